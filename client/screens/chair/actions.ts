@@ -1,0 +1,280 @@
+// ONE table of everything that an officer can do from the console: buttons, the palette (Ctrl+K), the sheet of keys (?)
+// and the keyboard all read it. An action says what it is called, when it is possible, and what it sends; it draws nothing.
+// Actions that need an object (this entry, that item) live with the row or menu that shows the object.
+import type { Command, CommandType } from '#shared/meeting/commands.ts';
+import type { ItemId, Meeting, Sitting } from '#shared/meeting/state.ts';
+import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';
+
+import type { Panel } from './console.ts';
+import { nextRedo, nextUndo } from './undo.ts';
+
+/** What an action works with at the instant it is pressed. */
+export interface Hands {
+  meeting: Meeting;
+  you: You;
+  /** Server time in ms. */
+  now: number;
+  /** A refusal is told where the action was pressed, a missing choice is asked; both by the caller of the action. */
+  send(command: Command | AccessCommand): Promise<CommandAnswer>;
+  open(panel: Panel): void;
+  focusAddBox(): void;
+  pressPrimary(): void;
+}
+
+export type ActionId = (typeof ACTIONS)[number]['id'];
+export type ActionGroup = 'primary' | 'floor' | 'list' | 'sitting' | 'agenda' | 'room' | 'people' | 'console';
+
+export interface ConsoleAction<Id extends string = string> {
+  id: Id;
+  group: ActionGroup;
+  /** Message key of its name in area `chair`; `params` come from the meeting. */
+  label: string;
+  params?(meeting: Meeting): Record<string, string | number>;
+  /** Keys as in the sheet of keys: "P", "Ctrl+Z", "Space". Several: any of them. */
+  keys?: readonly string[];
+  /** Does its state and the officer's role allow it now? */
+  enabled(meeting: Meeting, you: You): boolean;
+  run(hands: Hands): void;
+}
+
+const action = <const Id extends string>(it: ConsoleAction<Id>): ConsoleAction<Id> => it;
+const may = (you: You, ...types: (CommandType | AccessCommandType)[]): boolean => types.every((type) => you.can.includes(type));
+
+/** The sitting that is open or suspended, else the next one that is scheduled. */
+export function sittingInHand(meeting: Meeting): Sitting | undefined {
+  return (
+    meeting.sittings.find((sitting) => sitting.status === 'open' || sitting.status === 'suspended') ??
+    meeting.sittings.find((sitting) => sitting.status === 'scheduled')
+  );
+}
+
+/** The item whose list the console shows: the current one, else the first that is still to come. */
+export function itemInHand(meeting: Meeting): ItemId | null {
+  return meeting.current ?? meeting.agenda.find((id) => meeting.items[id]?.status === 'pending') ?? null;
+}
+
+const listInHand = (meeting: Meeting) => {
+  const itemId = itemInHand(meeting);
+  return itemId === null ? undefined : { itemId, status: meeting.lists[itemId]?.status ?? 'not-open' };
+};
+
+export const MINUTE_MS = 60_000;
+
+export const ACTIONS = [
+  action({
+    id: 'primary',
+    group: 'primary',
+    label: 'action.primary',
+    keys: ['Space'],
+    enabled: () => true,
+    run: (hands) => hands.pressPrimary(),
+  }),
+
+  // ---- the floor ----
+  action({
+    id: 'pause',
+    group: 'floor',
+    label: 'action.pause',
+    keys: ['P'],
+    enabled: (meeting, you) => may(you, 'PauseSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt !== null,
+    run: ({ meeting, send }) => void (meeting.floor && send({ type: 'PauseSpeech', entryId: meeting.floor.entry.id })),
+  }),
+  action({
+    id: 'resume',
+    group: 'floor',
+    label: 'action.resume',
+    keys: ['P'],
+    enabled: (meeting, you) =>
+      may(you, 'ResumeSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt === null && meeting.sittings.some((sitting) => sitting.status === 'open'),
+    run: ({ meeting, send }) => void (meeting.floor && send({ type: 'ResumeSpeech', entryId: meeting.floor.entry.id })),
+  }),
+  action({
+    id: 'extend',
+    group: 'floor',
+    label: 'action.extend',
+    keys: ['+'],
+    enabled: (meeting, you) => may(you, 'ExtendSpeech') && meeting.floor !== null && meeting.floor.timer.limitMs !== null,
+    run: ({ meeting, send }) => void (meeting.floor && send({ type: 'ExtendSpeech', entryId: meeting.floor.entry.id, byMs: MINUTE_MS })),
+  }),
+  action({
+    id: 'end',
+    group: 'floor',
+    label: 'action.end',
+    keys: ['E'],
+    enabled: (meeting, you) => may(you, 'EndSpeech') && meeting.floor !== null,
+    run: ({ meeting, send }) => void (meeting.floor && send({ type: 'EndSpeech', entryId: meeting.floor.entry.id })),
+  }),
+  action({
+    id: 'pass-over',
+    group: 'floor',
+    label: 'action.passOver',
+    keys: ['O'],
+    enabled: (meeting, you) => may(you, 'PassOver') && meeting.floor === null && firstWaiting(meeting) !== undefined,
+    run: ({ meeting, send }) => {
+      const entry = firstWaiting(meeting);
+      if (entry) void send({ type: 'PassOver', entryId: entry.id });
+    },
+  }),
+  action({
+    id: 'guest',
+    group: 'floor',
+    label: 'action.guest',
+    keys: ['S'],
+    enabled: (meeting, you) => may(you, 'GiveFloor') && meeting.current !== null && meeting.sittings.some((sitting) => sitting.status === 'open'),
+    run: ({ open }) => open({ panel: 'guest' }),
+  }),
+  action({
+    id: 'correct-clock',
+    group: 'floor',
+    label: 'action.correctClock',
+    enabled: (meeting, you) => may(you, 'CorrectSpeechTime') && meeting.floor !== null,
+    run: ({ meeting, open }) => void (meeting.floor && open({ panel: 'clock', entryId: meeting.floor.entry.id })),
+  }),
+  action({
+    id: 'start-clock-again',
+    group: 'floor',
+    label: 'action.startClockAgain',
+    enabled: (meeting, you) => may(you, 'CorrectSpeechTime') && meeting.floor !== null,
+    run: ({ meeting, send }) => void (meeting.floor && send({ type: 'CorrectSpeechTime', entryId: meeting.floor.entry.id, usedMs: 0 })),
+  }),
+  action({ id: 'limits', group: 'floor', label: 'action.limits', keys: ['L'], enabled: (_, you) => may(you, 'SetSpeechLimit'), run: ({ open }) => open({ panel: 'limits' }) }),
+
+  // ---- the list ----
+  action({
+    id: 'add-request',
+    group: 'list',
+    label: 'action.addRequest',
+    keys: ['A'],
+    enabled: (meeting, you) => may(you, 'RequestFloor') && itemInHand(meeting) !== null,
+    run: ({ focusAddBox }) => focusAddBox(),
+  }),
+  action({
+    id: 'open-list',
+    group: 'list',
+    label: 'action.openList',
+    params: itemParams,
+    enabled: (meeting, you) => may(you, 'OpenList') && listInHand(meeting) !== undefined && listInHand(meeting)?.status !== 'open',
+    run: ({ meeting, send }) => {
+      const list = listInHand(meeting);
+      if (list) void send({ type: 'OpenList', itemId: list.itemId });
+    },
+  }),
+  action({
+    id: 'close-list',
+    group: 'list',
+    label: 'action.closeList',
+    params: itemParams,
+    enabled: (meeting, you) => may(you, 'CloseList') && listInHand(meeting)?.status === 'open',
+    run: ({ meeting, send }) => {
+      const list = listInHand(meeting);
+      if (list) void send({ type: 'CloseList', itemId: list.itemId });
+    },
+  }),
+  action({
+    id: 'closing-time',
+    group: 'list',
+    label: 'action.closingTime',
+    params: itemParams,
+    enabled: (meeting, you) => may(you, 'SetClosingTime') && listInHand(meeting)?.status === 'open',
+    run: ({ meeting, open }) => {
+      const list = listInHand(meeting);
+      if (list) open({ panel: 'closing-time', itemId: list.itemId });
+    },
+  }),
+
+  // ---- the sitting ----
+  action({
+    id: 'suspend',
+    group: 'sitting',
+    label: 'action.suspend',
+    enabled: (meeting, you) => may(you, 'SuspendSitting') && meeting.sittings.some((sitting) => sitting.status === 'open'),
+    run: ({ meeting, open }) => {
+      const sitting = meeting.sittings.find(({ status }) => status === 'open');
+      if (sitting) open({ panel: 'suspend', sittingId: sitting.id });
+    },
+  }),
+  action({
+    id: 'resume-sitting',
+    group: 'sitting',
+    label: 'action.resumeSitting',
+    enabled: (meeting, you) => may(you, 'ResumeSitting') && meeting.sittings.some((sitting) => sitting.status === 'suspended'),
+    run: ({ meeting, send }) => {
+      const sitting = meeting.sittings.find(({ status }) => status === 'suspended');
+      if (sitting) void send({ type: 'ResumeSitting', sittingId: sitting.id });
+    },
+  }),
+  action({
+    id: 'adjourn',
+    group: 'sitting',
+    label: 'action.adjourn',
+    enabled: (meeting, you) => may(you, 'AdjournSitting') && meeting.sittings.some(({ status }) => status === 'open' || status === 'suspended'),
+    run: ({ meeting, send }) => {
+      const sitting = meeting.sittings.find(({ status }) => status === 'open' || status === 'suspended');
+      if (sitting) void send({ type: 'AdjournSitting', sittingId: sitting.id });
+    },
+  }),
+  action({ id: 'sitting', group: 'sitting', label: 'action.sitting', enabled: (_, you) => may(you, 'EditSitting'), run: ({ open }) => open({ panel: 'sitting' }) }),
+  action({ id: 'presiding', group: 'sitting', label: 'action.presiding', enabled: (_, you) => may(you, 'TakeChair'), run: ({ open }) => open({ panel: 'presiding' }) }),
+
+  // ---- the agenda ----
+  action({ id: 'add-item', group: 'agenda', label: 'action.addItem', enabled: (_, you) => may(you, 'AddItem'), run: ({ open }) => open({ panel: 'add-item' }) }),
+  action({
+    id: 'conclude-item',
+    group: 'agenda',
+    label: 'action.concludeItem',
+    params: itemParams,
+    enabled: (meeting, you) => may(you, 'ConcludeItem') && meeting.current !== null,
+    run: ({ meeting, send }) => void (meeting.current !== null && send({ type: 'ConcludeItem', itemId: meeting.current })),
+  }),
+
+  // ---- the room ----
+  action({ id: 'screens', group: 'room', label: 'action.screens', enabled: (_, you) => may(you, 'ShowOnScreen'), run: ({ open }) => open({ panel: 'screens' }) }),
+  action({ id: 'announcement', group: 'room', label: 'action.announcement', enabled: (_, you) => may(you, 'PostAnnouncement'), run: ({ open }) => open({ panel: 'announcement' }) }),
+  action({ id: 'countdown', group: 'room', label: 'action.countdown', enabled: (_, you) => may(you, 'StartCountdown'), run: ({ open }) => open({ panel: 'countdown' }) }),
+
+  // ---- people ----
+  action({ id: 'notes', group: 'people', label: 'action.notes', keys: ['N'], enabled: (_, you) => may(you, 'Note'), run: ({ open }) => open({ panel: 'notes' }) }),
+  action({ id: 'devices', group: 'people', label: 'action.devices', keys: ['D'], enabled: (_, you) => may(you, 'Admit'), run: ({ open }) => open({ panel: 'devices' }) }),
+  action({ id: 'add-delegation', group: 'people', label: 'action.addDelegation', enabled: (_, you) => may(you, 'AddDelegation'), run: ({ open }) => open({ panel: 'delegation' }) }),
+
+  // ---- the console ----
+  action({
+    id: 'undo',
+    group: 'console',
+    label: 'action.undo',
+    keys: ['Ctrl+Z', 'U'],
+    enabled: (meeting, you) => may(you, 'Undo') && nextUndo(meeting.history, you) !== undefined,
+    run: ({ meeting, you, send }) => {
+      const step = nextUndo(meeting.history, you);
+      if (step) void send({ type: 'Undo', commandId: step.commandId });
+    },
+  }),
+  action({
+    id: 'redo',
+    group: 'console',
+    label: 'action.redo',
+    keys: ['Shift+Ctrl+Z'],
+    enabled: (meeting, you) => may(you, 'Undo') && nextRedo(meeting.history, you) !== undefined,
+    run: ({ meeting, you, send }) => {
+      const step = nextRedo(meeting.history, you);
+      if (step) void send({ type: 'Undo', commandId: step.commandId });
+    },
+  }),
+  action({ id: 'steps', group: 'console', label: 'action.steps', enabled: (meeting) => meeting.history.length > 0, run: ({ open }) => open({ panel: 'undo' }) }),
+  action({ id: 'palette', group: 'console', label: 'action.palette', keys: ['Ctrl+K'], enabled: () => true, run: ({ open }) => open({ panel: 'palette' }) }),
+  action({ id: 'help', group: 'console', label: 'action.help', keys: ['?'], enabled: () => true, run: ({ open }) => open({ panel: 'help' }) }),
+] as const;
+
+/** The next speaker: the first that waits on the current item's list. */
+export function firstWaiting(meeting: Meeting) {
+  return meeting.current === null ? undefined : meeting.lists[meeting.current]?.waiting[0];
+}
+
+export function actionById(id: ActionId): ConsoleAction {
+  return ACTIONS.find((it) => it.id === id) as ConsoleAction;
+}
+
+function itemParams(meeting: Meeting): Record<string, string> {
+  const itemId = itemInHand(meeting);
+  return { number: itemId === null ? '' : (meeting.catalogue.items[itemId]?.number ?? '') };
+}

@@ -1,0 +1,65 @@
+// What the console itself remembers while it is open: which panel stands in front, what was refused and where it was pressed.
+// Nothing of the meeting is here; that is the replica's. Zones and dialogs read and write it by narrow selectors.
+import { create } from 'zustand';
+
+import type { Command } from '#shared/meeting/commands.ts';
+import type { AccessCommand, CommandError } from '#shared/protocol.ts';
+
+/** Where a command was pressed: a refusal is told there, in one line. */
+export type Place = 'head' | 'agenda' | 'floor' | 'list' | 'foot' | 'panel';
+
+/** A dialog or panel in front of the console; one at a time. */
+export type Panel =
+  | { panel: 'palette' }
+  | { panel: 'help' }
+  | { panel: 'sitting'; sittingId?: string }
+  | { panel: 'suspend'; sittingId: string }
+  | { panel: 'presiding' }
+  | { panel: 'announcement' }
+  | { panel: 'countdown' }
+  | { panel: 'screens' }
+  | { panel: 'notes' }
+  | { panel: 'devices' }
+  | { panel: 'delegation' }
+  | { panel: 'limits' }
+  | { panel: 'guest' }
+  | { panel: 'item'; itemId: string }
+  | { panel: 'add-item' }
+  | { panel: 'documents'; itemId: string }
+  | { panel: 'closing-time'; itemId: string }
+  | { panel: 'clock'; entryId: string }
+  | { panel: 'undo' }
+  | { panel: 'question'; question: Question };
+
+/** A choice that only the officer can make before a command may go. */
+export type Question =
+  | { ask: 'speaker'; command: Extract<Command, { type: 'SuspendSitting' | 'AdjournSitting' }> }
+  | { ask: 'waiting'; command: Extract<Command, { type: 'ConcludeItem' }> }
+  | { ask: 'end-first'; command: Extract<Command, { type: 'OpenItem' | 'ConcludeItem' | 'DeferItem' }>; entryId: string };
+
+export interface Refused {
+  place: Place;
+  error: CommandError;
+  command: Command | AccessCommand;
+  /** Counts refusals, so that the same one twice is told twice. */
+  nth: number;
+}
+
+interface ConsoleState {
+  panel: Panel | null;
+  refused: Refused | null;
+  open(panel: Panel): void;
+  close(): void;
+  refuse(place: Place, command: Command | AccessCommand, error: CommandError): void;
+  /** Takes the line of a refusal away: dismissed, or a new command goes from the same place. */
+  clearRefusal(): void;
+}
+
+export const useConsole = create<ConsoleState>()((set) => ({
+  panel: null,
+  refused: null,
+  open: (panel) => set({ panel }),
+  close: () => set({ panel: null }),
+  refuse: (place, command, error) => set((state) => ({ refused: { place, command, error, nth: (state.refused?.nth ?? 0) + 1 } })),
+  clearRefusal: () => set((state) => (state.refused ? { refused: null } : state)),
+}));
