@@ -1,0 +1,80 @@
+// Keeps the console's one primary action and guards its press. Draws nothing itself.
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+
+import { nextAction, type NextAction } from '#shared/meeting/next-action.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import { useReplicaHandle } from '../../replica/context.ts';
+import { useNow } from '../../replica/hooks.ts';
+import { useCommand, useMeeting, useYou } from './hands.ts';
+import { type PrimaryAction, PrimaryActionContext } from './primary-action.ts';
+import { freshGuard, press as pressGuard, PRESS_GUARD_MS, seeTarget } from './primary-guard.ts';
+
+export function PrimaryActionProvider({ children }: { children: ReactNode }) {
+  const meeting = useMeeting();
+  const you = useYou();
+  const now = useNow('second');
+  const send = useCommand('floor');
+  const action = useStableAction(nextAction(meeting, now));
+  const isOwnStep = useOwnSteps();
+
+  const guard = useRef(freshGuard(action.key));
+  const [flashing, setFlashing] = useState(false);
+  const seenStep = useRef(lastStepSeq(meeting));
+
+  useEffect(() => {
+    const before = guard.current;
+    guard.current = seeTarget(before, action.key, isOwnStep(meeting, seenStep.current), performance.now());
+    seenStep.current = lastStepSeq(meeting);
+    if (guard.current.changedAt === before.changedAt) return undefined;
+    setFlashing(true);
+    const handle = setTimeout(() => setFlashing(false), PRESS_GUARD_MS);
+    return () => clearTimeout(handle);
+  }, [action.key, meeting, isOwnStep]);
+
+  const disabledReason = action.commands.length === 0 ? 'primary.nothing' : action.commands.every(({ type }) => you.can.includes(type)) ? null : 'primary.notYours';
+
+  const press = useCallback(() => {
+    if (disabledReason !== null) return;
+    const { pressed, guard: after } = pressGuard(guard.current, performance.now());
+    guard.current = after;
+    if (pressed === 'go') void sendInTurn(action, send);
+  }, [action, disabledReason, send]);
+
+  const primary = useMemo<PrimaryAction>(() => ({ action, press, flashing, disabledReason }), [action, press, flashing, disabledReason]);
+  return <PrimaryActionContext value={primary}>{children}</PrimaryActionContext>;
+}
+
+/** Its commands one after the other; the first refusal ends it. */
+async function sendInTurn(action: NextAction, send: ReturnType<typeof useCommand>): Promise<void> {
+  for (const command of action.commands) {
+    const answer = await send(command);
+    if (!answer.ok) return;
+  }
+}
+
+/** The same object as long as it says the same, so that the clock alone redraws nothing. */
+function useStableAction(fresh: NextAction): NextAction {
+  const kept = useRef(fresh);
+  if (kept.current.key !== fresh.key || JSON.stringify(kept.current) !== JSON.stringify(fresh)) kept.current = fresh;
+  return kept.current;
+}
+
+const lastStepSeq = (meeting: Meeting): number => meeting.history.at(-1)?.seq ?? 0;
+
+/** Remembers the ids of this console's own commands, and says whether all steps after `since` are its own. */
+function useOwnSteps(): (meeting: Meeting, since: number) => boolean {
+  const replica = useReplicaHandle();
+  const own = useRef(new Set<string>());
+  useEffect(() => {
+    const remember = (): void => {
+      for (const { id } of replica.store.getState().pending) own.current.add(id);
+    };
+    remember();
+    return replica.store.subscribe(remember);
+  }, [replica]);
+  return useCallback((meeting, since) => {
+    const steps = meeting.history.filter((step) => step.seq > since);
+    return steps.length > 0 && steps.every((step) => own.current.has(step.commandId));
+  }, []);
+}

@@ -1,0 +1,9 @@
+// The box in which a delegation is added to the list by two letters: where the key A and the palette put the cursor.
+
+/** Id of its text field; ListZone gives it to the input. */
+export const ADD_BOX_ID = 'console-add-box';
+
+export function focusAddBox(): void {
+  // After the panel that may still be closing has given the focus back.
+  requestAnimationFrame(() => document.getElementById(ADD_BOX_ID)?.focus());
+}

@@ -1,0 +1,89 @@
+// How the console's parts act: a command sent from a place, with its refusal told at that place and a missing choice asked.
+// Knows the replica's queue and the console's own state; decides nothing about the meeting.
+import { useCallback, useContext } from 'react';
+
+import type { Command } from '#shared/meeting/commands.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
+
+import { useReplicaHandle } from '../../replica/context.ts';
+import { useReplica, useSend, useServerClock } from '../../replica/hooks.ts';
+import { actionById, type ActionId, type Hands } from './actions.ts';
+import { focusAddBox } from './add-box.ts';
+import { type Place, useConsole } from './console.ts';
+import { PrimaryActionContext } from './primary-action.ts';
+import { questionFor } from './questions.ts';
+
+export type SendFrom = (command: Command | AccessCommand) => Promise<CommandAnswer>;
+
+/**
+ * Sends commands from one place of the console. A refusal appears in that place's `<RefusalLine>`; a CONFLICT that needs a choice of
+ * the officer (does the speech end or pause, are those who wait kept or dropped) opens the question instead.
+ */
+export function useCommand(place: Place): SendFrom {
+  const send = useSend();
+  const replica = useReplicaHandle();
+  return useCallback(
+    async (command) => {
+      const ui = useConsole.getState();
+      ui.clearRefusal();
+      const answer = await send(command);
+      if (answer.ok) return answer;
+      const question = questionFor(command, answer.error, replica.store.getState().meeting);
+      if (question) useConsole.getState().open({ panel: 'question', question });
+      else useConsole.getState().refuse(place, command, answer.error);
+      return answer;
+    },
+    [send, replica, place],
+  );
+}
+
+/** Gives, at the instant of a press, what an action works with; null before the meeting is there. */
+export function useHands(place: Place): () => Hands | null {
+  const send = useCommand(place);
+  const replica = useReplicaHandle();
+  const clock = useServerClock();
+  const primary = useContext(PrimaryActionContext);
+  return useCallback(() => {
+    const { meeting, you } = replica.store.getState();
+    if (!meeting || !you) return null;
+    return { meeting, you, now: clock(), send, open: useConsole.getState().open, focusAddBox, pressPrimary: () => primary?.press() };
+  }, [replica, clock, send, primary]);
+}
+
+export interface BoundAction {
+  /** Message key in area `chair`, and what goes into it. */
+  label: string;
+  params: Record<string, string | number>;
+  /** The first key, as the sheet of keys writes it. */
+  keys: readonly string[];
+  enabled: boolean;
+  press(): void;
+}
+
+/** An action of the table, bound to the meeting as it is and to the place of the button. */
+export function useAction(id: ActionId, place: Place): BoundAction {
+  const hands = useHands(place);
+  const meeting = useMeeting();
+  const you = useYou();
+  const it = actionById(id);
+  const press = useCallback(() => {
+    const held = hands();
+    if (held && it.enabled(held.meeting, held.you)) it.run(held);
+  }, [hands, it]);
+  return { label: it.label, params: it.params?.(meeting) ?? {}, keys: it.keys ?? [], enabled: it.enabled(meeting, you), press };
+}
+
+/** The meeting; the console's parts are only drawn once it is there. */
+export function useMeeting(): Meeting {
+  const meeting = useReplica((state) => state.meeting);
+  if (meeting === null) throw new Error('a part of the console was drawn before the meeting was there');
+  return meeting;
+}
+
+/** Who sits at this console. */
+export function useYou(): You {
+  const you = useReplica((state) => state.you);
+  if (you === null) throw new Error('a part of the console was drawn before the server said who this is');
+  return you;
+}

@@ -1,0 +1,24 @@
+// Refusals that are questions: the command lacks a choice that only the officer can make. Pure.
+import type { Command } from '#shared/meeting/commands.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+import type { AccessCommand, CommandError } from '#shared/protocol.ts';
+
+import type { Question } from './console.ts';
+
+/** What to ask before the command can go; undefined where the refusal is simply to be told. */
+export function questionFor(command: Command | AccessCommand, error: CommandError, meeting: Meeting | null): Question | undefined {
+  if (error.code !== 'CONFLICT' || !meeting) return undefined;
+  switch (command.type) {
+    case 'SuspendSitting':
+    case 'AdjournSitting':
+      return meeting.floor && command.speaker === undefined ? { ask: 'speaker', command } : undefined;
+    case 'ConcludeItem':
+      if (error.details?.['reason'] === 'entries-waiting') return { ask: 'waiting', command };
+      return meeting.floor ? { ask: 'end-first', command, entryId: meeting.floor.entry.id } : undefined;
+    case 'OpenItem':
+    case 'DeferItem':
+      return meeting.floor ? { ask: 'end-first', command, entryId: meeting.floor.entry.id } : undefined;
+    default:
+      return undefined;
+  }
+}
