@@ -1,0 +1,177 @@
+// The agenda: items opened, concluded, deferred, reopened; added, edited, moved, removed; and delegations added by hand.
+import type { Deciders, Evolvers } from './decision.ts';
+import { accept, alreadyHolds } from './decision.ts';
+import { listItemOf, listOf, withList } from './lists.ts';
+import { refusal } from './refusals.ts';
+import { hasOpenSitting } from './sitting-lookup.ts';
+import type { AgendaItem, Delegation, Entry, ItemId, ItemInfo, Meeting } from './state.ts';
+import { resumed, stopped } from './timer.ts';
+
+/** An item's parents, nearest first. */
+export function ancestorsOf(meeting: Meeting, itemId: ItemId): ItemId[] {
+  const found: ItemId[] = [];
+  let parent = meeting.catalogue.items[itemId]?.parent;
+  while (parent && !found.includes(parent)) {
+    found.push(parent);
+    parent = meeting.catalogue.items[parent]?.parent;
+  }
+  return found;
+}
+
+export function childrenOf(meeting: Meeting, itemId: ItemId): ItemId[] {
+  return meeting.agenda.filter((id) => meeting.catalogue.items[id]?.parent === itemId);
+}
+
+const untouchedItem = (id: ItemId): AgendaItem => ({ id, status: 'pending', clock: { startedAt: null, accumulatedMs: 0 }, seq: 0 });
+
+const speaksOn = (meeting: Meeting, itemId: ItemId) => meeting.floor !== null && listItemOf(meeting, meeting.floor.itemId) === listItemOf(meeting, itemId);
+
+export const decideAgenda: Deciders<
+  'OpenItem' | 'ConcludeItem' | 'DeferItem' | 'ReopenItem' | 'AddItem' | 'EditItem' | 'MoveItem' | 'RemoveItem' | 'AddDelegation' | 'EditDelegation'
+> = {
+  OpenItem(meeting, { itemId }) {
+    const item = meeting.items[itemId];
+    if (!item) return refusal(meeting, 'no-such-item');
+    if (meeting.current === itemId) return alreadyHolds(item.seq);
+    if (!hasOpenSitting(meeting)) return refusal(meeting, 'no-open-sitting');
+    if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
+    if (meeting.floor) return refusal(meeting, 'end-speech-first', { floor: meeting.floor.entry.id });
+    return accept({ type: 'ItemOpened', itemId });
+  },
+  ConcludeItem(meeting, { itemId, waiting }) {
+    const item = meeting.items[itemId];
+    if (!item) return refusal(meeting, 'no-such-item');
+    if (item.status === 'concluded') return alreadyHolds(item.seq);
+    if (item.status !== 'under-consideration') return refusal(meeting, 'item-not-open');
+    if (meeting.current !== null && ancestorsOf(meeting, meeting.current).includes(itemId)) return refusal(meeting, 'sub-item-open');
+    if (speaksOn(meeting, itemId)) return refusal(meeting, 'end-speech-first', { floor: meeting.floor!.entry.id });
+    const list = meeting.lists[itemId];
+    const count = (list?.waiting.length ?? 0) + (list?.requested.length ?? 0);
+    if (count > 0 && !waiting) return refusal(meeting, 'entries-waiting', { waiting: count, choices: ['keep', 'drop'] });
+    return accept({ type: 'ItemConcluded', itemId, waiting: waiting ?? 'keep' });
+  },
+  DeferItem(meeting, { itemId }) {
+    const item = meeting.items[itemId];
+    if (!item) return refusal(meeting, 'no-such-item');
+    if (item.status === 'deferred') return alreadyHolds(item.seq);
+    if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
+    if (speaksOn(meeting, itemId)) return refusal(meeting, 'end-speech-first', { floor: meeting.floor!.entry.id });
+    return accept({ type: 'ItemDeferred', itemId });
+  },
+  ReopenItem(meeting, { itemId }) {
+    const item = meeting.items[itemId];
+    if (!item) return refusal(meeting, 'no-such-item');
+    if (item.status === 'pending' && item.seq > 0) return alreadyHolds(item.seq);
+    if (item.status !== 'concluded' && item.status !== 'deferred') return refusal(meeting, 'item-not-reopenable');
+    return accept({ type: 'ItemReopened', itemId });
+  },
+  AddItem(meeting, { type: _, before = null, ...given }, { newId }) {
+    for (const id of [given.parent, before]) if (id && !meeting.items[id]) return refusal(meeting, 'no-such-item');
+    const id = newId();
+    return accept({ type: 'ItemAdded', itemId: id, info: { id, documents: [], ...given }, item: untouchedItem(id), before });
+  },
+  EditItem(meeting, { type: _, itemId, ...changes }) {
+    const info = meeting.catalogue.items[itemId];
+    if (!info) return refusal(meeting, 'no-such-item');
+    return accept({ type: 'ItemEdited', itemId, info: { ...info, ...changes } as ItemInfo });
+  },
+  MoveItem(meeting, { itemId, before }) {
+    if (!meeting.items[itemId] || (before !== null && !meeting.items[before])) return refusal(meeting, 'no-such-item');
+    return accept({ type: 'ItemMoved', itemId, before });
+  },
+  RemoveItem(meeting, { itemId }) {
+    const item = meeting.items[itemId];
+    if (!item) return refusal(meeting, 'no-such-item');
+    if (item.seq > 0 || meeting.lists[itemId] || childrenOf(meeting, itemId).length > 0) return refusal(meeting, 'item-in-use');
+    return accept({ type: 'ItemRemoved', itemId });
+  },
+  AddDelegation(meeting, { type: _, ...given }, { newId }) {
+    if (!meeting.catalogue.categories.some((one) => one.id === given.category)) return refusal(meeting, 'no-such-category');
+    const id = newId();
+    return accept({ type: 'DelegationAdded', delegationId: id, delegation: { id, ...given } as Delegation });
+  },
+  EditDelegation(meeting, { type: _, delegationId, ...changes }) {
+    const delegation = meeting.catalogue.delegations[delegationId];
+    if (!delegation) return refusal(meeting, 'no-such-delegation');
+    if (changes.category && !meeting.catalogue.categories.some((one) => one.id === changes.category)) return refusal(meeting, 'no-such-category');
+    return accept({ type: 'DelegationEdited', delegationId, delegation: { ...delegation, ...changes } as Delegation });
+  },
+};
+
+function withItem(meeting: Meeting, id: ItemId, change: (item: AgendaItem) => AgendaItem): Meeting {
+  const item = meeting.items[id];
+  return item ? { ...meeting, items: { ...meeting.items, [id]: change(item) } } : meeting;
+}
+
+/** The item on the floor leaves it: its clock stops. */
+function leaveCurrent(meeting: Meeting, at: number): Meeting {
+  if (meeting.current === null) return meeting;
+  return { ...withItem(meeting, meeting.current, (item) => ({ ...item, clock: stopped(item.clock, at) })), current: null };
+}
+
+function ended(meeting: Meeting, itemId: ItemId, status: AgendaItem['status'], at: number, seq: number): Meeting {
+  const left = meeting.current === itemId ? leaveCurrent(meeting, at) : meeting;
+  return withItem(left, itemId, (item) => ({ ...item, status, ...(status === 'concluded' && { concludedAt: at }), seq }));
+}
+
+/** Entries that still waited when the item was concluded leave the list, and stay in the record. */
+function dropWaiting(meeting: Meeting, itemId: ItemId, at: number, seq: number): Meeting {
+  if (!meeting.lists[itemId]) return meeting;
+  const list = listOf(meeting, itemId);
+  const dropped = [...list.waiting, ...list.requested].map((entry): Entry => ({ ...entry, outcome: 'dropped', endedAt: at, seq }));
+  return withList(meeting, { ...list, waiting: [], requested: [], past: [...list.past, ...dropped] });
+}
+
+function agendaBefore(agenda: ItemId[], id: ItemId, before: ItemId | null): ItemId[] {
+  const rest = agenda.filter((one) => one !== id);
+  const at = before === null ? rest.length : rest.indexOf(before);
+  return at < 0 ? [...rest, id] : [...rest.slice(0, at), id, ...rest.slice(at)];
+}
+
+const withInfo = (meeting: Meeting, info: ItemInfo): Meeting => ({
+  ...meeting,
+  catalogue: { ...meeting.catalogue, items: { ...meeting.catalogue.items, [info.id]: info } },
+});
+
+const withDelegation = (meeting: Meeting, delegation: Delegation): Meeting => ({
+  ...meeting,
+  catalogue: { ...meeting.catalogue, delegations: { ...meeting.catalogue.delegations, [delegation.id]: delegation } },
+});
+
+export const evolveAgenda: Evolvers<
+  | 'ItemOpened' | 'ItemConcluded' | 'ItemDeferred' | 'ItemReopened' | 'ItemAdded' | 'ItemEdited' | 'ItemMoved' | 'ItemRemoved'
+  | 'DelegationAdded' | 'DelegationEdited'
+> = {
+  ItemOpened(meeting, { itemId, at, seq }) {
+    const parents = ancestorsOf(meeting, itemId);
+    const left = leaveCurrent(meeting, at);
+    const items = { ...left.items };
+    for (const item of Object.values(items)) {
+      if (item.id === itemId) {
+        items[item.id] = { ...item, status: 'under-consideration', openedAt: item.openedAt ?? at, clock: resumed(item.clock, at), seq };
+      } else if (parents.includes(item.id)) {
+        if (item.status !== 'under-consideration') items[item.id] = { ...item, status: 'under-consideration', openedAt: item.openedAt ?? at, seq };
+      } else if (item.status === 'under-consideration') {
+        items[item.id] = { ...item, status: 'pending', seq };
+      }
+    }
+    return { ...left, items, current: itemId };
+  },
+  ItemConcluded(meeting, { itemId, waiting, at, seq }) {
+    const concluded = ended(meeting, itemId, 'concluded', at, seq);
+    return waiting === 'drop' ? dropWaiting(concluded, itemId, at, seq) : concluded;
+  },
+  ItemDeferred: (meeting, { itemId, at, seq }) => ended(meeting, itemId, 'deferred', at, seq),
+  ItemReopened: (meeting, { itemId, seq }) => withItem(meeting, itemId, ({ concludedAt: _, ...item }) => ({ ...item, status: 'pending', seq })),
+  ItemAdded: (meeting, { itemId, info, item, before }) =>
+    withInfo({ ...meeting, items: { ...meeting.items, [itemId]: item }, agenda: agendaBefore(meeting.agenda, itemId, before) }, info),
+  ItemEdited: (meeting, { info }) => withInfo(meeting, info),
+  ItemMoved: (meeting, { itemId, before }) => ({ ...meeting, agenda: agendaBefore(meeting.agenda, itemId, before) }),
+  ItemRemoved(meeting, { itemId }) {
+    const { [itemId]: _, ...items } = meeting.items;
+    const { [itemId]: __, ...infos } = meeting.catalogue.items;
+    return { ...meeting, items, agenda: meeting.agenda.filter((id) => id !== itemId), catalogue: { ...meeting.catalogue, items: infos } };
+  },
+  DelegationAdded: (meeting, { delegation }) => withDelegation(meeting, delegation),
+  DelegationEdited: (meeting, { delegation }) => withDelegation(meeting, delegation),
+};

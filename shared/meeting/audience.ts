@@ -1,0 +1,65 @@
+// Who sees what. Redaction is a filter on the event alone; `project` makes what a reader holds at the start.
+// The law: fold(filter(events, reader)) = project(fold(events), reader), for every reader at every seq.
+import type { MeetingEvent } from './events.ts';
+import { isOfficer } from './roles.ts';
+import type { DelegationId, Entry, Meeting, Note, Role } from './state.ts';
+
+export interface Reader {
+  role: Role;
+  delegationId?: DelegationId;
+}
+
+/** Readers who get the same bytes, but for what is private to one delegation. */
+export function audienceOf(reader: Reader): string {
+  if (isOfficer(reader.role)) return 'officers';
+  if (reader.role === 'booth') return 'booth';
+  return reader.role === 'delegation' && reader.delegationId ? `delegation:${reader.delegationId}` : 'public';
+}
+
+function mayRead(event: MeetingEvent, reader: Reader): boolean {
+  if (!event.to) return true;
+  if (reader.role === 'booth') return event.to.booth === true;
+  return reader.role === 'delegation' && reader.delegationId !== undefined && event.to.delegations?.includes(reader.delegationId) === true;
+}
+
+/** The event as this reader may see it; null: not at all. */
+export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent | null {
+  if (isOfficer(reader.role)) return event;
+  if (event.type === 'MeetingCreated') return { ...event, meeting: project(event.meeting, reader), by: { role: event.by.role } };
+  if (!mayRead(event, reader)) return null;
+  const { commandId, replaced: _, about: __, to: ___, ...plain } = event;
+  const own = reader.role === 'delegation' && reader.delegationId !== undefined && event.by.delegationId === reader.delegationId;
+  return (own && commandId ? { ...plain, commandId } : plain) as MeetingEvent;
+}
+
+const isOwn = (entry: Entry, reader: Reader) => reader.role === 'delegation' && entry.delegationId !== undefined && entry.delegationId === reader.delegationId;
+
+function visibleEntry(entry: Entry, reader: Reader): Entry {
+  if (entry.finishedAt === undefined || isOwn(entry, reader)) return entry;
+  const { finishedAt: _, ...rest } = entry;
+  return rest;
+}
+
+function mayReadNote(note: Note, reader: Reader): boolean {
+  return note.kind === 'to-secretariat' && reader.role === 'delegation' && note.by.delegationId !== undefined && note.by.delegationId === reader.delegationId;
+}
+
+/** The meeting as this reader may see it. */
+export function project(meeting: Meeting, reader: Reader): Meeting {
+  if (isOfficer(reader.role)) return meeting;
+  const visible = (entries: Entry[]) => entries.filter((entry) => !entry.unlisted || isOwn(entry, reader)).map((entry) => visibleEntry(entry, reader));
+  const lists = Object.fromEntries(
+    Object.entries(meeting.lists).map(([id, list]) => [
+      id,
+      { ...list, requested: visible(list.requested), waiting: visible(list.waiting), past: visible(list.past) },
+    ]),
+  );
+  return {
+    ...meeting,
+    lists,
+    floor: meeting.floor && { ...meeting.floor, entry: visibleEntry(meeting.floor.entry, reader) },
+    notes: meeting.notes.filter((note) => mayReadNote(note, reader)),
+    slowerAskedAt: reader.role === 'booth' ? meeting.slowerAskedAt : null,
+    history: [],
+  };
+}

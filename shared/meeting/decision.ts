@@ -1,0 +1,28 @@
+// What `decide` is given and what it answers; and how the concerns' tables of decisions and evolutions are typed.
+import type { Command, CommandOf, CommandType } from './commands.ts';
+import type { EventBody, EventType, MeetingEventOf } from './events.ts';
+import type { Refusal } from './refusals.ts';
+import type { Actor, CommandId, Meeting } from './state.ts';
+
+/** Everything that a decision needs from outside: the core has no clock and no randomness of its own. */
+export interface Context {
+  /** Server time in ms. */
+  now: number;
+  by: Actor;
+  commandId: CommandId;
+  /** A fresh random id. */
+  newId(): string;
+}
+
+/** Events to append; or no event, since the effect already holds (since that seq); or a refusal. */
+export type Decision =
+  | { ok: true; events: EventBody[]; holdsSince?: undefined }
+  | { ok: true; events: []; holdsSince: number }
+  | { ok: false; refusal: Refusal };
+
+export const accept = (...events: EventBody[]): Decision => ({ ok: true, events });
+export const alreadyHolds = (seq: number): Decision => ({ ok: true, events: [], holdsSince: seq });
+
+export type Deciders<T extends CommandType> = { [K in T]: (meeting: Meeting, command: CommandOf<K>, context: Context) => Decision };
+export type Evolvers<T extends EventType> = { [K in T]: (meeting: Meeting, event: MeetingEventOf<K>) => Meeting };
+export type AnyCommand = Command;

@@ -1,0 +1,86 @@
+// The meeting as one pure machine: `decide` answers a command with events or a refusal, `evolve` folds an event into the state.
+// The same two functions run in the server, in each browser and in the tests. No clock, no randomness, no I/O.
+import { decideAgenda, evolveAgenda } from './agenda.ts';
+import { decideAnnouncements, evolveAnnouncements } from './announcements.ts';
+import type { Command, CommandOf, CommandType } from './commands.ts';
+import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
+import type { EventBody, EventType, MeetingEvent, StepAbout } from './events.ts';
+import { decideFloor, evolveFloor } from './floor.ts';
+import { findEntry } from './lists.ts';
+import { decideNotes, evolveNotes } from './notes.ts';
+import { refusal } from './refusals.ts';
+import { commandsOf } from './roles.ts';
+import { decideSittings, evolveSittings } from './sittings.ts';
+import { decideSpeakersList, evolveSpeakersList } from './speakers-list.ts';
+import type { Meeting } from './state.ts';
+import { decideUndo, evolveUndo, remember, withReplaced } from './undo.ts';
+
+export type { Context, Decision } from './decision.ts';
+
+const DECIDE: Deciders<CommandType> = {
+  ...decideSittings,
+  ...decideAgenda,
+  ...decideSpeakersList,
+  ...decideFloor,
+  ...decideAnnouncements,
+  ...decideNotes,
+  ...decideUndo,
+};
+
+const EVOLVE: Evolvers<Exclude<EventType, 'MeetingCreated'>> = {
+  ...evolveSittings,
+  ...evolveAgenda,
+  ...evolveSpeakersList,
+  ...evolveFloor,
+  ...evolveAnnouncements,
+  ...evolveNotes,
+  ...evolveUndo,
+};
+
+/** What a command is done to, for the words of its undo. */
+function aboutOf(meeting: Meeting, command: Command, events: EventBody[]): StepAbout {
+  const undone = command.type === 'Undo' ? meeting.history.find((step) => step.commandId === command.commandId) : undefined;
+  if (undone) return { ...undone.about, did: 'Undo' };
+  const about: StepAbout = { did: command.type };
+  if ('sittingId' in command) about.sittingId = command.sittingId;
+  if ('itemId' in command && command.itemId) about.itemId = command.itemId;
+  if ('delegationId' in command && command.delegationId) about.delegationId = command.delegationId;
+  if ('guest' in command) about.guest = command.guest.name;
+  const entryId = 'entryId' in command ? command.entryId : events.find((event) => event.type === 'FloorRequested')?.entryId;
+  if (entryId) {
+    about.entryId = entryId;
+    const entry = findEntry(meeting, entryId)?.entry ?? events.find((event) => event.type === 'FloorRequested')?.entry;
+    if (entry?.delegationId) about.delegationId = entry.delegationId;
+    if (entry?.guest) about.guest = entry.guest.name;
+    if (entry) about.itemId ??= entry.itemId;
+  }
+  return about;
+}
+
+/**
+ * Decides a command on the present state. Answers with the events to append, with none where the effect already holds,
+ * or with a refusal. The role is checked first: FORBIDDEN goes before what the state would say.
+ */
+export function decide(meeting: Meeting, command: Command, context: Context): Decision {
+  if (!commandsOf(context.by.role).includes(command.type)) return refusal(meeting, 'not-your-role');
+  const decider = DECIDE[command.type] as (meeting: Meeting, command: CommandOf<CommandType>, context: Context) => Decision;
+  const decision = decider(meeting, command, context);
+  if (!decision.ok || decision.events.length === 0) return decision;
+  return { ok: true, events: withReplaced(meeting, decision.events, aboutOf(meeting, command, decision.events)) };
+}
+
+/**
+ * Folds one event into the state. `MeetingCreated` brings the first state; every other event needs one.
+ * @throws on an event before `MeetingCreated`: a broken log.
+ */
+export function evolve(meeting: Meeting | null, event: MeetingEvent): Meeting {
+  if (event.type === 'MeetingCreated') return event.meeting;
+  if (!meeting) throw new Error(`event ${event.seq} (${event.type}) stands before MeetingCreated`);
+  const evolver = EVOLVE[event.type] as (meeting: Meeting, event: MeetingEvent) => Meeting;
+  const evolved = evolver(meeting, event);
+  const history = remember(evolved.history, event);
+  return history === evolved.history ? evolved : { ...evolved, history };
+}
+
+/** Whether this program knows how to fold an event of this type. */
+export const knowsEvent = (type: string): type is EventType => type === 'MeetingCreated' || Object.hasOwn(EVOLVE, type);

@@ -1,0 +1,150 @@
+// Sittings: opened, edited, suspended, resumed, adjourned, and who presides.
+import type { Deciders, Evolvers } from './decision.ts';
+import { accept, alreadyHolds } from './decision.ts';
+import type { EventBody } from './events.ts';
+import { endOfSpeech } from './floor.ts';
+import { releaseFloor } from './lists.ts';
+import { refusal } from './refusals.ts';
+import { sittingNow, sittingOf } from './sitting-lookup.ts';
+import type { Meeting, Sitting } from './state.ts';
+import { resumed, stopped } from './timer.ts';
+
+const FIVE_MINUTES_MS = 300_000;
+
+/**
+ * The times of a sitting that is opened at `now`. One that is opened after its own end (on another day, in a rehearsal)
+ * keeps its length and starts now, by the five minutes; otherwise the plan stands, for the interpreters leave when they leave.
+ */
+function timesWhenOpened(sitting: Sitting, now: number): Pick<Sitting, 'startsAt' | 'endsAt' | 'interpretationEndsAt'> {
+  const { startsAt, endsAt, interpretationEndsAt } = sitting;
+  if (now < interpretationEndsAt) return { startsAt, endsAt, interpretationEndsAt };
+  const by = Math.floor(now / FIVE_MINUTES_MS) * FIVE_MINUTES_MS - startsAt;
+  return { startsAt: startsAt + by, endsAt: endsAt + by, interpretationEndsAt: interpretationEndsAt + by };
+}
+
+/** What happens to the speaker when the sitting stops: the speech ends first, or is held; `undefined`: it has to be said. */
+function speakerEvents(meeting: Meeting, choice: 'end' | 'pause' | undefined, now: number): EventBody[] | undefined {
+  if (!meeting.floor || choice === 'pause') return [];
+  return choice === 'end' ? [endOfSpeech(meeting.floor, now)] : undefined;
+}
+
+export const decideSittings: Deciders<'OpenSitting' | 'EditSitting' | 'SuspendSitting' | 'ResumeSitting' | 'AdjournSitting' | 'TakeChair'> = {
+  OpenSitting(meeting, { sittingId }, { now }) {
+    const sitting = sittingOf(meeting, sittingId);
+    if (!sitting) return refusal(meeting, 'no-such-sitting');
+    if (sitting.status === 'open') return alreadyHolds(sitting.seq);
+    if (sitting.status === 'adjourned') return refusal(meeting, 'sitting-adjourned');
+    if (sittingNow(meeting)) return refusal(meeting, 'other-sitting-open');
+    return accept({ type: 'SittingOpened', sittingId, ...timesWhenOpened(sitting, now) });
+  },
+  EditSitting(meeting, { type: _, sittingId, ...changes }) {
+    const sitting = sittingOf(meeting, sittingId);
+    if (!sitting) return refusal(meeting, 'no-such-sitting');
+    const edited = { ...sitting, ...changes };
+    if (edited.endsAt <= edited.startsAt || edited.interpretationEndsAt <= edited.startsAt) return refusal(meeting, 'times-out-of-order');
+    return accept({ type: 'SittingEdited', sittingId, ...changes });
+  },
+  SuspendSitting(meeting, { sittingId, resumesAt, speaker }, { now }) {
+    const sitting = sittingOf(meeting, sittingId);
+    if (!sitting) return refusal(meeting, 'no-such-sitting');
+    if (sitting.status === 'suspended') return alreadyHolds(sitting.seq);
+    if (sitting.status !== 'open') return refusal(meeting, 'no-open-sitting');
+    const before = speakerEvents(meeting, speaker, now);
+    if (!before) return refusal(meeting, 'speaker-has-floor', { floor: meeting.floor!.entry.id, choices: ['end', 'pause'] });
+    return accept(...before, { type: 'SittingSuspended', sittingId, ...(resumesAt !== undefined && { resumesAt }) });
+  },
+  ResumeSitting(meeting, { sittingId }) {
+    const sitting = sittingOf(meeting, sittingId);
+    if (!sitting) return refusal(meeting, 'no-such-sitting');
+    if (sitting.status === 'open') return alreadyHolds(sitting.seq);
+    if (sitting.status !== 'suspended') return refusal(meeting, 'sitting-not-suspended');
+    return accept({ type: 'SittingResumed', sittingId });
+  },
+  AdjournSitting(meeting, { sittingId, speaker }, { now }) {
+    const sitting = sittingOf(meeting, sittingId);
+    if (!sitting) return refusal(meeting, 'no-such-sitting');
+    if (sitting.status === 'adjourned') return alreadyHolds(sitting.seq);
+    if (sitting.status === 'scheduled') return refusal(meeting, 'no-open-sitting');
+    const before = speakerEvents(meeting, speaker, now);
+    if (!before) return refusal(meeting, 'speaker-has-floor', { floor: meeting.floor!.entry.id, choices: ['end', 'pause'] });
+    return accept(...before, { type: 'SittingAdjourned', sittingId });
+  },
+  TakeChair(_meeting, { name, title }) {
+    return accept({ type: 'ChairTaken', name, ...(title && { title }) });
+  },
+};
+
+function withSitting(meeting: Meeting, id: string, change: (sitting: Sitting) => Sitting): Meeting {
+  return { ...meeting, sittings: meeting.sittings.map((one) => (one.id === id ? change(one) : one)) };
+}
+
+function withItemClock(meeting: Meeting, run: boolean, at: number): Meeting {
+  const item = meeting.current === null ? undefined : meeting.items[meeting.current];
+  if (!item) return meeting;
+  return { ...meeting, items: { ...meeting.items, [item.id]: { ...item, clock: run ? resumed(item.clock, at) : stopped(item.clock, at) } } };
+}
+
+/** The sitting stops: the item's clock stops, and a speech under way is held. */
+function hold(meeting: Meeting, at: number, seq: number): Meeting {
+  const still = withItemClock(meeting, false, at);
+  const { floor } = still;
+  if (!floor || floor.timer.startedAt === null) return still;
+  return { ...still, floor: { ...floor, timer: stopped(floor.timer, at), heldBySitting: true, seq } };
+}
+
+const goOn = (meeting: Meeting, at: number, seq: number): Meeting => releaseFloor(withItemClock(meeting, true, at), at, seq);
+
+const endSuspension = (sitting: Sitting, at: number): Sitting['suspensions'] =>
+  sitting.suspensions.map((one) => (one.to === undefined ? { ...one, to: at } : one));
+
+export const evolveSittings: Evolvers<
+  'SittingOpened' | 'SittingEdited' | 'SittingSuspended' | 'SittingResumed' | 'SittingAdjourned' | 'ChairTaken'
+> = {
+  SittingOpened(meeting, { sittingId, startsAt, endsAt, interpretationEndsAt, at, seq }) {
+    const open = withSitting(meeting, sittingId, (one) => ({ ...one, startsAt, endsAt, interpretationEndsAt, status: 'open', openedAt: at, seq }));
+    return goOn(open, at, seq);
+  },
+  SittingEdited(meeting, { sittingId, title, startsAt, endsAt, interpretationEndsAt, room }) {
+    return withSitting(meeting, sittingId, (one) => ({
+      ...one,
+      title: (title as Sitting['title'] | undefined) ?? one.title,
+      startsAt: startsAt ?? one.startsAt,
+      endsAt: endsAt ?? one.endsAt,
+      interpretationEndsAt: interpretationEndsAt ?? one.interpretationEndsAt,
+      ...(room !== undefined && { room }),
+    }));
+  },
+  SittingSuspended(meeting, { sittingId, resumesAt, at, seq }) {
+    const suspended = withSitting(meeting, sittingId, ({ resumesAt: _, ...one }) => ({
+      ...one,
+      status: 'suspended',
+      suspendedAt: at,
+      ...(resumesAt !== undefined && { resumesAt }),
+      suspensions: [...one.suspensions, { from: at }],
+      seq,
+    }));
+    return hold(suspended, at, seq);
+  },
+  SittingResumed(meeting, { sittingId, at, seq }) {
+    const open = withSitting(meeting, sittingId, ({ resumesAt: _, suspendedAt: __, ...one }) => ({
+      ...one,
+      status: 'open',
+      suspensions: endSuspension(one, at),
+      seq,
+    }));
+    return goOn(open, at, seq);
+  },
+  SittingAdjourned(meeting, { sittingId, at, seq }) {
+    const adjourned = withSitting(meeting, sittingId, ({ resumesAt: _, suspendedAt: __, ...one }) => ({
+      ...one,
+      status: 'adjourned',
+      adjournedAt: at,
+      suspensions: endSuspension(one, at),
+      seq,
+    }));
+    return hold(adjourned, at, seq);
+  },
+  ChairTaken(meeting, { name, title, at }) {
+    return { ...meeting, presiding: name === null ? null : { name, ...(title && { title }), since: at } };
+  },
+};

@@ -1,0 +1,234 @@
+// The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
+import type { CommandOf } from './commands.ts';
+import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
+import { accept, alreadyHolds } from './decision.ts';
+import type { Audience } from './events.ts';
+import type { PlaceName } from './lists.ts';
+import { effectiveStatus, findEntry, listOf, placeEntry, updateEntry, withList } from './lists.ts';
+import { refusal } from './refusals.ts';
+import { isOfficer } from './roles.ts';
+import type { Actor, Entry, Meeting, SpeakersList } from './state.ts';
+
+/** Who may see what happens to an entry: everybody once it is listed, until then officers and its delegation. */
+export function audienceOfEntry(entry: Entry): { to?: Audience } {
+  if (!entry.unlisted) return {};
+  return { to: { officers: true, ...(entry.delegationId && { delegations: [entry.delegationId] }) } };
+}
+
+/** The entry as this actor may see and touch it; the decision to give back where it may not. */
+export function entryFor(meeting: Meeting, entryId: string, by: Actor): { entry: Entry; place: PlaceName } | Extract<Decision, { ok: false }> {
+  const found = findEntry(meeting, entryId);
+  const own = found !== undefined && by.delegationId !== undefined && found.entry.delegationId === by.delegationId;
+  if (!found || (found.entry.unlisted && !own && !isOfficer(by.role))) return refusal(meeting, 'no-such-entry');
+  if (!own && !isOfficer(by.role)) return refusal(meeting, 'not-yours');
+  return found;
+}
+
+type Details = Pick<CommandOf<'EditEntry'>, 'onBehalfOf' | 'speaker' | 'language' | 'mode' | 'videoMs' | 'line'>;
+
+/** Details as given: left out stays, null is taken away. */
+function withDetails(entry: Entry, details: Details): Entry {
+  const changed: Record<string, unknown> = { ...entry };
+  for (const [key, value] of Object.entries(details)) {
+    if (value === null) delete changed[key];
+    else if (value !== undefined) changed[key] = value;
+  }
+  return changed as unknown as Entry;
+}
+
+/** "One delegation has at most one waiting entry a list, save on behalf of a group." */
+function entryInTheWay(list: SpeakersList, delegationId: string, onBehalfOf: string | null | undefined, except?: string): Entry | undefined {
+  return [...list.waiting, ...list.requested].find(
+    (one) => one.delegationId === delegationId && one.id !== except && (one.onBehalfOf ?? null) === (onBehalfOf ?? null),
+  );
+}
+
+function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { now, by, newId }: Context): Decision {
+  const officer = isOfficer(by.role);
+  const delegationId = officer ? command.delegationId : by.delegationId;
+  if (!delegationId) return refusal(meeting, 'delegation-missing');
+  if (command.delegationId !== undefined && command.delegationId !== delegationId) return refusal(meeting, 'not-yours');
+  const item = meeting.items[command.itemId];
+  if (!item) return refusal(meeting, 'no-such-item');
+  if (!meeting.catalogue.delegations[delegationId]) return refusal(meeting, 'no-such-delegation');
+
+  const list = listOf(meeting, command.itemId);
+  const status = effectiveStatus(list, now);
+  if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
+  if (!officer && status === 'not-open') return refusal(meeting, 'list-not-open');
+  if (!officer && status === 'closed') {
+    return refusal(meeting, 'list-closed', { ...(list.closesAt !== undefined && list.status === 'open' && { closedAt: list.closesAt }) });
+  }
+  const written = command.mode === 'written';
+  const inTheWay = written ? undefined : entryInTheWay(list, delegationId, command.onBehalfOf);
+  if (inTheWay) return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
+
+  const stage = written ? 'past' : list.moderated && !officer ? 'requested' : 'waiting';
+  const { type: _, itemId: __, delegationId: ___, enteredBy, ...details } = command;
+  const base: Entry = {
+    id: newId(),
+    itemId: list.itemId,
+    delegationId,
+    mode: 'room',
+    requestedAt: now,
+    receipt: 0,
+    enteredBy: officer ? (enteredBy ?? 'secretary') : 'device',
+    ...(stage === 'requested' && { unlisted: true as const }),
+    ...(status === 'closed' && { late: true as const }),
+    ...(written && { outcome: 'not-delivered' as const }),
+    seq: 0,
+  };
+  const entry = withDetails(base, details);
+  return accept({ type: 'FloorRequested', entryId: entry.id, itemId: list.itemId, delegationId, entry, stage, before: null, ...audienceOfEntry(entry) });
+}
+
+function decideMove(meeting: Meeting, { entryId, before }: CommandOf<'MoveEntry'>, { by }: Context): Decision {
+  const found = entryFor(meeting, entryId, by);
+  if ('ok' in found) return found;
+  if (found.place !== 'waiting') return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
+  const waiting = listOf(meeting, found.entry.itemId).waiting;
+  const from = waiting.findIndex((one) => one.id === entryId);
+  if (before === entryId || (waiting[from + 1]?.id ?? null) === before) return alreadyHolds(found.entry.seq);
+  if (before !== null && !waiting.some((one) => one.id === before)) {
+    const other = findEntry(meeting, before);
+    if (!other || (other.entry.unlisted && !isOfficer(by.role))) return refusal(meeting, 'no-such-entry');
+    return refusal(meeting, other.place === 'waiting' ? 'other-list' : 'place-gone');
+  }
+  const to = before === null ? waiting.length : waiting.findIndex((one) => one.id === before);
+  const officer = isOfficer(by.role);
+  if (!officer && to < from) return refusal(meeting, 'only-down');
+  return accept({ type: 'EntryMoved', entryId, before, ...(officer && { byHand: true as const }) });
+}
+
+export const decideSpeakersList: Deciders<
+  'OpenList' | 'CloseList' | 'SetClosingTime' | 'RequestFloor' | 'WithdrawRequest' | 'AcceptRequest' | 'DeclineRequest' | 'MoveEntry' | 'EditEntry' | 'PassOver'
+> = {
+  OpenList(meeting, { itemId, closesAt, together, moderated }, { now }) {
+    const item = meeting.items[itemId];
+    if (!item || together?.some((id) => !meeting.items[id])) return refusal(meeting, 'no-such-item');
+    if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
+    const list = listOf(meeting, itemId);
+    const same = (moderated ?? list.moderated) === list.moderated && !together;
+    if (effectiveStatus(list, now) === 'open' && same) return alreadyHolds(list.seq);
+    return accept({
+      type: 'ListOpened',
+      itemId,
+      moderated: moderated ?? list.moderated,
+      ...(closesAt !== undefined && { closesAt }),
+      ...(together && { together: together.filter((id) => id !== itemId) }),
+    });
+  },
+  CloseList(meeting, { itemId }) {
+    if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
+    const list = listOf(meeting, itemId);
+    if (list.status === 'closed') return alreadyHolds(list.seq);
+    if (list.status === 'not-open') return refusal(meeting, 'list-not-open');
+    return accept({ type: 'ListClosed', itemId: list.itemId });
+  },
+  SetClosingTime(meeting, { itemId, closesAt }) {
+    if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
+    const list = listOf(meeting, itemId);
+    if (list.status === 'not-open') return refusal(meeting, 'list-not-open');
+    if (list.status === 'closed') return refusal(meeting, 'list-closed');
+    if ((list.closesAt ?? null) === closesAt) return alreadyHolds(list.seq);
+    return accept({ type: 'ClosingTimeSet', itemId: list.itemId, closesAt });
+  },
+  RequestFloor: decideRequest,
+  WithdrawRequest(meeting, { entryId }, { by }) {
+    const found = entryFor(meeting, entryId, by);
+    if ('ok' in found) return found;
+    if (found.entry.outcome === 'withdrawn') return alreadyHolds(found.entry.seq);
+    if (found.place === 'floor') return refusal(meeting, 'on-the-floor');
+    if (found.place === 'past') return refusal(meeting, 'not-waiting');
+    return accept({ type: 'RequestWithdrawn', entryId, ...audienceOfEntry(found.entry) });
+  },
+  AcceptRequest(meeting, { entryId }, { by }) {
+    const found = entryFor(meeting, entryId, by);
+    if ('ok' in found) return found;
+    if (found.place === 'waiting' || found.place === 'floor') return alreadyHolds(found.entry.seq);
+    if (found.place === 'past') return refusal(meeting, 'not-requested');
+    const { unlisted: _, ...entry } = found.entry;
+    return accept({ type: 'EntryListed', entryId, itemId: entry.itemId, entry, before: null });
+  },
+  DeclineRequest(meeting, { entryId }, { by }) {
+    const found = entryFor(meeting, entryId, by);
+    if ('ok' in found) return found;
+    if (found.entry.outcome === 'declined') return alreadyHolds(found.entry.seq);
+    if (found.place !== 'requested') return refusal(meeting, 'not-requested');
+    return accept({ type: 'RequestDeclined', entryId, ...audienceOfEntry(found.entry) });
+  },
+  MoveEntry: decideMove,
+  EditEntry(meeting, { type: _, entryId, ...details }, { by }) {
+    const found = entryFor(meeting, entryId, by);
+    if ('ok' in found) return found;
+    if (found.place === 'past' && !isOfficer(by.role)) return refusal(meeting, 'not-waiting');
+    const entry = withDetails(found.entry, details);
+    const waits = found.place === 'waiting' || found.place === 'requested';
+    const inTheWay = waits && entry.delegationId ? entryInTheWay(listOf(meeting, entry.itemId), entry.delegationId, entry.onBehalfOf, entryId) : undefined;
+    if (inTheWay) return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
+    return accept({ type: 'EntryEdited', entryId, entry: publicEntry(entry), ...audienceOfEntry(entry) });
+  },
+  PassOver(meeting, { entryId }, { by }) {
+    const found = entryFor(meeting, entryId, by);
+    if ('ok' in found) return found;
+    if (found.entry.outcome === 'absent') return alreadyHolds(found.entry.seq);
+    if (found.place !== 'waiting' && found.place !== 'floor') return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
+    const once = meeting.settings.absent === 'end-once' && !found.entry.passedOver && found.entry.delegationId !== undefined;
+    return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off' });
+  },
+};
+
+/** An entry without what only officers and its delegation see of it. */
+export function publicEntry(entry: Entry): Entry {
+  if (entry.finishedAt === undefined) return entry;
+  const { finishedAt: _, ...rest } = entry;
+  return rest;
+}
+
+function leave(meeting: Meeting, entryId: string, outcome: NonNullable<Entry['outcome']>, at: number, seq: number): Meeting {
+  const found = findEntry(meeting, entryId);
+  return found ? placeEntry(meeting, { ...found.entry, outcome, endedAt: at, seq }, 'past') : meeting;
+}
+
+export const evolveSpeakersList: Evolvers<
+  | 'ListOpened' | 'ListClosed' | 'ClosingTimeSet' | 'FloorRequested' | 'EntryListed' | 'RequestDeclined' | 'RequestWithdrawn'
+  | 'EntryMoved' | 'EntryEdited' | 'PassedOver'
+> = {
+  ListOpened(meeting, { itemId, closesAt, together, moderated, at, seq }) {
+    const { closesAt: _, closedAt: __, together: before, ...list } = listOf(meeting, itemId);
+    const joined = together ?? before;
+    return withList(meeting, {
+      ...list,
+      status: 'open',
+      moderated,
+      openedAt: list.openedAt ?? at,
+      ...(closesAt !== undefined && { closesAt }),
+      ...(joined && { together: joined }),
+      seq,
+    });
+  },
+  ListClosed: (meeting, { itemId, at, seq }) => withList(meeting, { ...listOf(meeting, itemId), status: 'closed', closedAt: at, seq }),
+  ClosingTimeSet(meeting, { itemId, closesAt }) {
+    const { closesAt: _, ...list } = listOf(meeting, itemId);
+    return withList(meeting, { ...list, ...(closesAt !== null && { closesAt }) });
+  },
+  FloorRequested: (meeting, { entry, stage, before, seq }) => placeEntry(meeting, { ...entry, receipt: seq, seq }, stage, before),
+  EntryListed: (meeting, { entry, before, seq }) => placeEntry(meeting, { ...entry, seq }, 'waiting', before),
+  RequestDeclined: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'declined', at, seq),
+  RequestWithdrawn: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'withdrawn', at, seq),
+  EntryMoved(meeting, { entryId, before, byHand, seq }) {
+    const found = findEntry(meeting, entryId);
+    if (!found) return meeting;
+    return placeEntry(meeting, { ...found.entry, ...(byHand && { byHand: true as const }), seq }, 'waiting', before);
+  },
+  EntryEdited: (meeting, { entryId, entry, seq }) =>
+    updateEntry(meeting, entryId, (old) => ({ ...entry, ...(old.finishedAt !== undefined && { finishedAt: old.finishedAt }), seq })),
+  PassedOver(meeting, { entryId, goes, at, seq }) {
+    const found = findEntry(meeting, entryId);
+    if (!found) return meeting;
+    const free = found.place === 'floor' ? { ...meeting, floor: null } : meeting;
+    const { givenAt: _, limitMs: __, finishedAt: ___, ...entry } = found.entry;
+    const passed: Entry = { ...entry, passedOver: (entry.passedOver ?? 0) + 1, seq };
+    return goes === 'to-end' ? placeEntry(free, passed, 'waiting') : placeEntry(free, { ...passed, outcome: 'absent', endedAt: at }, 'past');
+  },
+};

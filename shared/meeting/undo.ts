@@ -1,0 +1,151 @@
+// Undo: a compensation decided on the present state, never a rewind. What others did in between stays.
+// An undo is a command like any other, so undoing it is redo.
+import type { CommandType } from './commands.ts';
+import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
+import { accept, alreadyHolds } from './decision.ts';
+import type { EventBody, StepAbout } from './events.ts';
+import type { FactKey } from './facts.ts';
+import { applyFact, captureFact, keyOf, touchedBy } from './facts.ts';
+import { findEntry, listOf } from './lists.ts';
+import { refusal } from './refusals.ts';
+import { commandsOf, isOfficer } from './roles.ts';
+import type { Actor, Entry, Fact, Meeting, Step } from './state.ts';
+
+/** How many steps back can be undone. */
+const KEPT_STEPS = 200;
+
+/** Facts that two commands may both touch without standing in each other's way. */
+const SHARED = new Set<Fact['fact']>(['last-speech']);
+
+/** Gives the first event of a command what the command replaces, and the words of its undo. */
+export function withReplaced(meeting: Meeting, events: EventBody[], about: StepAbout): EventBody[] {
+  const keys = new Map<string, FactKey>();
+  for (const event of events) for (const key of touchedBy(meeting, event)) if (!keys.has(keyOf(key))) keys.set(keyOf(key), key);
+  if (keys.size === 0) return events;
+  const [first, ...rest] = events;
+  return [{ ...first!, replaced: [...keys.values()].map((key) => captureFact(meeting, key)), about }, ...rest];
+}
+
+/** Whether this actor may undo that step: an officer whose role has the command, or the delegation that gave it. */
+export function mayUndo(step: Step, by: Actor): boolean {
+  const did = step.did === 'Undo' ? 'Undo' : (step.did as CommandType);
+  if (isOfficer(by.role)) return commandsOf(by.role).includes(did) || step.by.role === 'delegation';
+  return by.role === 'delegation' && step.by.delegationId === by.delegationId;
+}
+
+/** Later steps in force that touched the same thing; a step and the undo of it cancel each other. */
+function stepsInTheWay(history: Step[], step: Step): Step[] {
+  const later = history.slice(history.indexOf(step) + 1);
+  const laterIds = new Set(later.map((one) => one.commandId));
+  const own = new Set(step.replaced.filter((fact) => !SHARED.has(fact.fact)).map((fact) => keyOf(fact)));
+  return later.filter(
+    (one) => !one.undoneBy && !(one.undid && laterIds.has(one.undid)) && one.replaced.some((fact) => own.has(keyOf(fact))),
+  );
+}
+
+const isSecret = (entry: Entry) => entry.unlisted === true;
+
+/** Where a waiting entry comes back: before its former follower, else behind who stood in front, else last. */
+function placeNow(meeting: Meeting, fact: Extract<Fact, { fact: 'entry' }>, alsoBack: Set<string>): Fact {
+  const { place } = fact;
+  if (place.in !== 'waiting') return fact;
+  const { waiting } = listOf(meeting, place.entry.itemId);
+  const there = (id: string | null) => id !== null && (alsoBack.has(id) || waiting.some((one) => one.id === id));
+  if (there(place.before)) return fact;
+  const infront = waiting.findIndex((one) => one.id === place.after);
+  return { ...fact, place: { ...place, before: infront < 0 ? null : (waiting[infront + 1]?.id ?? null) } };
+}
+
+/** The facts in the order in which they are put back: entries from the last to the first, so that each finds its follower. */
+function factsToApply(meeting: Meeting, step: Step): Fact[] {
+  const entries = step.replaced.filter((fact) => fact.fact === 'entry');
+  const back = new Set(entries.filter((fact) => fact.place.in === 'waiting').map((fact) => fact.id));
+  const others = step.replaced.filter((fact) => fact.fact !== 'entry');
+  return [...others, ...entries.toReversed().map((fact) => placeNow(meeting, fact, back))];
+}
+
+/** Splits facts by who may see them: a request not yet accepted is for officers and its delegation only. */
+function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] {
+  const open: Fact[] = [];
+  const secret: { fact: Fact; delegationId?: string }[] = [];
+  for (const fact of facts) {
+    if (fact.fact !== 'entry') {
+      open.push(fact);
+      continue;
+    }
+    const now = findEntry(meeting, fact.id)?.entry;
+    const then = 'entry' in fact.place ? fact.place.entry : undefined;
+    const wasSecret = now ? isSecret(now) : false;
+    const becomesSecret = then ? isSecret(then) : wasSecret;
+    if (!becomesSecret) {
+      open.push(fact);
+      continue;
+    }
+    if (now && !wasSecret) open.push({ ...fact, place: { in: 'nowhere' } });
+    const delegationId = (then ?? now)?.delegationId;
+    secret.push({ fact, ...(delegationId && { delegationId }) });
+  }
+  const events: EventBody[] = [];
+  if (open.length > 0) events.push({ type: 'Undone', undone: step.commandId, facts: open });
+  for (const { fact, delegationId } of secret) {
+    events.push({ type: 'Undone', undone: step.commandId, facts: [fact], to: { officers: true, ...(delegationId && { delegations: [delegationId] }) } });
+  }
+  return events;
+}
+
+export const decideUndo: Deciders<'Undo'> = {
+  Undo(meeting, { commandId }, { by }: Context): Decision {
+    const step = meeting.history.find((one) => one.commandId === commandId);
+    if (!step || (!isOfficer(by.role) && step.by.delegationId !== by.delegationId)) return refusal(meeting, 'no-such-command');
+    if (!mayUndo(step, by)) return refusal(meeting, 'not-your-role');
+    if (step.undoneBy) {
+      return alreadyHolds(meeting.history.find((one) => one.commandId === step.undoneBy)?.seq ?? step.seq);
+    }
+    const inTheWay = stepsInTheWay(meeting.history, step);
+    if (inTheWay.length > 0) {
+      return refusal(meeting, 'others-acted', {
+        steps: inTheWay.map((one) => ({ commandId: one.commandId, did: one.did, by: one.by, about: one.about })),
+      });
+    }
+    return accept(...undoneEvents(meeting, step, factsToApply(meeting, step)));
+  },
+};
+
+export const evolveUndo: Evolvers<'Undone'> = {
+  Undone: (meeting, { facts }) => facts.reduce(applyFact, meeting),
+};
+
+/** The history after an event: a new step for a command's first event, and the mark on what it undid. Only officers' replicas have it. */
+export function remember(history: Step[], event: EventBody & { commandId?: string; by: Actor; at: number; seq: number }): Step[] {
+  const { commandId, by, at, seq, replaced, about } = event;
+  if (!commandId || !replaced || !about) return history;
+  const { did, ...what } = about;
+  const undid = event.type === 'Undone' ? event.undone : undefined;
+  const step: Step = { commandId, by, at, seq, did, about: what, replaced, ...(undid && { undid }) };
+  const marked = undid ? history.map((one) => markUndone(one, undid, commandId, history)) : history;
+  return [...marked.slice(1 - KEPT_STEPS), step];
+}
+
+/** An undo takes the step out of force; undoing an undo puts the first step back into force. */
+function markUndone(one: Step, undid: string, commandId: string, history: Step[]): Step {
+  if (one.commandId === undid) return { ...one, undoneBy: commandId };
+  const undone = history.find((other) => other.commandId === undid);
+  if (undone?.undid !== undefined && one.commandId === undone.undid) {
+    const { undoneBy: _, ...inForce } = one;
+    return inForce;
+  }
+  return one;
+}
+
+/** The step that this actor's next Ctrl+Z would undo: its own last one that is in force. */
+export function nextUndo(meeting: Meeting, by: Actor): Step | undefined {
+  return meeting.history.findLast((step) => !step.undoneBy && !step.undid && sameActor(step.by, by));
+}
+
+/** The undo that this actor's next redo would take back. */
+export function nextRedo(meeting: Meeting, by: Actor): Step | undefined {
+  const last = meeting.history.findLast((step) => sameActor(step.by, by) && !step.undoneBy);
+  return last?.undid ? last : undefined;
+}
+
+const sameActor = (a: Actor, b: Actor) => a.role === b.role && a.delegationId === b.delegationId;

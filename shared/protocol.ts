@@ -1,0 +1,184 @@
+// The wire: the typed Socket.IO events, the handshake, and the envelope of a command.
+// Somebody else's client needs this, the commands and the events, and nothing more (docs/wire.md).
+import * as z from 'zod/mini';
+
+import type { Command, CommandType } from './meeting/commands.ts';
+import { idSchema } from './meeting/commands.ts';
+import type { MeetingEvent } from './meeting/events.ts';
+import type { Catalogue, DelegationId, Meeting, Role } from './meeting/state.ts';
+
+export const PROTOCOL = 1;
+
+/** What a replica already holds; the server sends what came since, or everything. */
+export const sinceSchema = z.object({ log: z.string().check(z.maxLength(64)), view: z.string().check(z.maxLength(128)), seq: z.int().check(z.nonnegative()) });
+export type Since = z.infer<typeof sinceSchema>;
+
+export const handshakeSchema = z.object({
+  /** "" is the public. */
+  token: z.optional(z.string().check(z.maxLength(256))),
+  meeting: idSchema,
+  protocol: z.optional(z.literal(PROTOCOL)),
+  build: z.optional(z.string().check(z.maxLength(64))),
+  since: z.optional(sinceSchema),
+  /** `welcome` is to carry the catalogue itself, not only its hash. */
+  whole: z.optional(z.boolean()),
+});
+export type Handshake = z.infer<typeof handshakeSchema>;
+
+export interface You {
+  role: Role;
+  delegationId?: DelegationId;
+  /** This device, for an officer's Revoke. */
+  deviceId?: string;
+  can: (CommandType | AccessCommandType)[];
+}
+
+/** The meeting as a role sees it, without the catalogue, which has a hash of its own. */
+export type LiveMeeting = Omit<Meeting, 'catalogue'>;
+
+export interface Welcome {
+  protocol: 1;
+  build: string;
+  log: string;
+  view: string;
+  meetingId: string;
+  you: You;
+  seq: number;
+  /** Server time in ms. */
+  now: number;
+  /** Hash of the catalogue; GET /api/meetings/:id/catalogue/:hash. */
+  catalogue: string;
+  meeting: LiveMeeting & { catalogue?: Catalogue };
+}
+
+export interface EventsMessage {
+  /** Everything after `from` up to `seq` is here, save what the reader may not see. */
+  from: number;
+  seq: number;
+  now: number;
+  events: MeetingEvent[];
+}
+
+export interface Resume extends EventsMessage {
+  protocol: 1;
+  build: string;
+  you: You;
+}
+
+export interface DevicePresence {
+  deviceId: string;
+  delegationId?: DelegationId;
+  role: Role;
+  online: boolean;
+  /** The entry whose "you are next" this device has shown. */
+  seen?: string;
+}
+
+export interface Presence {
+  devices: DevicePresence[];
+  screens: { name: string; shows: string; lastHeardAt: number }[];
+}
+
+export interface Joins {
+  waiting: { deviceId: string; delegationId: DelegationId; words: string; at: number }[];
+}
+
+export type ByeCode = 'RESTARTING' | 'REVOKED' | 'OUTDATED_CLIENT' | 'TOO_SLOW';
+export interface Bye {
+  code: ByeCode;
+  retryAfterMs?: number;
+}
+
+export type ErrorCode =
+  | 'INVALID'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'OUT_OF_ORDER'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'UNAVAILABLE';
+
+export interface CommandError {
+  code: ErrorCode;
+  /** One sentence in English; clients have it in their language by `details.reason`. */
+  message: string;
+  /** The rule that forbids it, where one may be cited. */
+  rule?: string;
+  /** What one may do instead. */
+  remedy?: string;
+  details?: { reason?: string; retryAfterMs?: number; issues?: { path: string; message: string }[]; [field: string]: unknown };
+}
+
+export type CommandAnswer = { ok: true; seq: number } | { ok: false; error: CommandError };
+
+/** Commands over the same message that are about devices and screens, not about the meeting: never in its log. */
+export const accessCommandSchemas = {
+  Admit: z.object({ type: z.literal('Admit'), deviceId: idSchema }),
+  Refuse: z.object({ type: z.literal('Refuse'), deviceId: idSchema }),
+  Revoke: z.object({ type: z.literal('Revoke'), deviceId: idSchema }),
+  /** An officer types the code that a screen shows, and gives the screen its name. */
+  PairScreen: z.object({ type: z.literal('PairScreen'), code: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9-]{4,12}$/)), name: idSchema }),
+  RenewJoinCode: z.object({ type: z.literal('RenewJoinCode') }),
+  SwitchJoinCode: z.object({ type: z.literal('SwitchJoinCode'), on: z.boolean() }),
+  /** A delegation's device has shown "you are next" for this entry. */
+  Seen: z.object({ type: z.literal('Seen'), entryId: idSchema }),
+  /** A screen says what it shows. */
+  ReportScreen: z.object({ type: z.literal('ReportScreen'), name: idSchema, shows: z.string().check(z.maxLength(80)) }),
+} as const;
+export type AccessCommandType = keyof typeof accessCommandSchemas;
+export type AccessCommand = { [T in AccessCommandType]: z.infer<(typeof accessCommandSchemas)[T]> }[AccessCommandType];
+export const ACCESS_COMMAND_TYPES = Object.keys(accessCommandSchemas) as AccessCommandType[];
+
+export interface CommandMessage {
+  /** Made by the client, at least 96 random bits; sent again unchanged on retry. */
+  id: string;
+  command: Command | AccessCommand;
+}
+
+export interface ClockAnswer {
+  t0: number;
+  /** Server time in ms. */
+  t1: number;
+}
+
+export interface ServerToClientEvents {
+  welcome: (message: Welcome) => void;
+  resume: (message: Resume) => void;
+  events: (message: EventsMessage) => void;
+  presence: (message: Presence) => void;
+  joins: (message: Joins) => void;
+  bye: (message: Bye) => void;
+}
+
+export interface ClientToServerEvents {
+  command: (message: CommandMessage, answer: (answer: CommandAnswer) => void) => void;
+  sync: (message: { seq: number }, answer?: () => void) => void;
+  clock: (t0: number, answer: (answer: ClockAnswer) => void) => void;
+}
+
+export type ConnectErrorCode =
+  | 'UNKNOWN_MEETING'
+  | 'BAD_TOKEN'
+  | 'EXPIRED'
+  | 'REVOKED'
+  | 'TOO_MANY_CONNECTIONS'
+  | 'UNAVAILABLE'
+  | 'OUTDATED_CLIENT';
+
+// ---- HTTP beside the socket ----
+
+/** `POST /api/join` and its answers. */
+export interface JoinChoices {
+  meetingId: string;
+  title: { en: string };
+  joining: 'links' | 'approve' | 'open';
+  delegations: { id: DelegationId; name: { en: string }; category: string; flag?: string }[];
+}
+export interface Joined {
+  meetingId: string;
+  role: Role;
+  delegationId?: DelegationId;
+  token: string;
+  /** Two words that the secretary sees too; only while the device waits. */
+  words?: string;
+}
