@@ -1,0 +1,102 @@
+// The forecast: a likely and a latest time for each who waits, the end of the list, and the minutes in hand.
+// From the limits and from what the speakers of this meeting used of theirs so far. Pure: the same figures on every view.
+import { limitFor, listOf } from './lists.ts';
+import { nextItem } from './next-action.ts';
+import { nextSitting, sittingNow } from './sitting-lookup.ts';
+import type { Entry, EntryId, ItemId, Meeting } from './state.ts';
+import { elapsedMs } from './timer.ts';
+
+/** From one speaker's last word to the next one's first. */
+const CHANGEOVER_MS = 15_000;
+/** A statement without a limit, until somebody has spoken. */
+const UNLIMITED_MS = 240_000;
+/** How many statements of exactly the limit the first figures count for. */
+const PRIOR_WEIGHT = 2;
+
+export interface Forecast {
+  /** The item whose list it speaks of. */
+  itemId: ItemId | null;
+  speechEndsAt: number | null;
+  entries: Record<EntryId, { likelyAt: number; latestAt: number }>;
+  /** When the last who waits has spoken; null where nobody waits and nobody speaks. */
+  listEndsAt: number | null;
+  latestListEndsAt: number | null;
+  /** From the end of the list to the end of interpretation; negative: minutes over. Null without a sitting ahead. */
+  inHandMs: number | null;
+  interpretationEndsAt: number | null;
+  /** Share of the limit that a statement of this meeting takes on average. */
+  usedShare: number;
+}
+
+/** What speakers used of their limit so far, drawn towards the whole limit while few have spoken. */
+export function usedShare(meeting: Meeting): number {
+  let sum = PRIOR_WEIGHT;
+  let count = PRIOR_WEIGHT;
+  for (const list of Object.values(meeting.lists)) {
+    for (const { outcome, usedMs, limitMs } of list.past) {
+      if (outcome !== 'spoken' || usedMs === undefined || !limitMs) continue;
+      sum += Math.min(2, usedMs / limitMs);
+      count += 1;
+    }
+  }
+  return sum / count;
+}
+
+export interface WhatIf {
+  /** Another limit for everybody who waits (entries' own limits stay). */
+  limitMs?: number;
+}
+
+function expectedMs(meeting: Meeting, entry: Entry, share: number, whatIf: WhatIf): { likely: number; latest: number } {
+  if (entry.mode === 'video' && entry.videoMs !== undefined) return { likely: entry.videoMs, latest: entry.videoMs };
+  const limitMs = entry.limit ? entry.limit.limitMs : (whatIf.limitMs ?? limitFor(meeting, entry).limitMs);
+  const full = limitMs ?? UNLIMITED_MS;
+  return { likely: full * share, latest: full * Math.max(1, share) };
+}
+
+/** When the next statement can begin if nobody has the floor. */
+function startOfNext(meeting: Meeting, now: number): number {
+  const sitting = sittingNow(meeting);
+  if (sitting?.status === 'open') return now;
+  if (sitting) return Math.max(now, sitting.resumesAt ?? now);
+  return Math.max(now, nextSitting(meeting)?.startsAt ?? now);
+}
+
+/** The forecast for the item on the floor, or for the next one of the agenda. */
+export function forecast(meeting: Meeting, now: number, whatIf: WhatIf = {}): Forecast {
+  const itemId = meeting.current ?? nextItem(meeting) ?? null;
+  const list = itemId === null ? undefined : listOf(meeting, itemId);
+  const share = usedShare(meeting);
+  const sitting = sittingNow(meeting) ?? nextSitting(meeting);
+
+  let likely = startOfNext(meeting, now);
+  let latest = likely;
+  let speechEndsAt: number | null = null;
+  const { floor } = meeting;
+  if (floor) {
+    const used = elapsedMs(floor.timer, now);
+    speechEndsAt = likely + Math.max(0, (floor.timer.limitMs ?? UNLIMITED_MS) - used);
+    likely = speechEndsAt + CHANGEOVER_MS;
+    latest = likely;
+  }
+  const entries: Forecast['entries'] = {};
+  for (const entry of list?.waiting ?? []) {
+    entries[entry.id] = { likelyAt: likely, latestAt: latest };
+    const expected = expectedMs(meeting, entry, share, whatIf);
+    likely += expected.likely + CHANGEOVER_MS;
+    latest += expected.latest + CHANGEOVER_MS;
+  }
+  const any = floor !== null || (list?.waiting.length ?? 0) > 0;
+  const listEndsAt = any ? likely - CHANGEOVER_MS : null;
+  const interpretationEndsAt = sitting?.interpretationEndsAt ?? null;
+  return {
+    itemId,
+    speechEndsAt,
+    entries,
+    listEndsAt,
+    latestListEndsAt: any ? latest - CHANGEOVER_MS : null,
+    inHandMs: interpretationEndsAt === null ? null : interpretationEndsAt - (listEndsAt ?? startOfNext(meeting, now)),
+    interpretationEndsAt,
+    usedShare: share,
+  };
+}

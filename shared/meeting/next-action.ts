@@ -1,0 +1,85 @@
+// The one primary action of the console: always the next thing to do, as commands that carry what they were decided on.
+// Pure; the console draws it, the space bar does it, words.ts says what is read aloud above it.
+import { ancestorsOf, childrenOf } from './agenda.ts';
+import type { Command } from './commands.ts';
+import { effectiveStatus, isUnderConsideration, listOf } from './lists.ts';
+import { nextSitting, sittingNow } from './sitting-lookup.ts';
+import type { Entry, ItemId, Meeting } from './state.ts';
+
+export interface NextAction {
+  kind:
+    | 'open-sitting'
+    | 'resume-sitting'
+    | 'open-item'
+    | 'open-list'
+    | 'give-floor'
+    | 'end-and-give'
+    | 'end-speech'
+    | 'close-list'
+    | 'conclude-item'
+    | 'adjourn-sitting'
+    | 'none';
+  commands: Command[];
+  about: { sittingId?: string; itemId?: string; entryId?: string; from?: string };
+  /** What it acts on: a change means that the target changed under the finger. */
+  key: string;
+}
+
+function action(kind: NextAction['kind'], about: NextAction['about'], ...commands: Command[]): NextAction {
+  return { kind, commands, about, key: [kind, about.sittingId, about.itemId, about.entryId, about.from].join('|') };
+}
+
+const NOTHING: NextAction = action('none', {});
+
+/** The next speaker of the item on the floor; undefined while nobody waits. */
+export function nextSpeaker(meeting: Meeting): Entry | undefined {
+  if (meeting.current === null) return undefined;
+  const list = listOf(meeting, meeting.current);
+  return isUnderConsideration(meeting, list.itemId) ? list.waiting[0] : undefined;
+}
+
+/** The item to take up next: an open parent's next sub-item, else the next one of the agenda. */
+export function nextItem(meeting: Meeting): ItemId | undefined {
+  const openParent = meeting.agenda.find((id) => meeting.items[id]?.status === 'under-consideration' && pendingChild(meeting, id));
+  if (openParent) return pendingChild(meeting, openParent);
+  return meeting.agenda.find((id) => meeting.items[id]?.status === 'pending' && ancestorsOf(meeting, id).every((parent) => meeting.items[parent]?.status !== 'deferred'));
+}
+
+const pendingChild = (meeting: Meeting, id: ItemId) => childrenOf(meeting, id).find((child) => meeting.items[child]?.status === 'pending');
+
+function onTheItem(meeting: Meeting, itemId: ItemId, now: number): NextAction {
+  const next = nextSpeaker(meeting);
+  if (next) return action('give-floor', { itemId, entryId: next.id }, { type: 'GiveFloor', entryId: next.id, after: null });
+  const child = pendingChild(meeting, itemId);
+  if (child) return action('open-item', { itemId: child }, { type: 'OpenItem', itemId: child });
+  const list = listOf(meeting, itemId);
+  const status = effectiveStatus(list, now);
+  const wantsList = !meeting.catalogue.items[itemId]?.withoutList && childrenOf(meeting, itemId).length === 0;
+  if (status === 'not-open' && wantsList) return action('open-list', { itemId }, { type: 'OpenList', itemId });
+  if (status === 'open') return action('close-list', { itemId: list.itemId }, { type: 'CloseList', itemId: list.itemId });
+  return action('conclude-item', { itemId }, { type: 'ConcludeItem', itemId });
+}
+
+/** What the chair does next at `now`. */
+export function nextAction(meeting: Meeting, now: number): NextAction {
+  const sitting = sittingNow(meeting);
+  if (!sitting) {
+    const next = nextSitting(meeting);
+    return next ? action('open-sitting', { sittingId: next.id }, { type: 'OpenSitting', sittingId: next.id }) : NOTHING;
+  }
+  if (sitting.status === 'suspended') return action('resume-sitting', { sittingId: sitting.id }, { type: 'ResumeSitting', sittingId: sitting.id });
+  const { floor } = meeting;
+  if (floor) {
+    const from = floor.entry.id;
+    const next = nextSpeaker(meeting);
+    if (next) return action('end-and-give', { itemId: floor.itemId, entryId: next.id, from }, { type: 'GiveFloor', entryId: next.id, after: from });
+    return action('end-speech', { itemId: floor.itemId, from }, { type: 'EndSpeech', entryId: from });
+  }
+  const adjourn = action('adjourn-sitting', { sittingId: sitting.id }, { type: 'AdjournSitting', sittingId: sitting.id });
+  if (now >= sitting.interpretationEndsAt && now >= sitting.endsAt) return adjourn;
+  if (meeting.current !== null) return onTheItem(meeting, meeting.current, now);
+  const item = nextItem(meeting);
+  const parentDone = meeting.agenda.find((id) => meeting.items[id]?.status === 'under-consideration' && !pendingChild(meeting, id));
+  if (parentDone) return action('conclude-item', { itemId: parentDone }, { type: 'ConcludeItem', itemId: parentDone });
+  return item ? action('open-item', { itemId: item }, { type: 'OpenItem', itemId: item }) : adjourn;
+}
