@@ -20,17 +20,19 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
 
   const guard = useRef(freshGuard(action.key));
   const [flashing, setFlashing] = useState(false);
+  const flash = useRef<ReturnType<typeof setTimeout>>(undefined);
   const seenStep = useRef(lastStepSeq(meeting));
 
   useEffect(() => {
     const before = guard.current;
     guard.current = seeTarget(before, action.key, isOwnStep(meeting, seenStep.current), performance.now());
     seenStep.current = lastStepSeq(meeting);
-    if (guard.current.changedAt === before.changedAt) return undefined;
+    if (guard.current.changedAt === before.changedAt) return;
+    clearTimeout(flash.current);
     setFlashing(true);
-    const handle = setTimeout(() => setFlashing(false), PRESS_GUARD_MS);
-    return () => clearTimeout(handle);
+    flash.current = setTimeout(() => setFlashing(false), PRESS_GUARD_MS);
   }, [action.key, meeting, isOwnStep]);
+  useEffect(() => () => clearTimeout(flash.current), []);
 
   const disabledReason = action.commands.length === 0 ? 'primary.nothing' : action.commands.every(({ type }) => you.can.includes(type)) ? null : 'primary.notYours';
 

@@ -2,11 +2,15 @@
 // and the keyboard all read it. An action says what it is called, when it is possible, and what it sends; it draws nothing.
 // Actions that need an object (this entry, that item) live with the row or menu that shows the object.
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
+import { nextItem, nextSpeaker } from '#shared/meeting/next-action.ts';
+import { listOf } from '#shared/meeting/lists.ts';
+import { hasOpenSitting, nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
 import type { ItemId, Meeting, Sitting } from '#shared/meeting/state.ts';
+import { nextUndo } from '#shared/meeting/undo.ts';
 import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';
 
 import type { Panel } from './console.ts';
-import { nextRedo, nextUndo } from './undo.ts';
+import { nextRedo } from './undo.ts';
 
 /** What an action works with at the instant it is pressed. */
 export interface Hands {
@@ -41,21 +45,14 @@ const action = <const Id extends string>(it: ConsoleAction<Id>): ConsoleAction<I
 const may = (you: You, ...types: (CommandType | AccessCommandType)[]): boolean => types.every((type) => you.can.includes(type));
 
 /** The sitting that is open or suspended, else the next one that is scheduled. */
-export function sittingInHand(meeting: Meeting): Sitting | undefined {
-  return (
-    meeting.sittings.find((sitting) => sitting.status === 'open' || sitting.status === 'suspended') ??
-    meeting.sittings.find((sitting) => sitting.status === 'scheduled')
-  );
-}
+export const sittingInHand = (meeting: Meeting): Sitting | undefined => sittingNow(meeting) ?? nextSitting(meeting);
 
 /** The item whose list the console shows: the current one, else the first that is still to come. */
-export function itemInHand(meeting: Meeting): ItemId | null {
-  return meeting.current ?? meeting.agenda.find((id) => meeting.items[id]?.status === 'pending') ?? null;
-}
+export const itemInHand = (meeting: Meeting): ItemId | null => meeting.current ?? nextItem(meeting) ?? null;
 
 const listInHand = (meeting: Meeting) => {
   const itemId = itemInHand(meeting);
-  return itemId === null ? undefined : { itemId, status: meeting.lists[itemId]?.status ?? 'not-open' };
+  return itemId === null ? undefined : listOf(meeting, itemId);
 };
 
 export const MINUTE_MS = 60_000;
@@ -85,7 +82,7 @@ export const ACTIONS = [
     label: 'action.resume',
     keys: ['P'],
     enabled: (meeting, you) =>
-      may(you, 'ResumeSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt === null && meeting.sittings.some((sitting) => sitting.status === 'open'),
+      may(you, 'ResumeSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt === null && hasOpenSitting(meeting),
     run: ({ meeting, send }) => void (meeting.floor && send({ type: 'ResumeSpeech', entryId: meeting.floor.entry.id })),
   }),
   action({
@@ -109,9 +106,9 @@ export const ACTIONS = [
     group: 'floor',
     label: 'action.passOver',
     keys: ['O'],
-    enabled: (meeting, you) => may(you, 'PassOver') && meeting.floor === null && firstWaiting(meeting) !== undefined,
+    enabled: (meeting, you) => may(you, 'PassOver') && meeting.floor === null && nextSpeaker(meeting) !== undefined,
     run: ({ meeting, send }) => {
-      const entry = firstWaiting(meeting);
+      const entry = nextSpeaker(meeting);
       if (entry) void send({ type: 'PassOver', entryId: entry.id });
     },
   }),
@@ -120,7 +117,7 @@ export const ACTIONS = [
     group: 'floor',
     label: 'action.guest',
     keys: ['S'],
-    enabled: (meeting, you) => may(you, 'GiveFloor') && meeting.current !== null && meeting.sittings.some((sitting) => sitting.status === 'open'),
+    enabled: (meeting, you) => may(you, 'GiveFloor') && meeting.current !== null && hasOpenSitting(meeting),
     run: ({ open }) => open({ panel: 'guest' }),
   }),
   action({
@@ -153,7 +150,7 @@ export const ACTIONS = [
     group: 'list',
     label: 'action.openList',
     params: itemParams,
-    enabled: (meeting, you) => may(you, 'OpenList') && listInHand(meeting) !== undefined && listInHand(meeting)?.status !== 'open',
+    enabled: (meeting, you) => may(you, 'OpenList') && (listInHand(meeting)?.status ?? 'open') !== 'open',
     run: ({ meeting, send }) => {
       const list = listInHand(meeting);
       if (list) void send({ type: 'OpenList', itemId: list.itemId });
@@ -187,9 +184,9 @@ export const ACTIONS = [
     id: 'suspend',
     group: 'sitting',
     label: 'action.suspend',
-    enabled: (meeting, you) => may(you, 'SuspendSitting') && meeting.sittings.some((sitting) => sitting.status === 'open'),
+    enabled: (meeting, you) => may(you, 'SuspendSitting') && hasOpenSitting(meeting),
     run: ({ meeting, open }) => {
-      const sitting = meeting.sittings.find(({ status }) => status === 'open');
+      const sitting = sittingNow(meeting);
       if (sitting) open({ panel: 'suspend', sittingId: sitting.id });
     },
   }),
@@ -197,9 +194,9 @@ export const ACTIONS = [
     id: 'resume-sitting',
     group: 'sitting',
     label: 'action.resumeSitting',
-    enabled: (meeting, you) => may(you, 'ResumeSitting') && meeting.sittings.some((sitting) => sitting.status === 'suspended'),
+    enabled: (meeting, you) => may(you, 'ResumeSitting') && sittingNow(meeting)?.status === 'suspended',
     run: ({ meeting, send }) => {
-      const sitting = meeting.sittings.find(({ status }) => status === 'suspended');
+      const sitting = sittingNow(meeting);
       if (sitting) void send({ type: 'ResumeSitting', sittingId: sitting.id });
     },
   }),
@@ -207,9 +204,9 @@ export const ACTIONS = [
     id: 'adjourn',
     group: 'sitting',
     label: 'action.adjourn',
-    enabled: (meeting, you) => may(you, 'AdjournSitting') && meeting.sittings.some(({ status }) => status === 'open' || status === 'suspended'),
+    enabled: (meeting, you) => may(you, 'AdjournSitting') && sittingNow(meeting) !== undefined,
     run: ({ meeting, send }) => {
-      const sitting = meeting.sittings.find(({ status }) => status === 'open' || status === 'suspended');
+      const sitting = sittingNow(meeting);
       if (sitting) void send({ type: 'AdjournSitting', sittingId: sitting.id });
     },
   }),
@@ -243,9 +240,9 @@ export const ACTIONS = [
     group: 'console',
     label: 'action.undo',
     keys: ['Ctrl+Z', 'U'],
-    enabled: (meeting, you) => may(you, 'Undo') && nextUndo(meeting.history, you) !== undefined,
+    enabled: (meeting, you) => may(you, 'Undo') && nextUndo(meeting, you) !== undefined,
     run: ({ meeting, you, send }) => {
-      const step = nextUndo(meeting.history, you);
+      const step = nextUndo(meeting, you);
       if (step) void send({ type: 'Undo', commandId: step.commandId });
     },
   }),
@@ -264,11 +261,6 @@ export const ACTIONS = [
   action({ id: 'palette', group: 'console', label: 'action.palette', keys: ['Ctrl+K'], enabled: () => true, run: ({ open }) => open({ panel: 'palette' }) }),
   action({ id: 'help', group: 'console', label: 'action.help', keys: ['?'], enabled: () => true, run: ({ open }) => open({ panel: 'help' }) }),
 ] as const;
-
-/** The next speaker: the first that waits on the current item's list. */
-export function firstWaiting(meeting: Meeting) {
-  return meeting.current === null ? undefined : meeting.lists[meeting.current]?.waiting[0];
-}
 
 export function actionById(id: ActionId): ConsoleAction {
   return ACTIONS.find((it) => it.id === id) as ConsoleAction;

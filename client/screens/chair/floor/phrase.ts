@@ -1,0 +1,59 @@
+// Names as they stand inside a sentence: with the article, and in French with the preposition that swallows it.
+// Pure; the sentences themselves are in the message catalogues.
+import type { Group, Language, Text } from '#shared/meeting/state.ts';
+
+export interface Named {
+  name: Text;
+  article?: Partial<Record<Language, string>>;
+}
+
+const nameIn = (named: Named, language: Language): string => named.name[language] ?? named.name.en;
+/** An article belongs to the name of its own language only. */
+const articleIn = (named: Named, language: Language): string => (named.name[language] === undefined && language !== 'en' ? '' : (named.article?.[language] ?? ''));
+
+const joined = (article: string, name: string): string => (article === '' ? name : /[’']$/u.test(article) ? article + name : `${article} ${name}`);
+
+/** "the Netherlands", "Switzerland"; « les Pays-Bas », « la Suisse », « l’Autriche ». */
+export function withArticle(named: Named, language: Language): string {
+  return joined(articleIn(named, language), nameIn(named, language));
+}
+
+/** French « de » before a name: du Canada, des Pays-Bas, de la Suisse, de l’Autriche, de Cuba, d’Andorre. */
+export function frenchOf(named: Named): string {
+  const name = nameIn(named, 'fr');
+  const article = articleIn(named, 'fr');
+  if (article === 'le') return `du ${name}`;
+  if (article === 'les') return `des ${name}`;
+  if (article !== '') return `de ${joined(article, name)}`;
+  return startsWithVowel(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** French « à » before a name: au Canada, aux Pays-Bas, à la Suisse, à l’Autriche, à Cuba. */
+export function frenchTo(named: Named): string {
+  const name = nameIn(named, 'fr');
+  const article = articleIn(named, 'fr');
+  if (article === 'le') return `au ${name}`;
+  if (article === 'les') return `aux ${name}`;
+  return `à ${joined(article, name)}`;
+}
+
+/** A mute h takes the elision too; among States without an article that is Haiti. */
+const startsWithVowel = (name: string): boolean => /^(?:[aeiouàâäéèêëîïôöùûü]|haïti)/iu.test(name);
+
+/** The forms of a name that a sentence of the chair may ask for, as parameters of a message. */
+export function nameForms(named: Named, language: Language): { name: string; the: string; of: string; to: string } {
+  const the = withArticle(named, language);
+  return { name: nameIn(named, language), the, of: language === 'fr' ? frenchOf(named) : the, to: language === 'fr' ? frenchTo(named) : the };
+}
+
+/** A group by its id in the catalogue; one that was typed as free text is its own name in every language. */
+export function groupNamed(groups: readonly Group[], onBehalfOf: string): Named {
+  return groups.find(({ id }) => id === onBehalfOf) ?? { name: { en: onBehalfOf } };
+}
+
+/** The nameplate's word first; "(Plurinational State of)" and its like apart, to be set smaller. */
+export function nameplate(named: Named, language: Language): { word: string; rest: string | null } {
+  const match = /^(.+?)\s*[（(](.+)[)）]$/u.exec(nameIn(named, language));
+  return match ? { word: match[1] ?? '', rest: match[2] ?? null } : { word: nameIn(named, language), rest: null };
+}
+

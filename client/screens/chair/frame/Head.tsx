@@ -1,0 +1,74 @@
+// The head: the meeting, the sitting, who presides, the clock. What can be changed here is a button that opens its panel.
+import { Button } from 'react-aria-components';
+
+import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
+import { sittingInHand } from '../actions.ts';
+import { useConsole } from '../console.ts';
+import { useMeeting } from '../hands.ts';
+import { dayWords } from '../times.ts';
+
+export function Head() {
+  const { t, text } = useMeetingWords();
+  const { catalogue } = useMeeting();
+  const open = useConsole((state) => state.open);
+  return (
+    <header className="head grid">
+      <div className="brand">
+        <span lang="en">Rostrum</span>
+        <Button className="textlink" onPress={() => open({ panel: 'palette' })}>
+          {t('chair.head.allActions')} <kbd>Ctrl+K</kbd>
+        </Button>
+      </div>
+      <div className="meet">
+        <h1>{text(catalogue.title)}</h1>
+        <span>{[catalogue.symbol, catalogue.subtitle && text(catalogue.subtitle)].filter(Boolean).join(' · ')}</span>
+      </div>
+      <SittingBlock />
+      <Clock />
+    </header>
+  );
+}
+
+function SittingBlock() {
+  const { t, text, time, language } = useMeetingWords();
+  const meeting = useMeeting();
+  const open = useConsole((state) => state.open);
+  const { catalogue, presiding } = meeting;
+  const sitting = sittingInHand(meeting) ?? meeting.sittings.at(-1);
+  return (
+    <div className="day">
+      {sitting && (
+        <Button className="headlink" onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
+          <b>
+            {text(sitting.title)}{' '}
+            <bdi>
+              {time(sitting.startsAt)}–{time(sitting.endsAt)}
+            </bdi>
+          </b>
+        </Button>
+      )}
+      <Button className="headlink" onPress={() => open({ panel: 'presiding' })}>
+        {presiding ? t('chair.head.presides', { name: presiding.name }) : t('chair.head.chairPresides')}
+        {sitting && (
+          <span className="state">{sittingNow(meeting) || sitting.status === 'adjourned' ? t(`chair.sitting.status.${sitting.status}`) : dayWords(sitting.startsAt, catalogue.timeZone, language)}</span>
+        )}
+      </Button>
+    </div>
+  );
+}
+
+/** The time of day in the meeting's own time zone; the seconds smaller, so that they do not tick at the eye. */
+function Clock() {
+  const { time } = useMeetingWords();
+  const now = useNow('second');
+  const seconds = String(Math.floor(now / 1000) % 60).padStart(2, '0');
+  return (
+    <div className="clock" dir="ltr">
+      {time(now)}
+      <small aria-hidden="true">:{seconds}</small>
+    </div>
+  );
+}

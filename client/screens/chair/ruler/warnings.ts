@@ -1,0 +1,18 @@
+// When the end of interpretation comes near, and how many minutes are in hand. Pure: the words are the caller's.
+
+const MINUTE_MS = 60_000;
+
+/** The sitting warns at thirty, ten and five minutes before the interpreters leave, and once they have. */
+export type InterpretationWarning = '30' | '10' | '5' | 'ended';
+
+export function warningAt(leftMs: number): InterpretationWarning | null {
+  if (leftMs <= 0) return 'ended';
+  if (leftMs <= 5 * MINUTE_MS) return '5';
+  if (leftMs <= 10 * MINUTE_MS) return '10';
+  return leftMs <= 30 * MINUTE_MS ? '30' : null;
+}
+
+/** Whole minutes, towards the worse: 22 min 50 s in hand is 22, ten seconds over is 1 over. */
+export function minutesInHand(inHandMs: number): number {
+  return Math.floor(inHandMs / MINUTE_MS);
+}
