@@ -1,0 +1,234 @@
+// Commands that the server has not answered yet: one queue, resent with the same id after each contact, never doubled.
+// Knows nothing of the socket: `transmit` is given; nor of React. Kept commands survive a reload of the page.
+import type { Command } from '#shared/meeting/commands.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+import type { AccessCommand, CommandAnswer, CommandError, CommandMessage } from '#shared/protocol.ts';
+
+import { type KeyValue, readJson } from './storage.ts';
+
+/** A kept command that waited longer than this is asked again before it is sent. */
+const STALE_MS = 60_000;
+/** A command that nobody keeps is given up after this: never sent, or the server could not take it all that time. */
+const GIVE_UP_MS = 60_000;
+/** Without an answer by then it is sent again, over the same connection. */
+const ANSWER_WITHIN_MS = 10_000;
+const RETRY_MS = 1_000;
+
+/** One command of the queue. Data only, so that it can be stored. */
+export interface Queued {
+  id: string;
+  command: Command | AccessCommand;
+  /** Server time when it was given. */
+  at: number;
+  keep: boolean;
+  /** What the item looked like when it was given: another answer later means "ask again". */
+  basis: string;
+  /** It was handed to a connection at least once, so its fate may be decided already. */
+  everSent: boolean;
+  /** Its events were seen: it was accepted, whatever becomes of the acknowledgement. */
+  seenSeq?: number;
+  state: 'waiting' | 'sent' | 'needs-confirmation';
+}
+
+export interface QueueEnvironment {
+  /** Hands a message to the connection; `answer` is called at most once, and never after the connection has ended. */
+  transmit(message: CommandMessage, answer: (answer: CommandAnswer) => void): void;
+  /** Server time in ms. */
+  now(): number;
+  newId(): string;
+  storage: KeyValue;
+  /** Each kept command has a key of its own under it, so that two tabs of a device do not overwrite each other's. */
+  storagePrefix: string;
+  /** Something in the queue changed. */
+  changed(): void;
+  /** A command was refused and nobody waits for the answer any more. */
+  rejected(queued: Queued, error: CommandError): void;
+  random(): number;
+}
+
+const UNSENT: CommandAnswer = {
+  ok: false,
+  error: { code: 'UNAVAILABLE', message: 'There was no connection; nothing was sent.', details: { reason: 'not-sent' } },
+};
+
+/** What a decision on this command rests on: the item on the floor, the state of its item and of its list. */
+export function basisOf(meeting: Meeting | null, command: Command | AccessCommand): string {
+  if (meeting === null || !('itemId' in command) || typeof command.itemId !== 'string') return '';
+  const item = meeting.items[command.itemId];
+  const list = meeting.lists[command.itemId];
+  return [item?.status ?? 'gone', list?.status ?? 'not-open'].join('/');
+}
+
+const isStored = (value: unknown): value is Queued =>
+  typeof value === 'object' && value !== null && 'id' in value && 'command' in value && 'at' in value;
+
+/** What was kept on the device, oldest first. */
+function readKept(storage: KeyValue, prefix: string): Queued[] {
+  return storage
+    .keys()
+    .filter((key) => key.startsWith(prefix))
+    .flatMap((key) => readJson(storage, key, isStored) ?? [])
+    .map((queued) => (queued.state === 'sent' ? { ...queued, state: 'waiting' as const } : queued))
+    .sort((left, right) => left.at - right.at);
+}
+
+export class CommandQueue {
+  readonly #environment: QueueEnvironment;
+  readonly #waiters = new Map<string, (answer: CommandAnswer) => void>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #queued: Queued[];
+  /** Counts connections, so that an answer of an ended one is not taken for the present one's. */
+  #contact = 0;
+  #open = false;
+
+  constructor(environment: QueueEnvironment) {
+    this.#environment = environment;
+    this.#queued = readKept(environment.storage, environment.storagePrefix);
+  }
+
+  get queued(): readonly Queued[] {
+    return this.#queued;
+  }
+
+  /** Puts a command in the queue; resolves with the server's answer, or UNAVAILABLE where it was never sent. Never rejects. */
+  send(command: Command | AccessCommand, options: { keep: boolean; basis: string }): Promise<CommandAnswer> {
+    const { now, newId } = this.#environment;
+    const queued: Queued = { id: newId(), command, at: now(), keep: options.keep, basis: options.basis, everSent: false, state: 'waiting' };
+    this.#queued = [...this.#queued, queued];
+    this.#keep(queued);
+    return new Promise((resolve) => {
+      this.#waiters.set(queued.id, resolve);
+      if (this.#open) this.#transmit(queued);
+      else if (!queued.keep) this.#after(queued.id, GIVE_UP_MS, () => this.#giveUp(queued.id));
+      this.#environment.changed();
+    });
+  }
+
+  /**
+   * The replica is up to date over a new connection: sends what waits, in order.
+   * @param meeting the state as it is now, to see what has changed under a kept command
+   */
+  opened(meeting: Meeting | null): void {
+    this.#open = true;
+    this.#contact += 1;
+    for (const queued of this.#queued) {
+      if (queued.state === 'needs-confirmation') continue;
+      if (queued.keep && this.#mustBeAskedAgain(queued, meeting)) this.#change(queued.id, { state: 'needs-confirmation' });
+      else this.#transmit(queued);
+    }
+    this.#environment.changed();
+  }
+
+  /** The connection ended: nothing is on its way any more. */
+  closed(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#contact += 1;
+    for (const queued of this.#queued) {
+      this.#clear(queued.id);
+      if (queued.seenSeq !== undefined) this.#settle(queued.id, { ok: true, seq: queued.seenSeq });
+      else if (queued.state === 'sent') this.#change(queued.id, { state: 'waiting' });
+      if (!queued.keep && !queued.everSent) this.#after(queued.id, GIVE_UP_MS, () => this.#giveUp(queued.id));
+    }
+    this.#environment.changed();
+  }
+
+  /** The server's own event shows that this command was accepted: it is answered, whatever becomes of the acknowledgement. */
+  seen(id: string, seq: number): void {
+    const queued = this.#queued.find((other) => other.id === id);
+    if (queued === undefined) return;
+    // While the connection lives its acknowledgement follows; what waits would otherwise be sent, or asked, again.
+    if (queued.state === 'sent') this.#change(id, { seenSeq: seq });
+    else this.#settle(id, { ok: true, seq });
+  }
+
+  /** Sends a command that was to be asked again. */
+  confirm(id: string): void {
+    const queued = this.#queued.find((other) => other.id === id);
+    if (queued?.state !== 'needs-confirmation') return;
+    this.#change(id, { state: 'waiting', at: this.#environment.now(), basis: '' });
+    const again = this.#queued.find((other) => other.id === id);
+    if (this.#open && again !== undefined) this.#transmit(again);
+    this.#environment.changed();
+  }
+
+  /** Drops a command that is not on its way. */
+  discard(id: string): void {
+    const queued = this.#queued.find((other) => other.id === id);
+    if (queued !== undefined && queued.state !== 'sent') this.#settle(id, UNSENT);
+  }
+
+  /** The page goes away: no timer is left behind, what is kept stays on the device. */
+  stop(): void {
+    this.closed();
+    for (const id of this.#timers.keys()) this.#clear(id);
+  }
+
+  #mustBeAskedAgain(queued: Queued, meeting: Meeting | null): boolean {
+    if (this.#environment.now() - queued.at > STALE_MS) return true;
+    return queued.basis !== '' && queued.basis !== basisOf(meeting, queued.command);
+  }
+
+  #transmit(queued: Queued): void {
+    const contact = this.#contact;
+    this.#change(queued.id, { state: 'sent', everSent: true });
+    this.#after(queued.id, ANSWER_WITHIN_MS, () => this.#again(queued.id));
+    this.#environment.transmit({ id: queued.id, command: queued.command }, (answer) => {
+      if (contact === this.#contact) this.#answered(queued.id, answer);
+    });
+  }
+
+  #again(id: string): void {
+    const queued = this.#queued.find((other) => other.id === id);
+    if (queued !== undefined && this.#open && queued.state === 'sent') this.#transmit(queued);
+  }
+
+  #answered(id: string, answer: CommandAnswer): void {
+    const queued = this.#queued.find((other) => other.id === id);
+    const patient = queued !== undefined && (queued.keep || this.#environment.now() - queued.at < GIVE_UP_MS);
+    if (patient && !answer.ok && (answer.error.code === 'RATE_LIMITED' || answer.error.code === 'UNAVAILABLE')) {
+      const afterMs = answer.error.details?.retryAfterMs ?? RETRY_MS;
+      this.#after(id, afterMs * (1 + this.#environment.random() / 4), () => this.#again(id));
+      return;
+    }
+    this.#settle(id, answer);
+  }
+
+  #giveUp(id: string): void {
+    const queued = this.#queued.find((other) => other.id === id);
+    if (queued !== undefined && !queued.everSent) this.#settle(id, UNSENT);
+  }
+
+  #settle(id: string, answer: CommandAnswer): void {
+    const queued = this.#queued.find((other) => other.id === id);
+    if (queued === undefined) return;
+    this.#clear(id);
+    this.#queued = this.#queued.filter((other) => other.id !== id);
+    if (queued.keep) this.#environment.storage.remove(this.#environment.storagePrefix + id);
+    const waiter = this.#waiters.get(id);
+    this.#waiters.delete(id);
+    if (waiter !== undefined) waiter(answer);
+    else if (!answer.ok && answer !== UNSENT) this.#environment.rejected(queued, answer.error);
+    this.#environment.changed();
+  }
+
+  #change(id: string, change: Partial<Queued>): void {
+    this.#queued = this.#queued.map((queued) => (queued.id === id ? { ...queued, ...change } : queued));
+    const changed = this.#queued.find((queued) => queued.id === id);
+    if (changed !== undefined) this.#keep(changed);
+  }
+
+  #after(id: string, ms: number, act: () => void): void {
+    this.#clear(id);
+    this.#timers.set(id, setTimeout(act, ms));
+  }
+
+  #clear(id: string): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+  }
+
+  #keep(queued: Queued): void {
+    if (queued.keep) this.#environment.storage.set(this.#environment.storagePrefix + queued.id, JSON.stringify(queued));
+  }
+}

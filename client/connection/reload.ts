@@ -1,0 +1,52 @@
+// An outdated page reloads itself once, at a quiet moment, and only when the new page is complete on the server.
+import { tabStorage } from './storage.ts';
+
+const QUIET_MS = 5_000;
+const CHECK_MS = 1_000;
+const MARK = 'rostrum.reloaded';
+
+/** Nobody is typing, no dialog is open, no command is on its way. */
+function isQuiet(lastInputAt: number, busy: () => boolean): boolean {
+  const focus = document.activeElement;
+  const typing = focus instanceof HTMLInputElement || focus instanceof HTMLTextAreaElement || (focus instanceof HTMLElement && focus.isContentEditable);
+  return !typing && !busy() && document.querySelector('[role=dialog],[role=alertdialog]') === null && performance.now() - lastInputAt > QUIET_MS;
+}
+
+/** Whether the page as the server has it now, and all that it loads, can be fetched. */
+async function newPageIsComplete(): Promise<boolean> {
+  try {
+    const response = await fetch(location.href, { cache: 'reload' });
+    if (!response.ok) return false;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const parts = [...page.querySelectorAll('script[src],link[rel=stylesheet],link[rel=modulepreload]')].map(
+      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
+    );
+    const answers = await Promise.all(parts.filter((part) => part !== '').map((part) => fetch(new URL(part, location.href))));
+    return parts.length > 0 && answers.every((answer) => answer.ok);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reloads once for this build, when it is quiet.
+ * @returns false when this build was reloaded before and is still outdated: reloading again would go round in a circle
+ */
+export function reloadWhenQuiet(build: string, busy: () => boolean): boolean {
+  if (tabStorage.get(MARK) === build) return false;
+  let lastInputAt = performance.now();
+  const noteInput = (): void => {
+    lastInputAt = performance.now();
+  };
+  for (const type of ['keydown', 'pointerdown']) addEventListener(type, noteInput, { capture: true, passive: true });
+  const check = async (): Promise<void> => {
+    if (isQuiet(lastInputAt, busy) && (await newPageIsComplete()) && isQuiet(lastInputAt, busy)) {
+      tabStorage.set(MARK, build);
+      location.reload();
+      return;
+    }
+    setTimeout(() => void check(), CHECK_MS);
+  };
+  void check();
+  return true;
+}

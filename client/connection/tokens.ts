@@ -1,0 +1,97 @@
+// Links and device tokens. A link is the URL's fragment; opening it enrols this device, which from then on has a token of its own.
+// Tokens are kept by meeting and page, so that a presidency can be chair and its own delegation on one device.
+import type { DelegationId, MeetingId, Role } from '#shared/meeting/state.ts';
+import type { Joined } from '#shared/protocol.ts';
+
+import { deviceStorage, readJson, tabStorage } from './storage.ts';
+
+/** The pages that have a token; `chair` is the console of both officers. */
+export type Seat = 'chair' | 'delegation' | 'booth' | 'screen' | 'operator';
+
+export interface DeviceToken {
+  token: string;
+  role: Role;
+  delegationId?: DelegationId;
+  words?: string;
+  /** Which link it came from, as a checksum: the same link opened again enrols nothing anew. */
+  link?: string;
+}
+
+const keyOf = (meetingId: MeetingId, seat: Seat): string => `rostrum.token.${meetingId}.${seat}`;
+
+const isToken = (value: unknown): value is DeviceToken =>
+  typeof value === 'object' && value !== null && 'token' in value && typeof value.token === 'string';
+
+/** This device's token for a page of a meeting. */
+export function deviceToken(meetingId: MeetingId, seat: Seat): DeviceToken | null {
+  return readJson(deviceStorage, keyOf(meetingId, seat), isToken);
+}
+
+export function rememberToken(meetingId: MeetingId, seat: Seat, token: DeviceToken): void {
+  deviceStorage.set(keyOf(meetingId, seat), JSON.stringify(token));
+}
+
+export function forgetToken(meetingId: MeetingId, seat: Seat): void {
+  deviceStorage.remove(keyOf(meetingId, seat));
+}
+
+/** The meetings and pages that this device has a token for. */
+export function enrolledSeats(): { meetingId: MeetingId; seat: Seat; delegationId?: DelegationId }[] {
+  return deviceStorage.keys().flatMap((key) => {
+    const match = /^rostrum\.token\.(.+)\.(chair|delegation|booth|screen|operator)$/.exec(key);
+    if (match === null) return [];
+    const [, meetingId, seat] = match as unknown as [string, MeetingId, Seat];
+    const token = deviceToken(meetingId, seat);
+    if (token === null) return [];
+    return [{ meetingId, seat, ...(token.delegationId === undefined ? {} : { delegationId: token.delegationId }) }];
+  });
+}
+
+/** Reads the link out of the address bar, and takes it out of there. A reload before the device was enrolled still finds it. */
+export function takeLink(): string | null {
+  const waiting = `rostrum.link.${location.pathname}`;
+  const link = location.hash.slice(1);
+  if (link === '') return tabStorage.get(waiting);
+  history.replaceState(history.state, '', location.pathname + location.search);
+  tabStorage.set(waiting, link);
+  return link;
+}
+
+/** The link has done its work (or never will). */
+export function dropLink(): void {
+  tabStorage.remove(`rostrum.link.${location.pathname}`);
+}
+
+/** A checksum (FNV-1a, twice 32 bits), not a secret's hash: it only tells whether two links are the same on this device. */
+export function checksum(text: string): string {
+  const half = (start: number): string => {
+    let hash = start;
+    for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+    return (hash >>> 0).toString(16).padStart(8, '0');
+  };
+  return half(0x811c9dc5) + half(0x9e3779b9);
+}
+
+export type Enrolment = { ok: true; joined: Joined } | { ok: false; final: boolean; code: string };
+
+/** Presents a link, or a meeting's code with a delegation, and gets this device's token. Never throws: no network is `final: false`. */
+export async function enrol(what: { link: string } | { code: string; delegationId: DelegationId }): Promise<Enrolment> {
+  try {
+    const response = await fetch('/api/join', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(what),
+    });
+    const body: unknown = await response.json().catch(() => null);
+    if (response.ok) return { ok: true, joined: body as Joined };
+    return { ok: false, final: response.status >= 400 && response.status < 500 && response.status !== 429, code: errorCodeOf(body) };
+  } catch {
+    return { ok: false, final: false, code: 'UNAVAILABLE' };
+  }
+}
+
+function errorCodeOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return 'UNAVAILABLE';
+  const error: unknown = 'error' in body ? body.error : body;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'UNAVAILABLE';
+}

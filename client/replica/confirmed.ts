@@ -1,0 +1,38 @@
+// Folds what the server sends onto the confirmed state. Pure: a message and a state give a state, or say what is missing.
+import { type EventType, eventSchemas } from '#shared/meeting/events.ts';
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import { evolve } from '#shared/meeting/meeting.ts';
+import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
+import type { EventsMessage, Welcome } from '#shared/protocol.ts';
+
+/** The state that the server has confirmed, and where in which log it stands. */
+export interface Confirmed {
+  meeting: Meeting;
+  seq: number;
+  log: string;
+  view: string;
+}
+
+export type Folded =
+  | { outcome: 'folded'; confirmed: Confirmed; events: MeetingEvent[] }
+  /** Something between is missing: `sync` asks for it. */
+  | { outcome: 'hole' }
+  /** An event of a later program, which this one cannot fold: only `welcome` helps. */
+  | { outcome: 'unknown'; type: string };
+
+/** The state that `welcome` brings, with the catalogue that it names. */
+export function fromWelcome(welcome: Welcome, catalogue: Catalogue): Confirmed {
+  return { meeting: { ...welcome.meeting, catalogue }, seq: welcome.seq, log: welcome.log, view: welcome.view };
+}
+
+const isKnown = (type: string): type is EventType => Object.hasOwn(eventSchemas, type);
+
+/** Folds the events of `resume` or `events` that are not folded yet. A message that lies wholly behind changes nothing. */
+export function foldMessage(confirmed: Confirmed, message: EventsMessage): Folded {
+  if (message.from > confirmed.seq) return { outcome: 'hole' };
+  const events = message.events.filter((event) => event.seq > confirmed.seq);
+  const unknown = events.find((event) => !isKnown(event.type));
+  if (unknown !== undefined) return { outcome: 'unknown', type: unknown.type };
+  const meeting = events.reduce<Meeting>(evolve, confirmed.meeting);
+  return { outcome: 'folded', confirmed: { ...confirmed, meeting, seq: Math.max(confirmed.seq, message.seq) }, events };
+}

@@ -1,0 +1,159 @@
+// Takes the server's messages in order: waits for the catalogue of a `welcome`, folds what came meanwhile after it, mends holes.
+// Knows the connection only by the few things that it may ask of it.
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import type { Catalogue } from '#shared/meeting/state.ts';
+import type { EventsMessage, Resume, Since, Welcome, You } from '#shared/protocol.ts';
+
+import { type Confirmed, type Folded, foldMessage, fromWelcome } from './confirmed.ts';
+
+const FETCH_TRIES = 3;
+/** A hole is asked for once in this time, and a new `welcome` for an unknown event too. */
+const ASK_AGAIN_MS = 5_000;
+
+export interface IntakeEnvironment {
+  fetchCatalogue(hash: string): Promise<Catalogue>;
+  sync(seq: number): void;
+  /** Connects anew; what `since` and `whole` say then goes into the handshake. */
+  reconnect(): void;
+  /** A new confirmed state, with the events that brought it (none after `welcome`). */
+  confirmed(confirmed: Confirmed, events: readonly MeetingEvent[]): void;
+  /** Who this device is, as the server sees it now. */
+  you(you: You): void;
+  /** The replica is up to date over a new connection: said once for each. */
+  ready(): void;
+  monotonic(): number;
+}
+
+export class Intake {
+  readonly #environment: IntakeEnvironment;
+  #confirmed: Confirmed | null;
+  /** Messages that wait for the catalogue of a `welcome`; null while none is awaited. */
+  #behind: EventsMessage[] | null = null;
+  /** Counts connections: what was begun on an ended one is not finished on the next. */
+  #contact = 0;
+  #isReady = false;
+  #syncedAt = -Infinity;
+  #renewedAt = -Infinity;
+  #needsWelcome = false;
+  #needsWhole = false;
+
+  constructor(environment: IntakeEnvironment, start: Confirmed | null) {
+    this.#environment = environment;
+    this.#confirmed = start;
+  }
+
+  since(): Since | undefined {
+    if (this.#confirmed === null || this.#needsWelcome) return undefined;
+    const { log, view, seq } = this.#confirmed;
+    return { log, view, seq };
+  }
+
+  whole(): boolean {
+    return this.#needsWhole;
+  }
+
+  async welcome(message: Welcome): Promise<void> {
+    this.#contact += 1;
+    const contact = this.#contact;
+    this.#behind = [];
+    const catalogue = message.meeting.catalogue ?? (await this.#catalogue(message.catalogue, contact));
+    if (contact !== this.#contact || catalogue === null) return;
+    const behind = this.#behind ?? [];
+    this.#behind = null;
+    this.#needsWelcome = false;
+    this.#needsWhole = false;
+    this.#take(fromWelcome(message, catalogue), []);
+    for (const later of behind) this.events(later);
+    this.#ready(message.you);
+  }
+
+  resume(message: Resume): void {
+    this.#behind = null;
+    this.events(message);
+    this.#ready(message.you);
+  }
+
+  events(message: EventsMessage): void {
+    if (this.#behind !== null) {
+      this.#behind.push(message);
+      return;
+    }
+    if (this.#confirmed === null) return;
+    const folded = attemptToFold(this.#confirmed, message);
+    switch (folded.outcome) {
+      case 'folded':
+        this.#take(folded.confirmed, folded.events);
+        return;
+      case 'hole':
+        this.#sync(this.#confirmed.seq);
+        return;
+      case 'unknown':
+        this.#renew();
+        return;
+      default:
+        folded satisfies never;
+    }
+  }
+
+  /** The connection ended. */
+  ended(): void {
+    this.#contact += 1;
+    this.#behind = null;
+    this.#isReady = false;
+    this.#syncedAt = -Infinity;
+  }
+
+  #ready(you: You): void {
+    this.#environment.you(you);
+    if (this.#isReady) return;
+    this.#isReady = true;
+    this.#environment.ready();
+  }
+
+  #take(confirmed: Confirmed, events: readonly MeetingEvent[]): void {
+    this.#confirmed = confirmed;
+    this.#environment.confirmed(confirmed, events);
+  }
+
+  /** The catalogue, tried a few times; then everything is asked for over the socket instead. */
+  async #catalogue(hash: string, contact: number): Promise<Catalogue | null> {
+    for (let attempt = 0; attempt < FETCH_TRIES; attempt += 1) {
+      try {
+        return await this.#environment.fetchCatalogue(hash);
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 300 * 2 ** attempt));
+        if (contact !== this.#contact) return null;
+      }
+    }
+    this.#needsWelcome = true;
+    this.#needsWhole = true;
+    this.#environment.reconnect();
+    return null;
+  }
+
+  #sync(seq: number): void {
+    const now = this.#environment.monotonic();
+    if (now - this.#syncedAt < ASK_AGAIN_MS) return;
+    this.#syncedAt = now;
+    this.#environment.sync(seq);
+  }
+
+  /** Asks for `welcome`, which comes over a new connection that says that it holds nothing. */
+  #renew(): void {
+    this.#needsWelcome = true;
+    const now = this.#environment.monotonic();
+    if (now - this.#renewedAt < ASK_AGAIN_MS) return;
+    this.#renewedAt = now;
+    this.#environment.reconnect();
+  }
+}
+
+/** An event that cannot be folded is a bug; the room goes on, with the state as the server has it. */
+function attemptToFold(confirmed: Confirmed, message: EventsMessage): Folded {
+  try {
+    return foldMessage(confirmed, message);
+  } catch (error) {
+    reportError(error);
+    return { outcome: 'unknown', type: 'unfoldable' };
+  }
+}

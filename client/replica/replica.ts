@@ -1,0 +1,166 @@
+// A page's replica of its meeting: wires the connection, the clock, the queue and the store together.
+// The one place that knows them all; pages reach it through hooks.ts only.
+import type { Command } from '#shared/meeting/commands.ts';
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import type { Actor, MeetingId } from '#shared/meeting/state.ts';
+import type { AccessCommand, CommandAnswer, ConnectErrorCode, You } from '#shared/protocol.ts';
+
+import { clientBuild } from '../connection/build.ts';
+import { fetchCatalogue } from '../connection/catalogue.ts';
+import { ServerClock } from '../connection/clock.ts';
+import { Connection } from '../connection/connection.ts';
+import { newCommandId } from '../connection/ids.ts';
+import { CommandQueue, type Queued, basisOf } from '../connection/queue.ts';
+import { reloadWhenQuiet } from '../connection/reload.ts';
+import { deviceStorage } from '../connection/storage.ts';
+import type { Confirmed } from './confirmed.ts';
+import { Intake } from './intake.ts';
+import { foldPending } from './optimistic.ts';
+import { type SnapshotStore, snapshotStore } from './snapshot.ts';
+import { createReplicaStore, type Pending, type ReplicaStore } from './store.ts';
+
+export interface ReplicaOptions {
+  meetingId: MeetingId;
+  /** Which page of this device it is: what is kept on the device is kept under it. */
+  seat: string;
+  token: string;
+  words?: string;
+  /** Keep every command on the device until it is answered, unless `send` says otherwise. */
+  keepQueue: boolean;
+  /** Keep the last state on the device, to draw it at once after a reload. */
+  snapshot: boolean;
+}
+
+export interface Replica {
+  readonly store: ReplicaStore;
+  /** Server time in ms. */
+  now(): number;
+  send(command: Command | AccessCommand, options?: { keep?: boolean }): Promise<CommandAnswer>;
+  confirm(id: string): void;
+  discard(id: string): void;
+  dismissRejected(id: string): void;
+  reconnect(): void;
+  close(): void;
+}
+
+const actorOf = (you: You): Actor => ({ role: you.role, ...(you.delegationId === undefined ? {} : { delegationId: you.delegationId }) });
+const pendingOf = ({ id, command, at, keep, state }: Queued): Pending => ({ id, command, at, keep, state, sent: state === 'sent' });
+
+/** Opens the replica and connects. Whoever opens it closes it. */
+export function openReplica(options: ReplicaOptions): Replica {
+  const { meetingId, seat, token } = options;
+  const build = clientBuild();
+  const store = createReplicaStore();
+  const monotonic = (): number => performance.now();
+  const clockOf = (guess: number): ServerClock => new ServerClock(monotonic, guess);
+
+  let clock = clockOf(Date.now());
+  const now = (): number => clock.now();
+  const snapshots: SnapshotStore | null = options.snapshot ? snapshotStore(meetingId, seat, build ?? '', now) : null;
+  const snapshot = snapshots?.read() ?? null;
+  if (snapshot !== null) {
+    clock = clockOf(Date.now() + snapshot.savedAt - snapshot.wallAt);
+    const { meeting, seq, log, view, savedAt } = snapshot;
+    store.setState({ meeting, confirmed: meeting, seq, log, view, asOf: savedAt });
+  }
+  if (options.words !== undefined) store.setState({ words: options.words });
+
+  /** Draws the confirmed state with what is on its way on top of it. */
+  const redraw = (): void => {
+    const { confirmed, seq, you } = store.getState();
+    const guesses = queue.queued.filter((queued) => queued.seenSeq === undefined && queued.state !== 'needs-confirmation');
+    store.setState({
+      pending: queue.queued.map(pendingOf),
+      meeting: confirmed === null || you === null || guesses.length === 0 ? confirmed : foldPending(confirmed, seq, actorOf(you), guesses),
+    });
+  };
+
+  const queue: CommandQueue = new CommandQueue({
+    transmit: (message, answer) => connection.transmit(message, answer),
+    now,
+    newId: newCommandId,
+    storage: deviceStorage,
+    storagePrefix: `rostrum.queue.${meetingId}.${seat}.`,
+    changed: redraw,
+    rejected: ({ id, command }, error) => store.setState(({ rejected }) => ({ rejected: [...rejected, { id, command, error }].slice(-10) })),
+    random: Math.random,
+  });
+
+  const takeConfirmed = ({ meeting, seq, log, view }: Confirmed, events: readonly MeetingEvent[]): void => {
+    store.setState({ confirmed: meeting, seq, log, view });
+    const accepted = [...events, ...meeting.history];
+    for (const { id } of queue.queued) {
+      const mine = accepted.find((step) => step.commandId === id);
+      if (mine !== undefined) queue.seen(id, mine.seq);
+    }
+    redraw();
+    snapshots?.save({ meeting, seq, log, view });
+  };
+
+  const intake: Intake = new Intake(
+    {
+      fetchCatalogue: (hash) => fetchCatalogue(meetingId, hash, token),
+      sync: (seq) => connection.sync(seq),
+      reconnect: () => connection.reconnect(),
+      confirmed: takeConfirmed,
+      you: (you) => store.setState({ you, ...(you.role === 'waiting' ? {} : { words: null }) }),
+      ready() {
+        store.setState({ status: 'online', refused: undefined, lostSince: null, asOf: null });
+        queue.opened(store.getState().confirmed);
+      },
+      monotonic,
+    },
+    snapshot,
+  );
+
+  const refuse = (code: ConnectErrorCode): void => {
+    if (code === 'OUTDATED_CLIENT' && reloadWhenQuiet(build ?? '', () => store.getState().pending.some((pending) => pending.sent))) return;
+    if (code === 'REVOKED' || code === 'BAD_TOKEN') snapshots?.forget();
+    store.setState({ status: 'refused', refused: code });
+  };
+
+  const connection: Connection = new Connection({
+    meetingId,
+    token,
+    ...(build === undefined ? {} : { build }),
+    clock,
+    handlers: {
+      since: () => intake.since(),
+      whole: () => intake.whole(),
+      welcome: (message) => void intake.welcome(message),
+      resume: (message) => intake.resume(message),
+      events: (message) => intake.events(message),
+      presence: (presence) => store.setState({ presence }),
+      joins: ({ waiting }) => store.setState({ joins: waiting }),
+      ended() {
+        intake.ended();
+        queue.closed();
+      },
+      lost(silentMs) {
+        const { asOf, confirmed, lostSince } = store.getState();
+        if (confirmed === null) return;
+        store.setState({ status: 'lost', lostSince: lostSince ?? asOf ?? now() - (silentMs ?? 0) });
+      },
+      back: () => store.setState({ status: 'online', lostSince: null }),
+      refused: refuse,
+    },
+  });
+
+  const flush = (): void => snapshots?.flush();
+  addEventListener('pagehide', flush);
+  return {
+    store,
+    now,
+    send: (command, { keep = options.keepQueue } = {}) => queue.send(command, { keep, basis: basisOf(store.getState().confirmed, command) }),
+    confirm: (id) => queue.confirm(id),
+    discard: (id) => queue.discard(id),
+    dismissRejected: (id) => store.setState(({ rejected }) => ({ rejected: rejected.filter((other) => other.id !== id) })),
+    reconnect: () => connection.reconnect(),
+    close() {
+      removeEventListener('pagehide', flush);
+      connection.stop();
+      queue.stop();
+      snapshots?.flush();
+    },
+  };
+}
