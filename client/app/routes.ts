@@ -1,0 +1,50 @@
+// Which page an address opens, and which messages the page needs. Pure: no React, no window.
+import type { Area } from '../i18n/areas.ts';
+
+export interface PageProps {
+  /** The meeting's id from the address; "" on pages that belong to none (`/`, `/screen`). */
+  meetingId: string;
+  /** A screen's name. */
+  name?: string;
+}
+
+export interface Route {
+  /** The page's file under client/screens, without its ending. */
+  page: string;
+  areas: readonly Area[];
+  props: PageProps;
+}
+
+const ALWAYS = ['common', 'words', 'refusals'] as const satisfies Area[];
+
+const PAGES: readonly { pattern: RegExp; page: string; areas: readonly Area[] }[] = [
+  { pattern: /^\/$/, page: 'join/JoinPage', areas: ['join'] },
+  { pattern: /^\/screen$/, page: 'screen/ScreenPage', areas: ['screen'] },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public'] },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)\/chair$/, page: 'chair/ChairPage', areas: ['chair'] },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)\/delegate$/, page: 'delegate/DelegatePage', areas: ['delegate', 'speech'] },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)\/screen\/(?<name>[^/]+)$/, page: 'screen/ScreenPage', areas: ['screen'] },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)\/booth$/, page: 'booth/BoothPage', areas: ['booth', 'speech'] },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)\/print$/, page: 'print/PrintPage', areas: ['print', 'speech'] },
+];
+
+/** The route of a path, a slash at its end left aside; null where there is no such page. */
+export function routeFor(path: string): Route | null {
+  const trimmed = path === '/' ? path : path.replace(/\/$/, '');
+  for (const { pattern, page, areas } of PAGES) {
+    const match = pattern.exec(trimmed);
+    if (match === null) continue;
+    const { meetingId = '', name } = match.groups ?? {};
+    const props = { meetingId: decode(meetingId), ...(name !== undefined && { name: decode(name) }) };
+    return { page, areas: [...ALWAYS, ...areas], props };
+  }
+  return null;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

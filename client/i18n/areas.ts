@@ -1,0 +1,40 @@
+// The areas of the message catalogues: one file an area and language, client/locales/LANGUAGE/AREA.json, English being the model.
+// A new area gets two lines here; its keys are then known to the types as `area.key`.
+import type booth from '../locales/en/booth.json';
+import type chair from '../locales/en/chair.json';
+import type common from '../locales/en/common.json';
+import type delegate from '../locales/en/delegate.json';
+import type join from '../locales/en/join.json';
+import type print from '../locales/en/print.json';
+import type publicPage from '../locales/en/public.json';
+import type refusals from '../locales/en/refusals.json';
+import type screen from '../locales/en/screen.json';
+import type speech from '../locales/en/speech.json';
+import type words from '../locales/en/words.json';
+
+interface Areas {
+  booth: typeof booth;
+  chair: typeof chair;
+  /** What every page uses: the shell, units of time, buttons that are the same everywhere. */
+  common: typeof common;
+  delegate: typeof delegate;
+  join: typeof join;
+  print: typeof print;
+  public: typeof publicPage;
+  /** Why a command was refused, and what one may do instead; by the refusal's reason. */
+  refusals: typeof refusals;
+  screen: typeof screen;
+  /** What several pages say of a statement: its limit, where it is given from. */
+  speech: typeof speech;
+  /** The meeting's own words: categories, states, modes. */
+  words: typeof words;
+}
+
+export type Area = keyof Areas;
+
+/** Every message there is: `chair.giveFloor` is the key `giveFloor` of chair.json. */
+export type TextKey = { [A in Area]: `${A}.${keyof Areas[A] & string}` }[Area];
+
+/** The languages that the program itself speaks; the other UN languages read names and titles in theirs, the rest in English. */
+export const INTERFACE_LANGUAGES = ['en', 'fr', 'ar'] as const;
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];

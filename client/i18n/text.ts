@@ -1,0 +1,53 @@
+// Turns a key and its values into text. Knows the messages that it was given, not where they come from, and no React state.
+import { IntlMessageFormat } from 'intl-messageformat';
+import { Children, type ReactNode, createElement, isValidElement } from 'react';
+
+import type { InterfaceLanguage, TextKey } from './areas.ts';
+import type { Messages } from './catalogues.ts';
+
+export type TextValues = Record<string, string | number>;
+export type RichValues = Record<string, ReactNode | ((chunks: ReactNode) => ReactNode)>;
+
+export interface Translate {
+  /** The message in the reader's language; plurals, ordinals and choices by ICU. */
+  (key: TextKey, values?: TextValues): string;
+  /** The same with elements as values, and with tags: `<b>..</b>` calls the value `b` with what is inside. */
+  rich: (key: TextKey, values: RichValues) => ReactNode;
+  /** Whether there is such a message, for keys made from data (a refusal's reason). */
+  has: (key: string) => key is TextKey;
+}
+
+/** Western digits in Arabic too, as on the nameplates and clocks of the Palais. */
+export const LOCALES: Record<InterfaceLanguage, string> = { en: 'en-GB', fr: 'fr', ar: 'ar-u-nu-latn' };
+
+export function createTranslate(language: InterfaceLanguage, messages: Messages): Translate {
+  const formats = new Map<string, IntlMessageFormat>();
+
+  const formatOf = (key: string): IntlMessageFormat | string => {
+    const known = formats.get(key);
+    if (known !== undefined) return known;
+    const message = messages[key];
+    // Types and tests keep this from happening; were an area missing, its keys are better than a blank page in the hall.
+    if (message === undefined) return key;
+    if (typeof message === 'string') return message;
+    const format = new IntlMessageFormat(message, LOCALES[language]);
+    formats.set(key, format);
+    return format;
+  };
+
+  const text = (key: TextKey, values?: TextValues): string => {
+    const format = formatOf(key);
+    return typeof format === 'string' ? format : String(format.format(values));
+  };
+  const rich = (key: TextKey, values: RichValues): ReactNode => {
+    const format = formatOf(key);
+    return typeof format === 'string' ? format : keyed(format.format<ReactNode>(values as Parameters<typeof format.format<ReactNode>>[0]));
+  };
+  return Object.assign(text, { rich, has: (key: string): key is TextKey => key in messages });
+}
+
+/** Pieces of a sentence never change places, so their position is their key. */
+function keyed(pieces: ReactNode): ReactNode {
+  if (!Array.isArray(pieces)) return pieces;
+  return createElement('span', { style: { display: 'contents' } }, ...Children.toArray(pieces).map((piece) => (isValidElement(piece) ? piece : String(piece as string))));
+}

@@ -1,0 +1,34 @@
+// Vite plugin: compiles the message catalogues (ICU) ahead, so that no parser reaches a browser.
+// A message without placeholders stays a string; the others become the syntax tree that intl-messageformat formats.
+import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messageformat-parser';
+import type { Plugin } from 'vite';
+
+export type CompiledMessages = Record<string, string | MessageFormatElement[]>;
+
+const CATALOGUE = /\/client\/locales\/[^/]+\/[^/]+\.json$/;
+
+/** Compiles one catalogue; a message that is not valid ICU throws, with its key. */
+export function compileMessages(messages: Record<string, string>): CompiledMessages {
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, message]) => {
+      try {
+        const [first, ...more] = parse(message, { captureLocation: false });
+        if (first === undefined) return [key, ''];
+        return [key, first.type === TYPE.literal && more.length === 0 ? first.value : [first, ...more]];
+      } catch (error) {
+        throw new Error(`Message ${key} is not valid ICU: ${String(error)}`, { cause: error });
+      }
+    }),
+  );
+}
+
+export function messages(): Plugin {
+  return {
+    name: 'rostrum-messages',
+    enforce: 'pre',
+    transform: {
+      filter: { id: CATALOGUE },
+      handler: (code) => ({ code: JSON.stringify(compileMessages(JSON.parse(code) as Record<string, string>)), map: null }),
+    },
+  };
+}
