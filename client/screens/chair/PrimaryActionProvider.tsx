@@ -34,7 +34,7 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
   }, [action.key, meeting, isOwnStep]);
   useEffect(() => () => clearTimeout(flash.current), []);
 
-  const disabledReason = action.commands.length === 0 ? 'primary.nothing' : action.commands.every(({ type }) => you.can.includes(type)) ? null : 'primary.notYours';
+  const disabledReason = action.commands.length === 0 ? 'chair.primary.nothing' : action.commands.every(({ type }) => you.can.includes(type)) ? null : 'chair.primary.notYours';
 
   const press = useCallback(() => {
     if (disabledReason !== null) return;

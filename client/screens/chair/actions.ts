@@ -9,6 +9,7 @@ import type { ItemId, Meeting, Sitting } from '#shared/meeting/state.ts';
 import { nextUndo } from '#shared/meeting/undo.ts';
 import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';
 
+import type { TextKey } from '../../i18n/areas.ts';
 import type { Panel } from './console.ts';
 import { nextRedo } from './undo.ts';
 
@@ -31,8 +32,8 @@ export type ActionGroup = 'primary' | 'floor' | 'list' | 'sitting' | 'agenda' | 
 export interface ConsoleAction<Id extends string = string> {
   id: Id;
   group: ActionGroup;
-  /** Message key of its name in area `chair`; `params` come from the meeting. */
-  label: string;
+  /** Message key of its name; `params` come from the meeting. */
+  label: TextKey;
   params?(meeting: Meeting): Record<string, string | number>;
   /** Keys as in the sheet of keys: "P", "Ctrl+Z", "Space". Several: any of them. */
   keys?: readonly string[];
@@ -61,7 +62,7 @@ export const ACTIONS = [
   action({
     id: 'primary',
     group: 'primary',
-    label: 'action.primary',
+    label: 'chair.action.primary',
     keys: ['Space'],
     enabled: () => true,
     run: (hands) => hands.pressPrimary(),
@@ -71,7 +72,7 @@ export const ACTIONS = [
   action({
     id: 'pause',
     group: 'floor',
-    label: 'action.pause',
+    label: 'chair.action.pause',
     keys: ['P'],
     enabled: (meeting, you) => may(you, 'PauseSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt !== null,
     run: ({ meeting, send }) => void (meeting.floor && send({ type: 'PauseSpeech', entryId: meeting.floor.entry.id })),
@@ -79,7 +80,7 @@ export const ACTIONS = [
   action({
     id: 'resume',
     group: 'floor',
-    label: 'action.resume',
+    label: 'chair.action.resume',
     keys: ['P'],
     enabled: (meeting, you) =>
       may(you, 'ResumeSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt === null && hasOpenSitting(meeting),
@@ -88,7 +89,7 @@ export const ACTIONS = [
   action({
     id: 'extend',
     group: 'floor',
-    label: 'action.extend',
+    label: 'chair.action.extend',
     keys: ['+'],
     enabled: (meeting, you) => may(you, 'ExtendSpeech') && meeting.floor !== null && meeting.floor.timer.limitMs !== null,
     run: ({ meeting, send }) => void (meeting.floor && send({ type: 'ExtendSpeech', entryId: meeting.floor.entry.id, byMs: MINUTE_MS })),
@@ -96,7 +97,7 @@ export const ACTIONS = [
   action({
     id: 'end',
     group: 'floor',
-    label: 'action.end',
+    label: 'chair.action.end',
     keys: ['E'],
     enabled: (meeting, you) => may(you, 'EndSpeech') && meeting.floor !== null,
     run: ({ meeting, send }) => void (meeting.floor && send({ type: 'EndSpeech', entryId: meeting.floor.entry.id })),
@@ -104,7 +105,7 @@ export const ACTIONS = [
   action({
     id: 'pass-over',
     group: 'floor',
-    label: 'action.passOver',
+    label: 'chair.action.passOver',
     keys: ['O'],
     enabled: (meeting, you) => may(you, 'PassOver') && meeting.floor === null && nextSpeaker(meeting) !== undefined,
     run: ({ meeting, send }) => {
@@ -115,7 +116,7 @@ export const ACTIONS = [
   action({
     id: 'guest',
     group: 'floor',
-    label: 'action.guest',
+    label: 'chair.action.guest',
     keys: ['S'],
     enabled: (meeting, you) => may(you, 'GiveFloor') && meeting.current !== null && hasOpenSitting(meeting),
     run: ({ open }) => open({ panel: 'guest' }),
@@ -123,24 +124,24 @@ export const ACTIONS = [
   action({
     id: 'correct-clock',
     group: 'floor',
-    label: 'action.correctClock',
+    label: 'chair.action.correctClock',
     enabled: (meeting, you) => may(you, 'CorrectSpeechTime') && meeting.floor !== null,
     run: ({ meeting, open }) => void (meeting.floor && open({ panel: 'clock', entryId: meeting.floor.entry.id })),
   }),
   action({
     id: 'start-clock-again',
     group: 'floor',
-    label: 'action.startClockAgain',
+    label: 'chair.action.startClockAgain',
     enabled: (meeting, you) => may(you, 'CorrectSpeechTime') && meeting.floor !== null,
     run: ({ meeting, send }) => void (meeting.floor && send({ type: 'CorrectSpeechTime', entryId: meeting.floor.entry.id, usedMs: 0 })),
   }),
-  action({ id: 'limits', group: 'floor', label: 'action.limits', keys: ['L'], enabled: (_, you) => may(you, 'SetSpeechLimit'), run: ({ open }) => open({ panel: 'limits' }) }),
+  action({ id: 'limits', group: 'floor', label: 'chair.action.limits', keys: ['L'], enabled: (_, you) => may(you, 'SetSpeechLimit'), run: ({ open }) => open({ panel: 'limits' }) }),
 
   // ---- the list ----
   action({
     id: 'add-request',
     group: 'list',
-    label: 'action.addRequest',
+    label: 'chair.action.addRequest',
     keys: ['A'],
     enabled: (meeting, you) => may(you, 'RequestFloor') && itemInHand(meeting) !== null,
     run: ({ focusAddBox }) => focusAddBox(),
@@ -148,7 +149,7 @@ export const ACTIONS = [
   action({
     id: 'open-list',
     group: 'list',
-    label: 'action.openList',
+    label: 'chair.action.openList',
     params: itemParams,
     enabled: (meeting, you) => may(you, 'OpenList') && (listInHand(meeting)?.status ?? 'open') !== 'open',
     run: ({ meeting, send }) => {
@@ -159,7 +160,7 @@ export const ACTIONS = [
   action({
     id: 'close-list',
     group: 'list',
-    label: 'action.closeList',
+    label: 'chair.action.closeList',
     params: itemParams,
     enabled: (meeting, you) => may(you, 'CloseList') && listInHand(meeting)?.status === 'open',
     run: ({ meeting, send }) => {
@@ -170,7 +171,7 @@ export const ACTIONS = [
   action({
     id: 'closing-time',
     group: 'list',
-    label: 'action.closingTime',
+    label: 'chair.action.closingTime',
     params: itemParams,
     enabled: (meeting, you) => may(you, 'SetClosingTime') && listInHand(meeting)?.status === 'open',
     run: ({ meeting, open }) => {
@@ -183,7 +184,7 @@ export const ACTIONS = [
   action({
     id: 'suspend',
     group: 'sitting',
-    label: 'action.suspend',
+    label: 'chair.action.suspend',
     enabled: (meeting, you) => may(you, 'SuspendSitting') && hasOpenSitting(meeting),
     run: ({ meeting, open }) => {
       const sitting = sittingNow(meeting);
@@ -193,7 +194,7 @@ export const ACTIONS = [
   action({
     id: 'resume-sitting',
     group: 'sitting',
-    label: 'action.resumeSitting',
+    label: 'chair.action.resumeSitting',
     enabled: (meeting, you) => may(you, 'ResumeSitting') && sittingNow(meeting)?.status === 'suspended',
     run: ({ meeting, send }) => {
       const sitting = sittingNow(meeting);
@@ -203,42 +204,42 @@ export const ACTIONS = [
   action({
     id: 'adjourn',
     group: 'sitting',
-    label: 'action.adjourn',
+    label: 'chair.action.adjourn',
     enabled: (meeting, you) => may(you, 'AdjournSitting') && sittingNow(meeting) !== undefined,
     run: ({ meeting, send }) => {
       const sitting = sittingNow(meeting);
       if (sitting) void send({ type: 'AdjournSitting', sittingId: sitting.id });
     },
   }),
-  action({ id: 'sitting', group: 'sitting', label: 'action.sitting', enabled: (_, you) => may(you, 'EditSitting'), run: ({ open }) => open({ panel: 'sitting' }) }),
-  action({ id: 'presiding', group: 'sitting', label: 'action.presiding', enabled: (_, you) => may(you, 'TakeChair'), run: ({ open }) => open({ panel: 'presiding' }) }),
+  action({ id: 'sitting', group: 'sitting', label: 'chair.action.sitting', enabled: (_, you) => may(you, 'EditSitting'), run: ({ open }) => open({ panel: 'sitting' }) }),
+  action({ id: 'presiding', group: 'sitting', label: 'chair.action.presiding', enabled: (_, you) => may(you, 'TakeChair'), run: ({ open }) => open({ panel: 'presiding' }) }),
 
   // ---- the agenda ----
-  action({ id: 'add-item', group: 'agenda', label: 'action.addItem', enabled: (_, you) => may(you, 'AddItem'), run: ({ open }) => open({ panel: 'add-item' }) }),
+  action({ id: 'add-item', group: 'agenda', label: 'chair.action.addItem', enabled: (_, you) => may(you, 'AddItem'), run: ({ open }) => open({ panel: 'add-item' }) }),
   action({
     id: 'conclude-item',
     group: 'agenda',
-    label: 'action.concludeItem',
+    label: 'chair.action.concludeItem',
     params: itemParams,
     enabled: (meeting, you) => may(you, 'ConcludeItem') && meeting.current !== null,
     run: ({ meeting, send }) => void (meeting.current !== null && send({ type: 'ConcludeItem', itemId: meeting.current })),
   }),
 
   // ---- the room ----
-  action({ id: 'screens', group: 'room', label: 'action.screens', enabled: (_, you) => may(you, 'ShowOnScreen'), run: ({ open }) => open({ panel: 'screens' }) }),
-  action({ id: 'announcement', group: 'room', label: 'action.announcement', enabled: (_, you) => may(you, 'PostAnnouncement'), run: ({ open }) => open({ panel: 'announcement' }) }),
-  action({ id: 'countdown', group: 'room', label: 'action.countdown', enabled: (_, you) => may(you, 'StartCountdown'), run: ({ open }) => open({ panel: 'countdown' }) }),
+  action({ id: 'screens', group: 'room', label: 'chair.action.screens', enabled: (_, you) => may(you, 'ShowOnScreen'), run: ({ open }) => open({ panel: 'screens' }) }),
+  action({ id: 'announcement', group: 'room', label: 'chair.action.announcement', enabled: (_, you) => may(you, 'PostAnnouncement'), run: ({ open }) => open({ panel: 'announcement' }) }),
+  action({ id: 'countdown', group: 'room', label: 'chair.action.countdown', enabled: (_, you) => may(you, 'StartCountdown'), run: ({ open }) => open({ panel: 'countdown' }) }),
 
   // ---- people ----
-  action({ id: 'notes', group: 'people', label: 'action.notes', keys: ['N'], enabled: (_, you) => may(you, 'Note'), run: ({ open }) => open({ panel: 'notes' }) }),
-  action({ id: 'devices', group: 'people', label: 'action.devices', keys: ['D'], enabled: (_, you) => may(you, 'Admit'), run: ({ open }) => open({ panel: 'devices' }) }),
-  action({ id: 'add-delegation', group: 'people', label: 'action.addDelegation', enabled: (_, you) => may(you, 'AddDelegation'), run: ({ open }) => open({ panel: 'delegation' }) }),
+  action({ id: 'notes', group: 'people', label: 'chair.action.notes', keys: ['N'], enabled: (_, you) => may(you, 'Note'), run: ({ open }) => open({ panel: 'notes' }) }),
+  action({ id: 'devices', group: 'people', label: 'chair.action.devices', keys: ['D'], enabled: (_, you) => may(you, 'Admit'), run: ({ open }) => open({ panel: 'devices' }) }),
+  action({ id: 'add-delegation', group: 'people', label: 'chair.action.addDelegation', enabled: (_, you) => may(you, 'AddDelegation'), run: ({ open }) => open({ panel: 'delegation' }) }),
 
   // ---- the console ----
   action({
     id: 'undo',
     group: 'console',
-    label: 'action.undo',
+    label: 'chair.action.undo',
     keys: ['Ctrl+Z', 'U'],
     enabled: (meeting, you) => may(you, 'Undo') && nextUndo(meeting, you) !== undefined,
     run: ({ meeting, you, send }) => {
@@ -249,7 +250,7 @@ export const ACTIONS = [
   action({
     id: 'redo',
     group: 'console',
-    label: 'action.redo',
+    label: 'chair.action.redo',
     keys: ['Shift+Ctrl+Z'],
     enabled: (meeting, you) => may(you, 'Undo') && nextRedo(meeting.history, you) !== undefined,
     run: ({ meeting, you, send }) => {
@@ -257,9 +258,9 @@ export const ACTIONS = [
       if (step) void send({ type: 'Undo', commandId: step.commandId });
     },
   }),
-  action({ id: 'steps', group: 'console', label: 'action.steps', enabled: (meeting) => meeting.history.length > 0, run: ({ open }) => open({ panel: 'undo' }) }),
-  action({ id: 'palette', group: 'console', label: 'action.palette', keys: ['Ctrl+K'], enabled: () => true, run: ({ open }) => open({ panel: 'palette' }) }),
-  action({ id: 'help', group: 'console', label: 'action.help', keys: ['?'], enabled: () => true, run: ({ open }) => open({ panel: 'help' }) }),
+  action({ id: 'steps', group: 'console', label: 'chair.action.steps', enabled: (meeting) => meeting.history.length > 0, run: ({ open }) => open({ panel: 'undo' }) }),
+  action({ id: 'palette', group: 'console', label: 'chair.action.palette', keys: ['Ctrl+K'], enabled: () => true, run: ({ open }) => open({ panel: 'palette' }) }),
+  action({ id: 'help', group: 'console', label: 'chair.action.help', keys: ['?'], enabled: () => true, run: ({ open }) => open({ panel: 'help' }) }),
 ] as const;
 
 export function actionById(id: ActionId): ConsoleAction {

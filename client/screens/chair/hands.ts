@@ -6,6 +6,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
 
+import type { TextKey } from '../../i18n/areas.ts';
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useReplica, useSend, useServerClock } from '../../replica/hooks.ts';
 import { actionById, type ActionId, type Hands } from './actions.ts';
@@ -52,8 +53,8 @@ export function useHands(place: Place): () => Hands | null {
 }
 
 export interface BoundAction {
-  /** Message key in area `chair`, and what goes into it. */
-  label: string;
+  /** Message key of its name, and what goes into it. */
+  label: TextKey;
   params: Record<string, string | number>;
   /** The first key, as the sheet of keys writes it. */
   keys: readonly string[];

@@ -4,14 +4,16 @@ import { createContext, useContext } from 'react';
 
 import type { NextAction } from '#shared/meeting/next-action.ts';
 
+import type { TextKey } from '../../i18n/areas.ts';
+
 export interface PrimaryAction {
   action: NextAction;
   /** Sends its commands, unless a guard holds it back; then the new label flashes. */
   press(): void;
   /** Somebody else has just changed what the button acts on: it shows its new label reversed for 700 ms. */
   flashing: boolean;
-  /** Message key (area `chair`) of why it can do nothing; null: it can. */
-  disabledReason: string | null;
+  /** Message key of why it can do nothing; null: it can. */
+  disabledReason: TextKey | null;
 }
 
 export const PrimaryActionContext = createContext<PrimaryAction | null>(null);
