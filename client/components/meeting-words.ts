@@ -1,0 +1,108 @@
+// The words that several pages make of a meeting's data: times of day in its zone, names, what a limit rests on.
+// Reads the replica's catalogue; decides nothing.
+import { useMemo } from 'react';
+
+import type { Catalogue, DelegationId, Guest, ItemId, Language, LimitBasis, Mode, SpeechLimit, Text } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/state.ts';
+
+import { useLanguageState } from '../i18n/context.ts';
+import type { LanguageState } from '../i18n/context.ts';
+import { pick } from '../i18n/names.ts';
+import { useReplica } from '../replica/hooks.ts';
+
+/** The word of the nameplate, and what stands smaller after it: "Bolivia", "(Plurinational State of)". */
+export interface NameParts {
+  name: string;
+  rest: string;
+}
+
+export interface MeetingWords extends Pick<LanguageState, 't' | 'format'> {
+  language: Language;
+  /** A text in the reader's language, else in English. */
+  text(text: Text): string;
+  /** Time of day in the meeting's zone. */
+  time(at: number): string;
+  delegation(id: DelegationId | undefined): string;
+  /** Whoever an entry is for: a delegation, or a guest by name. */
+  speaker(entry: { delegationId?: DelegationId; guest?: Guest }): string;
+  /** A group's name in the reader's language, or the name as it was given. */
+  group(onBehalfOf: string): string;
+  itemNumber(id: ItemId): string;
+  /** The short title where the item has one. */
+  itemTitle(id: ItemId): string;
+  /** "5 minutes", or that there is no limit. */
+  limit(limit: Pick<SpeechLimit, 'limitMs'>): string;
+  basis(basis: LimitBasis): string;
+  mode(mode: Mode): string;
+  /** A language of speech: one of the six by its name in the reader's language, any other as it was given. */
+  spoken(language: string): string;
+}
+
+export function splitName(name: string): NameParts {
+  const match = /^(.+?)\s*(\(.+\))$/u.exec(name);
+  return match ? { name: match[1]!, rest: match[2]! } : { name, rest: '' };
+}
+
+/** Only inside a `<MeetingConnection>`; names are empty until the catalogue is there. */
+export function useMeetingWords(): MeetingWords {
+  const catalogue = useReplica((state) => state.meeting?.catalogue) ?? null;
+  const language = useLanguageState();
+  return useMemo(() => meetingWords(catalogue, language), [catalogue, language]);
+}
+
+function meetingWords(catalogue: Catalogue | null, { t, format, language }: LanguageState): MeetingWords {
+  const text = (value: Text): string => pick(value, language);
+  const delegation = (id: DelegationId | undefined): string => {
+    const known = id === undefined ? undefined : catalogue?.delegations[id];
+    return known ? text(known.name) : '';
+  };
+  const languageNames = new Intl.DisplayNames([language], { type: 'language' });
+  return {
+    language,
+    t,
+    format,
+    text,
+    time: (at) => format.time(at, catalogue?.timeZone ?? 'UTC'),
+    delegation,
+    speaker: ({ guest, delegationId }) => (guest ? guest.name : delegation(delegationId)),
+    group(onBehalfOf) {
+      const known = catalogue?.groups.find((group) => group.id === onBehalfOf);
+      return known ? text(known.name) : onBehalfOf;
+    },
+    itemNumber: (id) => catalogue?.items[id]?.number ?? '',
+    itemTitle(id) {
+      const info = catalogue?.items[id];
+      return info ? text(info.shortTitle ?? info.title) : '';
+    },
+    limit: ({ limitMs }) => (limitMs === null ? t('speech.noLimit') : format.duration(limitMs)),
+    basis(basis) {
+      switch (basis) {
+        case 'rule':
+          return t('speech.basisRule');
+        case 'decision':
+          return t('speech.basisDecision');
+        case 'understanding':
+          return t('speech.basisUnderstanding');
+        case 'request':
+          return t('speech.basisRequest');
+        default:
+          return basis satisfies never;
+      }
+    },
+    mode(mode) {
+      switch (mode) {
+        case 'room':
+          return t('speech.modeRoom');
+        case 'remote':
+          return t('speech.modeRemote');
+        case 'video':
+          return t('speech.modeVideo');
+        case 'written':
+          return t('speech.modeWritten');
+        default:
+          return mode satisfies never;
+      }
+    },
+    spoken: (spoken) => ((LANGUAGES as readonly string[]).includes(spoken) ? (languageNames.of(spoken) ?? spoken) : spoken),
+  };
+}

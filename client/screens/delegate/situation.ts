@@ -1,0 +1,137 @@
+// Where a delegation stands with one agenda item, told apart in one place: every view of the page is one kind of this union.
+// Pure; knows neither React nor the network. `pending` comes from the replica's queue.
+import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import type { DelegationId, Entry, Floor, ItemId, Meeting, Sitting, SpeakersList } from '#shared/meeting/state.ts';
+import type { Command } from '#shared/meeting/commands.ts';
+import type { AccessCommand } from '#shared/protocol.ts';
+
+/** How far ahead a waiting speaker is warned: the next three see it coming. */
+const WARNED = 3;
+
+/** What this page must know of a command on its way. */
+export interface PendingRequest {
+  id: string;
+  command: Command | AccessCommand;
+  at: number;
+  state: 'waiting' | 'sent' | 'needs-confirmation';
+}
+
+/** How close the floor is: first in line, among the next three, or further down. */
+export type Nearness = 'next' | 'soon' | 'later';
+
+export type Situation =
+  | { kind: 'floor'; floor: Floor }
+  | { kind: 'kept'; request: PendingRequest }
+  | { kind: 'waiting'; entry: Entry; place: number; nearness: Nearness; others: Entry[] }
+  | { kind: 'requested'; entry: Entry }
+  | { kind: 'can-ask'; waiting: number; last: Entry | null }
+  | { kind: 'closed'; closedAt: number | null; last: Entry | null }
+  | { kind: 'not-open' }
+  | { kind: 'concluded'; last: Entry | null };
+
+export type SituationKind = Situation['kind'];
+
+/** The state of the room itself: which sitting is open, or when the next one opens. */
+export type Room =
+  | { kind: 'open'; sitting: Sitting }
+  | { kind: 'suspended'; sitting: Sitting }
+  | { kind: 'scheduled'; sitting: Sitting }
+  | { kind: 'between'; next: Sitting }
+  | { kind: 'over' };
+
+export function roomOf(meeting: Meeting): Room {
+  const running = meeting.sittings.find((sitting) => sitting.status === 'open' || sitting.status === 'suspended');
+  if (running) return { kind: running.status === 'open' ? 'open' : 'suspended', sitting: running };
+  const next = meeting.sittings.find((sitting) => sitting.status === 'scheduled');
+  if (!next) return { kind: 'over' };
+  return meeting.sittings.some((sitting) => sitting.status === 'adjourned') ? { kind: 'between', next } : { kind: 'scheduled', sitting: next };
+}
+
+/** Whether a request on its way belongs on the list of this item. */
+function isRequestFor(meeting: Meeting, request: PendingRequest, list: SpeakersList): boolean {
+  return request.command.type === 'RequestFloor' && listOf(meeting, request.command.itemId).itemId === list.itemId;
+}
+
+/**
+ * Where the delegation stands with an item.
+ * @param meeting the confirmed state: a place is never shown for a request that the server does not have
+ * @param chosen which of several own entries is looked at (one for itself, others for groups)
+ */
+export function situationOf(
+  meeting: Meeting,
+  self: DelegationId,
+  itemId: ItemId,
+  pending: readonly PendingRequest[],
+  now: number,
+  chosen: string | null = null,
+): Situation {
+  const list = listOf(meeting, itemId);
+  const { floor } = meeting;
+  if (floor?.entry.delegationId === self) return { kind: 'floor', floor };
+  const request = pending.find((one) => isRequestFor(meeting, one, list));
+  if (request) return { kind: 'kept', request };
+
+  const own = list.waiting.filter((entry) => entry.delegationId === self);
+  const entry = own.find((one) => one.id === chosen) ?? own[0];
+  if (entry) {
+    const index = list.waiting.indexOf(entry);
+    return { kind: 'waiting', entry, place: index + 1, nearness: nearnessOf(meeting, list, index), others: own.filter((one) => one !== entry) };
+  }
+  const requested = list.requested.find((one) => one.delegationId === self);
+  if (requested) return { kind: 'requested', entry: requested };
+
+  const last = list.past.findLast((one) => one.delegationId === self) ?? null;
+  if (meeting.items[itemId]?.status === 'concluded') return { kind: 'concluded', last };
+  const status = effectiveStatus(list, now);
+  switch (status) {
+    case 'open':
+      return { kind: 'can-ask', waiting: list.waiting.length, last };
+    case 'closed':
+      return { kind: 'closed', closedAt: list.closedAt ?? list.closesAt ?? null, last };
+    case 'not-open':
+      return { kind: 'not-open' };
+    default:
+      return status satisfies never;
+  }
+}
+
+/** Only the list of the item on the floor moves, and only while the sitting is open: nobody else is next. */
+function nearnessOf(meeting: Meeting, list: SpeakersList, index: number): Nearness {
+  if (!onTheFloor(meeting, list) || roomOf(meeting).kind !== 'open' || index >= WARNED) return 'later';
+  return index === 0 ? 'next' : 'soon';
+}
+
+function onTheFloor(meeting: Meeting, list: SpeakersList): boolean {
+  return meeting.current !== null && listOf(meeting, meeting.current).itemId === list.itemId;
+}
+
+/** The delegation's own entries that wait on other lists, in the order of the agenda. */
+export function waitingElsewhere(meeting: Meeting, self: DelegationId, itemId: ItemId): { itemId: ItemId; place: number }[] {
+  const here = listOf(meeting, itemId).itemId;
+  return meeting.agenda.flatMap((other) => {
+    const list = meeting.lists[other];
+    if (!list || other === here) return [];
+    const index = list.waiting.findIndex((entry) => entry.delegationId === self);
+    return index < 0 ? [] : [{ itemId: other, place: index + 1 }];
+  });
+}
+
+/**
+ * The item that a delegate sees who chose none: the one on the floor, else one on whose list the delegation waits, else the first
+ * with an open list, else the first that is to come. null only where the agenda is empty.
+ */
+export function itemInFocus(meeting: Meeting, self: DelegationId, now: number): ItemId | null {
+  if (meeting.floor?.entry.delegationId === self) return meeting.floor.itemId;
+  if (meeting.current !== null) return meeting.current;
+  const waiting = waitingElsewhere(meeting, self, '');
+  if (waiting[0]) return waiting[0].itemId;
+  const open = meeting.agenda.find((id) => meeting.lists[id] && effectiveStatus(meeting.lists[id], now) === 'open');
+  return open ?? meeting.agenda.find((id) => meeting.items[id]?.status === 'pending') ?? meeting.agenda[0] ?? null;
+}
+
+/** The stretch of the list around a place: all before it where they are few, else the first and the nearest; and one after it. */
+export function stretchAround(waiting: Entry[], place: number): { entry: Entry; place: number }[] {
+  const numbered = waiting.map((entry, index) => ({ entry, place: index + 1 }));
+  const from = place <= 4 ? 0 : place - 4;
+  return numbered.slice(from, place + 1);
+}
