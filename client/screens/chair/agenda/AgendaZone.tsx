@@ -1,0 +1,129 @@
+// The agenda's zone: the tree with minutes used of minutes planned, the current item with its bar, and who is connected below it.
+// Each row opens the item's menu; what the menu does is in ItemMenu.tsx.
+import { Button, MenuTrigger } from 'react-aria-components';
+
+import { forecast } from '#shared/meeting/forecast.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
+import { RefusalLine } from '../frame/RefusalLine.tsx';
+import { useMeeting } from '../hands.ts';
+import { useConsole } from '../console.ts';
+import { type AgendaRow, agendaRows, itemBar, itemTime } from './agenda-rows.ts';
+import { ItemMenu } from './ItemMenu.tsx';
+import { PresenceBlock } from './PresenceBlock.tsx';
+
+export function AgendaZone() {
+  const { t } = useMeetingWords();
+  const meeting = useMeeting();
+  // Minutes of the items' clocks: to the second, so that a minute turns when it is full and not up to a minute late.
+  const now = useNow('second');
+  return (
+    <nav className="zone agenda" aria-labelledby="console-agenda">
+      <div className="zh">
+        <h2 id="console-agenda">{t('chair.agenda.title')}</h2>
+        <span>{t('chair.agenda.minutes')}</span>
+      </div>
+      <ol className="ag">
+        {agendaRows(meeting).map((row) =>
+          row.row === 'sitting' ? <SittingRow key={`sitting ${row.sitting.id}`} {...row} /> : <ItemRow key={row.info.id} row={row} meeting={meeting} now={now} />,
+        )}
+      </ol>
+      <RefusalLine place="agenda" />
+      <PresenceBlock />
+    </nav>
+  );
+}
+
+function SittingRow({ sitting }: Extract<AgendaRow, { row: 'sitting' }>) {
+  const { text, time } = useMeetingWords();
+  const open = useConsole((state) => state.open);
+  return (
+    <li className="sit">
+      <Button onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
+        {text(sitting.title)}{' '}
+        <bdi>
+          {time(sitting.startsAt)}–{time(sitting.endsAt)}
+        </bdi>
+      </Button>
+    </li>
+  );
+}
+
+interface RowProps {
+  row: Extract<AgendaRow, { row: 'item' }>;
+  meeting: Meeting;
+  now: number;
+}
+
+function ItemRow({ row, meeting, now }: RowProps) {
+  const { t, text, itemTitle } = useMeetingWords();
+  const { info, item, current } = row;
+  const { used, planned, over } = itemTime(info, item, now);
+  const state = item.status === 'concluded' ? 'done' : item.status === 'deferred' ? 'deferred' : item.status === 'under-consideration' ? 'open' : '';
+  return (
+    <li className={`${current ? 'cur' : state}${row.deep ? ' sub' : ''}`} aria-current={current || undefined}>
+      <MenuTrigger>
+        <Button className="row">
+          <span className="no">{info.number}</span>
+          <span className="ti" title={text(info.title)}>{itemTitle(info.id)}</span>
+          {!current && (
+            <span className="tm">
+              {item.status === 'deferred' && t('chair.agenda.deferred')}
+              {over > 0 && <em>+{over}</em>}
+              {used !== null && item.status !== 'deferred' && (
+                <>
+                  <span className="sr">{t('chair.agenda.usedOf', { used, planned: planned ?? 0 })}</span>
+                  <bdi aria-hidden="true">
+                    <b>{used}</b>
+                    {planned !== null && ` / ${planned}`}
+                  </bdi>
+                </>
+              )}
+              {used === null && planned !== null && item.status !== 'deferred' && t('chair.agenda.minutesShort', { minutes: planned })}
+            </span>
+          )}
+        </Button>
+        <ItemMenu row={row} meeting={meeting} />
+      </MenuTrigger>
+      {current && <CurrentItem row={row} meeting={meeting} now={now} />}
+    </li>
+  );
+}
+
+const percent = (share: number): string => `${(Math.min(1, share) * 100).toFixed(2)}%`;
+
+/** The item on the floor: its document, its bar, and the minutes in words. */
+function CurrentItem({ row: { info, item }, meeting, now }: RowProps) {
+  const { t } = useMeetingWords();
+  const open = useConsole((state) => state.open);
+  const { used, planned, over } = itemTime(info, item, now);
+  const bar = itemBar(info, item, now, forecast(meeting, now).listEndsAt);
+  const late = planned !== null && bar.forecastMinutes !== null && bar.forecastMinutes > planned;
+  return (
+    <>
+      <div className="bar" aria-hidden="true">
+        <i style={{ inlineSize: percent(bar.used) }} />
+        {bar.forecastTo !== null && <s className="hatch" style={{ insetInlineStart: percent(bar.used), inlineSize: percent(bar.forecastTo - bar.used) }} />}
+        {bar.planned !== null && <u style={{ insetInlineStart: percent(bar.planned) }} />}
+      </div>
+      <p className="use">
+        <span>{t.rich('chair.agenda.used', { minutes: used ?? 0, b: (chunks) => <b className={over > 0 ? 'bad' : undefined}>{chunks}</b> })}</span>
+        {bar.forecastMinutes !== null && <span>{t.rich('chair.agenda.forecast', { minutes: bar.forecastMinutes, b: (chunks) => <b className={late ? 'bad' : undefined}>{chunks}</b> })}</span>}
+        {planned !== null && <span>{t.rich('chair.agenda.planned', { minutes: planned, b: (chunks) => <b>{chunks}</b> })}</span>}
+      </p>
+      {info.documents.length > 0 && (
+        <p className="docs">
+          {info.documents.slice(0, 2).map((document) => (
+            <Button key={document.symbol ?? document.title.en} className={`symbol${document.status === 'announced' ? ' announced' : ''}`} onPress={() => open({ panel: 'documents', itemId: info.id })}>
+              <bdi>{document.symbol ?? t('chair.documents.noSymbol')}</bdi>
+              {document.status === 'announced' && ` · ${t('chair.documents.announced')}`}
+            </Button>
+          ))}
+          {info.documents.length > 2 && <span>{t('chair.agenda.moreDocuments', { count: info.documents.length - 2 })}</span>}
+        </p>
+      )}
+    </>
+  );
+}

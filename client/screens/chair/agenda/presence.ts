@@ -1,0 +1,38 @@
+// Presence as figures: who of whom is there. Pure, from what the server tells officers.
+import type { Entry, Meeting, Role } from '#shared/meeting/state.ts';
+import type { Presence } from '#shared/protocol.ts';
+
+/** A screen that was not heard for this long is not counted as there. */
+export const SCREEN_SILENT_MS = 15_000;
+
+export interface PresenceFigures {
+  delegations: number;
+  delegationsTotal: number;
+  screens: number;
+  screensTotal: number;
+  booths: number;
+  /** Devices of the other officer: secretaries beside a chair, chairs beside a secretary. */
+  officers: number;
+  /** Devices that hold one's own role, this one among them. */
+  sameRole: number;
+  /** How many of the next speakers have a device that is on. */
+  nextOnDevice: number;
+}
+
+export function presenceFigures(meeting: Meeting, presence: Presence | null, own: Role, next: readonly Entry[], now: number): PresenceFigures {
+  const online = presence?.devices.filter((device) => device.online) ?? [];
+  const there = new Set(online.flatMap(({ role, delegationId }) => (role === 'delegation' && delegationId !== undefined ? [delegationId] : [])));
+  const count = (role: Role): number => online.filter((device) => device.role === role).length;
+  const screens = presence?.screens ?? [];
+  const names = new Set([...Object.keys(meeting.screens), ...screens.map(({ name }) => name)]);
+  return {
+    delegations: there.size,
+    delegationsTotal: Object.keys(meeting.catalogue.delegations).length,
+    screens: screens.filter(({ lastHeardAt }) => now - lastHeardAt < SCREEN_SILENT_MS).length,
+    screensTotal: names.size,
+    booths: count('booth'),
+    officers: count(own === 'chair' ? 'secretary' : 'chair'),
+    sameRole: count(own),
+    nextOnDevice: next.filter(({ delegationId }) => delegationId !== undefined && there.has(delegationId)).length,
+  };
+}

@@ -1,0 +1,108 @@
+// Those who wait, in speaking order: moved by dragging, by Alt with the arrows, or by the menu of each row.
+// Draws only the rows in sight, so that five hundred cost no more than ten; what a row shows is Row.tsx.
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { DropIndicator, GridList, ListLayout, Virtualizer, useDragAndDrop } from 'react-aria-components';
+
+import type { EntryId, SpeakersList } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useCommand, useYou } from '../hands.ts';
+import { Row } from './Row.tsx';
+import type { RowAct } from './row-acts.ts';
+import { useRowActs } from './row-acts.ts';
+import { placeBefore, type ListRow } from './rows.ts';
+import { useMoving } from './use-moving.ts';
+import { useRowHeight } from './use-row-height.ts';
+
+/** What an officer does to one entry in a dialog. */
+export interface RowTask {
+  task: 'edit' | 'place';
+  entryId: EntryId;
+}
+
+interface RowsProps {
+  rows: ListRow[];
+  list: SpeakersList;
+  onTask(task: RowTask): void;
+}
+
+export function Rows({ rows, list, onTask }: RowsProps) {
+  const words = useMeetingWords();
+  const { t } = words;
+  const you = useYou();
+  const send = useCommand('list');
+  const rowHeight = useRowHeight();
+  const [menuOf, setMenuOf] = useState<EntryId | null>(null);
+  const [said, setSaid] = useState('');
+  const order = list.waiting.map(({ id }) => id).join(' ');
+  const moving = useMoving(order);
+  const acts = useRowActs({ list, onTask, say: setSaid });
+  const grid = useRef<HTMLDivElement>(null);
+
+  const mayMove = you.can.includes('MoveEntry');
+  const { dragAndDropHooks } = useDragAndDrop<ListRow>({
+    isDisabled: !mayMove,
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': nameOfKey(String(key)) })),
+    onReorder({ keys, target }) {
+      const [moved] = [...keys].map(String);
+      if (moved === undefined || target.dropPosition === 'on') return;
+      const before = placeBefore(list.waiting, moved, String(target.key), target.dropPosition);
+      if (before !== undefined) void send({ type: 'MoveEntry', entryId: moved, before });
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className="drophere" />,
+    renderDragPreview: (items) => <div className="dragged">{items[0]?.['text/plain']}</div>,
+  });
+  const nameOfKey = (key: string): string => {
+    const row = rows.find(({ id }) => id === key);
+    return row ? words.speaker(row.entry) : '';
+  };
+
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const row = (event.target as Element).closest<HTMLElement>('[role=row][data-key]');
+    const act = row && event.target === row ? actOfKey(event) : undefined;
+    if (!row || !act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    acts.run(act, row.dataset['key'] ?? '');
+  };
+
+  return (
+    <div className="rowsbox" onKeyDownCapture={onKeyDownCapture}>
+      <div className="colh" aria-hidden="true">
+        <span className="c-likely">{t('list.column.likely')}</span>
+        <span className="c-name">{t('list.column.delegation')}</span>
+        <span className="c-wait">{t('list.column.waiting')}</span>
+      </div>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, dropIndicatorThickness: 3 }}>
+        <GridList
+          ref={grid}
+          className={moving ? 'rows moving' : 'rows'}
+          style={{ blockSize: Math.max(1, rows.length) * rowHeight }}
+          aria-label={t('list.waitingLabel')}
+          items={rows}
+          dependencies={[words, menuOf, acts]}
+          dragAndDropHooks={dragAndDropHooks}
+          disallowTypeAhead
+          onAction={(key) => setMenuOf(String(key))}
+          renderEmptyState={() => <p className="nobody">{t('list.nobody')}</p>}
+        >
+          {(row) => <Row row={row} draggable={mayMove} menuOpen={menuOf === row.id} onMenu={(open) => setMenuOf(open ? row.id : null)} acts={acts} />}
+        </GridList>
+      </Virtualizer>
+      <p className="sr" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** The keys that a focused row has for itself; the menu shows them. */
+function actOfKey({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): RowAct | undefined {
+  if (ctrlKey || metaKey) return undefined;
+  if (altKey) {
+    const moves: Record<string, RowAct> = { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
+    return moves[key];
+  }
+  const plain: Record<string, RowAct> = { Delete: 'withdraw', F2: 'edit', '#': 'place' };
+  return plain[key];
+}

@@ -1,0 +1,78 @@
+// What each row of the list shows, computed once a minute and at each change. Pure; texts are the components' affair.
+import type { Forecast } from '#shared/meeting/forecast.ts';
+import { limitFor, waitedMs } from '#shared/meeting/lists.ts';
+import type { Entry, EntryId, Meeting, SpeakersList } from '#shared/meeting/state.ts';
+import type { Presence } from '#shared/protocol.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What the officers know of the delegation's devices, for those who speak soon. */
+export type DeviceWord = 'seen' | 'no-device' | null;
+
+export interface ListRow {
+  id: EntryId;
+  entry: Entry;
+  /** 1 is next. */
+  position: number;
+  isLast: boolean;
+  /** `now`: the floor is free and this is the next speaker; null where the list has no forecast. */
+  likelyAt: number | 'now' | null;
+  waitedMinutes: number;
+  /** The limit of this entry where it is not the one that holds for most: its own, its group's, its category's. */
+  ownLimitMs: number | null | undefined;
+  device: DeviceWord;
+}
+
+export interface RowsInput {
+  meeting: Meeting;
+  list: SpeakersList;
+  /** Of this list; null for a list that is not the one on the floor. */
+  forecast: Forecast | null;
+  presence: Presence | null;
+  now: number;
+}
+
+/** The next three are told that their turn comes, so the officers see whether the message reached a device. */
+const WARNED_AHEAD = 3;
+
+export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): ListRow[] {
+  const free = meeting.floor === null && meeting.sittings.some(({ status }) => status === 'open') && meeting.current !== null && forecast !== null;
+  const usual = meeting.settings.itemLimits[list.itemId] ?? meeting.settings.meetingLimit;
+  return list.waiting.map((entry, index) => {
+    const { limitMs } = limitFor(meeting, entry);
+    return {
+      id: entry.id,
+      entry,
+      position: index + 1,
+      isLast: index === list.waiting.length - 1,
+      likelyAt: free && index === 0 ? 'now' : (forecast?.entries[entry.id]?.likelyAt ?? null),
+      waitedMinutes: Math.floor(waitedMs(meeting, entry, now) / MINUTE_MS),
+      ownLimitMs: limitMs === usual.limitMs ? undefined : limitMs,
+      device: index < WARNED_AHEAD ? deviceOf(entry, presence) : null,
+    };
+  });
+}
+
+function deviceOf(entry: Entry, presence: Presence | null): DeviceWord {
+  if (presence === null || entry.delegationId === undefined) return null;
+  const devices = presence.devices.filter((device) => device.delegationId === entry.delegationId && device.role === 'delegation');
+  if (devices.some(({ seen }) => seen === entry.id)) return 'seen';
+  return devices.some(({ online }) => online) ? null : 'no-device';
+}
+
+/** Before which entry a row comes when it is dropped at a target; undefined where that is where it stands. */
+export function placeBefore(waiting: readonly Entry[], moved: EntryId, target: EntryId, side: 'before' | 'after'): EntryId | null | undefined {
+  const rest = waiting.filter(({ id }) => id !== moved);
+  const at = rest.findIndex(({ id }) => id === target);
+  if (at < 0) return undefined;
+  const index = side === 'before' ? at : at + 1;
+  return beforeAt(waiting, moved, index);
+}
+
+/** Before which entry a row comes when it is to stand at `index` (0 is first) of the list. */
+export function beforeAt(waiting: readonly Entry[], moved: EntryId, index: number): EntryId | null | undefined {
+  const from = waiting.findIndex(({ id }) => id === moved);
+  const rest = waiting.filter(({ id }) => id !== moved);
+  const to = Math.max(0, Math.min(rest.length, index));
+  return from < 0 || from === to ? undefined : (rest[to]?.id ?? null);
+}
