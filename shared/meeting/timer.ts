@@ -37,7 +37,7 @@ export interface TimerReading {
  * exactly at the limit; time over and time used are rounded down, so both agree at each instant on every screen.
  */
 export function wholeSeconds(ms: number): number {
-  return ms > 0 ? Math.ceil(ms / 1000) : Math.floor(-ms / 1000);
+  return ms > 0 ? Math.ceil(ms / 1000) : Math.floor(Math.abs(ms) / 1000);
 }
 
 export function readTimer(timer: Timer, now: number): TimerReading {

@@ -56,12 +56,12 @@ function placeNow(meeting: Meeting, fact: Extract<Fact, { fact: 'entry' }>, also
   return { ...fact, place: { ...place, before: infront < 0 ? null : (waiting[infront + 1]?.id ?? null) } };
 }
 
-/** The facts in the order in which they are put back: entries from the last to the first, so that each finds its follower. */
+/** The facts in the order in which they are put back: entries first, from the last to the first, so that each finds its follower. */
 function factsToApply(meeting: Meeting, step: Step): Fact[] {
   const entries = step.replaced.filter((fact) => fact.fact === 'entry');
   const back = new Set(entries.filter((fact) => fact.place.in === 'waiting').map((fact) => fact.id));
   const others = step.replaced.filter((fact) => fact.fact !== 'entry');
-  return [...others, ...entries.toReversed().map((fact) => placeNow(meeting, fact, back))];
+  return [...entries.toReversed().map((fact) => placeNow(meeting, fact, back)), ...others];
 }
 
 /** Splits facts by who may see them: a request not yet accepted is for officers and its delegation only. */

@@ -1,0 +1,140 @@
+// What must hold in every meeting, whatever is pressed by whom.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { Reader } from '#shared/meeting/audience.ts';
+import { filterEvent, project } from '#shared/meeting/audience.ts';
+import { parseCommand } from '#shared/meeting/commands.ts';
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
+import { forecast } from '#shared/meeting/forecast.ts';
+import { evolve } from '#shared/meeting/meeting.ts';
+import { nextAction } from '#shared/meeting/next-action.ts';
+import type { Entry, Meeting } from '#shared/meeting/state.ts';
+
+import { delegation } from '../../scenario.ts';
+import { moves, play } from './random-meetings.ts';
+
+const READERS: Reader[] = [{ role: 'chair' }, { role: 'secretary' }, delegation('CH'), delegation('AT'), { role: 'booth' }, { role: 'screen' }, { role: 'public' }];
+
+const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+function fold(events: MeetingEvent[]): Meeting {
+  const state = events.reduce<Meeting | null>((meeting, event) => evolve(meeting, event), null);
+  if (!state) throw new Error('an empty log');
+  return state;
+}
+
+const places = (meeting: Meeting): Entry[] => [
+  ...(meeting.floor ? [meeting.floor.entry] : []),
+  ...Object.values(meeting.lists).flatMap((list) => [...list.requested, ...list.waiting, ...list.past]),
+];
+
+describe('in every meeting', () => {
+  test('no entry is in two places, and a sitting is open while anybody speaks', () => {
+    fc.assert(
+      fc.property(moves, (list) => {
+        play(list, ({ meeting }) => {
+          const ids = places(meeting).map((entry) => entry.id);
+          expect(new Set(ids).size).toBe(ids.length);
+          if (meeting.floor?.timer.startedAt != null) expect(meeting.sittings.some((sitting) => sitting.status === 'open')).toBe(true);
+          expect(meeting.sittings.filter((sitting) => sitting.status === 'open' || sitting.status === 'suspended').length).toBeLessThanOrEqual(1);
+        });
+      }),
+    );
+  });
+
+  test('every event is valid against its schema, and every command that was given against its own', () => {
+    fc.assert(
+      fc.property(moves, (list) => {
+        for (const event of play(list).log) {
+          expect(envelopeSchema.safeParse(event).success).toBe(true);
+          const result = eventSchemas[event.type].safeParse(overTheWire(event));
+          expect(result.success, `${event.type}: ${JSON.stringify(result.error?.issues)}`).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('who reads the filtered events holds what the meeting shows to that reader, at every seq', () => {
+    fc.assert(
+      fc.property(moves, (list) => {
+        const { log } = play(list);
+        for (const reader of READERS) {
+          let whole: Meeting | null = null;
+          let seen: Meeting | null = null;
+          for (const event of log) {
+            whole = evolve(whole, event);
+            const visible = filterEvent(event, reader);
+            if (visible) seen = evolve(seen, overTheWire(visible));
+            expect(overTheWire(seen)).toEqual(overTheWire(project(whole, reader)));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a replica that starts anywhere and gets the rest in any cuts equals the meeting as its reader sees it', () => {
+    fc.assert(
+      fc.property(moves, fc.nat(200), (list, cut) => {
+        const { log, meeting } = play(list);
+        const start = 1 + (cut % log.length);
+        for (const reader of READERS) {
+          let replica = overTheWire(project(fold(log.slice(0, start)), reader));
+          for (const event of log.slice(start)) {
+            const visible = filterEvent(event, reader);
+            if (visible) replica = evolve(replica, overTheWire(visible));
+          }
+          expect(overTheWire(replica)).toEqual(overTheWire(project(meeting, reader)));
+        }
+      }),
+    );
+  });
+
+  test('an undo right after a command gives back the floor, the lists and the timers as they were', () => {
+    fc.assert(
+      fc.property(moves, (list) => {
+        const scenario = play(list);
+        const before = places(scenario.meeting);
+        const { floor, items, lists, current } = scenario.meeting;
+        const next = nextAction(scenario.meeting, scenario.now).commands[0];
+        if (!next) return;
+        const { decision, commandId, events } = scenario.try(next);
+        if (!decision.ok || events.length === 0) return;
+        scenario.after(3000).do({ type: 'Undo', commandId });
+        const { finishedAt: _, ...speaking } = floor?.entry ?? { finishedAt: undefined };
+        expect(scenario.meeting.floor).toEqual(floor && { ...floor, entry: speaking });
+        expect(scenario.meeting.items).toEqual(items);
+        expect(scenario.meeting.current).toBe(current);
+        expect(places(scenario.meeting).map((entry) => entry.id).toSorted()).toEqual(before.map((entry) => entry.id).toSorted());
+        for (const [id, { waiting }] of Object.entries(lists)) expect(scenario.meeting.lists[id]!.waiting.map((entry) => entry.id)).toEqual(waiting.map((entry) => entry.id));
+      }),
+    );
+  });
+
+  test('the forecast is in order and never falls behind the present', () => {
+    fc.assert(
+      fc.property(moves, (list) => {
+        const { meeting, now } = play(list);
+        const { entries, listEndsAt } = forecast(meeting, now);
+        let last = now;
+        for (const { likelyAt, latestAt } of Object.values(entries)) {
+          expect(likelyAt).toBeGreaterThanOrEqual(last);
+          expect(latestAt).toBeGreaterThanOrEqual(likelyAt);
+          last = likelyAt;
+        }
+        if (listEndsAt !== null) expect(listEndsAt).toBeGreaterThanOrEqual(last);
+      }),
+    );
+  });
+});
+
+test('anything that is not a command is refused with what was expected, and never throws', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), fc.record({ type: fc.constantFrom('GiveFloor', 'RequestFloor', '__proto__', 'toString'), itemId: fc.anything() })), (input) => {
+      const parsed = parseCommand(input);
+      if (!parsed.ok) expect(parsed.issues.length).toBeGreaterThan(0);
+    }),
+  );
+});

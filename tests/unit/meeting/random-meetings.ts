@@ -1,0 +1,161 @@
+// Random meetings for the property tests: commands by several actors, half of them sensible in the state in which they come.
+import fc from 'fast-check';
+
+import type { Command } from '#shared/meeting/commands.ts';
+import { COMMAND_TYPES } from '#shared/meeting/commands.ts';
+import { nextAction } from '#shared/meeting/next-action.ts';
+import type { Actor } from '#shared/meeting/state.ts';
+
+import { BOOTH, CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting } from '../../scenario.ts';
+
+const DELEGATIONS = ['AT', 'CH', 'DE', 'FR', 'NZ', 'PH', 'CMC'];
+const ITEMS = ['1', '5', '5(a)', '5(b)', '6'];
+export const ACTORS: Actor[] = [CHAIR, SECRETARY, ...DELEGATIONS.map(delegation), BOOTH];
+
+/** A choice out of what there is, made by the state when the command comes: `pick` is taken modulo the number of choices. */
+export interface Move {
+  type: Command['type'] | 'next-action';
+  actor: number;
+  pick: number;
+  other: number;
+  waitMs: number;
+}
+
+export const moves = fc.array(
+  fc.record<Move>({
+    type: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom<Move['type']>('next-action', 'RequestFloor', 'GiveFloor', 'Undo') },
+      { weight: 2, arbitrary: fc.constantFrom<Move['type']>(...COMMAND_TYPES) },
+    ),
+    actor: fc.nat(ACTORS.length - 1),
+    pick: fc.nat(50),
+    other: fc.nat(50),
+    waitMs: fc.constantFrom(0, 10, 1000, MINUTE, 20 * MINUTE),
+  }),
+  { minLength: 1, maxLength: 60 },
+);
+
+function entryIds(scenario: Scenario): string[] {
+  const { lists, floor } = scenario.meeting;
+  const listed = Object.values(lists).flatMap((list) => [...list.waiting, ...list.requested, ...list.past.slice(-2)]);
+  return [...(floor ? [floor.entry.id] : []), ...listed.map((entry) => entry.id), 'nobody'];
+}
+
+/** The command that a move stands for in this state. */
+function commandOf(move: Move, scenario: Scenario): Command {
+  const { meeting, now } = scenario;
+  const from = <T>(choices: T[], n: number): T => choices[n % choices.length]!;
+  const entryId = from(entryIds(scenario), move.pick);
+  const otherId = from([null, ...entryIds(scenario)], move.other);
+  const itemId = from(['5(b)', '5(b)', ...ITEMS], move.pick);
+  const sittingId = from(['am', 'am', 'pm'], move.pick);
+  const speaker = from([undefined, 'end' as const, 'pause' as const], move.other);
+  const even = move.other % 2 === 0;
+  switch (move.type) {
+    case 'next-action':
+      return nextAction(meeting, now).commands[0] ?? { type: 'OpenItem', itemId };
+    case 'OpenSitting':
+    case 'ResumeSitting':
+      return { type: move.type, sittingId };
+    case 'EditSitting':
+      return { type: 'EditSitting', sittingId, interpretationEndsAt: now + move.other * MINUTE };
+    case 'SuspendSitting':
+      return { type: 'SuspendSitting', sittingId, ...(even && { resumesAt: now + 15 * MINUTE }), ...(speaker && { speaker }) };
+    case 'AdjournSitting':
+      return { type: 'AdjournSitting', sittingId, ...(speaker && { speaker }) };
+    case 'TakeChair':
+      return { type: 'TakeChair', name: even ? 'A Vice-President' : null };
+    case 'OpenItem':
+    case 'DeferItem':
+    case 'ReopenItem':
+    case 'CloseList':
+    case 'RemoveItem':
+      return { type: move.type, itemId };
+    case 'ConcludeItem':
+      return { type: 'ConcludeItem', itemId, ...(even && { waiting: from(['keep' as const, 'drop' as const], move.pick) }) };
+    case 'AddItem':
+      return { type: 'AddItem', number: '7', title: { en: 'Another' }, before: from([null, ...ITEMS], move.other) };
+    case 'EditItem':
+      return { type: 'EditItem', itemId, plannedMs: move.other * MINUTE };
+    case 'MoveItem':
+      return { type: 'MoveItem', itemId, before: from([null, ...ITEMS], move.other) };
+    case 'AddDelegation':
+      return { type: 'AddDelegation', name: { en: 'Late arrival' }, category: 'ngo' };
+    case 'EditDelegation':
+      return { type: 'EditDelegation', delegationId: from(DELEGATIONS, move.pick), name: { en: 'Other name' } };
+    case 'OpenList':
+      return { type: 'OpenList', itemId, ...(even && { moderated: move.pick % 2 === 0 }), ...(move.other % 7 === 0 && { together: ['5(a)'] }) };
+    case 'SetClosingTime':
+      return { type: 'SetClosingTime', itemId, closesAt: even ? now + 10 * MINUTE : null };
+    case 'RequestFloor': {
+      const officer = move.actor < 2;
+      return {
+        type: 'RequestFloor',
+        itemId,
+        ...(officer && { delegationId: from(DELEGATIONS, move.other) }),
+        ...(move.other % 5 === 0 && { onBehalfOf: 'EU' }),
+        ...(move.other % 11 === 0 && { mode: 'written' as const }),
+      };
+    }
+    case 'MoveEntry':
+      return { type: 'MoveEntry', entryId, before: otherId };
+    case 'EditEntry':
+      return { type: 'EditEntry', entryId, language: even ? 'French' : null };
+    case 'GiveFloor':
+      return { type: 'GiveFloor', entryId, ...(even && { after: meeting.floor?.entry.id ?? null }) };
+    case 'ExtendSpeech':
+      return { type: 'ExtendSpeech', entryId, byMs: MINUTE };
+    case 'CorrectSpeechTime':
+      return { type: 'CorrectSpeechTime', entryId, usedMs: move.other * 1000 };
+    case 'SetSpeechLimit': {
+      const scope = from<Extract<Command, { type: 'SetSpeechLimit' }>['scope']>(
+        [{ of: 'meeting' }, { of: 'group' }, { of: 'category', category: 'ngo' }, { of: 'item', itemId }, { of: 'entry', entryId }],
+        move.other,
+      );
+      return { type: 'SetSpeechLimit', scope, limit: even ? { limitMs: 2 * MINUTE, basis: 'decision' } : null };
+    }
+    case 'WithdrawRequest':
+    case 'AcceptRequest':
+    case 'DeclineRequest':
+    case 'PassOver':
+    case 'EndSpeech':
+    case 'PauseSpeech':
+    case 'ResumeSpeech':
+    case 'SignalFinished':
+      return { type: move.type, entryId };
+    case 'PostAnnouncement':
+      return { type: 'PostAnnouncement', text: 'Coffee is served.' };
+    case 'RetractAnnouncement':
+      return { type: 'RetractAnnouncement', announcementId: meeting.announcements.at(-1)?.id ?? 'none' };
+    case 'StartCountdown':
+      return { type: 'StartCountdown', totalMs: 10 * MINUTE };
+    case 'PauseCountdown':
+    case 'ResumeCountdown':
+    case 'ResetCountdown':
+    case 'AskSlower':
+      return { type: move.type };
+    case 'ShowOnScreen':
+      return { type: 'ShowOnScreen', screen: 'hall', names: even ? 12 : 6 };
+    case 'Note':
+      return { type: 'Note', text: 'The interpreters agree to ten minutes.' };
+    case 'SendNote':
+      return { type: 'SendNote', text: 'Our microphone is dead.', about: 'microphone' };
+    case 'SettleNote':
+      return { type: 'SettleNote', noteId: meeting.notes.at(-1)?.id ?? 'none', status: 'done' };
+    case 'Undo':
+      return { type: 'Undo', commandId: from([...meeting.history.slice(-3).map((step) => step.commandId), 'c1'], move.pick) };
+    default:
+      return move.type satisfies never;
+  }
+}
+
+/** Plays the moves; `after` is called with each move's outcome. */
+export function play(list: Move[], after: (scenario: Scenario, outcome: ReturnType<Scenario['try']>) => void = () => {}): Scenario {
+  const scenario = new Scenario(smallMeeting((file) => ({ ...file, settings: { ...file.settings, moderated: list.length % 2 === 0 } })));
+  for (const move of list) {
+    scenario.after(move.waitMs);
+    const actor = move.type === 'next-action' ? CHAIR : ACTORS[move.actor]!;
+    after(scenario, scenario.try(commandOf(move, scenario), actor));
+  }
+  return scenario;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+
+import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
+
+const ask = { type: 'RequestFloor', itemId: '5(b)' } as const;
+
+describe('asking for the floor', () => {
+  test('speeches are listed in the order of the requests', () => {
+    expect(new Scenario().underWay('CH', 'AT', 'DE').waiting()).toEqual(['CH', 'AT', 'DE']);
+  });
+
+  test('inscription is free whenever the list is open: also before the sitting and while another item runs', () => {
+    const early = new Scenario().do({ type: 'OpenList', itemId: '6' }).do({ type: 'RequestFloor', itemId: '6' }, delegation('CH'));
+    expect(early.waiting('6')).toEqual(['CH']);
+  });
+
+  test('a list that is not open takes no request', () => {
+    new Scenario().expectRefused(ask, delegation('CH'), 'list-not-open', 'OUT_OF_ORDER');
+  });
+
+  test('a request after the closing of the list is refused, citing the rule, with what to do instead', () => {
+    const scenario = new Scenario().underWay('CH').do({ type: 'CloseList', itemId: '5(b)' });
+    scenario.expectRefused(ask, delegation('AT'), 'list-closed', 'OUT_OF_ORDER', 'GA rule 73');
+  });
+
+  test('an announced closing time closes the list without anybody pressing anything', () => {
+    const scenario = new Scenario().underWay('CH').do({ type: 'SetClosingTime', itemId: '5(b)', closesAt: TEN + 30 * MINUTE });
+    scenario.after(20 * MINUTE).do(ask, delegation('AT'));
+    scenario.after(20 * MINUTE).expectRefused(ask, delegation('DE'), 'list-closed', 'OUT_OF_ORDER');
+  });
+
+  test('an officer may inscribe a late name, and it is marked late', () => {
+    const scenario = new Scenario().underWay('CH').do({ type: 'CloseList', itemId: '5(b)' }).do({ ...ask, delegationId: 'AT' }, SECRETARY);
+    expect(scenario.meeting.lists['5(b)']!.waiting.at(-1)).toMatchObject({ delegationId: 'AT', late: true, enteredBy: 'secretary' });
+  });
+
+  test('one delegation has at most one waiting entry a list, save on behalf of a group', () => {
+    const scenario = new Scenario().underWay('DE').expectRefused(ask, delegation('DE'), 'already-listed', 'OUT_OF_ORDER');
+    scenario.do({ ...ask, onBehalfOf: 'EU' }, delegation('DE')).expectRefused({ ...ask, onBehalfOf: 'EU' }, delegation('DE'), 'group-already-listed', 'OUT_OF_ORDER');
+  });
+
+  test('a delegation asks for itself only', () => {
+    new Scenario().underWay().expectRefused({ ...ask, delegationId: 'AT' }, delegation('CH'), 'not-yours', 'FORBIDDEN');
+  });
+
+  test('an officer says for whom the floor is requested, and it must be known', () => {
+    const scenario = new Scenario().underWay().expectRefused(ask, SECRETARY, 'delegation-missing', 'INVALID');
+    scenario.expectRefused({ ...ask, delegationId: 'XX' }, SECRETARY, 'no-such-delegation', 'NOT_FOUND');
+  });
+
+  test('a written statement is never called, and stays in the record as not delivered', () => {
+    const scenario = new Scenario().underWay().do({ ...ask, mode: 'written' }, delegation('CH'));
+    expect(scenario.waiting()).toEqual([]);
+    expect(scenario.meeting.lists['5(b)']!.past[0]).toMatchObject({ delegationId: 'CH', outcome: 'not-delivered' });
+  });
+
+  test('items taken together share one list', () => {
+    const scenario = new Scenario().do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '5(a)' });
+    scenario.do({ type: 'OpenList', itemId: '5(a)', together: ['5(b)'] }).do(ask, delegation('CH'));
+    expect(scenario.waiting('5(a)')).toEqual(['CH']);
+  });
+});
+
+describe('a moderated list', () => {
+  const moderated = () => new Scenario(smallMeeting((file) => ({ ...file, settings: { ...file.settings, moderated: true } }))).underWay('CH', 'AT');
+
+  test('a request waits for an officer, who accepts it to the end of the list', () => {
+    const scenario = moderated();
+    expect(scenario.waiting()).toEqual([]);
+    scenario.do({ type: 'AcceptRequest', entryId: scenario.entryOf('AT') }, SECRETARY);
+    expect(scenario.waiting()).toEqual(['AT']);
+    expect(scenario.meeting.lists['5(b)']!.waiting[0]).not.toHaveProperty('unlisted');
+  });
+
+  test('a request that is not accepted does not get the floor', () => {
+    const scenario = moderated();
+    scenario.expectRefused({ type: 'GiveFloor', entryId: scenario.entryOf('CH'), after: null }, CHAIR, 'not-accepted-yet', 'OUT_OF_ORDER');
+  });
+
+  test('a declined request leaves the list and may be asked again', () => {
+    const scenario = moderated();
+    scenario.do({ type: 'DeclineRequest', entryId: scenario.entryOf('CH') }).do(ask, delegation('CH'));
+    expect(scenario.meeting.lists['5(b)']!.requested.map((entry) => entry.delegationId)).toEqual(['AT', 'CH']);
+  });
+
+  test('a request not yet accepted does not exist for other delegations', () => {
+    const scenario = moderated();
+    scenario.expectRefused({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('AT'), 'no-such-entry', 'NOT_FOUND');
+  });
+});
+
+describe('changing the list', () => {
+  test('a delegation withdraws its own entry, and not another one', () => {
+    const scenario = new Scenario().underWay('CH', 'AT');
+    scenario.expectRefused({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('AT'), 'not-yours', 'FORBIDDEN');
+    scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('CH'));
+    expect(scenario.waiting()).toEqual(['AT']);
+    scenario.expectHolds({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('CH'));
+  });
+
+  test("the secretary's hand moves an entry, and it is marked as placed by hand", () => {
+    const scenario = new Scenario().underWay('CH', 'AT', 'DE');
+    scenario.do({ type: 'MoveEntry', entryId: scenario.entryOf('DE'), before: scenario.entryOf('CH') }, SECRETARY);
+    expect(scenario.waiting()).toEqual(['DE', 'CH', 'AT']);
+    expect(scenario.meeting.lists['5(b)']!.waiting[0]).toMatchObject({ byHand: true });
+  });
+
+  test('a delegation may lower its own place, not raise it', () => {
+    const scenario = new Scenario().underWay('CH', 'AT', 'DE');
+    scenario.expectRefused({ type: 'MoveEntry', entryId: scenario.entryOf('DE'), before: scenario.entryOf('CH') }, delegation('DE'), 'only-down', 'OUT_OF_ORDER');
+    scenario.do({ type: 'MoveEntry', entryId: scenario.entryOf('CH'), before: scenario.entryOf('DE') }, delegation('CH'));
+    expect(scenario.waiting()).toEqual(['AT', 'CH', 'DE']);
+  });
+
+  test('a place before somebody who has gone meanwhile is a conflict', () => {
+    const scenario = new Scenario().underWay('CH', 'AT', 'DE').give('CH');
+    scenario.expectRefused({ type: 'MoveEntry', entryId: scenario.entryOf('DE'), before: scenario.entryOf('CH') }, SECRETARY, 'place-gone', 'CONFLICT');
+  });
+
+  test('who is absent when called goes to the end once, then off the list', () => {
+    const scenario = new Scenario().underWay('CH', 'AT');
+    scenario.do({ type: 'PassOver', entryId: scenario.entryOf('CH') }, SECRETARY);
+    expect(scenario.waiting()).toEqual(['AT', 'CH']);
+    scenario.do({ type: 'PassOver', entryId: scenario.entryOf('CH') }, SECRETARY);
+    expect(scenario.waiting()).toEqual(['AT']);
+    expect(scenario.meeting.lists['5(b)']!.past[0]).toMatchObject({ delegationId: 'CH', outcome: 'absent' });
+  });
+
+  test('an edit changes what is given, keeps the rest, and null takes away', () => {
+    const scenario = new Scenario().underWay('DE');
+    const entryId = scenario.entryOf('DE');
+    scenario.do({ type: 'EditEntry', entryId, onBehalfOf: 'EU', language: 'French' }, delegation('DE')).do({ type: 'EditEntry', entryId, language: null });
+    expect(scenario.meeting.lists['5(b)']!.waiting[0]).toMatchObject({ onBehalfOf: 'EU' });
+    expect(scenario.meeting.lists['5(b)']!.waiting[0]).not.toHaveProperty('language');
+  });
+});
