@@ -3,7 +3,7 @@ import { tabStorage } from './storage.ts';
 
 const QUIET_MS = 5_000;
 const CHECK_MS = 1_000;
-const MARK = 'rostrum.reloaded';
+const MARK = 'rostrum.outdated';
 
 /** Nobody is typing, no dialog is open, no command is on its way. */
 function isQuiet(lastInputAt: number, busy: () => boolean): boolean {

@@ -1,0 +1,150 @@
+// A replica takes the server's messages in whatever cut they come, and ends where the server is.
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import { evolve } from '#shared/meeting/meeting.ts';
+import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
+import type { EventsMessage, Welcome, You } from '#shared/protocol.ts';
+
+import { Intake } from '../../client/replica/intake.ts';
+import { delegation, Scenario, smallMeeting } from '../scenario.ts';
+
+const you: You = { role: 'chair', can: [] };
+
+/** A meeting whose log is known, and the messages that a server would send of it. */
+function server() {
+  const scenario = new Scenario().underWay('AT', 'CH', 'DE').give('AT').after(61_000).give('CH');
+  scenario.do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('FR')).do({ type: 'CloseList', itemId: '5(b)' });
+  const { log } = scenario;
+  const stateAt = (seq: number): Meeting => {
+    const again = new Scenario(smallMeeting());
+    return log.slice(1, seq).reduce<Meeting>((meeting, event) => evolve(meeting, event), again.meeting);
+  };
+  const events = (from: number, seq: number): EventsMessage => ({ from, seq, now: scenario.now, events: log.slice(from, seq) });
+  const welcome = (seq: number, whole = false): Welcome => {
+    const { catalogue, ...live } = stateAt(seq);
+    return {
+      protocol: 1,
+      build: 'b',
+      log: 'l',
+      view: 'officers',
+      meetingId: 'small',
+      you,
+      seq,
+      now: scenario.now,
+      catalogue: 'hash',
+      meeting: whole ? { ...live, catalogue } : live,
+    };
+  };
+  return { scenario, log, head: log.length, events, welcome, stateAt };
+}
+
+function replica(catalogue: Catalogue, fetchCatalogue: (hash: string) => Promise<Catalogue> = () => Promise.resolve(catalogue)) {
+  const asked: string[] = [];
+  let state: { meeting: Meeting; seq: number } | null = null;
+  const seen: MeetingEvent[] = [];
+  let ready = 0;
+  const intake = new Intake(
+    {
+      fetchCatalogue,
+      sync: (seq) => void asked.push(`sync ${seq}`),
+      reconnect: () => void asked.push('reconnect'),
+      confirmed: (confirmed, events) => {
+        state = confirmed;
+        seen.push(...events);
+      },
+      you: () => undefined,
+      ready: () => {
+        ready += 1;
+      },
+      monotonic: () => 0,
+    },
+    null,
+  );
+  return { intake, asked, seen, state: () => state, ready: () => ready };
+}
+
+describe('Intake', () => {
+  test('events that come while the catalogue is fetched are folded after it', async () => {
+    const { scenario, head, events, welcome } = server();
+    let give: (catalogue: Catalogue) => void = () => undefined;
+    const { intake, state, ready } = replica(scenario.meeting.catalogue, () => new Promise((resolve) => (give = resolve)));
+    const welcomed = intake.welcome(welcome(4));
+    intake.events(events(4, 6));
+    intake.events(events(6, head));
+    expect(state()).toBeNull();
+    give(scenario.meeting.catalogue);
+    await welcomed;
+    expect(state()).toMatchObject({ seq: head, meeting: scenario.meeting });
+    expect(ready()).toBe(1);
+  });
+
+  test('a hole is asked for once, and nothing is folded over it', async () => {
+    const { scenario, head, events, welcome } = server();
+    const { intake, asked, state } = replica(scenario.meeting.catalogue);
+    await intake.welcome(welcome(3));
+    intake.events(events(5, 6));
+    intake.events(events(6, 7));
+    expect(asked).toEqual(['sync 3']);
+    expect(state()?.seq).toBe(3);
+    intake.resume({ ...events(3, head), protocol: 1, build: 'b', you });
+    expect(state()?.meeting).toEqual(scenario.meeting);
+  });
+
+  test('an event of a later program: everything is asked for anew', async () => {
+    const { scenario, welcome, events } = server();
+    const { intake, asked, state } = replica(scenario.meeting.catalogue);
+    await intake.welcome(welcome(4));
+    expect(intake.since()).toEqual({ log: 'l', view: 'officers', seq: 4 });
+    const [known] = events(4, 5).events;
+    intake.events({ from: 4, seq: 5, now: 0, events: [{ ...known, type: 'GavelStruck' } as unknown as MeetingEvent] });
+    expect(asked).toEqual(['reconnect']);
+    expect(intake.since()).toBeUndefined();
+    expect(state()?.seq).toBe(4);
+    intake.ended();
+    await intake.welcome(welcome(6));
+    expect(state()?.seq).toBe(6);
+    expect(intake.since()).toEqual({ log: 'l', view: 'officers', seq: 6 });
+  });
+
+  test('a catalogue that cannot be fetched comes over the socket', async () => {
+    vi.useFakeTimers();
+    const { scenario, welcome } = server();
+    const { intake, asked, state } = replica(scenario.meeting.catalogue, () => Promise.reject(new Error('no network')));
+    const welcomed = intake.welcome(welcome(4));
+    await vi.runAllTimersAsync();
+    await welcomed;
+    vi.useRealTimers();
+    expect(asked).toEqual(['reconnect']);
+    expect([intake.whole(), intake.since()]).toEqual([true, undefined]);
+    intake.ended();
+    await intake.welcome(welcome(5, true));
+    expect(state()?.seq).toBe(5);
+    expect(intake.whole()).toBe(false);
+  });
+
+  test('in any cut, with repetitions and reconnections, it ends where the server is', async () => {
+    const { scenario, head, events, welcome, stateAt } = server();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: head }),
+        fc.array(fc.record({ from: fc.integer({ min: 1, max: head }), by: fc.integer({ min: 0, max: 5 }), reconnect: fc.boolean() }), { maxLength: 12 }),
+        async (start, cuts) => {
+          const { intake, state, seen } = replica(scenario.meeting.catalogue);
+          await intake.welcome(welcome(start));
+          for (const { from, by, reconnect } of cuts) {
+            if (reconnect) intake.ended();
+            intake.events(events(from, Math.min(head, from + by)));
+            const now = state();
+            expect(now?.meeting).toEqual(stateAt(now?.seq ?? 0));
+          }
+          intake.resume({ ...events(state()?.seq ?? 0, head), protocol: 1, build: 'b', you });
+          expect(state()?.meeting).toEqual(scenario.meeting);
+          expect(seen.map((event) => event.seq)).toEqual(Array.from({ length: head - start }, (_, index) => start + 1 + index));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,224 @@
+// The queue of commands: each reaches the server at least once, always under the same id, and is answered exactly once.
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import type { CommandAnswer, CommandMessage } from '#shared/protocol.ts';
+
+import { CommandQueue, type QueueEnvironment } from '../../client/connection/queue.ts';
+import type { KeyValue } from '../../client/connection/storage.ts';
+import { smallMeeting } from '../scenario.ts';
+
+const request = { type: 'RequestFloor', itemId: '5(b)' } as const;
+
+function memory(): KeyValue & { map: Map<string, string> } {
+  const map = new Map<string, string>();
+  return { map, get: (key) => map.get(key) ?? null, set: (key, value) => void map.set(key, value), remove: (key) => void map.delete(key), keys: () => [...map.keys()] };
+}
+
+/** A server that remembers what it has accepted by id, behind a network that the test cuts. */
+function house(storage = memory()) {
+  let ids = 0;
+  const accepted = new Map<string, number>();
+  const onTheWay: { message: CommandMessage; answer: (answer: CommandAnswer) => void }[] = [];
+  const rejected: string[] = [];
+  const environment: QueueEnvironment = {
+    transmit: (message, answer) => void onTheWay.push({ message, answer }),
+    now: () => Date.now(),
+    newId: () => `id-${ids++}`,
+    storage,
+    storagePrefix: 'q.',
+    changed: () => undefined,
+    rejected: ({ id }) => void rejected.push(id),
+    random: () => 0,
+  };
+  const queue = new CommandQueue(environment);
+  return {
+    queue,
+    storage,
+    onTheWay,
+    accepted,
+    rejected,
+    /** The server takes what is first on the way; its answer may be lost. */
+    serve(lost = false) {
+      const next = onTheWay.shift();
+      if (next === undefined) return;
+      if (!accepted.has(next.message.id)) accepted.set(next.message.id, accepted.size + 1);
+      if (!lost) next.answer({ ok: true, seq: accepted.get(next.message.id) ?? 0 });
+    },
+    cut() {
+      onTheWay.length = 0;
+      queue.closed();
+    },
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_600_000_000_000 }));
+afterEach(() => void vi.useRealTimers());
+
+describe('CommandQueue', () => {
+  test('what was given without a network goes out, in order, when there is one', async () => {
+    const { queue, onTheWay, serve } = house();
+    const first = queue.send(request, { keep: false, basis: '' });
+    const second = queue.send({ type: 'AskSlower' }, { keep: false, basis: '' });
+    expect(onTheWay).toHaveLength(0);
+    queue.opened(null);
+    expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-0', 'id-1']);
+    serve();
+    serve();
+    expect(await first).toEqual({ ok: true, seq: 1 });
+    expect(await second).toEqual({ ok: true, seq: 2 });
+    expect(queue.queued).toHaveLength(0);
+  });
+
+  test('a lost answer: the command is sent again under the same id, and done once', async () => {
+    const { queue, onTheWay, serve, accepted, cut } = house();
+    queue.opened(null);
+    const answer = queue.send(request, { keep: false, basis: '' });
+    serve(true);
+    cut();
+    queue.opened(null);
+    expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-0']);
+    serve();
+    expect(await answer).toEqual({ ok: true, seq: 1 });
+    expect(accepted.size).toBe(1);
+  });
+
+  test('an answer that comes after its connection ended is not taken for the next one’s', async () => {
+    const { queue, onTheWay, cut } = house();
+    queue.opened(null);
+    const answer = queue.send(request, { keep: false, basis: '' });
+    const late = onTheWay[0];
+    cut();
+    late?.answer({ ok: false, error: { code: 'CONFLICT', message: 'late' } });
+    queue.opened(null);
+    onTheWay[0]?.answer({ ok: true, seq: 7 });
+    expect(await answer).toEqual({ ok: true, seq: 7 });
+  });
+
+  test.each(['RATE_LIMITED', 'UNAVAILABLE'] as const)('%s is no answer: sent again after the time that the server says', async (code) => {
+    const { queue, onTheWay } = house();
+    queue.opened(null);
+    const answer = queue.send(request, { keep: false, basis: '' });
+    onTheWay.shift()?.answer({ ok: false, error: { code, message: '', details: { retryAfterMs: 3_000 } } });
+    await vi.advanceTimersByTimeAsync(2_900);
+    expect(onTheWay).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-0']);
+    onTheWay.shift()?.answer({ ok: true, seq: 3 });
+    expect(await answer).toEqual({ ok: true, seq: 3 });
+  });
+
+  test('a server that cannot take it for a minute: the person is told', async () => {
+    const { queue, onTheWay } = house();
+    queue.opened(null);
+    const answer = queue.send(request, { keep: false, basis: '' });
+    for (let second = 0; second < 70; second += 1) {
+      onTheWay.shift()?.answer({ ok: false, error: { code: 'UNAVAILABLE', message: '', details: { retryAfterMs: 1_000 } } });
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } });
+    expect(queue.queued).toHaveLength(0);
+  });
+
+  test('an officer’s press that found no network for a minute is given up; it was never sent', async () => {
+    const { queue, onTheWay } = house();
+    const answer = queue.send(request, { keep: false, basis: '' });
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE', details: { reason: 'not-sent' } } });
+    queue.opened(null);
+    expect(onTheWay).toHaveLength(0);
+  });
+
+  test('a kept command survives a reload of the page, under its id', () => {
+    const storage = memory();
+    const before = house(storage);
+    void before.queue.send(request, { keep: true, basis: '' });
+    before.queue.stop();
+    const after = house(storage);
+    after.queue.opened(null);
+    expect(after.onTheWay.map(({ message }) => message)).toEqual([{ id: 'id-0', command: request }]);
+    after.serve();
+    expect(storage.map.size).toBe(0);
+  });
+
+  test('kept for more than a minute: asked again before it is sent, and only then sent', () => {
+    const { queue, onTheWay } = house();
+    void queue.send(request, { keep: true, basis: '' });
+    vi.advanceTimersByTime(61_000);
+    queue.opened(null);
+    expect(onTheWay).toHaveLength(0);
+    expect(queue.queued[0]?.state).toBe('needs-confirmation');
+    queue.confirm('id-0');
+    expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-0']);
+  });
+
+  test('kept while its item changed: asked again', () => {
+    const meeting = smallMeeting();
+    const { queue, onTheWay } = house();
+    void queue.send(request, { keep: true, basis: 'pending/open' });
+    queue.opened(meeting);
+    expect(onTheWay).toHaveLength(0);
+    expect(queue.queued[0]?.state).toBe('needs-confirmation');
+    queue.discard('id-0');
+    expect(queue.queued).toHaveLength(0);
+  });
+
+  test('accepted before the network went, though its answer was lost: not asked again, not sent again', async () => {
+    const { queue, onTheWay, cut } = house();
+    queue.opened(null);
+    const answer = queue.send(request, { keep: true, basis: '' });
+    queue.seen('id-0', 12);
+    cut();
+    expect(await answer).toEqual({ ok: true, seq: 12 });
+    queue.opened(null);
+    expect(onTheWay).toHaveLength(0);
+  });
+
+  test('refused after a reload, when nobody waits for the answer: it is told all the same', () => {
+    const storage = memory();
+    const before = house(storage);
+    void before.queue.send(request, { keep: true, basis: '' });
+    before.queue.stop();
+    const after = house(storage);
+    after.queue.opened(null);
+    after.onTheWay.shift()?.answer({ ok: false, error: { code: 'OUT_OF_ORDER', message: 'The list is closed.' } });
+    expect(after.rejected).toEqual(['id-0']);
+    expect(storage.map.size).toBe(0);
+  });
+
+  test('never doubles, never loses: any order of cuts, lost answers and waiting', async () => {
+    const act = fc.oneof(
+      fc.record({ do: fc.constant('send' as const), keep: fc.boolean() }),
+      fc.record({ do: fc.constant('serve' as const), lost: fc.boolean() }),
+      fc.record({ do: fc.constantFrom('cut', 'open', 'wait') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 60 }), async (acts) => {
+        const { queue, serve, accepted, cut, onTheWay } = house();
+        let sent = 0;
+        const answers: CommandAnswer[] = [];
+        for (const step of acts) {
+          if (step.do === 'send') {
+            sent += 1;
+            void queue.send(request, { keep: step.keep, basis: '' }).then((answer) => answers.push(answer));
+          } else if (step.do === 'serve') serve(step.lost);
+          else if (step.do === 'cut') cut();
+          else if (step.do === 'open') queue.opened(null);
+          else await vi.advanceTimersByTimeAsync(4_000);
+        }
+        // At the end the network is good, and the person says yes to what is asked again.
+        queue.opened(null);
+        for (const { id, state } of queue.queued) if (state === 'needs-confirmation') queue.confirm(id);
+        while (onTheWay.length > 0) serve();
+        await vi.advanceTimersByTimeAsync(0);
+        expect(queue.queued).toHaveLength(0);
+        expect(answers).toHaveLength(sent);
+        const done = answers.filter((answer) => answer.ok);
+        expect(accepted.size).toBe(done.length);
+        expect(new Set(done.map((answer) => (answer.ok ? answer.seq : 0))).size).toBe(done.length);
+        queue.stop();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
