@@ -1,0 +1,43 @@
+// The console as it stands on the screen: head, ruler, three zones, foot, and whatever panel is in front.
+// Only drawn once the meeting is there.
+import { useEffect } from 'react';
+
+import { AgendaZone } from './agenda/AgendaZone.tsx';
+import { useConsole } from './console.ts';
+import { Panels } from './dialogs/Panels.tsx';
+import { FloorZone } from './floor/FloorZone.tsx';
+import { Foot } from './frame/Foot.tsx';
+import { Head } from './frame/Head.tsx';
+import { LiveFloor } from './frame/LiveFloor.tsx';
+import { ListZone } from './list/ListZone.tsx';
+import { PrimaryActionProvider } from './PrimaryActionProvider.tsx';
+import { Ruler } from './ruler/Ruler.tsx';
+import { useKeys } from './useKeys.ts';
+
+export function Console() {
+  return (
+    <PrimaryActionProvider>
+      <Frame />
+    </PrimaryActionProvider>
+  );
+}
+
+function Frame() {
+  useKeys();
+  // A panel of a former visit is not in front when the page is opened again.
+  useEffect(() => () => useConsole.setState({ panel: null, refused: null }), []);
+  return (
+    <div className="console">
+      <Head />
+      <Ruler />
+      <main className="zones grid">
+        <AgendaZone />
+        <FloorZone />
+        <ListZone />
+      </main>
+      <Foot />
+      <LiveFloor />
+      <Panels />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+// The foot: what Ctrl+Z would take back, in words; the marks of the categories; the connection and what is not saved yet.
+import { Button } from 'react-aria-components';
+
+import { nextUndo } from '#shared/meeting/undo.ts';
+
+import { CategoryMark } from '../../../components/CategoryMark.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { PhaseMark } from '../../../components/PhaseMark.tsx';
+import { useReplica } from '../../../replica/hooks.ts';
+import { useConsole } from '../console.ts';
+import { useAction, useMeeting, useYou } from '../hands.ts';
+import { RefusalLine } from './RefusalLine.tsx';
+import { stepBy, stepWords } from './step-words.ts';
+
+export function Foot() {
+  return (
+    <footer className="foot grid">
+      <UndoLine />
+      <Legend />
+      <Connection />
+    </footer>
+  );
+}
+
+function UndoLine() {
+  const words = useMeetingWords();
+  const { t, time } = words;
+  const meeting = useMeeting();
+  const you = useYou();
+  const undo = useAction('undo', 'foot');
+  const open = useConsole((state) => state.open);
+  const step = nextUndo(meeting, you);
+  return (
+    <div className="u">
+      {step ? (
+        <Button className="undo" onPress={undo.press} aria-keyshortcuts="Control+Z">
+          <kbd>Ctrl+Z</kbd>
+          <span className="what">
+            <b>{t('chair.undo.label')}</b> {stepWords(step, words)}
+          </span>
+          <span className="by">{t('chair.undo.when', { time: time(step.at), who: stepBy(step, words) })}</span>
+        </Button>
+      ) : (
+        <span className="none">{t('chair.undo.nothing')}</span>
+      )}
+      {meeting.history.length > 0 && (
+        <Button className="textlink" onPress={() => open({ panel: 'undo' })}>
+          {t('chair.undo.steps')}
+        </Button>
+      )}
+      <RefusalLine place="foot" />
+    </div>
+  );
+}
+
+function Legend() {
+  const { t, text } = useMeetingWords();
+  const { categories } = useMeeting().catalogue;
+  // One word for each shape: organizations of several kinds share the square.
+  const shapes = categories.filter((category, index) => categories.findIndex((other) => other.mark === category.mark) === index);
+  return (
+    <ul className="lg" aria-label={t('chair.legend')}>
+      {shapes.map((category) => (
+        <li key={category.id}>
+          <CategoryMark shape={category.mark} />
+          {text(category.name)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Connection() {
+  const { t, time } = useMeetingWords();
+  const status = useReplica((state) => state.status);
+  const lostSince = useReplica((state) => state.lostSince);
+  const pending = useReplica((state) => state.pending.length);
+  return (
+    <div className="cn" role="status">
+      {status === 'online' ? (
+        <>
+          <PhaseMark phase="within" />
+          <b>{t('chair.connection.online')}</b>
+          <span>{pending === 0 ? t('chair.connection.saved') : t('chair.connection.pending', { count: pending })}</span>
+        </>
+      ) : (
+        <>
+          <i className="lost hatch" />
+          <b>{lostSince === null ? t('chair.connection.connecting') : t('chair.connection.lost', { time: time(lostSince) })}</b>
+          {pending > 0 && <span>{t('chair.connection.kept', { count: pending })}</span>}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+// Tells a screen reader, politely, what changes on the floor: who speaks, who ended, the last minute, time over, a suspension.
+import { useEffect, useRef, useState } from 'react';
+
+import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+import { readTimer } from '#shared/meeting/timer.ts';
+
+import { type MeetingWords, useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
+import { useMeeting } from '../hands.ts';
+
+export function LiveFloor() {
+  const words = useMeetingWords();
+  const meeting = useMeeting();
+  const now = useNow('second');
+  const said = sentence(meeting, now, words);
+  const first = useRef(said);
+  const [live, setLive] = useState('');
+  useEffect(() => {
+    // What is so when the page opens is read with the page; only changes are told.
+    if (said !== first.current) setLive(said);
+    first.current = said;
+  }, [said]);
+  return (
+    <p className="sr" role="status" aria-live="polite">
+      {live}
+    </p>
+  );
+}
+
+function sentence(meeting: Meeting, now: number, { t, speaker, itemNumber, itemTitle }: MeetingWords): string {
+  const { floor } = meeting;
+  if (floor) {
+    const name = speaker(floor.entry);
+    const { phase, running } = readTimer(floor.timer, now);
+    if (!running) return t('chair.live.paused', { name });
+    switch (phase) {
+      case 'within':
+        return t('chair.live.speaks', { name });
+      case 'last-minute':
+        return t('chair.live.lastMinute', { name });
+      case 'over':
+        return t('chair.live.over', { name });
+      default:
+        return phase satisfies never;
+    }
+  }
+  const sitting = sittingNow(meeting);
+  if (sitting?.status === 'suspended') return t('chair.live.suspended');
+  if (!sitting) return t('chair.live.noSitting');
+  if (meeting.current === null) return t('chair.live.noItem');
+  return t('chair.live.free', { number: itemNumber(meeting.current), title: itemTitle(meeting.current) });
+}

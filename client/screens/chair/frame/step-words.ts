@@ -1,0 +1,22 @@
+// What a step of the history did, in words: "gave the floor to Switzerland", for the undo that would take it back.
+import type { Step } from '#shared/meeting/state.ts';
+
+import type { MeetingWords } from '../../../components/meeting-words.ts';
+
+/** The step in the reader's words, without who did it. */
+export function stepWords(step: Step, words: MeetingWords): string {
+  const { t } = words;
+  const key = `chair.step.${step.did}`;
+  return t(t.has(key) ? key : 'chair.step.other', {
+    name: step.about.guest ?? words.delegation(step.about.delegationId),
+    number: step.about.itemId === undefined ? '' : words.itemNumber(step.about.itemId),
+  });
+}
+
+/** Who did it: the chair, the secretary, or a delegation by its name. */
+export function stepBy(step: Step, words: MeetingWords): string {
+  const { t } = words;
+  if (step.by.role === 'chair') return t('chair.by.chair');
+  if (step.by.role === 'secretary') return t('chair.by.secretary');
+  return words.delegation(step.by.delegationId) || t('chair.by.other');
+}
