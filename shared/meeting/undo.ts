@@ -43,6 +43,19 @@ function stepsInTheWay(history: Step[], step: Step): Step[] {
   );
 }
 
+/** Whether a meeting hangs together: what an undo leaves must be a state that commands could have brought about. */
+function hangsTogether({ floor, sittings, items, current, lists, catalogue }: Meeting): boolean {
+  const underWay = sittings.filter((one) => one.status === 'open' || one.status === 'suspended');
+  const open = underWay.some((one) => one.status === 'open');
+  if (underWay.length > 1) return false;
+  if (current !== null && items[current]?.status !== 'under-consideration') return false;
+  if (current !== null && items[current]!.clock.startedAt !== null && !open) return false;
+  if (floor && (!items[floor.itemId] || (floor.timer.startedAt !== null && !open))) return false;
+  return Object.values(lists).every(
+    (list) => items[list.itemId] && [...list.waiting, ...list.requested].every((one) => !one.delegationId || catalogue.delegations[one.delegationId]),
+  );
+}
+
 const isSecret = (entry: Entry) => entry.unlisted === true;
 
 /** Where a waiting entry comes back: before its former follower, else behind who stood in front, else last. */
@@ -101,13 +114,18 @@ export const decideUndo: Deciders<'Undo'> = {
     if (step.undoneBy) {
       return alreadyHolds(meeting.history.find((one) => one.commandId === step.undoneBy)?.seq ?? step.seq);
     }
-    const inTheWay = stepsInTheWay(meeting.history, step);
+    const facts = factsToApply(meeting, step);
+    let inTheWay = stepsInTheWay(meeting.history, step);
+    if (inTheWay.length === 0 && !hangsTogether(facts.reduce(applyFact, meeting))) {
+      inTheWay = meeting.history.slice(meeting.history.indexOf(step) + 1).filter((one) => !one.undoneBy);
+      if (inTheWay.length === 0) return refusal(meeting, 'not-undoable');
+    }
     if (inTheWay.length > 0) {
       return refusal(meeting, 'others-acted', {
         steps: inTheWay.map((one) => ({ commandId: one.commandId, did: one.did, by: one.by, about: one.about })),
       });
     }
-    return accept(...undoneEvents(meeting, step, factsToApply(meeting, step)));
+    return accept(...undoneEvents(meeting, step, facts));
   },
 };
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Command } from '#shared/meeting/commands.ts';
 import { COMMAND_TYPES } from '#shared/meeting/commands.ts';
 import { nextAction } from '#shared/meeting/next-action.ts';
+import { commandsOf, isOfficer } from '#shared/meeting/roles.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting } from '../../scenario.ts';
@@ -24,7 +25,7 @@ export interface Move {
 export const moves = fc.array(
   fc.record<Move>({
     type: fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom<Move['type']>('next-action', 'RequestFloor', 'GiveFloor', 'Undo') },
+      { weight: 3, arbitrary: fc.constantFrom<Move['type']>('next-action', 'RequestFloor', 'GiveFloor', 'MoveEntry', 'AcceptRequest', 'WithdrawRequest', 'Undo') },
       { weight: 2, arbitrary: fc.constantFrom<Move['type']>(...COMMAND_TYPES) },
     ),
     actor: fc.nat(ACTORS.length - 1),
@@ -32,7 +33,7 @@ export const moves = fc.array(
     other: fc.nat(50),
     waitMs: fc.constantFrom(0, 10, 1000, MINUTE, 20 * MINUTE),
   }),
-  { minLength: 1, maxLength: 60 },
+  { minLength: 1, maxLength: 60, size: 'max' },
 );
 
 function entryIds(scenario: Scenario): string[] {
@@ -42,7 +43,7 @@ function entryIds(scenario: Scenario): string[] {
 }
 
 /** The command that a move stands for in this state. */
-function commandOf(move: Move, scenario: Scenario): Command {
+function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
   const { meeting, now } = scenario;
   const from = <T>(choices: T[], n: number): T => choices[n % choices.length]!;
   const entryId = from(entryIds(scenario), move.pick);
@@ -88,7 +89,7 @@ function commandOf(move: Move, scenario: Scenario): Command {
     case 'SetClosingTime':
       return { type: 'SetClosingTime', itemId, closesAt: even ? now + 10 * MINUTE : null };
     case 'RequestFloor': {
-      const officer = move.actor < 2;
+      const officer = isOfficer(actor.role);
       return {
         type: 'RequestFloor',
         itemId,
@@ -149,13 +150,22 @@ function commandOf(move: Move, scenario: Scenario): Command {
   }
 }
 
-/** Plays the moves; `after` is called with each move's outcome. */
+/** Mostly somebody who may give such a command; now and then anybody at all. */
+function actorOf(move: Move): Actor {
+  if (move.type === 'next-action') return CHAIR;
+  const type = move.type;
+  const able = ACTORS.filter((actor) => commandsOf(actor.role).includes(type));
+  return move.other % 9 === 0 ? ACTORS[move.actor]! : able[move.actor % able.length]!;
+}
+
+/** Plays the moves on a meeting that is under way or, one in four, still to be opened; `after` is called with each move's outcome. */
 export function play(list: Move[], after: (scenario: Scenario, outcome: ReturnType<Scenario['try']>) => void = () => {}): Scenario {
   const scenario = new Scenario(smallMeeting((file) => ({ ...file, settings: { ...file.settings, moderated: list.length % 2 === 0 } })));
+  if (list.length % 4 !== 0) scenario.underWay('CH', 'AT', 'DE');
   for (const move of list) {
     scenario.after(move.waitMs);
-    const actor = move.type === 'next-action' ? CHAIR : ACTORS[move.actor]!;
-    after(scenario, scenario.try(commandOf(move, scenario), actor));
+    const actor = actorOf(move);
+    after(scenario, scenario.try(commandOf(move, scenario, actor), actor));
   }
   return scenario;
 }
