@@ -1,0 +1,19 @@
+// Three projects: `unit` (also properties; quick, no socket, no browser), `integration` (real sockets, processes and files),
+// `checks` (that types, lint and unused-code checks go red when they should). End-to-end tests are Playwright's.
+import { defineConfig } from 'vitest/config';
+import { messages } from './scripts/messages-plugin.ts';
+
+const INTEGRATION = ['tests/integration/**/*.test.{ts,tsx}', 'tests/store/**/*.test.{ts,tsx}', 'tests/faults/**/*.test.{ts,tsx}'];
+const CHECKS = ['tests/checks/**/*.test.ts'];
+
+export default defineConfig({
+  plugins: [messages()],
+  define: { __BUILD__: JSON.stringify('test'), __FLAGS__: JSON.stringify('/flags/') },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...INTEGRATION, ...CHECKS, 'tests/e2e/**', 'tests/bench/**'] } },
+      { extends: true, test: { name: 'integration', include: INTEGRATION, testTimeout: 30_000, hookTimeout: 30_000 } },
+      { extends: true, test: { name: 'checks', include: CHECKS, testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
