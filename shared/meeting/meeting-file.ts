@@ -67,6 +67,7 @@ export const meetingFileSchema = z.object({
     moderated: z._default(z.boolean(), false),
     absent: z._default(z.enum(['end-once', 'off']), 'end-once'),
     joining: z._default(z.enum(['links', 'approve', 'open']), 'approve'),
+    devicesPerLink: z.optional(z.int().check(z.minimum(1), z.maximum(1_000))),
     publicView: z._default(z.boolean(), false),
   }),
   sittings: z

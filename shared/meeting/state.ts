@@ -119,6 +119,8 @@ export interface Settings {
   /** What an absent speaker meets: to the end once then off, or off at once. */
   absent: 'end-once' | 'off';
   joining: 'links' | 'approve' | 'open';
+  /** So many devices a delegation's own link admits by itself, the next one waits; absent: 5. */
+  devicesPerLink?: number;
   /** Whether anybody may follow the meeting at /m/:id without a link. */
   publicView: boolean;
 }

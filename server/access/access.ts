@@ -1,0 +1,269 @@
+// Access: who a token is, how devices are enrolled, admitted and cut off, and who is told of it.
+// Knows the rows of access and, of a meeting, its settings and delegations; no socket, no HTTP, nothing of the log.
+import { EventEmitter } from 'node:events';
+
+import { isOfficer } from '#shared/meeting/roles.ts';
+import type { DelegationId, Meeting, MeetingId, Role } from '#shared/meeting/state.ts';
+import type { AccessCommand, CommandError, Joins } from '#shared/protocol.ts';
+
+import type { AccessStore, Device, JoinCode, Link } from '../store/access.ts';
+import type { AccessChange, AccessOutcome, Authentication, Identity } from './identity.ts';
+import { accessCommandsOf, PUBLIC_DEVICE } from './identity.ts';
+import { newJoinCode } from './join-codes.ts';
+import type { JoinAnswer, JoinRequest } from './joining.ts';
+import { makeJoining } from './joining.ts';
+import type { LinkWithToken, NewLink } from './links.ts';
+import { type Links, makeLinks } from './links.ts';
+import { makeScreens, type Screens } from './screens.ts';
+import { hashOfToken, newDeviceToken, newId, sameText } from './tokens.ts';
+
+export interface AccessParts {
+  store: AccessStore;
+  /** Makes the tokens of links (secret.ts). */
+  secret: string;
+  clock: { now(): number };
+  /** The state of a meeting; undefined: there is none of that id. */
+  meeting(meetingId: MeetingId): Promise<Meeting | undefined>;
+}
+
+/** Commands about devices that the access itself carries out; what a client reports of itself is for presence. */
+type Carried = Exclude<AccessCommand, { type: 'Seen' | 'ReportScreen' }>;
+
+const DONE: AccessOutcome = { ok: true };
+const refusal = (code: CommandError['code'], reason: string, message: string, remedy?: string): AccessOutcome => ({
+  ok: false,
+  error: { code, message, ...(remedy !== undefined && { remedy }), details: { reason } },
+});
+const notYours = () => refusal('FORBIDDEN', 'not-your-role', 'Your role may not do this.');
+const unknownDevice = () => refusal('NOT_FOUND', 'unknown-device', 'There is no such device here.');
+
+/** Every promise is rejected only where the store fails; what it changes is durable when it is fulfilled. */
+export class Access {
+  readonly screens: Screens;
+  readonly #parts: AccessParts;
+  readonly #links: Links;
+  readonly #join: (request: JoinRequest) => Promise<JoinAnswer>;
+  readonly #changes = new EventEmitter<{ change: [AccessChange] }>();
+
+  constructor(parts: AccessParts) {
+    this.#parts = parts;
+    this.#links = makeLinks(parts.store, parts.secret);
+    const now = () => parts.clock.now();
+    this.#join = makeJoining({ store: parts.store, links: this.#links, meeting: parts.meeting, now });
+    this.screens = makeScreens(now);
+  }
+
+  /** Calls the listener with each change once it is durable. Answers how to stop it. */
+  onChange(listener: (change: AccessChange) => void): () => void {
+    this.#changes.on('change', listener);
+    return () => this.#changes.off('change', listener);
+  }
+
+  // ---- Tokens ----
+
+  /** Who presents this token at this meeting: a device, a link as its own device, or ("") the public where the meeting lets it follow. */
+  async authenticate(token: string, meetingId: MeetingId): Promise<Authentication> {
+    const meeting = await this.#parts.meeting(meetingId);
+    if (!meeting) return { ok: false, code: 'UNKNOWN_MEETING' };
+    if (token === '') {
+      if (!meeting.settings.publicView) return { ok: false, code: 'BAD_TOKEN' };
+      return { ok: true, who: { meetingId, deviceId: PUBLIC_DEVICE, role: 'public' } };
+    }
+    const link = await this.#links.ofToken(token);
+    if (link) return ofRow(link, meetingId, link.revokedAt !== undefined);
+    const tokenHash = hashOfToken(token);
+    const device = await this.#parts.store.deviceByTokenHash(tokenHash);
+    if (!device || !sameText(tokenHash, device.tokenHash)) return { ok: false, code: 'BAD_TOKEN' };
+    return ofRow(device, meetingId, device.state === 'revoked');
+  }
+
+  /** Whether this token is an operator's link that stands. */
+  async isOperator(token: string): Promise<boolean> {
+    const link = await this.#links.ofToken(token);
+    return link?.role === 'operator' && link.revokedAt === undefined;
+  }
+
+  // ---- Joining ----
+
+  /** Enrols a device by a link or by a meeting's code, or answers the delegations to choose from. */
+  async join(request: JoinRequest): Promise<JoinAnswer> {
+    const answer = await this.#join(request);
+    if (answer.ok && answer.kind === 'joined' && answer.device.state === 'waiting') this.#waitingChanged(answer.joined.meetingId);
+    return answer;
+  }
+
+  /** Devices that wait to be admitted, the first to come first; of one delegation where it is named. */
+  async waiting(meetingId: MeetingId, delegationId?: DelegationId): Promise<Joins['waiting']> {
+    const devices = await this.#parts.store.devicesOf(meetingId);
+    return devices
+      .filter((device) => device.state === 'waiting' && (delegationId === undefined || device.delegationId === delegationId))
+      .map((device) => ({ deviceId: device.id, delegationId: device.delegationId ?? '', words: device.words ?? '', at: device.createdAt }));
+  }
+
+  joinCode(meetingId: MeetingId): Promise<JoinCode | undefined> {
+    return this.#parts.store.joinCode(meetingId);
+  }
+
+  /** Gives the meeting a new code; the old one ends. Devices that it enrolled stay. */
+  async renewJoinCode(meetingId: MeetingId): Promise<JoinCode> {
+    for (;;) {
+      const joinCode = { code: newJoinCode(), active: true };
+      // Another meeting has this very code: draw again.
+      if (!(await this.#parts.store.setJoinCode(meetingId, joinCode)).ok) continue;
+      this.#tell({ kind: 'join-code-changed', meetingId });
+      return joinCode;
+    }
+  }
+
+  async #switchJoinCode(meetingId: MeetingId, active: boolean): Promise<void> {
+    const present = await this.joinCode(meetingId);
+    if (!present) {
+      if (active) await this.renewJoinCode(meetingId);
+      return;
+    }
+    if (present.active === active) return;
+    await this.#parts.store.setJoinCode(meetingId, { code: present.code, active });
+    this.#tell({ kind: 'join-code-changed', meetingId });
+  }
+
+  // ---- Commands about devices and screens ----
+
+  /** Carries out an officer's or a delegation's command about devices. A refusal is a value. */
+  async command(who: Identity, command: Carried): Promise<AccessOutcome> {
+    if (!accessCommandsOf(who.role).includes(command.type)) return notYours();
+    switch (command.type) {
+      case 'Admit':
+        return this.#admit(who, command.deviceId);
+      case 'Refuse':
+        return this.#refuse(who, command.deviceId);
+      case 'Revoke':
+        return this.#revokeDevice(who, command.deviceId);
+      case 'PairScreen':
+        return this.#pairScreen(who, command.code, command.name);
+      case 'RenewJoinCode':
+        await this.renewJoinCode(who.meetingId);
+        return DONE;
+      case 'SwitchJoinCode':
+        await this.#switchJoinCode(who.meetingId, command.on);
+        return DONE;
+      default:
+        return command satisfies never;
+    }
+  }
+
+  async #admit(who: Identity, deviceId: string): Promise<AccessOutcome> {
+    if (!(await this.#deviceFor(who, deviceId))) return unknownDevice();
+    const device = await this.#parts.store.admitDevice(deviceId, this.#parts.clock.now());
+    if (!device) return refusal('CONFLICT', 'device-gone', 'This device was refused or cut off meanwhile.', 'Let it join again.');
+    const authentication = ofRow(device, who.meetingId, false);
+    if (authentication.ok) this.#tell({ kind: 'admitted', who: authentication.who });
+    this.#waitingChanged(who.meetingId);
+    return DONE;
+  }
+
+  async #refuse(who: Identity, deviceId: string): Promise<AccessOutcome> {
+    const device = await this.#deviceFor(who, deviceId);
+    if (!device) return unknownDevice();
+    if (device.state === 'revoked') return DONE;
+    if (device.state === 'admitted') return refusal('CONFLICT', 'device-admitted', 'This device was admitted meanwhile.', 'Cut it off instead.');
+    await this.#endDevice(device, who.meetingId);
+    return DONE;
+  }
+
+  async #revokeDevice(who: Identity, deviceId: string): Promise<AccessOutcome> {
+    const device = await this.#deviceFor(who, deviceId);
+    if (device) {
+      await this.#endDevice(device, who.meetingId);
+      return DONE;
+    }
+    // A program that presents a link's token is that link's own device: it ends with the link.
+    const link = await this.#links.show(deviceId);
+    if (link?.meetingId !== who.meetingId) return unknownDevice();
+    await this.revokeLink(link.id);
+    return DONE;
+  }
+
+  async #pairScreen(who: Identity, code: string, name: string): Promise<AccessOutcome> {
+    const noScreen = () => refusal('NOT_FOUND', 'unknown-screen', 'No screen shows this code now.', 'Read the code off the screen again.');
+    if (!this.screens.waits(code)) return noScreen();
+    const token = newDeviceToken();
+    const device = await this.#parts.store.insertDevice({
+      id: newId(),
+      tokenHash: hashOfToken(token),
+      meetingId: who.meetingId,
+      role: 'screen',
+      label: name,
+      state: 'admitted',
+      createdAt: this.#parts.clock.now(),
+    });
+    if (device && this.screens.pair(code, { meetingId: who.meetingId, name, token })) return DONE;
+    // Two officers typed the code at once, or the screen went away: the token must open no door.
+    if (device) await this.#endDevice(device, who.meetingId);
+    return noScreen();
+  }
+
+  /** A device that this officer, or this delegation, may decide about. */
+  async #deviceFor(who: Identity, deviceId: string): Promise<Device | undefined> {
+    const device = await this.#parts.store.findDevice(deviceId);
+    if (!device || device.meetingId !== who.meetingId) return undefined;
+    return isOfficer(who.role) || (device.role === 'delegation' && device.delegationId === who.delegationId) ? device : undefined;
+  }
+
+  async #endDevice({ id, state }: Device, meetingId: MeetingId): Promise<void> {
+    await this.#parts.store.revokeDevice(id, this.#parts.clock.now());
+    this.#tell({ kind: 'revoked', meetingId, deviceIds: [id] });
+    if (state === 'waiting') this.#waitingChanged(meetingId);
+  }
+
+  // ---- Links ----
+
+  createLink(link: NewLink): Promise<LinkWithToken> {
+    return this.#links.create(link, this.#parts.clock.now());
+  }
+
+  listLinks(meetingId?: MeetingId): Promise<Link[]> {
+    return this.#links.list(meetingId);
+  }
+
+  showLink(linkId: string): Promise<Link | LinkWithToken | undefined> {
+    return this.#links.show(linkId);
+  }
+
+  /** Ends the link and every device that it enrolled; undefined: there is no such link. */
+  async revokeLink(linkId: string): Promise<Link | undefined> {
+    const ended = await this.#links.revoke(linkId, this.#parts.clock.now());
+    if (!ended) return undefined;
+    const { link, devices } = ended;
+    const { meetingId } = link;
+    this.#tell({ kind: 'revoked', ...(meetingId !== undefined && { meetingId }), deviceIds: [linkId, ...devices.map(({ id }) => id)] });
+    if (meetingId !== undefined && devices.some(({ admittedAt }) => admittedAt === undefined)) this.#waitingChanged(meetingId);
+    return link;
+  }
+
+  #waitingChanged(meetingId: MeetingId): void {
+    this.#tell({ kind: 'waiting-changed', meetingId });
+  }
+
+  #tell(change: AccessChange): void {
+    this.#changes.emit('change', change);
+  }
+}
+
+/** Whom the row of a link or a device stands for at this meeting. */
+function ofRow(row: Link | Device, meetingId: MeetingId, revoked: boolean): Authentication {
+  if (row.meetingId !== meetingId) return { ok: false, code: 'BAD_TOKEN' };
+  if (revoked) return { ok: false, code: 'REVOKED' };
+  const { id, delegationId, label } = row;
+  const waits = 'state' in row && row.state === 'waiting';
+  return {
+    ok: true,
+    who: {
+      meetingId,
+      deviceId: id,
+      role: waits ? 'waiting' : (row.role as Role),
+      ...(delegationId !== undefined && { delegationId }),
+      ...(waits && row.words !== undefined && { words: row.words }),
+      ...(label !== undefined && { label }),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+// What the routers of access and of the operator share: the Bearer token of a request, and how an error is answered.
+import type { ErrorRequestHandler, Request, Response } from 'express';
+
+import { StoreUnavailable } from '../store/errors.ts';
+import type { AccessError } from './identity.ts';
+
+const STATUS: Record<AccessError['code'], number> = {
+  INVALID: 400,
+  BAD_TOKEN: 401,
+  REVOKED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  OUT_OF_ORDER: 409,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+/** The token of `Authorization: Bearer`; "" where there is none. */
+export function bearerOf(request: Request): string {
+  return /^Bearer ([A-Za-z0-9._~+/=-]{1,256})$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
+}
+
+/** Answers `{ error }` with the status that mirrors its code. */
+export function sendError(response: Response, error: AccessError): void {
+  const retryAfterMs = error.details?.retryAfterMs;
+  if (typeof retryAfterMs === 'number') response.set('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
+  response.status(STATUS[error.code]).json({ error });
+}
+
+/**
+ * Last in a router: what went wrong while a request was read or carried out, as an error of the wire. A body that cannot be
+ * read is the sender's; a store that cannot serve now is asked again later; anything else goes on to the server's own handler.
+ */
+export const answerFaults: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  if (error instanceof StoreUnavailable) {
+    return sendError(response, { code: 'UNAVAILABLE', message: 'This could not be saved just now.', details: { reason: 'unavailable', retryAfterMs: 1_000 } });
+  }
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large') return sendError(response, { code: 'INVALID', message: 'The message is too long.', details: { reason: 'too-long' } });
+  if (typeof type === 'string' && /^(?:entity|encoding|charset|request)\./.test(type)) {
+    return sendError(response, { code: 'INVALID', message: 'The message is not JSON.', details: { reason: 'malformed' } });
+  }
+  next(error);
+};

@@ -1,0 +1,31 @@
+// Failures by address: each wrong code or link is answered later than the one before, and nobody is ever shut out.
+// A hall is one address, so what is right is never delayed. Knows addresses and time, not what failed.
+
+/** So many wrong tries cost nothing: people mistype. */
+const FREE = 5;
+const FIRST_DELAY_MS = 200;
+const LONGEST_DELAY_MS = 10_000;
+/** After so long without a failure an address starts anew. */
+const FORGOTTEN_AFTER_MS = 10 * 60_000;
+const MOST_ADDRESSES = 10_000;
+
+export interface Failures {
+  /** Counts one more failure of this address; answers how long its answer is to be held back, in ms. */
+  failed(address: string): number;
+}
+
+/** @param now a clock in ms that never goes back. */
+export function countFailures(now: () => number): Failures {
+  const byAddress = new Map<string, { count: number; at: number }>();
+  return {
+    failed(address) {
+      const known = byAddress.get(address);
+      const count = known && now() - known.at < FORGOTTEN_AFTER_MS ? known.count + 1 : 1;
+      // Set anew, so that the map stays in the order of the last failure and the oldest goes first.
+      byAddress.delete(address);
+      byAddress.set(address, { count, at: now() });
+      if (byAddress.size > MOST_ADDRESSES) byAddress.delete(byAddress.keys().next().value ?? address);
+      return count <= FREE ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (count - FREE - 1), LONGEST_DELAY_MS);
+    },
+  };
+}

@@ -1,0 +1,134 @@
+// Joining: how a device gets a token of its own, by a link or by the meeting's code, in the meeting's mode.
+// Decides who is admitted at once and who waits; knows no socket and no HTTP.
+import * as z from 'zod/mini';
+
+import { idSchema } from '#shared/meeting/commands.ts';
+import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
+import type { JoinChoices, Joined } from '#shared/protocol.ts';
+
+import type { AccessStore, Device, Link, NewDevice } from '../store/access.ts';
+import type { AccessError } from './identity.ts';
+import { readCode } from './join-codes.ts';
+import type { Links } from './links.ts';
+import { hashOfToken, newDeviceToken, newId } from './tokens.ts';
+import { twoWords } from './words.ts';
+
+/** What `POST /api/join` takes. */
+export const joinSchema = z.union([
+  z.object({ link: z.string().check(z.trim(), z.minLength(1), z.maxLength(256)) }),
+  z.object({ code: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)), delegationId: z.optional(idSchema) }),
+]);
+export type JoinRequest = z.infer<typeof joinSchema>;
+
+export type JoinAnswer =
+  | { ok: true; kind: 'choices'; choices: JoinChoices }
+  | { ok: true; kind: 'joined'; joined: Joined; device: Device }
+  /** `guessed`: nothing belongs to this code or link, so somebody may be guessing. */
+  | { ok: false; error: AccessError; guessed?: true };
+
+export interface JoiningParts {
+  store: AccessStore;
+  links: Links;
+  meeting(meetingId: MeetingId): Promise<Meeting | undefined>;
+  now(): number;
+}
+
+/** Devices that a delegation's own link admits where the meeting does not say. */
+const DEVICES_OF_A_LINK = 5;
+/** Devices of one delegation that may wait at a time: the secretary's list stays a list. */
+const MOST_WAITING = 20;
+
+const problem = (code: AccessError['code'], reason: string, message: string, remedy?: string): Extract<JoinAnswer, { ok: false }> => ({
+  ok: false,
+  error: { code, message, ...(remedy !== undefined && { remedy }), details: { reason } },
+});
+const guess = (answer: Extract<JoinAnswer, { ok: false }>): JoinAnswer => ({ ...answer, guessed: true });
+const unknownCode = () => guess(problem('NOT_FOUND', 'unknown-code', 'No meeting has this code.', 'Look at the code again, or ask the secretariat for the present one.'));
+const badLink = () => guess(problem('BAD_TOKEN', 'bad-token', 'This link is not one of this server.', 'Ask the secretariat for a new link.'));
+const revokedLink = () => problem('REVOKED', 'revoked', 'This link was revoked.', 'Ask the secretariat for a new link.');
+
+/** Answers a request to join. A refusal is a value; it rejects only where the store fails. */
+export function makeJoining({ store, links, meeting, now }: JoiningParts): (request: JoinRequest) => Promise<JoinAnswer> {
+  async function byLink(token: string): Promise<JoinAnswer> {
+    const link = await links.ofToken(token);
+    if (!link) return badLink();
+    if (link.revokedAt !== undefined) return revokedLink();
+    const { meetingId } = link;
+    if (meetingId === undefined) {
+      return problem('INVALID', 'operators-link', 'An operator’s link is for the operator’s programs: it belongs to no meeting.', 'Present its token as a Bearer token.');
+    }
+    const of = await meeting(meetingId);
+    if (!of) return badLink();
+    return enrol({
+      ...fieldsOfLink(link),
+      meetingId,
+      state: 'admitted',
+      // Only a delegation's link is photographed off its nameplate; an officer's opens as many consoles as are needed.
+      ...(link.role === 'delegation' && { admitUpTo: of.settings.devicesPerLink ?? DEVICES_OF_A_LINK }),
+    });
+  }
+
+  async function byCode(code: string, delegationId: string | undefined): Promise<JoinAnswer> {
+    const meetingId = await store.meetingByJoinCode(readCode(code));
+    const of = meetingId === undefined ? undefined : await meeting(meetingId);
+    if (!of) return unknownCode();
+    const { joining } = of.settings;
+    if (joining === 'links') {
+      return problem('FORBIDDEN', 'links-only', 'This meeting admits by link only.', 'Open the link, or the QR code, that your delegation was given.');
+    }
+    if (delegationId === undefined) return { ok: true, kind: 'choices', choices: choicesOf(of) };
+    if (!Object.hasOwn(of.catalogue.delegations, delegationId)) {
+      return problem('NOT_FOUND', 'unknown-delegation', 'This delegation is not on the list of participants.', 'Ask the secretariat to add it.');
+    }
+    return enrol({ meetingId: of.id, role: 'delegation', delegationId, state: joining === 'open' ? 'admitted' : 'waiting' });
+  }
+
+  async function enrol(wanted: Pick<NewDevice, 'role' | 'delegationId' | 'linkId' | 'label' | 'state' | 'admitUpTo'> & { meetingId: MeetingId }): Promise<JoinAnswer> {
+    const waiting = (await store.devicesOf(wanted.meetingId)).filter((device) => device.state === 'waiting');
+    if (wanted.state === 'waiting' && waiting.filter((device) => device.delegationId === wanted.delegationId).length >= MOST_WAITING) {
+      return problem('RATE_LIMITED', 'too-many-waiting', 'Too many devices of this delegation wait already.', 'Ask the secretariat to admit or refuse them.');
+    }
+    const token = newDeviceToken();
+    // A link's device may turn out to be one too many and wait: it brings its words along in case.
+    const mayWait = wanted.state === 'waiting' || wanted.admitUpTo !== undefined;
+    const device = await store.insertDevice({
+      ...wanted,
+      id: newId(),
+      tokenHash: hashOfToken(token),
+      createdAt: now(),
+      ...(mayWait && { words: twoWords(new Set(waiting.map(({ words }) => words ?? ''))) }),
+    });
+    if (!device) return revokedLink();
+    return { ok: true, kind: 'joined', device, joined: joinedOf(device, wanted.meetingId, token) };
+  }
+
+  return (request) => ('link' in request ? byLink(request.link) : byCode(request.code, request.delegationId));
+}
+
+function fieldsOfLink({ id, role, delegationId, label }: Link): Pick<NewDevice, 'linkId' | 'role' | 'delegationId' | 'label'> {
+  return { linkId: id, role, ...(delegationId !== undefined && { delegationId }), ...(label !== undefined && { label }) };
+}
+
+function joinedOf(device: Device, meetingId: MeetingId, token: string): Joined {
+  const { delegationId, words } = device;
+  const waits = device.state === 'waiting';
+  return {
+    meetingId,
+    role: waits ? 'waiting' : (device.role as Joined['role']),
+    ...(delegationId !== undefined && { delegationId }),
+    token,
+    ...(waits && words !== undefined && { words }),
+  };
+}
+
+function choicesOf({ id, catalogue, settings }: Meeting): JoinChoices {
+  const rank = (one: (typeof catalogue.delegations)[string]) => one.rank?.en ?? Number.MAX_SAFE_INTEGER;
+  return {
+    meetingId: id,
+    title: catalogue.title,
+    joining: settings.joining,
+    delegations: Object.values(catalogue.delegations)
+      .sort((a, b) => rank(a) - rank(b))
+      .map(({ id: delegationId, name, category, flag }) => ({ id: delegationId, name, category, ...(flag !== undefined && { flag }) })),
+  };
+}

@@ -1,0 +1,64 @@
+// Links: each enrols devices in one role. Made, shown again and revoked by the operator.
+// Knows the rows of access and the secret; no meeting's state, no socket.
+import type { DelegationId, MeetingId, Role } from '#shared/meeting/state.ts';
+
+import type { AccessStore, Device, Link } from '../store/access.ts';
+import { linkOfToken, linkToken, newId } from './tokens.ts';
+
+export const LINK_ROLES = ['chair', 'secretary', 'delegation', 'booth', 'screen', 'operator'] as const satisfies Role[];
+export type LinkRole = (typeof LINK_ROLES)[number];
+
+export interface NewLink {
+  role: LinkRole;
+  /** Left out for the operator's, which is for the whole server. */
+  meetingId?: MeetingId;
+  /** With role delegation, and only there. */
+  delegationId?: DelegationId;
+  /** A screen's name, or what the operator calls the link. */
+  label?: string;
+}
+
+export type LinkWithToken = Link & { token: string };
+
+export interface Links {
+  create(link: NewLink, at: number): Promise<LinkWithToken>;
+  /** Revoked ones too, the oldest first; without a meeting all of the server. */
+  list(meetingId?: MeetingId): Promise<Link[]>;
+  /** The link with its token; undefined: there is none of that id. A revoked one has no token any more. */
+  show(linkId: string): Promise<Link | LinkWithToken | undefined>;
+  /** Answers what this ended; undefined: there is no such link. Twice is harmless. */
+  revoke(linkId: string, at: number): Promise<{ link: Link; devices: Device[] } | undefined>;
+  /** The link that a token belongs to, revoked or not; undefined where the token is no link's. */
+  ofToken(token: string): Promise<Link | undefined>;
+}
+
+export function makeLinks(store: AccessStore, secret: string): Links {
+  return {
+    async create({ role, meetingId, delegationId, label }, at) {
+      const link: Link = {
+        id: newId(),
+        role,
+        ...(meetingId !== undefined && { meetingId }),
+        ...(delegationId !== undefined && { delegationId }),
+        ...(label !== undefined && { label }),
+        createdAt: at,
+      };
+      await store.insertLink(link);
+      return { ...link, token: linkToken(secret, link.id) };
+    },
+    list: (meetingId) => store.listLinks(meetingId),
+    async show(linkId) {
+      const link = await store.findLink(linkId);
+      return link && link.revokedAt === undefined ? { ...link, token: linkToken(secret, linkId) } : link;
+    },
+    async revoke(linkId, at) {
+      const devices = await store.revokeLink(linkId, at);
+      const link = devices && (await store.findLink(linkId));
+      return link && { link, devices };
+    },
+    async ofToken(token) {
+      const linkId = linkOfToken(secret, token);
+      return linkId === undefined ? undefined : store.findLink(linkId);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// POST /api/join, and the pairing of screens, over HTTP. Reads and answers; what is allowed is decided in access.ts.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Request, Response, Router } from 'express';
+import express from 'express';
+
+import type { Access } from './access.ts';
+import { answerFaults, bearerOf, sendError } from './answers.ts';
+import { countFailures } from './failures.ts';
+import { joinSchema } from './joining.ts';
+
+/** @param now server time in ms. */
+export function accessRouter(access: Access, now: () => number): Router {
+  const router = express.Router();
+  const failures = countFailures(now);
+  const body = express.json({ limit: '4kb' });
+
+  router.use(['/api/join', '/api/screens'], (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+
+  router.post('/api/join', body, async (request, response) => {
+    const parsed = joinSchema.safeParse(request.body);
+    if (!parsed.success) {
+      return sendError(response, { code: 'INVALID', message: 'Expected { link }, { code } or { code, delegationId }.', details: { reason: 'malformed' } });
+    }
+    const answer = await access.join(parsed.data);
+    if (!answer.ok) {
+      if (answer.guessed) await holdBack(request, response);
+      return sendError(response, answer.error);
+    }
+    response.json(answer.kind === 'choices' ? answer.choices : answer.joined);
+  });
+
+  router.post('/api/screens', (_request, response) => {
+    response.status(201).json(access.screens.open());
+  });
+
+  router.get('/api/screens/:code', async (request, response) => {
+    const pairing = access.screens.poll(request.params.code, bearerOf(request));
+    switch (pairing.state) {
+      case 'waiting':
+        return void response.json({ waiting: true });
+      case 'paired':
+        return void response.json(pairing.pass);
+      case 'unknown':
+        await holdBack(request, response);
+        return sendError(response, { code: 'NOT_FOUND', message: 'This code has expired.', remedy: 'Ask for a new one.', details: { reason: 'unknown-screen' } });
+      default:
+        return pairing satisfies never;
+    }
+  });
+
+  /** What is wrong is answered later each time; what is right never waits, so a hall behind one address goes on. */
+  async function holdBack(request: Request, response: Response): Promise<void> {
+    const delayMs = failures.failed(request.ip ?? '');
+    if (delayMs > 0 && !response.closed) await sleep(delayMs, undefined, { ref: false });
+  }
+
+  router.use(answerFaults);
+  return router;
+}
