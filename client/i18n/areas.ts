@@ -4,7 +4,9 @@ import type booth from '../locales/en/booth.json';
 import type chair from '../locales/en/chair.json';
 import type common from '../locales/en/common.json';
 import type delegate from '../locales/en/delegate.json';
+import type floor from '../locales/en/floor.json';
 import type join from '../locales/en/join.json';
+import type list from '../locales/en/list.json';
 import type print from '../locales/en/print.json';
 import type publicPage from '../locales/en/public.json';
 import type refusals from '../locales/en/refusals.json';
@@ -18,7 +20,11 @@ interface Areas {
   /** What every page uses: the shell, units of time, buttons that are the same everywhere. */
   common: typeof common;
   delegate: typeof delegate;
+  /** The console's zone of the floor. */
+  floor: typeof floor;
   join: typeof join;
+  /** The console's zone of the speakers list. */
+  list: typeof list;
   print: typeof print;
   public: typeof publicPage;
   /** Why a command was refused, and what one may do instead; by the refusal's reason. */
@@ -26,7 +32,7 @@ interface Areas {
   screen: typeof screen;
   /** What several pages say of a statement: its limit, where it is given from. */
   speech: typeof speech;
-  /** The meeting's own words: categories, states, modes. */
+  /** The chair's words: what is read aloud at each step. */
   words: typeof words;
 }
 

@@ -2,21 +2,17 @@
 // that adds a delegation. Composes its parts; sends nothing itself.
 import './list.css';
 
-import { useState } from 'react';
-
 import { forecast } from '#shared/meeting/forecast.ts';
 import { listOf } from '#shared/meeting/lists.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
-import { RefusalLine } from '../RefusalLine.tsx';
+import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../hands.ts';
 import { AddBox } from './AddBox.tsx';
-import { EntryDialog } from './EntryDialog.tsx';
 import { ListHead } from './ListHead.tsx';
-import { PlaceDialog } from './PlaceDialog.tsx';
 import { Requested } from './Requested.tsx';
-import { type RowTask, Rows } from './Rows.tsx';
+import { Rows } from './Rows.tsx';
 import { Spoken } from './Spoken.tsx';
 import { Tail } from './Tail.tsx';
 import { rowsOf } from './rows.ts';
@@ -28,7 +24,6 @@ export function ListZone() {
   const presence = useReplica((state) => state.presence);
   const chosen = useShownItem((state) => state.chosen);
   const now = useNow('minute');
-  const [task, setTask] = useState<RowTask | null>(null);
   const itemId = shownItem(meeting, chosen);
   if (itemId === null) {
     return (
@@ -41,18 +36,15 @@ export function ListZone() {
   const ahead = forecast(meeting, now);
   const own = ahead.itemId !== null && listOf(meeting, ahead.itemId).itemId === list.itemId ? ahead : null;
   const rows = rowsOf({ meeting, list, forecast: own, presence, now });
-  const done = () => setTask(null);
   return (
     <section className="zone list" aria-label={t('list.zone')}>
       <ListHead itemId={itemId} list={list} />
       {list.requested.length > 0 && <Requested entries={list.requested} />}
-      <Rows rows={rows} list={list} onTask={setTask} />
+      <Rows rows={rows} list={list} />
       {own && rows.length > 0 && <Tail forecast={own} />}
       <Spoken entries={list.past} />
       <RefusalLine place="list" />
       <AddBox itemId={itemId} list={list} endsAt={own?.listEndsAt ?? null} />
-      {task?.task === 'edit' && <EntryDialog entryId={task.entryId} onDone={done} />}
-      {task?.task === 'place' && <PlaceDialog entryId={task.entryId} onDone={done} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // Those who wait, in speaking order: moved by dragging, by Alt with the arrows, or by the menu of each row.
 // Draws only the rows in sight, so that five hundred cost no more than ten; what a row shows is Row.tsx.
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { DropIndicator, GridList, ListLayout, Virtualizer, useDragAndDrop } from 'react-aria-components';
 
 import type { EntryId, SpeakersList } from '#shared/meeting/state.ts';
@@ -8,25 +8,17 @@ import type { EntryId, SpeakersList } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCommand, useYou } from '../hands.ts';
 import { Row } from './Row.tsx';
-import type { RowAct } from './row-acts.ts';
-import { useRowActs } from './row-acts.ts';
+import { type RowAct, useRowActs } from './row-acts.ts';
 import { placeBefore, type ListRow } from './rows.ts';
 import { useMoving } from './use-moving.ts';
 import { useRowHeight } from './use-row-height.ts';
 
-/** What an officer does to one entry in a dialog. */
-export interface RowTask {
-  task: 'edit' | 'place';
-  entryId: EntryId;
-}
-
 interface RowsProps {
   rows: ListRow[];
   list: SpeakersList;
-  onTask(task: RowTask): void;
 }
 
-export function Rows({ rows, list, onTask }: RowsProps) {
+export function Rows({ rows, list }: RowsProps) {
   const words = useMeetingWords();
   const { t } = words;
   const you = useYou();
@@ -36,8 +28,12 @@ export function Rows({ rows, list, onTask }: RowsProps) {
   const [said, setSaid] = useState('');
   const order = list.waiting.map(({ id }) => id).join(' ');
   const moving = useMoving(order);
-  const acts = useRowActs({ list, onTask, say: setSaid });
-  const grid = useRef<HTMLDivElement>(null);
+  const acts = useRowActs({ list, say: setSaid });
+
+  const nameOfKey = (key: string): string => {
+    const row = rows.find(({ id }) => id === key);
+    return row ? words.speaker(row.entry) : '';
+  };
 
   const mayMove = you.can.includes('MoveEntry');
   const { dragAndDropHooks } = useDragAndDrop<ListRow>({
@@ -52,10 +48,6 @@ export function Rows({ rows, list, onTask }: RowsProps) {
     renderDropIndicator: (target) => <DropIndicator target={target} className="drophere" />,
     renderDragPreview: (items) => <div className="dragged">{items[0]?.['text/plain']}</div>,
   });
-  const nameOfKey = (key: string): string => {
-    const row = rows.find(({ id }) => id === key);
-    return row ? words.speaker(row.entry) : '';
-  };
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const row = (event.target as Element).closest<HTMLElement>('[role=row][data-key]');
@@ -75,7 +67,6 @@ export function Rows({ rows, list, onTask }: RowsProps) {
       </div>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, dropIndicatorThickness: 3 }}>
         <GridList
-          ref={grid}
           className={moving ? 'rows moving' : 'rows'}
           style={{ blockSize: Math.max(1, rows.length) * rowHeight }}
           aria-label={t('list.waitingLabel')}

@@ -6,8 +6,8 @@ import type { EntryId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
+import { useConsole } from '../console.ts';
 import { useCommand } from '../hands.ts';
-import type { RowTask } from './Rows.tsx';
 import { beforeAt } from './rows.ts';
 
 export const ROW_ACTS = ['give', 'up', 'down', 'first', 'last', 'place', 'passOver', 'edit', 'withdraw'] as const;
@@ -19,12 +19,11 @@ export interface RowActs {
 
 interface Input {
   list: SpeakersList;
-  onTask(task: RowTask): void;
   /** Tells a screen reader what a key has done. */
   say(sentence: string): void;
 }
 
-export function useRowActs({ list, onTask, say }: Input): RowActs {
+export function useRowActs({ list, say }: Input): RowActs {
   const words = useMeetingWords();
   const send = useCommand('list');
   const replica = useReplicaHandle();
@@ -59,7 +58,7 @@ export function useRowActs({ list, onTask, say }: Input): RowActs {
             return;
           case 'place':
           case 'edit':
-            onTask({ task: act, entryId });
+            useConsole.getState().open({ panel: act === 'edit' ? 'entry' : 'place', entryId });
             return;
           case 'passOver':
             void send({ type: 'PassOver', entryId });
@@ -72,5 +71,5 @@ export function useRowActs({ list, onTask, say }: Input): RowActs {
         }
       },
     };
-  }, [list, onTask, say, words, send, replica]);
+  }, [list, say, words, send, replica]);
 }

@@ -1,0 +1,111 @@
+// Adds any delegation by two letters: Enter puts it on the list, Alt+Enter asks on whose behalf. It works with every state of the
+// list; a name that comes after the closing is late, and the box says so beforehand.
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+
+import { effectiveStatus } from '#shared/meeting/lists.ts';
+import type { Delegation, DelegationId, ItemId, SpeakersList } from '#shared/meeting/state.ts';
+
+import { CategoryMark } from '../../../components/CategoryMark.tsx';
+import { Flag } from '../../../components/Flag.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
+import { ADD_BOX_ID } from '../add-box.ts';
+import { useConsole } from '../console.ts';
+import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { alphabetical, findDelegations } from './search.ts';
+
+interface AddBoxProps {
+  itemId: ItemId;
+  list: SpeakersList;
+  /** When the list ends by the forecast: about when a new name would speak. */
+  endsAt: number | null;
+}
+
+export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
+  const { t, text, time, language, delegation: nameOf, itemNumber } = useMeetingWords();
+  const { catalogue } = useMeeting();
+  const { can } = useYou();
+  const send = useCommand('list');
+  const open = useConsole((state) => state.open);
+  const now = useNow('minute', list.closesAt);
+  const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const all = useMemo(() => alphabetical(catalogue.delegations, language), [catalogue.delegations, language]);
+  const found = useMemo(() => findDelegations(all, typed, language), [all, typed, language]);
+  if (!can.includes('RequestFloor')) return null;
+
+  const status = effectiveStatus(list, now);
+  const placeOf = (id: DelegationId): number => list.waiting.findIndex((entry) => entry.delegationId === id && entry.onBehalfOf === undefined) + 1;
+  const add = async (delegationId: DelegationId): Promise<void> => {
+    if (placeOf(delegationId) > 0) {
+      setSaid(t('list.add.already', { name: nameOf(delegationId), place: placeOf(delegationId) }));
+      return;
+    }
+    const answer = await send({ type: 'RequestFloor', itemId, delegationId, enteredBy: 'secretary' });
+    if (!answer.ok) return;
+    setTyped('');
+    setSaid(t('list.add.added', { name: nameOf(delegationId), place: list.waiting.length + 1, number: itemNumber(itemId) }));
+  };
+
+  // The first match needs no arrow: Enter takes it. Where an option is chosen with the arrows, that one.
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || found.length === 0) return;
+    const active = input.current?.getAttribute('aria-activedescendant');
+    const key = (active ? document.getElementById(active)?.dataset['key'] : undefined) ?? found[0]?.id;
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === undefined) return;
+    if (event.altKey) open({ panel: 'on-behalf', itemId, delegationId: key });
+    else void add(key);
+  };
+
+  const describe = (delegation: Delegation): string => {
+    const category = catalogue.categories.find(({ id }) => id === delegation.category);
+    const place = placeOf(delegation.id);
+    const where = place > 0 ? t('list.add.isListed', { place }) : endsAt === null ? t('list.add.place', { place: list.waiting.length + 1 }) : t('list.add.placeAt', { place: list.waiting.length + 1, time: time(endsAt) });
+    return [category ? text(category.name) : '', where].filter(Boolean).join(' · ');
+  };
+
+  return (
+    <div className="addbox">
+      <ComboBox
+        aria-label={t('list.add.label', { number: itemNumber(itemId) })}
+        className="addl"
+        inputValue={typed}
+        onInputChange={setTyped}
+        items={found}
+        selectedKey={null}
+        onSelectionChange={(key) => key !== null && void add(String(key))}
+        menuTrigger="input"
+        allowsCustomValue
+        shouldFocusWrap
+      >
+        <Input id={ADD_BOX_ID} ref={input} placeholder={t('list.add.placeholder')} onKeyDownCapture={onKeyDownCapture} autoComplete="off" spellCheck="false" />
+        {status === 'closed' && <span className="tag">{t('list.add.late')}</span>}
+        {typed === '' ? <kbd aria-hidden="true">A</kbd> : found.length > 0 && <kbd aria-hidden="true">{t('list.add.enter')}</kbd>}
+        <Popover className="addpop" placement="top start" offset={1}>
+          <ListBox<Delegation> className="addlist">
+            {(delegation) => (
+              <ListBoxItem id={delegation.id} textValue={text(delegation.name)} className={delegation.id === found[0]?.id ? 'opt first' : 'opt'}>
+                <span className="code">{delegation.id.length <= 3 ? delegation.id : ''}</span>
+                <Flag code={delegation.flag} className="flag" />
+                <Text slot="label">{text(delegation.name)}</Text>
+                <Text slot="description">
+                  <CategoryMark shape={catalogue.categories.find(({ id }) => id === delegation.category)?.mark ?? 'ring'} /> {describe(delegation)}
+                </Text>
+              </ListBoxItem>
+            )}
+          </ListBox>
+          <p className="addhint" aria-hidden="true">
+            <kbd>{t('list.add.enter')}</kbd> {t('list.add.hintEnter')} <kbd>Alt+{t('list.add.enter')}</kbd> {t('list.add.hintGroup')}
+          </p>
+        </Popover>
+      </ComboBox>
+      <p className={said === '' ? 'sr' : 'addsaid'} role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

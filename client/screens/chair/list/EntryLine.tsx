@@ -1,0 +1,49 @@
+// The second line of a row: category with its mark and word, for whom, who speaks, language, where from, and the tags that an officer
+// must not miss (placed by hand, passed over, late, line lost).
+import { Fragment, type ReactNode } from 'react';
+
+import type { Entry } from '#shared/meeting/state.ts';
+
+import { CategoryMark } from '../../../components/CategoryMark.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../hands.ts';
+import type { DeviceWord } from './rows.ts';
+
+export function EntryLine({ entry, device }: { entry: Entry; device: DeviceWord }) {
+  const { t, text, group, spoken, format } = useMeetingWords();
+  const { catalogue } = useMeeting();
+  const delegation = entry.delegationId === undefined ? undefined : catalogue.delegations[entry.delegationId];
+  const category = catalogue.categories.find(({ id }) => id === delegation?.category);
+  const parts: string[] = [];
+  if (category && entry.onBehalfOf === undefined) parts.push(text(category.name));
+  if (entry.onBehalfOf !== undefined) parts.push(t('list.onBehalfOf', { group: group(entry.onBehalfOf) }));
+  if (entry.guest) parts.push(entry.guest.title ?? t(`list.guest.${entry.guest.kind}`));
+  if (entry.speaker) parts.push(entry.speaker.title === undefined ? entry.speaker.name : t('list.speakerTitle', { name: entry.speaker.name, title: entry.speaker.title }));
+  if (entry.language !== undefined) parts.push(spoken(entry.language));
+  if (entry.mode === 'remote' && entry.line !== 'lost') parts.push(t(entry.line === 'tested' ? 'list.lineTested' : 'list.remote'));
+  if (entry.mode === 'video') parts.push(entry.videoMs === undefined ? t('list.video') : t('list.videoOf', { length: format.figures(Math.round(entry.videoMs / 1000)) }));
+  if (entry.mode === 'written') parts.push(t('list.written'));
+  if (device === 'no-device') parts.push(t('list.noDevice'));
+  if (device === 'seen') parts.push(t('list.seen'));
+  return (
+    <small className="line">
+      {category && <CategoryMark shape={category.mark} />}
+      <span className="parts">
+        {parts.map((part, index) => (
+          <Fragment key={part}>
+            {index > 0 && ' · '}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ))}
+      </span>
+      {entry.mode === 'remote' && entry.line === 'lost' && <Tag strong>{t('list.tag.lineLost')}</Tag>}
+      {entry.late && <Tag>{t('list.tag.late')}</Tag>}
+      {entry.byHand && <Tag>{t('list.tag.byHand')}</Tag>}
+      {entry.passedOver !== undefined && entry.passedOver > 0 && <Tag dashed>{t('list.tag.passedOver', { times: entry.passedOver })}</Tag>}
+    </small>
+  );
+}
+
+function Tag({ children, dashed = false, strong = false }: { children: ReactNode; dashed?: boolean; strong?: boolean }) {
+  return <span className={`tag${dashed ? ' dashed' : ''}${strong ? ' strong' : ''}`}>{children}</span>;
+}

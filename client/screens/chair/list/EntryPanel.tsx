@@ -1,0 +1,137 @@
+// Everything an officer may say of one who waits: for whom, who speaks, in which language, from where, with which limit of its own.
+import { useState } from 'react';
+
+import type { Command } from '#shared/meeting/commands.ts';
+import { findEntry, limitFor } from '#shared/meeting/lists.ts';
+import type { Entry, EntryId, LimitBasis, LineState, Mode } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useConsole } from '../console.ts';
+import { Choice, Pick, Sending, TextLine } from '../dialogs/fields.tsx';
+import { Sheet } from '../dialogs/Sheet.tsx';
+import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { fieldLength, parseLength } from '../times.ts';
+import { GroupField } from './GroupField.tsx';
+
+export default function EntryPanel({ entryId }: { entryId: EntryId }) {
+  const { t, speaker } = useMeetingWords();
+  const found = findEntry(useMeeting(), entryId);
+  return (
+    <Sheet title={found ? speaker(found.entry) : t('list.entry.gone')}>{found ? <EntryForm key={entryId} entry={found.entry} /> : <p>{t('list.entry.goneText')}</p>}</Sheet>
+  );
+}
+
+interface Draft {
+  onBehalfOf: string;
+  name: string;
+  title: string;
+  language: string;
+  mode: Mode;
+  line: LineState;
+  video: string;
+  limit: string;
+  basis: LimitBasis;
+}
+
+const draftOf = (entry: Entry): Draft => ({
+  onBehalfOf: entry.onBehalfOf ?? '',
+  name: entry.speaker?.name ?? '',
+  title: entry.speaker?.title ?? '',
+  language: entry.language ?? '',
+  mode: entry.mode,
+  line: entry.line ?? 'unknown',
+  video: entry.videoMs === undefined ? '' : fieldLength(entry.videoMs),
+  limit: entry.limit?.limitMs ? fieldLength(entry.limit.limitMs) : '',
+  basis: entry.limit?.basis ?? 'understanding',
+});
+
+function EntryForm({ entry }: { entry: Entry }) {
+  const { t, mode, spoken, basis } = useMeetingWords();
+  const meeting = useMeeting();
+  const you = useYou();
+  const send = useCommand('panel');
+  const close = useConsole((state) => state.close);
+  const [draft, setDraft] = useState(() => draftOf(entry));
+  const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
+
+  const videoMs = parseLength(draft.video);
+  const limitMs = parseLength(draft.limit);
+  const wrongVideo = draft.mode === 'video' && draft.video !== '' && videoMs === undefined;
+  const wrongLimit = draft.limit !== '' && (limitMs === undefined || limitMs < 5000);
+  const usual = limitFor(meeting, { ...entry, limit: undefined }).limitMs;
+
+  const submit = async (): Promise<void> => {
+    for (const command of commandsOf(entry, draft, videoMs, limitMs)) {
+      const answer = await send(command);
+      if (!answer.ok) return;
+    }
+    close();
+  };
+
+  return (
+    <Sending onSubmit={() => void submit()} submit={t('list.entry.save')} disabled={wrongVideo || wrongLimit}>
+      {entry.delegationId !== undefined && <GroupField value={draft.onBehalfOf} onChange={(onBehalfOf) => set({ onBehalfOf })} />}
+      <div className="pair">
+        <TextLine label={t('list.entry.name')} value={draft.name} onChange={(name) => set({ name })} maxLength={120} />
+        <TextLine label={t('list.entry.title')} value={draft.title} onChange={(title) => set({ title })} maxLength={120} />
+      </div>
+      <Pick
+        label={t('list.entry.language')}
+        value={draft.language}
+        onChange={(language) => set({ language })}
+        options={[{ value: '', label: t('list.entry.languageUnknown') }, ...LANGUAGES.map((one) => ({ value: one as string, label: spoken(one) }))]}
+      />
+      <Choice label={t('list.entry.mode')} value={draft.mode} onChange={(chosen) => set({ mode: chosen })} options={(['room', 'remote', 'video', 'written'] as const).map((one) => ({ value: one, label: mode(one) }))} />
+      {draft.mode === 'remote' && (
+        <Choice label={t('list.entry.line')} value={draft.line} onChange={(line) => set({ line })} options={(['unknown', 'tested', 'lost'] as const).map((one) => ({ value: one, label: t(`list.line.${one}`) }))} />
+      )}
+      {draft.mode === 'video' && (
+        <TextLine label={t('list.entry.video')} value={draft.video} onChange={(video) => set({ video })} hint={t('list.entry.lengthHint')} wrong={wrongVideo ? t('list.entry.wrongLength') : undefined} ltr />
+      )}
+      {you.can.includes('SetSpeechLimit') && (
+        <>
+          <TextLine
+            label={t('list.entry.limit')}
+            value={draft.limit}
+            onChange={(limit) => set({ limit })}
+            placeholder={usual === null ? '' : fieldLength(usual)}
+            hint={t('list.entry.limitHint')}
+            wrong={wrongLimit ? t('list.entry.wrongLength') : undefined}
+            ltr
+          />
+          {draft.limit !== '' && (
+            <Choice
+              label={t('list.entry.basis')}
+              value={draft.basis}
+              onChange={(chosen) => set({ basis: chosen })}
+              options={(['understanding', 'request', 'decision', 'rule'] as const).map((one) => ({ value: one, label: basis(one) }))}
+            />
+          )}
+        </>
+      )}
+    </Sending>
+  );
+}
+
+/** Only what was changed, so that what another officer changed meanwhile stays. */
+function commandsOf(entry: Entry, draft: Draft, videoMs: number | undefined, limitMs: number | undefined): Command[] {
+  const before = draftOf(entry);
+  const speakerChanged = draft.name !== before.name || draft.title !== before.title;
+  const name = draft.name.trim();
+  const title = draft.title.trim();
+  const details = {
+    ...(draft.onBehalfOf !== before.onBehalfOf && { onBehalfOf: draft.onBehalfOf.trim() || null }),
+    ...(speakerChanged && { speaker: name === '' ? null : { name, ...(title !== '' && { title }) } }),
+    ...(draft.language !== before.language && { language: draft.language || null }),
+    ...(draft.mode !== before.mode && { mode: draft.mode }),
+    ...(draft.mode === 'remote' && draft.line !== before.line && { line: draft.line }),
+    ...(draft.mode === 'video' && videoMs !== undefined && videoMs !== entry.videoMs && { videoMs }),
+  };
+  const commands: Command[] = [];
+  if (Object.keys(details).length > 0) commands.push({ type: 'EditEntry', entryId: entry.id, ...details });
+  if (draft.limit !== before.limit || (draft.limit !== '' && draft.basis !== before.basis)) {
+    commands.push({ type: 'SetSpeechLimit', scope: { of: 'entry', entryId: entry.id }, limit: limitMs === undefined ? null : { limitMs, basis: draft.basis } });
+  }
+  return commands;
+}

@@ -1,0 +1,118 @@
+// The head of the list: how many wait on which item, in which order, whether the list is open and until when, and what changes that.
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+
+import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
+import { itemInHand } from '../actions.ts';
+import { useConsole } from '../console.ts';
+import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useShownItem } from './shown-item.ts';
+
+const MINUTE_MS = 60_000;
+
+interface Props {
+  itemId: ItemId;
+  list: SpeakersList;
+}
+
+export function ListHead({ itemId, list }: Props) {
+  const { t } = useMeetingWords();
+  // The announced closing time comes at an instant of its own; what is left of it is counted in whole minutes.
+  const now = useNow('minute', list.closesAt);
+  const byHand = list.waiting.filter((entry) => entry.byHand).length;
+  return (
+    <header className="lh">
+      <span className="n">{list.waiting.length}</span>
+      <div className="t">
+        <h2>
+          <ItemChoice itemId={itemId} />
+          <span className="order">{t('list.order', { byHand })}</span>
+        </h2>
+        <State list={list} now={now} />
+      </div>
+      <ListButtons itemId={itemId} list={list} now={now} />
+    </header>
+  );
+}
+
+function State({ list, now }: { list: SpeakersList; now: number }) {
+  const { t, time, itemNumber, format } = useMeetingWords();
+  const status = effectiveStatus(list, now);
+  const closedAt = list.status === 'open' ? list.closesAt : list.closedAt;
+  const minutesLeft = list.closesAt === undefined ? 0 : Math.ceil((list.closesAt - now) / MINUTE_MS);
+  return (
+    <p className="state">
+      <b className={status === 'closed' ? 'reversed' : ''}>{t(`list.status.${status}`)}</b>
+      {status === 'open' && list.closesAt !== undefined && <span>{t('list.closesIn', { time: time(list.closesAt), minutes: minutesLeft })}</span>}
+      {status === 'closed' && closedAt !== undefined && <span>{t('list.closedAt', { time: time(closedAt) })}</span>}
+      {list.moderated && status !== 'closed' && <span>{t('list.moderated')}</span>}
+      {list.together && list.together.length > 0 && <span>{t('list.together', { numbers: format.list(list.together.map(itemNumber)) })}</span>}
+    </p>
+  );
+}
+
+function ListButtons({ itemId, list, now }: Props & { now: number }) {
+  const { t } = useMeetingWords();
+  const { can } = useYou();
+  const send = useCommand('list');
+  const open = useConsole((state) => state.open);
+  const status = effectiveStatus(list, now);
+  const isOpen = status === 'open';
+  return (
+    <div className="a">
+      {isOpen && can.includes('CloseList') && (
+        <Button className="textlink" onPress={() => void send({ type: 'CloseList', itemId })}>
+          {t('list.closeNow')}
+        </Button>
+      )}
+      {!isOpen && can.includes('OpenList') && (
+        <Button className="textlink" onPress={() => void send({ type: 'OpenList', itemId })}>
+          {t(status === 'closed' ? 'list.openAgain' : 'list.openNow')}
+        </Button>
+      )}
+      {can.includes('OpenList') && (
+        <Button className="textlink" onPress={() => open({ panel: 'closing-time', itemId })}>
+          {t(isOpen ? 'list.change' : 'list.openWith')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Whose list it is; officers look at another item's list to prepare it, while the one in hand goes on. */
+function ItemChoice({ itemId }: { itemId: ItemId }) {
+  const { t, itemNumber, itemTitle } = useMeetingWords();
+  const meeting = useMeeting();
+  const show = useShownItem((state) => state.show);
+  const inHand = itemInHand(meeting);
+  const items = meeting.agenda.filter((id) => id === inHand || id === itemId || meeting.lists[id] !== undefined || meeting.items[id]?.status === 'pending');
+  return (
+    <>
+      <MenuTrigger>
+        <Button className="choose" aria-label={t('list.chooseItem', { number: itemNumber(itemId) })}>
+          {t('list.waitingOn', { number: itemNumber(itemId), count: listOf(meeting, itemId).waiting.length })}
+        </Button>
+        <Popover className="chairmenu" placement="bottom start">
+          <Menu aria-label={t('list.ofWhichItem')} selectionMode="single" selectedKeys={[itemId]} onAction={(key) => show(key === inHand ? null : String(key))}>
+            {items.map((id) => (
+              <MenuItem key={id} id={id} textValue={`${itemNumber(id)} ${itemTitle(id)}`}>
+                <Text slot="label">
+                  <b>{itemNumber(id)}</b> {itemTitle(id)}
+                </Text>
+                <Text slot="description">{t('list.itemState', { count: listOf(meeting, id).waiting.length, status: listOf(meeting, id).status })}</Text>
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {inHand !== null && itemId !== inHand && (
+        <Button className="textlink back" onPress={() => show(null)}>
+          {t('list.backTo', { number: itemNumber(inHand) })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+// On a moderated list: those who asked and wait for an officer, each with one key to accept and one to decline. Officers alone see it.
+import { Button } from 'react-aria-components';
+
+import type { Entry } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useCommand } from '../hands.ts';
+import { EntryLine } from './EntryLine.tsx';
+import { RowFlag, RowName } from './Row.tsx';
+
+export function Requested({ entries }: { entries: readonly Entry[] }) {
+  const { t, time, speaker } = useMeetingWords();
+  const send = useCommand('list');
+  return (
+    <section className="requested" aria-label={t('list.requestedLabel')}>
+      <h3 className="reqhead">
+        {t('list.requested', { count: entries.length })}
+        {entries.length > 1 && (
+          <Button className="textlink" onPress={() => void acceptAll(entries, send)}>
+            {t('list.acceptAll')}
+          </Button>
+        )}
+      </h3>
+      <ol>
+        {entries.map((entry) => (
+          <li key={entry.id} className="row req">
+            <i className="hbox hatch" />
+            <span className="tt">{time(entry.requestedAt)}</span>
+            <RowFlag entry={entry} />
+            <span className="nm">
+              <RowName entry={entry} />
+              <EntryLine entry={entry} device={null} />
+            </span>
+            <span className="decide">
+              <Button className="textlink" aria-label={t('list.acceptName', { name: speaker(entry) })} onPress={() => void send({ type: 'AcceptRequest', entryId: entry.id })}>
+                {t('list.accept')}
+              </Button>
+              <Button className="textlink" aria-label={t('list.declineName', { name: speaker(entry) })} onPress={() => void send({ type: 'DeclineRequest', entryId: entry.id })}>
+                {t('list.decline')}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** In the order of asking; the first refusal ends it. */
+async function acceptAll(entries: readonly Entry[], send: ReturnType<typeof useCommand>): Promise<void> {
+  for (const { id } of entries) {
+    const answer = await send({ type: 'AcceptRequest', entryId: id });
+    if (!answer.ok) return;
+  }
+}

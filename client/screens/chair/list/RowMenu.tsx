@@ -1,0 +1,67 @@
+// The menu of one who waits: every act on the entry in words, with its key.
+import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+
+import type { CommandType } from '#shared/meeting/commands.ts';
+import type { You } from '#shared/protocol.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting, useYou } from '../hands.ts';
+import type { RowAct, RowActs } from './row-acts.ts';
+import { ROW_ACTS } from './row-acts.ts';
+import type { ListRow } from './rows.ts';
+
+const KEYS: Partial<Record<RowAct, string>> = { up: 'Alt+↑', down: 'Alt+↓', first: 'Alt+Home', last: 'Alt+End', place: '#', edit: 'F2', withdraw: 'Del' };
+const NEEDS: Record<RowAct, CommandType> = {
+  give: 'GiveFloor',
+  up: 'MoveEntry',
+  down: 'MoveEntry',
+  first: 'MoveEntry',
+  last: 'MoveEntry',
+  place: 'MoveEntry',
+  passOver: 'PassOver',
+  edit: 'EditEntry',
+  withdraw: 'WithdrawRequest',
+};
+
+interface RowMenuProps {
+  row: ListRow;
+  isOpen: boolean;
+  onOpenChange(open: boolean): void;
+  acts: RowActs;
+}
+
+export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
+  const { t, speaker } = useMeetingWords();
+  const { floor } = useMeeting();
+  const you = useYou();
+  const name = speaker(row.entry);
+  return (
+    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Button className="more" aria-label={t('list.rowMenu', { name })}>
+        <svg viewBox="0 0 14 4" aria-hidden="true">
+          <path fill="currentColor" d="M0 1h2v2H0zM6 1h2v2H6zM12 1h2v2h-2z" />
+        </svg>
+      </Button>
+      <Popover className="chairmenu" placement="bottom end" offset={2}>
+        <p className="menuhead">{name}</p>
+        <Menu aria-label={t('list.rowMenu', { name })} onAction={(key) => acts.run(key as RowAct, row.id)}>
+          {ROW_ACTS.filter((act) => possible(act, row, you)).map((act) => (
+            <MenuItem key={act} id={act} textValue={t(labelOf(act, floor !== null))}>
+              <Text slot="label">{t(labelOf(act, floor !== null))}</Text>
+              {KEYS[act] !== undefined && <Keyboard>{KEYS[act]}</Keyboard>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+const labelOf = (act: RowAct, occupied: boolean) => (act === 'give' && occupied ? ('list.act.endAndGive' as const) : (`list.act.${act}` as const));
+
+function possible(act: RowAct, { position, isLast }: ListRow, you: You): boolean {
+  if (!you.can.includes(NEEDS[act])) return false;
+  if (act === 'up' || act === 'first') return position > 1;
+  if (act === 'down' || act === 'last') return !isLast;
+  return act !== 'place' || position > 1 || !isLast;
+}

@@ -1,0 +1,23 @@
+// Where the list ends: the terminus of the departures column, with the minutes in hand, and why it is not later.
+import type { Forecast } from '#shared/meeting/forecast.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { minutesInHand } from '../ruler/warnings.ts';
+
+export function Tail({ forecast }: { forecast: Forecast }) {
+  const { t, time } = useMeetingWords();
+  const { listEndsAt, latestListEndsAt, inHandMs } = forecast;
+  if (listEndsAt === null) return null;
+  const minutes = inHandMs === null ? null : minutesInHand(inHandMs);
+  const over = minutes !== null && minutes < 0;
+  return (
+    <div className="tail term">
+      <span className={over ? 'tt bad' : 'tt'}>{time(listEndsAt)}</span>
+      <span className="x">
+        {t('list.ends')}
+        {latestListEndsAt !== null && latestListEndsAt - listEndsAt >= 60_000 && <small>{t('list.latest', { time: time(latestListEndsAt) })}</small>}
+      </span>
+      {minutes !== null && <span className={over ? 'y bad' : 'y'}>{over ? t('list.minutesOver', { minutes: -minutes }) : t('list.minutesInHand', { minutes })}</span>}
+    </div>
+  );
+}
