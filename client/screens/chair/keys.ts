@@ -25,11 +25,14 @@ export function actionsOf(key: string): readonly ConsoleAction[] {
 }
 
 /**
- * Whether a key press belongs to what has the focus: a text field, a menu, a dialog, a list that is typed into.
- * The space bar on a focused button presses that button, so it is not for the primary action either.
+ * Whether a key press belongs to what has the focus: a text field, a menu, a dialog, a list that is typed into. The space bar presses a
+ * button only for somebody who went there by keyboard: after a click the focus merely lies there, and the bar is the primary action.
  */
-export function belongsToFocus(target: EventTarget | null, key: string): boolean {
+export function belongsToFocus(target: EventTarget | null, key: string, byKeyboard: boolean): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox], [role=alertdialog]')) return true;
-  return key === 'Space' && target.closest('button, a, [role=button], [role=row], [role=option], [role=radio], [role=switch], [role=tab]') !== null;
+  return key === 'Space' && byKeyboard && target.closest('button, a, [role=button], [role=row], [role=option], [role=tab]') !== null;
 }
+
+/** Keys that move the focus. */
+export const NAVIGATION: ReadonlySet<string> = new Set(['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);

@@ -1,29 +1,38 @@
 // Listens to the keyboard for the whole console and does the action of the key. What a key means is in keys.ts and actions.ts.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { useHands } from './hands.ts';
-import { actionsOf, belongsToFocus, keyOf } from './keys.ts';
+import { actionsOf, belongsToFocus, keyOf, NAVIGATION } from './keys.ts';
 import { useSingleKeys } from './single-keys.ts';
 
 export function useKeys(): void {
   const hands = useHands('floor');
   const singleKeys = useSingleKeys((state) => state.on);
+  const byKeyboard = useRef(false);
   useEffect(() => {
+    const onPointer = (): void => {
+      byKeyboard.current = false;
+    };
     const onKey = (event: KeyboardEvent): void => {
+      if (NAVIGATION.has(event.key)) byKeyboard.current = true;
       const key = keyOf(event);
-      if (key === null || event.defaultPrevented || event.isComposing) return;
-      const chord = key.includes('Ctrl+');
-      if (belongsToFocus(event.target, key) || (!chord && !singleKeys && key !== '?')) return;
+      if (key === null || event.isComposing || belongsToFocus(event.target, key, byKeyboard.current)) return;
+      if (!singleKeys && !key.includes('Ctrl+') && key !== '?') return;
       const candidates = actionsOf(key);
       if (candidates.length === 0) return;
-      // The browser's own Ctrl+K, and the page that would scroll at the space bar.
+      // Not the browser's own Ctrl+K, not a page that scrolls, not the button on which the focus was left by a click.
       event.preventDefault();
+      event.stopPropagation();
       // A key held down is one press: a speaker must not change twice.
       if (event.repeat) return;
       const held = hands();
       if (held) candidates.find((action) => action.enabled(held.meeting, held.you))?.run(held);
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener('keydown', onKey, { capture: true });
+    document.addEventListener('pointerdown', onPointer, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', onKey, { capture: true });
+      document.removeEventListener('pointerdown', onPointer, { capture: true });
+    };
   }, [hands, singleKeys]);
 }

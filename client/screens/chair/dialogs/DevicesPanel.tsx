@@ -1,0 +1,112 @@
+// Devices: those that wait to be admitted, with the two words that their owner reads out; those that are connected; the code for joining.
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+
+import type { DevicePresence, Joins } from '#shared/protocol.ts';
+
+import { Flag } from '../../../components/Flag.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useReplica } from '../../../replica/hooks.ts';
+import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { Act } from './fields.tsx';
+import { JoinCode } from './JoinCode.tsx';
+import { Sheet } from './Sheet.tsx';
+
+export default function DevicesPanel() {
+  const { t } = useMeetingWords();
+  const joins = useReplica((state) => state.joins);
+  return (
+    <Sheet title={t('chair.devices.title')}>
+      {joins.length > 0 && <Waiting waiting={joins} />}
+      <JoinCode />
+      <Connected />
+    </Sheet>
+  );
+}
+
+/** The focus lies on "admit all", so that opening the panel and Enter admits them: one key for several at once. */
+function Waiting({ waiting }: { waiting: Joins['waiting'] }) {
+  const { t, delegation, time } = useMeetingWords();
+  const { catalogue } = useMeeting();
+  const send = useCommand('panel');
+  const admitAll = async (): Promise<void> => {
+    await Promise.all(waiting.map(({ deviceId }) => send({ type: 'Admit', deviceId })));
+  };
+  return (
+    <section aria-label={t('chair.presence.waiting', { count: waiting.length })}>
+      <div className="sh">
+        <h3>{t('chair.presence.waiting', { count: waiting.length })}</h3>
+        <Button className="act" autoFocus onPress={() => void admitAll()}>
+          {t('chair.devices.admitAll', { count: waiting.length })} <kbd>Enter</kbd>
+        </Button>
+      </div>
+      <p className="hint">{t('chair.devices.words')}</p>
+      <ul className="things rows">
+        {waiting.map(({ deviceId, delegationId, words, at }) => (
+          <li key={deviceId}>
+            <Flag code={catalogue.delegations[delegationId]?.flag} />
+            <span className="who2">
+              <b>{delegation(delegationId)}</b>
+              <span className="lab">{t('chair.devices.since', { time: time(at) })}</span>
+            </span>
+            <b className="words" lang="en" dir="ltr">
+              {words}
+            </b>
+            <Act onPress={() => void send({ type: 'Admit', deviceId })}>{t('chair.devices.admit')}</Act>
+            <Act onPress={() => void send({ type: 'Refuse', deviceId })}>{t('chair.devices.refuse')}</Act>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Connected() {
+  const { t, delegation, language } = useMeetingWords();
+  const { catalogue } = useMeeting();
+  const devices = useReplica((state) => state.presence)?.devices ?? [];
+  const officers = devices.filter(({ role }) => role !== 'delegation');
+  const byDelegation = Map.groupBy(devices.filter(({ role }) => role === 'delegation'), ({ delegationId }) => delegationId ?? '');
+  const inOrder = [...byDelegation].sort(([a], [b]) => delegation(a).localeCompare(delegation(b), language));
+  return (
+    <>
+      <h3>{t('chair.devices.connected', { count: devices.filter(({ online }) => online).length })}</h3>
+      <ul className="things rows">
+        {officers.map((device) => (
+          <DeviceRow key={device.deviceId} device={device} name={t(`chair.role.${device.role}`)} />
+        ))}
+        {inOrder.flatMap(([delegationId, its]) =>
+          its.map((device) => <DeviceRow key={device.deviceId} device={device} name={delegation(delegationId)} flag={catalogue.delegations[delegationId]?.flag} withFlag />),
+        )}
+      </ul>
+    </>
+  );
+}
+
+interface DeviceProps {
+  device: DevicePresence;
+  name: string;
+  flag?: string | undefined;
+  withFlag?: boolean;
+}
+
+/** Cutting a device off asks once more, in its own row: it cannot be undone. */
+function DeviceRow({ device, name, flag, withFlag = false }: DeviceProps) {
+  const { t } = useMeetingWords();
+  const you = useYou();
+  const send = useCommand('panel');
+  const [asked, setAsked] = useState(false);
+  const own = device.deviceId === you.deviceId;
+  return (
+    <li className={device.online ? undefined : 'past'}>
+      {withFlag ? <Flag code={flag} /> : <i className="noflag" />}
+      <span className="who2">
+        <b>{name}</b>
+        <span className="lab">{[own && t('chair.devices.own'), t(device.online ? 'chair.devices.online' : 'chair.devices.offline'), device.seen !== undefined && t('chair.devices.seen')].filter(Boolean).join(' · ')}</span>
+      </span>
+      {you.can.includes('Revoke') && !own && (
+        <Act onPress={() => (asked ? void send({ type: 'Revoke', deviceId: device.deviceId }) : setAsked(true))}>{t(asked ? 'chair.devices.cutOffSure' : 'chair.devices.cutOff')}</Act>
+      )}
+    </li>
+  );
+}

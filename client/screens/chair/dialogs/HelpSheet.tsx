@@ -1,0 +1,66 @@
+// The sheet of keys (?), from the table of actions; and what this console itself is set to: language, appearance, single keys.
+import { Switch } from 'react-aria-components';
+
+import { LanguageChoice } from '../../../components/LanguageChoice.tsx';
+import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
+import { useText } from '../../../i18n/context.ts';
+import { ACTIONS, type ConsoleAction } from '../actions.ts';
+import { useMeeting } from '../hands.ts';
+import { useSingleKeys } from '../single-keys.ts';
+import { Sheet } from './Sheet.tsx';
+
+/** Keys that belong to a part of the console and not to an action of the table. */
+const OTHERS = [
+  ['chair.help.moveRow', ['Alt+↑', 'Alt+↓']],
+  ['chair.help.menu', ['Enter']],
+  ['chair.help.closePanel', ['Esc']],
+] as const;
+
+export default function HelpSheet() {
+  const t = useText();
+  const meeting = useMeeting();
+  const singleKeys = useSingleKeys();
+  const withKeys = ACTIONS.filter((action: ConsoleAction) => action.keys !== undefined);
+  return (
+    <Sheet title={t('chair.help.title')} shape="wide">
+      <div className="halves">
+        <table className="keys">
+          <caption className="sr">{t('chair.help.keys')}</caption>
+          <tbody>
+            {withKeys.map((action: ConsoleAction) => (
+              <tr key={action.id}>
+                <th scope="row">{t(action.label, action.params?.(meeting))}</th>
+                <td>
+                  {action.keys?.map((key) => (
+                    <kbd key={key}>{key === 'Space' ? t('chair.key.space') : key}</kbd>
+                  ))}
+                </td>
+              </tr>
+            ))}
+            {OTHERS.map(([label, keys]) => (
+              <tr key={label}>
+                <th scope="row">{t(label)}</th>
+                <td>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div>
+          <p className="hint">{t('chair.help.space')}</p>
+          <Switch className="switch" isSelected={singleKeys.on} onChange={singleKeys.set}>
+            <i aria-hidden="true" />
+            {t('chair.help.singleKeys')}
+          </Switch>
+          <h3>{t('common.language')}</h3>
+          <LanguageChoice />
+          <h3>{t('common.theme')}</h3>
+          <ThemeChoice />
+        </div>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,77 @@
+// Every action of the console, found by its name (Ctrl+K): the table of actions, and the items to jump to.
+import { useState } from 'react';
+import { Autocomplete, Dialog, Input, Menu, MenuItem, MenuSection, Header, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+
+import { folded } from '../../../components/name-match.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { ACTIONS, type ActionGroup, type ConsoleAction } from '../actions.ts';
+import { useConsole } from '../console.ts';
+import { useCommand, useHands, useMeeting, useYou } from '../hands.ts';
+
+const GROUPS: readonly ActionGroup[] = ['primary', 'floor', 'list', 'sitting', 'agenda', 'room', 'people', 'console'];
+
+export default function Palette() {
+  const { t, text } = useMeetingWords();
+  const meeting = useMeeting();
+  const you = useYou();
+  const hands = useHands('foot');
+  const send = useCommand('agenda');
+  const close = useConsole((state) => state.close);
+  const [typed, setTyped] = useState('');
+
+  const run = (action: ConsoleAction): void => {
+    close();
+    const held = hands();
+    if (held) action.run(held);
+  };
+  const possible = ACTIONS.filter((action: ConsoleAction) => action.id !== 'palette' && action.enabled(meeting, you));
+  const items = meeting.agenda.flatMap((id) => meeting.catalogue.items[id] ?? []).filter(({ id }) => id !== meeting.current && meeting.items[id]?.status !== 'concluded');
+
+  return (
+    <ModalOverlay className="over-console palette" isOpen isDismissable onOpenChange={(open) => !open && close()}>
+      <Modal className="panel palette">
+        <Dialog className="dialog" aria-label={t('chair.palette.title')}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped} filter={(name, wanted) => folded(name).includes(folded(wanted))}>
+            <SearchField className="search" aria-label={t('chair.palette.search')} autoFocus>
+              <Input placeholder={t('chair.palette.search')} />
+            </SearchField>
+            <Menu className="menu" aria-label={t('chair.palette.title')} renderEmptyState={() => <p className="none">{t('chair.palette.nothing')}</p>}>
+              {GROUPS.map((group) => {
+                const actions = possible.filter((action: ConsoleAction) => action.group === group);
+                if (actions.length === 0 && group !== 'agenda') return null;
+                return (
+                  <MenuSection key={group}>
+                    <Header>{t(`chair.group.${group}`)}</Header>
+                    {actions.map((action: ConsoleAction) => (
+                      <MenuItem key={action.id} id={action.id} textValue={t(action.label, action.params?.(meeting))} onAction={() => run(action)}>
+                        <span>{t(action.label, action.params?.(meeting))}</span>
+                        {action.keys && <kbd>{action.keys[0]}</kbd>}
+                      </MenuItem>
+                    ))}
+                    {group === 'agenda' &&
+                      you.can.includes('OpenItem') &&
+                      items.map((info) => (
+                        <MenuItem
+                          key={`item ${info.id}`}
+                          id={`item ${info.id}`}
+                          textValue={`${t('chair.item.open', { number: info.number })} ${text(info.title)}`}
+                          onAction={() => {
+                            close();
+                            void send({ type: 'OpenItem', itemId: info.id });
+                          }}
+                        >
+                          <span>
+                            {t('chair.item.open', { number: info.number })} <small>{text(info.shortTitle ?? info.title)}</small>
+                          </span>
+                        </MenuItem>
+                      ))}
+                  </MenuSection>
+                );
+              })}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,96 @@
+// A choice that only the officer can make, asked when a command came back for want of it; the answer sends the command with it.
+import { Button } from 'react-aria-components';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { type Question, useConsole } from '../console.ts';
+import { useCommand, useMeeting } from '../hands.ts';
+import { listOf } from '#shared/meeting/lists.ts';
+import { Sheet } from './Sheet.tsx';
+
+export default function QuestionPanel({ question }: { question: Question }) {
+  switch (question.ask) {
+    case 'speaker':
+      return <SpeakerQuestion command={question.command} />;
+    case 'waiting':
+      return <WaitingQuestion command={question.command} />;
+    case 'end-first':
+      return <EndFirstQuestion command={question.command} entryId={question.entryId} />;
+    default:
+      return question satisfies never;
+  }
+}
+
+/** Sends, and closes when it was done. */
+function useAnswer() {
+  const send = useCommand('panel');
+  const close = useConsole((state) => state.close);
+  return (...commands: Parameters<typeof send>[0][]): void => {
+    void (async () => {
+      for (const command of commands) {
+        const answer = await send(command);
+        if (!answer.ok) return;
+      }
+      close();
+    })();
+  };
+}
+
+function SpeakerQuestion({ command }: { command: Extract<Question, { ask: 'speaker' }>['command'] }) {
+  const { t, speaker } = useMeetingWords();
+  const { floor } = useMeeting();
+  const answer = useAnswer();
+  const name = floor ? speaker(floor.entry) : '';
+  return (
+    <Sheet title={t('chair.question.speaker', { name })} shape="question">
+      <p>{t(command.type === 'SuspendSitting' ? 'chair.question.suspending' : 'chair.question.adjourning')}</p>
+      <div className="answers">
+        <Answer autoFocus label={t('chair.question.pause')} hint={t('chair.question.pauseHint')} onPress={() => answer({ ...command, speaker: 'pause' })} />
+        <Answer label={t('chair.question.end')} hint={t('chair.question.endHint')} onPress={() => answer({ ...command, speaker: 'end' })} />
+      </div>
+    </Sheet>
+  );
+}
+
+function WaitingQuestion({ command }: { command: Extract<Question, { ask: 'waiting' }>['command'] }) {
+  const { t, itemNumber } = useMeetingWords();
+  const list = listOf(useMeeting(), command.itemId);
+  const answer = useAnswer();
+  return (
+    <Sheet title={t('chair.question.waiting', { count: list.waiting.length + list.requested.length, number: itemNumber(command.itemId) })} shape="question">
+      <div className="answers">
+        <Answer autoFocus label={t('chair.question.keep')} hint={t('chair.question.keepHint')} onPress={() => answer({ ...command, waiting: 'keep' })} />
+        <Answer label={t('chair.question.drop')} hint={t('chair.question.dropHint')} onPress={() => answer({ ...command, waiting: 'drop' })} />
+      </div>
+    </Sheet>
+  );
+}
+
+function EndFirstQuestion({ command, entryId }: { command: Extract<Question, { ask: 'end-first' }>['command']; entryId: string }) {
+  const { t, speaker, itemNumber } = useMeetingWords();
+  const { floor } = useMeeting();
+  const close = useConsole((state) => state.close);
+  const answer = useAnswer();
+  const name = floor?.entry.id === entryId ? speaker(floor.entry) : '';
+  return (
+    <Sheet title={t('chair.question.endFirst', { name })} shape="question">
+      <div className="answers">
+        <Answer
+          autoFocus
+          label={t(`chair.question.endThen.${command.type}`, { number: itemNumber(command.itemId) })}
+          hint={t('chair.question.endHint')}
+          onPress={() => answer({ type: 'EndSpeech', entryId }, command)}
+        />
+        <Answer label={t('chair.question.leave')} hint={t('chair.question.leaveHint')} onPress={close} />
+      </div>
+    </Sheet>
+  );
+}
+
+function Answer({ label, hint, onPress, autoFocus = false }: { label: string; hint: string; onPress(): void; autoFocus?: boolean }) {
+  return (
+    <Button className="answer" onPress={onPress} autoFocus={autoFocus}>
+      <b>{label}</b>
+      <span>{hint}</span>
+    </Button>
+  );
+}

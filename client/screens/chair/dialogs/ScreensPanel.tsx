@@ -1,0 +1,119 @@
+// The screens of the hall: what each shows and when it was last heard; its picture, names, theme, language; pairing a new one.
+import { useState } from 'react';
+
+import { screenSetting } from '#shared/meeting/announcements.ts';
+import type { CommandOf } from '#shared/meeting/commands.ts';
+import { LANGUAGES, type ScreenSetting } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow, useReplica } from '../../../replica/hooks.ts';
+import { SCREEN_SILENT_MS } from '../agenda/presence.ts';
+import { useCommand, useMeeting } from '../hands.ts';
+import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+const PICTURES = ['floor', 'agenda', 'announcement', 'join', 'blank'] as const;
+const LANGUAGE_NAMES = { en: 'English', fr: 'Français', es: 'Español', ar: 'العربية', zh: '中文', ru: 'Русский' } as const;
+
+export default function ScreensPanel() {
+  const { t } = useMeetingWords();
+  const meeting = useMeeting();
+  const heard = useReplica((state) => state.presence)?.screens ?? [];
+  const names = [...new Set([...Object.keys(meeting.screens), ...heard.map(({ name }) => name)])].sort();
+  return (
+    <Sheet title={t('chair.screens.title')}>
+      {names.length === 0 && <p className="hint">{t('chair.screens.none')}</p>}
+      {names.map((name) => (
+        <OneScreen key={name} setting={screenSetting(meeting, name)} heard={heard.find((one) => one.name === name)} />
+      ))}
+      <Pairing taken={names} />
+    </Sheet>
+  );
+}
+
+function OneScreen({ setting, heard }: { setting: ScreenSetting; heard: { shows: string; lastHeardAt: number } | undefined }) {
+  const { t, format } = useMeetingWords();
+  const now = useNow('second');
+  const send = useCommand('panel');
+  const show = (change: Omit<CommandOf<'ShowOnScreen'>, 'type' | 'screen'>): void => void send({ type: 'ShowOnScreen', screen: setting.name, ...change });
+  const silent = !heard || now - heard.lastHeardAt > SCREEN_SILENT_MS;
+  return (
+    <section className="screenrow" aria-label={setting.label ?? setting.name}>
+      <div className="sh">
+        <h3>{setting.label ?? setting.name}</h3>
+        <span className={silent ? 'bad' : undefined}>
+          {heard ? t(silent ? 'chair.screens.lastHeard' : 'chair.screens.heard', { ago: format.shortDuration(Math.max(0, now - heard.lastHeardAt)), shows: shownWords(heard.shows) }) : t('chair.screens.neverHeard')}
+        </span>
+      </div>
+      <Choice label={t('chair.screens.picture')} value={setting.picture} onChange={(picture) => show({ picture })} options={PICTURES.map((value) => ({ value, label: t(`chair.screens.picture.${value}`) }))} />
+      <div className="beside three">
+        <Choice label={t('chair.screens.names')} value={String(setting.names)} onChange={(names) => show({ names: Number(names) as 6 | 9 | 12 })} options={['6', '9', '12'].map((value) => ({ value, label: value }))} />
+        <Choice
+          label={t('common.theme')}
+          value={setting.theme}
+          onChange={(theme) => show({ theme })}
+          options={[
+            { value: 'dark', label: t('common.themeDark') },
+            { value: 'light', label: t('common.themeLight') },
+          ]}
+        />
+        <Pick label={t('common.language')} value={setting.language} onChange={(language) => show({ language })} options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))} />
+      </div>
+      <div className="acts across">
+        <Act onPress={() => show({ identify: true })}>{t('chair.screens.identify')}</Act>
+        {setting.picture === 'blank' ? <Act onPress={() => show({ picture: 'floor' })}>{t('chair.screens.unblank')}</Act> : <Act onPress={() => show({ picture: 'blank' })}>{t('chair.screens.blank')}</Act>}
+      </div>
+    </section>
+  );
+
+  /** A screen reports its picture by its key; what it says beyond that is shown as it is. */
+  function shownWords(shows: string): string {
+    const key = `chair.screens.picture.${shows}`;
+    return t.has(key) ? t(key) : shows;
+  }
+}
+
+/** A screen shows a code; the officer types it and says what the screen is called. */
+function Pairing({ taken }: { taken: readonly string[] }) {
+  const { t } = useMeetingWords();
+  const send = useCommand('panel');
+  const [code, setCode] = useState('');
+  const [name, setName] = useState('');
+  const [paired, setPaired] = useState<string | null>(null);
+  const id = screenId(name);
+  const pair = async (): Promise<void> => {
+    const answer = await send({ type: 'PairScreen', code: code.trim().toUpperCase(), name: id });
+    if (!answer.ok) return;
+    if (name.trim() !== id) await send({ type: 'ShowOnScreen', screen: id, label: name.trim() });
+    setPaired(name.trim());
+    setCode('');
+    setName('');
+  };
+  return (
+    <>
+      <h3>{t('chair.screens.pair')}</h3>
+      <p className="hint">{t('chair.screens.pairHint', { address: `${location.host}/screen` })}</p>
+      <Sending submit={t('chair.screens.pairDo')} disabled={code.trim().length < 4 || id === ''} onSubmit={() => void pair()}>
+        <div className="beside">
+          <TextLine label={t('chair.screens.code')} value={code} onChange={setCode} maxLength={12} ltr />
+          <TextLine label={t('chair.screens.name')} value={name} onChange={setName} maxLength={60} hint={taken.includes(id) ? t('chair.screens.nameTaken') : undefined} />
+        </div>
+      </Sending>
+      <p role="status">{paired !== null && t('chair.screens.paired', { name: paired })}</p>
+    </>
+  );
+}
+
+/** The id of a screen from what officers call it: it stands in the screen's address. */
+function screenId(name: string): string {
+  const plain = name
+    .trim()
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^A-Za-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 40)
+    .toLowerCase();
+  // A name without a Latin letter still needs an address.
+  return plain !== '' || name.trim() === '' ? plain : `screen-${[...name.trim()].map((letter) => letter.codePointAt(0)!.toString(36)).join('')}`.slice(0, 40);
+}

@@ -1,0 +1,109 @@
+// The sittings: open, suspend, resume, adjourn, prolong interpretation, and their times.
+import { useState } from 'react';
+
+import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
+import type { Sitting } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { MINUTE_MS, sittingInHand } from '../actions.ts';
+import { useConsole } from '../console.ts';
+import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { dayWords, fieldTime, parseTimeOfDay } from '../times.ts';
+import { Act, Choice, Sending, TextLine } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+const PROLONG_MINUTES = [5, 10, 15, 30];
+
+export default function SittingPanel({ sittingId }: { sittingId: string | undefined }) {
+  const { t, text, time } = useMeetingWords();
+  const meeting = useMeeting();
+  const [chosen, setChosen] = useState(sittingId ?? sittingInHand(meeting)?.id ?? meeting.sittings.at(-1)?.id ?? null);
+  const sitting = meeting.sittings.find(({ id }) => id === chosen);
+  return (
+    <Sheet title={t('chair.sitting.title')}>
+      <Choice
+        label={t('chair.sitting.which')}
+        value={chosen}
+        onChange={setChosen}
+        options={meeting.sittings.map((one) => ({ value: one.id, label: text(one.title), hint: `${time(one.startsAt)}–${time(one.endsAt)}` }))}
+      />
+      {sitting && <OneSitting key={sitting.id} sitting={sitting} />}
+    </Sheet>
+  );
+}
+
+function OneSitting({ sitting }: { sitting: Sitting }) {
+  const { t, time, language } = useMeetingWords();
+  const meeting = useMeeting();
+  const { can } = useYou();
+  const send = useCommand('panel');
+  const { open } = useConsole.getState();
+  const { timeZone } = meeting.catalogue;
+  const sittingId = sitting.id;
+  const under = sittingNow(meeting);
+
+  const prolong = (minutes: number): void => {
+    const byMs = minutes * MINUTE_MS;
+    const interpretationEndsAt = sitting.interpretationEndsAt + byMs;
+    void send({ type: 'EditSitting', sittingId, interpretationEndsAt, ...(sitting.endsAt < interpretationEndsAt && { endsAt: interpretationEndsAt }) });
+  };
+
+  return (
+    <>
+      <p className="now">
+        <b>{t(`chair.sitting.status.${sitting.status}`)}</b> <span>{dayWords(sitting.startsAt, timeZone, language)}</span>
+      </p>
+      <div className="acts">
+        {sitting.status === 'scheduled' && can.includes('OpenSitting') && (
+          <Act onPress={() => void send({ type: 'OpenSitting', sittingId })} disabled={under !== undefined}>
+            {t('chair.sitting.open')}
+          </Act>
+        )}
+        {sitting.status === 'open' && can.includes('SuspendSitting') && <Act onPress={() => open({ panel: 'suspend', sittingId })}>{t('chair.action.suspend')}</Act>}
+        {sitting.status === 'suspended' && can.includes('ResumeSitting') && <Act onPress={() => void send({ type: 'ResumeSitting', sittingId })}>{t('chair.action.resumeSitting')}</Act>}
+        {sitting === under && can.includes('AdjournSitting') && <Act onPress={() => void send({ type: 'AdjournSitting', sittingId })}>{t('chair.action.adjourn')}</Act>}
+      </div>
+      {can.includes('EditSitting') && sitting.status !== 'adjourned' && (
+        <>
+          <h3>{t('chair.sitting.prolong', { time: time(sitting.interpretationEndsAt) })}</h3>
+          <div className="acts across">
+            {PROLONG_MINUTES.map((minutes) => (
+              <Act key={minutes} onPress={() => prolong(minutes)}>
+                {t('chair.sitting.by', { minutes })}
+              </Act>
+            ))}
+          </div>
+          <Times sitting={sitting} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The times as fields. All three go in one command, so that they are checked against each other. */
+function Times({ sitting }: { sitting: Sitting }) {
+  const { t } = useMeetingWords();
+  const { timeZone } = useMeeting().catalogue;
+  const send = useCommand('panel');
+  const [starts, setStarts] = useState(() => fieldTime(sitting.startsAt, timeZone));
+  const [ends, setEnds] = useState(() => fieldTime(sitting.endsAt, timeZone));
+  const [interpretation, setInterpretation] = useState(() => fieldTime(sitting.interpretationEndsAt, timeZone));
+  const [room, setRoom] = useState(sitting.room ?? '');
+  const parsed = [starts, ends, interpretation].map((typed) => parseTimeOfDay(typed, sitting.startsAt, timeZone));
+  const [startsAt, endsAt, interpretationEndsAt] = parsed;
+  const wrong = (at: number | undefined): string | undefined => (at === undefined ? t('chair.field.timeOfDay') : undefined);
+  return (
+    <Sending
+      submit={t('chair.sitting.save')}
+      disabled={parsed.includes(undefined)}
+      onSubmit={() => void send({ type: 'EditSitting', sittingId: sitting.id, startsAt: startsAt!, endsAt: endsAt!, interpretationEndsAt: interpretationEndsAt!, ...(room.trim() !== '' && { room: room.trim() }) })}
+    >
+      <div className="beside three">
+        <TextLine label={t('chair.sitting.starts')} value={starts} onChange={setStarts} wrong={wrong(startsAt)} ltr />
+        <TextLine label={t('chair.sitting.ends')} value={ends} onChange={setEnds} wrong={wrong(endsAt)} ltr />
+        <TextLine label={t('chair.sitting.interpretation')} value={interpretation} onChange={setInterpretation} wrong={wrong(interpretationEndsAt)} ltr />
+      </div>
+      <TextLine label={t('chair.sitting.room')} value={room} onChange={setRoom} maxLength={60} />
+    </Sending>
+  );
+}

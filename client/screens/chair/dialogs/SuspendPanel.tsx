@@ -1,0 +1,65 @@
+// Suspends the sitting: for how long, and what becomes of the speaker who has the floor.
+import { useState } from 'react';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useServerClock } from '../../../replica/hooks.ts';
+import { MINUTE_MS } from '../actions.ts';
+import { useConsole } from '../console.ts';
+import { useCommand, useMeeting } from '../hands.ts';
+import { parseTimeOfDay } from '../times.ts';
+import { Choice, Sending, TextLine } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+const MINUTES = ['5', '10', '15', '30', '60'] as const;
+type Until = (typeof MINUTES)[number] | 'time' | 'open';
+
+export default function SuspendPanel({ sittingId }: { sittingId: string }) {
+  const { t, speaker: nameOf, time } = useMeetingWords();
+  const { floor, catalogue } = useMeeting();
+  const send = useCommand('panel');
+  const clock = useServerClock();
+  const close = useConsole((state) => state.close);
+  const [until, setUntil] = useState<Until>('15');
+  const [typed, setTyped] = useState('');
+  const [speaker, setSpeaker] = useState<'end' | 'pause'>('pause');
+
+  const typedAt = parseTimeOfDay(typed, clock(), catalogue.timeZone);
+  const resumesAt = (): number | undefined => {
+    if (until === 'open') return undefined;
+    return until === 'time' ? typedAt : Math.ceil((clock() + Number(until) * MINUTE_MS) / MINUTE_MS) * MINUTE_MS;
+  };
+  const at = resumesAt();
+  const suspend = async (): Promise<void> => {
+    const answer = await send({ type: 'SuspendSitting', sittingId, ...(at !== undefined && { resumesAt: at }), ...(floor && { speaker }) });
+    if (answer.ok) close();
+  };
+
+  return (
+    <Sheet title={t('chair.suspend.title')} shape="question">
+      <Sending submit={at === undefined ? t('chair.suspend.do') : t('chair.suspend.doUntil', { time: time(at) })} disabled={until === 'time' && typedAt === undefined} onSubmit={() => void suspend()}>
+        <Choice
+          label={t('chair.suspend.howLong')}
+          value={until}
+          onChange={setUntil}
+          options={[
+            ...MINUTES.map((minutes) => ({ value: minutes, label: t('chair.minutesShort', { minutes: Number(minutes) }) })),
+            { value: 'time' as const, label: t('chair.suspend.untilTime') },
+            { value: 'open' as const, label: t('chair.suspend.openEnd') },
+          ]}
+        />
+        {until === 'time' && <TextLine label={t('chair.suspend.time')} value={typed} onChange={setTyped} wrong={typed !== '' && typedAt === undefined ? t('chair.field.timeOfDay') : undefined} autoFocus ltr />}
+        {floor && (
+          <Choice
+            label={t('chair.suspend.speaker', { name: nameOf(floor.entry) })}
+            value={speaker}
+            onChange={setSpeaker}
+            options={[
+              { value: 'pause', label: t('chair.question.pause'), hint: t('chair.question.pauseHint') },
+              { value: 'end', label: t('chair.question.end'), hint: t('chair.question.endHint') },
+            ]}
+          />
+        )}
+      </Sending>
+    </Sheet>
+  );
+}

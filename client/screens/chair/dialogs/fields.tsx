@@ -1,0 +1,119 @@
+// The fields of the console's panels: text, time of day, length, choice. Labels above, what is wrong below in words.
+import type { ReactNode } from 'react';
+import { Button, FieldError, Form, Input, Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, Text, TextArea, TextField } from 'react-aria-components';
+
+interface TextProps {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  hint?: string | undefined;
+  /** What is wrong with it; undefined: nothing. */
+  wrong?: string | undefined;
+  maxLength?: number;
+  placeholder?: string;
+  autoFocus?: boolean;
+  long?: boolean;
+  /** Direction of what is typed where it is not the page's: a symbol, a code. */
+  ltr?: boolean;
+}
+
+export function TextLine({ label, value, onChange, hint, wrong, maxLength, placeholder, autoFocus, long, ltr }: TextProps) {
+  const shared = { ...(placeholder !== undefined && { placeholder }), ...(ltr && { dir: 'ltr' }) };
+  return (
+    <TextField className="field" value={value} onChange={onChange} isInvalid={wrong !== undefined} {...(maxLength !== undefined && { maxLength })} {...(autoFocus && { autoFocus })}>
+      <Label>{label}</Label>
+      {long ? <TextArea {...shared} rows={3} /> : <Input {...shared} autoComplete="off" spellCheck="false" />}
+      {hint !== undefined && wrong === undefined && <Text slot="description">{hint}</Text>}
+      <FieldError>{wrong}</FieldError>
+    </TextField>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T | null;
+  onChange(value: T): void;
+  options: readonly { value: T; label: string; hint?: string }[];
+}
+
+/** A few choices beside each other, all in sight. */
+export function Choice<T extends string>({ label, value, onChange, options }: ChoiceProps<T>) {
+  return (
+    <RadioGroup className="field choice" value={value} onChange={(chosen) => onChange(chosen as T)} orientation="horizontal">
+      <Label>{label}</Label>
+      <div className="options">
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value}>
+            {option.label}
+            {option.hint !== undefined && <small>{option.hint}</small>}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+/** One of many, in a list that opens. */
+export function Pick<T extends string>({ label, value, onChange, options }: ChoiceProps<T>) {
+  return (
+    <Select className="field pick" value={value} onChange={(chosen) => onChange(chosen as T)}>
+      <Label>{label}</Label>
+      <Button>
+        <SelectValue />
+        <svg aria-hidden="true" viewBox="0 0 10 6">
+          <path d="M0 0h10L5 6z" fill="currentColor" />
+        </svg>
+      </Button>
+      <Popover className="pop">
+        <ListBox className="menu">
+          {options.map((option) => (
+            <ListBoxItem key={option.value} id={option.value} textValue={option.label}>
+              {option.label}
+              {option.hint !== undefined && <small>{option.hint}</small>}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+interface FormProps {
+  onSubmit(): void;
+  submit: string;
+  disabled?: boolean;
+  children: ReactNode;
+  /** Beside the button that sends. */
+  beside?: ReactNode;
+}
+
+/** A form that Enter sends. Its one button is plain ink: the blue stays with the console's primary action. */
+export function Sending({ onSubmit, submit, disabled = false, children, beside }: FormProps) {
+  return (
+    <Form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!disabled) onSubmit();
+      }}
+    >
+      {children}
+      <div className="sends">
+        <Button type="submit" className="do" isDisabled={disabled}>
+          {submit}
+        </Button>
+        {beside}
+      </div>
+    </Form>
+  );
+}
+
+/** A command of a panel that needs nothing more said. */
+export function Act({ onPress, children, disabled = false, keys }: { onPress(): void; children: ReactNode; disabled?: boolean; keys?: string }) {
+  return (
+    <Button className="act" onPress={onPress} isDisabled={disabled}>
+      {children}
+      {keys !== undefined && <kbd>{keys}</kbd>}
+    </Button>
+  );
+}
