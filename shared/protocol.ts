@@ -77,6 +77,8 @@ export interface DevicePresence {
 export interface Presence {
   devices: DevicePresence[];
   screens: { name: string; shows: string; lastHeardAt: number }[];
+  /** The server's wall clock has moved away from server time by this much; absent while it has not. */
+  clockDriftMs?: number;
 }
 
 export interface Joins {

@@ -1,0 +1,66 @@
+// The settings of the server: read from the environment, each checked at start with a sentence that says what is wrong.
+// Knows no other part of the program; the operator's command adds its own flags on top.
+import * as z from 'zod/mini';
+
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+export interface Config {
+  /** Address to listen on; 127.0.0.1 keeps it to this machine. */
+  host: string;
+  /** 0 lets the system choose. */
+  port: number;
+  dataDir: string;
+  /** Where people reach it, without a slash at the end; absent: the address on which it listens. */
+  publicUrl?: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Makes the tokens of links; absent: one is made and kept in the data folder. */
+  secret?: string;
+  /** Files of the certificate and its key, in PEM: the server speaks https itself. */
+  tls?: { cert: string; key: string };
+}
+
+const problem = (message: string) => ({ error: message });
+
+const environmentSchema = z.object({
+  HOST: z._default(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9.:_-]+$/, problem('must be an address or a host name, such as 127.0.0.1 or 0.0.0.0'))), '127.0.0.1'),
+  PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/, problem('must be a number from 0 to 65535')), z.refine((text) => Number(text) <= 65_535, problem('must be a number from 0 to 65535'))), '3000'),
+  DATA_DIR: z._default(z.string().check(z.minLength(1, problem('must name a folder'))), './data'),
+  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })),
+  LOG_LEVEL: z._default(z.enum(LOG_LEVELS, problem(`must be one of ${LOG_LEVELS.join(', ')}`)), 'info'),
+  SECRET: z.optional(z.string().check(z.minLength(32, problem('must have at least 32 characters; leave it out to have one made')))),
+  TLS_CERT: z.optional(z.string()),
+  TLS_KEY: z.optional(z.string()),
+});
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+/** Reads the settings; empty variables count as absent. The problems name the variable and what it must be. */
+export function readConfig(environment: Record<string, string | undefined>): ConfigResult {
+  const given = Object.fromEntries(Object.keys(environmentSchema.shape).map((name) => [name, environment[name]?.trim() || undefined]));
+  const result = environmentSchema.safeParse(given);
+  if (!result.success) {
+    return { ok: false, problems: result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}. It is "${shown(issue.path[0], given)}".`) };
+  }
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SECRET, TLS_CERT, TLS_KEY } = result.data;
+  if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
+    const missing = TLS_CERT === undefined ? 'TLS_CERT' : 'TLS_KEY';
+    return { ok: false, problems: [`${missing} is missing: https needs both TLS_CERT and TLS_KEY.`] };
+  }
+  return {
+    ok: true,
+    config: {
+      host: HOST,
+      port: Number(PORT),
+      dataDir: DATA_DIR,
+      ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL.replace(/\/+$/, '') }),
+      logLevel: LOG_LEVEL,
+      ...(SECRET !== undefined && { secret: SECRET }),
+      ...(TLS_CERT !== undefined && TLS_KEY !== undefined && { tls: { cert: TLS_CERT, key: TLS_KEY } }),
+    },
+  };
+}
+
+/** The value as the person typed it, but never the secret. */
+function shown(name: PropertyKey | undefined, given: Record<string, string | undefined>): string {
+  return name === 'SECRET' ? '(hidden)' : (given[String(name)] ?? '');
+}

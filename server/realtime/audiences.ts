@@ -1,0 +1,136 @@
+// The audiences of one room: readers who get the same bytes share a channel, what it was sent last, and a cached `welcome`.
+// Knows the room and who reads what; not what a connection is, nor who may open one.
+import type { Reader } from '#shared/meeting/audience.ts';
+import { audienceOf, project } from '#shared/meeting/audience.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import type { Batch, Room } from '../rooms/room.ts';
+import type { EventTexts } from './event-text.ts';
+import { eventTexts } from './event-text.ts';
+import type { Channel } from './fan-out.ts';
+import type { Frame } from './frame.ts';
+import { eventFrame } from './frame.ts';
+
+export interface Audience {
+  readonly channel: Channel;
+  /** The seq up to which this audience knows everything that it may see. */
+  readonly seq: number;
+  /** The meeting as this audience sees it at `seq`, without the catalogue, as JSON. */
+  meetingText(): string;
+  /** The events after `since` that this audience may see, as a JSON array; undefined: too old, or more text than the meeting itself. */
+  eventsText(since: number): string | undefined;
+}
+
+export interface Audiences {
+  of(reader: Reader): Audience;
+  /** Stops following the room. */
+  close(): void;
+}
+
+export interface AudiencesParts {
+  room: Room;
+  now: () => number;
+  makeChannel: () => Channel;
+  /** Time from a batch's being durable to its having been handed to every audience, in ms. */
+  observe: (durationMs: number) => void;
+}
+
+/** What a reader may not see still moves the numbers on: empty batches are merged to at most one in this time. */
+const MERGE_EMPTY_MS = 250;
+/** Resumes from different places are cached side by side; a storm comes from few. */
+const CACHED_RESUMES = 64;
+
+interface LiveAudience extends Audience {
+  reader: Reader;
+  seq: number;
+  mergeTimer: NodeJS.Timeout | undefined;
+}
+
+export function makeAudiences({ room, now, makeChannel, observe }: AudiencesParts): Audiences {
+  const audiences = new Map<string, LiveAudience>();
+
+  const unsubscribe = room.subscribe((batch) => {
+    const startedAt = performance.now();
+    const texts = batch.events.map(eventTexts);
+    const frames = new Map<string, Frame>();
+    for (const audience of audiences.values()) tell(audience, batch, texts, frames);
+    observe(performance.now() - startedAt);
+  });
+
+  /** Frames are shared between audiences that read the same, from the same place. */
+  function tell(audience: LiveAudience, batch: Batch, texts: readonly EventTexts[], frames: Map<string, Frame>): void {
+    if (audience.channel.size === 0) {
+      audience.seq = batch.seq;
+      return;
+    }
+    const visible = texts.map((text) => text.of(audience.reader));
+    if (visible.every((text) => text === null)) {
+      audience.mergeTimer ??= setTimeout(() => {
+        audience.mergeTimer = undefined;
+        if (audience.seq < room.seq) publish(audience, eventsFrame(audience.seq, room.seq, []), room.seq);
+      }, MERGE_EMPTY_MS);
+      return;
+    }
+    const key = `${audience.seq} ${visible.map((text) => text?.kind ?? '-').join(' ')}`;
+    let frame = frames.get(key);
+    if (!frame) frames.set(key, (frame = eventsFrame(audience.seq, batch.seq, visible.flatMap((text) => (text ? [text.text] : [])))));
+    publish(audience, frame, batch.seq);
+  }
+
+  function publish(audience: LiveAudience, frame: Frame, seq: number): void {
+    audience.seq = seq;
+    audience.channel.publish(frame);
+  }
+
+  function eventsFrame(from: number, seq: number, events: readonly string[]): Frame {
+    return eventFrame('events', `{"from":${from},"seq":${seq},"now":${now()},"events":[${events.join(',')}]}`);
+  }
+
+  function make(reader: Reader): LiveAudience {
+    let meeting: { of: Meeting; text: string } | undefined;
+    const resumes = { seq: -1, texts: new Map<number, string | undefined>() };
+
+    function meetingText(): string {
+      // What happened since `audience.seq` is invisible here: today's meeting, as this reader sees it, is the one at `seq`.
+      if (meeting?.of !== room.meeting) {
+        const { catalogue: _, ...live } = project(room.meeting, reader);
+        meeting = { of: room.meeting, text: JSON.stringify(live) };
+      }
+      return meeting.text;
+    }
+
+    function eventsText(since: number): string | undefined {
+      if (resumes.seq !== audience.seq || resumes.texts.size > CACHED_RESUMES) {
+        resumes.seq = audience.seq;
+        resumes.texts.clear();
+      }
+      if (!resumes.texts.has(since)) resumes.texts.set(since, missedText(since));
+      return resumes.texts.get(since);
+    }
+
+    function missedText(since: number): string | undefined {
+      const missed = room.eventsAfter(since);
+      if (!missed) return undefined;
+      const visible = missed.flatMap((event) => eventTexts(event).of(reader)?.text ?? []);
+      const text = `[${visible.join(',')}]`;
+      return text.length <= meetingText().length ? text : undefined;
+    }
+
+    const audience: LiveAudience = { reader, channel: makeChannel(), seq: room.seq, mergeTimer: undefined, meetingText, eventsText };
+    return audience;
+  }
+
+  return {
+    of(reader) {
+      const name = audienceOf(reader);
+      let audience = audiences.get(name);
+      if (!audience) audiences.set(name, (audience = make(reader)));
+      // A client may have seen more than this audience was sent, elsewhere or over HTTP: the numbers never go back.
+      return audience;
+    },
+    close() {
+      unsubscribe();
+      for (const { mergeTimer } of audiences.values()) clearTimeout(mergeTimer);
+    },
+  };
+}

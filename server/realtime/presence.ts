@@ -1,0 +1,113 @@
+// Who is there: the devices of one meeting and what its screens show. Told to officers when it changes, at most once a second.
+// Nothing of it is in the log. Knows no socket: a connection says that it came, that it went, and what it heard.
+import type { Reader } from '#shared/meeting/audience.ts';
+import type { EntryId } from '#shared/meeting/state.ts';
+import type { DevicePresence, Presence } from '#shared/protocol.ts';
+
+/** One connection's hand on the presence of its device. */
+export interface Attendance {
+  /** The device has shown "you are next" for this entry. */
+  seen(entryId: EntryId): void;
+  /** The screen of this name shows this. */
+  shows(name: string, shows: string): void;
+  /** Something was heard from it. */
+  heard(): void;
+  leave(): void;
+}
+
+export interface PresenceBoard {
+  /** A connection of this device began; the public has none. */
+  enter(deviceId: string, reader: Reader): Attendance;
+  /** The device may no longer come: it is taken off the list. */
+  forget(deviceId: string): void;
+  now(): Presence;
+  close(): void;
+}
+
+export interface PresenceBoardParts {
+  clock: { now(): number; wallDriftMs(): number };
+  /** Something changed; at most once a second. */
+  changed(presence: Presence): void;
+}
+
+const AT_MOST_EVERY_MS = 1_000;
+/** Drift of the wall clock below this is what clocks do. */
+export const NOTABLE_DRIFT_MS = 1_000;
+
+interface Device {
+  presence: DevicePresence;
+  connections: number;
+}
+
+interface Screen {
+  shows: string;
+  lastHeardAt: number;
+}
+
+export function makePresenceBoard({ clock, changed }: PresenceBoardParts): PresenceBoard {
+  const devices = new Map<string, Device>();
+  const screens = new Map<string, Screen>();
+  let toldAt = -Infinity;
+  let timer: NodeJS.Timeout | undefined;
+
+  function touch(): void {
+    if (timer) return;
+    const wait = Math.max(0, toldAt + AT_MOST_EVERY_MS - performance.now());
+    timer = setTimeout(() => {
+      timer = undefined;
+      toldAt = performance.now();
+      changed(now());
+    }, wait);
+  }
+
+  function now(): Presence {
+    const driftMs = clock.wallDriftMs();
+    return {
+      devices: [...devices.values()].map(({ presence }) => presence),
+      screens: [...screens].map(([name, { shows, lastHeardAt }]) => ({ name, shows, lastHeardAt })),
+      ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { clockDriftMs: driftMs }),
+    };
+  }
+
+  return {
+    enter(deviceId, reader) {
+      const device = devices.get(deviceId) ?? { connections: 0, presence: { deviceId, role: reader.role, online: true } };
+      devices.set(deviceId, device);
+      device.connections += 1;
+      device.presence = {
+        ...device.presence,
+        role: reader.role,
+        ...(reader.delegationId !== undefined && { delegationId: reader.delegationId }),
+        online: true,
+      };
+      let screen: Screen | undefined;
+      touch();
+      return {
+        seen(entryId) {
+          device.presence = { ...device.presence, seen: entryId };
+          touch();
+        },
+        shows(name, shows) {
+          screen ??= screens.get(name) ?? { shows, lastHeardAt: 0 };
+          screen.shows = shows;
+          screen.lastHeardAt = clock.now();
+          screens.set(name, screen);
+          touch();
+        },
+        heard() {
+          if (screen) screen.lastHeardAt = clock.now();
+        },
+        leave() {
+          device.connections -= 1;
+          if (device.connections === 0) device.presence = { ...device.presence, online: false };
+          touch();
+        },
+      };
+    },
+    forget(deviceId) {
+      if (devices.delete(deviceId)) touch();
+    },
+    now,
+    close: () => clearTimeout(timer),
+  };
+}

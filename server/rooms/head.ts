@@ -1,0 +1,55 @@
+// A state of the meeting with its place in the log, and how commands are decided on it.
+// Pure but for the ids that it draws: what is durable, answered or sent is for the room.
+import { randomBytes } from 'node:crypto';
+
+import type { EventBody, MeetingEvent } from '#shared/meeting/events.ts';
+import { decide, evolve } from '#shared/meeting/meeting.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+import { versionOf } from '#shared/meeting/versions.ts';
+import type { CommandError } from '#shared/protocol.ts';
+
+import type { Submission } from './submission.ts';
+
+export interface Head {
+  meeting: Meeting;
+  /** The event that brought this state. */
+  seq: number;
+  /** When that event happened; no later one is dated before it. */
+  at: number;
+}
+
+export type Outcome =
+  /** New events; the state after them. */
+  | { kind: 'events'; events: MeetingEvent[]; head: Head }
+  /** The effect holds already, since this event. */
+  | { kind: 'holds'; seq: number }
+  | { kind: 'refused'; error: CommandError };
+
+/** Decides a command on a state and, where it is accepted, stamps its events. Throws only for a bug of the core. */
+export function decideOn(head: Head, { id, command, by }: Submission, now: number): Outcome {
+  const at = Math.max(now, head.at);
+  const decision = decide(head.meeting, command, { now: at, by, commandId: id, newId });
+  if (!decision.ok) return { kind: 'refused', error: decision.refusal };
+  if (decision.holdsSince !== undefined) return { kind: 'holds', seq: decision.holdsSince };
+  const events = decision.events.map((body, index) => stamp(body, { seq: head.seq + 1 + index, at, by, commandId: id }));
+  return { kind: 'events', events, head: fold(head, events) };
+}
+
+/** The state after these events, which directly follow it. */
+export function fold(head: Head, events: readonly MeetingEvent[]): Head {
+  let { meeting, seq, at } = head;
+  for (const event of events) {
+    meeting = evolve(meeting, event);
+    ({ seq, at } = event);
+  }
+  return { meeting, seq, at };
+}
+
+function stamp(body: EventBody, envelope: Pick<MeetingEvent, 'seq' | 'at' | 'by' | 'commandId'>): MeetingEvent {
+  const version = versionOf(body.type);
+  return { ...body, ...envelope, ...(version > 1 && { v: version }) } as MeetingEvent;
+}
+
+function newId(): string {
+  return randomBytes(9).toString('base64url').replaceAll('_', '.');
+}

@@ -1,0 +1,322 @@
+// One live meeting: decides commands in the order of their arrival, writes what they brought, and tells its subscribers.
+// `durable` is what is acknowledged, sent and queried; `head` is durable and what is being written. Knows no socket.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+import type { CommandAnswer } from '#shared/protocol.ts';
+
+import type { Clock } from '../clock.ts';
+import type { AppendedCommand, AppendResult, CommandRecord, EventStore } from '../store/store.ts';
+import type { Head, Outcome } from './head.ts';
+import { decideOn, fold } from './head.ts';
+import type { RecentEvents } from './recent-events.ts';
+import type { RememberedAnswers } from './remembered.ts';
+import { rememberedAnswers } from './remembered.ts';
+import { fromStored, toStored } from './stored.ts';
+import type { Submission } from './submission.ts';
+import { reusedId } from './submission.ts';
+
+/** What became durable at once. */
+export interface Batch {
+  /** The seq before its first event. */
+  from: number;
+  seq: number;
+  events: readonly MeetingEvent[];
+}
+
+export interface Room {
+  readonly meetingId: string;
+  /** Random name of this log; another one means another past. */
+  readonly log: string;
+  /** The state that is on disk. */
+  readonly meeting: Meeting;
+  readonly seq: number;
+  /** When the last event happened. */
+  readonly at: number;
+  /**
+   * Decides a command and, where it brought events, answers once they are durable and the subscribers were told.
+   * @param takeToken called where the command would be accepted: ms to wait where its sender is over the limit, else 0.
+   */
+  submit(submission: Submission, takeToken?: () => number): Promise<CommandAnswer>;
+  /** Events after `seq` up to now; undefined where they are no longer in memory. */
+  eventsAfter(seq: number): MeetingEvent[] | undefined;
+  /** Called with each batch as it becomes durable, before its commands are answered. Answers how to stop it. */
+  subscribe(listener: (batch: Batch) => void): () => void;
+  /** Takes no more commands and waits for what is being written. */
+  close(): Promise<void>;
+}
+
+/** What the room tells of its work; durations in ms. */
+export interface RoomObserver {
+  appended(durationMs: number, commands: number, events: number): void;
+  /** A fault of the machine or a bug: never the sender's. */
+  failed(what: string, error: unknown): void;
+}
+
+export interface RoomParts {
+  meetingId: string;
+  log: string;
+  durable: Head;
+  recent: RecentEvents;
+  store: EventStore;
+  clock: Clock;
+  observer: RoomObserver;
+}
+
+/** A command on its way, with the one who waits for its answer. */
+interface Pending {
+  submission: Submission;
+  takeToken: () => number;
+  answer(answer: CommandAnswer): void;
+}
+
+/** Commands decided one after the other on the head, to be written at once. Refusals wait too: they rest on the same head. */
+interface Forming {
+  from: Head;
+  head: Head;
+  decided: { pending: Pending; outcome: Outcome }[];
+  commands: AppendedCommand[];
+  events: MeetingEvent[];
+}
+
+const REMEMBERED_ANSWERS = 10_000;
+/** Rounds of deciding again when somebody else appended first, before the senders are told to come back. */
+const MOST_CONFLICTS = 5;
+const RETRY_AFTER_MS = 1_000;
+
+export function makeRoom({ meetingId, log, durable: first, recent, store, clock, observer }: RoomParts): Room {
+  const answers: RememberedAnswers = rememberedAnswers(REMEMBERED_ANSWERS);
+  const listeners = new Set<(batch: Batch) => void>();
+  let durable = first;
+  let forming = newForming(durable);
+  let writing: Promise<void> | undefined;
+  let flushScheduled = false;
+  let closed = false;
+
+  function submit(submission: Submission, takeToken = () => 0): Promise<CommandAnswer> {
+    const known = answers.find(submission.id);
+    if (known) return sameCommand(known, submission) ? known.answer : Promise.resolve(refused(reusedId()));
+    if (closed) return Promise.resolve(unavailable());
+    const { promise, resolve } = Promise.withResolvers<CommandAnswer>();
+    answers.remember(submission.id, { actorKey: submission.actorKey, bodyHash: submission.bodyHash, answer: promise });
+    decideNext({
+      submission,
+      takeToken,
+      answer(answer) {
+        if (!answer.ok && (answer.error.code === 'UNAVAILABLE' || answer.error.code === 'RATE_LIMITED')) answers.forget(submission.id);
+        resolve(answer);
+      },
+    });
+    return promise;
+  }
+
+  /** Decides on the head. What brings no event is answered at once where nothing is being written that it could rest on. */
+  function decideNext(pending: Pending): void {
+    const outcome = decideSafely(forming.head, pending.submission);
+    if (outcome.kind === 'events') {
+      const retryAfterMs = pending.takeToken();
+      if (retryAfterMs > 0) return pending.answer(rateLimited(retryAfterMs));
+      const { id, actorKey, bodyHash } = pending.submission;
+      forming.commands.push({ commandId: id, actorKey, bodyHash, events: toStored(outcome.events), ackSeq: outcome.head.seq });
+      forming.events.push(...outcome.events);
+      forming.head = outcome.head;
+    } else if (!writing && forming.events.length === 0) {
+      return void answerWithoutEvents(pending, outcome);
+    }
+    forming.decided.push({ pending, outcome });
+    scheduleFlush();
+  }
+
+  function decideSafely(head: Head, submission: Submission): Outcome {
+    try {
+      return decideOn(head, submission, clock.now());
+    } catch (error) {
+      observer.failed(`deciding ${submission.command.type} in meeting ${meetingId} at ${head.seq}`, error);
+      const message = 'The server could not carry this out. The fault is its own and has been noted.';
+      return { kind: 'refused', error: { code: 'INVALID', message, details: { reason: 'server-fault' } } };
+    }
+  }
+
+  /** Commands that arrive in the same turn of the event loop share a write. */
+  function scheduleFlush(): void {
+    if (flushScheduled || writing) return;
+    flushScheduled = true;
+    setImmediate(() => {
+      flushScheduled = false;
+      flush();
+    });
+  }
+
+  function flush(): void {
+    if (writing || forming.decided.length === 0) return;
+    const batch = forming;
+    forming = newForming(batch.head);
+    writing = write(batch).then(
+      (written) => {
+        writing = undefined;
+        if (written) durable = written.head;
+        // What arrived meanwhile goes to the disk first, so that it is written while this batch is told.
+        flush();
+        if (written) tell(written);
+      },
+      (error: unknown) => {
+        writing = undefined;
+        observer.failed(`writing to meeting ${meetingId}`, error);
+        giveUp(batch);
+      },
+    );
+  }
+
+  /** Answers what became durable: the batch, or what was left of it; undefined where all was answered on the way. */
+  async function write(batch: Forming): Promise<Forming | undefined> {
+    let attempt = batch;
+    for (let conflicts = 0; attempt.commands.length > 0; ) {
+      const startedAt = performance.now();
+      const result: AppendResult = await store.append({ meetingId, expectedSeq: attempt.from.seq, commands: attempt.commands });
+      if (result.ok) {
+        observer.appended(performance.now() - startedAt, attempt.commands.length, attempt.events.length);
+        return attempt;
+      }
+      switch (result.reason) {
+        case 'duplicate':
+          attempt = decideAgain(answerDuplicate(attempt, result.first));
+          break;
+        case 'conflict':
+          if ((conflicts += 1) > MOST_CONFLICTS) return giveUp(attempt);
+          await sleep(Math.random() * 5 * conflicts);
+          await catchUp();
+          attempt = decideAgain(attempt.decided.map(({ pending }) => pending));
+          break;
+        case 'unknown-meeting':
+          closed = true;
+          return giveUp(attempt);
+        default:
+          result satisfies never;
+      }
+    }
+    return attempt;
+  }
+
+  /** The batch is on disk: show it, then answer. */
+  function tell(batch: Forming): void {
+    publish(batch.events);
+    for (const { pending, outcome } of batch.decided) {
+      if (outcome.kind === 'events') pending.answer({ ok: true, seq: outcome.head.seq });
+      else void answerWithoutEvents(pending, outcome);
+    }
+  }
+
+  function publish(events: readonly MeetingEvent[]): void {
+    const [firstEvent] = events;
+    if (!firstEvent) return;
+    recent.push(events);
+    const batch: Batch = { from: firstEvent.seq - 1, seq: firstEvent.seq - 1 + events.length, events };
+    for (const listener of listeners) {
+      try {
+        listener(batch);
+      } catch (error) {
+        observer.failed(`telling of event ${batch.seq} of meeting ${meetingId}`, error);
+      }
+    }
+  }
+
+  /** A refusal, or an effect that holds: unless the log remembers this very command, whose first answer then stands. */
+  async function answerWithoutEvents({ submission, answer }: Pending, outcome: Exclude<Outcome, { kind: 'events' }>): Promise<void> {
+    try {
+      const record = await store.findCommand(meetingId, submission.id);
+      if (record) return answer(firstAnswer(record, submission));
+      answer(outcome.kind === 'holds' ? { ok: true, seq: outcome.seq } : refused(outcome.error));
+    } catch (error) {
+      observer.failed(`looking for command ${submission.id} of meeting ${meetingId}`, error);
+      answer(unavailable());
+    }
+  }
+
+  /** One command of the batch was accepted in an earlier life of this room. Answers it, and leaves the others to be decided again. */
+  function answerDuplicate(batch: Forming, record: CommandRecord): Pending[] {
+    const others: Pending[] = [];
+    for (const { pending } of batch.decided) {
+      if (pending.submission.id === record.commandId) pending.answer(firstAnswer(record, pending.submission));
+      else others.push(pending);
+    }
+    return others;
+  }
+
+  /** Decides on the durable state, in the order of arrival, what could not be written; then what arrived meanwhile. */
+  function decideAgain(pendings: readonly Pending[]): Forming {
+    const waiting = forming.decided.map(({ pending }) => pending);
+    forming = newForming(durable);
+    for (const pending of pendings) decideNext({ ...pending, takeToken: () => 0 });
+    const attempt = forming;
+    forming = newForming(attempt.head);
+    for (const pending of waiting) decideNext({ ...pending, takeToken: () => 0 });
+    return attempt;
+  }
+
+  /** Reads what others appended. */
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const events = fromStored(await store.read(meetingId, durable.seq, 1_000));
+      if (events.length === 0) return;
+      durable = fold(durable, events);
+      publish(events);
+    }
+  }
+
+  /** Nothing of it is known to be on disk: the head falls back, and all that rested on it may be sent again. */
+  function giveUp(batch: Forming): undefined {
+    const late = forming.decided;
+    forming = newForming(durable);
+    for (const { pending } of [...batch.decided, ...late]) pending.answer(unavailable());
+  }
+
+  return {
+    meetingId,
+    log,
+    get meeting() {
+      return durable.meeting;
+    },
+    get seq() {
+      return durable.seq;
+    },
+    get at() {
+      return durable.at;
+    },
+    submit,
+    eventsAfter: (seq) => recent.after(seq),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      closed = true;
+      flush();
+      while (writing) await writing;
+    },
+  };
+}
+
+function newForming(head: Head): Forming {
+  return { from: head, head, decided: [], commands: [], events: [] };
+}
+
+function sameCommand(known: { actorKey: string; bodyHash: string }, submission: Submission): boolean {
+  return known.actorKey === submission.actorKey && known.bodyHash === submission.bodyHash;
+}
+
+function firstAnswer(record: CommandRecord, submission: Submission): CommandAnswer {
+  return sameCommand(record, submission) ? { ok: true, seq: record.seq } : refused(reusedId());
+}
+
+function refused(error: Extract<CommandAnswer, { ok: false }>['error']): CommandAnswer {
+  return { ok: false, error };
+}
+
+function rateLimited(retryAfterMs: number): CommandAnswer {
+  return refused({ code: 'RATE_LIMITED', message: 'Too many commands at once from this device.', details: { reason: 'rate-limited', retryAfterMs } });
+}
+
+function unavailable(): CommandAnswer {
+  return refused({ code: 'UNAVAILABLE', message: 'This could not be saved just now.', details: { reason: 'unavailable', retryAfterMs: RETRY_AFTER_MS } });
+}

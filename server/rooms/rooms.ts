@@ -1,0 +1,133 @@
+// The live meetings of this server: each is opened once, from its snapshot and the events after it.
+// Knows the store and the rooms; not who is connected to them.
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import { evolve } from '#shared/meeting/meeting.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import type { Clock } from '../clock.ts';
+import type { EventStore } from '../store/store.ts';
+import type { Head } from './head.ts';
+import { fold } from './head.ts';
+import { recentEvents } from './recent-events.ts';
+import type { Room, RoomObserver } from './room.ts';
+import { makeRoom } from './room.ts';
+import { fromStored } from './stored.ts';
+
+export interface Rooms {
+  /** The room of a meeting, opened where it is not open yet; undefined: there is no such meeting. Rejects when the store cannot read. */
+  open(meetingId: string): Promise<Room | undefined>;
+  /** Rooms that are open now. */
+  live(): Room[];
+  /** Lets go of a room whose meeting was removed or put back from a file: the next `open` reads the store anew. */
+  drop(meetingId: string): Promise<void>;
+  /** Called with each room that was dropped. */
+  onDropped(listener: (meetingId: string) => void): void;
+  /** Takes no more commands, waits for the writes under way, and saves the snapshots. */
+  close(): Promise<void>;
+}
+
+export interface RoomsParts {
+  store: EventStore;
+  clock: Clock;
+  observer: RoomObserver;
+  /** Names the program that can read its snapshots. */
+  snapshotKey: string;
+}
+
+/** Events in memory for those who come back: surely this many. */
+const RECENT_EVENTS = 1_000;
+const PAGE = 5_000;
+/** A snapshot saves folding this many events at the next start. */
+const SNAPSHOT_EVERY = 1_000;
+
+export function makeRooms({ store, clock, observer, snapshotKey }: RoomsParts): Rooms {
+  const opening = new Map<string, Promise<Room | undefined>>();
+  const rooms = new Map<string, Room>();
+  const savedSeqs = new Map<string, number>();
+  const droppedListeners: ((meetingId: string) => void)[] = [];
+  let closed = false;
+
+  function open(meetingId: string): Promise<Room | undefined> {
+    const known = opening.get(meetingId);
+    if (known) return known;
+    if (closed) return Promise.resolve(undefined);
+    const room = load(meetingId).then((opened) => {
+      if (!opened || opening.get(meetingId) !== room) opening.delete(meetingId);
+      else rooms.set(meetingId, opened);
+      return opened;
+    });
+    opening.set(meetingId, room);
+    // A failed read is tried again by the next one who comes.
+    room.catch(() => opening.delete(meetingId));
+    return room;
+  }
+
+  async function load(meetingId: string): Promise<Room | undefined> {
+    const row = await store.findMeeting(meetingId);
+    if (!row || row.head === 0) return undefined;
+    const snapshot = await store.loadSnapshot(meetingId, snapshotKey);
+    const recent = recentEvents(RECENT_EVENTS);
+    const foldedSeq = snapshot?.seq ?? 0;
+    let durable: Head | undefined = snapshot && { meeting: JSON.parse(snapshot.state) as Meeting, seq: foldedSeq, at: 0 };
+    let seq = Math.max(0, Math.min(foldedSeq, row.head - RECENT_EVENTS));
+    for (;;) {
+      const events = fromStored(await store.read(meetingId, seq, PAGE));
+      const last = events.at(-1);
+      if (!last) break;
+      recent.push(events);
+      const news = events.filter((event) => event.seq > foldedSeq);
+      durable = news.length > 0 ? foldFirst(durable, news) : durable && { ...durable, at: last.at };
+      seq = last.seq;
+      if (events.length < PAGE) break;
+    }
+    if (!durable) return undefined;
+    savedSeqs.set(meetingId, foldedSeq);
+    const room = makeRoom({ meetingId, log: row.log, durable, recent, store, clock, observer });
+    room.subscribe((batch) => {
+      if (batch.seq - (savedSeqs.get(meetingId) ?? 0) >= SNAPSHOT_EVERY) void save(room);
+    });
+    return room;
+  }
+
+  /** A snapshot that could not be saved costs time at the next start, nothing else. */
+  async function save(room: Room): Promise<void> {
+    const { meetingId, seq } = room;
+    if (savedSeqs.get(meetingId) === seq) return;
+    savedSeqs.set(meetingId, seq);
+    try {
+      await store.saveSnapshot(meetingId, { key: snapshotKey, seq, state: JSON.stringify(room.meeting) });
+    } catch (error) {
+      observer.failed(`saving the snapshot of meeting ${meetingId}`, error);
+    }
+  }
+
+  return {
+    open,
+    live: () => [...rooms.values()],
+    async drop(meetingId) {
+      const room = rooms.get(meetingId);
+      opening.delete(meetingId);
+      rooms.delete(meetingId);
+      savedSeqs.delete(meetingId);
+      for (const listener of droppedListeners) listener(meetingId);
+      await room?.close();
+    },
+    onDropped(listener) {
+      droppedListeners.push(listener);
+    },
+    async close() {
+      closed = true;
+      await Promise.all([...rooms.values()].map(async (room) => {
+        await room.close();
+        await save(room);
+      }));
+    },
+  };
+}
+
+/** As `fold`, also from nothing: the first event of a log brings the first state. */
+function foldFirst(head: Head | undefined, events: readonly MeetingEvent[]): Head | undefined {
+  if (head) return fold(head, events);
+  const [first, ...rest] = events;
+  return first && fold({ meeting: evolve(null, first), seq: first.seq, at: first.at }, rest);
+}

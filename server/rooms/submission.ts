@@ -1,0 +1,84 @@
+// From what came over the wire to a command that a room can decide: parse, then authorize.
+// Knows no room and no state of a meeting; the same for the socket and for HTTP.
+import { hash } from 'node:crypto';
+import * as z from 'zod/mini';
+
+import type { Command } from '#shared/meeting/commands.ts';
+import { idSchema, parseCommand } from '#shared/meeting/commands.ts';
+import { commandsOf } from '#shared/meeting/roles.ts';
+import type { Actor } from '#shared/meeting/state.ts';
+import type { AccessCommand, CommandError } from '#shared/protocol.ts';
+import { accessCommandSchemas } from '#shared/protocol.ts';
+
+const envelopeSchema = z.object({ id: idSchema, command: z.looseObject({ type: z.string() }) });
+
+/** A well-formed command of somebody who may give commands of its type. */
+export interface Submission {
+  id: string;
+  command: Command;
+  by: Actor;
+  /** The same id with another body is not the same command. */
+  bodyHash: string;
+  /** Who sent it: the same id from somebody else is not the same command. */
+  actorKey: string;
+}
+
+export type Reading =
+  | { kind: 'meeting'; submission: Submission }
+  | { kind: 'access'; command: AccessCommand }
+  | { kind: 'refused'; error: CommandError };
+
+/** Reads one `command` message. Answers INVALID, then FORBIDDEN, before any state is looked at. */
+export function readMessage(message: unknown, by: Actor): Reading {
+  const envelope = envelopeSchema.safeParse(message);
+  if (!envelope.success) {
+    return invalid(envelope.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
+  }
+  const { id, command: given } = envelope.data;
+  if (Object.hasOwn(accessCommandSchemas, given.type)) {
+    const parsed = accessCommandSchemas[given.type as AccessCommand['type']].safeParse(given);
+    if (parsed.success) return { kind: 'access', command: parsed.data };
+    return invalid(parsed.error.issues.map((issue) => ({ path: ['command', ...issue.path].join('.'), message: issue.message })));
+  }
+  const parsed = parseCommand(given);
+  if (!parsed.ok) return invalid(parsed.issues.map(({ path, message }) => ({ path: `command.${path}`, message })));
+  const { command } = parsed;
+  if (!commandsOf(by.role).includes(command.type)) {
+    return { kind: 'refused', error: forbidden() };
+  }
+  return { kind: 'meeting', submission: { id, command, by, bodyHash: bodyHash(command), actorKey: actorKey(by) } };
+}
+
+export function forbidden(): CommandError {
+  return { code: 'FORBIDDEN', message: 'Your role may not do this.', details: { reason: 'not-your-role' } };
+}
+
+/** The id belongs to another command, or to somebody else's. */
+export function reusedId(): CommandError {
+  return {
+    code: 'INVALID',
+    message: 'This id was used for another command.',
+    remedy: 'Make a new random id for each command; send the same one again only with the same command.',
+    details: { reason: 'id-reused' },
+  };
+}
+
+function invalid(issues: { path: string; message: string }[]): Reading {
+  return { kind: 'refused', error: { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } } };
+}
+
+function actorKey(by: Actor): string {
+  return by.delegationId === undefined ? by.role : `${by.role}:${by.delegationId}`;
+}
+
+/** Of the command as it was understood: unknown fields and the order of keys make no difference. */
+function bodyHash(command: Command): string {
+  return hash('sha256', canonical(command), 'base64url').slice(0, 22);
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`;
+}
