@@ -12,8 +12,8 @@ import { accessCommandsOf, PUBLIC_DEVICE } from './identity.ts';
 import { newJoinCode } from './join-codes.ts';
 import type { JoinAnswer, JoinRequest } from './joining.ts';
 import { makeJoining } from './joining.ts';
-import type { LinkWithToken, NewLink } from './links.ts';
-import { type Links, makeLinks } from './links.ts';
+import type { Links, LinkWithToken, NewLink } from './links.ts';
+import { makeLinks } from './links.ts';
 import { makeScreens, type Screens } from './screens.ts';
 import { hashOfToken, newDeviceToken, newId, sameText } from './tokens.ts';
 

@@ -1,0 +1,24 @@
+// Times of day in a place, as instants. Intl knows the zones; this only asks it the other way round.
+
+/** The day in a time zone at an instant, as YYYY-MM-DD. */
+export function dayIn(timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
+/** The instant at which the clocks of a time zone show this day (YYYY-MM-DD) and time (HH:MM). */
+export function instantOf(day: string, time: string, timeZone: string): number {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  // The zone's offset at about that time; asked again at the result, in case the clocks are changed in between.
+  const guess = asUtc - offsetMs(timeZone, asUtc);
+  return asUtc - offsetMs(timeZone, guess);
+}
+
+/** By how much the clocks of a time zone are ahead of UTC at an instant. */
+function offsetMs(timeZone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return shown - Math.floor(at / 1_000) * 1_000;
+}
