@@ -7,7 +7,7 @@ export interface Format {
   time: (at: number, timeZone: string) => string;
   /** Time of day with seconds, "11:24:07". */
   timeWithSeconds: (at: number, timeZone: string) => string;
-  /** "Friday 4 September 2020". */
+  /** "Friday, 4 September 2020". */
   date: (at: number, timeZone: string) => string;
   /** Figures of a timer from whole seconds: "3:12", "1:02:30"; never signed. */
   figures: (seconds: number) => string;
