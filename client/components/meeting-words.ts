@@ -22,6 +22,8 @@ export interface MeetingWords extends Pick<LanguageState, 't' | 'format'> {
   text(text: Text): string;
   /** Time of day in the meeting's zone. */
   time(at: number): string;
+  /** The same with its seconds. */
+  timeWithSeconds(at: number): string;
   delegation(id: DelegationId | undefined): string;
   /** Whoever an entry is for: a delegation, or a guest by name. */
   speaker(entry: { delegationId?: DelegationId; guest?: Guest }): string;
@@ -63,6 +65,7 @@ function meetingWords(catalogue: Catalogue | null, { t, format, language }: Lang
     format,
     text,
     time: (at) => format.time(at, catalogue?.timeZone ?? 'UTC'),
+    timeWithSeconds: (at) => format.timeWithSeconds(at, catalogue?.timeZone ?? 'UTC'),
     delegation,
     speaker: ({ guest, delegationId }) => (guest ? guest.name : delegation(delegationId)),
     group(onBehalfOf) {

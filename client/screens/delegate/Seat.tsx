@@ -1,0 +1,131 @@
+// The page of an admitted device: its head, what interrupts it, its parts, and the field that the whole page becomes.
+// On a phone one part at a time; where there is room the floor stays beside the others.
+import type { ReactNode } from 'react';
+
+import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
+
+import { Flag } from '../../components/Flag.tsx';
+import { useMeetingWords } from '../../components/meeting-words.ts';
+import { useNow, useReplica } from '../../replica/hooks.ts';
+import { FloorTab } from './floor/FloorTab.tsx';
+import { show, type Standing, type Tab, useSeat, useStanding } from './seat.ts';
+import { AgendaTab } from './tabs/AgendaTab.tsx';
+import { ListTab } from './tabs/ListTab.tsx';
+import { NotesTab } from './tabs/NotesTab.tsx';
+import { SeatTab } from './tabs/SeatTab.tsx';
+import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
+import { AtTheDoor, Greeting, LacksOnce, LatestAnnouncement, Refusal } from './strips/Strips.tsx';
+import { useCalls } from './useCalls.ts';
+import { useField } from './useField.ts';
+import { useWide } from './useWide.ts';
+
+const TABS = [
+  ['floor', 'delegate.tabFloor'],
+  ['list', 'delegate.tabList'],
+  ['agenda', 'delegate.tabAgenda'],
+  ['notes', 'delegate.tabNotes'],
+] as const;
+
+export function Seat({ self, meetingId }: { self: DelegationId; meetingId: MeetingId }) {
+  const standing = useStanding(self);
+  const field = useField(standing.situation);
+  const wide = useWide();
+  const tab = useSeat((state) => state.tab);
+  useCalls(standing);
+  const shown: Tab = wide && tab === 'floor' ? 'list' : tab;
+  const floor = <FloorTab standing={standing} />;
+  return (
+    <div className="delegate seat" data-field={field} data-wide={wide}>
+      <PageTitle standing={standing} />
+      <Head self={self} />
+      <div className="strips">
+        <ConnectionStrip kept={standing.situation?.kind === 'kept'} />
+        <AtTheDoor self={self} />
+        <Refusal />
+        <LatestAnnouncement />
+        <Greeting self={self} />
+        <LacksOnce />
+      </div>
+      {wide ? (
+        <>
+          <main className="part floor-part">{floor}</main>
+          <aside className="beside">
+            <Tabs shown={shown} tabs={TABS.slice(1)} />
+            <Part tab={shown} standing={standing} meetingId={meetingId} />
+          </aside>
+        </>
+      ) : (
+        <>
+          <main className="part">{shown === 'floor' ? floor : <Part tab={shown} standing={standing} meetingId={meetingId} />}</main>
+          <Tabs shown={shown} tabs={TABS} />
+        </>
+      )}
+      <LiveRegion />
+    </div>
+  );
+}
+
+function Part({ tab, standing, meetingId }: { tab: Tab; standing: Standing; meetingId: MeetingId }): ReactNode {
+  switch (tab) {
+    case 'floor':
+      return null;
+    case 'list':
+      return <ListTab standing={standing} />;
+    case 'agenda':
+      return <AgendaTab standing={standing} />;
+    case 'notes':
+      return <NotesTab />;
+    case 'seat':
+      return <SeatTab self={standing.self} meetingId={meetingId} />;
+    default:
+      return tab satisfies never;
+  }
+}
+
+function Head({ self }: { self: DelegationId }) {
+  const { t, delegation, time } = useMeetingWords();
+  const flag = useReplica((state) => state.confirmed?.catalogue.delegations[self]?.flag);
+  const open = useSeat((state) => state.tab === 'seat');
+  const now = useNow('minute');
+  const name = delegation(self);
+  return (
+    <header className="top">
+      <button type="button" className="me" aria-label={t('delegate.openSeat', { delegation: name })} aria-expanded={open} onClick={() => show(open ? 'floor' : 'seat')}>
+        <Flag code={flag} />
+        <span>{name}</span>
+      </button>
+      <time className="figures">{time(now)}</time>
+    </header>
+  );
+}
+
+function Tabs({ shown, tabs }: { shown: Tab; tabs: readonly (typeof TABS)[number][] }) {
+  const { t } = useMeetingWords();
+  return (
+    <nav className="tabs" aria-label={t('delegate.tabs')}>
+      {tabs.map(([tab, word]) => (
+        <button key={tab} type="button" aria-current={tab === shown ? 'page' : undefined} onClick={() => show(tab)}>
+          {t(word)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Says politely what a screen reader's user would otherwise only find by looking. */
+function LiveRegion() {
+  const said = useSeat((state) => state.said);
+  return (
+    <p className="sr" role="status">
+      {said}
+    </p>
+  );
+}
+
+function PageTitle({ standing: { situation, self } }: { standing: Standing }) {
+  const { t, delegation } = useMeetingWords();
+  const name = delegation(self);
+  if (situation?.kind === 'floor') return <title>{t('delegate.pageTitleFloor', { delegation: name })}</title>;
+  if (situation?.kind === 'waiting' && situation.nearness === 'next') return <title>{t('delegate.pageTitleNext', { delegation: name })}</title>;
+  return <title>{t('delegate.pageTitle', { delegation: name })}</title>;
+}

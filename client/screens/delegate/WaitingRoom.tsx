@@ -1,0 +1,40 @@
+// A device that waits to be let in: two words, large, that the secretary sees beside the State's name. It goes on by itself.
+import type { DelegationId } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../components/meeting-words.ts';
+import { Flag } from '../../components/Flag.tsx';
+import { useReplica } from '../../replica/hooks.ts';
+import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
+
+export function WaitingRoom({ delegationId }: { delegationId: DelegationId | undefined }) {
+  const { t, delegation } = useMeetingWords();
+  const words = useReplica((state) => state.words);
+  const flag = useReplica((state) => (delegationId === undefined ? undefined : state.confirmed?.catalogue.delegations[delegationId]?.flag));
+  const name = delegation(delegationId);
+  return (
+    <main className="delegate gate waiting-room">
+      <title>{t('delegate.pageTitle', { delegation: name })}</title>
+      <ConnectionStrip kept={false} />
+      <h1>{t('delegate.waitTitle')}</h1>
+      {name !== '' && (
+        <p className="as">
+          <Flag code={flag} />
+          {t('delegate.waitAs', { delegation: name })}
+        </p>
+      )}
+      {words !== null && (
+        <>
+          <p className="lead">{t('delegate.waitWords')}</p>
+          {/* The words are the same on the secretary's list, in whatever language. */}
+          <p className="words" lang="en" dir="ltr">
+            {words.split(/[\s-]+/u).map((word) => (
+              <span key={word}>{word}</span>
+            ))}
+          </p>
+        </>
+      )}
+      <p>{t('delegate.waitText')}</p>
+      <p className="quiet">{t('delegate.waitSince')}</p>
+    </main>
+  );
+}

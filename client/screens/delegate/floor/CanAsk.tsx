@@ -1,0 +1,94 @@
+// The list is open and this delegation is not on it: the place and the likely time that it would get, and the one button.
+import type { ReactNode } from 'react';
+
+import { forecast } from '#shared/meeting/forecast.ts';
+import { limitFor, listOf } from '#shared/meeting/lists.ts';
+import type { Entry, ItemId } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { unlockSound } from '../attention.ts';
+import { type Standing, start } from '../seat.ts';
+import { roomOf, type Situation } from '../situation.ts';
+import { PlaceNumeral } from './Numeral.tsx';
+
+export function CanAsk({ standing, itemId, askable }: { standing: Standing; itemId: ItemId; askable: Extract<Situation, { kind: 'can-ask' }> }) {
+  const { t, limit, basis } = useMeetingWords();
+  const { meeting, self } = standing;
+  const list = listOf(meeting, itemId);
+  const applies = limitFor(meeting, { itemId: list.itemId, delegationId: self });
+  const { waiting, last } = askable;
+  return (
+    <>
+      <section className="hero">
+        <p className="l">{t(list.moderated ? 'delegate.waitingAskNowModerated' : 'delegate.waitingAskNow', { count: waiting })}</p>
+        <PlaceNumeral place={waiting + 1} />
+        <dl className="kv">
+          <div className="t">
+            <dt>{t('delegate.about')}</dt>
+            <dd>
+              <AboutForNewcomer standing={standing} itemId={itemId} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('delegate.time')}</dt>
+            <dd>
+              {limit(applies)} {applies.limitMs !== null && <span>{basis(applies.basis)}</span>}
+            </dd>
+          </div>
+        </dl>
+        {list.moderated && <p className="say">{t('delegate.listModerated')}</p>}
+        {last && <LastTurn entry={last} />}
+      </section>
+      <div className="bot">
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            unlockSound();
+            start({ task: 'ask', itemId });
+          }}
+        >
+          {t(last?.outcome === 'spoken' ? 'delegate.askAgain' : 'delegate.ask')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** When whoever asks now would likely speak. */
+export function newcomerAt({ meeting, now }: Pick<Standing, 'meeting' | 'now'>, itemId: ItemId): number | 'at-once' | null {
+  const expected = forecast(meeting, now);
+  if (meeting.current === null || expected.itemId === null || listOf(meeting, expected.itemId).itemId !== listOf(meeting, itemId).itemId) return null;
+  return expected.listEndsAt ?? (roomOf(meeting).kind === 'open' ? 'at-once' : null);
+}
+
+function AboutForNewcomer({ standing, itemId }: { standing: Standing; itemId: ItemId }): ReactNode {
+  const { t, time } = useMeetingWords();
+  const at = newcomerAt(standing, itemId);
+  if (at === null) return <small>{t('delegate.aboutWhenOpen')}</small>;
+  if (at === 'at-once') return <small>{t('delegate.aboutAtOnce')}</small>;
+  return <span className="figures">{time(at)}</span>;
+}
+
+/** What became of the delegation's last turn on this item. */
+export function LastTurn({ entry }: { entry: Entry }) {
+  const { t, time, format } = useMeetingWords();
+  switch (entry.outcome) {
+    case 'spoken':
+      return entry.givenAt !== undefined && entry.usedMs !== undefined ? (
+        <p className="say">{t('delegate.youSpoke', { time: time(entry.givenAt), length: format.figures(Math.floor(entry.usedMs / 1000)) })}</p>
+      ) : null;
+    case 'declined':
+      return <p className="say">{t('delegate.youWereDeclined', { time: time(entry.requestedAt) })}</p>;
+    case 'absent':
+      return <p className="say">{t('delegate.youWereAbsent')}</p>;
+    case 'not-delivered':
+      return <p className="say">{t('delegate.handedIn', { time: time(entry.requestedAt) })}</p>;
+    case 'withdrawn':
+    case 'dropped':
+    case undefined:
+      return null;
+    default:
+      return entry.outcome satisfies never;
+  }
+}

@@ -1,0 +1,62 @@
+// One row for the state of the room: who has the floor and how long is left, or when the sitting opens or resumes.
+import type { Floor, Meeting } from '#shared/meeting/state.ts';
+
+import { Flag } from '../../../components/Flag.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { PhaseMark } from '../../../components/PhaseMark.tsx';
+import { useTimer } from '../../../replica/hooks.ts';
+import { roomOf } from '../situation.ts';
+
+export function FloorRow({ meeting }: { meeting: Meeting }) {
+  const { t, time } = useMeetingWords();
+  const room = roomOf(meeting);
+  switch (room.kind) {
+    case 'open':
+      return meeting.floor ? <Speaker meeting={meeting} floor={meeting.floor} /> : <Row label={t('delegate.hasTheFloor')} value={t('delegate.nobodyFloor')} />;
+    case 'suspended': {
+      const { resumesAt } = room.sitting;
+      return <Row label={t('delegate.sittingSuspended')} value={resumesAt === undefined ? '' : t('delegate.sittingResumes', { time: time(resumesAt) })} />;
+    }
+    case 'scheduled':
+      return <Row label={t('delegate.sittingOpens')} value={time(room.sitting.startsAt)} />;
+    case 'between':
+      return <Row label={t('delegate.sittingAdjourned')} value={t('delegate.sittingNext', { time: time(room.next.startsAt) })} />;
+    case 'over':
+      return <Row label={t('delegate.sittingAdjourned')} value={t('delegate.sittingOver')} />;
+    default:
+      return room satisfies never;
+  }
+}
+
+function Row({ label, value }: { label: string; value: string }) {
+  return (
+    <p className="flr">
+      <span>{label}</span>
+      <b>{value}</b>
+    </p>
+  );
+}
+
+function Speaker({ meeting, floor: { entry, timer } }: { meeting: Meeting; floor: Floor }) {
+  const { t, speaker, format } = useMeetingWords();
+  const { phase, seconds, running } = useTimer(timer);
+  const flag = entry.delegationId && meeting.catalogue.delegations[entry.delegationId]?.flag;
+  const shown = format.figures(seconds);
+  return (
+    <p className="flr">
+      <span>{t('delegate.hasTheFloor')}</span>
+      <b>
+        <Flag code={flag || undefined} />
+        {speaker(entry)}
+      </b>
+      <em>
+        {!running && <small>{t('delegate.floorPaused')}</small>}
+        {phase !== 'within' && <PhaseMark phase={phase} />}
+        <span className="figures" role="timer" aria-label={phase === 'over' ? t('delegate.timeOver', { time: shown }) : t('delegate.timeLeft', { time: shown })}>
+          {phase === 'over' ? '+' : ''}
+          {shown}
+        </span>
+      </em>
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+// The page's first part: the item, who has the floor, and where this delegation stands with it, one sentence or numeral a state.
+import type { ReactNode } from 'react';
+
+import { findEntry } from '#shared/meeting/lists.ts';
+
+import { RequestForm } from '../form/RequestForm.tsx';
+import { LowerPlace } from '../form/LowerPlace.tsx';
+import { WithdrawQuestion } from '../form/WithdrawQuestion.tsx';
+import { draftOf } from '../request-draft.ts';
+import type { Standing, Task } from '../seat.ts';
+import { useSeat } from '../seat.ts';
+import { roomOf } from '../situation.ts';
+import { CanAsk } from './CanAsk.tsx';
+import { FloorRow } from './FloorRow.tsx';
+import { ItemHead } from './ItemHead.tsx';
+import { Kept } from './Kept.tsx';
+import { Next } from './Next.tsx';
+import { ClosedList, NoAgenda, NotOpen } from './Quiet.tsx';
+import { Requested } from './Requested.tsx';
+import { Speaking } from './Speaking.tsx';
+import { Waiting } from './Waiting.tsx';
+
+export function FloorTab({ standing }: { standing: Standing }) {
+  const task = useSeat((state) => state.task);
+  const { itemId, situation } = standing;
+  if (itemId === null || situation === null) return <NoAgenda />;
+  const front = task && situation.kind !== 'floor' ? taskInFront(task, standing) : null;
+  return (
+    <>
+      <ItemHead standing={standing} itemId={itemId} />
+      {situation.kind !== 'floor' && <FloorRow meeting={standing.meeting} />}
+      {front ?? <View standing={standing} itemId={itemId} />}
+    </>
+  );
+}
+
+function View({ standing, itemId }: { standing: Standing; itemId: string }): ReactNode {
+  const { situation, meeting } = standing;
+  switch (situation?.kind) {
+    case undefined:
+      return null;
+    case 'floor':
+      return <Speaking standing={standing} floor={situation.floor} />;
+    case 'kept':
+      return <Kept request={situation.request} />;
+    case 'waiting':
+      return situation.nearness === 'next' ? <Next standing={standing} waiting={situation} /> : <Waiting standing={standing} waiting={situation} />;
+    case 'requested':
+      return <Requested entry={situation.entry} />;
+    case 'can-ask':
+      return <CanAsk standing={standing} itemId={itemId} askable={situation} />;
+    case 'closed':
+    case 'concluded':
+      return <ClosedList room={roomOf(meeting)} closed={situation} />;
+    case 'not-open':
+      return <NotOpen standing={standing} itemId={itemId} room={roomOf(meeting)} />;
+    default:
+      return situation satisfies never;
+  }
+}
+
+/** The task, where it still makes sense: an entry that has left the list cannot be changed any more. */
+function taskInFront(task: Task, standing: Standing): ReactNode {
+  const { meeting } = standing;
+  if (task.task === 'ask') return <RequestForm key={task.itemId} standing={standing} itemId={task.itemId} />;
+  const found = findEntry(meeting, task.entryId);
+  if (!found || (found.place !== 'waiting' && found.place !== 'requested')) return null;
+  const { entry } = found;
+  switch (task.task) {
+    case 'edit':
+      return <RequestForm key={entry.id} standing={standing} itemId={entry.itemId} editing={{ entry, draft: draftOf(entry) }} />;
+    case 'withdraw':
+      return <WithdrawQuestion meeting={meeting} entry={entry} />;
+    case 'lower':
+      return <LowerPlace meeting={meeting} entry={entry} />;
+    default:
+      return task satisfies never;
+  }
+}

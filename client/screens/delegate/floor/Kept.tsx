@@ -1,0 +1,77 @@
+// A request that the server does not have yet: kept on this device, in hatch, with its time; sent by itself, or asked again first.
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useQueue, useReplica } from '../../../replica/hooks.ts';
+import type { PendingRequest } from '../situation.ts';
+
+export function Kept({ request }: { request: PendingRequest }) {
+  const { t, time, group } = useMeetingWords();
+  const online = useReplica((state) => state.status === 'online');
+  const { confirm, discard, reconnect } = useQueue();
+  const { id, at, command, state } = request;
+  const asks = state === 'needs-confirmation';
+  const behalf = command.type === 'RequestFloor' ? command.onBehalfOf : undefined;
+  return (
+    <>
+      <section className="hero kept">
+        <p className="l">{t('delegate.keptLead')}</p>
+        <p className="x clock">
+          <span className="figures">{time(at)}</span>
+        </p>
+        <span className="hatch" aria-hidden="true" />
+        {asks ? (
+          <>
+            <h2 className="question">{t('delegate.stillTitle')}</h2>
+            <p className="say">{t('delegate.stillText', { time: time(at) })}</p>
+          </>
+        ) : (
+          <>
+            <dl className="kv">
+              {behalf && (
+                <div>
+                  <dt>{t('delegate.forWhomShort')}</dt>
+                  <dd>{group(behalf)}</dd>
+                </div>
+              )}
+              <div>
+                <dt>{t('delegate.state')}</dt>
+                <dd>{t(state === 'sent' && online ? 'delegate.keptSending' : 'delegate.keptState')}</dd>
+              </div>
+              <div>
+                <dt>{t('delegate.place')}</dt>
+                <dd>{t('delegate.keptPlace')}</dd>
+              </div>
+              <div>
+                <dt>{t('delegate.trying')}</dt>
+                <dd>{t('delegate.tryingText')}</dd>
+              </div>
+            </dl>
+            <p className="say">{t('delegate.keptHurry')}</p>
+          </>
+        )}
+      </section>
+      <div className="bot">
+        {asks ? (
+          <>
+            <button type="button" className="btn" onClick={() => confirm(id)}>
+              {t('delegate.stillYes')}
+            </button>
+            <div className="b2">
+              <button type="button" onClick={() => discard(id)}>
+                {t('delegate.stillNo')}
+              </button>
+            </div>
+          </>
+        ) : (
+          <div className="b2 tp">
+            <button type="button" disabled={state === 'sent'} onClick={() => discard(id)}>
+              {t('delegate.takeBack')}
+            </button>
+            <button type="button" onClick={reconnect}>
+              {t('delegate.tryNow')}
+            </button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+// "You are next": the whole page is the accent. What to wait for, what to press, how long one has.
+import { forecast } from '#shared/meeting/forecast.ts';
+import { limitFor, listOf } from '#shared/meeting/lists.ts';
+import type { Entry } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { Standing } from '../seat.ts';
+import { EntryActions, type WaitingSituation } from './Waiting.tsx';
+
+export function Next({ standing, waiting: { entry } }: { standing: Standing; waiting: WaitingSituation }) {
+  const { t, time, limit, spoken, group } = useMeetingWords();
+  const { meeting, now } = standing;
+  const at = forecast(meeting, now).entries[entry.id]?.likelyAt;
+  return (
+    <>
+      <section className="hero">
+        <h2 className="x words" aria-label={t('delegate.next')}>
+          {(['delegate.nextLine1', 'delegate.nextLine2', 'delegate.nextLine3'] as const).map((line) => (
+            <span key={line}>{t(line)}</span>
+          ))}
+        </h2>
+        <dl className="kv">
+          <div className="t">
+            <dt>{t('delegate.about')}</dt>
+            <dd>{at === undefined || meeting.floor === null ? <small>{t('delegate.aboutAtOnce')}</small> : <span className="figures">{time(at)}</span>}</dd>
+          </div>
+          <div>
+            <dt>{t('delegate.time')}</dt>
+            <dd>{limit(limitFor(meeting, entry))}</dd>
+          </div>
+          {entry.onBehalfOf !== undefined && (
+            <div>
+              <dt>{t('delegate.forWhomShort')}</dt>
+              <dd>{group(entry.onBehalfOf)}</dd>
+            </div>
+          )}
+          {entry.language !== undefined && (
+            <div>
+              <dt>{t('delegate.speakLanguage')}</dt>
+              <dd>{spoken(entry.language)}</dd>
+            </div>
+          )}
+        </dl>
+        <p className="say">{meeting.floor === null ? t('delegate.nextSayNoSpeaker') : t(sayKey(entry))}</p>
+      </section>
+      <EntryActions entry={entry} isLast={listOf(meeting, entry.itemId).waiting.length === 1} />
+    </>
+  );
+}
+
+function sayKey({ mode }: Entry) {
+  switch (mode) {
+    case 'room':
+    case 'written':
+      return 'delegate.nextSay';
+    case 'remote':
+      return 'delegate.nextSayRemote';
+    case 'video':
+      return 'delegate.nextSayVideo';
+    default:
+      return mode satisfies never;
+  }
+}

@@ -1,0 +1,105 @@
+// The states in which nothing can be asked here: list not open, closed, item concluded, sitting not open. Each says what to do instead.
+import { effectiveStatus } from '#shared/meeting/lists.ts';
+import type { ItemId } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { follow, show, type Standing } from '../seat.ts';
+import type { Room, Situation } from '../situation.ts';
+import { LastTurn } from './CanAsk.tsx';
+
+export function NotOpen({ standing: { meeting, now }, itemId, room }: { standing: Standing; itemId: ItemId; room: Room }) {
+  const { t, itemNumber } = useMeetingWords();
+  const open = meeting.agenda.find((other) => other !== itemId && meeting.lists[other] && effectiveStatus(meeting.lists[other], now) === 'open');
+  return (
+    <>
+      <section className="hero">
+        {room.kind === 'open' ? <p className="x words still">{t('delegate.notOpenHero')}</p> : <RoomHero room={room} />}
+        <p className="say">{t('delegate.notOpenText')}</p>
+        {open !== undefined && <p className="say">{t('delegate.notOpenTextOther', { number: itemNumber(open) })}</p>}
+      </section>
+      {open !== undefined && (
+        <div className="bot">
+          <button type="button" className="btn" onClick={() => follow(open)}>
+            {t('delegate.goToItem', { number: itemNumber(open) })}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The sitting's own state, as the page's numeral: when it opens or resumes. */
+function RoomHero({ room }: { room: Room }) {
+  const { t, time } = useMeetingWords();
+  const at = (lead: string, instant: number) => (
+    <>
+      <p className="l">{lead}</p>
+      <p className="x clock">
+        <span className="figures">{time(instant)}</span>
+      </p>
+    </>
+  );
+  switch (room.kind) {
+    case 'open':
+      return null;
+    case 'suspended':
+      return room.sitting.resumesAt === undefined ? (
+        <p className="x words still">{t('delegate.suspendedHero')}</p>
+      ) : (
+        at(t('delegate.resumesLead'), room.sitting.resumesAt)
+      );
+    case 'scheduled':
+      return at(t('delegate.opensLead'), room.sitting.startsAt);
+    case 'between':
+      return at(t('delegate.nextSittingLead'), room.next.startsAt);
+    case 'over':
+      return (
+        <>
+          <p className="x words still">{t('delegate.overHero')}</p>
+          <p className="say">{t('delegate.overText')}</p>
+        </>
+      );
+    default:
+      return room satisfies never;
+  }
+}
+
+export function ClosedList({ room, closed }: { room: Room; closed: Extract<Situation, { kind: 'closed' | 'concluded' }> }) {
+  const { t } = useMeetingWords();
+  const concluded = closed.kind === 'concluded';
+  if (concluded && room.kind === 'over') {
+    return (
+      <section className="hero">
+        <RoomHero room={room} />
+      </section>
+    );
+  }
+  return (
+    <>
+      <section className="hero">
+        <p className="x words still">{t(concluded ? 'delegate.concludedHero' : 'delegate.closedHero')}</p>
+        <p className="say">{t(concluded ? 'delegate.concludedText' : 'delegate.closedText')}</p>
+        {closed.last && <LastTurn entry={closed.last} />}
+      </section>
+      {!concluded && (
+        <div className="bot">
+          <div className="b2 tp">
+            <button type="button" onClick={() => show('notes')}>
+              {t('delegate.closedAsk')}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function NoAgenda() {
+  const { t } = useMeetingWords();
+  return (
+    <section className="hero">
+      <p className="x words still">{t('delegate.noItemHero')}</p>
+      <p className="say">{t('delegate.itemNone')}</p>
+    </section>
+  );
+}

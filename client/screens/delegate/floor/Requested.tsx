@@ -1,0 +1,31 @@
+// A moderated list: the request is with the secretary and has no place yet.
+import type { Entry } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { EntryActions, EntryFacts } from './Waiting.tsx';
+
+export function Requested({ entry }: { entry: Entry }) {
+  const { t, time } = useMeetingWords();
+  return (
+    <>
+      <section className="hero">
+        <p className="l">{t('delegate.requestedLead')}</p>
+        <p className="x clock">
+          <span className="figures">{time(entry.requestedAt)}</span>
+        </p>
+        <dl className="kv">
+          <div>
+            <dt>{t('delegate.state')}</dt>
+            <dd>{t('delegate.requestedState')}</dd>
+          </div>
+          <div>
+            <dt>{t('delegate.place')}</dt>
+            <dd>{t('delegate.requestedPlace')}</dd>
+          </div>
+        </dl>
+        <EntryFacts entry={entry} />
+      </section>
+      <EntryActions entry={entry} isLast />
+    </>
+  );
+}

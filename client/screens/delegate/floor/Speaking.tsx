@@ -1,0 +1,118 @@
+// "You have the floor": one's own time in the figures of the room's screen, and the hint to the chair that one has finished.
+import { listOf } from '#shared/meeting/lists.ts';
+import type { Floor } from '#shared/meeting/state.ts';
+import type { TimerReading } from '#shared/meeting/timer.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { PhaseMark } from '../../../components/PhaseMark.tsx';
+import { useSend, useTimer } from '../../../replica/hooks.ts';
+import { type Standing, useSeat } from '../seat.ts';
+
+export function Speaking({ standing: { meeting }, floor }: { standing: Standing; floor: Floor }) {
+  const { t, format, speaker, timeWithSeconds, basis, group } = useMeetingWords();
+  const send = useSend();
+  const { entry, timer } = floor;
+  const reading = useTimer(timer);
+  const { phase, seconds, running } = reading;
+  const { limitMs } = timer;
+  const next = listOf(meeting, floor.itemId).waiting[0];
+  const shown = `${phase === 'over' ? '+' : ''}${format.figures(seconds)}`;
+  const finish = (): void => {
+    void send({ type: 'SignalFinished', entryId: entry.id }).then((answer) => {
+      if (!answer.ok) useSeat.setState({ refused: answer.error });
+    });
+  };
+  return (
+    <>
+      <section className="hero speaking">
+        <p className="l phase">
+          {running && <PhaseMark phase={phase} />}
+          {t(phaseKey(reading))}
+        </p>
+        <p className="x" data-length={shown.length} role="timer">
+          <span className="figures">{shown}</span>
+        </p>
+        {limitMs !== null && <TimeBar limitMs={limitMs} reading={reading} />}
+        <p className="under">
+          <span>
+            {limitMs === null ? t('delegate.usedSoFar') : t(phase === 'over' ? 'delegate.overOf' : 'delegate.leftOf', { length: format.figures(limitMs / 1000) })}
+          </span>
+          <span>{next ? t('delegate.thenName', { name: speaker(next) }) : t('delegate.thenNobody')}</span>
+        </p>
+        <dl className="kv">
+          {entry.onBehalfOf !== undefined && (
+            <div>
+              <dt>{t('delegate.forWhomShort')}</dt>
+              <dd>{group(entry.onBehalfOf)}</dd>
+            </div>
+          )}
+          {limitMs !== null && (
+            <div>
+              <dt>{t('delegate.time')}</dt>
+              <dd>
+                {format.duration(limitMs)} <span>{basis(floor.basis)}</span>
+              </dd>
+            </div>
+          )}
+          {limitMs !== null && running && timer.startedAt !== null && (
+            <div>
+              <dt>{t('delegate.until')}</dt>
+              <dd className="figures">{timeWithSeconds(timer.startedAt + limitMs - timer.accumulatedMs)}</dd>
+            </div>
+          )}
+        </dl>
+        <p className="say">{t(sayKey(reading))}</p>
+      </section>
+      <div className="bot">
+        {entry.finishedAt === undefined ? (
+          <button type="button" className="btn" onClick={finish}>
+            {t('delegate.finished')}
+          </button>
+        ) : (
+          <p className="btn told" role="status">
+            {t('delegate.finishedSent')}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function TimeBar({ limitMs, reading }: { limitMs: number; reading: TimerReading }) {
+  const minutes = Math.ceil(limitMs / 60_000) - 1;
+  return (
+    <div className="pbar" data-phase={reading.phase} aria-hidden="true">
+      <i style={{ inlineSize: `${reading.share * 100}%` }} />
+      {minutes < 20 && Array.from({ length: minutes }, (_, index) => <u key={index} style={{ insetInlineStart: `${((index + 1) * 60_000 * 100) / limitMs}%` }} />)}
+    </div>
+  );
+}
+
+function phaseKey({ running, phase, remainingMs }: TimerReading) {
+  if (!running) return 'delegate.paused';
+  if (remainingMs === null) return 'delegate.noLimitUsed';
+  switch (phase) {
+    case 'within':
+      return 'delegate.within';
+    case 'last-minute':
+      return 'delegate.lastMinute';
+    case 'over':
+      return 'delegate.over';
+    default:
+      return phase satisfies never;
+  }
+}
+
+function sayKey({ running, phase }: TimerReading) {
+  if (!running) return 'delegate.floorSayPaused';
+  switch (phase) {
+    case 'within':
+      return 'delegate.floorSayWithin';
+    case 'last-minute':
+      return 'delegate.floorSayLast';
+    case 'over':
+      return 'delegate.floorSayOver';
+    default:
+      return phase satisfies never;
+  }
+}

@@ -1,0 +1,130 @@
+// On the list: the place, the likely time, the stretch of the list around it, the receipt; and what may be done with it.
+import { forecast } from '#shared/meeting/forecast.ts';
+import { listOf } from '#shared/meeting/lists.ts';
+import type { Entry, Meeting } from '#shared/meeting/state.ts';
+
+import { Flag } from '../../../components/Flag.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { type Standing, start, useSeat } from '../seat.ts';
+import { type Situation, stretchAround } from '../situation.ts';
+import { PlaceNumeral } from './Numeral.tsx';
+
+export type WaitingSituation = Extract<Situation, { kind: 'waiting' }>;
+
+export function Waiting({ standing, waiting }: { standing: Standing; waiting: WaitingSituation }) {
+  const words = useMeetingWords();
+  const { t, time, group } = words;
+  const { meeting, now } = standing;
+  const { entry, place, nearness } = waiting;
+  const list = listOf(meeting, entry.itemId);
+  const expected = forecast(meeting, now).entries;
+  const own = expected[entry.id];
+  return (
+    <>
+      {nearness === 'soon' && (
+        <p className="ready">
+          <b>{t('delegate.getReady')}</b> {t('delegate.getReadyText', { before: place - 1 })}
+        </p>
+      )}
+      <section className="hero">
+        <p className="l">{entry.onBehalfOf === undefined ? t('delegate.onList') : t('delegate.onListFor', { name: group(entry.onBehalfOf) })}</p>
+        <PlaceNumeral place={place} />
+        <dl className="kv">
+          <div className="t">
+            <dt>{t('delegate.about')}</dt>
+            <dd>
+              {own ? <span className="figures">{time(own.likelyAt)}</span> : <small>{t('delegate.aboutWhenOpen')}</small>}
+              {own && own.latestAt - own.likelyAt >= 60_000 && <span>{t('delegate.aboutLate', { time: time(own.latestAt) })}</span>}
+            </dd>
+          </div>
+        </dl>
+        <ol className="around" aria-label={t('delegate.theList')}>
+          {stretchAround(list.waiting, place).map((row) => (
+            <Row key={row.entry.id} meeting={meeting} entry={row.entry} place={row.place} own={row.entry.id === entry.id} at={expected[row.entry.id]?.likelyAt} />
+          ))}
+        </ol>
+        <EntryFacts entry={entry} />
+        <OtherEntries waiting={waiting} />
+      </section>
+      <EntryActions entry={entry} isLast={place === list.waiting.length} />
+    </>
+  );
+}
+
+function Row({ meeting, entry, place, own, at }: { meeting: Meeting; entry: Entry; place: number; own: boolean; at: number | undefined }) {
+  const { t, speaker, time, group } = useMeetingWords();
+  const flag = entry.delegationId && meeting.catalogue.delegations[entry.delegationId]?.flag;
+  return (
+    <li className={own ? 'own' : undefined} aria-current={own ? 'true' : undefined}>
+      <span className="figures">{place}</span>
+      <Flag code={flag || undefined} />
+      <span>
+        {speaker(entry)}
+        {entry.onBehalfOf !== undefined && <small>{t('delegate.onBehalfOf', { name: group(entry.onBehalfOf) })}</small>}
+      </span>
+      {at !== undefined && <time className="figures">{time(at)}</time>}
+    </li>
+  );
+}
+
+/** The receipt and what the entry says. */
+export function EntryFacts({ entry }: { entry: Entry }) {
+  const { t, time, mode, spoken } = useMeetingWords();
+  const as = [entry.speaker?.name, entry.language && spoken(entry.language), mode(entry.mode)].filter(Boolean).join(', ');
+  return (
+    <dl className="kv facts">
+      <div>
+        <dt>{t('delegate.receipt')}</dt>
+        <dd>
+          {t('delegate.receiptText', { number: entry.receipt, time: time(entry.requestedAt) })}
+          {entry.byHand && <span> {t('delegate.byHand')}</span>}
+          {entry.late && <span> {t('delegate.late')}</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('delegate.asWhat')}</dt>
+        <dd>{as}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Entries of the same delegation for groups, and the way to one more. */
+function OtherEntries({ waiting: { entry, others } }: { waiting: WaitingSituation }) {
+  const { t, group } = useMeetingWords();
+  return (
+    <p className="ways">
+      {others.map((other) => (
+        <button key={other.id} type="button" onClick={() => useSeat.setState({ entryId: other.id })}>
+          {other.onBehalfOf === undefined ? t('delegate.alsoOwn') : t('delegate.alsoFor', { name: group(other.onBehalfOf) })}
+        </button>
+      ))}
+      <button type="button" onClick={() => start({ task: 'ask', itemId: entry.itemId })}>
+        {t('delegate.askAlso')}
+      </button>
+    </p>
+  );
+}
+
+export function EntryActions({ entry, isLast, changeable = true }: { entry: Entry; isLast: boolean; changeable?: boolean }) {
+  const { t } = useMeetingWords();
+  return (
+    <div className="bot">
+      <div className="b2 tp">
+        <button type="button" onClick={() => start({ task: 'withdraw', entryId: entry.id })}>
+          {t('delegate.withdraw')}
+        </button>
+        {changeable && (
+          <button type="button" onClick={() => start({ task: 'edit', entryId: entry.id })}>
+            {t('delegate.change')}
+          </button>
+        )}
+        {!isLast && (
+          <button type="button" onClick={() => start({ task: 'lower', entryId: entry.id })}>
+            {t('delegate.lower')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+// On behalf of which group: the meeting's groups as a plain list that typing makes shorter, or any name as it is written.
+import { type ChangeEvent, useId } from 'react';
+
+import type { DelegationId, Entry, SpeakersList } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { folded, matching } from '../../../components/name-match.ts';
+import { useMeeting } from '../seat.ts';
+
+interface GroupChoiceProps {
+  list: SpeakersList;
+  self: DelegationId;
+  /** A group's id, or a name as typed. */
+  value: string;
+  onChange: (value: string) => void;
+}
+
+const SHOWN = 6;
+
+export function GroupChoice({ list, self, value, onChange }: GroupChoiceProps) {
+  const { t, group, text } = useMeetingWords();
+  const { groups } = useMeeting().catalogue;
+  const id = useId();
+  const chosen = groups.find((one) => one.id === value);
+  const typed = chosen ? '' : value;
+  const type = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    const written = folded(target.value);
+    const exact = groups.find((one) => Object.values(one.name).some((name) => folded(name) === written));
+    onChange(exact ? exact.id : target.value);
+  };
+  const suggestions = chosen ? [] : matching(groups, (one) => one.name, typed).slice(0, SHOWN);
+  const note = value === '' ? null : othersFor(list, self, value);
+  return (
+    <div className="group">
+      <label htmlFor={id}>{t('delegate.groupName')}</label>
+      <input id={id} type="text" autoComplete="off" maxLength={120} placeholder={t('delegate.groupPlaceholder')} value={group(value)} onChange={type} />
+      {note && <GroupNote {...note} />}
+      {suggestions.length > 0 && (
+        <ul aria-label={t('delegate.groupSuggestions')}>
+          {suggestions.map((one) => (
+            <li key={one.id}>
+              <button type="button" onClick={() => onChange(one.id)}>
+                {text(one.name)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Whether another delegation is on the list, or has spoken, for the same group. */
+function othersFor(list: SpeakersList, self: DelegationId, group: string): { entry: Entry; place: number | null } | null {
+  const same = (entry: Entry): boolean => entry.onBehalfOf === group && entry.delegationId !== self;
+  const index = list.waiting.findIndex(same);
+  if (index >= 0) return { entry: list.waiting[index]!, place: index + 1 };
+  const spoken = list.past.find((entry) => entry.outcome === 'spoken' && same(entry));
+  return spoken ? { entry: spoken, place: null } : null;
+}
+
+function GroupNote({ entry, place }: { entry: Entry; place: number | null }) {
+  const { t, speaker } = useMeetingWords();
+  const delegation = speaker(entry);
+  return <p className="note">{place === null ? t('delegate.groupAlreadySpoke', { delegation }) : t('delegate.groupAlready', { delegation, place })}</p>;
+}

@@ -1,0 +1,61 @@
+// Lowering one's own place: after whom one would like to speak. Up is the secretary's to give.
+import { useState } from 'react';
+
+import { forecast } from '#shared/meeting/forecast.ts';
+import { listOf } from '#shared/meeting/lists.ts';
+import type { Entry, Meeting } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useSend, useServerClock } from '../../../replica/hooks.ts';
+import { start, useSeat } from '../seat.ts';
+
+export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
+  const { t, speaker, time } = useMeetingWords();
+  const send = useSend();
+  const now = useServerClock();
+  const [after, setAfter] = useState<string | null>(null);
+  const { waiting } = listOf(meeting, entry.itemId);
+  const behind = waiting.slice(waiting.findIndex((one) => one.id === entry.id) + 1);
+  const chosen = behind.find((one) => one.id === after);
+  const expected = forecast(meeting, now()).entries;
+  const move = (): void => {
+    if (!chosen) return;
+    const before = waiting[waiting.indexOf(chosen) + 1]?.id ?? null;
+    void send({ type: 'MoveEntry', entryId: entry.id, before }).then((answer) => {
+      start(null);
+      if (!answer.ok) useSeat.setState({ refused: answer.error });
+    });
+  };
+  return (
+    <>
+      <section className="hero">
+        <h2 className="question" id="lower">
+          {t('delegate.lowerTitle')}
+        </h2>
+        <p className="note">{t(behind.length === 0 ? 'delegate.lowerNobody' : 'delegate.lowerText')}</p>
+        <div className="opt short" role="radiogroup" aria-labelledby="lower">
+          {behind.map((one) => {
+            const at = expected[one.id]?.likelyAt;
+            return (
+              <label key={one.id}>
+                <input type="radio" name="after" checked={after === one.id} onChange={() => setAfter(one.id)} />
+                <span>{speaker(one)}</span>
+                {at !== undefined && <time className="figures">{time(at)}</time>}
+              </label>
+            );
+          })}
+        </div>
+      </section>
+      <div className="bot">
+        <button type="button" className="btn" disabled={!chosen} onClick={move}>
+          {chosen ? t('delegate.lowerDo', { name: speaker(chosen) }) : t('delegate.lowerTitle')}
+        </button>
+        <div className="b2">
+          <button type="button" onClick={() => start(null)}>
+            {t('delegate.withdrawNo')}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+// The second tap: for whom, in which language, from where. The same form changes an entry that is on the list already.
+import { type SyntheticEvent, useState } from 'react';
+
+import { limitFor, listOf } from '#shared/meeting/lists.ts';
+import type { Entry, ItemId } from '#shared/meeting/state.ts';
+import type { CommandAnswer } from '#shared/protocol.ts';
+
+import { deviceStorage, readJson } from '../../../connection/storage.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useReplica, useSend } from '../../../replica/hooks.ts';
+import { unlockSound } from '../attention.ts';
+import { newcomerAt } from '../floor/CanAsk.tsx';
+import { editCommand, emptyDraft, isComplete, type RememberedDraft, requestCommand, type RequestDraft } from '../request-draft.ts';
+import { type Standing, start, useSeat } from '../seat.ts';
+import { EntryFields } from './EntryFields.tsx';
+import { GroupChoice } from './GroupChoice.tsx';
+
+const REMEMBERED = 'rostrum.delegate.request';
+/** The answer is awaited with the form in front for this long, so that a good network shows no state in between. */
+const PATIENCE_MS = 1_500;
+
+const isRemembered = (value: unknown): value is Partial<RememberedDraft> => typeof value === 'object' && value !== null;
+
+interface RequestFormProps {
+  standing: Standing;
+  itemId: ItemId;
+  editing?: { entry: Entry; draft: RequestDraft };
+}
+
+export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
+  const words = useMeetingWords();
+  const { t, group, delegation, language } = words;
+  const { meeting, self } = standing;
+  const send = useSend();
+  const online = useReplica((state) => state.status === 'online');
+  const ownWaits = ownEntryPlace(standing, itemId, editing?.entry.id);
+  const [draft, setDraft] = useState<RequestDraft>(() => {
+    const fresh = editing?.draft ?? emptyDraft(readJson(deviceStorage, REMEMBERED, isRemembered) ?? {}, language);
+    return !editing && ownWaits !== null ? { ...fresh, capacity: 'group' } : fresh;
+  });
+  const [sending, setSending] = useState(false);
+  const liveKey = editing ? 'delegate.changedLive' : listOf(meeting, itemId).moderated ? 'delegate.receivedModeratedLive' : 'delegate.receivedLive';
+  const change = (part: Partial<RequestDraft>): void => setDraft((now) => ({ ...now, ...part }));
+  const name = draft.capacity === 'own' ? delegation(self) : group(draft.group);
+
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (!isComplete(draft) || sending) return;
+    unlockSound();
+    const { speakerName, speakerTitle, mode } = draft;
+    deviceStorage.set(REMEMBERED, JSON.stringify({ language: draft.language, mode, speakerName, speakerTitle } satisfies RememberedDraft));
+    setSending(true);
+    const answered = (answer: CommandAnswer): void => {
+      if (answer.ok) useSeat.setState({ said: t(liveKey) });
+      // Taken back on this device: nobody refused anything.
+      else if (answer.error.details?.reason !== 'not-sent') useSeat.setState({ refused: answer.error });
+    };
+    const answer = send(editing ? editCommand(editing.entry.id, draft) : requestCommand(itemId, draft), { keep: !editing }).then(answered);
+    const patience = online ? new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)) : Promise.resolve();
+    void Promise.race([answer, patience]).then(() => useSeat.setState(({ task }) => (task ? { task: null } : {})));
+  };
+
+  return (
+    <form className="ask" onSubmit={submit}>
+      <div className="hero">
+        <fieldset>
+          <legend className="question">{t(editing ? 'delegate.changeTitle' : 'delegate.forWhom')}</legend>
+          <div className="opt">
+            <label>
+              <input type="radio" name="capacity" checked={draft.capacity === 'own'} disabled={ownWaits !== null} onChange={() => change({ capacity: 'own' })} />
+              <span>
+                {delegation(self)}
+                <small>{ownWaits === null ? <OwnTerms {...{ standing, itemId, editing }} /> : t('delegate.ownAlready', { place: ownWaits })}</small>
+              </span>
+            </label>
+            <label>
+              <input type="radio" name="capacity" checked={draft.capacity === 'group'} onChange={() => change({ capacity: 'group' })} />
+              <span>
+                {t('delegate.group')}
+                <small>{t('delegate.groupHint', { length: words.limit(limitFor(meeting, { itemId, delegationId: self, onBehalfOf: 'group' })) })}</small>
+              </span>
+            </label>
+          </div>
+        </fieldset>
+        {draft.capacity === 'group' && <GroupChoice list={listOf(meeting, itemId)} self={self} value={draft.group} onChange={(value) => change({ group: value })} />}
+        <EntryFields draft={draft} onChange={change} />
+      </div>
+      <div className="bot">
+        <button type="submit" className="btn" disabled={sending || !isComplete(draft)}>
+          {sending ? t('delegate.sending') : submitWords()}
+        </button>
+        <div className="b2">
+          <button type="button" onClick={() => start(null)}>
+            {t('delegate.back')}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+
+  function submitWords(): string {
+    if (!isComplete(draft)) return t('delegate.groupMissing');
+    if (editing) return t('delegate.saveChange');
+    return draft.capacity === 'own' ? t('delegate.askFor', { name }) : t('delegate.askForGroup', { name });
+  }
+}
+
+/** The place of the delegation's own entry on this list, leaving out the one that is being changed. */
+function ownEntryPlace({ meeting, self }: Standing, itemId: ItemId, except: string | undefined): number | null {
+  const index = listOf(meeting, itemId).waiting.findIndex((one) => one.delegationId === self && one.onBehalfOf === undefined && one.id !== except);
+  return index < 0 ? null : index + 1;
+}
+
+/** "5 minutes, 6th, about 11:38". */
+function OwnTerms({ standing, itemId, editing }: RequestFormProps) {
+  const { t, limit, time } = useMeetingWords();
+  const { meeting, self } = standing;
+  const length = limit(limitFor(meeting, { itemId, delegationId: self }));
+  if (editing) return length;
+  const list = listOf(meeting, itemId);
+  const at = newcomerAt(standing, itemId);
+  const place = list.waiting.length + 1;
+  if (list.moderated) return length;
+  return typeof at === 'number' ? t('delegate.ownCapacity', { length, place, time: time(at) }) : t('delegate.ownCapacityNoTime', { length, place });
+}

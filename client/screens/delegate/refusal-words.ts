@@ -1,0 +1,14 @@
+// A refusal in the reader's language: by its reason where the catalogue has it, else the server's own sentence.
+import type { CommandError } from '#shared/protocol.ts';
+
+import type { LanguageState } from '../../i18n/context.ts';
+
+export function refusalWords(t: LanguageState['t'], { message, remedy, details }: CommandError): { reason: string; remedy: string } {
+  const reason = details?.reason ?? '';
+  const reasonKey = `refusals.${reason}`;
+  const remedyKey = `refusals.${reason}.remedy`;
+  return {
+    reason: t.has(reasonKey) ? t(reasonKey) : message,
+    remedy: t.has(remedyKey) ? t(remedyKey) : (remedy ?? ''),
+  };
+}

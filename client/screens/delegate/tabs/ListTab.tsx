@@ -1,0 +1,90 @@
+// The whole speakers list of the item that is looked at: who speaks, who waits and about when, who has spoken.
+import { forecast } from '#shared/meeting/forecast.ts';
+import { listOf } from '#shared/meeting/lists.ts';
+import type { Entry, Meeting } from '#shared/meeting/state.ts';
+
+import { CategoryMark } from '../../../components/CategoryMark.tsx';
+import { Flag } from '../../../components/Flag.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { listState } from '../floor/ItemHead.tsx';
+import type { Standing } from '../seat.ts';
+
+export function ListTab({ standing: { meeting, self, itemId, now } }: { standing: Standing }) {
+  const words = useMeetingWords();
+  const { t, time, itemNumber, format } = words;
+  if (itemId === null) return <p className="say">{t('delegate.itemNone')}</p>;
+  const list = listOf(meeting, itemId);
+  const expected = forecast(meeting, now);
+  const endsAt = expected.itemId !== null && listOf(meeting, expected.itemId).itemId === list.itemId ? expected.listEndsAt : null;
+  const spoken = list.past.filter((entry) => entry.outcome === 'spoken' || entry.outcome === 'not-delivered').toReversed();
+  const speaking = meeting.floor?.itemId === list.itemId ? meeting.floor.entry : null;
+  return (
+    <section className="sheet">
+      <header className="sh">
+        <h2>
+          {t('delegate.listTitle')} <bdi>{itemNumber(itemId)}</bdi>
+        </h2>
+        <span>{listState(words, list, now)}</span>
+      </header>
+      <ol className="rows">
+        {speaking && <Row meeting={meeting} entry={speaking} self={self} lead={t('delegate.now')} />}
+        {list.waiting.map((entry, index) => {
+          const at = expected.entries[entry.id]?.likelyAt;
+          return <Row key={entry.id} meeting={meeting} entry={entry} self={self} lead={String(index + 1)} tail={at === undefined ? '' : time(at)} />;
+        })}
+      </ol>
+      {list.waiting.length === 0 && <p className="note">{t('delegate.listEmpty')}</p>}
+      {list.waiting.length > 0 && endsAt !== null && <p className="note">{t('delegate.listEnds', { time: time(endsAt) })}</p>}
+      {spoken.length > 0 && (
+        <>
+          <header className="sh">
+            <h3>{t('delegate.listSpoken')}</h3>
+          </header>
+          <ol className="rows past">
+            {spoken.map((entry) => (
+              <Row
+                key={entry.id}
+                meeting={meeting}
+                entry={entry}
+                self={self}
+                lead=""
+                tail={entry.usedMs === undefined ? '' : format.figures(Math.floor(entry.usedMs / 1000))}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Row({ meeting, entry, self, lead, tail = '' }: { meeting: Meeting; entry: Entry; self: string; lead: string; tail?: string }) {
+  const { t, speaker, group, text, mode } = useMeetingWords();
+  const delegation = entry.delegationId === undefined ? undefined : meeting.catalogue.delegations[entry.delegationId];
+  const category = meeting.catalogue.categories.find((one) => one.id === delegation?.category);
+  const details = [
+    entry.onBehalfOf !== undefined && t('delegate.onBehalfOf', { name: group(entry.onBehalfOf) }),
+    entry.guest?.title,
+    entry.mode !== 'room' && mode(entry.mode),
+  ].filter(Boolean);
+  return (
+    <li className={entry.delegationId === self ? 'own' : undefined}>
+      <span className="figures lead">{lead}</span>
+      <Flag code={delegation?.flag} />
+      <span>
+        {speaker(entry)}
+        <small>
+          {category && (
+            <>
+              <CategoryMark shape={category.mark} /> {text(category.name)}
+            </>
+          )}
+          {details.map((detail) => (
+            <span key={String(detail)}>{detail}</span>
+          ))}
+        </small>
+      </span>
+      <span className="figures">{tail}</span>
+    </li>
+  );
+}

@@ -1,0 +1,115 @@
+// Notes to the secretariat, with what became of each, and the announcements of the day.
+import { type SyntheticEvent, useId, useState } from 'react';
+
+import type { Note } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useReplica, useSend } from '../../../replica/hooks.ts';
+import { useMeeting, useSeat } from '../seat.ts';
+
+const SUBJECTS = [
+  ['document', 'delegate.aboutDocument'],
+  ['microphone', 'delegate.aboutMicrophone'],
+  ['correction', 'delegate.aboutCorrection'],
+  ['other', 'delegate.aboutOther'],
+] as const;
+type Subject = (typeof SUBJECTS)[number][0];
+
+export function NotesTab() {
+  const { t, time } = useMeetingWords();
+  const { notes, announcements } = useMeeting();
+  const mine = notes.filter((note) => note.kind === 'to-secretariat').toReversed();
+  return (
+    <section className="sheet">
+      <NoteForm />
+      <header className="sh">
+        <h3>{t('delegate.notesMine')}</h3>
+      </header>
+      {mine.length === 0 && <p className="note">{t('delegate.notesNone')}</p>}
+      <ul className="notes">
+        {mine.map((note) => (
+          <li key={note.id}>
+            <time className="figures">{time(note.at)}</time>
+            <span>
+              {note.text}
+              <small data-status={note.status}>{t(statusKey(note.status))}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {announcements.length > 0 && (
+        <>
+          <header className="sh">
+            <h3>{t('delegate.announcements')}</h3>
+          </header>
+          <ul className="notes">
+            {announcements.toReversed().map((announcement) => (
+              <li key={announcement.id}>
+                <time className="figures">{time(announcement.at)}</time>
+                <span>{announcement.text}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function statusKey(status: Note['status']) {
+  switch (status) {
+    case 'new':
+      return 'delegate.notesSent';
+    case 'taken':
+      return 'delegate.notesTaken';
+    case 'done':
+      return 'delegate.notesDone';
+    default:
+      return status satisfies never;
+  }
+}
+
+function NoteForm() {
+  const { t } = useMeetingWords();
+  const send = useSend();
+  const online = useReplica((state) => state.status === 'online');
+  const id = useId();
+  const [about, setAbout] = useState<Subject>('document');
+  const [text, setText] = useState('');
+  const [sending, setSending] = useState(false);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const written = text.trim();
+    if (written === '' || sending) return;
+    setSending(true);
+    void send({ type: 'SendNote', text: written, about }).then((answer) => {
+      setSending(false);
+      if (answer.ok) setText('');
+      else useSeat.setState({ refused: answer.error });
+    });
+  };
+  return (
+    <form className="note-form" onSubmit={submit}>
+      <header className="sh">
+        <h2>{t('delegate.notesTitle')}</h2>
+      </header>
+      <p className="note">{t('delegate.notesHint')}</p>
+      <fieldset className="subjects">
+        <legend className="sr">{t('delegate.notesAbout')}</legend>
+        {SUBJECTS.map(([subject, word]) => (
+          <label key={subject}>
+            <input type="radio" name="about" checked={about === subject} onChange={() => setAbout(subject)} />
+            <span>{t(word)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="sr" htmlFor={id}>
+        {t('delegate.notesText')}
+      </label>
+      <textarea id={id} rows={3} maxLength={500} placeholder={t('delegate.notesText')} value={text} onChange={({ target }) => setText(target.value)} />
+      <button type="submit" className="btn low" disabled={!online || sending || text.trim() === ''}>
+        {t(online ? 'delegate.notesSend' : 'delegate.notesOffline')}
+      </button>
+    </form>
+  );
+}

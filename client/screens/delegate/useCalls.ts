@@ -1,0 +1,83 @@
+// Calls the delegate when the floor comes near: tone, vibration, a display that stays awake, words for a screen reader, and the word
+// back to the console that it was seen. Watches the situation; draws nothing.
+import { useEffect, useRef } from 'react';
+
+import { useMeetingWords } from '../../components/meeting-words.ts';
+import { useSend } from '../../replica/hooks.ts';
+import { type Call, keepAwake, sound, vibrate } from './attention.ts';
+import type { Situation } from './situation.ts';
+import { type Standing, useSeat } from './seat.ts';
+import { useField } from './useField.ts';
+
+/** How near the floor is, in the order in which it comes. */
+const ORDER = ['away', 'asked', 'soon', 'next', 'floor'] as const;
+type Step = (typeof ORDER)[number];
+
+function stepOf(situation: Situation | null): Step {
+  switch (situation?.kind) {
+    case 'floor':
+      return 'floor';
+    case 'waiting':
+      return situation.nearness === 'later' ? 'asked' : situation.nearness;
+    case 'kept':
+    case 'requested':
+      return 'asked';
+    default:
+      return 'away';
+  }
+}
+
+export function useCalls({ situation }: Standing): void {
+  const { t } = useMeetingWords();
+  const step = stepOf(situation);
+  const field = useField(situation);
+  const soundOn = useSeat((state) => state.soundOn);
+  const seen = useRef<{ step: Step; field: string }>({ step, field });
+
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = { step, field };
+    const call = callOf(before, { step, field });
+    if (call === null) return;
+    vibrate(call);
+    if (soundOn) sound(call);
+    if (call === 'next') useSeat.setState({ tab: 'floor', task: null, said: t('delegate.next') });
+    if (call === 'floor') useSeat.setState({ tab: 'floor', task: null, said: t('delegate.youHaveTheFloor') });
+    if (call === 'last-minute') useSeat.setState({ said: t('delegate.lastMinute') });
+    if (call === 'over') useSeat.setState({ said: t('delegate.over') });
+  }, [step, field, soundOn, t]);
+
+  const near = step === 'soon' || step === 'next' || step === 'floor';
+  useEffect(() => (near ? keepAwake() : undefined), [near]);
+
+  useSeen(situation?.kind === 'waiting' && near ? situation.entry.id : null);
+}
+
+/** A call is made when the floor comes nearer, never when it goes away again (an undo, a place lowered). */
+function callOf(before: { step: Step; field: string }, now: { step: Step; field: string }): Call | null {
+  if (now.step !== before.step) {
+    const nearer = ORDER.indexOf(now.step) > ORDER.indexOf(before.step);
+    return nearer && (now.step === 'soon' || now.step === 'next' || now.step === 'floor') ? now.step : null;
+  }
+  if (now.step !== 'floor' || now.field === before.field) return null;
+  return now.field === 'amber' ? 'last-minute' : now.field === 'red' ? 'over' : null;
+}
+
+/** Tells the console, once for each entry, that "you are next" was on a display that was lit. */
+function useSeen(entryId: string | null): void {
+  const send = useSend();
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (entryId === null) return undefined;
+    const tell = (): void => {
+      if (document.visibilityState !== 'visible' || told.current === entryId) return;
+      told.current = entryId;
+      void send({ type: 'Seen', entryId }).then(({ ok }) => {
+        if (!ok && told.current === entryId) told.current = null;
+      });
+    };
+    tell();
+    document.addEventListener('visibilitychange', tell);
+    return () => document.removeEventListener('visibilitychange', tell);
+  }, [entryId, send]);
+}

@@ -1,0 +1,26 @@
+// The field that the whole page becomes: accent for "You are next", amber and red for the time of one's own speech.
+import type { Timer } from '#shared/meeting/state.ts';
+
+import { useTimer } from '../../replica/hooks.ts';
+import type { Situation } from './situation.ts';
+
+export type Field = 'paper' | 'next' | 'amber' | 'red';
+
+/** Stands still: nobody of this delegation speaks. */
+const STILL: Timer = { startedAt: null, accumulatedMs: 0, limitMs: null, warningMs: 0 };
+
+export function useField(situation: Situation | null): Field {
+  const { phase } = useTimer(situation?.kind === 'floor' ? situation.floor.timer : STILL);
+  if (situation?.kind === 'waiting' && situation.nearness === 'next') return 'next';
+  if (situation?.kind !== 'floor') return 'paper';
+  switch (phase) {
+    case 'within':
+      return 'paper';
+    case 'last-minute':
+      return 'amber';
+    case 'over':
+      return 'red';
+    default:
+      return phase satisfies never;
+  }
+}
