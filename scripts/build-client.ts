@@ -14,6 +14,7 @@ const SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json', 'scr
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json|txt|webmanifest)$/;
 /** Smaller files do not gain from compression. */
 const COMPRESS_FROM_BYTES = 512;
+const KEPT_BEFORE = 4;
 
 export interface ClientBuild {
   /** Whether it had to be built now. */
@@ -83,11 +84,11 @@ async function compress(file: string): Promise<void> {
   if (gz.length < content.length) await writeFile(`${file}.gz`, gz);
 }
 
-/** Keeps the build before this one, which a running server may still serve. */
+/** Keeps some builds before this one, which running servers may still serve. */
 async function removeOld(current: string): Promise<void> {
   const folders = (await readdir(dist)).filter((name) => name.startsWith('client-')).map((name) => path.join(dist, name));
   const others = await Promise.all(folders.filter((folder) => folder !== current).map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })));
-  const old = others.sort((a, b) => b.at - a.at).slice(1);
+  const old = others.sort((a, b) => b.at - a.at).slice(KEPT_BEFORE);
   await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true })));
 }
 
