@@ -1,0 +1,145 @@
+// The main thread's side of one thread of the store: gathers the calls of a turn, keeps one message under way,
+// and starts the thread again should it ever end. Knows no SQL and no meeting.
+
+import { Worker } from 'node:worker_threads';
+import { StoreError, StoreUnavailable } from './errors.ts';
+import type { Call, CallOutcome, PlainStoreError, ThreadData, ThreadMessage, ThreadRequest } from './sqlite-messages.ts';
+
+// More than this waits for the message after: a transaction stays short enough for those who wait for it.
+const MAX_CALLS = 2_000;
+
+type Functions<F> = { [Name in keyof F]: (...args: never[]) => unknown };
+
+type Pending = {
+  readonly call: Call;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** `F` is the type of the functions that the thread serves under this role. */
+export class StoreThread<F extends Functions<F>> {
+  readonly #data: ThreadData;
+  #worker: Worker | undefined;
+  #opened = Promise.withResolvers<void>();
+  #waiting: Pending[] = [];
+  #underWay: Pending[] = [];
+  #scheduled = false;
+  #closed: Promise<void> | undefined;
+  #whenIdle: (() => void) | undefined;
+
+  /** Starts the thread. Fulfilled when its file is open; rejected with a StoreError. */
+  static async open<F extends Functions<F>>(data: ThreadData): Promise<StoreThread<F>> {
+    const thread = new StoreThread<F>(data);
+    thread.#start();
+    await thread.#opened.promise;
+    return thread;
+  }
+
+  private constructor(data: ThreadData) {
+    this.#data = data;
+  }
+
+  call<Name extends keyof F & string>(name: Name, ...args: Parameters<F[Name]>): Promise<ReturnType<F[Name]>> {
+    if (this.#closed !== undefined) return Promise.reject(new StoreUnavailable('The store is closed.'));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ call: [name, args], resolve: resolve as (value: unknown) => void, reject });
+      this.#schedule();
+    });
+  }
+
+  /** Waits for the calls made before, then ends the thread. */
+  close(): Promise<void> {
+    return (this.#closed ??= this.#end());
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: this.#data });
+    this.#worker = worker;
+    worker.on('message', (message: ThreadMessage) => this.#receive(message));
+    // An error that the thread did not catch ends it: 'exit' follows and says so to those who wait.
+    let cause: unknown;
+    worker.on('error', (error) => (cause = error));
+    worker.on('exit', () => {
+      this.#worker = undefined;
+      const error = new StoreUnavailable('The thread that keeps the data ended unexpectedly; it is started again.', { cause });
+      this.#opened.reject(error);
+      this.#settle(({ reject }) => reject(error));
+    });
+    return worker;
+  }
+
+  // At the end of the turn: what all sockets brought in one turn of the loop is one transaction.
+  #schedule(): void {
+    if (this.#scheduled || this.#underWay.length > 0) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#send();
+    });
+  }
+
+  #send(): void {
+    if (this.#underWay.length > 0 || this.#waiting.length === 0) return;
+    this.#underWay = this.#waiting.splice(0, MAX_CALLS);
+    const calls = this.#underWay.map(({ call }) => call);
+    try {
+      (this.#worker ?? this.#start()).postMessage({ kind: 'calls', calls } satisfies ThreadRequest);
+    } catch (error) {
+      // A value that cannot be handed over is a bug of a caller; nothing of this message was sent.
+      this.#settle(({ reject }) => reject(error));
+    }
+  }
+
+  #receive(message: ThreadMessage): void {
+    switch (message.kind) {
+      case 'opened':
+        return this.#opened.resolve();
+      case 'outcomes':
+        return this.#settle((pending, index) => settle(pending, message.outcomes[index]!));
+      case 'failed':
+        return this.#settle(({ reject }) => reject(revive(message.error)));
+      case 'unopened':
+        this.#opened.reject(revive(message.error));
+        return this.#settle(({ reject }) => reject(new StoreUnavailable(message.error.message)));
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** Answers what was under way; the next message leaves first, so that the disk works while the answers are handled. */
+  #settle(answer: (pending: Pending, index: number) => void): void {
+    const answered = this.#underWay;
+    this.#underWay = [];
+    this.#send();
+    answered.forEach(answer);
+    if (this.#underWay.length === 0) this.#whenIdle?.();
+  }
+
+  async #end(): Promise<void> {
+    if (this.#waiting.length + this.#underWay.length > 0) {
+      await new Promise<void>((resolve) => (this.#whenIdle = resolve));
+    }
+    const worker = this.#worker;
+    if (worker === undefined) return;
+    const exited = new Promise((resolve) => worker.once('exit', resolve));
+    worker.postMessage({ kind: 'close' } satisfies ThreadRequest);
+    await exited;
+  }
+}
+
+function settle({ resolve, reject }: Pending, outcome: CallOutcome): void {
+  switch (outcome.kind) {
+    case 'done':
+      return resolve(outcome.value);
+    case 'fault':
+      return reject(outcome.error);
+    case 'failed':
+      return reject(revive(outcome.error));
+    default:
+      outcome satisfies never;
+  }
+}
+
+function revive({ code, message }: PlainStoreError): StoreError {
+  return code === 'UNAVAILABLE' ? new StoreUnavailable(message) : new StoreError(code, message);
+}

@@ -1,0 +1,129 @@
+// A thread of the store: it alone touches the SQLite file, so that the main thread never waits for the disk.
+// As the writer it makes each message one durable transaction; as a reader it answers calls one by one.
+
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { StoreError } from './errors.ts';
+import { asStoreError, asUnavailable, isFaultOfTheCall } from './sqlite-errors.ts';
+import type { Call, CallOutcome, PlainStoreError, ThreadData, ThreadMessage, ThreadRequest } from './sqlite-messages.ts';
+import { prepareReads } from './sqlite-reads.ts';
+import { migrate, renewLogsOfBackup, requireCurrentSchema } from './sqlite-schema.ts';
+import { prepareWrites } from './sqlite-writes.ts';
+
+// How long one connection waits for another one's lock, such as a reader's while it recovers the log after a crash.
+const BUSY_TIMEOUT_MS = 5_000;
+
+// At this size (8 MiB) the write-ahead log is folded into the file, while the answers are on their way.
+const CHECKPOINT_PAGES = 2_000;
+
+type Functions = Record<string, (...args: never[]) => unknown>;
+
+const data = workerData as ThreadData;
+const port = parentPort!;
+const send = (message: ThreadMessage) => port.postMessage(message);
+
+try {
+  const db = data.role === 'writer' ? openForWriting() : openForReading();
+  serve(db, data.role === 'writer' ? answerAsWriter(db) : answerAsReader(db));
+  send({ kind: 'opened' });
+} catch (error) {
+  send({ kind: 'unopened', error: plain(asStoreError(error, data.file)) });
+}
+
+function openForWriting(): DatabaseSync {
+  const db = new DatabaseSync(data.file, { timeout: BUSY_TIMEOUT_MS });
+  db.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA wal_autocheckpoint = 0;
+    PRAGMA journal_size_limit = 67108864;
+    PRAGMA cache_size = -16384;
+    PRAGMA temp_store = MEMORY;
+  `);
+  // macOS: fsync alone leaves the data in the drive's cache.
+  if (process.platform === 'darwin') db.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
+  migrate(db, data.file);
+  renewLogsOfBackup(db);
+  return db;
+}
+
+function openForReading(): DatabaseSync {
+  const location = pathToFileURL(data.file);
+  if (data.immutable) location.searchParams.set('immutable', '1');
+  const db = new DatabaseSync(location, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+  requireCurrentSchema(db, data.file);
+  return db;
+}
+
+function serve(db: DatabaseSync, answer: (calls: readonly Call[]) => void): void {
+  port.on('message', (request: ThreadRequest) => {
+    switch (request.kind) {
+      case 'calls':
+        return answer(request.calls);
+      case 'close':
+        // The last connection folds the write-ahead log into the file.
+        db.close();
+        return port.close();
+      default:
+        request satisfies never;
+    }
+  });
+}
+
+function answerAsWriter(db: DatabaseSync) {
+  const functions: Functions = prepareWrites(db);
+  const sizeOfLog = db.prepare('PRAGMA wal_checkpoint(NOOP)');
+  const checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)');
+  return (calls: readonly Call[]) => {
+    try {
+      send({ kind: 'outcomes', outcomes: runAsTransaction(db, functions, calls) });
+      if ((sizeOfLog.get() as { log: number }).log > CHECKPOINT_PAGES) checkpoint.get();
+    } catch (error) {
+      send({ kind: 'failed', error: plain(asUnavailable(error, data.file)) });
+    }
+  };
+}
+
+/** One transaction for all calls. A call at fault is left out and answered by its error; the others are done again. */
+function runAsTransaction(db: DatabaseSync, functions: Functions, calls: readonly Call[]): CallOutcome[] {
+  const faults = new Map<number, unknown>();
+  for (;;) {
+    let current = 0;
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      const outcomes: CallOutcome[] = [];
+      for (; current < calls.length; current++) {
+        if (faults.has(current)) outcomes.push({ kind: 'fault', error: faults.get(current) });
+        else outcomes.push({ kind: 'done', value: run(functions, calls[current]!) });
+      }
+      db.exec('COMMIT');
+      return outcomes;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      if (current === calls.length || !isFaultOfTheCall(error)) throw error;
+      faults.set(current, error);
+    }
+  }
+}
+
+function answerAsReader(db: DatabaseSync) {
+  const functions: Functions = prepareReads(db);
+  const runOne = (call: Call): CallOutcome => {
+    try {
+      return { kind: 'done', value: run(functions, call) };
+    } catch (error) {
+      if (isFaultOfTheCall(error)) return { kind: 'fault', error };
+      return { kind: 'failed', error: plain(asStoreError(error, data.file)) };
+    }
+  };
+  return (calls: readonly Call[]) => send({ kind: 'outcomes', outcomes: calls.map(runOne) });
+}
+
+function run(functions: Functions, [name, args]: Call): unknown {
+  return functions[name]!(...(args as never[]));
+}
+
+function plain({ code, message }: StoreError): PlainStoreError {
+  return { code, message };
+}

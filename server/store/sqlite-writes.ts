@@ -1,0 +1,85 @@
+// Everything that changes the log: plain functions over one SQLite connection, run by the writer thread inside a transaction.
+// A function answers, or throws for a fault of its call; it opens no transaction and waits for nothing.
+
+import type { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
+import { accessWrites } from './sqlite-access.ts';
+import type { AppendResult, CommandRecord, CreateResult, Snapshot } from './store.ts';
+
+/** An append as it travels between threads: a list of texts is the cheapest thing to hand over. */
+export type PackedAppend = {
+  readonly meetingId: string;
+  readonly expectedSeq: number;
+  readonly commands: readonly CommandRecord[];
+  /** The events of all commands, in order, each as JSON text. */
+  readonly bodies: readonly string[];
+};
+
+export type PackedMeeting = {
+  readonly id: string;
+  readonly log: string;
+  readonly createdAt: number;
+  readonly bodies: readonly string[];
+  readonly commands: readonly CommandRecord[];
+};
+
+export type Writes = ReturnType<typeof prepareWrites>;
+
+export function prepareWrites(db: DatabaseSync) {
+  const selectHead = db.prepare('SELECT head FROM meetings WHERE id = ?');
+  const updateHead = db.prepare('UPDATE meetings SET head = ? WHERE id = ?');
+  const insertMeeting = db.prepare('INSERT INTO meetings (id, log, head, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const deleteMeeting = db.prepare('DELETE FROM meetings WHERE id = ?');
+  const insertEvent = db.prepare('INSERT INTO events (meeting_id, seq, body, checksum) VALUES (?, ?, ?, ?)');
+  const selectCommand = db.prepare(
+    'SELECT command_id AS commandId, actor_key AS actorKey, body_hash AS bodyHash, seq FROM commands WHERE meeting_id = ? AND command_id = ?',
+  );
+  const insertCommand = db.prepare(
+    'INSERT INTO commands (meeting_id, command_id, actor_key, body_hash, seq) VALUES (?, ?, ?, ?, ?)',
+  );
+  const upsertSnapshot = db.prepare(
+    `INSERT INTO snapshots (meeting_id, key, seq, state) VALUES (?, ?, ?, ?)
+     ON CONFLICT (meeting_id) DO UPDATE SET key = excluded.key, seq = excluded.seq, state = excluded.state
+     WHERE excluded.key <> snapshots.key OR excluded.seq >= snapshots.seq`,
+  );
+
+  const insertLog = (meetingId: string, after: number, bodies: readonly string[], commands: readonly CommandRecord[]) => {
+    for (const { commandId, actorKey, bodyHash, seq } of commands) insertCommand.run(meetingId, commandId, actorKey, bodyHash, seq);
+    let seq = after;
+    for (const body of bodies) insertEvent.run(meetingId, ++seq, body, crc32(body));
+    return seq;
+  };
+
+  return {
+    ...accessWrites(db),
+
+    createMeeting({ id, log, createdAt, bodies, commands }: PackedMeeting): CreateResult {
+      const created = insertMeeting.run(id, log, bodies.length, createdAt).changes === 1;
+      if (!created) return { ok: false, reason: 'exists' };
+      insertLog(id, 0, bodies, commands);
+      return { ok: true };
+    },
+
+    deleteMeeting(meetingId: string): boolean {
+      return deleteMeeting.run(meetingId).changes === 1;
+    },
+
+    append({ meetingId, expectedSeq, commands, bodies }: PackedAppend): AppendResult {
+      const meeting = selectHead.get(meetingId) as { head: number } | undefined;
+      if (meeting === undefined) return { ok: false, reason: 'unknown-meeting' };
+      if (meeting.head !== expectedSeq) return { ok: false, reason: 'conflict', head: meeting.head };
+      // All checks come before the first row: a refused append leaves nothing for the transaction to take back.
+      for (const { commandId } of commands) {
+        const first = selectCommand.get(meetingId, commandId) as CommandRecord | undefined;
+        if (first !== undefined) return { ok: false, reason: 'duplicate', first };
+      }
+      const seq = insertLog(meetingId, expectedSeq, bodies, commands);
+      updateHead.run(seq, meetingId);
+      return { ok: true, seq };
+    },
+
+    saveSnapshot(meetingId: string, { key, seq, state }: Snapshot): void {
+      upsertSnapshot.run(meetingId, key, seq, state);
+    },
+  };
+}

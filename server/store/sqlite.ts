@@ -1,0 +1,164 @@
+// The embedded store: one SQLite file in the data folder, written by one thread and read by another.
+// This is the main thread's side: it packs and unpacks, and never touches the file.
+
+import { accessSync, constants, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AccessStore } from './access.ts';
+import { type DataDirLock, lockDataDir } from './data-dir.ts';
+import { StoreError } from './errors.ts';
+import type { Reads } from './sqlite-reads.ts';
+import { StoreThread } from './sqlite-thread.ts';
+import type { PackedAppend, Writes } from './sqlite-writes.ts';
+import type { AppendBatch, EventStore, StoredEvent } from './store.ts';
+import type { Upcast } from './upcast.ts';
+
+export const DATABASE_FILE = 'rostrum.db';
+
+// A long log is turned into text, and back, in slices: between two of them the loop serves others.
+const SLICE = 500;
+
+export type SqliteStoreOptions = {
+  readonly dataDir: string;
+  /** False: reads only, also beside a running server or where nothing can be written; makes no file. */
+  readonly writable: boolean;
+  /** The folder's lock where the caller holds it, and goes on holding it; otherwise it is taken, and freed by close(). */
+  readonly lock?: DataDirLock;
+  /** Lifts events when they are read; by default they are given as they lie there. */
+  readonly upcast?: Upcast;
+};
+
+/** Throws StoreError: DataDirInUse, NOT_WRITABLE, NO_DATA, NEWER_DATA or DAMAGED, with a sentence for the operator. */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<EventStore> {
+  const { dataDir, writable, upcast = (event) => event } = options;
+  const file = join(dataDir, DATABASE_FILE);
+  if (!writable) {
+    if (!existsSync(file)) throw new StoreError('NO_DATA', `There is no meeting data in ${dataDir}. Set DATA_DIR, or start the server once.`);
+    return makeStore({ file, upcast, immutable: isUnchangeable(dataDir, file) });
+  }
+  const ownLock = options.lock === undefined ? lockDataDir(dataDir) : undefined;
+  try {
+    const writer = await StoreThread.open<Writes>({ role: 'writer', file, immutable: false });
+    return await makeStore({ file, upcast, immutable: false, writer, ...(ownLock && { ownLock }) });
+  } catch (error) {
+    ownLock?.release();
+    throw error;
+  }
+}
+
+/** A folder that this user cannot write, with no write-ahead log beside the file: nobody has it open for writing. */
+function isUnchangeable(dataDir: string, file: string): boolean {
+  if (existsSync(`${file}-wal`)) return false;
+  try {
+    accessSync(dataDir, constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+type Parts = {
+  readonly file: string;
+  readonly immutable: boolean;
+  readonly upcast: Upcast;
+  readonly writer?: StoreThread<Writes>;
+  readonly ownLock?: DataDirLock;
+};
+
+async function makeStore({ file, immutable, upcast, writer, ownLock }: Parts): Promise<EventStore> {
+  const openReader = () => StoreThread.open<Reads>({ role: 'reader', file, immutable });
+  const reader = await openReader();
+
+  const write: StoreThread<Writes>['call'] = async (name, ...args) => {
+    if (writer === undefined) throw new StoreError('NOT_WRITABLE', `${file} was opened for reading only.`);
+    return writer.call(name, ...args);
+  };
+
+  return {
+    access: makeAccess(write, reader),
+
+    async createMeeting({ id, log, createdAt, events, commands = [] }) {
+      requireSequence(events, 0);
+      const bodies = await inSlices(events, (event) => JSON.stringify(event));
+      return write('createMeeting', { id, log, createdAt, bodies, commands });
+    },
+    listMeetings: () => reader.call('listMeetings'),
+    findMeeting: (meetingId) => reader.call('findMeeting', meetingId),
+    deleteMeeting: (meetingId) => write('deleteMeeting', meetingId),
+
+    append: async (batch) => write('append', pack(batch)),
+    findCommand: (meetingId, commandId) => reader.call('findCommand', meetingId, commandId),
+    readCommands: (meetingId, afterId, limit) => reader.call('readCommands', meetingId, afterId, limit),
+    async read(meetingId, after, limit) {
+      const bodies = await reader.call('readBodies', meetingId, after, limit);
+      return inSlices(bodies, (body) => upcast(JSON.parse(body) as StoredEvent));
+    },
+
+    loadSnapshot: (meetingId, key) => reader.call('loadSnapshot', meetingId, key),
+    saveSnapshot: (meetingId, snapshot) => write('saveSnapshot', meetingId, snapshot),
+
+    async backup(target) {
+      // A thread of its own: a copy of a large file takes seconds, in which others go on reading.
+      const copier = await openReader();
+      try {
+        await copier.call('copyTo', target);
+      } finally {
+        await copier.close();
+      }
+    },
+    async close() {
+      // The writer last: the last connection folds the write-ahead log into the file.
+      await reader.close();
+      await writer?.close();
+      ownLock?.release();
+    },
+  };
+}
+
+function makeAccess(write: StoreThread<Writes>['call'], reader: StoreThread<Reads>): AccessStore {
+  return {
+    insertLink: (link) => write('insertLink', link),
+    findLink: (linkId) => reader.call('findLink', linkId),
+    listLinks: (meetingId) => reader.call('listLinks', meetingId),
+    revokeLink: (linkId, at) => write('revokeLink', linkId, at),
+    insertDevice: (device) => write('insertDevice', device),
+    findDevice: (deviceId) => reader.call('findDevice', deviceId),
+    deviceByTokenHash: (tokenHash) => reader.call('deviceByTokenHash', tokenHash),
+    devicesOf: (meetingId) => reader.call('devicesOf', meetingId),
+    admitDevice: (deviceId, at) => write('admitDevice', deviceId, at),
+    revokeDevice: (deviceId, at) => write('revokeDevice', deviceId, at),
+    markSeen: (deviceIds, at) => write('markSeen', deviceIds, at),
+    joinCode: (meetingId) => reader.call('joinCode', meetingId),
+    setJoinCode: (meetingId, joinCode) => write('setJoinCode', meetingId, joinCode),
+    meetingByJoinCode: (code) => reader.call('meetingByJoinCode', code),
+  };
+}
+
+function pack({ meetingId, expectedSeq, commands }: AppendBatch): PackedAppend {
+  const events = commands.flatMap((command) => command.events);
+  requireSequence(events, expectedSeq);
+  const ids = new Set(commands.map(({ commandId }) => commandId));
+  if (events.length === 0 || ids.size < commands.length) {
+    throw new RangeError(`An append to ${meetingId} needs an event, and each command once.`);
+  }
+  return {
+    meetingId,
+    expectedSeq,
+    commands: commands.map(({ commandId, actorKey, bodyHash, ackSeq }) => ({ commandId, actorKey, bodyHash, seq: ackSeq })),
+    bodies: events.map((event) => JSON.stringify(event)),
+  };
+}
+
+function requireSequence(events: readonly StoredEvent[], after: number): void {
+  events.forEach(({ seq }, index) => {
+    if (seq !== after + index + 1) throw new RangeError(`Event ${seq} stands where event ${after + index + 1} belongs.`);
+  });
+}
+
+async function inSlices<In, Out>(list: readonly In[], map: (value: In) => Out): Promise<Out[]> {
+  const mapped: Out[] = [];
+  for (const [index, value] of list.entries()) {
+    if (index > 0 && index % SLICE === 0) await new Promise(setImmediate);
+    mapped.push(map(value));
+  }
+  return mapped;
+}
