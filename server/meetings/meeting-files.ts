@@ -1,0 +1,68 @@
+// Meeting files out of meetings, and logs out of files: what an export has, and what an import must prove before it is taken.
+// Pure; the store and HTTP are elsewhere.
+import * as z from 'zod/mini';
+
+import { idSchema } from '#shared/meeting/commands.ts';
+import type { FileFault, MeetingFile, MeetingFileInput } from '#shared/meeting/meeting-file.ts';
+import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import type { CommandRecord, StoredEvent } from '../store/store.ts';
+import { checkLog } from './check-log.ts';
+
+/** A meeting file that has the meeting's past besides: what `export` writes and `import` reads. `create` takes it too, and begins anew. */
+export type MeetingExport = MeetingFileInput & { id: string; log: ExportedLog };
+
+interface ExportedLog {
+  events: readonly StoredEvent[];
+  /** The ids of accepted commands, so that one sent again after an import is still known. */
+  commands: readonly CommandRecord[];
+}
+
+const exportSchema = z.looseObject({
+  id: idSchema,
+  log: z.object(
+    {
+      events: z.array(z.looseObject({ seq: z.int(), type: z.string(), at: z.int() })).check(z.minLength(1, 'expected at least the event that made the meeting')),
+      commands: z._default(z.array(z.object({ commandId: idSchema, actorKey: z.string(), bodyHash: z.string(), seq: z.int() })), []),
+    },
+    'expected the log of an exported meeting; a file without one is for “meeting create”',
+  ),
+});
+
+/** The meeting file of a meeting as it stands: what one would have written down to begin with this. */
+export function meetingFileOf({ id, catalogue, settings, sittings, agenda }: Meeting): MeetingFileInput & { id: string } {
+  return {
+    id,
+    catalogue: {
+      ...catalogue,
+      delegations: Object.values(catalogue.delegations).map(({ rank: _, ...delegation }) => delegation),
+      items: agenda.flatMap((itemId) => catalogue.items[itemId] ?? []),
+    },
+    settings,
+    sittings: sittings.map(({ id: sittingId, title, startsAt, endsAt, interpretationEndsAt, room }) => ({
+      id: sittingId, title, startsAt, endsAt, interpretationEndsAt, ...(room !== undefined && { room }),
+    })),
+  };
+}
+
+export type ReadFile<T> = { ok: true; value: T } | { ok: false; faults: FileFault[] };
+
+/** Reads a meeting file, with or without a log; `id` goes before the file's own. */
+export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFile> {
+  const parsed = parseMeetingFile(id !== undefined && typeof input === 'object' && input !== null ? { ...input, id } : input);
+  return parsed.ok ? { ok: true, value: parsed.file } : parsed;
+}
+
+/** Reads an export and proves its log: complete, valid, and one that this program can fold. */
+export function readExport(input: unknown): ReadFile<{ id: string; log: ExportedLog }> {
+  const parsed = exportSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
+  const { id, log } = parsed.data;
+  const events = log.events as StoredEvent[];
+  const check = checkLog(id, events);
+  if (check.faults.length > 0) return { ok: false, faults: check.faults.map(({ seq, message }) => ({ path: `log.events.${seq - 1}`, message })) };
+  const late = log.commands.findIndex(({ seq }) => seq > events.length);
+  if (late >= 0) return { ok: false, faults: [{ path: `log.commands.${late}.seq`, message: 'expected the seq of an event of this log' }] };
+  return { ok: true, value: { id, log: { events, commands: log.commands } } };
+}

@@ -1,0 +1,184 @@
+// What an operator does: meetings as files, and links. The same for the server's routes and for the command on an idle folder.
+// Knows the store, the rooms and access; no HTTP, no terminal.
+import { randomBytes } from 'node:crypto';
+
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import type { FileFault } from '#shared/meeting/meeting-file.ts';
+import { newMeeting } from '#shared/meeting/new-meeting.ts';
+import type { Text } from '#shared/meeting/state.ts';
+
+import type { Access } from '../access/access.ts';
+import type { AccessError } from '../access/identity.ts';
+import type { LinkRole, LinkWithToken } from '../access/links.ts';
+import { newId } from '../access/tokens.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { toStored } from '../rooms/stored.ts';
+import type { Link } from '../store/access.ts';
+import type { CommandRecord, EventStore, StoredEvent } from '../store/store.ts';
+import { linkUrl } from './link-url.ts';
+import type { MeetingExport } from './meeting-files.ts';
+import { meetingFileOf, readExport, readMeetingFile } from './meeting-files.ts';
+import { ranksOf } from './ranks.ts';
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: AccessError };
+
+export interface MeetingSummary {
+  id: string;
+  title: Text;
+  createdAt: number;
+  /** The last event's place in the log. */
+  seq: number;
+  /** The code by which delegations join; null where there is none or it is switched off. */
+  joinCode: string | null;
+}
+
+export interface NewLinkRequest {
+  role: LinkRole;
+  meetingId?: string;
+  delegationId?: string;
+  /** A screen's name. */
+  name?: string;
+}
+
+/** A link as the operator sees it; `token` and `url` while it stands. */
+export type LinkView = Link & { token?: string; url?: string };
+
+/** A refusal is a value; promises are rejected only where the store, or the way to the server, fails. */
+export interface Operator {
+  listMeetings(): Promise<Answer<MeetingSummary[]>>;
+  /** Makes a meeting from a meeting file; `id` goes before the file's own. */
+  createMeeting(file: unknown, id?: string): Promise<Answer<MeetingSummary>>;
+  exportMeeting(meetingId: string): Promise<Answer<MeetingExport>>;
+  /** Puts an exported meeting back with its whole past, under a new log, since clients may have seen another one. */
+  importMeeting(file: unknown): Promise<Answer<MeetingSummary>>;
+  /** Removes the meeting for good: its log, links, devices and code. */
+  deleteMeeting(meetingId: string): Promise<Answer<{ id: string }>>;
+  createLink(request: NewLinkRequest): Promise<Answer<LinkView>>;
+  listLinks(meetingId?: string): Promise<Answer<LinkView[]>>;
+  showLink(linkId: string): Promise<Answer<LinkView>>;
+  /** Ends the link and every device that it enrolled. */
+  revokeLink(linkId: string): Promise<Answer<LinkView>>;
+}
+
+export interface OperatorParts {
+  store: EventStore;
+  rooms: Rooms;
+  access: Access;
+  clock: { now(): number };
+  /** Where people reach the server, without a slash at the end. */
+  url(): string;
+}
+
+const PAGE = 10_000;
+
+const done = <T>(value: T): Answer<T> => ({ ok: true, value });
+function refuse(code: AccessError['code'], reason: string, message: string, details: Record<string, unknown> = {}): { ok: false; error: AccessError } {
+  return { ok: false, error: { code, message, details: { reason, ...details } } };
+}
+const unknownMeeting = (id: string) => refuse('NOT_FOUND', 'unknown-meeting', `There is no meeting “${id}”.`);
+const unknownLink = (id: string) => refuse('NOT_FOUND', 'unknown-link', `There is no link “${id}”.`);
+const badFile = (issues: FileFault[]) => refuse('INVALID', 'bad-file', 'This is not a meeting file as it should be.', { issues });
+
+export function makeOperator({ store, rooms, access, clock, url }: OperatorParts): Operator {
+  async function summaryOf(meetingId: string): Promise<MeetingSummary | undefined> {
+    const [row, room, joinCode] = await Promise.all([store.findMeeting(meetingId), rooms.open(meetingId), access.joinCode(meetingId)]);
+    if (!row || !room) return undefined;
+    const { title } = room.meeting.catalogue;
+    return { id: meetingId, title, createdAt: row.createdAt, seq: room.seq, joinCode: joinCode?.active ? joinCode.code : null };
+  }
+
+  /** Writes a meeting that is not there yet, with a code by which delegations join. */
+  async function make(id: string, events: readonly StoredEvent[], commands: readonly CommandRecord[]): Promise<Answer<MeetingSummary>> {
+    const made = await store.createMeeting({ id, log: randomBytes(12).toString('base64url'), createdAt: clock.now(), events, commands });
+    if (!made.ok) return refuse('CONFLICT', 'meeting-exists', `There is a meeting “${id}” already.`);
+    await access.renewJoinCode(id);
+    const summary = await summaryOf(id);
+    return summary ? done(summary) : unknownMeeting(id);
+  }
+
+  const view = (link: Link | LinkWithToken): LinkView => ('token' in link ? { ...link, url: linkUrl(url(), link) } : link);
+
+  return {
+    async listMeetings() {
+      const rows = await store.listMeetings();
+      const summaries = await Promise.all(rows.map(({ id }) => summaryOf(id)));
+      return done(summaries.filter((summary) => summary !== undefined));
+    },
+
+    async createMeeting(file, asked) {
+      const read = readMeetingFile(file, asked);
+      if (!read.ok) return badFile(read.faults);
+      const id = read.value.id ?? newId();
+      const meeting = newMeeting(id, read.value, ranksOf(read.value.catalogue.delegations));
+      const created = { type: 'MeetingCreated', seq: 1, at: clock.now(), by: { role: 'operator' }, meeting } satisfies MeetingEvent;
+      return make(id, toStored([created]), []);
+    },
+
+    async exportMeeting(meetingId) {
+      const room = await rooms.open(meetingId);
+      if (!room) return unknownMeeting(meetingId);
+      const { meeting, seq } = room;
+      const events: StoredEvent[] = [];
+      while (events.length < seq) {
+        const page = await store.read(meetingId, events.length, Math.min(PAGE, seq - events.length));
+        if (page.length === 0) break;
+        for (const event of page) events.push(event);
+      }
+      const commands: CommandRecord[] = [];
+      for (;;) {
+        const page = await store.readCommands(meetingId, commands.at(-1)?.commandId ?? '', PAGE);
+        for (const command of page) commands.push(command);
+        if (page.length < PAGE) break;
+      }
+      return done({ ...meetingFileOf(meeting), id: meetingId, log: { events, commands: commands.filter((command) => command.seq <= seq) } });
+    },
+
+    async importMeeting(file) {
+      const read = readExport(file);
+      if (!read.ok) return badFile(read.faults);
+      const { id, log } = read.value;
+      return make(id, log.events, log.commands);
+    },
+
+    async deleteMeeting(meetingId) {
+      if (!(await store.deleteMeeting(meetingId))) return unknownMeeting(meetingId);
+      await rooms.drop(meetingId);
+      return done({ id: meetingId });
+    },
+
+    async createLink({ role, meetingId, delegationId, name }) {
+      if (role === 'operator') {
+        if (meetingId !== undefined || delegationId !== undefined) return refuse('INVALID', 'operators-link', 'An operator’s link is for the whole server: it takes no meeting and no delegation.');
+        return done(view(await access.createLink({ role })));
+      }
+      if (meetingId === undefined) return refuse('INVALID', 'meeting-missing', `A link for the ${role} needs a meeting.`);
+      const meeting = (await rooms.open(meetingId))?.meeting;
+      if (!meeting) return unknownMeeting(meetingId);
+      if ((role === 'delegation') !== (delegationId !== undefined)) {
+        return refuse('INVALID', 'delegation-or-not', role === 'delegation' ? 'A delegation’s link needs the delegation.' : `A link for the ${role} takes no delegation.`);
+      }
+      if (delegationId !== undefined && !Object.hasOwn(meeting.catalogue.delegations, delegationId)) {
+        return refuse('NOT_FOUND', 'unknown-delegation', `There is no delegation “${delegationId}” in this meeting.`);
+      }
+      if (name !== undefined && role !== 'screen') return refuse('INVALID', 'name-or-not', `Only a screen has a name, not the ${role}.`);
+      const label = role === 'screen' ? (name ?? 'main') : undefined;
+      return done(view(await access.createLink({ role, meetingId, ...(delegationId !== undefined && { delegationId }), ...(label !== undefined && { label }) })));
+    },
+
+    async listLinks(meetingId) {
+      if (meetingId !== undefined && !(await store.findMeeting(meetingId))) return unknownMeeting(meetingId);
+      const links = await access.listLinks(meetingId);
+      return done(links.map(view));
+    },
+
+    async showLink(linkId) {
+      const link = await access.showLink(linkId);
+      return link ? done(view(link)) : unknownLink(linkId);
+    },
+
+    async revokeLink(linkId) {
+      const link = await access.revokeLink(linkId);
+      return link ? done(view(link)) : unknownLink(linkId);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// The operator's routes. They obey the control token of the data folder (the operator's command beside the server) and
+// operators' links; nobody else learns more than that they may not.
+import type { Request, RequestHandler, Response, Router } from 'express';
+import express from 'express';
+import * as z from 'zod/mini';
+
+import { idSchema } from '#shared/meeting/commands.ts';
+
+import { answerFaults, bearerOf, sendError } from '../access/answers.ts';
+import type { Access } from '../access/access.ts';
+import { LINK_ROLES } from '../access/links.ts';
+import { sameText } from '../access/tokens.ts';
+import type { Answer, Operator } from './operator.ts';
+
+export interface OperatorRouterParts {
+  operator: Operator;
+  access: Access;
+  /** Of the data folder's lock; absent where no folder is locked. */
+  controlToken?: string;
+}
+
+const newLinkSchema = z.object({
+  role: z.enum(LINK_ROLES),
+  meetingId: z.optional(idSchema),
+  delegationId: z.optional(idSchema),
+  name: z.optional(idSchema),
+});
+
+/** A day of meeting makes a few MB of log; this leaves room for a hundred such days. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+export function operatorRouter({ operator, access, controlToken }: OperatorRouterParts): Router {
+  const router = express.Router();
+  const file = express.json({ limit: MOST_BYTES });
+
+  // Before any body is read: a stranger cannot make the server parse megabytes.
+  const operatorsOnly: RequestHandler = async (request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    const token = bearerOf(request);
+    if (token !== '' && ((controlToken !== undefined && sameText(token, controlToken)) || (await access.isOperator(token)))) return next();
+    sendError(response, { code: token === '' ? 'BAD_TOKEN' : 'FORBIDDEN', message: 'This is for operators.', details: { reason: 'operators-only' } });
+  };
+
+  router.post('/api/meetings', operatorsOnly, file, async (request, response) => send(response, await operator.createMeeting(request.body, idAsked(request)), 201));
+
+  router.use('/api/operator', operatorsOnly);
+  router.get('/api/operator/meetings', async (_request, response) => send(response, await operator.listMeetings()));
+  router.get('/api/operator/meetings/:id/export', async (request, response) => send(response, await operator.exportMeeting(request.params.id)));
+  router.delete('/api/operator/meetings/:id', async (request, response) => send(response, await operator.deleteMeeting(request.params.id)));
+  router.post('/api/operator/meetings', file, async (request, response) => send(response, await operator.createMeeting(request.body, idAsked(request)), 201));
+  router.post('/api/operator/import', file, async (request, response) => send(response, await operator.importMeeting(request.body), 201));
+
+  router.get('/api/operator/links', async (request, response) => {
+    const { meeting } = request.query;
+    send(response, await operator.listLinks(typeof meeting === 'string' ? meeting : undefined));
+  });
+  router.post('/api/operator/links', express.json({ limit: '4kb' }), async (request, response) => {
+    const parsed = newLinkSchema.safeParse(request.body);
+    if (parsed.success) return send(response, await operator.createLink(parsed.data), 201);
+    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    sendError(response, { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } });
+  });
+  router.get('/api/operator/links/:id', async (request, response) => send(response, await operator.showLink(request.params.id)));
+  router.delete('/api/operator/links/:id', async (request, response) => send(response, await operator.revokeLink(request.params.id)));
+
+  router.use(answerFaults);
+  return router;
+}
+
+/** `?id=`: the id that the meeting is to have instead of the file's. */
+function idAsked({ query: { id } }: Request): string | undefined {
+  return typeof id === 'string' ? id : undefined;
+}
+
+function send<T>(response: Response, answer: Answer<T>, status = 200): void {
+  if (!answer.ok) return sendError(response, answer.error);
+  response.status(status).json(answer.value);
+}
