@@ -20,7 +20,7 @@ const ALWAYS = ['common', 'refusals'] as const satisfies Area[];
 const PAGES: readonly { pattern: RegExp; page: string; areas: readonly Area[] }[] = [
   { pattern: /^\/$/, page: 'join/JoinPage', areas: ['join'] },
   { pattern: /^\/screen$/, page: 'screen/ScreenPage', areas: ['screen'] },
-  { pattern: /^\/m\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public'] },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public', 'screen'] },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/chair$/, page: 'chair/ChairPage', areas: ['chair', 'floor', 'list', 'speech', 'words'] },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/delegate$/, page: 'delegate/DelegatePage', areas: ['delegate', 'speech'] },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/screen\/(?<name>[^/]+)$/, page: 'screen/ScreenPage', areas: ['screen'] },

@@ -11,9 +11,9 @@ export interface KeyValue {
 /** A store over `area`, with the page's memory behind it where the device refuses. */
 export function safeStorage(area: () => Storage): KeyValue {
   const memory = new Map<string, string>();
-  const attempt = <T>(use: (storage: Storage) => T, otherwise: T): T => {
+  const attempt = <T>(act: (storage: Storage) => T, otherwise: T): T => {
     try {
-      return use(area());
+      return act(area());
     } catch {
       return otherwise;
     }

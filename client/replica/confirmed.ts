@@ -1,6 +1,5 @@
 // Folds what the server sends onto the confirmed state. Pure: a message and a state give a state, or say what is missing.
-import { type EventType, eventSchemas } from '#shared/meeting/events.ts';
-import type { MeetingEvent } from '#shared/meeting/events.ts';
+import { type EventType, type MeetingEvent, eventSchemas } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
 import type { EventsMessage, Welcome } from '#shared/protocol.ts';

@@ -1,0 +1,175 @@
+// The floor's side of the picture while nobody speaks: before and after sittings, in suspensions, between items, an announcement.
+import type { Announcement, Countdown, Floor, ItemId, Sitting } from '#shared/meeting/state.ts';
+import { readTimer } from '#shared/meeting/timer.ts';
+
+import { useNow, useReplica } from '../../replica/hooks.ts';
+import { TextIn } from '../TextIn.tsx';
+import { useMeetingWords } from '../meeting-words.ts';
+import { Documents } from './Documents.tsx';
+import { Figures } from './Figures.tsx';
+import { Fit } from './Fit.tsx';
+import { useHallName } from './names.ts';
+import { countdownLeftMs } from './scene.ts';
+import styles from './floor.module.css';
+
+const POSTER = [112, 96, 84, 72, 64, 56, 48, 42, 36] as const;
+const STATE = [128, 112, 96, 84, 72, 60] as const;
+/** A sitting that begins within this time is counted down to. */
+const SOON_MS = 3_600_000;
+
+/** The whole seconds left to an instant, 0 once it has passed. */
+function useSecondsTo(at: number): number {
+  return Math.max(0, Math.ceil((at - useNow('second', at)) / 1000));
+}
+
+export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | null }) {
+  const words = useMeetingWords();
+  const hallName = useHallName();
+  const { resumesAt } = sitting;
+  const left = useSecondsTo(resumesAt ?? 0);
+  const reading = held === null ? null : readTimer(held.timer, 0);
+  return (
+    <div className={styles.field} data-reversed>
+      <div>
+        <Fit sizes={STATE} of={words.t('screen.suspended')} className={styles.state}>
+          {words.t('screen.suspended')}
+        </Fit>
+        {resumesAt !== undefined && (
+          <p className={styles.under}>{left > 0 ? words.t('screen.resumesAt', { time: words.time(resumesAt) }) : words.t('screen.resumesShortly')}</p>
+        )}
+      </div>
+      {resumesAt !== undefined && left > 0 ? <Figures seconds={left} room={4} /> : <span />}
+      {held !== null && reading !== null && (
+        <p className={styles.words}>
+          <span>
+            {reading.remainingMs !== null && reading.remainingMs > 0
+              ? words.t('screen.heldWith', { name: hallName(held.entry).name, time: words.format.figures(reading.seconds) })
+              : words.t('screen.held', { name: hallName(held.entry).name })}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function CountdownPanel({ countdown }: { countdown: Countdown }) {
+  const { t } = useMeetingWords();
+  const { clock, totalMs, label } = countdown;
+  const now = useNow('second', clock.startedAt === null ? 0 : clock.startedAt - clock.accumulatedMs + totalMs);
+  const title = label ?? t('screen.countdown');
+  return (
+    <div className={styles.field}>
+      <Fit sizes={STATE} of={title} className={styles.state}>
+        <bdi>{title}</bdi>
+      </Fit>
+      <Figures seconds={Math.ceil((countdownLeftMs(countdown, now) ?? 0) / 1000)} room={4} />
+      {clock.startedAt === null && <p className={styles.words}>{t('screen.paused')}</p>}
+    </div>
+  );
+}
+
+export function AnnouncementPanel({ announcement }: { announcement: Announcement }) {
+  const words = useMeetingWords();
+  return (
+    <div className={styles.field}>
+      <Fit sizes={POSTER} of={announcement.text} className={styles.poster}>
+        <bdi>{announcement.text}</bdi>
+      </Fit>
+      <span />
+      <p className={styles.words}>
+        <span>{words.t('screen.announcement')}</span>
+        <span>{words.time(announcement.at)}</span>
+      </p>
+    </div>
+  );
+}
+
+/** An item is up and nobody speaks: its whole title and its documents. */
+export function ItemPanel({ itemId }: { itemId: ItemId }) {
+  const { t, text } = useMeetingWords();
+  const info = useReplica((state) => state.meeting?.catalogue.items[itemId]);
+  if (info === undefined) return <div className={styles.field} />;
+  return (
+    <div className={styles.field}>
+      <Fit sizes={POSTER} of={text(info.title)} className={styles.poster}>
+        <TextIn text={info.title} />
+      </Fit>
+      <Documents documents={info.documents} />
+      <p className={styles.words}>
+        <span className={styles.quiet}>{t('screen.nobodySpeaks')}</span>
+      </p>
+    </div>
+  );
+}
+
+export function OpenedPanel({ sitting }: { sitting: Sitting }) {
+  const words = useMeetingWords();
+  return (
+    <div className={styles.field}>
+      <div>
+        <Fit sizes={STATE} of={words.text(sitting.title)} className={styles.state}>
+          <TextIn text={sitting.title} />
+        </Fit>
+        <p className={styles.under}>{words.t('screen.fromTo', { from: words.time(sitting.startsAt), to: words.time(sitting.endsAt) })}</p>
+      </div>
+      <span />
+      <p className={styles.words}>
+        <span className={styles.quiet}>{words.t('screen.sittingOpen')}</span>
+      </p>
+    </div>
+  );
+}
+
+/** Before the first sitting: what this meeting is, and when it begins. */
+export function BeforePanel({ sitting }: { sitting: Sitting | null }) {
+  const { t, text } = useMeetingWords();
+  const title = useReplica((state) => state.meeting?.catalogue.title);
+  const subtitle = useReplica((state) => state.meeting?.catalogue.subtitle);
+  return (
+    <div className={styles.field}>
+      {title !== undefined && (
+        <Fit sizes={POSTER} of={text(title) + (subtitle === undefined ? '' : text(subtitle))} className={styles.poster}>
+          <TextIn text={title} />
+          {subtitle !== undefined && (
+            <small>
+              <TextIn text={subtitle} />
+            </small>
+          )}
+        </Fit>
+      )}
+      <SittingAhead sitting={sitting} otherwise={t('screen.noSitting')} />
+    </div>
+  );
+}
+
+export function AdjournedPanel({ next }: { next: Sitting | null }) {
+  const { t } = useMeetingWords();
+  return (
+    <div className={styles.field} data-reversed>
+      <Fit sizes={STATE} of={t('screen.adjourned')} className={styles.state}>
+        {t('screen.adjourned')}
+      </Fit>
+      <SittingAhead sitting={next} otherwise={t('screen.noSitting')} />
+    </div>
+  );
+}
+
+/** The next sitting, and in its last hour the time to its beginning. */
+function SittingAhead({ sitting, otherwise }: { sitting: Sitting | null; otherwise: string }) {
+  const words = useMeetingWords();
+  const left = useSecondsTo(sitting?.startsAt ?? 0);
+  if (sitting === null) return <p className={`${styles.words} ${styles.last}`}>{otherwise}</p>;
+  return (
+    <>
+      {left > 0 && left <= SOON_MS / 1000 ? <Figures seconds={left} room={5} /> : <span />}
+      <p className={styles.words}>
+        <span>{words.t('screen.sittingAhead', { sitting: words.text(sitting.title), from: words.time(sitting.startsAt), to: words.time(sitting.endsAt) })}</span>
+        {sitting.room !== undefined && (
+          <span>
+            <bdi>{sitting.room}</bdi>
+          </span>
+        )}
+      </p>
+    </>
+  );
+}

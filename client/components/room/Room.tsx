@@ -1,0 +1,39 @@
+// The hall's picture: item and clock, the floor, who is next. The projector and the public's page draw the same.
+import { useRef } from 'react';
+
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import { useNow } from '../../replica/hooks.ts';
+import { AgendaColumn } from './AgendaColumn.tsx';
+import { Announcer } from './Announcer.tsx';
+import { FloorPanel } from './FloorPanel.tsx';
+import { Head } from './Head.tsx';
+import { type NamesShown, SpeakersColumn } from './SpeakersColumn.tsx';
+import { Strips } from './Strips.tsx';
+import { listOnScreen, type Scene, sceneOf } from './scene.ts';
+import styles from './room.module.css';
+
+export function Room({ meeting, names }: { meeting: Meeting; names: NamesShown }) {
+  const now = useNow('second');
+  const scene = useSame(sceneOf(meeting, now));
+  const list = listOnScreen(meeting, now);
+  return (
+    <main className={styles.room}>
+      <Head meeting={meeting} isBefore={scene.kind === 'before'} />
+      <section className={styles.floor}>
+        <FloorPanel scene={scene} />
+        <Strips scene={scene.kind} />
+      </section>
+      {list === null ? <AgendaColumn meeting={meeting} /> : <SpeakersColumn list={list} names={names} />}
+      <Announcer scene={scene} />
+    </main>
+  );
+}
+
+/** The scene of before where nothing in it has changed, so that a second that passes draws nothing anew. */
+function useSame(scene: Scene): Scene {
+  const kept = useRef(scene);
+  const before: Record<string, unknown> = { ...kept.current };
+  if (Object.entries(scene).some(([key, value]) => before[key] !== value)) kept.current = scene;
+  return kept.current;
+}

@@ -1,0 +1,92 @@
+// Who is next: the first large, then as many as the room's setting says, how many more, and the state of the list.
+import { memo } from 'react';
+
+import { effectiveStatus } from '#shared/meeting/lists.ts';
+import type { SpeakersList } from '#shared/meeting/state.ts';
+
+import { useNow } from '../../replica/hooks.ts';
+import { Flag } from '../Flag.tsx';
+import { useMeetingWords } from '../meeting-words.ts';
+import { Fit } from './Fit.tsx';
+import { useHallName } from './names.ts';
+import { waitingPart } from './scene.ts';
+import styles from './list.module.css';
+
+export type NamesShown = 6 | 9 | 12;
+
+/** Sizes in u, from the largest: for the first name and for those below it. */
+const SIZES = {
+  6: { first: [66, 56, 48, 42, 36, 31], rest: [58, 52, 46, 42, 38, 34, 30] },
+  9: { first: [66, 56, 48, 42, 36, 31], rest: [44, 40, 36, 33, 30, 27] },
+  12: { first: [60, 52, 46, 40, 36, 31], rest: [38, 34, 32, 28, 25] },
+} as const;
+
+export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { list: SpeakersList; names: NamesShown }) {
+  const { t } = useMeetingWords();
+  const hallName = useHallName();
+  const { shown, more } = waitingPart(list, names);
+  return (
+    <section className={styles.column} data-names={names} aria-label={t('screen.next')}>
+      {shown.length === 0 && <p className={styles.nobody}>{t('screen.nobodyWaits')}</p>}
+      <ol>
+        {shown.map((entry, index) => {
+          const { name, small, flag, nameplate } = hallName(entry);
+          return (
+            <li key={entry.id}>
+              <span className={styles.place}>{index + 1}</span>
+              {nameplate ? <Flag code={flag} className={styles.flag} /> : <span />}
+              <Fit sizes={SIZES[names][index === 0 ? 'first' : 'rest']} of={`${name}\n${small.join('\n')}`} className={styles.name}>
+                <bdi>{name}</bdi>
+                {small.map((line) => (
+                  <small key={line}>
+                    {' '}
+                    <bdi>{line}</bdi>
+                  </small>
+                ))}
+              </Fit>
+            </li>
+          );
+        })}
+      </ol>
+      {more > 0 && <p className={styles.more}>{t('screen.more', { count: more })}</p>}
+      <ListState list={list} />
+    </section>
+  );
+});
+
+/** Open (and until when), closed (reversed), or not open yet. */
+function ListState({ list }: { list: SpeakersList }) {
+  const { t, time } = useMeetingWords();
+  const status = effectiveStatus(list, useNow('second', list.closesAt ?? 0));
+  const b = (words: React.ReactNode) => <b>{words}</b>;
+  switch (status) {
+    case 'open':
+      return (
+        <p className={styles.state}>
+          <svg viewBox="0 0 12 12" className={styles.go} aria-hidden="true">
+            <circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" strokeWidth="2" />
+          </svg>
+          <span>{list.closesAt === undefined ? t.rich('screen.listOpen', { b }) : t.rich('screen.listOpenUntil', { b, time: time(list.closesAt) })}</span>
+        </p>
+      );
+    case 'closed': {
+      const since = list.status === 'closed' ? list.closedAt : list.closesAt;
+      return (
+        <p className={styles.state} data-closed>
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M0 0h12v12H0z" fill="currentColor" />
+          </svg>
+          <span>{since === undefined ? t.rich('screen.listClosed', { b }) : t.rich('screen.listClosedSince', { b, time: time(since) })}</span>
+        </p>
+      );
+    }
+    case 'not-open':
+      return (
+        <p className={styles.state}>
+          <span className={styles.notOpen}>{t('screen.listNotOpen')}</span>
+        </p>
+      );
+    default:
+      return status satisfies never;
+  }
+}

@@ -1,0 +1,89 @@
+// What lies along the foot of the floor's side: a connection that is lost (in hatch), and an announcement or a countdown that must not
+// take the speaker's place.
+import { useEffect, useState } from 'react';
+
+import type { Announcement, Countdown } from '#shared/meeting/state.ts';
+
+import { useNow, useReplica } from '../../replica/hooks.ts';
+import { useMeetingWords } from '../meeting-words.ts';
+import { Fit } from './Fit.tsx';
+import { announcementNow, countdownLeftMs } from './scene.ts';
+import type { Scene } from './scene.ts';
+import styles from './strips.module.css';
+
+/** A contact that comes back within this time is not worth telling the hall. */
+const GRACE_MS = 2_000;
+const NOTICE = [52, 46, 40, 36, 32, 28, 25, 22] as const;
+
+export function Strips({ scene }: { scene: Scene['kind'] }) {
+  const now = useNow('second');
+  const announcement = useReplica(({ meeting }) => (meeting === null ? null : announcementNow(meeting, now)));
+  const countdown = useReplica((state) => state.meeting?.countdown ?? null);
+  return (
+    <>
+      {countdown !== null && scene === 'speaking' && <CountdownStrip countdown={countdown} />}
+      {announcement !== null && scene !== 'announcement' && <AnnouncementStrip announcement={announcement} />}
+      <LostStrip />
+    </>
+  );
+}
+
+function AnnouncementStrip({ announcement }: { announcement: Announcement }) {
+  return (
+    <div className={styles.strip}>
+      <Fit sizes={NOTICE} of={announcement.text} className={styles.notice}>
+        <bdi>{announcement.text}</bdi>
+      </Fit>
+    </div>
+  );
+}
+
+function CountdownStrip({ countdown }: { countdown: Countdown }) {
+  const { t, format } = useMeetingWords();
+  const { clock, totalMs, label } = countdown;
+  const now = useNow('second', clock.startedAt === null ? 0 : clock.startedAt - clock.accumulatedMs + totalMs);
+  const leftMs = countdownLeftMs(countdown, now);
+  if (leftMs === null) return null;
+  return (
+    <div className={styles.strip}>
+      <span className={styles.words}>
+        <bdi>{label ?? t('screen.countdown')}</bdi>
+        <b className="figures">{format.figures(Math.ceil(leftMs / 1000))}</b>
+      </span>
+    </div>
+  );
+}
+
+/** Whether contact has been missing for longer than a moment. */
+function useIsMissing(): boolean {
+  const missing = useReplica(({ status }) => status !== 'online');
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!missing) return undefined;
+    const handle = setTimeout(() => setLasting(true), GRACE_MS);
+    return () => {
+      clearTimeout(handle);
+      setLasting(false);
+    };
+  }, [missing]);
+  return missing && lasting;
+}
+
+/** Says since when the picture may be out of date; it keeps drawing. */
+export function LostStrip() {
+  const { t, time } = useMeetingWords();
+  const missing = useIsMissing();
+  const lostSince = useReplica((state) => state.lostSince);
+  const asOf = useReplica((state) => state.asOf);
+  const since = lostSince ?? asOf;
+  if (!missing || since === null) return null;
+  return (
+    <div className={styles.strip} role="status">
+      <i className={`${styles.hatch} hatch`} />
+      <span className={styles.words}>
+        <b>{t(asOf === null ? 'screen.lostSince' : 'screen.asOf', { time: time(since) })}</b>
+        <span>{t('screen.mayBeOld')}</span>
+      </span>
+    </div>
+  );
+}

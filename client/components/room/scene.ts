@@ -1,0 +1,92 @@
+// What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
+import { nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import type { Announcement, Countdown, Entry, Floor, ItemId, Meeting, Sitting, Speech, SpeakersList } from '#shared/meeting/state.ts';
+import { elapsedMs } from '#shared/meeting/timer.ts';
+
+/** How long the last speech's used time stands, unless the next begins before. */
+export const SPOKEN_FOR_MS = 60_000;
+/** How long a countdown stands at zero. */
+const ZERO_FOR_MS = 60_000;
+
+export type Scene =
+  | { kind: 'speaking'; floor: Floor }
+  /** `held` has the floor and goes on when the sitting resumes. */
+  | { kind: 'suspended'; sitting: Sitting; held: Floor | null }
+  | { kind: 'countdown'; countdown: Countdown }
+  | { kind: 'spoken'; speech: Speech }
+  | { kind: 'announcement'; announcement: Announcement }
+  /** An item is under consideration and nobody has the floor. */
+  | { kind: 'item'; itemId: ItemId }
+  /** The sitting is open and no item is under consideration. */
+  | { kind: 'opened'; sitting: Sitting }
+  /** No sitting was open yet; `sitting` is the first one. */
+  | { kind: 'before'; sitting: Sitting | null }
+  | { kind: 'adjourned'; next: Sitting | null };
+
+/** The announcement that stands now: the last one whose time is not over. */
+export function announcementNow(meeting: Meeting, now: number): Announcement | null {
+  return meeting.announcements.findLast(({ until }) => until === undefined || until > now) ?? null;
+}
+
+/** What is left of a countdown, 0 once it is over; null where there is none, or it has been over for a while. */
+export function countdownLeftMs(countdown: Countdown | null, now: number): number | null {
+  if (countdown === null) return null;
+  const leftMs = countdown.totalMs - elapsedMs(countdown.clock, now);
+  return leftMs < -ZERO_FOR_MS ? null : Math.max(0, leftMs);
+}
+
+export function sceneOf(meeting: Meeting, now: number): Scene {
+  const { floor, countdown, lastSpeech, current } = meeting;
+  const sitting = sittingNow(meeting);
+  if (sitting?.status === 'suspended') return { kind: 'suspended', sitting, held: floor };
+  if (sitting !== undefined && floor !== null) return { kind: 'speaking', floor };
+  if (countdown !== null && countdownLeftMs(countdown, now) !== null) return { kind: 'countdown', countdown };
+  if (sitting !== undefined && lastSpeech !== null && now < lastSpeech.endedAt + SPOKEN_FOR_MS) return { kind: 'spoken', speech: lastSpeech };
+  const announcement = announcementNow(meeting, now);
+  if (announcement !== null) return { kind: 'announcement', announcement };
+  if (sitting === undefined) {
+    const next = nextSitting(meeting) ?? null;
+    return meeting.sittings.some(({ status }) => status === 'adjourned') ? { kind: 'adjourned', next } : { kind: 'before', sitting: next };
+  }
+  return current === null ? { kind: 'opened', sitting } : { kind: 'item', itemId: current };
+}
+
+/** The item that the hall's list and heading are about: that of the speaker, else the one under consideration. */
+export const itemOnScreen = (meeting: Meeting): ItemId | null => meeting.floor?.itemId ?? meeting.current;
+
+export interface WaitingPart {
+  shown: Entry[];
+  /** How many more wait than are shown. */
+  more: number;
+}
+
+/** The first `most` who wait. */
+export function waitingPart(list: SpeakersList, most: number): WaitingPart {
+  return { shown: list.waiting.slice(0, most), more: Math.max(0, list.waiting.length - most) };
+}
+
+/** The list beside the floor; null where the item has none (the opening, the adoption of the agenda) or no item is up. */
+export function listOnScreen(meeting: Meeting, now: number): SpeakersList | null {
+  const itemId = itemOnScreen(meeting);
+  if (itemId === null) return null;
+  const list = listOf(meeting, itemId);
+  const untouched = effectiveStatus(list, now) === 'not-open' && list.waiting.length === 0;
+  return untouched && meeting.catalogue.items[itemId]?.withoutList ? null : list;
+}
+
+/** Where the whole minutes of a limit stand on its bar, 0 to 1; every fifth where there are many. */
+export function minuteTicks(limitMs: number): number[] {
+  const stepMs = limitMs > 20 * 60_000 ? 5 * 60_000 : 60_000;
+  const ticks: number[] = [];
+  for (let at = stepMs; at < limitMs; at += stepMs) ticks.push(at / limitMs);
+  return ticks;
+}
+
+/**
+ * The number of characters for which a speech's figures are sized, so that they do not grow when 10:00 becomes 9:59: as many as its
+ * limit has. Without a limit there is room for two figures of minutes from the start.
+ */
+export function figuresRoom(limitFigures: string | null, figures: string): number {
+  return Math.max(4, limitFigures?.length ?? 5, figures.length);
+}

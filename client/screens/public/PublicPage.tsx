@@ -1,0 +1,45 @@
+// The public's page: the hall's picture, read only, in the reader's own language and light.
+import { LanguageChoice } from '../../components/LanguageChoice.tsx';
+import { ThemeChoice } from '../../components/ThemeChoice.tsx';
+import { TextIn } from '../../components/TextIn.tsx';
+import { Room } from '../../components/room/Room.tsx';
+import type { PageProps } from '../../app/routes.ts';
+import { useText } from '../../i18n/context.ts';
+import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
+import styles from './public.module.css';
+
+export default function PublicPage({ meetingId }: PageProps) {
+  return (
+    <MeetingConnection meetingId={meetingId} role="public">
+      <Follower />
+    </MeetingConnection>
+  );
+}
+
+function Follower() {
+  const t = useText();
+  const meeting = useReplica((state) => state.meeting);
+  const status = useReplica((state) => state.status);
+  const refused = useReplica((state) => state.refused);
+  if (status === 'refused') {
+    return (
+      <main className={styles.closed}>
+        <title>{t('public.pageTitle')}</title>
+        <h1>{t(refused === 'UNKNOWN_MEETING' ? 'public.unknown' : refused === 'TOO_MANY_CONNECTIONS' ? 'public.busy' : 'public.notPublic')}</h1>
+        <p>{t(refused === 'TOO_MANY_CONNECTIONS' ? 'public.busyText' : 'public.notPublicText')}</p>
+        <a href="/">{t('public.toFirstPage')}</a>
+      </main>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <title>{t('public.pageTitle')}</title>
+      {meeting === null ? <main className={styles.coming}>{t('public.connecting')}</main> : <Room meeting={meeting} names={9} />}
+      <footer className={styles.foot}>
+        <span className={styles.title}>{meeting !== null && <TextIn text={meeting.catalogue.title} />}</span>
+        <LanguageChoice />
+        <ThemeChoice />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+// One screen of the hall: what its setting says, over everything its name when it is asked to identify itself.
+import { useEffect, useLayoutEffect } from 'react';
+
+import { screenSetting } from '#shared/meeting/announcements.ts';
+import type { Meeting, ScreenSetting } from '#shared/meeting/state.ts';
+
+import { usePreferences } from '../../app/preferences.ts';
+import { LostStrip } from '../../components/room/Strips.tsx';
+import { Room } from '../../components/room/Room.tsx';
+import { useText } from '../../i18n/context.ts';
+import { useReplica } from '../../replica/hooks.ts';
+import { AgendaPicture, AnnouncementPicture } from './pictures.tsx';
+import { Identify } from './Identify.tsx';
+import { JoinPicture } from './JoinPicture.tsx';
+import { Pairing } from './Pairing.tsx';
+import { Refused } from './Refused.tsx';
+import { useReport } from './report.ts';
+import styles from './screen.module.css';
+
+export function HallScreen({ name }: { name: string }) {
+  const t = useText();
+  const meeting = useReplica((state) => state.meeting);
+  const status = useReplica((state) => state.status);
+  const refused = useReplica((state) => state.refused);
+  if (status === 'refused' && (refused === 'BAD_TOKEN' || refused === 'EXPIRED' || refused === 'REVOKED')) return <Pairing because={refused} />;
+  if (status === 'refused' && refused !== undefined) return <Refused code={refused} />;
+  return (
+    <>
+      <title>{t('screen.pageTitle', { name })}</title>
+      {meeting === null ? <main className={styles.coming}>{t('screen.connecting')}</main> : <Shown meeting={meeting} setting={screenSetting(meeting, name)} />}
+    </>
+  );
+}
+
+function Shown({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting }) {
+  const { theme, language, picture, name } = setting;
+  const setPage = usePreferences((preferences) => preferences.setPage);
+  useLayoutEffect(() => setPage({ theme, language }), [setPage, theme, language]);
+  useEffect(() => keepAwake(), []);
+  useReport(name, picture);
+  return (
+    <>
+      <Picture meeting={meeting} setting={setting} />
+      {picture !== 'floor' && picture !== 'blank' && (
+        <div className={styles.foot}>
+          <LostStrip />
+        </div>
+      )}
+      <Identify label={setting.label ?? name} at={setting.identifiedAt ?? null} />
+    </>
+  );
+}
+
+function Picture({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting }) {
+  switch (setting.picture) {
+    case 'floor':
+      return <Room meeting={meeting} names={setting.names} />;
+    case 'agenda':
+      return <AgendaPicture meeting={meeting} />;
+    case 'announcement':
+      return <AnnouncementPicture meeting={meeting} names={setting.names} />;
+    case 'join':
+      return <JoinPicture meeting={meeting} />;
+    case 'blank':
+      return <main className={styles.blank} />;
+    default:
+      return setting.picture satisfies never;
+  }
+}
+
+/** Keeps the display on where the browser lets a page do so (https only); asked again whenever the page is seen again. */
+function keepAwake(): () => void {
+  if (!('wakeLock' in navigator)) return () => undefined;
+  let lock: WakeLockSentinel | null = null;
+  let gone = false;
+  const ask = (): void => {
+    if (document.visibilityState === 'hidden') return;
+    navigator.wakeLock.request('screen').then(
+      (given) => {
+        lock = given;
+        if (gone) void given.release();
+      },
+      () => undefined,
+    );
+  };
+  ask();
+  document.addEventListener('visibilitychange', ask);
+  return () => {
+    gone = true;
+    document.removeEventListener('visibilitychange', ask);
+    void lock?.release();
+  };
+}

@@ -1,0 +1,111 @@
+// How delegations join from their own devices: the code, large, and the address as a QR code.
+import { useEffect, useState } from 'react';
+
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import { Fit } from '../../components/room/Fit.tsx';
+import { Head } from '../../components/room/Head.tsx';
+import room from '../../components/room/room.module.css';
+import { TextIn } from '../../components/TextIn.tsx';
+import { deviceToken } from '../../connection/tokens.ts';
+import { useLanguageState } from '../../i18n/context.ts';
+import { pick } from '../../i18n/names.ts';
+import styles from './screen.module.css';
+
+/** The code may be renewed or switched off in the console. */
+const ASK_EVERY_MS = 10_000;
+
+interface JoinCode {
+  code: string;
+  /** The address of the first page, as phones in the hall reach it. */
+  url: string;
+}
+
+const TITLE = [96, 84, 72, 64, 56, 48, 40] as const;
+
+export function JoinPicture({ meeting }: { meeting: Meeting }) {
+  const { t, language } = useLanguageState();
+  const join = useJoinCode(meeting.id);
+  const { title } = meeting.catalogue;
+  return (
+    <main className={room.room}>
+      <Head meeting={meeting} isBefore />
+      <section className={styles.join}>
+        <div className={styles.joinWords}>
+          <Fit sizes={TITLE} of={pick(title, language)} className={styles.joinTitle}>
+            <TextIn text={title} />
+          </Fit>
+          {join === 'off' && <p className={styles.joinHow}>{t('screen.joinOff')}</p>}
+          {join !== null && join !== 'off' && (
+            <>
+              <p className={styles.joinHow}>
+                {t.rich('screen.joinHow', {
+                  address: (
+                    <bdi dir="ltr">
+                      <b>{join.url.replace(/^https?:\/\//, '').replace(/\/$/, '')}</b>
+                    </bdi>
+                  ),
+                })}
+              </p>
+              <p className={`${styles.code} figures`}>{spaced(join.code)}</p>
+            </>
+          )}
+        </div>
+        {join !== null && join !== 'off' && <QrCode text={`${join.url.replace(/\/$/, '')}/?code=${join.code}`} />}
+      </section>
+    </main>
+  );
+}
+
+/** Read aloud and typed in fours. */
+export const spaced = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1\u2009');
+
+/** The present code; `off` where joining by code is switched off, null until it is known. The last one stands while the network is away. */
+function useJoinCode(meetingId: string): JoinCode | 'off' | null {
+  const [join, setJoin] = useState<JoinCode | 'off' | null>(null);
+  useEffect(() => {
+    const gone = new AbortController();
+    const ask = async (): Promise<void> => {
+      try {
+        const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/join-code`, {
+          headers: { authorization: `Bearer ${deviceToken(meetingId, 'screen')?.token ?? ''}` },
+          signal: gone.signal,
+        });
+        if (response.ok) setJoin((await response.json()) as JoinCode);
+        else if (response.status === 404) setJoin('off');
+      } catch {
+        // The next time.
+      }
+    };
+    void ask();
+    const handle = setInterval(() => void ask(), ASK_EVERY_MS);
+    return () => {
+      gone.abort();
+      clearInterval(handle);
+    };
+  }, [meetingId]);
+  return join;
+}
+
+/** Drawn dark on white in both themes, with its quiet zone: phones' cameras expect it so. */
+function QrCode({ text }: { text: string }) {
+  const [path, setPath] = useState<{ size: number; d: string } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void import('qrcode').then(({ create }) => {
+      const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
+      const cells = Array.from(data, (dark, index) => (dark ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : ''));
+      if (wanted) setPath({ size, d: cells.join('') });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [text]);
+  if (path === null) return null;
+  return (
+    <svg className={styles.qr} viewBox={`-4 -4 ${path.size + 8} ${path.size + 8}`} shapeRendering="crispEdges" aria-hidden="true">
+      <path d={`M-4-4h${path.size + 8}v${path.size + 8}h-${path.size + 8}z`} fill="#fff" />
+      <path d={path.d} fill="#000" />
+    </svg>
+  );
+}

@@ -1,0 +1,20 @@
+// The code that an officer types in the console: nobody types a link at a projector.
+import { useText } from '../../i18n/context.ts';
+import { usePairing } from './pairing.ts';
+import styles from './screen.module.css';
+
+/** @param because why the screen has to be paired again */
+export function Pairing({ because }: { because?: 'BAD_TOKEN' | 'EXPIRED' | 'REVOKED' }) {
+  const t = useText();
+  const { code, isAlone } = usePairing();
+  return (
+    <main className={styles.pairing}>
+      <title>{t('screen.pairPageTitle')}</title>
+      <h1>{t(because === undefined ? 'screen.pairTitle' : because === 'BAD_TOKEN' ? 'screen.pairNotPaired' : 'screen.pairCutOff')}</h1>
+      <p className={`${styles.pairCode} figures`} aria-live="polite">
+        {code === null ? ' ' : `${code.slice(0, 3)}\u2009${code.slice(3)}`}
+      </p>
+      <p className={styles.pairHow}>{isAlone ? t('screen.pairAlone') : t('screen.pairHow')}</p>
+    </main>
+  );
+}
