@@ -23,7 +23,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const system = process.platform + '-' + process.arch;
 const args = process.argv.slice(2);
 const other = args[0] === '--run';
-const script = path.join(root, other ? args[1] : 'server/cli.ts');
+const script = path.resolve(root, other ? args[1] : 'server/cli.ts');
 const rest = args.slice(other ? 2 : 0);
 
 const bundled = bundledNode();
