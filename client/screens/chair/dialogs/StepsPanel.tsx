@@ -12,7 +12,7 @@ const SHOWN = 30;
 export default function StepsPanel() {
   const words = useMeetingWords();
   const { t, timeWithSeconds } = words;
-  const { history } = useMeeting();
+  const { history, catalogue } = useMeeting();
   const { can } = useYou();
   const send = useCommand('panel');
   const redo = useAction('redo', 'panel');
@@ -31,7 +31,7 @@ export default function StepsPanel() {
             <li key={step.commandId}>
               <bdi className="when">{timeWithSeconds(step.at)}</bdi>
               <span className="who2">
-                <b>{stepWords(step, words)}</b>
+                <b>{stepWords(step, words, catalogue)}</b>
                 <span className="lab">{stepBy(step, words)}</span>
               </span>
               {can.includes('Undo') && <Act onPress={() => void send({ type: 'Undo', commandId: step.commandId })}>{t('chair.undo.one')}</Act>}

@@ -33,7 +33,7 @@ interface ChoiceProps<T extends string> {
   label: string;
   value: T | null;
   onChange(value: T): void;
-  options: readonly { value: T; label: string; hint?: string }[];
+  options: readonly { value: NoInfer<T>; label: string; hint?: string }[];
 }
 
 /** A few choices beside each other, all in sight. */

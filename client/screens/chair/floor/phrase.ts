@@ -40,20 +40,7 @@ export function frenchTo(named: Named): string {
 /** A mute h takes the elision too; among States without an article that is Haiti. */
 const startsWithVowel = (name: string): boolean => /^(?:[aeiouàâäéèêëîïôöùûü]|haïti)/iu.test(name);
 
-/** The forms of a name that a sentence of the chair may ask for, as parameters of a message. */
-export function nameForms(named: Named, language: Language): { name: string; the: string; of: string; to: string } {
-  const the = withArticle(named, language);
-  return { name: nameIn(named, language), the, of: language === 'fr' ? frenchOf(named) : the, to: language === 'fr' ? frenchTo(named) : the };
-}
-
 /** A group by its id in the catalogue; one that was typed as free text is its own name in every language. */
 export function groupNamed(groups: readonly Group[], onBehalfOf: string): Named {
   return groups.find(({ id }) => id === onBehalfOf) ?? { name: { en: onBehalfOf } };
 }
-
-/** The nameplate's word first; "(Plurinational State of)" and its like apart, to be set smaller. */
-export function nameplate(named: Named, language: Language): { word: string; rest: string | null } {
-  const match = /^(.+?)\s*[（(](.+)[)）]$/u.exec(nameIn(named, language));
-  return match ? { word: match[1] ?? '', rest: match[2] ?? null } : { word: nameIn(named, language), rest: null };
-}
-

@@ -36,7 +36,7 @@ function UndoLine() {
         <Button className="undo" onPress={undo.press} aria-keyshortcuts="Control+Z">
           <kbd>Ctrl+Z</kbd>
           <span className="what">
-            <b>{t('chair.undo.label')}</b> {stepWords(step, words)}
+            <b>{t('chair.undo.label')}</b> {stepWords(step, words, meeting.catalogue)}
           </span>
           <span className="by">{t('chair.undo.when', { time: time(step.at), who: stepBy(step, words) })}</span>
         </Button>

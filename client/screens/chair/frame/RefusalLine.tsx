@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { useText } from '../../../i18n/context.ts';
+import { useReplica } from '../../../replica/hooks.ts';
 import { type Place, useConsole } from '../console.ts';
 
 export function RefusalLine({ place }: { place: Place }) {
@@ -27,13 +28,15 @@ export function RefusalLine({ place }: { place: Place }) {
 
 function RefusalWords({ error }: { error: CommandError }) {
   const t = useText();
+  const rules = useReplica((state) => state.meeting?.settings.rules);
   const reason = error.details?.reason ?? error.code;
   const message = `refusals.${reason}`;
   const remedy = `refusals.${reason}.remedy`;
+  const rule = `refusals.rule.${rules}.${reason}`;
   return (
     <p>
       <b>{t.has(message) ? t(message) : error.message}</b>{' '}
-      {error.rule !== undefined && <span className="rule">{t('chair.refusal.rule', { rule: error.rule })} </span>}
+      {error.rule !== undefined && <span className="rule">{t('chair.refusal.rule', { rule: t.has(rule) ? t(rule) : error.rule })} </span>}
       {(t.has(remedy) || error.remedy !== undefined) && <span className="remedy">{t.has(remedy) ? t(remedy) : error.remedy}</span>}
     </p>
   );

@@ -1,16 +1,16 @@
 // What a step of the history did, in words: "gave the floor to Switzerland", for the undo that would take it back.
-import type { Step } from '#shared/meeting/state.ts';
+import type { Catalogue, Step } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from '../../../components/meeting-words.ts';
+import { type Named, nameForms } from '../floor/phrase.ts';
 
 /** The step in the reader's words, without who did it. */
-export function stepWords(step: Step, words: MeetingWords): string {
+export function stepWords(step: Step, words: MeetingWords, catalogue: Catalogue): string {
   const { t } = words;
   const key = `chair.step.${step.did}`;
-  return t(t.has(key) ? key : 'chair.step.other', {
-    name: step.about.guest ?? words.delegation(step.about.delegationId),
-    number: step.about.itemId === undefined ? '' : words.itemNumber(step.about.itemId),
-  });
+  const { guest, delegationId, itemId } = step.about;
+  const named: Named = (delegationId === undefined ? undefined : catalogue.delegations[delegationId]) ?? { name: { en: guest ?? '' } };
+  return t(t.has(key) ? key : 'chair.step.other', { ...nameForms(named, words.language), number: itemId === undefined ? '' : words.itemNumber(itemId) });
 }
 
 /** Who did it: the chair, the secretary, or a delegation by its name. */

@@ -6,7 +6,7 @@ import { forecast } from '#shared/meeting/forecast.ts';
 import type { Meeting, Sitting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useText } from '../../../i18n/i18n.ts';
+import { useText } from '../../../i18n/context.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { sittingInHand } from '../actions.ts';
 import { useConsole } from '../console.ts';
@@ -44,10 +44,8 @@ interface Props {
 }
 
 function InHand({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
-  const t = useText();
-  const language = useLanguage();
+  const { t, time } = useMeetingWords();
   const open = useConsole((state) => state.open);
-  const time = (at: number): string => formatTime(at, meeting.catalogue.timeZone, language);
   const running = sitting.status === 'open' || sitting.status === 'suspended';
   const left = running ? sitting.interpretationEndsAt - now : sitting.interpretationEndsAt - sitting.startsAt;
   const minutes = minutesInHand(running ? (inHandMs ?? left) : left);
@@ -58,7 +56,7 @@ function InHand({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
       <span className="n">{Math.abs(minutes)}</span>
       <span className="w">
         <b>{over ? t('chair.ruler.minutesOver', { minutes: -minutes }) : t(running ? 'chair.ruler.minutesInHand' : 'chair.ruler.minutesPlanned', { minutes })}</b>
-        <span>{listEndsAt === null || !running ? t('chair.ruler.startsAt', { time: time(sitting.startsAt) }) : t('chair.ruler.listEnds', { time: time(listEndsAt) })}</span>
+        <span>{!running ? t('chair.ruler.startsAt', { time: time(sitting.startsAt) }) : listEndsAt === null ? t('chair.ruler.noneWaits') : t('chair.ruler.listEnds', { time: time(listEndsAt) })}</span>
         <Button className="rulerlink" onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
           {warning === null || warning === 'ended'
             ? t(warning === 'ended' ? 'chair.ruler.interpretationEnded' : 'chair.ruler.interpretationEnds', { time: time(sitting.interpretationEndsAt) })
@@ -74,10 +72,8 @@ const across = ({ from, to }: Stretch) => ({ insetInlineStart: percent(from), in
 const at = (share: number) => ({ insetInlineStart: percent(share) });
 
 function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
-  const t = useText();
-  const language = useLanguage();
+  const { t, time } = useMeetingWords();
   const model = rulerModel(meeting, sitting, now, listEndsAt);
-  const time = (instant: number): string => formatTime(instant, meeting.catalogue.timeZone, language);
   const label = (stretch: ItemStretch): string => {
     const numbers = stretch.itemIds.map((id) => meeting.catalogue.items[id]?.number ?? '');
     return numbers.length === 1 ? (numbers[0] ?? '') : `${numbers[0]}–${numbers.at(-1)}`;

@@ -1,0 +1,88 @@
+// The floor between speeches: the next speaker with the limit that will hold, the item that nobody wants to speak on, or no item at all.
+import { limitFor } from '#shared/meeting/lists.ts';
+import type { Entry, ItemId, Sitting } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useElapsedMs, useNow, useReplica } from '../../../replica/hooks.ts';
+import { useMeeting } from '../hands.ts';
+import { Bar, Figures, UnderBar } from './Figures.tsx';
+import { LastSpeech } from './LastSpeech.tsx';
+import { Who } from './Who.tsx';
+
+export function FreeFloor({ entry }: { entry: Entry }) {
+  const { t, format } = useMeetingWords();
+  const meeting = useMeeting();
+  const connected = useReplica((state) => state.presence?.devices.some(({ delegationId, online }) => online && delegationId === entry.delegationId) ?? null);
+  const { limitMs, basis } = limitFor(meeting, entry);
+  return (
+    <>
+      <div className="zh">
+        <h2>{t('floor.free')}</h2>
+        <LastSpeech />
+      </div>
+      <div className="field idle">
+        <Who entry={entry} lead={t('floor.next')}>
+          {connected !== null && entry.delegationId !== undefined && <span>{t(connected ? 'floor.deviceConnected' : 'floor.noDevice')}</span>}
+        </Who>
+        <div className="tbox">
+          <Figures figures={limitMs === null ? '0:00' : format.figures(Math.round(limitMs / 1000))} still />
+          <Bar share={null} limitMs={limitMs} />
+          <UnderBar mark={<Waiting />} state={t('floor.notStarted')} of={limitMs === null ? t('floor.noLimit') : t('floor.limitOf', { basis: t(`floor.basis.${basis}`) })} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Two bars: stands still. */
+const Waiting = () => (
+  <svg className="standing" viewBox="0 0 12 12" aria-hidden="true">
+    <path d="M1 0h3.5v12H1zM7.5 0H11v12H7.5z" fill="currentColor" />
+  </svg>
+);
+
+export function ItemOnFloor({ itemId }: { itemId: ItemId }) {
+  const { t, format, itemNumber, itemTitle } = useMeetingWords();
+  const meeting = useMeeting();
+  const item = meeting.items[itemId];
+  const usedMs = useElapsedMs(item?.clock ?? { startedAt: null, accumulatedMs: 0 });
+  const plannedMs = meeting.catalogue.items[itemId]?.plannedMs;
+  return (
+    <>
+      <div className="zh">
+        <h2>{t('floor.free')}</h2>
+        <LastSpeech />
+      </div>
+      <div className="field idle">
+        <div className="what">
+          <span className="no">{itemNumber(itemId)}</span> {itemTitle(itemId)}
+        </div>
+        <div className="tbox">
+          <Figures figures={format.figures(Math.floor(usedMs / 1000))} still />
+          <Bar share={plannedMs === undefined ? null : Math.min(1, usedMs / plannedMs)} limitMs={plannedMs ?? null} />
+          <UnderBar state={t('floor.onTheItem')} of={plannedMs === undefined ? '' : t('floor.ofPlanned', { planned: format.figures(Math.round(plannedMs / 1000)) })} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function NoItem({ sitting }: { sitting: Sitting }) {
+  const { t, time, text } = useMeetingWords();
+  const now = useNow('minute');
+  return (
+    <>
+      <div className="zh">
+        <h2>{t('floor.free')}</h2>
+        <LastSpeech />
+      </div>
+      <div className="field idle">
+        <div className="what">{t('floor.noItem')}</div>
+        <div className="tbox">
+          <Figures figures={time(now)} still />
+          <UnderBar state={text(sitting.title)} of={t('floor.interpretationUntil', { time: time(sitting.interpretationEndsAt) })} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+// What else can be done at this moment: three buttons with their keys, and the rest in a menu.
+import { Button, Keyboard, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { TextKey } from '../../../i18n/areas.ts';
+import type { ActionId } from '../actions.ts';
+import { MINUTE_MS } from '../actions.ts';
+import { useConsole } from '../console.ts';
+import { type BoundAction, useAction, useCommand, useMeeting, useYou } from '../hands.ts';
+
+type MinorId = Extract<ActionId, 'pause' | 'resume' | 'extend' | 'end' | 'pass-over' | 'guest' | 'suspend'>;
+
+export function MinorActions() {
+  const { t } = useMeetingWords();
+  const { floor } = useMeeting();
+  const running = floor !== null && floor.timer.startedAt !== null;
+  const three: readonly MinorId[] = floor ? [running ? 'pause' : 'resume', 'extend', 'end'] : ['pass-over', 'guest', 'suspend'];
+  return (
+    <div className="sec" role="group" aria-label={t('floor.minor')}>
+      {three.map((id) => (
+        <MinorButton key={id} id={id} />
+      ))}
+      <More />
+    </div>
+  );
+}
+
+function MinorButton({ id }: { id: MinorId }) {
+  const { t } = useMeetingWords();
+  const action = useAction(id, 'floor');
+  return (
+    <Button className="minor" onPress={action.press} isDisabled={!action.enabled} {...(action.keys[0] !== undefined && { 'aria-keyshortcuts': action.keys[0] })}>
+      {t(`floor.do.${id}`)}
+      {action.keys[0] !== undefined && <kbd aria-hidden="true">{action.keys[0]}</kbd>}
+    </Button>
+  );
+}
+
+/** How much a speech is lengthened or cut by, besides the minute that has a key of its own. */
+const EXTENSIONS = [-1, 2, 5] as const;
+
+function More() {
+  const { t } = useMeetingWords();
+  const { floor } = useMeeting();
+  const { can } = useYou();
+  const send = useCommand('floor');
+  const open = useConsole((state) => state.open);
+  const shared = [useAction('correct-clock', 'floor'), useAction('start-clock-again', 'floor')];
+  const guest = useAction('guest', 'floor');
+  const limits = useAction('limits', 'floor');
+  const suspend = useAction('suspend', 'floor');
+  const entryId = floor?.entry.id;
+  const extendable = can.includes('ExtendSpeech') && floor !== null && floor.timer.limitMs !== null;
+  return (
+    <MenuTrigger>
+      <Button className="minor moremenu">{t('floor.more')}</Button>
+      <Popover className="pop" placement="top end" offset={4}>
+        <Menu className="menu" aria-label={t('floor.minor')}>
+          {entryId !== undefined && (
+            <MenuSection aria-label={t('floor.ofThisSpeech')}>
+              {extendable &&
+                EXTENSIONS.map((minutes) => (
+                  <Item key={minutes} label={minutes < 0 ? t('floor.do.shorten', { minutes: -minutes }) : t('floor.do.lengthen', { minutes })} run={() => void send({ type: 'ExtendSpeech', entryId, byMs: minutes * MINUTE_MS })} />
+                ))}
+              {can.includes('EditEntry') && <Item label={t('floor.do.edit')} run={() => open({ panel: 'entry', entryId })} />}
+              {shared.map((action) => actionItem(action, t))}
+              {can.includes('PassOver') && floor?.entry.delegationId !== undefined && <Item label={t('floor.do.absent')} run={() => void send({ type: 'PassOver', entryId })} />}
+            </MenuSection>
+          )}
+          {entryId !== undefined && <Separator />}
+          <MenuSection aria-label={t('floor.minor')}>
+            {entryId !== undefined && actionItem(guest, t)}
+            {actionItem(limits, t)}
+            {entryId !== undefined && actionItem(suspend, t)}
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+const actionItem = (action: BoundAction, t: ReturnType<typeof useMeetingWords>['t']) =>
+  action.enabled && <Item key={action.label} label={t(action.label as TextKey, action.params)} run={action.press} shortcut={action.keys[0]} />;
+
+function Item({ label, run, shortcut }: { label: string; run(): void; shortcut?: string | undefined }) {
+  return (
+    <MenuItem onAction={run} textValue={label}>
+      <Text slot="label">{label}</Text>
+      {shortcut !== undefined && <Keyboard>{shortcut}</Keyboard>}
+    </MenuItem>
+  );
+}

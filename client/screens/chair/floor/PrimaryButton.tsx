@@ -1,0 +1,63 @@
+// The ONE primary action: what it does, with flag and name of whom it acts on, and the space bar. Pressing is guarded elsewhere; while
+// another's change holds it back it shows its new label reversed.
+import { Button } from 'react-aria-components';
+
+import type { NextAction } from '#shared/meeting/next-action.ts';
+import { findEntry } from '#shared/meeting/lists.ts';
+
+import { Flag } from '../../../components/Flag.tsx';
+import { type MeetingWords, splitName, useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../hands.ts';
+import { usePrimaryAction } from '../primary-action.ts';
+import { useSingleKeys } from '../single-keys.ts';
+import { sizeOf } from './Who.tsx';
+
+export function PrimaryButton() {
+  const { t } = useMeetingWords();
+  const { action, press, flashing, disabledReason } = usePrimaryAction();
+  const spaceBar = useSingleKeys((state) => state.on);
+  const blocked = disabledReason !== null;
+  return (
+    <Button className={`cta${flashing ? ' flashing' : ''}`} onPress={press} isDisabled={blocked} aria-keyshortcuts="Space">
+      <span className="l1">{blocked && t.has(disabledReason) ? t(disabledReason) : t(`floor.primary.${action.kind}`)}</span>
+      <Target action={action} />
+      {spaceBar && !blocked && <kbd aria-hidden="true">{t('floor.space')}</kbd>}
+    </Button>
+  );
+}
+
+function Target({ action }: { action: NextAction }) {
+  const words = useMeetingWords();
+  const meeting = useMeeting();
+  const entryId = action.about.entryId ?? (action.kind === 'end-speech' ? action.about.from : undefined);
+  const entry = entryId === undefined ? undefined : findEntry(meeting, entryId)?.entry;
+  if (entry) {
+    const name = words.speaker(entry);
+    const { name: word, rest } = entry.guest ? { name, rest: '' } : splitName(name);
+    return (
+      <span className={`l2 ${sizeOf(name)}`}>
+        <Flag code={entry.delegationId === undefined ? undefined : meeting.catalogue.delegations[entry.delegationId]?.flag} className="flag" />
+        <span className="name">
+          <bdi>{word}</bdi>
+          {rest !== '' && <bdi className="rest"> {rest}</bdi>}
+        </span>
+      </span>
+    );
+  }
+  const name = targetName(action, words, meeting);
+  return name === '' ? null : (
+    <span className={`l2 ${sizeOf(name)}`}>
+      <span className="name">{name}</span>
+    </span>
+  );
+}
+
+/** What it acts on where that is no speaker: a sitting with its times, an item with its number. */
+function targetName({ about }: NextAction, { text, time, itemNumber, itemTitle }: MeetingWords, meeting: ReturnType<typeof useMeeting>): string {
+  if (about.sittingId !== undefined) {
+    const sitting = meeting.sittings.find(({ id }) => id === about.sittingId);
+    return sitting ? `${text(sitting.title)} (${time(sitting.startsAt)}–${time(sitting.endsAt)})` : '';
+  }
+  return about.itemId === undefined ? '' : `${itemNumber(about.itemId)} ${itemTitle(about.itemId)}`;
+}
+

@@ -1,0 +1,86 @@
+// The floor while no sitting is open: before it, while it is suspended (with the countdown to its resumption), after the last one.
+import type { Floor, Sitting } from '#shared/meeting/state.ts';
+import { elapsedMs, wholeSeconds } from '#shared/meeting/timer.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
+import { useMeeting } from '../hands.ts';
+import { Bar, Figures, UnderBar } from './Figures.tsx';
+import { Who } from './Who.tsx';
+
+export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | null }) {
+  const { t, time, format, speaker } = useMeetingWords();
+  const { suspendedAt = 0, resumesAt } = sitting;
+  const now = useNow('second', resumesAt ?? suspendedAt);
+  const leftMs = resumesAt === undefined ? null : resumesAt - now;
+  const late = leftMs !== null && leftMs < 0;
+  const seconds = leftMs === null ? Math.floor((now - suspendedAt) / 1000) : wholeSeconds(leftMs);
+  const totalMs = resumesAt === undefined ? null : resumesAt - suspendedAt;
+  return (
+    <>
+      <div className="zh">
+        <h2>{t('floor.suspended')}</h2>
+        <span>{t('floor.since', { time: time(suspendedAt) })}</span>
+      </div>
+      <div className="field idle">
+        {kept ? <Who entry={kept.entry} /> : <div className="what">{t('floor.sittingSuspended')}</div>}
+        {kept && <p className="keptline">{keptWords(kept)}</p>}
+        <div className="tbox" role="timer">
+          <Figures figures={`${late ? '+' : ''}${format.figures(seconds)}`} still={!late} />
+          <Bar share={totalMs === null || totalMs <= 0 ? null : Math.max(0, Math.min(1, 1 - (leftMs ?? 0) / totalMs))} limitMs={totalMs} />
+          <UnderBar
+            state={resumesAt === undefined ? t('floor.suspendedFor') : t(late ? 'floor.resumesLate' : 'floor.untilResumption')}
+            of={resumesAt === undefined ? '' : t('floor.resumesAt', { time: time(resumesAt) })}
+          />
+        </div>
+      </div>
+    </>
+  );
+
+  function keptWords(floor: Floor): string {
+    const { limitMs } = floor.timer;
+    const usedMs = elapsedMs(floor.timer, now);
+    const name = speaker(floor.entry);
+    if (limitMs === null) return t('floor.keeps', { name });
+    return t(usedMs > limitMs ? 'floor.keepsOver' : 'floor.keepsLeft', { name, time: format.figures(wholeSeconds(limitMs - usedMs)) });
+  }
+}
+
+export function NoSitting({ next }: { next: Sitting | null }) {
+  const { t, time, text, format } = useMeetingWords();
+  const { catalogue } = useMeeting();
+  const now = useNow('minute', next?.startsAt);
+  if (!next) {
+    return (
+      <>
+        <div className="zh">
+          <h2>{t('floor.allAdjourned')}</h2>
+        </div>
+        <div className="field idle">
+          <div className="what">{text(catalogue.title)}</div>
+          <p className="keptline">{t('floor.allAdjournedText')}</p>
+        </div>
+      </>
+    );
+  }
+  const minutes = Math.ceil((next.startsAt - now) / 60_000);
+  const today = format.date(now, catalogue.timeZone) === format.date(next.startsAt, catalogue.timeZone);
+  return (
+    <>
+      <div className="zh">
+        <h2>{t('floor.beforeSitting')}</h2>
+        <span>{today ? '' : format.date(next.startsAt, catalogue.timeZone)}</span>
+      </div>
+      <div className="field idle">
+        <div className="what">{text(next.title)}</div>
+        <div className="tbox">
+          <Figures figures={time(next.startsAt)} still />
+          <UnderBar
+            state={today && minutes > 0 ? t('floor.startsIn', { minutes }) : t('floor.notOpenYet')}
+            of={t('floor.interpretationUntil', { time: time(next.interpretationEndsAt) })}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

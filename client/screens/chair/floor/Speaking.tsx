@@ -1,0 +1,59 @@
+// A speech under way: since when, by whom, the timer with its phase in area, form and word, the bar, and what the limit rests on.
+import type { Floor } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { PhaseMark } from '../../../components/PhaseMark.tsx';
+import { useServerClock, useTimer } from '../../../replica/hooks.ts';
+import { Bar, Figures, UnderBar } from './Figures.tsx';
+import { Who } from './Who.tsx';
+
+export function Speaking({ floor }: { floor: Floor }) {
+  const { t, time } = useMeetingWords();
+  return (
+    <>
+      <div className="zh">
+        <h2>{t('floor.hasTheFloor')}</h2>
+        <span>{t('floor.since', { time: time(floor.givenAt) })}</span>
+      </div>
+      <Speech floor={floor} />
+    </>
+  );
+}
+
+function Speech({ floor }: { floor: Floor }) {
+  const { t, time, format } = useMeetingWords();
+  const clock = useServerClock();
+  const reading = useTimer(floor.timer);
+  const { limitMs } = floor.timer;
+  const over = reading.phase === 'over';
+  const limit = limitMs === null ? null : format.figures(Math.round(limitMs / 1000));
+  const basis = t(`floor.basis.${floor.basis}`);
+  const endsAt = reading.remainingMs === null ? null : clock() + reading.remainingMs;
+  return (
+    <div className={`field ${reading.phase}`}>
+      <Who entry={floor.entry}>{floor.entry.finishedAt !== undefined && <b className="finished">{t('floor.finished')}</b>}</Who>
+      <div className="tbox" role="timer">
+        <Figures figures={`${over ? '+' : ''}${format.figures(reading.seconds)}`} />
+        <Bar share={limitMs === null ? null : reading.share} limitMs={limitMs} />
+        <UnderBar
+          mark={<PhaseMark phase={reading.phase} />}
+          state={
+            <>
+              {t(`floor.phase.${reading.phase}`)}
+              {!reading.running && <em className="paused">{t('floor.paused')}</em>}
+            </>
+          }
+          of={
+            limit === null
+              ? t('floor.noLimit')
+              : over
+                ? t('floor.overOf', { limit, basis })
+                : reading.running && endsAt !== null
+                  ? t('floor.leftOfEnds', { limit, basis, time: time(endsAt) })
+                  : t('floor.leftOf', { limit, basis })
+          }
+        />
+      </div>
+    </div>
+  );
+}

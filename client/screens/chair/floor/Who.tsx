@@ -1,0 +1,57 @@
+// Who it is, as a poster: flag and name, and under it what is known of the statement. Long names are set smaller, never cut.
+import type { ReactNode } from 'react';
+
+import type { Entry } from '#shared/meeting/state.ts';
+
+import { CategoryMark } from '../../../components/CategoryMark.tsx';
+import { Flag } from '../../../components/Flag.tsx';
+import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../hands.ts';
+
+/** How large a name can be set: by its letters, since two balanced lines must do. */
+export function sizeOf(name: string): 'full' | 'long' | 'longer' | 'longest' {
+  if (name.length <= 13) return 'full';
+  if (name.length <= 20) return 'long';
+  return name.length <= 34 ? 'longer' : 'longest';
+}
+
+interface WhoProps {
+  entry: Entry;
+  /** In front of the name: "Next:". */
+  lead?: string;
+  children?: ReactNode;
+}
+
+export function Who({ entry, lead, children }: WhoProps) {
+  const { speaker, spoken, mode, group, text, t } = useMeetingWords();
+  const { catalogue } = useMeeting();
+  const delegation = entry.delegationId === undefined ? undefined : catalogue.delegations[entry.delegationId];
+  const category = catalogue.categories.find(({ id }) => id === delegation?.category);
+  const { name, rest } = entry.guest ? { name: speaker(entry), rest: '' } : splitName(speaker(entry));
+  const said = entry.speaker && (entry.speaker.title === undefined ? entry.speaker.name : t('floor.speakerTitle', { name: entry.speaker.name, title: entry.speaker.title }));
+  return (
+    <>
+      <div className={`who ${sizeOf((lead === undefined ? '' : `${lead} `) + name + (rest === '' ? '' : rest.slice(0, 4)))}`}>
+        <Flag code={delegation?.flag} className="flag" />
+        <span className="name">
+          {lead !== undefined && <span className="lead">{lead} </span>}
+          <bdi>{name}</bdi>
+          {rest !== '' && <bdi className="rest"> {rest}</bdi>}
+        </span>
+      </div>
+      <div className="subw">
+        {category && (
+          <span>
+            <CategoryMark shape={category.mark} /> {text(category.name)}
+          </span>
+        )}
+        {entry.guest && <span>{entry.guest.title ?? t(`floor.guest.${entry.guest.kind}`)}</span>}
+        {entry.onBehalfOf !== undefined && <span>{t('floor.onBehalfOf', { group: group(entry.onBehalfOf) })}</span>}
+        {said !== undefined && <span>{said}</span>}
+        {entry.language !== undefined && <span>{spoken(entry.language)}</span>}
+        {entry.onBehalfOf === undefined && <span>{mode(entry.mode)}</span>}
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+// Puts the chair's words together: which sentences is words.ts's affair, their text is in the catalogues, here names take their forms.
+import type { Sentence, WordParam } from '#shared/meeting/words.ts';
+import type { Catalogue, Language, Meeting } from '#shared/meeting/state.ts';
+
+import type { InterfaceLanguage } from '../../../i18n/areas.ts';
+import type { Format } from '../../../i18n/format.ts';
+import type { Translate } from '../../../i18n/text.ts';
+import { frenchOf, frenchTo, groupNamed, type Named, withArticle } from './phrase.ts';
+
+export interface SpokenWords {
+  /** To be said at once, before the rest: "Kindly conclude." */
+  first: string | null;
+  rest: string;
+}
+
+interface Reader {
+  t: Translate;
+  format: Format;
+  interfaceLanguage: InterfaceLanguage;
+}
+
+type Form = 'the' | 'of' | 'to';
+
+/** French joins its prepositions with the article, so there a sentence says in which form it wants a name. */
+const FRENCH_FORMS: Partial<Record<`${Sentence['key']}.${keyof Sentence['params']}`, Form>> = {
+  'thank.who': 'of',
+  'giveFloor.who': 'to',
+  'giveFloorGroup.who': 'to',
+  'giveFloorGroup.group': 'of',
+  'followedBy.followers': 'to',
+};
+
+export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, reader: Reader): SpokenWords {
+  const first = sentences.find(({ key }) => key === 'kindlyConclude');
+  let rest = '';
+  for (const sentence of sentences) {
+    if (sentence === first) continue;
+    const text = reader.t(`words.${sentence.key}`, valuesOf(sentence, meeting, reader));
+    // What is a clause goes on where the sentence before it stopped.
+    rest = sentence.key === 'followedBy' ? rest.replace(/\.$/u, '') + text : rest === '' ? text : `${rest} ${text}`;
+    if (!/[.?!]$/u.test(rest)) rest += '.';
+  }
+  return { first: first ? reader.t(`words.${first.key}`) : null, rest };
+}
+
+function valuesOf({ key, params }: Sentence, meeting: Meeting, reader: Reader): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, param] of Object.entries(params) as [keyof Sentence['params'], WordParam][]) {
+    const form = reader.interfaceLanguage === 'fr' ? (FRENCH_FORMS[`${key}.${name}`] ?? 'the') : 'the';
+    values[name] = textOf(param, form, meeting, reader);
+    if (param.kind === 'item') values[`${name}Number`] = meeting.catalogue.items[param.id]?.number ?? '';
+  }
+  return values;
+}
+
+function textOf(param: WordParam, form: Form, meeting: Meeting, { format, interfaceLanguage: language }: Reader): string {
+  const { catalogue } = meeting;
+  switch (param.kind) {
+    case 'delegation':
+      return formOf(delegationNamed(catalogue, param.id), form, language);
+    case 'delegations':
+      return format.list(param.ids.map((id) => formOf(delegationNamed(catalogue, id), form, language)));
+    case 'group':
+      return formOf(groupNamed(catalogue.groups, param.name), form, language);
+    case 'guest':
+      return param.guest.title === undefined ? param.guest.name : `${param.guest.title} ${param.guest.name}`;
+    case 'item': {
+      const info = catalogue.items[param.id];
+      return info ? (info.title[language] ?? info.title.en) : '';
+    }
+    case 'sitting': {
+      const title = meeting.sittings.find(({ id }) => id === param.id)?.title;
+      return lowered(title ? (title[language] ?? title.en) : '');
+    }
+    case 'meeting':
+      return catalogue.title[language] ?? catalogue.title.en;
+    default:
+      return param satisfies never;
+  }
+}
+
+const delegationNamed = (catalogue: Catalogue, id: string): Named => catalogue.delegations[id] ?? { name: { en: id } };
+
+function formOf(named: Named, form: Form, language: Language): string {
+  switch (form) {
+    case 'the':
+      return withArticle(named, language);
+    case 'of':
+      return frenchOf(named);
+    case 'to':
+      return frenchTo(named);
+    default:
+      return form satisfies never;
+  }
+}
+
+/** A title inside a sentence: "the morning sitting". */
+const lowered = (title: string): string => title.slice(0, 1).toLowerCase() + title.slice(1);
