@@ -28,6 +28,7 @@ export type Panel =
   | { panel: 'documents'; itemId: string }
   | { panel: 'closing-time'; itemId: string }
   | { panel: 'clock'; entryId: string }
+  | { panel: 'list'; itemId: string }
   | { panel: 'entry'; entryId: string }
   | { panel: 'place'; entryId: string }
   | { panel: 'on-behalf'; itemId: string; delegationId: string }

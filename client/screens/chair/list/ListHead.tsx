@@ -74,7 +74,7 @@ function ListButtons({ itemId, list, now }: Props & { now: number }) {
         </Button>
       )}
       {can.includes('OpenList') && (
-        <Button className="textlink" onPress={() => open({ panel: 'closing-time', itemId })}>
+        <Button className="textlink" onPress={() => open({ panel: 'list', itemId })}>
           {t(isOpen ? 'list.change' : 'list.openWith')}
         </Button>
       )}
@@ -95,8 +95,8 @@ function ItemChoice({ itemId }: { itemId: ItemId }) {
         <Button className="choose" aria-label={t('list.chooseItem', { number: itemNumber(itemId) })}>
           {t('list.waitingOn', { number: itemNumber(itemId), count: listOf(meeting, itemId).waiting.length })}
         </Button>
-        <Popover className="chairmenu" placement="bottom start">
-          <Menu aria-label={t('list.ofWhichItem')} selectionMode="single" selectedKeys={[itemId]} onAction={(key) => show(key === inHand ? null : String(key))}>
+        <Popover className="pop itemchoice" placement="bottom start">
+          <Menu className="menu" aria-label={t('list.ofWhichItem')} selectionMode="single" selectedKeys={[itemId]} onAction={(key) => show(key === inHand ? null : String(key))}>
             {items.map((id) => (
               <MenuItem key={id} id={id} textValue={`${itemNumber(id)} ${itemTitle(id)}`}>
                 <Text slot="label">

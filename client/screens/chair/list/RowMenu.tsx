@@ -42,9 +42,9 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
           <path fill="currentColor" d="M0 1h2v2H0zM6 1h2v2H6zM12 1h2v2h-2z" />
         </svg>
       </Button>
-      <Popover className="chairmenu" placement="bottom end" offset={2}>
+      <Popover className="pop" placement="bottom end" offset={2}>
         <p className="menuhead">{name}</p>
-        <Menu aria-label={t('list.rowMenu', { name })} onAction={(key) => acts.run(key as RowAct, row.id)}>
+        <Menu className="menu" aria-label={t('list.rowMenu', { name })} onAction={(key) => acts.run(key as RowAct, row.id)}>
           {ROW_ACTS.filter((act) => possible(act, row, you)).map((act) => (
             <MenuItem key={act} id={act} textValue={t(labelOf(act, floor !== null))}>
               <Text slot="label">{t(labelOf(act, floor !== null))}</Text>

@@ -1,0 +1,98 @@
+// How a list is opened, or goes on: until when, whether an officer accepts each request, with which items it is taken together.
+import { useState } from 'react';
+import { Checkbox, CheckboxGroup, Label, Switch } from 'react-aria-components';
+
+import type { Command } from '#shared/meeting/commands.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useServerClock } from '../../../replica/hooks.ts';
+import { MINUTE_MS } from '../actions.ts';
+import { useConsole } from '../console.ts';
+import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
+import { Sheet } from '../dialogs/Sheet.tsx';
+import { useCommand, useMeeting } from '../hands.ts';
+import { fieldTime, parseTimeOfDay } from '../times.ts';
+
+const IN_MINUTES = [10, 15, 30] as const;
+
+export default function ListPanel({ itemId }: { itemId: ItemId }) {
+  const { t, time, itemNumber, itemTitle } = useMeetingWords();
+  const meeting = useMeeting();
+  const list = listOf(meeting, itemId);
+  const clock = useServerClock();
+  const send = useCommand('panel');
+  const close = useConsole((state) => state.close);
+  const { timeZone } = meeting.catalogue;
+  const isOpen = effectiveStatus(list, clock()) === 'open';
+  const [typed, setTyped] = useState(() => (isOpen && list.closesAt !== undefined ? fieldTime(list.closesAt, timeZone) : ''));
+  const [moderated, setModerated] = useState(list.moderated);
+  const [together, setTogether] = useState<ItemId[]>(list.together ?? []);
+
+  const at = typed.trim() === '' ? undefined : parseTimeOfDay(typed, clock(), timeZone);
+  const unreadable = typed.trim() !== '' && at === undefined;
+  const past = at !== undefined && at <= clock();
+  const others = meeting.agenda.filter((id) => id !== list.itemId && meeting.items[id]?.status !== 'concluded' && (meeting.lists[id] === undefined || together.includes(id)));
+
+  const submit = async (): Promise<void> => {
+    const command = commandFor({ list, isOpen, closesAt: at, moderated, together });
+    if (command === null || (await send(command)).ok) close();
+  };
+  return (
+    <Sheet title={t(isOpen ? 'list.panel.changeTitle' : 'list.panel.openTitle', { number: itemNumber(itemId) })}>
+      <Sending onSubmit={() => void submit()} submit={t(isOpen ? 'list.panel.change' : 'list.panel.open')} disabled={unreadable || past}>
+        <TextLine
+          label={t('list.panel.closesAt')}
+          value={typed}
+          onChange={setTyped}
+          hint={at === undefined ? t('list.panel.closesNever') : t('list.panel.closesHint', { time: time(at) })}
+          wrong={unreadable ? t('list.panel.notATime') : past ? t('list.panel.past') : undefined}
+          autoFocus
+          ltr
+        />
+        <div className="acts across">
+          {IN_MINUTES.map((minutes) => (
+            <Act key={minutes} onPress={() => setTyped(fieldTime(Math.round((clock() + minutes * MINUTE_MS) / MINUTE_MS) * MINUTE_MS, timeZone))}>
+              {t('list.panel.in', { minutes })}
+            </Act>
+          ))}
+        </div>
+        <Switch className="switch" isSelected={moderated} onChange={setModerated}>
+          <i aria-hidden="true" />
+          {t('list.panel.moderated')}
+        </Switch>
+        {others.length > 0 && (
+          <CheckboxGroup className="field together" value={together} onChange={setTogether}>
+            <Label>{t('list.panel.together')}</Label>
+            <div className="items">
+              {others.map((id) => (
+                <Checkbox key={id} value={id}>
+                  <i aria-hidden="true" />
+                  <b>{itemNumber(id)}</b> {itemTitle(id)}
+                </Checkbox>
+              ))}
+            </div>
+          </CheckboxGroup>
+        )}
+      </Sending>
+    </Sheet>
+  );
+}
+
+interface Wanted {
+  list: SpeakersList;
+  isOpen: boolean;
+  closesAt: number | undefined;
+  moderated: boolean;
+  together: ItemId[];
+}
+
+/** One command for all that was changed; null where nothing was. */
+function commandFor({ list, isOpen, closesAt, moderated, together }: Wanted): Command | null {
+  const otherItems = together.join(' ') !== (list.together ?? []).join(' ');
+  if (!isOpen || moderated !== list.moderated || otherItems) {
+    return { type: 'OpenList', itemId: list.itemId, moderated, ...(closesAt !== undefined && { closesAt }), ...(otherItems && { together }) };
+  }
+  return closesAt === list.closesAt ? null : { type: 'SetClosingTime', itemId: list.itemId, closesAt: closesAt ?? null };
+}
