@@ -20,6 +20,7 @@ const ItemPanel = lazy(() => import('./ItemPanel.tsx'));
 const DocumentsPanel = lazy(() => import('./DocumentsPanel.tsx'));
 const ClosingTimePanel = lazy(() => import('./ClosingTimePanel.tsx'));
 const ClockPanel = lazy(() => import('./ClockPanel.tsx'));
+const ListPanel = lazy(() => import('../list/ListPanel.tsx'));
 const EntryPanel = lazy(() => import('../list/EntryPanel.tsx'));
 const PlacePanel = lazy(() => import('../list/PlacePanel.tsx'));
 const OnBehalfPanel = lazy(() => import('../list/OnBehalfPanel.tsx'));
@@ -69,6 +70,8 @@ function Opened({ panel }: { panel: Panel }) {
       return <ClosingTimePanel itemId={panel.itemId} />;
     case 'clock':
       return <ClockPanel entryId={panel.entryId} />;
+    case 'list':
+      return <ListPanel itemId={panel.itemId} />;
     case 'entry':
       return <EntryPanel entryId={panel.entryId} />;
     case 'place':
