@@ -1,0 +1,182 @@
+// What interpreters and the sound technician need at a glance: the language, large, of who speaks now and of who comes next.
+import { forecast } from '#shared/meeting/forecast.ts';
+import { listOf } from '#shared/meeting/lists.ts';
+import type { Entry, Floor, Meeting } from '#shared/meeting/state.ts';
+
+import { Flag } from '../../components/Flag.tsx';
+import { useMeetingWords } from '../../components/meeting-words.ts';
+import { PhaseMark } from '../../components/PhaseMark.tsx';
+import { useNow, useReplica, useTimer } from '../../replica/hooks.ts';
+import { SlowDown } from './SlowDown.tsx';
+
+const NEXT = 3;
+
+export function Booth({ meeting }: { meeting: Meeting }) {
+  const { t, time, itemNumber, itemTitle } = useMeetingWords();
+  const now = useNow('minute');
+  const { current, floor } = meeting;
+  const list = current === null ? null : listOf(meeting, current);
+  const expected = forecast(meeting, now).entries;
+  const sitting = meeting.sittings.find((one) => one.status === 'open' || one.status === 'suspended') ?? meeting.sittings.find((one) => one.status === 'scheduled');
+  const next = list?.waiting.slice(0, NEXT) ?? [];
+  return (
+    <>
+      <header className="head">
+        {current === null ? (
+          <h1>{t('booth.noItem')}</h1>
+        ) : (
+          <h1>
+            <b>
+              <bdi>{itemNumber(current)}</bdi>
+            </b>
+            {itemTitle(current)}
+          </h1>
+        )}
+        <p className="ends">{sitting && t('booth.interpretationEnds', { time: time(sitting.interpretationEndsAt) })}</p>
+        <time className="figures">{time(now)}</time>
+      </header>
+      <Lost />
+      <main>
+        <section className="now" aria-label={t('booth.now')}>
+          <h2>{t('booth.now')}</h2>
+          {floor ? <Speaker meeting={meeting} floor={floor} /> : <p className="nobody">{silence()}</p>}
+          <SlowDown slowerAskedAt={meeting.slowerAskedAt} />
+        </section>
+        <section className="next" aria-label={t('booth.next')}>
+          <h2>{t('booth.next')}</h2>
+          {next.length === 0 && <p className="nobody">{t('booth.nextNone')}</p>}
+          <ol>
+            {next.map((entry, index) => (
+              <li key={entry.id}>
+                <span className="figures place">{index + 1}</span>
+                <Voice meeting={meeting} entry={entry} />
+                {expected[entry.id] && <time className="figures">{time(expected[entry.id]!.likelyAt)}</time>}
+              </li>
+            ))}
+          </ol>
+          {current !== null && <Documents meeting={meeting} itemId={current} />}
+          <Announcement meeting={meeting} />
+        </section>
+      </main>
+    </>
+  );
+
+  function silence(): string {
+    if (!sitting) return t('booth.sittingAdjourned');
+    switch (sitting.status) {
+      case 'adjourned':
+        return t('booth.sittingAdjourned');
+      case 'scheduled':
+        return t('booth.sittingScheduled', { time: time(sitting.startsAt) });
+      case 'suspended':
+        return sitting.resumesAt === undefined ? t('booth.sittingSuspended') : t('booth.sittingSuspendedUntil', { time: time(sitting.resumesAt) });
+      case 'open':
+        return t('booth.nobody');
+      default:
+        return sitting.status satisfies never;
+    }
+  }
+}
+
+/** The language first, then who: it decides which booth works. */
+function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
+  const { t, speaker, group, mode, spoken } = useMeetingWords();
+  const flag = entry.delegationId && meeting.catalogue.delegations[entry.delegationId]?.flag;
+  const line = entry.mode === 'remote' ? t(lineKey(entry)) : null;
+  return (
+    <div className="voice">
+      <p className={entry.language === undefined ? 'language unknown' : 'language'}>{entry.language === undefined ? t('booth.languageUnknown') : spoken(entry.language)}</p>
+      <p className="who">
+        <Flag code={flag || undefined} />
+        <span>
+          {speaker(entry)}
+          {entry.onBehalfOf !== undefined && <small>{t('booth.onBehalfOf', { name: group(entry.onBehalfOf) })}</small>}
+          {entry.speaker && <small>{[entry.speaker.name, entry.speaker.title].filter(Boolean).join(', ')}</small>}
+        </span>
+      </p>
+      <p className="mode" data-mode={entry.mode}>
+        {[mode(entry.mode), line].filter(Boolean).join(', ')}
+      </p>
+    </div>
+  );
+}
+
+function lineKey({ line }: Entry) {
+  switch (line) {
+    case 'tested':
+      return 'booth.lineTested';
+    case 'lost':
+      return 'booth.lineLost';
+    case 'unknown':
+    case undefined:
+      return 'booth.lineUnknown';
+    default:
+      return line satisfies never;
+  }
+}
+
+function Speaker({ meeting, floor: { entry, timer } }: { meeting: Meeting; floor: Floor }) {
+  const { t, format } = useMeetingWords();
+  const { phase, seconds, running } = useTimer(timer);
+  const shown = `${phase === 'over' ? '+' : ''}${format.figures(seconds)}`;
+  const of = timer.limitMs === null ? t('booth.used') : t(phase === 'over' ? 'booth.over' : 'booth.left', { length: format.figures(timer.limitMs / 1000) });
+  return (
+    <div className="speaker">
+      <Voice meeting={meeting} entry={entry} />
+      <p className="timer" data-phase={phase} role="timer">
+        <span className="figures">{shown}</span>
+        <small>
+          <PhaseMark phase={phase} /> {running ? of : t('booth.paused')}
+        </small>
+      </p>
+    </div>
+  );
+}
+
+function Documents({ meeting, itemId }: { meeting: Meeting; itemId: string }) {
+  const { t, text } = useMeetingWords();
+  const documents = meeting.catalogue.items[itemId]?.documents ?? [];
+  if (documents.length === 0) return null;
+  return (
+    <section className="documents">
+      <h2>{t('booth.documents')}</h2>
+      <ul>
+        {documents.map((document) => (
+          <li key={document.symbol ?? document.title.en}>
+            {document.symbol !== undefined && <b dir="ltr">{document.symbol}</b>} {text(document.title)}
+            {document.status === 'announced' && <small> {t('booth.announced')}</small>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Announcement({ meeting: { announcements } }: { meeting: Meeting }) {
+  const { t, time } = useMeetingWords();
+  const latest = announcements.at(-1);
+  const now = useNow('minute', latest?.until ?? 0);
+  if (!latest || (latest.until !== undefined && now >= latest.until)) return null;
+  return (
+    <section className="documents">
+      <h2>
+        {t('booth.announcement')} <time className="figures">{time(latest.at)}</time>
+      </h2>
+      <p>{latest.text}</p>
+    </section>
+  );
+}
+
+function Lost() {
+  const { t, time } = useMeetingWords();
+  const since = useReplica((state) => (state.status === 'online' ? null : (state.lostSince ?? state.asOf)));
+  if (since === null) return null;
+  return (
+    <aside className="lost" role="status">
+      <span className="hatch" aria-hidden="true" />
+      <p>
+        <b>{t('booth.offline', { time: time(since) })}</b> {t('booth.offlineText')}
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,78 @@
+// The meetings that this device already has a link to, one row a page. A seat can be forgotten here.
+import { useEffect, useState } from 'react';
+
+import type { Text } from '#shared/meeting/state.ts';
+
+import { Flag } from '../../components/Flag.tsx';
+import { deviceToken, type enrolledSeats, forgetToken, type Seat } from '../../connection/tokens.ts';
+import { useLanguage, useText } from '../../i18n/context.ts';
+import { pick } from '../../i18n/names.ts';
+import { type KnownMeeting, meetingOf } from './meeting-api.ts';
+
+type EnrolledSeat = ReturnType<typeof enrolledSeats>[number];
+
+/** The pages that a person goes back to; a screen is paired, not visited, and an operator uses the command. */
+const PAGES: Partial<Record<Seat, { path: string; role: 'join.roleOfficers' | 'join.roleDelegation' | 'join.roleBooth' }>> = {
+  chair: { path: 'chair', role: 'join.roleOfficers' },
+  delegation: { path: 'delegate', role: 'join.roleDelegation' },
+  booth: { path: 'booth', role: 'join.roleBooth' },
+};
+
+export function DeviceSeats({ seats, onForget }: { seats: EnrolledSeat[]; onForget: () => void }) {
+  const t = useText();
+  const visited = seats.filter(({ seat }) => PAGES[seat]);
+  if (visited.length === 0) return null;
+  return (
+    <section className="seats">
+      <h2>{t('join.deviceTitle')}</h2>
+      <ul>
+        {visited.map((seat) => (
+          <SeatRow key={`${seat.meetingId} ${seat.seat}`} seat={seat} onForget={onForget} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SeatRow({ seat: { meetingId, seat, delegationId }, onForget }: { seat: EnrolledSeat; onForget: () => void }) {
+  const t = useText();
+  const language = useLanguage();
+  const [known, setKnown] = useState<KnownMeeting | null>(null);
+  const token = deviceToken(meetingId, seat)?.token ?? '';
+  useEffect(() => {
+    const abandoned = new AbortController();
+    void meetingOf(meetingId, token, abandoned.signal).then((meeting) => {
+      if (!abandoned.signal.aborted) setKnown(meeting);
+    });
+    return () => abandoned.abort();
+  }, [meetingId, token]);
+
+  const page = PAGES[seat];
+  if (!page) return null;
+  const delegation = delegationId === undefined ? undefined : known?.delegations[delegationId];
+  const text = (value: Text | undefined): string => (value ? pick(value, language) : '');
+  const title = text(known?.title) || t('join.someMeeting');
+  const who = text(delegation?.name) || t(page.role);
+  return (
+    <li>
+      <a href={`/m/${encodeURIComponent(meetingId)}/${page.path}`}>
+        <Flag code={delegation?.flag} />
+        <span>
+          {who}
+          <small>{title}</small>
+        </span>
+        <b>{t('join.open')}</b>
+      </a>
+      <button
+        type="button"
+        aria-label={t('join.forgetLabel', { name: `${who}, ${title}` })}
+        onClick={() => {
+          forgetToken(meetingId, seat);
+          onForget();
+        }}
+      >
+        {t('join.forget')}
+      </button>
+    </li>
+  );
+}
