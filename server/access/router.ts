@@ -1,21 +1,30 @@
-// POST /api/join, and the pairing of screens, over HTTP. Reads and answers; what is allowed is decided in access.ts.
+// Joining, the join code and the pairing of screens over HTTP. Reads and answers; what is allowed is decided in access.ts.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Request, Response, Router } from 'express';
 import express from 'express';
+
+import { isOfficer } from '#shared/meeting/roles.ts';
 
 import type { Access } from './access.ts';
 import { answerFaults, bearerOf, sendError } from './answers.ts';
 import { countFailures } from './failures.ts';
 import { joinSchema } from './joining.ts';
 
-/** @param now server time in ms. */
-export function accessRouter(access: Access, now: () => number): Router {
+export interface AccessRouterParts {
+  access: Access;
+  /** Server time in ms. */
+  now(): number;
+  /** Where people reach the server, without a slash at the end. */
+  url(): string;
+}
+
+export function accessRouter({ access, now, url }: AccessRouterParts): Router {
   const router = express.Router();
   const failures = countFailures(now);
   const body = express.json({ limit: '4kb' });
 
-  router.use(['/api/join', '/api/screens'], (_request, response, next) => {
+  router.use(['/api/join', '/api/screens', '/api/meetings/:id/join-code'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });
@@ -31,6 +40,21 @@ export function accessRouter(access: Access, now: () => number): Router {
       return sendError(response, answer.error);
     }
     response.json(answer.kind === 'choices' ? answer.choices : answer.joined);
+  });
+
+  /** For those who show it to the hall, or tell it on the telephone. */
+  router.get('/api/meetings/:id/join-code', async (request, response) => {
+    const authentication = await access.authenticate(bearerOf(request), request.params.id);
+    if (!authentication.ok) {
+      if (authentication.code === 'BAD_TOKEN') await holdBack(request, response);
+      const code = authentication.code === 'UNKNOWN_MEETING' ? 'NOT_FOUND' : authentication.code;
+      return sendError(response, { code, message: 'This token opens nothing here.', details: { reason: authentication.code.toLowerCase().replace('_', '-') } });
+    }
+    const { role, meetingId } = authentication.who;
+    if (!isOfficer(role) && role !== 'screen') return sendError(response, { code: 'FORBIDDEN', message: 'Officers and screens have the join code.', details: { reason: 'not-your-role' } });
+    const joinCode = await access.joinCode(meetingId);
+    if (!joinCode?.active) return sendError(response, { code: 'NOT_FOUND', message: 'Joining by code is switched off.', details: { reason: 'join-code-off' } });
+    response.json({ code: joinCode.code, url: url() });
   });
 
   router.post('/api/screens', (_request, response) => {
