@@ -1,24 +1,67 @@
-// The code by which delegations join: renewed, switched off and on; and which way of joining this meeting has.
+// The code by which delegations join: shown to be read out, renewed, switched off and on; and which way of joining this meeting has.
+import { useCallback, useEffect, useState } from 'react';
+
+import { deviceToken } from '../../../connection/tokens.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
 import { Act } from './fields.tsx';
 
+interface Code {
+  code: string;
+  /** The address of the first page, as phones in the hall reach it. */
+  url: string;
+}
+
 export function JoinCode() {
   const { t } = useMeetingWords();
-  const { settings } = useMeeting();
+  const { id, settings } = useMeeting();
   const { can } = useYou();
   const send = useCommand('panel');
+  const [code, ask] = useJoinCode(id);
+  const change = async (command: Parameters<typeof send>[0]): Promise<void> => {
+    if ((await send(command)).ok) ask();
+  };
   return (
-    <section aria-label={t('chair.devices.joining')}>
+    <section aria-label={t('chair.devices.joining')} className="joining">
       <h3>{t('chair.devices.joining')}</h3>
       <p className={settings.joining === 'open' ? 'open' : 'hint'}>{t(`chair.devices.joining.${settings.joining}`)}</p>
-      {settings.joining !== 'links' && can.includes('RenewJoinCode') && (
-        <div className="acts across">
-          <Act onPress={() => void send({ type: 'RenewJoinCode' })}>{t('chair.devices.renew')}</Act>
-          <Act onPress={() => void send({ type: 'SwitchJoinCode', on: false })}>{t('chair.devices.switchOff')}</Act>
-          <Act onPress={() => void send({ type: 'SwitchJoinCode', on: true })}>{t('chair.devices.switchOn')}</Act>
-        </div>
+      {settings.joining !== 'links' && (
+        <>
+          <p className="code" aria-live="polite">
+            {code === 'off' && <span>{t('chair.devices.codeOff')}</span>}
+            {code !== null && code !== 'off' && (
+              <>
+                <b dir="ltr">{code.code.replace(/(.{4})(?=.)/gu, '$1\u2009')}</b>
+                <span dir="ltr">{code.url.replace(/^https?:\/\//u, '').replace(/\/$/u, '')}</span>
+              </>
+            )}
+          </p>
+          <div className="acts across">
+            {can.includes('RenewJoinCode') && code !== 'off' && <Act onPress={() => void change({ type: 'RenewJoinCode' })}>{t('chair.devices.renew')}</Act>}
+            {can.includes('SwitchJoinCode') && code !== 'off' && <Act onPress={() => void change({ type: 'SwitchJoinCode', on: false })}>{t('chair.devices.switchOff')}</Act>}
+            {can.includes('SwitchJoinCode') && code === 'off' && <Act onPress={() => void change({ type: 'SwitchJoinCode', on: true })}>{t('chair.devices.switchOn')}</Act>}
+          </div>
+        </>
       )}
     </section>
   );
+}
+
+/** The present code; `off` where it is switched off, null until it is known. The second asks again. */
+function useJoinCode(meetingId: string): [Code | 'off' | null, () => void] {
+  const [code, setCode] = useState<Code | 'off' | null>(null);
+  const ask = useCallback(() => {
+    const asked = async (): Promise<void> => {
+      try {
+        const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/join-code`, { headers: { authorization: `Bearer ${deviceToken(meetingId, 'chair')?.token ?? ''}` } });
+        if (response.ok) setCode((await response.json()) as Code);
+        else if (response.status === 404) setCode('off');
+      } catch {
+        // Without the network the code is not known; the panel asks again when it is opened.
+      }
+    };
+    void asked();
+  }, [meetingId]);
+  useEffect(ask, [ask]);
+  return [code, ask];
 }

@@ -28,7 +28,9 @@ export default function LimitsPanel() {
             <th scope="col">{t('chair.limits.for')}</th>
             <th scope="col">{t('chair.limits.limit')}</th>
             <th scope="col">{t('chair.limits.basis')}</th>
-            <td />
+            <th scope="col">
+              <span className="sr">{t('chair.limits.remove')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

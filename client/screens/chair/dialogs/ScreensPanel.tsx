@@ -115,5 +115,5 @@ function screenId(name: string): string {
     .slice(0, 40)
     .toLowerCase();
   // A name without a Latin letter still needs an address.
-  return plain !== '' || name.trim() === '' ? plain : `screen-${[...name.trim()].map((letter) => letter.codePointAt(0)!.toString(36)).join('')}`.slice(0, 40);
+  return plain !== '' || name.trim() === '' ? plain : `screen-${Array.from(name.trim(), (letter) => letter.codePointAt(0)!.toString(36)).join('')}`.slice(0, 40);
 }

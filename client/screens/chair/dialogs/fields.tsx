@@ -32,7 +32,7 @@ export function TextLine({ label, value, onChange, hint, wrong, maxLength, place
 interface ChoiceProps<T extends string> {
   label: string;
   value: T | null;
-  onChange(value: T): void;
+  onChange(value: NoInfer<T>): void;
   options: readonly { value: NoInfer<T>; label: string; hint?: string }[];
 }
 

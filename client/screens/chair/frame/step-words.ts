@@ -2,7 +2,7 @@
 import type { Catalogue, Step } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { type Named, nameForms } from '../floor/phrase.ts';
+import { frenchOf, frenchTo, type Named, withArticle } from '../floor/phrase.ts';
 
 /** The step in the reader's words, without who did it. */
 export function stepWords(step: Step, words: MeetingWords, catalogue: Catalogue): string {
@@ -10,7 +10,9 @@ export function stepWords(step: Step, words: MeetingWords, catalogue: Catalogue)
   const key = `chair.step.${step.did}`;
   const { guest, delegationId, itemId } = step.about;
   const named: Named = (delegationId === undefined ? undefined : catalogue.delegations[delegationId]) ?? { name: { en: guest ?? '' } };
-  return t(t.has(key) ? key : 'chair.step.other', { ...nameForms(named, words.language), number: itemId === undefined ? '' : words.itemNumber(itemId) });
+  const the = withArticle(named, words.language);
+  const french = words.language === 'fr';
+  return t(t.has(key) ? key : 'chair.step.other', { the, of: french ? frenchOf(named) : the, to: french ? frenchTo(named) : the, number: itemId === undefined ? '' : words.itemNumber(itemId) });
 }
 
 /** Who did it: the chair, the secretary, or a delegation by its name. */

@@ -43,7 +43,7 @@ interface Props {
   inHandMs: number | null;
 }
 
-function InHand({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
+function InHand({ sitting, now, listEndsAt, inHandMs }: Props) {
   const { t, time } = useMeetingWords();
   const open = useConsole((state) => state.open);
   const running = sitting.status === 'open' || sitting.status === 'suspended';
