@@ -1,0 +1,90 @@
+// rostrum meeting ...: meetings as files.
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+
+import { Command } from 'commander';
+
+import type { MeetingSummary } from '../meetings/operator.ts';
+import { CliFault, valueOf } from './fault.ts';
+import { withOperator } from './operator-here.ts';
+import { json, line, table, when } from './print.ts';
+
+export function meetingCommands(): Command {
+  const meeting = new Command('meeting').description('meetings as files');
+
+  meeting
+    .command('list')
+    .description('all meetings of this server')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: true }) => {
+      const meetings = valueOf(await withOperator((operator) => operator.listMeetings()));
+      if (options.json) return json(meetings);
+      if (meetings.length === 0) return line('There is no meeting yet. “rostrum meeting create FILE” makes one.');
+      table(['ID', 'MADE', 'EVENTS', 'JOIN CODE', 'TITLE'], meetings.map(({ id, createdAt, seq, joinCode, title }) => [id, when(createdAt), String(seq), joinCode ?? '-', title.en]));
+    });
+
+  meeting
+    .command('create')
+    .description('make a meeting from a meeting file (JSON; “-” reads standard input)')
+    .argument('<file>')
+    .option('--id <id>', 'another id than the file has')
+    .option('--json', 'print JSON')
+    .action(async (file: string, options: { id?: string; json?: true }) => {
+      const content = await readJson(file);
+      const made = valueOf(await withOperator((operator) => operator.createMeeting(content, options.id), { mayMakeFolder: true }));
+      tellOf(made, 'Made', options.json);
+    });
+
+  meeting
+    .command('export')
+    .description('write a meeting with its whole log as one file, which “import” reads')
+    .argument('<id>')
+    .option('--output <file>', 'write there instead of to standard output')
+    .option('--plan', 'only what a meeting file has: to make another meeting like it')
+    .action(async (id: string, options: { output?: string; plan?: true }) => {
+      const { log, ...plan } = valueOf(await withOperator((operator) => operator.exportMeeting(id)));
+      const content = options.plan ? plan : { ...plan, log };
+      if (options.output === undefined) return json(content);
+      await writeFile(options.output, `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx', mode: 0o600 }).catch((error: Error) => {
+        throw new CliFault(`${options.output} could not be written: ${error.message}`);
+      });
+    });
+
+  meeting
+    .command('import')
+    .description('put an exported meeting back, with its whole log (“-” reads standard input)')
+    .argument('<file>')
+    .option('--json', 'print JSON')
+    .action(async (file: string, options: { json?: true }) => {
+      const content = await readJson(file);
+      const made = valueOf(await withOperator((operator) => operator.importMeeting(content), { mayMakeFolder: true }));
+      tellOf(made, 'Imported', options.json);
+    });
+
+  meeting
+    .command('delete')
+    .description('remove a meeting for good, with its log and its links')
+    .argument('<id>')
+    .requiredOption('--yes', 'really do it: only a backup or an export brings it back')
+    .action(async (id: string) => {
+      valueOf(await withOperator((operator) => operator.deleteMeeting(id)));
+      line(`Removed ${id}.`);
+    });
+
+  return meeting;
+}
+
+function tellOf(made: MeetingSummary, did: string, asJson: true | undefined): void {
+  if (asJson) return json(made);
+  line(`${did} ${made.id}: ${made.title.en}, ${made.seq === 1 ? 'not begun' : `${made.seq} events`}.`);
+  line(`Next: rostrum link create --meeting ${made.id} --role chair`);
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await text(file === '-' ? process.stdin : createReadStream(file))) as unknown;
+  } catch (error) {
+    throw new CliFault(`${file === '-' ? 'Standard input' : file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,74 @@
+// The operator to whom a command speaks: the running server's, or, where none serves the folder, one opened on the folder itself.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { Access } from '../access/access.ts';
+import { secretOf } from '../access/secret.ts';
+import { addressOf } from '../addresses.ts';
+import { startClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { liftEvent } from '../meetings/lift-event.ts';
+import type { Operator } from '../meetings/operator.ts';
+import { makeOperator } from '../meetings/operator.ts';
+import { snapshotKey } from '../rooms/program-key.ts';
+import { makeRooms } from '../rooms/rooms.ts';
+import { findRunningServer } from '../store/data-dir.ts';
+import { StoreError } from '../store/errors.ts';
+import { DATABASE_FILE, openSqliteStore } from '../store/sqlite.ts';
+import type { EventStore } from '../store/store.ts';
+import { CliFault } from './fault.ts';
+import { remoteOperator } from './remote-operator.ts';
+import { settings } from './settings.ts';
+
+/** Runs `use` with the operator of the data folder and puts everything away afterwards. */
+export async function withOperator<T>(use: (operator: Operator) => Promise<T>, { mayMakeFolder = false } = {}): Promise<T> {
+  const config = settings();
+  const running = findRunningServer(config.dataDir);
+  if (running) return use(operatorOf(running, config.dataDir));
+  if (!mayMakeFolder) requireData(config.dataDir);
+  const store = await openSqliteStore({ dataDir: config.dataDir, writable: true, upcast: liftEvent });
+  try {
+    return await useStore(config, store, use);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Runs `use` with the folder's data for reading, also while a server writes it. */
+export async function withData<T>(use: (store: EventStore) => Promise<T>): Promise<T> {
+  const store = await openSqliteStore({ dataDir: settings().dataDir, writable: false, upcast: liftEvent });
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function operatorOf({ pid, url, controlToken }: NonNullable<ReturnType<typeof findRunningServer>>, dataDir: string): Operator {
+  const who = pid === undefined ? 'A server' : `The server with process id ${pid}`;
+  if (controlToken === undefined) throw new CliFault(`${who} serves ${dataDir}, but this user may not read its control token. Run the command as the user who started it.`);
+  if (url === undefined) throw new CliFault(`${who} serves ${dataDir} and is still starting. Try again in a moment.`);
+  return remoteOperator(url, controlToken);
+}
+
+/** Nobody means to make a new folder by looking into a wrong one. */
+function requireData(dataDir: string): void {
+  if (existsSync(join(dataDir, DATABASE_FILE))) return;
+  throw new StoreError('NO_DATA', `There is no meeting data in ${dataDir}. Set DATA_DIR, or start the server once.`);
+}
+
+async function useStore<T>(config: Config, store: EventStore, use: (operator: Operator) => Promise<T>): Promise<T> {
+  const clock = startClock();
+  const rooms = makeRooms({ store, clock, observer: { appended() {}, failed: warn }, snapshotKey: snapshotKey() });
+  try {
+    const secret = config.secret ?? secretOf(config.dataDir);
+    const access = new Access({ store: store.access, secret, clock, meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting });
+    return await use(makeOperator({ store, rooms, access, clock, url: () => addressOf(config, config.port) }));
+  } finally {
+    await rooms.close();
+  }
+}
+
+function warn(what: string, error: unknown): void {
+  process.stderr.write(`${what} failed: ${error instanceof Error ? error.message : String(error)}\n`);
+}

@@ -1,0 +1,56 @@
+// The operator of a running server, over its own routes: what is asked for is carried out there, and takes effect at once.
+// Knows HTTP; not what the answers mean.
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+
+import type { Answer, Operator } from '../meetings/operator.ts';
+import { CliFault } from './fault.ts';
+
+/** @param url where the server listens; @param token its control token. */
+export function remoteOperator(url: string, token: string): Operator {
+  const call = <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => ask<T>({ url: `${url}/api/operator/${path}`, token, method, body });
+  const part = encodeURIComponent;
+  return {
+    listMeetings: () => call('GET', 'meetings'),
+    createMeeting: (file, id) => call('POST', id === undefined ? 'meetings' : `meetings?id=${part(id)}`, file),
+    exportMeeting: (meetingId) => call('GET', `meetings/${part(meetingId)}/export`),
+    importMeeting: (file) => call('POST', 'import', file),
+    deleteMeeting: (meetingId) => call('DELETE', `meetings/${part(meetingId)}`),
+    createLink: (wanted) => call('POST', 'links', wanted),
+    listLinks: (meetingId) => call('GET', meetingId === undefined ? 'links' : `links?meeting=${part(meetingId)}`),
+    showLink: (linkId) => call('GET', `links/${part(linkId)}`),
+    revokeLink: (linkId) => call('DELETE', `links/${part(linkId)}`),
+  };
+}
+
+interface Question {
+  url: string;
+  token: string;
+  method: string;
+  body: unknown;
+}
+
+function ask<T>({ url, token, method, body }: Question): Promise<Answer<T>> {
+  const isTls = url.startsWith('https:');
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const headers = { authorization: `Bearer ${token}`, ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) };
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error) => reject(new CliFault(`The server at ${new URL(url).origin} does not answer: ${error.message}.`));
+    // The certificate is for the hall's name, not for this machine's own; which server it is, the data folder says.
+    const request = (isTls ? httpsRequest : httpRequest)(url, { method, headers, ...(isTls && { rejectUnauthorized: false }) }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', failed);
+      response.on('end', () => {
+        try {
+          const answer = JSON.parse(Buffer.concat(chunks).toString('utf8')) as T & { error: Extract<Answer<T>, { ok: false }>['error'] };
+          resolve((response.statusCode ?? 500) < 400 ? { ok: true, value: answer } : { ok: false, error: answer.error });
+        } catch {
+          failed(new Error(`its answer (${response.statusCode}) is not one of Rostrum’s`));
+        }
+      });
+    });
+    request.on('error', failed);
+    request.end(text);
+  });
+}
