@@ -21,11 +21,11 @@ export function bearerOf(request: Request): string {
   return /^Bearer ([A-Za-z0-9._~+/=-]{1,256})$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
 }
 
-/** Answers `{ error }` with the status that mirrors its code. */
-export function sendError(response: Response, error: AccessError): void {
+/** Answers `{ error }`, and what is given besides, with the status that mirrors its code. */
+export function sendError(response: Response, error: AccessError, besides: object = {}): void {
   const retryAfterMs = error.details?.retryAfterMs;
   if (typeof retryAfterMs === 'number') response.set('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
-  response.status(STATUS[error.code]).json({ error });
+  response.status(STATUS[error.code]).json({ ...besides, error });
 }
 
 /**

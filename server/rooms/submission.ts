@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import { idSchema, parseCommand } from '#shared/meeting/commands.ts';
+import { commandSchemas, idSchema, parseCommand } from '#shared/meeting/commands.ts';
 import { commandsOf } from '#shared/meeting/roles.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
@@ -26,25 +26,25 @@ export interface Submission {
 export type Reading =
   | { kind: 'meeting'; submission: Submission }
   | { kind: 'access'; command: AccessCommand }
-  | { kind: 'refused'; error: CommandError };
+  | { kind: 'refused'; type: string; error: CommandError };
 
 /** Reads one `command` message. Answers INVALID, then FORBIDDEN, before any state is looked at. */
 export function readMessage(message: unknown, by: Actor): Reading {
   const envelope = envelopeSchema.safeParse(message);
   if (!envelope.success) {
-    return invalid(envelope.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
+    return invalid('unknown', envelope.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
   }
   const { id, command: given } = envelope.data;
   if (Object.hasOwn(accessCommandSchemas, given.type)) {
     const parsed = accessCommandSchemas[given.type as AccessCommand['type']].safeParse(given);
     if (parsed.success) return { kind: 'access', command: parsed.data };
-    return invalid(parsed.error.issues.map((issue) => ({ path: ['command', ...issue.path].join('.'), message: issue.message })));
+    return invalid(given.type, parsed.error.issues.map((issue) => ({ path: ['command', ...issue.path].join('.'), message: issue.message })));
   }
   const parsed = parseCommand(given);
-  if (!parsed.ok) return invalid(parsed.issues.map(({ path, message }) => ({ path: `command.${path}`, message })));
+  if (!parsed.ok) return invalid(isCommandType(given.type) ? given.type : 'unknown', parsed.issues.map(({ path, message }) => ({ path: `command.${path}`, message })));
   const { command } = parsed;
   if (!commandsOf(by.role).includes(command.type)) {
-    return { kind: 'refused', error: forbidden() };
+    return { kind: 'refused', type: command.type, error: forbidden() };
   }
   return { kind: 'meeting', submission: { id, command, by, bodyHash: bodyHash(command), actorKey: actorKey(by) } };
 }
@@ -63,8 +63,12 @@ export function reusedId(): CommandError {
   };
 }
 
-function invalid(issues: { path: string; message: string }[]): Reading {
-  return { kind: 'refused', error: { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } } };
+function isCommandType(type: string): boolean {
+  return Object.hasOwn(commandSchemas, type);
+}
+
+function invalid(type: string, issues: { path: string; message: string }[]): Reading {
+  return { kind: 'refused', type, error: { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } } };
 }
 
 function actorKey(by: Actor): string {

@@ -1,0 +1,54 @@
+// The Express application: headers, health, metrics, the schemas, the routers of the parts, and the pages last.
+// Wires; each route's work is in its router.
+import type { ErrorRequestHandler, Express, RequestHandler, Router } from 'express';
+import express from 'express';
+import compression from 'compression';
+
+import { sendError } from '../access/answers.ts';
+import type { Metrics } from './metrics.ts';
+import { openApiText } from './openapi.ts';
+import { securityHeaders } from './security.ts';
+import type { SecurityOptions } from './security.ts';
+
+export interface AppParts {
+  security: SecurityOptions;
+  metrics: Metrics;
+  version: string;
+  /** Whether commands are taken, and what an operator should know of it. */
+  readiness(): { ready: boolean } & Record<string, unknown>;
+  /** Routers of /api, in this order. */
+  api: Router[];
+  /** Answers pages and assets; the last to be asked. */
+  pages: RequestHandler;
+}
+
+export function makeApp({ security, metrics, version, readiness, api, pages }: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // A reverse proxy on this machine or this network names the client; nobody else is believed.
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.use(securityHeaders(security));
+
+  app.get('/healthz', (_request, response) => void response.json({ ok: true }));
+  app.get('/readyz', (_request, response) => {
+    const state = readiness();
+    response.status(state.ready ? 200 : 503).json(state);
+  });
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  const openApi = openApiText(version);
+  app.get('/openapi.json', compression(), (_request, response) => void response.type('json').send(openApi));
+
+  for (const router of api) app.use(router);
+  app.use('/api', (_request, response) => sendError(response, { code: 'NOT_FOUND', message: 'There is no such address.', details: { reason: 'unknown-address' } }));
+  app.use(pages);
+
+  const lastResort: ErrorRequestHandler = (error: unknown, request, response, next) => {
+    metrics.failed(`answering ${request.method} ${request.path}`, error);
+    if (response.headersSent) return next(error);
+    response.status(500).type('text').send('The server could not answer this. The fault has been noted.');
+  };
+  app.use(lastResort);
+  return app;
+}

@@ -1,0 +1,141 @@
+// The meeting over HTTP: the role's view, its catalogue, its events, and commands in the same envelope as on the socket.
+// Reads requests and writes answers; who sees what is audience.ts's, what a command does the room's.
+import type { Request, Response, Router } from 'express';
+import express from 'express';
+import compression from 'compression';
+import * as z from 'zod/mini';
+
+import { filterEvent, project } from '#shared/meeting/audience.ts';
+import type { ConnectErrorCode, Welcome } from '#shared/protocol.ts';
+import { PROTOCOL } from '#shared/protocol.ts';
+
+import type { Access } from '../access/access.ts';
+import { answerFaults, bearerOf, sendError } from '../access/answers.ts';
+import type { Identity } from '../access/identity.ts';
+import type { Clock } from '../clock.ts';
+import { carryOut, rateLimited } from '../realtime/carry-out.ts';
+import { viewOf, youOf } from '../realtime/handshake.ts';
+import type { Limits } from '../realtime/limits.ts';
+import type { SessionObserver } from '../realtime/session.ts';
+import type { Catalogues } from '../rooms/catalogues.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { fromStored } from '../rooms/stored.ts';
+import type { EventStore } from '../store/store.ts';
+
+export interface MeetingRouterParts {
+  rooms: Rooms;
+  store: EventStore;
+  access: Access;
+  catalogues: Catalogues;
+  clock: Clock;
+  limits: Limits;
+  observer: SessionObserver;
+  build: string;
+  programKey: string;
+}
+
+const querySchema = z.object({
+  since: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 0),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1_000),
+});
+
+const SENTENCES: Record<Extract<ConnectErrorCode, 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'REVOKED'>, string> = {
+  UNKNOWN_MEETING: 'There is no such meeting.',
+  BAD_TOKEN: 'This token is not one of this meeting.',
+  REVOKED: 'This access was revoked.',
+};
+
+export function meetingRouter(parts: MeetingRouterParts): Router {
+  const { rooms, store, access, catalogues, clock, limits, observer, build, programKey } = parts;
+  const router = express.Router();
+
+  /** Who asks, and the meeting's room; undefined: the refusal is already answered. */
+  async function enter(request: Request<{ id: string }>, response: Response): Promise<{ who: Identity; room: Room } | undefined> {
+    response.set('Cache-Control', 'no-store');
+    const { id } = request.params;
+    const authentication = await access.authenticate(bearerOf(request), id);
+    if (!authentication.ok) {
+      const { code } = authentication;
+      const message = SENTENCES[code];
+      if (code === 'UNKNOWN_MEETING') sendError(response, { code: 'NOT_FOUND', message, details: { reason: 'unknown-meeting' } });
+      else sendError(response, { code, message, details: { reason: code === 'REVOKED' ? 'revoked' : 'bad-token' } });
+      return undefined;
+    }
+    const room = await rooms.open(id);
+    if (room) return { who: authentication.who, room };
+    sendError(response, { code: 'UNAVAILABLE', message: 'The server is stopping.', details: { reason: 'unavailable', retryAfterMs: 2_000 } });
+    return undefined;
+  }
+
+  function tooOften(who: Identity, response: Response): boolean {
+    const retryAfterMs = limits.question(who);
+    if (retryAfterMs > 0) sendError(response, rateLimited(retryAfterMs));
+    return retryAfterMs > 0;
+  }
+
+  // Whoever knows the hash was told it by a welcome, so no token is asked for and any cache may keep the answer.
+  router.get('/api/meetings/:id/catalogue/:hash', async (request, response) => {
+    const { id, hash } = request.params;
+    const room = await rooms.open(id);
+    const present = room && catalogues.of(id, room.meeting.catalogue);
+    const found = present?.hash === hash ? present : catalogues.find(id, hash);
+    if (!found) return sendError(response, { code: 'NOT_FOUND', message: 'There is no such catalogue now.', remedy: 'Ask for the meeting again.', details: { reason: 'unknown-catalogue' } });
+    response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' }).type('json');
+    const encoding = (['br', 'gzip'] as const).find((name) => request.acceptsEncodings(name) === name);
+    if (encoding) response.set('Content-Encoding', encoding).send(await found.compressed(encoding));
+    else response.send(found.text);
+  });
+
+  // After the catalogue, which is compressed once for all.
+  router.use('/api/meetings', compression());
+
+  router.get('/api/meetings/:id', async (request, response) => {
+    const entered = await enter(request, response);
+    if (!entered || tooOften(entered.who, response)) return;
+    const { who, room } = entered;
+    const you = youOf(who);
+    const { catalogue, ...live } = project(room.meeting, who);
+    response.json({
+      protocol: PROTOCOL,
+      build,
+      log: room.log,
+      view: viewOf(you, programKey),
+      meetingId: room.meetingId,
+      you,
+      seq: room.seq,
+      now: Math.max(clock.now(), room.at),
+      catalogue: catalogues.of(room.meetingId, catalogue).hash,
+      meeting: live,
+    } satisfies Welcome);
+  });
+
+  router.get('/api/meetings/:id/events', async (request, response) => {
+    const entered = await enter(request, response);
+    if (!entered || tooOften(entered.who, response)) return;
+    const { who, room } = entered;
+    const query = querySchema.safeParse(request.query);
+    if (!query.success) {
+      return sendError(response, { code: 'INVALID', message: 'Expected since (a seq) and limit (1 to 10,000).', details: { reason: 'malformed' } });
+    }
+    const { since, limit } = query.data;
+    const head = room.seq;
+    const page = since < head ? fromStored(await store.read(room.meetingId, since, Math.min(limit, head - since))) : [];
+    const events = page.flatMap((event) => filterEvent(event, who) ?? []);
+    response.json({ log: room.log, from: since, seq: page.at(-1)?.seq ?? since, head, now: Math.max(clock.now(), room.at), events });
+  });
+
+  router.post('/api/meetings/:id/commands', express.json({ limit: '128kb' }), async (request, response) => {
+    const startedAt = performance.now();
+    const entered = await enter(request, response);
+    if (!entered) return;
+    const { who, room } = entered;
+    const { type, answer } = await carryOut({ room, access, limits, failed: observer.failed }, who, request.body);
+    observer.answered(type, answer.ok ? 'ok' : answer.error.code, performance.now() - startedAt);
+    if (answer.ok) response.json(answer);
+    else sendError(response, answer.error, { ok: false });
+  });
+
+  router.use(answerFaults);
+  return router;
+}

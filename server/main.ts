@@ -1,0 +1,230 @@
+// The server from start to end: takes the data folder, opens the store, wires the parts, listens, and stops in order.
+// Prints nothing for people and reads no flags: the operator's command does.
+import { readFileSync } from 'node:fs';
+import type { RequestListener, Server as HttpServer } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { RequestHandler } from 'express';
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+
+import { Access } from './access/access.ts';
+import { accessRouter } from './access/router.ts';
+import { secretOf } from './access/secret.ts';
+import { addressOf, localAddressOf } from './addresses.ts';
+import type { Clock } from './clock.ts';
+import { startClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { makeApp } from './http/app.ts';
+import { meetingRouter } from './http/meeting-router.ts';
+import type { Metrics } from './http/metrics.ts';
+import { makeMetrics } from './http/metrics.ts';
+import { pagesRouter } from './http/pages.ts';
+import { liftEvent } from './meetings/lift-event.ts';
+import type { Operator } from './meetings/operator.ts';
+import { makeOperator } from './meetings/operator.ts';
+import { operatorRouter } from './meetings/router.ts';
+import type { Gateway } from './realtime/gateway.ts';
+import { openGateway } from './realtime/gateway.ts';
+import { makeLimits, UNLIMITED } from './realtime/limits.ts';
+import { NOTABLE_DRIFT_MS } from './realtime/presence.ts';
+import { makeCatalogues } from './rooms/catalogues.ts';
+import { snapshotKey } from './rooms/program-key.ts';
+import type { Rooms } from './rooms/rooms.ts';
+import { makeRooms } from './rooms/rooms.ts';
+import { lockDataDir } from './store/data-dir.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+import type { EventStore } from './store/store.ts';
+
+/** What answers pages: the built client, the development server, or nothing (programs and tests need no pages). */
+export type Pages = { kind: 'built'; dir: string; build: string } | { kind: 'development' } | { kind: 'none' };
+
+export interface StartOptions {
+  pages?: Pages;
+  logger?: Logger;
+  /** False lifts the limits of rate and of connections, to measure what the program itself can do. */
+  limits?: boolean;
+}
+
+export interface Running {
+  readonly config: Config;
+  /** Where people reach it. */
+  readonly url: string;
+  readonly port: number;
+  readonly clock: Clock;
+  readonly store: EventStore;
+  readonly rooms: Rooms;
+  readonly access: Access;
+  readonly operator: Operator;
+  /** Tells clients, finishes the writes, saves snapshots, frees the folder. Fulfilled within five seconds. */
+  stop(): Promise<void>;
+}
+
+/** A program may present a link's token over many sockets; a device has a few tabs. */
+const CONNECTIONS_PER_DEVICE = 1_000;
+/** When clients come back after a restart. Each adds its own jitter. */
+const RESTART_MS = 1_000;
+/** Sockets that have not ended by then are left to the operating system. */
+const GOODBYE_MS = 2_000;
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+/** Starts the server. Rejects with StoreError (its message is for the operator) or with the system's error, such as EADDRINUSE. */
+export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
+  const { pages = { kind: 'none' }, logger = pino({ level: config.logLevel }), limits: limited = true } = options;
+  const lock = lockDataDir(config.dataDir);
+  let store: EventStore | undefined;
+  try {
+    store = await openSqliteStore({ dataDir: config.dataDir, writable: true, lock, upcast: liftEvent });
+    const running = await serve({ config, pages, log: logger, limited, store, controlToken: lock.controlToken });
+    lock.describe({ url: localAddressOf(config, running.port) });
+    return {
+      ...running,
+      async stop() {
+        await running.stop();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    await store?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+interface ServeParts {
+  config: Config;
+  pages: Pages;
+  log: Logger;
+  limited: boolean;
+  store: EventStore;
+  controlToken: string;
+}
+
+async function serve({ config, pages, log, limited, store, controlToken }: ServeParts): Promise<Running> {
+  const clock = startClock(await lastInstant(store));
+  const programKey = snapshotKey();
+  let gateway: Gateway | undefined;
+  let state: 'starting' | 'ready' | 'stopping' = 'starting';
+
+  const metrics: Metrics = makeMetrics({
+    connections: () => gateway?.connections ?? 0,
+    rooms: () => rooms.live().length,
+    wallDriftMs: () => clock.wallDriftMs(),
+    log,
+  });
+  const rooms: Rooms = makeRooms({ store, clock, observer: metrics, snapshotKey: programKey });
+  const access = new Access({
+    store: store.access,
+    secret: config.secret ?? secretOf(config.dataDir),
+    clock,
+    meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting,
+  });
+  const catalogues = makeCatalogues();
+  const limits = limited ? makeLimits() : UNLIMITED;
+  const build = pages.kind === 'built' ? pages.build : 'dev';
+  const operator = makeOperator({ store, rooms, access, clock, url: () => url });
+
+  const http = makeHttpServer(config);
+  const client = await makePages(pages, http);
+  const https = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
+  http.on('request', makeApp({
+    security: { https, development: pages.kind === 'development' },
+    metrics,
+    version,
+    readiness() {
+      const driftMs = clock.wallDriftMs();
+      return { ready: state === 'ready', state, ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { wallClockDriftMs: driftMs }) };
+    },
+    api: [
+      accessRouter({ access, now: () => clock.now(), url: () => url }),
+      operatorRouter({ operator, access, controlToken }),
+      meetingRouter({ rooms, store, access, catalogues, clock, limits, observer: metrics, build, programKey }),
+    ],
+    pages: client.handler,
+  }) as RequestListener);
+  gateway = openGateway({
+    http, rooms, access, catalogues, clock, limits, build, programKey,
+    observer: metrics,
+    allowsOrigin: (origin, request) => originOf(origin) === request.headers.host || origin === originOfUrl(config.publicUrl),
+    connectionsPerDevice: limited ? CONNECTIONS_PER_DEVICE : Number.POSITIVE_INFINITY,
+  });
+
+  await listen(http, config);
+  const { port } = http.address() as AddressInfo;
+  const url = addressOf(config, port);
+  state = 'ready';
+  log.info({ url }, 'listening');
+
+  async function stop(): Promise<void> {
+    if (state === 'stopping') return stopped.promise;
+    state = 'stopping';
+    // Commands first: those that were taken are written, told and answered before anybody hears goodbye.
+    await rooms.close();
+    await Promise.race([gateway?.close({ code: 'RESTARTING', retryAfterMs: RESTART_MS }), timeout(GOODBYE_MS)]);
+    http.closeAllConnections();
+    await client.close();
+    await store.close();
+    metrics.registry.clear();
+    log.info('stopped');
+    stopped.resolve();
+  }
+  const stopped = Promise.withResolvers<void>();
+
+  return { config, url, port, clock, store, rooms, access, operator, stop };
+}
+
+/** The latest instant in any log: server time does not go back behind it. */
+async function lastInstant(store: EventStore): Promise<number> {
+  const meetings = await store.listMeetings();
+  const lasts = await Promise.all(meetings.map(async ({ id, head }) => (await store.read(id, Math.max(0, head - 1), 1))[0]?.at ?? 0));
+  return lasts.reduce((latest, at) => Math.max(latest, at), 0);
+}
+
+function makeHttpServer({ tls }: Config): HttpServer {
+  const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 15_000 };
+  if (!tls) return createHttpServer(limits);
+  return createHttpsServer({ ...limits, cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
+}
+
+async function makePages(pages: Pages, http: HttpServer): Promise<{ handler: RequestHandler; close(): Promise<void> }> {
+  switch (pages.kind) {
+    case 'built':
+      return { handler: pagesRouter(pages.dir), close: async () => {} };
+    case 'development': {
+      // Only here, so that a server in production never loads the tools that build the client.
+      const { startClientDev } = await import('../scripts/dev-client.ts');
+      const vite = await startClientDev(http);
+      return { handler: vite.middlewares, close: () => vite.close() };
+    }
+    case 'none':
+      return { handler: (_request, response) => void response.status(404).type('text').send('This server serves no pages.'), close: async () => {} };
+    default:
+      return pages satisfies never;
+  }
+}
+
+function listen(http: HttpServer, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen({ host, port, backlog: 4_096 }, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function originOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+function originOfUrl(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : new URL(url).origin;
+}
+
+function timeout(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}

@@ -1,0 +1,83 @@
+// A command's way through the server, in order: parse and authorize, then the meeting's room or the access. One for socket and HTTP.
+// Answers are values; what is written and told, and when, is the room's.
+import type { Actor } from '#shared/meeting/state.ts';
+import type { AccessCommand, CommandAnswer, CommandError } from '#shared/protocol.ts';
+
+import type { Access } from '../access/access.ts';
+import type { Identity } from '../access/identity.ts';
+import { accessCommandsOf } from '../access/identity.ts';
+import type { Room } from '../rooms/room.ts';
+import { forbidden, readMessage } from '../rooms/submission.ts';
+import { StoreUnavailable } from '../store/errors.ts';
+import type { Limits } from './limits.ts';
+import type { Attendance } from './presence.ts';
+
+export interface CarryOutParts {
+  room: Room;
+  access: Access;
+  limits: Limits;
+  /** Of the socket over which it came; a device that only asks over HTTP has none. */
+  attendance?: Attendance | undefined;
+  failed(what: string, error: unknown): void;
+}
+
+export interface CarriedOut {
+  /** The command's type, or 'unknown'. */
+  type: string;
+  answer: CommandAnswer;
+}
+
+/** Carries out one `command` message of this device. Never rejects. */
+export async function carryOut(parts: CarryOutParts, who: Identity, message: unknown): Promise<CarriedOut> {
+  const reading = readMessage(message, actorOf(who));
+  switch (reading.kind) {
+    case 'refused':
+      return { type: reading.type, answer: refused(reading.error) };
+    case 'access':
+      return { type: reading.command.type, answer: await carryOutAccess(parts, who, reading.command) };
+    case 'meeting': {
+      const { submission } = reading;
+      return { type: submission.command.type, answer: await parts.room.submit(submission, () => parts.limits.command(who)) };
+    }
+    default:
+      return reading satisfies never;
+  }
+}
+
+function actorOf({ role, delegationId }: Identity): Actor {
+  return { role, ...(delegationId !== undefined && { delegationId }) };
+}
+
+/** Devices and screens are no part of the meeting: their commands are answered with the seq at which the meeting stands. */
+async function carryOutAccess(parts: CarryOutParts, who: Identity, command: AccessCommand): Promise<CommandAnswer> {
+  const { room, access, limits, attendance, failed } = parts;
+  if (!accessCommandsOf(who.role).includes(command.type)) return refused(forbidden());
+  const retryAfterMs = limits.command(who);
+  if (retryAfterMs > 0) return refused(rateLimited(retryAfterMs));
+  const done: CommandAnswer = { ok: true, seq: room.seq };
+  switch (command.type) {
+    case 'Seen':
+    case 'ReportScreen':
+      if (!attendance) return refused({ code: 'OUT_OF_ORDER', message: 'Presence is told over a socket.', remedy: 'Connect by Socket.IO.', details: { reason: 'needs-a-socket' } });
+      if (command.type === 'Seen') attendance.seen(command.entryId);
+      else attendance.shows(command.name, command.shows);
+      return done;
+    default:
+      try {
+        const outcome = await access.command(who, command);
+        return outcome.ok ? done : outcome;
+      } catch (error) {
+        failed(`carrying out ${command.type}`, error);
+        const message = error instanceof StoreUnavailable ? 'This could not be saved just now.' : 'The server could not carry this out. The fault has been noted.';
+        return refused({ code: 'UNAVAILABLE', message, details: { reason: 'unavailable', retryAfterMs: 1_000 } });
+      }
+  }
+}
+
+export function rateLimited(retryAfterMs: number): CommandError {
+  return { code: 'RATE_LIMITED', message: 'Too many commands at once from this device.', details: { reason: 'rate-limited', retryAfterMs } };
+}
+
+function refused(error: CommandError): CommandAnswer {
+  return { ok: false, error };
+}

@@ -1,0 +1,233 @@
+// The Socket.IO server: lets people in, brings each to its meeting's hall, and sends them away when access or the server ends.
+// Settings of the transport are here; a socket's conversation is in session.ts.
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Server } from 'socket.io';
+
+import type { Bye, ClientToServerEvents, ConnectErrorCode, ServerToClientEvents } from '#shared/protocol.ts';
+
+import type { AccessChange, Identity } from '../access/identity.ts';
+import { PUBLIC_DEVICE } from '../access/identity.ts';
+import { countFailures } from '../access/failures.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { makeAudiences } from './audiences.ts';
+import type { Connection } from './fan-out.ts';
+import { makeChannel } from './fan-out.ts';
+import type { Hall } from './hall.ts';
+import { makeHall } from './hall.ts';
+import type { Arrival } from './handshake.ts';
+import { admit } from './handshake.ts';
+import type { ServerSocket, Session, SessionObserver, SessionParts } from './session.ts';
+import { openSession } from './session.ts';
+import { tcpSockets } from './tcp-sockets.ts';
+
+export interface Gateway {
+  /** Sockets that are connected now. */
+  readonly connections: number;
+  /** Says goodbye to everybody and ends all sockets; new ones are refused. */
+  close(bye: Bye): Promise<void>;
+}
+
+export interface GatewayObserver extends SessionObserver {
+  connected(role: string): void;
+  disconnected(role: string, reason: string): void;
+  refused(code: ConnectErrorCode): void;
+  fannedOut(durationMs: number): void;
+}
+
+export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'> {
+  http: HttpServer;
+  rooms: Rooms;
+  observer: GatewayObserver;
+  /** Whether a page of this origin may open a socket; programs send none. */
+  allowsOrigin(origin: string, request: IncomingMessage): boolean;
+  /** Connections that one device, or one link's own device, may hold at once. */
+  connectionsPerDevice: number;
+}
+
+/** An item with fifty documents in six languages is the longest command there is. */
+const MOST_MESSAGE_BYTES = 131_072;
+const RETRY_UNAVAILABLE_MS = 2_000;
+const RETRY_TOO_MANY_MS = 10_000;
+
+/** What sockets have to take a goodbye when the server ends. */
+const GOODBYE_MS = 600;
+const GOODBYE_STEP_MS = 20;
+
+type SocketData = { arrival: Arrival; epoch: number };
+
+export function openGateway(parts: GatewayParts): Gateway {
+  const { http, rooms, access, clock, observer, allowsOrigin, connectionsPerDevice } = parts;
+  const tcp = tcpSockets(http);
+  const halls = new Map<string, Hall>();
+  const sessions = new Map<string, Set<Session>>();
+  const sessionOf = new WeakMap<Connection, Session>();
+  const failures = countFailures(() => performance.now());
+  let epoch = 0;
+  let closing = false;
+  let connections = 0;
+
+  const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, SocketData>(http, {
+    serveClient: false,
+    pingInterval: 10_000,
+    pingTimeout: 5_000,
+    connectTimeout: 10_000,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: MOST_MESSAGE_BYTES,
+    allowRequest(request, decide) {
+      const { origin } = request.headers;
+      decide(undefined, origin === undefined || allowsOrigin(origin, request));
+    },
+  });
+
+  /** Ends a connection whatever state it is in. */
+  function cut(connection: Connection): void {
+    connection.close(true);
+    tcp.of(connection)?.destroy();
+  }
+
+  function hallOf(room: Room): Hall {
+    const known = halls.get(room.meetingId);
+    if (known?.room === room) return known;
+    known?.close();
+    const audiences = makeAudiences({
+      room,
+      now: () => Math.max(clock.now(), room.at),
+      makeChannel: () => makeChannel({ onTooSlow: ({ connection }) => tooSlow(connection), tcpSocketOf: tcp.of }),
+      observe: observer.fannedOut,
+    });
+    const hall = makeHall({ room, audiences, clock, waiting: () => access.waiting(room.meetingId), failed: observer.failed });
+    halls.set(room.meetingId, hall);
+    return hall;
+  }
+
+  function tooSlow(connection: Connection): void {
+    // Not within the round in which it was noticed.
+    setImmediate(() => sessionOf.get(connection)?.bye({ code: 'TOO_SLOW', retryAfterMs: 1_000 }));
+  }
+
+  io.use((socket, next) => {
+    letIn(socket).then(
+      (refusal) => next(refusal),
+      (error: unknown) => {
+        observer.failed('a handshake', error);
+        next(refusalOf('UNAVAILABLE', RETRY_UNAVAILABLE_MS));
+      },
+    );
+  });
+
+  /** Undefined: may come in. */
+  async function letIn(socket: ServerSocket & { data: Partial<SocketData> }): Promise<Error | undefined> {
+    if (closing) return refuse('UNAVAILABLE', RETRY_UNAVAILABLE_MS);
+    socket.data.epoch = epoch;
+    const admission = await admit(parts, socket.handshake.auth);
+    if (!admission.ok) {
+      const { code, retryAfterMs } = admission;
+      if (code === 'BAD_TOKEN') {
+        const delayMs = failures.failed(socket.handshake.address);
+        if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
+      }
+      return refuse(code, retryAfterMs);
+    }
+    const { arrival } = admission;
+    if (isFull(arrival.who)) return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
+    socket.data.arrival = arrival;
+    return undefined;
+  }
+
+  function refuse(code: ConnectErrorCode, retryAfterMs?: number): Error {
+    observer.refused(code);
+    return refusalOf(code, retryAfterMs);
+  }
+
+  function isFull({ deviceId }: Identity): boolean {
+    return deviceId !== PUBLIC_DEVICE && (sessions.get(deviceId)?.size ?? 0) >= connectionsPerDevice;
+  }
+
+  io.on('connection', (socket) => {
+    const { arrival, epoch: arrivedIn } = socket.data;
+    const { who, room } = arrival;
+    const hall = hallOf(room);
+    const session = openSession({ ...parts, cut }, socket, hall, arrival);
+    const ofDevice = sessions.get(who.deviceId) ?? new Set();
+    sessions.set(who.deviceId, ofDevice.add(session));
+    sessionOf.set(socket.conn, session);
+    hall.members.add(session);
+    connections += 1;
+    observer.connected(who.role);
+    socket.once('disconnect', (reason) => {
+      session.left();
+      ofDevice.delete(session);
+      if (ofDevice.size === 0) sessions.delete(who.deviceId);
+      hall.members.delete(session);
+      connections -= 1;
+      observer.disconnected(who.role, reason);
+    });
+    if (closing) session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });
+    // Something changed in access while this one was at the door: look again.
+    else if (arrivedIn !== epoch) void lookAgain(session, arrival);
+  });
+
+  async function lookAgain(session: Session, { who, handshake }: Arrival): Promise<void> {
+    try {
+      const again = await access.authenticate(handshake.token ?? '', handshake.meeting);
+      if (!again.ok) session.bye({ code: 'REVOKED' });
+      else if (again.who.role !== who.role) session.become(again.who);
+    } catch (error) {
+      observer.failed('looking at a token again', error);
+      session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });
+    }
+  }
+
+  const unsubscribe = access.onChange((change: AccessChange) => {
+    epoch += 1;
+    switch (change.kind) {
+      case 'revoked':
+        for (const deviceId of change.deviceIds) {
+          for (const session of sessions.get(deviceId) ?? []) session.bye({ code: 'REVOKED' });
+          for (const hall of halls.values()) hall.presence.forget(deviceId);
+        }
+        return;
+      case 'admitted':
+        for (const session of sessions.get(change.who.deviceId) ?? []) session.become(change.who);
+        return;
+      case 'waiting-changed':
+        halls.get(change.meetingId)?.tellJoins();
+        return;
+      case 'join-code-changed':
+        return;
+      default:
+        change satisfies never;
+    }
+  });
+
+  rooms.onDropped((meetingId) => {
+    const hall = halls.get(meetingId);
+    halls.delete(meetingId);
+    hall?.close();
+    for (const member of hall?.members ?? []) member.bye({ code: 'RESTARTING', retryAfterMs: 0 });
+  });
+
+  return {
+    get connections() {
+      return connections;
+    },
+    async close(bye) {
+      closing = true;
+      unsubscribe();
+      for (const hall of halls.values()) {
+        for (const member of hall.members) member.bye(bye);
+        hall.close();
+      }
+      // Ended at once, they would not hear it.
+      for (let waitedMs = 0; io.engine.clientsCount > 0 && waitedMs < GOODBYE_MS; waitedMs += GOODBYE_STEP_MS) await sleep(GOODBYE_STEP_MS);
+      await io.close();
+    },
+  };
+}
+
+function refusalOf(code: ConnectErrorCode, retryAfterMs?: number): Error {
+  return Object.assign(new Error(code), { data: { code, ...(retryAfterMs !== undefined && { retryAfterMs }) } });
+}

@@ -1,0 +1,92 @@
+// One meeting's connected people: its audiences, its sessions by device, who is present and who waits at the door.
+// Sends to officers what only they see. Knows no handshake and no single socket's conversation.
+import { isOfficer } from '#shared/meeting/roles.ts';
+import type { Bye, Joins } from '#shared/protocol.ts';
+
+import type { Identity } from '../access/identity.ts';
+import type { Clock } from '../clock.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Audiences } from './audiences.ts';
+import type { PresenceBoard } from './presence.ts';
+import { makePresenceBoard } from './presence.ts';
+
+/** A connected device, as its hall sees it. */
+export interface Member {
+  readonly who: Identity;
+  tell(event: 'presence' | 'joins', payload: string): void;
+  /** Says goodbye and ends the socket, also one that does not read. */
+  bye(bye: Bye): void;
+}
+
+export interface Hall {
+  readonly room: Room;
+  readonly audiences: Audiences;
+  readonly presence: PresenceBoard;
+  readonly members: Set<Member>;
+  /** Devices that wait changed, or this member has just come: tells those whom it concerns. */
+  tellJoins(to?: Member): void;
+  close(): void;
+}
+
+export interface HallParts {
+  room: Room;
+  audiences: Audiences;
+  clock: Clock;
+  /** Devices that wait to be admitted. */
+  waiting(): Promise<Joins['waiting']>;
+  failed(what: string, error: unknown): void;
+}
+
+/** Many devices join at once when a meeting begins: the list is sent at most this often. */
+const JOINS_AT_MOST_EVERY_MS = 200;
+
+export function makeHall({ room, audiences, clock, waiting, failed }: HallParts): Hall {
+  const members = new Set<Member>();
+  const told = new WeakMap<Member, string>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const presence = makePresenceBoard({
+    clock,
+    changed(now) {
+      const payload = JSON.stringify(now);
+      for (const member of members) if (isOfficer(member.who.role)) member.tell('presence', payload);
+    },
+  });
+
+  async function readAndTell(to: Iterable<Member>): Promise<void> {
+    const all = await waiting();
+    for (const member of to) {
+      const { role, delegationId } = member.who;
+      // A delegation's admitted device may admit another of its own: it sees those, and only those.
+      const visible = isOfficer(role) ? all : role === 'delegation' ? all.filter((one) => one.delegationId === delegationId) : [];
+      const payload = JSON.stringify({ waiting: visible });
+      if (!members.has(member) || (visible.length === 0 && !told.has(member) && !isOfficer(role)) || told.get(member) === payload) continue;
+      told.set(member, payload);
+      member.tell('joins', payload);
+    }
+  }
+
+  function tellJoins(to?: Member): void {
+    if (to) {
+      readAndTell([to]).catch((error: unknown) => failed('reading who waits', error));
+      return;
+    }
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      readAndTell(members).catch((error: unknown) => failed('reading who waits', error));
+    }, JOINS_AT_MOST_EVERY_MS);
+  }
+
+  return {
+    room,
+    audiences,
+    presence,
+    members,
+    tellJoins,
+    close() {
+      clearTimeout(timer);
+      presence.close();
+      audiences.close();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+// The handshake: who comes, to which meeting, and whether they may. A refusal is a value with a code of the wire.
+// Knows the rooms and the access; nothing is sent from here.
+import { hash } from 'node:crypto';
+
+import { commandsOf } from '#shared/meeting/roles.ts';
+import type { ConnectErrorCode, Handshake, You } from '#shared/protocol.ts';
+import { handshakeSchema, PROTOCOL } from '#shared/protocol.ts';
+
+import type { Access } from '../access/access.ts';
+import type { Identity } from '../access/identity.ts';
+import { accessCommandsOf } from '../access/identity.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+
+/** Somebody who may come in. */
+export interface Arrival {
+  who: Identity;
+  room: Room;
+  handshake: Handshake;
+}
+
+export type Admission = { ok: true; arrival: Arrival } | { ok: false; code: ConnectErrorCode; retryAfterMs?: number };
+
+export interface HandshakeParts {
+  rooms: Rooms;
+  access: Access;
+  /** Id of the client's build that this server serves. */
+  build: string;
+}
+
+/** Our pages of another build are told so; a build that is not named is somebody else's client. */
+const DEVELOPMENT = 'dev';
+
+/** Rejects only where the store fails. */
+export async function admit({ rooms, access, build }: HandshakeParts, auth: unknown): Promise<Admission> {
+  const parsed = handshakeSchema.safeParse(auth);
+  if (!parsed.success) return { ok: false, code: refusalOf(auth, parsed.error.issues.map(({ path }) => path[0])) };
+  const handshake = parsed.data;
+  if (handshake.build !== undefined && build !== DEVELOPMENT && handshake.build !== build) return { ok: false, code: 'OUTDATED_CLIENT' };
+  const authentication = await access.authenticate(handshake.token ?? '', handshake.meeting);
+  if (!authentication.ok) return authentication;
+  const room = await rooms.open(handshake.meeting);
+  if (!room) return { ok: false, code: 'UNKNOWN_MEETING' };
+  return { ok: true, arrival: { who: authentication.who, room, handshake } };
+}
+
+/** A handshake that is not well formed, by the code that says most about what to mend. */
+function refusalOf(auth: unknown, wrong: (PropertyKey | undefined)[]): ConnectErrorCode {
+  const protocol = typeof auth === 'object' && auth !== null && 'protocol' in auth ? auth.protocol : undefined;
+  if (protocol !== undefined && protocol !== PROTOCOL) return 'OUTDATED_CLIENT';
+  return wrong.includes('meeting') ? 'UNKNOWN_MEETING' : 'BAD_TOKEN';
+}
+
+/** What the server says of the one it talks to. */
+export function youOf({ role, delegationId, deviceId }: Identity): You {
+  return {
+    role,
+    ...(delegationId !== undefined && { delegationId }),
+    deviceId,
+    can: [...commandsOf(role), ...accessCommandsOf(role)],
+  };
+}
+
+/**
+ * Names what this reader may see and do. A replica of another view is not folded on: one from before a change of role or of
+ * rights, or of another program (`programKey`), which may have folded otherwise.
+ */
+export function viewOf({ role, delegationId, can }: You, programKey: string): string {
+  return hash('sha256', JSON.stringify([role, delegationId ?? null, can, programKey]), 'base64url').slice(0, 22);
+}
