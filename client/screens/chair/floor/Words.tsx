@@ -10,7 +10,7 @@ import { usePrimaryAction } from '../primary-action.ts';
 import { spokenWords } from './sentences.ts';
 
 /** The longer the words, the smaller they are set, so that three lines always hold them. */
-const lengthOf = (text: string): 'short' | 'middle' | 'long' => (text.length <= 105 ? 'short' : text.length <= 170 ? 'middle' : 'long');
+const lengthOf = (text: string): 'short' | 'middle' | 'long' => (text.length <= 130 ? 'short' : text.length <= 165 ? 'middle' : 'long');
 
 export function Words() {
   const { t, format, interfaceLanguage } = useLanguageState();

@@ -17,18 +17,18 @@ export function EntryLine({ entry, device }: { entry: Entry; device: DeviceWord 
   const parts: string[] = [];
   if (category && entry.onBehalfOf === undefined) parts.push(text(category.name));
   if (entry.onBehalfOf !== undefined) parts.push(t('list.onBehalfOf', { group: group(entry.onBehalfOf) }));
+  if (device === 'no-device') parts.push(t('list.noDevice'));
+  if (device === 'seen') parts.push(t('list.seen'));
   if (entry.guest) parts.push(entry.guest.title ?? t(`list.guest.${entry.guest.kind}`));
-  if (entry.speaker) parts.push(entry.speaker.title === undefined ? entry.speaker.name : t('list.speakerTitle', { name: entry.speaker.name, title: entry.speaker.title }));
   if (entry.language !== undefined) parts.push(spoken(entry.language));
   if (entry.mode === 'remote' && entry.line !== 'lost') parts.push(t(entry.line === 'tested' ? 'list.lineTested' : 'list.remote'));
   if (entry.mode === 'video') parts.push(entry.videoMs === undefined ? t('list.video') : t('list.videoOf', { length: format.figures(Math.round(entry.videoMs / 1000)) }));
   if (entry.mode === 'written') parts.push(t('list.written'));
-  if (device === 'no-device') parts.push(t('list.noDevice'));
-  if (device === 'seen') parts.push(t('list.seen'));
+  if (entry.speaker) parts.push(entry.speaker.title === undefined ? entry.speaker.name : t('list.speakerTitle', { name: entry.speaker.name, title: entry.speaker.title }));
   return (
     <small className="line">
       {category && <CategoryMark shape={category.mark} />}
-      <span className="parts">
+      <span className="parts" title={parts.join(' · ')}>
         {parts.map((part, index) => (
           <Fragment key={part}>
             {index > 0 && ' · '}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+
+import type { Command } from '#shared/meeting/commands.ts';
+import { commandsOf } from '#shared/meeting/roles.ts';
+import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
+
+import { actionById, type ActionId, ACTIONS, type ConsoleAction, type Hands } from '../../../client/screens/chair/actions.ts';
+import { nextRedo } from '../../../client/screens/chair/undo.ts';
+import { questionFor } from '../../../client/screens/chair/questions.ts';
+import { CHAIR, MINUTE, Scenario, SECRETARY } from '../../scenario.ts';
+
+const chair: You = { role: 'chair', can: [...commandsOf('chair')] };
+
+function handsOf(scenario: Scenario): Hands & { sent: (Command | AccessCommand)[]; opened: string[] } {
+  const sent: (Command | AccessCommand)[] = [];
+  const opened: string[] = [];
+  const answer: CommandAnswer = { ok: true, seq: 1 };
+  return {
+    meeting: scenario.meeting,
+    you: chair,
+    now: scenario.now,
+    send: (command) => {
+      sent.push(command);
+      return Promise.resolve(answer);
+    },
+    open: ({ panel }) => void opened.push(panel),
+    focusAddBox: () => undefined,
+    pressPrimary: () => undefined,
+    sent,
+    opened,
+  };
+}
+
+const possible = (scenario: Scenario, id: ActionId): boolean => actionById(id).enabled(scenario.meeting, chair);
+
+test('an officer who may do nothing is offered nothing that would be sent', () => {
+  const scenario = new Scenario().underWay('CH', 'AT').give('CH');
+  const offered = ACTIONS.filter((action: ConsoleAction) => action.enabled(scenario.meeting, { role: 'secretary', can: [] })).map(({ id }) => id);
+  expect(offered).toEqual(['primary', 'steps', 'palette', 'help']);
+});
+
+test('pause and resume follow the speech, and not a speech that the sitting holds', () => {
+  const scenario = new Scenario().underWay('CH').give('CH');
+  expect([possible(scenario, 'pause'), possible(scenario, 'resume')]).toEqual([true, false]);
+  scenario.do({ type: 'PauseSpeech', entryId: scenario.entryOf('CH') });
+  expect([possible(scenario, 'pause'), possible(scenario, 'resume')]).toEqual([false, true]);
+  scenario.do({ type: 'ResumeSpeech', entryId: scenario.entryOf('CH') }).do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' });
+  expect([possible(scenario, 'pause'), possible(scenario, 'resume')]).toEqual([false, false]);
+});
+
+test('every action that is offered in a running sitting is accepted by the meeting, or opens its panel', () => {
+  for (const speaking of [true, false]) {
+    for (const { id } of ACTIONS) {
+      const scenario = new Scenario().underWay('CH', 'AT');
+      if (speaking) scenario.give('CH').after(MINUTE);
+      if (!possible(scenario, id)) continue;
+      const hands = handsOf(scenario);
+      actionById(id).run(hands);
+      for (const command of hands.sent) {
+        const { decision } = scenario.try(command as Command);
+        // What needs a choice comes back as a question, never as a bare refusal.
+        if (!decision.ok) expect(questionFor(command, decision.refusal, scenario.meeting), `${id}: ${decision.refusal.message}`).toBeDefined();
+      }
+    }
+  }
+});
+
+test('redo brings again what was undone last, one after the other, and ends at a new act', () => {
+  const scenario = new Scenario().underWay('CH', 'AT').give('CH');
+  const redo = () => nextRedo(scenario.meeting.history, CHAIR);
+  expect(redo()).toBeUndefined();
+  const given = scenario.lastCommandId;
+  scenario.do({ type: 'Undo', commandId: given });
+  expect(redo()?.undid).toBe(given);
+  scenario.do({ type: 'Undo', commandId: redo()!.commandId });
+  expect(scenario.meeting.floor?.entry.delegationId).toBe('CH');
+  expect(redo()).toBeUndefined();
+  scenario.do({ type: 'Undo', commandId: given });
+  scenario.do({ type: 'Note', text: 'of the other officer' }, SECRETARY);
+  expect(redo()?.undid).toBe(given);
+  scenario.give('AT');
+  expect(redo()).toBeUndefined();
+});
+
+test.each([
+  ['a suspension without a word on the speaker', { type: 'SuspendSitting', sittingId: 'am' }, 'speaker'],
+  ['an adjournment without a word on the speaker', { type: 'AdjournSitting', sittingId: 'am' }, 'speaker'],
+  ['another item while somebody speaks', { type: 'OpenItem', itemId: '6' }, 'end-first'],
+  ['a conclusion while somebody speaks', { type: 'ConcludeItem', itemId: '5(b)' }, 'end-first'],
+  ['deferring while somebody speaks', { type: 'DeferItem', itemId: '5(b)' }, 'end-first'],
+] as const)('%s is asked', (_, command, ask) => {
+  const scenario = new Scenario().underWay('CH', 'AT').give('CH');
+  const { decision } = scenario.try(command);
+  expect(decision.ok).toBe(false);
+  if (!decision.ok) expect(questionFor(command, decision.refusal, scenario.meeting)?.ask).toBe(ask);
+});
+
+test('a conclusion with delegations waiting is asked; a floor that changed hands is only told', () => {
+  const scenario = new Scenario().underWay('CH', 'AT');
+  const conclude: Command = { type: 'ConcludeItem', itemId: '5(b)' };
+  const concluded = scenario.try(conclude).decision;
+  if (!concluded.ok) expect(questionFor(conclude, concluded.refusal, scenario.meeting)?.ask).toBe('waiting');
+  expect(concluded.ok).toBe(false);
+  scenario.give('CH');
+  const give: Command = { type: 'GiveFloor', entryId: scenario.entryOf('AT'), after: null };
+  const given = scenario.try(give).decision;
+  expect(given.ok).toBe(false);
+  if (!given.ok) expect(questionFor(give, given.refusal, scenario.meeting)).toBeUndefined();
+});
