@@ -1,6 +1,8 @@
 // Builds the client, and only when its sources changed: the folder's name is a hash of them, and that hash is the build's id,
 // which the pages send to the server. A folder is complete or absent (made aside, then renamed), so a running server keeps its own.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -25,11 +27,22 @@ export interface ClientBuild {
   build: string;
 }
 
-/** The client's build for the present sources, made if it is not there. Throws what Vite throws when the sources do not build. */
+/**
+ * The client's build for the present sources, made if it is not there; by a process of its own, so that a server that runs for days
+ * does not carry the builder, and no NODE_ENV of the caller gives it React's development version. Throws when the sources do not build.
+ */
 export async function ensureClientBuilt(): Promise<ClientBuild> {
   const build = await hashSources();
-  const dir = path.join(dist, `client-${build}`);
+  const dir = folderOf(build);
   if (existsSync(dir)) return { built: false, dir, build };
+  const builder = spawn(process.execPath, [fileURLToPath(import.meta.url)], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } });
+  const [code] = (await once(builder, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The client could not be built; the reason stands above.');
+  return { built: true, dir, build };
+}
+
+async function makeBuild(build: string): Promise<void> {
+  const dir = folderOf(build);
   const aside = path.join(dist, `.making-${build}-${process.pid}`);
   await mkdir(dist, { recursive: true });
   try {
@@ -49,8 +62,9 @@ export async function ensureClientBuilt(): Promise<ClientBuild> {
     if (!existsSync(dir)) throw error;
   }
   await removeOld(dir);
-  return { built: true, dir, build };
 }
+
+const folderOf = (build: string): string => path.join(dist, `client-${build}`);
 
 async function hashSources(): Promise<string> {
   const hash = createHash('sha256');
@@ -93,6 +107,9 @@ async function removeOld(current: string): Promise<void> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { built, dir, build } = await ensureClientBuilt();
-  process.stdout.write(`${built ? 'Built' : 'Up to date:'} client ${build} in ${path.relative(root, dir)}\n`);
+  process.env['NODE_ENV'] = 'production';
+  const build = await hashSources();
+  const known = existsSync(folderOf(build));
+  if (!known) await makeBuild(build);
+  process.stdout.write(`${known ? 'Up to date:' : 'Built'} client ${build} in ${path.relative(root, folderOf(build))}\n`);
 }

@@ -10,7 +10,7 @@ const onDeviceChange = (changed: () => void): (() => void) => {
 };
 
 /** The theme that is drawn. */
-export function useTheme(): Theme {
+function useTheme(): Theme {
   const chosen = useChosenTheme();
   const device = useSyncExternalStore(onDeviceChange, () => (dark.matches ? 'dark' : 'light'));
   return chosen === 'system' ? device : chosen;
