@@ -174,6 +174,8 @@ export interface JoinChoices {
   meetingId: string;
   title: { en: string };
   joining: 'links' | 'approve' | 'open';
+  /** Whether anybody may follow the meeting at /m/:id without a seat. */
+  publicView: boolean;
   delegations: { id: DelegationId; name: { en: string }; category: string; flag?: string }[];
 }
 export interface Joined {

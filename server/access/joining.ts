@@ -127,6 +127,7 @@ function choicesOf({ id, catalogue, settings }: Meeting): JoinChoices {
     meetingId: id,
     title: catalogue.title,
     joining: settings.joining,
+    publicView: settings.publicView,
     delegations: Object.values(catalogue.delegations)
       .sort((a, b) => rank(a) - rank(b))
       .map(({ id: delegationId, name, category, flag }) => ({ id: delegationId, name, category, ...(flag !== undefined && { flag }) })),

@@ -27,9 +27,9 @@ export type Situation =
   | { kind: 'can-ask'; waiting: number; last: Entry | null }
   | { kind: 'closed'; closedAt: number | null; last: Entry | null }
   | { kind: 'not-open' }
+  /** The item is dealt with without a speakers list, unless one is opened after all. */
+  | { kind: 'no-list' }
   | { kind: 'concluded'; last: Entry | null };
-
-export type SituationKind = Situation['kind'];
 
 /** The state of the room itself: which sitting is open, or when the next one opens. */
 export type Room =
@@ -89,7 +89,7 @@ export function situationOf(
     case 'closed':
       return { kind: 'closed', closedAt: list.closedAt ?? list.closesAt ?? null, last };
     case 'not-open':
-      return { kind: 'not-open' };
+      return { kind: meeting.catalogue.items[itemId]?.withoutList ? 'no-list' : 'not-open' };
     default:
       return status satisfies never;
   }

@@ -100,6 +100,11 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
         <button type="submit" className="btn" disabled={!chosen || joining}>
           {chosen ? <JoinAs name={pick(chosen.name, language)} joining={joining} /> : t('join.choose')}
         </button>
+        {choices.publicView && (
+          <a className="follow" href={`/m/${encodeURIComponent(choices.meetingId)}`}>
+            {t('join.followOnly')}
+          </a>
+        )}
       </div>
     </form>
   );

@@ -53,7 +53,8 @@ function View({ standing, itemId }: { standing: Standing; itemId: string }): Rea
     case 'concluded':
       return <ClosedList room={roomOf(meeting)} closed={situation} />;
     case 'not-open':
-      return <NotOpen standing={standing} itemId={itemId} room={roomOf(meeting)} />;
+    case 'no-list':
+      return <NotOpen standing={standing} itemId={itemId} room={roomOf(meeting)} hasList={situation.kind === 'not-open'} />;
     default:
       return situation satisfies never;
   }

@@ -13,7 +13,7 @@ export function ItemHead({ standing: { meeting, self, now, situation }, itemId }
   const since = useReplica((state) => (state.status === 'online' ? null : state.lostSince));
   const pending = useReplica((state) => state.pending);
   const list = listOf(meeting, itemId);
-  const state = situation?.kind === 'floor' ? t('delegate.youHaveTheFloor') : listState(words, list, now);
+  const state = situation?.kind === 'floor' ? t('delegate.youHaveTheFloor') : listState(words, list, now, meeting.catalogue.items[itemId]?.withoutList);
   const together = (list.together ?? []).filter((other) => other !== itemId).concat(list.itemId === itemId ? [] : [list.itemId]);
   const elsewhere = waitingElsewhere(meeting, self, itemId);
   const keptFor = pending.flatMap(({ command }) =>
@@ -54,7 +54,7 @@ export function ItemHead({ standing: { meeting, self, now, situation }, itemId }
 }
 
 /** "List open, closes 11:45". */
-export function listState({ t, time }: MeetingWords, list: SpeakersList, now: number): string {
+export function listState({ t, time }: MeetingWords, list: SpeakersList, now: number, withoutList = false): string {
   const status = effectiveStatus(list, now);
   switch (status) {
     case 'open':
@@ -64,7 +64,7 @@ export function listState({ t, time }: MeetingWords, list: SpeakersList, now: nu
       return closedAt === undefined ? t('delegate.listClosed') : t('delegate.listClosedAt', { time: time(closedAt) });
     }
     case 'not-open':
-      return t('delegate.listNotOpen');
+      return t(withoutList ? 'delegate.noListHero' : 'delegate.listNotOpen');
     default:
       return status satisfies never;
   }

@@ -7,14 +7,22 @@ import { follow, show, type Standing } from '../seat.ts';
 import type { Room, Situation } from '../situation.ts';
 import { LastTurn } from './CanAsk.tsx';
 
-export function NotOpen({ standing: { meeting, now }, itemId, room }: { standing: Standing; itemId: ItemId; room: Room }) {
+interface NotOpenProps {
+  standing: Standing;
+  itemId: ItemId;
+  room: Room;
+  /** False for an item that is dealt with without a speakers list. */
+  hasList: boolean;
+}
+
+export function NotOpen({ standing: { meeting, now }, itemId, room, hasList }: NotOpenProps) {
   const { t, itemNumber } = useMeetingWords();
   const open = meeting.agenda.find((other) => other !== itemId && meeting.lists[other] && effectiveStatus(meeting.lists[other], now) === 'open');
   return (
     <>
       <section className="hero">
-        {room.kind === 'open' ? <p className="x words still">{t('delegate.notOpenHero')}</p> : <RoomHero room={room} />}
-        <p className="say">{t('delegate.notOpenText')}</p>
+        {room.kind === 'open' ? <p className="x words still">{t(hasList ? 'delegate.notOpenHero' : 'delegate.noListHero')}</p> : <RoomHero room={room} />}
+        <p className="say">{t(hasList ? 'delegate.notOpenText' : 'delegate.noListText')}</p>
         {open !== undefined && <p className="say">{t('delegate.notOpenTextOther', { number: itemNumber(open) })}</p>}
       </section>
       {open !== undefined && (

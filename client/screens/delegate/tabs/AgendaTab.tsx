@@ -52,7 +52,7 @@ function Item({ standing: { meeting, now, itemId: looked }, itemId }: { standing
               <TextIn text={info.title} />
             </p>
           )}
-          <p>{listState(words, list, now)}</p>
+          <p>{listState(words, list, now, info.withoutList)}</p>
           <Documents documents={info.documents} />
           <button type="button" className="line" onClick={() => follow(itemId)}>
             {t(effectiveStatus(list, now) === 'open' ? 'delegate.followAndAsk' : 'delegate.followItem')}

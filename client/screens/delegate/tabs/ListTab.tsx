@@ -24,7 +24,7 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
         <h2>
           {t('delegate.listTitle')} <bdi>{itemNumber(itemId)}</bdi>
         </h2>
-        <span>{listState(words, list, now)}</span>
+        <span>{listState(words, list, now, meeting.catalogue.items[itemId]?.withoutList)}</span>
       </header>
       <ol className="rows">
         {speaking && <Row meeting={meeting} entry={speaking} self={self} lead={t('delegate.now')} />}
