@@ -6,6 +6,7 @@ import type { Command, CommandType } from './meeting/commands.ts';
 import { idSchema } from './meeting/commands.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { Catalogue, DelegationId, Meeting, Role } from './meeting/state.ts';
+import type { ACCESS_COMMAND_TYPES } from './meeting/type-names.ts';
 
 export const PROTOCOL = 1;
 
@@ -126,10 +127,9 @@ export const accessCommandSchemas = {
   Seen: z.object({ type: z.literal('Seen'), entryId: idSchema }),
   /** A screen says what it shows. */
   ReportScreen: z.object({ type: z.literal('ReportScreen'), name: idSchema, shows: z.string().check(z.maxLength(80)) }),
-} as const;
+} as const satisfies Record<(typeof ACCESS_COMMAND_TYPES)[number], unknown>;
 export type AccessCommandType = keyof typeof accessCommandSchemas;
 export type AccessCommand = { [T in AccessCommandType]: z.infer<(typeof accessCommandSchemas)[T]> }[AccessCommandType];
-export const ACCESS_COMMAND_TYPES = Object.keys(accessCommandSchemas) as AccessCommandType[];
 
 export interface CommandMessage {
   /** Made by the client, at least 96 random bits; sent again unchanged on retry. */

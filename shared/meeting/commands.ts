@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 
 import { LANGUAGES } from './state.ts';
+import type { COMMAND_TYPES } from './type-names.ts';
 
 /** Ids are opaque: never shown, never parsed, never changed. */
 export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$/));
@@ -178,13 +179,11 @@ export const commandSchemas = {
   AskSlower: command('AskSlower', {}),
 
   Undo: command('Undo', { commandId: idSchema }),
-} as const;
+} as const satisfies Record<(typeof COMMAND_TYPES)[number], unknown>;
 
 export type CommandType = keyof typeof commandSchemas;
 export type Command = { [T in CommandType]: z.infer<(typeof commandSchemas)[T]> }[CommandType];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
-
-export const COMMAND_TYPES = Object.keys(commandSchemas) as CommandType[];
 
 /**
  * Reads a command out of anything. The issues name the field and what was expected.

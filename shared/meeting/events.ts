@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { guestSchema, idSchema, modeSchema, speechLimitSchema } from './commands.ts';
 import type { AgendaItem, Announcement, Delegation, Entry, Fact, ItemInfo, Meeting, Note, ScreenSetting } from './state.ts';
 import { ROLES } from './state.ts';
+import type { EVENT_TYPES } from './type-names.ts';
 
 const instant = z.int();
 const duration = z.int();
@@ -106,7 +107,7 @@ export const eventSchemas = {
 
   /** Carries the plain facts to apply; `commandId` of the envelope is the undo's own, `undone` the command that it undid. */
   Undone: event('Undone', { undone: idSchema, facts }),
-} as const;
+} as const satisfies Record<(typeof EVENT_TYPES)[number], unknown>;
 
 export type EventType = keyof typeof eventSchemas;
 type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };

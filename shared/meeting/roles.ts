@@ -1,7 +1,7 @@
 // Who may give which command. One table, read before every decision and shown to clients as `you.can`.
 // Whether the state of the meeting allows it is for `decide`.
 import type { CommandType } from './commands.ts';
-import { COMMAND_TYPES } from './commands.ts';
+import { COMMAND_TYPES } from './type-names.ts';
 import type { Role } from './state.ts';
 
 const DELEGATION: readonly CommandType[] = ['RequestFloor', 'WithdrawRequest', 'EditEntry', 'MoveEntry', 'SignalFinished', 'SendNote', 'Undo'];

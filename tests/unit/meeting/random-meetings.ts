@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import { COMMAND_TYPES } from '#shared/meeting/commands.ts';
+import { COMMAND_TYPES } from '#shared/meeting/type-names.ts';
 import { nextAction } from '#shared/meeting/next-action.ts';
 import { commandsOf, isOfficer } from '#shared/meeting/roles.ts';
 import type { Actor } from '#shared/meeting/state.ts';
