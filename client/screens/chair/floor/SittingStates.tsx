@@ -23,8 +23,7 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
         <span>{t('floor.since', { time: time(suspendedAt) })}</span>
       </div>
       <div className="field idle">
-        {kept ? <Who entry={kept.entry} /> : <div className="what">{t('floor.sittingSuspended')}</div>}
-        {kept && <p className="keptline">{keptWords(kept)}</p>}
+        {kept ? <Who entry={kept.entry} instead={keptWords(kept)} /> : <div className="what">{t('floor.sittingSuspended')}</div>}
         <div className="tbox" role="timer">
           <Figures figures={`${late ? '+' : ''}${format.figures(seconds)}`} still={!late} />
           <Bar share={totalMs === null || totalMs <= 0 ? null : Math.max(0, Math.min(1, 1 - (leftMs ?? 0) / totalMs))} limitMs={totalMs} />

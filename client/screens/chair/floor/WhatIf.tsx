@@ -8,7 +8,8 @@ import { useCommand, useMeeting, useYou } from '../hands.ts';
 import { minutesInHand } from '../ruler/warnings.ts';
 import { type WhatIfRow, whatIfRows } from './what-if.ts';
 
-const HEAD_PX = 30;
+/** Its space above, its head, and the space to the foot. */
+const HEAD_PX = 6 + 24 + 6;
 const ROW_PX = 24;
 
 export function WhatIf() {

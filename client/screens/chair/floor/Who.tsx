@@ -7,6 +7,7 @@ import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../hands.ts';
+import { groupPhrase } from './phrase.ts';
 
 /** How large a name can be set: by its letters, since two balanced lines must do. */
 export function sizeOf(name: string): 'full' | 'long' | 'longer' | 'longest' {
@@ -19,11 +20,13 @@ interface WhoProps {
   entry: Entry;
   /** In front of the name: "Next:". */
   lead?: string;
+  /** What stands under the name instead of what is known of the statement. */
+  instead?: string;
   children?: ReactNode;
 }
 
-export function Who({ entry, lead, children }: WhoProps) {
-  const { speaker, spoken, mode, group, text, t } = useMeetingWords();
+export function Who({ entry, lead, instead, children }: WhoProps) {
+  const { speaker, spoken, mode, text, t, language } = useMeetingWords();
   const { catalogue } = useMeeting();
   const delegation = entry.delegationId === undefined ? undefined : catalogue.delegations[entry.delegationId];
   const category = catalogue.categories.find(({ id }) => id === delegation?.category);
@@ -39,19 +42,23 @@ export function Who({ entry, lead, children }: WhoProps) {
           {rest !== '' && <bdi className="rest"> {rest}</bdi>}
         </span>
       </div>
-      <div className="subw">
-        {category && (
-          <span>
-            <CategoryMark shape={category.mark} /> {text(category.name)}
-          </span>
-        )}
-        {entry.guest && <span>{entry.guest.title ?? t(`floor.guest.${entry.guest.kind}`)}</span>}
-        {entry.onBehalfOf !== undefined && <span>{t('floor.onBehalfOf', { group: group(entry.onBehalfOf) })}</span>}
-        {said !== undefined && <span>{said}</span>}
-        {entry.language !== undefined && <span>{spoken(entry.language)}</span>}
-        {entry.onBehalfOf === undefined && <span>{mode(entry.mode)}</span>}
-        {children}
-      </div>
+      {instead === undefined ? (
+        <div className="subw">
+          {category && (
+            <span>
+              <CategoryMark shape={category.mark} /> {text(category.name)}
+            </span>
+          )}
+          {entry.guest && <span>{entry.guest.title ?? t(`floor.guest.${entry.guest.kind}`)}</span>}
+          {entry.onBehalfOf !== undefined && <span>{t('floor.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, language) })}</span>}
+          {said !== undefined && <span>{said}</span>}
+          {entry.language !== undefined && <span>{spoken(entry.language)}</span>}
+          {entry.onBehalfOf === undefined && <span>{mode(entry.mode)}</span>}
+          {children}
+        </div>
+      ) : (
+        <p className="keptline">{instead}</p>
+      )}
     </>
   );
 }

@@ -44,3 +44,9 @@ const startsWithVowel = (name: string): boolean => /^(?:[aeiouàâäéèêëîï
 export function groupNamed(groups: readonly Group[], onBehalfOf: string): Named {
   return groups.find(({ id }) => id === onBehalfOf) ?? { name: { en: onBehalfOf } };
 }
+
+/** A group after "on behalf of", « au nom … », "باسم". */
+export function groupPhrase(groups: readonly Group[], onBehalfOf: string, language: Language): string {
+  const named = groupNamed(groups, onBehalfOf);
+  return language === 'fr' ? frenchOf(named) : withArticle(named, language);
+}

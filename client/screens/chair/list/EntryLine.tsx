@@ -6,17 +6,18 @@ import type { Entry } from '#shared/meeting/state.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { groupPhrase } from '../floor/phrase.ts';
 import { useMeeting } from '../hands.ts';
 import type { DeviceWord } from './rows.ts';
 
 export function EntryLine({ entry, device }: { entry: Entry; device: DeviceWord }) {
-  const { t, text, group, spoken, format } = useMeetingWords();
+  const { t, text, language, spoken, format } = useMeetingWords();
   const { catalogue } = useMeeting();
   const delegation = entry.delegationId === undefined ? undefined : catalogue.delegations[entry.delegationId];
   const category = catalogue.categories.find(({ id }) => id === delegation?.category);
   const parts: string[] = [];
   if (category && entry.onBehalfOf === undefined) parts.push(text(category.name));
-  if (entry.onBehalfOf !== undefined) parts.push(t('list.onBehalfOf', { group: group(entry.onBehalfOf) }));
+  if (entry.onBehalfOf !== undefined) parts.push(t('list.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, language) }));
   if (device === 'no-device') parts.push(t('list.noDevice'));
   if (device === 'seen') parts.push(t('list.seen'));
   if (entry.guest) parts.push(entry.guest.title ?? t(`list.guest.${entry.guest.kind}`));

@@ -4,6 +4,8 @@ import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { Entry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { groupPhrase } from '../floor/phrase.ts';
+import { useMeeting } from '../hands.ts';
 import { RowFlag, RowName } from './Row.tsx';
 
 export function Spoken({ entries }: { entries: readonly Entry[] }) {
@@ -29,7 +31,8 @@ export function Spoken({ entries }: { entries: readonly Entry[] }) {
 }
 
 function PastRow({ entry }: { entry: Entry }) {
-  const { t, time, format, group } = useMeetingWords();
+  const { t, time, format, language } = useMeetingWords();
+  const { groups } = useMeeting().catalogue;
   const { outcome, usedMs, limitMs } = entry;
   const at = entry.givenAt ?? entry.endedAt;
   const over = usedMs !== undefined && limitMs !== null && limitMs !== undefined && usedMs > limitMs;
@@ -40,7 +43,7 @@ function PastRow({ entry }: { entry: Entry }) {
       <RowFlag entry={entry} />
       <span className="nm">
         <RowName entry={entry} />
-        {entry.onBehalfOf !== undefined && <small>{t('list.onBehalfOf', { group: group(entry.onBehalfOf) })}</small>}
+        {entry.onBehalfOf !== undefined && <small>{t('list.onBehalfOf', { group: groupPhrase(groups, entry.onBehalfOf, language) })}</small>}
       </span>
       <span className="used">
         {outcome === 'spoken' && usedMs !== undefined ? (
