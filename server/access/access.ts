@@ -221,7 +221,7 @@ export class Access {
     return this.#links.create(link, this.#parts.clock.now());
   }
 
-  listLinks(meetingId?: MeetingId): Promise<Link[]> {
+  listLinks(meetingId?: MeetingId): Promise<(Link | LinkWithToken)[]> {
     return this.#links.list(meetingId);
   }
 

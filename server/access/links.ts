@@ -22,9 +22,9 @@ export type LinkWithToken = Link & { token: string };
 
 export interface Links {
   create(link: NewLink, at: number): Promise<LinkWithToken>;
-  /** Revoked ones too, the oldest first; without a meeting all of the server. */
-  list(meetingId?: MeetingId): Promise<Link[]>;
-  /** The link with its token; undefined: there is none of that id. A revoked one has no token any more. */
+  /** The oldest first; without a meeting all of the server. Revoked ones too: those have no token any more. */
+  list(meetingId?: MeetingId): Promise<(Link | LinkWithToken)[]>;
+  /** The link with its token; undefined: there is none of that id. */
   show(linkId: string): Promise<Link | LinkWithToken | undefined>;
   /** Answers what this ended; undefined: there is no such link. Twice is harmless. */
   revoke(linkId: string, at: number): Promise<{ link: Link; devices: Device[] } | undefined>;
@@ -33,6 +33,7 @@ export interface Links {
 }
 
 export function makeLinks(store: AccessStore, secret: string): Links {
+  const withToken = (link: Link): Link | LinkWithToken => (link.revokedAt === undefined ? { ...link, token: linkToken(secret, link.id) } : link);
   return {
     async create({ role, meetingId, delegationId, label }, at) {
       const link: Link = {
@@ -46,10 +47,13 @@ export function makeLinks(store: AccessStore, secret: string): Links {
       await store.insertLink(link);
       return { ...link, token: linkToken(secret, link.id) };
     },
-    list: (meetingId) => store.listLinks(meetingId),
+    async list(meetingId) {
+      const links = await store.listLinks(meetingId);
+      return links.map(withToken);
+    },
     async show(linkId) {
       const link = await store.findLink(linkId);
-      return link && link.revokedAt === undefined ? { ...link, token: linkToken(secret, linkId) } : link;
+      return link && withToken(link);
     },
     async revoke(linkId, at) {
       const devices = await store.revokeLink(linkId, at);

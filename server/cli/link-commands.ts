@@ -45,7 +45,6 @@ export function linkCommands(): Command {
     .action(async ({ meeting: meetingId, json: asJson }: { meeting?: string; json?: true }) => {
       const links = valueOf(await withOperator((operator) => operator.listLinks(meetingId)));
       if (!asJson) return table(['ID', 'MEETING', 'ROLE', 'FOR', 'MADE', 'REVOKED'], links.map(rowOf));
-      // In a list of all, whose link it is matters: with one, it was asked for.
       json(links);
     });
 

@@ -20,25 +20,25 @@ import { CliFault } from './fault.ts';
 import { remoteOperator } from './remote-operator.ts';
 import { settings } from './settings.ts';
 
-/** Runs `use` with the operator of the data folder and puts everything away afterwards. */
-export async function withOperator<T>(use: (operator: Operator) => Promise<T>, { mayMakeFolder = false } = {}): Promise<T> {
+/** Runs `work` with the operator of the data folder and puts everything away afterwards. */
+export async function withOperator<T>(work: (operator: Operator) => Promise<T>, { mayMakeFolder = false } = {}): Promise<T> {
   const config = settings();
   const running = findRunningServer(config.dataDir);
-  if (running) return use(operatorOf(running, config.dataDir));
+  if (running) return work(operatorOf(running, config.dataDir));
   if (!mayMakeFolder) requireData(config.dataDir);
   const store = await openSqliteStore({ dataDir: config.dataDir, writable: true, upcast: liftEvent });
   try {
-    return await useStore(config, store, use);
+    return await onStore(config, store, work);
   } finally {
     await store.close();
   }
 }
 
-/** Runs `use` with the folder's data for reading, also while a server writes it. */
-export async function withData<T>(use: (store: EventStore) => Promise<T>): Promise<T> {
+/** Runs `work` with the folder's data for reading, also while a server writes it. */
+export async function withData<T>(work: (store: EventStore) => Promise<T>): Promise<T> {
   const store = await openSqliteStore({ dataDir: settings().dataDir, writable: false, upcast: liftEvent });
   try {
-    return await use(store);
+    return await work(store);
   } finally {
     await store.close();
   }
@@ -57,13 +57,13 @@ function requireData(dataDir: string): void {
   throw new StoreError('NO_DATA', `There is no meeting data in ${dataDir}. Set DATA_DIR, or start the server once.`);
 }
 
-async function useStore<T>(config: Config, store: EventStore, use: (operator: Operator) => Promise<T>): Promise<T> {
+async function onStore<T>(config: Config, store: EventStore, work: (operator: Operator) => Promise<T>): Promise<T> {
   const clock = startClock();
   const rooms = makeRooms({ store, clock, observer: { appended() {}, failed: warn }, snapshotKey: snapshotKey() });
   try {
     const secret = config.secret ?? secretOf(config.dataDir);
     const access = new Access({ store: store.access, secret, clock, meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting });
-    return await use(makeOperator({ store, rooms, access, clock, url: () => addressOf(config, config.port) }));
+    return await work(makeOperator({ store, rooms, access, clock, url: () => addressOf(config, config.port) }));
   } finally {
     await rooms.close();
   }

@@ -8,6 +8,7 @@ import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { CommandRecord, StoredEvent } from '../store/store.ts';
+import '../zod-english.ts';
 import { checkLog } from './check-log.ts';
 
 /** A meeting file that has the meeting's past besides: what `export` writes and `import` reads. `create` takes it too, and begins anew. */

@@ -6,7 +6,7 @@ import { LANGUAGES } from './state.ts';
 import type { COMMAND_TYPES } from './type-names.ts';
 
 /** Ids are opaque: never shown, never parsed, never changed. */
-export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$/));
+export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$/, 'expected an id: letters, digits and ( ) . _ -, at most 40'));
 /** An instant: server time in ms since 1970. */
 const instant = z.int().check(z.nonnegative());
 /** A duration in ms, at most a day. */

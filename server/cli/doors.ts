@@ -1,0 +1,80 @@
+// The doors of a server: for each meeting the links and the code by which people come in, and how a terminal shows them.
+// Whoever reads this can walk in, so it is shown on a terminal only, or where it was asked for as JSON.
+import { stripVTControlCharacters } from 'node:util';
+
+import qrcode from 'qrcode';
+
+import type { LinkView, MeetingSummary, Operator } from '../meetings/operator.ts';
+import { joinUrl } from '../meetings/link-url.ts';
+import { valueOf } from './fault.ts';
+import { line } from './print.ts';
+
+export interface Door {
+  name: 'chair' | 'secretary' | 'delegates' | 'screen' | 'booth';
+  url: string;
+}
+
+export interface MeetingDoors {
+  meeting: MeetingSummary;
+  doors: Door[];
+}
+
+const ROLES = ['chair', 'secretary', 'screen', 'booth'] as const;
+/** Those that a phone or a second laptop opens: worth the room of a picture. */
+const WITH_PICTURE: readonly Door['name'][] = ['chair', 'delegates', 'screen'];
+
+/** The doors of all meetings; of several links of one role the first that stands. */
+export async function doorsOf(operator: Operator, url: string): Promise<MeetingDoors[]> {
+  const meetings = valueOf(await operator.listMeetings());
+  return Promise.all(
+    meetings.map(async (meeting) => {
+      const links = valueOf(await operator.listLinks(meeting.id));
+      return { meeting, doors: [...doorsOfLinks(links), ...doorOfCode(meeting, url)].sort(inOrder) };
+    }),
+  );
+}
+
+function doorsOfLinks(links: LinkView[]): Door[] {
+  return ROLES.flatMap((role) => {
+    const url = links.find((link) => link.role === role && link.url !== undefined)?.url;
+    return url === undefined ? [] : [{ name: role, url }];
+  });
+}
+
+function doorOfCode({ joinCode }: MeetingSummary, url: string): Door[] {
+  return joinCode === null ? [] : [{ name: 'delegates', url: joinUrl(url, joinCode) }];
+}
+
+const ORDER: readonly Door['name'][] = ['chair', 'secretary', 'delegates', 'screen', 'booth'];
+const inOrder = (a: Door, b: Door) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name);
+
+/** Writes the doors of a meeting with their QR codes, beside one another where the terminal is wide enough. */
+export async function showDoors({ meeting, doors }: MeetingDoors, columns: number): Promise<void> {
+  line(`${meeting.title.en} (${meeting.id})`);
+  for (const { name, url } of doors) line(`  ${name.padEnd(9)}  ${url}`);
+  const pictures = await Promise.all(doors.filter(({ name }) => WITH_PICTURE.includes(name)).map(picture));
+  const width = pictures.reduce((sum, one) => sum + one.width + GAP, 0);
+  for (const row of width <= columns ? [pictures] : pictures.map((one) => [one])) beside(row);
+}
+
+interface Picture {
+  lines: string[];
+  width: number;
+}
+
+const GAP = 4;
+
+async function picture({ name, url }: Door): Promise<Picture> {
+  const text = await qrcode.toString(url, { type: 'terminal', small: true, errorCorrectionLevel: 'L' });
+  const lines = text.split('\n').filter((one) => one !== '');
+  const width = Math.max(...lines.map((one) => stripVTControlCharacters(one).length));
+  return { lines: [name.padEnd(width), ...lines.map((one) => one + ' '.repeat(width - stripVTControlCharacters(one).length))], width };
+}
+
+function beside(pictures: Picture[]): void {
+  line('');
+  const height = Math.max(0, ...pictures.map(({ lines }) => lines.length));
+  for (let row = 0; row < height; row += 1) {
+    line(pictures.map(({ lines, width }) => lines[row] ?? ' '.repeat(width)).join(' '.repeat(GAP)));
+  }
+}

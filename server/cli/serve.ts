@@ -1,0 +1,98 @@
+// The server as people start it: builds the pages where they changed, starts the server, and says how people come in.
+// The server itself is main.ts; here are the words for the person and the signals.
+import type { Logger } from 'pino';
+import { pino } from 'pino';
+import pretty from 'pino-pretty';
+
+import { ensureClientBuilt } from '../../scripts/build-client.ts';
+import { hallAddress, isOpenToHall, localAddressOf } from '../addresses.ts';
+import type { Config } from '../config.ts';
+import type { Pages, Running } from '../main.ts';
+import { startServer } from '../main.ts';
+import { makeSampleOnFirstStart } from '../sample/first-start.ts';
+import { doorsOf, showDoors } from './doors.ts';
+import { CliFault } from './fault.ts';
+import { json, line } from './print.ts';
+import { settings } from './settings.ts';
+
+export interface ServeOptions {
+  lan?: true;
+  dev?: true;
+  json?: true;
+}
+
+/** Fulfilled when the server listens and has said so; it stops on a signal. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const config: Config = { ...settings(), ...(options.lan && { host: '0.0.0.0' }) };
+  const log = makeLog(config);
+  const pages = await makePages(options);
+  const running = await startServer(config, { pages, logger: log }).catch((error: unknown) => {
+    throw inWords(error, config);
+  });
+  stopOnSignals(running, log);
+  await makeSampleOnFirstStart(running);
+  line(`listening on ${localAddressOf(config, running.port)}`);
+  await sayHowToComeIn(running, options);
+}
+
+/** Logs go to standard error: what is printed for people and programs stays apart. */
+function makeLog({ logLevel: level }: Config): Logger {
+  if (!process.stderr.isTTY) return pino({ level }, pino.destination({ dest: 2, sync: true }));
+  return pino({ level }, pretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' }));
+}
+
+async function makePages({ dev }: ServeOptions): Promise<Pages> {
+  if (dev) return { kind: 'development' };
+  const startedAt = performance.now();
+  const { dir, build, built } = await ensureClientBuilt();
+  if (built) process.stderr.write(`Built the pages in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s.\n`);
+  return { kind: 'built', dir, build };
+}
+
+async function sayHowToComeIn({ config, url, operator }: Running, options: ServeOptions): Promise<void> {
+  if (isOpenToHall(config)) line(hallAddress() === undefined && config.publicUrl === undefined ? 'phones: this machine is in no network that phones could reach' : `phones: ${url}`);
+  if (options.json) return json((await doorsOf(operator, url)).map(({ meeting: { id, title }, doors }) => ({ id, title: title.en, doors })));
+  if (!process.stdout.isTTY) return line('links: “rostrum link list --json” prints them');
+  for (const doors of await doorsOf(operator, url)) {
+    line('');
+    await showDoors(doors, process.stdout.columns);
+  }
+  line('');
+  if (!isOpenToHall(config) && config.publicUrl === undefined) line('Only this machine reaches it. “npm start -- --lan” opens it to the hall’s network.');
+  line('Whoever has a link has its seat. Stop with Ctrl+C: the meeting is kept.');
+}
+
+function stopOnSignals(running: Running, log: Logger): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    // Asked twice: whoever presses Ctrl+C again does not want to wait.
+    if (stopping) process.exit(130);
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'the server did not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // A bug in what one meeting does must not end the others; what was acknowledged is on disk.
+  process.on('uncaughtException', (error, origin) => log.fatal({ err: error, origin }, 'an error that nothing caught'));
+}
+
+/** What may go wrong while starting that the person can put right. */
+function inWords(error: unknown, { host, port }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new CliFault(`Port ${port} of ${host} is taken by another program. Choose another one: PORT=${port + 1} npm start`);
+    case 'EACCES':
+      return new CliFault(`This user may not listen on port ${port} of ${host}. Choose one above 1023, such as PORT=3000.`);
+    case 'EADDRNOTAVAIL':
+      return new CliFault(`This machine has no address ${host}. HOST must be one of its own; 0.0.0.0 means all of them.`);
+    default:
+      return error;
+  }
+}
