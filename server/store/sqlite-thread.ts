@@ -20,41 +20,52 @@ type Pending = {
 export class StoreThread<F extends Functions<F>> {
   readonly #data: ThreadData;
   #worker: Worker | undefined;
-  #opened = Promise.withResolvers<void>();
+  #opening: PromiseWithResolvers<void> | undefined;
   #waiting: Pending[] = [];
   #underWay: Pending[] = [];
   #scheduled = false;
-  #closed: Promise<void> | undefined;
+  #drained: Promise<void> | undefined;
   #whenIdle: (() => void) | undefined;
 
-  /** Starts the thread. Fulfilled when its file is open; rejected with a StoreError. */
-  static async open<F extends Functions<F>>(data: ThreadData): Promise<StoreThread<F>> {
-    const thread = new StoreThread<F>(data);
-    thread.#start();
-    await thread.#opened.promise;
-    return thread;
+  /** Starts the thread, which touches nothing before `open`. */
+  constructor(data: ThreadData) {
+    this.#data = data;
+    this.#worker = this.#start();
   }
 
-  private constructor(data: ThreadData) {
-    this.#data = data;
+  /** Fulfilled when the file is open; rejected with a StoreError, and the thread has ended then. */
+  open(): Promise<void> {
+    this.#opening = Promise.withResolvers<void>();
+    this.#post({ kind: 'open' });
+    return this.#opening.promise;
   }
 
   call<Name extends keyof F & string>(name: Name, ...args: Parameters<F[Name]>): Promise<ReturnType<F[Name]>> {
-    if (this.#closed !== undefined) return Promise.reject(new StoreUnavailable('The store is closed.'));
+    if (this.#drained !== undefined) return Promise.reject(new StoreUnavailable('The store is closed.'));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ call: [name, args], resolve: resolve as (value: unknown) => void, reject });
       this.#schedule();
     });
   }
 
-  /** Waits for the calls made before, then ends the thread. */
-  close(): Promise<void> {
-    return (this.#closed ??= this.#end());
+  /** Takes no more calls; fulfilled when those made before are answered. */
+  drain(): Promise<void> {
+    const busy = this.#waiting.length + this.#underWay.length > 0;
+    return (this.#drained ??= busy ? new Promise((resolve) => (this.#whenIdle = resolve)) : Promise.resolve());
+  }
+
+  /** Drains, then ends the thread. */
+  async close(): Promise<void> {
+    await this.drain();
+    const worker = this.#worker;
+    if (worker === undefined) return;
+    const exited = new Promise((resolve) => worker.once('exit', resolve));
+    worker.postMessage({ kind: 'close' } satisfies ThreadRequest);
+    await exited;
   }
 
   #start(): Worker {
     const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: this.#data });
-    this.#worker = worker;
     worker.on('message', (message: ThreadMessage) => this.#receive(message));
     // An error that the thread did not catch ends it: 'exit' follows and says so to those who wait.
     let cause: unknown;
@@ -62,7 +73,7 @@ export class StoreThread<F extends Functions<F>> {
     worker.on('exit', () => {
       this.#worker = undefined;
       const error = new StoreUnavailable('The thread that keeps the data ended unexpectedly; it is started again.', { cause });
-      this.#opened.reject(error);
+      this.#opening?.reject(error);
       this.#settle(({ reject }) => reject(error));
     });
     return worker;
@@ -83,23 +94,31 @@ export class StoreThread<F extends Functions<F>> {
     this.#underWay = this.#waiting.splice(0, MAX_CALLS);
     const calls = this.#underWay.map(({ call }) => call);
     try {
-      (this.#worker ?? this.#start()).postMessage({ kind: 'calls', calls } satisfies ThreadRequest);
+      this.#post({ kind: 'calls', calls });
     } catch (error) {
       // A value that cannot be handed over is a bug of a caller; nothing of this message was sent.
       this.#settle(({ reject }) => reject(error));
     }
   }
 
+  #post(request: ThreadRequest): void {
+    if (this.#worker === undefined) {
+      this.#worker = this.#start();
+      this.#worker.postMessage({ kind: 'open' } satisfies ThreadRequest);
+    }
+    this.#worker.postMessage(request);
+  }
+
   #receive(message: ThreadMessage): void {
     switch (message.kind) {
       case 'opened':
-        return this.#opened.resolve();
+        return this.#opening?.resolve();
       case 'outcomes':
         return this.#settle((pending, index) => settle(pending, message.outcomes[index]!));
       case 'failed':
         return this.#settle(({ reject }) => reject(revive(message.error)));
       case 'unopened':
-        this.#opened.reject(revive(message.error));
+        this.#opening?.reject(revive(message.error));
         return this.#settle(({ reject }) => reject(new StoreUnavailable(message.error.message)));
       default:
         message satisfies never;
@@ -113,17 +132,6 @@ export class StoreThread<F extends Functions<F>> {
     this.#send();
     answered.forEach(answer);
     if (this.#underWay.length === 0) this.#whenIdle?.();
-  }
-
-  async #end(): Promise<void> {
-    if (this.#waiting.length + this.#underWay.length > 0) {
-      await new Promise<void>((resolve) => (this.#whenIdle = resolve));
-    }
-    const worker = this.#worker;
-    if (worker === undefined) return;
-    const exited = new Promise((resolve) => worker.once('exit', resolve));
-    worker.postMessage({ kind: 'close' } satisfies ThreadRequest);
-    await exited;
   }
 }
 

@@ -14,8 +14,8 @@ import { prepareWrites } from './sqlite-writes.ts';
 // How long one connection waits for another one's lock, such as a reader's while it recovers the log after a crash.
 const BUSY_TIMEOUT_MS = 5_000;
 
-// At this size (8 MiB) the write-ahead log is folded into the file, while the answers are on their way.
-const CHECKPOINT_PAGES = 2_000;
+// At this size (16 MiB) the write-ahead log is folded into the file, while the answers are on their way.
+const CHECKPOINT_PAGES = 4_000;
 
 type Functions = Record<string, (...args: never[]) => unknown>;
 
@@ -23,12 +23,33 @@ const data = workerData as ThreadData;
 const port = parentPort!;
 const send = (message: ThreadMessage) => port.postMessage(message);
 
-try {
-  const db = data.role === 'writer' ? openForWriting() : openForReading();
-  serve(db, data.role === 'writer' ? answerAsWriter(db) : answerAsReader(db));
-  send({ kind: 'opened' });
-} catch (error) {
-  send({ kind: 'unopened', error: plain(asStoreError(error, data.file)) });
+let opened: { readonly db: DatabaseSync; readonly answer: (calls: readonly Call[]) => void } | undefined;
+
+port.on('message', (request: ThreadRequest) => {
+  switch (request.kind) {
+    case 'open':
+      return open();
+    case 'calls':
+      // Calls after a failed opening are answered on the other side, when this thread ends.
+      return opened?.answer(request.calls);
+    case 'close':
+      // The last connection folds the write-ahead log into the file.
+      opened?.db.close();
+      return port.close();
+    default:
+      request satisfies never;
+  }
+});
+
+function open(): void {
+  try {
+    const db = data.role === 'writer' ? openForWriting() : openForReading();
+    opened = { db, answer: data.role === 'writer' ? answerAsWriter(db) : answerAsReader(db) };
+    send({ kind: 'opened' });
+  } catch (error) {
+    send({ kind: 'unopened', error: plain(asStoreError(error, data.file)) });
+    port.close();
+  }
 }
 
 function openForWriting(): DatabaseSync {
@@ -56,21 +77,6 @@ function openForReading(): DatabaseSync {
   return db;
 }
 
-function serve(db: DatabaseSync, answer: (calls: readonly Call[]) => void): void {
-  port.on('message', (request: ThreadRequest) => {
-    switch (request.kind) {
-      case 'calls':
-        return answer(request.calls);
-      case 'close':
-        // The last connection folds the write-ahead log into the file.
-        db.close();
-        return port.close();
-      default:
-        request satisfies never;
-    }
-  });
-}
-
 function answerAsWriter(db: DatabaseSync) {
   const functions: Functions = prepareWrites(db);
   const sizeOfLog = db.prepare('PRAGMA wal_checkpoint(NOOP)');
@@ -78,9 +84,13 @@ function answerAsWriter(db: DatabaseSync) {
   return (calls: readonly Call[]) => {
     try {
       send({ kind: 'outcomes', outcomes: runAsTransaction(db, functions, calls) });
-      if ((sizeOfLog.get() as { log: number }).log > CHECKPOINT_PAGES) checkpoint.get();
     } catch (error) {
       send({ kind: 'failed', error: plain(asUnavailable(error, data.file)) });
+    }
+    try {
+      if ((sizeOfLog.get() as { log: number }).log > CHECKPOINT_PAGES) checkpoint.get();
+    } catch {
+      // Nothing is lost: the write-ahead log goes on growing, and the next transaction tries again.
     }
   };
 }

@@ -31,18 +31,29 @@ export type SqliteStoreOptions = {
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<EventStore> {
   const { dataDir, writable, upcast = (event) => event } = options;
   const file = join(dataDir, DATABASE_FILE);
-  if (!writable) {
-    if (!existsSync(file)) throw new StoreError('NO_DATA', `There is no meeting data in ${dataDir}. Set DATA_DIR, or start the server once.`);
-    return makeStore({ file, upcast, immutable: isUnchangeable(dataDir, file) });
+  if (!writable && !existsSync(file)) {
+    throw new StoreError('NO_DATA', `There is no meeting data in ${dataDir}. Set DATA_DIR, or start the server once.`);
   }
-  const ownLock = options.lock === undefined ? lockDataDir(dataDir) : undefined;
-  try {
-    const writer = await StoreThread.open<Writes>({ role: 'writer', file, immutable: false });
-    return await makeStore({ file, upcast, immutable: false, writer, ...(ownLock && { ownLock }) });
-  } catch (error) {
+  const ownLock = writable && options.lock === undefined ? lockDataDir(dataDir) : undefined;
+  const startReader = () => new StoreThread<Reads>({ role: 'reader', file, immutable: !writable && isUnchangeable(dataDir, file) });
+  const writer = writable ? new StoreThread<Writes>({ role: 'writer', file, immutable: false }) : undefined;
+  const reader = startReader();
+  const close = async () => {
+    await Promise.all([reader.drain(), writer?.drain()]);
+    // The writer last: the last connection folds the write-ahead log into the file.
+    await reader.close();
+    await writer?.close();
     ownLock?.release();
+  };
+  try {
+    // The writer first: it makes the file, or brings it up to date.
+    await writer?.open();
+    await reader.open();
+  } catch (error) {
+    await close();
     throw error;
   }
+  return makeStore({ file, upcast, writer, reader, startReader, close });
 }
 
 /** A folder that this user cannot write, with no write-ahead log beside the file: nobody has it open for writing. */
@@ -58,16 +69,14 @@ function isUnchangeable(dataDir: string, file: string): boolean {
 
 type Parts = {
   readonly file: string;
-  readonly immutable: boolean;
   readonly upcast: Upcast;
-  readonly writer?: StoreThread<Writes>;
-  readonly ownLock?: DataDirLock;
+  readonly writer: StoreThread<Writes> | undefined;
+  readonly reader: StoreThread<Reads>;
+  readonly startReader: () => StoreThread<Reads>;
+  readonly close: () => Promise<void>;
 };
 
-async function makeStore({ file, immutable, upcast, writer, ownLock }: Parts): Promise<EventStore> {
-  const openReader = () => StoreThread.open<Reads>({ role: 'reader', file, immutable });
-  const reader = await openReader();
-
+function makeStore({ file, upcast, writer, reader, startReader, close }: Parts): EventStore {
   const write: StoreThread<Writes>['call'] = async (name, ...args) => {
     if (writer === undefined) throw new StoreError('NOT_WRITABLE', `${file} was opened for reading only.`);
     return writer.call(name, ...args);
@@ -98,19 +107,15 @@ async function makeStore({ file, immutable, upcast, writer, ownLock }: Parts): P
 
     async backup(target) {
       // A thread of its own: a copy of a large file takes seconds, in which others go on reading.
-      const copier = await openReader();
+      const copier = startReader();
       try {
+        await copier.open();
         await copier.call('copyTo', target);
       } finally {
         await copier.close();
       }
     },
-    async close() {
-      // The writer last: the last connection folds the write-ahead log into the file.
-      await reader.close();
-      await writer?.close();
-      ownLock?.release();
-    },
+    close,
   };
 }
 

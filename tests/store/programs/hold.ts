@@ -1,0 +1,15 @@
+// Takes a data folder, says how that went, and holds it until it is killed.
+// Arguments: the data folder, and optionally the URL to describe. Prints { ok } or { code, message, pid, url }.
+
+import { lockDataDir } from '../../../server/store/data-dir.ts';
+
+const [dataDir, url] = process.argv.slice(2);
+try {
+  const lock = lockDataDir(dataDir!);
+  if (url !== undefined) lock.describe({ url });
+  process.stdout.write(`${JSON.stringify({ ok: true })}\n`);
+  process.stdin.resume();
+} catch (error) {
+  const { code, message, pid, url: servedAt } = error as Error & { code?: string; pid?: number; url?: string };
+  process.stdout.write(`${JSON.stringify({ ok: false, code, message, pid, url: servedAt })}\n`);
+}
