@@ -72,7 +72,8 @@ export function openGateway(parts: GatewayParts): Gateway {
     serveClient: false,
     pingInterval: 10_000,
     pingTimeout: 5_000,
-    connectTimeout: 10_000,
+    // Longer than the longest answer that is held back.
+    connectTimeout: 15_000,
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: MOST_MESSAGE_BYTES,

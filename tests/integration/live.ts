@@ -19,17 +19,19 @@ import type { Running, StartOptions } from '../../server/main.ts';
 import { startServer } from '../../server/main.ts';
 import { smallMeetingFile } from '../scenario.ts';
 
-export const MEETING = 'small';
-
 export interface Live {
   readonly server: Running;
   readonly url: string;
+  /** Id of the meeting that is being tested. */
+  readonly meeting: string;
+  /** Another meeting of this server, which has just been made; all else is about it from now on. */
+  fresh(change?: (file: MeetingFileInput) => MeetingFileInput): Promise<void>;
   /** The token of a new link. */
   link(role: NewLinkRequest['role'], delegationId?: string): Promise<{ id: string; token: string }>;
   /** A seat with a link of its own, greeted. */
   sit(role: NewLinkRequest['role'], delegationId?: string): Promise<Seat>;
-  /** A socket with this handshake; wait for what it hears. */
-  seat(auth: Partial<Handshake>, options?: { transports?: string[] }): Seat;
+  /** A socket with this handshake; wait for what it hears. With `replica` it says that it holds what that seat held. */
+  seat(auth: Partial<Handshake>, options?: { transports?: string[]; replica?: Seat }): Seat;
   /** Stops the server and starts it again on the same folder and port. */
   restart(): Promise<void>;
   get(path: string, token?: string): Promise<Response>;
@@ -37,15 +39,16 @@ export interface Live {
   close(): Promise<void>;
 }
 
-export async function openLive(options: StartOptions = {}, change: (file: MeetingFileInput) => MeetingFileInput = (file) => file): Promise<Live> {
+/** A server takes a second to start: share one in a file, with a fresh meeting for each test. */
+export async function openLive(options: StartOptions = {}): Promise<Live> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-live-'));
   const start = (port: number) => startServer({ host: '127.0.0.1', port, dataDir, logLevel: 'fatal' }, options);
   let server = await start(0);
   const { port } = server;
   const url = `http://127.0.0.1:${port}`;
   const seats = new Set<Seat>();
-  const made = await server.operator.createMeeting(change(structuredClone(smallMeetingFile)));
-  if (!made.ok) throw new Error(made.error.message);
+  let meetings = 0;
+  const idOf = () => `small-${meetings}`;
 
   const headers = (token?: string): Record<string, string> => (token === undefined ? {} : { authorization: `Bearer ${token}` });
   const live: Live = {
@@ -53,8 +56,18 @@ export async function openLive(options: StartOptions = {}, change: (file: Meetin
       return server;
     },
     url,
+    get meeting() {
+      return idOf();
+    },
+    async fresh(change = (file) => file) {
+      for (const seat of seats) seat.close();
+      seats.clear();
+      meetings += 1;
+      const made = await server.operator.createMeeting(change(structuredClone(smallMeetingFile)), idOf());
+      if (!made.ok) throw new Error(made.error.message);
+    },
     async link(role, delegationId) {
-      const link = await server.operator.createLink({ role, meetingId: MEETING, ...(delegationId !== undefined && { delegationId }) });
+      const link = await server.operator.createLink({ role, meetingId: idOf(), ...(delegationId !== undefined && { delegationId }) });
       if (!link.ok || link.value.token === undefined) throw new Error(JSON.stringify(link));
       return { id: link.value.id, token: link.value.token };
     },
@@ -63,8 +76,10 @@ export async function openLive(options: StartOptions = {}, change: (file: Meetin
       await seat.until(() => seat.meeting !== null);
       return seat;
     },
-    seat(auth, { transports = ['websocket'] } = {}) {
-      const seat = new Seat(url, { meeting: MEETING, ...auth }, transports);
+    seat(auth, { transports = ['websocket'], replica } = {}) {
+      const since = replica?.since;
+      const seat = new Seat(url, { meeting: idOf(), ...(since && { since }), ...auth }, transports);
+      if (replica) Object.assign(seat, { meeting: replica.meeting, seq: replica.seq, since });
       seats.add(seat);
       return seat;
     },
@@ -120,6 +135,8 @@ export class Seat {
   }
 
   #fold({ from, seq, events }: EventsMessage): void {
+    // A seat without a catalogue, or without what it says it has, only listens.
+    if (!this.meeting?.catalogue) return;
     if (from > this.seq) throw new Error(`a hole: at ${this.seq}, heard from ${from}`);
     for (const event of events) if (event.seq > this.seq) this.meeting = evolve(this.meeting, event);
     this.seq = Math.max(this.seq, seq);

@@ -1,5 +1,5 @@
 // A piece of a meeting over real sockets: chair and delegations, their commands, what each hears, and ids that are sent again.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { project } from '#shared/meeting/audience.ts';
 
@@ -10,11 +10,14 @@ let live: Live;
 let chair: Seat;
 let ch: Seat;
 
-beforeEach(async () => {
+beforeAll(async () => {
   live = await openLive();
+});
+beforeEach(async () => {
+  await live.fresh();
   [chair, ch] = await Promise.all([live.sit('chair'), live.sit('delegation', 'CH')]);
 });
-afterEach(() => live.close());
+afterAll(() => live.close());
 
 async function openTheList(): Promise<void> {
   await chair.give({ type: 'OpenSitting', sittingId: 'am' });
@@ -35,7 +38,7 @@ describe('a piece of a meeting', () => {
     await chair.give({ type: 'GiveFloor', entryId: first!.id, after: null });
     await chair.give({ type: 'GiveFloor', entryId: second!.id, after: first!.id });
     const seq = await chair.give({ type: 'EndSpeech', entryId: second!.id });
-    const room = (await live.server.rooms.open('small'))!;
+    const room = (await live.server.rooms.open(live.meeting))!;
     expect(room.seq).toBe(seq);
     for (const [seat, reader] of [[chair, { role: 'chair' }], [ch, { role: 'delegation', delegationId: 'CH' }], [de, { role: 'delegation', delegationId: 'DE' }], [screen, { role: 'screen' }]] as const) {
       await seat.until(() => seat.seq === seq);
@@ -50,7 +53,7 @@ describe('a piece of a meeting', () => {
     expect(ch.meeting!.lists['5(b)']!.waiting).toHaveLength(1);
   });
 
-  test('commands that come at once are one write and one message', async () => {
+  test('commands that come at once reach everybody in one sequence without a gap', async () => {
     await openTheList();
     const seats = await Promise.all(['AT', 'DE', 'FR', 'NZ', 'PH'].map((id) => live.sit('delegation', id)));
     await Promise.all(seats.map((seat) => seat.give({ type: 'RequestFloor', itemId: '5(b)' })));
