@@ -9,6 +9,7 @@ import { useLanguageState, useText } from '../../i18n/context.ts';
 import { LOCALES } from '../../i18n/text.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
+import { foldPending } from '../../replica/optimistic.ts';
 import { Console } from './Console.tsx';
 import './chair.css';
 import './frame/frame.css';
@@ -20,7 +21,7 @@ export default function ChairPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();
   return (
     <I18nProvider locale={LOCALES[interfaceLanguage]}>
-      <MeetingConnection meetingId={meetingId} role="chair">
+      <MeetingConnection meetingId={meetingId} role="chair" fold={foldPending}>
         <Door />
       </MeetingConnection>
     </I18nProvider>

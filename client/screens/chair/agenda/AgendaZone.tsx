@@ -66,16 +66,18 @@ function ItemRow({ row, meeting, now }: RowProps) {
     <li className={`${current ? 'cur' : state}${row.deep ? ' sub' : ''}`} aria-current={current || undefined}>
       <MenuTrigger>
         <Button className="row">
-          <span className="no">{info.number}</span>
+          <bdi className="no" dir="ltr">
+            {info.number}
+          </bdi>
           <span className="ti" title={text(info.title)}>{itemTitle(info.id)}</span>
           {!current && (
             <span className="tm">
               {item.status === 'deferred' && t('chair.agenda.deferred')}
-              {over > 0 && <em>+{over}</em>}
+              {over > 0 && <em dir="ltr">+{over}</em>}
               {used !== null && item.status !== 'deferred' && (
                 <>
                   <span className="sr">{t('chair.agenda.usedOf', { used, planned: planned ?? 0 })}</span>
-                  <bdi aria-hidden="true">
+                  <bdi aria-hidden="true" dir="ltr">
                     <b>{used}</b>
                     {planned !== null && ` / ${planned}`}
                   </bdi>

@@ -12,7 +12,7 @@ interface FiguresProps {
 
 export function Figures({ figures, still = false }: FiguresProps) {
   return (
-    <div className={`big n${Math.min(8, figures.length)}${still ? ' still' : ''}`} dir="ltr">
+    <div className={`big n${Math.min(8, figures.length)}${still ? ' still' : ''}`} dir="ltr" lang="zxx">
       {figures}
     </div>
   );

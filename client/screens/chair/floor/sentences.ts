@@ -48,7 +48,7 @@ function valuesOf({ key, params }: Sentence, meeting: Meeting, reader: Reader): 
   for (const [name, param] of Object.entries(params) as [keyof Sentence['params'], WordParam][]) {
     const form = reader.interfaceLanguage === 'fr' ? (FRENCH_FORMS[`${key}.${name}`] ?? 'the') : 'the';
     values[name] = textOf(param, form, meeting, reader);
-    if (param.kind === 'item') values[`${name}Number`] = meeting.catalogue.items[param.id]?.number ?? '';
+    if (param.kind === 'item') values[`${name}Number`] = `\u2068${meeting.catalogue.items[param.id]?.number ?? ''}\u2069`;
   }
   return values;
 }

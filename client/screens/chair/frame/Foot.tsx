@@ -1,6 +1,7 @@
 // The foot: what Ctrl+Z would take back, in words; the marks of the categories; the connection and what is not saved yet.
 import { Button } from 'react-aria-components';
 
+import type { Category } from '#shared/meeting/state.ts';
 import { nextUndo } from '#shared/meeting/undo.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
@@ -58,12 +59,16 @@ function Legend() {
   const { categories } = useMeeting().catalogue;
   // One word for each shape: organizations of several kinds share the square.
   const shapes = categories.filter((category, index) => categories.findIndex((other) => other.mark === category.mark) === index);
+  const word = ({ id, name, mark }: Category): string => {
+    if (id === 'ngo') return t('chair.legend.ngo');
+    return mark === 'square' && categories.some((other) => other.mark === mark && other.id !== id) ? t('chair.legend.organization') : text(name);
+  };
   return (
     <ul className="lg" aria-label={t('chair.legend')}>
       {shapes.map((category) => (
         <li key={category.id}>
           <CategoryMark shape={category.mark} />
-          {text(category.name)}
+          {word(category)}
         </li>
       ))}
     </ul>

@@ -23,8 +23,11 @@ export function Head() {
         </Button>
       </div>
       <div className="meet">
-        <h1>{text(catalogue.title)}</h1>
-        <span>{[catalogue.symbol, catalogue.subtitle && text(catalogue.subtitle)].filter(Boolean).join(' · ')}</span>
+        <h1>
+          {text(catalogue.title)}
+          {catalogue.symbol !== undefined && <bdi>{catalogue.symbol}</bdi>}
+        </h1>
+        {catalogue.subtitle !== undefined && <span>{text(catalogue.subtitle)}</span>}
       </div>
       <SittingBlock />
       <Clock />

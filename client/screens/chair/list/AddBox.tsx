@@ -30,8 +30,9 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   const open = useConsole((state) => state.open);
   const now = useNow('minute', list.closesAt);
   const [typed, setTyped] = useState('');
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ text: string; seen: boolean } | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const all = useMemo(() => alphabetical(catalogue.delegations, language), [catalogue.delegations, language]);
   const found = useMemo(() => findDelegations(all, typed, language), [all, typed, language]);
   if (!can.includes('RequestFloor')) return null;
@@ -40,13 +41,14 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   const placeOf = (id: DelegationId): number => list.waiting.findIndex((entry) => entry.delegationId === id && entry.onBehalfOf === undefined) + 1;
   const add = async (delegationId: DelegationId): Promise<void> => {
     if (placeOf(delegationId) > 0) {
-      setSaid(t('list.add.already', { name: nameOf(delegationId), place: placeOf(delegationId) }));
+      setSaid({ text: t('list.add.already', { name: nameOf(delegationId), place: placeOf(delegationId) }), seen: true });
       return;
     }
     const answer = await send({ type: 'RequestFloor', itemId, delegationId, enteredBy: 'secretary' });
     if (!answer.ok) return;
     setTyped('');
-    setSaid(t('list.add.added', { name: nameOf(delegationId), place: list.waiting.length + 1, number: itemNumber(itemId) }));
+    // The list shows it; a screen reader is told.
+    setSaid({ text: t('list.add.added', { name: nameOf(delegationId), place: list.waiting.length + 1, number: itemNumber(itemId) }), seen: false });
   };
 
   // The first match needs no arrow: Enter takes it. Where an option is chosen with the arrows, that one.
@@ -57,8 +59,9 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
     event.preventDefault();
     event.stopPropagation();
     if (key === undefined) return;
-    if (event.altKey) open({ panel: 'on-behalf', itemId, delegationId: key });
-    else void add(key);
+    if (!event.altKey) return void add(key);
+    setTyped('');
+    open({ panel: 'on-behalf', itemId, delegationId: key });
   };
 
   const describe = (delegation: Delegation): string => {
@@ -69,12 +72,15 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   };
 
   return (
-    <div className="addbox">
+    <div className="addbox" ref={box}>
       <ComboBox
         aria-label={t('list.add.label', { number: itemNumber(itemId) })}
         className="addl"
         inputValue={typed}
-        onInputChange={setTyped}
+        onInputChange={(value) => {
+          setTyped(value);
+          if (value !== '') setSaid(null);
+        }}
         items={found}
         selectedKey={null}
         onSelectionChange={(key) => key !== null && void add(String(key))}
@@ -85,7 +91,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
         <Input id={ADD_BOX_ID} ref={input} placeholder={t('list.add.placeholder')} onKeyDownCapture={onKeyDownCapture} autoComplete="off" spellCheck="false" />
         {status === 'closed' && <span className="tag">{t('list.add.late')}</span>}
         {typed === '' ? <kbd aria-hidden="true">A</kbd> : found.length > 0 && <kbd aria-hidden="true">{t('list.add.enter')}</kbd>}
-        <Popover className="addpop" placement="top start" offset={1}>
+        <Popover className="addpop" triggerRef={box} placement="top start" offset={0}>
           <ListBox<Delegation> className="addlist">
             {(delegation) => (
               <ListBoxItem id={delegation.id} textValue={text(delegation.name)} className={delegation.id === found[0]?.id ? 'opt first' : 'opt'}>
@@ -103,8 +109,8 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
           </p>
         </Popover>
       </ComboBox>
-      <p className={said === '' ? 'sr' : 'addsaid'} role="status">
-        {said}
+      <p className={said?.seen ? 'addsaid' : 'sr'} role="status">
+        {said?.text}
       </p>
     </div>
   );

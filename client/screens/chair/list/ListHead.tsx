@@ -22,14 +22,14 @@ export function ListHead({ itemId, list }: Props) {
   const { t } = useMeetingWords();
   // The announced closing time comes at an instant of its own; what is left of it is counted in whole minutes.
   const now = useNow('minute', list.closesAt);
-  const byHand = list.waiting.filter((entry) => entry.byHand).length;
+  const byHand = list.waiting.some((entry) => entry.byHand);
   return (
     <header className="lh">
       <span className="n">{list.waiting.length}</span>
       <div className="t">
         <h2>
           <ItemChoice itemId={itemId} />
-          <span className="order">{t('list.order', { byHand })}</span>
+          <span className="order">{t('list.order', { byHand: byHand ? 'yes' : 'no' })}</span>
         </h2>
         <State list={list} now={now} />
       </div>

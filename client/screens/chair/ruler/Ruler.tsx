@@ -1,5 +1,6 @@
 // The sitting's ruler: minutes in hand as the big number, and the sitting from its start to the end of interpretation.
 // Draws what ruler-model.ts computes; minutes over are a red line and red words, never a field, so that the speaker's own red stays alone.
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 
 import { forecast } from '#shared/meeting/forecast.ts';
@@ -67,6 +68,9 @@ function InHand({ sitting, now, listEndsAt, inHandMs }: Props) {
   );
 }
 
+/** A stretch shorter than this has no room for its number. */
+const LEGIBLE = 0.04;
+
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 const across = ({ from, to }: Stretch) => ({ insetInlineStart: percent(from), inlineSize: percent(to - from) });
 const at = (share: number) => ({ insetInlineStart: percent(share) });
@@ -78,27 +82,35 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
     const numbers = stretch.itemIds.map((id) => meeting.catalogue.items[id]?.number ?? '');
     return numbers.length === 1 ? (numbers[0] ?? '') : `${numbers[0]}–${numbers.at(-1)}`;
   };
+  const current = model.items.find(({ kind }) => kind === 'current');
   const minutes = inHandMs === null ? 0 : minutesInHand(inHandMs);
   const end = model.interpretationEnd;
   return (
     <div className="ruler" aria-hidden="true">
-      {model.items.map((stretch) => (
-        <span key={`${stretch.kind}-${stretch.itemIds[0]}-${stretch.from}`} className="lb item" style={{ ...at(stretch.from), maxInlineSize: percent(Math.max(stretch.to - stretch.from, 0.06)) }}>
-          {stretch.kind === 'current' ? <b>{label(stretch)}</b> : label(stretch)}
-        </span>
-      ))}
-      {model.now !== null && <b className="lb nowlb" style={at(model.now)}>{t('chair.ruler.now')}</b>}
-      {model.forecast && listEndsAt !== null && !model.over && model.forecast.to - model.forecast.from > 0.12 && (
-        <span className="lb ends" style={{ insetInlineEnd: percent(1 - model.forecast.to) }}>
-          <b>{time(listEndsAt)}</b> {t('chair.ruler.ends')}
-        </span>
+      {model.items.map(
+        (stretch) =>
+          stretch.to - stretch.from > LEGIBLE && (
+            <span key={`${stretch.kind}-${stretch.itemIds[0]}-${stretch.from}`} className="lb item" dir="ltr" style={at(stretch.from)}>
+              {stretch.kind === 'current' ? <b>{label(stretch)}</b> : label(stretch)}
+            </span>
+          ),
       )}
-      {model.over ? (
-        <b className="lb ends bad" style={{ insetInlineEnd: percent(1 - end), marginInlineEnd: 8 }}>{t('chair.ruler.minOver', { minutes: Math.max(0, -minutes) })}</b>
-      ) : (
-        model.inHand && model.inHand.to - model.inHand.from > 0.1 && model.forecast && (
-          <span className="lb" style={{ ...at(model.inHand.from), paddingInlineStart: 8 }}>{t('chair.ruler.minInHand', { minutes })}</span>
-        )
+      {model.now !== null && (
+        <b className="lb nowlb" style={at(model.now)}>
+          {current && current.to - current.from <= LEGIBLE && `${label(current)} `}
+          {t('chair.ruler.now')}
+        </b>
+      )}
+      {model.forecast && listEndsAt !== null && !model.over && (
+        <ListEnd forecast={model.forecast} inHand={model.inHand}>
+          <b>{time(listEndsAt)}</b> {t('chair.ruler.ends')}
+          <span>{t('chair.ruler.minInHand', { minutes })}</span>
+        </ListEnd>
+      )}
+      {model.over && (
+        <b className="lb ends bad" style={{ insetInlineEnd: percent(1 - end), marginInlineEnd: 8 }}>
+          {t('chair.ruler.minOver', { minutes: Math.max(0, -minutes) })}
+        </b>
       )}
       <div className="band">
         {model.items.map((stretch) => (
@@ -122,6 +134,16 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
       <i className="end" style={at(end)} />
     </div>
   );
+}
+
+/**
+ * Where the list ends, and what is then in hand: after the end where there is room, before it late in the sitting, and not at all
+ * where it would stand on "now"; the figures at the side say it too.
+ */
+function ListEnd({ forecast, inHand, children }: { forecast: Stretch; inHand: Stretch | null; children: ReactNode }) {
+  if (inHand && inHand.to - inHand.from > 0.28) return <span className="lb listend" style={at(forecast.to)}>{children}</span>;
+  if (forecast.to - forecast.from < 0.36) return null;
+  return <span className="lb listend" style={{ insetInlineEnd: percent(1 - forecast.to) }}>{children}</span>;
 }
 
 /** One tick a minute, longer at ten and at the full hour. Lines of an SVG, so that two hundred of them cost one element. */
