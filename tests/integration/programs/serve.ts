@@ -1,0 +1,16 @@
+// A server in a process of its own, to be killed. On the first start it makes the small meeting and its links.
+// Prints one line of JSON when it listens.
+import { startServer } from '../../../server/main.ts';
+import { smallMeetingFile } from '../../scenario.ts';
+
+const [dataDir = '', port = '0'] = process.argv.slice(2);
+const server = await startServer({ host: '127.0.0.1', port: Number(port), dataDir, logLevel: 'fatal' });
+const tokens: Record<string, string> = {};
+if ((await server.operator.createMeeting(smallMeetingFile)).ok) {
+  for (const [name, role, delegationId] of [['chair', 'chair'], ...['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id) => [id, 'delegation', id])] as [string, 'chair' | 'delegation', string?][]) {
+    const link = await server.operator.createLink({ role, meetingId: 'small', ...(delegationId !== undefined && { delegationId }) });
+    if (link.ok) tokens[name] = link.value.token ?? '';
+  }
+}
+process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));
+process.stdout.write(`${JSON.stringify({ port: server.port, tokens })}\n`);
