@@ -7,7 +7,7 @@ import { LANGUAGES } from '#shared/meeting/state.ts';
 
 import { useLanguageState } from '../i18n/context.ts';
 import type { LanguageState } from '../i18n/context.ts';
-import { pick } from '../i18n/names.ts';
+import { directionOf, pick } from '../i18n/names.ts';
 import { useReplica } from '../replica/hooks.ts';
 
 /** The word of the nameplate, and what stands smaller after it: "Bolivia", "(Plurinational State of)". */
@@ -29,6 +29,8 @@ export interface MeetingWords extends Pick<LanguageState, 't' | 'format'> {
   speaker(entry: { delegationId?: DelegationId; guest?: Guest }): string;
   /** A group's name in the reader's language, or the name as it was given. */
   group(onBehalfOf: string): string;
+  /** The same after "on behalf of", with its article: "the European Union". French messages put a colon, which takes none. */
+  behalf(onBehalfOf: string): string;
   itemNumber(id: ItemId): string;
   /** The short title where the item has one. */
   itemTitle(id: ItemId): string;
@@ -44,6 +46,9 @@ export function splitName(name: string): NameParts {
   const match = /^(.+?)\s*(\(.+\))$/u.exec(name);
   return match ? { name: match[1]!, rest: match[2]! } : { name, rest: '' };
 }
+
+/** "5(b)" keeps its order inside a sentence that runs from right to left. */
+const isolated = (number: string, language: Language): string => (number !== '' && directionOf(language) === 'rtl' ? `\u2068${number}\u2069` : number);
 
 /** Only inside a `<MeetingConnection>`; names are empty until the catalogue is there. */
 export function useMeetingWords(): MeetingWords {
@@ -72,7 +77,12 @@ function meetingWords(catalogue: Catalogue | null, { t, format, language }: Lang
       const known = catalogue?.groups.find((group) => group.id === onBehalfOf);
       return known ? text(known.name) : onBehalfOf;
     },
-    itemNumber: (id) => catalogue?.items[id]?.number ?? '',
+    behalf(onBehalfOf) {
+      const known = catalogue?.groups.find((group) => group.id === onBehalfOf);
+      const article = language === 'fr' || known?.name[language] === undefined ? '' : (known.article?.[language] ?? '');
+      return [article, known ? text(known.name) : onBehalfOf].filter(Boolean).join(' ');
+    },
+    itemNumber: (id) => isolated(catalogue?.items[id]?.number ?? '', language),
     itemTitle(id) {
       const info = catalogue?.items[id];
       return info ? text(info.shortTitle ?? info.title) : '';

@@ -80,7 +80,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
 
 /** The language first, then who: it decides which booth works. */
 function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
-  const { t, speaker, group, mode, spoken } = useMeetingWords();
+  const { t, speaker, behalf, mode, spoken } = useMeetingWords();
   const flag = entry.delegationId && meeting.catalogue.delegations[entry.delegationId]?.flag;
   const line = entry.mode === 'remote' ? t(lineKey(entry)) : null;
   return (
@@ -90,7 +90,7 @@ function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
         <Flag code={flag || undefined} />
         <span>
           {speaker(entry)}
-          {entry.onBehalfOf !== undefined && <small>{t('booth.onBehalfOf', { name: group(entry.onBehalfOf) })}</small>}
+          {entry.onBehalfOf !== undefined && <small>{t('booth.onBehalfOf', { name: behalf(entry.onBehalfOf) })}</small>}
           {entry.speaker && <small>{[entry.speaker.name, entry.speaker.title].filter(Boolean).join(', ')}</small>}
         </span>
       </p>

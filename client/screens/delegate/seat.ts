@@ -34,6 +34,8 @@ interface SeatState {
   /** The reader has answered "Not you?", and has been told what the device lacks. */
   greeted: boolean;
   told: boolean;
+  /** The announcement that was read and put aside. */
+  readAnnouncement: string | null;
 }
 
 const SOUND = 'rostrum.delegate.sound';
@@ -50,6 +52,7 @@ export const useSeat = create<SeatState>()(() => ({
   soundOn: deviceStorage.get(SOUND) !== 'off',
   greeted: deviceStorage.get(GREETED) !== null,
   told: deviceStorage.get(TOLD) !== null,
+  readAnnouncement: null,
 }));
 
 export function show(tab: Tab): void {

@@ -152,9 +152,9 @@ function Waiting({ meeting, entry, place, at }: { meeting: Meeting; entry: Entry
 }
 
 function Who({ entry }: { entry: Entry }) {
-  const { t, speaker, group } = useMeetingWords();
+  const { t, speaker, behalf } = useMeetingWords();
   const details = [
-    entry.onBehalfOf !== undefined && t('print.onBehalfOf', { name: group(entry.onBehalfOf) }),
+    entry.onBehalfOf !== undefined && t('print.onBehalfOf', { name: behalf(entry.onBehalfOf) }),
     entry.speaker?.name,
     entry.speaker?.title,
     entry.guest?.title,

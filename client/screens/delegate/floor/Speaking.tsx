@@ -54,7 +54,7 @@ export function Speaking({ standing: { meeting }, floor }: { standing: Standing;
               </dd>
             </div>
           )}
-          {limitMs !== null && running && timer.startedAt !== null && (
+          {limitMs !== null && phase !== 'over' && timer.startedAt !== null && (
             <div>
               <dt>{t('delegate.until')}</dt>
               <dd className="figures">{timeWithSeconds(timer.startedAt + limitMs - timer.accumulatedMs)}</dd>

@@ -13,7 +13,7 @@ export type WaitingSituation = Extract<Situation, { kind: 'waiting' }>;
 
 export function Waiting({ standing, waiting }: { standing: Standing; waiting: WaitingSituation }) {
   const words = useMeetingWords();
-  const { t, time, group } = words;
+  const { t, time, behalf } = words;
   const { meeting, now } = standing;
   const { entry, place, nearness } = waiting;
   const list = listOf(meeting, entry.itemId);
@@ -27,17 +27,17 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
         </p>
       )}
       <section className="hero">
-        <p className="l">{entry.onBehalfOf === undefined ? t('delegate.onList') : t('delegate.onListFor', { name: group(entry.onBehalfOf) })}</p>
-        <PlaceNumeral place={place} />
-        <dl className="kv">
-          <div className="t">
+        <p className="l">{entry.onBehalfOf === undefined ? t('delegate.onList') : t('delegate.onListFor', { name: behalf(entry.onBehalfOf) })}</p>
+        <div className="place">
+          <PlaceNumeral place={place} />
+          <dl>
             <dt>{t('delegate.about')}</dt>
             <dd>
-              {own ? <span className="figures">{time(own.likelyAt)}</span> : <small>{t('delegate.aboutWhenOpen')}</small>}
-              {own && own.latestAt - own.likelyAt >= 60_000 && <span>{t('delegate.aboutLate', { time: time(own.latestAt) })}</span>}
+              {own ? <b className="figures">{time(own.likelyAt)}</b> : t('delegate.aboutWhenOpen')}
+              {own && own.latestAt - own.likelyAt >= 60_000 && <small>{t('delegate.aboutLate', { time: time(own.latestAt) })}</small>}
             </dd>
-          </div>
-        </dl>
+          </dl>
+        </div>
         <ol className="around" aria-label={t('delegate.theList')}>
           {stretchAround(list.waiting, place).map((row) => (
             <Row key={row.entry.id} meeting={meeting} entry={row.entry} place={row.place} own={row.entry.id === entry.id} at={expected[row.entry.id]?.likelyAt} />
@@ -52,7 +52,7 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
 }
 
 function Row({ meeting, entry, place, own, at }: { meeting: Meeting; entry: Entry; place: number; own: boolean; at: number | undefined }) {
-  const { t, speaker, time, group } = useMeetingWords();
+  const { t, speaker, time, behalf } = useMeetingWords();
   const flag = entry.delegationId && meeting.catalogue.delegations[entry.delegationId]?.flag;
   return (
     <li className={own ? 'own' : undefined} aria-current={own ? 'true' : undefined}>
@@ -60,7 +60,7 @@ function Row({ meeting, entry, place, own, at }: { meeting: Meeting; entry: Entr
       <Flag code={flag || undefined} />
       <span>
         {speaker(entry)}
-        {entry.onBehalfOf !== undefined && <small>{t('delegate.onBehalfOf', { name: group(entry.onBehalfOf) })}</small>}
+        {entry.onBehalfOf !== undefined && <small>{t('delegate.onBehalfOf', { name: behalf(entry.onBehalfOf) })}</small>}
       </span>
       {at !== undefined && <time className="figures">{time(at)}</time>}
     </li>
@@ -91,12 +91,12 @@ export function EntryFacts({ entry }: { entry: Entry }) {
 
 /** Entries of the same delegation for groups, and the way to one more. */
 function OtherEntries({ waiting: { entry, others } }: { waiting: WaitingSituation }) {
-  const { t, group } = useMeetingWords();
+  const { t, behalf } = useMeetingWords();
   return (
     <p className="ways">
       {others.map((other) => (
         <button key={other.id} type="button" onClick={() => useSeat.setState({ entryId: other.id })}>
-          {other.onBehalfOf === undefined ? t('delegate.alsoOwn') : t('delegate.alsoFor', { name: group(other.onBehalfOf) })}
+          {other.onBehalfOf === undefined ? t('delegate.alsoOwn') : t('delegate.alsoFor', { name: behalf(other.onBehalfOf) })}
         </button>
       ))}
       <button type="button" onClick={() => start({ task: 'ask', itemId: entry.itemId })}>

@@ -29,7 +29,7 @@ interface RequestFormProps {
 
 export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
   const words = useMeetingWords();
-  const { t, group, delegation, language } = words;
+  const { t, behalf, delegation, language } = words;
   const { meeting, self } = standing;
   const send = useSend();
   const online = useReplica((state) => state.status === 'online');
@@ -41,7 +41,7 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
   const [sending, setSending] = useState(false);
   const liveKey = editing ? 'delegate.changedLive' : listOf(meeting, itemId).moderated ? 'delegate.receivedModeratedLive' : 'delegate.receivedLive';
   const change = (part: Partial<RequestDraft>): void => setDraft((now) => ({ ...now, ...part }));
-  const name = draft.capacity === 'own' ? delegation(self) : group(draft.group);
+  const name = draft.capacity === 'own' ? delegation(self) : behalf(draft.group);
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

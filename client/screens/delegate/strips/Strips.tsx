@@ -118,7 +118,8 @@ export function LatestAnnouncement() {
   const latest = announcements.at(-1);
   const endsAt = latest === undefined ? 0 : (latest.until ?? latest.at + ANNOUNCED_MS);
   const now = useNow('minute', endsAt);
-  if (!latest || now >= endsAt) return null;
+  const read = useSeat((state) => state.readAnnouncement);
+  if (!latest || now >= endsAt || latest.id === read) return null;
   return (
     <aside className="strip announcement">
       <p>
@@ -127,6 +128,9 @@ export function LatestAnnouncement() {
         </span>
         <b>{latest.text}</b>
       </p>
+      <button type="button" onClick={() => useSeat.setState({ readAnnouncement: latest.id })}>
+        {t('delegate.announcementRead')}
+      </button>
     </aside>
   );
 }

@@ -59,11 +59,11 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
 }
 
 function Row({ meeting, entry, self, lead, tail = '' }: { meeting: Meeting; entry: Entry; self: string; lead: string; tail?: string }) {
-  const { t, speaker, group, text, mode } = useMeetingWords();
+  const { t, speaker, behalf, text, mode } = useMeetingWords();
   const delegation = entry.delegationId === undefined ? undefined : meeting.catalogue.delegations[entry.delegationId];
   const category = meeting.catalogue.categories.find((one) => one.id === delegation?.category);
   const details = [
-    entry.onBehalfOf !== undefined && t('delegate.onBehalfOf', { name: group(entry.onBehalfOf) }),
+    entry.onBehalfOf !== undefined && t('delegate.onBehalfOf', { name: behalf(entry.onBehalfOf) }),
     entry.guest?.title,
     entry.mode !== 'room' && mode(entry.mode),
   ].filter(Boolean);
