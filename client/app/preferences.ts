@@ -1,15 +1,19 @@
 // What a reader chose on this device (language, light or dark) and what the page or its address asks for instead.
 // Remembered in localStorage; a device without it simply forgets.
 import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
 
 import { LANGUAGES, type Language } from '#shared/meeting/state.ts';
 
+import { deviceStorage, readJson } from '../connection/storage.ts';
+
 export type Theme = 'light' | 'dark';
 
-interface Preferences {
+interface Chosen {
   language: Language;
   theme: Theme | 'system';
+}
+
+interface Preferences extends Chosen {
   /** What the page asks for (a screen's settings), before the reader's choice. Not remembered. */
   page: { language?: Language; theme?: Theme };
   setLanguage: (language: Language) => void;
@@ -18,19 +22,25 @@ interface Preferences {
   setPage: (page: { language?: Language; theme?: Theme }) => void;
 }
 
-export const usePreferences = create<Preferences>()(
-  persist(
-    (set) => ({
-      language: deviceLanguage(),
-      theme: 'system',
-      page: {},
-      setLanguage: (language) => set({ language }),
-      setTheme: (theme) => set({ theme }),
-      setPage: (page) => set({ page }),
-    }),
-    { name: 'rostrum.preferences', version: 1, partialize: ({ language, theme }) => ({ language, theme }) },
-  ),
-);
+const KEY = 'rostrum.preferences';
+const THEMES: readonly unknown[] = ['light', 'dark', 'system'] satisfies Chosen['theme'][];
+const isChosen = (value: unknown): value is Chosen =>
+  typeof value === 'object' && value !== null && 'language' in value && 'theme' in value && LANGUAGES.some((language) => language === value.language) && THEMES.includes(value.theme);
+
+export const usePreferences = create<Preferences>()((set, get) => {
+  const choose = (chosen: Partial<Chosen>): void => {
+    set(chosen);
+    const { language, theme } = get();
+    deviceStorage.set(KEY, JSON.stringify({ language, theme }));
+  };
+  return {
+    ...(readJson(deviceStorage, KEY, isChosen) ?? { language: deviceLanguage(), theme: 'system' }),
+    page: {},
+    setLanguage: (language) => choose({ language }),
+    setTheme: (theme) => choose({ theme }),
+    setPage: (page) => set({ page }),
+  };
+});
 
 /** What the address asks for goes before everything: `?lang=ar&theme=dark`, for a device that nobody touches. */
 const asked = new URLSearchParams(location.search);

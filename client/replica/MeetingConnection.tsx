@@ -9,6 +9,7 @@ import { reconnectDelayMs } from '../connection/backoff.ts';
 import { type DeviceToken, checksum, deviceToken, dropLink, enrol, forgetToken, rememberToken, type Seat, takeLink } from '../connection/tokens.ts';
 import { ReplicaContext } from './context.ts';
 import { closedReplica } from './closed.ts';
+import type { FoldPending } from './optimistic.ts';
 import { openReplica, type Replica } from './replica.ts';
 
 export interface MeetingConnectionProps {
@@ -19,6 +20,8 @@ export interface MeetingConnectionProps {
   keepQueue?: boolean;
   /** The screen's name: two screens on one device keep their things apart. */
   screenName?: string;
+  /** `foldPending` for a page that draws its commands before they are answered: with it comes all of `decide`, which a phone does without. */
+  fold?: FoldPending;
   children: ReactNode;
 }
 
@@ -26,7 +29,7 @@ export interface MeetingConnectionProps {
 const KEEP_STATE: readonly MeetingConnectionProps['role'][] = ['screen', 'public', 'delegation', 'booth'];
 
 /** Gives `useReplica` and the other hooks to the pages below. Another meeting or role is another connection. */
-export function MeetingConnection({ meetingId, role, keepQueue = false, screenName, children }: MeetingConnectionProps): ReactNode {
+export function MeetingConnection({ meetingId, role, keepQueue = false, screenName, fold, children }: MeetingConnectionProps): ReactNode {
   const [replica, setReplica] = useState<Replica>(() => closedReplica());
   useEffect(() => {
     let opened: Replica | null = null;
@@ -39,6 +42,7 @@ export function MeetingConnection({ meetingId, role, keepQueue = false, screenNa
         ...(token?.words === undefined ? {} : { words: token.words }),
         keepQueue,
         snapshot: KEEP_STATE.includes(role),
+        fold,
       });
       setReplica(opened);
     };
@@ -52,7 +56,7 @@ export function MeetingConnection({ meetingId, role, keepQueue = false, screenNa
       opened?.close();
       setReplica(closedReplica());
     };
-  }, [meetingId, role, keepQueue, screenName]);
+  }, [meetingId, role, keepQueue, screenName, fold]);
   return <ReplicaContext value={replica}>{children}</ReplicaContext>;
 }
 

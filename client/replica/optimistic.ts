@@ -15,6 +15,8 @@ export interface Guess {
   at: number;
 }
 
+export type FoldPending = typeof foldPending;
+
 const isAboutMeeting = (command: Command | AccessCommand): command is Command => !ACCESS_COMMAND_TYPES.includes(command.type as AccessCommandType);
 
 /**

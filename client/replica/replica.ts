@@ -15,7 +15,7 @@ import { reloadWhenQuiet } from '../connection/reload.ts';
 import { deviceStorage } from '../connection/storage.ts';
 import type { Confirmed } from './confirmed.ts';
 import { Intake } from './intake.ts';
-import { foldPending } from './optimistic.ts';
+import type { FoldPending } from './optimistic.ts';
 import { type SnapshotStore, snapshotStore } from './snapshot.ts';
 import { createReplicaStore, type Pending, type ReplicaStore } from './store.ts';
 
@@ -29,6 +29,8 @@ export interface ReplicaOptions {
   keepQueue: boolean;
   /** Keep the last state on the device, to draw it at once after a reload. */
   snapshot: boolean;
+  /** Draws commands on their way as if they were accepted; without it what is drawn is confirmed. */
+  fold?: FoldPending | undefined;
 }
 
 export interface Replica {
@@ -68,10 +70,11 @@ export function openReplica(options: ReplicaOptions): Replica {
   /** Draws the confirmed state with what is on its way on top of it. */
   const redraw = (): void => {
     const { confirmed, seq, you } = store.getState();
+    const { fold } = options;
     const guesses = queue.queued.filter((queued) => queued.seenSeq === undefined && queued.state !== 'needs-confirmation');
     store.setState({
       pending: queue.queued.map(pendingOf),
-      meeting: confirmed === null || you === null || guesses.length === 0 ? confirmed : foldPending(confirmed, seq, actorOf(you), guesses),
+      meeting: confirmed === null || you === null || fold === undefined || guesses.length === 0 ? confirmed : fold(confirmed, seq, actorOf(you), guesses),
     });
   };
 

@@ -1,0 +1,19 @@
+// Vite plugin: gives the console's guesses (client/replica/optimistic.ts) their own copy of shared/meeting.
+// There `decide` and `evolve` stand side by side in one file, and a bundler cannot divide a file between pages: because the console
+// decides, every phone and screen, which only evolve, would carry `decide` too. Pure functions lose nothing by being there twice.
+import type { Plugin } from 'vite';
+
+const MARK = '?apart';
+
+export function apart(): Plugin {
+  return {
+    name: 'rostrum-apart',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (importer === undefined || !(importer.endsWith('/client/replica/optimistic.ts') || importer.endsWith(MARK))) return null;
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return resolved !== null && /\/shared\/meeting\/[^/]+\.ts$/.test(resolved.id) ? { ...resolved, id: resolved.id + MARK } : null;
+    },
+  };
+}
