@@ -17,6 +17,9 @@ const TOKEN_FILE = 'control.token';
 // Somebody who only looks (findRunningServer) holds the lock for an instant: a starting server waits that long.
 const LOCK_WAIT_MS = 300;
 
+// A connection that nobody refers to is closed by the garbage collector, and the lock would go with it.
+const heldConnections = new Set<DatabaseSync>();
+
 export type RunningServer = {
   readonly pid: number | undefined;
   /** Absent until the server listens. */
@@ -55,14 +58,13 @@ export function lockDataDir(dataDir: string): DataDirLock {
     holder.close();
     throw asStoreError(error, dataDir);
   }
-  let held = true;
+  heldConnections.add(holder);
   return {
     dataDir,
     controlToken,
     describe: ({ url }) => describe(url),
     release() {
-      if (!held) return;
-      held = false;
+      if (!heldConnections.delete(holder)) return;
       // The files go first: nobody may read another owner's description as ours is being taken away.
       rmSync(join(dataDir, SERVER_FILE), { force: true });
       rmSync(join(dataDir, TOKEN_FILE), { force: true });

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,6 +13,7 @@ export function temporaryFolder(): string {
 }
 
 export function removeFolder(folder: string): void {
+  chmodSync(folder, 0o700);
   rmSync(folder, { recursive: true, force: true });
 }
 
