@@ -106,9 +106,11 @@ export function makeChannel({ onTooSlow, tcpSocketOf }: FanOutOptions): Channel 
     add(connection) {
       const peer: Peer = { connection, next: end(), direct: directLine(connection, tcpSocketOf(connection)) };
       peers.add(peer);
-      connection.once('upgrade', () => {
-        peer.direct = directLine(connection, tcpSocketOf(connection));
-      });
+      if (connection.transport.name !== 'websocket') {
+        connection.once('upgrade', () => {
+          peer.direct = directLine(connection, tcpSocketOf(connection));
+        });
+      }
       return peer;
     },
     remove(peer) {

@@ -1,0 +1,158 @@
+// Guards what fan-out.ts leans on in Engine.IO: every client, however it is connected, gets every message in order, and the
+// straight way is really taken. A library update that changes the names behind it must fail here.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Server } from 'socket.io';
+import type { Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
+
+import type { Channel, Peer } from '../../server/realtime/fan-out.ts';
+import { makeChannel } from '../../server/realtime/fan-out.ts';
+import { eventFrame } from '../../server/realtime/frame.ts';
+import { tcpSockets } from '../../server/realtime/tcp-sockets.ts';
+
+let http: ReturnType<typeof createServer>;
+let server: Server;
+let channel: Channel;
+let peers: Map<string, Peer>;
+let tooSlow: Peer[];
+let url: string;
+let clients: Socket[];
+
+beforeEach(async () => {
+  http = createServer();
+  const tcp = tcpSockets(http);
+  server = new Server(http, { perMessageDeflate: false, httpCompression: false, serveClient: false });
+  tooSlow = [];
+  channel = makeChannel({
+    tcpSocketOf: tcp.of,
+    onTooSlow(peer) {
+      tooSlow.push(peer);
+      channel.remove(peer);
+    },
+  });
+  peers = new Map();
+  clients = [];
+  server.on('connection', (socket) => {
+    const peer = channel.add(socket.conn);
+    peers.set(socket.id, peer);
+    socket.on('ask', (question: number, answer: (answer: number) => void) => {
+      channel.catchUp(peer);
+      answer(question);
+    });
+    socket.on('disconnect', () => channel.remove(peer));
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+});
+afterEach(async () => {
+  for (const client of clients) client.disconnect();
+  await server.close();
+});
+
+/** A client that notes the numbers it hears. */
+async function client(transports: string[]): Promise<{ socket: Socket; numbers: number[] }> {
+  const socket = io(url, { transports, forceNew: true, reconnection: false });
+  clients.push(socket);
+  const numbers: number[] = [];
+  socket.on('number', ({ n }: { n: number }) => numbers.push(n));
+  // What the server sends by the library's own way counts among the others.
+  socket.on('own', (n: number) => numbers.push(n));
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', () => resolve());
+    socket.once('connect_error', reject);
+  });
+  return { socket, numbers };
+}
+
+async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let waitedMs = 0; !holds(); waitedMs += 10) {
+    if (waitedMs > 20_000) throw new Error(`waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
+const isDirect = ({ socket }: { socket: Socket }) => peers.get(socket.id!)?.direct !== null;
+/** Texts of all lengths that a frame's header tells apart, and of more than one byte a letter. */
+const filler = (n: number) => (n % 400 === 399 ? 'é'.repeat(40_000) : n % 40 === 39 ? 'x'.repeat(300) : 'ü'.repeat(n % 60));
+
+describe('4,000 messages, each client in order', () => {
+  test('over WebSocket, polling, an upgrade on the way, with acknowledgements and the library’s own messages between', async () => {
+    const webSocket = await client(['websocket']);
+    const polling = await client(['polling']);
+    const upgrading = await client(['polling', 'websocket']);
+    const leaving = await client(['websocket']);
+    const everybody = [webSocket, polling, upgrading];
+    expect([webSocket, polling].map(isDirect)).toEqual([true, false]);
+    const asked: Promise<unknown>[] = [];
+    for (let n = 0; n < 4_000; n += 1) {
+      if (n % 7 === 3) {
+        // Every peer gets what was published before what the library sends on its own.
+        for (const peer of peers.values()) channel.catchUp(peer);
+        server.emit('own', n);
+      } else {
+        channel.publish(eventFrame('number', JSON.stringify({ n, filler: filler(n) })));
+      }
+      if (n === 1_000) leaving.socket.disconnect();
+      if (n % 100 === 0) {
+        for (const { socket } of everybody) asked.push(socket.timeout(20_000).emitWithAck('ask', n));
+        await new Promise(setImmediate);
+      }
+      if (n === 2_000) await until(() => isDirect(upgrading), 'the upgraded client is written to directly');
+    }
+    await until(() => everybody.every(({ numbers }) => numbers.length === 4_000), 'all have all');
+    for (const { numbers } of everybody) expect(numbers).toEqual(upTo(4_000));
+    expect(leaving.numbers).toEqual(upTo(leaving.numbers.length));
+    await Promise.all(asked);
+    expect(tooSlow).toEqual([]);
+  });
+
+  test('to more clients than one slice, while some join and one is answered out of turn', async () => {
+    const many = await Promise.all(upTo(30).map(() => client(['websocket'])));
+    // One connection stands for a slice of many: the channel counts peers, not sockets.
+    const [first] = peers.values();
+    const copies = upTo(1_200).map(() => channel.add(first!.connection));
+    const last = await client(['websocket']);
+    for (let n = 0; n < 20; n += 1) {
+      channel.publish(eventFrame('number', JSON.stringify({ n })));
+      // The last one in the round asks at once: it has all that was published before its answer.
+      if (n === 10) {
+        await last.socket.timeout(5_000).emitWithAck('ask', n);
+        expect(last.numbers).toEqual(upTo(11));
+      }
+    }
+    await until(() => last.numbers.length === 20, 'the last has all');
+    for (const { numbers, socket } of [...many.slice(1), last]) {
+      await until(() => numbers.length === 20, `${socket.id} has all`);
+      expect(numbers).toEqual(upTo(20));
+    }
+    for (const copy of copies) channel.remove(copy);
+  });
+});
+
+test('a reader that does not read is told of once, and holds no more than the cap in memory', async () => {
+  const good = await client(['websocket']);
+  const { port } = http.address() as AddressInfo;
+  const bad = connect(port, '127.0.0.1');
+  bad.write('GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n');
+  await new Promise((resolve) => bad.once('data', resolve));
+  // The Socket.IO packet CONNECT, as a masked frame with a mask of zeros; then nothing more is read.
+  bad.write(Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x34, 0x30]));
+  await until(() => peers.size === 2, 'both are there');
+  bad.pause();
+  const slow = [...peers.values()][1]!;
+  const letter = 'x'.repeat(50_000);
+  let sent = 0;
+  while (tooSlow.length === 0 && sent < 2_000) {
+    channel.publish(eventFrame('number', JSON.stringify({ n: sent, letter })));
+    sent += 1;
+    await new Promise(setImmediate);
+  }
+  expect(tooSlow).toEqual([slow]);
+  expect(slow.direct!.tcp.writableLength).toBeLessThan(2_500_000);
+  await until(() => good.numbers.length === sent, 'the good reader has all');
+  bad.destroy();
+});

@@ -1,0 +1,135 @@
+// The server over HTTP: the meeting's view, events and commands; health, metrics, schemas and headers.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { ACCESS_COMMAND_TYPES } from '#shared/protocol.ts';
+import { COMMAND_TYPES } from '#shared/meeting/type-names.ts';
+
+import type { Live, Seat } from './live.ts';
+import { openLive } from './live.ts';
+
+let live: Live;
+let chair: Seat;
+let chairToken: string;
+beforeAll(async () => {
+  live = await openLive();
+});
+afterAll(() => live.close());
+beforeEach(async () => {
+  await live.fresh();
+  chairToken = (await live.link('chair')).token;
+  chair = live.seat({ token: chairToken });
+  await chair.next('welcome');
+});
+
+const meetingPath = (rest = '') => `/api/meetings/${live.meeting}${rest}`;
+
+describe('a meeting', () => {
+  test('is given as the role sees it, with the same names as in welcome', async () => {
+    await chair.give({ type: 'Note', text: 'for officers' });
+    const officers = await (await live.get(meetingPath(), chairToken)).json();
+    expect(officers).toMatchObject({ protocol: 1, log: chair.since!.log, view: chair.since!.view, seq: 2, you: { role: 'chair' }, meeting: { notes: [{ text: 'for officers' }] } });
+    const ch = await (await live.get(meetingPath(), (await live.link('delegation', 'CH')).token)).json();
+    expect(ch).toMatchObject({ you: { role: 'delegation', delegationId: 'CH' }, meeting: { notes: [] } });
+  });
+
+  test('is for those who have a token of it', async () => {
+    expect((await live.get(meetingPath())).status).toBe(401);
+    expect((await live.get(meetingPath(), 'wrong')).status).toBe(401);
+    const missing = await live.get('/api/meetings/nowhere', chairToken);
+    expect(missing.status).toBe(404);
+    expect(await missing.json()).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  });
+
+  test('without a token where the public may follow', async () => {
+    await live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true } }));
+    expect(await (await live.get(meetingPath())).json()).toMatchObject({ you: { role: 'public', can: [] } });
+  });
+});
+
+describe('events', () => {
+  test('come in pages, numbered, and as the role sees them', async () => {
+    await chair.give({ type: 'OpenSitting', sittingId: 'am' });
+    await chair.give({ type: 'Note', text: 'for officers' });
+    await chair.give({ type: 'OpenItem', itemId: '5(b)' });
+    const page = await (await live.get(meetingPath('/events?since=1&limit=2'), chairToken)).json();
+    expect(page).toMatchObject({ log: chair.since!.log, from: 1, seq: 3, head: 4, events: [{ seq: 2, type: 'SittingOpened' }, { seq: 3, type: 'NotePassed' }] });
+    const rest = await (await live.get(meetingPath('/events?since=1'), (await live.link('screen')).token)).json();
+    expect(rest.events.map(({ seq }: { seq: number }) => seq)).toEqual([2, 4]);
+    expect(rest).toMatchObject({ from: 1, seq: 4, head: 4 });
+    expect(await (await live.get(meetingPath('/events?since=99'), chairToken)).json()).toMatchObject({ from: 99, seq: 99, head: 4, events: [] });
+    for (const query of ['since=-1', 'since=x', 'limit=0', 'limit=10001']) expect((await live.get(meetingPath(`/events?${query}`), chairToken)).status).toBe(400);
+  });
+});
+
+describe('commands', () => {
+  test('have the same envelope and answers as over the socket, and reach the sockets', async () => {
+    const message = { id: 'http-1', command: { type: 'OpenSitting', sittingId: 'am' } };
+    const response = await live.post(meetingPath('/commands'), message, chairToken);
+    expect([response.status, await response.json()]).toEqual([200, { ok: true, seq: 2 }]);
+    await chair.until(() => chair.seq === 2);
+    expect(await (await live.post(meetingPath('/commands'), message, chairToken)).json()).toEqual({ ok: true, seq: 2 });
+    expect(await chair.send({ type: 'OpenSitting', sittingId: 'am' }, 'http-1')).toEqual({ ok: true, seq: 2 });
+  });
+
+  test.each([
+    [400, 'INVALID', { type: 'OpenSitting' }],
+    [404, 'NOT_FOUND', { type: 'OpenSitting', sittingId: 'night' }],
+    [409, 'OUT_OF_ORDER', { type: 'ResumeSitting', sittingId: 'am' }],
+    [409, 'CONFLICT', { type: 'EndSpeech', entryId: 'nobody' }],
+    [403, 'FORBIDDEN', { type: 'AskSlower' }],
+  ])('are refused with %i for %s', async (status, code, command) => {
+    const response = await live.post(meetingPath('/commands'), { id: 'x', command }, chairToken);
+    const body = await response.json();
+    if (code === 'CONFLICT') expect(['NOT_FOUND', 'OUT_OF_ORDER', 'CONFLICT']).toContain(body.error.code);
+    else expect([response.status, body]).toEqual([status, { ok: false, error: expect.objectContaining({ code }) }]);
+  });
+
+  test('that are not JSON are INVALID', async () => {
+    const response = await fetch(live.url + meetingPath('/commands'), { method: 'POST', headers: { authorization: `Bearer ${chairToken}`, 'content-type': 'application/json' }, body: '{' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'INVALID' } });
+  });
+});
+
+describe('for operators', () => {
+  test('health, readiness and metrics', async () => {
+    expect(await (await live.get('/healthz')).json()).toEqual({ ok: true });
+    expect(await (await live.get('/readyz')).json()).toEqual({ ready: true, state: 'ready' });
+    await chair.give({ type: 'OpenSitting', sittingId: 'am' });
+    const metrics = await (await live.get('/metrics')).text();
+    expect(metrics).toMatch(/rostrum_connections [1-9]/);
+    expect(metrics).toMatch(/rostrum_commands_total\{type="OpenSitting",outcome="ok"\} [1-9]/);
+    expect(metrics).toMatch(/nodejs_eventloop_lag_p99_seconds/);
+  });
+
+  test('the schemas of every command and event', async () => {
+    const document = await (await live.get('/openapi.json')).json();
+    expect(document.openapi).toBe('3.1.0');
+    const { schemas } = document.components;
+    for (const type of [...COMMAND_TYPES, ...ACCESS_COMMAND_TYPES]) expect(schemas[`command.${type}`], type).toBeDefined();
+    expect(schemas['command.RequestFloor'].required).toEqual(['type', 'itemId']);
+    expect(schemas['event.FloorGiven'].properties).toMatchObject({ entryId: {}, limitMs: {} });
+    // Every reference leads somewhere.
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name!);
+    for (const name of references) expect(schemas[name], name).toBeDefined();
+  });
+
+  test('every answer carries the headers that keep pages to themselves, and none that breaks plain http', async () => {
+    for (const where of ['/healthz', meetingPath(), '/nowhere']) {
+      const { headers } = await live.get(where);
+      const policy = headers.get('content-security-policy');
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).not.toContain('unsafe-inline');
+      expect(policy).not.toContain('upgrade-insecure-requests');
+      expect(headers.get('strict-transport-security')).toBeNull();
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-powered-by')).toBeNull();
+    }
+  });
+
+  test('what nobody answers is a plain 404', async () => {
+    expect(await (await live.get('/api/nowhere')).json()).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    expect((await live.get('/m/x/chair')).status).toBe(404);
+  });
+});

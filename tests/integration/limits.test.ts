@@ -1,0 +1,82 @@
+// How much one device may ask, and that nobody else waits for it.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import type { CommandAnswer } from '#shared/protocol.ts';
+
+import type { Live, Seat } from './live.ts';
+import { openLive } from './live.ts';
+
+let live: Live;
+let chair: Seat;
+beforeAll(async () => {
+  live = await openLive();
+});
+afterAll(() => live.close());
+beforeEach(async () => {
+  await live.fresh();
+  chair = await live.sit('chair');
+});
+
+const isLimited = (answer: CommandAnswer) => !answer.ok && answer.error.code === 'RATE_LIMITED';
+const notes = (seat: Seat, count: number) => Promise.all(Array.from({ length: count }, (_, n) => seat.send({ type: 'SendNote', text: `note ${n}` }, `note-${n}`)));
+
+test('past its burst a device is told how long to wait, and the same id is carried out then', async () => {
+  const ch = await live.sit('delegation', 'CH');
+  const answers = await notes(ch, 60);
+  expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(30);
+  const limited = answers.filter(isLimited);
+  expect(limited.length).toBeGreaterThan(0);
+  const retryAfterMs = limited.map((answer) => (answer.ok ? 0 : (answer.error.details?.retryAfterMs ?? 0)));
+  for (const ms of retryAfterMs) expect(ms).toBeGreaterThan(0);
+  await new Promise((resolve) => setTimeout(resolve, Math.max(...retryAfterMs)));
+  const first = answers.findIndex(isLimited);
+  expect(await ch.send({ type: 'SendNote', text: `note ${first}` }, `note-${first}`)).toMatchObject({ ok: true });
+});
+
+test('a refusal says what is wrong, however many came before: it takes nothing from the limit', async () => {
+  const ch = await live.sit('delegation', 'CH');
+  const answers = await Promise.all(Array.from({ length: 60 }, () => ch.send({ type: 'RequestFloor', itemId: '5(b)' })));
+  expect(answers.every((answer) => !answer.ok && answer.error.code === 'OUT_OF_ORDER')).toBe(true);
+  expect((await notes(ch, 1))[0]!.ok).toBe(true);
+});
+
+test('the limit is the device’s: over all its sockets and over HTTP, and no other’s', async () => {
+  const { token } = await live.link('delegation', 'CH');
+  const [first, second] = [live.seat({ token }), live.seat({ token })];
+  await Promise.all([first.next('welcome'), second.next('welcome')]);
+  const startedAt = performance.now();
+  const overHttp = (n: number) => live.post(`/api/meetings/${live.meeting}/commands`, { id: `http-${n}`, command: { type: 'SendNote', text: 'over HTTP' } }, token);
+  const [sent, more, responses] = await Promise.all([
+    notes(first, 60),
+    Promise.all(Array.from({ length: 60 }, (_, n) => second.send({ type: 'SendNote', text: 'another' }, `another-${n}`))),
+    Promise.all(Array.from({ length: 60 }, (_, n) => overHttp(n))),
+  ]);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const accepted = [...sent, ...more].filter(({ ok }) => ok).length + responses.filter(({ status }) => status === 200).length;
+  expect(accepted).toBeGreaterThanOrEqual(30);
+  expect(accepted).toBeLessThanOrEqual(31 + seconds * 10);
+  const refused = responses.filter(({ status }) => status === 429);
+  for (const { headers } of refused) expect(headers.get('retry-after')).toBe('1');
+  const de = await live.sit('delegation', 'DE');
+  expect((await notes(de, 1))[0]!.ok).toBe(true);
+});
+
+test('officers have more', async () => {
+  const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => chair.send({ type: 'Note', text: `slip ${n}` })));
+  expect(answers.every(({ ok }) => ok)).toBe(true);
+});
+
+test('a client that floods is cut, and the room goes on', async () => {
+  const ch = await live.sit('delegation', 'CH');
+  for (let n = 0; n < 4_000; n += 1) ch.socket.emit('command', { id: `flood-${n}`, command: { type: 'nothing' } }, () => {});
+  await ch.until(() => ch.all('disconnect').length > 0);
+  await chair.give({ type: 'OpenSitting', sittingId: 'am' });
+});
+
+test('a message longer than any command ends its sender’s connection', async () => {
+  const ch = await live.sit('delegation', 'CH');
+  ch.socket.emit('command', { id: 'long', command: { type: 'SendNote', text: 'x'.repeat(1_000_000) } }, () => {});
+  await ch.until(() => ch.all('disconnect').length > 0);
+  const overHttp = await live.post(`/api/meetings/${live.meeting}/commands`, { id: 'long', command: { type: 'Note', text: 'x'.repeat(1_000_000) } }, (await live.link('chair')).token);
+  expect(overHttp.status).toBe(400);
+});
