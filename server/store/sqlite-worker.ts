@@ -14,8 +14,10 @@ import { prepareWrites } from './sqlite-writes.ts';
 // How long one connection waits for another one's lock, such as a reader's while it recovers the log after a crash.
 const BUSY_TIMEOUT_MS = 5_000;
 
-// At this size (16 MiB) the write-ahead log is folded into the file, while the answers are on their way.
-const CHECKPOINT_PAGES = 4_000;
+// After this many changed rows (up to about 20 MiB) the write-ahead log is folded into the file, when the answers are on
+// their way: SQLite's own checkpoint would hold them up. That one stays for rows that are large.
+const CHECKPOINT_ROWS = 5_000;
+const OWN_CHECKPOINT_PAGES = 16_000;
 
 type Functions = Record<string, (...args: never[]) => unknown>;
 
@@ -57,7 +59,7 @@ function openForWriting(): DatabaseSync {
   db.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
-    PRAGMA wal_autocheckpoint = 0;
+    PRAGMA wal_autocheckpoint = ${OWN_CHECKPOINT_PAGES};
     PRAGMA journal_size_limit = 67108864;
     PRAGMA cache_size = -16384;
     PRAGMA temp_store = MEMORY;
@@ -79,18 +81,22 @@ function openForReading(): DatabaseSync {
 
 function answerAsWriter(db: DatabaseSync) {
   const functions: Functions = prepareWrites(db);
-  const sizeOfLog = db.prepare('PRAGMA wal_checkpoint(NOOP)');
+  const totalChanges = db.prepare('SELECT total_changes() AS rows');
   const checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)');
+  let foldedRows = 0;
   return (calls: readonly Call[]) => {
     try {
       send({ kind: 'outcomes', outcomes: runAsTransaction(db, functions, calls) });
     } catch (error) {
       send({ kind: 'failed', error: plain(asUnavailable(error, data.file)) });
     }
+    const { rows } = totalChanges.get() as { rows: number };
+    if (rows - foldedRows < CHECKPOINT_ROWS) return;
+    foldedRows = rows;
     try {
-      if ((sizeOfLog.get() as { log: number }).log > CHECKPOINT_PAGES) checkpoint.get();
+      checkpoint.get();
     } catch {
-      // Nothing is lost: the write-ahead log goes on growing, and the next transaction tries again.
+      // Nothing is lost: the write-ahead log goes on growing, and is folded another time.
     }
   };
 }
