@@ -34,7 +34,7 @@ export interface ConsoleAction<Id extends string = string> {
   group: ActionGroup;
   /** Message key of its name; `params` come from the meeting. */
   label: TextKey;
-  params?(meeting: Meeting): Record<string, string | number>;
+  params?(meeting: Meeting, itemNumber: (id: ItemId) => string): Record<string, string | number>;
   /** Keys as in the sheet of keys: "P", "Ctrl+Z", "Space". Several: any of them. */
   keys?: readonly string[];
   /** Does its state and the officer's role allow it now? */
@@ -267,7 +267,8 @@ export function actionById(id: ActionId): ConsoleAction {
   return ACTIONS.find((it) => it.id === id) as ConsoleAction;
 }
 
-function itemParams(meeting: Meeting): Record<string, string> {
+/** The number as the page writes it: in Arabic it is kept whole inside the sentence. */
+function itemParams(meeting: Meeting, itemNumber: (id: ItemId) => string): Record<string, string> {
   const itemId = itemInHand(meeting);
-  return { number: itemId === null ? '' : (meeting.catalogue.items[itemId]?.number ?? '') };
+  return { number: itemId === null ? '' : itemNumber(itemId) };
 }

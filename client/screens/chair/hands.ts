@@ -7,6 +7,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
 
 import type { TextKey } from '../../i18n/areas.ts';
+import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useReplica, useSend, useServerClock } from '../../replica/hooks.ts';
 import { actionById, type ActionId, type Hands } from './actions.ts';
@@ -67,12 +68,13 @@ export function useAction(id: ActionId, place: Place): BoundAction {
   const hands = useHands(place);
   const meeting = useMeeting();
   const you = useYou();
+  const { itemNumber } = useMeetingWords();
   const it = actionById(id);
   const press = useCallback(() => {
     const held = hands();
     if (held && it.enabled(held.meeting, held.you)) it.run(held);
   }, [hands, it]);
-  return { label: it.label, params: it.params?.(meeting) ?? {}, keys: it.keys ?? [], enabled: it.enabled(meeting, you), press };
+  return { label: it.label, params: it.params?.(meeting, itemNumber) ?? {}, keys: it.keys ?? [], enabled: it.enabled(meeting, you), press };
 }
 
 /** The meeting; the console's parts are only drawn once it is there. */

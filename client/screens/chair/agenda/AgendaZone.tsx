@@ -73,7 +73,11 @@ function ItemRow({ row, meeting, now }: RowProps) {
           {!current && (
             <span className="tm">
               {item.status === 'deferred' && t('chair.agenda.deferred')}
-              {over > 0 && <em dir="ltr">+{over}</em>}
+              {over > 0 && (
+                <em>
+                  <bdi dir="ltr">+{over}</bdi>
+                </em>
+              )}
               {used !== null && item.status !== 'deferred' && (
                 <>
                   <span className="sr">{t('chair.agenda.usedOf', { used, planned: planned ?? 0 })}</span>

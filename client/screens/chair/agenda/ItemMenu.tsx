@@ -16,11 +16,12 @@ interface Props {
 }
 
 export function ItemMenu({ row: { info, item, current }, meeting }: Props) {
-  const { t, text } = useMeetingWords();
+  const { t, text, itemNumber } = useMeetingWords();
   const { can } = useYou();
   const send = useCommand('agenda');
   const open = useConsole((state) => state.open);
   const itemId = info.id;
+  const number = itemNumber(itemId);
   const list = listOf(meeting, itemId);
   const up = stepBefore(meeting, itemId, 'up');
   const down = stepBefore(meeting, itemId, 'down');
@@ -32,13 +33,13 @@ export function ItemMenu({ row: { info, item, current }, meeting }: Props) {
       <Menu className="menu" aria-label={`${info.number} ${text(info.title)}`}>
         <MenuSection>
           {can.includes('OpenItem') && !current && item.status !== 'concluded' && (
-            <MenuItem onAction={() => void send({ type: 'OpenItem', itemId })}>{t('chair.item.open', { number: info.number })}</MenuItem>
+            <MenuItem onAction={() => void send({ type: 'OpenItem', itemId })}>{t('chair.item.open', { number })}</MenuItem>
           )}
           {can.includes('ConcludeItem') && item.status === 'under-consideration' && (
-            <MenuItem onAction={() => void send({ type: 'ConcludeItem', itemId })}>{t('chair.item.conclude', { number: info.number })}</MenuItem>
+            <MenuItem onAction={() => void send({ type: 'ConcludeItem', itemId })}>{t('chair.item.conclude', { number })}</MenuItem>
           )}
-          {can.includes('DeferItem') && !finished && <MenuItem onAction={() => void send({ type: 'DeferItem', itemId })}>{t('chair.item.defer', { number: info.number })}</MenuItem>}
-          {can.includes('ReopenItem') && finished && <MenuItem onAction={() => void send({ type: 'ReopenItem', itemId })}>{t('chair.item.reopen', { number: info.number })}</MenuItem>}
+          {can.includes('DeferItem') && !finished && <MenuItem onAction={() => void send({ type: 'DeferItem', itemId })}>{t('chair.item.defer', { number })}</MenuItem>}
+          {can.includes('ReopenItem') && finished && <MenuItem onAction={() => void send({ type: 'ReopenItem', itemId })}>{t('chair.item.reopen', { number })}</MenuItem>}
         </MenuSection>
         <Separator />
         <MenuSection>

@@ -10,7 +10,7 @@ import { Act, Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 export default function DocumentsPanel({ itemId }: { itemId: string }) {
-  const { t, text, language } = useMeetingWords();
+  const { t, text, language, itemNumber } = useMeetingWords();
   const { catalogue } = useMeeting();
   const { can } = useYou();
   const send = useCommand('panel');
@@ -30,7 +30,7 @@ export default function DocumentsPanel({ itemId }: { itemId: string }) {
     setTitle('');
   };
   return (
-    <Sheet title={t('chair.documents.title', { number: info.number })}>
+    <Sheet title={t('chair.documents.title', { number: itemNumber(info.id) })}>
       <p className="hint">{text(info.title)}</p>
       {info.documents.length === 0 && <p className="hint">{t('chair.documents.none')}</p>}
       <ul className="things">

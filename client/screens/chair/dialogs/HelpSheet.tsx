@@ -3,7 +3,7 @@ import { Switch } from 'react-aria-components';
 
 import { LanguageChoice } from '../../../components/LanguageChoice.tsx';
 import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
-import { useText } from '../../../i18n/context.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { ACTIONS, type ConsoleAction } from '../actions.ts';
 import { useMeeting } from '../hands.ts';
 import { useSingleKeys } from '../single-keys.ts';
@@ -17,7 +17,7 @@ const OTHERS = [
 ] as const;
 
 export default function HelpSheet() {
-  const t = useText();
+  const { t, itemNumber } = useMeetingWords();
   const meeting = useMeeting();
   const singleKeys = useSingleKeys();
   const withKeys = ACTIONS.filter((action: ConsoleAction) => action.keys !== undefined);
@@ -29,7 +29,7 @@ export default function HelpSheet() {
           <tbody>
             {withKeys.map((action: ConsoleAction) => (
               <tr key={action.id}>
-                <th scope="row">{t(action.label, action.params?.(meeting))}</th>
+                <th scope="row">{t(action.label, action.params?.(meeting, itemNumber))}</th>
                 <td>
                   {action.keys?.map((key) => (
                     <kbd key={key}>{key === 'Space' ? t('chair.key.space') : key}</kbd>

@@ -13,7 +13,7 @@ import { Sheet } from './Sheet.tsx';
 const AT_END = '-';
 
 export default function ItemPanel({ itemId }: { itemId?: string }) {
-  const { t, language, text } = useMeetingWords();
+  const { t, language, text, itemNumber } = useMeetingWords();
   const meeting = useMeeting();
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
@@ -41,7 +41,7 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
 
   const named = (id: string): string => `${meeting.catalogue.items[id]?.number ?? ''} ${text(meeting.catalogue.items[id]?.shortTitle ?? meeting.catalogue.items[id]?.title ?? { en: '' })}`;
   return (
-    <Sheet title={info ? t('chair.item.editTitle', { number: info.number }) : t('chair.action.addItem')}>
+    <Sheet title={info ? t('chair.item.editTitle', { number: itemNumber(info.id) }) : t('chair.action.addItem')}>
       <Sending submit={t(info ? 'chair.item.save' : 'chair.item.add')} disabled={number.trim() === '' || english.trim() === '' || plannedMs === undefined} onSubmit={() => void save()}>
         <div className="beside">
           <TextLine label={t('chair.item.number')} value={number} onChange={setNumber} maxLength={12} hint={t('chair.item.numberHint')} autoFocus ltr />

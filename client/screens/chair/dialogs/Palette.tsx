@@ -11,7 +11,7 @@ import { useCommand, useHands, useMeeting, useYou } from '../hands.ts';
 const GROUPS: readonly ActionGroup[] = ['primary', 'floor', 'list', 'sitting', 'agenda', 'room', 'people', 'console'];
 
 export default function Palette() {
-  const { t, text } = useMeetingWords();
+  const { t, text, itemNumber } = useMeetingWords();
   const meeting = useMeeting();
   const you = useYou();
   const hands = useHands('foot');
@@ -43,8 +43,8 @@ export default function Palette() {
                   <MenuSection key={group}>
                     <Header>{t(`chair.group.${group}`)}</Header>
                     {actions.map((action: ConsoleAction) => (
-                      <MenuItem key={action.id} id={action.id} textValue={t(action.label, action.params?.(meeting))} onAction={() => run(action)}>
-                        <span>{t(action.label, action.params?.(meeting))}</span>
+                      <MenuItem key={action.id} id={action.id} textValue={t(action.label, action.params?.(meeting, itemNumber))} onAction={() => run(action)}>
+                        <span>{t(action.label, action.params?.(meeting, itemNumber))}</span>
                         {action.keys && <kbd>{action.keys[0]}</kbd>}
                       </MenuItem>
                     ))}
@@ -54,14 +54,14 @@ export default function Palette() {
                         <MenuItem
                           key={`item ${info.id}`}
                           id={`item ${info.id}`}
-                          textValue={`${t('chair.item.open', { number: info.number })} ${text(info.title)}`}
+                          textValue={`${t('chair.item.open', { number: itemNumber(info.id) })} ${text(info.title)}`}
                           onAction={() => {
                             close();
                             void send({ type: 'OpenItem', itemId: info.id });
                           }}
                         >
                           <span>
-                            {t('chair.item.open', { number: info.number })} <small>{text(info.shortTitle ?? info.title)}</small>
+                            {t('chair.item.open', { number: itemNumber(info.id) })} <small>{text(info.shortTitle ?? info.title)}</small>
                           </span>
                         </MenuItem>
                       ))}

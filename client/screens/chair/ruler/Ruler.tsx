@@ -90,8 +90,8 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
       {model.items.map(
         (stretch) =>
           stretch.to - stretch.from > LEGIBLE && (
-            <span key={`${stretch.kind}-${stretch.itemIds[0]}-${stretch.from}`} className="lb item" dir="ltr" style={at(stretch.from)}>
-              {stretch.kind === 'current' ? <b>{label(stretch)}</b> : label(stretch)}
+            <span key={`${stretch.kind}-${stretch.itemIds[0]}-${stretch.from}`} className="lb item" style={at(stretch.from)}>
+              <bdi dir="ltr">{stretch.kind === 'current' ? <b>{label(stretch)}</b> : label(stretch)}</bdi>
             </span>
           ),
       )}
