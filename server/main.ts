@@ -25,7 +25,6 @@ import { liftEvent } from './meetings/lift-event.ts';
 import type { Operator } from './meetings/operator.ts';
 import { makeOperator } from './meetings/operator.ts';
 import { operatorRouter } from './meetings/router.ts';
-import type { Gateway } from './realtime/gateway.ts';
 import { openGateway } from './realtime/gateway.ts';
 import { makeLimits, UNLIMITED } from './realtime/limits.ts';
 import { NOTABLE_DRIFT_MS } from './realtime/presence.ts';
@@ -105,11 +104,9 @@ interface ServeParts {
 async function serve({ config, pages, log, limited, store, controlToken }: ServeParts): Promise<Running> {
   const clock = startClock(await lastInstant(store));
   const programKey = snapshotKey();
-  let gateway: Gateway | undefined;
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
 
   const metrics: Metrics = makeMetrics({
-    connections: () => gateway?.connections ?? 0,
     rooms: () => rooms.live().length,
     wallDriftMs: () => clock.wallDriftMs(),
     log,
@@ -144,7 +141,7 @@ async function serve({ config, pages, log, limited, store, controlToken }: Serve
     ],
     pages: client.handler,
   }) as RequestListener);
-  gateway = openGateway({
+  const gateway = openGateway({
     http, rooms, access, catalogues, clock, limits, build, programKey,
     observer: metrics,
     allowsOrigin: (origin, request) => originOf(origin) === request.headers.host || origin === originOfUrl(config.publicUrl),
@@ -162,7 +159,7 @@ async function serve({ config, pages, log, limited, store, controlToken }: Serve
     state = 'stopping';
     // Commands first: those that were taken are written, told and answered before anybody hears goodbye.
     await rooms.close();
-    await Promise.race([gateway?.close({ code: 'RESTARTING', retryAfterMs: RESTART_MS }), timeout(GOODBYE_MS)]);
+    await Promise.race([gateway.close({ code: 'RESTARTING', retryAfterMs: RESTART_MS }), timeout(GOODBYE_MS)]);
     http.closeAllConnections();
     await client.close();
     await store.close();

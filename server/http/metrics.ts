@@ -10,7 +10,6 @@ export interface Metrics extends RoomObserver, GatewayObserver {
 }
 
 export interface MetricsParts {
-  connections(): number;
   rooms(): number;
   wallDriftMs(): number;
   log: { error(fields: object, message: string): void };
@@ -19,12 +18,12 @@ export interface MetricsParts {
 /** Seconds; a write to an SSD takes 1 ms, one to a slow disk 20. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
-export function makeMetrics({ connections, rooms, wallDriftMs, log }: MetricsParts): Metrics {
+export function makeMetrics({ rooms, wallDriftMs, log }: MetricsParts): Metrics {
   const registry = new Registry();
   // Event-loop delay, memory, file descriptors.
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  new Gauge({ name: 'rostrum_connections', help: 'Sockets connected now', registers, collect() { this.set(connections()); } });
+  const connections = new Gauge({ name: 'rostrum_connections', help: 'Sockets connected now', registers });
   new Gauge({ name: 'rostrum_rooms', help: 'Meetings live now', registers, collect() { this.set(rooms()); } });
   new Gauge({ name: 'rostrum_wall_clock_drift_seconds', help: 'Wall clock less server time', registers, collect() { this.set(wallDriftMs() / 1_000); } });
   const joined = new Counter({ name: 'rostrum_connected_total', help: 'Sockets let in, by role', labelNames: ['role'] as const, registers });
@@ -39,8 +38,14 @@ export function makeMetrics({ connections, rooms, wallDriftMs, log }: MetricsPar
 
   return {
     registry,
-    connected: (role) => joined.inc({ role }),
-    disconnected: (_role, reason) => left.inc({ reason }),
+    connected(role) {
+      joined.inc({ role });
+      connections.inc();
+    },
+    disconnected(reason) {
+      left.inc({ reason });
+      connections.dec();
+    },
     refused: (code) => refusals.inc({ code }),
     answered(type, outcome, durationMs) {
       commands.inc({ type, outcome });

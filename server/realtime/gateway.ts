@@ -23,15 +23,13 @@ import { openSession } from './session.ts';
 import { tcpSockets } from './tcp-sockets.ts';
 
 export interface Gateway {
-  /** Sockets that are connected now. */
-  readonly connections: number;
   /** Says goodbye to everybody and ends all sockets; new ones are refused. */
   close(bye: Bye): Promise<void>;
 }
 
 export interface GatewayObserver extends SessionObserver {
   connected(role: string): void;
-  disconnected(role: string, reason: string): void;
+  disconnected(reason: string): void;
   refused(code: ConnectErrorCode): void;
   fannedOut(durationMs: number): void;
 }
@@ -66,7 +64,6 @@ export function openGateway(parts: GatewayParts): Gateway {
   const failures = countFailures(() => performance.now());
   let epoch = 0;
   let closing = false;
-  let connections = 0;
 
   const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, SocketData>(http, {
     serveClient: false,
@@ -156,15 +153,13 @@ export function openGateway(parts: GatewayParts): Gateway {
     sessions.set(who.deviceId, ofDevice.add(session));
     sessionOf.set(socket.conn, session);
     hall.members.add(session);
-    connections += 1;
     observer.connected(who.role);
     socket.once('disconnect', (reason) => {
       session.left();
       ofDevice.delete(session);
       if (ofDevice.size === 0) sessions.delete(who.deviceId);
       hall.members.delete(session);
-      connections -= 1;
-      observer.disconnected(who.role, reason);
+      observer.disconnected(reason);
     });
     if (closing) session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });
     // Something changed in access while this one was at the door: look again.
@@ -212,9 +207,6 @@ export function openGateway(parts: GatewayParts): Gateway {
   });
 
   return {
-    get connections() {
-      return connections;
-    },
     async close(bye) {
       closing = true;
       unsubscribe();

@@ -1,0 +1,208 @@
+// A room whose disk fails, or whose log somebody else writes to: what is answered, what is shown, and that it goes on.
+// The store is the real one; only the call that is to fail is made to.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import { project } from '#shared/meeting/audience.ts';
+import type { CommandAnswer } from '#shared/protocol.ts';
+
+import { startClock } from '../../server/clock.ts';
+import { liftEvent } from '../../server/meetings/lift-event.ts';
+import type { Batch, Room } from '../../server/rooms/room.ts';
+import type { Rooms } from '../../server/rooms/rooms.ts';
+import { makeRooms } from '../../server/rooms/rooms.ts';
+import { toStored } from '../../server/rooms/stored.ts';
+import { readMessage } from '../../server/rooms/submission.ts';
+import { StoreUnavailable } from '../../server/store/errors.ts';
+import { openSqliteStore } from '../../server/store/sqlite.ts';
+import type { AppendBatch, EventStore } from '../../server/store/store.ts';
+import { CHAIR, delegation, smallMeeting } from '../scenario.ts';
+
+let dataDir: string;
+let store: EventStore;
+let rooms: Rooms;
+let room: Room;
+let batches: Batch[];
+let appends: AppendBatch[];
+/** What happens in place of the next appends. */
+let faults: ((batch: AppendBatch) => ReturnType<EventStore['append']>)[];
+let faultsNoted: string[];
+
+const clock = startClock();
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-room-'));
+  store = await openSqliteStore({ dataDir, writable: true, upcast: liftEvent });
+  const created: MeetingEvent = { type: 'MeetingCreated', seq: 1, at: 1_000, by: { role: 'operator' }, meeting: smallMeeting() };
+  await store.createMeeting({ id: 'small', log: 'log', createdAt: 1_000, events: toStored([created]) });
+  appends = [];
+  faults = [];
+  faultsNoted = [];
+  await openRoom();
+});
+afterEach(async () => {
+  await rooms.close();
+  await store.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function openRoom(snapshotKey = 'this program'): Promise<void> {
+  const faulty: EventStore = {
+    ...store,
+    append(batch) {
+      appends.push(batch);
+      const fault = faults.shift();
+      return fault ? fault(batch) : store.append(batch);
+    },
+  };
+  rooms = makeRooms({ store: faulty, clock, snapshotKey, observer: { appended: () => {}, failed: (what) => faultsNoted.push(what) } });
+  room = (await rooms.open('small'))!;
+  batches = [];
+  room.subscribe((batch) => batches.push(batch));
+}
+
+let ids = 0;
+function submit(command: object, by = CHAIR, id = `id-${(ids += 1)}`): Promise<CommandAnswer> {
+  const reading = readMessage({ id, command }, by);
+  if (reading.kind !== 'meeting') throw new Error(JSON.stringify(reading));
+  return room.submit(reading.submission);
+}
+const unavailable = { ok: false, error: { code: 'UNAVAILABLE', details: { retryAfterMs: expect.any(Number) } } };
+const failing = () => Promise.reject(new StoreUnavailable('the disk is full'));
+
+describe('group commit', () => {
+  test('what arrives at once is one write and one batch; each command sees what those before it did', async () => {
+    const answers = await Promise.all([
+      submit({ type: 'OpenSitting', sittingId: 'am' }),
+      submit({ type: 'OpenItem', itemId: '5(b)' }),
+      submit({ type: 'OpenList', itemId: '5(b)' }),
+      submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH')),
+      submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH')),
+    ]);
+    expect(answers.map((answer) => (answer.ok ? answer.seq : answer.error.code))).toEqual([2, 3, 4, 5, 'OUT_OF_ORDER']);
+    expect(appends).toHaveLength(1);
+    expect(batches).toMatchObject([{ from: 1, seq: 5 }]);
+  });
+
+  test('what arrives during a write is the next one, and its refusals wait for the state that they rest on', async () => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    faults.push(async (batch) => {
+      await gate;
+      return store.append(batch);
+    });
+    const first = submit({ type: 'OpenSitting', sittingId: 'am' });
+    await new Promise(setImmediate);
+    const order: string[] = [];
+    const second = submit({ type: 'OpenItem', itemId: '5(b)' }).then(() => order.push('second'));
+    const refused = submit({ type: 'OpenSitting', sittingId: 'pm' }).then((answer) => order.push(answer.ok ? 'ok' : answer.error.code));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    // Decided on what is being written, but nothing is shown or answered before that is on disk.
+    expect([room.seq, order]).toEqual([1, []]);
+    open();
+    expect(await first).toEqual({ ok: true, seq: 2 });
+    await Promise.all([second, refused]);
+    expect(order.toSorted()).toEqual(['OUT_OF_ORDER', 'second']);
+    expect(appends.map(({ expectedSeq, commands }) => [expectedSeq, commands.length])).toEqual([[1, 1], [2, 1]]);
+  });
+
+  test('subscribers are told before a command is answered', async () => {
+    const order: string[] = [];
+    room.subscribe((batch) => order.push(`batch ${batch.seq}`));
+    await submit({ type: 'OpenSitting', sittingId: 'am' }).then(() => order.push('answer'));
+    expect(order).toEqual(['batch 2', 'answer']);
+  });
+});
+
+describe('a write that fails', () => {
+  test('is shown to nobody, answered UNAVAILABLE, and the same id is carried out when it comes again', async () => {
+    faults.push(failing);
+    const answers = await Promise.all([submit({ type: 'OpenSitting', sittingId: 'am' }, CHAIR, 'again'), submit({ type: 'OpenItem', itemId: '5(b)' })]);
+    expect(answers).toMatchObject([unavailable, unavailable]);
+    expect([room.seq, room.meeting.current, batches]).toEqual([1, null, []]);
+    expect(faultsNoted).toEqual(['writing to meeting small']);
+    expect(await submit({ type: 'OpenSitting', sittingId: 'am' }, CHAIR, 'again')).toEqual({ ok: true, seq: 2 });
+  });
+
+  test('takes with it what was decided on it meanwhile', async () => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    faults.push(async () => {
+      await gate;
+      return failing();
+    });
+    const first = submit({ type: 'OpenSitting', sittingId: 'am' });
+    await new Promise(setImmediate);
+    const second = submit({ type: 'OpenItem', itemId: '5(b)' });
+    open();
+    expect(await Promise.all([first, second])).toMatchObject([unavailable, unavailable]);
+    expect(await submit({ type: 'OpenItem', itemId: '5(b)' })).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
+  });
+
+  test('that was durable after all is found again: the id keeps its first answer, and others see the event', async () => {
+    faults.push(async (batch) => {
+      await store.append(batch);
+      throw new StoreUnavailable('the answer was lost');
+    });
+    expect(await submit({ type: 'OpenSitting', sittingId: 'am' }, CHAIR, 'lost')).toMatchObject(unavailable);
+    expect(await submit({ type: 'OpenSitting', sittingId: 'am' }, CHAIR, 'lost')).toEqual({ ok: true, seq: 2 });
+    expect(await submit({ type: 'OpenItem', itemId: '5(b)' })).toEqual({ ok: true, seq: 3 });
+    expect(batches.flatMap(({ events }) => events.map(({ seq }) => seq))).toEqual([2, 3]);
+    expect(room.meeting.current).toBe('5(b)');
+  });
+});
+
+describe('somebody else who writes to the log', () => {
+  /** As another node would: straight into the store. */
+  async function fromElsewhere(command: object, by = CHAIR, id = `elsewhere-${(ids += 1)}`): Promise<void> {
+    const other = makeRooms({ store, clock, snapshotKey: 'other', observer: { appended: () => {}, failed: () => {} } });
+    const reading = readMessage({ id, command }, by);
+    if (reading.kind === 'meeting') expect(await (await other.open('small'))!.submit(reading.submission)).toMatchObject({ ok: true });
+    await other.close();
+  }
+
+  test('is caught up with, and the commands are decided again in the order in which they came', async () => {
+    await submit({ type: 'OpenSitting', sittingId: 'am' });
+    await submit({ type: 'OpenItem', itemId: '5(b)' });
+    await submit({ type: 'OpenList', itemId: '5(b)' });
+    await fromElsewhere({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'));
+    const [de, ch, fr] = await Promise.all([
+      submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('DE')),
+      submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH')),
+      submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('FR')),
+    ]);
+    expect([de, ch, fr]).toMatchObject([{ ok: true, seq: 6 }, { ok: false, error: { details: { reason: 'already-listed' } } }, { ok: true, seq: 7 }]);
+    expect(room.meeting.lists['5(b)']!.waiting.map(({ delegationId }) => delegationId)).toEqual(['CH', 'DE', 'FR']);
+    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 2], [2, 3], [3, 4], [4, 5], [5, 7]]);
+  });
+
+  test('with the very command that comes here too: it is carried out once', async () => {
+    await fromElsewhere({ type: 'OpenSitting', sittingId: 'am' }, CHAIR, 'both');
+    expect(await submit({ type: 'OpenSitting', sittingId: 'am' }, CHAIR, 'both')).toEqual({ ok: true, seq: 2 });
+    expect(await submit({ type: 'OpenItem', itemId: '5(b)' })).toEqual({ ok: true, seq: 3 });
+  });
+});
+
+describe('a room that is opened again', () => {
+  test.each([
+    ['with its snapshot', 'this program'],
+    ['by another program, from the log alone', 'another program'],
+  ])('has the same state, the same recent events and the same time, %s', async (_, key) => {
+    await submit({ type: 'OpenSitting', sittingId: 'am' });
+    await submit({ type: 'OpenItem', itemId: '5(b)' });
+    const { meeting, seq, at } = room;
+    const events = room.eventsAfter(0);
+    await rooms.close();
+    await openRoom(key);
+    expect([room.meeting, room.seq, room.at]).toEqual([JSON.parse(JSON.stringify(meeting)), seq, at]);
+    expect(room.eventsAfter(0)).toEqual(JSON.parse(JSON.stringify(events)));
+    expect(await submit({ type: 'OpenList', itemId: '5(b)' })).toEqual({ ok: true, seq: 4 });
+    expect(project(room.meeting, { role: 'public' }).lists['5(b)']!.status).toBe('open');
+  });
+
+  test('takes no more commands once it is closed', async () => {
+    await rooms.close();
+    expect(await submit({ type: 'OpenSitting', sittingId: 'am' })).toMatchObject(unavailable);
+  });
+});
