@@ -1,6 +1,6 @@
 // Those who wait, in speaking order: moved by dragging, by Alt with the arrows, or by the menu of each row.
 // Draws only the rows in sight, so that five hundred cost no more than ten; what a row shows is Row.tsx.
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { DropIndicator, GridList, ListLayout, Virtualizer, useDragAndDrop } from 'react-aria-components';
 
 import type { EntryId, SpeakersList } from '#shared/meeting/state.ts';
@@ -10,7 +10,7 @@ import { useCommand, useYou } from '../hands.ts';
 import { Row } from './Row.tsx';
 import { type RowAct, useRowActs } from './row-acts.ts';
 import { placeBefore, type ListRow } from './rows.ts';
-import { useMoving } from './use-moving.ts';
+import { useGlide } from './use-glide.ts';
 import { useRowHeight } from './use-row-height.ts';
 
 interface RowsProps {
@@ -26,8 +26,9 @@ export function Rows({ rows, list }: RowsProps) {
   const rowHeight = useRowHeight();
   const [menuOf, setMenuOf] = useState<EntryId | null>(null);
   const [said, setSaid] = useState('');
-  const order = list.waiting.map(({ id }) => id).join(' ');
-  const moving = useMoving(order);
+  const grid = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => list.waiting.map(({ id }) => id), [list.waiting]);
+  useGlide(grid, ids, rowHeight);
   const acts = useRowActs({ list, say: setSaid });
 
   const nameOfKey = (key: string): string => {
@@ -67,7 +68,8 @@ export function Rows({ rows, list }: RowsProps) {
       </div>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, dropIndicatorThickness: 3 }}>
         <GridList
-          className={moving ? 'rows moving' : 'rows'}
+          ref={grid}
+          className="rows"
           style={{ blockSize: Math.max(1, rows.length) * rowHeight }}
           aria-label={t('list.waitingLabel')}
           items={rows}
