@@ -23,7 +23,7 @@ const problem = (message: string) => ({ error: message });
 
 const environmentSchema = z.object({
   HOST: z._default(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9.:_-]+$/, problem('must be an address or a host name, such as 127.0.0.1 or 0.0.0.0'))), '127.0.0.1'),
-  PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/, problem('must be a number from 0 to 65535')), z.refine((text) => Number(text) <= 65_535, problem('must be a number from 0 to 65535'))), '3000'),
+  PORT: z._default(z.string().check(z.refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, problem('must be a number from 0 to 65535'))), '3000'),
   DATA_DIR: z._default(z.string().check(z.minLength(1, problem('must name a folder'))), './data'),
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, problem(`must be one of ${LOG_LEVELS.join(', ')}`)), 'info'),

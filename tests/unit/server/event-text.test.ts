@@ -1,0 +1,28 @@
+// The texts of events are shared between readers: whoever is told one must read exactly what the filter gives to them.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { Reader } from '#shared/meeting/audience.ts';
+import { filterEvent } from '#shared/meeting/audience.ts';
+import { ROLES } from '#shared/meeting/state.ts';
+
+import { eventTexts } from '../../../server/realtime/event-text.ts';
+import { delegation } from '../../scenario.ts';
+import { moves, play } from '../meeting/random-meetings.ts';
+
+const READERS: Reader[] = [...ROLES.map((role) => ({ role })), ...['AT', 'CH', 'DE', 'CMC'].map(delegation)];
+
+test('in every meeting, each reader’s text is that of the filtered event', () => {
+  fc.assert(
+    fc.property(moves, fc.shuffledSubarray(READERS, { minLength: READERS.length }), (list, readers) => {
+      for (const event of play(list).log) {
+        const texts = eventTexts(event);
+        for (const reader of readers) {
+          const visible = filterEvent(event, reader);
+          expect(texts.of(reader)?.text ?? null).toBe(visible === null ? null : JSON.stringify(visible));
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});

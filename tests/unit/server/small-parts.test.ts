@@ -1,0 +1,132 @@
+// The small pure parts of the server: the clock, the limits, the ring of recent events, the settings, the reading of messages.
+import { describe, expect, test } from 'vitest';
+
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+
+import { startClock } from '../../../server/clock.ts';
+import { readConfig } from '../../../server/config.ts';
+import { makeBucket, makeLimits } from '../../../server/realtime/limits.ts';
+import { recentEvents } from '../../../server/rooms/recent-events.ts';
+import { rememberedAnswers } from '../../../server/rooms/remembered.ts';
+import { readMessage } from '../../../server/rooms/submission.ts';
+import { CHAIR, delegation } from '../../scenario.ts';
+
+describe('server time', () => {
+  const machine = () => {
+    const time = { wall: 1_000_000, monotonic: 50 };
+    return { time, sources: { wall: () => time.wall, monotonic: () => time.monotonic } };
+  };
+
+  test('runs with the monotonic clock, whatever the wall clock does, and says how far that has moved', () => {
+    const { time, sources } = machine();
+    const clock = startClock(0, sources);
+    expect(clock.now()).toBe(1_000_000);
+    time.monotonic += 10_000;
+    time.wall -= 3_600_000;
+    expect(clock.now()).toBe(1_010_000);
+    expect(clock.wallDriftMs()).toBe(-3_610_000);
+  });
+
+  test('does not begin before the last stored event', () => {
+    const { time, sources } = machine();
+    const clock = startClock(2_000_000, sources);
+    expect(clock.now()).toBe(2_000_000);
+    time.monotonic += 5;
+    expect(clock.now()).toBe(2_000_005);
+  });
+});
+
+describe('a bucket', () => {
+  test('gives its burst at once, then so many a second, and says how long to wait', () => {
+    let now = 0;
+    const bucket = makeBucket({ burst: 3, perSecond: 10 }, () => now);
+    expect([bucket.take(), bucket.take(), bucket.take()]).toEqual([0, 0, 0]);
+    expect(bucket.take()).toBe(100);
+    now += 99;
+    expect(bucket.take()).toBeGreaterThan(0);
+    now += 1;
+    expect([bucket.take(), bucket.take()]).toEqual([0, 100]);
+    now += 3_600_000;
+    expect([bucket.take(), bucket.take(), bucket.take(), bucket.take()]).toEqual([0, 0, 0, 100]);
+  });
+
+  test('is a device’s own, and officers’ are larger', () => {
+    const limits = makeLimits(() => 0);
+    const burstOf = (role: 'chair' | 'delegation', deviceId: string) => {
+      let taken = 0;
+      while (limits.command({ meetingId: 'm', deviceId, role }) === 0) taken += 1;
+      return taken;
+    };
+    expect([burstOf('delegation', 'a'), burstOf('delegation', 'b'), burstOf('delegation', 'a'), burstOf('chair', 'c')]).toEqual([30, 30, 0, 150]);
+  });
+});
+
+describe('recent events', () => {
+  const event = (seq: number) => ({ seq }) as MeetingEvent;
+  const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => event(from + index));
+
+  test('are kept for at least as many as was asked, and never with a gap', () => {
+    const recent = recentEvents(3);
+    recent.push(range(1, 5));
+    recent.push(range(6, 8));
+    expect([0, 2].map((seq) => recent.after(seq))).toEqual([undefined, undefined]);
+    for (const seq of [3, 5, 6, 7]) expect(recent.after(seq)).toEqual(range(seq + 1, 8));
+    expect([8, 9].map((seq) => recent.after(seq))).toEqual([[], []]);
+  });
+
+  test('that begin in the middle of a log know nothing of what was before', () => {
+    const recent = recentEvents(100);
+    recent.push(range(50, 60));
+    expect(recent.after(48)).toBeUndefined();
+    expect(recent.after(49)).toEqual(range(50, 60));
+  });
+});
+
+test('of remembered answers the oldest go first', () => {
+  const answers = rememberedAnswers(2);
+  for (const id of ['a', 'b', 'c']) answers.remember(id, { actorKey: 'chair', bodyHash: id, answer: Promise.resolve({ ok: true, seq: 1 }) });
+  expect(['a', 'b', 'c'].map((id) => answers.find(id)?.bodyHash)).toEqual([undefined, 'b', 'c']);
+  answers.forget('b');
+  expect(answers.find('b')).toBeUndefined();
+});
+
+describe('settings', () => {
+  test('have defaults', () => {
+    expect(readConfig({})).toEqual({ ok: true, config: { host: '127.0.0.1', port: 3000, dataDir: './data', logLevel: 'info' } });
+  });
+
+  test.each([
+    [{ PORT: 'http' }, 'PORT must be a number from 0 to 65535. It is "http".'],
+    [{ PORT: '70000' }, 'PORT must be a number from 0 to 65535. It is "70000".'],
+    [{ HOST: 'a host' }, 'HOST must be an address or a host name, such as 127.0.0.1 or 0.0.0.0. It is "a host".'],
+    [{ PUBLIC_URL: 'rostrum.example' }, 'PUBLIC_URL must be an address that starts with http:// or https://. It is "rostrum.example".'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace. It is "loud".'],
+    [{ SECRET: 'hush' }, 'SECRET must have at least 32 characters; leave it out to have one made. It is "(hidden)".'],
+    [{ TLS_CERT: 'cert.pem' }, 'TLS_KEY is missing: https needs both TLS_CERT and TLS_KEY.'],
+  ])('%j is told in words', (environment, problem) => {
+    expect(readConfig(environment)).toEqual({ ok: false, problems: [problem] });
+  });
+
+  test('an empty variable is none, and a slash at the end of the address is no matter', () => {
+    expect(readConfig({ PORT: '', PUBLIC_URL: 'https://rostrum.example/' })).toMatchObject({ ok: true, config: { port: 3000, publicUrl: 'https://rostrum.example' } });
+  });
+});
+
+describe('a message', () => {
+  const read = (command: object, by = CHAIR) => {
+    const reading = readMessage({ id: 'x', command }, by);
+    if (reading.kind !== 'meeting') throw new Error(JSON.stringify(reading));
+    return reading.submission;
+  };
+
+  test('is the same command whatever the order of its fields, and whatever it has besides', () => {
+    const hash = read({ type: 'EditSitting', sittingId: 'am', room: 'XIX', startsAt: 5 }).bodyHash;
+    expect(read({ startsAt: 5, room: ' XIX ', sittingId: 'am', type: 'EditSitting', later: true }).bodyHash).toBe(hash);
+    expect(read({ type: 'EditSitting', sittingId: 'am', room: 'XX', startsAt: 5 }).bodyHash).not.toBe(hash);
+  });
+
+  test('is told apart by who gives it', () => {
+    const request = { type: 'RequestFloor', itemId: '6' };
+    expect(new Set([CHAIR, { role: 'secretary' } as const, delegation('CH'), delegation('DE')].map((by) => read(request, by).actorKey)).size).toBe(4);
+  });
+});
