@@ -1,5 +1,5 @@
 // The agenda in the hall's reading size: where the meeting is. Beside the floor while there is no list, or as a picture of its own.
-import { type CSSProperties, memo } from 'react';
+import { memo, useMemo } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
 
@@ -8,14 +8,19 @@ import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
 import styles from './list.module.css';
 
-const SIZES = [52, 46, 40, 36, 32, 28, 25, 22] as const;
+/** What the rows have together, in u, and the most that one takes. */
+const HEIGHT = 900;
+const TALLEST_ROW = 112;
+/** Sizes as shares of the row: one line at the first, two at the later ones. */
+const SHARES = [0.52, 0.46, 0.41, 0.36, 0.31];
 
 export const AgendaColumn = memo(function AgendaColumn({ meeting, wide = false }: { meeting: Meeting; wide?: boolean }) {
   const { t, text } = useMeetingWords();
   const { agenda, items, catalogue, current } = meeting;
+  const sizes = useMemo(() => SHARES.map((share) => share * Math.min(TALLEST_ROW, HEIGHT / agenda.length)), [agenda.length]);
   return (
     <section className={styles.agenda} data-wide={wide || undefined} aria-label={t('screen.agenda')}>
-      <ol style={{ '--items': agenda.length } as CSSProperties}>
+      <ol>
         {agenda.map((itemId) => {
           const info = catalogue.items[itemId];
           const item = items[itemId];
@@ -23,8 +28,10 @@ export const AgendaColumn = memo(function AgendaColumn({ meeting, wide = false }
           const title = wide ? info.title : (info.shortTitle ?? info.title);
           return (
             <li key={itemId} data-status={item.status} aria-current={itemId === current || undefined}>
-              <bdi className={`${styles.number} figures`}>{info.number}</bdi>
-              <Fit sizes={SIZES} of={text(title)} className={styles.name}>
+              <bdi className={styles.number} dir="ltr">
+                {info.number}
+              </bdi>
+              <Fit sizes={sizes} of={text(title)} className={styles.name}>
                 <TextIn text={title} />
               </Fit>
               {wide && item.status !== 'pending' && <span className={styles.status}>{t(STATUS[item.status])}</span>}

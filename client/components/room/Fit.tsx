@@ -12,7 +12,10 @@ interface FitProps {
   children: ReactNode;
 }
 
-/** Below, `--fit` is the size that was chosen. */
+/**
+ * Below, `--fit` is the size that was chosen. At each size the smaller parts are tried beside the name first, then, with
+ * `data-stacked`, on lines of their own, if the style makes a difference between the two.
+ */
 export function Fit({ sizes, of, className = '', children }: FitProps) {
   const box = useRef<HTMLSpanElement>(null);
   const inside = useRef<HTMLSpanElement>(null);
@@ -25,7 +28,10 @@ export function Fit({ sizes, of, className = '', children }: FitProps) {
       fitted = `${outer.clientWidth} ${innerHeight}`;
       for (const size of sizes) {
         outer.style.setProperty('--fit', `calc(${size} * var(--u))`);
-        if (inner.scrollWidth <= outer.clientWidth + 1 && inner.offsetHeight <= outer.clientHeight + 1) return;
+        for (const isStacked of [false, true]) {
+          outer.toggleAttribute('data-stacked', isStacked);
+          if (inner.scrollWidth <= outer.clientWidth + 1 && inner.offsetHeight <= outer.clientHeight + 1) return;
+        }
       }
     };
     const fitAgain = (): void => {

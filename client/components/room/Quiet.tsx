@@ -158,12 +158,21 @@ export function AdjournedPanel({ next }: { next: Sitting | null }) {
 function SittingAhead({ sitting, otherwise }: { sitting: Sitting | null; otherwise: string }) {
   const words = useMeetingWords();
   const left = useSecondsTo(sitting?.startsAt ?? 0);
-  if (sitting === null) return <p className={`${styles.words} ${styles.last}`}>{otherwise}</p>;
+  if (sitting === null) {
+    return (
+      <>
+        <span />
+        <p className={styles.words}>{otherwise}</p>
+      </>
+    );
+  }
+  const isSoon = left > 0 && left <= SOON_MS / 1000;
+  const times = { sitting: words.text(sitting.title), from: words.time(sitting.startsAt), to: words.time(sitting.endsAt) };
   return (
     <>
-      {left > 0 && left <= SOON_MS / 1000 ? <Figures seconds={left} room={5} /> : <span />}
+      {isSoon ? <Figures seconds={left} room={5} /> : <span />}
       <p className={styles.words}>
-        <span>{words.t('screen.sittingAhead', { sitting: words.text(sitting.title), from: words.time(sitting.startsAt), to: words.time(sitting.endsAt) })}</span>
+        <span>{words.t(isSoon ? 'screen.untilSitting' : 'screen.sittingAhead', times)}</span>
         {sitting.room !== undefined && (
           <span>
             <bdi>{sitting.room}</bdi>

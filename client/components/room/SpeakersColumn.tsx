@@ -16,9 +16,9 @@ export type NamesShown = 6 | 9 | 12;
 
 /** Sizes in u, from the largest: for the first name and for those below it. */
 const SIZES = {
-  6: { first: [66, 56, 48, 42, 36, 31], rest: [58, 52, 46, 42, 38, 34, 30] },
-  9: { first: [66, 56, 48, 42, 36, 31], rest: [44, 40, 36, 33, 30, 27] },
-  12: { first: [60, 52, 46, 40, 36, 31], rest: [38, 34, 32, 28, 25] },
+  6: { first: [66, 58, 50, 45, 40, 36, 31], rest: [58, 52, 46, 42, 38, 34, 30] },
+  9: { first: [66, 58, 50, 45, 40, 36, 31], rest: [44, 40, 36, 33, 30, 27] },
+  12: { first: [60, 52, 46, 40, 36, 31], rest: [38, 34, 32, 30, 28, 25] },
 } as const;
 
 export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { list: SpeakersList; names: NamesShown }) {
@@ -36,10 +36,9 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
               <span className={styles.place}>{index + 1}</span>
               {nameplate ? <Flag code={flag} className={styles.flag} /> : <span />}
               <Fit sizes={SIZES[names][index === 0 ? 'first' : 'rest']} of={`${name}\n${small.join('\n')}`} className={styles.name}>
-                <bdi>{name}</bdi>
+                <bdi>{name}</bdi>{' '}
                 {small.map((line) => (
                   <small key={line}>
-                    {' '}
                     <bdi>{line}</bdi>
                   </small>
                 ))}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 
 import type { DelegationId, Group, Guest, Language } from '#shared/meeting/state.ts';
 
+import { interfaceLanguageFor } from '../../i18n/LanguageProvider.tsx';
 import { type MeetingWords, splitName, useMeetingWords } from '../meeting-words.ts';
 import { useReplica } from '../../replica/hooks.ts';
 
@@ -37,12 +38,14 @@ export function useHallName(): (speaker: Speaker) => HallName {
     () =>
       ({ delegationId, guest, onBehalfOf }) => {
         if (guest !== undefined) return { name: guest.name, small: guest.title === undefined ? [] : [guest.title], nameplate: false };
+        // An English "for" before a Russian name would be worse than none.
+        const speaksLanguage = interfaceLanguageFor(words.language) === words.language;
         const { name, rest } = splitName(words.delegation(delegationId));
         const known = catalogue?.groups.find(({ id }) => id === onBehalfOf);
         const group = known === undefined ? onBehalfOf : withArticle(known, words, words.language);
         return {
           name,
-          small: [...(rest === '' ? [] : [rest]), ...(group === undefined ? [] : [words.t('screen.forGroup', { group })])],
+          small: [...(rest === '' ? [] : [rest]), ...(group === undefined ? [] : [speaksLanguage ? words.t('screen.forGroup', { group }) : group])],
           flag: delegationId === undefined ? undefined : catalogue?.delegations[delegationId]?.flag,
           nameplate: true,
         };

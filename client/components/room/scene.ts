@@ -43,12 +43,12 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
   if (sitting !== undefined && floor !== null) return { kind: 'speaking', floor };
   if (countdown !== null && countdownLeftMs(countdown, now) !== null) return { kind: 'countdown', countdown };
   if (sitting !== undefined && lastSpeech !== null && now < lastSpeech.endedAt + SPOKEN_FOR_MS) return { kind: 'spoken', speech: lastSpeech };
-  const announcement = announcementNow(meeting, now);
-  if (announcement !== null) return { kind: 'announcement', announcement };
   if (sitting === undefined) {
     const next = nextSitting(meeting) ?? null;
     return meeting.sittings.some(({ status }) => status === 'adjourned') ? { kind: 'adjourned', next } : { kind: 'before', sitting: next };
   }
+  const announcement = announcementNow(meeting, now);
+  if (announcement !== null) return { kind: 'announcement', announcement };
   return current === null ? { kind: 'opened', sitting } : { kind: 'item', itemId: current };
 }
 
