@@ -3,7 +3,7 @@
 import { defineConfig } from 'vitest/config';
 import { messages } from './scripts/messages-plugin.ts';
 
-const INTEGRATION = ['tests/integration/**/*.test.{ts,tsx}', 'tests/access/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/store/**/*.test.{ts,tsx}', 'tests/faults/**/*.test.{ts,tsx}'];
+const INTEGRATION = ['tests/integration/**/*.test.{ts,tsx}', 'tests/access/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/wire/**/*.test.ts', 'tests/store/**/*.test.{ts,tsx}', 'tests/faults/**/*.test.{ts,tsx}'];
 const CHECKS = ['tests/checks/**/*.test.ts'];
 
 export default defineConfig({

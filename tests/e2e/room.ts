@@ -1,0 +1,89 @@
+// The room of the end-to-end tests: one real server, and people in browser contexts of their own.
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
+
+import type { RostrumProcess } from '../rostrum-process.ts';
+import { startRostrum } from '../rostrum-process.ts';
+
+export const PHONE = { width: 390, height: 844 };
+export const LAPTOP = { width: 1440, height: 900 };
+export const PROJECTOR = { width: 1920, height: 1080 };
+
+export interface Person {
+  page: Page;
+  context: BrowserContext;
+}
+
+export class Room {
+  readonly server: RostrumProcess;
+  private readonly browser: Browser;
+  private readonly contexts: BrowserContext[] = [];
+  readonly errors: string[] = [];
+
+  constructor(server: RostrumProcess, browser: Browser) {
+    this.server = server;
+    this.browser = browser;
+  }
+
+  /** Somebody with a device of their own opens an address. */
+  async person(url: string, viewport: { width: number; height: number }, options: { locale?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<Person> {
+    const context = await this.browser.newContext({ viewport, locale: 'en-GB', ...options });
+    this.contexts.push(context);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.errors.push(`${page.url()}: ${error.message}`));
+    await page.goto(url);
+    return { page, context };
+  }
+
+  async chair(options = {}): Promise<Person> {
+    const person = await this.person((await this.server.link('chair')).url, LAPTOP, options);
+    await expect(person.page.getByRole('region', { name: 'The floor' })).toBeVisible();
+    return person;
+  }
+
+  async delegate(delegation: string): Promise<Person> {
+    return this.person((await this.server.link('delegation', delegation)).url, PHONE);
+  }
+
+  async screen(): Promise<Person> {
+    return this.person((await this.server.link('screen')).url, PROJECTOR);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.contexts.map((context) => context.close()));
+    await this.server.dispose();
+  }
+}
+
+export const test = base.extend<{ room: Room }>({
+  room: async ({ browser }, provide) => {
+    const room = new Room(await startRostrum(), browser);
+    await provide(room);
+    const errors = [...room.errors];
+    await room.close();
+    expect(errors, 'errors in the pages').toEqual([]);
+  },
+});
+
+/** Presses the space bar once the primary action says this, as the chair would after reading. */
+export async function pressSpace(page: Page, action: RegExp): Promise<void> {
+  const button = page.getByRole('region', { name: 'The floor' }).getByRole('button', { name: action });
+  await expect(button).toBeEnabled();
+  // A press within 700 ms of the one before is taken for a tremble: press again until the action has changed.
+  await expect(async () => {
+    if (await button.isVisible()) await page.keyboard.press('Space');
+    await expect(button).not.toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
+/** The secretary's way: two letters and Enter. */
+export async function addDelegation(page: Page, letters: string, name: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: /Add a delegation/ });
+  await box.click();
+  await box.fill(letters);
+  await expect(page.getByRole('option').first()).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Waiting to speak, in order' })).toContainText(name);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
