@@ -1,6 +1,7 @@
 // The operator to whom a command speaks: the running server's, or, where none serves the folder, one opened on the folder itself.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Access } from '../access/access.ts';
 import { secretOf } from '../access/secret.ts';
@@ -12,25 +13,47 @@ import type { Operator } from '../meetings/operator.ts';
 import { makeOperator } from '../meetings/operator.ts';
 import { snapshotKey } from '../rooms/program-key.ts';
 import { makeRooms } from '../rooms/rooms.ts';
+import type { RunningServer } from '../store/data-dir.ts';
 import { findRunningServer } from '../store/data-dir.ts';
-import { StoreError } from '../store/errors.ts';
+import { DataDirInUse, StoreError } from '../store/errors.ts';
 import { DATABASE_FILE, openSqliteStore } from '../store/sqlite.ts';
 import type { EventStore } from '../store/store.ts';
 import { CliFault } from './fault.ts';
 import { remoteOperator } from './remote-operator.ts';
 import { settings } from './settings.ts';
 
+/** How long a command waits for a folder that another process has just taken. */
+const BUSY_MS = 10_000;
+const RETRY_MS = 100;
+
 /** Runs `work` with the operator of the data folder and puts everything away afterwards. */
 export async function withOperator<T>(work: (operator: Operator) => Promise<T>, { mayMakeFolder = false } = {}): Promise<T> {
   const config = settings();
-  const running = findRunningServer(config.dataDir);
-  if (running) return work(operatorOf(running, config.dataDir));
-  if (!mayMakeFolder) requireData(config.dataDir);
-  const store = await openSqliteStore({ dataDir: config.dataDir, writable: true, upcast: liftEvent });
+  for (const startedAt = performance.now(); ; await sleep(RETRY_MS)) {
+    const running = findRunningServer(config.dataDir);
+    if (running?.url !== undefined) return work(operatorOf(running, running.url, config.dataDir));
+    const store = running ? undefined : await openFolder(config, mayMakeFolder);
+    if (!store) {
+      // A server that is just starting, or another command that is soon done.
+      if (performance.now() - startedAt < BUSY_MS) continue;
+      throw new DataDirInUse(config.dataDir, running?.pid, undefined);
+    }
+    try {
+      return await onStore(config, store, work);
+    } finally {
+      await store.close();
+    }
+  }
+}
+
+/** Undefined: somebody else was faster. */
+async function openFolder({ dataDir }: Config, mayMakeFolder: boolean): Promise<EventStore | undefined> {
+  if (!mayMakeFolder) requireData(dataDir);
   try {
-    return await onStore(config, store, work);
-  } finally {
-    await store.close();
+    return await openSqliteStore({ dataDir, writable: true, upcast: liftEvent });
+  } catch (error) {
+    if (error instanceof DataDirInUse) return undefined;
+    throw error;
   }
 }
 
@@ -44,10 +67,10 @@ export async function withData<T>(work: (store: EventStore) => Promise<T>): Prom
   }
 }
 
-function operatorOf({ pid, url, controlToken }: NonNullable<ReturnType<typeof findRunningServer>>, dataDir: string): Operator {
-  const who = pid === undefined ? 'A server' : `The server with process id ${pid}`;
-  if (controlToken === undefined) throw new CliFault(`${who} serves ${dataDir}, but this user may not read its control token. Run the command as the user who started it.`);
-  if (url === undefined) throw new CliFault(`${who} serves ${dataDir} and is still starting. Try again in a moment.`);
+function operatorOf({ pid, controlToken }: RunningServer, url: string, dataDir: string): Operator {
+  if (controlToken === undefined) {
+    throw new CliFault(`Process ${pid} serves ${dataDir}, but this user may not read its control token. Run the command as the user who started it.`);
+  }
   return remoteOperator(url, controlToken);
 }
 

@@ -60,7 +60,8 @@ export function readExport(input: unknown): ReadFile<{ id: string; log: Exported
   const parsed = exportSchema.safeParse(input);
   if (!parsed.success) return { ok: false, faults: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
   const { id, log } = parsed.data;
-  const events = log.events as StoredEvent[];
+  // As they stand in the file, to the order of their fields: an export of the import is the same file.
+  const { events } = (input as { log: { events: StoredEvent[] } }).log;
   const check = checkLog(id, events);
   if (check.faults.length > 0) return { ok: false, faults: check.faults.map(({ seq, message }) => ({ path: `log.events.${seq - 1}`, message })) };
   const late = log.commands.findIndex(({ seq }) => seq > events.length);

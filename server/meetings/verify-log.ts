@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { StoreError } from '../store/errors.ts';
-import type { EventStore } from '../store/store.ts';
+import type { EventStore, StoredEvent } from '../store/store.ts';
 import type { LogFault } from './check-log.ts';
 import { LogChecker } from './check-log.ts';
 
@@ -26,26 +26,38 @@ export async function verifyLog(store: EventStore, meetingId: string, snapshotKe
   const checker = new LogChecker(meetingId);
   let snapshot: LogVerification['snapshot'] = stored ? { seq: stored.seq, equal: false } : null;
   const faults: LogFault[] = [];
-  try {
-    // Up to the head as it was at the start: a server may be writing on.
-    for (let whole = true; whole && checker.seq < row.head; ) {
-      const page = await store.read(meetingId, checker.seq, Math.min(PAGE, row.head - checker.seq));
-      if (page.length === 0) faults.push({ seq: checker.seq + 1, message: `missing: the log is to have ${row.head} events` });
-      if (page.length === 0) break;
-      for (const event of page) {
-        whole = checker.take(event);
-        if (!whole) break;
-        if (checker.seq === stored?.seq) snapshot = { seq: stored.seq, equal: isDeepStrictEqual(inJson(checker.meeting), JSON.parse(stored.state)) };
-      }
+  let size = PAGE;
+  // Up to the head as it was at the start: a server may be writing on.
+  for (let whole = true; whole && checker.seq < row.head; ) {
+    const page = await readPage(store, meetingId, checker.seq, Math.min(size, row.head - checker.seq));
+    if (!page.ok && size > 1) {
+      // One by one from here on: what comes before the damage still proves something.
+      size = 1;
+      continue;
     }
-  } catch (error) {
-    if (!(error instanceof StoreError) || error.code === 'UNAVAILABLE') throw error;
-    faults.push({ seq: checker.seq + 1, message: error.message });
+    if (!page.ok || page.events.length === 0) {
+      faults.push({ seq: checker.seq + 1, message: page.ok ? `missing: the log is to have ${row.head} events` : page.message });
+      break;
+    }
+    for (const event of page.events) {
+      whole = checker.take(event);
+      if (!whole) break;
+      if (checker.seq === stored?.seq) snapshot = { seq: stored.seq, equal: isDeepStrictEqual(inJson(checker.meeting), JSON.parse(stored.state)) };
+    }
   }
   if (snapshot && !snapshot.equal && checker.seq >= snapshot.seq) faults.push({ seq: snapshot.seq, message: 'the snapshot is not what the log folds into' });
   if (snapshot && snapshot.seq > row.head) faults.push({ seq: snapshot.seq, message: 'the snapshot is of an event that the log does not have' });
   faults.unshift(...checker.faults);
   return { meetingId, ok: faults.length === 0, events: checker.seq, snapshot, faults };
+}
+
+async function readPage(store: EventStore, meetingId: string, after: number, limit: number): Promise<{ ok: true; events: StoredEvent[] } | { ok: false; message: string }> {
+  try {
+    return { ok: true, events: await store.read(meetingId, after, limit) };
+  } catch (error) {
+    if (error instanceof StoreError && error.code !== 'UNAVAILABLE') return { ok: false, message: error.message };
+    throw error;
+  }
 }
 
 /** What a snapshot would hold of it: fields without a value are not there. */

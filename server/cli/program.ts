@@ -1,0 +1,31 @@
+// The operator's command as a whole: its parts, its help, and how it ends when something goes wrong.
+import { readFileSync } from 'node:fs';
+
+import { Command } from 'commander';
+
+import { textOf } from './fault.ts';
+import { linkCommands } from './link-commands.ts';
+import { backupCommand, logCommands } from './log-commands.ts';
+import { meetingCommands } from './meeting-commands.ts';
+import { serveCommand } from './serve-command.ts';
+
+const SETTINGS = `
+Settings come from the environment: HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SECRET, TLS_CERT, TLS_KEY (see README).
+The commands speak to the server that serves DATA_DIR, else they open the folder themselves.`;
+
+/** Runs the command that these arguments name. What goes wrong is said on standard error, and the exit code is 1. */
+export async function run(argv: string[]): Promise<void> {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const program = new Command('rostrum')
+    .description('Runs the room on the day of a multilateral meeting.')
+    .version(version)
+    .showHelpAfterError('(--help tells what it takes)')
+    .addHelpText('after', SETTINGS);
+  for (const part of [serveCommand(), meetingCommands(), linkCommands(), logCommands(), backupCommand()]) program.addCommand(part);
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    process.stderr.write(`${textOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}

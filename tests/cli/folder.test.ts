@@ -1,0 +1,108 @@
+// The operator's command on a folder that nobody serves: it opens the folder itself, and leaves it as good as it found it.
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';
+import { rostrum } from './command.ts';
+
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 120_000 });
+
+let aside: string;
+let dataDir: string;
+let file: string;
+const command = (...args: string[]) => rostrum({ DATA_DIR: dataDir, PORT: '3000', PUBLIC_URL: 'https://rostrum.example.org/' }, ...args);
+const data = async <T>(...args: string[]) => JSON.parse((await command(...args, '--json')).out) as T;
+
+beforeAll(() => {
+  aside = mkdtempSync(path.join(tmpdir(), 'rostrum-folder-'));
+  dataDir = path.join(aside, 'data');
+  file = path.join(aside, 'plan.json');
+  const plan = sampleMeetingFile(Date.now());
+  writeFileSync(file, JSON.stringify(plan));
+});
+afterAll(() => rmSync(aside, { recursive: true, force: true }));
+
+test('each command tells what it takes', async () => {
+  for (const of of [[], ['serve'], ['link', 'create']]) {
+    const { code, out } = await command(...of, '--help');
+    expect([code, out]).toEqual([0, expect.stringContaining(`Usage: rostrum${of.length > 0 ? ` ${of.join(' ')}` : ''}`)]);
+  }
+  expect((await command('meeting', 'creat', file)).code).toBe(1);
+});
+
+describe('a meeting', () => {
+  test('looked for in a wrong folder makes no folder', async () => {
+    expect(await command('meeting', 'list')).toMatchObject({ code: 1, err: expect.stringContaining('There is no meeting data in') });
+    expect(() => statSync(dataDir)).toThrow('ENOENT');
+  });
+
+  test('is made from a file, with a join code, and once only', async () => {
+    const made = await data<{ id: string; joinCode: string }>('meeting', 'create', file, '--id', 'first');
+    expect(made).toMatchObject({ id: 'first', joinCode: expect.stringMatching(/^[A-Z0-9]{8}$/), seq: 1 });
+    expect(await command('meeting', 'create', file, '--id', 'first')).toMatchObject({ code: 1, err: 'There is a meeting “first” already.\n' });
+    expect((await command('meeting', 'list')).out).toMatch(/^first +\d{4}-/m);
+  });
+
+  test('is refused with the place of each fault and what was expected', async () => {
+    const plan = JSON.parse(readFileSync(file, 'utf8')) as { catalogue: { delegations: { category: string; flag?: string }[] }; sittings: unknown };
+    plan.catalogue.delegations[0]!.flag = 'AFG';
+    writeFileSync(path.join(aside, 'faulty.json'), JSON.stringify({ ...plan, sittings: 'tomorrow' }));
+    const { code, err } = await command('meeting', 'create', path.join(aside, 'faulty.json'));
+    expect(code).toBe(1);
+    expect(err.split('\n')).toEqual(expect.arrayContaining([
+      '  catalogue.delegations.0.flag: expected a country code of two small letters',
+      '  sittings: Invalid input: expected array, received string',
+    ]));
+    expect((await command('meeting', 'create', path.join(aside, 'none.json'))).err).toContain('cannot be read as JSON: ENOENT');
+  });
+});
+
+test('links are made, listed and revoked, with the public address', async () => {
+  const made = await data<{ id: string; url: string }>('link', 'create', '--meeting', 'first', '--role', 'screen', '--name', 'left');
+  expect(made.url).toMatch(/^https:\/\/rostrum\.example\.org\/m\/first\/screen\/left#/);
+  const { out } = await command('link', 'list', '--meeting', 'first');
+  expect(out).toMatch(/screen +left/);
+  expect(out).not.toContain(made.url.split('#')[1]);
+  expect((await command('link', 'revoke', made.id)).code).toBe(0);
+  expect((await command('link', 'show', made.id)).code).toBe(1);
+});
+
+test('two commands at once wait for each other', async () => {
+  const roles = ['chair', 'secretary', 'booth'];
+  const made = await Promise.all(roles.map((role) => command('link', 'create', '--meeting', 'first', '--role', role)));
+  expect(made.map(({ code, err }) => `${code}${err}`)).toEqual(['0', '0', '0']);
+});
+
+test('an export is put back with its whole log, under a new one; its plan alone begins anew', async () => {
+  const exported = path.join(aside, 'export.json');
+  expect((await command('meeting', 'export', 'first', '--output', exported)).code).toBe(0);
+  expect(statSync(exported).mode & 0o777).toBe(0o600);
+  const logBefore = logOf('first');
+  expect((await command('meeting', 'delete', 'first', '--yes')).code).toBe(0);
+  expect(await data('meeting', 'import', exported)).toMatchObject({ id: 'first', seq: 1 });
+  expect(logOf('first')).not.toBe(logBefore);
+  expect((await command('meeting', 'export', 'first')).out).toBe(readFileSync(exported, 'utf8'));
+  expect((await command('meeting', 'import', file)).err).toContain('a file without one is for “meeting create”');
+});
+
+test('log verify ends with 1 where the log is not whole', async () => {
+  expect(await command('log', 'verify', 'first')).toMatchObject({ code: 0, out: expect.stringContaining('first: whole, 1 event') });
+  const db = new DatabaseSync(path.join(dataDir, 'rostrum.db'));
+  db.exec(`UPDATE events SET body = replace(body, 'Geneva', 'Vienna') WHERE meeting_id = 'first'`);
+  db.close();
+  expect(await command('log', 'verify', 'first')).toMatchObject({ code: 1, out: expect.stringContaining('damaged at event 1') });
+});
+
+function logOf(meetingId: string): unknown {
+  const db = new DatabaseSync(path.join(dataDir, 'rostrum.db'));
+  try {
+    return db.prepare('SELECT log FROM meetings WHERE id = ?').get(meetingId)?.log;
+  } finally {
+    db.close();
+  }
+}
