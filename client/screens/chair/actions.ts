@@ -176,7 +176,7 @@ export const ACTIONS = [
     enabled: (meeting, you) => may(you, 'SetClosingTime') && listInHand(meeting)?.status === 'open',
     run: ({ meeting, open }) => {
       const list = listInHand(meeting);
-      if (list) open({ panel: 'closing-time', itemId: list.itemId });
+      if (list) open({ panel: 'list', itemId: list.itemId });
     },
   }),
 

@@ -26,7 +26,6 @@ export type Panel =
   | { panel: 'item'; itemId: string }
   | { panel: 'add-item' }
   | { panel: 'documents'; itemId: string }
-  | { panel: 'closing-time'; itemId: string }
   | { panel: 'clock'; entryId: string }
   | { panel: 'list'; itemId: string }
   | { panel: 'entry'; entryId: string }

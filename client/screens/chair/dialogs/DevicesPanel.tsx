@@ -65,7 +65,7 @@ function Connected() {
   const { t, delegation, language } = useMeetingWords();
   const { catalogue } = useMeeting();
   const devices = useReplica((state) => state.presence)?.devices ?? [];
-  const officers = devices.filter(({ role }) => role !== 'delegation');
+  const officers = devices.filter(({ role }) => role !== 'delegation').sort((a, b) => Number(b.online) - Number(a.online));
   const byDelegation = Map.groupBy(devices.filter(({ role }) => role === 'delegation'), ({ delegationId }) => delegationId ?? '');
   const inOrder = [...byDelegation].sort(([a], [b]) => delegation(a).localeCompare(delegation(b), language));
   return (

@@ -12,6 +12,9 @@ import { Sheet } from './Sheet.tsx';
 /** Keys that belong to a part of the console and not to an action of the table. */
 const OTHERS = [
   ['chair.help.moveRow', ['Alt+↑', 'Alt+↓']],
+  ['chair.help.placeRow', ['#']],
+  ['chair.help.editRow', ['F2']],
+  ['chair.help.removeRow', ['Del']],
   ['chair.help.menu', ['Enter']],
   ['chair.help.closePanel', ['Esc']],
 ] as const;
@@ -22,45 +25,41 @@ export default function HelpSheet() {
   const singleKeys = useSingleKeys();
   const withKeys = ACTIONS.filter((action: ConsoleAction) => action.keys !== undefined);
   return (
-    <Sheet title={t('chair.help.title')} shape="wide">
-      <div className="halves">
-        <table className="keys">
-          <caption className="sr">{t('chair.help.keys')}</caption>
-          <tbody>
-            {withKeys.map((action: ConsoleAction) => (
-              <tr key={action.id}>
-                <th scope="row">{t(action.label, action.params?.(meeting, itemNumber))}</th>
-                <td>
-                  {action.keys?.map((key) => (
-                    <kbd key={key}>{key === 'Space' ? t('chair.key.space') : key}</kbd>
-                  ))}
-                </td>
-              </tr>
-            ))}
-            {OTHERS.map(([label, keys]) => (
-              <tr key={label}>
-                <th scope="row">{t(label)}</th>
-                <td>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <div>
-          <p className="hint">{t('chair.help.space')}</p>
-          <Switch className="switch" isSelected={singleKeys.on} onChange={singleKeys.set}>
-            <i aria-hidden="true" />
-            {t('chair.help.singleKeys')}
-          </Switch>
-          <h3>{t('common.language')}</h3>
-          <LanguageChoice />
-          <h3>{t('common.theme')}</h3>
-          <ThemeChoice />
-        </div>
-      </div>
+    <Sheet title={t('chair.help.title')}>
+      <p className="hint">{t('chair.help.space')}</p>
+      <Switch className="switch" isSelected={singleKeys.on} onChange={singleKeys.set}>
+        <i aria-hidden="true" />
+        {t('chair.help.singleKeys')}
+      </Switch>
+      <h3>{t('common.language')}</h3>
+      <LanguageChoice />
+      <h3>{t('common.theme')}</h3>
+      <ThemeChoice />
+      <table className="keys">
+        <caption className="sr">{t('chair.help.keys')}</caption>
+        <tbody>
+          {withKeys.map((action: ConsoleAction) => (
+            <tr key={action.id}>
+              <th scope="row">{t(action.label, action.params?.(meeting, itemNumber))}</th>
+              <td>
+                {action.keys?.map((key) => (
+                  <kbd key={key}>{key === 'Space' ? t('chair.key.space') : key}</kbd>
+                ))}
+              </td>
+            </tr>
+          ))}
+          {OTHERS.map(([label, keys]) => (
+            <tr key={label}>
+              <th scope="row">{t(label)}</th>
+              <td>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Sheet>
   );
 }

@@ -18,7 +18,6 @@ const LimitsPanel = lazy(() => import('./LimitsPanel.tsx'));
 const GuestPanel = lazy(() => import('./GuestPanel.tsx'));
 const ItemPanel = lazy(() => import('./ItemPanel.tsx'));
 const DocumentsPanel = lazy(() => import('./DocumentsPanel.tsx'));
-const ClosingTimePanel = lazy(() => import('./ClosingTimePanel.tsx'));
 const ClockPanel = lazy(() => import('./ClockPanel.tsx'));
 const ListPanel = lazy(() => import('../list/ListPanel.tsx'));
 const EntryPanel = lazy(() => import('../list/EntryPanel.tsx'));
@@ -66,8 +65,6 @@ function Opened({ panel }: { panel: Panel }) {
       return <ItemPanel />;
     case 'documents':
       return <DocumentsPanel itemId={panel.itemId} />;
-    case 'closing-time':
-      return <ClosingTimePanel itemId={panel.itemId} />;
     case 'clock':
       return <ClockPanel entryId={panel.entryId} />;
     case 'list':

@@ -1,4 +1,4 @@
-// The frame of a panel: a sheet that lies over the list's zone and leaves the floor and its timer in sight, or a small question.
+// The frame of a panel: it lies over the list's zone and leaves the floor, its timer and the clock in sight.
 // Focus stays inside until it is closed (Escape, its button, or a press beside it), then goes back to where it was.
 import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
@@ -9,8 +9,8 @@ import { RefusalLine } from '../frame/RefusalLine.tsx';
 
 interface Props {
   title: string;
-  /** `sheet` over the list, `question` in the middle and small, `wide` in the middle and large. */
-  shape?: 'sheet' | 'question' | 'wide';
+  /** `sheet` as high as the list's zone, `question` as high as what it asks. */
+  shape?: 'sheet' | 'question';
   children: ReactNode;
 }
 

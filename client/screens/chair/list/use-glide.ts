@@ -11,14 +11,18 @@ export function useGlide(list: RefObject<HTMLElement | null>, ids: readonly stri
   useLayoutEffect(() => {
     const places = new Map(before.current.map((id, index) => [id, index]));
     before.current = ids;
-    if (still.matches || !list.current) return;
+    if (still.matches || !list.current) return undefined;
     const moved = ids.flatMap((id, index) => {
       const from = places.get(id);
       return from === undefined || from === index ? [] : [{ id, by: from - index }];
     });
-    for (const { id, by } of moved) {
-      const place = list.current.querySelector(`[data-key="${CSS.escape(id)}"]`)?.parentElement;
-      place?.animate([{ transform: `translateY(${by * rowHeight}px)` }, { transform: 'none' }], { duration: MOVE_MS, easing: 'ease-out' });
-    }
+    // The rows get their places in a render that follows at once; by the next frame they have them.
+    const frame = requestAnimationFrame(() => {
+      for (const { id, by } of moved) {
+        const place = list.current?.querySelector(`[data-key="${CSS.escape(id)}"]`)?.parentElement;
+        place?.animate([{ transform: `translateY(${by * rowHeight}px)` }, { transform: 'none' }], { duration: MOVE_MS, easing: 'ease-out' });
+      }
+    });
+    return () => cancelAnimationFrame(frame);
   }, [list, ids, rowHeight]);
 }
