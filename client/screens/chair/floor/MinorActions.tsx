@@ -55,7 +55,7 @@ function More() {
     <MenuTrigger>
       <Button className="minor moremenu">{t('floor.more')}</Button>
       <Popover className="pop" placement="top end" offset={4}>
-        <Menu className="menu" aria-label={t('floor.minor')}>
+        <Menu className="menu compact" aria-label={t('floor.minor')}>
           {entryId !== undefined && (
             <MenuSection aria-label={t('floor.ofThisSpeech')}>
               {extendable &&

@@ -88,7 +88,9 @@ function ItemChoice({ itemId }: { itemId: ItemId }) {
   const meeting = useMeeting();
   const show = useShownItem((state) => state.show);
   const inHand = itemInHand(meeting);
-  const items = meeting.agenda.filter((id) => id === inHand || id === itemId || meeting.lists[id] !== undefined || meeting.items[id]?.status === 'pending');
+  const items = meeting.agenda.filter(
+    (id) => id === inHand || id === itemId || meeting.lists[id] !== undefined || (meeting.items[id]?.status === 'pending' && !meeting.catalogue.items[id]?.withoutList),
+  );
   return (
     <>
       <MenuTrigger>
@@ -96,7 +98,7 @@ function ItemChoice({ itemId }: { itemId: ItemId }) {
           {t('list.waitingOn', { number: itemNumber(itemId), count: listOf(meeting, itemId).waiting.length })}
         </Button>
         <Popover className="pop itemchoice" placement="bottom start">
-          <Menu className="menu" aria-label={t('list.ofWhichItem')} selectionMode="single" selectedKeys={[itemId]} onAction={(key) => show(key === inHand ? null : String(key))}>
+          <Menu className="menu compact" aria-label={t('list.ofWhichItem')} selectionMode="single" selectedKeys={[itemId]} onAction={(key) => show(key === inHand ? null : String(key))}>
             {items.map((id) => (
               <MenuItem key={id} id={id} textValue={`${itemNumber(id)} ${itemTitle(id)}`}>
                 <Text slot="label">

@@ -33,7 +33,8 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
   const at = typed.trim() === '' ? undefined : parseTimeOfDay(typed, clock(), timeZone);
   const unreadable = typed.trim() !== '' && at === undefined;
   const past = at !== undefined && at <= clock();
-  const others = meeting.agenda.filter((id) => id !== list.itemId && meeting.items[id]?.status !== 'concluded' && (meeting.lists[id] === undefined || together.includes(id)));
+  const mayJoin = (id: ItemId): boolean => meeting.items[id]?.status !== 'concluded' && meeting.lists[id] === undefined && !meeting.catalogue.items[id]?.withoutList;
+  const others = meeting.agenda.filter((id) => id !== list.itemId && (together.includes(id) || mayJoin(id)));
 
   const submit = async (): Promise<void> => {
     const command = commandFor({ list, isOpen, closesAt: at, moderated, together });

@@ -44,7 +44,7 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
       </Button>
       <Popover className="pop" placement="bottom end" offset={2}>
         <p className="menuhead">{name}</p>
-        <Menu className="menu" aria-label={t('list.rowMenu', { name })} onAction={(key) => acts.run(key as RowAct, row.id)}>
+        <Menu className="menu compact" aria-label={t('list.rowMenu', { name })} onAction={(key) => acts.run(key as RowAct, row.id)}>
           {ROW_ACTS.filter((act) => possible(act, row, you)).map((act) => (
             <MenuItem key={act} id={act} textValue={t(labelOf(act, floor !== null))}>
               <Text slot="label">{t(labelOf(act, floor !== null))}</Text>
