@@ -65,7 +65,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   let epoch = 0;
   let closing = false;
 
-  const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, SocketData>(http, {
+  const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, Partial<SocketData>>(http, {
     serveClient: false,
     pingInterval: 10_000,
     pingTimeout: 5_000,
@@ -146,6 +146,9 @@ export function openGateway(parts: GatewayParts): Gateway {
 
   io.on('connection', (socket) => {
     const { arrival, epoch: arrivedIn } = socket.data;
+    socket.data = {};
+    // The library runs no handler of a socket that `letIn` refused.
+    if (!arrival) return;
     const { who, room } = arrival;
     const hall = hallOf(room);
     const session = openSession({ ...parts, cut }, socket, hall, arrival);
@@ -193,6 +196,7 @@ export function openGateway(parts: GatewayParts): Gateway {
         halls.get(change.meetingId)?.tellJoins();
         return;
       case 'join-code-changed':
+        // Consoles ask for the code when they show it.
         return;
       default:
         change satisfies never;

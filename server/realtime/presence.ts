@@ -33,6 +33,8 @@ export interface PresenceBoardParts {
 const AT_MOST_EVERY_MS = 1_000;
 /** Drift of the wall clock below this is what clocks do. */
 export const NOTABLE_DRIFT_MS = 1_000;
+/** A wall clock that jumped is told of within this time, also while nobody comes or goes. */
+const LOOK_AT_CLOCK_EVERY_MS = 5_000;
 
 interface Device {
   presence: DevicePresence;
@@ -49,6 +51,15 @@ export function makePresenceBoard({ clock, changed }: PresenceBoardParts): Prese
   const screens = new Map<string, Screen>();
   let toldAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
+  let toldDriftMs = 0;
+
+  const drift = () => {
+    const driftMs = clock.wallDriftMs();
+    return Math.abs(driftMs) >= NOTABLE_DRIFT_MS ? driftMs : 0;
+  };
+  const clockWatch = setInterval(() => {
+    if (Math.abs(drift() - toldDriftMs) >= NOTABLE_DRIFT_MS) touch();
+  }, LOOK_AT_CLOCK_EVERY_MS).unref();
 
   function touch(): void {
     if (timer) return;
@@ -56,16 +67,17 @@ export function makePresenceBoard({ clock, changed }: PresenceBoardParts): Prese
     timer = setTimeout(() => {
       timer = undefined;
       toldAt = performance.now();
+      toldDriftMs = drift();
       changed(now());
     }, wait);
   }
 
   function now(): Presence {
-    const driftMs = clock.wallDriftMs();
+    const clockDriftMs = drift();
     return {
       devices: [...devices.values()].map(({ presence }) => presence),
       screens: [...screens].map(([name, { shows, lastHeardAt }]) => ({ name, shows, lastHeardAt })),
-      ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { clockDriftMs: driftMs }),
+      ...(clockDriftMs !== 0 && { clockDriftMs }),
     };
   }
 
@@ -108,6 +120,9 @@ export function makePresenceBoard({ clock, changed }: PresenceBoardParts): Prese
       if (devices.delete(deviceId)) touch();
     },
     now,
-    close: () => clearTimeout(timer),
+    close() {
+      clearTimeout(timer);
+      clearInterval(clockWatch);
+    },
   };
 }

@@ -62,6 +62,7 @@ export function openSession(parts: SessionParts, socket: ServerSocket, hall: Hal
   const { access, catalogues, clock, limits, build, programKey, observer, cut } = parts;
   const { room } = hall;
   const messages = limits.messages();
+  let { who: lastWho } = arrival;
   let ignored = 0;
   let present: Place | undefined;
 
@@ -79,6 +80,7 @@ export function openSession(parts: SessionParts, socket: ServerSocket, hall: Hal
   const send = (event: string, payload: string) => void socket.conn.write(eventText(event, payload));
 
   function enter(who: Identity, since?: Since, whole?: boolean): void {
+    lastWho = who;
     const audience = hall.audiences.of(who);
     greet(who, audience, since, whole);
     present = {
@@ -152,7 +154,7 @@ export function openSession(parts: SessionParts, socket: ServerSocket, hall: Hal
 
   const session: Session = {
     get who() {
-      return present?.who ?? arrival.who;
+      return lastWho;
     },
     tell: (event, payload) => {
       if (present) send(event, payload);
@@ -172,5 +174,8 @@ export function openSession(parts: SessionParts, socket: ServerSocket, hall: Hal
   };
 
   enter(arrival.who, arrival.handshake.since, arrival.handshake.whole);
+  // Nobody needs the token any more, nor what else the handshake carried: thousands of sockets keep it otherwise.
+  socket.handshake.auth = {};
+  socket.handshake.headers = {};
   return session;
 }
