@@ -61,8 +61,8 @@ interface ConsoleState {
 export const useConsole = create<ConsoleState>()((set) => ({
   panel: null,
   refused: null,
-  open: (panel) => set({ panel }),
-  close: () => set({ panel: null }),
+  open: (panel) => set({ panel, refused: null }),
+  close: () => set({ panel: null, refused: null }),
   refuse: (place, command, error) => set((state) => ({ refused: { place, command, error, nth: (state.refused?.nth ?? 0) + 1 } })),
   clearRefusal: () => set((state) => (state.refused ? { refused: null } : state)),
 }));

@@ -27,10 +27,8 @@ export function Sheet({ title, shape = 'sheet', children }: Props) {
               {t('common.close')} <kbd>Esc</kbd>
             </Button>
           </div>
-          <div className="pb">
-            {children}
-            <RefusalLine place="panel" />
-          </div>
+          <div className="pb">{children}</div>
+          <RefusalLine place="panel" />
         </Dialog>
       </Modal>
     </ModalOverlay>

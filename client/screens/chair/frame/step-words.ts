@@ -5,7 +5,7 @@ import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { frenchOf, frenchTo, type Named, withArticle } from '../floor/phrase.ts';
 
 /** The step in the reader's words, without who did it. */
-export function stepWords(step: Step, words: MeetingWords, catalogue: Catalogue): string {
+export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords, catalogue: Catalogue): string {
   const { t } = words;
   const key = `chair.step.${step.did}`;
   const { guest, delegationId, itemId } = step.about;
@@ -16,7 +16,7 @@ export function stepWords(step: Step, words: MeetingWords, catalogue: Catalogue)
 }
 
 /** Who did it: the chair, the secretary, or a delegation by its name. */
-export function stepBy(step: Step, words: MeetingWords): string {
+export function stepBy(step: Pick<Step, 'by'>, words: MeetingWords): string {
   const { t } = words;
   if (step.by.role === 'chair') return t('chair.by.chair');
   if (step.by.role === 'secretary') return t('chair.by.secretary');
