@@ -28,6 +28,10 @@ export function Next({ standing, waiting: { entry } }: { standing: Standing; wai
             <dt>{t('delegate.time')}</dt>
             <dd>{limit(limitFor(meeting, entry))}</dd>
           </div>
+          <div>
+            <dt>{t('delegate.receipt')}</dt>
+            <dd>{t('delegate.receiptText', { number: entry.receipt, time: time(entry.requestedAt) })}</dd>
+          </div>
           {entry.onBehalfOf !== undefined && (
             <div>
               <dt>{t('delegate.forWhomShort')}</dt>

@@ -1,0 +1,65 @@
+// A delegation's phone away from the network, and on a hall's plain http.
+import { chromium, expect } from '@playwright/test';
+
+import { findBrowser } from '../../scripts/browser.ts';
+import { SAMPLE_ID } from '../rostrum-process.ts';
+import { takeSeat } from '../wire/example-client.ts';
+import type { Room } from './room.ts';
+import { PHONE, test } from './room.ts';
+
+async function listOpen(room: Room) {
+  const chair = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('chair')).token);
+  for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }]) {
+    expect(await chair.give(command)).toMatchObject({ ok: true });
+  }
+  return chair;
+}
+
+test('a request made without network is kept on the phone, shown as waiting, sent on return, and never doubled', async ({ room }) => {
+  const chair = await listOpen(room);
+  const { page, context } = await room.delegate('ZM');
+  const ask = page.getByRole('button', { name: /Ask for the floor/ });
+  await expect(ask).toBeVisible();
+  await context.setOffline(true);
+  await room.server.stop('SIGKILL');
+  await ask.click();
+  await page.getByRole('button', { name: /Ask for Zambia/ }).click();
+  await expect(page.getByText('Asked for the floor at')).toBeVisible();
+  await expect(page.getByText(/No connection/)).toBeVisible();
+  await room.server.start();
+  await context.setOffline(false);
+  await expect(page.getByText(/No\. \d+, asked at/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/No\. \d+, asked at/)).toBeVisible();
+  const token = (await room.server.link('chair')).token;
+  const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, { headers: { authorization: `Bearer ${token}` } });
+  const { meeting } = (await answer.json()) as { meeting: { lists: Record<string, { waiting: { delegationId: string }[] }> } };
+  expect(meeting.lists['5(b)']!.waiting.map((entry) => entry.delegationId)).toEqual(['ZM']);
+  chair.close();
+});
+
+test('joining by code and asking for the floor work over plain http in the hall’s network (an insecure context)', async ({ room }) => {
+  const chair = await listOpen(room);
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath !== null && { executablePath }),
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--host-resolver-rules=MAP hall.test 127.0.0.1'],
+  });
+  const page = await (await browser.newContext({ viewport: PHONE, locale: 'en-GB' })).newPage();
+  const meetings = JSON.parse(await room.server.rostrum('meeting', 'list', '--json')) as { id: string; joinCode?: string }[];
+  await page.goto(`http://hall.test:${room.server.port}/?code=${meetings[0]!.joinCode}`);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await page.getByRole('textbox', { name: /Your delegation/ }).or(page.getByRole('searchbox', { name: /Your delegation/ })).first().fill('swi');
+  await page.getByText('Switzerland').first().click();
+  await page.getByRole('button', { name: /Join as/ }).click();
+  await page.getByRole('button', { name: /Ask for the floor/ }).click();
+  await page.getByRole('button', { name: /Ask for Switzerland/ }).click();
+  await expect(page.getByText(/No\. \d+, asked at/)).toBeVisible();
+  const { entryId } = await chair.until('FloorRequested');
+  expect(await chair.give({ type: 'GiveFloor', entryId, after: null })).toMatchObject({ ok: true });
+  await expect(page.getByText('You have the floor').first()).toBeVisible();
+  await page.getByRole('button', { name: 'I have finished' }).click();
+  await chair.until('FinishedSignalled');
+  await browser.close();
+  chair.close();
+});
