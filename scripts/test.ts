@@ -1,4 +1,5 @@
 // `npm test`: every check and every test, their output as it comes, then a summary whose last line is "N passed, N failed".
+// With names of steps as arguments (`npm test -- types unit`) only these.
 // Each check counts as one; of the test runners their own reports are counted. Anything that fails, or reports nothing, is red.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -40,7 +41,8 @@ const STEPS: Step[] = [
 ];
 
 const results: { name: string; count: Count; seconds: number }[] = [];
-for (const step of STEPS) {
+const wanted = process.argv.slice(2);
+for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   process.stdout.write(`\n=== ${step.name}: ${step.command.join(' ')}\n`);
   const startedAt = performance.now();
   const ok = await run(step);
