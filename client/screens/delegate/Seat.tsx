@@ -8,6 +8,7 @@ import { Flag } from '../../components/Flag.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { FloorTab } from './floor/FloorTab.tsx';
+import type { Situation } from './situation.ts';
 import { show, type Standing, type Tab, useSeat, useStanding } from './seat.ts';
 import { AgendaTab } from './tabs/AgendaTab.tsx';
 import { ListTab } from './tabs/ListTab.tsx';
@@ -42,7 +43,7 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
         <ConnectionStrip kept={standing.situation?.kind === 'kept'} />
         <AtTheDoor self={self} />
         <Refusal />
-        <LatestAnnouncement />
+        {!isCalled(standing.situation) && <LatestAnnouncement />}
         <Greeting self={self} />
         <LacksOnce />
       </div>
@@ -64,6 +65,9 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
     </div>
   );
 }
+
+/** Who is next or speaks is told nothing else. */
+const isCalled = (situation: Situation | null): boolean => situation?.kind === 'floor' || (situation?.kind === 'waiting' && situation.nearness === 'next');
 
 function Part({ tab, standing, meetingId }: { tab: Tab; standing: Standing; meetingId: MeetingId }): ReactNode {
   switch (tab) {

@@ -17,6 +17,9 @@ interface GroupChoiceProps {
 
 const SHOWN = 6;
 
+/** It appears below what was pressed, on a small phone below the fold. */
+const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 export function GroupChoice({ list, self, value, onChange }: GroupChoiceProps) {
   const { t, group, text } = useMeetingWords();
   const { groups } = useMeeting().catalogue;
@@ -31,7 +34,7 @@ export function GroupChoice({ list, self, value, onChange }: GroupChoiceProps) {
   const suggestions = chosen ? [] : matching(groups, (one) => one.name, typed).slice(0, SHOWN);
   const note = value === '' ? null : othersFor(list, self, value);
   return (
-    <div className="group">
+    <div className="group" ref={intoView}>
       <label htmlFor={id}>{t('delegate.groupName')}</label>
       <input id={id} type="text" autoComplete="off" maxLength={120} placeholder={t('delegate.groupPlaceholder')} value={group(value)} onChange={type} />
       {note && <GroupNote {...note} />}

@@ -57,22 +57,25 @@ export function LacksOnce() {
   );
 }
 
-/** Another device asks to join as this delegation: one that is admitted may let it in. */
+/** Another device asks to join as this delegation: one that is admitted may let it in. One at a time, so that the page stays a page. */
 export function AtTheDoor({ self }: { self: DelegationId }) {
   const { t, delegation } = useMeetingWords();
   const send = useSend();
   const joins = useReplica((state) => state.joins);
   const can = useReplica((state) => state.you?.can);
-  const own = joins.filter((join) => join.delegationId === self);
-  if (!can?.includes('Admit')) return null;
-  return own.map(({ deviceId, words }) => (
-    <aside key={deviceId} className="strip door" role="status">
+  const own = joins.filter((join) => join.delegationId === self).sort((left, right) => left.at - right.at);
+  const first = own[0];
+  if (!first || !can?.includes('Admit')) return null;
+  const { deviceId, words } = first;
+  return (
+    <aside className="strip door" role="status">
       <p>
         <b>{t('delegate.joinTitle', { delegation: delegation(self) })}</b> {t('delegate.joinText')}
       </p>
       <p className="words" lang="en" dir="ltr">
         {words}
       </p>
+      {own.length > 1 && <p className="note">{t('delegate.joinMore', { count: own.length - 1 })}</p>}
       <div className="b2">
         <button type="button" onClick={() => void send({ type: 'Admit', deviceId })}>
           {t('delegate.joinAdmit')}
@@ -84,7 +87,7 @@ export function AtTheDoor({ self }: { self: DelegationId }) {
         )}
       </div>
     </aside>
-  ));
+  );
 }
 
 /** What was refused: at once after a press, or when a kept request met a closed list. */
