@@ -1,5 +1,5 @@
 // What `decide` is given and what it answers; and how the concerns' tables of decisions and evolutions are typed.
-import type { Command, CommandOf, CommandType } from './commands.ts';
+import type { CommandOf, CommandType } from './commands.ts';
 import type { EventBody, EventType, MeetingEventOf } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import type { Actor, CommandId, Meeting } from './state.ts';
@@ -25,4 +25,3 @@ export const alreadyHolds = (seq: number): Decision => ({ ok: true, events: [], 
 
 export type Deciders<T extends CommandType> = { [K in T]: (meeting: Meeting, command: CommandOf<K>, context: Context) => Decision };
 export type Evolvers<T extends EventType> = { [K in T]: (meeting: Meeting, event: MeetingEventOf<K>) => Meeting };
-export type AnyCommand = Command;

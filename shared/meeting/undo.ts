@@ -160,10 +160,4 @@ export function nextUndo(meeting: Meeting, by: Actor): Step | undefined {
   return meeting.history.findLast((step) => !step.undoneBy && !step.undid && sameActor(step.by, by));
 }
 
-/** The undo that this actor's next redo would take back. */
-export function nextRedo(meeting: Meeting, by: Actor): Step | undefined {
-  const last = meeting.history.findLast((step) => sameActor(step.by, by) && !step.undoneBy);
-  return last?.undid ? last : undefined;
-}
-
 const sameActor = (a: Actor, b: Actor) => a.role === b.role && a.delegationId === b.delegationId;
