@@ -25,8 +25,8 @@ export interface AppParts {
 export function makeApp({ security, metrics, version, readiness, api, pages }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  // A reverse proxy on this machine or this network names the client; nobody else is believed.
-  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  // A reverse proxy on this machine names the client; in a hall's network nobody is believed.
+  app.set('trust proxy', 'loopback');
   app.use(securityHeaders(security));
 
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
@@ -45,10 +45,16 @@ export function makeApp({ security, metrics, version, readiness, api, pages }: A
   app.use(pages);
 
   const lastResort: ErrorRequestHandler = (error: unknown, request, response, next) => {
-    metrics.failed(`answering ${request.method} ${request.path}`, error);
     if (response.headersSent) return next(error);
+    // What the request itself has wrong, such as an address that does not decode, is no fault of ours.
+    if (isSenders(error)) return sendError(response, { code: 'INVALID', message: 'The request is not well formed.', details: { reason: 'malformed' } });
+    metrics.failed(`answering ${request.method} ${request.path}`, error);
     response.status(500).type('text').send('The server could not answer this. The fault has been noted.');
   };
   app.use(lastResort);
   return app;
+}
+
+function isSenders(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500;
 }

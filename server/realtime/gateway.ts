@@ -124,7 +124,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     if (!admission.ok) {
       const { code, retryAfterMs } = admission;
       if (code === 'BAD_TOKEN') {
-        const delayMs = failures.failed(socket.handshake.address);
+        const delayMs = failures.failed(addressOf(socket.handshake));
         if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
       }
       return refuse(code, retryAfterMs);
@@ -223,6 +223,13 @@ export function openGateway(parts: GatewayParts): Gateway {
       await io.close();
     },
   };
+}
+
+/** Who guesses: behind a reverse proxy on this machine, the one that it names. */
+function addressOf({ address, headers }: ServerSocket['handshake']): string {
+  const forwarded = headers['x-forwarded-for'];
+  const isProxy = /^(?:::ffff:)?127\.|^::1$/.test(address);
+  return isProxy && typeof forwarded === 'string' ? (forwarded.split(',').at(-1)?.trim() ?? address) : address;
 }
 
 function refusalOf(code: ConnectErrorCode, retryAfterMs?: number): Error {

@@ -14,8 +14,8 @@ export function tcpSockets(http: HttpServer): TcpSockets {
   const upgraded = new Map<string, TcpSocket>();
 
   http.on('upgrade', (request: IncomingMessage, socket: TcpSocket) => {
-    const sid = new URL(request.url ?? '/', 'http://localhost').searchParams.get('sid');
-    if (sid === null) return;
+    const sid = /[?&]sid=([^&]+)/.exec(request.url ?? '')?.[1];
+    if (sid === undefined) return;
     upgraded.set(sid, socket);
     socket.once('close', () => {
       if (upgraded.get(sid) === socket) upgraded.delete(sid);

@@ -1,4 +1,6 @@
 // The server over HTTP: the meeting's view, events and commands; health, metrics, schemas and headers.
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { accessCommandSchemas } from '#shared/protocol.ts';
@@ -131,5 +133,13 @@ describe('for operators', () => {
   test('what nobody answers is a plain 404', async () => {
     expect(await (await live.get('/api/nowhere')).json()).toMatchObject({ error: { code: 'NOT_FOUND' } });
     expect((await live.get('/m/x/chair')).status).toBe(404);
+  });
+
+  test('an address that does not decode is the sender’s fault, in one request and in an upgrade', async () => {
+    expect((await live.get('/api/meetings/%E0%A4%A')).status).toBe(400);
+    const raw = connect(live.server.port, '127.0.0.1');
+    raw.write('GET //?sid=%E0%A4%A HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n');
+    await once(raw, 'close');
+    await chair.give({ type: 'OpenSitting', sittingId: 'am' });
   });
 });
