@@ -33,7 +33,7 @@ function Waiting({ waiting }: { waiting: Joins['waiting'] }) {
     await Promise.all(waiting.map(({ deviceId }) => send({ type: 'Admit', deviceId })));
   };
   return (
-    <section aria-label={t('chair.presence.waiting', { count: waiting.length })}>
+    <section aria-label={t('chair.presence.waiting', { count: waiting.length })} className="joining">
       <div className="sh">
         <h3>{t('chair.presence.waiting', { count: waiting.length })}</h3>
         <Button className="act" autoFocus onPress={() => void admitAll()}>
@@ -64,8 +64,11 @@ function Waiting({ waiting }: { waiting: Joins['waiting'] }) {
 function Connected() {
   const { t, delegation, language } = useMeetingWords();
   const { catalogue } = useMeeting();
-  const devices = useReplica((state) => state.presence)?.devices ?? [];
-  const officers = devices.filter(({ role }) => role !== 'delegation').sort((a, b) => Number(b.online) - Number(a.online));
+  const { deviceId: own } = useYou();
+  // Those that wait stand above, with their words.
+  const devices = (useReplica((state) => state.presence)?.devices ?? []).filter(({ role }) => role !== 'waiting');
+  const rank = ({ deviceId, online }: DevicePresence): number => (deviceId === own ? 0 : online ? 1 : 2);
+  const officers = devices.filter(({ role }) => role !== 'delegation').sort((a, b) => rank(a) - rank(b));
   const byDelegation = Map.groupBy(devices.filter(({ role }) => role === 'delegation'), ({ delegationId }) => delegationId ?? '');
   const inOrder = [...byDelegation].sort(([a], [b]) => delegation(a).localeCompare(delegation(b), language));
   return (

@@ -86,7 +86,7 @@ function Item({ label, run, shortcut }: { label: string; run(): void; shortcut?:
   return (
     <MenuItem onAction={run} textValue={label}>
       <Text slot="label">{label}</Text>
-      {shortcut !== undefined && <Keyboard>{shortcut}</Keyboard>}
+      {shortcut !== undefined && <Keyboard aria-hidden="true">{shortcut}</Keyboard>}
     </MenuItem>
   );
 }

@@ -4,6 +4,7 @@ import type { Catalogue, Language, Meeting } from '#shared/meeting/state.ts';
 
 import type { InterfaceLanguage } from '../../../i18n/areas.ts';
 import type { Format } from '../../../i18n/format.ts';
+import { directionOf } from '../../../i18n/names.ts';
 import type { Translate } from '../../../i18n/text.ts';
 import { frenchOf, frenchTo, groupNamed, type Named, withArticle } from './phrase.ts';
 
@@ -48,7 +49,7 @@ function valuesOf({ key, params }: Sentence, meeting: Meeting, reader: Reader): 
   for (const [name, param] of Object.entries(params) as [keyof Sentence['params'], WordParam][]) {
     const form = reader.interfaceLanguage === 'fr' ? (FRENCH_FORMS[`${key}.${name}`] ?? 'the') : 'the';
     values[name] = textOf(param, form, meeting, reader);
-    if (param.kind === 'item') values[`${name}Number`] = `\u2068${meeting.catalogue.items[param.id]?.number ?? ''}\u2069`;
+    if (param.kind === 'item') values[`${name}Number`] = inSentence(meeting.catalogue.items[param.id]?.number ?? '', reader.interfaceLanguage);
   }
   return values;
 }
@@ -93,6 +94,9 @@ function formOf(named: Named, form: Form, language: Language): string {
       return form satisfies never;
   }
 }
+
+/** "5(b)" keeps its order where the sentence runs from right to left. */
+const inSentence = (number: string, language: Language): string => (directionOf(language) === 'rtl' ? `\u2068${number}\u2069` : number);
 
 /** A title inside a sentence: "the morning sitting". */
 const lowered = (title: string): string => title.slice(0, 1).toLowerCase() + title.slice(1);

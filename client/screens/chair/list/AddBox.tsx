@@ -1,7 +1,7 @@
 // Adds any delegation by two letters: Enter puts it on the list, Alt+Enter asks on whose behalf. It works with every state of the
 // list; a name that comes after the closing is late, and the box says so beforehand.
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 
 import { effectiveStatus } from '#shared/meeting/lists.ts';
 import type { Delegation, DelegationId, ItemId, SpeakersList } from '#shared/meeting/state.ts';
@@ -97,10 +97,10 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
               <ListBoxItem id={delegation.id} textValue={text(delegation.name)} className={delegation.id === found[0]?.id ? 'opt first' : 'opt'}>
                 <span className="code">{delegation.id.length <= 3 ? delegation.id : ''}</span>
                 <Flag code={delegation.flag} className="flag" />
-                <Text slot="label">{text(delegation.name)}</Text>
-                <Text slot="description">
+                <b>{text(delegation.name)}</b>
+                <small>
                   <CategoryMark shape={catalogue.categories.find(({ id }) => id === delegation.category)?.mark ?? 'ring'} /> {describe(delegation)}
-                </Text>
+                </small>
               </ListBoxItem>
             )}
           </ListBox>

@@ -1,5 +1,5 @@
 // The head of the list: how many wait on which item, in which order, whether the list is open and until when, and what changes that.
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
 import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
@@ -88,23 +88,24 @@ function ItemChoice({ itemId }: { itemId: ItemId }) {
   const meeting = useMeeting();
   const show = useShownItem((state) => state.show);
   const inHand = itemInHand(meeting);
+  const waitingOn = t('list.waitingOn', { number: itemNumber(itemId), count: listOf(meeting, itemId).waiting.length });
   const items = meeting.agenda.filter(
     (id) => id === inHand || id === itemId || meeting.lists[id] !== undefined || (meeting.items[id]?.status === 'pending' && !meeting.catalogue.items[id]?.withoutList),
   );
   return (
     <>
       <MenuTrigger>
-        <Button className="choose" aria-label={t('list.chooseItem', { number: itemNumber(itemId) })}>
-          {t('list.waitingOn', { number: itemNumber(itemId), count: listOf(meeting, itemId).waiting.length })}
+        <Button className="choose" aria-label={`${waitingOn}: ${t('list.chooseItem')}`}>
+          {waitingOn}
         </Button>
         <Popover className="pop itemchoice" placement="bottom start">
           <Menu className="menu compact" aria-label={t('list.ofWhichItem')} selectionMode="single" selectedKeys={[itemId]} onAction={(key) => show(key === inHand ? null : String(key))}>
             {items.map((id) => (
               <MenuItem key={id} id={id} textValue={`${itemNumber(id)} ${itemTitle(id)}`}>
-                <Text slot="label">
+                <span>
                   <b>{itemNumber(id)}</b> {itemTitle(id)}
-                </Text>
-                <Text slot="description">{t('list.itemState', { count: listOf(meeting, id).waiting.length, status: listOf(meeting, id).status })}</Text>
+                </span>
+                <small>{t('list.itemState', { count: listOf(meeting, id).waiting.length, status: listOf(meeting, id).status })}</small>
               </MenuItem>
             ))}
           </Menu>

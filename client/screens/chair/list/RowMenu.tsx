@@ -48,7 +48,7 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
           {ROW_ACTS.filter((act) => possible(act, row, you)).map((act) => (
             <MenuItem key={act} id={act} textValue={t(labelOf(act, floor !== null))}>
               <Text slot="label">{t(labelOf(act, floor !== null))}</Text>
-              {KEYS[act] !== undefined && <Keyboard>{KEYS[act]}</Keyboard>}
+              {KEYS[act] !== undefined && <Keyboard aria-hidden="true">{KEYS[act]}</Keyboard>}
             </MenuItem>
           ))}
         </Menu>

@@ -107,8 +107,8 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
           <span>{t('chair.ruler.minInHand', { minutes })}</span>
         </ListEnd>
       )}
-      {model.over && (
-        <b className="lb ends bad" style={{ insetInlineEnd: percent(1 - end), marginInlineEnd: 8 }}>
+      {model.over && model.over.to - Math.max(end, (model.now ?? 0) + LEGIBLE) > 2 * LEGIBLE && (
+        <b className="lb bad" style={{ insetInlineEnd: percent(1 - model.over.to) }}>
           {t('chair.ruler.minOver', { minutes: Math.max(0, -minutes) })}
         </b>
       )}
