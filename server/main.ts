@@ -43,7 +43,7 @@ export interface StartOptions {
   pages?: Pages;
   logger?: Logger;
   /** False lifts the limits of rate and of connections, to measure what the program itself can do. */
-  limits?: boolean;
+  limits?: false | { connectionsPerDevice: number };
 }
 
 export interface Running {
@@ -71,12 +71,12 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /** Starts the server. Rejects with StoreError (its message is for the operator) or with the system's error, such as EADDRINUSE. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
-  const { pages = { kind: 'none' }, logger = pino({ level: config.logLevel }), limits: limited = true } = options;
+  const { pages = { kind: 'none' }, logger = pino({ level: config.logLevel }), limits = { connectionsPerDevice: CONNECTIONS_PER_DEVICE } } = options;
   const lock = lockDataDir(config.dataDir);
   let store: EventStore | undefined;
   try {
     store = await openSqliteStore({ dataDir: config.dataDir, writable: true, lock, upcast: liftEvent });
-    const running = await serve({ config, pages, log: logger, limited, store, controlToken: lock.controlToken });
+    const running = await serve({ config, pages, log: logger, limits, store, controlToken: lock.controlToken });
     lock.describe({ url: localAddressOf(config, running.port) });
     return {
       ...running,
@@ -96,12 +96,12 @@ interface ServeParts {
   config: Config;
   pages: Pages;
   log: Logger;
-  limited: boolean;
+  limits: Exclude<StartOptions['limits'], undefined>;
   store: EventStore;
   controlToken: string;
 }
 
-async function serve({ config, pages, log, limited, store, controlToken }: ServeParts): Promise<Running> {
+async function serve({ config, pages, log, limits: asked, store, controlToken }: ServeParts): Promise<Running> {
   const clock = startClock(await lastInstant(store));
   const programKey = snapshotKey();
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
@@ -119,7 +119,7 @@ async function serve({ config, pages, log, limited, store, controlToken }: Serve
     meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting,
   });
   const catalogues = makeCatalogues();
-  const limits = limited ? makeLimits() : UNLIMITED;
+  const limits = asked ? makeLimits() : UNLIMITED;
   const build = pages.kind === 'built' ? pages.build : 'dev';
   const operator = makeOperator({ store, rooms, access, clock, url: () => url });
 
@@ -145,7 +145,7 @@ async function serve({ config, pages, log, limited, store, controlToken }: Serve
     http, rooms, access, catalogues, clock, limits, build, programKey,
     observer: metrics,
     allowsOrigin: (origin, request) => originOf(origin) === request.headers.host || origin === originOfUrl(config.publicUrl),
-    connectionsPerDevice: limited ? CONNECTIONS_PER_DEVICE : Number.POSITIVE_INFINITY,
+    connectionsPerDevice: asked ? asked.connectionsPerDevice : Number.POSITIVE_INFINITY,
   });
 
   await listen(http, config);

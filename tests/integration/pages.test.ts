@@ -1,0 +1,94 @@
+// The pages as a build leaves them, how an older page is told, and how many sockets a device may hold.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import type { Live } from './live.ts';
+import { openLive } from './live.ts';
+
+let dir: string;
+let live: Live;
+const PAGE = '<!doctype html><title>Rostrum</title>';
+const SCRIPT = 'let a = 1;\n'.repeat(100);
+
+beforeAll(async () => {
+  dir = mkdtempSync(path.join(tmpdir(), 'rostrum-pages-'));
+  mkdirSync(path.join(dir, 'assets'));
+  mkdirSync(path.join(dir, '.vite'));
+  writeFileSync(path.join(dir, '.vite/manifest.json'), '{}');
+  writeFileSync(path.join(dir, 'icon.svg'), '<svg/>');
+  for (const [name, text] of [['index.html', PAGE], ['assets/index-abc.js', SCRIPT]] as const) {
+    writeFileSync(path.join(dir, name), text);
+    writeFileSync(path.join(dir, `${name}.br`), brotliCompressSync(text));
+    writeFileSync(path.join(dir, `${name}.gz`), gzipSync(text));
+  }
+  live = await openLive({ pages: { kind: 'built', dir, build: 'build-2' }, limits: { connectionsPerDevice: 2 } });
+});
+afterAll(async () => {
+  await live.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+beforeEach(() => live.fresh());
+
+const get = (where: string, encoding = 'identity', accept = 'text/html,*/*') => fetch(live.url + where, { headers: { 'accept-encoding': encoding, accept } });
+
+describe('pages', () => {
+  test.each(['/', '/screen', '/m/any/chair', '/m/any/delegate', '/m/any/booth', '/m/any/print', '/m/any', '/m/any/screen/main'])('%s is the one document, asked for anew each time', async (where) => {
+    const response = await get(where);
+    expect([response.status, await response.text(), response.headers.get('cache-control')]).toEqual([200, PAGE, 'no-cache']);
+  });
+
+  test.each([['br'], ['gzip']])('come compressed by the build, by %s', async (encoding) => {
+    for (const [where, text] of [['/m/any/chair', PAGE], ['/assets/index-abc.js', SCRIPT]] as const) {
+      const response = await get(where, encoding);
+      expect(response.headers.get('content-encoding')).toBe(encoding);
+      expect(response.headers.get('vary')).toContain('Accept-Encoding');
+      expect(await response.text()).toBe(text);
+    }
+  });
+
+  test('assets are kept by browsers for good, other files are asked for again', async () => {
+    expect((await get('/assets/index-abc.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await get('/icon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('an unknown address is the document with 404 for people, and nothing for programs or of an older build', async () => {
+    const page = await get('/nowhere');
+    expect([page.status, await page.text()]).toEqual([404, PAGE]);
+    expect((await get('/nowhere', 'identity', 'application/json')).status).toBe(404);
+    expect(await (await get('/assets/index-old.js')).text()).not.toBe(PAGE);
+  });
+
+  test.each(['/.vite/manifest.json', '/..%2f..%2fetc/passwd', '/assets/../../package.json', '/%00'])('%s gives nothing away', async (where) => {
+    const response = await get(where, 'identity', '*/*');
+    expect([400, 404]).toContain(response.status);
+    expect(await response.text()).not.toMatch(/root:|"name"|\{\}/);
+  });
+});
+
+describe('a page', () => {
+  test('of this build, and somebody else’s client, are let in; one of another build is told to reload', async () => {
+    const { token } = await live.link('screen');
+    expect(await live.seat({ token, build: 'build-2' }).next('welcome')).toMatchObject({ build: 'build-2' });
+    expect(await live.seat({ token }).next('welcome')).toMatchObject({ build: 'build-2' });
+    expect(await live.seat({ token, build: 'build-1' }).next('connect_error')).toMatchObject({ data: { code: 'OUTDATED_CLIENT' } });
+  });
+});
+
+test('a device holds so many sockets, and may open another when one has ended', async () => {
+  const { token } = await live.link('screen');
+  const [first, second] = [live.seat({ token }), live.seat({ token })];
+  await Promise.all([first.next('welcome'), second.next('welcome')]);
+  expect(await live.seat({ token }).next('connect_error')).toMatchObject({ data: { code: 'TOO_MANY_CONNECTIONS', retryAfterMs: expect.any(Number) } });
+  const chair = await live.sit('chair');
+  first.close();
+  await chair.until(() => chair.all('presence').length > 0);
+  for (let tries = 0; ; tries += 1) {
+    const again = live.seat({ token });
+    await again.until(() => again.heard.length > 0);
+    if (again.all('welcome').length > 0) break;
+    expect(tries).toBeLessThan(50);
+  }
+});
