@@ -72,8 +72,9 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   };
 
   return (
-    <div className="addbox" ref={box}>
+    <div className="addbox">
       <ComboBox
+        ref={box}
         aria-label={t('list.add.label', { number: itemNumber(itemId) })}
         className="addl"
         inputValue={typed}
