@@ -29,7 +29,6 @@ export type RunningServer = {
 };
 
 export type DataDirLock = {
-  readonly dataDir: string;
   /** Random, new with each lock; also in control.token, readable by the owner alone. */
   readonly controlToken: string;
   /** Writes where the server listens, for those who find the folder locked. */
@@ -60,7 +59,6 @@ export function lockDataDir(dataDir: string): DataDirLock {
   }
   heldConnections.add(holder);
   return {
-    dataDir,
     controlToken,
     describe: ({ url }) => describe(url),
     release() {

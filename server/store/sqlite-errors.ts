@@ -49,7 +49,7 @@ export function asStoreError(error: unknown, place: string): StoreError {
   if (code === SQLITE_READONLY || code === SQLITE_CANTOPEN || ['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(system ?? '')) {
     return new StoreError(
       'NOT_WRITABLE',
-      `The data folder ${place} cannot be written by this user (${text(error)}). Change its owner or permissions, or choose another with DATA_DIR.`,
+      `${place} cannot be written by this user (${text(error)}). Change the owner or the permissions, or choose another data folder with DATA_DIR.`,
       { cause: error },
     );
   }

@@ -29,7 +29,8 @@ export type Child = {
 export function runProgram(program: string, args: readonly string[], wrapper: readonly string[] = []): Child {
   const file = fileURLToPath(new URL(`./programs/${program}.ts`, import.meta.url));
   const [command, ...rest] = [...wrapper, process.execPath, file, ...args];
-  const child = spawn(command!, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const env = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)), ...process.env };
+  const child = spawn(command!, rest, { stdio: ['pipe', 'pipe', 'inherit'], env });
   return {
     process: child,
     lines: createInterface({ input: child.stdout! })[Symbol.asyncIterator](),
