@@ -1,6 +1,6 @@
 // Turns a key and its values into text. Knows the messages that it was given, not where they come from, and no React state.
 import { IntlMessageFormat } from 'intl-messageformat';
-import { Children, type ReactNode, createElement, isValidElement } from 'react';
+import { Fragment, type ReactNode, createElement } from 'react';
 
 import type { InterfaceLanguage, TextKey } from './areas.ts';
 import type { Messages } from './catalogues.ts';
@@ -41,13 +41,22 @@ export function createTranslate(language: InterfaceLanguage, messages: Messages)
   };
   const rich = (key: TextKey, values: RichValues): ReactNode => {
     const format = formatOf(key);
-    return typeof format === 'string' ? format : keyed(format.format<ReactNode>(values as Parameters<typeof format.format<ReactNode>>[0]));
+    return typeof format === 'string' ? format : keyed(format.format<ReactNode>(mapTags(values)));
   };
   return Object.assign(text, { rich, has: (key: string): key is TextKey => key in messages });
 }
 
-/** Pieces of a sentence never change places, so their position is their key. */
+type FormatValues = Parameters<typeof IntlMessageFormat.prototype.format<ReactNode>>[0];
+
+/** A tag is given what is inside it as one node, like any other content. */
+function mapTags(values: RichValues): FormatValues {
+  const mapped = Object.entries(values).map(([name, value]) => [name, typeof value === 'function' ? (pieces: ReactNode) => value(keyed(pieces)) : value]);
+  return Object.fromEntries(mapped) as FormatValues;
+}
+
+/** Pieces of a sentence never change places among one another: they are children, not a list that would need keys. */
 function keyed(pieces: ReactNode): ReactNode {
   if (!Array.isArray(pieces)) return pieces;
-  return createElement('span', { style: { display: 'contents' } }, ...Children.toArray(pieces).map((piece) => (isValidElement(piece) ? piece : String(piece as string))));
+  if (pieces.length === 1) return pieces[0] as ReactNode;
+  return createElement(Fragment, null, ...(pieces as ReactNode[]));
 }
