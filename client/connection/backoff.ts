@@ -1,7 +1,7 @@
 // How long to wait before connecting again: growing, and different on each device, so that a hall does not come back in one instant.
 
 const FIRST_MS = 400;
-const MOST_MS = 8_000;
+const MOST_MS = 3_000;
 
 /**
  * @param attempt 0 for the first attempt after a contact, then 1, 2, ...
