@@ -37,6 +37,8 @@ export interface JoiningParts {
 const DEVICES_OF_A_LINK = 5;
 /** Devices of one delegation that may wait at a time: the secretary's list stays a list. */
 const MOST_WAITING = 20;
+/** An officer has to do something first. */
+const RETRY_FULL_MS = 30_000;
 
 const problem = (code: AccessError['code'], reason: string, message: string, remedy?: string): Extract<JoinAnswer, { ok: false }> => ({
   ok: false,
@@ -86,7 +88,8 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): (requ
   async function enrol(wanted: Pick<NewDevice, 'role' | 'delegationId' | 'linkId' | 'label' | 'state' | 'admitUpTo'> & { meetingId: MeetingId }): Promise<JoinAnswer> {
     const waiting = (await store.devicesOf(wanted.meetingId)).filter((device) => device.state === 'waiting');
     if (wanted.state === 'waiting' && waiting.filter((device) => device.delegationId === wanted.delegationId).length >= MOST_WAITING) {
-      return problem('RATE_LIMITED', 'too-many-waiting', 'Too many devices of this delegation wait already.', 'Ask the secretariat to admit or refuse them.');
+      const full = problem('RATE_LIMITED', 'too-many-waiting', 'Too many devices of this delegation wait already.', 'Ask the secretariat to admit or refuse them.');
+      return { ...full, error: { ...full.error, details: { ...full.error.details, retryAfterMs: RETRY_FULL_MS } } };
     }
     const token = newDeviceToken();
     // A link's device may turn out to be one too many and wait: it brings its words along in case.

@@ -6,6 +6,9 @@ import { request as httpsRequest } from 'node:https';
 import type { Answer, Operator } from '../meetings/operator.ts';
 import { CliFault } from './fault.ts';
 
+/** The import of a long log takes a while; a server that hangs takes for ever. */
+const SILENCE_MS = 120_000;
+
 /** @param url where the server listens; @param token its control token. */
 export function remoteOperator(url: string, token: string): Operator {
   const call = <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => ask<T>({ url: `${url}/api/operator/${path}`, token, method, body });
@@ -51,6 +54,7 @@ function ask<T>({ url, token, method, body }: Question): Promise<Answer<T>> {
       });
     });
     request.on('error', failed);
+    request.setTimeout(SILENCE_MS, () => request.destroy(new Error('it has been silent for two minutes')));
     request.end(text);
   });
 }
