@@ -1,0 +1,98 @@
+// What the hall sees, by the state of the meeting and the time: the floor first, then why nobody has it.
+import { describe, expect, test } from 'vitest';
+
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import { announcementNow, countdownLeftMs, figuresRoom, listOnScreen, minuteTicks, sceneOf, waitingPart } from '../../client/components/room/scene.ts';
+import { MINUTE, Scenario, TEN } from '../scenario.ts';
+
+const kindAt = (meeting: Meeting, now: number) => sceneOf(meeting, now).kind;
+
+describe('sceneOf', () => {
+  test('from before the sitting to the first speaker', () => {
+    const scenario = new Scenario();
+    expect(kindAt(scenario.meeting, TEN - MINUTE)).toBe('before');
+    scenario.do({ type: 'OpenSitting', sittingId: 'am' });
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('opened');
+    scenario.do({ type: 'OpenItem', itemId: '5(b)' }).do({ type: 'OpenList', itemId: '5(b)' });
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('item');
+    scenario.do({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' }).give('CH');
+    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({ kind: 'speaking', floor: { entry: { delegationId: 'CH' } } });
+  });
+
+  test('the last speech stands for a minute, or until the next begins', () => {
+    const scenario = new Scenario().underWay('CH', 'AT').give('CH').after(42_000);
+    scenario.do({ type: 'EndSpeech', entryId: scenario.entryOf('CH') });
+    const endedAt = scenario.now;
+    expect(sceneOf(scenario.meeting, endedAt + MINUTE - 1)).toMatchObject({ kind: 'spoken', speech: { usedMs: 42_000 } });
+    expect(kindAt(scenario.meeting, endedAt + MINUTE)).toBe('item');
+    scenario.after(5_000).give('AT');
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
+  });
+
+  test('a suspension goes before the speaker that it holds, who is named', () => {
+    const scenario = new Scenario().underWay('CH').give('CH').after(10_000);
+    scenario.do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause', resumesAt: scenario.now + 15 * MINUTE });
+    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({ kind: 'suspended', held: { entry: { delegationId: 'CH' } } });
+    scenario.do({ type: 'ResumeSitting', sittingId: 'am' });
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
+  });
+
+  test('an announcement fills the floor’s side only while nobody needs it, and leaves by itself', () => {
+    const scenario = new Scenario().underWay('CH');
+    const until = scenario.now + 10 * MINUTE;
+    scenario.do({ type: 'PostAnnouncement', text: 'Documents are at the counter.', until });
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('announcement');
+    expect(kindAt(scenario.meeting, until)).toBe('item');
+    expect(announcementNow(scenario.meeting, until)).toBeNull();
+    scenario.give('CH');
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
+    expect(announcementNow(scenario.meeting, scenario.now)?.text).toBe('Documents are at the counter.');
+  });
+
+  test('a countdown stands at zero for a minute, then goes', () => {
+    const scenario = new Scenario().underWay();
+    scenario.do({ type: 'StartCountdown', totalMs: 5 * MINUTE });
+    const { now, meeting } = scenario;
+    expect(countdownLeftMs(meeting.countdown, now + 4 * MINUTE)).toBe(MINUTE);
+    expect(kindAt(meeting, now + 5.5 * MINUTE)).toBe('countdown');
+    expect(countdownLeftMs(meeting.countdown, now + 5.5 * MINUTE)).toBe(0);
+    expect(kindAt(meeting, now + 6.5 * MINUTE)).toBe('item');
+  });
+
+  test('adjourned: the next sitting is told, until there is none', () => {
+    const scenario = new Scenario().underWay();
+    scenario.do({ type: 'AdjournSitting', sittingId: 'am' });
+    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({ kind: 'adjourned', next: { id: 'pm' } });
+    scenario.do({ type: 'OpenSitting', sittingId: 'pm' }).do({ type: 'AdjournSitting', sittingId: 'pm' });
+    expect(sceneOf(scenario.meeting, scenario.now)).toEqual({ kind: 'adjourned', next: null });
+  });
+});
+
+test('the list beside the floor: that of the item, none for an item that expects none', () => {
+  const scenario = new Scenario();
+  scenario.do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '1' });
+  expect(listOnScreen(scenario.meeting, scenario.now)).toBeNull();
+  scenario.do({ type: 'OpenItem', itemId: '5(b)' });
+  expect(listOnScreen(scenario.meeting, scenario.now)?.itemId).toBe('5(b)');
+});
+
+test('as many names as the room’s setting says, and how many more wait', () => {
+  const list = listOnScreen(new Scenario().underWay('AT', 'CH', 'DE', 'FR', 'NZ', 'PH').meeting, TEN);
+  if (list === null) throw new Error('no list');
+  expect(waitingPart(list, 6)).toMatchObject({ more: 0 });
+  expect(waitingPart(list, 4)).toMatchObject({ shown: { length: 4 }, more: 2 });
+});
+
+test('figures keep their size when 10:00 becomes 9:59, and take a smaller one for a sign', () => {
+  expect([figuresRoom('10:00', '10:00'), figuresRoom('10:00', '9:59'), figuresRoom('10:00', '0:01')]).toEqual([5, 5, 5]);
+  expect([figuresRoom('5:00', '3:12'), figuresRoom('5:00', '+0:07'), figuresRoom('5:00', '+10:00')]).toEqual([4, 5, 6]);
+  expect([figuresRoom(null, '0:12'), figuresRoom(null, '10:12')]).toEqual([5, 5]);
+});
+
+test('a tick at each whole minute within the limit, at each fifth of a long one', () => {
+  expect(minuteTicks(5 * MINUTE)).toEqual([0.2, 0.4, 0.6, 0.8]);
+  expect(minuteTicks(90_000)).toEqual([2 / 3]);
+  expect(minuteTicks(30 * MINUTE)).toHaveLength(5);
+  expect(minuteTicks(0)).toEqual([]);
+});
