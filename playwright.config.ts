@@ -17,7 +17,8 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
-    trace: 'retain-on-failure',
+    // Recording every page costs more than the tests; `--trace on` when one is to be looked into.
+    trace: 'off',
     launchOptions: {
       ...(executablePath !== null && { executablePath }),
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
