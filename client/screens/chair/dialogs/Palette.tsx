@@ -35,40 +35,43 @@ export default function Palette() {
             <SearchField className="search" aria-label={t('chair.palette.search')} autoFocus>
               <Input placeholder={t('chair.palette.search')} />
             </SearchField>
-            <Menu className="menu" aria-label={t('chair.palette.title')} renderEmptyState={() => <p className="none">{t('chair.palette.nothing')}</p>}>
-              {GROUPS.map((group) => {
-                const actions = possible.filter((action: ConsoleAction) => action.group === group);
-                if (actions.length === 0 && group !== 'agenda') return null;
-                return (
-                  <MenuSection key={group}>
-                    <Header>{t(`chair.group.${group}`)}</Header>
-                    {actions.map((action: ConsoleAction) => (
-                      <MenuItem key={action.id} id={action.id} textValue={t(action.label, action.params?.(meeting, itemNumber))} onAction={() => run(action)}>
-                        <span>{t(action.label, action.params?.(meeting, itemNumber))}</span>
-                        {action.keys && <kbd>{action.keys[0]}</kbd>}
-                      </MenuItem>
-                    ))}
-                    {group === 'agenda' &&
-                      you.can.includes('OpenItem') &&
-                      items.map((info) => (
-                        <MenuItem
-                          key={`item ${info.id}`}
-                          id={`item ${info.id}`}
-                          textValue={`${t('chair.item.open', { number: itemNumber(info.id) })} ${text(info.title)}`}
-                          onAction={() => {
-                            close();
-                            void send({ type: 'OpenItem', itemId: info.id });
-                          }}
-                        >
-                          <span>
-                            {t('chair.item.open', { number: itemNumber(info.id) })} <small>{text(info.shortTitle ?? info.title)}</small>
-                          </span>
+            {/* Scrolls by itself; whoever goes by keyboard alone can reach it and scroll. */}
+            <div className="scroll" role="group" aria-label={t('chair.palette.title')} tabIndex={0}>
+              <Menu className="menu" aria-label={t('chair.palette.title')} renderEmptyState={() => <p className="none">{t('chair.palette.nothing')}</p>}>
+                {GROUPS.map((group) => {
+                  const actions = possible.filter((action: ConsoleAction) => action.group === group);
+                  if (actions.length === 0 && group !== 'agenda') return null;
+                  return (
+                    <MenuSection key={group}>
+                      <Header>{t(`chair.group.${group}`)}</Header>
+                      {actions.map((action: ConsoleAction) => (
+                        <MenuItem key={action.id} id={action.id} textValue={t(action.label, action.params?.(meeting, itemNumber))} onAction={() => run(action)}>
+                          <span>{t(action.label, action.params?.(meeting, itemNumber))}</span>
+                          {action.keys && <kbd>{action.keys[0]}</kbd>}
                         </MenuItem>
                       ))}
-                  </MenuSection>
-                );
-              })}
-            </Menu>
+                      {group === 'agenda' &&
+                        you.can.includes('OpenItem') &&
+                        items.map((info) => (
+                          <MenuItem
+                            key={`item ${info.id}`}
+                            id={`item ${info.id}`}
+                            textValue={`${t('chair.item.open', { number: itemNumber(info.id) })} ${text(info.title)}`}
+                            onAction={() => {
+                              close();
+                              void send({ type: 'OpenItem', itemId: info.id });
+                            }}
+                          >
+                            <span>
+                              {t('chair.item.open', { number: itemNumber(info.id) })} <small>{text(info.shortTitle ?? info.title)}</small>
+                            </span>
+                          </MenuItem>
+                        ))}
+                    </MenuSection>
+                  );
+                })}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -6,7 +6,7 @@ import { forecast } from '#shared/meeting/forecast.ts';
 import { listOf } from '#shared/meeting/lists.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useNow, useReplica } from '../../../replica/hooks.ts';
+import { useNow } from '../../../replica/hooks.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../hands.ts';
 import { AddBox } from './AddBox.tsx';
@@ -15,13 +15,11 @@ import { Requested } from './Requested.tsx';
 import { Rows } from './Rows.tsx';
 import { Spoken } from './Spoken.tsx';
 import { Tail } from './Tail.tsx';
-import { rowsOf } from './rows.ts';
 import { shownItem, useShownItem } from './shown-item.ts';
 
 export function ListZone() {
   const { t } = useMeetingWords();
   const meeting = useMeeting();
-  const presence = useReplica((state) => state.presence);
   const chosen = useShownItem((state) => state.chosen);
   const now = useNow('minute');
   const itemId = shownItem(meeting, chosen);
@@ -35,13 +33,12 @@ export function ListZone() {
   const list = listOf(meeting, itemId);
   const ahead = forecast(meeting, now);
   const own = ahead.itemId !== null && listOf(meeting, ahead.itemId).itemId === list.itemId ? ahead : null;
-  const rows = rowsOf({ meeting, list, forecast: own, presence, now });
   return (
     <section className="zone list" aria-label={t('list.zone')}>
       <ListHead itemId={itemId} list={list} />
       {list.requested.length > 0 && <Requested entries={list.requested} />}
-      <Rows rows={rows} list={list} />
-      {own && rows.length > 0 && <Tail forecast={own} />}
+      <Rows list={list} forecast={own} now={now} />
+      {own && list.waiting.length > 0 && <Tail forecast={own} />}
       <Spoken entries={list.past} />
       <RefusalLine place="list" />
       <AddBox itemId={itemId} list={list} endsAt={own?.listEndsAt ?? null} />

@@ -3,22 +3,28 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { DropIndicator, GridList, ListLayout, Virtualizer, useDragAndDrop } from 'react-aria-components';
 
+import type { Forecast } from '#shared/meeting/forecast.ts';
 import type { EntryId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCommand, useYou } from '../hands.ts';
+import { useReplica } from '../../../replica/hooks.ts';
+import { useCommand, useMeeting, useYou } from '../hands.ts';
 import { Row } from './Row.tsx';
 import { type RowAct, useRowActs } from './row-acts.ts';
-import { placeBefore, type ListRow } from './rows.ts';
+import { keepingSame, type ListRow, placeBefore, rowsOf } from './rows.ts';
 import { useGlide } from './use-glide.ts';
 import { useRowHeight } from './use-row-height.ts';
 
 interface RowsProps {
-  rows: ListRow[];
   list: SpeakersList;
+  /** Of this list; null for a list that is not the one on the floor. */
+  forecast: Forecast | null;
+  /** Server time, to the minute. */
+  now: number;
 }
 
-export function Rows({ rows, list }: RowsProps) {
+export function Rows({ list, forecast, now }: RowsProps) {
+  const rows = useRows(list, forecast, now);
   const words = useMeetingWords();
   const { t } = words;
   const you = useYou();
@@ -87,6 +93,17 @@ export function Rows({ rows, list }: RowsProps) {
       </p>
     </div>
   );
+}
+
+/** What the rows show; a row that says the same stays the same object, and is not drawn again. */
+function useRows(list: SpeakersList, forecast: Forecast | null, now: number): ListRow[] {
+  const meeting = useMeeting();
+  const presence = useReplica((state) => state.presence);
+  const kept = useRef<ListRow[]>([]);
+  return useMemo(() => {
+    kept.current = keepingSame(kept.current, rowsOf({ meeting, list, forecast, presence, now }));
+    return kept.current;
+  }, [meeting, list, forecast, presence, now]);
 }
 
 /** The keys that a focused row has for itself; the menu shows them. */

@@ -15,7 +15,7 @@ export interface ListRow {
   /** 1 is next. */
   position: number;
   isLast: boolean;
-  /** `now`: the floor is free and this is the next speaker; null where the list has no forecast. */
+  /** To the minute. `now`: the floor is free and this is the next speaker; null where the list has no forecast. */
   likelyAt: number | 'now' | null;
   waitedMinutes: number;
   /** The limit of this entry where it is not the one that holds for most: its own, its group's, its category's. */
@@ -32,6 +32,15 @@ export interface RowsInput {
   now: number;
 }
 
+/** The rows with those taken over that say the same as before, so that only what changed is drawn again. */
+export function keepingSame(before: readonly ListRow[], now: ListRow[]): ListRow[] {
+  const known = new Map(before.map((row) => [row.id, row]));
+  return now.map((row) => {
+    const old = known.get(row.id);
+    return old && (Object.keys(row) as (keyof ListRow)[]).every((key) => Object.is(old[key], row[key])) ? old : row;
+  });
+}
+
 /** The next three are told that their turn comes, so the officers see whether the message reached a device. */
 const WARNED_AHEAD = 3;
 
@@ -45,13 +54,16 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
       entry,
       position: index + 1,
       isLast: index === list.waiting.length - 1,
-      likelyAt: free && index === 0 ? 'now' : (forecast?.entries[entry.id]?.likelyAt ?? null),
+      likelyAt: free && index === 0 ? 'now' : wholeMinute(forecast?.entries[entry.id]?.likelyAt),
       waitedMinutes: Math.floor(waitedMs(meeting, entry, now) / MINUTE_MS),
       ownLimitMs: limitMs === usual.limitMs ? undefined : limitMs,
       device: index < WARNED_AHEAD ? deviceOf(entry, presence) : null,
     };
   });
 }
+
+/** As it is drawn, so that a second more changes no row. */
+const wholeMinute = (at: number | undefined): number | null => (at === undefined ? null : Math.floor(at / MINUTE_MS) * MINUTE_MS);
 
 function deviceOf(entry: Entry, presence: Presence | null): DeviceWord {
   if (presence === null || entry.delegationId === undefined) return null;
