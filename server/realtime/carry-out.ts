@@ -1,13 +1,14 @@
 // A command's way through the server, in order: parse and authorize, then the meeting's room or the access. One for socket and HTTP.
 // Answers are values; what is written and told, and when, is the room's.
 import type { Actor } from '#shared/meeting/state.ts';
-import type { AccessCommand, CommandAnswer, CommandError } from '#shared/protocol.ts';
+import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
 import { accessCommandsOf } from '../access/identity.ts';
+import { forbidden, rateLimited, refused, serverFault, unavailable } from '../rooms/answers.ts';
 import type { Room } from '../rooms/room.ts';
-import { forbidden, readMessage } from '../rooms/submission.ts';
+import { readMessage } from '../rooms/submission.ts';
 import { StoreUnavailable } from '../store/errors.ts';
 import type { Limits } from './limits.ts';
 import type { Attendance } from './presence.ts';
@@ -68,16 +69,7 @@ async function carryOutAccess(parts: CarryOutParts, who: Identity, command: Acce
         return outcome.ok ? done : outcome;
       } catch (error) {
         failed(`carrying out ${command.type}`, error);
-        const message = error instanceof StoreUnavailable ? 'This could not be saved just now.' : 'The server could not carry this out. The fault has been noted.';
-        return refused({ code: 'UNAVAILABLE', message, details: { reason: 'unavailable', retryAfterMs: 1_000 } });
+        return refused(error instanceof StoreUnavailable ? unavailable() : serverFault());
       }
   }
-}
-
-export function rateLimited(retryAfterMs: number): CommandError {
-  return { code: 'RATE_LIMITED', message: 'Too many commands at once from this device.', details: { reason: 'rate-limited', retryAfterMs } };
-}
-
-function refused(error: CommandError): CommandAnswer {
-  return { ok: false, error };
 }

@@ -8,6 +8,7 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Clock } from '../clock.ts';
 import type { AppendedCommand, AppendResult, CommandRecord, EventStore } from '../store/store.ts';
+import { rateLimited, refused, reusedId, serverFault, unavailable } from './answers.ts';
 import type { Head, Outcome } from './head.ts';
 import { decideOn, fold } from './head.ts';
 import type { RecentEvents } from './recent-events.ts';
@@ -15,7 +16,6 @@ import type { RememberedAnswers } from './remembered.ts';
 import { rememberedAnswers } from './remembered.ts';
 import { fromStored, toStored } from './stored.ts';
 import type { Submission } from './submission.ts';
-import { reusedId } from './submission.ts';
 
 /** What became durable at once. */
 export interface Batch {
@@ -83,7 +83,6 @@ interface Forming {
 const REMEMBERED_ANSWERS = 10_000;
 /** Rounds of deciding again when somebody else appended first, before the senders are told to come back. */
 const MOST_CONFLICTS = 5;
-const RETRY_AFTER_MS = 1_000;
 
 export function makeRoom({ meetingId, log, durable: first, recent, store, clock, observer }: RoomParts): Room {
   const answers: RememberedAnswers = rememberedAnswers(REMEMBERED_ANSWERS);
@@ -97,7 +96,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   function submit(submission: Submission, takeToken = () => 0): Promise<CommandAnswer> {
     const known = answers.find(submission.id);
     if (known) return sameCommand(known, submission) ? known.answer : Promise.resolve(refused(reusedId()));
-    if (closed) return Promise.resolve(unavailable());
+    if (closed) return Promise.resolve(refused(unavailable()));
     const { promise, resolve } = Promise.withResolvers<CommandAnswer>();
     answers.remember(submission.id, { actorKey: submission.actorKey, bodyHash: submission.bodyHash, answer: promise });
     decideNext({
@@ -116,7 +115,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     const outcome = decideSafely(forming.head, pending.submission);
     if (outcome.kind === 'events') {
       const retryAfterMs = pending.takeToken();
-      if (retryAfterMs > 0) return pending.answer(rateLimited(retryAfterMs));
+      if (retryAfterMs > 0) return pending.answer(refused(rateLimited(retryAfterMs)));
       const { id, actorKey, bodyHash } = pending.submission;
       forming.commands.push({ commandId: id, actorKey, bodyHash, events: toStored(outcome.events), ackSeq: outcome.head.seq });
       forming.events.push(...outcome.events);
@@ -133,8 +132,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       return decideOn(head, submission, clock.now());
     } catch (error) {
       observer.failed(`deciding ${submission.command.type} in meeting ${meetingId} at ${head.seq}`, error);
-      const message = 'The server could not carry this out. The fault is its own and has been noted.';
-      return { kind: 'refused', error: { code: 'INVALID', message, details: { reason: 'server-fault' } } };
+      return { kind: 'refused', error: serverFault() };
     }
   }
 
@@ -229,7 +227,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       answer(outcome.kind === 'holds' ? { ok: true, seq: outcome.seq } : refused(outcome.error));
     } catch (error) {
       observer.failed(`looking for command ${submission.id} of meeting ${meetingId}`, error);
-      answer(unavailable());
+      answer(refused(unavailable()));
     }
   }
 
@@ -268,7 +266,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   function giveUp(batch: Forming): undefined {
     const late = forming.decided;
     forming = newForming(durable);
-    for (const { pending } of [...batch.decided, ...late]) pending.answer(unavailable());
+    for (const { pending } of [...batch.decided, ...late]) pending.answer(refused(unavailable()));
   }
 
   return {
@@ -307,16 +305,4 @@ function sameCommand(known: { actorKey: string; bodyHash: string }, submission: 
 
 function firstAnswer(record: CommandRecord, submission: Submission): CommandAnswer {
   return sameCommand(record, submission) ? { ok: true, seq: record.seq } : refused(reusedId());
-}
-
-function refused(error: Extract<CommandAnswer, { ok: false }>['error']): CommandAnswer {
-  return { ok: false, error };
-}
-
-function rateLimited(retryAfterMs: number): CommandAnswer {
-  return refused({ code: 'RATE_LIMITED', message: 'Too many commands at once from this device.', details: { reason: 'rate-limited', retryAfterMs } });
-}
-
-function unavailable(): CommandAnswer {
-  return refused({ code: 'UNAVAILABLE', message: 'This could not be saved just now.', details: { reason: 'unavailable', retryAfterMs: RETRY_AFTER_MS } });
 }

@@ -10,6 +10,8 @@ import type { Actor } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 import { accessCommandSchemas } from '#shared/protocol.ts';
 
+import { forbidden } from './answers.ts';
+
 const envelopeSchema = z.object({ id: idSchema, command: z.looseObject({ type: z.string() }) });
 
 /** A well-formed command of somebody who may give commands of its type. */
@@ -47,20 +49,6 @@ export function readMessage(message: unknown, by: Actor): Reading {
     return { kind: 'refused', type: command.type, error: forbidden() };
   }
   return { kind: 'meeting', submission: { id, command, by, bodyHash: bodyHash(command), actorKey: actorKey(by) } };
-}
-
-export function forbidden(): CommandError {
-  return { code: 'FORBIDDEN', message: 'Your role may not do this.', details: { reason: 'not-your-role' } };
-}
-
-/** The id belongs to another command, or to somebody else's. */
-export function reusedId(): CommandError {
-  return {
-    code: 'INVALID',
-    message: 'This id was used for another command.',
-    remedy: 'Make a new random id for each command; send the same one again only with the same command.',
-    details: { reason: 'id-reused' },
-  };
 }
 
 function isCommandType(type: string): boolean {
