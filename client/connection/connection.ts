@@ -265,6 +265,8 @@ export class Connection {
     const { monotonic, wall } = this.#aliveAt;
     if (Math.max(performance.now() - monotonic, Date.now() - wall) > WAKE_SILENCE_MS) {
       this.#attempt = 0;
+      // Until it is up to date again, pages say of when is what they show.
+      this.#lose();
       this.reconnect();
     } else this.#sampling?.hurry();
   };

@@ -162,7 +162,7 @@ function Announcement({ meeting: { announcements } }: { meeting: Meeting }) {
       <h2>
         {t('booth.announcement')} <time className="figures">{time(latest.at)}</time>
       </h2>
-      <p>{latest.text}</p>
+      <p dir="auto">{latest.text}</p>
     </section>
   );
 }

@@ -70,7 +70,7 @@ function Row({ meeting, entry, place, own, at }: { meeting: Meeting; entry: Entr
 /** The receipt and what the entry says. */
 export function EntryFacts({ entry }: { entry: Entry }) {
   const { t, time, mode, spoken } = useMeetingWords();
-  const as = [entry.speaker?.name, entry.language && spoken(entry.language), mode(entry.mode)].filter(Boolean).join(', ');
+  const as = [entry.speaker?.name, entry.language && spoken(entry.language), mode(entry.mode)].filter(Boolean).join(' · ');
   return (
     <dl className="kv facts">
       <div>

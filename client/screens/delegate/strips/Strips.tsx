@@ -129,7 +129,7 @@ export function LatestAnnouncement() {
         <span>
           {t('delegate.announcement')} <time className="figures">{time(latest.at)}</time>
         </span>
-        <b>{latest.text}</b>
+        <b dir="auto">{latest.text}</b>
       </p>
       <button type="button" onClick={() => useSeat.setState({ readAnnouncement: latest.id })}>
         {t('delegate.announcementRead')}

@@ -27,7 +27,7 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
         <span>{listState(words, list, now, meeting.catalogue.items[itemId]?.withoutList)}</span>
       </header>
       <ol className="rows">
-        {speaking && <Row meeting={meeting} entry={speaking} self={self} lead={t('delegate.now')} />}
+        {speaking && <Row meeting={meeting} entry={speaking} self={self} speaking />}
         {list.waiting.map((entry, index) => {
           const at = expected.entries[entry.id]?.likelyAt;
           return <Row key={entry.id} meeting={meeting} entry={entry} self={self} lead={String(index + 1)} tail={at === undefined ? '' : time(at)} />;
@@ -47,7 +47,6 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
                 meeting={meeting}
                 entry={entry}
                 self={self}
-                lead=""
                 tail={entry.usedMs === undefined ? '' : format.figures(Math.floor(entry.usedMs / 1000))}
               />
             ))}
@@ -58,17 +57,28 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
   );
 }
 
-function Row({ meeting, entry, self, lead, tail = '' }: { meeting: Meeting; entry: Entry; self: string; lead: string; tail?: string }) {
+interface RowProps {
+  meeting: Meeting;
+  entry: Entry;
+  self: string;
+  /** The place. */
+  lead?: string;
+  tail?: string;
+  speaking?: boolean;
+}
+
+function Row({ meeting, entry, self, lead = '', tail = '', speaking = false }: RowProps) {
   const { t, speaker, behalf, text, mode } = useMeetingWords();
   const delegation = entry.delegationId === undefined ? undefined : meeting.catalogue.delegations[entry.delegationId];
   const category = meeting.catalogue.categories.find((one) => one.id === delegation?.category);
   const details = [
+    speaking && t('delegate.hasTheFloor'),
     entry.onBehalfOf !== undefined && t('delegate.onBehalfOf', { name: behalf(entry.onBehalfOf) }),
     entry.guest?.title,
     entry.mode !== 'room' && mode(entry.mode),
   ].filter(Boolean);
   return (
-    <li className={entry.delegationId === self ? 'own' : undefined}>
+    <li className={entry.delegationId === self ? 'own' : undefined} data-speaking={speaking}>
       <span className="figures lead">{lead}</span>
       <Flag code={delegation?.flag} />
       <span>

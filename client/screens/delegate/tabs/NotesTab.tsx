@@ -31,7 +31,7 @@ export function NotesTab() {
           <li key={note.id}>
             <time className="figures">{time(note.at)}</time>
             <span>
-              {note.text}
+              <bdi>{note.text}</bdi>
               <small data-status={note.status}>{t(statusKey(note.status))}</small>
             </span>
           </li>
@@ -46,7 +46,7 @@ export function NotesTab() {
             {announcements.toReversed().map((announcement) => (
               <li key={announcement.id}>
                 <time className="figures">{time(announcement.at)}</time>
-                <span>{announcement.text}</span>
+                <bdi>{announcement.text}</bdi>
               </li>
             ))}
           </ul>
