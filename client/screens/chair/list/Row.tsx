@@ -19,15 +19,27 @@ interface RowProps {
   acts: RowActs;
 }
 
-export function Row({ row, draggable, menuOpen, onMenu, acts }: RowProps) {
+/**
+ * The list asks each of its hundreds of rows for what it is, and draws only those in sight: so this makes no more than the row's frame,
+ * and what costs something is in the body.
+ */
+export function Row({ name, ...props }: RowProps & { name: string }) {
+  const { row } = props;
+  const className = ['row', row.position === 1 && 'next', row.entry.passedOver && 'passed'].filter(Boolean).join(' ');
+  return (
+    <GridListItem id={row.id} textValue={name} className={className}>
+      <RowBody {...props} />
+    </GridListItem>
+  );
+}
+
+function RowBody({ row, draggable, menuOpen, onMenu, acts }: RowProps) {
   const { t, format, time, speaker } = useMeetingWords();
   const { entry } = row;
-  const name = speaker(entry);
-  const className = ['row', row.position === 1 && 'next', entry.passedOver && 'passed'].filter(Boolean).join(' ');
   return (
-    <GridListItem id={row.id} textValue={t('list.rowLabel', { place: row.position, name })} className={className}>
+    <>
       {draggable ? (
-        <Button slot="drag" className="grip" aria-label={t('list.drag', { name })}>
+        <Button slot="drag" className="grip" aria-label={t('list.drag', { name: speaker(entry) })}>
           <svg viewBox="0 0 8 14" aria-hidden="true">
             <path fill="currentColor" d="M0 0h2v2H0zM0 6h2v2H0zM0 12h2v2H0zM6 0h2v2H6zM6 6h2v2H6zM6 12h2v2H6z" />
           </svg>
@@ -47,7 +59,7 @@ export function Row({ row, draggable, menuOpen, onMenu, acts }: RowProps) {
       </span>
       <span className="w">{t('list.minutes', { minutes: row.waitedMinutes })}</span>
       <RowMenu row={row} isOpen={menuOpen} onOpenChange={onMenu} acts={acts} />
-    </GridListItem>
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ export function Rows({ list, forecast, now }: RowsProps) {
   const grid = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => list.waiting.map(({ id }) => id), [list.waiting]);
   useGlide(grid, ids, rowHeight);
-  const acts = useRowActs({ list, say: setSaid });
+  const acts = useRowActs(setSaid);
 
   const nameOfKey = (key: string): string => {
     const row = rows.find(({ id }) => id === key);
@@ -85,7 +85,16 @@ export function Rows({ list, forecast, now }: RowsProps) {
           onAction={(key) => setMenuOf(String(key))}
           renderEmptyState={() => <p className="nobody">{t('list.nobody')}</p>}
         >
-          {(row) => <Row row={row} draggable={mayMove} menuOpen={menuOf === row.id} onMenu={(open) => setMenuOf(open ? row.id : null)} acts={acts} />}
+          {(row) => (
+            <Row
+              name={t('list.rowLabel', { place: row.position, name: words.speaker(row.entry) })}
+              row={row}
+              draggable={mayMove}
+              menuOpen={menuOf === row.id}
+              onMenu={(open) => setMenuOf(open ? row.id : null)}
+              acts={acts}
+            />
+          )}
         </GridList>
       </Virtualizer>
       <p className="sr" role="status">

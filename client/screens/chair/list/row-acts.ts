@@ -2,7 +2,8 @@
 // It sends commands; drawing is RowMenu's.
 import { useMemo } from 'react';
 
-import type { EntryId, SpeakersList } from '#shared/meeting/state.ts';
+import { findEntry, listOf } from '#shared/meeting/lists.ts';
+import type { Entry, EntryId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
@@ -17,44 +18,45 @@ export interface RowActs {
   run(act: RowAct, entryId: EntryId): void;
 }
 
-interface Input {
-  list: SpeakersList;
-  /** Tells a screen reader what a key has done. */
-  say(sentence: string): void;
-}
-
-export function useRowActs({ list, say }: Input): RowActs {
+/**
+ * @param say tells a screen reader what a key has done
+ * @returns the same object as long as the language is the same: it reads the list when something is done, not before
+ */
+export function useRowActs(say: (sentence: string) => void): RowActs {
   const words = useMeetingWords();
   const send = useCommand('list');
   const replica = useReplicaHandle();
   return useMemo(() => {
-    const move = async (entryId: EntryId, index: number): Promise<void> => {
-      const before = beforeAt(list.waiting, entryId, index);
-      const entry = list.waiting.find(({ id }) => id === entryId);
-      if (before === undefined || !entry) return;
-      const answer = await send({ type: 'MoveEntry', entryId, before });
-      const place = Math.max(0, Math.min(list.waiting.length - 1, index)) + 1;
+    const move = async (entry: Entry, waiting: readonly Entry[], index: number): Promise<void> => {
+      const before = beforeAt(waiting, entry.id, index);
+      if (before === undefined) return;
+      const answer = await send({ type: 'MoveEntry', entryId: entry.id, before });
+      const place = Math.max(0, Math.min(waiting.length - 1, index)) + 1;
       if (answer.ok) say(words.t('list.said.moved', { name: words.speaker(entry), place }));
     };
     return {
       run(act, entryId) {
-        const at = list.waiting.findIndex(({ id }) => id === entryId);
-        if (at < 0) return;
+        const { meeting } = replica.store.getState();
+        const found = meeting ? findEntry(meeting, entryId) : undefined;
+        if (!meeting || found?.place !== 'waiting') return;
+        const { entry } = found;
+        const { waiting } = listOf(meeting, entry.itemId);
+        const at = waiting.indexOf(entry);
         switch (act) {
           case 'give':
-            void send({ type: 'GiveFloor', entryId, after: replica.store.getState().meeting?.floor?.entry.id ?? null });
+            void send({ type: 'GiveFloor', entryId, after: meeting.floor?.entry.id ?? null });
             return;
           case 'up':
-            void move(entryId, at - 1);
+            void move(entry, waiting, at - 1);
             return;
           case 'down':
-            void move(entryId, at + 1);
+            void move(entry, waiting, at + 1);
             return;
           case 'first':
-            void move(entryId, 0);
+            void move(entry, waiting, 0);
             return;
           case 'last':
-            void move(entryId, list.waiting.length - 1);
+            void move(entry, waiting, waiting.length - 1);
             return;
           case 'place':
           case 'edit':
@@ -71,5 +73,5 @@ export function useRowActs({ list, say }: Input): RowActs {
         }
       },
     };
-  }, [list, say, words, send, replica]);
+  }, [say, words, send, replica]);
 }
