@@ -2,14 +2,18 @@
 import { tabStorage } from './storage.ts';
 
 const QUIET_MS = 5_000;
+/** After this long without a key or a touch nobody is at it, whatever has the focus. */
+const ABANDONED_MS = 60_000;
 const CHECK_MS = 1_000;
 const MARK = 'rostrum.outdated';
 
 /** Nobody is typing, no dialog is open, no command is on its way. */
 function isQuiet(lastInputAt: number, busy: () => boolean): boolean {
+  const idleMs = performance.now() - lastInputAt;
+  if (idleMs > ABANDONED_MS) return !busy();
   const focus = document.activeElement;
   const typing = focus instanceof HTMLInputElement || focus instanceof HTMLTextAreaElement || (focus instanceof HTMLElement && focus.isContentEditable);
-  return !typing && !busy() && document.querySelector('[role=dialog],[role=alertdialog]') === null && performance.now() - lastInputAt > QUIET_MS;
+  return !typing && !busy() && document.querySelector('[role=dialog],[role=alertdialog]') === null && idleMs > QUIET_MS;
 }
 
 /** Whether the page as the server has it now, and all that it loads, can be fetched. */

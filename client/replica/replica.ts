@@ -116,7 +116,15 @@ export function openReplica(options: ReplicaOptions): Replica {
     snapshot,
   );
 
+  const lose = (silentMs: number | null): void => {
+    const { asOf, confirmed, lostSince } = store.getState();
+    if (confirmed === null) return;
+    store.setState({ status: 'lost', lostSince: lostSince ?? asOf ?? now() - (silentMs ?? 0) });
+  };
+
   const refuse = (code: ConnectErrorCode): void => {
+    // What it shows is of before, whatever becomes of the page.
+    lose(0);
     if (code === 'OUTDATED_CLIENT' && reloadWhenQuiet(build ?? '', () => store.getState().pending.some((pending) => pending.sent))) return;
     if (code === 'REVOKED' || code === 'BAD_TOKEN') snapshots?.forget();
     store.setState({ status: 'refused', refused: code });
@@ -139,11 +147,7 @@ export function openReplica(options: ReplicaOptions): Replica {
         intake.ended();
         queue.closed();
       },
-      lost(silentMs) {
-        const { asOf, confirmed, lostSince } = store.getState();
-        if (confirmed === null) return;
-        store.setState({ status: 'lost', lostSince: lostSince ?? asOf ?? now() - (silentMs ?? 0) });
-      },
+      lost: lose,
       back: () => store.setState({ status: 'online', lostSince: null }),
       refused: refuse,
     },

@@ -23,7 +23,7 @@ export function HallScreen({ name }: { name: string }) {
   const status = useReplica((state) => state.status);
   const refused = useReplica((state) => state.refused);
   if (status === 'refused' && (refused === 'BAD_TOKEN' || refused === 'EXPIRED' || refused === 'REVOKED')) return <Pairing because={refused} />;
-  if (status === 'refused' && refused !== undefined) return <Refused code={refused} />;
+  if (status === 'refused' && refused !== undefined && meeting === null) return <Refused code={refused} />;
   return (
     <>
       <title>{t('screen.pageTitle', { name })}</title>
@@ -52,6 +52,7 @@ function Shown({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting 
 }
 
 function Picture({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting }) {
+  const t = useText();
   switch (setting.picture) {
     case 'floor':
       return <Room meeting={meeting} names={setting.names} />;
@@ -62,7 +63,11 @@ function Picture({ meeting, setting }: { meeting: Meeting; setting: ScreenSettin
     case 'join':
       return <JoinPicture meeting={meeting} />;
     case 'blank':
-      return <main className={styles.blank} />;
+      return (
+        <main className={styles.blank}>
+          <h1 className="sr">{t('screen.blanked')}</h1>
+        </main>
+      );
     default:
       return setting.picture satisfies never;
   }
