@@ -11,8 +11,8 @@ import { refusal } from './refusals.ts';
 import { commandsOf, isOfficer } from './roles.ts';
 import type { Actor, Entry, Fact, Meeting, Step } from './state.ts';
 
-/** How many steps back can be undone. */
-const KEPT_STEPS = 200;
+/** How many steps back can be undone. Apart, so that a rush of requests never pushes out what an officer may want to take back. */
+const KEPT_STEPS = { officers: 20, delegations: 6 } as const;
 
 /** Facts that two commands may both touch without standing in each other's way. */
 const SHARED = new Set<Fact['fact']>(['last-speech']);
@@ -37,10 +37,8 @@ export function mayUndo(step: Step, by: Actor): boolean {
 function stepsInTheWay(history: Step[], step: Step): Step[] {
   const later = history.slice(history.indexOf(step) + 1);
   const laterIds = new Set(later.map((one) => one.commandId));
-  const own = new Set(step.replaced.filter((fact) => !SHARED.has(fact.fact)).map((fact) => keyOf(fact)));
-  return later.filter(
-    (one) => !one.undoneBy && !(one.undid && laterIds.has(one.undid)) && one.replaced.some((fact) => own.has(keyOf(fact))),
-  );
+  const own = exclusiveKeys(step);
+  return later.filter((one) => !one.undoneBy && !(one.undid && laterIds.has(one.undid)) && touchesAny(one, own));
 }
 
 /** Whether a meeting hangs together: what an undo leaves must be a state that commands could have brought about. */
@@ -141,8 +139,23 @@ export function remember(history: Step[], event: EventBody & { commandId?: strin
   const undid = event.type === 'Undone' ? event.undone : undefined;
   const step: Step = { commandId, by, at, seq, did, about: what, replaced, ...(undid && { undid }) };
   const marked = undid ? history.map((one) => markUndone(one, undid, commandId, history)) : history;
-  return [...marked.slice(1 - KEPT_STEPS), step];
+  return trimmed([...marked, step]);
 }
+
+/** Forgets the oldest step of a kind that has too many, and with it every earlier one on which it rests: that could not be undone any more. */
+function trimmed(history: Step[]): Step[] {
+  for (const [kind, kept] of Object.entries(KEPT_STEPS)) {
+    const ofKind = history.filter((one) => (one.by.role === 'delegation') === (kind === 'delegations'));
+    if (ofKind.length <= kept) continue;
+    const oldest = ofKind[0]!;
+    const keys = exclusiveKeys(oldest);
+    return history.filter((one, at) => one !== oldest && (at > history.indexOf(oldest) || !touchesAny(one, keys)));
+  }
+  return history;
+}
+
+const exclusiveKeys = (step: Step) => new Set(step.replaced.filter((fact) => !SHARED.has(fact.fact)).map((fact) => keyOf(fact)));
+const touchesAny = (step: Step, keys: Set<string>) => step.replaced.some((fact) => keys.has(keyOf(fact)));
 
 /** An undo takes the step out of force; undoing an undo puts the first step back into force. */
 function markUndone(one: Step, undid: string, commandId: string, history: Step[]): Step {

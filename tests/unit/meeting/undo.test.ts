@@ -63,6 +63,17 @@ describe('undo', () => {
     expect(scenario.waiting()).toEqual(['AT', 'DE', 'CH']);
   });
 
+  test('a rush of requests does not push out what the chair may want to take back', () => {
+    const scenario = new Scenario().underWay('AT').give('AT');
+    const given = scenario.lastCommandId;
+    for (let rush = 0; rush < 30; rush += 1) {
+      scenario.do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH')).do({ type: 'WithdrawRequest', entryId: scenario.meeting.lists['5(b)']!.waiting[0]!.id }, delegation('CH'));
+    }
+    expect(scenario.meeting.history.length).toBeLessThan(12);
+    scenario.do({ type: 'Undo', commandId: given });
+    expect(scenario.waiting()).toEqual(['AT']);
+  });
+
   test("a delegation undoes its own command, and not the chair's", () => {
     const scenario = new Scenario().underWay('CH');
     const asked = scenario.lastCommandId;
