@@ -1,9 +1,10 @@
 // The floor between speeches: the next speaker with the limit that will hold, the item that nobody wants to speak on, or no item at all.
 import { limitFor } from '#shared/meeting/lists.ts';
+import { nextItem } from '#shared/meeting/next-action.ts';
 import type { Entry, ItemId, Sitting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useElapsedMs, useNow, useReplica } from '../../../replica/hooks.ts';
+import { useElapsedMs, useReplica } from '../../../replica/hooks.ts';
 import { useMeeting } from '../hands.ts';
 import { Bar, Figures, UnderBar } from './Figures.tsx';
 import { LastSpeech } from './LastSpeech.tsx';
@@ -67,20 +68,26 @@ export function ItemOnFloor({ itemId }: { itemId: ItemId }) {
   );
 }
 
+/** Between two items: the number of the next one as large as a timer. */
 export function NoItem({ sitting }: { sitting: Sitting }) {
-  const { t, time, text } = useMeetingWords();
-  const now = useNow('minute');
+  const { t, time, itemNumber, itemTitle, format } = useMeetingWords();
+  const meeting = useMeeting();
+  const next = nextItem(meeting);
+  const plannedMs = next === undefined ? undefined : meeting.catalogue.items[next]?.plannedMs;
   return (
     <>
       <div className="zh">
-        <h2>{t('floor.free')}</h2>
+        <h2>{t('floor.noItem')}</h2>
         <LastSpeech />
       </div>
       <div className="field idle">
-        <div className="what">{t('floor.noItem')}</div>
+        <div className="what">{next === undefined ? t('floor.allConcluded') : `${t('floor.next')} ${itemTitle(next)}`}</div>
         <div className="tbox">
-          <Figures figures={time(now)} still />
-          <UnderBar state={text(sitting.title)} of={t('floor.interpretationUntil', { time: time(sitting.interpretationEndsAt) })} />
+          {next !== undefined && <Figures figures={itemNumber(next)} still />}
+          <UnderBar
+            state={plannedMs === undefined ? '' : t('floor.planned', { planned: format.figures(Math.round(plannedMs / 1000)) })}
+            of={t('floor.interpretationUntil', { time: time(sitting.interpretationEndsAt) })}
+          />
         </div>
       </div>
     </>

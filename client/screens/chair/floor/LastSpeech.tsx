@@ -1,11 +1,16 @@
 // What the last speech used, at the head of the floor just after it ended, for the chair who looks up late.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting } from '../hands.ts';
+
+const JUST_AFTER_MS = 60_000;
 
 export function LastSpeech() {
   const { t, time, speaker, format } = useMeetingWords();
-  const { lastSpeech } = useMeeting();
-  if (!lastSpeech) return null;
+  const { lastSpeech, current } = useMeeting();
+  const now = useNow('minute', lastSpeech?.endedAt);
+  // Of the item on the floor, or of the last minute.
+  if (!lastSpeech || (lastSpeech.itemId !== current && now - lastSpeech.endedAt >= JUST_AFTER_MS)) return null;
   const figures = (ms: number): string => format.figures(Math.floor(ms / 1000));
   const { usedMs, limitMs } = lastSpeech;
   return (

@@ -23,7 +23,8 @@ export function Words() {
   const { first, rest } = useMemo(() => spokenWords(JSON.parse(key) as typeof sentences, meeting, { t, format, interfaceLanguage }), [key, meeting, t, format, interfaceLanguage]);
   return (
     <div className="words">
-      <p className={lengthOf((first ?? '') + rest)} aria-label={rest === '' ? undefined : `${t('floor.sayAloud')} ${first ?? ''} ${rest}`}>
+      <p className={lengthOf((first ?? '') + rest)}>
+        {rest !== '' && <span className="sr">{t('floor.sayAloud')} </span>}
         {first !== null && <b>{first} </b>}
         {rest}
       </p>

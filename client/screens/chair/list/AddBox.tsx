@@ -53,6 +53,8 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
 
   // The first match needs no arrow: Enter takes it. Where an option is chosen with the arrows, that one.
   const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // Out of the empty box, so that the space bar is the chair's again.
+    if (event.key === 'Escape' && typed === '') input.current?.blur();
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || found.length === 0) return;
     const active = input.current?.getAttribute('aria-activedescendant');
     const key = (active ? document.getElementById(active)?.dataset['key'] : undefined) ?? found[0]?.id;
