@@ -1,7 +1,7 @@
 // Adds any delegation by two letters: Enter puts it on the list, Alt+Enter asks on whose behalf. It works with every state of the
 // list; a name that comes after the closing is late, and the box says so beforehand.
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { type KeyboardEvent, use, useEffect, useMemo, useRef, useState } from 'react';
+import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 
 import { effectiveStatus } from '#shared/meeting/lists.ts';
 import type { Delegation, DelegationId, ItemId, SpeakersList } from '#shared/meeting/state.ts';
@@ -55,12 +55,12 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>): void => {
     // Out of the empty box, so that the space bar is the chair's again.
     if (event.key === 'Escape' && typed === '') input.current?.blur();
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || found.length === 0) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed === '') return;
     const active = input.current?.getAttribute('aria-activedescendant');
     const key = (active ? document.getElementById(active)?.dataset['key'] : undefined) ?? found[0]?.id;
     event.preventDefault();
     event.stopPropagation();
-    if (key === undefined) return;
+    if (key === undefined) return open({ panel: 'delegation' });
     if (!event.altKey) return void add(key);
     setTyped('');
     open({ panel: 'on-behalf', itemId, delegationId: key });
@@ -89,13 +89,15 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
         onSelectionChange={(key) => key !== null && void add(String(key))}
         menuTrigger="input"
         allowsCustomValue
+        allowsEmptyCollection
         shouldFocusWrap
       >
         <Input id={ADD_BOX_ID} ref={input} placeholder={t('list.add.placeholder')} onKeyDownCapture={onKeyDownCapture} autoComplete="off" spellCheck="false" />
         {status === 'closed' && <span className="tag">{t('list.add.late')}</span>}
         {typed === '' ? <kbd aria-hidden="true">A</kbd> : found.length > 0 && <kbd aria-hidden="true">{t('list.add.enter')}</kbd>}
+        <ClosedWhileEmpty typed={typed} />
         <Popover className="addpop" triggerRef={box} placement="top start" offset={0}>
-          <ListBox<Delegation> className="addlist">
+          <ListBox<Delegation> className="addlist" renderEmptyState={() => <p className="none">{t('list.add.none')}</p>}>
             {(delegation) => (
               <ListBoxItem id={delegation.id} textValue={text(delegation.name)} className={delegation.id === found[0]?.id ? 'opt first' : 'opt'}>
                 <span className="code">{delegation.id.length <= 3 ? delegation.id : ''}</span>
@@ -108,7 +110,12 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
             )}
           </ListBox>
           <p className="addhint" aria-hidden="true">
-            <kbd>{t('list.add.enter')}</kbd> {t('list.add.hintEnter')} <kbd>Alt+{t('list.add.enter')}</kbd> {t('list.add.hintGroup')}
+            <kbd>{t('list.add.enter')}</kbd> {t(found.length === 0 ? 'list.add.hintNew' : 'list.add.hintEnter')}
+            {found.length > 0 && (
+              <>
+                <kbd>Alt+{t('list.add.enter')}</kbd> {t('list.add.hintGroup')}
+              </>
+            )}
           </p>
         </Popover>
       </ComboBox>
@@ -117,4 +124,13 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
       </p>
     </div>
   );
+}
+
+/** An empty box has no matches to show: the list opens with the first letter and goes with the last. */
+function ClosedWhileEmpty({ typed }: { typed: string }) {
+  const state = use(ComboBoxStateContext);
+  useEffect(() => {
+    if (typed === '' && state?.isOpen) state.close();
+  }, [typed, state]);
+  return null;
 }

@@ -56,13 +56,17 @@ export function Rows({ list, forecast, now }: RowsProps) {
     renderDragPreview: (items) => <div className="dragged">{items[0]?.['text/plain']}</div>,
   });
 
+  // The keys act on the row that has the focus, and on the one whose menu, which shows them, is open.
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    const row = (event.target as Element).closest<HTMLElement>('[role=row][data-key]');
-    const act = row && event.target === row ? actOfKey(event) : undefined;
-    if (!row || !act) return;
+    const target = event.target as Element;
+    const row = target.closest<HTMLElement>('[role=row][data-key]');
+    const entryId = target.closest('[role=menu]') ? menuOf : row === target ? row.dataset['key'] : undefined;
+    const act = actOfKey(event);
+    if (!entryId || !act) return;
     event.preventDefault();
     event.stopPropagation();
-    acts.run(act, row.dataset['key'] ?? '');
+    setMenuOf(null);
+    acts.run(act, entryId);
   };
 
   return (
