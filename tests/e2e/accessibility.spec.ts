@@ -8,6 +8,9 @@ import { takeSeat } from '../wire/example-client.ts';
 import type { Room } from './room.ts';
 import { LAPTOP, PHONE, PROJECTOR, test } from './room.ts';
 
+// Six looks a page, each a full analysis: slow on a slow machine.
+test.describe.configure({ timeout: 600_000 });
+
 const LOOKS = ['en', 'fr', 'ar'].flatMap((lang) => ['light', 'dark'].map((theme) => ({ lang, theme })));
 
 /** 5(b) under way with a speaker and others waiting. */
