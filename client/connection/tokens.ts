@@ -27,12 +27,19 @@ export function deviceToken(meetingId: MeetingId, seat: Seat): DeviceToken | nul
   return readJson(deviceStorage, keyOf(meetingId, seat), isToken);
 }
 
+/** Keeps this device's token for a page; what was kept under another one goes. */
 export function rememberToken(meetingId: MeetingId, seat: Seat, token: DeviceToken): void {
+  if (deviceToken(meetingId, seat)?.token !== token.token) forgetToken(meetingId, seat);
   deviceStorage.set(keyOf(meetingId, seat), JSON.stringify(token));
 }
 
+/** Gives up a page's token, and with it all that this device has kept under it. */
 export function forgetToken(meetingId: MeetingId, seat: Seat): void {
   deviceStorage.remove(keyOf(meetingId, seat));
+  const kept = [`rostrum.state.${meetingId}.${seat}.`, `rostrum.queue.${meetingId}.${seat}.`];
+  for (const key of deviceStorage.keys()) {
+    if (kept.some((prefix) => key.startsWith(prefix))) deviceStorage.remove(key);
+  }
 }
 
 /** The meetings and pages that this device has a token for. */

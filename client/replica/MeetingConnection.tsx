@@ -6,7 +6,7 @@ import type { MeetingId } from '#shared/meeting/state.ts';
 import type { ConnectErrorCode } from '#shared/protocol.ts';
 
 import { reconnectDelayMs } from '../connection/backoff.ts';
-import { type DeviceToken, checksum, deviceToken, dropLink, enrol, forgetToken, rememberToken, type Seat, takeLink } from '../connection/tokens.ts';
+import { type DeviceToken, checksum, deviceToken, dropLink, enrol, rememberToken, type Seat, takeLink } from '../connection/tokens.ts';
 import { ReplicaContext } from './context.ts';
 import { closedReplica } from './closed.ts';
 import type { FoldPending } from './optimistic.ts';
@@ -37,12 +37,16 @@ export function MeetingConnection({ meetingId, role, keepQueue = false, screenNa
     const open = (token: DeviceToken | null): void => {
       opened = openReplica({
         meetingId,
-        seat: screenName === undefined ? role : `${role}.${screenName}`,
+        // Another token may be another delegation's: it finds nothing of what this one has kept.
+        seat: [role, screenName, token === null ? undefined : checksum(token.token)].filter((part) => part !== undefined).join('.'),
         token: token?.token ?? '',
         ...(token?.words === undefined ? {} : { words: token.words }),
         keepQueue,
         snapshot: KEEP_STATE.includes(role),
         fold,
+      });
+      opened.store.subscribe(({ status, refused }) => {
+        if (status === 'refused' && role !== 'public' && (refused === 'REVOKED' || refused === 'BAD_TOKEN' || refused === 'EXPIRED')) forgetOrigin(meetingId, role);
       });
       setReplica(opened);
     };
@@ -58,6 +62,14 @@ export function MeetingConnection({ meetingId, role, keepQueue = false, screenNa
     };
   }, [meetingId, role, keepQueue, screenName, fold]);
   return <ReplicaContext value={replica}>{children}</ReplicaContext>;
+}
+
+/** A token that opens nothing any more: the link that it came from, opened again, enrols this device anew. */
+function forgetOrigin(meetingId: MeetingId, role: Seat): void {
+  const token = deviceToken(meetingId, role);
+  if (token?.link === undefined) return;
+  const { link: _, ...rest } = token;
+  rememberToken(meetingId, role, rest);
 }
 
 type Admission = { ok: true; token: DeviceToken | null } | { ok: false; code: ConnectErrorCode };
@@ -79,7 +91,6 @@ async function admission(meetingId: MeetingId, role: Seat | 'public', signal: Ab
     if (enrolment.ok) {
       const { token, role: as, delegationId, words } = enrolment.joined;
       const device: DeviceToken = { token, role: as, link: checksum(link), ...(delegationId && { delegationId }), ...(words && { words }) };
-      forgetToken(meetingId, role);
       rememberToken(meetingId, role, device);
       dropLink();
       return { ok: true, token: device };

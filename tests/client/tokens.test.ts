@@ -1,0 +1,73 @@
+// Links and tokens on a device: what one seat has kept is never another's.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+/** The browser's storage, as far as the tokens use it. */
+function storage(): Storage {
+  const map = new Map<string, string>();
+  return {
+    get length() {
+      return map.size;
+    },
+    key: (index) => [...map.keys()][index] ?? null,
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => void map.set(key, value),
+    removeItem: (key) => void map.delete(key),
+    clear: () => map.clear(),
+  };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('localStorage', storage());
+  vi.stubGlobal('sessionStorage', storage());
+  return () => vi.unstubAllGlobals();
+});
+
+const { checksum, deviceToken, dropLink, enrolledSeats, forgetToken, rememberToken, takeLink } = await import('../../client/connection/tokens.ts');
+
+describe('tokens', () => {
+  test('a presidency is chair and its own delegation on one device', () => {
+    rememberToken('m', 'chair', { token: 'a', role: 'chair' });
+    rememberToken('m', 'delegation', { token: 'b', role: 'delegation', delegationId: 'CH' });
+    expect(enrolledSeats()).toEqual([
+      { meetingId: 'm', seat: 'chair' },
+      { meetingId: 'm', seat: 'delegation', delegationId: 'CH' },
+    ]);
+    forgetToken('m', 'chair');
+    expect([deviceToken('m', 'chair'), deviceToken('m', 'delegation')?.token]).toEqual([null, 'b']);
+  });
+
+  test('another token for the seat takes away what the former one has kept; the same one does not', () => {
+    rememberToken('m', 'delegation', { token: 'b', role: 'waiting', words: 'amber lake' });
+    localStorage.setItem('rostrum.queue.m.delegation.x.1', '{}');
+    localStorage.setItem('rostrum.state.m.delegation.x', '{}');
+    localStorage.setItem('rostrum.state.m.screen.main.x', '{}');
+    rememberToken('m', 'delegation', { token: 'b', role: 'delegation' });
+    expect(localStorage.getItem('rostrum.queue.m.delegation.x.1')).toBe('{}');
+    rememberToken('m', 'delegation', { token: 'c', role: 'delegation' });
+    expect(localStorage.getItem('rostrum.queue.m.delegation.x.1')).toBeNull();
+    expect(localStorage.getItem('rostrum.state.m.delegation.x')).toBeNull();
+    expect(localStorage.getItem('rostrum.state.m.screen.main.x')).toBe('{}');
+  });
+
+  test('the link leaves the address bar at once, and is still there after a reload until it has done its work', () => {
+    const shown: string[] = [];
+    vi.stubGlobal('history', { state: null, replaceState: (_state: unknown, _title: string, url: string) => void shown.push(url) });
+    vi.stubGlobal('location', { hash: '#id.secret', pathname: '/m/m/chair', search: '' });
+    expect(takeLink()).toBe('id.secret');
+    expect(shown).toEqual(['/m/m/chair']);
+    vi.stubGlobal('location', { hash: '', pathname: '/m/m/chair', search: '' });
+    expect(takeLink()).toBe('id.secret');
+    dropLink();
+    expect(takeLink()).toBeNull();
+  });
+
+  test('what is not a token is as if nothing were there', () => {
+    localStorage.setItem('rostrum.token.m.chair', '{"token":7}');
+    expect(deviceToken('m', 'chair')).toBeNull();
+  });
+
+  test('two links have two checksums', () => {
+    expect(checksum('K4cCq9GJff.yW3u')).not.toBe(checksum('K4cCq9GJff.yW3v'));
+    expect(checksum('K4cCq9GJff.yW3u')).toBe(checksum('K4cCq9GJff.yW3u'));
+  });
+});
