@@ -41,7 +41,7 @@ function SpeakerQuestion({ command }: { command: Extract<Question, { ask: 'speak
   const answer = useAnswer();
   const name = floor ? speaker(floor.entry) : '';
   return (
-    <Sheet title={t('chair.question.speaker', { name })} shape="question">
+    <Sheet title={t('chair.question.speaker', { name })} shape="question" asks>
       <p>{t(command.type === 'SuspendSitting' ? 'chair.question.suspending' : 'chair.question.adjourning')}</p>
       <div className="answers">
         <Answer autoFocus label={t('chair.question.pause')} hint={t('chair.question.pauseHint')} onPress={() => answer({ ...command, speaker: 'pause' })} />
@@ -56,7 +56,7 @@ function WaitingQuestion({ command }: { command: Extract<Question, { ask: 'waiti
   const list = listOf(useMeeting(), command.itemId);
   const answer = useAnswer();
   return (
-    <Sheet title={t('chair.question.waiting', { count: list.waiting.length + list.requested.length, number: itemNumber(command.itemId) })} shape="question">
+    <Sheet title={t('chair.question.waiting', { count: list.waiting.length + list.requested.length, number: itemNumber(command.itemId) })} shape="question" asks>
       <div className="answers">
         <Answer autoFocus label={t('chair.question.keep')} hint={t('chair.question.keepHint')} onPress={() => answer({ ...command, waiting: 'keep' })} />
         <Answer label={t('chair.question.drop')} hint={t('chair.question.dropHint')} onPress={() => answer({ ...command, waiting: 'drop' })} />
@@ -72,7 +72,7 @@ function EndFirstQuestion({ command, entryId }: { command: Extract<Question, { a
   const answer = useAnswer();
   const name = floor?.entry.id === entryId ? speaker(floor.entry) : '';
   return (
-    <Sheet title={t('chair.question.endFirst', { name })} shape="question">
+    <Sheet title={t('chair.question.endFirst', { name })} shape="question" asks>
       <div className="answers">
         <Answer
           autoFocus

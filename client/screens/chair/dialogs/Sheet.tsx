@@ -11,16 +11,18 @@ interface Props {
   title: string;
   /** `sheet` as high as the list's zone, `question` as high as what it asks. */
   shape?: 'sheet' | 'question';
+  /** It interrupts with a question that has to be answered before the command can go. */
+  asks?: boolean;
   children: ReactNode;
 }
 
-export function Sheet({ title, shape = 'sheet', children }: Props) {
+export function Sheet({ title, shape = 'sheet', asks = false, children }: Props) {
   const t = useText();
   const close = useConsole((state) => state.close);
   return (
     <ModalOverlay className={`over-console ${shape}`} isOpen isDismissable onOpenChange={(open) => !open && close()}>
       <Modal className={`panel ${shape}`}>
-        <Dialog className="dialog" role={shape === 'question' ? 'alertdialog' : 'dialog'}>
+        <Dialog className="dialog" role={asks ? 'alertdialog' : 'dialog'}>
           <div className="ph">
             <Heading slot="title">{title}</Heading>
             <Button className="textlink" onPress={close}>

@@ -1,0 +1,128 @@
+// The console under the hands of its officers: keys, their guards, questions, undo, and that it fits a small laptop.
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+import { addDelegation, pressSpace, test } from './room.ts';
+
+const floorOf = (page: Page) => page.getByRole('region', { name: 'The floor' });
+
+/** 5(b) is open with three waiting, nobody speaks. */
+async function underWay(page: Page): Promise<void> {
+  await pressSpace(page, /^Open Morning sitting/i);
+  await page.getByRole('button', { name: /^5\(b\) Lausanne Action Plan/ }).click();
+  await page.getByRole('menuitem', { name: 'Open 5(b)' }).click();
+  await pressSpace(page, /Open the list of speakers on/);
+  for (const [letters, name] of [['CH', 'Switzerland'], ['AT', 'Austria'], ['PH', 'Philippines']] as const) await addDelegation(page, letters, name);
+}
+
+test('keys act once, wait where somebody else changed what they would do, and are taken back in words', async ({ room }) => {
+  const { page } = await room.chair();
+  await underWay(page);
+  const undo = page.getByRole('contentinfo');
+
+  await test.step('a space bar that is held down, and one pressed twice, change the speaker once', async () => {
+    await expect(floorOf(page).getByRole('button', { name: /Give the floor to\s*Switzerland/ })).toBeVisible();
+    await page.waitForFunction(() => performance.now() > 3000);
+    await page.evaluate(() => {
+      const press = (repeat: boolean) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space', bubbles: true, cancelable: true, repeat }));
+      press(false);
+      for (let again = 0; again < 20; again += 1) press(true);
+      press(false);
+    });
+    await expect(floorOf(page).getByRole('button', { name: /End and give the floor to\s*Austria/ })).toBeVisible();
+    await expect(undo).toContainText('gave the floor to Switzerland');
+  });
+
+  await test.step('P pauses and goes on, + adds a minute', async () => {
+    await page.keyboard.press('p');
+    await expect(undo).toContainText('paused the clock of Switzerland');
+    await page.keyboard.press('p');
+    await expect(undo).toContainText('let the clock of Switzerland run on');
+    await page.keyboard.press('+');
+    await expect(undo).toContainText('changed the time of Switzerland');
+    await expect(floorOf(page)).toContainText('4:00');
+  });
+
+  await test.step('the space bar is the primary action also after a button was clicked', async () => {
+    await floorOf(page).getByRole('button', { name: /\+1 min/ }).click();
+    await expect(floorOf(page)).toContainText('5:00');
+    await pressSpace(page, /End and give the floor to\s*Austria/);
+    await expect(undo).toContainText('gave the floor to Austria');
+  });
+
+  await test.step('Ctrl+Z gives the floor back, several steps, and forward again', async () => {
+    await page.keyboard.press('Control+z');
+    await expect(floorOf(page).getByRole('button', { name: /End and give the floor to\s*Austria/ })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(floorOf(page)).toContainText('4:00');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(floorOf(page)).toContainText('5:00');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(undo).toContainText('gave the floor to Austria');
+  });
+
+  await test.step('a press in the very moment in which the secretary changes who is next does nothing', async () => {
+    const secretary = await room.person((await room.server.link('secretary')).url, { width: 1366, height: 680 });
+    await expect(floorOf(secretary.page).getByRole('button', { name: /End and give the floor to\s*Philippines/ })).toBeVisible();
+    await page.evaluate(() => {
+      const button = document.querySelector('.cta')!;
+      new MutationObserver((_, observer) => {
+        if (!button.textContent.includes('New Zealand')) return;
+        observer.disconnect();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space', bubbles: true, cancelable: true }));
+        document.body.dataset['pressed'] = 'at once';
+      }).observe(button.parentElement!, { subtree: true, childList: true, characterData: true });
+    });
+    await addDelegation(secretary.page, 'NZ', 'New Zealand');
+    await secretary.page.getByRole('row', { name: /New Zealand/ }).click();
+    await secretary.page.keyboard.press('Alt+Home');
+    await expect(page.locator('body')).toHaveAttribute('data-pressed', 'at once');
+    await expect(undo).toContainText('gave the floor to Austria');
+    await expect(floorOf(page).getByRole('button', { name: /End and give the floor to\s*New Zealand/ })).toBeVisible();
+    await pressSpace(page, /End and give the floor to\s*New Zealand/);
+    await expect(undo).toContainText('gave the floor to New Zealand');
+  });
+});
+
+test('what only the officer can decide is asked, and an undo that others stand on says so', async ({ room }) => {
+  const { page } = await room.chair();
+  await underWay(page);
+  await pressSpace(page, /Give the floor to\s*Switzerland/);
+
+  await page.getByRole('button', { name: /^6 Financial status/ }).click();
+  await page.getByRole('menuitem', { name: 'Open 6' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Switzerland still has the floor' });
+  await question.getByRole('button', { name: /Leave it as it is/ }).click();
+  await expect(question).not.toBeVisible();
+  await expect(floorOf(page)).toContainText('Has the floor');
+
+  await page.keyboard.press('e');
+  await expect(floorOf(page).getByRole('button', { name: /Give the floor to\s*Austria/ })).toBeVisible();
+  await page.getByRole('button', { name: /^5\(b\) Lausanne Action Plan/ }).click();
+  await page.getByRole('menuitem', { name: 'Conclude 5(b)' }).click();
+  await page.getByRole('alertdialog', { name: '2 delegations still wait on 5(b)' }).getByRole('button', { name: /Keep them/ }).click();
+  await expect(page.getByRole('contentinfo')).toContainText('concluded item 5(b)');
+
+  await page.getByRole('button', { name: 'Steps…' }).click();
+  const steps = page.getByRole('dialog', { name: 'The last steps' });
+  await steps.getByRole('listitem').filter({ hasText: 'gave the floor to Switzerland' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(steps.getByRole('status')).toContainText('ended the statement of Switzerland (by the Chair)');
+});
+
+test('it fits a laptop’s window without scrolling, for both officers, in every language', async ({ room }) => {
+  for (const role of ['chair', 'secretary'] as const) {
+    const { url } = await room.server.link(role);
+    for (const language of ['en', 'fr', 'ar']) {
+      const { page } = await room.person(url.replace('#', `?lang=${language}#`), { width: 1366, height: 680 });
+      await expect(page.locator('.cta')).toBeVisible();
+      const beyond = await page.evaluate(() => ({
+        page: [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight],
+        primary: document.querySelector('.cta')!.getBoundingClientRect().bottom - innerHeight,
+        foot: Math.round(document.querySelector('.foot')!.getBoundingClientRect().bottom - innerHeight),
+      }));
+      expect(beyond.page, `${role}, ${language}`).toEqual([0, 0]);
+      expect(beyond.primary).toBeLessThan(0);
+      expect(beyond.foot).toBe(0);
+    }
+  }
+});
