@@ -10,10 +10,11 @@ import { useMeeting } from '../hands.ts';
 import { groupPhrase } from './phrase.ts';
 
 /** How large a name can be set: by its letters, since two balanced lines must do. */
-export function sizeOf(name: string): 'full' | 'long' | 'longer' | 'longest' {
+export function sizeOf(name: string): 'full' | 'long' | 'longer' | 'longest' | 'huge' {
   if (name.length <= 13) return 'full';
   if (name.length <= 20) return 'long';
-  return name.length <= 34 ? 'longer' : 'longest';
+  if (name.length <= 34) return 'longer';
+  return name.length <= 56 ? 'longest' : 'huge';
 }
 
 interface WhoProps {

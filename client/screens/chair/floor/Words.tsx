@@ -12,6 +12,8 @@ import { spokenWords } from './sentences.ts';
 /** The longer the words, the smaller they are set, so that three lines always hold them. */
 const lengthOf = (text: string): 'short' | 'middle' | 'long' => (text.length <= 130 ? 'short' : text.length <= 165 ? 'middle' : 'long');
 
+const MOST_LETTERS = 235;
+
 export function Words() {
   const { t, format, interfaceLanguage } = useLanguageState();
   const meeting = useMeeting();
@@ -20,7 +22,13 @@ export function Words() {
   const sentences = chairWords(meeting, action, now);
   const key = JSON.stringify(sentences);
   // The clock alone changes nothing, save when "Kindly conclude" comes due.
-  const { first, rest } = useMemo(() => spokenWords(JSON.parse(key) as typeof sentences, meeting, { t, format, interfaceLanguage }), [key, meeting, t, format, interfaceLanguage]);
+  const { first, rest } = useMemo(() => {
+    const all = JSON.parse(key) as typeof sentences;
+    const reader = { t, format, interfaceLanguage };
+    const words = spokenWords(all, meeting, reader);
+    // Names so long that the chair would lose the thread: who follows is said another time.
+    return words.rest.length <= MOST_LETTERS ? words : spokenWords(all.filter((sentence) => sentence.key !== 'followedBy'), meeting, reader);
+  }, [key, meeting, t, format, interfaceLanguage]);
   return (
     <div className="words">
       <p className={lengthOf((first ?? '') + rest)}>

@@ -19,15 +19,20 @@ interface RowProps {
   acts: RowActs;
 }
 
+/** How many letters a name has room for in one line; a longer one takes two smaller lines, and is never cut. */
+const LETTERS = 40;
+const LETTERS_NEXT = 32;
+
 /**
  * The list asks each of its hundreds of rows for what it is, and draws only those in sight: so this makes no more than the row's frame,
  * and what costs something is in the body.
  */
-export function Row({ name, ...props }: RowProps & { name: string }) {
+export function Row({ label, plate, ...props }: RowProps & { label: string; plate: string }) {
   const { row } = props;
-  const className = ['row', row.position === 1 && 'next', row.entry.passedOver && 'passed'].filter(Boolean).join(' ');
+  const isNext = row.position === 1;
+  const className = ['row', isNext && 'next', row.entry.passedOver && 'passed', plate.length > (isNext ? LETTERS_NEXT : LETTERS) && 'longname'].filter(Boolean).join(' ');
   return (
-    <GridListItem id={row.id} textValue={name} className={className}>
+    <GridListItem id={row.id} textValue={label} className={className}>
       <RowBody {...props} />
     </GridListItem>
   );

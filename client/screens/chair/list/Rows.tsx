@@ -91,7 +91,8 @@ export function Rows({ list, forecast, now }: RowsProps) {
         >
           {(row) => (
             <Row
-              name={t('list.rowLabel', { place: row.position, name: words.speaker(row.entry) })}
+              label={t('list.rowLabel', { place: row.position, name: words.speaker(row.entry) })}
+              plate={words.speaker(row.entry)}
               row={row}
               draggable={mayMove}
               menuOpen={menuOf === row.id}
