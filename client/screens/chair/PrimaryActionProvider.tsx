@@ -1,5 +1,5 @@
 // Keeps the console's one primary action and guards its press. Draws nothing itself.
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import { nextAction, type NextAction } from '#shared/meeting/next-action.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
@@ -23,7 +23,8 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
   const flash = useRef<ReturnType<typeof setTimeout>>(undefined);
   const seenStep = useRef(lastStepSeq(meeting));
 
-  useEffect(() => {
+  // With the picture itself, so that no press falls between the new label and its guard.
+  useLayoutEffect(() => {
     const before = guard.current;
     guard.current = seeTarget(before, action.key, isOwnStep(meeting, seenStep.current), performance.now());
     seenStep.current = lastStepSeq(meeting);

@@ -1,5 +1,5 @@
 // Listens to the keyboard for the whole console and does the action of the key. What a key means is in keys.ts and actions.ts.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 import { useHands } from './hands.ts';
 import { actionsOf, belongsToFocus, keyOf, NAVIGATION } from './keys.ts';
@@ -9,7 +9,8 @@ export function useKeys(): void {
   const hands = useHands('floor');
   const singleKeys = useSingleKeys((state) => state.on);
   const byKeyboard = useRef(false);
-  useEffect(() => {
+  // With the picture itself: a key never does what the screen no longer says.
+  useLayoutEffect(() => {
     const onPointer = (): void => {
       byKeyboard.current = false;
     };

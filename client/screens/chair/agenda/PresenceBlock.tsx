@@ -59,7 +59,11 @@ export function PresenceBlock() {
               {figures.screensTotal > 0 && `/${figures.screensTotal}`}
             </bdi>
           </b>
-          <span>{t('chair.presence.screens', { total: figures.screensTotal })}</span>
+          <span>
+            {figures.screens < figures.screensTotal
+              ? t('chair.presence.screensSilent', { count: figures.screensTotal - figures.screens })
+              : t('chair.presence.screens', { total: figures.screensTotal })}
+          </span>
         </Button>
         <Button onPress={() => open({ panel: 'devices' })} className={asksSlower ? 'slower' : undefined}>
           <b>{figures.booths}</b>
@@ -70,7 +74,6 @@ export function PresenceBlock() {
           <span>{t(you.role === 'chair' ? 'chair.presence.secretaries' : 'chair.presence.chairs', { count: figures.officers })}</span>
         </Button>
       </div>
-      {figures.sameRole > 1 && <p className="lab">{t(you.role === 'chair' ? 'chair.presence.manyChairs' : 'chair.presence.manySecretaries', { count: figures.sameRole })}</p>}
     </div>
   );
 }

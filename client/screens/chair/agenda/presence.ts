@@ -13,8 +13,6 @@ export interface PresenceFigures {
   booths: number;
   /** Devices of the other officer: secretaries beside a chair, chairs beside a secretary. */
   officers: number;
-  /** Devices that hold one's own role, this one among them. */
-  sameRole: number;
   /** How many of the next speakers have a device that is on. */
   nextOnDevice: number;
 }
@@ -32,7 +30,6 @@ export function presenceFigures(meeting: Meeting, presence: Presence | null, own
     screensTotal: names.size,
     booths: count('booth'),
     officers: count(own === 'chair' ? 'secretary' : 'chair'),
-    sameRole: count(own),
     nextOnDevice: next.filter(({ delegationId }) => delegationId !== undefined && there.has(delegationId)).length,
   };
 }

@@ -36,12 +36,14 @@ function OneScreen({ setting, heard }: { setting: ScreenSetting; heard: { shows:
   const now = useNow('second');
   const send = useCommand('panel');
   const show = (change: Omit<CommandOf<'ShowOnScreen'>, 'type' | 'screen'>): void => void send({ type: 'ShowOnScreen', screen: setting.name, ...change });
+  const [renaming, setRenaming] = useState(false);
+  const [label, setLabel] = useState(setting.label ?? setting.name);
   const silent = !heard || now - heard.lastHeardAt > SCREEN_SILENT_MS;
   return (
     <section className="screenrow" aria-label={setting.label ?? setting.name}>
       <div className="sh">
         <h3>{setting.label ?? setting.name}</h3>
-        <span className={silent ? 'bad' : undefined}>
+        <span className={silent ? 'silent' : undefined}>
           {heard ? t(silent ? 'chair.screens.lastHeard' : 'chair.screens.heard', { ago: format.shortDuration(Math.max(0, now - heard.lastHeardAt)), shows: shownWords(heard.shows) }) : t('chair.screens.neverHeard')}
         </span>
       </div>
@@ -61,8 +63,21 @@ function OneScreen({ setting, heard }: { setting: ScreenSetting; heard: { shows:
       </div>
       <div className="acts across">
         <Act onPress={() => show({ identify: true })}>{t('chair.screens.identify')}</Act>
+        <Act onPress={() => setRenaming(!renaming)}>{t('chair.screens.rename')}</Act>
         {setting.picture === 'blank' ? <Act onPress={() => show({ picture: 'floor' })}>{t('chair.screens.unblank')}</Act> : <Act onPress={() => show({ picture: 'blank' })}>{t('chair.screens.blank')}</Act>}
       </div>
+      {renaming && (
+        <Sending
+          submit={t('chair.screens.renameDo')}
+          disabled={label.trim() === ''}
+          onSubmit={() => {
+            show({ label: label.trim() });
+            setRenaming(false);
+          }}
+        >
+          <TextLine label={t('chair.screens.name')} value={label} onChange={setLabel} maxLength={60} autoFocus />
+        </Sending>
+      )}
     </section>
   );
 

@@ -50,7 +50,22 @@ function UndoLine() {
         </Button>
       )}
       <RefusalLine place="foot" />
+      <SameSeat />
     </div>
+  );
+}
+
+/** How many devices sit on one's own seat, where it is more than this one: two chairs could press against each other. */
+function SameSeat() {
+  const { t } = useMeetingWords();
+  const { role } = useYou();
+  const count = useReplica((state) => state.presence?.devices.filter((device) => device.online && device.role === role).length ?? 0);
+  const open = useConsole((state) => state.open);
+  if (count < 2) return null;
+  return (
+    <Button className="seats" onPress={() => open({ panel: 'devices' })}>
+      {t(role === 'chair' ? 'chair.presence.manyChairs' : 'chair.presence.manySecretaries', { count })}
+    </Button>
   );
 }
 

@@ -97,7 +97,7 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
       )}
       {model.now !== null && (
         <b className="lb nowlb" style={at(model.now)}>
-          {current && current.to - current.from <= LEGIBLE && `${label(current)} `}
+          {current && current.to - current.from <= LEGIBLE && <bdi dir="ltr">{label(current)}</bdi>}
           {t('chair.ruler.now')}
         </b>
       )}
