@@ -52,7 +52,7 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
   };
 
   return (
-    <form className="seat-choice" onSubmit={join}>
+    <form className="seat-choice" data-typed={isTyped} onSubmit={join}>
       <div className="about">
         <h1>{t('join.hero')}</h1>
         <p className="sub">{pick(choices.title, language)}</p>
