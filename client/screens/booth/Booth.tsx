@@ -80,9 +80,10 @@ export function Booth({ meeting }: { meeting: Meeting }) {
 
 /** The language first, then who: it decides which booth works. */
 function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
-  const { t, speaker, behalf, mode, spoken } = useMeetingWords();
+  const { t, speaker, behalf, mode, spoken, format } = useMeetingWords();
   const flag = entry.delegationId && meeting.catalogue.delegations[entry.delegationId]?.flag;
   const line = entry.mode === 'remote' ? t(lineKey(entry)) : null;
+  const length = entry.mode === 'video' && entry.videoMs !== undefined ? format.figures(Math.round(entry.videoMs / 1000)) : null;
   return (
     <div className="voice">
       <p className={entry.language === undefined ? 'language unknown' : 'language'}>{entry.language === undefined ? t('booth.languageUnknown') : spoken(entry.language)}</p>
@@ -91,11 +92,11 @@ function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
         <span>
           {speaker(entry)}
           {entry.onBehalfOf !== undefined && <small>{t('booth.onBehalfOf', { name: behalf(entry.onBehalfOf) })}</small>}
-          {entry.speaker && <small>{[entry.speaker.name, entry.speaker.title].filter(Boolean).join(', ')}</small>}
+          {entry.speaker && <small>{[entry.speaker.name, entry.speaker.title].filter(Boolean).join(' · ')}</small>}
         </span>
       </p>
       <p className="mode" data-mode={entry.mode}>
-        {[mode(entry.mode), line].filter(Boolean).join(', ')}
+        {[mode(entry.mode), line, length].filter(Boolean).join(' · ')}
       </p>
     </div>
   );

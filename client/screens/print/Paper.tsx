@@ -43,7 +43,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
       </form>
       <header className="title">
         <p>
-          {text(catalogue.title)}
+          <span>{text(catalogue.title)}</span>
           {catalogue.symbol !== undefined && <b dir="ltr">{catalogue.symbol}</b>}
         </p>
         <h1>{t('print.title')}</h1>
@@ -59,7 +59,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
               sitting.room,
             ]
               .filter(Boolean)
-              .flatMap((part, index) => (index === 0 ? [part] : [', ', part]))}
+              .flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))}
           </p>
         )}
       </header>
@@ -164,7 +164,7 @@ function Who({ entry }: { entry: Entry }) {
   return (
     <>
       {speaker(entry)}
-      {details.length > 0 && <small>{details.join(', ')}</small>}
+      {details.length > 0 && <small>{details.join(' · ')}</small>}
     </>
   );
 }
