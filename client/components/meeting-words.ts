@@ -10,11 +10,7 @@ import type { LanguageState } from '../i18n/context.ts';
 import { directionOf, pick } from '../i18n/names.ts';
 import { useReplica } from '../replica/hooks.ts';
 
-/** The word of the nameplate, and what stands smaller after it: "Bolivia", "(Plurinational State of)". */
-export interface NameParts {
-  name: string;
-  rest: string;
-}
+export { splitName } from './split-name.ts';
 
 export interface MeetingWords extends Pick<LanguageState, 't' | 'format'> {
   language: Language;
@@ -40,11 +36,6 @@ export interface MeetingWords extends Pick<LanguageState, 't' | 'format'> {
   mode(mode: Mode): string;
   /** A language of speech: one of the six by its name in the reader's language, any other as it was given. */
   spoken(language: string): string;
-}
-
-export function splitName(name: string): NameParts {
-  const match = /^(.+?)\s*(\(.+\))$/u.exec(name);
-  return match ? { name: match[1]!, rest: match[2]! } : { name, rest: '' };
 }
 
 /** "5(b)" keeps its order inside a sentence that runs from right to left. */

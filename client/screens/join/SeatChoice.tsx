@@ -5,8 +5,8 @@ import type { Text } from '#shared/meeting/state.ts';
 import type { JoinChoices } from '#shared/protocol.ts';
 
 import { Flag } from '../../components/Flag.tsx';
-import { splitName } from '../../components/meeting-words.ts';
 import { matching } from '../../components/name-match.ts';
+import { splitName } from '../../components/split-name.ts';
 import { enrol, rememberToken } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';

@@ -3,7 +3,8 @@
 import type { DelegationId } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
-import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { splitName } from '../../../components/split-name.ts';
 import { useNow, useQueue, useReplica, useSend } from '../../../replica/hooks.ts';
 import { missingExtras } from '../attention.ts';
 import { refusalWords } from '../refusal-words.ts';

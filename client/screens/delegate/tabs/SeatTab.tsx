@@ -5,7 +5,8 @@ import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { LanguageChoice } from '../../../components/LanguageChoice.tsx';
-import { type MeetingWords, splitName, useMeetingWords } from '../../../components/meeting-words.ts';
+import { type MeetingWords, useMeetingWords } from '../../../components/meeting-words.ts';
+import { splitName } from '../../../components/split-name.ts';
 import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
 import { forgetToken } from '../../../connection/tokens.ts';
 import { type Extra, missingExtras, sound, unlockSound, vibrate } from '../attention.ts';
