@@ -1,7 +1,7 @@
 // A real server in a process of its own, with a folder of its own, as an operator would start it. For integration and end-to-end tests.
 import type { ChildProcess } from 'node:child_process';
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -77,9 +77,16 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
     },
     dataDir,
     rostrum,
-    async link(role, delegation) {
-      const args = ['link', 'create', '--meeting', SAMPLE_ID, '--role', role, ...(delegation ? ['--delegation', delegation] : []), '--json'];
-      return JSON.parse(await rostrum(...args)) as LinkPrinted;
+    /** As the operator's command does it at a running server, without a process for each link. */
+    async link(role, delegationId) {
+      const token = await readFile(path.join(dataDir, 'control.token'), 'utf8');
+      const answer = await fetch(`http://127.0.0.1:${port}/api/operator/links`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token.trim()}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ meetingId: SAMPLE_ID, role, ...(delegationId !== undefined && { delegationId }) }),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+      return (await answer.json()) as LinkPrinted;
     },
     start,
     stop,
