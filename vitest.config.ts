@@ -11,7 +11,7 @@ export default defineConfig({
   define: { __BUILD__: JSON.stringify('test'), __FLAGS__: JSON.stringify('/flags/') },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: [...INTEGRATION, ...CHECKS, 'tests/e2e/**', 'tests/bench/**'] } },
+      { extends: true, test: { name: 'unit', isolate: false, testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: [...INTEGRATION, ...CHECKS, 'tests/e2e/**', 'tests/bench/**'] } },
       { extends: true, test: { name: 'integration', include: INTEGRATION, testTimeout: 30_000, hookTimeout: 30_000 } },
       { extends: true, test: { name: 'checks', include: CHECKS, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
