@@ -31,6 +31,7 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
   const standing = useStanding(self);
   const field = useField(standing.situation);
   const wide = useWide();
+  const { t } = useMeetingWords();
   const tab = useSeat((state) => state.tab);
   useCalls(standing);
   const shown: Tab = wide && tab === 'floor' ? 'list' : tab;
@@ -39,14 +40,14 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
     <div className="delegate seat" data-field={field} data-wide={wide}>
       <PageTitle standing={standing} />
       <Head self={self} />
-      <div className="strips">
+      <section className="strips" aria-label={t('delegate.strips')}>
         <ConnectionStrip kept={standing.situation?.kind === 'kept'} />
         <AtTheDoor self={self} />
         <Refusal />
         {!isCalled(standing.situation) && <LatestAnnouncement />}
         <Greeting self={self} />
         <LacksOnce />
-      </div>
+      </section>
       {wide ? (
         <>
           <main className="part floor-part">{floor}</main>
@@ -94,10 +95,12 @@ function Head({ self }: { self: DelegationId }) {
   const name = delegation(self);
   return (
     <header className="top">
-      <button type="button" className="me" aria-label={t('delegate.openSeat', { delegation: name })} aria-expanded={open} onClick={() => show(open ? 'floor' : 'seat')}>
-        <Flag code={flag} />
-        <span>{name}</span>
-      </button>
+      <h1>
+        <button type="button" className="me" aria-label={t('delegate.openSeat', { delegation: name })} aria-expanded={open} onClick={() => show(open ? 'floor' : 'seat')}>
+          <Flag code={flag} />
+          <span>{name}</span>
+        </button>
+      </h1>
       <time className="figures">{time(now)}</time>
     </header>
   );

@@ -7,6 +7,7 @@ import type { Entry, ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { unlockSound } from '../attention.ts';
+import { Scroll } from '../Scroll.tsx';
 import { type Standing, start } from '../seat.ts';
 import { roomOf, type Situation } from '../situation.ts';
 import { PlaceNumeral } from './Numeral.tsx';
@@ -19,7 +20,7 @@ export function CanAsk({ standing, itemId, askable }: { standing: Standing; item
   const { waiting, last } = askable;
   return (
     <>
-      <section className="hero">
+      <Scroll className="hero">
         <p className="l">{t(list.moderated ? 'delegate.waitingAskNowModerated' : 'delegate.waitingAskNow', { count: waiting })}</p>
         <PlaceNumeral place={waiting + 1} />
         <dl className="kv">
@@ -38,7 +39,7 @@ export function CanAsk({ standing, itemId, askable }: { standing: Standing; item
         </dl>
         {list.moderated && <p className="say">{t('delegate.listModerated')}</p>}
         {last && <LastTurn entry={last} />}
-      </section>
+      </Scroll>
       <div className="bot">
         <button
           type="button"

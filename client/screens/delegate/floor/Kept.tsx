@@ -1,6 +1,7 @@
 // A request that the server does not have yet: kept on this device, in hatch, with its time; sent by itself, or asked again first.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useQueue, useReplica } from '../../../replica/hooks.ts';
+import { Scroll } from '../Scroll.tsx';
 import type { PendingRequest } from '../situation.ts';
 
 export function Kept({ request }: { request: PendingRequest }) {
@@ -12,7 +13,7 @@ export function Kept({ request }: { request: PendingRequest }) {
   const behalf = command.type === 'RequestFloor' ? command.onBehalfOf : undefined;
   return (
     <>
-      <section className="hero kept">
+      <Scroll className="hero kept">
         <p className="l">{t('delegate.keptLead')}</p>
         <p className="x clock">
           <span className="figures">{time(at)}</span>
@@ -48,7 +49,7 @@ export function Kept({ request }: { request: PendingRequest }) {
             <p className="say">{t('delegate.keptHurry')}</p>
           </>
         )}
-      </section>
+      </Scroll>
       <div className="bot">
         {asks ? (
           <>

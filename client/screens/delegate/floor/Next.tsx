@@ -4,6 +4,7 @@ import { limitFor, listOf } from '#shared/meeting/lists.ts';
 import type { Entry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat.ts';
 import { EntryActions, type WaitingSituation } from './Waiting.tsx';
 
@@ -13,7 +14,7 @@ export function Next({ standing, waiting: { entry } }: { standing: Standing; wai
   const at = forecast(meeting, now).entries[entry.id]?.likelyAt;
   return (
     <>
-      <section className="hero">
+      <Scroll className="hero">
         <h2 className="x words" aria-label={t('delegate.next')}>
           {(['delegate.nextLine1', 'delegate.nextLine2', 'delegate.nextLine3'] as const).map((line) => (
             <span key={line}>{t(line)}</span>
@@ -46,7 +47,7 @@ export function Next({ standing, waiting: { entry } }: { standing: Standing; wai
           )}
         </dl>
         <p className="say">{meeting.floor === null ? t('delegate.nextSayNoSpeaker') : t(sayKey(entry))}</p>
-      </section>
+      </Scroll>
       <EntryActions entry={entry} isLast={listOf(meeting, entry.itemId).waiting.length === 1} />
     </>
   );

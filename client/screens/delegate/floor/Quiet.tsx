@@ -3,6 +3,7 @@ import { effectiveStatus } from '#shared/meeting/lists.ts';
 import type { ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Scroll } from '../Scroll.tsx';
 import { follow, show, type Standing } from '../seat.ts';
 import type { Room, Situation } from '../situation.ts';
 import { LastTurn } from './CanAsk.tsx';
@@ -20,11 +21,11 @@ export function NotOpen({ standing: { meeting, now }, itemId, room, hasList }: N
   const open = meeting.agenda.find((other) => other !== itemId && meeting.lists[other] && effectiveStatus(meeting.lists[other], now) === 'open');
   return (
     <>
-      <section className="hero">
+      <Scroll className="hero">
         {room.kind === 'open' ? <p className="x words still">{t(hasList ? 'delegate.notOpenHero' : 'delegate.noListHero')}</p> : <RoomHero room={room} />}
         <p className="say">{t(hasList ? 'delegate.notOpenText' : 'delegate.noListText')}</p>
         {open !== undefined && <p className="say">{t('delegate.notOpenTextOther', { number: itemNumber(open) })}</p>}
-      </section>
+      </Scroll>
       {open !== undefined && (
         <div className="bot">
           <button type="button" className="btn" onClick={() => follow(open)}>
@@ -77,18 +78,18 @@ export function ClosedList({ room, closed }: { room: Room; closed: Extract<Situa
   const concluded = closed.kind === 'concluded';
   if (concluded && room.kind === 'over') {
     return (
-      <section className="hero">
+      <Scroll className="hero">
         <RoomHero room={room} />
-      </section>
+      </Scroll>
     );
   }
   return (
     <>
-      <section className="hero">
+      <Scroll className="hero">
         <p className="x words still">{t(concluded ? 'delegate.concludedHero' : 'delegate.closedHero')}</p>
         <p className="say">{t(concluded ? 'delegate.concludedText' : 'delegate.closedText')}</p>
         {closed.last && <LastTurn entry={closed.last} />}
-      </section>
+      </Scroll>
       {!concluded && (
         <div className="bot">
           <div className="b2 tp">
@@ -105,9 +106,9 @@ export function ClosedList({ room, closed }: { room: Room; closed: Extract<Situa
 export function NoAgenda() {
   const { t } = useMeetingWords();
   return (
-    <section className="hero">
+    <Scroll className="hero">
       <p className="x words still">{t('delegate.noItemHero')}</p>
       <p className="say">{t('delegate.itemNone')}</p>
-    </section>
+    </Scroll>
   );
 }

@@ -2,13 +2,14 @@
 import type { Entry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Scroll } from '../Scroll.tsx';
 import { EntryActions, EntryFacts } from './Waiting.tsx';
 
 export function Requested({ entry }: { entry: Entry }) {
   const { t, time } = useMeetingWords();
   return (
     <>
-      <section className="hero">
+      <Scroll className="hero">
         <p className="l">{t('delegate.requestedLead')}</p>
         <p className="x clock">
           <span className="figures">{time(entry.requestedAt)}</span>
@@ -24,7 +25,7 @@ export function Requested({ entry }: { entry: Entry }) {
           </div>
         </dl>
         <EntryFacts entry={entry} />
-      </section>
+      </Scroll>
       <EntryActions entry={entry} isLast />
     </>
   );

@@ -6,6 +6,7 @@ import type { TimerReading } from '#shared/meeting/timer.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useSend, useTimer } from '../../../replica/hooks.ts';
+import { Scroll } from '../Scroll.tsx';
 import { type Standing, useSeat } from '../seat.ts';
 
 export function Speaking({ standing: { meeting }, floor }: { standing: Standing; floor: Floor }) {
@@ -24,7 +25,7 @@ export function Speaking({ standing: { meeting }, floor }: { standing: Standing;
   };
   return (
     <>
-      <section className="hero speaking">
+      <Scroll className="hero speaking">
         <p className="l phase">
           {running && <PhaseMark phase={phase} />}
           {t(phaseKey(reading))}
@@ -62,7 +63,7 @@ export function Speaking({ standing: { meeting }, floor }: { standing: Standing;
           )}
         </dl>
         <p className="say">{t(sayKey(reading))}</p>
-      </section>
+      </Scroll>
       <div className="bot">
         {entry.finishedAt === undefined ? (
           <button type="button" className="btn" onClick={finish}>

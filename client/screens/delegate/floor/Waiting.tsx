@@ -5,6 +5,7 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Scroll } from '../Scroll.tsx';
 import { type Standing, start, useSeat } from '../seat.ts';
 import { type Situation, stretchAround } from '../situation.ts';
 import { PlaceNumeral } from './Numeral.tsx';
@@ -26,7 +27,7 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
           <b>{t('delegate.getReady')}</b> {t('delegate.getReadyText', { before: place - 1 })}
         </p>
       )}
-      <section className="hero">
+      <Scroll className="hero">
         <p className="l">{entry.onBehalfOf === undefined ? t('delegate.onList') : t('delegate.onListFor', { name: behalf(entry.onBehalfOf) })}</p>
         <div className="place">
           <PlaceNumeral place={place} />
@@ -45,7 +46,7 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
         </ol>
         <EntryFacts entry={entry} />
         <OtherEntries waiting={waiting} />
-      </section>
+      </Scroll>
       <EntryActions entry={entry} isLast={place === list.waiting.length} />
     </>
   );

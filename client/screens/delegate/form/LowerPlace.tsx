@@ -7,6 +7,7 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
+import { Scroll } from '../Scroll.tsx';
 import { start, useSeat } from '../seat.ts';
 
 export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
@@ -28,7 +29,7 @@ export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry 
   };
   return (
     <>
-      <section className="hero">
+      <Scroll className="hero">
         <h2 className="question" id="lower">
           {t('delegate.lowerTitle')}
         </h2>
@@ -45,7 +46,7 @@ export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry 
             );
           })}
         </div>
-      </section>
+      </Scroll>
       <div className="bot">
         <button type="button" className="btn" disabled={!chosen} onClick={move}>
           {chosen ? t('delegate.lowerDo', { name: speaker(chosen) }) : t('delegate.lowerTitle')}

@@ -11,6 +11,7 @@ import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { unlockSound } from '../attention.ts';
 import { newcomerAt } from '../floor/CanAsk.tsx';
 import { editCommand, emptyDraft, isComplete, type RememberedDraft, requestCommand, type RequestDraft } from '../request-draft.ts';
+import { Scroll } from '../Scroll.tsx';
 import { type Standing, start, useSeat } from '../seat.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { GroupChoice } from './GroupChoice.tsx';
@@ -62,7 +63,7 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
 
   return (
     <form className="ask" onSubmit={submit}>
-      <div className="hero">
+      <Scroll className="hero">
         <fieldset>
           <legend className="question">{t(editing ? 'delegate.changeTitle' : 'delegate.forWhom')}</legend>
           <div className="opt">
@@ -84,7 +85,7 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
         </fieldset>
         {draft.capacity === 'group' && <GroupChoice list={listOf(meeting, itemId)} self={self} value={draft.group} onChange={(value) => change({ group: value })} />}
         <EntryFields draft={draft} onChange={change} />
-      </div>
+      </Scroll>
       <div className="bot">
         <button type="submit" className="btn" disabled={sending || !isComplete(draft)}>
           {sending ? t('delegate.sending') : submitWords()}

@@ -6,6 +6,7 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend } from '../../../replica/hooks.ts';
+import { Scroll } from '../Scroll.tsx';
 import { start, useSeat } from '../seat.ts';
 
 export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
@@ -22,10 +23,10 @@ export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: 
   };
   return (
     <>
-      <section className="hero">
+      <Scroll className="hero">
         <h2 className="question">{t('delegate.withdrawTitle')}</h2>
         <p className="say">{index < 0 ? t('delegate.withdrawRequestedText') : t('delegate.withdrawText', { place: index + 1 })}</p>
-      </section>
+      </Scroll>
       <div className="bot">
         <button type="button" className="btn" disabled={sending} onClick={withdraw}>
           {t('delegate.withdrawYes')}

@@ -37,7 +37,7 @@ function Lost({ since, kept }: { since: number; kept: boolean }) {
   const [noticedAt] = useState(now);
   const catchingUp = !kept && now - noticedAt < PATIENCE_MS;
   return (
-    <aside className="strip off" role="status">
+    <div className="strip off" role="status">
       <span className="hatch" aria-hidden="true" />
       {catchingUp ? (
         <>
@@ -50,6 +50,6 @@ function Lost({ since, kept }: { since: number; kept: boolean }) {
           {kept ? t('delegate.offlineKept') : t('delegate.offlineText', { time: time(since) })}
         </>
       )}
-    </aside>
+    </div>
   );
 }

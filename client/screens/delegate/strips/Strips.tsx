@@ -22,13 +22,13 @@ export function Greeting({ self }: { self: DelegationId }) {
   if (greeted) return null;
   const { name, rest } = splitName(delegation(self));
   return (
-    <aside className="strip greeting">
+    <div className="strip greeting">
       <Flag code={flag} />
-      <h1 data-long={name.length > 16}>
-        <small>{t('delegate.youAre')}</small>
+      <h2 data-long={name.length > 16}>
+        <small>{t('delegate.youAre')} </small>
         {name}
-        {rest !== '' && <small>{rest}</small>}
-      </h1>
+        {rest !== '' && <small> {rest}</small>}
+      </h2>
       <span className="answers">
         <button type="button" onClick={markGreeted}>
           {t('delegate.thatIsUs')}
@@ -37,7 +37,7 @@ export function Greeting({ self }: { self: DelegationId }) {
           {t('delegate.notYou')}
         </button>
       </span>
-    </aside>
+    </div>
   );
 }
 
@@ -49,12 +49,12 @@ export function LacksOnce() {
   const missing = missingExtras();
   if (told || !greeted || missing.length === 0) return null;
   return (
-    <aside className="strip lacks">
+    <div className="strip lacks">
       <p>{missing.map((extra) => extraWords(t, extra)).join(' ')}</p>
       <button type="button" onClick={markTold}>
         {t('delegate.understood')}
       </button>
-    </aside>
+    </div>
   );
 }
 
@@ -69,7 +69,7 @@ export function AtTheDoor({ self }: { self: DelegationId }) {
   if (!first || !can?.includes('Admit')) return null;
   const { deviceId, words } = first;
   return (
-    <aside className="strip door" role="status">
+    <div className="strip door" role="status">
       <p>
         <b>{t('delegate.joinTitle', { delegation: delegation(self) })}</b> {t('delegate.joinText')}
       </p>
@@ -87,7 +87,7 @@ export function AtTheDoor({ self }: { self: DelegationId }) {
           </button>
         )}
       </div>
-    </aside>
+    </div>
   );
 }
 
@@ -105,14 +105,14 @@ export function Refusal() {
     else if (rejected) dismissRejected(rejected.id);
   };
   return (
-    <aside className="strip refused" role="alert">
+    <div className="strip refused" role="alert">
       <p>
         <b>{reason}</b> {remedy}
       </p>
       <button type="button" onClick={dismiss}>
         {t('delegate.understood')}
       </button>
-    </aside>
+    </div>
   );
 }
 
@@ -125,7 +125,7 @@ export function LatestAnnouncement() {
   const read = useSeat((state) => state.readAnnouncement);
   if (!latest || now >= endsAt || latest.id === read) return null;
   return (
-    <aside className="strip announcement">
+    <div className="strip announcement">
       <p>
         <span>
           {t('delegate.announcement')} <time className="figures">{time(latest.at)}</time>
@@ -135,6 +135,6 @@ export function LatestAnnouncement() {
       <button type="button" onClick={() => useSeat.setState({ readAnnouncement: latest.id })}>
         {t('delegate.announcementRead')}
       </button>
-    </aside>
+    </div>
   );
 }

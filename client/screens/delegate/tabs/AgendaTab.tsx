@@ -5,6 +5,7 @@ import type { Document, ItemId, Language, Meeting } from '#shared/meeting/state.
 import { type MeetingWords, useMeetingWords } from '../../../components/meeting-words.ts';
 import { TextIn } from '../../../components/TextIn.tsx';
 import { listState } from '../floor/ItemHead.tsx';
+import { Scroll } from '../Scroll.tsx';
 import { follow, type Standing } from '../seat.ts';
 
 /** The UN's own abbreviations of its languages on documents. */
@@ -14,7 +15,7 @@ export function AgendaTab({ standing }: { standing: Standing }) {
   const { t } = useMeetingWords();
   const { meeting } = standing;
   return (
-    <section className="sheet">
+    <Scroll className="sheet">
       <header className="sh">
         <h2>{t('delegate.agendaTitle')}</h2>
       </header>
@@ -23,7 +24,7 @@ export function AgendaTab({ standing }: { standing: Standing }) {
           <Item key={itemId} standing={standing} itemId={itemId} />
         ))}
       </ol>
-    </section>
+    </Scroll>
   );
 }
 

@@ -7,6 +7,7 @@ import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { listState } from '../floor/ItemHead.tsx';
+import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat.ts';
 
 export function ListTab({ standing: { meeting, self, itemId, now } }: { standing: Standing }) {
@@ -19,7 +20,7 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
   const spoken = list.past.filter((entry) => entry.outcome === 'spoken' || entry.outcome === 'not-delivered').toReversed();
   const speaking = meeting.floor?.itemId === list.itemId ? meeting.floor.entry : null;
   return (
-    <section className="sheet">
+    <Scroll className="sheet">
       <header className="sh">
         <h2>
           {t('delegate.listTitle')} <bdi>{itemNumber(itemId)}</bdi>
@@ -53,7 +54,7 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
           </ol>
         </>
       )}
-    </section>
+    </Scroll>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Note } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
+import { Scroll } from '../Scroll.tsx';
 import { useMeeting, useSeat } from '../seat.ts';
 
 const SUBJECTS = [
@@ -20,7 +21,7 @@ export function NotesTab() {
   const { notes, announcements } = useMeeting();
   const mine = notes.filter((note) => note.kind === 'to-secretariat').toReversed();
   return (
-    <section className="sheet">
+    <Scroll className="sheet">
       <NoteForm />
       <header className="sh">
         <h3>{t('delegate.notesMine')}</h3>
@@ -52,7 +53,7 @@ export function NotesTab() {
           </ul>
         </>
       )}
-    </section>
+    </Scroll>
   );
 }
 

@@ -10,6 +10,7 @@ import { splitName } from '../../../components/split-name.ts';
 import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
 import { forgetToken } from '../../../connection/tokens.ts';
 import { type Extra, missingExtras, sound, unlockSound, vibrate } from '../attention.ts';
+import { Scroll } from '../Scroll.tsx';
 import { markGreeted, setSound, show, useMeeting, useSeat } from '../seat.ts';
 
 export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: MeetingId }) {
@@ -29,7 +30,7 @@ export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: Me
     show('floor');
   };
   return (
-    <section className="sheet seat-tab">
+    <Scroll className="sheet seat-tab">
       <header className="whose">
         <Flag code={known?.flag} />
         <h2>
@@ -90,7 +91,7 @@ export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: Me
           </dd>
         </div>
       </dl>
-    </section>
+    </Scroll>
   );
 }
 
