@@ -65,7 +65,7 @@ export function start(task: Task | null): void {
 }
 
 export function follow(itemId: ItemId | null): void {
-  useSeat.setState({ followed: itemId, entryId: null, task: null, tab: 'floor' });
+  useSeat.setState({ followed: itemId, entryId: null, task: null, refused: null, tab: 'floor' });
 }
 
 export function setSound(on: boolean): void {

@@ -1,6 +1,6 @@
 // On the list: the place, the likely time, the stretch of the list around it, the receipt; and what may be done with it.
 import { forecast } from '#shared/meeting/forecast.ts';
-import { listOf } from '#shared/meeting/lists.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
@@ -45,7 +45,7 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
           ))}
         </ol>
         <EntryFacts entry={entry} />
-        <OtherEntries waiting={waiting} />
+        <OtherEntries waiting={waiting} canAsk={effectiveStatus(list, now) === 'open'} />
       </Scroll>
       <EntryActions entry={entry} isLast={place === list.waiting.length} />
     </>
@@ -91,7 +91,7 @@ export function EntryFacts({ entry }: { entry: Entry }) {
 }
 
 /** Entries of the same delegation for groups, and the way to one more. */
-function OtherEntries({ waiting: { entry, others } }: { waiting: WaitingSituation }) {
+function OtherEntries({ waiting: { entry, others }, canAsk }: { waiting: WaitingSituation; canAsk: boolean }) {
   const { t, behalf } = useMeetingWords();
   return (
     <p className="ways">
@@ -100,9 +100,11 @@ function OtherEntries({ waiting: { entry, others } }: { waiting: WaitingSituatio
           {other.onBehalfOf === undefined ? t('delegate.alsoOwn') : t('delegate.alsoFor', { name: behalf(other.onBehalfOf) })}
         </button>
       ))}
-      <button type="button" onClick={() => start({ task: 'ask', itemId: entry.itemId })}>
-        {t('delegate.askAlso')}
-      </button>
+      {canAsk && (
+        <button type="button" onClick={() => start({ task: 'ask', itemId: entry.itemId })}>
+          {t('delegate.askAlso')}
+        </button>
+      )}
     </p>
   );
 }
