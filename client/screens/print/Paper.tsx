@@ -92,7 +92,7 @@ function List({ meeting, list, now }: { meeting: Meeting; list: SpeakersList; no
       </header>
       {speaking && (
         <p className="floor">
-          {t('print.floor')}: <b>{speaker(speaking.entry)}</b>, {t('print.floorSince', { time: time(speaking.givenAt), limit: limit(speaking.timer) })}
+          {t('print.floor')}: <b>{speaker(speaking.entry)}</b> · {t('print.floorSince', { time: time(speaking.givenAt), limit: limit(speaking.timer) })}
         </p>
       )}
       <table>
