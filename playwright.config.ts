@@ -21,7 +21,7 @@ export default defineConfig({
     trace: 'off',
     launchOptions: {
       ...(executablePath !== null && { executablePath }),
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
     },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
