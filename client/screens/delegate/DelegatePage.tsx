@@ -3,6 +3,11 @@ import type { PageProps } from '../../app/routes.ts';
 import { MeetingConnection } from '../../replica/hooks.ts';
 import { Gate } from './Gate.tsx';
 import './delegate.css';
+import './floor.css';
+import './strips.css';
+import './form.css';
+import './tabs.css';
+import './fit.css';
 
 export default function DelegatePage({ meetingId }: PageProps) {
   return (
