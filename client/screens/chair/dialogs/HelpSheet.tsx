@@ -26,15 +26,12 @@ export default function HelpSheet() {
   const withKeys = ACTIONS.filter((action: ConsoleAction) => action.keys !== undefined);
   return (
     <Sheet title={t('chair.help.title')}>
-      <p className="hint">{t('chair.help.space')}</p>
-      <Switch className="switch" isSelected={singleKeys.on} onChange={singleKeys.set}>
-        <i aria-hidden="true" />
-        {t('chair.help.singleKeys')}
-      </Switch>
-      <h3>{t('common.language')}</h3>
-      <LanguageChoice />
-      <h3>{t('common.theme')}</h3>
-      <ThemeChoice />
+      <div className="settings">
+        <h3>{t('common.language')}</h3>
+        <LanguageChoice />
+        <h3>{t('common.theme')}</h3>
+        <ThemeChoice />
+      </div>
       <table className="keys">
         <caption className="sr">{t('chair.help.keys')}</caption>
         <tbody>
@@ -60,6 +57,11 @@ export default function HelpSheet() {
           ))}
         </tbody>
       </table>
+      <p className="hint">{t('chair.help.space')}</p>
+      <Switch className="switch" isSelected={singleKeys.on} onChange={singleKeys.set}>
+        <i aria-hidden="true" />
+        {t('chair.help.singleKeys')}
+      </Switch>
     </Sheet>
   );
 }
