@@ -166,7 +166,13 @@ export const evolveAgenda: Evolvers<
   ItemAdded: (meeting, { itemId, info, item, before }) =>
     withInfo({ ...meeting, items: { ...meeting.items, [itemId]: item }, agenda: agendaBefore(meeting.agenda, itemId, before) }, info),
   ItemEdited: (meeting, { info }) => withInfo(meeting, info),
-  ItemMoved: (meeting, { itemId, before }) => ({ ...meeting, agenda: agendaBefore(meeting.agenda, itemId, before) }),
+  ItemMoved(meeting, { itemId, before }) {
+    const family = meeting.agenda.filter((id) => id === itemId || ancestorsOf(meeting, id).includes(itemId));
+    // Sub-items go along, in their order; before one of its own an item stays where it is.
+    const rest = meeting.agenda.filter((id) => !family.includes(id));
+    const at = before === null ? rest.length : rest.indexOf(before);
+    return at < 0 ? meeting : { ...meeting, agenda: [...rest.slice(0, at), ...family, ...rest.slice(at)] };
+  },
   ItemRemoved(meeting, { itemId }) {
     const { [itemId]: _, ...items } = meeting.items;
     const { [itemId]: __, ...infos } = meeting.catalogue.items;

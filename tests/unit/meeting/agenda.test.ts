@@ -31,6 +31,13 @@ describe('the agenda', () => {
     new Scenario().underWay().expectRefused({ type: 'RemoveItem', itemId: '5(b)' }, CHAIR, 'item-in-use', 'OUT_OF_ORDER').do({ type: 'RemoveItem', itemId: '6' });
   });
 
+  test('an item that is moved takes its sub-items along', () => {
+    const scenario = new Scenario().do({ type: 'MoveItem', itemId: '5', before: null });
+    expect(scenario.meeting.agenda).toEqual(['1', '6', '5', '5(a)', '5(b)']);
+    scenario.do({ type: 'MoveItem', itemId: '5', before: '5(a)' });
+    expect(scenario.meeting.agenda).toEqual(['1', '6', '5', '5(a)', '5(b)']);
+  });
+
   test('one sitting at a time', () => {
     new Scenario().underWay().expectRefused({ type: 'OpenSitting', sittingId: 'pm' }, CHAIR, 'other-sitting-open', 'OUT_OF_ORDER');
   });
