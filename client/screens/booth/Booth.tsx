@@ -173,11 +173,11 @@ function Lost() {
   const since = useReplica((state) => (state.status === 'online' ? null : (state.lostSince ?? state.asOf)));
   if (since === null) return null;
   return (
-    <aside className="lost" role="status">
+    <div className="lost" role="status">
       <span className="hatch" aria-hidden="true" />
       <p>
         <b>{t('booth.offline', { time: time(since) })}</b> {t('booth.offlineText')}
       </p>
-    </aside>
+    </div>
   );
 }
