@@ -26,7 +26,7 @@ export class PageBoundary extends Component<{ children: ReactNode }, { error: un
     if (this.state.error === null) return this.props.children;
     const { title, text, again } = WORDS[document.documentElement.lang as keyof typeof WORDS] ?? WORDS.en;
     return (
-      <main className={styles.page} role="alert">
+      <main className={styles.page}>
         <h1>{title}</h1>
         <p>{text}</p>
         <button type="button" className={styles.again} onClick={() => location.reload()}>

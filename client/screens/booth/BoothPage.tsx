@@ -23,7 +23,7 @@ function Gate() {
     <div className="booth">
       <title>{t('booth.pageTitle')}</title>
       {refused ? (
-        <main className="message" role="alert">
+        <main className="message">
           <h1>{t('booth.dead')}</h1>
           <p>{t('booth.deadText')}</p>
         </main>

@@ -37,7 +37,7 @@ function NoSeat({ refused, meetingId }: { refused: ConnectErrorCode | 'other-rol
   const { reconnect } = useQueue();
   const hadSeat = deviceToken(meetingId, 'delegation') !== null;
   return (
-    <main className="delegate gate" role="alert">
+    <main className="delegate gate">
       <title>Rostrum</title>
       <h1>{t('delegate.deadTitle')}</h1>
       <p>{t(reasonKey(refused, hadSeat))}</p>

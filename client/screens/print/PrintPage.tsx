@@ -32,7 +32,7 @@ function Gate() {
     <div className="print-page">
       <title>{t('print.pageTitle')}</title>
       {refused ? (
-        <main role="alert">
+        <main>
           <h1>{t('print.dead')}</h1>
           <p>{t('print.deadText')}</p>
         </main>
