@@ -30,8 +30,15 @@ test('the list is made and ordered by hand', async ({ room }) => {
     await expectOrder(page, 'South Africa', 'Switzerland', 'Germany');
   });
 
+  await test.step('the key A puts the cursor into the box before the next letter can come', async () => {
+    const focused = await page.evaluate(() => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', code: 'KeyA', bubbles: true, cancelable: true }));
+      return document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName;
+    });
+    expect(focused).toBe('combobox');
+  });
+
   await test.step('who waits already is not added twice, save on behalf of a group', async () => {
-    await page.keyboard.press('a');
     await page.keyboard.type('de');
     await page.keyboard.press('Enter');
     await expect(listOf(page)).toContainText('Germany is already 3rd');

@@ -4,6 +4,9 @@
 export const ADD_BOX_ID = 'console-add-box';
 
 export function focusAddBox(): void {
-  // After the panel that may still be closing has given the focus back.
-  requestAnimationFrame(() => document.getElementById(ADD_BOX_ID)?.focus());
+  const focus = (): void => document.getElementById(ADD_BOX_ID)?.focus();
+  // At once: the letters typed right after the key are meant for the box.
+  focus();
+  // And after the panel that may still be closing has given the focus back.
+  requestAnimationFrame(focus);
 }
