@@ -1,10 +1,9 @@
 // The pages: one document for all of them, and the built assets, each served as it was compressed by the build.
 // Knows the client's folder; nothing of what the pages show.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Request, Response, Router } from 'express';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
+import type { NextFunction, Request, Response, Router } from 'express';
 import express from 'express';
-import sirv from 'sirv';
 
 /** Paths of pages; the client draws what belongs there, also for a meeting that does not exist. */
 const PAGES = ['/', '/screen', '/m/:id', '/m/:id/screen/:name', ...['chair', 'delegate', 'booth', 'setup', 'report', 'print'].map((page) => `/m/:id/${page}`)];
@@ -12,28 +11,47 @@ const ENCODINGS = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
 ] as const;
+const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /** @param dir the built client: index.html and assets whose names carry a hash of their content. */
 export function pagesRouter(dir: string): Router {
   const router = express.Router();
   const page = pageSender(dir);
-  const files = sirv(dir, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    extensions: [],
-    setHeaders(response, path) {
-      response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
   router.get(PAGES, (request, response) => page(request, response, 200));
-  router.get('/{*path}', (request, response, next) => files(request, response, next));
+  router.get('/{*path}', fileSender(dir));
   router.get('/{*path}', (request, response, next) => {
     // The client says it in the reader's language; programs, and assets of an older build, get a plain 404.
     if (!request.accepts('html') || /^\/(?:api|assets)\//.test(request.path)) return next();
     page(request, response, 404);
   });
   return router;
+}
+
+/** Sends the files that were there at the start, in the form that the build compressed. What has been removed since is not there. */
+function fileSender(dir: string): (request: Request, response: Response, next: NextFunction) => void {
+  const files = new Set(filesBelow(dir));
+  return (request, response, next) => {
+    const { path } = request;
+    if (!files.has(path)) return next();
+    const forms = ENCODINGS.filter(({ suffix }) => files.has(path + suffix));
+    const form = forms.find(({ name }) => request.acceptsEncodings(name) === name);
+    response.type(extname(path)).set({ 'Cache-Control': path.startsWith('/assets/') ? FOR_GOOD : 'no-cache', Vary: 'Accept-Encoding' });
+    if (form) response.set('Content-Encoding', form.name);
+    response.sendFile(path + (form?.suffix ?? ''), { root: dir, cacheControl: false, acceptRanges: false }, (error?: Error) => {
+      // Whoever asked may have gone away in the middle.
+      if (!error || response.headersSent) return;
+      for (const name of ['Content-Type', 'Content-Encoding', 'Cache-Control']) response.removeHeader(name);
+      next();
+    });
+  };
+}
+
+/** Paths as they are asked for: from `dir` on, with slashes. What begins with a dot is the builder's own. */
+function filesBelow(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
+    .filter((path) => !path.includes('/.'));
 }
 
 /** The document is kept in memory, with its compressed forms: a kilobyte each. */

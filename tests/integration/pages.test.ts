@@ -1,5 +1,8 @@
 // The pages as a build leaves them, how an older page is told, and how many sockets a device may hold.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -19,7 +22,9 @@ beforeAll(async () => {
   mkdirSync(path.join(dir, '.vite'));
   writeFileSync(path.join(dir, '.vite/manifest.json'), '{}');
   writeFileSync(path.join(dir, 'icon.svg'), '<svg/>');
-  for (const [name, text] of [['index.html', PAGE], ['assets/index-abc.js', SCRIPT]] as const) {
+  // More than the buffers of a connection take.
+  writeFileSync(path.join(dir, 'assets/large-abc.js'), Buffer.alloc(32_000_000, 'a'));
+  for (const [name, text] of [['index.html', PAGE], ['assets/index-abc.js', SCRIPT], ['assets/gone-abc.js', SCRIPT], ['gone.txt', SCRIPT]] as const) {
     writeFileSync(path.join(dir, name), text);
     writeFileSync(path.join(dir, `${name}.br`), brotliCompressSync(text));
     writeFileSync(path.join(dir, `${name}.gz`), gzipSync(text));
@@ -67,6 +72,53 @@ describe('pages', () => {
     expect(await response.text()).not.toMatch(/root:|"name"|\{\}/);
   });
 });
+
+describe('a file', () => {
+  test('that has not changed is not sent again, and a part of it is not asked for', async () => {
+    const whole = await get('/assets/index-abc.js', 'br');
+    // By hand: fetch adds "no-cache" to such a question.
+    const again = await new Promise<IncomingMessage>((resolve) => {
+      request(`${live.url}/assets/index-abc.js`, { headers: { 'accept-encoding': 'br', 'if-none-match': whole.headers.get('etag')! } }, resolve).end();
+    });
+    again.resume();
+    expect(again.statusCode).toBe(304);
+    const range = await fetch(`${live.url}/assets/index-abc.js`, { headers: { 'accept-encoding': 'identity', range: 'bytes=9-2' } });
+    expect([range.status, await range.text()]).toEqual([200, SCRIPT]);
+  });
+
+  test.skipIf(!existsSync('/proc/self/fd'))('is let go of when whoever asked for it is cut off before its end', async () => {
+    const open = () => readdirSync('/proc/self/fd').filter((fd) => linkOf(fd)?.endsWith('large-abc.js'));
+    const name = 'assets/large-abc.js';
+    for (let n = 0; n < 5; n += 1) {
+      const socket = connect(live.server.port, '127.0.0.1');
+      socket.write(`GET /${name} HTTP/1.1\r\nhost: x\r\n\r\n`);
+      await new Promise((resolve) => socket.once('readable', resolve));
+      expect(open().length).toBeGreaterThan(0);
+      socket.destroy();
+    }
+    await expect.poll(open).toEqual([]);
+  });
+
+  test('whose folder was removed while the server runs is not there; the document still is', async () => {
+    for (const name of ['assets/gone-abc.js', 'gone.txt']) for (const suffix of ['', '.br', '.gz']) rmSync(path.join(dir, name + suffix));
+    for (const [where, accept] of [['/assets/gone-abc.js', '*/*'], ['/gone.txt', 'text/html']] as const) {
+      const response = await fetch(live.url + where, { headers: { accept }, signal: AbortSignal.timeout(5_000) });
+      expect(response.status).toBe(404);
+      if (accept === 'text/html') expect(await response.text()).toBe(PAGE);
+      else expect(await response.text()).not.toContain(SCRIPT);
+    }
+    expect((await get('/m/any/chair')).status).toBe(200);
+  });
+});
+
+/** What an open file of this process is; undefined: closed meanwhile. */
+function linkOf(fd: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`);
+  } catch {
+    return undefined;
+  }
+}
 
 describe('a page', () => {
   test('of this build, and somebody else’s client, are let in; one of another build is told to reload', async () => {
