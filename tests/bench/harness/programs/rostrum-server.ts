@@ -1,0 +1,91 @@
+// Rostrum itself, in a process of its own: the real server on a real folder, limits of rate lifted.
+// Beside it stands what a bench needs without going through the wire: meetings, links, and the instants at which batches were durable.
+import { randomUUID } from 'node:crypto';
+
+import type { Command } from '#shared/meeting/commands.ts';
+import type { Actor } from '#shared/meeting/state.ts';
+
+import type { Running, StartOptions } from '../../../../server/main.ts';
+import { startServer } from '../../../../server/main.ts';
+import type { Room } from '../../../../server/rooms/room.ts';
+import { answerWith } from '../answering.ts';
+import { instant } from '../instant.ts';
+import { benchMeeting, delegationIds, ITEM, SITTING } from '../meetings.ts';
+
+export interface NewBenchMeeting {
+  id: string;
+  delegations: number;
+  /** How many of them have asked for the floor, in the order of their ids. */
+  waiting?: number;
+  /** Makes a link for each delegation. */
+  links?: boolean;
+}
+
+export interface Tokens {
+  chair: string;
+  delegations: string[];
+}
+
+const CHAIR: Actor = { role: 'chair' };
+let running: Running | undefined;
+let durable: { seq: number; at: number }[] = [];
+
+const server = () => running ?? fail('The server was not started.');
+const fail = (message: string): never => {
+  throw new Error(message);
+};
+
+async function roomOf(meetingId: string): Promise<Room> {
+  return (await server().rooms.open(meetingId)) ?? fail(`There is no meeting ${meetingId}.`);
+}
+
+async function give(room: Room, command: Command, by: Actor = CHAIR): Promise<void> {
+  const id = randomUUID();
+  const answer = await room.submit({ id, command, by, bodyHash: id, actorKey: by.delegationId ?? by.role });
+  if (!answer.ok) fail(`${command.type}: ${answer.error.message}`);
+}
+
+async function link(meetingId: string, role: 'chair' | 'delegation', delegationId?: string): Promise<string> {
+  const made = await server().operator.createLink({ role, meetingId, ...(delegationId !== undefined && { delegationId }) });
+  return (made.ok ? made.value.token : undefined) ?? fail(`no link for ${delegationId ?? role}`);
+}
+
+const api = {
+  /** Starts it; port 0 lets the system choose. Answers where it listens and how long that took. */
+  async start({ dataDir, port = 0, pages }: { dataDir: string; port?: number } & Pick<StartOptions, 'pages'>): Promise<{ url: string; port: number; startedMs: number }> {
+    const startedAt = performance.now();
+    running = await startServer({ host: '127.0.0.1', port, dataDir, logLevel: 'error' }, { limits: false, ...(pages && { pages }) });
+    return { url: `http://127.0.0.1:${running.port}`, port: running.port, startedMs: performance.now() - startedAt };
+  },
+  /** A meeting under way: its sitting, its item and its list are open. */
+  async makeMeeting({ id, delegations, waiting = 0, links = false }: NewBenchMeeting): Promise<Tokens> {
+    const made = await server().operator.createMeeting(benchMeeting(id, delegations), id);
+    if (!made.ok) fail(made.error.message);
+    const room = await roomOf(id);
+    await give(room, { type: 'OpenSitting', sittingId: SITTING });
+    await give(room, { type: 'OpenItem', itemId: ITEM });
+    await give(room, { type: 'OpenList', itemId: ITEM });
+    const ids = delegationIds(delegations);
+    await Promise.all(ids.slice(0, waiting).map((delegationId) => give(room, { type: 'RequestFloor', itemId: ITEM }, { role: 'delegation', delegationId })));
+    return { chair: await link(id, 'chair'), delegations: links ? await Promise.all(ids.map((one) => link(id, 'delegation', one))) : [] };
+  },
+  /** Entry ids in speaking order. */
+  async waiting(meetingId: string): Promise<string[]> {
+    return (await roomOf(meetingId)).meeting.lists[ITEM]?.waiting.map((entry) => entry.id) ?? [];
+  },
+  /** Notes from now on when each batch of this meeting was durable, before anybody is told. */
+  async watchDurable(meetingId: string): Promise<void> {
+    (await roomOf(meetingId)).subscribe(({ seq }) => durable.push({ seq, at: instant() }));
+  },
+  /** What was noted since the last time. */
+  durable(): { seq: number; at: number }[] {
+    const noted = durable;
+    durable = [];
+    return noted;
+  },
+  async stop(): Promise<void> {
+    await server().stop();
+  },
+};
+export type RostrumServer = typeof api;
+answerWith(api);

@@ -1,0 +1,64 @@
+// `npm run bench`: runs the benches one after the other, prints their tables, and writes one JSON file of it all.
+//   npm run bench -- fan-out growth   only these      --quick   the short form      --out DIR   where the file goes
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import type { Bench, Result } from './harness/bench.ts';
+import { describeMachine } from './harness/machine.ts';
+import { makePrograms } from './harness/programs.ts';
+import type { Report } from './harness/report.ts';
+import { machineLine, resultText } from './harness/report.ts';
+
+const ENDING = '.bench.ts';
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, out: { type: 'string', default: 'bench-results' } },
+});
+const all = readdirSync(import.meta.dirname).filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length));
+const unknown = positionals.filter((name) => !all.includes(name));
+if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}; there are ${all.join(', ')}.`);
+
+const { version: versionOf } = createRequire(import.meta.url)('socket.io/package.json') as { version: string };
+const { version: wsVersion } = createRequire(import.meta.url)('ws/package.json') as { version: string };
+const machine = describeMachine({ 'socket.io': versionOf, ws: wsVersion });
+const report: Report = { machine, quick: values.quick, benches: [] };
+say(machineLine(machine));
+
+for (const name of positionals.length > 0 ? positionals : all) {
+  const { bench } = (await import(`./${name}${ENDING}`)) as { bench: Bench };
+  say(`\n=== ${name}${values.quick ? ' (quick)' : ''}\n${bench.about}`);
+  const startedAt = performance.now();
+  const result = await runOne(bench, name);
+  report.benches.push({ name, about: bench.about, seconds: Math.round((performance.now() - startedAt) / 1_000), ...result });
+  say(resultText(result));
+  write();
+}
+
+async function runOne(bench: Bench, name: string): Promise<Result> {
+  const programs = makePrograms();
+  const folders: string[] = [];
+  const folder = () => {
+    const made = mkdtempSync(path.join(tmpdir(), `rostrum-bench-${name}-`));
+    folders.push(made);
+    return made;
+  };
+  try {
+    return await bench.run({ quick: values.quick, programs, folder, say: (line) => say(`  ${line}`) });
+  } finally {
+    await programs.end();
+    for (const made of folders) rmSync(made, { recursive: true, force: true });
+  }
+}
+
+/** After each bench, so that what was measured is kept whatever comes after. */
+function write(): void {
+  mkdirSync(values.out, { recursive: true });
+  const file = path.join(values.out, `${machine.date.replaceAll(/[:.]/g, '-')}${values.quick ? '-quick' : ''}.json`);
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  say(`written to ${file}`);
+}
