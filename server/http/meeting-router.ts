@@ -6,6 +6,7 @@ import compression from 'compression';
 import * as z from 'zod/mini';
 
 import { filterEvent, project } from '#shared/meeting/audience.ts';
+import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { ConnectErrorCode, Welcome } from '#shared/protocol.ts';
 import { PROTOCOL } from '#shared/protocol.ts';
 
@@ -41,6 +42,12 @@ const querySchema = z.object({
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1_000),
 });
 
+/**
+ * What the public reads, shared caches may keep for as long as a follower waits between two questions: a million followers
+ * then cost the server one question a second for each cache.
+ */
+const PUBLIC_CACHING = 'public, max-age=1';
+
 const SENTENCES: Record<Extract<ConnectErrorCode, 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'REVOKED'>, string> = {
   UNKNOWN_MEETING: 'There is no such meeting.',
   BAD_TOKEN: 'This token is not one of this meeting.',
@@ -69,6 +76,16 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     return undefined;
   }
 
+  function mayBeShared({ role }: Identity, response: Response): void {
+    response.vary('Authorization');
+    if (role === 'public') response.set('Cache-Control', PUBLIC_CACHING);
+  }
+
+  /** From memory where it is there: those who follow ask for the latest. */
+  async function eventsOf(room: Room, since: number, limit: number): Promise<readonly MeetingEvent[]> {
+    return room.eventsAfter(since)?.slice(0, limit) ?? fromStored(await store.read(room.meetingId, since, Math.min(limit, room.seq - since)));
+  }
+
   function tooOften(who: Identity, response: Response): boolean {
     const retryAfterMs = limits.question(who);
     if (retryAfterMs > 0) sendError(response, rateLimited(retryAfterMs));
@@ -95,6 +112,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const entered = await enter(request, response);
     if (!entered || tooOften(entered.who, response)) return;
     const { who, room } = entered;
+    mayBeShared(who, response);
     const you = youOf(who);
     const { catalogue, ...live } = project(room.meeting, who);
     response.json({
@@ -121,7 +139,8 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     }
     const { since, limit } = query.data;
     const head = room.seq;
-    const page = since < head ? fromStored(await store.read(room.meetingId, since, Math.min(limit, head - since))) : [];
+    const page = await eventsOf(room, since, limit);
+    mayBeShared(who, response);
     const events = page.flatMap((event) => filterEvent(event, who) ?? []);
     response.json({ log: room.log, from: since, seq: page.at(-1)?.seq ?? since, head, now: Math.max(clock.now(), room.at), events });
   });

@@ -4,6 +4,7 @@
 import { isOfficer } from '#shared/meeting/roles.ts';
 
 import type { Identity } from '../access/identity.ts';
+import { PUBLIC_DEVICE } from '../access/identity.ts';
 
 export interface Limit {
   /** Commands that may come at once after a pause. */
@@ -43,7 +44,7 @@ export function makeBucket({ burst, perSecond }: Limit, monotonic: () => number 
 export interface Limits {
   /** One command of this device: 0, or ms to wait. */
   command(who: Identity): number;
-  /** One `clock`, `sync` or question over HTTP. */
+  /** One `clock`, `sync` or question over HTTP. The public share no device: of them each socket counts by itself. */
   question(who: Identity): number;
   /** For one socket: counts each message, whatever it is. */
   messages(): Bucket;
@@ -55,7 +56,7 @@ export function makeLimits(monotonic: () => number = () => performance.now()): L
   const of = makeBuckets(monotonic);
   return {
     command: ({ role, deviceId }) => of(`command ${deviceId}`, isOfficer(role) ? OFFICER_COMMAND_LIMIT : COMMAND_LIMIT).take(),
-    question: ({ deviceId }) => of(`question ${deviceId}`, QUESTION_LIMIT).take(),
+    question: ({ deviceId }) => (deviceId === PUBLIC_DEVICE ? 0 : of(`question ${deviceId}`, QUESTION_LIMIT).take()),
     messages: () => makeBucket(MESSAGE_LIMIT, monotonic),
   };
 }

@@ -46,6 +46,25 @@ describe('a meeting', () => {
     await live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true } }));
     expect(await (await live.get(meetingPath())).json()).toMatchObject({ you: { role: 'public', can: [] } });
   });
+
+  test('is kept by shared caches for a second where the public may follow, and by nobody where a token was shown', async () => {
+    await live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true } }));
+    const { token } = await live.link('chair');
+    for (const path of [meetingPath(), meetingPath('/events?since=0')]) {
+      const open = await live.get(path);
+      expect([open.status, open.headers.get('cache-control')]).toEqual([200, 'public, max-age=1']);
+      expect(open.headers.get('vary')?.toLowerCase()).toContain('authorization');
+      expect((await live.get(path, token)).headers.get('cache-control')).toBe('no-store');
+      expect((await live.get(path, 'wrong')).headers.get('cache-control')).toBe('no-store');
+    }
+    expect((await live.get(meetingPath('/events?since=x'))).headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('is followed by many of the public at once: none uses up what another may ask', async () => {
+    await live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true } }));
+    const answers = await Promise.all(Array.from({ length: 120 }, () => live.get(meetingPath())));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 120 }, () => 200));
+  });
 });
 
 describe('events', () => {

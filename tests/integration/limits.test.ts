@@ -80,3 +80,11 @@ test('a message longer than any command ends its sender’s connection', async (
   const overHttp = await live.post(`/api/meetings/${live.meeting}/commands`, { id: 'long', command: { type: 'Note', text: 'x'.repeat(1_000_000) } }, (await live.link('chair')).token);
   expect(overHttp.status).toBe(400);
 });
+
+test('the public, who share no device, ask for the time each by itself', async () => {
+  await live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true } }));
+  const seats = Array.from({ length: 30 }, () => live.seat({ token: '' }));
+  await Promise.all(seats.map((seat) => seat.next('welcome')));
+  const asked = seats.flatMap((seat) => Array.from({ length: 6 }, () => seat.socket.timeout(20_000).emitWithAck('clock', 0)));
+  expect(await Promise.all(asked)).toHaveLength(180);
+});
