@@ -1,6 +1,7 @@
 // Rostrum itself, in a process of its own: the real server on a real folder, limits of rate lifted.
 // Beside it stands what a bench needs without going through the wire: meetings, links, and the instants at which batches were durable.
 import { randomUUID } from 'node:crypto';
+import { subscribe } from 'node:diagnostics_channel';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Actor } from '#shared/meeting/state.ts';
@@ -29,6 +30,9 @@ export interface Tokens {
 const CHAIR: Actor = { role: 'chair' };
 let running: Running | undefined;
 let durable: { seq: number; at: number }[] = [];
+
+let requests = 0;
+subscribe('http.server.request.start', () => (requests += 1));
 
 const server = () => running ?? fail('The server was not started.');
 const fail = (message: string): never => {
@@ -83,6 +87,8 @@ const api = {
     durable = [];
     return noted;
   },
+  /** HTTP requests that came since it began. */
+  requests: () => requests,
   async stop(): Promise<void> {
     await server().stop();
   },
