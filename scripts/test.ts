@@ -20,9 +20,9 @@ interface Step {
 
 const reports = mkdtempSync(path.join(tmpdir(), 'rostrum-test-'));
 const reportOf = (name: string): string => path.join(reports, `${name}.json`);
-const vitest = (name: string): Step => ({
+const vitest = (name: string, ...projects: string[]): Step => ({
   name,
-  command: ['vitest', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
+  command: ['vitest', 'run', ...[name, ...projects].flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
   report: { read: readVitest },
 });
 
@@ -32,7 +32,7 @@ const STEPS: Step[] = [
   { name: 'unused', command: ['knip'] },
   vitest('checks'),
   vitest('unit'),
-  vitest('integration'),
+  vitest('integration', 'nodes'),
   {
     name: 'e2e',
     command: ['node', 'scripts/e2e.ts', '--reporter=list,json'],

@@ -13,7 +13,9 @@ export type StoreErrorCode =
   /** The folder cannot be made or written. */
   | 'NOT_WRITABLE'
   /** There is nothing here to read. */
-  | 'NO_DATA';
+  | 'NO_DATA'
+  /** This database cannot do what is needed of it. */
+  | 'UNSUPPORTED';
 
 /** Tell kinds apart by `code`; `message` is meant for the operator. */
 export class StoreError extends Error {

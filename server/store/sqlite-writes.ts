@@ -3,17 +3,9 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
+import type { PackedAppend } from './packing.ts';
 import { accessWrites } from './sqlite-access.ts';
 import type { AppendResult, CommandRecord, CreateResult, Snapshot } from './store.ts';
-
-/** An append as it travels between threads: a list of texts is the cheapest thing to hand over. */
-export type PackedAppend = {
-  readonly meetingId: string;
-  readonly expectedSeq: number;
-  readonly commands: readonly CommandRecord[];
-  /** The events of all commands, in order, each as JSON text. */
-  readonly bodies: readonly string[];
-};
 
 export type PackedMeeting = {
   readonly id: string;
@@ -26,7 +18,7 @@ export type PackedMeeting = {
 export type Writes = ReturnType<typeof prepareWrites>;
 
 export function prepareWrites(db: DatabaseSync) {
-  const selectHead = db.prepare('SELECT head FROM meetings WHERE id = ?');
+  const selectHead = db.prepare('SELECT head, log FROM meetings WHERE id = ?');
   const updateHead = db.prepare('UPDATE meetings SET head = ? WHERE id = ?');
   const insertMeeting = db.prepare('INSERT INTO meetings (id, log, head, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
   const deleteMeeting = db.prepare('DELETE FROM meetings WHERE id = ?');
@@ -38,7 +30,7 @@ export function prepareWrites(db: DatabaseSync) {
     'INSERT INTO commands (meeting_id, command_id, actor_key, body_hash, seq) VALUES (?, ?, ?, ?, ?)',
   );
   const upsertSnapshot = db.prepare(
-    `INSERT INTO snapshots (meeting_id, key, seq, state) VALUES (?, ?, ?, ?)
+    `INSERT INTO snapshots (meeting_id, key, seq, state) SELECT id, ?2, ?3, ?4 FROM meetings WHERE id = ?1 AND log = coalesce(?5, log)
      ON CONFLICT (meeting_id) DO UPDATE SET key = excluded.key, seq = excluded.seq, state = excluded.state
      WHERE excluded.key <> snapshots.key OR excluded.seq >= snapshots.seq`,
   );
@@ -64,9 +56,9 @@ export function prepareWrites(db: DatabaseSync) {
       return deleteMeeting.run(meetingId).changes === 1;
     },
 
-    append({ meetingId, expectedSeq, commands, bodies }: PackedAppend): AppendResult {
-      const meeting = selectHead.get(meetingId) as { head: number } | undefined;
-      if (meeting === undefined) return { ok: false, reason: 'unknown-meeting' };
+    append({ meetingId, log, expectedSeq, commands, bodies }: PackedAppend): AppendResult {
+      const meeting = selectHead.get(meetingId) as { head: number; log: string } | undefined;
+      if (meeting === undefined || (log !== undefined && log !== meeting.log)) return { ok: false, reason: 'unknown-meeting' };
       if (meeting.head !== expectedSeq) return { ok: false, reason: 'conflict', head: meeting.head };
       // All checks come before the first row: a refused append leaves nothing for the transaction to take back.
       for (const { commandId } of commands) {
@@ -78,8 +70,8 @@ export function prepareWrites(db: DatabaseSync) {
       return { ok: true, seq };
     },
 
-    saveSnapshot(meetingId: string, { key, seq, state }: Snapshot): void {
-      upsertSnapshot.run(meetingId, key, seq, state);
+    saveSnapshot(meetingId: string, { key, seq, state }: Snapshot, log?: string): void {
+      upsertSnapshot.run(meetingId, key, seq, state, log ?? null);
     },
   };
 }

@@ -6,16 +6,14 @@ import { join } from 'node:path';
 import type { AccessStore } from './access.ts';
 import { type DataDirLock, lockDataDir } from './data-dir.ts';
 import { StoreError } from './errors.ts';
+import { inSlices, pack, requireSequence } from './packing.ts';
 import type { Reads } from './sqlite-reads.ts';
 import { StoreThread } from './sqlite-thread.ts';
-import type { PackedAppend, Writes } from './sqlite-writes.ts';
-import type { AppendBatch, EventStore, StoredEvent } from './store.ts';
+import type { Writes } from './sqlite-writes.ts';
+import type { EventStore, StoredEvent } from './store.ts';
 import type { Upcast } from './upcast.ts';
 
 export const DATABASE_FILE = 'rostrum.db';
-
-// A long log is turned into text, and back, in slices: between two of them the loop serves others.
-const SLICE = 500;
 
 export type SqliteStoreOptions = {
   readonly dataDir: string;
@@ -103,7 +101,7 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
     },
 
     loadSnapshot: (meetingId, key) => reader.call('loadSnapshot', meetingId, key),
-    saveSnapshot: (meetingId, snapshot) => write('saveSnapshot', meetingId, snapshot),
+    saveSnapshot: (meetingId, snapshot, log) => write('saveSnapshot', meetingId, snapshot, log),
 
     async backup(target) {
       // A thread of its own: a copy of a large file takes seconds, in which others go on reading.
@@ -136,34 +134,4 @@ function makeAccess(write: StoreThread<Writes>['call'], reader: StoreThread<Read
     setJoinCode: (meetingId, joinCode) => write('setJoinCode', meetingId, joinCode),
     meetingByJoinCode: (code) => reader.call('meetingByJoinCode', code),
   };
-}
-
-function pack({ meetingId, expectedSeq, commands }: AppendBatch): PackedAppend {
-  const events = commands.flatMap((command) => command.events);
-  requireSequence(events, expectedSeq);
-  const ids = new Set(commands.map(({ commandId }) => commandId));
-  if (events.length === 0 || ids.size < commands.length) {
-    throw new RangeError(`An append to ${meetingId} needs an event, and each command once.`);
-  }
-  return {
-    meetingId,
-    expectedSeq,
-    commands: commands.map(({ commandId, actorKey, bodyHash, ackSeq }) => ({ commandId, actorKey, bodyHash, seq: ackSeq })),
-    bodies: events.map((event) => JSON.stringify(event)),
-  };
-}
-
-function requireSequence(events: readonly StoredEvent[], after: number): void {
-  events.forEach(({ seq }, index) => {
-    if (seq !== after + index + 1) throw new RangeError(`Event ${seq} stands where event ${after + index + 1} belongs.`);
-  });
-}
-
-async function inSlices<In, Out>(list: readonly In[], map: (value: In) => Out): Promise<Out[]> {
-  const mapped: Out[] = [];
-  for (const [index, value] of list.entries()) {
-    if (index > 0 && index % SLICE === 0) await new Promise(setImmediate);
-    mapped.push(map(value));
-  }
-  return mapped;
 }

@@ -62,6 +62,8 @@ export type AppendedCommand = {
 /** What one room writes at once: all of it becomes durable, or nothing. */
 export type AppendBatch = {
   readonly meetingId: string;
+  /** The log on which these commands were decided: where the meeting has another one by now, it is unknown. Absent: any. */
+  readonly log?: string;
   /** The head on which these commands were decided; their events follow it without gaps. */
   readonly expectedSeq: number;
   readonly commands: readonly AppendedCommand[];
@@ -107,10 +109,13 @@ export interface EventStore {
   read(meetingId: string, after: number, limit: number): Promise<StoredEvent[]>;
 
   loadSnapshot(meetingId: string, key: string): Promise<Snapshot | undefined>;
-  /** Keeps one snapshot a meeting; an older one of the same key does not replace a newer. */
-  saveSnapshot(meetingId: string, snapshot: Snapshot): Promise<void>;
+  /** Keeps one snapshot a meeting; an older one of the same key does not replace a newer. With `log`: only of that log. */
+  saveSnapshot(meetingId: string, snapshot: Snapshot, log?: string): Promise<void>;
 
-  /** A whole, consistent copy in one new file, made beside the running work. Opened again, its logs get new names. */
+  /**
+   * A whole, consistent copy in one new file, made beside the running work. Opened again, its logs get new names.
+   * Rejected with StoreError UNSUPPORTED, which says what to use, where the data is not the program's to copy.
+   */
   backup(file: string): Promise<void>;
   /** Waits for what is under way, then frees the data. Later calls are rejected with StoreUnavailable. */
   close(): Promise<void>;

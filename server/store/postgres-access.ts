@@ -1,0 +1,138 @@
+// The rows of access in PostgreSQL. Several nodes write them at once: whatever two statements must agree on, a row's lock holds.
+// Each change that open connections must hear of brings its notice in the same transaction.
+
+import type { AccessStore, Device, JoinCode, Link } from './access.ts';
+import type { Notice } from './notices.ts';
+import { CHANNEL, writeNotice } from './notices.ts';
+import type { Database, Query } from './postgres-database.ts';
+import { brokenConstraint } from './postgres-errors.ts';
+
+const LINK = `id, meeting_id AS "meetingId", role, delegation_id AS "delegationId", label, created_at AS "createdAt", revoked_at AS "revokedAt"`;
+const DEVICE = `id, token_hash AS "tokenHash", link_id AS "linkId", meeting_id AS "meetingId", role, delegation_id AS "delegationId", state, words, label,
+  created_at AS "createdAt", admitted_at AS "admittedAt", revoked_at AS "revokedAt", seen_at AS "seenAt"`;
+const OLDEST_FIRST = 'ORDER BY created_at, place';
+
+type Row = Record<string, unknown>;
+
+/** An absent value is an absent field, as in the types. */
+function withoutNulls<T>(row: Row): T {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+}
+
+const many = <T>(rows: Row[]): T[] => rows.map((row) => withoutNulls<T>(row));
+const one = <T>([row]: Row[]): T | undefined => row && withoutNulls<T>(row);
+
+export function postgresAccess({ query, transaction }: Database): AccessStore {
+  const tell = (on: Query, notice: Notice) => on('SELECT pg_notify($1, $2)', [CHANNEL, writeNotice(notice)]);
+
+  return {
+    async insertLink({ id, meetingId, role, delegationId, label, createdAt, revokedAt }) {
+      await query('INSERT INTO links (id, meeting_id, role, delegation_id, label, created_at, revoked_at) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+        id, meetingId ?? null, role, delegationId ?? null, label ?? null, createdAt, revokedAt ?? null,
+      ]);
+    },
+    async findLink(linkId) {
+      return one<Link>(await query(`SELECT ${LINK} FROM links WHERE id = $1`, [linkId], { name: 'link' }));
+    },
+    async listLinks(meetingId) {
+      if (meetingId === undefined) return many<Link>(await query(`SELECT ${LINK} FROM links ${OLDEST_FIRST}`));
+      return many<Link>(await query(`SELECT ${LINK} FROM links WHERE meeting_id = $1 ${OLDEST_FIRST}`, [meetingId]));
+    },
+    revokeLink: (linkId, at) =>
+      transaction(async (inside) => {
+        // The link's row first: an insert of a device that holds it is waited for, and its device is seen by the next statement.
+        const [link] = await inside<{ meeting_id: string | null }>('UPDATE links SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1 RETURNING meeting_id', [linkId, at]);
+        if (!link) return undefined;
+        const rows = await inside(
+          `WITH ended AS (UPDATE devices SET state = 'revoked', revoked_at = $2 WHERE link_id = $1 AND state <> 'revoked' RETURNING *) SELECT ${DEVICE} FROM ended ${OLDEST_FIRST}`,
+          [linkId, at],
+        );
+        const devices = many<Device>(rows);
+        await tell(inside, ['access', link.meeting_id, [linkId, ...devices.map(({ id }) => id)]]);
+        if (devices.some(({ admittedAt }) => admittedAt === undefined)) await tell(inside, ['waiting', link.meeting_id]);
+        return devices;
+      }),
+
+    insertDevice: ({ admitUpTo, ...asked }) =>
+      transaction(async (inside) => {
+        let { state } = asked;
+        if (asked.linkId !== undefined) {
+          // Held to the end: the link is not revoked meanwhile, and two phones that open it together are not both the last one admitted.
+          const [link] = await inside('SELECT FROM links WHERE id = $1 AND revoked_at IS NULL FOR NO KEY UPDATE', [asked.linkId]);
+          if (!link) return undefined;
+          const admitted = await inside(`SELECT FROM devices WHERE link_id = $1 AND state = 'admitted'`, [asked.linkId]);
+          if (admitUpTo !== undefined && admitted.length >= admitUpTo) state = 'waiting';
+        }
+        const rows = await inside(
+          `INSERT INTO devices (id, token_hash, link_id, meeting_id, role, delegation_id, state, words, label, created_at, admitted_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${DEVICE}`,
+          [
+            asked.id, asked.tokenHash, asked.linkId ?? null, asked.meetingId ?? null, asked.role, asked.delegationId ?? null,
+            state, asked.words ?? null, asked.label ?? null, asked.createdAt, state === 'admitted' ? asked.createdAt : null,
+          ],
+        );
+        if (state === 'waiting') await tell(inside, ['waiting', asked.meetingId ?? null]);
+        return one<Device>(rows);
+      }),
+    async findDevice(deviceId) {
+      return one<Device>(await query(`SELECT ${DEVICE} FROM devices WHERE id = $1`, [deviceId], { name: 'device' }));
+    },
+    async deviceByTokenHash(tokenHash) {
+      return one<Device>(await query(`SELECT ${DEVICE} FROM devices WHERE token_hash = $1`, [tokenHash], { name: 'device by token' }));
+    },
+    async devicesOf(meetingId) {
+      return many<Device>(await query(`SELECT ${DEVICE} FROM devices WHERE meeting_id = $1 ${OLDEST_FIRST}`, [meetingId]));
+    },
+    admitDevice: (deviceId, at) =>
+      transaction(async (inside) => {
+        // Without a condition on the row's state: after a wait for another node's change, the row is judged as it is then.
+        const device = one<Device>(await inside(
+          `UPDATE devices SET admitted_at = CASE state WHEN 'waiting' THEN $2 ELSE admitted_at END, state = CASE state WHEN 'waiting' THEN 'admitted' ELSE state END
+           WHERE id = $1 RETURNING ${DEVICE}`,
+          [deviceId, at],
+        ));
+        if (device?.state !== 'admitted') return undefined;
+        await tellOfDevice(inside, device);
+        return device;
+      }),
+    revokeDevice: (deviceId, at) =>
+      transaction(async (inside) => {
+        const device = one<Device>(await inside(`UPDATE devices SET state = 'revoked', revoked_at = coalesce(revoked_at, $2) WHERE id = $1 RETURNING ${DEVICE}`, [deviceId, at]));
+        if (device) await tellOfDevice(inside, device);
+        return device;
+      }),
+    async markSeen(deviceIds, at) {
+      await query('UPDATE devices SET seen_at = $2 WHERE id = ANY ($1)', [deviceIds, at]);
+    },
+
+    async joinCode(meetingId) {
+      const [row] = await query<JoinCode>('SELECT code, active FROM join_codes WHERE meeting_id = $1', [meetingId]);
+      return row;
+    },
+    async setJoinCode(meetingId, { code, active }) {
+      try {
+        await query(
+          `WITH changed AS (
+             INSERT INTO join_codes (meeting_id, code, active) VALUES ($1, $2, $3)
+             ON CONFLICT (meeting_id) DO UPDATE SET code = excluded.code, active = excluded.active RETURNING meeting_id
+           ) SELECT pg_notify($4, $5) FROM changed`,
+          [meetingId, code, active, CHANNEL, writeNotice(['join-code', meetingId])],
+        );
+        return { ok: true };
+      } catch (error) {
+        if (brokenConstraint(error) === 'one_meeting_a_code') return { ok: false, reason: 'taken' };
+        throw error;
+      }
+    },
+    async meetingByJoinCode(code) {
+      const [row] = await query<{ meetingId: string }>('SELECT meeting_id AS "meetingId" FROM join_codes WHERE code = $1 AND active', [code]);
+      return row?.meetingId;
+    },
+  };
+
+  /** It may have waited, so whoever shows those who wait looks again too. */
+  async function tellOfDevice(inside: Query, { id, meetingId }: Device): Promise<void> {
+    await tell(inside, ['access', meetingId ?? null, [id]]);
+    await tell(inside, ['waiting', meetingId ?? null]);
+  }
+}

