@@ -1,22 +1,25 @@
-// Four projects: `unit` (also properties; quick, no socket, no browser), `integration` (real sockets, processes and files), `nodes` (what
-// needs PostgreSQL: one server for the run, a database a file, one file at a time since some of them break the server), `checks`
-// (that types, lint and unused-code checks go red when they should). End-to-end tests are Playwright's.
+// Five projects: `unit` (also properties; quick, no socket, no browser), `integration` (real sockets, processes and files), `nodes` (what
+// needs PostgreSQL: one server for the run, a database a file, one file at a time since some of them break the server), `faults` (what
+// breaks a server from outside; `--mode long` for the long form), `checks` (that types, lint and unused-code checks go red when they
+// should). End-to-end tests are Playwright's.
 import { defineConfig } from 'vitest/config';
 import { messages } from './scripts/messages-plugin.ts';
 
-const INTEGRATION = ['tests/integration/**/*.test.{ts,tsx}', 'tests/access/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/wire/**/*.test.ts', 'tests/store/**/*.test.{ts,tsx}', 'tests/faults/**/*.test.{ts,tsx}'];
+const INTEGRATION = ['tests/integration/**/*.test.{ts,tsx}', 'tests/access/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/wire/**/*.test.ts', 'tests/store/**/*.test.{ts,tsx}'];
 const NODES = ['tests/nodes/**/*.test.ts'];
+const FAULTS = ['tests/faults/**/*.test.ts'];
 const CHECKS = ['tests/checks/**/*.test.ts'];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [messages()],
   define: { __BUILD__: JSON.stringify('test'), __FLAGS__: JSON.stringify('/flags/') },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', isolate: false, testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: [...INTEGRATION, ...NODES, ...CHECKS, 'tests/e2e/**', 'tests/bench/**'] } },
+      { extends: true, test: { name: 'unit', isolate: false, testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: [...INTEGRATION, ...NODES, ...FAULTS, ...CHECKS, 'tests/e2e/**', 'tests/bench/**'] } },
       { extends: true, test: { name: 'integration', include: INTEGRATION, testTimeout: 30_000, hookTimeout: 30_000 } },
       { extends: true, test: { name: 'nodes', include: NODES, globalSetup: './tests/nodes/postgres.ts', fileParallelism: false, testTimeout: 30_000, hookTimeout: 30_000 } },
+      { extends: true, test: { name: 'faults', include: FAULTS, testTimeout: 60_000, hookTimeout: 30_000, provide: { form: mode === 'long' ? 'long' : 'short' } } },
       { extends: true, test: { name: 'checks', include: CHECKS, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
-});
+}));

@@ -33,6 +33,7 @@ const STEPS: Step[] = [
   vitest('checks'),
   vitest('unit'),
   vitest('integration', 'nodes'),
+  vitest('faults'),
   {
     name: 'e2e',
     command: ['node', 'scripts/e2e.ts', '--reporter=list,json'],

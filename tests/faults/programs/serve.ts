@@ -1,10 +1,17 @@
-// A server in a process of its own, to be killed. On the first start it makes the small meeting and its links.
+// A server in a process of its own, to be killed, starved or watched. On the first start it makes the small meeting and its links.
 // Prints one line of JSON when it listens.
 import { startServer } from '../../../server/main.ts';
 import { smallMeetingFile } from '../../scenario.ts';
 
-const [dataDir = '', port = '0'] = process.argv.slice(2);
-const server = await startServer({ host: '127.0.0.1', port: Number(port), dataDir, logLevel: 'fatal' });
+export interface ServeOptions {
+  dataDir: string;
+  port: number;
+  /** False lifts the limits of rate. */
+  limits: false;
+}
+
+const { dataDir = '', port = 0, limits } = JSON.parse(process.argv[2] ?? '{}') as Partial<ServeOptions>;
+const server = await startServer({ host: '127.0.0.1', port, dataDir, logLevel: 'fatal' }, limits === false ? { limits } : {});
 const tokens: Record<string, string> = {};
 if ((await server.operator.createMeeting(smallMeetingFile)).ok) {
   for (const [name, role, delegationId] of [['chair', 'chair'], ...['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id) => [id, 'delegation', id])] as [string, 'chair' | 'delegation', string?][]) {

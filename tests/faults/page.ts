@@ -1,0 +1,86 @@
+// A page of ours without a browser: the replica, queue and connection that the pages use, at one server, in this process.
+// Tells the checker every command that it gives, every answer, and every confirmed state that it holds.
+import type { Command } from '#shared/meeting/commands.ts';
+import type { Actor, Meeting } from '#shared/meeting/state.ts';
+import type { CommandAnswer } from '#shared/protocol.ts';
+
+import { foldPending } from '../../client/replica/optimistic.ts';
+import type { Replica } from '../../client/replica/replica.ts';
+import { openReplica } from '../../client/replica/replica.ts';
+import type { Checker, Held } from './checker.ts';
+
+/** What the client's code asks of a browser. One origin for all pages of the process: `visit` sets it. */
+const browser = {
+  location: { origin: '' },
+  document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
+  addEventListener: () => {},
+  removeEventListener: () => {},
+};
+const fetchOfNode = globalThis.fetch;
+
+/** All pages are at this address from now on. */
+export function visit(origin: string): void {
+  browser.location.origin = origin;
+  Object.assign(globalThis, browser, { fetch: (where: string | URL, init?: RequestInit) => fetchOfNode(new URL(where, origin), init) });
+}
+
+export class Page {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly token: string;
+  readonly replica: Replica;
+  readonly #checker: Checker;
+
+  constructor(checker: Checker, name: string, token: string) {
+    this.name = name;
+    this.actor = name === 'chair' ? { role: 'chair' } : { role: 'delegation', delegationId: name };
+    this.token = token;
+    this.#checker = checker;
+    this.replica = openReplica({ meetingId: 'small', seat: name, token, keepQueue: false, snapshot: false, fold: foldPending });
+    this.replica.store.subscribe(({ seq, confirmed }, before) => {
+      if (confirmed && confirmed !== before.confirmed) checker.sawState(name, this.actor, seq, confirmed);
+    });
+  }
+
+  /** What it shows: confirmed, with its own commands on top. */
+  get meeting(): Meeting | null {
+    return this.replica.store.getState().meeting;
+  }
+
+  get seq(): number {
+    return this.replica.store.getState().seq;
+  }
+
+  held(): Held {
+    const { confirmed, seq } = this.replica.store.getState();
+    if (!confirmed) throw new Error(`${this.name} was never greeted`);
+    return { reader: this.actor, seq, meeting: confirmed };
+  }
+
+  /** Gives a command; answered when the server has, however often it has to be sent. */
+  async give(command: Command): Promise<CommandAnswer> {
+    const answered = this.replica.send(command);
+    const { id } = this.replica.store.getState().pending.at(-1)!;
+    this.#checker.sent(id, this.actor, command);
+    const answer = await answered;
+    this.#checker.answered(id, answer);
+    return answer;
+  }
+
+  /** Waits until it holds of the page; looked at after each change. */
+  until(holds: (page: this) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!holds(this)) return;
+        stop();
+        resolve();
+      };
+      const stop = this.replica.store.subscribe(look);
+      look();
+    });
+  }
+
+  close(): void {
+    this.replica.close();
+  }
+}
