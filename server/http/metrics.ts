@@ -33,7 +33,7 @@ export function makeMetrics({ rooms, wallDriftMs, log }: MetricsParts): Metrics 
   const answers = new Histogram({ name: 'rostrum_command_seconds', help: 'From a command’s arrival to its answer', buckets: BUCKETS, registers });
   const appends = new Histogram({ name: 'rostrum_append_seconds', help: 'One durable write of a room', buckets: BUCKETS, registers });
   const events = new Counter({ name: 'rostrum_events_total', help: 'Events made durable', registers });
-  const fanOuts = new Histogram({ name: 'rostrum_fan_out_seconds', help: 'Encoding a batch and sending its first slice', buckets: BUCKETS, registers });
+  const fanOuts = new Histogram({ name: 'rostrum_fan_out_seconds', help: 'From a message to the write to the last of its audience', buckets: BUCKETS, registers });
   const faults = new Counter({ name: 'rostrum_faults_total', help: 'Faults of the machine or of the program', registers });
 
   return {

@@ -31,8 +31,6 @@ export interface AudiencesParts {
   room: Room;
   now: () => number;
   makeChannel: () => Channel;
-  /** Time from a batch's being durable to its having been handed to every audience, in ms. */
-  observe: (durationMs: number) => void;
 }
 
 /** What a reader may not see still moves the numbers on: empty batches are merged to at most one in this time. */
@@ -46,15 +44,13 @@ interface LiveAudience extends Audience {
   mergeTimer: NodeJS.Timeout | undefined;
 }
 
-export function makeAudiences({ room, now, makeChannel, observe }: AudiencesParts): Audiences {
+export function makeAudiences({ room, now, makeChannel }: AudiencesParts): Audiences {
   const audiences = new Map<string, LiveAudience>();
 
   const unsubscribe = room.subscribe((batch) => {
-    const startedAt = performance.now();
     const texts = batch.events.map(eventTexts);
     const frames = new Map<string, Frame>();
     for (const audience of audiences.values()) tell(audience, batch, texts, frames);
-    observe(performance.now() - startedAt);
   });
 
   /** Frames are shared between audiences that read the same, from the same place. */

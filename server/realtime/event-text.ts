@@ -1,7 +1,7 @@
 // The text of one event for each kind of reader, made once however many audiences there are.
 // Who sees what is audience.ts's; this only knows which of its results are the same text.
 import type { Reader } from '#shared/meeting/audience.ts';
-import { filterEvent } from '#shared/meeting/audience.ts';
+import { filterEvent, sightOf } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
 export interface EventText {
@@ -15,21 +15,17 @@ export interface EventTexts {
   of(reader: Reader): EventText | null;
 }
 
-/**
- * What a reader may see of an event, `filterEvent` answers. Whoever sees it at all sees the same fields, but for the officers (the
- * whole event), the delegation that gave the command (its id too), and an event that carries a whole meeting.
- */
 export function eventTexts(event: MeetingEvent): EventTexts {
-  const texts = new Map<string, string>();
+  const texts = new Map<string, EventText>();
   return {
     of(reader) {
-      const visible = filterEvent(event, reader);
-      if (!visible) return null;
-      if (visible.type === 'MeetingCreated') return { kind: `${reader.role}:${reader.delegationId ?? ''}`, text: JSON.stringify(visible) };
-      const kind = visible === event ? 'whole' : visible.commandId === undefined ? 'plain' : 'own';
+      const sight = sightOf(event, reader);
+      if (sight === 'nothing') return null;
+      // A whole meeting is projected for each reader; anything else is the same for all who have the same sight.
+      const kind = event.type === 'MeetingCreated' ? `${reader.role}:${reader.delegationId ?? ''}` : sight;
       let text = texts.get(kind);
-      if (text === undefined) texts.set(kind, (text = JSON.stringify(visible)));
-      return { kind, text };
+      if (!text) texts.set(kind, (text = { kind, text: JSON.stringify(filterEvent(event, reader)) }));
+      return text;
     },
   };
 }

@@ -1,10 +1,11 @@
-// Sends one message to many connections: encoded once, in slices, each connection in order.
+// Sends one message to many connections: encoded once, in slices, each connection in order; what waited together goes in one write.
 // A connection that is a plain open WebSocket gets the ready frame straight on its TCP socket; every other one (polling,
 // upgrading, with a backlog) gets it through Engine.IO, which keeps the order. Knows nothing of meetings.
 import type { Socket as TcpSocket } from 'node:net';
 import type { Socket } from 'socket.io';
 
 import type { Frame } from './frame.ts';
+import { joined } from './frame.ts';
 
 /** The Engine.IO connection under a Socket.IO socket. */
 export type Connection = Socket['conn'];
@@ -28,63 +29,118 @@ export interface Channel {
   /** A connection that gets what is published from now on. */
   add(connection: Connection): Peer;
   remove(peer: Peer): void;
+  /** Sends to all peers, from the next turn of the event loop on. */
   publish(frame: Frame): void;
   /** Sends to one peer, now, what was published and has not reached it: before something that must come after. */
   catchUp(peer: Peer): void;
 }
 
-/** Peers written to in one turn of the event loop; then others' commands have their turn. */
+export interface FanOut {
+  /** A new audience: its peers get the same messages. */
+  channel(): Channel;
+}
+
+export interface FanOutOptions {
+  /** Called once for a peer that does not keep up; it gets nothing more. */
+  onTooSlow(peer: Peer): void;
+  /** The TCP socket of a connection that began with polling, as the HTTP server saw its upgrade. */
+  tcpSocketOf(connection: Connection): TcpSocket | undefined;
+  /** A message was written to the last peer of its channel, so many ms after it was published. */
+  delivered?(durationMs: number): void;
+}
+
+/** Peers written to in one turn of the event loop, of all channels together; then others' commands have their turn. */
 const SLICE = 500;
 /** A reader that is further behind than this is too slow: bytes in the TCP socket, or packets in Engine.IO. */
 const MOST_WAITING_BYTES = 1_048_576;
 const MOST_WAITING_PACKETS = 512;
 
-export interface FanOutOptions {
-  /** Called once for a peer that does not keep up. */
-  onTooSlow(peer: Peer): void;
-  /** The TCP socket of a connection that began with polling, as the HTTP server saw its upgrade. */
-  tcpSocketOf(connection: Connection): TcpSocket | undefined;
+/** One for all meetings: the turns of the event loop are shared by all that is to be written. */
+export function makeFanOut(options: FanOutOptions): FanOut {
+  /** Channels with somebody to write to, by turns. */
+  const queue = new Set<Sweeping>();
+  let scheduled = false;
+
+  function turn(): void {
+    let left = SLICE;
+    for (const channel of queue) {
+      queue.delete(channel);
+      left -= channel.sweep(left);
+      // Not yet through: behind the others.
+      if (channel.waits()) queue.add(channel);
+      if (left <= 0) break;
+    }
+    scheduled = queue.size > 0;
+    if (scheduled) setImmediate(turn);
+  }
+
+  function schedule(channel: Sweeping): void {
+    queue.add(channel);
+    if (scheduled) return;
+    scheduled = true;
+    setImmediate(turn);
+  }
+
+  return { channel: () => makeChannel(options, schedule) };
 }
 
-export function makeChannel({ onTooSlow, tcpSocketOf }: FanOutOptions): Channel {
+/** A channel as its turns see it. */
+interface Sweeping {
+  /** Writes to at most so many peers; answers how many it looked at. */
+  sweep(most: number): number;
+  /** Something was published that has not reached everybody. */
+  waits(): boolean;
+}
+
+function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOptions, schedule: (channel: Sweeping) => void): Channel {
   const peers = new Set<Peer>();
   /** Messages that some peer has not been sent, the first with the number `first`. */
   let frames: Frame[] = [];
   let first = 0;
-  let sweeping = false;
+  /** The round through all peers that is under way, for the messages up to `goal`. */
+  let round: Iterator<Peer> | undefined;
+  let goal = 0;
+  let publishedAt = 0;
+  /** What peers lack who lack more than one message, as one piece. */
+  let joint: { from: number; to: number; frame: Frame } | undefined;
 
   const end = () => first + frames.length;
 
-  function publish(frame: Frame): void {
-    if (peers.size === 0) return;
-    frames.push(frame);
-    if (!sweeping) sweep(peers.values(), end());
-  }
-
-  /** Goes through all peers, a slice a turn, and again where something was published after it had passed somebody. */
-  function sweep(rest: Iterator<Peer>, goal: number): void {
-    sweeping = true;
-    for (let sent = 0; sent < SLICE; sent += 1) {
-      const { done, value: peer } = rest.next();
+  function sweep(most: number): number {
+    if (!round) {
+      round = peers.values();
+      goal = end();
+    }
+    for (let visited = 0; visited < most; visited += 1) {
+      const { done, value: peer } = round.next();
       if (done) {
-        frames = frames.slice(goal - first);
-        first = goal;
-        sweeping = false;
-        if (frames.length > 0) setImmediate(() => sweep(peers.values(), end()));
-        return;
+        finish();
+        return visited;
       }
-      catchUp(peer);
+      if (peer.next < end()) sendMissing(peer);
     }
-    setImmediate(() => sweep(rest, goal));
+    return most;
   }
 
-  function catchUp(peer: Peer): void {
-    const goal = end();
-    while (peer.next < goal) {
-      const frame = frames[peer.next - first];
-      peer.next += 1;
-      if (frame) send(peer, frame);
-    }
+  function finish(): void {
+    round = undefined;
+    joint = undefined;
+    frames = frames.slice(goal - first);
+    first = goal;
+    const now = performance.now();
+    delivered(now - publishedAt);
+    publishedAt = now;
+  }
+
+  function sendMissing(peer: Peer): void {
+    const from = peer.next;
+    peer.next = end();
+    send(peer, frames.length - (from - first) === 1 ? frames.at(-1)! : jointFrom(from));
+  }
+
+  function jointFrom(from: number): Frame {
+    if (joint?.from !== from || joint.to !== end()) joint = { from, to: end(), frame: joined(frames.slice(from - first)) };
+    return joint.frame;
   }
 
   function send(peer: Peer, frame: Frame): void {
@@ -92,13 +148,19 @@ export function makeChannel({ onTooSlow, tcpSocketOf }: FanOutOptions): Channel 
     const { transport, writeBuffer } = connection as unknown as EngineParts;
     if (direct && direct.transport === connection.transport && transport.writable && writeBuffer.length === 0 && connection.readyState === 'open' && direct.tcp.writable) {
       direct.tcp.write(frame.ready);
-      if (direct.tcp.writableLength > MOST_WAITING_BYTES) onTooSlow(peer);
+      if (direct.tcp.writableLength > MOST_WAITING_BYTES) dropSlow(peer);
     } else {
-      connection.write(frame.text);
-      if (writeBuffer.length > MOST_WAITING_PACKETS) onTooSlow(peer);
+      for (const text of frame.texts) connection.write(text);
+      if (writeBuffer.length > MOST_WAITING_PACKETS) dropSlow(peer);
     }
   }
 
+  function dropSlow(peer: Peer): void {
+    peers.delete(peer);
+    onTooSlow(peer);
+  }
+
+  const sweeping: Sweeping = { sweep, waits: () => frames.length > 0 };
   return {
     get size() {
       return peers.size;
@@ -116,8 +178,15 @@ export function makeChannel({ onTooSlow, tcpSocketOf }: FanOutOptions): Channel 
     remove(peer) {
       peers.delete(peer);
     },
-    publish,
-    catchUp,
+    publish(frame) {
+      if (peers.size === 0) return;
+      if (frames.length === 0) publishedAt = performance.now();
+      frames.push(frame);
+      schedule(sweeping);
+    },
+    catchUp(peer) {
+      if (peer.next < end() && peers.has(peer)) sendMissing(peer);
+    },
   };
 }
 

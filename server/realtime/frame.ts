@@ -2,20 +2,29 @@
 // The stock pre-encoded frame is two buffers, hence two writes at each delivery; this one is a single buffer.
 
 export interface Frame {
-  /** The Socket.IO packet (an event of the main namespace), as Engine.IO takes it. */
-  readonly text: string;
-  /** The same as one unmasked, uncompressed WebSocket text frame: Engine.IO's "message" is the leading 4. */
+  /** Socket.IO packets (events of the main namespace), as Engine.IO takes them: one, or several that go together. */
+  readonly texts: readonly string[];
+  /** The same as unmasked, uncompressed WebSocket text frames: Engine.IO's "message" is the leading 4. */
   readonly ready: Buffer;
 }
 
 /** @param payload JSON text of the event's one argument. */
 export function eventFrame(event: string, payload: string): Frame {
   const text = eventText(event, payload);
+  return lazily([text], () => textFrame(`4${text}`));
+}
+
+/** Messages that go in one write. */
+export function joined(frames: readonly Frame[]): Frame {
+  return lazily(frames.flatMap(({ texts }) => texts), () => Buffer.concat(frames.map(({ ready }) => ready)));
+}
+
+function lazily(texts: readonly string[], make: () => Buffer): Frame {
   let ready: Buffer | undefined;
   return {
-    text,
+    texts,
     get ready() {
-      return (ready ??= textFrame(`4${text}`));
+      return (ready ??= make());
     },
   };
 }

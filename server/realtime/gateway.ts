@@ -13,7 +13,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { makeAudiences } from './audiences.ts';
 import type { Connection } from './fan-out.ts';
-import { makeChannel } from './fan-out.ts';
+import { makeFanOut } from './fan-out.ts';
 import type { Hall } from './hall.ts';
 import { makeHall } from './hall.ts';
 import type { Arrival } from './handshake.ts';
@@ -58,6 +58,7 @@ type SocketData = { arrival: Arrival; epoch: number };
 export function openGateway(parts: GatewayParts): Gateway {
   const { http, rooms, access, clock, observer, allowsOrigin, connectionsPerDevice } = parts;
   const tcp = tcpSockets(http);
+  const fanOut = makeFanOut({ onTooSlow: ({ connection }) => tooSlow(connection), tcpSocketOf: tcp.of, delivered: observer.fannedOut });
   const halls = new Map<string, Hall>();
   const sessions = new Map<string, Set<Session>>();
   const sessionOf = new WeakMap<Connection, Session>();
@@ -93,8 +94,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     const audiences = makeAudiences({
       room,
       now: () => Math.max(clock.now(), room.at),
-      makeChannel: () => makeChannel({ onTooSlow: ({ connection }) => tooSlow(connection), tcpSocketOf: tcp.of }),
-      observe: observer.fannedOut,
+      makeChannel: fanOut.channel,
     });
     const hall = makeHall({ room, audiences, clock, waiting: () => access.waiting(room.meetingId), failed: observer.failed });
     halls.set(room.meetingId, hall);

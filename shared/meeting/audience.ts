@@ -22,14 +22,27 @@ function mayRead(event: MeetingEvent, reader: Reader): boolean {
   return reader.role === 'delegation' && reader.delegationId !== undefined && event.to.delegations?.includes(reader.delegationId) === true;
 }
 
+/**
+ * How much of an event a reader sees: the whole of it, as officers do; what is public of it, with the id of their command for those
+ * who gave it (`own`) or without; or nothing. Readers with the same sight see the same, save an event that carries a whole meeting.
+ */
+export type Sight = 'whole' | 'own' | 'public' | 'nothing';
+
+export function sightOf(event: MeetingEvent, reader: Reader): Sight {
+  if (isOfficer(reader.role)) return 'whole';
+  if (!mayRead(event, reader)) return 'nothing';
+  const own = reader.role === 'delegation' && reader.delegationId !== undefined && event.by.delegationId === reader.delegationId;
+  return own && event.commandId !== undefined ? 'own' : 'public';
+}
+
 /** The event as this reader may see it; null: not at all. */
 export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent | null {
-  if (isOfficer(reader.role)) return event;
+  const sight = sightOf(event, reader);
+  if (sight === 'whole') return event;
+  if (sight === 'nothing') return null;
   if (event.type === 'MeetingCreated') return { ...event, meeting: project(event.meeting, reader), by: { role: event.by.role } };
-  if (!mayRead(event, reader)) return null;
   const { commandId, replaced: _, about: __, to: ___, ...plain } = event;
-  const own = reader.role === 'delegation' && reader.delegationId !== undefined && event.by.delegationId === reader.delegationId;
-  return (own && commandId ? { ...plain, commandId } : plain) as MeetingEvent;
+  return (sight === 'own' ? { ...plain, commandId } : plain) as MeetingEvent;
 }
 
 const isOwn = (entry: Entry, reader: Reader) => reader.role === 'delegation' && entry.delegationId !== undefined && entry.delegationId === reader.delegationId;

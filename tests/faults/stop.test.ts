@@ -40,6 +40,7 @@ async function speaking(): Promise<Seat> {
   await chair.give({ type: 'OpenItem', itemId: '5(b)' });
   await chair.give({ type: 'OpenList', itemId: '5(b)' });
   await ch.give({ type: 'RequestFloor', itemId: '5(b)' });
+  await chair.until(() => chair.meeting!.lists['5(b)']!.waiting.length === 1);
   await chair.give({ type: 'GiveFloor', entryId: chair.meeting!.lists['5(b)']!.waiting[0]!.id, after: null });
   return chair;
 }

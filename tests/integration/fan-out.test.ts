@@ -9,7 +9,7 @@ import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 
 import type { Channel, Peer } from '../../server/realtime/fan-out.ts';
-import { makeChannel } from '../../server/realtime/fan-out.ts';
+import { makeFanOut } from '../../server/realtime/fan-out.ts';
 import { eventFrame } from '../../server/realtime/frame.ts';
 import { tcpSockets } from '../../server/realtime/tcp-sockets.ts';
 
@@ -26,13 +26,10 @@ beforeEach(async () => {
   const tcp = tcpSockets(http);
   server = new Server(http, { perMessageDeflate: false, httpCompression: false, serveClient: false });
   tooSlow = [];
-  channel = makeChannel({
+  channel = makeFanOut({
     tcpSocketOf: tcp.of,
-    onTooSlow(peer) {
-      tooSlow.push(peer);
-      channel.remove(peer);
-    },
-  });
+    onTooSlow: (peer) => void tooSlow.push(peer),
+  }).channel();
   peers = new Map();
   clients = [];
   server.on('connection', (socket) => {
@@ -75,6 +72,8 @@ async function until(holds: () => boolean, what: string): Promise<void> {
 }
 
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
+/** Stops and starts reading from its WebSocket. */
+const reading = ({ socket }: { socket: Socket }) => (socket.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } }).ws;
 const isDirect = ({ socket }: { socket: Socket }) => peers.get(socket.id!)?.direct !== null;
 /** Texts of all lengths that a frame's header tells apart, and of more than one byte a letter. */
 const filler = (n: number) => (n % 400 === 399 ? 'é'.repeat(40_000) : n % 40 === 39 ? 'x'.repeat(300) : 'ü'.repeat(n % 60));
@@ -85,8 +84,9 @@ describe('4,000 messages, each client in order', () => {
     const polling = await client(['polling']);
     const upgrading = await client(['polling', 'websocket']);
     const leaving = await client(['websocket']);
-    const everybody = [webSocket, polling, upgrading];
-    expect([webSocket, polling].map(isDirect)).toEqual([true, false]);
+    const slow = await client(['websocket']);
+    const everybody = [webSocket, polling, upgrading, slow];
+    expect([webSocket, polling, slow].map(isDirect)).toEqual([true, false, true]);
     const asked: Promise<unknown>[] = [];
     for (let n = 0; n < 4_000; n += 1) {
       if (n % 7 === 3) {
@@ -97,6 +97,8 @@ describe('4,000 messages, each client in order', () => {
         channel.publish(eventFrame('number', JSON.stringify({ n, filler: filler(n) })));
       }
       if (n === 1_000) leaving.socket.disconnect();
+      if (n === 1_500) reading(slow).pause();
+      if (n === 2_500) reading(slow).resume();
       if (n % 100 === 0) {
         for (const { socket } of everybody) asked.push(socket.timeout(20_000).emitWithAck('ask', n));
         await new Promise(setImmediate);
@@ -131,6 +133,23 @@ describe('4,000 messages, each client in order', () => {
     }
     for (const copy of copies) channel.remove(copy);
   });
+});
+
+test('an open WebSocket is written to past the library, one that polls is not', async () => {
+  const everybody = [await client(['websocket']), await client(['polling', 'websocket']), await client(['polling'])];
+  await until(() => isDirect(everybody[1]!), 'the second one has upgraded');
+  const byTheLibrary = everybody.map(({ socket }, index) => {
+    peers.get(socket.id!)!.connection.on('packetCreate', ({ type }) => {
+      if (type === 'message') byTheLibrary[index]! += 1;
+    });
+    return 0;
+  });
+  for (let n = 0; n < 10; n += 1) {
+    channel.publish(eventFrame('number', JSON.stringify({ n })));
+    // Two of ten are published together, and reach each in one write.
+    if (n !== 5) await until(() => everybody.every(({ numbers }) => numbers.length === n + 1), 'all have it');
+  }
+  expect(byTheLibrary).toEqual([0, 0, 10]);
 });
 
 test('a reader that does not read is told of once, and holds no more than the cap in memory', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { project } from '#shared/meeting/audience.ts';
+import type { Entry } from '#shared/meeting/state.ts';
 
 import type { Live, Seat } from './live.ts';
 import { openLive } from './live.ts';
@@ -24,6 +25,12 @@ async function openTheList(): Promise<void> {
   await chair.give({ type: 'OpenItem', itemId: '5(b)' });
   await chair.give({ type: 'OpenList', itemId: '5(b)' });
 }
+/** The waiting entries, once the chair has heard of so many. */
+async function waiting(count: number): Promise<Entry[]> {
+  const entries = () => chair.meeting!.lists['5(b)']!.waiting;
+  await chair.until(() => entries().length === count);
+  return entries();
+}
 const refusal = (answer: Awaited<ReturnType<Seat['send']>>) => (answer.ok ? 'ok' : `${answer.error.code} ${String(answer.error.details?.reason)}`);
 
 describe('a piece of a meeting', () => {
@@ -33,7 +40,7 @@ describe('a piece of a meeting', () => {
     await openTheList();
     await ch.give({ type: 'RequestFloor', itemId: '5(b)' });
     await de.give({ type: 'RequestFloor', itemId: '5(b)' });
-    const [first, second] = chair.meeting!.lists['5(b)']!.waiting;
+    const [first, second] = await waiting(2);
     expect([first?.delegationId, second?.delegationId]).toEqual(['CH', 'DE']);
     await chair.give({ type: 'GiveFloor', entryId: first!.id, after: null });
     await chair.give({ type: 'GiveFloor', entryId: second!.id, after: first!.id });
@@ -57,7 +64,7 @@ describe('a piece of a meeting', () => {
     await openTheList();
     const seats = await Promise.all(['AT', 'DE', 'FR', 'NZ', 'PH'].map((id) => live.sit('delegation', id)));
     await Promise.all(seats.map((seat) => seat.give({ type: 'RequestFloor', itemId: '5(b)' })));
-    await chair.until(() => chair.meeting!.lists['5(b)']!.waiting.length === 5);
+    await waiting(5);
     const seqs = chair.events.map(({ seq }) => seq);
     expect(seqs).toEqual(seqs.map((_, index) => index + 2));
   });
@@ -68,7 +75,7 @@ describe('a piece of a meeting', () => {
     const de = await live.sit('delegation', 'DE');
     await ch.give({ type: 'RequestFloor', itemId: '5(b)' });
     await de.give({ type: 'RequestFloor', itemId: '5(b)' });
-    const [first, second] = chair.meeting!.lists['5(b)']!.waiting;
+    const [first, second] = await waiting(2);
     const answers = await Promise.all([
       chair.send({ type: 'GiveFloor', entryId: first!.id, after: null }),
       secretary.send({ type: 'GiveFloor', entryId: second!.id, after: null }),
@@ -110,6 +117,8 @@ describe('an id', () => {
     const first = await ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'request-1');
     const again = await Promise.all([1, 2, 3].map(() => ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'request-1')));
     expect(again).toEqual([first, first, first]);
+    // What comes before one's own command has been heard when it is answered.
+    await chair.give({ type: 'Note', text: 'the last one' });
     expect(chair.events.filter(({ type }) => type === 'FloorRequested')).toHaveLength(1);
   });
 

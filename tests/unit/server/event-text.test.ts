@@ -7,7 +7,7 @@ import { filterEvent } from '#shared/meeting/audience.ts';
 import { ROLES } from '#shared/meeting/state.ts';
 
 import { eventTexts } from '../../../server/realtime/event-text.ts';
-import { delegation } from '../../scenario.ts';
+import { delegation, Scenario } from '../../scenario.ts';
 import { moves, play } from '../meeting/random-meetings.ts';
 
 const READERS: Reader[] = [...ROLES.map((role) => ({ role })), ...['AT', 'CH', 'DE', 'CMC'].map(delegation)];
@@ -25,4 +25,10 @@ test('in every meeting, each reader’s text is that of the filtered event', () 
     }),
     { numRuns: 40 },
   );
+});
+
+test('a command’s id is for officers and for the delegation that gave it', () => {
+  const request = new Scenario().underWay('CH').log.findLast(({ type }) => type === 'FloorRequested')!;
+  const idFor = (reader: Reader) => (JSON.parse(eventTexts(request).of(reader)!.text) as { commandId?: string }).commandId;
+  expect([{ role: 'chair' as const }, delegation('CH'), delegation('DE'), { role: 'public' as const }].map(idFor)).toEqual([request.commandId, request.commandId, undefined, undefined]);
 });

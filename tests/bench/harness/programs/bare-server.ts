@@ -1,5 +1,5 @@
-// The floor: a bare `ws` server that writes one text to all its clients when one of them says go. It speaks just enough of the
-// handshake that the same clients come in; no pings, no rooms, no state.
+// The floor: a bare `ws` server that writes one text to all its clients when one of them says go, whom it answers first.
+// It speaks just enough of the handshake that the same clients come in; no pings, no rooms, no state.
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 
@@ -13,8 +13,10 @@ const http = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate
 http.on('connection', (socket) => {
   socket.send('0{}');
   socket.on('message', (message: Buffer) => {
-    if (message[1] === 0x30) return socket.send('42["hello"]');
+    const packet = message.toString();
+    if (packet.startsWith('40')) return socket.send('42["hello"]');
     goneAt = instant();
+    socket.send(`43${packet.slice(2, packet.indexOf('['))}[{"ok":true}]`);
     for (const client of http.clients) client.send(text);
   });
 });

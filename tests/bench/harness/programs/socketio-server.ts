@@ -16,8 +16,9 @@ const io = new Server(http, { serveClient: false, perMessageDeflate: false, ping
 io.on('connection', (socket) => {
   void socket.join('all');
   socket.emit('hello');
-  socket.on('go', () => {
+  socket.on('go', (_, answer: (answer: object) => void) => {
     goneAt = instant();
+    answer({ ok: true });
     io.to('all').emit(event, argument);
   });
 });

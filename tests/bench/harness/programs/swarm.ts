@@ -9,15 +9,20 @@ export interface Seats {
   count: number;
 }
 
-export interface Round {
-  /** On the clock that all processes share, in ms. */
-  sentAt: number;
-  answeredAt: number | undefined;
+/** Instants are on the clock that all processes share, in ms. */
+export interface Heard {
   /** When each client had it. */
-  heardAt: Float64Array;
-  /** The packet as the first client got it, and as the last one did. */
+  at: Float64Array;
+  /** The packet as the first client got it. */
   packet: string;
+  /** Of all clients together. */
   bytes: number;
+}
+
+export interface Sent {
+  sentAt: number;
+  answeredAt: number;
+  answer: unknown;
 }
 
 /** Handshakes under way at once. */
@@ -27,9 +32,11 @@ const clients: Client[] = [];
 let closed = 0;
 /** Called at each `events` packet of each client. */
 let hear: (packet: Buffer) => void = () => {};
+let hearing = Promise.withResolvers<Heard>().promise;
+let probes: number[] | undefined;
 
 const api = {
-  /** Sits all of them down; answered when each was greeted. The first one is asked to send, later. */
+  /** Sits all of them down; answered when each was greeted. */
   async connect({ url, seats }: { url: string; seats: Seats[] }): Promise<{ ms: number; bytes: number }> {
     const startedAt = performance.now();
     const auths = seats.flatMap(({ auth, count }) => Array<object>(count).fill(auth));
@@ -47,33 +54,47 @@ const api = {
     return { ms: performance.now() - startedAt, bytes: clients.slice(before).reduce((sum, client) => sum + client.bytes, 0) };
   },
 
-  /** The first client sends this event; answered when every client has heard `events` packets up to `times`, and the answer if one is awaited. */
-  async round({ event, argument, answered }: { event: string; argument?: unknown; answered: boolean }): Promise<Round> {
+  /** From now on each client's next `events` packet counts: `heard` tells. */
+  arm(): void {
     if (closed > 0) throw new Error(`${closed} clients were closed`);
-    const heardAt = new Float64Array(clients.length);
-    const all = Promise.withResolvers<void>();
+    const at = new Float64Array(clients.length);
+    const { promise, resolve } = Promise.withResolvers<Heard>();
     let count = 0;
     let bytes = 0;
-    let packet = '';
-    hear = (one) => {
-      if (count === 0) packet = one.toString();
-      bytes += one.length;
-      heardAt[count] = instant();
+    let text = '';
+    hearing = promise;
+    hear = (packet) => {
+      if (count === 0) text = packet.toString();
+      bytes += packet.length;
+      at[count] = instant();
       count += 1;
-      if (count === clients.length) all.resolve();
+      if (count === clients.length) resolve({ at, packet: text, bytes });
     };
+  },
+  /** Answered when every client has heard one packet since `arm`. */
+  heard: (): Promise<Heard> => hearing,
+
+  /** The first client sends an event and waits for its answer. */
+  async send({ event, argument }: { event: string; argument: unknown }): Promise<Sent> {
     const sentAt = instant();
-    let answeredAt: number | undefined;
-    const first = clients[0]!;
-    if (answered) {
-      const answer = (await first.ask(event, argument)) as { ok?: boolean };
-      answeredAt = instant();
-      if (answer.ok === false) throw new Error(JSON.stringify(answer));
-    } else {
-      first.emit(event, argument);
+    const answer = await clients[0]!.ask(event, argument);
+    return { sentAt, answeredAt: instant(), answer };
+  },
+
+  /** The second client asks for the time, again and again: how long anybody waits for the server meanwhile. */
+  async probe(): Promise<void> {
+    probes = [];
+    while (probes) {
+      const askedAt = instant();
+      await clients[1]!.ask('clock', askedAt);
+      probes?.push(instant() - askedAt);
     }
-    await all.promise;
-    return { sentAt, answeredAt, heardAt, packet, bytes };
+  },
+  /** Ends it; answers each time waited, in ms. */
+  probed(): number[] {
+    const waits = probes ?? [];
+    probes = undefined;
+    return waits;
   },
 
   clients: () => ({ open: clients.length - closed, closed }),
