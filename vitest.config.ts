@@ -5,7 +5,7 @@
 import { defineConfig } from 'vitest/config';
 import { messages } from './scripts/messages-plugin.ts';
 
-const INTEGRATION = ['tests/integration/**/*.test.{ts,tsx}', 'tests/access/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/wire/**/*.test.ts', 'tests/store/**/*.test.{ts,tsx}'];
+const INTEGRATION = ['tests/integration/**/*.test.{ts,tsx}', 'tests/access/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/wire/**/*.test.ts', 'tests/store/**/*.test.{ts,tsx}', 'tests/security/**/*.test.ts'];
 const NODES = ['tests/nodes/**/*.test.ts'];
 const FAULTS = ['tests/faults/**/*.test.ts'];
 const CHECKS = ['tests/checks/**/*.test.ts'];

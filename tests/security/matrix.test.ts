@@ -1,0 +1,162 @@
+// Every role × every command × own or another's delegation × own or another meeting, over real sockets and over HTTP.
+// What is expected comes from table.ts, which knows nothing of the program's own tables.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { commandSchemas } from '#shared/meeting/commands.ts';
+import type { CommandAnswer, Welcome } from '#shared/protocol.ts';
+import { accessCommandSchemas } from '#shared/protocol.ts';
+
+import type { Live, Seat } from '../integration/live.ts';
+import { openLive } from '../integration/live.ts';
+import type { AnyType, SeatRole, Target } from './table.ts';
+import { AT_ANOTHER_DELEGATION, BY_ID_OF_A_MEETING, MAY, MESSAGES, SEATS } from './table.ts';
+
+const TYPES = Object.keys(MAY) as AnyType[];
+// What ends a thing comes after what asks for it.
+const ORDER = [...TYPES].sort((a, b) => Number(ends(a)) - Number(ends(b)));
+function ends(type: AnyType): boolean {
+  return ['WithdrawRequest', 'DeclineRequest', 'PassOver', 'EndSpeech', 'AdjournSitting', 'Revoke', 'Refuse', 'RemoveItem', 'RetractAnnouncement'].includes(type);
+}
+
+let live: Live;
+beforeAll(async () => {
+  // Not how much one may ask is the question here, but what.
+  live = await openLive({ limits: false });
+});
+afterAll(() => live.close());
+
+interface Scene {
+  meeting: string;
+  /** Whose target is CH's, whose is DE's; FR speaks. */
+  own: Target;
+  other: Target;
+  tokens: Record<SeatRole, string>;
+}
+
+/** A meeting under way: CH and DE wait to speak, FR speaks, each of the two has sent a note and has a device at the door. */
+async function stage(): Promise<Scene> {
+  await live.fresh((file) => ({ ...file, settings: { ...file.settings, joining: 'approve', publicView: true } }));
+  const chair = await live.sit('chair');
+  await chair.give({ type: 'OpenSitting', sittingId: 'am' });
+  await chair.give({ type: 'OpenItem', itemId: '5(b)' });
+  await chair.give({ type: 'OpenList', itemId: '5(b)' });
+  await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'FR' });
+  await chair.give({ type: 'PostAnnouncement', text: 'Good morning.' });
+  await chair.give({ type: 'StartCountdown', totalMs: 600_000 });
+  const speaking = chair.meeting!.lists['5(b)']!.waiting[0]!.id;
+  await chair.give({ type: 'GiveFloor', entryId: speaking, after: null });
+  const code = (await live.server.access.joinCode(live.meeting))!.code;
+
+  async function targetOf(delegationId: string): Promise<Target & { token: string; waitingToken: string }> {
+    const link = await live.link('delegation', delegationId);
+    const seat = live.seat({ token: link.token });
+    await seat.next('welcome');
+    const commandId = randomUUID();
+    await seat.give({ type: 'RequestFloor', itemId: '5(b)' }, commandId);
+    await seat.give({ type: 'SendNote', text: `from ${delegationId}` });
+    seat.close();
+    const joined = (await (await live.post('/api/join', { code, delegationId })).json()) as { token: string };
+    await chair.until(() => chair.meeting!.notes.some((note) => note.by.delegationId === delegationId));
+    await chair.until(() => waiting().some((one) => one.delegationId === delegationId));
+    return {
+      delegationId,
+      entryId: chair.meeting!.lists['5(b)']!.waiting.find((entry) => entry.delegationId === delegationId)!.id,
+      speaking,
+      commandId,
+      noteId: chair.meeting!.notes.find((note) => note.by.delegationId === delegationId)!.id,
+      announcementId: chair.meeting!.announcements[0]!.id,
+      waitingDevice: waiting().find((one) => one.delegationId === delegationId)!.deviceId,
+      device: (await live.link('booth')).id,
+      pairingCode: ((await (await live.post('/api/screens', {})).json()) as { code: string }).code,
+      token: link.token,
+      waitingToken: joined.token,
+    };
+  }
+  const waiting = () => (chair.all('joins').at(-1)?.waiting ?? []) as { deviceId: string; delegationId: string }[];
+
+  const { token, waitingToken, ...own } = await targetOf('CH');
+  const { token: _, waitingToken: __, ...other } = await targetOf('DE');
+  const tokens = {
+    chair: (await live.link('chair')).token,
+    secretary: (await live.link('secretary')).token,
+    delegation: token,
+    waiting: waitingToken,
+    booth: (await live.link('booth')).token,
+    screen: (await live.link('screen')).token,
+    public: '',
+  };
+  return { meeting: live.meeting, own, other, tokens };
+}
+
+interface Actor {
+  seat: Seat;
+  token: string;
+  meeting: string;
+}
+
+const head = async (meeting: string) => (await live.server.store.findMeeting(meeting))!.head;
+const codeOf = (answer: CommandAnswer) => (answer.ok ? 'ok' : answer.error.code);
+const overSocket = async ({ seat }: Actor, type: AnyType, target: Target) => codeOf(await seat.send(MESSAGES[type](target)));
+async function overHttp({ token, meeting }: Pick<Actor, 'token' | 'meeting'>, type: AnyType, target: Target): Promise<string> {
+  const response = await live.post(`/api/meetings/${meeting}/commands`, { id: randomUUID(), command: MESSAGES[type](target) }, token);
+  return response.ok ? 'ok' : ((await response.json()) as { error: { code: string } }).error.code;
+}
+
+/** Each command on each target, by socket and by HTTP: all are to be answered so, and none is to come into the log. */
+async function expectRefused(actor: Actor, types: readonly AnyType[], targets: readonly Target[], expected: (type: AnyType) => string): Promise<void> {
+  const before = await head(actor.meeting);
+  const cells = types.flatMap((type) => targets.map((target) => ({ type, target })));
+  const answers = await Promise.all(
+    cells.map(async ({ type, target }) => `${type} at ${target.delegationId}: ${await overSocket(actor, type, target)}, ${await overHttp(actor, type, target)}`),
+  );
+  expect(answers).toEqual(cells.map(({ type, target }) => `${type} at ${target.delegationId}: ${expected(type)}, ${expected(type)}`));
+  expect(await head(actor.meeting)).toBe(before);
+}
+
+let elsewhere: Scene;
+beforeAll(async () => {
+  elsewhere = await stage();
+});
+
+test.each(SEATS)('%s: what it may and nothing else, its own and nobody else’s, at its meeting and at no other', async (role) => {
+  const may = ORDER.filter((type) => MAY[type].includes(role));
+  const mayNot = TYPES.filter((type) => !MAY[type].includes(role));
+  const { meeting, tokens, own, other } = await stage();
+  const token = tokens[role];
+  const seat = live.seat({ token });
+  const actor = { seat, token, meeting };
+  const { you } = (await seat.next('welcome')) as Welcome;
+  expect([...you.can].sort()).toEqual([...may].sort());
+
+  await expectRefused(actor, mayNot, [own, other], () => 'FORBIDDEN');
+  await expectRefused(actor, BY_ID_OF_A_MEETING.filter((type) => may.includes(type)), [elsewhere.own], () => 'NOT_FOUND');
+  if (role === 'delegation') await expectRefused(actor, may.filter((type) => AT_ANOTHER_DELEGATION[type]), [other], (type) => AT_ANOTHER_DELEGATION[type]!);
+  for (const type of may) {
+    // Whether it can be done now is for the rules; that it may be asked is for the role.
+    const target = role === 'delegation' ? { ...own, speaking: own.entryId } : own;
+    expect(['ok', 'OUT_OF_ORDER', 'CONFLICT'], type).toContain(await overSocket(actor, type, target));
+  }
+
+  if (role === 'public') return;
+  const there = elsewhere.meeting;
+  const before = await head(there);
+  expect((await live.seat({ token, meeting: there }).next('connect_error')).data.code).toBe('BAD_TOKEN');
+  const answers = await Promise.all(TYPES.map((type) => overHttp({ token, meeting: there }, type, elsewhere.own)));
+  expect(new Set(answers)).toEqual(new Set(['BAD_TOKEN']));
+  expect(await head(there)).toBe(before);
+});
+
+test('an operator’s token takes no seat: not the floor', async () => {
+  const link = await live.server.operator.createLink({ role: 'operator' });
+  const token = link.ok ? link.value.token! : '';
+  expect((await live.seat({ token, meeting: elsewhere.meeting }).next('connect_error')).data.code).toBe('BAD_TOKEN');
+  const answers = await Promise.all(TYPES.map((type) => overHttp({ token, meeting: elsewhere.meeting }, type, elsewhere.own)));
+  expect(new Set(answers)).toEqual(new Set(['BAD_TOKEN']));
+});
+
+test('every command of the program is in the table, well formed', () => {
+  const schemas = { ...commandSchemas, ...accessCommandSchemas };
+  expect(TYPES.toSorted()).toEqual(Object.keys(schemas).sort());
+  for (const type of TYPES) expect(schemas[type].safeParse(MESSAGES[type](elsewhere.own)).success, type).toBe(true);
+});

@@ -1,0 +1,168 @@
+// What the design says of roles, written out by hand and apart from the program's own tables: who may ever give which command,
+// and one valid message of each. A command that is missing here does not compile; a slip in the program's tables turns matrix.test.ts red.
+import type { CommandOf, CommandType } from '#shared/meeting/commands.ts';
+import type { AccessCommand, AccessCommandType } from '#shared/protocol.ts';
+
+export type AnyType = CommandType | AccessCommandType;
+export type AnyCommand<T extends AnyType> = T extends CommandType ? CommandOf<T> : Extract<AccessCommand, { type: T }>;
+
+/** Those who hold a seat at a meeting, the public and devices that wait included. */
+export const SEATS = ['chair', 'secretary', 'delegation', 'waiting', 'booth', 'screen', 'public'] as const;
+export type SeatRole = (typeof SEATS)[number];
+
+const OFFICERS = ['chair', 'secretary'] as const;
+const AND_DELEGATION = [...OFFICERS, 'delegation'] as const;
+
+/** "may" of the design's table of roles, a command at a time. */
+export const MAY: Record<AnyType, readonly SeatRole[]> = {
+  OpenSitting: OFFICERS,
+  EditSitting: OFFICERS,
+  SuspendSitting: OFFICERS,
+  ResumeSitting: OFFICERS,
+  AdjournSitting: OFFICERS,
+  TakeChair: OFFICERS,
+  OpenItem: OFFICERS,
+  ConcludeItem: OFFICERS,
+  DeferItem: OFFICERS,
+  ReopenItem: OFFICERS,
+  AddItem: OFFICERS,
+  EditItem: OFFICERS,
+  MoveItem: OFFICERS,
+  RemoveItem: OFFICERS,
+  AddDelegation: OFFICERS,
+  EditDelegation: OFFICERS,
+  OpenList: OFFICERS,
+  CloseList: OFFICERS,
+  SetClosingTime: OFFICERS,
+  RequestFloor: AND_DELEGATION,
+  WithdrawRequest: AND_DELEGATION,
+  AcceptRequest: OFFICERS,
+  DeclineRequest: OFFICERS,
+  MoveEntry: AND_DELEGATION,
+  EditEntry: AND_DELEGATION,
+  PassOver: OFFICERS,
+  GiveFloor: OFFICERS,
+  EndSpeech: OFFICERS,
+  PauseSpeech: OFFICERS,
+  ResumeSpeech: OFFICERS,
+  ExtendSpeech: OFFICERS,
+  CorrectSpeechTime: OFFICERS,
+  SetSpeechLimit: OFFICERS,
+  SignalFinished: ['delegation'],
+  PostAnnouncement: OFFICERS,
+  RetractAnnouncement: OFFICERS,
+  StartCountdown: OFFICERS,
+  PauseCountdown: OFFICERS,
+  ResumeCountdown: OFFICERS,
+  ResetCountdown: OFFICERS,
+  ShowOnScreen: OFFICERS,
+  Note: OFFICERS,
+  SendNote: ['delegation'],
+  SettleNote: OFFICERS,
+  AskSlower: ['booth'],
+  Undo: AND_DELEGATION,
+  Admit: AND_DELEGATION,
+  Refuse: AND_DELEGATION,
+  Revoke: OFFICERS,
+  PairScreen: OFFICERS,
+  RenewJoinCode: OFFICERS,
+  SwitchJoinCode: OFFICERS,
+  Seen: ['delegation'],
+  ReportScreen: ['screen'],
+};
+
+/** What a command is aimed at: things that are a delegation's own, another's, or another meeting's. */
+export interface Target {
+  delegationId: string;
+  /** A waiting entry of the delegation. */
+  entryId: string;
+  /** The entry that has the floor. */
+  speaking: string;
+  /** A command that the delegation gave. */
+  commandId: string;
+  noteId: string;
+  announcementId: string;
+  /** A device of the delegation that waits to be admitted. */
+  waitingDevice: string;
+  /** A device that may be cut off. */
+  device: string;
+  /** What a screen shows that waits to be paired. */
+  pairingCode: string;
+}
+
+/** One valid message of each command; the ids are the target's. */
+export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
+  OpenSitting: () => ({ type: 'OpenSitting', sittingId: 'am' }),
+  EditSitting: () => ({ type: 'EditSitting', sittingId: 'pm', room: 'XVIII' }),
+  SuspendSitting: () => ({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' }),
+  ResumeSitting: () => ({ type: 'ResumeSitting', sittingId: 'am' }),
+  AdjournSitting: () => ({ type: 'AdjournSitting', sittingId: 'am', speaker: 'end' }),
+  TakeChair: () => ({ type: 'TakeChair', name: 'Ms. Vice-President' }),
+  OpenItem: () => ({ type: 'OpenItem', itemId: '6' }),
+  ConcludeItem: () => ({ type: 'ConcludeItem', itemId: '5(a)' }),
+  DeferItem: () => ({ type: 'DeferItem', itemId: '5(a)' }),
+  ReopenItem: () => ({ type: 'ReopenItem', itemId: '5(a)' }),
+  AddItem: () => ({ type: 'AddItem', number: '7', title: { en: 'Other matters' } }),
+  EditItem: () => ({ type: 'EditItem', itemId: '6', title: { en: 'Any other business' } }),
+  MoveItem: () => ({ type: 'MoveItem', itemId: '6', before: '1' }),
+  RemoveItem: () => ({ type: 'RemoveItem', itemId: '5(a)' }),
+  AddDelegation: () => ({ type: 'AddDelegation', name: { en: 'State XX' }, category: 'ngo' }),
+  EditDelegation: ({ delegationId }) => ({ type: 'EditDelegation', delegationId, name: { en: 'Renamed' } }),
+  OpenList: () => ({ type: 'OpenList', itemId: '6' }),
+  CloseList: () => ({ type: 'CloseList', itemId: '6' }),
+  SetClosingTime: () => ({ type: 'SetClosingTime', itemId: '5(b)', closesAt: null }),
+  RequestFloor: ({ delegationId }) => ({ type: 'RequestFloor', itemId: '5(b)', delegationId }),
+  WithdrawRequest: ({ entryId }) => ({ type: 'WithdrawRequest', entryId }),
+  AcceptRequest: ({ entryId }) => ({ type: 'AcceptRequest', entryId }),
+  DeclineRequest: ({ entryId }) => ({ type: 'DeclineRequest', entryId }),
+  MoveEntry: ({ entryId }) => ({ type: 'MoveEntry', entryId, before: null }),
+  EditEntry: ({ entryId }) => ({ type: 'EditEntry', entryId, language: 'French' }),
+  PassOver: ({ entryId }) => ({ type: 'PassOver', entryId }),
+  GiveFloor: ({ entryId, speaking }) => ({ type: 'GiveFloor', entryId, after: speaking }),
+  EndSpeech: ({ speaking }) => ({ type: 'EndSpeech', entryId: speaking }),
+  PauseSpeech: ({ speaking }) => ({ type: 'PauseSpeech', entryId: speaking }),
+  ResumeSpeech: ({ speaking }) => ({ type: 'ResumeSpeech', entryId: speaking }),
+  ExtendSpeech: ({ speaking }) => ({ type: 'ExtendSpeech', entryId: speaking, byMs: 60_000 }),
+  CorrectSpeechTime: ({ speaking }) => ({ type: 'CorrectSpeechTime', entryId: speaking, usedMs: 1_000 }),
+  SetSpeechLimit: ({ entryId }) => ({ type: 'SetSpeechLimit', scope: { of: 'entry', entryId }, limit: null }),
+  SignalFinished: ({ speaking }) => ({ type: 'SignalFinished', entryId: speaking }),
+  PostAnnouncement: () => ({ type: 'PostAnnouncement', text: 'The meeting resumes at three.' }),
+  RetractAnnouncement: ({ announcementId }) => ({ type: 'RetractAnnouncement', announcementId }),
+  StartCountdown: () => ({ type: 'StartCountdown', totalMs: 60_000 }),
+  PauseCountdown: () => ({ type: 'PauseCountdown' }),
+  ResumeCountdown: () => ({ type: 'ResumeCountdown' }),
+  ResetCountdown: () => ({ type: 'ResetCountdown' }),
+  ShowOnScreen: () => ({ type: 'ShowOnScreen', screen: 'main', picture: 'agenda' }),
+  Note: () => ({ type: 'Note', text: 'between officers' }),
+  SendNote: () => ({ type: 'SendNote', text: 'to the secretariat' }),
+  SettleNote: ({ noteId }) => ({ type: 'SettleNote', noteId, status: 'done' }),
+  AskSlower: () => ({ type: 'AskSlower' }),
+  Undo: ({ commandId }) => ({ type: 'Undo', commandId }),
+  Admit: ({ waitingDevice }) => ({ type: 'Admit', deviceId: waitingDevice }),
+  Refuse: ({ waitingDevice }) => ({ type: 'Refuse', deviceId: waitingDevice }),
+  Revoke: ({ device }) => ({ type: 'Revoke', deviceId: device }),
+  PairScreen: ({ pairingCode }) => ({ type: 'PairScreen', code: pairingCode, name: 'side' }),
+  RenewJoinCode: () => ({ type: 'RenewJoinCode' }),
+  SwitchJoinCode: () => ({ type: 'SwitchJoinCode', on: true }),
+  Seen: ({ entryId }) => ({ type: 'Seen', entryId }),
+  ReportScreen: () => ({ type: 'ReportScreen', name: 'main', shows: 'floor' }),
+};
+
+/** What a delegation is answered that aims at another delegation's things. Commands that are aimed at nothing are not here. */
+export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_FOUND'>> = {
+  RequestFloor: 'FORBIDDEN',
+  WithdrawRequest: 'FORBIDDEN',
+  MoveEntry: 'FORBIDDEN',
+  EditEntry: 'FORBIDDEN',
+  SignalFinished: 'FORBIDDEN',
+  // Whose command it was, and which devices wait, is not for it to know.
+  Undo: 'NOT_FOUND',
+  Admit: 'NOT_FOUND',
+  Refuse: 'NOT_FOUND',
+};
+
+/** Commands whose ids are a meeting's own: those of another meeting are not found by anybody. */
+export const BY_ID_OF_A_MEETING: readonly AnyType[] = [
+  'WithdrawRequest', 'AcceptRequest', 'DeclineRequest', 'MoveEntry', 'EditEntry', 'PassOver', 'GiveFloor', 'EndSpeech', 'PauseSpeech', 'ResumeSpeech',
+  'ExtendSpeech', 'CorrectSpeechTime', 'SetSpeechLimit', 'SignalFinished', 'RetractAnnouncement', 'SettleNote', 'Undo', 'Admit', 'Refuse', 'Revoke',
+];
