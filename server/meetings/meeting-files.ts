@@ -52,10 +52,23 @@ export type ReadFile<T> = { ok: true; value: T } | { ok: false; faults: FileFaul
 /** Reads a meeting file, with or without a log; `id` goes before the file's own. */
 export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFile> {
   const parsed = parseMeetingFile(id !== undefined && typeof input === 'object' && input !== null ? { ...input, id } : input);
-  return parsed.ok ? { ok: true, value: parsed.file } : parsed;
+  if (!parsed.ok) return parsed;
+  // Not in the core: which zones there are is known to the locale data. A page that is told another one stays blank.
+  const { timeZone } = parsed.file.catalogue;
+  if (!isTimeZone(timeZone)) return { ok: false, faults: [{ path: 'catalogue.timeZone', message: `expected a time zone such as Europe/Zurich, found “${timeZone}”` }] };
+  return { ok: true, value: parsed.file };
 }
 
-/** Reads an export and proves its log: complete, valid, and one that this program can fold. */
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads an export and proves its log: complete, valid, one that this program can fold, and that it folds into a meeting. */
 export function readExport(input: unknown): ReadFile<{ id: string; log: ExportedLog }> {
   const parsed = exportSchema.safeParse(input);
   if (!parsed.success) return { ok: false, faults: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
@@ -64,7 +77,20 @@ export function readExport(input: unknown): ReadFile<{ id: string; log: Exported
   const { events } = (input as { log: { events: StoredEvent[] } }).log;
   const check = checkLog(id, events);
   if (check.faults.length > 0) return { ok: false, faults: check.faults.map(({ seq, message }) => ({ path: `log.events.${seq - 1}`, message })) };
+  // Events are checked for their own fields; what they carry whole (names, titles, addresses) is checked where it comes to stand.
+  const faults = faultsOfMeeting(check.meeting);
+  if (faults.length > 0) return { ok: false, faults: faults.map(({ path, message }) => ({ path: `the meeting after the log: ${path}`, message })) };
   const late = log.commands.findIndex(({ seq }) => seq > events.length);
   if (late >= 0) return { ok: false, faults: [{ path: `log.commands.${late}.seq`, message: 'expected the seq of an event of this log' }] };
   return { ok: true, value: { id, log: { events, commands: log.commands } } };
+}
+
+/** What a log leads to must be what somebody could have written down. */
+function faultsOfMeeting(meeting: Meeting | null): FileFault[] {
+  try {
+    const read = meeting && readMeetingFile(meetingFileOf(meeting));
+    return read && !read.ok ? read.faults : [];
+  } catch {
+    return [{ path: '', message: 'expected a whole meeting: catalogue, settings, sittings and agenda' }];
+  }
 }

@@ -30,8 +30,15 @@ export type Reading =
   | { kind: 'access'; command: AccessCommand }
   | { kind: 'refused'; type: string; error: CommandError };
 
+/** An item with fifty documents in six languages has 1,200 parts. */
+const MOST_PARTS = 2_000;
+/** Faults that are told of one message, and how much of each. */
+const MOST_ISSUES = 10;
+const MOST_OF_AN_ISSUE = 200;
+
 /** Reads one `command` message. Answers INVALID, then FORBIDDEN, before any state is looked at. */
 export function readMessage(message: unknown, by: Actor): Reading {
+  if (hasMoreParts(message, MOST_PARTS)) return invalid('unknown', [{ path: '', message: `expected a message of at most ${MOST_PARTS} parts` }]);
   const envelope = envelopeSchema.safeParse(message);
   if (!envelope.success) {
     return invalid('unknown', envelope.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
@@ -55,7 +62,22 @@ function isCommandType(type: string): boolean {
   return Object.hasOwn(commandSchemas, type);
 }
 
-function invalid(type: string, issues: { path: string; message: string }[]): Reading {
+/** Whether a JSON value has more objects, arrays and fields than this; looks at no more of it than it must. */
+function hasMoreParts(value: unknown, most: number): boolean {
+  let parts = 0;
+  for (const unseen = [value]; unseen.length > 0; ) {
+    const one = unseen.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    const within = Object.values(one);
+    parts += within.length;
+    if (parts > most) return true;
+    unseen.push(...within);
+  }
+  return false;
+}
+
+function invalid(type: string, all: { path: string; message: string }[]): Reading {
+  const issues = all.slice(0, MOST_ISSUES).map(({ path, message }) => ({ path: path.slice(0, MOST_OF_AN_ISSUE), message: message.slice(0, MOST_OF_AN_ISSUE) }));
   return { kind: 'refused', type, error: { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } } };
 }
 

@@ -5,15 +5,29 @@ import * as z from 'zod/mini';
 import { LANGUAGES } from './state.ts';
 import type { COMMAND_TYPES } from './type-names.ts';
 
+/** A record looked up by one of these answers with something that nobody put there. */
+const NAMES_OF_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** Ids are opaque: never shown, never parsed, never changed. */
-export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$/, 'expected an id: letters, digits and ( ) . _ -, at most 40'));
-/** An instant: server time in ms since 1970. */
-const instant = z.int().check(z.nonnegative());
+export const idSchema = z.string().check(
+  z.regex(/^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$/, 'expected an id: letters, digits and ( ) . _ -, at most 40'),
+  z.refine((id) => !NAMES_OF_EVERY_OBJECT.has(id), 'expected an id that is not one of JavaScript’s own names'),
+);
+/** An instant: server time in ms since 1970. To the year 9999: a calendar that ends before it would blank the page that writes it. */
+export const instant = z.int().check(z.nonnegative(), z.maximum(253_402_300_799_999));
 /** A duration in ms, at most a day. */
-const duration = z.int().check(z.nonnegative(), z.maximum(86_400_000));
-const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+export const duration = z.int().check(z.nonnegative(), z.maximum(86_400_000));
+
+/**
+ * Control characters but for tab and line feed, and the characters that turn the direction of what follows them (not the marks
+ * that single letters need): invisible in a name, and enough to make it look like another.
+ */
+// oxlint-disable-next-line no-control-regex -- to take them out
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+/** Takes out what no eye sees; half a character becomes U+FFFD. So a text means the same on every page, in JSON and in a database. */
+const visible = z.overwrite<string>((text) => text.replace(INVISIBLE, '').toWellFormed());
+export const line = (most: number) => z.string().check(visible, z.trim(), z.minLength(1), z.maxLength(most));
 const language = z.enum(LANGUAGES);
-const textSchema = z.object({
+export const textSchema = z.object({
   en: line(300),
   fr: z.optional(line(300)),
   es: z.optional(line(300)),
@@ -21,7 +35,8 @@ const textSchema = z.object({
   zh: z.optional(line(300)),
   ru: z.optional(line(300)),
 });
-const article = z.partialRecord(language, z.string().check(z.maxLength(8)));
+/** What stands before a name in a sentence, such as “the”. */
+export const articleSchema = z.partialRecord(language, z.string().check(visible, z.maxLength(8)));
 
 export const modeSchema = z.enum(['room', 'remote', 'video', 'written']);
 export const guestSchema = z.object({
@@ -98,13 +113,13 @@ export const commandSchemas = {
     name: textSchema,
     category: idSchema,
     flag: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
-    article: z.optional(article),
+    article: z.optional(articleSchema),
   }),
   EditDelegation: command('EditDelegation', {
     delegationId: idSchema,
     name: z.optional(textSchema),
     category: z.optional(idSchema),
-    article: z.optional(article),
+    article: z.optional(articleSchema),
   }),
 
   OpenList: command('OpenList', {

@@ -1,5 +1,6 @@
 // Plain facts of a meeting: what an event touches, what stood there before, and how to put it back.
 // The ground on which undo stands; no decision is taken here.
+import { ancestorsOf } from './agenda.ts';
 import type { EventBody } from './events.ts';
 import { findEntry, insertBefore, listOf, withList, withoutEntry } from './lists.ts';
 import type { Entry, EntryPlace, Fact, Meeting, SpeakersList } from './state.ts';
@@ -32,8 +33,11 @@ export function touchedBy(meeting: Meeting, event: EventBody): FactKey[] {
       return [sitting(event.sittingId)];
     case 'ChairTaken':
       return [{ fact: 'presiding' }];
-    case 'ItemOpened':
-      return [CURRENT, ...item(event.itemId), ...Object.values(meeting.items).flatMap((one) => (one.id !== event.itemId && (one.status === 'under-consideration' || isAncestor(meeting, one.id, event.itemId)) ? item(one.id) : []))];
+    case 'ItemOpened': {
+      const ancestors = ancestorsOf(meeting, event.itemId);
+      const others = Object.values(meeting.items).filter(({ id, status }) => id !== event.itemId && (status === 'under-consideration' || ancestors.includes(id)));
+      return [CURRENT, ...item(event.itemId), ...others.flatMap(({ id }) => item(id))];
+    }
     case 'ItemConcluded': {
       const dropped = event.waiting === 'drop' ? [...(meeting.lists[event.itemId]?.waiting ?? []), ...(meeting.lists[event.itemId]?.requested ?? [])] : [];
       return [CURRENT, ...item(event.itemId), ...dropped.map((one) => entry(one.id))];
@@ -98,15 +102,6 @@ export function touchedBy(meeting: Meeting, event: EventBody): FactKey[] {
     default:
       return event satisfies never;
   }
-}
-
-function isAncestor(meeting: Meeting, id: string, of: string): boolean {
-  let parent = meeting.catalogue.items[of]?.parent;
-  while (parent) {
-    if (parent === id) return true;
-    parent = meeting.catalogue.items[parent]?.parent;
-  }
-  return false;
 }
 
 const stripped = (one: Entry): Entry => {

@@ -2,22 +2,10 @@
 // Checked whole, with a path and what was expected for each fault; the first state is made of it by new-meeting.ts.
 import * as z from 'zod/mini';
 
-import { documentSchema, idSchema, speechLimitSchema } from './commands.ts';
-import { LANGUAGES } from './state.ts';
+import { articleSchema, documentSchema, duration, idSchema, instant, line, speechLimitSchema, textSchema as text } from './commands.ts';
 
-const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
-const language = z.enum(LANGUAGES);
-const text = z.object({
-  en: line(300),
-  fr: z.optional(line(300)),
-  es: z.optional(line(300)),
-  ar: z.optional(line(300)),
-  zh: z.optional(line(300)),
-  ru: z.optional(line(300)),
-});
-const article = z.optional(z.partialRecord(language, z.string().check(z.maxLength(8))));
-const instant = z.int().check(z.nonnegative());
-const duration = z.int().check(z.nonnegative(), z.maximum(86_400_000));
+const article = z.optional(articleSchema);
+const MOST_LEVELS = 10;
 
 export const meetingFileSchema = z.object({
   /** Left out: a random one is made. */
@@ -124,9 +112,12 @@ function brokenReferences({ catalogue, sittings }: MeetingFile): FileFault[] {
       faults.push({ path: `catalogue.delegations.${index}.category`, message: `expected the id of a category, found “${one.category}”` });
     }
   }
+  const parentOf = new Map(catalogue.items.map(({ id, parent }) => [id, parent]));
   for (const [index, one] of catalogue.items.entries()) {
     if (one.parent !== undefined && (!items.has(one.parent) || one.parent === one.id)) {
       faults.push({ path: `catalogue.items.${index}.parent`, message: `expected the id of another item, found “${one.parent}”` });
+    } else if (isTooDeep(one.id, parentOf)) {
+      faults.push({ path: `catalogue.items.${index}.parent`, message: `expected items at most ${MOST_LEVELS} levels deep, and none below itself` });
     }
     if (one.sittingId !== undefined && !sittingIds.has(one.sittingId)) {
       faults.push({ path: `catalogue.items.${index}.sittingId`, message: `expected the id of a sitting, found “${one.sittingId}”` });
@@ -136,4 +127,12 @@ function brokenReferences({ catalogue, sittings }: MeetingFile): FileFault[] {
     if (one.endsAt <= one.startsAt) faults.push({ path: `sittings.${index}.endsAt`, message: 'expected an end later than the start' });
   }
   return faults;
+}
+
+/** Whether an item stands deeper than any agenda does, or below itself, which is deeper than any number. */
+function isTooDeep(id: string, parentOf: ReadonlyMap<string, string | undefined>): boolean {
+  let above = parentOf.get(id);
+  let levels = 1;
+  for (; above !== undefined && levels <= MOST_LEVELS; levels += 1) above = parentOf.get(above);
+  return levels > MOST_LEVELS;
 }
