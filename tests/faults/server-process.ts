@@ -17,6 +17,8 @@ export interface ServerProcess {
   /** By delegation, and `chair`; only where this start made the meeting. */
   tokens: Record<string, string>;
   child: ChildProcess;
+  /** Of the server itself, also where a tool runs it. */
+  pid: number;
   /** Ends it; answers the exit code, null where the signal itself ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -47,14 +49,15 @@ async function whenListening(child: ChildProcess): Promise<ServerProcess> {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`);
     await Promise.race([once(child.stdout!, 'data'), gone]);
   }
-  const { port, tokens } = JSON.parse(printed) as { port: number; tokens: Record<string, string> };
+  const { pid, port, tokens } = JSON.parse(printed) as { pid: number; port: number; tokens: Record<string, string> };
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     tokens,
     child,
+    pid,
     async end(signal) {
-      child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) process.kill(pid, signal);
       return (await gone)[0];
     },
   };

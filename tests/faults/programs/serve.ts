@@ -20,4 +20,4 @@ if ((await server.operator.createMeeting(smallMeetingFile)).ok) {
   }
 }
 process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));
-process.stdout.write(`${JSON.stringify({ port: server.port, tokens })}\n`);
+process.stdout.write(`${JSON.stringify({ pid: process.pid, port: server.port, tokens })}\n`);
