@@ -104,6 +104,16 @@ test('what was not answered is no fault, carried out or not; what asks to be sen
   })).toEqual([]);
 });
 
+test('an effect that held already is no loss; an acknowledgement at something else is one', () => {
+  const again = (seq: number) => ({ checker }: Run) => {
+    checker.sent('again', CHAIR, { type: 'OpenItem', itemId: '5(b)' });
+    checker.answered('again', { ok: true, seq });
+  };
+  expect(faultsAfter(again(3))).toEqual([]);
+  expect(faultsAfter(again(6))).toEqual(['again (OpenItem) was acknowledged at 6 and is lost']);
+  expect(faultsAfter(again(7))).toEqual(['again (OpenItem) was acknowledged at 7 and is lost']);
+});
+
 test('one id for two commands is the test’s own mistake', () => {
   const checker = new Checker();
   checker.sent('id', CHAIR, { type: 'OpenItem', itemId: '6' });

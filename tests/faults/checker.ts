@@ -11,7 +11,7 @@ import { evolve } from '#shared/meeting/meeting.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
-/** A command on its way, to be sent once or many times. Each must bring at least one event where it is accepted. */
+/** A command on its way, to be sent once or many times. */
 export interface Sent {
   id: string;
   by: Actor;
@@ -87,7 +87,7 @@ export class Checker {
       else faults.push(...faultsOfOne(sent, events));
     }
     for (const { id, command, answer } of this.#sent.values()) {
-      if (answer?.ok && !brought.has(id)) faults.push(`${id} (${command.type}) was acknowledged at ${answer.seq} and is lost`);
+      if (answer?.ok && !brought.has(id) && !held(command, log[answer.seq - 1])) faults.push(`${id} (${command.type}) was acknowledged at ${answer.seq} and is lost`);
     }
     return faults;
   }
@@ -145,6 +145,12 @@ function faultsOfOne({ id, by, command, answer }: Sent, events: readonly Meeting
   for (const said of textsIn(command)) if (!text.includes(JSON.stringify(said))) faults.push(`${id} (${command.type}) said “${said}”; its events do not`);
   if (events.some((event) => canonical(event.by) !== canonical(by))) faults.push(`${id} (${command.type}) stands under another name`);
   return faults;
+}
+
+/** Its effect held already: it was acknowledged at the event that had brought it, which says all that the command says. */
+function held(command: Command, event: MeetingEvent | undefined): boolean {
+  const text = JSON.stringify(event ?? null);
+  return textsIn(command).every((said) => text.includes(JSON.stringify(said)));
 }
 
 function textsIn({ type: _, ...fields }: Command): string[] {
