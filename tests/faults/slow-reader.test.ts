@@ -1,0 +1,103 @@
+// Clients that do not read: what waits for them in the server's memory is bounded, they are sent away, and find their way back.
+import diagnostics from 'node:diagnostics_channel';
+import type { Socket as TcpSocket } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import type { Live, Seat } from '../integration/live.ts';
+import { openLive } from '../integration/live.ts';
+import { DeafClient } from './deaf-client.ts';
+
+const MOST_WAITING_BYTES = 1_048_576;
+/** One event of this is as long as a command can be. */
+const documents = Array.from({ length: 50 }, (_, n) => ({ title: { en: `${n} ${'x'.repeat(290)}`, fr: 'y'.repeat(300), es: 'z'.repeat(300) }, status: 'available' as const, languages: [] }));
+const EVENT_BYTES = JSON.stringify(documents).length;
+
+let live: Live;
+let chair: Seat;
+/** The server's side of every connection, by the port of the client's. */
+const accepted = new Map<number, TcpSocket>();
+const note = (message: unknown) => {
+  const { socket } = message as { socket: TcpSocket };
+  accepted.set(socket.remotePort!, socket);
+};
+
+beforeAll(async () => {
+  diagnostics.subscribe('net.server.socket', note);
+  live = await openLive();
+});
+afterAll(async () => {
+  diagnostics.unsubscribe('net.server.socket', note);
+  await live.close();
+});
+beforeEach(async () => {
+  await live.fresh();
+  chair = await live.sit('chair');
+});
+
+/** The chair goes on giving commands with long events while it holds; the officers' limit is waited for. */
+async function events(whileTrue: () => boolean): Promise<number> {
+  let count = 0;
+  for (; whileTrue(); count += 1) {
+    expect(count, 'events before the server does something about it').toBeLessThan(1_000);
+    const answer = await chair.send({ type: 'EditItem', itemId: '6', title: { en: `Title ${count}` }, documents });
+    if (!answer.ok) await new Promise((resolve) => setTimeout(resolve, answer.error.details?.retryAfterMs));
+  }
+  return count;
+}
+
+async function deaf(token: string): Promise<{ client: DeafClient; server: TcpSocket }> {
+  const client = await DeafClient.enter(live.server.port, { token, meeting: live.meeting, whole: true });
+  client.becomeDeaf();
+  return { client, server: accepted.get(client.socket.localPort!)! };
+}
+
+/** The greatest that this amounts to, looked at as often as bytes are written to the socket. */
+function greatest(server: TcpSocket): () => number {
+  let most = 0;
+  const write = server.write.bind(server) as (...args: unknown[]) => boolean;
+  server.write = ((...args: unknown[]) => {
+    const done = write(...args);
+    most = Math.max(most, server.writableLength);
+    return done;
+  }) as typeof server.write;
+  return () => most;
+}
+
+test('one that never reads is sent away with a mebibyte waiting, and comes back to what it missed', async () => {
+  const { token } = await live.link('delegation', 'CH');
+  const before = live.seat({ token });
+  await before.until(() => before.meeting !== null);
+  before.close();
+  const { client, server } = await deaf(token);
+  const most = greatest(server);
+  await events(() => !server.destroyed);
+  expect(most()).toBeGreaterThan(MOST_WAITING_BYTES);
+  expect(most()).toBeLessThan(MOST_WAITING_BYTES + 2 * EVENT_BYTES);
+  client.close();
+
+  const back = live.seat({ token }, { replica: before });
+  await back.until(() => back.seq === chair.seq);
+  expect(back.meeting!.catalogue.items).toEqual(chair.meeting!.catalogue.items);
+  expect((await live.get('/metrics')).ok).toBe(true);
+});
+
+test('one that polls no more is sent away', async () => {
+  const { token } = await live.link('delegation', 'CH');
+  const address = `${live.url}/socket.io/?EIO=4&transport=polling`;
+  const { sid } = JSON.parse((await (await fetch(address)).text()).slice(1)) as { sid: string };
+  await fetch(`${address}&sid=${sid}`, { method: 'POST', body: `40${JSON.stringify({ token, meeting: live.meeting })}` });
+  expect(await (await fetch(`${address}&sid=${sid}`)).text()).toContain('welcome');
+  const online = () => chair.all('presence').at(-1)?.devices.some((device: { delegationId?: string; online: boolean }) => device.delegationId === 'CH' && device.online);
+  await chair.until(online);
+  await events(online);
+  expect((await fetch(`${address}&sid=${sid}`)).status).toBe(400);
+});
+
+test('one that asks and asks and never reads the answers is sent away', async () => {
+  const { client, server } = await deaf((await live.link('delegation', 'CH')).token);
+  // Until what the machines themselves hold between the two is full.
+  await events(() => server.writableLength === 0);
+  for (let n = 0; n < 590; n += 1) client.send(`42${n}["command",{"id":"ask-${n}"}]`);
+  await expect.poll(() => server.destroyed).toBe(true);
+  client.close();
+});
