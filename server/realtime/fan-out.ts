@@ -151,7 +151,7 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
       if (direct.tcp.writableLength > MOST_WAITING_BYTES) dropSlow(peer);
     } else {
       for (const text of frame.texts) connection.write(text);
-      if (writeBuffer.length > MOST_WAITING_PACKETS) dropSlow(peer);
+      if (isFarBehind(connection)) dropSlow(peer);
     }
   }
 
@@ -188,6 +188,11 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
       if (peer.next < end() && peers.has(peer)) sendMissing(peer);
     },
   };
+}
+
+/** More waits in Engine.IO for this connection than for one that reads, or polls. */
+export function isFarBehind(connection: Connection): boolean {
+  return (connection as unknown as EngineParts).writeBuffer.length > MOST_WAITING_PACKETS;
 }
 
 /** What this module leans on and the library's types call private; tests/integration/fan-out.test.ts guards it. */

@@ -13,7 +13,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { makeAudiences } from './audiences.ts';
 import type { Connection } from './fan-out.ts';
-import { makeFanOut } from './fan-out.ts';
+import { isFarBehind, makeFanOut } from './fan-out.ts';
 import type { Hall } from './hall.ts';
 import { makeHall } from './hall.ts';
 import type { Arrival } from './handshake.ts';
@@ -157,6 +157,10 @@ export function openGateway(parts: GatewayParts): Gateway {
     sessionOf.set(socket.conn, session);
     hall.members.add(session);
     observer.connected(who.role);
+    // Answers too wait for one who does not read.
+    socket.conn.on('packetCreate', () => {
+      if (isFarBehind(socket.conn)) tooSlow(socket.conn);
+    });
     socket.once('disconnect', (reason) => {
       session.left();
       ofDevice.delete(session);

@@ -165,6 +165,7 @@ export function openSession(parts: SessionParts, socket: ServerSocket, hall: Hal
       enter(who);
     },
     bye(bye) {
+      if (!socket.connected) return;
       if (present) present.audience.channel.catchUp(present.peer);
       leave();
       send('bye', JSON.stringify(bye));

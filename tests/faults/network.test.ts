@@ -87,7 +87,7 @@ test('whatever the network does, nothing is lost or done twice, and all end equa
       },
     }),
   };
-  for (let round = 0; round < inForm({ short: 1, long: 10 }); round += 1) {
+  for (let round = 0; round < inForm({ short: 1, long: 5 }); round += 1) {
     for (const happen of Object.values(troubles)) {
       await happen();
       Object.assign(proxy, { weather: FAIR, refuses: false });
