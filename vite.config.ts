@@ -3,12 +3,18 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { apart } from './scripts/apart-plugin.ts';
+import { documents } from './scripts/documents-plugin.ts';
 import { flags } from './scripts/flags-plugin.ts';
 import { messages } from './scripts/messages-plugin.ts';
 
+/** The meeting's replica, its socket and its words: for all pages but the first, where a code is typed. */
+const ROOM = /[\\/](?:client[\\/](?:connection|replica|components[\\/]meeting-words)|shared|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
+const FIRST = /[\\/]client[\\/](?:app[\\/](?:begin|missing-chunks|preferences)|connection[\\/](?:admission|catalogue))\.ts$/;
+const START = /[\\/](?:client[\\/](?:app|i18n)|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
+
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
-  plugins: [react(), messages(), flags(), apart()],
+  plugins: [react(), messages(), flags(), apart(), documents()],
   resolve: {
     // Messages are compiled ahead: the formatter needs the types of the parser's nodes, not the parser.
     alias: [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' }],
@@ -22,6 +28,17 @@ export default defineConfig({
     // Browsers that the build is for load modules ahead by themselves.
     modulePreload: { polyfill: false },
     // No object of ours does anything when it is read: so `decide` stays away from pages that only `evolve`.
-    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false },
+      // What nearly every page needs travels as one file: a dozen small ones cost a phone a second of waiting, and compress worse.
+      // What the first script needs is apart, so that it waits for nothing else.
+      output: { codeSplitting: { groups: [
+        { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
+        { name: 'first', test: FIRST, priority: 3 },
+        { name: 'start', test: START, priority: 1 },
+        { name: 'parts', test: /[\\/]client[\\/]components[\\/](?!meeting-words)[^\\/]+$/, minShareCount: 2, priority: 1 },
+        { name: 'room', test: ROOM, minShareCount: 4 },
+      ] } },
+    },
   },
 });

@@ -12,7 +12,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
-const SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json', ...['build-client', 'apart-plugin', 'flags-plugin', 'messages-plugin'].map((name) => `scripts/${name}.ts`)];
+const SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json', ...['build-client', 'apart-plugin', 'documents-plugin', 'flags-plugin', 'messages-plugin'].map((name) => `scripts/${name}.ts`)];
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json|txt|webmanifest)$/;
 /** Smaller files do not gain from compression. */
 const COMPRESS_FROM_BYTES = 512;

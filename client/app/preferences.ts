@@ -1,6 +1,6 @@
 // What a reader chose on this device (language, light or dark) and what the page or its address asks for instead.
-// Remembered in localStorage; a device without it simply forgets.
-import { create } from 'zustand';
+// Remembered in localStorage; a device without it simply forgets. Known before anything is drawn: no React (usePreferences.ts has that).
+import { createStore } from 'zustand/vanilla';
 
 import { LANGUAGES, type Language } from '#shared/meeting/state.ts';
 
@@ -13,7 +13,7 @@ interface Chosen {
   theme: Theme | 'system';
 }
 
-interface Preferences extends Chosen {
+export interface Preferences extends Chosen {
   /** What the page asks for (a screen's settings), before the reader's choice. Not remembered. */
   page: { language?: Language; theme?: Theme };
   setLanguage: (language: Language) => void;
@@ -27,7 +27,7 @@ const THEMES: readonly unknown[] = ['light', 'dark', 'system'] satisfies Chosen[
 const isChosen = (value: unknown): value is Chosen =>
   typeof value === 'object' && value !== null && 'language' in value && 'theme' in value && LANGUAGES.some((language) => language === value.language) && THEMES.includes(value.theme);
 
-export const usePreferences = create<Preferences>()((set, get) => {
+export const preferences = createStore<Preferences>()((set, get) => {
   const choose = (chosen: Partial<Chosen>): void => {
     set(chosen);
     const { language, theme } = get();
@@ -47,15 +47,10 @@ const asked = new URLSearchParams(location.search);
 const askedLanguage = LANGUAGES.find((language) => language === asked.get('lang'));
 const askedTheme = (['light', 'dark'] as const).find((theme) => theme === asked.get('theme'));
 
-const languageIn = ({ language, page }: Preferences): Language => askedLanguage ?? page.language ?? language;
-
-/** The language of this page now. */
-export const useChosenLanguage = (): Language => usePreferences(languageIn);
-/** The same before anything is rendered. */
-export const chosenLanguageNow = (): Language => languageIn(usePreferences.getState());
-
-/** The theme of this page now; "system" follows the device. */
-export const useChosenTheme = (): Theme | 'system' => usePreferences(({ theme, page }) => askedTheme ?? page.theme ?? theme);
+/** The language of this page. */
+export const languageIn = ({ language, page }: Preferences): Language => askedLanguage ?? page.language ?? language;
+/** The theme of this page; "system" follows the device. */
+export const themeIn = ({ theme, page }: Preferences): Theme | 'system' => askedTheme ?? page.theme ?? theme;
 
 function deviceLanguage(): Language {
   for (const tag of navigator.languages) {

@@ -1,4 +1,5 @@
 // Which page an address opens, and which messages the page needs. Pure: no React, no window.
+import type { Seat } from '../connection/tokens.ts';
 import type { Area } from '../i18n/areas.ts';
 
 export interface PageProps {
@@ -12,31 +13,33 @@ export interface Route {
   /** The page's file under client/screens, without its ending. */
   page: string;
   areas: readonly Area[];
+  /** Whose token the page connects with; absent on a page that connects to no meeting, or decides by itself. */
+  seat?: Seat;
   props: PageProps;
 }
 
 const ALWAYS = ['common', 'refusals'] as const satisfies Area[];
 
-const PAGES: readonly { pattern: RegExp; page: string; areas: readonly Area[] }[] = [
+const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   { pattern: /^\/$/, page: 'join/JoinPage', areas: ['join'] },
   { pattern: /^\/screen$/, page: 'screen/ScreenPage', areas: ['screen'] },
   { pattern: /^\/m\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public', 'screen'] },
-  { pattern: /^\/m\/(?<meetingId>[^/]+)\/chair$/, page: 'chair/ChairPage', areas: ['chair', 'floor', 'list', 'speech', 'words'] },
-  { pattern: /^\/m\/(?<meetingId>[^/]+)\/delegate$/, page: 'delegate/DelegatePage', areas: ['delegate', 'speech'] },
-  { pattern: /^\/m\/(?<meetingId>[^/]+)\/screen\/(?<name>[^/]+)$/, page: 'screen/ScreenPage', areas: ['screen'] },
-  { pattern: /^\/m\/(?<meetingId>[^/]+)\/booth$/, page: 'booth/BoothPage', areas: ['booth', 'speech'] },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)\/chair$/, page: 'chair/ChairPage', areas: ['chair', 'floor', 'list', 'speech', 'words'], seat: 'chair' },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)\/delegate$/, page: 'delegate/DelegatePage', areas: ['delegate', 'speech'], seat: 'delegation' },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)\/screen\/(?<name>[^/]+)$/, page: 'screen/ScreenPage', areas: ['screen'], seat: 'screen' },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)\/booth$/, page: 'booth/BoothPage', areas: ['booth', 'speech'], seat: 'booth' },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/print$/, page: 'print/PrintPage', areas: ['print', 'speech'] },
 ];
 
 /** The route of a path, a slash at its end left aside; null where there is no such page. */
 export function routeFor(path: string): Route | null {
   const trimmed = path === '/' ? path : path.replace(/\/$/, '');
-  for (const { pattern, page, areas } of PAGES) {
+  for (const { pattern, page, areas, seat } of PAGES) {
     const match = pattern.exec(trimmed);
     if (match === null) continue;
     const { meetingId = '', name } = match.groups ?? {};
     const props = { meetingId: decode(meetingId), ...(name !== undefined && { name: decode(name) }) };
-    return { page, areas: [...ALWAYS, ...areas], props };
+    return { page, areas: [...ALWAYS, ...areas], ...(seat && { seat }), props };
   }
   return null;
 }

@@ -1,7 +1,8 @@
 // Draws the chosen theme: sets `data-theme` on the document, following the device where nothing was chosen.
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 
-import { type Theme, useChosenTheme } from './preferences.ts';
+import { type Theme, themeIn } from './preferences.ts';
+import { usePreferences } from './usePreferences.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const onDeviceChange = (changed: () => void): (() => void) => {
@@ -11,7 +12,7 @@ const onDeviceChange = (changed: () => void): (() => void) => {
 
 /** The theme that is drawn. */
 function useTheme(): Theme {
-  const chosen = useChosenTheme();
+  const chosen = usePreferences(themeIn);
   const device = useSyncExternalStore(onDeviceChange, () => (dark.matches ? 'dark' : 'light'));
   return chosen === 'system' ? device : chosen;
 }

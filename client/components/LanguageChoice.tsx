@@ -1,7 +1,7 @@
 // The six languages, each in its own words: names and titles follow at once, the program's words where it speaks the language.
 import { LANGUAGES, type Language } from '#shared/meeting/state.ts';
 
-import { usePreferences } from '../app/preferences.ts';
+import { usePreferences } from '../app/usePreferences.ts';
 import { useLanguage, useText } from '../i18n/context.ts';
 import styles from './Choice.module.css';
 

@@ -36,10 +36,17 @@ export function rememberToken(meetingId: MeetingId, seat: Seat, token: DeviceTok
 /** Gives up a page's token, and with it all that this device has kept under it. */
 export function forgetToken(meetingId: MeetingId, seat: Seat): void {
   deviceStorage.remove(keyOf(meetingId, seat));
-  const kept = [`rostrum.state.${meetingId}.${seat}.`, `rostrum.queue.${meetingId}.${seat}.`];
+  const kept = [keptState(meetingId, seat), `rostrum.queue.${meetingId}.${seat}.`];
   for (const key of deviceStorage.keys()) {
     if (kept.some((prefix) => key.startsWith(prefix))) deviceStorage.remove(key);
   }
+}
+
+const keptState = (meetingId: MeetingId, seat: Seat): string => `rostrum.state.${meetingId}.${seat}.`;
+
+/** Whether this device has kept how a page's meeting was. */
+export function isStateKept(meetingId: MeetingId, seat: Seat): boolean {
+  return deviceStorage.keys().some((key) => key.startsWith(keptState(meetingId, seat)));
 }
 
 /** The meetings and pages that this device has a token for. */

@@ -1,5 +1,7 @@
 // The areas of the message catalogues: one file an area and language, client/locales/LANGUAGE/AREA.json, English being the model.
 // A new area gets two lines here; its keys are then known to the types as `area.key`.
+import type { Language } from '#shared/meeting/state.ts';
+
 import type booth from '../locales/en/booth.json';
 import type chair from '../locales/en/chair.json';
 import type common from '../locales/en/common.json';
@@ -44,3 +46,6 @@ export type TextKey = { [A in Area]: `${A}.${keyof Areas[A] & string}` }[Area];
 /** The languages that the program itself speaks; the other UN languages read names and titles in theirs, the rest in English. */
 export const INTERFACE_LANGUAGES = ['en', 'fr', 'ar'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+/** English stands in for the languages that the program does not speak yet. */
+export const interfaceLanguageFor = (language: Language): InterfaceLanguage => INTERFACE_LANGUAGES.find((known) => known === language) ?? 'en';

@@ -1,12 +1,11 @@
-// Connects the pages below it to a meeting for as long as it is mounted: reads the link or the device's token, enrols, opens the replica.
+// Connects the pages below it to a meeting for as long as it is mounted: takes the device's token, opens the replica.
 // While it does it renders nothing that the pages have to know of: they see status `connecting`.
 import { type ReactNode, useEffect, useState } from 'react';
 
 import type { MeetingId } from '#shared/meeting/state.ts';
-import type { ConnectErrorCode } from '#shared/protocol.ts';
 
-import { reconnectDelayMs } from '../connection/backoff.ts';
-import { type DeviceToken, checksum, deviceToken, dropLink, enrol, rememberToken, type Seat, takeLink } from '../connection/tokens.ts';
+import { admission, admissionTaken } from '../connection/admission.ts';
+import { type DeviceToken, checksum, deviceToken, rememberToken, type Seat } from '../connection/tokens.ts';
 import { ReplicaContext } from './context.ts';
 import { closedReplica } from './closed.ts';
 import type { FoldPending } from './optimistic.ts';
@@ -33,7 +32,7 @@ export function MeetingConnection({ meetingId, role, keepQueue = false, screenNa
   const [replica, setReplica] = useState<Replica>(() => closedReplica());
   useEffect(() => {
     let opened: Replica | null = null;
-    const abandoned = new AbortController();
+    let abandoned = false;
     const open = (token: DeviceToken | null): void => {
       opened = openReplica({
         meetingId,
@@ -50,13 +49,14 @@ export function MeetingConnection({ meetingId, role, keepQueue = false, screenNa
       });
       setReplica(opened);
     };
-    void admission(meetingId, role, abandoned.signal).then((admitted) => {
-      if (abandoned.signal.aborted) return;
+    void admission(meetingId, role).then((admitted) => {
+      if (abandoned) return;
+      admissionTaken(meetingId, role);
       if (admitted.ok) open(admitted.token);
       else setReplica(closedReplica({ status: 'refused', refused: admitted.code }));
     });
     return () => {
-      abandoned.abort();
+      abandoned = true;
       opened?.close();
       setReplica(closedReplica());
     };
@@ -70,38 +70,4 @@ function forgetOrigin(meetingId: MeetingId, role: Seat): void {
   if (token?.link === undefined) return;
   const { link: _, ...rest } = token;
   rememberToken(meetingId, role, rest);
-}
-
-type Admission = { ok: true; token: DeviceToken | null } | { ok: false; code: ConnectErrorCode };
-
-const CODES: readonly string[] = ['UNKNOWN_MEETING', 'BAD_TOKEN', 'EXPIRED', 'REVOKED', 'TOO_MANY_CONNECTIONS'] satisfies ConnectErrorCode[];
-
-/** The token to connect with: that of the link in the address bar, which enrols this device once, else the one it has. */
-async function admission(meetingId: MeetingId, role: Seat | 'public', signal: AbortSignal): Promise<Admission> {
-  if (role === 'public') return { ok: true, token: null };
-  const link = takeLink();
-  const known = deviceToken(meetingId, role);
-  if (link === null) return known === null ? { ok: false, code: 'BAD_TOKEN' } : { ok: true, token: known };
-  if (known?.link === checksum(link)) {
-    dropLink();
-    return { ok: true, token: known };
-  }
-  for (let attempt = 0; ; attempt += 1) {
-    const enrolment = await enrol({ link });
-    if (enrolment.ok) {
-      const { token, role: as, delegationId, words } = enrolment.joined;
-      const device: DeviceToken = { token, role: as, link: checksum(link), ...(delegationId && { delegationId }), ...(words && { words }) };
-      rememberToken(meetingId, role, device);
-      dropLink();
-      return { ok: true, token: device };
-    }
-    if (enrolment.final) {
-      dropLink();
-      // A link that has been revoked does not take away what the device has of its own.
-      if (known !== null) return { ok: true, token: known };
-      return { ok: false, code: CODES.includes(enrolment.code) ? (enrolment.code as ConnectErrorCode) : 'BAD_TOKEN' };
-    }
-    await new Promise((resolve) => setTimeout(resolve, reconnectDelayMs(attempt, undefined, Math.random())));
-    if (signal.aborted) return { ok: false, code: 'UNAVAILABLE' };
-  }
 }

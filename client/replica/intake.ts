@@ -52,6 +52,14 @@ export class Intake {
     return this.#needsWhole;
   }
 
+  /** What HTTP brought before the socket did; nothing where the socket, or this device, was faster. It is ready when the socket says so. */
+  begin(message: Welcome, catalogue: Catalogue): boolean {
+    if (this.#confirmed !== null || this.#behind !== null) return false;
+    this.#environment.you(message.you);
+    this.#take(fromWelcome(message, catalogue), []);
+    return true;
+  }
+
   async welcome(message: Welcome): Promise<void> {
     this.#contact += 1;
     const contact = this.#contact;

@@ -9,6 +9,7 @@ import { clientBuild } from '../connection/build.ts';
 import { fetchCatalogue } from '../connection/catalogue.ts';
 import { ServerClock } from '../connection/clock.ts';
 import { Connection } from '../connection/connection.ts';
+import { firstView } from '../connection/first-view.ts';
 import { newCommandId } from '../connection/ids.ts';
 import { CommandQueue, type Queued, basisOf } from '../connection/queue.ts';
 import { reloadWhenQuiet } from '../connection/reload.ts';
@@ -151,6 +152,10 @@ export function openReplica(options: ReplicaOptions): Replica {
       back: () => store.setState({ status: 'online', lostSince: null }),
       refused: refuse,
     },
+  });
+
+  void firstView(meetingId, token).then((view) => {
+    if (view !== null && intake.begin(view.welcome, view.catalogue)) clock.sample(view.sentAt, view.welcome.now, view.receivedAt);
   });
 
   const flush = (): void => snapshots?.flush();

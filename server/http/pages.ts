@@ -1,28 +1,38 @@
-// The pages: one document for all of them, and the built assets, each served as it was compressed by the build.
+// The pages: a document for each kind of them, and the built assets, each served as it was compressed by the build.
 // Knows the client's folder; nothing of what the pages show.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import type { NextFunction, Request, Response, Router } from 'express';
 import express from 'express';
 
-/** Paths of pages; the client draws what belongs there, also for a meeting that does not exist. */
-const PAGES = ['/', '/screen', '/m/:id', '/m/:id/screen/:name', ...['chair', 'delegate', 'booth', 'setup', 'report', 'print'].map((page) => `/m/:id/${page}`)];
+/** Paths of pages, and the build's document for each; the client draws what belongs there, also for a meeting that does not exist. */
+const PAGES: Record<string, string> = {
+  '/': 'join',
+  '/screen': 'screen',
+  '/m/:id': 'public',
+  '/m/:id/screen/:name': 'screen',
+  ...Object.fromEntries(['chair', 'delegate', 'booth', 'setup', 'report', 'print'].map((page) => [`/m/:id/${page}`, page])),
+};
 const ENCODINGS = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
 ] as const;
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
-/** @param dir the built client: index.html and assets whose names carry a hash of their content. */
+/** @param dir the built client: index.html, documents/ that say more for single pages, and assets whose names carry a hash of their content. */
 export function pagesRouter(dir: string): Router {
   const router = express.Router();
-  const page = pageSender(dir);
-  router.get(PAGES, (request, response) => page(request, response, 200));
+  const anyPage = documentSender(join(dir, 'index.html'));
+  for (const [path, page] of Object.entries(PAGES)) {
+    const file = join(dir, 'documents', `${page}.html`);
+    const send = existsSync(file) ? documentSender(file) : anyPage;
+    router.get(path, (request, response) => send(request, response, 200));
+  }
   router.get('/{*path}', fileSender(dir));
   router.get('/{*path}', (request, response, next) => {
     // The client says it in the reader's language; programs, and assets of an older build, get a plain 404.
     if (!request.accepts('html') || /^\/(?:api|assets)\//.test(request.path)) return next();
-    page(request, response, 404);
+    anyPage(request, response, 404);
   });
   return router;
 }
@@ -54,9 +64,8 @@ function filesBelow(dir: string): string[] {
     .filter((path) => !path.includes('/.'));
 }
 
-/** The document is kept in memory, with its compressed forms: a kilobyte each. */
-function pageSender(dir: string): (request: Request, response: Response, status: number) => void {
-  const file = join(dir, 'index.html');
+/** A document is kept in memory, with its compressed forms: a kilobyte each. */
+function documentSender(file: string): (request: Request, response: Response, status: number) => void {
   const plain = readFileSync(file);
   const compressed = ENCODINGS.filter(({ suffix }) => existsSync(file + suffix)).map(({ name, suffix }) => ({ name, body: readFileSync(file + suffix) }));
   return (request, response, status) => {

@@ -1,11 +1,12 @@
-// What a phone and a screen load: the script of their page, with the texts of one language, stays within its budget.
+// What a delegation's phone and a screen load before they draw: at most 120 KiB of script each, compressed as the server sends it.
+// And that a page's document names all of it, so that nothing is found out one round trip later.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routeFor } from '../../client/app/routes.ts';
 import { ensureClientBuilt } from '../../scripts/build-client.ts';
 
-type Manifest = Record<string, { file: string; imports?: string[] }>;
+type Manifest = Record<string, { file: string; name?: string; imports?: string[] }>;
 
 const BUDGET_KIB = 120;
 let dir: string;
@@ -16,8 +17,14 @@ beforeAll(async () => {
   manifest = JSON.parse(readFileSync(path.join(dir, '.vite/manifest.json'), 'utf8')) as Manifest;
 });
 
-/** Files of these entries and of everything that they import at once. */
-function filesOf(entries: string[]): Set<string> {
+/** The scripts that a page's document names. */
+function scriptsOf(page: string): string[] {
+  const html = readFileSync(path.join(dir, `documents/${page.split('/')[0]}.html`), 'utf8');
+  return [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file!);
+}
+
+/** Files of these parts and of everything that they import at once. */
+function filesOf(names: string[]): Set<string> {
   const seen = new Set<string>();
   const visit = (name: string): void => {
     const chunk = manifest[name];
@@ -26,7 +33,7 @@ function filesOf(entries: string[]): Set<string> {
     seen.add(chunk.file);
     chunk.imports?.forEach(visit);
   };
-  entries.forEach(visit);
+  names.forEach(visit);
   return seen;
 }
 
@@ -36,34 +43,53 @@ function kib(file: string, encoding: '.gz' | '.br'): number {
   return statSync(existsSync(compressed) ? compressed : path.join(dir, file)).size / 1024;
 }
 
+function routeOf(address: string) {
+  const route = routeFor(address);
+  if (route === null) throw new Error(`no page at ${address}`);
+  return route;
+}
+
+const textOf = (files: string[]): string => files.map((file) => readFileSync(path.join(dir, file), 'utf8')).join('\n');
+
 describe.each([
   ['a delegation’s phone', '/m/x/delegate'],
   ['a screen', '/m/x/screen/y'],
 ])('%s', (_who, address) => {
-  const route = routeFor(address);
-  if (route === null) throw new Error(`no page at ${address}`);
-  const code = ['index.html', `screens/${route.page}.tsx`];
-  const texts = route.areas.map((area) => `locales/ar/${area}.json`);
-  const weigh = (entries: string[], encoding: '.gz' | '.br'): { total: number; report: string } => {
-    const sizes = [...filesOf(entries)].map((file) => ({ file, kib: kib(file, encoding) }));
+  const route = routeOf(address);
+  const weigh = (files: string[], encoding: '.gz' | '.br'): { total: number; report: string } => {
+    const sizes = files.map((file) => ({ file, kib: kib(file, encoding) }));
     const report = sizes.map((one) => `${one.kib.toFixed(1)} ${one.file}`).join('\n');
     return { total: sizes.reduce((sum, one) => sum + one.kib, 0), report };
   };
 
   test('loads at most 120 KiB of script by gzip, which is all that a browser takes over plain http', () => {
-    const { total, report } = weigh(code, '.gz');
+    const { total, report } = weigh(scriptsOf(route.page), '.gz');
     expect(total, report).toBeLessThan(BUDGET_KIB);
     // React itself: were it not counted, the sum would mean nothing.
     expect(total).toBeGreaterThan(60);
   });
 
   test('and with the texts of its language, by brotli, no more than that', () => {
-    const { total, report } = weigh([...code, ...texts], '.br');
+    const texts = filesOf(route.areas.map((area) => `locales/ar/${area}.json`));
+    const { total, report } = weigh([...scriptsOf(route.page), ...texts], '.br');
     expect(total, report).toBeLessThan(BUDGET_KIB);
   });
 
-  test('and carries neither React Aria nor zod', () => {
-    const scripts = [...filesOf(code)].map((file) => readFileSync(path.join(dir, file), 'utf8'));
-    expect(scripts.filter((script) => /react-aria|ZodMini|\$ZodType/.test(script))).toEqual([]);
+  test('and carries neither React Aria nor zod, nor anything of the console', () => {
+    const text = textOf(scriptsOf(route.page));
+    expect(text).toContain('engine.io');
+    expect(text).not.toMatch(/react-aria|ZodMini|\$ZodType/);
+    const console_ = manifest['screens/chair/ChairPage.tsx']!.file;
+    expect(scriptsOf(route.page)).not.toContain(console_);
   });
+});
+
+test.each(['/', '/screen', '/m/x', '/m/x/chair', '/m/x/delegate', '/m/x/screen/y', '/m/x/booth', '/m/x/print'])('the document of %s names all that its page loads at once', (address) => {
+  const { page } = routeOf(address);
+  const named = scriptsOf(page);
+  expect([...filesOf(['index.html', `screens/${page}.tsx`])].filter((file) => !named.includes(file))).toEqual([]);
+});
+
+test('the first page, where a code is typed, loads no socket', () => {
+  expect(textOf(scriptsOf(routeOf('/').page))).not.toContain('engine.io');
 });

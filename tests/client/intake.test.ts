@@ -80,6 +80,26 @@ describe('Intake', () => {
     expect(ready()).toBe(1);
   });
 
+  test('what HTTP brought first is drawn, and the socket goes on from there', () => {
+    const { scenario, head, events, welcome } = server();
+    const { intake, state, ready } = replica(scenario.meeting.catalogue);
+    expect(intake.begin(welcome(4), scenario.meeting.catalogue)).toBe(true);
+    expect([state()?.seq, ready()]).toEqual([4, 0]);
+    expect(intake.since()).toEqual({ log: 'l', view: 'officers', seq: 4 });
+    intake.resume({ ...events(4, head), protocol: 1, build: 'b', you });
+    expect([state()?.meeting, ready()]).toEqual([scenario.meeting, 1]);
+  });
+
+  test('what HTTP brought late changes nothing', async () => {
+    const { scenario, welcome } = server();
+    const { intake, state } = replica(scenario.meeting.catalogue);
+    const welcomed = intake.welcome(welcome(6));
+    expect(intake.begin(welcome(4), scenario.meeting.catalogue)).toBe(false);
+    await welcomed;
+    expect(intake.begin(welcome(4), scenario.meeting.catalogue)).toBe(false);
+    expect(state()?.seq).toBe(6);
+  });
+
   test('a hole is asked for once, and nothing is folded over it', async () => {
     const { scenario, head, events, welcome } = server();
     const { intake, asked, state } = replica(scenario.meeting.catalogue);

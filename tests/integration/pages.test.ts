@@ -14,17 +14,19 @@ import { openLive } from './live.ts';
 let dir: string;
 let live: Live;
 const PAGE = '<!doctype html><title>Rostrum</title>';
+const CHAIR_PAGE = `${PAGE}<link rel="modulepreload" href="/assets/chair-abc.js">`;
 const SCRIPT = 'let a = 1;\n'.repeat(100);
 
 beforeAll(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'rostrum-pages-'));
   mkdirSync(path.join(dir, 'assets'));
   mkdirSync(path.join(dir, '.vite'));
+  mkdirSync(path.join(dir, 'documents'));
   writeFileSync(path.join(dir, '.vite/manifest.json'), '{}');
   writeFileSync(path.join(dir, 'icon.svg'), '<svg/>');
   // More than the buffers of a connection take.
   writeFileSync(path.join(dir, 'assets/large-abc.js'), Buffer.alloc(32_000_000, 'a'));
-  for (const [name, text] of [['index.html', PAGE], ['assets/index-abc.js', SCRIPT], ['assets/gone-abc.js', SCRIPT], ['gone.txt', SCRIPT]] as const) {
+  for (const [name, text] of [['index.html', PAGE], ['documents/chair.html', CHAIR_PAGE], ['assets/index-abc.js', SCRIPT], ['assets/gone-abc.js', SCRIPT], ['gone.txt', SCRIPT]] as const) {
     writeFileSync(path.join(dir, name), text);
     writeFileSync(path.join(dir, `${name}.br`), brotliCompressSync(text));
     writeFileSync(path.join(dir, `${name}.gz`), gzipSync(text));
@@ -40,13 +42,17 @@ beforeEach(() => live.fresh());
 const get = (where: string, encoding = 'identity', accept = 'text/html,*/*') => fetch(live.url + where, { headers: { 'accept-encoding': encoding, accept } });
 
 describe('pages', () => {
-  test.each(['/', '/screen', '/m/any/chair', '/m/any/delegate', '/m/any/booth', '/m/any/print', '/m/any', '/m/any/screen/main'])('%s is the one document, asked for anew each time', async (where) => {
+  test.each(['/', '/screen', '/m/any/delegate', '/m/any/booth', '/m/any/print', '/m/any', '/m/any/screen/main'])('%s is the one document, asked for anew each time', async (where) => {
     const response = await get(where);
     expect([response.status, await response.text(), response.headers.get('cache-control')]).toEqual([200, PAGE, 'no-cache']);
   });
 
+  test('a page that the build has a document for gets that', async () => {
+    expect(await (await get('/m/any/chair')).text()).toBe(CHAIR_PAGE);
+  });
+
   test.each([['br'], ['gzip']])('come compressed by the build, by %s', async (encoding) => {
-    for (const [where, text] of [['/m/any/chair', PAGE], ['/assets/index-abc.js', SCRIPT]] as const) {
+    for (const [where, text] of [['/m/any/chair', CHAIR_PAGE], ['/m/any', PAGE], ['/assets/index-abc.js', SCRIPT]] as const) {
       const response = await get(where, encoding);
       expect(response.headers.get('content-encoding')).toBe(encoding);
       expect(response.headers.get('vary')).toContain('Accept-Encoding');

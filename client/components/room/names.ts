@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 
 import type { DelegationId, Group, Guest, Language } from '#shared/meeting/state.ts';
 
-import { interfaceLanguageFor } from '../../i18n/LanguageProvider.tsx';
+import { interfaceLanguageFor } from '../../i18n/areas.ts';
 import { type MeetingWords, splitName, useMeetingWords } from '../meeting-words.ts';
 import { useReplica } from '../../replica/hooks.ts';
 

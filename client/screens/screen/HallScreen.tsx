@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect } from 'react';
 import { screenSetting } from '#shared/meeting/announcements.ts';
 import type { Meeting, ScreenSetting } from '#shared/meeting/state.ts';
 
-import { usePreferences } from '../../app/preferences.ts';
+import { usePreferences } from '../../app/usePreferences.ts';
 import { LostStrip } from '../../components/room/Strips.tsx';
 import { Room } from '../../components/room/Room.tsx';
 import { useText } from '../../i18n/context.ts';

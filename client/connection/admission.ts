@@ -1,0 +1,56 @@
+// How a page gets the token with which it connects: that of the link in the address bar, which enrols this device once, else the one
+// that it has. It may begin before anything is drawn: it takes a round trip of the network.
+import type { MeetingId } from '#shared/meeting/state.ts';
+import type { ConnectErrorCode } from '#shared/protocol.ts';
+
+import { reconnectDelayMs } from './backoff.ts';
+import { type DeviceToken, checksum, deviceToken, dropLink, enrol, rememberToken, type Seat, takeLink } from './tokens.ts';
+
+export type Admission = { ok: true; token: DeviceToken | null } | { ok: false; code: ConnectErrorCode };
+
+const CODES: readonly string[] = ['UNKNOWN_MEETING', 'BAD_TOKEN', 'EXPIRED', 'REVOKED', 'TOO_MANY_CONNECTIONS'] satisfies ConnectErrorCode[];
+
+const underWay = new Map<string, Promise<Admission>>();
+
+/** This page's token. Who asks while the answer is under way gets the same one: a link enrols a device once. */
+export function admission(meetingId: MeetingId, role: Seat | 'public'): Promise<Admission> {
+  const key = `${meetingId} ${role}`;
+  const known = underWay.get(key);
+  if (known !== undefined) return known;
+  const asked = ask(meetingId, role);
+  underWay.set(key, asked);
+  return asked;
+}
+
+/** The token was taken: a link that is opened later on is looked at anew. */
+export function admissionTaken(meetingId: MeetingId, role: Seat | 'public'): void {
+  underWay.delete(`${meetingId} ${role}`);
+}
+
+async function ask(meetingId: MeetingId, role: Seat | 'public'): Promise<Admission> {
+  if (role === 'public') return { ok: true, token: null };
+  const link = takeLink();
+  const known = deviceToken(meetingId, role);
+  if (link === null) return known === null ? { ok: false, code: 'BAD_TOKEN' } : { ok: true, token: known };
+  if (known?.link === checksum(link)) {
+    dropLink();
+    return { ok: true, token: known };
+  }
+  for (let attempt = 0; ; attempt += 1) {
+    const enrolment = await enrol({ link });
+    if (enrolment.ok) {
+      const { token, role: as, delegationId, words } = enrolment.joined;
+      const device: DeviceToken = { token, role: as, link: checksum(link), ...(delegationId && { delegationId }), ...(words && { words }) };
+      rememberToken(meetingId, role, device);
+      dropLink();
+      return { ok: true, token: device };
+    }
+    if (enrolment.final) {
+      dropLink();
+      // A link that has been revoked does not take away what the device has of its own.
+      if (known !== null) return { ok: true, token: known };
+      return { ok: false, code: CODES.includes(enrolment.code) ? (enrolment.code as ConnectErrorCode) : 'BAD_TOKEN' };
+    }
+    await new Promise((resolve) => setTimeout(resolve, reconnectDelayMs(attempt, undefined, Math.random())));
+  }
+}

@@ -1,0 +1,9 @@
+// Where the browser starts: styles, what takes the network longest, and then React, which takes the device longest.
+import './app/begin.ts';
+import { reloadOnceForMissingChunks } from './app/missing-chunks.ts';
+import './styles/fonts.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+
+reloadOnceForMissingChunks();
+void import('./app/start.tsx');

@@ -1,0 +1,49 @@
+// Vite plugin: writes a document for each page, which names the page's code and styles besides what all pages have. Without it a phone
+// learns of them only when the first script has come and has run: a round trip and some, on a slow line half a second.
+import type { Plugin, Rolldown } from 'vite';
+
+/** The part that draws any page, and the pages. */
+const START = /\/client\/app\/start\.tsx$/;
+const PAGE = /\/client\/screens\/([^/]+)\/[^/]+Page\.tsx$/;
+
+export function documents(): Plugin {
+  return {
+    name: 'rostrum-documents',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') throw new Error('The build has no index.html.');
+      const html = String(index.source);
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const start = chunks.filter(({ moduleIds }) => moduleIds.some((id) => START.test(id)));
+      for (const page of chunks) {
+        const name = page.moduleIds.flatMap((id) => PAGE.exec(id)?.[1] ?? [])[0];
+        if (name === undefined) continue;
+        const links = linksTo(withImports([...start, page], bundle), html);
+        this.emitFile({ type: 'asset', fileName: `documents/${name}.html`, source: html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`) });
+      }
+    },
+  };
+}
+
+/** The largest first: a browser has six connections, and each begins slowly. */
+function withImports(entries: Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
+  const found = new Set<Rolldown.OutputChunk>();
+  const visit = (chunk: Rolldown.OutputBundle[string] | undefined): void => {
+    if (chunk?.type !== 'chunk' || found.has(chunk)) return;
+    found.add(chunk);
+    for (const file of chunk.imports) visit(bundle[file]);
+  };
+  entries.forEach(visit);
+  return [...found].sort((a, b) => b.code.length - a.code.length);
+}
+
+/** Styles are only fetched ahead: they are put in with the code that needs them, and hold nothing up before. */
+function linksTo(chunks: Rolldown.OutputChunk[], html: string): string[] {
+  const styles = new Set(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
+  return [
+    ...chunks.map(({ fileName }) => ({ fileName, link: `<link rel="modulepreload" crossorigin href="/${fileName}">` })),
+    ...[...styles].map((fileName) => ({ fileName, link: `<link rel="preload" as="style" crossorigin href="/${fileName}">` })),
+  ].flatMap(({ fileName, link }) => (html.includes(fileName) ? [] : [link]));
+}
