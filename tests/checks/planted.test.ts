@@ -15,7 +15,7 @@ const HOUSE: Record<string, string> = {
   'shared/meeting/list.ts': `import { isOpen } from '#shared/kinds.ts';\nimport * as z from 'zod';\nexport const listSchema = z.object({ open: z.boolean() });\nexport const list = (): boolean => isOpen('open');\n`,
   'server/cli.ts': `import { readFileSync } from 'node:fs';\nimport { list, listSchema } from '#shared/meeting/list.ts';\nimport { later, store } from './store.ts';\nawait later();\nprocess.stdout.write(JSON.stringify([list(), listSchema, store(), readFileSync]));\n`,
   'server/store.ts': `export const store = (): number => 1;\nexport const later = (): Promise<void> => Promise.resolve();\n`,
-  'client/main.tsx': `import { Mark } from './components/Mark.tsx';\nexport const App = () => <Mark />;\n`,
+  'client/main.ts': `import { Mark } from './components/Mark.tsx';\nexport const App = Mark;\n`,
   'client/components/Mark.tsx': `import { isOpen } from '#shared/kinds.ts';\nexport const Mark = () => <i>{String(isOpen('open'))}</i>;\n`,
   'client/screens/chair/ChairPage.tsx': `import { Mark } from '../../components/Mark.tsx';\nimport { Row } from './list/Row.tsx';\nexport default function ChairPage() {\n  return <Row><Mark /></Row>;\n}\n`,
   'client/screens/chair/list/Row.tsx': `import type { ReactNode } from 'react';\nimport { width } from '../width.ts';\nexport const Row = ({ children }: { children: ReactNode }) => <p style={{ width }}>{children}</p>;\n`,
