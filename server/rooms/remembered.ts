@@ -6,6 +6,8 @@ export interface RememberedAnswer {
   actorKey: string;
   bodyHash: string;
   answer: Promise<CommandAnswer>;
+  /** The answer is given. */
+  settled: boolean;
 }
 
 export interface RememberedAnswers {

@@ -39,6 +39,11 @@ export interface Room {
    * @param takeToken called where the command would be accepted: ms to wait where its sender is over the limit, else 0.
    */
   submit(submission: Submission, takeToken?: () => number): Promise<CommandAnswer>;
+  /**
+   * Others' events up to `seq` are in the log: reads and tells them once nothing is being written. Fulfilled when the room has
+   * come so far, or cannot; asking again is harmless.
+   */
+  follow(seq: number): Promise<void>;
   /** Events after `seq` up to now; undefined where they are no longer in memory. */
   eventsAfter(seq: number): MeetingEvent[] | undefined;
   /** Called with each batch as it becomes durable, before its commands are answered. Answers how to stop it. */
@@ -89,8 +94,10 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   const listeners = new Set<(batch: Batch) => void>();
   let durable = first;
   let forming = newForming(durable);
-  let writing: Promise<void> | undefined;
+  /** One thing at a time is done to the log: a batch is written, or others' events are read. What arrives meanwhile waits. */
+  let working: Promise<void> | undefined;
   let flushScheduled = false;
+  let othersSeq = 0;
   let closed = false;
 
   function submit(submission: Submission, takeToken = () => 0): Promise<CommandAnswer> {
@@ -98,11 +105,13 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     if (known) return sameCommand(known, submission) ? known.answer : Promise.resolve(refused(reusedId()));
     if (closed) return Promise.resolve(refused(unavailable()));
     const { promise, resolve } = Promise.withResolvers<CommandAnswer>();
-    answers.remember(submission.id, { actorKey: submission.actorKey, bodyHash: submission.bodyHash, answer: promise });
+    const remembered = { actorKey: submission.actorKey, bodyHash: submission.bodyHash, answer: promise, settled: false };
+    answers.remember(submission.id, remembered);
     decideNext({
       submission,
       takeToken,
       answer(answer) {
+        remembered.settled = true;
         if (!answer.ok && (answer.error.code === 'UNAVAILABLE' || answer.error.code === 'RATE_LIMITED')) answers.forget(submission.id);
         resolve(answer);
       },
@@ -120,7 +129,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       forming.commands.push({ commandId: id, actorKey, bodyHash, events: toStored(outcome.events), ackSeq: outcome.head.seq });
       forming.events.push(...outcome.events);
       forming.head = outcome.head;
-    } else if (!writing && forming.events.length === 0) {
+    } else if (!working && forming.events.length === 0) {
       return void answerWithoutEvents(pending, outcome);
     }
     forming.decided.push({ pending, outcome });
@@ -138,7 +147,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
 
   /** Commands that arrive in the same turn of the event loop share a write. */
   function scheduleFlush(): void {
-    if (flushScheduled || writing) return;
+    if (flushScheduled || working) return;
     flushScheduled = true;
     setImmediate(() => {
       flushScheduled = false;
@@ -147,23 +156,43 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   }
 
   function flush(): void {
-    if (writing || forming.decided.length === 0) return;
+    if (working) return;
+    if (othersSeq > durable.seq) working = readOthers();
+    else if (forming.decided.length > 0) working = writeForming();
+  }
+
+  function writeForming(): Promise<void> {
     const batch = forming;
     forming = newForming(batch.head);
-    writing = write(batch).then(
+    return write(batch).then(
       (written) => {
-        writing = undefined;
+        working = undefined;
         if (written) durable = written.head;
         // What arrived meanwhile goes to the disk first, so that it is written while this batch is told.
         flush();
         if (written) tell(written);
       },
       (error: unknown) => {
-        writing = undefined;
+        working = undefined;
         observer.failed(`writing to meeting ${meetingId}`, error);
         giveUp(batch);
+        flush();
       },
     );
+  }
+
+  /** What was decided here on the state before is decided again on the one after. */
+  async function readOthers(): Promise<void> {
+    try {
+      await catchUp();
+      decideAgain([]);
+    } catch (error) {
+      observer.failed(`reading on in meeting ${meetingId}`, error);
+    }
+    // Also where the log does not go so far, or cannot be read now: whoever asks, asks again.
+    othersSeq = durable.seq;
+    working = undefined;
+    flush();
   }
 
   /** Answers what became durable: the batch, or what was left of it; undefined where all was answered on the way. */
@@ -171,7 +200,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     let attempt = batch;
     for (let conflicts = 0; attempt.commands.length > 0; ) {
       const startedAt = performance.now();
-      const result: AppendResult = await store.append({ meetingId, expectedSeq: attempt.from.seq, commands: attempt.commands });
+      const result: AppendResult = await store.append({ meetingId, log, expectedSeq: attempt.from.seq, commands: attempt.commands });
       if (result.ok) {
         observer.appended(performance.now() - startedAt, attempt.commands.length, attempt.events.length);
         return attempt;
@@ -258,8 +287,14 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       const events = fromStored(await store.read(meetingId, durable.seq, 1_000));
       if (events.length === 0) return;
       durable = fold(durable, events);
+      forgetAnswersTo(events);
       publish(events);
     }
+  }
+
+  /** What was refused here and accepted elsewhere: the log's memory holds. A command that is still on its way meets it by itself. */
+  function forgetAnswersTo(events: readonly MeetingEvent[]): void {
+    for (const { commandId } of events) if (commandId !== undefined && answers.find(commandId)?.settled) answers.forget(commandId);
   }
 
   /** Nothing of it is known to be on disk: the head falls back, and all that rested on it may be sent again. */
@@ -282,6 +317,12 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       return durable.at;
     },
     submit,
+    async follow(seq) {
+      if (seq <= durable.seq || closed) return;
+      othersSeq = Math.max(othersSeq, seq);
+      flush();
+      while (working && othersSeq > durable.seq) await working;
+    },
     eventsAfter: (seq) => recent.after(seq),
     subscribe(listener) {
       listeners.add(listener);
@@ -290,7 +331,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     async close() {
       closed = true;
       flush();
-      while (writing) await writing;
+      while (working) await working;
     },
   };
 }

@@ -5,7 +5,7 @@ import { evolve } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Clock } from '../clock.ts';
-import type { EventStore } from '../store/store.ts';
+import type { EventStore, MeetingRow } from '../store/store.ts';
 import type { Head } from './head.ts';
 import { fold } from './head.ts';
 import { recentEvents } from './recent-events.ts';
@@ -20,6 +20,8 @@ export interface Rooms {
   live(): Room[];
   /** Lets go of a room whose meeting was removed or put back from a file: the next `open` reads the store anew. */
   drop(meetingId: string): Promise<void>;
+  /** What the store says of a meeting, changed by others perhaps: a live room follows its log, or is dropped where it is another one or gone. */
+  stands(meetingId: string, row: Pick<MeetingRow, 'log' | 'head'> | undefined): void;
   /** Called with each room that was dropped. */
   onDropped(listener: (meetingId: string) => void): void;
   /** Takes no more commands, waits for the writes under way, and saves the snapshots. */
@@ -52,13 +54,17 @@ export function makeRooms({ store, clock, observer, snapshotKey }: RoomsParts): 
     if (known) return known;
     if (closed) return Promise.resolve(undefined);
     const room = load(meetingId).then((opened) => {
-      if (!opened || opening.get(meetingId) !== room) opening.delete(meetingId);
-      else rooms.set(meetingId, opened);
+      // Dropped while it was being read: that was another log.
+      if (opening.get(meetingId) !== room) return open(meetingId);
+      if (opened) rooms.set(meetingId, opened);
+      else opening.delete(meetingId);
       return opened;
     });
     opening.set(meetingId, room);
     // A failed read is tried again by the next one who comes.
-    room.catch(() => opening.delete(meetingId));
+    room.catch(() => {
+      if (opening.get(meetingId) === room) opening.delete(meetingId);
+    });
     return room;
   }
 
@@ -95,22 +101,30 @@ export function makeRooms({ store, clock, observer, snapshotKey }: RoomsParts): 
     if (savedSeqs.get(meetingId) === seq) return;
     savedSeqs.set(meetingId, seq);
     try {
-      await store.saveSnapshot(meetingId, { key: snapshotKey, seq, state: JSON.stringify(room.meeting) });
+      await store.saveSnapshot(meetingId, { key: snapshotKey, seq, state: JSON.stringify(room.meeting) }, room.log);
     } catch (error) {
       observer.failed(`saving the snapshot of meeting ${meetingId}`, error);
     }
   }
 
+  async function drop(meetingId: string): Promise<void> {
+    const room = rooms.get(meetingId);
+    opening.delete(meetingId);
+    rooms.delete(meetingId);
+    savedSeqs.delete(meetingId);
+    for (const listener of droppedListeners) listener(meetingId);
+    await room?.close();
+  }
+
   return {
     open,
     live: () => [...rooms.values()],
-    async drop(meetingId) {
+    drop,
+    stands(meetingId, row) {
       const room = rooms.get(meetingId);
-      opening.delete(meetingId);
-      rooms.delete(meetingId);
-      savedSeqs.delete(meetingId);
-      for (const listener of droppedListeners) listener(meetingId);
-      await room?.close();
+      if (room && row?.log === room.log) void room.follow(row.head);
+      // One that is being opened is read anew where the meeting is gone; another log is met when it is open.
+      else if (room || !row) void drop(meetingId);
     },
     onDropped(listener) {
       droppedListeners.push(listener);

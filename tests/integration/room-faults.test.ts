@@ -30,6 +30,7 @@ let appends: AppendBatch[];
 /** What happens in place of the next appends. */
 let faults: ((batch: AppendBatch) => ReturnType<EventStore['append']>)[];
 let faultsNoted: string[];
+let unreadable: boolean;
 
 const clock = startClock();
 
@@ -41,6 +42,7 @@ beforeEach(async () => {
   appends = [];
   faults = [];
   faultsNoted = [];
+  unreadable = false;
   await openRoom();
 });
 afterEach(async () => {
@@ -52,6 +54,7 @@ afterEach(async () => {
 async function openRoom(snapshotKey = 'this program'): Promise<void> {
   const faulty: EventStore = {
     ...store,
+    read: (...asked) => (unreadable ? failing() : store.read(...asked)),
     append(batch) {
       appends.push(batch);
       const fault = faults.shift();
@@ -175,6 +178,79 @@ describe('somebody else who writes to the log', () => {
     expect([de, ch, fr]).toMatchObject([{ ok: true, seq: 6 }, { ok: false, error: { details: { reason: 'already-listed' } } }, { ok: true, seq: 7 }]);
     expect(room.meeting.lists['5(b)']!.waiting.map(({ delegationId }) => delegationId)).toEqual(['CH', 'DE', 'FR']);
     expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 2], [2, 3], [3, 4], [4, 5], [5, 7]]);
+  });
+
+  test('is followed when the room is told of it: in order, once, and what waits here is decided on it', async () => {
+    await fromElsewhere({ type: 'OpenSitting', sittingId: 'am' });
+    await fromElsewhere({ type: 'OpenItem', itemId: '5(b)' });
+    await Promise.all([room.follow(2), room.follow(3), room.follow(3)]);
+    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 3]]);
+    expect([room.seq, room.meeting.current]).toEqual([3, '5(b)']);
+    await fromElsewhere({ type: 'OpenList', itemId: '5(b)' });
+    const following = room.follow(4);
+    const request = submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'));
+    expect(await request).toEqual({ ok: true, seq: 5 });
+    await following;
+    expect(appends.map(({ expectedSeq }) => expectedSeq)).toEqual([4]);
+    // The log does not go so far: that is no reason to wait.
+    await room.follow(1_000);
+    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 3], [3, 4], [4, 5]]);
+  });
+
+  test('is followed after the write that is under way, which meets it first', async () => {
+    const { promise: gate, resolve: openGate } = Promise.withResolvers<void>();
+    faults.push(async (batch) => {
+      await gate;
+      return store.append(batch);
+    });
+    const here = submit({ type: 'OpenSitting', sittingId: 'pm' });
+    await new Promise(setImmediate);
+    await fromElsewhere({ type: 'OpenSitting', sittingId: 'am' });
+    const following = room.follow(2);
+    const late = submit({ type: 'OpenItem', itemId: '5(b)' });
+    openGate();
+    expect([await here, await late]).toMatchObject([{ ok: false, error: { code: 'OUT_OF_ORDER' } }, { ok: true, seq: 3 }]);
+    await following;
+    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 2], [2, 3]]);
+    expect(appends).toHaveLength(2);
+  });
+
+  test('is followed at the next call where the log could not be read', async () => {
+    await fromElsewhere({ type: 'OpenSitting', sittingId: 'am' });
+    unreadable = true;
+    await room.follow(2);
+    expect([room.seq, faultsNoted]).toEqual([1, ['reading on in meeting small']]);
+    unreadable = false;
+    await room.follow(2);
+    expect(room.seq).toBe(2);
+  });
+
+  test('accepted a command that was refused here: sent again, it meets what the log remembers', async () => {
+    const request = { type: 'RequestFloor', itemId: '5(b)' };
+    expect(await submit(request, delegation('CH'), 'moved')).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
+    expect(await submit(request, delegation('DE'), 'stayed')).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
+    for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }]) await fromElsewhere(command);
+    await fromElsewhere(request, delegation('CH'), 'moved');
+    await room.follow(5);
+    expect(await submit(request, delegation('CH'), 'moved')).toEqual({ ok: true, seq: 5 });
+    expect(await submit(request, delegation('CH'), 'moved')).toEqual({ ok: true, seq: 5 });
+    expect(await submit(request, delegation('DE'), 'stayed')).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
+  });
+
+  test('put another log in this one’s place: the room is dropped, and takes and saves nothing more', async () => {
+    const dropped: string[] = [];
+    rooms.onDropped((meetingId) => dropped.push(meetingId));
+    rooms.stands('small', { log: 'log', head: 1 });
+    expect(dropped).toEqual([]);
+    await store.deleteMeeting('small');
+    await store.createMeeting({ id: 'small', log: 'another', createdAt: 1_000, events: toStored([{ type: 'MeetingCreated', seq: 1, at: 1_000, by: { role: 'operator' }, meeting: smallMeeting() }]) });
+    expect(await submit({ type: 'OpenSitting', sittingId: 'am' })).toMatchObject(unavailable);
+    rooms.stands('small', { log: 'another', head: 1 });
+    expect(dropped).toEqual(['small']);
+    const again = await rooms.open('small');
+    expect([again === room, again?.log]).toEqual([false, 'another']);
+    rooms.stands('small', undefined);
+    expect([dropped, rooms.live()]).toEqual([['small', 'small'], []]);
   });
 
   test('with the very command that comes here too: it is carried out once', async () => {

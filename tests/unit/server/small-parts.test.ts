@@ -84,7 +84,7 @@ describe('recent events', () => {
 
 test('of remembered answers the oldest go first', () => {
   const answers = rememberedAnswers(2);
-  for (const id of ['a', 'b', 'c']) answers.remember(id, { actorKey: 'chair', bodyHash: id, answer: Promise.resolve({ ok: true, seq: 1 }) });
+  for (const id of ['a', 'b', 'c']) answers.remember(id, { actorKey: 'chair', bodyHash: id, answer: Promise.resolve({ ok: true, seq: 1 }), settled: true });
   expect(['a', 'b', 'c'].map((id) => answers.find(id)?.bodyHash)).toEqual([undefined, 'b', 'c']);
   answers.forget('b');
   expect(answers.find('b')).toBeUndefined();
