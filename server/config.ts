@@ -9,7 +9,10 @@ export interface Config {
   host: string;
   /** 0 lets the system choose. */
   port: number;
+  /** The folder with everything; not used where there is a database. */
   dataDir: string;
+  /** The PostgreSQL that several nodes share; absent: one server on a folder of its own. With it comes a secret. */
+  databaseUrl?: string;
   /** Where people reach it, without a slash at the end; absent: the address on which it listens. */
   publicUrl?: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -25,6 +28,7 @@ const environmentSchema = z.object({
   HOST: z._default(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9.:_-]+$/, problem('must be an address or a host name, such as 127.0.0.1 or 0.0.0.0'))), '127.0.0.1'),
   PORT: z._default(z.string().check(z.refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, problem('must be a number from 0 to 65535'))), '3000'),
   DATA_DIR: z._default(z.string().check(z.minLength(1, problem('must name a folder'))), './data'),
+  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address such as postgres://user:password@host:5432/database' })),
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, problem(`must be one of ${LOG_LEVELS.join(', ')}`)), 'info'),
   SECRET: z.optional(z.string().check(z.minLength(32, problem('must have at least 32 characters; leave it out to have one made')))),
@@ -41,10 +45,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!result.success) {
     return { ok: false, problems: result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}. It is "${shown(issue.path[0], given)}".`) };
   }
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SECRET, TLS_CERT, TLS_KEY } = result.data;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, TLS_CERT, TLS_KEY } = result.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     const missing = TLS_CERT === undefined ? 'TLS_CERT' : 'TLS_KEY';
     return { ok: false, problems: [`${missing} is missing: https needs both TLS_CERT and TLS_KEY.`] };
+  }
+  if (DATABASE_URL !== undefined && SECRET === undefined) {
+    return {
+      ok: false,
+      problems: ['SECRET is missing: with DATABASE_URL all nodes, and the operator’s command, make the same links from the same secret. Give each of them the same one, of at least 32 characters (openssl rand -hex 32 makes one).'],
+    };
   }
   return {
     ok: true,
@@ -52,6 +62,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       host: HOST,
       port: Number(PORT),
       dataDir: DATA_DIR,
+      ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
       ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL.replace(/\/+$/, '') }),
       logLevel: LOG_LEVEL,
       ...(SECRET !== undefined && { secret: SECRET }),
@@ -60,7 +71,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
-/** The value as the person typed it, but never the secret. */
+/** The value as the person typed it, but never a secret or a password. */
 function shown(name: PropertyKey | undefined, given: Record<string, string | undefined>): string {
-  return name === 'SECRET' ? '(hidden)' : (given[String(name)] ?? '');
+  return name === 'SECRET' || name === 'DATABASE_URL' ? '(hidden)' : (given[String(name)] ?? '');
 }

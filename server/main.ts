@@ -1,4 +1,4 @@
-// The server from start to end: takes the data folder, opens the store, wires the parts, listens, and stops in order.
+// The server from start to end: opens its data (a folder of its own, or the database of several nodes), wires the parts, listens, and stops in order.
 // Prints nothing for people and reads no flags: the operator's command does.
 import { readFileSync } from 'node:fs';
 import type { RequestListener, Server as HttpServer } from 'node:http';
@@ -11,20 +11,20 @@ import type { Logger } from 'pino';
 
 import { Access } from './access/access.ts';
 import { accessRouter } from './access/router.ts';
-import { secretOf } from './access/secret.ts';
 import { addressOf, localAddressOf } from './addresses.ts';
 import type { Clock } from './clock.ts';
-import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { Data } from './data.ts';
+import { openData } from './data.ts';
 import { makeApp } from './http/app.ts';
 import { meetingRouter } from './http/meeting-router.ts';
 import type { Metrics } from './http/metrics.ts';
 import { makeMetrics } from './http/metrics.ts';
 import { pagesRouter } from './http/pages.ts';
-import { liftEvent } from './meetings/lift-event.ts';
 import type { Operator } from './meetings/operator.ts';
 import { makeOperator } from './meetings/operator.ts';
 import { operatorRouter } from './meetings/router.ts';
+import type { Nodes } from './nodes/nodes.ts';
 import { openGateway } from './realtime/gateway.ts';
 import { makeLimits, UNLIMITED } from './realtime/limits.ts';
 import { NOTABLE_DRIFT_MS } from './realtime/presence.ts';
@@ -32,8 +32,6 @@ import { makeCatalogues } from './rooms/catalogues.ts';
 import { snapshotKey } from './rooms/program-key.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import { makeRooms } from './rooms/rooms.ts';
-import { lockDataDir } from './store/data-dir.ts';
-import { openSqliteStore } from './store/sqlite.ts';
 import type { EventStore } from './store/store.ts';
 
 /** What answers pages: the built client, the development server, or nothing (programs and tests need no pages). */
@@ -53,6 +51,7 @@ export interface Running {
   readonly port: number;
   readonly clock: Clock;
   readonly store: EventStore;
+  readonly nodes: Nodes;
   readonly rooms: Rooms;
   readonly access: Access;
   readonly operator: Operator;
@@ -72,22 +71,13 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 /** Starts the server. Rejects with StoreError (its message is for the operator) or with the system's error, such as EADDRINUSE. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
   const { pages = { kind: 'none' }, logger = pino({ level: config.logLevel }), limits = { connectionsPerDevice: CONNECTIONS_PER_DEVICE } } = options;
-  const lock = lockDataDir(config.dataDir);
-  let store: EventStore | undefined;
+  const data = await openData(config, (what, error) => logger.error({ err: error }, what));
   try {
-    store = await openSqliteStore({ dataDir: config.dataDir, writable: true, lock, upcast: liftEvent });
-    const running = await serve({ config, pages, log: logger, limits, store, controlToken: lock.controlToken });
-    lock.describe({ url: localAddressOf(config, running.port) });
-    return {
-      ...running,
-      async stop() {
-        await running.stop();
-        lock.release();
-      },
-    };
+    const running = await serve({ config, pages, log: logger, limits, data });
+    data.describe(localAddressOf(config, running.port));
+    return running;
   } catch (error) {
-    await store?.close();
-    lock.release();
+    await data.close();
     throw error;
   }
 }
@@ -97,12 +87,12 @@ interface ServeParts {
   pages: Pages;
   log: Logger;
   limits: Exclude<StartOptions['limits'], undefined>;
-  store: EventStore;
-  controlToken: string;
+  data: Data;
 }
 
-async function serve({ config, pages, log, limits: asked, store, controlToken }: ServeParts): Promise<Running> {
-  const clock = startClock(await lastInstant(store));
+async function serve({ config, pages, log, limits: asked, data }: ServeParts): Promise<Running> {
+  const { store, nodes, secret, controlToken } = data;
+  const { clock } = nodes;
   const programKey = snapshotKey();
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
 
@@ -114,8 +104,9 @@ async function serve({ config, pages, log, limits: asked, store, controlToken }:
   const rooms: Rooms = makeRooms({ store, clock, observer: metrics, snapshotKey: programKey });
   const access = new Access({
     store: store.access,
-    secret: config.secret ?? secretOf(config.dataDir),
+    secret,
     clock,
+    pairings: nodes.pairings,
     meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting,
   });
   const catalogues = makeCatalogues();
@@ -132,11 +123,12 @@ async function serve({ config, pages, log, limits: asked, store, controlToken }:
     version,
     readiness() {
       const driftMs = clock.wallDriftMs();
-      return { ready: state === 'ready', state, ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { wallClockDriftMs: driftMs }) };
+      const reachable = nodes.reachable();
+      return { ready: state === 'ready' && reachable, state, ...(!reachable && { database: 'unreachable' }), ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { wallClockDriftMs: driftMs }) };
     },
     api: [
       accessRouter({ access, now: () => clock.now(), url: () => url }),
-      operatorRouter({ operator, access, controlToken }),
+      operatorRouter({ operator, access, ...(controlToken !== undefined && { controlToken }) }),
       meetingRouter({ rooms, store, access, catalogues, clock, limits, observer: metrics, build, programKey }),
     ],
     pages: client.handler,
@@ -144,10 +136,17 @@ async function serve({ config, pages, log, limits: asked, store, controlToken }:
   const gateway = openGateway({
     http, rooms, access, catalogues, clock, limits, build, programKey,
     observer: metrics,
+    showPresence: (meetingId, here) => nodes.showPresence(meetingId, here),
     allowsOrigin: (origin, request) => originOf(origin) === request.headers.host || origin === originOfUrl(config.publicUrl),
     connectionsPerDevice: asked ? asked.connectionsPerDevice : Number.POSITIVE_INFINITY,
   });
 
+  await nodes.listen({
+    liveMeetings: () => rooms.live().map(({ meetingId }) => meetingId),
+    meetingStands: (meetingId, row) => rooms.stands(meetingId, row),
+    accessChanged: (change) => access.noticed(change),
+    presentElsewhere: (meetingId, boards) => gateway.presentElsewhere(meetingId, boards),
+  });
   await listen(http, config);
   const { port } = http.address() as AddressInfo;
   const url = addressOf(config, port);
@@ -162,21 +161,14 @@ async function serve({ config, pages, log, limits: asked, store, controlToken }:
     await Promise.race([gateway.close({ code: 'RESTARTING', retryAfterMs: RESTART_MS }), timeout(GOODBYE_MS)]);
     http.closeAllConnections();
     await client.close();
-    await store.close();
+    await data.close();
     metrics.registry.clear();
     log.info('stopped');
     stopped.resolve();
   }
   const stopped = Promise.withResolvers<void>();
 
-  return { config, url, port, clock, store, rooms, access, operator, stop };
-}
-
-/** The latest instant in any log: server time does not go back behind it. */
-async function lastInstant(store: EventStore): Promise<number> {
-  const meetings = await store.listMeetings();
-  const lasts = await Promise.all(meetings.map(async ({ id, head }) => (await store.read(id, Math.max(0, head - 1), 1))[0]?.at ?? 0));
-  return lasts.reduce((latest, at) => Math.max(latest, at), 0);
+  return { config, url, port, clock, store, nodes, rooms, access, operator, stop };
 }
 
 function makeHttpServer({ tls }: Config): HttpServer {

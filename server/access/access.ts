@@ -14,14 +14,18 @@ import type { JoinAnswer, JoinRequest } from './joining.ts';
 import { makeJoining } from './joining.ts';
 import type { Links, LinkWithToken, NewLink } from './links.ts';
 import { makeLinks } from './links.ts';
+import type { Pairings } from './pairings.ts';
+import { pairingsInMemory } from './pairings.ts';
 import { makeScreens, type Screens } from './screens.ts';
-import { hashOfToken, newDeviceToken, newId, sameText } from './tokens.ts';
+import { hashOfToken, newId, sameText } from './tokens.ts';
 
 export interface AccessParts {
   store: AccessStore;
   /** Makes the tokens of links (secret.ts). */
   secret: string;
   clock: { now(): number };
+  /** Screens that wait to be paired; absent: those of this process. */
+  pairings?: Pairings;
   /** The state of a meeting; undefined: there is none of that id. */
   meeting(meetingId: MeetingId): Promise<Meeting | undefined>;
 }
@@ -50,7 +54,7 @@ export class Access {
     this.#links = makeLinks(parts.store, parts.secret);
     const now = () => parts.clock.now();
     this.#join = makeJoining({ store: parts.store, links: this.#links, meeting: parts.meeting, now });
-    this.screens = makeScreens(now);
+    this.screens = makeScreens(parts.pairings ?? pairingsInMemory(now), parts.store);
   }
 
   /** Calls the listener with each change once it is durable. Answers how to stop it. */
@@ -70,11 +74,28 @@ export class Access {
       return { ok: true, who: { meetingId, deviceId: PUBLIC_DEVICE, role: 'public' } };
     }
     const link = await this.#links.ofToken(token);
-    if (link) return ofRow(link, meetingId, link.revokedAt !== undefined);
+    if (link) return ofRow(link, meetingId, isRevoked(link));
     const tokenHash = hashOfToken(token);
     const device = await this.#parts.store.deviceByTokenHash(tokenHash);
     if (!device || !sameText(tokenHash, device.tokenHash)) return { ok: false, code: 'BAD_TOKEN' };
-    return ofRow(device, meetingId, device.state === 'revoked');
+    return ofRow(device, meetingId, isRevoked(device));
+  }
+
+  /** Who this device, or a link as its own device, is by now. */
+  async again({ deviceId, meetingId }: Pick<Identity, 'deviceId' | 'meetingId'>): Promise<Authentication> {
+    const row = (await this.#parts.store.findDevice(deviceId)) ?? (await this.#parts.store.findLink(deviceId));
+    return row ? ofRow(row, meetingId, isRevoked(row)) : { ok: false, code: 'REVOKED' };
+  }
+
+  /** The same of all devices and links of a meeting at once, by their ids. */
+  async everybody(meetingId: MeetingId): Promise<Map<string, Authentication>> {
+    const [devices, links] = await Promise.all([this.#parts.store.devicesOf(meetingId), this.#parts.store.listLinks(meetingId)]);
+    return new Map([...devices, ...links].map((row) => [row.id, ofRow(row, meetingId, isRevoked(row))]));
+  }
+
+  /** Something changed at another node, or may have: tells it to those who listen here. */
+  noticed(change: AccessChange): void {
+    this.#tell(change);
   }
 
   /** Whether this token is an operator's link that stands. */
@@ -185,21 +206,16 @@ export class Access {
 
   async #pairScreen(who: Identity, code: string, name: string): Promise<AccessOutcome> {
     const noScreen = () => refusal('NOT_FOUND', 'unknown-screen', 'No screen shows this code now.', 'Read the code off the screen again.');
-    if (!this.screens.waits(code)) return noScreen();
-    const token = newDeviceToken();
-    const device = await this.#parts.store.insertDevice({
-      id: newId(),
-      tokenHash: hashOfToken(token),
-      meetingId: who.meetingId,
-      role: 'screen',
-      label: name,
-      state: 'admitted',
-      createdAt: this.#parts.clock.now(),
-    });
-    if (device && this.screens.pair(code, { meetingId: who.meetingId, name, token })) return DONE;
-    // Two officers typed the code at once, or the screen went away: the token must open no door.
-    if (device) await this.#endDevice(device, who.meetingId);
-    return noScreen();
+    const tokenHash = await this.screens.waiting(code);
+    if (tokenHash === undefined) return noScreen();
+    try {
+      await this.#parts.store.insertDevice({ id: newId(), tokenHash, meetingId: who.meetingId, role: 'screen', label: name, state: 'admitted', createdAt: this.#parts.clock.now() });
+      return DONE;
+    } catch (error) {
+      // Two officers typed the code at once: the other one's screen is paired.
+      if (await this.#parts.store.deviceByTokenHash(tokenHash)) return noScreen();
+      throw error;
+    }
   }
 
   /** A device that this officer, or this delegation, may decide about. */
@@ -247,6 +263,10 @@ export class Access {
   #tell(change: AccessChange): void {
     this.#changes.emit('change', change);
   }
+}
+
+function isRevoked(row: Link | Device): boolean {
+  return row.revokedAt !== undefined;
 }
 
 /** Whom the row of a link or a device stands for at this meeting. */

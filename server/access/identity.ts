@@ -30,7 +30,9 @@ export type AccessChange =
   | { kind: 'admitted'; who: Identity }
   /** To be cut off now. Ids of devices, and of links whose own device it was; operators' links have no meeting. */
   | { kind: 'revoked'; meetingId?: MeetingId; deviceIds: string[] }
-  | { kind: 'join-code-changed'; meetingId: MeetingId };
+  | { kind: 'join-code-changed'; meetingId: MeetingId }
+  /** Rows were changed by another node: these devices, or (where they are too many to name, or news may have been lost) any of them. */
+  | { kind: 'changed-elsewhere'; meetingId?: MeetingId; deviceIds?: string[] };
 
 /** An error as the wire has it, with the codes of tokens besides. `details.reason` is the stable key for translation. */
 export type AccessError = Omit<CommandError, 'code'> & { code: CommandError['code'] | 'BAD_TOKEN' | 'REVOKED' };

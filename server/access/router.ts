@@ -57,12 +57,12 @@ export function accessRouter({ access, now, url }: AccessRouterParts): Router {
     response.json({ code: joinCode.code, url: url() });
   });
 
-  router.post('/api/screens', (_request, response) => {
-    response.status(201).json(access.screens.open());
+  router.post('/api/screens', async (_request, response) => {
+    response.status(201).json(await access.screens.open());
   });
 
   router.get('/api/screens/:code', async (request, response) => {
-    const pairing = access.screens.poll(request.params.code, bearerOf(request));
+    const pairing = await access.screens.poll(request.params.code, bearerOf(request));
     switch (pairing.state) {
       case 'waiting':
         return void response.json({ waiting: true });

@@ -1,7 +1,9 @@
-// Screens that wait to be paired: each shows a code, an officer types it, and the screen fetches its token.
-// Kept in memory only: a code lives for minutes, and a screen that is forgotten asks for a new one.
+// Screens that wait to be paired: each shows a code, an officer types it, and the screen may come in.
+// The secret with which a screen asks what became of its code becomes its token: no token has to be handed to it.
+import type { AccessStore } from '../store/access.ts';
 import { newPairingCode, readCode } from './join-codes.ts';
-import { newDeviceToken, sameText } from './tokens.ts';
+import type { Pairings } from './pairings.ts';
+import { hashOfToken, newDeviceToken, sameText } from './tokens.ts';
 
 /** What a paired screen gets. */
 export interface ScreenPass {
@@ -14,66 +16,37 @@ export type PairingState = { state: 'waiting' } | { state: 'paired'; pass: Scree
 
 export interface Screens {
   /** A new code to show, and the secret with which this screen alone asks for what became of it. */
-  open(): { code: string; secret: string };
-  /** A screen asks. Unknown: never given, expired, or another screen's. */
-  poll(code: string, secret: string): PairingState;
-  /** Whether a screen shows this code and waits. */
-  waits(code: string): boolean;
-  /** Hands the pass to the screen at its next poll; false where none waits any more. */
-  pair(code: string, pass: ScreenPass): boolean;
+  open(): Promise<{ code: string; secret: string }>;
+  /** A screen asks. Unknown: never given, expired, another screen's, or cut off meanwhile. */
+  poll(code: string, secret: string): Promise<PairingState>;
+  /** The hash of the token that the screen with this code will have; undefined: none waits. */
+  waiting(code: string): Promise<string | undefined>;
 }
 
-interface Pairing {
-  secret: string;
-  heardAt: number;
-  pass?: ScreenPass;
-}
-
-/** A screen asks every two seconds; one that fell silent for so long shows its code no more. */
-const SILENT_MS = 2 * 60_000;
-const MOST_WAITING = 1_000;
-
-/** @param now a clock in ms that never goes back. */
-export function makeScreens(now: () => number): Screens {
-  const pairings = new Map<string, Pairing>();
-
-  const live = (typed: string): Pairing | undefined => {
-    const pairing = pairings.get(readCode(typed));
-    return pairing && now() - pairing.heardAt < SILENT_MS ? pairing : undefined;
-  };
-
-  function sweep(): void {
-    for (const [code, { heardAt }] of pairings) {
-      if (now() - heardAt >= SILENT_MS) pairings.delete(code);
-    }
-    // Somebody opens codes by the thousand: the one that was silent for longest goes.
-    if (pairings.size < MOST_WAITING) return;
-    const [oldest] = [...pairings].sort(([, a], [, b]) => a.heardAt - b.heardAt);
-    if (oldest) pairings.delete(oldest[0]);
-  }
-
+export function makeScreens(pairings: Pairings, store: Pick<AccessStore, 'deviceByTokenHash'>): Screens {
   return {
-    open() {
-      sweep();
-      let code = newPairingCode();
-      while (pairings.has(code)) code = newPairingCode();
+    async open() {
       const secret = newDeviceToken();
-      pairings.set(code, { secret, heardAt: now() });
-      return { code, secret };
+      const secretHash = hashOfToken(secret);
+      for (;;) {
+        const code = newPairingCode();
+        if (await pairings.open(code, secretHash)) return { code, secret };
+      }
     },
-    poll(code, secret) {
-      const pairing = live(code);
-      if (!pairing || !sameText(secret, pairing.secret)) return { state: 'unknown' };
-      pairing.heardAt = now();
+    async poll(typed, secret) {
+      const code = readCode(typed);
+      const pairing = await pairings.find(code);
+      if (!pairing || !sameText(hashOfToken(secret), pairing.secretHash)) return { state: 'unknown' };
+      await pairings.heard(code);
+      const device = await store.deviceByTokenHash(pairing.secretHash);
+      if (!device) return { state: 'waiting' };
       // Given again to a screen whose answer was lost on the way; it stops asking once it has it.
-      return pairing.pass ? { state: 'paired', pass: pairing.pass } : { state: 'waiting' };
+      const { meetingId, label, state } = device;
+      return state === 'admitted' && meetingId !== undefined ? { state: 'paired', pass: { meetingId, name: label ?? '', token: secret } } : { state: 'unknown' };
     },
-    waits: (code) => live(code)?.pass === undefined && live(code) !== undefined,
-    pair(code, pass) {
-      const pairing = live(code);
-      if (!pairing || pairing.pass) return false;
-      pairing.pass = pass;
-      return true;
+    async waiting(typed) {
+      const pairing = await pairings.find(readCode(typed));
+      return pairing && !(await store.deviceByTokenHash(pairing.secretHash)) ? pairing.secretHash : undefined;
     },
   };
 }

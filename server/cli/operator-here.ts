@@ -1,4 +1,5 @@
 // The operator to whom a command speaks: the running server's, or, where none serves the folder, one opened on the folder itself.
+// Where several nodes share a database it opens that: they hear of what it does as of one another's doing.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,8 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Access } from '../access/access.ts';
 import { secretOf } from '../access/secret.ts';
 import { addressOf } from '../addresses.ts';
+import type { Clock } from '../clock.ts';
 import { startClock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { openDatabaseStore } from '../data.ts';
 import { liftEvent } from '../meetings/lift-event.ts';
 import type { Operator } from '../meetings/operator.ts';
 import { makeOperator } from '../meetings/operator.ts';
@@ -29,6 +32,7 @@ const RETRY_MS = 100;
 /** Runs `work` with the operator of the data folder and puts everything away afterwards. */
 export async function withOperator<T>(work: (operator: Operator) => Promise<T>, { mayMakeFolder = false } = {}): Promise<T> {
   const config = settings();
+  if (config.databaseUrl !== undefined) return onDatabase(config, config.databaseUrl, work);
   for (const startedAt = performance.now(); ; await sleep(RETRY_MS)) {
     const running = findRunningServer(config.dataDir);
     if (running?.url !== undefined) return work(operatorOf(running, running.url, config.dataDir));
@@ -39,7 +43,7 @@ export async function withOperator<T>(work: (operator: Operator) => Promise<T>, 
       throw new DataDirInUse(config.dataDir, running?.pid, undefined);
     }
     try {
-      return await onStore(config, store, work);
+      return await onStore({ config, store, clock: startClock(), secret: config.secret ?? secretOf(config.dataDir) }, work);
     } finally {
       await store.close();
     }
@@ -57,9 +61,19 @@ async function openFolder({ dataDir }: Config, mayMakeFolder: boolean): Promise<
   }
 }
 
-/** Runs `work` with the folder's data for reading, also while a server writes it. */
+async function onDatabase<T>(config: Config, url: string, work: (operator: Operator) => Promise<T>): Promise<T> {
+  const { store, clock } = await openDatabaseStore(url, { writable: true });
+  try {
+    return await onStore({ config, store, clock, secret: config.secret ?? '' }, work);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Runs `work` with the data for reading, also while a server writes it. */
 export async function withData<T>(work: (store: EventStore) => Promise<T>): Promise<T> {
-  const store = await openSqliteStore({ dataDir: settings().dataDir, writable: false, upcast: liftEvent });
+  const { databaseUrl, dataDir } = settings();
+  const store = databaseUrl === undefined ? await openSqliteStore({ dataDir, writable: false, upcast: liftEvent }) : (await openDatabaseStore(databaseUrl, { writable: false })).store;
   try {
     return await work(store);
   } finally {
@@ -80,11 +94,9 @@ function requireData(dataDir: string): void {
   throw new StoreError('NO_DATA', `There is no meeting data in ${dataDir}. Set DATA_DIR, or start the server once.`);
 }
 
-async function onStore<T>(config: Config, store: EventStore, work: (operator: Operator) => Promise<T>): Promise<T> {
-  const clock = startClock();
+async function onStore<T>({ config, store, clock, secret }: { config: Config; store: EventStore; clock: Clock; secret: string }, work: (operator: Operator) => Promise<T>): Promise<T> {
   const rooms = makeRooms({ store, clock, observer: { appended() {}, failed: warn }, snapshotKey: snapshotKey() });
   try {
-    const secret = config.secret ?? secretOf(config.dataDir);
     const access = new Access({ store: store.access, secret, clock, meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting });
     return await work(makeOperator({ store, rooms, access, clock, url: () => addressOf(config, config.port) }));
   } finally {

@@ -10,8 +10,8 @@ import { meetingCommands } from './meeting-commands.ts';
 import { serveCommand } from './serve-command.ts';
 
 const SETTINGS = `
-Settings come from the environment: HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SECRET, TLS_CERT, TLS_KEY (see README).
-The commands speak to the server that serves DATA_DIR, else they open the folder themselves.`;
+Settings come from the environment: HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, TLS_CERT, TLS_KEY (see README).
+The commands speak to the server that serves DATA_DIR, else they open the folder themselves; with DATABASE_URL they open the database.`;
 
 /** Runs the command that these arguments name. What goes wrong is said on standard error, and the exit code is 1. */
 export async function run(argv: string[]): Promise<void> {

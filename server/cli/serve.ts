@@ -30,7 +30,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     throw inWords(error, config);
   });
   stopOnSignals(running, log);
-  await makeSampleOnFirstStart(running);
+  await running.nodes.exclusively(() => makeSampleOnFirstStart(running));
   line(`listening on ${localAddressOf(config, running.port)}`);
   await sayHowToComeIn(running, options);
 }

@@ -6,7 +6,7 @@ import { Server } from 'socket.io';
 
 import type { Bye, ClientToServerEvents, ConnectErrorCode, ServerToClientEvents } from '#shared/protocol.ts';
 
-import type { AccessChange, Identity } from '../access/identity.ts';
+import type { AccessChange, Authentication, Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
 import { countFailures } from '../access/failures.ts';
 import type { Room } from '../rooms/room.ts';
@@ -18,11 +18,14 @@ import type { Hall } from './hall.ts';
 import { makeHall } from './hall.ts';
 import type { Arrival } from './handshake.ts';
 import { admit } from './handshake.ts';
+import type { Board } from './presence.ts';
 import type { ServerSocket, Session, SessionObserver, SessionParts } from './session.ts';
 import { openSession } from './session.ts';
 import { tcpSockets } from './tcp-sockets.ts';
 
 export interface Gateway {
+  /** Who is present at a meeting at other nodes. */
+  presentElsewhere(meetingId: string, boards: readonly Board[]): void;
   /** Says goodbye to everybody and ends all sockets; new ones are refused. */
   close(bye: Bye): Promise<void>;
 }
@@ -38,6 +41,8 @@ export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'> {
   http: HttpServer;
   rooms: Rooms;
   observer: GatewayObserver;
+  /** Shows to other nodes who is present at a meeting here. */
+  showPresence(meetingId: string, here: Board): void;
   /** Whether a page of this origin may open a socket; programs send none. */
   allowsOrigin(origin: string, request: IncomingMessage): boolean;
   /** Connections that one device, or one link's own device, may hold at once. */
@@ -56,7 +61,7 @@ const GOODBYE_STEP_MS = 20;
 type SocketData = { arrival: Arrival; epoch: number };
 
 export function openGateway(parts: GatewayParts): Gateway {
-  const { http, rooms, access, clock, observer, allowsOrigin, connectionsPerDevice } = parts;
+  const { http, rooms, access, clock, observer, showPresence, allowsOrigin, connectionsPerDevice } = parts;
   const tcp = tcpSockets(http);
   const fanOut = makeFanOut({ onTooSlow: ({ connection }) => tooSlow(connection), tcpSocketOf: tcp.of, delivered: observer.fannedOut });
   const halls = new Map<string, Hall>();
@@ -96,7 +101,13 @@ export function openGateway(parts: GatewayParts): Gateway {
       now: () => Math.max(clock.now(), room.at),
       makeChannel: fanOut.channel,
     });
-    const hall = makeHall({ room, audiences, clock, waiting: () => access.waiting(room.meetingId), failed: observer.failed });
+    const { meetingId } = room;
+    const hall = makeHall({
+      room, audiences, clock,
+      waiting: () => access.waiting(meetingId),
+      showPresence: (here) => showPresence(meetingId, here),
+      failed: observer.failed,
+    });
     halls.set(room.meetingId, hall);
     return hall;
   }
@@ -173,14 +184,31 @@ export function openGateway(parts: GatewayParts): Gateway {
     else if (arrivedIn !== epoch) void lookAgain(session, arrival);
   });
 
-  async function lookAgain(session: Session, { who, handshake }: Arrival): Promise<void> {
+  async function lookAgain(session: Session, { handshake }: Arrival): Promise<void> {
     try {
-      const again = await access.authenticate(handshake.token ?? '', handshake.meeting);
-      if (!again.ok) session.bye({ code: 'REVOKED' });
-      else if (again.who.role !== who.role) session.become(again.who);
+      settle(session, await access.authenticate(handshake.token ?? '', handshake.meeting));
     } catch (error) {
       observer.failed('looking at a token again', error);
       session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });
+    }
+  }
+
+  function settle(session: Session, now: Authentication | undefined): void {
+    if (!now?.ok) session.bye({ code: 'REVOKED' });
+    else if (now.who.role !== session.who.role) session.become(now.who);
+  }
+
+  /** Another node changed who may be here: these devices, or any of them. */
+  async function lookAtDevices(meetingId: string | undefined, deviceIds: readonly string[] | undefined): Promise<void> {
+    for (const [id, hall] of halls) {
+      if (meetingId !== undefined && id !== meetingId) continue;
+      const everybody = deviceIds ? new Map(await Promise.all(deviceIds.map(async (deviceId) => [deviceId, await access.again({ deviceId, meetingId: id })] as const))) : await access.everybody(id);
+      for (const [deviceId, now] of everybody) if (!now.ok) hall.presence.forget(deviceId);
+      for (const [deviceId, ofDevice] of sessions) {
+        if (deviceId === PUBLIC_DEVICE || (deviceIds && !everybody.has(deviceId))) continue;
+        for (const session of ofDevice) if (session.who.meetingId === id) settle(session, everybody.get(deviceId));
+      }
+      if (!deviceIds) hall.tellJoins();
     }
   }
 
@@ -194,10 +222,13 @@ export function openGateway(parts: GatewayParts): Gateway {
         }
         return;
       case 'admitted':
-        for (const session of sessions.get(change.who.deviceId) ?? []) session.become(change.who);
+        for (const session of sessions.get(change.who.deviceId) ?? []) settle(session, { ok: true, who: change.who });
         return;
       case 'waiting-changed':
         halls.get(change.meetingId)?.tellJoins();
+        return;
+      case 'changed-elsewhere':
+        lookAtDevices(change.meetingId, change.deviceIds).catch((error: unknown) => observer.failed('looking at devices that another node changed', error));
         return;
       case 'join-code-changed':
         // Consoles ask for the code when they show it.
@@ -215,6 +246,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   });
 
   return {
+    presentElsewhere: (meetingId, boards) => halls.get(meetingId)?.presence.elsewhere(boards),
     async close(bye) {
       closing = true;
       unsubscribe();

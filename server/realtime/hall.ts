@@ -7,7 +7,7 @@ import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Audiences } from './audiences.ts';
-import type { PresenceBoard } from './presence.ts';
+import type { Board, PresenceBoard } from './presence.ts';
 import { makePresenceBoard } from './presence.ts';
 
 /** A connected device, as its hall sees it. */
@@ -34,19 +34,22 @@ export interface HallParts {
   clock: Clock;
   /** Devices that wait to be admitted. */
   waiting(): Promise<Joins['waiting']>;
+  /** Shows to other nodes who is present here. */
+  showPresence(here: Board): void;
   failed(what: string, error: unknown): void;
 }
 
 /** Many devices join at once when a meeting begins: the list is sent at most this often. */
 const JOINS_AT_MOST_EVERY_MS = 200;
 
-export function makeHall({ room, audiences, clock, waiting, failed }: HallParts): Hall {
+export function makeHall({ room, audiences, clock, waiting, showPresence, failed }: HallParts): Hall {
   const members = new Set<Member>();
   const told = new WeakMap<Member, string>();
   let timer: NodeJS.Timeout | undefined;
 
   const presence = makePresenceBoard({
     clock,
+    show: showPresence,
     changed(now) {
       const payload = JSON.stringify(now);
       for (const member of members) if (isOfficer(member.who.role)) member.tell('presence', payload);

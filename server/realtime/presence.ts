@@ -20,14 +20,21 @@ export interface PresenceBoard {
   enter(deviceId: string, reader: Reader): Attendance;
   /** The device may no longer come: it is taken off the list. */
   forget(deviceId: string): void;
+  /** Who is present at other nodes, a board each, in place of what was known of them. */
+  elsewhere(boards: readonly Board[]): void;
   now(): Presence;
   close(): void;
 }
+
+/** Who is present at one node. */
+export type Board = Pick<Presence, 'devices' | 'screens'>;
 
 export interface PresenceBoardParts {
   clock: { now(): number; wallDriftMs(): number };
   /** Something changed; at most once a second. */
   changed(presence: Presence): void;
+  /** Something changed at this node; at most once a second. */
+  show(here: Board): void;
 }
 
 const AT_MOST_EVERY_MS = 1_000;
@@ -46,9 +53,11 @@ interface Screen {
   lastHeardAt: number;
 }
 
-export function makePresenceBoard({ clock, changed }: PresenceBoardParts): PresenceBoard {
+export function makePresenceBoard({ clock, changed, show }: PresenceBoardParts): PresenceBoard {
   const devices = new Map<string, Device>();
   const screens = new Map<string, Screen>();
+  let others: readonly Board[] = [];
+  let changedHere = false;
   let toldAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
   let toldDriftMs = 0;
@@ -68,17 +77,27 @@ export function makePresenceBoard({ clock, changed }: PresenceBoardParts): Prese
       timer = undefined;
       toldAt = performance.now();
       toldDriftMs = drift();
+      if (changedHere) show(here());
+      changedHere = false;
       changed(now());
     }, wait);
   }
 
-  function now(): Presence {
-    const clockDriftMs = drift();
+  function touchHere(): void {
+    changedHere = true;
+    touch();
+  }
+
+  function here(): Board {
     return {
       devices: [...devices.values()].map(({ presence }) => presence),
       screens: [...screens].map(([name, { shows, lastHeardAt }]) => ({ name, shows, lastHeardAt })),
-      ...(clockDriftMs !== 0 && { clockDriftMs }),
     };
+  }
+
+  function now(): Presence {
+    const clockDriftMs = drift();
+    return { ...merged([here(), ...others]), ...(clockDriftMs !== 0 && { clockDriftMs }) };
   }
 
   return {
@@ -93,18 +112,18 @@ export function makePresenceBoard({ clock, changed }: PresenceBoardParts): Prese
         online: true,
       };
       let screen: Screen | undefined;
-      touch();
+      touchHere();
       return {
         seen(entryId) {
           device.presence = { ...device.presence, seen: entryId };
-          touch();
+          touchHere();
         },
         shows(name, shows) {
           screen ??= screens.get(name) ?? { shows, lastHeardAt: 0 };
           screen.shows = shows;
           screen.lastHeardAt = clock.now();
           screens.set(name, screen);
-          touch();
+          touchHere();
         },
         heard() {
           if (screen) screen.lastHeardAt = clock.now();
@@ -112,12 +131,18 @@ export function makePresenceBoard({ clock, changed }: PresenceBoardParts): Prese
         leave() {
           device.connections -= 1;
           if (device.connections === 0) device.presence = { ...device.presence, online: false };
-          touch();
+          touchHere();
         },
       };
     },
     forget(deviceId) {
-      if (devices.delete(deviceId)) touch();
+      if (devices.delete(deviceId)) touchHere();
+    },
+    elsewhere(boards) {
+      // Heard more often than it changes, and officers are told of changes only.
+      if (JSON.stringify(boards) === JSON.stringify(others)) return;
+      others = boards;
+      touch();
     },
     now,
     close() {
@@ -125,4 +150,21 @@ export function makePresenceBoard({ clock, changed }: PresenceBoardParts): Prese
       clearInterval(clockWatch);
     },
   };
+}
+
+/** A device or screen that is known at several nodes is where it is now: online, or heard of last. */
+function merged([first, ...rest]: readonly [Board, ...Board[]]): Board {
+  if (rest.length === 0) return first;
+  const devices = new Map(first.devices.map((device) => [device.deviceId, device]));
+  const screens = new Map(first.screens.map((screen) => [screen.name, screen]));
+  for (const board of rest) {
+    for (const device of board.devices) {
+      const known = devices.get(device.deviceId);
+      devices.set(device.deviceId, known?.online ? { ...device, ...known } : { ...known, ...device });
+    }
+    for (const screen of board.screens) {
+      if ((screens.get(screen.name)?.lastHeardAt ?? 0) <= screen.lastHeardAt) screens.set(screen.name, screen);
+    }
+  }
+  return { devices: [...devices.values()], screens: [...screens.values()] };
 }

@@ -16,6 +16,8 @@ const noticeSchema = z.union([
   /** These devices and links of the meeting (null: of the server) were admitted or revoked; null: too many to name. */
   z.tuple([z.literal('access'), z.nullable(z.string()), z.nullable(z.array(z.string()))]),
   z.tuple([z.literal('join-code'), z.string()]),
+  /** Who is present at a meeting changed at this node. */
+  z.tuple([z.literal('presence'), z.string(), z.string()]),
 ]);
 
 export type Notice = z.infer<typeof noticeSchema>;

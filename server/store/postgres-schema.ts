@@ -8,8 +8,9 @@ import { LONG_TIMEOUT_MS, SCHEMA } from './postgres-database.ts';
 
 const OLDEST_VERSION = 16;
 
-/** Advisory locks are numbers that all programs in a database share: this one is "ROST" in ASCII. */
-const SCHEMA_LOCK = 0x524f5354;
+/** Advisory locks are numbers that all programs in a database share: these begin with "ROS" in ASCII. */
+const SCHEMA_LOCK = 0x524f5301;
+export const FIRST_START_LOCK = 0x524f5302;
 
 /**
  * Step n takes a database from version n to n + 1. A released step is never edited: databases made by it exist.
@@ -85,6 +86,25 @@ const MIGRATIONS: readonly string[] = [
     meeting_id  text COLLATE "C" PRIMARY KEY REFERENCES meetings (id) ON DELETE CASCADE,
     code        text COLLATE "C" NOT NULL CONSTRAINT one_meeting_a_code UNIQUE,
     active      boolean NOT NULL
+  );
+
+  -- What is true for seconds or minutes is not worth a sync: a crash of the database empties these.
+  CREATE UNLOGGED TABLE nodes (
+    id        text COLLATE "C" PRIMARY KEY,
+    heard_at  timestamptz NOT NULL
+  );
+
+  CREATE UNLOGGED TABLE boards (
+    meeting_id  text COLLATE "C" NOT NULL,
+    node_id     text COLLATE "C" NOT NULL REFERENCES nodes (id) ON DELETE CASCADE,
+    board       text NOT NULL,
+    PRIMARY KEY (meeting_id, node_id)
+  );
+
+  CREATE UNLOGGED TABLE pairings (
+    code         text COLLATE "C" PRIMARY KEY,
+    secret_hash  text NOT NULL,
+    heard_at     timestamptz NOT NULL
   );
   `,
 ];

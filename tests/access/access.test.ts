@@ -293,11 +293,11 @@ describe('pairing a screen', () => {
   beforeEach(() => house.makeMeeting());
 
   test('gives the screen that shows the code a token of its own, and nobody else', async () => {
-    const { code, secret } = house.access.screens.open();
-    expect(house.access.screens.poll(code, secret)).toEqual({ state: 'waiting' });
+    const { code, secret } = await house.access.screens.open();
+    expect(await house.access.screens.poll(code, secret)).toEqual({ state: 'waiting' });
     expect(await house.access.command(await chair(), { type: 'PairScreen', code: code.toLowerCase(), name: 'left' })).toEqual({ ok: true });
-    expect(house.access.screens.poll(code, 'another secret')).toEqual({ state: 'unknown' });
-    const pairing = house.access.screens.poll(code, secret);
+    expect(await house.access.screens.poll(code, 'another secret')).toEqual({ state: 'unknown' });
+    const pairing = await house.access.screens.poll(code, secret);
     if (pairing.state !== 'paired') throw new Error('expected a pass');
     expect(pairing.pass).toMatchObject({ meetingId: MEETING, name: 'left' });
     expect(await who(pairing.pass.token)).toMatchObject({ role: 'screen', label: 'left' });
@@ -305,12 +305,12 @@ describe('pairing a screen', () => {
 
   test('takes each code once, and none that has expired', async () => {
     const officer = await chair();
-    const [used, silent] = [house.access.screens.open(), house.access.screens.open()];
+    const [used, silent] = [await house.access.screens.open(), await house.access.screens.open()];
     const pair = async (code: string) => (await house.access.command(officer, { type: 'PairScreen', code, name: 'main' })).ok;
     expect(await Promise.all([pair(used.code), pair(used.code)])).toContain(false);
     expect((await house.store.access.devicesOf(MEETING)).filter(({ role, state }) => role === 'screen' && state === 'admitted')).toHaveLength(1);
     house.clock.advance(3 * 60_000);
     expect([await pair(silent.code), await pair('ACDEFH')]).toEqual([false, false]);
-    expect(house.access.screens.poll(silent.code, silent.secret)).toEqual({ state: 'unknown' });
+    expect(await house.access.screens.poll(silent.code, silent.secret)).toEqual({ state: 'unknown' });
   });
 });

@@ -1,0 +1,243 @@
+// Nodes that share a PostgreSQL. One connection of each is for listening alone: notices wake, and a question each second (how far the
+// logs of the live meetings are, who else is there, what time it is) finds what notices did not bring. Where that connection breaks,
+// another is made, and everything live is looked at again.
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+
+import type { Clock } from '../clock.ts';
+import type { Board } from '../realtime/presence.ts';
+import { CHANNEL, readNotice, writeNotice } from '../store/notices.ts';
+import type { Database } from '../store/postgres-database.ts';
+import { LONG_TIMEOUT_MS } from '../store/postgres-database.ts';
+import { FIRST_START_LOCK } from '../store/postgres-schema.ts';
+import type { MeetingRow } from '../store/store.ts';
+import type { NodeListener, Nodes } from './nodes.ts';
+import type { Sample, SharedClock } from './shared-clock.ts';
+import { makeSharedClock } from './shared-clock.ts';
+import { sharedPairings } from './shared-pairings.ts';
+
+export interface SharedNodesParts {
+  database: Database;
+  /** Instant of the last stored event: time does not go back behind it. */
+  notBefore: number;
+  failed(what: string, error: unknown): void;
+}
+
+/** Each node asks and is heard so often. */
+const ASK_EVERY_MS = 1_000;
+/** A node that was not heard for so long has gone, and those who were present there. */
+const SILENT = `interval '5 s'`;
+/** An answer that takes longer will not come: the connection is given up. */
+const ANSWER_TIMEOUT_MS = 3_000;
+const AGAIN_AFTER_MS = 250;
+
+const TIME = `
+  extract(epoch FROM clock_timestamp())::float8 * 1000 AS wall,
+  coalesce((SELECT value FROM facts WHERE name = 'clock correction'), '0')::float8 AS correction`;
+
+const LOOK = `
+WITH heard AS (INSERT INTO nodes (id, heard_at) VALUES ($1, clock_timestamp()) ON CONFLICT (id) DO UPDATE SET heard_at = excluded.heard_at)
+SELECT
+  ${TIME},
+  (SELECT coalesce(json_agg(id ORDER BY id), '[]') FROM nodes WHERE id <> $1 AND heard_at > clock_timestamp() - ${SILENT}) AS others,
+  (SELECT coalesce(json_agg(json_build_object('id', id, 'log', log, 'head', head)), '[]') FROM meetings WHERE id = ANY ($2::text[])) AS meetings`;
+
+const BOARDS = `
+SELECT board FROM boards JOIN nodes ON nodes.id = node_id
+WHERE meeting_id = $1 AND node_id <> $2 AND heard_at > clock_timestamp() - ${SILENT} ORDER BY node_id`;
+
+const SHOW_BOARD = `
+WITH shown AS (
+  INSERT INTO boards (meeting_id, node_id, board) VALUES ($1, $2, $3)
+  ON CONFLICT (meeting_id, node_id) DO UPDATE SET board = excluded.board RETURNING node_id
+) SELECT pg_notify($4, $5) FROM shown`;
+
+interface Look {
+  wall: number;
+  correction: number;
+  others: string[];
+  meetings: Pick<MeetingRow, 'id' | 'log' | 'head'>[];
+}
+
+/** The nodes' time, for a command that joins none of them. */
+export async function askTime({ query }: Database): Promise<Clock> {
+  const sentAt = performance.now();
+  const [time] = await query<{ wall: number; correction: number }>(`SELECT ${TIME}`);
+  return makeSharedClock({ ...time!, sentAt, heardAt: performance.now() });
+}
+
+/** Joins the other nodes of the database, whose tables are made. Rejects with StoreError. */
+export async function joinNodes({ database, notBefore, failed }: SharedNodesParts): Promise<Nodes> {
+  const { query } = database;
+  const id = randomBytes(9).toString('base64url');
+  let listener: NodeListener | undefined;
+  let ear: pg.Client | undefined;
+  let others: string[] = [];
+  let closed = false;
+  /** Who is present here, by meeting, as it was shown last. */
+  const shown = new Map<string, Board>();
+  const closing = new AbortController();
+
+  async function exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const client = await database.connect();
+    try {
+      // Whoever waits here waits for another node's start: as long as that takes.
+      const waiting = { text: `SET statement_timeout = 0; SELECT pg_advisory_lock(${FIRST_START_LOCK})`, query_timeout: LONG_TIMEOUT_MS };
+      await client.query(waiting);
+      return await work();
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function look(client: pg.Client): Promise<Look & Sample> {
+    const sentAt = performance.now();
+    const question = { name: 'look', text: LOOK, values: [id, listener?.liveMeetings() ?? []], query_timeout: ANSWER_TIMEOUT_MS };
+    const { rows } = await client.query<Look>(question);
+    return { ...rows[0]!, sentAt, heardAt: performance.now() };
+  }
+
+  // ---- The first look: what time it is ----
+
+  const clock: SharedClock = await exclusively(async () => {
+    await query(`DELETE FROM nodes WHERE heard_at < clock_timestamp() - interval '1 minute'`);
+    const client = await database.connect();
+    try {
+      const first = await look(client);
+      if (first.others.length > 0) return makeSharedClock(first);
+      // Nobody else keeps a time: it is the wall clock's again, but never before the last event.
+      const correction = Math.max(0, Math.ceil(notBefore - first.wall));
+      await query(`INSERT INTO facts (name, value) VALUES ('clock correction', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, [String(correction)]);
+      return makeSharedClock({ ...first, correction });
+    } finally {
+      await client.end();
+    }
+  });
+
+  async function keepTime(sample: Sample): Promise<void> {
+    const jumpMs = clock.take(sample);
+    if (jumpMs === undefined) return;
+    // All nodes see the jump and say so, each in its own words: the first one's hold.
+    await query(`UPDATE facts SET value = ($1::float8 - $2::float8)::text WHERE name = 'clock correction' AND value::float8 = $1`, [sample.correction, Math.round(jumpMs)]);
+  }
+
+  // ---- Listening ----
+
+  async function listenOnce(): Promise<pg.Client> {
+    const client = await database.connect();
+    client.on('notification', ({ payload = '' }) => hear(payload));
+    // Who asks it next notices that it broke.
+    client.on('error', () => {});
+    await client.query(`LISTEN ${CHANNEL}`);
+    // Whatever was told while nobody listened.
+    listener?.accessChanged({ kind: 'changed-elsewhere' });
+    await lookAround(client);
+    for (const meetingId of shown.keys()) void showBoard(meetingId);
+    return client;
+  }
+
+  async function lookAround(client: pg.Client): Promise<void> {
+    const asked = listener?.liveMeetings() ?? [];
+    const seen = await look(client);
+    await keepTime(seen);
+    const rows = new Map(seen.meetings.map((row) => [row.id, row]));
+    for (const meetingId of asked) listener?.meetingStands(meetingId, rows.get(meetingId));
+    const before = others.join();
+    others = seen.others;
+    if (others.join() !== before) for (const meetingId of shown.keys()) void readBoards(meetingId);
+  }
+
+  function hear(payload: string): void {
+    const notice = readNotice(payload);
+    if (!notice || !listener) return;
+    switch (notice[0]) {
+      case 'events':
+        return listener.meetingStands(notice[1], { log: notice[2], head: notice[3] });
+      case 'removed':
+        return listener.meetingStands(notice[1], undefined);
+      case 'waiting':
+        return notice[1] === null ? undefined : listener.accessChanged({ kind: 'waiting-changed', meetingId: notice[1] });
+      case 'access':
+        return listener.accessChanged({ kind: 'changed-elsewhere', ...(notice[1] !== null && { meetingId: notice[1] }), ...(notice[2] !== null && { deviceIds: notice[2] }) });
+      case 'join-code':
+        return listener.accessChanged({ kind: 'join-code-changed', meetingId: notice[1] });
+      case 'presence':
+        return notice[2] === id ? undefined : void readBoards(notice[1]);
+      default:
+        return notice satisfies never;
+    }
+  }
+
+  async function keepListening(): Promise<void> {
+    while (!closed) {
+      try {
+        await sleep(ear ? ASK_EVERY_MS : AGAIN_AFTER_MS * (1 + Math.random()), undefined, { signal: closing.signal });
+        if (ear) await lookAround(ear);
+        else ear = await listenOnce();
+      } catch (error) {
+        if (closed) return;
+        if (ear) failed('listening to the other nodes', error);
+        void ear?.end().catch(() => {});
+        ear = undefined;
+      }
+    }
+  }
+
+  // ---- Presence ----
+
+  const reading = new Map<string, 'once' | 'again'>();
+
+  /** Only of meetings that somebody attends here. What changes while it is being read is read again. */
+  async function readBoards(meetingId: string): Promise<void> {
+    if (!shown.has(meetingId)) return;
+    if (reading.has(meetingId)) return void reading.set(meetingId, 'again');
+    do {
+      reading.set(meetingId, 'once');
+      try {
+        const rows = await query<{ board: string }>(BOARDS, [meetingId, id]);
+        listener?.presentElsewhere(meetingId, rows.map(({ board }) => JSON.parse(board) as Board));
+      } catch (error) {
+        note('reading who is present at other nodes', error);
+      }
+    } while (reading.get(meetingId) === 'again');
+    reading.delete(meetingId);
+  }
+
+  async function showBoard(meetingId: string): Promise<void> {
+    try {
+      await query(SHOW_BOARD, [meetingId, id, JSON.stringify(shown.get(meetingId)), CHANNEL, writeNotice(['presence', meetingId, id])]);
+      await readBoards(meetingId);
+    } catch (error) {
+      note('showing who is present here', error);
+    }
+  }
+
+  /** What is shown or read again anyway, once the database answers, is worth a line only while it does. */
+  function note(what: string, error: unknown): void {
+    if (!closed && ear) failed(what, error);
+  }
+
+  return {
+    clock,
+    pairings: sharedPairings(query),
+    reachable: () => ear !== undefined,
+    async listen(theListener) {
+      listener = theListener;
+      ear = await listenOnce();
+      void keepListening();
+    },
+    showPresence(meetingId, board) {
+      shown.set(meetingId, board);
+      void showBoard(meetingId);
+    },
+    exclusively,
+    async close() {
+      closed = true;
+      closing.abort();
+      await ear?.end().catch(() => {});
+      // The others need not wait until this node is silent.
+      await query('DELETE FROM nodes WHERE id = $1', [id]).catch(() => {});
+    },
+  };
+}
