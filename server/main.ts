@@ -172,7 +172,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
 }
 
 function makeHttpServer({ tls }: Config): HttpServer {
-  const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 15_000 };
+  const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 15_000, connectionsCheckingInterval: 5_000 };
   if (!tls) return createHttpServer(limits);
   return createHttpsServer({ ...limits, cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import type { Live, Seat } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
-import { DeafClient } from './deaf-client.ts';
+import { BareClient } from './bare-client.ts';
 
 const MOST_WAITING_BYTES = 1_048_576;
 /** One event of this is as long as a command can be. */
@@ -14,6 +14,8 @@ const EVENT_BYTES = JSON.stringify(documents).length;
 
 /** More than the server lets wait, each with an answer. */
 const questions = Array.from({ length: 600 }, (_, n) => `42${n}["command",{"id":"ask-${n}"}]`);
+
+const HERE = '192.0.2.1';
 
 let live: Live;
 let chair: Seat;
@@ -45,8 +47,8 @@ async function events(whileTrue: () => boolean): Promise<void> {
   }
 }
 
-async function deaf(token: string): Promise<{ client: DeafClient; server: TcpSocket }> {
-  const client = await DeafClient.enter(live.server.port, { token, meeting: live.meeting, whole: true });
+async function deaf(token: string): Promise<{ client: BareClient; server: TcpSocket }> {
+  const client = await BareClient.enter(live.server.port, HERE, { token, meeting: live.meeting, whole: true });
   client.becomeDeaf();
   return { client, server: accepted.get(client.socket.localPort!)! };
 }

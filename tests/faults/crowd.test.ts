@@ -1,0 +1,95 @@
+// Thousands of connections from one address that want nothing good, while a hall behind another address works on: silent ones, ones
+// that open a WebSocket and never say who they are, ones that guess tokens. And what becomes of those that linger.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { BareClient } from './bare-client.ts';
+import { inForm } from './form.ts';
+import type { ServerProcess } from './server-process.ts';
+import { startServerProcess } from './server-process.ts';
+
+const CROWD = inForm({ short: 600, long: 10_000 });
+const HALL = inForm({ short: 60, long: 600 });
+const CROWDS_ADDRESS = '192.0.2.1';
+const HALLS_ADDRESS = '192.0.2.2';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-crowd-'));
+const clients: BareClient[] = [];
+let server: ServerProcess;
+beforeAll(async () => {
+  server = await startServerProcess(dataDir);
+});
+afterAll(async () => {
+  for (const client of clients) client.close();
+  await server.end('SIGKILL');
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** So many, some at a time; in the order of their numbers. */
+async function many(count: number, open: (n: number) => Promise<BareClient>): Promise<BareClient[]> {
+  const opened: BareClient[] = [];
+  for (let n = 0; n < count; n += 50) opened.push(...(await Promise.all(Array.from({ length: Math.min(50, count - n) }, (_, index) => open(n + index)))));
+  clients.push(...opened);
+  return opened;
+}
+
+const guess = async () => {
+  const client = await BareClient.open(server.port, CROWDS_ADDRESS);
+  client.send(`40${JSON.stringify({ token: 'chair.guess', meeting: 'small' })}`);
+  return client;
+};
+
+test(`${HALL} in the hall work on beside a crowd of ${CROWD}, and those of the crowd that linger are ended`, { timeout: inForm({ short: 60_000, long: 300_000 }) }, async () => {
+  const { port, tokens } = server;
+  const kinds = [() => BareClient.silent(port), () => BareClient.open(port, CROWDS_ADDRESS), guess];
+  const crowd = await many(CROWD, (n) => kinds[n % kinds.length]!());
+
+  const names = Object.keys(tokens).filter((name) => name !== 'chair');
+  const enter = (name: string) => BareClient.enter(port, HALLS_ADDRESS, { token: tokens[name], meeting: 'small' });
+  const hall = await many(HALL, (n) => enter(names[n % names.length]!));
+  const [chair] = await many(1, () => enter('chair'));
+  let asked = 0;
+  async function give(client: BareClient, command: object): Promise<void> {
+    const id = (asked += 1);
+    client.send(`42${id}["command",${JSON.stringify({ id: `command-${id}`, command })}]`);
+    await client.read(`43${id}[{"ok":true`);
+  }
+  await give(chair!, { type: 'OpenSitting', sittingId: 'am' });
+  await give(chair!, { type: 'OpenItem', itemId: '5(b)' });
+  await give(chair!, { type: 'OpenList', itemId: '5(b)' });
+  await Promise.all(names.map((_, n) => give(hall[n]!, { type: 'RequestFloor', itemId: '5(b)' })));
+  await give(chair!, { type: 'PostAnnouncement', text: 'Everybody has asked.' });
+  await Promise.all(hall.map((client) => client.read('Everybody has asked.')));
+
+  // One more comes in while the crowd goes on guessing.
+  await many(kinds.length, guess);
+  await many(1, () => enter('CH'));
+  expect(hall.filter(({ ended }) => ended)).toEqual([]);
+
+  // In the long form also: nobody lingers who has not said who he is.
+  if (inForm({ short: false, long: true })) await expect.poll(() => crowd.filter(({ ended }) => !ended).length, { timeout: 120_000, interval: 500 }).toBe(0);
+  expect(hall.filter(({ ended }) => ended)).toEqual([]);
+});
+
+test('those who send a request a byte at a time are ended, however busy they are', { timeout: inForm({ short: 60_000, long: 300_000 }) }, async () => {
+  const slow = await many(20, () => BareClient.silent(server.port));
+  const beginnings = [
+    'GET / HTTP/1.1\r\nHost: x\r\nX-A: ',
+    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nX-A: ',
+    'POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"',
+    'POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n',
+  ];
+  for (const [n, client] of slow.entries()) client.socket.write(beginnings[n % beginnings.length]!);
+  const dribble = setInterval(() => {
+    for (const client of slow) if (!client.ended) client.socket.write('a');
+  }, 500);
+  try {
+    const response = await fetch(`${server.url}/healthz`);
+    expect(response.status).toBe(200);
+    if (inForm({ short: false, long: true })) await expect.poll(() => slow.filter(({ ended }) => !ended).length, { timeout: 120_000, interval: 500 }).toBe(0);
+  } finally {
+    clearInterval(dribble);
+  }
+});
