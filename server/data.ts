@@ -7,6 +7,7 @@ import { liftEvent } from './meetings/lift-event.ts';
 import { alone } from './nodes/alone.ts';
 import type { Nodes } from './nodes/nodes.ts';
 import { lockDataDir } from './store/data-dir.ts';
+import { StoreError } from './store/errors.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { EventStore } from './store/store.ts';
 
@@ -23,12 +24,15 @@ export interface Data {
   close(): Promise<void>;
 }
 
+/** Told of what went wrong and does not keep a server from starting. */
+type Failed = (what: string, error: unknown) => void;
+
 /** Rejects with StoreError: its message is for the operator. */
-export function openData(config: Config, failed: (what: string, error: unknown) => void): Promise<Data> {
-  return config.databaseUrl === undefined ? openFolder(config) : openDatabase(config, config.databaseUrl, failed);
+export function openData(config: Config, failed: Failed): Promise<Data> {
+  return config.databaseUrl === undefined ? openFolder(config, failed) : openDatabase(config, config.databaseUrl, failed);
 }
 
-async function openFolder({ dataDir, secret }: Config): Promise<Data> {
+async function openFolder({ dataDir, secret }: Config, failed: Failed): Promise<Data> {
   const lock = lockDataDir(dataDir);
   let store: EventStore | undefined;
   try {
@@ -36,7 +40,7 @@ async function openFolder({ dataDir, secret }: Config): Promise<Data> {
     const opened = store;
     return {
       store,
-      nodes: alone(await lastInstant(store)),
+      nodes: alone(await lastInstant(store, failed)),
       secret: secret ?? secretOf(dataDir),
       controlToken: lock.controlToken,
       describe: (url) => lock.describe({ url }),
@@ -62,7 +66,7 @@ export async function openDatabaseStore(url: string, options: { writable: boolea
   return { store, clock: await askTime(database) };
 }
 
-async function openDatabase({ secret }: Config, url: string, failed: (what: string, error: unknown) => void): Promise<Data> {
+async function openDatabase({ secret }: Config, url: string, failed: Failed): Promise<Data> {
   if (secret === undefined) throw new Error('Nodes that share a database need the same secret.');
   // Only here, so that a server on a folder never loads the database's client.
   const { makeDatabase } = await import('./store/postgres-database.ts');
@@ -71,7 +75,7 @@ async function openDatabase({ secret }: Config, url: string, failed: (what: stri
   const database = makeDatabase(url);
   const store = await openPostgresStore({ database, writable: true, upcast: liftEvent });
   try {
-    const nodes = await joinNodes({ database, notBefore: await lastInstant(store), failed });
+    const nodes = await joinNodes({ database, notBefore: await lastInstant(store, failed), failed });
     return {
       store,
       nodes,
@@ -88,9 +92,17 @@ async function openDatabase({ secret }: Config, url: string, failed: (what: stri
   }
 }
 
-/** The latest instant in any log: server time does not go back behind it. */
-async function lastInstant(store: EventStore): Promise<number> {
+/** The latest instant in any log: server time does not go back behind it. A log that cannot be read is its own meeting's matter. */
+async function lastInstant(store: EventStore, failed: Failed): Promise<number> {
   const meetings = await store.listMeetings();
-  const lasts = await Promise.all(meetings.map(async ({ id, head }) => (await store.read(id, Math.max(0, head - 1), 1))[0]?.at ?? 0));
+  const lasts = await Promise.all(meetings.map(async ({ id, head }) => {
+    try {
+      return (await store.read(id, Math.max(0, head - 1), 1))[0]?.at ?? 0;
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code === 'UNAVAILABLE') throw error;
+      failed(`reading the last event of meeting ${id}`, error);
+      return 0;
+    }
+  }));
   return lasts.reduce((latest, at) => Math.max(latest, at), 0);
 }

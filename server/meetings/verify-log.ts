@@ -1,6 +1,7 @@
 // Proves the stored log of a meeting, page by page, and that the snapshot is what the log folds into.
 import { isDeepStrictEqual } from 'node:util';
 
+import { openSnapshot } from '../rooms/snapshot.ts';
 import { StoreError } from '../store/errors.ts';
 import type { EventStore, StoredEvent } from '../store/store.ts';
 import type { LogFault } from './check-log.ts';
@@ -42,7 +43,7 @@ export async function verifyLog(store: EventStore, meetingId: string, snapshotKe
     for (const event of page.events) {
       whole = checker.take(event);
       if (!whole) break;
-      if (checker.seq === stored?.seq) snapshot = { seq: stored.seq, equal: isDeepStrictEqual(inJson(checker.meeting), JSON.parse(stored.state)) };
+      if (checker.seq === stored?.seq) snapshot = { seq: stored.seq, equal: isDeepStrictEqual(inJson(checker.meeting), openSnapshot(stored)) };
     }
   }
   if (snapshot && !snapshot.equal && checker.seq >= snapshot.seq) faults.push({ seq: snapshot.seq, message: 'the snapshot is not what the log folds into' });

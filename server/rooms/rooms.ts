@@ -2,7 +2,6 @@
 // Knows the store and the rooms; not who is connected to them.
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Clock } from '../clock.ts';
 import type { EventStore, MeetingRow } from '../store/store.ts';
@@ -11,6 +10,7 @@ import { fold } from './head.ts';
 import { recentEvents } from './recent-events.ts';
 import type { Room, RoomObserver } from './room.ts';
 import { makeRoom } from './room.ts';
+import { openSnapshot, sealSnapshot } from './snapshot.ts';
 import { fromStored } from './stored.ts';
 
 export interface Rooms {
@@ -72,9 +72,10 @@ export function makeRooms({ store, clock, observer, snapshotKey }: RoomsParts): 
     const row = await store.findMeeting(meetingId);
     if (!row || row.head === 0) return undefined;
     const snapshot = await store.loadSnapshot(meetingId, snapshotKey);
+    const meeting = snapshot && openSnapshot(snapshot);
     const recent = recentEvents(RECENT_EVENTS);
-    const foldedSeq = snapshot?.seq ?? 0;
-    let durable: Head | undefined = snapshot && { meeting: JSON.parse(snapshot.state) as Meeting, seq: foldedSeq, at: 0 };
+    let durable: Head | undefined = snapshot && meeting && { meeting, seq: snapshot.seq, at: 0 };
+    const foldedSeq = durable?.seq ?? 0;
     let seq = Math.max(0, Math.min(foldedSeq, row.head - RECENT_EVENTS));
     for (;;) {
       const events = fromStored(await store.read(meetingId, seq, PAGE));
@@ -101,7 +102,7 @@ export function makeRooms({ store, clock, observer, snapshotKey }: RoomsParts): 
     if (savedSeqs.get(meetingId) === seq) return;
     savedSeqs.set(meetingId, seq);
     try {
-      await store.saveSnapshot(meetingId, { key: snapshotKey, seq, state: JSON.stringify(room.meeting) }, room.log);
+      await store.saveSnapshot(meetingId, sealSnapshot(snapshotKey, seq, room.meeting), room.log);
     } catch (error) {
       observer.failed(`saving the snapshot of meeting ${meetingId}`, error);
     }

@@ -12,6 +12,7 @@ import { meetingFileOf } from '../../server/meetings/meeting-files.ts';
 import type { Answer } from '../../server/meetings/operator.ts';
 import { ranksOf } from '../../server/meetings/ranks.ts';
 import { verifyLog } from '../../server/meetings/verify-log.ts';
+import { sealSnapshot } from '../../server/rooms/snapshot.ts';
 import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';
 import type { House } from '../access/house.ts';
 import { MEETING, openHouse } from '../access/house.ts';
@@ -110,14 +111,14 @@ describe('verifying a log', () => {
 
   test('finds it whole, and its snapshot equal to the fold', async () => {
     expect(await verify()).toEqual({ meetingId: MEETING, ok: true, events: 2, snapshot: null, faults: [] });
-    await house.store.saveSnapshot(MEETING, { key: 'test', seq: 2, state: JSON.stringify((await house.rooms.open(MEETING))!.meeting) });
+    await house.store.saveSnapshot(MEETING, sealSnapshot('test', 2, (await house.rooms.open(MEETING))!.meeting));
     expect(await verify()).toMatchObject({ ok: true, snapshot: { seq: 2, equal: true } });
     expect(await verifyLog(house.store, 'none', 'test')).toBeUndefined();
   });
 
   test('finds a snapshot that is something else', async () => {
     const { meeting } = (await house.rooms.open(MEETING))!;
-    await house.store.saveSnapshot(MEETING, { key: 'test', seq: 1, state: JSON.stringify(meeting) });
+    await house.store.saveSnapshot(MEETING, sealSnapshot('test', 1, meeting));
     expect(await verify()).toMatchObject({ ok: false, snapshot: { seq: 1, equal: false }, faults: [{ seq: 1, message: 'the snapshot is not what the log folds into' }] });
   });
 
