@@ -1,6 +1,8 @@
 // The settings of the server: read from the environment, each checked at start with a sentence that says what is wrong.
-// Knows no other part of the program; the operator's command adds its own flags on top.
+// Knows nothing of what they are used for; the operator's command adds its own flags on top.
 import * as z from 'zod/mini';
+
+import { clientAddress } from './client-address.ts';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -20,6 +22,10 @@ export interface Config {
   secret?: string;
   /** Files of the certificate and its key, in PEM: the server speaks https itself. */
   tls?: { cert: string; key: string };
+  /** Proxies that are believed about their clients' addresses (client-address.ts); absent: one on this machine. */
+  trustedProxies?: string[];
+  /** Lets programs on other machines read /metrics. */
+  metricsToken?: string;
 }
 
 const problem = (message: string) => ({ error: message });
@@ -34,7 +40,20 @@ const environmentSchema = z.object({
   SECRET: z.optional(z.string().check(z.minLength(32, problem('must have at least 32 characters; leave it out to have one made')))),
   TLS_CERT: z.optional(z.string()),
   TLS_KEY: z.optional(z.string()),
+  TRUSTED_PROXIES: z.optional(z.string().check(z.refine(areProxies, problem('must be addresses or networks, such as 10.0.0.2 or 172.16.0.0/12, or loopback, linklocal, uniquelocal, with commas between them')))),
+  METRICS_TOKEN: z.optional(z.string().check(z.minLength(32, problem('must have at least 32 characters')))),
 });
+
+const listOf = (text: string) => text.split(',').map((one) => one.trim());
+
+function areProxies(text: string): boolean {
+  try {
+    clientAddress(listOf(text));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 
@@ -45,7 +64,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!result.success) {
     return { ok: false, problems: result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}. It is "${shown(issue.path[0], given)}".`) };
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, TLS_CERT, TLS_KEY } = result.data;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, TLS_CERT, TLS_KEY, TRUSTED_PROXIES, METRICS_TOKEN } = result.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     const missing = TLS_CERT === undefined ? 'TLS_CERT' : 'TLS_KEY';
     return { ok: false, problems: [`${missing} is missing: https needs both TLS_CERT and TLS_KEY.`] };
@@ -67,11 +86,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       logLevel: LOG_LEVEL,
       ...(SECRET !== undefined && { secret: SECRET }),
       ...(TLS_CERT !== undefined && TLS_KEY !== undefined && { tls: { cert: TLS_CERT, key: TLS_KEY } }),
+      ...(TRUSTED_PROXIES !== undefined && { trustedProxies: listOf(TRUSTED_PROXIES) }),
+      ...(METRICS_TOKEN !== undefined && { metricsToken: METRICS_TOKEN }),
     },
   };
 }
 
+const HIDDEN: readonly PropertyKey[] = ['SECRET', 'DATABASE_URL', 'METRICS_TOKEN'];
+
 /** The value as the person typed it, but never a secret or a password. */
 function shown(name: PropertyKey | undefined, given: Record<string, string | undefined>): string {
-  return name === 'SECRET' || name === 'DATABASE_URL' ? '(hidden)' : (given[String(name)] ?? '');
+  return HIDDEN.includes(name ?? '') ? '(hidden)' : (given[String(name)] ?? '');
 }

@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import { Access } from './access/access.ts';
 import { accessRouter } from './access/router.ts';
 import { addressOf, localAddressOf } from './addresses.ts';
+import { clientAddress } from './client-address.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Data } from './data.ts';
@@ -110,6 +111,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting,
   });
   const catalogues = makeCatalogues();
+  const clientOf = clientAddress(config.trustedProxies);
   const limits = asked ? makeLimits() : UNLIMITED;
   const build = pages.kind === 'built' ? pages.build : 'dev';
   const operator = makeOperator({ store, rooms, access, clock, url: () => url });
@@ -120,6 +122,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
   http.on('request', makeApp({
     security: { https, development: pages.kind === 'development' },
     metrics,
+    metricsToken: config.metricsToken,
     version,
     readiness() {
       const driftMs = clock.wallDriftMs();
@@ -127,9 +130,9 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
       return { ready: state === 'ready' && reachable, state, ...(!reachable && { database: 'unreachable' }), ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { wallClockDriftMs: driftMs }) };
     },
     api: [
-      accessRouter({ access, now: () => clock.now(), url: () => url }),
+      accessRouter({ access, now: () => clock.now(), addressOf: clientOf, url: () => url }),
       operatorRouter({ operator, access, ...(controlToken !== undefined && { controlToken }) }),
-      meetingRouter({ rooms, store, access, catalogues, clock, limits, observer: metrics, build, programKey }),
+      meetingRouter({ rooms, store, access, catalogues, clock, limits, addressOf: clientOf, observer: metrics, build, programKey }),
     ],
     pages: client.handler,
   }) as RequestListener);
@@ -137,7 +140,8 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     http, rooms, access, catalogues, clock, limits, build, programKey,
     observer: metrics,
     showPresence: (meetingId, here) => nodes.showPresence(meetingId, here),
-    allowsOrigin: (origin, request) => originOf(origin) === request.headers.host || origin === originOfUrl(config.publicUrl),
+    addressOf: clientOf,
+    allowsOrigin: (origin, request) => isAt(origin, request.headers.host) || origin === originOfUrl(config.publicUrl),
     connectionsPerDevice: asked ? asked.connectionsPerDevice : Number.POSITIVE_INFINITY,
   });
 
@@ -204,8 +208,9 @@ function listen(http: HttpServer, { host, port }: Config): Promise<void> {
   });
 }
 
-function originOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+/** Whether a page of this origin came from this host: the one that the request names. */
+function isAt(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function originOfUrl(url: string | undefined): string | undefined {

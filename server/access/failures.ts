@@ -1,6 +1,8 @@
 // Failures by address: each wrong code or link is answered later than the one before, and nobody is ever shut out.
 // A hall is one address, so what is right is never delayed. Knows addresses and time, not what failed.
 
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** So many wrong tries cost nothing: people mistype. */
 const FREE = 5;
 const FIRST_DELAY_MS = 200;
@@ -28,4 +30,12 @@ export function countFailures(now: () => number): Failures {
       return count <= FREE ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (count - FREE - 1), LONGEST_DELAY_MS);
     },
   };
+}
+
+/** Holds an answer back; no longer than the one who waits for it. @param onGone calls back when that one has gone. */
+export async function holdBack(delayMs: number, onGone: (gone: () => void) => void): Promise<void> {
+  if (delayMs === 0) return;
+  const waiting = new AbortController();
+  onGone(() => waiting.abort());
+  await sleep(delayMs, undefined, { ref: false, signal: waiting.signal }).catch(() => {});
 }

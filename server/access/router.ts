@@ -1,28 +1,28 @@
 // Joining, the join code and the pairing of screens over HTTP. Reads and answers; what is allowed is decided in access.ts.
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 
 import { isOfficer } from '#shared/meeting/roles.ts';
 
+import type { ClientAddress } from '../client-address.ts';
 import type { Access } from './access.ts';
 import { answerFaults, bearerOf, sendError } from './answers.ts';
-import { countFailures } from './failures.ts';
+import { countFailures, holdBack } from './failures.ts';
 import { joinSchema } from './joining.ts';
 
 export interface AccessRouterParts {
   access: Access;
   /** Server time in ms. */
   now(): number;
+  addressOf: ClientAddress;
   /** Where people reach the server, without a slash at the end. */
   url(): string;
 }
 
-export function accessRouter({ access, now, url }: AccessRouterParts): Router {
+export function accessRouter({ access, now, addressOf, url }: AccessRouterParts): Router {
   const router = express.Router();
   const failures = countFailures(now);
-  const body = express.json({ limit: '4kb' });
+  const body = express.json({ limit: '4kb', inflate: false });
 
   router.use(['/api/join', '/api/screens', '/api/meetings/:id/join-code'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -36,7 +36,7 @@ export function accessRouter({ access, now, url }: AccessRouterParts): Router {
     }
     const answer = await access.join(parsed.data);
     if (!answer.ok) {
-      if (answer.guessed) await holdBack(request, response);
+      if (answer.guessed) await answerLate(request, response);
       return sendError(response, answer.error);
     }
     response.json(answer.kind === 'choices' ? answer.choices : answer.joined);
@@ -46,7 +46,7 @@ export function accessRouter({ access, now, url }: AccessRouterParts): Router {
   router.get('/api/meetings/:id/join-code', async (request, response) => {
     const authentication = await access.authenticate(bearerOf(request), request.params.id);
     if (!authentication.ok) {
-      if (authentication.code === 'BAD_TOKEN') await holdBack(request, response);
+      if (authentication.code === 'BAD_TOKEN') await answerLate(request, response);
       const code = authentication.code === 'UNKNOWN_MEETING' ? 'NOT_FOUND' : authentication.code;
       return sendError(response, { code, message: 'This token opens nothing here.', details: { reason: authentication.code.toLowerCase().replace('_', '-') } });
     }
@@ -69,7 +69,7 @@ export function accessRouter({ access, now, url }: AccessRouterParts): Router {
       case 'paired':
         return void response.json(pairing.pass);
       case 'unknown':
-        await holdBack(request, response);
+        await answerLate(request, response);
         return sendError(response, { code: 'NOT_FOUND', message: 'This code has expired.', remedy: 'Ask for a new one.', details: { reason: 'unknown-screen' } });
       default:
         return pairing satisfies never;
@@ -77,9 +77,9 @@ export function accessRouter({ access, now, url }: AccessRouterParts): Router {
   });
 
   /** What is wrong is answered later each time; what is right never waits, so a hall behind one address goes on. */
-  async function holdBack(request: Request, response: Response): Promise<void> {
-    const delayMs = failures.failed(request.ip ?? '');
-    if (delayMs > 0 && !response.closed) await sleep(delayMs, undefined, { ref: false });
+  async function answerLate(request: Request, response: Response): Promise<void> {
+    const delayMs = failures.failed(addressOf(request));
+    if (!response.closed) await holdBack(delayMs, (gone) => response.once('close', gone));
   }
 
   router.use(answerFaults);

@@ -4,7 +4,9 @@ import type { ErrorRequestHandler, Express, RequestHandler, Router } from 'expre
 import express from 'express';
 import compression from 'compression';
 
-import { sendError } from '../access/answers.ts';
+import { bearerOf, sendError } from '../access/answers.ts';
+import { sameText } from '../access/tokens.ts';
+import { isFromThisMachine } from '../client-address.ts';
 import type { Metrics } from './metrics.ts';
 import { openApiText } from './openapi.ts';
 import { securityHeaders } from './security.ts';
@@ -13,6 +15,8 @@ import type { SecurityOptions } from './security.ts';
 export interface AppParts {
   security: SecurityOptions;
   metrics: Metrics;
+  /** Opens /metrics to those who are not on this machine. */
+  metricsToken?: string | undefined;
   version: string;
   /** Whether commands are taken, and what an operator should know of it. */
   readiness(): { ready: boolean } & Record<string, unknown>;
@@ -22,19 +26,24 @@ export interface AppParts {
   pages: RequestHandler;
 }
 
-export function makeApp({ security, metrics, version, readiness, api, pages }: AppParts): Express {
+export function makeApp({ security, metrics, metricsToken, version, readiness, api, pages }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  // A reverse proxy on this machine names the client; in a hall's network nobody is believed.
-  app.set('trust proxy', 'loopback');
   app.use(securityHeaders(security));
+
+  const mayReadMetrics = (token: string) => metricsToken !== undefined && sameText(token, metricsToken);
 
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get('/readyz', (_request, response) => {
     const state = readiness();
     response.status(state.ready ? 200 : 503).json(state);
   });
-  app.get('/metrics', async (_request, response) => {
+  // How often who asks for what is not for everybody in the hall.
+  app.get('/metrics', async (request, response) => {
+    response.set('Cache-Control', 'no-store');
+    if (!isFromThisMachine(request) && !mayReadMetrics(bearerOf(request))) {
+      return sendError(response, { code: 'BAD_TOKEN', message: 'Metrics are for programs on the server’s own machine, and for those that have METRICS_TOKEN.', details: { reason: 'bad-token' } });
+    }
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   const openApi = openApiText(version);

@@ -6,7 +6,6 @@ import compression from 'compression';
 import * as z from 'zod/mini';
 
 import { filterEvent, project } from '#shared/meeting/audience.ts';
-import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { ConnectErrorCode, Welcome } from '#shared/protocol.ts';
 import { PROTOCOL } from '#shared/protocol.ts';
 
@@ -16,7 +15,9 @@ import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import { carryOut } from '../realtime/carry-out.ts';
 import { viewOf, youOf } from '../realtime/handshake.ts';
+import type { ClientAddress } from '../client-address.ts';
 import type { Limits } from '../realtime/limits.ts';
+import { COST_OF_INVALID } from '../realtime/limits.ts';
 import type { SessionObserver } from '../realtime/session.ts';
 import { rateLimited } from '../rooms/answers.ts';
 import type { Catalogues } from '../rooms/catalogues.ts';
@@ -32,6 +33,7 @@ export interface MeetingRouterParts {
   catalogues: Catalogues;
   clock: Clock;
   limits: Limits;
+  addressOf: ClientAddress;
   observer: SessionObserver;
   build: string;
   programKey: string;
@@ -55,7 +57,7 @@ const SENTENCES: Record<Extract<ConnectErrorCode, 'UNKNOWN_MEETING' | 'BAD_TOKEN
 };
 
 export function meetingRouter(parts: MeetingRouterParts): Router {
-  const { rooms, store, access, catalogues, clock, limits, observer, build, programKey } = parts;
+  const { rooms, store, access, catalogues, clock, limits, addressOf, observer, build, programKey } = parts;
   const router = express.Router();
 
   /** Who asks, and the meeting's room; undefined: the refusal is already answered. */
@@ -81,13 +83,8 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     if (role === 'public') response.set('Cache-Control', PUBLIC_CACHING);
   }
 
-  /** From memory where it is there: those who follow ask for the latest. */
-  async function eventsOf(room: Room, since: number, limit: number): Promise<readonly MeetingEvent[]> {
-    return room.eventsAfter(since)?.slice(0, limit) ?? fromStored(await store.read(room.meetingId, since, Math.min(limit, room.seq - since)));
-  }
-
-  function tooOften(who: Identity, response: Response): boolean {
-    const retryAfterMs = limits.question(who);
+  /** Answers who has to wait. */
+  function tooOften(retryAfterMs: number, response: Response): boolean {
     if (retryAfterMs > 0) sendError(response, rateLimited(retryAfterMs));
     return retryAfterMs > 0;
   }
@@ -110,7 +107,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
 
   router.get('/api/meetings/:id', async (request, response) => {
     const entered = await enter(request, response);
-    if (!entered || tooOften(entered.who, response)) return;
+    if (!entered || tooOften(limits.question(entered.who), response)) return;
     const { who, room } = entered;
     mayBeShared(who, response);
     const you = youOf(who);
@@ -131,7 +128,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
 
   router.get('/api/meetings/:id/events', async (request, response) => {
     const entered = await enter(request, response);
-    if (!entered || tooOften(entered.who, response)) return;
+    if (!entered) return;
     const { who, room } = entered;
     const query = querySchema.safeParse(request.query);
     if (!query.success) {
@@ -139,18 +136,24 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     }
     const { since, limit } = query.data;
     const head = room.seq;
-    const page = await eventsOf(room, since, limit);
+    // In memory where it is there: those who follow ask for the latest. A page of ten thousand costs as much as ten of a thousand.
+    const recent = room.eventsAfter(since);
+    const cost = 1 + Math.floor(Math.min(limit, Math.max(0, head - since)) / 1_000);
+    if (tooOften(who.role === 'public' && !recent ? limits.oldEvents(addressOf(request), cost) : limits.question(who, cost), response)) return;
+    const page = recent?.slice(0, limit) ?? fromStored(await store.read(room.meetingId, since, Math.min(limit, head - since)));
     mayBeShared(who, response);
     const events = page.flatMap((event) => filterEvent(event, who) ?? []);
     response.json({ log: room.log, from: since, seq: page.at(-1)?.seq ?? since, head, now: Math.max(clock.now(), room.at), events });
   });
 
-  router.post('/api/meetings/:id/commands', express.json({ limit: '128kb' }), async (request, response) => {
+  router.post('/api/meetings/:id/commands', express.json({ limit: '128kb', inflate: false }), async (request, response) => {
     const startedAt = performance.now();
     const entered = await enter(request, response);
     if (!entered) return;
     const { who, room } = entered;
-    const { type, answer } = await carryOut({ room, access, limits, failed: observer.failed }, who, request.body);
+    const requests = limits.requests(who, addressOf(request));
+    if (tooOften(requests.take(), response)) return;
+    const { type, answer } = await carryOut({ room, access, limits, malformed: () => void requests.take(COST_OF_INVALID), failed: observer.failed }, who, request.body);
     observer.answered(type, answer.ok ? 'ok' : answer.error.code, performance.now() - startedAt);
     if (answer.ok) response.json(answer);
     else sendError(response, answer.error, { ok: false });

@@ -31,7 +31,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 export function operatorRouter({ operator, access, controlToken }: OperatorRouterParts): Router {
   const router = express.Router();
-  const file = express.json({ limit: MOST_BYTES });
+  const file = express.json({ limit: MOST_BYTES, inflate: false });
 
   // Before any body is read: a stranger cannot make the server parse megabytes.
   const operatorsOnly: RequestHandler = async (request, response, next) => {
@@ -54,7 +54,7 @@ export function operatorRouter({ operator, access, controlToken }: OperatorRoute
     const { meeting } = request.query;
     send(response, await operator.listLinks(typeof meeting === 'string' ? meeting : undefined));
   });
-  router.post('/api/operator/links', express.json({ limit: '4kb' }), async (request, response) => {
+  router.post('/api/operator/links', express.json({ limit: '4kb', inflate: false }), async (request, response) => {
     const parsed = newLinkSchema.safeParse(request.body);
     if (parsed.success) return send(response, await operator.createLink(parsed.data), 201);
     const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));

@@ -19,6 +19,8 @@ export interface CarryOutParts {
   limits: Limits;
   /** Of the socket over which it came; a device that only asks over HTTP has none. */
   attendance?: Attendance | undefined;
+  /** The message is not well formed; told at once, so that of a thousand that came together not all are read. */
+  malformed(): void;
   failed(what: string, error: unknown): void;
 }
 
@@ -33,6 +35,7 @@ export async function carryOut(parts: CarryOutParts, who: Identity, message: unk
   const reading = readMessage(message, actorOf(who));
   switch (reading.kind) {
     case 'refused':
+      if (reading.error.code === 'INVALID') parts.malformed();
       return { type: reading.type, answer: refused(reading.error) };
     case 'access':
       return { type: reading.command.type, answer: await carryOutAccess(parts, who, reading.command) };

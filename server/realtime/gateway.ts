@@ -1,6 +1,6 @@
 // The Socket.IO server: lets people in, brings each to its meeting's hall, and sends them away when access or the server ends.
 // Settings of the transport are here; a socket's conversation is in session.ts.
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server } from 'socket.io';
 
@@ -8,10 +8,13 @@ import type { Bye, ClientToServerEvents, ConnectErrorCode, ServerToClientEvents 
 
 import type { AccessChange, Authentication, Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
-import { countFailures } from '../access/failures.ts';
+import { countFailures, holdBack } from '../access/failures.ts';
+import type { ClientAddress } from '../client-address.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { makeAudiences } from './audiences.ts';
+import type { DoorParts } from './door.ts';
+import { guardDoor } from './door.ts';
 import type { Connection } from './fan-out.ts';
 import { isFarBehind, makeFanOut } from './fan-out.ts';
 import type { Hall } from './hall.ts';
@@ -37,14 +40,13 @@ export interface GatewayObserver extends SessionObserver {
   fannedOut(durationMs: number): void;
 }
 
-export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'> {
+export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'>, Pick<DoorParts, 'allowsOrigin'> {
   http: HttpServer;
   rooms: Rooms;
   observer: GatewayObserver;
   /** Shows to other nodes who is present at a meeting here. */
   showPresence(meetingId: string, here: Board): void;
-  /** Whether a page of this origin may open a socket; programs send none. */
-  allowsOrigin(origin: string, request: IncomingMessage): boolean;
+  addressOf: ClientAddress;
   /** Connections that one device, or one link's own device, may hold at once. */
   connectionsPerDevice: number;
 }
@@ -61,13 +63,16 @@ const GOODBYE_STEP_MS = 20;
 type SocketData = { arrival: Arrival; epoch: number };
 
 export function openGateway(parts: GatewayParts): Gateway {
-  const { http, rooms, access, clock, observer, showPresence, allowsOrigin, connectionsPerDevice } = parts;
+  const { http, rooms, access, clock, limits, observer, showPresence, addressOf, allowsOrigin, connectionsPerDevice } = parts;
   const tcp = tcpSockets(http);
   const fanOut = makeFanOut({ onTooSlow: ({ connection }) => tooSlow(connection), tcpSocketOf: tcp.of, delivered: observer.fannedOut });
   const halls = new Map<string, Hall>();
   const sessions = new Map<string, Set<Session>>();
   const sessionOf = new WeakMap<Connection, Session>();
   const failures = countFailures(() => performance.now());
+  /** Places taken by device, from the door on: of twenty who come at once none is the last one twice. */
+  const places = new Map<string, number>();
+  const atTheDoor = new WeakSet<Connection>();
   let epoch = 0;
   let closing = false;
 
@@ -80,11 +85,8 @@ export function openGateway(parts: GatewayParts): Gateway {
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: MOST_MESSAGE_BYTES,
-    allowRequest(request, decide) {
-      const { origin } = request.headers;
-      decide(undefined, origin === undefined || allowsOrigin(origin, request));
-    },
   });
+  guardDoor(io.engine, { allowsOrigin, packets: limits.packets, cut });
 
   /** Ends a connection whatever state it is in. */
   function cut(connection: Connection): void {
@@ -118,8 +120,14 @@ export function openGateway(parts: GatewayParts): Gateway {
   }
 
   io.use((socket, next) => {
+    // A second knock while the first is being answered would be a second seat on one connection.
+    if (atTheDoor.has(socket.conn)) return cut(socket.conn);
+    atTheDoor.add(socket.conn);
     letIn(socket).then(
-      (refusal) => next(refusal),
+      (refusal) => {
+        atTheDoor.delete(socket.conn);
+        next(refusal);
+      },
       (error: unknown) => {
         observer.failed('a handshake', error);
         next(refusalOf('UNAVAILABLE', RETRY_UNAVAILABLE_MS));
@@ -135,13 +143,12 @@ export function openGateway(parts: GatewayParts): Gateway {
     if (!admission.ok) {
       const { code, retryAfterMs } = admission;
       if (code === 'BAD_TOKEN') {
-        const delayMs = failures.failed(addressOf(socket.handshake));
-        if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
+        await holdBack(failures.failed(addressOf(socket.request)), (gone) => socket.conn.once('close', gone));
       }
       return refuse(code, retryAfterMs);
     }
     const { arrival } = admission;
-    if (isFull(arrival.who)) return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
+    if (!takePlace(arrival.who, socket.conn)) return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
     socket.data.arrival = arrival;
     return undefined;
   }
@@ -151,8 +158,18 @@ export function openGateway(parts: GatewayParts): Gateway {
     return refusalOf(code, retryAfterMs);
   }
 
-  function isFull({ deviceId }: Identity): boolean {
-    return deviceId !== PUBLIC_DEVICE && (sessions.get(deviceId)?.size ?? 0) >= connectionsPerDevice;
+  /** Takes one of the places of a device until the connection ends; false: there is none left. */
+  function takePlace({ deviceId }: Identity, connection: Connection): boolean {
+    if (deviceId === PUBLIC_DEVICE) return true;
+    const taken = places.get(deviceId) ?? 0;
+    if (taken >= connectionsPerDevice) return false;
+    places.set(deviceId, taken + 1);
+    connection.once('close', () => {
+      const left = (places.get(deviceId) ?? 1) - 1;
+      if (left === 0) places.delete(deviceId);
+      else places.set(deviceId, left);
+    });
+    return true;
   }
 
   io.on('connection', (socket) => {
@@ -259,13 +276,6 @@ export function openGateway(parts: GatewayParts): Gateway {
       await io.close();
     },
   };
-}
-
-/** Who guesses: behind a reverse proxy on this machine, the one that it names. */
-function addressOf({ address, headers }: ServerSocket['handshake']): string {
-  const forwarded = headers['x-forwarded-for'];
-  const isProxy = /^(?:::ffff:)?127\.|^::1$/.test(address);
-  return isProxy && typeof forwarded === 'string' ? (forwarded.split(',').at(-1)?.trim() ?? address) : address;
 }
 
 function refusalOf(code: ConnectErrorCode, retryAfterMs?: number): Error {

@@ -16,12 +16,18 @@ const COMMAND_LIMIT: Limit = { burst: 30, perSecond: 10 };
 const OFFICER_COMMAND_LIMIT: Limit = { burst: 150, perSecond: 50 };
 /** `clock` and `sync`, which cost no write. */
 const QUESTION_LIMIT: Limit = { burst: 60, perSecond: 10 };
-/** Messages of any kind, well formed or not: past this a socket is cut. */
+/** Messages of any kind, well formed or not: past this they are no longer read. */
 const MESSAGE_LIMIT: Limit = { burst: 600, perSecond: 150 };
+/** An honest client sends none that is not well formed, and each costs the server more than others. */
+export const COST_OF_INVALID = 30;
+/** Whatever comes through a connection, also what is no message: past this it is cut. */
+const PACKET_LIMIT: Limit = { burst: 3_000, perSecond: 300 };
+/** What is no longer in memory is read from the log for the public, who share no device, by address. */
+const OLD_EVENTS_LIMIT: Limit = { burst: 30, perSecond: 5 };
 
 export interface Bucket {
-  /** Takes one token: 0, or how many ms to wait for the next. */
-  take(): number;
+  /** Takes one token, or as many as this costs: 0, or how many ms to wait for the next. */
+  take(cost?: number): number;
 }
 
 /** A token bucket; `monotonic` in ms. */
@@ -29,12 +35,13 @@ export function makeBucket({ burst, perSecond }: Limit, monotonic: () => number 
   let tokens = burst;
   let at = monotonic();
   return {
-    take() {
+    take(cost = 1) {
       const now = monotonic();
       tokens = Math.min(burst, tokens + ((now - at) / 1000) * perSecond);
       at = now;
       if (tokens < 1) return Math.ceil(((1 - tokens) / perSecond) * 1000);
-      tokens -= 1;
+      // What costs more than there is left is paid back before the next.
+      tokens -= cost;
       return 0;
     },
   };
@@ -44,8 +51,14 @@ export function makeBucket({ burst, perSecond }: Limit, monotonic: () => number 
 export interface Limits {
   /** One command of this device: 0, or ms to wait. */
   command(who: Identity): number;
-  /** One `clock`, `sync` or question over HTTP. The public share no device: of them each socket counts by itself. */
-  question(who: Identity): number;
+  /** One `clock`, `sync` or question over HTTP, or one as dear as several. The public share no device: of them each socket counts by itself. */
+  question(who: Identity, cost?: number): number;
+  /** Thousands of events from the log, for the public at this address. */
+  oldEvents(address: string, cost: number): number;
+  /** For what a device sends over HTTP: as for one socket. */
+  requests(who: Identity, address: string): Bucket;
+  /** For one connection: counts whatever it sends. */
+  packets(): Bucket;
   /** For one socket: counts each message, whatever it is. */
   messages(): Bucket;
 }
@@ -56,14 +69,24 @@ export function makeLimits(monotonic: () => number = () => performance.now()): L
   const of = makeBuckets(monotonic);
   return {
     command: ({ role, deviceId }) => of(`command ${deviceId}`, isOfficer(role) ? OFFICER_COMMAND_LIMIT : COMMAND_LIMIT).take(),
-    question: ({ deviceId }) => (deviceId === PUBLIC_DEVICE ? 0 : of(`question ${deviceId}`, QUESTION_LIMIT).take()),
+    question: ({ deviceId }, cost) => (deviceId === PUBLIC_DEVICE ? 0 : of(`question ${deviceId}`, QUESTION_LIMIT).take(cost)),
+    oldEvents: (address, cost) => of(`old ${address}`, OLD_EVENTS_LIMIT).take(cost),
+    requests: ({ deviceId }, address) => of(`requests ${deviceId === PUBLIC_DEVICE ? address : deviceId}`, MESSAGE_LIMIT),
     messages: () => makeBucket(MESSAGE_LIMIT, monotonic),
+    packets: () => makeBucket(PACKET_LIMIT, monotonic),
   };
 }
 
 const ALWAYS: Bucket = { take: () => 0 };
 /** For measuring what the program itself can do. */
-export const UNLIMITED: Limits = { command: () => 0, question: () => 0, messages: () => ALWAYS };
+export const UNLIMITED: Limits = {
+  command: () => 0,
+  question: () => 0,
+  oldEvents: () => 0,
+  requests: () => ALWAYS,
+  messages: () => ALWAYS,
+  packets: () => ALWAYS,
+};
 
 /** Buckets by key, each made at its first use. One that nobody used for a minute is full again, and is forgotten. */
 function makeBuckets(monotonic: () => number): (key: string, limit: Limit) => Bucket {

@@ -21,6 +21,7 @@ import type { Hall, Member } from './hall.ts';
 import type { Arrival } from './handshake.ts';
 import { viewOf, youOf } from './handshake.ts';
 import type { Limits } from './limits.ts';
+import { COST_OF_INVALID } from './limits.ts';
 import type { Attendance } from './presence.ts';
 
 export type ServerSocket = Socket<ClientToServerEvents, ServerToClientEvents>;
@@ -124,12 +125,14 @@ export function openSession(parts: SessionParts, socket: ServerSocket, hall: Hal
     return waitMs;
   }
 
+  const malformed = () => void messages.take(COST_OF_INVALID);
+
   socket.on('command', (message: unknown, answer: unknown) => {
     const startedAt = performance.now();
     const reply = typeof answer === 'function' ? (answer as (answer: unknown) => void) : () => {};
     const waitMs = tooMany();
     if (waitMs > 0 || !present) return reply({ ok: false, error: rateLimited(waitMs) });
-    void carryOut({ room, access, limits, attendance: present.attendance, failed: observer.failed }, present.who, message).then(({ type, answer: result }) => {
+    void carryOut({ room, access, limits, attendance: present.attendance, malformed, failed: observer.failed }, present.who, message).then(({ type, answer: result }) => {
       // The command's events come before its answer on this socket, however long the round to all others takes.
       present?.audience.channel.catchUp(present.peer);
       reply(result);

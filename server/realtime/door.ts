@@ -1,0 +1,51 @@
+// The door of the sockets, before anybody has said who they are: which requests come to it at all, what its answers carry, and how much
+// comes through one connection whatever it is. Knows the transport; no meeting, no token.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Server } from 'socket.io';
+
+import type { Connection } from './fan-out.ts';
+import type { Bucket } from './limits.ts';
+
+export interface DoorParts {
+  /** Whether a page of this origin may come here; programs send none. */
+  allowsOrigin(origin: string, request: IncomingMessage): boolean;
+  /** For one connection: counts whatever it sends. */
+  packets(): Bucket;
+  /** Ends a connection. */
+  cut(connection: Connection): void;
+}
+
+/** Long polling answers with what others wrote: never a page, a script or a frame, whoever includes it. */
+const HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+};
+
+export function guardDoor(engine: Server['engine'], { allowsOrigin, packets, cut }: DoorParts): void {
+  engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    const status = refusalOf(request);
+    if (status === undefined && request.headers.upgrade !== undefined) return next();
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (status === undefined) return next();
+    response.writeHead(status);
+    response.end();
+  });
+
+  /** The status with which a request is refused; undefined: it may come. */
+  function refusalOf(request: IncomingMessage): number | undefined {
+    const { origin } = request.headers;
+    if (origin !== undefined && !allowsOrigin(origin, request)) return 403;
+    if (request.method !== 'GET' && request.method !== 'POST') return 405;
+    // Polling by script elements goes round the origin: a browser sends none with them.
+    return new URL(request.url ?? '', 'http://door').searchParams.has('j') ? 400 : undefined;
+  }
+
+  engine.on('connection', (connection: Connection) => {
+    const bucket = packets();
+    connection.on('packet', () => {
+      if (bucket.take() > 0) cut(connection);
+    });
+  });
+}
