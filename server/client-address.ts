@@ -11,12 +11,13 @@ export const TRUSTED_BY_DEFAULT: readonly string[] = ['loopback'];
 const LONGEST = 45;
 
 /**
+ * The address is '' where the client has gone already.
  * @param trusted addresses and networks of proxies, or their names: loopback, linklocal, uniquelocal.
  * @throws TypeError for what is none of these.
  */
 export function clientAddress(trusted: readonly string[] = TRUSTED_BY_DEFAULT): ClientAddress {
   const trust = proxyAddr.compile([...trusted]);
-  return (request) => networkOf(proxyAddr(request, trust));
+  return (request) => networkOf(proxyAddr(request, trust) ?? '');
 }
 
 /** Whether the request comes straight from a program on this machine, not through a proxy. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { clientAddress, isFromThisMachine, networkOf } from '../../server/client-address.ts';
 import { readConfig } from '../../server/config.ts';
 
-const request = (remoteAddress: string, forwarded?: string) =>
+const request = (remoteAddress: string | undefined, forwarded?: string) =>
   ({ socket: { remoteAddress }, connection: { remoteAddress }, headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage;
 
 describe('by default', () => {
@@ -16,6 +16,7 @@ describe('by default', () => {
     expect(of(request('::1', '203.0.113.7'))).toBe('203.0.113.7');
     expect(of(request('::ffff:127.0.0.1', '203.0.113.7'))).toBe('203.0.113.7');
     expect(of(request('192.168.1.40', '203.0.113.7'))).toBe('192.168.1.40');
+    expect(of(request(undefined))).toBe('');
   });
 
   test('of a proxy it is the last one named that counts: what stands before is the client’s own word', () => {
