@@ -8,7 +8,7 @@ import type { Batch, Room } from '../rooms/room.ts';
 import type { EventTexts } from './event-text.ts';
 import { eventTexts } from './event-text.ts';
 import type { Channel } from './fan-out.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Piece } from './frame.ts';
 import { eventFrame } from './frame.ts';
 
 export interface Audience {
@@ -69,7 +69,7 @@ export function makeAudiences({ room, now, makeChannel }: AudiencesParts): Audie
     }
     const key = `${audience.seq} ${visible.map((text) => text?.kind ?? '-').join(' ')}`;
     let frame = frames.get(key);
-    if (!frame) frames.set(key, (frame = eventsFrame(audience.seq, batch.seq, visible.flatMap((text) => (text ? [text.text] : [])))));
+    if (!frame) frames.set(key, (frame = eventsFrame(audience.seq, batch.seq, visible.flatMap((text) => text?.piece ?? []))));
     publish(audience, frame, batch.seq);
   }
 
@@ -78,8 +78,8 @@ export function makeAudiences({ room, now, makeChannel }: AudiencesParts): Audie
     audience.channel.publish(frame);
   }
 
-  function eventsFrame(from: number, seq: number, events: readonly string[]): Frame {
-    return eventFrame('events', `{"from":${from},"seq":${seq},"now":${now()},"events":[${events.join(',')}]}`);
+  function eventsFrame(from: number, seq: number, events: readonly Piece[]): Frame {
+    return eventFrame('events', `{"from":${from},"seq":${seq},"now":${now()},"events":[`, events, ']}');
   }
 
   function make(reader: Reader): LiveAudience {
@@ -107,7 +107,7 @@ export function makeAudiences({ room, now, makeChannel }: AudiencesParts): Audie
     function missedText(since: number): string | undefined {
       const missed = room.eventsAfter(since);
       if (!missed) return undefined;
-      const visible = missed.flatMap((event) => eventTexts(event).of(reader)?.text ?? []);
+      const visible = missed.flatMap((event) => eventTexts(event).of(reader)?.piece.text ?? []);
       const text = `[${visible.join(',')}]`;
       return text.length <= meetingText().length ? text : undefined;
     }

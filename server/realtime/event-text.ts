@@ -4,14 +4,17 @@ import type { Reader } from '#shared/meeting/audience.ts';
 import { filterEvent, sightOf } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
+import { Piece } from './frame.ts';
+
 export interface EventText {
   /** Readers with the same kind read the same text. */
   kind: string;
-  text: string;
+  /** The event as JSON. */
+  piece: Piece;
 }
 
 export interface EventTexts {
-  /** The event as JSON for this reader; null: not visible. */
+  /** As this reader sees it; null: not at all. */
   of(reader: Reader): EventText | null;
 }
 
@@ -24,7 +27,7 @@ export function eventTexts(event: MeetingEvent): EventTexts {
       // A whole meeting is projected for each reader; anything else is the same for all who have the same sight.
       const kind = event.type === 'MeetingCreated' ? `${reader.role}:${reader.delegationId ?? ''}` : sight;
       let text = texts.get(kind);
-      if (!text) texts.set(kind, (text = { kind, text: JSON.stringify(filterEvent(event, reader)) }));
+      if (!text) texts.set(kind, (text = { kind, piece: new Piece(JSON.stringify(filterEvent(event, reader))) }));
       return text;
     },
   };

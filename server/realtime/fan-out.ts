@@ -31,8 +31,8 @@ export interface Channel {
   remove(peer: Peer): void;
   /** Sends to all peers, from the next turn of the event loop on. */
   publish(frame: Frame): void;
-  /** Sends to one peer, now, what was published and has not reached it: before something that must come after. */
-  catchUp(peer: Peer): void;
+  /** Sends to one peer, now, what was published and has not reached it; then, in the same write, what `after` sends to it. */
+  catchUp(peer: Peer, after?: () => void): void;
 }
 
 export interface FanOut {
@@ -184,8 +184,12 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
       frames.push(frame);
       schedule(sweeping);
     },
-    catchUp(peer) {
+    catchUp(peer, after = () => {}) {
+      const tcp = peer.direct?.tcp;
+      tcp?.cork();
       if (peer.next < end() && peers.has(peer)) sendMissing(peer);
+      after();
+      tcp?.uncork();
     },
   };
 }

@@ -134,8 +134,8 @@ export function openSession(parts: SessionParts, socket: ServerSocket, hall: Hal
     if (waitMs > 0 || !present) return reply({ ok: false, error: rateLimited(waitMs) });
     void carryOut({ room, access, limits, attendance: present.attendance, malformed, failed: observer.failed }, present.who, message).then(({ type, answer: result }) => {
       // The command's events come before its answer on this socket, however long the round to all others takes.
-      present?.audience.channel.catchUp(present.peer);
-      reply(result);
+      if (present) present.audience.channel.catchUp(present.peer, () => reply(result));
+      else reply(result);
       observer.answered(type, result.ok ? 'ok' : result.error.code, performance.now() - startedAt);
     });
   });

@@ -76,11 +76,14 @@ interface Pending {
   answer(answer: CommandAnswer): void;
 }
 
+/** What a command came to, without the state after it: of the states between, none need outlive the next command. */
+type Verdict = Exclude<Outcome, { kind: 'events' }> | { kind: 'events'; seq: number };
+
 /** Commands decided one after the other on the head, to be written at once. Refusals wait too: they rest on the same head. */
 interface Forming {
   from: Head;
   head: Head;
-  decided: { pending: Pending; outcome: Outcome }[];
+  decided: { pending: Pending; verdict: Verdict }[];
   commands: AppendedCommand[];
   events: MeetingEvent[];
 }
@@ -129,10 +132,11 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       forming.commands.push({ commandId: id, actorKey, bodyHash, events: toStored(outcome.events), ackSeq: outcome.head.seq });
       forming.events.push(...outcome.events);
       forming.head = outcome.head;
-    } else if (!working && forming.events.length === 0) {
-      return void answerWithoutEvents(pending, outcome);
+      forming.decided.push({ pending, verdict: { kind: 'events', seq: outcome.head.seq } });
+    } else {
+      if (!working && forming.events.length === 0) return void answerWithoutEvents(pending, outcome);
+      forming.decided.push({ pending, verdict: outcome });
     }
-    forming.decided.push({ pending, outcome });
     scheduleFlush();
   }
 
@@ -228,9 +232,9 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   /** The batch is on disk: show it, then answer. */
   function tell(batch: Forming): void {
     publish(batch.events);
-    for (const { pending, outcome } of batch.decided) {
-      if (outcome.kind === 'events') pending.answer({ ok: true, seq: outcome.head.seq });
-      else void answerWithoutEvents(pending, outcome);
+    for (const { pending, verdict } of batch.decided) {
+      if (verdict.kind === 'events') pending.answer({ ok: true, seq: verdict.seq });
+      else void answerWithoutEvents(pending, verdict);
     }
   }
 

@@ -2,11 +2,11 @@
 // The ground on which undo stands; no decision is taken here.
 import { ancestorsOf } from './agenda.ts';
 import type { EventBody } from './events.ts';
-import { findEntry, insertBefore, listOf, withList, withoutEntry } from './lists.ts';
-import type { Entry, EntryPlace, Fact, Meeting, SpeakersList } from './state.ts';
+import { findEntry, listOf, putIn, takeOut, withList } from './lists.ts';
+import type { Entry, EntryPlace, Fact, Meeting } from './state.ts';
 
-/** What a fact is about: its name and, where there are several, its id. */
-export type FactKey = { fact: Fact['fact']; id?: string };
+/** What a fact is about: its name and, where there are several, its id; `isNew` says that nothing of it was there before. */
+export type FactKey = { fact: Fact['fact']; id?: string; isNew?: true };
 
 export const keyOf = (fact: FactKey): string => (fact.id === undefined ? fact.fact : `${fact.fact}:${fact.id}`);
 
@@ -60,6 +60,7 @@ export function touchedBy(meeting: Meeting, event: EventBody): FactKey[] {
     case 'ClosingTimeSet':
       return [list(event.itemId)];
     case 'FloorRequested':
+      return [{ ...entry(event.entryId), isNew: true }];
     case 'EntryListed':
     case 'RequestDeclined':
     case 'RequestWithdrawn':
@@ -109,20 +110,21 @@ const stripped = (one: Entry): Entry => {
   return rest;
 };
 
+const NOWHERE: { itemId: string; place: EntryPlace } = { itemId: '', place: { in: 'nowhere' } };
+
 function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: EntryPlace } {
   const found = findEntry(meeting, entryId);
-  if (!found) return { itemId: '', place: { in: 'nowhere' } };
+  if (!found) return NOWHERE;
   const itemId = found.entry.itemId;
   if (found.place === 'floor') return { itemId, place: { in: 'floor' } };
   const one = stripped(found.entry);
   if (found.place !== 'waiting') return { itemId, place: { in: found.place, entry: one } };
   const { waiting } = listOf(meeting, itemId);
-  const at = waiting.findIndex((other) => other.id === entryId);
-  return { itemId, place: { in: 'waiting', entry: one, before: waiting[at + 1]?.id ?? null, after: waiting[at - 1]?.id ?? null } };
+  return { itemId, place: { in: 'waiting', entry: one, before: waiting[found.at + 1]?.id ?? null, after: waiting[found.at - 1]?.id ?? null } };
 }
 
 /** What stands there now, as a fact that can be put back. */
-export function captureFact(meeting: Meeting, { fact, id = '' }: FactKey): Fact {
+export function captureFact(meeting: Meeting, { fact, id = '', isNew }: FactKey): Fact {
   switch (fact) {
     case 'sitting':
       return { fact, id, value: meeting.sittings.find((one) => one.id === id)! };
@@ -141,7 +143,7 @@ export function captureFact(meeting: Meeting, { fact, id = '' }: FactKey): Fact 
       return { fact, id, value };
     }
     case 'entry':
-      return { fact, id, ...placeOf(meeting, id) };
+      return { fact, id, ...(isNew ? NOWHERE : placeOf(meeting, id)) };
     case 'floor':
       return { fact, value: meeting.floor && { ...meeting.floor, entry: stripped(meeting.floor.entry) } };
     case 'last-speech':
@@ -167,12 +169,9 @@ function put<T>(record: Record<string, T>, id: string, value: T | null): Record<
 }
 
 function putEntry(meeting: Meeting, id: string, place: EntryPlace): Meeting {
-  const now = findEntry(meeting, id);
-  const cleared = now && now.place !== 'floor' ? withList(meeting, withoutEntry(listOf(meeting, now.entry.itemId), id)) : meeting;
+  const cleared = takeOut(meeting, id);
   if (place.in === 'nowhere' || place.in === 'floor') return cleared;
-  const home: SpeakersList = listOf(cleared, place.entry.itemId);
-  const before = place.in === 'waiting' ? place.before : null;
-  return withList(cleared, { ...home, [place.in]: insertBefore(home[place.in], place.entry, before) });
+  return putIn(cleared, place.entry, place.in, place.in === 'waiting' ? place.before : null);
 }
 
 /** Puts one fact back into the meeting. */

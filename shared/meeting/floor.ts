@@ -3,7 +3,7 @@ import type { CommandOf } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
 import type { EventBody, EventBodyOf } from './events.ts';
-import { findEntry, isUnderConsideration, limitFor, placeEntry, updateEntry } from './lists.ts';
+import { findEntry, isUnderConsideration, limitFor, putIn, takeOut, updateEntry } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { hasOpenSitting } from './sitting-lookup.ts';
 import type { Entry, Floor, Guest, Meeting, SpeechLimit } from './state.ts';
@@ -172,10 +172,8 @@ export const evolveFloor: Evolvers<
       id: entryId, itemId, ...(delegationId && { delegationId }), ...(guest && { guest }), mode: 'room', requestedAt: at, receipt: seq, enteredBy: 'secretary', seq,
     };
     const entry: Entry = { ...waiting, givenAt: at, limitMs, seq };
-    const list = meeting.lists[entry.itemId];
-    const lists = found && list ? { ...meeting.lists, [entry.itemId]: { ...list, waiting: list.waiting.filter((one) => one.id !== entryId) } } : meeting.lists;
     const timer = { startedAt: at, accumulatedMs: 0, limitMs, warningMs };
-    return { ...meeting, lists, floor: { entry, itemId: entry.itemId, givenAt: at, timer, basis, seq } };
+    return { ...takeOut(meeting, entryId), floor: { entry, itemId: entry.itemId, givenAt: at, timer, basis, seq } };
   },
   SpeechEnded(meeting, { entryId, usedMs, at, seq }) {
     const { floor } = meeting;
@@ -184,7 +182,7 @@ export const evolveFloor: Evolvers<
     const entry: Entry = { ...floor.entry, outcome: 'spoken', usedMs, limitMs, endedAt: at, seq };
     const { itemId, delegationId, guest } = entry;
     return {
-      ...placeEntry({ ...meeting, floor: null }, entry, 'past'),
+      ...putIn({ ...meeting, floor: null }, entry, 'past'),
       lastSpeech: { entryId, itemId, ...(delegationId && { delegationId }), ...(guest && { guest }), usedMs, limitMs, endedAt: at },
     };
   },

@@ -30,38 +30,67 @@ export function effectiveStatus(list: SpeakersList, now: number): SpeakersList['
 
 export type PlaceName = 'requested' | 'waiting' | 'floor' | 'past';
 
+/** An entry and where it is. */
+export interface Found {
+  entry: Entry;
+  place: PlaceName;
+  /** Which of those in its place. */
+  at: number;
+}
+
+/**
+ * The last search. A command and the event that it brings look for the same entry half a dozen times; a meeting never changes, so
+ * what was found in it stays true.
+ */
+let last: { meeting: Meeting; entryId: EntryId; found: Found | undefined } | undefined;
+
 /** Where an entry is, and the entry. */
-export function findEntry(meeting: Meeting, entryId: EntryId): { entry: Entry; place: PlaceName } | undefined {
-  if (meeting.floor?.entry.id === entryId) return { entry: meeting.floor.entry, place: 'floor' };
-  for (const list of Object.values(meeting.lists)) {
-    for (const place of ['waiting', 'requested', 'past'] as const) {
-      const entry = list[place].find((one) => one.id === entryId);
-      if (entry) return { entry, place };
+export function findEntry(meeting: Meeting, entryId: EntryId): Found | undefined {
+  if (last?.meeting !== meeting || last.entryId !== entryId) last = { meeting, entryId, found: search(meeting, entryId) };
+  return last.found;
+}
+
+/** Those who wait first: they are few beside those who have spoken, and nearly every search is for one of them. */
+function search(meeting: Meeting, entryId: EntryId): Found | undefined {
+  if (meeting.floor?.entry.id === entryId) return { entry: meeting.floor.entry, place: 'floor', at: 0 };
+  const lists = Object.values(meeting.lists);
+  for (const place of ['waiting', 'requested', 'past'] as const) {
+    for (const list of lists) {
+      const at = indexOf(list[place], entryId);
+      if (at >= 0) return { entry: list[place][at]!, place, at };
     }
   }
   return undefined;
+}
+
+function indexOf(entries: Entry[], entryId: EntryId): number {
+  return entries.findIndex((one) => one.id === entryId);
 }
 
 export function withList(meeting: Meeting, list: SpeakersList): Meeting {
   return { ...meeting, lists: { ...meeting.lists, [list.itemId]: list } };
 }
 
-/** Takes an entry out of every place of its list. */
-export function withoutEntry(list: SpeakersList, entryId: EntryId): SpeakersList {
-  const without = (entries: Entry[]) => (entries.some((one) => one.id === entryId) ? entries.filter((one) => one.id !== entryId) : entries);
-  return { ...list, requested: without(list.requested), waiting: without(list.waiting), past: without(list.past) };
+/** Takes an entry out of the list that it is in. */
+export function takeOut(meeting: Meeting, entryId: EntryId): Meeting {
+  const found = findEntry(meeting, entryId);
+  if (!found || found.place === 'floor') return meeting;
+  const list = listOf(meeting, found.entry.itemId);
+  return withList(meeting, { ...list, [found.place]: list[found.place].toSpliced(found.at, 1) });
 }
 
-/** Puts an entry before another one; last where `before` is null or not there. */
-export function insertBefore(entries: Entry[], entry: Entry, before: EntryId | null): Entry[] {
-  const at = before === null ? -1 : entries.findIndex((one) => one.id === before);
-  return at < 0 ? [...entries, entry] : [...entries.slice(0, at), entry, ...entries.slice(at)];
+/** Puts an entry that is in no list into one place of its list, before another one; last where `before` is null or not there. */
+export function putIn(meeting: Meeting, entry: Entry, place: 'requested' | 'waiting' | 'past', before: EntryId | null = null): Meeting {
+  const list = listOf(meeting, entry.itemId);
+  const entries = list[place];
+  const found = before === null ? -1 : indexOf(entries, before);
+  // Not a spread, which copies a long list ten times as slowly.
+  return withList(meeting, { ...list, [place]: entries.toSpliced(found < 0 ? entries.length : found, 0, entry) });
 }
 
 /** Puts an entry into one place of its list, taking it out of any other. */
-export function placeEntry(meeting: Meeting, entry: Entry, place: 'requested' | 'waiting' | 'past', before: EntryId | null = null): Meeting {
-  const list = withoutEntry(listOf(meeting, entry.itemId), entry.id);
-  return withList(meeting, { ...list, [place]: insertBefore(list[place], entry, before) });
+export function moveEntry(meeting: Meeting, entry: Entry, place: 'requested' | 'waiting' | 'past', before: EntryId | null = null): Meeting {
+  return putIn(takeOut(meeting, entry.id), entry, place, before);
 }
 
 /** Changes an entry where it is; nothing where the reader's replica does not have it. */
@@ -71,7 +100,7 @@ export function updateEntry(meeting: Meeting, entryId: EntryId, change: (entry: 
   const changed = change(found.entry);
   if (found.place === 'floor') return { ...meeting, floor: { ...meeting.floor!, entry: changed } };
   const list = listOf(meeting, found.entry.itemId);
-  return withList(meeting, { ...list, [found.place]: list[found.place].map((one) => (one.id === entryId ? changed : one)) });
+  return withList(meeting, { ...list, [found.place]: list[found.place].with(found.at, changed) });
 }
 
 /** The limit that applies to an entry: its own, else the group's or the category's, else the item's, else the meeting's. */

@@ -46,10 +46,11 @@ function aboutOf(meeting: Meeting, command: Command, events: EventBody[]): StepA
   if ('itemId' in command && command.itemId) about.itemId = command.itemId;
   if ('delegationId' in command && command.delegationId) about.delegationId = command.delegationId;
   if ('guest' in command) about.guest = command.guest.name;
-  const entryId = 'entryId' in command ? command.entryId : events.find((event) => event.type === 'FloorRequested')?.entryId;
+  const requested = events.find((event) => event.type === 'FloorRequested')?.entry;
+  const entryId = 'entryId' in command ? command.entryId : requested?.id;
   if (entryId) {
     about.entryId = entryId;
-    const entry = findEntry(meeting, entryId)?.entry ?? events.find((event) => event.type === 'FloorRequested')?.entry;
+    const entry = requested ?? findEntry(meeting, entryId)?.entry;
     if (entry?.delegationId) about.delegationId = entry.delegationId;
     if (entry?.guest) about.guest = entry.guest.name;
     if (entry) about.itemId ??= entry.itemId;

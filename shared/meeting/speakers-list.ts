@@ -3,8 +3,8 @@ import type { CommandOf } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
 import type { Audience } from './events.ts';
-import type { PlaceName } from './lists.ts';
-import { effectiveStatus, findEntry, listOf, placeEntry, updateEntry, withList } from './lists.ts';
+import type { Found } from './lists.ts';
+import { effectiveStatus, findEntry, listOf, moveEntry, putIn, updateEntry, withList } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { isOfficer } from './roles.ts';
 import type { Actor, Entry, Meeting, SpeakersList } from './state.ts';
@@ -16,7 +16,7 @@ export function audienceOfEntry(entry: Entry): { to?: Audience } {
 }
 
 /** The entry as this actor may see and touch it; the decision to give back where it may not. */
-export function entryFor(meeting: Meeting, entryId: string, by: Actor): { entry: Entry; place: PlaceName } | Extract<Decision, { ok: false }> {
+export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | Extract<Decision, { ok: false }> {
   const found = findEntry(meeting, entryId);
   const own = found !== undefined && by.delegationId !== undefined && found.entry.delegationId === by.delegationId;
   if (!found || (found.entry.unlisted && !own && !isOfficer(by.role))) return refusal(meeting, 'no-such-entry');
@@ -38,9 +38,8 @@ function withDetails(entry: Entry, details: Details): Entry {
 
 /** "One delegation has at most one waiting entry a list, save on behalf of a group." */
 function entryInTheWay(list: SpeakersList, delegationId: string, onBehalfOf: string | null | undefined, except?: string): Entry | undefined {
-  return [...list.waiting, ...list.requested].find(
-    (one) => one.delegationId === delegationId && one.id !== except && (one.onBehalfOf ?? null) === (onBehalfOf ?? null),
-  );
+  const isInTheWay = (one: Entry) => one.delegationId === delegationId && one.id !== except && (one.onBehalfOf ?? null) === (onBehalfOf ?? null);
+  return list.waiting.find(isInTheWay) ?? list.requested.find(isInTheWay);
 }
 
 function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { now, by, newId }: Context): Decision {
@@ -87,7 +86,7 @@ function decideMove(meeting: Meeting, { entryId, before }: CommandOf<'MoveEntry'
   if ('ok' in found) return found;
   if (found.place !== 'waiting') return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
   const waiting = listOf(meeting, found.entry.itemId).waiting;
-  const from = waiting.findIndex((one) => one.id === entryId);
+  const from = found.at;
   if (before === entryId || (waiting[from + 1]?.id ?? null) === before) return alreadyHolds(found.entry.seq);
   if (before !== null && !waiting.some((one) => one.id === before)) {
     const other = findEntry(meeting, before);
@@ -187,7 +186,7 @@ export function publicEntry(entry: Entry): Entry {
 
 function leave(meeting: Meeting, entryId: string, outcome: NonNullable<Entry['outcome']>, at: number, seq: number): Meeting {
   const found = findEntry(meeting, entryId);
-  return found ? placeEntry(meeting, { ...found.entry, outcome, endedAt: at, seq }, 'past') : meeting;
+  return found ? moveEntry(meeting, { ...found.entry, outcome, endedAt: at, seq }, 'past') : meeting;
 }
 
 export const evolveSpeakersList: Evolvers<
@@ -212,14 +211,14 @@ export const evolveSpeakersList: Evolvers<
     const { closesAt: _, ...list } = listOf(meeting, itemId);
     return withList(meeting, { ...list, ...(closesAt !== null && { closesAt }) });
   },
-  FloorRequested: (meeting, { entry, stage, before, seq }) => placeEntry(meeting, { ...entry, receipt: seq, seq }, stage, before),
-  EntryListed: (meeting, { entry, before, seq }) => placeEntry(meeting, { ...entry, seq }, 'waiting', before),
+  FloorRequested: (meeting, { entry, stage, before, seq }) => putIn(meeting, { ...entry, receipt: seq, seq }, stage, before),
+  EntryListed: (meeting, { entry, before, seq }) => moveEntry(meeting, { ...entry, seq }, 'waiting', before),
   RequestDeclined: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'declined', at, seq),
   RequestWithdrawn: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'withdrawn', at, seq),
   EntryMoved(meeting, { entryId, before, byHand, seq }) {
     const found = findEntry(meeting, entryId);
     if (!found) return meeting;
-    return placeEntry(meeting, { ...found.entry, ...(byHand && { byHand: true as const }), seq }, 'waiting', before);
+    return moveEntry(meeting, { ...found.entry, ...(byHand && { byHand: true as const }), seq }, 'waiting', before);
   },
   EntryEdited: (meeting, { entryId, entry, seq }) =>
     updateEntry(meeting, entryId, (old) => ({ ...entry, ...(old.finishedAt !== undefined && { finishedAt: old.finishedAt }), seq })),
@@ -229,6 +228,6 @@ export const evolveSpeakersList: Evolvers<
     const free = found.place === 'floor' ? { ...meeting, floor: null } : meeting;
     const { givenAt: _, limitMs: __, finishedAt: ___, ...entry } = found.entry;
     const passed: Entry = { ...entry, passedOver: (entry.passedOver ?? 0) + 1, seq };
-    return goes === 'to-end' ? placeEntry(free, passed, 'waiting') : placeEntry(free, { ...passed, outcome: 'absent', endedAt: at }, 'past');
+    return goes === 'to-end' ? moveEntry(free, passed, 'waiting') : moveEntry(free, { ...passed, outcome: 'absent', endedAt: at }, 'past');
   },
 };

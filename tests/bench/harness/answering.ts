@@ -8,6 +8,8 @@ export type Api = Record<string, (arg: never) => unknown>;
 export interface Usage {
   /** Processor time of the whole process, threads included, since it began. */
   cpuMs: number;
+  /** Of its main thread alone: the event loop's. */
+  mainCpuMs: number;
   rssBytes: number;
   heapBytes: number;
 }
@@ -26,9 +28,10 @@ const loop = monitorEventLoopDelay({ resolution: 1 });
 /** What every program answers. */
 export const COMMON = {
   usage(): Usage {
-    const { user, system } = process.cpuUsage();
+    const whole = process.cpuUsage();
+    const main = process.threadCpuUsage();
     const { rss, heapUsed } = process.memoryUsage();
-    return { cpuMs: (user + system) / 1_000, rssBytes: rss, heapBytes: heapUsed };
+    return { cpuMs: (whole.user + whole.system) / 1_000, mainCpuMs: (main.user + main.system) / 1_000, rssBytes: rss, heapBytes: heapUsed };
   },
   /** Watches the event loop from now on, once a millisecond: not while CPU is measured. */
   watchLoop() {

@@ -47,6 +47,10 @@ export function atMost(what: string, most: number, measured: number, unit = ''):
   return { what, goal: `at most ${most}${unit}`, measured: round(measured), met: measured <= most };
 }
 
+export function atLeast(what: string, least: number, measured: number, unit = ''): Goal {
+  return { what, goal: `at least ${least}${unit}`, measured: round(measured), met: measured >= least };
+}
+
 /** Three figures that count; whole numbers stay whole. */
 export function round(value: number): number {
   return Number.isInteger(value) ? value : Number(Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3));
