@@ -10,7 +10,7 @@ import type { AccessStore, Device, JoinCode, Link } from '../store/access.ts';
 import type { AccessChange, AccessOutcome, Authentication, Identity } from './identity.ts';
 import { accessCommandsOf, PUBLIC_DEVICE } from './identity.ts';
 import { newJoinCode } from './join-codes.ts';
-import type { JoinAnswer, JoinRequest } from './joining.ts';
+import type { JoinAnswer, Joining, JoinRequest } from './joining.ts';
 import { makeJoining } from './joining.ts';
 import type { Links, LinkWithToken, NewLink } from './links.ts';
 import { makeLinks } from './links.ts';
@@ -46,14 +46,14 @@ export class Access {
   readonly screens: Screens;
   readonly #parts: AccessParts;
   readonly #links: Links;
-  readonly #join: (request: JoinRequest) => Promise<JoinAnswer>;
+  readonly #joining: Joining;
   readonly #changes = new EventEmitter<{ change: [AccessChange] }>();
 
   constructor(parts: AccessParts) {
     this.#parts = parts;
     this.#links = makeLinks(parts.store, parts.secret);
     const now = () => parts.clock.now();
-    this.#join = makeJoining({ store: parts.store, links: this.#links, meeting: parts.meeting, now });
+    this.#joining = makeJoining({ store: parts.store, links: this.#links, meeting: parts.meeting, now });
     this.screens = makeScreens(parts.pairings ?? pairingsInMemory(now), parts.store);
   }
 
@@ -108,7 +108,7 @@ export class Access {
 
   /** Enrols a device by a link or by a meeting's code, or answers the delegations to choose from. */
   async join(request: JoinRequest): Promise<JoinAnswer> {
-    const answer = await this.#join(request);
+    const answer = await this.#joining.join(request);
     if (answer.ok && answer.kind === 'joined' && answer.device.state === 'waiting') this.#waitingChanged(answer.joined.meetingId);
     return answer;
   }
@@ -145,6 +145,11 @@ export class Access {
     if (present.active === active) return;
     await this.#parts.store.setJoinCode(meetingId, { code: present.code, active });
     this.#tell({ kind: 'join-code-changed', meetingId });
+  }
+
+  /** The meeting was removed, and its links and devices with it. */
+  forget(meetingId: MeetingId): void {
+    this.#joining.forget(meetingId);
   }
 
   // ---- Commands about devices and screens ----
@@ -261,6 +266,8 @@ export class Access {
   }
 
   #tell(change: AccessChange): void {
+    const meetingId = change.kind === 'admitted' ? change.who.meetingId : change.meetingId;
+    if (change.kind !== 'waiting-changed' && meetingId !== undefined) this.#joining.forget(meetingId);
     this.#changes.emit('change', change);
   }
 }

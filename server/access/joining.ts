@@ -35,8 +35,14 @@ export interface JoiningParts {
 
 /** Devices that a delegation's own link admits where the meeting does not say. */
 const DEVICES_OF_A_LINK = 5;
+/** Devices of one delegation that are let in by the code alone, where joining is open. */
+const DEVICES_BY_CODE = 200;
+/** Devices that a link enrols which is not a delegation's. */
+const MOST_OF_A_LINK = 500;
 /** Devices of one delegation that may wait at a time: the secretary's list stays a list. */
 const MOST_WAITING = 20;
+/** A hall comes in within minutes; who comes later is counted anew, and what other nodes let in with them. */
+const CROWD_KEPT_MS = 60_000;
 /** An officer has to do something first. */
 const RETRY_FULL_MS = 30_000;
 
@@ -44,13 +50,35 @@ const problem = (code: AccessError['code'], reason: string, message: string, rem
   ok: false,
   error: { code, message, ...(remedy !== undefined && { remedy }), details: { reason } },
 });
+function tooMany(reason: string, message: string, remedy: string): JoinAnswer {
+  const { error, ...answer } = problem('RATE_LIMITED', reason, message, remedy);
+  return { ...answer, error: { ...error, details: { ...error.details, retryAfterMs: RETRY_FULL_MS } } };
+}
 const guess = (answer: Extract<JoinAnswer, { ok: false }>): JoinAnswer => ({ ...answer, guessed: true });
 const unknownCode = () => guess(problem('NOT_FOUND', 'unknown-code', 'No meeting has this code.', 'Look at the code again, or ask the secretariat for the present one.'));
 const badLink = () => guess(problem('BAD_TOKEN', 'bad-token', 'This link is not one of this server.', 'Ask the secretariat for a new link.'));
 const revokedLink = () => problem('REVOKED', 'revoked', 'This link was revoked.', 'Ask the secretariat for a new link.');
 
-/** Answers a request to join. A refusal is a value; it rejects only where the store fails. */
-export function makeJoining({ store, links, meeting, now }: JoiningParts): (request: JoinRequest) => Promise<JoinAnswer> {
+export interface Joining {
+  /** Answers a request to join. A refusal is a value; it rejects only where the store fails. */
+  join(request: JoinRequest): Promise<JoinAnswer>;
+  /** Devices of this meeting were admitted or ended, or the meeting was removed: whoever joins next is counted anew. */
+  forget(meetingId: MeetingId): void;
+}
+
+/** A device that is in or waits, or is just being written. */
+interface Place {
+  delegationId?: string | undefined;
+  linkId?: string | undefined;
+  state: NewDevice['state'];
+  words?: string | undefined;
+}
+
+type Wanted = Pick<NewDevice, 'role' | 'delegationId' | 'linkId' | 'label' | 'state' | 'admitUpTo'> & { meetingId: MeetingId };
+
+export function makeJoining({ store, links, meeting, now }: JoiningParts): Joining {
+  const crowds = new Map<MeetingId, { readAt: number; places: Promise<Place[]> }>();
+
   async function byLink(token: string): Promise<JoinAnswer> {
     const link = await links.ofToken(token);
     if (!link) return badLink();
@@ -82,30 +110,50 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): (requ
     if (!Object.hasOwn(of.catalogue.delegations, delegationId)) {
       return problem('NOT_FOUND', 'unknown-delegation', 'This delegation is not on the list of participants.', 'Ask the secretariat to add it.');
     }
-    return enrol({ meetingId: of.id, role: 'delegation', delegationId, state: joining === 'open' ? 'admitted' : 'waiting' });
+    return enrol({ meetingId: of.id, role: 'delegation', delegationId, ...(joining === 'open' ? { state: 'admitted', admitUpTo: DEVICES_BY_CODE } : { state: 'waiting' }) });
   }
 
-  async function enrol(wanted: Pick<NewDevice, 'role' | 'delegationId' | 'linkId' | 'label' | 'state' | 'admitUpTo'> & { meetingId: MeetingId }): Promise<JoinAnswer> {
-    const waiting = (await store.devicesOf(wanted.meetingId)).filter((device) => device.state === 'waiting');
-    if (wanted.state === 'waiting' && waiting.filter((device) => device.delegationId === wanted.delegationId).length >= MOST_WAITING) {
-      const full = problem('RATE_LIMITED', 'too-many-waiting', 'Too many devices of this delegation wait already.', 'Ask the secretariat to admit or refuse them.');
-      return { ...full, error: { ...full.error, details: { ...full.error.details, retryAfterMs: RETRY_FULL_MS } } };
+  /** Those who are in or wait; read once for all who come at the same time. */
+  function crowdOf(meetingId: MeetingId): Promise<Place[]> {
+    const known = crowds.get(meetingId);
+    if (known && now() - known.readAt < CROWD_KEPT_MS) return known.places;
+    const places = store.devicesOf(meetingId).then((devices) => devices.flatMap(({ state, delegationId, linkId, words }): Place[] => (state === 'revoked' ? [] : [{ state, delegationId, linkId, words }])));
+    crowds.set(meetingId, { readAt: now(), places });
+    places.catch(() => crowds.delete(meetingId));
+    return places;
+  }
+
+  async function enrol(wanted: Wanted): Promise<JoinAnswer> {
+    const { meetingId, delegationId, linkId, admitUpTo = Number.POSITIVE_INFINITY } = wanted;
+    const crowd = await crowdOf(meetingId);
+    // From here to the place taken nobody else comes between: of a crowd that comes at once each finds those before it.
+    const count = (holds: (place: Place) => boolean) => crowd.filter(holds).length;
+    if (delegationId === undefined && count((place) => place.linkId === linkId) >= MOST_OF_A_LINK) {
+      return tooMany('too-many-devices', 'This link has enrolled too many devices already.', 'Cut some off, or make another link.');
     }
+    const admitted = count((place) => place.state === 'admitted' && place.delegationId === delegationId && place.linkId === linkId);
+    const place: Place = { delegationId, linkId, state: wanted.state === 'admitted' && admitted < admitUpTo ? 'admitted' : 'waiting' };
+    if (place.state === 'waiting' && count((other) => other.state === 'waiting' && other.delegationId === delegationId) >= MOST_WAITING) {
+      return tooMany('too-many-waiting', 'Too many devices of this delegation wait already.', 'Ask the secretariat to admit or refuse them.');
+    }
+    // A link's device may turn out to be one too many after all, by another node: it brings its words along in case.
+    if (place.state === 'waiting' || wanted.admitUpTo !== undefined) place.words = twoWords(new Set(crowd.map(({ words }) => words ?? '')));
+    crowd.push(place);
+    const { words } = place;
     const token = newDeviceToken();
-    // A link's device may turn out to be one too many and wait: it brings its words along in case.
-    const mayWait = wanted.state === 'waiting' || wanted.admitUpTo !== undefined;
-    const device = await store.insertDevice({
-      ...wanted,
-      id: newId(),
-      tokenHash: hashOfToken(token),
-      createdAt: now(),
-      ...(mayWait && { words: twoWords(new Set(waiting.map(({ words }) => words ?? ''))) }),
+    const device = await store.insertDevice({ ...wanted, state: place.state, id: newId(), tokenHash: hashOfToken(token), createdAt: now(), ...(words !== undefined && { words }) }).catch((error: unknown) => {
+      crowds.delete(meetingId);
+      throw error;
     });
     if (!device) return revokedLink();
-    return { ok: true, kind: 'joined', device, joined: joinedOf(device, wanted.meetingId, token) };
+    if (device.state === 'waiting') place.state = 'waiting';
+    return { ok: true, kind: 'joined', device, joined: joinedOf(device, meetingId, token) };
   }
 
-  return (request) => ('link' in request ? byLink(request.link) : byCode(request.code, request.delegationId));
+  return {
+    join: (request) => ('link' in request ? byLink(request.link) : byCode(request.code, request.delegationId)),
+    forget: (meetingId) => void crowds.delete(meetingId),
+  };
 }
 
 function fieldsOfLink({ id, role, delegationId, label }: Link): Pick<NewDevice, 'linkId' | 'role' | 'delegationId' | 'label'> {

@@ -143,6 +143,7 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
     async deleteMeeting(meetingId) {
       if (!(await store.deleteMeeting(meetingId))) return unknownMeeting(meetingId);
       await rooms.drop(meetingId);
+      access.forget(meetingId);
       return done({ id: meetingId });
     },
 

@@ -38,6 +38,8 @@ export interface PresenceBoardParts {
 }
 
 const AT_MOST_EVERY_MS = 1_000;
+/** More than any conference has; then the one that was not heard of for longest goes. */
+const MOST_SCREENS = 100;
 /** Drift of the wall clock below this is what clocks do. */
 export const NOTABLE_DRIFT_MS = 1_000;
 /** A wall clock that jumped is told of within this time, also while nobody comes or goes. */
@@ -49,6 +51,7 @@ interface Device {
 }
 
 interface Screen {
+  name: string;
   shows: string;
   lastHeardAt: number;
 }
@@ -119,10 +122,11 @@ export function makePresenceBoard({ clock, changed, show }: PresenceBoardParts):
           touchHere();
         },
         shows(name, shows) {
-          screen ??= screens.get(name) ?? { shows, lastHeardAt: 0 };
-          screen.shows = shows;
-          screen.lastHeardAt = clock.now();
+          // One connection is one screen: under another name it is no longer there under the first.
+          if (screen && screen.name !== name && screens.get(screen.name) === screen) screens.delete(screen.name);
+          screen = { name, shows, lastHeardAt: clock.now() };
           screens.set(name, screen);
+          if (screens.size > MOST_SCREENS) screens.delete([...screens.values()].reduce((a, b) => (b.lastHeardAt < a.lastHeardAt ? b : a)).name);
           touchHere();
         },
         heard() {

@@ -1,0 +1,116 @@
+// Who may come in, and how many: nobody poses as a State by knowing the code, and nobody fills the house by asking again and again.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+
+import type { Joined } from '#shared/protocol.ts';
+
+import { MEETING, openHouse } from '../access/house.ts';
+import type { House } from '../access/house.ts';
+import type { Live } from '../integration/live.ts';
+import { openLive } from '../integration/live.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.clear());
+afterAll(() => house.close());
+
+const codeOf = async () => (await house.access.joinCode(MEETING))!.code;
+const times = <T>(count: number, work: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, work));
+async function tally(delegationId?: string) {
+  const devices = (await house.store.access.devicesOf(MEETING)).filter((device) => delegationId === undefined || device.delegationId === delegationId);
+  const ofState = (state: string) => devices.filter((device) => device.state === state).length;
+  return { waiting: ofState('waiting'), admitted: ofState('admitted') };
+}
+const kindsOf = (answers: Awaited<ReturnType<House['access']['join']>>[]) => new Set(answers.map((answer) => (answer.ok ? answer.kind : String(answer.error.details?.reason))));
+
+describe('at the door', () => {
+  test('twenty devices of a delegation wait, however many come at once, and others wait beside them', async () => {
+    await house.makeMeeting({ joining: 'approve' });
+    const code = await codeOf();
+    const answers = await times(60, () => house.access.join({ code, delegationId: 'CH' }));
+    expect(kindsOf(answers)).toEqual(new Set(['joined', 'too-many-waiting']));
+    expect(await tally('CH')).toEqual({ waiting: 20, admitted: 0 });
+    expect((await house.access.join({ code, delegationId: 'AT' })).ok).toBe(true);
+    // One that is refused makes room for one.
+    const [first] = await house.store.access.devicesOf(MEETING);
+    const chair = await house.operator.createLink({ role: 'chair', meetingId: MEETING });
+    const officer = await house.access.authenticate(chair.ok ? chair.value.token! : '', MEETING);
+    if (officer.ok) await house.access.command(officer.who, { type: 'Refuse', deviceId: first!.id });
+    expect(kindsOf(await times(3, () => house.access.join({ code, delegationId: 'CH' })))).toEqual(new Set(['joined', 'too-many-waiting']));
+    expect(await tally('CH')).toEqual({ waiting: 20, admitted: 0 });
+  });
+
+  test('a nameplate’s link, photographed, admits as many as the meeting says; twenty wait, and that is all', async () => {
+    await house.makeMeeting({ joining: 'links', devicesPerLink: 3 });
+    const link = await house.operator.createLink({ role: 'delegation', delegationId: 'CH', meetingId: MEETING });
+    const token = link.ok ? link.value.token! : '';
+    const answers = await times(60, () => house.access.join({ link: token }));
+    expect(await tally()).toEqual({ waiting: 20, admitted: 3 });
+    expect(kindsOf(answers)).toEqual(new Set(['joined', 'too-many-waiting']));
+  });
+
+  test('where joining is open, a delegation’s first two hundred are in, then they wait', async () => {
+    await house.makeMeeting({ joining: 'open' });
+    const code = await codeOf();
+    await times(230, () => house.access.join({ code, delegationId: 'CH' }));
+    expect(await tally('CH')).toEqual({ waiting: 20, admitted: 200 });
+  });
+
+  test('any other link enrols five hundred devices, and no more until some are cut off', async () => {
+    await house.makeMeeting();
+    const link = await house.operator.createLink({ role: 'booth', meetingId: MEETING });
+    const token = link.ok ? link.value.token! : '';
+    const answers = await times(510, () => house.access.join({ link: token }));
+    expect(kindsOf(answers)).toEqual(new Set(['joined', 'too-many-devices']));
+    expect(await tally()).toEqual({ waiting: 0, admitted: 500 });
+  });
+});
+
+describe('by knowing the code', () => {
+  let live: Live;
+  beforeAll(async () => {
+    live = await openLive();
+  });
+  afterAll(() => live.close());
+
+  async function joins(joining: 'links' | 'approve' | 'open', delegationId?: string) {
+    await live.fresh((file) => ({ ...file, settings: { ...file.settings, joining } }));
+    const code = (await live.server.access.joinCode(live.meeting))!.code;
+    return live.post('/api/join', { code, ...(delegationId !== undefined && { delegationId }) });
+  }
+
+  test('nobody acts for a State where links are asked for', async () => {
+    for (const delegationId of ['CH', undefined]) {
+      const response = await joins('links', delegationId);
+      expect([response.status, Object.keys((await response.json()) as object)]).toEqual([403, ['error']]);
+    }
+    expect(await live.server.store.access.devicesOf(live.meeting)).toEqual([]);
+  });
+
+  test('nobody acts for a State until admitted, over the socket or over HTTP, and learns nothing that the public does not see', async () => {
+    const { token, role } = (await (await joins('approve', 'CH')).json()) as Joined;
+    expect(role).toBe('waiting');
+    const chair = await live.sit('chair');
+    await chair.give({ type: 'OpenList', itemId: '6' });
+    const seat = live.seat({ token });
+    expect(await seat.next('welcome')).toMatchObject({ you: { role: 'waiting', can: [] } });
+    const command = { type: 'RequestFloor', itemId: '6' } as const;
+    expect(await seat.send(command)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect((await live.post(`/api/meetings/${live.meeting}/commands`, { id: 'x', command }, token)).status).toBe(403);
+    // Nor by saying whose it would be, as an officer does.
+    expect(await seat.send({ ...command, delegationId: 'CH' })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    // Nor does it admit itself, or another that waits.
+    const { deviceId } = (await live.server.access.waiting(live.meeting))[0]!;
+    expect(await seat.send({ type: 'Admit', deviceId })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(chair.meeting!.lists['6']!.waiting).toEqual([]);
+  });
+
+  test('a screen is on the list under one name, whatever it reports', async () => {
+    await live.fresh();
+    const [chair, screen] = [await live.sit('chair'), await live.sit('screen')];
+    for (let count = 0; count < 25; count += 1) await screen.give({ type: 'ReportScreen', name: `screen-${count}`, shows: 'floor' });
+    await chair.until(() => chair.all('presence').at(-1)?.screens.some(({ name }: { name: string }) => name === 'screen-24'));
+    expect(chair.all('presence').at(-1).screens).toHaveLength(1);
+  });
+});
