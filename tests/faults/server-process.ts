@@ -19,8 +19,8 @@ export interface ServerProcess {
   child: ChildProcess;
   /** Of the server itself, also where a tool runs it. */
   pid: number;
-  /** Ends it; answers the exit code, null where the signal itself ended it. */
-  end(signal: NodeJS.Signals): Promise<number | null>;
+  /** Ends it, by force where it has not ended itself within so long; answers the exit code, null where a signal ended it. */
+  end(signal: NodeJS.Signals, withinMs?: number): Promise<number | null>;
 }
 
 export interface StartProcessOptions extends Partial<ServeOptions> {
@@ -28,12 +28,13 @@ export interface StartProcessOptions extends Partial<ServeOptions> {
   wrapper?: readonly string[];
   /** Options of Node itself. */
   node?: readonly string[];
+  environment?: Record<string, string>;
 }
 
 /** The process at once, and the server when it listens; `listening` rejects where it ends before. */
-export function spawnServer(dataDir: string, { wrapper = [], node = [], ...options }: StartProcessOptions = {}): { child: ChildProcess; listening: Promise<ServerProcess> } {
+export function spawnServer(dataDir: string, { wrapper = [], node = [], environment, ...options }: StartProcessOptions = {}): { child: ChildProcess; listening: Promise<ServerProcess> } {
   const [command, ...args] = [...wrapper, process.execPath, ...node, PROGRAM, JSON.stringify({ dataDir, ...options })];
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env } });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...environment } });
   return { child, listening: whenListening(child) };
 }
 
@@ -56,9 +57,12 @@ async function whenListening(child: ChildProcess): Promise<ServerProcess> {
     tokens,
     child,
     pid,
-    async end(signal) {
+    async end(signal, withinMs) {
       if (child.exitCode === null && child.signalCode === null) process.kill(pid, signal);
-      return (await gone)[0];
+      const force = withinMs === undefined ? undefined : setTimeout(() => process.kill(pid, 'SIGKILL'), withinMs);
+      const [code] = await gone;
+      clearTimeout(force);
+      return code;
     },
   };
 }

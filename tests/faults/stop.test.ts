@@ -1,4 +1,5 @@
-// The server is asked to end in mid-speech, and comes back.
+// The server is asked to end: in mid-speech, under a meeting at work, and with clients that do not listen. It tells everybody, finishes
+// what was taken, and ends with 0 within five seconds, or is killed here.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,8 +8,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { elapsedMs } from '#shared/meeting/timer.ts';
 
 import { Seat } from '../integration/live.ts';
+import { BareClient } from './bare-client.ts';
+import { Checker } from './checker.ts';
+import { endedEqual } from './ending.ts';
+import { dice } from './form.ts';
+import { Page, visit } from './page.ts';
 import type { ServerProcess } from './server-process.ts';
 import { startServerProcess } from './server-process.ts';
+import { work } from './work.ts';
+
+const WITHIN_MS = 5_000;
 
 let dataDir: string;
 let server: ServerProcess;
@@ -16,16 +25,18 @@ let tokens: Record<string, string>;
 let seats: Seat[];
 
 beforeEach(async () => {
-  dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-restart-'));
+  dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-stop-'));
   seats = [];
-  server = await startServerProcess(dataDir);
+  server = await startServerProcess(dataDir, { limits: false });
   tokens = server.tokens;
 });
 afterEach(async () => {
   for (const seat of seats) seat.close();
-  if (server.child.exitCode === null && server.child.signalCode === null) await server.end('SIGKILL');
+  await server.end('SIGKILL');
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+const again = () => startServerProcess(dataDir, { limits: false, port: server.port });
 
 async function sit(name: string): Promise<Seat> {
   const seat = new Seat(server.url, { meeting: 'small', token: tokens[name]! }, ['websocket']);
@@ -34,28 +45,24 @@ async function sit(name: string): Promise<Seat> {
   return seat;
 }
 
-async function speaking(): Promise<Seat> {
+test('in mid-speech: the clients are told, and the speech runs on', async () => {
   const [chair, ch] = [await sit('chair'), await sit('CH')];
   await chair.give({ type: 'OpenSitting', sittingId: 'am' });
   await chair.give({ type: 'OpenItem', itemId: '5(b)' });
   await chair.give({ type: 'OpenList', itemId: '5(b)' });
   await ch.give({ type: 'RequestFloor', itemId: '5(b)' });
-  await chair.until(() => chair.meeting!.lists['5(b)']!.waiting.length === 1);
+  await chair.until(() => chair.meeting!.lists['5(b)']!.waiting.length > 0);
   await chair.give({ type: 'GiveFloor', entryId: chair.meeting!.lists['5(b)']!.waiting[0]!.id, after: null });
-  return chair;
-}
-
-test('a stop in mid-speech tells the clients, ends with 0 within five seconds, and the speech runs on', async () => {
-  const chair = await speaking();
   const before = chair.meeting!.floor!;
-  const startedAt = performance.now();
-  expect(await server.end('SIGTERM')).toBe(0);
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
-  await chair.until(() => chair.all('disconnect').length > 0);
-  expect(chair.all('bye')).toEqual([{ code: 'RESTARTING', retryAfterMs: expect.any(Number) }]);
+  const stoppedAt = performance.now();
+  expect(await server.end('SIGTERM', WITHIN_MS)).toBe(0);
+  for (const seat of seats) {
+    await seat.until(() => seat.all('disconnect').length > 0);
+    expect(seat.all('bye')).toEqual([{ code: 'RESTARTING', retryAfterMs: expect.any(Number) }]);
+  }
 
-  server = await startServerProcess(dataDir, { port: server.port });
-  const awayMs = performance.now() - startedAt;
+  server = await again();
+  const awayMs = performance.now() - stoppedAt;
   const back = await sit('chair');
   expect(back.meeting).toEqual(chair.meeting);
   const { now } = back.all('welcome')[0];
@@ -65,4 +72,24 @@ test('a stop in mid-speech tells the clients, ends with 0 within five seconds, a
   const ended = await back.give({ type: 'EndSpeech', entryId: before.entry.id });
   await back.until(() => back.seq >= ended);
   expect(back.meeting!.lastSpeech!.usedMs).toBeGreaterThanOrEqual(awayMs - 50);
+});
+
+test('under a meeting at work, beside clients that do not listen: what was taken is written and answered, nothing is lost', async () => {
+  visit(server.url);
+  const checker = new Checker();
+  const pages = Object.entries(tokens).map(([name, token]) => new Page(checker, name, token));
+  const meeting = await work(pages, dice());
+  await meeting.more(20);
+  const deaf = await Promise.all(Array.from({ length: 20 }, () => BareClient.enter(server.port, '192.0.2.1', { meeting: 'small', token: tokens['CH'] })));
+  for (const client of deaf) client.becomeDeaf();
+  const silent = await Promise.all(Array.from({ length: 20 }, () => BareClient.silent(server.port)));
+  await meeting.more(50);
+  expect(await server.end('SIGTERM', WITHIN_MS)).toBe(0);
+
+  server = await again();
+  await meeting.more(20);
+  await meeting.end();
+  expect(await endedEqual(checker, pages, server.url)).toEqual([]);
+  for (const page of pages) page.close();
+  for (const client of [...deaf, ...silent]) client.close();
 });

@@ -1,0 +1,105 @@
+// A wall clock that jumps by an hour, to and fro, under a running speech and over restarts: no event is dated before another, no timer
+// moves, and the officers are told.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { elapsedMs } from '#shared/meeting/timer.ts';
+
+import { Seat } from '../integration/live.ts';
+import { readLog } from './ending.ts';
+import type { ServerProcess } from './server-process.ts';
+import { startServerProcess } from './server-process.ts';
+
+const HOUR = 3_600_000;
+/** By so much a timer may be off in the same network. */
+const TOLERANCE_MS = 50;
+
+let dataDir: string;
+let server: ServerProcess;
+let token: string;
+let seats: Seat[];
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-clock-'));
+  seats = [];
+});
+afterEach(async () => {
+  for (const seat of seats) seat.close();
+  await server.end('SIGKILL');
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** On a machine whose wall clock is off by the first of these, and by the next at each signal. */
+async function start(...shiftsMs: number[]): Promise<Seat> {
+  const preload = new URL('programs/moving-clock.ts', import.meta.url).href;
+  server = await startServerProcess(dataDir, { node: ['--import', preload], environment: { WALL_SHIFT_MS: shiftsMs.join(',') } });
+  token = server.tokens['chair'] ?? token;
+  return sit();
+}
+
+async function sit(): Promise<Seat> {
+  const seat = new Seat(server.url, { meeting: 'small', token }, ['websocket']);
+  seats.push(seat);
+  await seat.until(() => seat.meeting !== null && seat.all('presence').length > 0);
+  return seat;
+}
+
+async function driftMs(): Promise<number> {
+  const state = (await (await fetch(`${server.url}/readyz`)).json()) as { wallClockDriftMs?: number };
+  return state.wallClockDriftMs ?? 0;
+}
+
+/** Gives a command, and answers when its event happened by the server and between which instants by this machine. */
+async function happened(chair: Seat, text: string): Promise<{ at: number; from: number; to: number }> {
+  const from = performance.now();
+  const seq = await chair.give({ type: 'Note', text });
+  const to = performance.now();
+  return { at: chair.events.find((event) => event.seq === seq)!.at, from, to };
+}
+
+async function speak(chair: Seat): Promise<void> {
+  for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }, { type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' }] as const) await chair.give(command);
+  await chair.give({ type: 'GiveFloor', entryId: chair.meeting!.lists['5(b)']!.waiting[0]!.id, after: null });
+}
+
+const near = (value: number, goal: number) => Math.abs(value - goal) < 60_000;
+
+test.skipIf(process.platform === 'win32')('under a running speech the time of events and timers goes on as if nothing had happened', async () => {
+  const chair = await start(0, HOUR, -HOUR, 0);
+  await speak(chair);
+  let before = await happened(chair, 'before');
+  for (const shiftMs of [HOUR, -HOUR, 0]) {
+    process.kill(server.pid, 'SIGUSR2');
+    await expect.poll(async () => near(await driftMs(), shiftMs), { timeout: 10_000 }).toBe(true);
+    const after = await happened(chair, `by ${shiftMs}`);
+    expect(after.at).toBeGreaterThanOrEqual(before.at);
+    // What has passed here between the two, at least and at most.
+    expect(after.at - before.at).toBeGreaterThanOrEqual(after.from - before.to - TOLERANCE_MS);
+    expect(after.at - before.at).toBeLessThanOrEqual(after.to - before.from + TOLERANCE_MS);
+    before = after;
+    const { clockDriftMs = 0 } = (await sit()).all('presence')[0] as { clockDriftMs?: number };
+    expect(near(clockDriftMs, shiftMs)).toBe(true);
+  }
+  const { givenAt, timer } = chair.meeting!.floor!;
+  expect(elapsedMs(timer, before.at)).toBe(before.at - givenAt);
+  expect(before.at - givenAt).toBeLessThan(60_000);
+});
+
+test('over restarts on a machine whose clock is wrong no event is dated before another', async () => {
+  let chair = await start(0);
+  await speak(chair);
+  const { givenAt } = chair.meeting!.floor!;
+  for (const shiftMs of [-HOUR, HOUR, 0]) {
+    await server.end('SIGKILL');
+    chair = await start(shiftMs);
+    await chair.give({ type: 'Note', text: `by ${shiftMs}` });
+    const welcome = chair.all('welcome')[0] as { now: number };
+    expect(elapsedMs(chair.meeting!.floor!.timer, welcome.now)).toBeGreaterThanOrEqual(0);
+    expect(chair.meeting!.floor!.givenAt).toBe(givenAt);
+  }
+  const times = (await readLog(server.url, token)).map(({ at }) => at);
+  expect(times).toEqual(times.toSorted((left, right) => left - right));
+  // The hour that it was ahead cannot be taken back; it says so.
+  expect(near(await driftMs(), -HOUR)).toBe(true);
+});
