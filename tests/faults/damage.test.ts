@@ -77,8 +77,6 @@ function tamper(sql: string): void {
   db.close();
 }
 
-const settings = () => ({ DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' });
-
 test.each([
   ['the last event', `UPDATE events SET body = replace(body, 'ItemOpened', 'ItemOpenee') WHERE meeting_id = 'small' AND seq = 3`],
   ['an event in the middle', `DELETE FROM events WHERE meeting_id = 'small' AND seq = 2`],
@@ -141,7 +139,7 @@ test('a folder of a newer program is refused in words, and left as it is', async
   tamper('PRAGMA user_version = 99');
   const file = path.join(dataDir, DATABASE_FILE);
   const before = readFileSync(file);
-  const { code, err } = await rostrum(settings(), 'serve');
+  const { code, err } = await rostrum({ DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' }, 'serve');
   expect([code, err]).toEqual([1, expect.stringContaining('was written by a newer Rostrum')]);
   expect(err).not.toContain(' at ');
   expect(readFileSync(file).equals(before)).toBe(true);
@@ -155,8 +153,4 @@ test('a log with an event of a newer program is that meeting’s matter, and lef
   await start();
   expect(await seat('small', tokens.small).next('connect_error')).toMatchObject({ data: { code: 'UNAVAILABLE' } });
   await (await sit('other', tokens.other)).give({ type: 'OpenList', itemId: '5(b)' });
-  await stop();
-  const { code, out } = await rostrum(settings(), 'log', 'verify', 'small');
-  expect(code).toBe(1);
-  expect(out).toContain('newer Rostrum');
 });

@@ -1,6 +1,6 @@
-// A disk that fills up under a meeting at work, a folder that nobody may write, and a write-ahead log whose end is torn.
+// A disk that fills up under a meeting at work, and a folder that nobody may write.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rostrum } from '../cli/command.ts';
 import { Checker } from './checker.ts';
 import { endedEqual } from './ending.ts';
-import { dice, inForm } from './form.ts';
+import { dice } from './form.ts';
 import { Page, visit } from './page.ts';
 import type { ServerProcess } from './server-process.ts';
 import { startServerProcess } from './server-process.ts';
@@ -87,26 +87,4 @@ test('a folder that may not be written is refused in words', async ({ skip }) =>
   const { code, err } = await rostrum({ DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' }, 'serve');
   expect([code, err]).toEqual([1, expect.stringContaining(`${dataDir} cannot be written by this user`)]);
   expect(err).not.toMatch(/^ {4}at /m);
-});
-
-test('a write-ahead log with a torn end loses nothing that was acknowledged', async () => {
-  const chance = dice();
-  server = await startServerProcess(dataDir, { limits: false });
-  const { url, port, tokens } = server;
-  visit(url);
-  const checker = new Checker();
-  pages = Object.entries(tokens).map(([name, token]) => new Page(checker, name, token));
-  const meeting = await work(pages, chance);
-  // A frame's header has 24 bytes and a page 4,096: less than a header, half a page, a whole frame of noise, several.
-  for (const bytes of inForm({ short: [2_000, 24 + 4_096], long: [7, 2_000, 24 + 4_096, 30_000] })) {
-    await meeting.more(20);
-    await server.end('SIGKILL');
-    const log = path.join(dataDir, 'rostrum.db-wal');
-    expect(existsSync(log)).toBe(true);
-    appendFileSync(log, Buffer.from(Array.from({ length: bytes }, () => chance.between(0, 255))));
-    server = await startServerProcess(dataDir, { limits: false, port });
-    for (const page of pages) page.replica.reconnect();
-  }
-  await meeting.end();
-  expect(await endedEqual(checker, pages, url)).toEqual([]);
 });

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { elapsedMs } from '#shared/meeting/timer.ts';
 
@@ -19,18 +19,16 @@ import { work } from './work.ts';
 
 const WITHIN_MS = 5_000;
 
-let dataDir: string;
+const dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-stop-'));
+const seats: Seat[] = [];
 let server: ServerProcess;
 let tokens: Record<string, string>;
-let seats: Seat[];
 
-beforeEach(async () => {
-  dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-stop-'));
-  seats = [];
+beforeAll(async () => {
   server = await startServerProcess(dataDir, { limits: false });
   tokens = server.tokens;
 });
-afterEach(async () => {
+afterAll(async () => {
   for (const seat of seats) seat.close();
   await server.end('SIGKILL');
   rmSync(dataDir, { recursive: true, force: true });
@@ -44,35 +42,6 @@ async function sit(name: string): Promise<Seat> {
   await seat.until(() => seat.meeting !== null);
   return seat;
 }
-
-test('in mid-speech: the clients are told, and the speech runs on', async () => {
-  const [chair, ch] = [await sit('chair'), await sit('CH')];
-  await chair.give({ type: 'OpenSitting', sittingId: 'am' });
-  await chair.give({ type: 'OpenItem', itemId: '5(b)' });
-  await chair.give({ type: 'OpenList', itemId: '5(b)' });
-  await ch.give({ type: 'RequestFloor', itemId: '5(b)' });
-  await chair.until(() => chair.meeting!.lists['5(b)']!.waiting.length > 0);
-  await chair.give({ type: 'GiveFloor', entryId: chair.meeting!.lists['5(b)']!.waiting[0]!.id, after: null });
-  const before = chair.meeting!.floor!;
-  const stoppedAt = performance.now();
-  expect(await server.end('SIGTERM', WITHIN_MS)).toBe(0);
-  for (const seat of seats) {
-    await seat.until(() => seat.all('disconnect').length > 0);
-    expect(seat.all('bye')).toEqual([{ code: 'RESTARTING', retryAfterMs: expect.any(Number) }]);
-  }
-
-  server = await again();
-  const awayMs = performance.now() - stoppedAt;
-  const back = await sit('chair');
-  expect(back.meeting).toEqual(chair.meeting);
-  const { now } = back.all('welcome')[0];
-  // The person went on talking: the timer has gone on by the time that the server was away.
-  expect(elapsedMs(back.meeting!.floor!.timer, now)).toBeGreaterThanOrEqual(awayMs - 50);
-  expect(back.meeting!.floor!.timer).toEqual(before.timer);
-  const ended = await back.give({ type: 'EndSpeech', entryId: before.entry.id });
-  await back.until(() => back.seq >= ended);
-  expect(back.meeting!.lastSpeech!.usedMs).toBeGreaterThanOrEqual(awayMs - 50);
-});
 
 test('under a meeting at work, beside clients that do not listen: what was taken is written and answered, nothing is lost', async () => {
   visit(server.url);
@@ -92,4 +61,31 @@ test('under a meeting at work, beside clients that do not listen: what was taken
   expect(await endedEqual(checker, pages, server.url)).toEqual([]);
   for (const page of pages) page.close();
   for (const client of [...deaf, ...silent]) client.close();
+});
+
+test('in mid-speech: the clients are told, and the speech runs on', async () => {
+  const [chair, ch] = [await sit('chair'), await sit('CH')];
+  await chair.give({ type: 'OpenList', itemId: '5' });
+  await ch.give({ type: 'RequestFloor', itemId: '5' });
+  await chair.until(() => chair.meeting!.lists['5']!.waiting.length > 0);
+  await chair.give({ type: 'GiveFloor', entryId: chair.meeting!.lists['5']!.waiting[0]!.id, after: chair.meeting!.floor?.entry.id ?? null });
+  const before = chair.meeting!.floor!;
+  const stoppedAt = performance.now();
+  expect(await server.end('SIGTERM', WITHIN_MS)).toBe(0);
+  for (const seat of seats) {
+    await seat.until(() => seat.all('disconnect').length > 0);
+    expect(seat.all('bye')).toEqual([{ code: 'RESTARTING', retryAfterMs: expect.any(Number) }]);
+  }
+
+  server = await again();
+  const awayMs = performance.now() - stoppedAt;
+  const back = await sit('chair');
+  expect(back.meeting).toEqual(chair.meeting);
+  const { now } = back.all('welcome')[0];
+  // The person went on talking: the timer has gone on by the time that the server was away.
+  expect(elapsedMs(back.meeting!.floor!.timer, now)).toBeGreaterThanOrEqual(awayMs - 50);
+  expect(back.meeting!.floor!.timer).toEqual(before.timer);
+  const ended = await back.give({ type: 'EndSpeech', entryId: before.entry.id });
+  await back.until(() => back.seq >= ended);
+  expect(back.meeting!.lastSpeech!.usedMs).toBeGreaterThanOrEqual(awayMs - 50);
 });
