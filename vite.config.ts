@@ -9,8 +9,12 @@ import { messages } from './scripts/messages-plugin.ts';
 
 /** The meeting's replica, its socket and its words: for all pages but the first, where a code is typed. */
 const ROOM = /[\\/](?:client[\\/](?:connection|replica|components[\\/]meeting-words)|shared|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
+/** What asks for the rest. */
 const FIRST = /[\\/]client[\\/](?:app[\\/](?:begin|missing-chunks|preferences)|connection[\\/](?:admission|catalogue))\.ts$/;
-const START = /[\\/](?:client[\\/](?:app|i18n)|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
+/** What draws any page. */
+const START = /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:room|meeting-words)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
+/** Texts that nearly every page has, by language. */
+const COMMON_TEXTS = /[\\/]client[\\/]locales[\\/]([a-z]+)[\\/](?:common|refusals|speech)\.json$/;
 
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
@@ -36,8 +40,8 @@ export default defineConfig({
         { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
         { name: 'first', test: FIRST, priority: 3 },
         { name: 'start', test: START, priority: 1 },
-        { name: 'parts', test: /[\\/]client[\\/]components[\\/](?!meeting-words)[^\\/]+$/, minShareCount: 2, priority: 1 },
         { name: 'room', test: ROOM, minShareCount: 4 },
+        { name: (id) => COMMON_TEXTS.exec(id)?.[1] ?? null, debugName: 'texts' },
       ] } },
     },
   },

@@ -1,9 +1,10 @@
 // How the console's parts act: a command sent from a place, with its refusal told at that place and a missing choice asked.
 // Knows the replica's queue and the console's own state; decides nothing about the meeting.
 import { useCallback, useContext } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
+import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
 
 import type { TextKey } from '../../i18n/areas.ts';
@@ -63,18 +64,20 @@ export interface BoundAction {
   press(): void;
 }
 
+const NO_PARAMS: Record<string, string | number> = {};
+
 /** An action of the table, bound to the meeting as it is and to the place of the button. */
 export function useAction(id: ActionId, place: Place): BoundAction {
   const hands = useHands(place);
-  const meeting = useMeeting();
-  const you = useYou();
   const { itemNumber } = useMeetingWords();
   const it = actionById(id);
+  const enabled = useReplica(({ meeting, you }) => meeting !== null && you !== null && it.enabled(meeting, you));
+  const params = useReplica(useShallow(({ meeting }) => (meeting === null ? undefined : it.params?.(meeting, itemNumber)) ?? NO_PARAMS));
   const press = useCallback(() => {
     const held = hands();
     if (held && it.enabled(held.meeting, held.you)) it.run(held);
   }, [hands, it]);
-  return { label: it.label, params: it.params?.(meeting, itemNumber) ?? {}, keys: it.keys ?? [], enabled: it.enabled(meeting, you), press };
+  return { label: it.label, params, keys: it.keys ?? [], enabled, press };
 }
 
 /** The meeting; the console's parts are only drawn once it is there. */
@@ -82,6 +85,13 @@ export function useMeeting(): Meeting {
   const meeting = useReplica((state) => state.meeting);
   if (meeting === null) throw new Error('a part of the console was drawn before the meeting was there');
   return meeting;
+}
+
+/** Names, titles and documents, for a part that shows nothing else of the meeting. */
+export function useCatalogue(): Catalogue {
+  const catalogue = useReplica((state) => state.meeting?.catalogue);
+  if (catalogue === undefined) throw new Error('a part of the console was drawn before the meeting was there');
+  return catalogue;
 }
 
 /** Who sits at this console. */

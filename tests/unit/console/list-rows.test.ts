@@ -5,7 +5,7 @@ import { forecast } from '#shared/meeting/forecast.ts';
 import { listOf } from '#shared/meeting/lists.ts';
 import type { Presence } from '#shared/protocol.ts';
 
-import { beforeAt, placeBefore, rowsOf } from '../../../client/screens/chair/list/rows.ts';
+import { beforeAt, keepingSame, placeBefore, rowsOf } from '../../../client/screens/chair/list/rows.ts';
 import { alphabetical, findDelegations } from '../../../client/screens/chair/list/search.ts';
 import { MINUTE, Scenario } from '../../scenario.ts';
 
@@ -17,6 +17,15 @@ describe('the rows of the list', () => {
     const scenario = new Scenario().underWay('CH', 'AT');
     expect(rows(scenario).map(({ likelyAt }) => likelyAt)).toEqual(['now', expect.any(Number)]);
     expect(rows(scenario.give('CH')).map(({ likelyAt }) => likelyAt)).toEqual([expect.any(Number)]);
+  });
+
+  test('what says the same stays the same object, so that only what changed is drawn again', () => {
+    const scenario = new Scenario().underWay('CH', 'AT', 'DE');
+    const before = rows(scenario);
+    expect(keepingSame(before, rows(scenario))).toBe(before);
+    const [first, second, third] = keepingSame(before, rows(scenario.do({ type: 'EditEntry', entryId: before[1]!.id, language: 'fr' })));
+    expect([first === before[0], second === before[1], third === before[2]]).toEqual([true, false, true]);
+    expect(second).toMatchObject({ id: before[1]!.id, entry: { language: 'fr' } });
   });
 
   test('a list that is not the one on the floor has no likely times', () => {

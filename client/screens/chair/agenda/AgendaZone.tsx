@@ -1,16 +1,17 @@
 // The agenda's zone: the tree with minutes used of minutes planned, the current item with its bar, and who is connected below it.
 // Each row opens the item's menu; what the menu does is in ItemMenu.tsx.
+import { memo } from 'react';
 import { Button, MenuTrigger } from 'react-aria-components';
 
 import { forecast } from '#shared/meeting/forecast.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
+import type { AgendaItem, ItemInfo } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../hands.ts';
 import { useConsole } from '../console.ts';
-import { type AgendaRow, agendaRows, itemBar, itemTime } from './agenda-rows.ts';
+import { type AgendaRow, agendaRows, itemBar, type ItemTime, itemTime } from './agenda-rows.ts';
 import { ItemMenu } from './ItemMenu.tsx';
 import { PresenceBlock } from './PresenceBlock.tsx';
 
@@ -27,7 +28,7 @@ export function AgendaZone() {
       </div>
       <ol className="ag">
         {agendaRows(meeting).map((row) =>
-          row.row === 'sitting' ? <SittingRow key={`sitting ${row.sitting.id}`} {...row} /> : <ItemRow key={row.info.id} row={row} meeting={meeting} now={now} />,
+          row.row === 'sitting' ? <SittingRow key={`sitting ${row.sitting.id}`} {...row} /> : <ItemRow key={row.info.id} {...row} {...itemTime(row.info, row.item, now)} />,
         )}
       </ol>
       <RefusalLine place="agenda" />
@@ -51,19 +52,14 @@ function SittingRow({ sitting }: Extract<AgendaRow, { row: 'sitting' }>) {
   );
 }
 
-interface RowProps {
-  row: Extract<AgendaRow, { row: 'item' }>;
-  meeting: Meeting;
-  now: number;
-}
+type RowProps = Omit<Extract<AgendaRow, { row: 'item' }>, 'row'> & ItemTime;
 
-function ItemRow({ row, meeting, now }: RowProps) {
+/** Drawn again when what it says changes, not at each second: an agenda has many rows, and each a menu. */
+const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned, over }: RowProps) {
   const { t, text, itemTitle } = useMeetingWords();
-  const { info, item, current } = row;
-  const { used, planned, over } = itemTime(info, item, now);
   const state = item.status === 'concluded' ? 'done' : item.status === 'deferred' ? 'deferred' : item.status === 'under-consideration' ? 'open' : '';
   return (
-    <li className={`${current ? 'cur' : state}${row.deep ? ' sub' : ''}`} aria-current={current || undefined}>
+    <li className={`${current ? 'cur' : state}${deep ? ' sub' : ''}`} aria-current={current || undefined}>
       <MenuTrigger>
         <Button className="row">
           <bdi className="no" dir="ltr">
@@ -91,18 +87,20 @@ function ItemRow({ row, meeting, now }: RowProps) {
             </span>
           )}
         </Button>
-        <ItemMenu row={row} meeting={meeting} />
+        <ItemMenu info={info} item={item} current={current} />
       </MenuTrigger>
-      {current && <CurrentItem row={row} meeting={meeting} now={now} />}
+      {current && <CurrentItem info={info} item={item} />}
     </li>
   );
-}
+});
 
 const percent = (share: number): string => `${(Math.min(1, share) * 100).toFixed(2)}%`;
 
 /** The item on the floor: its document, its bar, and the minutes in words. */
-function CurrentItem({ row: { info, item }, meeting, now }: RowProps) {
+function CurrentItem({ info, item }: { info: ItemInfo; item: AgendaItem }) {
   const { t } = useMeetingWords();
+  const meeting = useMeeting();
+  const now = useNow('second');
   const open = useConsole((state) => state.open);
   const { used, planned, over } = itemTime(info, item, now);
   const bar = itemBar(info, item, now, forecast(meeting, now).listEndsAt);

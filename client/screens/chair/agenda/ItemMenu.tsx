@@ -3,20 +3,26 @@ import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-comp
 
 import { childrenOf } from '#shared/meeting/agenda.ts';
 import { listOf } from '#shared/meeting/lists.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useYou } from '../hands.ts';
+import { useCommand, useMeeting, useYou } from '../hands.ts';
 import { type AgendaRow, stepBefore } from './agenda-rows.ts';
 
-interface Props {
-  row: Extract<AgendaRow, { row: 'item' }>;
-  meeting: Meeting;
+type Props = Pick<Extract<AgendaRow, { row: 'item' }>, 'info' | 'item' | 'current'>;
+
+export function ItemMenu(props: Props) {
+  return (
+    <Popover className="pop" placement="bottom start">
+      <Actions {...props} />
+    </Popover>
+  );
 }
 
-export function ItemMenu({ row: { info, item, current }, meeting }: Props) {
+/** Only there while the menu is open. */
+function Actions({ info, item, current }: Props) {
   const { t, text, itemNumber } = useMeetingWords();
+  const meeting = useMeeting();
   const { can } = useYou();
   const send = useCommand('agenda');
   const open = useConsole((state) => state.open);
@@ -29,42 +35,40 @@ export function ItemMenu({ row: { info, item, current }, meeting }: Props) {
   const removable = item.seq === 0 && !meeting.lists[itemId] && childrenOf(meeting, itemId).length === 0;
 
   return (
-    <Popover className="pop" placement="bottom start">
-      <Menu className="menu" aria-label={`${info.number} ${text(info.title)}`}>
-        <MenuSection>
-          {can.includes('OpenItem') && !current && item.status !== 'concluded' && (
-            <MenuItem onAction={() => void send({ type: 'OpenItem', itemId })}>{t('chair.item.open', { number })}</MenuItem>
+    <Menu className="menu" aria-label={`${info.number} ${text(info.title)}`}>
+      <MenuSection>
+        {can.includes('OpenItem') && !current && item.status !== 'concluded' && (
+          <MenuItem onAction={() => void send({ type: 'OpenItem', itemId })}>{t('chair.item.open', { number })}</MenuItem>
+        )}
+        {can.includes('ConcludeItem') && item.status === 'under-consideration' && (
+          <MenuItem onAction={() => void send({ type: 'ConcludeItem', itemId })}>{t('chair.item.conclude', { number })}</MenuItem>
+        )}
+        {can.includes('DeferItem') && !finished && <MenuItem onAction={() => void send({ type: 'DeferItem', itemId })}>{t('chair.item.defer', { number })}</MenuItem>}
+        {can.includes('ReopenItem') && finished && <MenuItem onAction={() => void send({ type: 'ReopenItem', itemId })}>{t('chair.item.reopen', { number })}</MenuItem>}
+      </MenuSection>
+      <Separator />
+      <MenuSection>
+        {can.includes('OpenList') && list.status !== 'open' && item.status !== 'concluded' && (
+          <MenuItem onAction={() => void send({ type: 'OpenList', itemId })}>{t('chair.item.openList')}</MenuItem>
+        )}
+        {can.includes('CloseList') && list.status === 'open' && <MenuItem onAction={() => void send({ type: 'CloseList', itemId })}>{t('chair.item.closeList')}</MenuItem>}
+        <MenuItem onAction={() => open({ panel: 'documents', itemId })}>
+          {t('chair.item.documents', { count: info.documents.length })}
+          {info.documents[0]?.symbol !== undefined && (
+            <small>
+              <bdi>{info.documents[0].symbol}</bdi>
+            </small>
           )}
-          {can.includes('ConcludeItem') && item.status === 'under-consideration' && (
-            <MenuItem onAction={() => void send({ type: 'ConcludeItem', itemId })}>{t('chair.item.conclude', { number })}</MenuItem>
-          )}
-          {can.includes('DeferItem') && !finished && <MenuItem onAction={() => void send({ type: 'DeferItem', itemId })}>{t('chair.item.defer', { number })}</MenuItem>}
-          {can.includes('ReopenItem') && finished && <MenuItem onAction={() => void send({ type: 'ReopenItem', itemId })}>{t('chair.item.reopen', { number })}</MenuItem>}
-        </MenuSection>
-        <Separator />
-        <MenuSection>
-          {can.includes('OpenList') && list.status !== 'open' && item.status !== 'concluded' && (
-            <MenuItem onAction={() => void send({ type: 'OpenList', itemId })}>{t('chair.item.openList')}</MenuItem>
-          )}
-          {can.includes('CloseList') && list.status === 'open' && <MenuItem onAction={() => void send({ type: 'CloseList', itemId })}>{t('chair.item.closeList')}</MenuItem>}
-          <MenuItem onAction={() => open({ panel: 'documents', itemId })}>
-            {t('chair.item.documents', { count: info.documents.length })}
-            {info.documents[0]?.symbol !== undefined && (
-              <small>
-                <bdi>{info.documents[0].symbol}</bdi>
-              </small>
-            )}
-          </MenuItem>
-        </MenuSection>
-        <Separator />
-        <MenuSection>
-          {can.includes('EditItem') && <MenuItem onAction={() => open({ panel: 'item', itemId })}>{t('chair.item.edit')}</MenuItem>}
-          {can.includes('AddItem') && <MenuItem onAction={() => open({ panel: 'add-item' })}>{t('chair.action.addItem')}</MenuItem>}
-          {can.includes('MoveItem') && up !== undefined && <MenuItem onAction={() => void send({ type: 'MoveItem', itemId, before: up })}>{t('chair.item.up')}</MenuItem>}
-          {can.includes('MoveItem') && down !== undefined && <MenuItem onAction={() => void send({ type: 'MoveItem', itemId, before: down })}>{t('chair.item.down')}</MenuItem>}
-          {can.includes('RemoveItem') && removable && <MenuItem onAction={() => void send({ type: 'RemoveItem', itemId })}>{t('chair.item.remove')}</MenuItem>}
-        </MenuSection>
-      </Menu>
-    </Popover>
+        </MenuItem>
+      </MenuSection>
+      <Separator />
+      <MenuSection>
+        {can.includes('EditItem') && <MenuItem onAction={() => open({ panel: 'item', itemId })}>{t('chair.item.edit')}</MenuItem>}
+        {can.includes('AddItem') && <MenuItem onAction={() => open({ panel: 'add-item' })}>{t('chair.action.addItem')}</MenuItem>}
+        {can.includes('MoveItem') && up !== undefined && <MenuItem onAction={() => void send({ type: 'MoveItem', itemId, before: up })}>{t('chair.item.up')}</MenuItem>}
+        {can.includes('MoveItem') && down !== undefined && <MenuItem onAction={() => void send({ type: 'MoveItem', itemId, before: down })}>{t('chair.item.down')}</MenuItem>}
+        {can.includes('RemoveItem') && removable && <MenuItem onAction={() => void send({ type: 'RemoveItem', itemId })}>{t('chair.item.remove')}</MenuItem>}
+      </MenuSection>
+    </Menu>
   );
 }

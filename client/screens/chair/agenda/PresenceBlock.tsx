@@ -1,5 +1,6 @@
 // Who is connected: delegations of the total, screens, booths, and the other officer. Each figure opens what stands behind it.
 // Above it, for their minute, a slip of paper from the other officer, and devices that wait to be admitted.
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 
 import { listOf } from '#shared/meeting/lists.ts';
@@ -26,6 +27,7 @@ export function PresenceBlock() {
   const next = meeting.current === null ? [] : listOf(meeting, meeting.current).waiting.slice(0, 3);
   const figures = presenceFigures(meeting, presence, you.role, next, now);
   const asksSlower = meeting.slowerAskedAt !== null && now - meeting.slowerAskedAt < SLOWER_MS;
+  const screensMissing = figures.screensTotal - figures.screens;
   const newNotes = meeting.notes.filter((note) => note.kind === 'to-secretariat' && note.status === 'new').length;
 
   return (
@@ -48,32 +50,42 @@ export function PresenceBlock() {
         )}
       </div>
       <div className="figs">
-        <Button onPress={() => open({ panel: 'devices' })}>
-          <b>{figures.delegations}</b>
-          <span>{t('chair.presence.delegations', { total: figures.delegationsTotal })}</span>
-        </Button>
-        <Button onPress={() => open({ panel: 'screens' })} className={figures.screens < figures.screensTotal ? 'short' : undefined}>
-          <b>
-            <bdi>
-              {figures.screens}
-              {figures.screensTotal > 0 && `/${figures.screensTotal}`}
-            </bdi>
-          </b>
-          <span>
-            {figures.screens < figures.screensTotal
-              ? t('chair.presence.screensSilent', { count: figures.screensTotal - figures.screens })
-              : t('chair.presence.screens', { total: figures.screensTotal })}
-          </span>
-        </Button>
-        <Button onPress={() => open({ panel: 'devices' })} className={asksSlower ? 'slower' : undefined}>
-          <b>{figures.booths}</b>
-          <span>{asksSlower ? t('chair.presence.slower') : t('chair.presence.booths', { count: figures.booths })}</span>
-        </Button>
-        <Button onPress={() => open({ panel: 'notes' })}>
-          <b>{figures.officers}</b>
-          <span>{t(you.role === 'chair' ? 'chair.presence.secretaries' : 'chair.presence.chairs', { count: figures.officers })}</span>
-        </Button>
+        <Figure opens="devices" figure={String(figures.delegations)} word={t('chair.presence.delegations', { total: figures.delegationsTotal })} />
+        <Figure
+          opens="screens"
+          figure={figures.screensTotal > 0 ? `${figures.screens}/${figures.screensTotal}` : String(figures.screens)}
+          word={screensMissing > 0 ? t('chair.presence.screensSilent', { count: screensMissing }) : t('chair.presence.screens', { total: figures.screensTotal })}
+          look={screensMissing > 0 ? 'short' : undefined}
+        />
+        <Figure
+          opens="devices"
+          figure={String(figures.booths)}
+          word={asksSlower ? t('chair.presence.slower') : t('chair.presence.booths', { count: figures.booths })}
+          look={asksSlower ? 'slower' : undefined}
+        />
+        <Figure opens="notes" figure={String(figures.officers)} word={t(you.role === 'chair' ? 'chair.presence.secretaries' : 'chair.presence.chairs', { count: figures.officers })} />
       </div>
     </div>
   );
 }
+
+interface FigureProps {
+  /** The panel with what stands behind it. */
+  opens: 'devices' | 'screens' | 'notes';
+  figure: string;
+  word: string;
+  look?: 'short' | 'slower' | undefined;
+}
+
+/** Drawn again when it says something else, not at each second. */
+const Figure = memo(function Figure({ opens, figure, word, look }: FigureProps) {
+  const open = useConsole((state) => state.open);
+  return (
+    <Button onPress={() => open({ panel: opens })} className={look}>
+      <b>
+        <bdi>{figure}</bdi>
+      </b>
+      <span>{word}</span>
+    </Button>
+  );
+});

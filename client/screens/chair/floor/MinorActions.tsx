@@ -6,15 +6,15 @@ import type { TextKey } from '../../../i18n/areas.ts';
 import type { ActionId } from '../actions.ts';
 import { MINUTE_MS } from '../actions.ts';
 import { useConsole } from '../console.ts';
+import { useReplica } from '../../../replica/hooks.ts';
 import { type BoundAction, useAction, useCommand, useMeeting, useYou } from '../hands.ts';
 
 type MinorId = Extract<ActionId, 'pause' | 'resume' | 'extend' | 'end' | 'pass-over' | 'guest' | 'suspend'>;
 
 export function MinorActions() {
   const { t } = useMeetingWords();
-  const { floor } = useMeeting();
-  const running = floor !== null && floor.timer.startedAt !== null;
-  const three: readonly MinorId[] = floor ? [running ? 'pause' : 'resume', 'extend', 'end'] : ['pass-over', 'guest', 'suspend'];
+  const clock = useReplica(({ meeting }) => (meeting?.floor ? (meeting.floor.timer.startedAt === null ? 'stopped' : 'running') : null));
+  const three: readonly MinorId[] = clock ? [clock === 'running' ? 'pause' : 'resume', 'extend', 'end'] : ['pass-over', 'guest', 'suspend'];
   return (
     <div className="sec" role="group" aria-label={t('floor.minor')}>
       {three.map((id) => (

@@ -7,12 +7,12 @@ import type { Entry } from '#shared/meeting/state.ts';
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { groupPhrase } from '../floor/phrase.ts';
-import { useMeeting } from '../hands.ts';
+import { useCatalogue } from '../hands.ts';
 import type { DeviceWord } from './rows.ts';
 
 export function EntryLine({ entry, device }: { entry: Entry; device: DeviceWord }) {
   const { t, text, language, spoken, format } = useMeetingWords();
-  const { catalogue } = useMeeting();
+  const catalogue = useCatalogue();
   const delegation = entry.delegationId === undefined ? undefined : catalogue.delegations[entry.delegationId];
   const category = catalogue.categories.find(({ id }) => id === delegation?.category);
   const parts: string[] = [];

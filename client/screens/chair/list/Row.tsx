@@ -1,50 +1,66 @@
 // One who waits: place, likely time, flag and name, what else is known of the entry, how long it has waited, its menu.
+import { createContext, memo, use } from 'react';
 import { Button, GridListItem } from 'react-aria-components';
 
-import type { Entry } from '#shared/meeting/state.ts';
+import type { Entry, EntryId } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../hands.ts';
+import { useReplica } from '../../../replica/hooks.ts';
 import { EntryLine } from './EntryLine.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { RowActs } from './row-acts.ts';
 import type { ListRow } from './rows.ts';
 
-interface RowProps {
-  row: ListRow;
+/** What the rows in sight read when they are drawn. */
+export interface RowsInSight {
+  rows: ReadonlyMap<EntryId, ListRow>;
   draggable: boolean;
-  menuOpen: boolean;
-  onMenu(open: boolean): void;
+  menuOf: EntryId | null;
+  onMenu(entryId: EntryId, open: boolean): void;
   acts: RowActs;
 }
+export const RowsInSightContext = createContext<RowsInSight | null>(null);
 
 /** How many letters a name has room for in one line; a longer one takes two smaller lines, and is never cut. */
 const LETTERS = 40;
 const LETTERS_NEXT = 32;
 
 /**
- * The list asks each of its hundreds of rows for what it is, and draws only those in sight: so this makes no more than the row's frame,
- * and what costs something is in the body.
+ * The list asks each of its hundreds of rows for what it is, and draws only those in sight. So this says of a row only what never
+ * changes; what does (its place, its times) is in the body. A screen reader is told the place as the index of the row.
  */
-export function Row({ label, plate, ...props }: RowProps & { label: string; plate: string }) {
-  const { row } = props;
-  const isNext = row.position === 1;
-  const className = ['row', isNext && 'next', row.entry.passedOver && 'passed', plate.length > (isNext ? LETTERS_NEXT : LETTERS) && 'longname'].filter(Boolean).join(' ');
+export function Row({ id, name }: { id: EntryId; name: string }) {
   return (
-    <GridListItem id={row.id} textValue={label} className={className}>
-      <RowBody {...props} />
+    <GridListItem id={id} textValue={name} className="row">
+      <RowBody id={id} />
     </GridListItem>
   );
 }
 
-function RowBody({ row, draggable, menuOpen, onMenu, acts }: RowProps) {
+function RowBody({ id }: { id: EntryId }) {
+  const inSight = use(RowsInSightContext);
+  const row = inSight?.rows.get(id);
+  if (!inSight || !row) return null;
+  const { draggable, menuOf, onMenu, acts } = inSight;
+  return <Cells row={row} draggable={draggable} menuOpen={menuOf === id} onMenu={onMenu} acts={acts} />;
+}
+
+interface CellsProps extends Pick<RowsInSight, 'draggable' | 'onMenu' | 'acts'> {
+  row: ListRow;
+  menuOpen: boolean;
+}
+
+const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: CellsProps) {
   const { t, format, time, speaker } = useMeetingWords();
   const { entry } = row;
+  const name = speaker(entry);
+  const isNext = row.position === 1;
+  const look = ['cells', isNext && 'next', entry.passedOver && 'passed', name.length > (isNext ? LETTERS_NEXT : LETTERS) && 'longname'].filter(Boolean).join(' ');
   return (
-    <>
+    <div className={look}>
       {draggable ? (
-        <Button slot="drag" className="grip" aria-label={t('list.drag', { name: speaker(entry) })}>
+        <Button slot="drag" className="grip" aria-label={t('list.drag', { name })}>
           <svg viewBox="0 0 8 14" aria-hidden="true">
             <path fill="currentColor" d="M0 0h2v2H0zM0 6h2v2H0zM0 12h2v2H0zM6 0h2v2H6zM6 6h2v2H6zM6 12h2v2H6z" />
           </svg>
@@ -63,15 +79,15 @@ function RowBody({ row, draggable, menuOpen, onMenu, acts }: RowProps) {
         <EntryLine entry={entry} device={row.device} />
       </span>
       <span className="w">{t('list.minutes', { minutes: row.waitedMinutes })}</span>
-      <RowMenu row={row} isOpen={menuOpen} onOpenChange={onMenu} acts={acts} />
-    </>
+      <RowMenu row={row} isOpen={menuOpen} onOpenChange={(open) => onMenu(row.id, open)} acts={acts} />
+    </div>
   );
-}
+});
 
 /** The nameplate: an entry's delegation with its flag, a guest without one. */
 export function RowFlag({ entry }: { entry: Entry }) {
-  const { catalogue } = useMeeting();
-  return <Flag code={entry.delegationId === undefined ? undefined : catalogue.delegations[entry.delegationId]?.flag} className="flag" />;
+  const code = useReplica(({ meeting }) => (entry.delegationId === undefined ? undefined : meeting?.catalogue.delegations[entry.delegationId]?.flag));
+  return <Flag code={code} className="flag" />;
 }
 
 /** The word of the nameplate first, "(Plurinational State of)" lighter after it. */

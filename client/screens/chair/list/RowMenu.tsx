@@ -5,7 +5,8 @@ import type { CommandType } from '#shared/meeting/commands.ts';
 import type { You } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting, useYou } from '../hands.ts';
+import { useReplica } from '../../../replica/hooks.ts';
+import { useYou } from '../hands.ts';
 import type { RowAct, RowActs } from './row-acts.ts';
 import { ROW_ACTS } from './row-acts.ts';
 import type { ListRow } from './rows.ts';
@@ -32,7 +33,7 @@ interface RowMenuProps {
 
 export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
   const { t, speaker } = useMeetingWords();
-  const { floor } = useMeeting();
+  const occupied = useReplica(({ meeting }) => meeting?.floor != null);
   const you = useYou();
   const name = speaker(row.entry);
   return (
@@ -46,8 +47,8 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
         <p className="menuhead">{name}</p>
         <Menu className="menu compact" aria-label={t('list.rowMenu', { name })} onAction={(key) => acts.run(key as RowAct, row.id)}>
           {ROW_ACTS.filter((act) => possible(act, row, you)).map((act) => (
-            <MenuItem key={act} id={act} textValue={t(labelOf(act, floor !== null))}>
-              <Text slot="label">{t(labelOf(act, floor !== null))}</Text>
+            <MenuItem key={act} id={act} textValue={t(labelOf(act, occupied))}>
+              <Text slot="label">{t(labelOf(act, occupied))}</Text>
               {KEYS[act] !== undefined && <Keyboard aria-hidden="true">{KEYS[act]}</Keyboard>}
             </MenuItem>
           ))}

@@ -1,15 +1,17 @@
 // Those who wait, in speaking order: moved by dragging, by Alt with the arrows, or by the menu of each row.
 // Draws only the rows in sight, so that five hundred cost no more than ten; what a row shows is Row.tsx.
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
 import { DropIndicator, GridList, ListLayout, Virtualizer, useDragAndDrop } from 'react-aria-components';
 
 import type { Forecast } from '#shared/meeting/forecast.ts';
-import type { EntryId, SpeakersList } from '#shared/meeting/state.ts';
+import { listOf } from '#shared/meeting/lists.ts';
+import type { EntryId, ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useReplicaHandle } from '../../../replica/context.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
-import { Row } from './Row.tsx';
+import { Row, type RowsInSight, RowsInSightContext } from './Row.tsx';
 import { type RowAct, useRowActs } from './row-acts.ts';
 import { keepingSame, type ListRow, placeBefore, rowsOf } from './rows.ts';
 import { useGlide } from './use-glide.ts';
@@ -24,37 +26,18 @@ interface RowsProps {
 }
 
 export function Rows({ list, forecast, now }: RowsProps) {
+  const { t } = useMeetingWords();
   const rows = useRows(list, forecast, now);
-  const words = useMeetingWords();
-  const { t } = words;
-  const you = useYou();
-  const send = useCommand('list');
-  const rowHeight = useRowHeight();
+  const names = useNames(rows);
+  const mayMove = useYou().can.includes('MoveEntry');
   const [menuOf, setMenuOf] = useState<EntryId | null>(null);
   const [said, setSaid] = useState('');
-  const grid = useRef<HTMLDivElement>(null);
-  const ids = useMemo(() => list.waiting.map(({ id }) => id), [list.waiting]);
-  useGlide(grid, ids, rowHeight);
   const acts = useRowActs(setSaid);
-
-  const nameOfKey = (key: string): string => {
-    const row = rows.find(({ id }) => id === key);
-    return row ? words.speaker(row.entry) : '';
-  };
-
-  const mayMove = you.can.includes('MoveEntry');
-  const { dragAndDropHooks } = useDragAndDrop<ListRow>({
-    isDisabled: !mayMove,
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': nameOfKey(String(key)) })),
-    onReorder({ keys, target }) {
-      const [moved] = [...keys].map(String);
-      if (moved === undefined || target.dropPosition === 'on') return;
-      const before = placeBefore(list.waiting, moved, String(target.key), target.dropPosition);
-      if (before !== undefined) void send({ type: 'MoveEntry', entryId: moved, before });
-    },
-    renderDropIndicator: (target) => <DropIndicator target={target} className="drophere" />,
-    renderDragPreview: (items) => <div className="dragged">{items[0]?.['text/plain']}</div>,
-  });
+  const onMenu = useCallback((entryId: EntryId, open: boolean) => setMenuOf(open ? entryId : null), []);
+  const inSight = useMemo<RowsInSight>(
+    () => ({ rows: new Map(rows.map((row) => [row.id, row])), draggable: mayMove, menuOf, onMenu, acts }),
+    [rows, mayMove, menuOf, onMenu, acts],
+  );
 
   // The keys act on the row that has the focus, and on the one whose menu, which shows them, is open.
   const onKeyDownCapture = (event: KeyboardEvent) => {
@@ -76,32 +59,9 @@ export function Rows({ list, forecast, now }: RowsProps) {
         <span className="c-name">{t('list.column.delegation')}</span>
         <span className="c-wait">{t('list.column.waiting')}</span>
       </div>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, dropIndicatorThickness: 3 }}>
-        <GridList
-          ref={grid}
-          className="rows"
-          style={{ blockSize: Math.max(1, rows.length) * rowHeight }}
-          aria-label={t('list.waitingLabel')}
-          items={rows}
-          dependencies={[words, menuOf, acts]}
-          dragAndDropHooks={dragAndDropHooks}
-          disallowTypeAhead
-          onAction={(key) => setMenuOf(String(key))}
-          renderEmptyState={() => <p className="nobody">{t('list.nobody')}</p>}
-        >
-          {(row) => (
-            <Row
-              label={t('list.rowLabel', { place: row.position, name: words.speaker(row.entry) })}
-              plate={words.speaker(row.entry)}
-              row={row}
-              draggable={mayMove}
-              menuOpen={menuOf === row.id}
-              onMenu={(open) => setMenuOf(open ? row.id : null)}
-              acts={acts}
-            />
-          )}
-        </GridList>
-      </Virtualizer>
+      <RowsInSightContext value={inSight}>
+        <Grid itemId={list.itemId} names={names} mayMove={mayMove} onMenu={onMenu} />
+      </RowsInSightContext>
       <p className="sr" role="status">
         {said}
       </p>
@@ -109,15 +69,81 @@ export function Rows({ list, forecast, now }: RowsProps) {
   );
 }
 
+/** One who waits, to the grid: what never changes while the row stands in the list. */
+interface RowName {
+  id: EntryId;
+  name: string;
+}
+
+interface GridProps {
+  itemId: ItemId;
+  names: readonly RowName[];
+  mayMove: boolean;
+  onMenu(entryId: EntryId, open: boolean): void;
+}
+
+/** Draws again only when somebody comes, goes or moves: the grid's rows cost it much, even those that it does not draw. */
+const Grid = memo(function Grid({ itemId, names, mayMove, onMenu }: GridProps) {
+  const { t } = useMeetingWords();
+  const replica = useReplicaHandle();
+  const send = useCommand('list');
+  const rowHeight = useRowHeight();
+  const grid = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => names.map(({ id }) => id), [names]);
+  useGlide(grid, ids, rowHeight);
+
+  const { dragAndDropHooks } = useDragAndDrop<RowName>({
+    isDisabled: !mayMove,
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': names.find(({ id }) => id === key)?.name ?? '' })),
+    onReorder({ keys, target }) {
+      const [moved] = [...keys].map(String);
+      const { meeting } = replica.store.getState();
+      if (moved === undefined || meeting === null || target.dropPosition === 'on') return;
+      const before = placeBefore(listOf(meeting, itemId).waiting, moved, String(target.key), target.dropPosition);
+      if (before !== undefined) void send({ type: 'MoveEntry', entryId: moved, before });
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className="drophere" />,
+    renderDragPreview: (items) => <div className="dragged">{items[0]?.['text/plain']}</div>,
+  });
+
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, dropIndicatorThickness: 3 }}>
+      <GridList
+        ref={grid}
+        className="rows"
+        style={{ blockSize: Math.max(1, names.length) * rowHeight }}
+        aria-label={t('list.waitingLabel')}
+        items={names}
+        dragAndDropHooks={dragAndDropHooks}
+        disallowTypeAhead
+        onAction={(key) => onMenu(String(key), true)}
+        renderEmptyState={() => <p className="nobody">{t('list.nobody')}</p>}
+      >
+        {({ id, name }) => <Row id={id} name={name} />}
+      </GridList>
+    </Virtualizer>
+  );
+});
+
 /** What the rows show; a row that says the same stays the same object, and is not drawn again. */
-function useRows(list: SpeakersList, forecast: Forecast | null, now: number): ListRow[] {
+function useRows(list: SpeakersList, forecast: Forecast | null, now: number): readonly ListRow[] {
   const meeting = useMeeting();
   const presence = useReplica((state) => state.presence);
-  const kept = useRef<ListRow[]>([]);
+  const kept = useRef<readonly ListRow[]>([]);
   return useMemo(() => {
     kept.current = keepingSame(kept.current, rowsOf({ meeting, list, forecast, presence, now }));
     return kept.current;
   }, [meeting, list, forecast, presence, now]);
+}
+
+/** The same as the grid knows them. */
+function useNames(rows: readonly ListRow[]): readonly RowName[] {
+  const { speaker } = useMeetingWords();
+  const kept = useRef<readonly RowName[]>([]);
+  return useMemo(() => {
+    kept.current = keepingSame(kept.current, rows.map(({ id, entry }) => ({ id, name: speaker(entry) })));
+    return kept.current;
+  }, [rows, speaker]);
 }
 
 /** The keys that a focused row has for itself; the menu shows them. */

@@ -32,13 +32,14 @@ export interface RowsInput {
   now: number;
 }
 
-/** The rows with those taken over that say the same as before, so that only what changed is drawn again. */
-export function keepingSame(before: readonly ListRow[], now: ListRow[]): ListRow[] {
-  const known = new Map(before.map((row) => [row.id, row]));
-  return now.map((row) => {
-    const old = known.get(row.id);
-    return old && (Object.keys(row) as (keyof ListRow)[]).every((key) => Object.is(old[key], row[key])) ? old : row;
+/** The things with those taken over that say the same as before, and all of it where nothing changed, so that only what changed is drawn again. */
+export function keepingSame<T extends { id: string }>(before: readonly T[], now: readonly T[]): readonly T[] {
+  const known = new Map(before.map((one) => [one.id, one]));
+  const kept = now.map((one) => {
+    const old = known.get(one.id);
+    return old && (Object.keys(one) as (keyof T)[]).every((key) => Object.is(old[key], one[key])) ? old : one;
   });
+  return kept.length === before.length && kept.every((one, index) => one === before[index]) ? before : kept;
 }
 
 /** The next three are told that their turn comes, so the officers see whether the message reached a device. */
