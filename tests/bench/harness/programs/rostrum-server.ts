@@ -2,14 +2,17 @@
 // Beside it stands what a bench needs without going through the wire: meetings, links, and the instants at which batches were durable.
 import { randomUUID } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 
+import type { NewLinkRequest } from '../../../../server/meetings/operator.ts';
 import type { Running, StartOptions } from '../../../../server/main.ts';
 import { startServer } from '../../../../server/main.ts';
 import type { Room } from '../../../../server/rooms/room.ts';
 import { answerWith } from '../answering.ts';
+import { nextCommand } from '../day.ts';
 import { instant } from '../instant.ts';
 import { benchMeeting, delegationIds, ITEM, SITTING } from '../meetings.ts';
 
@@ -18,6 +21,8 @@ export interface NewBenchMeeting {
   delegations: number;
   /** How many of them have asked for the floor, in the order of their ids. */
   waiting?: number;
+  /** On the agenda; 1 where it is left out. */
+  items?: number;
   /** Makes a link for each delegation. */
   links?: boolean;
 }
@@ -49,9 +54,9 @@ async function give(room: Room, command: Command, by: Actor = CHAIR): Promise<vo
   if (!answer.ok) fail(`${command.type}: ${answer.error.message}`);
 }
 
-async function link(meetingId: string, role: 'chair' | 'delegation', delegationId?: string): Promise<string> {
-  const made = await server().operator.createLink({ role, meetingId, ...(delegationId !== undefined && { delegationId }) });
-  return (made.ok ? made.value.token : undefined) ?? fail(`no link for ${delegationId ?? role}`);
+async function link(request: NewLinkRequest): Promise<string> {
+  const made = await server().operator.createLink(request);
+  return (made.ok ? made.value.token : undefined) ?? fail(`no link for ${request.delegationId ?? request.role}`);
 }
 
 const api = {
@@ -62,8 +67,8 @@ const api = {
     return { url: `http://127.0.0.1:${running.port}`, port: running.port, startedMs: performance.now() - startedAt };
   },
   /** A meeting under way: its sitting, its item and its list are open. */
-  async makeMeeting({ id, delegations, waiting = 0, links = false }: NewBenchMeeting): Promise<Tokens> {
-    const made = await server().operator.createMeeting(benchMeeting(id, delegations), id);
+  async makeMeeting({ id, delegations, waiting = 0, items, links = false }: NewBenchMeeting): Promise<Tokens> {
+    const made = await server().operator.createMeeting(benchMeeting(id, delegations, items), id);
     if (!made.ok) fail(made.error.message);
     const room = await roomOf(id);
     await give(room, { type: 'OpenSitting', sittingId: SITTING });
@@ -71,7 +76,20 @@ const api = {
     await give(room, { type: 'OpenList', itemId: ITEM });
     const ids = delegationIds(delegations);
     await Promise.all(ids.slice(0, waiting).map((delegationId) => give(room, { type: 'RequestFloor', itemId: ITEM }, { role: 'delegation', delegationId })));
-    return { chair: await link(id, 'chair'), delegations: links ? await Promise.all(ids.map((one) => link(id, 'delegation', one))) : [] };
+    const ofDelegation = (delegationId: string) => link({ role: 'delegation', meetingId: id, delegationId });
+    return { chair: await link({ role: 'chair', meetingId: id }), delegations: links ? await Promise.all(ids.map(ofDelegation)) : [] };
+  },
+  /** The token of a new link. */
+  link,
+  /** Lets so many commands happen in the meeting, one in `everyMs`, or one after the other (0); answers with the seq after them. */
+  async happen({ meetingId, from, count, everyMs }: { meetingId: string; from: number; count: number; everyMs: number }): Promise<number> {
+    const room = await roomOf(meetingId);
+    const startedAt = performance.now();
+    for (let step = 0; step < count; step += 1) {
+      await give(room, nextCommand(room.meeting, from + step));
+      if (everyMs > 0) await sleep(Math.max(0, startedAt + (step + 1) * everyMs - performance.now()));
+    }
+    return room.seq;
   },
   /** Entry ids in speaking order. */
   async waiting(meetingId: string): Promise<string[]> {
