@@ -42,7 +42,11 @@ export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent |
   if (sight === 'nothing') return null;
   if (event.type === 'MeetingCreated') return { ...event, meeting: project(event.meeting, reader), by: { role: event.by.role } };
   const { commandId, replaced: _, about: __, to: ___, ...plain } = event;
-  return (sight === 'own' ? { ...plain, commandId } : plain) as MeetingEvent;
+  if (sight === 'own') return { ...plain, commandId } as MeetingEvent;
+  if (plain.type !== 'Undone') return plain as MeetingEvent;
+  // The id of another's command, as much as `commandId`.
+  const { undone: ____, ...facts } = plain;
+  return facts as MeetingEvent;
 }
 
 const isOwn = (entry: Entry, reader: Reader) => reader.role === 'delegation' && entry.delegationId !== undefined && entry.delegationId === reader.delegationId;

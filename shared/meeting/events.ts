@@ -105,8 +105,8 @@ export const eventSchemas = {
   NoteSettled: event('NoteSettled', { noteId: idSchema, status: z.enum(['taken', 'done']) }),
   SlowerAsked: event('SlowerAsked', {}),
 
-  /** Carries the plain facts to apply; `commandId` of the envelope is the undo's own, `undone` the command that it undid. */
-  Undone: event('Undone', { undone: idSchema, facts }),
+  /** Carries the plain facts to apply; `commandId` of the envelope is the undo's own, `undone` the command that it undid: seen by those who see `commandId`. */
+  Undone: event('Undone', { undone: z.optional(idSchema), facts }),
 } as const satisfies Record<(typeof EVENT_TYPES)[number], unknown>;
 
 export type EventType = keyof typeof eventSchemas;

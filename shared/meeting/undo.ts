@@ -119,9 +119,8 @@ export const decideUndo: Deciders<'Undo'> = {
       if (inTheWay.length === 0) return refusal(meeting, 'not-undoable');
     }
     if (inTheWay.length > 0) {
-      return refusal(meeting, 'others-acted', {
-        steps: inTheWay.map((one) => ({ commandId: one.commandId, did: one.did, by: one.by, about: one.about })),
-      });
+      const steps = inTheWay.map((one) => ({ commandId: one.commandId, did: one.did, by: one.by, about: one.about }));
+      return refusal(meeting, 'others-acted', isOfficer(by.role) ? { steps } : {});
     }
     return accept(...undoneEvents(meeting, step, facts));
   },

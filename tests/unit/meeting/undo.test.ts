@@ -32,6 +32,16 @@ describe('undo', () => {
     expect(decision).toMatchObject({ ok: false, refusal: { code: 'CONFLICT', details: { steps: [{ did: 'PauseSpeech', by: { role: 'secretary' } }] } } });
   });
 
+  test('a delegation is told that something stands in its way, not what others did, which may be private', () => {
+    const scenario = new Scenario().underWay('CH');
+    const asked = scenario.lastCommandId;
+    scenario.give('CH');
+    const { decision } = scenario.try({ type: 'Undo', commandId: asked }, delegation('CH'));
+    if (decision.ok) throw new Error('expected a refusal');
+    expect(decision.refusal).toMatchObject({ code: 'CONFLICT', details: { reason: 'others-acted' } });
+    expect(decision.refusal.details).not.toHaveProperty('steps');
+  });
+
   test('several steps back, and forward again', () => {
     const scenario = new Scenario().underWay('CH', 'AT');
     const start = facts(scenario.meeting);
