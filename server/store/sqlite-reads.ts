@@ -1,7 +1,7 @@
 // Everything that is read: plain functions over one SQLite connection, run by a reader thread beside the writer.
 // A function sees what was durable when it began. Texts of events go to the main thread as they are.
 
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
@@ -57,6 +57,8 @@ export function prepareReads(db: DatabaseSync) {
       try {
         if (existsSync(file)) throw new Error('there is a file of that name already');
         rmSync(partial, { force: true });
+        // For its owner alone from the first byte; SQLite writes into an empty file as into a new one.
+        writeFileSync(partial, '', { mode: 0o600 });
         db.prepare('VACUUM INTO ?').run(partial);
         const copy = new DatabaseSync(partial);
         markAsBackup(copy);

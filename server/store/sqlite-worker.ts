@@ -1,6 +1,7 @@
 // A thread of the store: it alone touches the SQLite file, so that the main thread never waits for the disk.
 // As the writer it makes each message one durable transaction; as a reader it answers calls one by one.
 
+import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -56,6 +57,8 @@ function open(): void {
 
 function openForWriting(): DatabaseSync {
   const db = new DatabaseSync(data.file, { timeout: BUSY_TIMEOUT_MS });
+  // Before the write-ahead log is made, which takes the file's mode.
+  keepFromOthers(data.file);
   db.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
@@ -69,6 +72,15 @@ function openForWriting(): DatabaseSync {
   migrate(db, data.file);
   renewLogsOfBackup(db);
   return db;
+}
+
+/** Private notes lie in it, also where the folder was made by somebody and everybody may look into it. */
+function keepFromOthers(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // Another user's file, which this one may write: whoever gave it away said who reads it.
+  }
 }
 
 function openForReading(): DatabaseSync {

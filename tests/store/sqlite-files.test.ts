@@ -172,6 +172,8 @@ describe('the SQLite store', () => {
       const program = join(dataDir, 'program');
       cpSync(fileURLToPath(new URL('../../server/store', import.meta.url)), program, { recursive: true });
       writeFileSync(join(program, 'package.json'), '{ "type": "module" }');
+      // Its owner lets others read it, which the store itself never does.
+      chmodSync(join(dataDir, DATABASE_FILE), 0o644);
       chmodSync(dataDir, 0o555);
       const child = runProgram('read-unprivileged', [dataDir, join(program, 'sqlite.ts')]);
       children.push(child);
