@@ -77,17 +77,7 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
     },
     dataDir,
     rostrum,
-    /** As the operator's command does it at a running server, without a process for each link. */
-    async link(role, delegationId) {
-      const token = await readFile(path.join(dataDir, 'control.token'), 'utf8');
-      const answer = await fetch(`http://127.0.0.1:${port}/api/operator/links`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token.trim()}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ meetingId: SAMPLE_ID, role, ...(delegationId !== undefined && { delegationId }) }),
-      });
-      if (!answer.ok) throw new Error(await answer.text());
-      return (await answer.json()) as LinkPrinted;
-    },
+    link: (role, delegationId) => createLink({ url: `http://127.0.0.1:${port}`, dataDir }, { meetingId: SAMPLE_ID, role, ...(delegationId !== undefined && { delegationId }) }),
     start,
     stop,
     async dispose() {
@@ -95,4 +85,16 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** As the operator's command does it at a running server, without a process for each link. */
+export async function createLink({ url, dataDir }: { url: string; dataDir: string }, request: { meetingId: string; role: string; delegationId?: string }): Promise<LinkPrinted> {
+  const token = await readFile(path.join(dataDir, 'control.token'), 'utf8');
+  const answer = await fetch(`${url}/api/operator/links`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token.trim()}`, 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  return (await answer.json()) as LinkPrinted;
 }

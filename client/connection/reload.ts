@@ -16,17 +16,24 @@ function isQuiet(lastInputAt: number, busy: () => boolean): boolean {
   return !typing && !busy() && document.querySelector('[role=dialog],[role=alertdialog]') === null && idleMs > QUIET_MS;
 }
 
-/** Whether the page as the server has it now, and all that it loads, can be fetched. */
-async function newPageIsComplete(): Promise<boolean> {
+const PARTS = 'script[src],link[rel=stylesheet],link[rel=modulepreload],link[rel=preload]';
+
+const partsOf = (page: Document): string[] => [...page.querySelectorAll(PARTS)].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+
+/** Whether the server has another page than this one, and all of it has come: the browser keeps it, so that nothing is missing then. */
+async function newPageIsComplete(loaded: readonly string[]): Promise<boolean> {
   try {
     const response = await fetch(location.href, { cache: 'reload' });
     if (!response.ok) return false;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const parts = [...page.querySelectorAll('script[src],link[rel=stylesheet],link[rel=modulepreload]')].map(
-      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
-    );
-    const answers = await Promise.all(parts.filter((part) => part !== '').map((part) => fetch(new URL(part, location.href))));
-    return parts.length > 0 && answers.every((answer) => answer.ok);
+    const parts = partsOf(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    // A server that will not have this page and sends it again is not ready.
+    if (parts.length === 0 || parts.every((part) => loaded.includes(part))) return false;
+    const whole = await Promise.all(parts.map(async (part) => {
+      const answer = await fetch(new URL(part, location.href));
+      await answer.arrayBuffer();
+      return answer.ok;
+    }));
+    return whole.every(Boolean);
   } catch {
     return false;
   }
@@ -38,13 +45,14 @@ async function newPageIsComplete(): Promise<boolean> {
  */
 export function reloadWhenQuiet(build: string, busy: () => boolean): boolean {
   if (tabStorage.get(MARK) === build) return false;
+  const loaded = partsOf(document);
   let lastInputAt = performance.now();
   const noteInput = (): void => {
     lastInputAt = performance.now();
   };
   for (const type of ['keydown', 'pointerdown']) addEventListener(type, noteInput, { capture: true, passive: true });
   const check = async (): Promise<void> => {
-    if (isQuiet(lastInputAt, busy) && (await newPageIsComplete()) && isQuiet(lastInputAt, busy)) {
+    if (isQuiet(lastInputAt, busy) && (await newPageIsComplete(loaded)) && isQuiet(lastInputAt, busy)) {
       tabStorage.set(MARK, build);
       location.reload();
       return;

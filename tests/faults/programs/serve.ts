@@ -8,10 +8,15 @@ export interface ServeOptions {
   port: number;
   /** False lifts the limits of rate. */
   limits: false;
+  /** A built client. */
+  pages: { dir: string; build: string };
 }
 
-const { dataDir = '', port = 0, limits } = JSON.parse(process.argv[2] ?? '{}') as Partial<ServeOptions>;
-const server = await startServer({ host: '127.0.0.1', port, dataDir, logLevel: 'fatal' }, limits === false ? { limits } : {});
+const { dataDir = '', port = 0, limits, pages } = JSON.parse(process.argv[2] ?? '{}') as Partial<ServeOptions>;
+const server = await startServer({ host: '127.0.0.1', port, dataDir, logLevel: 'fatal' }, {
+  ...(limits === false && { limits }),
+  ...(pages && { pages: { kind: 'built', ...pages } }),
+});
 const tokens: Record<string, string> = {};
 if ((await server.operator.createMeeting(smallMeetingFile)).ok) {
   for (const [name, role, delegationId] of [['chair', 'chair'], ...['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id) => [id, 'delegation', id])] as [string, 'chair' | 'delegation', string?][]) {
