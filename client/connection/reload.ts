@@ -26,8 +26,8 @@ async function newPageIsComplete(loaded: readonly string[]): Promise<boolean> {
     const response = await fetch(location.href, { cache: 'reload' });
     if (!response.ok) return false;
     const parts = partsOf(new DOMParser().parseFromString(await response.text(), 'text/html'));
-    // A server that will not have this page and sends it again is not ready.
-    if (parts.length === 0 || parts.every((part) => loaded.includes(part))) return false;
+    // A server that will not have this page and sends it again, or none, is not ready.
+    if (parts.every((part) => loaded.includes(part))) return false;
     const whole = await Promise.all(parts.map(async (part) => {
       const answer = await fetch(new URL(part, location.href));
       await answer.arrayBuffer();
