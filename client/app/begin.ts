@@ -7,7 +7,7 @@ import type { MeetingId } from '#shared/meeting/state.ts';
 
 import { admission } from '../connection/admission.ts';
 import { askFirstView } from '../connection/first-view.ts';
-import { isStateKept, type Seat } from '../connection/tokens.ts';
+import { clearAddress, isStateKept, type Seat } from '../connection/tokens.ts';
 import { interfaceLanguageFor } from '../i18n/areas.ts';
 import { loadMessages } from '../i18n/catalogues.ts';
 import { languageIn, preferences } from './preferences.ts';
@@ -27,6 +27,8 @@ if (route !== null) {
   loadMessages(interfaceLanguageFor(languageIn(preferences.getState())), route.areas).catch(() => undefined);
   if (route.seat !== undefined) void comeIn(route.props.meetingId, route.seat);
 }
+// A link that was opened where none is expected (an operator's has no page) is not left for the next one at this device to read.
+if (route?.seat === undefined) clearAddress();
 
 /** The token, and with it the meeting, unless this device has kept how it was. */
 async function comeIn(meetingId: MeetingId, seat: Seat): Promise<void> {

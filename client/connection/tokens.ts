@@ -64,11 +64,17 @@ export function enrolledSeats(): { meetingId: MeetingId; seat: Seat; delegationI
 /** Reads the link out of the address bar, and takes it out of there. A reload before the device was enrolled still finds it. */
 export function takeLink(): string | null {
   const waiting = `rostrum.link.${location.pathname}`;
-  const link = location.hash.slice(1);
+  const link = clearAddress();
   if (link === '') return tabStorage.get(waiting);
-  history.replaceState(history.state, '', location.pathname + location.search);
   tabStorage.set(waiting, link);
   return link;
+}
+
+/** Takes the fragment out of the address bar, and answers it: a link, also where it was opened on a page that has no use for it. */
+export function clearAddress(): string {
+  const fragment = location.hash.slice(1);
+  if (fragment !== '') history.replaceState(history.state, '', location.pathname + location.search);
+  return fragment;
 }
 
 /** The link has done its work (or never will). */
