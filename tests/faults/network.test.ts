@@ -64,6 +64,13 @@ test('whatever the network does, nothing is lost or done twice, and all end equa
       proxy.weather = { ...FAIR, frame: (text) => (/^4[23]/.test(text) && chance.roll() < 0.3 ? 'double' : 'pass') };
       await meeting.more(200);
     },
+    async 'only polling gets through, and is cut too'() {
+      proxy.weather = { ...FAIR, refusesWebSockets: true };
+      for (const connection of proxy.connections) connection.cut();
+      await meeting.more(30);
+      for (const connection of some()) connection.cut();
+      await meeting.more(30);
+    },
     async 'nobody gets through'() {
       proxy.refuses = true;
       for (const connection of proxy.connections) connection.cut();

@@ -12,9 +12,11 @@ export interface Weather {
   delayMs(): number;
   /** What becomes of a whole text frame. */
   frame(text: string, direction: Direction): 'pass' | 'lose' | 'double';
+  /** As some halls' networks: a connection that asks for a WebSocket is ended. */
+  refusesWebSockets: boolean;
 }
 
-export const FAIR: Weather = { delayMs: () => 0, frame: () => 'pass' };
+export const FAIR: Weather = { delayMs: () => 0, frame: () => 'pass', refusesWebSockets: false };
 
 export interface Proxy {
   readonly url: string;
@@ -83,7 +85,8 @@ function pass(client: Socket, server: Socket, weather: () => Weather): Passage {
         to.write(bytes.subarray(0, Math.min(most, bytes.length - 1)), cut);
         return;
       }
-      const { delayMs, frame } = weather();
+      const { delayMs, frame, refusesWebSockets } = weather();
+      if (refusesWebSockets && direction === 'up' && bytes.includes('transport=websocket')) return cut();
       const piece = changed(bytes, (text) => frame(text, direction));
       const heldMs = delayMs();
       tail = tail.then(async () => {
