@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { syncPath } from '../store/sync-path.ts';
+
 const SECRET_FILE = 'secret';
 
 /**
@@ -14,9 +16,10 @@ export function secretOf(dataDir: string): string {
   const file = join(dataDir, SECRET_FILE);
   const known = readSecret(file);
   if (known !== undefined) return known;
-  // Written aside and linked: nobody reads half a secret, and of two that start at once one is kept.
+  // Written aside and linked: nobody reads half a secret, and of two that start at once one is kept. Links are printed and handed out
+  // at once: a loss of power a minute later must not change it.
   const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  writeFileSync(aside, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
   try {
     linkSync(aside, file);
   } catch (error) {
@@ -24,6 +27,7 @@ export function secretOf(dataDir: string): string {
   } finally {
     rmSync(aside);
   }
+  syncPath(dataDir);
   return readFileSync(file, 'utf8');
 }
 

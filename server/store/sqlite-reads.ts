@@ -1,7 +1,7 @@
 // Everything that is read: plain functions over one SQLite connection, run by a reader thread beside the writer.
 // A function sees what was durable when it began. Texts of events go to the main thread as they are.
 
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
@@ -9,6 +9,7 @@ import { StoreError } from './errors.ts';
 import { accessReads } from './sqlite-access.ts';
 import { markAsBackup } from './sqlite-schema.ts';
 import type { CommandRecord, MeetingRow, Snapshot } from './store.ts';
+import { syncPath } from './sync-path.ts';
 
 export type Reads = ReturnType<typeof prepareReads>;
 
@@ -73,15 +74,4 @@ export function prepareReads(db: DatabaseSync) {
       }
     },
   };
-}
-
-function syncPath(path: string): void {
-  // Windows cannot open a folder, and keeps its list of files by itself.
-  if (process.platform === 'win32' && statSync(path).isDirectory()) return;
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -20,7 +20,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('the log’s sync returns before a command is acknowledged or shown to anybody', async ({ skip }) => {
+test('the log’s sync returns before a command is acknowledged or shown to anybody, and the secret’s before a link is given', async ({ skip }) => {
   skip(!canTrace, 'strace is not here, or may not trace');
   const calls = ['pwrite64', 'pwritev', 'fsync', 'fdatasync', 'write', 'writev', 'sendto', 'sendmsg'];
   server = await startServerProcess(dataDir, { wrapper: ['strace', '-f', '-yy', '-s', '70000', '-e', `trace=${calls.join(',')}`, '-o', traceFile] });
@@ -47,6 +47,11 @@ test('the log’s sync returns before a command is acknowledged or shown to anyb
   expect(await server.end('SIGTERM')).toBe(0);
 
   const trace = readCalls(readFileSync(traceFile, 'latin1'));
+  const firstTold = trace.find(({ name, on }) => /^(?:write|send)/.test(name) && on.startsWith('TCP'))!;
+  for (const kept of [/\/secret[^/]*$/, /\/rostrum-sync-[^/]*$/]) {
+    const synced = trace.find(({ name, on, failed }) => name.endsWith('sync') && kept.test(on) && !failed);
+    expect(synced?.ended, `the secret that makes the tokens of links: ${kept}`).toBeLessThan(firstTold.began);
+  }
   for (const [text, seq] of seqs) {
     const written = trace.find(({ name, on, args }) => name.startsWith('pwrite') && on.endsWith('-wal') && args.includes(text));
     const synced = written && trace.find(({ name, on, began, failed }) => name.endsWith('sync') && on.endsWith('-wal') && !failed && began > written.ended);
