@@ -26,6 +26,9 @@ export interface AppParts {
   pages: RequestHandler;
 }
 
+/** After a fault that was the server's own. */
+const RETRY_AFTER_FAULT_MS = 5_000;
+
 export function makeApp({ security, metrics, metricsToken, version, readiness, api, pages }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -58,7 +61,10 @@ export function makeApp({ security, metrics, metricsToken, version, readiness, a
     // What the request itself has wrong, such as an address that does not decode, is no fault of ours.
     if (isSenders(error)) return sendError(response, { code: 'INVALID', message: 'The request is not well formed.', details: { reason: 'malformed' } });
     metrics.failed(`answering ${request.method} ${request.path}`, error);
-    response.status(500).type('text').send('The server could not answer this. The fault has been noted.');
+    const message = 'The server could not answer this. The fault has been noted.';
+    // Programs are told to come again, as on the socket; a damaged meeting stays so until somebody has put its backup in place.
+    if (request.path.startsWith('/api/')) sendError(response, { code: 'UNAVAILABLE', message, details: { reason: 'unavailable', retryAfterMs: RETRY_AFTER_FAULT_MS } });
+    else response.status(500).type('text').send(message);
   };
   app.use(lastResort);
   return app;

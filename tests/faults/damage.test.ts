@@ -1,6 +1,6 @@
 // Data that is not what was written: one meeting's damage is that meeting's alone; a broken snapshot costs time and nothing else; a
 // log of an older program is read, one of a newer program is left alone.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -18,6 +18,10 @@ import { rostrum } from '../cli/command.ts';
 import { Seat } from '../integration/live.ts';
 import { delegation, Scenario, SECRETARY, smallMeetingFile } from '../scenario.ts';
 import { readLog } from './ending.ts';
+import { inForm } from './form.ts';
+
+/** Bytes of a page of the file. */
+const PAGE = 4_096;
 
 let dataDir: string;
 let server: Running | undefined;
@@ -87,8 +91,40 @@ test.each([
   const chair = await sit('other', tokens.other);
   await chair.give({ type: 'OpenList', itemId: '5(b)' });
   expect(await seat('small', tokens.small).next('connect_error')).toMatchObject({ data: { code: 'UNAVAILABLE', retryAfterMs: expect.any(Number) } });
-  expect((await fetch(`${server!.url}/api/meetings/small`, { headers: { authorization: `Bearer ${tokens.small}` } })).status).toBeGreaterThanOrEqual(500);
+  const overHttp = await fetch(`${server!.url}/api/meetings/small`, { headers: { authorization: `Bearer ${tokens.small}` } });
+  expect([overHttp.status, await overHttp.json()]).toMatchObject([503, { error: { code: 'UNAVAILABLE' } }]);
   expect((await fetch(`${server!.url}/readyz`)).status).toBe(200);
+});
+
+test('a page of noise in the file shows nobody what was not written', { timeout: inForm({ short: 60_000, long: 300_000 }) }, async () => {
+  const tokens = await twoMeetings();
+  const file = path.join(dataDir, DATABASE_FILE);
+  const whole = readFileSync(file);
+  await start();
+  const view = async (id: 'small' | 'other') => {
+    const response = await fetch(`${server!.url}/api/meetings/${id}`, { headers: { authorization: `Bearer ${tokens[id]}` } });
+    const { seq, meeting } = (await response.json()) as { seq?: number; meeting?: unknown };
+    return { status: response.status, seq, meeting };
+  };
+  const before = { small: await view('small'), other: await view('other') };
+  await stop();
+
+  const pages = Array.from({ length: whole.length / PAGE }, (_, page) => page);
+  for (const page of inForm({ short: [0, pages.length - 1], long: pages })) {
+    const noisy = Buffer.from(whole);
+    noisy.fill(0xa5, page * PAGE, (page + 1) * PAGE);
+    writeFileSync(file, noisy);
+    const started = await start().catch((error: unknown) => error);
+    if (started instanceof Error) {
+      expect(started).toMatchObject({ code: 'DAMAGED', message: expect.stringContaining('last backup') });
+      continue;
+    }
+    for (const id of ['small', 'other'] as const) {
+      const after = await view(id);
+      if (after.status === 200) expect(after, `page ${page}`).toEqual(before[id]);
+    }
+    await stop();
+  }
 });
 
 test.each([
