@@ -110,6 +110,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     pairings: nodes.pairings,
     meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting,
   });
+  rooms.onDropped((meetingId) => access.forget(meetingId));
   const catalogues = makeCatalogues();
   const clientOf = clientAddress(config.trustedProxies);
   const limits = asked ? makeLimits() : UNLIMITED;

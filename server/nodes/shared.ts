@@ -44,7 +44,7 @@ SELECT
   (SELECT coalesce(json_agg(json_build_object('id', id, 'log', log, 'head', head)), '[]') FROM meetings WHERE id = ANY ($2::text[])) AS meetings`;
 
 const BOARDS = `
-SELECT board FROM boards JOIN nodes ON nodes.id = node_id
+SELECT node_id AS "nodeId", board FROM boards JOIN nodes ON nodes.id = node_id
 WHERE meeting_id = $1 AND node_id <> $2 AND heard_at > clock_timestamp() - ${SILENT} ORDER BY node_id`;
 
 const SHOW_BOARD = `
@@ -52,6 +52,10 @@ WITH shown AS (
   INSERT INTO boards (meeting_id, node_id, board) VALUES ($1, $2, $3)
   ON CONFLICT (meeting_id, node_id) DO UPDATE SET board = excluded.board RETURNING node_id
 ) SELECT pg_notify($4, $5) FROM shown`;
+
+const LEAVE = `
+WITH left_now AS (DELETE FROM nodes WHERE id = $1)
+SELECT pg_notify($2, json_build_array('presence', meeting_id, node_id)::text) FROM boards WHERE node_id = $1`;
 
 interface Look {
   wall: number;
@@ -77,6 +81,8 @@ export async function joinNodes({ database, notBefore, failed }: SharedNodesPart
   let closed = false;
   /** Who is present here, by meeting, as it was shown last. */
   const shown = new Map<string, Board>();
+  /** At which nodes somebody is present, by meeting. */
+  const seenAt = new Map<string, string[]>();
   const closing = new AbortController();
 
   async function exclusively<T>(work: () => Promise<T>): Promise<T> {
@@ -145,7 +151,9 @@ export async function joinNodes({ database, notBefore, failed }: SharedNodesPart
     for (const meetingId of asked) listener?.meetingStands(meetingId, rows.get(meetingId));
     const before = others.join();
     others = seen.others;
-    if (others.join() !== before) for (const meetingId of shown.keys()) void readBoards(meetingId);
+    const changed = others.join() !== before;
+    // Also where a node came and went between two looks, and was seen by its notice alone.
+    for (const [meetingId, nodeIds] of seenAt) if (changed || nodeIds.some((nodeId) => !others.includes(nodeId))) void readBoards(meetingId);
   }
 
   function hear(payload: string): void {
@@ -195,7 +203,8 @@ export async function joinNodes({ database, notBefore, failed }: SharedNodesPart
     do {
       reading.set(meetingId, 'once');
       try {
-        const rows = await query<{ board: string }>(BOARDS, [meetingId, id]);
+        const rows = await query<{ nodeId: string; board: string }>(BOARDS, [meetingId, id]);
+        seenAt.set(meetingId, rows.map(({ nodeId }) => nodeId));
         listener?.presentElsewhere(meetingId, rows.map(({ board }) => JSON.parse(board) as Board));
       } catch (error) {
         note('reading who is present at other nodes', error);
@@ -236,8 +245,8 @@ export async function joinNodes({ database, notBefore, failed }: SharedNodesPart
       closed = true;
       closing.abort();
       await ear?.end().catch(() => {});
-      // The others need not wait until this node is silent.
-      await query('DELETE FROM nodes WHERE id = $1', [id]).catch(() => {});
+      // The others need not wait until this node has been silent.
+      await query(LEAVE, [id, CHANNEL]).catch(() => {});
     },
   };
 }

@@ -39,6 +39,7 @@ export class Checker {
   readonly #sent = new Map<string, Sent>();
   readonly #witnesses = new Map<string, Witness>();
   readonly #faults: string[] = [];
+  readonly #otherAnswers: { id: string; fault: string }[] = [];
 
   /** To be called before the command leaves; with the same id and body as often as one likes. */
   sent(id: string, by: Actor, command: Command): void {
@@ -53,7 +54,7 @@ export class Checker {
     const sent = this.#sent.get(id);
     if (!sent) this.#faults.push(`${id} was answered and never sent`);
     else if (!sent.answer) sent.answer = answer;
-    else if (outcomeOf(sent.answer) !== outcomeOf(answer)) this.#faults.push(`${id} was answered ${outcomeOf(sent.answer)}, then ${outcomeOf(answer)}`);
+    else if (outcomeOf(sent.answer) !== outcomeOf(answer)) this.#otherAnswers.push({ id, fault: `${id} was answered ${outcomeOf(sent.answer)}, then ${outcomeOf(answer)}` });
   }
 
   sawEvents(who: string, reader: Reader, events: readonly MeetingEvent[]): void {
@@ -80,7 +81,9 @@ export class Checker {
 
   #faultsOfCommands(log: readonly MeetingEvent[]): string[] {
     const faults = log.flatMap(({ seq }, index) => (seq === index + 1 ? [] : [`event ${seq} stands where ${index + 1} belongs`]));
+    // The log remembers what brought events. What brought none did nothing, and is decided afresh where nobody remembers it.
     const brought = Map.groupBy(log.filter(({ commandId }) => commandId !== undefined), ({ commandId }) => commandId!);
+    for (const { id, fault } of this.#otherAnswers) if (brought.has(id)) faults.push(fault);
     for (const [id, events] of brought) {
       const sent = this.#sent.get(id);
       if (!sent) faults.push(`event ${events[0]!.seq} is of a command that nobody sent, ${id}`);

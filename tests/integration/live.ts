@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Socket } from 'socket.io-client';
+import type { ManagerOptions, Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 
 import type { Command } from '#shared/meeting/commands.ts';
@@ -113,8 +113,9 @@ export class Seat {
   since: Since | undefined;
   readonly #waiting = new Set<() => void>();
 
-  constructor(url: string, auth: Partial<Handshake>, transports: string[]) {
-    this.socket = io(url, { auth: { protocol: 1, whole: true, ...auth }, transports, forceNew: true, reconnection: false });
+  /** @param more options of the client's library. */
+  constructor(url: string, auth: Partial<Handshake>, transports: string[], more: Partial<ManagerOptions> = {}) {
+    this.socket = io(url, { auth: { protocol: 1, whole: true, ...auth }, transports, forceNew: true, reconnection: false, ...more });
     for (const event of ['welcome', 'resume', 'events', 'presence', 'joins', 'bye']) {
       this.socket.on(event, (message: unknown) => this.#note(event, message));
     }

@@ -1,4 +1,5 @@
 // A real PostgreSQL for the run: its programs come by npm, its data lies in a temporary folder. Files ask for a database each.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -39,7 +40,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${printed.join('')}`);
   }
   project.provide('postgres', `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`);
-  return () => server.stop();
+  return async () => {
+    const pid = Number(readFileSync(path.join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const stopped = server.stop();
+    // At once, whatever it is doing: nobody needs the data, and an orderly end in the middle of a recovery may never come.
+    process.kill(pid, 'SIGQUIT');
+    await stopped;
+  };
 }
 
 function freePort(): Promise<number> {

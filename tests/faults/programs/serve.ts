@@ -5,6 +5,8 @@ import { smallMeetingFile } from '../../scenario.ts';
 
 export interface ServeOptions {
   dataDir: string;
+  /** A database that this server shares with others, in place of the folder. */
+  databaseUrl: string;
   port: number;
   /** False lifts the limits of rate. */
   limits: false;
@@ -12,8 +14,9 @@ export interface ServeOptions {
   pages: { dir: string; build: string };
 }
 
-const { dataDir = '', port = 0, limits, pages } = JSON.parse(process.argv[2] ?? '{}') as Partial<ServeOptions>;
-const server = await startServer({ host: '127.0.0.1', port, dataDir, logLevel: 'fatal' }, {
+const { dataDir = '', databaseUrl, port = 0, limits, pages } = JSON.parse(process.argv[2] ?? '{}') as Partial<ServeOptions>;
+const shared = databaseUrl === undefined ? {} : { databaseUrl, secret: 'the same secret at all the nodes' };
+const server = await startServer({ host: '127.0.0.1', port, dataDir, ...shared, logLevel: 'fatal' }, {
   ...(limits === false && { limits }),
   ...(pages && { pages: { kind: 'built', ...pages } }),
 });

@@ -102,9 +102,16 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'rostrum.example' }, 'PUBLIC_URL must be an address that starts with http:// or https://. It is "rostrum.example".'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace. It is "loud".'],
     [{ SECRET: 'hush' }, 'SECRET must have at least 32 characters; leave it out to have one made. It is "(hidden)".'],
+    [{ DATABASE_URL: 'mysql://user:password@host/database' }, 'DATABASE_URL must be an address such as postgres://user:password@host:5432/database. It is "(hidden)".'],
+    [{ DATABASE_URL: 'postgres://host/database' }, expect.stringMatching(/^SECRET is missing: with DATABASE_URL all nodes, .* same secret/)],
     [{ TLS_CERT: 'cert.pem' }, 'TLS_KEY is missing: https needs both TLS_CERT and TLS_KEY.'],
   ])('%j is told in words', (environment, problem) => {
     expect(readConfig(environment)).toEqual({ ok: false, problems: [problem] });
+  });
+
+  test('a database comes with a secret', () => {
+    const [databaseUrl, secret] = ['postgresql:///rostrum?host=/run/postgresql', 's'.repeat(32)];
+    expect(readConfig({ DATABASE_URL: databaseUrl, SECRET: secret })).toMatchObject({ ok: true, config: { databaseUrl, secret } });
   });
 
   test('an empty variable is none, and a slash at the end of the address is no matter', () => {
