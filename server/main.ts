@@ -100,6 +100,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
   const metrics: Metrics = makeMetrics({
     rooms: () => rooms.live().length,
     wallDriftMs: () => clock.wallDriftMs(),
+    replicaLag: () => rooms.live().reduce((most, { behind }) => Math.max(most, behind), 0),
     log,
   });
   const rooms: Rooms = makeRooms({ store, clock, observer: metrics, snapshotKey: programKey });

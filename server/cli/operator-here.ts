@@ -95,7 +95,7 @@ function requireData(dataDir: string): void {
 }
 
 async function onStore<T>({ config, store, clock, secret }: { config: Config; store: EventStore; clock: Clock; secret: string }, work: (operator: Operator) => Promise<T>): Promise<T> {
-  const rooms = makeRooms({ store, clock, observer: { appended() {}, failed: warn }, snapshotKey: snapshotKey() });
+  const rooms = makeRooms({ store, clock, observer: { appended() {}, followed() {}, failed: warn }, snapshotKey: snapshotKey() });
   try {
     const access = new Access({ store: store.access, secret, clock, meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting });
     return await work(makeOperator({ store, rooms, access, clock, url: () => addressOf(config, config.port) }));

@@ -12,19 +12,22 @@ export interface Metrics extends RoomObserver, GatewayObserver {
 export interface MetricsParts {
   rooms(): number;
   wallDriftMs(): number;
+  /** Events that other nodes appended and this one does not show yet: of the meeting that is the furthest behind. */
+  replicaLag(): number;
   log: { error(fields: object, message: string): void };
 }
 
 /** Seconds; a write to an SSD takes 1 ms, one to a slow disk 20. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
-export function makeMetrics({ rooms, wallDriftMs, log }: MetricsParts): Metrics {
+export function makeMetrics({ rooms, wallDriftMs, replicaLag, log }: MetricsParts): Metrics {
   const registry = new Registry();
   // Event-loop delay, memory, file descriptors.
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const connections = new Gauge({ name: 'rostrum_connections', help: 'Sockets connected now', registers });
   new Gauge({ name: 'rostrum_rooms', help: 'Meetings live now', registers, collect() { this.set(rooms()); } });
+  new Gauge({ name: 'rostrum_replica_lag_events', help: 'Events of other nodes not shown here yet, of the meeting furthest behind', registers, collect() { this.set(replicaLag()); } });
   new Gauge({ name: 'rostrum_wall_clock_drift_seconds', help: 'Wall clock less server time', registers, collect() { this.set(wallDriftMs() / 1_000); } });
   const joined = new Counter({ name: 'rostrum_connected_total', help: 'Sockets let in, by role', labelNames: ['role'] as const, registers });
   const left = new Counter({ name: 'rostrum_disconnected_total', help: 'Sockets ended, by reason', labelNames: ['reason'] as const, registers });
@@ -32,6 +35,7 @@ export function makeMetrics({ rooms, wallDriftMs, log }: MetricsParts): Metrics 
   const commands = new Counter({ name: 'rostrum_commands_total', help: 'Commands answered, by type and outcome', labelNames: ['type', 'outcome'] as const, registers });
   const answers = new Histogram({ name: 'rostrum_command_seconds', help: 'From a command’s arrival to its answer', buckets: BUCKETS, registers });
   const appends = new Histogram({ name: 'rostrum_append_seconds', help: 'One durable write of a room', buckets: BUCKETS, registers });
+  const follows = new Histogram({ name: 'rostrum_follow_seconds', help: 'From the news of another node’s append to its being told here', buckets: BUCKETS, registers });
   const events = new Counter({ name: 'rostrum_events_total', help: 'Events made durable', registers });
   const fanOuts = new Histogram({ name: 'rostrum_fan_out_seconds', help: 'From a message to the write to the last of its audience', buckets: BUCKETS, registers });
   const faults = new Counter({ name: 'rostrum_faults_total', help: 'Faults of the machine or of the program', registers });
@@ -55,6 +59,7 @@ export function makeMetrics({ rooms, wallDriftMs, log }: MetricsParts): Metrics 
       appends.observe(durationMs / 1_000);
       events.inc(count);
     },
+    followed: (durationMs) => follows.observe(durationMs / 1_000),
     fannedOut: (durationMs) => fanOuts.observe(durationMs / 1_000),
     failed(what, error) {
       faults.inc();

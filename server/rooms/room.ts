@@ -44,6 +44,8 @@ export interface Room {
    * come so far, or cannot; asking again is harmless.
    */
   follow(seq: number): Promise<void>;
+  /** Events that others appended and this room was told of, but does not show yet. */
+  readonly behind: number;
   /** Events after `seq` up to now; undefined where they are no longer in memory. */
   eventsAfter(seq: number): MeetingEvent[] | undefined;
   /** Called with each batch as it becomes durable, before its commands are answered. Answers how to stop it. */
@@ -55,6 +57,8 @@ export interface Room {
 /** What the room tells of its work; durations in ms. */
 export interface RoomObserver {
   appended(durationMs: number, commands: number, events: number): void;
+  /** From the news of another's append to its being told here. */
+  followed(durationMs: number): void;
   /** A fault of the machine or a bug: never the sender's. */
   failed(what: string, error: unknown): void;
 }
@@ -324,8 +328,13 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     async follow(seq) {
       if (seq <= durable.seq || closed) return;
       othersSeq = Math.max(othersSeq, seq);
+      const toldAt = performance.now();
       flush();
       while (working && othersSeq > durable.seq) await working;
+      if (seq <= durable.seq) observer.followed(performance.now() - toldAt);
+    },
+    get behind() {
+      return Math.max(0, othersSeq - durable.seq);
     },
     eventsAfter: (seq) => recent.after(seq),
     subscribe(listener) {

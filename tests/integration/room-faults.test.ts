@@ -61,7 +61,7 @@ async function openRoom(snapshotKey = 'this program'): Promise<void> {
       return fault ? fault(batch) : store.append(batch);
     },
   };
-  rooms = makeRooms({ store: faulty, clock, snapshotKey, observer: { appended: () => {}, failed: (what) => faultsNoted.push(what) } });
+  rooms = makeRooms({ store: faulty, clock, snapshotKey, observer: { appended: () => {}, followed: () => {}, failed: (what) => faultsNoted.push(what) } });
   room = (await rooms.open('small'))!;
   batches = [];
   room.subscribe((batch) => batches.push(batch));
@@ -159,7 +159,7 @@ describe('a write that fails', () => {
 describe('somebody else who writes to the log', () => {
   /** As another node would: straight into the store. */
   async function fromElsewhere(command: object, by = CHAIR, id = `elsewhere-${(ids += 1)}`): Promise<void> {
-    const other = makeRooms({ store, clock, snapshotKey: 'other', observer: { appended: () => {}, failed: () => {} } });
+    const other = makeRooms({ store, clock, snapshotKey: 'other', observer: { appended: () => {}, followed: () => {}, failed: () => {} } });
     const reading = readMessage({ id, command }, by);
     if (reading.kind === 'meeting') expect(await (await other.open('small'))!.submit(reading.submission)).toMatchObject({ ok: true });
     await other.close();
