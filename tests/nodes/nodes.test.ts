@@ -42,6 +42,9 @@ describe('a meeting', () => {
     expect(waiting(chair)).toHaveLength(6);
     expect(chair.events.map(({ seq }) => seq)).toEqual(secretary.events.map(({ seq }) => seq));
     for (const { at } of chair.events) expect(at).toBeGreaterThan(0);
+    const metrics = await (await fetch(`${b.url}/metrics`)).text();
+    expect(metrics).toMatch(/^rostrum_follow_seconds_count [1-9]/m);
+    expect(metrics).toMatch(/^rostrum_replica_lag_events 0$/m);
   });
 
   test('keeps one time', async () => {
