@@ -1,5 +1,7 @@
 // What the routers of access and of the operator share: the Bearer token of a request, and how an error is answered.
-import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestParamHandler, Response } from 'express';
+
+import { idSchema } from '#shared/meeting/commands.ts';
 
 import { StoreUnavailable } from '../store/errors.ts';
 import type { AccessError } from './identity.ts';
@@ -20,6 +22,12 @@ const STATUS: Record<AccessError['code'], number> = {
 export function bearerOf(request: Request): string {
   return /^Bearer ([A-Za-z0-9._~+/=-]{1,256})$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
 }
+
+/** For an id in an address: one that cannot be is not looked for, since not every store can even be asked for it. */
+export const idParam: RequestParamHandler = (_request, response, next, id) => {
+  if (idSchema.safeParse(id).success) return next();
+  sendError(response, { code: 'NOT_FOUND', message: 'There is nothing of this id.', details: { reason: 'unknown-id' } });
+};
 
 /** Answers `{ error }`, and what is given besides, with the status that mirrors its code. */
 export function sendError(response: Response, error: AccessError, besides: object = {}): void {

@@ -6,7 +6,7 @@ import { isOfficer } from '#shared/meeting/roles.ts';
 
 import type { ClientAddress } from '../client-address.ts';
 import type { Access } from './access.ts';
-import { answerFaults, bearerOf, sendError } from './answers.ts';
+import { answerFaults, bearerOf, idParam, sendError } from './answers.ts';
 import { countFailures, holdBack } from './failures.ts';
 import { joinSchema } from './joining.ts';
 
@@ -21,6 +21,7 @@ export interface AccessRouterParts {
 
 export function accessRouter({ access, now, addressOf, url }: AccessRouterParts): Router {
   const router = express.Router();
+  router.param('id', idParam);
   const failures = countFailures(now);
   const body = express.json({ limit: '4kb', inflate: false });
 

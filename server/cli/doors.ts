@@ -7,7 +7,7 @@ import qrcode from 'qrcode';
 import type { LinkView, MeetingSummary, Operator } from '../meetings/operator.ts';
 import { joinUrl } from '../meetings/link-url.ts';
 import { valueOf } from './fault.ts';
-import { line } from './print.ts';
+import { harmless, line } from './print.ts';
 
 export interface Door {
   name: 'chair' | 'secretary' | 'delegates' | 'screen' | 'booth';
@@ -50,7 +50,7 @@ const inOrder = (a: Door, b: Door) => ORDER.indexOf(a.name) - ORDER.indexOf(b.na
 
 /** Writes the doors of a meeting with their QR codes, beside one another where the terminal is wide enough. */
 export async function showDoors({ meeting, doors }: MeetingDoors, columns: number): Promise<void> {
-  line(`${meeting.title.en} (${meeting.id})`);
+  line(`${harmless(meeting.title.en)} (${meeting.id})`);
   for (const { name, url } of doors) line(`  ${name.padEnd(9)}  ${url}`);
   const pictures = await Promise.all(doors.filter(({ name }) => WITH_PICTURE.includes(name)).map(picture));
   const width = pictures.reduce((sum, one) => sum + one.width + GAP, 0);

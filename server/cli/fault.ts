@@ -2,6 +2,7 @@
 import type { AccessError } from '../access/identity.ts';
 import type { Answer } from '../meetings/operator.ts';
 import { StoreError } from '../store/errors.ts';
+import { harmless } from './print.ts';
 
 /** An expected failure: the message is for the person, and no trace is shown. */
 export class CliFault extends Error {}
@@ -13,7 +14,7 @@ export function valueOf<T>(answer: Answer<T>): T {
 }
 
 function inWords({ message, remedy, details }: AccessError): string {
-  const issues = details?.issues?.map((issue) => `  ${issue.path === '' ? 'the file' : issue.path}: ${issue.message}`) ?? [];
+  const issues = details?.issues?.map((issue) => `  ${issue.path === '' ? 'the file' : harmless(issue.path)}: ${harmless(issue.message)}`) ?? [];
   const shown = issues.slice(0, 20);
   if (issues.length > shown.length) shown.push(`  and ${issues.length - shown.length} more`);
   return [remedy === undefined ? message : `${message} ${remedy}`, ...shown].join('\n');

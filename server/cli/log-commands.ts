@@ -9,7 +9,7 @@ import { verifyLog } from '../meetings/verify-log.ts';
 import { snapshotKey } from '../rooms/program-key.ts';
 import { CliFault } from './fault.ts';
 import { withData } from './operator-here.ts';
-import { json, line } from './print.ts';
+import { harmless, json, line } from './print.ts';
 
 export function logCommands(): Command {
   const log = new Command('log').description('the log of a meeting');
@@ -41,7 +41,7 @@ export function backupCommand(): Command {
 }
 
 function tellOf({ meetingId, ok, events, snapshot, faults }: LogVerification): void {
-  for (const { seq, message } of faults) line(`event ${seq}: ${message}`);
+  for (const { seq, message } of faults) line(`event ${seq}: ${harmless(message)}`);
   const compared = snapshot === null ? 'no snapshot of this program to compare with' : `the snapshot at ${snapshot.seq} ${snapshot.equal ? 'equals' : 'differs from'} the fold`;
   line(`${meetingId}: ${ok ? 'whole' : 'NOT whole'}, ${events} ${events === 1 ? 'event' : 'events'}, ${compared}.`);
 }

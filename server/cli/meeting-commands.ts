@@ -8,7 +8,7 @@ import { Command } from 'commander';
 import type { MeetingSummary } from '../meetings/operator.ts';
 import { CliFault, valueOf } from './fault.ts';
 import { withOperator } from './operator-here.ts';
-import { json, line, table, when } from './print.ts';
+import { harmless, json, line, table, when } from './print.ts';
 
 export function meetingCommands(): Command {
   const meeting = new Command('meeting').description('meetings as files');
@@ -77,7 +77,7 @@ export function meetingCommands(): Command {
 
 function tellOf(made: MeetingSummary, did: string, asJson: true | undefined): void {
   if (asJson) return json(made);
-  line(`${did} ${made.id}: ${made.title.en}, ${made.seq === 1 ? 'not begun' : `${made.seq} events`}.`);
+  line(`${did} ${made.id}: ${harmless(made.title.en)}, ${made.seq === 1 ? 'not begun' : `${made.seq} events`}.`);
   line(`Next: rostrum link create --meeting ${made.id} --role chair`);
 }
 

@@ -10,7 +10,7 @@ import type { ConnectErrorCode, Welcome } from '#shared/protocol.ts';
 import { PROTOCOL } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
-import { answerFaults, bearerOf, sendError } from '../access/answers.ts';
+import { answerFaults, bearerOf, idParam, sendError } from '../access/answers.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import { carryOut } from '../realtime/carry-out.ts';
@@ -59,6 +59,7 @@ const SENTENCES: Record<Extract<ConnectErrorCode, 'UNKNOWN_MEETING' | 'BAD_TOKEN
 export function meetingRouter(parts: MeetingRouterParts): Router {
   const { rooms, store, access, catalogues, clock, limits, addressOf, observer, build, programKey } = parts;
   const router = express.Router();
+  router.param('id', idParam);
 
   /** Who asks, and the meeting's room; undefined: the refusal is already answered. */
   async function enter(request: Request<{ id: string }>, response: Response): Promise<{ who: Identity; room: Room } | undefined> {

@@ -17,6 +17,8 @@ const ENCODINGS = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
 ] as const;
+/** A picture that is opened by itself is a document: it is one without scripts, of an origin of its own. */
+const PICTURE_POLICY = "default-src 'none'; sandbox";
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /** @param dir the built client: index.html, documents/ that say more for single pages, and assets whose names carry a hash of their content. */
@@ -47,10 +49,13 @@ function fileSender(dir: string): (request: Request, response: Response, next: N
     const form = forms.find(({ name }) => request.acceptsEncodings(name) === name);
     response.type(extname(path)).set({ 'Cache-Control': path.startsWith('/assets/') ? FOR_GOOD : 'no-cache', Vary: 'Accept-Encoding' });
     if (form) response.set('Content-Encoding', form.name);
+    const policy = response.get('Content-Security-Policy');
+    if (path.endsWith('.svg')) response.set('Content-Security-Policy', PICTURE_POLICY);
     response.sendFile(path + (form?.suffix ?? ''), { root: dir, cacheControl: false, acceptRanges: false }, (error?: Error) => {
       // Whoever asked may have gone away in the middle.
       if (!error || response.headersSent) return;
       for (const name of ['Content-Type', 'Content-Encoding', 'Cache-Control']) response.removeHeader(name);
+      if (policy !== undefined) response.set('Content-Security-Policy', policy);
       next();
     });
   };

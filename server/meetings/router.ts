@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 
 import { idSchema } from '#shared/meeting/commands.ts';
 
-import { answerFaults, bearerOf, sendError } from '../access/answers.ts';
+import { answerFaults, bearerOf, idParam, sendError } from '../access/answers.ts';
 import type { Access } from '../access/access.ts';
 import { LINK_ROLES } from '../access/links.ts';
 import { sameText } from '../access/tokens.ts';
@@ -31,6 +31,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 export function operatorRouter({ operator, access, controlToken }: OperatorRouterParts): Router {
   const router = express.Router();
+  router.param('id', idParam);
   const file = express.json({ limit: MOST_BYTES, inflate: false });
 
   // Before any body is read: a stranger cannot make the server parse megabytes.
@@ -52,7 +53,10 @@ export function operatorRouter({ operator, access, controlToken }: OperatorRoute
 
   router.get('/api/operator/links', async (request, response) => {
     const { meeting } = request.query;
-    send(response, await operator.listLinks(typeof meeting === 'string' ? meeting : undefined));
+    if (meeting === undefined) return send(response, await operator.listLinks());
+    const asked = idSchema.safeParse(meeting);
+    if (asked.success) return send(response, await operator.listLinks(asked.data));
+    sendError(response, { code: 'NOT_FOUND', message: 'There is no such meeting.', details: { reason: 'unknown-meeting' } });
   });
   router.post('/api/operator/links', express.json({ limit: '4kb', inflate: false }), async (request, response) => {
     const parsed = newLinkSchema.safeParse(request.body);

@@ -65,6 +65,11 @@ describe('pages', () => {
     expect((await get('/icon.svg')).headers.get('cache-control')).toBe('no-cache');
   });
 
+  test('a picture that is opened by itself runs nothing', async () => {
+    const { headers } = await get('/icon.svg');
+    expect([headers.get('content-type'), headers.get('content-security-policy'), headers.get('x-content-type-options')]).toEqual(['image/svg+xml', "default-src 'none'; sandbox", 'nosniff']);
+  });
+
   test('an unknown address is the document with 404 for people, and nothing for programs or of an older build', async () => {
     const page = await get('/nowhere');
     expect([page.status, await page.text()]).toEqual([404, PAGE]);

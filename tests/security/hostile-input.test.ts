@@ -5,6 +5,7 @@ import { parseCommand } from '#shared/meeting/commands.ts';
 import type { MeetingFileInput } from '#shared/meeting/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
 
+import { harmless } from '../../server/cli/print.ts';
 import { meetingFileOf, readExport, readMeetingFile } from '../../server/meetings/meeting-files.ts';
 import { readMessage } from '../../server/rooms/submission.ts';
 import { CHAIR, Scenario, smallMeeting, smallMeetingFile } from '../scenario.ts';
@@ -67,6 +68,10 @@ test('a message with a hundred thousand faults is answered with a few of them, a
     expect(reading.error.code).toBe('INVALID');
     expect(JSON.stringify(reading.error).length).toBeLessThan(4_000);
   }
+});
+
+test('what a terminal is shown of others’ texts moves no cursor and paints over no line', () => {
+  expect(harmless('\u001b]0;pwned\u0007Title\u001b[2K\r\u202egnp\u0085')).toBe(']0;pwnedTitle[2Kgnp');
 });
 
 describe('a meeting file', () => {

@@ -25,7 +25,9 @@ async function raw(request: string): Promise<string> {
   let received = '';
   socket.on('data', (chunk: Buffer) => (received += chunk.toString('latin1')));
   socket.on('error', () => {});
-  socket.end(request);
+  // An answer that has begun is enough: a WebSocket would stay open.
+  socket.once('data', () => socket.end());
+  socket.write(request);
   await once(socket, 'close');
   return received;
 }
@@ -141,6 +143,13 @@ describe('over HTTP', () => {
     await live.server.store.createMeeting({ id: 'long', log: 'long', createdAt: created!.at, events });
     expect(await statuses(100, () => live.get('/api/meetings/long/events?since=0'))).toEqual([200, 429]);
     expect(await statuses(100, () => live.get('/api/meetings/long/events?since=2490'))).toEqual([200]);
+  });
+
+  test('an address that the server gives is its own, whatever Host was asked for', async () => {
+    const { token } = await live.link('screen');
+    const answer = await raw(`GET /api/meetings/${live.meeting}/join-code HTTP/1.1\r\nHost: elsewhere.example\r\nX-Forwarded-Host: elsewhere.example\r\nAuthorization: Bearer ${token}\r\nConnection: close\r\n\r\n`);
+    expect(answer).toContain(`"url":"${live.url}"`);
+    expect(answer).not.toContain('elsewhere');
   });
 
   test('metrics are for this machine, and for who has the token for them', async () => {
