@@ -11,6 +11,8 @@ export interface Usage {
   /** Of its main thread alone: the event loop's. */
   mainCpuMs: number;
   rssBytes: number;
+  /** The most that it ever was. */
+  peakRssBytes: number;
   heapBytes: number;
 }
 
@@ -31,7 +33,7 @@ export const COMMON = {
     const whole = process.cpuUsage();
     const main = process.threadCpuUsage();
     const { rss, heapUsed } = process.memoryUsage();
-    return { cpuMs: (whole.user + whole.system) / 1_000, mainCpuMs: (main.user + main.system) / 1_000, rssBytes: rss, heapBytes: heapUsed };
+    return { cpuMs: (whole.user + whole.system) / 1_000, mainCpuMs: (main.user + main.system) / 1_000, rssBytes: rss, peakRssBytes: process.resourceUsage().maxRSS * 1_024, heapBytes: heapUsed };
   },
   /** Watches the event loop from now on, once a millisecond: not while CPU is measured. */
   watchLoop() {

@@ -23,7 +23,7 @@ export function benchMeeting(id: string, delegations: number, items = 1): Meetin
         ...(items > 1 && { plannedMs: HOUR / 2 }),
       })),
     },
-    settings: { rules: 'ga', meetingLimit: { limitMs: 180_000, basis: 'understanding' }, publicView: true },
+    settings: { rules: 'ga', meetingLimit: { limitMs: 180_000, basis: 'understanding' }, publicView: true, devicesPerLink: 1_000 },
     sittings: [{ id: SITTING, title: { en: 'Morning sitting' }, startsAt, endsAt: startsAt + 8 * HOUR }],
   };
 }
