@@ -5,6 +5,8 @@ import { extname, join, relative } from 'node:path';
 import type { NextFunction, Request, Response, Router } from 'express';
 import express from 'express';
 
+import { keptFiles } from './kept-files.ts';
+
 /** Paths of pages, and the build's document for each; the client draws what belongs there, also for a meeting that does not exist. */
 const PAGES: Record<string, string> = {
   '/': 'join',
@@ -39,10 +41,11 @@ export function pagesRouter(dir: string): Router {
   return router;
 }
 
-/** Sends the files that were there at the start, in the form that the build compressed. What has been removed since is not there. */
-function fileSender(dir: string): (request: Request, response: Response, next: NextFunction) => void {
+/** Sends the files that were there at the start, in the form that the build compressed. What was removed before anybody asked for it is not there. */
+function fileSender(dir: string): (request: Request, response: Response, next: NextFunction) => Promise<void> {
   const files = new Set(filesBelow(dir));
-  return (request, response, next) => {
+  const kept = keptFiles(dir);
+  return async (request, response, next) => {
     const { path } = request;
     if (!files.has(path)) return next();
     const forms = ENCODINGS.filter(({ suffix }) => files.has(path + suffix));
@@ -51,6 +54,8 @@ function fileSender(dir: string): (request: Request, response: Response, next: N
     if (form) response.set('Content-Encoding', form.name);
     const policy = response.get('Content-Security-Policy');
     if (path.endsWith('.svg')) response.set('Content-Security-Policy', PICTURE_POLICY);
+    const file = await kept(path + (form?.suffix ?? ''));
+    if (file) return void response.set('ETag', file.etag).send(file.body);
     response.sendFile(path + (form?.suffix ?? ''), { root: dir, cacheControl: false, acceptRanges: false }, (error?: Error) => {
       // Whoever asked may have gone away in the middle.
       if (!error || response.headersSent) return;

@@ -82,6 +82,7 @@ async function raise({ programs, folder }: Run, end: End, count: number): Promis
   await old.end();
   const next = programs.start<RostrumServer>('rostrum-server');
   await next.ask('start', { dataDir, port });
+  await devices.ask('serverListens');
   const listeningAt = instant();
   // Those who hold something find that it went on without them.
   const seq = await next.ask('happen', { meetingId: MEETING, from: 0, count: MISSED_EVENTS, everyMs: 0 });

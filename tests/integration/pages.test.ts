@@ -1,4 +1,5 @@
 // The pages as a build leaves them, how an older page is told, and how many sockets a device may hold.
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:http';
@@ -58,6 +59,15 @@ describe('pages', () => {
       expect(response.headers.get('vary')).toContain('Accept-Encoding');
       expect(await response.text()).toBe(text);
     }
+  });
+
+  test('a file that a browser has already is not sent again', async () => {
+    const first = await get('/assets/index-abc.js', 'gzip');
+    // By hand: fetch adds that it wants nothing that is known already.
+    const [again] = (await once(request(`${live.url}/assets/index-abc.js`, { headers: { 'accept-encoding': 'gzip', 'if-none-match': first.headers.get('etag')! } }).end(), 'response')) as [IncomingMessage];
+    again.resume();
+    expect([first.status, again.statusCode]).toEqual([200, 304]);
+    expect((await get('/assets/index-abc.js', 'br')).headers.get('etag')).not.toBe(first.headers.get('etag'));
   });
 
   test('assets are kept by browsers for good, other files are asked for again', async () => {

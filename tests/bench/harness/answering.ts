@@ -2,6 +2,8 @@
 // It ends when whoever started it ends, so that nothing is left behind.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
+import { instant } from './instant.ts';
+
 /** The functions that a program answers with; one argument each. */
 export type Api = Record<string, (arg: never) => unknown>;
 
@@ -35,6 +37,8 @@ export const COMMON = {
     const { rss, heapUsed } = process.memoryUsage();
     return { cpuMs: (whole.user + whole.system) / 1_000, mainCpuMs: (main.user + main.system) / 1_000, rssBytes: rss, peakRssBytes: process.resourceUsage().maxRSS * 1_024, heapBytes: heapUsed };
   },
+  /** What the clock that all processes share says. */
+  instant,
   /** Watches the event loop from now on, once a millisecond: not while CPU is measured. */
   watchLoop() {
     loop.reset();

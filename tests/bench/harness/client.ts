@@ -1,11 +1,15 @@
 // A client that speaks the Socket.IO protocol over a bare WebSocket, so that ten thousand fit into one process.
 // It hands on packets as bytes and parses nothing that nobody asked for.
+import type { Agent } from 'node:http';
+
 import { WebSocket } from 'ws';
 
 export interface ClientOptions {
   url: string;
   /** The handshake's `auth`. */
   auth: object;
+  /** Opens the connection; absent: one as usual. */
+  agent?: Agent;
   /** Each event as it comes: its name, and the whole packet (`42["name",...]`). */
   heard?(event: string, packet: Buffer): void;
   closed?(): void;
@@ -31,10 +35,10 @@ export class Client {
   readonly #acks = new Map<number, (answer: unknown) => void>();
   #asked = 0;
 
-  constructor({ url, auth, heard, closed }: ClientOptions) {
+  constructor({ url, auth, agent, heard, closed }: ClientOptions) {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.greeted = promise;
-    this.#socket = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false, skipUTF8Validation: true });
+    this.#socket = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false, skipUTF8Validation: true, ...(agent && { agent }) });
     this.#socket.on('message', (packet: Buffer) => {
       this.bytes += packet.length;
       if (packet[0] !== MESSAGE) {

@@ -119,7 +119,7 @@ function makePipe({ from, to, leaves, lost, oneWayMs, openedAt, count }: PipePar
       unacknowledged += 1;
       travelling.push(segment);
       // Whichever timer fires: what arrives is the one that left first.
-      setTimeout(arrive, lastAt - performance.now());
+      setTimeout(arrive, Math.max(0, lastAt - performance.now()));
     }
     if (waitingBytes < MOST_WAITING_BYTES && from.isPaused()) from.resume();
     if (ended && waiting.length === 0 && travelling.length === 0) to.end();

@@ -20,7 +20,7 @@ export interface Returned {
   at: Float64Array;
   resumed: number;
   welcomed: number;
-  /** Attempts that found nobody listening. */
+  /** Attempts while nobody listened. */
   inVain: number;
   /** Anything else that went wrong. */
   errors: string[];
@@ -46,6 +46,7 @@ const devices: Device[] = [];
 let back: Returned | undefined;
 let allBack = Promise.withResolvers<void>();
 let left = 0;
+let listens = true;
 
 const api = {
   /** Sits them down for the first time. */
@@ -62,9 +63,14 @@ const api = {
   /** From now on it counts who comes back. */
   expectReturn(): void {
     for (const { index, auth } of devices) if (index % 2 === 1) auth.since = { ...auth.since!, view: 'of-before' };
+    listens = false;
     left = devices.length;
     allBack = Promise.withResolvers();
     back = { at: new Float64Array(left), resumed: 0, welcomed: 0, inVain: 0, errors: [], bytes: 0 };
+  },
+  /** There is a server again: what fails from now on is an error. */
+  serverListens(): void {
+    listens = true;
   },
   /** Answered when all are back. */
   async returned(): Promise<Returned> {
@@ -83,7 +89,7 @@ async function connect(device: Device): Promise<void> {
     await client.greeted;
   } catch (error) {
     if (!back) throw error;
-    if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') back.inVain += 1;
+    if (!listens) back.inVain += 1;
     else back.errors.push((error as Error).message);
   }
 }
