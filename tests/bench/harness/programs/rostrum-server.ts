@@ -32,6 +32,17 @@ export interface Tokens {
   delegations: string[];
 }
 
+export interface Happening {
+  meetingId: string;
+  /** Steps that happened before. */
+  from: number;
+  count: number;
+  /** One in this time, or one after the other (0). */
+  everyMs: number;
+  /** Steps from one speaker to the next; absent: 180, a minute at three a second. */
+  speechSteps?: number;
+}
+
 const CHAIR: Actor = { role: 'chair' };
 let running: Running | undefined;
 let durable: { seq: number; at: number }[] = [];
@@ -81,12 +92,12 @@ const api = {
   },
   /** The token of a new link. */
   link,
-  /** Lets so many commands happen in the meeting, one in `everyMs`, or one after the other (0); answers with the seq after them. */
-  async happen({ meetingId, from, count, everyMs }: { meetingId: string; from: number; count: number; everyMs: number }): Promise<number> {
+  /** Lets so many commands happen in the meeting; answers with the seq after them. */
+  async happen({ meetingId, from, count, everyMs, speechSteps = 180 }: Happening): Promise<number> {
     const room = await roomOf(meetingId);
     const startedAt = performance.now();
     for (let step = 0; step < count; step += 1) {
-      await give(room, nextCommand(room.meeting, from + step));
+      await give(room, nextCommand(room.meeting, from + step, speechSteps));
       if (everyMs > 0) await sleep(Math.max(0, startedAt + (step + 1) * everyMs - performance.now()));
     }
     return room.seq;
