@@ -172,15 +172,18 @@ function joinedOf(device: Device, meetingId: MeetingId, token: string): Joined {
   };
 }
 
+/** Made once a catalogue: whoever knows the code may ask for them again and again. */
+const delegationsOf = new WeakMap<Meeting['catalogue'], JoinChoices['delegations']>();
+
 function choicesOf({ id, catalogue, settings }: Meeting): JoinChoices {
+  let delegations = delegationsOf.get(catalogue);
+  if (!delegations) delegationsOf.set(catalogue, (delegations = choosable(catalogue)));
+  return { meetingId: id, title: catalogue.title, joining: settings.joining, publicView: settings.publicView, delegations };
+}
+
+function choosable(catalogue: Meeting['catalogue']): JoinChoices['delegations'] {
   const rank = (one: (typeof catalogue.delegations)[string]) => one.rank?.en ?? Number.MAX_SAFE_INTEGER;
-  return {
-    meetingId: id,
-    title: catalogue.title,
-    joining: settings.joining,
-    publicView: settings.publicView,
-    delegations: Object.values(catalogue.delegations)
-      .sort((a, b) => rank(a) - rank(b))
-      .map(({ id: delegationId, name, category, flag }) => ({ id: delegationId, name, category, ...(flag !== undefined && { flag }) })),
-  };
+  return Object.values(catalogue.delegations)
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ id: delegationId, name, category, flag }) => ({ id: delegationId, name, category, ...(flag !== undefined && { flag }) }));
 }

@@ -1,8 +1,8 @@
 // The Express application: headers, health, metrics, the schemas, the routers of the parts, and the pages last.
 // Wires; each route's work is in its router.
+import { gzipSync } from 'node:zlib';
 import type { ErrorRequestHandler, Express, RequestHandler, Router } from 'express';
 import express from 'express';
-import compression from 'compression';
 
 import { bearerOf, sendError } from '../access/answers.ts';
 import { sameText } from '../access/tokens.ts';
@@ -50,7 +50,13 @@ export function makeApp({ security, metrics, metricsToken, version, readiness, a
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   const openApi = openApiText(version);
-  app.get('/openapi.json', compression(), (_request, response) => void response.type('json').send(openApi));
+  // Packed once: a stranger who asks again and again costs a write.
+  const packed = gzipSync(openApi);
+  app.get('/openapi.json', (request, response) => {
+    response.type('json').vary('Accept-Encoding');
+    if (request.acceptsEncodings('gzip') === 'gzip') response.set('Content-Encoding', 'gzip').send(packed);
+    else response.send(openApi);
+  });
 
   for (const router of api) app.use(router);
   app.use('/api', (_request, response) => sendError(response, { code: 'NOT_FOUND', message: 'There is no such address.', details: { reason: 'unknown-address' } }));

@@ -37,6 +37,7 @@ export const REASONS = {
   'list-closed': { code: 'OUT_OF_ORDER', message: 'The speakers list is closed.', remedy: 'Speak to the Secretary, who may add a late name, or ask for a right of reply.' },
   'already-listed': { code: 'OUT_OF_ORDER', message: 'Your delegation already has an entry waiting on this list.', remedy: 'Edit or withdraw that entry, or ask on behalf of a group.' },
   'group-already-listed': { code: 'OUT_OF_ORDER', message: 'Your delegation already waits on behalf of this group.', remedy: 'Edit or withdraw that entry.' },
+  'too-many-written': { code: 'OUT_OF_ORDER', message: 'Your delegation has put in twenty written statements on this list.', remedy: 'Speak to the Secretary, who may add more.' },
   'not-accepted-yet': { code: 'OUT_OF_ORDER', message: 'This request is not accepted yet.', remedy: 'Accept it first.' },
   'not-requested': { code: 'OUT_OF_ORDER', message: 'This entry does not wait to be accepted.' },
   'not-waiting': { code: 'OUT_OF_ORDER', message: 'This entry is no longer waiting.' },

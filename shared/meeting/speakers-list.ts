@@ -4,7 +4,7 @@ import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
 import type { Audience } from './events.ts';
 import type { Found } from './lists.ts';
-import { effectiveStatus, findEntry, listOf, moveEntry, putIn, updateEntry, withList } from './lists.ts';
+import { effectiveStatus, findEntry, listOf, moveEntry, putIn, takeOut, updateEntry, withList } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { isOfficer } from './roles.ts';
 import type { Actor, Entry, Meeting, SpeakersList } from './state.ts';
@@ -23,6 +23,10 @@ export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | 
   if (!own && !isOfficer(by.role)) return refusal(meeting, 'not-yours');
   return found;
 }
+
+/** Of one delegation on one list. */
+const KEPT_WITHDRAWN = 20;
+const MOST_WRITTEN = 20;
 
 type Details = Pick<CommandOf<'EditEntry'>, 'onBehalfOf' | 'speaker' | 'language' | 'mode' | 'videoMs' | 'line'>;
 
@@ -59,6 +63,7 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
     return refusal(meeting, 'list-closed', { ...(list.closesAt !== undefined && list.status === 'open' && { closedAt: list.closesAt }) });
   }
   const written = command.mode === 'written';
+  if (written && !officer && list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >= MOST_WRITTEN) return refusal(meeting, 'too-many-written');
   const inTheWay = written ? undefined : entryInTheWay(list, delegationId, command.onBehalfOf);
   if (inTheWay) return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
 
@@ -189,6 +194,19 @@ function leave(meeting: Meeting, entryId: string, outcome: NonNullable<Entry['ou
   return found ? moveEntry(meeting, { ...found.entry, outcome, endedAt: at, seq }, 'past') : meeting;
 }
 
+/**
+ * Of what a delegation asked for and took back a list keeps the last: somebody who goes on for hours makes nobody's meeting larger. The
+ * log has them all. Listed and unlisted ones apart, so that every reader forgets the same of what it sees.
+ */
+function forgetOldest(meeting: Meeting, entryId: string): Meeting {
+  const entry = findEntry(meeting, entryId)?.entry;
+  if (!entry) return meeting;
+  const alike = listOf(meeting, entry.itemId).past.filter(
+    (one) => one.outcome === 'withdrawn' && one.delegationId === entry.delegationId && one.unlisted === entry.unlisted,
+  );
+  return alike.length > KEPT_WITHDRAWN ? takeOut(meeting, alike[0]!.id) : meeting;
+}
+
 export const evolveSpeakersList: Evolvers<
   | 'ListOpened' | 'ListClosed' | 'ClosingTimeSet' | 'FloorRequested' | 'EntryListed' | 'RequestDeclined' | 'RequestWithdrawn'
   | 'EntryMoved' | 'EntryEdited' | 'PassedOver'
@@ -214,7 +232,7 @@ export const evolveSpeakersList: Evolvers<
   FloorRequested: (meeting, { entry, stage, before, seq }) => putIn(meeting, { ...entry, receipt: seq, seq }, stage, before),
   EntryListed: (meeting, { entry, before, seq }) => moveEntry(meeting, { ...entry, seq }, 'waiting', before),
   RequestDeclined: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'declined', at, seq),
-  RequestWithdrawn: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'withdrawn', at, seq),
+  RequestWithdrawn: (meeting, { entryId, at, seq }) => forgetOldest(leave(meeting, entryId, 'withdrawn', at, seq), entryId),
   EntryMoved(meeting, { entryId, before, byHand, seq }) {
     const found = findEntry(meeting, entryId);
     if (!found) return meeting;

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { filterEvent, project } from '#shared/meeting/audience.ts';
+import { evolve } from '#shared/meeting/meeting.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
 
 const ask = { type: 'RequestFloor', itemId: '5(b)' } as const;
@@ -90,6 +94,42 @@ describe('a moderated list', () => {
 });
 
 describe('changing the list', () => {
+  test('a delegation that asks and withdraws for hours leaves no more than twenty entries behind, the last ones', () => {
+    const scenario = new Scenario().underWay('DE');
+    for (let count = 0; count < 30; count += 1) {
+      scenario.do({ type: 'RequestFloor', itemId: '5(b)', speaker: { name: `Speaker ${count}` } }, delegation('CH'));
+      scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('CH'));
+    }
+    scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf('DE') }, delegation('DE'));
+    const { past } = scenario.meeting.lists['5(b)']!;
+    expect(past.filter(({ delegationId }) => delegationId === 'CH').map(({ speaker }) => speaker?.name)).toEqual(Array.from({ length: 20 }, (_, n) => `Speaker ${n + 10}`));
+    expect(past.filter(({ delegationId }) => delegationId === 'DE')).toHaveLength(1);
+  });
+
+  test('every reader forgets the same of what it sees, listed or not', () => {
+    const scenario = new Scenario().underWay();
+    for (let count = 0; count < 60; count += 1) {
+      if (count % 15 === 0) scenario.do({ type: 'OpenList', itemId: '5(b)', moderated: count % 2 === 0 });
+      scenario.do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH')).do({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('CH'));
+    }
+    expect(scenario.meeting.lists['5(b)']!.past).toHaveLength(40);
+    for (const reader of [delegation('CH'), delegation('DE'), { role: 'public' }] as const) {
+      const folded = scenario.log.reduce<Meeting | null>((meeting, event) => {
+        const visible = filterEvent(event, reader);
+        return visible ? evolve(meeting, visible) : meeting;
+      }, null);
+      expect(folded!.lists['5(b)']).toEqual(project(scenario.meeting, reader).lists['5(b)']);
+    }
+  });
+
+  test('a delegation puts in twenty written statements on a list, then speaks to the Secretary', () => {
+    const scenario = new Scenario().underWay();
+    const written = { type: 'RequestFloor', itemId: '5(b)', mode: 'written' } as const;
+    for (let count = 0; count < 20; count += 1) scenario.do(written, delegation('CH'));
+    scenario.expectRefused(written, delegation('CH'), 'too-many-written', 'OUT_OF_ORDER');
+    scenario.do({ ...written, delegationId: 'CH' }, SECRETARY).do(written, delegation('DE'));
+  });
+
   test('a delegation withdraws its own entry, and not another one', () => {
     const scenario = new Scenario().underWay('CH', 'AT');
     scenario.expectRefused({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('AT'), 'not-yours', 'FORBIDDEN');
