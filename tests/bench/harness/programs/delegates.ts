@@ -117,6 +117,19 @@ const api = {
     await Promise.all(delegates.map((delegate) => delegate.withdraw(newId)));
   },
 
+  /** One after the other asks for the floor and withdraws, so many commands in all, one under way at a time. */
+  async turns({ commands, ids }: { commands: number; ids: IdKind }): Promise<Float64Array> {
+    const newId = idsOf(ids);
+    const latencies = new Float64Array(commands);
+    for (let given = 0; given < commands; given += 1) {
+      const delegate = delegates[Math.floor(given / 2) % delegates.length]!;
+      const sentAt = performance.now();
+      await (given % 2 === 0 ? delegate.request(newId) : delegate.withdraw(newId));
+      latencies[given] = performance.now() - sentAt;
+    }
+    return latencies;
+  },
+
   /** A closed loop: each has one command under way, request and withdraw in turn. */
   async loop({ seconds, ids }: { seconds: number; ids: IdKind }): Promise<Loop> {
     const newId = idsOf(ids);

@@ -102,6 +102,10 @@ const api = {
     }
     return room.seq;
   },
+  /** New links of these delegations of a meeting. */
+  async links({ meeting, delegations }: { meeting: string; delegations: string[] }): Promise<string[]> {
+    return Promise.all(delegations.map((one) => link(meeting, 'delegation', one)));
+  },
   /** Entry ids in speaking order. */
   async waiting(meetingId: string): Promise<string[]> {
     return (await roomOf(meetingId)).meeting.lists[ITEM]?.waiting.map((entry) => entry.id) ?? [];

@@ -97,6 +97,8 @@ const api = {
     return waits;
   },
 
+  /** Bytes of messages that all of them received. */
+  bytes: () => clients.reduce((sum, client) => sum + client.bytes, 0),
   clients: () => ({ open: clients.length - closed, closed }),
   close() {
     for (const client of clients) client.close();
