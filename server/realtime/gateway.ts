@@ -17,6 +17,7 @@ import type { DoorParts } from './door.ts';
 import { guardDoor } from './door.ts';
 import type { Connection } from './fan-out.ts';
 import { isFarBehind, makeFanOut } from './fan-out.ts';
+import { firstRequests } from './first-requests.ts';
 import type { Hall } from './hall.ts';
 import { makeHall } from './hall.ts';
 import type { Arrival } from './handshake.ts';
@@ -86,6 +87,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     httpCompression: false,
     maxHttpBufferSize: MOST_MESSAGE_BYTES,
   });
+  const requests = firstRequests(io.engine);
   guardDoor(io.engine, { allowsOrigin, packets: limits.packets, cut });
 
   /** Ends a connection whatever state it is in. */
@@ -93,6 +95,8 @@ export function openGateway(parts: GatewayParts): Gateway {
     connection.close(true);
     tcp.of(connection)?.destroy();
   }
+
+  const sessionParts: SessionParts = { ...parts, cut };
 
   function hallOf(room: Room): Hall {
     const known = halls.get(room.meetingId);
@@ -179,7 +183,9 @@ export function openGateway(parts: GatewayParts): Gateway {
     if (!arrival) return;
     const { who, room } = arrival;
     const hall = hallOf(room);
-    const session = openSession({ ...parts, cut }, socket, hall, arrival);
+    const session = openSession(sessionParts, socket, hall, arrival);
+    tcp.keep(socket.conn);
+    requests.release(socket.conn);
     const ofDevice = sessions.get(who.deviceId) ?? new Set();
     sessions.set(who.deviceId, ofDevice.add(session));
     sessionOf.set(socket.conn, session);
@@ -195,6 +201,8 @@ export function openGateway(parts: GatewayParts): Gateway {
       if (ofDevice.size === 0) sessions.delete(who.deviceId);
       hall.members.delete(session);
       observer.disconnected(reason);
+      // One seat a connection: whoever leaves it comes in again by the door.
+      socket.conn.close();
     });
     if (closing) session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });
     // Something changed in access while this one was at the door: look again.

@@ -179,8 +179,10 @@ export function openSession(parts: SessionParts, socket: ServerSocket, hall: Hal
   };
 
   enter(arrival.who, arrival.handshake.since, arrival.handshake.whole);
-  // Nobody needs the token any more, nor what else the handshake carried: thousands of sockets keep it otherwise.
+  // Nobody needs the token any more, nor what else the handshake carried, nor a room: thousands of sockets keep it otherwise.
   socket.handshake.auth = {};
   socket.handshake.headers = {};
+  socket.handshake.query = {};
+  socket.nsp.adapter.delAll(socket.id);
   return session;
 }

@@ -8,10 +8,13 @@ import type { Connection } from './fan-out.ts';
 export interface TcpSockets {
   /** Undefined while the connection is polling. */
   of(connection: Connection): TcpSocket | undefined;
+  /** Remembers it apart from the connection's first request, which may be let go then. */
+  keep(connection: Connection): void;
 }
 
 export function tcpSockets(http: HttpServer): TcpSockets {
   const upgraded = new Map<string, TcpSocket>();
+  const kept = new WeakMap<Connection, TcpSocket>();
 
   http.on('upgrade', (request: IncomingMessage, socket: TcpSocket) => {
     const sid = /[?&]sid=([^&]+)/.exec(request.url ?? '')?.[1];
@@ -26,7 +29,10 @@ export function tcpSockets(http: HttpServer): TcpSockets {
     of(connection) {
       if (connection.transport?.name !== 'websocket') return undefined;
       // The id is private in the library's types; the guard of fan-out.ts covers it.
-      return connection.upgraded ? upgraded.get((connection as unknown as { id: string }).id) : connection.request.socket;
+      return connection.upgraded ? upgraded.get((connection as unknown as { id: string }).id) : (kept.get(connection) ?? connection.request.socket);
+    },
+    keep(connection) {
+      kept.set(connection, connection.request.socket);
     },
   };
 }

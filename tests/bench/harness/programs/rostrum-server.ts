@@ -104,7 +104,7 @@ const api = {
   },
   /** New links of these delegations of a meeting. */
   async links({ meeting, delegations }: { meeting: string; delegations: string[] }): Promise<string[]> {
-    return Promise.all(delegations.map((one) => link(meeting, 'delegation', one)));
+    return Promise.all(delegations.map((one) => link({ role: 'delegation', meetingId: meeting, delegationId: one })));
   },
   /** Entry ids in speaking order. */
   async waiting(meetingId: string): Promise<string[]> {
