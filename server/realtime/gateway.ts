@@ -96,6 +96,11 @@ export function openGateway(parts: GatewayParts): Gateway {
     tcp.of(connection)?.destroy();
   }
 
+  /** One function for all connections, of which there are thousands. */
+  function dropWhereFarBehind(this: Connection): void {
+    if (isFarBehind(this)) tooSlow(this);
+  }
+
   const sessionParts: SessionParts = { ...parts, cut };
 
   function hallOf(room: Room): Hall {
@@ -192,9 +197,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     hall.members.add(session);
     observer.connected(who.role);
     // Answers too wait for one who does not read.
-    socket.conn.on('packetCreate', () => {
-      if (isFarBehind(socket.conn)) tooSlow(socket.conn);
-    });
+    socket.conn.on('packetCreate', dropWhereFarBehind);
     socket.once('disconnect', (reason) => {
       session.left();
       ofDevice.delete(session);

@@ -4,7 +4,7 @@ import type { Socket } from 'socket.io';
 import * as z from 'zod/mini';
 
 import { isOfficer } from '#shared/meeting/roles.ts';
-import type { ClientToServerEvents, ServerToClientEvents, Since } from '#shared/protocol.ts';
+import type { Bye, ClientToServerEvents, ServerToClientEvents, Since } from '#shared/protocol.ts';
 import { PROTOCOL } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
@@ -20,7 +20,7 @@ import { eventText } from './frame.ts';
 import type { Hall, Member } from './hall.ts';
 import type { Arrival } from './handshake.ts';
 import { viewOf, youOf } from './handshake.ts';
-import type { Limits } from './limits.ts';
+import type { Bucket, Limits } from './limits.ts';
 import { COST_OF_INVALID } from './limits.ts';
 import type { Attendance } from './presence.ts';
 
@@ -59,130 +59,154 @@ const MOST_IGNORED = 2_000;
 
 const syncSchema = z.object({ seq: z.int().check(z.nonnegative()) });
 
+/** A session is somewhere until it has left: in an audience, and on the board of those present. */
+interface Place {
+  who: Identity;
+  audience: Audience;
+  peer: Peer;
+  attendance: Attendance | undefined;
+}
+
 /** Opens the conversation: greets, and from then on tells everything that this device may see. */
 export function openSession(parts: SessionParts, socket: ServerSocket, hall: Hall, arrival: Arrival): Session {
-  const { access, catalogues, clock, limits, build, programKey, observer, cut } = parts;
-  const { room } = hall;
-  const messages = limits.messages();
-  let { who: lastWho } = arrival;
-  let ignored = 0;
-  let present: Place | undefined;
+  return new SocketSession(parts, socket, hall, arrival);
+}
 
-  /** A session is somewhere until it has left: in an audience, and on the board of those present. */
-  interface Place {
-    who: Identity;
-    audience: Audience;
-    peer: Peer;
-    attendance: Attendance | undefined;
+/** A class, not a closure: there are thousands, and each function of a closure is one more object of each. */
+class SocketSession implements Session {
+  readonly #parts: SessionParts;
+  readonly #socket: ServerSocket;
+  readonly #hall: Hall;
+  readonly #messages: Bucket;
+  #lastWho: Identity;
+  #ignored = 0;
+  #present: Place | undefined;
+
+  constructor(parts: SessionParts, socket: ServerSocket, hall: Hall, { who, handshake }: Arrival) {
+    this.#parts = parts;
+    this.#socket = socket;
+    this.#hall = hall;
+    this.#messages = parts.limits.messages();
+    this.#lastWho = who;
+    socket.on('command', (message: unknown, answer: unknown) => this.#command(message, answer));
+    socket.on('sync', (message: unknown, answer: unknown) => this.#sync(message, answer));
+    socket.on('clock', (t0: unknown, answer: unknown) => this.#clock(t0, answer));
+    socket.conn.on('heartbeat', () => this.#present?.attendance?.heard());
+    this.#enter(who, handshake.since, handshake.whole);
+    // Nobody needs the token any more, nor what else the handshake carried, nor a room: thousands of sockets keep it otherwise.
+    socket.handshake.auth = {};
+    socket.handshake.headers = {};
+    socket.handshake.query = {};
+    socket.nsp.adapter.delAll(socket.id);
   }
 
-  // No event is dated after this, also where a log that was brought here runs ahead of the clock.
-  const now = () => Math.max(clock.now(), room.at);
+  get who(): Identity {
+    return this.#lastWho;
+  }
 
-  const send = (event: string, payload: string) => void socket.conn.write(eventText(event, payload));
+  tell(event: 'presence' | 'joins', payload: string): void {
+    if (this.#present) this.#send(event, payload);
+  }
 
-  function enter(who: Identity, since?: Since, whole?: boolean): void {
-    lastWho = who;
-    const audience = hall.audiences.of(who);
-    greet(who, audience, since, whole);
-    present = {
+  become(who: Identity): void {
+    this.left();
+    this.#enter(who);
+  }
+
+  bye(bye: Bye): void {
+    const { conn, connected } = this.#socket;
+    if (!connected) return;
+    if (this.#present) this.#present.audience.channel.catchUp(this.#present.peer);
+    this.left();
+    this.#send('bye', JSON.stringify(bye));
+    this.#socket.disconnect(true);
+    setTimeout(() => this.#parts.cut(conn), BYE_GRACE_MS).unref();
+  }
+
+  left(): void {
+    this.#present?.audience.channel.remove(this.#present.peer);
+    this.#present?.attendance?.leave();
+    this.#present = undefined;
+  }
+
+  #enter(who: Identity, since?: Since, whole?: boolean): void {
+    this.#lastWho = who;
+    const { audiences, presence } = this.#hall;
+    const audience = audiences.of(who);
+    this.#greet(who, audience, since, whole);
+    this.#present = {
       who,
       audience,
-      peer: audience.channel.add(socket.conn),
-      attendance: who.deviceId === PUBLIC_DEVICE ? undefined : hall.presence.enter(who.deviceId, who),
+      peer: audience.channel.add(this.#socket.conn),
+      attendance: who.deviceId === PUBLIC_DEVICE ? undefined : presence.enter(who.deviceId, who),
     };
-    if (isOfficer(who.role)) send('presence', JSON.stringify(hall.presence.now()));
-    if (isOfficer(who.role) || who.role === 'delegation') hall.tellJoins(session);
-  }
-
-  function leave(): void {
-    present?.audience.channel.remove(present.peer);
-    present?.attendance?.leave();
-    present = undefined;
+    if (isOfficer(who.role)) this.#send('presence', JSON.stringify(presence.now()));
+    if (isOfficer(who.role) || who.role === 'delegation') this.#hall.tellJoins(this);
   }
 
   /** What came since where that is possible, else the meeting whole. Its large parts are text already, made once an audience. */
-  function greet(who: Identity, audience: Audience, since?: Since, whole = false): void {
+  #greet(who: Identity, audience: Audience, since?: Since, whole = false): void {
+    const { catalogues, build, programKey } = this.#parts;
+    const { room } = this.#hall;
     const you = youOf(who);
     const view = viewOf(you, programKey);
-    const common = `"protocol":${PROTOCOL},"build":${JSON.stringify(build)},"you":${JSON.stringify(you)},"now":${now()}`;
+    const common = `"protocol":${PROTOCOL},"build":${JSON.stringify(build)},"you":${JSON.stringify(you)},"now":${this.#now()}`;
     const fits = since !== undefined && since.log === room.log && since.view === view && since.seq <= room.seq;
     const missed = fits ? audience.eventsText(since.seq) : undefined;
     if (fits && missed !== undefined) {
-      send('resume', `{${common},"from":${since.seq},"seq":${Math.max(since.seq, audience.seq)},"events":${missed}}`);
+      this.#send('resume', `{${common},"from":${since.seq},"seq":${Math.max(since.seq, audience.seq)},"events":${missed}}`);
       return;
     }
     const catalogue = catalogues.of(room.meetingId, room.meeting.catalogue);
     const meeting = whole ? `{"catalogue":${catalogue.text},${audience.meetingText().slice(1)}` : audience.meetingText();
     const names = JSON.stringify({ log: room.log, view, meetingId: room.meetingId, seq: audience.seq, catalogue: catalogue.hash });
-    send('welcome', `{${common},${names.slice(1, -1)},"meeting":${meeting}}`);
+    this.#send('welcome', `{${common},${names.slice(1, -1)},"meeting":${meeting}}`);
   }
 
-  /** Counts a message; answers for how long its sender should have waited. One who goes on and on is cut. */
-  function tooMany(): number {
-    const waitMs = messages.take();
-    if (waitMs > 0 && (ignored += 1) > MOST_IGNORED) cut(socket.conn);
-    return waitMs;
-  }
-
-  const malformed = () => void messages.take(COST_OF_INVALID);
-
-  socket.on('command', (message: unknown, answer: unknown) => {
+  #command(message: unknown, answer: unknown): void {
     const startedAt = performance.now();
     const reply = typeof answer === 'function' ? (answer as (answer: unknown) => void) : () => {};
-    const waitMs = tooMany();
-    if (waitMs > 0 || !present) return reply({ ok: false, error: rateLimited(waitMs) });
-    void carryOut({ room, access, limits, attendance: present.attendance, malformed, failed: observer.failed }, present.who, message).then(({ type, answer: result }) => {
+    const waitMs = this.#tooMany();
+    if (waitMs > 0 || !this.#present) return reply({ ok: false, error: rateLimited(waitMs) });
+    const { access, limits, observer } = this.#parts;
+    const { who, attendance } = this.#present;
+    const malformed = () => void this.#messages.take(COST_OF_INVALID);
+    void carryOut({ room: this.#hall.room, access, limits, attendance, malformed, failed: observer.failed }, who, message).then(({ type, answer: result }) => {
       // The command's events come before its answer on this socket, however long the round to all others takes.
-      if (present) present.audience.channel.catchUp(present.peer, () => reply(result));
+      if (this.#present) this.#present.audience.channel.catchUp(this.#present.peer, () => reply(result));
       else reply(result);
       observer.answered(type, result.ok ? 'ok' : result.error.code, performance.now() - startedAt);
     });
-  });
+  }
 
-  socket.on('sync', (message: unknown, answer: unknown) => {
+  #sync(message: unknown, answer: unknown): void {
     const asked = syncSchema.safeParse(message);
-    if (tooMany() > 0 || !present || !asked.success || limits.question(present.who) > 0) return;
-    const { who, audience, peer } = present;
+    const { limits, programKey } = this.#parts;
+    if (this.#tooMany() > 0 || !this.#present || !asked.success || limits.question(this.#present.who) > 0) return;
+    const { who, audience, peer } = this.#present;
     audience.channel.catchUp(peer);
-    greet(who, audience, { log: room.log, view: viewOf(youOf(who), programKey), seq: asked.data.seq });
+    this.#greet(who, audience, { log: this.#hall.room.log, view: viewOf(youOf(who), programKey), seq: asked.data.seq });
     if (typeof answer === 'function') (answer as () => void)();
-  });
+  }
 
-  socket.on('clock', (t0: unknown, answer: unknown) => {
-    if (tooMany() > 0 || !present || typeof answer !== 'function' || typeof t0 !== 'number' || limits.question(present.who) > 0) return;
-    (answer as (answer: unknown) => void)({ t0, t1: now() });
-  });
+  #clock(t0: unknown, answer: unknown): void {
+    if (this.#tooMany() > 0 || !this.#present || typeof answer !== 'function' || typeof t0 !== 'number' || this.#parts.limits.question(this.#present.who) > 0) return;
+    (answer as (answer: unknown) => void)({ t0, t1: this.#now() });
+  }
 
-  socket.conn.on('heartbeat', () => present?.attendance?.heard());
+  /** Counts a message; answers for how long its sender should have waited. One who goes on and on is cut. */
+  #tooMany(): number {
+    const waitMs = this.#messages.take();
+    if (waitMs > 0 && (this.#ignored += 1) > MOST_IGNORED) this.#parts.cut(this.#socket.conn);
+    return waitMs;
+  }
 
-  const session: Session = {
-    get who() {
-      return lastWho;
-    },
-    tell: (event, payload) => {
-      if (present) send(event, payload);
-    },
-    become(who) {
-      leave();
-      enter(who);
-    },
-    bye(bye) {
-      if (!socket.connected) return;
-      if (present) present.audience.channel.catchUp(present.peer);
-      leave();
-      send('bye', JSON.stringify(bye));
-      socket.disconnect(true);
-      setTimeout(() => cut(socket.conn), BYE_GRACE_MS).unref();
-    },
-    left: leave,
-  };
+  #send(event: string, payload: string): void {
+    this.#socket.conn.write(eventText(event, payload));
+  }
 
-  enter(arrival.who, arrival.handshake.since, arrival.handshake.whole);
-  // Nobody needs the token any more, nor what else the handshake carried, nor a room: thousands of sockets keep it otherwise.
-  socket.handshake.auth = {};
-  socket.handshake.headers = {};
-  socket.handshake.query = {};
-  socket.nsp.adapter.delAll(socket.id);
-  return session;
+  /** No event is dated after this, also where a log that was brought here runs ahead of the clock. */
+  #now(): number {
+    return Math.max(this.#parts.clock.now(), this.#hall.room.at);
+  }
 }

@@ -43,7 +43,7 @@ export const bench: Bench = {
         rows: figures.map((one) => [one.contender, each(one.idle, one), each(one.full, one), each(one.idle, one, 'heapBytes'), one.empty.rssBytes / KIB / KIB]),
       }],
       goals: [atMost(`a connected client, of ${clients}`, MOST_KIB, each(figures[0]!.idle, figures[0]!), ' KiB')],
-      notes: ['What the process took for the rush of arrivals and has not given back is in it, divided among the clients; the garbage collector is left to itself.'],
+      notes: ['All three run with the flags that bin/rostrum.js gives to Node (a small young generation). What the process took for the rush of arrivals and has not given back is in it, divided among the clients; the garbage collector is left to itself.'],
       figures,
     };
   },

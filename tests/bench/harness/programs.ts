@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import type { Answer, Api, COMMON } from './answering.ts';
@@ -21,12 +22,15 @@ export interface Programs {
   end(): Promise<void>;
 }
 
+/** What bin/rostrum.js gives to Node; here all programs get it, those that are compared too. */
+const NODE_FLAGS = createRequire(import.meta.url)('../../../bin/node-flags.json') as string[];
+
 export function makePrograms(): Programs {
   const running = new Set<{ end(): Promise<void> }>();
   return {
     start<A extends Api>(name: string, { imports = [], env = {} }: { imports?: string[]; env?: Record<string, string> } = {}) {
       const file = path.isAbsolute(name) ? name : path.join(import.meta.dirname, 'programs', `${name}.ts`);
-      const child = fork(file, { serialization: 'advanced', execArgv: imports.flatMap((one) => ['--import', one]), env: { ...process.env, ...env } });
+      const child = fork(file, { serialization: 'advanced', execArgv: [...NODE_FLAGS, ...imports.flatMap((one) => ['--import', one])], env: { ...process.env, ...env } });
       const program = asking<A>(child, name);
       running.add(program);
       child.once('exit', () => running.delete(program));
