@@ -72,7 +72,7 @@ test('commands bent in one place are answered by the rules, and never by a fault
       if (answer === undefined) return void wires.delete(role);
       expectAnswer(answer);
     }),
-    { numRuns: RUNS * 4 },
+    { numRuns: RUNS * 3 },
   );
   for (const wire of wires.values()) wire.close();
 });

@@ -132,8 +132,8 @@ describe('over HTTP', () => {
 
   test('one device has an end to its questions and to its messages that are not well formed', async () => {
     const { token } = await live.link('booth');
-    expect(await statuses(100, () => live.post(`/api/meetings/${live.meeting}/commands`, {}, token))).toEqual([400, 429]);
-    expect(await statuses(150, () => live.get(`/api/meetings/${live.meeting}`, token))).toEqual([200, 429]);
+    expect(await statuses(60, () => live.post(`/api/meetings/${live.meeting}/commands`, {}, token))).toEqual([400, 429]);
+    expect(await statuses(90, () => live.get(`/api/meetings/${live.meeting}`, token))).toEqual([200, 429]);
   });
 
   test('the public has an end to what has to be read from the log, and none to what is new', async () => {
@@ -141,8 +141,8 @@ describe('over HTTP', () => {
     const meeting = { ...(created as unknown as { meeting: object }).meeting, id: 'long' };
     const events = [{ ...created!, meeting }, ...Array.from({ length: 2_500 }, (_, n) => ({ seq: n + 2, type: 'CountdownStarted', at: created!.at, by: { role: 'chair' }, totalMs: n }))];
     await live.server.store.createMeeting({ id: 'long', log: 'long', createdAt: created!.at, events });
-    expect(await statuses(100, () => live.get('/api/meetings/long/events?since=0'))).toEqual([200, 429]);
-    expect(await statuses(100, () => live.get('/api/meetings/long/events?since=2490'))).toEqual([200]);
+    expect(await statuses(50, () => live.get('/api/meetings/long/events?since=0'))).toEqual([200, 429]);
+    expect(await statuses(50, () => live.get('/api/meetings/long/events?since=2490'))).toEqual([200]);
   });
 
   test('an address that the server gives is its own, whatever Host was asked for', async () => {

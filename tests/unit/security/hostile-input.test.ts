@@ -5,10 +5,10 @@ import { parseCommand } from '#shared/meeting/commands.ts';
 import type { MeetingFileInput } from '#shared/meeting/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
 
-import { harmless } from '../../server/cli/print.ts';
-import { meetingFileOf, readExport, readMeetingFile } from '../../server/meetings/meeting-files.ts';
-import { readMessage } from '../../server/rooms/submission.ts';
-import { CHAIR, Scenario, smallMeeting, smallMeetingFile } from '../scenario.ts';
+import { harmless } from '../../../server/cli/print.ts';
+import { meetingFileOf, readExport, readMeetingFile } from '../../../server/meetings/meeting-files.ts';
+import { readMessage } from '../../../server/rooms/submission.ts';
+import { CHAIR, Scenario, smallMeeting, smallMeetingFile } from '../../scenario.ts';
 
 const file = (change: (file: MeetingFileInput) => void): MeetingFileInput => {
   const copy = structuredClone(smallMeetingFile);

@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 
-import { clientAddress, isFromThisMachine, networkOf } from '../../server/client-address.ts';
-import { readConfig } from '../../server/config.ts';
+import { clientAddress, isFromThisMachine, networkOf } from '../../../server/client-address.ts';
+import { readConfig } from '../../../server/config.ts';
 
 const request = (remoteAddress: string | undefined, forwarded?: string) =>
   ({ socket: { remoteAddress }, connection: { remoteAddress }, headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage;
