@@ -20,6 +20,8 @@ export interface LinkPrinted {
 export interface RostrumProcess {
   url: string;
   port: number;
+  /** Of the process that runs now. */
+  pid: number;
   dataDir: string;
   /** Runs the operator's command on the same folder and gives back what it prints. */
   rostrum(...args: string[]): Promise<string>;
@@ -74,6 +76,9 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
     },
     get port() {
       return port;
+    },
+    get pid() {
+      return child?.pid ?? 0;
     },
     dataDir,
     rostrum,

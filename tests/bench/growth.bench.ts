@@ -99,11 +99,11 @@ async function measure(run: Run, { name, sizes, stand }: Axis): Promise<Map<numb
 }
 
 async function costOf({ server, askers, followers, following }: Stand, commands: number): Promise<Cost> {
-  const bytesBefore = await followers.ask('bytes');
+  const { bytes: bytesBefore } = await followers.ask('received');
   const before = await server.ask('usage');
   const latencies = await askers.ask('turns', { commands, ids: 'by time' });
   const after = await server.ask('usage');
-  const bytes = (await followers.ask('bytes')) - bytesBefore;
+  const bytes = (await followers.ask('received')).bytes - bytesBefore;
   return {
     cpuUs: ((after.cpuMs - before.cpuMs) * 1_000) / commands,
     mainCpuUs: ((after.mainCpuMs - before.mainCpuMs) * 1_000) / commands,

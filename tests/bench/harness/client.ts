@@ -31,6 +31,8 @@ export class Client {
   readonly greeted: Promise<void>;
   /** Bytes of messages received: their text, without frame headers. */
   bytes = 0;
+  /** How many they were, heartbeats included. */
+  messages = 0;
   readonly #socket: WebSocket;
   readonly #acks = new Map<number, (answer: unknown) => void>();
   #asked = 0;
@@ -41,6 +43,7 @@ export class Client {
     this.#socket = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false, skipUTF8Validation: true, ...(agent && { agent }) });
     this.#socket.on('message', (packet: Buffer) => {
       this.bytes += packet.length;
+      this.messages += 1;
       if (packet[0] !== MESSAGE) {
         if (packet[0] === PING) this.#socket.send('3');
         else if (packet[0] === HELLO) this.#socket.send(`40${JSON.stringify(auth)}`);

@@ -97,8 +97,8 @@ const api = {
     return waits;
   },
 
-  /** Bytes of messages that all of them received. */
-  bytes: () => clients.reduce((sum, client) => sum + client.bytes, 0),
+  /** What all of them have received so far. */
+  received: () => clients.reduce((sum, client) => ({ messages: sum.messages + client.messages, bytes: sum.bytes + client.bytes }), { messages: 0, bytes: 0 }),
   clients: () => ({ open: clients.length - closed, closed }),
   close() {
     for (const client of clients) client.close();
