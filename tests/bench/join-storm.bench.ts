@@ -1,6 +1,6 @@
 // The server restarts under thousands of devices: told beforehand (a deploy), and not (it was killed). They come back as our pages do.
 import type { Bench, Run } from './harness/bench.ts';
-import { atMost } from './harness/bench.ts';
+import { atMost, round } from './harness/bench.ts';
 import { instant } from './harness/instant.ts';
 import { countsThatFit } from './harness/machine.ts';
 import type { Returning } from './harness/programs/returning.ts';
@@ -13,6 +13,7 @@ const WAITING = 40;
 /** What happened since those who resume were last up to date. */
 const MISSED_EVENTS = 20;
 const MIB = 2 ** 20;
+const CURVE_POINTS = 100;
 
 type End = 'told' | 'killed';
 
@@ -63,6 +64,13 @@ export const bench: Bench = {
         atMost(`${end}: errors`, 0, errors.length),
       ]),
       notes: ['KiB sent are those of the greetings, without the frames of WebSocket and TCP.', ...new Set(storms.flatMap(({ errors }) => errors))],
+      plots: [{
+        file: 'join-storm',
+        title: `${count} devices come back after the end of the server`,
+        x: { name: 'seconds since the end' },
+        y: { name: 'devices' },
+        series: storms.map(({ end, downMs, backMs }) => ({ name: end, points: curve(backMs.map((ms) => (downMs + ms) / 1_000)) })),
+      }],
       figures: { storms },
     };
   },
@@ -102,4 +110,10 @@ async function raise({ programs, folder }: Run, end: End, count: number): Promis
     peakRssBytes: after.peakRssBytes,
     cpuMs: after.cpuMs - before.cpuMs,
   };
+}
+
+/** How many were back at each moment, in as many points as a plot shows. */
+function curve(at: readonly number[]): [number, number][] {
+  const sorted = at.toSorted((a, b) => a - b);
+  return Array.from({ length: CURVE_POINTS + 1 }, (_, index) => Math.round((index / CURVE_POINTS) * (sorted.length - 1))).map((index) => [round(sorted[index]!), index + 1]);
 }

@@ -1,5 +1,6 @@
 // `npm run bench`: runs the benches one after the other, prints their tables, and writes one JSON file of it all.
 //   npm run bench -- fan-out growth   only these      --quick   the short form      --out DIR   where the file goes
+//   --publish   puts what was measured on docs/performance.md; --page alone draws that page again from what was published
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,14 +12,25 @@ import { describeMachine } from './harness/machine.ts';
 import { makePrograms } from './harness/programs.ts';
 import type { Report } from './harness/report.ts';
 import { machineLine, resultText } from './harness/report.ts';
+import { publish, renew } from './publish/publish.ts';
 
 const ENDING = '.bench.ts';
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, out: { type: 'string', default: 'bench-results' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    publish: { type: 'boolean', default: false },
+    page: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'bench-results' },
+  },
 });
+if (values.quick && values.publish) throw new Error('The short form’s figures are not for the page.');
+if (values.page) {
+  renew();
+  process.exit(0);
+}
 const all = readdirSync(import.meta.dirname).filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length));
 const unknown = positionals.filter((name) => !all.includes(name));
 if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}; there are ${all.join(', ')}.`);
@@ -33,10 +45,17 @@ for (const name of positionals.length > 0 ? positionals : all) {
   const { bench } = (await import(`./${name}${ENDING}`)) as { bench: Bench };
   say(`\n=== ${name}${values.quick ? ' (quick)' : ''}\n${bench.about}`);
   const startedAt = performance.now();
-  const result = await runOne(bench, name);
-  report.benches.push({ name, about: bench.about, seconds: Math.round((performance.now() - startedAt) / 1_000), ...result });
+  const result = await runOne(bench, name).catch((error: unknown) => {
+    // The others are measured all the same: a full run takes long.
+    process.exitCode = 1;
+    say(`FAILED ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  });
+  if (!result) continue;
+  const done = { name, about: bench.about, seconds: Math.round((performance.now() - startedAt) / 1_000), ...result };
+  report.benches.push(done);
   say(resultText(result));
   write();
+  if (values.publish) publish({ machine, benches: [done] });
 }
 
 async function runOne(bench: Bench, name: string): Promise<Result> {

@@ -25,7 +25,9 @@ export interface Result {
   goals: Goal[];
   /** What a reader of the figures has to know: what is left out, what they include. */
   notes?: string[];
-  /** Series for plots and for later comparison, as the bench likes them; JSON. */
+  /** Plots that are not in a table; those that are, publish/plots.ts draws. */
+  plots?: Plot[];
+  /** For later comparison, as the bench likes them; JSON. */
   figures?: unknown;
 }
 
@@ -41,6 +43,15 @@ export interface Goal {
   goal: string;
   measured: number;
   met: boolean;
+}
+
+export interface Plot {
+  /** Its file, without ending. */
+  file: string;
+  title: string;
+  x: { name: string; log?: true };
+  y: { name: string };
+  series: { name: string; points: [number, number][] }[];
 }
 
 export function atMost(what: string, most: number, measured: number, unit = ''): Goal {
