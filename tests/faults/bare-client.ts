@@ -31,20 +31,19 @@ export class BareClient {
     return client;
   }
 
-  /** Opens a WebSocket, and says nothing on it. */
-  static async open(port: number, address: string): Promise<BareClient> {
-    const client = new BareClient(connect(port, '127.0.0.1'));
-    client.socket.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${address}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${KEY}\r\n\r\n`);
-    await client.read('0{"sid"');
-    return client;
-  }
-
   /** Enters a meeting, and reads until it was greeted. */
   static async enter(port: number, address: string, auth: object): Promise<BareClient> {
-    const client = await BareClient.open(port, address);
+    const client = await BareClient.silent(port);
+    await client.upgrade(address);
     client.send(`40${JSON.stringify(auth)}`);
     await client.read('42["welcome"');
     return client;
+  }
+
+  /** Opens a WebSocket on the connection. */
+  async upgrade(address: string): Promise<void> {
+    this.socket.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${address}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${KEY}\r\n\r\n`);
+    await this.read('0{"sid"');
   }
 
   get ended(): boolean {
@@ -72,7 +71,7 @@ export class BareClient {
         if (!found && !this.ended) return;
         this.#looks.delete(look);
         if (found) resolve();
-        else reject(new Error(`the connection ended before “${text}” came`));
+        else reject(new Error(`the connection ended before “${text}” came, after “${this.received.slice(-200)}”`));
       };
       this.#looks.add(look);
       look();

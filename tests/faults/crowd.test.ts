@@ -35,15 +35,21 @@ async function many(count: number, open: (n: number) => Promise<BareClient>): Pr
   return opened;
 }
 
+/** Opens a WebSocket; on a busy machine the server may end it before it is through, which is its right. */
+const linger = async () => {
+  const client = await BareClient.silent(server.port);
+  await client.upgrade(CROWDS_ADDRESS).catch(() => {});
+  return client;
+};
 const guess = async () => {
-  const client = await BareClient.open(server.port, CROWDS_ADDRESS);
+  const client = await linger();
   client.send(`40${JSON.stringify({ token: 'chair.guess', meeting: 'small' })}`);
   return client;
 };
 
-test(`${HALL} in the hall work on beside a crowd of ${CROWD}, and those of the crowd that linger are ended`, { timeout: inForm({ short: 60_000, long: 300_000 }) }, async () => {
+test(`${HALL} in the hall work on beside a crowd of ${CROWD}, and those of the crowd that linger are ended`, async () => {
   const { port, tokens } = server;
-  const kinds = [() => BareClient.silent(port), () => BareClient.open(port, CROWDS_ADDRESS), guess];
+  const kinds = [() => BareClient.silent(port), linger, guess];
   const crowd = await many(CROWD, (n) => kinds[n % kinds.length]!());
 
   const names = Object.keys(tokens).filter((name) => name !== 'chair');
@@ -73,7 +79,7 @@ test(`${HALL} in the hall work on beside a crowd of ${CROWD}, and those of the c
   expect(hall.filter(({ ended }) => ended)).toEqual([]);
 });
 
-test('those who send a request a byte at a time are ended, however busy they are', { timeout: inForm({ short: 60_000, long: 300_000 }) }, async () => {
+test('those who send a request a byte at a time are ended, however busy they are', async () => {
   const slow = await many(20, () => BareClient.silent(server.port));
   const beginnings = [
     'GET / HTTP/1.1\r\nHost: x\r\nX-A: ',

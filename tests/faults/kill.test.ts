@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test(`${KILLS} kills lose nothing, double nothing and change nothing`, { timeout: inForm({ short: 60_000, long: 1_800_000 }) }, async () => {
+test(`${KILLS} kills lose nothing, double nothing and change nothing`, { timeout: inForm({ short: 60_000, long: 3_600_000 }) }, async () => {
   const chance = dice();
   server = await startServerProcess(dataDir, { limits: false });
   const { port, tokens } = server;

@@ -29,7 +29,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('whatever the network does, nothing is lost or done twice, and all end equal', { timeout: inForm({ short: 60_000, long: 600_000 }) }, async () => {
+test('whatever the network does, nothing is lost or done twice, and all end equal', async () => {
   const chance = dice();
   const checker = new Checker();
   const pages = Object.entries(server.tokens).map(([name, token]) => new Page(checker, name, token));
