@@ -5,10 +5,11 @@ import type { Catalogue, MeetingId } from '#shared/meeting/state.ts';
 let kept: { hash: string; catalogue: Catalogue } | null = null;
 
 /** The catalogue of that hash; throws where it could not be fetched. */
-export async function fetchCatalogue(meetingId: MeetingId, hash: string, token: string): Promise<Catalogue> {
+export async function fetchCatalogue(meetingId: MeetingId, hash: string, token: string, signal?: AbortSignal): Promise<Catalogue> {
   if (kept?.hash === hash) return kept.catalogue;
   const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/catalogue/${encodeURIComponent(hash)}`, {
     headers: token === '' ? {} : { authorization: `Bearer ${token}` },
+    ...(signal && { signal }),
   });
   if (!response.ok) throw new Error(`the catalogue was refused with ${response.status}`);
   const catalogue = (await response.json()) as Catalogue;

@@ -7,11 +7,14 @@ import type { EventsMessage, Resume, Since, Welcome, You } from '#shared/protoco
 import { type Confirmed, type Folded, foldMessage, fromWelcome } from './confirmed.ts';
 
 const FETCH_TRIES = 3;
+/** A network that is half open answers nothing, and says nothing either; the next try is over another connection. */
+const FETCH_WITHIN_MS = 8_000;
 /** A hole is asked for once in this time, and a new `welcome` for an unknown event too. */
 const ASK_AGAIN_MS = 5_000;
 
 export interface IntakeEnvironment {
-  fetchCatalogue(hash: string): Promise<Catalogue>;
+  /** To be given up when the signal says so. */
+  fetchCatalogue(hash: string, signal: AbortSignal): Promise<Catalogue>;
   sync(seq: number): void;
   /** Connects anew; what `since` and `whole` say then goes into the handshake. */
   reconnect(): void;
@@ -126,11 +129,15 @@ export class Intake {
   /** The catalogue, tried a few times; then everything is asked for over the socket instead. */
   async #catalogue(hash: string, contact: number): Promise<Catalogue | null> {
     for (let attempt = 0; attempt < FETCH_TRIES; attempt += 1) {
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), FETCH_WITHIN_MS);
       try {
-        return await this.#environment.fetchCatalogue(hash);
+        return await this.#environment.fetchCatalogue(hash, late.signal);
       } catch {
         await new Promise((resolve) => setTimeout(resolve, 300 * 2 ** attempt));
         if (contact !== this.#contact) return null;
+      } finally {
+        clearTimeout(timer);
       }
     }
     this.#needsWelcome = true;

@@ -103,7 +103,7 @@ export function openReplica(options: ReplicaOptions): Replica {
 
   const intake: Intake = new Intake(
     {
-      fetchCatalogue: (hash) => fetchCatalogue(meetingId, hash, token),
+      fetchCatalogue: (hash, signal) => fetchCatalogue(meetingId, hash, token, signal),
       sync: (seq) => connection.sync(seq),
       reconnect: () => connection.reconnect(),
       confirmed: takeConfirmed,

@@ -40,7 +40,7 @@ function server() {
   return { scenario, log, head: log.length, events, welcome, stateAt };
 }
 
-function replica(catalogue: Catalogue, fetchCatalogue: (hash: string) => Promise<Catalogue> = () => Promise.resolve(catalogue)) {
+function replica(catalogue: Catalogue, fetchCatalogue: (hash: string, signal: AbortSignal) => Promise<Catalogue> = () => Promise.resolve(catalogue)) {
   const asked: string[] = [];
   let state: { meeting: Meeting; seq: number } | null = null;
   const seen: MeetingEvent[] = [];
@@ -142,6 +142,22 @@ describe('Intake', () => {
     await intake.welcome(welcome(5, true));
     expect(state()?.seq).toBe(5);
     expect(intake.whole()).toBe(false);
+  });
+
+  test('a catalogue whose answer never comes, over a connection that is half open, comes over the socket', async () => {
+    vi.useFakeTimers();
+    const { scenario, welcome, events } = server();
+    const never = (_hash: string, signal: AbortSignal) => new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('given up'))));
+    const { intake, asked, state } = replica(scenario.meeting.catalogue, never);
+    const welcomed = intake.welcome(welcome(4));
+    intake.events(events(4, 6));
+    await vi.runAllTimersAsync();
+    await welcomed;
+    vi.useRealTimers();
+    expect([asked, intake.whole()]).toEqual([['reconnect'], true]);
+    intake.ended();
+    await intake.welcome(welcome(6, true));
+    expect(state()?.seq).toBe(6);
   });
 
   test('in any cut, with repetitions and reconnections, it ends where the server is', async () => {

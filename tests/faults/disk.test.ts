@@ -84,7 +84,7 @@ test('a folder that may not be written is refused in words', async ({ skip }) =>
   skip(isRoot && !(hasDisk && run('mount', '-o', 'remount,ro', path.dirname(dataDir))), NO_DISK);
   chmodSync(folder, 0o755);
   if (!isRoot) chmodSync(dataDir, 0o555);
-  const { code, err } = await rostrum({ DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' }, 'serve');
+  const { code, err } = await rostrum({ DATA_DIR: dataDir }, 'link', 'create', '--role', 'operator');
   expect([code, err]).toEqual([1, expect.stringContaining(`${dataDir} cannot be written by this user`)]);
   expect(err).not.toMatch(/^ {4}at /m);
 });

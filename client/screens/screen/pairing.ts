@@ -6,6 +6,8 @@ import { readJson, tabStorage } from '../../connection/storage.ts';
 import { rememberToken } from '../../connection/tokens.ts';
 
 const ASK_EVERY_MS = 2_000;
+/** A network that is half open answers nothing: asked again then. */
+const ANSWER_WITHIN_MS = 10_000;
 /** The code outlives a reload of the page. */
 const KEY = 'rostrum.pairing';
 
@@ -64,7 +66,7 @@ export function usePairing(): PairingState {
 }
 
 async function newTicket(): Promise<Ticket> {
-  const response = await fetch('/api/screens', { method: 'POST' });
+  const response = await fetch('/api/screens', { method: 'POST', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
   if (!response.ok) throw new Error(`no code: ${response.status}`);
   const ticket = (await response.json()) as Ticket;
   tabStorage.set(KEY, JSON.stringify(ticket));
@@ -72,7 +74,7 @@ async function newTicket(): Promise<Ticket> {
 }
 
 async function askFor({ code, secret }: Ticket): Promise<Paired | 'waiting' | 'unknown'> {
-  const response = await fetch(`/api/screens/${encodeURIComponent(code)}`, { headers: { authorization: `Bearer ${secret}` } });
+  const response = await fetch(`/api/screens/${encodeURIComponent(code)}`, { headers: { authorization: `Bearer ${secret}` }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
   if (response.status === 404 || response.status === 401) return 'unknown';
   if (!response.ok) throw new Error(`no answer: ${response.status}`);
   const body = (await response.json()) as Paired | { waiting: true };
