@@ -7,8 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 
 import { Checker } from './checker.ts';
+import { endedEqual, repeatCommands } from './ending.ts';
+import { follow } from './follower.ts';
 import { dice, inForm } from './form.ts';
-import { repeatCommands, endedEqual } from './ending.ts';
 import { Page, visit } from './page.ts';
 import type { ServerProcess } from './server-process.ts';
 import { spawnServer, startServerProcess } from './server-process.ts';
@@ -31,6 +32,7 @@ test(`${KILLS} kills lose nothing, double nothing and change nothing`, { timeout
   visit(server.url);
   const checker = new Checker();
   const pages = Object.entries(tokens).map(([name, token]) => new Page(checker, name, token));
+  const followers = ['chair', 'CH'].map((name) => follow(checker, { url: server.url, name, token: tokens[name]! }));
   const meeting = await work(pages, chance);
 
   const moments = {
@@ -69,6 +71,10 @@ test(`${KILLS} kills lose nothing, double nothing and change nothing`, { timeout
     for (const page of pages.slice(inForm({ short: 0, long: 1 }))) page.replica.reconnect();
   }
   await meeting.end();
+  for (const follower of followers) {
+    await follower.stop();
+    expect(follower.read).toBeGreaterThan(KILLS);
+  }
 
   await repeatCommands(checker, pages, server.url, chance);
   expect(await endedEqual(checker, pages, server.url)).toEqual([]);

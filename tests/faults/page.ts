@@ -24,6 +24,11 @@ export function visit(origin: string): void {
   Object.assign(globalThis, browser, { fetch: (where: string | URL, init?: RequestInit) => fetchOfNode(new URL(where, origin), init) });
 }
 
+/** Who goes by this name: the chair, or a delegation. */
+export function actorOf(name: string): Actor {
+  return name === 'chair' ? { role: 'chair' } : { role: 'delegation', delegationId: name };
+}
+
 export class Page {
   readonly name: string;
   readonly actor: Actor;
@@ -33,7 +38,7 @@ export class Page {
 
   constructor(checker: Checker, name: string, token: string) {
     this.name = name;
-    this.actor = name === 'chair' ? { role: 'chair' } : { role: 'delegation', delegationId: name };
+    this.actor = actorOf(name);
     this.token = token;
     this.#checker = checker;
     this.replica = openReplica({ meetingId: 'small', seat: name, token, keepQueue: false, snapshot: false, fold: foldPending });
