@@ -9,8 +9,8 @@ import { messages } from './scripts/messages-plugin.ts';
 
 /** The meeting's replica, its socket and its words: for all pages but the first, where a code is typed. */
 const ROOM = /[\\/](?:client[\\/](?:connection|replica|components[\\/]meeting-words)|shared|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
-/** What asks for the rest. */
-const FIRST = /[\\/]client[\\/](?:app[\\/](?:begin|missing-chunks|preferences)|connection[\\/](?:admission|catalogue))\.ts$/;
+/** What asks for the rest: all in the one script that the document names. */
+const FIRST = /[\\/](?:client[\\/](?:main|app[\\/](?:begin|missing-chunks|preferences|routes)|connection[\\/](?:admission|backoff|catalogue|first-view|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]state)\.ts$/;
 /** What draws any page. */
 const START = /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:room|meeting-words)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
 /** Texts that nearly every page has, by language. */
@@ -36,11 +36,10 @@ export default defineConfig({
       treeshake: { propertyReadSideEffects: false },
       // What nearly every page needs travels as one file: a dozen small ones cost a phone a second of waiting, and compress worse.
       // What the first script needs is apart, so that it waits for nothing else.
-      output: { codeSplitting: { groups: [
-        { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
-        { name: 'first', test: FIRST, priority: 3 },
-        { name: 'start', test: START, priority: 1 },
-        { name: 'room', test: ROOM, minShareCount: 4 },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [
+        { name: 'react', test: /[\\/]node_modules[\\/](?:(?:react|react-dom|scheduler)[\\/]|zustand[\\/]esm[\\/]react\.mjs)/, priority: 2 },
+        { name: 'start', test: (id) => START.test(id) && !FIRST.test(id), priority: 1 },
+        { name: 'room', test: (id) => ROOM.test(id) && !FIRST.test(id), minShareCount: 4 },
         { name: (id) => COMMON_TEXTS.exec(id)?.[1] ?? null, debugName: 'texts' },
       ] } },
     },

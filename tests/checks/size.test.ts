@@ -92,6 +92,12 @@ test.each(['/', '/screen', '/m/x', '/m/x/chair', '/m/x/delegate', '/m/x/screen/y
   expect([...filesOf(['index.html', `screens/${page}.tsx`])].filter((file) => !named.includes(file))).toEqual([]);
 });
 
+test('the first script imports no other, so that it asks for the rest as soon as it is there', () => {
+  const html = readFileSync(path.join(dir, 'index.html'), 'utf8');
+  const [, first = ''] = /<script[^>]* src="\/(assets\/[^"]+\.js)"/.exec(html) ?? [];
+  expect(textOf([first])).not.toMatch(/(?:^|[;}])import[ {"']/);
+});
+
 test('the first page, where a code is typed, loads no socket', () => {
   expect(textOf(scriptsOf(routeOf('/').page))).not.toContain('engine.io');
 });
