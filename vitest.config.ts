@@ -1,5 +1,5 @@
 // Five projects: `unit` (also properties; quick, no socket, no browser), `integration` (real sockets, processes and files), `nodes` (what
-// needs PostgreSQL: one server for the run, a database a file, one file at a time since some of them break the server), `faults` (what
+// needs PostgreSQL: one server for the run, a database a file), `faults` (what
 // breaks a server from outside; `--mode long` for the long form), `checks` (that types, lint and unused-code checks go red when they
 // should). End-to-end tests are Playwright's.
 import { defineConfig } from 'vitest/config';
@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       { extends: true, test: { name: 'unit', isolate: false, testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: [...INTEGRATION, ...NODES, ...FAULTS, ...CHECKS, 'tests/e2e/**', 'tests/bench/**'] } },
       { extends: true, test: { name: 'integration', include: INTEGRATION, testTimeout: 30_000, hookTimeout: 30_000 } },
-      { extends: true, test: { name: 'nodes', include: NODES, globalSetup: './tests/nodes/postgres.ts', fileParallelism: false, testTimeout: 30_000, hookTimeout: 30_000, provide: { form: mode === 'long' ? 'long' : 'short' } } },
+      { extends: true, test: { name: 'nodes', isolate: false, maxWorkers: 2, include: NODES, globalSetup: './tests/nodes/postgres.ts', testTimeout: 60_000, hookTimeout: 60_000, provide: { form: mode === 'long' ? 'long' : 'short' } } },
       { extends: true, test: { name: 'faults', isolate: false, maxWorkers: 3, include: FAULTS, testTimeout: mode === 'long' ? 600_000 : 60_000, hookTimeout: 60_000, provide: { form: mode === 'long' ? 'long' : 'short' } } },
       { extends: true, test: { name: 'checks', include: CHECKS, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],

@@ -32,8 +32,8 @@ const STEPS: Step[] = [
   { name: 'unused', command: ['knip'] },
   vitest('checks'),
   vitest('unit'),
-  vitest('integration', 'nodes'),
-  vitest('faults'),
+  vitest('integration'),
+  vitest('faults', 'nodes'),
   {
     name: 'e2e',
     command: ['node', 'scripts/e2e.ts', '--reporter=list,json'],

@@ -1,5 +1,7 @@
 // Where a server's data is: in a folder that it alone serves, or in a PostgreSQL that several nodes share.
 // Opens it and says with which nodes, which secret and which control token. Knows no socket and no meeting.
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { secretOf } from './access/secret.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -23,6 +25,8 @@ export interface Data {
   /** Leaves the other nodes, closes the store, frees the folder. */
   close(): Promise<void>;
 }
+
+const FAREWELL_MS = 1_000;
 
 /** Told of what went wrong and does not keep a server from starting. */
 type Failed = (what: string, error: unknown) => void;
@@ -82,8 +86,8 @@ async function openDatabase({ secret }: Config, url: string, failed: Failed): Pr
       secret,
       describe: () => {},
       async close() {
-        await nodes.close();
-        await store.close();
+        // A database that keeps silent needs no farewell.
+        await Promise.race([nodes.close().then(() => store.close()), sleep(FAREWELL_MS, undefined, { ref: false })]);
       },
     };
   } catch (error) {

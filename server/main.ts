@@ -64,6 +64,8 @@ export interface Running {
 const CONNECTIONS_PER_DEVICE = 1_000;
 /** When clients come back after a restart. Each adds its own jitter. */
 const RESTART_MS = 1_000;
+/** Writes that have not ended by then are unknown to those who asked, who ask again. */
+const WRITES_MS = 2_500;
 /** Sockets that have not ended by then are left to the operating system. */
 const GOODBYE_MS = 2_000;
 
@@ -99,6 +101,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
 
   const metrics: Metrics = makeMetrics({
     rooms: () => rooms.live().length,
+    nodes: () => nodes.count(),
     wallDriftMs: () => clock.wallDriftMs(),
     replicaLag: () => rooms.live().reduce((most, { behind }) => Math.max(most, behind), 0),
     log,
@@ -128,7 +131,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     version,
     readiness() {
       const driftMs = clock.wallDriftMs();
-      const reachable = nodes.reachable();
+      const reachable = nodes.count() > 0;
       return { ready: state === 'ready' && reachable, state, ...(!reachable && { database: 'unreachable' }), ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { wallClockDriftMs: driftMs }) };
     },
     api: [
@@ -152,6 +155,10 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     meetingStands: (meetingId, row) => rooms.stands(meetingId, row),
     accessChanged: (change) => access.noticed(change),
     presentElsewhere: (meetingId, boards) => gateway.presentElsewhere(meetingId, boards),
+    cutOff() {
+      log.error('the database has not answered for long: people are sent to other nodes');
+      gateway.sendAway({ code: 'RESTARTING', retryAfterMs: RESTART_MS });
+    },
   });
   await listen(http, config);
   const { port } = http.address() as AddressInfo;
@@ -162,8 +169,9 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
   async function stop(): Promise<void> {
     if (state === 'stopping') return stopped.promise;
     state = 'stopping';
-    // Commands first: those that were taken are written, told and answered before anybody hears goodbye.
-    await rooms.close();
+    // Commands first: those that were taken are written, told and answered before anybody hears goodbye. A database that
+    // keeps silent is not waited for: whoever has no answer asks another node.
+    await Promise.race([rooms.close(), timeout(WRITES_MS)]);
     await Promise.race([gateway.close({ code: 'RESTARTING', retryAfterMs: RESTART_MS }), timeout(GOODBYE_MS)]);
     http.closeAllConnections();
     await client.close();

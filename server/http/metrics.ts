@@ -11,6 +11,7 @@ export interface Metrics extends RoomObserver, GatewayObserver {
 
 export interface MetricsParts {
   rooms(): number;
+  nodes(): number;
   wallDriftMs(): number;
   /** Events that other nodes appended and this one does not show yet: of the meeting that is the furthest behind. */
   replicaLag(): number;
@@ -20,7 +21,7 @@ export interface MetricsParts {
 /** Seconds; a write to an SSD takes 1 ms, one to a slow disk 20. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
-export function makeMetrics({ rooms, wallDriftMs, replicaLag, log }: MetricsParts): Metrics {
+export function makeMetrics({ rooms, nodes, wallDriftMs, replicaLag, log }: MetricsParts): Metrics {
   const registry = new Registry();
   // Event-loop delay, memory, file descriptors.
   collectDefaultMetrics({ register: registry });
@@ -28,6 +29,7 @@ export function makeMetrics({ rooms, wallDriftMs, replicaLag, log }: MetricsPart
   const connections = new Gauge({ name: 'rostrum_connections', help: 'Sockets connected now', registers });
   new Gauge({ name: 'rostrum_rooms', help: 'Meetings live now', registers, collect() { this.set(rooms()); } });
   new Gauge({ name: 'rostrum_replica_lag_events', help: 'Events of other nodes not shown here yet, of the meeting furthest behind', registers, collect() { this.set(replicaLag()); } });
+  new Gauge({ name: 'rostrum_nodes', help: 'Nodes that serve these meetings, this one included; 0 while their database does not answer', registers, collect() { this.set(nodes()); } });
   new Gauge({ name: 'rostrum_wall_clock_drift_seconds', help: 'Wall clock less server time', registers, collect() { this.set(wallDriftMs() / 1_000); } });
   const joined = new Counter({ name: 'rostrum_connected_total', help: 'Sockets let in, by role', labelNames: ['role'] as const, registers });
   const left = new Counter({ name: 'rostrum_disconnected_total', help: 'Sockets ended, by reason', labelNames: ['reason'] as const, registers });

@@ -9,7 +9,7 @@ export function alone(notBefore: number): Nodes {
   return {
     clock,
     pairings: pairingsInMemory(() => clock.now()),
-    reachable: () => true,
+    count: () => 1,
     listen: async () => {},
     showPresence: () => {},
     exclusively: (work) => work(),

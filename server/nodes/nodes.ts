@@ -11,8 +11,8 @@ export interface Nodes {
   readonly clock: Clock;
   /** Screens that wait to be paired, at whichever node. */
   readonly pairings: Pairings;
-  /** False while the database does not answer: nothing can be written or followed here. */
-  reachable(): boolean;
+  /** How many nodes there are, this one included; 0 while their database does not answer: nothing can be written or followed here. */
+  count(): number;
   /** Begins to tell this node what happens at the others. Fulfilled when nothing can be missed any more. */
   listen(listener: NodeListener): Promise<void>;
   /** Tells the others who is present at a meeting here. Called where it changed; never fails. */
@@ -32,4 +32,6 @@ export interface NodeListener {
   accessChanged(change: AccessChange): void;
   /** Who is present at a meeting at the other nodes: one board each. */
   presentElsewhere(meetingId: string, boards: readonly Board[]): void;
+  /** The database has not answered for so long that people are better off at another node. Told once each time. */
+  cutOff(): void;
 }

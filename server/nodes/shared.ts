@@ -9,7 +9,6 @@ import type { Clock } from '../clock.ts';
 import type { Board } from '../realtime/presence.ts';
 import { CHANNEL, readNotice, writeNotice } from '../store/notices.ts';
 import type { Database } from '../store/postgres-database.ts';
-import { LONG_TIMEOUT_MS } from '../store/postgres-database.ts';
 import { FIRST_START_LOCK } from '../store/postgres-schema.ts';
 import type { MeetingRow } from '../store/store.ts';
 import type { NodeListener, Nodes } from './nodes.ts';
@@ -22,8 +21,11 @@ export interface SharedNodesParts {
   /** Instant of the last stored event: time does not go back behind it. */
   notBefore: number;
   failed(what: string, error: unknown): void;
+  /** A database that starts again, or another one that takes its place, is waited for so long. */
+  cutOffAfterMs?: number;
 }
 
+const CUT_OFF_AFTER_MS = 15_000;
 /** Each node asks and is heard so often. */
 const ASK_EVERY_MS = 1_000;
 /** A node that was not heard for so long has gone, and those who were present there. */
@@ -72,7 +74,7 @@ export async function askTime({ query }: Database): Promise<Clock> {
 }
 
 /** Joins the other nodes of the database, whose tables are made. Rejects with StoreError. */
-export async function joinNodes({ database, notBefore, failed }: SharedNodesParts): Promise<Nodes> {
+export async function joinNodes({ database, notBefore, failed, cutOffAfterMs = CUT_OFF_AFTER_MS }: SharedNodesParts): Promise<Nodes> {
   const { query } = database;
   const id = randomBytes(9).toString('base64url');
   let listener: NodeListener | undefined;
@@ -85,17 +87,7 @@ export async function joinNodes({ database, notBefore, failed }: SharedNodesPart
   const seenAt = new Map<string, string[]>();
   const closing = new AbortController();
 
-  async function exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const client = await database.connect();
-    try {
-      // Whoever waits here waits for another node's start: as long as that takes.
-      const waiting = { text: `SET statement_timeout = 0; SELECT pg_advisory_lock(${FIRST_START_LOCK})`, query_timeout: LONG_TIMEOUT_MS };
-      await client.query(waiting);
-      return await work();
-    } finally {
-      await client.end();
-    }
-  }
+  const exclusively = <T>(work: () => Promise<T>) => database.locked(FIRST_START_LOCK, work);
 
   async function look(client: pg.Client): Promise<Look & Sample> {
     const sentAt = performance.now();
@@ -178,16 +170,23 @@ export async function joinNodes({ database, notBefore, failed }: SharedNodesPart
   }
 
   async function keepListening(): Promise<void> {
+    let heardAt = performance.now();
+    let toldCutOff = false;
     while (!closed) {
       try {
         await sleep(ear ? ASK_EVERY_MS : AGAIN_AFTER_MS * (1 + Math.random()), undefined, { signal: closing.signal });
         if (ear) await lookAround(ear);
         else ear = await listenOnce();
+        heardAt = performance.now();
+        toldCutOff = false;
       } catch (error) {
         if (closed) return;
         if (ear) failed('listening to the other nodes', error);
         void ear?.end().catch(() => {});
         ear = undefined;
+        if (toldCutOff || performance.now() - heardAt < cutOffAfterMs) continue;
+        toldCutOff = true;
+        listener?.cutOff();
       }
     }
   }
@@ -230,7 +229,7 @@ export async function joinNodes({ database, notBefore, failed }: SharedNodesPart
   return {
     clock,
     pairings: sharedPairings(query),
-    reachable: () => ear !== undefined,
+    count: () => (ear ? others.length + 1 : 0),
     async listen(theListener) {
       listener = theListener;
       ear = await listenOnce();
@@ -246,7 +245,7 @@ export async function joinNodes({ database, notBefore, failed }: SharedNodesPart
       closing.abort();
       await ear?.end().catch(() => {});
       // The others need not wait until this node has been silent.
-      await query(LEAVE, [id, CHANNEL]).catch(() => {});
+      await query(LEAVE, [id, CHANNEL], { timeoutMs: ANSWER_TIMEOUT_MS }).catch(() => {});
     },
   };
 }

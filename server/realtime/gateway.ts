@@ -30,6 +30,8 @@ import { tcpSockets } from './tcp-sockets.ts';
 export interface Gateway {
   /** Who is present at a meeting at other nodes. */
   presentElsewhere(meetingId: string, boards: readonly Board[]): void;
+  /** Says goodbye to everybody who is here; whoever comes is let in as before. */
+  sendAway(bye: Bye): void;
   /** Says goodbye to everybody and ends all sockets; new ones are refused. */
   close(bye: Bye): Promise<void>;
 }
@@ -274,6 +276,9 @@ export function openGateway(parts: GatewayParts): Gateway {
   });
 
   return {
+    sendAway(bye) {
+      for (const hall of halls.values()) for (const member of hall.members) member.bye(bye);
+    },
     presentElsewhere: (meetingId, boards) => halls.get(meetingId)?.presence.elsewhere(boards),
     async close(bye) {
       closing = true;

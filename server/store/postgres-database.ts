@@ -1,6 +1,7 @@
 // Connections to the PostgreSQL database: how they are made, what every one of them is set to, and what a failure becomes.
 // Knows no table. Nothing here, and no message, ever shows the password.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { asOpeningError, asStoreFailure } from './postgres-errors.ts';
 import { StoreUnavailable } from './errors.ts';
@@ -11,7 +12,7 @@ export type Query = <Row extends pg.QueryResultRow = Record<never, never>>(text:
 export type QueryOptions = {
   /** Prepared once on each connection under this name. */
   readonly name?: string;
-  /** What reads or writes a whole log may take longer than others; in ms. */
+  /** In ms; absent: as long as a meeting can wait. */
   readonly timeoutMs?: number;
   /** Was accepted before the store closed, so it is carried out still. */
   readonly accepted?: true;
@@ -24,6 +25,8 @@ export type Database = {
   readonly query: Query;
   /** Several statements, all of them or none. Each sees what was committed when it began. */
   transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  /** Runs the work while nobody else, at any node, runs what is under the lock of this number. */
+  locked<T>(lock: number, work: () => Promise<T>): Promise<T>;
   /** A connection for the caller alone, to be ended by it. Rejected with StoreError: its message is for the operator. */
   connect(): Promise<pg.Client>;
   /** Takes no more calls: they are rejected with StoreUnavailable. Waits for `accepted`, then for what is under way. */
@@ -36,8 +39,9 @@ export const SCHEMA = 'rostrum';
 /** What takes longer than this has failed; whoever asked tries again. The database gives up a little before the client does. */
 const STATEMENT_TIMEOUT_MS = 4_000;
 const ANSWER_TIMEOUT_MS = 5_000;
-const CONNECT_TIMEOUT_MS = 3_000;
+/** For what is done seldom, with whole logs: nothing that a meeting waits for. */
 export const LONG_TIMEOUT_MS = 600_000;
+const LOCK_AGAIN_MS = 50;
 
 const MOST_CONNECTIONS = 10;
 
@@ -62,7 +66,8 @@ export function makeDatabase(url: string): Database {
   const config: pg.PoolConfig = {
     connectionString: withSession(url),
     application_name: 'rostrum',
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    // Also the wait for a connection that others hold.
+    connectionTimeoutMillis: STATEMENT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: ANSWER_TIMEOUT_MS,
     keepAlive: true,
@@ -87,6 +92,16 @@ export function makeDatabase(url: string): Database {
     if (closed && !options.accepted) throw new StoreUnavailable('The store is closed.');
     return run(pool, text, values, options);
   };
+
+  async function connect(): Promise<pg.Client> {
+    const client = new pg.Client(config);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      throw asOpeningError(error, place);
+    }
+  }
 
   return {
     place,
@@ -116,15 +131,19 @@ export function makeDatabase(url: string): Database {
       }
     },
 
-    async connect() {
-      const client = new pg.Client(config);
+    async locked(lock, work) {
+      const client = await connect();
+      client.on('error', () => {});
       try {
-        await client.connect();
-        return client;
-      } catch (error) {
-        throw asOpeningError(error, place);
+        // Asked for again and again rather than waited for: a question that is not answered at once is known to have failed.
+        while (!(await run<{ taken: boolean }>(client, 'SELECT pg_try_advisory_lock($1) AS taken', [lock], {}))[0]?.taken) await sleep(LOCK_AGAIN_MS);
+        return await work();
+      } finally {
+        await client.end();
       }
     },
+
+    connect,
 
     async close(accepted) {
       if (closed) return;

@@ -117,13 +117,13 @@ const SCHEMA_VERSION = MIGRATIONS.length;
  */
 export async function migrate(database: Database): Promise<void> {
   await checkServer(database);
-  await database.transaction(async (query) => {
-    await query('SET LOCAL statement_timeout = 0');
-    await query(`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK})`, [], { timeoutMs: LONG_TIMEOUT_MS });
-    const version = await schemaVersion(query, database.place);
-    if (version < SCHEMA_VERSION) await lift(query, version);
-    await renewRestoredLogs(query);
-  });
+  await database.locked(SCHEMA_LOCK, () =>
+    database.transaction(async (query) => {
+      const version = await schemaVersion(query, database.place);
+      if (version < SCHEMA_VERSION) await lift(query, version);
+      await renewRestoredLogs(query);
+    }),
+  );
 }
 
 /** For whoever only reads: throws StoreError unless the database has today's tables already. */
@@ -169,6 +169,7 @@ async function lift(query: Query, version: number): Promise<void> {
     if (!present) await query(`CREATE SCHEMA ${SCHEMA}`);
     await query('CREATE TABLE facts (name text PRIMARY KEY, value text NOT NULL)');
   }
+  await query('SET LOCAL statement_timeout = 0');
   for (const step of MIGRATIONS.slice(version)) await query(step, [], { timeoutMs: LONG_TIMEOUT_MS });
   await setFact(query, 'version', String(SCHEMA_VERSION));
 }

@@ -47,7 +47,7 @@ export async function openPostgresStore({ database, writable, upcast = (event) =
 
   const readEvents = async (meetingId: string, after: number, limit: number): Promise<string[]> => {
     const rows = await query<{ seq: number; body: string; checksum: number }>(
-      'SELECT seq, body, checksum FROM events WHERE meeting_id = $1 AND seq > $2 ORDER BY seq LIMIT $3', [meetingId, after, limit], { name: 'events', ...LONG },
+      'SELECT seq, body, checksum FROM events WHERE meeting_id = $1 AND seq > $2 ORDER BY seq LIMIT $3', [meetingId, after, limit], { name: 'events' },
     );
     return rows.map(({ seq, body, checksum }, index) => {
       const expected = after + index + 1;
@@ -97,13 +97,13 @@ export async function openPostgresStore({ database, writable, upcast = (event) =
       const [record] = await query<CommandRecord>(`${COMMAND} AND command_id = $2`, [meetingId, commandId], { name: 'command' });
       return record;
     },
-    readCommands: (meetingId, afterId, limit) => query<CommandRecord>(`${COMMAND} AND command_id > $2 ORDER BY command_id LIMIT $3`, [meetingId, afterId, limit], LONG),
+    readCommands: (meetingId, afterId, limit) => query<CommandRecord>(`${COMMAND} AND command_id > $2 ORDER BY command_id LIMIT $3`, [meetingId, afterId, limit]),
     async read(meetingId, after, limit) {
       return inSlices(await readEvents(meetingId, after, limit), (body) => upcast(JSON.parse(body) as StoredEvent));
     },
 
     async loadSnapshot(meetingId, key) {
-      const [snapshot] = await query<Snapshot>('SELECT key, seq, state FROM snapshots WHERE meeting_id = $1 AND key = $2', [meetingId, key], LONG);
+      const [snapshot] = await query<Snapshot>('SELECT key, seq, state FROM snapshots WHERE meeting_id = $1 AND key = $2', [meetingId, key]);
       return snapshot;
     },
     async saveSnapshot(meetingId, { key, seq, state }, log) {
@@ -111,7 +111,7 @@ export async function openPostgresStore({ database, writable, upcast = (event) =
         `INSERT INTO snapshots (meeting_id, key, seq, state) SELECT id, $2, $3, $4 FROM meetings WHERE id = $1 AND log = coalesce($5, log)
          ON CONFLICT (meeting_id) DO UPDATE SET key = excluded.key, seq = excluded.seq, state = excluded.state
          WHERE excluded.key <> snapshots.key OR excluded.seq >= snapshots.seq`,
-        [meetingId, key, seq, state, log ?? null], LONG,
+        [meetingId, key, seq, state, log ?? null],
       );
     },
 

@@ -1,5 +1,7 @@
 // A meeting at work: every delegation and the chair give commands without pause, each with a text of its own, so that it can be
 // told in the log. The state stays small however long it goes on.
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Command } from '#shared/meeting/commands.ts';
 
 import type { Dice } from './form.ts';
@@ -17,8 +19,11 @@ export interface Work {
 /** Commands that one page has on their way at once. */
 const AT_ONCE = 3;
 
-/** Opens the list and sets everybody to work. */
-export async function work(pages: readonly Page[], dice: Dice): Promise<Work> {
+/**
+ * Opens the list and sets everybody to work.
+ * @param pauseMs after each command, where what is looked at is not the load.
+ */
+export async function work(pages: readonly Page[], dice: Dice, pauseMs = 0): Promise<Work> {
   let answered = 0;
   let texts = 0;
   let ended = false;
@@ -30,6 +35,7 @@ export async function work(pages: readonly Page[], dice: Dice): Promise<Work> {
       await page.give(page.name === 'chair' ? chairs(page, texts, dice) : delegations(page, texts, dice));
       answered += 1;
       for (const look of waiting) look();
+      if (pauseMs > 0) await sleep(pauseMs);
     }
   }
 

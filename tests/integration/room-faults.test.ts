@@ -253,6 +253,17 @@ describe('somebody else who writes to the log', () => {
     expect([dropped, rooms.live()]).toEqual([['small', 'small'], []]);
   });
 
+  test('is given way to a few times; then the sender is told to come again, and its command is carried out once', async () => {
+    const passed = () => Promise.resolve({ ok: false, reason: 'conflict', head: 1 } as const);
+    faults.push(...Array.from({ length: 5 }, () => passed));
+    expect(await submit({ type: 'OpenSitting', sittingId: 'am' })).toEqual({ ok: true, seq: 2 });
+    expect(appends).toHaveLength(6);
+    faults.push(...Array.from({ length: 6 }, () => passed));
+    expect(await submit({ type: 'OpenItem', itemId: '5(b)' }, CHAIR, 'again')).toMatchObject(unavailable);
+    expect([room.seq, room.meeting.current]).toEqual([2, null]);
+    expect(await submit({ type: 'OpenItem', itemId: '5(b)' }, CHAIR, 'again')).toEqual({ ok: true, seq: 3 });
+  });
+
   test('with the very command that comes here too: it is carried out once', async () => {
     await fromElsewhere({ type: 'OpenSitting', sittingId: 'am' }, CHAIR, 'both');
     expect(await submit({ type: 'OpenSitting', sittingId: 'am' }, CHAIR, 'both')).toEqual({ ok: true, seq: 2 });

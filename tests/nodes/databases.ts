@@ -11,10 +11,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-export async function newDatabase(): Promise<TestDatabase> {
+/** @param server whose address; the run's where it is left out. */
+export async function newDatabase(server: string = inject('postgres')): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const owner = async (database: string, text: string) => {
-    const client = new pg.Client({ connectionString: `${inject('postgres')}/${database}` });
+    const client = new pg.Client({ connectionString: `${server}/${database}` });
     await client.connect();
     try {
       return (await client.query(text)).rows as Record<string, unknown>[];
@@ -24,7 +25,7 @@ export async function newDatabase(): Promise<TestDatabase> {
   };
   await owner('postgres', `CREATE DATABASE ${name}`);
   return {
-    url: `${inject('postgres')}/${name}`,
+    url: `${server}/${name}`,
     name,
     sql: (text) => owner(name, text),
     async drop() {

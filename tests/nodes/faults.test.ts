@@ -18,9 +18,14 @@ import type { TestDatabase } from './databases.ts';
 import { newDatabase } from './databases.ts';
 import type { Front } from './front.ts';
 import { openFront } from './front.ts';
+import { startPostgres } from './postgres.ts';
 
+/** Enough to do at any moment, and a log that is soon looked through. */
+const PAUSE_MS = 100;
 const ROUNDS = inForm({ short: 1, long: 30 });
 
+/** To be broken, so not the run's. */
+let server: Awaited<ReturnType<typeof startPostgres>>;
 let database: TestDatabase;
 /** Between each node and the database. */
 let lines: Proxy[];
@@ -43,7 +48,8 @@ async function startAgain(index: number, port: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  database = await newDatabase();
+  server = await startPostgres();
+  database = await newDatabase(server.url);
   const { port } = new URL(database.url);
   lines = await Promise.all([0, 1, 2].map(() => openProxy(Number(port))));
   nodes = await Promise.all([0, 1, 2].map((index) => start(index)));
@@ -54,7 +60,7 @@ afterAll(async () => {
   await front.close();
   await Promise.all(nodes.map((node) => node.end('SIGKILL')));
   await Promise.all(lines.map((line) => line.close()));
-  await database.drop();
+  await server.stop();
 });
 
 test('whatever fails, nothing is lost, nothing doubled, and all end equal', { timeout: inForm({ short: 90_000, long: 1_800_000 }) }, async () => {
@@ -63,7 +69,7 @@ test('whatever fails, nothing is lost, nothing doubled, and all end equal', { ti
   const checker = new Checker();
   const tokens = Object.assign({}, ...nodes.map((node) => node.tokens)) as Record<string, string>;
   pages = Object.entries(tokens).map(([name, token]) => new Page(checker, name, token));
-  const meeting = await work(pages, chance);
+  const meeting = await work(pages, chance, PAUSE_MS);
   const starting: Promise<void>[] = [];
   const wakeAll = () => pages.forEach((page) => page.replica.reconnect());
 

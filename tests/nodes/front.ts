@@ -46,6 +46,7 @@ const COOKIE = 'node';
 export async function openStickyFront(ports: readonly number[]): Promise<Front & { requests: number[] }> {
   let turn = 0;
   const requests = ports.map(() => 0);
+  const upgraded = new Set<Socket>();
   const choose = ({ headers: { cookie = '' } }: IncomingMessage) => {
     const named = new RegExp(`(?:^|; )${COOKIE}=(\\d+)`).exec(cookie)?.[1];
     const index = named === undefined ? (turn += 1) % ports.length : Number(named);
@@ -68,9 +69,15 @@ export async function openStickyFront(ports: readonly number[]): Promise<Front &
       node.write(head);
       client.pipe(node).pipe(client);
     });
+    upgraded.add(client);
+    client.once('close', () => upgraded.delete(client));
     for (const side of [client, node]) side.on('error', () => {}).once('close', () => (side === client ? node : client).destroy());
   });
-  return { requests, ...(await listening(server, () => server.closeAllConnections())) };
+  const endAll = () => {
+    server.closeAllConnections();
+    for (const client of upgraded) client.destroy();
+  };
+  return { requests, ...(await listening(server, endAll)) };
 }
 
 async function listening(server: Server | HttpServer, endAll: () => void): Promise<Front> {

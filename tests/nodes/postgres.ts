@@ -16,10 +16,18 @@ declare module 'vitest' {
 
 const PASSWORD = 'only on loopback';
 
+/** One server for the run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres();
+  project.provide('postgres', url);
+  return stop;
+}
+
+/** A server of its own for whoever breaks it. */
+export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   // A path of its own, not below a folder of ours: as root, the server runs as the user `postgres`.
-  const databaseDir = path.join(tmpdir(), `rostrum-postgres-${process.pid}`);
+  const databaseDir = path.join(tmpdir(), `rostrum-postgres-${process.pid}-${port}`);
   const printed: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir,
@@ -28,8 +36,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C', '--no-instructions'],
-    // As it is, but for the least of memory. Its own sync stays on: what is acknowledged is on disk here too.
-    postgresFlags: ['-c', 'shared_buffers=16MB', '-c', 'max_connections=60', '-c', 'unix_socket_directories='],
+    // As it is, but for the least of memory, and without waiting for the disk: in these tests programs die, machines do not.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'shared_buffers=16MB', '-c', 'max_connections=100', '-c', 'unix_socket_directories='],
     onLog: (line) => printed.push(String(line)),
     onError: (error) => printed.push(String(error)),
   });
@@ -39,13 +47,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   } catch (error) {
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${printed.join('')}`);
   }
-  project.provide('postgres', `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`);
-  return async () => {
-    const pid = Number(readFileSync(path.join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    const stopped = server.stop();
-    // At once, whatever it is doing: nobody needs the data, and an orderly end in the middle of a recovery may never come.
-    process.kill(pid, 'SIGQUIT');
-    await stopped;
+  return {
+    url: `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`,
+    async stop() {
+      const pid = Number(readFileSync(path.join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      const stopped = server.stop();
+      // At once, whatever it is doing: nobody needs the data, and an orderly end in the middle of a recovery may never come.
+      process.kill(pid, 'SIGQUIT');
+      await stopped;
+    },
   };
 }
 

@@ -18,16 +18,19 @@ export interface TwoNodes {
   database: TestDatabase;
   a: Running;
   b: Running;
-  /** Id of the meeting that is being tested. */
-  readonly meeting: string;
-  /** Another meeting, just made at node a. */
-  fresh(change?: (file: MeetingFileInput) => MeetingFileInput): Promise<void>;
+  /** A meeting of its own for a test, just made at node a. */
+  fresh(change?: (file: MeetingFileInput) => MeetingFileInput): Promise<Table>;
+  close(): Promise<void>;
+}
+
+/** A meeting, and those who come to it. */
+export interface Table {
+  meeting: string;
   link(role: NewLinkRequest['role'], delegationId?: string): Promise<{ id: string; token: string }>;
   /** A seat at a node, with a link of its own, greeted. */
   sit(node: Running, role: NewLinkRequest['role'], delegationId?: string): Promise<Seat>;
   /** A socket at a node. With `replica` it says that it holds what that seat held. */
   seat(node: Running | { url: string }, auth: Partial<Handshake>, options?: { transports?: string[]; replica?: Seat; cookies?: boolean }): Seat;
-  close(): Promise<void>;
 }
 
 export function startNode(databaseUrl: string): Promise<Running> {
@@ -37,36 +40,39 @@ export function startNode(databaseUrl: string): Promise<Running> {
 export async function openTwoNodes(): Promise<TwoNodes> {
   const database = await newDatabase();
   const [a, b] = await Promise.all([startNode(database.url), startNode(database.url)]);
-  const seats = new Set<Seat>();
-  let meeting = '';
-  const nodes: TwoNodes = {
+  const seats: Seat[] = [];
+
+  function tableOf(meeting: string): Table {
+    const table: Table = {
+      meeting,
+      async link(role, delegationId) {
+        const made = await a.operator.createLink({ role, meetingId: meeting, ...(delegationId !== undefined && { delegationId }) });
+        if (!made.ok || made.value.token === undefined) throw new Error(JSON.stringify(made));
+        return { id: made.value.id, token: made.value.token };
+      },
+      async sit(node, role, delegationId) {
+        const seat = table.seat(node, { token: (await table.link(role, delegationId)).token });
+        await seat.until(() => seat.meeting !== null);
+        return seat;
+      },
+      seat({ url }, auth, { transports = ['websocket'], replica, cookies = false } = {}) {
+        const since = replica?.since;
+        const seat = new Seat(url, { meeting, ...(since && { since }), ...auth }, transports, { withCredentials: cookies });
+        if (replica) Object.assign(seat, { meeting: replica.meeting, seq: replica.seq, since });
+        seats.push(seat);
+        return seat;
+      },
+    };
+    return table;
+  }
+
+  return {
     database, a, b,
-    get meeting() {
-      return meeting;
-    },
     async fresh(change = (file) => file) {
-      for (const seat of seats) seat.close();
-      seats.clear();
-      meeting = `small-${randomBytes(4).toString('hex')}`;
+      const meeting = `small-${randomBytes(4).toString('hex')}`;
       const made = await a.operator.createMeeting(change(structuredClone(smallMeetingFile)), meeting);
       if (!made.ok) throw new Error(made.error.message);
-    },
-    async link(role, delegationId) {
-      const made = await a.operator.createLink({ role, meetingId: meeting, ...(delegationId !== undefined && { delegationId }) });
-      if (!made.ok || made.value.token === undefined) throw new Error(JSON.stringify(made));
-      return { id: made.value.id, token: made.value.token };
-    },
-    async sit(node, role, delegationId) {
-      const seat = nodes.seat(node, { token: (await nodes.link(role, delegationId)).token });
-      await seat.until(() => seat.meeting !== null);
-      return seat;
-    },
-    seat({ url }, auth, { transports = ['websocket'], replica, cookies = false } = {}) {
-      const since = replica?.since;
-      const seat = new Seat(url, { meeting, ...(since && { since }), ...auth }, transports, { withCredentials: cookies });
-      if (replica) Object.assign(seat, { meeting: replica.meeting, seq: replica.seq, since });
-      seats.add(seat);
-      return seat;
+      return tableOf(meeting);
     },
     async close() {
       for (const seat of seats) seat.close();
@@ -74,5 +80,4 @@ export async function openTwoNodes(): Promise<TwoNodes> {
       await database.drop();
     },
   };
-  return nodes;
 }
