@@ -2,8 +2,8 @@
 // The door of the program: finds a Node that can run TypeScript and SQLite (the one that npm installed beside the program,
 // else the host's own from 24 on) and runs the operator's command there. Plain JavaScript that old Nodes parse too, because
 // a host's old Node is what starts it. It knows nothing of meetings.
-// node-flags.json: V8's young generation stays below 24 MiB. It would grow to 55 while thousands come in, and never shrink:
-// 8 KiB for each of 5,000 clients. Commands are carried out no slower.
+// The server itself gets the flags of node-flags.json: V8's young generation stays below 24 MiB. It would grow to 55 while
+// thousands come in, and never shrink: 8 KiB for each of 5,000 clients. Commands are carried out no slower.
 //   rostrum ARGS...                  runs server/cli.ts with ARGS
 //   rostrum --run scripts/x.ts ...   runs that file instead (the npm scripts use it)
 import { spawn } from 'node:child_process';
@@ -58,6 +58,11 @@ function runHere(reason) {
     );
     process.exit(1);
   }
+  const flags = missingFlags();
+  if (flags.length > 0 && process.execve !== undefined) {
+    // The same process begins again; Windows has no such thing, and does without.
+    process.execve(process.execPath, [process.execPath].concat(process.execArgv, flags, process.argv.slice(1)), process.env);
+  }
   process.argv = [process.execPath, script].concat(rest);
   import(pathToFileURL(script).href).catch(function (error) {
     process.stderr.write((error && error.stack ? error.stack : String(error)) + '\n');
@@ -65,11 +70,19 @@ function runHere(reason) {
   });
 }
 
+/** Flags for Node that the server wants and this process was not given. */
+function missingFlags() {
+  if (other || args[0] !== 'serve') return [];
+  const flags = createRequire(import.meta.url)('./node-flags.json');
+  return flags.filter(function (flag) {
+    return !process.execArgv.includes(flag);
+  });
+}
+
 /** In a process of its own, whose signals and exit code become ours. */
 function runThere(node) {
   const binFolder = path.dirname(node);
-  const flags = other ? [] : createRequire(import.meta.url)('./node-flags.json');
-  const child = spawn(node, flags.concat(script, rest), {
+  const child = spawn(node, missingFlags().concat(script, rest), {
     stdio: 'inherit',
     env: Object.assign({}, process.env, { PATH: binFolder + path.delimiter + (process.env.PATH || '') }),
   });
