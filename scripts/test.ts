@@ -1,10 +1,12 @@
 // `npm test`: every check and every test, their output as it comes, then a summary whose last line is "N passed, N failed".
+// Two lanes at once: the browser's tests mostly wait for pages, and the others use what they leave of the machine.
 // With names of steps as arguments (`npm test -- types unit`) only these.
 // Each check counts as one; of the test runners their own reports are counted. Anything that fails, or reports nothing, is red.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 
 interface Count {
   passed: number;
@@ -26,7 +28,7 @@ const vitest = (name: string, ...projects: string[]): Step => ({
   report: { read: readVitest },
 });
 
-const STEPS: Step[] = [
+const LANES: Step[][] = [[
   { name: 'types', command: ['tsc', '-b'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'unused', command: ['knip'] },
@@ -34,33 +36,41 @@ const STEPS: Step[] = [
   vitest('unit'),
   vitest('integration'),
   vitest('faults', 'nodes'),
+], [
   {
     name: 'e2e',
     command: ['node', 'scripts/e2e.ts', '--reporter=list,json'],
     report: { env: 'PLAYWRIGHT_JSON_OUTPUT_FILE', read: readPlaywright },
   },
-];
+]];
 
+const LONGEST_NAME = 'integration'.length;
 const results: { name: string; count: Count; seconds: number }[] = [];
 const wanted = process.argv.slice(2);
-for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  process.stdout.write(`\n=== ${step.name}: ${step.command.join(' ')}\n`);
-  const startedAt = performance.now();
-  const ok = await run(step);
-  results.push({ name: step.name, count: countOf(step, ok), seconds: (performance.now() - startedAt) / 1000 });
-}
+await Promise.all(LANES.map(async (lane) => {
+  for (const step of lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    process.stdout.write(`\n=== ${step.name}: ${step.command.join(' ')}\n`);
+    const startedAt = performance.now();
+    const ok = await run(step);
+    results.push({ name: step.name, count: countOf(step, ok), seconds: (performance.now() - startedAt) / 1000 });
+  }
+}));
 rmSync(reports, { recursive: true, force: true });
 summarize();
 
 function run({ name, command, report }: Step): Promise<boolean> {
   const env = { ...process.env, ...(report?.env !== undefined && { [report.env]: reportOf(name) }) };
   return new Promise((resolve) => {
-    const child = spawn('npx', command, { stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32' });
+    const child = spawn('npx', command, { stdio: ['ignore', 'pipe', 'pipe'], env, shell: process.platform === 'win32' });
+    // Whole lines, each with its step's name: two steps speak at once.
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => process.stdout.write(`${name.padEnd(LONGEST_NAME)} | ${line}\n`));
+    }
     child.on('error', (error) => {
       process.stdout.write(`${String(error)}\n`);
       resolve(false);
     });
-    child.on('exit', (code) => resolve(code === 0));
+    child.on('close', (code) => resolve(code === 0));
   });
 }
 
