@@ -7,6 +7,7 @@ import { LANGUAGES } from '#shared/meeting/state.ts';
 
 import { useLanguageState } from '../i18n/context.ts';
 import type { LanguageState } from '../i18n/context.ts';
+import { once } from '../i18n/format.ts';
 import { directionOf, pick } from '../i18n/names.ts';
 import { useReplica } from '../replica/hooks.ts';
 
@@ -54,7 +55,7 @@ function meetingWords(catalogue: Catalogue | null, { t, format, language }: Lang
     const known = id === undefined ? undefined : catalogue?.delegations[id];
     return known ? text(known.name) : '';
   };
-  const languageNames = new Intl.DisplayNames([language], { type: 'language' });
+  const languageNames = once(() => new Intl.DisplayNames([language], { type: 'language' }));
   return {
     language,
     t,
@@ -107,6 +108,6 @@ function meetingWords(catalogue: Catalogue | null, { t, format, language }: Lang
           return mode satisfies never;
       }
     },
-    spoken: (spoken) => ((LANGUAGES as readonly string[]).includes(spoken) ? (languageNames.of(spoken) ?? spoken) : spoken),
+    spoken: (spoken) => ((LANGUAGES as readonly string[]).includes(spoken) ? (languageNames().of(spoken) ?? spoken) : spoken),
   };
 }

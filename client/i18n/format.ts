@@ -20,6 +20,12 @@ export interface Format {
   list: (names: string[]) => string;
 }
 
+/** Makes something at the first call, and gives it from then on. */
+export function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined;
+  return () => (made ??= { it: make() }).it;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making an Intl format costs far more than using one, and clocks use one each second. */
@@ -37,8 +43,9 @@ function dateTimeFormat(language: InterfaceLanguage, timeZone: string, kind: 'ti
 }
 
 export function createFormat(language: InterfaceLanguage, t: Translate): Format {
-  const numbers = new Intl.NumberFormat(LOCALES[language]);
-  const lists = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
+  // Each costs a slow phone milliseconds: made when a page first writes such a thing.
+  const numbers = once(() => new Intl.NumberFormat(LOCALES[language]));
+  const lists = once(() => new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }));
   const duration = (ms: number, minuteKey: 'common.minutes' | 'common.minutesShort', secondKey: 'common.seconds' | 'common.secondsShort'): string => {
     const total = Math.round(ms / 1000);
     const seconds = t(secondKey, { count: total % 60 });
@@ -53,8 +60,8 @@ export function createFormat(language: InterfaceLanguage, t: Translate): Format 
     figures,
     duration: (ms) => duration(ms, 'common.minutes', 'common.seconds'),
     shortDuration: (ms) => duration(ms, 'common.minutesShort', 'common.secondsShort'),
-    number: (value) => numbers.format(value),
-    list: (names) => lists.format(names),
+    number: (value) => numbers().format(value),
+    list: (names) => lists().format(names),
   };
 }
 

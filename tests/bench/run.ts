@@ -37,25 +37,32 @@ if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}
 
 const { version: versionOf } = createRequire(import.meta.url)('socket.io/package.json') as { version: string };
 const { version: wsVersion } = createRequire(import.meta.url)('ws/package.json') as { version: string };
-const machine = describeMachine({ 'socket.io': versionOf, ws: wsVersion });
+const versions = { 'socket.io': versionOf, ws: wsVersion };
+const machine = describeMachine(versions);
 const report: Report = { machine, quick: values.quick, benches: [] };
 say(machineLine(machine));
 
 for (const name of positionals.length > 0 ? positionals : all) {
-  const { bench } = (await import(`./${name}${ENDING}`)) as { bench: Bench };
-  say(`\n=== ${name}${values.quick ? ' (quick)' : ''}\n${bench.about}`);
-  const startedAt = performance.now();
-  const result = await runOne(bench, name).catch((error: unknown) => {
+  try {
+    await runAndKeep(name);
+  } catch (error) {
     // The others are measured all the same: a full run takes long.
     process.exitCode = 1;
     say(`FAILED ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  });
-  if (!result) continue;
+  }
+}
+
+async function runAndKeep(name: string): Promise<void> {
+  const { bench } = (await import(`./${name}${ENDING}`)) as { bench: Bench };
+  say(`\n=== ${name}${values.quick ? ' (quick)' : ''}\n${bench.about}`);
+  const before = describeMachine(versions);
+  const startedAt = performance.now();
+  const result = await runOne(bench, name);
   const done = { name, about: bench.about, seconds: Math.round((performance.now() - startedAt) / 1_000), ...result };
   report.benches.push(done);
   say(resultText(result));
   write();
-  if (values.publish) publish({ machine, benches: [done] });
+  if (values.publish) publish({ machine: before, benches: [done] });
 }
 
 async function runOne(bench: Bench, name: string): Promise<Result> {
