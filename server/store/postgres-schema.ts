@@ -175,20 +175,20 @@ async function lift(query: Query, version: number): Promise<void> {
 }
 
 /**
- * A restored dump lacks what came after it: its logs get new names, so that no client that saw more folds onto them.
- * It is known by the number that PostgreSQL gave the table when it was made: a restored table has another one.
+ * What was restored lacks what came after it: its logs get new names, so that no client that saw more folds onto them. A dump is known by
+ * the number that PostgreSQL gave the table when it was made anew, a cluster that was put back or promoted by its timeline.
  */
 async function renewRestoredLogs(query: Query): Promise<void> {
-  const [table] = await query<{ number: string }>(`SELECT 'meetings'::regclass::oid::text AS number`);
-  const number = table?.number ?? '';
-  const known = await factOf(query, 'table');
-  if (known === number) return;
+  const [found] = await query<{ origin: string }>(`SELECT 'meetings'::regclass::oid || '/' || timeline_id AS origin FROM pg_control_checkpoint()`);
+  const origin = found?.origin ?? '';
+  const known = await factOf(query, 'origin');
+  if (known === origin) return;
   if (known !== undefined) {
     for (const { id } of await query<{ id: string }>('SELECT id FROM meetings')) {
       await query('UPDATE meetings SET log = $2 WHERE id = $1', [id, randomBytes(12).toString('base64url')]);
     }
   }
-  await setFact(query, 'table', number);
+  await setFact(query, 'origin', origin);
 }
 
 async function factOf(query: Query, name: string): Promise<string | undefined> {

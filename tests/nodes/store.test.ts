@@ -226,12 +226,17 @@ describe('a database that is not as it should be', () => {
     await expect(store.read('other', 0, 10)).rejects.toMatchObject({ code: 'DAMAGED', message: expect.stringContaining('at event 2') });
   });
 
-  test('a restored dump has logs of other names, once', async () => {
+  test.each([
     // What pg_restore does: tables of the same names, made anew.
-    await database.sql(`SET search_path = rostrum; ALTER TABLE meetings RENAME TO old; CREATE TABLE meetings (LIKE old INCLUDING ALL); INSERT INTO meetings SELECT * FROM old; DROP TABLE old CASCADE`);
+    ['dump', 'SET search_path = rostrum; ALTER TABLE meetings RENAME TO old; CREATE TABLE meetings (LIKE old INCLUDING ALL); INSERT INTO meetings SELECT * FROM old; DROP TABLE old CASCADE'],
+    // As a cluster would find it that was put back to an earlier moment, and has gone on from there on a timeline of its own.
+    ['cluster', `UPDATE rostrum.facts SET value = split_part(value, '/', 1) || '/0' WHERE name = 'origin'`],
+  ])('a restored %s has logs of other names, once', async (_, restore) => {
+    const before = (await store.findMeeting('m'))!.log;
+    await database.sql(restore);
     const restored = await open(database.url);
     const { log, head } = (await restored.findMeeting('m'))!;
-    expect([log === 'first', head]).toEqual([false, 3]);
+    expect([log === before, head]).toEqual([false, 3]);
     await restored.close();
     const again = await open(database.url);
     expect((await again.findMeeting('m'))?.log).toBe(log);
