@@ -23,8 +23,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop;
 }
 
-/** A server of its own for whoever breaks it. */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * A server of its own, for whoever breaks or measures it. Without `sync` it does not wait for the disk: in the tests programs die,
+ * machines do not.
+ */
+export async function startPostgres({ sync = false } = {}): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   // A path of its own, not below a folder of ours: as root, the server runs as the user `postgres`.
   const databaseDir = path.join(tmpdir(), `rostrum-postgres-${process.pid}-${port}`);
@@ -36,8 +39,7 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C', '--no-instructions'],
-    // As it is, but for the least of memory, and without waiting for the disk: in these tests programs die, machines do not.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'shared_buffers=16MB', '-c', 'max_connections=100', '-c', 'unix_socket_directories='],
+    postgresFlags: ['-c', `fsync=${sync ? 'on' : 'off'}`, '-c', 'shared_buffers=64MB', '-c', 'max_connections=100', '-c', 'unix_socket_directories='],
     onLog: (line) => printed.push(String(line)),
     onError: (error) => printed.push(String(error)),
   });

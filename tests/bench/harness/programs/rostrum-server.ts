@@ -72,9 +72,10 @@ async function link(request: NewLinkRequest): Promise<string> {
 
 const api = {
   /** Starts it; port 0 lets the system choose. Answers where it listens and how long that took. */
-  async start({ dataDir, port = 0, pages }: { dataDir: string; port?: number } & Pick<StartOptions, 'pages'>): Promise<{ url: string; port: number; startedMs: number }> {
+  async start({ dataDir, databaseUrl, port = 0, pages }: { dataDir: string; databaseUrl?: string; port?: number } & Pick<StartOptions, 'pages'>): Promise<{ url: string; port: number; startedMs: number }> {
     const startedAt = performance.now();
-    running = await startServer({ host: '127.0.0.1', port, dataDir, logLevel: 'error' }, { limits: false, ...(pages && { pages }) });
+    const shared = databaseUrl === undefined ? {} : { databaseUrl, secret: 'the same secret at all the nodes' };
+    running = await startServer({ host: '127.0.0.1', port, dataDir, ...shared, logLevel: 'error' }, { limits: false, ...(pages && { pages }) });
     return { url: `http://127.0.0.1:${running.port}`, port: running.port, startedMs: performance.now() - startedAt };
   },
   /** A meeting under way: its sitting, its item and its list are open. */
@@ -101,6 +102,26 @@ const api = {
       if (everyMs > 0) await sleep(Math.max(0, startedAt + (step + 1) * everyMs - performance.now()));
     }
     return room.seq;
+  },
+  /** An item's title changes again and again, so many changes on their way at once. What could not be saved is sent again, as clients do. */
+  async change({ meetingId, seconds, atOnce }: { meetingId: string; seconds: number; atOnce: number }): Promise<{ commands: number; sentAgain: number; seconds: number; latenciesMs: Float64Array }> {
+    const room = await roomOf(meetingId);
+    const latencies: number[] = [];
+    let sentAgain = 0;
+    const startedAt = performance.now();
+    await Promise.all(Array.from({ length: atOnce }, async () => {
+      while (performance.now() - startedAt < seconds * 1_000) {
+        const id = randomUUID();
+        const sentAt = performance.now();
+        const send = () => room.submit({ id, command: { type: 'EditItem', itemId: ITEM, title: { en: id } }, by: CHAIR, bodyHash: id, actorKey: 'chair' });
+        for (let answer = await send(); !answer.ok; answer = await send()) {
+          if (answer.error.code !== 'UNAVAILABLE') fail(answer.error.message);
+          sentAgain += 1;
+        }
+        latencies.push(performance.now() - sentAt);
+      }
+    }));
+    return { commands: latencies.length, sentAgain, seconds: (performance.now() - startedAt) / 1_000, latenciesMs: Float64Array.from(latencies) };
   },
   /** New links of these delegations of a meeting. */
   async links({ meeting, delegations }: { meeting: string; delegations: string[] }): Promise<string[]> {

@@ -1,6 +1,9 @@
 // The event store with nothing around it: durable commands in a closed loop, each meeting with one append under way.
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 
+import { makeDatabase } from '../../../../server/store/postgres-database.ts';
+import { openPostgresStore } from '../../../../server/store/postgres.ts';
 import { openSqliteStore } from '../../../../server/store/sqlite.ts';
 import { command } from '../../../store/commands.ts';
 import { answerWith } from '../answering.ts';
@@ -14,9 +17,10 @@ export interface StoreLoad {
 }
 
 const api = {
-  async load({ dataDir, seconds, meetings, commandsAnAppend, ids }: StoreLoad & { dataDir: string; seconds: number }): Promise<{ commands: number; seconds: number; latenciesMs: Float64Array }> {
-    const store = await openSqliteStore({ dataDir, writable: true });
-    const meetingIds = Array.from({ length: meetings }, (_, index) => `meeting-${index}`);
+  /** On a folder, or on a database whose tables are made where there are none. */
+  async load({ dataDir, databaseUrl, seconds, meetings, commandsAnAppend, ids }: StoreLoad & { dataDir: string; databaseUrl?: string; seconds: number }): Promise<{ commands: number; seconds: number; latenciesMs: Float64Array }> {
+    const store = databaseUrl === undefined ? await openSqliteStore({ dataDir, writable: true }) : await openPostgresStore({ database: makeDatabase(databaseUrl), writable: true });
+    const meetingIds = Array.from({ length: meetings }, () => randomUUID());
     await Promise.all(meetingIds.map((id) => store.createMeeting({ id, log: 'log', createdAt: 1, events: [] })));
     const newId = idsOf(ids);
     const latencies: number[] = [];
