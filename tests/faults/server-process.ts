@@ -34,7 +34,7 @@ export interface StartProcessOptions extends Partial<ServeOptions> {
 /** The process at once, and the server when it listens; `listening` rejects where it ends before. */
 export function spawnServer(dataDir: string, { wrapper = [], node = [], environment, ...options }: StartProcessOptions = {}): { child: ChildProcess; listening: Promise<ServerProcess> } {
   const [command, ...args] = [...wrapper, process.execPath, ...node, PROGRAM, JSON.stringify({ dataDir, ...options })];
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...environment } });
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...environment } });
   return { child, listening: whenListening(child) };
 }
 

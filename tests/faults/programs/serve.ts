@@ -28,4 +28,6 @@ if ((await server.operator.createMeeting(smallMeetingFile)).ok) {
   }
 }
 process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));
+// A test that was given up leaves no server behind.
+process.stdin.resume().on('end', () => process.exit(1));
 process.stdout.write(`${JSON.stringify({ pid: process.pid, port: server.port, tokens })}\n`);
