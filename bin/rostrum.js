@@ -2,8 +2,9 @@
 // The door of the program: finds a Node that can run TypeScript and SQLite (the one that npm installed beside the program,
 // else the host's own from 24 on) and runs the operator's command there. Plain JavaScript that old Nodes parse too, because
 // a host's old Node is what starts it. It knows nothing of meetings.
-// The server itself gets the flags of node-flags.json: V8's young generation stays below 24 MiB. It would grow to 55 while
-// thousands come in, and never shrink: 8 KiB for each of 5,000 clients. Commands are carried out no slower.
+// The server itself gets the flags of node-flags.json: V8's young generation is 24 MiB at most, from the start on. It would begin
+// small, which costs a start a tenth of its time, and grow to 55 MiB while thousands come in, and never shrink: 8 KiB for each of
+// 5,000 clients. Commands are carried out no slower.
 //   rostrum ARGS...                  runs server/cli.ts with ARGS
 //   rostrum --run scripts/x.ts ...   runs that file instead (the npm scripts use it)
 import { spawn } from 'node:child_process';

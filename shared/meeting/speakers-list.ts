@@ -4,7 +4,7 @@ import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
 import type { Audience } from './events.ts';
 import type { Found } from './lists.ts';
-import { effectiveStatus, findEntry, listOf, moveEntry, putIn, takeOut, updateEntry, withList } from './lists.ts';
+import { effectiveStatus, findEntry, listOf, moveEntry, putIn, updateEntry, withList } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { isOfficer } from './roles.ts';
 import type { Actor, Entry, Meeting, SpeakersList } from './state.ts';
@@ -42,8 +42,12 @@ function withDetails(entry: Entry, details: Details): Entry {
 
 /** "One delegation has at most one waiting entry a list, save on behalf of a group." */
 function entryInTheWay(list: SpeakersList, delegationId: string, onBehalfOf: string | null | undefined, except?: string): Entry | undefined {
-  const isInTheWay = (one: Entry) => one.delegationId === delegationId && one.id !== except && (one.onBehalfOf ?? null) === (onBehalfOf ?? null);
-  return list.waiting.find(isInTheWay) ?? list.requested.find(isInTheWay);
+  for (const entries of [list.waiting, list.requested]) {
+    for (const one of entries) {
+      if (one.delegationId === delegationId && one.id !== except && (one.onBehalfOf ?? null) === (onBehalfOf ?? null)) return one;
+    }
+  }
+  return undefined;
 }
 
 function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { now, by, newId }: Context): Decision {
@@ -198,13 +202,10 @@ function leave(meeting: Meeting, entryId: string, outcome: NonNullable<Entry['ou
  * Of what a delegation asked for and took back a list keeps the last: somebody who goes on for hours makes nobody's meeting larger. The
  * log has them all. Listed and unlisted ones apart, so that every reader forgets the same of what it sees.
  */
-function forgetOldest(meeting: Meeting, entryId: string): Meeting {
-  const entry = findEntry(meeting, entryId)?.entry;
-  if (!entry) return meeting;
-  const alike = listOf(meeting, entry.itemId).past.filter(
-    (one) => one.outcome === 'withdrawn' && one.delegationId === entry.delegationId && one.unlisted === entry.unlisted,
-  );
-  return alike.length > KEPT_WITHDRAWN ? takeOut(meeting, alike[0]!.id) : meeting;
+function forgetOldest(meeting: Meeting, { itemId, delegationId, unlisted }: Entry): Meeting {
+  const list = listOf(meeting, itemId);
+  const alike = list.past.filter((one) => one.outcome === 'withdrawn' && one.delegationId === delegationId && one.unlisted === unlisted);
+  return alike.length > KEPT_WITHDRAWN ? withList(meeting, { ...list, past: list.past.toSpliced(list.past.indexOf(alike[0]!), 1) }) : meeting;
 }
 
 export const evolveSpeakersList: Evolvers<
@@ -232,7 +233,10 @@ export const evolveSpeakersList: Evolvers<
   FloorRequested: (meeting, { entry, stage, before, seq }) => putIn(meeting, { ...entry, receipt: seq, seq }, stage, before),
   EntryListed: (meeting, { entry, before, seq }) => moveEntry(meeting, { ...entry, seq }, 'waiting', before),
   RequestDeclined: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'declined', at, seq),
-  RequestWithdrawn: (meeting, { entryId, at, seq }) => forgetOldest(leave(meeting, entryId, 'withdrawn', at, seq), entryId),
+  RequestWithdrawn(meeting, { entryId, at, seq }) {
+    const found = findEntry(meeting, entryId);
+    return found ? forgetOldest(leave(meeting, entryId, 'withdrawn', at, seq), found.entry) : meeting;
+  },
   EntryMoved(meeting, { entryId, before, byHand, seq }) {
     const found = findEntry(meeting, entryId);
     if (!found) return meeting;

@@ -4,6 +4,7 @@ import { atMost } from './harness/bench.ts';
 import { countsThatFit } from './harness/machine.ts';
 import { delegationIds } from './harness/meetings.ts';
 import type { Program } from './harness/programs.ts';
+import type { CoreAlone } from './harness/programs/core-alone.ts';
 import type { Delegates } from './harness/programs/delegates.ts';
 import type { LogMaker } from './harness/programs/log-maker.ts';
 import type { RostrumServer } from './harness/programs/rostrum-server.ts';
@@ -51,16 +52,24 @@ export const bench: Bench = {
     const figures: Record<string, unknown> = {};
     for (const axis of axes(run)) {
       const costs = await measure(run, axis);
-      figures[axis.name] = costs;
+      figures[axis.name] = Object.fromEntries(costs);
       const growth = growthOf(costs, axis.sizes);
       tables.push(tableOf(axis, costs, growth));
       if (axis.flat) for (const [what, times] of Object.entries(growth)) goals.push(atMost(`${axis.name} from ${axis.sizes[0]} to ${axis.sizes.at(-1)}, ${what}`, MOST_GROWTH, times, 'x'));
     }
+    const core = await coreAlone(run);
+    figures.core = core;
+    tables.push({
+      title: 'The core alone: a command decided and folded, with so many who wait and as many who have had their turn',
+      columns: ['waiting', 'CPU us'],
+      rows: [...Object.entries(core), ['last : first', Object.values(core).at(-1)! / Object.values(core)[0]!]],
+    });
     return {
       tables,
       goals,
       notes: [
         'CPU is that of the whole server process a command, the thread that writes to disk included; "loop CPU" that of its main thread alone. Growth: median over the rounds of the ratio of the largest size to the smallest.',
+        'The core alone has no goal of its own: it is what the goals on the list rest on, without all that an event costs besides.',
         'Every withdrawn request stays on the list as past: each round adds some hundred of them, at every size alike.',
         'The time in which a report is made is left out: the product has none yet.',
       ],
@@ -110,6 +119,16 @@ async function costOf({ server, askers, followers, following }: Stand, commands:
     ackMs: median([...latencies]),
     bytes: bytes / commands / following,
   };
+}
+
+async function coreAlone(run: Run): Promise<Record<number, number>> {
+  const costs: Record<number, number> = {};
+  for (const listed of [10, 100, 500, 2_000]) {
+    const core = run.programs.start<CoreAlone>('core-alone');
+    costs[listed] = await core.ask('cost', { listed });
+    await core.end();
+  }
+  return costs;
 }
 
 const CPU = 'CPU';

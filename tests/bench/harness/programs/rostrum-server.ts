@@ -1,6 +1,7 @@
 // Rostrum itself, in a process of its own: the real server on a real folder, limits of rate lifted.
 // Beside it stands what a bench needs without going through the wire: meetings, links, and the instants at which batches were durable.
 import { randomUUID } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
 import { subscribe } from 'node:diagnostics_channel';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -145,6 +146,8 @@ const api = {
   requests: () => requests,
   async stop(): Promise<void> {
     await server().stop();
+    // As at an orderly end, which this process may not come to.
+    flushCompileCache();
   },
 };
 export type RostrumServer = typeof api;
