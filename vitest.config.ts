@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       { extends: true, test: { name: 'unit', isolate: false, testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: [...INTEGRATION, ...NODES, ...FAULTS, ...CHECKS, 'tests/e2e/**', 'tests/bench/**'] } },
       { extends: true, test: { name: 'integration', include: INTEGRATION, testTimeout: 30_000, hookTimeout: 30_000 } },
-      { extends: true, test: { name: 'nodes', isolate: false, maxWorkers: 3, include: NODES, globalSetup: './tests/nodes/postgres.ts', testTimeout: 60_000, hookTimeout: 60_000, provide: { form: mode === 'long' ? 'long' : 'short' } } },
+      { extends: true, test: { name: 'nodes', isolate: false, maxWorkers: 3, include: NODES, globalSetup: './tests/nodes/postgres.ts', testTimeout: 120_000, hookTimeout: 120_000, provide: { form: mode === 'long' ? 'long' : 'short' } } },
       { extends: true, test: { name: 'faults', isolate: false, maxWorkers: 3, include: FAULTS, testTimeout: mode === 'long' ? 600_000 : 60_000, hookTimeout: 60_000, provide: { form: mode === 'long' ? 'long' : 'short' } } },
       { extends: true, test: { name: 'checks', include: CHECKS, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],

@@ -29,7 +29,7 @@ let server: Awaited<ReturnType<typeof startPostgres>>;
 let database: TestDatabase;
 /** Between each node and the database. */
 let lines: Proxy[];
-let nodes: ServerProcess[];
+const nodes: ServerProcess[] = [];
 let front: Front;
 let pages: Page[] = [];
 
@@ -40,7 +40,7 @@ function start(index: number, port = 0): Promise<ServerProcess> {
 }
 
 /** As a service manager does: a node that finds the database still recovering ends, and is started again. */
-async function startAgain(index: number, port: number): Promise<void> {
+async function startUntilItListens(index: number, port?: number): Promise<void> {
   for (;;) {
     const node = await start(index, port).catch(() => undefined);
     if (node) return void (nodes[index] = node);
@@ -52,7 +52,7 @@ beforeAll(async () => {
   database = await newDatabase(server.url);
   const { port } = new URL(database.url);
   lines = await Promise.all([0, 1, 2].map(() => openProxy(Number(port))));
-  nodes = await Promise.all([0, 1, 2].map((index) => start(index)));
+  await Promise.all([0, 1, 2].map((index) => startUntilItListens(index)));
   front = await openFront(() => nodes.map((node) => node.port));
 });
 afterAll(async () => {
@@ -63,7 +63,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-test('whatever fails, nothing is lost, nothing doubled, and all end equal', { timeout: inForm({ short: 90_000, long: 1_800_000 }) }, async () => {
+test('whatever fails, nothing is lost, nothing doubled, and all end equal', { timeout: inForm({ short: 180_000, long: 1_800_000 }) }, async () => {
   const chance = dice();
   visit(front.url);
   const checker = new Checker();
@@ -78,7 +78,7 @@ test('whatever fails, nothing is lost, nothing doubled, and all end equal', { ti
       const { port } = nodes[index]!;
       await nodes[index]!.end('SIGKILL');
       // It comes back while the next troubles go on.
-      starting.push(startAgain(index, port));
+      starting.push(startUntilItListens(index, port));
       await meeting.more(20);
     },
     async 'the database crashes'() {

@@ -7,6 +7,7 @@ import type { Handshake } from '#shared/protocol.ts';
 import type { Running } from '../../server/main.ts';
 import { startServer } from '../../server/main.ts';
 import type { NewLinkRequest } from '../../server/meetings/operator.ts';
+import { StoreUnavailable } from '../../server/store/errors.ts';
 import { Seat } from '../integration/live.ts';
 import { smallMeetingFile } from '../scenario.ts';
 import type { TestDatabase } from './databases.ts';
@@ -33,8 +34,15 @@ export interface Table {
   seat(node: Running | { url: string }, auth: Partial<Handshake>, options?: { transports?: string[]; replica?: Seat; cookies?: boolean }): Seat;
 }
 
-export function startNode(databaseUrl: string): Promise<Running> {
-  return startServer({ host: '127.0.0.1', port: 0, dataDir: '/nowhere', databaseUrl, secret: SECRET, logLevel: 'silent' });
+/** As a service manager does: a node that finds the database too busy to answer ends, and is started again. */
+export async function startNode(databaseUrl: string): Promise<Running> {
+  for (;;) {
+    try {
+      return await startServer({ host: '127.0.0.1', port: 0, dataDir: '/nowhere', databaseUrl, secret: SECRET, logLevel: 'silent' });
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
+  }
 }
 
 export async function openTwoNodes(): Promise<TwoNodes> {
