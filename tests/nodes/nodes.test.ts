@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Presence } from '#shared/protocol.ts';
 
 import type { Running } from '../../server/main.ts';
+import { makeSampleOnFirstStart } from '../../server/sample/first-start.ts';
+import { SAMPLE_ID } from '../../server/sample/sample-meeting.ts';
 import type { Seat } from '../integration/live.ts';
+import { newDatabase } from './databases.ts';
 import { openStickyFront } from './front.ts';
 import type { TwoNodes } from './two-nodes.ts';
 import { openTwoNodes, startNode } from './two-nodes.ts';
@@ -279,4 +282,14 @@ describe.concurrent('presence', () => {
     await third.stop();
     await chair.until(() => !there());
   });
+});
+
+test('the sample is made once, with one set of links, however many nodes start at once on an empty database', async () => {
+  const empty = await newDatabase();
+  const three = await Promise.all([0, 1, 2].map(() => startNode(empty.url)));
+  await Promise.all(three.map((node) => node.nodes.exclusively(() => makeSampleOnFirstStart(node))));
+  const links = await three[0]!.access.listLinks(SAMPLE_ID);
+  expect(links.map(({ role }) => role).toSorted()).toEqual(['booth', 'chair', 'screen', 'secretary']);
+  await Promise.all(three.map((node) => node.stop()));
+  await empty.drop();
 });
