@@ -192,7 +192,10 @@ describe('one database, several nodes', () => {
       else expect(answer.reason).toBeInstanceOf(StoreUnavailable);
       // A pool notices idle connections that ended a moment later.
       for (;;) {
-        const row = await one.findMeeting(id).catch((error: unknown) => expect(error).toBeInstanceOf(StoreUnavailable));
+        const row = await one.findMeeting(id).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(StoreUnavailable);
+          return undefined;
+        });
         if (!row) continue;
         head = row.head;
         break;
