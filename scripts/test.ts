@@ -44,7 +44,7 @@ const LANES: Step[][] = [[
   },
 ]];
 
-const LONGEST_NAME = 'integration'.length;
+const nameWidth = Math.max(...LANES.flat().map(({ name }) => name.length));
 const results: { name: string; count: Count; seconds: number }[] = [];
 const wanted = process.argv.slice(2);
 await Promise.all(LANES.map(async (lane) => {
@@ -64,7 +64,7 @@ function run({ name, command, report }: Step): Promise<boolean> {
     const child = spawn('npx', command, { stdio: ['ignore', 'pipe', 'pipe'], env, shell: process.platform === 'win32' });
     // Whole lines, each with its step's name: two steps speak at once.
     for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => process.stdout.write(`${name.padEnd(LONGEST_NAME)} | ${line}\n`));
+      createInterface({ input: stream }).on('line', (line) => process.stdout.write(`${name.padEnd(nameWidth)} | ${line}\n`));
     }
     child.on('error', (error) => {
       process.stdout.write(`${String(error)}\n`);
@@ -109,7 +109,7 @@ function summarize(): void {
   process.stdout.write('\n=== summary\n');
   for (const { name, count, seconds } of results) {
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
-    process.stdout.write(`${name.padEnd(12)} ${count.passed} passed, ${count.failed} failed${skipped} (${seconds.toFixed(1)} s)\n`);
+    process.stdout.write(`${name.padEnd(nameWidth)} ${count.passed} passed, ${count.failed} failed${skipped} (${seconds.toFixed(1)} s)\n`);
   }
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
   process.exitCode = sum('failed') === 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import type { RequestListener, Server as HttpServer } from 'node:http';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
@@ -171,8 +172,8 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     state = 'stopping';
     // Commands first: those that were taken are written, told and answered before anybody hears goodbye. A database that
     // keeps silent is not waited for: whoever has no answer asks another node.
-    await Promise.race([rooms.close(), timeout(WRITES_MS)]);
-    await Promise.race([gateway.close({ code: 'RESTARTING', retryAfterMs: RESTART_MS }), timeout(GOODBYE_MS)]);
+    await Promise.race([rooms.close(), sleep(WRITES_MS, undefined, { ref: false })]);
+    await Promise.race([gateway.close({ code: 'RESTARTING', retryAfterMs: RESTART_MS }), sleep(GOODBYE_MS, undefined, { ref: false })]);
     http.closeAllConnections();
     await client.close();
     await data.close();
@@ -225,10 +226,4 @@ function isAt(origin: string, host: string | undefined): boolean {
 
 function originOfUrl(url: string | undefined): string | undefined {
   return url === undefined ? undefined : new URL(url).origin;
-}
-
-function timeout(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
-  });
 }

@@ -7,6 +7,7 @@ import express from 'express';
 import { bearerOf, sendError } from '../access/answers.ts';
 import { sameText } from '../access/tokens.ts';
 import { isFromThisMachine } from '../client-address.ts';
+import { encodingFor } from './encodings.ts';
 import type { Metrics } from './metrics.ts';
 import { openApiText } from './openapi.ts';
 import { securityHeaders } from './security.ts';
@@ -54,7 +55,7 @@ export function makeApp({ security, metrics, metricsToken, version, readiness, a
   const packed = gzipSync(openApi);
   app.get('/openapi.json', (request, response) => {
     response.type('json').vary('Accept-Encoding');
-    if (request.acceptsEncodings('gzip') === 'gzip') response.set('Content-Encoding', 'gzip').send(packed);
+    if (encodingFor(request, ['gzip'])) response.set('Content-Encoding', 'gzip').send(packed);
     else response.send(openApi);
   });
 

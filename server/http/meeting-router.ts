@@ -25,6 +25,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { fromStored } from '../rooms/stored.ts';
 import type { EventStore } from '../store/store.ts';
+import { encodingFor } from './encodings.ts';
 
 export interface MeetingRouterParts {
   rooms: Rooms;
@@ -98,7 +99,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const found = present?.hash === hash ? present : catalogues.find(id, hash);
     if (!found) return sendError(response, { code: 'NOT_FOUND', message: 'There is no such catalogue now.', remedy: 'Ask for the meeting again.', details: { reason: 'unknown-catalogue' } });
     response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' }).type('json');
-    const encoding = (['br', 'gzip'] as const).find((name) => request.acceptsEncodings(name) === name);
+    const encoding = encodingFor(request, ['br', 'gzip']);
     if (encoding) response.set('Content-Encoding', encoding).send(await found.compressed(encoding));
     else response.send(found.text);
   });

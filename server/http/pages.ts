@@ -5,6 +5,8 @@ import { extname, join, relative } from 'node:path';
 import type { NextFunction, Request, Response, Router } from 'express';
 import express from 'express';
 
+import type { Encoding } from './encodings.ts';
+import { encodingFor } from './encodings.ts';
 import { keptFiles } from './kept-files.ts';
 
 /** Paths of pages, and the build's document for each; the client draws what belongs there, also for a meeting that does not exist. */
@@ -15,10 +17,9 @@ const PAGES: Record<string, string> = {
   '/m/:id/screen/:name': 'screen',
   ...Object.fromEntries(['chair', 'delegate', 'booth', 'setup', 'report', 'print'].map((page) => [`/m/:id/${page}`, page])),
 };
-const ENCODINGS = [
-  { name: 'br', suffix: '.br' },
-  { name: 'gzip', suffix: '.gz' },
-] as const;
+/** Endings of the compressed forms that the build puts beside a file, and which of them is taken first. */
+const SUFFIXES: Record<Encoding, string> = { br: '.br', gzip: '.gz' };
+const ENCODINGS: readonly Encoding[] = ['br', 'gzip'];
 /** A picture that is opened by itself is a document: it is one without scripts, of an origin of its own. */
 const PICTURE_POLICY = "default-src 'none'; sandbox";
 const FOR_GOOD = 'public, max-age=31536000, immutable';
@@ -48,15 +49,15 @@ function fileSender(dir: string): (request: Request, response: Response, next: N
   return async (request, response, next) => {
     const { path } = request;
     if (!files.has(path)) return next();
-    const forms = ENCODINGS.filter(({ suffix }) => files.has(path + suffix));
-    const form = forms.find(({ name }) => request.acceptsEncodings(name) === name);
+    const encoding = encodingFor(request, ENCODINGS.filter((name) => files.has(path + SUFFIXES[name])));
+    const form = encoding === undefined ? path : path + SUFFIXES[encoding];
     response.type(extname(path)).set({ 'Cache-Control': path.startsWith('/assets/') ? FOR_GOOD : 'no-cache', Vary: 'Accept-Encoding' });
-    if (form) response.set('Content-Encoding', form.name);
+    if (encoding) response.set('Content-Encoding', encoding);
     const policy = response.get('Content-Security-Policy');
     if (path.endsWith('.svg')) response.set('Content-Security-Policy', PICTURE_POLICY);
-    const file = await kept(path + (form?.suffix ?? ''));
+    const file = await kept(form);
     if (file) return void response.set('ETag', file.etag).send(file.body);
-    response.sendFile(path + (form?.suffix ?? ''), { root: dir, cacheControl: false, acceptRanges: false }, (error?: Error) => {
+    response.sendFile(form, { root: dir, cacheControl: false, acceptRanges: false }, (error?: Error) => {
       // Whoever asked may have gone away in the middle.
       if (!error || response.headersSent) return;
       for (const name of ['Content-Type', 'Content-Encoding', 'Cache-Control']) response.removeHeader(name);
@@ -77,10 +78,11 @@ function filesBelow(dir: string): string[] {
 /** A document is kept in memory, with its compressed forms: a kilobyte each. */
 function documentSender(file: string): (request: Request, response: Response, status: number) => void {
   const plain = readFileSync(file);
-  const compressed = ENCODINGS.filter(({ suffix }) => existsSync(file + suffix)).map(({ name, suffix }) => ({ name, body: readFileSync(file + suffix) }));
+  const available = ENCODINGS.filter((name) => existsSync(file + SUFFIXES[name]));
+  const compressed = new Map(available.map((name) => [name, readFileSync(file + SUFFIXES[name])]));
   return (request, response, status) => {
-    const best = compressed.find(({ name }) => request.acceptsEncodings(name) === name);
-    if (best) response.set('Content-Encoding', best.name);
-    response.status(status).set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }).type('html').send(best?.body ?? plain);
+    const encoding = encodingFor(request, available);
+    if (encoding) response.set('Content-Encoding', encoding);
+    response.status(status).set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }).type('html').send((encoding && compressed.get(encoding)) ?? plain);
   };
 }

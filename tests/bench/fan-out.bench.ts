@@ -1,4 +1,6 @@
 // Fan-out: a chair's real command to the last of N clients, beside a bare `ws` server and a plain Socket.IO room in the same run.
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Bench, Goal, Run } from './harness/bench.ts';
 import { atMost } from './harness/bench.ts';
 import type { Api } from './harness/answering.ts';
@@ -106,14 +108,14 @@ async function measure(run: Run, clients: number, rounds: number, nth: number): 
   const order = CONTENDERS.map((_, index) => CONTENDERS[(index + nth) % CONTENDERS.length]!);
   for (let round = 0; round < WARM_UP_ROUNDS - 1 + rounds; round += 1) {
     for (const contender of order) {
-      await new Promise((resolve) => setTimeout(resolve, GAP_MS));
+      await sleep(GAP_MS);
       const sample = await sampleOf(stands[contender], clients);
       if (round >= WARM_UP_ROUNDS - 1) samples[contender].push(sample);
     }
   }
   const worstWaits: number[] = [];
   for (let round = 0; round < PROBED_ROUNDS; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, GAP_MS));
+    await sleep(GAP_MS);
     const probing = rostrum.sender.ask('probe');
     await sampleOf(rostrum, clients);
     worstWaits.push(Math.max(...(await rostrum.sender.ask('probed'))));

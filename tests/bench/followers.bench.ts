@@ -1,4 +1,6 @@
 // Followers: the public who only watch, over HTTP and through a cache, as a meeting with a million of them would be served.
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Bench, Result } from './harness/bench.ts';
 import { atMost } from './harness/bench.ts';
 import { Client } from './harness/client.ts';
@@ -34,19 +36,19 @@ export const bench: Bench = {
       const chair = new Client({ url, auth: { meeting: MEETING, token } });
       await chair.greeted;
       await crowd.ask('follow', { url: edge.url, meeting: MEETING, count, everyMs: EVERY_MS });
-      await pause(EVERY_MS * 1.5);
+      await sleep(EVERY_MS * 1.5);
 
       await server.ask('watchDurable', MEETING);
       const before = { at: performance.now(), server: await server.ask('usage'), edge: edge.cpuMs(), requests: await server.ask('requests') };
       for (const [index, entryId] of entries.entries()) {
         await chair.ask('command', { id: crypto.randomUUID(), command: { type: 'GiveFloor', entryId, after: entries[index - 1] ?? null } });
-        await pause(COMMAND_EVERY_MS);
+        await sleep(COMMAND_EVERY_MS);
       }
       const seconds = (performance.now() - before.at) / 1_000;
       const after = { server: await server.ask('usage'), edge: edge.cpuMs(), requests: await server.ask('requests') };
       const durable = await server.ask('durable');
       // The last answer may be as old as the cache keeps it.
-      await pause(EVERY_MS);
+      await sleep(EVERY_MS);
       const { asked, bytes, ends, arrivals } = await crowd.ask('end');
       chair.close();
       await edge.stop();
@@ -80,5 +82,3 @@ export const bench: Bench = {
     };
   },
 };
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

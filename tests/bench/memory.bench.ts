@@ -1,4 +1,6 @@
 // Memory: what each connected client costs the server that has nothing to do, beside a bare `ws` server and plain Socket.IO.
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Bench, Run } from './harness/bench.ts';
 import { atMost } from './harness/bench.ts';
 import type { Api, Usage } from './harness/answering.ts';
@@ -32,7 +34,7 @@ export const bench: Bench = {
     const idleMs = run.quick ? 5_000 : 60_000;
     const stands = [await rostrum(run, clients), await baseline(run, 'ws', 'bare-server', clients), await baseline(run, 'socket.io', 'socketio-server', clients)];
     run.say(`${clients} clients are there, idle for ${idleMs / 1_000} s`);
-    await new Promise((resolve) => setTimeout(resolve, idleMs));
+    await sleep(idleMs);
     const figures: Filled[] = [];
     for (const { server, ...before } of stands) figures.push({ ...before, idle: await server.ask('usage') });
     const each = (usage: Usage, { empty }: Filled, of: 'rssBytes' | 'heapBytes' = 'rssBytes') => (usage[of] - empty[of]) / clients / KIB;

@@ -2,9 +2,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { freePort } from '../../free-port.ts';
 
 const SETTINGS = path.resolve(import.meta.dirname, '../../../deploy/nginx-followers.conf');
 
@@ -34,7 +35,7 @@ export async function startEdge(folder: string, serverPort: number): Promise<Edg
   for (;;) {
     if (child.exitCode !== null) throw new Error(`nginx ended: ${readFileSync(path.join(folder, 'error.log'), 'utf8')}`);
     if (await fetch(url).then(() => true, () => false)) break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await sleep(20);
   }
   return {
     url,
@@ -47,13 +48,4 @@ export async function startEdge(folder: string, serverPort: number): Promise<Edg
       if (child.exitCode === null) await once(child, 'exit');
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,5 +1,7 @@
 // Delegations at their devices, in a process of their own: they ask for the floor and withdraw, and note how long each answer took.
 // With no seat that asks, it is who watches: when which delegation's request reached a screen.
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Command } from '#shared/meeting/commands.ts';
 
 import { answerWith } from '../answering.ts';
@@ -105,7 +107,7 @@ const api = {
     const newId = idsOf(ids);
     const asked: Asked = { tappedAt: new Float64Array(delegates.length), answeredAt: new Float64Array(delegates.length) };
     await Promise.all(delegates.map(async (delegate, index) => {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * withinMs));
+      await sleep(Math.random() * withinMs);
       asked.tappedAt[index] = instant();
       await delegate.request(newId);
       asked.answeredAt[index] = instant();

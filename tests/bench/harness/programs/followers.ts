@@ -1,5 +1,6 @@
 // Thousands of the public who follow a meeting over HTTP: each asks for what came since, every two seconds, at moments of its own.
 import { Agent, get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { answerWith } from '../answering.ts';
 import { instant } from '../instant.ts';
@@ -59,12 +60,11 @@ function arrivalsOf(seq: number): number[] {
 const api = {
   /** Each begins at its own moment of the first interval, with the whole meeting. */
   follow({ url, meeting, count, everyMs }: { url: string; meeting: string; count: number; everyMs: number }) {
-    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
     async function follower(): Promise<number> {
-      await pause(Math.random() * everyMs);
+      await sleep(Math.random() * everyMs);
       let { seq } = await ask(`${url}/api/meetings/${meeting}`);
       for (let last = false; !last; ) {
-        await pause(everyMs);
+        await sleep(everyMs);
         // The question after the end was declared is the last one: everybody has then heard everything.
         last = ending;
         const page = await ask(`${url}/api/meetings/${meeting}/events?since=${seq}`);
