@@ -77,7 +77,8 @@ function textFrame(before: string, list: readonly Piece[], after: string): Buffe
   let at = headerLength + frame.write(before, headerLength);
   for (const [index, { bytes }] of list.entries()) {
     if (index > 0) frame[at++] = COMMA;
-    at += bytes.copy(frame, at);
+    frame.set(bytes, at);
+    at += bytes.length;
   }
   frame.write(after, at);
   return frame;
