@@ -20,23 +20,32 @@ export function documents(): Plugin {
       for (const page of chunks) {
         const name = page.moduleIds.flatMap((id) => PAGE.exec(id)?.[1] ?? [])[0];
         if (name === undefined) continue;
-        const links = linksTo(withImports([...start, page], bundle), html);
-        this.emitFile({ type: 'asset', fileName: `documents/${name}.html`, source: html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`) });
+        const [largest = '', ...links] = linksTo(withImports([...start, page], bundle), html);
+        // The first that is asked for goes over the connection that is there already: the others wait for theirs.
+        const source = html.replace('<script', `${largest}\n    <script`).replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
+        this.emitFile({ type: 'asset', fileName: `documents/${name}.html`, source });
       }
     },
   };
 }
 
-/** The largest first: a browser has six connections, and each begins slowly. */
+/** Code larger than this takes a slow line long, and each connection begins slowly. */
+const LARGE = 60_000;
+
+/**
+ * In the order in which a browser is to ask for them over its six connections: what is large, then the few small files that draw any
+ * page, whose connections are free again when the first script asks for the token, then the page.
+ */
 function withImports(entries: Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
   const found = new Set<Rolldown.OutputChunk>();
   const visit = (chunk: Rolldown.OutputBundle[string] | undefined): void => {
     if (chunk?.type !== 'chunk' || found.has(chunk)) return;
-    found.add(chunk);
     for (const file of chunk.imports) visit(bundle[file]);
+    found.add(chunk);
   };
   entries.forEach(visit);
-  return [...found].sort((a, b) => b.code.length - a.code.length);
+  const weight = ({ code }: Rolldown.OutputChunk): number => (code.length > LARGE ? code.length : 0);
+  return [...found].sort((a, b) => weight(b) - weight(a));
 }
 
 /** Styles are only fetched ahead: they are put in with the code that needs them, and hold nothing up before. */
@@ -44,6 +53,6 @@ function linksTo(chunks: Rolldown.OutputChunk[], html: string): string[] {
   const styles = new Set(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
   return [
     ...chunks.map(({ fileName }) => ({ fileName, link: `<link rel="modulepreload" crossorigin href="/${fileName}">` })),
-    ...[...styles].map((fileName) => ({ fileName, link: `<link rel="preload" as="style" crossorigin href="/${fileName}">` })),
+    ...[...styles].map((fileName) => ({ fileName, link: `<link rel="preload" as="style" crossorigin fetchpriority="low" href="/${fileName}">` })),
   ].flatMap(({ fileName, link }) => (html.includes(fileName) ? [] : [link]));
 }

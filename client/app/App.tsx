@@ -1,21 +1,20 @@
 // The shell of every page: theme, language, and the one page that the address asks for, loaded by itself.
 // It knows no page's content and no meeting.
-import { Suspense, lazy, useDeferredValue, useLayoutEffect } from 'react';
+import { type ComponentType, Suspense, useDeferredValue, useLayoutEffect } from 'react';
 
 import { interfaceLanguageFor } from '../i18n/areas.ts';
 import { directionOf } from '../i18n/names.ts';
 import { LanguageProvider } from '../i18n/LanguageProvider.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
-import { page, route } from './begin.ts';
+import { route } from './begin.ts';
 import { languageIn } from './preferences.ts';
+import type { PageProps } from './routes.ts';
 import { usePreferences } from './usePreferences.ts';
 import { useThemeOnDocument } from './useTheme.ts';
 
-const loading = page;
-const Page = loading && lazy(() => loading);
-
-export function App() {
+/** @param Page what the address asks for; null where there is no such page */
+export function App({ Page }: { Page: ComponentType<PageProps> | null }) {
   useThemeOnDocument();
   const chosen = usePreferences(languageIn);
   // The page stays in the old language until the new one's texts are there.

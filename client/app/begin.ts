@@ -1,13 +1,9 @@
-// What a page needs over the network, asked for at once and before React is there: its code, its texts, this device's
-// token, the meeting.
+// What a page needs over the network, asked for at once and before React is there: its code, its texts, this device's token, the meeting.
 // A phone on a slow line waits for round trips more than for bytes.
 import type { ComponentType } from 'react';
 
-import type { MeetingId } from '#shared/meeting/state.ts';
-
 import { admission } from '../connection/admission.ts';
-import { askFirstView } from '../connection/first-view.ts';
-import { clearAddress, isStateKept, type Seat } from '../connection/tokens.ts';
+import { clearAddress } from '../connection/tokens.ts';
 import { interfaceLanguageFor } from '../i18n/areas.ts';
 import { loadMessages } from '../i18n/catalogues.ts';
 import { languageIn, preferences } from './preferences.ts';
@@ -18,20 +14,15 @@ const pages = import.meta.glob<PageModule>('../screens/*/*Page.tsx');
 
 /** The page that the address asks for; null where there is none. */
 export const route = routeFor(location.pathname);
+// First what others wait for: a browser has six connections, and the document's files are on them already.
+if (route?.seat !== undefined) void admission(route.props.meetingId, route.seat);
+// A link that was opened where none is expected (an operator's has no page) is not left for the next one at this device to read.
+else clearAddress();
+
 /** Its code, on its way. */
 export const page: Promise<PageModule> | null = (route && pages[`../screens/${route.page}.tsx`]?.()) ?? null;
+/** Its texts. */
+export const texts = route && loadMessages(interfaceLanguageFor(languageIn(preferences.getState())), route.areas);
 
-// Who waits for these handles their failures.
-page?.catch(() => undefined);
-if (route !== null) {
-  loadMessages(interfaceLanguageFor(languageIn(preferences.getState())), route.areas).catch(() => undefined);
-  if (route.seat !== undefined) void comeIn(route.props.meetingId, route.seat);
-}
-// A link that was opened where none is expected (an operator's has no page) is not left for the next one at this device to read.
-if (route?.seat === undefined) clearAddress();
-
-/** The token, and with it the meeting, unless this device has kept how it was. */
-async function comeIn(meetingId: MeetingId, seat: Seat): Promise<void> {
-  const admitted = await admission(meetingId, seat);
-  if (admitted.ok && admitted.token !== null && !isStateKept(meetingId, seat)) askFirstView(meetingId, admitted.token.token);
-}
+// The first format of all takes a browser forty milliseconds, a slow phone four times that: made while the network is waited for.
+setTimeout(() => new Intl.NumberFormat());

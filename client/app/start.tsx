@@ -1,13 +1,27 @@
-// Draws the page.
-import { StrictMode } from 'react';
+// Draws the page, once its code and its texts are there: for what a fallback stood in for, React would wait 300 ms more.
+import { type ComponentType, StrictMode, lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './App.tsx';
+import { page, texts } from './begin.ts';
+import type { PageProps } from './routes.ts';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html has no #root');
+const root = createRoot(element);
+
+function draw(Page: ComponentType<PageProps> | null): void {
+  root.render(
+    <StrictMode>
+      <App Page={Page} />
+    </StrictMode>,
+  );
+}
+
+// What could not be loaded breaks where it is drawn, and is said there in words.
+const loading = page;
+const Lazy = loading && lazy(() => loading);
+Promise.all([page, texts]).then(
+  ([module]) => draw(module?.default ?? null),
+  () => draw(Lazy),
 );

@@ -4,37 +4,50 @@ import type { MeetingId } from '#shared/meeting/state.ts';
 import type { ConnectErrorCode } from '#shared/protocol.ts';
 
 import { reconnectDelayMs } from './backoff.ts';
-import { type DeviceToken, checksum, deviceToken, dropLink, enrol, rememberToken, type Seat, takeLink } from './tokens.ts';
+import { askFirstView, firstView } from './first-view.ts';
+import { type DeviceToken, checksum, deviceToken, dropLink, enrol, isStateKept, rememberToken, type Seat, takeLink } from './tokens.ts';
 
 export type Admission = { ok: true; token: DeviceToken | null } | { ok: false; code: ConnectErrorCode };
 
 const CODES: readonly string[] = ['UNKNOWN_MEETING', 'BAD_TOKEN', 'EXPIRED', 'REVOKED', 'TOO_MANY_CONNECTIONS'] satisfies ConnectErrorCode[];
 
 const underWay = new Map<string, Promise<Admission>>();
+const arrived = new Map<string, Admission>();
+const keyOf = (meetingId: MeetingId, role: Seat | 'public'): string => `${meetingId} ${role}`;
 
 /** This page's token. Who asks while the answer is under way gets the same one: a link enrols a device once. */
 export function admission(meetingId: MeetingId, role: Seat | 'public'): Promise<Admission> {
-  const key = `${meetingId} ${role}`;
+  const key = keyOf(meetingId, role);
   const known = underWay.get(key);
   if (known !== undefined) return known;
   const asked = ask(meetingId, role);
   underWay.set(key, asked);
+  void asked.then((admission) => arrived.set(key, admission));
   return asked;
+}
+
+/** The same, where it is there already. */
+export function arrivedAdmission(meetingId: MeetingId, role: Seat | 'public'): Admission | undefined {
+  return arrived.get(keyOf(meetingId, role));
 }
 
 /** The token was taken: a link that is opened later on is looked at anew. */
 export function admissionTaken(meetingId: MeetingId, role: Seat | 'public'): void {
-  underWay.delete(`${meetingId} ${role}`);
+  underWay.delete(keyOf(meetingId, role));
+  arrived.delete(keyOf(meetingId, role));
 }
 
 async function ask(meetingId: MeetingId, role: Seat | 'public'): Promise<Admission> {
   if (role === 'public') return { ok: true, token: null };
   const link = takeLink();
   const known = deviceToken(meetingId, role);
-  if (link === null) return known === null ? { ok: false, code: 'BAD_TOKEN' } : { ok: true, token: known };
-  if (known?.link === checksum(link)) {
+  const isKnown = link === null || known?.link === checksum(link);
+  // The meeting is asked for beside the token, unless this device has kept how it was.
+  const shows = isKnown ? known?.token : link;
+  if (shows !== undefined && !isStateKept(meetingId, role)) askFirstView(meetingId, shows);
+  if (isKnown) {
     dropLink();
-    return { ok: true, token: known };
+    return known === null ? { ok: false, code: 'BAD_TOKEN' } : { ok: true, token: known };
   }
   for (let attempt = 0; ; attempt += 1) {
     const enrolment = await enrol({ link });
@@ -43,6 +56,8 @@ async function ask(meetingId: MeetingId, role: Seat | 'public'): Promise<Admissi
       const device: DeviceToken = { token, role: as, link: checksum(link), ...(delegationId && { delegationId }), ...(words && { words }) };
       rememberToken(meetingId, role, device);
       dropLink();
+      // One device too many for its link waits, and sees nothing until it is admitted.
+      if (as === 'waiting') void firstView(meetingId);
       return { ok: true, token: device };
     }
     if (enrolment.final) {

@@ -97,7 +97,8 @@ export class Connection {
     document.addEventListener('visibilitychange', this.#wake);
     addEventListener('pageshow', this.#wake);
     addEventListener('online', this.#wake);
-    this.#connect();
+    // Opening a socket takes a slow phone forty milliseconds: what is there to be drawn is drawn first.
+    this.#retry = setTimeout(() => this.#connect());
   }
 
   /** Sends a command; `answer` is called at most once, and not at all where the socket ends first. Only between `welcome` or `resume` and `ended`. */

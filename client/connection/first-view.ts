@@ -13,18 +13,29 @@ export interface FirstView {
   receivedAt: number;
 }
 
-let asked: { meetingId: MeetingId; token: string; view: Promise<FirstView | null> } | null = null;
+let asked: { meetingId: MeetingId; view: Promise<FirstView | null>; arrived: FirstView | null } | null = null;
 
-/** Asks for it; once a page. */
+/** Asks for it, with the device's token or with the link that is about to enrol it: both see the same. */
 export function askFirstView(meetingId: MeetingId, token: string): void {
-  asked = { meetingId, token, view: fetchView(meetingId, token).catch(() => null) };
+  const mine = { meetingId, view: fetchView(meetingId, token).catch(() => null), arrived: null as FirstView | null };
+  asked = mine;
+  void mine.view.then((view) => {
+    mine.arrived = view;
+  });
 }
 
-/** What was asked for with this token; null where nothing was, or it failed: then the socket brings it. */
-export function firstView(meetingId: MeetingId, token: string): Promise<FirstView | null> {
-  const mine = asked?.meetingId === meetingId && asked.token === token ? asked.view : null;
+/** What was asked for, once, where it is there already. */
+export function arrivedFirstView(meetingId: MeetingId): FirstView | null {
+  const view = asked?.meetingId === meetingId ? asked.arrived : null;
+  if (view !== null) asked = null;
+  return view;
+}
+
+/** What was asked for, once; null where nothing was, or it failed: then the socket brings it. */
+export function firstView(meetingId: MeetingId): Promise<FirstView | null> {
+  const view = asked?.meetingId === meetingId ? asked.view : null;
   asked = null;
-  return mine ?? Promise.resolve(null);
+  return view ?? Promise.resolve(null);
 }
 
 async function fetchView(meetingId: MeetingId, token: string): Promise<FirstView | null> {

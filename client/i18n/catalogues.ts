@@ -8,18 +8,28 @@ export type Messages = Record<string, string | MessageFormatElement[]>;
 
 const files = import.meta.glob<Messages>('../locales/*/*.json', { import: 'default' });
 const loading = new Map<string, Promise<Messages>>();
+const loaded = new Map<string, Messages>();
+const questionOf = (language: InterfaceLanguage, areas: readonly Area[]): string => `${language}: ${areas.join(' ')}`;
+
+/** The messages of these areas in this language, where they are there already. */
+export function loadedMessages(language: InterfaceLanguage, areas: readonly Area[]): Messages | undefined {
+  return loaded.get(questionOf(language, areas));
+}
 
 /**
  * The messages of these areas in this language, keyed `area.key`. The same promise for the same question, so that React's `use`
  * can wait for it. An area whose file cannot be loaded rejects, and is asked for again the next time.
  */
 export function loadMessages(language: InterfaceLanguage, areas: readonly Area[]): Promise<Messages> {
-  const question = `${language}: ${areas.join(' ')}`;
+  const question = questionOf(language, areas);
   const known = loading.get(question);
   if (known !== undefined) return known;
   const promise = Promise.all(areas.map((area) => loadArea(language, area))).then((parts) => Object.assign({}, ...parts) as Messages);
   loading.set(question, promise);
-  promise.catch(() => loading.delete(question));
+  promise.then(
+    (messages) => loaded.set(question, messages),
+    () => loading.delete(question),
+  );
   return promise;
 }
 

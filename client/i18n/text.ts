@@ -1,5 +1,5 @@
 // Turns a key and its values into text. Knows the messages that it was given, not where they come from, and no React state.
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import { Fragment, type ReactNode, createElement } from 'react';
 
 import type { InterfaceLanguage, TextKey } from './areas.ts';
@@ -20,6 +20,26 @@ export interface Translate {
 /** Western digits in Arabic too, as on the nameplates and clocks of the Palais. */
 export const LOCALES: Record<InterfaceLanguage, string> = { en: 'en-GB', fr: 'fr', ar: 'ar-u-nu-latn' };
 
+// The library asks ICU which locales there are: fifty milliseconds on a phone. Every browser has these.
+IntlMessageFormat.resolveLocale = () => undefined;
+
+/** Plural rules and formats of numbers, one for all messages: making one costs far more than using it. */
+const formatters: Formatters = {
+  getNumberFormat: kept((locales, options) => new Intl.NumberFormat(locales, options)),
+  getDateTimeFormat: kept((locales, options) => new Intl.DateTimeFormat(locales, options)),
+  getPluralRules: kept((locales, options) => new Intl.PluralRules(locales, options)),
+};
+
+function kept<Options, Made>(make: (locales?: string | string[], options?: Options) => Made): (locales?: string | string[], options?: Options) => Made {
+  const known = new Map<string, Made>();
+  return (locales, options) => {
+    const key = JSON.stringify([locales, options]);
+    const made = known.get(key) ?? make(locales, options);
+    known.set(key, made);
+    return made;
+  };
+}
+
 export function createTranslate(language: InterfaceLanguage, messages: Messages): Translate {
   const formats = new Map<string, IntlMessageFormat>();
 
@@ -30,7 +50,7 @@ export function createTranslate(language: InterfaceLanguage, messages: Messages)
     // Types and tests keep this from happening; were an area missing, its keys are better than a blank page in the hall.
     if (message === undefined) return key;
     if (typeof message === 'string') return message;
-    const format = new IntlMessageFormat(message, LOCALES[language]);
+    const format = new IntlMessageFormat(message, LOCALES[language], undefined, { formatters });
     formats.set(key, format);
     return format;
   };

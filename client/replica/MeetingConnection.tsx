@@ -1,10 +1,10 @@
 // Connects the pages below it to a meeting for as long as it is mounted: takes the device's token, opens the replica.
 // While it does it renders nothing that the pages have to know of: they see status `connecting`.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 
 import type { MeetingId } from '#shared/meeting/state.ts';
 
-import { admission, admissionTaken } from '../connection/admission.ts';
+import { type Admission, admission, admissionTaken, arrivedAdmission } from '../connection/admission.ts';
 import { type DeviceToken, checksum, deviceToken, rememberToken, type Seat } from '../connection/tokens.ts';
 import { ReplicaContext } from './context.ts';
 import { closedReplica } from './closed.ts';
@@ -30,7 +30,8 @@ const KEEP_STATE: readonly MeetingConnectionProps['role'][] = ['screen', 'public
 /** Gives `useReplica` and the other hooks to the pages below. Another meeting or role is another connection. */
 export function MeetingConnection({ meetingId, role, keepQueue = false, screenName, fold, children }: MeetingConnectionProps): ReactNode {
   const [replica, setReplica] = useState<Replica>(() => closedReplica());
-  useEffect(() => {
+  // Before anything is painted: where token and meeting are there already, nobody sees a page that waits for them.
+  useLayoutEffect(() => {
     let opened: Replica | null = null;
     let abandoned = false;
     const open = (token: DeviceToken | null): void => {
@@ -49,12 +50,15 @@ export function MeetingConnection({ meetingId, role, keepQueue = false, screenNa
       });
       setReplica(opened);
     };
-    void admission(meetingId, role).then((admitted) => {
+    const enter = (admitted: Admission): void => {
       if (abandoned) return;
       admissionTaken(meetingId, role);
       if (admitted.ok) open(admitted.token);
       else setReplica(closedReplica({ status: 'refused', refused: admitted.code }));
-    });
+    };
+    const arrived = arrivedAdmission(meetingId, role);
+    if (arrived === undefined) void admission(meetingId, role).then(enter);
+    else enter(arrived);
     return () => {
       abandoned = true;
       opened?.close();

@@ -9,7 +9,7 @@ import { clientBuild } from '../connection/build.ts';
 import { fetchCatalogue } from '../connection/catalogue.ts';
 import { ServerClock } from '../connection/clock.ts';
 import { Connection } from '../connection/connection.ts';
-import { firstView } from '../connection/first-view.ts';
+import { arrivedFirstView, type FirstView, firstView } from '../connection/first-view.ts';
 import { newCommandId } from '../connection/ids.ts';
 import { CommandQueue, type Queued, basisOf } from '../connection/queue.ts';
 import { reloadWhenQuiet } from '../connection/reload.ts';
@@ -117,6 +117,12 @@ export function openReplica(options: ReplicaOptions): Replica {
     snapshot,
   );
 
+  const begin = (view: FirstView | null): void => {
+    if (view !== null && intake.begin(view.welcome, view.catalogue)) clock.sample(view.sentAt, view.welcome.now, view.receivedAt);
+  };
+  begin(arrivedFirstView(meetingId));
+  void firstView(meetingId).then(begin);
+
   const lose = (silentMs: number | null): void => {
     const { asOf, confirmed, lostSince } = store.getState();
     if (confirmed === null) return;
@@ -152,10 +158,6 @@ export function openReplica(options: ReplicaOptions): Replica {
       back: () => store.setState({ status: 'online', lostSince: null }),
       refused: refuse,
     },
-  });
-
-  void firstView(meetingId, token).then((view) => {
-    if (view !== null && intake.begin(view.welcome, view.catalogue)) clock.sample(view.sentAt, view.welcome.now, view.receivedAt);
   });
 
   const flush = (): void => snapshots?.flush();

@@ -1,6 +1,6 @@
 // Those who wait, in speaking order: moved by dragging, by Alt with the arrows, or by the menu of each row.
 // Draws only the rows in sight, so that five hundred cost no more than ten; what a row shows is Row.tsx.
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { DropIndicator, GridList, ListLayout, Virtualizer, useDragAndDrop } from 'react-aria-components';
 
 import type { Forecast } from '#shared/meeting/forecast.ts';
@@ -27,7 +27,8 @@ interface RowsProps {
 
 export function Rows({ list, forecast, now }: RowsProps) {
   const { t } = useMeetingWords();
-  const rows = useRows(list, forecast, now);
+  // The floor is drawn first; the list follows in small steps, between which a key press is answered.
+  const rows = useDeferredValue(useRows(list, forecast, now));
   const names = useNames(rows);
   const mayMove = useYou().can.includes('MoveEntry');
   const [menuOf, setMenuOf] = useState<EntryId | null>(null);

@@ -12,15 +12,18 @@ export function useGlide(list: RefObject<HTMLElement | null>, ids: readonly stri
     const places = new Map(before.current.map((id, index) => [id, index]));
     before.current = ids;
     if (still.matches || !list.current) return undefined;
-    const moved = ids.flatMap((id, index) => {
-      const from = places.get(id);
-      return from === undefined || from === index ? [] : [{ id, by: from - index }];
-    });
-    // The rows get their places in a render that follows at once; by the next frame they have them.
+    const moved = new Map(
+      ids.flatMap((id, index) => {
+        const from = places.get(id);
+        return from === undefined || from === index ? [] : [[id, from - index] as const];
+      }),
+    );
+    if (moved.size === 0) return undefined;
+    // The rows get their places in a render that follows at once; by the next frame they have them. Of hundreds, those in sight.
     const frame = requestAnimationFrame(() => {
-      for (const { id, by } of moved) {
-        const place = list.current?.querySelector(`[data-key="${CSS.escape(id)}"]`)?.parentElement;
-        place?.animate([{ transform: `translateY(${by * rowHeight}px)` }, { transform: 'none' }], { duration: MOVE_MS, easing: 'ease-out' });
+      for (const row of list.current?.querySelectorAll<HTMLElement>('[data-key]') ?? []) {
+        const by = moved.get(row.dataset['key'] ?? '');
+        if (by !== undefined) row.parentElement?.animate([{ transform: `translateY(${by * rowHeight}px)` }, { transform: 'none' }], { duration: MOVE_MS, easing: 'ease-out' });
       }
     });
     return () => cancelAnimationFrame(frame);

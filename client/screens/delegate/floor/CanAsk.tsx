@@ -45,8 +45,9 @@ export function CanAsk({ standing, itemId, askable }: { standing: Standing; item
           type="button"
           className="btn"
           onClick={() => {
-            unlockSound();
             start({ task: 'ask', itemId });
+            // Within the touch, as browsers want it, but after the form is drawn.
+            queueMicrotask(unlockSound);
           }}
         >
           {t(last?.outcome === 'spoken' ? 'delegate.askAgain' : 'delegate.ask')}
