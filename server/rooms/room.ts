@@ -78,6 +78,8 @@ interface Pending {
   submission: Submission;
   takeToken: () => number;
   answer(answer: CommandAnswer): void;
+  /** Decided on everything that was in the log when it came. */
+  current?: true;
 }
 
 /** What a command came to, without the state after it: of the states between, none need outlive the next command. */
@@ -206,11 +208,18 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   /** Answers what became durable: the batch, or what was left of it; undefined where all was answered on the way. */
   async function write(batch: Forming): Promise<Forming | undefined> {
     let attempt = batch;
+    /** Whoever came too late once reads and decides again while the others wait: it does not come too late for ever. */
+    const appendNext = () =>
+      store.appendNext({ meetingId, log, after: durable.seq }, (events) => {
+        takeIn(fromStored(events));
+        attempt = decideAgain(attempt.decided.map(({ pending }) => pending));
+        return attempt.commands;
+      });
     for (let conflicts = 0; attempt.commands.length > 0; ) {
       const startedAt = performance.now();
-      const result: AppendResult = await store.append({ meetingId, log, expectedSeq: attempt.from.seq, commands: attempt.commands });
+      const result: AppendResult = await (conflicts === 0 ? store.append({ meetingId, log, expectedSeq: attempt.from.seq, commands: attempt.commands }) : appendNext());
       if (result.ok) {
-        observer.appended(performance.now() - startedAt, attempt.commands.length, attempt.events.length);
+        if (attempt.commands.length > 0) observer.appended(performance.now() - startedAt, attempt.commands.length, attempt.events.length);
         return attempt;
       }
       switch (result.reason) {
@@ -219,9 +228,10 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
           break;
         case 'conflict':
           if ((conflicts += 1) > MOST_CONFLICTS) return giveUp(attempt);
+          if (conflicts === 1) break;
+          // Much to read first, or a store that cannot hold others off.
           await sleep(Math.random() * 5 * conflicts);
           await catchUp();
-          attempt = decideAgain(attempt.decided.map(({ pending }) => pending));
           break;
         case 'unknown-meeting':
           closed = true;
@@ -256,11 +266,20 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     }
   }
 
-  /** A refusal, or an effect that holds: unless the log remembers this very command, whose first answer then stands. */
-  async function answerWithoutEvents({ submission, answer }: Pending, outcome: Exclude<Outcome, { kind: 'events' }>): Promise<void> {
+  /**
+   * A refusal, or an effect that holds: unless the log remembers this very command, whose first answer then stands, or others have
+   * appended meanwhile: what they opened a moment ago is not refused here.
+   */
+  async function answerWithoutEvents(pending: Pending, outcome: Exclude<Outcome, { kind: 'events' }>): Promise<void> {
+    const { submission, answer } = pending;
+    const decidedOn = durable.seq;
     try {
-      const record = await store.findCommand(meetingId, submission.id);
+      const [record, row] = await Promise.all([store.findCommand(meetingId, submission.id), store.findMeeting(meetingId)]);
       if (record) return answer(firstAnswer(record, submission));
+      if (row?.log === log && row.head > decidedOn && !pending.current) {
+        await follow(row.head);
+        return decideNext({ ...pending, takeToken: () => 0, current: true });
+      }
       answer(outcome.kind === 'holds' ? { ok: true, seq: outcome.seq } : refused(outcome.error));
     } catch (error) {
       observer.failed(`looking for command ${submission.id} of meeting ${meetingId}`, error);
@@ -294,15 +313,29 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     for (;;) {
       const events = fromStored(await store.read(meetingId, durable.seq, 1_000));
       if (events.length === 0) return;
-      durable = fold(durable, events);
-      forgetAnswersTo(events);
-      publish(events);
+      takeIn(events);
     }
+  }
+
+  /** Others' events, which follow the durable state, become it. */
+  function takeIn(events: readonly MeetingEvent[]): void {
+    durable = fold(durable, events);
+    forgetAnswersTo(events);
+    publish(events);
   }
 
   /** What was refused here and accepted elsewhere: the log's memory holds. A command that is still on its way meets it by itself. */
   function forgetAnswersTo(events: readonly MeetingEvent[]): void {
     for (const { commandId } of events) if (commandId !== undefined && answers.find(commandId)?.settled) answers.forget(commandId);
+  }
+
+  async function follow(seq: number): Promise<void> {
+    if (seq <= durable.seq || closed) return;
+    othersSeq = Math.max(othersSeq, seq);
+    const toldAt = performance.now();
+    flush();
+    while (working && othersSeq > durable.seq) await working;
+    if (seq <= durable.seq) observer.followed(performance.now() - toldAt);
   }
 
   /** Nothing of it is known to be on disk: the head falls back, and all that rested on it may be sent again. */
@@ -325,14 +358,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       return durable.at;
     },
     submit,
-    async follow(seq) {
-      if (seq <= durable.seq || closed) return;
-      othersSeq = Math.max(othersSeq, seq);
-      const toldAt = performance.now();
-      flush();
-      while (working && othersSeq > durable.seq) await working;
-      if (seq <= durable.seq) observer.followed(performance.now() - toldAt);
-    },
+    follow,
     get behind() {
       return Math.max(0, othersSeq - durable.seq);
     },

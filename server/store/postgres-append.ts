@@ -56,6 +56,12 @@ SELECT n::int, outcome, head, "commandId", "actorKey", "bodyHash", seq, (SELECT 
 
 type Judged = CommandRecord & { readonly n: number; readonly outcome: 'written' | 'conflict' | 'duplicate' | 'unknown-meeting'; readonly head: number };
 
+/** One append, in the transaction of the caller. */
+export async function appendWithin(query: Query, append: PackedAppend): Promise<AppendResult> {
+  const [judged] = await query<Judged>(APPEND, valuesOf([append]), { name: 'append' });
+  return resultOf(judged!, append);
+}
+
 type Pending = {
   readonly append: PackedAppend;
   readonly resolve: (result: AppendResult) => void;
@@ -132,7 +138,7 @@ export class AppendQueue {
   /** Answers every append of the group. */
   async #write(group: readonly Pending[]): Promise<void> {
     try {
-      for (const judged of await this.#query<Judged>(APPEND, valuesOf(group), { name: 'append', accepted: true })) {
+      for (const judged of await this.#query<Judged>(APPEND, valuesOf(group.map(({ append }) => append)), { name: 'append', accepted: true })) {
         const pending = group[judged.n - 1];
         pending?.resolve(resultOf(judged, pending.append));
       }
@@ -160,8 +166,7 @@ function resultOf({ outcome, head, commandId, actorKey, bodyHash, seq }: Judged,
 }
 
 /** Columns, as the statement takes them: of the appends, of their commands, of their events. */
-function valuesOf(group: readonly Pending[]): unknown[] {
-  const appends = group.map(({ append }) => append);
+function valuesOf(appends: readonly PackedAppend[]): unknown[] {
   const commands = appends.flatMap((append, index) => append.commands.map((command) => ({ n: index + 1, ...command })));
   const events = appends.flatMap(({ expectedSeq, bodies }, index) => bodies.map((body, place) => ({ n: index + 1, seq: expectedSeq + place + 1, body })));
   return [

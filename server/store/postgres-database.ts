@@ -43,13 +43,16 @@ const ANSWER_TIMEOUT_MS = 5_000;
 export const LONG_TIMEOUT_MS = 600_000;
 const LOCK_AGAIN_MS = 50;
 
+/** A node that hangs, or has vanished, in the middle of a transaction holds a meeting up for no longer. */
+const HELD_FOR_NOTHING_MS = 2_000;
+
 const MOST_CONNECTIONS = 10;
 
-/** A node that vanished from the network frees its locks within half a minute; one that hangs in a transaction, sooner. */
+/** Of a connection whose other end vanished from the network nothing is left after half a minute. */
 const SESSION = {
   search_path: SCHEMA,
   default_transaction_isolation: 'read\\ committed',
-  idle_in_transaction_session_timeout: String(STATEMENT_TIMEOUT_MS),
+  idle_in_transaction_session_timeout: String(HELD_FOR_NOTHING_MS),
   tcp_keepalives_idle: '10',
   tcp_keepalives_interval: '5',
   tcp_keepalives_count: '3',

@@ -2,11 +2,12 @@
 // Two nodes that append at once are safe: a meeting's row is locked, and whoever comes second meets another head.
 
 import type { AppendResult, CommandRecord, EventStore, MeetingRow, Snapshot, StoredEvent } from './store.ts';
+import { MOST_BEFORE_NEXT } from './append-next.ts';
 import { StoreError, StoreUnavailable } from './errors.ts';
 import { writeNotice, CHANNEL } from './notices.ts';
 import { inSlices, pack, requireSequence } from './packing.ts';
 import { postgresAccess } from './postgres-access.ts';
-import { AppendQueue, checksumOf } from './postgres-append.ts';
+import { AppendQueue, appendWithin, checksumOf } from './postgres-append.ts';
 import type { Database, Query } from './postgres-database.ts';
 import { LONG_TIMEOUT_MS } from './postgres-database.ts';
 import { asOpeningError } from './postgres-errors.ts';
@@ -45,8 +46,8 @@ export async function openPostgresStore({ database, writable, upcast = (event) =
   const appends = new AppendQueue(query);
   let closing: Promise<void> | undefined;
 
-  const readEvents = async (meetingId: string, after: number, limit: number): Promise<string[]> => {
-    const rows = await query<{ seq: number; body: string; checksum: number }>(
+  const readEvents = async (on: Query, meetingId: string, after: number, limit: number): Promise<string[]> => {
+    const rows = await on<{ seq: number; body: string; checksum: number }>(
       'SELECT seq, body, checksum FROM events WHERE meeting_id = $1 AND seq > $2 ORDER BY seq LIMIT $3', [meetingId, after, limit], { name: 'events' },
     );
     return rows.map(({ seq, body, checksum }, index) => {
@@ -93,13 +94,23 @@ export async function openPostgresStore({ database, writable, upcast = (event) =
       if (closing) throw new StoreUnavailable('The store is closed.');
       return appends.append(packed);
     },
+    appendNext: ({ meetingId, log, after }, decide) =>
+      transaction(async (inside) => {
+        // Held to the end: those who come meanwhile wait their turn, and meet a conflict then.
+        const [row] = await inside<{ log: string; head: number }>('SELECT log, head FROM meetings WHERE id = $1 FOR NO KEY UPDATE', [meetingId], { name: 'next' });
+        if (row?.log !== log) return { ok: false, reason: 'unknown-meeting' };
+        const bodies = await readEvents(inside, meetingId, after, MOST_BEFORE_NEXT);
+        if (after + bodies.length < row.head) return { ok: false, reason: 'conflict', head: row.head };
+        const commands = decide(bodies.map((body) => upcast(JSON.parse(body) as StoredEvent)));
+        return commands.length === 0 ? { ok: true, seq: row.head } : appendWithin(inside, pack({ meetingId, log, expectedSeq: row.head, commands }));
+      }),
     async findCommand(meetingId, commandId) {
       const [record] = await query<CommandRecord>(`${COMMAND} AND command_id = $2`, [meetingId, commandId], { name: 'command' });
       return record;
     },
     readCommands: (meetingId, afterId, limit) => query<CommandRecord>(`${COMMAND} AND command_id > $2 ORDER BY command_id LIMIT $3`, [meetingId, afterId, limit]),
     async read(meetingId, after, limit) {
-      return inSlices(await readEvents(meetingId, after, limit), (body) => upcast(JSON.parse(body) as StoredEvent));
+      return inSlices(await readEvents(query, meetingId, after, limit), (body) => upcast(JSON.parse(body) as StoredEvent));
     },
 
     async loadSnapshot(meetingId, key) {

@@ -4,6 +4,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccessStore } from './access.ts';
+import { appendNextOf } from './append-next.ts';
 import { type DataDirLock, lockDataDir } from './data-dir.ts';
 import { StoreError } from './errors.ts';
 import { inSlices, pack, requireSequence } from './packing.ts';
@@ -80,7 +81,7 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
     return writer.call(name, ...args);
   };
 
-  return {
+  const store: EventStore = {
     access: makeAccess(write, reader),
 
     async createMeeting({ id, log, createdAt, events, commands = [] }) {
@@ -93,6 +94,7 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
     deleteMeeting: (meetingId) => write('deleteMeeting', meetingId),
 
     append: async (batch) => write('append', pack(batch)),
+    appendNext: (place, decide) => appendNextOf(store)(place, decide),
     findCommand: (meetingId, commandId) => reader.call('findCommand', meetingId, commandId),
     readCommands: (meetingId, afterId, limit) => reader.call('readCommands', meetingId, afterId, limit),
     async read(meetingId, after, limit) {
@@ -115,6 +117,7 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
     },
     close,
   };
+  return store;
 }
 
 function makeAccess(write: StoreThread<Writes>['call'], reader: StoreThread<Reads>): AccessStore {

@@ -69,6 +69,13 @@ export type AppendBatch = {
   readonly commands: readonly AppendedCommand[];
 };
 
+/** Where the next append belongs: behind the last event of this log, of which the caller knows all up to `after`. */
+export type NextAppend = {
+  readonly meetingId: string;
+  readonly log: string;
+  readonly after: number;
+};
+
 export type AppendResult =
   | { readonly ok: true; readonly seq: number }
   /** Somebody else appended first: read on from expectedSeq, decide again. Looked at before duplicates. */
@@ -102,6 +109,12 @@ export interface EventStore {
 
   /** Throws a RangeError when the events do not follow expectedSeq without gaps (a bug of the caller). */
   append(batch: AppendBatch): Promise<AppendResult>;
+  /**
+   * For whoever met a conflict: while nobody else appends, `decide` is given the events after `after`, and answers the commands to append
+   * behind them. None: nothing is written. A conflict all the same, where too much has happened since, or this store cannot hold others off:
+   * read on, then again. What `decide` throws is passed on, and nothing is written.
+   */
+  appendNext(place: NextAppend, decide: (events: readonly StoredEvent[]) => readonly AppendedCommand[]): Promise<AppendResult>;
   findCommand(meetingId: string, commandId: string): Promise<CommandRecord | undefined>;
   /** Commands in the order of their ids, after `afterId` ('' for the first): what an export carries. */
   readCommands(meetingId: string, afterId: string, limit: number): Promise<CommandRecord[]>;

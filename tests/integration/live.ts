@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ManagerOptions, Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 
@@ -177,11 +178,14 @@ export class Seat {
     return this.socket.timeout(10_000).emitWithAck('command', { id, command }) as Promise<CommandAnswer>;
   }
 
-  /** Gives a command that must be carried out. */
-  async give(command: Command | AccessCommand, id?: string): Promise<number> {
-    const answer = await this.send(command, id);
-    if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer.error)}`);
-    return answer.seq;
+  /** Gives a command that must be carried out; what could not be saved just now is sent again, as clients do. */
+  async give(command: Command | AccessCommand, id: string = randomUUID()): Promise<number> {
+    for (;;) {
+      const answer = await this.send(command, id);
+      if (answer.ok) return answer.seq;
+      if (answer.error.code !== 'UNAVAILABLE') throw new Error(`${command.type}: ${JSON.stringify(answer.error)}`);
+      await sleep(answer.error.details?.retryAfterMs ?? 0);
+    }
   }
 
   close(): void {

@@ -17,6 +17,7 @@ import { makeRooms } from '../../server/rooms/rooms.ts';
 import { toStored } from '../../server/rooms/stored.ts';
 import { readMessage } from '../../server/rooms/submission.ts';
 import { StoreUnavailable } from '../../server/store/errors.ts';
+import { appendNextOf } from '../../server/store/append-next.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import type { AppendBatch, EventStore } from '../../server/store/store.ts';
 import { CHAIR, delegation, smallMeeting } from '../scenario.ts';
@@ -60,6 +61,7 @@ async function openRoom(snapshotKey = 'this program'): Promise<void> {
       const fault = faults.shift();
       return fault ? fault(batch) : store.append(batch);
     },
+    appendNext: (place, decide) => appendNextOf(faulty)(place, decide),
   };
   rooms = makeRooms({ store: faulty, clock, snapshotKey, observer: { appended: () => {}, followed: () => {}, failed: (what) => faultsNoted.push(what) } });
   room = (await rooms.open('small'))!;
@@ -195,6 +197,13 @@ describe('somebody else who writes to the log', () => {
     // The log does not go so far: that is no reason to wait.
     await room.follow(1_000);
     expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 3], [3, 4], [4, 5]]);
+  });
+
+  test('is looked for before anything is refused: what was opened elsewhere a moment ago is open here', async () => {
+    for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }]) await fromElsewhere(command);
+    expect(await submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'))).toEqual({ ok: true, seq: 5 });
+    expect(await submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'))).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
+    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 4], [4, 5]]);
   });
 
   test('is followed after the write that is under way, which meets it first', async () => {

@@ -52,6 +52,20 @@ describe.concurrent('a meeting', () => {
     expect(metrics).toMatch(/^rostrum_nodes [23]$/m);
   });
 
+  test('takes commands from both nodes without pause: whoever comes too late has the next turn, and nobody is sent away', async () => {
+    const table = await nodes.fresh();
+    const officers = [await table.sit(a, 'chair'), await table.sit(b, 'secretary')];
+    const change = async (officer: Seat, name: string) => {
+      const seqs: number[] = [];
+      for (let step = 0; step < 25; step += 1) seqs.push(await officer.give({ type: 'EditItem', itemId: '6', title: { en: `${name} ${step}` } }));
+      return seqs;
+    };
+    const seqs = (await Promise.all(officers.flatMap((officer, index) => [change(officer, `${index} left`), change(officer, `${index} right`)]))).flat();
+    expect(new Set(seqs).size).toBe(100);
+    for (const officer of officers) await officer.until(() => officer.seq === 101);
+    expect(officers[0]!.meeting).toEqual(officers[1]!.meeting);
+  });
+
   test('keeps one time', async () => {
     const before = Math.min(a.clock.now(), b.clock.now());
     const [{ now }] = (await nodes.database.sql('SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now')) as [{ now: number }];

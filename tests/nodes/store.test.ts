@@ -93,6 +93,14 @@ describe('one database, several nodes', () => {
     expect(written).toEqual(acknowledged);
   });
 
+  test('of those who ask for the next append all have their turn, one after the other', async () => {
+    const id = await meeting();
+    const turns = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => nodes[index % 3]!.appendNext({ meetingId: id, log: 'log', after: 1 }, (events) => [command(1 + events.length)])),
+    );
+    expect(turns.map((turn) => turn.ok && turn.seq).toSorted((x, y) => Number(x) - Number(y))).toEqual(Array.from({ length: 12 }, (_, index) => index + 2));
+  });
+
   test('a link admits as many devices as it is told, whichever nodes they come to', async () => {
     const id = await meeting();
     const linkId = await link(id);

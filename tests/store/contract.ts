@@ -199,6 +199,46 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       });
     });
 
+    describe('the next append', () => {
+      beforeEach(() => store.createMeeting(meeting(m, [event(1), event(2), event(3)])));
+      const next = (after: number, decide: (events: readonly StoredEvent[]) => readonly AppendedCommand[], log = `log of ${m}`) => store.appendNext({ meetingId: m, log, after }, decide);
+
+      test('is decided on what came after a place, and stands behind it', async () => {
+        const seen: number[] = [];
+        const decide = (events: readonly StoredEvent[]) => {
+          seen.push(...events.map(({ seq }) => seq));
+          return [command(3, 2)];
+        };
+        expect(await next(1, decide)).toEqual({ ok: true, seq: 5 });
+        expect(seen).toEqual([2, 3]);
+        expect((await store.read(m, 3, 10)).map(({ seq }) => seq)).toEqual([4, 5]);
+      });
+
+      test('that turns out to be none writes nothing', async () => {
+        expect(await next(0, () => [])).toEqual({ ok: true, seq: 3 });
+        expect((await store.findMeeting(m))?.head).toBe(3);
+      });
+
+      test('with a command that was accepted before answers its first acknowledgement', async () => {
+        await append(m, 3, command(3, 1, 'once'));
+        expect(await next(3, () => [command(4, 1, 'once')])).toMatchObject({ ok: false, reason: 'duplicate', first: { commandId: 'once', seq: 4 } });
+        expect((await store.findMeeting(m))?.head).toBe(4);
+      });
+
+      test('to another log, or by one who has very much to read first, is none', async () => {
+        const never = () => expect.unreachable();
+        expect(await next(3, never, 'another log')).toEqual({ ok: false, reason: 'unknown-meeting' });
+        await append(m, 3, command(3, 1_500));
+        expect(await next(3, never)).toEqual({ ok: false, reason: 'conflict', head: 1_503 });
+      });
+
+      test('whose decision throws, or does not follow, is a bug of the caller; the next one goes on', async () => {
+        await expect(next(3, () => { throw new Error('a bug'); })).rejects.toThrow('a bug');
+        await expect(next(3, () => [command(7)])).rejects.toThrow(RangeError);
+        expect(await append(m, 3, command(3))).toEqual({ ok: true, seq: 4 });
+      });
+    });
+
     describe('commands', () => {
       test('are remembered with their first acknowledgement', async () => {
         await store.createMeeting(meeting(m));
