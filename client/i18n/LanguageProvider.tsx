@@ -4,14 +4,14 @@ import { type ReactNode, use, useMemo } from 'react';
 import type { Language } from '#shared/meeting/state.ts';
 
 import { type Area, interfaceLanguageFor } from './areas.ts';
-import { loadedMessages, loadMessages } from './catalogues.ts';
+import { loadMessages } from './catalogues.ts';
 import { LanguageContext } from './context.ts';
 import { createFormat } from './format.ts';
 import { createTranslate } from './text.ts';
 
 export function LanguageProvider({ language, areas, children }: { language: Language; areas: readonly Area[]; children: ReactNode }) {
   const interfaceLanguage = interfaceLanguageFor(language);
-  const messages = loadedMessages(interfaceLanguage, areas) ?? use(loadMessages(interfaceLanguage, areas));
+  const messages = use(loadMessages(interfaceLanguage, areas));
   const state = useMemo(() => {
     const t = createTranslate(interfaceLanguage, messages);
     return { t, format: createFormat(interfaceLanguage, t), interfaceLanguage, language };

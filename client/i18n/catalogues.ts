@@ -8,26 +8,20 @@ export type Messages = Record<string, string | MessageFormatElement[]>;
 
 const files = import.meta.glob<Messages>('../locales/*/*.json', { import: 'default' });
 const loading = new Map<string, Promise<Messages>>();
-const loaded = new Map<string, Messages>();
-const questionOf = (language: InterfaceLanguage, areas: readonly Area[]): string => `${language}: ${areas.join(' ')}`;
-
-/** The messages of these areas in this language, where they are there already. */
-export function loadedMessages(language: InterfaceLanguage, areas: readonly Area[]): Messages | undefined {
-  return loaded.get(questionOf(language, areas));
-}
 
 /**
  * The messages of these areas in this language, keyed `area.key`. The same promise for the same question, so that React's `use`
- * can wait for it. An area whose file cannot be loaded rejects, and is asked for again the next time.
+ * can wait for it; once they are there it says so in the fields that `use` reads, which then does not wait at all. An area whose
+ * file cannot be loaded rejects, and is asked for again the next time.
  */
 export function loadMessages(language: InterfaceLanguage, areas: readonly Area[]): Promise<Messages> {
-  const question = questionOf(language, areas);
+  const question = `${language}: ${areas.join(' ')}`;
   const known = loading.get(question);
   if (known !== undefined) return known;
   const promise = Promise.all(areas.map((area) => loadArea(language, area))).then((parts) => Object.assign({}, ...parts) as Messages);
   loading.set(question, promise);
   promise.then(
-    (messages) => loaded.set(question, messages),
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
     () => loading.delete(question),
   );
   return promise;
