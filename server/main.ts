@@ -23,6 +23,7 @@ import { meetingRouter } from './http/meeting-router.ts';
 import type { Metrics } from './http/metrics.ts';
 import { makeMetrics } from './http/metrics.ts';
 import { pagesRouter } from './http/pages.ts';
+import { reportRouter } from './http/report/router.ts';
 import type { Operator } from './meetings/operator.ts';
 import { makeOperator } from './meetings/operator.ts';
 import { operatorRouter } from './meetings/router.ts';
@@ -138,6 +139,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     api: [
       accessRouter({ access, now: () => clock.now(), addressOf: clientOf, url: () => url }),
       operatorRouter({ operator, access, ...(controlToken !== undefined && { controlToken }) }),
+      reportRouter({ rooms, access, limits }),
       meetingRouter({ rooms, store, access, catalogues, clock, limits, addressOf: clientOf, observer: metrics, build, programKey }),
     ],
     pages: client.handler,

@@ -1,16 +1,16 @@
 // The meeting over HTTP: the role's view, its catalogue, its events, and commands in the same envelope as on the socket.
 // Reads requests and writes answers; who sees what is audience.ts's, what a command does the room's.
-import type { Request, Response, Router } from 'express';
+import type { Response, Router } from 'express';
 import express from 'express';
 import compression from 'compression';
 import * as z from 'zod/mini';
 
 import { filterEvent, project } from '#shared/meeting/audience.ts';
-import type { ConnectErrorCode, Welcome } from '#shared/protocol.ts';
+import type { Welcome } from '#shared/protocol.ts';
 import { PROTOCOL } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
-import { answerFaults, bearerOf, idParam, sendError } from '../access/answers.ts';
+import { answerFaults, idParam, sendError } from '../access/answers.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import { carryOut } from '../realtime/carry-out.ts';
@@ -19,12 +19,11 @@ import type { ClientAddress } from '../client-address.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { COST_OF_INVALID } from '../realtime/limits.ts';
 import type { SessionObserver } from '../realtime/session.ts';
-import { rateLimited } from '../rooms/answers.ts';
 import type { Catalogues } from '../rooms/catalogues.ts';
-import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { fromStored } from '../rooms/stored.ts';
 import type { EventStore } from '../store/store.ts';
+import { meetingDoor, tooOften } from './door.ts';
 import { encodingFor } from './encodings.ts';
 
 export interface MeetingRouterParts {
@@ -51,44 +50,16 @@ const querySchema = z.object({
  */
 const PUBLIC_CACHING = 'public, max-age=1';
 
-const SENTENCES: Record<Extract<ConnectErrorCode, 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'REVOKED'>, string> = {
-  UNKNOWN_MEETING: 'There is no such meeting.',
-  BAD_TOKEN: 'This token is not one of this meeting.',
-  REVOKED: 'This access was revoked.',
-};
-
 export function meetingRouter(parts: MeetingRouterParts): Router {
   const { rooms, store, access, catalogues, clock, limits, addressOf, observer, build, programKey } = parts;
   const router = express.Router();
   router.param('id', idParam);
 
-  /** Who asks, and the meeting's room; undefined: the refusal is already answered. */
-  async function enter(request: Request<{ id: string }>, response: Response): Promise<{ who: Identity; room: Room } | undefined> {
-    response.set('Cache-Control', 'no-store');
-    const { id } = request.params;
-    const authentication = await access.authenticate(bearerOf(request), id);
-    if (!authentication.ok) {
-      const { code } = authentication;
-      const message = SENTENCES[code];
-      if (code === 'UNKNOWN_MEETING') sendError(response, { code: 'NOT_FOUND', message, details: { reason: 'unknown-meeting' } });
-      else sendError(response, { code, message, details: { reason: code === 'REVOKED' ? 'revoked' : 'bad-token' } });
-      return undefined;
-    }
-    const room = await rooms.open(id);
-    if (room) return { who: authentication.who, room };
-    sendError(response, { code: 'UNAVAILABLE', message: 'The server is stopping.', details: { reason: 'unavailable', retryAfterMs: 2_000 } });
-    return undefined;
-  }
+  const enter = meetingDoor({ rooms, access });
 
   function mayBeShared({ role }: Identity, response: Response): void {
     response.vary('Authorization');
     if (role === 'public') response.set('Cache-Control', PUBLIC_CACHING);
-  }
-
-  /** Answers who has to wait. */
-  function tooOften(retryAfterMs: number, response: Response): boolean {
-    if (retryAfterMs > 0) sendError(response, rateLimited(retryAfterMs));
-    return retryAfterMs > 0;
   }
 
   // Whoever knows the hash was told it by a welcome, so no token is asked for and any cache may keep the answer.

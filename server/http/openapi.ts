@@ -23,6 +23,7 @@ const object = (properties: Record<string, Schema>, optional: string[] = []): Sc
 });
 
 const integer: Schema = { type: 'integer' };
+const integerOrNull: Schema = { type: ['integer', 'null'] };
 const text: Schema = { type: 'string' };
 const anything: Schema = {};
 
@@ -65,12 +66,23 @@ function schemas(): Record<string, Schema> {
       protocol: { const: 1 }, build: text, log: text, view: text, meetingId: text, you: ref('You'), seq: integer, now: integer, catalogue: text, meeting: anything,
     }),
     Events: object({ from: integer, seq: integer, now: integer, events: { type: 'array', items: ref('Event') } }),
+    Report: object({ meetingId: text, seq: integer, title: text, symbol: text, timeZone: text, totals: { type: 'array', items: ref('ReportTotal') }, speeches: { type: 'array', items: ref('ReportSpeech') } }, ['symbol']),
+    ReportTotal: object({ delegationId: text, delegation: text, speeches: integer, usedMs: integer, overtimeMs: integer }),
+    ReportSpeech: object(
+      {
+        entryId: text, at: integer, utc: text, local: text, itemId: text, itemNumber: text, itemTitle: text, list: { type: 'array', items: text },
+        delegationId: text, delegation: text, guest: text, speaker: text, speakerTitle: text, onBehalfOf: text, outcome: text, passedOver: integer,
+        usedMs: integerOrNull, limitMs: integerOrNull, overtimeMs: integerOrNull,
+      },
+      ['delegationId', 'delegation', 'guest', 'speaker', 'speakerTitle', 'onBehalfOf', 'outcome', 'passedOver'],
+    ),
     EventsPage: object({ log: text, from: integer, seq: integer, head: integer, now: integer, events: { type: 'array', items: ref('Event') } }),
   };
 }
 
 const meetingId = { name: 'id', in: 'path', required: true, schema: text };
 const query = (name: string, description: string) => ({ name, in: 'query', required: false, description, schema: integer });
+const file = (description: string, type: string) => ({ description, content: { [type]: { schema: { type: 'string', format: 'binary' } } } });
 const failed = (description: string) => ({ description, ...json(ref('Error')) });
 
 /** The whole document, as JSON text; made once. */
@@ -108,6 +120,7 @@ export function openApiText(version: string): string {
         responses: { 200: answer('Events after since', ref('EventsPage')) },
       },
     },
+    ...reportPaths(),
     '/api/meetings/{id}/commands': {
       post: {
         summary: 'A command, as over the socket',
@@ -127,4 +140,20 @@ export function openApiText(version: string): string {
     paths,
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: schemas() },
   });
+}
+
+/** The speeches of a meeting, in three formats. */
+function reportPaths(): Schema {
+  const answers = {
+    json: answer('The speeches that are past', ref('Report')),
+    csv: file('A table, UTF-8 with its mark, RFC 4180', 'text/csv'),
+    xlsx: file('A workbook: the speeches, and the totals', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  };
+  const refusals = { 401: failed('Bad token'), 403: failed('Neither an officer nor an operator'), 404: failed('No such meeting'), 429: failed('Too often'), 503: failed('Not just now') };
+  return Object.fromEntries(
+    Object.entries(answers).map(([format, made]) => [
+      `/api/meetings/{id}/report.${format}`,
+      { get: { summary: `The report of speeches as ${format.toUpperCase()} (officers, operators)`, parameters: [meetingId], responses: { 200: made, ...refusals } } },
+    ]),
+  );
 }

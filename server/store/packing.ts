@@ -12,9 +12,6 @@ export type PackedAppend = {
   readonly bodies: readonly string[];
 };
 
-// A long log is turned into text, and back, in slices: between two of them the loop serves others.
-const SLICE = 500;
-
 /** Throws a RangeError where the batch is not one append (a bug of the caller). */
 export function pack({ meetingId, log, expectedSeq, commands }: AppendBatch): PackedAppend {
   const events = commands.flatMap((command) => command.events);
@@ -37,14 +34,4 @@ export function requireSequence(events: readonly StoredEvent[], after: number): 
   events.forEach(({ seq }, index) => {
     if (seq !== after + index + 1) throw new RangeError(`Event ${seq} stands where event ${after + index + 1} belongs.`);
   });
-}
-
-/** Maps a list without holding up the event loop for long. */
-export async function inSlices<In, Out>(list: readonly In[], map: (value: In) => Out): Promise<Out[]> {
-  const mapped: Out[] = [];
-  for (const [index, value] of list.entries()) {
-    if (index > 0 && index % SLICE === 0) await new Promise(setImmediate);
-    mapped.push(map(value));
-  }
-  return mapped;
 }

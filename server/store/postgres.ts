@@ -1,11 +1,12 @@
 // The store of several nodes: the same logs, in a PostgreSQL database that all of them write to.
 // Two nodes that append at once are safe: a meeting's row is locked, and whoever comes second meets another head.
 
+import { inSlices } from '../slices.ts';
 import type { AppendResult, CommandRecord, EventStore, MeetingRow, Snapshot, StoredEvent } from './store.ts';
 import { MOST_BEFORE_NEXT } from './append-next.ts';
 import { StoreError, StoreUnavailable } from './errors.ts';
 import { writeNotice, CHANNEL } from './notices.ts';
-import { inSlices, pack, requireSequence } from './packing.ts';
+import { pack, requireSequence } from './packing.ts';
 import { postgresAccess } from './postgres-access.ts';
 import { AppendQueue, appendWithin, checksumOf } from './postgres-append.ts';
 import type { Database, Query } from './postgres-database.ts';

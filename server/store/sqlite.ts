@@ -3,11 +3,12 @@
 
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { inSlices } from '../slices.ts';
 import type { AccessStore } from './access.ts';
 import { appendNextOf } from './append-next.ts';
 import { type DataDirLock, lockDataDir } from './data-dir.ts';
 import { StoreError } from './errors.ts';
-import { inSlices, pack, requireSequence } from './packing.ts';
+import { pack, requireSequence } from './packing.ts';
 import type { Reads } from './sqlite-reads.ts';
 import { StoreThread } from './sqlite-thread.ts';
 import type { Writes } from './sqlite-writes.ts';

@@ -10,7 +10,7 @@ import { accessCommandSchemas } from '#shared/protocol.ts';
 import type { Live, Seat } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
 import type { AnyType, SeatRole, Target } from './table.ts';
-import { AT_ANOTHER_DELEGATION, BY_ID_OF_A_MEETING, MAY, MESSAGES, SEATS } from './table.ts';
+import { AT_ANOTHER_DELEGATION, BY_ID_OF_A_MEETING, MAY, MAY_REPORT, MESSAGES, SEATS } from './table.ts';
 
 const TYPES = Object.keys(MAY) as AnyType[];
 // What ends a thing comes after what asks for it.
@@ -114,6 +114,15 @@ async function expectRefused(actor: Actor, types: readonly AnyType[], targets: r
   expect(await head(actor.meeting)).toBe(before);
 }
 
+/** The report of a meeting in each format: the code of each answer. */
+async function reports({ token, meeting }: Pick<Actor, 'token' | 'meeting'>): Promise<string[]> {
+  return Promise.all(['json', 'csv', 'xlsx'].map(async (format) => {
+    const response = await live.get(`/api/meetings/${meeting}/report.${format}`, token);
+    return response.ok ? 'ok' : ((await response.json()) as { error: { code: string } }).error.code;
+  }));
+}
+const all = (code: string) => [code, code, code];
+
 let elsewhere: Scene;
 beforeAll(async () => {
   elsewhere = await stage();
@@ -138,21 +147,25 @@ test.each(SEATS)('%s: what it may and nothing else, its own and nobody else’s,
     expect(['ok', 'OUT_OF_ORDER', 'CONFLICT'], type).toContain(await overSocket(actor, type, target));
   }
 
+  expect(await reports({ token, meeting })).toEqual(all(MAY_REPORT.includes(role) ? 'ok' : 'FORBIDDEN'));
+
   if (role === 'public') return;
   const there = elsewhere.meeting;
   const before = await head(there);
   expect((await live.seat({ token, meeting: there }).next('connect_error')).data.code).toBe('BAD_TOKEN');
   const answers = await Promise.all(TYPES.map((type) => overHttp({ token, meeting: there }, type, elsewhere.own)));
   expect(new Set(answers)).toEqual(new Set(['BAD_TOKEN']));
+  expect(await reports({ token, meeting: there })).toEqual(all('BAD_TOKEN'));
   expect(await head(there)).toBe(before);
 });
 
-test('an operator’s token takes no seat: not the floor', async () => {
+test('an operator’s token takes no seat: not the floor, but the report of every meeting', async () => {
   const link = await live.server.operator.createLink({ role: 'operator' });
   const token = link.ok ? link.value.token! : '';
   expect((await live.seat({ token, meeting: elsewhere.meeting }).next('connect_error')).data.code).toBe('BAD_TOKEN');
   const answers = await Promise.all(TYPES.map((type) => overHttp({ token, meeting: elsewhere.meeting }, type, elsewhere.own)));
   expect(new Set(answers)).toEqual(new Set(['BAD_TOKEN']));
+  expect(await reports({ token, meeting: elsewhere.meeting })).toEqual(all('ok'));
 });
 
 test('every command of the program is in the table, well formed', () => {

@@ -148,6 +148,9 @@ export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
   ReportScreen: () => ({ type: 'ReportScreen', name: 'main', shows: 'floor' }),
 };
 
+/** Who may take the report of speeches away; operators besides, who have no seat. */
+export const MAY_REPORT: readonly SeatRole[] = OFFICERS;
+
 /** What a delegation is answered that aims at another delegation's things. Commands that are aimed at nothing are not here. */
 export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_FOUND'>> = {
   RequestFloor: 'FORBIDDEN',

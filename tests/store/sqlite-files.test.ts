@@ -170,12 +170,12 @@ describe('the SQLite store', () => {
       await (await withMeeting()).close();
       // A copy that a common user may read, wherever the program lies.
       const program = join(dataDir, 'program');
-      cpSync(fileURLToPath(new URL('../../server/store', import.meta.url)), program, { recursive: true });
+      for (const part of ['store', 'slices.ts']) cpSync(fileURLToPath(new URL(`../../server/${part}`, import.meta.url)), join(program, part), { recursive: true });
       writeFileSync(join(program, 'package.json'), '{ "type": "module" }');
       // Its owner lets others read it, which the store itself never does.
       chmodSync(join(dataDir, DATABASE_FILE), 0o644);
       chmodSync(dataDir, 0o555);
-      const child = runProgram('read-unprivileged', [dataDir, join(program, 'sqlite.ts')]);
+      const child = runProgram('read-unprivileged', [dataDir, join(program, 'store/sqlite.ts')]);
       children.push(child);
       expect(await nextJson(child)).toEqual({ heads: [3], seqs: [1, 2, 3] });
       expect(readdirSync(dataDir).toSorted()).toEqual(['lock.db', 'program', DATABASE_FILE]);

@@ -1,0 +1,60 @@
+// Who comes to a meeting over HTTP: the token of the request, the meeting's room, and the answer to those who may not in or ask too often.
+// Knows no route.
+import type { Request, Response } from 'express';
+
+import type { ConnectErrorCode } from '#shared/protocol.ts';
+
+import type { Access } from '../access/access.ts';
+import { bearerOf, sendError } from '../access/answers.ts';
+import type { Identity } from '../access/identity.ts';
+import { rateLimited } from '../rooms/answers.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+
+const SENTENCES: Record<Extract<ConnectErrorCode, 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'REVOKED'>, string> = {
+  UNKNOWN_MEETING: 'There is no such meeting.',
+  BAD_TOKEN: 'This token is not one of this meeting.',
+  REVOKED: 'This access was revoked.',
+};
+
+export interface Entered {
+  who: Identity;
+  room: Room;
+}
+
+export interface DoorOptions {
+  rooms: Rooms;
+  access: Access;
+  /** Operators' links come in too: they see all meetings, and have a seat at none. */
+  operators?: true;
+}
+
+/** Who asks, and the meeting's room; undefined: the refusal is already answered. */
+export function meetingDoor({ rooms, access, operators }: DoorOptions): (request: Request<{ id: string }>, response: Response) => Promise<Entered | undefined> {
+  return async (request, response) => {
+    response.set('Cache-Control', 'no-store');
+    const { id } = request.params;
+    const token = bearerOf(request);
+    let authentication = await access.authenticate(token, id);
+    if (operators && !authentication.ok && authentication.code === 'BAD_TOKEN' && (await access.isOperator(token))) {
+      authentication = { ok: true, who: { meetingId: id, deviceId: 'operator', role: 'operator' } };
+    }
+    if (!authentication.ok) {
+      const { code } = authentication;
+      const message = SENTENCES[code];
+      if (code === 'UNKNOWN_MEETING') sendError(response, { code: 'NOT_FOUND', message, details: { reason: 'unknown-meeting' } });
+      else sendError(response, { code, message, details: { reason: code === 'REVOKED' ? 'revoked' : 'bad-token' } });
+      return undefined;
+    }
+    const room = await rooms.open(id);
+    if (room) return { who: authentication.who, room };
+    sendError(response, { code: 'UNAVAILABLE', message: 'The server is stopping.', details: { reason: 'unavailable', retryAfterMs: 2_000 } });
+    return undefined;
+  };
+}
+
+/** Answers who has to wait. */
+export function tooOften(retryAfterMs: number, response: Response): boolean {
+  if (retryAfterMs > 0) sendError(response, rateLimited(retryAfterMs));
+  return retryAfterMs > 0;
+}

