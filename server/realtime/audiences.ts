@@ -4,7 +4,8 @@ import type { Reader } from '#shared/meeting/audience.ts';
 import { audienceOf, project } from '#shared/meeting/audience.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import type { Batch, Room } from '../rooms/room.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Batch } from '../rooms/telling.ts';
 import type { EventTexts } from './event-text.ts';
 import { eventTexts } from './event-text.ts';
 import type { Channel } from './fan-out.ts';

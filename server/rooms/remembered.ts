@@ -2,34 +2,74 @@
 // Only a cache in front of the log's own memory; refusals, which no log keeps, are remembered here alone.
 import type { CommandAnswer } from '#shared/protocol.ts';
 
-export interface RememberedAnswer {
-  actorKey: string;
-  bodyHash: string;
-  answer: Promise<CommandAnswer>;
-  /** The answer is given. */
-  settled: boolean;
-}
+import type { CommandRecord } from '../store/store.ts';
+import { refused, reusedId } from './answers.ts';
+import type { Submission } from './submission.ts';
+
+/** What says that a command with a known id is the same command. */
+type Sameness = Pick<Submission, 'id' | 'actorKey' | 'bodyHash'>;
 
 export interface RememberedAnswers {
-  find(commandId: string): RememberedAnswer | undefined;
-  remember(commandId: string, remembered: RememberedAnswer): void;
-  /** What was no answer (UNAVAILABLE, RATE_LIMITED) is decided afresh when the id comes again. */
-  forget(commandId: string): void;
+  /** The answer to this command, perhaps still to come; INVALID where its id is another's; undefined where it was never heard of. */
+  find(submission: Sameness): Promise<CommandAnswer> | undefined;
+  /** Remembers a command. Whoever decides it gives its answer once; whoever sent it waits for that. */
+  open(submission: Sameness): { given: Promise<CommandAnswer>; give(answer: CommandAnswer): void };
+  /** What was answered to this id stands no more. A command that still waits for its answer stays remembered. */
+  forgetGiven(commandId: string): void;
+}
+
+interface Remembered {
+  actorKey: string;
+  bodyHash: string;
+  given: Promise<CommandAnswer>;
+  isGiven: boolean;
 }
 
 /** @param limit how many are kept; the oldest go first. */
 export function rememberedAnswers(limit: number): RememberedAnswers {
-  const answers = new Map<string, RememberedAnswer>();
+  const answers = new Map<string, Remembered>();
+
+  function remember(commandId: string, remembered: Remembered): void {
+    answers.set(commandId, remembered);
+    if (answers.size <= limit) return;
+    const [oldest] = answers.keys();
+    if (oldest !== undefined) answers.delete(oldest);
+  }
+
   return {
-    find: (commandId) => answers.get(commandId),
-    remember(commandId, remembered) {
-      answers.set(commandId, remembered);
-      if (answers.size <= limit) return;
-      const [oldest] = answers.keys();
-      if (oldest !== undefined) answers.delete(oldest);
+    find(submission) {
+      const known = answers.get(submission.id);
+      return known && (isSame(known, submission) ? known.given : Promise.resolve(refused(reusedId())));
     },
-    forget(commandId) {
-      answers.delete(commandId);
+    open({ id, actorKey, bodyHash }) {
+      const { promise: given, resolve } = Promise.withResolvers<CommandAnswer>();
+      const remembered: Remembered = { actorKey, bodyHash, given, isGiven: false };
+      remember(id, remembered);
+      return {
+        given,
+        give(answer) {
+          remembered.isGiven = true;
+          if (isNoAnswer(answer)) answers.delete(id);
+          resolve(answer);
+        },
+      };
+    },
+    forgetGiven(commandId) {
+      if (answers.get(commandId)?.isGiven) answers.delete(commandId);
     },
   };
+}
+
+/** What the log says of a command that it holds, to whoever sends this one. */
+export function recordedAnswer(record: CommandRecord, submission: Sameness): CommandAnswer {
+  return isSame(record, submission) ? { ok: true, seq: record.seq } : refused(reusedId());
+}
+
+function isSame(known: Omit<Sameness, 'id'>, submission: Sameness): boolean {
+  return known.actorKey === submission.actorKey && known.bodyHash === submission.bodyHash;
+}
+
+/** When its id comes again, it is decided afresh. */
+function isNoAnswer(answer: CommandAnswer): boolean {
+  return !answer.ok && (answer.error.code === 'UNAVAILABLE' || answer.error.code === 'RATE_LIMITED');
 }

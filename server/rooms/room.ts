@@ -7,23 +7,18 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Clock } from '../clock.ts';
-import type { AppendedCommand, AppendResult, CommandRecord, EventStore } from '../store/store.ts';
-import { rateLimited, refused, reusedId, serverFault, unavailable } from './answers.ts';
+import type { AppendResult, CommandRecord, EventStore } from '../store/store.ts';
+import { rateLimited, refused, serverFault, unavailable } from './answers.ts';
+import type { Eventless, Forming, Pending } from './forming.ts';
+import { formingOn, join } from './forming.ts';
 import type { Head, Outcome } from './head.ts';
 import { decideOn, fold } from './head.ts';
 import type { RecentEvents } from './recent-events.ts';
-import type { RememberedAnswers } from './remembered.ts';
-import { rememberedAnswers } from './remembered.ts';
-import { fromStored, toStored } from './stored.ts';
+import { recordedAnswer, rememberedAnswers } from './remembered.ts';
+import { fromStored } from './stored.ts';
 import type { Submission } from './submission.ts';
-
-/** What became durable at once. */
-export interface Batch {
-  /** The seq before its first event. */
-  from: number;
-  seq: number;
-  events: readonly MeetingEvent[];
-}
+import type { Batch } from './telling.ts';
+import { telling } from './telling.ts';
 
 export interface Room {
   readonly meetingId: string;
@@ -73,36 +68,15 @@ export interface RoomParts {
   observer: RoomObserver;
 }
 
-/** A command on its way, with the one who waits for its answer. */
-interface Pending {
-  submission: Submission;
-  takeToken: () => number;
-  answer(answer: CommandAnswer): void;
-  /** Decided on everything that was in the log when it came. */
-  current?: true;
-}
-
-/** What a command came to, without the state after it: of the states between, none need outlive the next command. */
-type Verdict = Exclude<Outcome, { kind: 'events' }> | { kind: 'events'; seq: number };
-
-/** Commands decided one after the other on the head, to be written at once. Refusals wait too: they rest on the same head. */
-interface Forming {
-  from: Head;
-  head: Head;
-  decided: { pending: Pending; verdict: Verdict }[];
-  commands: AppendedCommand[];
-  events: MeetingEvent[];
-}
-
 const REMEMBERED_ANSWERS = 10_000;
 /** Rounds of deciding again when somebody else appended first, before the senders are told to come back. */
 const MOST_CONFLICTS = 5;
 
 export function makeRoom({ meetingId, log, durable: first, recent, store, clock, observer }: RoomParts): Room {
-  const answers: RememberedAnswers = rememberedAnswers(REMEMBERED_ANSWERS);
-  const listeners = new Set<(batch: Batch) => void>();
+  const answers = rememberedAnswers(REMEMBERED_ANSWERS);
+  const { subscribe, publish } = telling(recent, (seq, error) => observer.failed(`telling of event ${seq} of meeting ${meetingId}`, error));
   let durable = first;
-  let forming = newForming(durable);
+  let forming = formingOn(durable);
   /** One thing at a time is done to the log: a batch is written, or others' events are read. What arrives meanwhile waits. */
   let working: Promise<void> | undefined;
   let flushScheduled = false;
@@ -110,22 +84,12 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   let closed = false;
 
   function submit(submission: Submission, takeToken = () => 0): Promise<CommandAnswer> {
-    const known = answers.find(submission.id);
-    if (known) return sameCommand(known, submission) ? known.answer : Promise.resolve(refused(reusedId()));
+    const known = answers.find(submission);
+    if (known) return known;
     if (closed) return Promise.resolve(refused(unavailable()));
-    const { promise, resolve } = Promise.withResolvers<CommandAnswer>();
-    const remembered = { actorKey: submission.actorKey, bodyHash: submission.bodyHash, answer: promise, settled: false };
-    answers.remember(submission.id, remembered);
-    decideNext({
-      submission,
-      takeToken,
-      answer(answer) {
-        remembered.settled = true;
-        if (!answer.ok && (answer.error.code === 'UNAVAILABLE' || answer.error.code === 'RATE_LIMITED')) answers.forget(submission.id);
-        resolve(answer);
-      },
-    });
-    return promise;
+    const { given, give } = answers.open(submission);
+    decideNext({ submission, takeToken, answer: give });
+    return given;
   }
 
   /** Decides on the head. What brings no event is answered at once where nothing is being written that it could rest on. */
@@ -134,15 +98,10 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     if (outcome.kind === 'events') {
       const retryAfterMs = pending.takeToken();
       if (retryAfterMs > 0) return pending.answer(refused(rateLimited(retryAfterMs)));
-      const { id, actorKey, bodyHash } = pending.submission;
-      forming.commands.push({ commandId: id, actorKey, bodyHash, events: toStored(outcome.events), ackSeq: outcome.head.seq });
-      forming.events.push(...outcome.events);
-      forming.head = outcome.head;
-      forming.decided.push({ pending, verdict: { kind: 'events', seq: outcome.head.seq } });
-    } else {
-      if (!working && forming.events.length === 0) return void answerWithoutEvents(pending, outcome);
-      forming.decided.push({ pending, verdict: outcome });
+    } else if (!working && forming.events.length === 0) {
+      return void answerWithoutEvents(pending, outcome);
     }
+    join(forming, pending, outcome);
     scheduleFlush();
   }
 
@@ -173,7 +132,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
 
   function writeForming(): Promise<void> {
     const batch = forming;
-    forming = newForming(batch.head);
+    forming = formingOn(batch.head);
     return write(batch).then(
       (written) => {
         working = undefined;
@@ -252,30 +211,16 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     }
   }
 
-  function publish(events: readonly MeetingEvent[]): void {
-    const [firstEvent] = events;
-    if (!firstEvent) return;
-    recent.push(events);
-    const batch: Batch = { from: firstEvent.seq - 1, seq: firstEvent.seq - 1 + events.length, events };
-    for (const listener of listeners) {
-      try {
-        listener(batch);
-      } catch (error) {
-        observer.failed(`telling of event ${batch.seq} of meeting ${meetingId}`, error);
-      }
-    }
-  }
-
   /**
    * A refusal, or an effect that holds: unless the log remembers this very command, whose first answer then stands, or others have
    * appended meanwhile: what they opened a moment ago is not refused here.
    */
-  async function answerWithoutEvents(pending: Pending, outcome: Exclude<Outcome, { kind: 'events' }>): Promise<void> {
+  async function answerWithoutEvents(pending: Pending, outcome: Eventless): Promise<void> {
     const { submission, answer } = pending;
     const decidedOn = durable.seq;
     try {
       const [record, row] = await Promise.all([store.findCommand(meetingId, submission.id), store.findMeeting(meetingId)]);
-      if (record) return answer(firstAnswer(record, submission));
+      if (record) return answer(recordedAnswer(record, submission));
       if (row?.log === log && row.head > decidedOn && !pending.current) {
         await follow(row.head);
         return decideNext({ ...pending, takeToken: () => 0, current: true });
@@ -291,7 +236,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   function answerDuplicate(batch: Forming, record: CommandRecord): Pending[] {
     const others: Pending[] = [];
     for (const { pending } of batch.decided) {
-      if (pending.submission.id === record.commandId) pending.answer(firstAnswer(record, pending.submission));
+      if (pending.submission.id === record.commandId) pending.answer(recordedAnswer(record, pending.submission));
       else others.push(pending);
     }
     return others;
@@ -300,10 +245,10 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   /** Decides on the durable state, in the order of arrival, what could not be written; then what arrived meanwhile. */
   function decideAgain(pendings: readonly Pending[]): Forming {
     const waiting = forming.decided.map(({ pending }) => pending);
-    forming = newForming(durable);
+    forming = formingOn(durable);
     for (const pending of pendings) decideNext({ ...pending, takeToken: () => 0 });
     const attempt = forming;
-    forming = newForming(attempt.head);
+    forming = formingOn(attempt.head);
     for (const pending of waiting) decideNext({ ...pending, takeToken: () => 0 });
     return attempt;
   }
@@ -326,7 +271,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
 
   /** What was refused here and accepted elsewhere: the log's memory holds. A command that is still on its way meets it by itself. */
   function forgetAnswersTo(events: readonly MeetingEvent[]): void {
-    for (const { commandId } of events) if (commandId !== undefined && answers.find(commandId)?.settled) answers.forget(commandId);
+    for (const { commandId } of events) if (commandId !== undefined) answers.forgetGiven(commandId);
   }
 
   async function follow(seq: number): Promise<void> {
@@ -341,7 +286,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   /** Nothing of it is known to be on disk: the head falls back, and all that rested on it may be sent again. */
   function giveUp(batch: Forming): undefined {
     const late = forming.decided;
-    forming = newForming(durable);
+    forming = formingOn(durable);
     for (const { pending } of [...batch.decided, ...late]) pending.answer(refused(unavailable()));
   }
 
@@ -363,26 +308,11 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       return Math.max(0, othersSeq - durable.seq);
     },
     eventsAfter: (seq) => recent.after(seq),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     async close() {
       closed = true;
       flush();
       while (working) await working;
     },
   };
-}
-
-function newForming(head: Head): Forming {
-  return { from: head, head, decided: [], commands: [], events: [] };
-}
-
-function sameCommand(known: { actorKey: string; bodyHash: string }, submission: Submission): boolean {
-  return known.actorKey === submission.actorKey && known.bodyHash === submission.bodyHash;
-}
-
-function firstAnswer(record: CommandRecord, submission: Submission): CommandAnswer {
-  return sameCommand(record, submission) ? { ok: true, seq: record.seq } : refused(reusedId());
 }

@@ -82,12 +82,38 @@ describe('recent events', () => {
   });
 });
 
-test('of remembered answers the oldest go first', () => {
-  const answers = rememberedAnswers(2);
-  for (const id of ['a', 'b', 'c']) answers.remember(id, { actorKey: 'chair', bodyHash: id, answer: Promise.resolve({ ok: true, seq: 1 }), settled: true });
-  expect(['a', 'b', 'c'].map((id) => answers.find(id)?.bodyHash)).toEqual([undefined, 'b', 'c']);
-  answers.forget('b');
-  expect(answers.find('b')).toBeUndefined();
+describe('remembered answers', () => {
+  const command = (id: string, bodyHash = 'body') => ({ id, actorKey: 'chair', bodyHash });
+
+  test('are few: the oldest go first', () => {
+    const answers = rememberedAnswers(2);
+    for (const id of ['a', 'b', 'c']) answers.open(command(id));
+    expect(['a', 'b', 'c'].map((id) => answers.find(command(id)) !== undefined)).toEqual([false, true, true]);
+  });
+
+  test('are given to the same command only', async () => {
+    const answers = rememberedAnswers(2);
+    const { give } = answers.open(command('a'));
+    give({ ok: true, seq: 7 });
+    await expect(answers.find(command('a'))).resolves.toEqual({ ok: true, seq: 7 });
+    await expect(answers.find(command('a', 'another'))).resolves.toMatchObject({ error: { code: 'INVALID', details: { reason: 'id-reused' } } });
+  });
+
+  test('are those that are final', () => {
+    const answers = rememberedAnswers(2);
+    answers.open(command('a')).give({ ok: false, error: { code: 'UNAVAILABLE', message: '', details: {} } });
+    expect(answers.find(command('a'))).toBeUndefined();
+  });
+
+  test('stay while somebody waits for them', () => {
+    const answers = rememberedAnswers(2);
+    const { give } = answers.open(command('a'));
+    answers.forgetGiven('a');
+    expect(answers.find(command('a'))).toBeDefined();
+    give({ ok: true, seq: 7 });
+    answers.forgetGiven('a');
+    expect(answers.find(command('a'))).toBeUndefined();
+  });
 });
 
 describe('settings', () => {
