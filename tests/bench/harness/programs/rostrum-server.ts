@@ -104,6 +104,13 @@ const api = {
     }
     return room.seq;
   },
+  /** Gives everybody who has spoken a name and a title, and every fifth a group. */
+  async nameSpeakers(meetingId: string): Promise<void> {
+    const room = await roomOf(meetingId);
+    for (const [nth, { id: entryId }] of room.meeting.lists[ITEM]!.past.entries()) {
+      await give(room, { type: 'EditEntry', entryId, speaker: { name: `Ms. Ana Example ${nth}`, title: 'Permanent Representative' }, ...(nth % 5 === 0 && { onBehalfOf: 'the Group of Friends' }) });
+    }
+  },
   /** An item's title changes again and again, so many changes on their way at once. What could not be saved is sent again, as clients do. */
   async change({ meetingId, seconds, atOnce }: { meetingId: string; seconds: number; atOnce: number }): Promise<{ commands: number; sentAgain: number; seconds: number; latenciesMs: Float64Array }> {
     const room = await roomOf(meetingId);
