@@ -5,7 +5,7 @@ import { ensureClientBuilt } from '../../scripts/build-client.ts';
 import { LAPTOP } from '../e2e/room.ts';
 import type { Bench } from './harness/bench.ts';
 import { atMost } from './harness/bench.ts';
-import { forgetWatched, metricsOf, untilSeq, watch, watched, withBrowser } from './harness/browser.ts';
+import { forgetWatched, metricsOf, untilSeq, watched, watchSeq, watchWork, withBrowser } from './harness/browser.ts';
 import type { RostrumServer } from './harness/programs/rostrum-server.ts';
 import { percentile } from './harness/statistics.ts';
 
@@ -30,7 +30,8 @@ export const bench: Bench = {
 
     return withBrowser(async (browser) => {
       const page = await browser.newPage({ viewport: LAPTOP, locale: 'en-GB' });
-      await watch(page);
+      await watchSeq(page);
+      await watchWork(page);
       await page.goto(`${url}/m/${MEETING}/chair#${chair}`);
       const rows = page.getByRole('grid', { name: 'Waiting to speak, in order' }).getByRole('row');
       await rows.first().click();

@@ -8,7 +8,7 @@ import { ensureClientBuilt } from '../../scripts/build-client.ts';
 import { PHONE } from '../e2e/room.ts';
 import type { Bench, Run } from './harness/bench.ts';
 import { atMost } from './harness/bench.ts';
-import { inHall, untilSeq, watch, watched, withBrowser } from './harness/browser.ts';
+import { inHall, seqOf, untilSeq, watchSeq, withBrowser } from './harness/browser.ts';
 import type { Program } from './harness/programs.ts';
 import type { LineProgram } from './harness/programs/line.ts';
 import type { RostrumServer } from './harness/programs/rostrum-server.ts';
@@ -92,7 +92,7 @@ async function open({ programs, folder }: Run, browser: Browser): Promise<Stand>
   const line = programs.start<LineProgram>('line');
   const { port: door } = await line.ask('open', { port, ...HALL });
   const page = await browser.newPage({ viewport: PHONE, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'en-GB' });
-  await watch(page);
+  await watchSeq(page);
   await page.goto(inHall(`http://hall/m/${MEETING}/delegate#${delegations.at(-1)!}`, String(door)));
   await page.getByRole('button', { name: 'Ask for the floor' }).waitFor();
   return { server, line, page };
@@ -116,7 +116,7 @@ async function wake({ server, line, page }: Stand, from: number): Promise<number
   await line.ask('silence');
   const seq = await server.ask('happen', { meetingId: MEETING, from, count: MISSED_EVENTS, everyMs: 0 });
   await sleep(ASLEEP_MS);
-  if ((await watched(page)).seq >= seq) throw new Error('a sleeping page heard what happened');
+  if ((await seqOf(page)) >= seq) throw new Error('a sleeping page heard what happened');
   const wokeAt = performance.now();
   await devtools.send('Page.setWebLifecycleState', { state: 'active' });
   // The browser tells a page that is unlocked so; DevTools only thaw it.

@@ -54,6 +54,7 @@ for (const name of positionals.length > 0 ? positionals : all) {
 
 async function runAndKeep(name: string): Promise<void> {
   const { bench } = (await import(`./${name}${ENDING}`)) as { bench: Bench };
+  if (bench.onlyWhenNamed !== undefined && positionals.length === 0) return say(`\n=== ${name}: only when it is named, since ${bench.onlyWhenNamed}`);
   say(`\n=== ${name}${values.quick ? ' (quick)' : ''}\n${bench.about}`);
   const before = describeMachine(versions);
   const startedAt = performance.now();

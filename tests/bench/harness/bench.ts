@@ -5,6 +5,8 @@ import type { Programs } from './programs.ts';
 export interface Bench {
   /** What is measured and how, in a sentence or two; printed above its tables. */
   about: string;
+  /** Why it is not one of those that run where none is named. */
+  onlyWhenNamed?: string;
   run(run: Run): Promise<Result>;
 }
 

@@ -29,22 +29,37 @@ export function inHall(url: string, port = new URL(url).port): string {
   return address.href;
 }
 
-/** What `watch` leaves in the page; durations in ms. */
+/** What `watchWork` leaves in the page; durations in ms. */
 interface Watched {
   longTasks: number[];
   /** Between two frames. */
   frames: number[];
   /** From a key press to the frame that shows what it did, as the browser measures it: in steps of 8, from 16 on. */
   inputs: number[];
-  /** Of the last message that came over the page's socket. */
-  seq: number;
 }
-type WatchedWindow = Window & { benchWatched: Watched };
+type WatchedWindow = Window & { benchWatched: Watched; benchSeq: number };
 
-/** From the page's next load on: long tasks, frames, the time that keys take, and the last seq that came over its socket. */
-export async function watch(page: Page): Promise<void> {
+/** From the page's next load on: the last seq that came over its socket. One number, so that it is nothing in the page's memory. */
+export async function watchSeq(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const watched: Watched = { longTasks: [], frames: [], inputs: [], seq: 0 };
+    const noted = window as unknown as WatchedWindow;
+    noted.benchSeq = 0;
+    window.WebSocket = class extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        this.addEventListener('message', ({ data }) => {
+          const found = /^42\["(?:welcome|resume|events)",.*?"seq":(\d+),/.exec(String(data).slice(0, 20_000));
+          if (found) noted.benchSeq = Number(found[1]);
+        });
+      }
+    };
+  });
+}
+
+/** From the page's next load on: long tasks, frames and the time that keys take. */
+export async function watchWork(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const watched: Watched = { longTasks: [], frames: [], inputs: [] };
     (window as unknown as WatchedWindow).benchWatched = watched;
     const observe = (type: string, into: number[], options: object = {}) =>
       new PerformanceObserver((list) => into.push(...list.getEntries().map(({ duration }) => duration))).observe({ type, buffered: true, ...options });
@@ -57,15 +72,6 @@ export async function watch(page: Page): Promise<void> {
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
-    window.WebSocket = class extends WebSocket {
-      constructor(url: string | URL, protocols?: string | string[]) {
-        super(url, protocols);
-        this.addEventListener('message', ({ data }) => {
-          const found = /^42\["(?:welcome|resume|events)",.*?"seq":(\d+),/.exec(String(data).slice(0, 20_000));
-          if (found) watched.seq = Number(found[1]);
-        });
-      }
-    };
   });
 }
 
@@ -78,9 +84,12 @@ export const forgetWatched = (page: Page): Promise<void> =>
 
 export const watched = (page: Page): Promise<Watched> => page.evaluate(() => (window as unknown as WatchedWindow).benchWatched);
 
+/** The last seq that the page heard of. */
+export const seqOf = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as WatchedWindow).benchSeq);
+
 /** Waits until the page has this event and has drawn a frame after it. */
 export async function untilSeq(page: Page, seq: number): Promise<void> {
-  await page.waitForFunction((wanted) => (window as unknown as WatchedWindow).benchWatched.seq >= wanted, seq);
+  await page.waitForFunction((wanted) => (window as unknown as WatchedWindow).benchSeq >= wanted, seq);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
 }
 
