@@ -22,8 +22,9 @@ interface Storm {
   count: number;
   /** From the end of the old server until the new one listens. */
   downMs: number;
-  /** From then on, for each device. */
+  /** From then on, for each device: until it was greeted, and until it knew all that had happened. */
   backMs: number[];
+  currentMs: number[];
   resumed: number;
   welcomed: number;
   inVain: number;
@@ -41,16 +42,16 @@ export const bench: Bench = {
     const storms: Storm[] = [];
     for (const end of ['told', 'killed'] as const) {
       const storm = await raise(run, end, count);
-      run.say(`${end}: the last is back ${(storm.downMs + Math.max(...storm.backMs)).toFixed(0)} ms after the end`);
+      run.say(`${end}: the last is back and current ${(storm.downMs + Math.max(...storm.currentMs)).toFixed(0)} ms after the end`);
       storms.push(storm);
     }
     return {
       tables: [
         {
           title: `${count} devices come back, ms`,
-          columns: ['server was', 'down for', 'then half back', 'p99 back', 'last back', 'end to last', 'resumed', 'welcomed', 'knocks in vain', 'errors'],
-          rows: storms.map(({ end, downMs, backMs, resumed, welcomed, inVain, errors }) => [
-            end, downMs, percentile(backMs, 0.5), percentile(backMs, 0.99), Math.max(...backMs), downMs + Math.max(...backMs), resumed, welcomed, inVain, errors.length,
+          columns: ['server was', 'down for', 'then half back', 'p99 back', 'last back', 'p99 current', 'last current', 'end to last', 'resumed', 'welcomed', 'knocks in vain', 'errors'],
+          rows: storms.map(({ end, downMs, backMs, currentMs, resumed, welcomed, inVain, errors }) => [
+            end, downMs, percentile(backMs, 0.5), percentile(backMs, 0.99), Math.max(...backMs), percentile(currentMs, 0.99), Math.max(...currentMs), downMs + Math.max(...currentMs), resumed, welcomed, inVain, errors.length,
           ]),
         },
         {
@@ -59,17 +60,21 @@ export const bench: Bench = {
           rows: storms.map(({ end, bytes, cpuMs, idleRssBytes, peakRssBytes }) => [end, bytes / count / 1_024, bytes / MIB, (1_000 * cpuMs) / count, idleRssBytes / MIB, peakRssBytes / MIB]),
         },
       ],
-      goals: storms.flatMap(({ end, downMs, backMs, errors }) => [
-        atMost(`${end}: from the end to the last of ${count} back and current`, 10_000, downMs + Math.max(...backMs), ' ms'),
+      goals: storms.flatMap(({ end, downMs, currentMs, errors }) => [
+        atMost(`${end}: from the end to the last of ${count} back and current`, 10_000, downMs + Math.max(...currentMs), ' ms'),
         atMost(`${end}: errors`, 0, errors.length),
       ]),
-      notes: ['KiB sent are those of the greetings, without the frames of WebSocket and TCP.', ...new Set(storms.flatMap(({ errors }) => errors))],
+      notes: [
+        'Each device waits for a time of its own, as our pages do: 0.2 to 0.4 s before the first attempt, twice that before each next, at most 3 s; where the server said goodbye, what it asked for comes before. “Current” is whoever knows the events that happened since.',
+        'KiB sent are those of the greetings, without the frames of WebSocket and TCP.',
+        ...new Set(storms.flatMap(({ errors }) => errors)),
+      ],
       plots: [{
         file: 'join-storm',
-        title: `${count} devices come back after the end of the server`,
+        title: `${count} devices are back and current after the end of the server`,
         x: { name: 'seconds since the end' },
         y: { name: 'devices' },
-        series: storms.map(({ end, downMs, backMs }) => ({ name: end, points: curve(backMs.map((ms) => (downMs + ms) / 1_000)) })),
+        series: storms.map(({ end, downMs, currentMs }) => ({ name: end, points: curve(currentMs.map((ms) => (downMs + ms) / 1_000)) })),
       }],
       figures: { storms },
     };
@@ -96,7 +101,7 @@ async function raise({ programs, folder }: Run, end: End, count: number): Promis
   const seq = await next.ask('happen', { meetingId: MEETING, from: 0, count: MISSED_EVENTS, everyMs: 0 });
   const before = await next.ask('usage');
   const { at, ...returned } = await devices.ask('returned');
-  await devices.ask('know', seq);
+  const currentAt = await devices.ask('current', seq);
   const after = await next.ask('usage');
 
   await Promise.all([devices.end(), next.end()]);
@@ -105,6 +110,7 @@ async function raise({ programs, folder }: Run, end: End, count: number): Promis
     count,
     downMs: listeningAt - endedAt,
     backMs: [...at].map((one) => one - listeningAt),
+    currentMs: [...currentAt].map((one) => one - listeningAt),
     ...returned,
     idleRssBytes: before.rssBytes,
     peakRssBytes: after.peakRssBytes,

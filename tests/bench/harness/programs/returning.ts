@@ -35,6 +35,8 @@ interface Device {
   attempt: number;
   retryAfterMs: number | undefined;
   seq: number;
+  /** When it came to know that much. */
+  knownAt: number;
 }
 
 /** Handshakes under way at once, the first time. */
@@ -52,7 +54,7 @@ const api = {
   /** Sits them down for the first time. */
   async sit({ url, meeting, tokens, count }: Sitting): Promise<void> {
     for (let index = 0; index < count; index += 1) {
-      devices.push({ index, url, auth: { token: tokens[index % tokens.length]!, meeting, protocol: 1 }, attempt: 0, retryAfterMs: undefined, seq: 0 });
+      devices.push({ index, url, auth: { token: tokens[index % tokens.length]!, meeting, protocol: 1 }, attempt: 0, retryAfterMs: undefined, seq: 0, knownAt: 0 });
     }
     const waiting = devices.values();
     const seat = async () => {
@@ -77,9 +79,11 @@ const api = {
     await allBack.promise;
     return back!;
   },
-  /** Answered when all know this much. */
-  async know(seq: number): Promise<void> {
+  /** Answered when all know this much, which is all there is: when each was back and knew it, on the shared clock in ms. */
+  async current(seq: number): Promise<Float64Array> {
+    await allBack.promise;
     while (devices.some((device) => device.seq < seq)) await sleep(10);
+    return Float64Array.from(devices, ({ index, knownAt }) => Math.max(back!.at[index]!, knownAt));
   },
 };
 
@@ -115,6 +119,7 @@ function heard(device: Device, event: string, packet: Buffer): void {
 }
 
 function holds(device: Device, seq: number): void {
+  if (seq > device.seq) device.knownAt = instant();
   device.seq = seq;
   if (device.auth.since) device.auth.since.seq = seq;
 }
