@@ -60,7 +60,7 @@ async function rushes(run: Run): Promise<Part> {
   return {
     table: {
       title: `${DELEGATIONS} delegations ask for the floor in the same second (ms, ${rounds} rounds each)`,
-      columns: ['sync', 'ack p50', 'ack p99', 'other screens p50', 'p99', 'last', 'loop delay p99'],
+      columns: ['sync', 'ack p50', 'ack p99', 'other screens p50', 'other screens p99', 'last', 'loop delay p99'],
       rows,
     },
     goals,

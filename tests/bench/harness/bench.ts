@@ -53,7 +53,8 @@ export interface Plot {
   title: string;
   x: { name: string; log?: true };
   y: { name: string };
-  series: { name: string; points: [number, number][] }[];
+  /** Numbers are joined by lines; what has a name is drawn as bars. */
+  series: { name: string; points: [number | string, number][] }[];
 }
 
 export function atMost(what: string, most: number, measured: number, unit = ''): Goal {

@@ -50,3 +50,13 @@ test('a plot is drawn from a table, each series by its name, the same bytes each
   expect(svg).toContain('µs');
   expect(draw(plots[0]!)).toBe(svg);
 });
+
+test('things that are compared by name are drawn as bars', () => {
+  const table = { title: 'KiB for each of 5 clients', columns: ['server', 'RSS, idle', 'JavaScript heap, idle'], rows: [['ours', 18, 13], ['theirs', 40, '']] };
+  const [plot] = plotsOf({ name: 'memory', ...bench({ tables: [table] }) });
+  expect(plot!.series).toEqual([
+    { name: 'RSS, idle', points: [['ours', 18], ['theirs', 40]] },
+    { name: 'JavaScript heap, idle', points: [['ours', 13]] },
+  ]);
+  expect(draw(plot!)).toContain('theirs');
+});
