@@ -4,6 +4,7 @@
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
 import { nextItem, nextSpeaker } from '#shared/meeting/next-action.ts';
 import { listOf } from '#shared/meeting/lists.ts';
+import { isOfficer } from '#shared/meeting/roles.ts';
 import { hasOpenSitting, nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
 import type { ItemId, Meeting, Sitting } from '#shared/meeting/state.ts';
 import { nextUndo } from '#shared/meeting/undo.ts';
@@ -178,6 +179,14 @@ export const ACTIONS = [
       const list = listInHand(meeting);
       if (list) open({ panel: 'list', itemId: list.itemId });
     },
+  }),
+
+  action({
+    id: 'report',
+    group: 'list',
+    label: 'chair.action.report',
+    enabled: (meeting, you) => isOfficer(you.role) && Object.values(meeting.lists).some(({ past }) => past.length > 0),
+    run: ({ open }) => open({ panel: 'report' }),
   }),
 
   // ---- the sitting ----

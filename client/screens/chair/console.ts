@@ -31,6 +31,7 @@ export type Panel =
   | { panel: 'entry'; entryId: string }
   | { panel: 'place'; entryId: string }
   | { panel: 'on-behalf'; itemId: string; delegationId: string }
+  | { panel: 'report' }
   | { panel: 'undo' }
   | { panel: 'question'; question: Question };
 

@@ -23,6 +23,7 @@ const ListPanel = lazy(() => import('../list/ListPanel.tsx'));
 const EntryPanel = lazy(() => import('../list/EntryPanel.tsx'));
 const PlacePanel = lazy(() => import('../list/PlacePanel.tsx'));
 const OnBehalfPanel = lazy(() => import('../list/OnBehalfPanel.tsx'));
+const ReportPanel = lazy(() => import('./ReportPanel.tsx'));
 const StepsPanel = lazy(() => import('./StepsPanel.tsx'));
 const QuestionPanel = lazy(() => import('./QuestionPanel.tsx'));
 
@@ -75,6 +76,8 @@ function Opened({ panel }: { panel: Panel }) {
       return <PlacePanel entryId={panel.entryId} />;
     case 'on-behalf':
       return <OnBehalfPanel itemId={panel.itemId} delegationId={panel.delegationId} />;
+    case 'report':
+      return <ReportPanel />;
     case 'undo':
       return <StepsPanel />;
     case 'question':

@@ -5,11 +5,12 @@ import type { Entry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { groupPhrase } from '../floor/phrase.ts';
-import { useMeeting } from '../hands.ts';
+import { useAction, useMeeting } from '../hands.ts';
 import { RowFlag, RowName } from './Row.tsx';
 
 export function Spoken({ entries }: { entries: readonly Entry[] }) {
   const { t } = useMeetingWords();
+  const report = useAction('report', 'list');
   if (entries.length === 0) return null;
   const spoken = entries.filter(({ outcome }) => outcome === 'spoken').length;
   const newestFirst = entries.toReversed();
@@ -20,6 +21,11 @@ export function Spoken({ entries }: { entries: readonly Entry[] }) {
         {entries.length > spoken && <span>{t('list.others', { count: entries.length - spoken })}</span>}
       </Button>
       <DisclosurePanel className="past">
+        {report.enabled && (
+          <Button className="textlink" onPress={report.press}>
+            {t(report.label)}
+          </Button>
+        )}
         <ol>
           {newestFirst.map((entry) => (
             <PastRow key={entry.id} entry={entry} />
