@@ -77,6 +77,7 @@ export const bench: Bench = {
       if (clients >= 2_000) {
         goals.push(atMost(`${clients} clients, CPU a delivery beside ws`, 1, ratio('rostrum', 'cpuUsPerDelivery')));
         goals.push(atMost(`${clients} clients, time to the last beside ws`, 1.05, ratio('rostrum', 'lastFromDurableMs')));
+        goals.push(atMost(`${clients} clients, the chair is answered, of the time to the last`, 0.5, median(samples.rostrum.flat().map(({ ackMs, lastMs }) => ackMs / lastMs))));
       }
     }
     return {

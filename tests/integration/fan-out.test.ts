@@ -135,6 +135,26 @@ describe('4,000 messages, each client in order', () => {
   });
 });
 
+test('whoever is answered does not wait for the others: they are written to afterwards, in turns', async () => {
+  const asker = await client(['websocket']);
+  const crowd = await client(['websocket']);
+  const inHall = peers.get(crowd.socket.id!)!.connection;
+  const others = upTo(1_200).map(() => channel.add(inHall));
+  const reached = () => others.filter(({ next }) => next > 0).length;
+  const reachedWhenAnswered: number[] = [];
+  channel.publish(eventFrame('number', JSON.stringify({ n: 0 })));
+  channel.catchUp(peers.get(asker.socket.id!)!, () => reachedWhenAnswered.push(reached()));
+  // A turn writes to a slice; the next turn is others' as well.
+  for (let turn = 0; reached() < others.length; turn += 1) {
+    reachedWhenAnswered.push(reached());
+    if (turn > 100) throw new Error('the crowd is not told');
+    await new Promise(setImmediate);
+  }
+  expect(reachedWhenAnswered[0]).toBe(0);
+  expect(new Set(reachedWhenAnswered).size).toBeGreaterThan(2);
+  for (const other of others) channel.remove(other);
+});
+
 test('an open WebSocket is written to past the library, one that polls is not', async () => {
   const everybody = [await client(['websocket']), await client(['polling', 'websocket']), await client(['polling'])];
   await until(() => isDirect(everybody[1]!), 'the second one has upgraded');
