@@ -37,6 +37,7 @@ const FROM_TABLES: readonly TablePlot[] = [
   { bench: 'followers', title: /^The public over HTTP/, file: 'followers', heading: 'Followers through one cache: what reaches the server', y: ['requests/s at the server'], yName: 'requests/s' },
   { bench: 'nodes', title: /^Nodes that write/, file: 'nodes', heading: 'Nodes that write to one meeting', bars: true, x: ['nodes', 'at once, each'], y: ['commands/s, all'], yName: 'commands/s' },
   { bench: 'start', title: /^Start/, file: 'start', heading: 'From the start of the process to listening', logX: true, y: ['listening', 'without a snapshot: listening'], yName: 'ms' },
+  { bench: 'report', title: /^While reports/, file: 'report', heading: 'How late the event loop is while reports of 2,000 speeches are made', bars: true, y: ['loop late p50 ms', 'p99 ms', 'max ms'], yName: 'ms' },
   { bench: 'screen-hour', title: /^after so many events/, file: 'screen-hour', heading: 'A screen over an hour of events: heap after garbage was collected', x: ['events'], y: ['heap, MiB'], yName: 'MiB' },
   { bench: 'screen-open', title: /^after so many events/, file: 'screen-open', heading: 'A screen open for an hour: heap after garbage was collected', x: ['events'], y: ['heap, MiB'], yName: 'MiB' },
 ];
