@@ -44,6 +44,9 @@ const environmentSchema = z.object({
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(32, problem('must have at least 32 characters')))),
 });
 
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(environmentSchema.shape);
+
 const listOf = (text: string) => text.split(',').map((one) => one.trim());
 
 function areProxies(text: string): boolean {
@@ -59,7 +62,7 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; problems:
 
 /** Reads the settings; empty variables count as absent. The problems name the variable and what it must be. */
 export function readConfig(environment: Record<string, string | undefined>): ConfigResult {
-  const given = Object.fromEntries(Object.keys(environmentSchema.shape).map((name) => [name, environment[name]?.trim() || undefined]));
+  const given = Object.fromEntries(SETTINGS.map((name) => [name, environment[name]?.trim() || undefined]));
   const result = environmentSchema.safeParse(given);
   if (!result.success) {
     return { ok: false, problems: result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}. It is "${shown(issue.path[0], given)}".`) };

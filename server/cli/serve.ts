@@ -30,7 +30,11 @@ export async function serve(options: ServeOptions): Promise<void> {
     throw inWords(error, config);
   });
   stopOnSignals(running, log);
-  await running.nodes.exclusively(() => makeSampleOnFirstStart(running));
+  await running.nodes.exclusively(() => makeSampleOnFirstStart(running)).catch(async (error: unknown) => {
+    // Half a first start is none: whoever starts it again completes it.
+    await running.stop();
+    throw error;
+  });
   line(`listening on ${localAddressOf(config, running.port)}`);
   await sayHowToComeIn(running, options);
 }
