@@ -96,6 +96,15 @@ describe('the report of speeches', () => {
     expect((await live.get(pathOf('pdf', before.meeting), before.token)).status).toBe(404);
   });
 
+  test('as a workbook is made for two at once; who comes third is asked to come again', async () => {
+    const answers = await Promise.all(Array.from({ length: 4 }, () => live.get(pathOf('xlsx'), token)));
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 200, 503, 503]);
+    const refused = answers.find(({ status }) => status === 503)!;
+    expect(refused.headers.get('retry-after')).toBe('3');
+    expect(await refused.json()).toMatchObject({ error: { code: 'UNAVAILABLE', remedy: expect.any(String), details: { retryAfterMs: 3_000 } } });
+    expect((await live.get(pathOf('xlsx'), token)).status).toBe(200);
+  });
+
   test('may be asked for half a dozen times at once, then one has to wait', async () => {
     const answers: number[] = [];
     for (let nth = 0; nth < 8; nth += 1) answers.push((await live.get(pathOf('json'), token)).status);
