@@ -31,6 +31,7 @@ import type { Nodes } from './nodes/nodes.ts';
 import { openGateway } from './realtime/gateway.ts';
 import { makeLimits, UNLIMITED } from './realtime/limits.ts';
 import { NOTABLE_DRIFT_MS } from './realtime/presence.ts';
+import { makeTexts } from './realtime/texts.ts';
 import { makeCatalogues } from './rooms/catalogues.ts';
 import { snapshotKey } from './rooms/program-key.ts';
 import type { Rooms } from './rooms/rooms.ts';
@@ -118,6 +119,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
   });
   rooms.onDropped((meetingId) => access.forget(meetingId));
   const catalogues = makeCatalogues();
+  const texts = makeTexts();
   const clientOf = clientAddress(config.trustedProxies);
   const limits = asked ? makeLimits() : UNLIMITED;
   const build = pages.kind === 'built' ? pages.build : 'dev';
@@ -145,7 +147,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     pages: client.handler,
   }) as RequestListener);
   const gateway = openGateway({
-    http, rooms, access, catalogues, clock, limits, build, programKey,
+    http, rooms, texts, access, catalogues, clock, limits, build, programKey,
     observer: metrics,
     showPresence: (meetingId, here) => nodes.showPresence(meetingId, here),
     addressOf: clientOf,

@@ -1,16 +1,15 @@
 // The audiences of one room: readers who get the same bytes share a channel, what it was sent last, and a cached `welcome`.
 // Knows the room and who reads what; not what a connection is, nor who may open one.
 import type { Reader } from '#shared/meeting/audience.ts';
-import { audienceOf, project } from '#shared/meeting/audience.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
+import { audienceOf, sightOf } from '#shared/meeting/audience.ts';
 
 import type { Room } from '../rooms/room.ts';
 import type { Batch } from '../rooms/telling.ts';
 import type { EventTexts } from './event-text.ts';
-import { eventTexts } from './event-text.ts';
 import type { Channel } from './fan-out.ts';
 import type { Frame, Piece } from './frame.ts';
 import { eventFrame } from './frame.ts';
+import type { Texts } from './texts.ts';
 
 export interface Audience {
   readonly channel: Channel;
@@ -30,6 +29,7 @@ export interface Audiences {
 
 export interface AudiencesParts {
   room: Room;
+  texts: Texts;
   now: () => number;
   makeChannel: () => Channel;
 }
@@ -37,7 +37,7 @@ export interface AudiencesParts {
 /** What a reader may not see still moves the numbers on: empty batches are merged to at most one in this time. */
 const MERGE_EMPTY_MS = 250;
 /** Resumes from different places are cached side by side; a storm comes from few. */
-const CACHED_RESUMES = 64;
+const CACHED_RESUMES = 16;
 
 interface LiveAudience extends Audience {
   reader: Reader;
@@ -45,11 +45,11 @@ interface LiveAudience extends Audience {
   mergeTimer: NodeJS.Timeout | undefined;
 }
 
-export function makeAudiences({ room, now, makeChannel }: AudiencesParts): Audiences {
+export function makeAudiences({ room, texts: made, now, makeChannel }: AudiencesParts): Audiences {
   const audiences = new Map<string, LiveAudience>();
 
   const unsubscribe = room.subscribe((batch) => {
-    const texts = batch.events.map(eventTexts);
+    const texts = batch.events.map(made.event);
     const frames = new Map<string, Frame>();
     for (const audience of audiences.values()) tell(audience, batch, texts, frames);
   });
@@ -84,16 +84,15 @@ export function makeAudiences({ room, now, makeChannel }: AudiencesParts): Audie
   }
 
   function make(reader: Reader): LiveAudience {
-    let meeting: { of: Meeting; text: string } | undefined;
     const resumes = { seq: -1, texts: new Map<number, string | undefined>() };
+    /** How long the meeting's text was when it was made last; it hardly ever becomes shorter. */
+    let meetingLength = 0;
 
     function meetingText(): string {
       // What happened since `audience.seq` is invisible here: today's meeting, as this reader sees it, is the one at `seq`.
-      if (meeting?.of !== room.meeting) {
-        const { catalogue: _, ...live } = project(room.meeting, reader);
-        meeting = { of: room.meeting, text: JSON.stringify(live) };
-      }
-      return meeting.text;
+      const text = made.meeting(room.meeting, reader);
+      meetingLength = text.length;
+      return text;
     }
 
     function eventsText(since: number): string | undefined {
@@ -105,12 +104,22 @@ export function makeAudiences({ room, now, makeChannel }: AudiencesParts): Audie
       return resumes.texts.get(since);
     }
 
+    /** Looks no further than the meeting itself is long, so that whoever asks, from wherever, costs little more than the answer. */
     function missedText(since: number): string | undefined {
       const missed = room.eventsAfter(since);
       if (!missed) return undefined;
-      const visible = missed.flatMap((event) => eventTexts(event).of(reader)?.piece.text ?? []);
-      const text = `[${visible.join(',')}]`;
-      return text.length <= meetingText().length ? text : undefined;
+      const visible: string[] = [];
+      let length = 1;
+      for (const event of missed) {
+        if (sightOf(event, reader) === 'nothing') continue;
+        // The meeting whole, as it was once: the one of today says more.
+        if (event.type === 'MeetingCreated') return undefined;
+        const text = made.event(event).of(reader)?.piece.text ?? '';
+        visible.push(text);
+        length += text.length + 1;
+        if (length > meetingLength && length > meetingText().length) return undefined;
+      }
+      return `[${visible.join(',')}]`;
     }
 
     const audience: LiveAudience = { reader, channel: makeChannel(), seq: room.seq, mergeTimer: undefined, meetingText, eventsText };

@@ -18,7 +18,8 @@ export interface EventTexts {
   of(reader: Reader): EventText | null;
 }
 
-export function eventTexts(event: MeetingEvent): EventTexts {
+/** @param made called with each text as it is made. */
+export function eventTexts(event: MeetingEvent, made: (text: EventText) => void = () => {}): EventTexts {
   const texts = new Map<string, EventText>();
   return {
     of(reader) {
@@ -27,7 +28,10 @@ export function eventTexts(event: MeetingEvent): EventTexts {
       // A whole meeting is projected for each reader; anything else is the same for all who have the same sight.
       const kind = event.type === 'MeetingCreated' ? `${reader.role}:${reader.delegationId ?? ''}` : sight;
       let text = texts.get(kind);
-      if (!text) texts.set(kind, (text = { kind, piece: new Piece(JSON.stringify(filterEvent(event, reader))) }));
+      if (!text) {
+        texts.set(kind, (text = { kind, piece: new Piece(JSON.stringify(filterEvent(event, reader))) }));
+        made(text);
+      }
       return text;
     },
   };

@@ -26,6 +26,7 @@ import type { Board } from './presence.ts';
 import type { ServerSocket, Session, SessionObserver, SessionParts } from './session.ts';
 import { openSession } from './session.ts';
 import { tcpSockets } from './tcp-sockets.ts';
+import type { Texts } from './texts.ts';
 
 export interface Gateway {
   /** Who is present at a meeting at other nodes. */
@@ -46,6 +47,7 @@ export interface GatewayObserver extends SessionObserver {
 export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'>, Pick<DoorParts, 'allowsOrigin'> {
   http: HttpServer;
   rooms: Rooms;
+  texts: Texts;
   observer: GatewayObserver;
   /** Shows to other nodes who is present at a meeting here. */
   showPresence(meetingId: string, here: Board): void;
@@ -66,7 +68,7 @@ const GOODBYE_STEP_MS = 20;
 type SocketData = { arrival: Arrival; epoch: number };
 
 export function openGateway(parts: GatewayParts): Gateway {
-  const { http, rooms, access, clock, limits, observer, showPresence, addressOf, allowsOrigin, connectionsPerDevice } = parts;
+  const { http, rooms, texts, access, clock, limits, observer, showPresence, addressOf, allowsOrigin, connectionsPerDevice } = parts;
   const tcp = tcpSockets(http);
   const fanOut = makeFanOut({ onTooSlow: ({ connection }) => tooSlow(connection), tcpSocketOf: tcp.of, delivered: observer.fannedOut });
   const halls = new Map<string, Hall>();
@@ -111,6 +113,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     known?.close();
     const audiences = makeAudiences({
       room,
+      texts,
       now: () => Math.max(clock.now(), room.at),
       makeChannel: fanOut.channel,
     });

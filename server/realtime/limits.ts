@@ -1,4 +1,5 @@
-// How much one device or link may ask of the server. A hall is one network address: nothing here counts by address.
+// How much one device, link or socket may ask of the server. A hall is one network address: by address the public is counted who
+// have neither, and generously.
 // Knows keys and time; not what the messages are.
 
 import { isOfficer } from '#shared/meeting/roles.ts';
@@ -16,6 +17,8 @@ const COMMAND_LIMIT: Limit = { burst: 30, perSecond: 10 };
 const OFFICER_COMMAND_LIMIT: Limit = { burst: 150, perSecond: 50 };
 /** `clock` and `sync`, which cost no write. */
 const QUESTION_LIMIT: Limit = { burst: 60, perSecond: 10 };
+/** Of one socket's questions a `sync` counts as so many: our client sends one in five seconds at most. */
+export const COST_OF_SYNC = 5;
 /** Messages of any kind, well formed or not: past this they are no longer read. */
 const MESSAGE_LIMIT: Limit = { burst: 600, perSecond: 150 };
 /** An honest client sends none that is not well formed, and each costs the server more than others. */
@@ -51,8 +54,10 @@ export function makeBucket({ burst, perSecond }: Limit, monotonic: () => number 
 export interface Limits {
   /** One command of this device: 0, or ms to wait. */
   command(who: Identity): number;
-  /** One `clock`, `sync` or question over HTTP, or one as dear as several. The public share no device: of them each socket counts by itself. */
+  /** One `clock`, `sync` or question over HTTP, or one as dear as several. The public share no device: see `questions`. */
   question(who: Identity, cost?: number): number;
+  /** For one socket, whosever it is: counts each `clock` and `sync`. */
+  questions(): Bucket;
   /** Thousands of events from the log, for the public at this address. */
   oldEvents(address: string, cost: number): number;
   /** For what a device sends over HTTP: as for one socket. */
@@ -72,6 +77,7 @@ export function makeLimits(monotonic: () => number = () => performance.now()): L
     question: ({ deviceId }, cost) => (deviceId === PUBLIC_DEVICE ? 0 : of(`question ${deviceId}`, QUESTION_LIMIT).take(cost)),
     oldEvents: (address, cost) => of(`old ${address}`, OLD_EVENTS_LIMIT).take(cost),
     requests: ({ deviceId }, address) => of(`requests ${deviceId === PUBLIC_DEVICE ? address : deviceId}`, MESSAGE_LIMIT),
+    questions: () => makeBucket(QUESTION_LIMIT, monotonic),
     messages: () => makeBucket(MESSAGE_LIMIT, monotonic),
     packets: () => makeBucket(PACKET_LIMIT, monotonic),
   };
@@ -82,6 +88,7 @@ const ALWAYS: Bucket = { take: () => 0 };
 export const UNLIMITED: Limits = {
   command: () => 0,
   question: () => 0,
+  questions: () => ALWAYS,
   oldEvents: () => 0,
   requests: () => ALWAYS,
   messages: () => ALWAYS,

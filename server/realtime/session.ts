@@ -21,7 +21,7 @@ import type { Hall, Member } from './hall.ts';
 import type { Arrival } from './handshake.ts';
 import { viewOf, youOf } from './handshake.ts';
 import type { Bucket, Limits } from './limits.ts';
-import { COST_OF_INVALID } from './limits.ts';
+import { COST_OF_INVALID, COST_OF_SYNC } from './limits.ts';
 import type { Attendance } from './presence.ts';
 
 export type ServerSocket = Socket<ClientToServerEvents, ServerToClientEvents>;
@@ -78,6 +78,7 @@ class SocketSession implements Session {
   readonly #socket: ServerSocket;
   readonly #hall: Hall;
   readonly #messages: Bucket;
+  readonly #questions: Bucket;
   #lastWho: Identity;
   #ignored = 0;
   #present: Place | undefined;
@@ -87,6 +88,7 @@ class SocketSession implements Session {
     this.#socket = socket;
     this.#hall = hall;
     this.#messages = parts.limits.messages();
+    this.#questions = parts.limits.questions();
     this.#lastWho = who;
     socket.on('command', (message: unknown, answer: unknown) => this.#command(message, answer));
     socket.on('sync', (message: unknown, answer: unknown) => this.#sync(message, answer));
@@ -181,8 +183,8 @@ class SocketSession implements Session {
 
   #sync(message: unknown, answer: unknown): void {
     const asked = syncSchema.safeParse(message);
-    const { limits, programKey } = this.#parts;
-    if (this.#tooMany() > 0 || !this.#present || !asked.success || limits.question(this.#present.who) > 0) return;
+    if (this.#tooMany() > 0 || !this.#present || !asked.success || !this.#mayAsk(this.#present.who, COST_OF_SYNC)) return;
+    const { programKey } = this.#parts;
     const { who, audience, peer } = this.#present;
     audience.channel.catchUp(peer);
     this.#greet(who, audience, { log: this.#hall.room.log, view: viewOf(youOf(who), programKey), seq: asked.data.seq });
@@ -190,7 +192,7 @@ class SocketSession implements Session {
   }
 
   #clock(t0: unknown, answer: unknown): void {
-    if (this.#tooMany() > 0 || !this.#present || typeof answer !== 'function' || typeof t0 !== 'number' || this.#parts.limits.question(this.#present.who) > 0) return;
+    if (this.#tooMany() > 0 || !this.#present || typeof answer !== 'function' || typeof t0 !== 'number' || !this.#mayAsk(this.#present.who)) return;
     (answer as (answer: unknown) => void)({ t0, t1: this.#now() });
   }
 
@@ -199,6 +201,11 @@ class SocketSession implements Session {
     const waitMs = this.#messages.take();
     if (waitMs > 0 && (this.#ignored += 1) > MOST_IGNORED) this.#parts.cut(this.#socket.conn);
     return waitMs;
+  }
+
+  /** Counts a question for this socket, and for its device, which may have others. */
+  #mayAsk(who: Identity, cost?: number): boolean {
+    return this.#questions.take(cost) === 0 && this.#parts.limits.question(who) === 0;
   }
 
   #send(event: string, payload: string): void {

@@ -88,3 +88,19 @@ test('the public, who share no device, ask for the time each by itself', async (
   const asked = seats.flatMap((seat) => Array.from({ length: 6 }, () => seat.socket.timeout(20_000).emitWithAck('clock', 0)));
   expect(await Promise.all(asked)).toHaveLength(180);
 });
+
+test.each(['the public', 'a device that waits'] as const)('a socket of %s that asks again and again for what it missed is answered now and then', async (who) => {
+  await live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true, joining: 'approve' } }));
+  const code = (await live.server.access.joinCode(live.meeting))!.code;
+  const waiting = async () => ((await (await live.post('/api/join', { code, delegationId: 'CH' })).json()) as { token: string }).token;
+  const seat = live.seat({ token: who === 'the public' ? '' : await waiting() });
+  await seat.next('welcome');
+  const startedAt = performance.now();
+  for (let asked = 0; asked < 200; asked += 1) seat.socket.emit('sync', { seq: 1 });
+  // The last of them is answered no later than this.
+  await seat.send({ type: 'Note', text: 'nothing that it may do' });
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const answers = seat.all('resume').length;
+  expect(answers).toBeGreaterThanOrEqual(10);
+  expect(answers).toBeLessThanOrEqual(13 + seconds * 2);
+});

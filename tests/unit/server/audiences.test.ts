@@ -6,6 +6,7 @@ import type { Reader } from '#shared/meeting/audience.ts';
 import { makeAudiences } from '../../../server/realtime/audiences.ts';
 import type { Channel } from '../../../server/realtime/fan-out.ts';
 import type { Frame } from '../../../server/realtime/frame.ts';
+import { makeTexts } from '../../../server/realtime/texts.ts';
 import type { Room } from '../../../server/rooms/room.ts';
 import type { Batch } from '../../../server/rooms/telling.ts';
 import { delegation, Scenario } from '../../scenario.ts';
@@ -34,7 +35,7 @@ function hall(readers: readonly Reader[]) {
     const frames = sent[(made += 1) - 1]!;
     return { size: 1, publish: (frame: Frame) => void frames.push(frame) } as unknown as Channel;
   };
-  const audiences = makeAudiences({ room, now: () => 0, makeChannel });
+  const audiences = makeAudiences({ room, texts: makeTexts(), now: () => 0, makeChannel });
   for (const reader of readers) audiences.of(reader);
   return { log, sent, tell: (batch: Batch) => listener(batch) };
 }
