@@ -42,7 +42,7 @@ export async function admit({ rooms, access, build }: HandshakeParts, auth: unkn
   const room = await rooms.open(handshake.meeting);
   if (!room) return { ok: false, code: 'UNKNOWN_MEETING' };
   // Whoever comes from another node may have seen more than this one has read so far: nobody is shown less than before.
-  if (handshake.since?.log === room.log) await room.follow(handshake.since.seq);
+  if (handshake.since?.log === room.log) await room.followClaim(handshake.since.seq);
   return { ok: true, arrival: { who: authentication.who, room, handshake } };
 }
 

@@ -39,6 +39,8 @@ export interface Room {
    * come so far, or cannot; asking again is harmless.
    */
   follow(seq: number): Promise<void>;
+  /** The same on a client's word, which says that it has seen so much: only what the store has is followed. */
+  followClaim(seq: number): Promise<void>;
   /** Events that others appended and this room was told of, but does not show yet. */
   readonly behind: number;
   /** Events after `seq` up to now; undefined where they are no longer in memory. */
@@ -283,6 +285,17 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     if (seq <= durable.seq) observer.followed(performance.now() - toldAt);
   }
 
+  async function followClaim(seq: number): Promise<void> {
+    if (seq <= durable.seq || closed) return;
+    try {
+      const row = await store.findMeeting(meetingId);
+      if (row?.log === log) await follow(Math.min(seq, row.head));
+    } catch (error) {
+      // Shown what is here, as everybody is while the store cannot be asked.
+      observer.failed(`asking how far meeting ${meetingId} is`, error);
+    }
+  }
+
   /** Nothing of it is known to be on disk: the head falls back, and all that rested on it may be sent again. */
   function giveUp(batch: Forming): undefined {
     const late = forming.decided;
@@ -304,6 +317,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     },
     submit,
     follow,
+    followClaim,
     get behind() {
       return Math.max(0, othersSeq - durable.seq);
     },

@@ -32,7 +32,9 @@ let appends: AppendBatch[];
 /** What happens in place of the next appends. */
 let faults: ((batch: AppendBatch) => ReturnType<EventStore['append']>)[];
 let faultsNoted: string[];
+/** Whether the log, and what the store says of the meeting, can be read. */
 let unreadable: boolean;
+let findable: boolean;
 
 const clock = startClock();
 
@@ -45,6 +47,7 @@ beforeEach(async () => {
   faults = [];
   faultsNoted = [];
   unreadable = false;
+  findable = true;
   await openRoom();
 });
 afterEach(async () => {
@@ -57,6 +60,7 @@ async function openRoom(snapshotKey = 'this program'): Promise<void> {
   const faulty: EventStore = {
     ...store,
     read: (...asked) => (unreadable ? failing() : store.read(...asked)),
+    findMeeting: (meetingId) => (unreadable && !findable ? failing() : store.findMeeting(meetingId)),
     append(batch) {
       appends.push(batch);
       const fault = faults.shift();
@@ -233,6 +237,29 @@ describe('somebody else who writes to the log', () => {
     unreadable = false;
     await room.follow(2);
     expect(room.seq).toBe(2);
+  });
+
+  test('is followed as far as the store has it, whatever a client says that it has seen', async () => {
+    await fromElsewhere({ type: 'OpenSitting', sittingId: 'am' });
+    const following = room.followClaim(Number.MAX_SAFE_INTEGER);
+    const behind: number[] = [];
+    for (let done = false; !done; await new Promise(setImmediate)) {
+      behind.push(room.behind);
+      await Promise.race([following.then(() => (done = true)), new Promise(setImmediate)]);
+    }
+    expect([room.seq, Math.max(...behind)]).toEqual([2, 1]);
+    // Nothing is there to be read, so nothing is.
+    unreadable = true;
+    await room.followClaim(3);
+    expect([room.seq, room.behind, faultsNoted]).toEqual([2, 0, []]);
+  });
+
+  test('is not followed on a client’s word while the store cannot be asked', async () => {
+    await fromElsewhere({ type: 'OpenSitting', sittingId: 'am' });
+    unreadable = true;
+    findable = false;
+    await room.followClaim(2);
+    expect([room.seq, room.behind]).toEqual([1, 0]);
   });
 
   test('accepted a command that was refused here: sent again, it meets what the log remembers', async () => {
