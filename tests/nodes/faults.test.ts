@@ -1,9 +1,9 @@
 // Three nodes in processes of their own, a proxy that spreads the clients over them, and a meeting at work, while nodes are killed, the
-// database crashes, and a node is cut off from it. Nothing acknowledged is lost, nothing is done twice, what was read stays, all end equal.
+// database crashes, is stopped and started, and a node is cut off from it. Nothing acknowledged is lost, nothing is done twice, what was read stays, all end equal.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { Welcome } from '#shared/protocol.ts';
+import type { CommandAnswer, Welcome } from '#shared/protocol.ts';
 
 import { Checker } from '../faults/checker.ts';
 import { endedEqual, repeatCommands } from '../faults/ending.ts';
@@ -13,11 +13,14 @@ import type { Proxy } from '../faults/proxy.ts';
 import { openProxy } from '../faults/proxy.ts';
 import type { ServerProcess } from '../faults/server-process.ts';
 import { startServerProcess } from '../faults/server-process.ts';
+import type { Work } from '../faults/work.ts';
 import { work } from '../faults/work.ts';
+import { counted } from './counted.ts';
 import type { TestDatabase } from './databases.ts';
 import { newDatabase } from './databases.ts';
 import type { Front } from './front.ts';
 import { openFront } from './front.ts';
+import type { Postgres } from './postgres.ts';
 import { startPostgres } from './postgres.ts';
 
 /** Enough to do at any moment, and a log that is soon looked through. */
@@ -25,17 +28,20 @@ const PAUSE_MS = 100;
 const ROUNDS = inForm({ short: 1, long: 30 });
 
 /** To be broken, so not the run's. */
-let server: Awaited<ReturnType<typeof startPostgres>>;
+let server: Postgres;
 let database: TestDatabase;
-/** Between each node and the database. */
+/** Between the first two nodes and the database; the third meets the database itself, and its refusals. */
 let lines: Proxy[];
+const LINES = [0, 1] as const;
+const NODES = [0, 1, 2] as const;
 const nodes: ServerProcess[] = [];
 let front: Front;
 let pages: Page[] = [];
 
 function start(index: number, port = 0): Promise<ServerProcess> {
   const url = new URL(database.url);
-  url.port = new URL(lines[index]!.url).port;
+  const line = lines[index];
+  if (line) url.port = new URL(line.url).port;
   return startServerProcess('/nowhere', { limits: false, databaseUrl: url.href, port });
 }
 
@@ -51,8 +57,8 @@ beforeAll(async () => {
   server = await startPostgres();
   database = await newDatabase(server.url);
   const { port } = new URL(database.url);
-  lines = await Promise.all([0, 1, 2].map(() => openProxy(Number(port))));
-  await Promise.all([0, 1, 2].map((index) => startUntilItListens(index)));
+  lines = await Promise.all(LINES.map(() => openProxy(Number(port))));
+  await Promise.all(NODES.map((index) => startUntilItListens(index)));
   front = await openFront(() => nodes.map((node) => node.port));
 });
 afterAll(async () => {
@@ -63,6 +69,15 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** Waits until each node holds some of the clients and has taken commands itself. */
+async function untilAllNodesWork(meeting: Work): Promise<void> {
+  for (;;) {
+    const counts = await Promise.all(nodes.map(async (node) => ({ clients: await counted(node, 'rostrum_connections'), taken: await counted(node, 'rostrum_commands_total', 'outcome="ok"') })));
+    if (counts.every(({ clients, taken }) => clients > 0 && taken > 0)) return;
+    await meeting.more(5);
+  }
+}
+
 test('whatever fails, nothing is lost, nothing doubled, and all end equal', { timeout: inForm({ short: 180_000, long: 1_800_000 }) }, async () => {
   const chance = dice();
   visit(front.url);
@@ -71,10 +86,14 @@ test('whatever fails, nothing is lost, nothing doubled, and all end equal', { ti
   pages = Object.entries(tokens).map(([name, token]) => new Page(checker, name, token));
   const meeting = await work(pages, chance, PAUSE_MS);
   const starting: Promise<void>[] = [];
+  let whileDown = 0;
+  const sentAgain: (() => Promise<CommandAnswer>)[] = [];
   const wakeAll = () => pages.forEach((page) => page.replica.reconnect());
+  await untilAllNodesWork(meeting);
 
   const troubles = {
-    async 'a node is killed'(index: number) {
+    async 'a node is killed'() {
+      const index = chance.between(0, 2);
       const { port } = nodes[index]!;
       await nodes[index]!.end('SIGKILL');
       // It comes back while the next troubles go on.
@@ -91,24 +110,48 @@ test('whatever fails, nothing is lost, nothing doubled, and all end equal', { ti
       process.kill(rows[0]!.pid, 'SIGKILL');
       await gone;
     },
-    async 'a node is cut off from the database'(index: number) {
+    async 'the database is stopped, and started again'() {
+      await Promise.all(starting.splice(0));
+      await server.down();
+      // None of the nodes is ready, and none says of a command that it was taken or refused.
+      for (const { url } of nodes) await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 30_000 }).toBe(503);
+      const { name, token, actor } = pages.find((page) => page.name === 'chair')!;
+      for (const [index, { url }] of nodes.entries()) {
+        const [id, command] = [`while-down-${name}-${(whileDown += 1)}`, { type: 'Note', text: `To node ${index}` }] as const;
+        const send = async () => {
+          checker.sent(id, actor, command);
+          const answer = (await (await fetch(`${url}/api/meetings/small/commands`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ id, command }) })).json()) as CommandAnswer;
+          checker.answered(id, answer);
+          return answer;
+        };
+        expect(await send()).toMatchObject({ error: { code: 'UNAVAILABLE' } });
+        sentAgain.push(send);
+      }
+      await server.up();
+      for (const send of sentAgain.splice(0)) await expect.poll(send, { timeout: 30_000 }).toMatchObject({ ok: true });
+    },
+    async 'a node is cut off from the database'() {
+      const index = chance.pick(LINES);
       lines[index]!.refuses = true;
       for (const connection of lines[index]!.connections) connection.cut();
       await meeting.more(20);
       lines[index]!.refuses = false;
     },
-    async 'the database keeps silent to a node'(index: number) {
+    async 'the database keeps silent to a node'() {
+      const index = chance.pick(LINES);
       for (const connection of lines[index]!.connections) connection.freeze();
     },
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const trouble of Object.values(troubles)) {
       await meeting.more(chance.between(20, 60));
-      await trouble(chance.between(0, 2));
+      await trouble();
       // As phones that wake up: they come back to whichever node.
       wakeAll();
     }
     await Promise.all(starting.splice(0));
+    wakeAll();
+    await untilAllNodesWork(meeting);
   }
   await meeting.more(40);
   await meeting.end();

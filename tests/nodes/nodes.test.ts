@@ -8,6 +8,8 @@ import type { Running } from '../../server/main.ts';
 import { makeSampleOnFirstStart } from '../../server/sample/first-start.ts';
 import { SAMPLE_ID } from '../../server/sample/sample-meeting.ts';
 import type { Seat } from '../integration/live.ts';
+import { hasCaddy, openCaddy } from './caddy.ts';
+import { counted } from './counted.ts';
 import { newDatabase } from './databases.ts';
 import { openStickyFront } from './front.ts';
 import type { TwoNodes } from './two-nodes.ts';
@@ -196,6 +198,48 @@ describe('long polling', () => {
   });
 });
 
+describe('behind the project’s own Caddyfile', () => {
+  test('clients that poll are spread over three nodes, and each stays at its own by the cookie', async ({ skip }) => {
+    skip(!hasCaddy(), 'caddy is not installed here');
+    const third = await startNode(nodes.database.url);
+    const three = [a, b, third];
+    const caddy = await openCaddy(three.map(({ port }) => port));
+    try {
+      const table = await nodes.fresh();
+      const comeIn = async (role: 'chair' | 'delegation', delegationId?: string) => {
+        const seat = table.seat(caddy, { token: (await table.link(role, delegationId)).token }, { transports: ['polling'], cookies: true });
+        await seat.until(() => seat.meeting !== null);
+        return seat;
+      };
+      const letIn = () => Promise.all(three.map((node) => counted(node, 'rostrum_connected_total')));
+      const before = await letIn();
+      const chair = await comeIn('chair');
+      const seats = [chair];
+      // Caddy throws dice for whoever has no cookie yet.
+      while ((await letIn()).some((count, index) => count === before[index])) seats.push(await comeIn('delegation', 'CH'));
+      await openList(chair);
+      for (const [index, seat] of seats.entries()) await seat.give({ type: seat === chair ? 'Note' : 'SendNote', text: `From ${index}` });
+      await Promise.all(seats.map((seat) => seat.until(() => seat.seq === 4 + seats.length)));
+      expect(seats.flatMap((seat) => seat.all('disconnect'))).toEqual([]);
+      expect(new Set(seats.map(({ socket }) => socket.io.engine.transport.name))).toEqual(new Set(['polling']));
+      const answer = await fetch(`${caddy.url}/socket.io/?EIO=4&transport=polling`);
+      expect(answer.headers.get('set-cookie')).toMatch(/^rostrum_node=/);
+      expect((await fetch(`${caddy.url}/metrics`)).status).toBe(404);
+
+      // Whoever keeps no cookie is thrown the dice anew each time, and lost.
+      const lost = table.seat(caddy, { token: (await table.link('chair')).token }, { transports: ['polling'] });
+      await lost.until(() => lost.all('connect_error').length + lost.all('disconnect').length > 0);
+
+      // A node that stops is passed over.
+      await third.stop();
+      await Promise.all(Array.from({ length: 5 }, () => comeIn('delegation', 'CH')));
+    } finally {
+      await caddy.close();
+      await third.stop();
+    }
+  });
+});
+
 describe.concurrent('access', () => {
   test('that is revoked at one node, or beside them, ends the connections at the other', async () => {
     const table = await nodes.fresh();
@@ -213,6 +257,33 @@ describe.concurrent('access', () => {
     const refused = table.seat(b, { token: joined.joined.token });
     expect(await refused.next('connect_error')).toMatchObject({ data: { code: 'REVOKED' } });
     expect(other.all('bye')).toEqual([]);
+  });
+
+  test('of a device that an officer at one node cuts off ends at the other, before it hears much of what is said afterwards', async () => {
+    const table = await nodes.fresh();
+    const chair = await table.sit(b, 'chair');
+    const link = await table.link('delegation', 'CH');
+    const joined = await a.access.join({ link: link.token });
+    if (!joined.ok || joined.kind !== 'joined') throw new Error(JSON.stringify(joined));
+    const device = [table.seat(a, { token: joined.joined.token }), table.seat(b, { token: joined.joined.token })];
+    const [byLink, other] = [table.seat(a, { token: link.token }), await table.sit(a, 'delegation', 'DE')];
+    await Promise.all([...device, byLink].map((seat) => seat.until(() => seat.meeting !== null)));
+
+    for (const ending of [device, [byLink]]) {
+      const { deviceId } = ending[0]!.all('welcome')[0].you as { deviceId: string };
+      await chair.give({ type: 'Revoke', deviceId });
+      // A measure without a clock: a node that waited for its question of each second would let many more of these pass.
+      const cutOff = () => ending.every((seat) => seat.all('bye').length > 0);
+      let said = 0;
+      for (; said < 15 && !cutOff(); said += 1) await chair.give({ type: 'PostAnnouncement', text: `Announcement ${said}` });
+      expect(ending.map((seat) => seat.all('bye'))).toEqual(ending.map(() => [{ code: 'REVOKED' }]));
+      await Promise.all(ending.map((seat) => seat.until(() => seat.all('disconnect').length > 0)));
+    }
+    const { seq } = chair;
+    await other.until(() => other.seq >= seq);
+    expect(other.all('bye')).toEqual([]);
+    const refused = table.seat(a, { token: joined.joined.token });
+    expect(await refused.next('connect_error')).toMatchObject({ data: { code: 'REVOKED' } });
   });
 
   test('of a device that waits at one node is given by an officer at the other', async () => {

