@@ -11,6 +11,7 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 
 import { Access } from './access/access.ts';
+import { countFailures, holdFailures, UNCOUNTED } from './access/failures.ts';
 import { accessRouter } from './access/router.ts';
 import { addressOf, localAddressOf } from './addresses.ts';
 import { clientAddress } from './client-address.ts';
@@ -44,7 +45,7 @@ export type Pages = { kind: 'built'; dir: string; build: string } | { kind: 'dev
 export interface StartOptions {
   pages?: Pages;
   logger?: Logger;
-  /** False lifts the limits of rate and of connections, to measure what the program itself can do. */
+  /** False lifts the limits of rate and of connections, and the waits for failures, to measure what the program itself can do. */
   limits?: false | { connectionsPerDevice: number };
 }
 
@@ -121,6 +122,8 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
   const catalogues = makeCatalogues();
   const texts = makeTexts();
   const clientOf = clientAddress(config.trustedProxies);
+  const failures = asked ? countFailures(() => performance.now()) : UNCOUNTED;
+  const holdFailure = holdFailures(failures, clientOf);
   const limits = asked ? makeLimits() : UNLIMITED;
   const build = pages.kind === 'built' ? pages.build : 'dev';
   const operator = makeOperator({ store, rooms, access, clock, url: () => url });
@@ -132,6 +135,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     security: { https, development: pages.kind === 'development' },
     metrics,
     metricsToken: config.metricsToken,
+    holdFailure,
     version,
     readiness() {
       const driftMs = clock.wallDriftMs();
@@ -139,10 +143,10 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
       return { ready: state === 'ready' && reachable, state, ...(!reachable && { database: 'unreachable' }), ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { wallClockDriftMs: driftMs }) };
     },
     api: [
-      accessRouter({ access, now: () => clock.now(), addressOf: clientOf, url: () => url }),
-      operatorRouter({ operator, access, ...(controlToken !== undefined && { controlToken }) }),
-      reportRouter({ rooms, access, limits }),
-      meetingRouter({ rooms, store, access, catalogues, clock, limits, addressOf: clientOf, observer: metrics, build, programKey }),
+      accessRouter({ access, holdFailure, url: () => url }),
+      operatorRouter({ operator, access, holdFailure, ...(controlToken !== undefined && { controlToken }) }),
+      reportRouter({ rooms, access, holdFailure, limits }),
+      meetingRouter({ rooms, store, access, catalogues, clock, limits, addressOf: clientOf, holdFailure, observer: metrics, build, programKey }),
     ],
     pages: client.handler,
   }) as RequestListener);
@@ -151,6 +155,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     observer: metrics,
     showPresence: (meetingId, here) => nodes.showPresence(meetingId, here),
     addressOf: clientOf,
+    failures,
     allowsOrigin: (origin, request) => isAt(origin, request.headers.host) || origin === originOfUrl(config.publicUrl),
     connectionsPerDevice: asked ? asked.connectionsPerDevice : Number.POSITIVE_INFINITY,
   });

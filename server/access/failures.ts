@@ -1,7 +1,10 @@
 // Failures by address: each wrong code or link is answered later than the one before, and nobody is ever shut out.
-// A hall is one address, so what is right is never delayed. Knows addresses and time, not what failed.
+// One count for the socket and HTTP. A hall is one address, so what is right is never delayed. Knows addresses and time, not what failed.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Request, Response } from 'express';
+
+import type { ClientAddress } from '../client-address.ts';
 
 /** So many wrong tries cost nothing: people mistype. */
 const FREE = 5;
@@ -29,6 +32,19 @@ export function countFailures(now: () => number): Failures {
       if (byAddress.size > MOST_ADDRESSES) byAddress.delete(byAddress.keys().next().value ?? address);
       return count <= FREE ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (count - FREE - 1), LONGEST_DELAY_MS);
     },
+  };
+}
+
+/** For measuring what the program itself can do. */
+export const UNCOUNTED: Failures = { failed: () => 0 };
+
+/** Counts a failure over HTTP, and is fulfilled when it may be answered. */
+export type HoldFailure = (request: Request, response: Response) => Promise<void>;
+
+export function holdFailures(failures: Failures, addressOf: ClientAddress): HoldFailure {
+  return async (request, response) => {
+    const delayMs = failures.failed(addressOf(request));
+    if (!response.closed) await holdBack(delayMs, (gone) => response.once('close', gone));
   };
 }
 

@@ -1,28 +1,25 @@
 // Joining, the join code and the pairing of screens over HTTP. Reads and answers; what is allowed is decided in access.ts.
-import type { Request, Response, Router } from 'express';
+import type { Router } from 'express';
 import express from 'express';
 
 import { isOfficer } from '#shared/meeting/roles.ts';
 
-import type { ClientAddress } from '../client-address.ts';
 import type { Access } from './access.ts';
 import { answerFaults, bearerOf, idParam, sendError } from './answers.ts';
-import { countFailures, holdBack } from './failures.ts';
+import type { HoldFailure } from './failures.ts';
 import { joinSchema } from './joining.ts';
 
 export interface AccessRouterParts {
   access: Access;
-  /** Server time in ms. */
-  now(): number;
-  addressOf: ClientAddress;
+  /** What is wrong is answered later each time; what is right never waits, so a hall behind one address goes on. */
+  holdFailure: HoldFailure;
   /** Where people reach the server, without a slash at the end. */
   url(): string;
 }
 
-export function accessRouter({ access, now, addressOf, url }: AccessRouterParts): Router {
+export function accessRouter({ access, holdFailure, url }: AccessRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
-  const failures = countFailures(now);
   const body = express.json({ limit: '4kb', inflate: false });
 
   router.use(['/api/join', '/api/screens', '/api/meetings/:id/join-code'], (_request, response, next) => {
@@ -37,7 +34,7 @@ export function accessRouter({ access, now, addressOf, url }: AccessRouterParts)
     }
     const answer = await access.join(parsed.data);
     if (!answer.ok) {
-      if (answer.guessed) await answerLate(request, response);
+      if (answer.guessed) await holdFailure(request, response);
       return sendError(response, answer.error);
     }
     response.json(answer.kind === 'choices' ? answer.choices : answer.joined);
@@ -47,7 +44,7 @@ export function accessRouter({ access, now, addressOf, url }: AccessRouterParts)
   router.get('/api/meetings/:id/join-code', async (request, response) => {
     const authentication = await access.authenticate(bearerOf(request), request.params.id);
     if (!authentication.ok) {
-      if (authentication.code === 'BAD_TOKEN') await answerLate(request, response);
+      if (authentication.code === 'BAD_TOKEN') await holdFailure(request, response);
       const code = authentication.code === 'UNKNOWN_MEETING' ? 'NOT_FOUND' : authentication.code;
       return sendError(response, { code, message: 'This token opens nothing here.', details: { reason: authentication.code.toLowerCase().replace('_', '-') } });
     }
@@ -70,18 +67,12 @@ export function accessRouter({ access, now, addressOf, url }: AccessRouterParts)
       case 'paired':
         return void response.json(pairing.pass);
       case 'unknown':
-        await answerLate(request, response);
+        await holdFailure(request, response);
         return sendError(response, { code: 'NOT_FOUND', message: 'This code has expired.', remedy: 'Ask for a new one.', details: { reason: 'unknown-screen' } });
       default:
         return pairing satisfies never;
     }
   });
-
-  /** What is wrong is answered later each time; what is right never waits, so a hall behind one address goes on. */
-  async function answerLate(request: Request, response: Response): Promise<void> {
-    const delayMs = failures.failed(addressOf(request));
-    if (!response.closed) await holdBack(delayMs, (gone) => response.once('close', gone));
-  }
 
   router.use(answerFaults);
   return router;

@@ -5,6 +5,7 @@ import type { ErrorRequestHandler, Express, RequestHandler, Router } from 'expre
 import express from 'express';
 
 import { bearerOf, sendError } from '../access/answers.ts';
+import type { HoldFailure } from '../access/failures.ts';
 import { sameText } from '../access/tokens.ts';
 import { isFromThisMachine } from '../client-address.ts';
 import { encodingFor } from './encodings.ts';
@@ -18,6 +19,7 @@ export interface AppParts {
   metrics: Metrics;
   /** Opens /metrics to those who are not on this machine. */
   metricsToken?: string | undefined;
+  holdFailure: HoldFailure;
   version: string;
   /** Whether commands are taken, and what an operator should know of it. */
   readiness(): { ready: boolean } & Record<string, unknown>;
@@ -30,7 +32,7 @@ export interface AppParts {
 /** After a fault that was the server's own. */
 const RETRY_AFTER_FAULT_MS = 5_000;
 
-export function makeApp({ security, metrics, metricsToken, version, readiness, api, pages }: AppParts): Express {
+export function makeApp({ security, metrics, metricsToken, holdFailure, version, readiness, api, pages }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(security));
@@ -46,6 +48,7 @@ export function makeApp({ security, metrics, metricsToken, version, readiness, a
   app.get('/metrics', async (request, response) => {
     response.set('Cache-Control', 'no-store');
     if (!isFromThisMachine(request) && !mayReadMetrics(bearerOf(request))) {
+      await holdFailure(request, response);
       return sendError(response, { code: 'BAD_TOKEN', message: 'Metrics are for programs on the server’s own machine, and for those that have METRICS_TOKEN.', details: { reason: 'bad-token' } });
     }
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());

@@ -6,6 +6,7 @@ import type { ConnectErrorCode } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
 import { bearerOf, sendError } from '../access/answers.ts';
+import type { HoldFailure } from '../access/failures.ts';
 import type { Identity } from '../access/identity.ts';
 import { rateLimited } from '../rooms/answers.ts';
 import type { Room } from '../rooms/room.ts';
@@ -25,12 +26,14 @@ export interface Entered {
 export interface DoorOptions {
   rooms: Rooms;
   access: Access;
+  /** A token that opens nothing is answered late, as in the handshake of a socket. */
+  holdFailure: HoldFailure;
   /** Operators' links come in too: they see all meetings, and have a seat at none. */
   operators?: true;
 }
 
 /** Who asks, and the meeting's room; undefined: the refusal is already answered. */
-export function meetingDoor({ rooms, access, operators }: DoorOptions): (request: Request<{ id: string }>, response: Response) => Promise<Entered | undefined> {
+export function meetingDoor({ rooms, access, holdFailure, operators }: DoorOptions): (request: Request<{ id: string }>, response: Response) => Promise<Entered | undefined> {
   return async (request, response) => {
     response.set('Cache-Control', 'no-store');
     const { id } = request.params;
@@ -41,6 +44,7 @@ export function meetingDoor({ rooms, access, operators }: DoorOptions): (request
     }
     if (!authentication.ok) {
       const { code } = authentication;
+      if (code === 'BAD_TOKEN') await holdFailure(request, response);
       const message = SENTENCES[code];
       if (code === 'UNKNOWN_MEETING') sendError(response, { code: 'NOT_FOUND', message, details: { reason: 'unknown-meeting' } });
       else sendError(response, { code, message, details: { reason: code === 'REVOKED' ? 'revoked' : 'bad-token' } });

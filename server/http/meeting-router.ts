@@ -11,6 +11,7 @@ import { PROTOCOL } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
 import { answerFaults, idParam, sendError } from '../access/answers.ts';
+import type { HoldFailure } from '../access/failures.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import { carryOut } from '../realtime/carry-out.ts';
@@ -34,6 +35,7 @@ export interface MeetingRouterParts {
   clock: Clock;
   limits: Limits;
   addressOf: ClientAddress;
+  holdFailure: HoldFailure;
   observer: SessionObserver;
   build: string;
   programKey: string;
@@ -51,11 +53,11 @@ const querySchema = z.object({
 const PUBLIC_CACHING = 'public, max-age=1';
 
 export function meetingRouter(parts: MeetingRouterParts): Router {
-  const { rooms, store, access, catalogues, clock, limits, addressOf, observer, build, programKey } = parts;
+  const { rooms, store, access, catalogues, clock, limits, addressOf, holdFailure, observer, build, programKey } = parts;
   const router = express.Router();
   router.param('id', idParam);
 
-  const enter = meetingDoor({ rooms, access });
+  const enter = meetingDoor({ rooms, access, holdFailure });
 
   function mayBeShared({ role }: Identity, response: Response): void {
     response.vary('Authorization');

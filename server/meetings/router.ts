@@ -8,6 +8,7 @@ import { idSchema } from '#shared/meeting/commands.ts';
 
 import { answerFaults, bearerOf, idParam, sendError } from '../access/answers.ts';
 import type { Access } from '../access/access.ts';
+import type { HoldFailure } from '../access/failures.ts';
 import { LINK_ROLES } from '../access/links.ts';
 import { sameText } from '../access/tokens.ts';
 import type { Answer, Operator } from './operator.ts';
@@ -15,6 +16,7 @@ import type { Answer, Operator } from './operator.ts';
 export interface OperatorRouterParts {
   operator: Operator;
   access: Access;
+  holdFailure: HoldFailure;
   /** Of the data folder's lock; absent where no folder is locked. */
   controlToken?: string;
 }
@@ -29,7 +31,7 @@ const newLinkSchema = z.object({
 /** A day of meeting makes a few MB of log; this leaves room for a hundred such days. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-export function operatorRouter({ operator, access, controlToken }: OperatorRouterParts): Router {
+export function operatorRouter({ operator, access, holdFailure, controlToken }: OperatorRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
   const file = express.json({ limit: MOST_BYTES, inflate: false });
@@ -39,6 +41,7 @@ export function operatorRouter({ operator, access, controlToken }: OperatorRoute
     response.set('Cache-Control', 'no-store');
     const token = bearerOf(request);
     if (token !== '' && ((controlToken !== undefined && sameText(token, controlToken)) || (await access.isOperator(token)))) return next();
+    await holdFailure(request, response);
     sendError(response, { code: token === '' ? 'BAD_TOKEN' : 'FORBIDDEN', message: 'This is for operators.', details: { reason: 'operators-only' } });
   };
 

@@ -8,7 +8,8 @@ import type { Bye, ClientToServerEvents, ConnectErrorCode, ServerToClientEvents 
 
 import type { AccessChange, Authentication, Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
-import { countFailures, holdBack } from '../access/failures.ts';
+import type { Failures } from '../access/failures.ts';
+import { holdBack } from '../access/failures.ts';
 import type { ClientAddress } from '../client-address.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -52,6 +53,7 @@ export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'>, Pi
   /** Shows to other nodes who is present at a meeting here. */
   showPresence(meetingId: string, here: Board): void;
   addressOf: ClientAddress;
+  failures: Failures;
   /** Connections that one device, or one link's own device, may hold at once. */
   connectionsPerDevice: number;
 }
@@ -68,13 +70,12 @@ const GOODBYE_STEP_MS = 20;
 type SocketData = { arrival: Arrival; epoch: number };
 
 export function openGateway(parts: GatewayParts): Gateway {
-  const { http, rooms, texts, access, clock, limits, observer, showPresence, addressOf, allowsOrigin, connectionsPerDevice } = parts;
+  const { http, rooms, texts, access, clock, limits, observer, showPresence, addressOf, failures, allowsOrigin, connectionsPerDevice } = parts;
   const tcp = tcpSockets(http);
   const fanOut = makeFanOut({ onTooSlow: ({ connection }) => tooSlow(connection), tcpSocketOf: tcp.of, delivered: observer.fannedOut });
   const halls = new Map<string, Hall>();
   const sessions = new Map<string, Set<Session>>();
   const sessionOf = new WeakMap<Connection, Session>();
-  const failures = countFailures(() => performance.now());
   /** Places taken by device, from the door on: of twenty who come at once none is the last one twice. */
   const places = new Map<string, number>();
   const atTheDoor = new WeakSet<Connection>();

@@ -6,6 +6,7 @@ import express from 'express';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { accessRouter } from '../../server/access/router.ts';
+import { countFailures, holdFailures } from '../../server/access/failures.ts';
 import { clientAddress } from '../../server/client-address.ts';
 import { operatorRouter } from '../../server/meetings/router.ts';
 import type { House } from './house.ts';
@@ -23,8 +24,9 @@ beforeEach(async () => {
   await house.makeMeeting({ joining: 'open' });
   // Anew for each test: the router counts failures by address.
   const app = express();
-  app.use(accessRouter({ access: house.access, now: house.clock.now, addressOf: clientAddress(), url: () => 'http://192.168.1.20:3000' }));
-  app.use(operatorRouter({ operator: house.operator, access: house.access, controlToken: CONTROL }));
+  const holdFailure = holdFailures(countFailures(house.clock.now), clientAddress());
+  app.use(accessRouter({ access: house.access, holdFailure, url: () => 'http://192.168.1.20:3000' }));
+  app.use(operatorRouter({ operator: house.operator, access: house.access, holdFailure, controlToken: CONTROL }));
   http = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => http.once('listening', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accessCommandSchemas } from '#shared/protocol.ts';
 import { COMMAND_TYPES } from '#shared/meeting/type-names.ts';
 
-import type { Live, Seat } from './live.ts';
-import { openLive } from './live.ts';
+import type { Live } from './live.ts';
+import { openLive, Seat } from './live.ts';
 
 let live: Live;
 let chair: Seat;
@@ -160,5 +160,42 @@ describe('for operators', () => {
     raw.write('GET //?sid=%E0%A4%A HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n');
     await once(raw, 'close');
     await chair.give({ type: 'OpenSitting', sittingId: 'am' });
+  });
+});
+
+describe('a token that opens nothing', () => {
+  const ways: [string, (token: string, at: string) => Promise<Response>][] = [
+    ['the meeting', (token, at) => fetch(live.url + meetingPath(), { headers: from(token, at) })],
+    ['its events', (token, at) => fetch(live.url + meetingPath('/events'), { headers: from(token, at) })],
+    ['a command', (token, at) => fetch(live.url + meetingPath('/commands'), { method: 'POST', headers: from(token, at), body: '{}' })],
+    ['a report', (token, at) => fetch(live.url + meetingPath('/report.json'), { headers: from(token, at) })],
+    ['the operator’s list', (token, at) => fetch(`${live.url}/api/operator/meetings`, { headers: from(token, at) })],
+    ['a new meeting', (token, at) => fetch(`${live.url}/api/meetings`, { method: 'POST', headers: from(token, at), body: '{}' })],
+    ['the metrics', (token, at) => fetch(`${live.url}/metrics`, { headers: from(token, at) })],
+  ];
+  const from = (token: string, at: string) => ({ authorization: `Bearer ${token}`, 'x-forwarded-for': at });
+  let addresses = 0;
+
+  test.each(ways)('is answered late for %s, after others of the same address over a socket; a right one is not', async (_, ask) => {
+    const [here, there] = [`192.0.2.${(addresses += 2)}`, `192.0.2.${addresses + 1}`];
+    // Ten failures: the next answer waits as long as any does.
+    const gone = new AbortController();
+    for (let guess = 0; guess < 6; guess += 1) {
+      const seat = new Seat(live.url, { token: 'wrong', meeting: live.meeting }, ['polling'], { extraHeaders: { 'x-forwarded-for': here } });
+      await seat.next('connect_error');
+      seat.close();
+    }
+    for (let guess = 0; guess < 5; guess += 1) void fetch(live.url + meetingPath(), { headers: from('wrong', here), signal: gone.signal }).catch(() => {});
+    const { token } = await live.link('chair');
+    await expect.poll(async () => {
+      const late = ask('wrong', here).then((response) => `late ${response.status}`);
+      const meanwhile = (async () => {
+        const right = await fetch(live.url + meetingPath(), { headers: from(token, here) });
+        const elsewhere = await ask('wrong', there);
+        return `${right.status} ${elsewhere.status >= 400}`;
+      })();
+      return Promise.race([late, meanwhile]);
+    }).toBe('200 true');
+    gone.abort();
   });
 });

@@ -87,9 +87,13 @@ describe('the report of speeches', () => {
     await live.fresh();
     const operator = await live.server.operator.createLink({ role: 'operator' });
     const operators = operator.ok ? operator.value.token! : '';
+    // Each from an address of its own: the failures of one are answered later and later.
+    let addresses = 0;
+    const get = (where: string, shown?: string) =>
+      fetch(live.url + where, { headers: { 'x-forwarded-for': `192.0.2.${(addresses += 1)}`, ...(shown !== undefined && { authorization: `Bearer ${shown}` }) } });
     for (const format of FORMATS) {
       for (const [shown, meeting] of [[undefined, before.meeting], ['wrong', before.meeting], [before.token, live.meeting], [before.token, 'nowhere'], [operators, 'nowhere'], [before.token, '%20']] as const) {
-        const [answer, asked] = [await live.get(pathOf(format, meeting), shown), await live.get(`/api/meetings/${meeting}`, shown === operators ? before.token : shown)];
+        const [answer, asked] = [await get(pathOf(format, meeting), shown), await get(`/api/meetings/${meeting}`, shown === operators ? before.token : shown)];
         expect([answer.status, await answer.json()]).toEqual([asked.status, await asked.json()]);
       }
     }

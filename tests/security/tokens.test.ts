@@ -32,8 +32,11 @@ afterAll(async () => {
 });
 
 const file = (name: string) => path.join(environment.DATA_DIR!, name);
+/** Each request from an address of its own: the failures of one are answered later and later. */
+let addresses = 0;
+const from = (token: string) => ({ authorization: `Bearer ${token}`, 'x-forwarded-for': `192.0.2.${(addresses += 1)}` });
 const post = async <T>(where: string, body: unknown, token = ''): Promise<T> =>
-  (await (await fetch(url + where, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(body) })).json()) as T;
+  (await (await fetch(url + where, { method: 'POST', headers: { 'content-type': 'application/json', ...from(token) }, body: JSON.stringify(body) })).json()) as T;
 
 /** Whoever can come in does, with a right token and a wrong one, by each way, and does something right and something wrong. */
 async function everyWay(): Promise<string[]> {
@@ -48,8 +51,8 @@ async function everyWay(): Promise<string[]> {
     if (!wire.closed) await wire.ask('command', JSON.stringify({ id: newId(), command: { type: 'PairScreen', code: screen.code, name: 'main' } }));
     wire.close();
     for (const body of [{ id: newId(), command: { type: 'SendNote', text: 'x' } }, '{', { link: token }]) await post(`/api/meetings/${MEETING}/commands`, body, token);
-    for (const where of ['', '/events', '/join-code']) await fetch(`${url}/api/meetings/${MEETING}${where}`, { headers: { authorization: `Bearer ${token}` } });
-    await fetch(`${url}/api/screens/${screen.code}`, { headers: { authorization: `Bearer ${token}` } });
+    for (const where of ['', '/events', '/join-code']) await fetch(`${url}/api/meetings/${MEETING}${where}`, { headers: from(token) });
+    await fetch(`${url}/api/screens/${screen.code}`, { headers: from(token) });
     await post('/api/operator/import', { log: token }, token);
   }
   return [...links.map(({ token }) => token), byLink.token, byCode.token, screen.secret, readFileSync(file('control.token'), 'utf8').trim(), readFileSync(file('secret'), 'utf8').trim()];

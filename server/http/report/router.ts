@@ -11,6 +11,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Access } from '../../access/access.ts';
 import { answerFaults, idParam, sendError } from '../../access/answers.ts';
+import type { HoldFailure } from '../../access/failures.ts';
 import type { Limits } from '../../realtime/limits.ts';
 import { forbidden } from '../../rooms/answers.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
@@ -25,6 +26,7 @@ import { xlsxMaker } from './xlsx.ts';
 export interface ReportRouterParts {
   rooms: Rooms;
   access: Access;
+  holdFailure: HoldFailure;
   limits: Limits;
   makeXlsx?: ReturnType<typeof xlsxMaker>;
 }
@@ -41,10 +43,10 @@ const COST = 10;
 const SLICE = 100;
 const COME_AGAIN_MS = 3_000;
 
-export function reportRouter({ rooms, access, limits, makeXlsx = xlsxMaker() }: ReportRouterParts): Router {
+export function reportRouter({ rooms, access, holdFailure, limits, makeXlsx = xlsxMaker() }: ReportRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
-  const enter = meetingDoor({ rooms, access, operators: true });
+  const enter = meetingDoor({ rooms, access, holdFailure, operators: true });
 
   /** The report of the meeting as it is now; undefined: the refusal is already answered. */
   async function report(request: Request<{ id: string }>, response: Response): Promise<Report | undefined> {
