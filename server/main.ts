@@ -47,6 +47,19 @@ export interface StartOptions {
   logger?: Logger;
   /** False lifts the limits of rate and of connections, and the waits for failures, to measure what the program itself can do. */
   limits?: false | { connectionsPerDevice: number };
+  /** How long whoever begins something may take to come to its end. */
+  patience?: Patience;
+}
+
+interface Patience {
+  /** For the head of a request. */
+  headersMs: number;
+  /** For a whole request. */
+  requestMs: number;
+  /** Between two looks at those who take long. */
+  lookEveryMs: number;
+  /** From a Socket.IO connection to the word at which meeting, and who. */
+  handshakeMs: number;
 }
 
 export interface Running {
@@ -64,6 +77,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** The handshake's is longer than the longest answer that is held back. */
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 60_000, lookEveryMs: 5_000, handshakeMs: 15_000 };
 /** A program may present a link's token over many sockets; a device has a few tabs. */
 const CONNECTIONS_PER_DEVICE = 1_000;
 /** When clients come back after a restart. Each adds its own jitter. */
@@ -77,10 +92,10 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /** Starts the server. Rejects with StoreError (its message is for the operator) or with the system's error, such as EADDRINUSE. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
-  const { pages = { kind: 'none' }, logger = pino({ level: config.logLevel }), limits = { connectionsPerDevice: CONNECTIONS_PER_DEVICE } } = options;
+  const { pages = { kind: 'none' }, logger = pino({ level: config.logLevel }), limits = { connectionsPerDevice: CONNECTIONS_PER_DEVICE }, patience = PATIENCE } = options;
   const data = await openData(config, (what, error) => logger.error({ err: error }, what));
   try {
-    const running = await serve({ config, pages, log: logger, limits, data });
+    const running = await serve({ config, pages, log: logger, limits, patience, data });
     data.describe(localAddressOf(config, running.port));
     return running;
   } catch (error) {
@@ -94,10 +109,11 @@ interface ServeParts {
   pages: Pages;
   log: Logger;
   limits: Exclude<StartOptions['limits'], undefined>;
+  patience: Patience;
   data: Data;
 }
 
-async function serve({ config, pages, log, limits: asked, data }: ServeParts): Promise<Running> {
+async function serve({ config, pages, log, limits: asked, patience, data }: ServeParts): Promise<Running> {
   const { store, nodes, secret, controlToken } = data;
   const { clock } = nodes;
   const programKey = snapshotKey();
@@ -128,7 +144,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
   const build = pages.kind === 'built' ? pages.build : 'dev';
   const operator = makeOperator({ store, rooms, access, clock, url: () => url });
 
-  const http = makeHttpServer(config);
+  const http = makeHttpServer(config, patience);
   const client = await makePages(pages, http);
   const https = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
   http.on('request', makeApp({
@@ -157,6 +173,7 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
     addressOf: clientOf,
     failures,
     allowsOrigin: (origin, request) => isAt(origin, request.headers.host) || origin === originOfUrl(config.publicUrl),
+    handshakeMs: patience.handshakeMs,
     connectionsPerDevice: asked ? asked.connectionsPerDevice : Number.POSITIVE_INFINITY,
   });
 
@@ -195,8 +212,8 @@ async function serve({ config, pages, log, limits: asked, data }: ServeParts): P
   return { config, url, port, clock, store, nodes, rooms, access, operator, stop };
 }
 
-function makeHttpServer({ tls }: Config): HttpServer {
-  const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 15_000, connectionsCheckingInterval: 5_000 };
+function makeHttpServer({ tls }: Config, { headersMs, requestMs, lookEveryMs }: Patience): HttpServer {
+  const limits = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 15_000, connectionsCheckingInterval: lookEveryMs };
   if (!tls) return createHttpServer(limits);
   return createHttpsServer({ ...limits, cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
 }

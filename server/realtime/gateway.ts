@@ -54,6 +54,8 @@ export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'>, Pi
   showPresence(meetingId: string, here: Board): void;
   addressOf: ClientAddress;
   failures: Failures;
+  /** Who has connected and not said by then at which meeting, and who he is, is ended. */
+  handshakeMs: number;
   /** Connections that one device, or one link's own device, may hold at once. */
   connectionsPerDevice: number;
 }
@@ -70,7 +72,7 @@ const GOODBYE_STEP_MS = 20;
 type SocketData = { arrival: Arrival; epoch: number };
 
 export function openGateway(parts: GatewayParts): Gateway {
-  const { http, rooms, texts, access, clock, limits, observer, showPresence, addressOf, failures, allowsOrigin, connectionsPerDevice } = parts;
+  const { http, rooms, texts, access, clock, limits, observer, showPresence, addressOf, failures, allowsOrigin, handshakeMs, connectionsPerDevice } = parts;
   const tcp = tcpSockets(http);
   const fanOut = makeFanOut({ onTooSlow: ({ connection }) => tooSlow(connection), tcpSocketOf: tcp.of, delivered: observer.fannedOut });
   const halls = new Map<string, Hall>();
@@ -86,8 +88,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     serveClient: false,
     pingInterval: 10_000,
     pingTimeout: 5_000,
-    // Longer than the longest answer that is held back.
-    connectTimeout: 15_000,
+    connectTimeout: handshakeMs,
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: MOST_MESSAGE_BYTES,

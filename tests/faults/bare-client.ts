@@ -50,6 +50,11 @@ export class BareClient {
     return this.socket.destroyed;
   }
 
+  /** Ended, or told so by a WebSocket's closing frame: to that this client does not answer, and the connection lasts for another half a minute. */
+  get sentAway(): boolean {
+    return this.ended || this.received.includes('\x88\x00');
+  }
+
   /** Reads nothing any more: what the server sends fills the buffers of both machines, then the server's memory. */
   becomeDeaf(): void {
     this.socket.pause();

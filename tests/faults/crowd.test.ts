@@ -36,20 +36,20 @@ async function many(count: number, open: (n: number) => Promise<BareClient>): Pr
 }
 
 /** Opens a WebSocket; on a busy machine the server may end it before it is through, which is its right. */
-const linger = async () => {
-  const client = await BareClient.silent(server.port);
+const linger = async (port: number) => {
+  const client = await BareClient.silent(port);
   await client.upgrade(CROWDS_ADDRESS).catch(() => {});
   return client;
 };
-const guess = async () => {
-  const client = await linger();
+const guess = async (port: number) => {
+  const client = await linger(port);
   client.send(`40${JSON.stringify({ token: 'chair.guess', meeting: 'small' })}`);
   return client;
 };
 
 test(`${HALL} in the hall work on beside a crowd of ${CROWD}, and those of the crowd that linger are ended`, async () => {
   const { port, tokens } = server;
-  const kinds = [() => BareClient.silent(port), linger, guess];
+  const kinds = [() => BareClient.silent(port), () => linger(port), () => guess(port)];
   const crowd = await many(CROWD, (n) => kinds[n % kinds.length]!());
 
   const names = Object.keys(tokens).filter((name) => name !== 'chair');
@@ -70,32 +70,67 @@ test(`${HALL} in the hall work on beside a crowd of ${CROWD}, and those of the c
   await Promise.all(hall.map((client) => client.read('Everybody has asked.')));
 
   // One more comes in while the crowd goes on guessing.
-  await many(kinds.length, guess);
+  await many(kinds.length, () => guess(port));
   await many(1, () => enter('CH'));
   expect(hall.filter(({ ended }) => ended)).toEqual([]);
 
   // In the long form also: nobody lingers who has not said who he is.
-  if (inForm({ short: false, long: true })) await expect.poll(() => crowd.filter(({ ended }) => !ended).length, { timeout: 120_000, interval: 500 }).toBe(0);
+  if (inForm({ short: false, long: true })) await noneLeft(crowd, 'ended');
   expect(hall.filter(({ ended }) => ended)).toEqual([]);
 });
 
+/** How requests and handshakes begin that never come to an end. */
+const BEGINNINGS = [
+  'GET / HTTP/1.1\r\nHost: x\r\nX-A: ',
+  'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nX-A: ',
+  'POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"',
+  'POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n',
+];
+
+/** Begins something on each of these connections, and goes on a byte at a time for as long as the work lasts. */
+async function dribble(slow: readonly BareClient[], everyMs: number, work: () => Promise<void>): Promise<void> {
+  for (const [n, client] of slow.entries()) client.socket.write(BEGINNINGS[n % BEGINNINGS.length]!);
+  const dribbling = setInterval(() => {
+    for (const client of slow) if (!client.ended) client.socket.write('a');
+  }, everyMs);
+  try {
+    await work();
+  } finally {
+    clearInterval(dribbling);
+  }
+}
+
+async function noneLeft(crowd: readonly BareClient[], what: 'ended' | 'sentAway'): Promise<void> {
+  await expect.poll(() => crowd.filter((client) => !client[what]).length, { timeout: inForm({ short: 40_000, long: 120_000 }), interval: 50 }).toBe(0);
+}
+
 test('those who send a request a byte at a time are ended, however busy they are', async () => {
   const slow = await many(20, () => BareClient.silent(server.port));
-  const beginnings = [
-    'GET / HTTP/1.1\r\nHost: x\r\nX-A: ',
-    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nX-A: ',
-    'POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"',
-    'POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n',
-  ];
-  for (const [n, client] of slow.entries()) client.socket.write(beginnings[n % beginnings.length]!);
-  const dribble = setInterval(() => {
-    for (const client of slow) if (!client.ended) client.socket.write('a');
-  }, 500);
-  try {
+  await dribble(slow, 500, async () => {
     const response = await fetch(`${server.url}/healthz`);
     expect(response.status).toBe(200);
-    if (inForm({ short: false, long: true })) await expect.poll(() => slow.filter(({ ended }) => !ended).length, { timeout: 120_000, interval: 500 }).toBe(0);
+    if (inForm({ short: false, long: true })) await noneLeft(slow, 'ended');
+  });
+});
+
+test('a server of little patience ends all who do not come to an end, and keeps whoever is in', async () => {
+  // The same ways as above, in a time that a short form has; who has come in before is to stay.
+  const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-patience-'));
+  const hasty = await startServerProcess(folder, { patience: { headersMs: 500, requestMs: 1_000, lookEveryMs: 100, handshakeMs: 700 } });
+  try {
+    const { port, tokens } = hasty;
+    const comeIn = () => BareClient.enter(port, HALLS_ADDRESS, { token: tokens['CH'], meeting: 'small' });
+    // On a busy machine even a quick one may come too late.
+    const [inside] = await many(1, () => comeIn().catch(comeIn).catch(comeIn));
+    const kinds = [() => BareClient.silent(port), () => linger(port), () => guess(port)];
+    const crowd = await many(30, (n) => kinds[n % kinds.length]!());
+    const slow = await many(12, () => BareClient.silent(port));
+    await dribble(slow, 50, () => noneLeft([...slow, ...crowd], 'sentAway'));
+    expect(inside!.ended).toBe(false);
+    inside!.send('421["clock",1]');
+    await inside!.read('431[{"t0":1');
   } finally {
-    clearInterval(dribble);
+    await hasty.end('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -1,6 +1,6 @@
 // A server that is killed again and again, on one data folder, under a meeting at work: under load, while it starts, while it stops
-// and saves its snapshots, and with a torn end of its log. Nothing acknowledged is lost, nothing is done twice, what was read stays, all end equal.
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+// and saves its snapshots, at each step of the writing of one, and with a torn end of its log. Nothing acknowledged is lost, nothing is done twice, what was read stays, all end equal.
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,11 +11,14 @@ import { endedEqual, repeatCommands } from './ending.ts';
 import { follow } from './follower.ts';
 import { dice, inForm } from './form.ts';
 import { Page, visit } from './page.ts';
-import type { ServerProcess } from './server-process.ts';
+import type { ServerProcess, StartProcessOptions } from './server-process.ts';
 import { spawnServer, startServerProcess } from './server-process.ts';
+import type { Place } from './programs/stalled-snapshot.ts';
 import { work } from './work.ts';
 
-const KILLS = inForm({ short: 4, long: 100 });
+const KILLS = inForm({ short: 6, long: 100 });
+const PLACES: readonly Place[] = ['in the middle of its bytes', 'within its transaction', 'before it is answered', 'before its row'];
+const STALLED = path.join(import.meta.dirname, 'programs/stalled-snapshot.ts');
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-kill-'));
 let server: ServerProcess;
@@ -28,7 +31,9 @@ test(`${KILLS} kills lose nothing, double nothing and change nothing`, { timeout
   const chance = dice();
   server = await startServerProcess(dataDir, { limits: false });
   const { port, tokens } = server;
-  const start = () => spawnServer(dataDir, { limits: false, port });
+  const start = (more: StartProcessOptions = {}) => spawnServer(dataDir, { limits: false, port, ...more });
+  const wakeUp = (some = pages) => some.forEach((page) => page.replica.reconnect());
+  const hits: Place[] = [];
   visit(server.url);
   const checker = new Checker();
   const pages = Object.entries(tokens).map(([name, token]) => new Page(checker, name, token));
@@ -62,14 +67,36 @@ test(`${KILLS} kills lose nothing, double nothing and change nothing`, { timeout
       await sleep(chance.between(0, 30));
       await server.end('SIGKILL');
     },
+    async 'while a snapshot is written'() {
+      await server.end('SIGKILL');
+      const place = PLACES[hits.length % PLACES.length]!;
+      const marker = path.join(dataDir, `stalled-${hits.length}`);
+      server = await start({ node: ['--import', STALLED], environment: { SNAPSHOT_STALL: JSON.stringify({ place, marker }) } }).listening;
+      wakeUp();
+      const { child } = server;
+      const hit = (async () => {
+        while (!existsSync(marker)) {
+          if (child.exitCode !== null) throw new Error('the server ended and wrote no snapshot');
+          await sleep(5);
+        }
+        hits.push(place);
+      })();
+      // It may write one by itself, when it has taken enough.
+      await Promise.race([meeting.more(chance.between(1, 20)), hit]);
+      child.kill('SIGTERM');
+      await hit;
+      await server.end('SIGKILL');
+    },
   };
   const kinds = Object.keys(moments) as (keyof typeof moments)[];
+  const first = [...kinds, 'while a snapshot is written'] as const;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    await moments[kinds[kill] ?? chance.pick(kinds)]();
+    await moments[first[kill] ?? chance.pick(kinds)]();
     server = await start().listening;
     // As a phone that wakes up; in the long form one of them finds out by itself.
-    for (const page of pages.slice(inForm({ short: 0, long: 1 }))) page.replica.reconnect();
+    wakeUp(pages.slice(inForm({ short: 0, long: 1 })));
   }
+  expect(new Set(hits)).toEqual(new Set(inForm({ short: PLACES.slice(0, 2), long: PLACES })));
   await meeting.end();
   for (const follower of followers) {
     await follower.stop();

@@ -84,15 +84,27 @@ test('whatever the network does, nothing is lost or done twice, and all end equa
       if (inForm({ short: true, long: false })) comeBack();
       await meeting.more(10);
     },
-    ...inForm({
-      short: {},
-      long: {
-        async 'acknowledgements are lost on their way'() {
-          proxy.weather = { ...FAIR, frame: (text) => (text.startsWith('43') && chance.roll() < 0.1 ? 'lose' : 'pass') };
-          await meeting.more(200);
+    async 'acknowledgements are lost on their way'() {
+      let lost = 0;
+      const { share, least } = inForm({ short: { share: 0.5, least: 10 }, long: { share: 0.1, least: 20 } });
+      const enough = Promise.withResolvers<void>();
+      proxy.weather = {
+        ...FAIR,
+        frame(text) {
+          if (!/^43\d+\[\{"ok"/.test(text) || chance.roll() >= share) return 'pass';
+          lost += 1;
+          if (lost === least) enough.resolve();
+          return 'lose';
         },
-      },
-    }),
+      };
+      await enough.promise;
+      // In the short form somebody wakes the devices, which send all again; in the long one they wait for the answer, and send again.
+      if (inForm({ short: true, long: false })) {
+        proxy.weather = FAIR;
+        comeBack();
+      }
+      await meeting.more(inForm({ short: 20, long: 200 }));
+    },
   };
   for (let round = 0; round < inForm({ short: 1, long: 5 }); round += 1) {
     for (const happen of Object.values(troubles)) {

@@ -1,5 +1,6 @@
 // A server in a process of its own, to be killed, starved or watched. On the first start it makes the small meeting and its links.
 // Prints one line of JSON when it listens.
+import type { StartOptions } from '../../../server/main.ts';
 import { startServer } from '../../../server/main.ts';
 import { smallMeetingFile } from '../../scenario.ts';
 
@@ -10,14 +11,17 @@ export interface ServeOptions {
   port: number;
   /** False lifts the limits of rate. */
   limits: false;
+  /** How long whoever begins something may take. */
+  patience: NonNullable<StartOptions['patience']>;
   /** A built client. */
   pages: { dir: string; build: string };
 }
 
-const { dataDir = '', databaseUrl, port = 0, limits, pages } = JSON.parse(process.argv[2] ?? '{}') as Partial<ServeOptions>;
+const { dataDir = '', databaseUrl, port = 0, limits, patience, pages } = JSON.parse(process.argv[2] ?? '{}') as Partial<ServeOptions>;
 const shared = databaseUrl === undefined ? {} : { databaseUrl, secret: 'the same secret at all the nodes' };
 const server = await startServer({ host: '127.0.0.1', port, dataDir, ...shared, logLevel: 'fatal' }, {
   ...(limits === false && { limits }),
+  ...(patience && { patience }),
   ...(pages && { pages: { kind: 'built', ...pages } }),
 });
 const tokens: Record<string, string> = {};
