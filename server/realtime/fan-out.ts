@@ -2,13 +2,11 @@
 // A connection that is a plain open WebSocket gets the ready frame straight on its TCP socket; every other one (polling,
 // upgrading, with a backlog) gets it through Engine.IO, which keeps the order. Knows nothing of meetings.
 import type { Socket as TcpSocket } from 'node:net';
-import type { Socket } from 'socket.io';
 
+import type { Connection, EngineParts } from './backlog.ts';
+import { isFarBehind, MOST_WAITING_BYTES } from './backlog.ts';
 import type { Frame } from './frame.ts';
 import { joined } from './frame.ts';
-
-/** The Engine.IO connection under a Socket.IO socket. */
-export type Connection = Socket['conn'];
 
 /** One connection's place in a channel: which messages it was sent. */
 export interface Peer {
@@ -51,9 +49,6 @@ export interface FanOutOptions {
 
 /** Peers written to in one turn of the event loop, of all channels together; then others' commands have their turn. */
 const SLICE = 500;
-/** A reader that is further behind than this is too slow: bytes in the TCP socket, or packets in Engine.IO. */
-const MOST_WAITING_BYTES = 1_048_576;
-const MOST_WAITING_PACKETS = 512;
 
 /** One for all meetings: the turns of the event loop are shared by all that is to be written. */
 export function makeFanOut(options: FanOutOptions): FanOut {
@@ -148,10 +143,10 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
     const { transport, writeBuffer } = connection as unknown as EngineParts;
     if (direct && direct.transport === connection.transport && transport.writable && writeBuffer.length === 0 && connection.readyState === 'open' && direct.tcp.writable) {
       direct.tcp.write(frame.ready);
-      if (direct.tcp.writableLength > MOST_WAITING_BYTES) dropSlow(peer);
+      if (direct.tcp.writableLength > MOST_WAITING_BYTES && isFarBehind(connection, direct.tcp)) dropSlow(peer);
     } else {
       for (const text of frame.texts) connection.write(text);
-      if (isFarBehind(connection)) dropSlow(peer);
+      if (isFarBehind(connection, tcpSocketOf(connection))) dropSlow(peer);
     }
   }
 
@@ -192,17 +187,6 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
       tcp?.uncork();
     },
   };
-}
-
-/** More waits in Engine.IO for this connection than for one that reads, or polls. */
-export function isFarBehind(connection: Connection): boolean {
-  return (connection as unknown as EngineParts).writeBuffer.length > MOST_WAITING_PACKETS;
-}
-
-/** What this module leans on and the library's types call private; tests/integration/fan-out.test.ts guards it. */
-interface EngineParts {
-  transport: { writable: boolean };
-  writeBuffer: unknown[];
 }
 
 /** Only where everything is as expected; a library that changed is served through Engine.IO. */

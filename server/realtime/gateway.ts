@@ -14,10 +14,11 @@ import type { ClientAddress } from '../client-address.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { makeAudiences } from './audiences.ts';
+import type { Connection } from './backlog.ts';
+import { isFarBehind } from './backlog.ts';
 import type { DoorParts } from './door.ts';
 import { guardDoor } from './door.ts';
-import type { Connection } from './fan-out.ts';
-import { isFarBehind, makeFanOut } from './fan-out.ts';
+import { makeFanOut } from './fan-out.ts';
 import { firstRequests } from './first-requests.ts';
 import type { Hall } from './hall.ts';
 import { makeHall } from './hall.ts';
@@ -104,7 +105,7 @@ export function openGateway(parts: GatewayParts): Gateway {
 
   /** One function for all connections, of which there are thousands. */
   function dropWhereFarBehind(this: Connection): void {
-    if (isFarBehind(this)) tooSlow(this);
+    if (isFarBehind(this, tcp.of(this))) tooSlow(this);
   }
 
   const sessionParts: SessionParts = { ...parts, cut };

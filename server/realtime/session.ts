@@ -14,8 +14,10 @@ import type { Clock } from '../clock.ts';
 import { rateLimited } from '../rooms/answers.ts';
 import type { Catalogues } from '../rooms/catalogues.ts';
 import type { Audience } from './audiences.ts';
+import type { Connection } from './backlog.ts';
+import { isGreetingUnderWay, sendGreeting } from './backlog.ts';
 import { carryOut } from './carry-out.ts';
-import type { Connection, Peer } from './fan-out.ts';
+import type { Peer } from './fan-out.ts';
 import { eventText } from './frame.ts';
 import type { Hall, Member } from './hall.ts';
 import type { Arrival } from './handshake.ts';
@@ -81,6 +83,8 @@ class SocketSession implements Session {
   readonly #questions: Bucket;
   #lastWho: Identity;
   #ignored = 0;
+  /** The last greeting tells all that happened after this. */
+  #greetedFrom = 0;
   #present: Place | undefined;
 
   constructor(parts: SessionParts, socket: ServerSocket, hall: Hall, { who, handshake }: Arrival) {
@@ -156,13 +160,15 @@ class SocketSession implements Session {
     const fits = since !== undefined && since.log === room.log && since.view === view && since.seq <= room.seq;
     const missed = fits ? audience.eventsText(since.seq) : undefined;
     if (fits && missed !== undefined) {
-      this.#send('resume', `{${common},"from":${since.seq},"seq":${Math.max(since.seq, audience.seq)},"events":${missed}}`);
+      this.#greetedFrom = since.seq;
+      sendGreeting(this.#socket.conn, eventText('resume', `{${common},"from":${since.seq},"seq":${Math.max(since.seq, audience.seq)},"events":${missed}}`));
       return;
     }
     const catalogue = catalogues.of(room.meetingId, room.meeting.catalogue);
     const meeting = whole ? `{"catalogue":${catalogue.text},${audience.meetingText().slice(1)}` : audience.meetingText();
     const names = JSON.stringify({ log: room.log, view, meetingId: room.meetingId, seq: audience.seq, catalogue: catalogue.hash });
-    this.#send('welcome', `{${common},${names.slice(1, -1)},"meeting":${meeting}}`);
+    this.#greetedFrom = 0;
+    sendGreeting(this.#socket.conn, eventText('welcome', `{${common},${names.slice(1, -1)},"meeting":${meeting}}`));
   }
 
   #command(message: unknown, answer: unknown): void {
@@ -186,8 +192,11 @@ class SocketSession implements Session {
     if (this.#tooMany() > 0 || !this.#present || !asked.success || !this.#mayAsk(this.#present.who, COST_OF_SYNC)) return;
     const { programKey } = this.#parts;
     const { who, audience, peer } = this.#present;
-    audience.channel.catchUp(peer);
-    this.#greet(who, audience, { log: this.#hall.room.log, view: viewOf(youOf(who), programKey), seq: asked.data.seq });
+    // One who does not read has its answer on the way already, and after that all that happens.
+    if (asked.data.seq < this.#greetedFrom || !isGreetingUnderWay(this.#socket.conn)) {
+      audience.channel.catchUp(peer);
+      this.#greet(who, audience, { log: this.#hall.room.log, view: viewOf(youOf(who), programKey), seq: asked.data.seq });
+    }
     if (typeof answer === 'function') (answer as () => void)();
   }
 

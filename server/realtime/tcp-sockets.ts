@@ -3,7 +3,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Socket as TcpSocket } from 'node:net';
 
-import type { Connection } from './fan-out.ts';
+import type { Connection } from './backlog.ts';
 
 export interface TcpSockets {
   /** Undefined while the connection is polling. */

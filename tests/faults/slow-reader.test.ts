@@ -110,3 +110,47 @@ test('one that asks and asks and never reads the answers is sent away', async ()
   await expect.poll(() => server.destroyed, { timeout: 10_000 }).toBe(true);
   client.close();
 });
+
+test('one that asks again and again for what it missed, and reads a little of it, has one answer waiting, and gets it', async () => {
+  // The meeting as the chair sees it is long, by what officers wrote to one another.
+  await Promise.all(Array.from({ length: 400 }, (_, n) => chair.give({ type: 'Note', text: `${n} ${'x'.repeat(480)}` })));
+  const { token } = await live.link('chair');
+  const meetingBytes = JSON.stringify(chair.meeting).length;
+  expect(meetingBytes).toBeGreaterThan(150_000);
+  const { client, server } = await deaf(token);
+  const most = greatest(server);
+  const asked = server.bytesRead;
+  // As many as may wait as packets; each is answered with the meeting whole.
+  for (let n = 0; n < 500; n += 1) client.send('42["sync",{"seq":1000000}]');
+  await expect.poll(() => server.bytesRead - asked, { timeout: 10_000 }).toBe(500 * '42["sync",{"seq":1000000}]'.length + 500 * 6);
+  client.received = '';
+  client.socket.resume();
+  await client.read('42["welcome"');
+  await expect.poll(() => server.writableLength, { timeout: 10_000 }).toBe(0);
+  expect(most()).toBeLessThan(MOST_WAITING_BYTES + 2 * meetingBytes);
+  client.received = '';
+  client.send('42["sync",{"seq":1000000}]');
+  await client.read('42["welcome"');
+  client.close();
+});
+
+test('one that asks for what it missed, with each question an answer to wait for, and reads nothing is sent away', async () => {
+  const { token } = await live.link('delegation', 'CH');
+  const before = live.seat({ token });
+  await before.until(() => before.meeting !== null);
+  before.close();
+  await chair.give({ type: 'OpenSitting', sittingId: 'am' });
+  const { client, server } = await deaf(token);
+  const most = greatest(server);
+  await events(() => {
+    client.send('3');
+    return server.writableLength === 0;
+  });
+  for (let n = 0; n < 600; n += 1) client.send(`42${n}["sync",{"seq":${600 - n}}]`);
+  await expect.poll(() => server.destroyed, { timeout: 10_000 }).toBe(true);
+  expect(most()).toBeLessThan(MOST_WAITING_BYTES + 2 * EVENT_BYTES);
+  client.close();
+
+  const back = live.seat({ token }, { replica: before });
+  await back.until(() => back.seq === chair.seq);
+});

@@ -1,13 +1,14 @@
 // Guards what fan-out.ts leans on in Engine.IO: every client, however it is connected, gets every message in order, and the
 // straight way is really taken. A library update that changes the names behind it must fail here.
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket as TcpSocket } from 'node:net';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 
+import { isFarBehind, isGreetingUnderWay, sendGreeting } from '../../server/realtime/backlog.ts';
 import type { Channel, Peer } from '../../server/realtime/fan-out.ts';
 import { makeFanOut } from '../../server/realtime/fan-out.ts';
 import { eventFrame } from '../../server/realtime/frame.ts';
@@ -194,4 +195,58 @@ test('a reader that does not read is told of once, and holds no more than the ca
   expect(slow.direct!.tcp.writableLength).toBeLessThan(2_500_000);
   await until(() => good.numbers.length === sent, 'the good reader has all');
   bad.destroy();
+});
+
+describe('a reader that asks and does not read is far behind', () => {
+  const LETTER = 'x'.repeat(100_000);
+  const ONE = Buffer.byteLength(LETTER) + 100;
+  const packet = (n: number) => `2["letter",${n},"${LETTER}"]`;
+  const waiting = ({ connection }: Peer, tcp: TcpSocket) =>
+    tcp.writableLength + (connection as unknown as { writeBuffer: { data: string }[] }).writeBuffer.reduce((sum, { data }) => sum + data.length, 0);
+
+  async function deaf() {
+    const { socket } = await client(['websocket']);
+    const peer = peers.get(socket.id!)!;
+    const tcp = peer.direct!.tcp;
+    reading({ socket }).pause();
+    const ws = reading({ socket });
+    return { peer, tcp, resume: () => ws.resume() };
+  }
+
+  test('by what waits in Engine.IO, and by what it handed over to the socket', async () => {
+    const { peer, tcp } = await deaf();
+    const { connection } = peer;
+    let most = 0;
+    // What the two machines hold between them is filled in turns; then it piles up.
+    for (let n = 0; !isFarBehind(connection, tcp); n += 1) {
+      expect(n).toBeLessThan(1_000);
+      connection.write(packet(n));
+      most = Math.max(most, waiting(peer, tcp));
+      if (n % 5 === 0) await new Promise(setImmediate);
+    }
+    expect(most).toBeLessThan(1_048_576 + 2 * ONE);
+    // Handed over all at once, it is no less.
+    Object.assign((connection as unknown as { transport: object }).transport, { writable: true });
+    (connection as unknown as { flush(): void }).flush();
+    expect((connection as unknown as { writeBuffer: unknown[] }).writeBuffer).toEqual([]);
+    expect(isFarBehind(connection, tcp)).toBe(true);
+    tcp.destroy();
+  });
+
+  test('but not by the greeting, however long; by what waits besides', async () => {
+    const { peer, tcp, resume } = await deaf();
+    const { connection } = peer;
+    // More than the two machines hold between them.
+    const long = 'x'.repeat(32 * 1_048_576);
+    sendGreeting(connection, `2["long","${long}"]`);
+    await new Promise(setImmediate);
+    expect([tcp.writableLength > 4 * 1_048_576, isFarBehind(connection, tcp), isGreetingUnderWay(connection)]).toEqual([true, false, true]);
+    for (let n = 0; !isFarBehind(connection, tcp); n += 1) {
+      expect(n).toBeLessThan(1_000);
+      connection.write(packet(n));
+    }
+    expect(waiting(peer, tcp)).toBeLessThan(Buffer.byteLength(long) + 1_048_576 + 2 * ONE);
+    resume();
+    await until(() => !isGreetingUnderWay(connection), 'it has left');
+  });
 });
