@@ -33,35 +33,66 @@ function admittedFiles(): string[] {
   return all.filter((file) => rules.findLast(({ pattern }) => pattern === '**' || fits(file, pattern))?.admits ?? true);
 }
 
-test('the image has all that a first start needs: the pages’ sources whole, and the sample', async () => {
-  const image = path.join(folder, 'image');
-  for (const file of admittedFiles()) cpSync(path.join(root, file), path.join(image, file));
-  symlinkSync(path.join(root, 'node_modules'), path.join(image, 'node_modules'), 'junction');
-  // As the image's own build would be; from fewer sources the pages would have another name, and be built again.
-  const { dir } = await ensureClientBuilt();
-  mkdirSync(path.join(image, 'dist'));
-  symlinkSync(dir, path.join(image, 'dist', path.basename(dir)), 'junction');
+interface Started {
+  /** What it has printed so far. */
+  printed(): string;
+  /** Where it listens; undefined where it ended before. */
+  url: string | undefined;
+  end(): Promise<number | null>;
+}
 
+/** Starts what the image starts, in this folder in place of the image's. */
+async function startAsImage(image: string, dataDir: string): Promise<Started> {
   const [, ...command] = JSON.parse(/^CMD (\[.*\])$/m.exec(textOf('deploy/Dockerfile'))![1]!) as string[];
-  const server = spawn(process.execPath, command, { cwd: image, env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: path.join(folder, 'data'), DATABASE_URL: '', LOG_LEVEL: 'warn' } });
-  const gone = once(server, 'exit');
-  try {
-    let printed = '';
-    for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece: Buffer) => (printed += piece.toString()));
-    const url = () => /listening on (http:\S+)/.exec(printed)?.[1];
-    while (url() === undefined) {
-      if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${printed}`);
-      await Promise.race([once(server.stdout, 'data'), gone]);
+  const server = spawn(process.execPath, command, { cwd: image, env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'warn' } });
+  const gone = once(server, 'exit') as Promise<[number | null]>;
+  let printed = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece: Buffer) => (printed += piece.toString()));
+  const url = () => /listening on (http:\S+)/.exec(printed)?.[1];
+  while (url() === undefined && server.exitCode === null) await Promise.race([once(server.stdout, 'data'), gone]);
+  return {
+    printed: () => printed,
+    url: url(),
+    async end() {
+      server.kill('SIGTERM');
+      const [code] = await gone;
+      return code;
+    },
+  };
+}
+
+describe('the image', () => {
+  let image: string;
+  beforeAll(async () => {
+    image = path.join(folder, 'image');
+    for (const file of admittedFiles()) cpSync(path.join(root, file), path.join(image, file));
+    symlinkSync(path.join(root, 'node_modules'), path.join(image, 'node_modules'), 'junction');
+    // As the image's own build would be; from fewer sources the pages would have another name, and be built again.
+    const { dir } = await ensureClientBuilt();
+    mkdirSync(path.join(image, 'dist'));
+    symlinkSync(dir, path.join(image, 'dist', path.basename(dir)), 'junction');
+  });
+
+  test('has all that a first start needs: the pages’ sources whole, and the sample', async () => {
+    const { url, printed, end } = await startAsImage(image, path.join(folder, 'data'));
+    try {
+      expect(url, printed()).toBeDefined();
+      expect(printed()).not.toContain('Built the pages');
+      expect((await fetch(`${url}/readyz`)).status).toBe(200);
+      const sample = await fetch(`${url}/api/meetings/ccm-2rc-pm2`);
+      expect(await sample.json()).toMatchObject({ meetingId: 'ccm-2rc-pm2', seq: 1 });
+      expect(await (await fetch(`${url}/m/ccm-2rc-pm2`)).text()).toContain('<script');
+    } finally {
+      await end();
     }
-    expect(printed).not.toContain('Built the pages');
-    expect((await fetch(`${url()}/readyz`)).status).toBe(200);
-    const sample = await fetch(`${url()}/api/meetings/ccm-2rc-pm2`);
-    expect(await sample.json()).toMatchObject({ meetingId: 'ccm-2rc-pm2', seq: 1 });
-    expect(await (await fetch(`${url()}/m/ccm-2rc-pm2`)).text()).toContain('<script');
-  } finally {
-    server.kill('SIGTERM');
-    await gone;
-  }
+  });
+
+  test('that lacks something does not serve half: the first start ends, and says what is missing', async () => {
+    rmSync(path.join(image, 'sample'), { recursive: true });
+    const { url, printed, end } = await startAsImage(image, path.join(folder, 'other-data'));
+    expect([url, await end()], printed()).toEqual([undefined, 1]);
+    expect(printed()).toContain('sample/');
+  });
 });
 
 /** `NAME: value` below `environment:` of the nodes, with what an operator would have filled in. */

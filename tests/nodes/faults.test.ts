@@ -47,8 +47,10 @@ function start(index: number, port = 0): Promise<ServerProcess> {
 
 /** As a service manager does: a node that finds the database still recovering ends, and is started again. */
 async function startUntilItListens(index: number, port?: number): Promise<void> {
-  for (;;) {
-    const node = await start(index, port).catch(() => undefined);
+  for (let attemptsLeft = 100; ; attemptsLeft -= 1) {
+    const node = await start(index, port).catch((error: unknown) => {
+      if (attemptsLeft === 0) throw error;
+    });
     if (node) return void (nodes[index] = node);
   }
 }
