@@ -162,7 +162,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
       accessRouter({ access, holdFailure, url: () => url }),
       operatorRouter({ operator, access, holdFailure, ...(controlToken !== undefined && { controlToken }) }),
       reportRouter({ rooms, access, holdFailure, limits }),
-      meetingRouter({ rooms, store, access, catalogues, clock, limits, addressOf: clientOf, holdFailure, observer: metrics, build, programKey }),
+      meetingRouter({ rooms, store, access, catalogues, texts, clock, limits, addressOf: clientOf, holdFailure, observer: metrics, build, programKey }),
     ],
     pages: client.handler,
   }) as RequestListener);

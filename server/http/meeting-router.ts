@@ -1,11 +1,10 @@
 // The meeting over HTTP: the role's view, its catalogue, its events, and commands in the same envelope as on the socket.
 // Reads requests and writes answers; who sees what is audience.ts's, what a command does the room's.
-import type { Response, Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import express from 'express';
 import compression from 'compression';
 import * as z from 'zod/mini';
 
-import { filterEvent, project } from '#shared/meeting/audience.ts';
 import type { Welcome } from '#shared/protocol.ts';
 import { PROTOCOL } from '#shared/protocol.ts';
 
@@ -17,21 +16,27 @@ import type { Clock } from '../clock.ts';
 import { carryOut } from '../realtime/carry-out.ts';
 import { viewOf, youOf } from '../realtime/handshake.ts';
 import type { ClientAddress } from '../client-address.ts';
+import { eventTexts } from '../realtime/event-text.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { COST_OF_INVALID } from '../realtime/limits.ts';
 import type { SessionObserver } from '../realtime/session.ts';
+import type { Texts } from '../realtime/texts.ts';
 import type { Catalogues } from '../rooms/catalogues.ts';
+import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { fromStored } from '../rooms/stored.ts';
 import type { EventStore } from '../store/store.ts';
 import { meetingDoor, tooOften } from './door.ts';
 import { encodingFor } from './encodings.ts';
+import type { KeptAnswer } from './kept-answers.ts';
+import { keptAnswers } from './kept-answers.ts';
 
 export interface MeetingRouterParts {
   rooms: Rooms;
   store: EventStore;
   access: Access;
   catalogues: Catalogues;
+  texts: Texts;
   clock: Clock;
   limits: Limits;
   addressOf: ClientAddress;
@@ -53,15 +58,25 @@ const querySchema = z.object({
 const PUBLIC_CACHING = 'public, max-age=1';
 
 export function meetingRouter(parts: MeetingRouterParts): Router {
-  const { rooms, store, access, catalogues, clock, limits, addressOf, holdFailure, observer, build, programKey } = parts;
+  const { rooms, store, access, catalogues, texts, clock, limits, addressOf, holdFailure, observer, build, programKey } = parts;
   const router = express.Router();
   router.param('id', idParam);
 
   const enter = meetingDoor({ rooms, access, holdFailure });
 
-  function mayBeShared({ role }: Identity, response: Response): void {
-    response.vary('Authorization');
-    if (role === 'public') response.set('Cache-Control', PUBLIC_CACHING);
+  /** The public, who all get the same, are given what was made for another of them. */
+  const kept = keptAnswers();
+
+  function send(response: Response, text: string): void {
+    response.vary('Authorization').type('json').send(text);
+  }
+
+  async function sendKept(request: Request, response: Response, answer: KeptAnswer): Promise<void> {
+    response.set('Cache-Control', PUBLIC_CACHING);
+    const encoding = encodingFor(request, ['br', 'gzip']);
+    const packed = encoding && answer.packed(encoding);
+    if (!packed) return send(response, answer.text);
+    response.vary('Authorization').type('json').set('Content-Encoding', encoding).end(await packed);
   }
 
   // Whoever knows the hash was told it by a welcome, so no token is asked for and any cache may keep the answer.
@@ -82,12 +97,21 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
 
   router.get('/api/meetings/:id', async (request, response) => {
     const entered = await enter(request, response);
-    if (!entered || tooOften(limits.question(entered.who), response)) return;
+    if (!entered) return;
     const { who, room } = entered;
-    mayBeShared(who, response);
+    if (who.role !== 'public') {
+      if (!tooOften(limits.question(who), response)) send(response, meetingText(who, room));
+      return;
+    }
+    const question = `${room.log} ${room.seq}`;
+    const known = kept.find(question);
+    if (!known && tooOften(limits.publicAnswers(addressOf(request), 1), response)) return;
+    await sendKept(request, response, known ?? kept.keep(question, meetingText(who, room)));
+  });
+
+  function meetingText(who: Identity, room: Room): string {
     const you = youOf(who);
-    const { catalogue, ...live } = project(room.meeting, who);
-    response.json({
+    const head = JSON.stringify({
       protocol: PROTOCOL,
       build,
       log: room.log,
@@ -96,10 +120,10 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
       you,
       seq: room.seq,
       now: Math.max(clock.now(), room.at),
-      catalogue: catalogues.of(room.meetingId, catalogue).hash,
-      meeting: live,
-    } satisfies Welcome);
-  });
+      catalogue: catalogues.of(room.meetingId, room.meeting.catalogue).hash,
+    } satisfies Omit<Welcome, 'meeting'>);
+    return `${head.slice(0, -1)},"meeting":${texts.meeting(room.meeting, who)}}`;
+  }
 
   router.get('/api/meetings/:id/events', async (request, response) => {
     const entered = await enter(request, response);
@@ -111,14 +135,23 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     }
     const { since, limit } = query.data;
     const head = room.seq;
+    const count = Math.min(limit, Math.max(0, head - since));
+    const question = `${room.log} ${head} ${since} ${count}`;
+    const known = who.role === 'public' ? kept.find(question) : undefined;
+    if (known) return sendKept(request, response, known);
     // In memory where it is there: those who follow ask for the latest. A page of ten thousand costs as much as ten of a thousand.
-    const recent = room.eventsAfter(since);
-    const cost = 1 + Math.floor(Math.min(limit, Math.max(0, head - since)) / 1_000);
-    if (tooOften(who.role === 'public' && !recent ? limits.oldEvents(addressOf(request), cost) : limits.question(who, cost), response)) return;
-    const page = recent?.slice(0, limit) ?? fromStored(await store.read(room.meetingId, since, Math.min(limit, head - since)));
-    mayBeShared(who, response);
-    const events = page.flatMap((event) => filterEvent(event, who) ?? []);
-    response.json({ log: room.log, from: since, seq: page.at(-1)?.seq ?? since, head, now: Math.max(clock.now(), room.at), events });
+    const recent = room.eventsAfter(since)?.slice(0, limit);
+    const cost = 1 + Math.floor(count / 1_000);
+    const ofPublic = recent ? limits.publicAnswers : limits.oldEvents;
+    if (tooOften(who.role === 'public' ? ofPublic(addressOf(request), cost) : limits.question(who, cost), response)) return;
+    const page = recent ?? fromStored(await store.read(room.meetingId, since, count));
+    // Those in memory are text already, or become it once for all.
+    const textsOf = recent ? texts.event : eventTexts;
+    const events = page.flatMap((event) => textsOf(event).of(who)?.piece.text ?? []);
+    const numbers = JSON.stringify({ log: room.log, from: since, seq: page.at(-1)?.seq ?? since, head, now: Math.max(clock.now(), room.at) });
+    const text = `${numbers.slice(0, -1)},"events":[${events.join(',')}]}`;
+    if (who.role === 'public') await sendKept(request, response, kept.keep(question, text));
+    else send(response, text);
   });
 
   router.post('/api/meetings/:id/commands', express.json({ limit: '128kb', inflate: false }), async (request, response) => {

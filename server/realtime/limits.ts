@@ -25,6 +25,8 @@ const MESSAGE_LIMIT: Limit = { burst: 600, perSecond: 150 };
 export const COST_OF_INVALID = 30;
 /** Whatever comes through a connection, also what is no message: past this it is cut. */
 const PACKET_LIMIT: Limit = { burst: 3_000, perSecond: 300 };
+/** Answers to the public over HTTP that nobody had asked for a moment before. A hall that follows needs some twenty a second. */
+const PUBLIC_ANSWERS_LIMIT: Limit = { burst: 200, perSecond: 60 };
 /** What is no longer in memory is read from the log for the public, who share no device, by address. */
 const OLD_EVENTS_LIMIT: Limit = { burst: 30, perSecond: 5 };
 
@@ -58,6 +60,8 @@ export interface Limits {
   question(who: Identity, cost?: number): number;
   /** For one socket, whosever it is: counts each `clock` and `sync`. */
   questions(): Bucket;
+  /** An answer over HTTP that has to be made, for the public at this address. */
+  publicAnswers(address: string, cost: number): number;
   /** Thousands of events from the log, for the public at this address. */
   oldEvents(address: string, cost: number): number;
   /** For what a device sends over HTTP: as for one socket. */
@@ -75,6 +79,7 @@ export function makeLimits(monotonic: () => number = () => performance.now()): L
   return {
     command: ({ role, deviceId }) => of(`command ${deviceId}`, isOfficer(role) ? OFFICER_COMMAND_LIMIT : COMMAND_LIMIT).take(),
     question: ({ deviceId }, cost) => (deviceId === PUBLIC_DEVICE ? 0 : of(`question ${deviceId}`, QUESTION_LIMIT).take(cost)),
+    publicAnswers: (address, cost) => of(`public ${address}`, PUBLIC_ANSWERS_LIMIT).take(cost),
     oldEvents: (address, cost) => of(`old ${address}`, OLD_EVENTS_LIMIT).take(cost),
     requests: ({ deviceId }, address) => of(`requests ${deviceId === PUBLIC_DEVICE ? address : deviceId}`, MESSAGE_LIMIT),
     questions: () => makeBucket(QUESTION_LIMIT, monotonic),
@@ -89,6 +94,7 @@ export const UNLIMITED: Limits = {
   command: () => 0,
   question: () => 0,
   questions: () => ALWAYS,
+  publicAnswers: () => 0,
   oldEvents: () => 0,
   requests: () => ALWAYS,
   messages: () => ALWAYS,

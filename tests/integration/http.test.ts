@@ -67,6 +67,44 @@ describe('a meeting', () => {
   });
 });
 
+describe('the public’s pages', () => {
+  beforeEach(() => live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true } })));
+  const at = (address: string, rest: string) => fetch(live.url + meetingPath(rest), { headers: { 'x-forwarded-for': address } });
+
+  test.each(['', '/events?since=0', '/events?since=1&limit=7'])('are made once for all who ask the same, and anew when something happens: %s', async (rest) => {
+    const answers = await Promise.all(Array.from({ length: 30 }, async () => (await (await at('192.0.2.1', rest)).json()) as { seq: number; now: number }));
+    // All in one answer; or in two, where a second ended among them.
+    expect(new Set(answers.map(({ now }) => now)).size).toBeLessThanOrEqual(2);
+    const officer = await live.sit('chair');
+    await officer.give({ type: 'OpenSitting', sittingId: 'am' });
+    expect(await (await at('192.0.2.1', rest)).json()).toMatchObject({ seq: 2 });
+  });
+
+  test('are the same however they are packed', async () => {
+    const officer = await live.sit('chair');
+    for (const text of ['x'.repeat(400), 'y'.repeat(400), 'é'.repeat(400)]) await officer.give({ type: 'PostAnnouncement', text });
+    for (const rest of ['', '/events?since=1']) {
+      const packed = await Promise.all(['identity', 'gzip', 'br'].map((encoding) => fetch(live.url + meetingPath(rest), { headers: { 'accept-encoding': encoding } })));
+      expect(packed.map(({ headers }) => headers.get('content-encoding'))).toEqual([null, 'gzip', 'br']);
+      for (const { headers } of packed) expect(headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+      const [plain, ...others] = (await Promise.all(packed.map((response) => response.json()))) as { now: number }[];
+      for (const other of others) expect({ ...other, now: 0 }).toEqual({ ...plain, now: 0 });
+    }
+  });
+
+  test('that nobody asked for before are made so many for an address, which goes on getting the others; and another address all', async () => {
+    const hall = '192.0.2.7';
+    const odd = await Promise.all(Array.from({ length: 1_000 }, async (_, n) => (await at(hall, `/events?since=${n + 2}`)).status));
+    expect(odd.filter((status) => status === 200).length).toBeGreaterThanOrEqual(200);
+    expect(new Set(odd)).toEqual(new Set([200, 429]));
+    expect((await at('192.0.2.8', '/events?since=1')).status).toBe(200);
+    expect((await at(hall, '/events?since=1')).status).toBe(200);
+    const refused = await at(hall, '/events?since=5000');
+    // Unless a token came meanwhile.
+    if (refused.status === 429) expect(await refused.json()).toMatchObject({ error: { code: 'RATE_LIMITED', details: { retryAfterMs: expect.any(Number) } } });
+  });
+});
+
 describe('events', () => {
   test('come in pages, numbered, and as the role sees them', async () => {
     await chair.give({ type: 'OpenSitting', sittingId: 'am' });
