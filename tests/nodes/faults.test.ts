@@ -74,7 +74,9 @@ afterAll(async () => {
 /** Waits until each node holds some of the clients and has taken commands itself. */
 async function untilAllNodesWork(meeting: Work): Promise<void> {
   for (;;) {
-    const counts = await Promise.all(nodes.map(async (node) => ({ clients: await counted(node, 'rostrum_connections'), taken: await counted(node, 'rostrum_commands_total', 'outcome="ok"') })));
+    // A node ends a connection that was idle for long, also one on which it is just being asked: then it is asked again.
+    const count = (node: ServerProcess, ...what: [string, string?]) => counted(node, ...what).catch(() => 0);
+    const counts = await Promise.all(nodes.map(async (node) => ({ clients: await count(node, 'rostrum_connections'), taken: await count(node, 'rostrum_commands_total', 'outcome="ok"') })));
     if (counts.every(({ clients, taken }) => clients > 0 && taken > 0)) return;
     await meeting.more(5);
   }
