@@ -1,6 +1,6 @@
 // Two nodes over one database, as those who are connected to them see it: one meeting, whichever node one is at.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import type { Presence } from '#shared/protocol.ts';
 
@@ -47,11 +47,13 @@ describe.concurrent('a meeting', () => {
     expect(waiting(chair)).toHaveLength(6);
     expect(chair.events.map(({ seq }) => seq)).toEqual(secretary.events.map(({ seq }) => seq));
     for (const { at } of chair.events) expect(at).toBeGreaterThan(0);
-    const metrics = await (await fetch(`${b.url}/metrics`)).text();
+    const readMetrics = async () => (await fetch(`${b.url}/metrics`)).text();
+    const metrics = await readMetrics();
     expect(metrics).toMatch(/^rostrum_follow_seconds_count [1-9]/m);
     // Other meetings go on beside this one: whatever it is just now.
     expect(metrics).toMatch(/^rostrum_replica_lag_events \d+$/m);
-    expect(metrics).toMatch(/^rostrum_nodes [23]$/m);
+    // A node that has just started hears of the others by their next word.
+    await vi.waitFor(async () => expect(await readMetrics()).toMatch(/^rostrum_nodes [23]$/m), { timeout: 20_000 });
   });
 
   test('takes commands from both nodes without pause: whoever comes too late has the next turn, and nobody is sent away', async () => {
