@@ -128,7 +128,7 @@ describe.concurrent('a meeting', () => {
     const exported = await b.operator.exportMeeting(table.meeting);
     if (!exported.ok) throw new Error(exported.error.message);
     await a.operator.deleteMeeting(table.meeting);
-    await Promise.all([chair.next('bye'), delegate.until(() => delegate.all('bye').length > 0)]);
+    await Promise.all([chair, delegate].map((seat) => seat.until(() => seat.all('bye').length > 0)));
     const late = table.seat(b, { token });
     expect(await late.next('connect_error')).toMatchObject({ data: { code: expect.stringMatching(/UNKNOWN_MEETING|BAD_TOKEN/) } });
     expect((await a.operator.importMeeting(exported.value)).ok).toBe(true);
