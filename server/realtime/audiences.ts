@@ -6,6 +6,7 @@ import { audienceOf, sightOf } from '#shared/meeting/audience.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Batch } from '../rooms/telling.ts';
 import type { EventTexts } from './event-text.ts';
+import { eventTexts } from './event-text.ts';
 import type { Channel } from './fan-out.ts';
 import type { Frame, Piece } from './frame.ts';
 import { eventFrame } from './frame.ts';
@@ -49,7 +50,8 @@ export function makeAudiences({ room, texts: made, now, makeChannel }: Audiences
   const audiences = new Map<string, LiveAudience>();
 
   const unsubscribe = room.subscribe((batch) => {
-    const texts = batch.events.map(made.event);
+    // Not kept: most of it nobody comes back for, and whoever does has it made once.
+    const texts = batch.events.map((event) => eventTexts(event));
     const frames = new Map<string, Frame>();
     for (const audience of audiences.values()) tell(audience, batch, texts, frames);
   });
