@@ -71,7 +71,10 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Waits until each node holds some of the clients and has taken commands itself. */
+/** As phones that wake up: they come back to whichever node. */
+const wakeAll = () => pages.forEach((page) => page.replica.reconnect());
+
+/** Waits until each node holds some of the clients and has taken commands itself. Those who sit elsewhere since it was away wake up until it does. */
 async function untilAllNodesWork(meeting: Work): Promise<void> {
   for (;;) {
     // A node ends a connection that was idle for long, also one on which it is just being asked: then it is asked again.
@@ -79,6 +82,7 @@ async function untilAllNodesWork(meeting: Work): Promise<void> {
     const counts = await Promise.all(nodes.map(async (node) => ({ clients: await count(node, 'rostrum_connections'), taken: await count(node, 'rostrum_commands_total', 'outcome="ok"') })));
     if (counts.every(({ clients, taken }) => clients > 0 && taken > 0)) return;
     await meeting.more(5);
+    if (counts.some(({ clients }) => clients === 0)) wakeAll();
   }
 }
 
@@ -92,7 +96,6 @@ test('whatever fails, nothing is lost, nothing doubled, and all end equal', { ti
   const starting: Promise<void>[] = [];
   let whileDown = 0;
   const sentAgain: (() => Promise<CommandAnswer>)[] = [];
-  const wakeAll = () => pages.forEach((page) => page.replica.reconnect());
   await untilAllNodesWork(meeting);
 
   const troubles = {
@@ -150,7 +153,6 @@ test('whatever fails, nothing is lost, nothing doubled, and all end equal', { ti
     for (const trouble of Object.values(troubles)) {
       await meeting.more(chance.between(20, 60));
       await trouble();
-      // As phones that wake up: they come back to whichever node.
       wakeAll();
     }
     await Promise.all(starting.splice(0));
