@@ -23,9 +23,15 @@ export function describeMachine(versions: Record<string, string>): Machine {
     system: `${os.type()} ${os.release()} ${os.arch()}`,
     versions: { node: process.versions.node, ...versions },
     load: Math.round((os.loadavg()[0] ?? 0) * 100) / 100,
-    commit: output('git', ['describe', '--always', '--dirty']) ?? 'unknown',
+    commit: commit(),
     date: new Date().toISOString(),
   };
+}
+
+/** Of the program that is measured, marked where it was changed since; the page of figures is no part of it. */
+function commit(): string {
+  const changed = output('git', ['status', '--porcelain', '--untracked-files=no', '--', '.', ':!docs']);
+  return `${output('git', ['describe', '--always']) ?? 'unknown'}${changed ? '-dirty' : ''}`;
 }
 
 /** How many files, sockets included, one process may have open. Node itself goes up to the hard limit. */
