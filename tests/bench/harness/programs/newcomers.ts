@@ -71,11 +71,13 @@ async function arriveOne({ url, meeting, files }: Crowd, link: string): Promise<
   const agent = new CountingAgent({ keepAlive: true, maxSockets: CONNECTIONS });
   const ask = (path: string, options: Ask = {}) => askFor(url + path, agent, options);
   await ask(`/m/${meeting}/delegate`);
-  const code = Promise.all(files.map((file) => ask(file)));
-  const { token } = JSON.parse(await ask('/api/join', { body: { link } })) as Joined;
-  const { log, view, seq, catalogue } = JSON.parse(await ask(`/api/meetings/${meeting}`, { token })) as Welcome;
-  await ask(`/api/meetings/${meeting}/catalogue/${catalogue}`);
-  await code;
+  const data = async () => {
+    const { token } = JSON.parse(await ask('/api/join', { body: { link } })) as Joined;
+    const welcome = JSON.parse(await ask(`/api/meetings/${meeting}`, { token })) as Welcome;
+    await ask(`/api/meetings/${meeting}/catalogue/${welcome.catalogue}`);
+    return { token, ...welcome };
+  };
+  const [{ token, log, view, seq }] = await Promise.all([data(), ...files.map((file) => ask(file))]);
   const client = new Client({ url, agent, auth: { token, meeting, protocol: 1, since: { log, view, seq } } });
   await client.greeted;
   const bytes = agent.bytes();
@@ -108,7 +110,11 @@ function askFor(url: string, agent: http.Agent, { token, body }: Ask): Promise<s
       });
       response.on('error', reject);
     });
-    request.on('error', reject);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      // The server has just ended a connection that was idle for long: browsers ask again over another one.
+      if (request.reusedSocket && error.code === 'ECONNRESET') askFor(url, agent, { ...(token !== undefined && { token }), ...(body && { body }) }).then(resolve, reject);
+      else reject(error);
+    });
     request.end(text);
   });
 }
