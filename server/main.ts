@@ -79,6 +79,11 @@ export interface Running {
 
 /** The handshake's is longer than the longest answer that is held back. */
 const PATIENCE: Patience = { headersMs: 10_000, requestMs: 60_000, lookEveryMs: 5_000, handshakeMs: 15_000 };
+/**
+ * An idle connection is kept for longer than proxies keep theirs (nginx a minute; deploy/Caddyfile says so too), so that none sends a request over one
+ * that is just being ended; and for longer than a hall's thin line takes to bring a page to all phones.
+ */
+const IDLE_MS = 75_000;
 /** A program may present a link's token over many sockets; a device has a few tabs. */
 const CONNECTIONS_PER_DEVICE = 1_000;
 /** When clients come back after a restart. Each adds its own jitter. */
@@ -213,7 +218,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
 }
 
 function makeHttpServer({ tls }: Config, { headersMs, requestMs, lookEveryMs }: Patience): HttpServer {
-  const limits = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 15_000, connectionsCheckingInterval: lookEveryMs };
+  const limits = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: IDLE_MS, connectionsCheckingInterval: lookEveryMs };
   if (!tls) return createHttpServer(limits);
   return createHttpsServer({ ...limits, cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
 }
