@@ -115,9 +115,9 @@ export class Access {
 
   /** Devices that wait to be admitted, the first to come first; of one delegation where it is named. */
   async waiting(meetingId: MeetingId, delegationId?: DelegationId): Promise<Joins['waiting']> {
-    const devices = await this.#parts.store.devicesOf(meetingId);
+    const devices = await this.#parts.store.waitingDevicesOf(meetingId);
     return devices
-      .filter((device) => device.state === 'waiting' && (delegationId === undefined || device.delegationId === delegationId))
+      .filter((device) => delegationId === undefined || device.delegationId === delegationId)
       .map((device) => ({ deviceId: device.id, delegationId: device.delegationId ?? '', words: device.words ?? '', at: device.createdAt }));
   }
 

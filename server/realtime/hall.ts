@@ -23,7 +23,7 @@ export interface Hall {
   readonly audiences: Audiences;
   readonly presence: PresenceBoard;
   readonly members: Set<Member>;
-  /** Devices that wait changed, or this member has just come: tells those whom it concerns. */
+  /** Devices that wait changed, or this member has just come: tells those whom it concerns, in a moment, all of them by one look. */
   tellJoins(to?: Member): void;
   close(): void;
 }
@@ -39,12 +39,14 @@ export interface HallParts {
   failed(what: string, error: unknown): void;
 }
 
-/** Many devices join at once when a meeting begins: the list is sent at most this often. */
+/** Many devices join at once when a meeting begins, and all come back at once after a restart: the list is read and sent at most this often. */
 const JOINS_AT_MOST_EVERY_MS = 200;
 
 export function makeHall({ room, audiences, clock, waiting, showPresence, failed }: HallParts): Hall {
   const members = new Set<Member>();
   const told = new WeakMap<Member, string>();
+  /** Whom the next look is for: those who have just come, or everybody. */
+  let asking: Set<Member> | 'everybody' = new Set();
   let timer: NodeJS.Timeout | undefined;
 
   const presence = makePresenceBoard({
@@ -70,13 +72,13 @@ export function makeHall({ room, audiences, clock, waiting, showPresence, failed
   }
 
   function tellJoins(to?: Member): void {
-    if (to) {
-      readAndTell([to]).catch((error: unknown) => failed('reading who waits', error));
-      return;
-    }
+    if (to === undefined) asking = 'everybody';
+    else if (asking !== 'everybody') asking.add(to);
     timer ??= setTimeout(() => {
+      const whom = asking === 'everybody' ? members : asking;
       timer = undefined;
-      readAndTell(members).catch((error: unknown) => failed('reading who waits', error));
+      asking = new Set();
+      readAndTell(whom).catch((error: unknown) => failed('reading who waits', error));
     }, JOINS_AT_MOST_EVERY_MS);
   }
 

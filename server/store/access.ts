@@ -58,6 +58,8 @@ export interface AccessStore {
   deviceByTokenHash(tokenHash: string): Promise<Device | undefined>;
   /** Revoked ones too, the oldest first. */
   devicesOf(meetingId: string): Promise<Device[]>;
+  /** Those of them that wait to be admitted: few, also where thousands are in. */
+  waitingDevicesOf(meetingId: string): Promise<Device[]>;
   /** A waiting device becomes admitted, an admitted one stays so; undefined: unknown or revoked. */
   admitDevice(deviceId: string, at: number): Promise<Device | undefined>;
   /** Answers the revoked device; undefined: unknown. Twice is harmless. */

@@ -83,6 +83,9 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
     async devicesOf(meetingId) {
       return many<Device>(await query(`SELECT ${DEVICE} FROM devices WHERE meeting_id = $1 ${OLDEST_FIRST}`, [meetingId]));
     },
+    async waitingDevicesOf(meetingId) {
+      return many<Device>(await query(`SELECT ${DEVICE} FROM devices WHERE meeting_id = $1 AND state = 'waiting' ${OLDEST_FIRST}`, [meetingId], { name: 'waiting devices' }));
+    },
     admitDevice: (deviceId, at) =>
       transaction(async (inside) => {
         // Without a condition on the row's state: after a wait for another node's change, the row is judged as it is then.

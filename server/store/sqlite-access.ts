@@ -24,6 +24,7 @@ export function accessReads(db: DatabaseSync) {
   const device = db.prepare(`${DEVICE} WHERE id = ?`);
   const deviceByTokenHash = db.prepare(`${DEVICE} WHERE token_hash = ?`);
   const devicesOf = db.prepare(`${DEVICE} WHERE meeting_id = ? ORDER BY created_at, rowid`);
+  const waitingDevicesOf = db.prepare(`${DEVICE} WHERE meeting_id = ? AND state = 'waiting' ORDER BY created_at, rowid`);
   const joinCode = db.prepare('SELECT code, active FROM join_codes WHERE meeting_id = ?');
   const meetingByJoinCode = db.prepare('SELECT meeting_id AS meetingId FROM join_codes WHERE code = ? AND active = 1');
 
@@ -36,6 +37,7 @@ export function accessReads(db: DatabaseSync) {
     findDevice: (id: string) => one<Device>(device.get(id)),
     deviceByTokenHash: (tokenHash: string) => one<Device>(deviceByTokenHash.get(tokenHash)),
     devicesOf: (meetingId: string) => many<Device>(devicesOf.all(meetingId)),
+    waitingDevicesOf: (meetingId: string) => many<Device>(waitingDevicesOf.all(meetingId)),
     joinCode(meetingId: string): JoinCode | undefined {
       const row = joinCode.get(meetingId) as { code: string; active: number } | undefined;
       return row && { code: row.code, active: row.active === 1 };

@@ -131,6 +131,7 @@ function makeAccess(write: StoreThread<Writes>['call'], reader: StoreThread<Read
     findDevice: (deviceId) => reader.call('findDevice', deviceId),
     deviceByTokenHash: (tokenHash) => reader.call('deviceByTokenHash', tokenHash),
     devicesOf: (meetingId) => reader.call('devicesOf', meetingId),
+    waitingDevicesOf: (meetingId) => reader.call('waitingDevicesOf', meetingId),
     admitDevice: (deviceId, at) => write('admitDevice', deviceId, at),
     revokeDevice: (deviceId, at) => write('revokeDevice', deviceId, at),
     markSeen: (deviceIds, at) => write('markSeen', deviceIds, at),

@@ -412,6 +412,17 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(devices.map(({ id, seenAt }) => [id, seenAt])).toEqual([[own('d1'), 99], [own('d2'), undefined]]);
       });
 
+      test('devices of a meeting that wait are listed by themselves, the oldest first', async () => {
+        const ids = async () => (await store.access.waitingDevicesOf(m)).map(({ id }) => id);
+        for (const [id, createdAt] of [['d3', 8], ['d2', 7], ['d1', 6]] as const) await store.access.insertDevice(device(id, { createdAt, state: 'waiting' }));
+        await store.access.insertDevice(device('in', { state: 'admitted' }));
+        await store.access.insertDevice(device('elsewhere', { meetingId: own('other'), state: 'waiting' }));
+        expect(await ids()).toEqual([own('d1'), own('d2'), own('d3')]);
+        await store.access.admitDevice(own('d1'), 9);
+        await store.access.revokeDevice(own('d2'), 9);
+        expect(await ids()).toEqual([own('d3')]);
+      });
+
       test('a revoked link ends its devices, tells which, and takes no more', async () => {
         const linkId = nameplate.id;
         await store.access.insertDevice(device('d1', { linkId }));

@@ -1,0 +1,59 @@
+// Who waits at the door is read for all who have just come at once, however many they are.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import type { Joins } from '#shared/protocol.ts';
+
+import type { Audiences } from '../../../server/realtime/audiences.ts';
+import type { Member } from '../../../server/realtime/hall.ts';
+import { makeHall } from '../../../server/realtime/hall.ts';
+import type { Room } from '../../../server/rooms/room.ts';
+import { delegation } from '../../scenario.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const WAITING: Joins['waiting'] = [{ deviceId: 'd', delegationId: 'CH', words: 'blue stone', at: 1 }];
+
+function hall() {
+  const reads = vi.fn(async () => WAITING);
+  const made = makeHall({
+    room: {} as Room,
+    audiences: { close() {} } as unknown as Audiences,
+    clock: { now: () => 0, wallDriftMs: () => 0 } as never,
+    waiting: reads,
+    showPresence: () => {},
+    failed: (_what, error) => { throw error as Error; },
+  });
+  const heard: string[] = [];
+  const come = (name: string, who: object) => {
+    const member: Member = { who: who as Member['who'], tell: (event, payload) => void heard.push(`${name} ${event} ${payload}`), bye: () => {} };
+    made.members.add(member);
+    made.tellJoins(member);
+    return member;
+  };
+  return { hall: made, reads, heard, come };
+}
+
+const told = (name: string) => `${name} joins ${JSON.stringify({ waiting: WAITING })}`;
+
+test('a thousand who come back are one look, and each hears what it may', async () => {
+  const { reads, heard, come } = hall();
+  come('chair', { role: 'chair' });
+  come('CH', delegation('CH'));
+  for (let n = 0; n < 1_000; n += 1) come('DE', delegation('DE'));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(reads).toHaveBeenCalledTimes(1);
+  expect(heard).toEqual([told('chair'), told('CH')]);
+});
+
+test('whoever was there hears only what has changed, and whoever left hears nothing', async () => {
+  const { hall: made, reads, heard, come } = hall();
+  come('chair', { role: 'chair' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  const gone = come('secretary', { role: 'secretary' });
+  made.members.delete(gone);
+  made.tellJoins();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(reads).toHaveBeenCalledTimes(2);
+  expect(heard).toEqual([told('chair')]);
+});
