@@ -48,7 +48,7 @@ export interface FanOutOptions {
 }
 
 /** Peers written to in one turn of the event loop, of all channels together; then others' commands have their turn. */
-const SLICE = 500;
+const SLICE = 250;
 
 /** One for all meetings: the turns of the event loop are shared by all that is to be written. */
 export function makeFanOut(options: FanOutOptions): FanOut {
