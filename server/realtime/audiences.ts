@@ -1,7 +1,7 @@
 // The audiences of one room: readers who get the same bytes share a channel, what it was sent last, and a cached `welcome`.
 // Knows the room and who reads what; not what a connection is, nor who may open one.
 import type { Reader } from '#shared/meeting/audience.ts';
-import { audienceOf, sightOf } from '#shared/meeting/audience.ts';
+import { audienceOf } from '#shared/meeting/audience.ts';
 
 import type { Room } from '../rooms/room.ts';
 import type { Batch } from '../rooms/telling.ts';
@@ -113,10 +113,10 @@ export function makeAudiences({ room, texts: made, now, makeChannel }: Audiences
       const visible: string[] = [];
       let length = 1;
       for (const event of missed) {
-        if (sightOf(event, reader) === 'nothing') continue;
         // The meeting whole, as it was once: the one of today says more.
         if (event.type === 'MeetingCreated') return undefined;
-        const text = made.event(event).of(reader)?.piece.text ?? '';
+        const text = made.event(event).of(reader)?.piece.text;
+        if (text === undefined) continue;
         visible.push(text);
         length += text.length + 1;
         if (length > meetingLength && length > meetingText().length) return undefined;

@@ -1,19 +1,13 @@
 // The main thread's side of one thread of the store: gathers the calls of a turn, keeps one message under way,
 // and starts the thread again should it ever end. Knows no SQL and no meeting.
 
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { THREAD_ENV } from '../thread-env.ts';
 import { StoreError, StoreUnavailable } from './errors.ts';
 import type { Call, CallOutcome, PlainStoreError, ThreadData, ThreadMessage, ThreadRequest } from './sqlite-messages.ts';
 
 // More than this waits for the message after: a transaction stays short enough for those who wait for it.
 const MAX_CALLS = 2_000;
-
-// A thread starts in half the time where Node keeps what it made of the TypeScript; where it cannot, it does without.
-const THREAD_ENV = {
-  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)),
-  ...process.env,
-};
 
 type Functions<F> = { [Name in keyof F]: (...args: never[]) => unknown };
 

@@ -7,12 +7,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import type { CommandAnswer } from '#shared/protocol.ts';
-
 import { rostrum } from '../cli/command.ts';
+import { counted } from '../counted.ts';
 import { Checker } from './checker.ts';
 import { endedEqual } from './ending.ts';
 import { dice } from './form.ts';
+import { give } from './over-http.ts';
 import { Page, visit } from './page.ts';
 import type { ServerProcess } from './server-process.ts';
 import { startServerProcess } from './server-process.ts';
@@ -41,12 +41,6 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The server's own count, from /metrics. */
-async function counted(name: string): Promise<number> {
-  const text = await (await fetch(`${server!.url}/metrics`)).text();
-  return Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
-}
-
 /**
  * A meeting at work while the disk takes no writes: commands are answered UNAVAILABLE and kept by those who gave them, reading goes on; when
  * the disk takes writes again all is done, once.
@@ -62,17 +56,11 @@ async function meetingOutlives(server: ServerProcess, { fails, recovers }: { fai
   const meeting = await work(pages, chance);
   await meeting.more(20);
 
-  const faultsBefore = await counted('rostrum_faults_total');
+  const faultsBefore = await counted(server, 'rostrum_faults_total');
   let takes = await fails();
-  while ((await counted('rostrum_faults_total')) < faultsBefore + 3) takes = await fails();
-  const [id, command] = ['on-a-bad-disk', { type: 'Note', text: 'On a disk that takes no writes' }] as const;
-  const send = async (): Promise<CommandAnswer> => {
-    checker.sent(id, { role: 'chair' }, command);
-    const headers = { authorization: `Bearer ${tokens['chair']}`, 'content-type': 'application/json' };
-    const answer = (await (await fetch(`${url}/api/meetings/small/commands`, { method: 'POST', headers, body: JSON.stringify({ id, command }) })).json()) as CommandAnswer;
-    checker.answered(id, answer);
-    return answer;
-  };
+  while ((await counted(server, 'rostrum_faults_total')) < faultsBefore + 3) takes = await fails();
+  const slip = { id: 'on-a-bad-disk', by: { role: 'chair' }, command: { type: 'Note', text: 'On a disk that takes no writes' } } as const;
+  const send = () => give(checker, url, tokens['chair']!, slip);
   const answer = await send();
   if (takes === 'nothing') expect(answer).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } });
   const late = new Page(checker, 'CH', tokens['CH']!);

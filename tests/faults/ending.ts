@@ -1,13 +1,12 @@
 // How a run is brought to its end and looked at: all pages current, the log read whole, each reader's view taken from the server.
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import type { CommandAnswer, Welcome } from '#shared/protocol.ts';
+import type { Welcome } from '#shared/protocol.ts';
 
 import type { Checker, Held } from './checker.ts';
 import type { Dice } from './form.ts';
+import { ask, give, MEETING } from './over-http.ts';
 import type { Page } from './page.ts';
-
-const MEETING = '/api/meetings/small';
 
 /** Sends again, with its id, some of what was accepted (a few hundred at most): the checker looks at the answers. */
 export async function repeatCommands(checker: Checker, pages: readonly Page[], url: string, { roll }: Dice): Promise<void> {
@@ -15,8 +14,7 @@ export async function repeatCommands(checker: Checker, pages: readonly Page[], u
   for (const { id, by, command } of checker.accepted) {
     if (roll() > share) continue;
     const { token } = pages.find(({ name }) => name === (by.delegationId ?? 'chair'))!;
-    checker.sent(id, by, command);
-    checker.answered(id, (await ask(url, token, `${MEETING}/commands`, { id, command })) as CommandAnswer);
+    await give(checker, url, token, { id, by, command });
   }
 }
 
@@ -42,13 +40,4 @@ export async function readLog(url: string, token: string): Promise<MeetingEvent[
     head = page.head;
   }
   return log;
-}
-
-/** A question over HTTP, or a command where there is a body. */
-async function ask(url: string, token: string, where: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(url + where, {
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-  });
-  return response.json();
 }

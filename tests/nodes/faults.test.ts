@@ -8,6 +8,7 @@ import type { CommandAnswer, Welcome } from '#shared/protocol.ts';
 import { Checker } from '../faults/checker.ts';
 import { endedEqual, repeatCommands } from '../faults/ending.ts';
 import { dice, inForm } from '../faults/form.ts';
+import { give } from '../faults/over-http.ts';
 import { Page, visit } from '../faults/page.ts';
 import type { Proxy } from '../faults/proxy.ts';
 import { openProxy } from '../faults/proxy.ts';
@@ -15,7 +16,7 @@ import type { ServerProcess } from '../faults/server-process.ts';
 import { startServerProcess } from '../faults/server-process.ts';
 import type { Work } from '../faults/work.ts';
 import { work } from '../faults/work.ts';
-import { counted } from './counted.ts';
+import { counted } from '../counted.ts';
 import type { TestDatabase } from './databases.ts';
 import { newDatabase } from './databases.ts';
 import type { Front } from './front.ts';
@@ -124,13 +125,8 @@ test('whatever fails, nothing is lost, nothing doubled, and all end equal', { ti
       for (const { url } of nodes) await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 30_000 }).toBe(503);
       const { name, token, actor } = pages.find((page) => page.name === 'chair')!;
       for (const [index, { url }] of nodes.entries()) {
-        const [id, command] = [`while-down-${name}-${(whileDown += 1)}`, { type: 'Note', text: `To node ${index}` }] as const;
-        const send = async () => {
-          checker.sent(id, actor, command);
-          const answer = (await (await fetch(`${url}/api/meetings/small/commands`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ id, command }) })).json()) as CommandAnswer;
-          checker.answered(id, answer);
-          return answer;
-        };
+        const slip = { id: `while-down-${name}-${(whileDown += 1)}`, by: actor, command: { type: 'Note', text: `To node ${index}` } } as const;
+        const send = () => give(checker, url, token, slip);
         expect(await send()).toMatchObject({ error: { code: 'UNAVAILABLE' } });
         sentAgain.push(send);
       }

@@ -9,7 +9,7 @@ import { makeSampleOnFirstStart } from '../../server/sample/first-start.ts';
 import { SAMPLE_ID } from '../../server/sample/sample-meeting.ts';
 import type { Seat } from '../integration/live.ts';
 import { hasCaddy, openCaddy } from './caddy.ts';
-import { counted } from './counted.ts';
+import { counted } from '../counted.ts';
 import { newDatabase } from './databases.ts';
 import { openStickyFront } from './front.ts';
 import type { TwoNodes } from './two-nodes.ts';

@@ -170,7 +170,7 @@ describe('the SQLite store', () => {
       await (await withMeeting()).close();
       // A copy that a common user may read, wherever the program lies.
       const program = join(dataDir, 'program');
-      for (const part of ['store', 'slices.ts']) cpSync(fileURLToPath(new URL(`../../server/${part}`, import.meta.url)), join(program, part), { recursive: true });
+      for (const part of ['store', 'slices.ts', 'thread-env.ts']) cpSync(fileURLToPath(new URL(`../../server/${part}`, import.meta.url)), join(program, part), { recursive: true });
       writeFileSync(join(program, 'package.json'), '{ "type": "module" }');
       // Its owner lets others read it, which the store itself never does.
       chmodSync(join(dataDir, DATABASE_FILE), 0o644);

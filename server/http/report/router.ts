@@ -64,8 +64,8 @@ export function reportRouter({ rooms, access, holdFailure, limits, makeXlsx = xl
     return { meeting, seq, rows, totals: totalsOf(meeting, rows) };
   }
 
-  // A workbook is packed already, and its type says so.
-  router.use('/api/meetings/:id', compression());
+  // A workbook is packed already. Other routes of a meeting, which come through here too, see to their own answers.
+  router.use(['/api/meetings/:id/report.json', '/api/meetings/:id/report.csv'], compression());
 
   router.get('/api/meetings/:id/report.json', async (request, response) => {
     const made = await report(request, response);

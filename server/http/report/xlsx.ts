@@ -1,9 +1,9 @@
 // The main thread's side of workbooks: a thread for each, started when one is asked for, few at a time and not for long.
 // Knows neither the library nor what the table is about.
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import { slicesOf } from '../../slices.ts';
+import { THREAD_ENV } from '../../thread-env.ts';
 import type { Cell } from './table.ts';
 import type { Sheet, XlsxAnswer, XlsxRequest } from './xlsx-messages.ts';
 
@@ -24,8 +24,6 @@ export interface XlsxMakerOptions {
 const PROGRAM = new URL('./xlsx-worker.ts', import.meta.url);
 const SLICE = 250;
 const MOST_MEMORY_MB = 512;
-/** As for the store's threads: Node keeps what it made of the TypeScript. */
-const THREAD_ENV = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../node_modules/.cache/node', import.meta.url)), ...process.env };
 
 /** Makes a workbook of these sheets. Rejects with what the thread threw. */
 export function xlsxMaker({ program = PROGRAM, atOnce = 2, mostMs = 20_000 }: XlsxMakerOptions = {}): (sheets: readonly SheetWithRows[]) => Promise<Made> {

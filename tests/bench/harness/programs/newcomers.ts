@@ -92,7 +92,8 @@ interface Ask {
 }
 
 /** Only answers that are read are asked for unpacked. */
-function askFor(url: string, agent: http.Agent, { token, body }: Ask): Promise<string> {
+function askFor(url: string, agent: http.Agent, asked: Ask): Promise<string> {
+  const { token, body } = asked;
   const text = body && JSON.stringify(body);
   const headers = {
     'accept-encoding': token === undefined && !body ? 'gzip' : 'identity',
@@ -112,7 +113,7 @@ function askFor(url: string, agent: http.Agent, { token, body }: Ask): Promise<s
     });
     request.on('error', (error: NodeJS.ErrnoException) => {
       // The server has just ended a connection that was idle for long: browsers ask again over another one.
-      if (request.reusedSocket && error.code === 'ECONNRESET') askFor(url, agent, { ...(token !== undefined && { token }), ...(body && { body }) }).then(resolve, reject);
+      if (request.reusedSocket && error.code === 'ECONNRESET') askFor(url, agent, asked).then(resolve, reject);
       else reject(error);
     });
     request.end(text);

@@ -1,4 +1,4 @@
-// What a node has counted, as its /metrics says.
+// What a server has counted, as its /metrics says.
 
 /** The sum over all lines of this name that have the label. */
 export async function counted({ url }: { url: string }, name: string, label = ''): Promise<number> {
