@@ -147,7 +147,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const page = recent ?? fromStored(await store.read(room.meetingId, since, count));
     // Those in memory are text already, or become it once for all.
     const textsOf = recent ? texts.event : eventTexts;
-    const events = page.flatMap((event) => textsOf(event).of(who)?.piece.text ?? []);
+    const events = page.flatMap((event) => textsOf(event).of(who)?.text ?? []);
     const numbers = JSON.stringify({ log: room.log, from: since, seq: page.at(-1)?.seq ?? since, head, now: Math.max(clock.now(), room.at) });
     const text = `${numbers.slice(0, -1)},"events":[${events.join(',')}]}`;
     if (who.role === 'public') await sendKept(request, response, kept.keep(question, text));
@@ -161,7 +161,8 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const { who, room } = entered;
     const requests = limits.requests(who, addressOf(request));
     if (tooOften(requests.take(), response)) return;
-    const { type, answer } = await carryOut({ room, access, limits, malformed: () => void requests.take(COST_OF_INVALID), failed: observer.failed }, who, request.body);
+    const { type, answer: promised } = carryOut({ room, access, limits, malformed: () => void requests.take(COST_OF_INVALID), failed: observer.failed }, who, request.body);
+    const answer = await promised;
     observer.answered(type, answer.ok ? 'ok' : answer.error.code, performance.now() - startedAt);
     if (answer.ok) response.json(answer);
     else sendError(response, answer.error, { ok: false });

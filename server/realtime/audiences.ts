@@ -5,11 +5,10 @@ import { audienceOf } from '#shared/meeting/audience.ts';
 
 import type { Room } from '../rooms/room.ts';
 import type { Batch } from '../rooms/telling.ts';
-import type { EventTexts } from './event-text.ts';
-import { eventTexts } from './event-text.ts';
-import type { Channel } from './fan-out.ts';
-import type { Frame, Piece } from './frame.ts';
-import { eventFrame } from './frame.ts';
+import type { BatchViews } from './batch-views.ts';
+import { batchViews, eventsFrame } from './batch-views.ts';
+import type { Channel, Delivery } from './fan-out.ts';
+import type { Frame } from './frame.ts';
 import type { Texts } from './texts.ts';
 
 export interface Audience {
@@ -33,6 +32,8 @@ export interface AudiencesParts {
   texts: Texts;
   now: () => number;
   makeChannel: () => Channel;
+  /** One for each batch. */
+  makeDelivery: () => Delivery;
 }
 
 /** What a reader may not see still moves the numbers on: empty batches are merged to at most one in this time. */
@@ -46,43 +47,34 @@ interface LiveAudience extends Audience {
   mergeTimer: NodeJS.Timeout | undefined;
 }
 
-export function makeAudiences({ room, texts: made, now, makeChannel }: AudiencesParts): Audiences {
+export function makeAudiences({ room, texts: made, now, makeChannel, makeDelivery }: AudiencesParts): Audiences {
   const audiences = new Map<string, LiveAudience>();
 
   const unsubscribe = room.subscribe((batch) => {
-    // Not kept: most of it nobody comes back for, and whoever does has it made once.
-    const texts = batch.events.map((event) => eventTexts(event));
-    const frames = new Map<string, Frame>();
-    for (const audience of audiences.values()) tell(audience, batch, texts, frames);
+    const views = batchViews(batch.events, batch.seq, now());
+    const delivery = makeDelivery();
+    for (const audience of audiences.values()) tell(audience, batch, views, delivery);
   });
 
-  /** Frames are shared between audiences that read the same, from the same place. */
-  function tell(audience: LiveAudience, batch: Batch, texts: readonly EventTexts[], frames: Map<string, Frame>): void {
+  function tell(audience: LiveAudience, { seq }: Batch, views: BatchViews, delivery: Delivery): void {
     if (audience.channel.size === 0) {
-      audience.seq = batch.seq;
+      audience.seq = seq;
       return;
     }
-    const visible = texts.map((text) => text.of(audience.reader));
-    if (visible.every((text) => text === null)) {
+    const view = views.of(audience.reader);
+    if (view.isEmpty) {
       audience.mergeTimer ??= setTimeout(() => {
         audience.mergeTimer = undefined;
-        if (audience.seq < room.seq) publish(audience, eventsFrame(audience.seq, room.seq, []), room.seq);
+        if (audience.seq < room.seq) publish(audience, eventsFrame(audience.seq, room.seq, now(), []), room.seq);
       }, MERGE_EMPTY_MS);
       return;
     }
-    const key = `${audience.seq} ${visible.map((text) => text?.kind ?? '-').join(' ')}`;
-    let frame = frames.get(key);
-    if (!frame) frames.set(key, (frame = eventsFrame(audience.seq, batch.seq, visible.flatMap((text) => text?.piece ?? []))));
-    publish(audience, frame, batch.seq);
+    publish(audience, view.frame(audience.seq), seq, delivery);
   }
 
-  function publish(audience: LiveAudience, frame: Frame, seq: number): void {
+  function publish(audience: LiveAudience, frame: Frame, seq: number, delivery?: Delivery): void {
     audience.seq = seq;
-    audience.channel.publish(frame);
-  }
-
-  function eventsFrame(from: number, seq: number, events: readonly Piece[]): Frame {
-    return eventFrame('events', `{"from":${from},"seq":${seq},"now":${now()},"events":[`, events, ']}');
+    audience.channel.publish(frame, delivery);
   }
 
   function make(reader: Reader): LiveAudience {
@@ -115,7 +107,7 @@ export function makeAudiences({ room, texts: made, now, makeChannel }: Audiences
       for (const event of missed) {
         // The meeting whole, as it was once: the one of today says more.
         if (event.type === 'MeetingCreated') return undefined;
-        const text = made.event(event).of(reader)?.piece.text;
+        const text = made.event(event).of(reader)?.text;
         if (text === undefined) continue;
         visible.push(text);
         length += text.length + 1;

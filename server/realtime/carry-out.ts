@@ -27,21 +27,22 @@ export interface CarryOutParts {
 export interface CarriedOut {
   /** The command's type, or 'unknown'. */
   type: string;
-  answer: CommandAnswer;
+  /** Never rejected. */
+  answer: Promise<CommandAnswer>;
 }
 
-/** Carries out one `command` message of this device. Never rejects. */
-export async function carryOut(parts: CarryOutParts, who: Identity, message: unknown): Promise<CarriedOut> {
+/** Carries out one `command` message of this device. */
+export function carryOut(parts: CarryOutParts, who: Identity, message: unknown): CarriedOut {
   const reading = readMessage(message, actorOf(who));
   switch (reading.kind) {
     case 'refused':
       if (reading.error.code === 'INVALID') parts.malformed();
-      return { type: reading.type, answer: refused(reading.error) };
+      return { type: reading.type, answer: Promise.resolve(refused(reading.error)) };
     case 'access':
-      return { type: reading.command.type, answer: await carryOutAccess(parts, who, reading.command) };
+      return { type: reading.command.type, answer: carryOutAccess(parts, who, reading.command) };
     case 'meeting': {
       const { submission } = reading;
-      return { type: submission.command.type, answer: await parts.room.submit(submission, () => parts.limits.command(who)) };
+      return { type: submission.command.type, answer: parts.room.submit(submission, () => parts.limits.command(who)) };
     }
     default:
       return reading satisfies never;

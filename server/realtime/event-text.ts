@@ -4,23 +4,16 @@ import type { Reader } from '#shared/meeting/audience.ts';
 import { filterEvent, sightOf } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
-import { Piece } from './frame.ts';
-
-export interface EventText {
-  /** Readers with the same kind read the same text. */
-  kind: string;
-  /** The event as JSON. */
-  piece: Piece;
-}
+import { Piece } from './pieces.ts';
 
 export interface EventTexts {
-  /** As this reader sees it; null: not at all. */
-  of(reader: Reader): EventText | null;
+  /** The event as JSON, as this reader sees it; null: not at all. */
+  of(reader: Reader): Piece | null;
 }
 
 /** @param made called with each text as it is made. */
-export function eventTexts(event: MeetingEvent, made: (text: EventText) => void = () => {}): EventTexts {
-  const texts = new Map<string, EventText>();
+export function eventTexts(event: MeetingEvent, made: (text: Piece) => void = () => {}): EventTexts {
+  const texts = new Map<string, Piece>();
   return {
     of(reader) {
       const sight = sightOf(event, reader);
@@ -29,7 +22,7 @@ export function eventTexts(event: MeetingEvent, made: (text: EventText) => void 
       const kind = event.type === 'MeetingCreated' ? `${reader.role}:${reader.delegationId ?? ''}` : sight;
       let text = texts.get(kind);
       if (!text) {
-        texts.set(kind, (text = { kind, piece: new Piece(JSON.stringify(filterEvent(event, reader))) }));
+        texts.set(kind, (text = new Piece(JSON.stringify(filterEvent(event, reader)))));
         made(text);
       }
       return text;

@@ -28,14 +28,22 @@ export interface Channel {
   add(connection: Connection): Peer;
   remove(peer: Peer): void;
   /** Sends to all peers, from the next turn of the event loop on. */
-  publish(frame: Frame): void;
-  /** Sends to one peer, now, what was published and has not reached it; then, in the same write, what `after` sends to it. */
-  catchUp(peer: Peer, after?: () => void): void;
+  publish(frame: Frame, delivery?: Delivery): void;
+  /** Sends to one peer, now, what was published and has not reached it; then, in the same write, what is for it alone. */
+  catchUp(peer: Peer, own?: Frame): void;
+}
+
+/** What several channels are sent for one reason: how long it takes to the last peer of the last of them. */
+export interface Delivery {
+  publishedAt: number;
+  /** Channels that are not yet through. */
+  left: number;
 }
 
 export interface FanOut {
   /** A new audience: its peers get the same messages. */
   channel(): Channel;
+  delivery(): Delivery;
 }
 
 export interface FanOutOptions {
@@ -43,7 +51,7 @@ export interface FanOutOptions {
   onTooSlow(peer: Peer): void;
   /** The TCP socket of a connection that began with polling, as the HTTP server saw its upgrade. */
   tcpSocketOf(connection: Connection): TcpSocket | undefined;
-  /** A message was written to the last peer of its channel, so many ms after it was published. */
+  /** The last peer was written to, so many ms after the first channel was published to. */
   delivered?(durationMs: number): void;
 }
 
@@ -76,7 +84,7 @@ export function makeFanOut(options: FanOutOptions): FanOut {
     setImmediate(turn);
   }
 
-  return { channel: () => makeChannel(options, schedule) };
+  return { channel: () => makeChannel(options, schedule), delivery: () => ({ publishedAt: performance.now(), left: 0 }) };
 }
 
 /** A channel as its turns see it. */
@@ -95,7 +103,9 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
   /** The round through all peers that is under way, for the messages up to `goal`. */
   let round: Iterator<Peer> | undefined;
   let goal = 0;
-  let publishedAt = 0;
+  /** What is measured of the messages up to `goal`, and of those after. */
+  let deliveries: Delivery[] = [];
+  let nextDeliveries: Delivery[] = [];
   /** What peers lack who lack more than one message, as one piece. */
   let joint: { from: number; to: number; frame: Frame } | undefined;
 
@@ -105,6 +115,8 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
     if (!round) {
       round = peers.values();
       goal = end();
+      deliveries = nextDeliveries;
+      nextDeliveries = [];
     }
     for (let visited = 0; visited < most; visited += 1) {
       const { done, value: peer } = round.next();
@@ -122,15 +134,21 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
     joint = undefined;
     frames = frames.slice(goal - first);
     first = goal;
-    const now = performance.now();
-    delivered(now - publishedAt);
-    publishedAt = now;
+    for (const delivery of deliveries) {
+      delivery.left -= 1;
+      if (delivery.left === 0) delivered(performance.now() - delivery.publishedAt);
+    }
+    deliveries = [];
   }
 
   function sendMissing(peer: Peer): void {
+    send(peer, takeMissing(peer));
+  }
+
+  function takeMissing(peer: Peer): Frame {
     const from = peer.next;
     peer.next = end();
-    send(peer, frames.length - (from - first) === 1 ? frames.at(-1)! : jointFrom(from));
+    return frames.length - (from - first) === 1 ? frames.at(-1)! : jointFrom(from);
   }
 
   function jointFrom(from: number): Frame {
@@ -173,20 +191,28 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
     remove(peer) {
       peers.delete(peer);
     },
-    publish(frame) {
+    publish(frame, delivery) {
       if (peers.size === 0) return;
-      if (frames.length === 0) publishedAt = performance.now();
-      frames.push(frame);
+      frames = appended(frames, frame);
+      if (delivery) {
+        delivery.left += 1;
+        nextDeliveries = appended(nextDeliveries, delivery);
+      }
       schedule(sweeping);
     },
-    catchUp(peer, after = () => {}) {
-      const tcp = peer.direct?.tcp;
-      tcp?.cork();
-      if (peer.next < end() && peers.has(peer)) sendMissing(peer);
-      after();
-      tcp?.uncork();
+    catchUp(peer, own) {
+      const missing = peer.next < end() && peers.has(peer) ? takeMissing(peer) : undefined;
+      if (missing && own) send(peer, joined([missing, own]));
+      else if (missing ?? own) send(peer, (missing ?? own)!);
     },
   };
+}
+
+/** An array that one thing is pushed to takes room for sixteen more; nearly always one message waits, in hundreds of channels. */
+function appended<T>(list: T[], one: T): T[] {
+  if (list.length === 0) return [one];
+  list.push(one);
+  return list;
 }
 
 /** Only where everything is as expected; a library that changed is served through Engine.IO. */

@@ -1,52 +1,115 @@
 // A message made ready to be sent to many: the Socket.IO packet as text, and the same as one WebSocket frame.
 // The stock pre-encoded frame is two buffers, hence two writes at each delivery; this one is a single buffer. Either form is
 // made when somebody needs it.
+import type { Part } from './pieces.ts';
 
 export interface Frame {
   /** Socket.IO packets (events of the main namespace), as Engine.IO takes them: one, or several that go together. */
   readonly texts: readonly string[];
-  /** The same as unmasked, uncompressed WebSocket text frames: Engine.IO's "message" is the leading 4. */
+  /** The same as unmasked, uncompressed WebSocket text frames. */
   readonly ready: Buffer;
+  /** Of `ready`. */
+  readonly byteLength: number;
+  /** Writes what `ready` is. */
+  writeTo(target: Buffer, at: number): void;
 }
 
-/** A piece of JSON that stands in several frames: encoded once. */
-export class Piece {
-  readonly text: string;
-  #bytes: Buffer | undefined;
+/** A packet around a list. A class: in a rush there is one for each of those who asked, and closures are several objects each. */
+class PacketFrame implements Frame {
+  readonly #before: string;
+  readonly #list: readonly Part[];
+  readonly #after: string;
+  readonly #payloadLength: number;
+  #texts: readonly string[] | undefined;
+  #ready: Buffer | undefined;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(before: string, list: readonly Part[], after: string) {
+    this.#before = before;
+    this.#list = list;
+    this.#after = after;
+    let length = 1 + Buffer.byteLength(before) + Math.max(0, list.length - 1) + Buffer.byteLength(after);
+    for (const { byteLength } of list) length += byteLength;
+    this.#payloadLength = length;
   }
 
-  get bytes(): Buffer {
-    return (this.#bytes ??= Buffer.from(this.text));
+  get texts(): readonly string[] {
+    return (this.#texts ??= [`${this.#before}${this.#list.map(({ text }) => text).join(',')}${this.#after}`]);
   }
+
+  get byteLength(): number {
+    return headerLength(this.#payloadLength) + this.#payloadLength;
+  }
+
+  get ready(): Buffer {
+    return (this.#ready ??= written(this));
+  }
+
+  writeTo(target: Buffer, start: number): void {
+    if (this.#ready) target.set(this.#ready, start);
+    else this.#write(target, start);
+  }
+
+  #write(target: Buffer, start: number): void {
+    let at = start + writeHeader(target, start, this.#payloadLength);
+    target[at++] = MESSAGE;
+    at += target.write(this.#before, at);
+    let isFirst = true;
+    for (const part of this.#list) {
+      if (!isFirst) target[at++] = COMMA;
+      isFirst = false;
+      part.writeTo(target, at);
+      at += part.byteLength;
+    }
+    target.write(this.#after, at);
+  }
+}
+
+class JoinedFrame implements Frame {
+  readonly byteLength: number;
+  readonly #frames: readonly Frame[];
+  #ready: Buffer | undefined;
+
+  constructor(frames: readonly Frame[]) {
+    this.#frames = frames;
+    this.byteLength = frames.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
+  get texts(): readonly string[] {
+    return this.#frames.flatMap(({ texts }) => texts);
+  }
+
+  get ready(): Buffer {
+    return (this.#ready ??= written(this));
+  }
+
+  writeTo(target: Buffer, start: number): void {
+    let at = start;
+    for (const frame of this.#frames) {
+      frame.writeTo(target, at);
+      at += frame.byteLength;
+    }
+  }
+}
+
+function written(frame: Frame): Buffer {
+  const bytes = Buffer.allocUnsafe(frame.byteLength);
+  frame.writeTo(bytes, 0);
+  return bytes;
 }
 
 /** @param before JSON of the event's one argument, up to the list that is in it; then come the list's elements, and what is `after`. */
-export function eventFrame(event: string, before: string, list: readonly Piece[] = [], after = ''): Frame {
-  return lazily(
-    () => [eventText(event, `${before}${list.map(({ text }) => text).join(',')}${after}`)],
-    () => textFrame(`42["${event}",${before}`, list, `${after}]`),
-  );
+export function eventFrame(event: string, before: string, list: readonly Part[] = [], after = ''): Frame {
+  return new PacketFrame(`2["${event}",${before}`, list, `${after}]`);
+}
+
+/** The answer to a packet that asked for one. */
+export function ackFrame(id: number, payload: string): Frame {
+  return new PacketFrame(`3${id}[${payload}]`, [], '');
 }
 
 /** Messages that go in one write. */
 export function joined(frames: readonly Frame[]): Frame {
-  return lazily(() => frames.flatMap(({ texts }) => texts), () => Buffer.concat(frames.map(({ ready }) => ready)));
-}
-
-function lazily(makeTexts: () => string[], makeReady: () => Buffer): Frame {
-  let texts: string[] | undefined;
-  let ready: Buffer | undefined;
-  return {
-    get texts() {
-      return (texts ??= makeTexts());
-    },
-    get ready() {
-      return (ready ??= makeReady());
-    },
-  };
+  return new JoinedFrame(frames);
 }
 
 /** The Socket.IO packet of an event of the main namespace. */
@@ -55,31 +118,26 @@ export function eventText(event: string, payload: string): string {
 }
 
 const FIN_AND_TEXT = 0x81;
-
+/** Engine.IO's "message" is the digit 4. */
+const MESSAGE = 0x34;
 const COMMA = 0x2c;
 
 /** RFC 6455, section 5.2. */
-function textFrame(before: string, list: readonly Piece[], after: string): Buffer {
-  const commas = Math.max(0, list.length - 1);
-  const length = Buffer.byteLength(before) + list.reduce((sum, { bytes }) => sum + bytes.length, commas) + Buffer.byteLength(after);
-  const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(headerLength + length);
-  frame[0] = FIN_AND_TEXT;
-  if (headerLength === 2) {
-    frame[1] = length;
-  } else if (headerLength === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
+function headerLength(payloadLength: number): number {
+  return payloadLength < 126 ? 2 : payloadLength < 65_536 ? 4 : 10;
+}
+
+function writeHeader(frame: Buffer, at: number, payloadLength: number): number {
+  const length = headerLength(payloadLength);
+  frame[at] = FIN_AND_TEXT;
+  if (length === 2) {
+    frame[at + 1] = payloadLength;
+  } else if (length === 4) {
+    frame[at + 1] = 126;
+    frame.writeUInt16BE(payloadLength, at + 2);
   } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
+    frame[at + 1] = 127;
+    frame.writeBigUInt64BE(BigInt(payloadLength), at + 2);
   }
-  let at = headerLength + frame.write(before, headerLength);
-  for (const [index, { bytes }] of list.entries()) {
-    if (index > 0) frame[at++] = COMMA;
-    frame.set(bytes, at);
-    at += bytes.length;
-  }
-  frame.write(after, at);
-  return frame;
+  return length;
 }

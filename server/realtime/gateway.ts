@@ -24,6 +24,7 @@ import type { Hall } from './hall.ts';
 import { makeHall } from './hall.ts';
 import type { Arrival } from './handshake.ts';
 import { admit } from './handshake.ts';
+import { parser } from './packets.ts';
 import type { Board } from './presence.ts';
 import type { ServerSocket, Session, SessionObserver, SessionParts } from './session.ts';
 import { openSession } from './session.ts';
@@ -87,6 +88,7 @@ export function openGateway(parts: GatewayParts): Gateway {
 
   const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, Partial<SocketData>>(http, {
     serveClient: false,
+    parser,
     pingInterval: 10_000,
     pingTimeout: 5_000,
     connectTimeout: handshakeMs,
@@ -119,6 +121,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       texts,
       now: () => Math.max(clock.now(), room.at),
       makeChannel: fanOut.channel,
+      makeDelivery: fanOut.delivery,
     });
     const { meetingId } = room;
     const hall = makeHall({

@@ -18,12 +18,14 @@ import type { Connection } from './backlog.ts';
 import { isGreetingUnderWay, sendGreeting } from './backlog.ts';
 import { carryOut } from './carry-out.ts';
 import type { Peer } from './fan-out.ts';
-import { eventText } from './frame.ts';
+import { ackFrame, eventText } from './frame.ts';
 import type { Hall, Member } from './hall.ts';
 import type { Arrival } from './handshake.ts';
 import { viewOf, youOf } from './handshake.ts';
 import type { Bucket, Limits } from './limits.ts';
 import { COST_OF_INVALID, COST_OF_SYNC } from './limits.ts';
+import type { Asked } from './packets.ts';
+import { askedBy } from './packets.ts';
 import type { Attendance } from './presence.ts';
 
 export type ServerSocket = Socket<ClientToServerEvents, ServerToClientEvents>;
@@ -94,9 +96,9 @@ class SocketSession implements Session {
     this.#messages = parts.limits.messages();
     this.#questions = parts.limits.questions();
     this.#lastWho = who;
-    socket.on('command', (message: unknown, answer: unknown) => this.#command(message, answer));
-    socket.on('sync', (message: unknown, answer: unknown) => this.#sync(message, answer));
-    socket.on('clock', (t0: unknown, answer: unknown) => this.#clock(t0, answer));
+    socket.on('command', (...args: unknown[]) => this.#command(askedBy(args)));
+    socket.on('sync', (...args: unknown[]) => this.#sync(askedBy(args)));
+    socket.on('clock', (...args: unknown[]) => this.#clock(askedBy(args)));
     socket.conn.on('heartbeat', () => this.#present?.attendance?.heard());
     this.#enter(who, handshake.since, handshake.whole);
     // Nobody needs the token any more, nor what else the handshake carried, nor a room: thousands of sockets keep it otherwise.
@@ -171,23 +173,23 @@ class SocketSession implements Session {
     sendGreeting(this.#socket.conn, eventText('welcome', `{${common},${names.slice(1, -1)},"meeting":${meeting}}`));
   }
 
-  #command(message: unknown, answer: unknown): void {
+  #command({ message, to }: Asked): void {
     const startedAt = performance.now();
-    const reply = typeof answer === 'function' ? (answer as (answer: unknown) => void) : () => {};
     const waitMs = this.#tooMany();
-    if (waitMs > 0 || !this.#present) return reply({ ok: false, error: rateLimited(waitMs) });
+    if (waitMs > 0 || !this.#present) return to?.answer({ ok: false, error: rateLimited(waitMs) });
     const { access, limits, observer } = this.#parts;
     const { who, attendance } = this.#present;
     const malformed = () => void this.#messages.take(COST_OF_INVALID);
-    void carryOut({ room: this.#hall.room, access, limits, attendance, malformed, failed: observer.failed }, who, message).then(({ type, answer: result }) => {
+    const { type, answer } = carryOut({ room: this.#hall.room, access, limits, attendance, malformed, failed: observer.failed }, who, message);
+    void answer.then((result) => {
       // The command's events come before its answer on this socket, however long the round to all others takes.
-      if (this.#present) this.#present.audience.channel.catchUp(this.#present.peer, () => reply(result));
-      else reply(result);
+      if (this.#present) this.#present.audience.channel.catchUp(this.#present.peer, to && ackFrame(to.id, JSON.stringify(result)));
+      else to?.answer(result);
       observer.answered(type, result.ok ? 'ok' : result.error.code, performance.now() - startedAt);
     });
   }
 
-  #sync(message: unknown, answer: unknown): void {
+  #sync({ message, to }: Asked): void {
     const asked = syncSchema.safeParse(message);
     if (this.#tooMany() > 0 || !this.#present || !asked.success || !this.#mayAsk(this.#present.who, COST_OF_SYNC)) return;
     const { programKey } = this.#parts;
@@ -197,12 +199,12 @@ class SocketSession implements Session {
       audience.channel.catchUp(peer);
       this.#greet(who, audience, { log: this.#hall.room.log, view: viewOf(youOf(who), programKey), seq: asked.data.seq });
     }
-    if (typeof answer === 'function') (answer as () => void)();
+    to?.answer();
   }
 
-  #clock(t0: unknown, answer: unknown): void {
-    if (this.#tooMany() > 0 || !this.#present || typeof answer !== 'function' || typeof t0 !== 'number' || !this.#mayAsk(this.#present.who)) return;
-    (answer as (answer: unknown) => void)({ t0, t1: this.#now() });
+  #clock({ message: t0, to }: Asked): void {
+    if (this.#tooMany() > 0 || !this.#present || !to || typeof t0 !== 'number' || !this.#mayAsk(this.#present.who)) return;
+    to.answer({ t0, t1: this.#now() });
   }
 
   /** Counts a message; answers for how long its sender should have waited. One who goes on and on is cut. */

@@ -53,7 +53,7 @@ export function makeTexts(mostKept = MOST_KEPT): Texts {
       if (known) return known.texts;
       // A whole meeting, and another one for each reader: nobody who holds anything asks for it.
       if (event.type === 'MeetingCreated') return eventTexts(event);
-      const texts = eventTexts(event, ({ piece }) => keep(event, texts, piece.text.length));
+      const texts = eventTexts(event, ({ text }) => keep(event, texts, text.length));
       return texts;
     },
   };

@@ -12,7 +12,7 @@ import { accessCommandSchemas } from '#shared/protocol.ts';
 
 import { forbidden } from './answers.ts';
 
-const envelopeSchema = z.object({ id: idSchema, command: z.looseObject({ type: z.string() }) });
+const envelopeSchema = z.object({ id: idSchema, command: z.object({ type: z.string() }) });
 
 /** A well-formed command of somebody who may give commands of its type. */
 export interface Submission {
@@ -43,7 +43,8 @@ export function readMessage(message: unknown, by: Actor): Reading {
   if (!envelope.success) {
     return invalid('unknown', envelope.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
   }
-  const { id, command: given } = envelope.data;
+  const { id } = envelope.data;
+  const { command: given } = message as { command: { type: string } };
   if (Object.hasOwn(accessCommandSchemas, given.type)) {
     const parsed = accessCommandSchemas[given.type as AccessCommand['type']].safeParse(given);
     if (parsed.success) return { kind: 'access', command: parsed.data };
@@ -93,6 +94,10 @@ function bodyHash(command: Command): string {
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`;
+  const fields = value as Record<string, unknown>;
+  let text = '';
+  for (const name of Object.keys(fields).sort()) {
+    if (fields[name] !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonical(fields[name])}`;
+  }
+  return `{${text}}`;
 }

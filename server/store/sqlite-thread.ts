@@ -11,11 +11,12 @@ const MAX_CALLS = 2_000;
 
 type Functions<F> = { [Name in keyof F]: (...args: never[]) => unknown };
 
-type Pending = {
-  readonly call: Call;
+type Waiting = {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 };
+
+type Pending = { readonly call: Call; readonly waiting: Waiting };
 
 /** `F` is the type of the functions that the thread serves under this role. */
 export class StoreThread<F extends Functions<F>> {
@@ -23,7 +24,7 @@ export class StoreThread<F extends Functions<F>> {
   #worker: Worker | undefined;
   #opening: PromiseWithResolvers<void> | undefined;
   #waiting: Pending[] = [];
-  #underWay: Pending[] = [];
+  #underWay: Waiting[] = [];
   #scheduled = false;
   #drained: Promise<void> | undefined;
   #whenIdle: (() => void) | undefined;
@@ -44,7 +45,7 @@ export class StoreThread<F extends Functions<F>> {
   call<Name extends keyof F & string>(name: Name, ...args: Parameters<F[Name]>): Promise<ReturnType<F[Name]>> {
     if (this.#drained !== undefined) return Promise.reject(new StoreUnavailable('The store is closed.'));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ call: [name, args], resolve: resolve as (value: unknown) => void, reject });
+      this.#waiting.push({ call: [name, args], waiting: { resolve: resolve as (value: unknown) => void, reject } });
       this.#schedule();
     });
   }
@@ -92,8 +93,10 @@ export class StoreThread<F extends Functions<F>> {
 
   #send(): void {
     if (this.#underWay.length > 0 || this.#waiting.length === 0) return;
-    this.#underWay = this.#waiting.splice(0, MAX_CALLS);
-    const calls = this.#underWay.map(({ call }) => call);
+    const next = this.#waiting.splice(0, MAX_CALLS);
+    const calls = next.map(({ call }) => call);
+    // Without the calls, whose texts need not stay in memory while the thread writes them.
+    this.#underWay = next.map(({ waiting }) => waiting);
     try {
       this.#post({ kind: 'calls', calls });
     } catch (error) {
@@ -115,7 +118,7 @@ export class StoreThread<F extends Functions<F>> {
       case 'opened':
         return this.#opening?.resolve();
       case 'outcomes':
-        return this.#settle((pending, index) => settle(pending, message.outcomes[index]!));
+        return this.#settle((waiting, index) => settle(waiting, message.outcomes[index]!));
       case 'failed':
         return this.#settle(({ reject }) => reject(revive(message.error)));
       case 'unopened':
@@ -127,7 +130,7 @@ export class StoreThread<F extends Functions<F>> {
   }
 
   /** Answers what was under way; the next message leaves first, so that the disk works while the answers are handled. */
-  #settle(answer: (pending: Pending, index: number) => void): void {
+  #settle(answer: (waiting: Waiting, index: number) => void): void {
     const answered = this.#underWay;
     this.#underWay = [];
     this.#send();
@@ -136,7 +139,7 @@ export class StoreThread<F extends Functions<F>> {
   }
 }
 
-function settle({ resolve, reject }: Pending, outcome: CallOutcome): void {
+function settle({ resolve, reject }: Waiting, outcome: CallOutcome): void {
   switch (outcome.kind) {
     case 'done':
       return resolve(outcome.value);

@@ -35,6 +35,25 @@ export function sightOf(event: MeetingEvent, reader: Reader): Sight {
   return own && event.commandId !== undefined ? 'own' : 'public';
 }
 
+/**
+ * Which of these events a delegation may see otherwise than the public does, as places in the list, by delegation: the command was its own,
+ * or it is addressed. Of two hundred delegations hardly any is concerned by a batch; the others read what the public reads. Undefined:
+ * among them is a whole meeting, which holds what is private to each.
+ */
+export function concernsOf(events: readonly MeetingEvent[]): ReadonlyMap<DelegationId, readonly number[]> | undefined {
+  const concerns = new Map<DelegationId, number[]>();
+  for (const [at, { type, by, to }] of events.entries()) {
+    if (type === 'MeetingCreated') return undefined;
+    for (const delegationId of new Set([by.delegationId, ...(to?.delegations ?? [])])) {
+      if (delegationId === undefined) continue;
+      const places = concerns.get(delegationId);
+      if (places) places.push(at);
+      else concerns.set(delegationId, [at]);
+    }
+  }
+  return concerns;
+}
+
 /** The event as this reader may see it; null: not at all. */
 export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent | null {
   const sight = sightOf(event, reader);

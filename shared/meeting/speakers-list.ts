@@ -204,8 +204,15 @@ function leave(meeting: Meeting, entryId: string, outcome: NonNullable<Entry['ou
  */
 function forgetOldest(meeting: Meeting, { itemId, delegationId, unlisted }: Entry): Meeting {
   const list = listOf(meeting, itemId);
-  const alike = list.past.filter((one) => one.outcome === 'withdrawn' && one.delegationId === delegationId && one.unlisted === unlisted);
-  return alike.length > KEPT_WITHDRAWN ? withList(meeting, { ...list, past: list.past.toSpliced(list.past.indexOf(alike[0]!), 1) }) : meeting;
+  let oldest = -1;
+  let alike = 0;
+  for (let at = 0; at < list.past.length; at += 1) {
+    const one = list.past[at]!;
+    if (one.outcome !== 'withdrawn' || one.delegationId !== delegationId || one.unlisted !== unlisted) continue;
+    if (alike === 0) oldest = at;
+    alike += 1;
+  }
+  return alike > KEPT_WITHDRAWN ? withList(meeting, { ...list, past: list.past.toSpliced(oldest, 1) }) : meeting;
 }
 
 export const evolveSpeakersList: Evolvers<

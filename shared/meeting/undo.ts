@@ -19,11 +19,21 @@ const SHARED = new Set<Fact['fact']>(['last-speech']);
 
 /** Gives the first event of a command what the command replaces, and the words of its undo. */
 export function withReplaced(meeting: Meeting, events: EventBody[], about: StepAbout): EventBody[] {
-  const keys = new Map<string, FactKey>();
-  for (const event of events) for (const key of touchedBy(meeting, event)) if (!keys.has(keyOf(key))) keys.set(keyOf(key), key);
-  if (keys.size === 0) return events;
+  const keys = distinct(events.flatMap((event) => touchedBy(meeting, event)));
+  if (keys.length === 0) return events;
   const [first, ...rest] = events;
-  return [{ ...first!, replaced: [...keys.values()].map((key) => captureFact(meeting, key)), about }, ...rest];
+  return [{ ...first!, replaced: keys.map((key) => captureFact(meeting, key)), about }, ...rest];
+}
+
+/** Each thing once, as it was touched first. */
+function distinct(keys: FactKey[]): FactKey[] {
+  if (keys.length < 2) return keys;
+  const seen = new Set<string>();
+  return keys.filter((key) => {
+    const isNew = !seen.has(keyOf(key));
+    seen.add(keyOf(key));
+    return isNew;
+  });
 }
 
 /** Whether this actor may undo that step: an officer whose role has the command, or the delegation that gave it. */
@@ -143,17 +153,25 @@ export function remember(history: Step[], event: EventBody & { commandId?: strin
 
 /** Forgets the oldest step of a kind that has too many, and with it every earlier one on which it rests: that could not be undone any more. */
 function trimmed(history: Step[]): Step[] {
-  for (const [kind, kept] of Object.entries(KEPT_STEPS)) {
-    const ofKind = history.filter((one) => (one.by.role === 'delegation') === (kind === 'delegations'));
-    if (ofKind.length <= kept) continue;
-    const oldest = ofKind[0]!;
-    const keys = exclusiveKeys(oldest);
-    return history.filter((one, at) => one !== oldest && (at > history.indexOf(oldest) || !touchesAny(one, keys)));
+  for (const kind of KINDS_OF_STEPS) {
+    let kept = 0;
+    for (const one of history) if (kindOf(one) === kind) kept += 1;
+    if (kept <= KEPT_STEPS[kind]) continue;
+    const oldest = history.findIndex((one) => kindOf(one) === kind);
+    // Nearly always it is the first of all.
+    if (oldest === 0) return history.slice(1);
+    const { replaced } = history[oldest]!;
+    return history.filter((one, at) => at > oldest || (at < oldest && !one.replaced.some((fact) => isExclusive(fact) && replaced.some((other) => isSameThing(fact, other)))));
   }
   return history;
 }
 
-const exclusiveKeys = (step: Step) => new Set(step.replaced.filter((fact) => !SHARED.has(fact.fact)).map((fact) => keyOf(fact)));
+const KINDS_OF_STEPS = ['officers', 'delegations'] as const satisfies (keyof typeof KEPT_STEPS)[];
+const kindOf = (step: Step) => (step.by.role === 'delegation' ? 'delegations' : 'officers');
+
+const isExclusive = ({ fact }: Fact) => !SHARED.has(fact);
+const isSameThing = (one: FactKey, other: FactKey) => one.fact === other.fact && one.id === other.id;
+const exclusiveKeys = (step: Step) => new Set(step.replaced.filter(isExclusive).map((fact) => keyOf(fact)));
 const touchesAny = (step: Step, keys: Set<string>) => step.replaced.some((fact) => keys.has(keyOf(fact)));
 
 /** An undo takes the step out of force; undoing an undo puts the first step back into force. */

@@ -9,14 +9,17 @@ import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 
 import { isFarBehind, isGreetingUnderWay, sendGreeting } from '../../server/realtime/backlog.ts';
-import type { Channel, Peer } from '../../server/realtime/fan-out.ts';
+import type { Channel, FanOut, Peer } from '../../server/realtime/fan-out.ts';
 import { makeFanOut } from '../../server/realtime/fan-out.ts';
-import { eventFrame } from '../../server/realtime/frame.ts';
+import { ackFrame, eventFrame } from '../../server/realtime/frame.ts';
+import { askedBy, parser } from '../../server/realtime/packets.ts';
 import { tcpSockets } from '../../server/realtime/tcp-sockets.ts';
 
 let http: ReturnType<typeof createServer>;
 let server: Server;
+let fanOut: FanOut;
 let channel: Channel;
+let deliveredMs: number[];
 let peers: Map<string, Peer>;
 let tooSlow: Peer[];
 let url: string;
@@ -25,20 +28,23 @@ let clients: Socket[];
 beforeEach(async () => {
   http = createServer();
   const tcp = tcpSockets(http);
-  server = new Server(http, { perMessageDeflate: false, httpCompression: false, serveClient: false });
+  server = new Server(http, { perMessageDeflate: false, httpCompression: false, serveClient: false, parser });
   tooSlow = [];
-  channel = makeFanOut({
+  deliveredMs = [];
+  fanOut = makeFanOut({
     tcpSocketOf: tcp.of,
     onTooSlow: (peer) => void tooSlow.push(peer),
-  }).channel();
+    delivered: (durationMs) => void deliveredMs.push(durationMs),
+  });
+  channel = fanOut.channel();
   peers = new Map();
   clients = [];
   server.on('connection', (socket) => {
     const peer = channel.add(socket.conn);
     peers.set(socket.id, peer);
-    socket.on('ask', (question: number, answer: (answer: number) => void) => {
-      channel.catchUp(peer);
-      answer(question);
+    socket.on('ask', (...args: unknown[]) => {
+      const { message, to } = askedBy(args);
+      channel.catchUp(peer, ackFrame(to!.id, JSON.stringify(message)));
     });
     socket.on('disconnect', () => channel.remove(peer));
   });
@@ -144,7 +150,8 @@ test('whoever is answered does not wait for the others: they are written to afte
   const reached = () => others.filter(({ next }) => next > 0).length;
   const reachedWhenAnswered: number[] = [];
   channel.publish(eventFrame('number', JSON.stringify({ n: 0 })));
-  channel.catchUp(peers.get(asker.socket.id!)!, () => reachedWhenAnswered.push(reached()));
+  channel.catchUp(peers.get(asker.socket.id!)!, eventFrame('own', '1'));
+  reachedWhenAnswered.push(reached());
   // A turn writes to a slice; the next turn is others' as well.
   for (let turn = 0; reached() < others.length; turn += 1) {
     reachedWhenAnswered.push(reached());
@@ -154,6 +161,61 @@ test('whoever is answered does not wait for the others: they are written to afte
   expect(reachedWhenAnswered[0]).toBe(0);
   expect(new Set(reachedWhenAnswered).size).toBeGreaterThan(2);
   for (const other of others) channel.remove(other);
+});
+
+describe('an answer', () => {
+  test('is what was answered, after all that was published before it, over every transport', async () => {
+    for (const transports of [['websocket'], ['polling']]) {
+      const { socket, numbers } = await client(transports);
+      const heard: unknown[] = [];
+      for (let n = 0; n < 5; n += 1) {
+        channel.publish(eventFrame('number', JSON.stringify({ n })));
+        heard.push(await socket.timeout(5_000).emitWithAck('ask', n), numbers.length);
+      }
+      expect(heard).toEqual(upTo(5).flatMap((n) => [n, n + 1]));
+      socket.disconnect();
+    }
+  });
+
+  test('comes from whoever answers by the library’s function, too', async () => {
+    const { socket } = await client(['websocket']);
+    server.sockets.sockets.get(socket.id!)!.on('plain', (...args: unknown[]) => {
+      const { message, to } = askedBy(args);
+      to?.answer(message);
+    });
+    expect(await socket.timeout(5_000).emitWithAck('plain', 'é')).toBe('é');
+    expect(await socket.timeout(5_000).emitWithAck('plain', 7, 8)).toBe(7);
+  });
+});
+
+test.each([
+  ['nothing', [], { message: undefined }],
+  ['a message', ['m'], { message: 'm' }],
+  ['numbers', [1, 2, 3], { message: 1 }],
+])('%s without a wish for an answer has nobody to answer', (_, args, asked) => {
+  expect(askedBy(args)).toEqual(asked);
+});
+
+test('a question without a message is a question', () => {
+  expect(askedBy([7, () => {}])).toMatchObject({ message: undefined, to: { id: 7 } });
+});
+
+test('how long a batch took is told once: when the last peer of the last channel was written to', async () => {
+  const { socket } = await client(['websocket']);
+  const { connection } = peers.get(socket.id!)!;
+  const channels = upTo(3).map(() => fanOut.channel());
+  for (const one of channels) upTo(200).forEach(() => one.add(connection));
+  const delivery = fanOut.delivery();
+  for (const one of channels) one.publish(eventFrame('number', '{"n":0}'), delivery);
+  const toldInTurn: number[] = [];
+  for (let turn = 0; delivery.left > 0; turn += 1) {
+    expect(turn).toBeLessThan(100);
+    toldInTurn.push(deliveredMs.length);
+    await new Promise(setImmediate);
+  }
+  expect(new Set(toldInTurn)).toEqual(new Set([0]));
+  expect(toldInTurn.length).toBeGreaterThan(1);
+  expect(deliveredMs.length).toBe(1);
 });
 
 test('an open WebSocket is written to past the library, one that polls is not', async () => {

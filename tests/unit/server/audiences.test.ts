@@ -35,7 +35,7 @@ function hall(readers: readonly Reader[]) {
     const frames = sent[(made += 1) - 1]!;
     return { size: 1, publish: (frame: Frame) => void frames.push(frame) } as unknown as Channel;
   };
-  const audiences = makeAudiences({ room, texts: makeTexts(), now: () => 0, makeChannel });
+  const audiences = makeAudiences({ room, texts: makeTexts(), now: () => 0, makeChannel, makeDelivery: () => ({ publishedAt: 0, left: 0 }) });
   for (const reader of readers) audiences.of(reader);
   return { log, sent, tell: (batch: Batch) => listener(batch) };
 }

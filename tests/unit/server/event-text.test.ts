@@ -19,7 +19,7 @@ test('in every meeting, each reader’s text is that of the filtered event', () 
         const texts = eventTexts(event);
         for (const reader of readers) {
           const visible = filterEvent(event, reader);
-          expect(texts.of(reader)?.piece.text ?? null).toBe(visible === null ? null : JSON.stringify(visible));
+          expect(texts.of(reader)?.text ?? null).toBe(visible === null ? null : JSON.stringify(visible));
         }
       }
     }),
@@ -29,6 +29,6 @@ test('in every meeting, each reader’s text is that of the filtered event', () 
 
 test('a command’s id is for officers and for the delegation that gave it', () => {
   const request = new Scenario().underWay('CH').log.findLast(({ type }) => type === 'FloorRequested')!;
-  const idFor = (reader: Reader) => (JSON.parse(eventTexts(request).of(reader)!.piece.text) as { commandId?: string }).commandId;
+  const idFor = (reader: Reader) => (JSON.parse(eventTexts(request).of(reader)!.text) as { commandId?: string }).commandId;
   expect([{ role: 'chair' as const }, delegation('CH'), delegation('DE'), { role: 'public' as const }].map(idFor)).toEqual([request.commandId, request.commandId, undefined, undefined]);
 });

@@ -158,6 +158,23 @@ describe('a message', () => {
     expect(read({ type: 'EditSitting', sittingId: 'am', room: 'XX', startsAt: 5 }).bodyHash).not.toBe(hash);
   });
 
+  test.each([
+    ['G0m-0z0ExFJ64jOze2erfb', { type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' }],
+    ['4A2FH-s9yNsRPuRIhE-u_1', { type: 'MoveItem', before: null, itemId: '5' }],
+    [
+      'CAyv7QRqvNjnXhU9RZsBPh',
+      {
+        type: 'EditItem',
+        number: '5 "bis"',
+        itemId: '5',
+        title: { fr: 'Été', en: 'Summer' },
+        documents: [{ symbol: 'CCM/PM/2', title: { en: 'Agenda' }, status: 'available', languages: ['en', 'ar'], links: { en: 'https://x.example/a' } }],
+      },
+    ],
+  ])('is the same command after an upgrade, when it is sent again: its hash is the one in the log, %s', (bodyHash, command) => {
+    expect(read(command).bodyHash).toBe(bodyHash);
+  });
+
   test('is told apart by who gives it', () => {
     const request = { type: 'RequestFloor', itemId: '6' };
     expect(new Set([CHAIR, { role: 'secretary' } as const, delegation('CH'), delegation('DE')].map((by) => read(request, by).actorKey)).size).toBe(4);

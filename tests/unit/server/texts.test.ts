@@ -25,7 +25,7 @@ function roomWith({ length, to, count = EVENTS }: { length: number; to?: Meeting
 }
 
 function audienceOf(room: Room, reader = PUBLIC, texts = makeTexts()) {
-  return makeAudiences({ room, texts, now: () => 0, makeChannel: () => ({ size: 0 }) as never }).of(reader);
+  return makeAudiences({ room, texts, now: () => 0, makeChannel: () => ({ size: 0 }) as never, makeDelivery: () => ({ publishedAt: 0, left: 0 }) }).of(reader);
 }
 
 describe('missed events', () => {
@@ -69,7 +69,7 @@ describe('texts of events', () => {
   test('are shared by all who have the same sight', () => {
     const { events, made } = roomWith({ length: 98, count: 1 });
     const texts = makeTexts();
-    const read = (reader: Reader) => texts.event(events[0]!).of(reader)?.piece.text;
+    const read = (reader: Reader) => texts.event(events[0]!).of(reader)?.text;
     expect(read({ role: 'delegation', delegationId: 'CH' })).toBe(read(PUBLIC));
     expect(made.events).toBe(1);
     read({ role: 'chair' });

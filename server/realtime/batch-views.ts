@@ -1,0 +1,113 @@
+// One batch of events as its readers see it: who reads the same gets the same pieces and the same frame, made once.
+// Knows readers and events; not who is connected, nor what else an audience was sent.
+import type { Reader } from '#shared/meeting/audience.ts';
+import { audienceOf, concernsOf } from '#shared/meeting/audience.ts';
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+
+import { eventTexts } from './event-text.ts';
+import type { Frame } from './frame.ts';
+import { eventFrame } from './frame.ts';
+import type { Part, Piece } from './pieces.ts';
+import { PieceList } from './pieces.ts';
+
+/** What one kind of reader sees of a batch. */
+export class BatchView {
+  readonly #events: readonly Part[];
+  readonly #seq: number;
+  readonly #now: number;
+  /** Nearly always all its readers stand at the same place. */
+  #last: { from: number; frame: Frame } | undefined;
+
+  constructor(events: readonly Part[], seq: number, now: number) {
+    this.#events = events;
+    this.#seq = seq;
+    this.#now = now;
+  }
+
+  /** Nothing. */
+  get isEmpty(): boolean {
+    return this.#events.length === 0;
+  }
+
+  /** What they are sent who know everything up to `from`. */
+  frame(from: number): Frame {
+    if (this.#last?.from !== from) this.#last = { from, frame: eventsFrame(from, this.#seq, this.#now, this.#events) };
+    return this.#last.frame;
+  }
+}
+
+export interface BatchViews {
+  of(reader: Reader): BatchView;
+}
+
+/** @param now server time, ms since 1970. */
+export function batchViews(events: readonly MeetingEvent[], seq: number, now: number): BatchViews {
+  // Not kept: most of it nobody comes back for, and whoever does has it made once.
+  const texts = events.map((event) => eventTexts(event));
+  const concerns = concernsOf(events);
+  const views = new Map<string, BatchView>();
+  let ofPublic: PublicView | undefined;
+
+  function make(reader: Reader, concerned: readonly number[] | undefined): BatchView {
+    // Where every reader may see something else, or officers see more of everything, it is put together one by one.
+    if (!concerns || (reader.role !== 'delegation' && audienceOf(reader) !== PUBLIC)) return new BatchView(texts.flatMap((text) => text.of(reader) ?? []), seq, now);
+    ofPublic ??= publicView(texts.map((text) => text.of({ role: 'public' })));
+    return new BatchView(concerned ? spliced(ofPublic, concerned, (at) => texts[at]!.of(reader)) : whole(ofPublic), seq, now);
+  }
+
+  return {
+    of(reader) {
+      const concerned = reader.role === 'delegation' && reader.delegationId !== undefined ? concerns?.get(reader.delegationId) : undefined;
+      const name = reader.role === 'delegation' && concerns && !concerned ? PUBLIC : audienceOf(reader);
+      let view = views.get(name);
+      if (!view) views.set(name, (view = make(reader, concerned)));
+      return view;
+    },
+  };
+}
+
+const PUBLIC = audienceOf({ role: 'public' });
+
+/** What the public sees of a batch: for delegations too it is this, but for the events that concern them. */
+interface PublicView {
+  list: PieceList;
+  /** Of each event of the batch, how many of those before it are in the list. */
+  before: number[];
+  sees: boolean[];
+}
+
+function publicView(pieces: readonly (Piece | null)[]): PublicView {
+  const before: number[] = [];
+  let count = 0;
+  for (const piece of pieces) {
+    before.push(count);
+    if (piece) count += 1;
+  }
+  return { list: new PieceList(pieces.filter((piece) => piece !== null)), before, sees: pieces.map((piece) => piece !== null) };
+}
+
+function whole({ list }: PublicView): Part[] {
+  return list.pieces.length === 0 ? [] : [list];
+}
+
+/** The public's list with other pieces at these places of the batch. */
+function spliced({ list, before, sees }: PublicView, places: readonly number[], pieceAt: (at: number) => Piece | null): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  const runTo = (to: number) => {
+    if (to > from) parts.push(list.run(from, to));
+  };
+  for (const at of places) {
+    runTo(before[at]!);
+    from = before[at]! + (sees[at] ? 1 : 0);
+    const piece = pieceAt(at);
+    if (piece) parts.push(piece);
+  }
+  runTo(list.pieces.length);
+  return parts;
+}
+
+/** Events after `from`, up to `seq`, as one message. */
+export function eventsFrame(from: number, seq: number, now: number, events: readonly Part[]): Frame {
+  return eventFrame('events', `{"from":${from},"seq":${seq},"now":${now},"events":[`, events, ']}');
+}

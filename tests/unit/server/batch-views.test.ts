@@ -1,0 +1,66 @@
+// A batch is made ready once for all who read the same: each reader must be told exactly what the filter gives to it.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { Reader } from '#shared/meeting/audience.ts';
+import { audienceOf, concernsOf, filterEvent } from '#shared/meeting/audience.ts';
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import { ROLES } from '#shared/meeting/state.ts';
+
+import { batchViews } from '../../../server/realtime/batch-views.ts';
+import { delegation } from '../../scenario.ts';
+import { moves, play } from '../meeting/random-meetings.ts';
+
+const READERS: Reader[] = [...ROLES.map((role) => ({ role })), ...['AT', 'CH', 'DE', 'CMC'].map(delegation)];
+
+/** A log cut into batches of these lengths, over and over. */
+function batchesOf(log: readonly MeetingEvent[], lengths: readonly number[]): MeetingEvent[][] {
+  const batches: MeetingEvent[][] = [];
+  for (let from = 0, nth = 0; from < log.length; nth += 1) {
+    const to = from + lengths[nth % lengths.length]!;
+    batches.push(log.slice(from, to));
+    from = to;
+  }
+  return batches;
+}
+
+test('in every meeting, however it is cut into batches, each reader is sent its filtered events, in one message', () => {
+  fc.assert(
+    fc.property(moves, fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 }), fc.shuffledSubarray(READERS, { minLength: READERS.length }), (list, lengths, readers) => {
+      for (const events of batchesOf(play(list).log, lengths)) {
+        const { seq } = events.at(-1)!;
+        const views = batchViews(events, seq, 5);
+        for (const reader of readers) {
+          const visible = events.map((event) => filterEvent(event, reader)).filter((event) => event !== null);
+          const view = views.of(reader);
+          expect(view.isEmpty).toBe(visible.length === 0);
+          const { texts, ready } = view.frame(3);
+          expect(texts).toEqual([`2${JSON.stringify(['events', { from: 3, seq, now: 5, events: visible }])}`]);
+          expect(ready.toString().endsWith(`4${texts[0]!}`)).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('whom a batch does not concern, reads what the public reads', () => {
+  fc.assert(
+    fc.property(moves, (list) => {
+      const { log } = play(list);
+      const concerns = concernsOf(log.slice(1))!;
+      for (const delegationId of ['AT', 'CH', 'DE', 'CMC'].filter((id) => !concerns.has(id))) {
+        for (const event of log.slice(1)) expect(filterEvent(event, delegation(delegationId))).toEqual(filterEvent(event, { role: 'public' }));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('readers who see the same, from the same place, share one message', () => {
+  const events = play([]).log.slice(1);
+  const views = batchViews(events, 9, 0);
+  const frames = READERS.map((reader) => views.of(reader).frame(1));
+  const audiences = new Set(READERS.map(audienceOf));
+  expect(new Set(frames).size).toBeLessThan(audiences.size);
+});
