@@ -3,7 +3,7 @@
 import { EventEmitter } from 'node:events';
 
 import { isOfficer } from '#shared/meeting/roles.ts';
-import type { DelegationId, Meeting, MeetingId, Role } from '#shared/meeting/state.ts';
+import type { Meeting, MeetingId, Role } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError, Joins } from '#shared/protocol.ts';
 
 import type { AccessStore, Device, JoinCode, Link } from '../store/access.ts';
@@ -113,12 +113,10 @@ export class Access {
     return answer;
   }
 
-  /** Devices that wait to be admitted, the first to come first; of one delegation where it is named. */
-  async waiting(meetingId: MeetingId, delegationId?: DelegationId): Promise<Joins['waiting']> {
+  /** Devices that wait to be admitted, the first to come first. */
+  async waiting(meetingId: MeetingId): Promise<Joins['waiting']> {
     const devices = await this.#parts.store.waitingDevicesOf(meetingId);
-    return devices
-      .filter((device) => delegationId === undefined || device.delegationId === delegationId)
-      .map((device) => ({ deviceId: device.id, delegationId: device.delegationId ?? '', words: device.words ?? '', at: device.createdAt }));
+    return devices.map(({ id, delegationId = '', words = '', createdAt }) => ({ deviceId: id, delegationId, words, at: createdAt }));
   }
 
   joinCode(meetingId: MeetingId): Promise<JoinCode | undefined> {

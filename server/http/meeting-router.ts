@@ -5,23 +5,20 @@ import express from 'express';
 import compression from 'compression';
 import * as z from 'zod/mini';
 
-import type { Welcome } from '#shared/protocol.ts';
-import { PROTOCOL } from '#shared/protocol.ts';
-
 import type { Access } from '../access/access.ts';
 import { answerFaults, idParam, sendError } from '../access/answers.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
-import { carryOut } from '../realtime/carry-out.ts';
-import { viewOf, youOf } from '../realtime/handshake.ts';
 import type { ClientAddress } from '../client-address.ts';
+import { carryOut } from '../realtime/carry-out.ts';
 import { eventTexts } from '../realtime/event-text.ts';
+import type { GreetingParts } from '../realtime/greeting.ts';
+import { welcomeText } from '../realtime/greeting.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { COST_OF_INVALID } from '../realtime/limits.ts';
 import type { SessionObserver } from '../realtime/session.ts';
 import type { Texts } from '../realtime/texts.ts';
-import type { Catalogues } from '../rooms/catalogues.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { fromStored } from '../rooms/stored.ts';
@@ -31,19 +28,16 @@ import { encodingFor } from './encodings.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import { keptAnswers } from './kept-answers.ts';
 
-export interface MeetingRouterParts {
+export interface MeetingRouterParts extends GreetingParts {
   rooms: Rooms;
   store: EventStore;
   access: Access;
-  catalogues: Catalogues;
   texts: Texts;
   clock: Clock;
   limits: Limits;
   addressOf: ClientAddress;
   holdFailure: HoldFailure;
   observer: SessionObserver;
-  build: string;
-  programKey: string;
 }
 
 const querySchema = z.object({
@@ -58,7 +52,7 @@ const querySchema = z.object({
 const PUBLIC_CACHING = 'public, max-age=1';
 
 export function meetingRouter(parts: MeetingRouterParts): Router {
-  const { rooms, store, access, catalogues, texts, clock, limits, addressOf, holdFailure, observer, build, programKey } = parts;
+  const { rooms, store, access, catalogues, texts, clock, limits, addressOf, holdFailure, observer } = parts;
   const router = express.Router();
   router.param('id', idParam);
 
@@ -110,19 +104,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
   });
 
   function meetingText(who: Identity, room: Room): string {
-    const you = youOf(who);
-    const head = JSON.stringify({
-      protocol: PROTOCOL,
-      build,
-      log: room.log,
-      view: viewOf(you, programKey),
-      meetingId: room.meetingId,
-      you,
-      seq: room.seq,
-      now: Math.max(clock.now(), room.at),
-      catalogue: catalogues.of(room.meetingId, room.meeting.catalogue).hash,
-    } satisfies Omit<Welcome, 'meeting'>);
-    return `${head.slice(0, -1)},"meeting":${texts.meeting(room.meeting, who)}}`;
+    return welcomeText(parts, who, room, { seq: room.seq, now: Math.max(clock.now(), room.at), meeting: texts.meeting(room.meeting, who) });
   }
 
   router.get('/api/meetings/:id/events', async (request, response) => {

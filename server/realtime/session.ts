@@ -5,20 +5,20 @@ import * as z from 'zod/mini';
 
 import { isOfficer } from '#shared/meeting/roles.ts';
 import type { Bye, ClientToServerEvents, ServerToClientEvents, Since } from '#shared/protocol.ts';
-import { PROTOCOL } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import { rateLimited } from '../rooms/answers.ts';
-import type { Catalogues } from '../rooms/catalogues.ts';
 import type { Audience } from './audiences.ts';
 import type { Connection } from './backlog.ts';
 import { isGreetingUnderWay, sendGreeting } from './backlog.ts';
 import { carryOut } from './carry-out.ts';
 import type { Peer } from './fan-out.ts';
 import { ackFrame, eventText } from './frame.ts';
+import type { GreetingParts } from './greeting.ts';
+import { resumeText, welcomeText } from './greeting.ts';
 import type { Hall, Member } from './hall.ts';
 import type { Arrival } from './handshake.ts';
 import { viewOf, youOf } from './handshake.ts';
@@ -37,14 +37,10 @@ export interface Session extends Member {
   left(): void;
 }
 
-export interface SessionParts {
+export interface SessionParts extends GreetingParts {
   access: Access;
-  catalogues: Catalogues;
   clock: Clock;
   limits: Limits;
-  build: string;
-  /** Names the program in the view: how it folds. */
-  programKey: string;
   observer: SessionObserver;
   /** Ends a connection that does not end itself. */
   cut(connection: Connection): void;
@@ -156,21 +152,18 @@ class SocketSession implements Session {
   #greet(who: Identity, audience: Audience, since?: Since, whole = false): void {
     const { catalogues, build, programKey } = this.#parts;
     const { room } = this.#hall;
-    const you = youOf(who);
-    const view = viewOf(you, programKey);
-    const common = `"protocol":${PROTOCOL},"build":${JSON.stringify(build)},"you":${JSON.stringify(you)},"now":${this.#now()}`;
-    const fits = since !== undefined && since.log === room.log && since.view === view && since.seq <= room.seq;
-    const missed = fits ? audience.eventsText(since.seq) : undefined;
-    if (fits && missed !== undefined) {
+    const now = this.#now();
+    const fits = since !== undefined && since.log === room.log && since.view === viewOf(youOf(who), programKey) && since.seq <= room.seq;
+    const events = fits ? audience.eventsText(since.seq) : undefined;
+    if (fits && events !== undefined) {
       this.#greetedFrom = since.seq;
-      sendGreeting(this.#socket.conn, eventText('resume', `{${common},"from":${since.seq},"seq":${Math.max(since.seq, audience.seq)},"events":${missed}}`));
+      sendGreeting(this.#socket.conn, eventText('resume', resumeText(build, who, { from: since.seq, seq: Math.max(since.seq, audience.seq), now, events })));
       return;
     }
-    const catalogue = catalogues.of(room.meetingId, room.meeting.catalogue);
-    const meeting = whole ? `{"catalogue":${catalogue.text},${audience.meetingText().slice(1)}` : audience.meetingText();
-    const names = JSON.stringify({ log: room.log, view, meetingId: room.meetingId, seq: audience.seq, catalogue: catalogue.hash });
+    const live = audience.meetingText();
+    const meeting = whole ? `{"catalogue":${catalogues.of(room.meetingId, room.meeting.catalogue).text},${live.slice(1)}` : live;
     this.#greetedFrom = 0;
-    sendGreeting(this.#socket.conn, eventText('welcome', `{${common},${names.slice(1, -1)},"meeting":${meeting}}`));
+    sendGreeting(this.#socket.conn, eventText('welcome', welcomeText(this.#parts, who, room, { seq: audience.seq, now, meeting })));
   }
 
   #command({ message, to }: Asked): void {

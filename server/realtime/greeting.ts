@@ -1,0 +1,39 @@
+// How whoever comes is greeted, over a socket or over HTTP: with the meeting whole, or with what it missed. The long parts are text already.
+import type { Resume, Welcome } from '#shared/protocol.ts';
+import { PROTOCOL } from '#shared/protocol.ts';
+
+import type { Identity } from '../access/identity.ts';
+import type { Catalogues } from '../rooms/catalogues.ts';
+import type { Room } from '../rooms/room.ts';
+import { viewOf, youOf } from './handshake.ts';
+
+export interface GreetingParts {
+  catalogues: Catalogues;
+  /** Of the pages that this server serves. */
+  build: string;
+  /** Names the program in the view: how it folds. */
+  programKey: string;
+}
+
+/** @param seq up to which `meeting` tells, as JSON; `now` is server time, ms since 1970. */
+export function welcomeText({ catalogues, build, programKey }: GreetingParts, who: Identity, room: Room, { seq, now, meeting }: { seq: number; now: number; meeting: string }): string {
+  const you = youOf(who);
+  const head: Omit<Welcome, 'meeting'> = {
+    protocol: PROTOCOL,
+    build,
+    you,
+    now,
+    log: room.log,
+    view: viewOf(you, programKey),
+    meetingId: room.meetingId,
+    seq,
+    catalogue: catalogues.of(room.meetingId, room.meeting.catalogue).hash,
+  };
+  return `${JSON.stringify(head).slice(0, -1)},"meeting":${meeting}}`;
+}
+
+/** @param events after `from` up to `seq`, as a JSON array. */
+export function resumeText(build: string, who: Identity, { from, seq, now, events }: { from: number; seq: number; now: number; events: string }): string {
+  const head: Omit<Resume, 'events'> = { protocol: PROTOCOL, build, you: youOf(who), now, from, seq };
+  return `${JSON.stringify(head).slice(0, -1)},"events":${events}}`;
+}
