@@ -11,7 +11,7 @@ import type { HoldFailure } from '../access/failures.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import type { ClientAddress } from '../client-address.ts';
-import { carryOut } from '../realtime/carry-out.ts';
+import { makeCarrier } from '../realtime/carry-out.ts';
 import { eventTexts } from '../realtime/event-text.ts';
 import type { GreetingParts } from '../realtime/greeting.ts';
 import { welcomeText } from '../realtime/greeting.ts';
@@ -143,7 +143,8 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const { who, room } = entered;
     const requests = limits.requests(who, addressOf(request));
     if (tooOften(requests.take(), response)) return;
-    const { type, answer: promised } = carryOut({ room, access, limits, malformed: () => void requests.take(COST_OF_INVALID), failed: observer.failed }, who, request.body);
+    const carry = makeCarrier({ room, access, limits, malformed: () => void requests.take(COST_OF_INVALID), failed: observer.failed }, who);
+    const { type, answer: promised } = carry(request.body);
     const answer = await promised;
     observer.answered(type, answer.ok ? 'ok' : answer.error.code, performance.now() - startedAt);
     if (answer.ok) response.json(answer);

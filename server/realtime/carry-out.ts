@@ -8,7 +8,7 @@ import type { Identity } from '../access/identity.ts';
 import { accessCommandsOf } from '../access/identity.ts';
 import { forbidden, rateLimited, refused, serverFault, unavailable } from '../rooms/answers.ts';
 import type { Room } from '../rooms/room.ts';
-import { readMessage } from '../rooms/submission.ts';
+import { giverOf, readMessage } from '../rooms/submission.ts';
 import { StoreUnavailable } from '../store/errors.ts';
 import type { Limits } from './limits.ts';
 import type { Attendance } from './presence.ts';
@@ -31,22 +31,30 @@ export interface CarriedOut {
   answer: Promise<CommandAnswer>;
 }
 
-/** Carries out one `command` message of this device. */
-export function carryOut(parts: CarryOutParts, who: Identity, message: unknown): CarriedOut {
-  const reading = readMessage(message, actorOf(who));
-  switch (reading.kind) {
-    case 'refused':
-      if (reading.error.code === 'INVALID') parts.malformed();
-      return { type: reading.type, answer: Promise.resolve(refused(reading.error)) };
-    case 'access':
-      return { type: reading.command.type, answer: carryOutAccess(parts, who, reading.command) };
-    case 'meeting': {
-      const { submission } = reading;
-      return { type: submission.command.type, answer: parts.room.submit(submission, () => parts.limits.command(who)) };
+/** Carries out the `command` messages of one device. */
+export type Carrier = (message: unknown) => CarriedOut;
+
+/** Made at a device's first command: what all its commands have in common is there once. */
+export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
+  const { room, limits, malformed } = parts;
+  const giver = giverOf(actorOf(who));
+  const takeToken = () => limits.command(who);
+  return (message) => {
+    const reading = readMessage(message, giver);
+    switch (reading.kind) {
+      case 'refused':
+        if (reading.error.code === 'INVALID') malformed();
+        return { type: reading.type, answer: Promise.resolve(refused(reading.error)) };
+      case 'access':
+        return { type: reading.command.type, answer: carryOutAccess(parts, who, reading.command) };
+      case 'meeting': {
+        const { submission } = reading;
+        return { type: submission.command.type, answer: room.submit(submission, takeToken) };
+      }
+      default:
+        return reading satisfies never;
     }
-    default:
-      return reading satisfies never;
-  }
+  };
 }
 
 function actorOf({ role, delegationId }: Identity): Actor {

@@ -14,7 +14,8 @@ import { rateLimited } from '../rooms/answers.ts';
 import type { Audience } from './audiences.ts';
 import type { Connection } from './backlog.ts';
 import { isGreetingUnderWay, sendGreeting } from './backlog.ts';
-import { carryOut } from './carry-out.ts';
+import type { Carrier } from './carry-out.ts';
+import { makeCarrier } from './carry-out.ts';
 import type { Peer } from './fan-out.ts';
 import { ackFrame, eventText } from './frame.ts';
 import type { GreetingParts } from './greeting.ts';
@@ -65,6 +66,8 @@ interface Place {
   audience: Audience;
   peer: Peer;
   attendance: Attendance | undefined;
+  /** Made at the first command. */
+  carry?: Carrier;
 }
 
 /** Opens the conversation: greets, and from then on tells everything that this device may see. */
@@ -170,16 +173,21 @@ class SocketSession implements Session {
     const startedAt = performance.now();
     const waitMs = this.#tooMany();
     if (waitMs > 0 || !this.#present) return to?.answer({ ok: false, error: rateLimited(waitMs) });
-    const { access, limits, observer } = this.#parts;
-    const { who, attendance } = this.#present;
-    const malformed = () => void this.#messages.take(COST_OF_INVALID);
-    const { type, answer } = carryOut({ room: this.#hall.room, access, limits, attendance, malformed, failed: observer.failed }, who, message);
+    const { observer } = this.#parts;
+    this.#present.carry ??= this.#makeCarrier(this.#present);
+    const { type, answer } = this.#present.carry(message);
     void answer.then((result) => {
       // The command's events come before its answer on this socket, however long the round to all others takes.
       if (this.#present) this.#present.audience.channel.catchUp(this.#present.peer, to && ackFrame(to.id, JSON.stringify(result)));
       else to?.answer(result);
       observer.answered(type, result.ok ? 'ok' : result.error.code, performance.now() - startedAt);
     });
+  }
+
+  #makeCarrier({ who, attendance }: Place): Carrier {
+    const { access, limits, observer } = this.#parts;
+    const malformed = () => void this.#messages.take(COST_OF_INVALID);
+    return makeCarrier({ room: this.#hall.room, access, limits, attendance, malformed, failed: observer.failed }, who);
   }
 
   #sync({ message, to }: Asked): void {

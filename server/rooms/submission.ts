@@ -14,15 +14,19 @@ import { forbidden } from './answers.ts';
 
 const envelopeSchema = z.object({ id: idSchema, command: z.object({ type: z.string() }) });
 
-/** A well-formed command of somebody who may give commands of its type. */
-export interface Submission {
-  id: string;
-  command: Command;
+/** Whoever gives commands. */
+export interface Giver {
   by: Actor;
-  /** The same id with another body is not the same command. */
-  bodyHash: string;
   /** Who sent it: the same id from somebody else is not the same command. */
   actorKey: string;
+}
+
+/** A well-formed command of somebody who may give commands of its type. */
+export interface Submission extends Giver {
+  id: string;
+  command: Command;
+  /** The same id with another body is not the same command. */
+  bodyHash: string;
 }
 
 export type Reading =
@@ -37,7 +41,7 @@ const MOST_ISSUES = 10;
 const MOST_OF_AN_ISSUE = 200;
 
 /** Reads one `command` message. Answers INVALID, then FORBIDDEN, before any state is looked at. */
-export function readMessage(message: unknown, by: Actor): Reading {
+export function readMessage(message: unknown, { by, actorKey }: Giver): Reading {
   if (hasMoreParts(message, MOST_PARTS)) return invalid('unknown', [{ path: '', message: `expected a message of at most ${MOST_PARTS} parts` }]);
   const envelope = envelopeSchema.safeParse(message);
   if (!envelope.success) {
@@ -56,7 +60,7 @@ export function readMessage(message: unknown, by: Actor): Reading {
   if (!commandsOf(by.role).includes(command.type)) {
     return { kind: 'refused', type: command.type, error: forbidden() };
   }
-  return { kind: 'meeting', submission: { id, command, by, bodyHash: bodyHash(command), actorKey: actorKey(by) } };
+  return { kind: 'meeting', submission: { id, command, by, bodyHash: bodyHash(command), actorKey } };
 }
 
 function isCommandType(type: string): boolean {
@@ -82,8 +86,8 @@ function invalid(type: string, all: { path: string; message: string }[]): Readin
   return { kind: 'refused', type, error: { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } } };
 }
 
-function actorKey(by: Actor): string {
-  return by.delegationId === undefined ? by.role : `${by.role}:${by.delegationId}`;
+export function giverOf(by: Actor): Giver {
+  return { by, actorKey: by.delegationId === undefined ? by.role : `${by.role}:${by.delegationId}` };
 }
 
 /** Of the command as it was understood: unknown fields and the order of keys make no difference. */

@@ -16,7 +16,7 @@ import type { Batch } from '../../server/rooms/telling.ts';
 import type { Rooms } from '../../server/rooms/rooms.ts';
 import { makeRooms } from '../../server/rooms/rooms.ts';
 import { toStored } from '../../server/rooms/stored.ts';
-import { readMessage } from '../../server/rooms/submission.ts';
+import { giverOf, readMessage } from '../../server/rooms/submission.ts';
 import { StoreUnavailable } from '../../server/store/errors.ts';
 import { appendNextOf } from '../../server/store/append-next.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
@@ -76,7 +76,7 @@ async function openRoom(snapshotKey = 'this program'): Promise<void> {
 
 let ids = 0;
 function submit(command: object, by = CHAIR, id = `id-${(ids += 1)}`): Promise<CommandAnswer> {
-  const reading = readMessage({ id, command }, by);
+  const reading = readMessage({ id, command }, giverOf(by));
   if (reading.kind !== 'meeting') throw new Error(JSON.stringify(reading));
   return room.submit(reading.submission);
 }
@@ -167,7 +167,7 @@ describe('somebody else who writes to the log', () => {
   /** As another node would: straight into the store. */
   async function fromElsewhere(command: object, by = CHAIR, id = `elsewhere-${(ids += 1)}`): Promise<void> {
     const other = makeRooms({ store, clock, snapshotKey: 'other', observer: { appended: () => {}, followed: () => {}, failed: () => {} } });
-    const reading = readMessage({ id, command }, by);
+    const reading = readMessage({ id, command }, giverOf(by));
     if (reading.kind === 'meeting') expect(await (await other.open('small'))!.submit(reading.submission)).toMatchObject({ ok: true });
     await other.close();
   }

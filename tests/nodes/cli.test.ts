@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { MeetingExport } from '../../server/meetings/meeting-files.ts';
-import { readMessage } from '../../server/rooms/submission.ts';
+import { giverOf, readMessage } from '../../server/rooms/submission.ts';
 import { openHouse } from '../access/house.ts';
 import { rostrum } from '../cli/command.ts';
 import { CHAIR, smallMeetingFile } from '../scenario.ts';
@@ -48,7 +48,7 @@ describe.concurrent('the operator’s command', () => {
     const before = await openHouse(path.join(folder, 'before'));
     await before.operator.createMeeting(smallMeetingFile, 'moving');
     const first = { id: 'first', command: { type: 'OpenSitting', sittingId: 'am' } };
-    const reading = readMessage(first, CHAIR);
+    const reading = readMessage(first, giverOf(CHAIR));
     if (reading.kind !== 'meeting') throw new Error(JSON.stringify(reading));
     expect(await (await before.rooms.open('moving'))!.submit(reading.submission)).toEqual({ ok: true, seq: 2 });
     await before.rooms.close();

@@ -7,7 +7,7 @@ import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
 
 import { harmless } from '../../../server/cli/print.ts';
 import { meetingFileOf, readExport, readMeetingFile } from '../../../server/meetings/meeting-files.ts';
-import { readMessage } from '../../../server/rooms/submission.ts';
+import { giverOf, readMessage } from '../../../server/rooms/submission.ts';
 import { CHAIR, Scenario, smallMeeting, smallMeetingFile } from '../../scenario.ts';
 
 const file = (change: (file: MeetingFileInput) => void): MeetingFileInput => {
@@ -63,7 +63,7 @@ test('a message with a hundred thousand faults is answered with a few of them, a
     { type: 'OpenList', itemId: '6', together },
     { type: 'EditItem', itemId: '6', documents: [{ title: { en: 'x' }, status: 'announced', languages: together, links }] },
   ]) {
-    const reading = readMessage({ id: 'x', command }, CHAIR);
+    const reading = readMessage({ id: 'x', command }, giverOf(CHAIR));
     if (reading.kind !== 'refused') throw new Error('expected a refusal');
     expect(reading.error.code).toBe('INVALID');
     expect(JSON.stringify(reading.error).length).toBeLessThan(4_000);

@@ -8,7 +8,7 @@ import { readConfig } from '../../../server/config.ts';
 import { makeBucket, makeLimits } from '../../../server/realtime/limits.ts';
 import { recentEvents } from '../../../server/rooms/recent-events.ts';
 import { rememberedAnswers } from '../../../server/rooms/remembered.ts';
-import { readMessage } from '../../../server/rooms/submission.ts';
+import { giverOf, readMessage } from '../../../server/rooms/submission.ts';
 import { CHAIR, delegation } from '../../scenario.ts';
 
 describe('server time', () => {
@@ -147,7 +147,7 @@ describe('settings', () => {
 
 describe('a message', () => {
   const read = (command: object, by = CHAIR) => {
-    const reading = readMessage({ id: 'x', command }, by);
+    const reading = readMessage({ id: 'x', command }, giverOf(by));
     if (reading.kind !== 'meeting') throw new Error(JSON.stringify(reading));
     return reading.submission;
   };
