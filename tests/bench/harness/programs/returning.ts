@@ -70,7 +70,7 @@ const api = {
     allBack = Promise.withResolvers();
     back = { at: new Float64Array(left), resumed: 0, welcomed: 0, inVain: 0, errors: [], bytes: 0 };
   },
-  /** There is a server again: what fails from now on is an error. */
+  /** There is a server again: what is begun from now on and fails is an error. */
   serverListens(): void {
     listens = true;
   },
@@ -88,12 +88,14 @@ const api = {
 };
 
 async function connect(device: Device): Promise<void> {
+  // Whoever knocked before there was anybody is refused, also where it hears of it later.
+  const knockedInVain = !listens;
   const client = new Client({ url: device.url, auth: device.auth, heard: (event, packet) => heard(device, event, packet), closed: () => ended(device) });
   try {
     await client.greeted;
   } catch (error) {
     if (!back) throw error;
-    if (!listens) back.inVain += 1;
+    if (knockedInVain) back.inVain += 1;
     else back.errors.push((error as Error).message);
   }
 }
