@@ -1,4 +1,4 @@
-// The Socket.IO server: lets people in, brings each to its meeting's hall, and sends them away when access or the server ends.
+// The Socket.IO server: lets people in, brings each to its meeting's hall, and sends them away when the server ends.
 // Settings of the transport are here; a socket's conversation is in session.ts.
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,13 +6,13 @@ import { Server } from 'socket.io';
 
 import type { Bye, ClientToServerEvents, ConnectErrorCode, ServerToClientEvents } from '#shared/protocol.ts';
 
-import type { AccessChange, Authentication, Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
 import type { Failures } from '../access/failures.ts';
 import { holdBack } from '../access/failures.ts';
 import type { ClientAddress } from '../client-address.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import { watchAccess } from './access-watch.ts';
 import { makeAudiences } from './audiences.ts';
 import type { Connection } from './backlog.ts';
 import { isFarBehind } from './backlog.ts';
@@ -25,6 +25,7 @@ import { makeHall } from './hall.ts';
 import type { Arrival } from './handshake.ts';
 import { admit } from './handshake.ts';
 import { parser } from './packets.ts';
+import { makePlaces } from './places.ts';
 import type { Board } from './presence.ts';
 import type { ServerSocket, Session, SessionObserver, SessionParts } from './session.ts';
 import { openSession } from './session.ts';
@@ -80,10 +81,9 @@ export function openGateway(parts: GatewayParts): Gateway {
   const halls = new Map<string, Hall>();
   const sessions = new Map<string, Set<Session>>();
   const sessionOf = new WeakMap<Connection, Session>();
-  /** Places taken by device, from the door on: of twenty who come at once none is the last one twice. */
-  const places = new Map<string, number>();
+  const places = makePlaces(connectionsPerDevice);
   const atTheDoor = new WeakSet<Connection>();
-  let epoch = 0;
+  const watch = watchAccess({ access, halls, sessions, failed: observer.failed });
   let closing = false;
 
   const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, Partial<SocketData>>(http, {
@@ -158,7 +158,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   /** Undefined: may come in. */
   async function letIn(socket: ServerSocket & { data: Partial<SocketData> }): Promise<Error | undefined> {
     if (closing) return refuse('UNAVAILABLE', RETRY_UNAVAILABLE_MS);
-    socket.data.epoch = epoch;
+    socket.data.epoch = watch.epoch;
     const admission = await admit(parts, socket.handshake.auth);
     if (!admission.ok) {
       const { code, retryAfterMs } = admission;
@@ -168,7 +168,8 @@ export function openGateway(parts: GatewayParts): Gateway {
       return refuse(code, retryAfterMs);
     }
     const { arrival } = admission;
-    if (!takePlace(arrival.who, socket.conn)) return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
+    const { deviceId } = arrival.who;
+    if (deviceId !== PUBLIC_DEVICE && !places.take(deviceId, socket.conn)) return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
     socket.data.arrival = arrival;
     return undefined;
   }
@@ -176,20 +177,6 @@ export function openGateway(parts: GatewayParts): Gateway {
   function refuse(code: ConnectErrorCode, retryAfterMs?: number): Error {
     observer.refused(code);
     return refusalOf(code, retryAfterMs);
-  }
-
-  /** Takes one of the places of a device until the connection ends; false: there is none left. */
-  function takePlace({ deviceId }: Identity, connection: Connection): boolean {
-    if (deviceId === PUBLIC_DEVICE) return true;
-    const taken = places.get(deviceId) ?? 0;
-    if (taken >= connectionsPerDevice) return false;
-    places.set(deviceId, taken + 1);
-    connection.once('close', () => {
-      const left = (places.get(deviceId) ?? 1) - 1;
-      if (left === 0) places.delete(deviceId);
-      else places.set(deviceId, left);
-    });
-    return true;
   }
 
   io.on('connection', (socket) => {
@@ -220,61 +207,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     });
     if (closing) session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });
     // Something changed in access while this one was at the door: look again.
-    else if (arrivedIn !== epoch) void lookAgain(session, arrival);
-  });
-
-  async function lookAgain(session: Session, { handshake }: Arrival): Promise<void> {
-    try {
-      settle(session, await access.authenticate(handshake.token ?? '', handshake.meeting));
-    } catch (error) {
-      observer.failed('looking at a token again', error);
-      session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });
-    }
-  }
-
-  function settle(session: Session, now: Authentication | undefined): void {
-    if (!now?.ok) session.bye({ code: 'REVOKED' });
-    else if (now.who.role !== session.who.role) session.become(now.who);
-  }
-
-  /** Another node changed who may be here: these devices, or any of them. */
-  async function lookAtDevices(meetingId: string | undefined, deviceIds: readonly string[] | undefined): Promise<void> {
-    for (const [id, hall] of halls) {
-      if (meetingId !== undefined && id !== meetingId) continue;
-      const everybody = deviceIds ? new Map(await Promise.all(deviceIds.map(async (deviceId) => [deviceId, await access.again({ deviceId, meetingId: id })] as const))) : await access.everybody(id);
-      for (const [deviceId, now] of everybody) if (!now.ok) hall.presence.forget(deviceId);
-      for (const [deviceId, ofDevice] of sessions) {
-        if (deviceId === PUBLIC_DEVICE || (deviceIds && !everybody.has(deviceId))) continue;
-        for (const session of ofDevice) if (session.who.meetingId === id) settle(session, everybody.get(deviceId));
-      }
-      if (!deviceIds) hall.tellJoins();
-    }
-  }
-
-  const unsubscribe = access.onChange((change: AccessChange) => {
-    epoch += 1;
-    switch (change.kind) {
-      case 'revoked':
-        for (const deviceId of change.deviceIds) {
-          for (const session of sessions.get(deviceId) ?? []) session.bye({ code: 'REVOKED' });
-          for (const hall of halls.values()) hall.presence.forget(deviceId);
-        }
-        return;
-      case 'admitted':
-        for (const session of sessions.get(change.who.deviceId) ?? []) settle(session, { ok: true, who: change.who });
-        return;
-      case 'waiting-changed':
-        halls.get(change.meetingId)?.tellJoins();
-        return;
-      case 'changed-elsewhere':
-        lookAtDevices(change.meetingId, change.deviceIds).catch((error: unknown) => observer.failed('looking at devices that another node changed', error));
-        return;
-      case 'join-code-changed':
-        // Consoles ask for the code when they show it.
-        return;
-      default:
-        change satisfies never;
-    }
+    else if (arrivedIn !== watch.epoch) void watch.lookAgain(session, arrival);
   });
 
   rooms.onDropped((meetingId) => {
@@ -291,7 +224,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     presentElsewhere: (meetingId, boards) => halls.get(meetingId)?.presence.elsewhere(boards),
     async close(bye) {
       closing = true;
-      unsubscribe();
+      watch.close();
       for (const hall of halls.values()) {
         for (const member of hall.members) member.bye(bye);
         hall.close();

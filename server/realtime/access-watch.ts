@@ -1,0 +1,92 @@
+// What a change of access means for those who are here: who is sent away, who is somebody else from now on, which halls tell who waits.
+// Knows halls and sessions; not how anybody came in.
+import type { Access } from '../access/access.ts';
+import type { AccessChange, Authentication } from '../access/identity.ts';
+import { PUBLIC_DEVICE } from '../access/identity.ts';
+import type { Hall } from './hall.ts';
+import type { Arrival } from './handshake.ts';
+import type { Session } from './session.ts';
+
+export interface AccessWatch {
+  /** Another one after each change: whoever knocked in an earlier one is looked at again. */
+  readonly epoch: number;
+  /** Something changed while this one was at the door. */
+  lookAgain(session: Session, arrival: Arrival): Promise<void>;
+  close(): void;
+}
+
+export interface AccessWatchParts {
+  access: Access;
+  /** By meeting. */
+  halls: ReadonlyMap<string, Hall>;
+  /** By device. */
+  sessions: ReadonlyMap<string, ReadonlySet<Session>>;
+  failed(what: string, error: unknown): void;
+}
+
+/** After this one may try again where the store could not say who he is. */
+const RETRY_UNKNOWN_MS = 2_000;
+
+export function watchAccess({ access, halls, sessions, failed }: AccessWatchParts): AccessWatch {
+  let epoch = 0;
+
+  function settle(session: Session, now: Authentication | undefined): void {
+    if (!now?.ok) session.bye({ code: 'REVOKED' });
+    else if (now.who.role !== session.who.role) session.become(now.who);
+  }
+
+  /** Another node changed who may be here: these devices, or any of them. */
+  async function lookAtDevices(meetingId: string | undefined, deviceIds: readonly string[] | undefined): Promise<void> {
+    for (const [id, hall] of halls) {
+      if (meetingId !== undefined && id !== meetingId) continue;
+      const everybody = deviceIds ? new Map(await Promise.all(deviceIds.map(async (deviceId) => [deviceId, await access.again({ deviceId, meetingId: id })] as const))) : await access.everybody(id);
+      for (const [deviceId, now] of everybody) if (!now.ok) hall.presence.forget(deviceId);
+      for (const [deviceId, ofDevice] of sessions) {
+        if (deviceId === PUBLIC_DEVICE || (deviceIds && !everybody.has(deviceId))) continue;
+        for (const session of ofDevice) if (session.who.meetingId === id) settle(session, everybody.get(deviceId));
+      }
+      if (!deviceIds) hall.tellJoins();
+    }
+  }
+
+  const unsubscribe = access.onChange((change: AccessChange) => {
+    epoch += 1;
+    switch (change.kind) {
+      case 'revoked':
+        for (const deviceId of change.deviceIds) {
+          for (const session of sessions.get(deviceId) ?? []) session.bye({ code: 'REVOKED' });
+          for (const hall of halls.values()) hall.presence.forget(deviceId);
+        }
+        return;
+      case 'admitted':
+        for (const session of sessions.get(change.who.deviceId) ?? []) settle(session, { ok: true, who: change.who });
+        return;
+      case 'waiting-changed':
+        halls.get(change.meetingId)?.tellJoins();
+        return;
+      case 'changed-elsewhere':
+        lookAtDevices(change.meetingId, change.deviceIds).catch((error: unknown) => failed('looking at devices that another node changed', error));
+        return;
+      case 'join-code-changed':
+        // Consoles ask for the code when they show it.
+        return;
+      default:
+        change satisfies never;
+    }
+  });
+
+  return {
+    get epoch() {
+      return epoch;
+    },
+    async lookAgain(session, { handshake }) {
+      try {
+        settle(session, await access.authenticate(handshake.token ?? '', handshake.meeting));
+      } catch (error) {
+        failed('looking at a token again', error);
+        session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNKNOWN_MS });
+      }
+    },
+    close: unsubscribe,
+  };
+}
