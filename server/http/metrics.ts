@@ -39,7 +39,7 @@ export function makeMetrics({ rooms, nodes, wallDriftMs, replicaLag, log }: Metr
   const appends = new Histogram({ name: 'rostrum_append_seconds', help: 'One durable write of a room', buckets: BUCKETS, registers });
   const follows = new Histogram({ name: 'rostrum_follow_seconds', help: 'From the news of another node’s append to its being told here', buckets: BUCKETS, registers });
   const events = new Counter({ name: 'rostrum_events_total', help: 'Events made durable', registers });
-  const fanOuts = new Histogram({ name: 'rostrum_fan_out_seconds', help: 'From a message to the write to the last of its audience', buckets: BUCKETS, registers });
+  const fanOuts = new Histogram({ name: 'rostrum_fan_out_seconds', help: 'From a batch of events to the write to the last who is told of it', buckets: BUCKETS, registers });
   const faults = new Counter({ name: 'rostrum_faults_total', help: 'Faults of the machine or of the program', registers });
 
   return {

@@ -15,8 +15,9 @@ export class BatchView {
   readonly #events: readonly Part[];
   readonly #seq: number;
   readonly #now: number;
-  /** Nearly always all its readers stand at the same place. */
-  #last: { from: number; frame: Frame } | undefined;
+  /** Nearly always all its readers stand at the same place; others have theirs by it. */
+  #first: { from: number; frame: Frame } | undefined;
+  #others: Map<number, Frame> | undefined;
 
   constructor(events: readonly Part[], seq: number, now: number) {
     this.#events = events;
@@ -31,8 +32,16 @@ export class BatchView {
 
   /** What they are sent who know everything up to `from`. */
   frame(from: number): Frame {
-    if (this.#last?.from !== from) this.#last = { from, frame: eventsFrame(from, this.#seq, this.#now, this.#events) };
-    return this.#last.frame;
+    this.#first ??= { from, frame: this.#make(from) };
+    if (this.#first.from === from) return this.#first.frame;
+    this.#others ??= new Map();
+    let frame = this.#others.get(from);
+    if (!frame) this.#others.set(from, (frame = this.#make(from)));
+    return frame;
+  }
+
+  #make(from: number): Frame {
+    return eventsFrame(from, this.#seq, this.#now, this.#events);
   }
 }
 

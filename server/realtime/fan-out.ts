@@ -156,10 +156,11 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
     return joint.frame;
   }
 
-  function send(peer: Peer, frame: Frame): void {
+  /** @param mayGoStraight false: only through Engine.IO. */
+  function send(peer: Peer, frame: Frame, mayGoStraight = true): void {
     const { connection, direct } = peer;
     const { transport, writeBuffer } = connection as unknown as EngineParts;
-    if (direct && direct.transport === connection.transport && transport.writable && writeBuffer.length === 0 && connection.readyState === 'open' && direct.tcp.writable) {
+    if (mayGoStraight && direct && direct.transport === connection.transport && transport.writable && writeBuffer.length === 0 && connection.readyState === 'open' && direct.tcp.writable) {
       direct.tcp.write(frame.ready);
       if (direct.tcp.writableLength > MOST_WAITING_BYTES && isFarBehind(connection, direct.tcp)) dropSlow(peer);
     } else {
@@ -169,8 +170,7 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
   }
 
   function dropSlow(peer: Peer): void {
-    peers.delete(peer);
-    onTooSlow(peer);
+    if (peers.delete(peer)) onTooSlow(peer);
   }
 
   const sweeping: Sweeping = { sweep, waits: () => frames.length > 0 };
@@ -202,10 +202,18 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
     },
     catchUp(peer, own) {
       const missing = peer.next < end() && peers.has(peer) ? takeMissing(peer) : undefined;
-      if (missing && own) send(peer, joined([missing, own]));
-      else if (missing ?? own) send(peer, (missing ?? own)!);
+      if (own) send(peer, missing ? joined([missing, own]) : own, readsOn(peer));
+      else if (missing) send(peer, missing);
     },
   };
+}
+
+/**
+ * Whether all that was sent has left. Whoever asks and does not read decides how many answers wait: they wait as packets then, which are
+ * counted, and not each as some bytes of a buffer that is a thousand times as long.
+ */
+function readsOn({ direct }: Peer): boolean {
+  return direct?.tcp.writableLength === 0;
 }
 
 /** An array that one thing is pushed to takes room for sixteen more; nearly always one message waits, in hundreds of channels. */

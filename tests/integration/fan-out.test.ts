@@ -1,9 +1,10 @@
 // Guards what fan-out.ts leans on in Engine.IO: every client, however it is connected, gets every message in order, and the
 // straight way is really taken. A library update that changes the names behind it must fail here.
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo, Socket as TcpSocket } from 'node:net';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
@@ -165,8 +166,9 @@ test('whoever is answered does not wait for the others: they are written to afte
 
 describe('an answer', () => {
   test('is what was answered, after all that was published before it, over every transport', async () => {
-    for (const transports of [['websocket'], ['polling']]) {
+    for (const transports of [['websocket'], ['polling'], ['polling', 'websocket']]) {
       const { socket, numbers } = await client(transports);
+      if (transports.length > 1) await until(() => isDirect({ socket }), 'it has upgraded');
       const heard: unknown[] = [];
       for (let n = 0; n < 5; n += 1) {
         channel.publish(eventFrame('number', JSON.stringify({ n })));
@@ -194,6 +196,12 @@ test.each([
   ['numbers', [1, 2, 3], { message: 1 }],
 ])('%s without a wish for an answer has nobody to answer', (_, args, asked) => {
   expect(askedBy(args)).toEqual(asked);
+});
+
+test('the parser that is extended is the one that the library has, not another version beside it', () => {
+  const require = createRequire(import.meta.url);
+  const packageOf = (file: string) => file.split('/build/')[0];
+  expect(packageOf(require.resolve('socket.io-parser'))).toBe(packageOf(createRequire(require.resolve('socket.io')).resolve('socket.io-parser')));
 });
 
 test('a question without a message is a question', () => {
@@ -233,6 +241,50 @@ test('an open WebSocket is written to past the library, one that polls is not', 
     if (n !== 5) await until(() => everybody.every(({ numbers }) => numbers.length === n + 1), 'all have it');
   }
   expect(byTheLibrary).toEqual([0, 0, 10]);
+});
+
+test('an answer and the events before it are one write past the library', async () => {
+  const { socket, numbers } = await client(['websocket']);
+  const peer = peers.get(socket.id!)!;
+  const { connection, direct } = peer;
+  let byTheLibrary = 0;
+  connection.on('packetCreate', ({ type }) => {
+    if (type === 'message') byTheLibrary += 1;
+  });
+  const write = vi.spyOn(direct!.tcp, 'write');
+  channel.publish(eventFrame('number', JSON.stringify({ n: 0 })));
+  channel.publish(eventFrame('number', JSON.stringify({ n: 1 })));
+  channel.catchUp(peer, eventFrame('own', '2'));
+  expect([byTheLibrary, write.mock.calls.length]).toEqual([0, 1]);
+  await until(() => numbers.length === 3, 'it has all');
+  expect(numbers).toEqual([0, 1, 2]);
+  // What it asked is answered past the library, too.
+  expect(await socket.timeout(5_000).emitWithAck('ask', 'é')).toBe('é');
+  expect([byTheLibrary, write.mock.calls.length]).toEqual([0, 2]);
+});
+
+test('answers that nobody reads wait as packets, which are counted', async () => {
+  const { socket } = await client(['websocket']);
+  const peer = peers.get(socket.id!)!;
+  const { tcp } = peer.direct!;
+  const packets = () => (peer.connection as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
+  reading({ socket }).pause();
+  for (let n = 0; tcp.writableLength === 0; n += 1) {
+    expect(n).toBeLessThan(1_000);
+    channel.catchUp(peer, eventFrame('long', `"${'x'.repeat(100_000)}"`));
+    await new Promise(setImmediate);
+  }
+  const waiting = tcp.writableLength;
+  for (let n = 0; tooSlow.length === 0; n += 1) {
+    expect(n).toBeLessThan(600);
+    channel.catchUp(peer, ackFrame(n, 'null'));
+  }
+  expect(packets()).toBeGreaterThan(500);
+  expect(tcp.writableLength - waiting).toBeLessThan(1_000);
+  // It is told of once, however much is still asked.
+  for (let n = 0; n < 10; n += 1) channel.catchUp(peer, ackFrame(n, 'null'));
+  expect(tooSlow).toEqual([peer]);
+  tcp.destroy();
 });
 
 test('a reader that does not read is told of once, and holds no more than the cap in memory', async () => {
