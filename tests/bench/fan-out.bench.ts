@@ -49,7 +49,7 @@ export const bench: Bench = {
     `${DELEGATIONS} delegations, half the public. Beside it, in turn, with equal gaps: ws, a bare server that writes the same bytes; socket.io, which emits the same object to one room.`,
   async run(run) {
     const counts = countsThatFit(run.quick ? [500, 2_000] : [500, 2_000, 5_000, 9_900], run.say);
-    const [runs, rounds] = run.quick ? [1, 8] : [3, 30];
+    const [runs, rounds] = run.quick ? [1, 8] : [5, 30];
     const rows: (string | number)[][] = [];
     const goals: Goal[] = [];
     const figures: { clients: number; contender: Contender; samples: Sample[][] }[] = [];
