@@ -5,6 +5,7 @@ import type { AccessChange, Authentication } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
 import type { Hall } from './hall.ts';
 import type { Arrival } from './handshake.ts';
+import { RETRY_UNAVAILABLE_MS } from './handshake.ts';
 import type { Session } from './session.ts';
 
 export interface AccessWatch {
@@ -23,9 +24,6 @@ export interface AccessWatchParts {
   sessions: ReadonlyMap<string, ReadonlySet<Session>>;
   failed(what: string, error: unknown): void;
 }
-
-/** After this one may try again where the store could not say who he is. */
-const RETRY_UNKNOWN_MS = 2_000;
 
 export function watchAccess({ access, halls, sessions, failed }: AccessWatchParts): AccessWatch {
   let epoch = 0;
@@ -84,7 +82,7 @@ export function watchAccess({ access, halls, sessions, failed }: AccessWatchPart
         settle(session, await access.authenticate(handshake.token ?? '', handshake.meeting));
       } catch (error) {
         failed('looking at a token again', error);
-        session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNKNOWN_MS });
+        session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });
       }
     },
     close: unsubscribe,

@@ -57,11 +57,11 @@ export function batchViews(events: readonly MeetingEvent[], seq: number, now: nu
   const views = new Map<string, BatchView>();
   let ofPublic: PublicView | undefined;
 
-  function make(reader: Reader, concerned: readonly number[] | undefined): BatchView {
+  function partsFor(reader: Reader, name: string, concerned: readonly number[] | undefined): readonly Part[] {
     // Where every reader may see something else, or officers see more of everything, it is put together one by one.
-    if (!concerns || (reader.role !== 'delegation' && audienceOf(reader) !== PUBLIC)) return new BatchView(texts.flatMap((text) => text.of(reader) ?? []), seq, now);
+    if (!concerns || (name !== PUBLIC && !concerned)) return texts.flatMap((text) => text.of(reader) ?? []);
     ofPublic ??= publicView(texts.map((text) => text.of({ role: 'public' })));
-    return new BatchView(concerned ? spliced(ofPublic, concerned, (at) => texts[at]!.of(reader)) : whole(ofPublic), seq, now);
+    return concerned ? spliced(ofPublic, concerned, (at) => texts[at]!.of(reader)) : whole(ofPublic);
   }
 
   return {
@@ -69,7 +69,7 @@ export function batchViews(events: readonly MeetingEvent[], seq: number, now: nu
       const concerned = reader.role === 'delegation' && reader.delegationId !== undefined ? concerns?.get(reader.delegationId) : undefined;
       const name = reader.role === 'delegation' && concerns && !concerned ? PUBLIC : audienceOf(reader);
       let view = views.get(name);
-      if (!view) views.set(name, (view = make(reader, concerned)));
+      if (!view) views.set(name, (view = new BatchView(partsFor(reader, name, concerned), seq, now)));
       return view;
     },
   };
@@ -80,19 +80,14 @@ const PUBLIC = audienceOf({ role: 'public' });
 /** What the public sees of a batch: for delegations too it is this, but for the events that concern them. */
 interface PublicView {
   list: PieceList;
-  /** Of each event of the batch, how many of those before it are in the list. */
+  /** Of each event of the batch, how many of those before it are in the list; and last, how many are in it at all. */
   before: number[];
-  sees: boolean[];
 }
 
 function publicView(pieces: readonly (Piece | null)[]): PublicView {
-  const before: number[] = [];
-  let count = 0;
-  for (const piece of pieces) {
-    before.push(count);
-    if (piece) count += 1;
-  }
-  return { list: new PieceList(pieces.filter((piece) => piece !== null)), before, sees: pieces.map((piece) => piece !== null) };
+  const before = [0];
+  for (const piece of pieces) before.push(before.at(-1)! + (piece ? 1 : 0));
+  return { list: new PieceList(pieces.filter((piece) => piece !== null)), before };
 }
 
 function whole({ list }: PublicView): Part[] {
@@ -100,7 +95,7 @@ function whole({ list }: PublicView): Part[] {
 }
 
 /** The public's list with other pieces at these places of the batch. */
-function spliced({ list, before, sees }: PublicView, places: readonly number[], pieceAt: (at: number) => Piece | null): Part[] {
+function spliced({ list, before }: PublicView, places: readonly number[], pieceAt: (at: number) => Piece | null): Part[] {
   const parts: Part[] = [];
   let from = 0;
   const runTo = (to: number) => {
@@ -108,7 +103,7 @@ function spliced({ list, before, sees }: PublicView, places: readonly number[], 
   };
   for (const at of places) {
     runTo(before[at]!);
-    from = before[at]! + (sees[at] ? 1 : 0);
+    from = before[at + 1]!;
     const piece = pieceAt(at);
     if (piece) parts.push(piece);
   }

@@ -124,7 +124,7 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
         finish();
         return visited;
       }
-      if (peer.next < end()) sendMissing(peer);
+      if (peer.next < end()) send(peer, takeMissing(peer));
     }
     return most;
   }
@@ -139,10 +139,6 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
       if (delivery.left === 0) delivered(performance.now() - delivery.publishedAt);
     }
     deliveries = [];
-  }
-
-  function sendMissing(peer: Peer): void {
-    send(peer, takeMissing(peer));
   }
 
   function takeMissing(peer: Peer): Frame {

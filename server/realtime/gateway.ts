@@ -23,7 +23,7 @@ import { firstRequests } from './first-requests.ts';
 import type { Hall } from './hall.ts';
 import { makeHall } from './hall.ts';
 import type { Arrival } from './handshake.ts';
-import { admit } from './handshake.ts';
+import { admit, RETRY_UNAVAILABLE_MS } from './handshake.ts';
 import { parser } from './packets.ts';
 import { makePlaces } from './places.ts';
 import type { Board } from './presence.ts';
@@ -65,7 +65,6 @@ export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'>, Pi
 
 /** An item with fifty documents in six languages is the longest command there is. */
 const MOST_MESSAGE_BYTES = 131_072;
-const RETRY_UNAVAILABLE_MS = 2_000;
 const RETRY_TOO_MANY_MS = 10_000;
 
 /** What sockets have to take a goodbye when the server ends. */

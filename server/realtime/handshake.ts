@@ -28,6 +28,9 @@ export interface HandshakeParts {
   build: string;
 }
 
+/** When whoever cannot be served now may try again. */
+export const RETRY_UNAVAILABLE_MS = 2_000;
+
 /** Our pages of another build are told so; a build that is not named is somebody else's client. */
 const DEVELOPMENT = 'dev';
 

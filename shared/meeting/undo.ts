@@ -47,8 +47,7 @@ export function mayUndo(step: Step, by: Actor): boolean {
 function stepsInTheWay(history: Step[], step: Step): Step[] {
   const later = history.slice(history.indexOf(step) + 1);
   const laterIds = new Set(later.map((one) => one.commandId));
-  const own = exclusiveKeys(step);
-  return later.filter((one) => !one.undoneBy && !(one.undid && laterIds.has(one.undid)) && touchesAny(one, own));
+  return later.filter((one) => !one.undoneBy && !(one.undid && laterIds.has(one.undid)) && touchSame(one, step));
 }
 
 /** Whether a meeting hangs together: what an undo leaves must be a state that commands could have brought about. */
@@ -160,8 +159,7 @@ function trimmed(history: Step[]): Step[] {
     const oldest = history.findIndex((one) => kindOf(one) === kind);
     // Nearly always it is the first of all.
     if (oldest === 0) return history.slice(1);
-    const { replaced } = history[oldest]!;
-    return history.filter((one, at) => at > oldest || (at < oldest && !one.replaced.some((fact) => isExclusive(fact) && replaced.some((other) => isSameThing(fact, other)))));
+    return history.filter((one, at) => at > oldest || (at < oldest && !touchSame(one, history[oldest]!)));
   }
   return history;
 }
@@ -169,10 +167,9 @@ function trimmed(history: Step[]): Step[] {
 const KINDS_OF_STEPS = ['officers', 'delegations'] as const satisfies (keyof typeof KEPT_STEPS)[];
 const kindOf = (step: Step) => (step.by.role === 'delegation' ? 'delegations' : 'officers');
 
-const isExclusive = ({ fact }: Fact) => !SHARED.has(fact);
+/** Whether two steps touched the same thing, of those that they may not share. */
+const touchSame = (one: Step, other: Step) => one.replaced.some((fact) => !SHARED.has(fact.fact) && other.replaced.some((its) => isSameThing(fact, its)));
 const isSameThing = (one: FactKey, other: FactKey) => one.fact === other.fact && one.id === other.id;
-const exclusiveKeys = (step: Step) => new Set(step.replaced.filter(isExclusive).map((fact) => keyOf(fact)));
-const touchesAny = (step: Step, keys: Set<string>) => step.replaced.some((fact) => keys.has(keyOf(fact)));
 
 /** An undo takes the step out of force; undoing an undo puts the first step back into force. */
 function markUndone(one: Step, undid: string, commandId: string, history: Step[]): Step {
