@@ -1,18 +1,19 @@
-// The audiences of one room: readers who get the same bytes share a channel, what it was sent last, and a cached `welcome`.
+// The audiences of one room: readers who get the same bytes share how far they were told and a cached `welcome`, and with others a circle.
 // Knows the room and who reads what; not what a connection is, nor who may open one.
 import type { Reader } from '#shared/meeting/audience.ts';
 import { audienceOf } from '#shared/meeting/audience.ts';
 
 import type { Room } from '../rooms/room.ts';
-import type { Batch } from '../rooms/telling.ts';
-import type { BatchViews } from './batch-views.ts';
-import { batchViews, eventsFrame } from './batch-views.ts';
+import { batchViews } from './batch-views.ts';
+import type { Circle } from './circle.ts';
+import { makeCircle } from './circle.ts';
 import type { Channel, Delivery } from './fan-out.ts';
-import type { Frame } from './frame.ts';
 import type { Texts } from './texts.ts';
 
 export interface Audience {
   readonly channel: Channel;
+  /** Under which its connections stand in the channel. */
+  readonly name: string;
   /** The seq up to which this audience knows everything that it may see. */
   readonly seq: number;
   /** The meeting as this audience sees it at `seq`, without the catalogue, as JSON. */
@@ -36,48 +37,30 @@ export interface AudiencesParts {
   makeDelivery: () => Delivery;
 }
 
-/** What a reader may not see still moves the numbers on: empty batches are merged to at most one in this time. */
-const MERGE_EMPTY_MS = 250;
 /** Resumes from different places are cached side by side; a storm comes from few. */
 const CACHED_RESUMES = 16;
 
-interface LiveAudience extends Audience {
-  reader: Reader;
-  seq: number;
-  mergeTimer: NodeJS.Timeout | undefined;
-}
+/** Who sees what all readers of a circle see; in the order in which the circles are told. */
+const COMMON_READERS: readonly Reader[] = [{ role: 'chair' }, { role: 'booth' }, { role: 'public' }];
+
+/** Delegations read what the public reads, but for what concerns each. */
+const commonOf = (reader: Reader) => audienceOf(reader.role === 'delegation' ? { role: 'public' } : reader);
 
 export function makeAudiences({ room, texts: made, now, makeChannel, makeDelivery }: AudiencesParts): Audiences {
-  const audiences = new Map<string, LiveAudience>();
+  const audiences = new Map<string, Audience>();
+  const circles = new Map<string, Circle>(
+    COMMON_READERS.map((common) => [audienceOf(common), makeCircle({ channel: makeChannel(), common, meetingSeq: () => room.seq, now })]),
+  );
 
-  const unsubscribe = room.subscribe((batch) => {
-    const views = batchViews(batch.events, batch.seq, now());
+  const unsubscribe = room.subscribe(({ events, seq }) => {
+    const views = batchViews(events, seq, now());
     const delivery = makeDelivery();
-    for (const audience of audiences.values()) tell(audience, batch, views, delivery);
+    for (const circle of circles.values()) circle.tell(seq, views, delivery);
   });
 
-  function tell(audience: LiveAudience, { seq }: Batch, views: BatchViews, delivery: Delivery): void {
-    if (audience.channel.size === 0) {
-      audience.seq = seq;
-      return;
-    }
-    const view = views.of(audience.reader);
-    if (view.isEmpty) {
-      audience.mergeTimer ??= setTimeout(() => {
-        audience.mergeTimer = undefined;
-        if (audience.seq < room.seq) publish(audience, eventsFrame(audience.seq, room.seq, now(), []), room.seq);
-      }, MERGE_EMPTY_MS);
-      return;
-    }
-    publish(audience, view.frame(audience.seq), seq, delivery);
-  }
-
-  function publish(audience: LiveAudience, frame: Frame, seq: number, delivery?: Delivery): void {
-    audience.seq = seq;
-    audience.channel.publish(frame, delivery);
-  }
-
-  function make(reader: Reader): LiveAudience {
+  function make(name: string, reader: Reader): Audience {
+    const circle = circles.get(commonOf(reader))!;
+    circle.admit(name, reader);
     const resumes = { seq: -1, texts: new Map<number, string | undefined>() };
     /** How long the meeting's text was when it was made last; it hardly ever becomes shorter. */
     let meetingLength = 0;
@@ -116,7 +99,15 @@ export function makeAudiences({ room, texts: made, now, makeChannel, makeDeliver
       return `[${visible.join(',')}]`;
     }
 
-    const audience: LiveAudience = { reader, channel: makeChannel(), seq: room.seq, mergeTimer: undefined, meetingText, eventsText };
+    const audience: Audience = {
+      channel: circle.channel,
+      name,
+      get seq() {
+        return circle.seqOf(name);
+      },
+      meetingText,
+      eventsText,
+    };
     return audience;
   }
 
@@ -124,13 +115,13 @@ export function makeAudiences({ room, texts: made, now, makeChannel, makeDeliver
     of(reader) {
       const name = audienceOf(reader);
       let audience = audiences.get(name);
-      if (!audience) audiences.set(name, (audience = make(reader)));
+      if (!audience) audiences.set(name, (audience = make(name, reader)));
       // A client may have seen more than this audience was sent, elsewhere or over HTTP: the numbers never go back.
       return audience;
     },
     close() {
       unsubscribe();
-      for (const { mergeTimer } of audiences.values()) clearTimeout(mergeTimer);
+      for (const circle of circles.values()) circle.close();
     },
   };
 }

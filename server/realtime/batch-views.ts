@@ -25,13 +25,9 @@ export class BatchView {
     this.#now = now;
   }
 
-  /** Nothing. */
-  get isEmpty(): boolean {
-    return this.#events.length === 0;
-  }
-
-  /** What they are sent who know everything up to `from`. */
-  frame(from: number): Frame {
+  /** What they are sent who know everything up to `from`; null: they see nothing of it. */
+  frame(from: number): Frame | null {
+    if (this.#events.length === 0) return null;
     this.#first ??= { from, frame: this.#make(from) };
     if (this.#first.from === from) return this.#first.frame;
     this.#others ??= new Map();
@@ -47,6 +43,8 @@ export class BatchView {
 
 export interface BatchViews {
   of(reader: Reader): BatchView;
+  /** The audiences of the delegations that may see more of it than the public does; undefined: each may. */
+  readonly concerned: readonly string[] | undefined;
 }
 
 /** @param now server time, ms since 1970. */
@@ -65,6 +63,7 @@ export function batchViews(events: readonly MeetingEvent[], seq: number, now: nu
   }
 
   return {
+    concerned: concerns && [...concerns.keys()].map((delegationId) => audienceOf({ role: 'delegation', delegationId })),
     of(reader) {
       const concerned = reader.role === 'delegation' && reader.delegationId !== undefined ? concerns?.get(reader.delegationId) : undefined;
       const name = reader.role === 'delegation' && concerns && !concerned ? PUBLIC : audienceOf(reader);

@@ -1,4 +1,5 @@
 // Sends one message to many connections: encoded once, in slices, each connection in order; what waited together goes in one write.
+// To some of them it may be another message than to the rest, by the name under which they stand in the channel.
 // A connection that is a plain open WebSocket gets the ready frame straight on its TCP socket; every other one (polling,
 // upgrading, with a backlog) gets it through Engine.IO, which keeps the order. Knows nothing of meetings.
 import type { Socket as TcpSocket } from 'node:net';
@@ -11,6 +12,7 @@ import { joined } from './frame.ts';
 /** One connection's place in a channel: which messages it was sent. */
 export interface Peer {
   readonly connection: Connection;
+  readonly name: string | undefined;
   /** Number of the first message that it was not yet sent. */
   next: number;
   /** Where the frame may go straight to, and for which transport; null where it may not. */
@@ -24,13 +26,19 @@ interface DirectLine {
 
 export interface Channel {
   readonly size: number;
-  /** A connection that gets what is published from now on. */
-  add(connection: Connection): Peer;
+  /** A connection that gets what is published from now on: what is for this name, where something is. */
+  add(connection: Connection, name?: string): Peer;
   remove(peer: Peer): void;
   /** Sends to all peers, from the next turn of the event loop on. */
-  publish(frame: Frame, delivery?: Delivery): void;
+  publish(message: Message, delivery?: Delivery): void;
   /** Sends to one peer, now, what was published and has not reached it; then, in the same write, what is for it alone. */
   catchUp(peer: Peer, own?: Frame): void;
+}
+
+/** What all peers of a channel are sent, save those of some names: these are sent their own instead. Null is nothing. */
+export interface Message {
+  readonly frame: Frame | null;
+  readonly instead?: ReadonlyMap<string, Frame | null>;
 }
 
 /** What several channels are sent for one reason: how long it takes to the last peer of the last of them. */
@@ -98,7 +106,7 @@ interface Sweeping {
 function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOptions, schedule: (channel: Sweeping) => void): Channel {
   const peers = new Set<Peer>();
   /** Messages that some peer has not been sent, the first with the number `first`. */
-  let frames: Frame[] = [];
+  let messages: Message[] = [];
   let first = 0;
   /** The round through all peers that is under way, for the messages up to `goal`. */
   let round: Iterator<Peer> | undefined;
@@ -106,10 +114,10 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
   /** What is measured of the messages up to `goal`, and of those after. */
   let deliveries: Delivery[] = [];
   let nextDeliveries: Delivery[] = [];
-  /** What peers lack who lack more than one message, as one piece. */
-  let joint: { from: number; to: number; frame: Frame } | undefined;
+  /** What peers lack who lack more than one message, as one piece: by name where some of it is for that name alone. */
+  const joints = new Map<string | undefined, { from: number; to: number; frame: Frame | null }>();
 
-  const end = () => first + frames.length;
+  const end = () => first + messages.length;
 
   function sweep(most: number): number {
     if (!round) {
@@ -124,15 +132,17 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
         finish();
         return visited;
       }
-      if (peer.next < end()) send(peer, takeMissing(peer));
+      if (peer.next === end()) continue;
+      const missing = takeMissing(peer);
+      if (missing) send(peer, missing);
     }
     return most;
   }
 
   function finish(): void {
     round = undefined;
-    joint = undefined;
-    frames = frames.slice(goal - first);
+    joints.clear();
+    messages = messages.slice(goal - first);
     first = goal;
     for (const delivery of deliveries) {
       delivery.left -= 1;
@@ -141,15 +151,27 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
     deliveries = [];
   }
 
-  function takeMissing(peer: Peer): Frame {
+  function takeMissing(peer: Peer): Frame | null {
     const from = peer.next;
     peer.next = end();
-    return frames.length - (from - first) === 1 ? frames.at(-1)! : jointFrom(from);
+    return peer.next - from === 1 ? frameFor(messages.at(-1)!, peer.name) : jointFrom(from, peer.name);
   }
 
-  function jointFrom(from: number): Frame {
-    if (joint?.from !== from || joint.to !== end()) joint = { from, to: end(), frame: joined(frames.slice(from - first)) };
+  function jointFrom(from: number, name: string | undefined): Frame | null {
+    const whose = hasOwn(from, name) ? name : undefined;
+    let joint = joints.get(whose);
+    if (joint?.from !== from || joint.to !== end()) {
+      joint = { from, to: end(), frame: inOne(messages.slice(from - first).flatMap((message) => frameFor(message, name) ?? [])) };
+      joints.set(whose, joint);
+    }
     return joint.frame;
+  }
+
+  function hasOwn(from: number, name: string | undefined): boolean {
+    for (let nth = from - first; name !== undefined && nth < messages.length; nth += 1) {
+      if (messages[nth]!.instead?.has(name)) return true;
+    }
+    return false;
   }
 
   /** @param mayGoStraight false: only through Engine.IO. */
@@ -169,13 +191,13 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
     if (peers.delete(peer)) onTooSlow(peer);
   }
 
-  const sweeping: Sweeping = { sweep, waits: () => frames.length > 0 };
+  const sweeping: Sweeping = { sweep, waits: () => messages.length > 0 };
   return {
     get size() {
       return peers.size;
     },
-    add(connection) {
-      const peer: Peer = { connection, next: end(), direct: directLine(connection, tcpSocketOf(connection)) };
+    add(connection, name) {
+      const peer: Peer = { connection, name, next: end(), direct: directLine(connection, tcpSocketOf(connection)) };
       peers.add(peer);
       if (connection.transport.name !== 'websocket') {
         connection.once('upgrade', () => {
@@ -187,9 +209,9 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
     remove(peer) {
       peers.delete(peer);
     },
-    publish(frame, delivery) {
+    publish(message, delivery) {
       if (peers.size === 0) return;
-      frames = appended(frames, frame);
+      messages = appended(messages, message);
       if (delivery) {
         delivery.left += 1;
         nextDeliveries = appended(nextDeliveries, delivery);
@@ -197,11 +219,20 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
       schedule(sweeping);
     },
     catchUp(peer, own) {
-      const missing = peer.next < end() && peers.has(peer) ? takeMissing(peer) : undefined;
+      const missing = peer.next < end() && peers.has(peer) ? takeMissing(peer) : null;
       if (own) send(peer, missing ? joined([missing, own]) : own, readsOn(peer));
       else if (missing) send(peer, missing);
     },
   };
+}
+
+function frameFor({ frame, instead }: Message, name: string | undefined): Frame | null {
+  const own = name === undefined ? undefined : instead?.get(name);
+  return own === undefined ? frame : own;
+}
+
+function inOne(frames: readonly Frame[]): Frame | null {
+  return frames.length > 1 ? joined(frames) : (frames[0] ?? null);
 }
 
 /**
@@ -212,7 +243,7 @@ function readsOn({ direct }: Peer): boolean {
   return direct?.tcp.writableLength === 0;
 }
 
-/** An array that one thing is pushed to takes room for sixteen more; nearly always one message waits, in hundreds of channels. */
+/** An array that one thing is pushed to takes room for sixteen more; nearly always one message waits, in the channels of many meetings. */
 function appended<T>(list: T[], one: T): T[] {
   if (list.length === 0) return [one];
   list.push(one);

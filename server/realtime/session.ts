@@ -144,7 +144,7 @@ class SocketSession implements Session {
     this.#present = {
       who,
       audience,
-      peer: audience.channel.add(this.#socket.conn),
+      peer: audience.channel.add(this.#socket.conn, audience.name),
       attendance: who.deviceId === PUBLIC_DEVICE ? undefined : presence.enter(who.deviceId, who),
     };
     if (isOfficer(who.role)) this.#send('presence', JSON.stringify(presence.now()));

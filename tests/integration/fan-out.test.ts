@@ -41,7 +41,8 @@ beforeEach(async () => {
   peers = new Map();
   clients = [];
   server.on('connection', (socket) => {
-    const peer = channel.add(socket.conn);
+    const { name } = socket.handshake.auth as { name?: string };
+    const peer = channel.add(socket.conn, name);
     peers.set(socket.id, peer);
     socket.on('ask', (...args: unknown[]) => {
       const { message, to } = askedBy(args);
@@ -58,8 +59,8 @@ afterEach(async () => {
 });
 
 /** A client that notes the numbers it hears. */
-async function client(transports: string[]): Promise<{ socket: Socket; numbers: number[] }> {
-  const socket = io(url, { transports, forceNew: true, reconnection: false });
+async function client(transports: string[], name?: string): Promise<{ socket: Socket; numbers: number[] }> {
+  const socket = io(url, { transports, auth: { name }, forceNew: true, reconnection: false });
   clients.push(socket);
   const numbers: number[] = [];
   socket.on('number', ({ n }: { n: number }) => numbers.push(n));
@@ -102,7 +103,7 @@ describe('4,000 messages, each client in order', () => {
         for (const peer of peers.values()) channel.catchUp(peer);
         server.emit('own', n);
       } else {
-        channel.publish(eventFrame('number', JSON.stringify({ n, filler: filler(n) })));
+        channel.publish({ frame: eventFrame('number', JSON.stringify({ n, filler: filler(n) })) });
       }
       if (n === 1_000) leaving.socket.disconnect();
       if (n === 1_500) reading(slow).pause();
@@ -127,7 +128,7 @@ describe('4,000 messages, each client in order', () => {
     const copies = upTo(1_200).map(() => channel.add(first!.connection));
     const last = await client(['websocket']);
     for (let n = 0; n < 20; n += 1) {
-      channel.publish(eventFrame('number', JSON.stringify({ n })));
+      channel.publish({ frame: eventFrame('number', JSON.stringify({ n })) });
       // The last one in the round asks at once: it has all that was published before its answer.
       if (n === 10) {
         await last.socket.timeout(5_000).emitWithAck('ask', n);
@@ -143,6 +144,29 @@ describe('4,000 messages, each client in order', () => {
   });
 });
 
+test('what is for some names alone they hear in its place among the rest, and nobody else does', async () => {
+  const names = [undefined, 'CH', 'CH', 'DE'];
+  const listeners = await Promise.all(names.map(async (name, nth) => ({ name, ...(await client([nth === 2 ? 'polling' : 'websocket'], name)) })));
+  const number = (n: number) => eventFrame('number', JSON.stringify({ n }));
+  const expected = new Map<string | undefined, number[]>(names.map((name) => [name, []]));
+  for (let n = 0; n < 300; n += 1) {
+    const instead = new Map<string, number | null>([[], [['CH', n + 1_000] as const], [['CH', null] as const], [['CH', n + 2_000] as const, ['DE', n + 3_000] as const]][n % 4]);
+    const forAll = n % 3 === 0 ? null : n;
+    for (const [name, heard] of expected) {
+      const own = name === undefined ? undefined : instead.get(name);
+      heard.push(...[own === undefined ? forAll : own].filter((one) => one !== null));
+    }
+    channel.publish({ frame: forAll === null ? null : number(forAll), instead: new Map([...instead].map(([name, one]) => [name, one === null ? null : number(one)])) });
+    // One, two, three ... of them wait together, and some are asked for before their turn.
+    if (n % 5 === 0) channel.catchUp(peers.get(listeners[n % names.length]!.socket.id!)!);
+    if (n % 7 === 0 || n % 11 === 0) await new Promise(setImmediate);
+  }
+  for (const { name, numbers, socket } of listeners) {
+    await until(() => numbers.length === expected.get(name)!.length, `${name ?? 'whoever has no name'} on ${socket.id} has all`);
+    expect(numbers).toEqual(expected.get(name));
+  }
+});
+
 test('whoever is answered does not wait for the others: they are written to afterwards, in turns', async () => {
   const asker = await client(['websocket']);
   const crowd = await client(['websocket']);
@@ -150,7 +174,7 @@ test('whoever is answered does not wait for the others: they are written to afte
   const others = upTo(1_200).map(() => channel.add(inHall));
   const reached = () => others.filter(({ next }) => next > 0).length;
   const reachedWhenAnswered: number[] = [];
-  channel.publish(eventFrame('number', JSON.stringify({ n: 0 })));
+  channel.publish({ frame: eventFrame('number', JSON.stringify({ n: 0 })) });
   channel.catchUp(peers.get(asker.socket.id!)!, eventFrame('own', '1'));
   reachedWhenAnswered.push(reached());
   // A turn writes to a slice; the next turn is others' as well.
@@ -171,7 +195,7 @@ describe('an answer', () => {
       if (transports.length > 1) await until(() => isDirect({ socket }), 'it has upgraded');
       const heard: unknown[] = [];
       for (let n = 0; n < 5; n += 1) {
-        channel.publish(eventFrame('number', JSON.stringify({ n })));
+        channel.publish({ frame: eventFrame('number', JSON.stringify({ n })) });
         heard.push(await socket.timeout(5_000).emitWithAck('ask', n), numbers.length);
       }
       expect(heard).toEqual(upTo(5).flatMap((n) => [n, n + 1]));
@@ -214,7 +238,7 @@ test('how long a batch took is told once: when the last peer of the last channel
   const channels = upTo(3).map(() => fanOut.channel());
   for (const one of channels) upTo(200).forEach(() => one.add(connection));
   const delivery = fanOut.delivery();
-  for (const one of channels) one.publish(eventFrame('number', '{"n":0}'), delivery);
+  for (const one of channels) one.publish({ frame: eventFrame('number', '{"n":0}') }, delivery);
   const toldInTurn: number[] = [];
   for (let turn = 0; delivery.left > 0; turn += 1) {
     expect(turn).toBeLessThan(100);
@@ -236,7 +260,7 @@ test('an open WebSocket is written to past the library, one that polls is not', 
     return 0;
   });
   for (let n = 0; n < 10; n += 1) {
-    channel.publish(eventFrame('number', JSON.stringify({ n })));
+    channel.publish({ frame: eventFrame('number', JSON.stringify({ n })) });
     // Two of ten are published together, and reach each in one write.
     if (n !== 5) await until(() => everybody.every(({ numbers }) => numbers.length === n + 1), 'all have it');
   }
@@ -252,8 +276,8 @@ test('an answer and the events before it are one write past the library', async 
     if (type === 'message') byTheLibrary += 1;
   });
   const write = vi.spyOn(direct!.tcp, 'write');
-  channel.publish(eventFrame('number', JSON.stringify({ n: 0 })));
-  channel.publish(eventFrame('number', JSON.stringify({ n: 1 })));
+  channel.publish({ frame: eventFrame('number', JSON.stringify({ n: 0 })) });
+  channel.publish({ frame: eventFrame('number', JSON.stringify({ n: 1 })) });
   channel.catchUp(peer, eventFrame('own', '2'));
   expect([byTheLibrary, write.mock.calls.length]).toEqual([0, 1]);
   await until(() => numbers.length === 3, 'it has all');
@@ -301,7 +325,7 @@ test('a reader that does not read is told of once, and holds no more than the ca
   const letter = 'x'.repeat(50_000);
   let sent = 0;
   while (tooSlow.length === 0 && sent < 2_000) {
-    channel.publish(eventFrame('number', JSON.stringify({ n: sent, letter })));
+    channel.publish({ frame: eventFrame('number', JSON.stringify({ n: sent, letter })) });
     sent += 1;
     await new Promise(setImmediate);
   }
