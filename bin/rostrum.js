@@ -1,14 +1,15 @@
 #!/usr/bin/env node
-// The door of the program: finds a Node that can run TypeScript and SQLite (the one that npm installed beside the program,
-// else the host's own from 24 on) and runs the operator's command there. Plain JavaScript that old Nodes parse too, because
-// a host's old Node is what starts it. It knows nothing of meetings.
+// The door of the program: finds a Node that can run TypeScript and SQLite (the one that npm installed beside the program, or the
+// host's own where that is a later one of the same line, as after a security release; where npm brought none, the host's from 24 on)
+// and runs the operator's command there. Plain JavaScript that old Nodes parse too, because a host's old Node is what starts it.
+// It knows nothing of meetings.
 // The server itself gets the flags of node-flags.json: V8's young generation is 24 MiB at most, from the start on. It would begin
 // small, which costs a start a tenth of its time, and grow to 55 MiB while thousands come in, and never shrink: 8 KiB for each of
 // 5,000 clients. Commands are carried out no slower.
 //   rostrum ARGS...                  runs server/cli.ts with ARGS
 //   rostrum --run scripts/x.ts ...   runs that file instead (the npm scripts use it)
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -30,10 +31,10 @@ const script = path.resolve(root, other ? args[1] : 'server/cli.ts');
 const rest = args.slice(other ? 2 : 0);
 
 const bundled = bundledNode();
-if (bundled !== null && bundled !== realpathSync(process.execPath)) {
-  runThere(bundled);
-} else {
+if (bundled === null || bundled.file === realpathSync(process.execPath) || isLaterOfSameLine(process.versions.node, bundled.version)) {
   runHere('');
+} else {
+  runThere(bundled.file);
 }
 
 /** The Node that npm installed for this system, or null. */
@@ -41,12 +42,19 @@ function bundledNode() {
   const name = PACKAGES[system];
   if (name === undefined) return null;
   try {
-    const folder = path.dirname(createRequire(import.meta.url).resolve(name + '/package.json'));
-    const file = path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-    return existsSync(file) ? realpathSync(file) : null;
+    const about = createRequire(import.meta.url).resolve(name + '/package.json');
+    const file = path.join(path.dirname(about), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    return existsSync(file) ? { file: realpathSync(file), version: JSON.parse(readFileSync(about, 'utf8')).version } : null;
   } catch (_) {
     return null;
   }
+}
+
+/** Versions like 26.12.1; another line was not tried with this program. */
+function isLaterOfSameLine(version, other) {
+  const one = version.split('.').map(Number);
+  const two = other.split('.').map(Number);
+  return one[0] === two[0] && (one[1] > two[1] || (one[1] === two[1] && one[2] > two[2]));
 }
 
 /** In this process, if its Node is new enough. */
