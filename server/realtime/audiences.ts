@@ -66,15 +66,16 @@ export function makeAudiences({ room, texts: made, now, makeChannel, makeDeliver
     let meetingLength = 0;
 
     function meetingText(): string {
-      // What happened since `audience.seq` is invisible here: today's meeting, as this reader sees it, is the one at `seq`.
+      // What happened since `seq` is invisible here: today's meeting, as this reader sees it, is the one at `seq`.
       const text = made.meeting(room.meeting, reader);
       meetingLength = text.length;
       return text;
     }
 
     function eventsText(since: number): string | undefined {
-      if (resumes.seq !== audience.seq || resumes.texts.size > CACHED_RESUMES) {
-        resumes.seq = audience.seq;
+      const seq = circle.seqOf(name);
+      if (resumes.seq !== seq || resumes.texts.size > CACHED_RESUMES) {
+        resumes.seq = seq;
         resumes.texts.clear();
       }
       if (!resumes.texts.has(since)) resumes.texts.set(since, missedText(since));
@@ -99,7 +100,7 @@ export function makeAudiences({ room, texts: made, now, makeChannel, makeDeliver
       return `[${visible.join(',')}]`;
     }
 
-    const audience: Audience = {
+    return {
       channel: circle.channel,
       name,
       get seq() {
@@ -108,7 +109,6 @@ export function makeAudiences({ room, texts: made, now, makeChannel, makeDeliver
       meetingText,
       eventsText,
     };
-    return audience;
   }
 
   return {

@@ -8,7 +8,7 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import type { Audience, Audiences } from '../../../server/realtime/audiences.ts';
+import type { Audiences } from '../../../server/realtime/audiences.ts';
 import { makeAudiences } from '../../../server/realtime/audiences.ts';
 import type { Connection } from '../../../server/realtime/backlog.ts';
 import type { Peer } from '../../../server/realtime/fan-out.ts';
@@ -71,12 +71,8 @@ class Hall {
     this.#tell({ from, seq: this.seq, events });
   }
 
-  audience(reader: Reader): Audience {
-    return this.#audiences.of(reader);
-  }
-
   join(reader: Reader): Listener {
-    const audience = this.audience(reader);
+    const audience = this.#audiences.of(reader);
     const heard: Message[] = [];
     const write = (text: string) => void heard.push((JSON.parse(text.slice(1)) as [string, Message])[1]);
     const connection = { transport: { name: 'a test' }, writeBuffer: [], readyState: 'open', once: () => {}, write } as unknown as Connection;
