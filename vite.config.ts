@@ -8,11 +8,14 @@ import { flags } from './scripts/flags-plugin.ts';
 import { messages } from './scripts/messages-plugin.ts';
 
 /** The meeting's replica, its socket and its words: for all pages but the first, where a code is typed. */
-const ROOM = /[\\/](?:client[\\/](?:connection|replica|components[\\/]meeting-words)|shared|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
+const ROOM =
+  /[\\/](?:client[\\/](?:connection|replica|components[\\/]meeting-words)|shared|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
 /** What asks for the rest: all in the one script that the document names. */
-const FIRST = /[\\/](?:client[\\/](?:main|app[\\/](?:begin|missing-chunks|preferences|routes)|connection[\\/](?:admission|backoff|catalogue|first-view|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]state)\.ts$/;
+const FIRST =
+  /[\\/](?:client[\\/](?:main|app[\\/](?:begin|missing-chunks|preferences|routes)|connection[\\/](?:admission|backoff|catalogue|first-view|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]state)\.ts$/;
 /** What draws any page. */
-const START = /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:room|meeting-words)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
+const START =
+  /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:room|meeting-words)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
 /** Texts that nearly every page has, by language. */
 const COMMON_TEXTS = /[\\/]client[\\/]locales[\\/]([a-z]+)[\\/](?:common|refusals|speech)\.json$/;
 
@@ -21,7 +24,9 @@ export default defineConfig({
   plugins: [react(), messages(), flags(), apart(), documents()],
   resolve: {
     // Messages are compiled ahead: the formatter needs the types of the parser's nodes, not the parser.
-    alias: [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' }],
+    alias: [
+      { find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' },
+    ],
   },
   define: { __BUILD__: JSON.stringify('dev') },
   build: {
@@ -36,12 +41,21 @@ export default defineConfig({
       treeshake: { propertyReadSideEffects: false },
       // What nearly every page needs travels as one file: a dozen small ones cost a phone a second of waiting, and compress worse.
       // What the first script needs is apart, so that it waits for nothing else.
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [
-        { name: 'react', test: /[\\/]node_modules[\\/](?:(?:react|react-dom|scheduler)[\\/]|zustand[\\/]esm[\\/]react\.mjs)/, priority: 2 },
-        { name: 'start', test: (id) => START.test(id) && !FIRST.test(id), priority: 1 },
-        { name: 'room', test: (id) => ROOM.test(id) && !FIRST.test(id), minShareCount: 4 },
-        { name: (id) => COMMON_TEXTS.exec(id)?.[1] ?? null, debugName: 'texts' },
-      ] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'react',
+              test: /[\\/]node_modules[\\/](?:(?:react|react-dom|scheduler)[\\/]|zustand[\\/]esm[\\/]react\.mjs)/,
+              priority: 2,
+            },
+            { name: 'start', test: (id) => START.test(id) && !FIRST.test(id), priority: 1 },
+            { name: 'room', test: (id) => ROOM.test(id) && !FIRST.test(id), minShareCount: 4 },
+            { name: (id) => COMMON_TEXTS.exec(id)?.[1] ?? null, debugName: 'texts' },
+          ],
+        },
+      },
     },
   },
 });

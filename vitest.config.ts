@@ -5,7 +5,14 @@
 import { defineConfig } from 'vitest/config';
 import { messages } from './scripts/messages-plugin.ts';
 
-const INTEGRATION = ['tests/integration/**/*.test.{ts,tsx}', 'tests/access/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/wire/**/*.test.ts', 'tests/store/**/*.test.{ts,tsx}', 'tests/security/**/*.test.ts'];
+const INTEGRATION = [
+  'tests/integration/**/*.test.{ts,tsx}',
+  'tests/access/**/*.test.ts',
+  'tests/cli/**/*.test.ts',
+  'tests/wire/**/*.test.ts',
+  'tests/store/**/*.test.{ts,tsx}',
+  'tests/security/**/*.test.ts',
+];
 const NODES = ['tests/nodes/**/*.test.ts'];
 const FAULTS = ['tests/faults/**/*.test.ts'];
 const CHECKS = ['tests/checks/**/*.test.ts'];
@@ -15,10 +22,42 @@ export default defineConfig(({ mode }) => ({
   define: { __BUILD__: JSON.stringify('test'), __FLAGS__: JSON.stringify('/flags/') },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', isolate: false, testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: [...INTEGRATION, ...NODES, ...FAULTS, ...CHECKS, 'tests/e2e/**', 'tests/bench/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          isolate: false,
+          testTimeout: 60_000,
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...INTEGRATION, ...NODES, ...FAULTS, ...CHECKS, 'tests/e2e/**', 'tests/bench/**'],
+        },
+      },
       { extends: true, test: { name: 'integration', include: INTEGRATION, testTimeout: 30_000, hookTimeout: 30_000 } },
-      { extends: true, test: { name: 'nodes', isolate: false, maxWorkers: 3, include: NODES, globalSetup: './tests/nodes/postgres.ts', testTimeout: 120_000, hookTimeout: 120_000, provide: { form: mode === 'long' ? 'long' : 'short' } } },
-      { extends: true, test: { name: 'faults', isolate: false, maxWorkers: 3, include: FAULTS, testTimeout: mode === 'long' ? 600_000 : 60_000, hookTimeout: 60_000, provide: { form: mode === 'long' ? 'long' : 'short' } } },
+      {
+        extends: true,
+        test: {
+          name: 'nodes',
+          isolate: false,
+          maxWorkers: 3,
+          include: NODES,
+          globalSetup: './tests/nodes/postgres.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          provide: { form: mode === 'long' ? 'long' : 'short' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          isolate: false,
+          maxWorkers: 3,
+          include: FAULTS,
+          testTimeout: mode === 'long' ? 600_000 : 60_000,
+          hookTimeout: 60_000,
+          provide: { form: mode === 'long' ? 'long' : 'short' },
+        },
+      },
       { extends: true, test: { name: 'checks', include: CHECKS, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },

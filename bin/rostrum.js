@@ -31,7 +31,11 @@ const script = path.resolve(root, other ? args[1] : 'server/cli.ts');
 const rest = args.slice(other ? 2 : 0);
 
 const bundled = bundledNode();
-if (bundled === null || bundled.file === realpathSync(process.execPath) || isLaterOfSameLine(process.versions.node, bundled.version)) {
+if (
+  bundled === null ||
+  bundled.file === realpathSync(process.execPath) ||
+  isLaterOfSameLine(process.versions.node, bundled.version)
+) {
   runHere('');
 } else {
   runThere(bundled.file);
@@ -44,7 +48,9 @@ function bundledNode() {
   try {
     const about = createRequire(import.meta.url).resolve(name + '/package.json');
     const file = path.join(path.dirname(about), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-    return existsSync(file) ? { file: realpathSync(file), version: JSON.parse(readFileSync(about, 'utf8')).version } : null;
+    return existsSync(file)
+      ? { file: realpathSync(file), version: JSON.parse(readFileSync(about, 'utf8')).version }
+      : null;
   } catch (_) {
     return null;
   }
@@ -61,16 +67,30 @@ function isLaterOfSameLine(version, other) {
 function runHere(reason) {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_MAJOR) {
     process.stderr.write(
-      'Rostrum needs Node ' + OLDEST_MAJOR + ' or newer; this is ' + process.versions.node + ' on ' + system + '.\n' +
-      (reason === '' ? 'npm usually brings it along, but the optional packages are not installed.\n' : reason + '\n') +
-      'Either run "npm ci" without --omit=optional, or install Node ' + OLDEST_MAJOR + '+ from https://nodejs.org and try again.\n',
+      'Rostrum needs Node ' +
+        OLDEST_MAJOR +
+        ' or newer; this is ' +
+        process.versions.node +
+        ' on ' +
+        system +
+        '.\n' +
+        (reason === ''
+          ? 'npm usually brings it along, but the optional packages are not installed.\n'
+          : reason + '\n') +
+        'Either run "npm ci" without --omit=optional, or install Node ' +
+        OLDEST_MAJOR +
+        '+ from https://nodejs.org and try again.\n',
     );
     process.exit(1);
   }
   const flags = missingFlags();
   if (flags.length > 0 && process.execve !== undefined) {
     // The same process begins again; Windows has no such thing, and does without.
-    process.execve(process.execPath, [process.execPath].concat(process.execArgv, flags, process.argv.slice(1)), process.env);
+    process.execve(
+      process.execPath,
+      [process.execPath].concat(process.execArgv, flags, process.argv.slice(1)),
+      process.env,
+    );
   }
   process.argv = [process.execPath, script].concat(rest);
   import(pathToFileURL(script).href).catch(function (error) {

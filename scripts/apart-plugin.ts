@@ -11,9 +11,12 @@ export function apart(): Plugin {
     apply: 'build',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (importer === undefined || !(importer.endsWith('/client/replica/optimistic.ts') || importer.endsWith(MARK))) return null;
+      if (importer === undefined || !(importer.endsWith('/client/replica/optimistic.ts') || importer.endsWith(MARK)))
+        return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return resolved !== null && /\/shared\/meeting\/[^/]+\.ts$/.test(resolved.id) ? { ...resolved, id: resolved.id + MARK } : null;
+      return resolved !== null && /\/shared\/meeting\/[^/]+\.ts$/.test(resolved.id)
+        ? { ...resolved, id: resolved.id + MARK }
+        : null;
     },
   };
 }

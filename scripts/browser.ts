@@ -33,11 +33,19 @@ export function ensureBrowser(): string {
     run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
   }
   const packaged = findBrowser();
-  if (packaged === null) throw new Error('No Chromium for the end-to-end tests: install Chromium or Chrome, or set CHROMIUM to the path of one.');
+  if (packaged === null)
+    throw new Error(
+      'No Chromium for the end-to-end tests: install Chromium or Chrome, or set CHROMIUM to the path of one.',
+    );
   return packaged;
 }
 
 function run(command: string, args: string[]): void {
   process.stdout.write(`${command} ${args.join(' ')}\n`);
-  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }

@@ -12,7 +12,15 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
-const SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json', ...['build-client', 'apart-plugin', 'documents-plugin', 'flags-plugin', 'messages-plugin'].map((name) => `scripts/${name}.ts`)];
+const SOURCES = [
+  'client',
+  'shared',
+  'vite.config.ts',
+  'package-lock.json',
+  ...['build-client', 'apart-plugin', 'documents-plugin', 'flags-plugin', 'messages-plugin'].map(
+    (name) => `scripts/${name}.ts`,
+  ),
+];
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json|txt|webmanifest)$/;
 /** Smaller files do not gain from compression. */
 const COMPRESS_FROM_BYTES = 512;
@@ -35,7 +43,10 @@ export async function ensureClientBuilt(): Promise<ClientBuild> {
   const build = await hashSources();
   const dir = folderOf(build);
   if (existsSync(dir)) return { built: false, dir, build };
-  const builder = spawn(process.execPath, [fileURLToPath(import.meta.url)], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } });
+  const builder = spawn(process.execPath, [fileURLToPath(import.meta.url)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const [code] = (await once(builder, 'exit')) as [number | null];
   if (code !== 0) throw new Error('The client could not be built; the reason stands above.');
   return { built: true, dir, build };
@@ -71,14 +82,22 @@ async function hashSources(): Promise<string> {
   for (const source of SOURCES) {
     const top = path.join(root, source);
     const names = (await stat(top)).isDirectory() ? await filesBelow(top) : [top];
-    for (const name of names) hash.update(path.relative(root, name).replaceAll('\\', '/')).update('\0').update(await readFile(name)).update('\0');
+    for (const name of names)
+      hash
+        .update(path.relative(root, name).replaceAll('\\', '/'))
+        .update('\0')
+        .update(await readFile(name))
+        .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
 }
 
 async function compressAll(folder: string): Promise<void> {
@@ -92,16 +111,28 @@ async function compressAll(folder: string): Promise<void> {
 async function compress(file: string): Promise<void> {
   const content = await readFile(file);
   if (content.length < COMPRESS_FROM_BYTES) return;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-  const [br, gz] = await Promise.all([promisify(brotliCompress)(content, { params }), promisify(gzip)(content, { level: 9 })]);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(content, { params }),
+    promisify(gzip)(content, { level: 9 }),
+  ]);
   if (br.length < content.length) await writeFile(`${file}.br`, br);
   if (gz.length < content.length) await writeFile(`${file}.gz`, gz);
 }
 
 /** Keeps some builds before this one, which running servers may still serve. */
 async function removeOld(current: string): Promise<void> {
-  const folders = (await readdir(dist)).filter((name) => name.startsWith('client-')).map((name) => path.join(dist, name));
-  const others = await Promise.all(folders.filter((folder) => folder !== current).map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })));
+  const folders = (await readdir(dist))
+    .filter((name) => name.startsWith('client-'))
+    .map((name) => path.join(dist, name));
+  const others = await Promise.all(
+    folders
+      .filter((folder) => folder !== current)
+      .map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })),
+  );
   const old = others.sort((a, b) => b.at - a.at).slice(KEPT_BEFORE);
   await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true })));
 }
@@ -111,5 +142,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const build = await hashSources();
   const known = existsSync(folderOf(build));
   if (!known) await makeBuild(build);
-  process.stdout.write(`${known ? 'Up to date:' : 'Built'} client ${build} in ${path.relative(root, folderOf(build))}\n`);
+  process.stdout.write(
+    `${known ? 'Up to date:' : 'Built'} client ${build} in ${path.relative(root, folderOf(build))}\n`,
+  );
 }

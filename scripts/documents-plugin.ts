@@ -22,7 +22,9 @@ export function documents(): Plugin {
         if (name === undefined) continue;
         const [largest = '', ...links] = linksTo(withImports([...start, page], bundle), html);
         // The first that is asked for goes over the connection that is there already: the others wait for theirs.
-        const source = html.replace('<script', `${largest}\n    <script`).replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
+        const source = html
+          .replace('<script', `${largest}\n    <script`)
+          .replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
         this.emitFile({ type: 'asset', fileName: `documents/${name}.html`, source });
       }
     },
@@ -53,6 +55,9 @@ function linksTo(chunks: Rolldown.OutputChunk[], html: string): string[] {
   const styles = new Set(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
   return [
     ...chunks.map(({ fileName }) => ({ fileName, link: `<link rel="modulepreload" crossorigin href="/${fileName}">` })),
-    ...[...styles].map((fileName) => ({ fileName, link: `<link rel="preload" as="style" crossorigin fetchpriority="low" href="/${fileName}">` })),
+    ...[...styles].map((fileName) => ({
+      fileName,
+      link: `<link rel="preload" as="style" crossorigin fetchpriority="low" href="/${fileName}">`,
+    })),
   ].flatMap(({ fileName, link }) => (html.includes(fileName) ? [] : [link]));
 }

@@ -5,5 +5,8 @@ import { ensureClientBuilt } from './build-client.ts';
 
 process.stdout.write(`Browser: ${ensureBrowser()}\n`);
 await ensureClientBuilt();
-const { status } = spawnSync('npx', ['playwright', 'test', ...process.argv.slice(2)], { stdio: 'inherit', shell: process.platform === 'win32' });
+const { status } = spawnSync('npx', ['playwright', 'test', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
 process.exit(status ?? 1);

@@ -1,6 +1,7 @@
 // Vite plugin: compiles the message catalogues (ICU) ahead, so that no parser reaches a browser.
 // A message without placeholders stays a string; the others become the syntax tree that intl-messageformat formats.
-import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messageformat-parser';
+import { TYPE, parse } from '@formatjs/icu-messageformat-parser';
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
 export type CompiledMessages = Record<string, string | MessageFormatElement[]>;
@@ -28,7 +29,10 @@ export function messages(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: CATALOGUE },
-      handler: (code) => ({ code: JSON.stringify(compileMessages(JSON.parse(code) as Record<string, string>)), map: null }),
+      handler: (code) => ({
+        code: JSON.stringify(compileMessages(JSON.parse(code) as Record<string, string>)),
+        map: null,
+      }),
     },
   };
 }

@@ -1,12 +1,14 @@
 // A room for the pictures: a real server with the sample meeting in a folder of its own, brought by commands over the wire to a
 // moment in the middle of item 5(b). Knows the wire and the operator's command, nothing of pages.
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type Socket, io } from 'socket.io-client';
+import { io } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
@@ -40,7 +42,11 @@ export class PictureRoom {
   static async open(): Promise<PictureRoom> {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'rostrum-pictures-'));
     const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
-    const server = spawn(process.execPath, ['server/cli.ts', 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = spawn(process.execPath, ['server/cli.ts', 'serve'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     for await (const piece of server.stdout) {
       said += String(piece);
@@ -60,21 +66,36 @@ export class PictureRoom {
 
   /** A link of this role; opening it is all that a device needs. */
   async link(role: string, delegation?: string): Promise<Link> {
-    const args = ['server/cli.ts', 'link', 'create', '--meeting', MEETING, '--role', role, '--json', ...(delegation === undefined ? [] : ['--delegation', delegation])];
+    const args = [
+      'server/cli.ts',
+      'link',
+      'create',
+      '--meeting',
+      MEETING,
+      '--role',
+      role,
+      '--json',
+      ...(delegation === undefined ? [] : ['--delegation', delegation]),
+    ];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env: this.env });
     return JSON.parse(stdout) as Link;
   }
 
   /** Gives a command as the chair, and the entry that it made, if it made one. Throws on a refusal. */
   async give(command: Command): Promise<string> {
-    const socket = (this.socket ??= io(this.url, { auth: { token: (await this.link('chair')).token, meeting: MEETING } }));
+    const socket = (this.socket ??= io(this.url, {
+      auth: { token: (await this.link('chair')).token, meeting: MEETING },
+    }));
     let entryId = '';
     const commandId = `picture-${++this.commands}`;
     const note = ({ events }: { events: MeetingEvent[] }): void => {
-      for (const event of events) if (event.type === 'FloorRequested' && event.commandId === commandId) entryId = event.entryId;
+      for (const event of events)
+        if (event.type === 'FloorRequested' && event.commandId === commandId) entryId = event.entryId;
     };
     socket.on('events', note);
-    const answer = await new Promise<CommandAnswer>((resolve) => socket.emit('command', { id: commandId, command }, resolve));
+    const answer = await new Promise<CommandAnswer>((resolve) =>
+      socket.emit('command', { id: commandId, command }, resolve),
+    );
     socket.off('events', note);
     if (!answer.ok) throw new Error(`${command.type}: ${answer.error.message}`);
     return entryId;
@@ -89,7 +110,11 @@ export class PictureRoom {
     }
     await this.give({ type: 'OpenItem', itemId: '5(b)' });
     await this.give({ type: 'OpenList', itemId: '5(b)', closesAt: Date.now() + 35 * MINUTE_MS });
-    for (const [delegationId, usedMs] of [['CL', 2.9 * MINUTE_MS], ['HR', 3.2 * MINUTE_MS], ['MX', 2.4 * MINUTE_MS]] as const) {
+    for (const [delegationId, usedMs] of [
+      ['CL', 2.9 * MINUTE_MS],
+      ['HR', 3.2 * MINUTE_MS],
+      ['MX', 2.4 * MINUTE_MS],
+    ] as const) {
       const entryId = await this.asks(delegationId);
       await this.give({ type: 'GiveFloor', entryId, after: null });
       await this.give({ type: 'CorrectSpeechTime', entryId, usedMs });

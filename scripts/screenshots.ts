@@ -1,7 +1,8 @@
 // Makes the pictures of docs/pictures from the running sample: every page, in its states, themes and languages.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 
 import { ensureBrowser } from './browser.ts';
 import { PictureRoom } from './picture-room.ts';
@@ -40,7 +41,13 @@ async function takeAll(on: Browser): Promise<void> {
   const screen = (await room.link('screen')).url;
   const booth = (await room.link('booth')).url;
   const phoneOf = async (delegation: string): Promise<string> => (await room.link('delegation', delegation)).url;
-  const [bolivia, swiss, austria, zealand, chile] = [await phoneOf('BO'), await phoneOf('CH'), await phoneOf('AT'), await phoneOf('NZ'), await phoneOf('CL')];
+  const [bolivia, swiss, austria, zealand, chile] = [
+    await phoneOf('BO'),
+    await phoneOf('CH'),
+    await phoneOf('AT'),
+    await phoneOf('NZ'),
+    await phoneOf('CL'),
+  ];
 
   await take(on, [
     { name: 'join', url: room.url, size: PHONE, until: /Rostrum/ },
@@ -48,7 +55,8 @@ async function takeAll(on: Browser): Promise<void> {
   ]);
 
   for (const role of ['secretary', 'screen', 'booth']) await room.sit(role);
-  for (const delegation of ['CH', 'AT', 'PH', 'LB', 'NZ', 'DE', 'BO', 'NO', 'CL', 'MX']) await room.sit('delegation', delegation);
+  for (const delegation of ['CH', 'AT', 'PH', 'LB', 'NZ', 'DE', 'BO', 'NO', 'CL', 'MX'])
+    await room.sit('delegation', delegation);
   const { speaking } = await room.reachItem5b();
   await room.speechHasLasted(speaking, 0.6 * MINUTE_MS);
   // The last step is what the console offers to undo: let it be an ordinary one.
@@ -97,9 +105,20 @@ async function takeAll(on: Browser): Promise<void> {
 }
 
 async function take(on: Browser, shots: Shot[]): Promise<void> {
-  for (const { name, url, size, until, theme = name.startsWith('screen') ? 'dark' : 'light', language = 'en' } of shots) {
+  for (const {
+    name,
+    url,
+    size,
+    until,
+    theme = name.startsWith('screen') ? 'dark' : 'light',
+    language = 'en',
+  } of shots) {
     const [width, height] = size;
-    const context = await on.newContext({ viewport: { width, height }, deviceScaleFactor: size === PHONE ? 2 : 1, colorScheme: theme });
+    const context = await on.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: size === PHONE ? 2 : 1,
+      colorScheme: theme,
+    });
     const page = await context.newPage();
     await page.goto(asking(url, { lang: language, theme }));
     await page.locator('body').filter({ hasText: until }).waitFor();

@@ -24,47 +24,66 @@ const reports = mkdtempSync(path.join(tmpdir(), 'rostrum-test-'));
 const reportOf = (name: string): string => path.join(reports, `${name}.json`);
 const vitest = (name: string, ...projects: string[]): Step => ({
   name,
-  command: ['vitest', 'run', ...[name, ...projects].flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
+  command: [
+    'vitest',
+    'run',
+    ...[name, ...projects].flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportOf(name)}`,
+  ],
   report: { read: readVitest },
 });
 
-const LANES: Step[][] = [[
-  { name: 'types', command: ['tsc', '-b'] },
-  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
-  { name: 'unused', command: ['knip'] },
-  vitest('checks'),
-  vitest('unit'),
-  vitest('integration'),
-  vitest('faults', 'nodes'),
-], [
-  {
-    name: 'e2e',
-    command: ['node', 'scripts/e2e.ts', '--reporter=list,json'],
-    report: { env: 'PLAYWRIGHT_JSON_OUTPUT_FILE', read: readPlaywright },
-  },
-]];
+const LANES: Step[][] = [
+  [
+    { name: 'types', command: ['tsc', '-b'] },
+    { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+    { name: 'format', command: ['oxfmt', '--check'] },
+    { name: 'unused', command: ['knip'] },
+    vitest('checks'),
+    vitest('unit'),
+    vitest('integration'),
+    vitest('faults', 'nodes'),
+  ],
+  [
+    {
+      name: 'e2e',
+      command: ['node', 'scripts/e2e.ts', '--reporter=list,json'],
+      report: { env: 'PLAYWRIGHT_JSON_OUTPUT_FILE', read: readPlaywright },
+    },
+  ],
+];
 
 const nameWidth = Math.max(...LANES.flat().map(({ name }) => name.length));
 const results: { name: string; count: Count; seconds: number }[] = [];
 const wanted = process.argv.slice(2);
-await Promise.all(LANES.map(async (lane) => {
-  for (const step of lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    process.stdout.write(`\n=== ${step.name}: ${step.command.join(' ')}\n`);
-    const startedAt = performance.now();
-    const ok = await run(step);
-    results.push({ name: step.name, count: countOf(step, ok), seconds: (performance.now() - startedAt) / 1000 });
-  }
-}));
+await Promise.all(
+  LANES.map(async (lane) => {
+    for (const step of lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+      process.stdout.write(`\n=== ${step.name}: ${step.command.join(' ')}\n`);
+      const startedAt = performance.now();
+      const ok = await run(step);
+      results.push({ name: step.name, count: countOf(step, ok), seconds: (performance.now() - startedAt) / 1000 });
+    }
+  }),
+);
 rmSync(reports, { recursive: true, force: true });
 summarize();
 
 function run({ name, command, report }: Step): Promise<boolean> {
   const env = { ...process.env, ...(report?.env !== undefined && { [report.env]: reportOf(name) }) };
   return new Promise((resolve) => {
-    const child = spawn('npx', command, { stdio: ['ignore', 'pipe', 'pipe'], env, shell: process.platform === 'win32' });
+    const child = spawn('npx', command, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env,
+      shell: process.platform === 'win32',
+    });
     // Whole lines, each with its step's name: two steps speak at once.
     for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => process.stdout.write(`${name.padEnd(nameWidth)} | ${line}\n`));
+      createInterface({ input: stream }).on('line', (line) =>
+        process.stdout.write(`${name.padEnd(nameWidth)} | ${line}\n`),
+      );
     }
     child.on('error', (error) => {
       process.stdout.write(`${String(error)}\n`);
@@ -95,12 +114,17 @@ function readVitest(report: unknown): Count {
     testResults: { status: string; assertionResults: { status: string }[] }[];
   };
   // A file that could not be run has no failed test to count.
-  const brokenFiles = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length;
+  const brokenFiles = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
   return { passed: numPassedTests, failed: numFailedTests + brokenFiles, skipped: numPendingTests + numTodoTests };
 }
 
 function readPlaywright(report: unknown): Count {
-  const { stats, errors } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] };
+  const { stats, errors } = report as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    errors: unknown[];
+  };
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 }
 
@@ -109,7 +133,9 @@ function summarize(): void {
   process.stdout.write('\n=== summary\n');
   for (const { name, count, seconds } of results) {
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
-    process.stdout.write(`${name.padEnd(nameWidth)} ${count.passed} passed, ${count.failed} failed${skipped} (${seconds.toFixed(1)} s)\n`);
+    process.stdout.write(
+      `${name.padEnd(nameWidth)} ${count.passed} passed, ${count.failed} failed${skipped} (${seconds.toFixed(1)} s)\n`,
+    );
   }
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
   process.exitCode = sum('failed') === 0 ? 0 : 1;

@@ -22,7 +22,11 @@ export function clientAddress(trusted: readonly string[] = TRUSTED_BY_DEFAULT): 
 
 /** Whether the request comes straight from a program on this machine, not through a proxy. */
 export function isFromThisMachine({ socket, headers }: IncomingMessage): boolean {
-  return isLoopback(socket.remoteAddress ?? '', 0) && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
+  return (
+    isLoopback(socket.remoteAddress ?? '', 0) &&
+    headers['x-forwarded-for'] === undefined &&
+    headers.forwarded === undefined
+  );
 }
 
 const isLoopback = proxyAddr.compile(['loopback']);

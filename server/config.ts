@@ -31,16 +31,54 @@ export interface Config {
 const problem = (message: string) => ({ error: message });
 
 const environmentSchema = z.object({
-  HOST: z._default(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9.:_-]+$/, problem('must be an address or a host name, such as 127.0.0.1 or 0.0.0.0'))), '127.0.0.1'),
-  PORT: z._default(z.string().check(z.refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, problem('must be a number from 0 to 65535'))), '3000'),
+  HOST: z._default(
+    z
+      .string()
+      .check(
+        z.trim(),
+        z.regex(/^[A-Za-z0-9.:_-]+$/, problem('must be an address or a host name, such as 127.0.0.1 or 0.0.0.0')),
+      ),
+    '127.0.0.1',
+  ),
+  PORT: z._default(
+    z
+      .string()
+      .check(
+        z.refine(
+          (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+          problem('must be a number from 0 to 65535'),
+        ),
+      ),
+    '3000',
+  ),
   DATA_DIR: z._default(z.string().check(z.minLength(1, problem('must name a folder'))), './data'),
-  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address such as postgres://user:password@host:5432/database' })),
-  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })),
+  DATABASE_URL: z.optional(
+    z.url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'must be an address such as postgres://user:password@host:5432/database',
+    }),
+  ),
+  PUBLIC_URL: z.optional(
+    z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }),
+  ),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, problem(`must be one of ${LOG_LEVELS.join(', ')}`)), 'info'),
-  SECRET: z.optional(z.string().check(z.minLength(32, problem('must have at least 32 characters; leave it out to have one made')))),
+  SECRET: z.optional(
+    z.string().check(z.minLength(32, problem('must have at least 32 characters; leave it out to have one made'))),
+  ),
   TLS_CERT: z.optional(z.string()),
   TLS_KEY: z.optional(z.string()),
-  TRUSTED_PROXIES: z.optional(z.string().check(z.refine(areProxies, problem('must be addresses or networks, such as 10.0.0.2 or 172.16.0.0/12, or loopback, linklocal, uniquelocal, with commas between them')))),
+  TRUSTED_PROXIES: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(
+          areProxies,
+          problem(
+            'must be addresses or networks, such as 10.0.0.2 or 172.16.0.0/12, or loopback, linklocal, uniquelocal, with commas between them',
+          ),
+        ),
+      ),
+  ),
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(32, problem('must have at least 32 characters')))),
 });
 
@@ -65,9 +103,26 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const given = Object.fromEntries(SETTINGS.map((name) => [name, environment[name]?.trim() || undefined]));
   const result = environmentSchema.safeParse(given);
   if (!result.success) {
-    return { ok: false, problems: result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}. It is "${shown(issue.path[0], given)}".`) };
+    return {
+      ok: false,
+      problems: result.error.issues.map(
+        (issue) => `${issue.path.join('.')} ${issue.message}. It is "${shown(issue.path[0], given)}".`,
+      ),
+    };
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, TLS_CERT, TLS_KEY, TRUSTED_PROXIES, METRICS_TOKEN } = result.data;
+  const {
+    HOST,
+    PORT,
+    DATA_DIR,
+    DATABASE_URL,
+    PUBLIC_URL,
+    LOG_LEVEL,
+    SECRET,
+    TLS_CERT,
+    TLS_KEY,
+    TRUSTED_PROXIES,
+    METRICS_TOKEN,
+  } = result.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     const missing = TLS_CERT === undefined ? 'TLS_CERT' : 'TLS_KEY';
     return { ok: false, problems: [`${missing} is missing: https needs both TLS_CERT and TLS_KEY.`] };
@@ -75,7 +130,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (DATABASE_URL !== undefined && SECRET === undefined) {
     return {
       ok: false,
-      problems: ['SECRET is missing: with DATABASE_URL all nodes, and the operator’s command, make the same links from the same secret. Give each of them the same one, of at least 32 characters (openssl rand -hex 32 makes one).'],
+      problems: [
+        'SECRET is missing: with DATABASE_URL all nodes, and the operator’s command, make the same links from the same secret. Give each of them the same one, of at least 32 characters (openssl rand -hex 32 makes one).',
+      ],
     };
   }
   return {

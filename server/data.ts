@@ -33,7 +33,9 @@ type Failed = (what: string, error: unknown) => void;
 
 /** Rejects with StoreError: its message is for the operator. */
 export function openData(config: Config, failed: Failed): Promise<Data> {
-  return config.databaseUrl === undefined ? openFolder(config, failed) : openDatabase(config, config.databaseUrl, failed);
+  return config.databaseUrl === undefined
+    ? openFolder(config, failed)
+    : openDatabase(config, config.databaseUrl, failed);
 }
 
 async function openFolder({ dataDir, secret }: Config, failed: Failed): Promise<Data> {
@@ -61,7 +63,10 @@ async function openFolder({ dataDir, secret }: Config, failed: Failed): Promise<
 }
 
 /** The store of the nodes' database, and their time, for a command that serves nobody. Rejects with StoreError. */
-export async function openDatabaseStore(url: string, options: { writable: boolean }): Promise<{ store: EventStore; clock: Clock }> {
+export async function openDatabaseStore(
+  url: string,
+  options: { writable: boolean },
+): Promise<{ store: EventStore; clock: Clock }> {
   const { makeDatabase } = await import('./store/postgres-database.ts');
   const { openPostgresStore } = await import('./store/postgres.ts');
   const { askTime } = await import('./nodes/shared.ts');
@@ -99,14 +104,16 @@ async function openDatabase({ secret }: Config, url: string, failed: Failed): Pr
 /** The latest instant in any log: server time does not go back behind it. A log that cannot be read is its own meeting's matter. */
 async function lastInstant(store: EventStore, failed: Failed): Promise<number> {
   const meetings = await store.listMeetings();
-  const lasts = await Promise.all(meetings.map(async ({ id, head }) => {
-    try {
-      return (await store.read(id, Math.max(0, head - 1), 1))[0]?.at ?? 0;
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code === 'UNAVAILABLE') throw error;
-      failed(`reading the last event of meeting ${id}`, error);
-      return 0;
-    }
-  }));
+  const lasts = await Promise.all(
+    meetings.map(async ({ id, head }) => {
+      try {
+        return (await store.read(id, Math.max(0, head - 1), 1))[0]?.at ?? 0;
+      } catch (error) {
+        if (!(error instanceof StoreError) || error.code === 'UNAVAILABLE') throw error;
+        failed(`reading the last event of meeting ${id}`, error);
+        return 0;
+      }
+    }),
+  );
   return lasts.reduce((latest, at) => Math.max(latest, at), 0);
 }

@@ -93,11 +93,18 @@ const WRITES_MS = 2_500;
 /** Sockets that have not ended by then are left to the operating system. */
 const GOODBYE_MS = 2_000;
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /** Starts the server. Rejects with StoreError (its message is for the operator) or with the system's error, such as EADDRINUSE. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
-  const { pages = { kind: 'none' }, logger = pino({ level: config.logLevel }), limits = { connectionsPerDevice: CONNECTIONS_PER_DEVICE }, patience = PATIENCE } = options;
+  const {
+    pages = { kind: 'none' },
+    logger = pino({ level: config.logLevel }),
+    limits = { connectionsPerDevice: CONNECTIONS_PER_DEVICE },
+    patience = PATIENCE,
+  } = options;
   const data = await openData(config, (what, error) => logger.error({ err: error }, what));
   try {
     const running = await serve({ config, pages, log: logger, limits, patience, data });
@@ -152,27 +159,56 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   const http = makeHttpServer(config, patience);
   const client = await makePages(pages, http);
   const https = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
-  http.on('request', makeApp({
-    security: { https, development: pages.kind === 'development' },
-    metrics,
-    metricsToken: config.metricsToken,
-    holdFailure,
-    version,
-    readiness() {
-      const driftMs = clock.wallDriftMs();
-      const reachable = nodes.count() > 0;
-      return { ready: state === 'ready' && reachable, state, ...(!reachable && { database: 'unreachable' }), ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { wallClockDriftMs: driftMs }) };
-    },
-    api: [
-      accessRouter({ access, holdFailure, url: () => url }),
-      operatorRouter({ operator, access, holdFailure, ...(controlToken !== undefined && { controlToken }) }),
-      reportRouter({ rooms, access, holdFailure, limits }),
-      meetingRouter({ rooms, store, access, catalogues, texts, clock, limits, addressOf: clientOf, holdFailure, observer: metrics, build, programKey }),
-    ],
-    pages: client.handler,
-  }) as RequestListener);
+  http.on(
+    'request',
+    makeApp({
+      security: { https, development: pages.kind === 'development' },
+      metrics,
+      metricsToken: config.metricsToken,
+      holdFailure,
+      version,
+      readiness() {
+        const driftMs = clock.wallDriftMs();
+        const reachable = nodes.count() > 0;
+        return {
+          ready: state === 'ready' && reachable,
+          state,
+          ...(!reachable && { database: 'unreachable' }),
+          ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { wallClockDriftMs: driftMs }),
+        };
+      },
+      api: [
+        accessRouter({ access, holdFailure, url: () => url }),
+        operatorRouter({ operator, access, holdFailure, ...(controlToken !== undefined && { controlToken }) }),
+        reportRouter({ rooms, access, holdFailure, limits }),
+        meetingRouter({
+          rooms,
+          store,
+          access,
+          catalogues,
+          texts,
+          clock,
+          limits,
+          addressOf: clientOf,
+          holdFailure,
+          observer: metrics,
+          build,
+          programKey,
+        }),
+      ],
+      pages: client.handler,
+    }) as RequestListener,
+  );
   const gateway = openGateway({
-    http, rooms, texts, access, catalogues, clock, limits, build, programKey,
+    http,
+    rooms,
+    texts,
+    access,
+    catalogues,
+    clock,
+    limits,
+    build,
+    programKey,
     observer: metrics,
     showPresence: (meetingId, here) => nodes.showPresence(meetingId, here),
     addressOf: clientOf,
@@ -204,7 +240,10 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     // Commands first: those that were taken are written, told and answered before anybody hears goodbye. A database that
     // keeps silent is not waited for: whoever has no answer asks another node.
     await Promise.race([rooms.close(), sleep(WRITES_MS, undefined, { ref: false })]);
-    await Promise.race([gateway.close({ code: 'RESTARTING', retryAfterMs: RESTART_MS }), sleep(GOODBYE_MS, undefined, { ref: false })]);
+    await Promise.race([
+      gateway.close({ code: 'RESTARTING', retryAfterMs: RESTART_MS }),
+      sleep(GOODBYE_MS, undefined, { ref: false }),
+    ]);
     http.closeAllConnections();
     await client.close();
     await data.close();
@@ -218,7 +257,12 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
 }
 
 function makeHttpServer({ tls }: Config, { headersMs, requestMs, lookEveryMs }: Patience): HttpServer {
-  const limits = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: IDLE_MS, connectionsCheckingInterval: lookEveryMs };
+  const limits = {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: IDLE_MS,
+    connectionsCheckingInterval: lookEveryMs,
+  };
   if (!tls) return createHttpServer(limits);
   return createHttpsServer({ ...limits, cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
 }
@@ -234,7 +278,10 @@ async function makePages(pages: Pages, http: HttpServer): Promise<{ handler: Req
       return { handler: vite.middlewares, close: () => vite.close() };
     }
     case 'none':
-      return { handler: (_request, response) => void response.status(404).type('text').send('This server serves no pages.'), close: async () => {} };
+      return {
+        handler: (_request, response) => void response.status(404).type('text').send('This server serves no pages.'),
+        close: async () => {},
+      };
     default:
       return pages satisfies never;
   }

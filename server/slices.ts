@@ -15,5 +15,7 @@ export async function inSlices<In, Out>(list: readonly In[], map: (value: In) =>
 
 /** A list cut into lists of at most this length. */
 export function slicesOf<T>(list: readonly T[], size = SLICE): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }

@@ -11,7 +11,11 @@ import type { ACCESS_COMMAND_TYPES } from './meeting/type-names.ts';
 export const PROTOCOL = 1;
 
 /** What a replica already holds; the server sends what came since, or everything. */
-export const sinceSchema = z.object({ log: z.string().check(z.maxLength(64)), view: z.string().check(z.maxLength(128)), seq: z.int().check(z.nonnegative()) });
+export const sinceSchema = z.object({
+  log: z.string().check(z.maxLength(64)),
+  view: z.string().check(z.maxLength(128)),
+  seq: z.int().check(z.nonnegative()),
+});
 export type Since = z.infer<typeof sinceSchema>;
 
 export const handshakeSchema = z.object({
@@ -109,7 +113,12 @@ export interface CommandError {
   rule?: string;
   /** What one may do instead. */
   remedy?: string;
-  details?: { reason?: string; retryAfterMs?: number; issues?: { path: string; message: string }[]; [field: string]: unknown };
+  details?: {
+    reason?: string;
+    retryAfterMs?: number;
+    issues?: { path: string; message: string }[];
+    [field: string]: unknown;
+  };
 }
 
 export type CommandAnswer = { ok: true; seq: number } | { ok: false; error: CommandError };
@@ -120,7 +129,11 @@ export const accessCommandSchemas = {
   Refuse: z.object({ type: z.literal('Refuse'), deviceId: idSchema }),
   Revoke: z.object({ type: z.literal('Revoke'), deviceId: idSchema }),
   /** An officer types the code that a screen shows, and gives the screen its name. */
-  PairScreen: z.object({ type: z.literal('PairScreen'), code: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9-]{4,12}$/)), name: idSchema }),
+  PairScreen: z.object({
+    type: z.literal('PairScreen'),
+    code: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9-]{4,12}$/)),
+    name: idSchema,
+  }),
   RenewJoinCode: z.object({ type: z.literal('RenewJoinCode') }),
   SwitchJoinCode: z.object({ type: z.literal('SwitchJoinCode'), on: z.boolean() }),
   /** A delegation's device has shown "you are next" for this entry. */

@@ -41,10 +41,21 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
   const dataDir = await mkdtemp(path.join(tmpdir(), 'rostrum-e2e-'));
   let child: ChildProcess | undefined;
   let port = 0;
-  const env = () => ({ ...process.env, LOG_LEVEL: 'warn', HOST: '127.0.0.1', DATA_DIR: dataDir, PORT: String(port), ...environment });
+  const env = () => ({
+    ...process.env,
+    LOG_LEVEL: 'warn',
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    ...environment,
+  });
 
   async function start(): Promise<void> {
-    const started = spawn(process.execPath, ['server/cli.ts', 'serve'], { cwd: ROOT, env: env(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(process.execPath, ['server/cli.ts', 'serve'], {
+      cwd: ROOT,
+      env: env(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = started;
     let printed = '';
     port = await new Promise<number>((resolve, reject) => {
@@ -55,7 +66,9 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
       };
       started.stdout.on('data', look);
       started.stderr.on('data', look);
-      started.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened:\n${printed}`)));
+      started.once('exit', (code) =>
+        reject(new Error(`the server ended with ${code} before it listened:\n${printed}`)),
+      );
     });
   }
 
@@ -69,7 +82,8 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
   }
 
   await start();
-  const rostrum = async (...args: string[]) => (await run(process.execPath, ['server/cli.ts', ...args], { cwd: ROOT, env: env() })).stdout;
+  const rostrum = async (...args: string[]) =>
+    (await run(process.execPath, ['server/cli.ts', ...args], { cwd: ROOT, env: env() })).stdout;
   return {
     get url() {
       return `http://127.0.0.1:${port}`;
@@ -82,7 +96,11 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
     },
     dataDir,
     rostrum,
-    link: (role, delegationId) => createLink({ url: `http://127.0.0.1:${port}`, dataDir }, { meetingId: SAMPLE_ID, role, ...(delegationId !== undefined && { delegationId }) }),
+    link: (role, delegationId) =>
+      createLink(
+        { url: `http://127.0.0.1:${port}`, dataDir },
+        { meetingId: SAMPLE_ID, role, ...(delegationId !== undefined && { delegationId }) },
+      ),
     start,
     stop,
     async dispose() {
@@ -93,7 +111,10 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
 }
 
 /** As the operator's command does it at a running server, without a process for each link. */
-export async function createLink({ url, dataDir }: { url: string; dataDir: string }, request: { meetingId: string; role: string; delegationId?: string }): Promise<LinkPrinted> {
+export async function createLink(
+  { url, dataDir }: { url: string; dataDir: string },
+  request: { meetingId: string; role: string; delegationId?: string },
+): Promise<LinkPrinted> {
   const token = await readFile(path.join(dataDir, 'control.token'), 'utf8');
   const answer = await fetch(`${url}/api/operator/links`, {
     method: 'POST',

@@ -32,11 +32,22 @@ export const smallMeetingFile: MeetingFileInput = {
       { id: 'ngo', name: { en: 'Non-governmental organization' }, mark: 'triangle' },
     ],
     delegations: [
-      ...['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id) => ({ id, name: { en: `State ${id}` }, category: 'state-party', flag: id.toLowerCase() })),
+      ...['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id) => ({
+        id,
+        name: { en: `State ${id}` },
+        category: 'state-party',
+        flag: id.toLowerCase(),
+      })),
       { id: 'CMC', name: { en: 'Cluster Munition Coalition' }, category: 'ngo' },
     ],
     groups: [{ id: 'EU', name: { en: 'the European Union and its member States' } }],
-    items: [item('1', { withoutList: true }), item('5'), item('5(a)', { parent: '5' }), item('5(b)', { parent: '5' }), item('6')],
+    items: [
+      item('1', { withoutList: true }),
+      item('5'),
+      item('5(a)', { parent: '5' }),
+      item('5(b)', { parent: '5' }),
+      item('6'),
+    ],
   },
   settings: {
     rules: 'ga',
@@ -70,7 +81,13 @@ export class Scenario {
 
   private stamp(bodies: EventBody[], by: Actor, commandId?: string): MeetingEvent[] {
     return bodies.map((body) => {
-      const event = { ...body, seq: this.log.length + 1, at: this.now, by, ...(commandId && { commandId }) } as MeetingEvent;
+      const event = {
+        ...body,
+        seq: this.log.length + 1,
+        at: this.now,
+        by,
+        ...(commandId && { commandId }),
+      } as MeetingEvent;
       this.log.push(event);
       this.meeting = evolve(this.meeting, event);
       return event;
@@ -135,13 +152,20 @@ export class Scenario {
 
   entryOf(delegationId: string, itemId = '5(b)'): string {
     const list = this.meeting.lists[itemId];
-    const entries = [...(list?.waiting ?? []), ...(list?.requested ?? []), ...(this.meeting.floor ? [this.meeting.floor.entry] : []), ...(list?.past ?? [])];
+    const entries = [
+      ...(list?.waiting ?? []),
+      ...(list?.requested ?? []),
+      ...(this.meeting.floor ? [this.meeting.floor.entry] : []),
+      ...(list?.past ?? []),
+    ];
     return entries.find((entry) => entry.delegationId === delegationId)!.id;
   }
 
   /** A sitting is open, 5(b) is under consideration with its list open, and these delegations have asked, in this order. */
   underWay(...delegations: string[]): this {
-    this.do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '5(b)' }).do({ type: 'OpenList', itemId: '5(b)' });
+    this.do({ type: 'OpenSitting', sittingId: 'am' })
+      .do({ type: 'OpenItem', itemId: '5(b)' })
+      .do({ type: 'OpenList', itemId: '5(b)' });
     for (const id of delegations) this.after(1000).do({ type: 'RequestFloor', itemId: '5(b)' }, delegation(id));
     return this;
   }

@@ -1,6 +1,7 @@
 // The shell of every page: theme, language, and the one page that the address asks for, loaded by itself.
 // It knows no page's content and no meeting.
-import { type ComponentType, Suspense, useDeferredValue, useLayoutEffect } from 'react';
+import { Suspense, useDeferredValue, useLayoutEffect } from 'react';
+import type { ComponentType } from 'react';
 
 import { interfaceLanguageFor } from '../i18n/areas.ts';
 import { directionOf } from '../i18n/names.ts';

@@ -1,12 +1,21 @@
 // The last net under a page: what broke is said in words, with the one thing that helps. Without messages of the catalogue,
 // since their loading may be what failed.
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component } from 'react';
+import type { ErrorInfo, ReactNode } from 'react';
 
 import styles from './PageBoundary.module.css';
 
 const WORDS = {
-  en: { title: 'This page stopped', text: 'The meeting goes on; nothing that was acknowledged is lost.', again: 'Load again' },
-  fr: { title: 'Cette page s’est arrêtée', text: 'La réunion continue ; rien de ce qui a été confirmé n’est perdu.', again: 'Recharger' },
+  en: {
+    title: 'This page stopped',
+    text: 'The meeting goes on; nothing that was acknowledged is lost.',
+    again: 'Load again',
+  },
+  fr: {
+    title: 'Cette page s’est arrêtée',
+    text: 'La réunion continue ; rien de ce qui a été confirmé n’est perdu.',
+    again: 'Recharger',
+  },
   ar: { title: 'توقفت هذه الصفحة', text: 'الاجتماع مستمر، ولم يُفقد شيء مما تم تأكيده.', again: 'إعادة التحميل' },
 };
 

@@ -7,7 +7,8 @@ import { clearAddress } from '../connection/tokens.ts';
 import { interfaceLanguageFor } from '../i18n/areas.ts';
 import { loadMessages } from '../i18n/catalogues.ts';
 import { languageIn, preferences } from './preferences.ts';
-import { type PageProps, routeFor } from './routes.ts';
+import { routeFor } from './routes.ts';
+import type { PageProps } from './routes.ts';
 
 type PageModule = { default: ComponentType<PageProps> };
 const pages = import.meta.glob<PageModule>('../screens/*/*Page.tsx');

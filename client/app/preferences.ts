@@ -2,7 +2,8 @@
 // Remembered in localStorage; a device without it simply forgets. Known before anything is drawn: no React (usePreferences.ts has that).
 import { createStore } from 'zustand/vanilla';
 
-import { LANGUAGES, type Language } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/state.ts';
+import type { Language } from '#shared/meeting/state.ts';
 
 import { deviceStorage, readJson } from '../connection/storage.ts';
 
@@ -25,7 +26,12 @@ export interface Preferences extends Chosen {
 const KEY = 'rostrum.preferences';
 const THEMES: readonly unknown[] = ['light', 'dark', 'system'] satisfies Chosen['theme'][];
 const isChosen = (value: unknown): value is Chosen =>
-  typeof value === 'object' && value !== null && 'language' in value && 'theme' in value && LANGUAGES.some((language) => language === value.language) && THEMES.includes(value.theme);
+  typeof value === 'object' &&
+  value !== null &&
+  'language' in value &&
+  'theme' in value &&
+  LANGUAGES.some((language) => language === value.language) &&
+  THEMES.includes(value.theme);
 
 export const preferences = createStore<Preferences>()((set, get) => {
   const choose = (chosen: Partial<Chosen>): void => {

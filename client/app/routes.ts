@@ -24,9 +24,24 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   { pattern: /^\/$/, page: 'join/JoinPage', areas: ['join'] },
   { pattern: /^\/screen$/, page: 'screen/ScreenPage', areas: ['screen'] },
   { pattern: /^\/m\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public', 'screen'] },
-  { pattern: /^\/m\/(?<meetingId>[^/]+)\/chair$/, page: 'chair/ChairPage', areas: ['chair', 'floor', 'list', 'speech', 'words'], seat: 'chair' },
-  { pattern: /^\/m\/(?<meetingId>[^/]+)\/delegate$/, page: 'delegate/DelegatePage', areas: ['delegate', 'speech'], seat: 'delegation' },
-  { pattern: /^\/m\/(?<meetingId>[^/]+)\/screen\/(?<name>[^/]+)$/, page: 'screen/ScreenPage', areas: ['screen'], seat: 'screen' },
+  {
+    pattern: /^\/m\/(?<meetingId>[^/]+)\/chair$/,
+    page: 'chair/ChairPage',
+    areas: ['chair', 'floor', 'list', 'speech', 'words'],
+    seat: 'chair',
+  },
+  {
+    pattern: /^\/m\/(?<meetingId>[^/]+)\/delegate$/,
+    page: 'delegate/DelegatePage',
+    areas: ['delegate', 'speech'],
+    seat: 'delegation',
+  },
+  {
+    pattern: /^\/m\/(?<meetingId>[^/]+)\/screen\/(?<name>[^/]+)$/,
+    page: 'screen/ScreenPage',
+    areas: ['screen'],
+    seat: 'screen',
+  },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/booth$/, page: 'booth/BoothPage', areas: ['booth', 'speech'], seat: 'booth' },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/print$/, page: 'print/PrintPage', areas: ['print', 'speech'] },
 ];

@@ -1,5 +1,6 @@
 // Draws the page, once its code and its texts are there: for what a fallback stood in for, React would wait 300 ms more.
-import { type ComponentType, StrictMode, lazy } from 'react';
+import { StrictMode, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './App.tsx';

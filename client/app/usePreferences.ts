@@ -1,6 +1,7 @@
 // The reader's choices as pages read them: rendered again when what the selector returns has changed.
 import { useStore } from 'zustand';
 
-import { type Preferences, preferences } from './preferences.ts';
+import { preferences } from './preferences.ts';
+import type { Preferences } from './preferences.ts';
 
 export const usePreferences = <T>(selector: (preferences: Preferences) => T): T => useStore(preferences, selector);

@@ -1,7 +1,8 @@
 // Draws the chosen theme: sets `data-theme` on the document, following the device where nothing was chosen.
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 
-import { type Theme, themeIn } from './preferences.ts';
+import { themeIn } from './preferences.ts';
+import type { Theme } from './preferences.ts';
 import { usePreferences } from './usePreferences.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');

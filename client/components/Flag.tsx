@@ -19,5 +19,13 @@ export function Flag({ code, className = '' }: FlagProps) {
       </svg>
     );
   }
-  return <img className={`${styles.flag} ${className}`} src={`${__FLAGS__}${code}.svg`} alt="" decoding="async" onError={() => setMissing(code)} />;
+  return (
+    <img
+      className={`${styles.flag} ${className}`}
+      src={`${__FLAGS__}${code}.svg`}
+      alt=""
+      decoding="async"
+      onError={() => setMissing(code)}
+    />
+  );
 }

@@ -1,11 +1,19 @@
 // The six languages, each in its own words: names and titles follow at once, the program's words where it speaks the language.
-import { LANGUAGES, type Language } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/state.ts';
+import type { Language } from '#shared/meeting/state.ts';
 
 import { usePreferences } from '../app/usePreferences.ts';
 import { useLanguage, useText } from '../i18n/context.ts';
 import styles from './Choice.module.css';
 
-const OWN_NAMES: Record<Language, string> = { en: 'English', fr: 'Français', es: 'Español', ar: 'العربية', zh: '中文', ru: 'Русский' };
+const OWN_NAMES: Record<Language, string> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+  zh: '中文',
+  ru: 'Русский',
+};
 
 export function LanguageChoice() {
   const t = useText();

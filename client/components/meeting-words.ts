@@ -2,7 +2,17 @@
 // Reads the replica's catalogue; decides nothing.
 import { useMemo } from 'react';
 
-import type { Catalogue, DelegationId, Guest, ItemId, Language, LimitBasis, Mode, SpeechLimit, Text } from '#shared/meeting/state.ts';
+import type {
+  Catalogue,
+  DelegationId,
+  Guest,
+  ItemId,
+  Language,
+  LimitBasis,
+  Mode,
+  SpeechLimit,
+  Text,
+} from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/state.ts';
 
 import { useLanguageState } from '../i18n/context.ts';
@@ -40,7 +50,8 @@ export interface MeetingWords extends Pick<LanguageState, 't' | 'format'> {
 }
 
 /** "5(b)" keeps its order inside a sentence that runs from right to left. */
-const isolated = (number: string, language: Language): string => (number !== '' && directionOf(language) === 'rtl' ? `\u2068${number}\u2069` : number);
+const isolated = (number: string, language: Language): string =>
+  number !== '' && directionOf(language) === 'rtl' ? `\u2068${number}\u2069` : number;
 
 /** Only inside a `<MeetingConnection>`; names are empty until the catalogue is there. */
 export function useMeetingWords(): MeetingWords {
@@ -108,6 +119,7 @@ function meetingWords(catalogue: Catalogue | null, { t, format, language }: Lang
           return mode satisfies never;
       }
     },
-    spoken: (spoken) => ((LANGUAGES as readonly string[]).includes(spoken) ? (languageNames().of(spoken) ?? spoken) : spoken),
+    spoken: (spoken) =>
+      (LANGUAGES as readonly string[]).includes(spoken) ? (languageNames().of(spoken) ?? spoken) : spoken,
   };
 }

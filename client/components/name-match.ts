@@ -17,7 +17,9 @@ function rankOf(name: string, typed: string): number | null {
   const plain = folded(name);
   if (plain.startsWith(typed)) return 0;
   // The Arabic article is not what anybody looks a name up by.
-  return plain.split(/[\s(-]+/u).some((word) => word.startsWith(typed) || word.replace(/^ال/u, '').startsWith(typed)) ? 1 : null;
+  return plain.split(/[\s(-]+/u).some((word) => word.startsWith(typed) || word.replace(/^ال/u, '').startsWith(typed))
+    ? 1
+    : null;
 }
 
 /**

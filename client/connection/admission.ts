@@ -5,11 +5,18 @@ import type { ConnectErrorCode } from '#shared/protocol.ts';
 
 import { reconnectDelayMs } from './backoff.ts';
 import { askFirstView, firstView } from './first-view.ts';
-import { type DeviceToken, checksum, deviceToken, dropLink, enrol, isStateKept, rememberToken, type Seat, takeLink } from './tokens.ts';
+import { checksum, deviceToken, dropLink, enrol, isStateKept, rememberToken, takeLink } from './tokens.ts';
+import type { DeviceToken, Seat } from './tokens.ts';
 
 export type Admission = { ok: true; token: DeviceToken | null } | { ok: false; code: ConnectErrorCode };
 
-const CODES: readonly string[] = ['UNKNOWN_MEETING', 'BAD_TOKEN', 'EXPIRED', 'REVOKED', 'TOO_MANY_CONNECTIONS'] satisfies ConnectErrorCode[];
+const CODES: readonly string[] = [
+  'UNKNOWN_MEETING',
+  'BAD_TOKEN',
+  'EXPIRED',
+  'REVOKED',
+  'TOO_MANY_CONNECTIONS',
+] satisfies ConnectErrorCode[];
 
 const underWay = new Map<string, Promise<Admission>>();
 const arrived = new Map<string, Admission>();
@@ -53,7 +60,13 @@ async function ask(meetingId: MeetingId, role: Seat | 'public'): Promise<Admissi
     const enrolment = await enrol({ link });
     if (enrolment.ok) {
       const { token, role: as, delegationId, words } = enrolment.joined;
-      const device: DeviceToken = { token, role: as, link: checksum(link), ...(delegationId && { delegationId }), ...(words && { words }) };
+      const device: DeviceToken = {
+        token,
+        role: as,
+        link: checksum(link),
+        ...(delegationId && { delegationId }),
+        ...(words && { words }),
+      };
       rememberToken(meetingId, role, device);
       dropLink();
       // One device too many for its link waits, and sees nothing until it is admitted.

@@ -5,7 +5,12 @@ import type { Catalogue, MeetingId } from '#shared/meeting/state.ts';
 let kept: { hash: string; catalogue: Catalogue } | null = null;
 
 /** The catalogue of that hash; throws where it could not be fetched. */
-export async function fetchCatalogue(meetingId: MeetingId, hash: string, token: string, signal?: AbortSignal): Promise<Catalogue> {
+export async function fetchCatalogue(
+  meetingId: MeetingId,
+  hash: string,
+  token: string,
+  signal?: AbortSignal,
+): Promise<Catalogue> {
   if (kept?.hash === hash) return kept.catalogue;
   const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/catalogue/${encodeURIComponent(hash)}`, {
     headers: token === '' ? {} : { authorization: `Bearer ${token}` },

@@ -17,7 +17,8 @@ interface Sample {
 }
 
 /** The bound on a sample's error now: half its round trip, and what the oscillator may have drifted since. */
-const uncertaintyMs = (sample: Sample, monotonicNow: number): number => sample.roundTripMs / 2 + (monotonicNow - sample.takenAt) * DRIFT;
+const uncertaintyMs = (sample: Sample, monotonicNow: number): number =>
+  sample.roundTripMs / 2 + (monotonicNow - sample.takenAt) * DRIFT;
 
 export class ServerClock {
   readonly #monotonic: () => number;
@@ -46,13 +47,21 @@ export class ServerClock {
 
   /** A round trip: sent at `sentAt`, received at `receivedAt` (monotonic), answered by the server at `serverAt`. */
   sample(sentAt: number, serverAt: number, receivedAt: number): void {
-    const sample: Sample = { offsetMs: serverAt - (sentAt + receivedAt) / 2, roundTripMs: receivedAt - sentAt, takenAt: receivedAt };
+    const sample: Sample = {
+      offsetMs: serverAt - (sentAt + receivedAt) / 2,
+      roundTripMs: receivedAt - sentAt,
+      takenAt: receivedAt,
+    };
     // Samples that cannot be true together with this one were taken before a sleep or a step.
     this.#samples = this.#samples.filter(
-      (other) => Math.abs(other.offsetMs - sample.offsetMs) <= uncertaintyMs(other, receivedAt) + uncertaintyMs(sample, receivedAt) + 50,
+      (other) =>
+        Math.abs(other.offsetMs - sample.offsetMs) <=
+        uncertaintyMs(other, receivedAt) + uncertaintyMs(sample, receivedAt) + 50,
     );
     this.#samples = [...this.#samples, sample].slice(-KEPT);
-    const best = this.#samples.reduce((left, right) => (uncertaintyMs(right, receivedAt) < uncertaintyMs(left, receivedAt) ? right : left));
+    const best = this.#samples.reduce((left, right) =>
+      uncertaintyMs(right, receivedAt) < uncertaintyMs(left, receivedAt) ? right : left,
+    );
     this.#aim(best.offsetMs, receivedAt);
   }
 

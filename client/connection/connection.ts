@@ -1,6 +1,7 @@
 // One socket to one meeting: handshake, reconnecting, watching that it is alive, the clock's samples.
 // It hands messages on as they come and knows nothing of what is in them; the replica folds them.
-import { io, type Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 
 import type {
   Bye,
@@ -20,7 +21,8 @@ import type {
 
 import { reconnectDelayMs } from './backoff.ts';
 import type { ServerClock } from './clock.ts';
-import { type Sampling, startSampling } from './sampling.ts';
+import { startSampling } from './sampling.ts';
+import type { Sampling } from './sampling.ts';
 
 /** Nothing heard for this long (the server pings every 10 s): the connection counts as lost, whatever the socket says. */
 const SILENCE_MS = 15_000;
@@ -159,7 +161,11 @@ export class Connection {
       this.#attempt = 0;
       this.#isLost = false;
       onTime(now);
-      this.#sampling ??= startSampling((sentAt, answer) => socket.emit('clock', sentAt, answer), clock, () => performance.now());
+      this.#sampling ??= startSampling(
+        (sentAt, answer) => socket.emit('clock', sentAt, answer),
+        clock,
+        () => performance.now(),
+      );
     };
     socket.on('welcome', (message) => {
       contact(message.now);

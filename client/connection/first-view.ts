@@ -40,7 +40,9 @@ export function firstView(meetingId: MeetingId): Promise<FirstView | null> {
 
 async function fetchView(meetingId: MeetingId, token: string): Promise<FirstView | null> {
   const sentAt = performance.now();
-  const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}`, { headers: { authorization: `Bearer ${token}` } });
+  const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
   const receivedAt = performance.now();
   if (!response.ok) return null;
   const welcome = (await response.json()) as Welcome;

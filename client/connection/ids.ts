@@ -8,5 +8,8 @@ const TIME_DIGITS = 12;
  * the store's index, which saves it a page of writing for each (docs/decisions/0008). Nothing reads the time in it.
  */
 export function newCommandId(): string {
-  return Date.now().toString(16).padStart(TIME_DIGITS, '0') + Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (
+    Date.now().toString(16).padStart(TIME_DIGITS, '0') +
+    Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  );
 }

@@ -4,7 +4,8 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer, CommandError, CommandMessage } from '#shared/protocol.ts';
 
-import { type KeyValue, readJson } from './storage.ts';
+import { readJson } from './storage.ts';
+import type { KeyValue } from './storage.ts';
 
 /** A kept command that waited longer than this is asked again before it is sent. */
 const STALE_MS = 60_000;
@@ -48,7 +49,11 @@ export interface QueueEnvironment {
 
 const UNSENT: CommandAnswer = {
   ok: false,
-  error: { code: 'UNAVAILABLE', message: 'There was no connection; nothing was sent.', details: { reason: 'not-sent' } },
+  error: {
+    code: 'UNAVAILABLE',
+    message: 'There was no connection; nothing was sent.',
+    details: { reason: 'not-sent' },
+  },
 };
 
 /** What a decision on this command rests on: the item on the floor, the state of its item and of its list. */
@@ -93,7 +98,15 @@ export class CommandQueue {
   /** Puts a command in the queue; resolves with the server's answer, or UNAVAILABLE where it was never sent. Never rejects. */
   send(command: Command | AccessCommand, options: { keep: boolean; basis: string }): Promise<CommandAnswer> {
     const { now, newId } = this.#environment;
-    const queued: Queued = { id: newId(), command, at: now(), keep: options.keep, basis: options.basis, everSent: false, state: 'waiting' };
+    const queued: Queued = {
+      id: newId(),
+      command,
+      at: now(),
+      keep: options.keep,
+      basis: options.basis,
+      everSent: false,
+      state: 'waiting',
+    };
     this.#queued = [...this.#queued, queued];
     this.#keep(queued);
     return new Promise((resolve) => {
@@ -113,7 +126,8 @@ export class CommandQueue {
     this.#contact += 1;
     for (const queued of this.#queued) {
       if (queued.state === 'needs-confirmation') continue;
-      if (queued.keep && this.#mustBeAskedAgain(queued, meeting)) this.#change(queued.id, { state: 'needs-confirmation' });
+      if (queued.keep && this.#mustBeAskedAgain(queued, meeting))
+        this.#change(queued.id, { state: 'needs-confirmation' });
       else this.#transmit(queued);
     }
     this.#environment.changed();

@@ -12,13 +12,17 @@ function isQuiet(lastInputAt: number, busy: () => boolean): boolean {
   const idleMs = performance.now() - lastInputAt;
   if (idleMs > ABANDONED_MS) return !busy();
   const focus = document.activeElement;
-  const typing = focus instanceof HTMLInputElement || focus instanceof HTMLTextAreaElement || (focus instanceof HTMLElement && focus.isContentEditable);
+  const typing =
+    focus instanceof HTMLInputElement ||
+    focus instanceof HTMLTextAreaElement ||
+    (focus instanceof HTMLElement && focus.isContentEditable);
   return !typing && !busy() && document.querySelector('[role=dialog],[role=alertdialog]') === null && idleMs > QUIET_MS;
 }
 
 const PARTS = 'script[src],link[rel=stylesheet],link[rel=modulepreload],link[rel=preload]';
 
-const partsOf = (page: Document): string[] => [...page.querySelectorAll(PARTS)].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+const partsOf = (page: Document): string[] =>
+  [...page.querySelectorAll(PARTS)].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
 
 /** Whether the server has another page than this one, and all of it has come: the browser keeps it, so that nothing is missing then. */
 async function newPageIsComplete(loaded: readonly string[]): Promise<boolean> {
@@ -28,11 +32,13 @@ async function newPageIsComplete(loaded: readonly string[]): Promise<boolean> {
     const parts = partsOf(new DOMParser().parseFromString(await response.text(), 'text/html'));
     // A server that will not have this page and sends it again, or none, is not ready.
     if (parts.every((part) => loaded.includes(part))) return false;
-    const whole = await Promise.all(parts.map(async (part) => {
-      const answer = await fetch(new URL(part, location.href));
-      await answer.arrayBuffer();
-      return answer.ok;
-    }));
+    const whole = await Promise.all(
+      parts.map(async (part) => {
+        const answer = await fetch(new URL(part, location.href));
+        await answer.arrayBuffer();
+        return answer.ok;
+      }),
+    );
     return whole.every(Boolean);
   } catch {
     return false;

@@ -35,7 +35,10 @@ export function safeStorage(area: () => Storage): KeyValue {
     keys: () => [
       ...new Set([
         ...memory.keys(),
-        ...attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? ''), [] as string[]),
+        ...attempt(
+          (storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? ''),
+          [] as string[],
+        ),
       ]),
     ],
   };

@@ -104,7 +104,11 @@ export async function enrol(what: { link: string } | { code: string; delegationI
     });
     const body: unknown = await response.json().catch(() => null);
     if (response.ok) return { ok: true, joined: body as Joined };
-    return { ok: false, final: response.status >= 400 && response.status < 500 && response.status !== 429, code: errorCodeOf(body) };
+    return {
+      ok: false,
+      final: response.status >= 400 && response.status < 500 && response.status !== 429,
+      code: errorCodeOf(body),
+    };
   } catch {
     return { ok: false, final: false, code: 'UNAVAILABLE' };
   }
@@ -113,5 +117,7 @@ export async function enrol(what: { link: string } | { code: string; delegationI
 function errorCodeOf(body: unknown): string {
   if (typeof body !== 'object' || body === null) return 'UNAVAILABLE';
   const error: unknown = 'error' in body ? body.error : body;
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'UNAVAILABLE';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'UNAVAILABLE';
 }

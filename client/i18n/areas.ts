@@ -48,4 +48,5 @@ export const INTERFACE_LANGUAGES = ['en', 'fr', 'ar'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** English stands in for the languages that the program does not speak yet. */
-export const interfaceLanguageFor = (language: Language): InterfaceLanguage => INTERFACE_LANGUAGES.find((known) => known === language) ?? 'en';
+export const interfaceLanguageFor = (language: Language): InterfaceLanguage =>
+  INTERFACE_LANGUAGES.find((known) => known === language) ?? 'en';

@@ -18,7 +18,9 @@ export function loadMessages(language: InterfaceLanguage, areas: readonly Area[]
   const question = `${language}: ${areas.join(' ')}`;
   const known = loading.get(question);
   if (known !== undefined) return known;
-  const promise = Promise.all(areas.map((area) => loadArea(language, area))).then((parts) => Object.assign({}, ...parts) as Messages);
+  const promise = Promise.all(areas.map((area) => loadArea(language, area))).then(
+    (parts) => Object.assign({}, ...parts) as Messages,
+  );
   loading.set(question, promise);
   promise.then(
     (value) => Object.assign(promise, { status: 'fulfilled', value }),

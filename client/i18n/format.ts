@@ -1,6 +1,7 @@
 // Numbers and times as the reader writes them. Only form: what a timer says, and its rounding, is shared/meeting/timer.ts.
 import type { InterfaceLanguage } from './areas.ts';
-import { LOCALES, type Translate } from './text.ts';
+import { LOCALES } from './text.ts';
+import type { Translate } from './text.ts';
 
 export interface Format {
   /** Time of day, "11:24", in the meeting's time zone. `at` in ms since 1970. */
@@ -29,7 +30,11 @@ export function once<T>(make: () => T): () => T {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making an Intl format costs far more than using one, and clocks use one each second. */
-function dateTimeFormat(language: InterfaceLanguage, timeZone: string, kind: 'time' | 'seconds' | 'date'): Intl.DateTimeFormat {
+function dateTimeFormat(
+  language: InterfaceLanguage,
+  timeZone: string,
+  kind: 'time' | 'seconds' | 'date',
+): Intl.DateTimeFormat {
   const key = `${language} ${timeZone} ${kind}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
@@ -46,7 +51,11 @@ export function createFormat(language: InterfaceLanguage, t: Translate): Format 
   // Each costs a slow phone milliseconds: made when a page first writes such a thing.
   const numbers = once(() => new Intl.NumberFormat(LOCALES[language]));
   const lists = once(() => new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }));
-  const duration = (ms: number, minuteKey: 'common.minutes' | 'common.minutesShort', secondKey: 'common.seconds' | 'common.secondsShort'): string => {
+  const duration = (
+    ms: number,
+    minuteKey: 'common.minutes' | 'common.minutesShort',
+    secondKey: 'common.seconds' | 'common.secondsShort',
+  ): string => {
     const total = Math.round(ms / 1000);
     const seconds = t(secondKey, { count: total % 60 });
     if (total < 60) return seconds;
@@ -68,5 +77,7 @@ export function createFormat(language: InterfaceLanguage, t: Translate): Format 
 function figures(seconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes}:${two(seconds % 60)}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+  return minutes < 60
+    ? `${minutes}:${two(seconds % 60)}`
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }

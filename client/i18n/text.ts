@@ -1,6 +1,8 @@
 // Turns a key and its values into text. Knows the messages that it was given, not where they come from, and no React state.
-import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
-import { Fragment, type ReactNode, createElement } from 'react';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Formatters } from 'intl-messageformat';
+import { Fragment, createElement } from 'react';
+import type { ReactNode } from 'react';
 
 import type { InterfaceLanguage, TextKey } from './areas.ts';
 import type { Messages } from './catalogues.ts';
@@ -30,7 +32,9 @@ const formatters: Formatters = {
   getPluralRules: kept((locales, options) => new Intl.PluralRules(locales, options)),
 };
 
-function kept<Options, Made>(make: (locales?: string | string[], options?: Options) => Made): (locales?: string | string[], options?: Options) => Made {
+function kept<Options, Made>(
+  make: (locales?: string | string[], options?: Options) => Made,
+): (locales?: string | string[], options?: Options) => Made {
   const known = new Map<string, Made>();
   return (locales, options) => {
     const key = JSON.stringify([locales, options]);
@@ -70,7 +74,10 @@ type FormatValues = Parameters<typeof IntlMessageFormat.prototype.format<ReactNo
 
 /** A tag is given what is inside it as one node, like any other content. */
 function mapTags(values: RichValues): FormatValues {
-  const mapped = Object.entries(values).map(([name, value]) => [name, typeof value === 'function' ? (pieces: ReactNode) => value(keyed(pieces)) : value]);
+  const mapped = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'function' ? (pieces: ReactNode) => value(keyed(pieces)) : value,
+  ]);
   return Object.fromEntries(mapped) as FormatValues;
 }
 

@@ -1,15 +1,19 @@
 // Connects the pages below it to a meeting for as long as it is mounted: takes the device's token, opens the replica.
 // While it does it renders nothing that the pages have to know of: they see status `connecting`.
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 
 import type { MeetingId } from '#shared/meeting/state.ts';
 
-import { type Admission, admission, admissionTaken, arrivedAdmission } from '../connection/admission.ts';
-import { type DeviceToken, checksum, deviceToken, rememberToken, type Seat } from '../connection/tokens.ts';
+import { admission, admissionTaken, arrivedAdmission } from '../connection/admission.ts';
+import type { Admission } from '../connection/admission.ts';
+import { checksum, deviceToken, rememberToken } from '../connection/tokens.ts';
+import type { DeviceToken, Seat } from '../connection/tokens.ts';
 import { ReplicaContext } from './context.ts';
 import { closedReplica } from './closed.ts';
 import type { FoldPending } from './optimistic.ts';
-import { openReplica, type Replica } from './replica.ts';
+import { openReplica } from './replica.ts';
+import type { Replica } from './replica.ts';
 
 export interface MeetingConnectionProps {
   meetingId: MeetingId;
@@ -28,7 +32,14 @@ export interface MeetingConnectionProps {
 const KEEP_STATE: readonly MeetingConnectionProps['role'][] = ['screen', 'public', 'delegation', 'booth'];
 
 /** Gives `useReplica` and the other hooks to the pages below. Another meeting or role is another connection. */
-export function MeetingConnection({ meetingId, role, keepQueue = false, screenName, fold, children }: MeetingConnectionProps): ReactNode {
+export function MeetingConnection({
+  meetingId,
+  role,
+  keepQueue = false,
+  screenName,
+  fold,
+  children,
+}: MeetingConnectionProps): ReactNode {
   const [replica, setReplica] = useState<Replica>(() => closedReplica());
   // Before anything is painted: where token and meeting are there already, nobody sees a page that waits for them.
   useLayoutEffect(() => {
@@ -38,7 +49,9 @@ export function MeetingConnection({ meetingId, role, keepQueue = false, screenNa
       opened = openReplica({
         meetingId,
         // Another token may be another delegation's: it finds nothing of what this one has kept.
-        seat: [role, screenName, token === null ? undefined : checksum(token.token)].filter((part) => part !== undefined).join('.'),
+        seat: [role, screenName, token === null ? undefined : checksum(token.token)]
+          .filter((part) => part !== undefined)
+          .join('.'),
         token: token?.token ?? '',
         ...(token?.words === undefined ? {} : { words: token.words }),
         keepQueue,
@@ -46,7 +59,12 @@ export function MeetingConnection({ meetingId, role, keepQueue = false, screenNa
         fold,
       });
       opened.store.subscribe(({ status, refused }) => {
-        if (status === 'refused' && role !== 'public' && (refused === 'REVOKED' || refused === 'BAD_TOKEN' || refused === 'EXPIRED')) forgetOrigin(meetingId, role);
+        if (
+          status === 'refused' &&
+          role !== 'public' &&
+          (refused === 'REVOKED' || refused === 'BAD_TOKEN' || refused === 'EXPIRED')
+        )
+          forgetOrigin(meetingId, role);
       });
       setReplica(opened);
     };

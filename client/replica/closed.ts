@@ -2,9 +2,13 @@
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Replica } from './replica.ts';
-import { createReplicaStore, type ReplicaState } from './store.ts';
+import { createReplicaStore } from './store.ts';
+import type { ReplicaState } from './store.ts';
 
-const ANSWER: CommandAnswer = { ok: false, error: { code: 'UNAVAILABLE', message: 'There is no connection.', details: { reason: 'not-sent' } } };
+const ANSWER: CommandAnswer = {
+  ok: false,
+  error: { code: 'UNAVAILABLE', message: 'There is no connection.', details: { reason: 'not-sent' } },
+};
 const nothing = (): void => undefined;
 
 export function closedReplica(state: Partial<ReplicaState> = {}): Replica {

@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Timer } from '#shared/meeting/state.ts';
-import { elapsedMs, readTimer, type TimerReading } from '#shared/meeting/timer.ts';
+import { elapsedMs, readTimer } from '#shared/meeting/timer.ts';
+import type { TimerReading } from '#shared/meeting/timer.ts';
 import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 
 import { useReplicaHandle } from './context.ts';

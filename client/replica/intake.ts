@@ -4,7 +4,8 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Catalogue } from '#shared/meeting/state.ts';
 import type { EventsMessage, Resume, Since, Welcome, You } from '#shared/protocol.ts';
 
-import { type Confirmed, type Folded, foldMessage, fromWelcome } from './confirmed.ts';
+import { foldMessage, fromWelcome } from './confirmed.ts';
+import type { Confirmed, Folded } from './confirmed.ts';
 
 const FETCH_TRIES = 3;
 /** A network that is half open answers nothing, and says nothing either; the next try is over another connection. */

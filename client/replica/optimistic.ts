@@ -17,7 +17,8 @@ export interface Guess {
 
 export type FoldPending = typeof foldPending;
 
-const isAboutMeeting = (command: Command | AccessCommand): command is Command => !ACCESS_COMMAND_TYPES.includes(command.type as AccessCommandType);
+const isAboutMeeting = (command: Command | AccessCommand): command is Command =>
+  !ACCESS_COMMAND_TYPES.includes(command.type as AccessCommandType);
 
 /**
  * What the meeting will be if the server accepts the commands as they stand. A command that would be refused changes nothing.

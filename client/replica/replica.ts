@@ -9,16 +9,20 @@ import { clientBuild } from '../connection/build.ts';
 import { fetchCatalogue } from '../connection/catalogue.ts';
 import { ServerClock } from '../connection/clock.ts';
 import { Connection } from '../connection/connection.ts';
-import { arrivedFirstView, type FirstView, firstView } from '../connection/first-view.ts';
+import { arrivedFirstView, firstView } from '../connection/first-view.ts';
+import type { FirstView } from '../connection/first-view.ts';
 import { newCommandId } from '../connection/ids.ts';
-import { CommandQueue, type Queued, basisOf } from '../connection/queue.ts';
+import { CommandQueue, basisOf } from '../connection/queue.ts';
+import type { Queued } from '../connection/queue.ts';
 import { reloadWhenQuiet } from '../connection/reload.ts';
 import { deviceStorage } from '../connection/storage.ts';
 import type { Confirmed } from './confirmed.ts';
 import { Intake } from './intake.ts';
 import type { FoldPending } from './optimistic.ts';
-import { type SnapshotStore, snapshotStore } from './snapshot.ts';
-import { createReplicaStore, type Pending, type ReplicaStore } from './store.ts';
+import { snapshotStore } from './snapshot.ts';
+import type { SnapshotStore } from './snapshot.ts';
+import { createReplicaStore } from './store.ts';
+import type { Pending, ReplicaStore } from './store.ts';
 
 export interface ReplicaOptions {
   meetingId: MeetingId;
@@ -46,8 +50,18 @@ export interface Replica {
   close(): void;
 }
 
-const actorOf = (you: You): Actor => ({ role: you.role, ...(you.delegationId === undefined ? {} : { delegationId: you.delegationId }) });
-const pendingOf = ({ id, command, at, keep, state }: Queued): Pending => ({ id, command, at, keep, state, sent: state === 'sent' });
+const actorOf = (you: You): Actor => ({
+  role: you.role,
+  ...(you.delegationId === undefined ? {} : { delegationId: you.delegationId }),
+});
+const pendingOf = ({ id, command, at, keep, state }: Queued): Pending => ({
+  id,
+  command,
+  at,
+  keep,
+  state,
+  sent: state === 'sent',
+});
 
 /** Opens the replica and connects. Whoever opens it closes it. */
 export function openReplica(options: ReplicaOptions): Replica {
@@ -72,10 +86,15 @@ export function openReplica(options: ReplicaOptions): Replica {
   const redraw = (): void => {
     const { confirmed, seq, you } = store.getState();
     const { fold } = options;
-    const guesses = queue.queued.filter((queued) => queued.seenSeq === undefined && queued.state !== 'needs-confirmation');
+    const guesses = queue.queued.filter(
+      (queued) => queued.seenSeq === undefined && queued.state !== 'needs-confirmation',
+    );
     store.setState({
       pending: queue.queued.map(pendingOf),
-      meeting: confirmed === null || you === null || fold === undefined || guesses.length === 0 ? confirmed : fold(confirmed, seq, actorOf(you), guesses),
+      meeting:
+        confirmed === null || you === null || fold === undefined || guesses.length === 0
+          ? confirmed
+          : fold(confirmed, seq, actorOf(you), guesses),
     });
   };
 
@@ -86,7 +105,8 @@ export function openReplica(options: ReplicaOptions): Replica {
     storage: deviceStorage,
     storagePrefix: `rostrum.queue.${meetingId}.${seat}.`,
     changed: redraw,
-    rejected: ({ id, command }, error) => store.setState(({ rejected }) => ({ rejected: [...rejected, { id, command, error }].slice(-10) })),
+    rejected: ({ id, command }, error) =>
+      store.setState(({ rejected }) => ({ rejected: [...rejected, { id, command, error }].slice(-10) })),
     random: Math.random,
   });
 
@@ -118,7 +138,8 @@ export function openReplica(options: ReplicaOptions): Replica {
   );
 
   const begin = (view: FirstView | null): void => {
-    if (view !== null && intake.begin(view.welcome, view.catalogue)) clock.sample(view.sentAt, view.welcome.now, view.receivedAt);
+    if (view !== null && intake.begin(view.welcome, view.catalogue))
+      clock.sample(view.sentAt, view.welcome.now, view.receivedAt);
   };
   begin(arrivedFirstView(meetingId));
   void firstView(meetingId).then(begin);
@@ -132,7 +153,11 @@ export function openReplica(options: ReplicaOptions): Replica {
   const refuse = (code: ConnectErrorCode): void => {
     // What it shows is of before, whatever becomes of the page.
     lose(0);
-    if (code === 'OUTDATED_CLIENT' && reloadWhenQuiet(build ?? '', () => store.getState().pending.some((pending) => pending.sent))) return;
+    if (
+      code === 'OUTDATED_CLIENT' &&
+      reloadWhenQuiet(build ?? '', () => store.getState().pending.some((pending) => pending.sent))
+    )
+      return;
     if (code === 'REVOKED' || code === 'BAD_TOKEN') snapshots?.forget();
     store.setState({ status: 'refused', refused: code });
   };
@@ -165,10 +190,12 @@ export function openReplica(options: ReplicaOptions): Replica {
   return {
     store,
     now,
-    send: (command, { keep = options.keepQueue } = {}) => queue.send(command, { keep, basis: basisOf(store.getState().confirmed, command) }),
+    send: (command, { keep = options.keepQueue } = {}) =>
+      queue.send(command, { keep, basis: basisOf(store.getState().confirmed, command) }),
     confirm: (id) => queue.confirm(id),
     discard: (id) => queue.discard(id),
-    dismissRejected: (id) => store.setState(({ rejected }) => ({ rejected: rejected.filter((other) => other.id !== id) })),
+    dismissRejected: (id) =>
+      store.setState(({ rejected }) => ({ rejected: rejected.filter((other) => other.id !== id) })),
     reconnect: () => connection.reconnect(),
     close() {
       removeEventListener('pagehide', flush);

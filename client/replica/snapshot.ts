@@ -2,7 +2,8 @@
 // Only what this device may see anyway; another build's snapshot is not read, since its state may have another shape.
 import type { MeetingId } from '#shared/meeting/state.ts';
 
-import { deviceStorage, type KeyValue, readJson } from '../connection/storage.ts';
+import { deviceStorage, readJson } from '../connection/storage.ts';
+import type { KeyValue } from '../connection/storage.ts';
 import type { Confirmed } from './confirmed.ts';
 
 const SAVE_EVERY_MS = 3_000;
@@ -27,7 +28,13 @@ const isSnapshot = (value: unknown): value is Snapshot =>
   typeof value === 'object' && value !== null && 'meeting' in value && 'savedAt' in value && 'build' in value;
 
 /** @param now server time in ms */
-export function snapshotStore(meetingId: MeetingId, seat: string, build: string, now: () => number, storage: KeyValue = deviceStorage): SnapshotStore {
+export function snapshotStore(
+  meetingId: MeetingId,
+  seat: string,
+  build: string,
+  now: () => number,
+  storage: KeyValue = deviceStorage,
+): SnapshotStore {
   const key = `rostrum.state.${meetingId}.${seat}`;
   let waiting: Confirmed | null = null;
   let handle: ReturnType<typeof setTimeout> | undefined;

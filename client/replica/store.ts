@@ -1,6 +1,7 @@
 // What a page knows of its meeting: one small zustand store per connection, read by narrow selectors.
 // It holds state and nothing else: the socket is in client/connection, the folding in confirmed.ts and optimistic.ts.
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';

@@ -16,7 +16,8 @@ import type { Links, LinkWithToken, NewLink } from './links.ts';
 import { makeLinks } from './links.ts';
 import type { Pairings } from './pairings.ts';
 import { pairingsInMemory } from './pairings.ts';
-import { makeScreens, type Screens } from './screens.ts';
+import { makeScreens } from './screens.ts';
+import type { Screens } from './screens.ts';
 import { hashOfToken, newId, sameText } from './tokens.ts';
 
 export interface AccessParts {
@@ -89,7 +90,10 @@ export class Access {
 
   /** The same of all devices and links of a meeting at once, by their ids. */
   async everybody(meetingId: MeetingId): Promise<Map<string, Authentication>> {
-    const [devices, links] = await Promise.all([this.#parts.store.devicesOf(meetingId), this.#parts.store.listLinks(meetingId)]);
+    const [devices, links] = await Promise.all([
+      this.#parts.store.devicesOf(meetingId),
+      this.#parts.store.listLinks(meetingId),
+    ]);
     return new Map([...devices, ...links].map((row) => [row.id, ofRow(row, meetingId, isRevoked(row))]));
   }
 
@@ -109,14 +113,20 @@ export class Access {
   /** Enrols a device by a link or by a meeting's code, or answers the delegations to choose from. */
   async join(request: JoinRequest): Promise<JoinAnswer> {
     const answer = await this.#joining.join(request);
-    if (answer.ok && answer.kind === 'joined' && answer.device.state === 'waiting') this.#waitingChanged(answer.joined.meetingId);
+    if (answer.ok && answer.kind === 'joined' && answer.device.state === 'waiting')
+      this.#waitingChanged(answer.joined.meetingId);
     return answer;
   }
 
   /** Devices that wait to be admitted, the first to come first. */
   async waiting(meetingId: MeetingId): Promise<Joins['waiting']> {
     const devices = await this.#parts.store.waitingDevicesOf(meetingId);
-    return devices.map(({ id, delegationId = '', words = '', createdAt }) => ({ deviceId: id, delegationId, words, at: createdAt }));
+    return devices.map(({ id, delegationId = '', words = '', createdAt }) => ({
+      deviceId: id,
+      delegationId,
+      words,
+      at: createdAt,
+    }));
   }
 
   joinCode(meetingId: MeetingId): Promise<JoinCode | undefined> {
@@ -178,7 +188,8 @@ export class Access {
   async #admit(who: Identity, deviceId: string): Promise<AccessOutcome> {
     if (!(await this.#deviceFor(who, deviceId))) return unknownDevice();
     const device = await this.#parts.store.admitDevice(deviceId, this.#parts.clock.now());
-    if (!device) return refusal('CONFLICT', 'device-gone', 'This device was refused or cut off meanwhile.', 'Let it join again.');
+    if (!device)
+      return refusal('CONFLICT', 'device-gone', 'This device was refused or cut off meanwhile.', 'Let it join again.');
     const authentication = ofRow(device, who.meetingId, false);
     if (authentication.ok) this.#tell({ kind: 'admitted', who: authentication.who });
     this.#waitingChanged(who.meetingId);
@@ -189,7 +200,8 @@ export class Access {
     const device = await this.#deviceFor(who, deviceId);
     if (!device) return unknownDevice();
     if (device.state === 'revoked') return DONE;
-    if (device.state === 'admitted') return refusal('CONFLICT', 'device-admitted', 'This device was admitted meanwhile.', 'Cut it off instead.');
+    if (device.state === 'admitted')
+      return refusal('CONFLICT', 'device-admitted', 'This device was admitted meanwhile.', 'Cut it off instead.');
     await this.#endDevice(device, who.meetingId);
     return DONE;
   }
@@ -208,11 +220,20 @@ export class Access {
   }
 
   async #pairScreen(who: Identity, code: string, name: string): Promise<AccessOutcome> {
-    const noScreen = () => refusal('NOT_FOUND', 'unknown-screen', 'No screen shows this code now.', 'Read the code off the screen again.');
+    const noScreen = () =>
+      refusal('NOT_FOUND', 'unknown-screen', 'No screen shows this code now.', 'Read the code off the screen again.');
     const tokenHash = await this.screens.waiting(code);
     if (tokenHash === undefined) return noScreen();
     try {
-      await this.#parts.store.insertDevice({ id: newId(), tokenHash, meetingId: who.meetingId, role: 'screen', label: name, state: 'admitted', createdAt: this.#parts.clock.now() });
+      await this.#parts.store.insertDevice({
+        id: newId(),
+        tokenHash,
+        meetingId: who.meetingId,
+        role: 'screen',
+        label: name,
+        state: 'admitted',
+        createdAt: this.#parts.clock.now(),
+      });
       return DONE;
     } catch (error) {
       // Two officers typed the code at once: the other one's screen is paired.
@@ -225,7 +246,9 @@ export class Access {
   async #deviceFor(who: Identity, deviceId: string): Promise<Device | undefined> {
     const device = await this.#parts.store.findDevice(deviceId);
     if (!device || device.meetingId !== who.meetingId) return undefined;
-    return isOfficer(who.role) || (device.role === 'delegation' && device.delegationId === who.delegationId) ? device : undefined;
+    return isOfficer(who.role) || (device.role === 'delegation' && device.delegationId === who.delegationId)
+      ? device
+      : undefined;
   }
 
   async #endDevice({ id, state }: Device, meetingId: MeetingId): Promise<void> {
@@ -254,8 +277,13 @@ export class Access {
     if (!ended) return undefined;
     const { link, devices } = ended;
     const { meetingId } = link;
-    this.#tell({ kind: 'revoked', ...(meetingId !== undefined && { meetingId }), deviceIds: [linkId, ...devices.map(({ id }) => id)] });
-    if (meetingId !== undefined && devices.some(({ admittedAt }) => admittedAt === undefined)) this.#waitingChanged(meetingId);
+    this.#tell({
+      kind: 'revoked',
+      ...(meetingId !== undefined && { meetingId }),
+      deviceIds: [linkId, ...devices.map(({ id }) => id)],
+    });
+    if (meetingId !== undefined && devices.some(({ admittedAt }) => admittedAt === undefined))
+      this.#waitingChanged(meetingId);
     return link;
   }
 

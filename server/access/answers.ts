@@ -26,7 +26,11 @@ export function bearerOf(request: Request): string {
 /** For an id in an address: one that cannot be is not looked for, since not every store can even be asked for it. */
 export const idParam: RequestParamHandler = (_request, response, next, id) => {
   if (idSchema.safeParse(id).success) return next();
-  sendError(response, { code: 'NOT_FOUND', message: 'There is nothing of this id.', details: { reason: 'unknown-id' } });
+  sendError(response, {
+    code: 'NOT_FOUND',
+    message: 'There is nothing of this id.',
+    details: { reason: 'unknown-id' },
+  });
 };
 
 /** Answers `{ error }`, and what is given besides, with the status that mirrors its code. */
@@ -43,12 +47,25 @@ export function sendError(response: Response, error: AccessError, besides: objec
 export const answerFaults: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) return next(error);
   if (error instanceof StoreUnavailable) {
-    return sendError(response, { code: 'UNAVAILABLE', message: 'This could not be saved just now.', details: { reason: 'unavailable', retryAfterMs: 1_000 } });
+    return sendError(response, {
+      code: 'UNAVAILABLE',
+      message: 'This could not be saved just now.',
+      details: { reason: 'unavailable', retryAfterMs: 1_000 },
+    });
   }
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-  if (type === 'entity.too.large') return sendError(response, { code: 'INVALID', message: 'The message is too long.', details: { reason: 'too-long' } });
+  if (type === 'entity.too.large')
+    return sendError(response, {
+      code: 'INVALID',
+      message: 'The message is too long.',
+      details: { reason: 'too-long' },
+    });
   if (typeof type === 'string' && /^(?:entity|encoding|charset|request)\./.test(type)) {
-    return sendError(response, { code: 'INVALID', message: 'The message is not JSON.', details: { reason: 'malformed' } });
+    return sendError(response, {
+      code: 'INVALID',
+      message: 'The message is not JSON.',
+      details: { reason: 'malformed' },
+    });
   }
   next(error);
 };

@@ -21,7 +21,9 @@ export interface Identity {
 /** The deviceId of those without a token: it is nobody's, and cannot be revoked. */
 export const PUBLIC_DEVICE = 'public';
 
-export type Authentication = { ok: true; who: Identity } | { ok: false; code: 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'REVOKED' };
+export type Authentication =
+  | { ok: true; who: Identity }
+  | { ok: false; code: 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'REVOKED' };
 
 /** What changed in access, for those who hold sockets open. Told once it is durable. */
 export type AccessChange =
@@ -39,7 +41,14 @@ export type AccessError = Omit<CommandError, 'code'> & { code: CommandError['cod
 
 export type AccessOutcome = { ok: true } | { ok: false; error: CommandError };
 
-const OFFICERS: readonly AccessCommandType[] = ['Admit', 'Refuse', 'Revoke', 'PairScreen', 'RenewJoinCode', 'SwitchJoinCode'];
+const OFFICERS: readonly AccessCommandType[] = [
+  'Admit',
+  'Refuse',
+  'Revoke',
+  'PairScreen',
+  'RenewJoinCode',
+  'SwitchJoinCode',
+];
 const DELEGATION: readonly AccessCommandType[] = ['Admit', 'Refuse', 'Seen'];
 const SCREEN: readonly AccessCommandType[] = ['ReportScreen'];
 

@@ -17,5 +17,8 @@ export function newPairingCode(): string {
 
 /** The code as it was made, from what somebody typed: any case, with blanks, dashes or whatever else, a look-alike for its twin. */
 export function readCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^A-Z0-9]/g, '').replace(/[ZGB]/g, (letter) => TWINS[letter] ?? letter);
+  return typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/[ZGB]/g, (letter) => TWINS[letter] ?? letter);
 }

@@ -46,7 +46,12 @@ const CROWD_KEPT_MS = 60_000;
 /** An officer has to do something first. */
 const RETRY_FULL_MS = 30_000;
 
-const problem = (code: AccessError['code'], reason: string, message: string, remedy?: string): Extract<JoinAnswer, { ok: false }> => ({
+const problem = (
+  code: AccessError['code'],
+  reason: string,
+  message: string,
+  remedy?: string,
+): Extract<JoinAnswer, { ok: false }> => ({
   ok: false,
   error: { code, message, ...(remedy !== undefined && { remedy }), details: { reason } },
 });
@@ -55,9 +60,21 @@ function tooMany(reason: string, message: string, remedy: string): JoinAnswer {
   return { ...answer, error: { ...error, details: { ...error.details, retryAfterMs: RETRY_FULL_MS } } };
 }
 const guess = (answer: Extract<JoinAnswer, { ok: false }>): JoinAnswer => ({ ...answer, guessed: true });
-const unknownCode = () => guess(problem('NOT_FOUND', 'unknown-code', 'No meeting has this code.', 'Look at the code again, or ask the secretariat for the present one.'));
-const badLink = () => guess(problem('BAD_TOKEN', 'bad-token', 'This link is not one of this server.', 'Ask the secretariat for a new link.'));
-const revokedLink = () => problem('REVOKED', 'revoked', 'This link was revoked.', 'Ask the secretariat for a new link.');
+const unknownCode = () =>
+  guess(
+    problem(
+      'NOT_FOUND',
+      'unknown-code',
+      'No meeting has this code.',
+      'Look at the code again, or ask the secretariat for the present one.',
+    ),
+  );
+const badLink = () =>
+  guess(
+    problem('BAD_TOKEN', 'bad-token', 'This link is not one of this server.', 'Ask the secretariat for a new link.'),
+  );
+const revokedLink = () =>
+  problem('REVOKED', 'revoked', 'This link was revoked.', 'Ask the secretariat for a new link.');
 
 export interface Joining {
   /** Answers a request to join. A refusal is a value; it rejects only where the store fails. */
@@ -74,7 +91,9 @@ interface Place {
   words?: string | undefined;
 }
 
-type Wanted = Pick<NewDevice, 'role' | 'delegationId' | 'linkId' | 'label' | 'state' | 'admitUpTo'> & { meetingId: MeetingId };
+type Wanted = Pick<NewDevice, 'role' | 'delegationId' | 'linkId' | 'label' | 'state' | 'admitUpTo'> & {
+  meetingId: MeetingId;
+};
 
 export function makeJoining({ store, links, meeting, now }: JoiningParts): Joining {
   const crowds = new Map<MeetingId, { readAt: number; places: Promise<Place[]> }>();
@@ -85,7 +104,12 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     if (link.revokedAt !== undefined) return revokedLink();
     const { meetingId } = link;
     if (meetingId === undefined) {
-      return problem('INVALID', 'operators-link', 'An operator’s link is for the operator’s programs: it belongs to no meeting.', 'Present its token as a Bearer token.');
+      return problem(
+        'INVALID',
+        'operators-link',
+        'An operator’s link is for the operator’s programs: it belongs to no meeting.',
+        'Present its token as a Bearer token.',
+      );
     }
     const of = await meeting(meetingId);
     if (!of) return badLink();
@@ -104,20 +128,41 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     if (!of) return unknownCode();
     const { joining } = of.settings;
     if (joining === 'links') {
-      return problem('FORBIDDEN', 'links-only', 'This meeting admits by link only.', 'Open the link, or the QR code, that your delegation was given.');
+      return problem(
+        'FORBIDDEN',
+        'links-only',
+        'This meeting admits by link only.',
+        'Open the link, or the QR code, that your delegation was given.',
+      );
     }
     if (delegationId === undefined) return { ok: true, kind: 'choices', choices: choicesOf(of) };
     if (!Object.hasOwn(of.catalogue.delegations, delegationId)) {
-      return problem('NOT_FOUND', 'unknown-delegation', 'This delegation is not on the list of participants.', 'Ask the secretariat to add it.');
+      return problem(
+        'NOT_FOUND',
+        'unknown-delegation',
+        'This delegation is not on the list of participants.',
+        'Ask the secretariat to add it.',
+      );
     }
-    return enrol({ meetingId: of.id, role: 'delegation', delegationId, ...(joining === 'open' ? { state: 'admitted', admitUpTo: DEVICES_BY_CODE } : { state: 'waiting' }) });
+    return enrol({
+      meetingId: of.id,
+      role: 'delegation',
+      delegationId,
+      ...(joining === 'open' ? { state: 'admitted', admitUpTo: DEVICES_BY_CODE } : { state: 'waiting' }),
+    });
   }
 
   /** Those who are in or wait; read once for all who come at the same time. */
   function crowdOf(meetingId: MeetingId): Promise<Place[]> {
     const known = crowds.get(meetingId);
     if (known && now() - known.readAt < CROWD_KEPT_MS) return known.places;
-    const places = store.devicesOf(meetingId).then((devices) => devices.flatMap(({ state, delegationId, linkId, words }): Place[] => (state === 'revoked' ? [] : [{ state, delegationId, linkId, words }])));
+    const places = store
+      .devicesOf(meetingId)
+      .then((devices) =>
+        devices.flatMap(({ state, delegationId, linkId, words }): Place[] =>
+          state === 'revoked' ? [] : [{ state, delegationId, linkId, words }],
+        ),
+      );
     crowds.set(meetingId, { readAt: now(), places });
     places.catch(() => crowds.delete(meetingId));
     return places;
@@ -129,22 +174,49 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     // From here to the place taken nobody else comes between: of a crowd that comes at once each finds those before it.
     const count = (holds: (place: Place) => boolean) => crowd.filter(holds).length;
     if (delegationId === undefined && count((place) => place.linkId === linkId) >= MOST_OF_A_LINK) {
-      return tooMany('too-many-devices', 'This link has enrolled too many devices already.', 'Cut some off, or make another link.');
+      return tooMany(
+        'too-many-devices',
+        'This link has enrolled too many devices already.',
+        'Cut some off, or make another link.',
+      );
     }
-    const admitted = count((place) => place.state === 'admitted' && place.delegationId === delegationId && place.linkId === linkId);
-    const place: Place = { delegationId, linkId, state: wanted.state === 'admitted' && admitted < admitUpTo ? 'admitted' : 'waiting' };
-    if (place.state === 'waiting' && count((other) => other.state === 'waiting' && other.delegationId === delegationId) >= MOST_WAITING) {
-      return tooMany('too-many-waiting', 'Too many devices of this delegation wait already.', 'Ask the secretariat to admit or refuse them.');
+    const admitted = count(
+      (place) => place.state === 'admitted' && place.delegationId === delegationId && place.linkId === linkId,
+    );
+    const place: Place = {
+      delegationId,
+      linkId,
+      state: wanted.state === 'admitted' && admitted < admitUpTo ? 'admitted' : 'waiting',
+    };
+    if (
+      place.state === 'waiting' &&
+      count((other) => other.state === 'waiting' && other.delegationId === delegationId) >= MOST_WAITING
+    ) {
+      return tooMany(
+        'too-many-waiting',
+        'Too many devices of this delegation wait already.',
+        'Ask the secretariat to admit or refuse them.',
+      );
     }
     // A link's device may turn out to be one too many after all, by another node: it brings its words along in case.
-    if (place.state === 'waiting' || wanted.admitUpTo !== undefined) place.words = twoWords(new Set(crowd.map(({ words }) => words ?? '')));
+    if (place.state === 'waiting' || wanted.admitUpTo !== undefined)
+      place.words = twoWords(new Set(crowd.map(({ words }) => words ?? '')));
     crowd.push(place);
     const { words } = place;
     const token = newDeviceToken();
-    const device = await store.insertDevice({ ...wanted, state: place.state, id: newId(), tokenHash: hashOfToken(token), createdAt: now(), ...(words !== undefined && { words }) }).catch((error: unknown) => {
-      crowds.delete(meetingId);
-      throw error;
-    });
+    const device = await store
+      .insertDevice({
+        ...wanted,
+        state: place.state,
+        id: newId(),
+        tokenHash: hashOfToken(token),
+        createdAt: now(),
+        ...(words !== undefined && { words }),
+      })
+      .catch((error: unknown) => {
+        crowds.delete(meetingId);
+        throw error;
+      });
     if (!device) return revokedLink();
     if (device.state === 'waiting') place.state = 'waiting';
     return { ok: true, kind: 'joined', device, joined: joinedOf(device, meetingId, token) };
@@ -156,8 +228,18 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
   };
 }
 
-function fieldsOfLink({ id, role, delegationId, label }: Link): Pick<NewDevice, 'linkId' | 'role' | 'delegationId' | 'label'> {
-  return { linkId: id, role, ...(delegationId !== undefined && { delegationId }), ...(label !== undefined && { label }) };
+function fieldsOfLink({
+  id,
+  role,
+  delegationId,
+  label,
+}: Link): Pick<NewDevice, 'linkId' | 'role' | 'delegationId' | 'label'> {
+  return {
+    linkId: id,
+    role,
+    ...(delegationId !== undefined && { delegationId }),
+    ...(label !== undefined && { label }),
+  };
 }
 
 function joinedOf(device: Device, meetingId: MeetingId, token: string): Joined {
@@ -178,12 +260,23 @@ const delegationsOf = new WeakMap<Meeting['catalogue'], JoinChoices['delegations
 function choicesOf({ id, catalogue, settings }: Meeting): JoinChoices {
   let delegations = delegationsOf.get(catalogue);
   if (!delegations) delegationsOf.set(catalogue, (delegations = choosable(catalogue)));
-  return { meetingId: id, title: catalogue.title, joining: settings.joining, publicView: settings.publicView, delegations };
+  return {
+    meetingId: id,
+    title: catalogue.title,
+    joining: settings.joining,
+    publicView: settings.publicView,
+    delegations,
+  };
 }
 
 function choosable(catalogue: Meeting['catalogue']): JoinChoices['delegations'] {
   const rank = (one: (typeof catalogue.delegations)[string]) => one.rank?.en ?? Number.MAX_SAFE_INTEGER;
   return Object.values(catalogue.delegations)
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ id: delegationId, name, category, flag }) => ({ id: delegationId, name, category, ...(flag !== undefined && { flag }) }));
+    .map(({ id: delegationId, name, category, flag }) => ({
+      id: delegationId,
+      name,
+      category,
+      ...(flag !== undefined && { flag }),
+    }));
 }

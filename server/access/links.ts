@@ -33,7 +33,8 @@ export interface Links {
 }
 
 export function makeLinks(store: AccessStore, secret: string): Links {
-  const withToken = (link: Link): Link | LinkWithToken => (link.revokedAt === undefined ? { ...link, token: linkToken(secret, link.id) } : link);
+  const withToken = (link: Link): Link | LinkWithToken =>
+    link.revokedAt === undefined ? { ...link, token: linkToken(secret, link.id) } : link;
   return {
     async create({ role, meetingId, delegationId, label }, at) {
       const link: Link = {

@@ -30,7 +30,11 @@ export function accessRouter({ access, holdFailure, url }: AccessRouterParts): R
   router.post('/api/join', body, async (request, response) => {
     const parsed = joinSchema.safeParse(request.body);
     if (!parsed.success) {
-      return sendError(response, { code: 'INVALID', message: 'Expected { link }, { code } or { code, delegationId }.', details: { reason: 'malformed' } });
+      return sendError(response, {
+        code: 'INVALID',
+        message: 'Expected { link }, { code } or { code, delegationId }.',
+        details: { reason: 'malformed' },
+      });
     }
     const answer = await access.join(parsed.data);
     if (!answer.ok) {
@@ -46,12 +50,26 @@ export function accessRouter({ access, holdFailure, url }: AccessRouterParts): R
     if (!authentication.ok) {
       if (authentication.code === 'BAD_TOKEN') await holdFailure(request, response);
       const code = authentication.code === 'UNKNOWN_MEETING' ? 'NOT_FOUND' : authentication.code;
-      return sendError(response, { code, message: 'This token opens nothing here.', details: { reason: authentication.code.toLowerCase().replace('_', '-') } });
+      return sendError(response, {
+        code,
+        message: 'This token opens nothing here.',
+        details: { reason: authentication.code.toLowerCase().replace('_', '-') },
+      });
     }
     const { role, meetingId } = authentication.who;
-    if (!isOfficer(role) && role !== 'screen') return sendError(response, { code: 'FORBIDDEN', message: 'Officers and screens have the join code.', details: { reason: 'not-your-role' } });
+    if (!isOfficer(role) && role !== 'screen')
+      return sendError(response, {
+        code: 'FORBIDDEN',
+        message: 'Officers and screens have the join code.',
+        details: { reason: 'not-your-role' },
+      });
     const joinCode = await access.joinCode(meetingId);
-    if (!joinCode?.active) return sendError(response, { code: 'NOT_FOUND', message: 'Joining by code is switched off.', details: { reason: 'join-code-off' } });
+    if (!joinCode?.active)
+      return sendError(response, {
+        code: 'NOT_FOUND',
+        message: 'Joining by code is switched off.',
+        details: { reason: 'join-code-off' },
+      });
     response.json({ code: joinCode.code, url: url() });
   });
 
@@ -68,7 +86,12 @@ export function accessRouter({ access, holdFailure, url }: AccessRouterParts): R
         return void response.json(pairing.pass);
       case 'unknown':
         await holdFailure(request, response);
-        return sendError(response, { code: 'NOT_FOUND', message: 'This code has expired.', remedy: 'Ask for a new one.', details: { reason: 'unknown-screen' } });
+        return sendError(response, {
+          code: 'NOT_FOUND',
+          message: 'This code has expired.',
+          remedy: 'Ask for a new one.',
+          details: { reason: 'unknown-screen' },
+        });
       default:
         return pairing satisfies never;
     }

@@ -42,7 +42,9 @@ export function makeScreens(pairings: Pairings, store: Pick<AccessStore, 'device
       if (!device) return { state: 'waiting' };
       // Given again to a screen whose answer was lost on the way; it stops asking once it has it.
       const { meetingId, label, state } = device;
-      return state === 'admitted' && meetingId !== undefined ? { state: 'paired', pass: { meetingId, name: label ?? '', token: secret } } : { state: 'unknown' };
+      return state === 'admitted' && meetingId !== undefined
+        ? { state: 'paired', pass: { meetingId, name: label ?? '', token: secret } }
+        : { state: 'unknown' };
     },
     async waiting(typed) {
       const pairing = await pairings.find(readCode(typed));

@@ -34,7 +34,10 @@ export function secretOf(dataDir: string): string {
 function readSecret(file: string): string | undefined {
   try {
     const secret = readFileSync(file, 'utf8').trim();
-    if (secret.length < 32) throw new Error(`${file} is not a secret: it has fewer than 32 characters. Put the right file back, or remove it to have a new one made (all links then change).`);
+    if (secret.length < 32)
+      throw new Error(
+        `${file} is not a secret: it has fewer than 32 characters. Put the right file back, or remove it to have a new one made (all links then change).`,
+      );
     // A folder that was copied about may have lost the file's mode.
     chmodSync(file, 0o600);
     return secret;

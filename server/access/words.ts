@@ -25,7 +25,9 @@ ruby saddle saffron sailor salmon sandal satin saturn scarf school shadow silver
 sketch spider spoon spruce squirrel stadium summer sunset swan tablet tango teapot
 temple thimble thunder tiger timber tomato tractor tulip tunnel turnip umbrella vanilla
 velvet village violin volcano walnut whale willow window winter yogurt zebra zipper
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
 /** Two different words, a pair that is not `taken`. */
 export function twoWords(taken: ReadonlySet<string>): string {

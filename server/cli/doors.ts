@@ -68,7 +68,10 @@ async function picture({ name, url }: Door): Promise<Picture> {
   const text = await qrcode.toString(url, { type: 'terminal', small: true, errorCorrectionLevel: 'L' });
   const lines = text.split('\n').filter((one) => one !== '');
   const width = Math.max(...lines.map((one) => stripVTControlCharacters(one).length));
-  return { lines: [name.padEnd(width), ...lines.map((one) => one + ' '.repeat(width - stripVTControlCharacters(one).length))], width };
+  return {
+    lines: [name.padEnd(width), ...lines.map((one) => one + ' '.repeat(width - stripVTControlCharacters(one).length))],
+    width,
+  };
 }
 
 function beside(pictures: Picture[]): void {

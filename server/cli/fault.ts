@@ -14,7 +14,10 @@ export function valueOf<T>(answer: Answer<T>): T {
 }
 
 function inWords({ message, remedy, details }: AccessError): string {
-  const issues = details?.issues?.map((issue) => `  ${issue.path === '' ? 'the file' : harmless(issue.path)}: ${harmless(issue.message)}`) ?? [];
+  const issues =
+    details?.issues?.map(
+      (issue) => `  ${issue.path === '' ? 'the file' : harmless(issue.path)}: ${harmless(issue.message)}`,
+    ) ?? [];
   const shown = issues.slice(0, 20);
   if (issues.length > shown.length) shown.push(`  and ${issues.length - shown.length} more`);
   return [remedy === undefined ? message : `${message} ${remedy}`, ...shown].join('\n');

@@ -28,12 +28,18 @@ export function linkCommands(): Command {
     .option('--name <name>', 'the screen’s name, with --role screen (main)')
     .option('--json', 'print JSON: { id, role, delegationId?, token, url }')
     .action(async ({ meeting: meetingId, role, delegation: delegationId, name, json: asJson }: CreateOptions) => {
-      const made = valueOf(await withOperator((operator) => operator.createLink({
-        role,
-        ...(meetingId !== undefined && { meetingId }),
-        ...(delegationId !== undefined && { delegationId }),
-        ...(name !== undefined && { name }),
-      }), { mayMakeFolder: role === 'operator' }));
+      const made = valueOf(
+        await withOperator(
+          (operator) =>
+            operator.createLink({
+              role,
+              ...(meetingId !== undefined && { meetingId }),
+              ...(delegationId !== undefined && { delegationId }),
+              ...(name !== undefined && { name }),
+            }),
+          { mayMakeFolder: role === 'operator' },
+        ),
+      );
       print(made, asJson);
     });
 
@@ -53,7 +59,9 @@ export function linkCommands(): Command {
     .description('print a link’s address again')
     .argument('<id>')
     .option('--json', 'print JSON: { id, role, delegationId?, token, url }')
-    .action(async (id: string, options: { json?: true }) => print(valueOf(await withOperator((operator) => operator.showLink(id))), options.json));
+    .action(async (id: string, options: { json?: true }) =>
+      print(valueOf(await withOperator((operator) => operator.showLink(id))), options.json),
+    );
 
   link
     .command('revoke')
@@ -70,11 +78,21 @@ export function linkCommands(): Command {
 }
 
 function print({ id, role, delegationId, token, url, revokedAt }: LinkView, asJson: true | undefined): void {
-  if (token === undefined || url === undefined) throw new CliFault(`Link ${id} was revoked${revokedAt === undefined ? '' : ` on ${when(revokedAt)}`}: it opens nothing any more.`);
+  if (token === undefined || url === undefined)
+    throw new CliFault(
+      `Link ${id} was revoked${revokedAt === undefined ? '' : ` on ${when(revokedAt)}`}: it opens nothing any more.`,
+    );
   if (asJson) json({ id, role, ...(delegationId !== undefined && { delegationId }), token, url });
   else line(url);
 }
 
 function rowOf({ id, meetingId, role, delegationId, label, createdAt, revokedAt }: LinkView): string[] {
-  return [id, meetingId ?? '-', role, delegationId ?? label ?? '-', when(createdAt), revokedAt === undefined ? '-' : when(revokedAt)];
+  return [
+    id,
+    meetingId ?? '-',
+    role,
+    delegationId ?? label ?? '-',
+    when(createdAt),
+    revokedAt === undefined ? '-' : when(revokedAt),
+  ];
 }

@@ -15,7 +15,9 @@ export function logCommands(): Command {
   const log = new Command('log').description('the log of a meeting');
   log
     .command('verify')
-    .description('prove that a meeting’s log is whole: its sequence complete, every event valid, its fold equal to the snapshot')
+    .description(
+      'prove that a meeting’s log is whole: its sequence complete, every event valid, its fold equal to the snapshot',
+    )
     .argument('<id>')
     .option('--json', 'print JSON')
     .action(async (id: string, options: { json?: true }) => {
@@ -36,12 +38,17 @@ export function backupCommand(): Command {
       const target = resolve(file);
       await withData((store) => store.backup(target));
       const { size } = await stat(target);
-      line(`${target} (${(size / 1024).toFixed(0)} KiB). To restore it: stop the server and put it in place of rostrum.db in the data folder.`);
+      line(
+        `${target} (${(size / 1024).toFixed(0)} KiB). To restore it: stop the server and put it in place of rostrum.db in the data folder.`,
+      );
     });
 }
 
 function tellOf({ meetingId, ok, events, snapshot, faults }: LogVerification): void {
   for (const { seq, message } of faults) line(`event ${seq}: ${harmless(message)}`);
-  const compared = snapshot === null ? 'no snapshot of this program to compare with' : `the snapshot at ${snapshot.seq} ${snapshot.equal ? 'equals' : 'differs from'} the fold`;
+  const compared =
+    snapshot === null
+      ? 'no snapshot of this program to compare with'
+      : `the snapshot at ${snapshot.seq} ${snapshot.equal ? 'equals' : 'differs from'} the fold`;
   line(`${meetingId}: ${ok ? 'whole' : 'NOT whole'}, ${events} ${events === 1 ? 'event' : 'events'}, ${compared}.`);
 }

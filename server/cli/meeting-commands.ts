@@ -21,7 +21,16 @@ export function meetingCommands(): Command {
       const meetings = valueOf(await withOperator((operator) => operator.listMeetings()));
       if (options.json) return json(meetings);
       if (meetings.length === 0) return line('There is no meeting yet. “rostrum meeting create FILE” makes one.');
-      table(['ID', 'MADE', 'EVENTS', 'JOIN CODE', 'TITLE'], meetings.map(({ id, createdAt, seq, joinCode, title }) => [id, when(createdAt), String(seq), joinCode ?? '-', title.en]));
+      table(
+        ['ID', 'MADE', 'EVENTS', 'JOIN CODE', 'TITLE'],
+        meetings.map(({ id, createdAt, seq, joinCode, title }) => [
+          id,
+          when(createdAt),
+          String(seq),
+          joinCode ?? '-',
+          title.en,
+        ]),
+      );
     });
 
   meeting
@@ -32,7 +41,9 @@ export function meetingCommands(): Command {
     .option('--json', 'print JSON')
     .action(async (file: string, options: { id?: string; json?: true }) => {
       const content = await readJson(file);
-      const made = valueOf(await withOperator((operator) => operator.createMeeting(content, options.id), { mayMakeFolder: true }));
+      const made = valueOf(
+        await withOperator((operator) => operator.createMeeting(content, options.id), { mayMakeFolder: true }),
+      );
       tellOf(made, 'Made', options.json);
     });
 
@@ -46,9 +57,11 @@ export function meetingCommands(): Command {
       const { log, ...plan } = valueOf(await withOperator((operator) => operator.exportMeeting(id)));
       const content = options.plan ? plan : { ...plan, log };
       if (options.output === undefined) return json(content);
-      await writeFile(options.output, `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx', mode: 0o600 }).catch((error: Error) => {
-        throw new CliFault(`${options.output} could not be written: ${error.message}`);
-      });
+      await writeFile(options.output, `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx', mode: 0o600 }).catch(
+        (error: Error) => {
+          throw new CliFault(`${options.output} could not be written: ${error.message}`);
+        },
+      );
     });
 
   meeting
@@ -85,6 +98,8 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await text(file === '-' ? process.stdin : createReadStream(file))) as unknown;
   } catch (error) {
-    throw new CliFault(`${file === '-' ? 'Standard input' : file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CliFault(
+      `${file === '-' ? 'Standard input' : file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

@@ -30,7 +30,10 @@ const BUSY_MS = 10_000;
 const RETRY_MS = 100;
 
 /** Runs `work` with the operator of the data folder and puts everything away afterwards. */
-export async function withOperator<T>(work: (operator: Operator) => Promise<T>, { mayMakeFolder = false } = {}): Promise<T> {
+export async function withOperator<T>(
+  work: (operator: Operator) => Promise<T>,
+  { mayMakeFolder = false } = {},
+): Promise<T> {
   const config = settings();
   if (config.databaseUrl !== undefined) return onDatabase(config, config.databaseUrl, work);
   for (const startedAt = performance.now(); ; await sleep(RETRY_MS)) {
@@ -43,7 +46,10 @@ export async function withOperator<T>(work: (operator: Operator) => Promise<T>, 
       throw new DataDirInUse(config.dataDir, running?.pid, undefined);
     }
     try {
-      return await onStore({ config, store, clock: startClock(), secret: config.secret ?? secretOf(config.dataDir) }, work);
+      return await onStore(
+        { config, store, clock: startClock(), secret: config.secret ?? secretOf(config.dataDir) },
+        work,
+      );
     } finally {
       await store.close();
     }
@@ -73,7 +79,10 @@ async function onDatabase<T>(config: Config, url: string, work: (operator: Opera
 /** Runs `work` with the data for reading, also while a server writes it. */
 export async function withData<T>(work: (store: EventStore) => Promise<T>): Promise<T> {
   const { databaseUrl, dataDir } = settings();
-  const store = databaseUrl === undefined ? await openSqliteStore({ dataDir, writable: false, upcast: liftEvent }) : (await openDatabaseStore(databaseUrl, { writable: false })).store;
+  const store =
+    databaseUrl === undefined
+      ? await openSqliteStore({ dataDir, writable: false, upcast: liftEvent })
+      : (await openDatabaseStore(databaseUrl, { writable: false })).store;
   try {
     return await work(store);
   } finally {
@@ -83,7 +92,9 @@ export async function withData<T>(work: (store: EventStore) => Promise<T>): Prom
 
 function operatorOf({ pid, controlToken }: RunningServer, url: string, dataDir: string): Operator {
   if (controlToken === undefined) {
-    throw new CliFault(`Process ${pid} serves ${dataDir}, but this user may not read its control token. Run the command as the user who started it.`);
+    throw new CliFault(
+      `Process ${pid} serves ${dataDir}, but this user may not read its control token. Run the command as the user who started it.`,
+    );
   }
   return remoteOperator(url, controlToken);
 }
@@ -94,10 +105,23 @@ function requireData(dataDir: string): void {
   throw new StoreError('NO_DATA', `There is no meeting data in ${dataDir}. Set DATA_DIR, or start the server once.`);
 }
 
-async function onStore<T>({ config, store, clock, secret }: { config: Config; store: EventStore; clock: Clock; secret: string }, work: (operator: Operator) => Promise<T>): Promise<T> {
-  const rooms = makeRooms({ store, clock, observer: { appended() {}, followed() {}, failed: warn }, snapshotKey: snapshotKey() });
+async function onStore<T>(
+  { config, store, clock, secret }: { config: Config; store: EventStore; clock: Clock; secret: string },
+  work: (operator: Operator) => Promise<T>,
+): Promise<T> {
+  const rooms = makeRooms({
+    store,
+    clock,
+    observer: { appended() {}, followed() {}, failed: warn },
+    snapshotKey: snapshotKey(),
+  });
   try {
-    const access = new Access({ store: store.access, secret, clock, meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting });
+    const access = new Access({
+      store: store.access,
+      secret,
+      clock,
+      meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting,
+    });
     return await work(makeOperator({ store, rooms, access, clock, url: () => addressOf(config, config.port) }));
   } finally {
     await rooms.close();

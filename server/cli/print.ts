@@ -18,7 +18,13 @@ export function json(value: unknown): void {
 export function table(heading: readonly string[], rows: readonly (readonly string[])[]): void {
   const all = [heading, ...rows.map((row) => row.map(harmless))];
   const widths = heading.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-  for (const row of all) line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  for (const row of all)
+    line(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
 }
 
 /** Local date and time, without seconds. */

@@ -15,13 +15,16 @@ The commands speak to the server that serves DATA_DIR, else they open the folder
 
 /** Runs the command that these arguments name. What goes wrong is said on standard error, and the exit code is 1. */
 export async function run(argv: string[]): Promise<void> {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   const program = new Command('rostrum')
     .description('Runs the room on the day of a multilateral meeting.')
     .version(version)
     .showHelpAfterError('(--help tells what it takes)')
     .addHelpText('after', SETTINGS);
-  for (const part of [serveCommand(), meetingCommands(), linkCommands(), logCommands(), backupCommand()]) program.addCommand(part);
+  for (const part of [serveCommand(), meetingCommands(), linkCommands(), logCommands(), backupCommand()])
+    program.addCommand(part);
   try {
     await program.parseAsync(argv);
   } catch (error) {

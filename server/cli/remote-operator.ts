@@ -11,7 +11,8 @@ const SILENCE_MS = 120_000;
 
 /** @param url where the server listens; @param token its control token. */
 export function remoteOperator(url: string, token: string): Operator {
-  const call = <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => ask<T>({ url: `${url}/api/operator/${path}`, token, method, body });
+  const call = <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> =>
+    ask<T>({ url: `${url}/api/operator/${path}`, token, method, body });
   const part = encodeURIComponent;
   return {
     listMeetings: () => call('GET', 'meetings'),
@@ -36,23 +37,35 @@ interface Question {
 function ask<T>({ url, token, method, body }: Question): Promise<Answer<T>> {
   const isTls = url.startsWith('https:');
   const text = body === undefined ? undefined : JSON.stringify(body);
-  const headers = { authorization: `Bearer ${token}`, ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) };
+  const headers = {
+    authorization: `Bearer ${token}`,
+    ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+  };
   return new Promise((resolve, reject) => {
-    const failed = (error: Error) => reject(new CliFault(`The server at ${new URL(url).origin} does not answer: ${error.message}.`));
+    const failed = (error: Error) =>
+      reject(new CliFault(`The server at ${new URL(url).origin} does not answer: ${error.message}.`));
     // The certificate is for the hall's name, not for this machine's own; which server it is, the data folder says.
-    const request = (isTls ? httpsRequest : httpRequest)(url, { method, headers, ...(isTls && { rejectUnauthorized: false }) }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', failed);
-      response.on('end', () => {
-        try {
-          const answer = JSON.parse(Buffer.concat(chunks).toString('utf8')) as T & { error: Extract<Answer<T>, { ok: false }>['error'] };
-          resolve((response.statusCode ?? 500) < 400 ? { ok: true, value: answer } : { ok: false, error: answer.error });
-        } catch {
-          failed(new Error(`its answer (${response.statusCode}) is not one of Rostrum’s`));
-        }
-      });
-    });
+    const request = (isTls ? httpsRequest : httpRequest)(
+      url,
+      { method, headers, ...(isTls && { rejectUnauthorized: false }) },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', failed);
+        response.on('end', () => {
+          try {
+            const answer = JSON.parse(Buffer.concat(chunks).toString('utf8')) as T & {
+              error: Extract<Answer<T>, { ok: false }>['error'];
+            };
+            resolve(
+              (response.statusCode ?? 500) < 400 ? { ok: true, value: answer } : { ok: false, error: answer.error },
+            );
+          } catch {
+            failed(new Error(`its answer (${response.statusCode}) is not one of Rostrum’s`));
+          }
+        });
+      },
+    );
     request.on('error', failed);
     request.setTimeout(SILENCE_MS, () => request.destroy(new Error('it has been silent for two minutes')));
     request.end(text);

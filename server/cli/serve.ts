@@ -30,11 +30,13 @@ export async function serve(options: ServeOptions): Promise<void> {
     throw inWords(error, config);
   });
   stopOnSignals(running, log);
-  await running.nodes.exclusively(() => makeSampleOnFirstStart(running)).catch(async (error: unknown) => {
-    // Half a first start is none: whoever starts it again completes it.
-    await running.stop();
-    throw error;
-  });
+  await running.nodes
+    .exclusively(() => makeSampleOnFirstStart(running))
+    .catch(async (error: unknown) => {
+      // Half a first start is none: whoever starts it again completes it.
+      await running.stop();
+      throw error;
+    });
   line(`listening on ${localAddressOf(config, running.port)}`);
   await sayHowToComeIn(running, options);
 }
@@ -54,15 +56,24 @@ async function makePages({ dev }: ServeOptions): Promise<Pages> {
 }
 
 async function sayHowToComeIn({ config, url, operator }: Running, options: ServeOptions): Promise<void> {
-  if (isOpenToHall(config)) line(hallAddress() === undefined && config.publicUrl === undefined ? 'phones: this machine is in no network that phones could reach' : `phones: ${url}`);
-  if (options.json) return json((await doorsOf(operator, url)).map(({ meeting: { id, title }, doors }) => ({ id, title: title.en, doors })));
+  if (isOpenToHall(config))
+    line(
+      hallAddress() === undefined && config.publicUrl === undefined
+        ? 'phones: this machine is in no network that phones could reach'
+        : `phones: ${url}`,
+    );
+  if (options.json)
+    return json(
+      (await doorsOf(operator, url)).map(({ meeting: { id, title }, doors }) => ({ id, title: title.en, doors })),
+    );
   if (!process.stdout.isTTY) return line('links: “rostrum link list --json” prints them');
   for (const doors of await doorsOf(operator, url)) {
     line('');
     await showDoors(doors, process.stdout.columns);
   }
   line('');
-  if (!isOpenToHall(config) && config.publicUrl === undefined) line('Only this machine reaches it. “npm start -- --lan” opens it to the hall’s network.');
+  if (!isOpenToHall(config) && config.publicUrl === undefined)
+    line('Only this machine reaches it. “npm start -- --lan” opens it to the hall’s network.');
   line('Whoever has a link has its seat. Stop with Ctrl+C: the meeting is kept.');
 }
 
@@ -91,11 +102,17 @@ function inWords(error: unknown, { host, port }: Config): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'EADDRINUSE':
-      return new CliFault(`Port ${port} of ${host} is taken by another program. Choose another one: PORT=${port + 1} npm start`);
+      return new CliFault(
+        `Port ${port} of ${host} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
+      );
     case 'EACCES':
-      return new CliFault(`This user may not listen on port ${port} of ${host}. Choose one above 1023, such as PORT=3000.`);
+      return new CliFault(
+        `This user may not listen on port ${port} of ${host}. Choose one above 1023, such as PORT=3000.`,
+      );
     case 'EADDRNOTAVAIL':
-      return new CliFault(`This machine has no address ${host}. HOST must be one of its own; 0.0.0.0 means all of them.`);
+      return new CliFault(
+        `This machine has no address ${host}. HOST must be one of its own; 0.0.0.0 means all of them.`,
+      );
     default:
       return error;
   }

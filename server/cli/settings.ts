@@ -6,5 +6,7 @@ import { CliFault } from './fault.ts';
 export function settings(): Config {
   const result = readConfig(process.env);
   if (result.ok) return result.config;
-  throw new CliFault(`The settings in the environment are not right:\n${result.problems.map((problem) => `  ${problem}`).join('\n')}`);
+  throw new CliFault(
+    `The settings in the environment are not right:\n${result.problems.map((problem) => `  ${problem}`).join('\n')}`,
+  );
 }

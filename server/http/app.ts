@@ -32,7 +32,16 @@ export interface AppParts {
 /** After a fault that was the server's own. */
 const RETRY_AFTER_FAULT_MS = 5_000;
 
-export function makeApp({ security, metrics, metricsToken, holdFailure, version, readiness, api, pages }: AppParts): Express {
+export function makeApp({
+  security,
+  metrics,
+  metricsToken,
+  holdFailure,
+  version,
+  readiness,
+  api,
+  pages,
+}: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(security));
@@ -49,7 +58,11 @@ export function makeApp({ security, metrics, metricsToken, holdFailure, version,
     response.set('Cache-Control', 'no-store');
     if (!isFromThisMachine(request) && !mayReadMetrics(bearerOf(request))) {
       await holdFailure(request, response);
-      return sendError(response, { code: 'BAD_TOKEN', message: 'Metrics are for programs on the server’s own machine, and for those that have METRICS_TOKEN.', details: { reason: 'bad-token' } });
+      return sendError(response, {
+        code: 'BAD_TOKEN',
+        message: 'Metrics are for programs on the server’s own machine, and for those that have METRICS_TOKEN.',
+        details: { reason: 'bad-token' },
+      });
     }
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
@@ -63,17 +76,33 @@ export function makeApp({ security, metrics, metricsToken, holdFailure, version,
   });
 
   for (const router of api) app.use(router);
-  app.use('/api', (_request, response) => sendError(response, { code: 'NOT_FOUND', message: 'There is no such address.', details: { reason: 'unknown-address' } }));
+  app.use('/api', (_request, response) =>
+    sendError(response, {
+      code: 'NOT_FOUND',
+      message: 'There is no such address.',
+      details: { reason: 'unknown-address' },
+    }),
+  );
   app.use(pages);
 
   const lastResort: ErrorRequestHandler = (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     // What the request itself has wrong, such as an address that does not decode, is no fault of ours.
-    if (isSenders(error)) return sendError(response, { code: 'INVALID', message: 'The request is not well formed.', details: { reason: 'malformed' } });
+    if (isSenders(error))
+      return sendError(response, {
+        code: 'INVALID',
+        message: 'The request is not well formed.',
+        details: { reason: 'malformed' },
+      });
     metrics.failed(`answering ${request.method} ${request.path}`, error);
     const message = 'The server could not answer this. The fault has been noted.';
     // Programs are told to come again, as on the socket; a damaged meeting stays so until somebody has put its backup in place.
-    if (request.path.startsWith('/api/')) sendError(response, { code: 'UNAVAILABLE', message, details: { reason: 'unavailable', retryAfterMs: RETRY_AFTER_FAULT_MS } });
+    if (request.path.startsWith('/api/'))
+      sendError(response, {
+        code: 'UNAVAILABLE',
+        message,
+        details: { reason: 'unavailable', retryAfterMs: RETRY_AFTER_FAULT_MS },
+      });
     else response.status(500).type('text').send(message);
   };
   app.use(lastResort);
@@ -81,5 +110,11 @@ export function makeApp({ security, metrics, metricsToken, holdFailure, version,
 }
 
 function isSenders(error: unknown): boolean {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500;
+  return (
+    error instanceof Error &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500
+  );
 }

@@ -33,7 +33,12 @@ export interface DoorOptions {
 }
 
 /** Who asks, and the meeting's room; undefined: the refusal is already answered. */
-export function meetingDoor({ rooms, access, holdFailure, operators }: DoorOptions): (request: Request<{ id: string }>, response: Response) => Promise<Entered | undefined> {
+export function meetingDoor({
+  rooms,
+  access,
+  holdFailure,
+  operators,
+}: DoorOptions): (request: Request<{ id: string }>, response: Response) => Promise<Entered | undefined> {
   return async (request, response) => {
     response.set('Cache-Control', 'no-store');
     const { id } = request.params;
@@ -46,13 +51,18 @@ export function meetingDoor({ rooms, access, holdFailure, operators }: DoorOptio
       const { code } = authentication;
       if (code === 'BAD_TOKEN') await holdFailure(request, response);
       const message = SENTENCES[code];
-      if (code === 'UNKNOWN_MEETING') sendError(response, { code: 'NOT_FOUND', message, details: { reason: 'unknown-meeting' } });
+      if (code === 'UNKNOWN_MEETING')
+        sendError(response, { code: 'NOT_FOUND', message, details: { reason: 'unknown-meeting' } });
       else sendError(response, { code, message, details: { reason: code === 'REVOKED' ? 'revoked' : 'bad-token' } });
       return undefined;
     }
     const room = await rooms.open(id);
     if (room) return { who: authentication.who, room };
-    sendError(response, { code: 'UNAVAILABLE', message: 'The server is stopping.', details: { reason: 'unavailable', retryAfterMs: 2_000 } });
+    sendError(response, {
+      code: 'UNAVAILABLE',
+      message: 'The server is stopping.',
+      details: { reason: 'unavailable', retryAfterMs: 2_000 },
+    });
     return undefined;
   };
 }

@@ -46,7 +46,11 @@ export function keptAnswers(now: () => number = () => performance.now()): KeptAn
       answers.set(question, { answer, madeAt: now() });
       characters += text.length;
       for (const [oldest, { madeAt }] of answers) {
-        if (oldest === question || (answers.size <= MOST_ANSWERS && characters <= MOST_CHARACTERS && now() - madeAt < KEPT_FOR_MS)) break;
+        if (
+          oldest === question ||
+          (answers.size <= MOST_ANSWERS && characters <= MOST_CHARACTERS && now() - madeAt < KEPT_FOR_MS)
+        )
+          break;
         forget(oldest);
       }
       return answer;
@@ -60,7 +64,14 @@ function packer(text: string): KeptAnswer['packed'] {
   return (encoding) => {
     let packed = made.get(encoding);
     // Quality 4: it is packed anew each second.
-    if (!packed) made.set(encoding, (packed = encoding === 'br' ? promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : promisify(gzip)(text)));
+    if (!packed)
+      made.set(
+        encoding,
+        (packed =
+          encoding === 'br'
+            ? promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+            : promisify(gzip)(text)),
+      );
     return packed;
   };
 }

@@ -70,7 +70,11 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const encoding = encodingFor(request, ['br', 'gzip']);
     const packed = encoding && answer.packed(encoding);
     if (!packed) return send(response, answer.text);
-    response.vary('Authorization').type('json').set('Content-Encoding', encoding).end(await packed);
+    response
+      .vary('Authorization')
+      .type('json')
+      .set('Content-Encoding', encoding)
+      .end(await packed);
   }
 
   // Whoever knows the hash was told it by a welcome, so no token is asked for and any cache may keep the answer.
@@ -79,7 +83,13 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const room = await rooms.open(id);
     const present = room && catalogues.of(id, room.meeting.catalogue);
     const found = present?.hash === hash ? present : catalogues.find(id, hash);
-    if (!found) return sendError(response, { code: 'NOT_FOUND', message: 'There is no such catalogue now.', remedy: 'Ask for the meeting again.', details: { reason: 'unknown-catalogue' } });
+    if (!found)
+      return sendError(response, {
+        code: 'NOT_FOUND',
+        message: 'There is no such catalogue now.',
+        remedy: 'Ask for the meeting again.',
+        details: { reason: 'unknown-catalogue' },
+      });
     response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' }).type('json');
     const encoding = encodingFor(request, ['br', 'gzip']);
     if (encoding) response.set('Content-Encoding', encoding).send(await found.compressed(encoding));
@@ -104,7 +114,11 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
   });
 
   function meetingText(who: Identity, room: Room): string {
-    return welcomeText(parts, who, room, { seq: room.seq, now: Math.max(clock.now(), room.at), meeting: texts.meeting(room.meeting, who) });
+    return welcomeText(parts, who, room, {
+      seq: room.seq,
+      now: Math.max(clock.now(), room.at),
+      meeting: texts.meeting(room.meeting, who),
+    });
   }
 
   router.get('/api/meetings/:id/events', async (request, response) => {
@@ -113,7 +127,11 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const { who, room } = entered;
     const query = querySchema.safeParse(request.query);
     if (!query.success) {
-      return sendError(response, { code: 'INVALID', message: 'Expected since (a seq) and limit (1 to 10,000).', details: { reason: 'malformed' } });
+      return sendError(response, {
+        code: 'INVALID',
+        message: 'Expected since (a seq) and limit (1 to 10,000).',
+        details: { reason: 'malformed' },
+      });
     }
     const { since, limit } = query.data;
     const head = room.seq;
@@ -125,31 +143,45 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const recent = room.eventsAfter(since)?.slice(0, limit);
     const cost = 1 + Math.floor(count / 1_000);
     const ofPublic = recent ? limits.publicAnswers : limits.oldEvents;
-    if (tooOften(who.role === 'public' ? ofPublic(addressOf(request), cost) : limits.question(who, cost), response)) return;
+    if (tooOften(who.role === 'public' ? ofPublic(addressOf(request), cost) : limits.question(who, cost), response))
+      return;
     const page = recent ?? fromStored(await store.read(room.meetingId, since, count));
     // Those in memory are text already, or become it once for all.
     const textsOf = recent ? texts.event : eventTexts;
     const events = page.flatMap((event) => textsOf(event).of(who)?.text ?? []);
-    const numbers = JSON.stringify({ log: room.log, from: since, seq: page.at(-1)?.seq ?? since, head, now: Math.max(clock.now(), room.at) });
+    const numbers = JSON.stringify({
+      log: room.log,
+      from: since,
+      seq: page.at(-1)?.seq ?? since,
+      head,
+      now: Math.max(clock.now(), room.at),
+    });
     const text = `${numbers.slice(0, -1)},"events":[${events.join(',')}]}`;
     if (who.role === 'public') await sendKept(request, response, kept.keep(question, text));
     else send(response, text);
   });
 
-  router.post('/api/meetings/:id/commands', express.json({ limit: '128kb', inflate: false }), async (request, response) => {
-    const startedAt = performance.now();
-    const entered = await enter(request, response);
-    if (!entered) return;
-    const { who, room } = entered;
-    const requests = limits.requests(who, addressOf(request));
-    if (tooOften(requests.take(), response)) return;
-    const carry = makeCarrier({ room, access, limits, malformed: () => void requests.take(COST_OF_INVALID), failed: observer.failed }, who);
-    const { type, answer: promised } = carry(request.body);
-    const answer = await promised;
-    observer.answered(type, answer.ok ? 'ok' : answer.error.code, performance.now() - startedAt);
-    if (answer.ok) response.json(answer);
-    else sendError(response, answer.error, { ok: false });
-  });
+  router.post(
+    '/api/meetings/:id/commands',
+    express.json({ limit: '128kb', inflate: false }),
+    async (request, response) => {
+      const startedAt = performance.now();
+      const entered = await enter(request, response);
+      if (!entered) return;
+      const { who, room } = entered;
+      const requests = limits.requests(who, addressOf(request));
+      if (tooOften(requests.take(), response)) return;
+      const carry = makeCarrier(
+        { room, access, limits, malformed: () => void requests.take(COST_OF_INVALID), failed: observer.failed },
+        who,
+      );
+      const { type, answer: promised } = carry(request.body);
+      const answer = await promised;
+      observer.answered(type, answer.ok ? 'ok' : answer.error.code, performance.now() - startedAt);
+      if (answer.ok) response.json(answer);
+      else sendError(response, answer.error, { ok: false });
+    },
+  );
 
   router.use(answerFaults);
   return router;

@@ -27,20 +27,92 @@ export function makeMetrics({ rooms, nodes, wallDriftMs, replicaLag, log }: Metr
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const connections = new Gauge({ name: 'rostrum_connections', help: 'Sockets connected now', registers });
-  new Gauge({ name: 'rostrum_rooms', help: 'Meetings live now', registers, collect() { this.set(rooms()); } });
-  new Gauge({ name: 'rostrum_replica_lag_events', help: 'Events of other nodes not shown here yet, of the meeting furthest behind', registers, collect() { this.set(replicaLag()); } });
-  new Gauge({ name: 'rostrum_nodes', help: 'Nodes that serve these meetings, this one included; 0 while their database does not answer', registers, collect() { this.set(nodes()); } });
-  new Gauge({ name: 'rostrum_wall_clock_drift_seconds', help: 'Wall clock less server time', registers, collect() { this.set(wallDriftMs() / 1_000); } });
-  const joined = new Counter({ name: 'rostrum_connected_total', help: 'Sockets let in, by role', labelNames: ['role'] as const, registers });
-  const left = new Counter({ name: 'rostrum_disconnected_total', help: 'Sockets ended, by reason', labelNames: ['reason'] as const, registers });
-  const refusals = new Counter({ name: 'rostrum_refused_total', help: 'Handshakes refused, by code', labelNames: ['code'] as const, registers });
-  const commands = new Counter({ name: 'rostrum_commands_total', help: 'Commands answered, by type and outcome', labelNames: ['type', 'outcome'] as const, registers });
-  const answers = new Histogram({ name: 'rostrum_command_seconds', help: 'From a command’s arrival to its answer', buckets: BUCKETS, registers });
-  const appends = new Histogram({ name: 'rostrum_append_seconds', help: 'One durable write of a room', buckets: BUCKETS, registers });
-  const follows = new Histogram({ name: 'rostrum_follow_seconds', help: 'From the news of another node’s append to its being told here', buckets: BUCKETS, registers });
+  new Gauge({
+    name: 'rostrum_rooms',
+    help: 'Meetings live now',
+    registers,
+    collect() {
+      this.set(rooms());
+    },
+  });
+  new Gauge({
+    name: 'rostrum_replica_lag_events',
+    help: 'Events of other nodes not shown here yet, of the meeting furthest behind',
+    registers,
+    collect() {
+      this.set(replicaLag());
+    },
+  });
+  new Gauge({
+    name: 'rostrum_nodes',
+    help: 'Nodes that serve these meetings, this one included; 0 while their database does not answer',
+    registers,
+    collect() {
+      this.set(nodes());
+    },
+  });
+  new Gauge({
+    name: 'rostrum_wall_clock_drift_seconds',
+    help: 'Wall clock less server time',
+    registers,
+    collect() {
+      this.set(wallDriftMs() / 1_000);
+    },
+  });
+  const joined = new Counter({
+    name: 'rostrum_connected_total',
+    help: 'Sockets let in, by role',
+    labelNames: ['role'] as const,
+    registers,
+  });
+  const left = new Counter({
+    name: 'rostrum_disconnected_total',
+    help: 'Sockets ended, by reason',
+    labelNames: ['reason'] as const,
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'rostrum_refused_total',
+    help: 'Handshakes refused, by code',
+    labelNames: ['code'] as const,
+    registers,
+  });
+  const commands = new Counter({
+    name: 'rostrum_commands_total',
+    help: 'Commands answered, by type and outcome',
+    labelNames: ['type', 'outcome'] as const,
+    registers,
+  });
+  const answers = new Histogram({
+    name: 'rostrum_command_seconds',
+    help: 'From a command’s arrival to its answer',
+    buckets: BUCKETS,
+    registers,
+  });
+  const appends = new Histogram({
+    name: 'rostrum_append_seconds',
+    help: 'One durable write of a room',
+    buckets: BUCKETS,
+    registers,
+  });
+  const follows = new Histogram({
+    name: 'rostrum_follow_seconds',
+    help: 'From the news of another node’s append to its being told here',
+    buckets: BUCKETS,
+    registers,
+  });
   const events = new Counter({ name: 'rostrum_events_total', help: 'Events made durable', registers });
-  const fanOuts = new Histogram({ name: 'rostrum_fan_out_seconds', help: 'From a batch of events to the write to the last who is told of it', buckets: BUCKETS, registers });
-  const faults = new Counter({ name: 'rostrum_faults_total', help: 'Faults of the machine or of the program', registers });
+  const fanOuts = new Histogram({
+    name: 'rostrum_fan_out_seconds',
+    help: 'From a batch of events to the write to the last who is told of it',
+    buckets: BUCKETS,
+    registers,
+  });
+  const faults = new Counter({
+    name: 'rostrum_faults_total',
+    help: 'Faults of the machine or of the program',
+    registers,
+  });
 
   return {
     registry,

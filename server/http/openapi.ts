@@ -32,7 +32,8 @@ function schemas(): Record<string, Schema> {
     const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
     return rest;
   };
-  const all = (prefix: string, table: Record<string, z.core.$ZodType>) => Object.fromEntries(Object.entries(table).map(([name, schema]) => [`${prefix}.${name}`, of(schema)]));
+  const all = (prefix: string, table: Record<string, z.core.$ZodType>) =>
+    Object.fromEntries(Object.entries(table).map(([name, schema]) => [`${prefix}.${name}`, of(schema)]));
   const commandNames = Object.keys(commandSchemas);
   const accessNames = Object.keys(accessCommandSchemas);
   return {
@@ -46,13 +47,21 @@ function schemas(): Record<string, Schema> {
     Since: of(sinceSchema),
     MeetingFile: of(meetingFileSchema),
     Join: of(joinSchema),
-    CommandMessage: object({ id: { ...text, pattern: '^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$' }, command: ref('Command') }),
+    CommandMessage: object({
+      id: { ...text, pattern: '^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$' },
+      command: ref('Command'),
+    }),
     CommandAnswer: {
-      oneOf: [object({ ok: { const: true }, seq: integer }), object({ ok: { const: false }, error: ref('CommandError') })],
+      oneOf: [
+        object({ ok: { const: true }, seq: integer }),
+        object({ ok: { const: false }, error: ref('CommandError') }),
+      ],
     },
     CommandError: object(
       {
-        code: { enum: ['INVALID', 'FORBIDDEN', 'NOT_FOUND', 'OUT_OF_ORDER', 'CONFLICT', 'RATE_LIMITED', 'UNAVAILABLE'] },
+        code: {
+          enum: ['INVALID', 'FORBIDDEN', 'NOT_FOUND', 'OUT_OF_ORDER', 'CONFLICT', 'RATE_LIMITED', 'UNAVAILABLE'],
+        },
         message: text,
         rule: text,
         remedy: text,
@@ -60,50 +69,133 @@ function schemas(): Record<string, Schema> {
       },
       ['rule', 'remedy', 'details'],
     ),
-    Error: object({ error: object({ code: text, message: text, remedy: text, details: anything }, ['remedy', 'details']) }),
-    You: object({ role: text, delegationId: text, deviceId: text, can: { type: 'array', items: text } }, ['delegationId', 'deviceId']),
+    Error: object({
+      error: object({ code: text, message: text, remedy: text, details: anything }, ['remedy', 'details']),
+    }),
+    You: object({ role: text, delegationId: text, deviceId: text, can: { type: 'array', items: text } }, [
+      'delegationId',
+      'deviceId',
+    ]),
     Welcome: object({
-      protocol: { const: 1 }, build: text, log: text, view: text, meetingId: text, you: ref('You'), seq: integer, now: integer, catalogue: text, meeting: anything,
+      protocol: { const: 1 },
+      build: text,
+      log: text,
+      view: text,
+      meetingId: text,
+      you: ref('You'),
+      seq: integer,
+      now: integer,
+      catalogue: text,
+      meeting: anything,
     }),
     Events: object({ from: integer, seq: integer, now: integer, events: { type: 'array', items: ref('Event') } }),
-    Report: object({ meetingId: text, seq: integer, title: text, symbol: text, timeZone: text, totals: { type: 'array', items: ref('ReportTotal') }, speeches: { type: 'array', items: ref('ReportSpeech') } }, ['symbol']),
-    ReportTotal: object({ delegationId: text, delegation: text, speeches: integer, usedMs: integer, overtimeMs: integer }),
+    Report: object(
+      {
+        meetingId: text,
+        seq: integer,
+        title: text,
+        symbol: text,
+        timeZone: text,
+        totals: { type: 'array', items: ref('ReportTotal') },
+        speeches: { type: 'array', items: ref('ReportSpeech') },
+      },
+      ['symbol'],
+    ),
+    ReportTotal: object({
+      delegationId: text,
+      delegation: text,
+      speeches: integer,
+      usedMs: integer,
+      overtimeMs: integer,
+    }),
     ReportSpeech: object(
       {
-        entryId: text, at: integer, utc: text, local: text, itemId: text, itemNumber: text, itemTitle: text, list: { type: 'array', items: text },
-        delegationId: text, delegation: text, guest: text, speaker: text, speakerTitle: text, onBehalfOf: text, outcome: text, passedOver: integer,
-        usedMs: integerOrNull, limitMs: integerOrNull, overtimeMs: integerOrNull,
+        entryId: text,
+        at: integer,
+        utc: text,
+        local: text,
+        itemId: text,
+        itemNumber: text,
+        itemTitle: text,
+        list: { type: 'array', items: text },
+        delegationId: text,
+        delegation: text,
+        guest: text,
+        speaker: text,
+        speakerTitle: text,
+        onBehalfOf: text,
+        outcome: text,
+        passedOver: integer,
+        usedMs: integerOrNull,
+        limitMs: integerOrNull,
+        overtimeMs: integerOrNull,
       },
       ['delegationId', 'delegation', 'guest', 'speaker', 'speakerTitle', 'onBehalfOf', 'outcome', 'passedOver'],
     ),
-    EventsPage: object({ log: text, from: integer, seq: integer, head: integer, now: integer, events: { type: 'array', items: ref('Event') } }),
+    EventsPage: object({
+      log: text,
+      from: integer,
+      seq: integer,
+      head: integer,
+      now: integer,
+      events: { type: 'array', items: ref('Event') },
+    }),
   };
 }
 
 const meetingId = { name: 'id', in: 'path', required: true, schema: text };
-const query = (name: string, description: string) => ({ name, in: 'query', required: false, description, schema: integer });
-const file = (description: string, type: string) => ({ description, content: { [type]: { schema: { type: 'string', format: 'binary' } } } });
+const query = (name: string, description: string) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema: integer,
+});
+const file = (description: string, type: string) => ({
+  description,
+  content: { [type]: { schema: { type: 'string', format: 'binary' } } },
+});
 const failed = (description: string) => ({ description, ...json(ref('Error')) });
 
 /** The whole document, as JSON text; made once. */
 export function openApiText(version: string): string {
   const paths = {
     '/healthz': { get: { summary: 'The process runs', responses: { 200: { description: 'It does' } } } },
-    '/readyz': { get: { summary: 'The server takes commands', responses: { 200: { description: 'It does' }, 503: { description: 'It starts or stops' } } } },
+    '/readyz': {
+      get: {
+        summary: 'The server takes commands',
+        responses: { 200: { description: 'It does' }, 503: { description: 'It starts or stops' } },
+      },
+    },
     '/metrics': { get: { summary: 'Prometheus metrics', responses: { 200: { description: 'Text' } } } },
     '/api/join': {
       post: {
         summary: 'Enrol this device by a link or by the meeting’s code',
         security: [],
         requestBody: json(ref('Join')),
-        responses: { 200: answer('The delegations to choose from, or this device’s token', anything), 404: failed('No meeting has this code') },
+        responses: {
+          200: answer('The delegations to choose from, or this device’s token', anything),
+          404: failed('No meeting has this code'),
+        },
       },
     },
     '/api/meetings': {
-      post: { summary: 'Make a meeting from a meeting file (operator)', requestBody: json(ref('MeetingFile')), responses: { 201: answer('Made', anything), 400: failed('Not a meeting file as it should be') } },
+      post: {
+        summary: 'Make a meeting from a meeting file (operator)',
+        requestBody: json(ref('MeetingFile')),
+        responses: { 201: answer('Made', anything), 400: failed('Not a meeting file as it should be') },
+      },
     },
     '/api/meetings/{id}': {
-      get: { summary: 'The meeting as your role sees it', parameters: [meetingId], responses: { 200: answer('As in welcome', ref('Welcome')), 401: failed('Bad token'), 404: failed('No such meeting') } },
+      get: {
+        summary: 'The meeting as your role sees it',
+        parameters: [meetingId],
+        responses: {
+          200: answer('As in welcome', ref('Welcome')),
+          401: failed('Bad token'),
+          404: failed('No such meeting'),
+        },
+      },
     },
     '/api/meetings/{id}/catalogue/{hash}': {
       get: {
@@ -116,7 +208,11 @@ export function openApiText(version: string): string {
     '/api/meetings/{id}/events': {
       get: {
         summary: 'The log, as your role sees it',
-        parameters: [meetingId, query('since', 'the seq that you have; 0 by default'), query('limit', '1,000 by default, 10,000 at most')],
+        parameters: [
+          meetingId,
+          query('since', 'the seq that you have; 0 by default'),
+          query('limit', '1,000 by default, 10,000 at most'),
+        ],
         responses: { 200: answer('Events after since', ref('EventsPage')) },
       },
     },
@@ -128,14 +224,22 @@ export function openApiText(version: string): string {
         requestBody: json(ref('CommandMessage')),
         responses: Object.fromEntries([
           ['200', answer('Carried out', ref('CommandAnswer'))],
-          ...['400', '401', '403', '404', '409', '429', '503'].map((status) => [status, answer('Refused', ref('CommandAnswer'))]),
+          ...['400', '401', '403', '404', '409', '429', '503'].map((status) => [
+            status,
+            answer('Refused', ref('CommandAnswer')),
+          ]),
         ]),
       },
     },
   };
   return JSON.stringify({
     openapi: '3.1.0',
-    info: { title: 'Rostrum', version, description: 'HTTP beside the socket. What the socket sends and takes is in docs/wire.md; its schemas are here: Handshake, Welcome, Events, Event, CommandMessage, CommandAnswer.' },
+    info: {
+      title: 'Rostrum',
+      version,
+      description:
+        'HTTP beside the socket. What the socket sends and takes is in docs/wire.md; its schemas are here: Handshake, Welcome, Events, Event, CommandMessage, CommandAnswer.',
+    },
     security: [{ token: [] }],
     paths,
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: schemas() },
@@ -147,13 +251,28 @@ function reportPaths(): Schema {
   const answers = {
     json: answer('The speeches that are past', ref('Report')),
     csv: file('A table, UTF-8 with its mark, RFC 4180', 'text/csv'),
-    xlsx: file('A workbook: the speeches, and the totals', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+    xlsx: file(
+      'A workbook: the speeches, and the totals',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ),
   };
-  const refusals = { 401: failed('Bad token'), 403: failed('Neither an officer nor an operator'), 404: failed('No such meeting'), 429: failed('Too often'), 503: failed('Not just now') };
+  const refusals = {
+    401: failed('Bad token'),
+    403: failed('Neither an officer nor an operator'),
+    404: failed('No such meeting'),
+    429: failed('Too often'),
+    503: failed('Not just now'),
+  };
   return Object.fromEntries(
     Object.entries(answers).map(([format, made]) => [
       `/api/meetings/{id}/report.${format}`,
-      { get: { summary: `The report of speeches as ${format.toUpperCase()} (officers, operators)`, parameters: [meetingId], responses: { 200: made, ...refusals } } },
+      {
+        get: {
+          summary: `The report of speeches as ${format.toUpperCase()} (officers, operators)`,
+          parameters: [meetingId],
+          responses: { 200: made, ...refusals },
+        },
+      },
     ]),
   );
 }

@@ -15,7 +15,9 @@ const PAGES: Record<string, string> = {
   '/screen': 'screen',
   '/m/:id': 'public',
   '/m/:id/screen/:name': 'screen',
-  ...Object.fromEntries(['chair', 'delegate', 'booth', 'setup', 'report', 'print'].map((page) => [`/m/:id/${page}`, page])),
+  ...Object.fromEntries(
+    ['chair', 'delegate', 'booth', 'setup', 'report', 'print'].map((page) => [`/m/:id/${page}`, page]),
+  ),
 };
 /** Endings of the compressed forms that the build puts beside a file, and which of them is taken first. */
 const SUFFIXES: Record<Encoding, string> = { br: '.br', gzip: '.gz' };
@@ -49,9 +51,14 @@ function fileSender(dir: string): (request: Request, response: Response, next: N
   return async (request, response, next) => {
     const { path } = request;
     if (!files.has(path)) return next();
-    const encoding = encodingFor(request, ENCODINGS.filter((name) => files.has(path + SUFFIXES[name])));
+    const encoding = encodingFor(
+      request,
+      ENCODINGS.filter((name) => files.has(path + SUFFIXES[name])),
+    );
     const form = encoding === undefined ? path : path + SUFFIXES[encoding];
-    response.type(extname(path)).set({ 'Cache-Control': path.startsWith('/assets/') ? FOR_GOOD : 'no-cache', Vary: 'Accept-Encoding' });
+    response
+      .type(extname(path))
+      .set({ 'Cache-Control': path.startsWith('/assets/') ? FOR_GOOD : 'no-cache', Vary: 'Accept-Encoding' });
     if (encoding) response.set('Content-Encoding', encoding);
     const policy = response.get('Content-Security-Policy');
     if (path.endsWith('.svg')) response.set('Content-Security-Policy', PICTURE_POLICY);
@@ -83,6 +90,10 @@ function documentSender(file: string): (request: Request, response: Response, st
   return (request, response, status) => {
     const encoding = encodingFor(request, available);
     if (encoding) response.set('Content-Encoding', encoding);
-    response.status(status).set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }).type('html').send((encoding && compressed.get(encoding)) ?? plain);
+    response
+      .status(status)
+      .set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' })
+      .type('html')
+      .send((encoding && compressed.get(encoding)) ?? plain);
   };
 }

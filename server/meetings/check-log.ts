@@ -49,7 +49,9 @@ export class LogChecker {
     try {
       return liftEvent(stored) as unknown as MeetingEvent;
     } catch (error) {
-      return this.#break(error instanceof StoreError ? error.message : `an event that this program cannot read: ${String(error)}`);
+      return this.#break(
+        error instanceof StoreError ? error.message : `an event that this program cannot read: ${String(error)}`,
+      );
     }
   }
 
@@ -64,8 +66,10 @@ export class LogChecker {
       const { error } = schema.safeParse(event);
       for (const { path, message } of error?.issues ?? []) this.#note(`${type}, ${path.join('.')}: ${message}`);
     }
-    if ((seq === 1) !== (type === 'MeetingCreated')) this.#break(seq === 1 ? `expected MeetingCreated, found ${type}` : 'the meeting is made a second time');
-    if (event.type === 'MeetingCreated' && event.meeting?.id !== this.#meetingId) this.#break(`the meeting made here is “${event.meeting?.id}”, not “${this.#meetingId}”`);
+    if ((seq === 1) !== (type === 'MeetingCreated'))
+      this.#break(seq === 1 ? `expected MeetingCreated, found ${type}` : 'the meeting is made a second time');
+    if (event.type === 'MeetingCreated' && event.meeting?.id !== this.#meetingId)
+      this.#break(`the meeting made here is “${event.meeting?.id}”, not “${this.#meetingId}”`);
     return !this.#broken;
   }
 

@@ -24,15 +24,26 @@ const exportSchema = z.looseObject({
   id: idSchema,
   log: z.object(
     {
-      events: z.array(z.looseObject({ seq: z.int(), type: z.string(), at: z.int() })).check(z.minLength(1, 'expected at least the event that made the meeting')),
-      commands: z._default(z.array(z.object({ commandId: idSchema, actorKey: z.string(), bodyHash: z.string(), seq: z.int() })), []),
+      events: z
+        .array(z.looseObject({ seq: z.int(), type: z.string(), at: z.int() }))
+        .check(z.minLength(1, 'expected at least the event that made the meeting')),
+      commands: z._default(
+        z.array(z.object({ commandId: idSchema, actorKey: z.string(), bodyHash: z.string(), seq: z.int() })),
+        [],
+      ),
     },
     'expected the log of an exported meeting; a file without one is for “meeting create”',
   ),
 });
 
 /** The meeting file of a meeting as it stands: what one would have written down to begin with this. */
-export function meetingFileOf({ id, catalogue, settings, sittings, agenda }: Meeting): MeetingFileInput & { id: string } {
+export function meetingFileOf({
+  id,
+  catalogue,
+  settings,
+  sittings,
+  agenda,
+}: Meeting): MeetingFileInput & { id: string } {
   return {
     id,
     catalogue: {
@@ -42,7 +53,12 @@ export function meetingFileOf({ id, catalogue, settings, sittings, agenda }: Mee
     },
     settings,
     sittings: sittings.map(({ id: sittingId, title, startsAt, endsAt, interpretationEndsAt, room }) => ({
-      id: sittingId, title, startsAt, endsAt, interpretationEndsAt, ...(room !== undefined && { room }),
+      id: sittingId,
+      title,
+      startsAt,
+      endsAt,
+      interpretationEndsAt,
+      ...(room !== undefined && { room }),
     })),
   };
 }
@@ -51,11 +67,19 @@ export type ReadFile<T> = { ok: true; value: T } | { ok: false; faults: FileFaul
 
 /** Reads a meeting file, with or without a log; `id` goes before the file's own. */
 export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFile> {
-  const parsed = parseMeetingFile(id !== undefined && typeof input === 'object' && input !== null ? { ...input, id } : input);
+  const parsed = parseMeetingFile(
+    id !== undefined && typeof input === 'object' && input !== null ? { ...input, id } : input,
+  );
   if (!parsed.ok) return parsed;
   // Not in the core: which zones there are is known to the locale data. A page that is told another one stays blank.
   const { timeZone } = parsed.file.catalogue;
-  if (!isTimeZone(timeZone)) return { ok: false, faults: [{ path: 'catalogue.timeZone', message: `expected a time zone such as Europe/Zurich, found “${timeZone}”` }] };
+  if (!isTimeZone(timeZone))
+    return {
+      ok: false,
+      faults: [
+        { path: 'catalogue.timeZone', message: `expected a time zone such as Europe/Zurich, found “${timeZone}”` },
+      ],
+    };
   return { ok: true, value: parsed.file };
 }
 
@@ -71,17 +95,27 @@ function isTimeZone(timeZone: string): boolean {
 /** Reads an export and proves its log: complete, valid, one that this program can fold, and that it folds into a meeting. */
 export function readExport(input: unknown): ReadFile<{ id: string; log: ExportedLog }> {
   const parsed = exportSchema.safeParse(input);
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
+  if (!parsed.success)
+    return { ok: false, faults: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
   const { id, log } = parsed.data;
   // As they stand in the file, to the order of their fields: an export of the import is the same file.
   const { events } = (input as { log: { events: StoredEvent[] } }).log;
   const check = checkLog(id, events);
-  if (check.faults.length > 0) return { ok: false, faults: check.faults.map(({ seq, message }) => ({ path: `log.events.${seq - 1}`, message })) };
+  if (check.faults.length > 0)
+    return { ok: false, faults: check.faults.map(({ seq, message }) => ({ path: `log.events.${seq - 1}`, message })) };
   // Events are checked for their own fields; what they carry whole (names, titles, addresses) is checked where it comes to stand.
   const faults = faultsOfMeeting(check.meeting);
-  if (faults.length > 0) return { ok: false, faults: faults.map(({ path, message }) => ({ path: `the meeting after the log: ${path}`, message })) };
+  if (faults.length > 0)
+    return {
+      ok: false,
+      faults: faults.map(({ path, message }) => ({ path: `the meeting after the log: ${path}`, message })),
+    };
   const late = log.commands.findIndex(({ seq }) => seq > events.length);
-  if (late >= 0) return { ok: false, faults: [{ path: `log.commands.${late}.seq`, message: 'expected the seq of an event of this log' }] };
+  if (late >= 0)
+    return {
+      ok: false,
+      faults: [{ path: `log.commands.${late}.seq`, message: 'expected the seq of an event of this log' }],
+    };
   return { ok: true, value: { id, log: { events, commands: log.commands } } };
 }
 

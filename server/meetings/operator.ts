@@ -72,31 +72,58 @@ export interface OperatorParts {
 const PAGE = 10_000;
 
 const done = <T>(value: T): Answer<T> => ({ ok: true, value });
-function refuse(code: AccessError['code'], reason: string, message: string, details: Record<string, unknown> = {}): { ok: false; error: AccessError } {
+function refuse(
+  code: AccessError['code'],
+  reason: string,
+  message: string,
+  details: Record<string, unknown> = {},
+): { ok: false; error: AccessError } {
   return { ok: false, error: { code, message, details: { reason, ...details } } };
 }
 const unknownMeeting = (id: string) => refuse('NOT_FOUND', 'unknown-meeting', `There is no meeting “${id}”.`);
 const unknownLink = (id: string) => refuse('NOT_FOUND', 'unknown-link', `There is no link “${id}”.`);
-const badFile = (issues: FileFault[]) => refuse('INVALID', 'bad-file', 'This is not a meeting file as it should be.', { issues });
+const badFile = (issues: FileFault[]) =>
+  refuse('INVALID', 'bad-file', 'This is not a meeting file as it should be.', { issues });
 
 export function makeOperator({ store, rooms, access, clock, url }: OperatorParts): Operator {
   async function summaryOf(meetingId: string): Promise<MeetingSummary | undefined> {
-    const [row, room, joinCode] = await Promise.all([store.findMeeting(meetingId), rooms.open(meetingId), access.joinCode(meetingId)]);
+    const [row, room, joinCode] = await Promise.all([
+      store.findMeeting(meetingId),
+      rooms.open(meetingId),
+      access.joinCode(meetingId),
+    ]);
     if (!row || !room) return undefined;
     const { title } = room.meeting.catalogue;
-    return { id: meetingId, title, createdAt: row.createdAt, seq: room.seq, joinCode: joinCode?.active ? joinCode.code : null };
+    return {
+      id: meetingId,
+      title,
+      createdAt: row.createdAt,
+      seq: room.seq,
+      joinCode: joinCode?.active ? joinCode.code : null,
+    };
   }
 
   /** Writes a meeting that is not there yet, with a code by which delegations join. */
-  async function make(id: string, events: readonly StoredEvent[], commands: readonly CommandRecord[]): Promise<Answer<MeetingSummary>> {
-    const made = await store.createMeeting({ id, log: randomBytes(12).toString('base64url'), createdAt: clock.now(), events, commands });
+  async function make(
+    id: string,
+    events: readonly StoredEvent[],
+    commands: readonly CommandRecord[],
+  ): Promise<Answer<MeetingSummary>> {
+    const made = await store.createMeeting({
+      id,
+      log: randomBytes(12).toString('base64url'),
+      createdAt: clock.now(),
+      events,
+      commands,
+    });
     if (!made.ok) return refuse('CONFLICT', 'meeting-exists', `There is a meeting “${id}” already.`);
     await access.renewJoinCode(id);
     const summary = await summaryOf(id);
     return summary ? done(summary) : unknownMeeting(id);
   }
 
-  const view = (link: Link | LinkWithToken): LinkView => ('token' in link ? { ...link, url: linkUrl(url(), link) } : link);
+  const view = (link: Link | LinkWithToken): LinkView =>
+    'token' in link ? { ...link, url: linkUrl(url(), link) } : link;
 
   return {
     async listMeetings() {
@@ -110,7 +137,13 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
       if (!read.ok) return badFile(read.faults);
       const id = read.value.id ?? newId();
       const meeting = newMeeting(id, read.value, ranksOf(read.value.catalogue.delegations));
-      const created = { type: 'MeetingCreated', seq: 1, at: clock.now(), by: { role: 'operator' }, meeting } satisfies MeetingEvent;
+      const created = {
+        type: 'MeetingCreated',
+        seq: 1,
+        at: clock.now(),
+        by: { role: 'operator' },
+        meeting,
+      } satisfies MeetingEvent;
       return make(id, toStored([created]), []);
     },
 
@@ -130,7 +163,11 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
         for (const command of page) commands.push(command);
         if (page.length < PAGE) break;
       }
-      return done({ ...meetingFileOf(meeting), id: meetingId, log: { events, commands: commands.filter((command) => command.seq <= seq) } });
+      return done({
+        ...meetingFileOf(meeting),
+        id: meetingId,
+        log: { events, commands: commands.filter((command) => command.seq <= seq) },
+      });
     },
 
     async importMeeting(file) {
@@ -149,21 +186,43 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
 
     async createLink({ role, meetingId, delegationId, name }) {
       if (role === 'operator') {
-        if (meetingId !== undefined || delegationId !== undefined) return refuse('INVALID', 'operators-link', 'An operator’s link is for the whole server: it takes no meeting and no delegation.');
+        if (meetingId !== undefined || delegationId !== undefined)
+          return refuse(
+            'INVALID',
+            'operators-link',
+            'An operator’s link is for the whole server: it takes no meeting and no delegation.',
+          );
         return done(view(await access.createLink({ role })));
       }
-      if (meetingId === undefined) return refuse('INVALID', 'meeting-missing', `A link for the ${role} needs a meeting.`);
+      if (meetingId === undefined)
+        return refuse('INVALID', 'meeting-missing', `A link for the ${role} needs a meeting.`);
       const meeting = (await rooms.open(meetingId))?.meeting;
       if (!meeting) return unknownMeeting(meetingId);
       if ((role === 'delegation') !== (delegationId !== undefined)) {
-        return refuse('INVALID', 'delegation-or-not', role === 'delegation' ? 'A delegation’s link needs the delegation.' : `A link for the ${role} takes no delegation.`);
+        return refuse(
+          'INVALID',
+          'delegation-or-not',
+          role === 'delegation'
+            ? 'A delegation’s link needs the delegation.'
+            : `A link for the ${role} takes no delegation.`,
+        );
       }
       if (delegationId !== undefined && !Object.hasOwn(meeting.catalogue.delegations, delegationId)) {
         return refuse('NOT_FOUND', 'unknown-delegation', `There is no delegation “${delegationId}” in this meeting.`);
       }
-      if (name !== undefined && role !== 'screen') return refuse('INVALID', 'name-or-not', `Only a screen has a name, not the ${role}.`);
+      if (name !== undefined && role !== 'screen')
+        return refuse('INVALID', 'name-or-not', `Only a screen has a name, not the ${role}.`);
       const label = role === 'screen' ? (name ?? 'main') : undefined;
-      return done(view(await access.createLink({ role, meetingId, ...(delegationId !== undefined && { delegationId }), ...(label !== undefined && { label }) })));
+      return done(
+        view(
+          await access.createLink({
+            role,
+            meetingId,
+            ...(delegationId !== undefined && { delegationId }),
+            ...(label !== undefined && { label }),
+          }),
+        ),
+      );
     },
 
     async listLinks(meetingId) {

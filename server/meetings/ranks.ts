@@ -11,7 +11,9 @@ export function ranksOf(delegations: readonly Named[]): Ranks {
   const ranks: Ranks = Object.fromEntries(delegations.map(({ id }) => [id, {}]));
   for (const language of LANGUAGES) {
     const { compare } = new Intl.Collator(language);
-    const ordered = [...delegations].sort((a, b) => compare(a.name[language] ?? a.name.en, b.name[language] ?? b.name.en));
+    const ordered = [...delegations].sort((a, b) =>
+      compare(a.name[language] ?? a.name.en, b.name[language] ?? b.name.en),
+    );
     for (const [index, { id }] of ordered.entries()) ranks[id] = { ...ranks[id], [language]: index + 1 };
   }
   return ranks;

@@ -40,35 +40,65 @@ export function operatorRouter({ operator, access, holdFailure, controlToken }: 
   const operatorsOnly: RequestHandler = async (request, response, next) => {
     response.set('Cache-Control', 'no-store');
     const token = bearerOf(request);
-    if (token !== '' && ((controlToken !== undefined && sameText(token, controlToken)) || (await access.isOperator(token)))) return next();
+    if (
+      token !== '' &&
+      ((controlToken !== undefined && sameText(token, controlToken)) || (await access.isOperator(token)))
+    )
+      return next();
     await holdFailure(request, response);
-    sendError(response, { code: token === '' ? 'BAD_TOKEN' : 'FORBIDDEN', message: 'This is for operators.', details: { reason: 'operators-only' } });
+    sendError(response, {
+      code: token === '' ? 'BAD_TOKEN' : 'FORBIDDEN',
+      message: 'This is for operators.',
+      details: { reason: 'operators-only' },
+    });
   };
 
-  router.post('/api/meetings', operatorsOnly, file, async (request, response) => send(response, await operator.createMeeting(request.body, idAsked(request)), 201));
+  router.post('/api/meetings', operatorsOnly, file, async (request, response) =>
+    send(response, await operator.createMeeting(request.body, idAsked(request)), 201),
+  );
 
   router.use('/api/operator', operatorsOnly);
   router.get('/api/operator/meetings', async (_request, response) => send(response, await operator.listMeetings()));
-  router.get('/api/operator/meetings/:id/export', async (request, response) => send(response, await operator.exportMeeting(request.params.id)));
-  router.delete('/api/operator/meetings/:id', async (request, response) => send(response, await operator.deleteMeeting(request.params.id)));
-  router.post('/api/operator/meetings', file, async (request, response) => send(response, await operator.createMeeting(request.body, idAsked(request)), 201));
-  router.post('/api/operator/import', file, async (request, response) => send(response, await operator.importMeeting(request.body), 201));
+  router.get('/api/operator/meetings/:id/export', async (request, response) =>
+    send(response, await operator.exportMeeting(request.params.id)),
+  );
+  router.delete('/api/operator/meetings/:id', async (request, response) =>
+    send(response, await operator.deleteMeeting(request.params.id)),
+  );
+  router.post('/api/operator/meetings', file, async (request, response) =>
+    send(response, await operator.createMeeting(request.body, idAsked(request)), 201),
+  );
+  router.post('/api/operator/import', file, async (request, response) =>
+    send(response, await operator.importMeeting(request.body), 201),
+  );
 
   router.get('/api/operator/links', async (request, response) => {
     const { meeting } = request.query;
     if (meeting === undefined) return send(response, await operator.listLinks());
     const asked = idSchema.safeParse(meeting);
     if (asked.success) return send(response, await operator.listLinks(asked.data));
-    sendError(response, { code: 'NOT_FOUND', message: 'There is no such meeting.', details: { reason: 'unknown-meeting' } });
+    sendError(response, {
+      code: 'NOT_FOUND',
+      message: 'There is no such meeting.',
+      details: { reason: 'unknown-meeting' },
+    });
   });
   router.post('/api/operator/links', express.json({ limit: '4kb', inflate: false }), async (request, response) => {
     const parsed = newLinkSchema.safeParse(request.body);
     if (parsed.success) return send(response, await operator.createLink(parsed.data), 201);
     const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-    sendError(response, { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } });
+    sendError(response, {
+      code: 'INVALID',
+      message: 'The message is not well formed.',
+      details: { reason: 'malformed', issues },
+    });
   });
-  router.get('/api/operator/links/:id', async (request, response) => send(response, await operator.showLink(request.params.id)));
-  router.delete('/api/operator/links/:id', async (request, response) => send(response, await operator.revokeLink(request.params.id)));
+  router.get('/api/operator/links/:id', async (request, response) =>
+    send(response, await operator.showLink(request.params.id)),
+  );
+  router.delete('/api/operator/links/:id', async (request, response) =>
+    send(response, await operator.revokeLink(request.params.id)),
+  );
 
   router.use(answerFaults);
   return router;

@@ -20,7 +20,11 @@ export interface LogVerification {
 const PAGE = 5_000;
 
 /** Undefined: there is no such meeting. Rejects where the store cannot be read at all. */
-export async function verifyLog(store: EventStore, meetingId: string, snapshotKey: string): Promise<LogVerification | undefined> {
+export async function verifyLog(
+  store: EventStore,
+  meetingId: string,
+  snapshotKey: string,
+): Promise<LogVerification | undefined> {
   const row = await store.findMeeting(meetingId);
   if (!row) return undefined;
   const stored = await store.loadSnapshot(meetingId, snapshotKey);
@@ -29,7 +33,7 @@ export async function verifyLog(store: EventStore, meetingId: string, snapshotKe
   const faults: LogFault[] = [];
   let size = PAGE;
   // Up to the head as it was at the start: a server may be writing on.
-  for (let whole = true; whole && checker.seq < row.head; ) {
+  for (let whole = true; whole && checker.seq < row.head;) {
     const page = await readPage(store, meetingId, checker.seq, Math.min(size, row.head - checker.seq));
     if (!page.ok && size > 1) {
       // One by one from here on: what comes before the damage still proves something.
@@ -37,22 +41,33 @@ export async function verifyLog(store: EventStore, meetingId: string, snapshotKe
       continue;
     }
     if (!page.ok || page.events.length === 0) {
-      faults.push({ seq: checker.seq + 1, message: page.ok ? `missing: the log is to have ${row.head} events` : page.message });
+      faults.push({
+        seq: checker.seq + 1,
+        message: page.ok ? `missing: the log is to have ${row.head} events` : page.message,
+      });
       break;
     }
     for (const event of page.events) {
       whole = checker.take(event);
       if (!whole) break;
-      if (checker.seq === stored?.seq) snapshot = { seq: stored.seq, equal: isDeepStrictEqual(inJson(checker.meeting), openSnapshot(stored)) };
+      if (checker.seq === stored?.seq)
+        snapshot = { seq: stored.seq, equal: isDeepStrictEqual(inJson(checker.meeting), openSnapshot(stored)) };
     }
   }
-  if (snapshot && !snapshot.equal && checker.seq >= snapshot.seq) faults.push({ seq: snapshot.seq, message: 'the snapshot is not what the log folds into' });
-  if (snapshot && snapshot.seq > row.head) faults.push({ seq: snapshot.seq, message: 'the snapshot is of an event that the log does not have' });
+  if (snapshot && !snapshot.equal && checker.seq >= snapshot.seq)
+    faults.push({ seq: snapshot.seq, message: 'the snapshot is not what the log folds into' });
+  if (snapshot && snapshot.seq > row.head)
+    faults.push({ seq: snapshot.seq, message: 'the snapshot is of an event that the log does not have' });
   faults.unshift(...checker.faults);
   return { meetingId, ok: faults.length === 0, events: checker.seq, snapshot, faults };
 }
 
-async function readPage(store: EventStore, meetingId: string, after: number, limit: number): Promise<{ ok: true; events: StoredEvent[] } | { ok: false; message: string }> {
+async function readPage(
+  store: EventStore,
+  meetingId: string,
+  after: number,
+  limit: number,
+): Promise<{ ok: true; events: StoredEvent[] } | { ok: false; message: string }> {
   try {
     return { ok: true, events: await store.read(meetingId, after, limit) };
   } catch (error) {

@@ -8,12 +8,20 @@ const HEARD_LATELY = `heard_at > clock_timestamp() - interval '${SILENT_MS} ms'`
 export function sharedPairings(query: Query): Pairings {
   return {
     async open(code, secretHash) {
-      await query(`DELETE FROM pairings WHERE NOT (${HEARD_LATELY}) OR code IN (SELECT code FROM pairings ORDER BY heard_at DESC OFFSET ${MOST_WAITING - 1})`);
-      const opened = await query('INSERT INTO pairings (code, secret_hash, heard_at) VALUES ($1, $2, clock_timestamp()) ON CONFLICT DO NOTHING RETURNING code', [code, secretHash]);
+      await query(
+        `DELETE FROM pairings WHERE NOT (${HEARD_LATELY}) OR code IN (SELECT code FROM pairings ORDER BY heard_at DESC OFFSET ${MOST_WAITING - 1})`,
+      );
+      const opened = await query(
+        'INSERT INTO pairings (code, secret_hash, heard_at) VALUES ($1, $2, clock_timestamp()) ON CONFLICT DO NOTHING RETURNING code',
+        [code, secretHash],
+      );
       return opened.length > 0;
     },
     async find(code) {
-      const [pairing] = await query<Pairing>(`SELECT secret_hash AS "secretHash" FROM pairings WHERE code = $1 AND ${HEARD_LATELY}`, [code]);
+      const [pairing] = await query<Pairing>(
+        `SELECT secret_hash AS "secretHash" FROM pairings WHERE code = $1 AND ${HEARD_LATELY}`,
+        [code],
+      );
       return pairing;
     },
     async heard(code) {

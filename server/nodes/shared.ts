@@ -74,7 +74,12 @@ export async function askTime({ query }: Database): Promise<Clock> {
 }
 
 /** Joins the other nodes of the database, whose tables are made. Rejects with StoreError. */
-export async function joinNodes({ database, notBefore, failed, cutOffAfterMs = CUT_OFF_AFTER_MS }: SharedNodesParts): Promise<Nodes> {
+export async function joinNodes({
+  database,
+  notBefore,
+  failed,
+  cutOffAfterMs = CUT_OFF_AFTER_MS,
+}: SharedNodesParts): Promise<Nodes> {
   const { query } = database;
   const id = randomBytes(9).toString('base64url');
   let listener: NodeListener | undefined;
@@ -91,7 +96,12 @@ export async function joinNodes({ database, notBefore, failed, cutOffAfterMs = C
 
   async function look(client: pg.Client): Promise<Look & Sample> {
     const sentAt = performance.now();
-    const question = { name: 'look', text: LOOK, values: [id, listener?.liveMeetings() ?? []], query_timeout: ANSWER_TIMEOUT_MS };
+    const question = {
+      name: 'look',
+      text: LOOK,
+      values: [id, listener?.liveMeetings() ?? []],
+      query_timeout: ANSWER_TIMEOUT_MS,
+    };
     const { rows } = await client.query<Look>(question);
     return { ...rows[0]!, sentAt, heardAt: performance.now() };
   }
@@ -106,7 +116,10 @@ export async function joinNodes({ database, notBefore, failed, cutOffAfterMs = C
       if (first.others.length > 0) return makeSharedClock(first);
       // Nobody else keeps a time: it is the wall clock's again, but never before the last event.
       const correction = Math.max(0, Math.ceil(notBefore - first.wall));
-      await query(`INSERT INTO facts (name, value) VALUES ('clock correction', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, [String(correction)]);
+      await query(
+        `INSERT INTO facts (name, value) VALUES ('clock correction', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+        [String(correction)],
+      );
       return makeSharedClock({ ...first, correction });
     } finally {
       await client.end();
@@ -117,7 +130,10 @@ export async function joinNodes({ database, notBefore, failed, cutOffAfterMs = C
     const jumpMs = clock.take(sample);
     if (jumpMs === undefined) return;
     // All nodes see the jump and say so, each in its own words: the first one's hold.
-    await query(`UPDATE facts SET value = ($1::float8 - $2::float8)::text WHERE name = 'clock correction' AND value::float8 = $1`, [sample.correction, Math.round(jumpMs)]);
+    await query(
+      `UPDATE facts SET value = ($1::float8 - $2::float8)::text WHERE name = 'clock correction' AND value::float8 = $1`,
+      [sample.correction, Math.round(jumpMs)],
+    );
   }
 
   // ---- Listening ----
@@ -145,7 +161,8 @@ export async function joinNodes({ database, notBefore, failed, cutOffAfterMs = C
     others = seen.others;
     const changed = others.join() !== before;
     // Also where a node came and went between two looks, and was seen by its notice alone.
-    for (const [meetingId, nodeIds] of seenAt) if (changed || nodeIds.some((nodeId) => !others.includes(nodeId))) void readBoards(meetingId);
+    for (const [meetingId, nodeIds] of seenAt)
+      if (changed || nodeIds.some((nodeId) => !others.includes(nodeId))) void readBoards(meetingId);
   }
 
   function hear(payload: string): void {
@@ -157,9 +174,15 @@ export async function joinNodes({ database, notBefore, failed, cutOffAfterMs = C
       case 'removed':
         return listener.meetingStands(notice[1], undefined);
       case 'waiting':
-        return notice[1] === null ? undefined : listener.accessChanged({ kind: 'waiting-changed', meetingId: notice[1] });
+        return notice[1] === null
+          ? undefined
+          : listener.accessChanged({ kind: 'waiting-changed', meetingId: notice[1] });
       case 'access':
-        return listener.accessChanged({ kind: 'changed-elsewhere', ...(notice[1] !== null && { meetingId: notice[1] }), ...(notice[2] !== null && { deviceIds: notice[2] }) });
+        return listener.accessChanged({
+          kind: 'changed-elsewhere',
+          ...(notice[1] !== null && { meetingId: notice[1] }),
+          ...(notice[2] !== null && { deviceIds: notice[2] }),
+        });
       case 'join-code':
         return listener.accessChanged({ kind: 'join-code-changed', meetingId: notice[1] });
       case 'presence':
@@ -203,8 +226,14 @@ export async function joinNodes({ database, notBefore, failed, cutOffAfterMs = C
       reading.set(meetingId, 'once');
       try {
         const rows = await query<{ nodeId: string; board: string }>(BOARDS, [meetingId, id]);
-        seenAt.set(meetingId, rows.map(({ nodeId }) => nodeId));
-        listener?.presentElsewhere(meetingId, rows.map(({ board }) => JSON.parse(board) as Board));
+        seenAt.set(
+          meetingId,
+          rows.map(({ nodeId }) => nodeId),
+        );
+        listener?.presentElsewhere(
+          meetingId,
+          rows.map(({ board }) => JSON.parse(board) as Board),
+        );
       } catch (error) {
         note('reading who is present at other nodes', error);
       }
@@ -214,7 +243,13 @@ export async function joinNodes({ database, notBefore, failed, cutOffAfterMs = C
 
   async function showBoard(meetingId: string): Promise<void> {
     try {
-      await query(SHOW_BOARD, [meetingId, id, JSON.stringify(shown.get(meetingId)), CHANNEL, writeNotice(['presence', meetingId, id])]);
+      await query(SHOW_BOARD, [
+        meetingId,
+        id,
+        JSON.stringify(shown.get(meetingId)),
+        CHANNEL,
+        writeNotice(['presence', meetingId, id]),
+      ]);
       await readBoards(meetingId);
     } catch (error) {
       note('showing who is present here', error);

@@ -37,7 +37,13 @@ export function watchAccess({ access, halls, sessions, failed }: AccessWatchPart
   async function lookAtDevices(meetingId: string | undefined, deviceIds: readonly string[] | undefined): Promise<void> {
     for (const [id, hall] of halls) {
       if (meetingId !== undefined && id !== meetingId) continue;
-      const everybody = deviceIds ? new Map(await Promise.all(deviceIds.map(async (deviceId) => [deviceId, await access.again({ deviceId, meetingId: id })] as const))) : await access.everybody(id);
+      const everybody = deviceIds
+        ? new Map(
+            await Promise.all(
+              deviceIds.map(async (deviceId) => [deviceId, await access.again({ deviceId, meetingId: id })] as const),
+            ),
+          )
+        : await access.everybody(id);
       for (const [deviceId, now] of everybody) if (!now.ok) hall.presence.forget(deviceId);
       for (const [deviceId, ofDevice] of sessions) {
         if (deviceId === PUBLIC_DEVICE || (deviceIds && !everybody.has(deviceId))) continue;
@@ -63,7 +69,9 @@ export function watchAccess({ access, halls, sessions, failed }: AccessWatchPart
         halls.get(change.meetingId)?.tellJoins();
         return;
       case 'changed-elsewhere':
-        lookAtDevices(change.meetingId, change.deviceIds).catch((error: unknown) => failed('looking at devices that another node changed', error));
+        lookAtDevices(change.meetingId, change.deviceIds).catch((error: unknown) =>
+          failed('looking at devices that another node changed', error),
+        );
         return;
       case 'join-code-changed':
         // Consoles ask for the code when they show it.

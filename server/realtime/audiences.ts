@@ -49,7 +49,10 @@ const commonOf = (reader: Reader) => audienceOf(reader.role === 'delegation' ? {
 export function makeAudiences({ room, texts: made, now, makeChannel, makeDelivery }: AudiencesParts): Audiences {
   const audiences = new Map<string, Audience>();
   const circles = new Map<string, Circle>(
-    COMMON_READERS.map((common) => [audienceOf(common), makeCircle({ channel: makeChannel(), common, meetingSeq: () => room.seq, now })]),
+    COMMON_READERS.map((common) => [
+      audienceOf(common),
+      makeCircle({ channel: makeChannel(), common, meetingSeq: () => room.seq, now }),
+    ]),
   );
 
   const unsubscribe = room.subscribe(({ events, seq }) => {

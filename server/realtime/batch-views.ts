@@ -65,7 +65,10 @@ export function batchViews(events: readonly MeetingEvent[], seq: number, now: nu
   return {
     concerned: concerns && [...concerns.keys()].map((delegationId) => audienceOf({ role: 'delegation', delegationId })),
     of(reader) {
-      const concerned = reader.role === 'delegation' && reader.delegationId !== undefined ? concerns?.get(reader.delegationId) : undefined;
+      const concerned =
+        reader.role === 'delegation' && reader.delegationId !== undefined
+          ? concerns?.get(reader.delegationId)
+          : undefined;
       const name = reader.role === 'delegation' && concerns && !concerned ? PUBLIC : audienceOf(reader);
       let view = views.get(name);
       if (!view) views.set(name, (view = new BatchView(partsFor(reader, name, concerned), seq, now)));
@@ -94,7 +97,11 @@ function whole({ list }: PublicView): Part[] {
 }
 
 /** The public's list with other pieces at these places of the batch. */
-function spliced({ list, before }: PublicView, places: readonly number[], pieceAt: (at: number) => Piece | null): Part[] {
+function spliced(
+  { list, before }: PublicView,
+  places: readonly number[],
+  pieceAt: (at: number) => Piece | null,
+): Part[] {
   const parts: Part[] = [];
   let from = 0;
   const runTo = (to: number) => {

@@ -71,7 +71,13 @@ async function carryOutAccess(parts: CarryOutParts, who: Identity, command: Acce
   switch (command.type) {
     case 'Seen':
     case 'ReportScreen':
-      if (!attendance) return refused({ code: 'OUT_OF_ORDER', message: 'Presence is told over a socket.', remedy: 'Connect by Socket.IO.', details: { reason: 'needs-a-socket' } });
+      if (!attendance)
+        return refused({
+          code: 'OUT_OF_ORDER',
+          message: 'Presence is told over a socket.',
+          remedy: 'Connect by Socket.IO.',
+          details: { reason: 'needs-a-socket' },
+        });
       if (command.type === 'Seen') attendance.seen(command.entryId);
       else attendance.shows(command.name, command.shows);
       return done;

@@ -63,7 +63,10 @@ export function makeCircle({ channel, common, meetingSeq, now }: CircleParts): C
     const seq = meetingSeq();
     if (told === seq) return;
     const goingOn = (from: number) => (from < seq ? eventsFrame(from, seq, now(), []) : null);
-    channel.publish({ frame: goingOn(told), instead: new Map([...ahead].map(([name, from]) => [name, goingOn(from)])) });
+    channel.publish({
+      frame: goingOn(told),
+      instead: new Map([...ahead].map(([name, from]) => [name, goingOn(from)])),
+    });
     level(seq);
   }
 

@@ -92,7 +92,10 @@ export function makeFanOut(options: FanOutOptions): FanOut {
     setImmediate(turn);
   }
 
-  return { channel: () => makeChannel(options, schedule), delivery: () => ({ publishedAt: performance.now(), left: 0 }) };
+  return {
+    channel: () => makeChannel(options, schedule),
+    delivery: () => ({ publishedAt: performance.now(), left: 0 }),
+  };
 }
 
 /** A channel as its turns see it. */
@@ -103,7 +106,10 @@ interface Sweeping {
   waits(): boolean;
 }
 
-function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOptions, schedule: (channel: Sweeping) => void): Channel {
+function makeChannel(
+  { onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOptions,
+  schedule: (channel: Sweeping) => void,
+): Channel {
   const peers = new Set<Peer>();
   /** Messages that some peer has not been sent, the first with the number `first`. */
   let messages: Message[] = [];
@@ -161,7 +167,11 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
     const whose = hasOwn(from, name) ? name : undefined;
     let joint = joints.get(whose);
     if (joint?.from !== from || joint.to !== end()) {
-      joint = { from, to: end(), frame: inOne(messages.slice(from - first).flatMap((message) => frameFor(message, name) ?? [])) };
+      joint = {
+        from,
+        to: end(),
+        frame: inOne(messages.slice(from - first).flatMap((message) => frameFor(message, name) ?? [])),
+      };
       joints.set(whose, joint);
     }
     return joint.frame;
@@ -178,7 +188,15 @@ function makeChannel({ onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOpt
   function send(peer: Peer, frame: Frame, mayGoStraight = true): void {
     const { connection, direct } = peer;
     const { transport, writeBuffer } = connection as unknown as EngineParts;
-    if (mayGoStraight && direct && direct.transport === connection.transport && transport.writable && writeBuffer.length === 0 && connection.readyState === 'open' && direct.tcp.writable) {
+    if (
+      mayGoStraight &&
+      direct &&
+      direct.transport === connection.transport &&
+      transport.writable &&
+      writeBuffer.length === 0 &&
+      connection.readyState === 'open' &&
+      direct.tcp.writable
+    ) {
       direct.tcp.write(frame.ready);
       if (direct.tcp.writableLength > MOST_WAITING_BYTES && isFarBehind(connection, direct.tcp)) dropSlow(peer);
     } else {
@@ -253,6 +271,12 @@ function appended<T>(list: T[], one: T): T[] {
 /** Only where everything is as expected; a library that changed is served through Engine.IO. */
 function directLine(connection: Connection, tcp: TcpSocket | undefined): DirectLine | null {
   const { transport, writeBuffer } = connection as unknown as EngineParts;
-  const asExpected = connection.transport?.name === 'websocket' && typeof transport.writable === 'boolean' && Array.isArray(writeBuffer);
-  return asExpected && tcp && typeof tcp.write === 'function' && !('perMessageDeflate' in transport && transport.perMessageDeflate) ? { tcp, transport: connection.transport } : null;
+  const asExpected =
+    connection.transport?.name === 'websocket' && typeof transport.writable === 'boolean' && Array.isArray(writeBuffer);
+  return asExpected &&
+    tcp &&
+    typeof tcp.write === 'function' &&
+    !('perMessageDeflate' in transport && transport.perMessageDeflate)
+    ? { tcp, transport: connection.transport }
+    : null;
 }

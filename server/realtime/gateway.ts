@@ -74,9 +74,27 @@ const GOODBYE_STEP_MS = 20;
 type SocketData = { arrival: Arrival; epoch: number };
 
 export function openGateway(parts: GatewayParts): Gateway {
-  const { http, rooms, texts, access, clock, limits, observer, showPresence, addressOf, failures, allowsOrigin, handshakeMs, connectionsPerDevice } = parts;
+  const {
+    http,
+    rooms,
+    texts,
+    access,
+    clock,
+    limits,
+    observer,
+    showPresence,
+    addressOf,
+    failures,
+    allowsOrigin,
+    handshakeMs,
+    connectionsPerDevice,
+  } = parts;
   const tcp = tcpSockets(http);
-  const fanOut = makeFanOut({ onTooSlow: ({ connection }) => tooSlow(connection), tcpSocketOf: tcp.of, delivered: observer.fannedOut });
+  const fanOut = makeFanOut({
+    onTooSlow: ({ connection }) => tooSlow(connection),
+    tcpSocketOf: tcp.of,
+    delivered: observer.fannedOut,
+  });
   const halls = new Map<string, Hall>();
   const sessions = new Map<string, Set<Session>>();
   const sessionOf = new WeakMap<Connection, Session>();
@@ -124,7 +142,9 @@ export function openGateway(parts: GatewayParts): Gateway {
     });
     const { meetingId } = room;
     const hall = makeHall({
-      room, audiences, clock,
+      room,
+      audiences,
+      clock,
       waiting: () => access.waiting(meetingId),
       showPresence: (here) => showPresence(meetingId, here),
       failed: observer.failed,
@@ -168,7 +188,8 @@ export function openGateway(parts: GatewayParts): Gateway {
     }
     const { arrival } = admission;
     const { deviceId } = arrival.who;
-    if (deviceId !== PUBLIC_DEVICE && !places.take(deviceId, socket.conn)) return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
+    if (deviceId !== PUBLIC_DEVICE && !places.take(deviceId, socket.conn))
+      return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
     socket.data.arrival = arrival;
     return undefined;
   }
@@ -229,7 +250,8 @@ export function openGateway(parts: GatewayParts): Gateway {
         hall.close();
       }
       // Ended at once, they would not hear it.
-      for (let waitedMs = 0; io.engine.clientsCount > 0 && waitedMs < GOODBYE_MS; waitedMs += GOODBYE_STEP_MS) await sleep(GOODBYE_STEP_MS);
+      for (let waitedMs = 0; io.engine.clientsCount > 0 && waitedMs < GOODBYE_MS; waitedMs += GOODBYE_STEP_MS)
+        await sleep(GOODBYE_STEP_MS);
       await io.close();
     },
   };

@@ -16,7 +16,12 @@ export interface GreetingParts {
 }
 
 /** @param seq up to which `meeting` tells, as JSON; `now` is server time, ms since 1970. */
-export function welcomeText({ catalogues, build, programKey }: GreetingParts, who: Identity, room: Room, { seq, now, meeting }: { seq: number; now: number; meeting: string }): string {
+export function welcomeText(
+  { catalogues, build, programKey }: GreetingParts,
+  who: Identity,
+  room: Room,
+  { seq, now, meeting }: { seq: number; now: number; meeting: string },
+): string {
   const you = youOf(who);
   const head: Omit<Welcome, 'meeting'> = {
     protocol: PROTOCOL,
@@ -33,7 +38,11 @@ export function welcomeText({ catalogues, build, programKey }: GreetingParts, wh
 }
 
 /** @param events after `from` up to `seq`, as a JSON array. */
-export function resumeText(build: string, who: Identity, { from, seq, now, events }: { from: number; seq: number; now: number; events: string }): string {
+export function resumeText(
+  build: string,
+  who: Identity,
+  { from, seq, now, events }: { from: number; seq: number; now: number; events: string },
+): string {
   const head: Omit<Resume, 'events'> = { protocol: PROTOCOL, build, you: youOf(who), now, from, seq };
   return `${JSON.stringify(head).slice(0, -1)},"events":${events}}`;
 }

@@ -63,9 +63,18 @@ export function makeHall({ room, audiences, clock, waiting, showPresence, failed
     for (const member of to) {
       const { role, delegationId } = member.who;
       // A delegation's admitted device may admit another of its own: it sees those, and only those.
-      const visible = isOfficer(role) ? all : role === 'delegation' ? all.filter((one) => one.delegationId === delegationId) : [];
+      const visible = isOfficer(role)
+        ? all
+        : role === 'delegation'
+          ? all.filter((one) => one.delegationId === delegationId)
+          : [];
       const payload = JSON.stringify({ waiting: visible });
-      if (!members.has(member) || (visible.length === 0 && !told.has(member) && !isOfficer(role)) || told.get(member) === payload) continue;
+      if (
+        !members.has(member) ||
+        (visible.length === 0 && !told.has(member) && !isOfficer(role)) ||
+        told.get(member) === payload
+      )
+        continue;
       told.set(member, payload);
       member.tell('joins', payload);
     }

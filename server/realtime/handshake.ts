@@ -37,9 +37,17 @@ const DEVELOPMENT = 'dev';
 /** Rejects only where the store fails. */
 export async function admit({ rooms, access, build }: HandshakeParts, auth: unknown): Promise<Admission> {
   const parsed = handshakeSchema.safeParse(auth);
-  if (!parsed.success) return { ok: false, code: refusalOf(auth, parsed.error.issues.map(({ path }) => path[0])) };
+  if (!parsed.success)
+    return {
+      ok: false,
+      code: refusalOf(
+        auth,
+        parsed.error.issues.map(({ path }) => path[0]),
+      ),
+    };
   const handshake = parsed.data;
-  if (handshake.build !== undefined && build !== DEVELOPMENT && handshake.build !== build) return { ok: false, code: 'OUTDATED_CLIENT' };
+  if (handshake.build !== undefined && build !== DEVELOPMENT && handshake.build !== build)
+    return { ok: false, code: 'OUTDATED_CLIENT' };
   const authentication = await access.authenticate(handshake.token ?? '', handshake.meeting);
   if (!authentication.ok) return authentication;
   const room = await rooms.open(handshake.meeting);

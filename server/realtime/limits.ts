@@ -77,11 +77,14 @@ const FORGET_AFTER_MS = 60_000;
 export function makeLimits(monotonic: () => number = () => performance.now()): Limits {
   const of = makeBuckets(monotonic);
   return {
-    command: ({ role, deviceId }) => of(`command ${deviceId}`, isOfficer(role) ? OFFICER_COMMAND_LIMIT : COMMAND_LIMIT).take(),
-    question: ({ deviceId }, cost) => (deviceId === PUBLIC_DEVICE ? 0 : of(`question ${deviceId}`, QUESTION_LIMIT).take(cost)),
+    command: ({ role, deviceId }) =>
+      of(`command ${deviceId}`, isOfficer(role) ? OFFICER_COMMAND_LIMIT : COMMAND_LIMIT).take(),
+    question: ({ deviceId }, cost) =>
+      deviceId === PUBLIC_DEVICE ? 0 : of(`question ${deviceId}`, QUESTION_LIMIT).take(cost),
     publicAnswers: (address, cost) => of(`public ${address}`, PUBLIC_ANSWERS_LIMIT).take(cost),
     oldEvents: (address, cost) => of(`old ${address}`, OLD_EVENTS_LIMIT).take(cost),
-    requests: ({ deviceId }, address) => of(`requests ${deviceId === PUBLIC_DEVICE ? address : deviceId}`, MESSAGE_LIMIT),
+    requests: ({ deviceId }, address) =>
+      of(`requests ${deviceId === PUBLIC_DEVICE ? address : deviceId}`, MESSAGE_LIMIT),
     questions: () => makeBucket(QUESTION_LIMIT, monotonic),
     messages: () => makeBucket(MESSAGE_LIMIT, monotonic),
     packets: () => makeBucket(PACKET_LIMIT, monotonic),

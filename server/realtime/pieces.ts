@@ -92,7 +92,10 @@ class Run implements Part {
   }
 
   get text(): string {
-    return this.#list.pieces.slice(this.#from, this.#to).map(({ text }) => text).join(',');
+    return this.#list.pieces
+      .slice(this.#from, this.#to)
+      .map(({ text }) => text)
+      .join(',');
   }
 
   get byteLength(): number {

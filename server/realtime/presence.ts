@@ -105,7 +105,10 @@ export function makePresenceBoard({ clock, changed, show }: PresenceBoardParts):
 
   return {
     enter(deviceId, reader) {
-      const device = devices.get(deviceId) ?? { connections: 0, presence: { deviceId, role: reader.role, online: true } };
+      const device = devices.get(deviceId) ?? {
+        connections: 0,
+        presence: { deviceId, role: reader.role, online: true },
+      };
       devices.set(deviceId, device);
       device.connections += 1;
       device.presence = {
@@ -126,7 +129,8 @@ export function makePresenceBoard({ clock, changed, show }: PresenceBoardParts):
           if (screen && screen.name !== name && screens.get(screen.name) === screen) screens.delete(screen.name);
           screen = { name, shows, lastHeardAt: clock.now() };
           screens.set(name, screen);
-          if (screens.size > MOST_SCREENS) screens.delete([...screens.values()].reduce((a, b) => (b.lastHeardAt < a.lastHeardAt ? b : a)).name);
+          if (screens.size > MOST_SCREENS)
+            screens.delete([...screens.values()].reduce((a, b) => (b.lastHeardAt < a.lastHeardAt ? b : a)).name);
           touchHere();
         },
         heard() {

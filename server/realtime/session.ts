@@ -156,17 +156,32 @@ class SocketSession implements Session {
     const { catalogues, build, programKey } = this.#parts;
     const { room } = this.#hall;
     const now = this.#now();
-    const fits = since !== undefined && since.log === room.log && since.view === viewOf(youOf(who), programKey) && since.seq <= room.seq;
+    const fits =
+      since !== undefined &&
+      since.log === room.log &&
+      since.view === viewOf(youOf(who), programKey) &&
+      since.seq <= room.seq;
     const events = fits ? audience.eventsText(since.seq) : undefined;
     if (fits && events !== undefined) {
       this.#greetedFrom = since.seq;
-      sendGreeting(this.#socket.conn, eventText('resume', resumeText(build, who, { from: since.seq, seq: Math.max(since.seq, audience.seq), now, events })));
+      sendGreeting(
+        this.#socket.conn,
+        eventText(
+          'resume',
+          resumeText(build, who, { from: since.seq, seq: Math.max(since.seq, audience.seq), now, events }),
+        ),
+      );
       return;
     }
     const live = audience.meetingText();
-    const meeting = whole ? `{"catalogue":${catalogues.of(room.meetingId, room.meeting.catalogue).text},${live.slice(1)}` : live;
+    const meeting = whole
+      ? `{"catalogue":${catalogues.of(room.meetingId, room.meeting.catalogue).text},${live.slice(1)}`
+      : live;
     this.#greetedFrom = 0;
-    sendGreeting(this.#socket.conn, eventText('welcome', welcomeText(this.#parts, who, room, { seq: audience.seq, now, meeting })));
+    sendGreeting(
+      this.#socket.conn,
+      eventText('welcome', welcomeText(this.#parts, who, room, { seq: audience.seq, now, meeting })),
+    );
   }
 
   #command({ message, to }: Asked): void {
@@ -178,7 +193,8 @@ class SocketSession implements Session {
     const { type, answer } = this.#present.carry(message);
     void answer.then((result) => {
       // The command's events come before its answer on this socket, however long the round to all others takes.
-      if (this.#present) this.#present.audience.channel.catchUp(this.#present.peer, to && ackFrame(to.id, JSON.stringify(result)));
+      if (this.#present)
+        this.#present.audience.channel.catchUp(this.#present.peer, to && ackFrame(to.id, JSON.stringify(result)));
       else to?.answer(result);
       observer.answered(type, result.ok ? 'ok' : result.error.code, performance.now() - startedAt);
     });
@@ -192,19 +208,25 @@ class SocketSession implements Session {
 
   #sync({ message, to }: Asked): void {
     const asked = syncSchema.safeParse(message);
-    if (this.#tooMany() > 0 || !this.#present || !asked.success || !this.#mayAsk(this.#present.who, COST_OF_SYNC)) return;
+    if (this.#tooMany() > 0 || !this.#present || !asked.success || !this.#mayAsk(this.#present.who, COST_OF_SYNC))
+      return;
     const { programKey } = this.#parts;
     const { who, audience, peer } = this.#present;
     // One who does not read has its answer on the way already, and after that all that happens.
     if (asked.data.seq < this.#greetedFrom || !isGreetingUnderWay(this.#socket.conn)) {
       audience.channel.catchUp(peer);
-      this.#greet(who, audience, { log: this.#hall.room.log, view: viewOf(youOf(who), programKey), seq: asked.data.seq });
+      this.#greet(who, audience, {
+        log: this.#hall.room.log,
+        view: viewOf(youOf(who), programKey),
+        seq: asked.data.seq,
+      });
     }
     to?.answer();
   }
 
   #clock({ message: t0, to }: Asked): void {
-    if (this.#tooMany() > 0 || !this.#present || !to || typeof t0 !== 'number' || !this.#mayAsk(this.#present.who)) return;
+    if (this.#tooMany() > 0 || !this.#present || !to || typeof t0 !== 'number' || !this.#mayAsk(this.#present.who))
+      return;
     to.answer({ t0, t1: this.#now() });
   }
 

@@ -29,7 +29,9 @@ export function tcpSockets(http: HttpServer): TcpSockets {
     of(connection) {
       if (connection.transport?.name !== 'websocket') return undefined;
       // The id is private in the library's types; the guard of fan-out.ts covers it.
-      return connection.upgraded ? upgraded.get((connection as unknown as { id: string }).id) : (kept.get(connection) ?? connection.request.socket);
+      return connection.upgraded
+        ? upgraded.get((connection as unknown as { id: string }).id)
+        : (kept.get(connection) ?? connection.request.socket);
     },
     keep(connection) {
       kept.set(connection, connection.request.socket);

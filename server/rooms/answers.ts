@@ -24,13 +24,25 @@ export function reusedId(): CommandError {
 
 /** Final for its id, so that a sender's queue goes on; the others' work is not touched by it. */
 export function serverFault(): CommandError {
-  return { code: 'INVALID', message: 'The server could not carry this out. The fault is its own and has been noted.', details: { reason: 'server-fault' } };
+  return {
+    code: 'INVALID',
+    message: 'The server could not carry this out. The fault is its own and has been noted.',
+    details: { reason: 'server-fault' },
+  };
 }
 
 export function rateLimited(retryAfterMs: number): CommandError {
-  return { code: 'RATE_LIMITED', message: 'Too many commands at once from this device.', details: { reason: 'rate-limited', retryAfterMs } };
+  return {
+    code: 'RATE_LIMITED',
+    message: 'Too many commands at once from this device.',
+    details: { reason: 'rate-limited', retryAfterMs },
+  };
 }
 
 export function unavailable(): CommandError {
-  return { code: 'UNAVAILABLE', message: 'This could not be saved just now.', details: { reason: 'unavailable', retryAfterMs: RETRY_AFTER_MS } };
+  return {
+    code: 'UNAVAILABLE',
+    message: 'This could not be saved just now.',
+    details: { reason: 'unavailable', retryAfterMs: RETRY_AFTER_MS },
+  };
 }

@@ -34,7 +34,10 @@ export function makeCatalogues(): Catalogues {
       const text = JSON.stringify(catalogue);
       const made = { hash: digest('sha256', text, 'base64url').slice(0, 22), text, compressed: compressor(text) };
       known.set(catalogue, made);
-      kept.set(meetingId, [...(kept.get(meetingId) ?? []).filter(({ hash }) => hash !== made.hash), made].slice(-KEPT_OF_A_MEETING));
+      kept.set(
+        meetingId,
+        [...(kept.get(meetingId) ?? []).filter(({ hash }) => hash !== made.hash), made].slice(-KEPT_OF_A_MEETING),
+      );
       return made;
     },
     find: (meetingId, hash) => kept.get(meetingId)?.find((one) => one.hash === hash),
@@ -47,7 +50,10 @@ function compressor(text: string): CatalogueText['compressed'] {
     let compressed = made.get(encoding);
     if (!compressed) {
       // Quality 9: nearly as small as 11, in a twentieth of the time.
-      compressed = encoding === 'br' ? promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : promisify(gzip)(text);
+      compressed =
+        encoding === 'br'
+          ? promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+          : promisify(gzip)(text);
       made.set(encoding, compressed);
     }
     return compressed;

@@ -31,7 +31,9 @@ export function decideOn(head: Head, { id, command, by }: Submission, now: numbe
   const decision = decide(head.meeting, command, { now: at, by, commandId: id, newId });
   if (!decision.ok) return { kind: 'refused', error: decision.refusal };
   if (decision.holdsSince !== undefined) return { kind: 'holds', seq: decision.holdsSince };
-  const events = decision.events.map((body, index) => stamp(body, { seq: head.seq + 1 + index, at, by, commandId: id }));
+  const events = decision.events.map((body, index) =>
+    stamp(body, { seq: head.seq + 1 + index, at, by, commandId: id }),
+  );
   return { kind: 'events', events, head: fold(head, events) };
 }
 

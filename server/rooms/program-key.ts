@@ -11,7 +11,11 @@ export function snapshotKey(sources: URL = SOURCES): string {
   // The separator differs between systems; the key must not.
   const names = readdirSync(sources, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   for (const name of names.filter((file) => file.endsWith('.ts')).sort()) {
-    hash.update(name).update('\0').update(readFileSync(new URL(name, sources))).update('\0');
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(new URL(name, sources)))
+      .update('\0');
   }
   return hash.digest('base64url').slice(0, 22);
 }

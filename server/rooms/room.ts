@@ -76,7 +76,9 @@ const MOST_CONFLICTS = 5;
 
 export function makeRoom({ meetingId, log, durable: first, recent, store, clock, observer }: RoomParts): Room {
   const answers = rememberedAnswers(REMEMBERED_ANSWERS);
-  const { subscribe, publish } = telling(recent, (seq, error) => observer.failed(`telling of event ${seq} of meeting ${meetingId}`, error));
+  const { subscribe, publish } = telling(recent, (seq, error) =>
+    observer.failed(`telling of event ${seq} of meeting ${meetingId}`, error),
+  );
   let durable = first;
   let forming = formingOn(durable);
   /** One thing at a time is done to the log: a batch is written, or others' events are read. What arrives meanwhile waits. */
@@ -176,11 +178,14 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
         attempt = decideAgain(attempt.decided.map(({ pending }) => pending));
         return attempt.commands;
       });
-    for (let conflicts = 0; attempt.commands.length > 0; ) {
+    for (let conflicts = 0; attempt.commands.length > 0;) {
       const startedAt = performance.now();
-      const result: AppendResult = await (conflicts === 0 ? store.append({ meetingId, log, expectedSeq: attempt.from.seq, commands: attempt.commands }) : appendNext());
+      const result: AppendResult = await (conflicts === 0
+        ? store.append({ meetingId, log, expectedSeq: attempt.from.seq, commands: attempt.commands })
+        : appendNext());
       if (result.ok) {
-        if (attempt.commands.length > 0) observer.appended(performance.now() - startedAt, attempt.commands.length, attempt.events.length);
+        if (attempt.commands.length > 0)
+          observer.appended(performance.now() - startedAt, attempt.commands.length, attempt.events.length);
         return attempt;
       }
       switch (result.reason) {
@@ -221,7 +226,10 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     const { submission, answer } = pending;
     const decidedOn = durable.seq;
     try {
-      const [record, row] = await Promise.all([store.findCommand(meetingId, submission.id), store.findMeeting(meetingId)]);
+      const [record, row] = await Promise.all([
+        store.findCommand(meetingId, submission.id),
+        store.findMeeting(meetingId),
+      ]);
       if (record) return answer(recordedAnswer(record, submission));
       if (row?.log === log && row.head > decidedOn && !pending.current) {
         await follow(row.head);

@@ -132,10 +132,12 @@ export function makeRooms({ store, clock, observer, snapshotKey }: RoomsParts): 
     },
     async close() {
       closed = true;
-      await Promise.all([...rooms.values()].map(async (room) => {
-        await room.close();
-        await save(room);
-      }));
+      await Promise.all(
+        [...rooms.values()].map(async (room) => {
+          await room.close();
+          await save(room);
+        }),
+      );
     },
   };
 }

@@ -4,4 +4,5 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { StoredEvent } from '../store/store.ts';
 
 export const toStored = (events: readonly MeetingEvent[]): readonly StoredEvent[] => events as unknown as StoredEvent[];
-export const fromStored = (events: readonly StoredEvent[]): readonly MeetingEvent[] => events as unknown as MeetingEvent[];
+export const fromStored = (events: readonly StoredEvent[]): readonly MeetingEvent[] =>
+  events as unknown as MeetingEvent[];

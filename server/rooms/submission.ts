@@ -42,20 +42,31 @@ const MOST_OF_AN_ISSUE = 200;
 
 /** Reads one `command` message. Answers INVALID, then FORBIDDEN, before any state is looked at. */
 export function readMessage(message: unknown, { by, actorKey }: Giver): Reading {
-  if (hasMoreParts(message, MOST_PARTS)) return invalid('unknown', [{ path: '', message: `expected a message of at most ${MOST_PARTS} parts` }]);
+  if (hasMoreParts(message, MOST_PARTS))
+    return invalid('unknown', [{ path: '', message: `expected a message of at most ${MOST_PARTS} parts` }]);
   const envelope = envelopeSchema.safeParse(message);
   if (!envelope.success) {
-    return invalid('unknown', envelope.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
+    return invalid(
+      'unknown',
+      envelope.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    );
   }
   const { id } = envelope.data;
   const { command: given } = message as { command: { type: string } };
   if (Object.hasOwn(accessCommandSchemas, given.type)) {
     const parsed = accessCommandSchemas[given.type as AccessCommand['type']].safeParse(given);
     if (parsed.success) return { kind: 'access', command: parsed.data };
-    return invalid(given.type, parsed.error.issues.map((issue) => ({ path: ['command', ...issue.path].join('.'), message: issue.message })));
+    return invalid(
+      given.type,
+      parsed.error.issues.map((issue) => ({ path: ['command', ...issue.path].join('.'), message: issue.message })),
+    );
   }
   const parsed = parseCommand(given);
-  if (!parsed.ok) return invalid(isCommandType(given.type) ? given.type : 'unknown', parsed.issues.map(({ path, message }) => ({ path: `command.${path}`, message })));
+  if (!parsed.ok)
+    return invalid(
+      isCommandType(given.type) ? given.type : 'unknown',
+      parsed.issues.map(({ path, message }) => ({ path: `command.${path}`, message })),
+    );
   const { command } = parsed;
   if (!commandsOf(by.role).includes(command.type)) {
     return { kind: 'refused', type: command.type, error: forbidden() };
@@ -70,7 +81,7 @@ function isCommandType(type: string): boolean {
 /** Whether a JSON value has more objects, arrays and fields than this; looks at no more of it than it must. */
 function hasMoreParts(value: unknown, most: number): boolean {
   let parts = 0;
-  for (const unseen = [value]; unseen.length > 0; ) {
+  for (const unseen = [value]; unseen.length > 0;) {
     const one = unseen.pop();
     if (typeof one !== 'object' || one === null) continue;
     const within = Object.values(one);
@@ -82,8 +93,15 @@ function hasMoreParts(value: unknown, most: number): boolean {
 }
 
 function invalid(type: string, all: { path: string; message: string }[]): Reading {
-  const issues = all.slice(0, MOST_ISSUES).map(({ path, message }) => ({ path: path.slice(0, MOST_OF_AN_ISSUE), message: message.slice(0, MOST_OF_AN_ISSUE) }));
-  return { kind: 'refused', type, error: { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } } };
+  const issues = all.slice(0, MOST_ISSUES).map(({ path, message }) => ({
+    path: path.slice(0, MOST_OF_AN_ISSUE),
+    message: message.slice(0, MOST_OF_AN_ISSUE),
+  }));
+  return {
+    kind: 'refused',
+    type,
+    error: { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } },
+  };
 }
 
 export function giverOf(by: Actor): Giver {
@@ -101,7 +119,8 @@ function canonical(value: unknown): string {
   const fields = value as Record<string, unknown>;
   let text = '';
   for (const name of Object.keys(fields).sort()) {
-    if (fields[name] !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonical(fields[name])}`;
+    if (fields[name] !== undefined)
+      text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonical(fields[name])}`;
   }
   return `{${text}}`;
 }

@@ -46,7 +46,13 @@ export function sampleMeetingFile(now: number): MeetingFile {
   const parsed = parseMeetingFile({
     id: SAMPLE_ID,
     catalogue: {
-      title, subtitle, symbol, venue, date, timeZone, groups,
+      title,
+      subtitle,
+      symbol,
+      venue,
+      date,
+      timeZone,
+      groups,
       categories: texts.categories.map(({ id, name, mark }) => ({ id, name, mark })),
       delegations: delegations(texts),
       items: items(texts),
@@ -62,10 +68,19 @@ export function sampleMeetingFile(now: number): MeetingFile {
     },
     sittings: texts.sittings.map((sitting) => {
       const endsAt = instantOf(day, sitting.to, timeZone);
-      return { id: sitting.id, title: sitting.title, startsAt: instantOf(day, sitting.from, timeZone), endsAt, interpretationEndsAt: endsAt };
+      return {
+        id: sitting.id,
+        title: sitting.title,
+        startsAt: instantOf(day, sitting.from, timeZone),
+        endsAt,
+        interpretationEndsAt: endsAt,
+      };
     }),
   } satisfies MeetingFileInput);
-  if (!parsed.ok) throw new Error(`The sample's files do not make a meeting: ${parsed.faults.map(({ path, message }) => `${path}: ${message}`).join('; ')}`);
+  if (!parsed.ok)
+    throw new Error(
+      `The sample's files do not make a meeting: ${parsed.faults.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+    );
   return parsed.file;
 }
 
@@ -75,7 +90,8 @@ function delegations({ categories }: Texts): CatalogueInput['delegations'] {
     const id = row.id ?? '';
     const name = names.get(id);
     const category = categories.find(({ participants }) => participants === row.category);
-    if (!name || !category) throw new Error(`sample/participants.csv: ${id} has no name in names.csv, or no category in texts.json`);
+    if (!name || !category)
+      throw new Error(`sample/participants.csv: ${id} has no name in names.csv, or no category in texts.json`);
     return {
       id,
       name: textOf(name, (language) => language),
@@ -105,7 +121,9 @@ function items({ items: additions, documents: translations }: Texts): CatalogueI
 }
 
 function documentOf({ symbol, title_en: en = '', languages = '' }: Row, translations: Texts['documents']) {
-  const available = languages.split(' ').filter((language): language is Language => LANGUAGES.some((known) => known === language));
+  const available = languages
+    .split(' ')
+    .filter((language): language is Language => LANGUAGES.some((known) => known === language));
   return {
     ...(symbol && { symbol }),
     title: { en, ...translations[en] },
@@ -121,5 +139,7 @@ function textOf(row: Row, column: (language: Language) => string): Text {
 }
 
 function articleOf(row: Row): Partial<Record<Language, string>> {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, row[`${language}_article`] ?? '']).filter(([, article]) => article !== ''));
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [language, row[`${language}_article`] ?? '']).filter(([, article]) => article !== ''),
+  );
 }

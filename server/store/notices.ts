@@ -37,6 +37,7 @@ const MOST_BYTES = 7_900;
 
 export function writeNotice(notice: Notice): string {
   const text = JSON.stringify(notice);
-  if (notice[0] === 'access' && Buffer.byteLength(text) > MOST_BYTES) return JSON.stringify(['access', notice[1], null] satisfies Notice);
+  if (notice[0] === 'access' && Buffer.byteLength(text) > MOST_BYTES)
+    return JSON.stringify(['access', notice[1], null] satisfies Notice);
   return text;
 }

@@ -24,7 +24,12 @@ export function pack({ meetingId, log, expectedSeq, commands }: AppendBatch): Pa
     meetingId,
     log,
     expectedSeq,
-    commands: commands.map(({ commandId, actorKey, bodyHash, ackSeq }) => ({ commandId, actorKey, bodyHash, seq: ackSeq })),
+    commands: commands.map(({ commandId, actorKey, bodyHash, ackSeq }) => ({
+      commandId,
+      actorKey,
+      bodyHash,
+      seq: ackSeq,
+    })),
     bodies: events.map((event) => JSON.stringify(event)),
   };
 }
@@ -32,6 +37,7 @@ export function pack({ meetingId, log, expectedSeq, commands }: AppendBatch): Pa
 /** Throws a RangeError where the events do not follow `after` without gaps. */
 export function requireSequence(events: readonly StoredEvent[], after: number): void {
   events.forEach(({ seq }, index) => {
-    if (seq !== after + index + 1) throw new RangeError(`Event ${seq} stands where event ${after + index + 1} belongs.`);
+    if (seq !== after + index + 1)
+      throw new RangeError(`Event ${seq} stands where event ${after + index + 1} belongs.`);
   });
 }

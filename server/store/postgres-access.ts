@@ -27,9 +27,10 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
 
   return {
     async insertLink({ id, meetingId, role, delegationId, label, createdAt, revokedAt }) {
-      await query('INSERT INTO links (id, meeting_id, role, delegation_id, label, created_at, revoked_at) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-        id, meetingId ?? null, role, delegationId ?? null, label ?? null, createdAt, revokedAt ?? null,
-      ]);
+      await query(
+        'INSERT INTO links (id, meeting_id, role, delegation_id, label, created_at, revoked_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [id, meetingId ?? null, role, delegationId ?? null, label ?? null, createdAt, revokedAt ?? null],
+      );
     },
     async findLink(linkId) {
       return one<Link>(await query(`SELECT ${LINK} FROM links WHERE id = $1`, [linkId], { name: 'link' }));
@@ -41,7 +42,10 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
     revokeLink: (linkId, at) =>
       transaction(async (inside) => {
         // The link's row first: an insert of a device that holds it is waited for, and its device is seen by the next statement.
-        const [link] = await inside<{ meeting_id: string | null }>('UPDATE links SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1 RETURNING meeting_id', [linkId, at]);
+        const [link] = await inside<{ meeting_id: string | null }>(
+          'UPDATE links SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1 RETURNING meeting_id',
+          [linkId, at],
+        );
         if (!link) return undefined;
         const rows = await inside(
           `WITH ended AS (UPDATE devices SET state = 'revoked', revoked_at = $2 WHERE link_id = $1 AND state <> 'revoked' RETURNING *) SELECT ${DEVICE} FROM ended ${OLDEST_FIRST}`,
@@ -49,7 +53,8 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
         );
         const devices = many<Device>(rows);
         await tell(inside, ['access', link.meeting_id, [linkId, ...devices.map(({ id }) => id)]]);
-        if (devices.some(({ admittedAt }) => admittedAt === undefined)) await tell(inside, ['waiting', link.meeting_id]);
+        if (devices.some(({ admittedAt }) => admittedAt === undefined))
+          await tell(inside, ['waiting', link.meeting_id]);
         return devices;
       }),
 
@@ -58,17 +63,30 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
         let { state } = asked;
         if (asked.linkId !== undefined) {
           // Held to the end: the link is not revoked meanwhile, and two phones that open it together are not both the last one admitted.
-          const [link] = await inside('SELECT FROM links WHERE id = $1 AND revoked_at IS NULL FOR NO KEY UPDATE', [asked.linkId]);
+          const [link] = await inside('SELECT FROM links WHERE id = $1 AND revoked_at IS NULL FOR NO KEY UPDATE', [
+            asked.linkId,
+          ]);
           if (!link) return undefined;
-          const admitted = await inside(`SELECT FROM devices WHERE link_id = $1 AND state = 'admitted'`, [asked.linkId]);
+          const admitted = await inside(`SELECT FROM devices WHERE link_id = $1 AND state = 'admitted'`, [
+            asked.linkId,
+          ]);
           if (admitUpTo !== undefined && admitted.length >= admitUpTo) state = 'waiting';
         }
         const rows = await inside(
           `INSERT INTO devices (id, token_hash, link_id, meeting_id, role, delegation_id, state, words, label, created_at, admitted_at)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${DEVICE}`,
           [
-            asked.id, asked.tokenHash, asked.linkId ?? null, asked.meetingId ?? null, asked.role, asked.delegationId ?? null,
-            state, asked.words ?? null, asked.label ?? null, asked.createdAt, state === 'admitted' ? asked.createdAt : null,
+            asked.id,
+            asked.tokenHash,
+            asked.linkId ?? null,
+            asked.meetingId ?? null,
+            asked.role,
+            asked.delegationId ?? null,
+            state,
+            asked.words ?? null,
+            asked.label ?? null,
+            asked.createdAt,
+            state === 'admitted' ? asked.createdAt : null,
           ],
         );
         if (state === 'waiting') await tell(inside, ['waiting', asked.meetingId ?? null]);
@@ -78,29 +96,46 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
       return one<Device>(await query(`SELECT ${DEVICE} FROM devices WHERE id = $1`, [deviceId], { name: 'device' }));
     },
     async deviceByTokenHash(tokenHash) {
-      return one<Device>(await query(`SELECT ${DEVICE} FROM devices WHERE token_hash = $1`, [tokenHash], { name: 'device by token' }));
+      return one<Device>(
+        await query(`SELECT ${DEVICE} FROM devices WHERE token_hash = $1`, [tokenHash], { name: 'device by token' }),
+      );
     },
     async devicesOf(meetingId) {
-      return many<Device>(await query(`SELECT ${DEVICE} FROM devices WHERE meeting_id = $1 ${OLDEST_FIRST}`, [meetingId]));
+      return many<Device>(
+        await query(`SELECT ${DEVICE} FROM devices WHERE meeting_id = $1 ${OLDEST_FIRST}`, [meetingId]),
+      );
     },
     async waitingDevicesOf(meetingId) {
-      return many<Device>(await query(`SELECT ${DEVICE} FROM devices WHERE meeting_id = $1 AND state = 'waiting' ${OLDEST_FIRST}`, [meetingId], { name: 'waiting devices' }));
+      return many<Device>(
+        await query(
+          `SELECT ${DEVICE} FROM devices WHERE meeting_id = $1 AND state = 'waiting' ${OLDEST_FIRST}`,
+          [meetingId],
+          { name: 'waiting devices' },
+        ),
+      );
     },
     admitDevice: (deviceId, at) =>
       transaction(async (inside) => {
         // Without a condition on the row's state: after a wait for another node's change, the row is judged as it is then.
-        const device = one<Device>(await inside(
-          `UPDATE devices SET admitted_at = CASE state WHEN 'waiting' THEN $2 ELSE admitted_at END, state = CASE state WHEN 'waiting' THEN 'admitted' ELSE state END
+        const device = one<Device>(
+          await inside(
+            `UPDATE devices SET admitted_at = CASE state WHEN 'waiting' THEN $2 ELSE admitted_at END, state = CASE state WHEN 'waiting' THEN 'admitted' ELSE state END
            WHERE id = $1 RETURNING ${DEVICE}`,
-          [deviceId, at],
-        ));
+            [deviceId, at],
+          ),
+        );
         if (device?.state !== 'admitted') return undefined;
         await tellOfDevice(inside, device);
         return device;
       }),
     revokeDevice: (deviceId, at) =>
       transaction(async (inside) => {
-        const device = one<Device>(await inside(`UPDATE devices SET state = 'revoked', revoked_at = coalesce(revoked_at, $2) WHERE id = $1 RETURNING ${DEVICE}`, [deviceId, at]));
+        const device = one<Device>(
+          await inside(
+            `UPDATE devices SET state = 'revoked', revoked_at = coalesce(revoked_at, $2) WHERE id = $1 RETURNING ${DEVICE}`,
+            [deviceId, at],
+          ),
+        );
         if (device) await tellOfDevice(inside, device);
         return device;
       }),
@@ -128,7 +163,10 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
       }
     },
     async meetingByJoinCode(code) {
-      const [row] = await query<{ meetingId: string }>('SELECT meeting_id AS "meetingId" FROM join_codes WHERE code = $1 AND active', [code]);
+      const [row] = await query<{ meetingId: string }>(
+        'SELECT meeting_id AS "meetingId" FROM join_codes WHERE code = $1 AND active',
+        [code],
+      );
       return row?.meetingId;
     },
   };

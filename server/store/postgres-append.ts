@@ -54,7 +54,11 @@ WITH asked AS MATERIALIZED (
 )
 SELECT n::int, outcome, head, "commandId", "actorKey", "bodyHash", seq, (SELECT count(*) FROM of_meetings) AS moved FROM judged`;
 
-type Judged = CommandRecord & { readonly n: number; readonly outcome: 'written' | 'conflict' | 'duplicate' | 'unknown-meeting'; readonly head: number };
+type Judged = CommandRecord & {
+  readonly n: number;
+  readonly outcome: 'written' | 'conflict' | 'duplicate' | 'unknown-meeting';
+  readonly head: number;
+};
 
 /** One append, in the transaction of the caller. */
 export async function appendWithin(query: Query, append: PackedAppend): Promise<AppendResult> {
@@ -138,7 +142,10 @@ export class AppendQueue {
   /** Answers every append of the group. */
   async #write(group: readonly Pending[]): Promise<void> {
     try {
-      for (const judged of await this.#query<Judged>(APPEND, valuesOf(group.map(({ append }) => append)), { name: 'append', accepted: true })) {
+      for (const judged of await this.#query<Judged>(APPEND, valuesOf(group.map(({ append }) => append)), {
+        name: 'append',
+        accepted: true,
+      })) {
         const pending = group[judged.n - 1];
         pending?.resolve(resultOf(judged, pending.append));
       }
@@ -150,7 +157,10 @@ export class AppendQueue {
   }
 }
 
-function resultOf({ outcome, head, commandId, actorKey, bodyHash, seq }: Judged, { expectedSeq, bodies }: PackedAppend): AppendResult {
+function resultOf(
+  { outcome, head, commandId, actorKey, bodyHash, seq }: Judged,
+  { expectedSeq, bodies }: PackedAppend,
+): AppendResult {
   switch (outcome) {
     case 'written':
       return { ok: true, seq: expectedSeq + bodies.length };
@@ -168,7 +178,9 @@ function resultOf({ outcome, head, commandId, actorKey, bodyHash, seq }: Judged,
 /** Columns, as the statement takes them: of the appends, of their commands, of their events. */
 function valuesOf(appends: readonly PackedAppend[]): unknown[] {
   const commands = appends.flatMap((append, index) => append.commands.map((command) => ({ n: index + 1, ...command })));
-  const events = appends.flatMap(({ expectedSeq, bodies }, index) => bodies.map((body, place) => ({ n: index + 1, seq: expectedSeq + place + 1, body })));
+  const events = appends.flatMap(({ expectedSeq, bodies }, index) =>
+    bodies.map((body, place) => ({ n: index + 1, seq: expectedSeq + place + 1, body })),
+  );
   return [
     appends.map(({ meetingId }) => meetingId),
     appends.map(({ log }) => log ?? null),

@@ -7,7 +7,11 @@ import { asOpeningError, asStoreFailure } from './postgres-errors.ts';
 import { StoreUnavailable } from './errors.ts';
 
 /** Runs one statement. Rejected with the database's own error where the call is at fault, else with StoreUnavailable. */
-export type Query = <Row extends pg.QueryResultRow = Record<never, never>>(text: string, values?: readonly unknown[], options?: QueryOptions) => Promise<Row[]>;
+export type Query = <Row extends pg.QueryResultRow = Record<never, never>>(
+  text: string,
+  values?: readonly unknown[],
+  options?: QueryOptions,
+) => Promise<Row[]>;
 
 export type QueryOptions = {
   /** Prepared once on each connection under this name. */
@@ -61,7 +65,8 @@ const SESSION = {
 const INT8 = 20;
 // Instants and counts fit a double; `pg` gives text by default.
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format),
 };
 
 /** Makes no connection yet. */
@@ -82,9 +87,19 @@ export function makeDatabase(url: string): Database {
   pool.on('error', () => {});
   let closed = false;
 
-  const run = async <Row extends pg.QueryResultRow>(on: pg.Pool | pg.ClientBase, text: string, values: readonly unknown[], { name, timeoutMs }: QueryOptions): Promise<Row[]> => {
+  const run = async <Row extends pg.QueryResultRow>(
+    on: pg.Pool | pg.ClientBase,
+    text: string,
+    values: readonly unknown[],
+    { name, timeoutMs }: QueryOptions,
+  ): Promise<Row[]> => {
     try {
-      const query = { text, values: [...values], ...(name !== undefined && { name }), ...(timeoutMs !== undefined && { query_timeout: timeoutMs }) };
+      const query = {
+        text,
+        values: [...values],
+        ...(name !== undefined && { name }),
+        ...(timeoutMs !== undefined && { query_timeout: timeoutMs }),
+      };
       return (await on.query<Row>(query)).rows;
     } catch (error) {
       throw asStoreFailure(error, place);
@@ -139,7 +154,10 @@ export function makeDatabase(url: string): Database {
       client.on('error', () => {});
       try {
         // Asked for again and again rather than waited for: a question that is not answered at once is known to have failed.
-        while (!(await run<{ taken: boolean }>(client, 'SELECT pg_try_advisory_lock($1) AS taken', [lock], {}))[0]?.taken) await sleep(LOCK_AGAIN_MS);
+        while (
+          !(await run<{ taken: boolean }>(client, 'SELECT pg_try_advisory_lock($1) AS taken', [lock], {}))[0]?.taken
+        )
+          await sleep(LOCK_AGAIN_MS);
         return await work();
       } finally {
         await client.end();

@@ -33,14 +33,27 @@ export function asOpeningError(error: unknown, place: string): StoreError {
   if (error instanceof StoreError) return error;
   switch (error instanceof pg.DatabaseError ? error.code : undefined) {
     case '3D000':
-      return new StoreError('NO_DATA', `There is no database ${place}. Make it (createdb), or mend DATABASE_URL.`, { cause: error });
+      return new StoreError('NO_DATA', `There is no database ${place}. Make it (createdb), or mend DATABASE_URL.`, {
+        cause: error,
+      });
     case '28000':
     case '28P01':
-      return new StoreError('NOT_WRITABLE', `The database ${place} does not let this user in (${text(error)}). Mend the user or the password in DATABASE_URL.`, { cause: error });
+      return new StoreError(
+        'NOT_WRITABLE',
+        `The database ${place} does not let this user in (${text(error)}). Mend the user or the password in DATABASE_URL.`,
+        { cause: error },
+      );
     case '42501':
-      return new StoreError('NOT_WRITABLE', `The user of DATABASE_URL may not make or use the tables in ${place} (${text(error)}). Make it the owner of the database.`, { cause: error });
+      return new StoreError(
+        'NOT_WRITABLE',
+        `The user of DATABASE_URL may not make or use the tables in ${place} (${text(error)}). Make it the owner of the database.`,
+        { cause: error },
+      );
     default:
-      return new StoreUnavailable(`The database ${place} cannot be reached (${text(error)}). Is PostgreSQL running there, and DATABASE_URL right?`, { cause: error });
+      return new StoreUnavailable(
+        `The database ${place} cannot be reached (${text(error)}). Is PostgreSQL running there, and DATABASE_URL right?`,
+        { cause: error },
+      );
   }
 }
 

@@ -131,7 +131,10 @@ export async function requireCurrentSchema(database: Database): Promise<void> {
   await checkServer(database);
   const version = await schemaVersion(database.query, database.place);
   if (version < SCHEMA_VERSION) {
-    throw new StoreError('NO_DATA', `There is no meeting data in the database ${database.place}, or it has to be brought up to date: start the server on it once.`);
+    throw new StoreError(
+      'NO_DATA',
+      `There is no meeting data in the database ${database.place}, or it has to be brought up to date: start the server on it once.`,
+    );
   }
 }
 
@@ -141,10 +144,16 @@ async function checkServer({ query, place }: Database): Promise<void> {
   );
   const { version = '', number = 0, commit = '' } = server ?? {};
   if (number < OLDEST_VERSION * 10_000) {
-    throw new StoreError('UNSUPPORTED', `PostgreSQL at ${place} has version ${version}; Rostrum needs ${OLDEST_VERSION} or newer.`);
+    throw new StoreError(
+      'UNSUPPORTED',
+      `PostgreSQL at ${place} has version ${version}; Rostrum needs ${OLDEST_VERSION} or newer.`,
+    );
   }
   if (commit === 'off') {
-    throw new StoreError('UNSUPPORTED', `PostgreSQL at ${place} answers before what it was given is on disk (synchronous_commit is off). Turn it on for this user or database.`);
+    throw new StoreError(
+      'UNSUPPORTED',
+      `PostgreSQL at ${place} answers before what it was given is on disk (synchronous_commit is off). Turn it on for this user or database.`,
+    );
   }
 }
 
@@ -179,7 +188,9 @@ async function lift(query: Query, version: number): Promise<void> {
  * the number that PostgreSQL gave the table when it was made anew, a cluster that was put back or promoted by its timeline.
  */
 async function renewRestoredLogs(query: Query): Promise<void> {
-  const [found] = await query<{ origin: string }>(`SELECT 'meetings'::regclass::oid || '/' || timeline_id AS origin FROM pg_control_checkpoint()`);
+  const [found] = await query<{ origin: string }>(
+    `SELECT 'meetings'::regclass::oid || '/' || timeline_id AS origin FROM pg_control_checkpoint()`,
+  );
   const origin = found?.origin ?? '';
   const known = await factOf(query, 'origin');
   if (known === origin) return;
@@ -197,5 +208,8 @@ async function factOf(query: Query, name: string): Promise<string | undefined> {
 }
 
 async function setFact(query: Query, name: string, value: string): Promise<void> {
-  await query('INSERT INTO facts (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [name, value]);
+  await query(
+    'INSERT INTO facts (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    [name, value],
+  );
 }

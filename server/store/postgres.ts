@@ -27,14 +27,19 @@ export type PostgresStoreOptions = {
 const PAGE = 5_000;
 
 const MEETING = 'SELECT id, log, head, created_at AS "createdAt" FROM meetings';
-const COMMAND = 'SELECT command_id AS "commandId", actor_key AS "actorKey", body_hash AS "bodyHash", seq FROM commands WHERE meeting_id = $1';
+const COMMAND =
+  'SELECT command_id AS "commandId", actor_key AS "actorKey", body_hash AS "bodyHash", seq FROM commands WHERE meeting_id = $1';
 const LONG = { timeoutMs: LONG_TIMEOUT_MS };
 
 /**
  * Makes the tables on the first start. Closing the store closes the database.
  * Throws StoreError: UNAVAILABLE, UNSUPPORTED, NO_DATA, NEWER_DATA or NOT_WRITABLE, with a sentence for the operator.
  */
-export async function openPostgresStore({ database, writable, upcast = (event) => event }: PostgresStoreOptions): Promise<EventStore> {
+export async function openPostgresStore({
+  database,
+  writable,
+  upcast = (event) => event,
+}: PostgresStoreOptions): Promise<EventStore> {
   try {
     const first = await database.connect();
     await first.end();
@@ -49,12 +54,17 @@ export async function openPostgresStore({ database, writable, upcast = (event) =
 
   const readEvents = async (on: Query, meetingId: string, after: number, limit: number): Promise<string[]> => {
     const rows = await on<{ seq: number; body: string; checksum: number }>(
-      'SELECT seq, body, checksum FROM events WHERE meeting_id = $1 AND seq > $2 ORDER BY seq LIMIT $3', [meetingId, after, limit], { name: 'events' },
+      'SELECT seq, body, checksum FROM events WHERE meeting_id = $1 AND seq > $2 ORDER BY seq LIMIT $3',
+      [meetingId, after, limit],
+      { name: 'events' },
     );
     return rows.map(({ seq, body, checksum }, index) => {
       const expected = after + index + 1;
       if (seq !== expected || checksumOf(body) !== checksum) {
-        throw new StoreError('DAMAGED', `The log of meeting ${meetingId} in ${place} is damaged at event ${expected}. Keep the database aside and restore the last dump into a new one.`);
+        throw new StoreError(
+          'DAMAGED',
+          `The log of meeting ${meetingId} in ${place} is damaged at event ${expected}. Keep the database aside and restore the last dump into a new one.`,
+        );
       }
       return body;
     });
@@ -67,7 +77,10 @@ export async function openPostgresStore({ database, writable, upcast = (event) =
       requireSequence(events, 0);
       const bodies = await inSlices(events, (event) => JSON.stringify(event));
       return transaction(async (inside) => {
-        const [made] = await inside('INSERT INTO meetings (id, log, head, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id', [id, log, bodies.length, createdAt]);
+        const [made] = await inside(
+          'INSERT INTO meetings (id, log, head, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id',
+          [id, log, bodies.length, createdAt],
+        );
         if (!made) return { ok: false, reason: 'exists' };
         await insertLog(inside, id, bodies, commands);
         return { ok: true };
@@ -98,24 +111,38 @@ export async function openPostgresStore({ database, writable, upcast = (event) =
     appendNext: ({ meetingId, log, after }, decide) =>
       transaction(async (inside) => {
         // Held to the end: those who come meanwhile wait their turn, and meet a conflict then.
-        const [row] = await inside<{ log: string; head: number }>('SELECT log, head FROM meetings WHERE id = $1 FOR NO KEY UPDATE', [meetingId], { name: 'next' });
+        const [row] = await inside<{ log: string; head: number }>(
+          'SELECT log, head FROM meetings WHERE id = $1 FOR NO KEY UPDATE',
+          [meetingId],
+          { name: 'next' },
+        );
         if (row?.log !== log) return { ok: false, reason: 'unknown-meeting' };
         const bodies = await readEvents(inside, meetingId, after, MOST_BEFORE_NEXT);
         if (after + bodies.length < row.head) return { ok: false, reason: 'conflict', head: row.head };
         const commands = decide(bodies.map((body) => upcast(JSON.parse(body) as StoredEvent)));
-        return commands.length === 0 ? { ok: true, seq: row.head } : appendWithin(inside, pack({ meetingId, log, expectedSeq: row.head, commands }));
+        return commands.length === 0
+          ? { ok: true, seq: row.head }
+          : appendWithin(inside, pack({ meetingId, log, expectedSeq: row.head, commands }));
       }),
     async findCommand(meetingId, commandId) {
-      const [record] = await query<CommandRecord>(`${COMMAND} AND command_id = $2`, [meetingId, commandId], { name: 'command' });
+      const [record] = await query<CommandRecord>(`${COMMAND} AND command_id = $2`, [meetingId, commandId], {
+        name: 'command',
+      });
       return record;
     },
-    readCommands: (meetingId, afterId, limit) => query<CommandRecord>(`${COMMAND} AND command_id > $2 ORDER BY command_id LIMIT $3`, [meetingId, afterId, limit]),
+    readCommands: (meetingId, afterId, limit) =>
+      query<CommandRecord>(`${COMMAND} AND command_id > $2 ORDER BY command_id LIMIT $3`, [meetingId, afterId, limit]),
     async read(meetingId, after, limit) {
-      return inSlices(await readEvents(query, meetingId, after, limit), (body) => upcast(JSON.parse(body) as StoredEvent));
+      return inSlices(await readEvents(query, meetingId, after, limit), (body) =>
+        upcast(JSON.parse(body) as StoredEvent),
+      );
     },
 
     async loadSnapshot(meetingId, key) {
-      const [snapshot] = await query<Snapshot>('SELECT key, seq, state FROM snapshots WHERE meeting_id = $1 AND key = $2', [meetingId, key]);
+      const [snapshot] = await query<Snapshot>(
+        'SELECT key, seq, state FROM snapshots WHERE meeting_id = $1 AND key = $2',
+        [meetingId, key],
+      );
       return snapshot;
     },
     async saveSnapshot(meetingId, { key, seq, state }, log) {
@@ -128,7 +155,10 @@ export async function openPostgresStore({ database, writable, upcast = (event) =
     },
 
     async backup() {
-      throw new StoreError('UNSUPPORTED', `The database ${place} is PostgreSQL’s to copy: pg_dump --format=custom --file=FILE "$DATABASE_URL" makes a backup while the nodes run, pg_restore puts it into a new database.`);
+      throw new StoreError(
+        'UNSUPPORTED',
+        `The database ${place} is PostgreSQL’s to copy: pg_dump --format=custom --file=FILE "$DATABASE_URL" makes a backup while the nodes run, pg_restore puts it into a new database.`,
+      );
     },
     close() {
       return (closing ??= database.close(appends.drain()));
@@ -136,7 +166,12 @@ export async function openPostgresStore({ database, writable, upcast = (event) =
   };
 }
 
-async function insertLog(query: Query, meetingId: string, bodies: readonly string[], commands: readonly CommandRecord[]): Promise<void> {
+async function insertLog(
+  query: Query,
+  meetingId: string,
+  bodies: readonly string[],
+  commands: readonly CommandRecord[],
+): Promise<void> {
   for (let first = 0; first < bodies.length; first += PAGE) {
     const page = bodies.slice(first, first + PAGE);
     await query(
@@ -149,7 +184,13 @@ async function insertLog(query: Query, meetingId: string, bodies: readonly strin
     const page = commands.slice(first, first + PAGE);
     await query(
       'INSERT INTO commands (meeting_id, command_id, actor_key, body_hash, seq) SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::int[])',
-      [meetingId, page.map(({ commandId }) => commandId), page.map(({ actorKey }) => actorKey), page.map(({ bodyHash }) => bodyHash), page.map(({ seq }) => seq)],
+      [
+        meetingId,
+        page.map(({ commandId }) => commandId),
+        page.map(({ actorKey }) => actorKey),
+        page.map(({ bodyHash }) => bodyHash),
+        page.map(({ seq }) => seq),
+      ],
     );
   }
 }

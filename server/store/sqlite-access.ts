@@ -24,7 +24,9 @@ export function accessReads(db: DatabaseSync) {
   const device = db.prepare(`${DEVICE} WHERE id = ?`);
   const deviceByTokenHash = db.prepare(`${DEVICE} WHERE token_hash = ?`);
   const devicesOf = db.prepare(`${DEVICE} WHERE meeting_id = ? ORDER BY created_at, rowid`);
-  const waitingDevicesOf = db.prepare(`${DEVICE} WHERE meeting_id = ? AND state = 'waiting' ORDER BY created_at, rowid`);
+  const waitingDevicesOf = db.prepare(
+    `${DEVICE} WHERE meeting_id = ? AND state = 'waiting' ORDER BY created_at, rowid`,
+  );
   const joinCode = db.prepare('SELECT code, active FROM join_codes WHERE meeting_id = ?');
   const meetingByJoinCode = db.prepare('SELECT meeting_id AS meetingId FROM join_codes WHERE code = ? AND active = 1');
 
@@ -33,7 +35,8 @@ export function accessReads(db: DatabaseSync) {
 
   return {
     findLink: (id: string) => one<Link>(link.get(id)),
-    listLinks: (meetingId?: string) => many<Link>(meetingId === undefined ? links.all() : linksOfMeeting.all(meetingId)),
+    listLinks: (meetingId?: string) =>
+      many<Link>(meetingId === undefined ? links.all() : linksOfMeeting.all(meetingId)),
     findDevice: (id: string) => one<Device>(device.get(id)),
     deviceByTokenHash: (tokenHash: string) => one<Device>(deviceByTokenHash.get(tokenHash)),
     devicesOf: (meetingId: string) => many<Device>(devicesOf.all(meetingId)),
@@ -59,8 +62,12 @@ export function accessWrites(db: DatabaseSync) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const device = db.prepare(`${DEVICE} WHERE id = ?`);
-  const admitDevice = db.prepare(`UPDATE devices SET state = 'admitted', admitted_at = ? WHERE id = ? AND state = 'waiting'`);
-  const revokeDevice = db.prepare(`UPDATE devices SET state = 'revoked', revoked_at = ? WHERE id = ? AND state <> 'revoked'`);
+  const admitDevice = db.prepare(
+    `UPDATE devices SET state = 'admitted', admitted_at = ? WHERE id = ? AND state = 'waiting'`,
+  );
+  const revokeDevice = db.prepare(
+    `UPDATE devices SET state = 'revoked', revoked_at = ? WHERE id = ? AND state <> 'revoked'`,
+  );
   const markSeen = db.prepare('UPDATE devices SET seen_at = ? WHERE id = ?');
   const upsertJoinCode = db.prepare(
     `INSERT INTO join_codes (meeting_id, code, active) VALUES (?, ?, ?)
@@ -92,12 +99,22 @@ export function accessWrites(db: DatabaseSync) {
       // that open a nameplate's link together are not both the last one admitted.
       if (asked.linkId !== undefined && liveLink.get(asked.linkId) === undefined) return undefined;
       const full =
-        admitUpTo !== undefined && asked.linkId !== undefined &&
+        admitUpTo !== undefined &&
+        asked.linkId !== undefined &&
         (countAdmitted.get(asked.linkId) as { admitted: number }).admitted >= admitUpTo;
       const state = full ? 'waiting' : asked.state;
       insertDevice.run(
-        asked.id, asked.tokenHash, asked.linkId ?? null, asked.meetingId ?? null, asked.role, asked.delegationId ?? null,
-        state, asked.words ?? null, asked.label ?? null, asked.createdAt, state === 'admitted' ? asked.createdAt : null,
+        asked.id,
+        asked.tokenHash,
+        asked.linkId ?? null,
+        asked.meetingId ?? null,
+        asked.role,
+        asked.delegationId ?? null,
+        state,
+        asked.words ?? null,
+        asked.label ?? null,
+        asked.createdAt,
+        state === 'admitted' ? asked.createdAt : null,
       );
       return findDevice(asked.id);
     },

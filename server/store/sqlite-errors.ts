@@ -42,11 +42,19 @@ export function asStoreError(error: unknown, place: string): StoreError {
   }
   const system = systemCode(error);
   if (system === 'ENOTDIR' || system === 'EEXIST') {
-    return new StoreError('NOT_WRITABLE', `${place} cannot be the data folder: there is a file of that name. Choose another with DATA_DIR.`, {
-      cause: error,
-    });
+    return new StoreError(
+      'NOT_WRITABLE',
+      `${place} cannot be the data folder: there is a file of that name. Choose another with DATA_DIR.`,
+      {
+        cause: error,
+      },
+    );
   }
-  if (code === SQLITE_READONLY || code === SQLITE_CANTOPEN || ['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(system ?? '')) {
+  if (
+    code === SQLITE_READONLY ||
+    code === SQLITE_CANTOPEN ||
+    ['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(system ?? '')
+  ) {
     return new StoreError(
       'NOT_WRITABLE',
       `${place} cannot be written by this user (${text(error)}). Change the owner or the permissions, or choose another data folder with DATA_DIR.`,

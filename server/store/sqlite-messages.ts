@@ -18,9 +18,7 @@ export type Call = readonly [name: string, args: readonly unknown[]];
 /** One message carries what was called in a turn of the main thread; the next one waits for its answer. */
 export type ThreadRequest =
   /** The first message: threads load while the one before opens the file. */
-  | { readonly kind: 'open' }
-  | { readonly kind: 'calls'; readonly calls: readonly Call[] }
-  | { readonly kind: 'close' };
+  { readonly kind: 'open' } | { readonly kind: 'calls'; readonly calls: readonly Call[] } | { readonly kind: 'close' };
 
 /** An error of the store as it crosses between threads, where classes are lost. */
 export type PlainStoreError = { readonly code: StoreErrorCode; readonly message: string };

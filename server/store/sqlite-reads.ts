@@ -32,7 +32,8 @@ export function prepareReads(db: DatabaseSync) {
 
     listMeetings: () => selectMeetings.all() as MeetingRow[],
     findMeeting: (meetingId: string) => selectMeeting.get(meetingId) as MeetingRow | undefined,
-    findCommand: (meetingId: string, commandId: string) => selectCommand.get(meetingId, commandId) as CommandRecord | undefined,
+    findCommand: (meetingId: string, commandId: string) =>
+      selectCommand.get(meetingId, commandId) as CommandRecord | undefined,
     readCommands: (meetingId: string, afterId: string, limit: number) =>
       selectCommands.all(meetingId, afterId, limit) as CommandRecord[],
     loadSnapshot: (meetingId: string, key: string) => selectSnapshot.get(meetingId, key) as Snapshot | undefined,
@@ -40,16 +41,18 @@ export function prepareReads(db: DatabaseSync) {
     /** The events' texts; throws StoreError DAMAGED where one is missing or is not what was written. */
     readBodies(meetingId: string, after: number, limit: number): string[] {
       let expected = after;
-      return (selectEvents.all(meetingId, after, limit) as unknown as [number, string, number][]).map(([seq, body, checksum]) => {
-        expected += 1;
-        if (seq !== expected || crc32(body) !== checksum) {
-          throw new StoreError(
-            'DAMAGED',
-            `The log of meeting ${meetingId} is damaged at event ${expected}. Keep the data folder aside and put the last backup in its place.`,
-          );
-        }
-        return body;
-      });
+      return (selectEvents.all(meetingId, after, limit) as unknown as [number, string, number][]).map(
+        ([seq, body, checksum]) => {
+          expected += 1;
+          if (seq !== expected || crc32(body) !== checksum) {
+            throw new StoreError(
+              'DAMAGED',
+              `The log of meeting ${meetingId} is damaged at event ${expected}. Keep the data folder aside and put the last backup in its place.`,
+            );
+          }
+          return body;
+        },
+      );
     },
 
     /** A consistent copy in a new file, from one read transaction: the writer goes on. The file appears when it is whole. */
@@ -70,7 +73,10 @@ export function prepareReads(db: DatabaseSync) {
         syncPath(dirname(resolve(file)));
       } catch (error) {
         rmSync(partial, { force: true });
-        throw new StoreError('NOT_WRITABLE', `The backup ${file} could not be written: ${error instanceof Error ? error.message : String(error)}.`);
+        throw new StoreError(
+          'NOT_WRITABLE',
+          `The backup ${file} could not be written: ${error instanceof Error ? error.message : String(error)}.`,
+        );
       }
     },
   };

@@ -4,7 +4,14 @@
 import { Worker } from 'node:worker_threads';
 import { THREAD_ENV } from '../thread-env.ts';
 import { StoreError, StoreUnavailable } from './errors.ts';
-import type { Call, CallOutcome, PlainStoreError, ThreadData, ThreadMessage, ThreadRequest } from './sqlite-messages.ts';
+import type {
+  Call,
+  CallOutcome,
+  PlainStoreError,
+  ThreadData,
+  ThreadMessage,
+  ThreadRequest,
+} from './sqlite-messages.ts';
 
 // More than this waits for the message after: a transaction stays short enough for those who wait for it.
 const MAX_CALLS = 2_000;
@@ -67,14 +74,19 @@ export class StoreThread<F extends Functions<F>> {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: this.#data, env: THREAD_ENV });
+    const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
+      workerData: this.#data,
+      env: THREAD_ENV,
+    });
     worker.on('message', (message: ThreadMessage) => this.#receive(message));
     // An error that the thread did not catch ends it: 'exit' follows and says so to those who wait.
     let cause: unknown;
     worker.on('error', (error) => (cause = error));
     worker.on('exit', () => {
       this.#worker = undefined;
-      const error = new StoreUnavailable('The thread that keeps the data ended unexpectedly; it is started again.', { cause });
+      const error = new StoreUnavailable('The thread that keeps the data ended unexpectedly; it is started again.', {
+        cause,
+      });
       this.#opening?.reject(error);
       this.#settle(({ reject }) => reject(error));
     });

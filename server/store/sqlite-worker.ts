@@ -7,7 +7,14 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { StoreError } from './errors.ts';
 import { asStoreError, asUnavailable, isFaultOfTheCall } from './sqlite-errors.ts';
-import type { Call, CallOutcome, PlainStoreError, ThreadData, ThreadMessage, ThreadRequest } from './sqlite-messages.ts';
+import type {
+  Call,
+  CallOutcome,
+  PlainStoreError,
+  ThreadData,
+  ThreadMessage,
+  ThreadRequest,
+} from './sqlite-messages.ts';
 import { prepareReads } from './sqlite-reads.ts';
 import { migrate, renewLogsOfBackup, requireCurrentSchema } from './sqlite-schema.ts';
 import { prepareWrites } from './sqlite-writes.ts';

@@ -20,7 +20,9 @@ export type Writes = ReturnType<typeof prepareWrites>;
 export function prepareWrites(db: DatabaseSync) {
   const selectHead = db.prepare('SELECT head, log FROM meetings WHERE id = ?');
   const updateHead = db.prepare('UPDATE meetings SET head = ? WHERE id = ?');
-  const insertMeeting = db.prepare('INSERT INTO meetings (id, log, head, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const insertMeeting = db.prepare(
+    'INSERT INTO meetings (id, log, head, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
   const deleteMeeting = db.prepare('DELETE FROM meetings WHERE id = ?');
   const insertEvent = db.prepare('INSERT INTO events (meeting_id, seq, body, checksum) VALUES (?, ?, ?, ?)');
   const selectCommand = db.prepare(
@@ -35,8 +37,14 @@ export function prepareWrites(db: DatabaseSync) {
      WHERE excluded.key <> snapshots.key OR excluded.seq >= snapshots.seq`,
   );
 
-  const insertLog = (meetingId: string, after: number, bodies: readonly string[], commands: readonly CommandRecord[]) => {
-    for (const { commandId, actorKey, bodyHash, seq } of commands) insertCommand.run(meetingId, commandId, actorKey, bodyHash, seq);
+  const insertLog = (
+    meetingId: string,
+    after: number,
+    bodies: readonly string[],
+    commands: readonly CommandRecord[],
+  ) => {
+    for (const { commandId, actorKey, bodyHash, seq } of commands)
+      insertCommand.run(meetingId, commandId, actorKey, bodyHash, seq);
     let seq = after;
     for (const body of bodies) insertEvent.run(meetingId, ++seq, body, crc32(body));
     return seq;
@@ -58,7 +66,8 @@ export function prepareWrites(db: DatabaseSync) {
 
     append({ meetingId, log, expectedSeq, commands, bodies }: PackedAppend): AppendResult {
       const meeting = selectHead.get(meetingId) as { head: number; log: string } | undefined;
-      if (meeting === undefined || (log !== undefined && log !== meeting.log)) return { ok: false, reason: 'unknown-meeting' };
+      if (meeting === undefined || (log !== undefined && log !== meeting.log))
+        return { ok: false, reason: 'unknown-meeting' };
       if (meeting.head !== expectedSeq) return { ok: false, reason: 'conflict', head: meeting.head };
       // All checks come before the first row: a refused append leaves nothing for the transaction to take back.
       for (const { commandId } of commands) {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { inSlices } from '../slices.ts';
 import type { AccessStore } from './access.ts';
 import { appendNextOf } from './append-next.ts';
-import { type DataDirLock, lockDataDir } from './data-dir.ts';
+import { lockDataDir } from './data-dir.ts';
+import type { DataDirLock } from './data-dir.ts';
 import { StoreError } from './errors.ts';
 import { pack, requireSequence } from './packing.ts';
 import type { Reads } from './sqlite-reads.ts';
@@ -35,7 +36,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Even
     throw new StoreError('NO_DATA', `There is no meeting data in ${dataDir}. Set DATA_DIR, or start the server once.`);
   }
   const ownLock = writable && options.lock === undefined ? lockDataDir(dataDir) : undefined;
-  const startReader = () => new StoreThread<Reads>({ role: 'reader', file, immutable: !writable && isUnchangeable(dataDir, file) });
+  const startReader = () =>
+    new StoreThread<Reads>({ role: 'reader', file, immutable: !writable && isUnchangeable(dataDir, file) });
   const writer = writable ? new StoreThread<Writes>({ role: 'writer', file, immutable: false }) : undefined;
   const reader = startReader();
   const close = async () => {

@@ -114,7 +114,10 @@ export interface EventStore {
    * behind them. None: nothing is written. A conflict all the same, where too much has happened since, or this store cannot hold others off:
    * read on, then again. What `decide` throws is passed on, and nothing is written.
    */
-  appendNext(place: NextAppend, decide: (events: readonly StoredEvent[]) => readonly AppendedCommand[]): Promise<AppendResult>;
+  appendNext(
+    place: NextAppend,
+    decide: (events: readonly StoredEvent[]) => readonly AppendedCommand[],
+  ): Promise<AppendResult>;
   findCommand(meetingId: string, commandId: string): Promise<CommandRecord | undefined>;
   /** Commands in the order of their ids, after `afterId` ('' for the first): what an export carries. */
   readCommands(meetingId: string, afterId: string, limit: number): Promise<CommandRecord[]>;

@@ -22,12 +22,27 @@ export function childrenOf(meeting: Meeting, itemId: ItemId): ItemId[] {
   return meeting.agenda.filter((id) => meeting.catalogue.items[id]?.parent === itemId);
 }
 
-const untouchedItem = (id: ItemId): AgendaItem => ({ id, status: 'pending', clock: { startedAt: null, accumulatedMs: 0 }, seq: 0 });
+const untouchedItem = (id: ItemId): AgendaItem => ({
+  id,
+  status: 'pending',
+  clock: { startedAt: null, accumulatedMs: 0 },
+  seq: 0,
+});
 
-const speaksOn = (meeting: Meeting, itemId: ItemId) => meeting.floor !== null && listItemOf(meeting, meeting.floor.itemId) === listItemOf(meeting, itemId);
+const speaksOn = (meeting: Meeting, itemId: ItemId) =>
+  meeting.floor !== null && listItemOf(meeting, meeting.floor.itemId) === listItemOf(meeting, itemId);
 
 export const decideAgenda: Deciders<
-  'OpenItem' | 'ConcludeItem' | 'DeferItem' | 'ReopenItem' | 'AddItem' | 'EditItem' | 'MoveItem' | 'RemoveItem' | 'AddDelegation' | 'EditDelegation'
+  | 'OpenItem'
+  | 'ConcludeItem'
+  | 'DeferItem'
+  | 'ReopenItem'
+  | 'AddItem'
+  | 'EditItem'
+  | 'MoveItem'
+  | 'RemoveItem'
+  | 'AddDelegation'
+  | 'EditDelegation'
 > = {
   OpenItem(meeting, { itemId }) {
     const item = meeting.items[itemId];
@@ -43,11 +58,13 @@ export const decideAgenda: Deciders<
     if (!item) return refusal(meeting, 'no-such-item');
     if (item.status === 'concluded') return alreadyHolds(item.seq);
     if (item.status !== 'under-consideration') return refusal(meeting, 'item-not-open');
-    if (meeting.current !== null && ancestorsOf(meeting, meeting.current).includes(itemId)) return refusal(meeting, 'sub-item-open');
+    if (meeting.current !== null && ancestorsOf(meeting, meeting.current).includes(itemId))
+      return refusal(meeting, 'sub-item-open');
     if (speaksOn(meeting, itemId)) return refusal(meeting, 'end-speech-first', { floor: meeting.floor!.entry.id });
     const list = meeting.lists[itemId];
     const count = (list?.waiting.length ?? 0) + (list?.requested.length ?? 0);
-    if (count > 0 && !waiting) return refusal(meeting, 'entries-waiting', { waiting: count, choices: ['keep', 'drop'] });
+    if (count > 0 && !waiting)
+      return refusal(meeting, 'entries-waiting', { waiting: count, choices: ['keep', 'drop'] });
     return accept({ type: 'ItemConcluded', itemId, waiting: waiting ?? 'keep' });
   },
   DeferItem(meeting, { itemId }) {
@@ -68,7 +85,13 @@ export const decideAgenda: Deciders<
   AddItem(meeting, { type: _, before = null, ...given }, { newId }) {
     for (const id of [given.parent, before]) if (id && !meeting.items[id]) return refusal(meeting, 'no-such-item');
     const id = newId();
-    return accept({ type: 'ItemAdded', itemId: id, info: { id, documents: [], ...given }, item: untouchedItem(id), before });
+    return accept({
+      type: 'ItemAdded',
+      itemId: id,
+      info: { id, documents: [], ...given },
+      item: untouchedItem(id),
+      before,
+    });
   },
   EditItem(meeting, { type: _, itemId, ...changes }) {
     const info = meeting.catalogue.items[itemId];
@@ -82,18 +105,21 @@ export const decideAgenda: Deciders<
   RemoveItem(meeting, { itemId }) {
     const item = meeting.items[itemId];
     if (!item) return refusal(meeting, 'no-such-item');
-    if (item.seq > 0 || meeting.lists[itemId] || childrenOf(meeting, itemId).length > 0) return refusal(meeting, 'item-in-use');
+    if (item.seq > 0 || meeting.lists[itemId] || childrenOf(meeting, itemId).length > 0)
+      return refusal(meeting, 'item-in-use');
     return accept({ type: 'ItemRemoved', itemId });
   },
   AddDelegation(meeting, { type: _, ...given }, { newId }) {
-    if (!meeting.catalogue.categories.some((one) => one.id === given.category)) return refusal(meeting, 'no-such-category');
+    if (!meeting.catalogue.categories.some((one) => one.id === given.category))
+      return refusal(meeting, 'no-such-category');
     const id = newId();
     return accept({ type: 'DelegationAdded', delegationId: id, delegation: { id, ...given } as Delegation });
   },
   EditDelegation(meeting, { type: _, delegationId, ...changes }) {
     const delegation = meeting.catalogue.delegations[delegationId];
     if (!delegation) return refusal(meeting, 'no-such-delegation');
-    if (changes.category && !meeting.catalogue.categories.some((one) => one.id === changes.category)) return refusal(meeting, 'no-such-category');
+    if (changes.category && !meeting.catalogue.categories.some((one) => one.id === changes.category))
+      return refusal(meeting, 'no-such-category');
     return accept({ type: 'DelegationEdited', delegationId, delegation: { ...delegation, ...changes } as Delegation });
   },
 };
@@ -106,19 +132,32 @@ function withItem(meeting: Meeting, id: ItemId, change: (item: AgendaItem) => Ag
 /** The item on the floor leaves it: its clock stops. */
 function leaveCurrent(meeting: Meeting, at: number): Meeting {
   if (meeting.current === null) return meeting;
-  return { ...withItem(meeting, meeting.current, (item) => ({ ...item, clock: stopped(item.clock, at) })), current: null };
+  return {
+    ...withItem(meeting, meeting.current, (item) => ({ ...item, clock: stopped(item.clock, at) })),
+    current: null,
+  };
 }
 
 function ended(meeting: Meeting, itemId: ItemId, status: AgendaItem['status'], at: number, seq: number): Meeting {
   const left = meeting.current === itemId ? leaveCurrent(meeting, at) : meeting;
-  return withItem(left, itemId, (item) => ({ ...item, status, ...(status === 'concluded' && { concludedAt: at }), seq }));
+  return withItem(left, itemId, (item) => ({
+    ...item,
+    status,
+    ...(status === 'concluded' && { concludedAt: at }),
+    seq,
+  }));
 }
 
 /** Entries that still waited when the item was concluded leave the list, and stay in the record. */
 function dropWaiting(meeting: Meeting, itemId: ItemId, at: number, seq: number): Meeting {
   if (!meeting.lists[itemId]) return meeting;
   const list = listOf(meeting, itemId);
-  const dropped = [...list.waiting, ...list.requested].map((entry): Entry => ({ ...entry, outcome: 'dropped', endedAt: at, seq }));
+  const dropped = [...list.waiting, ...list.requested].map((entry): Entry => ({
+    ...entry,
+    outcome: 'dropped',
+    endedAt: at,
+    seq,
+  }));
   return withList(meeting, { ...list, waiting: [], requested: [], past: [...list.past, ...dropped] });
 }
 
@@ -139,8 +178,16 @@ const withDelegation = (meeting: Meeting, delegation: Delegation): Meeting => ({
 });
 
 export const evolveAgenda: Evolvers<
-  | 'ItemOpened' | 'ItemConcluded' | 'ItemDeferred' | 'ItemReopened' | 'ItemAdded' | 'ItemEdited' | 'ItemMoved' | 'ItemRemoved'
-  | 'DelegationAdded' | 'DelegationEdited'
+  | 'ItemOpened'
+  | 'ItemConcluded'
+  | 'ItemDeferred'
+  | 'ItemReopened'
+  | 'ItemAdded'
+  | 'ItemEdited'
+  | 'ItemMoved'
+  | 'ItemRemoved'
+  | 'DelegationAdded'
+  | 'DelegationEdited'
 > = {
   ItemOpened(meeting, { itemId, at, seq }) {
     const parents = ancestorsOf(meeting, itemId);
@@ -148,9 +195,16 @@ export const evolveAgenda: Evolvers<
     const items = { ...left.items };
     for (const item of Object.values(items)) {
       if (item.id === itemId) {
-        items[item.id] = { ...item, status: 'under-consideration', openedAt: item.openedAt ?? at, clock: resumed(item.clock, at), seq };
+        items[item.id] = {
+          ...item,
+          status: 'under-consideration',
+          openedAt: item.openedAt ?? at,
+          clock: resumed(item.clock, at),
+          seq,
+        };
       } else if (parents.includes(item.id)) {
-        if (item.status !== 'under-consideration') items[item.id] = { ...item, status: 'under-consideration', openedAt: item.openedAt ?? at, seq };
+        if (item.status !== 'under-consideration')
+          items[item.id] = { ...item, status: 'under-consideration', openedAt: item.openedAt ?? at, seq };
       } else if (item.status === 'under-consideration') {
         items[item.id] = { ...item, status: 'pending', seq };
       }
@@ -162,9 +216,13 @@ export const evolveAgenda: Evolvers<
     return waiting === 'drop' ? dropWaiting(concluded, itemId, at, seq) : concluded;
   },
   ItemDeferred: (meeting, { itemId, at, seq }) => ended(meeting, itemId, 'deferred', at, seq),
-  ItemReopened: (meeting, { itemId, seq }) => withItem(meeting, itemId, ({ concludedAt: _, ...item }) => ({ ...item, status: 'pending', seq })),
+  ItemReopened: (meeting, { itemId, seq }) =>
+    withItem(meeting, itemId, ({ concludedAt: _, ...item }) => ({ ...item, status: 'pending', seq })),
   ItemAdded: (meeting, { itemId, info, item, before }) =>
-    withInfo({ ...meeting, items: { ...meeting.items, [itemId]: item }, agenda: agendaBefore(meeting.agenda, itemId, before) }, info),
+    withInfo(
+      { ...meeting, items: { ...meeting.items, [itemId]: item }, agenda: agendaBefore(meeting.agenda, itemId, before) },
+      info,
+    ),
   ItemEdited: (meeting, { info }) => withInfo(meeting, info),
   ItemMoved(meeting, { itemId, before }) {
     const family = meeting.agenda.filter((id) => id === itemId || ancestorsOf(meeting, id).includes(itemId));
@@ -176,7 +234,12 @@ export const evolveAgenda: Evolvers<
   ItemRemoved(meeting, { itemId }) {
     const { [itemId]: _, ...items } = meeting.items;
     const { [itemId]: __, ...infos } = meeting.catalogue.items;
-    return { ...meeting, items, agenda: meeting.agenda.filter((id) => id !== itemId), catalogue: { ...meeting.catalogue, items: infos } };
+    return {
+      ...meeting,
+      items,
+      agenda: meeting.agenda.filter((id) => id !== itemId),
+      catalogue: { ...meeting.catalogue, items: infos },
+    };
   },
   DelegationAdded: (meeting, { delegation }) => withDelegation(meeting, delegation),
   DelegationEdited: (meeting, { delegation }) => withDelegation(meeting, delegation),

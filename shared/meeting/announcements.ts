@@ -14,15 +14,26 @@ export function screenSetting(meeting: Meeting, name: string): ScreenSetting {
 }
 
 export const decideAnnouncements: Deciders<
-  'PostAnnouncement' | 'RetractAnnouncement' | 'StartCountdown' | 'PauseCountdown' | 'ResumeCountdown' | 'ResetCountdown' | 'ShowOnScreen'
+  | 'PostAnnouncement'
+  | 'RetractAnnouncement'
+  | 'StartCountdown'
+  | 'PauseCountdown'
+  | 'ResumeCountdown'
+  | 'ResetCountdown'
+  | 'ShowOnScreen'
 > = {
   PostAnnouncement: (_meeting, { text, until }, { now, newId }) =>
-    accept({ type: 'AnnouncementPosted', announcement: { id: newId(), text, at: now, ...(until !== undefined && { until }), seq: 0 } }),
+    accept({
+      type: 'AnnouncementPosted',
+      announcement: { id: newId(), text, at: now, ...(until !== undefined && { until }), seq: 0 },
+    }),
   RetractAnnouncement(meeting, { announcementId }) {
-    if (!meeting.announcements.some((one) => one.id === announcementId)) return refusal(meeting, 'no-such-announcement');
+    if (!meeting.announcements.some((one) => one.id === announcementId))
+      return refusal(meeting, 'no-such-announcement');
     return accept({ type: 'AnnouncementRetracted', announcementId });
   },
-  StartCountdown: (_meeting, { totalMs, label }) => accept({ type: 'CountdownStarted', totalMs, ...(label && { label }) }),
+  StartCountdown: (_meeting, { totalMs, label }) =>
+    accept({ type: 'CountdownStarted', totalMs, ...(label && { label }) }),
   PauseCountdown(meeting) {
     if (!meeting.countdown) return refusal(meeting, 'no-countdown');
     if (meeting.countdown.clock.startedAt === null) return alreadyHolds(meeting.countdown.seq);
@@ -38,27 +49,47 @@ export const decideAnnouncements: Deciders<
     return accept({ type: 'CountdownReset' });
   },
   ShowOnScreen(meeting, { type: _, screen, identify, ...changes }, { now }) {
-    const setting: ScreenSetting = { ...screenSetting(meeting, screen), ...changes, ...(identify && { identifiedAt: now }) };
+    const setting: ScreenSetting = {
+      ...screenSetting(meeting, screen),
+      ...changes,
+      ...(identify && { identifiedAt: now }),
+    };
     return accept({ type: 'ShownOnScreen', screen, setting });
   },
 };
 
 export const evolveAnnouncements: Evolvers<
-  'AnnouncementPosted' | 'AnnouncementRetracted' | 'CountdownStarted' | 'CountdownPaused' | 'CountdownResumed' | 'CountdownReset' | 'ShownOnScreen'
+  | 'AnnouncementPosted'
+  | 'AnnouncementRetracted'
+  | 'CountdownStarted'
+  | 'CountdownPaused'
+  | 'CountdownResumed'
+  | 'CountdownReset'
+  | 'ShownOnScreen'
 > = {
   AnnouncementPosted: (meeting, { announcement, seq }) => ({
     ...meeting,
     announcements: [...meeting.announcements.slice(1 - KEPT_ANNOUNCEMENTS), { ...announcement, seq }],
   }),
-  AnnouncementRetracted: (meeting, { announcementId }) => ({ ...meeting, announcements: meeting.announcements.filter((one) => one.id !== announcementId) }),
+  AnnouncementRetracted: (meeting, { announcementId }) => ({
+    ...meeting,
+    announcements: meeting.announcements.filter((one) => one.id !== announcementId),
+  }),
   CountdownStarted: (meeting, { totalMs, label, at, seq }) => ({
     ...meeting,
     countdown: { totalMs, ...(label && { label }), clock: startedStopwatch(at), seq },
   }),
   CountdownPaused: (meeting, { at, seq }) =>
-    meeting.countdown ? { ...meeting, countdown: { ...meeting.countdown, clock: stopped(meeting.countdown.clock, at), seq } } : meeting,
+    meeting.countdown
+      ? { ...meeting, countdown: { ...meeting.countdown, clock: stopped(meeting.countdown.clock, at), seq } }
+      : meeting,
   CountdownResumed: (meeting, { at, seq }) =>
-    meeting.countdown ? { ...meeting, countdown: { ...meeting.countdown, clock: resumed(meeting.countdown.clock, at), seq } } : meeting,
+    meeting.countdown
+      ? { ...meeting, countdown: { ...meeting.countdown, clock: resumed(meeting.countdown.clock, at), seq } }
+      : meeting,
   CountdownReset: (meeting) => ({ ...meeting, countdown: null }),
-  ShownOnScreen: (meeting, { screen, setting, seq }) => ({ ...meeting, screens: { ...meeting.screens, [screen]: { ...setting, seq } } }),
+  ShownOnScreen: (meeting, { screen, setting, seq }) => ({
+    ...meeting,
+    screens: { ...meeting.screens, [screen]: { ...setting, seq } },
+  }),
 };

@@ -19,7 +19,11 @@ export function audienceOf(reader: Reader): string {
 function mayRead(event: MeetingEvent, reader: Reader): boolean {
   if (!event.to) return true;
   if (reader.role === 'booth') return event.to.booth === true;
-  return reader.role === 'delegation' && reader.delegationId !== undefined && event.to.delegations?.includes(reader.delegationId) === true;
+  return (
+    reader.role === 'delegation' &&
+    reader.delegationId !== undefined &&
+    event.to.delegations?.includes(reader.delegationId) === true
+  );
 }
 
 /**
@@ -31,7 +35,8 @@ export type Sight = 'whole' | 'own' | 'public' | 'nothing';
 export function sightOf(event: MeetingEvent, reader: Reader): Sight {
   if (isOfficer(reader.role)) return 'whole';
   if (!mayRead(event, reader)) return 'nothing';
-  const own = reader.role === 'delegation' && reader.delegationId !== undefined && event.by.delegationId === reader.delegationId;
+  const own =
+    reader.role === 'delegation' && reader.delegationId !== undefined && event.by.delegationId === reader.delegationId;
   return own && event.commandId !== undefined ? 'own' : 'public';
 }
 
@@ -59,7 +64,8 @@ export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent |
   const sight = sightOf(event, reader);
   if (sight === 'whole') return event;
   if (sight === 'nothing') return null;
-  if (event.type === 'MeetingCreated') return { ...event, meeting: project(event.meeting, reader), by: { role: event.by.role } };
+  if (event.type === 'MeetingCreated')
+    return { ...event, meeting: project(event.meeting, reader), by: { role: event.by.role } };
   const { commandId, replaced: _, about: __, to: ___, ...plain } = event;
   if (sight === 'own') return { ...plain, commandId } as MeetingEvent;
   if (plain.type !== 'Undone') return plain as MeetingEvent;
@@ -68,7 +74,8 @@ export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent |
   return facts as MeetingEvent;
 }
 
-const isOwn = (entry: Entry, reader: Reader) => reader.role === 'delegation' && entry.delegationId !== undefined && entry.delegationId === reader.delegationId;
+const isOwn = (entry: Entry, reader: Reader) =>
+  reader.role === 'delegation' && entry.delegationId !== undefined && entry.delegationId === reader.delegationId;
 
 function visibleEntry(entry: Entry, reader: Reader): Entry {
   if (entry.finishedAt === undefined || isOwn(entry, reader)) return entry;
@@ -77,13 +84,19 @@ function visibleEntry(entry: Entry, reader: Reader): Entry {
 }
 
 function mayReadNote(note: Note, reader: Reader): boolean {
-  return note.kind === 'to-secretariat' && reader.role === 'delegation' && note.by.delegationId !== undefined && note.by.delegationId === reader.delegationId;
+  return (
+    note.kind === 'to-secretariat' &&
+    reader.role === 'delegation' &&
+    note.by.delegationId !== undefined &&
+    note.by.delegationId === reader.delegationId
+  );
 }
 
 /** The meeting as this reader may see it. */
 export function project(meeting: Meeting, reader: Reader): Meeting {
   if (isOfficer(reader.role)) return meeting;
-  const visible = (entries: Entry[]) => entries.filter((entry) => !entry.unlisted || isOwn(entry, reader)).map((entry) => visibleEntry(entry, reader));
+  const visible = (entries: Entry[]) =>
+    entries.filter((entry) => !entry.unlisted || isOwn(entry, reader)).map((entry) => visibleEntry(entry, reader));
   const lists = Object.fromEntries(
     Object.entries(meeting.lists).map(([id, list]) => [
       id,

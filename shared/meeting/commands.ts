@@ -67,7 +67,8 @@ export const documentSchema = z.object({
   links: z.optional(z.partialRecord(language, z.url({ protocol: /^https?$/ }))),
 });
 
-const command = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) => z.object({ type: z.literal(type), ...shape });
+const command = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
 const speakerChoice = z.optional(z.enum(['end', 'pause']));
 
 export const commandSchemas = {
@@ -80,7 +81,11 @@ export const commandSchemas = {
     interpretationEndsAt: z.optional(instant),
     room: z.optional(line(60)),
   }),
-  SuspendSitting: command('SuspendSitting', { sittingId: idSchema, resumesAt: z.optional(instant), speaker: speakerChoice }),
+  SuspendSitting: command('SuspendSitting', {
+    sittingId: idSchema,
+    resumesAt: z.optional(instant),
+    speaker: speakerChoice,
+  }),
   ResumeSitting: command('ResumeSitting', { sittingId: idSchema }),
   AdjournSitting: command('AdjournSitting', { sittingId: idSchema, speaker: speakerChoice }),
   /** A Vice-President presides; without a name the chair of the meeting is back. */
@@ -143,7 +148,11 @@ export const commandSchemas = {
   AcceptRequest: command('AcceptRequest', { entryId: idSchema }),
   DeclineRequest: command('DeclineRequest', { entryId: idSchema }),
   MoveEntry: command('MoveEntry', { entryId: idSchema, before: z.nullable(idSchema) }),
-  EditEntry: command('EditEntry', { entryId: idSchema, line: z.optional(z.enum(['unknown', 'tested', 'lost'])), ...entryDetails }),
+  EditEntry: command('EditEntry', {
+    entryId: idSchema,
+    line: z.optional(z.enum(['unknown', 'tested', 'lost'])),
+    ...entryDetails,
+  }),
   PassOver: command('PassOver', { entryId: idSchema }),
 
   GiveFloor: z.union([
@@ -153,7 +162,10 @@ export const commandSchemas = {
   EndSpeech: command('EndSpeech', { entryId: idSchema }),
   PauseSpeech: command('PauseSpeech', { entryId: idSchema }),
   ResumeSpeech: command('ResumeSpeech', { entryId: idSchema }),
-  ExtendSpeech: command('ExtendSpeech', { entryId: idSchema, byMs: z.int().check(z.minimum(-3_600_000), z.maximum(3_600_000)) }),
+  ExtendSpeech: command('ExtendSpeech', {
+    entryId: idSchema,
+    byMs: z.int().check(z.minimum(-3_600_000), z.maximum(3_600_000)),
+  }),
   /** The clock was started late or early: how long the speech had lasted at the instant of the command. */
   CorrectSpeechTime: command('CorrectSpeechTime', { entryId: idSchema, usedMs: duration }),
   SetSpeechLimit: command('SetSpeechLimit', {
@@ -189,7 +201,10 @@ export const commandSchemas = {
   /** The slip of paper between officers. */
   Note: command('Note', { text: line(500) }),
   /** From a delegation to the secretariat. */
-  SendNote: command('SendNote', { text: line(500), about: z.optional(z.enum(['document', 'microphone', 'correction', 'other'])) }),
+  SendNote: command('SendNote', {
+    text: line(500),
+    about: z.optional(z.enum(['document', 'microphone', 'correction', 'other'])),
+  }),
   SettleNote: command('SettleNote', { noteId: idSchema, status: z.enum(['taken', 'done']) }),
   AskSlower: command('AskSlower', {}),
 
@@ -204,8 +219,11 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
  * Reads a command out of anything. The issues name the field and what was expected.
  * Unknown types are told apart so that the sentence can say so.
  */
-export function parseCommand(input: unknown): { ok: true; command: Command } | { ok: false; issues: { path: string; message: string }[] } {
-  const type = typeof input === 'object' && input !== null && 'type' in input ? (input as { type: unknown }).type : undefined;
+export function parseCommand(
+  input: unknown,
+): { ok: true; command: Command } | { ok: false; issues: { path: string; message: string }[] } {
+  const type =
+    typeof input === 'object' && input !== null && 'type' in input ? (input as { type: unknown }).type : undefined;
   if (typeof type !== 'string' || !Object.hasOwn(commandSchemas, type)) {
     return { ok: false, issues: [{ path: 'type', message: 'expected the name of a command, such as RequestFloor' }] };
   }
@@ -213,6 +231,9 @@ export function parseCommand(input: unknown): { ok: true; command: Command } | {
   if (result.success) return { ok: true, command: result.data as Command };
   return {
     ok: false,
-    issues: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message || `expected ${issue.code}` })),
+    issues: result.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      message: issue.message || `expected ${issue.code}`,
+    })),
   };
 }

@@ -23,5 +23,7 @@ export type Decision =
 export const accept = (...events: EventBody[]): Decision => ({ ok: true, events });
 export const alreadyHolds = (seq: number): Decision => ({ ok: true, events: [], holdsSince: seq });
 
-export type Deciders<T extends CommandType> = { [K in T]: (meeting: Meeting, command: CommandOf<K>, context: Context) => Decision };
+export type Deciders<T extends CommandType> = {
+  [K in T]: (meeting: Meeting, command: CommandOf<K>, context: Context) => Decision;
+};
 export type Evolvers<T extends EventType> = { [K in T]: (meeting: Meeting, event: MeetingEventOf<K>) => Meeting };

@@ -3,7 +3,17 @@
 import * as z from 'zod/mini';
 
 import { guestSchema, idSchema, modeSchema, speechLimitSchema } from './commands.ts';
-import type { AgendaItem, Announcement, Delegation, Entry, Fact, ItemInfo, Meeting, Note, ScreenSetting } from './state.ts';
+import type {
+  AgendaItem,
+  Announcement,
+  Delegation,
+  Entry,
+  Fact,
+  ItemInfo,
+  Meeting,
+  Note,
+  ScreenSetting,
+} from './state.ts';
 import { ROLES } from './state.ts';
 import type { EVENT_TYPES } from './type-names.ts';
 
@@ -13,7 +23,8 @@ const duration = z.int();
 const whole = <T extends { id: string }>() => z.looseObject({ id: z.string() }) as unknown as z.ZodMiniType<T, T>;
 const facts = z.array(z.looseObject({ fact: z.string() })) as unknown as z.ZodMiniType<Fact[], Fact[]>;
 
-const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) => z.looseObject({ type: z.literal(type), ...shape });
+const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.looseObject({ type: z.literal(type), ...shape });
 const ofSitting = { sittingId: idSchema };
 const ofItem = { itemId: idSchema };
 const ofEntry = { entryId: idSchema };
@@ -21,7 +32,12 @@ const ofEntry = { entryId: idSchema };
 export const eventSchemas = {
   MeetingCreated: event('MeetingCreated', { meeting: whole<Meeting>() }),
 
-  SittingOpened: event('SittingOpened', { ...ofSitting, startsAt: instant, endsAt: instant, interpretationEndsAt: instant }),
+  SittingOpened: event('SittingOpened', {
+    ...ofSitting,
+    startsAt: instant,
+    endsAt: instant,
+    interpretationEndsAt: instant,
+  }),
   SittingEdited: event('SittingEdited', {
     ...ofSitting,
     title: z.optional(z.looseObject({ en: z.string() })),
@@ -39,7 +55,12 @@ export const eventSchemas = {
   ItemConcluded: event('ItemConcluded', { ...ofItem, waiting: z.enum(['keep', 'drop']) }),
   ItemDeferred: event('ItemDeferred', ofItem),
   ItemReopened: event('ItemReopened', ofItem),
-  ItemAdded: event('ItemAdded', { ...ofItem, info: whole<ItemInfo>(), item: whole<AgendaItem>(), before: z.nullable(idSchema) }),
+  ItemAdded: event('ItemAdded', {
+    ...ofItem,
+    info: whole<ItemInfo>(),
+    item: whole<AgendaItem>(),
+    before: z.nullable(idSchema),
+  }),
   ItemEdited: event('ItemEdited', { ...ofItem, info: whole<ItemInfo>() }),
   ItemMoved: event('ItemMoved', { ...ofItem, before: z.nullable(idSchema) }),
   ItemRemoved: event('ItemRemoved', ofItem),
@@ -47,7 +68,12 @@ export const eventSchemas = {
   DelegationAdded: event('DelegationAdded', { delegationId: idSchema, delegation: whole<Delegation>() }),
   DelegationEdited: event('DelegationEdited', { delegationId: idSchema, delegation: whole<Delegation>() }),
 
-  ListOpened: event('ListOpened', { ...ofItem, closesAt: z.optional(instant), together: z.optional(z.array(idSchema)), moderated: z.boolean() }),
+  ListOpened: event('ListOpened', {
+    ...ofItem,
+    closesAt: z.optional(instant),
+    together: z.optional(z.array(idSchema)),
+    moderated: z.boolean(),
+  }),
   ListClosed: event('ListClosed', ofItem),
   ClosingTimeSet: event('ClosingTimeSet', { ...ofItem, closesAt: z.nullable(instant) }),
 
@@ -84,7 +110,12 @@ export const eventSchemas = {
   SpeechExtended: event('SpeechExtended', { ...ofEntry, byMs: duration, limitMs: duration }),
   SpeechTimeCorrected: event('SpeechTimeCorrected', { ...ofEntry, usedMs: duration }),
   SpeechLimitSet: event('SpeechLimitSet', {
-    scope: z.looseObject({ of: z.enum(['meeting', 'group', 'category', 'item', 'entry']), category: z.optional(idSchema), itemId: z.optional(idSchema), entryId: z.optional(idSchema) }),
+    scope: z.looseObject({
+      of: z.enum(['meeting', 'group', 'category', 'item', 'entry']),
+      category: z.optional(idSchema),
+      itemId: z.optional(idSchema),
+      entryId: z.optional(idSchema),
+    }),
     limit: z.nullable(speechLimitSchema),
   }),
   FinishedSignalled: event('FinishedSignalled', ofEntry),
@@ -140,7 +171,13 @@ export const envelopeSchema = z.looseObject({
   at: instant,
   by: z.looseObject({ role: z.enum(ROLES), delegationId: z.optional(idSchema) }),
   commandId: z.optional(z.string()),
-  to: z.optional(z.looseObject({ officers: z.literal(true), booth: z.optional(z.literal(true)), delegations: z.optional(z.array(idSchema)) })),
+  to: z.optional(
+    z.looseObject({
+      officers: z.literal(true),
+      booth: z.optional(z.literal(true)),
+      delegations: z.optional(z.array(idSchema)),
+    }),
+  ),
   v: z.optional(z.int()),
 });
 

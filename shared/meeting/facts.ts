@@ -35,11 +35,16 @@ export function touchedBy(meeting: Meeting, event: EventBody): FactKey[] {
       return [{ fact: 'presiding' }];
     case 'ItemOpened': {
       const ancestors = ancestorsOf(meeting, event.itemId);
-      const others = Object.values(meeting.items).filter(({ id, status }) => id !== event.itemId && (status === 'under-consideration' || ancestors.includes(id)));
+      const others = Object.values(meeting.items).filter(
+        ({ id, status }) => id !== event.itemId && (status === 'under-consideration' || ancestors.includes(id)),
+      );
       return [CURRENT, ...item(event.itemId), ...others.flatMap(({ id }) => item(id))];
     }
     case 'ItemConcluded': {
-      const dropped = event.waiting === 'drop' ? [...(meeting.lists[event.itemId]?.waiting ?? []), ...(meeting.lists[event.itemId]?.requested ?? [])] : [];
+      const dropped =
+        event.waiting === 'drop'
+          ? [...(meeting.lists[event.itemId]?.waiting ?? []), ...(meeting.lists[event.itemId]?.requested ?? [])]
+          : [];
       return [CURRENT, ...item(event.itemId), ...dropped.map((one) => entry(one.id))];
     }
     case 'ItemDeferred':
@@ -120,7 +125,15 @@ function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: En
   const one = stripped(found.entry);
   if (found.place !== 'waiting') return { itemId, place: { in: found.place, entry: one } };
   const { waiting } = listOf(meeting, itemId);
-  return { itemId, place: { in: 'waiting', entry: one, before: waiting[found.at + 1]?.id ?? null, after: waiting[found.at - 1]?.id ?? null } };
+  return {
+    itemId,
+    place: {
+      in: 'waiting',
+      entry: one,
+      before: waiting[found.at + 1]?.id ?? null,
+      after: waiting[found.at - 1]?.id ?? null,
+    },
+  };
 }
 
 /** What stands there now, as a fact that can be put back. */
@@ -186,9 +199,15 @@ export function applyFact(meeting: Meeting, fact: Fact): Meeting {
     case 'agenda':
       return { ...meeting, agenda: fact.value };
     case 'item-info':
-      return { ...meeting, catalogue: { ...meeting.catalogue, items: put(meeting.catalogue.items, fact.id, fact.value) } };
+      return {
+        ...meeting,
+        catalogue: { ...meeting.catalogue, items: put(meeting.catalogue.items, fact.id, fact.value) },
+      };
     case 'delegation':
-      return { ...meeting, catalogue: { ...meeting.catalogue, delegations: put(meeting.catalogue.delegations, fact.id, fact.value) } };
+      return {
+        ...meeting,
+        catalogue: { ...meeting.catalogue, delegations: put(meeting.catalogue.delegations, fact.id, fact.value) },
+      };
     case 'list': {
       const { requested, waiting, past } = listOf(meeting, fact.id);
       return withList(meeting, { ...fact.value, requested, waiting, past });

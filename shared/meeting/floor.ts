@@ -16,13 +16,21 @@ export const endOfSpeech = (floor: Floor, now: number): EventBodyOf<'SpeechEnded
 });
 
 /** Ends whom the presser saw on the floor. CONFLICT where it is somebody else, or nobody any more. */
-function clearFloor(meeting: Meeting, after: string | null | undefined, now: number): EventBody[] | Extract<Decision, { ok: false }> {
+function clearFloor(
+  meeting: Meeting,
+  after: string | null | undefined,
+  now: number,
+): EventBody[] | Extract<Decision, { ok: false }> {
   const onFloor = meeting.floor?.entry.id ?? null;
   if ((after ?? null) !== onFloor) return refusal(meeting, 'floor-taken', { floor: onFloor });
   return meeting.floor ? [endOfSpeech(meeting.floor, now)] : [];
 }
 
-function given(meeting: Meeting, entry: Pick<Entry, 'id' | 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit'>, guest?: Guest): EventBodyOf<'FloorGiven'> {
+function given(
+  meeting: Meeting,
+  entry: Pick<Entry, 'id' | 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit'>,
+  guest?: Guest,
+): EventBodyOf<'FloorGiven'> {
   const { limitMs, basis } = guest ? GUEST_LIMIT : limitFor(meeting, entry);
   return {
     type: 'FloorGiven',
@@ -54,7 +62,8 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, { no
   if (!hasOpenSitting(meeting)) return refusal(meeting, 'no-open-sitting');
   if (found.place === 'requested') return refusal(meeting, 'not-accepted-yet');
   if (found.place === 'past') return refusal(meeting, 'not-waiting');
-  if (!isUnderConsideration(meeting, found.entry.itemId)) return refusal(meeting, 'item-not-open', { itemId: found.entry.itemId });
+  if (!isUnderConsideration(meeting, found.entry.itemId))
+    return refusal(meeting, 'item-not-open', { itemId: found.entry.itemId });
   const before = clearFloor(meeting, command.after, now);
   if ('ok' in before) return before;
   return accept(...before, given(meeting, found.entry));
@@ -68,7 +77,14 @@ function floorOf(meeting: Meeting, entryId: string): { floor: Floor } | Extract<
 }
 
 export const decideFloor: Deciders<
-  'GiveFloor' | 'EndSpeech' | 'PauseSpeech' | 'ResumeSpeech' | 'ExtendSpeech' | 'CorrectSpeechTime' | 'SetSpeechLimit' | 'SignalFinished'
+  | 'GiveFloor'
+  | 'EndSpeech'
+  | 'PauseSpeech'
+  | 'ResumeSpeech'
+  | 'ExtendSpeech'
+  | 'CorrectSpeechTime'
+  | 'SetSpeechLimit'
+  | 'SignalFinished'
 > = {
   GiveFloor: decideGiveFloor,
   EndSpeech(meeting, { entryId }, { now }) {
@@ -105,12 +121,20 @@ export const decideFloor: Deciders<
   },
   SetSpeechLimit(meeting, { scope, limit }) {
     if (scope.of === 'item' && !meeting.items[scope.itemId]) return refusal(meeting, 'no-such-item');
-    if (scope.of === 'category' && !meeting.catalogue.categories.some((one) => one.id === scope.category)) return refusal(meeting, 'no-such-category');
+    if (scope.of === 'category' && !meeting.catalogue.categories.some((one) => one.id === scope.category))
+      return refusal(meeting, 'no-such-category');
     if (scope.of === 'entry') {
       const found = findEntry(meeting, scope.entryId);
       if (!found) return refusal(meeting, 'no-such-entry');
       if (found.place === 'past') return refusal(meeting, 'not-waiting');
-      const to = found.entry.unlisted ? { to: { officers: true as const, ...(found.entry.delegationId && { delegations: [found.entry.delegationId] }) } } : {};
+      const to = found.entry.unlisted
+        ? {
+            to: {
+              officers: true as const,
+              ...(found.entry.delegationId && { delegations: [found.entry.delegationId] }),
+            },
+          }
+        : {};
       return accept({ type: 'SpeechLimitSet', scope, limit, ...to });
     }
     return accept({ type: 'SpeechLimitSet', scope, limit });
@@ -142,7 +166,9 @@ function withLimit(meeting: Meeting, { scope, limit }: EventBodyOf<'SpeechLimitS
       return { ...meeting, settings: { ...settings, groupLimit: limit } };
     case 'category': {
       const key = scope.category!;
-      const categoryLimits = limit ? { ...settings.categoryLimits, [key]: limit } : withoutKey(settings.categoryLimits, key);
+      const categoryLimits = limit
+        ? { ...settings.categoryLimits, [key]: limit }
+        : withoutKey(settings.categoryLimits, key);
       return { ...meeting, settings: { ...settings, categoryLimits } };
     }
     case 'item': {
@@ -152,7 +178,11 @@ function withLimit(meeting: Meeting, { scope, limit }: EventBodyOf<'SpeechLimitS
     }
     case 'entry': {
       const entryId = scope.entryId!;
-      const changed = updateEntry(meeting, entryId, ({ limit: _, ...entry }) => ({ ...entry, ...(limit && { limit }), seq }));
+      const changed = updateEntry(meeting, entryId, ({ limit: _, ...entry }) => ({
+        ...entry,
+        ...(limit && { limit }),
+        seq,
+      }));
       return onFloor(changed, entryId, (floor) => {
         const { limitMs, basis } = limitFor(changed, floor.entry);
         return { ...floor, timer: { ...floor.timer, limitMs }, basis, entry: { ...floor.entry, limitMs }, seq };
@@ -164,12 +194,27 @@ function withLimit(meeting: Meeting, { scope, limit }: EventBodyOf<'SpeechLimitS
 }
 
 export const evolveFloor: Evolvers<
-  | 'FloorGiven' | 'SpeechEnded' | 'SpeechPaused' | 'SpeechResumed' | 'SpeechExtended' | 'SpeechTimeCorrected' | 'SpeechLimitSet' | 'FinishedSignalled'
+  | 'FloorGiven'
+  | 'SpeechEnded'
+  | 'SpeechPaused'
+  | 'SpeechResumed'
+  | 'SpeechExtended'
+  | 'SpeechTimeCorrected'
+  | 'SpeechLimitSet'
+  | 'FinishedSignalled'
 > = {
   FloorGiven(meeting, { entryId, itemId, delegationId, guest, limitMs, warningMs, basis, at, seq }) {
     const found = findEntry(meeting, entryId);
     const waiting: Entry = found?.entry ?? {
-      id: entryId, itemId, ...(delegationId && { delegationId }), ...(guest && { guest }), mode: 'room', requestedAt: at, receipt: seq, enteredBy: 'secretary', seq,
+      id: entryId,
+      itemId,
+      ...(delegationId && { delegationId }),
+      ...(guest && { guest }),
+      mode: 'room',
+      requestedAt: at,
+      receipt: seq,
+      enteredBy: 'secretary',
+      seq,
     };
     const entry: Entry = { ...waiting, givenAt: at, limitMs, seq };
     const timer = { startedAt: at, accumulatedMs: 0, limitMs, warningMs };
@@ -183,14 +228,28 @@ export const evolveFloor: Evolvers<
     const { itemId, delegationId, guest } = entry;
     return {
       ...putIn({ ...meeting, floor: null }, entry, 'past'),
-      lastSpeech: { entryId, itemId, ...(delegationId && { delegationId }), ...(guest && { guest }), usedMs, limitMs, endedAt: at },
+      lastSpeech: {
+        entryId,
+        itemId,
+        ...(delegationId && { delegationId }),
+        ...(guest && { guest }),
+        usedMs,
+        limitMs,
+        endedAt: at,
+      },
     };
   },
-  SpeechPaused: (meeting, { entryId, at, seq }) => onFloor(meeting, entryId, (floor) => ({ ...floor, timer: stopped(floor.timer, at), seq })),
+  SpeechPaused: (meeting, { entryId, at, seq }) =>
+    onFloor(meeting, entryId, (floor) => ({ ...floor, timer: stopped(floor.timer, at), seq })),
   SpeechResumed: (meeting, { entryId, at, seq }) =>
     onFloor(meeting, entryId, ({ heldBySitting: _, ...floor }) => ({ ...floor, timer: resumed(floor.timer, at), seq })),
   SpeechExtended: (meeting, { entryId, limitMs, seq }) =>
-    onFloor(meeting, entryId, (floor) => ({ ...floor, timer: { ...floor.timer, limitMs }, entry: { ...floor.entry, limitMs }, seq })),
+    onFloor(meeting, entryId, (floor) => ({
+      ...floor,
+      timer: { ...floor.timer, limitMs },
+      entry: { ...floor.entry, limitMs },
+      seq,
+    })),
   SpeechTimeCorrected(meeting, { entryId, usedMs, at, seq }) {
     if (meeting.floor?.entry.id === entryId) {
       return onFloor(meeting, entryId, (floor) => ({
@@ -200,8 +259,11 @@ export const evolveFloor: Evolvers<
       }));
     }
     const corrected = updateEntry(meeting, entryId, (entry) => ({ ...entry, usedMs, seq }));
-    return corrected.lastSpeech?.entryId === entryId ? { ...corrected, lastSpeech: { ...corrected.lastSpeech, usedMs } } : corrected;
+    return corrected.lastSpeech?.entryId === entryId
+      ? { ...corrected, lastSpeech: { ...corrected.lastSpeech, usedMs } }
+      : corrected;
   },
   SpeechLimitSet: (meeting, event) => withLimit(meeting, event, event.seq),
-  FinishedSignalled: (meeting, { entryId, at }) => onFloor(meeting, entryId, (floor) => ({ ...floor, entry: { ...floor.entry, finishedAt: at } })),
+  FinishedSignalled: (meeting, { entryId, at }) =>
+    onFloor(meeting, entryId, (floor) => ({ ...floor, entry: { ...floor.entry, finishedAt: at } })),
 };

@@ -5,7 +5,15 @@ import type { Entry, EntryId, ItemId, Meeting, SpeakersList, SpeechLimit } from 
 
 /** The list as it is before anybody touched it. */
 export function untouchedList(meeting: Meeting, itemId: ItemId): SpeakersList {
-  return { itemId, status: 'not-open', moderated: meeting.settings.moderated, requested: [], waiting: [], past: [], seq: 0 };
+  return {
+    itemId,
+    status: 'not-open',
+    moderated: meeting.settings.moderated,
+    requested: [],
+    waiting: [],
+    past: [],
+    seq: 0,
+  };
 }
 
 /** The item whose list takes this item's requests: itself, or the one with which it is taken together. */
@@ -46,7 +54,8 @@ let last: { meeting: Meeting; entryId: EntryId; found: Found | undefined } | und
 
 /** Where an entry is, and the entry. */
 export function findEntry(meeting: Meeting, entryId: EntryId): Found | undefined {
-  if (last?.meeting !== meeting || last.entryId !== entryId) last = { meeting, entryId, found: search(meeting, entryId) };
+  if (last?.meeting !== meeting || last.entryId !== entryId)
+    last = { meeting, entryId, found: search(meeting, entryId) };
   return last.found;
 }
 
@@ -82,7 +91,12 @@ export function takeOut(meeting: Meeting, entryId: EntryId): Meeting {
 }
 
 /** Puts an entry that is in no list into one place of its list, before another one; last where `before` is null or not there. */
-export function putIn(meeting: Meeting, entry: Entry, place: 'requested' | 'waiting' | 'past', before: EntryId | null = null): Meeting {
+export function putIn(
+  meeting: Meeting,
+  entry: Entry,
+  place: 'requested' | 'waiting' | 'past',
+  before: EntryId | null = null,
+): Meeting {
   const list = listOf(meeting, entry.itemId);
   const entries = list[place];
   const found = before === null ? -1 : indexOf(entries, before);
@@ -91,7 +105,12 @@ export function putIn(meeting: Meeting, entry: Entry, place: 'requested' | 'wait
 }
 
 /** Puts an entry into one place of its list, taking it out of any other. */
-export function moveEntry(meeting: Meeting, entry: Entry, place: 'requested' | 'waiting' | 'past', before: EntryId | null = null): Meeting {
+export function moveEntry(
+  meeting: Meeting,
+  entry: Entry,
+  place: 'requested' | 'waiting' | 'past',
+  before: EntryId | null = null,
+): Meeting {
   return putIn(takeOut(meeting, entry.id), entry, place, before);
 }
 
@@ -106,7 +125,10 @@ export function updateEntry(meeting: Meeting, entryId: EntryId, change: (entry: 
 }
 
 /** The limit that applies to an entry: its own, else the group's or the category's, else the item's, else the meeting's. */
-export function limitFor(meeting: Meeting, entry: Pick<Entry, 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit'>): SpeechLimit {
+export function limitFor(
+  meeting: Meeting,
+  entry: Pick<Entry, 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit'>,
+): SpeechLimit {
   const { settings, catalogue } = meeting;
   const category = entry.delegationId && catalogue.delegations[entry.delegationId]?.category;
   return (

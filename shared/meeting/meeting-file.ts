@@ -2,7 +2,16 @@
 // Checked whole, with a path and what was expected for each fault; the first state is made of it by new-meeting.ts.
 import * as z from 'zod/mini';
 
-import { articleSchema, documentSchema, duration, idSchema, instant, line, speechLimitSchema, textSchema as text } from './commands.ts';
+import {
+  articleSchema,
+  documentSchema,
+  duration,
+  idSchema,
+  instant,
+  line,
+  speechLimitSchema,
+  textSchema as text,
+} from './commands.ts';
 
 const article = z.optional(articleSchema);
 const MOST_LEVELS = 10;
@@ -16,7 +25,9 @@ export const meetingFileSchema = z.object({
     symbol: z.optional(line(60)),
     venue: z.optional(text),
     date: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2020-09-04'))),
-    timeZone: z.string().check(z.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/, 'expected a time zone such as Europe/Zurich')),
+    timeZone: z
+      .string()
+      .check(z.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/, 'expected a time zone such as Europe/Zurich')),
     categories: z
       .array(z.object({ id: idSchema, name: text, mark: z.enum(['disc', 'half-disc', 'ring', 'square', 'triangle']) }))
       .check(z.minLength(1, 'expected at least one category of delegations')),
@@ -85,7 +96,10 @@ export interface FileFault {
 export function parseMeetingFile(input: unknown): { ok: true; file: MeetingFile } | { ok: false; faults: FileFault[] } {
   const result = meetingFileSchema.safeParse(input);
   if (!result.success) {
-    return { ok: false, faults: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) };
+    return {
+      ok: false,
+      faults: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    };
   }
   const faults = brokenReferences(result.data);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, file: result.data };
@@ -95,7 +109,8 @@ function brokenReferences({ catalogue, sittings }: MeetingFile): FileFault[] {
   const faults: FileFault[] = [];
   const once = (name: string, ids: string[]) => {
     for (const [index, id] of ids.entries()) {
-      if (ids.indexOf(id) !== index) faults.push({ path: `${name}.${index}.id`, message: `“${id}” stands here twice; expected each id once` });
+      if (ids.indexOf(id) !== index)
+        faults.push({ path: `${name}.${index}.id`, message: `“${id}” stands here twice; expected each id once` });
     }
   };
   const idsOf = (things: { id: string }[]) => things.map((one) => one.id);
@@ -109,22 +124,35 @@ function brokenReferences({ catalogue, sittings }: MeetingFile): FileFault[] {
   const sittingIds = new Set(idsOf(sittings));
   for (const [index, one] of catalogue.delegations.entries()) {
     if (!categories.has(one.category)) {
-      faults.push({ path: `catalogue.delegations.${index}.category`, message: `expected the id of a category, found “${one.category}”` });
+      faults.push({
+        path: `catalogue.delegations.${index}.category`,
+        message: `expected the id of a category, found “${one.category}”`,
+      });
     }
   }
   const parentOf = new Map(catalogue.items.map(({ id, parent }) => [id, parent]));
   for (const [index, one] of catalogue.items.entries()) {
     if (one.parent !== undefined && (!items.has(one.parent) || one.parent === one.id)) {
-      faults.push({ path: `catalogue.items.${index}.parent`, message: `expected the id of another item, found “${one.parent}”` });
+      faults.push({
+        path: `catalogue.items.${index}.parent`,
+        message: `expected the id of another item, found “${one.parent}”`,
+      });
     } else if (isTooDeep(one.id, parentOf)) {
-      faults.push({ path: `catalogue.items.${index}.parent`, message: `expected items at most ${MOST_LEVELS} levels deep, and none below itself` });
+      faults.push({
+        path: `catalogue.items.${index}.parent`,
+        message: `expected items at most ${MOST_LEVELS} levels deep, and none below itself`,
+      });
     }
     if (one.sittingId !== undefined && !sittingIds.has(one.sittingId)) {
-      faults.push({ path: `catalogue.items.${index}.sittingId`, message: `expected the id of a sitting, found “${one.sittingId}”` });
+      faults.push({
+        path: `catalogue.items.${index}.sittingId`,
+        message: `expected the id of a sitting, found “${one.sittingId}”`,
+      });
     }
   }
   for (const [index, one] of sittings.entries()) {
-    if (one.endsAt <= one.startsAt) faults.push({ path: `sittings.${index}.endsAt`, message: 'expected an end later than the start' });
+    if (one.endsAt <= one.startsAt)
+      faults.push({ path: `sittings.${index}.endsAt`, message: 'expected an end later than the start' });
   }
   return faults;
 }

@@ -39,7 +39,8 @@ const EVOLVE: Evolvers<Exclude<EventType, 'MeetingCreated'>> = {
 
 /** What a command is done to, for the words of its undo. */
 function aboutOf(meeting: Meeting, command: Command, events: EventBody[]): StepAbout {
-  const undone = command.type === 'Undo' ? meeting.history.find((step) => step.commandId === command.commandId) : undefined;
+  const undone =
+    command.type === 'Undo' ? meeting.history.find((step) => step.commandId === command.commandId) : undefined;
   if (undone) return { ...undone.about, did: 'Undo' };
   const about: StepAbout = { did: command.type };
   if ('sittingId' in command) about.sittingId = command.sittingId;
@@ -64,7 +65,11 @@ function aboutOf(meeting: Meeting, command: Command, events: EventBody[]): StepA
  */
 export function decide(meeting: Meeting, command: Command, context: Context): Decision {
   if (!commandsOf(context.by.role).includes(command.type)) return refusal(meeting, 'not-your-role');
-  const decider = DECIDE[command.type] as (meeting: Meeting, command: CommandOf<CommandType>, context: Context) => Decision;
+  const decider = DECIDE[command.type] as (
+    meeting: Meeting,
+    command: CommandOf<CommandType>,
+    context: Context,
+  ) => Decision;
   const decision = decider(meeting, command, context);
   if (!decision.ok || decision.events.length === 0) return decision;
   return { ok: true, events: withReplaced(meeting, decision.events, aboutOf(meeting, command, decision.events)) };

@@ -5,22 +5,39 @@ import type { AgendaItem, Delegation, DelegationId, ItemInfo, Language, Meeting,
 /** Place in the alphabetical order of each language, by delegation. */
 export type Ranks = Record<DelegationId, Partial<Record<Language, number>>>;
 
-const byId = <T extends { id: string }>(things: T[]): Record<string, T> => Object.fromEntries(things.map((one) => [one.id, one]));
+const byId = <T extends { id: string }>(things: T[]): Record<string, T> =>
+  Object.fromEntries(things.map((one) => [one.id, one]));
 
 /** The meeting before anything has happened in it. */
 export function newMeeting(id: string, file: MeetingFile, ranks: Ranks): Meeting {
   const { catalogue, settings, sittings } = file;
-  const delegations = catalogue.delegations.map((one) => ({ ...one, ...(ranks[one.id] && { rank: ranks[one.id] }) }) as Delegation);
+  const delegations = catalogue.delegations.map(
+    (one) => ({ ...one, ...(ranks[one.id] && { rank: ranks[one.id] }) }) as Delegation,
+  );
   const items = catalogue.items as ItemInfo[];
   return {
     id,
     catalogue: { ...catalogue, delegations: byId(delegations), items: byId(items) } as Meeting['catalogue'],
     settings: settings as Meeting['settings'],
     sittings: sittings.map(
-      (one): Sitting => ({ ...one, interpretationEndsAt: one.interpretationEndsAt ?? one.endsAt, status: 'scheduled', suspensions: [], seq: 0 }) as Sitting,
+      (one): Sitting =>
+        ({
+          ...one,
+          interpretationEndsAt: one.interpretationEndsAt ?? one.endsAt,
+          status: 'scheduled',
+          suspensions: [],
+          seq: 0,
+        }) as Sitting,
     ),
     agenda: items.map((one) => one.id),
-    items: byId(items.map((one): AgendaItem => ({ id: one.id, status: 'pending', clock: { startedAt: null, accumulatedMs: 0 }, seq: 0 }))),
+    items: byId(
+      items.map((one): AgendaItem => ({
+        id: one.id,
+        status: 'pending',
+        clock: { startedAt: null, accumulatedMs: 0 },
+        seq: 0,
+      })),
+    ),
     current: null,
     lists: {},
     floor: null,

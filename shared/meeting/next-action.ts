@@ -40,23 +40,32 @@ export function nextSpeaker(meeting: Meeting): Entry | undefined {
 
 /** The item to take up next: an open parent's next sub-item, else the next one of the agenda. */
 export function nextItem(meeting: Meeting): ItemId | undefined {
-  const openParent = meeting.agenda.find((id) => meeting.items[id]?.status === 'under-consideration' && pendingChild(meeting, id));
+  const openParent = meeting.agenda.find(
+    (id) => meeting.items[id]?.status === 'under-consideration' && pendingChild(meeting, id),
+  );
   if (openParent) return pendingChild(meeting, openParent);
-  return meeting.agenda.find((id) => meeting.items[id]?.status === 'pending' && ancestorsOf(meeting, id).every((parent) => meeting.items[parent]?.status !== 'deferred'));
+  return meeting.agenda.find(
+    (id) =>
+      meeting.items[id]?.status === 'pending' &&
+      ancestorsOf(meeting, id).every((parent) => meeting.items[parent]?.status !== 'deferred'),
+  );
 }
 
-const pendingChild = (meeting: Meeting, id: ItemId) => childrenOf(meeting, id).find((child) => meeting.items[child]?.status === 'pending');
+const pendingChild = (meeting: Meeting, id: ItemId) =>
+  childrenOf(meeting, id).find((child) => meeting.items[child]?.status === 'pending');
 
 function onTheItem(meeting: Meeting, itemId: ItemId, now: number): NextAction {
   const next = nextSpeaker(meeting);
-  if (next) return action('give-floor', { itemId, entryId: next.id }, { type: 'GiveFloor', entryId: next.id, after: null });
+  if (next)
+    return action('give-floor', { itemId, entryId: next.id }, { type: 'GiveFloor', entryId: next.id, after: null });
   const child = pendingChild(meeting, itemId);
   if (child) return action('open-item', { itemId: child }, { type: 'OpenItem', itemId: child });
   const list = listOf(meeting, itemId);
   const status = effectiveStatus(list, now);
   const wantsList = !meeting.catalogue.items[itemId]?.withoutList && childrenOf(meeting, itemId).length === 0;
   if (status === 'not-open' && wantsList) return action('open-list', { itemId }, { type: 'OpenList', itemId });
-  if (status === 'open') return action('close-list', { itemId: list.itemId }, { type: 'CloseList', itemId: list.itemId });
+  if (status === 'open')
+    return action('close-list', { itemId: list.itemId }, { type: 'CloseList', itemId: list.itemId });
   return action('conclude-item', { itemId }, { type: 'ConcludeItem', itemId });
 }
 
@@ -67,19 +76,31 @@ export function nextAction(meeting: Meeting, now: number): NextAction {
     const next = nextSitting(meeting);
     return next ? action('open-sitting', { sittingId: next.id }, { type: 'OpenSitting', sittingId: next.id }) : NOTHING;
   }
-  if (sitting.status === 'suspended') return action('resume-sitting', { sittingId: sitting.id }, { type: 'ResumeSitting', sittingId: sitting.id });
+  if (sitting.status === 'suspended')
+    return action('resume-sitting', { sittingId: sitting.id }, { type: 'ResumeSitting', sittingId: sitting.id });
   const { floor } = meeting;
   if (floor) {
     const from = floor.entry.id;
     const next = nextSpeaker(meeting);
-    if (next) return action('end-and-give', { itemId: floor.itemId, entryId: next.id, from }, { type: 'GiveFloor', entryId: next.id, after: from });
+    if (next)
+      return action(
+        'end-and-give',
+        { itemId: floor.itemId, entryId: next.id, from },
+        { type: 'GiveFloor', entryId: next.id, after: from },
+      );
     return action('end-speech', { itemId: floor.itemId, from }, { type: 'EndSpeech', entryId: from });
   }
-  const adjourn = action('adjourn-sitting', { sittingId: sitting.id }, { type: 'AdjournSitting', sittingId: sitting.id });
+  const adjourn = action(
+    'adjourn-sitting',
+    { sittingId: sitting.id },
+    { type: 'AdjournSitting', sittingId: sitting.id },
+  );
   if (now >= sitting.interpretationEndsAt && now >= sitting.endsAt) return adjourn;
   if (meeting.current !== null) return onTheItem(meeting, meeting.current, now);
   const item = nextItem(meeting);
-  const parentDone = meeting.agenda.find((id) => meeting.items[id]?.status === 'under-consideration' && !pendingChild(meeting, id));
+  const parentDone = meeting.agenda.find(
+    (id) => meeting.items[id]?.status === 'under-consideration' && !pendingChild(meeting, id),
+  );
   if (parentDone) return action('conclude-item', { itemId: parentDone }, { type: 'ConcludeItem', itemId: parentDone });
   return item ? action('open-item', { itemId: item }, { type: 'OpenItem', itemId: item }) : adjourn;
 }

@@ -7,17 +7,39 @@ import type { Note } from './state.ts';
 
 export const decideNotes: Deciders<'Note' | 'SendNote' | 'SettleNote' | 'AskSlower'> = {
   Note: (_meeting, { text }, { now, by, newId }) =>
-    accept({ type: 'NotePassed', note: { id: newId(), at: now, by, text, kind: 'officers', status: 'new', seq: 0 }, to: { officers: true } }),
+    accept({
+      type: 'NotePassed',
+      note: { id: newId(), at: now, by, text, kind: 'officers', status: 'new', seq: 0 },
+      to: { officers: true },
+    }),
   SendNote(_meeting, { text, about }, { now, by, newId }) {
-    const note: Note = { id: newId(), at: now, by, text, kind: 'to-secretariat', ...(about && { about }), status: 'new', seq: 0 };
-    return accept({ type: 'NoteSent', note, to: { officers: true, ...(by.delegationId && { delegations: [by.delegationId] }) } });
+    const note: Note = {
+      id: newId(),
+      at: now,
+      by,
+      text,
+      kind: 'to-secretariat',
+      ...(about && { about }),
+      status: 'new',
+      seq: 0,
+    };
+    return accept({
+      type: 'NoteSent',
+      note,
+      to: { officers: true, ...(by.delegationId && { delegations: [by.delegationId] }) },
+    });
   },
   SettleNote(meeting, { noteId, status }) {
     const note = meeting.notes.find((one) => one.id === noteId);
     if (!note) return refusal(meeting, 'no-such-note');
     if (note.status === status) return alreadyHolds(note.seq);
     const from = note.kind === 'to-secretariat' ? note.by.delegationId : undefined;
-    return accept({ type: 'NoteSettled', noteId, status, to: { officers: true, ...(from && { delegations: [from] }) } });
+    return accept({
+      type: 'NoteSettled',
+      noteId,
+      status,
+      to: { officers: true, ...(from && { delegations: [from] }) },
+    });
   },
   AskSlower(meeting) {
     if (!meeting.floor) return refusal(meeting, 'nobody-speaks');

@@ -13,7 +13,11 @@ interface Reason {
 export const REASONS = {
   'not-your-role': { code: 'FORBIDDEN', message: 'Your role may not do this.' },
   'not-yours': { code: 'FORBIDDEN', message: 'This belongs to another delegation.' },
-  'delegation-missing': { code: 'INVALID', message: 'Say for which delegation the floor is requested.', remedy: 'Give delegationId.' },
+  'delegation-missing': {
+    code: 'INVALID',
+    message: 'Say for which delegation the floor is requested.',
+    remedy: 'Give delegationId.',
+  },
   'no-such-sitting': { code: 'NOT_FOUND', message: 'There is no such sitting.' },
   'no-such-item': { code: 'NOT_FOUND', message: 'There is no such agenda item.' },
   'no-such-delegation': { code: 'NOT_FOUND', message: 'There is no such delegation in this meeting.' },
@@ -23,26 +27,89 @@ export const REASONS = {
   'no-such-note': { code: 'NOT_FOUND', message: 'There is no such note.' },
   'no-such-command': { code: 'NOT_FOUND', message: 'There is no such action left to undo.' },
 
-  'no-open-sitting': { code: 'OUT_OF_ORDER', message: 'No sitting is open.', remedy: 'Open or resume the sitting first.' },
-  'other-sitting-open': { code: 'OUT_OF_ORDER', message: 'Another sitting is not adjourned yet.', remedy: 'Adjourn it first.' },
-  'sitting-adjourned': { code: 'OUT_OF_ORDER', message: 'The sitting is adjourned.', remedy: 'Open the next sitting, or undo the adjournment.' },
+  'no-open-sitting': {
+    code: 'OUT_OF_ORDER',
+    message: 'No sitting is open.',
+    remedy: 'Open or resume the sitting first.',
+  },
+  'other-sitting-open': {
+    code: 'OUT_OF_ORDER',
+    message: 'Another sitting is not adjourned yet.',
+    remedy: 'Adjourn it first.',
+  },
+  'sitting-adjourned': {
+    code: 'OUT_OF_ORDER',
+    message: 'The sitting is adjourned.',
+    remedy: 'Open the next sitting, or undo the adjournment.',
+  },
   'sitting-not-suspended': { code: 'OUT_OF_ORDER', message: 'The sitting is not suspended.' },
-  'times-out-of-order': { code: 'OUT_OF_ORDER', message: 'A sitting ends after it starts.', remedy: 'Give an end later than the start.' },
-  'item-concluded': { code: 'OUT_OF_ORDER', message: 'Consideration of this item is concluded.', remedy: 'Reopen the item first.' },
-  'item-not-open': { code: 'OUT_OF_ORDER', message: 'This item is not under consideration.', remedy: 'Open the item first.' },
-  'item-not-reopenable': { code: 'OUT_OF_ORDER', message: 'Only an item that is concluded or deferred can be reopened.' },
-  'sub-item-open': { code: 'OUT_OF_ORDER', message: 'A sub-item is under consideration.', remedy: 'Conclude the sub-item first.' },
-  'item-in-use': { code: 'OUT_OF_ORDER', message: 'The item has been taken up, has sub-items or entries, and stays in the record.', remedy: 'Defer or conclude it.' },
-  'list-not-open': { code: 'OUT_OF_ORDER', message: 'The speakers list of this item is not open yet.', remedy: 'Ask again when the Chair opens it.' },
-  'list-closed': { code: 'OUT_OF_ORDER', message: 'The speakers list is closed.', remedy: 'Speak to the Secretary, who may add a late name, or ask for a right of reply.' },
-  'already-listed': { code: 'OUT_OF_ORDER', message: 'Your delegation already has an entry waiting on this list.', remedy: 'Edit or withdraw that entry, or ask on behalf of a group.' },
-  'group-already-listed': { code: 'OUT_OF_ORDER', message: 'Your delegation already waits on behalf of this group.', remedy: 'Edit or withdraw that entry.' },
-  'too-many-written': { code: 'OUT_OF_ORDER', message: 'Your delegation has put in twenty written statements on this list.', remedy: 'Speak to the Secretary, who may add more.' },
-  'not-accepted-yet': { code: 'OUT_OF_ORDER', message: 'This request is not accepted yet.', remedy: 'Accept it first.' },
+  'times-out-of-order': {
+    code: 'OUT_OF_ORDER',
+    message: 'A sitting ends after it starts.',
+    remedy: 'Give an end later than the start.',
+  },
+  'item-concluded': {
+    code: 'OUT_OF_ORDER',
+    message: 'Consideration of this item is concluded.',
+    remedy: 'Reopen the item first.',
+  },
+  'item-not-open': {
+    code: 'OUT_OF_ORDER',
+    message: 'This item is not under consideration.',
+    remedy: 'Open the item first.',
+  },
+  'item-not-reopenable': {
+    code: 'OUT_OF_ORDER',
+    message: 'Only an item that is concluded or deferred can be reopened.',
+  },
+  'sub-item-open': {
+    code: 'OUT_OF_ORDER',
+    message: 'A sub-item is under consideration.',
+    remedy: 'Conclude the sub-item first.',
+  },
+  'item-in-use': {
+    code: 'OUT_OF_ORDER',
+    message: 'The item has been taken up, has sub-items or entries, and stays in the record.',
+    remedy: 'Defer or conclude it.',
+  },
+  'list-not-open': {
+    code: 'OUT_OF_ORDER',
+    message: 'The speakers list of this item is not open yet.',
+    remedy: 'Ask again when the Chair opens it.',
+  },
+  'list-closed': {
+    code: 'OUT_OF_ORDER',
+    message: 'The speakers list is closed.',
+    remedy: 'Speak to the Secretary, who may add a late name, or ask for a right of reply.',
+  },
+  'already-listed': {
+    code: 'OUT_OF_ORDER',
+    message: 'Your delegation already has an entry waiting on this list.',
+    remedy: 'Edit or withdraw that entry, or ask on behalf of a group.',
+  },
+  'group-already-listed': {
+    code: 'OUT_OF_ORDER',
+    message: 'Your delegation already waits on behalf of this group.',
+    remedy: 'Edit or withdraw that entry.',
+  },
+  'too-many-written': {
+    code: 'OUT_OF_ORDER',
+    message: 'Your delegation has put in twenty written statements on this list.',
+    remedy: 'Speak to the Secretary, who may add more.',
+  },
+  'not-accepted-yet': {
+    code: 'OUT_OF_ORDER',
+    message: 'This request is not accepted yet.',
+    remedy: 'Accept it first.',
+  },
   'not-requested': { code: 'OUT_OF_ORDER', message: 'This entry does not wait to be accepted.' },
   'not-waiting': { code: 'OUT_OF_ORDER', message: 'This entry is no longer waiting.' },
   'on-the-floor': { code: 'OUT_OF_ORDER', message: 'This entry has the floor.', remedy: 'End the speech instead.' },
-  'only-down': { code: 'OUT_OF_ORDER', message: 'A delegation may lower its own place, not raise it.', remedy: 'Agree on a swap, or speak to the Secretary.' },
+  'only-down': {
+    code: 'OUT_OF_ORDER',
+    message: 'A delegation may lower its own place, not raise it.',
+    remedy: 'Agree on a swap, or speak to the Secretary.',
+  },
   'other-list': { code: 'OUT_OF_ORDER', message: 'That entry stands on another list.' },
   'no-limit': { code: 'OUT_OF_ORDER', message: 'This speech has no time limit.', remedy: 'Set a limit for it first.' },
   'not-speaking': { code: 'OUT_OF_ORDER', message: 'This entry does not have the floor.' },
@@ -50,19 +117,43 @@ export const REASONS = {
   'nobody-speaks': { code: 'OUT_OF_ORDER', message: 'Nobody has the floor.' },
   'not-undoable': { code: 'OUT_OF_ORDER', message: 'This action cannot be undone.' },
 
-  'floor-taken': { code: 'CONFLICT', message: 'The floor is not as you saw it.', remedy: 'Look again, then press again.' },
-  'speaker-has-floor': { code: 'CONFLICT', message: 'Somebody has the floor.', remedy: 'Say whether the speech ends or is paused.' },
+  'floor-taken': {
+    code: 'CONFLICT',
+    message: 'The floor is not as you saw it.',
+    remedy: 'Look again, then press again.',
+  },
+  'speaker-has-floor': {
+    code: 'CONFLICT',
+    message: 'Somebody has the floor.',
+    remedy: 'Say whether the speech ends or is paused.',
+  },
   'end-speech-first': { code: 'CONFLICT', message: 'Somebody has the floor.', remedy: 'End the speech first.' },
-  'entries-waiting': { code: 'CONFLICT', message: 'Delegations are still waiting on this item.', remedy: 'Say whether they are kept or dropped.' },
-  'place-gone': { code: 'CONFLICT', message: 'The entry before which you wanted to place it is no longer waiting.', remedy: 'Look again and choose a place.' },
-  'others-acted': { code: 'CONFLICT', message: 'Something done since depends on it.', remedy: 'Undo the later action first.' },
+  'entries-waiting': {
+    code: 'CONFLICT',
+    message: 'Delegations are still waiting on this item.',
+    remedy: 'Say whether they are kept or dropped.',
+  },
+  'place-gone': {
+    code: 'CONFLICT',
+    message: 'The entry before which you wanted to place it is no longer waiting.',
+    remedy: 'Look again and choose a place.',
+  },
+  'others-acted': {
+    code: 'CONFLICT',
+    message: 'Something done since depends on it.',
+    remedy: 'Undo the later action first.',
+  },
 } as const satisfies Record<string, Reason>;
 
 export type ReasonKey = keyof typeof REASONS;
 export type Refusal = CommandError;
 
 /** A refusal with its sentence, the rule of the meeting's rule set where one may be cited, and what to do instead. */
-export function refusal(meeting: Meeting, reason: ReasonKey, details: Record<string, unknown> = {}): { ok: false; refusal: Refusal } {
+export function refusal(
+  meeting: Meeting,
+  reason: ReasonKey,
+  details: Record<string, unknown> = {},
+): { ok: false; refusal: Refusal } {
   const { code, message, remedy }: Reason = REASONS[reason];
   const rule = ruleFor(meeting.settings.rules, reason);
   return {

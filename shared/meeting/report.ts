@@ -60,7 +60,10 @@ export function rowMaker({ catalogue, lists }: Meeting): (entry: Entry) => Speec
       itemNumber: numberOf(itemId),
       itemTitle: catalogue.items[itemId]?.title.en ?? '',
       list: [itemId, ...(lists[itemId]?.together ?? [])].map(numberOf),
-      ...(delegationId !== undefined && { delegationId, delegation: catalogue.delegations[delegationId]?.name.en ?? '' }),
+      ...(delegationId !== undefined && {
+        delegationId,
+        delegation: catalogue.delegations[delegationId]?.name.en ?? '',
+      }),
       ...(guest && { guest: guest.kind }),
       ...(speaker && { speaker: speaker.name }),
       ...(speaker?.title !== undefined && { speakerTitle: speaker.title }),
@@ -83,8 +86,16 @@ export function totalsOf({ catalogue }: Meeting, rows: readonly SpeechRow[]): De
   for (const { delegationId, delegation = '', usedMs, overtimeMs } of rows) {
     if (delegationId === undefined || usedMs === null) continue;
     const before = totals.get(delegationId) ?? { delegationId, delegation, speeches: 0, usedMs: 0, overtimeMs: 0 };
-    totals.set(delegationId, { ...before, speeches: before.speeches + 1, usedMs: before.usedMs + usedMs, overtimeMs: before.overtimeMs + (overtimeMs ?? 0) });
+    totals.set(delegationId, {
+      ...before,
+      speeches: before.speeches + 1,
+      usedMs: before.usedMs + usedMs,
+      overtimeMs: before.overtimeMs + (overtimeMs ?? 0),
+    });
   }
-  const rankOf = ({ delegationId }: DelegationTotal) => catalogue.delegations[delegationId]?.rank?.en ?? Number.MAX_SAFE_INTEGER;
-  return [...totals.values()].sort((one, other) => rankOf(one) - rankOf(other) || (one.delegation < other.delegation ? -1 : 1));
+  const rankOf = ({ delegationId }: DelegationTotal) =>
+    catalogue.delegations[delegationId]?.rank?.en ?? Number.MAX_SAFE_INTEGER;
+  return [...totals.values()].sort(
+    (one, other) => rankOf(one) - rankOf(other) || (one.delegation < other.delegation ? -1 : 1),
+  );
 }

@@ -4,7 +4,15 @@ import type { CommandType } from './commands.ts';
 import { COMMAND_TYPES } from './type-names.ts';
 import type { Role } from './state.ts';
 
-const DELEGATION: readonly CommandType[] = ['RequestFloor', 'WithdrawRequest', 'EditEntry', 'MoveEntry', 'SignalFinished', 'SendNote', 'Undo'];
+const DELEGATION: readonly CommandType[] = [
+  'RequestFloor',
+  'WithdrawRequest',
+  'EditEntry',
+  'MoveEntry',
+  'SignalFinished',
+  'SendNote',
+  'Undo',
+];
 /** What a delegation and the booth say to officers: no officer gives these. */
 const NOT_OFFICERS: readonly CommandType[] = ['SignalFinished', 'SendNote', 'AskSlower'];
 const OFFICERS: readonly CommandType[] = COMMAND_TYPES.filter((type) => !NOT_OFFICERS.includes(type));

@@ -1,7 +1,8 @@
 // Finding sittings: which one is under way, which comes next. No decision is taken here.
 import type { Meeting, Sitting } from './state.ts';
 
-export const sittingOf = (meeting: Meeting, id: string): Sitting | undefined => meeting.sittings.find((one) => one.id === id);
+export const sittingOf = (meeting: Meeting, id: string): Sitting | undefined =>
+  meeting.sittings.find((one) => one.id === id);
 
 /** The sitting that is open or suspended: at most one. */
 export function sittingNow(meeting: Meeting): Sitting | undefined {
@@ -11,4 +12,5 @@ export function sittingNow(meeting: Meeting): Sitting | undefined {
 export const hasOpenSitting = (meeting: Meeting): boolean => meeting.sittings.some((one) => one.status === 'open');
 
 /** The next sitting to open, in the order of the programme. */
-export const nextSitting = (meeting: Meeting): Sitting | undefined => meeting.sittings.find((one) => one.status === 'scheduled');
+export const nextSitting = (meeting: Meeting): Sitting | undefined =>
+  meeting.sittings.find((one) => one.status === 'scheduled');

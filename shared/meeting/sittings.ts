@@ -28,7 +28,9 @@ function speakerEvents(meeting: Meeting, choice: 'end' | 'pause' | undefined, no
   return choice === 'end' ? [endOfSpeech(meeting.floor, now)] : undefined;
 }
 
-export const decideSittings: Deciders<'OpenSitting' | 'EditSitting' | 'SuspendSitting' | 'ResumeSitting' | 'AdjournSitting' | 'TakeChair'> = {
+export const decideSittings: Deciders<
+  'OpenSitting' | 'EditSitting' | 'SuspendSitting' | 'ResumeSitting' | 'AdjournSitting' | 'TakeChair'
+> = {
   OpenSitting(meeting, { sittingId }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
     if (!sitting) return refusal(meeting, 'no-such-sitting');
@@ -41,7 +43,8 @@ export const decideSittings: Deciders<'OpenSitting' | 'EditSitting' | 'SuspendSi
     const sitting = sittingOf(meeting, sittingId);
     if (!sitting) return refusal(meeting, 'no-such-sitting');
     const edited = { ...sitting, ...changes };
-    if (edited.endsAt <= edited.startsAt || edited.interpretationEndsAt <= edited.startsAt) return refusal(meeting, 'times-out-of-order');
+    if (edited.endsAt <= edited.startsAt || edited.interpretationEndsAt <= edited.startsAt)
+      return refusal(meeting, 'times-out-of-order');
     return accept({ type: 'SittingEdited', sittingId, ...changes });
   },
   SuspendSitting(meeting, { sittingId, resumesAt, speaker }, { now }) {
@@ -50,7 +53,8 @@ export const decideSittings: Deciders<'OpenSitting' | 'EditSitting' | 'SuspendSi
     if (sitting.status === 'suspended') return alreadyHolds(sitting.seq);
     if (sitting.status !== 'open') return refusal(meeting, 'no-open-sitting');
     const before = speakerEvents(meeting, speaker, now);
-    if (!before) return refusal(meeting, 'speaker-has-floor', { floor: meeting.floor!.entry.id, choices: ['end', 'pause'] });
+    if (!before)
+      return refusal(meeting, 'speaker-has-floor', { floor: meeting.floor!.entry.id, choices: ['end', 'pause'] });
     return accept(...before, { type: 'SittingSuspended', sittingId, ...(resumesAt !== undefined && { resumesAt }) });
   },
   ResumeSitting(meeting, { sittingId }) {
@@ -66,7 +70,8 @@ export const decideSittings: Deciders<'OpenSitting' | 'EditSitting' | 'SuspendSi
     if (sitting.status === 'adjourned') return alreadyHolds(sitting.seq);
     if (sitting.status === 'scheduled') return refusal(meeting, 'no-open-sitting');
     const before = speakerEvents(meeting, speaker, now);
-    if (!before) return refusal(meeting, 'speaker-has-floor', { floor: meeting.floor!.entry.id, choices: ['end', 'pause'] });
+    if (!before)
+      return refusal(meeting, 'speaker-has-floor', { floor: meeting.floor!.entry.id, choices: ['end', 'pause'] });
     return accept(...before, { type: 'SittingAdjourned', sittingId });
   },
   TakeChair(_meeting, { name, title }) {
@@ -81,7 +86,10 @@ function withSitting(meeting: Meeting, id: string, change: (sitting: Sitting) =>
 function withItemClock(meeting: Meeting, run: boolean, at: number): Meeting {
   const item = meeting.current === null ? undefined : meeting.items[meeting.current];
   if (!item) return meeting;
-  return { ...meeting, items: { ...meeting.items, [item.id]: { ...item, clock: run ? resumed(item.clock, at) : stopped(item.clock, at) } } };
+  return {
+    ...meeting,
+    items: { ...meeting.items, [item.id]: { ...item, clock: run ? resumed(item.clock, at) : stopped(item.clock, at) } },
+  };
 }
 
 /** The sitting stops: the item's clock stops, and a speech under way is held. */
@@ -92,7 +100,8 @@ function hold(meeting: Meeting, at: number, seq: number): Meeting {
   return { ...still, floor: { ...floor, timer: stopped(floor.timer, at), heldBySitting: true, seq } };
 }
 
-const goOn = (meeting: Meeting, at: number, seq: number): Meeting => releaseFloor(withItemClock(meeting, true, at), at, seq);
+const goOn = (meeting: Meeting, at: number, seq: number): Meeting =>
+  releaseFloor(withItemClock(meeting, true, at), at, seq);
 
 const endSuspension = (sitting: Sitting, at: number): Sitting['suspensions'] =>
   sitting.suspensions.map((one) => (one.to === undefined ? { ...one, to: at } : one));
@@ -101,7 +110,15 @@ export const evolveSittings: Evolvers<
   'SittingOpened' | 'SittingEdited' | 'SittingSuspended' | 'SittingResumed' | 'SittingAdjourned' | 'ChairTaken'
 > = {
   SittingOpened(meeting, { sittingId, startsAt, endsAt, interpretationEndsAt, at, seq }) {
-    const open = withSitting(meeting, sittingId, (one) => ({ ...one, startsAt, endsAt, interpretationEndsAt, status: 'open', openedAt: at, seq }));
+    const open = withSitting(meeting, sittingId, (one) => ({
+      ...one,
+      startsAt,
+      endsAt,
+      interpretationEndsAt,
+      status: 'open',
+      openedAt: at,
+      seq,
+    }));
     return goOn(open, at, seq);
   },
   SittingEdited(meeting, { sittingId, title, startsAt, endsAt, interpretationEndsAt, room }) {

@@ -41,10 +41,16 @@ function withDetails(entry: Entry, details: Details): Entry {
 }
 
 /** "One delegation has at most one waiting entry a list, save on behalf of a group." */
-function entryInTheWay(list: SpeakersList, delegationId: string, onBehalfOf: string | null | undefined, except?: string): Entry | undefined {
+function entryInTheWay(
+  list: SpeakersList,
+  delegationId: string,
+  onBehalfOf: string | null | undefined,
+  except?: string,
+): Entry | undefined {
   for (const entries of [list.waiting, list.requested]) {
     for (const one of entries) {
-      if (one.delegationId === delegationId && one.id !== except && (one.onBehalfOf ?? null) === (onBehalfOf ?? null)) return one;
+      if (one.delegationId === delegationId && one.id !== except && (one.onBehalfOf ?? null) === (onBehalfOf ?? null))
+        return one;
     }
   }
   return undefined;
@@ -64,12 +70,20 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
   if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
   if (!officer && status === 'not-open') return refusal(meeting, 'list-not-open');
   if (!officer && status === 'closed') {
-    return refusal(meeting, 'list-closed', { ...(list.closesAt !== undefined && list.status === 'open' && { closedAt: list.closesAt }) });
+    return refusal(meeting, 'list-closed', {
+      ...(list.closesAt !== undefined && list.status === 'open' && { closedAt: list.closesAt }),
+    });
   }
   const written = command.mode === 'written';
-  if (written && !officer && list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >= MOST_WRITTEN) return refusal(meeting, 'too-many-written');
+  if (
+    written &&
+    !officer &&
+    list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >= MOST_WRITTEN
+  )
+    return refusal(meeting, 'too-many-written');
   const inTheWay = written ? undefined : entryInTheWay(list, delegationId, command.onBehalfOf);
-  if (inTheWay) return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
+  if (inTheWay)
+    return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
 
   const stage = written ? 'past' : list.moderated && !officer ? 'requested' : 'waiting';
   const { type: _, itemId: __, delegationId: ___, enteredBy, ...details } = command;
@@ -87,13 +101,23 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
     seq: 0,
   };
   const entry = withDetails(base, details);
-  return accept({ type: 'FloorRequested', entryId: entry.id, itemId: list.itemId, delegationId, entry, stage, before: null, ...audienceOfEntry(entry) });
+  return accept({
+    type: 'FloorRequested',
+    entryId: entry.id,
+    itemId: list.itemId,
+    delegationId,
+    entry,
+    stage,
+    before: null,
+    ...audienceOfEntry(entry),
+  });
 }
 
 function decideMove(meeting: Meeting, { entryId, before }: CommandOf<'MoveEntry'>, { by }: Context): Decision {
   const found = entryFor(meeting, entryId, by);
   if ('ok' in found) return found;
-  if (found.place !== 'waiting') return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
+  if (found.place !== 'waiting')
+    return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
   const waiting = listOf(meeting, found.entry.itemId).waiting;
   const from = found.at;
   if (before === entryId || (waiting[from + 1]?.id ?? null) === before) return alreadyHolds(found.entry.seq);
@@ -109,7 +133,16 @@ function decideMove(meeting: Meeting, { entryId, before }: CommandOf<'MoveEntry'
 }
 
 export const decideSpeakersList: Deciders<
-  'OpenList' | 'CloseList' | 'SetClosingTime' | 'RequestFloor' | 'WithdrawRequest' | 'AcceptRequest' | 'DeclineRequest' | 'MoveEntry' | 'EditEntry' | 'PassOver'
+  | 'OpenList'
+  | 'CloseList'
+  | 'SetClosingTime'
+  | 'RequestFloor'
+  | 'WithdrawRequest'
+  | 'AcceptRequest'
+  | 'DeclineRequest'
+  | 'MoveEntry'
+  | 'EditEntry'
+  | 'PassOver'
 > = {
   OpenList(meeting, { itemId, closesAt, together, moderated }, { now }) {
     const item = meeting.items[itemId];
@@ -172,16 +205,24 @@ export const decideSpeakersList: Deciders<
     if (found.place === 'past' && !isOfficer(by.role)) return refusal(meeting, 'not-waiting');
     const entry = withDetails(found.entry, details);
     const waits = found.place === 'waiting' || found.place === 'requested';
-    const inTheWay = waits && entry.delegationId ? entryInTheWay(listOf(meeting, entry.itemId), entry.delegationId, entry.onBehalfOf, entryId) : undefined;
-    if (inTheWay) return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
+    const inTheWay =
+      waits && entry.delegationId
+        ? entryInTheWay(listOf(meeting, entry.itemId), entry.delegationId, entry.onBehalfOf, entryId)
+        : undefined;
+    if (inTheWay)
+      return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', {
+        entryId: inTheWay.id,
+      });
     return accept({ type: 'EntryEdited', entryId, entry: publicEntry(entry), ...audienceOfEntry(entry) });
   },
   PassOver(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
     if ('ok' in found) return found;
     if (found.entry.outcome === 'absent') return alreadyHolds(found.entry.seq);
-    if (found.place !== 'waiting' && found.place !== 'floor') return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
-    const once = meeting.settings.absent === 'end-once' && !found.entry.passedOver && found.entry.delegationId !== undefined;
+    if (found.place !== 'waiting' && found.place !== 'floor')
+      return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
+    const once =
+      meeting.settings.absent === 'end-once' && !found.entry.passedOver && found.entry.delegationId !== undefined;
     return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off' });
   },
 };
@@ -193,7 +234,13 @@ export function publicEntry(entry: Entry): Entry {
   return rest;
 }
 
-function leave(meeting: Meeting, entryId: string, outcome: NonNullable<Entry['outcome']>, at: number, seq: number): Meeting {
+function leave(
+  meeting: Meeting,
+  entryId: string,
+  outcome: NonNullable<Entry['outcome']>,
+  at: number,
+  seq: number,
+): Meeting {
   const found = findEntry(meeting, entryId);
   return found ? moveEntry(meeting, { ...found.entry, outcome, endedAt: at, seq }, 'past') : meeting;
 }
@@ -216,8 +263,16 @@ function forgetOldest(meeting: Meeting, { itemId, delegationId, unlisted }: Entr
 }
 
 export const evolveSpeakersList: Evolvers<
-  | 'ListOpened' | 'ListClosed' | 'ClosingTimeSet' | 'FloorRequested' | 'EntryListed' | 'RequestDeclined' | 'RequestWithdrawn'
-  | 'EntryMoved' | 'EntryEdited' | 'PassedOver'
+  | 'ListOpened'
+  | 'ListClosed'
+  | 'ClosingTimeSet'
+  | 'FloorRequested'
+  | 'EntryListed'
+  | 'RequestDeclined'
+  | 'RequestWithdrawn'
+  | 'EntryMoved'
+  | 'EntryEdited'
+  | 'PassedOver'
 > = {
   ListOpened(meeting, { itemId, closesAt, together, moderated, at, seq }) {
     const { closesAt: _, closedAt: __, together: before, ...list } = listOf(meeting, itemId);
@@ -232,12 +287,14 @@ export const evolveSpeakersList: Evolvers<
       seq,
     });
   },
-  ListClosed: (meeting, { itemId, at, seq }) => withList(meeting, { ...listOf(meeting, itemId), status: 'closed', closedAt: at, seq }),
+  ListClosed: (meeting, { itemId, at, seq }) =>
+    withList(meeting, { ...listOf(meeting, itemId), status: 'closed', closedAt: at, seq }),
   ClosingTimeSet(meeting, { itemId, closesAt }) {
     const { closesAt: _, ...list } = listOf(meeting, itemId);
     return withList(meeting, { ...list, ...(closesAt !== null && { closesAt }) });
   },
-  FloorRequested: (meeting, { entry, stage, before, seq }) => putIn(meeting, { ...entry, receipt: seq, seq }, stage, before),
+  FloorRequested: (meeting, { entry, stage, before, seq }) =>
+    putIn(meeting, { ...entry, receipt: seq, seq }, stage, before),
   EntryListed: (meeting, { entry, before, seq }) => moveEntry(meeting, { ...entry, seq }, 'waiting', before),
   RequestDeclined: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'declined', at, seq),
   RequestWithdrawn(meeting, { entryId, at, seq }) {
@@ -250,13 +307,19 @@ export const evolveSpeakersList: Evolvers<
     return moveEntry(meeting, { ...found.entry, ...(byHand && { byHand: true as const }), seq }, 'waiting', before);
   },
   EntryEdited: (meeting, { entryId, entry, seq }) =>
-    updateEntry(meeting, entryId, (old) => ({ ...entry, ...(old.finishedAt !== undefined && { finishedAt: old.finishedAt }), seq })),
+    updateEntry(meeting, entryId, (old) => ({
+      ...entry,
+      ...(old.finishedAt !== undefined && { finishedAt: old.finishedAt }),
+      seq,
+    })),
   PassedOver(meeting, { entryId, goes, at, seq }) {
     const found = findEntry(meeting, entryId);
     if (!found) return meeting;
     const free = found.place === 'floor' ? { ...meeting, floor: null } : meeting;
     const { givenAt: _, limitMs: __, finishedAt: ___, ...entry } = found.entry;
     const passed: Entry = { ...entry, passedOver: (entry.passedOver ?? 0) + 1, seq };
-    return goes === 'to-end' ? moveEntry(free, passed, 'waiting') : moveEntry(free, { ...passed, outcome: 'absent', endedAt: at }, 'past');
+    return goes === 'to-end'
+      ? moveEntry(free, passed, 'waiting')
+      : moveEntry(free, { ...passed, outcome: 'absent', endedAt: at }, 'past');
   },
 };

@@ -48,5 +48,12 @@ export function readTimer(timer: Timer, now: number): TimerReading {
   }
   const remainingMs = timer.limitMs - usedMs;
   const phase = remainingMs <= 0 ? 'over' : remainingMs <= timer.warningMs ? 'last-minute' : 'within';
-  return { phase, usedMs, remainingMs, seconds: wholeSeconds(remainingMs), share: Math.min(1, timer.limitMs === 0 ? 1 : usedMs / timer.limitMs), running };
+  return {
+    phase,
+    usedMs,
+    remainingMs,
+    seconds: wholeSeconds(remainingMs),
+    share: Math.min(1, timer.limitMs === 0 ? 1 : usedMs / timer.limitMs),
+    running,
+  };
 }

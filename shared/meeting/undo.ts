@@ -59,7 +59,9 @@ function hangsTogether({ floor, sittings, items, current, lists, catalogue }: Me
   if (current !== null && items[current]!.clock.startedAt !== null && !open) return false;
   if (floor && (!items[floor.itemId] || (floor.timer.startedAt !== null && !open))) return false;
   return Object.values(lists).every(
-    (list) => items[list.itemId] && [...list.waiting, ...list.requested].every((one) => !one.delegationId || catalogue.delegations[one.delegationId]),
+    (list) =>
+      items[list.itemId] &&
+      [...list.waiting, ...list.requested].every((one) => !one.delegationId || catalogue.delegations[one.delegationId]),
   );
 }
 
@@ -108,7 +110,12 @@ function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] 
   const events: EventBody[] = [];
   if (open.length > 0) events.push({ type: 'Undone', undone: step.commandId, facts: open });
   for (const { fact, delegationId } of secret) {
-    events.push({ type: 'Undone', undone: step.commandId, facts: [fact], to: { officers: true, ...(delegationId && { delegations: [delegationId] }) } });
+    events.push({
+      type: 'Undone',
+      undone: step.commandId,
+      facts: [fact],
+      to: { officers: true, ...(delegationId && { delegations: [delegationId] }) },
+    });
   }
   return events;
 }
@@ -116,7 +123,8 @@ function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] 
 export const decideUndo: Deciders<'Undo'> = {
   Undo(meeting, { commandId }, { by }: Context): Decision {
     const step = meeting.history.find((one) => one.commandId === commandId);
-    if (!step || (!isOfficer(by.role) && step.by.delegationId !== by.delegationId)) return refusal(meeting, 'no-such-command');
+    if (!step || (!isOfficer(by.role) && step.by.delegationId !== by.delegationId))
+      return refusal(meeting, 'no-such-command');
     if (!mayUndo(step, by)) return refusal(meeting, 'not-your-role');
     if (step.undoneBy) {
       return alreadyHolds(meeting.history.find((one) => one.commandId === step.undoneBy)?.seq ?? step.seq);
@@ -140,7 +148,10 @@ export const evolveUndo: Evolvers<'Undone'> = {
 };
 
 /** The history after an event: a new step for a command's first event, and the mark on what it undid. Only officers' replicas have it. */
-export function remember(history: Step[], event: EventBody & { commandId?: string; by: Actor; at: number; seq: number }): Step[] {
+export function remember(
+  history: Step[],
+  event: EventBody & { commandId?: string; by: Actor; at: number; seq: number },
+): Step[] {
   const { commandId, by, at, seq, replaced, about } = event;
   if (!commandId || !replaced || !about) return history;
   const { did, ...what } = about;
@@ -168,7 +179,8 @@ const KINDS_OF_STEPS = ['officers', 'delegations'] as const satisfies (keyof typ
 const kindOf = (step: Step) => (step.by.role === 'delegation' ? 'delegations' : 'officers');
 
 /** Whether two steps touched the same thing, of those that they may not share. */
-const touchSame = (one: Step, other: Step) => one.replaced.some((fact) => !SHARED.has(fact.fact) && other.replaced.some((its) => isSameThing(fact, its)));
+const touchSame = (one: Step, other: Step) =>
+  one.replaced.some((fact) => !SHARED.has(fact.fact) && other.replaced.some((its) => isSameThing(fact, its)));
 const isSameThing = (one: FactKey, other: FactKey) => one.fact === other.fact && one.id === other.id;
 
 /** An undo takes the step out of force; undoing an undo puts the first step back into force. */

@@ -16,9 +16,20 @@ export type WordParam =
   | { kind: 'meeting' };
 
 export type SentenceKey =
-  | 'openSitting' | 'resumeSitting' | 'adjournSitting'
-  | 'openItem' | 'openList' | 'closeList' | 'concludeItem'
-  | 'thank' | 'thankGuest' | 'giveFloor' | 'giveFloorGroup' | 'followedBy' | 'endOfList' | 'kindlyConclude';
+  | 'openSitting'
+  | 'resumeSitting'
+  | 'adjournSitting'
+  | 'openItem'
+  | 'openList'
+  | 'closeList'
+  | 'concludeItem'
+  | 'thank'
+  | 'thankGuest'
+  | 'giveFloor'
+  | 'giveFloorGroup'
+  | 'followedBy'
+  | 'endOfList'
+  | 'kindlyConclude';
 
 export interface Sentence {
   key: SentenceKey;
@@ -45,8 +56,10 @@ function giving(meeting: Meeting, entryId: string, itemId: ItemId): Sentence[] {
   const who = entry && speakerParam(entry);
   if (!who) return [];
   const ids = waiting.slice(at + 1, at + 1 + FOLLOWERS_NAMED).flatMap((one) => one.delegationId ?? []);
-  const followed: Sentence[] = ids.length > 0 ? [{ key: 'followedBy', params: { followers: { kind: 'delegations', ids } } }] : [];
-  if (entry.onBehalfOf) return [{ key: 'giveFloorGroup', params: { who, group: { kind: 'group', name: entry.onBehalfOf } } }, ...followed];
+  const followed: Sentence[] =
+    ids.length > 0 ? [{ key: 'followedBy', params: { followers: { kind: 'delegations', ids } } }] : [];
+  if (entry.onBehalfOf)
+    return [{ key: 'giveFloorGroup', params: { who, group: { kind: 'group', name: entry.onBehalfOf } } }, ...followed];
   return [{ key: 'giveFloor', params: { who } }, ...followed];
 }
 
@@ -54,7 +67,9 @@ function giving(meeting: Meeting, entryId: string, itemId: ItemId): Sentence[] {
 export function chairWords(meeting: Meeting, action: NextAction, now: number): Sentence[] {
   const { itemId, sittingId, entryId } = action.about;
   const item: Sentence['params'] = itemId ? { item: { kind: 'item', id: itemId } } : {};
-  const sitting: Sentence['params'] = sittingId ? { sitting: { kind: 'sitting', id: sittingId }, meeting: { kind: 'meeting' } } : {};
+  const sitting: Sentence['params'] = sittingId
+    ? { sitting: { kind: 'sitting', id: sittingId }, meeting: { kind: 'meeting' } }
+    : {};
   switch (action.kind) {
     case 'open-sitting':
       return [{ key: 'openSitting', params: sitting }];
@@ -76,7 +91,11 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
       return [...overTime(meeting, now), ...thanks(meeting), ...giving(meeting, entryId!, meeting.current ?? itemId!)];
     case 'end-speech': {
       const closed = itemId !== undefined && effectiveStatus(listOf(meeting, itemId), now) === 'closed';
-      return [...overTime(meeting, now), ...thanks(meeting), ...(closed ? [{ key: 'endOfList' as const, params: item }] : [])];
+      return [
+        ...overTime(meeting, now),
+        ...thanks(meeting),
+        ...(closed ? [{ key: 'endOfList' as const, params: item }] : []),
+      ];
     }
     case 'none':
       return [];

@@ -21,8 +21,13 @@ afterEach(() => house.clear());
 afterAll(() => house.close());
 
 /** A link's token. */
-async function link(request: Partial<NewLinkRequest> & Pick<NewLinkRequest, 'role'>): Promise<{ id: string; token: string; url: string }> {
-  const answer = await house.operator.createLink({ ...(request.role !== 'operator' && { meetingId: MEETING }), ...request });
+async function link(
+  request: Partial<NewLinkRequest> & Pick<NewLinkRequest, 'role'>,
+): Promise<{ id: string; token: string; url: string }> {
+  const answer = await house.operator.createLink({
+    ...(request.role !== 'operator' && { meetingId: MEETING }),
+    ...request,
+  });
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value as { id: string; token: string; url: string };
 }
@@ -52,9 +57,17 @@ describe('a link', () => {
 
   test('has a token that can be shown again, and is its own device', async () => {
     const made = await link({ role: 'delegation', delegationId: 'CH' });
-    expect(await house.operator.showLink(made.id)).toMatchObject({ ok: true, value: { token: made.token, url: made.url } });
+    expect(await house.operator.showLink(made.id)).toMatchObject({
+      ok: true,
+      value: { token: made.token, url: made.url },
+    });
     expect(made.url).toBe(`http://127.0.0.1:3000/m/${MEETING}/delegate#${made.token}`);
-    expect(await who(made.token)).toEqual({ meetingId: MEETING, deviceId: made.id, role: 'delegation', delegationId: 'CH' });
+    expect(await who(made.token)).toEqual({
+      meetingId: MEETING,
+      deviceId: made.id,
+      role: 'delegation',
+      delegationId: 'CH',
+    });
   });
 
   test('opens no door with a wrong token, at another meeting, or under another secret', async () => {
@@ -64,8 +77,19 @@ describe('a link', () => {
       const authentication = await house.access.authenticate(given, at);
       return authentication.ok ? 'ok' : authentication.code;
     };
-    expect([await code(wrong(token)), await code(id), await code(`${id}.`), await code(token, 'other'), await code(token, 'none')]).toEqual(['BAD_TOKEN', 'BAD_TOKEN', 'BAD_TOKEN', 'BAD_TOKEN', 'UNKNOWN_MEETING']);
-    const elsewhere = new Access({ store: house.store.access, secret: 's'.repeat(40), clock: house.clock, meeting: async (meetingId) => (await house.rooms.open(meetingId))?.meeting });
+    expect([
+      await code(wrong(token)),
+      await code(id),
+      await code(`${id}.`),
+      await code(token, 'other'),
+      await code(token, 'none'),
+    ]).toEqual(['BAD_TOKEN', 'BAD_TOKEN', 'BAD_TOKEN', 'BAD_TOKEN', 'UNKNOWN_MEETING']);
+    const elsewhere = new Access({
+      store: house.store.access,
+      secret: 's'.repeat(40),
+      clock: house.clock,
+      meeting: async (meetingId) => (await house.rooms.open(meetingId))?.meeting,
+    });
     expect(await elsewhere.authenticate(token, MEETING)).toEqual({ ok: false, code: 'BAD_TOKEN' });
   });
 
@@ -87,13 +111,19 @@ describe('a link', () => {
     }
     expect(house.changes).toContainEqual({ kind: 'revoked', meetingId: MEETING, deviceIds: [id, ...ids] });
     expect(await refusedCode({ link: token })).toBe('REVOKED revoked');
-    expect((await house.operator.showLink(id)) satisfies object).toMatchObject({ ok: true, value: { revokedAt: house.clock.now() } });
+    expect((await house.operator.showLink(id)) satisfies object).toMatchObject({
+      ok: true,
+      value: { revokedAt: house.clock.now() },
+    });
     expect(await house.operator.showLink(id)).not.toHaveProperty('value.token');
   });
 
   test('of an operator is for the whole server and enrols nobody', async () => {
     const { id, token } = await link({ role: 'operator' });
-    expect([await house.access.isOperator(token), await house.access.isOperator((await link({ role: 'chair' })).token)]).toEqual([true, false]);
+    expect([
+      await house.access.isOperator(token),
+      await house.access.isOperator((await link({ role: 'chair' })).token),
+    ]).toEqual([true, false]);
     expect(await refusedCode({ link: token })).toBe('INVALID operators-link');
     expect(await house.access.authenticate(token, MEETING)).toEqual({ ok: false, code: 'BAD_TOKEN' });
     await house.operator.revokeLink(id);
@@ -122,7 +152,12 @@ test('the secret is made once, for the owner alone; without it no old link opens
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(secretOf(house.dataDir)).toBe(readFileSync(file, 'utf8'));
   rmSync(file);
-  const access = new Access({ store: house.store.access, secret: secretOf(house.dataDir), clock: house.clock, meeting: async (id) => (await house.rooms.open(id))?.meeting });
+  const access = new Access({
+    store: house.store.access,
+    secret: secretOf(house.dataDir),
+    clock: house.clock,
+    meeting: async (id) => (await house.rooms.open(id))?.meeting,
+  });
   expect(await access.authenticate(token, MEETING)).toEqual({ ok: false, code: 'BAD_TOKEN' });
 });
 
@@ -174,7 +209,10 @@ describe('joining by code', () => {
     const officer = await chair();
     const first = await codeOf();
     await house.access.command(officer, { type: 'RenewJoinCode' });
-    expect([await refusedCode({ code: first }), await refusedCode({ code: await codeOf() })]).toEqual(['NOT_FOUND unknown-code', 'ok']);
+    expect([await refusedCode({ code: first }), await refusedCode({ code: await codeOf() })]).toEqual([
+      'NOT_FOUND unknown-code',
+      'ok',
+    ]);
     const second = await codeOf();
     await house.access.command(officer, { type: 'SwitchJoinCode', on: false });
     expect(await refusedCode({ code: second })).toBe('NOT_FOUND unknown-code');
@@ -190,10 +228,16 @@ describe('a meeting that approves devices', () => {
 
   test('lets them wait with two words that the secretary sees too', async () => {
     const device = await join('CH');
-    expect(device).toMatchObject({ role: 'waiting', delegationId: 'CH', words: expect.stringMatching(/^[a-z]+ [a-z]+$/) });
+    expect(device).toMatchObject({
+      role: 'waiting',
+      delegationId: 'CH',
+      words: expect.stringMatching(/^[a-z]+ [a-z]+$/),
+    });
     const waiter = await who(device.token);
     expect(waiter).toMatchObject({ role: 'waiting', delegationId: 'CH', words: device.words });
-    expect(await house.access.waiting(MEETING)).toEqual([{ deviceId: waiter.deviceId, delegationId: 'CH', words: device.words, at: house.clock.now() }]);
+    expect(await house.access.waiting(MEETING)).toEqual([
+      { deviceId: waiter.deviceId, delegationId: 'CH', words: device.words, at: house.clock.now() },
+    ]);
     expect(house.changes).toEqual(expect.arrayContaining([{ kind: 'waiting-changed', meetingId: MEETING }]));
   });
 
@@ -201,22 +245,35 @@ describe('a meeting that approves devices', () => {
     const officer = await chair();
     const devices = [await join('CH'), await join('AT')];
     const waiting = await house.access.waiting(MEETING);
-    const outcomes = await Promise.all(waiting.map(({ deviceId }) => house.access.command(officer, { type: 'Admit', deviceId })));
+    const outcomes = await Promise.all(
+      waiting.map(({ deviceId }) => house.access.command(officer, { type: 'Admit', deviceId })),
+    );
     expect(outcomes).toEqual([{ ok: true }, { ok: true }]);
-    expect(await Promise.all(devices.map(async ({ token }) => (await who(token)).role))).toEqual(['delegation', 'delegation']);
+    expect(await Promise.all(devices.map(async ({ token }) => (await who(token)).role))).toEqual([
+      'delegation',
+      'delegation',
+    ]);
     expect(await house.access.waiting(MEETING)).toEqual([]);
     expect(house.changes).toContainEqual({ kind: 'admitted', who: await who(devices[0]!.token) });
   });
 
   test('admits them by an admitted device of that delegation, and by no other', async () => {
-    const [own, other] = [await who((await link({ role: 'delegation', delegationId: 'CH' })).token), await who((await link({ role: 'delegation', delegationId: 'AT' })).token)];
+    const [own, other] = [
+      await who((await link({ role: 'delegation', delegationId: 'CH' })).token),
+      await who((await link({ role: 'delegation', delegationId: 'AT' })).token),
+    ];
     const device = await join('CH');
     const { deviceId } = await who(device.token);
     const reason = async (identity: Identity) => {
       const outcome = await house.access.command(identity, { type: 'Admit', deviceId });
       return outcome.ok ? 'ok' : outcome.error.code;
     };
-    expect([await reason(other), await reason(await who(device.token)), await reason(own), await reason(own)]).toEqual(['NOT_FOUND', 'FORBIDDEN', 'ok', 'ok']);
+    expect([await reason(other), await reason(await who(device.token)), await reason(own), await reason(own)]).toEqual([
+      'NOT_FOUND',
+      'FORBIDDEN',
+      'ok',
+      'ok',
+    ]);
   });
 
   test('refuses them, and cuts off those admitted', async () => {
@@ -224,11 +281,18 @@ describe('a meeting that approves devices', () => {
     const [refused, cut] = [await join('CH'), await join('AT')];
     const [first, second] = [(await who(refused.token)).deviceId, (await who(cut.token)).deviceId];
     expect(await house.access.command(officer, { type: 'Refuse', deviceId: first })).toEqual({ ok: true });
-    expect(await house.access.command(officer, { type: 'Admit', deviceId: first })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+    expect(await house.access.command(officer, { type: 'Admit', deviceId: first })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT' },
+    });
     await house.access.command(officer, { type: 'Admit', deviceId: second });
-    expect(await house.access.command(officer, { type: 'Refuse', deviceId: second })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+    expect(await house.access.command(officer, { type: 'Refuse', deviceId: second })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT' },
+    });
     expect(await house.access.command(officer, { type: 'Revoke', deviceId: second })).toEqual({ ok: true });
-    for (const { token } of [refused, cut]) expect(await house.access.authenticate(token, MEETING)).toEqual({ ok: false, code: 'REVOKED' });
+    for (const { token } of [refused, cut])
+      expect(await house.access.authenticate(token, MEETING)).toEqual({ ok: false, code: 'REVOKED' });
     expect(house.changes).toContainEqual({ kind: 'revoked', meetingId: MEETING, deviceIds: [second] });
   });
 
@@ -237,7 +301,10 @@ describe('a meeting that approves devices', () => {
     await house.makeMeeting({}, 'other');
     const stranger = await who((await link({ role: 'chair', meetingId: 'other' })).token, 'other');
     for (const type of ['Admit', 'Refuse', 'Revoke'] as const) {
-      expect(await house.access.command(stranger, { type, deviceId })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+      expect(await house.access.command(stranger, { type, deviceId })).toMatchObject({
+        ok: false,
+        error: { code: 'NOT_FOUND' },
+      });
     }
   });
 
@@ -257,14 +324,18 @@ describe('a delegation’s own link', () => {
     const roles = [];
     for (let count = 0; count < 3; count += 1) roles.push((await joined({ link: token })).role);
     expect(roles).toEqual(['delegation', 'delegation', 'waiting']);
-    expect(await house.access.waiting(MEETING)).toMatchObject([{ delegationId: 'CH', words: expect.stringMatching(/ /) }]);
+    expect(await house.access.waiting(MEETING)).toMatchObject([
+      { delegationId: 'CH', words: expect.stringMatching(/ /) },
+    ]);
   });
 
   test('admits five where the meeting does not say, also when they come together, while officers’ links have no such bound', async () => {
     await house.makeMeeting({ joining: 'links' });
     const own = await link({ role: 'delegation', delegationId: 'CH' });
     const officers = await link({ role: 'secretary' });
-    const roles = (await Promise.all(Array.from({ length: 7 }, () => joined({ link: own.token })))).map(({ role }) => role);
+    const roles = (await Promise.all(Array.from({ length: 7 }, () => joined({ link: own.token })))).map(
+      ({ role }) => role,
+    );
     expect(roles.filter((role) => role === 'delegation')).toHaveLength(5);
     const seats = await Promise.all(Array.from({ length: 7 }, () => joined({ link: officers.token })));
     expect(seats.every(({ role }) => role === 'secretary')).toBe(true);
@@ -282,7 +353,13 @@ test('only officers command the code, the screens and other people’s devices',
   await house.makeMeeting();
   for (const role of ['booth', 'screen'] as const) {
     const identity = await who((await link({ role })).token);
-    for (const command of [{ type: 'RenewJoinCode' }, { type: 'SwitchJoinCode', on: false }, { type: 'PairScreen', code: 'ACDEFH', name: 'main' }, { type: 'Revoke', deviceId: identity.deviceId }, { type: 'Admit', deviceId: 'x' }] as const) {
+    for (const command of [
+      { type: 'RenewJoinCode' },
+      { type: 'SwitchJoinCode', on: false },
+      { type: 'PairScreen', code: 'ACDEFH', name: 'main' },
+      { type: 'Revoke', deviceId: identity.deviceId },
+      { type: 'Admit', deviceId: 'x' },
+    ] as const) {
       expect(await house.access.command(identity, command)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
     }
   }
@@ -294,7 +371,9 @@ describe('pairing a screen', () => {
   test('gives the screen that shows the code a token of its own, and nobody else', async () => {
     const { code, secret } = await house.access.screens.open();
     expect(await house.access.screens.poll(code, secret)).toEqual({ state: 'waiting' });
-    expect(await house.access.command(await chair(), { type: 'PairScreen', code: code.toLowerCase(), name: 'left' })).toEqual({ ok: true });
+    expect(
+      await house.access.command(await chair(), { type: 'PairScreen', code: code.toLowerCase(), name: 'left' }),
+    ).toEqual({ ok: true });
     expect(await house.access.screens.poll(code, 'another secret')).toEqual({ state: 'unknown' });
     const pairing = await house.access.screens.poll(code, secret);
     if (pairing.state !== 'paired') throw new Error('expected a pass');
@@ -305,9 +384,14 @@ describe('pairing a screen', () => {
   test('takes each code once, and none that has expired', async () => {
     const officer = await chair();
     const [used, silent] = [await house.access.screens.open(), await house.access.screens.open()];
-    const pair = async (code: string) => (await house.access.command(officer, { type: 'PairScreen', code, name: 'main' })).ok;
+    const pair = async (code: string) =>
+      (await house.access.command(officer, { type: 'PairScreen', code, name: 'main' })).ok;
     expect(await Promise.all([pair(used.code), pair(used.code)])).toContain(false);
-    expect((await house.store.access.devicesOf(MEETING)).filter(({ role, state }) => role === 'screen' && state === 'admitted')).toHaveLength(1);
+    expect(
+      (await house.store.access.devicesOf(MEETING)).filter(
+        ({ role, state }) => role === 'screen' && state === 'admitted',
+      ),
+    ).toHaveLength(1);
     house.clock.advance(3 * 60_000);
     expect([await pair(silent.code), await pair('ACDEFH')]).toEqual([false, false]);
     expect(await house.access.screens.poll(silent.code, silent.secret)).toEqual({ state: 'unknown' });

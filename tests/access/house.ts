@@ -41,13 +41,29 @@ export async function openHouse(dataDir = mkdtempSync(join(tmpdir(), 'rostrum-ac
   const failed = (what: string, error: unknown): never => {
     throw new Error(what, { cause: error });
   };
-  const rooms = makeRooms({ store, clock: { ...clock, wallDriftMs: () => 0 }, observer: { appended() {}, followed() {}, failed }, snapshotKey: 'test' });
-  const access = new Access({ store: store.access, secret: secretOf(dataDir), clock, meeting: async (id) => (await rooms.open(id))?.meeting });
+  const rooms = makeRooms({
+    store,
+    clock: { ...clock, wallDriftMs: () => 0 },
+    observer: { appended() {}, followed() {}, failed },
+    snapshotKey: 'test',
+  });
+  const access = new Access({
+    store: store.access,
+    secret: secretOf(dataDir),
+    clock,
+    meeting: async (id) => (await rooms.open(id))?.meeting,
+  });
   const operator = makeOperator({ store, rooms, access, clock, url: () => 'http://127.0.0.1:3000' });
   const changes: AccessChange[] = [];
   access.onChange((change) => changes.push(change));
   return {
-    dataDir, store, rooms, access, operator, changes, clock,
+    dataDir,
+    store,
+    rooms,
+    access,
+    operator,
+    changes,
+    clock,
     async makeMeeting(settings = {}, id = MEETING) {
       const file = sampleMeetingFile(now);
       const made = await operator.createMeeting({ ...file, settings: { ...file.settings, ...settings } }, id);

@@ -40,10 +40,20 @@ afterAll(() => house.close());
 async function ask(method: string, route: string, { token, body }: { token?: string; body?: unknown } = {}) {
   const response = await fetch(url + route, {
     method,
-    headers: { connection: 'close', ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }) },
+    headers: {
+      connection: 'close',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown> & { error?: { code: string; details: { reason: string } } } };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Record<string, unknown> & {
+      error?: { code: string; details: { reason: string } };
+    },
+  };
 }
 const join = (body: unknown) => ask('POST', '/api/join', { body });
 const code = async () => (await house.access.joinCode(MEETING))!.code;
@@ -56,14 +66,26 @@ describe('POST /api/join', () => {
   test('answers the delegations, then a token, and keeps both out of caches', async () => {
     const choices = await join({ code: await code() });
     expect([choices.status, choices.headers.get('cache-control')]).toEqual([200, 'no-store']);
-    expect(choices.body).toMatchObject({ meetingId: MEETING, joining: 'open', title: { en: 'Second Preparatory Meeting' } });
+    expect(choices.body).toMatchObject({
+      meetingId: MEETING,
+      joining: 'open',
+      title: { en: 'Second Preparatory Meeting' },
+    });
     const joined = await join({ code: await code(), delegationId: 'CH' });
-    expect(joined.body).toMatchObject({ meetingId: MEETING, role: 'delegation', delegationId: 'CH', token: expect.stringMatching(/^[\w-]{22}$/) });
+    expect(joined.body).toMatchObject({
+      meetingId: MEETING,
+      role: 'delegation',
+      delegationId: 'CH',
+      token: expect.stringMatching(/^[\w-]{22}$/),
+    });
   });
 
   test('says in one code and one reason what is wrong', async () => {
     const answer = async (body: unknown) => {
-      const { status, body: { error } } = await join(body);
+      const {
+        status,
+        body: { error },
+      } = await join(body);
       return `${status} ${error?.code} ${error?.details.reason}`;
     };
     expect(await answer({})).toBe('400 INVALID malformed');
@@ -104,7 +126,11 @@ test('the join code is told to officers and screens, while it is on', async () =
   const screen = await link('screen');
   const expected = { code: await code(), url: 'http://192.168.1.20:3000' };
   expect([await answer(screen), await answer(await link('chair'))]).toEqual([expected, expected]);
-  expect([await answer(await link('booth')), await answer('nothing'), await answer(screen, 'none')]).toEqual(['403 not-your-role', '401 bad-token', '404 unknown-meeting']);
+  expect([await answer(await link('booth')), await answer('nothing'), await answer(screen, 'none')]).toEqual([
+    '403 not-your-role',
+    '401 bad-token',
+    '404 unknown-meeting',
+  ]);
   const identity = await house.access.authenticate(await link('chair'), MEETING);
   if (identity.ok) await house.access.command(identity.who, { type: 'SwitchJoinCode', on: false });
   expect(await answer(screen)).toBe('404 join-code-off');
@@ -112,31 +138,43 @@ test('the join code is told to officers and screens, while it is on', async () =
 
 test('a screen shows a code and fetches its token with its own secret', async () => {
   const { status, body: ticket } = await ask('POST', '/api/screens');
-  expect([status, ticket]).toEqual([201, { code: expect.stringMatching(/^[A-Z0-9]{6}$/), secret: expect.stringMatching(/^[\w-]{22}$/) }]);
-  const poll = (token?: string) => ask('GET', `/api/screens/${String(ticket.code)}`, { ...(token !== undefined && { token }) });
+  expect([status, ticket]).toEqual([
+    201,
+    { code: expect.stringMatching(/^[A-Z0-9]{6}$/), secret: expect.stringMatching(/^[\w-]{22}$/) },
+  ]);
+  const poll = (token?: string) =>
+    ask('GET', `/api/screens/${String(ticket.code)}`, { ...(token !== undefined && { token }) });
   expect((await poll(String(ticket.secret))).body).toEqual({ waiting: true });
   expect([(await poll()).status, (await poll('another')).status]).toEqual([404, 404]);
   const identity = await house.access.authenticate(await link('chair'), MEETING);
-  if (identity.ok) await house.access.command(identity.who, { type: 'PairScreen', code: String(ticket.code), name: 'right' });
+  if (identity.ok)
+    await house.access.command(identity.who, { type: 'PairScreen', code: String(ticket.code), name: 'right' });
   const { body: pass } = await poll(String(ticket.secret));
   expect(pass).toMatchObject({ meetingId: MEETING, name: 'right' });
-  expect(await house.access.authenticate(String(pass.token), MEETING)).toMatchObject({ ok: true, who: { role: 'screen', label: 'right' } });
+  expect(await house.access.authenticate(String(pass.token), MEETING)).toMatchObject({
+    ok: true,
+    who: { role: 'screen', label: 'right' },
+  });
 });
 
 describe('the operator’s routes', () => {
   test('obey the control token and an operator’s link, and nobody else', async () => {
-    const status = async (token?: string) => (await ask('GET', '/api/operator/meetings', { ...(token !== undefined && { token }) })).status;
+    const status = async (token?: string) =>
+      (await ask('GET', '/api/operator/meetings', { ...(token !== undefined && { token }) })).status;
     expect([await status(CONTROL), await status(await link('operator'))]).toEqual([200, 200]);
     expect([await status(), await status('d'.repeat(43)), await status(await link('chair'))]).toEqual([401, 403, 403]);
   });
 
   test('read no body of a stranger', async () => {
     expect((await ask('POST', '/api/operator/import', { token: 'stranger', body: '{"broken' })).status).toBe(403);
-    expect((await ask('POST', '/api/operator/import', { token: CONTROL, body: '{"broken' })).body.error).toMatchObject({ code: 'INVALID' });
+    expect((await ask('POST', '/api/operator/import', { token: CONTROL, body: '{"broken' })).body.error).toMatchObject({
+      code: 'INVALID',
+    });
   });
 
   test('mirror the code of a refusal in the status', async () => {
-    const status = async (method: string, route: string, body?: unknown) => (await ask(method, `/api/operator/${route}`, { token: CONTROL, ...(body !== undefined && { body }) })).status;
+    const status = async (method: string, route: string, body?: unknown) =>
+      (await ask(method, `/api/operator/${route}`, { token: CONTROL, ...(body !== undefined && { body }) })).status;
     expect(await status('POST', 'links', { role: 'king' })).toBe(400);
     expect(await status('POST', 'links', { role: 'chair', meetingId: 'none' })).toBe(404);
     expect(await status('POST', 'links', { role: 'chair', meetingId: MEETING })).toBe(201);

@@ -24,7 +24,8 @@ test('the words are many, short, different, and never drawn as a pair that is ta
 describe('codes', () => {
   test('have no two characters that look alike', () => {
     const used = new Set(Array.from({ length: 500 }, () => newJoinCode() + newPairingCode()).join(''));
-    for (const pair of ['0O', '1I', '1L', '5S', '2Z', '8B', '6G']) expect(pair.split('').filter((character) => used.has(character)).length).toBeLessThan(2);
+    for (const pair of ['0O', '1I', '1L', '5S', '2Z', '8B', '6G'])
+      expect(pair.split('').filter((character) => used.has(character)).length).toBeLessThan(2);
     for (const character of '0O1IL5S') expect(used.has(character)).toBe(false);
   });
 
@@ -43,7 +44,8 @@ describe('tokens', () => {
     const token = linkToken('a secret of the server, long enough', id);
     expect(linkOfToken('a secret of the server, long enough', token)).toBe(id);
     expect(linkOfToken('another secret', token)).toBeUndefined();
-    for (const broken of ['', '.', id, `${id}.`, `x${token}`, `${token}x`, `${newId()}.${token.split('.')[1]}`]) expect(linkOfToken('a secret of the server, long enough', broken)).toBeUndefined();
+    for (const broken of ['', '.', id, `${id}.`, `x${token}`, `${token}x`, `${newId()}.${token.split('.')[1]}`])
+      expect(linkOfToken('a secret of the server, long enough', broken)).toBeUndefined();
     expect(token).toMatch(/^[A-Za-z0-9]{10}\.[\w-]{22}$/);
   });
 
@@ -73,6 +75,9 @@ test('a server is reached by people where its settings say, and by this machine 
   expect(addressOf({ host: '127.0.0.1' }, 3000)).toBe('http://127.0.0.1:3000');
   expect(addressOf({ host: '::1', tls: { cert: 'c', key: 'k' } }, 8443)).toBe('https://[::1]:8443');
   const behindProxy = { host: '0.0.0.0', publicUrl: 'https://rostrum.example.org' };
-  expect([addressOf(behindProxy, 3000), localAddressOf(behindProxy, 3000)]).toEqual(['https://rostrum.example.org', 'http://127.0.0.1:3000']);
+  expect([addressOf(behindProxy, 3000), localAddressOf(behindProxy, 3000)]).toEqual([
+    'https://rostrum.example.org',
+    'http://127.0.0.1:3000',
+  ]);
   expect(addressOf({ host: '0.0.0.0' }, 3000)).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:3000$/);
 });

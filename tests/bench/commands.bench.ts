@@ -54,7 +54,15 @@ async function rushes(run: Run): Promise<Part> {
     run.say(`${DELEGATIONS} ask in the same second, sync ${syncMs === 0 ? 'as it is' : `+ ${syncMs} ms`}`);
     const { answersMs, screensMs, loopMs } = await rushesOn(run, syncMs, rounds);
     const sync = syncMs === 0 ? 'as it is' : `+ ${syncMs}`;
-    rows.push([sync, percentile(answersMs, 0.5), percentile(answersMs, 0.99), percentile(screensMs, 0.5), percentile(screensMs, 0.99), percentile(screensMs, 1), median(loopMs)]);
+    rows.push([
+      sync,
+      percentile(answersMs, 0.5),
+      percentile(answersMs, 0.99),
+      percentile(screensMs, 0.5),
+      percentile(screensMs, 0.99),
+      percentile(screensMs, 1),
+      median(loopMs),
+    ]);
     figures.push({ syncMs, answersMs, screensMs, loopMs });
     if (syncMs > 0) goals.push(atMost(`sync + ${syncMs} ms, loop delay p99`, 10, median(loopMs), ' ms'));
   }
@@ -69,9 +77,17 @@ async function rushes(run: Run): Promise<Part> {
   };
 }
 
-async function rushesOn(run: Run, syncMs: number, rounds: number): Promise<{ answersMs: number[]; screensMs: number[]; loopMs: number[] }> {
+async function rushesOn(
+  run: Run,
+  syncMs: number,
+  rounds: number,
+): Promise<{ answersMs: number[]; screensMs: number[]; loopMs: number[] }> {
   const server = startServer(run, syncMs);
-  const [askers, screens, followers] = [run.programs.start<Delegates>('delegates'), run.programs.start<Delegates>('delegates'), run.programs.start<Swarm>('swarm')];
+  const [askers, screens, followers] = [
+    run.programs.start<Delegates>('delegates'),
+    run.programs.start<Delegates>('delegates'),
+    run.programs.start<Swarm>('swarm'),
+  ];
   const { url } = await server.ask('start', { dataDir: run.folder() });
   const meeting = 'm';
   const tokens = await server.ask('makeMeeting', { id: meeting, delegations: DELEGATIONS, links: true });
@@ -102,25 +118,54 @@ async function throughputs(run: Run): Promise<Part> {
   const seconds = run.quick ? 3 : 10;
   const runs = run.quick ? 1 : 3;
   const kinds: IdKind[] = ['random', 'by time'];
-  const figures: { what: string; ids: IdKind; perSecond: number; p50Ms: number; p99Ms: number; loopP99Ms?: number; serverCpuUs?: number }[] = [];
+  const figures: {
+    what: string;
+    ids: IdKind;
+    perSecond: number;
+    p50Ms: number;
+    p99Ms: number;
+    loopP99Ms?: number;
+    serverCpuUs?: number;
+  }[] = [];
   for (let nth = 0; nth < runs; nth += 1) {
     for (const ids of kinds) {
       run.say(`closed loop, ids ${ids}, run ${nth + 1} of ${runs}`);
       figures.push({ what: 'server', ids, ...(await closedLoop(run, ids, seconds)) });
       for (const commandsAnAppend of [1, 20]) {
-        figures.push({ what: `store alone, ${commandsAnAppend} an append`, ids, ...(await storeAlone(run, { meetings: MEETINGS, commandsAnAppend, ids }, seconds)) });
+        figures.push({
+          what: `store alone, ${commandsAnAppend} an append`,
+          ids,
+          ...(await storeAlone(run, { meetings: MEETINGS, commandsAnAppend, ids }, seconds)),
+        });
       }
     }
   }
-  const loads = [...new Set(figures.map(({ what, ids }) => `${what}|${ids}`))].map((key) => figures.filter(({ what, ids }) => `${what}|${ids}` === key));
-  const middle = (load: typeof figures, of: 'perSecond' | 'p50Ms' | 'p99Ms' | 'loopP99Ms' | 'serverCpuUs') => median(load.map((one) => one[of] ?? Number.NaN));
+  const loads = [...new Set(figures.map(({ what, ids }) => `${what}|${ids}`))].map((key) =>
+    figures.filter(({ what, ids }) => `${what}|${ids}` === key),
+  );
+  const middle = (load: typeof figures, of: 'perSecond' | 'p50Ms' | 'p99Ms' | 'loopP99Ms' | 'serverCpuUs') =>
+    median(load.map((one) => one[of] ?? Number.NaN));
   const rows = loads.map((load) => {
     const whole = load[0]!.what === 'server';
-    return [load[0]!.what, load[0]!.ids, middle(load, 'perSecond'), middle(load, 'p50Ms'), middle(load, 'p99Ms'), whole ? middle(load, 'loopP99Ms') : '', whole ? middle(load, 'serverCpuUs') : ''];
+    return [
+      load[0]!.what,
+      load[0]!.ids,
+      middle(load, 'perSecond'),
+      middle(load, 'p50Ms'),
+      middle(load, 'p99Ms'),
+      whole ? middle(load, 'loopP99Ms') : '',
+      whole ? middle(load, 'serverCpuUs') : '',
+    ];
   });
-  const best = Math.max(...loads.filter(([first]) => first!.what === 'server').map((load) => middle(load, 'perSecond')));
+  const best = Math.max(
+    ...loads.filter(([first]) => first!.what === 'server').map((load) => middle(load, 'perSecond')),
+  );
   return {
-    table: { title: 'Closed loop (medians of the runs)', columns: ['what', 'ids', 'durable commands/s', 'p50 ms', 'p99 ms', 'loop delay p99 ms', 'server CPU us/command'], rows },
+    table: {
+      title: 'Closed loop (medians of the runs)',
+      columns: ['what', 'ids', 'durable commands/s', 'p50 ms', 'p99 ms', 'loop delay p99 ms', 'server CPU us/command'],
+      rows,
+    },
     goals: [atLeast('durable commands a second, server', 10_000, best)],
     figures,
   };
@@ -133,7 +178,11 @@ async function closedLoop(run: Run, ids: IdKind, seconds: number) {
   const seats: { meeting: string; token: string }[] = [];
   for (let index = 0; index < MEETINGS; index += 1) {
     const meeting = `m${index}`;
-    const tokens: Tokens = await server.ask('makeMeeting', { id: meeting, delegations: CONNECTIONS / MEETINGS, links: true });
+    const tokens: Tokens = await server.ask('makeMeeting', {
+      id: meeting,
+      delegations: CONNECTIONS / MEETINGS,
+      links: true,
+    });
     seats.push(...tokens.delegations.map((token) => ({ meeting, token })));
   }
   await delegates.ask('connect', { url, seats });
@@ -156,11 +205,18 @@ async function closedLoop(run: Run, ids: IdKind, seconds: number) {
 
 async function storeAlone(run: Run, load: StoreLoad, seconds: number) {
   const store = run.programs.start<StoreAlone>('store-alone');
-  const { commands, seconds: passed, latenciesMs } = await store.ask('load', { ...load, dataDir: run.folder(), seconds });
+  const {
+    commands,
+    seconds: passed,
+    latenciesMs,
+  } = await store.ask('load', { ...load, dataDir: run.folder(), seconds });
   await store.end();
   return { perSecond: commands / passed, p50Ms: percentile(latenciesMs, 0.5), p99Ms: percentile(latenciesMs, 0.99) };
 }
 
 function startServer(run: Run, syncMs: number): Program<RostrumServer> {
-  return run.programs.start<RostrumServer>('rostrum-server', syncMs > 0 ? { imports: [SLOW_DISK], env: { SLOW_SYNC_MS: String(syncMs) } } : {});
+  return run.programs.start<RostrumServer>(
+    'rostrum-server',
+    syncMs > 0 ? { imports: [SLOW_DISK], env: { SLOW_SYNC_MS: String(syncMs) } } : {},
+  );
 }

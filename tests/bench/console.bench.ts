@@ -61,12 +61,35 @@ export const bench: Bench = {
         tables: [
           {
             title: `${seconds} s`,
-            columns: ['long tasks', 'longest, ms', 'frames a second', 'frames late, %', 'slowest frame, ms', 'key to frame p99, ms', 'main thread busy, %'],
-            rows: [[long.length, longest, frames.length / seconds, (100 * late) / frames.length, Math.max(...frames), percentile(inputs.length > 0 ? inputs : [16], 0.99), 100 * busy]],
+            columns: [
+              'long tasks',
+              'longest, ms',
+              'frames a second',
+              'frames late, %',
+              'slowest frame, ms',
+              'key to frame p99, ms',
+              'main thread busy, %',
+            ],
+            rows: [
+              [
+                long.length,
+                longest,
+                frames.length / seconds,
+                (100 * late) / frames.length,
+                Math.max(...frames),
+                percentile(inputs.length > 0 ? inputs : [16], 0.99),
+                100 * busy,
+              ],
+            ],
           },
         ],
-        goals: [atMost('long tasks over 50 ms', 0, long.length), atMost('frames that came late', 1, (100 * late) / frames.length, ' %')],
-        notes: [`A frame is late when more than ${LATE_MS.toFixed(0)} ms lie between it and the one before. Chromium without a graphics card: it draws by the processor, which the server and the bench use too.`],
+        goals: [
+          atMost('long tasks over 50 ms', 0, long.length),
+          atMost('frames that came late', 1, (100 * late) / frames.length, ' %'),
+        ],
+        notes: [
+          `A frame is late when more than ${LATE_MS.toFixed(0)} ms lie between it and the one before. Chromium without a graphics card: it draws by the processor, which the server and the bench use too.`,
+        ],
         figures: { longTasks: long, frames: frames.map((ms) => Math.round(ms * 10) / 10), inputs },
       };
     });

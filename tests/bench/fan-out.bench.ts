@@ -62,30 +62,68 @@ export const bench: Bench = {
         for (const contender of CONTENDERS) samples[contender].push(measured.samples[contender]);
         waits.push(...measured.worstWaits);
       }
-      const over = (contender: Contender, of: keyof Sample) => samples[contender].map((one) => median(one.map((sample) => sample[of])));
+      const over = (contender: Contender, of: keyof Sample) =>
+        samples[contender].map((one) => median(one.map((sample) => sample[of])));
       const ratio = (contender: Contender, of: keyof Sample) => medianRatio(over(contender, of), over('ws', of));
       for (const contender of CONTENDERS) {
         const all = samples[contender].flat();
         const middle = (of: keyof Sample) => median(all.map((sample) => sample[of]));
         rows.push([
-          clients, contender, middle('cpuUsPerDelivery'), ratio(contender, 'cpuUsPerDelivery'), middle('lastFromDurableMs'), ratio(contender, 'lastFromDurableMs'),
-          middle('lastMs'), ratio(contender, 'lastMs'), middle('p50Ms'), middle('p99Ms'), percentile(all.map(({ lastMs }) => lastMs), 0.99), middle('ackMs'),
+          clients,
+          contender,
+          middle('cpuUsPerDelivery'),
+          ratio(contender, 'cpuUsPerDelivery'),
+          middle('lastFromDurableMs'),
+          ratio(contender, 'lastFromDurableMs'),
+          middle('lastMs'),
+          ratio(contender, 'lastMs'),
+          middle('p50Ms'),
+          middle('p99Ms'),
+          percentile(
+            all.map(({ lastMs }) => lastMs),
+            0.99,
+          ),
+          middle('ackMs'),
           contender === 'rostrum' ? median(waits) : '',
         ]);
         figures.push({ clients, contender, samples: samples[contender] });
       }
       if (clients >= 2_000) {
         goals.push(atMost(`${clients} clients, CPU a delivery beside ws`, 1, ratio('rostrum', 'cpuUsPerDelivery')));
-        goals.push(atMost(`${clients} clients, time to the last beside ws`, 1.05, ratio('rostrum', 'lastFromDurableMs')));
-        goals.push(atMost(`${clients} clients, the chair is answered, of the time to the last`, 0.5, median(samples.rostrum.flat().map(({ ackMs, lastMs }) => ackMs / lastMs))));
+        goals.push(
+          atMost(`${clients} clients, time to the last beside ws`, 1.05, ratio('rostrum', 'lastFromDurableMs')),
+        );
+        goals.push(
+          atMost(
+            `${clients} clients, the chair is answered, of the time to the last`,
+            0.5,
+            median(samples.rostrum.flat().map(({ ackMs, lastMs }) => ackMs / lastMs)),
+          ),
+        );
       }
     }
     return {
-      tables: [{
-        title: 'From one command to N clients (medians; ratios are medians of the ratios of each run)',
-        columns: ['clients', 'server', 'CPU us/delivery', 'x ws', 'last from durable ms', 'x ws', 'last ms', 'x ws', 'p50 ms', 'p99 ms', 'last ms, p99', 'ack ms', 'another waits ms'],
-        rows,
-      }],
+      tables: [
+        {
+          title: 'From one command to N clients (medians; ratios are medians of the ratios of each run)',
+          columns: [
+            'clients',
+            'server',
+            'CPU us/delivery',
+            'x ws',
+            'last from durable ms',
+            'x ws',
+            'last ms',
+            'x ws',
+            'p50 ms',
+            'p99 ms',
+            'last ms, p99',
+            'ack ms',
+            'another waits ms',
+          ],
+          rows,
+        },
+      ],
       goals,
       notes: [
         'CPU is that of the whole server process while the event travels: of rostrum it includes the command, the decision and the thread that writes to disk.',
@@ -98,7 +136,12 @@ export const bench: Bench = {
 };
 
 /** Fresh processes; each round lets each server send one event in its turn. The first to go changes from run to run. */
-async function measure(run: Run, clients: number, rounds: number, nth: number): Promise<{ samples: Record<Contender, Sample[]>; worstWaits: number[] }> {
+async function measure(
+  run: Run,
+  clients: number,
+  rounds: number,
+  nth: number,
+): Promise<{ samples: Record<Contender, Sample[]>; worstWaits: number[] }> {
   const rostrum = await rostrumStand(run, clients, WARM_UP_ROUNDS + rounds + PROBED_ROUNDS);
   const stands: Record<Contender, Stand> = {
     rostrum,
@@ -149,11 +192,22 @@ async function rostrumStand(run: Run, clients: number, rounds: number): Promise<
   const sender = run.programs.start<Swarm>('swarm');
   const { url } = await server.ask('start', { dataDir: run.folder() });
   const meeting = 'm';
-  const tokens = await server.ask('makeMeeting', { id: meeting, delegations: DELEGATIONS, waiting: rounds, links: true });
+  const tokens = await server.ask('makeMeeting', {
+    id: meeting,
+    delegations: DELEGATIONS,
+    waiting: rounds,
+    links: true,
+  });
   await server.ask('watchDurable', meeting);
   const entries = await server.ask('waiting', meeting);
   const devices = Math.floor(clients / 2 / DELEGATIONS);
-  await sender.ask('connect', { url, seats: [{ auth: { meeting, token: tokens.chair }, count: 1 }, { auth: { meeting, token: '' }, count: 1 }] });
+  await sender.ask('connect', {
+    url,
+    seats: [
+      { auth: { meeting, token: tokens.chair }, count: 1 },
+      { auth: { meeting, token: '' }, count: 1 },
+    ],
+  });
   await swarm.ask('connect', {
     url,
     seats: [

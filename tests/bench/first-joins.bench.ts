@@ -54,7 +54,12 @@ async function house({ programs, folder }: Run): Promise<House> {
   const server = programs.start<RostrumServer>('rostrum-server');
   const dataDir = folder();
   const { url, port } = await server.ask('start', { dataDir, pages: { kind: 'built', dir, build } });
-  const { delegations: links } = await server.ask('makeMeeting', { id: MEETING, delegations: DELEGATIONS, waiting: WAITING, links: true });
+  const { delegations: links } = await server.ask('makeMeeting', {
+    id: MEETING,
+    delegations: DELEGATIONS,
+    waiting: WAITING,
+    links: true,
+  });
   return { server, url, port, dataDir, links };
 }
 
@@ -71,7 +76,13 @@ async function oneVisit(run: Run): Promise<Visit> {
   const line = run.programs.start<LineProgram>('line');
   const { port: door } = await line.ask('open', { port });
   const seen = await withBrowser(async (browser) => {
-    const page = await browser.newPage({ viewport: PHONE, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'en-GB' });
+    const page = await browser.newPage({
+      viewport: PHONE,
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+      locale: 'en-GB',
+    });
     await page.goto(inHall(`http://hall/m/${MEETING}/delegate#${links.at(-1)!}`, String(door)));
     await page.getByRole('button', { name: 'Ask for the floor' }).waitFor();
     await page.waitForLoadState('networkidle');
@@ -86,15 +97,28 @@ async function oneVisit(run: Run): Promise<Visit> {
   await Promise.all([line.end(), server.end()]);
   const kinds: Record<string, number> = {};
   for (const { path, bytes: size } of seen) kinds[kindOf(path)] = (kinds[kindOf(path)] ?? 0) + size / KIB;
-  kinds['requests, and the socket'] = (bytes.up + bytes.down) / KIB - Object.values(kinds).reduce((sum, one) => sum + one, 0);
-  return { bytes, files: seen.map(({ path }) => path).filter((path) => path.startsWith('/assets/') || path === '/icon.svg'), kinds };
+  kinds['requests, and the socket'] =
+    (bytes.up + bytes.down) / KIB - Object.values(kinds).reduce((sum, one) => sum + one, 0);
+  return {
+    bytes,
+    files: seen.map(({ path }) => path).filter((path) => path.startsWith('/assets/') || path === '/icon.svg'),
+    kinds,
+  };
 }
 
 function kindOf(path: string): string {
   if (path.includes('/catalogue/')) return 'catalogue';
   if (path.startsWith('/api/')) return 'token and meeting';
   const ending = path.split('.').at(-1);
-  return ending === 'js' ? 'script and texts' : ending === 'css' ? 'styles' : ending === 'woff2' ? 'fonts' : ending === 'svg' ? 'icon' : 'document';
+  return ending === 'js'
+    ? 'script and texts'
+    : ending === 'css'
+      ? 'styles'
+      : ending === 'woff2'
+        ? 'fonts'
+        : ending === 'svg'
+          ? 'icon'
+          : 'document';
 }
 
 async function manyAtOnce(run: Run, files: string[], count: number) {
@@ -150,22 +174,56 @@ function bytesTable({ bytes, kinds }: Visit): Table {
 function crowdTable(count: number, { arrived, cpuMs, peakRssBytes }: Awaited<ReturnType<typeof manyAtOnce>>): Table {
   return {
     title: `${count} first joins, ${AT_ONCE} at once`,
-    columns: ['seconds for all', 'joins a second', 'p50 ms', 'p99 ms', 'server CPU ms a join', 'KiB a join', 'RSS at its peak, MiB'],
-    rows: [[
-      arrived.allMs / 1_000, (1_000 * count) / arrived.allMs, percentile(arrived.ms, 0.5), percentile(arrived.ms, 0.99), cpuMs / count,
-      (arrived.bytes.up + arrived.bytes.down) / count / KIB, peakRssBytes / 2 ** 20,
-    ]],
+    columns: [
+      'seconds for all',
+      'joins a second',
+      'p50 ms',
+      'p99 ms',
+      'server CPU ms a join',
+      'KiB a join',
+      'RSS at its peak, MiB',
+    ],
+    rows: [
+      [
+        arrived.allMs / 1_000,
+        (1_000 * count) / arrived.allMs,
+        percentile(arrived.ms, 0.5),
+        percentile(arrived.ms, 0.99),
+        cpuMs / count,
+        (arrived.bytes.up + arrived.bytes.down) / count / KIB,
+        peakRssBytes / 2 ** 20,
+      ],
+    ],
   };
 }
 
-function hallTable(count: number, { first, back }: { first: Awaited<ReturnType<typeof hallComes>>; back: Awaited<ReturnType<typeof hallReturns>> }): Table {
+function hallTable(
+  count: number,
+  { first, back }: { first: Awaited<ReturnType<typeof hallComes>>; back: Awaited<ReturnType<typeof hallReturns>> },
+): Table {
   const floor = (down: number) => (down * 8) / (HALL.downMbit * 1e6);
   return {
     title: `${count} phones behind ${HALL.downMbit} Mbit/s, seconds`,
     columns: ['', 'half current', 'p99', 'all current', 'floor of the line', 'KiB a phone', 'errors'],
     rows: [
-      ['first joins', percentile(first.arrived.ms, 0.5) / 1_000, percentile(first.arrived.ms, 0.99) / 1_000, first.arrived.allMs / 1_000, floor(first.down), first.down / count / KIB, 0],
-      ['back after a restart', percentile(back.ms, 0.5) / 1_000, percentile(back.ms, 0.99) / 1_000, Math.max(...back.ms) / 1_000, floor(back.down), back.down / count / KIB, back.returned.errors.length],
+      [
+        'first joins',
+        percentile(first.arrived.ms, 0.5) / 1_000,
+        percentile(first.arrived.ms, 0.99) / 1_000,
+        first.arrived.allMs / 1_000,
+        floor(first.down),
+        first.down / count / KIB,
+        0,
+      ],
+      [
+        'back after a restart',
+        percentile(back.ms, 0.5) / 1_000,
+        percentile(back.ms, 0.99) / 1_000,
+        Math.max(...back.ms) / 1_000,
+        floor(back.down),
+        back.down / count / KIB,
+        back.returned.errors.length,
+      ],
     ],
   };
 }

@@ -51,7 +51,9 @@ export const bench: Bench = {
             const { first, again } = await openTwice(browser, { rostrum, line, port, ...language });
             loads.first.push(first);
             loads.again.push(again);
-            say(`${language.locale}: first ${Math.round(first.interactiveMs)} ms, again ${Math.round(again.interactiveMs)} ms`);
+            say(
+              `${language.locale}: first ${Math.round(first.interactiveMs)} ms, again ${Math.round(again.interactiveMs)} ms`,
+            );
             await line.end();
           }
           figures[`${language.locale} first`] = loads.first;
@@ -63,14 +65,31 @@ export const bench: Bench = {
         columns: ['page', 'something drawn', 'button drawn', 'interactive', 'slowest', 'KiB on the line', 'requests'],
         rows: Object.entries(figures).map(([name, loads]) => {
           const of = (field: keyof Load) => median(loads.map((load) => load[field]));
-          return [name, of('paintedMs'), of('shownMs'), of('interactiveMs'), Math.max(...loads.map((load) => load.interactiveMs)), of('bytes') / KIB, of('requests')];
+          return [
+            name,
+            of('paintedMs'),
+            of('shownMs'),
+            of('interactiveMs'),
+            Math.max(...loads.map((load) => load.interactiveMs)),
+            of('bytes') / KIB,
+            of('requests'),
+          ];
         }),
       });
-      const goals = LANGUAGES.map(({ locale }) => atMost(`first load of the delegation's page, ${locale}, interactive`, 2_000, median(figures[`${locale} first`]!.map((load) => load.interactiveMs)), ' ms'));
+      const goals = LANGUAGES.map(({ locale }) =>
+        atMost(
+          `first load of the delegation's page, ${locale}, interactive`,
+          2_000,
+          median(figures[`${locale} first`]!.map((load) => load.interactiveMs)),
+          ' ms',
+        ),
+      );
       return {
         tables,
         goals,
-        notes: ['The bytes are those of the connections: requests, answers with their headers, fonts and flags, the socket.'],
+        notes: [
+          'The bytes are those of the connections: requests, answers with their headers, fonts and flags, the socket.',
+        ],
         figures,
       };
     } finally {
@@ -81,7 +100,12 @@ export const bench: Bench = {
 
 async function openList(rostrum: RostrumProcess): Promise<void> {
   const chair = await takeSeat(rostrum.url, SAMPLE_ID, (await rostrum.link('chair')).token);
-  for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }]) await chair.give(command);
+  for (const command of [
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+  ])
+    await chair.give(command);
   chair.close();
 }
 
@@ -95,7 +119,13 @@ interface Opening {
 
 async function openTwice(browser: Browser, opening: Opening): Promise<{ first: Load; again: Load }> {
   const { url } = await opening.rostrum.link('delegation', 'CH');
-  const context = await browser.newContext({ viewport: PHONE, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: opening.locale });
+  const context = await browser.newContext({
+    viewport: PHONE,
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: opening.locale,
+  });
   try {
     const first = await open(inHall(url, String(opening.port)));
     const again = await open(inHall(url, String(opening.port)).replace(/#.*/, ''));
@@ -117,7 +147,10 @@ async function openTwice(browser: Browser, opening: Opening): Promise<{ first: L
     await page.waitForLoadState('networkidle');
     const after = await opening.line.ask('bytes');
     const load = await page.evaluate(() => {
-      const { benchShownMs, benchInteractiveMs } = window as unknown as { benchShownMs: number; benchInteractiveMs: number };
+      const { benchShownMs, benchInteractiveMs } = window as unknown as {
+        benchShownMs: number;
+        benchInteractiveMs: number;
+      };
       return {
         paintedMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
         shownMs: benchShownMs,

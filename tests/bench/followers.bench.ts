@@ -39,9 +39,17 @@ export const bench: Bench = {
       await sleep(EVERY_MS * 1.5);
 
       await server.ask('watchDurable', MEETING);
-      const before = { at: performance.now(), server: await server.ask('usage'), edge: edge.cpuMs(), requests: await server.ask('requests') };
+      const before = {
+        at: performance.now(),
+        server: await server.ask('usage'),
+        edge: edge.cpuMs(),
+        requests: await server.ask('requests'),
+      };
       for (const [index, entryId] of entries.entries()) {
-        await chair.ask('command', { id: crypto.randomUUID(), command: { type: 'GiveFloor', entryId, after: entries[index - 1] ?? null } });
+        await chair.ask('command', {
+          id: crypto.randomUUID(),
+          command: { type: 'GiveFloor', entryId, after: entries[index - 1] ?? null },
+        });
         await sleep(COMMAND_EVERY_MS);
       }
       const seconds = (performance.now() - before.at) / 1_000;
@@ -54,29 +62,56 @@ export const bench: Bench = {
       await edge.stop();
       await run.programs.end();
 
-      const durableAt = new Map(durable.flatMap(({ seq, at }) => [[seq, at], [seq - 1, at]] as const));
-      const late = arrivals.flatMap(({ seq, at }) => [...at].map((instant) => instant - durableAt.get(seq)!)).filter((ms) => !Number.isNaN(ms));
+      const durableAt = new Map(
+        durable.flatMap(
+          ({ seq, at }) =>
+            [
+              [seq, at],
+              [seq - 1, at],
+            ] as const,
+        ),
+      );
+      const late = arrivals
+        .flatMap(({ seq, at }) => [...at].map((instant) => instant - durableAt.get(seq)!))
+        .filter((ms) => !Number.isNaN(ms));
       if (ends.length !== 1) throw new Error(`The followers ended at ${ends.join(', ')}.`);
       const perSecond = (after.requests - before.requests) / seconds;
       rows.push([
-        count, count / (EVERY_MS / 1_000), perSecond, (after.server.cpuMs - before.server.cpuMs) / seconds / 10, (after.edge - before.edge) / seconds / 10,
-        percentile(late, 0.5) / 1_000, percentile(late, 0.99) / 1_000, bytes / asked,
+        count,
+        count / (EVERY_MS / 1_000),
+        perSecond,
+        (after.server.cpuMs - before.server.cpuMs) / seconds / 10,
+        (after.edge - before.edge) / seconds / 10,
+        percentile(late, 0.5) / 1_000,
+        percentile(late, 0.99) / 1_000,
+        bytes / asked,
       ]);
       figures.push({ followers: count, serverRequestsPerSecond: perSecond, bytesPerQuestion: bytes / asked });
     }
     const most = figures.at(-1)!;
     return {
-      tables: [{
-        title: 'The public over HTTP, through one cache',
-        columns: ['followers', 'questions/s at the edge', 'requests/s at the server', 'server CPU %', 'nginx CPU %', 'event to follower p50 s', 'p99 s', 'bytes/answer'],
-        rows,
-      }],
+      tables: [
+        {
+          title: 'The public over HTTP, through one cache',
+          columns: [
+            'followers',
+            'questions/s at the edge',
+            'requests/s at the server',
+            'server CPU %',
+            'nginx CPU %',
+            'event to follower p50 s',
+            'p99 s',
+            'bytes/answer',
+          ],
+          rows,
+        },
+      ],
       goals: [
         atMost(`requests/s at the server with ${most.followers} followers, per cache`, 8, most.serverRequestsPerSecond),
       ],
       notes: [
         'An answer that is kept for a second brings all who ask from one place to the same next place: followers gather, and one cache asks the server about once a second, however many follow behind it.',
-        `A million followers ask ${(MILLION / EVERY_MS) * 1_000} questions a second, ${Math.round((MILLION / (EVERY_MS / 1_000)) * (most.bytesPerQuestion + 350) * 8 / 1e9 * 10) / 10} Gbit/s with 350 bytes of headers, from the caches. A network of 100 caches asks the server about ${Math.round(most.serverRequestsPerSecond * 100)} a second; one tier of caches before it (origin shield) makes that ${Math.round(most.serverRequestsPerSecond)}.`,
+        `A million followers ask ${(MILLION / EVERY_MS) * 1_000} questions a second, ${Math.round((((MILLION / (EVERY_MS / 1_000)) * (most.bytesPerQuestion + 350) * 8) / 1e9) * 10) / 10} Gbit/s with 350 bytes of headers, from the caches. A network of 100 caches asks the server about ${Math.round(most.serverRequestsPerSecond * 100)} a second; one tier of caches before it (origin shield) makes that ${Math.round(most.serverRequestsPerSecond)}.`,
       ],
       figures,
     };

@@ -55,7 +55,11 @@ export const bench: Bench = {
       figures[axis.name] = Object.fromEntries(costs);
       const growth = growthOf(costs, axis.sizes);
       tables.push(tableOf(axis, costs, growth));
-      if (axis.flat) for (const [what, times] of Object.entries(growth)) goals.push(atMost(`${axis.name} from ${axis.sizes[0]} to ${axis.sizes.at(-1)}, ${what}`, MOST_GROWTH, times, 'x'));
+      if (axis.flat)
+        for (const [what, times] of Object.entries(growth))
+          goals.push(
+            atMost(`${axis.name} from ${axis.sizes[0]} to ${axis.sizes.at(-1)}, ${what}`, MOST_GROWTH, times, 'x'),
+          );
     }
     const core = await coreAlone(run);
     figures.core = core;
@@ -81,9 +85,19 @@ export const bench: Bench = {
 function axes({ quick, say }: Run): Axis[] {
   return [
     { name: 'waiting on the list', sizes: quick ? [10, 2_000] : [10, 100, 500, 2_000], flat: true, stand: listStand },
-    { name: 'events in the log', sizes: quick ? [1_000, 50_000] : [1_000, 10_000, 100_000, 1_000_000], flat: true, stand: logStand },
+    {
+      name: 'events in the log',
+      sizes: quick ? [1_000, 50_000] : [1_000, 10_000, 100_000, 1_000_000],
+      flat: true,
+      stand: logStand,
+    },
     { name: 'meetings live', sizes: quick ? [1, 100] : [1, 10, 100, 1_000], flat: true, stand: meetingsStand },
-    { name: 'clients', sizes: countsThatFit(quick ? [100, 1_000] : [100, 1_000, 9_900], say), flat: false, stand: clientsStand },
+    {
+      name: 'clients',
+      sizes: countsThatFit(quick ? [100, 1_000] : [100, 1_000, 9_900], say),
+      flat: false,
+      stand: clientsStand,
+    },
   ];
 }
 
@@ -137,7 +151,11 @@ const TIME = 'time to the answer';
 const BYTES = 'bytes';
 
 function growthOf(costs: Map<number, Cost[]>, sizes: number[]): Record<string, number> {
-  const ratio = (of: keyof Cost) => medianRatio(costs.get(sizes.at(-1)!)!.map((cost) => cost[of]), costs.get(sizes[0]!)!.map((cost) => cost[of]));
+  const ratio = (of: keyof Cost) =>
+    medianRatio(
+      costs.get(sizes.at(-1)!)!.map((cost) => cost[of]),
+      costs.get(sizes[0]!)!.map((cost) => cost[of]),
+    );
   return { [CPU]: ratio('cpuUs'), [LOOP]: ratio('mainCpuUs'), [TIME]: ratio('ackMs'), [BYTES]: ratio('bytes') };
 }
 
@@ -179,11 +197,15 @@ async function meetingsStand(run: Run, size: number): Promise<Stand> {
   const { server, url } = await serve(run, run.folder());
   const meetings = Array.from({ length: size }, (_, index) => `m${index}`);
   const tokens: string[] = [];
-  for (const meeting of meetings) tokens.push(...(await server.ask('makeMeeting', { id: meeting, delegations: 1, links: true })).delegations);
+  for (const meeting of meetings)
+    tokens.push(...(await server.ask('makeMeeting', { id: meeting, delegations: 1, links: true })).delegations);
   const askers = run.programs.start<Delegates>('delegates');
   await askers.ask('connect', { url, seats: tokens.map((token, index) => ({ meeting: meetings[index]!, token })) });
   const followers = run.programs.start<Swarm>('swarm');
-  await followers.ask('connect', { url, seats: meetings.map((meeting) => ({ auth: { meeting, token: '' }, count: 1 })) });
+  await followers.ask('connect', {
+    url,
+    seats: meetings.map((meeting) => ({ auth: { meeting, token: '' }, count: 1 })),
+  });
   // A command reaches the one follower of its meeting.
   return { size, server, askers, followers, following: 1 };
 }

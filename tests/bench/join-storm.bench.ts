@@ -42,26 +42,71 @@ export const bench: Bench = {
     const storms: Storm[] = [];
     for (const end of ['told', 'killed'] as const) {
       const storm = await raise(run, end, count);
-      run.say(`${end}: the last is back and current ${(storm.downMs + Math.max(...storm.currentMs)).toFixed(0)} ms after the end`);
+      run.say(
+        `${end}: the last is back and current ${(storm.downMs + Math.max(...storm.currentMs)).toFixed(0)} ms after the end`,
+      );
       storms.push(storm);
     }
     return {
       tables: [
         {
           title: `${count} devices come back, ms`,
-          columns: ['server was', 'down for', 'then half back', 'p99 back', 'last back', 'p99 current', 'last current', 'end to last', 'resumed', 'welcomed', 'knocks in vain', 'errors'],
+          columns: [
+            'server was',
+            'down for',
+            'then half back',
+            'p99 back',
+            'last back',
+            'p99 current',
+            'last current',
+            'end to last',
+            'resumed',
+            'welcomed',
+            'knocks in vain',
+            'errors',
+          ],
           rows: storms.map(({ end, downMs, backMs, currentMs, resumed, welcomed, inVain, errors }) => [
-            end, downMs, percentile(backMs, 0.5), percentile(backMs, 0.99), Math.max(...backMs), percentile(currentMs, 0.99), Math.max(...currentMs), downMs + Math.max(...currentMs), resumed, welcomed, inVain, errors.length,
+            end,
+            downMs,
+            percentile(backMs, 0.5),
+            percentile(backMs, 0.99),
+            Math.max(...backMs),
+            percentile(currentMs, 0.99),
+            Math.max(...currentMs),
+            downMs + Math.max(...currentMs),
+            resumed,
+            welcomed,
+            inVain,
+            errors.length,
           ]),
         },
         {
           title: 'what it cost the new server',
-          columns: ['server was', 'KiB sent a device', 'MiB sent', 'CPU us a device', 'RSS before, MiB', 'RSS at its peak, MiB'],
-          rows: storms.map(({ end, bytes, cpuMs, idleRssBytes, peakRssBytes }) => [end, bytes / count / 1_024, bytes / MIB, (1_000 * cpuMs) / count, idleRssBytes / MIB, peakRssBytes / MIB]),
+          columns: [
+            'server was',
+            'KiB sent a device',
+            'MiB sent',
+            'CPU us a device',
+            'RSS before, MiB',
+            'RSS at its peak, MiB',
+          ],
+          rows: storms.map(({ end, bytes, cpuMs, idleRssBytes, peakRssBytes }) => [
+            end,
+            bytes / count / 1_024,
+            bytes / MIB,
+            (1_000 * cpuMs) / count,
+            idleRssBytes / MIB,
+            peakRssBytes / MIB,
+          ]),
         },
       ],
       goals: storms.flatMap(({ end, downMs, currentMs, errors }) => [
-        atMost(`${end}: from the end to the last of ${count} back and current`, 10_000, downMs + Math.max(...currentMs), ' ms'),
+        atMost(
+          `${end}: from the end to the last of ${count} back and current`,
+          10_000,
+          downMs + Math.max(...currentMs),
+          ' ms',
+        ),
         atMost(`${end}: errors`, 0, errors.length),
       ]),
       notes: [
@@ -69,13 +114,18 @@ export const bench: Bench = {
         'KiB sent are those of the greetings, without the frames of WebSocket and TCP.',
         ...new Set(storms.flatMap(({ errors }) => errors)),
       ],
-      plots: [{
-        file: 'join-storm',
-        title: `${count} devices are back and current after the end of the server`,
-        x: { name: 'seconds since the end' },
-        y: { name: 'devices' },
-        series: storms.map(({ end, downMs, currentMs }) => ({ name: end, points: curve(currentMs.map((ms) => (downMs + ms) / 1_000)) })),
-      }],
+      plots: [
+        {
+          file: 'join-storm',
+          title: `${count} devices are back and current after the end of the server`,
+          x: { name: 'seconds since the end' },
+          y: { name: 'devices' },
+          series: storms.map(({ end, downMs, currentMs }) => ({
+            name: end,
+            points: curve(currentMs.map((ms) => (downMs + ms) / 1_000)),
+          })),
+        },
+      ],
       figures: { storms },
     };
   },
@@ -85,7 +135,12 @@ async function raise({ programs, folder }: Run, end: End, count: number): Promis
   const dataDir = folder();
   const old = programs.start<RostrumServer>('rostrum-server');
   const { url, port } = await old.ask('start', { dataDir });
-  const { delegations: tokens } = await old.ask('makeMeeting', { id: MEETING, delegations: DELEGATIONS, waiting: WAITING, links: true });
+  const { delegations: tokens } = await old.ask('makeMeeting', {
+    id: MEETING,
+    delegations: DELEGATIONS,
+    waiting: WAITING,
+    links: true,
+  });
   const devices = programs.start<Returning>('returning');
   await devices.ask('sit', { url, meeting: MEETING, tokens, count });
   await devices.ask('expectReturn');
@@ -121,5 +176,7 @@ async function raise({ programs, folder }: Run, end: End, count: number): Promis
 /** How many were back at each moment, in as many points as a plot shows. */
 function curve(at: readonly number[]): [number, number][] {
   const sorted = at.toSorted((a, b) => a - b);
-  return Array.from({ length: CURVE_POINTS + 1 }, (_, index) => Math.round((index / CURVE_POINTS) * (sorted.length - 1))).map((index) => [round(sorted[index]!), index + 1]);
+  return Array.from({ length: CURVE_POINTS + 1 }, (_, index) =>
+    Math.round((index / CURVE_POINTS) * (sorted.length - 1)),
+  ).map((index) => [round(sorted[index]!), index + 1]);
 }

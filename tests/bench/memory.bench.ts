@@ -32,20 +32,41 @@ export const bench: Bench = {
     const [clients] = countsThatFit([run.quick ? 1_000 : 5_000], run.say);
     if (clients === undefined) return { tables: [], goals: [], notes: ['Left out: too few files may be open.'] };
     const idleMs = run.quick ? 5_000 : 60_000;
-    const stands = [await rostrum(run, clients), await baseline(run, 'ws', 'bare-server', clients), await baseline(run, 'socket.io', 'socketio-server', clients)];
+    const stands = [
+      await rostrum(run, clients),
+      await baseline(run, 'ws', 'bare-server', clients),
+      await baseline(run, 'socket.io', 'socketio-server', clients),
+    ];
     run.say(`${clients} clients are there, idle for ${idleMs / 1_000} s`);
     await sleep(idleMs);
     const figures: Filled[] = [];
     for (const { server, ...before } of stands) figures.push({ ...before, idle: await server.ask('usage') });
-    const each = (usage: Usage, { empty }: Filled, of: 'rssBytes' | 'heapBytes' = 'rssBytes') => (usage[of] - empty[of]) / clients / KIB;
+    const each = (usage: Usage, { empty }: Filled, of: 'rssBytes' | 'heapBytes' = 'rssBytes') =>
+      (usage[of] - empty[of]) / clients / KIB;
     return {
-      tables: [{
-        title: `KiB for each of ${clients} clients`,
-        columns: ['server', 'RSS, idle', 'RSS, when all had come', 'JavaScript heap, idle', 'RSS of the empty server MiB'],
-        rows: figures.map((one) => [one.contender, each(one.idle, one), each(one.full, one), each(one.idle, one, 'heapBytes'), one.empty.rssBytes / KIB / KIB]),
-      }],
+      tables: [
+        {
+          title: `KiB for each of ${clients} clients`,
+          columns: [
+            'server',
+            'RSS, idle',
+            'RSS, when all had come',
+            'JavaScript heap, idle',
+            'RSS of the empty server MiB',
+          ],
+          rows: figures.map((one) => [
+            one.contender,
+            each(one.idle, one),
+            each(one.full, one),
+            each(one.idle, one, 'heapBytes'),
+            one.empty.rssBytes / KIB / KIB,
+          ]),
+        },
+      ],
       goals: [atMost(`a connected client, of ${clients}`, MOST_KIB, each(figures[0]!.idle, figures[0]!), ' KiB')],
-      notes: ['All three run with the flags that bin/rostrum.js gives to Node (a small young generation). What the process took for the rush of arrivals and has not given back is in it, divided among the clients; the garbage collector is left to itself.'],
+      notes: [
+        'All three run with the flags that bin/rostrum.js gives to Node (a small young generation). What the process took for the rush of arrivals and has not given back is in it, divided among the clients; the garbage collector is left to itself.',
+      ],
       figures,
     };
   },
@@ -58,7 +79,10 @@ async function rostrum(run: Run, clients: number): Promise<Stand> {
   const { url } = await server.ask('start', { dataDir: run.folder() });
   const { delegations } = await server.ask('makeMeeting', { id: 'm', delegations: DELEGATIONS, links: true });
   const devices = Math.floor(clients / 2 / DELEGATIONS);
-  const seats = [...delegations.map((token) => ({ auth: { meeting: 'm', token }, count: devices })), { auth: { meeting: 'm', token: '' }, count: clients - devices * DELEGATIONS }];
+  const seats = [
+    ...delegations.map((token) => ({ auth: { meeting: 'm', token }, count: devices })),
+    { auth: { meeting: 'm', token: '' }, count: clients - devices * DELEGATIONS },
+  ];
   return fill(run, 'rostrum', server as Program<Api>, url, seats);
 }
 

@@ -28,9 +28,16 @@ export const bench: Bench = {
     const postgres = await startPostgres({ sync: true });
     try {
       return {
-        tables: [await storeAlone(run, postgres.url), await oneMeeting(run, postgres.url), await otherNode(run, postgres.url)],
+        tables: [
+          await storeAlone(run, postgres.url),
+          await oneMeeting(run, postgres.url),
+          await otherNode(run, postgres.url),
+        ],
         goals: [],
-        notes: ['Nodes, database and clients share this machine’s processors: three nodes do not do three times the work of one here.', 'Sent again: answered UNAVAILABLE because other nodes had always been faster.'],
+        notes: [
+          'Nodes, database and clients share this machine’s processors: three nodes do not do three times the work of one here.',
+          'Sent again: answered UNAVAILABLE because other nodes had always been faster.',
+        ],
       };
     } finally {
       await run.programs.end();
@@ -53,11 +60,27 @@ async function storeAlone(run: Run, server: string): Promise<Table> {
   for (const load of LOADS) {
     run.say(`the store alone, ${load.meetings} meetings, ${load.commandsAnAppend} commands an append, ids ${load.ids}`);
     const store = run.programs.start<StoreAlone>('store-alone');
-    const { commands, seconds, latenciesMs } = await store.ask('load', { ...load, dataDir: run.folder(), databaseUrl: await newDatabase(server), seconds: run.quick ? 2 : 10 });
+    const { commands, seconds, latenciesMs } = await store.ask('load', {
+      ...load,
+      dataDir: run.folder(),
+      databaseUrl: await newDatabase(server),
+      seconds: run.quick ? 2 : 10,
+    });
     await store.end();
-    rows.push([load.meetings, load.commandsAnAppend, load.ids, commands / seconds, percentile(latenciesMs, 0.5), percentile(latenciesMs, 0.99)]);
+    rows.push([
+      load.meetings,
+      load.commandsAnAppend,
+      load.ids,
+      commands / seconds,
+      percentile(latenciesMs, 0.5),
+      percentile(latenciesMs, 0.99),
+    ]);
   }
-  return { title: 'The store alone, over PostgreSQL', columns: ['meetings', 'commands an append', 'ids', 'durable commands/s', 'append p50 ms', 'p99 ms'], rows };
+  return {
+    title: 'The store alone, over PostgreSQL',
+    columns: ['meetings', 'commands an append', 'ids', 'durable commands/s', 'append p50 ms', 'p99 ms'],
+    rows,
+  };
 }
 
 async function oneMeeting(run: Run, server: string): Promise<Table> {
@@ -69,20 +92,40 @@ async function oneMeeting(run: Run, server: string): Promise<Table> {
       const nodes = Array.from({ length: count }, () => run.programs.start<RostrumServer>('rostrum-server'));
       await Promise.all(nodes.map((node) => node.ask('start', { dataDir: '', databaseUrl })));
       await nodes[0]!.ask('makeMeeting', { id: 'm', delegations: 10 });
-      const loads = await Promise.all(nodes.map((node) => node.ask('change', { meetingId: 'm', seconds: run.quick ? 2 : 10, atOnce })));
+      const loads = await Promise.all(
+        nodes.map((node) => node.ask('change', { meetingId: 'm', seconds: run.quick ? 2 : 10, atOnce })),
+      );
       const latencies = loads.flatMap(({ latenciesMs }) => [...latenciesMs]);
       const sum = (of: 'commands' | 'sentAgain') => loads.reduce((all, load) => all + load[of], 0);
-      rows.push([count, atOnce, sum('commands') / loads[0]!.seconds, percentile(latencies, 0.5), percentile(latencies, 0.99), percentile(latencies, 1), sum('sentAgain')]);
+      rows.push([
+        count,
+        atOnce,
+        sum('commands') / loads[0]!.seconds,
+        percentile(latencies, 0.5),
+        percentile(latencies, 0.99),
+        percentile(latencies, 1),
+        sum('sentAgain'),
+      ]);
       await run.programs.end();
     }
   }
-  return { title: 'Nodes that write to one meeting', columns: ['nodes', 'at once, each', 'commands/s, all', 'p50 ms', 'p99 ms', 'longest ms', 'sent again'], rows };
+  return {
+    title: 'Nodes that write to one meeting',
+    columns: ['nodes', 'at once, each', 'commands/s, all', 'p50 ms', 'p99 ms', 'longest ms', 'sent again'],
+    rows,
+  };
 }
 
 async function otherNode(run: Run, server: string): Promise<Table> {
   const databaseUrl = await newDatabase(server);
-  const [a, b] = [run.programs.start<RostrumServer>('rostrum-server'), run.programs.start<RostrumServer>('rostrum-server')];
-  const [{ url }, there] = await Promise.all([a.ask('start', { dataDir: '', databaseUrl }), b.ask('start', { dataDir: '', databaseUrl })]);
+  const [a, b] = [
+    run.programs.start<RostrumServer>('rostrum-server'),
+    run.programs.start<RostrumServer>('rostrum-server'),
+  ];
+  const [{ url }, there] = await Promise.all([
+    a.ask('start', { dataDir: '', databaseUrl }),
+    b.ask('start', { dataDir: '', databaseUrl }),
+  ]);
   const { chair } = await a.ask('makeMeeting', { id: 'm', delegations: 10 });
   const [here, elsewhere] = [run.programs.start<Swarm>('swarm'), run.programs.start<Swarm>('swarm')];
   await here.ask('connect', { url, seats: [{ auth: { meeting: 'm', token: chair }, count: CLIENTS }] });
@@ -97,5 +140,9 @@ async function otherNode(run: Run, server: string): Promise<Table> {
     lasts.b.push(Math.max(...atB.at) - sentAt);
   }
   const row = (name: string, values: number[]) => [name, percentile(values, 0.5), percentile(values, 0.99)];
-  return { title: `From the chair’s tap at node a to the last of ${CLIENTS} (ms)`, columns: ['clients at', 'p50', 'p99'], rows: [row('node a', lasts.a), row('node b', lasts.b)] };
+  return {
+    title: `From the chair’s tap at node a to the last of ${CLIENTS} (ms)`,
+    columns: ['clients at', 'p50', 'p99'],
+    rows: [row('node a', lasts.a), row('node b', lasts.b)],
+  };
 }

@@ -54,8 +54,16 @@ export const bench: Bench = {
               ['start, s', `${Math.min(...startS).toFixed(2)} to ${Math.max(...startS).toFixed(2)}`, QUOTED.start],
               ['memory idle, MB', idle.toFixed(0), QUOTED.idle],
               [`memory with ${CLIENTS} sockets, MB`, crowd.rss.toFixed(0), QUOTED.with500],
-              [`a change to the last of ${CLIENTS}, ms`, `${median(crowd.changeMs).toFixed(1)}, worst ${Math.max(...crowd.changeMs).toFixed(1)}`, QUOTED.change],
-              [`messages and MB of ${CLIENTS} joins`, `${crowd.joins.messages.toLocaleString('en')} and ${(crowd.joins.bytes / MB).toFixed(2)}`, QUOTED.joins],
+              [
+                `a change to the last of ${CLIENTS}, ms`,
+                `${median(crowd.changeMs).toFixed(1)}, worst ${Math.max(...crowd.changeMs).toFixed(1)}`,
+                QUOTED.change,
+              ],
+              [
+                `messages and MB of ${CLIENTS} joins`,
+                `${crowd.joins.messages.toLocaleString('en')} and ${(crowd.joins.bytes / MB).toFixed(2)}`,
+                QUOTED.joins,
+              ],
               ['acknowledged edits that outlived kill -9', `${kept.kept} of ${kept.tried}`, QUOTED.kept],
               ['script of a screen, KB by brotli', pages.screen.toFixed(0), QUOTED.screen],
               ['script of the console, KB by brotli', pages.chair.toFixed(0), QUOTED.console],
@@ -88,7 +96,8 @@ async function startAgain(rostrum: RostrumProcess, times: number): Promise<numbe
   return seconds;
 }
 
-const rssMb = (pid: number): number => (Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1_024) / MB;
+const rssMb = (pid: number): number =>
+  (Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1_024) / MB;
 
 async function crowdOf500({ programs, say }: Run, rostrum: RostrumProcess, rounds: number) {
   const auth = ({ token }: { token: string }) => ({ token, meeting: SAMPLE_ID, protocol: 1 });
@@ -96,7 +105,10 @@ async function crowdOf500({ programs, say }: Run, rostrum: RostrumProcess, round
   const links: { token: string }[] = [];
   for (let client = 1; client < CLIENTS; client += 1) links.push(await rostrum.link('delegation', 'CH'));
   const swarm = programs.start<Swarm>('swarm');
-  await swarm.ask('connect', { url: rostrum.url, seats: [chair, ...links].map((link) => ({ auth: auth(link), count: 1 })) });
+  await swarm.ask('connect', {
+    url: rostrum.url,
+    seats: [chair, ...links].map((link) => ({ auth: auth(link), count: 1 })),
+  });
   // Presence is told once a second: what the last join brings comes a little later.
   await sleep(2_000);
   const joins = await swarm.ask('received');
@@ -129,7 +141,9 @@ async function editAndKill(rostrum: RostrumProcess, times: number): Promise<{ ke
     await rostrum.stop('SIGKILL');
     chair.close();
     await rostrum.start();
-    const events = await fetch(`${rostrum.url}/api/meetings/${SAMPLE_ID}/events?since=0&limit=10000`, { headers: { authorization: `Bearer ${token}` } });
+    const events = await fetch(`${rostrum.url}/api/meetings/${SAMPLE_ID}/events?since=0&limit=10000`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     if (answer.ok && (await events.text()).includes(title)) kept += 1;
   }
   return { kept, tried: times };
@@ -138,12 +152,25 @@ async function editAndKill(rostrum: RostrumProcess, times: number): Promise<{ ke
 /** What a page loads before it draws, with the texts of English, by brotli. */
 async function scriptKb(): Promise<{ screen: number; chair: number }> {
   const { dir } = await ensureClientBuilt();
-  const manifest = JSON.parse(readFileSync(path.join(dir, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string; name?: string }>;
+  const manifest = JSON.parse(readFileSync(path.join(dir, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string; name?: string }
+  >;
   const kb = (page: string, areas: string[]) => {
     const html = readFileSync(path.join(dir, `documents/${page}.html`), 'utf8');
     const scripts = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file!);
-    const texts = [...areas.map((area) => `locales/en/${area}.json`), ...Object.keys(manifest).filter((key) => manifest[key]!.name === 'en')].map((key) => manifest[key]!.file);
-    return [...scripts, ...texts].reduce((sum, file) => sum + (statSync(path.join(dir, `${file}.br`), { throwIfNoEntry: false }) ?? statSync(path.join(dir, file))).size, 0) / 1_000;
+    const texts = [
+      ...areas.map((area) => `locales/en/${area}.json`),
+      ...Object.keys(manifest).filter((key) => manifest[key]!.name === 'en'),
+    ].map((key) => manifest[key]!.file);
+    return (
+      [...scripts, ...texts].reduce(
+        (sum, file) =>
+          sum +
+          (statSync(path.join(dir, `${file}.br`), { throwIfNoEntry: false }) ?? statSync(path.join(dir, file))).size,
+        0,
+      ) / 1_000
+    );
   };
   return { screen: kb('screen', ['screen']), chair: kb('chair', ['chair', 'floor', 'list', 'words']) };
 }

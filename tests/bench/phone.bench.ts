@@ -44,10 +44,24 @@ export const bench: Bench = {
       const quietHour = scale(quiet, HOUR_S / quietS);
       run.say(`${COMMANDS_OF_AN_HOUR} commands`);
       const busyAt = performance.now();
-      const busy = await spent(line, async () => untilSeq(page, await server.ask('happen', { meetingId: MEETING, from: 0, count: COMMANDS_OF_AN_HOUR, everyMs: GAP_MS, speechSteps: SPEECH_STEPS })));
+      const busy = await spent(line, async () =>
+        untilSeq(
+          page,
+          await server.ask('happen', {
+            meetingId: MEETING,
+            from: 0,
+            count: COMMANDS_OF_AN_HOUR,
+            everyMs: GAP_MS,
+            speechSteps: SPEECH_STEPS,
+          }),
+        ),
+      );
       const busyS = (performance.now() - busyAt) / 1_000;
       // What would have been sent in that time if nothing had happened is in the quiet hour already; one heartbeat more or less is not the commands'.
-      const events = { up: Math.max(0, busy.up - quietHour.up * (busyS / HOUR_S)), down: Math.max(0, busy.down - quietHour.down * (busyS / HOUR_S)) };
+      const events = {
+        up: Math.max(0, busy.up - quietHour.up * (busyS / HOUR_S)),
+        down: Math.max(0, busy.down - quietHour.down * (busyS / HOUR_S)),
+      };
 
       const wokeMs: number[] = [];
       for (let waking = 0; waking < wakings; waking += 1) {
@@ -66,7 +80,11 @@ export const bench: Bench = {
               ['an hour', (quietHour.up + events.up) / KIB, (quietHour.down + events.down) / KIB, all],
             ],
           },
-          { title: 'unlocked: ms until it is current and drawn', columns: ['wakings', 'median', 'worst'], rows: [[wakings, median(wokeMs), Math.max(...wokeMs)]] },
+          {
+            title: 'unlocked: ms until it is current and drawn',
+            columns: ['wakings', 'median', 'worst'],
+            rows: [[wakings, median(wokeMs), Math.max(...wokeMs)]],
+          },
         ],
         goals: [atMost('a phone that is unlocked, current after', 1_000, Math.max(...wokeMs), ' ms')],
         notes: [
@@ -88,10 +106,21 @@ async function open({ programs, folder }: Run, browser: Browser): Promise<Stand>
   const { dir, build } = await ensureClientBuilt();
   const server = programs.start<RostrumServer>('rostrum-server');
   const { port } = await server.ask('start', { dataDir: folder(), pages: { kind: 'built', dir, build } });
-  const { delegations } = await server.ask('makeMeeting', { id: MEETING, delegations: DELEGATIONS, waiting: WAITING, links: true });
+  const { delegations } = await server.ask('makeMeeting', {
+    id: MEETING,
+    delegations: DELEGATIONS,
+    waiting: WAITING,
+    links: true,
+  });
   const line = programs.start<LineProgram>('line');
   const { port: door } = await line.ask('open', { port, ...HALL });
-  const page = await browser.newPage({ viewport: PHONE, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'en-GB' });
+  const page = await browser.newPage({
+    viewport: PHONE,
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'en-GB',
+  });
   await watchSeq(page);
   await page.goto(inHall(`http://hall/m/${MEETING}/delegate#${delegations.at(-1)!}`, String(door)));
   await page.getByRole('button', { name: 'Ask for the floor' }).waitFor();

@@ -57,19 +57,38 @@ export const bench: Bench = {
     const figures = Object.fromEntries(samples);
     const of = (kind: Kind, value: (sample: Sample) => number) => median(samples.get(kind)!.map(value));
     return {
-      tables: [{
-        title: `While reports of ${SPEECHES} speeches are made`,
-        columns: ['format', 'loop late p50 ms', 'p99 ms', 'max ms', 'most of all rounds ms', 'answer ms', 'KiB as sent'],
-        rows: KINDS.map((kind) => [
-          kind,
-          of(kind, ({ p50Ms }) => p50Ms),
-          of(kind, ({ p99Ms }) => p99Ms),
-          of(kind, ({ maxMs }) => maxMs),
-          Math.max(...samples.get(kind)!.map(({ maxMs }) => maxMs)),
-          ...(kind === IDLE ? ['–', '–'] : [of(kind, ({ answersMs }) => median(answersMs)), of(kind, ({ bytes }) => bytes) / 1_024]),
-        ]),
-      }],
-      goals: FORMATS.map((format) => atMost(`the event loop, p99, while reports of ${SPEECHES} speeches are made as ${format}`, MOST_MS, of(format, ({ p99Ms }) => p99Ms), ' ms')),
+      tables: [
+        {
+          title: `While reports of ${SPEECHES} speeches are made`,
+          columns: [
+            'format',
+            'loop late p50 ms',
+            'p99 ms',
+            'max ms',
+            'most of all rounds ms',
+            'answer ms',
+            'KiB as sent',
+          ],
+          rows: KINDS.map((kind) => [
+            kind,
+            of(kind, ({ p50Ms }) => p50Ms),
+            of(kind, ({ p99Ms }) => p99Ms),
+            of(kind, ({ maxMs }) => maxMs),
+            Math.max(...samples.get(kind)!.map(({ maxMs }) => maxMs)),
+            ...(kind === IDLE
+              ? ['–', '–']
+              : [of(kind, ({ answersMs }) => median(answersMs)), of(kind, ({ bytes }) => bytes) / 1_024]),
+          ]),
+        },
+      ],
+      goals: FORMATS.map((format) =>
+        atMost(
+          `the event loop, p99, while reports of ${SPEECHES} speeches are made as ${format}`,
+          MOST_MS,
+          of(format, ({ p99Ms }) => p99Ms),
+          ' ms',
+        ),
+      ),
       notes: [
         'p50, p99 and max are those of a round, and the table has their medians over the rounds; beside them the longest that the loop was held in any round. The idle loop is what the timer itself and the machine add.',
         'The bench reads the answers in a process of its own on the same cores. JSON and CSV are packed (gzip) on their way, as browsers ask for; a workbook is packed already, by its thread, which is started for each.',
@@ -82,7 +101,11 @@ export const bench: Bench = {
 /** So many reports a round that each kind takes about as long. */
 const REPORTS: Record<(typeof FORMATS)[number], number> = { json: 10, csv: 10, xlsx: 3 };
 
-async function make({ quick }: Run, kind: Kind, ask: (format: string) => Promise<Buffer>): Promise<{ answersMs: number[]; bytes: number }> {
+async function make(
+  { quick }: Run,
+  kind: Kind,
+  ask: (format: string) => Promise<Buffer>,
+): Promise<{ answersMs: number[]; bytes: number }> {
   if (kind === IDLE) {
     await sleep(quick ? 500 : 1_000);
     return { answersMs: [], bytes: 0 };
@@ -100,13 +123,17 @@ async function make({ quick }: Run, kind: Kind, ask: (format: string) => Promise
 /** The bytes of an answer, packed as it came. */
 function fetchReport(url: string, token: string, agent: Agent): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const request = get(url, { agent, headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' } }, (response) => {
-      if (response.statusCode !== 200) return reject(new Error(`${url}: ${response.statusCode}`));
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve(Buffer.concat(chunks)));
-      response.on('error', reject);
-    });
+    const request = get(
+      url,
+      { agent, headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' } },
+      (response) => {
+        if (response.statusCode !== 200) return reject(new Error(`${url}: ${response.statusCode}`));
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve(Buffer.concat(chunks)));
+        response.on('error', reject);
+      },
+    );
     request.on('error', reject);
   });
 }

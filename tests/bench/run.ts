@@ -31,7 +31,9 @@ if (values.page) {
   renew();
   process.exit(0);
 }
-const all = readdirSync(import.meta.dirname).filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length));
+const all = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(ENDING))
+  .map((file) => file.slice(0, -ENDING.length));
 const unknown = positionals.filter((name) => !all.includes(name));
 if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}; there are ${all.join(', ')}.`);
 
@@ -54,7 +56,8 @@ for (const name of positionals.length > 0 ? positionals : all) {
 
 async function runAndKeep(name: string): Promise<void> {
   const { bench } = (await import(`./${name}${ENDING}`)) as { bench: Bench };
-  if (bench.onlyWhenNamed !== undefined && positionals.length === 0) return say(`\n=== ${name}: only when it is named, since ${bench.onlyWhenNamed}`);
+  if (bench.onlyWhenNamed !== undefined && positionals.length === 0)
+    return say(`\n=== ${name}: only when it is named, since ${bench.onlyWhenNamed}`);
   say(`\n=== ${name}${values.quick ? ' (quick)' : ''}\n${bench.about}`);
   const before = describeMachine(versions);
   const startedAt = performance.now();

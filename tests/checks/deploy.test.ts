@@ -22,12 +22,20 @@ const NEVER = ['.git', 'node_modules', 'dist', 'test-results', 'bench-results', 
 
 /** The files that `docker build` is given: the last line of the list that fits a path, or a folder above it, decides. */
 function admittedFiles(): string[] {
-  const lines = textOf('deploy/Dockerfile.dockerignore').split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = textOf('deploy/Dockerfile.dockerignore')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
   const rules = lines.map((line) => ({ admits: line.startsWith('!'), pattern: line.replace(/^!/, '') }));
-  const fits = (file: string, pattern: string): boolean => path.matchesGlob(file, pattern) || (file.includes('/') && fits(path.dirname(file), pattern));
+  const fits = (file: string, pattern: string): boolean =>
+    path.matchesGlob(file, pattern) || (file.includes('/') && fits(path.dirname(file), pattern));
   const all = readdirSync(root, { withFileTypes: true })
     .filter(({ name }) => !NEVER.includes(name))
-    .flatMap((entry) => (entry.isDirectory() ? readdirSync(path.join(root, entry.name), { withFileTypes: true, recursive: true }) : [entry]))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(path.join(root, entry.name), { withFileTypes: true, recursive: true })
+        : [entry],
+    )
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   return all.filter((file) => rules.findLast(({ pattern }) => pattern === '**' || fits(file, pattern))?.admits ?? true);
@@ -44,10 +52,14 @@ interface Started {
 /** Starts what the image starts, in this folder in place of the image's. */
 async function startAsImage(image: string, dataDir: string): Promise<Started> {
   const [, ...command] = JSON.parse(/^CMD (\[.*\])$/m.exec(textOf('deploy/Dockerfile'))![1]!) as string[];
-  const server = spawn(process.execPath, command, { cwd: image, env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'warn' } });
+  const server = spawn(process.execPath, command, {
+    cwd: image,
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'warn' },
+  });
   const gone = once(server, 'exit') as Promise<[number | null]>;
   let printed = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece: Buffer) => (printed += piece.toString()));
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (piece: Buffer) => (printed += piece.toString()));
   const url = () => /listening on (http:\S+)/.exec(printed)?.[1];
   while (url() === undefined && server.exitCode === null) await Promise.race([once(server.stdout, 'data'), gone]);
   return {
@@ -98,14 +110,22 @@ describe('the image', () => {
 /** `NAME: value` below `environment:` of the nodes, with what an operator would have filled in. */
 function composeSettings(): Record<string, string> {
   const block = /^x-node:[\s\S]*?^ {2}environment:\n((?: {4}.*\n)+)/m.exec(textOf('deploy/compose.yaml'))![1]!;
-  const filled = (value: string) => value.replaceAll(/\$\{(\w+)(?::[-?][^}]*)?\}/g, (_, name: string) => (name === 'LOG_LEVEL' ? 'info' : `${name.toLowerCase().replaceAll('_', '-')}-${'0'.repeat(32)}`));
-  return Object.fromEntries([...block.matchAll(/^ {4}(\w+): (.*)$/gm)].map(([, name, value]) => [name!, filled(value!)]));
+  const filled = (value: string) =>
+    value.replaceAll(/\$\{(\w+)(?::[-?][^}]*)?\}/g, (_, name: string) =>
+      name === 'LOG_LEVEL' ? 'info' : `${name.toLowerCase().replaceAll('_', '-')}-${'0'.repeat(32)}`,
+    );
+  return Object.fromEntries(
+    [...block.matchAll(/^ {4}(\w+): (.*)$/gm)].map(([, name, value]) => [name!, filled(value!)]),
+  );
 }
 
 /** `Environment=` of the unit, and what its comment names for the operator's own file. */
 function unitSettings(): { given: Record<string, string>; named: string[] } {
   const unit = textOf('deploy/rostrum.service');
-  const given = /^Environment=(.*)$/m.exec(unit)![1]!.split(' ').map((pair) => pair.split('=') as [string, string]);
+  const given = /^Environment=(.*)$/m
+    .exec(unit)![1]!
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]);
   const comment = /^# (.*)\nEnvironmentFile=/m.exec(unit)![1]!;
   return { given: Object.fromEntries(given), named: comment.match(/\b[A-Z][A-Z_]{3,}\b/g) ?? [] };
 }
@@ -122,7 +142,12 @@ describe('the settings', () => {
   });
 
   test('that the image and the unit give are known, and taken', () => {
-    const image = Object.fromEntries(/^ENV (.*)$/m.exec(textOf('deploy/Dockerfile'))![1]!.split(' ').map((pair) => pair.split('=')));
+    const image = Object.fromEntries(
+      /^ENV (.*)$/m
+        .exec(textOf('deploy/Dockerfile'))![1]!
+        .split(' ')
+        .map((pair) => pair.split('=')),
+    );
     const { given, named } = unitSettings();
     for (const settings of [image, given]) {
       expect(SETTINGS).toEqual(expect.arrayContaining(Object.keys(settings)));
@@ -133,7 +158,9 @@ describe('the settings', () => {
   });
 
   test('that the page on running names are known', () => {
-    const named = [...textOf('docs/operations.md').matchAll(/`(?:[A-Z]+_)+[A-Z]+`/g)].map(([name]) => name.slice(1, -1)).filter((name) => !ANSWERS.includes(name));
+    const named = [...textOf('docs/operations.md').matchAll(/`(?:[A-Z]+_)+[A-Z]+`/g)]
+      .map(([name]) => name.slice(1, -1))
+      .filter((name) => !ANSWERS.includes(name));
     expect(named).toContain('TRUSTED_PROXIES');
     expect(SETTINGS).toEqual(expect.arrayContaining(named));
   });
@@ -153,7 +180,9 @@ describe('what is named is there', () => {
       /dockerfile: (\S+)/.exec(compose)![1]!,
       /^COPY (package\.json) /m.exec(textOf('deploy/Dockerfile'))![1]!,
       /^ExecStart=\S+ node (\S+)/m.exec(textOf('deploy/rostrum.service'))![1]!,
-      ...['compose.yaml', 'rostrum.service', 'Caddyfile', 'Dockerfile'].flatMap((file) => textOf(`deploy/${file}`).match(/(?<![\w/])(?:deploy|bin)\/(?!\.env)[\w.-]+/g) ?? []),
+      ...['compose.yaml', 'rostrum.service', 'Caddyfile', 'Dockerfile'].flatMap(
+        (file) => textOf(`deploy/${file}`).match(/(?<![\w/])(?:deploy|bin)\/(?!\.env)[\w.-]+/g) ?? [],
+      ),
     ];
     expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   });
@@ -166,9 +195,17 @@ describe('what is named is there', () => {
   });
 
   test('every page that a page of the documentation links to', () => {
-    const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => `docs/${file}`)].filter((file) => file.endsWith('.md'));
+    const pages = [
+      'README.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => `docs/${file}`),
+    ].filter((file) => file.endsWith('.md'));
     const missing = pages.flatMap((page) =>
-      [...textOf(page).matchAll(/\]\((?!\w+:|#|\/)([^)#\s]+)/g)].map(([, link]) => path.join(path.dirname(page), link!)).filter((file) => !existsSync(path.join(root, file))).map((file) => `${page}: ${file}`),
+      [...textOf(page).matchAll(/\]\((?!\w+:|#|\/)([^)#\s]+)/g)]
+        .map(([, link]) => path.join(path.dirname(page), link!))
+        .filter((file) => !existsSync(path.join(root, file)))
+        .map((file) => `${page}: ${file}`),
     );
     expect(missing).toEqual([]);
   });
@@ -176,7 +213,17 @@ describe('what is named is there', () => {
 
 /** The tool's words and whether it was content; undefined where it is not installed. */
 function ask(tool: string, ...args: string[]): { ok: boolean; words: string } | undefined {
-  const { error, status, stdout, stderr } = spawnSync(tool, args, { cwd: root, encoding: 'utf8', env: { ...process.env, DOMAIN: 'rostrum.example.org', HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
+  const { error, status, stdout, stderr } = spawnSync(tool, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      DOMAIN: 'rostrum.example.org',
+      HOME: folder,
+      XDG_DATA_HOME: folder,
+      XDG_CONFIG_HOME: folder,
+    },
+  });
   return error ? undefined : { ok: status === 0, words: stdout + stderr };
 }
 

@@ -72,7 +72,10 @@ describe.each([
   test('and with the texts of its language, by brotli, no more than that', () => {
     const areas = route.areas.map((area) => `locales/ar/${area}.json`).filter((file) => file in manifest);
     const common = Object.keys(manifest).filter((key) => manifest[key]!.name === 'ar');
-    expect([areas.length, common.length]).toEqual([route.areas.filter((area) => !['common', 'refusals', 'speech'].includes(area)).length, 1]);
+    expect([areas.length, common.length]).toEqual([
+      route.areas.filter((area) => !['common', 'refusals', 'speech'].includes(area)).length,
+      1,
+    ]);
     const { total, report } = weigh([...scriptsOf(route.page), ...filesOf([...areas, ...common])], '.br');
     expect(total, report).toBeLessThan(BUDGET_KIB);
   });
@@ -86,11 +89,14 @@ describe.each([
   });
 });
 
-test.each(['/', '/screen', '/m/x', '/m/x/chair', '/m/x/delegate', '/m/x/screen/y', '/m/x/booth', '/m/x/print'])('the document of %s names all that its page loads at once', (address) => {
-  const { page } = routeOf(address);
-  const named = scriptsOf(page);
-  expect([...filesOf(['index.html', `screens/${page}.tsx`])].filter((file) => !named.includes(file))).toEqual([]);
-});
+test.each(['/', '/screen', '/m/x', '/m/x/chair', '/m/x/delegate', '/m/x/screen/y', '/m/x/booth', '/m/x/print'])(
+  'the document of %s names all that its page loads at once',
+  (address) => {
+    const { page } = routeOf(address);
+    const named = scriptsOf(page);
+    expect([...filesOf(['index.html', `screens/${page}.tsx`])].filter((file) => !named.includes(file))).toEqual([]);
+  },
+);
 
 test('the first script imports no other, so that it asks for the rest as soon as it is there', () => {
   const html = readFileSync(path.join(dir, 'index.html'), 'utf8');

@@ -13,9 +13,14 @@ export interface Said {
 /** @param environment DATA_DIR above all. */
 export function rostrum(environment: Record<string, string>, ...args: string[]): Promise<Said> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['bin/rostrum.js', ...args], { cwd: ROOT, env: { ...process.env, ...environment } }, (_error, out, err) => {
-      resolve({ code: child.exitCode ?? -1, out, err });
-    });
+    const child = execFile(
+      process.execPath,
+      ['bin/rostrum.js', ...args],
+      { cwd: ROOT, env: { ...process.env, ...environment } },
+      (_error, out, err) => {
+        resolve({ code: child.exitCode ?? -1, out, err });
+      },
+    );
   });
 }
 
@@ -31,7 +36,11 @@ export interface Serving {
 
 /** Starts `rostrum serve` and leaves it running. */
 export function serve(environment: Record<string, string>, ...args: string[]): Serving {
-  const child = spawn(process.execPath, ['bin/rostrum.js', 'serve', ...args], { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['bin/rostrum.js', 'serve', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));

@@ -15,7 +15,8 @@ vi.setConfig({ testTimeout: 120_000 });
 let aside: string;
 let dataDir: string;
 let file: string;
-const command = (...args: string[]) => rostrum({ DATA_DIR: dataDir, PORT: '3000', PUBLIC_URL: 'https://rostrum.example.org/' }, ...args);
+const command = (...args: string[]) =>
+  rostrum({ DATA_DIR: dataDir, PORT: '3000', PUBLIC_URL: 'https://rostrum.example.org/' }, ...args);
 const data = async <T>(...args: string[]) => JSON.parse((await command(...args, '--json')).out) as T;
 
 beforeAll(() => {
@@ -30,40 +31,65 @@ afterAll(() => rmSync(aside, { recursive: true, force: true }));
 test('each command tells what it takes', async () => {
   for (const of of [[], ['serve'], ['link', 'create']]) {
     const { code, out } = await command(...of, '--help');
-    expect([code, out]).toEqual([0, expect.stringContaining(`Usage: rostrum${of.length > 0 ? ` ${of.join(' ')}` : ''}`)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(`Usage: rostrum${of.length > 0 ? ` ${of.join(' ')}` : ''}`),
+    ]);
   }
   expect((await command('meeting', 'creat', file)).code).toBe(1);
 });
 
 describe('a meeting', () => {
   test('looked for in a wrong folder makes no folder', async () => {
-    expect(await command('meeting', 'list')).toMatchObject({ code: 1, err: expect.stringContaining('There is no meeting data in') });
+    expect(await command('meeting', 'list')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is no meeting data in'),
+    });
     expect(() => statSync(dataDir)).toThrow('ENOENT');
   });
 
   test('is made from a file, with a join code, and once only', async () => {
     const made = await data<{ id: string; joinCode: string }>('meeting', 'create', file, '--id', 'first');
     expect(made).toMatchObject({ id: 'first', joinCode: expect.stringMatching(/^[A-Z0-9]{8}$/), seq: 1 });
-    expect(await command('meeting', 'create', file, '--id', 'first')).toMatchObject({ code: 1, err: 'There is a meeting “first” already.\n' });
+    expect(await command('meeting', 'create', file, '--id', 'first')).toMatchObject({
+      code: 1,
+      err: 'There is a meeting “first” already.\n',
+    });
     expect((await command('meeting', 'list')).out).toMatch(/^first +\d{4}-/m);
   });
 
   test('is refused with the place of each fault and what was expected', async () => {
-    const plan = JSON.parse(readFileSync(file, 'utf8')) as { catalogue: { delegations: { category: string; flag?: string }[] }; sittings: unknown };
+    const plan = JSON.parse(readFileSync(file, 'utf8')) as {
+      catalogue: { delegations: { category: string; flag?: string }[] };
+      sittings: unknown;
+    };
     plan.catalogue.delegations[0]!.flag = 'AFG';
     writeFileSync(path.join(aside, 'faulty.json'), JSON.stringify({ ...plan, sittings: 'tomorrow' }));
     const { code, err } = await command('meeting', 'create', path.join(aside, 'faulty.json'));
     expect(code).toBe(1);
-    expect(err.split('\n')).toEqual(expect.arrayContaining([
-      '  catalogue.delegations.0.flag: expected a country code of two small letters',
-      '  sittings: Invalid input: expected array, received string',
-    ]));
-    expect((await command('meeting', 'create', path.join(aside, 'none.json'))).err).toContain('cannot be read as JSON: ENOENT');
+    expect(err.split('\n')).toEqual(
+      expect.arrayContaining([
+        '  catalogue.delegations.0.flag: expected a country code of two small letters',
+        '  sittings: Invalid input: expected array, received string',
+      ]),
+    );
+    expect((await command('meeting', 'create', path.join(aside, 'none.json'))).err).toContain(
+      'cannot be read as JSON: ENOENT',
+    );
   });
 });
 
 test('links are made, listed and revoked, with the public address', async () => {
-  const made = await data<{ id: string; url: string }>('link', 'create', '--meeting', 'first', '--role', 'screen', '--name', 'left');
+  const made = await data<{ id: string; url: string }>(
+    'link',
+    'create',
+    '--meeting',
+    'first',
+    '--role',
+    'screen',
+    '--name',
+    'left',
+  );
   expect(made.url).toMatch(/^https:\/\/rostrum\.example\.org\/m\/first\/screen\/left#/);
   const { out } = await command('link', 'list', '--meeting', 'first');
   expect(out).toMatch(/screen +left/);
@@ -91,11 +117,17 @@ test('an export is put back with its whole log, under a new one; its plan alone 
 });
 
 test('log verify ends with 1 where the log is not whole', async () => {
-  expect(await command('log', 'verify', 'first')).toMatchObject({ code: 0, out: expect.stringContaining('first: whole, 1 event') });
+  expect(await command('log', 'verify', 'first')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('first: whole, 1 event'),
+  });
   const db = new DatabaseSync(path.join(dataDir, 'rostrum.db'));
   db.exec(`UPDATE events SET body = replace(body, 'Geneva', 'Vienna') WHERE meeting_id = 'first'`);
   db.close();
-  expect(await command('log', 'verify', 'first')).toMatchObject({ code: 1, out: expect.stringContaining('damaged at event 1') });
+  expect(await command('log', 'verify', 'first')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('damaged at event 1'),
+  });
 });
 
 function logOf(meetingId: string): unknown {

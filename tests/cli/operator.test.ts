@@ -29,13 +29,23 @@ function valueOf<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   return answer.value;
 }
-const faultsOf = (answer: Answer<unknown>) => (answer.ok ? [] : (answer.error.details?.issues ?? []).map(({ path: at, message }) => `${at}: ${message}`));
-const exported = async () => structuredClone(valueOf(await house.operator.exportMeeting(MEETING))) as MeetingExport & { log: { events: Record<string, unknown>[]; commands: unknown[] } };
+const faultsOf = (answer: Answer<unknown>) =>
+  answer.ok ? [] : (answer.error.details?.issues ?? []).map(({ path: at, message }) => `${at}: ${message}`);
+const exported = async () =>
+  structuredClone(valueOf(await house.operator.exportMeeting(MEETING))) as MeetingExport & {
+    log: { events: Record<string, unknown>[]; commands: unknown[] };
+  };
 
 /** Gives a command as the chair would, so that the log has a past. */
 async function command(id: string, sent: object): Promise<void> {
   const room = await house.rooms.open(MEETING);
-  const answer = await room!.submit({ id, command: sent as never, by: { role: 'chair' }, bodyHash: id, actorKey: 'chair' });
+  const answer = await room!.submit({
+    id,
+    command: sent as never,
+    by: { role: 'chair' },
+    bodyHash: id,
+    actorKey: 'chair',
+  });
   expect(answer.ok).toBe(true);
 }
 
@@ -55,7 +65,11 @@ describe('a meeting file', () => {
   test('is refused with all its faults, each with its place', async () => {
     const plan = sampleMeetingFile(0);
     const [first, ...others] = plan.catalogue.delegations;
-    const faulty = { ...plan, id: 'faulty', catalogue: { ...plan.catalogue, delegations: [{ ...first, category: 'observers' }, ...others, first] } };
+    const faulty = {
+      ...plan,
+      id: 'faulty',
+      catalogue: { ...plan.catalogue, delegations: [{ ...first, category: 'observers' }, ...others, first] },
+    };
     expect(faultsOf(await house.operator.createMeeting(faulty))).toEqual([
       'catalogue.delegations.161.id: “AF” stands here twice; expected each id once',
       'catalogue.delegations.0.category: expected the id of a category, found “observers”',
@@ -81,7 +95,13 @@ describe('an export', () => {
     expect((await house.store.findMeeting(MEETING))!.log).not.toBe(before!.log);
     expect((await house.rooms.open(MEETING))!.meeting).toEqual(state);
     // A command that was accepted before the export is still known by its id.
-    const again = await (await house.rooms.open(MEETING))!.submit({ id: 'open-list', command: { type: 'OpenList', itemId: '5(b)' }, by: { role: 'chair' }, bodyHash: 'open-list', actorKey: 'chair' });
+    const again = await (await house.rooms.open(MEETING))!.submit({
+      id: 'open-list',
+      command: { type: 'OpenList', itemId: '5(b)' },
+      by: { role: 'chair' },
+      bodyHash: 'open-list',
+      actorKey: 'chair',
+    });
     expect(again).toEqual({ ok: true, seq: 3 });
   });
 
@@ -94,13 +114,22 @@ describe('an export', () => {
   test('whose log is not whole is refused, naming the event', async () => {
     const file = await exported();
     const [created, opened, list] = file.log.events;
-    const refused = async (events: unknown[], id = MEETING) => faultsOf(await house.operator.importMeeting({ ...file, id, log: { ...file.log, events } }));
+    const refused = async (events: unknown[], id = MEETING) =>
+      faultsOf(await house.operator.importMeeting({ ...file, id, log: { ...file.log, events } }));
     expect(await refused([created, list])).toEqual(['log.events.1: expected event 2, found 3']);
     expect(await refused([opened, list])).toEqual(['log.events.0: expected event 1, found 2']);
-    expect(await refused([created, { ...opened, sittingId: 7 }])).toEqual(['log.events.1: SittingOpened, sittingId: Invalid input: expected string, received number']);
-    expect(await refused([created, { ...opened, type: 'SittingSlept' }])).toEqual([expect.stringContaining('log.events.1: The log was written by a newer Rostrum')]);
-    expect(await refused([created, { ...opened, at: 1 }])).toEqual(['log.events.1: SittingOpened happened before the event in front of it']);
-    expect(await refused([created], 'stolen')).toEqual([`log.events.0: the meeting made here is “${MEETING}”, not “stolen”`]);
+    expect(await refused([created, { ...opened, sittingId: 7 }])).toEqual([
+      'log.events.1: SittingOpened, sittingId: Invalid input: expected string, received number',
+    ]);
+    expect(await refused([created, { ...opened, type: 'SittingSlept' }])).toEqual([
+      expect.stringContaining('log.events.1: The log was written by a newer Rostrum'),
+    ]);
+    expect(await refused([created, { ...opened, at: 1 }])).toEqual([
+      'log.events.1: SittingOpened happened before the event in front of it',
+    ]);
+    expect(await refused([created], 'stolen')).toEqual([
+      `log.events.0: the meeting made here is “${MEETING}”, not “stolen”`,
+    ]);
     expect(await refused([])).toEqual(['log.events: expected at least the event that made the meeting']);
   });
 });
@@ -119,15 +148,23 @@ describe('verifying a log', () => {
   test('finds a snapshot that is something else', async () => {
     const { meeting } = (await house.rooms.open(MEETING))!;
     await house.store.saveSnapshot(MEETING, sealSnapshot('test', 1, meeting));
-    expect(await verify()).toMatchObject({ ok: false, snapshot: { seq: 1, equal: false }, faults: [{ seq: 1, message: 'the snapshot is not what the log folds into' }] });
+    expect(await verify()).toMatchObject({
+      ok: false,
+      snapshot: { seq: 1, equal: false },
+      faults: [{ seq: 1, message: 'the snapshot is not what the log folds into' }],
+    });
   });
 
   test('finds what was written past the program: invalid, changed, missing', async () => {
     const messages = async () => (await verify())?.faults.map(({ seq, message }) => `${seq} ${message}`);
     rewrite(2, (body) => body.replace('"sittingId":"am"', '"sittingId":5'));
-    expect(await messages()).toEqual([expect.stringMatching(/^2 SittingOpened, sittingId: Invalid input: expected string/)]);
+    expect(await messages()).toEqual([
+      expect.stringMatching(/^2 SittingOpened, sittingId: Invalid input: expected string/),
+    ]);
     withDatabase((db) => db.exec(`UPDATE events SET body = body || ' ' WHERE seq = 2`));
-    expect(await messages()).toEqual([expect.stringContaining('2 The log of meeting ccm-2rc-pm2 is damaged at event 2')]);
+    expect(await messages()).toEqual([
+      expect.stringContaining('2 The log of meeting ccm-2rc-pm2 is damaged at event 2'),
+    ]);
     withDatabase((db) => db.exec('DELETE FROM events WHERE seq = 2'));
     expect(await messages()).toEqual(['2 missing: the log is to have 2 events']);
   });
@@ -145,9 +182,16 @@ function withDatabase(work: (db: DatabaseSync) => void): void {
 /** Changes a stored event as somebody with the file in an editor would who also knows of the checksum. */
 function rewrite(seq: number, change: (body: string) => string): void {
   withDatabase((db) => {
-    const { body } = db.prepare('SELECT body FROM events WHERE meeting_id = ? AND seq = ?').get(MEETING, seq) as { body: string };
+    const { body } = db.prepare('SELECT body FROM events WHERE meeting_id = ? AND seq = ?').get(MEETING, seq) as {
+      body: string;
+    };
     const changed = change(body);
     expect(changed).not.toBe(body);
-    db.prepare('UPDATE events SET body = ?, checksum = ? WHERE meeting_id = ? AND seq = ?').run(changed, crc32(changed), MEETING, seq);
+    db.prepare('UPDATE events SET body = ?, checksum = ? WHERE meeting_id = ? AND seq = ?').run(
+      changed,
+      crc32(changed),
+      MEETING,
+      seq,
+    );
   });
 }

@@ -4,7 +4,8 @@ import { cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { io, type Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import type { RostrumProcess } from '../rostrum-process.ts';
@@ -26,11 +27,16 @@ afterAll(async () => {
 });
 
 const command = (...args: string[]) => rostrum({ DATA_DIR: server.dataDir, PORT: '0' }, ...args);
-const data = async <T = Record<string, unknown>>(...args: string[]) => JSON.parse((await command(...args, '--json')).out) as T;
+const data = async <T = Record<string, unknown>>(...args: string[]) =>
+  JSON.parse((await command(...args, '--json')).out) as T;
 type Listed = { id: string; role: string; token?: string; url?: string; revokedAt?: number }[];
 
 async function connect(token: string): Promise<Socket> {
-  const socket = io(server.url, { auth: { token, meeting: SAMPLE_ID }, transports: ['websocket'], reconnection: false });
+  const socket = io(server.url, {
+    auth: { token, meeting: SAMPLE_ID },
+    transports: ['websocket'],
+    reconnection: false,
+  });
   await new Promise((resolve, reject) => {
     socket.once('welcome', resolve);
     socket.once('connect_error', reject);
@@ -54,10 +60,18 @@ describe('the first start', () => {
 
   test('lets a delegation in by the code, at once', async () => {
     const [meeting] = await data<{ joinCode: string }[]>('meeting', 'list');
-    const join = (body: object) => fetch(`${server.url}/api/join`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const join = (body: object) =>
+      fetch(`${server.url}/api/join`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
     const choices = (await (await join({ code: meeting!.joinCode })).json()) as { delegations: unknown[] };
     expect(choices.delegations).toHaveLength(161);
-    const joined = (await (await join({ code: meeting!.joinCode, delegationId: 'CH' })).json()) as { token: string; role: string };
+    const joined = (await (await join({ code: meeting!.joinCode, delegationId: 'CH' })).json()) as {
+      token: string;
+      role: string;
+    };
     expect(joined).toMatchObject({ role: 'delegation', delegationId: 'CH' });
     (await connect(joined.token)).disconnect();
   });
@@ -74,7 +88,11 @@ describe('link create', () => {
   test('prints one object with the token and the address', async () => {
     const made = await data('link', 'create', '--meeting', SAMPLE_ID, '--role', 'delegation', '--delegation', 'CH');
     expect(Object.keys(made).sort()).toEqual(['delegationId', 'id', 'role', 'token', 'url']);
-    expect(made).toMatchObject({ role: 'delegation', delegationId: 'CH', url: `${server.url}/m/${SAMPLE_ID}/delegate#${String(made.token)}` });
+    expect(made).toMatchObject({
+      role: 'delegation',
+      delegationId: 'CH',
+      url: `${server.url}/m/${SAMPLE_ID}/delegate#${String(made.token)}`,
+    });
     expect(await data('link', 'show', String(made.id))).toEqual(made);
     expect((await command('link', 'show', String(made.id))).out.trim()).toBe(made.url);
   });
@@ -84,7 +102,9 @@ describe('link create', () => {
       const { code, err } = await command('link', 'create', ...args);
       return `${code} ${err.trim()}`;
     };
-    expect(await wrong('--meeting', SAMPLE_ID, '--role', 'delegation', '--delegation', 'XX')).toBe('1 There is no delegation “XX” in this meeting.');
+    expect(await wrong('--meeting', SAMPLE_ID, '--role', 'delegation', '--delegation', 'XX')).toBe(
+      '1 There is no delegation “XX” in this meeting.',
+    );
     expect(await wrong('--meeting', 'none', '--role', 'chair')).toBe('1 There is no meeting “none”.');
     expect(await wrong('--role', 'king')).toContain('Allowed choices are chair, secretary');
   });
@@ -92,11 +112,27 @@ describe('link create', () => {
 
 describe('link revoke', () => {
   test('cuts off the link’s own sockets and those of its devices within a second', async () => {
-    const { id, token } = await data<{ id: string; token: string }>('link', 'create', '--meeting', SAMPLE_ID, '--role', 'secretary');
-    const response = await fetch(`${server.url}/api/join`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ link: token }) });
+    const { id, token } = await data<{ id: string; token: string }>(
+      'link',
+      'create',
+      '--meeting',
+      SAMPLE_ID,
+      '--role',
+      'secretary',
+    );
+    const response = await fetch(`${server.url}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ link: token }),
+    });
     const { token: device } = (await response.json()) as { token: string };
     const sockets = await Promise.all([connect(token), connect(device)]);
-    const ends = sockets.map((socket) => new Promise<string>((resolve) => socket.once('bye', ({ code }: { code: string }) => socket.once('disconnect', () => resolve(code)))));
+    const ends = sockets.map(
+      (socket) =>
+        new Promise<string>((resolve) =>
+          socket.once('bye', ({ code }: { code: string }) => socket.once('disconnect', () => resolve(code))),
+        ),
+    );
     const cutAt = Promise.all(ends).then(() => performance.now());
     expect(await command('link', 'revoke', id)).toMatchObject({ code: 0, out: `Revoked ${id}.\n` });
     const revokedAt = performance.now();
@@ -111,7 +147,11 @@ describe('link revoke', () => {
 
 describe('an operator’s link', () => {
   const post = (route: string, token: string, body: object) =>
-    fetch(`${server.url}${route}`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(body) });
+    fetch(`${server.url}${route}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
 
   test('makes a meeting over HTTP; nobody else’s does', async () => {
     const plan = JSON.parse((await command('meeting', 'export', SAMPLE_ID, '--plan')).out) as object;
@@ -122,7 +162,15 @@ describe('an operator’s link', () => {
     const made = await post('/api/meetings', operator, { ...plan, id: 'another' });
     expect([made.status, ((await made.json()) as { id: string }).id]).toEqual([201, 'another']);
     const refused = await post('/api/meetings', operator, { ...plan, id: 'bad id' });
-    expect([refused.status, await refused.json()]).toMatchObject([400, { error: { code: 'INVALID', details: { issues: [{ path: 'id', message: expect.stringContaining('expected an id') }] } } }]);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      400,
+      {
+        error: {
+          code: 'INVALID',
+          details: { issues: [{ path: 'id', message: expect.stringContaining('expected an id') }] },
+        },
+      },
+    ]);
     expect((await command('meeting', 'delete', 'another', '--yes')).code).toBe(0);
   });
 });
@@ -137,7 +185,9 @@ test('a backup taken while the server runs is the same meeting under a new log, 
   const shown = JSON.parse((await rostrum(restored, 'link', 'show', chair.id, '--json')).out) as { token: string };
   expect(shown.token).not.toBe(chair.token);
   await cp(path.join(server.dataDir, 'secret'), path.join(copy, 'secret'));
-  expect(JSON.parse((await rostrum(restored, 'link', 'show', chair.id, '--json')).out)).toMatchObject({ token: chair.token });
+  expect(JSON.parse((await rostrum(restored, 'link', 'show', chair.id, '--json')).out)).toMatchObject({
+    token: chair.token,
+  });
   expect((await command('backup', path.join(copy, 'rostrum.db'))).err).toContain('could not be written');
 });
 

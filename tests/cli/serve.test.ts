@@ -16,7 +16,13 @@ let environment: Record<string, string>;
 let serving: Serving | undefined;
 beforeAll(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-serve-'));
-  environment = { DATA_DIR: path.join(dataDir, 'data'), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', PUBLIC_URL: '' };
+  environment = {
+    DATA_DIR: path.join(dataDir, 'data'),
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'info',
+    PUBLIC_URL: '',
+  };
 });
 afterEach(async () => {
   await serving?.stop('SIGKILL');
@@ -30,7 +36,10 @@ test('prints where it listens and no link, for what is printed may be kept', asy
   serving = serve(environment);
   const [, url] = await serving.until(/^listening on (http:\/\/127\.0\.0\.1:\d+)$/m);
   await serving.until(/rostrum link list --json/);
-  const links = JSON.parse((await rostrum(environment, 'link', 'list', '--json')).out) as { token: string; url: string }[];
+  const links = JSON.parse((await rostrum(environment, 'link', 'list', '--json')).out) as {
+    token: string;
+    url: string;
+  }[];
   const [meeting] = JSON.parse((await rostrum(environment, 'meeting', 'list', '--json')).out) as { joinCode: string }[];
   expect(links).toHaveLength(4);
   for (const secret of [...links.map(({ token }) => token.split('.')[1] ?? ''), meeting!.joinCode]) {

@@ -47,7 +47,10 @@ async function comeIn() {
 describe('admission', () => {
   test('the meeting is asked for with the link, beside the token', async () => {
     const coming = comeIn();
-    expect(asked).toEqual([{ path: '/api/meetings/m', token: 'Bearer the-link' }, { path: '/api/join', token: undefined }]);
+    expect(asked).toEqual([
+      { path: '/api/meetings/m', token: 'Bearer the-link' },
+      { path: '/api/join', token: undefined },
+    ]);
     expect(await coming).toMatchObject({ ok: true, token: { token: 'device', delegationId: 'CH' } });
     expect(await firstView('m')).toMatchObject({ welcome: MEETING, catalogue: CATALOGUE });
     expect(await firstView('m')).toBeNull();

@@ -75,42 +75,46 @@ describe('ServerClock', () => {
       wallJumpMs: fc.integer({ min: -86_400_000, max: 86_400_000 }),
     });
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), fc.double({ min: -80e-6, max: 80e-6, noNaN: true }), (steps, drift) => {
-        const { pass, monotonic, server } = device(1_600_000_000_000, drift);
-        // The wall clock is wrong from the start and jumps; the clock is only ever given it as a first guess.
-        let wall = server() + (steps[0]?.wallJumpMs ?? 0);
-        const clock = new ServerClock(monotonic, wall);
-        clock.heard(server());
-        const timer = { startedAt: server(), accumulatedMs: 0, limitMs: 3_000_000, warningMs: 60_000 };
-        let drawn = clock.now();
-        let at = server();
-        const look = (): void => {
-          const now = clock.now();
-          const realMs = server() - at;
-          expect(now).toBeGreaterThanOrEqual(drawn);
-          expect(Math.abs(now - drawn - realMs)).toBeLessThanOrEqual(realMs * 0.0502 + 0.01);
-          expect(readTimer(timer, now).usedMs).toBeGreaterThanOrEqual(0);
-          drawn = now;
-          at = server();
-        };
-        for (const { waitMs, there, back, wallJumpMs } of steps) {
-          wall += wallJumpMs;
-          const sentAt = monotonic();
-          pass(there);
-          const serverAt = server();
-          pass(back);
-          clock.sample(sentAt, serverAt, monotonic());
-          look();
-          pass(waitMs / 2);
-          look();
-          clock.heard(server() - back);
-          look();
-          pass(waitMs / 2);
-          look();
-          // Half of the worst round trip, and what is still being worked off of it.
-          expect(Math.abs(clock.now() - server())).toBeLessThanOrEqual(500);
-        }
-      }),
+      fc.property(
+        fc.array(step, { minLength: 1, maxLength: 40 }),
+        fc.double({ min: -80e-6, max: 80e-6, noNaN: true }),
+        (steps, drift) => {
+          const { pass, monotonic, server } = device(1_600_000_000_000, drift);
+          // The wall clock is wrong from the start and jumps; the clock is only ever given it as a first guess.
+          let wall = server() + (steps[0]?.wallJumpMs ?? 0);
+          const clock = new ServerClock(monotonic, wall);
+          clock.heard(server());
+          const timer = { startedAt: server(), accumulatedMs: 0, limitMs: 3_000_000, warningMs: 60_000 };
+          let drawn = clock.now();
+          let at = server();
+          const look = (): void => {
+            const now = clock.now();
+            const realMs = server() - at;
+            expect(now).toBeGreaterThanOrEqual(drawn);
+            expect(Math.abs(now - drawn - realMs)).toBeLessThanOrEqual(realMs * 0.0502 + 0.01);
+            expect(readTimer(timer, now).usedMs).toBeGreaterThanOrEqual(0);
+            drawn = now;
+            at = server();
+          };
+          for (const { waitMs, there, back, wallJumpMs } of steps) {
+            wall += wallJumpMs;
+            const sentAt = monotonic();
+            pass(there);
+            const serverAt = server();
+            pass(back);
+            clock.sample(sentAt, serverAt, monotonic());
+            look();
+            pass(waitMs / 2);
+            look();
+            clock.heard(server() - back);
+            look();
+            pass(waitMs / 2);
+            look();
+            // Half of the worst round trip, and what is still being worked off of it.
+            expect(Math.abs(clock.now() - server())).toBeLessThanOrEqual(500);
+          }
+        },
+      ),
     );
   });
 });

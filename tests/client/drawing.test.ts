@@ -48,10 +48,23 @@ test('waits longer each time, never less than the server asks, and never for lon
 });
 
 describe('snapshotStore', () => {
-  const confirmedOf = (scenario: Scenario) => ({ meeting: scenario.meeting, seq: scenario.log.length, log: 'l', view: 'v' });
+  const confirmedOf = (scenario: Scenario) => ({
+    meeting: scenario.meeting,
+    seq: scenario.log.length,
+    log: 'l',
+    view: 'v',
+  });
   const area = () => {
     const map = new Map<string, string>();
-    return { map, storage: { get: (key: string) => map.get(key) ?? null, set: (key: string, value: string) => void map.set(key, value), remove: (key: string) => void map.delete(key), keys: () => [...map.keys()] } };
+    return {
+      map,
+      storage: {
+        get: (key: string) => map.get(key) ?? null,
+        set: (key: string, value: string) => void map.set(key, value),
+        remove: (key: string) => void map.delete(key),
+        keys: () => [...map.keys()],
+      },
+    };
   };
 
   test('the last of several states is there after a reload', () => {
@@ -62,7 +75,10 @@ describe('snapshotStore', () => {
     scenario.underWay('CH');
     store.save(confirmedOf(scenario));
     vi.advanceTimersByTime(5_000);
-    expect(snapshotStore('small', 'screen.main', 'b1', () => 0, storage).read()).toMatchObject({ seq: scenario.log.length, savedAt: 77 });
+    expect(snapshotStore('small', 'screen.main', 'b1', () => 0, storage).read()).toMatchObject({
+      seq: scenario.log.length,
+      savedAt: 77,
+    });
   });
 
   test('another build’s, another meeting’s or a broken one is as if it were not there', () => {

@@ -21,7 +21,12 @@ function server() {
     const again = new Scenario(smallMeeting());
     return log.slice(1, seq).reduce<Meeting>((meeting, event) => evolve(meeting, event), again.meeting);
   };
-  const events = (from: number, seq: number): EventsMessage => ({ from, seq, now: scenario.now, events: log.slice(from, seq) });
+  const events = (from: number, seq: number): EventsMessage => ({
+    from,
+    seq,
+    now: scenario.now,
+    events: log.slice(from, seq),
+  });
   const welcome = (seq: number, whole = false): Welcome => {
     const { catalogue, ...live } = stateAt(seq);
     return {
@@ -40,7 +45,10 @@ function server() {
   return { scenario, log, head: log.length, events, welcome, stateAt };
 }
 
-function replica(catalogue: Catalogue, fetchCatalogue: (hash: string, signal: AbortSignal) => Promise<Catalogue> = () => Promise.resolve(catalogue)) {
+function replica(
+  catalogue: Catalogue,
+  fetchCatalogue: (hash: string, signal: AbortSignal) => Promise<Catalogue> = () => Promise.resolve(catalogue),
+) {
   const asked: string[] = [];
   let state: { meeting: Meeting; seq: number } | null = null;
   const seen: MeetingEvent[] = [];
@@ -69,7 +77,10 @@ describe('Intake', () => {
   test('events that come while the catalogue is fetched are folded after it', async () => {
     const { scenario, head, events, welcome } = server();
     let give: (catalogue: Catalogue) => void = () => undefined;
-    const { intake, state, ready } = replica(scenario.meeting.catalogue, () => new Promise((resolve) => (give = resolve)));
+    const { intake, state, ready } = replica(
+      scenario.meeting.catalogue,
+      () => new Promise((resolve) => (give = resolve)),
+    );
     const welcomed = intake.welcome(welcome(4));
     intake.events(events(4, 6));
     intake.events(events(6, head));
@@ -147,7 +158,8 @@ describe('Intake', () => {
   test('a catalogue whose answer never comes, over a connection that is half open, comes over the socket', async () => {
     vi.useFakeTimers();
     const { scenario, welcome, events } = server();
-    const never = (_hash: string, signal: AbortSignal) => new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('given up'))));
+    const never = (_hash: string, signal: AbortSignal) =>
+      new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('given up'))));
     const { intake, asked, state } = replica(scenario.meeting.catalogue, never);
     const welcomed = intake.welcome(welcome(4));
     intake.events(events(4, 6));
@@ -165,7 +177,14 @@ describe('Intake', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: head }),
-        fc.array(fc.record({ from: fc.integer({ min: 1, max: head }), by: fc.integer({ min: 0, max: 5 }), reconnect: fc.boolean() }), { maxLength: 12 }),
+        fc.array(
+          fc.record({
+            from: fc.integer({ min: 1, max: head }),
+            by: fc.integer({ min: 0, max: 5 }),
+            reconnect: fc.boolean(),
+          }),
+          { maxLength: 12 },
+        ),
         async (start, cuts) => {
           const { intake, state, seen } = replica(scenario.meeting.catalogue);
           await intake.welcome(welcome(start));
@@ -177,7 +196,9 @@ describe('Intake', () => {
           }
           intake.resume({ ...events(state()?.seq ?? 0, head), protocol: 1, build: 'b', you });
           expect(state()?.meeting).toEqual(scenario.meeting);
-          expect(seen.map((event) => event.seq)).toEqual(Array.from({ length: head - start }, (_, index) => start + 1 + index));
+          expect(seen.map((event) => event.seq)).toEqual(
+            Array.from({ length: head - start }, (_, index) => start + 1 + index),
+          );
         },
       ),
       { numRuns: 60 },

@@ -13,7 +13,9 @@ const guess = (id: string, command: Command, at: number) => ({ id, command, at }
 describe('foldPending', () => {
   test('a request is on the list before the server has answered', () => {
     const { meeting, now, log } = new Scenario().underWay('AT', 'FR');
-    const drawn = foldPending(meeting, log.length, delegation('CH'), [guess('x', { type: 'RequestFloor', itemId: '5(b)' }, now)]);
+    const drawn = foldPending(meeting, log.length, delegation('CH'), [
+      guess('x', { type: 'RequestFloor', itemId: '5(b)' }, now),
+    ]);
     expect(drawn.lists['5(b)']?.waiting.map((entry) => entry.delegationId)).toEqual(['AT', 'FR', 'CH']);
     expect(meeting.lists['5(b)']?.waiting).toHaveLength(2);
   });
@@ -34,13 +36,18 @@ describe('foldPending', () => {
     const pending = [guess('x', { type: 'RequestFloor', itemId: '5(b)' } as const, now)];
     const once = foldPending(meeting, log.length, delegation('CH'), pending);
     const entryId = once.lists['5(b)']?.waiting[0]?.id ?? '';
-    const twice = foldPending(meeting, log.length, delegation('CH'), [...pending, guess('y', { type: 'WithdrawRequest', entryId }, now)]);
+    const twice = foldPending(meeting, log.length, delegation('CH'), [
+      ...pending,
+      guess('y', { type: 'WithdrawRequest', entryId }, now),
+    ]);
     expect(twice.lists['5(b)']?.waiting).toHaveLength(0);
   });
 
   test('commands about devices are not folded', () => {
     const { meeting, now, log } = new Scenario().underWay();
-    expect(foldPending(meeting, log.length, CHAIR, [{ id: 'x', command: { type: 'RenewJoinCode' }, at: now }])).toBe(meeting);
+    expect(foldPending(meeting, log.length, CHAIR, [{ id: 'x', command: { type: 'RenewJoinCode' }, at: now }])).toBe(
+      meeting,
+    );
   });
 
   test('nothing on its way: exactly the confirmed state', () => {
@@ -50,13 +57,20 @@ describe('foldPending', () => {
 
   test('what is drawn before the answer is what the server then confirms, but for ids and receipts', () => {
     const commands: fc.Arbitrary<{ by: Actor; make: (scenario: Scenario) => Command }> = fc.oneof(
-      fc.constantFrom('AT', 'CH', 'DE', 'FR').map((id) => ({ by: delegation(id), make: () => ({ type: 'RequestFloor', itemId: '5(b)' }) as const })),
+      fc
+        .constantFrom('AT', 'CH', 'DE', 'FR')
+        .map((id) => ({ by: delegation(id), make: () => ({ type: 'RequestFloor', itemId: '5(b)' }) as const })),
       fc.constant({ by: CHAIR, make: () => ({ type: 'CloseList', itemId: '5(b)' }) as const }),
       fc.constant({ by: CHAIR, make: () => ({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' }) as const }),
       fc.constant({ by: CHAIR, make: () => ({ type: 'ResumeSitting', sittingId: 'am' }) as const }),
       fc.constant({
         by: CHAIR,
-        make: ({ meeting }: Scenario) => ({ type: 'GiveFloor', entryId: meeting.lists['5(b)']?.waiting[0]?.id ?? 'none', after: meeting.floor?.entry.id ?? null }) as const,
+        make: ({ meeting }: Scenario) =>
+          ({
+            type: 'GiveFloor',
+            entryId: meeting.lists['5(b)']?.waiting[0]?.id ?? 'none',
+            after: meeting.floor?.entry.id ?? null,
+          }) as const,
       }),
     );
     fc.assert(
@@ -68,7 +82,9 @@ describe('foldPending', () => {
           const drawn = foldPending(scenario.meeting, scenario.log.length, by, [guess('x', command, scenario.now)]);
           scenario.try(command, by);
           const { meeting } = scenario;
-          expect(drawn.lists['5(b)']?.waiting.map((entry) => entry.delegationId)).toEqual(meeting.lists['5(b)']?.waiting.map((entry) => entry.delegationId));
+          expect(drawn.lists['5(b)']?.waiting.map((entry) => entry.delegationId)).toEqual(
+            meeting.lists['5(b)']?.waiting.map((entry) => entry.delegationId),
+          );
           expect(drawn.lists['5(b)']?.status).toBe(meeting.lists['5(b)']?.status);
           expect(drawn.floor?.entry.delegationId).toBe(meeting.floor?.entry.delegationId);
           expect(drawn.floor?.timer).toEqual(meeting.floor?.timer);

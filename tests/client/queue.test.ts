@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { CommandAnswer, CommandMessage } from '#shared/protocol.ts';
 
-import { CommandQueue, type QueueEnvironment } from '../../client/connection/queue.ts';
+import { CommandQueue } from '../../client/connection/queue.ts';
+import type { QueueEnvironment } from '../../client/connection/queue.ts';
 import type { KeyValue } from '../../client/connection/storage.ts';
 import { smallMeeting } from '../scenario.ts';
 
@@ -12,7 +13,13 @@ const request = { type: 'RequestFloor', itemId: '5(b)' } as const;
 
 function memory(): KeyValue & { map: Map<string, string> } {
   const map = new Map<string, string>();
-  return { map, get: (key) => map.get(key) ?? null, set: (key, value) => void map.set(key, value), remove: (key) => void map.delete(key), keys: () => [...map.keys()] };
+  return {
+    map,
+    get: (key) => map.get(key) ?? null,
+    set: (key, value) => void map.set(key, value),
+    remove: (key) => void map.delete(key),
+    keys: () => [...map.keys()],
+  };
 }
 
 /** A server that remembers what it has accepted by id, behind a network that the test cuts. */
@@ -95,25 +102,30 @@ describe('CommandQueue', () => {
     expect(await answer).toEqual({ ok: true, seq: 7 });
   });
 
-  test.each(['RATE_LIMITED', 'UNAVAILABLE'] as const)('%s is no answer: sent again after the time that the server says', async (code) => {
-    const { queue, onTheWay } = house();
-    queue.opened(null);
-    const answer = queue.send(request, { keep: false, basis: '' });
-    onTheWay.shift()?.answer({ ok: false, error: { code, message: '', details: { retryAfterMs: 3_000 } } });
-    await vi.advanceTimersByTimeAsync(2_900);
-    expect(onTheWay).toHaveLength(0);
-    await vi.advanceTimersByTimeAsync(200);
-    expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-0']);
-    onTheWay.shift()?.answer({ ok: true, seq: 3 });
-    expect(await answer).toEqual({ ok: true, seq: 3 });
-  });
+  test.each(['RATE_LIMITED', 'UNAVAILABLE'] as const)(
+    '%s is no answer: sent again after the time that the server says',
+    async (code) => {
+      const { queue, onTheWay } = house();
+      queue.opened(null);
+      const answer = queue.send(request, { keep: false, basis: '' });
+      onTheWay.shift()?.answer({ ok: false, error: { code, message: '', details: { retryAfterMs: 3_000 } } });
+      await vi.advanceTimersByTimeAsync(2_900);
+      expect(onTheWay).toHaveLength(0);
+      await vi.advanceTimersByTimeAsync(200);
+      expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-0']);
+      onTheWay.shift()?.answer({ ok: true, seq: 3 });
+      expect(await answer).toEqual({ ok: true, seq: 3 });
+    },
+  );
 
   test('a server that cannot take it for a minute: the person is told', async () => {
     const { queue, onTheWay } = house();
     queue.opened(null);
     const answer = queue.send(request, { keep: false, basis: '' });
     for (let second = 0; second < 70; second += 1) {
-      onTheWay.shift()?.answer({ ok: false, error: { code: 'UNAVAILABLE', message: '', details: { retryAfterMs: 1_000 } } });
+      onTheWay
+        .shift()
+        ?.answer({ ok: false, error: { code: 'UNAVAILABLE', message: '', details: { retryAfterMs: 1_000 } } });
       await vi.advanceTimersByTimeAsync(1_000);
     }
     expect(await answer).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } });

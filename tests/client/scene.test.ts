@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { announcementNow, countdownLeftMs, figuresRoom, listOnScreen, minuteTicks, sceneOf, waitingPart } from '../../client/components/room/scene.ts';
+import {
+  announcementNow,
+  countdownLeftMs,
+  figuresRoom,
+  listOnScreen,
+  minuteTicks,
+  sceneOf,
+  waitingPart,
+} from '../../client/components/room/scene.ts';
 import { MINUTE, Scenario, TEN } from '../scenario.ts';
 
 const kindAt = (meeting: Meeting, now: number) => sceneOf(meeting, now).kind;
@@ -17,14 +25,20 @@ describe('sceneOf', () => {
     scenario.do({ type: 'OpenItem', itemId: '5(b)' }).do({ type: 'OpenList', itemId: '5(b)' });
     expect(kindAt(scenario.meeting, scenario.now)).toBe('item');
     scenario.do({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' }).give('CH');
-    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({ kind: 'speaking', floor: { entry: { delegationId: 'CH' } } });
+    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({
+      kind: 'speaking',
+      floor: { entry: { delegationId: 'CH' } },
+    });
   });
 
   test('the last speech stands for a minute, or until the next begins', () => {
     const scenario = new Scenario().underWay('CH', 'AT').give('CH').after(42_000);
     scenario.do({ type: 'EndSpeech', entryId: scenario.entryOf('CH') });
     const endedAt = scenario.now;
-    expect(sceneOf(scenario.meeting, endedAt + MINUTE - 1)).toMatchObject({ kind: 'spoken', speech: { usedMs: 42_000 } });
+    expect(sceneOf(scenario.meeting, endedAt + MINUTE - 1)).toMatchObject({
+      kind: 'spoken',
+      speech: { usedMs: 42_000 },
+    });
     expect(kindAt(scenario.meeting, endedAt + MINUTE)).toBe('item');
     scenario.after(5_000).give('AT');
     expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
@@ -33,7 +47,10 @@ describe('sceneOf', () => {
   test('a suspension goes before the speaker that it holds, who is named', () => {
     const scenario = new Scenario().underWay('CH').give('CH').after(10_000);
     scenario.do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause', resumesAt: scenario.now + 15 * MINUTE });
-    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({ kind: 'suspended', held: { entry: { delegationId: 'CH' } } });
+    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({
+      kind: 'suspended',
+      held: { entry: { delegationId: 'CH' } },
+    });
     scenario.do({ type: 'ResumeSitting', sittingId: 'am' });
     expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
   });
@@ -85,7 +102,9 @@ test('as many names as the room’s setting says, and how many more wait', () =>
 });
 
 test('figures keep their size when 10:00 becomes 9:59, and take a smaller one for a sign', () => {
-  expect([figuresRoom('10:00', '10:00'), figuresRoom('10:00', '9:59'), figuresRoom('10:00', '0:01')]).toEqual([5, 5, 5]);
+  expect([figuresRoom('10:00', '10:00'), figuresRoom('10:00', '9:59'), figuresRoom('10:00', '0:01')]).toEqual([
+    5, 5, 5,
+  ]);
   expect([figuresRoom('5:00', '3:12'), figuresRoom('5:00', '+0:07'), figuresRoom('5:00', '+10:00')]).toEqual([4, 5, 6]);
   expect([figuresRoom(null, '0:12'), figuresRoom(null, '10:12')]).toEqual([5, 5]);
 });

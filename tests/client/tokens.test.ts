@@ -22,7 +22,8 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-const { checksum, deviceToken, dropLink, enrolledSeats, forgetToken, rememberToken, takeLink } = await import('../../client/connection/tokens.ts');
+const { checksum, deviceToken, dropLink, enrolledSeats, forgetToken, rememberToken, takeLink } =
+  await import('../../client/connection/tokens.ts');
 
 describe('tokens', () => {
   test('a presidency is chair and its own delegation on one device', () => {
@@ -51,7 +52,10 @@ describe('tokens', () => {
 
   test('the link leaves the address bar at once, and is still there after a reload until it has done its work', () => {
     const shown: string[] = [];
-    vi.stubGlobal('history', { state: null, replaceState: (_state: unknown, _title: string, url: string) => void shown.push(url) });
+    vi.stubGlobal('history', {
+      state: null,
+      replaceState: (_state: unknown, _title: string, url: string) => void shown.push(url),
+    });
     vi.stubGlobal('location', { hash: '#id.secret', pathname: '/m/m/chair', search: '' });
     expect(takeLink()).toBe('id.secret');
     expect(shown).toEqual(['/m/m/chair']);

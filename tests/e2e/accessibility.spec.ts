@@ -32,7 +32,10 @@ async function underWay(room: Room): Promise<void> {
 
 async function expectNoViolations(page: Page, what: string): Promise<void> {
   // Run in the page itself, which has no frames: a page opened for each report costs more than the analysis.
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
   expect(found, what).toEqual([]);
 }
@@ -62,9 +65,13 @@ test('the console', async ({ room }) => {
 test('the delegation’s phone: waiting, and with the floor', async ({ room }) => {
   await underWay(room);
   const waiting = (await room.delegate('NZ')).page;
-  await inEveryLook(waiting, 'phone that waits', () => expect(waiting.getByText('4', { exact: false }).first()).toBeVisible());
+  await inEveryLook(waiting, 'phone that waits', () =>
+    expect(waiting.getByText('4', { exact: false }).first()).toBeVisible(),
+  );
   const speaking = (await room.delegate('CH')).page;
-  await inEveryLook(speaking, 'phone with the floor', () => expect(speaking.getByRole('timer').or(speaking.locator('main')).first()).toBeVisible());
+  await inEveryLook(speaking, 'phone with the floor', () =>
+    expect(speaking.getByRole('timer').or(speaking.locator('main')).first()).toBeVisible(),
+  );
 });
 
 test('screen, public page, join page, paper and booth', async ({ room }) => {

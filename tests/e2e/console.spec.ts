@@ -12,10 +12,17 @@ async function underWay(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^5\(b\) Lausanne Action Plan/ }).click();
   await page.getByRole('menuitem', { name: 'Open 5(b)' }).click();
   await pressSpace(page, /Open the list of speakers on/);
-  for (const [letters, name] of [['CH', 'Switzerland'], ['AT', 'Austria'], ['PH', 'Philippines']] as const) await addDelegation(page, letters, name);
+  for (const [letters, name] of [
+    ['CH', 'Switzerland'],
+    ['AT', 'Austria'],
+    ['PH', 'Philippines'],
+  ] as const)
+    await addDelegation(page, letters, name);
 }
 
-test('keys act once, wait where somebody else changed what they would do, and are taken back in words', async ({ room }) => {
+test('keys act once, wait where somebody else changed what they would do, and are taken back in words', async ({
+  room,
+}) => {
   const { page } = await room.chair();
   await underWay(page);
   const undo = page.getByRole('contentinfo');
@@ -24,7 +31,10 @@ test('keys act once, wait where somebody else changed what they would do, and ar
     await expect(floorOf(page).getByRole('button', { name: /Give the floor to\s*Switzerland/ })).toBeVisible();
     await page.waitForFunction(() => performance.now() > 3000);
     await page.evaluate(() => {
-      const press = (repeat: boolean) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space', bubbles: true, cancelable: true, repeat }));
+      const press = (repeat: boolean) =>
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: ' ', code: 'Space', bubbles: true, cancelable: true, repeat }),
+        );
       press(false);
       for (let again = 0; again < 20; again += 1) press(true);
       press(false);
@@ -44,7 +54,9 @@ test('keys act once, wait where somebody else changed what they would do, and ar
   });
 
   await test.step('the space bar is the primary action also after a button was clicked', async () => {
-    await floorOf(page).getByRole('button', { name: /\+1 min/ }).click();
+    await floorOf(page)
+      .getByRole('button', { name: /\+1 min/ })
+      .click();
     await expect(floorOf(page)).toContainText('5:00');
     await pressSpace(page, /End and give the floor to\s*Austria/);
     await expect(undo).toContainText('gave the floor to Austria');
@@ -63,13 +75,17 @@ test('keys act once, wait where somebody else changed what they would do, and ar
 
   await test.step('a press in the very moment in which the secretary changes who is next does nothing', async () => {
     const secretary = await room.person((await room.server.link('secretary')).url, { width: 1366, height: 680 });
-    await expect(floorOf(secretary.page).getByRole('button', { name: /End and give the floor to\s*Philippines/ })).toBeVisible();
+    await expect(
+      floorOf(secretary.page).getByRole('button', { name: /End and give the floor to\s*Philippines/ }),
+    ).toBeVisible();
     await page.evaluate(() => {
       const button = document.querySelector('.cta')!;
       new MutationObserver((_, observer) => {
         if (!button.textContent.includes('New Zealand')) return;
         observer.disconnect();
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space', bubbles: true, cancelable: true }));
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: ' ', code: 'Space', bubbles: true, cancelable: true }),
+        );
         document.body.dataset['pressed'] = 'at once';
       }).observe(button.parentElement!, { subtree: true, childList: true, characterData: true });
     });
@@ -100,12 +116,19 @@ test('what only the officer can decide is asked, and an undo that others stand o
   await expect(floorOf(page).getByRole('button', { name: /Give the floor to\s*Austria/ })).toBeVisible();
   await page.getByRole('button', { name: /^5\(b\) Lausanne Action Plan/ }).click();
   await page.getByRole('menuitem', { name: 'Conclude 5(b)' }).click();
-  await page.getByRole('alertdialog', { name: '2 delegations still wait on 5(b)' }).getByRole('button', { name: /Keep them/ }).click();
+  await page
+    .getByRole('alertdialog', { name: '2 delegations still wait on 5(b)' })
+    .getByRole('button', { name: /Keep them/ })
+    .click();
   await expect(page.getByRole('contentinfo')).toContainText('concluded item 5(b)');
 
   await page.getByRole('button', { name: 'Steps…' }).click();
   const steps = page.getByRole('dialog', { name: 'The last steps' });
-  await steps.getByRole('listitem').filter({ hasText: 'gave the floor to Switzerland' }).getByRole('button', { name: 'Undo' }).click();
+  await steps
+    .getByRole('listitem')
+    .filter({ hasText: 'gave the floor to Switzerland' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await expect(steps.getByRole('status')).toContainText('ended the statement of Switzerland (by the Chair)');
 });
 

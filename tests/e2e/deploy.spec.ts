@@ -37,7 +37,11 @@ async function anotherVersion({ dir, build }: Build): Promise<Build> {
   for (const entry of await readdir(next.dir, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
     if (/\.(?:br|gz)$/.test(file)) await rm(file);
-    else if (/\.(?:html|js|css)$/.test(file)) await writeFile(file, (await readFile(file, 'utf8')).replaceAll('assets/', 'parts/').replaceAll(build, next.build));
+    else if (/\.(?:html|js|css)$/.test(file))
+      await writeFile(
+        file,
+        (await readFile(file, 'utf8')).replaceAll('assets/', 'parts/').replaceAll(build, next.build),
+      );
   }
   return next;
 }
@@ -52,9 +56,12 @@ async function outdated(): Promise<number> {
   return Number(/^rostrum_refused_total\{code="OUTDATED_CLIENT"\} (\d+)/m.exec(text)?.[1] ?? 0);
 }
 
-const version = (page: Page) => page.evaluate(() => /\/(assets|parts)\//.exec(document.querySelector('script')?.src ?? '')?.[1]);
+const version = (page: Page) =>
+  page.evaluate(() => /\/(assets|parts)\//.exec(document.querySelector('script')?.src ?? '')?.[1]);
 
-test('a page loads itself anew once, at a quiet moment, and a screen only when the new page is whole', async ({ browser }) => {
+test('a page loads itself anew once, at a quiet moment, and a screen only when the new page is whole', async ({
+  browser,
+}) => {
   const present = await ensureClientBuilt();
   const next = await anotherVersion(present);
   await serve(present);
@@ -83,10 +90,12 @@ test('a page loads itself anew once, at a quiet moment, and a screen only when t
   await serve(next);
   await expect.poll(outdated).toBe(2);
   for (const { page } of [chair, screen]) await page.clock.fastForward(6_000);
-  await expect.poll(async () => {
-    await screen.page.clock.fastForward(1_000);
-    return asked;
-  }).toBeGreaterThan(2);
+  await expect
+    .poll(async () => {
+      await screen.page.clock.fastForward(1_000);
+      return asked;
+    })
+    .toBeGreaterThan(2);
   await chair.page.clock.fastForward(6_000);
   expect([await version(chair.page), await version(screen.page)]).toEqual(['assets', 'assets']);
   await expect(screen.page.getByRole('heading', { name: 'Small meeting' })).toBeVisible();
@@ -119,10 +128,12 @@ test('a page that the server will not have and sends again all the same is kept 
     if (response.request().resourceType() === 'fetch' && response.url() === page.url()) asked += 1;
   });
   await page.evaluate(() => Object.assign(window, { kept: true }));
-  await expect.poll(async () => {
-    await page.clock.fastForward(6_000);
-    return asked;
-  }).toBeGreaterThan(1);
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(6_000);
+      return asked;
+    })
+    .toBeGreaterThan(1);
   expect(await page.evaluate(() => 'kept' in window)).toBe(true);
   await expect(page.getByRole('heading', { name: 'Small meeting' })).toBeVisible();
 });

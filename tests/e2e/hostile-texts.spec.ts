@@ -9,51 +9,106 @@ import { test } from './room.ts';
 
 const MEETING = 'hostile';
 /** What would run, be fetched or be seen as an element if it were taken for markup; the mark shows that it was drawn as text. */
-const hostile = (mark: string, most = 300) => `${mark}"'></title><img src=x onerror=ran=1><script>ran=1</script><svg onload=ran=1>\${ran=1}{{ran=1}}`.slice(0, most);
+const hostile = (mark: string, most = 300) =>
+  `${mark}"'></title><img src=x onerror=ran=1><script>ran=1</script><svg onload=ran=1>\${ran=1}{{ran=1}}`.slice(
+    0,
+    most,
+  );
 const text = (mark: string) => ({ en: hostile(mark), fr: hostile(mark), ar: hostile(mark) });
 const NOW = Date.now();
 
 const item = (id: string, more = {}) => ({
-  id, number: '<img src=x>', title: text(`item ${id} `), shortTitle: text(`short ${id} `),
-  documents: [{ symbol: hostile('doc ', 60), title: text('document '), status: 'available', languages: ['en'], links: { en: 'https://example.org/?"><script>ran=1</script>' } }],
+  id,
+  number: '<img src=x>',
+  title: text(`item ${id} `),
+  shortTitle: text(`short ${id} `),
+  documents: [
+    {
+      symbol: hostile('doc ', 60),
+      title: text('document '),
+      status: 'available',
+      languages: ['en'],
+      links: { en: 'https://example.org/?"><script>ran=1</script>' },
+    },
+  ],
   ...more,
 });
 const meetingFile = {
   id: MEETING,
   catalogue: {
-    title: text('meeting '), subtitle: text('subtitle '), symbol: hostile('symbol ', 60), venue: text('venue '), date: '2026-11-24', timeZone: 'Europe/Zurich',
+    title: text('meeting '),
+    subtitle: text('subtitle '),
+    symbol: hostile('symbol ', 60),
+    venue: text('venue '),
+    date: '2026-11-24',
+    timeZone: 'Europe/Zurich',
     categories: [{ id: 'state', name: text('category '), mark: 'disc' }],
-    delegations: ['CH', 'DE', 'FR'].map((id) => ({ id, name: text(`State ${id} `), article: { en: '<b>' }, category: 'state', flag: 'ch' })),
+    delegations: ['CH', 'DE', 'FR'].map((id) => ({
+      id,
+      name: text(`State ${id} `),
+      article: { en: '<b>' },
+      category: 'state',
+      flag: 'ch',
+    })),
     groups: [{ id: 'G', name: text('group '), article: { en: '<b>' } }],
     items: [item('1'), item('2', { parent: '1' })],
   },
   settings: { publicView: true, joining: 'approve', moderated: false },
-  sittings: [{ id: 'am', title: text('sitting '), startsAt: NOW - 60_000, endsAt: NOW + 7_200_000, room: hostile('room ', 60) }],
+  sittings: [
+    { id: 'am', title: text('sitting '), startsAt: NOW - 60_000, endsAt: NOW + 7_200_000, room: hostile('room ', 60) },
+  ],
 };
 
 test('no text of anybody is code on anybody’s page, and no token is in an address', async ({ room, browser }) => {
   const { server } = room;
   const control = (await readFile(path.join(server.dataDir, 'control.token'), 'utf8')).trim();
   const post = async <T>(where: string, body: unknown, token: string): Promise<T> => {
-    const response = await fetch(server.url + where, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(body) });
+    const response = await fetch(server.url + where, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
     const answer = (await response.json()) as T;
     expect(response.ok, JSON.stringify(answer)).toBe(true);
     return answer;
   };
   const { joinCode } = await post<{ joinCode: string }>('/api/operator/meetings', meetingFile, control);
-  const link = (role: string, delegationId?: string) => post<{ url: string; token: string }>('/api/operator/links', { role, meetingId: MEETING, ...(delegationId !== undefined && { delegationId }) }, control);
-  const [chair, ch, de, screen, booth] = [await link('chair'), await link('delegation', 'CH'), await link('delegation', 'DE'), await link('screen'), await link('booth')];
+  const link = (role: string, delegationId?: string) =>
+    post<{ url: string; token: string }>(
+      '/api/operator/links',
+      { role, meetingId: MEETING, ...(delegationId !== undefined && { delegationId }) },
+      control,
+    );
+  const [chair, ch, de, screen, booth] = [
+    await link('chair'),
+    await link('delegation', 'CH'),
+    await link('delegation', 'DE'),
+    await link('screen'),
+    await link('booth'),
+  ];
   let count = 0;
-  const give = (by: { token: string }, command: object) => post(`/api/meetings/${MEETING}/commands`, { id: `c${(count += 1)}`, command }, by.token);
+  const give = (by: { token: string }, command: object) =>
+    post(`/api/meetings/${MEETING}/commands`, { id: `c${(count += 1)}`, command }, by.token);
 
   await give(chair, { type: 'OpenSitting', sittingId: 'am' });
   await give(chair, { type: 'OpenItem', itemId: '1' });
   await give(chair, { type: 'OpenList', itemId: '1' });
-  await give(ch, { type: 'RequestFloor', itemId: '1', speaker: { name: hostile('speaker ', 120), title: hostile('rank ', 120) }, language: hostile('tongue ', 40), onBehalfOf: hostile('behalf ', 120) });
+  await give(ch, {
+    type: 'RequestFloor',
+    itemId: '1',
+    speaker: { name: hostile('speaker ', 120), title: hostile('rank ', 120) },
+    language: hostile('tongue ', 40),
+    onBehalfOf: hostile('behalf ', 120),
+  });
   await give(de, { type: 'RequestFloor', itemId: '1', speaker: { name: hostile('second ', 120) } });
   await give(ch, { type: 'SendNote', text: hostile('letter ', 500) });
   await give(chair, { type: 'Note', text: hostile('slip ', 500) });
-  await give(chair, { type: 'GiveFloor', guest: { name: hostile('guest ', 120), title: hostile('office ', 120), kind: 'presenter' }, itemId: '1', after: null });
+  await give(chair, {
+    type: 'GiveFloor',
+    guest: { name: hostile('guest ', 120), title: hostile('office ', 120), kind: 'presenter' },
+    itemId: '1',
+    after: null,
+  });
   await give(chair, { type: 'TakeChair', name: hostile('president ', 120), title: hostile('Vice ', 120) });
   await give(chair, { type: 'PostAnnouncement', text: hostile('announced ', 500) });
   await give(chair, { type: 'AddItem', number: '<svg onload=', title: text('added ') });
@@ -89,7 +144,10 @@ test('no text of anybody is code on anybody’s page, and no token is in an addr
     ])),
   ];
   // The other pictures of the screen, and the panels of the console that hold texts.
-  for (const [picture, mark] of [['agenda', 'item 1 "'], ['announcement', 'announced "']]) {
+  for (const [picture, mark] of [
+    ['agenda', 'item 1 "'],
+    ['announcement', 'announced "'],
+  ]) {
     await give(chair, { type: 'ShowOnScreen', screen: 'main', picture });
     await expect(pages[2]!.locator('body')).toContainText(mark!);
   }
@@ -97,8 +155,17 @@ test('no text of anybody is code on anybody’s page, and no token is in an addr
   await expect(console.getByRole('dialog')).toBeVisible();
 
   for (const page of pages) {
-    expect(await page.evaluate(() => [(globalThis as { ran?: number }).ran, document.querySelectorAll('script:not([src]), img[src="x"], [onerror], [onload], [onclick], [onmouseover]').length])).toEqual([undefined, 0]);
-    for (const href of await page.locator('a[href]').evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).protocol))) expect(['http:', 'https:']).toContain(href);
+    expect(
+      await page.evaluate(() => [
+        (globalThis as { ran?: number }).ran,
+        document.querySelectorAll('script:not([src]), img[src="x"], [onerror], [onload], [onclick], [onmouseover]')
+          .length,
+      ]),
+    ).toEqual([undefined, 0]);
+    for (const href of await page
+      .locator('a[href]')
+      .evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).protocol)))
+      expect(['http:', 'https:']).toContain(href);
     expect(await page.evaluate(() => document.referrer)).toBe('');
   }
   await context.close();
@@ -109,7 +176,9 @@ test('no text of anybody is code on anybody’s page, and no token is in an addr
 async function watch(context: BrowserContext, tokens: string[], faults: string[]): Promise<void> {
   await context.exposeFunction('note', (fault: string) => void faults.push(fault));
   await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => (globalThis as unknown as { note(fault: string): void }).note(`policy: ${violatedDirective} ${blockedURI}`));
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      (globalThis as unknown as { note(fault: string): void }).note(`policy: ${violatedDirective} ${blockedURI}`),
+    );
   });
   context.on('page', (page) => {
     page.on('dialog', (dialog) => {
@@ -119,7 +188,8 @@ async function watch(context: BrowserContext, tokens: string[], faults: string[]
     page.on('pageerror', (error) => void faults.push(`error: ${error.message}`));
     page.on('request', (request) => {
       const seen = `${request.url()} ${request.headers().referer ?? ''}`;
-      if (tokens.some((token) => seen.includes(token) || seen.includes(encodeURIComponent(token)))) faults.push(`token in ${seen}`);
+      if (tokens.some((token) => seen.includes(token) || seen.includes(encodeURIComponent(token))))
+        faults.push(`token in ${seen}`);
       if (new URL(request.url()).pathname.endsWith('/x')) faults.push(`fetched ${request.url()}`);
     });
   });

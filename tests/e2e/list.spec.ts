@@ -32,7 +32,9 @@ test('the list is made and ordered by hand', async ({ room }) => {
 
   await test.step('the key A puts the cursor into the box before the next letter can come', async () => {
     const focused = await page.evaluate(() => {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', code: 'KeyA', bubbles: true, cancelable: true }));
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'a', code: 'KeyA', bubbles: true, cancelable: true }),
+      );
       return document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName;
     });
     expect(focused).toBe('combobox');
@@ -66,7 +68,9 @@ test('the list is made and ordered by hand', async ({ room }) => {
   });
 
   await test.step('a row is dragged to another place', async () => {
-    await rowsOf(page).nth(1).dragTo(rowsOf(page).first(), { sourcePosition: { x: 16, y: 20 }, targetPosition: { x: 200, y: 4 } });
+    await rowsOf(page)
+      .nth(1)
+      .dragTo(rowsOf(page).first(), { sourcePosition: { x: 16, y: 20 }, targetPosition: { x: 200, y: 4 } });
     await expectOrder(page, 'Switzerland', 'South Africa', 'Germany', 'Germany');
   });
 

@@ -23,7 +23,9 @@ test('the space bar alone leads from the opening of the sitting to the first spe
   await expect(phone.getByText('You have the floor').first()).toBeVisible();
 });
 
-test('a morning on 5(b): requests, speeches with overtime, closing, a late request, a suspension, reloads, a restart, another laptop', async ({ room }) => {
+test('a morning on 5(b): requests, speeches with overtime, closing, a late request, a suspension, reloads, a restart, another laptop', async ({
+  room,
+}) => {
   const chair = await room.chair();
   let { page } = chair;
   const screen = (await room.screen()).page;
@@ -43,7 +45,15 @@ test('a morning on 5(b): requests, speeches with overtime, closing, a late reque
     await swiss.getByRole('button', { name: /Ask for the floor/ }).click();
     await swiss.getByRole('button', { name: /Ask for Switzerland/ }).click();
     await expect(swiss.getByText(/No\. \d+, asked at \d\d:\d\d/).first()).toBeVisible();
-    for (const [letters, name] of [['AT', 'Austria'], ['PH', 'Philippines'], ['LB', 'Lebanon'], ['DE', 'Germany'], ['IQ', 'Iraq'], ['NO', 'Norway'], ['ZM', 'Zambia']] as const) {
+    for (const [letters, name] of [
+      ['AT', 'Austria'],
+      ['PH', 'Philippines'],
+      ['LB', 'Lebanon'],
+      ['DE', 'Germany'],
+      ['IQ', 'Iraq'],
+      ['NO', 'Norway'],
+      ['ZM', 'Zambia'],
+    ] as const) {
       await addDelegation(page, letters, name);
     }
     await expect(screen.getByText('Zambia').first()).toBeVisible();
@@ -53,7 +63,9 @@ test('a morning on 5(b): requests, speeches with overtime, closing, a late reque
     await pressSpace(page, /Give the floor to\s*Switzerland/);
     for (const one of [page, screen, swiss]) await one.reload();
     await expect(swiss.getByText('You have the floor').first()).toBeVisible();
-    await expect(screen.getByRole('heading', { name: 'Switzerland' }).or(screen.getByText('Switzerland')).first()).toBeVisible();
+    await expect(
+      screen.getByRole('heading', { name: 'Switzerland' }).or(screen.getByText('Switzerland')).first(),
+    ).toBeVisible();
     await expect(page.getByRole('region', { name: 'The floor' }).getByText('Has the floor').first()).toBeVisible();
   });
 
@@ -89,13 +101,18 @@ test('a morning on 5(b): requests, speeches with overtime, closing, a late reque
     await expect(zealand.page.getByText(/List closed/).first()).toBeVisible();
     await expect(zealand.page.getByRole('button', { name: /^Ask for the floor$/ })).not.toBeVisible();
     const late = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('delegation', 'NZ')).token);
-    expect(await late.give({ type: 'RequestFloor', itemId: '5(b)' })).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER', details: { reason: 'list-closed' } } });
+    expect(await late.give({ type: 'RequestFloor', itemId: '5(b)' })).toMatchObject({
+      ok: false,
+      error: { code: 'OUT_OF_ORDER', details: { reason: 'list-closed' } },
+    });
     late.close();
   });
 
   await test.step('the secretary suspends the sitting with the speaker held, and the chair resumes it', async () => {
     const secretary = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('secretary')).token);
-    expect(await secretary.give({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' })).toMatchObject({ ok: true });
+    expect(await secretary.give({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' })).toMatchObject({
+      ok: true,
+    });
     await expect(screen.getByText('Sitting suspended').first()).toBeVisible();
     await pressSpace(page, /^Resume/);
     await expect(screen.getByText('Austria').first()).toBeVisible();

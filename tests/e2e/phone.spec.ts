@@ -9,13 +9,19 @@ import { PHONE, test } from './room.ts';
 
 async function listOpen(room: Room) {
   const chair = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('chair')).token);
-  for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }]) {
+  for (const command of [
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+  ]) {
     expect(await chair.give(command)).toMatchObject({ ok: true });
   }
   return chair;
 }
 
-test('a request made without network is kept on the phone, shown as waiting, sent on return, and never doubled', async ({ room }) => {
+test('a request made without network is kept on the phone, shown as waiting, sent on return, and never doubled', async ({
+  room,
+}) => {
   const chair = await listOpen(room);
   const { page, context } = await room.delegate('ZM');
   const ask = page.getByRole('button', { name: /Ask for the floor/ });
@@ -32,13 +38,19 @@ test('a request made without network is kept on the phone, shown as waiting, sen
   await page.reload();
   await expect(page.getByText(/No\. \d+, asked at/)).toBeVisible();
   const token = (await room.server.link('chair')).token;
-  const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, { headers: { authorization: `Bearer ${token}` } });
-  const { meeting } = (await answer.json()) as { meeting: { lists: Record<string, { waiting: { delegationId: string }[] }> } };
+  const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const { meeting } = (await answer.json()) as {
+    meeting: { lists: Record<string, { waiting: { delegationId: string }[] }> };
+  };
   expect(meeting.lists['5(b)']!.waiting.map((entry) => entry.delegationId)).toEqual(['ZM']);
   chair.close();
 });
 
-test('joining by code and asking for the floor work over plain http in the hall’s network (an insecure context)', async ({ room }) => {
+test('joining by code and asking for the floor work over plain http in the hall’s network (an insecure context)', async ({
+  room,
+}) => {
   const chair = await listOpen(room);
   const executablePath = findBrowser();
   const browser = await chromium.launch({
@@ -46,10 +58,17 @@ test('joining by code and asking for the floor work over plain http in the hall�
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--host-resolver-rules=MAP hall.test 127.0.0.1'],
   });
   const page = await (await browser.newContext({ viewport: PHONE, locale: 'en-GB' })).newPage();
-  const meetings = JSON.parse(await room.server.rostrum('meeting', 'list', '--json')) as { id: string; joinCode?: string }[];
+  const meetings = JSON.parse(await room.server.rostrum('meeting', 'list', '--json')) as {
+    id: string;
+    joinCode?: string;
+  }[];
   await page.goto(`http://hall.test:${room.server.port}/?code=${meetings[0]!.joinCode}`);
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
-  await page.getByRole('textbox', { name: /Your delegation/ }).or(page.getByRole('searchbox', { name: /Your delegation/ })).first().fill('swi');
+  await page
+    .getByRole('textbox', { name: /Your delegation/ })
+    .or(page.getByRole('searchbox', { name: /Your delegation/ }))
+    .first()
+    .fill('swi');
   await page.getByText('Switzerland').first().click();
   await page.getByRole('button', { name: /Join as/ }).click();
   await page.getByRole('button', { name: /Ask for the floor/ }).click();

@@ -20,8 +20,14 @@ test('an officer downloads the speeches from the list of who has spoken, and fro
   await page.getByRole('button', { name: 'Download the speeches…' }).click();
   const panel = page.getByRole('dialog', { name: 'The speeches, as a file' });
   await expect(panel).toContainText('1 speech.');
-  for (const [button, name] of [['CSV', /^speeches-.+\.csv$/], ['XLSX (Excel)', /^speeches-.+\.xlsx$/]] as const) {
-    const [download] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name: button, exact: true }).click()]);
+  for (const [button, name] of [
+    ['CSV', /^speeches-.+\.csv$/],
+    ['XLSX (Excel)', /^speeches-.+\.xlsx$/],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('button', { name: button, exact: true }).click(),
+    ]);
     expect(download.suggestedFilename()).toMatch(name);
     await expect(panel).toContainText('The file is with your downloads.');
     const bytes = readFileSync(await download.path());
@@ -37,5 +43,8 @@ test('an officer downloads the speeches from the list of who has spoken, and fro
   await expect(page.getByRole('menuitem', { name: 'Download the speeches…' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(panel).toBeVisible();
-  expect(addresses.filter((address) => address.includes('/report.'))).toEqual([expect.stringMatching(/\/report\.csv$/), expect.stringMatching(/\/report\.xlsx$/)]);
+  expect(addresses.filter((address) => address.includes('/report.'))).toEqual([
+    expect.stringMatching(/\/report\.csv$/),
+    expect.stringMatching(/\/report\.xlsx$/),
+  ]);
 });

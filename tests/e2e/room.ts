@@ -26,7 +26,11 @@ export class Room {
   }
 
   /** Somebody with a device of their own opens an address. */
-  async person(url: string, viewport: { width: number; height: number }, options: { locale?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<Person> {
+  async person(
+    url: string,
+    viewport: { width: number; height: number },
+    options: { locale?: string; colorScheme?: 'light' | 'dark' } = {},
+  ): Promise<Person> {
     const context = await this.browser.newContext({ viewport, locale: 'en-GB', ...options });
     this.contexts.push(context);
     const page = await context.newPage();

@@ -80,10 +80,15 @@ async function countBlankFrames(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { blankFrames: number }).blankFrames);
 }
 
-test('a socket that is only half open counts as lost, the picture stays, and it comes back by itself', async ({ room }) => {
+test('a socket that is only half open counts as lost, the picture stays, and it comes back by itself', async ({
+  room,
+}) => {
   await switzerlandSpeaks(room);
   const network = await silentNetwork(room.server.port);
-  const { page } = await room.person((await room.server.link('screen')).url.replace(room.server.url, network.url), PROJECTOR);
+  const { page } = await room.person(
+    (await room.server.link('screen')).url.replace(room.server.url, network.url),
+    PROJECTOR,
+  );
   await expect(page.getByText('Switzerland').first()).toBeVisible();
   const blankFrames = await countBlankFrames(page);
   network.silence();

@@ -21,10 +21,37 @@ test('a screen is paired by the code that it shows, and flashes its name when as
 
 test('forty waiting: nothing scrolls at 1920x1080 and 1024x768, and the rest is counted', async ({ room }) => {
   const chair = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('chair')).token);
-  for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }]) await chair.give(command);
+  for (const command of [
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+  ])
+    await chair.give(command);
   const { page } = await room.screen();
-  const participants = ['AF', 'AL', 'AD', 'AG', 'AU', 'AT', 'BE', 'BZ', 'BJ', 'BO', 'BA', 'BW', 'BG', 'BF', 'BI', 'CV', 'CM', 'CA', 'TD', 'CL'];
-  for (const delegationId of participants) expect(await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId })).toMatchObject({ ok: true });
+  const participants = [
+    'AF',
+    'AL',
+    'AD',
+    'AG',
+    'AU',
+    'AT',
+    'BE',
+    'BZ',
+    'BJ',
+    'BO',
+    'BA',
+    'BW',
+    'BG',
+    'BF',
+    'BI',
+    'CV',
+    'CM',
+    'CA',
+    'TD',
+    'CL',
+  ];
+  for (const delegationId of participants)
+    expect(await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId })).toMatchObject({ ok: true });
   for (const viewport of [PROJECTOR, { width: 1024, height: 768 }]) {
     await page.setViewportSize(viewport);
     await expect(page.getByText('+11 more')).toBeVisible();
@@ -37,7 +64,9 @@ test('forty waiting: nothing scrolls at 1920x1080 and 1024x768, and the rest is 
   chair.close();
 });
 
-test('a screen says since when it has lost the connection, keeps its picture, and comes back by itself', async ({ room }) => {
+test('a screen says since when it has lost the connection, keeps its picture, and comes back by itself', async ({
+  room,
+}) => {
   const { page } = await room.screen();
   await expect(page.getByText('Second Preparatory Meeting').first()).toBeVisible();
   await room.server.stop('SIGKILL');

@@ -42,7 +42,9 @@ export class BareClient {
 
   /** Opens a WebSocket on the connection. */
   async upgrade(address: string): Promise<void> {
-    this.socket.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${address}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${KEY}\r\n\r\n`);
+    this.socket.write(
+      `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${address}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${KEY}\r\n\r\n`,
+    );
     await this.read('0{"sid"');
   }
 
@@ -63,7 +65,10 @@ export class BareClient {
   /** One text frame, of less than 64 KiB. */
   send(text: string): void {
     const payload = Buffer.from(text);
-    const header = payload.length < 126 ? Buffer.from([0x81, 0x80 | payload.length]) : Buffer.from([0x81, 0xfe, payload.length >> 8, payload.length & 0xff]);
+    const header =
+      payload.length < 126
+        ? Buffer.from([0x81, 0x80 | payload.length])
+        : Buffer.from([0x81, 0xfe, payload.length >> 8, payload.length & 0xff]);
     // A mask of zeros masks nothing.
     this.socket.write(Buffer.concat([header, Buffer.alloc(4), payload]));
   }

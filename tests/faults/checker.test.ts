@@ -58,20 +58,64 @@ test('an honest run has no fault', () => {
 });
 
 test.each<[string, RegExp, (run: Run) => void]>([
-  ['what was acknowledged is gone', /\(RequestFloor\) was acknowledged at 5 and is lost/, (run) => void (run.log = without(run.log, 5))],
+  [
+    'what was acknowledged is gone',
+    /\(RequestFloor\) was acknowledged at 5 and is lost/,
+    (run) => void (run.log = without(run.log, 5)),
+  ],
   ['the end of the log is gone', /\(SendNote\) was acknowledged at 6 and is lost/, (run) => void run.log.pop()],
   ['what was read is gone', /the chair read event 6, which is lost/, (run) => void run.log.pop()],
   ['what a replica held is gone', /Switzerland held the meeting at 6, which is lost/, (run) => void run.log.pop()],
-  ['a command was carried out twice in a row', /\(SendNote\) was carried out more than once: events 6, 7/, ({ log }) => void log.push({ ...log[5]!, seq: 7 })],
-  ['a command was carried out again later', /\(OpenItem\) was carried out more than once: events 3, 7/, ({ log }) => void log.push({ ...log[2]!, seq: 7 })],
-  ['an event of nobody', /of a command that nobody sent, strange/, ({ log }) => void log.push({ ...log[5]!, seq: 7, commandId: 'strange' })],
-  ['an event that was read has changed', /event 3 has changed since the chair read it/, ({ log }) => void (log[2]!.at += 1)],
-  ['the past of a replica has changed', /what Switzerland held at 6 is not what the log says/, ({ log }) => void Object.assign(log[5]!, { note: { ...(log[5] as { note: object }).note, text: 'the fourth' } })],
-  ['another text than was sent', /said “the third microphone”; its events do not/, ({ log }) => void (log[5] = JSON.parse(JSON.stringify(log[5]).replace('third', 'fourth')) as MeetingEvent)],
-  ['another author', /stands under another name/, ({ log }) => void (log[5]!.by = { role: 'delegation', delegationId: 'DE' })],
-  ['an acknowledgement of another place', /\(SendNote\) was acknowledged at 6 and stands at 5/, (run) => void (run.log = without(run.log, 5))],
-  ['two answers', /was answered ok at 2, then ok at 3/, ({ checker, log }) => checker.answered(log[1]!.commandId!, { ok: true, seq: 3 })],
-  ['an answer and its contrary', /was answered ok at 2, then CONFLICT/, ({ checker, log }) => checker.answered(log[1]!.commandId!, refusal)],
+  [
+    'a command was carried out twice in a row',
+    /\(SendNote\) was carried out more than once: events 6, 7/,
+    ({ log }) => void log.push({ ...log[5]!, seq: 7 }),
+  ],
+  [
+    'a command was carried out again later',
+    /\(OpenItem\) was carried out more than once: events 3, 7/,
+    ({ log }) => void log.push({ ...log[2]!, seq: 7 }),
+  ],
+  [
+    'an event of nobody',
+    /of a command that nobody sent, strange/,
+    ({ log }) => void log.push({ ...log[5]!, seq: 7, commandId: 'strange' }),
+  ],
+  [
+    'an event that was read has changed',
+    /event 3 has changed since the chair read it/,
+    ({ log }) => void (log[2]!.at += 1),
+  ],
+  [
+    'the past of a replica has changed',
+    /what Switzerland held at 6 is not what the log says/,
+    ({ log }) => void Object.assign(log[5]!, { note: { ...(log[5] as { note: object }).note, text: 'the fourth' } }),
+  ],
+  [
+    'another text than was sent',
+    /said “the third microphone”; its events do not/,
+    ({ log }) => void (log[5] = JSON.parse(JSON.stringify(log[5]).replace('third', 'fourth')) as MeetingEvent),
+  ],
+  [
+    'another author',
+    /stands under another name/,
+    ({ log }) => void (log[5]!.by = { role: 'delegation', delegationId: 'DE' }),
+  ],
+  [
+    'an acknowledgement of another place',
+    /\(SendNote\) was acknowledged at 6 and stands at 5/,
+    (run) => void (run.log = without(run.log, 5)),
+  ],
+  [
+    'two answers',
+    /was answered ok at 2, then ok at 3/,
+    ({ checker, log }) => checker.answered(log[1]!.commandId!, { ok: true, seq: 3 }),
+  ],
+  [
+    'an answer and its contrary',
+    /was answered ok at 2, then CONFLICT/,
+    ({ checker, log }) => checker.answered(log[1]!.commandId!, refusal),
+  ],
   [
     'a refusal that was carried out',
     /\(Note\) was refused and carried out all the same/,
@@ -82,33 +126,61 @@ test.each<[string, RegExp, (run: Run) => void]>([
     },
   ],
   ['a hole', /event 7 stands where 6 belongs/, ({ log }) => void (log[5] = { ...log[5]!, seq: 7 })],
-  ['two readings', /the chair read two different things at 6/, ({ checker, log }) => checker.sawEvents('the chair', CHAIR, [{ ...log[5]!, at: 1 }])],
-  ['another’s secret', /the public read event 6, which is none of its business/, ({ checker, log }) => checker.sawEvents('the public', { role: 'public' }, [log[5]!])],
-  ['a replica that is behind', /Switzerland ends at 5, the log at 6/, ({ ends }) => void (ends['Switzerland']!.seq = 5)],
-  ['a replica that ends elsewhere', /Switzerland ends with another meeting/, ({ ends }) => void (ends['Switzerland']!.meeting.current = null)],
+  [
+    'two readings',
+    /the chair read two different things at 6/,
+    ({ checker, log }) => checker.sawEvents('the chair', CHAIR, [{ ...log[5]!, at: 1 }]),
+  ],
+  [
+    'another’s secret',
+    /the public read event 6, which is none of its business/,
+    ({ checker, log }) => checker.sawEvents('the public', { role: 'public' }, [log[5]!]),
+  ],
+  [
+    'a replica that is behind',
+    /Switzerland ends at 5, the log at 6/,
+    ({ ends }) => void (ends['Switzerland']!.seq = 5),
+  ],
+  [
+    'a replica that ends elsewhere',
+    /Switzerland ends with another meeting/,
+    ({ ends }) => void (ends['Switzerland']!.meeting.current = null),
+  ],
 ])('found: %s', (_, sentence, spoil) => {
   expect(faultsAfter(spoil)).toContainEqual(expect.stringMatching(sentence));
 });
 
 test('what was not answered is no fault, carried out or not; what asks to be sent again is no answer', () => {
-  expect(faultsAfter(({ checker, log, ends }) => {
-    checker.sent('lost on the way', CH, { type: 'SendNote', text: 'never arrived' });
-    checker.sent('slip', CHAIR, { type: 'Note', text: 'a slip' });
-    checker.answered('slip', { ok: false, error: { code: 'UNAVAILABLE', message: 'Not now.' } });
-    expect(checker.unanswered.map(({ id }) => id)).toEqual(['lost on the way', 'slip']);
-    const note: MeetingEvent = { type: 'NoteSent', seq: 7, at: log[5]!.at, by: CHAIR, commandId: 'slip', to: {}, note: { id: 'n', at: log[5]!.at, by: CHAIR, text: 'a slip', kind: 'officers', status: 'new', seq: 7 } } as never;
-    log.push(note);
-    const meeting = log.reduce<Meeting | null>(evolve, null)!;
-    ends['the chair'] = { reader: CHAIR, seq: 7, meeting };
-    ends['Switzerland'] = { reader: CH, seq: 7, meeting: project(meeting, CH) };
-  })).toEqual([]);
+  expect(
+    faultsAfter(({ checker, log, ends }) => {
+      checker.sent('lost on the way', CH, { type: 'SendNote', text: 'never arrived' });
+      checker.sent('slip', CHAIR, { type: 'Note', text: 'a slip' });
+      checker.answered('slip', { ok: false, error: { code: 'UNAVAILABLE', message: 'Not now.' } });
+      expect(checker.unanswered.map(({ id }) => id)).toEqual(['lost on the way', 'slip']);
+      const note: MeetingEvent = {
+        type: 'NoteSent',
+        seq: 7,
+        at: log[5]!.at,
+        by: CHAIR,
+        commandId: 'slip',
+        to: {},
+        note: { id: 'n', at: log[5]!.at, by: CHAIR, text: 'a slip', kind: 'officers', status: 'new', seq: 7 },
+      } as never;
+      log.push(note);
+      const meeting = log.reduce<Meeting | null>(evolve, null)!;
+      ends['the chair'] = { reader: CHAIR, seq: 7, meeting };
+      ends['Switzerland'] = { reader: CH, seq: 7, meeting: project(meeting, CH) };
+    }),
+  ).toEqual([]);
 });
 
 test('an effect that held already is no loss; an acknowledgement at something else is one', () => {
-  const again = (seq: number) => ({ checker }: Run) => {
-    checker.sent('again', CHAIR, { type: 'OpenItem', itemId: '5(b)' });
-    checker.answered('again', { ok: true, seq });
-  };
+  const again =
+    (seq: number) =>
+    ({ checker }: Run) => {
+      checker.sent('again', CHAIR, { type: 'OpenItem', itemId: '5(b)' });
+      checker.answered('again', { ok: true, seq });
+    };
   expect(faultsAfter(again(3))).toEqual([]);
   expect(faultsAfter(again(6))).toEqual(['again (OpenItem) was acknowledged at 6 and is lost']);
   expect(faultsAfter(again(7))).toEqual(['again (OpenItem) was acknowledged at 7 and is lost']);

@@ -45,7 +45,8 @@ export class Checker {
   sent(id: string, by: Actor, command: Command): void {
     const known = this.#sent.get(id);
     if (!known) this.#sent.set(id, { id, by, command });
-    else if (canonical([known.by, known.command]) !== canonical([by, command])) throw new Error(`The test used the id ${id} for two commands.`);
+    else if (canonical([known.by, known.command]) !== canonical([by, command]))
+      throw new Error(`The test used the id ${id} for two commands.`);
   }
 
   answered(id: string, answer: CommandAnswer): void {
@@ -54,7 +55,8 @@ export class Checker {
     const sent = this.#sent.get(id);
     if (!sent) this.#faults.push(`${id} was answered and never sent`);
     else if (!sent.answer) sent.answer = answer;
-    else if (outcomeOf(sent.answer) !== outcomeOf(answer)) this.#otherAnswers.push({ id, fault: `${id} was answered ${outcomeOf(sent.answer)}, then ${outcomeOf(answer)}` });
+    else if (outcomeOf(sent.answer) !== outcomeOf(answer))
+      this.#otherAnswers.push({ id, fault: `${id} was answered ${outcomeOf(sent.answer)}, then ${outcomeOf(answer)}` });
   }
 
   sawEvents(who: string, reader: Reader, events: readonly MeetingEvent[]): void {
@@ -80,9 +82,14 @@ export class Checker {
   }
 
   #faultsOfCommands(log: readonly MeetingEvent[]): string[] {
-    const faults = log.flatMap(({ seq }, index) => (seq === index + 1 ? [] : [`event ${seq} stands where ${index + 1} belongs`]));
+    const faults = log.flatMap(({ seq }, index) =>
+      seq === index + 1 ? [] : [`event ${seq} stands where ${index + 1} belongs`],
+    );
     // The log remembers what brought events. What brought none did nothing, and is decided afresh where nobody remembers it.
-    const brought = Map.groupBy(log.filter(({ commandId }) => commandId !== undefined), ({ commandId }) => commandId!);
+    const brought = Map.groupBy(
+      log.filter(({ commandId }) => commandId !== undefined),
+      ({ commandId }) => commandId!,
+    );
     for (const { id, fault } of this.#otherAnswers) if (brought.has(id)) faults.push(fault);
     for (const [id, events] of brought) {
       const sent = this.#sent.get(id);
@@ -90,7 +97,8 @@ export class Checker {
       else faults.push(...faultsOfOne(sent, events));
     }
     for (const { id, command, answer } of this.#sent.values()) {
-      if (answer?.ok && !brought.has(id) && !held(command, log[answer.seq - 1])) faults.push(`${id} (${command.type}) was acknowledged at ${answer.seq} and is lost`);
+      if (answer?.ok && !brought.has(id) && !held(command, log[answer.seq - 1]))
+        faults.push(`${id} (${command.type}) was acknowledged at ${answer.seq} and is lost`);
     }
     return faults;
   }
@@ -103,19 +111,22 @@ export class Checker {
         if (!event) faults.push(`${who} read event ${seq}, which is ${log[seq - 1] ? 'none of its business' : 'lost'}`);
         else if (canonical(event) !== text) faults.push(`event ${seq} has changed since ${who} read it`);
       }
-      for (const seq of states.keys()) if (seq > log.length) faults.push(`${who} held the meeting at ${seq}, which is lost`);
+      for (const seq of states.keys())
+        if (seq > log.length) faults.push(`${who} held the meeting at ${seq}, which is lost`);
     }
     let meeting: Meeting | null = null;
     for (const event of log) {
       meeting = evolve(meeting, event);
       for (const [who, { reader, states }] of this.#witnesses) {
         const held = states.get(event.seq);
-        if (held !== undefined && held !== digest(project(meeting, reader))) faults.push(`what ${who} held at ${event.seq} is not what the log says`);
+        if (held !== undefined && held !== digest(project(meeting, reader)))
+          faults.push(`what ${who} held at ${event.seq} is not what the log says`);
       }
     }
     for (const [who, { reader, seq, meeting: held }] of Object.entries(ends)) {
       if (seq !== log.length) faults.push(`${who} ends at ${seq}, the log at ${log.length}`);
-      else if (meeting && digest(held) !== digest(project(meeting, reader))) faults.push(`${who} ends with another meeting than the log's`);
+      else if (meeting && digest(held) !== digest(project(meeting, reader)))
+        faults.push(`${who} ends with another meeting than the log's`);
     }
     return faults;
   }
@@ -141,12 +152,16 @@ function faultsOfOne({ id, by, command, answer }: Sent, events: readonly Meeting
   const [first = 0] = seqs;
   const faults: string[] = [];
   const kinds = new Set(events.map(({ type }) => type));
-  if (kinds.size < events.length || seqs.some((seq, index) => seq !== first + index)) faults.push(`${id} (${command.type}) was carried out more than once: events ${seqs.join(', ')}`);
+  if (kinds.size < events.length || seqs.some((seq, index) => seq !== first + index))
+    faults.push(`${id} (${command.type}) was carried out more than once: events ${seqs.join(', ')}`);
   if (answer && !answer.ok) faults.push(`${id} (${command.type}) was refused and carried out all the same`);
-  if (answer?.ok && !seqs.includes(answer.seq)) faults.push(`${id} (${command.type}) was acknowledged at ${answer.seq} and stands at ${seqs.join(', ')}`);
+  if (answer?.ok && !seqs.includes(answer.seq))
+    faults.push(`${id} (${command.type}) was acknowledged at ${answer.seq} and stands at ${seqs.join(', ')}`);
   const text = JSON.stringify(events);
-  for (const said of textsIn(command)) if (!text.includes(JSON.stringify(said))) faults.push(`${id} (${command.type}) said “${said}”; its events do not`);
-  if (events.some((event) => canonical(event.by) !== canonical(by))) faults.push(`${id} (${command.type}) stands under another name`);
+  for (const said of textsIn(command))
+    if (!text.includes(JSON.stringify(said))) faults.push(`${id} (${command.type}) said “${said}”; its events do not`);
+  if (events.some((event) => canonical(event.by) !== canonical(by)))
+    faults.push(`${id} (${command.type}) stands under another name`);
   return faults;
 }
 

@@ -34,7 +34,10 @@ afterEach(async () => {
 /** On a machine whose wall clock is off by the first of these, and by the next at each signal. */
 async function start(...shiftsMs: number[]): Promise<Seat> {
   const preload = new URL('programs/moving-clock.ts', import.meta.url).href;
-  server = await startServerProcess(dataDir, { node: ['--import', preload], environment: { WALL_SHIFT_MS: shiftsMs.join(',') } });
+  server = await startServerProcess(dataDir, {
+    node: ['--import', preload],
+    environment: { WALL_SHIFT_MS: shiftsMs.join(',') },
+  });
   token = server.tokens['chair'] ?? token;
   return sit();
 }
@@ -60,40 +63,49 @@ async function happened(chair: Seat, text: string): Promise<{ at: number; from: 
 }
 
 async function speak(chair: Seat): Promise<void> {
-  for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }, { type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' }] as const) await chair.give(command);
+  for (const command of [
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+    { type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' },
+  ] as const)
+    await chair.give(command);
   await chair.give({ type: 'GiveFloor', entryId: chair.meeting!.lists['5(b)']!.waiting[0]!.id, after: null });
 }
 
 const near = (value: number, goal: number) => Math.abs(value - goal) < 60_000;
 
-test.skipIf(process.platform === 'win32')('under a running speech, and over restarts, the time of events and timers goes on as if nothing had happened', async () => {
-  const chair = await start(0, HOUR, -HOUR, 0);
-  await speak(chair);
-  let before = await happened(chair, 'before');
-  for (const shiftMs of [HOUR, -HOUR, 0]) {
-    process.kill(server.pid, 'SIGUSR2');
-    await expect.poll(async () => near(await driftMs(), shiftMs), { timeout: 10_000 }).toBe(true);
-    const after = await happened(chair, `by ${shiftMs}`);
-    expect(after.at).toBeGreaterThanOrEqual(before.at);
-    // What has passed here between the two, at least and at most.
-    expect(after.at - before.at).toBeGreaterThanOrEqual(after.from - before.to - TOLERANCE_MS);
-    expect(after.at - before.at).toBeLessThanOrEqual(after.to - before.from + TOLERANCE_MS);
-    before = after;
-    const { clockDriftMs = 0 } = (await sit()).all('presence')[0] as { clockDriftMs?: number };
-    expect(near(clockDriftMs, shiftMs)).toBe(true);
-  }
-  const { givenAt, timer } = chair.meeting!.floor!;
-  expect(elapsedMs(timer, before.at)).toBe(before.at - givenAt);
-  expect(before.at - givenAt).toBeLessThan(60_000);
+test.skipIf(process.platform === 'win32')(
+  'under a running speech, and over restarts, the time of events and timers goes on as if nothing had happened',
+  async () => {
+    const chair = await start(0, HOUR, -HOUR, 0);
+    await speak(chair);
+    let before = await happened(chair, 'before');
+    for (const shiftMs of [HOUR, -HOUR, 0]) {
+      process.kill(server.pid, 'SIGUSR2');
+      await expect.poll(async () => near(await driftMs(), shiftMs), { timeout: 10_000 }).toBe(true);
+      const after = await happened(chair, `by ${shiftMs}`);
+      expect(after.at).toBeGreaterThanOrEqual(before.at);
+      // What has passed here between the two, at least and at most.
+      expect(after.at - before.at).toBeGreaterThanOrEqual(after.from - before.to - TOLERANCE_MS);
+      expect(after.at - before.at).toBeLessThanOrEqual(after.to - before.from + TOLERANCE_MS);
+      before = after;
+      const { clockDriftMs = 0 } = (await sit()).all('presence')[0] as { clockDriftMs?: number };
+      expect(near(clockDriftMs, shiftMs)).toBe(true);
+    }
+    const { givenAt, timer } = chair.meeting!.floor!;
+    expect(elapsedMs(timer, before.at)).toBe(before.at - givenAt);
+    expect(before.at - givenAt).toBeLessThan(60_000);
 
-  for (const shiftMs of inForm({ short: [-HOUR], long: [-HOUR, HOUR, 0] })) {
-    await server.end('SIGKILL');
-    const back = await start(shiftMs);
-    await back.give({ type: 'Note', text: `started by ${shiftMs}` });
-    const { now } = back.all('welcome')[0] as { now: number };
-    expect(elapsedMs(back.meeting!.floor!.timer, now)).toBeGreaterThanOrEqual(before.at - givenAt);
-    expect(back.meeting!.floor!.givenAt).toBe(givenAt);
-  }
-  const times = (await readLog(server.url, token)).map(({ at }) => at);
-  expect(times).toEqual(times.toSorted((left, right) => left - right));
-});
+    for (const shiftMs of inForm({ short: [-HOUR], long: [-HOUR, HOUR, 0] })) {
+      await server.end('SIGKILL');
+      const back = await start(shiftMs);
+      await back.give({ type: 'Note', text: `started by ${shiftMs}` });
+      const { now } = back.all('welcome')[0] as { now: number };
+      expect(elapsedMs(back.meeting!.floor!.timer, now)).toBeGreaterThanOrEqual(before.at - givenAt);
+      expect(back.meeting!.floor!.givenAt).toBe(givenAt);
+    }
+    const times = (await readLog(server.url, token)).map(({ at }) => at);
+    expect(times).toEqual(times.toSorted((left, right) => left - right));
+  },
+);

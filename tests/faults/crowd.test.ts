@@ -30,7 +30,8 @@ afterAll(async () => {
 /** So many, some at a time; in the order of their numbers. */
 async function many(count: number, open: (n: number) => Promise<BareClient>): Promise<BareClient[]> {
   const opened: BareClient[] = [];
-  for (let n = 0; n < count; n += 50) opened.push(...(await Promise.all(Array.from({ length: Math.min(50, count - n) }, (_, index) => open(n + index)))));
+  for (let n = 0; n < count; n += 50)
+    opened.push(...(await Promise.all(Array.from({ length: Math.min(50, count - n) }, (_, index) => open(n + index)))));
   clients.push(...opened);
   return opened;
 }
@@ -101,7 +102,12 @@ async function dribble(slow: readonly BareClient[], everyMs: number, work: () =>
 }
 
 async function noneLeft(crowd: readonly BareClient[], what: 'ended' | 'sentAway'): Promise<void> {
-  await expect.poll(() => crowd.filter((client) => !client[what]).length, { timeout: inForm({ short: 40_000, long: 120_000 }), interval: 50 }).toBe(0);
+  await expect
+    .poll(() => crowd.filter((client) => !client[what]).length, {
+      timeout: inForm({ short: 40_000, long: 120_000 }),
+      interval: 50,
+    })
+    .toBe(0);
 }
 
 test('those who send a request a byte at a time are ended, however busy they are', async () => {
@@ -116,7 +122,9 @@ test('those who send a request a byte at a time are ended, however busy they are
 test('a server of little patience ends all who do not come to an end, and keeps whoever is in', async () => {
   // The same ways as above, in a time that a short form has; who has come in before is to stay.
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-patience-'));
-  const hasty = await startServerProcess(folder, { patience: { headersMs: 500, requestMs: 1_000, lookEveryMs: 100, handshakeMs: 700 } });
+  const hasty = await startServerProcess(folder, {
+    patience: { headersMs: 500, requestMs: 1_000, lookEveryMs: 100, handshakeMs: 700 },
+  });
   try {
     const { port, tokens } = hasty;
     const comeIn = () => BareClient.enter(port, HALLS_ADDRESS, { token: tokens['CH'], meeting: 'small' });

@@ -81,7 +81,10 @@ function tamper(sql: string): void {
 }
 
 test.each([
-  ['the last event', `UPDATE events SET body = replace(body, 'ItemOpened', 'ItemOpenee') WHERE meeting_id = 'small' AND seq = 3`],
+  [
+    'the last event',
+    `UPDATE events SET body = replace(body, 'ItemOpened', 'ItemOpenee') WHERE meeting_id = 'small' AND seq = 3`,
+  ],
   ['an event in the middle', `DELETE FROM events WHERE meeting_id = 'small' AND seq = 2`],
 ])('a meeting whose log is damaged at %s is not shown; the others go on', async (_, sql) => {
   const tokens = await twoMeetings();
@@ -89,8 +92,12 @@ test.each([
   await start();
   const chair = await sit('other', tokens.other);
   await chair.give({ type: 'OpenList', itemId: '5(b)' });
-  expect(await seat('small', tokens.small).next('connect_error')).toMatchObject({ data: { code: 'UNAVAILABLE', retryAfterMs: expect.any(Number) } });
-  const overHttp = await fetch(`${server!.url}/api/meetings/small`, { headers: { authorization: `Bearer ${tokens.small}` } });
+  expect(await seat('small', tokens.small).next('connect_error')).toMatchObject({
+    data: { code: 'UNAVAILABLE', retryAfterMs: expect.any(Number) },
+  });
+  const overHttp = await fetch(`${server!.url}/api/meetings/small`, {
+    headers: { authorization: `Bearer ${tokens.small}` },
+  });
   expect([overHttp.status, await overHttp.json()]).toMatchObject([503, { error: { code: 'UNAVAILABLE' } }]);
   expect((await fetch(`${server!.url}/readyz`)).status).toBe(200);
 });
@@ -101,7 +108,9 @@ test('a page of noise in the file shows nobody what was not written', async () =
   const whole = readFileSync(file);
   await start();
   const view = async (id: 'small' | 'other') => {
-    const response = await fetch(`${server!.url}/api/meetings/${id}`, { headers: { authorization: `Bearer ${tokens[id]}` } });
+    const response = await fetch(`${server!.url}/api/meetings/${id}`, {
+      headers: { authorization: `Bearer ${tokens[id]}` },
+    });
     const { seq, meeting } = (await response.json()) as { seq?: number; meeting?: unknown };
     return { status: response.status, seq, meeting };
   };
@@ -142,11 +151,26 @@ test.each([
 });
 
 test('a log of an older program is read in today’s shapes and left as it was written', async () => {
-  const golden = JSON.parse(readFileSync(new URL('../golden/passed-over-v1.json', import.meta.url), 'utf8')) as MeetingEvent & { v?: number };
+  const golden = JSON.parse(
+    readFileSync(new URL('../golden/passed-over-v1.json', import.meta.url), 'utf8'),
+  ) as MeetingEvent & { v?: number };
   const scenario = new Scenario().underWay('AT', 'CH').give('AT');
-  scenario.do({ type: 'PassOver', entryId: scenario.entryOf('CH') }, SECRETARY).do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('DE'));
+  scenario
+    .do({ type: 'PassOver', entryId: scenario.entryOf('CH') }, SECRETARY)
+    .do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('DE'));
   // As that program wrote it: without a version, and with the audience's field for where the entry goes.
-  const log = scenario.log.map((event) => (event.type === golden.type ? { ...golden, seq: event.seq, at: event.at, by: event.by, commandId: event.commandId, entryId: scenario.entryOf('CH') } : event));
+  const log = scenario.log.map((event) =>
+    event.type === golden.type
+      ? {
+          ...golden,
+          seq: event.seq,
+          at: event.at,
+          by: event.by,
+          commandId: event.commandId,
+          entryId: scenario.entryOf('CH'),
+        }
+      : event,
+  );
   const store = await openSqliteStore({ dataDir, writable: true, upcast: liftEvent });
   await store.createMeeting({ id: 'small', log: 'log', createdAt: 1, events: log as unknown as StoredEvent[] });
   await store.close();
@@ -163,7 +187,10 @@ test('a log of an older program is read in today’s shapes and left as it was w
   const token = link.ok ? link.value.token! : '';
   const chair = await sit('small', token);
   expect(chair.meeting!.lists).toEqual(scenario.meeting.lists);
-  expect((await readLog(server!.url, token)).find(({ type }) => type === 'PassedOver')).toMatchObject({ v: 2, goes: 'to-end' });
+  expect((await readLog(server!.url, token)).find(({ type }) => type === 'PassedOver')).toMatchObject({
+    v: 2,
+    goes: 'to-end',
+  });
   await chair.give({ type: 'CloseList', itemId: '5(b)' });
   await stop();
   expect(written().slice(0, before.length)).toEqual(before);
@@ -174,7 +201,10 @@ test('a folder of a newer program is refused in words, and left as it is', async
   tamper('PRAGMA user_version = 99');
   const file = path.join(dataDir, DATABASE_FILE);
   const before = readFileSync(file);
-  await expect(start()).rejects.toMatchObject({ code: 'NEWER_DATA', message: expect.stringContaining('was written by a newer Rostrum') });
+  await expect(start()).rejects.toMatchObject({
+    code: 'NEWER_DATA',
+    message: expect.stringContaining('was written by a newer Rostrum'),
+  });
   expect(readFileSync(file).equals(before)).toBe(true);
   expect(existsSync(path.join(dataDir, 'server.json'))).toBe(false);
 });

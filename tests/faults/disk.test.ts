@@ -30,7 +30,8 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'rostrum-disk-'));
   dataDir = path.join(folder, 'disk/data');
   mkdirSync(path.dirname(dataDir));
-  hasDisk = process.platform === 'linux' && run('mount', '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', path.dirname(dataDir));
+  hasDisk =
+    process.platform === 'linux' && run('mount', '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', path.dirname(dataDir));
   pages = [];
 });
 afterEach(async () => {
@@ -47,7 +48,10 @@ afterEach(async () => {
  * @param fails makes the disk fail; asked again and again until the server has met it often enough. Answers whether it takes nothing at all
  * (in a log that was folded into its file a full disk has room).
  */
-async function meetingOutlives(server: ServerProcess, { fails, recovers }: { fails(): Promise<'nothing' | 'little'>; recovers(): Promise<void> }): Promise<void> {
+async function meetingOutlives(
+  server: ServerProcess,
+  { fails, recovers }: { fails(): Promise<'nothing' | 'little'>; recovers(): Promise<void> },
+): Promise<void> {
   const chance = dice();
   const { url, tokens } = server;
   visit(url);
@@ -59,7 +63,11 @@ async function meetingOutlives(server: ServerProcess, { fails, recovers }: { fai
   const faultsBefore = await counted(server, 'rostrum_faults_total');
   let takes = await fails();
   while ((await counted(server, 'rostrum_faults_total')) < faultsBefore + 3) takes = await fails();
-  const slip = { id: 'on-a-bad-disk', by: { role: 'chair' }, command: { type: 'Note', text: 'On a disk that takes no writes' } } as const;
+  const slip = {
+    id: 'on-a-bad-disk',
+    by: { role: 'chair' },
+    command: { type: 'Note', text: 'On a disk that takes no writes' },
+  } as const;
   const send = () => give(checker, url, tokens['chair']!, slip);
   const answer = await send();
   if (takes === 'nothing') expect(answer).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } });
@@ -95,7 +103,9 @@ test('on a full disk commands wait and reading goes on; with room again all is d
   });
 });
 
-test('on a disk that turns read-only commands wait and reading goes on; when it may be written again all is done, once', async ({ skip }) => {
+test('on a disk that turns read-only commands wait and reading goes on; when it may be written again all is done, once', async ({
+  skip,
+}) => {
   server = await startServerProcess(path.join(folder, 'own'), { limits: false });
   const { pid } = server;
   // Under open files nothing is mounted read-only, but where a disk itself fails. So the system calls answer as they do then.
@@ -118,7 +128,21 @@ test('on a disk that turns read-only commands wait and reading goes on; when it 
 /** From now on this process's writes to files are answered EROFS. Answers how to end that; undefined where it cannot be done. */
 async function answerReadOnly(pid: number): Promise<(() => Promise<void>) | undefined> {
   const calls = 'pwrite64,pwritev,ftruncate,fallocate';
-  const strace = spawn('strace', ['-f', '-o', path.join(folder, 'calls'), '-e', `trace=${calls}`, '-e', `inject=${calls}:error=EROFS`, '-p', String(pid)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const strace = spawn(
+    'strace',
+    [
+      '-f',
+      '-o',
+      path.join(folder, 'calls'),
+      '-e',
+      `trace=${calls}`,
+      '-e',
+      `inject=${calls}:error=EROFS`,
+      '-p',
+      String(pid),
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
   let said = '';
   strace.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
   const gone = new Promise<void>((resolve) => strace.once('close', () => resolve()).once('error', () => resolve()));

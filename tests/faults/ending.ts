@@ -9,7 +9,12 @@ import { ask, give, MEETING } from './over-http.ts';
 import type { Page } from './page.ts';
 
 /** Sends again, with its id, some of what was accepted (a few hundred at most): the checker looks at the answers. */
-export async function repeatCommands(checker: Checker, pages: readonly Page[], url: string, { roll }: Dice): Promise<void> {
+export async function repeatCommands(
+  checker: Checker,
+  pages: readonly Page[],
+  url: string,
+  { roll }: Dice,
+): Promise<void> {
   const share = 200 / checker.accepted.length;
   for (const { id, by, command } of checker.accepted) {
     if (roll() > share) continue;
@@ -27,15 +32,22 @@ export async function endedEqual(checker: Checker, pages: readonly Page[], url: 
     const held = page.held();
     ends[`the page of ${page.name}`] = held;
     const view = (await ask(url, page.token, MEETING)) as Welcome;
-    ends[`the server’s view for ${page.name}`] = { reader: page.actor, seq: view.seq, meeting: { ...view.meeting, catalogue: held.meeting.catalogue } as Meeting };
+    ends[`the server’s view for ${page.name}`] = {
+      reader: page.actor,
+      seq: view.seq,
+      meeting: { ...view.meeting, catalogue: held.meeting.catalogue } as Meeting,
+    };
   }
   return checker.faults(log, ends);
 }
 
 export async function readLog(url: string, token: string): Promise<MeetingEvent[]> {
   const log: MeetingEvent[] = [];
-  for (let head = 1; log.length < head; ) {
-    const page = (await ask(url, token, `${MEETING}/events?since=${log.length}&limit=10000`)) as { head: number; events: MeetingEvent[] };
+  for (let head = 1; log.length < head;) {
+    const page = (await ask(url, token, `${MEETING}/events?since=${log.length}&limit=10000`)) as {
+      head: number;
+      events: MeetingEvent[];
+    };
     log.push(...page.events);
     head = page.head;
   }

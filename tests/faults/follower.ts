@@ -22,7 +22,9 @@ export function follow(checker: Checker, { url, name, token }: { url: string; na
   let stopped = false;
 
   async function readOn(): Promise<void> {
-    const response = await fetch(`${url}/api/meetings/small/events?since=${since}`, { headers: { authorization: `Bearer ${token}` } });
+    const response = await fetch(`${url}/api/meetings/small/events?since=${since}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     if (!response.ok) return;
     const { seq, events } = (await response.json()) as { seq: number; events: MeetingEvent[] };
     checker.sawEvents(`a program of ${name}`, actorOf(name), events);

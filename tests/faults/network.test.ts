@@ -57,7 +57,10 @@ test('whatever the network does, nothing is lost or done twice, and all end equa
       await meeting.more(60);
     },
     async 'events are lost on their way'() {
-      proxy.weather = { ...FAIR, frame: (text) => (text.startsWith('42["events"') && chance.roll() < 0.3 ? 'lose' : 'pass') };
+      proxy.weather = {
+        ...FAIR,
+        frame: (text) => (text.startsWith('42["events"') && chance.roll() < 0.3 ? 'lose' : 'pass'),
+      };
       await meeting.more(200);
     },
     async 'commands and events arrive twice'() {
@@ -75,7 +78,9 @@ test('whatever the network does, nothing is lost or done twice, and all end equa
       proxy.refuses = true;
       for (const connection of proxy.connections) connection.cut();
       // Some try in vain meanwhile.
-      await Promise.all(pages.slice(0, 3).map((page) => page.until(({ replica }) => replica.store.getState().status === 'lost')));
+      await Promise.all(
+        pages.slice(0, 3).map((page) => page.until(({ replica }) => replica.store.getState().status === 'lost')),
+      );
       comeBack();
     },
     async 'connections are half open'() {

@@ -17,7 +17,12 @@ export async function ask(url: string, token: string, where: string, body?: unkn
 }
 
 /** Gives a command with this id: the checker knows that it was sent, and what was answered. */
-export async function give(checker: Checker, url: string, token: string, { id, by, command }: { id: string; by: Actor; command: Command }): Promise<CommandAnswer> {
+export async function give(
+  checker: Checker,
+  url: string,
+  token: string,
+  { id, by, command }: { id: string; by: Actor; command: Command },
+): Promise<CommandAnswer> {
   checker.sent(id, by, command);
   const answer = (await ask(url, token, `${MEETING}/commands`, { id, command })) as CommandAnswer;
   checker.answered(id, answer);

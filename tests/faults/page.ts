@@ -21,7 +21,9 @@ const fetchOfNode = globalThis.fetch;
 /** All pages are at this address from now on. */
 export function visit(origin: string): void {
   browser.location.origin = origin;
-  Object.assign(globalThis, browser, { fetch: (where: string | URL, init?: RequestInit) => fetchOfNode(new URL(where, origin), init) });
+  Object.assign(globalThis, browser, {
+    fetch: (where: string | URL, init?: RequestInit) => fetchOfNode(new URL(where, origin), init),
+  });
 }
 
 /** Who goes by this name: the chair, or a delegation. */
@@ -41,7 +43,14 @@ export class Page {
     this.actor = actorOf(name);
     this.token = token;
     this.#checker = checker;
-    this.replica = openReplica({ meetingId: 'small', seat: name, token, keepQueue: false, snapshot: false, fold: foldPending });
+    this.replica = openReplica({
+      meetingId: 'small',
+      seat: name,
+      token,
+      keepQueue: false,
+      snapshot: false,
+      fold: foldPending,
+    });
     this.replica.store.subscribe(({ seq, confirmed }, before) => {
       if (confirmed && confirmed !== before.confirmed) checker.sawState(name, this.actor, seq, confirmed);
     });

@@ -42,7 +42,10 @@ export async function openProxy(port: number): Promise<Proxy> {
   const server = createServer((client) => {
     client.on('error', () => {});
     if (proxy.refuses) return void client.resetAndDestroy();
-    passages.set(client, pass(client, connect(port, '127.0.0.1'), () => proxy.weather));
+    passages.set(
+      client,
+      pass(client, connect(port, '127.0.0.1'), () => proxy.weather),
+    );
     client.once('close', () => passages.delete(client));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -112,7 +115,7 @@ function pass(client: Socket, server: Socket, weather: () => Weather): Passage {
 /** The bytes without the frames that are lost, and with others twice. What is not made of whole text frames stays as it is. */
 function changed(bytes: Buffer, fate: (text: string) => 'pass' | 'lose' | 'double'): Buffer {
   const pieces: Buffer[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const frame = textFrameAt(bytes, at);
     if (!frame) return bytes;
     const { end, text } = frame;

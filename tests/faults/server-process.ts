@@ -32,9 +32,15 @@ export interface StartProcessOptions extends Partial<ServeOptions> {
 }
 
 /** The process at once, and the server when it listens; `listening` rejects where it ends before. */
-export function spawnServer(dataDir: string, { wrapper = [], node = [], environment, ...options }: StartProcessOptions = {}): { child: ChildProcess; listening: Promise<ServerProcess> } {
+export function spawnServer(
+  dataDir: string,
+  { wrapper = [], node = [], environment, ...options }: StartProcessOptions = {},
+): { child: ChildProcess; listening: Promise<ServerProcess> } {
   const [command, ...args] = [...wrapper, process.execPath, ...node, PROGRAM, JSON.stringify({ dataDir, ...options })];
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...environment } });
+  const child = spawn(command, args, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...environment },
+  });
   return { child, listening: whenListening(child) };
 }
 
@@ -47,7 +53,8 @@ async function whenListening(child: ChildProcess): Promise<ServerProcess> {
   child.stdout!.on('data', (piece: Buffer) => (printed += piece.toString()));
   const gone = once(child, 'exit') as Promise<[number | null]>;
   while (!printed.includes('\n')) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`);
     await Promise.race([once(child.stdout!, 'data'), gone]);
   }
   const { pid, port, tokens } = JSON.parse(printed) as { pid: number; port: number; tokens: Record<string, string> };

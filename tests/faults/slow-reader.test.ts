@@ -9,7 +9,11 @@ import { BareClient } from './bare-client.ts';
 
 const MOST_WAITING_BYTES = 1_048_576;
 /** One event of this is as long as a command can be. */
-const documents = Array.from({ length: 50 }, (_, n) => ({ title: { en: `${n} ${'x'.repeat(290)}`, fr: 'y'.repeat(300), es: 'z'.repeat(300) }, status: 'available' as const, languages: [] }));
+const documents = Array.from({ length: 50 }, (_, n) => ({
+  title: { en: `${n} ${'x'.repeat(290)}`, fr: 'y'.repeat(300), es: 'z'.repeat(300) },
+  status: 'available' as const,
+  languages: [],
+}));
 const EVENT_BYTES = JSON.stringify(documents).length;
 
 /** More than the server lets wait, each with an answer. */
@@ -90,9 +94,18 @@ test('one that polls no more is sent away', async () => {
   const { token } = await live.link('delegation', 'CH');
   const address = `${live.url}/socket.io/?EIO=4&transport=polling`;
   const { sid } = JSON.parse((await (await fetch(address)).text()).slice(1)) as { sid: string };
-  await fetch(`${address}&sid=${sid}`, { method: 'POST', body: `40${JSON.stringify({ token, meeting: live.meeting })}` });
-  for (let heard = ''; !heard.includes('welcome'); ) heard = await (await fetch(`${address}&sid=${sid}`)).text();
-  const online = () => chair.all('presence').at(-1)?.devices.some((device: { delegationId?: string; online: boolean }) => device.delegationId === 'CH' && device.online);
+  await fetch(`${address}&sid=${sid}`, {
+    method: 'POST',
+    body: `40${JSON.stringify({ token, meeting: live.meeting })}`,
+  });
+  for (let heard = ''; !heard.includes('welcome');) heard = await (await fetch(`${address}&sid=${sid}`)).text();
+  const online = () =>
+    chair
+      .all('presence')
+      .at(-1)
+      ?.devices.some(
+        (device: { delegationId?: string; online: boolean }) => device.delegationId === 'CH' && device.online,
+      );
   await chair.until(online);
   await fetch(`${address}&sid=${sid}`, { method: 'POST', body: questions.join('\x1e') });
   await chair.until(() => !online());
@@ -115,7 +128,9 @@ test('one that asks and asks and never reads the answers is sent away', async ()
 
 test('one that asks again and again for what it missed, and reads a little of it, has one answer waiting, and gets it', async () => {
   // The meeting as the chair sees it is long, by what officers wrote to one another.
-  await Promise.all(Array.from({ length: 400 }, (_, n) => chair.give({ type: 'Note', text: `${n} ${'x'.repeat(480)}` })));
+  await Promise.all(
+    Array.from({ length: 400 }, (_, n) => chair.give({ type: 'Note', text: `${n} ${'x'.repeat(480)}` })),
+  );
   const { token } = await live.link('chair');
   const meetingBytes = JSON.stringify(chair.meeting).length;
   expect(meetingBytes).toBeGreaterThan(150_000);
@@ -124,7 +139,9 @@ test('one that asks again and again for what it missed, and reads a little of it
   const asked = server.bytesRead;
   // As many as may wait as packets; each is answered with the meeting whole.
   for (let n = 0; n < 500; n += 1) client.send('42["sync",{"seq":1000000}]');
-  await expect.poll(() => server.bytesRead - asked, { timeout: 10_000 }).toBe(500 * '42["sync",{"seq":1000000}]'.length + 500 * 6);
+  await expect
+    .poll(() => server.bytesRead - asked, { timeout: 10_000 })
+    .toBe(500 * '42["sync",{"seq":1000000}]'.length + 500 * 6);
   client.received = '';
   client.socket.resume();
   await client.read('42["welcome"');

@@ -49,7 +49,11 @@ test('under a meeting at work, beside clients that do not listen: what was taken
   const pages = Object.entries(tokens).map(([name, token]) => new Page(checker, name, token));
   const meeting = await work(pages, dice());
   await meeting.more(20);
-  const deaf = await Promise.all(Array.from({ length: 20 }, () => BareClient.enter(server.port, '192.0.2.1', { meeting: 'small', token: tokens['CH'] })));
+  const deaf = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      BareClient.enter(server.port, '192.0.2.1', { meeting: 'small', token: tokens['CH'] }),
+    ),
+  );
   for (const client of deaf) client.becomeDeaf();
   const silent = await Promise.all(Array.from({ length: 20 }, () => BareClient.silent(server.port)));
   await meeting.more(50);
@@ -68,7 +72,11 @@ test('in mid-speech: the clients are told, and the speech runs on', async () => 
   await chair.give({ type: 'OpenList', itemId: '5' });
   await ch.give({ type: 'RequestFloor', itemId: '5' });
   await chair.until(() => chair.meeting!.lists['5']!.waiting.length > 0);
-  await chair.give({ type: 'GiveFloor', entryId: chair.meeting!.lists['5']!.waiting[0]!.id, after: chair.meeting!.floor?.entry.id ?? null });
+  await chair.give({
+    type: 'GiveFloor',
+    entryId: chair.meeting!.lists['5']!.waiting[0]!.id,
+    after: chair.meeting!.floor?.entry.id ?? null,
+  });
   const before = chair.meeting!.floor!;
   const stoppedAt = performance.now();
   expect(await server.end('SIGTERM', WITHIN_MS)).toBe(0);

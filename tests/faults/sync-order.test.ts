@@ -20,19 +20,29 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('the log’s sync returns before a command is acknowledged or shown to anybody, and the secret’s before a link is given', async ({ skip }) => {
+test('the log’s sync returns before a command is acknowledged or shown to anybody, and the secret’s before a link is given', async ({
+  skip,
+}) => {
   skip(!canTrace, 'strace is not here, or may not trace');
   const calls = ['pwrite64', 'pwritev', 'fsync', 'fdatasync', 'write', 'writev', 'sendto', 'sendmsg'];
-  server = await startServerProcess(dataDir, { wrapper: ['strace', '-f', '-yy', '-s', '70000', '-e', `trace=${calls.join(',')}`, '-o', traceFile] });
+  server = await startServerProcess(dataDir, {
+    wrapper: ['strace', '-f', '-yy', '-s', '70000', '-e', `trace=${calls.join(',')}`, '-o', traceFile],
+  });
   const { url, tokens } = server;
-  const [chair, ch] = ['chair', 'CH'].map((name) => new Seat(url, { meeting: 'small', token: tokens[name]! }, ['websocket']));
+  const [chair, ch] = ['chair', 'CH'].map(
+    (name) => new Seat(url, { meeting: 'small', token: tokens[name]! }, ['websocket']),
+  );
   await Promise.all([chair!, ch!].map((seat) => seat.until(() => seat.meeting !== null)));
 
   const seqs = new Map<string, number>();
   const note = async (text: string, send: () => Promise<number>) => void seqs.set(text, await send());
   // One by one, then many in one commit, then over HTTP.
   for (let n = 0; n < 5; n += 1) await note(`alone ${n}.`, () => chair!.give({ type: 'Note', text: `alone ${n}.` }));
-  await Promise.all(Array.from({ length: 20 }, (_, n) => note(`together ${n}.`, () => ch!.give({ type: 'SendNote', text: `together ${n}.` }))));
+  await Promise.all(
+    Array.from({ length: 20 }, (_, n) =>
+      note(`together ${n}.`, () => ch!.give({ type: 'SendNote', text: `together ${n}.` })),
+    ),
+  );
   await note('over HTTP.', async () => {
     const response = await fetch(`${url}/api/meetings/small/commands`, {
       method: 'POST',
@@ -53,9 +63,20 @@ test('the log’s sync returns before a command is acknowledged or shown to anyb
     expect(synced?.ended, `the secret that makes the tokens of links: ${kept}`).toBeLessThan(firstTold.began);
   }
   for (const [text, seq] of seqs) {
-    const written = trace.find(({ name, on, args }) => name.startsWith('pwrite') && on.endsWith('-wal') && args.includes(text));
-    const synced = written && trace.find(({ name, on, began, failed }) => name.endsWith('sync') && on.endsWith('-wal') && !failed && began > written.ended);
-    const told = trace.find(({ on, args }) => on.startsWith('TCP') && (args.includes(text) || new RegExp(String.raw`\\"ok\\":true,\\"seq\\":${seq}\}`).test(args)));
+    const written = trace.find(
+      ({ name, on, args }) => name.startsWith('pwrite') && on.endsWith('-wal') && args.includes(text),
+    );
+    const synced =
+      written &&
+      trace.find(
+        ({ name, on, began, failed }) =>
+          name.endsWith('sync') && on.endsWith('-wal') && !failed && began > written.ended,
+      );
+    const told = trace.find(
+      ({ on, args }) =>
+        on.startsWith('TCP') &&
+        (args.includes(text) || new RegExp(String.raw`\\"ok\\":true,\\"seq\\":${seq}\}`).test(args)),
+    );
     expect(written, `“${text}” is written to the log`).toBeDefined();
     expect(told, `“${text}” is told`).toBeDefined();
     expect(synced?.ended, `the sync of “${text}” returns, and only then it is told`).toBeLessThan(told!.began);

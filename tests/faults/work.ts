@@ -40,7 +40,12 @@ export async function work(pages: readonly Page[], dice: Dice, pauseMs = 0): Pro
   }
 
   const chair = pages.find(({ name }) => name === 'chair')!;
-  for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }] satisfies Command[]) await chair.give(command);
+  for (const command of [
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+  ] satisfies Command[])
+    await chair.give(command);
   const busy = pages.flatMap((page) => Array.from({ length: AT_ONCE }, () => keepBusy(page)));
   return {
     get answered() {
@@ -69,7 +74,8 @@ function chairs(page: Page, n: number, { roll }: Dice): Command {
   const speaking = meeting?.floor?.entry.id;
   const next = meeting?.lists['5(b)']?.waiting[0]?.id;
   const chance = roll();
-  if (chance < 0.02 && next !== undefined && speaking === undefined) return { type: 'GiveFloor', entryId: next, after: null };
+  if (chance < 0.02 && next !== undefined && speaking === undefined)
+    return { type: 'GiveFloor', entryId: next, after: null };
   if (chance < 0.2 && speaking !== undefined) return { type: 'EndSpeech', entryId: speaking };
   if (chance < 0.22) return { type: 'Note', text: `slip ${n}` };
   if (chance < 0.3 && next !== undefined) return { type: 'MoveEntry', entryId: next, before: null };

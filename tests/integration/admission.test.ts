@@ -27,12 +27,17 @@ describe('a handshake', () => {
   });
 
   test('protocol may be left out, and unknown fields are no fault', async () => {
-    const seat = live.seat({ token: (await live.link('screen')).token, protocol: undefined as never, later: 1 } as never);
+    const seat = live.seat({
+      token: (await live.link('screen')).token,
+      protocol: undefined as never,
+      later: 1,
+    } as never);
     expect(await seat.next('welcome')).toMatchObject({ protocol: 1, you: { role: 'screen' } });
   });
 
   test('of a page from another origin is refused, of a program without one it is not', async () => {
-    const polling = (origin: string) => fetch(`${live.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin } });
+    const polling = (origin: string) =>
+      fetch(`${live.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin } });
     expect((await polling('https://elsewhere.example')).status).toBe(403);
     expect((await polling(live.url)).status).toBe(200);
     expect((await fetch(`${live.url}/socket.io/?EIO=4&transport=polling`)).status).toBe(200);
@@ -76,13 +81,23 @@ describe('cutting off', () => {
     const chair = await live.sit('chair');
     const { token } = await live.link('delegation', 'CH');
     const ch = live.seat({ token });
-    await chair.until(() => chair.all('presence').at(-1)?.devices.some((device: { delegationId?: string }) => device.delegationId === 'CH'));
+    await chair.until(() =>
+      chair
+        .all('presence')
+        .at(-1)
+        ?.devices.some((device: { delegationId?: string }) => device.delegationId === 'CH'),
+    );
     await chair.give({ type: 'Revoke', deviceId: ch.all('welcome')[0].you.deviceId });
     await chair.give({ type: 'PostAnnouncement', text: 'after it' });
     await ch.until(() => ch.all('disconnect').length > 0);
     expect([ch.all('bye'), ch.events]).toEqual([[{ code: 'REVOKED' }], []]);
     expect(await refusedWith(live.seat({ token }))).toBe('REVOKED');
-    await chair.until(() => chair.all('presence').at(-1)?.devices.every((device: { delegationId?: string }) => device.delegationId !== 'CH'));
+    await chair.until(() =>
+      chair
+        .all('presence')
+        .at(-1)
+        ?.devices.every((device: { delegationId?: string }) => device.delegationId !== 'CH'),
+    );
   });
 
   test('a removed meeting ends its sockets', async () => {
@@ -98,7 +113,10 @@ describe('a device that waits', () => {
 
   async function join(delegationId: string): Promise<{ seat: Seat; words: string }> {
     const code = (await live.server.access.joinCode(live.meeting))!.code;
-    const { token, words } = (await (await live.post('/api/join', { code, delegationId })).json()) as { token: string; words: string };
+    const { token, words } = (await (await live.post('/api/join', { code, delegationId })).json()) as {
+      token: string;
+      words: string;
+    };
     return { seat: live.seat({ token }), words };
   }
 
@@ -106,7 +124,10 @@ describe('a device that waits', () => {
     const chair = await live.sit('chair');
     const { seat, words } = await join('CH');
     expect(await seat.next('welcome')).toMatchObject({ you: { role: 'waiting', can: [] } });
-    expect(await seat.send({ type: 'RequestFloor', itemId: '6' })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(await seat.send({ type: 'RequestFloor', itemId: '6' })).toMatchObject({
+      ok: false,
+      error: { code: 'FORBIDDEN' },
+    });
     await chair.until(() => chair.all('joins').at(-1)?.waiting.length === 1);
     const [waiting] = chair.all('joins').at(-1).waiting;
     expect(waiting).toMatchObject({ delegationId: 'CH', words });
@@ -150,11 +171,22 @@ describe('presence', () => {
     await screen.give({ type: 'ReportScreen', name: 'main', shows: 'floor' });
     await chair.until(() => {
       const last = chair.all('presence').at(-1);
-      return last?.devices.some((device: { seen?: string }) => device.seen === 'some-entry') && last.screens[0]?.shows === 'floor';
+      return (
+        last?.devices.some((device: { seen?: string }) => device.seen === 'some-entry') &&
+        last.screens[0]?.shows === 'floor'
+      );
     });
-    expect(chair.all('presence').at(-1).screens).toEqual([{ name: 'main', shows: 'floor', lastHeardAt: expect.any(Number) }]);
+    expect(chair.all('presence').at(-1).screens).toEqual([
+      { name: 'main', shows: 'floor', lastHeardAt: expect.any(Number) },
+    ]);
     ch.close();
-    await chair.until(() => chair.all('presence').at(-1)?.devices.find((device: { delegationId?: string }) => device.delegationId === 'CH')?.online === false);
+    await chair.until(
+      () =>
+        chair
+          .all('presence')
+          .at(-1)
+          ?.devices.find((device: { delegationId?: string }) => device.delegationId === 'CH')?.online === false,
+    );
   });
 
   test('comes at most once a second', async () => {
@@ -163,6 +195,8 @@ describe('presence', () => {
     const before = chair.all('presence').length;
     await Promise.all(['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id) => live.sit('delegation', id)));
     await chair.until(() => chair.all('presence').at(-1)?.devices.length === 7);
-    expect(chair.all('presence').length - before).toBeLessThanOrEqual(Math.ceil((performance.now() - startedAt) / 1_000) + 1);
+    expect(chair.all('presence').length - before).toBeLessThanOrEqual(
+      Math.ceil((performance.now() - startedAt) / 1_000) + 1,
+    );
   });
 });

@@ -82,10 +82,12 @@ async function until(holds: () => boolean, what: string): Promise<void> {
 
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
 /** Stops and starts reading from its WebSocket. */
-const reading = ({ socket }: { socket: Socket }) => (socket.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } }).ws;
+const reading = ({ socket }: { socket: Socket }) =>
+  (socket.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } }).ws;
 const isDirect = ({ socket }: { socket: Socket }) => peers.get(socket.id!)?.direct !== null;
 /** Texts of all lengths that a frame's header tells apart, and of more than one byte a letter. */
-const filler = (n: number) => (n % 400 === 399 ? 'é'.repeat(40_000) : n % 40 === 39 ? 'x'.repeat(300) : 'ü'.repeat(n % 60));
+const filler = (n: number) =>
+  n % 400 === 399 ? 'é'.repeat(40_000) : n % 40 === 39 ? 'x'.repeat(300) : 'ü'.repeat(n % 60);
 
 describe('4,000 messages, each client in order', () => {
   test('over WebSocket, polling, an upgrade on the way, with acknowledgements and the library’s own messages between', async () => {
@@ -146,23 +148,38 @@ describe('4,000 messages, each client in order', () => {
 
 test('what is for some names alone they hear in its place among the rest, and nobody else does', async () => {
   const names = [undefined, 'CH', 'CH', 'DE'];
-  const listeners = await Promise.all(names.map(async (name, nth) => ({ name, ...(await client([nth === 2 ? 'polling' : 'websocket'], name)) })));
+  const listeners = await Promise.all(
+    names.map(async (name, nth) => ({ name, ...(await client([nth === 2 ? 'polling' : 'websocket'], name)) })),
+  );
   const number = (n: number) => eventFrame('number', JSON.stringify({ n }));
   const expected = new Map<string | undefined, number[]>(names.map((name) => [name, []]));
   for (let n = 0; n < 300; n += 1) {
-    const instead = new Map<string, number | null>([[], [['CH', n + 1_000] as const], [['CH', null] as const], [['CH', n + 2_000] as const, ['DE', n + 3_000] as const]][n % 4]);
+    const instead = new Map<string, number | null>(
+      [
+        [],
+        [['CH', n + 1_000] as const],
+        [['CH', null] as const],
+        [['CH', n + 2_000] as const, ['DE', n + 3_000] as const],
+      ][n % 4],
+    );
     const forAll = n % 3 === 0 ? null : n;
     for (const [name, heard] of expected) {
       const own = name === undefined ? undefined : instead.get(name);
       heard.push(...[own === undefined ? forAll : own].filter((one) => one !== null));
     }
-    channel.publish({ frame: forAll === null ? null : number(forAll), instead: new Map([...instead].map(([name, one]) => [name, one === null ? null : number(one)])) });
+    channel.publish({
+      frame: forAll === null ? null : number(forAll),
+      instead: new Map([...instead].map(([name, one]) => [name, one === null ? null : number(one)])),
+    });
     // One, two, three ... of them wait together, and some are asked for before their turn.
     if (n % 5 === 0) channel.catchUp(peers.get(listeners[n % names.length]!.socket.id!)!);
     if (n % 7 === 0 || n % 11 === 0) await new Promise(setImmediate);
   }
   for (const { name, numbers, socket } of listeners) {
-    await until(() => numbers.length === expected.get(name)!.length, `${name ?? 'whoever has no name'} on ${socket.id} has all`);
+    await until(
+      () => numbers.length === expected.get(name)!.length,
+      `${name ?? 'whoever has no name'} on ${socket.id} has all`,
+    );
     expect(numbers).toEqual(expected.get(name));
   }
 });
@@ -225,7 +242,9 @@ test.each([
 test('the parser that is extended is the one that the library has, not another version beside it', () => {
   const require = createRequire(import.meta.url);
   const packageOf = (file: string) => file.split('/build/')[0];
-  expect(packageOf(require.resolve('socket.io-parser'))).toBe(packageOf(createRequire(require.resolve('socket.io')).resolve('socket.io-parser')));
+  expect(packageOf(require.resolve('socket.io-parser'))).toBe(
+    packageOf(createRequire(require.resolve('socket.io')).resolve('socket.io-parser')),
+  );
 });
 
 test('a question without a message is a question', () => {
@@ -315,7 +334,9 @@ test('a reader that does not read is told of once, and holds no more than the ca
   const good = await client(['websocket']);
   const { port } = http.address() as AddressInfo;
   const bad = connect(port, '127.0.0.1');
-  bad.write('GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n');
+  bad.write(
+    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n',
+  );
   await new Promise((resolve) => bad.once('data', resolve));
   // The Socket.IO packet CONNECT, as a masked frame with a mask of zeros; then nothing more is read.
   bad.write(Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x34, 0x30]));
@@ -340,7 +361,11 @@ describe('a reader that asks and does not read is far behind', () => {
   const ONE = Buffer.byteLength(LETTER) + 100;
   const packet = (n: number) => `2["letter",${n},"${LETTER}"]`;
   const waiting = ({ connection }: Peer, tcp: TcpSocket) =>
-    tcp.writableLength + (connection as unknown as { writeBuffer: { data: string }[] }).writeBuffer.reduce((sum, { data }) => sum + data.length, 0);
+    tcp.writableLength +
+    (connection as unknown as { writeBuffer: { data: string }[] }).writeBuffer.reduce(
+      (sum, { data }) => sum + data.length,
+      0,
+    );
 
   async function deaf() {
     const { socket } = await client(['websocket']);
@@ -378,7 +403,11 @@ describe('a reader that asks and does not read is far behind', () => {
     const long = 'x'.repeat(32 * 1_048_576);
     sendGreeting(connection, `2["long","${long}"]`);
     await new Promise(setImmediate);
-    expect([tcp.writableLength > 4 * 1_048_576, isFarBehind(connection, tcp), isGreetingUnderWay(connection)]).toEqual([true, false, true]);
+    expect([tcp.writableLength > 4 * 1_048_576, isFarBehind(connection, tcp), isGreetingUnderWay(connection)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
     for (let n = 0; !isFarBehind(connection, tcp); n += 1) {
       expect(n).toBeLessThan(1_000);
       connection.write(packet(n));

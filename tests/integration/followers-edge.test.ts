@@ -22,10 +22,17 @@ describe.skipIf(!hasNginx())('a cache before the server', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'rostrum-edge-'));
     server = createServer(({ url = '', headers }, response) => {
-      asked.push({ url, host: headers.host!, authorization: headers.authorization!, encoding: headers['accept-encoding']! });
+      asked.push({
+        url,
+        host: headers.host!,
+        authorization: headers.authorization!,
+        encoding: headers['accept-encoding']!,
+      });
       const token = headers.authorization !== undefined;
       const text = JSON.stringify({ url, token });
-      response.setHeader('Vary', 'Authorization, Accept-Encoding').setHeader('Cache-Control', token ? 'no-store' : 'public, max-age=600');
+      response
+        .setHeader('Vary', 'Authorization, Accept-Encoding')
+        .setHeader('Cache-Control', token ? 'no-store' : 'public, max-age=600');
       if (headers['accept-encoding'] === 'gzip') response.setHeader('Content-Encoding', 'gzip').end(gzipSync(text));
       else response.end(text);
     });
@@ -51,10 +58,13 @@ describe.skipIf(!hasNginx())('a cache before the server', () => {
 
   test('asks the server once, whatever else stands in the question', async () => {
     const meeting = fresh();
-    for (const more of ['', '?', '?x=1', '?x=2', '?=', '?since', '?since=']) expect((await get(meeting + more)).url).toMatch(new RegExp(`^${meeting}[?]?$`));
+    for (const more of ['', '?', '?x=1', '?x=2', '?=', '?since', '?since='])
+      expect((await get(meeting + more)).url).toMatch(new RegExp(`^${meeting}[?]?$`));
     expect(asked).toHaveLength(1);
-    for (const more of ['?since=7', '?since=7&x=1', '?x=2&since=7', '?since=7&limit=']) expect((await get(`${meeting}/events${more}`)).url).toBe(`${meeting}/events?since=7`);
-    for (const more of ['?since=7&limit=5', '?limit=5&since=7', '?y=&limit=5&since=7&since=8']) expect((await get(`${meeting}/events${more}`)).url).toBe(`${meeting}/events?since=7&limit=5`);
+    for (const more of ['?since=7', '?since=7&x=1', '?x=2&since=7', '?since=7&limit='])
+      expect((await get(`${meeting}/events${more}`)).url).toBe(`${meeting}/events?since=7`);
+    for (const more of ['?since=7&limit=5', '?limit=5&since=7', '?y=&limit=5&since=7&since=8'])
+      expect((await get(`${meeting}/events${more}`)).url).toBe(`${meeting}/events?since=7&limit=5`);
     expect(asked).toHaveLength(3);
   });
 
@@ -62,23 +72,36 @@ describe.skipIf(!hasNginx())('a cache before the server', () => {
     const meeting = fresh();
     expect((await get(`${meeting}/events?SINCE=9&since=5`)).url).toBe(`${meeting}/events?since=9`);
     expect((await get(`${meeting}/events?since=9`)).url).toBe(`${meeting}/events?since=9`);
-    for (const odd of ['007', '%35', '5%20', '-1', '1e3', 'x']) expect((await get(`${meeting}/events?since=${odd}`)).url).toBe(`${meeting}/events?since=malformed`);
+    for (const odd of ['007', '%35', '5%20', '-1', '1e3', 'x'])
+      expect((await get(`${meeting}/events?since=${odd}`)).url).toBe(`${meeting}/events?since=malformed`);
     expect(asked.map(({ url }) => url)).toEqual([`${meeting}/events?since=9`, `${meeting}/events?since=malformed`]);
   });
 
   test('keeps one packed answer and one plain, for whatever may be said of packing, and none for each host', async () => {
     const meeting = fresh();
-    for (const encoding of ['gzip', 'gzip, br', 'deflate, gzip;q=0.5', 'zstd, gzip, made-up-1', 'zstd, gzip, made-up-2']) await get(meeting, { 'accept-encoding': encoding });
-    for (const encoding of ['identity', 'br', 'made-up', 'gzip;q=0']) await get(meeting, { 'accept-encoding': encoding });
+    for (const encoding of [
+      'gzip',
+      'gzip, br',
+      'deflate, gzip;q=0.5',
+      'zstd, gzip, made-up-1',
+      'zstd, gzip, made-up-2',
+    ])
+      await get(meeting, { 'accept-encoding': encoding });
+    for (const encoding of ['identity', 'br', 'made-up', 'gzip;q=0'])
+      await get(meeting, { 'accept-encoding': encoding });
     expect(asked.map(({ encoding }) => encoding)).toEqual(['gzip', undefined]);
   });
 
   test('passes on what carries a token, and neither keeps the answer nor gives it a kept one', async () => {
     const meeting = fresh();
-    const tokens = await Promise.all(['one', 'two'].map((token) => get(`${meeting}?since=3`, { authorization: `Bearer ${token}` })));
+    const tokens = await Promise.all(
+      ['one', 'two'].map((token) => get(`${meeting}?since=3`, { authorization: `Bearer ${token}` })),
+    );
     expect(tokens.map(({ token }) => token)).toEqual([true, true]);
     expect((await get(`${meeting}?since=3`)).token).toBe(false);
     expect((await get(`${meeting}?since=3`, { authorization: 'Bearer one' })).token).toBe(true);
-    expect(asked.map(({ authorization }) => authorization ?? 'nobody').toSorted((one, other) => one.localeCompare(other))).toEqual(['Bearer one', 'Bearer one', 'Bearer two', 'nobody']);
+    expect(
+      asked.map(({ authorization }) => authorization ?? 'nobody').toSorted((one, other) => one.localeCompare(other)),
+    ).toEqual(['Bearer one', 'Bearer one', 'Bearer two', 'nobody']);
   });
 });

@@ -29,7 +29,14 @@ describe('a meeting', () => {
   test('is given as the role sees it, with the same names as in welcome', async () => {
     await chair.give({ type: 'Note', text: 'for officers' });
     const officers = await (await live.get(meetingPath(), chairToken)).json();
-    expect(officers).toMatchObject({ protocol: 1, log: chair.since!.log, view: chair.since!.view, seq: 2, you: { role: 'chair' }, meeting: { notes: [{ text: 'for officers' }] } });
+    expect(officers).toMatchObject({
+      protocol: 1,
+      log: chair.since!.log,
+      view: chair.since!.view,
+      seq: 2,
+      you: { role: 'chair' },
+      meeting: { notes: [{ text: 'for officers' }] },
+    });
     const ch = await (await live.get(meetingPath(), (await live.link('delegation', 'CH')).token)).json();
     expect(ch).toMatchObject({ you: { role: 'delegation', delegationId: 'CH' }, meeting: { notes: [] } });
   });
@@ -69,22 +76,36 @@ describe('a meeting', () => {
 
 describe('the public’s pages', () => {
   beforeEach(() => live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true } })));
-  const at = (address: string, rest: string) => fetch(live.url + meetingPath(rest), { headers: { 'x-forwarded-for': address } });
+  const at = (address: string, rest: string) =>
+    fetch(live.url + meetingPath(rest), { headers: { 'x-forwarded-for': address } });
 
-  test.each(['', '/events?since=0', '/events?since=1&limit=7'])('are made once for all who ask the same, and anew when something happens: %s', async (rest) => {
-    const answers = await Promise.all(Array.from({ length: 30 }, async () => (await (await at('192.0.2.1', rest)).json()) as { seq: number; now: number }));
-    // All in one answer; or in two, where a second ended among them.
-    expect(new Set(answers.map(({ now }) => now)).size).toBeLessThanOrEqual(2);
-    const officer = await live.sit('chair');
-    await officer.give({ type: 'OpenSitting', sittingId: 'am' });
-    expect(await (await at('192.0.2.1', rest)).json()).toMatchObject({ seq: 2 });
-  });
+  test.each(['', '/events?since=0', '/events?since=1&limit=7'])(
+    'are made once for all who ask the same, and anew when something happens: %s',
+    async (rest) => {
+      const answers = await Promise.all(
+        Array.from(
+          { length: 30 },
+          async () => (await (await at('192.0.2.1', rest)).json()) as { seq: number; now: number },
+        ),
+      );
+      // All in one answer; or in two, where a second ended among them.
+      expect(new Set(answers.map(({ now }) => now)).size).toBeLessThanOrEqual(2);
+      const officer = await live.sit('chair');
+      await officer.give({ type: 'OpenSitting', sittingId: 'am' });
+      expect(await (await at('192.0.2.1', rest)).json()).toMatchObject({ seq: 2 });
+    },
+  );
 
   test('are the same however they are packed', async () => {
     const officer = await live.sit('chair');
-    for (const text of ['x'.repeat(400), 'y'.repeat(400), 'é'.repeat(400)]) await officer.give({ type: 'PostAnnouncement', text });
+    for (const text of ['x'.repeat(400), 'y'.repeat(400), 'é'.repeat(400)])
+      await officer.give({ type: 'PostAnnouncement', text });
     for (const rest of ['', '/events?since=1']) {
-      const packed = await Promise.all(['identity', 'gzip', 'br'].map((encoding) => fetch(live.url + meetingPath(rest), { headers: { 'accept-encoding': encoding } })));
+      const packed = await Promise.all(
+        ['identity', 'gzip', 'br'].map((encoding) =>
+          fetch(live.url + meetingPath(rest), { headers: { 'accept-encoding': encoding } }),
+        ),
+      );
       expect(packed.map(({ headers }) => headers.get('content-encoding'))).toEqual([null, 'gzip', 'br']);
       for (const { headers } of packed) expect(headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
       const [plain, ...others] = (await Promise.all(packed.map((response) => response.json()))) as { now: number }[];
@@ -94,14 +115,19 @@ describe('the public’s pages', () => {
 
   test('that nobody asked for before are made so many for an address, which goes on getting the others; and another address all', async () => {
     const hall = '192.0.2.7';
-    const odd = await Promise.all(Array.from({ length: 1_000 }, async (_, n) => (await at(hall, `/events?since=${n + 2}`)).status));
+    const odd = await Promise.all(
+      Array.from({ length: 1_000 }, async (_, n) => (await at(hall, `/events?since=${n + 2}`)).status),
+    );
     expect(odd.filter((status) => status === 200).length).toBeGreaterThanOrEqual(200);
     expect(new Set(odd)).toEqual(new Set([200, 429]));
     expect((await at('192.0.2.8', '/events?since=1')).status).toBe(200);
     expect((await at(hall, '/events?since=1')).status).toBe(200);
     const refused = await at(hall, '/events?since=5000');
     // Unless a token came meanwhile.
-    if (refused.status === 429) expect(await refused.json()).toMatchObject({ error: { code: 'RATE_LIMITED', details: { retryAfterMs: expect.any(Number) } } });
+    if (refused.status === 429)
+      expect(await refused.json()).toMatchObject({
+        error: { code: 'RATE_LIMITED', details: { retryAfterMs: expect.any(Number) } },
+      });
   });
 });
 
@@ -111,12 +137,27 @@ describe('events', () => {
     await chair.give({ type: 'Note', text: 'for officers' });
     await chair.give({ type: 'OpenItem', itemId: '5(b)' });
     const page = await (await live.get(meetingPath('/events?since=1&limit=2'), chairToken)).json();
-    expect(page).toMatchObject({ log: chair.since!.log, from: 1, seq: 3, head: 4, events: [{ seq: 2, type: 'SittingOpened' }, { seq: 3, type: 'NotePassed' }] });
+    expect(page).toMatchObject({
+      log: chair.since!.log,
+      from: 1,
+      seq: 3,
+      head: 4,
+      events: [
+        { seq: 2, type: 'SittingOpened' },
+        { seq: 3, type: 'NotePassed' },
+      ],
+    });
     const rest = await (await live.get(meetingPath('/events?since=1'), (await live.link('screen')).token)).json();
     expect(rest.events.map(({ seq }: { seq: number }) => seq)).toEqual([2, 4]);
     expect(rest).toMatchObject({ from: 1, seq: 4, head: 4 });
-    expect(await (await live.get(meetingPath('/events?since=99'), chairToken)).json()).toMatchObject({ from: 99, seq: 99, head: 4, events: [] });
-    for (const query of ['since=-1', 'since=x', 'limit=0', 'limit=10001']) expect((await live.get(meetingPath(`/events?${query}`), chairToken)).status).toBe(400);
+    expect(await (await live.get(meetingPath('/events?since=99'), chairToken)).json()).toMatchObject({
+      from: 99,
+      seq: 99,
+      head: 4,
+      events: [],
+    });
+    for (const query of ['since=-1', 'since=x', 'limit=0', 'limit=10001'])
+      expect((await live.get(meetingPath(`/events?${query}`), chairToken)).status).toBe(400);
   });
 });
 
@@ -144,7 +185,11 @@ describe('commands', () => {
   });
 
   test('that are not JSON are INVALID', async () => {
-    const response = await fetch(live.url + meetingPath('/commands'), { method: 'POST', headers: { authorization: `Bearer ${chairToken}`, 'content-type': 'application/json' }, body: '{' });
+    const response = await fetch(live.url + meetingPath('/commands'), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${chairToken}`, 'content-type': 'application/json' },
+      body: '{',
+    });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: { code: 'INVALID' } });
   });
@@ -165,11 +210,14 @@ describe('for operators', () => {
     const document = await (await live.get('/openapi.json')).json();
     expect(document.openapi).toBe('3.1.0');
     const { schemas } = document.components;
-    for (const type of [...COMMAND_TYPES, ...Object.keys(accessCommandSchemas)]) expect(schemas[`command.${type}`], type).toBeDefined();
+    for (const type of [...COMMAND_TYPES, ...Object.keys(accessCommandSchemas)])
+      expect(schemas[`command.${type}`], type).toBeDefined();
     expect(schemas['command.RequestFloor'].required).toEqual(['type', 'itemId']);
     expect(schemas['event.FloorGiven'].properties).toMatchObject({ entryId: {}, limitMs: {} });
     // Every reference leads somewhere.
-    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name!);
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name!,
+    );
     for (const name of references) expect(schemas[name], name).toBeDefined();
   });
 
@@ -195,7 +243,9 @@ describe('for operators', () => {
   test('an address that does not decode is the sender’s fault, in one request and in an upgrade', async () => {
     expect((await live.get('/api/meetings/%E0%A4%A')).status).toBe(400);
     const raw = connect(live.server.port, '127.0.0.1');
-    raw.write('GET //?sid=%E0%A4%A HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n');
+    raw.write(
+      'GET //?sid=%E0%A4%A HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n',
+    );
     await once(raw, 'close');
     await chair.give({ type: 'OpenSitting', sittingId: 'am' });
   });
@@ -205,35 +255,50 @@ describe('a token that opens nothing', () => {
   const ways: [string, (token: string, at: string) => Promise<Response>][] = [
     ['the meeting', (token, at) => fetch(live.url + meetingPath(), { headers: from(token, at) })],
     ['its events', (token, at) => fetch(live.url + meetingPath('/events'), { headers: from(token, at) })],
-    ['a command', (token, at) => fetch(live.url + meetingPath('/commands'), { method: 'POST', headers: from(token, at), body: '{}' })],
+    [
+      'a command',
+      (token, at) =>
+        fetch(live.url + meetingPath('/commands'), { method: 'POST', headers: from(token, at), body: '{}' }),
+    ],
     ['a report', (token, at) => fetch(live.url + meetingPath('/report.json'), { headers: from(token, at) })],
     ['the operator’s list', (token, at) => fetch(`${live.url}/api/operator/meetings`, { headers: from(token, at) })],
-    ['a new meeting', (token, at) => fetch(`${live.url}/api/meetings`, { method: 'POST', headers: from(token, at), body: '{}' })],
+    [
+      'a new meeting',
+      (token, at) => fetch(`${live.url}/api/meetings`, { method: 'POST', headers: from(token, at), body: '{}' }),
+    ],
     ['the metrics', (token, at) => fetch(`${live.url}/metrics`, { headers: from(token, at) })],
   ];
   const from = (token: string, at: string) => ({ authorization: `Bearer ${token}`, 'x-forwarded-for': at });
   let addresses = 0;
 
-  test.each(ways)('is answered late for %s, after others of the same address over a socket; a right one is not', async (_, ask) => {
-    const [here, there] = [`192.0.2.${(addresses += 2)}`, `192.0.2.${addresses + 1}`];
-    // Ten failures: the next answer waits as long as any does.
-    const gone = new AbortController();
-    for (let guess = 0; guess < 6; guess += 1) {
-      const seat = new Seat(live.url, { token: 'wrong', meeting: live.meeting }, ['polling'], { extraHeaders: { 'x-forwarded-for': here } });
-      await seat.next('connect_error');
-      seat.close();
-    }
-    for (let guess = 0; guess < 5; guess += 1) void fetch(live.url + meetingPath(), { headers: from('wrong', here), signal: gone.signal }).catch(() => {});
-    const { token } = await live.link('chair');
-    await expect.poll(async () => {
-      const late = ask('wrong', here).then((response) => `late ${response.status}`);
-      const meanwhile = (async () => {
-        const right = await fetch(live.url + meetingPath(), { headers: from(token, here) });
-        const elsewhere = await ask('wrong', there);
-        return `${right.status} ${elsewhere.status >= 400}`;
-      })();
-      return Promise.race([late, meanwhile]);
-    }).toBe('200 true');
-    gone.abort();
-  });
+  test.each(ways)(
+    'is answered late for %s, after others of the same address over a socket; a right one is not',
+    async (_, ask) => {
+      const [here, there] = [`192.0.2.${(addresses += 2)}`, `192.0.2.${addresses + 1}`];
+      // Ten failures: the next answer waits as long as any does.
+      const gone = new AbortController();
+      for (let guess = 0; guess < 6; guess += 1) {
+        const seat = new Seat(live.url, { token: 'wrong', meeting: live.meeting }, ['polling'], {
+          extraHeaders: { 'x-forwarded-for': here },
+        });
+        await seat.next('connect_error');
+        seat.close();
+      }
+      for (let guess = 0; guess < 5; guess += 1)
+        void fetch(live.url + meetingPath(), { headers: from('wrong', here), signal: gone.signal }).catch(() => {});
+      const { token } = await live.link('chair');
+      await expect
+        .poll(async () => {
+          const late = ask('wrong', here).then((response) => `late ${response.status}`);
+          const meanwhile = (async () => {
+            const right = await fetch(live.url + meetingPath(), { headers: from(token, here) });
+            const elsewhere = await ask('wrong', there);
+            return `${right.status} ${elsewhere.status >= 400}`;
+          })();
+          return Promise.race([late, meanwhile]);
+        })
+        .toBe('200 true');
+      gone.abort();
+    },
+  );
 });

@@ -18,7 +18,8 @@ beforeEach(async () => {
 });
 
 const isLimited = (answer: CommandAnswer) => !answer.ok && answer.error.code === 'RATE_LIMITED';
-const notes = (seat: Seat, count: number) => Promise.all(Array.from({ length: count }, (_, n) => seat.send({ type: 'SendNote', text: `note ${n}` }, `note-${n}`)));
+const notes = (seat: Seat, count: number) =>
+  Promise.all(Array.from({ length: count }, (_, n) => seat.send({ type: 'SendNote', text: `note ${n}` }, `note-${n}`)));
 
 test('past its burst a device is told how long to wait, and the same id is carried out then', async () => {
   const ch = await live.sit('delegation', 'CH');
@@ -35,7 +36,9 @@ test('past its burst a device is told how long to wait, and the same id is carri
 
 test('a refusal says what is wrong, however many came before: it takes nothing from the limit', async () => {
   const ch = await live.sit('delegation', 'CH');
-  const answers = await Promise.all(Array.from({ length: 60 }, () => ch.send({ type: 'RequestFloor', itemId: '5(b)' })));
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, () => ch.send({ type: 'RequestFloor', itemId: '5(b)' })),
+  );
   expect(answers.every((answer) => !answer.ok && answer.error.code === 'OUT_OF_ORDER')).toBe(true);
   expect((await notes(ch, 1))[0]!.ok).toBe(true);
 });
@@ -45,14 +48,22 @@ test('the limit is the device’s: over all its sockets and over HTTP, and no ot
   const [first, second] = [live.seat({ token }), live.seat({ token })];
   await Promise.all([first.next('welcome'), second.next('welcome')]);
   const startedAt = performance.now();
-  const overHttp = (n: number) => live.post(`/api/meetings/${live.meeting}/commands`, { id: `http-${n}`, command: { type: 'SendNote', text: 'over HTTP' } }, token);
+  const overHttp = (n: number) =>
+    live.post(
+      `/api/meetings/${live.meeting}/commands`,
+      { id: `http-${n}`, command: { type: 'SendNote', text: 'over HTTP' } },
+      token,
+    );
   const [sent, more, responses] = await Promise.all([
     notes(first, 60),
-    Promise.all(Array.from({ length: 60 }, (_, n) => second.send({ type: 'SendNote', text: 'another' }, `another-${n}`))),
+    Promise.all(
+      Array.from({ length: 60 }, (_, n) => second.send({ type: 'SendNote', text: 'another' }, `another-${n}`)),
+    ),
     Promise.all(Array.from({ length: 60 }, (_, n) => overHttp(n))),
   ]);
   const seconds = (performance.now() - startedAt) / 1_000;
-  const accepted = [...sent, ...more].filter(({ ok }) => ok).length + responses.filter(({ status }) => status === 200).length;
+  const accepted =
+    [...sent, ...more].filter(({ ok }) => ok).length + responses.filter(({ status }) => status === 200).length;
   expect(accepted).toBeGreaterThanOrEqual(30);
   expect(accepted).toBeLessThanOrEqual(31 + seconds * 10);
   const refused = responses.filter(({ status }) => status === 429);
@@ -62,13 +73,16 @@ test('the limit is the device’s: over all its sockets and over HTTP, and no ot
 });
 
 test('officers have more', async () => {
-  const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => chair.send({ type: 'Note', text: `slip ${n}` })));
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, n) => chair.send({ type: 'Note', text: `slip ${n}` })),
+  );
   expect(answers.every(({ ok }) => ok)).toBe(true);
 });
 
 test('a client that floods is cut, and the room goes on', async () => {
   const ch = await live.sit('delegation', 'CH');
-  for (let n = 0; n < 4_000; n += 1) ch.socket.emit('command', { id: `flood-${n}`, command: { type: 'nothing' } }, () => {});
+  for (let n = 0; n < 4_000; n += 1)
+    ch.socket.emit('command', { id: `flood-${n}`, command: { type: 'nothing' } }, () => {});
   await ch.until(() => ch.all('disconnect').length > 0);
   await chair.give({ type: 'OpenSitting', sittingId: 'am' });
 });
@@ -77,7 +91,11 @@ test('a message longer than any command ends its sender’s connection', async (
   const ch = await live.sit('delegation', 'CH');
   ch.socket.emit('command', { id: 'long', command: { type: 'SendNote', text: 'x'.repeat(1_000_000) } }, () => {});
   await ch.until(() => ch.all('disconnect').length > 0);
-  const overHttp = await live.post(`/api/meetings/${live.meeting}/commands`, { id: 'long', command: { type: 'Note', text: 'x'.repeat(1_000_000) } }, (await live.link('chair')).token);
+  const overHttp = await live.post(
+    `/api/meetings/${live.meeting}/commands`,
+    { id: 'long', command: { type: 'Note', text: 'x'.repeat(1_000_000) } },
+    (await live.link('chair')).token,
+  );
   expect(overHttp.status).toBe(400);
 });
 
@@ -85,23 +103,29 @@ test('the public, who share no device, ask for the time each by itself', async (
   await live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true } }));
   const seats = Array.from({ length: 30 }, () => live.seat({ token: '' }));
   await Promise.all(seats.map((seat) => seat.next('welcome')));
-  const asked = seats.flatMap((seat) => Array.from({ length: 6 }, () => seat.socket.timeout(20_000).emitWithAck('clock', 0)));
+  const asked = seats.flatMap((seat) =>
+    Array.from({ length: 6 }, () => seat.socket.timeout(20_000).emitWithAck('clock', 0)),
+  );
   expect(await Promise.all(asked)).toHaveLength(180);
 });
 
-test.each(['the public', 'a device that waits'] as const)('a socket of %s that asks again and again for what it missed is answered now and then', async (who) => {
-  await live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true, joining: 'approve' } }));
-  const code = (await live.server.access.joinCode(live.meeting))!.code;
-  const waiting = async () => ((await (await live.post('/api/join', { code, delegationId: 'CH' })).json()) as { token: string }).token;
-  const seat = live.seat({ token: who === 'the public' ? '' : await waiting() });
-  await seat.next('welcome');
-  const startedAt = performance.now();
-  let answers = 0;
-  for (let asked = 0; asked < 200; asked += 1) seat.socket.emit('sync', { seq: 1 }, () => (answers += 1));
-  // The last of them is answered no later than this.
-  await seat.send({ type: 'Note', text: 'nothing that it may do' });
-  const seconds = (performance.now() - startedAt) / 1_000;
-  expect(seat.all('resume').length).toBeGreaterThan(0);
-  expect(answers).toBeGreaterThanOrEqual(10);
-  expect(answers).toBeLessThanOrEqual(13 + seconds * 2);
-});
+test.each(['the public', 'a device that waits'] as const)(
+  'a socket of %s that asks again and again for what it missed is answered now and then',
+  async (who) => {
+    await live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true, joining: 'approve' } }));
+    const code = (await live.server.access.joinCode(live.meeting))!.code;
+    const waiting = async () =>
+      ((await (await live.post('/api/join', { code, delegationId: 'CH' })).json()) as { token: string }).token;
+    const seat = live.seat({ token: who === 'the public' ? '' : await waiting() });
+    await seat.next('welcome');
+    const startedAt = performance.now();
+    let answers = 0;
+    for (let asked = 0; asked < 200; asked += 1) seat.socket.emit('sync', { seq: 1 }, () => (answers += 1));
+    // The last of them is answered no later than this.
+    await seat.send({ type: 'Note', text: 'nothing that it may do' });
+    const seconds = (performance.now() - startedAt) / 1_000;
+    expect(seat.all('resume').length).toBeGreaterThan(0);
+    expect(answers).toBeGreaterThanOrEqual(10);
+    expect(answers).toBeLessThanOrEqual(13 + seconds * 2);
+  },
+);

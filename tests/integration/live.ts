@@ -13,7 +13,15 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { MeetingFileInput } from '#shared/meeting/meeting-file.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import type { AccessCommand, CommandAnswer, EventsMessage, Handshake, Resume, Since, Welcome } from '#shared/protocol.ts';
+import type {
+  AccessCommand,
+  CommandAnswer,
+  EventsMessage,
+  Handshake,
+  Resume,
+  Since,
+  Welcome,
+} from '#shared/protocol.ts';
 
 import type { NewLinkRequest } from '../../server/meetings/operator.ts';
 import type { Running, StartOptions } from '../../server/main.ts';
@@ -51,7 +59,8 @@ export async function openLive(options: StartOptions = {}): Promise<Live> {
   let meetings = 0;
   const idOf = () => `small-${meetings}`;
 
-  const headers = (token?: string): Record<string, string> => (token === undefined ? {} : { authorization: `Bearer ${token}` });
+  const headers = (token?: string): Record<string, string> =>
+    token === undefined ? {} : { authorization: `Bearer ${token}` };
   const live: Live = {
     get server() {
       return server;
@@ -68,7 +77,11 @@ export async function openLive(options: StartOptions = {}): Promise<Live> {
       if (!made.ok) throw new Error(made.error.message);
     },
     async link(role, delegationId) {
-      const link = await server.operator.createLink({ role, meetingId: idOf(), ...(delegationId !== undefined && { delegationId }) });
+      const link = await server.operator.createLink({
+        role,
+        meetingId: idOf(),
+        ...(delegationId !== undefined && { delegationId }),
+      });
       if (!link.ok || link.value.token === undefined) throw new Error(JSON.stringify(link));
       return { id: link.value.id, token: link.value.token };
     },
@@ -89,7 +102,12 @@ export async function openLive(options: StartOptions = {}): Promise<Live> {
       server = await start(port);
     },
     get: (where, token) => fetch(url + where, { headers: headers(token) }),
-    post: (where, body, token) => fetch(url + where, { method: 'POST', headers: { ...headers(token), 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    post: (where, body, token) =>
+      fetch(url + where, {
+        method: 'POST',
+        headers: { ...headers(token), 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     async close() {
       for (const seat of seats) seat.close();
       await server.stop();
@@ -116,11 +134,19 @@ export class Seat {
 
   /** @param more options of the client's library. */
   constructor(url: string, auth: Partial<Handshake>, transports: string[], more: Partial<ManagerOptions> = {}) {
-    this.socket = io(url, { auth: { protocol: 1, whole: true, ...auth }, transports, forceNew: true, reconnection: false, ...more });
+    this.socket = io(url, {
+      auth: { protocol: 1, whole: true, ...auth },
+      transports,
+      forceNew: true,
+      reconnection: false,
+      ...more,
+    });
     for (const event of ['welcome', 'resume', 'events', 'presence', 'joins', 'bye']) {
       this.socket.on(event, (message: unknown) => this.#note(event, message));
     }
-    this.socket.on('connect_error', (error) => this.#note('connect_error', { message: error.message, data: (error as Error & { data?: unknown }).data }));
+    this.socket.on('connect_error', (error) =>
+      this.#note('connect_error', { message: error.message, data: (error as Error & { data?: unknown }).data }),
+    );
     this.socket.on('disconnect', (reason) => this.#note('disconnect', reason));
   }
 
@@ -146,7 +172,9 @@ export class Seat {
   }
 
   get events(): MeetingEvent[] {
-    return this.heard.filter(({ event }) => event === 'events' || event === 'resume').flatMap(({ message }) => (message as EventsMessage).events);
+    return this.heard
+      .filter(({ event }) => event === 'events' || event === 'resume')
+      .flatMap(({ message }) => (message as EventsMessage).events);
   }
 
   all(event: string): Heard['message'][] {
@@ -157,7 +185,10 @@ export class Seat {
   async until(holds: () => boolean, what = holds.toString()): Promise<void> {
     if (holds()) return;
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`waited in vain until ${what}; heard ${JSON.stringify(this.heard).slice(0, 2_000)}`)), 10_000);
+      const timer = setTimeout(
+        () => reject(new Error(`waited in vain until ${what}; heard ${JSON.stringify(this.heard).slice(0, 2_000)}`)),
+        10_000,
+      );
       const look = () => {
         if (!holds()) return;
         clearTimeout(timer);

@@ -27,7 +27,13 @@ beforeAll(async () => {
   writeFileSync(path.join(dir, 'icon.svg'), '<svg/>');
   // More than the buffers of a connection take.
   writeFileSync(path.join(dir, 'assets/large-abc.js'), Buffer.alloc(32_000_000, 'a'));
-  for (const [name, text] of [['index.html', PAGE], ['documents/chair.html', CHAIR_PAGE], ['assets/index-abc.js', SCRIPT], ['assets/gone-abc.js', SCRIPT], ['gone.txt', SCRIPT]] as const) {
+  for (const [name, text] of [
+    ['index.html', PAGE],
+    ['documents/chair.html', CHAIR_PAGE],
+    ['assets/index-abc.js', SCRIPT],
+    ['assets/gone-abc.js', SCRIPT],
+    ['gone.txt', SCRIPT],
+  ] as const) {
     writeFileSync(path.join(dir, name), text);
     writeFileSync(path.join(dir, `${name}.br`), brotliCompressSync(text));
     writeFileSync(path.join(dir, `${name}.gz`), gzipSync(text));
@@ -40,20 +46,32 @@ afterAll(async () => {
 });
 beforeEach(() => live.fresh());
 
-const get = (where: string, encoding = 'identity', accept = 'text/html,*/*') => fetch(live.url + where, { headers: { 'accept-encoding': encoding, accept } });
+const get = (where: string, encoding = 'identity', accept = 'text/html,*/*') =>
+  fetch(live.url + where, { headers: { 'accept-encoding': encoding, accept } });
 
 describe('pages', () => {
-  test.each(['/', '/screen', '/m/any/delegate', '/m/any/booth', '/m/any/print', '/m/any', '/m/any/screen/main'])('%s is the one document, asked for anew each time', async (where) => {
-    const response = await get(where);
-    expect([response.status, await response.text(), response.headers.get('cache-control')]).toEqual([200, PAGE, 'no-cache']);
-  });
+  test.each(['/', '/screen', '/m/any/delegate', '/m/any/booth', '/m/any/print', '/m/any', '/m/any/screen/main'])(
+    '%s is the one document, asked for anew each time',
+    async (where) => {
+      const response = await get(where);
+      expect([response.status, await response.text(), response.headers.get('cache-control')]).toEqual([
+        200,
+        PAGE,
+        'no-cache',
+      ]);
+    },
+  );
 
   test('a page that the build has a document for gets that', async () => {
     expect(await (await get('/m/any/chair')).text()).toBe(CHAIR_PAGE);
   });
 
   test.each([['br'], ['gzip']])('come compressed by the build, by %s', async (encoding) => {
-    for (const [where, text] of [['/m/any/chair', CHAIR_PAGE], ['/m/any', PAGE], ['/assets/index-abc.js', SCRIPT]] as const) {
+    for (const [where, text] of [
+      ['/m/any/chair', CHAIR_PAGE],
+      ['/m/any', PAGE],
+      ['/assets/index-abc.js', SCRIPT],
+    ] as const) {
       const response = await get(where, encoding);
       expect(response.headers.get('content-encoding')).toBe(encoding);
       expect(response.headers.get('vary')).toContain('Accept-Encoding');
@@ -64,20 +82,31 @@ describe('pages', () => {
   test('a file that a browser has already is not sent again', async () => {
     const first = await get('/assets/index-abc.js', 'gzip');
     // By hand: fetch adds that it wants nothing that is known already.
-    const [again] = (await once(request(`${live.url}/assets/index-abc.js`, { headers: { 'accept-encoding': 'gzip', 'if-none-match': first.headers.get('etag')! } }).end(), 'response')) as [IncomingMessage];
+    const [again] = (await once(
+      request(`${live.url}/assets/index-abc.js`, {
+        headers: { 'accept-encoding': 'gzip', 'if-none-match': first.headers.get('etag')! },
+      }).end(),
+      'response',
+    )) as [IncomingMessage];
     again.resume();
     expect([first.status, again.statusCode]).toEqual([200, 304]);
     expect((await get('/assets/index-abc.js', 'br')).headers.get('etag')).not.toBe(first.headers.get('etag'));
   });
 
   test('assets are kept by browsers for good, other files are asked for again', async () => {
-    expect((await get('/assets/index-abc.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await get('/assets/index-abc.js')).headers.get('cache-control')).toBe(
+      'public, max-age=31536000, immutable',
+    );
     expect((await get('/icon.svg')).headers.get('cache-control')).toBe('no-cache');
   });
 
   test('a picture that is opened by itself runs nothing', async () => {
     const { headers } = await get('/icon.svg');
-    expect([headers.get('content-type'), headers.get('content-security-policy'), headers.get('x-content-type-options')]).toEqual(['image/svg+xml', "default-src 'none'; sandbox", 'nosniff']);
+    expect([
+      headers.get('content-type'),
+      headers.get('content-security-policy'),
+      headers.get('x-content-type-options'),
+    ]).toEqual(['image/svg+xml', "default-src 'none'; sandbox", 'nosniff']);
   });
 
   test('an unknown address is the document with 404 for people, and nothing for programs or of an older build', async () => {
@@ -87,11 +116,14 @@ describe('pages', () => {
     expect(await (await get('/assets/index-old.js')).text()).not.toBe(PAGE);
   });
 
-  test.each(['/.vite/manifest.json', '/..%2f..%2fetc/passwd', '/assets/../../package.json', '/%00'])('%s gives nothing away', async (where) => {
-    const response = await get(where, 'identity', '*/*');
-    expect([400, 404]).toContain(response.status);
-    expect(await response.text()).not.toMatch(/root:|"name"|\{\}/);
-  });
+  test.each(['/.vite/manifest.json', '/..%2f..%2fetc/passwd', '/assets/../../package.json', '/%00'])(
+    '%s gives nothing away',
+    async (where) => {
+      const response = await get(where, 'identity', '*/*');
+      expect([400, 404]).toContain(response.status);
+      expect(await response.text()).not.toMatch(/root:|"name"|\{\}/);
+    },
+  );
 });
 
 describe('a file', () => {
@@ -99,30 +131,43 @@ describe('a file', () => {
     const whole = await get('/assets/index-abc.js', 'br');
     // By hand: fetch adds "no-cache" to such a question.
     const again = await new Promise<IncomingMessage>((resolve) => {
-      request(`${live.url}/assets/index-abc.js`, { headers: { 'accept-encoding': 'br', 'if-none-match': whole.headers.get('etag')! } }, resolve).end();
+      request(
+        `${live.url}/assets/index-abc.js`,
+        { headers: { 'accept-encoding': 'br', 'if-none-match': whole.headers.get('etag')! } },
+        resolve,
+      ).end();
     });
     again.resume();
     expect(again.statusCode).toBe(304);
-    const range = await fetch(`${live.url}/assets/index-abc.js`, { headers: { 'accept-encoding': 'identity', range: 'bytes=9-2' } });
+    const range = await fetch(`${live.url}/assets/index-abc.js`, {
+      headers: { 'accept-encoding': 'identity', range: 'bytes=9-2' },
+    });
     expect([range.status, await range.text()]).toEqual([200, SCRIPT]);
   });
 
-  test.skipIf(!existsSync('/proc/self/fd'))('is let go of when whoever asked for it is cut off before its end', async () => {
-    const open = () => readdirSync('/proc/self/fd').filter((fd) => linkOf(fd)?.endsWith('large-abc.js'));
-    const name = 'assets/large-abc.js';
-    for (let n = 0; n < 5; n += 1) {
-      const socket = connect(live.server.port, '127.0.0.1');
-      socket.write(`GET /${name} HTTP/1.1\r\nhost: x\r\n\r\n`);
-      await new Promise((resolve) => socket.once('readable', resolve));
-      expect(open().length).toBeGreaterThan(0);
-      socket.destroy();
-    }
-    await expect.poll(open).toEqual([]);
-  });
+  test.skipIf(!existsSync('/proc/self/fd'))(
+    'is let go of when whoever asked for it is cut off before its end',
+    async () => {
+      const open = () => readdirSync('/proc/self/fd').filter((fd) => linkOf(fd)?.endsWith('large-abc.js'));
+      const name = 'assets/large-abc.js';
+      for (let n = 0; n < 5; n += 1) {
+        const socket = connect(live.server.port, '127.0.0.1');
+        socket.write(`GET /${name} HTTP/1.1\r\nhost: x\r\n\r\n`);
+        await new Promise((resolve) => socket.once('readable', resolve));
+        expect(open().length).toBeGreaterThan(0);
+        socket.destroy();
+      }
+      await expect.poll(open).toEqual([]);
+    },
+  );
 
   test('whose folder was removed while the server runs is not there; the document still is', async () => {
-    for (const name of ['assets/gone-abc.js', 'gone.txt']) for (const suffix of ['', '.br', '.gz']) rmSync(path.join(dir, name + suffix));
-    for (const [where, accept] of [['/assets/gone-abc.js', '*/*'], ['/gone.txt', 'text/html']] as const) {
+    for (const name of ['assets/gone-abc.js', 'gone.txt'])
+      for (const suffix of ['', '.br', '.gz']) rmSync(path.join(dir, name + suffix));
+    for (const [where, accept] of [
+      ['/assets/gone-abc.js', '*/*'],
+      ['/gone.txt', 'text/html'],
+    ] as const) {
       const response = await fetch(live.url + where, { headers: { accept }, signal: AbortSignal.timeout(5_000) });
       expect(response.status).toBe(404);
       if (accept === 'text/html') expect(await response.text()).toBe(PAGE);
@@ -146,7 +191,9 @@ describe('a page', () => {
     const { token } = await live.link('screen');
     expect(await live.seat({ token, build: 'build-2' }).next('welcome')).toMatchObject({ build: 'build-2' });
     expect(await live.seat({ token }).next('welcome')).toMatchObject({ build: 'build-2' });
-    expect(await live.seat({ token, build: 'build-1' }).next('connect_error')).toMatchObject({ data: { code: 'OUTDATED_CLIENT' } });
+    expect(await live.seat({ token, build: 'build-1' }).next('connect_error')).toMatchObject({
+      data: { code: 'OUTDATED_CLIENT' },
+    });
   });
 });
 
@@ -154,7 +201,9 @@ test('a device holds so many sockets, and may open another when one has ended', 
   const { token } = await live.link('screen');
   const [first, second] = [live.seat({ token }), live.seat({ token })];
   await Promise.all([first.next('welcome'), second.next('welcome')]);
-  expect(await live.seat({ token }).next('connect_error')).toMatchObject({ data: { code: 'TOO_MANY_CONNECTIONS', retryAfterMs: expect.any(Number) } });
+  expect(await live.seat({ token }).next('connect_error')).toMatchObject({
+    data: { code: 'TOO_MANY_CONNECTIONS', retryAfterMs: expect.any(Number) },
+  });
   const chair = await live.sit('chair');
   first.close();
   await chair.until(() => chair.all('presence').length > 0);

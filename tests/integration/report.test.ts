@@ -27,7 +27,8 @@ beforeEach(async () => {
   await chair.give({ type: 'OpenSitting', sittingId: 'am' });
   await chair.give({ type: 'OpenItem', itemId: '5(b)' });
   await chair.give({ type: 'OpenList', itemId: '5(b)' });
-  for (const delegationId of ['CH', 'AT', 'DE']) await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId, speaker: { name: FORMULA } });
+  for (const delegationId of ['CH', 'AT', 'DE'])
+    await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId, speaker: { name: FORMULA } });
   const [ch, at] = chair.meeting!.lists['5(b)']!.waiting;
   await chair.give({ type: 'GiveFloor', entryId: ch!.id, after: null });
   await chair.give({ type: 'EndSpeech', entryId: ch!.id });
@@ -38,18 +39,35 @@ describe('the report of speeches', () => {
   test('is a file to keep, under a name of plain characters, that no cache keeps', async () => {
     for (const format of FORMATS) {
       const response = await live.get(pathOf(format), token);
-      expect([response.status, response.headers.get('content-disposition')]).toEqual([200, `attachment; filename=speeches-${live.meeting}.${format}`]);
+      expect([response.status, response.headers.get('content-disposition')]).toEqual([
+        200,
+        `attachment; filename=speeches-${live.meeting}.${format}`,
+      ]);
       expect(response.headers.get('cache-control')).toBe('no-store');
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     }
-    const types = await Promise.all(FORMATS.map(async (format) => (await live.get(pathOf(format), token)).headers.get('content-type')));
-    expect(types).toEqual(['application/json; charset=utf-8', 'text/csv; charset=utf-8', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+    const types = await Promise.all(
+      FORMATS.map(async (format) => (await live.get(pathOf(format), token)).headers.get('content-type')),
+    );
+    expect(types).toEqual([
+      'application/json; charset=utf-8',
+      'text/csv; charset=utf-8',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ]);
   });
 
   test('as JSON has instants and durations in ms, the time of day in the hall, and what each delegation spoke', async () => {
     const report = await (await live.get(pathOf('json'), token)).json();
-    expect(report).toMatchObject({ meetingId: live.meeting, title: 'Small meeting', timeZone: 'Europe/Zurich', totals: [{ delegationId: 'CH', speeches: 1 }] });
-    expect(report.speeches).toMatchObject([{ delegation: 'State CH', itemNumber: '5(b)', outcome: 'spoken', speaker: FORMULA, limitMs: 180_000 }, { delegation: 'State AT', outcome: 'withdrawn', usedMs: null }]);
+    expect(report).toMatchObject({
+      meetingId: live.meeting,
+      title: 'Small meeting',
+      timeZone: 'Europe/Zurich',
+      totals: [{ delegationId: 'CH', speeches: 1 }],
+    });
+    expect(report.speeches).toMatchObject([
+      { delegation: 'State CH', itemNumber: '5(b)', outcome: 'spoken', speaker: FORMULA, limitMs: 180_000 },
+      { delegation: 'State AT', outcome: 'withdrawn', usedMs: null },
+    ]);
     const [{ at, utc, local }] = report.speeches;
     expect(utc).toBe(new Date(at).toISOString());
     expect(local).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
@@ -62,7 +80,10 @@ describe('the report of speeches', () => {
     const text = bytes.toString().slice(1);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
-    expect(data).toMatchObject([{ Item: '5(b)', Delegation: 'State CH', Speaker: `'${FORMULA}`, Status: 'spoke', 'Limit, seconds': '180' }, { Delegation: 'State AT', Status: 'withdrawn', 'Spoke for, seconds': '' }]);
+    expect(data).toMatchObject([
+      { Item: '5(b)', Delegation: 'State CH', Speaker: `'${FORMULA}`, Status: 'spoke', 'Limit, seconds': '180' },
+      { Delegation: 'State AT', Status: 'withdrawn', 'Spoke for, seconds': '' },
+    ]);
   });
 
   test('as a workbook has the speeches and the totals, texts as texts and no formula', async () => {
@@ -90,10 +111,25 @@ describe('the report of speeches', () => {
     // Each from an address of its own: the failures of one are answered later and later.
     let addresses = 0;
     const get = (where: string, shown?: string) =>
-      fetch(live.url + where, { headers: { 'x-forwarded-for': `192.0.2.${(addresses += 1)}`, ...(shown !== undefined && { authorization: `Bearer ${shown}` }) } });
+      fetch(live.url + where, {
+        headers: {
+          'x-forwarded-for': `192.0.2.${(addresses += 1)}`,
+          ...(shown !== undefined && { authorization: `Bearer ${shown}` }),
+        },
+      });
     for (const format of FORMATS) {
-      for (const [shown, meeting] of [[undefined, before.meeting], ['wrong', before.meeting], [before.token, live.meeting], [before.token, 'nowhere'], [operators, 'nowhere'], [before.token, '%20']] as const) {
-        const [answer, asked] = [await get(pathOf(format, meeting), shown), await get(`/api/meetings/${meeting}`, shown === operators ? before.token : shown)];
+      for (const [shown, meeting] of [
+        [undefined, before.meeting],
+        ['wrong', before.meeting],
+        [before.token, live.meeting],
+        [before.token, 'nowhere'],
+        [operators, 'nowhere'],
+        [before.token, '%20'],
+      ] as const) {
+        const [answer, asked] = [
+          await get(pathOf(format, meeting), shown),
+          await get(`/api/meetings/${meeting}`, shown === operators ? before.token : shown),
+        ];
         expect([answer.status, await answer.json()]).toEqual([asked.status, await asked.json()]);
       }
     }
@@ -105,7 +141,9 @@ describe('the report of speeches', () => {
     expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 200, 503, 503]);
     const refused = answers.find(({ status }) => status === 503)!;
     expect(refused.headers.get('retry-after')).toBe('3');
-    expect(await refused.json()).toMatchObject({ error: { code: 'UNAVAILABLE', remedy: expect.any(String), details: { retryAfterMs: 3_000 } } });
+    expect(await refused.json()).toMatchObject({
+      error: { code: 'UNAVAILABLE', remedy: expect.any(String), details: { retryAfterMs: 3_000 } },
+    });
     expect((await live.get(pathOf('xlsx'), token)).status).toBe(200);
   });
 

@@ -53,7 +53,12 @@ test.each([
 ])('%s is answered with welcome', async (_, change) => {
   const { since } = await leftAfter();
   const back = live.seat({ token, since: { ...since!, ...change } });
-  expect(await back.next('welcome')).toMatchObject({ meetingId: live.meeting, seq: 1, log: since!.log, view: since!.view });
+  expect(await back.next('welcome')).toMatchObject({
+    meetingId: live.meeting,
+    seq: 1,
+    log: since!.log,
+    view: since!.view,
+  });
   expect(back.all('resume')).toEqual([]);
 });
 

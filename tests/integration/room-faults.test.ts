@@ -43,7 +43,13 @@ const clock = startClock();
 beforeEach(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-room-'));
   store = await openSqliteStore({ dataDir, writable: true, upcast: liftEvent });
-  const created: MeetingEvent = { type: 'MeetingCreated', seq: 1, at: 1_000, by: { role: 'operator' }, meeting: smallMeeting() };
+  const created: MeetingEvent = {
+    type: 'MeetingCreated',
+    seq: 1,
+    at: 1_000,
+    by: { role: 'operator' },
+    meeting: smallMeeting(),
+  };
   await store.createMeeting({ id: 'small', log: 'log', createdAt: 1_000, events: toStored([created]) });
   appends = [];
   faults = [];
@@ -74,7 +80,12 @@ async function openRoom(snapshotKey = 'this program'): Promise<void> {
     },
     appendNext: (place, decide) => appendNextOf(faulty)(place, decide),
   };
-  rooms = makeRooms({ store: faulty, clock, snapshotKey, observer: { appended: () => {}, followed: () => {}, failed: (what) => faultsNoted.push(what) } });
+  rooms = makeRooms({
+    store: faulty,
+    clock,
+    snapshotKey,
+    observer: { appended: () => {}, followed: () => {}, failed: (what) => faultsNoted.push(what) },
+  });
   room = (await rooms.open('small'))!;
   batches = [];
   room.subscribe((batch) => batches.push(batch));
@@ -113,7 +124,9 @@ describe('group commit', () => {
     await new Promise(setImmediate);
     const order: string[] = [];
     const second = submit({ type: 'OpenItem', itemId: '5(b)' }).then(() => order.push('second'));
-    const refused = submit({ type: 'OpenSitting', sittingId: 'pm' }).then((answer) => order.push(answer.ok ? 'ok' : answer.error.code));
+    const refused = submit({ type: 'OpenSitting', sittingId: 'pm' }).then((answer) =>
+      order.push(answer.ok ? 'ok' : answer.error.code),
+    );
     await new Promise((resolve) => setTimeout(resolve, 30));
     // Decided on what is being written, but nothing is shown or answered before that is on disk.
     expect([room.seq, order]).toEqual([1, []]);
@@ -121,7 +134,10 @@ describe('group commit', () => {
     expect(await first).toEqual({ ok: true, seq: 2 });
     await Promise.all([second, refused]);
     expect(order.toSorted()).toEqual(['OUT_OF_ORDER', 'second']);
-    expect(appends.map(({ expectedSeq, commands }) => [expectedSeq, commands.length])).toEqual([[1, 1], [2, 1]]);
+    expect(appends.map(({ expectedSeq, commands }) => [expectedSeq, commands.length])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
   });
 
   test('subscribers are told before a command is answered', async () => {
@@ -135,7 +151,10 @@ describe('group commit', () => {
 describe('a write that fails', () => {
   test('is shown to nobody, answered UNAVAILABLE, and the same id is carried out when it comes again', async () => {
     faults.push(failing);
-    const answers = await Promise.all([submit({ type: 'OpenSitting', sittingId: 'am' }, CHAIR, 'again'), submit({ type: 'OpenItem', itemId: '5(b)' })]);
+    const answers = await Promise.all([
+      submit({ type: 'OpenSitting', sittingId: 'am' }, CHAIR, 'again'),
+      submit({ type: 'OpenItem', itemId: '5(b)' }),
+    ]);
     expect(answers).toMatchObject([unavailable, unavailable]);
     expect([room.seq, room.meeting.current, batches]).toEqual([1, null, []]);
     expect(faultsNoted).toEqual(['writing to meeting small']);
@@ -153,7 +172,10 @@ describe('a write that fails', () => {
     const second = submit({ type: 'OpenItem', itemId: '5(b)' });
     open();
     expect(await Promise.all([first, second])).toMatchObject([unavailable, unavailable]);
-    expect(await submit({ type: 'OpenItem', itemId: '5(b)' })).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
+    expect(await submit({ type: 'OpenItem', itemId: '5(b)' })).toMatchObject({
+      ok: false,
+      error: { code: 'OUT_OF_ORDER' },
+    });
   });
 
   test('that was durable after all is found again: the id keeps its first answer, and others see the event', async () => {
@@ -172,9 +194,15 @@ describe('a write that fails', () => {
 describe('somebody else who writes to the log', () => {
   /** As another node would: straight into the store. */
   async function fromElsewhere(command: object, by = CHAIR, id = `elsewhere-${(ids += 1)}`): Promise<void> {
-    const other = makeRooms({ store, clock, snapshotKey: 'other', observer: { appended: () => {}, followed: () => {}, failed: () => {} } });
+    const other = makeRooms({
+      store,
+      clock,
+      snapshotKey: 'other',
+      observer: { appended: () => {}, followed: () => {}, failed: () => {} },
+    });
     const reading = readMessage({ id, command }, giverOf(by));
-    if (reading.kind === 'meeting') expect(await (await other.open('small'))!.submit(reading.submission)).toMatchObject({ ok: true });
+    if (reading.kind === 'meeting')
+      expect(await (await other.open('small'))!.submit(reading.submission)).toMatchObject({ ok: true });
     await other.close();
   }
 
@@ -188,9 +216,19 @@ describe('somebody else who writes to the log', () => {
       submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH')),
       submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('FR')),
     ]);
-    expect([de, ch, fr]).toMatchObject([{ ok: true, seq: 6 }, { ok: false, error: { details: { reason: 'already-listed' } } }, { ok: true, seq: 7 }]);
+    expect([de, ch, fr]).toMatchObject([
+      { ok: true, seq: 6 },
+      { ok: false, error: { details: { reason: 'already-listed' } } },
+      { ok: true, seq: 7 },
+    ]);
     expect(room.meeting.lists['5(b)']!.waiting.map(({ delegationId }) => delegationId)).toEqual(['CH', 'DE', 'FR']);
-    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 2], [2, 3], [3, 4], [4, 5], [5, 7]]);
+    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([
+      [1, 2],
+      [2, 3],
+      [3, 4],
+      [4, 5],
+      [5, 7],
+    ]);
   });
 
   test('is followed when the room is told of it: in order, once, and what waits here is decided on it', async () => {
@@ -207,14 +245,29 @@ describe('somebody else who writes to the log', () => {
     expect(appends.map(({ expectedSeq }) => expectedSeq)).toEqual([4]);
     // The log does not go so far: that is no reason to wait.
     await room.follow(1_000);
-    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 3], [3, 4], [4, 5]]);
+    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([
+      [1, 3],
+      [3, 4],
+      [4, 5],
+    ]);
   });
 
   test('is looked for before anything is refused: what was opened elsewhere a moment ago is open here', async () => {
-    for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }]) await fromElsewhere(command);
+    for (const command of [
+      { type: 'OpenSitting', sittingId: 'am' },
+      { type: 'OpenItem', itemId: '5(b)' },
+      { type: 'OpenList', itemId: '5(b)' },
+    ])
+      await fromElsewhere(command);
     expect(await submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'))).toEqual({ ok: true, seq: 5 });
-    expect(await submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'))).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
-    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 4], [4, 5]]);
+    expect(await submit({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'))).toMatchObject({
+      ok: false,
+      error: { code: 'OUT_OF_ORDER' },
+    });
+    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([
+      [1, 4],
+      [4, 5],
+    ]);
   });
 
   test('is followed after the write that is under way, which meets it first', async () => {
@@ -229,9 +282,15 @@ describe('somebody else who writes to the log', () => {
     const following = room.follow(2);
     const late = submit({ type: 'OpenItem', itemId: '5(b)' });
     openGate();
-    expect([await here, await late]).toMatchObject([{ ok: false, error: { code: 'OUT_OF_ORDER' } }, { ok: true, seq: 3 }]);
+    expect([await here, await late]).toMatchObject([
+      { ok: false, error: { code: 'OUT_OF_ORDER' } },
+      { ok: true, seq: 3 },
+    ]);
     await following;
-    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([[1, 2], [2, 3]]);
+    expect(batches.map(({ from, seq }) => [from, seq])).toEqual([
+      [1, 2],
+      [2, 3],
+    ]);
     expect(appends).toHaveLength(2);
   });
 
@@ -266,14 +325,28 @@ describe('somebody else who writes to the log', () => {
 
   test('accepted a command that was refused here: sent again, it meets what the log remembers', async () => {
     const request = { type: 'RequestFloor', itemId: '5(b)' };
-    expect(await submit(request, delegation('CH'), 'moved')).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
-    expect(await submit(request, delegation('DE'), 'stayed')).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
-    for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }]) await fromElsewhere(command);
+    expect(await submit(request, delegation('CH'), 'moved')).toMatchObject({
+      ok: false,
+      error: { code: 'OUT_OF_ORDER' },
+    });
+    expect(await submit(request, delegation('DE'), 'stayed')).toMatchObject({
+      ok: false,
+      error: { code: 'OUT_OF_ORDER' },
+    });
+    for (const command of [
+      { type: 'OpenSitting', sittingId: 'am' },
+      { type: 'OpenItem', itemId: '5(b)' },
+      { type: 'OpenList', itemId: '5(b)' },
+    ])
+      await fromElsewhere(command);
     await fromElsewhere(request, delegation('CH'), 'moved');
     await room.follow(5);
     expect(await submit(request, delegation('CH'), 'moved')).toEqual({ ok: true, seq: 5 });
     expect(await submit(request, delegation('CH'), 'moved')).toEqual({ ok: true, seq: 5 });
-    expect(await submit(request, delegation('DE'), 'stayed')).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
+    expect(await submit(request, delegation('DE'), 'stayed')).toMatchObject({
+      ok: false,
+      error: { code: 'OUT_OF_ORDER' },
+    });
   });
 
   test('put another log in this one’s place: the room is dropped, and takes and saves nothing more', async () => {
@@ -282,7 +355,14 @@ describe('somebody else who writes to the log', () => {
     rooms.stands('small', { log: 'log', head: 1 });
     expect(dropped).toEqual([]);
     await store.deleteMeeting('small');
-    await store.createMeeting({ id: 'small', log: 'another', createdAt: 1_000, events: toStored([{ type: 'MeetingCreated', seq: 1, at: 1_000, by: { role: 'operator' }, meeting: smallMeeting() }]) });
+    await store.createMeeting({
+      id: 'small',
+      log: 'another',
+      createdAt: 1_000,
+      events: toStored([
+        { type: 'MeetingCreated', seq: 1, at: 1_000, by: { role: 'operator' }, meeting: smallMeeting() },
+      ]),
+    });
     expect(await submit({ type: 'OpenSitting', sittingId: 'am' })).toMatchObject(unavailable);
     rooms.stands('small', { log: 'another', head: 1 });
     expect(dropped).toEqual(['small']);

@@ -31,7 +31,8 @@ async function waiting(count: number): Promise<Entry[]> {
   await chair.until(() => entries().length === count);
   return entries();
 }
-const refusal = (answer: Awaited<ReturnType<Seat['send']>>) => (answer.ok ? 'ok' : `${answer.error.code} ${String(answer.error.details?.reason)}`);
+const refusal = (answer: Awaited<ReturnType<Seat['send']>>) =>
+  answer.ok ? 'ok' : `${answer.error.code} ${String(answer.error.details?.reason)}`;
 
 describe('a piece of a meeting', () => {
   test('runs from the opening to a speech, and every replica equals the server’s view', async () => {
@@ -47,7 +48,12 @@ describe('a piece of a meeting', () => {
     const seq = await chair.give({ type: 'EndSpeech', entryId: second!.id });
     const room = (await live.server.rooms.open(live.meeting))!;
     expect(room.seq).toBe(seq);
-    for (const [seat, reader] of [[chair, { role: 'chair' }], [ch, { role: 'delegation', delegationId: 'CH' }], [de, { role: 'delegation', delegationId: 'DE' }], [screen, { role: 'screen' }]] as const) {
+    for (const [seat, reader] of [
+      [chair, { role: 'chair' }],
+      [ch, { role: 'delegation', delegationId: 'CH' }],
+      [de, { role: 'delegation', delegationId: 'DE' }],
+      [screen, { role: 'screen' }],
+    ] as const) {
       await seat.until(() => seat.seq === seq);
       expect(seat.meeting).toEqual(JSON.parse(JSON.stringify(project(room.meeting, reader))));
     }
@@ -98,7 +104,17 @@ describe('the codes of refusals', () => {
   });
 
   test('what is no envelope at all is INVALID, and the socket lives on', async () => {
-    for (const message of [null, 7, 'x', [], {}, { id: 'a b', command: { type: 'RequestFloor', itemId: '6' } }, { id: 'x' }, { id: 'x', command: null }, { id: 'x', command: { type: '__proto__' } }]) {
+    for (const message of [
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { id: 'a b', command: { type: 'RequestFloor', itemId: '6' } },
+      { id: 'x' },
+      { id: 'x', command: null },
+      { id: 'x', command: { type: '__proto__' } },
+    ]) {
       const answer = await ch.socket.timeout(5_000).emitWithAck('command', message);
       expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID' } });
     }
@@ -115,7 +131,9 @@ describe('an id', () => {
   test('sent again gets its first answer, and no second event', async () => {
     await openTheList();
     const first = await ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'request-1');
-    const again = await Promise.all([1, 2, 3].map(() => ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'request-1')));
+    const again = await Promise.all(
+      [1, 2, 3].map(() => ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'request-1')),
+    );
     expect(again).toEqual([first, first, first]);
     // What comes before one's own command has been heard when it is answered.
     await chair.give({ type: 'Note', text: 'the last one' });
@@ -124,7 +142,10 @@ describe('an id', () => {
 
   test('sent twice before the first is written is one command', async () => {
     await openTheList();
-    const answers = await Promise.all([ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'twice'), ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'twice')]);
+    const answers = await Promise.all([
+      ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'twice'),
+      ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'twice'),
+    ]);
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]!.ok).toBe(true);
   });
@@ -138,9 +159,13 @@ describe('an id', () => {
   });
 
   test('of a refused command stays refused, also when it would be possible now', async () => {
-    expect(refusal(await ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'too-early'))).toBe('OUT_OF_ORDER list-not-open');
+    expect(refusal(await ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'too-early'))).toBe(
+      'OUT_OF_ORDER list-not-open',
+    );
     await openTheList();
-    expect(refusal(await ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'too-early'))).toBe('OUT_OF_ORDER list-not-open');
+    expect(refusal(await ch.send({ type: 'RequestFloor', itemId: '5(b)' }, 'too-early'))).toBe(
+      'OUT_OF_ORDER list-not-open',
+    );
     expect(refusal(await ch.send({ type: 'RequestFloor', itemId: '5(b)' }))).toBe('ok');
   });
 

@@ -24,7 +24,10 @@ export async function openCaddy(nodes: readonly number[]): Promise<Front> {
   const upstreams = nodes.map((port) => `127.0.0.1:${port}`).join(' ');
   writeFileSync(file, HERE + readFileSync(CADDYFILE, 'utf8').replace(/(reverse_proxy )[^{]*(?=\{)/, `$1${upstreams} `));
   const url = `http://127.0.0.1:${await freePort()}`;
-  const caddy = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', file], { env: { ...process.env, DOMAIN: url, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const caddy = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', file], {
+    env: { ...process.env, DOMAIN: url, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   caddy.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
   const gone = once(caddy, 'exit');

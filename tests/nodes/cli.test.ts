@@ -62,7 +62,10 @@ describe.concurrent('the operator’s command', () => {
     await chair.until(() => chair.seq === 2);
     // Known there too: the first one gets its first answer, another command under its id is refused.
     expect(await chair.send({ type: 'OpenSitting', sittingId: 'am' }, 'first')).toEqual({ ok: true, seq: 2 });
-    expect(await chair.send({ type: 'OpenItem', itemId: '5(b)' }, 'first')).toMatchObject({ ok: false, error: { code: 'INVALID' } });
+    expect(await chair.send({ type: 'OpenItem', itemId: '5(b)' }, 'first')).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID' },
+    });
     await chair.give({ type: 'OpenItem', itemId: '5(b)' }, 'second');
 
     await run(shared, 'meeting', 'export', 'moving', '--output', back);
@@ -73,10 +76,16 @@ describe.concurrent('the operator’s command', () => {
     const [brought, taken] = [there, back].map((file) => JSON.parse(readFileSync(file, 'utf8')) as MeetingExport);
     expect(exported.ok && exported.value).toEqual(taken);
     expect(taken!.log.events.slice(0, 2)).toEqual(brought!.log.events);
-    expect(taken!.log.commands.map(({ commandId, seq }) => [commandId, seq])).toEqual([['first', 2], ['second', 3]]);
+    expect(taken!.log.commands.map(({ commandId, seq }) => [commandId, seq])).toEqual([
+      ['first', 2],
+      ['second', 3],
+    ]);
   });
 
   test('it says what makes a backup of a database', async () => {
-    expect(await rostrum(shared, 'backup', path.join(folder, 'never'))).toMatchObject({ code: 1, err: expect.stringContaining('pg_dump') });
+    expect(await rostrum(shared, 'backup', path.join(folder, 'never'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('pg_dump'),
+    });
   });
 });

@@ -51,27 +51,36 @@ export async function openStickyFront(ports: readonly number[]): Promise<Front &
     const named = new RegExp(`(?:^|; )${COOKIE}=(\\d+)`).exec(cookie)?.[1];
     const index = named === undefined ? (turn += 1) % ports.length : Number(named);
     requests[index]! += 1;
-    return { port: ports[index]!, headers: named === undefined ? { 'set-cookie': `${COOKIE}=${index}; Path=/; HttpOnly; SameSite=Lax` } : {} };
+    return {
+      port: ports[index]!,
+      headers: named === undefined ? { 'set-cookie': `${COOKIE}=${index}; Path=/; HttpOnly; SameSite=Lax` } : {},
+    };
   };
   const server = createHttpServer((asked, response) => {
     const { port, headers } = choose(asked);
-    const passed = request({ host: '127.0.0.1', port, method: asked.method, path: asked.url, headers: asked.headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...headers });
-      answer.pipe(response);
-    });
+    const passed = request(
+      { host: '127.0.0.1', port, method: asked.method, path: asked.url, headers: asked.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...headers });
+        answer.pipe(response);
+      },
+    );
     passed.on('error', () => response.destroy());
     response.once('close', () => passed.destroy());
     asked.pipe(passed);
   });
   server.on('upgrade', (asked: IncomingMessage, client: Socket, head: Buffer) => {
     const node = connect(choose(asked).port, '127.0.0.1', () => {
-      node.write(`${asked.method} ${asked.url} HTTP/1.1\r\n${asked.rawHeaders.map((part, index) => (index % 2 ? `${part}\r\n` : `${part}: `)).join('')}\r\n`);
+      node.write(
+        `${asked.method} ${asked.url} HTTP/1.1\r\n${asked.rawHeaders.map((part, index) => (index % 2 ? `${part}\r\n` : `${part}: `)).join('')}\r\n`,
+      );
       node.write(head);
       client.pipe(node).pipe(client);
     });
     upgraded.add(client);
     client.once('close', () => upgraded.delete(client));
-    for (const side of [client, node]) side.on('error', () => {}).once('close', () => (side === client ? node : client).destroy());
+    for (const side of [client, node])
+      side.on('error', () => {}).once('close', () => (side === client ? node : client).destroy());
   });
   const endAll = () => {
     server.closeAllConnections();

@@ -16,7 +16,17 @@ let server: Running;
 const log = noted('error');
 beforeAll(async () => {
   database = await newDatabase();
-  server = await startServer({ host: '127.0.0.1', port: 0, dataDir: './unused', databaseUrl: database.url, secret: 's'.repeat(40), logLevel: 'error' }, { logger: log.logger });
+  server = await startServer(
+    {
+      host: '127.0.0.1',
+      port: 0,
+      dataDir: './unused',
+      databaseUrl: database.url,
+      secret: 's'.repeat(40),
+      logLevel: 'error',
+    },
+    { logger: log.logger },
+  );
   await server.operator.createMeeting(smallMeetingFile);
 });
 afterAll(async () => {
@@ -26,9 +36,22 @@ afterAll(async () => {
 
 /** Somebody else each time, as a proxy says: one who guesses is answered later and later. */
 let asks = 0;
-async function status(method: string, where: string, { body, token }: { body?: unknown; token?: string } = {}): Promise<number> {
+async function status(
+  method: string,
+  where: string,
+  { body, token }: { body?: unknown; token?: string } = {},
+): Promise<number> {
   const text = body === undefined ? '' : JSON.stringify(body);
-  const asked = request({ port: server.port, method, path: where, headers: { 'content-type': 'application/json', 'x-forwarded-for': `203.0.113.${(asks += 1) % 250}`, ...(token !== undefined && { authorization: `Bearer ${token}` }) } });
+  const asked = request({
+    port: server.port,
+    method,
+    path: where,
+    headers: {
+      'content-type': 'application/json',
+      'x-forwarded-for': `203.0.113.${(asks += 1) % 250}`,
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+  });
   asked.end(text);
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   response.resume();
@@ -40,10 +63,22 @@ test('an id, a code or a token with U+0000 in it is an unknown one', async () =>
   const token = operator.ok ? operator.value.token! : '';
   const ids = ['%00', 'a%00b', '%F0%9F%98%80', '..', '%2e%2e', `${'a'.repeat(3_000)}`, 'constructor'];
   for (const id of ids) {
-    for (const where of [`/api/meetings/${id}`, `/api/meetings/${id}/events`, `/api/meetings/${id}/catalogue/${id}`, `/api/meetings/${id}/join-code`, `/api/screens/${id}`]) {
+    for (const where of [
+      `/api/meetings/${id}`,
+      `/api/meetings/${id}/events`,
+      `/api/meetings/${id}/catalogue/${id}`,
+      `/api/meetings/${id}/join-code`,
+      `/api/screens/${id}`,
+    ]) {
       expect([where, await status('GET', where)]).toEqual([where, 404]);
     }
-    for (const [method, where] of [['GET', `/api/operator/meetings/${id}/export`], ['DELETE', `/api/operator/meetings/${id}`], ['GET', `/api/operator/links/${id}`], ['DELETE', `/api/operator/links/${id}`], ['GET', `/api/operator/links?meeting=${id}`]] as const) {
+    for (const [method, where] of [
+      ['GET', `/api/operator/meetings/${id}/export`],
+      ['DELETE', `/api/operator/meetings/${id}`],
+      ['GET', `/api/operator/links/${id}`],
+      ['DELETE', `/api/operator/links/${id}`],
+      ['GET', `/api/operator/links?meeting=${id}`],
+    ] as const) {
       expect([where, await status(method, where, { token })]).toEqual([where, 404]);
     }
   }
@@ -58,7 +93,10 @@ test('an id, a code or a token with U+0000 in it is an unknown one', async () =>
 test('a text with U+0000 or half a character in it is written without, and the others’ commands with it', async () => {
   const link = await server.operator.createLink({ role: 'chair', meetingId: 'small' });
   const token = link.ok ? link.value.token! : '';
-  const give = (id: string, text: string) => status('POST', '/api/meetings/small/commands', { body: { id, command: { type: 'Note', text } }, token });
-  expect(await Promise.all([give('a', 'plain'), give('b', 'nul \u0000'), give('c', 'half \ud800'), give('d', 'plain')])).toEqual([200, 200, 200, 200]);
+  const give = (id: string, text: string) =>
+    status('POST', '/api/meetings/small/commands', { body: { id, command: { type: 'Note', text } }, token });
+  expect(
+    await Promise.all([give('a', 'plain'), give('b', 'nul \u0000'), give('c', 'half \ud800'), give('d', 'plain')]),
+  ).toEqual([200, 200, 200, 200]);
   expect(log.lines).toEqual([]);
 });

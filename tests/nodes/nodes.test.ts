@@ -39,7 +39,9 @@ describe.concurrent('a meeting', () => {
     const table = await nodes.fresh();
     const [chair, secretary] = [await table.sit(a, 'chair'), await table.sit(b, 'secretary')];
     await openList(chair);
-    const delegations = await Promise.all(['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id, index) => table.sit(index % 2 ? a : b, 'delegation', id)));
+    const delegations = await Promise.all(
+      ['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id, index) => table.sit(index % 2 ? a : b, 'delegation', id)),
+    );
     const seqs = await Promise.all(delegations.map((seat) => seat.give({ type: 'RequestFloor', itemId: '5(b)' })));
     expect(seqs.toSorted((x, y) => x - y)).toEqual([5, 6, 7, 8, 9, 10]);
     for (const seat of [chair, secretary]) await seat.until(() => seat.seq === 10);
@@ -61,10 +63,15 @@ describe.concurrent('a meeting', () => {
     const officers = [await table.sit(a, 'chair'), await table.sit(b, 'secretary')];
     const change = async (officer: Seat, name: string) => {
       const seqs: number[] = [];
-      for (let step = 0; step < 25; step += 1) seqs.push(await officer.give({ type: 'EditItem', itemId: '6', title: { en: `${name} ${step}` } }));
+      for (let step = 0; step < 25; step += 1)
+        seqs.push(await officer.give({ type: 'EditItem', itemId: '6', title: { en: `${name} ${step}` } }));
       return seqs;
     };
-    const seqs = (await Promise.all(officers.flatMap((officer, index) => [change(officer, `${index} left`), change(officer, `${index} right`)]))).flat();
+    const seqs = (
+      await Promise.all(
+        officers.flatMap((officer, index) => [change(officer, `${index} left`), change(officer, `${index} right`)]),
+      )
+    ).flat();
     expect(new Set(seqs).size).toBe(100);
     for (const officer of officers) await officer.until(() => officer.seq === 101);
     expect(officers[0]!.meeting).toEqual(officers[1]!.meeting);
@@ -72,7 +79,9 @@ describe.concurrent('a meeting', () => {
 
   test('keeps one time', async () => {
     const before = Math.min(a.clock.now(), b.clock.now());
-    const [{ now }] = (await nodes.database.sql('SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now')) as [{ now: number }];
+    const [{ now }] = (await nodes.database.sql(
+      'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now',
+    )) as [{ now: number }];
     const after = Math.max(a.clock.now(), b.clock.now());
     // Half the way there and back is all that they can be wrong by.
     expect(now).toBeGreaterThan(before - 1_000);
@@ -97,7 +106,11 @@ describe.concurrent('a meeting', () => {
     await moved.until(() => moved.seq === 5);
     await chair.until(() => chair.seq === 5);
     expect(moved.meeting).toEqual(chair.meeting);
-    const replica = Object.assign(Object.create(Object.getPrototypeOf(chair) as object) as Seat, { meeting: chair.meeting, seq: 5, since: { ...moved.since!, seq: 5 } });
+    const replica = Object.assign(Object.create(Object.getPrototypeOf(chair) as object) as Seat, {
+      meeting: chair.meeting,
+      seq: 5,
+      since: { ...moved.since!, seq: 5 },
+    });
     const again = table.seat(b, { token }, { replica });
     expect(await again.next('resume')).toMatchObject({ from: 5, seq: 5, events: [] });
   });
@@ -110,10 +123,15 @@ describe.concurrent('a meeting', () => {
     const [here, there] = [table.seat(a, { token }), table.seat(b, { token })];
     await Promise.all([here, there].map((seat) => seat.until(() => seat.meeting !== null)));
     const id = randomUUID();
-    const answers = await Promise.all([here, there, here, there].map((seat) => seat.send({ type: 'RequestFloor', itemId: '5(b)' }, id)));
+    const answers = await Promise.all(
+      [here, there, here, there].map((seat) => seat.send({ type: 'RequestFloor', itemId: '5(b)' }, id)),
+    );
     expect(answers).toEqual(Array(4).fill({ ok: true, seq: 5 }));
     await chair.until(() => waiting(chair).length === 1);
-    expect(await there.send({ type: 'RequestFloor', itemId: '6' }, id)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
+    expect(await there.send({ type: 'RequestFloor', itemId: '6' }, id)).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID' },
+    });
   });
 
   test('that is deleted ends at both; put back from a file, it is met anew with all that it remembers', async () => {
@@ -130,7 +148,9 @@ describe.concurrent('a meeting', () => {
     await a.operator.deleteMeeting(table.meeting);
     await Promise.all([chair, delegate].map((seat) => seat.until(() => seat.all('bye').length > 0)));
     const late = table.seat(b, { token });
-    expect(await late.next('connect_error')).toMatchObject({ data: { code: expect.stringMatching(/UNKNOWN_MEETING|BAD_TOKEN/) } });
+    expect(await late.next('connect_error')).toMatchObject({
+      data: { code: expect.stringMatching(/UNKNOWN_MEETING|BAD_TOKEN/) },
+    });
     expect((await a.operator.importMeeting(exported.value)).ok).toBe(true);
     const put = await table.sit(b, 'delegation', 'CH');
     expect([put.seq, put.since?.log === delegate.since?.log]).toEqual([5, false]);
@@ -158,13 +178,22 @@ describe.concurrent('a meeting', () => {
     const seats = [await table.sit(a, 'delegation', 'CH'), await table.sit(b, 'delegation', 'DE')];
     const closesAt = a.clock.now() + 50;
     const seq = await chair.give({ type: 'SetClosingTime', itemId: '5(b)', closesAt });
-    for (;;) if (Math.min(a.clock.now(), b.clock.now()) > closesAt) break; else await new Promise(setImmediate);
+    for (;;)
+      if (Math.min(a.clock.now(), b.clock.now()) > closesAt) break;
+      else await new Promise(setImmediate);
     const answers = await Promise.all(seats.map((seat) => seat.send({ type: 'RequestFloor', itemId: '5(b)' })));
-    expect(answers).toMatchObject([{ ok: false, error: { code: 'OUT_OF_ORDER' } }, { ok: false, error: { code: 'OUT_OF_ORDER' } }]);
-    expect((await nodes.database.sql(`SELECT head FROM rostrum.meetings WHERE id = '${table.meeting}'`))[0]).toEqual({ head: seq });
+    expect(answers).toMatchObject([
+      { ok: false, error: { code: 'OUT_OF_ORDER' } },
+      { ok: false, error: { code: 'OUT_OF_ORDER' } },
+    ]);
+    expect((await nodes.database.sql(`SELECT head FROM rostrum.meetings WHERE id = '${table.meeting}'`))[0]).toEqual({
+      head: seq,
+    });
     // Two officers who close it, one at each node, bring one event.
     const secretary = await table.sit(b, 'secretary');
-    const closings = await Promise.all([chair, secretary].map((seat) => seat.give({ type: 'CloseList', itemId: '5(b)' })));
+    const closings = await Promise.all(
+      [chair, secretary].map((seat) => seat.give({ type: 'CloseList', itemId: '5(b)' })),
+    );
     expect(new Set(closings)).toEqual(new Set([seq + 1]));
   });
 });
@@ -176,8 +205,16 @@ describe('long polling', () => {
 
   test('works through a proxy that keeps each client at one node by a cookie, and takes up WebSocket there', async () => {
     const table = await nodes.fresh();
-    const chair = table.seat(front, { token: (await table.link('chair')).token }, { transports: ['polling'], cookies: true });
-    const delegate = table.seat(front, { token: (await table.link('delegation', 'CH')).token }, { transports: ['polling', 'websocket'], cookies: true });
+    const chair = table.seat(
+      front,
+      { token: (await table.link('chair')).token },
+      { transports: ['polling'], cookies: true },
+    );
+    const delegate = table.seat(
+      front,
+      { token: (await table.link('delegation', 'CH')).token },
+      { transports: ['polling', 'websocket'], cookies: true },
+    );
     for (const seat of [chair, delegate]) await seat.until(() => seat.meeting !== null);
     await openList(chair);
     await delegate.give({ type: 'RequestFloor', itemId: '5(b)' });
@@ -196,7 +233,9 @@ describe('long polling', () => {
     const table = await nodes.fresh();
     const { token } = await table.link('chair');
     const lost = [0, 1, 2].map(() => table.seat(front, { token }, { transports: ['polling'] }));
-    await Promise.all(lost.map((seat) => seat.until(() => seat.all('connect_error').length + seat.all('disconnect').length > 0)));
+    await Promise.all(
+      lost.map((seat) => seat.until(() => seat.all('connect_error').length + seat.all('disconnect').length > 0)),
+    );
   });
 });
 
@@ -209,7 +248,11 @@ describe('behind the project’s own Caddyfile', () => {
     try {
       const table = await nodes.fresh();
       const comeIn = async (role: 'chair' | 'delegation', delegationId?: string) => {
-        const seat = table.seat(caddy, { token: (await table.link(role, delegationId)).token }, { transports: ['polling'], cookies: true });
+        const seat = table.seat(
+          caddy,
+          { token: (await table.link(role, delegationId)).token },
+          { transports: ['polling'], cookies: true },
+        );
         await seat.until(() => seat.meeting !== null);
         return seat;
       };
@@ -218,9 +261,11 @@ describe('behind the project’s own Caddyfile', () => {
       const chair = await comeIn('chair');
       const seats = [chair];
       // Caddy throws dice for whoever has no cookie yet.
-      while ((await letIn()).some((count, index) => count === before[index])) seats.push(await comeIn('delegation', 'CH'));
+      while ((await letIn()).some((count, index) => count === before[index]))
+        seats.push(await comeIn('delegation', 'CH'));
       await openList(chair);
-      for (const [index, seat] of seats.entries()) await seat.give({ type: seat === chair ? 'Note' : 'SendNote', text: `From ${index}` });
+      for (const [index, seat] of seats.entries())
+        await seat.give({ type: seat === chair ? 'Note' : 'SendNote', text: `From ${index}` });
       await Promise.all(seats.map((seat) => seat.until(() => seat.seq === 4 + seats.length)));
       expect(seats.flatMap((seat) => seat.all('disconnect'))).toEqual([]);
       expect(new Set(seats.map(({ socket }) => socket.io.engine.transport.name))).toEqual(new Set(['polling']));
@@ -248,7 +293,11 @@ describe.concurrent('access', () => {
     const { id, token } = await table.link('delegation', 'CH');
     const joined = await a.access.join({ link: token });
     if (!joined.ok || joined.kind !== 'joined') throw new Error(JSON.stringify(joined));
-    const seats = [table.seat(b, { token }), table.seat(b, { token: joined.joined.token }), table.seat(a, { token: joined.joined.token })];
+    const seats = [
+      table.seat(b, { token }),
+      table.seat(b, { token: joined.joined.token }),
+      table.seat(a, { token: joined.joined.token }),
+    ];
     const other = await table.sit(b, 'delegation', 'DE');
     await Promise.all(seats.map((seat) => seat.until(() => seat.meeting !== null)));
     await a.operator.revokeLink(id);
@@ -277,7 +326,8 @@ describe.concurrent('access', () => {
       // A measure without a clock: a node that waited for its question of each second would let many more of these pass.
       const cutOff = () => ending.every((seat) => seat.all('bye').length > 0);
       let said = 0;
-      for (; said < 15 && !cutOff(); said += 1) await chair.give({ type: 'PostAnnouncement', text: `Announcement ${said}` });
+      for (; said < 15 && !cutOff(); said += 1)
+        await chair.give({ type: 'PostAnnouncement', text: `Announcement ${said}` });
       expect(ending.map((seat) => seat.all('bye'))).toEqual(ending.map(() => [{ code: 'REVOKED' }]));
       await Promise.all(ending.map((seat) => seat.until(() => seat.all('disconnect').length > 0)));
     }
@@ -316,13 +366,18 @@ describe.concurrent('access', () => {
   test('of a screen: its code, shown by one node, is typed at the other', async () => {
     const table = await nodes.fresh();
     const chair = await table.sit(b, 'chair');
-    const ask = async (node: Running, path: string, init: RequestInit = {}) => (await fetch(`${node.url}/api/screens${path}`, init)).json() as Promise<Record<string, string>>;
+    const ask = async (node: Running, path: string, init: RequestInit = {}) =>
+      (await fetch(`${node.url}/api/screens${path}`, init)).json() as Promise<Record<string, string>>;
     const { code = '', secret = '' } = await ask(a, '', { method: 'POST' });
     const poll = (node: Running) => ask(node, `/${code}`, { headers: { authorization: `Bearer ${secret}` } });
     expect(await poll(b)).toEqual({ waiting: true });
     await chair.give({ type: 'PairScreen', code, name: 'left' });
-    expect(await chair.send({ type: 'PairScreen', code, name: 'right' })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
-    for (const node of [a, b]) expect(await poll(node)).toEqual({ meetingId: table.meeting, name: 'left', token: secret });
+    expect(await chair.send({ type: 'PairScreen', code, name: 'right' })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND' },
+    });
+    for (const node of [a, b])
+      expect(await poll(node)).toEqual({ meetingId: table.meeting, name: 'left', token: secret });
     const screen = table.seat(a, { token: secret });
     await screen.until(() => screen.all('welcome').at(-1)?.you.role === 'screen');
     await screen.give({ type: 'ReportScreen', name: 'left', shows: 'timer' });
@@ -337,7 +392,9 @@ describe.concurrent('presence', () => {
     const delegate = await table.sit(b, 'delegation', 'CH');
     const of = (seat: Seat) => present(seat).devices.find(({ delegationId }) => delegationId === 'CH');
     for (const seat of [chair, secretary]) await seat.until(() => of(seat)?.online === true);
-    expect(new Set(present(chair).devices.map(({ role }) => role))).toEqual(new Set(['chair', 'secretary', 'delegation']));
+    expect(new Set(present(chair).devices.map(({ role }) => role))).toEqual(
+      new Set(['chair', 'secretary', 'delegation']),
+    );
     await delegate.give({ type: 'Seen', entryId: 'somewhere' });
     await chair.until(() => of(chair)?.seen === 'somewhere');
     delegate.close();

@@ -50,7 +50,16 @@ export async function startPostgres({ sync = false } = {}): Promise<Postgres> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C', '--no-instructions'],
-    postgresFlags: ['-c', `fsync=${sync ? 'on' : 'off'}`, '-c', 'shared_buffers=64MB', '-c', 'max_connections=100', '-c', 'unix_socket_directories='],
+    postgresFlags: [
+      '-c',
+      `fsync=${sync ? 'on' : 'off'}`,
+      '-c',
+      'shared_buffers=64MB',
+      '-c',
+      'max_connections=100',
+      '-c',
+      'unix_socket_directories=',
+    ],
     onLog: (line) => printed.push(String(line)),
     onError: (error) => printed.push(String(error)),
   });

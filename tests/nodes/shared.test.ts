@@ -53,7 +53,11 @@ async function withNode(work: (ear: Ear) => Promise<void>): Promise<void> {
   const heads: (number | undefined)[] = [];
   const looks = new Set<() => void>();
   const ear: Ear = {
-    node, line, m, access: [], cutOffs: 0,
+    node,
+    line,
+    m,
+    access: [],
+    cutOffs: 0,
     stands: (head) => ear.until(() => heads.includes(head)),
     until: (holds) =>
       new Promise((resolve) => {
@@ -126,7 +130,9 @@ test('nodes keep one time, which goes on where the last event was, though the da
   const own = makeDatabase(fresh.url);
   await (await openPostgresStore({ database: makeDatabase(fresh.url), writable: true })).close();
   const ahead = Date.now() + 3_600_000;
-  const [one, two] = (await Promise.all([0, 0].map(() => joinNodes({ database: own, notBefore: ahead, failed: () => {} })))) as [Nodes, Nodes];
+  const [one, two] = (await Promise.all(
+    [0, 0].map(() => joinNodes({ database: own, notBefore: ahead, failed: () => {} })),
+  )) as [Nodes, Nodes];
   expect(one.clock.now()).toBeGreaterThanOrEqual(ahead);
   expect(two.clock.now()).toBeGreaterThanOrEqual(ahead);
   // The clock of the machine stands an hour behind the meeting's time: officers are told.

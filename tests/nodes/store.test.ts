@@ -13,7 +13,8 @@ import { storeContract } from '../store/contract.ts';
 import type { TestDatabase } from './databases.ts';
 import { newDatabase } from './databases.ts';
 
-const open = (url: string, options: { upcast?: Upcast; writable?: boolean } = {}) => openPostgresStore({ writable: true, ...options, database: makeDatabase(url) });
+const open = (url: string, options: { upcast?: Upcast; writable?: boolean } = {}) =>
+  openPostgresStore({ writable: true, ...options, database: makeDatabase(url) });
 
 storeContract('PostgreSQL', async () => {
   const database = await newDatabase();
@@ -56,13 +57,26 @@ describe('one database, several nodes', () => {
     await one.access.insertLink({ id, meetingId, role: 'delegation', delegationId: 'CH', createdAt: 1 });
     return id;
   };
-  const device = (meetingId: string, linkId: string) => ({ id: randomUUID(), tokenHash: randomUUID(), linkId, meetingId, role: 'delegation', state: 'admitted' as const, createdAt: 1 });
+  const device = (meetingId: string, linkId: string) => ({
+    id: randomUUID(),
+    tokenHash: randomUUID(),
+    linkId,
+    meetingId,
+    role: 'delegation',
+    state: 'admitted' as const,
+    createdAt: 1,
+  });
 
   test('of appends of all nodes on one head exactly one is written', async () => {
     const id = await meeting();
-    const answers = await Promise.all(nodes.map((node) => node.append({ meetingId: id, expectedSeq: 1, commands: [command(1)] })));
+    const answers = await Promise.all(
+      nodes.map((node) => node.append({ meetingId: id, expectedSeq: 1, commands: [command(1)] })),
+    );
     expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, seq: 2 }]);
-    expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: 'conflict', head: 2 }, { ok: false, reason: 'conflict', head: 2 }]);
+    expect(answers.filter(({ ok }) => !ok)).toEqual([
+      { ok: false, reason: 'conflict', head: 2 },
+      { ok: false, reason: 'conflict', head: 2 },
+    ]);
   });
 
   test('contenders from all nodes for a few logs: each holds what was acknowledged, once, without gaps', async () => {
@@ -73,7 +87,12 @@ describe('one database, several nodes', () => {
         const commandId = randomUUID();
         let head = (await node.findMeeting(id))!.head;
         for (;;) {
-          const answer: AppendResult = await node.append({ meetingId: id, log: 'log', expectedSeq: head, commands: [command(head, 1 + (round % 3), commandId)] });
+          const answer: AppendResult = await node.append({
+            meetingId: id,
+            log: 'log',
+            expectedSeq: head,
+            commands: [command(head, 1 + (round % 3), commandId)],
+          });
           if (answer.ok) {
             acknowledged.set(commandId, answer.seq);
             break;
@@ -96,15 +115,23 @@ describe('one database, several nodes', () => {
   test('of those who ask for the next append all have their turn, one after the other', async () => {
     const id = await meeting();
     const turns = await Promise.all(
-      Array.from({ length: 12 }, (_, index) => nodes[index % 3]!.appendNext({ meetingId: id, log: 'log', after: 1 }, (events) => [command(1 + events.length)])),
+      Array.from({ length: 12 }, (_, index) =>
+        nodes[index % 3]!.appendNext({ meetingId: id, log: 'log', after: 1 }, (events) => [command(1 + events.length)]),
+      ),
     );
-    expect(turns.map((turn) => turn.ok && turn.seq).toSorted((x, y) => Number(x) - Number(y))).toEqual(Array.from({ length: 12 }, (_, index) => index + 2));
+    expect(turns.map((turn) => turn.ok && turn.seq).toSorted((x, y) => Number(x) - Number(y))).toEqual(
+      Array.from({ length: 12 }, (_, index) => index + 2),
+    );
   });
 
   test('a link admits as many devices as it is told, whichever nodes they come to', async () => {
     const id = await meeting();
     const linkId = await link(id);
-    const stored = await Promise.all(Array.from({ length: 12 }, (_, index) => nodes[index % 3]!.access.insertDevice({ ...device(id, linkId), admitUpTo: 5 })));
+    const stored = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        nodes[index % 3]!.access.insertDevice({ ...device(id, linkId), admitUpTo: 5 }),
+      ),
+    );
     expect(stored.filter((one) => one?.state === 'admitted')).toHaveLength(5);
   });
 
@@ -117,7 +144,9 @@ describe('one database, several nodes', () => {
         one.access.revokeLink(linkId, 9),
         ...Array.from({ length: 3 }, () => two.access.insertDevice(device(id, linkId))),
       ]);
-      const standing = (await one.access.devicesOf(id)).filter((each) => each.linkId === linkId && each.state !== 'revoked');
+      const standing = (await one.access.devicesOf(id)).filter(
+        (each) => each.linkId === linkId && each.state !== 'revoked',
+      );
       expect(standing).toEqual([]);
     }
   });
@@ -127,7 +156,10 @@ describe('one database, several nodes', () => {
     for (let round = 0; round < 10; round++) {
       const waiting = { ...device(id, await link(id)), state: 'waiting' as const };
       await one.access.insertDevice(waiting);
-      const [admitted, revoked] = await Promise.all([one.access.admitDevice(waiting.id, 5), two.access.revokeDevice(waiting.id, 6)]);
+      const [admitted, revoked] = await Promise.all([
+        one.access.admitDevice(waiting.id, 5),
+        two.access.revokeDevice(waiting.id, 6),
+      ]);
       expect(revoked?.state).toBe('revoked');
       expect(revoked?.admittedAt).toBe(admitted ? 5 : undefined);
       expect((await one.access.findDevice(waiting.id))?.state).toBe('revoked');
@@ -138,7 +170,11 @@ describe('one database, several nodes', () => {
     for (let round = 0; round < 10; round++) {
       const id = await meeting();
       await Promise.all([one.append({ meetingId: id, expectedSeq: 1, commands: [command(1)] }), two.deleteMeeting(id)]);
-      expect(await database.sql(`SELECT FROM rostrum.events WHERE meeting_id = '${id}' UNION ALL SELECT FROM rostrum.commands WHERE meeting_id = '${id}'`)).toEqual([]);
+      expect(
+        await database.sql(
+          `SELECT FROM rostrum.events WHERE meeting_id = '${id}' UNION ALL SELECT FROM rostrum.commands WHERE meeting_id = '${id}'`,
+        ),
+      ).toEqual([]);
     }
   });
 
@@ -178,7 +214,12 @@ describe('one database, several nodes', () => {
       await one.access.insertDevice(waiting);
       await one.access.admitDevice(waiting.id, 5);
       await one.access.setJoinCode(id, { code: randomUUID(), active: true });
-      expect(await notices()).toEqual([['waiting', id], ['access', id, [waiting.id]], ['waiting', id], ['join-code', id]]);
+      expect(await notices()).toEqual([
+        ['waiting', id],
+        ['access', id, [waiting.id]],
+        ['waiting', id],
+        ['join-code', id],
+      ]);
       await database.sql(
         `INSERT INTO rostrum.devices (id, token_hash, link_id, meeting_id, role, state, created_at, admitted_at)
          SELECT gen_random_uuid(), gen_random_uuid(), '${linkId}', '${id}', 'delegation', 'admitted', 1, 1 FROM generate_series(1, 250)`,
@@ -190,12 +231,18 @@ describe('one database, several nodes', () => {
 
   test('connections that the database ends cost what was under way, and nothing else', async () => {
     const id = await meeting();
-    const end = () => database.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${database.name}' AND pid <> pg_backend_pid()`);
+    const end = () =>
+      database.sql(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${database.name}' AND pid <> pg_backend_pid()`,
+      );
     let head = 1;
     const known: string[] = [];
     for (let round = 0; round < 5; round++) {
       const next = command(head);
-      const [answer] = await Promise.allSettled([one.append({ meetingId: id, expectedSeq: head, commands: [next] }), end()]);
+      const [answer] = await Promise.allSettled([
+        one.append({ meetingId: id, expectedSeq: head, commands: [next] }),
+        end(),
+      ]);
       if (answer.status === 'fulfilled') known.push(next.commandId);
       else expect(answer.reason).toBeInstanceOf(StoreUnavailable);
       // A pool notices idle connections that ended a moment later.
@@ -231,15 +278,26 @@ describe('a database that is not as it should be', () => {
   test('a log with a missing or another event is damaged, and says where', async () => {
     await store.createMeeting({ id: 'gap', log: 'log', createdAt: 1, events: [event(1), event(2), event(3)] });
     await database.sql(`DELETE FROM rostrum.events WHERE meeting_id = 'gap' AND seq = 2`);
-    await expect(store.read('gap', 0, 10)).rejects.toMatchObject({ code: 'DAMAGED', message: expect.stringContaining('at event 2') });
+    await expect(store.read('gap', 0, 10)).rejects.toMatchObject({
+      code: 'DAMAGED',
+      message: expect.stringContaining('at event 2'),
+    });
     await store.createMeeting({ id: 'other', log: 'log', createdAt: 1, events: [event(1), event(2)] });
-    await database.sql(`UPDATE rostrum.events SET body = replace(body, '2', '3') WHERE meeting_id = 'other' AND seq = 2`);
-    await expect(store.read('other', 0, 10)).rejects.toMatchObject({ code: 'DAMAGED', message: expect.stringContaining('at event 2') });
+    await database.sql(
+      `UPDATE rostrum.events SET body = replace(body, '2', '3') WHERE meeting_id = 'other' AND seq = 2`,
+    );
+    await expect(store.read('other', 0, 10)).rejects.toMatchObject({
+      code: 'DAMAGED',
+      message: expect.stringContaining('at event 2'),
+    });
   });
 
   test.each([
     // What pg_restore does: tables of the same names, made anew.
-    ['dump', 'SET search_path = rostrum; ALTER TABLE meetings RENAME TO old; CREATE TABLE meetings (LIKE old INCLUDING ALL); INSERT INTO meetings SELECT * FROM old; DROP TABLE old CASCADE'],
+    [
+      'dump',
+      'SET search_path = rostrum; ALTER TABLE meetings RENAME TO old; CREATE TABLE meetings (LIKE old INCLUDING ALL); INSERT INTO meetings SELECT * FROM old; DROP TABLE old CASCADE',
+    ],
     // As a cluster would find it that was put back to an earlier moment, and has gone on from there on a timeline of its own.
     ['cluster', `UPDATE rostrum.facts SET value = split_part(value, '/', 1) || '/0' WHERE name = 'origin'`],
   ])('a restored %s has logs of other names, once', async (_, restore) => {
@@ -257,14 +315,20 @@ describe('a database that is not as it should be', () => {
   test('one that a newer program wrote is refused, and left as it is', async () => {
     await database.sql(`UPDATE rostrum.facts SET value = '99' WHERE name = 'version'`);
     for (const writable of [true, false]) {
-      await expect(open(database.url, { writable })).rejects.toMatchObject({ code: 'NEWER_DATA', message: expect.stringContaining('newer Rostrum') });
+      await expect(open(database.url, { writable })).rejects.toMatchObject({
+        code: 'NEWER_DATA',
+        message: expect.stringContaining('newer Rostrum'),
+      });
     }
   });
 
   test('one that answers before it has written is refused', async () => {
     const hasty = await newDatabase();
     await hasty.sql(`ALTER DATABASE ${hasty.name} SET synchronous_commit = off`);
-    await expect(open(hasty.url)).rejects.toMatchObject({ code: 'UNSUPPORTED', message: expect.stringContaining('synchronous_commit') });
+    await expect(open(hasty.url)).rejects.toMatchObject({
+      code: 'UNSUPPORTED',
+      message: expect.stringContaining('synchronous_commit'),
+    });
     await hasty.drop();
   });
 
@@ -277,7 +341,12 @@ describe('a database that is not as it should be', () => {
 
   test.each([
     ['is not there', (url: URL) => void (url.pathname = '/nowhere'), 'NO_DATA', 'There is no database'],
-    ['does not know the password', (url: URL) => void (url.password = 'wrong-password'), 'NOT_WRITABLE', 'does not let this user in'],
+    [
+      'does not know the password',
+      (url: URL) => void (url.password = 'wrong-password'),
+      'NOT_WRITABLE',
+      'does not let this user in',
+    ],
     ['does not answer', (url: URL) => void (url.port = '1'), 'UNAVAILABLE', 'cannot be reached'],
   ])('one that %s is named in words, without the password', async (_, change, code, words) => {
     const url = new URL(`${inject('postgres')}/postgres`);
@@ -288,6 +357,9 @@ describe('a database that is not as it should be', () => {
   });
 
   test('its copies are made by its own tools', async () => {
-    await expect(store.backup('/tmp/never')).rejects.toMatchObject({ code: 'UNSUPPORTED', message: expect.stringContaining('pg_dump') });
+    await expect(store.backup('/tmp/never')).rejects.toMatchObject({
+      code: 'UNSUPPORTED',
+      message: expect.stringContaining('pg_dump'),
+    });
   });
 });

@@ -31,14 +31,25 @@ export interface Table {
   /** A seat at a node, with a link of its own, greeted. */
   sit(node: Running, role: NewLinkRequest['role'], delegationId?: string): Promise<Seat>;
   /** A socket at a node. With `replica` it says that it holds what that seat held. */
-  seat(node: Running | { url: string }, auth: Partial<Handshake>, options?: { transports?: string[]; replica?: Seat; cookies?: boolean }): Seat;
+  seat(
+    node: Running | { url: string },
+    auth: Partial<Handshake>,
+    options?: { transports?: string[]; replica?: Seat; cookies?: boolean },
+  ): Seat;
 }
 
 /** As a service manager does: a node that finds the database too busy to answer ends, and is started again. */
 export async function startNode(databaseUrl: string): Promise<Running> {
   for (;;) {
     try {
-      return await startServer({ host: '127.0.0.1', port: 0, dataDir: '/nowhere', databaseUrl, secret: SECRET, logLevel: 'silent' });
+      return await startServer({
+        host: '127.0.0.1',
+        port: 0,
+        dataDir: '/nowhere',
+        databaseUrl,
+        secret: SECRET,
+        logLevel: 'silent',
+      });
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
     }
@@ -54,7 +65,11 @@ export async function openTwoNodes(): Promise<TwoNodes> {
     const table: Table = {
       meeting,
       async link(role, delegationId) {
-        const made = await a.operator.createLink({ role, meetingId: meeting, ...(delegationId !== undefined && { delegationId }) });
+        const made = await a.operator.createLink({
+          role,
+          meetingId: meeting,
+          ...(delegationId !== undefined && { delegationId }),
+        });
         if (!made.ok || made.value.token === undefined) throw new Error(JSON.stringify(made));
         return { id: made.value.id, token: made.value.token };
       },
@@ -65,7 +80,9 @@ export async function openTwoNodes(): Promise<TwoNodes> {
       },
       seat({ url }, auth, { transports = ['websocket'], replica, cookies = false } = {}) {
         const since = replica?.since;
-        const seat = new Seat(url, { meeting, ...(since && { since }), ...auth }, transports, { withCredentials: cookies });
+        const seat = new Seat(url, { meeting, ...(since && { since }), ...auth }, transports, {
+          withCredentials: cookies,
+        });
         if (replica) Object.assign(seat, { meeting: replica.meeting, seq: replica.seq, since });
         seats.push(seat);
         return seat;
@@ -75,7 +92,9 @@ export async function openTwoNodes(): Promise<TwoNodes> {
   }
 
   return {
-    database, a, b,
+    database,
+    a,
+    b,
     async fresh(change = (file) => file) {
       const meeting = `small-${randomBytes(4).toString('hex')}`;
       const made = await a.operator.createMeeting(change(structuredClone(smallMeetingFile)), meeting);

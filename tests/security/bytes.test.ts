@@ -14,7 +14,10 @@ beforeAll(async () => {
   live = await openLive();
 });
 beforeEach(async () => {
-  await live.fresh((file) => ({ ...file, settings: { ...file.settings, moderated: true, publicView: true, joining: 'approve' } }));
+  await live.fresh((file) => ({
+    ...file,
+    settings: { ...file.settings, moderated: true, publicView: true, joining: 'approve' },
+  }));
   chair = await live.sit('chair');
 });
 afterAll(() => live.close());
@@ -54,7 +57,11 @@ async function readers(): Promise<Record<ReaderName, Reader>> {
     // Says that it is Switzerland, and is not admitted.
     waiting: ((await (await live.post('/api/join', { code, delegationId: 'CH' })).json()) as { token: string }).token,
   };
-  const all = Object.entries(tokens).map(([name, token]) => ({ name: name as ReaderName, token, client: new RawClient(live.url, auth(token)) }));
+  const all = Object.entries(tokens).map(([name, token]) => ({
+    name: name as ReaderName,
+    token,
+    client: new RawClient(live.url, auth(token)),
+  }));
   await Promise.all(all.map(({ client }) => client.until(isWelcome)));
   return Object.fromEntries(all.map((reader) => [reader.name, reader])) as Record<ReaderName, Reader>;
 }
@@ -62,11 +69,17 @@ async function readers(): Promise<Record<ReaderName, Reader>> {
 /** Everything private that there is, done by those who do it. */
 async function privateDay({ ch, de, booth }: Record<ReaderName, Reader>): Promise<void> {
   let count = 0;
-  const by = async ({ client }: Reader, command: object) => expect(await client.ask('command', { id: `c${(count += 1)}`, command })).toMatchObject({ ok: true });
+  const by = async ({ client }: Reader, command: object) =>
+    expect(await client.ask('command', { id: `c${(count += 1)}`, command })).toMatchObject({ ok: true });
   await chair.give({ type: 'OpenSitting', sittingId: 'am' });
   await chair.give({ type: 'OpenItem', itemId: '5(b)' });
   await chair.give({ type: 'OpenList', itemId: '5(b)' });
-  await chair.give({ type: 'GiveFloor', guest: { name: 'A presenter', kind: 'presenter' }, itemId: '5(b)', after: null });
+  await chair.give({
+    type: 'GiveFloor',
+    guest: { name: 'A presenter', kind: 'presenter' },
+    itemId: '5(b)',
+    after: null,
+  });
   await chair.give({ type: 'Note', text: 'slip between officers' });
   await by(ch, { type: 'SendNote', text: 'letter of Switzerland' });
   await by(de, { type: 'SendNote', text: 'letter of Germany' });
@@ -77,7 +90,11 @@ async function privateDay({ ch, de, booth }: Record<ReaderName, Reader>): Promis
   await chair.until(() => requested().length === 2);
   const [own, others] = requested();
   await by(ch, { type: 'EditEntry', entryId: own!.id, language: 'Language Edited' });
-  await chair.give({ type: 'SetSpeechLimit', scope: { of: 'entry', entryId: own!.id }, limit: { limitMs: 90_000, basis: 'request' } });
+  await chair.give({
+    type: 'SetSpeechLimit',
+    scope: { of: 'entry', entryId: own!.id },
+    limit: { limitMs: 90_000, basis: 'request' },
+  });
   await by(ch, { type: 'EditEntry', entryId: own!.id, speaker: { name: 'Counsellor Undone' } });
   await by(ch, { type: 'Undo', commandId: `c${count}` });
   await chair.give({ type: 'DeclineRequest', entryId: others!.id }, 'decline');
@@ -93,23 +110,39 @@ async function privateDay({ ch, de, booth }: Record<ReaderName, Reader>): Promis
   await chair.give({ type: 'GiveFloor', entryId, after: chair.meeting!.floor!.entry.id });
   await at.give({ type: 'SignalFinished', entryId });
   // What others try on what they do not see answers nothing about it.
-  for (const command of [{ type: 'WithdrawRequest', entryId: own!.id }, { type: 'MoveEntry', entryId: own!.id, before: null }, { type: 'EditEntry', entryId: own!.id, mode: 'video' }]) {
-    expect(await de.client.ask('command', { id: `c${(count += 1)}`, command })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+  for (const command of [
+    { type: 'WithdrawRequest', entryId: own!.id },
+    { type: 'MoveEntry', entryId: own!.id, before: null },
+    { type: 'EditEntry', entryId: own!.id, mode: 'video' },
+  ]) {
+    expect(await de.client.ask('command', { id: `c${(count += 1)}`, command })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND' },
+    });
   }
 }
 
 async function overHttp(token: string): Promise<string> {
-  const get = async (where: string) => (await live.get(`/api/meetings/${live.meeting}${where}`, token === '' ? undefined : token)).text();
+  const get = async (where: string) =>
+    (await live.get(`/api/meetings/${live.meeting}${where}`, token === '' ? undefined : token)).text();
   const whole = await get('');
   const { catalogue } = JSON.parse(whole) as Welcome;
-  return [whole, await get('/events'), await get('/events?since=5&limit=3'), await get(`/catalogue/${catalogue}`), await get('/join-code')].join('\n');
+  return [
+    whole,
+    await get('/events'),
+    await get('/events?since=5&limit=3'),
+    await get(`/catalogue/${catalogue}`),
+    await get('/join-code'),
+  ].join('\n');
 }
 
 describe('bytes', () => {
   test('of a whole day: each secret is where it belongs, and nowhere else', async () => {
     const here = await readers();
     // These left at the first welcome and come back for what they missed.
-    const [first] = (await Promise.all(Object.values(here).map(({ client }) => client.until(isWelcome)))).map((text) => (JSON.parse(text.slice(2)) as [string, Welcome])[1]);
+    const [first] = (await Promise.all(Object.values(here).map(({ client }) => client.until(isWelcome)))).map(
+      (text) => (JSON.parse(text.slice(2)) as [string, Welcome])[1],
+    );
     await privateDay(here);
     await chair.give({ type: 'PostAnnouncement', text: 'the last one' });
     await Promise.all(Object.values(here).map(({ client }) => client.until((text) => text.includes('the last one'))));
@@ -128,7 +161,9 @@ describe('bytes', () => {
         else expect(bytes.includes(secret), `${name} must not read “${secret}”`).toBe(false);
       }
       // Ids of others' commands, what an undo would put back, who waits, and who is there, are the officers'.
-      expect(bytes, name).not.toMatch(/"replaced"|"history":\[\{|"finishedAt"|"deviceId":"[^"]+","delegationId":"(?!CH)|^42\["presence"/m);
+      expect(bytes, name).not.toMatch(
+        /"replaced"|"history":\[\{|"finishedAt"|"deviceId":"[^"]+","delegationId":"(?!CH)|^42\["presence"/m,
+      );
       if (name !== 'ch' && name !== 'de') expect(bytes, name).not.toMatch(/"commandId"|42\["joins"/);
       expect(bytes).not.toContain('"decline"');
       for (const one of [client, late, back]) one.close();
@@ -149,7 +184,12 @@ describe('bytes', () => {
   test('of an export are for operators: no seat gets one', async () => {
     for (const role of ['chair', 'delegation', 'screen'] as const) {
       const { token } = await live.link(role, role === 'delegation' ? 'CH' : undefined);
-      for (const where of [`/api/operator/meetings/${live.meeting}/export`, '/api/operator/meetings', '/api/operator/links']) expect((await live.get(where, token)).status).toBe(403);
+      for (const where of [
+        `/api/operator/meetings/${live.meeting}/export`,
+        '/api/operator/meetings',
+        '/api/operator/links',
+      ])
+        expect((await live.get(where, token)).status).toBe(403);
     }
   });
 });

@@ -16,13 +16,17 @@ afterEach(() => house.clear());
 afterAll(() => house.close());
 
 const codeOf = async () => (await house.access.joinCode(MEETING))!.code;
-const times = <T>(count: number, work: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, work));
+const times = <T>(count: number, work: () => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, work));
 async function tally(delegationId?: string) {
-  const devices = (await house.store.access.devicesOf(MEETING)).filter((device) => delegationId === undefined || device.delegationId === delegationId);
+  const devices = (await house.store.access.devicesOf(MEETING)).filter(
+    (device) => delegationId === undefined || device.delegationId === delegationId,
+  );
   const ofState = (state: string) => devices.filter((device) => device.state === state).length;
   return { waiting: ofState('waiting'), admitted: ofState('admitted') };
 }
-const kindsOf = (answers: Awaited<ReturnType<House['access']['join']>>[]) => new Set(answers.map((answer) => (answer.ok ? answer.kind : String(answer.error.details?.reason))));
+const kindsOf = (answers: Awaited<ReturnType<House['access']['join']>>[]) =>
+  new Set(answers.map((answer) => (answer.ok ? answer.kind : String(answer.error.details?.reason))));
 
 describe('at the door', () => {
   test('twenty devices of a delegation wait, however many come at once, and others wait beside them', async () => {
@@ -37,7 +41,9 @@ describe('at the door', () => {
     const chair = await house.operator.createLink({ role: 'chair', meetingId: MEETING });
     const officer = await house.access.authenticate(chair.ok ? chair.value.token! : '', MEETING);
     if (officer.ok) await house.access.command(officer.who, { type: 'Refuse', deviceId: first!.id });
-    expect(kindsOf(await times(3, () => house.access.join({ code, delegationId: 'CH' })))).toEqual(new Set(['joined', 'too-many-waiting']));
+    expect(kindsOf(await times(3, () => house.access.join({ code, delegationId: 'CH' })))).toEqual(
+      new Set(['joined', 'too-many-waiting']),
+    );
     expect(await tally('CH')).toEqual({ waiting: 20, admitted: 0 });
   });
 
@@ -99,7 +105,10 @@ describe('by knowing the code', () => {
     expect(await seat.send(command)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
     expect((await live.post(`/api/meetings/${live.meeting}/commands`, { id: 'x', command }, token)).status).toBe(403);
     // Nor by saying whose it would be, as an officer does.
-    expect(await seat.send({ ...command, delegationId: 'CH' })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(await seat.send({ ...command, delegationId: 'CH' })).toMatchObject({
+      ok: false,
+      error: { code: 'FORBIDDEN' },
+    });
     // Nor does it admit itself, or another that waits.
     const { deviceId } = (await live.server.access.waiting(live.meeting))[0]!;
     expect(await seat.send({ type: 'Admit', deviceId })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
@@ -109,8 +118,14 @@ describe('by knowing the code', () => {
   test('a screen is on the list under one name, whatever it reports', async () => {
     await live.fresh();
     const [chair, screen] = [await live.sit('chair'), await live.sit('screen')];
-    for (let count = 0; count < 25; count += 1) await screen.give({ type: 'ReportScreen', name: `screen-${count}`, shows: 'floor' });
-    await chair.until(() => chair.all('presence').at(-1)?.screens.some(({ name }: { name: string }) => name === 'screen-24'));
+    for (let count = 0; count < 25; count += 1)
+      await screen.give({ type: 'ReportScreen', name: `screen-${count}`, shows: 'floor' });
+    await chair.until(() =>
+      chair
+        .all('presence')
+        .at(-1)
+        ?.screens.some(({ name }: { name: string }) => name === 'screen-24'),
+    );
     expect(chair.all('presence').at(-1).screens).toHaveLength(1);
   });
 });

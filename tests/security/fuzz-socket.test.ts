@@ -27,11 +27,26 @@ beforeAll(async () => {
   await chair.give({ type: 'OpenSitting', sittingId: 'am' });
   await chair.give({ type: 'OpenItem', itemId: '5(b)' });
   await chair.give({ type: 'OpenList', itemId: '5(b)' });
-  for (const delegationId of ['CH', 'FR']) await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId }, `ask-${delegationId}`);
+  for (const delegationId of ['CH', 'FR'])
+    await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId }, `ask-${delegationId}`);
   const [ch, fr] = chair.meeting!.lists['5(b)']!.waiting;
   await chair.give({ type: 'GiveFloor', entryId: fr!.id, after: null });
-  target = { delegationId: 'CH', entryId: ch!.id, speaking: fr!.id, commandId: 'ask-CH', noteId: 'n', announcementId: 'a', waitingDevice: 'd', device: 'd', pairingCode: 'ACDEFH' };
-  tokens = { chair: (await live.link('chair')).token, delegation: (await live.link('delegation', 'CH')).token, public: '' };
+  target = {
+    delegationId: 'CH',
+    entryId: ch!.id,
+    speaking: fr!.id,
+    commandId: 'ask-CH',
+    noteId: 'n',
+    announcementId: 'a',
+    waitingDevice: 'd',
+    device: 'd',
+    pairingCode: 'ACDEFH',
+  };
+  tokens = {
+    chair: (await live.link('chair')).token,
+    delegation: (await live.link('delegation', 'CH')).token,
+    public: '',
+  };
 });
 afterAll(() => live.close());
 
@@ -53,8 +68,12 @@ function expectAnswer(answer: CommandAnswer): void {
 
 test('a name that every object answers to is nobody’s id, in any place of any command', async () => {
   const wire = await Wire.open(live.url, auth(tokens.chair!));
-  const commands = TYPES.flatMap((type) => withEachText(MESSAGES[type](target), ['__proto__', 'constructor', 'toString']));
-  const answers = await Promise.all(commands.map((command) => wire.ask('command', JSON.stringify({ id: crypto.randomUUID(), command }))));
+  const commands = TYPES.flatMap((type) =>
+    withEachText(MESSAGES[type](target), ['__proto__', 'constructor', 'toString']),
+  );
+  const answers = await Promise.all(
+    commands.map((command) => wire.ask('command', JSON.stringify({ id: crypto.randomUUID(), command }))),
+  );
   for (const answer of answers) expectAnswer(answer as CommandAnswer);
   wire.close();
 });
@@ -67,7 +86,10 @@ test('commands bent in one place are answered by the rules, and never by a fault
       const wire = wires.get(role) ?? (await Wire.open(live.url, auth(tokens[role]!)));
       wires.set(role, wire);
       // A new id each time where it was left alone: else the first answer comes again.
-      const answer = (await wire.ask('command', text.replace('"id":"x"', () => `"id":"${crypto.randomUUID()}"`))) as CommandAnswer | undefined;
+      const answer = (await wire.ask(
+        'command',
+        text.replace('"id":"x"', () => `"id":"${crypto.randomUUID()}"`),
+      )) as CommandAnswer | undefined;
       // What is too long for a message closes the connection.
       if (answer === undefined) return void wires.delete(role);
       expectAnswer(answer);
@@ -80,30 +102,57 @@ test('commands bent in one place are answered by the rules, and never by a fault
 test('anything at all in the place of a message, a sync or a clock', async () => {
   let wire = await Wire.open(live.url, auth(tokens.delegation!));
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom('command', 'sync', 'clock', 'events', 'disconnecting', 'error', '__proto__', 'constructor', 'newListener'), anything, async (event, value) => {
-      wire.send(`42["${event}",${JSON.stringify(value) ?? 'null'}]`);
-      if ((await wire.ask('clock', '7')) === undefined) wire = await Wire.open(live.url, auth(tokens.delegation!));
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(
+        'command',
+        'sync',
+        'clock',
+        'events',
+        'disconnecting',
+        'error',
+        '__proto__',
+        'constructor',
+        'newListener',
+      ),
+      anything,
+      async (event, value) => {
+        wire.send(`42["${event}",${JSON.stringify(value) ?? 'null'}]`);
+        if ((await wire.ask('clock', '7')) === undefined) wire = await Wire.open(live.url, auth(tokens.delegation!));
+      },
+    ),
     { numRuns: RUNS },
   );
   wire.close();
 });
 
 test('a handshake of anything is refused with a code, or let in as what it says', async () => {
-  const handshake = fc.oneof(bent({ token: tokens.public, meeting: live.meeting, protocol: 1, since: { log: 'l', view: 'v', seq: 1 }, whole: true }), anything.map((value) => JSON.stringify(value) ?? ''));
+  const handshake = fc.oneof(
+    bent({
+      token: tokens.public,
+      meeting: live.meeting,
+      protocol: 1,
+      since: { log: 'l', view: 'v', seq: 1 },
+      whole: true,
+    }),
+    anything.map((value) => JSON.stringify(value) ?? ''),
+  );
   await fc.assert(
     fc.asyncProperty(handshake, async (text) => {
       const wire = await Wire.open(live.url);
       wire.send(`40${text}`);
       const answer = await wire.until((one) => one.startsWith('4'));
-      if (answer !== undefined && !answer.startsWith('40')) expect(answer).toMatch(/^44\{"message":"[A-Z_]+","data":\{"code":"[A-Z_]+"/);
+      if (answer !== undefined && !answer.startsWith('40'))
+        expect(answer).toMatch(/^44\{"message":"[A-Z_]+","data":\{"code":"[A-Z_]+"/);
       wire.close();
     }),
     { numRuns: RUNS },
   );
 });
 
-const digits = fc.oneof(fc.constant(''), fc.constantFrom('0', '1', '9'.repeat(400), '-1', '1e3', '00000000000000000001'));
+const digits = fc.oneof(
+  fc.constant(''),
+  fc.constantFrom('0', '1', '9'.repeat(400), '-1', '1e3', '00000000000000000001'),
+);
 /** Socket.IO packets as its own grammar would write them, with something wrong. */
 const packet = fc
   .tuple(
@@ -112,7 +161,21 @@ const packet = fc
     fc.constantFrom('', '/,', '/admin,', '/__proto__,', '/constructor,', `/${'n'.repeat(5_000)},`, '/'),
     digits,
     fc.oneof(
-      fc.constantFrom('', '[]', '{}', 'null', '"x"', '["command"', '[["command"]]', '[1,2]', '["disconnect"]', '["connect"]', '["error",{}]', '["command",{"_placeholder":true,"num":0}]', '["command",{"_placeholder":true,"num":-1}]'),
+      fc.constantFrom(
+        '',
+        '[]',
+        '{}',
+        'null',
+        '"x"',
+        '["command"',
+        '[["command"]]',
+        '[1,2]',
+        '["disconnect"]',
+        '["connect"]',
+        '["error",{}]',
+        '["command",{"_placeholder":true,"num":0}]',
+        '["command",{"_placeholder":true,"num":-1}]',
+      ),
       anything.map((value) => JSON.stringify([value]) ?? ''),
     ),
   )

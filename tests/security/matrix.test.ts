@@ -16,7 +16,17 @@ const TYPES = Object.keys(MAY) as AnyType[];
 // What ends a thing comes after what asks for it.
 const ORDER = [...TYPES].sort((a, b) => Number(ends(a)) - Number(ends(b)));
 function ends(type: AnyType): boolean {
-  return ['WithdrawRequest', 'DeclineRequest', 'PassOver', 'EndSpeech', 'AdjournSitting', 'Revoke', 'Refuse', 'RemoveItem', 'RetractAnnouncement'].includes(type);
+  return [
+    'WithdrawRequest',
+    'DeclineRequest',
+    'PassOver',
+    'EndSpeech',
+    'AdjournSitting',
+    'Revoke',
+    'Refuse',
+    'RemoveItem',
+    'RetractAnnouncement',
+  ].includes(type);
 }
 
 let live: Live;
@@ -97,29 +107,51 @@ interface Actor {
 
 const head = async (meeting: string) => (await live.server.store.findMeeting(meeting))!.head;
 const codeOf = (answer: CommandAnswer) => (answer.ok ? 'ok' : answer.error.code);
-const overSocket = async ({ seat }: Actor, type: AnyType, target: Target) => codeOf(await seat.send(MESSAGES[type](target)));
-async function overHttp({ token, meeting }: Pick<Actor, 'token' | 'meeting'>, type: AnyType, target: Target): Promise<string> {
-  const response = await live.post(`/api/meetings/${meeting}/commands`, { id: randomUUID(), command: MESSAGES[type](target) }, token);
+const overSocket = async ({ seat }: Actor, type: AnyType, target: Target) =>
+  codeOf(await seat.send(MESSAGES[type](target)));
+async function overHttp(
+  { token, meeting }: Pick<Actor, 'token' | 'meeting'>,
+  type: AnyType,
+  target: Target,
+): Promise<string> {
+  const response = await live.post(
+    `/api/meetings/${meeting}/commands`,
+    { id: randomUUID(), command: MESSAGES[type](target) },
+    token,
+  );
   return response.ok ? 'ok' : ((await response.json()) as { error: { code: string } }).error.code;
 }
 
 /** Each command on each target by socket, and on the first by HTTP too: all are to be answered so, and none is to come into the log. */
-async function expectRefused(actor: Actor, types: readonly AnyType[], targets: readonly [Target, ...Target[]], expected: (type: AnyType) => string): Promise<void> {
+async function expectRefused(
+  actor: Actor,
+  types: readonly AnyType[],
+  targets: readonly [Target, ...Target[]],
+  expected: (type: AnyType) => string,
+): Promise<void> {
   const before = await head(actor.meeting);
   const cells = types.flatMap((type) => targets.map((target) => ({ type, target })));
-  const answers = await Promise.all(cells.map(async ({ type, target }) => `${type} at ${target.delegationId}: ${await overSocket(actor, type, target)}`));
+  const answers = await Promise.all(
+    cells.map(
+      async ({ type, target }) => `${type} at ${target.delegationId}: ${await overSocket(actor, type, target)}`,
+    ),
+  );
   expect(answers).toEqual(cells.map(({ type, target }) => `${type} at ${target.delegationId}: ${expected(type)}`));
   const [first] = targets;
-  expect(await Promise.all(types.map(async (type) => `${type}: ${await overHttp(actor, type, first)}`))).toEqual(types.map((type) => `${type}: ${expected(type)}`));
+  expect(await Promise.all(types.map(async (type) => `${type}: ${await overHttp(actor, type, first)}`))).toEqual(
+    types.map((type) => `${type}: ${expected(type)}`),
+  );
   expect(await head(actor.meeting)).toBe(before);
 }
 
 /** The report of a meeting in each format: the code of each answer. */
 async function reports({ token, meeting }: Pick<Actor, 'token' | 'meeting'>): Promise<string[]> {
-  return Promise.all(['json', 'csv', 'xlsx'].map(async (format) => {
-    const response = await live.get(`/api/meetings/${meeting}/report.${format}`, token);
-    return response.ok ? 'ok' : ((await response.json()) as { error: { code: string } }).error.code;
-  }));
+  return Promise.all(
+    ['json', 'csv', 'xlsx'].map(async (format) => {
+      const response = await live.get(`/api/meetings/${meeting}/report.${format}`, token);
+      return response.ok ? 'ok' : ((await response.json()) as { error: { code: string } }).error.code;
+    }),
+  );
 }
 const all = (code: string) => [code, code, code];
 
@@ -128,42 +160,58 @@ beforeAll(async () => {
   elsewhere = await stage();
 });
 
-test.each(SEATS)('%s: what it may and nothing else, its own and nobody else’s, at its meeting and at no other', async (role) => {
-  const may = ORDER.filter((type) => MAY[type].includes(role));
-  const mayNot = TYPES.filter((type) => !MAY[type].includes(role));
-  const { meeting, tokens, own, other } = await stage();
-  const token = tokens[role];
-  const seat = live.seat({ token });
-  const actor = { seat, token, meeting };
-  const { you } = (await seat.next('welcome')) as Welcome;
-  expect([...you.can].sort()).toEqual([...may].sort());
+test.each(SEATS)(
+  '%s: what it may and nothing else, its own and nobody else’s, at its meeting and at no other',
+  async (role) => {
+    const may = ORDER.filter((type) => MAY[type].includes(role));
+    const mayNot = TYPES.filter((type) => !MAY[type].includes(role));
+    const { meeting, tokens, own, other } = await stage();
+    const token = tokens[role];
+    const seat = live.seat({ token });
+    const actor = { seat, token, meeting };
+    const { you } = (await seat.next('welcome')) as Welcome;
+    expect([...you.can].sort()).toEqual([...may].sort());
 
-  await expectRefused(actor, mayNot, [own, other], () => 'FORBIDDEN');
-  await expectRefused(actor, BY_ID_OF_A_MEETING.filter((type) => may.includes(type)), [elsewhere.own], () => 'NOT_FOUND');
-  if (role === 'delegation') await expectRefused(actor, may.filter((type) => AT_ANOTHER_DELEGATION[type]), [other], (type) => AT_ANOTHER_DELEGATION[type]!);
-  for (const type of may) {
-    // Whether it can be done now is for the rules; that it may be asked is for the role.
-    const target = role === 'delegation' ? { ...own, speaking: own.entryId } : own;
-    expect(['ok', 'OUT_OF_ORDER', 'CONFLICT'], type).toContain(await overSocket(actor, type, target));
-  }
+    await expectRefused(actor, mayNot, [own, other], () => 'FORBIDDEN');
+    await expectRefused(
+      actor,
+      BY_ID_OF_A_MEETING.filter((type) => may.includes(type)),
+      [elsewhere.own],
+      () => 'NOT_FOUND',
+    );
+    if (role === 'delegation')
+      await expectRefused(
+        actor,
+        may.filter((type) => AT_ANOTHER_DELEGATION[type]),
+        [other],
+        (type) => AT_ANOTHER_DELEGATION[type]!,
+      );
+    for (const type of may) {
+      // Whether it can be done now is for the rules; that it may be asked is for the role.
+      const target = role === 'delegation' ? { ...own, speaking: own.entryId } : own;
+      expect(['ok', 'OUT_OF_ORDER', 'CONFLICT'], type).toContain(await overSocket(actor, type, target));
+    }
 
-  expect(await reports({ token, meeting })).toEqual(all(MAY_REPORT.includes(role) ? 'ok' : 'FORBIDDEN'));
+    expect(await reports({ token, meeting })).toEqual(all(MAY_REPORT.includes(role) ? 'ok' : 'FORBIDDEN'));
 
-  if (role === 'public') return;
-  const there = elsewhere.meeting;
-  const before = await head(there);
-  expect((await live.seat({ token, meeting: there }).next('connect_error')).data.code).toBe('BAD_TOKEN');
-  const answers = await Promise.all(TYPES.map((type) => overHttp({ token, meeting: there }, type, elsewhere.own)));
-  expect(new Set(answers)).toEqual(new Set(['BAD_TOKEN']));
-  expect(await reports({ token, meeting: there })).toEqual(all('BAD_TOKEN'));
-  expect(await head(there)).toBe(before);
-});
+    if (role === 'public') return;
+    const there = elsewhere.meeting;
+    const before = await head(there);
+    expect((await live.seat({ token, meeting: there }).next('connect_error')).data.code).toBe('BAD_TOKEN');
+    const answers = await Promise.all(TYPES.map((type) => overHttp({ token, meeting: there }, type, elsewhere.own)));
+    expect(new Set(answers)).toEqual(new Set(['BAD_TOKEN']));
+    expect(await reports({ token, meeting: there })).toEqual(all('BAD_TOKEN'));
+    expect(await head(there)).toBe(before);
+  },
+);
 
 test('an operator’s token takes no seat: not the floor, but the report of every meeting', async () => {
   const link = await live.server.operator.createLink({ role: 'operator' });
   const token = link.ok ? link.value.token! : '';
   expect((await live.seat({ token, meeting: elsewhere.meeting }).next('connect_error')).data.code).toBe('BAD_TOKEN');
-  const answers = await Promise.all(TYPES.map((type) => overHttp({ token, meeting: elsewhere.meeting }, type, elsewhere.own)));
+  const answers = await Promise.all(
+    TYPES.map((type) => overHttp({ token, meeting: elsewhere.meeting }, type, elsewhere.own)),
+  );
   expect(new Set(answers)).toEqual(new Set(['BAD_TOKEN']));
   expect(await reports({ token, meeting: elsewhere.meeting })).toEqual(all('ok'));
 });

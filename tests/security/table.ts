@@ -166,6 +166,24 @@ export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_F
 
 /** Commands whose ids are a meeting's own: those of another meeting are not found by anybody. */
 export const BY_ID_OF_A_MEETING: readonly AnyType[] = [
-  'WithdrawRequest', 'AcceptRequest', 'DeclineRequest', 'MoveEntry', 'EditEntry', 'PassOver', 'GiveFloor', 'EndSpeech', 'PauseSpeech', 'ResumeSpeech',
-  'ExtendSpeech', 'CorrectSpeechTime', 'SetSpeechLimit', 'SignalFinished', 'RetractAnnouncement', 'SettleNote', 'Undo', 'Admit', 'Refuse', 'Revoke',
+  'WithdrawRequest',
+  'AcceptRequest',
+  'DeclineRequest',
+  'MoveEntry',
+  'EditEntry',
+  'PassOver',
+  'GiveFloor',
+  'EndSpeech',
+  'PauseSpeech',
+  'ResumeSpeech',
+  'ExtendSpeech',
+  'CorrectSpeechTime',
+  'SetSpeechLimit',
+  'SignalFinished',
+  'RetractAnnouncement',
+  'SettleNote',
+  'Undo',
+  'Admit',
+  'Refuse',
+  'Revoke',
 ];

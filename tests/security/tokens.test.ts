@@ -22,7 +22,13 @@ beforeAll(async () => {
   // Somebody made the folder beforehand, as everybody may read it.
   mkdirSync(path.join(folder, 'data'));
   chmodSync(path.join(folder, 'data'), 0o755);
-  environment = { DATA_DIR: path.join(folder, 'data'), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'trace', PUBLIC_URL: '' };
+  environment = {
+    DATA_DIR: path.join(folder, 'data'),
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'trace',
+    PUBLIC_URL: '',
+  };
   serving = serve(environment);
   url = (await serving.until(/^listening on (http:\S+)$/m))[1]!;
 }, 120_000);
@@ -34,13 +40,25 @@ afterAll(async () => {
 const file = (name: string) => path.join(environment.DATA_DIR!, name);
 /** Each request from an address of its own: the failures of one are answered later and later. */
 let addresses = 0;
-const from = (token: string) => ({ authorization: `Bearer ${token}`, 'x-forwarded-for': `192.0.2.${(addresses += 1)}` });
+const from = (token: string) => ({
+  authorization: `Bearer ${token}`,
+  'x-forwarded-for': `192.0.2.${(addresses += 1)}`,
+});
 const post = async <T>(where: string, body: unknown, token = ''): Promise<T> =>
-  (await (await fetch(url + where, { method: 'POST', headers: { 'content-type': 'application/json', ...from(token) }, body: JSON.stringify(body) })).json()) as T;
+  (await (
+    await fetch(url + where, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...from(token) },
+      body: JSON.stringify(body),
+    })
+  ).json()) as T;
 
 /** Whoever can come in does, with a right token and a wrong one, by each way, and does something right and something wrong. */
 async function everyWay(): Promise<string[]> {
-  const links = JSON.parse((await rostrum(environment, 'link', 'list', '--json')).out) as { token: string; role: string }[];
+  const links = JSON.parse((await rostrum(environment, 'link', 'list', '--json')).out) as {
+    token: string;
+    role: string;
+  }[];
   const [meeting] = JSON.parse((await rostrum(environment, 'meeting', 'list', '--json')).out) as { joinCode: string }[];
   const chair = links.find(({ role }) => role === 'chair')!.token;
   const byLink = await post<Joined>('/api/join', { link: chair });
@@ -48,14 +66,27 @@ async function everyWay(): Promise<string[]> {
   const screen = await post<{ code: string; secret: string }>('/api/screens', {});
   for (const token of [chair, byLink.token, byCode.token, `${chair}x`, screen.secret]) {
     const wire = await Wire.open(url, { token, meeting: MEETING });
-    if (!wire.closed) await wire.ask('command', JSON.stringify({ id: newId(), command: { type: 'PairScreen', code: screen.code, name: 'main' } }));
+    if (!wire.closed)
+      await wire.ask(
+        'command',
+        JSON.stringify({ id: newId(), command: { type: 'PairScreen', code: screen.code, name: 'main' } }),
+      );
     wire.close();
-    for (const body of [{ id: newId(), command: { type: 'SendNote', text: 'x' } }, '{', { link: token }]) await post(`/api/meetings/${MEETING}/commands`, body, token);
-    for (const where of ['', '/events', '/join-code']) await fetch(`${url}/api/meetings/${MEETING}${where}`, { headers: from(token) });
+    for (const body of [{ id: newId(), command: { type: 'SendNote', text: 'x' } }, '{', { link: token }])
+      await post(`/api/meetings/${MEETING}/commands`, body, token);
+    for (const where of ['', '/events', '/join-code'])
+      await fetch(`${url}/api/meetings/${MEETING}${where}`, { headers: from(token) });
     await fetch(`${url}/api/screens/${screen.code}`, { headers: from(token) });
     await post('/api/operator/import', { log: token }, token);
   }
-  return [...links.map(({ token }) => token), byLink.token, byCode.token, screen.secret, readFileSync(file('control.token'), 'utf8').trim(), readFileSync(file('secret'), 'utf8').trim()];
+  return [
+    ...links.map(({ token }) => token),
+    byLink.token,
+    byCode.token,
+    screen.secret,
+    readFileSync(file('control.token'), 'utf8').trim(),
+    readFileSync(file('secret'), 'utf8').trim(),
+  ];
 }
 
 test('no token is in a log or in the data, save the two files that are for their owner alone', async () => {
@@ -65,13 +96,19 @@ test('no token is in a log or in the data, save the two files that are for their
   const secrets = tokens.map((token) => token.split('.').at(-1)!);
   const logged = serving.out() + serving.err();
   expect(logged).toContain('listening');
-  const data = Object.fromEntries(readdirSync(environment.DATA_DIR!).map((name) => [name, readFileSync(file(name)).toString('latin1')]));
+  const data = Object.fromEntries(
+    readdirSync(environment.DATA_DIR!).map((name) => [name, readFileSync(file(name)).toString('latin1')]),
+  );
   expect(Object.keys(data)).toContain('rostrum.db-wal');
   for (const secret of secrets) {
     expect(logged.includes(secret)).toBe(false);
     for (const [name, bytes] of Object.entries(data)) {
       if (name === 'secret' || name === 'control.token') continue;
-      expect([name, bytes.includes(secret), bytes.includes(Buffer.from(secret, 'base64url').toString('latin1'))]).toEqual([name, false, false]);
+      expect([
+        name,
+        bytes.includes(secret),
+        bytes.includes(Buffer.from(secret, 'base64url').toString('latin1')),
+      ]).toEqual([name, false, false]);
     }
   }
   // The hash is what is kept: so this would have found a token.
@@ -102,6 +139,7 @@ describe('what is drawn', () => {
   });
 
   test('never comes twice', () => {
-    for (const draw of [newDeviceToken, newJoinCode, newId]) expect(new Set(Array.from({ length: 2_000 }, draw)).size).toBe(2_000);
+    for (const draw of [newDeviceToken, newJoinCode, newId])
+      expect(new Set(Array.from({ length: 2_000 }, draw)).size).toBe(2_000);
   });
 });

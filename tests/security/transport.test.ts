@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => live.close());
 
 const POLLING = '/socket.io/?EIO=4&transport=polling';
-const ask = (where: string, headers: Record<string, string> = {}, method = 'GET') => fetch(live.url + where, { method, headers });
+const ask = (where: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(live.url + where, { method, headers });
 const sidOf = (text: string) => (JSON.parse(text.slice(1)) as { sid: string }).sid;
 
 async function raw(request: string): Promise<string> {
@@ -40,14 +41,25 @@ describe('a page of another origin', () => {
     const sid = sidOf(await (await ask(POLLING)).text());
     expect((await ask(`${POLLING}&sid=${sid}`, elsewhere)).status).toBe(403);
     const upgrade = (origin: string, more = '') =>
-      raw(`GET /socket.io/?EIO=4&transport=websocket${more} HTTP/1.1\r\nHost: 127.0.0.1:${live.server.port}\r\nOrigin: ${origin}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`);
+      raw(
+        `GET /socket.io/?EIO=4&transport=websocket${more} HTTP/1.1\r\nHost: 127.0.0.1:${live.server.port}\r\nOrigin: ${origin}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+      );
     expect(await upgrade(live.url)).toMatch(/^HTTP\/1\.1 101 /);
-    for (const answer of [await upgrade(elsewhere.origin), await upgrade(elsewhere.origin, `&sid=${sid}`), await upgrade('null')]) expect(answer).not.toMatch(/ 101 /);
+    for (const answer of [
+      await upgrade(elsewhere.origin),
+      await upgrade(elsewhere.origin, `&sid=${sid}`),
+      await upgrade('null'),
+    ])
+      expect(answer).not.toMatch(/ 101 /);
   });
 
   test('is not let in for want of a Host, or by a Host that it made up', async () => {
     expect(await raw(`GET ${POLLING} HTTP/1.0\r\nOrigin: null\r\n\r\n`)).not.toMatch(/^HTTP\/1\.1 200 /);
-    expect(await raw(`GET ${POLLING} HTTP/1.1\r\nHost: elsewhere.example, ${live.url.slice(7)}\r\nOrigin: https://elsewhere.example\r\nConnection: close\r\n\r\n`)).not.toMatch(/^HTTP\/1\.1 200 /);
+    expect(
+      await raw(
+        `GET ${POLLING} HTTP/1.1\r\nHost: elsewhere.example, ${live.url.slice(7)}\r\nOrigin: https://elsewhere.example\r\nConnection: close\r\n\r\n`,
+      ),
+    ).not.toMatch(/^HTTP\/1\.1 200 /);
   });
 
   test('gets no script out of the door that it could include', async () => {
@@ -61,7 +73,8 @@ test('what the door answers is no page: it is not sniffed, framed, or read by ot
   expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   expect(headers.get('access-control-allow-origin')).toBeNull();
-  for (const method of ['PUT', 'DELETE', 'PATCH', 'HEAD']) expect((await ask(`${POLLING}&sid=x`, {}, method)).status).toBe(405);
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'HEAD'])
+    expect((await ask(`${POLLING}&sid=x`, {}, method)).status).toBe(405);
 });
 
 describe('a connection', () => {
@@ -78,7 +91,9 @@ describe('a connection', () => {
   test('is one too many also where twenty come at the same moment', async () => {
     const { token } = await live.link('booth');
     const seats = Array.from({ length: 20 }, () => live.seat({ token }));
-    await Promise.all(seats.map((seat) => seat.until(() => seat.all('welcome').length + seat.all('connect_error').length > 0)));
+    await Promise.all(
+      seats.map((seat) => seat.until(() => seat.all('welcome').length + seat.all('connect_error').length > 0)),
+    );
     expect(seats.filter((seat) => seat.all('welcome').length > 0)).toHaveLength(2);
     for (const seat of seats) seat.close();
     // Those that have gone make room.
@@ -118,28 +133,70 @@ describe('over HTTP', () => {
   test('nothing packed is unpacked: no body grows', async () => {
     const operator = await live.server.operator.createLink({ role: 'operator' });
     const token = operator.ok ? operator.value.token! : '';
-    for (const [encoding, pack] of [['gzip', gzipSync], ['br', brotliCompressSync]] as const) {
+    for (const [encoding, pack] of [
+      ['gzip', gzipSync],
+      ['br', brotliCompressSync],
+    ] as const) {
       // Small and well formed: it is the packing that is refused, so that no size has to be guessed.
-      const packed = pack(JSON.stringify({ code: 'AAAAAAAA', id: 'x', command: { type: 'AskSlower' }, role: 'chair', meetingId: live.meeting }));
-      for (const where of ['/api/join', `/api/meetings/${live.meeting}/commands`, '/api/operator/import', '/api/operator/links']) {
-        const response = await fetch(live.url + where, { method: 'POST', headers: { 'content-type': 'application/json', 'content-encoding': encoding, authorization: `Bearer ${token}` }, body: packed });
-        expect([where, response.status, await response.text()]).toEqual([where, 400, expect.stringContaining('The message is not JSON.')]);
+      const packed = pack(
+        JSON.stringify({
+          code: 'AAAAAAAA',
+          id: 'x',
+          command: { type: 'AskSlower' },
+          role: 'chair',
+          meetingId: live.meeting,
+        }),
+      );
+      for (const where of [
+        '/api/join',
+        `/api/meetings/${live.meeting}/commands`,
+        '/api/operator/import',
+        '/api/operator/links',
+      ]) {
+        const response = await fetch(live.url + where, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'content-encoding': encoding,
+            authorization: `Bearer ${token}`,
+          },
+          body: packed,
+        });
+        expect([where, response.status, await response.text()]).toEqual([
+          where,
+          400,
+          expect.stringContaining('The message is not JSON.'),
+        ]);
       }
     }
   });
 
-  const statuses = async (count: number, one: () => Promise<Response>) => [...new Set((await Promise.all(Array.from({ length: count }, one))).map(({ status }) => status))].sort((a, b) => a - b);
+  const statuses = async (count: number, one: () => Promise<Response>) =>
+    [...new Set((await Promise.all(Array.from({ length: count }, one))).map(({ status }) => status))].sort(
+      (a, b) => a - b,
+    );
 
   test('one device has an end to its questions and to its messages that are not well formed', async () => {
     const { token } = await live.link('booth');
-    expect(await statuses(60, () => live.post(`/api/meetings/${live.meeting}/commands`, {}, token))).toEqual([400, 429]);
+    expect(await statuses(60, () => live.post(`/api/meetings/${live.meeting}/commands`, {}, token))).toEqual([
+      400, 429,
+    ]);
     expect(await statuses(90, () => live.get(`/api/meetings/${live.meeting}`, token))).toEqual([200, 429]);
   });
 
   test('the public has an end to what has to be read from the log, and none to what is new', async () => {
     const [created] = await live.server.store.read(live.meeting, 0, 1);
     const meeting = { ...(created as unknown as { meeting: object }).meeting, id: 'long' };
-    const events = [{ ...created!, meeting }, ...Array.from({ length: 2_500 }, (_, n) => ({ seq: n + 2, type: 'CountdownStarted', at: created!.at, by: { role: 'chair' }, totalMs: n }))];
+    const events = [
+      { ...created!, meeting },
+      ...Array.from({ length: 2_500 }, (_, n) => ({
+        seq: n + 2,
+        type: 'CountdownStarted',
+        at: created!.at,
+        by: { role: 'chair' },
+        totalMs: n,
+      })),
+    ];
     await live.server.store.createMeeting({ id: 'long', log: 'long', createdAt: created!.at, events });
     expect(await statuses(50, () => live.get('/api/meetings/long/events?since=0'))).toEqual([200, 429]);
     expect(await statuses(50, () => live.get('/api/meetings/long/events?since=2490'))).toEqual([200]);
@@ -147,14 +204,17 @@ describe('over HTTP', () => {
 
   test('an address that the server gives is its own, whatever Host was asked for', async () => {
     const { token } = await live.link('screen');
-    const answer = await raw(`GET /api/meetings/${live.meeting}/join-code HTTP/1.1\r\nHost: elsewhere.example\r\nX-Forwarded-Host: elsewhere.example\r\nAuthorization: Bearer ${token}\r\nConnection: close\r\n\r\n`);
+    const answer = await raw(
+      `GET /api/meetings/${live.meeting}/join-code HTTP/1.1\r\nHost: elsewhere.example\r\nX-Forwarded-Host: elsewhere.example\r\nAuthorization: Bearer ${token}\r\nConnection: close\r\n\r\n`,
+    );
     expect(answer).toContain(`"url":"${live.url}"`);
     expect(answer).not.toContain('elsewhere');
   });
 
   test('metrics are for this machine, and for who has the token for them', async () => {
     expect((await live.get('/metrics')).status).toBe(200);
-    const fromElsewhere = (headers: Record<string, string> = {}) => ask('/metrics', { 'x-forwarded-for': '203.0.113.7', ...headers });
+    const fromElsewhere = (headers: Record<string, string> = {}) =>
+      ask('/metrics', { 'x-forwarded-for': '203.0.113.7', ...headers });
     expect((await fromElsewhere()).status).toBe(401);
     expect((await fromElsewhere({ authorization: `Bearer ${'m'.repeat(40)}` })).status).toBe(401);
   });

@@ -10,7 +10,9 @@ export class Wire {
   constructor(url: string) {
     // Somebody else each time, as a proxy on this machine would say: one address that guesses is answered later and later.
     const address = Array.from({ length: 4 }, () => 1 + Math.floor(Math.random() * 254)).join('.');
-    this.#socket = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, { headers: { 'x-forwarded-for': address } } as never);
+    this.#socket = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+      headers: { 'x-forwarded-for': address },
+    } as never);
     this.#socket.binaryType = 'arraybuffer';
     this.#socket.addEventListener('message', ({ data }) => {
       this.received.push(typeof data === 'string' ? data : '(binary)');
@@ -49,7 +51,10 @@ export class Wire {
   /** The first thing received of which this holds, now or later; undefined where the server closes before. */
   until(holds: (text: string) => boolean): Promise<string | undefined> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`waited in vain; received ${JSON.stringify(this.received).slice(-500)}`)), 10_000);
+      const timer = setTimeout(
+        () => reject(new Error(`waited in vain; received ${JSON.stringify(this.received).slice(-500)}`)),
+        10_000,
+      );
       const look = () => {
         const found = this.received.find(holds);
         if (found === undefined && !this.closed) return;

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Device, Link, NewDevice } from '../../server/store/access.ts';
 import { StoreUnavailable } from '../../server/store/errors.ts';
 import type { AppendedCommand, AppendResult, EventStore, StoredEvent } from '../../server/store/store.ts';
-import { makeUpcast, type Upcast } from '../../server/store/upcast.ts';
+import { makeUpcast } from '../../server/store/upcast.ts';
+import type { Upcast } from '../../server/store/upcast.ts';
 import { command, event } from './commands.ts';
 
 export type StoreUnderTest = {
@@ -16,7 +17,12 @@ export type StoreUnderTest = {
   dispose(): Promise<void>;
 };
 
-const meeting = (id: string, events: readonly StoredEvent[] = []) => ({ id, log: `log of ${id}`, createdAt: 1, events });
+const meeting = (id: string, events: readonly StoredEvent[] = []) => ({
+  id,
+  log: `log of ${id}`,
+  createdAt: 1,
+  events,
+});
 
 export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
   describe(`${name} as an event store`, () => {
@@ -40,7 +46,9 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       test('are made with their first events, and listed with their head, the oldest first', async () => {
         const [older, newer] = [own('older'), own('newer')];
         await store.createMeeting({ ...meeting(newer), createdAt: 20 });
-        expect(await store.createMeeting({ ...meeting(older, [event(1), event(2)]), createdAt: 10 })).toEqual({ ok: true });
+        expect(await store.createMeeting({ ...meeting(older, [event(1), event(2)]), createdAt: 10 })).toEqual({
+          ok: true,
+        });
         const rows = [
           { id: older, log: `log of ${older}`, head: 2, createdAt: 10 },
           { id: newer, log: `log of ${newer}`, head: 0, createdAt: 20 },
@@ -74,7 +82,13 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           await store.saveSnapshot(id, { key: 'k', seq: 2, state: '{}' });
           await store.access.insertLink({ id: `link ${id}`, meetingId: id, role: 'chair', createdAt: 1 });
           await store.access.insertDevice({
-            id: `device ${id}`, tokenHash: `hash ${id}`, linkId: `link ${id}`, meetingId: id, role: 'chair', state: 'admitted', createdAt: 1,
+            id: `device ${id}`,
+            tokenHash: `hash ${id}`,
+            linkId: `link ${id}`,
+            meetingId: id,
+            role: 'chair',
+            state: 'admitted',
+            createdAt: 1,
           });
           await store.access.setJoinCode(id, { code: `code ${id}`, active: true });
         }
@@ -100,7 +114,13 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
       test('come back as they were, whatever their fields', async () => {
         const strange = event(1, {
-          v: 1, text: 'naïve, العربية, 中文, 🎙', lone: '\ud800', nul: 'a\u0000b', nested: { list: [1, null, { deep: [[]] }] }, small: 1e-9, 'a "key"': false,
+          v: 1,
+          text: 'naïve, العربية, 中文, 🎙',
+          lone: '\ud800',
+          nul: 'a\u0000b',
+          nested: { list: [1, null, { deep: [[]] }] },
+          small: 1e-9,
+          'a "key"': false,
         });
         await append(m, 0, { ...command(0), events: [strange] });
         expect(await store.read(m, 0, 1)).toEqual([strange]);
@@ -117,16 +137,23 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
       test('are read whole in a log that is longer than one slice', async () => {
         await append(m, 0, command(0, 1_700));
-        expect((await store.read(m, 0, 10_000)).map(({ seq }) => seq)).toEqual(Array.from({ length: 1_700 }, (_, index) => index + 1));
+        expect((await store.read(m, 0, 10_000)).map(({ seq }) => seq)).toEqual(
+          Array.from({ length: 1_700 }, (_, index) => index + 1),
+        );
       });
 
       test('are lifted when they are read; a log of a newer program is refused', async () => {
         await append(m, 0, { ...command(0, 2), events: [event(1, { old: 'a' }), event(2, { v: 2, renamed: 'b' })] });
         const { old: _, ...kept } = event(1, { old: 'a' });
-        await reopen(makeUpcast({ FloorRequested: [({ old, ...rest }) => ({ ...rest, renamed: old }) as StoredEvent] }));
+        await reopen(
+          makeUpcast({ FloorRequested: [({ old, ...rest }) => ({ ...rest, renamed: old }) as StoredEvent] }),
+        );
         expect(await store.read(m, 0, 10)).toEqual([{ ...kept, v: 2, renamed: 'a' }, event(2, { v: 2, renamed: 'b' })]);
         await reopen(makeUpcast({}));
-        await expect(store.read(m, 0, 10)).rejects.toMatchObject({ code: 'NEWER_DATA', message: expect.stringContaining('newer Rostrum') });
+        await expect(store.read(m, 0, 10)).rejects.toMatchObject({
+          code: 'NEWER_DATA',
+          message: expect.stringContaining('newer Rostrum'),
+        });
       });
     });
 
@@ -157,10 +184,14 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       });
 
       test('to a log that another one has taken the place of says that its meeting is not there', async () => {
-        expect(await store.append({ meetingId: m, log: `log of ${m}`, expectedSeq: 1, commands: [command(1)] })).toEqual({ ok: true, seq: 2 });
+        expect(
+          await store.append({ meetingId: m, log: `log of ${m}`, expectedSeq: 1, commands: [command(1)] }),
+        ).toEqual({ ok: true, seq: 2 });
         await store.deleteMeeting(m);
         await store.createMeeting({ ...meeting(m, [event(1), event(2)]), log: 'put back' });
-        expect(await store.append({ meetingId: m, log: `log of ${m}`, expectedSeq: 2, commands: [command(2)] })).toEqual({ ok: false, reason: 'unknown-meeting' });
+        expect(
+          await store.append({ meetingId: m, log: `log of ${m}`, expectedSeq: 2, commands: [command(2)] }),
+        ).toEqual({ ok: false, reason: 'unknown-meeting' });
         expect((await store.findMeeting(m))?.head).toBe(2);
       });
 
@@ -201,7 +232,11 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
     describe('the next append', () => {
       beforeEach(() => store.createMeeting(meeting(m, [event(1), event(2), event(3)])));
-      const next = (after: number, decide: (events: readonly StoredEvent[]) => readonly AppendedCommand[], log = `log of ${m}`) => store.appendNext({ meetingId: m, log, after }, decide);
+      const next = (
+        after: number,
+        decide: (events: readonly StoredEvent[]) => readonly AppendedCommand[],
+        log = `log of ${m}`,
+      ) => store.appendNext({ meetingId: m, log, after }, decide);
 
       test('is decided on what came after a place, and stands behind it', async () => {
         const seen: number[] = [];
@@ -221,7 +256,11 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
       test('with a command that was accepted before answers its first acknowledgement', async () => {
         await append(m, 3, command(3, 1, 'once'));
-        expect(await next(3, () => [command(4, 1, 'once')])).toMatchObject({ ok: false, reason: 'duplicate', first: { commandId: 'once', seq: 4 } });
+        expect(await next(3, () => [command(4, 1, 'once')])).toMatchObject({
+          ok: false,
+          reason: 'duplicate',
+          first: { commandId: 'once', seq: 4 },
+        });
         expect((await store.findMeeting(m))?.head).toBe(4);
       });
 
@@ -233,7 +272,11 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       });
 
       test('whose decision throws, or does not follow, is a bug of the caller; the next one goes on', async () => {
-        await expect(next(3, () => { throw new Error('a bug'); })).rejects.toThrow('a bug');
+        await expect(
+          next(3, () => {
+            throw new Error('a bug');
+          }),
+        ).rejects.toThrow('a bug');
         await expect(next(3, () => [command(7)])).rejects.toThrow(RangeError);
         expect(await append(m, 3, command(3))).toEqual({ ok: true, seq: 4 });
       });
@@ -243,7 +286,12 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       test('are remembered with their first acknowledgement', async () => {
         await store.createMeeting(meeting(m));
         await append(m, 0, command(0, 3, 'known'));
-        expect(await store.findCommand(m, 'known')).toEqual({ commandId: 'known', actorKey: 'device-1', bodyHash: 'hash of known', seq: 3 });
+        expect(await store.findCommand(m, 'known')).toEqual({
+          commandId: 'known',
+          actorKey: 'device-1',
+          bodyHash: 'hash of known',
+          seq: 3,
+        });
         expect(await store.findCommand(m, 'unknown')).toBeUndefined();
         expect(await store.findCommand('nobody', 'known')).toBeUndefined();
       });
@@ -252,9 +300,19 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         await store.createMeeting(meeting(m));
         await append(m, 0, command(0, 1, 'c'), command(1, 1, 'a'), command(2, 1, 'b'));
         const pages = [await store.readCommands(m, '', 2), await store.readCommands(m, 'b', 2)];
-        expect(pages.map((page) => page.map(({ commandId, seq }) => [commandId, seq]))).toEqual([[['a', 2], ['b', 3]], [['c', 1]]]);
+        expect(pages.map((page) => page.map(({ commandId, seq }) => [commandId, seq]))).toEqual([
+          [
+            ['a', 2],
+            ['b', 3],
+          ],
+          [['c', 1]],
+        ]);
         await store.createMeeting({ ...meeting(own('imported'), await store.read(m, 0, 10)), commands: pages.flat() });
-        expect(await append(own('imported'), 3, command(3, 1, 'a'))).toMatchObject({ ok: false, reason: 'duplicate', first: { seq: 2 } });
+        expect(await append(own('imported'), 3, command(3, 1, 'a'))).toMatchObject({
+          ok: false,
+          reason: 'duplicate',
+          first: { seq: 2 },
+        });
       });
     });
 
@@ -279,7 +337,10 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       test('of two appends on one head exactly one is written', async () => {
         await store.createMeeting(meeting(m));
         const answers = await Promise.all([append(m, 0, command(0, 2)), append(m, 0, command(0))]);
-        expect(answers).toEqual([{ ok: true, seq: 2 }, { ok: false, reason: 'conflict', head: 2 }]);
+        expect(answers).toEqual([
+          { ok: true, seq: 2 },
+          { ok: false, reason: 'conflict', head: 2 },
+        ]);
       });
 
       test('a call that is a bug of its caller is rejected alone', async () => {
@@ -293,7 +354,13 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           store.access.insertLink({ ...link, id: own('other'), meetingId: 'nobody' }),
           append(m, 2, command(2)),
         ]);
-        expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+        expect(outcomes.map(({ status }) => status)).toEqual([
+          'fulfilled',
+          'rejected',
+          'fulfilled',
+          'rejected',
+          'fulfilled',
+        ]);
         expect((await store.findMeeting(m))?.head).toBe(3);
       });
 
@@ -359,13 +426,27 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
     describe('access', () => {
       const device = (id: string, fields: Partial<NewDevice> = {}): NewDevice => ({
-        id: own(id), tokenHash: own(`hash of ${id}`), meetingId: m, role: 'delegation', delegationId: 'CH', state: 'admitted', createdAt: 5, ...fields,
+        id: own(id),
+        tokenHash: own(`hash of ${id}`),
+        meetingId: m,
+        role: 'delegation',
+        delegationId: 'CH',
+        state: 'admitted',
+        createdAt: 5,
+        ...fields,
       });
       let nameplate: Link;
       let operator: Link;
 
       beforeEach(async () => {
-        nameplate = { id: own('nameplate'), meetingId: m, role: 'delegation', delegationId: 'CH', label: 'Swiss nameplate', createdAt: 2 };
+        nameplate = {
+          id: own('nameplate'),
+          meetingId: m,
+          role: 'delegation',
+          delegationId: 'CH',
+          label: 'Swiss nameplate',
+          createdAt: 2,
+        };
         operator = { id: own('operator'), role: 'operator', createdAt: 1 };
         await store.createMeeting(meeting(m));
         await store.createMeeting(meeting(own('other')));
@@ -387,7 +468,9 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await store.access.findDevice(waiting.id)).toEqual(waiting);
         expect(await store.access.deviceByTokenHash(waiting.tokenHash)).toEqual(waiting);
         expect(await store.access.deviceByTokenHash(own('no hash'))).toBeUndefined();
-        await expect(store.access.insertDevice(device('d2', { tokenHash: waiting.tokenHash }))).rejects.toBeInstanceOf(Error);
+        await expect(store.access.insertDevice(device('d2', { tokenHash: waiting.tokenHash }))).rejects.toBeInstanceOf(
+          Error,
+        );
       });
 
       test('a waiting device is admitted once; a revoked one never again', async () => {
@@ -409,12 +492,20 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         await store.access.insertDevice(device('elsewhere', { meetingId: own('other') }));
         await store.access.markSeen([own('d1'), own('unknown')], 99);
         const devices = await store.access.devicesOf(m);
-        expect(devices.map(({ id, seenAt }) => [id, seenAt])).toEqual([[own('d1'), 99], [own('d2'), undefined]]);
+        expect(devices.map(({ id, seenAt }) => [id, seenAt])).toEqual([
+          [own('d1'), 99],
+          [own('d2'), undefined],
+        ]);
       });
 
       test('devices of a meeting that wait are listed by themselves, the oldest first', async () => {
         const ids = async () => (await store.access.waitingDevicesOf(m)).map(({ id }) => id);
-        for (const [id, createdAt] of [['d3', 8], ['d2', 7], ['d1', 6]] as const) await store.access.insertDevice(device(id, { createdAt, state: 'waiting' }));
+        for (const [id, createdAt] of [
+          ['d3', 8],
+          ['d2', 7],
+          ['d1', 6],
+        ] as const)
+          await store.access.insertDevice(device(id, { createdAt, state: 'waiting' }));
         await store.access.insertDevice(device('in', { state: 'admitted' }));
         await store.access.insertDevice(device('elsewhere', { meetingId: own('other'), state: 'waiting' }));
         expect(await ids()).toEqual([own('d1'), own('d2'), own('d3')]);
@@ -442,7 +533,12 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       test('a link admits as many devices as it is told, also when they come together; the others wait', async () => {
         const four = ['d1', 'd2', 'd3', 'd4'].map((id) => device(id, { linkId: nameplate.id, admitUpTo: 2 }));
         const stored = await Promise.all(four.map((one) => store.access.insertDevice(one)));
-        expect(stored.map((one) => `${one?.state} ${one?.admittedAt}`).toSorted()).toEqual(['admitted 5', 'admitted 5', 'waiting undefined', 'waiting undefined']);
+        expect(stored.map((one) => `${one?.state} ${one?.admittedAt}`).toSorted()).toEqual([
+          'admitted 5',
+          'admitted 5',
+          'waiting undefined',
+          'waiting undefined',
+        ]);
       });
 
       test('a join code leads to its meeting while it is on, and belongs to one meeting', async () => {
@@ -453,7 +549,10 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         await store.access.setJoinCode(m, { code, active: false });
         expect(await store.access.meetingByJoinCode(code)).toBeUndefined();
         expect(await store.access.joinCode(m)).toEqual({ code, active: false });
-        expect(await store.access.setJoinCode(own('other'), { code, active: true })).toEqual({ ok: false, reason: 'taken' });
+        expect(await store.access.setJoinCode(own('other'), { code, active: true })).toEqual({
+          ok: false,
+          reason: 'taken',
+        });
         await store.access.setJoinCode(m, { code: renewed, active: true });
         expect(await store.access.meetingByJoinCode(code)).toBeUndefined();
         expect(await store.access.meetingByJoinCode(renewed)).toBe(m);

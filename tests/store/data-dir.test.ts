@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findRunningServer, lockDataDir } from '../../server/store/data-dir.ts';
 import { DataDirInUse } from '../../server/store/errors.ts';
-import { type Child, nextJson, removeFolder, runProgram, temporaryFolder } from './fixtures.ts';
+import { nextJson, removeFolder, runProgram, temporaryFolder } from './fixtures.ts';
+import type { Child } from './fixtures.ts';
 
 type Held = { ok: boolean; code?: string; message?: string; pid?: number; url?: string };
 
@@ -35,7 +36,11 @@ describe('the data folder', () => {
     expect(statSync(join(dataDir, 'control.token')).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(dataDir, 'control.token'), 'utf8')).toBe(lock.controlToken);
     expect(lock.controlToken).toMatch(/^[\w-]{43}$/);
-    expect(findRunningServer(dataDir)).toEqual({ pid: process.pid, url: 'http://127.0.0.1:3000', controlToken: lock.controlToken });
+    expect(findRunningServer(dataDir)).toEqual({
+      pid: process.pid,
+      url: 'http://127.0.0.1:3000',
+      controlToken: lock.controlToken,
+    });
     lock.release();
     lock.release();
     expect(readdirSync(dataDir)).toEqual(['lock.db']);

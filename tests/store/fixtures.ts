@@ -1,6 +1,7 @@
 // Data folders and child processes for the tests of the store.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,10 @@ export type Child = {
 export function runProgram(program: string, args: readonly string[], wrapper: readonly string[] = []): Child {
   const file = fileURLToPath(new URL(`./programs/${program}.ts`, import.meta.url));
   const [command, ...rest] = [...wrapper, process.execPath, file, ...args];
-  const env = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)), ...process.env };
+  const env = {
+    NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)),
+    ...process.env,
+  };
   const child = spawn(command!, rest, { stdio: ['pipe', 'pipe', 'inherit'], env });
   return {
     process: child,

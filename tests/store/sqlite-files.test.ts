@@ -1,17 +1,29 @@
 // What concerns the SQLite file itself: backups, other programs' files, damage, full disks, reading beside a server.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoreUnavailable } from '../../server/store/errors.ts';
-import { DATABASE_FILE, openSqliteStore, type SqliteStoreOptions } from '../../server/store/sqlite.ts';
+import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite.ts';
+import type { SqliteStoreOptions } from '../../server/store/sqlite.ts';
 import type { EventStore } from '../../server/store/store.ts';
 import { command, event } from './commands.ts';
-import { type Child, nextJson, removeFolder, runProgram, temporaryFolder } from './fixtures.ts';
+import { nextJson, removeFolder, runProgram, temporaryFolder } from './fixtures.ts';
+import type { Child } from './fixtures.ts';
 
 const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0;
 
@@ -100,9 +112,14 @@ describe('the SQLite store', () => {
       const store = await withMeeting();
       const taken = join(dataDir, 'taken.db');
       writeFileSync(taken, 'something of mine');
-      await expect(store.backup(taken)).rejects.toMatchObject({ code: 'NOT_WRITABLE', message: expect.stringContaining('a file of that name') });
+      await expect(store.backup(taken)).rejects.toMatchObject({
+        code: 'NOT_WRITABLE',
+        message: expect.stringContaining('a file of that name'),
+      });
       expect(readFileSync(taken, 'utf8')).toBe('something of mine');
-      await expect(store.backup(join(dataDir, 'no', 'such', 'folder.db'))).rejects.toMatchObject({ code: 'NOT_WRITABLE' });
+      await expect(store.backup(join(dataDir, 'no', 'such', 'folder.db'))).rejects.toMatchObject({
+        code: 'NOT_WRITABLE',
+      });
       expect(readdirSync(dataDir).some((name) => name.includes('partial'))).toBe(false);
     });
   });
@@ -113,7 +130,10 @@ describe('the SQLite store', () => {
       tamper('PRAGMA user_version = 99');
       const before = readFileSync(file);
       for (const writable of [true, false]) {
-        await expect(open({ writable })).rejects.toMatchObject({ code: 'NEWER_DATA', message: expect.stringContaining('newer Rostrum') });
+        await expect(open({ writable })).rejects.toMatchObject({
+          code: 'NEWER_DATA',
+          message: expect.stringContaining('newer Rostrum'),
+        });
       }
       expect(readFileSync(file).equals(before)).toBe(true);
       expect(readdirSync(dataDir)).not.toContain('server.json');
@@ -136,13 +156,19 @@ describe('the SQLite store', () => {
       tamper(`UPDATE events SET body = replace(body, 'FloorRequested', 'FloorRequesteb') WHERE seq = 2`);
       const store = await open();
       expect(await store.read('m', 0, 1)).toEqual([event(1)]);
-      await expect(store.read('m', 0, 10)).rejects.toMatchObject({ code: 'DAMAGED', message: expect.stringContaining('event 2') });
+      await expect(store.read('m', 0, 10)).rejects.toMatchObject({
+        code: 'DAMAGED',
+        message: expect.stringContaining('event 2'),
+      });
     });
 
     test('a log with a hole', async () => {
       await (await withMeeting()).close();
       tamper('DELETE FROM events WHERE seq = 2');
-      await expect((await open()).read('m', 0, 10)).rejects.toMatchObject({ code: 'DAMAGED', message: expect.stringContaining('event 2') });
+      await expect((await open()).read('m', 0, 10)).rejects.toMatchObject({
+        code: 'DAMAGED',
+        message: expect.stringContaining('event 2'),
+      });
     });
 
     test('a file with a page of noise', async () => {
@@ -170,7 +196,10 @@ describe('the SQLite store', () => {
       await (await withMeeting()).close();
       // A copy that a common user may read, wherever the program lies.
       const program = join(dataDir, 'program');
-      for (const part of ['store', 'slices.ts', 'thread-env.ts']) cpSync(fileURLToPath(new URL(`../../server/${part}`, import.meta.url)), join(program, part), { recursive: true });
+      for (const part of ['store', 'slices.ts', 'thread-env.ts'])
+        cpSync(fileURLToPath(new URL(`../../server/${part}`, import.meta.url)), join(program, part), {
+          recursive: true,
+        });
       writeFileSync(join(program, 'package.json'), '{ "type": "module" }');
       // Its owner lets others read it, which the store itself never does.
       chmodSync(join(dataDir, DATABASE_FILE), 0o644);
@@ -183,28 +212,33 @@ describe('the SQLite store', () => {
   });
 
   describe('after a failure goes on', () => {
-    test.skipIf(!hasPrlimit)('when the disk was full: what was refused is not there, and is written when it is sent again', async () => {
-      const child = runProgram('append-on-demand', [dataDir], ['prlimit', '--fsize=2000000:unlimited']);
-      children.push(child);
-      await nextJson(child);
-      const send = (commandId: string) => {
-        child.process.stdin!.write(`${commandId}\n`);
-        return nextJson<{ ok: boolean; seq?: number; code?: string; message?: string }>(child);
-      };
-      let accepted = 0;
-      let answer = await send('command-1');
-      for (; answer.ok; answer = await send(`command-${accepted + 1}`)) accepted += 1;
-      expect(accepted).toBeGreaterThan(0);
-      expect(answer).toMatchObject({ ok: false, code: 'UNAVAILABLE' });
-      expect((await send(`command-${accepted + 1}`)).ok).toBe(false);
+    test.skipIf(!hasPrlimit)(
+      'when the disk was full: what was refused is not there, and is written when it is sent again',
+      async () => {
+        const child = runProgram('append-on-demand', [dataDir], ['prlimit', '--fsize=2000000:unlimited']);
+        children.push(child);
+        await nextJson(child);
+        const send = (commandId: string) => {
+          child.process.stdin!.write(`${commandId}\n`);
+          return nextJson<{ ok: boolean; seq?: number; code?: string; message?: string }>(child);
+        };
+        let accepted = 0;
+        let answer = await send('command-1');
+        for (; answer.ok; answer = await send(`command-${accepted + 1}`)) accepted += 1;
+        expect(accepted).toBeGreaterThan(0);
+        expect(answer).toMatchObject({ ok: false, code: 'UNAVAILABLE' });
+        expect((await send(`command-${accepted + 1}`)).ok).toBe(false);
 
-      spawnSync('prlimit', ['--pid', String(child.process.pid), '--fsize=unlimited:unlimited']);
-      expect(await send(`command-${accepted + 1}`)).toEqual({ ok: true, seq: accepted + 1 });
-      await child.kill();
+        spawnSync('prlimit', ['--pid', String(child.process.pid), '--fsize=unlimited:unlimited']);
+        expect(await send(`command-${accepted + 1}`)).toEqual({ ok: true, seq: accepted + 1 });
+        await child.kill();
 
-      const events = await (await open()).read('m', 0, 10_000);
-      expect(events.map(({ commandId }) => commandId)).toEqual(Array.from({ length: accepted + 1 }, (_, index) => `command-${index + 1}`));
-    });
+        const events = await (await open()).read('m', 0, 10_000);
+        expect(events.map(({ commandId }) => commandId)).toEqual(
+          Array.from({ length: accepted + 1 }, (_, index) => `command-${index + 1}`),
+        );
+      },
+    );
 
     test('when its threads ended: calls under way are refused, the next ones find it working', async () => {
       const threads: Worker[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { currentVersion, makeUpcast, type UpcastTable } from '../../server/store/upcast.ts';
+import { currentVersion, makeUpcast } from '../../server/store/upcast.ts';
+import type { UpcastTable } from '../../server/store/upcast.ts';
 import { event } from './commands.ts';
 
 const table: UpcastTable = {
@@ -13,7 +14,9 @@ describe('an event of an older program', () => {
   const upcast = makeUpcast(table);
 
   test('is lifted step by step to the version of today', () => {
-    expect(upcast(event(7, { mode: 'room', commandId: 'c' }))).toEqual(event(7, { modes: ['room'], priority: 'none', v: 3, commandId: 'c' }));
+    expect(upcast(event(7, { mode: 'room', commandId: 'c' }))).toEqual(
+      event(7, { modes: ['room'], priority: 'none', v: 3, commandId: 'c' }),
+    );
     expect(upcast(event(7, { modes: ['room'], v: 2 }))).toEqual(event(7, { modes: ['room'], priority: 'none', v: 3 }));
   });
 
@@ -32,7 +35,9 @@ describe('an event of an older program', () => {
 
 describe('an event of a newer program', () => {
   test('is refused by its version', () => {
-    expect(() => makeUpcast(table)(event(7, { v: 4 }))).toThrow('The log was written by a newer Rostrum (event 7, FloorRequested, version 4)');
+    expect(() => makeUpcast(table)(event(7, { v: 4 }))).toThrow(
+      'The log was written by a newer Rostrum (event 7, FloorRequested, version 4)',
+    );
     expect(() => makeUpcast({})({ ...event(7), type: 'constructor', v: 2 })).toThrow('newer Rostrum');
   });
 
@@ -44,5 +49,9 @@ describe('an event of a newer program', () => {
 });
 
 test('the version to write is one more than the lifts', () => {
-  expect([currentVersion(table, 'FloorRequested'), currentVersion(table, 'Other'), currentVersion(table, 'toString')]).toEqual([3, 1, 1]);
+  expect([
+    currentVersion(table, 'FloorRequested'),
+    currentVersion(table, 'Other'),
+    currentVersion(table, 'toString'),
+  ]).toEqual([3, 1, 1]);
 });

@@ -3,9 +3,24 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 
-interface Answer { ok: boolean; seq?: number; error?: { code: string; message: string } }
-interface Event { seq: number; type: string; entryId?: string; delegationId?: string; limitMs?: number | null; usedMs?: number }
-interface Seat { give(command: object): Promise<Answer>; until(type: string): Promise<Event>; close(): void }
+interface Answer {
+  ok: boolean;
+  seq?: number;
+  error?: { code: string; message: string };
+}
+interface Event {
+  seq: number;
+  type: string;
+  entryId?: string;
+  delegationId?: string;
+  limitMs?: number | null;
+  usedMs?: number;
+}
+interface Seat {
+  give(command: object): Promise<Answer>;
+  until(type: string): Promise<Event>;
+  close(): void;
+}
 
 /** Takes a seat in a meeting with the token of a link; resolves once the meeting has been shown to it. */
 export async function takeSeat(url: string, meeting: string, token: string): Promise<Seat> {
@@ -18,7 +33,9 @@ export async function takeSeat(url: string, meeting: string, token: string): Pro
   });
   await new Promise<void>((resolve, reject) => {
     socket.once('welcome', () => resolve());
-    socket.once('connect_error', (error: Error & { data?: { code: string } }) => reject(new Error(error.data?.code ?? error.message)));
+    socket.once('connect_error', (error: Error & { data?: { code: string } }) =>
+      reject(new Error(error.data?.code ?? error.message)),
+    );
   });
   return {
     give: (command) => socket.timeout(10_000).emitWithAck('command', { id: randomUUID(), command }) as Promise<Answer>,

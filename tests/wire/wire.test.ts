@@ -15,7 +15,11 @@ test('a client of forty lines runs a meeting', async () => {
   const chair = await takeSeat(server.url, SAMPLE_ID, (await server.link('chair')).token);
   const swiss = await takeSeat(server.url, SAMPLE_ID, (await server.link('delegation', 'CH')).token);
 
-  for (const command of [{ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' }, { type: 'OpenList', itemId: '5(b)' }]) {
+  for (const command of [
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+  ]) {
     expect(await chair.give(command)).toMatchObject({ ok: true });
   }
   expect(await swiss.give({ type: 'RequestFloor', itemId: '5(b)' })).toMatchObject({ ok: true });
@@ -27,9 +31,18 @@ test('a client of forty lines runs a meeting', async () => {
   expect((await swiss.until('SpeechEnded')).usedMs).toBeGreaterThanOrEqual(0);
 
   expect(await chair.give({ type: 'CloseList', itemId: '5(b)' })).toMatchObject({ ok: true });
-  expect(await swiss.give({ type: 'RequestFloor', itemId: '5(b)' })).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER', details: { reason: 'list-closed' } } });
-  expect(await swiss.give({ type: 'CloseList', itemId: '5(b)' })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
-  for (const command of [{ type: 'ConcludeItem', itemId: '5(b)' }, { type: 'AdjournSitting', sittingId: 'am' }]) {
+  expect(await swiss.give({ type: 'RequestFloor', itemId: '5(b)' })).toMatchObject({
+    ok: false,
+    error: { code: 'OUT_OF_ORDER', details: { reason: 'list-closed' } },
+  });
+  expect(await swiss.give({ type: 'CloseList', itemId: '5(b)' })).toMatchObject({
+    ok: false,
+    error: { code: 'FORBIDDEN' },
+  });
+  for (const command of [
+    { type: 'ConcludeItem', itemId: '5(b)' },
+    { type: 'AdjournSitting', sittingId: 'am' },
+  ]) {
     expect(await chair.give(command)).toMatchObject({ ok: true });
   }
   await swiss.until('SittingAdjourned');

@@ -14,10 +14,19 @@ const TALLEST_ROW = 112;
 /** Sizes as shares of the row: one line at the first, two at the later ones. */
 const SHARES = [0.52, 0.46, 0.41, 0.36, 0.31];
 
-export const AgendaColumn = memo(function AgendaColumn({ meeting, wide = false }: { meeting: Meeting; wide?: boolean }) {
+export const AgendaColumn = memo(function AgendaColumn({
+  meeting,
+  wide = false,
+}: {
+  meeting: Meeting;
+  wide?: boolean;
+}) {
   const { t, text } = useMeetingWords();
   const { agenda, items, catalogue, current } = meeting;
-  const sizes = useMemo(() => SHARES.map((share) => share * Math.min(TALLEST_ROW, HEIGHT / agenda.length)), [agenda.length]);
+  const sizes = useMemo(
+    () => SHARES.map((share) => share * Math.min(TALLEST_ROW, HEIGHT / agenda.length)),
+    [agenda.length],
+  );
   return (
     <section className={styles.agenda} data-wide={wide || undefined} aria-label={t('screen.agenda')}>
       <ol>

@@ -17,7 +17,11 @@ export function Figures({ seconds, sign = '', room }: FiguresProps) {
   const text = sign + useFormat().figures(seconds);
   return (
     <div className={styles.figuresCell}>
-      <div className={`${styles.figures} figures`} role="timer" data-room={Math.min(WIDEST, Math.max(room, text.length))}>
+      <div
+        className={`${styles.figures} figures`}
+        role="timer"
+        data-room={Math.min(WIDEST, Math.max(room, text.length))}
+      >
         {text}
       </div>
     </div>

@@ -1,6 +1,7 @@
 // Text that takes the largest of some sizes at which it fits its box: nothing is cut on the hall's screen, in no language.
 // The box has a height or a greatest height; sizes are in u (1/1080 of the height).
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 
 import styles from './Fit.module.css';
 

@@ -1,7 +1,15 @@
 // The larger side of the picture, by scene.
 import { memo } from 'react';
 
-import { AdjournedPanel, AnnouncementPanel, BeforePanel, CountdownPanel, ItemPanel, OpenedPanel, Suspended } from './Quiet.tsx';
+import {
+  AdjournedPanel,
+  AnnouncementPanel,
+  BeforePanel,
+  CountdownPanel,
+  ItemPanel,
+  OpenedPanel,
+  Suspended,
+} from './Quiet.tsx';
 import { Speaking, Spoken } from './Speaking.tsx';
 import type { Scene } from './scene.ts';
 

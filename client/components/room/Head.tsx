@@ -17,7 +17,12 @@ export function Head({ meeting, isBefore }: { meeting: Meeting; isBefore: boolea
   const { catalogue } = meeting;
   const itemId = itemOnScreen(meeting);
   const info = itemId === null ? undefined : catalogue.items[itemId];
-  const title = info === undefined ? (isBefore ? (catalogue.venue ?? catalogue.title) : catalogue.title) : (info.shortTitle ?? info.title);
+  const title =
+    info === undefined
+      ? isBefore
+        ? (catalogue.venue ?? catalogue.title)
+        : catalogue.title
+      : (info.shortTitle ?? info.title);
   return (
     <header className={styles.head}>
       {info !== undefined && <bdi className={`${styles.number} figures`}>{info.number}</bdi>}

@@ -35,7 +35,9 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
           {words.t('screen.suspended')}
         </Fit>
         {resumesAt !== undefined && (
-          <p className={styles.under}>{left > 0 ? words.t('screen.resumesAt', { time: words.time(resumesAt) }) : words.t('screen.resumesShortly')}</p>
+          <p className={styles.under}>
+            {left > 0 ? words.t('screen.resumesAt', { time: words.time(resumesAt) }) : words.t('screen.resumesShortly')}
+          </p>
         )}
       </div>
       {resumesAt !== undefined && left > 0 ? <Figures seconds={left} room={4} /> : <span />}
@@ -43,7 +45,10 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
         <p className={styles.words}>
           <span>
             {reading.remainingMs !== null && reading.remainingMs > 0
-              ? words.t('screen.heldWith', { name: hallName(held.entry).name, time: words.format.figures(reading.seconds) })
+              ? words.t('screen.heldWith', {
+                  name: hallName(held.entry).name,
+                  time: words.format.figures(reading.seconds),
+                })
               : words.t('screen.held', { name: hallName(held.entry).name })}
           </span>
         </p>
@@ -110,7 +115,9 @@ export function OpenedPanel({ sitting }: { sitting: Sitting }) {
         <Fit sizes={STATE} of={words.text(sitting.title)} className={styles.state}>
           <TextIn text={sitting.title} />
         </Fit>
-        <p className={styles.under}>{words.t('screen.fromTo', { from: words.time(sitting.startsAt), to: words.time(sitting.endsAt) })}</p>
+        <p className={styles.under}>
+          {words.t('screen.fromTo', { from: words.time(sitting.startsAt), to: words.time(sitting.endsAt) })}
+        </p>
       </div>
       <span />
       <p className={styles.words}>
@@ -167,7 +174,11 @@ function SittingAhead({ sitting, otherwise }: { sitting: Sitting | null; otherwi
     );
   }
   const isSoon = left > 0 && left <= SOON_MS / 1000;
-  const times = { sitting: words.text(sitting.title), from: words.time(sitting.startsAt), to: words.time(sitting.endsAt) };
+  const times = {
+    sitting: words.text(sitting.title),
+    from: words.time(sitting.startsAt),
+    to: words.time(sitting.endsAt),
+  };
   return (
     <>
       {isSoon ? <Figures seconds={left} room={5} /> : <span />}

@@ -8,9 +8,11 @@ import { AgendaColumn } from './AgendaColumn.tsx';
 import { Announcer } from './Announcer.tsx';
 import { FloorPanel } from './FloorPanel.tsx';
 import { Head } from './Head.tsx';
-import { type NamesShown, SpeakersColumn } from './SpeakersColumn.tsx';
+import { SpeakersColumn } from './SpeakersColumn.tsx';
+import type { NamesShown } from './SpeakersColumn.tsx';
 import { Strips } from './Strips.tsx';
-import { listOnScreen, type Scene, sceneOf } from './scene.ts';
+import { listOnScreen, sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
 import styles from './room.module.css';
 
 export function Room({ meeting, names }: { meeting: Meeting; names: NamesShown }) {

@@ -35,7 +35,11 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
             <li key={entry.id}>
               <span className={styles.place}>{index + 1}</span>
               {nameplate ? <Flag code={flag} className={styles.flag} /> : <span />}
-              <Fit sizes={SIZES[names][index === 0 ? 'first' : 'rest']} of={`${name}\n${small.join('\n')}`} className={styles.name}>
+              <Fit
+                sizes={SIZES[names][index === 0 ? 'first' : 'rest']}
+                of={`${name}\n${small.join('\n')}`}
+                className={styles.name}
+              >
                 <bdi>{name}</bdi>{' '}
                 {small.map((line) => (
                   <small key={line}>
@@ -65,7 +69,11 @@ function ListState({ list }: { list: SpeakersList }) {
           <svg viewBox="0 0 12 12" className={styles.go} aria-hidden="true">
             <circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" strokeWidth="2" />
           </svg>
-          <span>{list.closesAt === undefined ? t.rich('screen.listOpen', { b }) : t.rich('screen.listOpenUntil', { b, time: time(list.closesAt) })}</span>
+          <span>
+            {list.closesAt === undefined
+              ? t.rich('screen.listOpen', { b })
+              : t.rich('screen.listOpenUntil', { b, time: time(list.closesAt) })}
+          </span>
         </p>
       );
     case 'closed': {
@@ -75,7 +83,11 @@ function ListState({ list }: { list: SpeakersList }) {
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <path d="M0 0h12v12H0z" fill="currentColor" />
           </svg>
-          <span>{since === undefined ? t.rich('screen.listClosed', { b }) : t.rich('screen.listClosedSince', { b, time: time(since) })}</span>
+          <span>
+            {since === undefined
+              ? t.rich('screen.listClosed', { b })
+              : t.rich('screen.listClosedSince', { b, time: time(since) })}
+          </span>
         </p>
       );
     }

@@ -1,6 +1,7 @@
 // Somebody has the floor: who, the time left or over, the bar, and the state of time in words. Amber and red are fields.
 import type { Floor, Speech } from '#shared/meeting/state.ts';
-import { type TimerReading, wholeSeconds } from '#shared/meeting/timer.ts';
+import { wholeSeconds } from '#shared/meeting/timer.ts';
+import type { TimerReading } from '#shared/meeting/timer.ts';
 
 import { useLanguageState } from '../../i18n/context.ts';
 import { useTimer } from '../../replica/hooks.ts';
@@ -41,7 +42,9 @@ function PhaseWords({ reading, warningMs }: { reading: TimerReading; warningMs: 
     case 'within':
       return reading.remainingMs === null ? t('screen.speaking') : t('screen.within');
     case 'last-minute':
-      return warningMs === 60_000 ? t('screen.lastMinute') : t('screen.lastStretch', { duration: format.duration(warningMs) });
+      return warningMs === 60_000
+        ? t('screen.lastMinute')
+        : t('screen.lastStretch', { duration: format.duration(warningMs) });
     case 'over':
       return t('screen.over');
     default:
@@ -73,7 +76,9 @@ export function Spoken({ speech }: { speech: Speech }) {
       <p className={styles.words}>
         <span>
           {t('screen.timeUsed')}
-          {overMs >= 1000 && <b className={styles.overBy}>{t('screen.overBy', { time: format.figures(wholeSeconds(-overMs)) })}</b>}
+          {overMs >= 1000 && (
+            <b className={styles.overBy}>{t('screen.overBy', { time: format.figures(wholeSeconds(-overMs)) })}</b>
+          )}
         </span>
         <span>{limit === null ? t('screen.noLimit') : t('screen.ofLimit', { limit })}</span>
       </p>

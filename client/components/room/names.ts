@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import type { DelegationId, Group, Guest, Language } from '#shared/meeting/state.ts';
 
 import { interfaceLanguageFor } from '../../i18n/areas.ts';
-import { type MeetingWords, splitName, useMeetingWords } from '../meeting-words.ts';
+import { splitName, useMeetingWords } from '../meeting-words.ts';
+import type { MeetingWords } from '../meeting-words.ts';
 import { useReplica } from '../../replica/hooks.ts';
 
 export interface HallName {
@@ -37,7 +38,8 @@ export function useHallName(): (speaker: Speaker) => HallName {
   return useMemo(
     () =>
       ({ delegationId, guest, onBehalfOf }) => {
-        if (guest !== undefined) return { name: guest.name, small: guest.title === undefined ? [] : [guest.title], nameplate: false };
+        if (guest !== undefined)
+          return { name: guest.name, small: guest.title === undefined ? [] : [guest.title], nameplate: false };
         // An English "for" before a Russian name would be worse than none.
         const speaksLanguage = interfaceLanguageFor(words.language) === words.language;
         const { name, rest } = splitName(words.delegation(delegationId));
@@ -45,7 +47,10 @@ export function useHallName(): (speaker: Speaker) => HallName {
         const group = known === undefined ? onBehalfOf : withArticle(known, words, words.language);
         return {
           name,
-          small: [...(rest === '' ? [] : [rest]), ...(group === undefined ? [] : [speaksLanguage ? words.t('screen.forGroup', { group }) : group])],
+          small: [
+            ...(rest === '' ? [] : [rest]),
+            ...(group === undefined ? [] : [speaksLanguage ? words.t('screen.forGroup', { group }) : group]),
+          ],
           flag: delegationId === undefined ? undefined : catalogue?.delegations[delegationId]?.flag,
           nameplate: true,
         };

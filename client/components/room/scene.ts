@@ -1,7 +1,17 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
 import { nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
-import type { Announcement, Countdown, Entry, Floor, ItemId, Meeting, Sitting, Speech, SpeakersList } from '#shared/meeting/state.ts';
+import type {
+  Announcement,
+  Countdown,
+  Entry,
+  Floor,
+  ItemId,
+  Meeting,
+  Sitting,
+  Speech,
+  SpeakersList,
+} from '#shared/meeting/state.ts';
 import { elapsedMs } from '#shared/meeting/timer.ts';
 
 /** How long the last speech's used time stands, unless the next begins before. */
@@ -42,10 +52,13 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
   if (sitting?.status === 'suspended') return { kind: 'suspended', sitting, held: floor };
   if (sitting !== undefined && floor !== null) return { kind: 'speaking', floor };
   if (countdown !== null && countdownLeftMs(countdown, now) !== null) return { kind: 'countdown', countdown };
-  if (sitting !== undefined && lastSpeech !== null && now < lastSpeech.endedAt + SPOKEN_FOR_MS) return { kind: 'spoken', speech: lastSpeech };
+  if (sitting !== undefined && lastSpeech !== null && now < lastSpeech.endedAt + SPOKEN_FOR_MS)
+    return { kind: 'spoken', speech: lastSpeech };
   if (sitting === undefined) {
     const next = nextSitting(meeting) ?? null;
-    return meeting.sittings.some(({ status }) => status === 'adjourned') ? { kind: 'adjourned', next } : { kind: 'before', sitting: next };
+    return meeting.sittings.some(({ status }) => status === 'adjourned')
+      ? { kind: 'adjourned', next }
+      : { kind: 'before', sitting: next };
   }
   const announcement = announcementNow(meeting, now);
   if (announcement !== null) return { kind: 'announcement', announcement };

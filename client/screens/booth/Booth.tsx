@@ -17,7 +17,9 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const { current, floor } = meeting;
   const list = current === null ? null : listOf(meeting, current);
   const expected = forecast(meeting, now).entries;
-  const sitting = meeting.sittings.find((one) => one.status === 'open' || one.status === 'suspended') ?? meeting.sittings.find((one) => one.status === 'scheduled');
+  const sitting =
+    meeting.sittings.find((one) => one.status === 'open' || one.status === 'suspended') ??
+    meeting.sittings.find((one) => one.status === 'scheduled');
   const next = list?.waiting.slice(0, NEXT) ?? [];
   return (
     <>
@@ -69,7 +71,9 @@ export function Booth({ meeting }: { meeting: Meeting }) {
       case 'scheduled':
         return t('booth.sittingScheduled', { time: time(sitting.startsAt) });
       case 'suspended':
-        return sitting.resumesAt === undefined ? t('booth.sittingSuspended') : t('booth.sittingSuspendedUntil', { time: time(sitting.resumesAt) });
+        return sitting.resumesAt === undefined
+          ? t('booth.sittingSuspended')
+          : t('booth.sittingSuspendedUntil', { time: time(sitting.resumesAt) });
       case 'open':
         return t('booth.nobody');
       default:
@@ -83,10 +87,13 @@ function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
   const { t, speaker, behalf, mode, spoken, format } = useMeetingWords();
   const flag = entry.delegationId && meeting.catalogue.delegations[entry.delegationId]?.flag;
   const line = entry.mode === 'remote' ? t(lineKey(entry)) : null;
-  const length = entry.mode === 'video' && entry.videoMs !== undefined ? format.figures(Math.round(entry.videoMs / 1000)) : null;
+  const length =
+    entry.mode === 'video' && entry.videoMs !== undefined ? format.figures(Math.round(entry.videoMs / 1000)) : null;
   return (
     <div className="voice">
-      <p className={entry.language === undefined ? 'language unknown' : 'language'}>{entry.language === undefined ? t('booth.languageUnknown') : spoken(entry.language)}</p>
+      <p className={entry.language === undefined ? 'language unknown' : 'language'}>
+        {entry.language === undefined ? t('booth.languageUnknown') : spoken(entry.language)}
+      </p>
       <p className="who">
         <Flag code={flag || undefined} />
         <span>
@@ -120,7 +127,10 @@ function Speaker({ meeting, floor: { entry, timer } }: { meeting: Meeting; floor
   const { t, format } = useMeetingWords();
   const { phase, seconds, running } = useTimer(timer);
   const shown = `${phase === 'over' ? '+' : ''}${format.figures(seconds)}`;
-  const of = timer.limitMs === null ? t('booth.used') : t(phase === 'over' ? 'booth.over' : 'booth.left', { length: format.figures(timer.limitMs / 1000) });
+  const of =
+    timer.limitMs === null
+      ? t('booth.used')
+      : t(phase === 'over' ? 'booth.over' : 'booth.left', { length: format.figures(timer.limitMs / 1000) });
   return (
     <div className="speaker">
       <Voice meeting={meeting} entry={entry} />

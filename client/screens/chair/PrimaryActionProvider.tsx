@@ -1,13 +1,16 @@
 // Keeps the console's one primary action and guards its press. Draws nothing itself.
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 
-import { nextAction, type NextAction } from '#shared/meeting/next-action.ts';
+import { nextAction } from '#shared/meeting/next-action.ts';
+import type { NextAction } from '#shared/meeting/next-action.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useNow } from '../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from './hands.ts';
-import { type PrimaryAction, PrimaryActionContext } from './primary-action.ts';
+import { PrimaryActionContext } from './primary-action.ts';
+import type { PrimaryAction } from './primary-action.ts';
 import { freshGuard, press as pressGuard, PRESS_GUARD_MS, seeTarget } from './primary-guard.ts';
 
 export function PrimaryActionProvider({ children }: { children: ReactNode }) {
@@ -35,7 +38,12 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
   }, [action.key, meeting, isOwnStep]);
   useEffect(() => () => clearTimeout(flash.current), []);
 
-  const disabledReason = action.commands.length === 0 ? 'chair.primary.nothing' : action.commands.every(({ type }) => you.can.includes(type)) ? null : 'chair.primary.notYours';
+  const disabledReason =
+    action.commands.length === 0
+      ? 'chair.primary.nothing'
+      : action.commands.every(({ type }) => you.can.includes(type))
+        ? null
+        : 'chair.primary.notYours';
 
   const press = useCallback(() => {
     if (disabledReason !== null) return;
@@ -44,7 +52,10 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
     if (pressed === 'go') void sendInTurn(action, send);
   }, [action, disabledReason, send]);
 
-  const primary = useMemo<PrimaryAction>(() => ({ action, press, flashing, disabledReason }), [action, press, flashing, disabledReason]);
+  const primary = useMemo<PrimaryAction>(
+    () => ({ action, press, flashing, disabledReason }),
+    [action, press, flashing, disabledReason],
+  );
   return <PrimaryActionContext value={primary}>{children}</PrimaryActionContext>;
 }
 

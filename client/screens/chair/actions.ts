@@ -44,7 +44,8 @@ export interface ConsoleAction<Id extends string = string> {
 }
 
 const action = <const Id extends string>(it: ConsoleAction<Id>): ConsoleAction<Id> => it;
-const may = (you: You, ...types: (CommandType | AccessCommandType)[]): boolean => types.every((type) => you.can.includes(type));
+const may = (you: You, ...types: (CommandType | AccessCommandType)[]): boolean =>
+  types.every((type) => you.can.includes(type));
 
 /** The sitting that is open or suspended, else the next one that is scheduled. */
 export const sittingInHand = (meeting: Meeting): Sitting | undefined => sittingNow(meeting) ?? nextSitting(meeting);
@@ -75,7 +76,8 @@ export const ACTIONS = [
     group: 'floor',
     label: 'chair.action.pause',
     keys: ['P'],
-    enabled: (meeting, you) => may(you, 'PauseSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt !== null,
+    enabled: (meeting, you) =>
+      may(you, 'PauseSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt !== null,
     run: ({ meeting, send }) => void (meeting.floor && send({ type: 'PauseSpeech', entryId: meeting.floor.entry.id })),
   }),
   action({
@@ -84,7 +86,10 @@ export const ACTIONS = [
     label: 'chair.action.resume',
     keys: ['P'],
     enabled: (meeting, you) =>
-      may(you, 'ResumeSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt === null && hasOpenSitting(meeting),
+      may(you, 'ResumeSpeech') &&
+      meeting.floor !== null &&
+      meeting.floor.timer.startedAt === null &&
+      hasOpenSitting(meeting),
     run: ({ meeting, send }) => void (meeting.floor && send({ type: 'ResumeSpeech', entryId: meeting.floor.entry.id })),
   }),
   action({
@@ -92,8 +97,10 @@ export const ACTIONS = [
     group: 'floor',
     label: 'chair.action.extend',
     keys: ['+'],
-    enabled: (meeting, you) => may(you, 'ExtendSpeech') && meeting.floor !== null && meeting.floor.timer.limitMs !== null,
-    run: ({ meeting, send }) => void (meeting.floor && send({ type: 'ExtendSpeech', entryId: meeting.floor.entry.id, byMs: MINUTE_MS })),
+    enabled: (meeting, you) =>
+      may(you, 'ExtendSpeech') && meeting.floor !== null && meeting.floor.timer.limitMs !== null,
+    run: ({ meeting, send }) =>
+      void (meeting.floor && send({ type: 'ExtendSpeech', entryId: meeting.floor.entry.id, byMs: MINUTE_MS })),
   }),
   action({
     id: 'end',
@@ -134,9 +141,17 @@ export const ACTIONS = [
     group: 'floor',
     label: 'chair.action.startClockAgain',
     enabled: (meeting, you) => may(you, 'CorrectSpeechTime') && meeting.floor !== null,
-    run: ({ meeting, send }) => void (meeting.floor && send({ type: 'CorrectSpeechTime', entryId: meeting.floor.entry.id, usedMs: 0 })),
+    run: ({ meeting, send }) =>
+      void (meeting.floor && send({ type: 'CorrectSpeechTime', entryId: meeting.floor.entry.id, usedMs: 0 })),
   }),
-  action({ id: 'limits', group: 'floor', label: 'chair.action.limits', keys: ['L'], enabled: (_, you) => may(you, 'SetSpeechLimit'), run: ({ open }) => open({ panel: 'limits' }) }),
+  action({
+    id: 'limits',
+    group: 'floor',
+    label: 'chair.action.limits',
+    keys: ['L'],
+    enabled: (_, you) => may(you, 'SetSpeechLimit'),
+    run: ({ open }) => open({ panel: 'limits' }),
+  }),
 
   // ---- the list ----
   action({
@@ -220,29 +235,86 @@ export const ACTIONS = [
       if (sitting) void send({ type: 'AdjournSitting', sittingId: sitting.id });
     },
   }),
-  action({ id: 'sitting', group: 'sitting', label: 'chair.action.sitting', enabled: (_, you) => may(you, 'EditSitting'), run: ({ open }) => open({ panel: 'sitting' }) }),
-  action({ id: 'presiding', group: 'sitting', label: 'chair.action.presiding', enabled: (_, you) => may(you, 'TakeChair'), run: ({ open }) => open({ panel: 'presiding' }) }),
+  action({
+    id: 'sitting',
+    group: 'sitting',
+    label: 'chair.action.sitting',
+    enabled: (_, you) => may(you, 'EditSitting'),
+    run: ({ open }) => open({ panel: 'sitting' }),
+  }),
+  action({
+    id: 'presiding',
+    group: 'sitting',
+    label: 'chair.action.presiding',
+    enabled: (_, you) => may(you, 'TakeChair'),
+    run: ({ open }) => open({ panel: 'presiding' }),
+  }),
 
   // ---- the agenda ----
-  action({ id: 'add-item', group: 'agenda', label: 'chair.action.addItem', enabled: (_, you) => may(you, 'AddItem'), run: ({ open }) => open({ panel: 'add-item' }) }),
+  action({
+    id: 'add-item',
+    group: 'agenda',
+    label: 'chair.action.addItem',
+    enabled: (_, you) => may(you, 'AddItem'),
+    run: ({ open }) => open({ panel: 'add-item' }),
+  }),
   action({
     id: 'conclude-item',
     group: 'agenda',
     label: 'chair.action.concludeItem',
     params: itemParams,
     enabled: (meeting, you) => may(you, 'ConcludeItem') && meeting.current !== null,
-    run: ({ meeting, send }) => void (meeting.current !== null && send({ type: 'ConcludeItem', itemId: meeting.current })),
+    run: ({ meeting, send }) =>
+      void (meeting.current !== null && send({ type: 'ConcludeItem', itemId: meeting.current })),
   }),
 
   // ---- the room ----
-  action({ id: 'screens', group: 'room', label: 'chair.action.screens', enabled: (_, you) => may(you, 'ShowOnScreen'), run: ({ open }) => open({ panel: 'screens' }) }),
-  action({ id: 'announcement', group: 'room', label: 'chair.action.announcement', enabled: (_, you) => may(you, 'PostAnnouncement'), run: ({ open }) => open({ panel: 'announcement' }) }),
-  action({ id: 'countdown', group: 'room', label: 'chair.action.countdown', enabled: (_, you) => may(you, 'StartCountdown'), run: ({ open }) => open({ panel: 'countdown' }) }),
+  action({
+    id: 'screens',
+    group: 'room',
+    label: 'chair.action.screens',
+    enabled: (_, you) => may(you, 'ShowOnScreen'),
+    run: ({ open }) => open({ panel: 'screens' }),
+  }),
+  action({
+    id: 'announcement',
+    group: 'room',
+    label: 'chair.action.announcement',
+    enabled: (_, you) => may(you, 'PostAnnouncement'),
+    run: ({ open }) => open({ panel: 'announcement' }),
+  }),
+  action({
+    id: 'countdown',
+    group: 'room',
+    label: 'chair.action.countdown',
+    enabled: (_, you) => may(you, 'StartCountdown'),
+    run: ({ open }) => open({ panel: 'countdown' }),
+  }),
 
   // ---- people ----
-  action({ id: 'notes', group: 'people', label: 'chair.action.notes', keys: ['N'], enabled: (_, you) => may(you, 'Note'), run: ({ open }) => open({ panel: 'notes' }) }),
-  action({ id: 'devices', group: 'people', label: 'chair.action.devices', keys: ['D'], enabled: (_, you) => may(you, 'Admit'), run: ({ open }) => open({ panel: 'devices' }) }),
-  action({ id: 'add-delegation', group: 'people', label: 'chair.action.addDelegation', enabled: (_, you) => may(you, 'AddDelegation'), run: ({ open }) => open({ panel: 'delegation' }) }),
+  action({
+    id: 'notes',
+    group: 'people',
+    label: 'chair.action.notes',
+    keys: ['N'],
+    enabled: (_, you) => may(you, 'Note'),
+    run: ({ open }) => open({ panel: 'notes' }),
+  }),
+  action({
+    id: 'devices',
+    group: 'people',
+    label: 'chair.action.devices',
+    keys: ['D'],
+    enabled: (_, you) => may(you, 'Admit'),
+    run: ({ open }) => open({ panel: 'devices' }),
+  }),
+  action({
+    id: 'add-delegation',
+    group: 'people',
+    label: 'chair.action.addDelegation',
+    enabled: (_, you) => may(you, 'AddDelegation'),
+    run: ({ open }) => open({ panel: 'delegation' }),
+  }),
 
   // ---- the console ----
   action({
@@ -267,9 +339,29 @@ export const ACTIONS = [
       if (step) void send({ type: 'Undo', commandId: step.commandId });
     },
   }),
-  action({ id: 'steps', group: 'console', label: 'chair.action.steps', enabled: (meeting) => meeting.history.length > 0, run: ({ open }) => open({ panel: 'undo' }) }),
-  action({ id: 'palette', group: 'console', label: 'chair.action.palette', keys: ['Ctrl+K'], enabled: () => true, run: ({ open }) => open({ panel: 'palette' }) }),
-  action({ id: 'help', group: 'console', label: 'chair.action.help', keys: ['?'], enabled: () => true, run: ({ open }) => open({ panel: 'help' }) }),
+  action({
+    id: 'steps',
+    group: 'console',
+    label: 'chair.action.steps',
+    enabled: (meeting) => meeting.history.length > 0,
+    run: ({ open }) => open({ panel: 'undo' }),
+  }),
+  action({
+    id: 'palette',
+    group: 'console',
+    label: 'chair.action.palette',
+    keys: ['Ctrl+K'],
+    enabled: () => true,
+    run: ({ open }) => open({ panel: 'palette' }),
+  }),
+  action({
+    id: 'help',
+    group: 'console',
+    label: 'chair.action.help',
+    keys: ['?'],
+    enabled: () => true,
+    run: ({ open }) => open({ panel: 'help' }),
+  }),
 ] as const;
 
 export function actionById(id: ActionId): ConsoleAction {

@@ -39,7 +39,11 @@ export type Panel =
 export type Question =
   | { ask: 'speaker'; command: Extract<Command, { type: 'SuspendSitting' | 'AdjournSitting' }> }
   | { ask: 'waiting'; command: Extract<Command, { type: 'ConcludeItem' }> }
-  | { ask: 'end-first'; command: Extract<Command, { type: 'OpenItem' | 'ConcludeItem' | 'DeferItem' }>; entryId: string };
+  | {
+      ask: 'end-first';
+      command: Extract<Command, { type: 'OpenItem' | 'ConcludeItem' | 'DeferItem' }>;
+      entryId: string;
+    };
 
 export interface Refused {
   place: Place;
@@ -64,6 +68,7 @@ export const useConsole = create<ConsoleState>()((set) => ({
   refused: null,
   open: (panel) => set({ panel, refused: null }),
   close: () => set({ panel: null, refused: null }),
-  refuse: (place, command, error) => set((state) => ({ refused: { place, command, error, nth: (state.refused?.nth ?? 0) + 1 } })),
+  refuse: (place, command, error) =>
+    set((state) => ({ refused: { place, command, error, nth: (state.refused?.nth ?? 0) + 1 } })),
   clearRefusal: () => set((state) => (state.refused ? { refused: null } : state)),
 }));

@@ -12,7 +12,9 @@ const KEPT_MS = 60_000;
 /** The report of speeches; false where it did not come. */
 export async function downloadReport(meetingId: MeetingId, format: ReportFormat): Promise<boolean> {
   try {
-    const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/report.${format}`, { headers: { authorization: `Bearer ${deviceToken(meetingId, 'chair')?.token ?? ''}` } });
+    const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/report.${format}`, {
+      headers: { authorization: `Bearer ${deviceToken(meetingId, 'chair')?.token ?? ''}` },
+    });
     if (!response.ok) return false;
     save(await response.blob(), `speeches-${meetingId}.${format}`);
     return true;

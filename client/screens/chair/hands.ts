@@ -11,9 +11,11 @@ import type { TextKey } from '../../i18n/areas.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useReplica, useSend, useServerClock } from '../../replica/hooks.ts';
-import { actionById, type ActionId, type Hands } from './actions.ts';
+import { actionById } from './actions.ts';
+import type { ActionId, Hands } from './actions.ts';
 import { focusAddBox } from './add-box.ts';
-import { type Place, useConsole } from './console.ts';
+import { useConsole } from './console.ts';
+import type { Place } from './console.ts';
 import { PrimaryActionContext } from './primary-action.ts';
 import { questionFor } from './questions.ts';
 
@@ -50,7 +52,15 @@ export function useHands(place: Place): () => Hands | null {
   return useCallback(() => {
     const { meeting, you } = replica.store.getState();
     if (!meeting || !you) return null;
-    return { meeting, you, now: clock(), send, open: useConsole.getState().open, focusAddBox, pressPrimary: () => primary?.press() };
+    return {
+      meeting,
+      you,
+      now: clock(),
+      send,
+      open: useConsole.getState().open,
+      focusAddBox,
+      pressPrimary: () => primary?.press(),
+    };
   }, [replica, clock, send, primary]);
 }
 
@@ -72,7 +82,9 @@ export function useAction(id: ActionId, place: Place): BoundAction {
   const { itemNumber } = useMeetingWords();
   const it = actionById(id);
   const enabled = useReplica(({ meeting, you }) => meeting !== null && you !== null && it.enabled(meeting, you));
-  const params = useReplica(useShallow(({ meeting }) => (meeting === null ? undefined : it.params?.(meeting, itemNumber)) ?? NO_PARAMS));
+  const params = useReplica(
+    useShallow(({ meeting }) => (meeting === null ? undefined : it.params?.(meeting, itemNumber)) ?? NO_PARAMS),
+  );
   const press = useCallback(() => {
     const held = hands();
     if (held && it.enabled(held.meeting, held.you)) it.run(held);

@@ -1,13 +1,17 @@
 // The keyboard of the console: finds the action of a key press, and says when keys are not for actions. Pure but for the DOM it is asked about.
-import { ACTIONS, type ConsoleAction } from './actions.ts';
+import { ACTIONS } from './actions.ts';
+import type { ConsoleAction } from './actions.ts';
 
 /** "P", "+", "Ctrl+Z", "Shift+Ctrl+Z", "Space" as the table of actions writes it. */
-export function keyOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string | null {
+export function keyOf(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+): string | null {
   if (event.altKey) return null;
   const command = event.ctrlKey || event.metaKey;
   const letter = letterOf(event);
   if (event.key === ' ') return command || event.shiftKey ? null : 'Space';
-  if (letter !== null) return command ? `${event.shiftKey ? 'Shift+' : ''}Ctrl+${letter}` : event.shiftKey ? null : letter;
+  if (letter !== null)
+    return command ? `${event.shiftKey ? 'Shift+' : ''}Ctrl+${letter}` : event.shiftKey ? null : letter;
   // Signs are where the keyboard has them, with shift or without.
   return command ? null : event.key;
 }
@@ -30,9 +34,28 @@ export function actionsOf(key: string): readonly ConsoleAction[] {
  */
 export function belongsToFocus(target: EventTarget | null, key: string, byKeyboard: boolean): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox], [role=alertdialog]')) return true;
-  return key === 'Space' && byKeyboard && target.closest('button, a, [role=button], [role=row], [role=option], [role=tab]') !== null;
+  if (
+    target.closest(
+      'input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox], [role=alertdialog]',
+    )
+  )
+    return true;
+  return (
+    key === 'Space' &&
+    byKeyboard &&
+    target.closest('button, a, [role=button], [role=row], [role=option], [role=tab]') !== null
+  );
 }
 
 /** Keys that move the focus. */
-export const NAVIGATION: ReadonlySet<string> = new Set(['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
+export const NAVIGATION: ReadonlySet<string> = new Set([
+  'Tab',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);

@@ -6,7 +6,11 @@ import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 import type { Question } from './console.ts';
 
 /** What to ask before the command can go; undefined where the refusal is simply to be told. */
-export function questionFor(command: Command | AccessCommand, error: CommandError, meeting: Meeting | null): Question | undefined {
+export function questionFor(
+  command: Command | AccessCommand,
+  error: CommandError,
+  meeting: Meeting | null,
+): Question | undefined {
   if (error.code !== 'CONFLICT' || !meeting) return undefined;
   switch (command.type) {
     case 'SuspendSitting':

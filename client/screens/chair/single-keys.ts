@@ -7,4 +7,6 @@ interface SingleKeys {
   set(on: boolean): void;
 }
 
-export const useSingleKeys = create<SingleKeys>()(persist((set) => ({ on: true, set: (on) => set({ on }) }), { name: 'rostrum.single-keys', version: 1 }));
+export const useSingleKeys = create<SingleKeys>()(
+  persist((set) => ({ on: true, set: (on) => set({ on }) }), { name: 'rostrum.single-keys', version: 1 }),
+);

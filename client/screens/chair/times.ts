@@ -4,12 +4,21 @@ const MINUTE_MS = 60_000;
 
 /** "4 September 2020", in the reader's language; Arabic with the digits that the program uses everywhere. */
 export function dayWords(at: number, timeZone: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone, numberingSystem: 'latn' }).format(at);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone,
+    numberingSystem: 'latn',
+  }).format(at);
 }
 
 /** Minutes since midnight in a time zone. */
 function minuteOfDay(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).formatToParts(at);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
   return part('hour') * 60 + part('minute');
 }
@@ -40,7 +49,11 @@ export function parseTimeOfDay(typed: string, near: number, timeZone: string): n
 /** "5", "2:30", "2.5" as ms; undefined where it is no length, or longer than a day. */
 export function parseLength(typed: string): number | undefined {
   const clock = /^\s*(\d{1,4}):([0-5]\d)\s*$/u.exec(typed);
-  const ms = clock ? (Number(clock[1]) * 60 + Number(clock[2])) * 1000 : /^\s*\d{1,4}([.,]\d{1,2})?\s*$/u.test(typed) ? Math.round(Number(typed.replace(',', '.')) * MINUTE_MS) : undefined;
+  const ms = clock
+    ? (Number(clock[1]) * 60 + Number(clock[2])) * 1000
+    : /^\s*\d{1,4}([.,]\d{1,2})?\s*$/u.test(typed)
+      ? Math.round(Number(typed.replace(',', '.')) * MINUTE_MS)
+      : undefined;
   return ms === undefined || ms > 86_400_000 ? undefined : ms;
 }
 

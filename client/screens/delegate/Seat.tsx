@@ -9,7 +9,8 @@ import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { FloorTab } from './floor/FloorTab.tsx';
 import type { Situation } from './situation.ts';
-import { show, type Standing, type Tab, useSeat, useStanding } from './seat.ts';
+import { show, useSeat, useStanding } from './seat.ts';
+import type { Standing, Tab } from './seat.ts';
 import { AgendaTab } from './tabs/AgendaTab.tsx';
 import { ListTab } from './tabs/ListTab.tsx';
 import { NotesTab } from './tabs/NotesTab.tsx';
@@ -58,7 +59,9 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
         </>
       ) : (
         <>
-          <main className="part">{shown === 'floor' ? floor : <Part tab={shown} standing={standing} meetingId={meetingId} />}</main>
+          <main className="part">
+            {shown === 'floor' ? floor : <Part tab={shown} standing={standing} meetingId={meetingId} />}
+          </main>
           <Tabs shown={shown} tabs={TABS} />
         </>
       )}
@@ -68,7 +71,8 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
 }
 
 /** Who is next or speaks is told nothing else. */
-const isCalled = (situation: Situation | null): boolean => situation?.kind === 'floor' || (situation?.kind === 'waiting' && situation.nearness === 'next');
+const isCalled = (situation: Situation | null): boolean =>
+  situation?.kind === 'floor' || (situation?.kind === 'waiting' && situation.nearness === 'next');
 
 function Part({ tab, standing, meetingId }: { tab: Tab; standing: Standing; meetingId: MeetingId }): ReactNode {
   switch (tab) {
@@ -96,7 +100,13 @@ function Head({ self }: { self: DelegationId }) {
   return (
     <header className="top">
       <h1>
-        <button type="button" className="me" aria-label={t('delegate.openSeat', { delegation: name })} aria-expanded={open} onClick={() => show(open ? 'floor' : 'seat')}>
+        <button
+          type="button"
+          className="me"
+          aria-label={t('delegate.openSeat', { delegation: name })}
+          aria-expanded={open}
+          onClick={() => show(open ? 'floor' : 'seat')}
+        >
           <Flag code={flag} />
           <span>{name}</span>
         </button>
@@ -133,6 +143,7 @@ function PageTitle({ standing: { situation, self } }: { standing: Standing }) {
   const { t, delegation } = useMeetingWords();
   const name = delegation(self);
   if (situation?.kind === 'floor') return <title>{t('delegate.pageTitleFloor', { delegation: name })}</title>;
-  if (situation?.kind === 'waiting' && situation.nearness === 'next') return <title>{t('delegate.pageTitleNext', { delegation: name })}</title>;
+  if (situation?.kind === 'waiting' && situation.nearness === 'next')
+    return <title>{t('delegate.pageTitleNext', { delegation: name })}</title>;
   return <title>{t('delegate.pageTitle', { delegation: name })}</title>;
 }

@@ -9,7 +9,9 @@ import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
 export function WaitingRoom({ delegationId }: { delegationId: DelegationId | undefined }) {
   const { t, delegation } = useMeetingWords();
   const words = useReplica((state) => state.words);
-  const flag = useReplica((state) => (delegationId === undefined ? undefined : state.confirmed?.catalogue.delegations[delegationId]?.flag));
+  const flag = useReplica((state) =>
+    delegationId === undefined ? undefined : state.confirmed?.catalogue.delegations[delegationId]?.flag,
+  );
   const name = delegation(delegationId);
   return (
     <main className="delegate gate waiting-room">

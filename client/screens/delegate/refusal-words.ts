@@ -3,7 +3,10 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import type { LanguageState } from '../../i18n/context.ts';
 
-export function refusalWords(t: LanguageState['t'], { message, remedy, details }: CommandError): { reason: string; remedy: string } {
+export function refusalWords(
+  t: LanguageState['t'],
+  { message, remedy, details }: CommandError,
+): { reason: string; remedy: string } {
   const reason = details?.reason ?? '';
   const reasonKey = `refusals.${reason}`;
   const remedyKey = `refusals.${reason}.remedy`;

@@ -8,7 +8,8 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { deviceStorage } from '../../connection/storage.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
-import { itemInFocus, type Situation, situationOf } from './situation.ts';
+import { itemInFocus, situationOf } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 export type Tab = 'floor' | 'list' | 'agenda' | 'notes' | 'seat';
 

@@ -44,7 +44,9 @@ export function roomOf(meeting: Meeting): Room {
   if (running) return { kind: running.status === 'open' ? 'open' : 'suspended', sitting: running };
   const next = meeting.sittings.find((sitting) => sitting.status === 'scheduled');
   if (!next) return { kind: 'over' };
-  return meeting.sittings.some((sitting) => sitting.status === 'adjourned') ? { kind: 'between', next } : { kind: 'scheduled', sitting: next };
+  return meeting.sittings.some((sitting) => sitting.status === 'adjourned')
+    ? { kind: 'between', next }
+    : { kind: 'scheduled', sitting: next };
 }
 
 /** Whether a request on its way belongs on the list of this item. */
@@ -75,7 +77,13 @@ export function situationOf(
   const entry = own.find((one) => one.id === chosen) ?? own[0];
   if (entry) {
     const index = list.waiting.indexOf(entry);
-    return { kind: 'waiting', entry, place: index + 1, nearness: nearnessOf(meeting, list, index), others: own.filter((one) => one !== entry) };
+    return {
+      kind: 'waiting',
+      entry,
+      place: index + 1,
+      nearness: nearnessOf(meeting, list, index),
+      others: own.filter((one) => one !== entry),
+    };
   }
   const requested = list.requested.find((one) => one.delegationId === self);
   if (requested) return { kind: 'requested', entry: requested };
@@ -106,7 +114,11 @@ function onTheFloor(meeting: Meeting, list: SpeakersList): boolean {
 }
 
 /** The delegation's own entries that wait on other lists, in the order of the agenda. */
-export function waitingElsewhere(meeting: Meeting, self: DelegationId, itemId: ItemId): { itemId: ItemId; place: number }[] {
+export function waitingElsewhere(
+  meeting: Meeting,
+  self: DelegationId,
+  itemId: ItemId,
+): { itemId: ItemId; place: number }[] {
   const here = listOf(meeting, itemId).itemId;
   return meeting.agenda.flatMap((other) => {
     const list = meeting.lists[other];

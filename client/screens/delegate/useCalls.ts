@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'react';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useSend } from '../../replica/hooks.ts';
-import { type Call, keepAwake, sound, vibrate } from './attention.ts';
+import { keepAwake, sound, vibrate } from './attention.ts';
+import type { Call } from './attention.ts';
 import type { Situation } from './situation.ts';
-import { type Standing, useSeat } from './seat.ts';
+import { useSeat } from './seat.ts';
+import type { Standing } from './seat.ts';
 import { useField } from './useField.ts';
 
 /** How near the floor is, in the order in which it comes. */

@@ -1,10 +1,12 @@
 // The code of the meeting, typed or out of the QR code's address. A whole code is looked up at once; what is wrong is said under it.
-import { type SyntheticEvent, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 
 import type { JoinChoices } from '#shared/protocol.ts';
 
 import { useText } from '../../i18n/context.ts';
-import { askChoices, CODE_LENGTH, type JoinProblem, problemKey, writtenCode } from './join-api.ts';
+import { askChoices, CODE_LENGTH, problemKey, writtenCode } from './join-api.ts';
+import type { JoinProblem } from './join-api.ts';
 
 interface CodeEntryProps {
   /** The code to begin with; a whole one is looked up without a press. */
@@ -19,7 +21,9 @@ export function CodeEntry({ start, another, onFound }: CodeEntryProps) {
   const id = useId();
   const [code, setCode] = useState(start);
   /** What is being looked up; a new object asks again for the same code. */
-  const [asked, setAsked] = useState<{ code: string } | null>(() => (start.length === CODE_LENGTH ? { code: start } : null));
+  const [asked, setAsked] = useState<{ code: string } | null>(() =>
+    start.length === CODE_LENGTH ? { code: start } : null,
+  );
   const [problem, setProblem] = useState<JoinProblem | 'short' | null>(null);
 
   useEffect(() => {

@@ -4,15 +4,19 @@ import { useEffect, useState } from 'react';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../components/Flag.tsx';
-import { deviceToken, type enrolledSeats, forgetToken, type Seat } from '../../connection/tokens.ts';
+import { deviceToken, forgetToken } from '../../connection/tokens.ts';
+import type { enrolledSeats, Seat } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
-import { type KnownMeeting, meetingOf } from './meeting-api.ts';
+import { meetingOf } from './meeting-api.ts';
+import type { KnownMeeting } from './meeting-api.ts';
 
 type EnrolledSeat = ReturnType<typeof enrolledSeats>[number];
 
 /** The pages that a person goes back to; a screen is paired, not visited, and an operator uses the command. */
-const PAGES: Partial<Record<Seat, { path: string; role: 'join.roleOfficers' | 'join.roleDelegation' | 'join.roleBooth' }>> = {
+const PAGES: Partial<
+  Record<Seat, { path: string; role: 'join.roleOfficers' | 'join.roleDelegation' | 'join.roleBooth' }>
+> = {
   chair: { path: 'chair', role: 'join.roleOfficers' },
   delegation: { path: 'delegate', role: 'join.roleDelegation' },
   booth: { path: 'booth', role: 'join.roleBooth' },

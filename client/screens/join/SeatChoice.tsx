@@ -1,5 +1,6 @@
 // The delegation, found by two letters of its name in any of the six languages; the action repeats the name that was chosen.
-import { type SyntheticEvent, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 
 import type { Text } from '#shared/meeting/state.ts';
 import type { JoinChoices } from '#shared/protocol.ts';
@@ -10,7 +11,8 @@ import { splitName } from '../../components/split-name.ts';
 import { enrol, rememberToken } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
-import { codeInAddress, type JoinProblem, problemKey, problemOfCode } from './join-api.ts';
+import { codeInAddress, problemKey, problemOfCode } from './join-api.ts';
+import type { JoinProblem } from './join-api.ts';
 
 const SHOWN = 8;
 type Choice = JoinChoices['delegations'][number];
@@ -121,7 +123,17 @@ function JoinAs({ name: full, joining }: { name: string; joining: boolean }) {
   );
 }
 
-function Result({ one, typed, isChosen, onChoose }: { one: Choice; typed: string; isChosen: boolean; onChoose: () => void }) {
+function Result({
+  one,
+  typed,
+  isChosen,
+  onChoose,
+}: {
+  one: Choice;
+  typed: string;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
   const language = useLanguage();
   const shown = pick(one.name, language);
   const { name, rest } = splitName(shown);

@@ -10,7 +10,10 @@ export function codeInAddress(): string {
 
 /** Capitals and digits only: blanks and dashes that people type are not part of a code. */
 export function writtenCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^A-Z0-9]/g, '').slice(0, CODE_LENGTH);
+  return typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(0, CODE_LENGTH);
 }
 
 export type JoinProblem = 'unknown' | 'links-only' | 'too-many' | 'offline' | 'delegation';

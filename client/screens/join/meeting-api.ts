@@ -7,9 +7,16 @@ import { fetchCatalogue } from '../../connection/catalogue.ts';
 export type KnownMeeting = Pick<Catalogue, 'title' | 'delegations'>;
 
 /** null where the server does not say: no network, or the link is no longer good. */
-export async function meetingOf(meetingId: MeetingId, token: string, signal: AbortSignal): Promise<KnownMeeting | null> {
+export async function meetingOf(
+  meetingId: MeetingId,
+  token: string,
+  signal: AbortSignal,
+): Promise<KnownMeeting | null> {
   try {
-    const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}`, { headers: { authorization: `Bearer ${token}` }, signal });
+    const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal,
+    });
     if (!response.ok) return null;
     const { meeting, catalogue } = (await response.json()) as Pick<Welcome, 'meeting' | 'catalogue'>;
     return meeting.catalogue ?? (await fetchCatalogue(meetingId, catalogue, token));

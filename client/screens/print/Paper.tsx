@@ -5,7 +5,8 @@ import { forecast } from '#shared/meeting/forecast.ts';
 import { effectiveStatus, limitFor } from '#shared/meeting/lists.ts';
 import type { Entry, Meeting, SpeakersList } from '#shared/meeting/state.ts';
 
-import { type MeetingWords, useMeetingWords } from '../../components/meeting-words.ts';
+import { useMeetingWords } from '../../components/meeting-words.ts';
+import type { MeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 
 const ALL = '';
@@ -22,7 +23,9 @@ export function Paper({ meeting }: { meeting: Meeting }) {
   const { catalogue } = meeting;
   const withList = meeting.agenda.filter((itemId) => meeting.lists[itemId]);
   const shown = withList.filter((itemId) => chosen === ALL || itemId === chosen);
-  const sitting = meeting.sittings.find((one) => one.status === 'open' || one.status === 'suspended') ?? meeting.sittings.find((one) => one.status === 'scheduled');
+  const sitting =
+    meeting.sittings.find((one) => one.status === 'open' || one.status === 'suspended') ??
+    meeting.sittings.find((one) => one.status === 'scheduled');
   return (
     <main>
       <form className="controls" onSubmit={(event) => event.preventDefault()}>
@@ -48,7 +51,9 @@ export function Paper({ meeting }: { meeting: Meeting }) {
         </p>
         <h1>{t('print.title')}</h1>
         <p>
-          {lostSince === null ? t('print.asOf', { time: time(now), date: format.date(now, catalogue.timeZone) }) : t('print.asOfLost', { time: time(lostSince) })}
+          {lostSince === null
+            ? t('print.asOf', { time: time(now), date: format.date(now, catalogue.timeZone) })
+            : t('print.asOfLost', { time: time(lostSince) })}
         </p>
         {sitting && (
           <p>
@@ -78,7 +83,9 @@ function List({ meeting, list, now }: { meeting: Meeting; list: SpeakersList; no
   const info = meeting.catalogue.items[list.itemId];
   const expected = forecast(meeting, now).entries;
   const speaking = meeting.floor?.itemId === list.itemId ? meeting.floor : null;
-  const spoken = list.past.filter(({ outcome }) => outcome === 'spoken' || outcome === 'not-delivered' || outcome === 'absent');
+  const spoken = list.past.filter(
+    ({ outcome }) => outcome === 'spoken' || outcome === 'not-delivered' || outcome === 'absent',
+  );
   return (
     <section className="list">
       <header>
@@ -92,7 +99,8 @@ function List({ meeting, list, now }: { meeting: Meeting; list: SpeakersList; no
       </header>
       {speaking && (
         <p className="floor">
-          {t('print.floor')}: <b>{speaker(speaking.entry)}</b> · {t('print.floorSince', { time: time(speaking.givenAt), limit: limit(speaking.timer) })}
+          {t('print.floor')}: <b>{speaker(speaking.entry)}</b> ·{' '}
+          {t('print.floorSince', { time: time(speaking.givenAt), limit: limit(speaking.timer) })}
         </p>
       )}
       <table>
@@ -112,7 +120,13 @@ function List({ meeting, list, now }: { meeting: Meeting; list: SpeakersList; no
         </thead>
         <tbody>
           {list.waiting.map((entry, index) => (
-            <Waiting key={entry.id} meeting={meeting} entry={entry} place={index + 1} at={expected[entry.id]?.likelyAt} />
+            <Waiting
+              key={entry.id}
+              meeting={meeting}
+              entry={entry}
+              place={index + 1}
+              at={expected[entry.id]?.likelyAt}
+            />
           ))}
           {Array.from({ length: BY_HAND }, (_, index) => (
             <tr key={index} className="blank">
@@ -131,7 +145,17 @@ function List({ meeting, list, now }: { meeting: Meeting; list: SpeakersList; no
   );
 }
 
-function Waiting({ meeting, entry, place, at }: { meeting: Meeting; entry: Entry; place: number; at: number | undefined }) {
+function Waiting({
+  meeting,
+  entry,
+  place,
+  at,
+}: {
+  meeting: Meeting;
+  entry: Entry;
+  place: number;
+  at: number | undefined;
+}) {
   const { t, time, limit, mode, spoken } = useMeetingWords();
   return (
     <tr>
@@ -200,8 +224,12 @@ function Spoken({ entries }: { entries: Entry[] }) {
             <th scope="row">
               <Who entry={entry} />
             </th>
-            <td className="figures">{entry.usedMs === undefined ? outcome(t, entry) : format.figures(Math.floor(entry.usedMs / 1000))}</td>
-            <td className="figures">{entry.limitMs === undefined || entry.limitMs === null ? '' : format.figures(entry.limitMs / 1000)}</td>
+            <td className="figures">
+              {entry.usedMs === undefined ? outcome(t, entry) : format.figures(Math.floor(entry.usedMs / 1000))}
+            </td>
+            <td className="figures">
+              {entry.limitMs === undefined || entry.limitMs === null ? '' : format.figures(entry.limitMs / 1000)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -218,7 +246,9 @@ function listState({ t, time }: MeetingWords, list: SpeakersList, now: number): 
   const status = effectiveStatus(list, now);
   switch (status) {
     case 'open':
-      return list.closesAt === undefined ? t('print.listOpen') : t('print.listOpenUntil', { time: time(list.closesAt) });
+      return list.closesAt === undefined
+        ? t('print.listOpen')
+        : t('print.listOpenUntil', { time: time(list.closesAt) });
     case 'closed': {
       const closedAt = list.closedAt ?? list.closesAt;
       return closedAt === undefined ? t('print.listClosed') : t('print.listClosedAt', { time: time(closedAt) });

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 
 import type { PageProps } from '../../app/routes.ts';
-import { enrolledSeats, type Seat } from '../../connection/tokens.ts';
+import { enrolledSeats } from '../../connection/tokens.ts';
+import type { Seat } from '../../connection/tokens.ts';
 import { useText } from '../../i18n/context.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
 import { Paper } from './Paper.tsx';

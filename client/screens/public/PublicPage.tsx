@@ -25,7 +25,15 @@ function Follower() {
     return (
       <main className={styles.closed}>
         <title>{t('public.pageTitle')}</title>
-        <h1>{t(refused === 'UNKNOWN_MEETING' ? 'public.unknown' : refused === 'TOO_MANY_CONNECTIONS' ? 'public.busy' : 'public.notPublic')}</h1>
+        <h1>
+          {t(
+            refused === 'UNKNOWN_MEETING'
+              ? 'public.unknown'
+              : refused === 'TOO_MANY_CONNECTIONS'
+                ? 'public.busy'
+                : 'public.notPublic',
+          )}
+        </h1>
         <p>{t(refused === 'TOO_MANY_CONNECTIONS' ? 'public.busyText' : 'public.notPublicText')}</p>
         <a href="/">{t('public.toFirstPage')}</a>
       </main>
@@ -34,7 +42,11 @@ function Follower() {
   return (
     <div className={styles.page}>
       <title>{t('public.pageTitle')}</title>
-      {meeting === null ? <main className={styles.coming}>{t('public.connecting')}</main> : <Room meeting={meeting} names={9} />}
+      {meeting === null ? (
+        <main className={styles.coming}>{t('public.connecting')}</main>
+      ) : (
+        <Room meeting={meeting} names={9} />
+      )}
       <footer className={styles.foot}>
         <span className={styles.title}>{meeting !== null && <TextIn text={meeting.catalogue.title} />}</span>
         <LanguageChoice />

@@ -22,12 +22,17 @@ export function HallScreen({ name }: { name: string }) {
   const meeting = useReplica((state) => state.meeting);
   const status = useReplica((state) => state.status);
   const refused = useReplica((state) => state.refused);
-  if (status === 'refused' && (refused === 'BAD_TOKEN' || refused === 'EXPIRED' || refused === 'REVOKED')) return <Pairing because={refused} />;
+  if (status === 'refused' && (refused === 'BAD_TOKEN' || refused === 'EXPIRED' || refused === 'REVOKED'))
+    return <Pairing because={refused} />;
   if (status === 'refused' && refused !== undefined && meeting === null) return <Refused code={refused} />;
   return (
     <>
       <title>{t('screen.pageTitle', { name })}</title>
-      {meeting === null ? <main className={styles.coming}>{t('screen.connecting')}</main> : <Shown meeting={meeting} setting={screenSetting(meeting, name)} />}
+      {meeting === null ? (
+        <main className={styles.coming}>{t('screen.connecting')}</main>
+      ) : (
+        <Shown meeting={meeting} setting={screenSetting(meeting, name)} />
+      )}
     </>
   );
 }

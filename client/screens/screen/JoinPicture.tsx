@@ -94,7 +94,9 @@ function QrCode({ text }: { text: string }) {
     let wanted = true;
     void import('qrcode').then(({ create }) => {
       const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
-      const cells = Array.from(data, (dark, index) => (dark ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : ''));
+      const cells = Array.from(data, (dark, index) =>
+        dark ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : '',
+      );
       if (wanted) setPath({ size, d: cells.join('') });
     });
     return () => {
@@ -103,7 +105,12 @@ function QrCode({ text }: { text: string }) {
   }, [text]);
   if (path === null) return null;
   return (
-    <svg className={styles.qr} viewBox={`-4 -4 ${path.size + 8} ${path.size + 8}`} shapeRendering="crispEdges" aria-hidden="true">
+    <svg
+      className={styles.qr}
+      viewBox={`-4 -4 ${path.size + 8} ${path.size + 8}`}
+      shapeRendering="crispEdges"
+      aria-hidden="true"
+    >
       <path d={`M-4-4h${path.size + 8}v${path.size + 8}h-${path.size + 8}z`} fill="#fff" />
       <path d={path.d} fill="#000" />
     </svg>

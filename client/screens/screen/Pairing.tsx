@@ -10,7 +10,15 @@ export function Pairing({ because }: { because?: 'BAD_TOKEN' | 'EXPIRED' | 'REVO
   return (
     <main className={styles.pairing}>
       <title>{t('screen.pairPageTitle')}</title>
-      <h1>{t(because === undefined ? 'screen.pairTitle' : because === 'BAD_TOKEN' ? 'screen.pairNotPaired' : 'screen.pairCutOff')}</h1>
+      <h1>
+        {t(
+          because === undefined
+            ? 'screen.pairTitle'
+            : because === 'BAD_TOKEN'
+              ? 'screen.pairNotPaired'
+              : 'screen.pairCutOff',
+        )}
+      </h1>
       <p className={`${styles.pairCode} figures`} aria-live="polite">
         {code === null ? ' ' : `${code.slice(0, 3)}\u2009${code.slice(3)}`}
       </p>

@@ -9,7 +9,15 @@ export function Refused({ code }: { code: ConnectErrorCode }) {
   return (
     <main className={styles.pairing}>
       <title>{t('screen.pairPageTitle')}</title>
-      <h1>{t(code === 'UNKNOWN_MEETING' ? 'screen.refusedUnknown' : code === 'OUTDATED_CLIENT' ? 'screen.refusedOutdated' : 'screen.refusedBusy')}</h1>
+      <h1>
+        {t(
+          code === 'UNKNOWN_MEETING'
+            ? 'screen.refusedUnknown'
+            : code === 'OUTDATED_CLIENT'
+              ? 'screen.refusedOutdated'
+              : 'screen.refusedBusy',
+        )}
+      </h1>
     </main>
   );
 }

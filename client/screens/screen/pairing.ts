@@ -22,7 +22,8 @@ interface Paired {
   token: string;
 }
 
-const isTicket = (value: unknown): value is Ticket => typeof value === 'object' && value !== null && 'code' in value && 'secret' in value;
+const isTicket = (value: unknown): value is Ticket =>
+  typeof value === 'object' && value !== null && 'code' in value && 'secret' in value;
 
 export interface PairingState {
   /** null until the server has given one. */
@@ -74,7 +75,10 @@ async function newTicket(): Promise<Ticket> {
 }
 
 async function askFor({ code, secret }: Ticket): Promise<Paired | 'waiting' | 'unknown'> {
-  const response = await fetch(`/api/screens/${encodeURIComponent(code)}`, { headers: { authorization: `Bearer ${secret}` }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+  const response = await fetch(`/api/screens/${encodeURIComponent(code)}`, {
+    headers: { authorization: `Bearer ${secret}` },
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+  });
   if (response.status === 404 || response.status === 401) return 'unknown';
   if (!response.ok) throw new Error(`no answer: ${response.status}`);
   const body = (await response.json()) as Paired | { waiting: true };

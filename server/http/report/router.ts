@@ -43,7 +43,13 @@ const COST = 10;
 const SLICE = 100;
 const COME_AGAIN_MS = 3_000;
 
-export function reportRouter({ rooms, access, holdFailure, limits, makeXlsx = xlsxMaker() }: ReportRouterParts): Router {
+export function reportRouter({
+  rooms,
+  access,
+  holdFailure,
+  limits,
+  makeXlsx = xlsxMaker(),
+}: ReportRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
   const enter = meetingDoor({ rooms, access, holdFailure, operators: true });
@@ -76,7 +82,11 @@ export function reportRouter({ rooms, access, holdFailure, limits, makeXlsx = xl
     const made = await report(request, response);
     if (!made) return;
     const columns = speechColumns(made.meeting.catalogue.timeZone);
-    const slices = await inSlices(slicesOf(made.rows, SLICE), (rows) => csvLines(rows.map((row) => cellsOf(columns, row))), 1);
+    const slices = await inSlices(
+      slicesOf(made.rows, SLICE),
+      (rows) => csvLines(rows.map((row) => cellsOf(columns, row))),
+      1,
+    );
     await send(response, made.meeting, 'csv', [BYTE_ORDER_MARK, csvLines([headings(columns)]), ...slices]);
   });
 
@@ -89,8 +99,14 @@ export function reportRouter({ rooms, access, holdFailure, limits, makeXlsx = xl
       await sheetOf('Totals', TOTAL_COLUMNS, totals),
     ]);
     if (result.ok) return send(response, meeting, 'xlsx', [result.file]);
-    const message = result.reason === 'busy' ? 'Other workbooks are being made just now.' : 'Making the workbook took too long.';
-    sendError(response, { code: 'UNAVAILABLE', message, remedy: 'Ask again in a moment, or take report.csv.', details: { reason: 'unavailable', retryAfterMs: COME_AGAIN_MS } });
+    const message =
+      result.reason === 'busy' ? 'Other workbooks are being made just now.' : 'Making the workbook took too long.';
+    sendError(response, {
+      code: 'UNAVAILABLE',
+      message,
+      remedy: 'Ask again in a moment, or take report.csv.',
+      details: { reason: 'unavailable', retryAfterMs: COME_AGAIN_MS },
+    });
   });
 
   router.use(answerFaults);
@@ -101,18 +117,46 @@ export function reportRouter({ rooms, access, holdFailure, limits, makeXlsx = xl
 async function jsonOf({ meeting, seq, rows, totals }: Report): Promise<string[]> {
   const { title, symbol, timeZone } = meeting.catalogue;
   const local = localTime(timeZone);
-  const head = JSON.stringify({ meetingId: meeting.id, seq, title: title.en, ...(symbol !== undefined && { symbol }), timeZone, totals });
-  const lines = (slice: SpeechRow[]) => slice.map((row) => JSON.stringify({ ...row, utc: new Date(row.at).toISOString(), local: local(row.at) })).join(',\n');
+  const head = JSON.stringify({
+    meetingId: meeting.id,
+    seq,
+    title: title.en,
+    ...(symbol !== undefined && { symbol }),
+    timeZone,
+    totals,
+  });
+  const lines = (slice: SpeechRow[]) =>
+    slice
+      .map((row) => JSON.stringify({ ...row, utc: new Date(row.at).toISOString(), local: local(row.at) }))
+      .join(',\n');
   const slices = await inSlices(slicesOf(rows, SLICE), lines, 1);
-  return [`${head.slice(0, -1)},"speeches":[\n`, ...slices.flatMap((text, index) => (index === 0 ? [text] : [',\n', text])), '\n]}\n'];
+  return [
+    `${head.slice(0, -1)},"speeches":[\n`,
+    ...slices.flatMap((text, index) => (index === 0 ? [text] : [',\n', text])),
+    '\n]}\n',
+  ];
 }
 
-async function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<SheetWithRows> {
-  return { name, headings: headings(columns), widths: columns.map(({ width }) => width), rows: await inSlices(rows, (row) => cellsOf(columns, row), SLICE) };
+async function sheetOf<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<SheetWithRows> {
+  return {
+    name,
+    headings: headings(columns),
+    widths: columns.map(({ width }) => width),
+    rows: await inSlices(rows, (row) => cellsOf(columns, row), SLICE),
+  };
 }
 
 /** As a file to keep. An id has no character that a file's name could not have. */
-async function send(response: Response, { id }: Meeting, format: 'json' | 'csv' | 'xlsx', pieces: readonly (string | Uint8Array)[]): Promise<void> {
+async function send(
+  response: Response,
+  { id }: Meeting,
+  format: 'json' | 'csv' | 'xlsx',
+  pieces: readonly (string | Uint8Array)[],
+): Promise<void> {
   const bytes = await inSlices(pieces, (piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece), 4);
   response.attachment(`speeches-${id}.${format}`);
   response.end(Buffer.concat(bytes));

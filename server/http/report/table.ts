@@ -21,7 +21,11 @@ const OUTCOMES: Record<NonNullable<SpeechRow['outcome']>, string> = {
   'not-delivered': 'in writing',
 };
 
-const GUESTS: Record<NonNullable<SpeechRow['guest']>, string> = { presenter: 'Presenter', secretariat: 'Secretariat', panellist: 'Panellist' };
+const GUESTS: Record<NonNullable<SpeechRow['guest']>, string> = {
+  presenter: 'Presenter',
+  secretariat: 'Secretariat',
+  panellist: 'Panellist',
+};
 
 const seconds = (ms: number | null): number | null => (ms === null ? null : Math.floor(ms / 1_000));
 

@@ -10,8 +10,7 @@ export interface Sheet {
 
 export type XlsxRequest =
   /** Rows come in slices: a long report is never copied in one go. */
-  | { kind: 'rows'; sheet: number; rows: readonly (readonly Cell[])[] }
-  | { kind: 'make' };
+  { kind: 'rows'; sheet: number; rows: readonly (readonly Cell[])[] } | { kind: 'make' };
 
 /** The file. What goes wrong ends the thread with an error. */
 export type XlsxAnswer = Uint8Array<ArrayBuffer>;

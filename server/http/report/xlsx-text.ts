@@ -10,10 +10,13 @@ const NAMES_OF_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnProperty
 
 const MOST_CHARACTERS = 32_767;
 
-const numbered = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+const numbered = (character: string): string =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 export function spreadsheetText(text: string): string {
   const written = text.toWellFormed().replace(FORBIDDEN, '').replace(READ_AS_A_CHARACTER, numbered);
   // The first character by its number: read as the same text, and nobody's name.
-  return NAMES_OF_EVERY_OBJECT.has(written) ? numbered(written[0]!) + written.slice(1) : written.slice(0, MOST_CHARACTERS);
+  return NAMES_OF_EVERY_OBJECT.has(written)
+    ? numbered(written[0]!) + written.slice(1)
+    : written.slice(0, MOST_CHARACTERS);
 }

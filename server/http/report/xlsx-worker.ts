@@ -10,7 +10,9 @@ import type { Sheet, XlsxRequest } from './xlsx-messages.ts';
 
 const port = parentPort!;
 const sheets = workerData as readonly Sheet[];
-const rows = sheets.map(({ headings }): ExcelCell[][] => [headings.map((heading) => ({ value: spreadsheetText(heading), type: String, fontWeight: 'bold', wrap: true }))]);
+const rows = sheets.map(({ headings }): ExcelCell[][] => [
+  headings.map((heading) => ({ value: spreadsheetText(heading), type: String, fontWeight: 'bold', wrap: true })),
+]);
 
 port.on('message', (request: XlsxRequest) => {
   switch (request.kind) {
@@ -25,7 +27,12 @@ port.on('message', (request: XlsxRequest) => {
 });
 
 async function make(): Promise<void> {
-  const workbook = sheets.map(({ name, widths }, index) => ({ sheet: name, data: rows[index]!, columns: widths.map((width) => ({ width })), stickyRowsCount: 1 }));
+  const workbook = sheets.map(({ name, widths }, index) => ({
+    sheet: name,
+    data: rows[index]!,
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+  }));
   // Copied, so that it is a whole buffer of its own and can be handed over.
   const file = Uint8Array.from(await writeExcelFile(workbook).toBuffer());
   port.postMessage(file, [file.buffer]);

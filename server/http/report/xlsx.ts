@@ -26,7 +26,9 @@ const SLICE = 250;
 const MOST_MEMORY_MB = 512;
 
 /** Makes a workbook of these sheets. Rejects with what the thread threw. */
-export function xlsxMaker({ program = PROGRAM, atOnce = 2, mostMs = 20_000 }: XlsxMakerOptions = {}): (sheets: readonly SheetWithRows[]) => Promise<Made> {
+export function xlsxMaker({ program = PROGRAM, atOnce = 2, mostMs = 20_000 }: XlsxMakerOptions = {}): (
+  sheets: readonly SheetWithRows[],
+) => Promise<Made> {
   let underWay = 0;
   return async (sheets) => {
     if (underWay >= atOnce) return { ok: false, reason: 'busy' };

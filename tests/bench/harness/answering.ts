@@ -35,7 +35,13 @@ export const COMMON = {
     const whole = process.cpuUsage();
     const main = process.threadCpuUsage();
     const { rss, heapUsed } = process.memoryUsage();
-    return { cpuMs: (whole.user + whole.system) / 1_000, mainCpuMs: (main.user + main.system) / 1_000, rssBytes: rss, peakRssBytes: process.resourceUsage().maxRSS * 1_024, heapBytes: heapUsed };
+    return {
+      cpuMs: (whole.user + whole.system) / 1_000,
+      mainCpuMs: (main.user + main.system) / 1_000,
+      rssBytes: rss,
+      peakRssBytes: process.resourceUsage().maxRSS * 1_024,
+      heapBytes: heapUsed,
+    };
   },
   /** What the clock that all processes share says. */
   instant,
@@ -59,7 +65,11 @@ export function answerWith(api: Api): void {
   process.on('message', ({ id, name, arg }: Question) => {
     call(name, arg).then(
       (value) => process.send!({ id, value } satisfies Answer),
-      (error: unknown) => process.send!({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Answer),
+      (error: unknown) =>
+        process.send!({
+          id,
+          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        } satisfies Answer),
     );
   });
   process.on('disconnect', () => process.exit(0));

@@ -62,7 +62,11 @@ export async function watchWork(page: Page): Promise<void> {
     const watched: Watched = { longTasks: [], frames: [], inputs: [] };
     (window as unknown as WatchedWindow).benchWatched = watched;
     const observe = (type: string, into: number[], options: object = {}) =>
-      new PerformanceObserver((list) => into.push(...list.getEntries().map(({ duration }) => duration))).observe({ type, buffered: true, ...options });
+      new PerformanceObserver((list) => into.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type,
+        buffered: true,
+        ...options,
+      });
     observe('longtask', watched.longTasks);
     observe('event', watched.inputs, { durationThreshold: 16 });
     let before = performance.now();
@@ -82,10 +86,12 @@ export const forgetWatched = (page: Page): Promise<void> =>
     for (const list of [benchWatched.longTasks, benchWatched.frames, benchWatched.inputs]) list.length = 0;
   });
 
-export const watched = (page: Page): Promise<Watched> => page.evaluate(() => (window as unknown as WatchedWindow).benchWatched);
+export const watched = (page: Page): Promise<Watched> =>
+  page.evaluate(() => (window as unknown as WatchedWindow).benchWatched);
 
 /** The last seq that the page heard of. */
-export const seqOf = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as WatchedWindow).benchSeq);
+export const seqOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as WatchedWindow).benchSeq);
 
 /** Waits until the page has this event and has drawn a frame after it. */
 export async function untilSeq(page: Page, seq: number): Promise<void> {

@@ -40,7 +40,11 @@ export class Client {
   constructor({ url, auth, agent, heard, closed }: ClientOptions) {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.greeted = promise;
-    this.#socket = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false, skipUTF8Validation: true, ...(agent && { agent }) });
+    this.#socket = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+      perMessageDeflate: false,
+      skipUTF8Validation: true,
+      ...(agent && { agent }),
+    });
     this.#socket.on('message', (packet: Buffer) => {
       this.bytes += packet.length;
       this.messages += 1;

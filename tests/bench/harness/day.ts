@@ -16,7 +16,8 @@ export function nextCommand(meeting: Meeting, step: number, speechSteps: number)
   const { floor } = meeting;
   const { waiting, past } = meeting.lists[ITEM]!;
   const [next] = waiting;
-  if (floor === null || step % speechSteps === 0) return { type: 'GiveFloor', entryId: next!.id, after: floor?.entry.id ?? null };
+  if (floor === null || step % speechSteps === 0)
+    return { type: 'GiveFloor', entryId: next!.id, after: floor?.entry.id ?? null };
   const last = past.at(-1)?.delegationId;
   if (step % speechSteps === 1 && last !== undefined) return { type: 'RequestFloor', itemId: ITEM, delegationId: last };
   const entryId = floor.entry.id;

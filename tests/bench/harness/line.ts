@@ -48,7 +48,15 @@ export async function openLine(options: LineOptions): Promise<Line> {
     near.setNoDelay(true);
     const openedAt = performance.now() + (options.roundTripMs ?? 0);
     const pipe = (from: Socket, to: Socket, way: 'up' | 'down') =>
-      makePipe({ from, to, leaves: directions[way], lost, oneWayMs: (options.roundTripMs ?? 0) / 2, openedAt, count: (length) => (bytes[way] += length) });
+      makePipe({
+        from,
+        to,
+        leaves: directions[way],
+        lost,
+        oneWayMs: (options.roundTripMs ?? 0) / 2,
+        openedAt,
+        count: (length) => (bytes[way] += length),
+      });
     for (const one of [pipe(near, far, 'up'), pipe(far, near, 'down')]) open.add(one);
   });
   await new Promise<void>((resolve) => server.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, resolve));

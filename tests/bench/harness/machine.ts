@@ -45,7 +45,10 @@ export function countsThatFit(counts: readonly number[], say: (line: string) => 
   const limit = openFilesLimit();
   const fitting = counts.filter((count) => count + 100 <= limit);
   const others = counts.filter((count) => !fitting.includes(count));
-  if (others.length > 0) say(`LEFT OUT: ${others.join(', ')} clients. A process may have ${limit} files open here; raise it (ulimit -n 20000).`);
+  if (others.length > 0)
+    say(
+      `LEFT OUT: ${others.join(', ')} clients. A process may have ${limit} files open here; raise it (ulimit -n 20000).`,
+    );
   return fitting;
 }
 

@@ -15,7 +15,11 @@ export function benchMeeting(id: string, delegations: number, items = 1): Meetin
       title: { en: `Second Preparatory Meeting ${id}` },
       timeZone: 'Europe/Zurich',
       categories: [{ id: 'state-party', name: { en: 'State Party' }, mark: 'disc' }],
-      delegations: delegationIds(delegations).map((one) => ({ id: one, name: { en: `Republic of ${one}`, fr: `République de ${one}` }, category: 'state-party' })),
+      delegations: delegationIds(delegations).map((one) => ({
+        id: one,
+        name: { en: `Republic of ${one}`, fr: `République de ${one}` },
+        category: 'state-party',
+      })),
       items: Array.from({ length: items }, (_, index) => String(index + 1)).map((one) => ({
         id: one,
         number: one,
@@ -23,7 +27,12 @@ export function benchMeeting(id: string, delegations: number, items = 1): Meetin
         ...(items > 1 && { plannedMs: HOUR / 2 }),
       })),
     },
-    settings: { rules: 'ga', meetingLimit: { limitMs: 180_000, basis: 'understanding' }, publicView: true, devicesPerLink: 1_000 },
+    settings: {
+      rules: 'ga',
+      meetingLimit: { limitMs: 180_000, basis: 'understanding' },
+      publicView: true,
+      devicesPerLink: 1_000,
+    },
     sittings: [{ id: SITTING, title: { en: 'Morning sitting' }, startsAt, endsAt: startsAt + 8 * HOUR }],
   };
 }

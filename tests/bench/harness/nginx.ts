@@ -29,18 +29,34 @@ export async function startEdge(folder: string, serverPort: number): Promise<Edg
     .replace('listen 8080', `listen 127.0.0.1:${port}`);
   const file = path.join(folder, 'nginx.conf');
   // One process, in the foreground: it ends with its pid and its processor time is all that the edge uses.
-  writeFileSync(file, `daemon off;\nmaster_process off;\npid ${folder}/pid;\nevents { worker_connections 8192; }\nhttp {\naccess_log off;\nclient_body_temp_path ${folder};\nproxy_temp_path ${folder};\n${settings}\n}\n`);
-  const child = spawn('nginx', ['-c', file, '-e', path.join(folder, 'error.log')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  writeFileSync(
+    file,
+    `daemon off;\nmaster_process off;\npid ${folder}/pid;\nevents { worker_connections 8192; }\nhttp {\naccess_log off;\nclient_body_temp_path ${folder};\nproxy_temp_path ${folder};\n${settings}\n}\n`,
+  );
+  const child = spawn('nginx', ['-c', file, '-e', path.join(folder, 'error.log')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const url = `http://127.0.0.1:${port}`;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`nginx ended: ${readFileSync(path.join(folder, 'error.log'), 'utf8')}`);
-    if (await fetch(url).then(() => true, () => false)) break;
+    if (child.exitCode !== null)
+      throw new Error(`nginx ended: ${readFileSync(path.join(folder, 'error.log'), 'utf8')}`);
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
     await sleep(20);
   }
   return {
     url,
     cpuMs() {
-      const [user, system] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ').slice(11, 13).map(Number);
+      const [user, system] = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .split(') ')[1]!
+        .split(' ')
+        .slice(11, 13)
+        .map(Number);
       return (user! + system!) * 10;
     },
     async stop() {

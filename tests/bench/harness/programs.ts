@@ -10,7 +10,10 @@ import type { Answer, Api, COMMON } from './answering.ts';
 /** A running program with these functions. */
 export interface Program<A extends Api> {
   readonly pid: number;
-  ask<Name extends keyof (A & typeof COMMON) & string>(name: Name, ...args: Parameters<(A & typeof COMMON)[Name]>): Promise<Awaited<ReturnType<(A & typeof COMMON)[Name]>>>;
+  ask<Name extends keyof (A & typeof COMMON) & string>(
+    name: Name,
+    ...args: Parameters<(A & typeof COMMON)[Name]>
+  ): Promise<Awaited<ReturnType<(A & typeof COMMON)[Name]>>>;
   /** Ends the process at once. */
   end(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -28,9 +31,16 @@ const NODE_FLAGS = createRequire(import.meta.url)('../../../bin/node-flags.json'
 export function makePrograms(): Programs {
   const running = new Set<{ end(): Promise<void> }>();
   return {
-    start<A extends Api>(name: string, { imports = [], env = {} }: { imports?: string[]; env?: Record<string, string> } = {}) {
+    start<A extends Api>(
+      name: string,
+      { imports = [], env = {} }: { imports?: string[]; env?: Record<string, string> } = {},
+    ) {
       const file = path.isAbsolute(name) ? name : path.join(import.meta.dirname, 'programs', `${name}.ts`);
-      const child = fork(file, { serialization: 'advanced', execArgv: [...NODE_FLAGS, ...imports.flatMap((one) => ['--import', one])], env: { ...process.env, ...env } });
+      const child = fork(file, {
+        serialization: 'advanced',
+        execArgv: [...NODE_FLAGS, ...imports.flatMap((one) => ['--import', one])],
+        env: { ...process.env, ...env },
+      });
       const program = asking<A>(child, name);
       running.add(program);
       child.once('exit', () => running.delete(program));

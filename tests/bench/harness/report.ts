@@ -19,9 +19,13 @@ export function resultText({ tables, goals, notes = [] }: Result): string {
 }
 
 function tableText({ title, columns, rows }: Table): string {
-  const cells = [columns, ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? String(round(cell)) : cell)))];
+  const cells = [
+    columns,
+    ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? String(round(cell)) : cell))),
+  ];
   const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const line = (row: string[]) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ');
+  const line = (row: string[]) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ');
   return ['', title, ...cells.map(line), ''].join('\n');
 }
 

@@ -31,7 +31,11 @@ type Point = PageMemory & { stretch: string; events: number };
  * What the page holds after each part of these stretches, against what it held after `warm` events: the first minutes bring what a page makes
  * once, such as fonts, formats, and code that the browser compiles again and again as it gets hot.
  */
-export async function followOnScreen({ programs, folder, say }: Run, warm: number, stretches: readonly Stretch[]): Promise<Result> {
+export async function followOnScreen(
+  { programs, folder, say }: Run,
+  warm: number,
+  stretches: readonly Stretch[],
+): Promise<Result> {
   const { dir, build } = await ensureClientBuilt();
   const server = programs.start<RostrumServer>('rostrum-server');
   const { url } = await server.ask('start', { dataDir: folder(), pages: { kind: 'built', dir, build } });
@@ -61,7 +65,11 @@ interface Stand {
   devtools: CDPSession;
 }
 
-async function* follow({ server, page, devtools }: Stand, before: number, { name, events, points, everyMs }: Stretch): AsyncGenerator<Point> {
+async function* follow(
+  { server, page, devtools }: Stand,
+  before: number,
+  { name, events, points, everyMs }: Stretch,
+): AsyncGenerator<Point> {
   const each = Math.round(events / points);
   for (let from = before; from < before + points * each; from += each) {
     const seq = await server.ask('happen', { meetingId: MEETING, from, count: each, everyMs });
@@ -79,7 +87,13 @@ function resultOf(points: Point[]): Result {
       {
         title: 'after so many events',
         columns: ['events', 'stretch', 'heap, MiB', 'nodes', 'listeners'],
-        rows: points.map(({ stretch, events, heapBytes, nodes, listeners }) => [events, stretch, heapBytes / MIB, nodes, listeners]),
+        rows: points.map(({ stretch, events, heapBytes, nodes, listeners }) => [
+          events,
+          stretch,
+          heapBytes / MIB,
+          nodes,
+          listeners,
+        ]),
       },
     ],
     goals: [
@@ -87,7 +101,9 @@ function resultOf(points: Point[]): Result {
       atMost('nodes, of the nodes when it was warm', 1.1, last.nodes / first.nodes),
       atMost('listeners, of the listeners when it was warm', 1.1, last.listeners / first.listeners),
     ],
-    notes: [`The heap grew by ${perThousand.toFixed(1)} KiB in a thousand events; the meeting itself grows by a speech a minute, which every replica keeps.`],
+    notes: [
+      `The heap grew by ${perThousand.toFixed(1)} KiB in a thousand events; the meeting itself grows by a speech a minute, which every replica keeps.`,
+    ],
     figures: { points },
   };
 }

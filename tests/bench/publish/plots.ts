@@ -25,26 +25,154 @@ interface TablePlot {
 }
 
 const FROM_TABLES: readonly TablePlot[] = [
-  { bench: 'fan-out', title: /^From one command/, file: 'fan-out-cpu', heading: 'One event to N clients: processor time of the server a delivery', x: ['clients'], logX: true, y: ['CPU us/delivery'], yName: 'µs', by: 'server' },
-  { bench: 'fan-out', title: /^From one command/, file: 'fan-out-last', heading: 'One event to N clients: from durable to the last client', x: ['clients'], logX: true, y: ['last from durable ms'], yName: 'ms', by: 'server' },
-  { bench: 'growth', title: /^An event by/, file: 'growth', heading: 'What an event costs', logX: true, y: ['CPU us', 'loop CPU us'], yName: 'µs' },
-  { bench: 'commands', title: /ask for the floor in the same second/, file: 'commands-rush', heading: '200 ask in the same second, on disks whose sync lasts longer', bars: true, y: ['ack p50', 'ack p99', 'other screens p50', 'other screens p99'], yName: 'ms' },
-  { bench: 'commands', title: /^Closed loop/, file: 'commands', heading: 'Durable commands a second, in a closed loop', bars: true, by: 'ids', y: ['durable commands/s'], yName: 'commands/s' },
-  { bench: 'memory', title: /^KiB for each/, file: 'memory', heading: 'Memory for each of 5,000 clients', bars: true, y: ['RSS, idle', 'JavaScript heap, idle'], yName: 'KiB' },
-  { bench: 'first-load', title: /^ms since/, file: 'first-load', heading: 'The delegation’s page on a slow phone', bars: true, y: ['something drawn', 'button drawn', 'interactive'], yName: 'ms' },
-  { bench: 'first-joins', title: /^\d+ phones behind/, file: 'first-joins', heading: 'Phones behind one slow line: seconds until they are current', bars: true, y: ['half current', 'p99', 'all current', 'floor of the line'], yName: 's' },
-  { bench: 'phone', title: /^KiB an hour/, file: 'phone', heading: 'A phone through an hour', bars: true, y: ['up', 'down'], yName: 'KiB' },
-  { bench: 'followers', title: /^The public over HTTP/, file: 'followers', heading: 'Followers through one cache: what reaches the server', y: ['requests/s at the server'], yName: 'requests/s' },
-  { bench: 'nodes', title: /^Nodes that write/, file: 'nodes', heading: 'Nodes that write to one meeting', bars: true, x: ['nodes', 'at once, each'], y: ['commands/s, all'], yName: 'commands/s' },
-  { bench: 'start', title: /^Start/, file: 'start', heading: 'From the start of the process to listening', logX: true, y: ['listening', 'without a snapshot: listening'], yName: 'ms' },
-  { bench: 'report', title: /^While reports/, file: 'report', heading: 'How late the event loop is while reports of 2,000 speeches are made', bars: true, y: ['loop late p50 ms', 'p99 ms', 'max ms'], yName: 'ms' },
-  { bench: 'screen-hour', title: /^after so many events/, file: 'screen-hour', heading: 'A screen over an hour of events: heap after garbage was collected', x: ['events'], y: ['heap, MiB'], yName: 'MiB' },
-  { bench: 'screen-open', title: /^after so many events/, file: 'screen-open', heading: 'A screen open for an hour: heap after garbage was collected', x: ['events'], y: ['heap, MiB'], yName: 'MiB' },
+  {
+    bench: 'fan-out',
+    title: /^From one command/,
+    file: 'fan-out-cpu',
+    heading: 'One event to N clients: processor time of the server a delivery',
+    x: ['clients'],
+    logX: true,
+    y: ['CPU us/delivery'],
+    yName: 'µs',
+    by: 'server',
+  },
+  {
+    bench: 'fan-out',
+    title: /^From one command/,
+    file: 'fan-out-last',
+    heading: 'One event to N clients: from durable to the last client',
+    x: ['clients'],
+    logX: true,
+    y: ['last from durable ms'],
+    yName: 'ms',
+    by: 'server',
+  },
+  {
+    bench: 'growth',
+    title: /^An event by/,
+    file: 'growth',
+    heading: 'What an event costs',
+    logX: true,
+    y: ['CPU us', 'loop CPU us'],
+    yName: 'µs',
+  },
+  {
+    bench: 'commands',
+    title: /ask for the floor in the same second/,
+    file: 'commands-rush',
+    heading: '200 ask in the same second, on disks whose sync lasts longer',
+    bars: true,
+    y: ['ack p50', 'ack p99', 'other screens p50', 'other screens p99'],
+    yName: 'ms',
+  },
+  {
+    bench: 'commands',
+    title: /^Closed loop/,
+    file: 'commands',
+    heading: 'Durable commands a second, in a closed loop',
+    bars: true,
+    by: 'ids',
+    y: ['durable commands/s'],
+    yName: 'commands/s',
+  },
+  {
+    bench: 'memory',
+    title: /^KiB for each/,
+    file: 'memory',
+    heading: 'Memory for each of 5,000 clients',
+    bars: true,
+    y: ['RSS, idle', 'JavaScript heap, idle'],
+    yName: 'KiB',
+  },
+  {
+    bench: 'first-load',
+    title: /^ms since/,
+    file: 'first-load',
+    heading: 'The delegation’s page on a slow phone',
+    bars: true,
+    y: ['something drawn', 'button drawn', 'interactive'],
+    yName: 'ms',
+  },
+  {
+    bench: 'first-joins',
+    title: /^\d+ phones behind/,
+    file: 'first-joins',
+    heading: 'Phones behind one slow line: seconds until they are current',
+    bars: true,
+    y: ['half current', 'p99', 'all current', 'floor of the line'],
+    yName: 's',
+  },
+  {
+    bench: 'phone',
+    title: /^KiB an hour/,
+    file: 'phone',
+    heading: 'A phone through an hour',
+    bars: true,
+    y: ['up', 'down'],
+    yName: 'KiB',
+  },
+  {
+    bench: 'followers',
+    title: /^The public over HTTP/,
+    file: 'followers',
+    heading: 'Followers through one cache: what reaches the server',
+    y: ['requests/s at the server'],
+    yName: 'requests/s',
+  },
+  {
+    bench: 'nodes',
+    title: /^Nodes that write/,
+    file: 'nodes',
+    heading: 'Nodes that write to one meeting',
+    bars: true,
+    x: ['nodes', 'at once, each'],
+    y: ['commands/s, all'],
+    yName: 'commands/s',
+  },
+  {
+    bench: 'start',
+    title: /^Start/,
+    file: 'start',
+    heading: 'From the start of the process to listening',
+    logX: true,
+    y: ['listening', 'without a snapshot: listening'],
+    yName: 'ms',
+  },
+  {
+    bench: 'report',
+    title: /^While reports/,
+    file: 'report',
+    heading: 'How late the event loop is while reports of 2,000 speeches are made',
+    bars: true,
+    y: ['loop late p50 ms', 'p99 ms', 'max ms'],
+    yName: 'ms',
+  },
+  {
+    bench: 'screen-hour',
+    title: /^after so many events/,
+    file: 'screen-hour',
+    heading: 'A screen over an hour of events: heap after garbage was collected',
+    x: ['events'],
+    y: ['heap, MiB'],
+    yName: 'MiB',
+  },
+  {
+    bench: 'screen-open',
+    title: /^after so many events/,
+    file: 'screen-open',
+    heading: 'A screen open for an hour: heap after garbage was collected',
+    x: ['events'],
+    y: ['heap, MiB'],
+    yName: 'MiB',
+  },
 ];
 
 /** All plots of a bench, each with the name of its file. */
 export function plotsOf(bench: Named): Plot[] {
-  return [...(bench.plots ?? []), ...FROM_TABLES.filter((one) => one.bench === bench.name).flatMap((one) => fromTables(bench.tables, one))];
+  return [
+    ...(bench.plots ?? []),
+    ...FROM_TABLES.filter((one) => one.bench === bench.name).flatMap((one) => fromTables(bench.tables, one)),
+  ];
 }
 
 function fromTables(tables: readonly Table[], one: TablePlot): Plot[] {
@@ -77,7 +205,10 @@ function seriesOf({ columns, rows }: Table, { x, y, by, bars }: TablePlot): Plot
         .filter((row) => group === undefined || row[at(by!)] === group)
         .map((row) => [xOf(row), row[at(column)]])
         // A row that is not a size (growth between the ends), and what was not measured at this size.
-        .filter((point): point is [number | string, number] => typeof point[1] === 'number' && (bars || typeof point[0] === 'number')),
+        .filter(
+          (point): point is [number | string, number] =>
+            typeof point[1] === 'number' && (bars || typeof point[0] === 'number'),
+        ),
     })),
   );
 }
@@ -93,19 +224,44 @@ const [WIDTH, HEIGHT] = [760, 380];
 /** The plot as SVG. */
 export function draw({ title, x, y, series }: Plot): string {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
-  const names = [...new Set(series.flatMap(({ points }) => points.map(([at]) => at)))].filter((at) => typeof at === 'string');
+  const names = [...new Set(series.flatMap(({ points }) => points.map(([at]) => at)))].filter(
+    (at) => typeof at === 'string',
+  );
   const text = { color: QUIET, fontFamily: 'sans-serif', fontSize: 12 };
-  const axis = { nameTextStyle: text, axisLabel: text, axisLine: { show: true, lineStyle: { color: QUIET } }, splitLine: { lineStyle: { color: LINES } } };
+  const axis = {
+    nameTextStyle: text,
+    axisLabel: text,
+    axisLine: { show: true, lineStyle: { color: QUIET } },
+    splitLine: { lineStyle: { color: LINES } },
+  };
   chart.setOption({
     animation: false,
     backgroundColor: '#ffffff',
     color: COLOURS,
-    title: { text: title, left: 16, top: 12, textStyle: { color: INK, fontFamily: 'sans-serif', fontSize: 15, fontWeight: 600 } },
+    title: {
+      text: title,
+      left: 16,
+      top: 12,
+      textStyle: { color: INK, fontFamily: 'sans-serif', fontSize: 15, fontWeight: 600 },
+    },
     legend: { show: series.length > 1, left: 16, top: 38, textStyle: text, itemWidth: 20, itemGap: 28 },
     grid: { left: 72, right: 40, top: series.length > 1 ? 88 : 64, bottom: 56 },
-    xAxis: names.length > 0
-      ? { ...axis, type: 'category', data: names, axisLabel: { ...text, interval: 0, width: (WIDTH - 120) / names.length - 8, overflow: 'break' } }
-      : { ...axis, type: x.log ? 'log' : 'value', name: x.name, nameLocation: 'middle', nameGap: 32, ...(x.log ? { min: 'dataMin', max: 'dataMax' } : { min: 0 }) },
+    xAxis:
+      names.length > 0
+        ? {
+            ...axis,
+            type: 'category',
+            data: names,
+            axisLabel: { ...text, interval: 0, width: (WIDTH - 120) / names.length - 8, overflow: 'break' },
+          }
+        : {
+            ...axis,
+            type: x.log ? 'log' : 'value',
+            name: x.name,
+            nameLocation: 'middle',
+            nameGap: 32,
+            ...(x.log ? { min: 'dataMin', max: 'dataMax' } : { min: 0 }),
+          },
     yAxis: { ...axis, type: 'value', name: y.name, min: 0 },
     series: series.map(({ name, points }, index) => ({
       name,
@@ -121,5 +277,8 @@ export function draw({ title, x, y, series }: Plot): string {
   const svg = chart.renderToSVGString();
   chart.dispose();
   // What would answer to a pointer, which a picture has none of, and the number of the chart in this process.
-  return svg.replaceAll(/ (?:class|pointer-events)="[^"]*"/g, '').replace(/<style[\s\S]*?<\/style>\n?/, '').replaceAll(/zr\d+-/g, 'zr-');
+  return svg
+    .replaceAll(/ (?:class|pointer-events)="[^"]*"/g, '')
+    .replace(/<style[\s\S]*?<\/style>\n?/, '')
+    .replaceAll(/zr\d+-/g, 'zr-');
 }

@@ -27,7 +27,8 @@ export function renew(results: Results = readResults()): void {
   for (const file of readdirSync(FOLDER)) if (file.endsWith('.svg')) rmSync(path.join(FOLDER, file));
   const plots = new Map(Object.entries(results.benches).map(([name, bench]) => [name, plotsOf({ name, ...bench })]));
   for (const plot of [...plots.values()].flat()) writeFileSync(path.join(FOLDER, `${plot.file}.svg`), draw(plot));
-  const links = (name: string) => (plots.get(name) ?? []).map(({ file, title }) => ({ file: `performance/${file}.svg`, title }));
+  const links = (name: string) =>
+    (plots.get(name) ?? []).map(({ file, title }) => ({ file: `performance/${file}.svg`, title }));
   writeFileSync(PAGE, renderPage(readFileSync(PAGE, 'utf8'), results, links));
 }
 

@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 
 import { parseCommand } from '#shared/meeting/commands.ts';
 
-import { draftOf, editCommand, emptyDraft, isComplete, requestCommand } from '../../../client/screens/delegate/request-draft.ts';
+import {
+  draftOf,
+  editCommand,
+  emptyDraft,
+  isComplete,
+  requestCommand,
+} from '../../../client/screens/delegate/request-draft.ts';
 
 const draft = emptyDraft({}, 'fr');
 
@@ -12,7 +18,11 @@ it('asks for the delegation itself, in the language of the page, from the room',
 });
 
 it('begins with what was said the last time', () => {
-  expect(emptyDraft({ language: 'ar', mode: 'remote', speakerName: 'A. Haddad' }, 'fr')).toMatchObject({ language: 'ar', mode: 'remote', speakerName: 'A. Haddad' });
+  expect(emptyDraft({ language: 'ar', mode: 'remote', speakerName: 'A. Haddad' }, 'fr')).toMatchObject({
+    language: 'ar',
+    mode: 'remote',
+    speakerName: 'A. Haddad',
+  });
 });
 
 it('is complete only with the name of the group', () => {
@@ -21,7 +31,15 @@ it('is complete only with the name of the group', () => {
 });
 
 it('says the group, the speaker and the length of a video', () => {
-  const full = { ...draft, capacity: 'group' as const, group: ' EU ', mode: 'video' as const, videoSeconds: 130, speakerName: ' A. Haddad ', speakerTitle: 'Ambassador' };
+  const full = {
+    ...draft,
+    capacity: 'group' as const,
+    group: ' EU ',
+    mode: 'video' as const,
+    videoSeconds: 130,
+    speakerName: ' A. Haddad ',
+    speakerTitle: 'Ambassador',
+  };
   expect(requestCommand('6', full)).toEqual({
     type: 'RequestFloor',
     itemId: '6',
@@ -34,11 +52,27 @@ it('says the group, the speaker and the length of a video', () => {
 });
 
 it('takes away by null, in an edit, what was said before and is not any more', () => {
-  expect(editCommand('e1', { ...draft, language: ' ' })).toEqual({ type: 'EditEntry', entryId: 'e1', mode: 'room', onBehalfOf: null, speaker: null, language: null });
+  expect(editCommand('e1', { ...draft, language: ' ' })).toEqual({
+    type: 'EditEntry',
+    entryId: 'e1',
+    mode: 'room',
+    onBehalfOf: null,
+    speaker: null,
+    language: null,
+  });
 });
 
 it('makes commands that the server reads, also from an entry that is there already', () => {
-  const entry = { id: 'e1', itemId: '6', mode: 'room' as const, requestedAt: 0, receipt: 1, enteredBy: 'device' as const, seq: 1, onBehalfOf: 'EU' };
+  const entry = {
+    id: 'e1',
+    itemId: '6',
+    mode: 'room' as const,
+    requestedAt: 0,
+    receipt: 1,
+    enteredBy: 'device' as const,
+    seq: 1,
+    onBehalfOf: 'EU',
+  };
   expect(parseCommand(requestCommand('6', draft)).ok).toBe(true);
   expect(parseCommand(editCommand('e1', draftOf(entry))).ok).toBe(true);
   expect(draftOf(entry)).toMatchObject({ capacity: 'group', group: 'EU', language: '' });

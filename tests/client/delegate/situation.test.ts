@@ -1,7 +1,14 @@
 // Where a delegation stands with an item, for each state that its page can show.
 import { describe, expect, it } from 'vitest';
 
-import { itemInFocus, type PendingRequest, roomOf, situationOf, stretchAround, waitingElsewhere } from '../../../client/screens/delegate/situation.ts';
+import {
+  itemInFocus,
+  roomOf,
+  situationOf,
+  stretchAround,
+  waitingElsewhere,
+} from '../../../client/screens/delegate/situation.ts';
+import type { PendingRequest } from '../../../client/screens/delegate/situation.ts';
 import { delegation, MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
 
 const ITEM = '5(b)';
@@ -17,7 +24,8 @@ function underWay(...asking: string[]): Scenario {
   return scenario;
 }
 
-const of = (scenario: Scenario, pending: PendingRequest[] = []) => situationOf(scenario.meeting, 'CH', ITEM, pending, scenario.now);
+const of = (scenario: Scenario, pending: PendingRequest[] = []) =>
+  situationOf(scenario.meeting, 'CH', ITEM, pending, scenario.now);
 
 describe('where a delegation stands', () => {
   it('may ask on an open list, and would be last', () => {
@@ -74,13 +82,20 @@ describe('where a delegation stands', () => {
   });
 
   it('waits for the secretary on a moderated list, and others do not see it', () => {
-    const scenario = new Scenario().do({ type: 'OpenList', itemId: ITEM, moderated: true }).do({ type: 'RequestFloor', itemId: ITEM }, CH);
+    const scenario = new Scenario()
+      .do({ type: 'OpenList', itemId: ITEM, moderated: true })
+      .do({ type: 'RequestFloor', itemId: ITEM }, CH);
     expect(of(scenario)).toMatchObject({ kind: 'requested', entry: { delegationId: 'CH' } });
   });
 
   it('shows a request that is kept on the device before anything else of that list, and only of that list', () => {
     const scenario = underWay('AT');
-    const kept: PendingRequest = { id: 'x', command: { type: 'RequestFloor', itemId: ITEM }, at: scenario.now, state: 'waiting' };
+    const kept: PendingRequest = {
+      id: 'x',
+      command: { type: 'RequestFloor', itemId: ITEM },
+      at: scenario.now,
+      state: 'waiting',
+    };
     expect(of(scenario, [kept])).toEqual({ kind: 'kept', request: kept });
     expect(situationOf(scenario.meeting, 'CH', '6', [kept], scenario.now).kind).toBe('not-open');
     expect(of(scenario, [{ ...kept, command: { type: 'SendNote', text: 'x' } }]).kind).toBe('can-ask');
@@ -90,11 +105,17 @@ describe('where a delegation stands', () => {
     const scenario = underWay('CH').do({ type: 'RequestFloor', itemId: ITEM, onBehalfOf: 'EU' }, CH);
     const [own, group] = scenario.meeting.lists[ITEM]!.waiting;
     expect(of(scenario)).toMatchObject({ entry: own, others: [group] });
-    expect(situationOf(scenario.meeting, 'CH', ITEM, [], scenario.now, group!.id)).toMatchObject({ entry: group, place: 2, others: [own] });
+    expect(situationOf(scenario.meeting, 'CH', ITEM, [], scenario.now, group!.id)).toMatchObject({
+      entry: group,
+      place: 2,
+      others: [own],
+    });
   });
 
   it('stands on the list of the item with which this one is taken together', () => {
-    const scenario = new Scenario().do({ type: 'OpenList', itemId: ITEM, together: ['6'] }).do({ type: 'RequestFloor', itemId: ITEM }, CH);
+    const scenario = new Scenario()
+      .do({ type: 'OpenList', itemId: ITEM, together: ['6'] })
+      .do({ type: 'RequestFloor', itemId: ITEM }, CH);
     expect(situationOf(scenario.meeting, 'CH', '6', [], scenario.now)).toMatchObject({ kind: 'waiting', place: 1 });
     expect(waitingElsewhere(scenario.meeting, 'CH', '6')).toEqual([]);
   });

@@ -17,17 +17,34 @@ export interface ServeOptions {
   pages: { dir: string; build: string };
 }
 
-const { dataDir = '', databaseUrl, port = 0, limits, patience, pages } = JSON.parse(process.argv[2] ?? '{}') as Partial<ServeOptions>;
+const {
+  dataDir = '',
+  databaseUrl,
+  port = 0,
+  limits,
+  patience,
+  pages,
+} = JSON.parse(process.argv[2] ?? '{}') as Partial<ServeOptions>;
 const shared = databaseUrl === undefined ? {} : { databaseUrl, secret: 'the same secret at all the nodes' };
-const server = await startServer({ host: '127.0.0.1', port, dataDir, ...shared, logLevel: 'fatal' }, {
-  ...(limits === false && { limits }),
-  ...(patience && { patience }),
-  ...(pages && { pages: { kind: 'built', ...pages } }),
-});
+const server = await startServer(
+  { host: '127.0.0.1', port, dataDir, ...shared, logLevel: 'fatal' },
+  {
+    ...(limits === false && { limits }),
+    ...(patience && { patience }),
+    ...(pages && { pages: { kind: 'built', ...pages } }),
+  },
+);
 const tokens: Record<string, string> = {};
 if ((await server.operator.createMeeting(smallMeetingFile)).ok) {
-  for (const [name, role, delegationId] of [['chair', 'chair'], ...['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id) => [id, 'delegation', id])] as [string, 'chair' | 'delegation', string?][]) {
-    const link = await server.operator.createLink({ role, meetingId: 'small', ...(delegationId !== undefined && { delegationId }) });
+  for (const [name, role, delegationId] of [
+    ['chair', 'chair'],
+    ...['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id) => [id, 'delegation', id]),
+  ] as [string, 'chair' | 'delegation', string?][]) {
+    const link = await server.operator.createLink({
+      role,
+      meetingId: 'small',
+      ...(delegationId !== undefined && { delegationId }),
+    });
     if (link.ok) tokens[name] = link.value.token ?? '';
   }
 }

@@ -5,7 +5,11 @@ import type { SQLInputValue, StatementResultingChanges } from 'node:sqlite';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isMainThread } from 'node:worker_threads';
 
-export type Place = 'before its row' | 'within its transaction' | 'in the middle of its bytes' | 'before it is answered';
+export type Place =
+  | 'before its row'
+  | 'within its transaction'
+  | 'in the middle of its bytes'
+  | 'before it is answered';
 
 const { place, marker } = JSON.parse(process.env['SNAPSHOT_STALL'] ?? '{}') as { place?: Place; marker?: string };
 

@@ -13,7 +13,11 @@ process.stdout.write(`${JSON.stringify({ ok: true, seq })}\n`);
 for await (const commandId of createInterface({ input: process.stdin })) {
   const events = [event(seq + 1, { commandId, text: 'x'.repeat(100_000) })];
   const line = await store
-    .append({ meetingId: 'm', expectedSeq: seq, commands: [{ commandId, actorKey: 'a', bodyHash: 'h', events, ackSeq: seq + 1 }] })
+    .append({
+      meetingId: 'm',
+      expectedSeq: seq,
+      commands: [{ commandId, actorKey: 'a', bodyHash: 'h', events, ackSeq: seq + 1 }],
+    })
     .then(
       (answer) => {
         if (answer.ok) seq = answer.seq;

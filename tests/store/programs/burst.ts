@@ -16,7 +16,8 @@ async function write(meetingId: string): Promise<never> {
     if (!answer.ok) throw new Error(`${meetingId}: ${answer.reason}`);
     head = answer.seq;
     // At once, past any buffer: what this line says must not be lost with the process.
-    for (const { commandId, ackSeq: seq } of commands) writeSync(1, `${JSON.stringify({ meetingId, commandId, seq })}\n`);
+    for (const { commandId, ackSeq: seq } of commands)
+      writeSync(1, `${JSON.stringify({ meetingId, commandId, seq })}\n`);
   }
 }
 

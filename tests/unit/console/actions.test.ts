@@ -4,7 +4,8 @@ import type { Command } from '#shared/meeting/commands.ts';
 import { commandsOf } from '#shared/meeting/roles.ts';
 import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
 
-import { actionById, type ActionId, ACTIONS, type ConsoleAction, type Hands } from '../../../client/screens/chair/actions.ts';
+import { actionById, ACTIONS } from '../../../client/screens/chair/actions.ts';
+import type { ActionId, ConsoleAction, Hands } from '../../../client/screens/chair/actions.ts';
 import { nextRedo } from '../../../client/screens/chair/undo.ts';
 import { questionFor } from '../../../client/screens/chair/questions.ts';
 import { CHAIR, MINUTE, Scenario, SECRETARY } from '../../scenario.ts';
@@ -35,7 +36,9 @@ const possible = (scenario: Scenario, id: ActionId): boolean => actionById(id).e
 
 test('an officer who may do nothing is offered nothing that would be sent', () => {
   const scenario = new Scenario().underWay('CH', 'AT').give('CH');
-  const offered = ACTIONS.filter((action: ConsoleAction) => action.enabled(scenario.meeting, { role: 'secretary', can: [] })).map(({ id }) => id);
+  const offered = ACTIONS.filter((action: ConsoleAction) =>
+    action.enabled(scenario.meeting, { role: 'secretary', can: [] }),
+  ).map(({ id }) => id);
   expect(offered).toEqual(['primary', 'steps', 'palette', 'help']);
 });
 
@@ -44,7 +47,9 @@ test('pause and resume follow the speech, and not a speech that the sitting hold
   expect([possible(scenario, 'pause'), possible(scenario, 'resume')]).toEqual([true, false]);
   scenario.do({ type: 'PauseSpeech', entryId: scenario.entryOf('CH') });
   expect([possible(scenario, 'pause'), possible(scenario, 'resume')]).toEqual([false, true]);
-  scenario.do({ type: 'ResumeSpeech', entryId: scenario.entryOf('CH') }).do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' });
+  scenario
+    .do({ type: 'ResumeSpeech', entryId: scenario.entryOf('CH') })
+    .do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' });
   expect([possible(scenario, 'pause'), possible(scenario, 'resume')]).toEqual([false, false]);
 });
 
@@ -59,7 +64,11 @@ test('every action that is offered in a running sitting is accepted by the meeti
       for (const command of hands.sent) {
         const { decision } = scenario.try(command as Command);
         // What needs a choice comes back as a question, never as a bare refusal.
-        if (!decision.ok) expect(questionFor(command, decision.refusal, scenario.meeting), `${id}: ${decision.refusal.message}`).toBeDefined();
+        if (!decision.ok)
+          expect(
+            questionFor(command, decision.refusal, scenario.meeting),
+            `${id}: ${decision.refusal.message}`,
+          ).toBeDefined();
       }
     }
   }

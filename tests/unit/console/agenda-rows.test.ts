@@ -7,20 +7,40 @@ const planned = () =>
   new Scenario(
     smallMeeting((file) => ({
       ...file,
-      catalogue: { ...file.catalogue, items: file.catalogue.items.map((one) => ({ ...one, plannedMs: 30 * MINUTE, sittingId: one.id === '6' ? 'pm' : 'am' })) },
+      catalogue: {
+        ...file.catalogue,
+        items: file.catalogue.items.map((one) => ({
+          ...one,
+          plannedMs: 30 * MINUTE,
+          sittingId: one.id === '6' ? 'pm' : 'am',
+        })),
+      },
     })),
   );
 
 test('the items of the afternoon stand under their sitting', () => {
-  const rows = agendaRows(planned().meeting).map((row) => (row.row === 'sitting' ? `sitting ${row.sitting.id}` : row.info.id));
+  const rows = agendaRows(planned().meeting).map((row) =>
+    row.row === 'sitting' ? `sitting ${row.sitting.id}` : row.info.id,
+  );
   expect(rows).toEqual(['1', '5', '5(a)', '5(b)', 'sitting pm', '6']);
 });
 
 test('minutes used are full minutes, and those beyond the plan are counted apart', () => {
-  const scenario = planned().do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '5(b)' }).after(39 * MINUTE + 59_000);
+  const scenario = planned()
+    .do({ type: 'OpenSitting', sittingId: 'am' })
+    .do({ type: 'OpenItem', itemId: '5(b)' })
+    .after(39 * MINUTE + 59_000);
   const { meeting, now } = scenario;
-  expect(itemTime(meeting.catalogue.items['5(b)']!, meeting.items['5(b)']!, now)).toEqual({ used: 39, planned: 30, over: 9 });
-  expect(itemTime(meeting.catalogue.items['6']!, meeting.items['6']!, now)).toEqual({ used: null, planned: 30, over: 0 });
+  expect(itemTime(meeting.catalogue.items['5(b)']!, meeting.items['5(b)']!, now)).toEqual({
+    used: 39,
+    planned: 30,
+    over: 9,
+  });
+  expect(itemTime(meeting.catalogue.items['6']!, meeting.items['6']!, now)).toEqual({
+    used: null,
+    planned: 30,
+    over: 0,
+  });
 });
 
 test('the bar holds plan and forecast, whichever is longer', () => {

@@ -34,7 +34,9 @@ describe('what if', () => {
 
   test('offers shorter limits and the closing of an open list', () => {
     const { meeting, now } = waiting();
-    expect(whatIfRows(meeting, now).map(({ change }) => (change === 'close-list' ? change : change.limitMs / MINUTE))).toEqual([2.5, 2, 'close-list']);
+    expect(
+      whatIfRows(meeting, now).map(({ change }) => (change === 'close-list' ? change : change.limitMs / MINUTE)),
+    ).toEqual([2.5, 2, 'close-list']);
   });
 
   test('offers nothing while nobody waits', () => {
@@ -46,17 +48,29 @@ describe('what if', () => {
     const scenario = waiting();
     const row = whatIfRows(scenario.meeting, scenario.now)[1]!;
     for (const command of row.commands) scenario.do(command);
-    expect(listOf(scenario.meeting, '5(b)').waiting.map((entry) => limitFor(scenario.meeting, entry).limitMs)).toEqual([2, 2, 2, 2].map((minutes) => minutes * MINUTE));
+    expect(listOf(scenario.meeting, '5(b)').waiting.map((entry) => limitFor(scenario.meeting, entry).limitMs)).toEqual(
+      [2, 2, 2, 2].map((minutes) => minutes * MINUTE),
+    );
     expect(forecast(scenario.meeting, scenario.now).listEndsAt).toBe(row.listEndsAt);
   });
 
   test('a limit of a category gives way too, an entry’s own stays', () => {
-    const scenario = waiting().do({ type: 'SetSpeechLimit', scope: { of: 'category', category: 'state-party' }, limit: { limitMs: 4 * MINUTE, basis: 'decision' } });
+    const scenario = waiting().do({
+      type: 'SetSpeechLimit',
+      scope: { of: 'category', category: 'state-party' },
+      limit: { limitMs: 4 * MINUTE, basis: 'decision' },
+    });
     const [own] = listOf(scenario.meeting, '5(b)').waiting;
-    scenario.do({ type: 'SetSpeechLimit', scope: { of: 'entry', entryId: own!.id }, limit: { limitMs: 10 * MINUTE, basis: 'request' } });
+    scenario.do({
+      type: 'SetSpeechLimit',
+      scope: { of: 'entry', entryId: own!.id },
+      limit: { limitMs: 10 * MINUTE, basis: 'request' },
+    });
     const row = whatIfRows(scenario.meeting, scenario.now)[0]!;
     for (const command of row.commands) scenario.do(command);
-    expect(listOf(scenario.meeting, '5(b)').waiting.map((entry) => limitFor(scenario.meeting, entry).limitMs! / MINUTE)).toEqual([10, 2.5, 2.5, 2.5]);
+    expect(
+      listOf(scenario.meeting, '5(b)').waiting.map((entry) => limitFor(scenario.meeting, entry).limitMs! / MINUTE),
+    ).toEqual([10, 2.5, 2.5, 2.5]);
     expect(forecast(scenario.meeting, scenario.now).listEndsAt).toBe(row.listEndsAt);
   });
 });

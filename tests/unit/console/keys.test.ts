@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest';
 
-import { ACTIONS, type ConsoleAction } from '../../../client/screens/chair/actions.ts';
+import { ACTIONS } from '../../../client/screens/chair/actions.ts';
+import type { ConsoleAction } from '../../../client/screens/chair/actions.ts';
 import { actionsOf, keyOf } from '../../../client/screens/chair/keys.ts';
 
-const pressed = (key: string, code: string, held: { ctrl?: boolean; meta?: boolean; shift?: boolean; alt?: boolean } = {}) =>
-  keyOf({ key, code, ctrlKey: held.ctrl ?? false, metaKey: held.meta ?? false, shiftKey: held.shift ?? false, altKey: held.alt ?? false });
+const pressed = (
+  key: string,
+  code: string,
+  held: { ctrl?: boolean; meta?: boolean; shift?: boolean; alt?: boolean } = {},
+) =>
+  keyOf({
+    key,
+    code,
+    ctrlKey: held.ctrl ?? false,
+    metaKey: held.meta ?? false,
+    shiftKey: held.shift ?? false,
+    altKey: held.alt ?? false,
+  });
 
 test.each([
   ['the space bar', pressed(' ', 'Space'), 'Space'],
@@ -33,6 +45,8 @@ test('every key of the table is one that a keyboard can give', () => {
 
 test('a key that two actions share means two that are never possible at once', () => {
   expect(actionsOf('P').map(({ id }) => id)).toEqual(['pause', 'resume']);
-  const shared = ACTIONS.flatMap((action: ConsoleAction) => action.keys ?? []).filter((key) => actionsOf(key).length > 1 && key !== 'P');
+  const shared = ACTIONS.flatMap((action: ConsoleAction) => action.keys ?? []).filter(
+    (key) => actionsOf(key).length > 1 && key !== 'P',
+  );
   expect(shared).toEqual([]);
 });

@@ -23,25 +23,38 @@ describe('the rows of the list', () => {
     const scenario = new Scenario().underWay('CH', 'AT', 'DE');
     const before = rows(scenario);
     expect(keepingSame(before, rows(scenario))).toBe(before);
-    const [first, second, third] = keepingSame(before, rows(scenario.do({ type: 'EditEntry', entryId: before[1]!.id, language: 'fr' })));
+    const [first, second, third] = keepingSame(
+      before,
+      rows(scenario.do({ type: 'EditEntry', entryId: before[1]!.id, language: 'fr' })),
+    );
     expect([first === before[0], second === before[1], third === before[2]]).toEqual([true, false, true]);
     expect(second).toMatchObject({ id: before[1]!.id, entry: { language: 'fr' } });
   });
 
   test('a list that is not the one on the floor has no likely times', () => {
     const { meeting, now } = new Scenario().underWay('CH');
-    expect(rowsOf({ meeting, list: listOf(meeting, '5(b)'), forecast: null, presence: null, now })[0]?.likelyAt).toBeNull();
+    expect(
+      rowsOf({ meeting, list: listOf(meeting, '5(b)'), forecast: null, presence: null, now })[0]?.likelyAt,
+    ).toBeNull();
   });
 
   test('a limit is shown where it is not the one that holds for all', () => {
-    const scenario = new Scenario().underWay('CH').do({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'DE', onBehalfOf: 'EU' });
+    const scenario = new Scenario()
+      .underWay('CH')
+      .do({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'DE', onBehalfOf: 'EU' });
     expect(rows(scenario).map(({ ownLimitMs }) => ownLimitMs)).toEqual([undefined, 5 * MINUTE]);
   });
 
   test('the next three are known to be on a device, to have seen their turn, or to have none', () => {
     const scenario = new Scenario().underWay('CH', 'AT', 'DE', 'FR');
     const first = rows(scenario)[0]!.id;
-    const device = (delegationId: string, more: object = {}) => ({ deviceId: `d-${delegationId}`, delegationId, role: 'delegation' as const, online: true, ...more });
+    const device = (delegationId: string, more: object = {}) => ({
+      deviceId: `d-${delegationId}`,
+      delegationId,
+      role: 'delegation' as const,
+      online: true,
+      ...more,
+    });
     const presence: Presence = { devices: [device('CH', { seen: first }), device('AT')], screens: [] };
     expect(rows(scenario, presence).map(({ device: word }) => word)).toEqual(['seen', null, 'no-device', null]);
   });
@@ -79,17 +92,28 @@ describe('a row that is moved', () => {
 });
 
 describe('two letters', () => {
-  const delegation = (id: string, en: string, fr: string, place: number) => ({ id, name: { en, fr }, category: 'state-party', rank: { en: place, fr: place } });
+  const delegation = (id: string, en: string, fr: string, place: number) => ({
+    id,
+    name: { en, fr },
+    category: 'state-party',
+    rank: { en: place, fr: place },
+  });
   const all = alphabetical(
     Object.fromEntries(
-      [delegation('ZM', 'Zambia', 'Zambie', 5), delegation('ZA', 'South Africa', 'Afrique du Sud', 3), delegation('SE', 'Sweden', 'Suède', 4), delegation('SR', 'Suriname', 'Suriname', 3.5)].map((one) => [one.id, one]),
+      [
+        delegation('ZM', 'Zambia', 'Zambie', 5),
+        delegation('ZA', 'South Africa', 'Afrique du Sud', 3),
+        delegation('SE', 'Sweden', 'Suède', 4),
+        delegation('SR', 'Suriname', 'Suriname', 3.5),
+      ].map((one) => [one.id, one]),
     ),
     'en',
   );
   const found = (typed: string) => findDelegations(all, typed, 'en').map(({ id }) => id);
 
   test('that are a code mean its delegation first', () => expect(found('za')).toEqual(['ZA', 'ZM']));
-  test('find names in the language of the page before those of another', () => expect(found('su')).toEqual(['SR', 'SE', 'ZA']));
+  test('find names in the language of the page before those of another', () =>
+    expect(found('su')).toEqual(['SR', 'SE', 'ZA']));
   test('find a name by a later word, and without its accents', () => {
     expect(found('afr')).toEqual(['ZA']);
     expect(found('sued')).toEqual(['SE']);

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { frenchOf, frenchTo, groupPhrase, type Named, withArticle } from '../../../client/screens/chair/floor/phrase.ts';
+import { frenchOf, frenchTo, groupPhrase, withArticle } from '../../../client/screens/chair/floor/phrase.ts';
+import type { Named } from '../../../client/screens/chair/floor/phrase.ts';
 
-const state = (en: string, fr: string, article: { en?: string; fr?: string } = {}): Named => ({ name: { en, fr }, article });
+const state = (en: string, fr: string, article: { en?: string; fr?: string } = {}): Named => ({
+  name: { en, fr },
+  article,
+});
 const netherlands = state('Netherlands', 'Pays-Bas', { en: 'the', fr: 'les' });
 const switzerland = state('Switzerland', 'Suisse', { fr: 'la' });
 const austria = state('Austria', 'Autriche', { fr: 'l’' });
@@ -11,8 +15,16 @@ const cuba = state('Cuba', 'Cuba');
 const haiti = state('Haiti', 'Haïti');
 
 test('a name stands in a sentence with its article, where it has one', () => {
-  expect([netherlands, switzerland].map((named) => withArticle(named, 'en'))).toEqual(['the Netherlands', 'Switzerland']);
-  expect([netherlands, switzerland, austria, cuba].map((named) => withArticle(named, 'fr'))).toEqual(['les Pays-Bas', 'la Suisse', 'l’Autriche', 'Cuba']);
+  expect([netherlands, switzerland].map((named) => withArticle(named, 'en'))).toEqual([
+    'the Netherlands',
+    'Switzerland',
+  ]);
+  expect([netherlands, switzerland, austria, cuba].map((named) => withArticle(named, 'fr'))).toEqual([
+    'les Pays-Bas',
+    'la Suisse',
+    'l’Autriche',
+    'Cuba',
+  ]);
 });
 
 test('the article of one language never stands before the name of another', () => {
@@ -21,15 +33,30 @@ test('the article of one language never stands before the name of another', () =
 
 describe('in French', () => {
   test('« de » swallows the article', () => {
-    expect([canada, netherlands, switzerland, austria, cuba, haiti].map(frenchOf)).toEqual(['du Canada', 'des Pays-Bas', 'de la Suisse', 'de l’Autriche', 'de Cuba', 'd’Haïti']);
+    expect([canada, netherlands, switzerland, austria, cuba, haiti].map(frenchOf)).toEqual([
+      'du Canada',
+      'des Pays-Bas',
+      'de la Suisse',
+      'de l’Autriche',
+      'de Cuba',
+      'd’Haïti',
+    ]);
   });
   test('« à » swallows the article', () => {
-    expect([canada, netherlands, switzerland, austria, cuba].map(frenchTo)).toEqual(['au Canada', 'aux Pays-Bas', 'à la Suisse', 'à l’Autriche', 'à Cuba']);
+    expect([canada, netherlands, switzerland, austria, cuba].map(frenchTo)).toEqual([
+      'au Canada',
+      'aux Pays-Bas',
+      'à la Suisse',
+      'à l’Autriche',
+      'à Cuba',
+    ]);
   });
 });
 
 test('a group is named as in the catalogue, or as it was typed', () => {
-  const groups = [{ id: 'EU', name: { en: 'European Union', fr: 'Union européenne' }, article: { en: 'the', fr: 'l’' } }];
+  const groups = [
+    { id: 'EU', name: { en: 'European Union', fr: 'Union européenne' }, article: { en: 'the', fr: 'l’' } },
+  ];
   expect(groupPhrase(groups, 'EU', 'en')).toBe('the European Union');
   expect(groupPhrase(groups, 'EU', 'fr')).toBe('de l’Union européenne');
   expect(groupPhrase(groups, 'Nordic States', 'en')).toBe('Nordic States');

@@ -9,11 +9,24 @@ import { MINUTE, Scenario, TEN } from '../../scenario.ts';
 /** 10:00 to 13:00 and a quarter of an hour beyond. */
 const LONG = 195;
 const share = (minutes: number): number => minutes / LONG;
-const modelOf = (scenario: Scenario) => rulerModel(scenario.meeting, scenario.meeting.sittings[0]!, scenario.now, forecast(scenario.meeting, scenario.now).listEndsAt);
+const modelOf = (scenario: Scenario) =>
+  rulerModel(
+    scenario.meeting,
+    scenario.meeting.sittings[0]!,
+    scenario.now,
+    forecast(scenario.meeting, scenario.now).listEndsAt,
+  );
 
 test('each item has the stretch in which it was under consideration; the current one ends now', () => {
-  const scenario = new Scenario().do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '1' }).after(20 * MINUTE);
-  scenario.do({ type: 'ConcludeItem', itemId: '1' }).after(2 * MINUTE).do({ type: 'OpenItem', itemId: '5(b)' }).after(18 * MINUTE);
+  const scenario = new Scenario()
+    .do({ type: 'OpenSitting', sittingId: 'am' })
+    .do({ type: 'OpenItem', itemId: '1' })
+    .after(20 * MINUTE);
+  scenario
+    .do({ type: 'ConcludeItem', itemId: '1' })
+    .after(2 * MINUTE)
+    .do({ type: 'OpenItem', itemId: '5(b)' })
+    .after(18 * MINUTE);
   const { items, now } = modelOf(scenario);
   expect(items).toEqual([
     { kind: 'used', itemIds: ['1'], from: 0, to: share(20) },
@@ -23,9 +36,20 @@ test('each item has the stretch in which it was under consideration; the current
 });
 
 test('an item that was left and taken up again has two stretches', () => {
-  const scenario = new Scenario().do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '5(b)' }).after(30 * MINUTE);
-  scenario.do({ type: 'OpenItem', itemId: '6' }).after(20 * MINUTE).do({ type: 'OpenItem', itemId: '5(b)' }).after(10 * MINUTE);
-  expect(modelOf(scenario).items.map(({ itemIds, kind }) => [...itemIds, kind])).toEqual([['5(b)', 'used'], ['6', 'used'], ['5(b)', 'current']]);
+  const scenario = new Scenario()
+    .do({ type: 'OpenSitting', sittingId: 'am' })
+    .do({ type: 'OpenItem', itemId: '5(b)' })
+    .after(30 * MINUTE);
+  scenario
+    .do({ type: 'OpenItem', itemId: '6' })
+    .after(20 * MINUTE)
+    .do({ type: 'OpenItem', itemId: '5(b)' })
+    .after(10 * MINUTE);
+  expect(modelOf(scenario).items.map(({ itemIds, kind }) => [...itemIds, kind])).toEqual([
+    ['5(b)', 'used'],
+    ['6', 'used'],
+    ['5(b)', 'current'],
+  ]);
 });
 
 test('the forecast is hatched up to the end of interpretation, what is beyond is over', () => {
@@ -39,18 +63,40 @@ test('the forecast is hatched up to the end of interpretation, what is beyond is
 });
 
 test('a suspension is a gap', () => {
-  const scenario = new Scenario().underWay('CH').after(30 * MINUTE).do({ type: 'SuspendSitting', sittingId: 'am' }).after(15 * MINUTE).do({ type: 'ResumeSitting', sittingId: 'am' });
+  const scenario = new Scenario()
+    .underWay('CH')
+    .after(30 * MINUTE)
+    .do({ type: 'SuspendSitting', sittingId: 'am' })
+    .after(15 * MINUTE)
+    .do({ type: 'ResumeSitting', sittingId: 'am' });
   const [gap] = modelOf(scenario).suspensions;
   expect(gap!.to - gap!.from).toBeCloseTo(15 / LONG);
 });
 
 test('before the sitting opens there is no now and nothing used', () => {
   const scenario = new Scenario();
-  expect(modelOf(scenario)).toMatchObject({ now: null, items: [], forecast: null, inHand: null, startsAt: TEN, minutes: LONG });
+  expect(modelOf(scenario)).toMatchObject({
+    now: null,
+    items: [],
+    forecast: null,
+    inHand: null,
+    startsAt: TEN,
+    minutes: LONG,
+  });
 });
 
 test('warns at thirty, ten and five minutes, and says when it is past', () => {
-  expect([31, 30, 11, 10, 6, 5, 1, 0, -3].map((minutes) => warningAt(minutes * MINUTE))).toEqual([null, '30', '30', '10', '10', '5', '5', 'ended', 'ended']);
+  expect([31, 30, 11, 10, 6, 5, 1, 0, -3].map((minutes) => warningAt(minutes * MINUTE))).toEqual([
+    null,
+    '30',
+    '30',
+    '10',
+    '10',
+    '5',
+    '5',
+    'ended',
+    'ended',
+  ]);
 });
 
 test('minutes in hand are rounded towards the worse', () => {

@@ -15,7 +15,10 @@ import { MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
 function reader(interfaceLanguage: InterfaceLanguage) {
   const file = path.join(import.meta.dirname, `../../../client/locales/${interfaceLanguage}/words.json`);
   const compiled = compileMessages(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  const t = createTranslate(interfaceLanguage, Object.fromEntries(Object.entries(compiled).map(([key, message]) => [`words.${key}`, message])));
+  const t = createTranslate(
+    interfaceLanguage,
+    Object.fromEntries(Object.entries(compiled).map(([key, message]) => [`words.${key}`, message])),
+  );
   return { t, format: createFormat(interfaceLanguage, t), interfaceLanguage };
 }
 
@@ -38,7 +41,13 @@ const named = () =>
       catalogue: {
         ...file.catalogue,
         delegations: file.catalogue.delegations.map((one) => ({ ...one, ...NAMES[one.id] })),
-        groups: [{ id: 'EU', name: { en: 'European Union', fr: 'Union européenne', ar: 'الاتحاد الأوروبي' }, article: { en: 'the', fr: 'l’' } }],
+        groups: [
+          {
+            id: 'EU',
+            name: { en: 'European Union', fr: 'Union européenne', ar: 'الاتحاد الأوروبي' },
+            article: { en: 'the', fr: 'l’' },
+          },
+        ],
       },
     })),
   )
@@ -48,7 +57,12 @@ const named = () =>
 
 test('thanks, the floor for a group, and who follows, in one breath', () => {
   const scenario = named();
-  for (const [delegationId, more] of [['CH', {}], ['DE', { onBehalfOf: 'EU' }], ['AT', {}], ['PH', {}]] as const) {
+  for (const [delegationId, more] of [
+    ['CH', {}],
+    ['DE', { onBehalfOf: 'EU' }],
+    ['AT', {}],
+    ['PH', {}],
+  ] as const) {
     scenario.do({ type: 'RequestFloor', itemId: '5(b)', delegationId, ...more });
   }
   scenario.give('CH');
@@ -58,7 +72,9 @@ test('thanks, the floor for a group, and who follows, in one breath', () => {
   expect(read(scenario, 'fr').rest).toBe(
     'Je remercie la délégation de la Suisse. Je donne la parole à l’Allemagne, qui s’exprimera au nom de l’Union européenne ; la parole sera ensuite à l’Autriche et aux Philippines.',
   );
-  expect(read(scenario, 'ar').rest).toBe('أشكر وفد سويسرا. أعطي الكلمة الآن إلى ألمانيا، باسم الاتحاد الأوروبي، ثم إلى النمسا والفلبين.');
+  expect(read(scenario, 'ar').rest).toBe(
+    'أشكر وفد سويسرا. أعطي الكلمة الآن إلى ألمانيا، باسم الاتحاد الأوروبي، ثم إلى النمسا والفلبين.',
+  );
 });
 
 test('over time the chair first asks to conclude', () => {

@@ -5,9 +5,12 @@ import { MINUTE, TEN } from '../../scenario.ts';
 
 const ZONE = 'Europe/Zurich';
 
-test.each(['11:45', '11.45', '1145', '11h45', ' 11:45 '])('%j is a quarter to twelve on the day of the sitting', (typed) => {
-  expect(parseTimeOfDay(typed, TEN, ZONE)).toBe(TEN + 105 * MINUTE);
-});
+test.each(['11:45', '11.45', '1145', '11h45', ' 11:45 '])(
+  '%j is a quarter to twelve on the day of the sitting',
+  (typed) => {
+    expect(parseTimeOfDay(typed, TEN, ZONE)).toBe(TEN + 105 * MINUTE);
+  },
+);
 
 test.each(['', 'noon', '24:00', '12:60', '123456'])('%j is no time of day', (typed) => {
   expect(parseTimeOfDay(typed, TEN, ZONE)).toBeUndefined();

@@ -2,7 +2,8 @@
 // and no message that no page uses.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messageformat-parser';
+import { TYPE, parse } from '@formatjs/icu-messageformat-parser';
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 
 const client = path.join(import.meta.dirname, '../../../client');
@@ -17,14 +18,17 @@ const PLURALS: Record<Language, { cardinal: string[]; ordinal: string[] }> = {
   ar: { cardinal: ['one', 'two', 'few', 'many', 'other'], ordinal: ['other'] },
 };
 
-const areasOf = (language: Language): string[] => readdirSync(path.join(locales, language)).map((file) => file.replace(/\.json$/, ''));
-const read = (language: Language, area: string): Record<string, string> => JSON.parse(readFileSync(path.join(locales, language, `${area}.json`), 'utf8')) as Record<string, string>;
+const areasOf = (language: Language): string[] =>
+  readdirSync(path.join(locales, language)).map((file) => file.replace(/\.json$/, ''));
+const read = (language: Language, area: string): Record<string, string> =>
+  JSON.parse(readFileSync(path.join(locales, language, `${area}.json`), 'utf8')) as Record<string, string>;
 
 function* elementsOf(elements: MessageFormatElement[]): Generator<MessageFormatElement> {
   for (const element of elements) {
     yield element;
     if (element.type === TYPE.tag) yield* elementsOf(element.children);
-    if (element.type === TYPE.plural || element.type === TYPE.select) for (const option of Object.values(element.options)) yield* elementsOf(option.value);
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      for (const option of Object.values(element.options)) yield* elementsOf(option.value);
   }
 }
 
@@ -48,7 +52,8 @@ function placeholdersOf(message: string): string[] {
   for (const element of elementsOf(parse(message))) {
     if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
     if (element.type === TYPE.tag) found.add(`<${element.value}>`);
-    else if (element.type === TYPE.select) found.add(`${element.value}: ${Object.keys(element.options).sort().join('|')}`);
+    else if (element.type === TYPE.select)
+      found.add(`${element.value}: ${Object.keys(element.options).sort().join('|')}`);
     else found.add(element.value);
   }
   return [...found].sort();
@@ -68,7 +73,8 @@ describe.each(areasOf('en'))('the messages of %s', (area) => {
       const translated = other[key] ?? '';
       expect(translated.trim(), `${key} in ${language}`).not.toBe('');
       // A select is about what is said, so one language may need it where another does not; its value is given all the same.
-      const names = (text: string): string[] => [...new Set(placeholdersOf(text).map((name) => name.replace(/:.*/, '')))].sort();
+      const names = (text: string): string[] =>
+        [...new Set(placeholdersOf(text).map((name) => name.replace(/:.*/, '')))].sort();
       expect(names(translated), `placeholders of ${key} in ${language}`).toEqual(names(message));
     }
   });
@@ -90,7 +96,9 @@ describe.each(areasOf('en'))('the messages of %s', (area) => {
 
   test.each(LANGUAGES)('have real apostrophes in %s', (language) => {
     // In ICU a straight one starts a quotation, and swallows the placeholder after it.
-    const straight = Object.entries(read(language, area)).filter(([, message]) => /'(?![{}<>#|])/.test(message.replaceAll(/'[{}<>#|]+'/g, '')));
+    const straight = Object.entries(read(language, area)).filter(([, message]) =>
+      /'(?![{}<>#|])/.test(message.replaceAll(/'[{}<>#|]+'/g, '')),
+    );
     expect(straight).toEqual([]);
   });
 });

@@ -21,7 +21,13 @@ describe('texts', () => {
     const fr = await common('fr');
     expect([0, 1, 2].map((count) => fr.t('common.minutes', { count }))).toEqual(['0 minute', '1 minute', '2 minutes']);
     const ar = await common('ar');
-    expect([1, 2, 3, 11, 100].map((count) => ar.t('common.minutes', { count }))).toEqual(['دقيقة واحدة', 'دقيقتان', '3 دقائق', '11 دقيقة', '100 دقيقة']);
+    expect([1, 2, 3, 11, 100].map((count) => ar.t('common.minutes', { count }))).toEqual([
+      'دقيقة واحدة',
+      'دقيقتان',
+      '3 دقائق',
+      '11 دقيقة',
+      '100 دقيقة',
+    ]);
   });
 
   test('keep a key that is missing, rather than a blank page', () => {
@@ -32,7 +38,10 @@ describe('texts', () => {
 
   test('take elements as values and as tags', () => {
     const t = createTranslate('en', compileMessages({ 'common.close': '<b>{name}</b> has the floor' }));
-    const sentence = t.rich('common.close' as TextKey, { name: createElement('i', null, 'Chile'), b: (chunks) => createElement('b', null, chunks) });
+    const sentence = t.rich('common.close' as TextKey, {
+      name: createElement('i', null, 'Chile'),
+      b: (chunks) => createElement('b', null, chunks),
+    });
     expect(renderToStaticMarkup(createElement('p', null, sentence))).toBe('<p><b><i>Chile</i></b> has the floor</p>');
   });
 
@@ -71,7 +80,12 @@ describe('forms', () => {
 
   test('durations leave out what is nought', async () => {
     const { format } = await common('en');
-    expect([300_000, 90_000, 45_000, 0].map(format.duration)).toEqual(['5 minutes', '1 minute 30 seconds', '45 seconds', '0 seconds']);
+    expect([300_000, 90_000, 45_000, 0].map(format.duration)).toEqual([
+      '5 minutes',
+      '1 minute 30 seconds',
+      '45 seconds',
+      '0 seconds',
+    ]);
     expect(format.shortDuration(90_000)).toBe('1 min 30 s');
   });
 

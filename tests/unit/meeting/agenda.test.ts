@@ -7,11 +7,18 @@ import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../scena
 describe('the agenda', () => {
   test('a sub-item under consideration has its parent under consideration with it', () => {
     const { meeting } = new Scenario().underWay();
-    expect([meeting.items['5']!.status, meeting.items['5(b)']!.status, meeting.current]).toEqual(['under-consideration', 'under-consideration', '5(b)']);
+    expect([meeting.items['5']!.status, meeting.items['5(b)']!.status, meeting.current]).toEqual([
+      'under-consideration',
+      'under-consideration',
+      '5(b)',
+    ]);
   });
 
   test('no other item is opened while somebody speaks', () => {
-    new Scenario().underWay('CH').give('CH').expectRefused({ type: 'OpenItem', itemId: '6' }, CHAIR, 'end-speech-first', 'CONFLICT');
+    new Scenario()
+      .underWay('CH')
+      .give('CH')
+      .expectRefused({ type: 'OpenItem', itemId: '6' }, CHAIR, 'end-speech-first', 'CONFLICT');
   });
 
   test('concluding with delegations waiting has to say whether they are kept or dropped', () => {
@@ -23,12 +30,18 @@ describe('the agenda', () => {
   });
 
   test('a concluded item is reopened before it is taken up again', () => {
-    const scenario = new Scenario().underWay().do({ type: 'ConcludeItem', itemId: '5(b)' }).expectRefused({ type: 'OpenItem', itemId: '5(b)' }, CHAIR, 'item-concluded', 'OUT_OF_ORDER');
+    const scenario = new Scenario()
+      .underWay()
+      .do({ type: 'ConcludeItem', itemId: '5(b)' })
+      .expectRefused({ type: 'OpenItem', itemId: '5(b)' }, CHAIR, 'item-concluded', 'OUT_OF_ORDER');
     scenario.do({ type: 'ReopenItem', itemId: '5(b)' }).do({ type: 'OpenItem', itemId: '5(b)' });
   });
 
   test('an item that was taken up stays in the record', () => {
-    new Scenario().underWay().expectRefused({ type: 'RemoveItem', itemId: '5(b)' }, CHAIR, 'item-in-use', 'OUT_OF_ORDER').do({ type: 'RemoveItem', itemId: '6' });
+    new Scenario()
+      .underWay()
+      .expectRefused({ type: 'RemoveItem', itemId: '5(b)' }, CHAIR, 'item-in-use', 'OUT_OF_ORDER')
+      .do({ type: 'RemoveItem', itemId: '6' });
   });
 
   test('an item that is moved takes its sub-items along', () => {
@@ -39,7 +52,9 @@ describe('the agenda', () => {
   });
 
   test('one sitting at a time', () => {
-    new Scenario().underWay().expectRefused({ type: 'OpenSitting', sittingId: 'pm' }, CHAIR, 'other-sitting-open', 'OUT_OF_ORDER');
+    new Scenario()
+      .underWay()
+      .expectRefused({ type: 'OpenSitting', sittingId: 'pm' }, CHAIR, 'other-sitting-open', 'OUT_OF_ORDER');
   });
 
   test('a sitting opened after its own end keeps its length and starts now', () => {
@@ -48,7 +63,9 @@ describe('the agenda', () => {
   });
 
   test('interpretation may be prolonged', () => {
-    const { meeting } = new Scenario().underWay().do({ type: 'EditSitting', sittingId: 'am', interpretationEndsAt: TEN + 190 * MINUTE });
+    const { meeting } = new Scenario()
+      .underWay()
+      .do({ type: 'EditSitting', sittingId: 'am', interpretationEndsAt: TEN + 190 * MINUTE });
     expect(meeting.sittings[0]!.interpretationEndsAt).toBe(TEN + 190 * MINUTE);
   });
 });
@@ -61,21 +78,46 @@ describe('the one next action', () => {
       const next = nextAction(scenario.meeting, scenario.now);
       if (next.kind === 'none') break;
       done.push(next.kind);
-      if (next.kind === 'open-list') scenario.do(next.commands[0]!).do({ type: 'RequestFloor', itemId: next.about.itemId! }, delegation('CH'));
+      if (next.kind === 'open-list')
+        scenario.do(next.commands[0]!).do({ type: 'RequestFloor', itemId: next.about.itemId! }, delegation('CH'));
       else scenario.do(next.commands[0]!);
       scenario.after(MINUTE);
       if (next.kind === 'adjourn-sitting') break;
     }
     expect(done).toEqual([
-      'open-sitting', 'open-item', 'conclude-item', 'open-item', 'open-item', 'open-list', 'give-floor', 'end-speech', 'close-list', 'conclude-item',
-      'open-item', 'open-list', 'give-floor', 'end-speech', 'close-list', 'conclude-item', 'conclude-item', 'open-item', 'open-list', 'give-floor',
-      'end-speech', 'close-list', 'conclude-item', 'adjourn-sitting',
+      'open-sitting',
+      'open-item',
+      'conclude-item',
+      'open-item',
+      'open-item',
+      'open-list',
+      'give-floor',
+      'end-speech',
+      'close-list',
+      'conclude-item',
+      'open-item',
+      'open-list',
+      'give-floor',
+      'end-speech',
+      'close-list',
+      'conclude-item',
+      'conclude-item',
+      'open-item',
+      'open-list',
+      'give-floor',
+      'end-speech',
+      'close-list',
+      'conclude-item',
+      'adjourn-sitting',
     ]);
   });
 
   test('is to end the speech and give the floor to the next while somebody speaks', () => {
     const scenario = new Scenario().underWay('CH', 'AT').give('CH');
-    expect(nextAction(scenario.meeting, scenario.now)).toMatchObject({ kind: 'end-and-give', commands: [{ type: 'GiveFloor', after: scenario.entryOf('CH') }] });
+    expect(nextAction(scenario.meeting, scenario.now)).toMatchObject({
+      kind: 'end-and-give',
+      commands: [{ type: 'GiveFloor', after: scenario.entryOf('CH') }],
+    });
   });
 
   test('is to resume a suspended sitting', () => {

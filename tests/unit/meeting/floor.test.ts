@@ -6,7 +6,9 @@ import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../scena
 
 describe('giving the floor', () => {
   test('the floor is given only in an open sitting (GA rule 68)', () => {
-    const scenario = new Scenario().do({ type: 'OpenList', itemId: '5(b)' }).do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'));
+    const scenario = new Scenario()
+      .do({ type: 'OpenList', itemId: '5(b)' })
+      .do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'));
     const give = { type: 'GiveFloor', entryId: scenario.entryOf('CH'), after: null } as const;
     scenario.expectRefused(give, CHAIR, 'no-open-sitting', 'OUT_OF_ORDER', 'GA rule 68');
     scenario.do({ type: 'OpenSitting', sittingId: 'am' }).expectRefused(give, CHAIR, 'item-not-open', 'OUT_OF_ORDER');
@@ -14,15 +16,28 @@ describe('giving the floor', () => {
   });
 
   test('giving the floor to the next ends the speech that the presser saw, in one batch', () => {
-    const scenario = new Scenario().underWay('CH', 'AT').give('CH').after(2 * MINUTE);
-    scenario.expectEvents({ type: 'GiveFloor', entryId: scenario.entryOf('AT'), after: scenario.entryOf('CH') }, CHAIR, 'SpeechEnded', 'FloorGiven');
+    const scenario = new Scenario()
+      .underWay('CH', 'AT')
+      .give('CH')
+      .after(2 * MINUTE);
+    scenario.expectEvents(
+      { type: 'GiveFloor', entryId: scenario.entryOf('AT'), after: scenario.entryOf('CH') },
+      CHAIR,
+      'SpeechEnded',
+      'FloorGiven',
+    );
     expect(scenario.meeting.lastSpeech).toMatchObject({ delegationId: 'CH', usedMs: 2 * MINUTE });
   });
 
   test('an occupied floor without a word on who is seen there is a conflict', () => {
     const scenario = new Scenario().underWay('CH', 'AT').give('CH');
     scenario.expectRefused({ type: 'GiveFloor', entryId: scenario.entryOf('AT') }, CHAIR, 'floor-taken', 'CONFLICT');
-    scenario.expectRefused({ type: 'GiveFloor', entryId: scenario.entryOf('AT'), after: null }, CHAIR, 'floor-taken', 'CONFLICT');
+    scenario.expectRefused(
+      { type: 'GiveFloor', entryId: scenario.entryOf('AT'), after: null },
+      CHAIR,
+      'floor-taken',
+      'CONFLICT',
+    );
   });
 
   test('two officers who press at once give the floor once', () => {
@@ -34,17 +49,36 @@ describe('giving the floor', () => {
   });
 
   test('a guest speaks without the list and without a limit', () => {
-    const scenario = new Scenario().underWay().do({ type: 'GiveFloor', guest: { name: 'Mr. Example', kind: 'presenter' }, itemId: '5(b)', after: null });
-    expect(scenario.meeting.floor).toMatchObject({ entry: { guest: { name: 'Mr. Example' } }, timer: { limitMs: null } });
+    const scenario = new Scenario()
+      .underWay()
+      .do({ type: 'GiveFloor', guest: { name: 'Mr. Example', kind: 'presenter' }, itemId: '5(b)', after: null });
+    expect(scenario.meeting.floor).toMatchObject({
+      entry: { guest: { name: 'Mr. Example' } },
+      timer: { limitMs: null },
+    });
   });
 
   test("the limit is the entry's own, else the group's or the category's, else the item's, else the meeting's", () => {
-    const scenario = new Scenario().underWay('CH', 'DE', 'CMC', 'AT').do({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf: 'EU' }, delegation('FR'));
+    const scenario = new Scenario()
+      .underWay('CH', 'DE', 'CMC', 'AT')
+      .do({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf: 'EU' }, delegation('FR'));
     const limitOf = (id: string) => scenario.give(id).meeting.floor!.timer.limitMs! / MINUTE;
-    scenario.do({ type: 'SetSpeechLimit', scope: { of: 'category', category: 'ngo' }, limit: { limitMs: 2 * MINUTE, basis: 'decision' } });
-    scenario.do({ type: 'SetSpeechLimit', scope: { of: 'entry', entryId: scenario.entryOf('DE') }, limit: { limitMs: 7 * MINUTE, basis: 'decision' } });
+    scenario.do({
+      type: 'SetSpeechLimit',
+      scope: { of: 'category', category: 'ngo' },
+      limit: { limitMs: 2 * MINUTE, basis: 'decision' },
+    });
+    scenario.do({
+      type: 'SetSpeechLimit',
+      scope: { of: 'entry', entryId: scenario.entryOf('DE') },
+      limit: { limitMs: 7 * MINUTE, basis: 'decision' },
+    });
     expect(limitOf('CH')).toBe(3);
-    scenario.do({ type: 'SetSpeechLimit', scope: { of: 'item', itemId: '5(b)' }, limit: { limitMs: 4 * MINUTE, basis: 'decision' } });
+    scenario.do({
+      type: 'SetSpeechLimit',
+      scope: { of: 'item', itemId: '5(b)' },
+      limit: { limitMs: 4 * MINUTE, basis: 'decision' },
+    });
     expect([limitOf('DE'), limitOf('CMC'), limitOf('FR'), limitOf('AT')]).toEqual([7, 2, 5, 4]);
   });
 });
@@ -62,7 +96,12 @@ describe('the timer of a speech', () => {
   test('stops while paused and goes on with the time that was left', () => {
     const scenario = new Scenario().underWay('CH').give('CH').after(MINUTE);
     const entryId = scenario.entryOf('CH');
-    scenario.do({ type: 'PauseSpeech', entryId }).expectHolds({ type: 'PauseSpeech', entryId }).after(10 * MINUTE).do({ type: 'ResumeSpeech', entryId }).after(MINUTE);
+    scenario
+      .do({ type: 'PauseSpeech', entryId })
+      .expectHolds({ type: 'PauseSpeech', entryId })
+      .after(10 * MINUTE)
+      .do({ type: 'ResumeSpeech', entryId })
+      .after(MINUTE);
     scenario.do({ type: 'EndSpeech', entryId }).expectHolds({ type: 'EndSpeech', entryId });
     expect(scenario.meeting.lastSpeech!.usedMs).toBe(2 * MINUTE);
   });
@@ -70,7 +109,10 @@ describe('the timer of a speech', () => {
   test('is extended by a minute, and set right when the operator started it late', () => {
     const scenario = new Scenario().underWay('CH').give('CH').after(MINUTE);
     const entryId = scenario.entryOf('CH');
-    scenario.do({ type: 'ExtendSpeech', entryId, byMs: MINUTE }).do({ type: 'CorrectSpeechTime', entryId, usedMs: 2.5 * MINUTE }).after(MINUTE / 2);
+    scenario
+      .do({ type: 'ExtendSpeech', entryId, byMs: MINUTE })
+      .do({ type: 'CorrectSpeechTime', entryId, usedMs: 2.5 * MINUTE })
+      .after(MINUTE / 2);
     expect(scenario.meeting.floor!.timer.limitMs).toBe(4 * MINUTE);
     expect(elapsedMs(scenario.meeting.floor!.timer, scenario.now)).toBe(3 * MINUTE);
   });
@@ -96,18 +138,34 @@ describe('a suspension', () => {
   test('with a speaker on the floor has to say whether the speech ends or is held', () => {
     const scenario = new Scenario().underWay('CH').give('CH');
     scenario.expectRefused({ type: 'SuspendSitting', sittingId: 'am' }, CHAIR, 'speaker-has-floor', 'CONFLICT');
-    scenario.expectEvents({ type: 'SuspendSitting', sittingId: 'am', speaker: 'end' }, CHAIR, 'SpeechEnded', 'SittingSuspended');
+    scenario.expectEvents(
+      { type: 'SuspendSitting', sittingId: 'am', speaker: 'end' },
+      CHAIR,
+      'SpeechEnded',
+      'SittingSuspended',
+    );
   });
 
   test('counts neither as speech nor as time of the item', () => {
-    const scenario = new Scenario().underWay('CH').give('CH').after(MINUTE).do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause', resumesAt: TEN + 40 * MINUTE });
-    scenario.after(15 * MINUTE).do({ type: 'ResumeSitting', sittingId: 'am' }).after(MINUTE);
+    const scenario = new Scenario()
+      .underWay('CH')
+      .give('CH')
+      .after(MINUTE)
+      .do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause', resumesAt: TEN + 40 * MINUTE });
+    scenario
+      .after(15 * MINUTE)
+      .do({ type: 'ResumeSitting', sittingId: 'am' })
+      .after(MINUTE);
     expect(elapsedMs(scenario.meeting.floor!.timer, scenario.now)).toBe(2 * MINUTE);
     expect(elapsedMs(scenario.meeting.items['5(b)']!.clock, scenario.now)).toBe(2 * MINUTE + 1000);
   });
 
   test('adjourning leaves item, list and order as they are for the next sitting', () => {
-    const scenario = new Scenario().underWay('CH', 'AT').do({ type: 'AdjournSitting', sittingId: 'am' }).after(5 * 60 * MINUTE).do({ type: 'OpenSitting', sittingId: 'pm' });
+    const scenario = new Scenario()
+      .underWay('CH', 'AT')
+      .do({ type: 'AdjournSitting', sittingId: 'am' })
+      .after(5 * 60 * MINUTE)
+      .do({ type: 'OpenSitting', sittingId: 'pm' });
     expect(scenario.meeting.current).toBe('5(b)');
     expect(scenario.waiting()).toEqual(['CH', 'AT']);
   });

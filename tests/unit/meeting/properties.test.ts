@@ -15,7 +15,15 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 import { delegation } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';
 
-const READERS: Reader[] = [{ role: 'chair' }, { role: 'secretary' }, delegation('CH'), delegation('AT'), { role: 'booth' }, { role: 'screen' }, { role: 'public' }];
+const READERS: Reader[] = [
+  { role: 'chair' },
+  { role: 'secretary' },
+  delegation('CH'),
+  delegation('AT'),
+  { role: 'booth' },
+  { role: 'screen' },
+  { role: 'public' },
+];
 
 const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -37,8 +45,11 @@ describe('in every meeting', () => {
         play(list, ({ meeting }) => {
           const ids = places(meeting).map((entry) => entry.id);
           expect(new Set(ids).size).toBe(ids.length);
-          if (meeting.floor?.timer.startedAt != null) expect(meeting.sittings.some((sitting) => sitting.status === 'open')).toBe(true);
-          expect(meeting.sittings.filter((sitting) => sitting.status === 'open' || sitting.status === 'suspended').length).toBeLessThanOrEqual(1);
+          if (meeting.floor?.timer.startedAt != null)
+            expect(meeting.sittings.some((sitting) => sitting.status === 'open')).toBe(true);
+          expect(
+            meeting.sittings.filter((sitting) => sitting.status === 'open' || sitting.status === 'suspended').length,
+          ).toBeLessThanOrEqual(1);
         });
       }),
     );
@@ -107,8 +118,15 @@ describe('in every meeting', () => {
         expect(scenario.meeting.floor).toEqual(floor && { ...floor, entry: speaking });
         expect(scenario.meeting.items).toEqual(items);
         expect(scenario.meeting.current).toBe(current);
-        expect(places(scenario.meeting).map((entry) => entry.id).toSorted()).toEqual(before.map((entry) => entry.id).toSorted());
-        for (const [id, { waiting }] of Object.entries(lists)) expect(scenario.meeting.lists[id]!.waiting.map((entry) => entry.id)).toEqual(waiting.map((entry) => entry.id));
+        expect(
+          places(scenario.meeting)
+            .map((entry) => entry.id)
+            .toSorted(),
+        ).toEqual(before.map((entry) => entry.id).toSorted());
+        for (const [id, { waiting }] of Object.entries(lists))
+          expect(scenario.meeting.lists[id]!.waiting.map((entry) => entry.id)).toEqual(
+            waiting.map((entry) => entry.id),
+          );
       }),
     );
   });
@@ -132,9 +150,18 @@ describe('in every meeting', () => {
 
 test('anything that is not a command is refused with what was expected, and never throws', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.anything(), fc.record({ type: fc.constantFrom('GiveFloor', 'RequestFloor', '__proto__', 'toString'), itemId: fc.anything() })), (input) => {
-      const parsed = parseCommand(input);
-      if (!parsed.ok) expect(parsed.issues.length).toBeGreaterThan(0);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.anything(),
+        fc.record({
+          type: fc.constantFrom('GiveFloor', 'RequestFloor', '__proto__', 'toString'),
+          itemId: fc.anything(),
+        }),
+      ),
+      (input) => {
+        const parsed = parseCommand(input);
+        if (!parsed.ok) expect(parsed.issues.length).toBeGreaterThan(0);
+      },
+    ),
   );
 });

@@ -25,7 +25,18 @@ export interface Move {
 export const moves = fc.array(
   fc.record<Move>({
     type: fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom<Move['type']>('next-action', 'RequestFloor', 'GiveFloor', 'MoveEntry', 'AcceptRequest', 'WithdrawRequest', 'Undo') },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom<Move['type']>(
+          'next-action',
+          'RequestFloor',
+          'GiveFloor',
+          'MoveEntry',
+          'AcceptRequest',
+          'WithdrawRequest',
+          'Undo',
+        ),
+      },
       { weight: 2, arbitrary: fc.constantFrom<Move['type']>(...COMMAND_TYPES) },
     ),
     actor: fc.nat(ACTORS.length - 1),
@@ -61,7 +72,12 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'EditSitting':
       return { type: 'EditSitting', sittingId, interpretationEndsAt: now + move.other * MINUTE };
     case 'SuspendSitting':
-      return { type: 'SuspendSitting', sittingId, ...(even && { resumesAt: now + 15 * MINUTE }), ...(speaker && { speaker }) };
+      return {
+        type: 'SuspendSitting',
+        sittingId,
+        ...(even && { resumesAt: now + 15 * MINUTE }),
+        ...(speaker && { speaker }),
+      };
     case 'AdjournSitting':
       return { type: 'AdjournSitting', sittingId, ...(speaker && { speaker }) };
     case 'TakeChair':
@@ -73,7 +89,11 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'RemoveItem':
       return { type: move.type, itemId };
     case 'ConcludeItem':
-      return { type: 'ConcludeItem', itemId, ...(even && { waiting: from(['keep' as const, 'drop' as const], move.pick) }) };
+      return {
+        type: 'ConcludeItem',
+        itemId,
+        ...(even && { waiting: from(['keep' as const, 'drop' as const], move.pick) }),
+      };
     case 'AddItem':
       return { type: 'AddItem', number: '7', title: { en: 'Another' }, before: from([null, ...ITEMS], move.other) };
     case 'EditItem':
@@ -85,7 +105,12 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'EditDelegation':
       return { type: 'EditDelegation', delegationId: from(DELEGATIONS, move.pick), name: { en: 'Other name' } };
     case 'OpenList':
-      return { type: 'OpenList', itemId, ...(even && { moderated: move.pick % 2 === 0 }), ...(move.other % 7 === 0 && { together: ['5(a)'] }) };
+      return {
+        type: 'OpenList',
+        itemId,
+        ...(even && { moderated: move.pick % 2 === 0 }),
+        ...(move.other % 7 === 0 && { together: ['5(a)'] }),
+      };
     case 'SetClosingTime':
       return { type: 'SetClosingTime', itemId, closesAt: even ? now + 10 * MINUTE : null };
     case 'RequestFloor': {
@@ -110,7 +135,13 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
       return { type: 'CorrectSpeechTime', entryId, usedMs: move.other * 1000 };
     case 'SetSpeechLimit': {
       const scope = from<Extract<Command, { type: 'SetSpeechLimit' }>['scope']>(
-        [{ of: 'meeting' }, { of: 'group' }, { of: 'category', category: 'ngo' }, { of: 'item', itemId }, { of: 'entry', entryId }],
+        [
+          { of: 'meeting' },
+          { of: 'group' },
+          { of: 'category', category: 'ngo' },
+          { of: 'item', itemId },
+          { of: 'entry', entryId },
+        ],
         move.other,
       );
       return { type: 'SetSpeechLimit', scope, limit: even ? { limitMs: 2 * MINUTE, basis: 'decision' } : null };
@@ -144,7 +175,10 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'SettleNote':
       return { type: 'SettleNote', noteId: meeting.notes.at(-1)?.id ?? 'none', status: 'done' };
     case 'Undo':
-      return { type: 'Undo', commandId: from([...meeting.history.slice(-3).map((step) => step.commandId), 'c1'], move.pick) };
+      return {
+        type: 'Undo',
+        commandId: from([...meeting.history.slice(-3).map((step) => step.commandId), 'c1'], move.pick),
+      };
     default:
       return move.type satisfies never;
   }
@@ -159,8 +193,13 @@ function actorOf(move: Move): Actor {
 }
 
 /** Plays the moves on a meeting that is under way or, one in four, still to be opened; `after` is called with each move's outcome. */
-export function play(list: Move[], after: (scenario: Scenario, outcome: ReturnType<Scenario['try']>) => void = () => {}): Scenario {
-  const scenario = new Scenario(smallMeeting((file) => ({ ...file, settings: { ...file.settings, moderated: list.length % 2 === 0 } })));
+export function play(
+  list: Move[],
+  after: (scenario: Scenario, outcome: ReturnType<Scenario['try']>) => void = () => {},
+): Scenario {
+  const scenario = new Scenario(
+    smallMeeting((file) => ({ ...file, settings: { ...file.settings, moderated: list.length % 2 === 0 } })),
+  );
   if (list.length % 4 !== 0) scenario.underWay('CH', 'AT', 'DE');
   for (const move of list) {
     scenario.after(move.waitMs);

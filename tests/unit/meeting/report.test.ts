@@ -13,26 +13,53 @@ const spoke = (scenario: Scenario, ...ids: string[]): Scenario => {
 
 describe('the report of speeches', () => {
   test('says of a speech which item, whose list, who, when it began, how long it took of which time, and how far it went over', () => {
-    const scenario = new Scenario().underWay().do({ type: 'RequestFloor', itemId: '5(b)', speaker: { name: 'Ms. Ana Example', title: 'Ambassador' } }, delegation('CH'));
+    const scenario = new Scenario()
+      .underWay()
+      .do(
+        { type: 'RequestFloor', itemId: '5(b)', speaker: { name: 'Ms. Ana Example', title: 'Ambassador' } },
+        delegation('CH'),
+      );
     scenario.after(MINUTE).give('CH');
     const at = scenario.now;
     scenario.after(4 * MINUTE).do({ type: 'EndSpeech', entryId: scenario.entryOf('CH') });
     expect(rowsOf(scenario)).toEqual([
       {
-        entryId: scenario.entryOf('CH'), at, itemId: '5(b)', itemNumber: '5(b)', itemTitle: 'Item 5(b)', list: ['5(b)'],
-        delegationId: 'CH', delegation: 'State CH', speaker: 'Ms. Ana Example', speakerTitle: 'Ambassador',
-        outcome: 'spoken', usedMs: 4 * MINUTE, limitMs: 3 * MINUTE, overtimeMs: MINUTE,
+        entryId: scenario.entryOf('CH'),
+        at,
+        itemId: '5(b)',
+        itemNumber: '5(b)',
+        itemTitle: 'Item 5(b)',
+        list: ['5(b)'],
+        delegationId: 'CH',
+        delegation: 'State CH',
+        speaker: 'Ms. Ana Example',
+        speakerTitle: 'Ambassador',
+        outcome: 'spoken',
+        usedMs: 4 * MINUTE,
+        limitMs: 3 * MINUTE,
+        overtimeMs: MINUTE,
       },
     ]);
   });
 
   test('has the speeches in the order in which they began, whatever their items', () => {
     const scenario = spoke(new Scenario().underWay('CH', 'AT'), 'AT', 'CH');
-    scenario.do({ type: 'OpenItem', itemId: '5(a)' }).do({ type: 'OpenList', itemId: '5(a)' }).do({ type: 'RequestFloor', itemId: '5(a)' }, delegation('DE'));
-    scenario.do({ type: 'GiveFloor', entryId: scenario.entryOf('DE', '5(a)'), after: null }).after(MINUTE).do({ type: 'EndSpeech', entryId: scenario.entryOf('DE', '5(a)') });
+    scenario
+      .do({ type: 'OpenItem', itemId: '5(a)' })
+      .do({ type: 'OpenList', itemId: '5(a)' })
+      .do({ type: 'RequestFloor', itemId: '5(a)' }, delegation('DE'));
+    scenario
+      .do({ type: 'GiveFloor', entryId: scenario.entryOf('DE', '5(a)'), after: null })
+      .after(MINUTE)
+      .do({ type: 'EndSpeech', entryId: scenario.entryOf('DE', '5(a)') });
     scenario.do({ type: 'OpenItem', itemId: '5(b)' }).do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('NZ'));
     spoke(scenario, 'NZ');
-    expect(rowsOf(scenario).map(({ itemNumber, delegationId }) => [itemNumber, delegationId])).toEqual([['5(b)', 'AT'], ['5(b)', 'CH'], ['5(a)', 'DE'], ['5(b)', 'NZ']]);
+    expect(rowsOf(scenario).map(({ itemNumber, delegationId }) => [itemNumber, delegationId])).toEqual([
+      ['5(b)', 'AT'],
+      ['5(b)', 'CH'],
+      ['5(a)', 'DE'],
+      ['5(b)', 'NZ'],
+    ]);
   });
 
   test('leaves out who speaks or waits: it is made of what is past', () => {
@@ -41,7 +68,9 @@ describe('the report of speeches', () => {
 
   test('names the group for which a delegation spoke, by the catalogue or as it was given', () => {
     const scenario = new Scenario().underWay();
-    scenario.do({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf: 'EU' }, delegation('DE')).do({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf: 'some friends' }, delegation('CH'));
+    scenario
+      .do({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf: 'EU' }, delegation('DE'))
+      .do({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf: 'some friends' }, delegation('CH'));
     expect(rowsOf(spoke(scenario, 'DE', 'CH')).map(({ onBehalfOf, limitMs }) => [onBehalfOf, limitMs])).toEqual([
       ['the European Union and its member States', 5 * MINUTE],
       ['some friends', 5 * MINUTE],
@@ -49,10 +78,22 @@ describe('the report of speeches', () => {
   });
 
   test('has guests by their own name, without a delegation, a limit or overtime', () => {
-    const scenario = new Scenario().underWay().do({ type: 'GiveFloor', guest: { name: 'Mr. Example', title: 'Director', kind: 'presenter' }, itemId: '5(b)', after: null });
+    const scenario = new Scenario().underWay().do({
+      type: 'GiveFloor',
+      guest: { name: 'Mr. Example', title: 'Director', kind: 'presenter' },
+      itemId: '5(b)',
+      after: null,
+    });
     scenario.after(MINUTE).do({ type: 'EndSpeech', entryId: scenario.meeting.floor!.entry.id });
     const [row] = rowsOf(scenario);
-    expect(row).toMatchObject({ guest: 'presenter', speaker: 'Mr. Example', speakerTitle: 'Director', usedMs: MINUTE, limitMs: null, overtimeMs: null });
+    expect(row).toMatchObject({
+      guest: 'presenter',
+      speaker: 'Mr. Example',
+      speakerTitle: 'Director',
+      usedMs: MINUTE,
+      limitMs: null,
+      overtimeMs: null,
+    });
     expect(row).not.toHaveProperty('delegationId');
     expect(totalsOf(scenario.meeting, rowsOf(scenario))).toEqual([]);
   });
@@ -60,9 +101,20 @@ describe('the report of speeches', () => {
   test('says who withdrew and who was passed over, at the time when they left the list, without durations', () => {
     const scenario = new Scenario().underWay('CH', 'CMC').after(MINUTE);
     scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('CH'));
-    scenario.after(MINUTE).do({ type: 'PassOver', entryId: scenario.entryOf('CMC') }).after(MINUTE).do({ type: 'PassOver', entryId: scenario.entryOf('CMC') });
+    scenario
+      .after(MINUTE)
+      .do({ type: 'PassOver', entryId: scenario.entryOf('CMC') })
+      .after(MINUTE)
+      .do({ type: 'PassOver', entryId: scenario.entryOf('CMC') });
     expect(rowsOf(scenario)).toMatchObject([
-      { delegationId: 'CH', outcome: 'withdrawn', at: TEN + 2_000 + MINUTE, usedMs: null, limitMs: null, overtimeMs: null },
+      {
+        delegationId: 'CH',
+        outcome: 'withdrawn',
+        at: TEN + 2_000 + MINUTE,
+        usedMs: null,
+        limitMs: null,
+        overtimeMs: null,
+      },
       { delegationId: 'CMC', outcome: 'absent', at: scenario.now, passedOver: 2, usedMs: null },
     ]);
   });
@@ -70,27 +122,40 @@ describe('the report of speeches', () => {
   test('says of whoever was passed over and spoke in the end that both were so', () => {
     const scenario = new Scenario().underWay('CH', 'AT');
     scenario.do({ type: 'PassOver', entryId: scenario.entryOf('CH') });
-    expect(rowsOf(spoke(scenario, 'AT', 'CH'))).toMatchObject([{ delegationId: 'AT' }, { delegationId: 'CH', outcome: 'spoken', passedOver: 1, usedMs: MINUTE }]);
+    expect(rowsOf(spoke(scenario, 'AT', 'CH'))).toMatchObject([
+      { delegationId: 'AT' },
+      { delegationId: 'CH', outcome: 'spoken', passedOver: 1, usedMs: MINUTE },
+    ]);
   });
 
   test('has the time as an officer corrected it, and nothing of a speech that was undone', () => {
     const scenario = spoke(new Scenario().underWay('CH', 'AT'), 'CH');
     scenario.do({ type: 'CorrectSpeechTime', entryId: scenario.entryOf('CH'), usedMs: 2 * MINUTE });
     expect(rowsOf(scenario)).toMatchObject([{ delegationId: 'CH', usedMs: 2 * MINUTE, overtimeMs: 0 }]);
-    scenario.give('AT').after(MINUTE).do({ type: 'EndSpeech', entryId: scenario.entryOf('AT') });
+    scenario
+      .give('AT')
+      .after(MINUTE)
+      .do({ type: 'EndSpeech', entryId: scenario.entryOf('AT') });
     scenario.do({ type: 'Undo', commandId: scenario.lastCommandId });
     expect(rowsOf(scenario).map(({ delegationId }) => delegationId)).toEqual(['CH']);
   });
 
   test('names the items that are taken together as one list', () => {
-    const scenario = new Scenario().do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '5(b)' }).do({ type: 'OpenList', itemId: '5(b)', together: ['5(a)', '6'] });
+    const scenario = new Scenario()
+      .do({ type: 'OpenSitting', sittingId: 'am' })
+      .do({ type: 'OpenItem', itemId: '5(b)' })
+      .do({ type: 'OpenList', itemId: '5(b)', together: ['5(a)', '6'] });
     scenario.do({ type: 'RequestFloor', itemId: '6' }, delegation('CH'));
     expect(rowsOf(spoke(scenario, 'CH'))).toMatchObject([{ itemNumber: '5(b)', list: ['5(b)', '5(a)', '6'] }]);
   });
 
   test('adds up what each delegation has spoken, in the order of their names', () => {
     const scenario = spoke(new Scenario().underWay('CH', 'AT'), 'CH', 'AT');
-    scenario.do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH')).give('CH').after(5 * MINUTE).do({ type: 'EndSpeech', entryId: scenario.meeting.floor!.entry.id });
+    scenario
+      .do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'))
+      .give('CH')
+      .after(5 * MINUTE)
+      .do({ type: 'EndSpeech', entryId: scenario.meeting.floor!.entry.id });
     expect(totalsOf(scenario.meeting, rowsOf(scenario))).toEqual([
       { delegationId: 'AT', delegation: 'State AT', speeches: 1, usedMs: MINUTE, overtimeMs: 0 },
       { delegationId: 'CH', delegation: 'State CH', speeches: 2, usedMs: 6 * MINUTE, overtimeMs: 2 * MINUTE },

@@ -14,7 +14,9 @@ describe('asking for the floor', () => {
   });
 
   test('inscription is free whenever the list is open: also before the sitting and while another item runs', () => {
-    const early = new Scenario().do({ type: 'OpenList', itemId: '6' }).do({ type: 'RequestFloor', itemId: '6' }, delegation('CH'));
+    const early = new Scenario()
+      .do({ type: 'OpenList', itemId: '6' })
+      .do({ type: 'RequestFloor', itemId: '6' }, delegation('CH'));
     expect(early.waiting('6')).toEqual(['CH']);
   });
 
@@ -28,19 +30,32 @@ describe('asking for the floor', () => {
   });
 
   test('an announced closing time closes the list without anybody pressing anything', () => {
-    const scenario = new Scenario().underWay('CH').do({ type: 'SetClosingTime', itemId: '5(b)', closesAt: TEN + 30 * MINUTE });
+    const scenario = new Scenario()
+      .underWay('CH')
+      .do({ type: 'SetClosingTime', itemId: '5(b)', closesAt: TEN + 30 * MINUTE });
     scenario.after(20 * MINUTE).do(ask, delegation('AT'));
     scenario.after(20 * MINUTE).expectRefused(ask, delegation('DE'), 'list-closed', 'OUT_OF_ORDER');
   });
 
   test('an officer may inscribe a late name, and it is marked late', () => {
-    const scenario = new Scenario().underWay('CH').do({ type: 'CloseList', itemId: '5(b)' }).do({ ...ask, delegationId: 'AT' }, SECRETARY);
-    expect(scenario.meeting.lists['5(b)']!.waiting.at(-1)).toMatchObject({ delegationId: 'AT', late: true, enteredBy: 'secretary' });
+    const scenario = new Scenario()
+      .underWay('CH')
+      .do({ type: 'CloseList', itemId: '5(b)' })
+      .do({ ...ask, delegationId: 'AT' }, SECRETARY);
+    expect(scenario.meeting.lists['5(b)']!.waiting.at(-1)).toMatchObject({
+      delegationId: 'AT',
+      late: true,
+      enteredBy: 'secretary',
+    });
   });
 
   test('one delegation has at most one waiting entry a list, save on behalf of a group', () => {
-    const scenario = new Scenario().underWay('DE').expectRefused(ask, delegation('DE'), 'already-listed', 'OUT_OF_ORDER');
-    scenario.do({ ...ask, onBehalfOf: 'EU' }, delegation('DE')).expectRefused({ ...ask, onBehalfOf: 'EU' }, delegation('DE'), 'group-already-listed', 'OUT_OF_ORDER');
+    const scenario = new Scenario()
+      .underWay('DE')
+      .expectRefused(ask, delegation('DE'), 'already-listed', 'OUT_OF_ORDER');
+    scenario
+      .do({ ...ask, onBehalfOf: 'EU' }, delegation('DE'))
+      .expectRefused({ ...ask, onBehalfOf: 'EU' }, delegation('DE'), 'group-already-listed', 'OUT_OF_ORDER');
   });
 
   test('a delegation asks for itself only', () => {
@@ -59,14 +74,20 @@ describe('asking for the floor', () => {
   });
 
   test('items taken together share one list', () => {
-    const scenario = new Scenario().do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '5(a)' });
+    const scenario = new Scenario()
+      .do({ type: 'OpenSitting', sittingId: 'am' })
+      .do({ type: 'OpenItem', itemId: '5(a)' });
     scenario.do({ type: 'OpenList', itemId: '5(a)', together: ['5(b)'] }).do(ask, delegation('CH'));
     expect(scenario.waiting('5(a)')).toEqual(['CH']);
   });
 });
 
 describe('a moderated list', () => {
-  const moderated = () => new Scenario(smallMeeting((file) => ({ ...file, settings: { ...file.settings, moderated: true } }))).underWay('CH', 'AT');
+  const moderated = () =>
+    new Scenario(smallMeeting((file) => ({ ...file, settings: { ...file.settings, moderated: true } }))).underWay(
+      'CH',
+      'AT',
+    );
 
   test('a request waits for an officer, who accepts it to the end of the list', () => {
     const scenario = moderated();
@@ -78,7 +99,12 @@ describe('a moderated list', () => {
 
   test('a request that is not accepted does not get the floor', () => {
     const scenario = moderated();
-    scenario.expectRefused({ type: 'GiveFloor', entryId: scenario.entryOf('CH'), after: null }, CHAIR, 'not-accepted-yet', 'OUT_OF_ORDER');
+    scenario.expectRefused(
+      { type: 'GiveFloor', entryId: scenario.entryOf('CH'), after: null },
+      CHAIR,
+      'not-accepted-yet',
+      'OUT_OF_ORDER',
+    );
   });
 
   test('a declined request leaves the list and may be asked again', () => {
@@ -89,7 +115,12 @@ describe('a moderated list', () => {
 
   test('a request not yet accepted does not exist for other delegations', () => {
     const scenario = moderated();
-    scenario.expectRefused({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('AT'), 'no-such-entry', 'NOT_FOUND');
+    scenario.expectRefused(
+      { type: 'WithdrawRequest', entryId: scenario.entryOf('CH') },
+      delegation('AT'),
+      'no-such-entry',
+      'NOT_FOUND',
+    );
   });
 });
 
@@ -102,7 +133,9 @@ describe('changing the list', () => {
     }
     scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf('DE') }, delegation('DE'));
     const { past } = scenario.meeting.lists['5(b)']!;
-    expect(past.filter(({ delegationId }) => delegationId === 'CH').map(({ speaker }) => speaker?.name)).toEqual(Array.from({ length: 20 }, (_, n) => `Speaker ${n + 10}`));
+    expect(past.filter(({ delegationId }) => delegationId === 'CH').map(({ speaker }) => speaker?.name)).toEqual(
+      Array.from({ length: 20 }, (_, n) => `Speaker ${n + 10}`),
+    );
     expect(past.filter(({ delegationId }) => delegationId === 'DE')).toHaveLength(1);
   });
 
@@ -110,7 +143,9 @@ describe('changing the list', () => {
     const scenario = new Scenario().underWay();
     for (let count = 0; count < 60; count += 1) {
       if (count % 15 === 0) scenario.do({ type: 'OpenList', itemId: '5(b)', moderated: count % 2 === 0 });
-      scenario.do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH')).do({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('CH'));
+      scenario
+        .do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'))
+        .do({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('CH'));
     }
     expect(scenario.meeting.lists['5(b)']!.past).toHaveLength(40);
     for (const reader of [delegation('CH'), delegation('DE'), { role: 'public' }] as const) {
@@ -132,7 +167,12 @@ describe('changing the list', () => {
 
   test('a delegation withdraws its own entry, and not another one', () => {
     const scenario = new Scenario().underWay('CH', 'AT');
-    scenario.expectRefused({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('AT'), 'not-yours', 'FORBIDDEN');
+    scenario.expectRefused(
+      { type: 'WithdrawRequest', entryId: scenario.entryOf('CH') },
+      delegation('AT'),
+      'not-yours',
+      'FORBIDDEN',
+    );
     scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('CH'));
     expect(scenario.waiting()).toEqual(['AT']);
     scenario.expectHolds({ type: 'WithdrawRequest', entryId: scenario.entryOf('CH') }, delegation('CH'));
@@ -147,14 +187,27 @@ describe('changing the list', () => {
 
   test('a delegation may lower its own place, not raise it', () => {
     const scenario = new Scenario().underWay('CH', 'AT', 'DE');
-    scenario.expectRefused({ type: 'MoveEntry', entryId: scenario.entryOf('DE'), before: scenario.entryOf('CH') }, delegation('DE'), 'only-down', 'OUT_OF_ORDER');
-    scenario.do({ type: 'MoveEntry', entryId: scenario.entryOf('CH'), before: scenario.entryOf('DE') }, delegation('CH'));
+    scenario.expectRefused(
+      { type: 'MoveEntry', entryId: scenario.entryOf('DE'), before: scenario.entryOf('CH') },
+      delegation('DE'),
+      'only-down',
+      'OUT_OF_ORDER',
+    );
+    scenario.do(
+      { type: 'MoveEntry', entryId: scenario.entryOf('CH'), before: scenario.entryOf('DE') },
+      delegation('CH'),
+    );
     expect(scenario.waiting()).toEqual(['AT', 'CH', 'DE']);
   });
 
   test('a place before somebody who has gone meanwhile is a conflict', () => {
     const scenario = new Scenario().underWay('CH', 'AT', 'DE').give('CH');
-    scenario.expectRefused({ type: 'MoveEntry', entryId: scenario.entryOf('DE'), before: scenario.entryOf('CH') }, SECRETARY, 'place-gone', 'CONFLICT');
+    scenario.expectRefused(
+      { type: 'MoveEntry', entryId: scenario.entryOf('DE'), before: scenario.entryOf('CH') },
+      SECRETARY,
+      'place-gone',
+      'CONFLICT',
+    );
   });
 
   test('who is absent when called goes to the end once, then off the list', () => {
@@ -169,7 +222,9 @@ describe('changing the list', () => {
   test('an edit changes what is given, keeps the rest, and null takes away', () => {
     const scenario = new Scenario().underWay('DE');
     const entryId = scenario.entryOf('DE');
-    scenario.do({ type: 'EditEntry', entryId, onBehalfOf: 'EU', language: 'French' }, delegation('DE')).do({ type: 'EditEntry', entryId, language: null });
+    scenario
+      .do({ type: 'EditEntry', entryId, onBehalfOf: 'EU', language: 'French' }, delegation('DE'))
+      .do({ type: 'EditEntry', entryId, language: null });
     expect(scenario.meeting.lists['5(b)']!.waiting[0]).toMatchObject({ onBehalfOf: 'EU' });
     expect(scenario.meeting.lists['5(b)']!.waiting[0]).not.toHaveProperty('language');
   });

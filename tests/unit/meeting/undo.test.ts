@@ -29,7 +29,10 @@ describe('undo', () => {
     const given = scenario.lastCommandId;
     scenario.do({ type: 'PauseSpeech', entryId: scenario.entryOf('CH') }, SECRETARY);
     const { decision } = scenario.try({ type: 'Undo', commandId: given });
-    expect(decision).toMatchObject({ ok: false, refusal: { code: 'CONFLICT', details: { steps: [{ did: 'PauseSpeech', by: { role: 'secretary' } }] } } });
+    expect(decision).toMatchObject({
+      ok: false,
+      refusal: { code: 'CONFLICT', details: { steps: [{ did: 'PauseSpeech', by: { role: 'secretary' } }] } },
+    });
   });
 
   test('a delegation is told that something stands in its way, not what others did, which may be private', () => {
@@ -69,7 +72,9 @@ describe('undo', () => {
     const scenario = new Scenario().underWay('CH', 'AT', 'DE');
     scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf('AT') }, SECRETARY);
     const withdrawn = scenario.lastCommandId;
-    scenario.do({ type: 'MoveEntry', entryId: scenario.entryOf('DE'), before: scenario.entryOf('CH') }).do({ type: 'Undo', commandId: withdrawn }, SECRETARY);
+    scenario
+      .do({ type: 'MoveEntry', entryId: scenario.entryOf('DE'), before: scenario.entryOf('CH') })
+      .do({ type: 'Undo', commandId: withdrawn }, SECRETARY);
     expect(scenario.waiting()).toEqual(['AT', 'DE', 'CH']);
   });
 
@@ -77,7 +82,9 @@ describe('undo', () => {
     const scenario = new Scenario().underWay('AT').give('AT');
     const given = scenario.lastCommandId;
     for (let rush = 0; rush < 30; rush += 1) {
-      scenario.do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH')).do({ type: 'WithdrawRequest', entryId: scenario.meeting.lists['5(b)']!.waiting[0]!.id }, delegation('CH'));
+      scenario
+        .do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'))
+        .do({ type: 'WithdrawRequest', entryId: scenario.meeting.lists['5(b)']!.waiting[0]!.id }, delegation('CH'));
     }
     expect(scenario.meeting.history.length).toBeLessThan(12);
     scenario.do({ type: 'Undo', commandId: given });
@@ -95,7 +102,9 @@ describe('undo', () => {
   test('dropping those who waited is undone with the conclusion of the item', () => {
     const scenario = new Scenario().underWay('CH', 'AT', 'DE');
     const before = facts(scenario.meeting);
-    scenario.do({ type: 'ConcludeItem', itemId: '5(b)', waiting: 'drop' }).do({ type: 'Undo', commandId: scenario.lastCommandId });
+    scenario
+      .do({ type: 'ConcludeItem', itemId: '5(b)', waiting: 'drop' })
+      .do({ type: 'Undo', commandId: scenario.lastCommandId });
     expect(facts(scenario.meeting)).toEqual(before);
   });
 });

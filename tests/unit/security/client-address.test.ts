@@ -6,7 +6,11 @@ import { clientAddress, isFromThisMachine, networkOf } from '../../../server/cli
 import { readConfig } from '../../../server/config.ts';
 
 const request = (remoteAddress: string | undefined, forwarded?: string) =>
-  ({ socket: { remoteAddress }, connection: { remoteAddress }, headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage;
+  ({
+    socket: { remoteAddress },
+    connection: { remoteAddress },
+    headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+  }) as unknown as IncomingMessage;
 
 describe('by default', () => {
   const of = clientAddress();
@@ -31,7 +35,10 @@ test('TRUSTED_PROXIES names those that are believed', () => {
   const of = clientAddress(read.ok ? read.config.trustedProxies : []);
   expect(of(request('10.1.2.3', '203.0.113.7, 192.0.2.1'))).toBe('203.0.113.7');
   expect(of(request('127.0.0.1', '203.0.113.7'))).toBe('127.0.0.1');
-  expect(readConfig({ TRUSTED_PROXIES: 'everybody' })).toMatchObject({ ok: false, problems: [expect.stringContaining('TRUSTED_PROXIES must be addresses or networks')] });
+  expect(readConfig({ TRUSTED_PROXIES: 'everybody' })).toMatchObject({
+    ok: false,
+    problems: [expect.stringContaining('TRUSTED_PROXIES must be addresses or networks')],
+  });
 });
 
 test('a network of IPv6 is one address: it has 2^64 of them', () => {
@@ -44,12 +51,20 @@ test('a network of IPv6 is one address: it has 2^64 of them', () => {
 
 test('from this machine is what comes straight from it, not through a proxy on it', () => {
   expect([isFromThisMachine(request('127.0.0.1')), isFromThisMachine(request('::1'))]).toEqual([true, true]);
-  expect([isFromThisMachine(request('127.0.0.1', '127.0.0.1')), isFromThisMachine(request('192.168.1.40'))]).toEqual([false, false]);
+  expect([isFromThisMachine(request('127.0.0.1', '127.0.0.1')), isFromThisMachine(request('192.168.1.40'))]).toEqual([
+    false,
+    false,
+  ]);
 });
 
 test('a secret of the settings is not shown when it is wrong', () => {
   for (const name of ['SECRET', 'METRICS_TOKEN']) {
     const read = readConfig({ [name]: 'too-short' });
-    expect(read).toMatchObject({ ok: false, problems: [`${name} must have at least 32 characters${name === 'SECRET' ? '; leave it out to have one made' : ''}. It is "(hidden)".`] });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [
+        `${name} must have at least 32 characters${name === 'SECRET' ? '; leave it out to have one made' : ''}. It is "(hidden)".`,
+      ],
+    });
   }
 });

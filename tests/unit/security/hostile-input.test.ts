@@ -24,8 +24,15 @@ describe('ids', () => {
   test('are none of the names that every JavaScript object answers to', () => {
     for (const itemId of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', 'isPrototypeOf']) {
       expect(parseCommand({ type: 'OpenItem', itemId }), itemId).toMatchObject({ ok: false });
-      expect(faultsOf(file(({ catalogue }) => void (catalogue.items[1]!.id = itemId))), itemId).toContain('catalogue.items.1.id');
-      const read = readMeetingFile(file(({ settings }) => void (settings.itemLimits = Object.fromEntries([[itemId, { limitMs: null, basis: 'rule' as const }]]))));
+      expect(faultsOf(file(({ catalogue }) => void (catalogue.items[1]!.id = itemId))), itemId).toContain(
+        'catalogue.items.1.id',
+      );
+      const read = readMeetingFile(
+        file(
+          ({ settings }) =>
+            void (settings.itemLimits = Object.fromEntries([[itemId, { limitMs: null, basis: 'rule' as const }]])),
+        ),
+      );
       expect(read.ok ? Object.keys(read.value.settings.itemLimits) : [], itemId).toEqual([]);
     }
   });
@@ -45,7 +52,8 @@ describe('texts', () => {
   });
 
   test('keep lines, tabs, faces, and the marks that Arabic, Persian and Indic scripts need', () => {
-    for (const text of ['one\n\ttwo', 'family 👩‍👧', 'می‌خواهم', 'سويسرا \u200f(CH)', 'क्‍ष']) expect(announced(text)).toBe(text);
+    for (const text of ['one\n\ttwo', 'family 👩‍👧', 'می‌خواهم', 'سويسرا \u200f(CH)', 'क्‍ष'])
+      expect(announced(text)).toBe(text);
   });
 });
 
@@ -61,7 +69,11 @@ test('a message with a hundred thousand faults is answered with a few of them, a
   for (const command of [
     { type: 'EditItem', itemId: '6', documents },
     { type: 'OpenList', itemId: '6', together },
-    { type: 'EditItem', itemId: '6', documents: [{ title: { en: 'x' }, status: 'announced', languages: together, links }] },
+    {
+      type: 'EditItem',
+      itemId: '6',
+      documents: [{ title: { en: 'x' }, status: 'announced', languages: together, links }],
+    },
   ]) {
     const reading = readMessage({ id: 'x', command }, giverOf(CHAIR));
     if (reading.kind !== 'refused') throw new Error('expected a refusal');
@@ -79,11 +91,16 @@ describe('a meeting file', () => {
     const round = file(({ catalogue: { items } }) => {
       items[1]!.parent = '5(a)';
     });
-    expect(parseMeetingFile(round)).toMatchObject({ ok: false, faults: [1, 2, 3].map((index) => ({ path: `catalogue.items.${index}.parent` })) });
+    expect(parseMeetingFile(round)).toMatchObject({
+      ok: false,
+      faults: [1, 2, 3].map((index) => ({ path: `catalogue.items.${index}.parent` })),
+    });
   });
 
   test('names a time zone that there is', () => {
-    expect(faultsOf(file(({ catalogue }) => void (catalogue.timeZone = 'Mars/Olympus')))).toEqual(['catalogue.timeZone']);
+    expect(faultsOf(file(({ catalogue }) => void (catalogue.timeZone = 'Mars/Olympus')))).toEqual([
+      'catalogue.timeZone',
+    ]);
   });
 
   test('with a log is taken only where what the log leads to is a meeting', () => {
@@ -98,7 +115,9 @@ describe('a meeting file', () => {
     const href = exported((events) => {
       const [created] = events;
       if (created?.type !== 'MeetingCreated') throw new Error('expected MeetingCreated first');
-      created.meeting.catalogue.items['6']!.documents = [{ title: { en: 'x' }, status: 'available', languages: ['en'], links: { en: 'javascript:alert(1)' } }];
+      created.meeting.catalogue.items['6']!.documents = [
+        { title: { en: 'x' }, status: 'available', languages: ['en'], links: { en: 'javascript:alert(1)' } },
+      ];
     });
     expect(href).toMatchObject({ ok: false, faults: [{ path: expect.stringContaining('links.en') }] });
   });

@@ -53,7 +53,13 @@ class Hall {
     this.#log = log;
     for (; this.seq < known; this.seq += 1) this.meeting = evolve(this.meeting, log[this.seq]!);
     const fanOut = makeFanOut({ onTooSlow: () => {}, tcpSocketOf: () => undefined });
-    this.#audiences = makeAudiences({ room: this as unknown as Room, texts: makeTexts(), now: () => 0, makeChannel: fanOut.channel, makeDelivery: fanOut.delivery });
+    this.#audiences = makeAudiences({
+      room: this as unknown as Room,
+      texts: makeTexts(),
+      now: () => 0,
+      makeChannel: fanOut.channel,
+      makeDelivery: fanOut.delivery,
+    });
   }
 
   subscribe(listener: (batch: Batch) => void): () => void {
@@ -75,7 +81,13 @@ class Hall {
     const audience = this.#audiences.of(reader);
     const heard: Message[] = [];
     const write = (text: string) => void heard.push((JSON.parse(text.slice(1)) as [string, Message])[1]);
-    const connection = { transport: { name: 'a test' }, writeBuffer: [], readyState: 'open', once: () => {}, write } as unknown as Connection;
+    const connection = {
+      transport: { name: 'a test' },
+      writeBuffer: [],
+      readyState: 'open',
+      once: () => {},
+      write,
+    } as unknown as Connection;
     const peer: Peer = audience.channel.add(connection, audience.name);
     return { reader, greetedAt: audience.seq, heard, leave: () => audience.channel.remove(peer) };
   }
@@ -87,21 +99,36 @@ test('the events of one batch are one message, made once for all who read the sa
   const { log } = new Scenario().underWay('CH', 'DE');
   const first = log.findIndex(({ type }) => type === 'FloorRequested');
   const hall = new Hall(log, first);
-  const listeners = [{ role: 'chair' } as const, { role: 'public' } as const, ...DELEGATIONS].map((reader) => hall.join(reader));
+  const listeners = [{ role: 'chair' } as const, { role: 'public' } as const, ...DELEGATIONS].map((reader) =>
+    hall.join(reader),
+  );
   const stringify = vi.spyOn(JSON, 'stringify');
   hall.happen(2);
   vi.runAllTimers();
-  for (const { heard } of listeners) expect(heard).toMatchObject([{ from: first, seq: first + 2, events: [{ seq: first + 1 }, { seq: first + 2 }] }]);
+  for (const { heard } of listeners)
+    expect(heard).toMatchObject([{ from: first, seq: first + 2, events: [{ seq: first + 1 }, { seq: first + 2 }] }]);
   // The officers read the ids of the commands; nobody of the two hundred has asked.
   expect(stringify.mock.calls.length).toBe(2 * 2);
 });
 
-const READERS: Reader[] = [{ role: 'chair' }, { role: 'booth' }, { role: 'public' }, ...['AT', 'CH', 'DE', 'CMC'].map(delegation)];
+const READERS: Reader[] = [
+  { role: 'chair' },
+  { role: 'booth' },
+  { role: 'public' },
+  ...['AT', 'CH', 'DE', 'CMC'].map(delegation),
+];
 
-type Step = { kind: 'happen'; count: number } | { kind: 'join' | 'leave'; who: number } | { kind: 'empty' } | { kind: 'pass'; ms: number };
+type Step =
+  | { kind: 'happen'; count: number }
+  | { kind: 'join' | 'leave'; who: number }
+  | { kind: 'empty' }
+  | { kind: 'pass'; ms: number };
 const steps = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('happen' as const), count: fc.integer({ min: 1, max: 6 }) }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({ kind: fc.constant('happen' as const), count: fc.integer({ min: 1, max: 6 }) }),
+    },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('join' as const), who: fc.nat(READERS.length - 1) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), who: fc.nat(50) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('empty' as const) }) },
@@ -115,7 +142,10 @@ test('whoever comes whenever is told all that it may see after its greeting, onc
     fc.property(moves, steps, (list, plan) => {
       const { log } = play(list);
       const visible = (reader: Reader, from: number, to: number) =>
-        log.slice(from, to).map((event) => filterEvent(event, reader)).filter((event) => event !== null);
+        log
+          .slice(from, to)
+          .map((event) => filterEvent(event, reader))
+          .filter((event) => event !== null);
       const hall = new Hall(log, 1);
       const here: Listener[] = [];
       const gone: Listener[] = [];
@@ -153,7 +183,9 @@ test('whoever comes whenever is told all that it may see after its greeting, onc
           expect(message.seq).toBeGreaterThan(seq);
           seq = message.seq;
         }
-        expect(heard.flatMap(({ events }) => events)).toEqual(JSON.parse(JSON.stringify(visible(reader, greetedAt, seq))));
+        expect(heard.flatMap(({ events }) => events)).toEqual(
+          JSON.parse(JSON.stringify(visible(reader, greetedAt, seq))),
+        );
         if (here.includes(listener)) expect(seq).toBe(hall.seq);
       }
     }),
@@ -164,16 +196,38 @@ test('whoever comes whenever is told all that it may see after its greeting, onc
 test('what some may not see moves their numbers on by one message for all that happened meanwhile; whom it concerns has it at once', () => {
   const scenario = new Scenario().underWay('CH', 'DE');
   const known = scenario.log.length;
-  scenario.do({ type: 'Note', text: 'for us' }).do({ type: 'SendNote', text: 'A question' }, delegation('CH')).do({ type: 'Note', text: 'for us again' });
+  scenario
+    .do({ type: 'Note', text: 'for us' })
+    .do({ type: 'SendNote', text: 'A question' }, delegation('CH'))
+    .do({ type: 'Note', text: 'for us again' });
   const hall = new Hall(scenario.log, known);
-  const [chair, ch, de, visitor] = [{ role: 'chair' } as const, delegation('CH'), delegation('DE'), { role: 'public' } as const].map((reader) => hall.join(reader));
+  const [chair, ch, de, visitor] = [
+    { role: 'chair' } as const,
+    delegation('CH'),
+    delegation('DE'),
+    { role: 'public' } as const,
+  ].map((reader) => hall.join(reader));
   for (let nth = 0; nth < 3; nth += 1) {
     hall.happen(1);
     vi.advanceTimersByTime(10);
   }
   vi.runAllTimers();
-  const lines = [chair, ch, de, visitor].map((listener) => listener!.heard.map(({ from, seq, events }) => [from - known, seq - known, events.length]));
-  expect(lines).toEqual([[[0, 1, 1], [1, 2, 1], [2, 3, 1]], [[0, 2, 1], [2, 3, 0]], [[0, 3, 0]], [[0, 3, 0]]]);
+  const lines = [chair, ch, de, visitor].map((listener) =>
+    listener!.heard.map(({ from, seq, events }) => [from - known, seq - known, events.length]),
+  );
+  expect(lines).toEqual([
+    [
+      [0, 1, 1],
+      [1, 2, 1],
+      [2, 3, 1],
+    ],
+    [
+      [0, 2, 1],
+      [2, 3, 0],
+    ],
+    [[0, 3, 0]],
+    [[0, 3, 0]],
+  ]);
 });
 
 test('whoever comes when the others do not know yet that the numbers went on, is greeted with the meeting of now', () => {
@@ -187,13 +241,19 @@ test('whoever comes when the others do not know yet that the numbers went on, is
   expect([first.greetedAt - known, second.greetedAt - known]).toEqual([0, 1]);
   hall.happen(1);
   vi.runAllTimers();
-  expect([first, second].map(({ heard }) => heard.map(({ from, seq }) => [from - known, seq - known]))).toEqual([[[0, 2]], [[1, 2]]]);
+  expect([first, second].map(({ heard }) => heard.map(({ from, seq }) => [from - known, seq - known]))).toEqual([
+    [[0, 2]],
+    [[1, 2]],
+  ]);
 });
 
 test('what happened while nobody was there is known to whoever comes, also where some had known more than others before', () => {
   const scenario = new Scenario().underWay('CH', 'DE');
   const known = scenario.log.length;
-  scenario.do({ type: 'SendNote', text: 'A question' }, delegation('CH')).do({ type: 'CloseList', itemId: '5(b)' }).do({ type: 'OpenList', itemId: '5(b)' });
+  scenario
+    .do({ type: 'SendNote', text: 'A question' }, delegation('CH'))
+    .do({ type: 'CloseList', itemId: '5(b)' })
+    .do({ type: 'OpenList', itemId: '5(b)' });
   const hall = new Hall(scenario.log, known);
   const early = hall.join(delegation('CH'));
   hall.happen(1);
@@ -203,5 +263,8 @@ test('what happened while nobody was there is known to whoever comes, also where
   expect(late.greetedAt - known).toBe(2);
   hall.happen(1);
   vi.runAllTimers();
-  expect([early, late].map(({ heard }) => heard.map(({ from, seq }) => [from - known, seq - known]))).toEqual([[], [[2, 3]]]);
+  expect([early, late].map(({ heard }) => heard.map(({ from, seq }) => [from - known, seq - known]))).toEqual([
+    [],
+    [[2, 3]],
+  ]);
 });

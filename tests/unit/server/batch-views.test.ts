@@ -26,19 +26,24 @@ function batchesOf(log: readonly MeetingEvent[], lengths: readonly number[]): Me
 
 test('in every meeting, however it is cut into batches, each reader is sent its filtered events, in one message', () => {
   fc.assert(
-    fc.property(moves, fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 }), fc.shuffledSubarray(READERS, { minLength: READERS.length }), (list, lengths, readers) => {
-      for (const events of batchesOf(play(list).log, lengths)) {
-        const { seq } = events.at(-1)!;
-        const views = batchViews(events, seq, 5);
-        for (const reader of readers) {
-          const visible = events.map((event) => filterEvent(event, reader)).filter((event) => event !== null);
-          const frame = views.of(reader).frame(3);
-          const text = `2${JSON.stringify(['events', { from: 3, seq, now: 5, events: visible }])}`;
-          expect(frame?.texts).toEqual(visible.length > 0 ? [text] : undefined);
-          if (frame) expect(frame.ready.toString().endsWith(`4${text}`)).toBe(true);
+    fc.property(
+      moves,
+      fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 }),
+      fc.shuffledSubarray(READERS, { minLength: READERS.length }),
+      (list, lengths, readers) => {
+        for (const events of batchesOf(play(list).log, lengths)) {
+          const { seq } = events.at(-1)!;
+          const views = batchViews(events, seq, 5);
+          for (const reader of readers) {
+            const visible = events.map((event) => filterEvent(event, reader)).filter((event) => event !== null);
+            const frame = views.of(reader).frame(3);
+            const text = `2${JSON.stringify(['events', { from: 3, seq, now: 5, events: visible }])}`;
+            expect(frame?.texts).toEqual(visible.length > 0 ? [text] : undefined);
+            if (frame) expect(frame.ready.toString().endsWith(`4${text}`)).toBe(true);
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 40 },
   );
 });
@@ -52,7 +57,8 @@ test('a delegation reads what the public reads; whom a batch concerns, may read 
       }
       const concerns = concernsOf(log.slice(1))!;
       for (const delegationId of ['AT', 'CH', 'DE', 'CMC'].filter((id) => !concerns.has(id))) {
-        for (const event of log.slice(1)) expect(filterEvent(event, delegation(delegationId))).toEqual(filterEvent(event, { role: 'public' }));
+        for (const event of log.slice(1))
+          expect(filterEvent(event, delegation(delegationId))).toEqual(filterEvent(event, { role: 'public' }));
       }
     }),
     { numRuns: 40 },
@@ -62,7 +68,12 @@ test('a delegation reads what the public reads; whom a batch concerns, may read 
 test('all whom a batch does not concern share one message, from each place where they stand', () => {
   const events = new Scenario().underWay('CH').log.slice(1);
   const views = batchViews(events, 9, 0);
-  const others: Reader[] = [{ role: 'public' }, { role: 'waiting' }, { role: 'screen' }, ...Array.from({ length: 200 }, (_, nth) => delegation(`d${nth}`))];
+  const others: Reader[] = [
+    { role: 'public' },
+    { role: 'waiting' },
+    { role: 'screen' },
+    ...Array.from({ length: 200 }, (_, nth) => delegation(`d${nth}`)),
+  ];
   const frames = others.map((reader, nth) => views.of(reader).frame(nth % 2));
   expect(new Set(frames).size).toBe(2);
   expect(frames[0]?.texts[0]).toContain('FloorRequested');

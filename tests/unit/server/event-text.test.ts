@@ -29,6 +29,9 @@ test('in every meeting, each reader’s text is that of the filtered event', () 
 
 test('a command’s id is for officers and for the delegation that gave it', () => {
   const request = new Scenario().underWay('CH').log.findLast(({ type }) => type === 'FloorRequested')!;
-  const idFor = (reader: Reader) => (JSON.parse(eventTexts(request).of(reader)!.text) as { commandId?: string }).commandId;
-  expect([{ role: 'chair' as const }, delegation('CH'), delegation('DE'), { role: 'public' as const }].map(idFor)).toEqual([request.commandId, request.commandId, undefined, undefined]);
+  const idFor = (reader: Reader) =>
+    (JSON.parse(eventTexts(request).of(reader)!.text) as { commandId?: string }).commandId;
+  expect(
+    [{ role: 'chair' as const }, delegation('CH'), delegation('DE'), { role: 'public' as const }].map(idFor),
+  ).toEqual([request.commandId, request.commandId, undefined, undefined]);
 });

@@ -22,11 +22,17 @@ function hall() {
     clock: { now: () => 0, wallDriftMs: () => 0 } as never,
     waiting: reads,
     showPresence: () => {},
-    failed: (_what, error) => { throw error as Error; },
+    failed: (_what, error) => {
+      throw error as Error;
+    },
   });
   const heard: string[] = [];
   const come = (name: string, who: object) => {
-    const member: Member = { who: who as Member['who'], tell: (event, payload) => void heard.push(`${name} ${event} ${payload}`), bye: () => {} };
+    const member: Member = {
+      who: who as Member['who'],
+      tell: (event, payload) => void heard.push(`${name} ${event} ${payload}`),
+      bye: () => {},
+    };
     made.members.add(member);
     made.tellJoins(member);
     return member;

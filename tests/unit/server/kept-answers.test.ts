@@ -29,7 +29,9 @@ test('it is packed once, where that is worth it', async () => {
 test('few are kept, and little text: the oldest go first, the last one stays', () => {
   const kept = keptAnswers(() => 0);
   for (let n = 0; n < 100; n += 1) kept.keep(`${n}`, '{}');
-  expect(Array.from({ length: 100 }, (_, n) => n).filter((n) => kept.find(`${n}`))).toEqual(Array.from({ length: 64 }, (_, n) => n + 36));
+  expect(Array.from({ length: 100 }, (_, n) => n).filter((n) => kept.find(`${n}`))).toEqual(
+    Array.from({ length: 64 }, (_, n) => n + 36),
+  );
   const long = 'x'.repeat(5_000_000);
   kept.keep('one', long);
   kept.keep('two', long);

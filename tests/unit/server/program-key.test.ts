@@ -19,11 +19,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test.each(['meeting.ts', 'floor/rules.ts', 'floor/turns/limits.ts'])('a change in %s makes snapshots of before unreadable', (name) => {
-  const before = snapshotKey(sources());
-  writeFileSync(join(folder, name), 'export const changed = 2;');
-  expect(snapshotKey(sources())).not.toBe(before);
-});
+test.each(['meeting.ts', 'floor/rules.ts', 'floor/turns/limits.ts'])(
+  'a change in %s makes snapshots of before unreadable',
+  (name) => {
+    const before = snapshotKey(sources());
+    writeFileSync(join(folder, name), 'export const changed = 2;');
+    expect(snapshotKey(sources())).not.toBe(before);
+  },
+);
 
 test('the same sources have the same key', () => {
   expect(snapshotKey(sources())).toBe(snapshotKey(sources()));

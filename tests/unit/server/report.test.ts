@@ -15,12 +15,36 @@ const read = (csv: string): string[][] => Papa.parse<string[]>(csv.slice(0, -2),
 /** Texts as hostile as they come: signs, in all widths, behind what programs skip, over several lines. */
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.tuple(fc.constantFrom('', ' ', '\t', '\r', '\n', '\r\n', '"', "'", ' "', '\u00a0', '\u200b', '\ufeff', '\u3000', '`'), fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', ''), fc.string({ unit: 'binary' }), fc.constantFrom('', '\n', '\r\n=1', '\r=1'))
+  fc
+    .tuple(
+      fc.constantFrom('', ' ', '\t', '\r', '\n', '\r\n', '"', "'", ' "', '\u00a0', '\u200b', '\ufeff', '\u3000', '`'),
+      fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', ''),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', '\n', '\r\n=1', '\r=1'),
+    )
     .map((parts) => parts.join('')),
 );
 
 describe('a cell of CSV', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '  =1', '"=1', '\'=1', ' "=1"', '＝1', '－1', '=cmd|\' /C calc\'!A0', '=1\nsecond line', '\u00a0=1', '\u200b=1'])('%j is a text behind an apostrophe', (text) => {
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '  =1',
+    '"=1',
+    "'=1",
+    ' "=1"',
+    '＝1',
+    '－1',
+    "=cmd|' /C calc'!A0",
+    '=1\nsecond line',
+    '\u00a0=1',
+    '\u200b=1',
+  ])('%j is a text behind an apostrophe', (text) => {
     expect(read(csvLines([[text]]))).toEqual([[`'${text}`]]);
   });
 
@@ -30,7 +54,9 @@ describe('a cell of CSV', () => {
   });
 
   test('numbers, empty cells and harmless texts stay as they are', () => {
-    expect(csvLines([[12, null, 'Côte d’Ivoire', '5(b)', 'a, "b"', '']])).toBe('12,,Côte d’Ivoire,5(b),"a, ""b""",\r\n');
+    expect(csvLines([[12, null, 'Côte d’Ivoire', '5(b)', 'a, "b"', '']])).toBe(
+      '12,,Côte d’Ivoire,5(b),"a, ""b""",\r\n',
+    );
   });
 
   test('no text begins with a sign that a spreadsheet would calculate, whatever the text; and read back it is the text', () => {
@@ -52,7 +78,12 @@ describe('a cell of CSV', () => {
 
 describe('a workbook', () => {
   const make = xlsxMaker();
-  const sheet = (rows: (string | number | null)[][]) => ({ name: 'Speeches', headings: ['A', 'B', 'C'], widths: [10, 10, 10], rows });
+  const sheet = (rows: (string | number | null)[][]) => ({
+    name: 'Speeches',
+    headings: ['A', 'B', 'C'],
+    widths: [10, 10, 10],
+    rows,
+  });
   async function opened(rows: (string | number | null)[][]): Promise<Record<string, string>> {
     const made = await make([sheet(rows)]);
     if (!made.ok) throw new Error(made.reason);
@@ -60,7 +91,10 @@ describe('a workbook', () => {
   }
 
   test('has texts as texts, numbers as numbers, and no formula', async () => {
-    const files = await opened([['=1+1', 12, null], ['@x <b> & "c"', 0, 'ok']]);
+    const files = await opened([
+      ['=1+1', 12, null],
+      ['@x <b> & "c"', 0, 'ok'],
+    ]);
     const table = files['xl/worksheets/sheet1.xml']!;
     expect(table).not.toContain('<f');
     expect(table).toContain('<v>12</v>');
@@ -71,7 +105,10 @@ describe('a workbook', () => {
 
   test('takes every text: what XML forbids, what spreadsheets would read as a character, names of every object', async () => {
     const names = Object.getOwnPropertyNames(Object.prototype);
-    const files = await opened([['a\u0000\u0008\u000b\ufffe\ud800b', null, '_x0041_'], ...names.map((name) => [name, 1, null])]);
+    const files = await opened([
+      ['a\u0000\u0008\u000b\ufffe\ud800b', null, '_x0041_'],
+      ...names.map((name) => [name, 1, null]),
+    ]);
     expect(files['xl/worksheets/sheet1.xml']).not.toMatch(/<v>[^<]*\D[^<]*<\/v>/);
     expect(files['xl/sharedStrings.xml']).toContain('<t>ab</t>');
     expect(files['xl/sharedStrings.xml']).toContain('<t>_x005F_x0041_</t>');
@@ -79,12 +116,22 @@ describe('a workbook', () => {
   });
 
   test('texts are read as they were written, whatever they are', () => {
-    const asSpreadsheetsRead = (text: string) => text.replace(/_x([0-9A-F]{4})_/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    const asSpreadsheetsRead = (text: string) =>
+      text.replace(/_x([0-9A-F]{4})_/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('constructor', '_x0041_', '_x005F_x0041_', '__proto__'), fc.stringMatching(/^[_x0-9A-F]{0,20}$/)), (text) => {
-        // oxlint-disable-next-line no-control-regex -- what a workbook cannot hold
-        expect(asSpreadsheetsRead(spreadsheetText(text))).toBe(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.constantFrom('constructor', '_x0041_', '_x005F_x0041_', '__proto__'),
+          fc.stringMatching(/^[_x0-9A-F]{0,20}$/),
+        ),
+        (text) => {
+          expect(asSpreadsheetsRead(spreadsheetText(text))).toBe(
+            // oxlint-disable-next-line no-control-regex -- what a workbook cannot hold
+            text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''),
+          );
+        },
+      ),
     );
   });
 
@@ -121,11 +168,34 @@ describe('the table', () => {
   });
 
   test('has whole seconds, rounded down as on every view, and nothing where nothing was spoken', () => {
-    const row = { entryId: 'e', at: 0, itemId: '1', itemNumber: '1', itemTitle: 'One', list: ['1', '2'], outcome: 'spoken' as const, usedMs: 182_999, limitMs: 180_000, overtimeMs: 2_999 };
+    const row = {
+      entryId: 'e',
+      at: 0,
+      itemId: '1',
+      itemNumber: '1',
+      itemTitle: 'One',
+      list: ['1', '2'],
+      outcome: 'spoken' as const,
+      usedMs: 182_999,
+      limitMs: 180_000,
+      overtimeMs: 2_999,
+    };
     const cells = Object.fromEntries(speechColumns('UTC').map(({ heading, cell }) => [heading, cell(row)]));
-    expect(cells).toMatchObject({ 'Spoke for, seconds': 182, 'Limit, seconds': 180, 'Over the limit, seconds': 2, 'Speakers list': '1, 2', 'Time (UTC)': '1970-01-01T00:00:00.000Z', Status: 'spoke', Delegation: null });
+    expect(cells).toMatchObject({
+      'Spoke for, seconds': 182,
+      'Limit, seconds': 180,
+      'Over the limit, seconds': 2,
+      'Speakers list': '1, 2',
+      'Time (UTC)': '1970-01-01T00:00:00.000Z',
+      Status: 'spoke',
+      Delegation: null,
+    });
     const none = { ...row, outcome: 'absent' as const, usedMs: null, limitMs: null, overtimeMs: null };
-    expect(speechColumns('UTC').map(({ cell }) => cell(none)).slice(-3)).toEqual([null, null, null]);
+    expect(
+      speechColumns('UTC')
+        .map(({ cell }) => cell(none))
+        .slice(-3),
+    ).toEqual([null, null, null]);
   });
 });
 
@@ -133,7 +203,11 @@ describe('slices', () => {
   test('come in order and whole, with turns for others between them', async () => {
     let turns = 0;
     const others = setInterval(() => (turns += 1), 0);
-    const squares = await inSlices(Array.from({ length: 10 }, (_, index) => index), (value) => value * value, 3);
+    const squares = await inSlices(
+      Array.from({ length: 10 }, (_, index) => index),
+      (value) => value * value,
+      3,
+    );
     clearInterval(others);
     expect(squares).toEqual([0, 1, 4, 9, 16, 25, 36, 49, 64, 81]);
     expect(slicesOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);

@@ -10,7 +10,12 @@ const world = () => ({ time: 0, wall: 1_000_000, correction: 0 });
 /** A node whose own clock began at another moment, and whose questions take this long there and back. */
 function makeNode(of: ReturnType<typeof world>, began: number, [there, back] = [1, 1]) {
   const monotonic = () => of.time + began;
-  const sample = ([out, home] = [there, back]) => ({ wall: of.wall + of.time, correction: of.correction, sentAt: monotonic() - out, heardAt: monotonic() + home });
+  const sample = ([out, home] = [there, back]) => ({
+    wall: of.wall + of.time,
+    correction: of.correction,
+    sentAt: monotonic() - out,
+    heardAt: monotonic() + home,
+  });
   const clock: SharedClock = makeSharedClock(sample(), monotonic);
   return {
     now: () => clock.now(),
@@ -26,7 +31,12 @@ function makeNode(of: ReturnType<typeof world>, began: number, [there, back] = [
 }
 
 /** Seconds go by, in which every node asks. */
-function run(of: ReturnType<typeof world>, seconds: number, nodes: ReturnType<typeof makeNode>[], ways?: [number, number]): void {
+function run(
+  of: ReturnType<typeof world>,
+  seconds: number,
+  nodes: ReturnType<typeof makeNode>[],
+  ways?: [number, number],
+): void {
   for (let second = 0; second < seconds; second += 1) {
     of.time += 1_000;
     for (const node of nodes) node.ask(ways);
@@ -56,20 +66,23 @@ describe('nodes', () => {
     expect(Math.abs(node.now() - (of.wall + of.time))).toBeLessThanOrEqual(1);
   });
 
-  test.each([3_600_000, -3_600_000])('go on as if nothing had happened when the database’s clock jumps by %i ms, and say so', (jump) => {
-    const of = world();
-    const nodes = [makeNode(of, 5), makeNode(of, 70_000)];
-    run(of, 10, nodes);
-    const before = nodes.map((node) => node.now());
-    of.wall += jump;
-    run(of, 10, nodes);
-    nodes.forEach((node, index) => expect(Math.abs(node.now() - before[index]! - 10_000)).toBeLessThanOrEqual(2));
-    // Once, though both saw it.
-    expect(Math.abs(of.correction + jump)).toBeLessThanOrEqual(2);
-    for (const node of nodes) expect(Math.abs(node.drift() - jump)).toBeLessThanOrEqual(2);
-    const newcomer = makeNode(of, 123);
-    expect(Math.abs(newcomer.now() - nodes[0]!.now())).toBeLessThanOrEqual(2);
-  });
+  test.each([3_600_000, -3_600_000])(
+    'go on as if nothing had happened when the database’s clock jumps by %i ms, and say so',
+    (jump) => {
+      const of = world();
+      const nodes = [makeNode(of, 5), makeNode(of, 70_000)];
+      run(of, 10, nodes);
+      const before = nodes.map((node) => node.now());
+      of.wall += jump;
+      run(of, 10, nodes);
+      nodes.forEach((node, index) => expect(Math.abs(node.now() - before[index]! - 10_000)).toBeLessThanOrEqual(2));
+      // Once, though both saw it.
+      expect(Math.abs(of.correction + jump)).toBeLessThanOrEqual(2);
+      for (const node of nodes) expect(Math.abs(node.drift() - jump)).toBeLessThanOrEqual(2);
+      const newcomer = makeNode(of, 123);
+      expect(Math.abs(newcomer.now() - nodes[0]!.now())).toBeLessThanOrEqual(2);
+    },
+  );
 
   test('never go back', () => {
     const of = world();

@@ -57,7 +57,12 @@ describe('a bucket', () => {
       while (limits.command({ meetingId: 'm', deviceId, role }) === 0) taken += 1;
       return taken;
     };
-    expect([burstOf('delegation', 'a'), burstOf('delegation', 'b'), burstOf('delegation', 'a'), burstOf('chair', 'c')]).toEqual([30, 30, 0, 150]);
+    expect([
+      burstOf('delegation', 'a'),
+      burstOf('delegation', 'b'),
+      burstOf('delegation', 'a'),
+      burstOf('chair', 'c'),
+    ]).toEqual([30, 30, 0, 150]);
   });
 });
 
@@ -96,7 +101,9 @@ describe('remembered answers', () => {
     const { give } = answers.open(command('a'));
     give({ ok: true, seq: 7 });
     await expect(answers.find(command('a'))).resolves.toEqual({ ok: true, seq: 7 });
-    await expect(answers.find(command('a', 'another'))).resolves.toMatchObject({ error: { code: 'INVALID', details: { reason: 'id-reused' } } });
+    await expect(answers.find(command('a', 'another'))).resolves.toMatchObject({
+      error: { code: 'INVALID', details: { reason: 'id-reused' } },
+    });
   });
 
   test('are those that are final', () => {
@@ -118,18 +125,30 @@ describe('remembered answers', () => {
 
 describe('settings', () => {
   test('have defaults', () => {
-    expect(readConfig({})).toEqual({ ok: true, config: { host: '127.0.0.1', port: 3000, dataDir: './data', logLevel: 'info' } });
+    expect(readConfig({})).toEqual({
+      ok: true,
+      config: { host: '127.0.0.1', port: 3000, dataDir: './data', logLevel: 'info' },
+    });
   });
 
   test.each([
     [{ PORT: 'http' }, 'PORT must be a number from 0 to 65535. It is "http".'],
     [{ PORT: '70000' }, 'PORT must be a number from 0 to 65535. It is "70000".'],
     [{ HOST: 'a host' }, 'HOST must be an address or a host name, such as 127.0.0.1 or 0.0.0.0. It is "a host".'],
-    [{ PUBLIC_URL: 'rostrum.example' }, 'PUBLIC_URL must be an address that starts with http:// or https://. It is "rostrum.example".'],
+    [
+      { PUBLIC_URL: 'rostrum.example' },
+      'PUBLIC_URL must be an address that starts with http:// or https://. It is "rostrum.example".',
+    ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace. It is "loud".'],
     [{ SECRET: 'hush' }, 'SECRET must have at least 32 characters; leave it out to have one made. It is "(hidden)".'],
-    [{ DATABASE_URL: 'mysql://user:password@host/database' }, 'DATABASE_URL must be an address such as postgres://user:password@host:5432/database. It is "(hidden)".'],
-    [{ DATABASE_URL: 'postgres://host/database' }, expect.stringMatching(/^SECRET is missing: with DATABASE_URL all nodes, .* same secret/)],
+    [
+      { DATABASE_URL: 'mysql://user:password@host/database' },
+      'DATABASE_URL must be an address such as postgres://user:password@host:5432/database. It is "(hidden)".',
+    ],
+    [
+      { DATABASE_URL: 'postgres://host/database' },
+      expect.stringMatching(/^SECRET is missing: with DATABASE_URL all nodes, .* same secret/),
+    ],
     [{ TLS_CERT: 'cert.pem' }, 'TLS_KEY is missing: https needs both TLS_CERT and TLS_KEY.'],
   ])('%j is told in words', (environment, problem) => {
     expect(readConfig(environment)).toEqual({ ok: false, problems: [problem] });
@@ -137,11 +156,17 @@ describe('settings', () => {
 
   test('a database comes with a secret', () => {
     const [databaseUrl, secret] = ['postgresql:///rostrum?host=/run/postgresql', 's'.repeat(32)];
-    expect(readConfig({ DATABASE_URL: databaseUrl, SECRET: secret })).toMatchObject({ ok: true, config: { databaseUrl, secret } });
+    expect(readConfig({ DATABASE_URL: databaseUrl, SECRET: secret })).toMatchObject({
+      ok: true,
+      config: { databaseUrl, secret },
+    });
   });
 
   test('an empty variable is none, and a slash at the end of the address is no matter', () => {
-    expect(readConfig({ PORT: '', PUBLIC_URL: 'https://rostrum.example/' })).toMatchObject({ ok: true, config: { port: 3000, publicUrl: 'https://rostrum.example' } });
+    expect(readConfig({ PORT: '', PUBLIC_URL: 'https://rostrum.example/' })).toMatchObject({
+      ok: true,
+      config: { port: 3000, publicUrl: 'https://rostrum.example' },
+    });
   });
 });
 
@@ -168,15 +193,32 @@ describe('a message', () => {
         number: '5 "bis"',
         itemId: '5',
         title: { fr: 'Été', en: 'Summer' },
-        documents: [{ symbol: 'CCM/PM/2', title: { en: 'Agenda' }, status: 'available', languages: ['en', 'ar'], links: { en: 'https://x.example/a' } }],
+        documents: [
+          {
+            symbol: 'CCM/PM/2',
+            title: { en: 'Agenda' },
+            status: 'available',
+            languages: ['en', 'ar'],
+            links: { en: 'https://x.example/a' },
+          },
+        ],
       },
     ],
-  ])('is the same command after an upgrade, when it is sent again: its hash is the one in the log, %s', (bodyHash, command) => {
-    expect(read(command).bodyHash).toBe(bodyHash);
-  });
+  ])(
+    'is the same command after an upgrade, when it is sent again: its hash is the one in the log, %s',
+    (bodyHash, command) => {
+      expect(read(command).bodyHash).toBe(bodyHash);
+    },
+  );
 
   test('is told apart by who gives it', () => {
     const request = { type: 'RequestFloor', itemId: '6' };
-    expect(new Set([CHAIR, { role: 'secretary' } as const, delegation('CH'), delegation('DE')].map((by) => read(request, by).actorKey)).size).toBe(4);
+    expect(
+      new Set(
+        [CHAIR, { role: 'secretary' } as const, delegation('CH'), delegation('DE')].map(
+          (by) => read(request, by).actorKey,
+        ),
+      ).size,
+    ).toBe(4);
   });
 });

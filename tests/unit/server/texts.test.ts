@@ -16,16 +16,35 @@ const EVENTS = 2_000;
 function roomWith({ length, to, count = EVENTS }: { length: number; to?: MeetingEvent['to']; count?: number }) {
   const made = { events: 0 };
   const text = 'x'.repeat(length);
-  const events = Array.from({ length: count }, (_, index) => ({
-    seq: index + 2, type: 'AnnouncementPosted', at: 0, by: { role: 'chair' }, ...(to && { to }),
-    toJSON: () => ((made.events += 1), text),
-  }) as unknown as MeetingEvent);
-  const room = { meeting: smallMeeting(), seq: count + 1, eventsAfter: (seq: number) => events.slice(Math.max(0, seq - 1)), subscribe: () => () => {} } as unknown as Room;
+  const events = Array.from(
+    { length: count },
+    (_, index) =>
+      ({
+        seq: index + 2,
+        type: 'AnnouncementPosted',
+        at: 0,
+        by: { role: 'chair' },
+        ...(to && { to }),
+        toJSON: () => ((made.events += 1), text),
+      }) as unknown as MeetingEvent,
+  );
+  const room = {
+    meeting: smallMeeting(),
+    seq: count + 1,
+    eventsAfter: (seq: number) => events.slice(Math.max(0, seq - 1)),
+    subscribe: () => () => {},
+  } as unknown as Room;
   return { room, made, events };
 }
 
 function audienceOf(room: Room, reader = PUBLIC, texts = makeTexts()) {
-  return makeAudiences({ room, texts, now: () => 0, makeChannel: () => ({ size: 0 }) as never, makeDelivery: () => ({ publishedAt: 0, left: 0 }) }).of(reader);
+  return makeAudiences({
+    room,
+    texts,
+    now: () => 0,
+    makeChannel: () => ({ size: 0 }) as never,
+    makeDelivery: () => ({ publishedAt: 0, left: 0 }),
+  }).of(reader);
 }
 
 describe('missed events', () => {
@@ -34,7 +53,8 @@ describe('missed events', () => {
     const audience = audienceOf(room);
     const enough = Math.floor(audience.meetingText().length / 4) - 10;
     for (let round = 0; round < 3; round += 1) {
-      for (let back = 0; back < enough; back += 1) expect(JSON.parse(audience.eventsText(room.seq - back)!)).toHaveLength(back);
+      for (let back = 0; back < enough; back += 1)
+        expect(JSON.parse(audience.eventsText(room.seq - back)!)).toHaveLength(back);
     }
     expect(made.events).toBeLessThanOrEqual(enough);
   });

@@ -11,7 +11,8 @@ import { useNow } from '../../../replica/hooks.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../hands.ts';
 import { useConsole } from '../console.ts';
-import { type AgendaRow, agendaRows, itemBar, type ItemTime, itemTime } from './agenda-rows.ts';
+import { agendaRows, itemBar, itemTime } from './agenda-rows.ts';
+import type { AgendaRow, ItemTime } from './agenda-rows.ts';
 import { ItemMenu } from './ItemMenu.tsx';
 import { PresenceBlock } from './PresenceBlock.tsx';
 
@@ -28,7 +29,11 @@ export function AgendaZone() {
       </div>
       <ol className="ag">
         {agendaRows(meeting).map((row) =>
-          row.row === 'sitting' ? <SittingRow key={`sitting ${row.sitting.id}`} {...row} /> : <ItemRow key={row.info.id} {...row} {...itemTime(row.info, row.item, now)} />,
+          row.row === 'sitting' ? (
+            <SittingRow key={`sitting ${row.sitting.id}`} {...row} />
+          ) : (
+            <ItemRow key={row.info.id} {...row} {...itemTime(row.info, row.item, now)} />
+          ),
         )}
       </ol>
       <RefusalLine place="agenda" />
@@ -57,7 +62,14 @@ type RowProps = Omit<Extract<AgendaRow, { row: 'item' }>, 'row'> & ItemTime;
 /** Drawn again when what it says changes, not at each second: an agenda has many rows, and each a menu. */
 const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned, over }: RowProps) {
   const { t, text, itemTitle } = useMeetingWords();
-  const state = item.status === 'concluded' ? 'done' : item.status === 'deferred' ? 'deferred' : item.status === 'under-consideration' ? 'open' : '';
+  const state =
+    item.status === 'concluded'
+      ? 'done'
+      : item.status === 'deferred'
+        ? 'deferred'
+        : item.status === 'under-consideration'
+          ? 'open'
+          : '';
   return (
     <li className={`${current ? 'cur' : state}${deep ? ' sub' : ''}`} aria-current={current || undefined}>
       <MenuTrigger>
@@ -65,7 +77,9 @@ const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned
           <bdi className="no" dir="ltr">
             {info.number}
           </bdi>
-          <span className="ti" title={text(info.title)}>{itemTitle(info.id)}</span>
+          <span className="ti" title={text(info.title)}>
+            {itemTitle(info.id)}
+          </span>
           {!current && (
             <span className="tm">
               {item.status === 'deferred' && t('chair.agenda.deferred')}
@@ -83,7 +97,10 @@ const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned
                   </bdi>
                 </>
               )}
-              {used === null && planned !== null && item.status !== 'deferred' && t('chair.agenda.minutesShort', { minutes: planned })}
+              {used === null &&
+                planned !== null &&
+                item.status !== 'deferred' &&
+                t('chair.agenda.minutesShort', { minutes: planned })}
             </span>
           )}
         </Button>
@@ -109,23 +126,48 @@ function CurrentItem({ info, item }: { info: ItemInfo; item: AgendaItem }) {
     <>
       <div className="bar" aria-hidden="true">
         <i style={{ inlineSize: percent(bar.used) }} />
-        {bar.forecastTo !== null && <s className="hatch" style={{ insetInlineStart: percent(bar.used), inlineSize: percent(bar.forecastTo - bar.used) }} />}
+        {bar.forecastTo !== null && (
+          <s
+            className="hatch"
+            style={{ insetInlineStart: percent(bar.used), inlineSize: percent(bar.forecastTo - bar.used) }}
+          />
+        )}
         {bar.planned !== null && <u style={{ insetInlineStart: percent(bar.planned) }} />}
       </div>
       <p className="use">
-        <span>{t.rich('chair.agenda.used', { minutes: used ?? 0, b: (chunks) => <b className={over > 0 ? 'bad' : undefined}>{chunks}</b> })}</span>
-        {bar.forecastMinutes !== null && <span>{t.rich('chair.agenda.forecast', { minutes: bar.forecastMinutes, b: (chunks) => <b className={late ? 'bad' : undefined}>{chunks}</b> })}</span>}
-        {planned !== null && <span>{t.rich('chair.agenda.planned', { minutes: planned, b: (chunks) => <b>{chunks}</b> })}</span>}
+        <span>
+          {t.rich('chair.agenda.used', {
+            minutes: used ?? 0,
+            b: (chunks) => <b className={over > 0 ? 'bad' : undefined}>{chunks}</b>,
+          })}
+        </span>
+        {bar.forecastMinutes !== null && (
+          <span>
+            {t.rich('chair.agenda.forecast', {
+              minutes: bar.forecastMinutes,
+              b: (chunks) => <b className={late ? 'bad' : undefined}>{chunks}</b>,
+            })}
+          </span>
+        )}
+        {planned !== null && (
+          <span>{t.rich('chair.agenda.planned', { minutes: planned, b: (chunks) => <b>{chunks}</b> })}</span>
+        )}
       </p>
       {info.documents.length > 0 && (
         <p className="docs">
           {info.documents.slice(0, 2).map((document) => (
-            <Button key={document.symbol ?? document.title.en} className={`symbol${document.status === 'announced' ? ' announced' : ''}`} onPress={() => open({ panel: 'documents', itemId: info.id })}>
+            <Button
+              key={document.symbol ?? document.title.en}
+              className={`symbol${document.status === 'announced' ? ' announced' : ''}`}
+              onPress={() => open({ panel: 'documents', itemId: info.id })}
+            >
               <bdi>{document.symbol ?? t('chair.documents.noSymbol')}</bdi>
               {document.status === 'announced' && ` · ${t('chair.documents.announced')}`}
             </Button>
           ))}
-          {info.documents.length > 2 && <span>{t('chair.agenda.moreDocuments', { count: info.documents.length - 2 })}</span>}
+          {info.documents.length > 2 && (
+            <span>{t('chair.agenda.moreDocuments', { count: info.documents.length - 2 })}</span>
+          )}
         </p>
       )}
     </>

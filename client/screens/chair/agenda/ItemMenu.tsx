@@ -7,7 +7,8 @@ import { listOf } from '#shared/meeting/lists.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
-import { type AgendaRow, stepBefore } from './agenda-rows.ts';
+import { stepBefore } from './agenda-rows.ts';
+import type { AgendaRow } from './agenda-rows.ts';
 
 type Props = Pick<Extract<AgendaRow, { row: 'item' }>, 'info' | 'item' | 'current'>;
 
@@ -38,20 +39,34 @@ function Actions({ info, item, current }: Props) {
     <Menu className="menu" aria-label={`${info.number} ${text(info.title)}`}>
       <MenuSection>
         {can.includes('OpenItem') && !current && item.status !== 'concluded' && (
-          <MenuItem onAction={() => void send({ type: 'OpenItem', itemId })}>{t('chair.item.open', { number })}</MenuItem>
+          <MenuItem onAction={() => void send({ type: 'OpenItem', itemId })}>
+            {t('chair.item.open', { number })}
+          </MenuItem>
         )}
         {can.includes('ConcludeItem') && item.status === 'under-consideration' && (
-          <MenuItem onAction={() => void send({ type: 'ConcludeItem', itemId })}>{t('chair.item.conclude', { number })}</MenuItem>
+          <MenuItem onAction={() => void send({ type: 'ConcludeItem', itemId })}>
+            {t('chair.item.conclude', { number })}
+          </MenuItem>
         )}
-        {can.includes('DeferItem') && !finished && <MenuItem onAction={() => void send({ type: 'DeferItem', itemId })}>{t('chair.item.defer', { number })}</MenuItem>}
-        {can.includes('ReopenItem') && finished && <MenuItem onAction={() => void send({ type: 'ReopenItem', itemId })}>{t('chair.item.reopen', { number })}</MenuItem>}
+        {can.includes('DeferItem') && !finished && (
+          <MenuItem onAction={() => void send({ type: 'DeferItem', itemId })}>
+            {t('chair.item.defer', { number })}
+          </MenuItem>
+        )}
+        {can.includes('ReopenItem') && finished && (
+          <MenuItem onAction={() => void send({ type: 'ReopenItem', itemId })}>
+            {t('chair.item.reopen', { number })}
+          </MenuItem>
+        )}
       </MenuSection>
       <Separator />
       <MenuSection>
         {can.includes('OpenList') && list.status !== 'open' && item.status !== 'concluded' && (
           <MenuItem onAction={() => void send({ type: 'OpenList', itemId })}>{t('chair.item.openList')}</MenuItem>
         )}
-        {can.includes('CloseList') && list.status === 'open' && <MenuItem onAction={() => void send({ type: 'CloseList', itemId })}>{t('chair.item.closeList')}</MenuItem>}
+        {can.includes('CloseList') && list.status === 'open' && (
+          <MenuItem onAction={() => void send({ type: 'CloseList', itemId })}>{t('chair.item.closeList')}</MenuItem>
+        )}
         <MenuItem onAction={() => open({ panel: 'documents', itemId })}>
           {t('chair.item.documents', { count: info.documents.length })}
           {info.documents[0]?.symbol !== undefined && (
@@ -63,11 +78,23 @@ function Actions({ info, item, current }: Props) {
       </MenuSection>
       <Separator />
       <MenuSection>
-        {can.includes('EditItem') && <MenuItem onAction={() => open({ panel: 'item', itemId })}>{t('chair.item.edit')}</MenuItem>}
-        {can.includes('AddItem') && <MenuItem onAction={() => open({ panel: 'add-item' })}>{t('chair.action.addItem')}</MenuItem>}
-        {can.includes('MoveItem') && up !== undefined && <MenuItem onAction={() => void send({ type: 'MoveItem', itemId, before: up })}>{t('chair.item.up')}</MenuItem>}
-        {can.includes('MoveItem') && down !== undefined && <MenuItem onAction={() => void send({ type: 'MoveItem', itemId, before: down })}>{t('chair.item.down')}</MenuItem>}
-        {can.includes('RemoveItem') && removable && <MenuItem onAction={() => void send({ type: 'RemoveItem', itemId })}>{t('chair.item.remove')}</MenuItem>}
+        {can.includes('EditItem') && (
+          <MenuItem onAction={() => open({ panel: 'item', itemId })}>{t('chair.item.edit')}</MenuItem>
+        )}
+        {can.includes('AddItem') && (
+          <MenuItem onAction={() => open({ panel: 'add-item' })}>{t('chair.action.addItem')}</MenuItem>
+        )}
+        {can.includes('MoveItem') && up !== undefined && (
+          <MenuItem onAction={() => void send({ type: 'MoveItem', itemId, before: up })}>{t('chair.item.up')}</MenuItem>
+        )}
+        {can.includes('MoveItem') && down !== undefined && (
+          <MenuItem onAction={() => void send({ type: 'MoveItem', itemId, before: down })}>
+            {t('chair.item.down')}
+          </MenuItem>
+        )}
+        {can.includes('RemoveItem') && removable && (
+          <MenuItem onAction={() => void send({ type: 'RemoveItem', itemId })}>{t('chair.item.remove')}</MenuItem>
+        )}
       </MenuSection>
     </Menu>
   );

@@ -46,15 +46,25 @@ export function PresenceBlock() {
             {t('chair.presence.newNotes', { count: newNotes })}
           </Button>
         ) : (
-          <span>{next.length > 0 && t('chair.presence.nextOnDevice', { on: figures.nextOnDevice, of: next.length })}</span>
+          <span>
+            {next.length > 0 && t('chair.presence.nextOnDevice', { on: figures.nextOnDevice, of: next.length })}
+          </span>
         )}
       </div>
       <div className="figs">
-        <Figure opens="devices" figure={String(figures.delegations)} word={t('chair.presence.delegations', { total: figures.delegationsTotal })} />
+        <Figure
+          opens="devices"
+          figure={String(figures.delegations)}
+          word={t('chair.presence.delegations', { total: figures.delegationsTotal })}
+        />
         <Figure
           opens="screens"
           figure={figures.screensTotal > 0 ? `${figures.screens}/${figures.screensTotal}` : String(figures.screens)}
-          word={screensMissing > 0 ? t('chair.presence.screensSilent', { count: screensMissing }) : t('chair.presence.screens', { total: figures.screensTotal })}
+          word={
+            screensMissing > 0
+              ? t('chair.presence.screensSilent', { count: screensMissing })
+              : t('chair.presence.screens', { total: figures.screensTotal })
+          }
           look={screensMissing > 0 ? 'short' : undefined}
         />
         <Figure
@@ -63,7 +73,13 @@ export function PresenceBlock() {
           word={asksSlower ? t('chair.presence.slower') : t('chair.presence.booths', { count: figures.booths })}
           look={asksSlower ? 'slower' : undefined}
         />
-        <Figure opens="notes" figure={String(figures.officers)} word={t(you.role === 'chair' ? 'chair.presence.secretaries' : 'chair.presence.chairs', { count: figures.officers })} />
+        <Figure
+          opens="notes"
+          figure={String(figures.officers)}
+          word={t(you.role === 'chair' ? 'chair.presence.secretaries' : 'chair.presence.chairs', {
+            count: figures.officers,
+          })}
+        />
       </div>
     </div>
   );

@@ -12,14 +12,17 @@ export function Slip({ now }: { now: number }) {
   const { notes } = useMeeting();
   const you = useYou();
   const open = useConsole((state) => state.open);
-  const fresh = notes.filter((note) => note.kind === 'officers' && note.status === 'new' && note.by.role !== you.role && now - note.at < SLIP_MS);
+  const fresh = notes.filter(
+    (note) => note.kind === 'officers' && note.status === 'new' && note.by.role !== you.role && now - note.at < SLIP_MS,
+  );
   const last = fresh.at(-1);
   return (
     <div className="sliproom" aria-live="polite">
       {last && (
         <Button className="slip" onPress={() => open({ panel: 'notes' })}>
           <span className="from">
-            {t(last.by.role === 'chair' ? 'chair.notes.fromChair' : 'chair.notes.fromSecretary')} <bdi>{time(last.at)}</bdi>
+            {t(last.by.role === 'chair' ? 'chair.notes.fromChair' : 'chair.notes.fromSecretary')}{' '}
+            <bdi>{time(last.at)}</bdi>
             {fresh.length > 1 && ` · ${t('chair.notes.more', { count: fresh.length - 1 })}`}
           </span>
           <span className="text">{last.text}</span>

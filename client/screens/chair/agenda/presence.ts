@@ -17,9 +17,19 @@ export interface PresenceFigures {
   nextOnDevice: number;
 }
 
-export function presenceFigures(meeting: Meeting, presence: Presence | null, own: Role, next: readonly Entry[], now: number): PresenceFigures {
+export function presenceFigures(
+  meeting: Meeting,
+  presence: Presence | null,
+  own: Role,
+  next: readonly Entry[],
+  now: number,
+): PresenceFigures {
   const online = presence?.devices.filter((device) => device.online) ?? [];
-  const there = new Set(online.flatMap(({ role, delegationId }) => (role === 'delegation' && delegationId !== undefined ? [delegationId] : [])));
+  const there = new Set(
+    online.flatMap(({ role, delegationId }) =>
+      role === 'delegation' && delegationId !== undefined ? [delegationId] : [],
+    ),
+  );
   const count = (role: Role): number => online.filter((device) => device.role === role).length;
   const screens = presence?.screens ?? [];
   const names = new Set([...Object.keys(meeting.screens), ...screens.map(({ name }) => name)]);

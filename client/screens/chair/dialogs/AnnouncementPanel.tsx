@@ -22,7 +22,11 @@ export default function AnnouncementPanel() {
   const standing = announcements.filter((one) => one.until === undefined || one.until > now).toReversed();
 
   const post = async (): Promise<void> => {
-    const answer = await send({ type: 'PostAnnouncement', text: text.trim(), ...(until !== 'retracted' && { until: clock() + Number(until) * MINUTE_MS }) });
+    const answer = await send({
+      type: 'PostAnnouncement',
+      text: text.trim(),
+      ...(until !== 'retracted' && { until: clock() + Number(until) * MINUTE_MS }),
+    });
     if (answer.ok) setText('');
   };
   return (
@@ -33,7 +37,13 @@ export default function AnnouncementPanel() {
           label={t('chair.announcement.until')}
           value={until}
           onChange={setUntil}
-          options={[...MINUTES.map((minutes) => ({ value: minutes, label: t('chair.minutesShort', { minutes: Number(minutes) }) })), { value: 'retracted' as const, label: t('chair.announcement.untilRetracted') }]}
+          options={[
+            ...MINUTES.map((minutes) => ({
+              value: minutes,
+              label: t('chair.minutesShort', { minutes: Number(minutes) }),
+            })),
+            { value: 'retracted' as const, label: t('chair.announcement.untilRetracted') },
+          ]}
         />
       </Sending>
       <h3>{t('chair.announcement.standing', { count: standing.length })}</h3>
@@ -41,8 +51,14 @@ export default function AnnouncementPanel() {
         {standing.map((one) => (
           <li key={one.id}>
             <p dir="auto">{one.text}</p>
-            <span className="lab">{one.until === undefined ? t('chair.announcement.since', { time: time(one.at) }) : t('chair.announcement.to', { time: time(one.at), until: time(one.until) })}</span>
-            <Act onPress={() => void send({ type: 'RetractAnnouncement', announcementId: one.id })}>{t('chair.announcement.retract')}</Act>
+            <span className="lab">
+              {one.until === undefined
+                ? t('chair.announcement.since', { time: time(one.at) })
+                : t('chair.announcement.to', { time: time(one.at), until: time(one.until) })}
+            </span>
+            <Act onPress={() => void send({ type: 'RetractAnnouncement', announcementId: one.id })}>
+              {t('chair.announcement.retract')}
+            </Act>
           </li>
         ))}
       </ul>

@@ -34,15 +34,32 @@ export default function ClockPanel({ entryId }: { entryId: string }) {
   return (
     <Sheet title={t('chair.clock.title', { name: speaker(entry) })} shape="question">
       <p className="now">
-        {t(floor ? 'chair.clock.now' : 'chair.clock.was')} <b className="figures">{format.figures(Math.floor(usedNow(now) / 1000))}</b>
+        {t(floor ? 'chair.clock.now' : 'chair.clock.was')}{' '}
+        <b className="figures">{format.figures(Math.floor(usedNow(now) / 1000))}</b>
       </p>
-      <Sending submit={t('chair.clock.correct')} disabled={usedMs === undefined} onSubmit={() => usedMs !== undefined && void correct(usedMs)}>
-        <TextLine label={t('chair.clock.used')} value={typed} onChange={setTyped} hint={t('chair.field.lengthHint')} wrong={usedMs === undefined ? t('chair.field.lengthWrong') : undefined} autoFocus ltr />
+      <Sending
+        submit={t('chair.clock.correct')}
+        disabled={usedMs === undefined}
+        onSubmit={() => usedMs !== undefined && void correct(usedMs)}
+      >
+        <TextLine
+          label={t('chair.clock.used')}
+          value={typed}
+          onChange={setTyped}
+          hint={t('chair.field.lengthHint')}
+          wrong={usedMs === undefined ? t('chair.field.lengthWrong') : undefined}
+          autoFocus
+          ltr
+        />
       </Sending>
       {floor && (
         <div className="acts across">
           <Act onPress={() => void correct(0)}>{t('chair.action.startClockAgain')}</Act>
-          {limitMs !== null && limitMs > MINUTE_MS && <Act onPress={() => void send({ type: 'ExtendSpeech', entryId, byMs: -MINUTE_MS })}>{t('chair.clock.minuteLess')}</Act>}
+          {limitMs !== null && limitMs > MINUTE_MS && (
+            <Act onPress={() => void send({ type: 'ExtendSpeech', entryId, byMs: -MINUTE_MS })}>
+              {t('chair.clock.minuteLess')}
+            </Act>
+          )}
         </div>
       )}
     </Sheet>

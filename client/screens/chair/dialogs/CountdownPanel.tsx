@@ -24,9 +24,19 @@ export default function CountdownPanel() {
       <Sending
         submit={t(countdown ? 'chair.countdown.again' : 'chair.countdown.start')}
         disabled={!totalMs}
-        onSubmit={() => totalMs && void send({ type: 'StartCountdown', totalMs, ...(label.trim() !== '' && { label: label.trim() }) })}
+        onSubmit={() =>
+          totalMs && void send({ type: 'StartCountdown', totalMs, ...(label.trim() !== '' && { label: label.trim() }) })
+        }
       >
-        <TextLine label={t('chair.field.length')} value={length} onChange={setLength} hint={t('chair.field.lengthHint')} wrong={totalMs ? undefined : t('chair.field.lengthWrong')} autoFocus ltr />
+        <TextLine
+          label={t('chair.field.length')}
+          value={length}
+          onChange={setLength}
+          hint={t('chair.field.lengthHint')}
+          wrong={totalMs ? undefined : t('chair.field.lengthWrong')}
+          autoFocus
+          ltr
+        />
         <TextLine label={t('chair.countdown.label')} value={label} onChange={setLabel} maxLength={120} />
       </Sending>
     </Sheet>

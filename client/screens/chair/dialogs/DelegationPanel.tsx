@@ -31,12 +31,38 @@ export default function DelegationPanel() {
   return (
     <Sheet title={t('chair.action.addDelegation')}>
       <p className="hint">{t('chair.delegation.hint')}</p>
-      <Sending submit={t('chair.delegation.add')} disabled={english.trim() === '' || category === '' || flagWrong} onSubmit={() => void add()}>
-        <TextLine label={t(language === 'en' ? 'chair.delegation.name' : 'chair.delegation.nameEnglish')} value={english} onChange={setEnglish} maxLength={300} autoFocus ltr={language === 'ar'} />
-        {language !== 'en' && <TextLine label={t('chair.delegation.nameOwn')} value={own} onChange={setOwn} maxLength={300} />}
+      <Sending
+        submit={t('chair.delegation.add')}
+        disabled={english.trim() === '' || category === '' || flagWrong}
+        onSubmit={() => void add()}
+      >
+        <TextLine
+          label={t(language === 'en' ? 'chair.delegation.name' : 'chair.delegation.nameEnglish')}
+          value={english}
+          onChange={setEnglish}
+          maxLength={300}
+          autoFocus
+          ltr={language === 'ar'}
+        />
+        {language !== 'en' && (
+          <TextLine label={t('chair.delegation.nameOwn')} value={own} onChange={setOwn} maxLength={300} />
+        )}
         <div className="beside">
-          <Pick label={t('chair.delegation.category')} value={category} onChange={setCategory} options={catalogue.categories.map(({ id, name }) => ({ value: id, label: text(name) }))} />
-          <TextLine label={t('chair.delegation.flag')} value={flag} onChange={setFlag} maxLength={2} hint={t('chair.delegation.flagHint')} wrong={flagWrong ? t('chair.delegation.flagWrong') : undefined} ltr />
+          <Pick
+            label={t('chair.delegation.category')}
+            value={category}
+            onChange={setCategory}
+            options={catalogue.categories.map(({ id, name }) => ({ value: id, label: text(name) }))}
+          />
+          <TextLine
+            label={t('chair.delegation.flag')}
+            value={flag}
+            onChange={setFlag}
+            maxLength={2}
+            hint={t('chair.delegation.flagHint')}
+            wrong={flagWrong ? t('chair.delegation.flagWrong') : undefined}
+            ltr
+          />
         </div>
       </Sending>
     </Sheet>

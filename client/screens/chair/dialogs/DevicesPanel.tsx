@@ -69,7 +69,10 @@ function Connected() {
   const devices = (useReplica((state) => state.presence)?.devices ?? []).filter(({ role }) => role !== 'waiting');
   const rank = ({ deviceId, online }: DevicePresence): number => (deviceId === own ? 0 : online ? 1 : 2);
   const officers = devices.filter(({ role }) => role !== 'delegation').sort((a, b) => rank(a) - rank(b));
-  const byDelegation = Map.groupBy(devices.filter(({ role }) => role === 'delegation'), ({ delegationId }) => delegationId ?? '');
+  const byDelegation = Map.groupBy(
+    devices.filter(({ role }) => role === 'delegation'),
+    ({ delegationId }) => delegationId ?? '',
+  );
   const inOrder = [...byDelegation].sort(([a], [b]) => delegation(a).localeCompare(delegation(b), language));
   return (
     <>
@@ -79,7 +82,15 @@ function Connected() {
           <DeviceRow key={device.deviceId} device={device} name={t(`chair.role.${device.role}`)} />
         ))}
         {inOrder.flatMap(([delegationId, its]) =>
-          its.map((device) => <DeviceRow key={device.deviceId} device={device} name={delegation(delegationId)} flag={catalogue.delegations[delegationId]?.flag} withFlag />),
+          its.map((device) => (
+            <DeviceRow
+              key={device.deviceId}
+              device={device}
+              name={delegation(delegationId)}
+              flag={catalogue.delegations[delegationId]?.flag}
+              withFlag
+            />
+          )),
         )}
       </ul>
     </>
@@ -105,10 +116,20 @@ function DeviceRow({ device, name, flag, withFlag = false }: DeviceProps) {
       {withFlag ? <Flag code={flag} /> : <i className="noflag" />}
       <span className="who2">
         <b>{name}</b>
-        <span className="lab">{[own && t('chair.devices.own'), t(device.online ? 'chair.devices.online' : 'chair.devices.offline'), device.seen !== undefined && t('chair.devices.seen')].filter(Boolean).join(' · ')}</span>
+        <span className="lab">
+          {[
+            own && t('chair.devices.own'),
+            t(device.online ? 'chair.devices.online' : 'chair.devices.offline'),
+            device.seen !== undefined && t('chair.devices.seen'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </span>
       {you.can.includes('Revoke') && !own && (
-        <Act onPress={() => (asked ? void send({ type: 'Revoke', deviceId: device.deviceId }) : setAsked(true))}>{t(asked ? 'chair.devices.cutOffSure' : 'chair.devices.cutOff')}</Act>
+        <Act onPress={() => (asked ? void send({ type: 'Revoke', deviceId: device.deviceId }) : setAsked(true))}>
+          {t(asked ? 'chair.devices.cutOffSure' : 'chair.devices.cutOff')}
+        </Act>
       )}
     </li>
   );

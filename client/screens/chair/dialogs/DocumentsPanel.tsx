@@ -21,10 +21,14 @@ export default function DocumentsPanel({ itemId }: { itemId: string }) {
   if (!info) return null;
 
   const save = (documents: Document[]) => send({ type: 'EditItem', itemId, documents } as CommandOf<'EditItem'>);
-  const replace = (at: number, document: Document | null): void => void save(info.documents.flatMap((one, index) => (index === at ? (document ?? []) : one)));
+  const replace = (at: number, document: Document | null): void =>
+    void save(info.documents.flatMap((one, index) => (index === at ? (document ?? []) : one)));
   const add = async (): Promise<void> => {
     const named = { en: title.trim(), ...(language !== 'en' && { [language]: title.trim() }) };
-    const answer = await save([...info.documents, { ...(symbol.trim() !== '' && { symbol: symbol.trim() }), title: named, status, languages: [language] }]);
+    const answer = await save([
+      ...info.documents,
+      { ...(symbol.trim() !== '' && { symbol: symbol.trim() }), title: named, status, languages: [language] },
+    ]);
     if (!answer.ok) return;
     setSymbol('');
     setTitle('');
@@ -56,8 +60,14 @@ export default function DocumentsPanel({ itemId }: { itemId: string }) {
             </p>
             {can.includes('EditItem') && (
               <div className="acts across">
-                <Act onPress={() => replace(at, { ...document, status: document.status === 'announced' ? 'available' : 'announced' })}>
-                  {t(document.status === 'announced' ? 'chair.documents.markAvailable' : 'chair.documents.markAnnounced')}
+                <Act
+                  onPress={() =>
+                    replace(at, { ...document, status: document.status === 'announced' ? 'available' : 'announced' })
+                  }
+                >
+                  {t(
+                    document.status === 'announced' ? 'chair.documents.markAvailable' : 'chair.documents.markAnnounced',
+                  )}
                 </Act>
                 <Act onPress={() => replace(at, null)}>{t('chair.documents.remove')}</Act>
               </div>

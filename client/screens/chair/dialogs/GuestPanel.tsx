@@ -23,16 +23,36 @@ export default function GuestPanel() {
 
   const give = async (): Promise<void> => {
     if (current === null) return;
-    const answer = await send({ type: 'GiveFloor', guest: { name: named, kind, ...(title.trim() !== '' && { title: title.trim() }) }, itemId: current, after });
+    const answer = await send({
+      type: 'GiveFloor',
+      guest: { name: named, kind, ...(title.trim() !== '' && { title: title.trim() }) },
+      itemId: current,
+      after,
+    });
     if (answer.ok) close();
   };
   return (
     <Sheet title={t('chair.guest.title')}>
       {current !== null && <p className="hint">{t('chair.guest.hint', { number: itemNumber(current) })}</p>}
-      <Sending submit={floor ? t('chair.guest.endAndGive', { name: speaker(floor.entry) }) : t('chair.guest.give')} disabled={named === '' || current === null} onSubmit={() => void give()}>
-        <Choice label={t('chair.guest.as')} value={kind} onChange={setKind} options={KINDS.map((value) => ({ value, label: t(`chair.guest.kind.${value}`) }))} />
+      <Sending
+        submit={floor ? t('chair.guest.endAndGive', { name: speaker(floor.entry) }) : t('chair.guest.give')}
+        disabled={named === '' || current === null}
+        onSubmit={() => void give()}
+      >
+        <Choice
+          label={t('chair.guest.as')}
+          value={kind}
+          onChange={setKind}
+          options={KINDS.map((value) => ({ value, label: t(`chair.guest.kind.${value}`) }))}
+        />
         <TextLine label={t('chair.field.name')} value={name} onChange={setName} maxLength={120} autoFocus />
-        <TextLine label={t('chair.field.title')} value={title} onChange={setTitle} maxLength={120} hint={t('chair.guest.titleHint')} />
+        <TextLine
+          label={t('chair.field.title')}
+          value={title}
+          onChange={setTitle}
+          maxLength={120}
+          hint={t('chair.guest.titleHint')}
+        />
       </Sending>
     </Sheet>
   );

@@ -22,43 +22,106 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
   const [english, setEnglish] = useState(info?.title.en ?? '');
   const [own, setOwn] = useState(language === 'en' ? '' : (info?.title[language] ?? ''));
   const [short, setShort] = useState(info?.shortTitle ? (info.shortTitle[language] ?? info.shortTitle.en) : '');
-  const [planned, setPlanned] = useState(info?.plannedMs === undefined ? '' : String(Math.round(info.plannedMs / 60_000)));
+  const [planned, setPlanned] = useState(
+    info?.plannedMs === undefined ? '' : String(Math.round(info.plannedMs / 60_000)),
+  );
   const [parent, setParent] = useState(AT_END);
   const [before, setBefore] = useState(AT_END);
   const plannedMs = planned.trim() === '' ? null : parseLength(planned);
 
   const save = async (): Promise<void> => {
-    const title: Text = { ...info?.title, en: english.trim(), ...(language !== 'en' && own.trim() !== '' && { [language]: own.trim() }) };
-    const shortTitle: Text | undefined = short.trim() === '' ? undefined : { ...(info?.shortTitle ?? { en: short.trim() }), [language]: short.trim() };
-    const fields = { number: number.trim(), title, ...(shortTitle && { shortTitle }), ...(typeof plannedMs === 'number' && { plannedMs }) };
+    const title: Text = {
+      ...info?.title,
+      en: english.trim(),
+      ...(language !== 'en' && own.trim() !== '' && { [language]: own.trim() }),
+    };
+    const shortTitle: Text | undefined =
+      short.trim() === '' ? undefined : { ...(info?.shortTitle ?? { en: short.trim() }), [language]: short.trim() };
+    const fields = {
+      number: number.trim(),
+      title,
+      ...(shortTitle && { shortTitle }),
+      ...(typeof plannedMs === 'number' && { plannedMs }),
+    };
     const answer = await send(
       info
         ? { type: 'EditItem', itemId: info.id, ...fields }
-        : { type: 'AddItem', ...fields, ...(parent !== AT_END && { parent }), before: before === AT_END ? null : before },
+        : {
+            type: 'AddItem',
+            ...fields,
+            ...(parent !== AT_END && { parent }),
+            before: before === AT_END ? null : before,
+          },
     );
     if (answer.ok) close();
   };
 
-  const named = (id: string): string => `${meeting.catalogue.items[id]?.number ?? ''} ${text(meeting.catalogue.items[id]?.shortTitle ?? meeting.catalogue.items[id]?.title ?? { en: '' })}`;
+  const named = (id: string): string =>
+    `${meeting.catalogue.items[id]?.number ?? ''} ${text(meeting.catalogue.items[id]?.shortTitle ?? meeting.catalogue.items[id]?.title ?? { en: '' })}`;
   return (
     <Sheet title={info ? t('chair.item.editTitle', { number: itemNumber(info.id) }) : t('chair.action.addItem')}>
-      <Sending submit={t(info ? 'chair.item.save' : 'chair.item.add')} disabled={number.trim() === '' || english.trim() === '' || plannedMs === undefined} onSubmit={() => void save()}>
+      <Sending
+        submit={t(info ? 'chair.item.save' : 'chair.item.add')}
+        disabled={number.trim() === '' || english.trim() === '' || plannedMs === undefined}
+        onSubmit={() => void save()}
+      >
         <div className="beside">
-          <TextLine label={t('chair.item.number')} value={number} onChange={setNumber} maxLength={12} hint={t('chair.item.numberHint')} autoFocus ltr />
-          <TextLine label={t('chair.item.planned')} value={planned} onChange={setPlanned} wrong={plannedMs === undefined ? t('chair.field.lengthWrong') : undefined} ltr />
+          <TextLine
+            label={t('chair.item.number')}
+            value={number}
+            onChange={setNumber}
+            maxLength={12}
+            hint={t('chair.item.numberHint')}
+            autoFocus
+            ltr
+          />
+          <TextLine
+            label={t('chair.item.planned')}
+            value={planned}
+            onChange={setPlanned}
+            wrong={plannedMs === undefined ? t('chair.field.lengthWrong') : undefined}
+            ltr
+          />
         </div>
-        <TextLine label={t(language === 'en' ? 'chair.item.title' : 'chair.item.titleEnglish')} value={english} onChange={setEnglish} maxLength={300} ltr={language === 'ar'} />
-        {language !== 'en' && <TextLine label={t('chair.item.titleOwn')} value={own} onChange={setOwn} maxLength={300} />}
-        <TextLine label={t('chair.item.short')} value={short} onChange={setShort} maxLength={300} hint={t('chair.item.shortHint')} />
+        <TextLine
+          label={t(language === 'en' ? 'chair.item.title' : 'chair.item.titleEnglish')}
+          value={english}
+          onChange={setEnglish}
+          maxLength={300}
+          ltr={language === 'ar'}
+        />
+        {language !== 'en' && (
+          <TextLine label={t('chair.item.titleOwn')} value={own} onChange={setOwn} maxLength={300} />
+        )}
+        <TextLine
+          label={t('chair.item.short')}
+          value={short}
+          onChange={setShort}
+          maxLength={300}
+          hint={t('chair.item.shortHint')}
+        />
         {!info && (
           <>
             <Pick
               label={t('chair.item.parent')}
               value={parent}
               onChange={setParent}
-              options={[{ value: AT_END, label: t('chair.item.noParent') }, ...meeting.agenda.filter((id) => meeting.catalogue.items[id]?.parent === undefined).map((id) => ({ value: id, label: named(id) }))]}
+              options={[
+                { value: AT_END, label: t('chair.item.noParent') },
+                ...meeting.agenda
+                  .filter((id) => meeting.catalogue.items[id]?.parent === undefined)
+                  .map((id) => ({ value: id, label: named(id) })),
+              ]}
             />
-            <Pick label={t('chair.item.before')} value={before} onChange={setBefore} options={[{ value: AT_END, label: t('chair.item.last') }, ...meeting.agenda.map((id) => ({ value: id, label: named(id) }))]} />
+            <Pick
+              label={t('chair.item.before')}
+              value={before}
+              onChange={setBefore}
+              options={[
+                { value: AT_END, label: t('chair.item.last') },
+                ...meeting.agenda.map((id) => ({ value: id, label: named(id) })),
+              ]}
+            />
           </>
         )}
       </Sending>

@@ -37,9 +37,17 @@ export function JoinCode() {
             )}
           </p>
           <div className="acts across">
-            {can.includes('RenewJoinCode') && code !== 'off' && <Act onPress={() => void change({ type: 'RenewJoinCode' })}>{t('chair.devices.renew')}</Act>}
-            {can.includes('SwitchJoinCode') && code !== 'off' && <Act onPress={() => void change({ type: 'SwitchJoinCode', on: false })}>{t('chair.devices.switchOff')}</Act>}
-            {can.includes('SwitchJoinCode') && code === 'off' && <Act onPress={() => void change({ type: 'SwitchJoinCode', on: true })}>{t('chair.devices.switchOn')}</Act>}
+            {can.includes('RenewJoinCode') && code !== 'off' && (
+              <Act onPress={() => void change({ type: 'RenewJoinCode' })}>{t('chair.devices.renew')}</Act>
+            )}
+            {can.includes('SwitchJoinCode') && code !== 'off' && (
+              <Act onPress={() => void change({ type: 'SwitchJoinCode', on: false })}>
+                {t('chair.devices.switchOff')}
+              </Act>
+            )}
+            {can.includes('SwitchJoinCode') && code === 'off' && (
+              <Act onPress={() => void change({ type: 'SwitchJoinCode', on: true })}>{t('chair.devices.switchOn')}</Act>
+            )}
           </div>
         </>
       )}
@@ -53,7 +61,9 @@ function useJoinCode(meetingId: string): [Code | 'off' | null, () => void] {
   const ask = useCallback(() => {
     const asked = async (): Promise<void> => {
       try {
-        const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/join-code`, { headers: { authorization: `Bearer ${deviceToken(meetingId, 'chair')?.token ?? ''}` } });
+        const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/join-code`, {
+          headers: { authorization: `Bearer ${deviceToken(meetingId, 'chair')?.token ?? ''}` },
+        });
         if (response.ok) setCode((await response.json()) as Code);
         else if (response.status === 404) setCode('off');
       } catch {

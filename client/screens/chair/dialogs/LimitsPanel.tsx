@@ -39,7 +39,13 @@ export default function LimitsPanel() {
               <th scope="row">{label}</th>
               <td>{limit && limitWords(limit)}</td>
               <td>{limit && basis(limit.basis)}</td>
-              <td>{scope.of !== 'meeting' && <Act onPress={() => void send({ type: 'SetSpeechLimit', scope, limit: null })}>{t('chair.limits.remove')}</Act>}</td>
+              <td>
+                {scope.of !== 'meeting' && (
+                  <Act onPress={() => void send({ type: 'SetSpeechLimit', scope, limit: null })}>
+                    {t('chair.limits.remove')}
+                  </Act>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -66,9 +72,25 @@ function useScopes(): ScopeLimit[] {
   return [
     { scope: { of: 'meeting' }, label: t('chair.limits.meeting'), limit: settings.meetingLimit },
     { scope: { of: 'group' }, label: t('chair.limits.group'), limit: settings.groupLimit },
-    ...catalogue.categories.map(({ id, name }) => ({ scope: { of: 'category' as const, category: id }, label: text(name), limit: settings.categoryLimits[id] ?? null })),
-    ...[...items].map((id) => ({ scope: { of: 'item' as const, itemId: id }, label: t('chair.limits.item', { number: itemNumber(id) }), limit: settings.itemLimits[id] ?? null })),
-    ...(floor ? [{ scope: { of: 'entry' as const, entryId: floor.entry.id }, label: t('chair.limits.speaker', { name: speaker(floor.entry) }), limit: floor.entry.limit ?? null }] : []),
+    ...catalogue.categories.map(({ id, name }) => ({
+      scope: { of: 'category' as const, category: id },
+      label: text(name),
+      limit: settings.categoryLimits[id] ?? null,
+    })),
+    ...[...items].map((id) => ({
+      scope: { of: 'item' as const, itemId: id },
+      label: t('chair.limits.item', { number: itemNumber(id) }),
+      limit: settings.itemLimits[id] ?? null,
+    })),
+    ...(floor
+      ? [
+          {
+            scope: { of: 'entry' as const, entryId: floor.entry.id },
+            label: t('chair.limits.speaker', { name: speaker(floor.entry) }),
+            limit: floor.entry.limit ?? null,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -89,12 +111,38 @@ function NewLimit({ scopes }: { scopes: ScopeLimit[] }) {
     if ((await send({ type: 'SetSpeechLimit', scope: chosen.scope, limit: { limitMs, basis } })).ok) setDone(done + 1);
   };
   return (
-    <Sending submit={t('chair.limits.set')} disabled={wrong || !chosen} onSubmit={() => void save()} beside={<span role="status" key={done}>{done > 0 && t('chair.saved')}</span>}>
+    <Sending
+      submit={t('chair.limits.set')}
+      disabled={wrong || !chosen}
+      onSubmit={() => void save()}
+      beside={
+        <span role="status" key={done}>
+          {done > 0 && t('chair.saved')}
+        </span>
+      }
+    >
       <div className="beside">
-        <Pick label={t('chair.limits.for')} value={key} onChange={setKey} options={scopes.map(({ scope, label }) => ({ value: keyOf(scope), label }))} />
-        <TextLine label={t('chair.limits.limit')} value={length} onChange={setLength} hint={none ? t('chair.limits.noneHint') : t('chair.field.lengthHint')} wrong={wrong ? t('chair.field.lengthWrong') : undefined} ltr />
+        <Pick
+          label={t('chair.limits.for')}
+          value={key}
+          onChange={setKey}
+          options={scopes.map(({ scope, label }) => ({ value: keyOf(scope), label }))}
+        />
+        <TextLine
+          label={t('chair.limits.limit')}
+          value={length}
+          onChange={setLength}
+          hint={none ? t('chair.limits.noneHint') : t('chair.field.lengthHint')}
+          wrong={wrong ? t('chair.field.lengthWrong') : undefined}
+          ltr
+        />
       </div>
-      <Choice label={t('chair.limits.basis')} value={basis} onChange={setBasis} options={BASES.map((value) => ({ value, label: basisWords(value) }))} />
+      <Choice
+        label={t('chair.limits.basis')}
+        value={basis}
+        onChange={setBasis}
+        options={BASES.map((value) => ({ value, label: basisWords(value) }))}
+      />
       <p className="hint">{t(`chair.limits.basisHint.${basis}`)}</p>
     </Sending>
   );

@@ -24,13 +24,22 @@ export default function NotesPanel() {
   return (
     <Sheet title={t('chair.notes.title')}>
       <Sending submit={t('chair.notes.pass')} disabled={text.trim() === ''} onSubmit={() => void pass()}>
-        <TextLine label={t(role === 'chair' ? 'chair.notes.toSecretary' : 'chair.notes.toChair')} value={text} onChange={setText} maxLength={500} hint={t('chair.notes.hint')} autoFocus />
+        <TextLine
+          label={t(role === 'chair' ? 'chair.notes.toSecretary' : 'chair.notes.toChair')}
+          value={text}
+          onChange={setText}
+          maxLength={500}
+          hint={t('chair.notes.hint')}
+          autoFocus
+        />
       </Sending>
       <h3>{t('chair.notes.inbox', { count: inbox.filter(({ status }) => status !== 'done').length })}</h3>
       <ul className="things">
-        {inbox.toSorted((a, b) => order[a.status] - order[b.status] || b.at - a.at).map((note) => (
-          <InboxNote key={note.id} note={note} />
-        ))}
+        {inbox
+          .toSorted((a, b) => order[a.status] - order[b.status] || b.at - a.at)
+          .map((note) => (
+            <InboxNote key={note.id} note={note} />
+          ))}
       </ul>
       <h3>{t('chair.notes.slips', { count: slips.length })}</h3>
       <ul className="things">
@@ -50,7 +59,8 @@ function InboxNote({ note }: { note: Note }) {
     <li className={note.status === 'done' ? 'past' : undefined}>
       <span className="lab">
         <b>{delegation(note.by.delegationId)}</b> <bdi>{time(note.at)}</bdi>
-        {note.about !== undefined && ` · ${t(`chair.notes.about.${note.about}`)}`} · {t(`chair.notes.status.${note.status}`)}
+        {note.about !== undefined && ` · ${t(`chair.notes.about.${note.about}`)}`} ·{' '}
+        {t(`chair.notes.status.${note.status}`)}
       </span>
       <p dir="auto">{note.text}</p>
       <div className="acts across">
@@ -66,7 +76,8 @@ function Slip({ note }: { note: Note }) {
   return (
     <li>
       <span className="lab">
-        <b>{t(note.by.role === 'chair' ? 'chair.notes.fromChair' : 'chair.notes.fromSecretary')}</b> <bdi>{time(note.at)}</bdi>
+        <b>{t(note.by.role === 'chair' ? 'chair.notes.fromChair' : 'chair.notes.fromSecretary')}</b>{' '}
+        <bdi>{time(note.at)}</bdi>
       </span>
       <p dir="auto">{note.text}</p>
     </li>

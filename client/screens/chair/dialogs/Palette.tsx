@@ -1,10 +1,22 @@
 // Every action of the console, found by its name (Ctrl+K): the table of actions, and the items to jump to.
 import { useState } from 'react';
-import { Autocomplete, Dialog, Input, Menu, MenuItem, MenuSection, Header, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Header,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
 
 import { folded } from '../../../components/name-match.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { ACTIONS, type ActionGroup, type ConsoleAction } from '../actions.ts';
+import { ACTIONS } from '../actions.ts';
+import type { ActionGroup, ConsoleAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useHands, useMeeting, useYou } from '../hands.ts';
 
@@ -25,20 +37,30 @@ export default function Palette() {
     if (held) action.run(held);
   };
   const possible = ACTIONS.filter((action: ConsoleAction) => action.id !== 'palette' && action.enabled(meeting, you));
-  const items = meeting.agenda.flatMap((id) => meeting.catalogue.items[id] ?? []).filter(({ id }) => id !== meeting.current && meeting.items[id]?.status !== 'concluded');
+  const items = meeting.agenda
+    .flatMap((id) => meeting.catalogue.items[id] ?? [])
+    .filter(({ id }) => id !== meeting.current && meeting.items[id]?.status !== 'concluded');
 
   return (
     <ModalOverlay className="over-console palette" isOpen isDismissable onOpenChange={(open) => !open && close()}>
       <Modal className="panel palette">
         <Dialog className="dialog" aria-label={t('chair.palette.title')}>
-          <Autocomplete inputValue={typed} onInputChange={setTyped} filter={(name, wanted) => folded(name).includes(folded(wanted))}>
+          <Autocomplete
+            inputValue={typed}
+            onInputChange={setTyped}
+            filter={(name, wanted) => folded(name).includes(folded(wanted))}
+          >
             <SearchField className="search" aria-label={t('chair.palette.search')} autoFocus>
               <Input placeholder={t('chair.palette.search')} />
             </SearchField>
             {/* Scrolls by itself; whoever goes by keyboard alone can reach it and scroll (axe: scrollable-region-focusable). */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <div className="scroll" role="group" aria-label={t('chair.palette.title')} tabIndex={0}>
-              <Menu className="menu" aria-label={t('chair.palette.title')} renderEmptyState={() => <p className="none">{t('chair.palette.nothing')}</p>}>
+              <Menu
+                className="menu"
+                aria-label={t('chair.palette.title')}
+                renderEmptyState={() => <p className="none">{t('chair.palette.nothing')}</p>}
+              >
                 {GROUPS.map((group) => {
                   const actions = possible.filter((action: ConsoleAction) => action.group === group);
                   if (actions.length === 0 && group !== 'agenda') return null;
@@ -46,7 +68,12 @@ export default function Palette() {
                     <MenuSection key={group}>
                       <Header>{t(`chair.group.${group}`)}</Header>
                       {actions.map((action: ConsoleAction) => (
-                        <MenuItem key={action.id} id={action.id} textValue={t(action.label, action.params?.(meeting, itemNumber))} onAction={() => run(action)}>
+                        <MenuItem
+                          key={action.id}
+                          id={action.id}
+                          textValue={t(action.label, action.params?.(meeting, itemNumber))}
+                          onAction={() => run(action)}
+                        >
                           <span>{t(action.label, action.params?.(meeting, itemNumber))}</span>
                           {action.keys && <kbd>{action.keys[0]}</kbd>}
                         </MenuItem>
@@ -64,7 +91,8 @@ export default function Palette() {
                             }}
                           >
                             <span>
-                              {t('chair.item.open', { number: itemNumber(info.id) })} <small>{text(info.shortTitle ?? info.title)}</small>
+                              {t('chair.item.open', { number: itemNumber(info.id) })}{' '}
+                              <small>{text(info.shortTitle ?? info.title)}</small>
                             </span>
                           </MenuItem>
                         ))}

@@ -1,7 +1,8 @@
 // The panel in front of the console, each loaded when it is first opened. One at a time; Escape closes it.
 import { lazy, Suspense } from 'react';
 
-import { type Panel, useConsole } from '../console.ts';
+import { useConsole } from '../console.ts';
+import type { Panel } from '../console.ts';
 
 const Palette = lazy(() => import('./Palette.tsx'));
 const HelpSheet = lazy(() => import('./HelpSheet.tsx'));

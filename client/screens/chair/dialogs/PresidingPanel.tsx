@@ -20,14 +20,35 @@ export default function PresidingPanel() {
   return (
     <Sheet title={t('chair.presiding.title')}>
       <p className="now">
-        <b>{presiding ? [presiding.name, presiding.title].filter(Boolean).join(', ') : t('chair.head.chairPresides')}</b>
+        <b>
+          {presiding ? [presiding.name, presiding.title].filter(Boolean).join(', ') : t('chair.head.chairPresides')}
+        </b>
         {presiding && <span>{t('chair.presiding.since', { time: time(presiding.since) })}</span>}
       </p>
       {presiding && <Act onPress={() => void take({ type: 'TakeChair', name: null })}>{t('chair.presiding.back')}</Act>}
       <h3>{t('chair.presiding.other')}</h3>
-      <Sending submit={t('chair.presiding.take')} disabled={name.trim() === ''} onSubmit={() => void take({ type: 'TakeChair', name: name.trim(), ...(title.trim() !== '' && { title: title.trim() }) })}>
-        <TextLine label={t('chair.field.name')} value={name} onChange={setName} maxLength={120} placeholder={t('chair.presiding.namePlaceholder')} autoFocus />
-        <TextLine label={t('chair.field.title')} value={title} onChange={setTitle} maxLength={120} placeholder={t('chair.presiding.titlePlaceholder')} />
+      <Sending
+        submit={t('chair.presiding.take')}
+        disabled={name.trim() === ''}
+        onSubmit={() =>
+          void take({ type: 'TakeChair', name: name.trim(), ...(title.trim() !== '' && { title: title.trim() }) })
+        }
+      >
+        <TextLine
+          label={t('chair.field.name')}
+          value={name}
+          onChange={setName}
+          maxLength={120}
+          placeholder={t('chair.presiding.namePlaceholder')}
+          autoFocus
+        />
+        <TextLine
+          label={t('chair.field.title')}
+          value={title}
+          onChange={setTitle}
+          maxLength={120}
+          placeholder={t('chair.presiding.titlePlaceholder')}
+        />
       </Sending>
     </Sheet>
   );

@@ -2,7 +2,8 @@
 import { Button } from 'react-aria-components';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { type Question, useConsole } from '../console.ts';
+import { useConsole } from '../console.ts';
+import type { Question } from '../console.ts';
 import { useCommand, useMeeting } from '../hands.ts';
 import { listOf } from '#shared/meeting/lists.ts';
 import { Sheet } from './Sheet.tsx';
@@ -44,8 +45,17 @@ function SpeakerQuestion({ command }: { command: Extract<Question, { ask: 'speak
     <Sheet title={t('chair.question.speaker', { name })} shape="question" asks>
       <p>{t(command.type === 'SuspendSitting' ? 'chair.question.suspending' : 'chair.question.adjourning')}</p>
       <div className="answers">
-        <Answer autoFocus label={t('chair.question.pause')} hint={t('chair.question.pauseHint')} onPress={() => answer({ ...command, speaker: 'pause' })} />
-        <Answer label={t('chair.question.end')} hint={t('chair.question.endHint')} onPress={() => answer({ ...command, speaker: 'end' })} />
+        <Answer
+          autoFocus
+          label={t('chair.question.pause')}
+          hint={t('chair.question.pauseHint')}
+          onPress={() => answer({ ...command, speaker: 'pause' })}
+        />
+        <Answer
+          label={t('chair.question.end')}
+          hint={t('chair.question.endHint')}
+          onPress={() => answer({ ...command, speaker: 'end' })}
+        />
       </div>
     </Sheet>
   );
@@ -56,16 +66,38 @@ function WaitingQuestion({ command }: { command: Extract<Question, { ask: 'waiti
   const list = listOf(useMeeting(), command.itemId);
   const answer = useAnswer();
   return (
-    <Sheet title={t('chair.question.waiting', { count: list.waiting.length + list.requested.length, number: itemNumber(command.itemId) })} shape="question" asks>
+    <Sheet
+      title={t('chair.question.waiting', {
+        count: list.waiting.length + list.requested.length,
+        number: itemNumber(command.itemId),
+      })}
+      shape="question"
+      asks
+    >
       <div className="answers">
-        <Answer autoFocus label={t('chair.question.keep')} hint={t('chair.question.keepHint')} onPress={() => answer({ ...command, waiting: 'keep' })} />
-        <Answer label={t('chair.question.drop')} hint={t('chair.question.dropHint')} onPress={() => answer({ ...command, waiting: 'drop' })} />
+        <Answer
+          autoFocus
+          label={t('chair.question.keep')}
+          hint={t('chair.question.keepHint')}
+          onPress={() => answer({ ...command, waiting: 'keep' })}
+        />
+        <Answer
+          label={t('chair.question.drop')}
+          hint={t('chair.question.dropHint')}
+          onPress={() => answer({ ...command, waiting: 'drop' })}
+        />
       </div>
     </Sheet>
   );
 }
 
-function EndFirstQuestion({ command, entryId }: { command: Extract<Question, { ask: 'end-first' }>['command']; entryId: string }) {
+function EndFirstQuestion({
+  command,
+  entryId,
+}: {
+  command: Extract<Question, { ask: 'end-first' }>['command'];
+  entryId: string;
+}) {
   const { t, speaker, itemNumber } = useMeetingWords();
   const { floor } = useMeeting();
   const close = useConsole((state) => state.close);
@@ -86,7 +118,17 @@ function EndFirstQuestion({ command, entryId }: { command: Extract<Question, { a
   );
 }
 
-function Answer({ label, hint, onPress, autoFocus = false }: { label: string; hint: string; onPress(): void; autoFocus?: boolean }) {
+function Answer({
+  label,
+  hint,
+  onPress,
+  autoFocus = false,
+}: {
+  label: string;
+  hint: string;
+  onPress(): void;
+  autoFocus?: boolean;
+}) {
   return (
     <Button className="answer" onPress={onPress} autoFocus={autoFocus}>
       <b>{label}</b>

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { downloadReport, type ReportFormat } from '../download.ts';
+import { downloadReport } from '../download.ts';
+import type { ReportFormat } from '../download.ts';
 import { useMeeting } from '../hands.ts';
 import { Act } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

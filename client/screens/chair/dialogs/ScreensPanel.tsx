@@ -3,7 +3,8 @@ import { useState } from 'react';
 
 import { screenSetting } from '#shared/meeting/announcements.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
-import { LANGUAGES, type ScreenSetting } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/state.ts';
+import type { ScreenSetting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
@@ -13,7 +14,14 @@ import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 const PICTURES = ['floor', 'agenda', 'announcement', 'join', 'blank'] as const;
-const LANGUAGE_NAMES = { en: 'English', fr: 'Français', es: 'Español', ar: 'العربية', zh: '中文', ru: 'Русский' } as const;
+const LANGUAGE_NAMES = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+  zh: '中文',
+  ru: 'Русский',
+} as const;
 
 export default function ScreensPanel() {
   const { t } = useMeetingWords();
@@ -31,11 +39,18 @@ export default function ScreensPanel() {
   );
 }
 
-function OneScreen({ setting, heard }: { setting: ScreenSetting; heard: { shows: string; lastHeardAt: number } | undefined }) {
+function OneScreen({
+  setting,
+  heard,
+}: {
+  setting: ScreenSetting;
+  heard: { shows: string; lastHeardAt: number } | undefined;
+}) {
   const { t, format } = useMeetingWords();
   const now = useNow('second');
   const send = useCommand('panel');
-  const show = (change: Omit<CommandOf<'ShowOnScreen'>, 'type' | 'screen'>): void => void send({ type: 'ShowOnScreen', screen: setting.name, ...change });
+  const show = (change: Omit<CommandOf<'ShowOnScreen'>, 'type' | 'screen'>): void =>
+    void send({ type: 'ShowOnScreen', screen: setting.name, ...change });
   const [renaming, setRenaming] = useState(false);
   const [label, setLabel] = useState(setting.label ?? setting.name);
   const silent = !heard || now - heard.lastHeardAt > SCREEN_SILENT_MS;
@@ -44,12 +59,27 @@ function OneScreen({ setting, heard }: { setting: ScreenSetting; heard: { shows:
       <div className="sh">
         <h3>{setting.label ?? setting.name}</h3>
         <span className={silent ? 'silent' : undefined}>
-          {heard ? t(silent ? 'chair.screens.lastHeard' : 'chair.screens.heard', { ago: format.shortDuration(Math.max(0, now - heard.lastHeardAt)), shows: shownWords(heard.shows) }) : t('chair.screens.neverHeard')}
+          {heard
+            ? t(silent ? 'chair.screens.lastHeard' : 'chair.screens.heard', {
+                ago: format.shortDuration(Math.max(0, now - heard.lastHeardAt)),
+                shows: shownWords(heard.shows),
+              })
+            : t('chair.screens.neverHeard')}
         </span>
       </div>
-      <Choice label={t('chair.screens.picture')} value={setting.picture} onChange={(picture) => show({ picture })} options={PICTURES.map((value) => ({ value, label: t(`chair.screens.picture.${value}`) }))} />
+      <Choice
+        label={t('chair.screens.picture')}
+        value={setting.picture}
+        onChange={(picture) => show({ picture })}
+        options={PICTURES.map((value) => ({ value, label: t(`chair.screens.picture.${value}`) }))}
+      />
       <div className="beside three">
-        <Choice label={t('chair.screens.names')} value={String(setting.names)} onChange={(names) => show({ names: Number(names) as 6 | 9 | 12 })} options={['6', '9', '12'].map((value) => ({ value, label: value }))} />
+        <Choice
+          label={t('chair.screens.names')}
+          value={String(setting.names)}
+          onChange={(names) => show({ names: Number(names) as 6 | 9 | 12 })}
+          options={['6', '9', '12'].map((value) => ({ value, label: value }))}
+        />
         <Choice
           label={t('common.theme')}
           value={setting.theme}
@@ -59,12 +89,21 @@ function OneScreen({ setting, heard }: { setting: ScreenSetting; heard: { shows:
             { value: 'light', label: t('common.themeLight') },
           ]}
         />
-        <Pick label={t('common.language')} value={setting.language} onChange={(language) => show({ language })} options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))} />
+        <Pick
+          label={t('common.language')}
+          value={setting.language}
+          onChange={(language) => show({ language })}
+          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        />
       </div>
       <div className="acts across">
         <Act onPress={() => show({ identify: true })}>{t('chair.screens.identify')}</Act>
         <Act onPress={() => setRenaming(!renaming)}>{t('chair.screens.rename')}</Act>
-        {setting.picture === 'blank' ? <Act onPress={() => show({ picture: 'floor' })}>{t('chair.screens.unblank')}</Act> : <Act onPress={() => show({ picture: 'blank' })}>{t('chair.screens.blank')}</Act>}
+        {setting.picture === 'blank' ? (
+          <Act onPress={() => show({ picture: 'floor' })}>{t('chair.screens.unblank')}</Act>
+        ) : (
+          <Act onPress={() => show({ picture: 'blank' })}>{t('chair.screens.blank')}</Act>
+        )}
       </div>
       {renaming && (
         <Sending
@@ -108,10 +147,20 @@ function Pairing({ taken }: { taken: readonly string[] }) {
     <>
       <h3>{t('chair.screens.pair')}</h3>
       <p className="hint">{t('chair.screens.pairHint', { address: `${location.host}/screen` })}</p>
-      <Sending submit={t('chair.screens.pairDo')} disabled={code.trim().length < 4 || id === ''} onSubmit={() => void pair()}>
+      <Sending
+        submit={t('chair.screens.pairDo')}
+        disabled={code.trim().length < 4 || id === ''}
+        onSubmit={() => void pair()}
+      >
         <div className="beside">
           <TextLine label={t('chair.screens.code')} value={code} onChange={setCode} maxLength={12} ltr />
-          <TextLine label={t('chair.screens.name')} value={name} onChange={setName} maxLength={60} hint={taken.includes(id) ? t('chair.screens.nameTaken') : undefined} />
+          <TextLine
+            label={t('chair.screens.name')}
+            value={name}
+            onChange={setName}
+            maxLength={60}
+            hint={taken.includes(id) ? t('chair.screens.nameTaken') : undefined}
+          />
         </div>
       </Sending>
       <p role="status">{paired !== null && t('chair.screens.paired', { name: paired })}</p>
@@ -130,5 +179,7 @@ function screenId(name: string): string {
     .slice(0, 40)
     .toLowerCase();
   // A name without a Latin letter still needs an address.
-  return plain !== '' || name.trim() === '' ? plain : `screen-${Array.from(name.trim(), (letter) => letter.codePointAt(0)!.toString(36)).join('')}`.slice(0, 40);
+  return plain !== '' || name.trim() === ''
+    ? plain
+    : `screen-${Array.from(name.trim(), (letter) => letter.codePointAt(0)!.toString(36)).join('')}`.slice(0, 40);
 }

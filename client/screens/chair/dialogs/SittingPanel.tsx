@@ -25,7 +25,11 @@ export default function SittingPanel({ sittingId }: { sittingId: string | undefi
         label={t('chair.sitting.which')}
         value={chosen}
         onChange={setChosen}
-        options={meeting.sittings.map((one) => ({ value: one.id, label: text(one.title), hint: `${time(one.startsAt)}–${time(one.endsAt)}` }))}
+        options={meeting.sittings.map((one) => ({
+          value: one.id,
+          label: text(one.title),
+          hint: `${time(one.startsAt)}–${time(one.endsAt)}`,
+        }))}
       />
       {sitting && <OneSitting key={sitting.id} sitting={sitting} />}
     </Sheet>
@@ -45,13 +49,19 @@ function OneSitting({ sitting }: { sitting: Sitting }) {
   const prolong = (minutes: number): void => {
     const byMs = minutes * MINUTE_MS;
     const interpretationEndsAt = sitting.interpretationEndsAt + byMs;
-    void send({ type: 'EditSitting', sittingId, interpretationEndsAt, ...(sitting.endsAt < interpretationEndsAt && { endsAt: interpretationEndsAt }) });
+    void send({
+      type: 'EditSitting',
+      sittingId,
+      interpretationEndsAt,
+      ...(sitting.endsAt < interpretationEndsAt && { endsAt: interpretationEndsAt }),
+    });
   };
 
   return (
     <>
       <p className="now">
-        <b>{t(`chair.sitting.status.${sitting.status}`)}</b> <span>{dayWords(sitting.startsAt, timeZone, language)}</span>
+        <b>{t(`chair.sitting.status.${sitting.status}`)}</b>{' '}
+        <span>{dayWords(sitting.startsAt, timeZone, language)}</span>
       </p>
       <div className="acts">
         {sitting.status === 'scheduled' && can.includes('OpenSitting') && (
@@ -59,9 +69,15 @@ function OneSitting({ sitting }: { sitting: Sitting }) {
             {t('chair.sitting.open')}
           </Act>
         )}
-        {sitting.status === 'open' && can.includes('SuspendSitting') && <Act onPress={() => open({ panel: 'suspend', sittingId })}>{t('chair.action.suspend')}</Act>}
-        {sitting.status === 'suspended' && can.includes('ResumeSitting') && <Act onPress={() => void send({ type: 'ResumeSitting', sittingId })}>{t('chair.action.resumeSitting')}</Act>}
-        {sitting === under && can.includes('AdjournSitting') && <Act onPress={() => void send({ type: 'AdjournSitting', sittingId })}>{t('chair.action.adjourn')}</Act>}
+        {sitting.status === 'open' && can.includes('SuspendSitting') && (
+          <Act onPress={() => open({ panel: 'suspend', sittingId })}>{t('chair.action.suspend')}</Act>
+        )}
+        {sitting.status === 'suspended' && can.includes('ResumeSitting') && (
+          <Act onPress={() => void send({ type: 'ResumeSitting', sittingId })}>{t('chair.action.resumeSitting')}</Act>
+        )}
+        {sitting === under && can.includes('AdjournSitting') && (
+          <Act onPress={() => void send({ type: 'AdjournSitting', sittingId })}>{t('chair.action.adjourn')}</Act>
+        )}
       </div>
       {can.includes('EditSitting') && sitting.status !== 'adjourned' && (
         <>
@@ -91,17 +107,33 @@ function Times({ sitting }: { sitting: Sitting }) {
   const [room, setRoom] = useState(sitting.room ?? '');
   const parsed = [starts, ends, interpretation].map((typed) => parseTimeOfDay(typed, sitting.startsAt, timeZone));
   const [startsAt, endsAt, interpretationEndsAt] = parsed;
-  const wrong = (at: number | undefined): string | undefined => (at === undefined ? t('chair.field.timeOfDay') : undefined);
+  const wrong = (at: number | undefined): string | undefined =>
+    at === undefined ? t('chair.field.timeOfDay') : undefined;
   return (
     <Sending
       submit={t('chair.sitting.save')}
       disabled={parsed.includes(undefined)}
-      onSubmit={() => void send({ type: 'EditSitting', sittingId: sitting.id, startsAt: startsAt!, endsAt: endsAt!, interpretationEndsAt: interpretationEndsAt!, ...(room.trim() !== '' && { room: room.trim() }) })}
+      onSubmit={() =>
+        void send({
+          type: 'EditSitting',
+          sittingId: sitting.id,
+          startsAt: startsAt!,
+          endsAt: endsAt!,
+          interpretationEndsAt: interpretationEndsAt!,
+          ...(room.trim() !== '' && { room: room.trim() }),
+        })
+      }
     >
       <div className="beside three">
         <TextLine label={t('chair.sitting.starts')} value={starts} onChange={setStarts} wrong={wrong(startsAt)} ltr />
         <TextLine label={t('chair.sitting.ends')} value={ends} onChange={setEnds} wrong={wrong(endsAt)} ltr />
-        <TextLine label={t('chair.sitting.interpretation')} value={interpretation} onChange={setInterpretation} wrong={wrong(interpretationEndsAt)} ltr />
+        <TextLine
+          label={t('chair.sitting.interpretation')}
+          value={interpretation}
+          onChange={setInterpretation}
+          wrong={wrong(interpretationEndsAt)}
+          ltr
+        />
       </div>
       <TextLine label={t('chair.sitting.room')} value={room} onChange={setRoom} maxLength={60} />
     </Sending>

@@ -34,7 +34,9 @@ export default function StepsPanel() {
                 <b>{stepWords(step, words, catalogue)}</b>
                 <span className="lab">{stepBy(step, words)}</span>
               </span>
-              {can.includes('Undo') && <Act onPress={() => void send({ type: 'Undo', commandId: step.commandId })}>{t('chair.undo.one')}</Act>}
+              {can.includes('Undo') && (
+                <Act onPress={() => void send({ type: 'Undo', commandId: step.commandId })}>{t('chair.undo.one')}</Act>
+              )}
             </li>
           ))}
       </ul>

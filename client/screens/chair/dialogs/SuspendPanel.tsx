@@ -30,24 +30,45 @@ export default function SuspendPanel({ sittingId }: { sittingId: string }) {
   };
   const at = resumesAt();
   const suspend = async (): Promise<void> => {
-    const answer = await send({ type: 'SuspendSitting', sittingId, ...(at !== undefined && { resumesAt: at }), ...(floor && { speaker }) });
+    const answer = await send({
+      type: 'SuspendSitting',
+      sittingId,
+      ...(at !== undefined && { resumesAt: at }),
+      ...(floor && { speaker }),
+    });
     if (answer.ok) close();
   };
 
   return (
     <Sheet title={t('chair.suspend.title')} shape="question">
-      <Sending submit={at === undefined ? t('chair.suspend.do') : t('chair.suspend.doUntil', { time: time(at) })} disabled={until === 'time' && typedAt === undefined} onSubmit={() => void suspend()}>
+      <Sending
+        submit={at === undefined ? t('chair.suspend.do') : t('chair.suspend.doUntil', { time: time(at) })}
+        disabled={until === 'time' && typedAt === undefined}
+        onSubmit={() => void suspend()}
+      >
         <Choice
           label={t('chair.suspend.howLong')}
           value={until}
           onChange={setUntil}
           options={[
-            ...MINUTES.map((minutes) => ({ value: minutes, label: t('chair.minutesShort', { minutes: Number(minutes) }) })),
+            ...MINUTES.map((minutes) => ({
+              value: minutes,
+              label: t('chair.minutesShort', { minutes: Number(minutes) }),
+            })),
             { value: 'time' as const, label: t('chair.suspend.untilTime') },
             { value: 'open' as const, label: t('chair.suspend.openEnd') },
           ]}
         />
-        {until === 'time' && <TextLine label={t('chair.suspend.time')} value={typed} onChange={setTyped} wrong={typed !== '' && typedAt === undefined ? t('chair.field.timeOfDay') : undefined} autoFocus ltr />}
+        {until === 'time' && (
+          <TextLine
+            label={t('chair.suspend.time')}
+            value={typed}
+            onChange={setTyped}
+            wrong={typed !== '' && typedAt === undefined ? t('chair.field.timeOfDay') : undefined}
+            autoFocus
+            ltr
+          />
+        )}
         {floor && (
           <Choice
             label={t('chair.suspend.speaker', { name: nameOf(floor.entry) })}

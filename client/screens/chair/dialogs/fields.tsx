@@ -1,6 +1,22 @@
 // The fields of the console's panels: text, time of day, length, choice. Labels above, what is wrong below in words.
 import type { ReactNode } from 'react';
-import { Button, FieldError, Form, Input, Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, Text, TextArea, TextField } from 'react-aria-components';
+import {
+  Button,
+  FieldError,
+  Form,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField,
+} from 'react-aria-components';
 
 interface TextProps {
   label: string;
@@ -17,10 +33,28 @@ interface TextProps {
   ltr?: boolean;
 }
 
-export function TextLine({ label, value, onChange, hint, wrong, maxLength, placeholder, autoFocus, long, ltr }: TextProps) {
+export function TextLine({
+  label,
+  value,
+  onChange,
+  hint,
+  wrong,
+  maxLength,
+  placeholder,
+  autoFocus,
+  long,
+  ltr,
+}: TextProps) {
   const shared = { ...(placeholder !== undefined && { placeholder }), ...(ltr && { dir: 'ltr' }) };
   return (
-    <TextField className="field" value={value} onChange={onChange} isInvalid={wrong !== undefined} {...(maxLength !== undefined && { maxLength })} {...(autoFocus && { autoFocus })}>
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={wrong !== undefined}
+      {...(maxLength !== undefined && { maxLength })}
+      {...(autoFocus && { autoFocus })}
+    >
       <Label>{label}</Label>
       {long ? <TextArea {...shared} rows={3} /> : <Input {...shared} autoComplete="off" spellCheck="false" />}
       {hint !== undefined && wrong === undefined && <Text slot="description">{hint}</Text>}
@@ -39,7 +73,12 @@ interface ChoiceProps<T extends string> {
 /** A few choices beside each other, all in sight. */
 export function Choice<T extends string>({ label, value, onChange, options }: ChoiceProps<T>) {
   return (
-    <RadioGroup className="field choice" value={value} onChange={(chosen) => onChange(chosen as T)} orientation="horizontal">
+    <RadioGroup
+      className="field choice"
+      value={value}
+      onChange={(chosen) => onChange(chosen as T)}
+      orientation="horizontal"
+    >
       <Label>{label}</Label>
       <div className="options">
         {options.map((option) => (
@@ -109,7 +148,17 @@ export function Sending({ onSubmit, submit, disabled = false, children, beside }
 }
 
 /** A command of a panel that needs nothing more said. */
-export function Act({ onPress, children, disabled = false, keys }: { onPress(): void; children: ReactNode; disabled?: boolean; keys?: string }) {
+export function Act({
+  onPress,
+  children,
+  disabled = false,
+  keys,
+}: {
+  onPress(): void;
+  children: ReactNode;
+  disabled?: boolean;
+  keys?: string;
+}) {
   return (
     <Button className="act" onPress={onPress} isDisabled={disabled}>
       {children}

@@ -37,7 +37,10 @@ export function Bar({ share, limitMs }: BarProps) {
 /** Shares of the limit at its whole minutes; at every fifth where there would be too many to tell apart. */
 function ticks(limitMs: number): number[] {
   const step = limitMs > 20 * MINUTE_MS ? 5 * MINUTE_MS : MINUTE_MS;
-  return Array.from({ length: Math.max(0, Math.ceil(limitMs / step) - 1) }, (_, index) => ((index + 1) * step) / limitMs);
+  return Array.from(
+    { length: Math.max(0, Math.ceil(limitMs / step) - 1) },
+    (_, index) => ((index + 1) * step) / limitMs,
+  );
 }
 
 /** The line under the bar: the state with its form and word, and what the figures are of. */

@@ -13,7 +13,10 @@ import { Who } from './Who.tsx';
 export function FreeFloor({ entry }: { entry: Entry }) {
   const { t, format } = useMeetingWords();
   const meeting = useMeeting();
-  const connected = useReplica((state) => state.presence?.devices.some(({ delegationId, online }) => online && delegationId === entry.delegationId) ?? null);
+  const connected = useReplica(
+    (state) =>
+      state.presence?.devices.some(({ delegationId, online }) => online && delegationId === entry.delegationId) ?? null,
+  );
   const { limitMs, basis } = limitFor(meeting, entry);
   return (
     <>
@@ -23,12 +26,18 @@ export function FreeFloor({ entry }: { entry: Entry }) {
       </div>
       <div className="field idle">
         <Who entry={entry} lead={t('floor.next')}>
-          {connected !== null && entry.delegationId !== undefined && <span>{t(connected ? 'floor.deviceConnected' : 'floor.noDevice')}</span>}
+          {connected !== null && entry.delegationId !== undefined && (
+            <span>{t(connected ? 'floor.deviceConnected' : 'floor.noDevice')}</span>
+          )}
         </Who>
         <div className="tbox">
           <Figures figures={limitMs === null ? '0:00' : format.figures(Math.round(limitMs / 1000))} still />
           <Bar share={null} limitMs={limitMs} />
-          <UnderBar mark={<Waiting />} state={t('floor.notStarted')} of={limitMs === null ? t('floor.noLimit') : t('floor.limitOf', { basis: t(`floor.basis.${basis}`) })} />
+          <UnderBar
+            mark={<Waiting />}
+            state={t('floor.notStarted')}
+            of={limitMs === null ? t('floor.noLimit') : t('floor.limitOf', { basis: t(`floor.basis.${basis}`) })}
+          />
         </div>
       </div>
     </>
@@ -61,7 +70,14 @@ export function ItemOnFloor({ itemId }: { itemId: ItemId }) {
         <div className="tbox">
           <Figures figures={format.figures(Math.floor(usedMs / 1000))} still />
           <Bar share={plannedMs === undefined ? null : Math.min(1, usedMs / plannedMs)} limitMs={plannedMs ?? null} />
-          <UnderBar state={t('floor.onTheItem')} of={plannedMs === undefined ? '' : t('floor.ofPlanned', { planned: format.figures(Math.round(plannedMs / 1000)) })} />
+          <UnderBar
+            state={t('floor.onTheItem')}
+            of={
+              plannedMs === undefined
+                ? ''
+                : t('floor.ofPlanned', { planned: format.figures(Math.round(plannedMs / 1000)) })
+            }
+          />
         </div>
       </div>
     </>
@@ -81,11 +97,17 @@ export function NoItem({ sitting }: { sitting: Sitting }) {
         <LastSpeech />
       </div>
       <div className="field idle">
-        <div className="what">{next === undefined ? t('floor.allConcluded') : `${t('floor.next')} ${itemTitle(next)}`}</div>
+        <div className="what">
+          {next === undefined ? t('floor.allConcluded') : `${t('floor.next')} ${itemTitle(next)}`}
+        </div>
         <div className="tbox">
           {next !== undefined && <Figures figures={itemNumber(next)} still />}
           <UnderBar
-            state={plannedMs === undefined ? '' : t('floor.planned', { planned: format.figures(Math.round(plannedMs / 1000)) })}
+            state={
+              plannedMs === undefined
+                ? ''
+                : t('floor.planned', { planned: format.figures(Math.round(plannedMs / 1000)) })
+            }
             of={t('floor.interpretationUntil', { time: time(sitting.interpretationEndsAt) })}
           />
         </div>

@@ -17,7 +17,9 @@ export function LastSpeech() {
     <span>
       {t('floor.lastEnded', { name: speaker(lastSpeech), time: time(lastSpeech.endedAt) })}{' '}
       <b className={limitMs !== null && usedMs > limitMs ? 'bad' : ''}>
-        {limitMs === null ? t('floor.lastUsed', { used: figures(usedMs) }) : t('floor.lastUsedOf', { used: figures(usedMs), limit: figures(limitMs) })}
+        {limitMs === null
+          ? t('floor.lastUsed', { used: figures(usedMs) })
+          : t('floor.lastUsedOf', { used: figures(usedMs), limit: figures(limitMs) })}
       </b>
     </span>
   );

@@ -1,5 +1,15 @@
 // What else can be done at this moment: three buttons with their keys, and the rest in a menu.
-import { Button, Keyboard, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import {
+  Button,
+  Keyboard,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { TextKey } from '../../../i18n/areas.ts';
@@ -7,14 +17,19 @@ import type { ActionId } from '../actions.ts';
 import { MINUTE_MS } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useReplica } from '../../../replica/hooks.ts';
-import { type BoundAction, useAction, useCommand, useMeeting, useYou } from '../hands.ts';
+import { useAction, useCommand, useMeeting, useYou } from '../hands.ts';
+import type { BoundAction } from '../hands.ts';
 
 type MinorId = Extract<ActionId, 'pause' | 'resume' | 'extend' | 'end' | 'pass-over' | 'guest' | 'suspend'>;
 
 export function MinorActions() {
   const { t } = useMeetingWords();
-  const clock = useReplica(({ meeting }) => (meeting?.floor ? (meeting.floor.timer.startedAt === null ? 'stopped' : 'running') : null));
-  const three: readonly MinorId[] = clock ? [clock === 'running' ? 'pause' : 'resume', 'extend', 'end'] : ['pass-over', 'guest', 'suspend'];
+  const clock = useReplica(({ meeting }) =>
+    meeting?.floor ? (meeting.floor.timer.startedAt === null ? 'stopped' : 'running') : null,
+  );
+  const three: readonly MinorId[] = clock
+    ? [clock === 'running' ? 'pause' : 'resume', 'extend', 'end']
+    : ['pass-over', 'guest', 'suspend'];
   return (
     <div className="sec" role="group" aria-label={t('floor.minor')}>
       {three.map((id) => (
@@ -29,7 +44,12 @@ function MinorButton({ id }: { id: MinorId }) {
   const { t } = useMeetingWords();
   const action = useAction(id, 'floor');
   return (
-    <Button className="minor" onPress={action.press} isDisabled={!action.enabled} {...(action.keys[0] !== undefined && { 'aria-keyshortcuts': action.keys[0] })}>
+    <Button
+      className="minor"
+      onPress={action.press}
+      isDisabled={!action.enabled}
+      {...(action.keys[0] !== undefined && { 'aria-keyshortcuts': action.keys[0] })}
+    >
       {t(`floor.do.${id}`)}
       {action.keys[0] !== undefined && <kbd aria-hidden="true">{action.keys[0]}</kbd>}
     </Button>
@@ -60,11 +80,21 @@ function More() {
             <MenuSection aria-label={t('floor.ofThisSpeech')}>
               {extendable &&
                 EXTENSIONS.map((minutes) => (
-                  <Item key={minutes} label={minutes < 0 ? t('floor.do.shorten', { minutes: -minutes }) : t('floor.do.lengthen', { minutes })} run={() => void send({ type: 'ExtendSpeech', entryId, byMs: minutes * MINUTE_MS })} />
+                  <Item
+                    key={minutes}
+                    label={
+                      minutes < 0 ? t('floor.do.shorten', { minutes: -minutes }) : t('floor.do.lengthen', { minutes })
+                    }
+                    run={() => void send({ type: 'ExtendSpeech', entryId, byMs: minutes * MINUTE_MS })}
+                  />
                 ))}
-              {can.includes('EditEntry') && <Item label={t('floor.do.edit')} run={() => open({ panel: 'entry', entryId })} />}
+              {can.includes('EditEntry') && (
+                <Item label={t('floor.do.edit')} run={() => open({ panel: 'entry', entryId })} />
+              )}
               {shared.map((action) => actionItem(action, t))}
-              {can.includes('PassOver') && floor?.entry.delegationId !== undefined && <Item label={t('floor.do.absent')} run={() => void send({ type: 'PassOver', entryId })} />}
+              {can.includes('PassOver') && floor?.entry.delegationId !== undefined && (
+                <Item label={t('floor.do.absent')} run={() => void send({ type: 'PassOver', entryId })} />
+              )}
             </MenuSection>
           )}
           {entryId !== undefined && <Separator />}
@@ -80,7 +110,14 @@ function More() {
 }
 
 const actionItem = (action: BoundAction, t: ReturnType<typeof useMeetingWords>['t']) =>
-  action.enabled && <Item key={action.label} label={t(action.label as TextKey, action.params)} run={action.press} shortcut={action.keys[0]} />;
+  action.enabled && (
+    <Item
+      key={action.label}
+      label={t(action.label as TextKey, action.params)}
+      run={action.press}
+      shortcut={action.keys[0]}
+    />
+  );
 
 function Item({ label, run, shortcut }: { label: string; run(): void; shortcut?: string | undefined }) {
   return (

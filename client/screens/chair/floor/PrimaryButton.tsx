@@ -6,7 +6,8 @@ import type { NextAction } from '#shared/meeting/next-action.ts';
 import { findEntry } from '#shared/meeting/lists.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
-import { type MeetingWords, splitName, useMeetingWords } from '../../../components/meeting-words.ts';
+import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
+import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../hands.ts';
 import { usePrimaryAction } from '../primary-action.ts';
 import { useSingleKeys } from '../single-keys.ts';
@@ -18,8 +19,15 @@ export function PrimaryButton() {
   const spaceBar = useSingleKeys((state) => state.on);
   const blocked = disabledReason !== null;
   return (
-    <Button className={`cta${flashing ? ' flashing' : ''}`} onPress={press} isDisabled={blocked} aria-keyshortcuts="Space">
-      <span className="l1">{blocked && t.has(disabledReason) ? t(disabledReason) : t(`floor.primary.${action.kind}`)}</span>
+    <Button
+      className={`cta${flashing ? ' flashing' : ''}`}
+      onPress={press}
+      isDisabled={blocked}
+      aria-keyshortcuts="Space"
+    >
+      <span className="l1">
+        {blocked && t.has(disabledReason) ? t(disabledReason) : t(`floor.primary.${action.kind}`)}
+      </span>
       <Target action={action} />
       {spaceBar && !blocked && <kbd aria-hidden="true">{t('floor.space')}</kbd>}
     </Button>
@@ -36,7 +44,10 @@ function Target({ action }: { action: NextAction }) {
     const { name: word, rest } = entry.guest ? { name, rest: '' } : splitName(name);
     return (
       <span className={`l2 ${sizeOf(name)}`}>
-        <Flag code={entry.delegationId === undefined ? undefined : meeting.catalogue.delegations[entry.delegationId]?.flag} className="flag" />
+        <Flag
+          code={entry.delegationId === undefined ? undefined : meeting.catalogue.delegations[entry.delegationId]?.flag}
+          className="flag"
+        />
         <span className="name">
           <bdi>{word}</bdi>
           {rest !== '' && <bdi className="rest"> {rest}</bdi>}
@@ -53,11 +64,14 @@ function Target({ action }: { action: NextAction }) {
 }
 
 /** What it acts on where that is no speaker: a sitting with its times, an item with its number. */
-function targetName({ about }: NextAction, { text, time, itemNumber, itemTitle }: MeetingWords, meeting: ReturnType<typeof useMeeting>): string {
+function targetName(
+  { about }: NextAction,
+  { text, time, itemNumber, itemTitle }: MeetingWords,
+  meeting: ReturnType<typeof useMeeting>,
+): string {
   if (about.sittingId !== undefined) {
     const sitting = meeting.sittings.find(({ id }) => id === about.sittingId);
     return sitting ? `${text(sitting.title)} (${time(sitting.startsAt)}–${time(sitting.endsAt)})` : '';
   }
   return about.itemId === undefined ? '' : `${itemNumber(about.itemId)} ${itemTitle(about.itemId)}`;
 }
-

@@ -23,12 +23,23 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
         <span>{t('floor.since', { time: time(suspendedAt) })}</span>
       </div>
       <div className="field idle">
-        {kept ? <Who entry={kept.entry} instead={keptWords(kept)} /> : <div className="what">{t('floor.sittingSuspended')}</div>}
+        {kept ? (
+          <Who entry={kept.entry} instead={keptWords(kept)} />
+        ) : (
+          <div className="what">{t('floor.sittingSuspended')}</div>
+        )}
         <div className="tbox" role="timer">
           <Figures figures={`${late ? '+' : ''}${format.figures(seconds)}`} still={!late} />
-          <Bar share={totalMs === null || totalMs <= 0 ? null : Math.max(0, Math.min(1, 1 - (leftMs ?? 0) / totalMs))} limitMs={totalMs} />
+          <Bar
+            share={totalMs === null || totalMs <= 0 ? null : Math.max(0, Math.min(1, 1 - (leftMs ?? 0) / totalMs))}
+            limitMs={totalMs}
+          />
           <UnderBar
-            state={resumesAt === undefined ? t('floor.suspendedFor') : t(late ? 'floor.resumesLate' : 'floor.untilResumption')}
+            state={
+              resumesAt === undefined
+                ? t('floor.suspendedFor')
+                : t(late ? 'floor.resumesLate' : 'floor.untilResumption')
+            }
             of={resumesAt === undefined ? '' : t('floor.resumesAt', { time: time(resumesAt) })}
           />
         </div>
@@ -41,7 +52,10 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
     const usedMs = elapsedMs(floor.timer, now);
     const name = speaker(floor.entry);
     if (limitMs === null) return t('floor.keeps', { name });
-    return t(usedMs > limitMs ? 'floor.keepsOver' : 'floor.keepsLeft', { name, time: format.figures(wholeSeconds(limitMs - usedMs)) });
+    return t(usedMs > limitMs ? 'floor.keepsOver' : 'floor.keepsLeft', {
+      name,
+      time: format.figures(wholeSeconds(limitMs - usedMs)),
+    });
   }
 }
 

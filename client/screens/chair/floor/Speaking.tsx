@@ -31,7 +31,9 @@ function Speech({ floor }: { floor: Floor }) {
   const endsAt = reading.remainingMs === null ? null : clock() + reading.remainingMs;
   return (
     <div className={`field ${reading.phase}`}>
-      <Who entry={floor.entry}>{floor.entry.finishedAt !== undefined && <b className="finished">{t('floor.finished')}</b>}</Who>
+      <Who entry={floor.entry}>
+        {floor.entry.finishedAt !== undefined && <b className="finished">{t('floor.finished')}</b>}
+      </Who>
       <div className="tbox" role="timer">
         <Figures figures={`${over ? '+' : ''}${format.figures(reading.seconds)}`} />
         <Bar share={limitMs === null ? null : reading.share} limitMs={limitMs} />

@@ -6,7 +6,8 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
 import { minutesInHand } from '../ruler/warnings.ts';
-import { type WhatIfRow, whatIfRows } from './what-if.ts';
+import { whatIfRows } from './what-if.ts';
+import type { WhatIfRow } from './what-if.ts';
 
 /** Its space above, its head, and the space to the foot. */
 const HEAD_PX = 6 + 24 + 6;
@@ -21,7 +22,9 @@ export function WhatIf() {
   const box = useRef<HTMLElement>(null);
   const fit = useRowsThatFit(box);
   const rows = whatIfRows(meeting, now).filter(({ commands }) => commands.every(({ type }) => can.includes(type)));
-  const interpretationEndsAt = meeting.sittings.find(({ status }) => status === 'open' || status === 'suspended')?.interpretationEndsAt;
+  const interpretationEndsAt = meeting.sittings.find(
+    ({ status }) => status === 'open' || status === 'suspended',
+  )?.interpretationEndsAt;
   const apply = async (row: WhatIfRow): Promise<void> => {
     for (const command of row.commands) {
       const answer = await send(command);
@@ -36,7 +39,9 @@ export function WhatIf() {
           <div className="wih" aria-hidden="true">
             <b>{t('floor.whatIf')}</b>
             <span>{t('floor.whatIfEnds')}</span>
-            <span>{interpretationEndsAt === undefined ? '' : t('floor.whatIfTo', { time: time(interpretationEndsAt) })}</span>
+            <span>
+              {interpretationEndsAt === undefined ? '' : t('floor.whatIfTo', { time: time(interpretationEndsAt) })}
+            </span>
           </div>
           {shown.map((row) => (
             <Row key={keyOf(row)} row={row} onApply={() => void apply(row)} />
@@ -55,9 +60,19 @@ function Row({ row: { change, listEndsAt, inHandMs }, onApply }: { row: WhatIfRo
   const over = minutes !== null && minutes < 0;
   return (
     <Button className="wir" onPress={onApply}>
-      <span className="wil">{change === 'close-list' ? t('floor.whatIfClose') : t('floor.whatIfLimit', { limit: format.figures(Math.round(change.limitMs / 1000)) })}</span>
+      <span className="wil">
+        {change === 'close-list'
+          ? t('floor.whatIfClose')
+          : t('floor.whatIfLimit', { limit: format.figures(Math.round(change.limitMs / 1000)) })}
+      </span>
       <b>{time(listEndsAt)}</b>
-      <span className={over ? 'bad' : ''}>{minutes === null ? '' : over ? t('floor.minutesOver', { minutes: -minutes }) : t('floor.minutesInHand', { minutes })}</span>
+      <span className={over ? 'bad' : ''}>
+        {minutes === null
+          ? ''
+          : over
+            ? t('floor.minutesOver', { minutes: -minutes })
+            : t('floor.minutesInHand', { minutes })}
+      </span>
     </Button>
   );
 }

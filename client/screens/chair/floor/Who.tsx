@@ -32,10 +32,16 @@ export function Who({ entry, lead, instead, children }: WhoProps) {
   const delegation = entry.delegationId === undefined ? undefined : catalogue.delegations[entry.delegationId];
   const category = catalogue.categories.find(({ id }) => id === delegation?.category);
   const { name, rest } = entry.guest ? { name: speaker(entry), rest: '' } : splitName(speaker(entry));
-  const said = entry.speaker && (entry.speaker.title === undefined ? entry.speaker.name : t('floor.speakerTitle', { name: entry.speaker.name, title: entry.speaker.title }));
+  const said =
+    entry.speaker &&
+    (entry.speaker.title === undefined
+      ? entry.speaker.name
+      : t('floor.speakerTitle', { name: entry.speaker.name, title: entry.speaker.title }));
   return (
     <>
-      <div className={`who ${sizeOf((lead === undefined ? '' : `${lead} `) + name + (rest === '' ? '' : rest.slice(0, 4)))}`}>
+      <div
+        className={`who ${sizeOf((lead === undefined ? '' : `${lead} `) + name + (rest === '' ? '' : rest.slice(0, 4)))}`}
+      >
         <Flag code={delegation?.flag} className="flag" />
         <span className="name">
           {lead !== undefined && <span className="lead">{lead} </span>}
@@ -51,7 +57,9 @@ export function Who({ entry, lead, instead, children }: WhoProps) {
             </span>
           )}
           {entry.guest && <span>{entry.guest.title ?? t(`floor.guest.${entry.guest.kind}`)}</span>}
-          {entry.onBehalfOf !== undefined && <span>{t('floor.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, language) })}</span>}
+          {entry.onBehalfOf !== undefined && (
+            <span>{t('floor.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, language) })}</span>
+          )}
           {said !== undefined && <span>{said}</span>}
           {entry.language !== undefined && <span>{spoken(entry.language)}</span>}
           {entry.onBehalfOf === undefined && <span>{mode(entry.mode)}</span>}

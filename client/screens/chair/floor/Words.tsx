@@ -10,7 +10,8 @@ import { usePrimaryAction } from '../primary-action.ts';
 import { spokenWords } from './sentences.ts';
 
 /** The longer the words, the smaller they are set, so that three lines always hold them. */
-const lengthOf = (text: string): 'short' | 'middle' | 'long' => (text.length <= 130 ? 'short' : text.length <= 165 ? 'middle' : 'long');
+const lengthOf = (text: string): 'short' | 'middle' | 'long' =>
+  text.length <= 130 ? 'short' : text.length <= 165 ? 'middle' : 'long';
 
 const MOST_LETTERS = 235;
 
@@ -27,7 +28,13 @@ export function Words() {
     const reader = { t, format, interfaceLanguage };
     const words = spokenWords(all, meeting, reader);
     // Names so long that the chair would lose the thread: who follows is said another time.
-    return words.rest.length <= MOST_LETTERS ? words : spokenWords(all.filter((sentence) => sentence.key !== 'followedBy'), meeting, reader);
+    return words.rest.length <= MOST_LETTERS
+      ? words
+      : spokenWords(
+          all.filter((sentence) => sentence.key !== 'followedBy'),
+          meeting,
+          reader,
+        );
   }, [key, meeting, t, format, interfaceLanguage]);
   return (
     <div className="words">

@@ -9,9 +9,11 @@ export interface Named {
 
 const nameIn = (named: Named, language: Language): string => named.name[language] ?? named.name.en;
 /** An article belongs to the name of its own language only. */
-const articleIn = (named: Named, language: Language): string => (named.name[language] === undefined && language !== 'en' ? '' : (named.article?.[language] ?? ''));
+const articleIn = (named: Named, language: Language): string =>
+  named.name[language] === undefined && language !== 'en' ? '' : (named.article?.[language] ?? '');
 
-const joined = (article: string, name: string): string => (article === '' ? name : /[’']$/u.test(article) ? article + name : `${article} ${name}`);
+const joined = (article: string, name: string): string =>
+  article === '' ? name : /[’']$/u.test(article) ? article + name : `${article} ${name}`;
 
 /** "the Netherlands", "Switzerland"; « les Pays-Bas », « la Suisse », « l’Autriche ». */
 export function withArticle(named: Named, language: Language): string {

@@ -6,7 +6,8 @@ import type { InterfaceLanguage } from '../../../i18n/areas.ts';
 import type { Format } from '../../../i18n/format.ts';
 import { directionOf } from '../../../i18n/names.ts';
 import type { Translate } from '../../../i18n/text.ts';
-import { frenchOf, frenchTo, groupNamed, type Named, withArticle } from './phrase.ts';
+import { frenchOf, frenchTo, groupNamed, withArticle } from './phrase.ts';
+import type { Named } from './phrase.ts';
 
 export interface SpokenWords {
   /** To be said at once, before the rest: "Kindly conclude." */
@@ -49,12 +50,18 @@ function valuesOf({ key, params }: Sentence, meeting: Meeting, reader: Reader): 
   for (const [name, param] of Object.entries(params) as [keyof Sentence['params'], WordParam][]) {
     const form = reader.interfaceLanguage === 'fr' ? (FRENCH_FORMS[`${key}.${name}`] ?? 'the') : 'the';
     values[name] = textOf(param, form, meeting, reader);
-    if (param.kind === 'item') values[`${name}Number`] = inSentence(meeting.catalogue.items[param.id]?.number ?? '', reader.interfaceLanguage);
+    if (param.kind === 'item')
+      values[`${name}Number`] = inSentence(meeting.catalogue.items[param.id]?.number ?? '', reader.interfaceLanguage);
   }
   return values;
 }
 
-function textOf(param: WordParam, form: Form, meeting: Meeting, { format, interfaceLanguage: language }: Reader): string {
+function textOf(
+  param: WordParam,
+  form: Form,
+  meeting: Meeting,
+  { format, interfaceLanguage: language }: Reader,
+): string {
   const { catalogue } = meeting;
   switch (param.kind) {
     case 'delegation':
@@ -96,7 +103,8 @@ function formOf(named: Named, form: Form, language: Language): string {
 }
 
 /** "5(b)" keeps its order where the sentence runs from right to left. */
-const inSentence = (number: string, language: Language): string => (directionOf(language) === 'rtl' ? `\u2068${number}\u2069` : number);
+const inSentence = (number: string, language: Language): string =>
+  directionOf(language) === 'rtl' ? `\u2068${number}\u2069` : number;
 
 /** A title inside a sentence: "the morning sitting". */
 const lowered = (title: string): string => title.slice(0, 1).toLowerCase() + title.slice(1);

@@ -26,11 +26,22 @@ export function whatIfRows(meeting: Meeting, now: number): WhatIfRow[] {
   const limits = ROUND_LIMITS.filter((limitMs) => limitMs < (usual.limitMs ?? Number.POSITIVE_INFINITY));
   const rows = limits.slice(0, SHORTER_OFFERED).flatMap((limitMs): WhatIfRow[] => {
     const { listEndsAt, inHandMs } = forecast(meeting, now, { limitMs });
-    return listEndsAt === null ? [] : [{ change: { limitMs }, listEndsAt, inHandMs, commands: limitCommands(meeting, list, { limitMs, basis: 'understanding' }) }];
+    return listEndsAt === null
+      ? []
+      : [
+          {
+            change: { limitMs },
+            listEndsAt,
+            inHandMs,
+            commands: limitCommands(meeting, list, { limitMs, basis: 'understanding' }),
+          },
+        ];
   });
   if (effectiveStatus(list, now) !== 'open') return rows;
   const { listEndsAt, inHandMs } = forecast(meeting, now);
-  return listEndsAt === null ? rows : [...rows, { change: 'close-list', listEndsAt, inHandMs, commands: [{ type: 'CloseList', itemId: list.itemId }] }];
+  return listEndsAt === null
+    ? rows
+    : [...rows, { change: 'close-list', listEndsAt, inHandMs, commands: [{ type: 'CloseList', itemId: list.itemId }] }];
 }
 
 /**
@@ -44,13 +55,19 @@ export function limitCommands(meeting: Meeting, list: SpeakersList, limit: Speec
   const categories = new Set(
     open
       .filter((entry) => !(settings.groupLimit !== null && entry.onBehalfOf !== undefined))
-      .flatMap((entry) => (entry.delegationId === undefined ? [] : (catalogue.delegations[entry.delegationId]?.category ?? [])))
+      .flatMap((entry) =>
+        entry.delegationId === undefined ? [] : (catalogue.delegations[entry.delegationId]?.category ?? []),
+      )
       .filter((category) => settings.categoryLimits[category] !== undefined),
   );
   const ofItem: ItemId = list.itemId;
   return [
     { type: 'SetSpeechLimit', scope: { of: 'item', itemId: ofItem }, limit },
-    ...[...categories].map((category): Command => ({ type: 'SetSpeechLimit', scope: { of: 'category', category }, limit })),
+    ...[...categories].map((category): Command => ({
+      type: 'SetSpeechLimit',
+      scope: { of: 'category', category },
+      limit,
+    })),
     ...(forGroups ? [{ type: 'SetSpeechLimit', scope: { of: 'group' }, limit } satisfies Command] : []),
   ];
 }

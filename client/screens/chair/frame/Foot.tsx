@@ -59,7 +59,9 @@ function UndoLine() {
 function SameSeat() {
   const { t } = useMeetingWords();
   const { role } = useYou();
-  const count = useReplica((state) => state.presence?.devices.filter((device) => device.online && device.role === role).length ?? 0);
+  const count = useReplica(
+    (state) => state.presence?.devices.filter((device) => device.online && device.role === role).length ?? 0,
+  );
   const open = useConsole((state) => state.open);
   if (count < 2) return null;
   return (
@@ -73,10 +75,14 @@ function Legend() {
   const { t, text } = useMeetingWords();
   const { categories } = useMeeting().catalogue;
   // One word for each shape: organizations of several kinds share the square.
-  const shapes = categories.filter((category, index) => categories.findIndex((other) => other.mark === category.mark) === index);
+  const shapes = categories.filter(
+    (category, index) => categories.findIndex((other) => other.mark === category.mark) === index,
+  );
   const word = ({ id, name, mark }: Category): string => {
     if (id === 'ngo') return t('chair.legend.ngo');
-    return mark === 'square' && categories.some((other) => other.mark === mark && other.id !== id) ? t('chair.legend.organization') : text(name);
+    return mark === 'square' && categories.some((other) => other.mark === mark && other.id !== id)
+      ? t('chair.legend.organization')
+      : text(name);
   };
   return (
     <ul className="lg" aria-label={t('chair.legend')}>
@@ -106,7 +112,11 @@ function Connection() {
       ) : (
         <>
           <i className="lost hatch" />
-          <b>{lostSince === null ? t('chair.connection.connecting') : t('chair.connection.lost', { time: time(lostSince) })}</b>
+          <b>
+            {lostSince === null
+              ? t('chair.connection.connecting')
+              : t('chair.connection.lost', { time: time(lostSince) })}
+          </b>
           {pending > 0 && <span>{t('chair.connection.kept', { count: pending })}</span>}
         </>
       )}

@@ -56,7 +56,11 @@ function SittingBlock() {
       <Button className="headlink" onPress={() => open({ panel: 'presiding' })}>
         {presiding ? t('chair.head.presides', { name: presiding.name }) : t('chair.head.chairPresides')}
         {sitting && (
-          <span className="state">{sittingNow(meeting) || sitting.status === 'adjourned' ? t(`chair.sitting.status.${sitting.status}`) : dayWords(sitting.startsAt, catalogue.timeZone, language)}</span>
+          <span className="state">
+            {sittingNow(meeting) || sitting.status === 'adjourned'
+              ? t(`chair.sitting.status.${sitting.status}`)
+              : dayWords(sitting.startsAt, catalogue.timeZone, language)}
+          </span>
         )}
       </Button>
     </div>

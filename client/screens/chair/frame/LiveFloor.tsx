@@ -5,7 +5,8 @@ import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
-import { type MeetingWords, useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting } from '../hands.ts';
 

@@ -7,7 +7,8 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { useText } from '../../../i18n/context.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { type Place, useConsole } from '../console.ts';
+import { useConsole } from '../console.ts';
+import type { Place } from '../console.ts';
 import { useMeeting } from '../hands.ts';
 import { stepBy, stepWords } from './step-words.ts';
 
@@ -42,9 +43,17 @@ function RefusalWords({ error }: { error: CommandError }) {
   return (
     <p>
       <b>{t.has(message) ? t(message) : error.message}</b>{' '}
-      {error.rule !== undefined && <span className="rule">{t('chair.refusal.rule', { rule: t.has(rule) ? t(rule) : error.rule })} </span>}
-      {steps.length > 0 && <span className="rule">{steps.map((step) => `${stepWords(step, words, catalogue)} (${stepBy(step, words)})`).join('; ')}. </span>}
-      {(t.has(remedy) || error.remedy !== undefined) && <span className="remedy">{t.has(remedy) ? t(remedy) : error.remedy}</span>}
+      {error.rule !== undefined && (
+        <span className="rule">{t('chair.refusal.rule', { rule: t.has(rule) ? t(rule) : error.rule })} </span>
+      )}
+      {steps.length > 0 && (
+        <span className="rule">
+          {steps.map((step) => `${stepWords(step, words, catalogue)} (${stepBy(step, words)})`).join('; ')}.{' '}
+        </span>
+      )}
+      {(t.has(remedy) || error.remedy !== undefined) && (
+        <span className="remedy">{t.has(remedy) ? t(remedy) : error.remedy}</span>
+      )}
     </p>
   );
 }

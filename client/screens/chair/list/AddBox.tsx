@@ -1,6 +1,7 @@
 // Adds any delegation by two letters: Enter puts it on the list, Alt+Enter asks on whose behalf. It works with every state of the
 // list; a name that comes after the closing is late, and the box says so beforehand.
-import { type KeyboardEvent, use, useEffect, useMemo, useRef, useState } from 'react';
+import { use, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 
 import { effectiveStatus } from '#shared/meeting/lists.ts';
@@ -38,17 +39,28 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   if (!can.includes('RequestFloor')) return null;
 
   const status = effectiveStatus(list, now);
-  const placeOf = (id: DelegationId): number => list.waiting.findIndex((entry) => entry.delegationId === id && entry.onBehalfOf === undefined) + 1;
+  const placeOf = (id: DelegationId): number =>
+    list.waiting.findIndex((entry) => entry.delegationId === id && entry.onBehalfOf === undefined) + 1;
   const add = async (delegationId: DelegationId): Promise<void> => {
     if (placeOf(delegationId) > 0) {
-      setSaid({ text: t('list.add.already', { name: nameOf(delegationId), place: placeOf(delegationId) }), seen: true });
+      setSaid({
+        text: t('list.add.already', { name: nameOf(delegationId), place: placeOf(delegationId) }),
+        seen: true,
+      });
       return;
     }
     const answer = await send({ type: 'RequestFloor', itemId, delegationId, enteredBy: 'secretary' });
     if (!answer.ok) return;
     setTyped('');
     // The list shows it; a screen reader is told.
-    setSaid({ text: t('list.add.added', { name: nameOf(delegationId), place: list.waiting.length + 1, number: itemNumber(itemId) }), seen: false });
+    setSaid({
+      text: t('list.add.added', {
+        name: nameOf(delegationId),
+        place: list.waiting.length + 1,
+        number: itemNumber(itemId),
+      }),
+      seen: false,
+    });
   };
 
   // The first match needs no arrow: Enter takes it. Where an option is chosen with the arrows, that one.
@@ -69,7 +81,12 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   const describe = (delegation: Delegation): string => {
     const category = catalogue.categories.find(({ id }) => id === delegation.category);
     const place = placeOf(delegation.id);
-    const where = place > 0 ? t('list.add.isListed', { place }) : endsAt === null ? t('list.add.place', { place: list.waiting.length + 1 }) : t('list.add.placeAt', { place: list.waiting.length + 1, time: time(endsAt) });
+    const where =
+      place > 0
+        ? t('list.add.isListed', { place })
+        : endsAt === null
+          ? t('list.add.place', { place: list.waiting.length + 1 })
+          : t('list.add.placeAt', { place: list.waiting.length + 1, time: time(endsAt) });
     return [category ? text(category.name) : '', where].filter(Boolean).join(' · ');
   };
 
@@ -92,19 +109,40 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
         allowsEmptyCollection
         shouldFocusWrap
       >
-        <Input id={ADD_BOX_ID} ref={input} placeholder={t('list.add.placeholder')} onKeyDownCapture={onKeyDownCapture} autoComplete="off" spellCheck="false" />
+        <Input
+          id={ADD_BOX_ID}
+          ref={input}
+          placeholder={t('list.add.placeholder')}
+          onKeyDownCapture={onKeyDownCapture}
+          autoComplete="off"
+          spellCheck="false"
+        />
         {status === 'closed' && <span className="tag">{t('list.add.late')}</span>}
-        {typed === '' ? <kbd aria-hidden="true">A</kbd> : found.length > 0 && <kbd aria-hidden="true">{t('list.add.enter')}</kbd>}
+        {typed === '' ? (
+          <kbd aria-hidden="true">A</kbd>
+        ) : (
+          found.length > 0 && <kbd aria-hidden="true">{t('list.add.enter')}</kbd>
+        )}
         <ClosedWhileEmpty typed={typed} />
         <Popover className="addpop" triggerRef={box} placement="top start" offset={0}>
-          <ListBox<Delegation> className="addlist" renderEmptyState={() => <p className="none">{t('list.add.none')}</p>}>
+          <ListBox<Delegation>
+            className="addlist"
+            renderEmptyState={() => <p className="none">{t('list.add.none')}</p>}
+          >
             {(delegation) => (
-              <ListBoxItem id={delegation.id} textValue={text(delegation.name)} className={delegation.id === found[0]?.id ? 'opt first' : 'opt'}>
+              <ListBoxItem
+                id={delegation.id}
+                textValue={text(delegation.name)}
+                className={delegation.id === found[0]?.id ? 'opt first' : 'opt'}
+              >
                 <span className="code">{delegation.id.length <= 3 ? delegation.id : ''}</span>
                 <Flag code={delegation.flag} className="flag" />
                 <b>{text(delegation.name)}</b>
                 <small>
-                  <CategoryMark shape={catalogue.categories.find(({ id }) => id === delegation.category)?.mark ?? 'ring'} /> {describe(delegation)}
+                  <CategoryMark
+                    shape={catalogue.categories.find(({ id }) => id === delegation.category)?.mark ?? 'ring'}
+                  />{' '}
+                  {describe(delegation)}
                 </small>
               </ListBoxItem>
             )}

@@ -1,6 +1,7 @@
 // The second line of a row: category with its mark and word, for whom, who speaks, language, where from, and the tags that an officer
 // must not miss (placed by hand, passed over, late, line lost).
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
 
 import type { Entry } from '#shared/meeting/state.ts';
 
@@ -17,15 +18,27 @@ export function EntryLine({ entry, device }: { entry: Entry; device: DeviceWord 
   const category = catalogue.categories.find(({ id }) => id === delegation?.category);
   const parts: string[] = [];
   if (category && entry.onBehalfOf === undefined) parts.push(text(category.name));
-  if (entry.onBehalfOf !== undefined) parts.push(t('list.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, language) }));
+  if (entry.onBehalfOf !== undefined)
+    parts.push(t('list.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, language) }));
   if (device === 'no-device') parts.push(t('list.noDevice'));
   if (device === 'seen') parts.push(t('list.seen'));
   if (entry.guest) parts.push(entry.guest.title ?? t(`list.guest.${entry.guest.kind}`));
   if (entry.language !== undefined) parts.push(spoken(entry.language));
-  if (entry.mode === 'remote' && entry.line !== 'lost') parts.push(t(entry.line === 'tested' ? 'list.lineTested' : 'list.remote'));
-  if (entry.mode === 'video') parts.push(entry.videoMs === undefined ? t('list.video') : t('list.videoOf', { length: format.figures(Math.round(entry.videoMs / 1000)) }));
+  if (entry.mode === 'remote' && entry.line !== 'lost')
+    parts.push(t(entry.line === 'tested' ? 'list.lineTested' : 'list.remote'));
+  if (entry.mode === 'video')
+    parts.push(
+      entry.videoMs === undefined
+        ? t('list.video')
+        : t('list.videoOf', { length: format.figures(Math.round(entry.videoMs / 1000)) }),
+    );
   if (entry.mode === 'written') parts.push(t('list.written'));
-  if (entry.speaker) parts.push(entry.speaker.title === undefined ? entry.speaker.name : t('list.speakerTitle', { name: entry.speaker.name, title: entry.speaker.title }));
+  if (entry.speaker)
+    parts.push(
+      entry.speaker.title === undefined
+        ? entry.speaker.name
+        : t('list.speakerTitle', { name: entry.speaker.name, title: entry.speaker.title }),
+    );
   return (
     <small className="line">
       {category && <CategoryMark shape={category.mark} />}
@@ -40,11 +53,21 @@ export function EntryLine({ entry, device }: { entry: Entry; device: DeviceWord 
       {entry.mode === 'remote' && entry.line === 'lost' && <Tag strong>{t('list.tag.lineLost')}</Tag>}
       {entry.late && <Tag>{t('list.tag.late')}</Tag>}
       {entry.byHand && <Tag>{t('list.tag.byHand')}</Tag>}
-      {entry.passedOver !== undefined && entry.passedOver > 0 && <Tag dashed>{t('list.tag.passedOver', { times: entry.passedOver })}</Tag>}
+      {entry.passedOver !== undefined && entry.passedOver > 0 && (
+        <Tag dashed>{t('list.tag.passedOver', { times: entry.passedOver })}</Tag>
+      )}
     </small>
   );
 }
 
-function Tag({ children, dashed = false, strong = false }: { children: ReactNode; dashed?: boolean; strong?: boolean }) {
+function Tag({
+  children,
+  dashed = false,
+  strong = false,
+}: {
+  children: ReactNode;
+  dashed?: boolean;
+  strong?: boolean;
+}) {
   return <span className={`tag${dashed ? ' dashed' : ''}${strong ? ' strong' : ''}`}>{children}</span>;
 }

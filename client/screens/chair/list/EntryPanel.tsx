@@ -18,7 +18,9 @@ export default function EntryPanel({ entryId }: { entryId: EntryId }) {
   const { t, speaker } = useMeetingWords();
   const found = findEntry(useMeeting(), entryId);
   return (
-    <Sheet title={found ? speaker(found.entry) : t('list.entry.gone')}>{found ? <EntryForm key={entryId} entry={found.entry} /> : <p>{t('list.entry.goneText')}</p>}</Sheet>
+    <Sheet title={found ? speaker(found.entry) : t('list.entry.gone')}>
+      {found ? <EntryForm key={entryId} entry={found.entry} /> : <p>{t('list.entry.goneText')}</p>}
+    </Sheet>
   );
 }
 
@@ -71,23 +73,53 @@ function EntryForm({ entry }: { entry: Entry }) {
 
   return (
     <Sending onSubmit={() => void submit()} submit={t('list.entry.save')} disabled={wrongVideo || wrongLimit}>
-      {entry.delegationId !== undefined && <GroupField value={draft.onBehalfOf} onChange={(onBehalfOf) => set({ onBehalfOf })} />}
+      {entry.delegationId !== undefined && (
+        <GroupField value={draft.onBehalfOf} onChange={(onBehalfOf) => set({ onBehalfOf })} />
+      )}
       <div className="pair">
         <TextLine label={t('list.entry.name')} value={draft.name} onChange={(name) => set({ name })} maxLength={120} />
-        <TextLine label={t('list.entry.title')} value={draft.title} onChange={(title) => set({ title })} maxLength={120} />
+        <TextLine
+          label={t('list.entry.title')}
+          value={draft.title}
+          onChange={(title) => set({ title })}
+          maxLength={120}
+        />
       </div>
       <Pick
         label={t('list.entry.language')}
         value={draft.language}
         onChange={(language) => set({ language })}
-        options={[{ value: '', label: t('list.entry.languageUnknown') }, ...LANGUAGES.map((one) => ({ value: one as string, label: spoken(one) }))]}
+        options={[
+          { value: '', label: t('list.entry.languageUnknown') },
+          ...LANGUAGES.map((one) => ({ value: one as string, label: spoken(one) })),
+        ]}
       />
-      <Choice label={t('list.entry.mode')} value={draft.mode} onChange={(chosen) => set({ mode: chosen })} options={(['room', 'remote', 'video', 'written'] as const).map((one) => ({ value: one, label: mode(one) }))} />
+      <Choice
+        label={t('list.entry.mode')}
+        value={draft.mode}
+        onChange={(chosen) => set({ mode: chosen })}
+        options={(['room', 'remote', 'video', 'written'] as const).map((one) => ({ value: one, label: mode(one) }))}
+      />
       {draft.mode === 'remote' && (
-        <Choice label={t('list.entry.line')} value={draft.line} onChange={(line) => set({ line })} options={(['unknown', 'tested', 'lost'] as const).map((one) => ({ value: one, label: t(`list.line.${one}`) }))} />
+        <Choice
+          label={t('list.entry.line')}
+          value={draft.line}
+          onChange={(line) => set({ line })}
+          options={(['unknown', 'tested', 'lost'] as const).map((one) => ({
+            value: one,
+            label: t(`list.line.${one}`),
+          }))}
+        />
       )}
       {draft.mode === 'video' && (
-        <TextLine label={t('list.entry.video')} value={draft.video} onChange={(video) => set({ video })} hint={t('list.entry.lengthHint')} wrong={wrongVideo ? t('list.entry.wrongLength') : undefined} ltr />
+        <TextLine
+          label={t('list.entry.video')}
+          value={draft.video}
+          onChange={(video) => set({ video })}
+          hint={t('list.entry.lengthHint')}
+          wrong={wrongVideo ? t('list.entry.wrongLength') : undefined}
+          ltr
+        />
       )}
       {you.can.includes('SetSpeechLimit') && (
         <>
@@ -105,7 +137,10 @@ function EntryForm({ entry }: { entry: Entry }) {
               label={t('list.entry.basis')}
               value={draft.basis}
               onChange={(chosen) => set({ basis: chosen })}
-              options={(['understanding', 'request', 'decision', 'rule'] as const).map((one) => ({ value: one, label: basis(one) }))}
+              options={(['understanding', 'request', 'decision', 'rule'] as const).map((one) => ({
+                value: one,
+                label: basis(one),
+              }))}
             />
           )}
         </>
@@ -131,7 +166,11 @@ function commandsOf(entry: Entry, draft: Draft, videoMs: number | undefined, lim
   const commands: Command[] = [];
   if (Object.keys(details).length > 0) commands.push({ type: 'EditEntry', entryId: entry.id, ...details });
   if (draft.limit !== before.limit || (draft.limit !== '' && draft.basis !== before.basis)) {
-    commands.push({ type: 'SetSpeechLimit', scope: { of: 'entry', entryId: entry.id }, limit: limitMs === undefined ? null : { limitMs, basis: draft.basis } });
+    commands.push({
+      type: 'SetSpeechLimit',
+      scope: { of: 'entry', entryId: entry.id },
+      limit: limitMs === undefined ? null : { limitMs, basis: draft.basis },
+    });
   }
   return commands;
 }

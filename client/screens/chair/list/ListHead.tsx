@@ -46,10 +46,14 @@ function State({ list, now }: { list: SpeakersList; now: number }) {
   return (
     <p className="state">
       <b className={status === 'closed' ? 'reversed' : ''}>{t(`list.status.${status}`)}</b>
-      {status === 'open' && list.closesAt !== undefined && <span>{t('list.closesIn', { time: time(list.closesAt), minutes: minutesLeft })}</span>}
+      {status === 'open' && list.closesAt !== undefined && (
+        <span>{t('list.closesIn', { time: time(list.closesAt), minutes: minutesLeft })}</span>
+      )}
       {status === 'closed' && closedAt !== undefined && <span>{t('list.closedAt', { time: time(closedAt) })}</span>}
       {list.moderated && status !== 'closed' && <span>{t('list.moderated')}</span>}
-      {list.together && list.together.length > 0 && <span>{t('list.together', { numbers: format.list(list.together.map(itemNumber)) })}</span>}
+      {list.together && list.together.length > 0 && (
+        <span>{t('list.together', { numbers: format.list(list.together.map(itemNumber)) })}</span>
+      )}
     </p>
   );
 }
@@ -90,7 +94,11 @@ function ItemChoice({ itemId }: { itemId: ItemId }) {
   const inHand = itemInHand(meeting);
   const waitingOn = t('list.waitingOn', { number: itemNumber(itemId), count: listOf(meeting, itemId).waiting.length });
   const items = meeting.agenda.filter(
-    (id) => id === inHand || id === itemId || meeting.lists[id] !== undefined || (meeting.items[id]?.status === 'pending' && !meeting.catalogue.items[id]?.withoutList),
+    (id) =>
+      id === inHand ||
+      id === itemId ||
+      meeting.lists[id] !== undefined ||
+      (meeting.items[id]?.status === 'pending' && !meeting.catalogue.items[id]?.withoutList),
   );
   return (
     <>
@@ -99,13 +107,24 @@ function ItemChoice({ itemId }: { itemId: ItemId }) {
           {waitingOn}
         </Button>
         <Popover className="pop itemchoice" placement="bottom start">
-          <Menu className="menu compact" aria-label={t('list.ofWhichItem')} selectionMode="single" selectedKeys={[itemId]} onAction={(key) => show(key === inHand ? null : String(key))}>
+          <Menu
+            className="menu compact"
+            aria-label={t('list.ofWhichItem')}
+            selectionMode="single"
+            selectedKeys={[itemId]}
+            onAction={(key) => show(key === inHand ? null : String(key))}
+          >
             {items.map((id) => (
               <MenuItem key={id} id={id} textValue={`${itemNumber(id)} ${itemTitle(id)}`}>
                 <span>
                   <b>{itemNumber(id)}</b> {itemTitle(id)}
                 </span>
-                <small>{t('list.itemState', { count: listOf(meeting, id).waiting.length, status: listOf(meeting, id).status })}</small>
+                <small>
+                  {t('list.itemState', {
+                    count: listOf(meeting, id).waiting.length,
+                    status: listOf(meeting, id).status,
+                  })}
+                </small>
               </MenuItem>
             ))}
           </Menu>

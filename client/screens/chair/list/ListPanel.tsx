@@ -26,14 +26,19 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
   const close = useConsole((state) => state.close);
   const { timeZone } = meeting.catalogue;
   const isOpen = effectiveStatus(list, clock()) === 'open';
-  const [typed, setTyped] = useState(() => (isOpen && list.closesAt !== undefined ? fieldTime(list.closesAt, timeZone) : ''));
+  const [typed, setTyped] = useState(() =>
+    isOpen && list.closesAt !== undefined ? fieldTime(list.closesAt, timeZone) : '',
+  );
   const [moderated, setModerated] = useState(list.moderated);
   const [together, setTogether] = useState<ItemId[]>(list.together ?? []);
 
   const at = typed.trim() === '' ? undefined : parseTimeOfDay(typed, clock(), timeZone);
   const unreadable = typed.trim() !== '' && at === undefined;
   const past = at !== undefined && at <= clock();
-  const mayJoin = (id: ItemId): boolean => meeting.items[id]?.status !== 'concluded' && meeting.lists[id] === undefined && !meeting.catalogue.items[id]?.withoutList;
+  const mayJoin = (id: ItemId): boolean =>
+    meeting.items[id]?.status !== 'concluded' &&
+    meeting.lists[id] === undefined &&
+    !meeting.catalogue.items[id]?.withoutList;
   const others = meeting.agenda.filter((id) => id !== list.itemId && (together.includes(id) || mayJoin(id)));
 
   const submit = async (): Promise<void> => {
@@ -42,7 +47,11 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
   };
   return (
     <Sheet title={t(isOpen ? 'list.panel.changeTitle' : 'list.panel.openTitle', { number: itemNumber(itemId) })}>
-      <Sending onSubmit={() => void submit()} submit={t(isOpen ? 'list.panel.change' : 'list.panel.open')} disabled={unreadable || past}>
+      <Sending
+        onSubmit={() => void submit()}
+        submit={t(isOpen ? 'list.panel.change' : 'list.panel.open')}
+        disabled={unreadable || past}
+      >
         <TextLine
           label={t('list.panel.closesAt')}
           value={typed}
@@ -54,7 +63,12 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
         />
         <div className="acts across">
           {IN_MINUTES.map((minutes) => (
-            <Act key={minutes} onPress={() => setTyped(fieldTime(Math.round((clock() + minutes * MINUTE_MS) / MINUTE_MS) * MINUTE_MS, timeZone))}>
+            <Act
+              key={minutes}
+              onPress={() =>
+                setTyped(fieldTime(Math.round((clock() + minutes * MINUTE_MS) / MINUTE_MS) * MINUTE_MS, timeZone))
+              }
+            >
               {t('list.panel.in', { minutes })}
             </Act>
           ))}
@@ -93,7 +107,15 @@ interface Wanted {
 function commandFor({ list, isOpen, closesAt, moderated, together }: Wanted): Command | null {
   const otherItems = together.join(' ') !== (list.together ?? []).join(' ');
   if (!isOpen || moderated !== list.moderated || otherItems) {
-    return { type: 'OpenList', itemId: list.itemId, moderated, ...(closesAt !== undefined && { closesAt }), ...(otherItems && { together }) };
+    return {
+      type: 'OpenList',
+      itemId: list.itemId,
+      moderated,
+      ...(closesAt !== undefined && { closesAt }),
+      ...(otherItems && { together }),
+    };
   }
-  return closesAt === list.closesAt ? null : { type: 'SetClosingTime', itemId: list.itemId, closesAt: closesAt ?? null };
+  return closesAt === list.closesAt
+    ? null
+    : { type: 'SetClosingTime', itemId: list.itemId, closesAt: closesAt ?? null };
 }

@@ -25,7 +25,11 @@ export default function OnBehalfPanel({ itemId, delegationId }: { itemId: ItemId
   };
   return (
     <Sheet title={t('list.behalf.title', { name: delegation(delegationId) })} shape="question">
-      <Sending onSubmit={() => void submit()} submit={t('list.behalf.add', { number: itemNumber(itemId) })} disabled={onBehalfOf === ''}>
+      <Sending
+        onSubmit={() => void submit()}
+        submit={t('list.behalf.add', { number: itemNumber(itemId) })}
+        disabled={onBehalfOf === ''}
+      >
         <GroupField value={group} onChange={setGroup} autoFocus />
       </Sending>
     </Sheet>

@@ -32,10 +32,18 @@ export function Requested({ entries }: { entries: readonly Entry[] }) {
               <EntryLine entry={entry} device={null} />
             </span>
             <span className="decide">
-              <Button className="textlink" aria-label={t('list.acceptName', { name: speaker(entry) })} onPress={() => void send({ type: 'AcceptRequest', entryId: entry.id })}>
+              <Button
+                className="textlink"
+                aria-label={t('list.acceptName', { name: speaker(entry) })}
+                onPress={() => void send({ type: 'AcceptRequest', entryId: entry.id })}
+              >
                 {t('list.accept')}
               </Button>
-              <Button className="textlink" aria-label={t('list.declineName', { name: speaker(entry) })} onPress={() => void send({ type: 'DeclineRequest', entryId: entry.id })}>
+              <Button
+                className="textlink"
+                aria-label={t('list.declineName', { name: speaker(entry) })}
+                onPress={() => void send({ type: 'DeclineRequest', entryId: entry.id })}
+              >
                 {t('list.decline')}
               </Button>
             </span>

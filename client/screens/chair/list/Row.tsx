@@ -56,7 +56,14 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
   const { entry } = row;
   const name = speaker(entry);
   const isNext = row.position === 1;
-  const look = ['cells', isNext && 'next', entry.passedOver && 'passed', name.length > (isNext ? LETTERS_NEXT : LETTERS) && 'longname'].filter(Boolean).join(' ');
+  const look = [
+    'cells',
+    isNext && 'next',
+    entry.passedOver && 'passed',
+    name.length > (isNext ? LETTERS_NEXT : LETTERS) && 'longname',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={look}>
       {draggable ? (
@@ -69,12 +76,18 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
         <span />
       )}
       <span className="p">{row.position}</span>
-      <span className="tt">{row.likelyAt === 'now' ? t('list.now') : row.likelyAt === null ? '' : time(row.likelyAt)}</span>
+      <span className="tt">
+        {row.likelyAt === 'now' ? t('list.now') : row.likelyAt === null ? '' : time(row.likelyAt)}
+      </span>
       <RowFlag entry={entry} />
       <span className="nm">
         <RowName entry={entry} />
         {row.ownLimitMs !== undefined && (
-          <i className="lim">{row.ownLimitMs === null ? t('list.noLimit') : t('list.limit', { limit: format.figures(Math.round(row.ownLimitMs / 1000)) })}</i>
+          <i className="lim">
+            {row.ownLimitMs === null
+              ? t('list.noLimit')
+              : t('list.limit', { limit: format.figures(Math.round(row.ownLimitMs / 1000)) })}
+          </i>
         )}
         <EntryLine entry={entry} device={row.device} />
       </span>
@@ -86,7 +99,9 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
 
 /** The nameplate: an entry's delegation with its flag, a guest without one. */
 export function RowFlag({ entry }: { entry: Entry }) {
-  const code = useReplica(({ meeting }) => (entry.delegationId === undefined ? undefined : meeting?.catalogue.delegations[entry.delegationId]?.flag));
+  const code = useReplica(({ meeting }) =>
+    entry.delegationId === undefined ? undefined : meeting?.catalogue.delegations[entry.delegationId]?.flag,
+  );
   return <Flag code={code} className="flag" />;
 }
 

@@ -11,7 +11,15 @@ import type { RowAct, RowActs } from './row-acts.ts';
 import { ROW_ACTS } from './row-acts.ts';
 import type { ListRow } from './rows.ts';
 
-const KEYS: Partial<Record<RowAct, string>> = { up: 'Alt+↑', down: 'Alt+↓', first: 'Alt+Home', last: 'Alt+End', place: '#', edit: 'F2', withdraw: 'Del' };
+const KEYS: Partial<Record<RowAct, string>> = {
+  up: 'Alt+↑',
+  down: 'Alt+↓',
+  first: 'Alt+Home',
+  last: 'Alt+End',
+  place: '#',
+  edit: 'F2',
+  withdraw: 'Del',
+};
 const NEEDS: Record<RowAct, CommandType> = {
   give: 'GiveFloor',
   up: 'MoveEntry',
@@ -45,7 +53,11 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
       </Button>
       <Popover className="pop" placement="bottom end" offset={2}>
         <p className="menuhead">{name}</p>
-        <Menu className="menu compact" aria-label={t('list.rowMenu', { name })} onAction={(key) => acts.run(key as RowAct, row.id)}>
+        <Menu
+          className="menu compact"
+          aria-label={t('list.rowMenu', { name })}
+          onAction={(key) => acts.run(key as RowAct, row.id)}
+        >
           {ROW_ACTS.filter((act) => possible(act, row, you)).map((act) => (
             <MenuItem key={act} id={act} textValue={t(labelOf(act, occupied))}>
               <Text slot="label">{t(labelOf(act, occupied))}</Text>
@@ -58,7 +70,8 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
   );
 }
 
-const labelOf = (act: RowAct, occupied: boolean) => (act === 'give' && occupied ? ('list.act.endAndGive' as const) : (`list.act.${act}` as const));
+const labelOf = (act: RowAct, occupied: boolean) =>
+  act === 'give' && occupied ? ('list.act.endAndGive' as const) : (`list.act.${act}` as const);
 
 function possible(act: RowAct, { position, isLast }: ListRow, you: You): boolean {
   if (!you.can.includes(NEEDS[act])) return false;

@@ -1,6 +1,7 @@
 // Those who wait, in speaking order: moved by dragging, by Alt with the arrows, or by the menu of each row.
 // Draws only the rows in sight, so that five hundred cost no more than ten; what a row shows is Row.tsx.
-import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { DropIndicator, GridList, ListLayout, Virtualizer, useDragAndDrop } from 'react-aria-components';
 
 import type { Forecast } from '#shared/meeting/forecast.ts';
@@ -11,9 +12,12 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
-import { Row, type RowsInSight, RowsInSightContext } from './Row.tsx';
-import { type RowAct, useRowActs } from './row-acts.ts';
-import { keepingSame, type ListRow, placeBefore, rowsOf } from './rows.ts';
+import { Row, RowsInSightContext } from './Row.tsx';
+import type { RowsInSight } from './Row.tsx';
+import { useRowActs } from './row-acts.ts';
+import type { RowAct } from './row-acts.ts';
+import { keepingSame, placeBefore, rowsOf } from './rows.ts';
+import type { ListRow } from './rows.ts';
 import { useGlide } from './use-glide.ts';
 import { useRowHeight } from './use-row-height.ts';
 
@@ -142,7 +146,10 @@ function useNames(rows: readonly ListRow[]): readonly RowName[] {
   const { speaker } = useMeetingWords();
   const kept = useRef<readonly RowName[]>([]);
   return useMemo(() => {
-    kept.current = keepingSame(kept.current, rows.map(({ id, entry }) => ({ id, name: speaker(entry) })));
+    kept.current = keepingSame(
+      kept.current,
+      rows.map(({ id, entry }) => ({ id, name: speaker(entry) })),
+    );
     return kept.current;
   }, [rows, speaker]);
 }

@@ -49,13 +49,17 @@ function PastRow({ entry }: { entry: Entry }) {
       <RowFlag entry={entry} />
       <span className="nm">
         <RowName entry={entry} />
-        {entry.onBehalfOf !== undefined && <small>{t('list.onBehalfOf', { group: groupPhrase(groups, entry.onBehalfOf, language) })}</small>}
+        {entry.onBehalfOf !== undefined && (
+          <small>{t('list.onBehalfOf', { group: groupPhrase(groups, entry.onBehalfOf, language) })}</small>
+        )}
       </span>
       <span className="used">
         {outcome === 'spoken' && usedMs !== undefined ? (
           <>
             <b className={over ? 'bad' : ''}>{figures(usedMs)}</b>
-            {limitMs !== null && limitMs !== undefined && <span> {t('list.ofLimit', { limit: figures(limitMs) })}</span>}
+            {limitMs !== null && limitMs !== undefined && (
+              <span> {t('list.ofLimit', { limit: figures(limitMs) })}</span>
+            )}
           </>
         ) : (
           outcome !== undefined && t(`list.outcome.${outcome}`)

@@ -15,9 +15,15 @@ export function Tail({ forecast }: { forecast: Forecast }) {
       <span className={over ? 'tt bad' : 'tt'}>{time(listEndsAt)}</span>
       <span className="x">
         {t('list.ends')}
-        {latestListEndsAt !== null && latestListEndsAt - listEndsAt >= 60_000 && <small>{t('list.latest', { time: time(latestListEndsAt) })}</small>}
+        {latestListEndsAt !== null && latestListEndsAt - listEndsAt >= 60_000 && (
+          <small>{t('list.latest', { time: time(latestListEndsAt) })}</small>
+        )}
       </span>
-      {minutes !== null && <span className={over ? 'y bad' : 'y'}>{over ? t('list.minutesOver', { minutes: -minutes }) : t('list.minutesInHand', { minutes })}</span>}
+      {minutes !== null && (
+        <span className={over ? 'y bad' : 'y'}>
+          {over ? t('list.minutesOver', { minutes: -minutes }) : t('list.minutesInHand', { minutes })}
+        </span>
+      )}
     </div>
   );
 }

@@ -46,7 +46,11 @@ export function keepingSame<T extends { id: string }>(before: readonly T[], now:
 const WARNED_AHEAD = 3;
 
 export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): ListRow[] {
-  const free = meeting.floor === null && meeting.sittings.some(({ status }) => status === 'open') && meeting.current !== null && forecast !== null;
+  const free =
+    meeting.floor === null &&
+    meeting.sittings.some(({ status }) => status === 'open') &&
+    meeting.current !== null &&
+    forecast !== null;
   const usual = meeting.settings.itemLimits[list.itemId] ?? meeting.settings.meetingLimit;
   return list.waiting.map((entry, index) => {
     const { limitMs } = limitFor(meeting, entry);
@@ -64,17 +68,25 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
 }
 
 /** As it is drawn, so that a second more changes no row. */
-const wholeMinute = (at: number | undefined): number | null => (at === undefined ? null : Math.floor(at / MINUTE_MS) * MINUTE_MS);
+const wholeMinute = (at: number | undefined): number | null =>
+  at === undefined ? null : Math.floor(at / MINUTE_MS) * MINUTE_MS;
 
 function deviceOf(entry: Entry, presence: Presence | null): DeviceWord {
   if (presence === null || entry.delegationId === undefined) return null;
-  const devices = presence.devices.filter((device) => device.delegationId === entry.delegationId && device.role === 'delegation');
+  const devices = presence.devices.filter(
+    (device) => device.delegationId === entry.delegationId && device.role === 'delegation',
+  );
   if (devices.some(({ seen }) => seen === entry.id)) return 'seen';
   return devices.some(({ online }) => online) ? null : 'no-device';
 }
 
 /** Before which entry a row comes when it is dropped at a target; undefined where that is where it stands. */
-export function placeBefore(waiting: readonly Entry[], moved: EntryId, target: EntryId, side: 'before' | 'after'): EntryId | null | undefined {
+export function placeBefore(
+  waiting: readonly Entry[],
+  moved: EntryId,
+  target: EntryId,
+  side: 'before' | 'after',
+): EntryId | null | undefined {
   const rest = waiting.filter(({ id }) => id !== moved);
   const at = rest.findIndex(({ id }) => id === target);
   if (at < 0) return undefined;

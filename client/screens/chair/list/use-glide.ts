@@ -1,6 +1,7 @@
 // Lets rows glide to their new places when the order changes, in the time of the token --move. Never while the list is scrolled, and
 // not at all for those who asked their device for less motion.
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 
 const MOVE_MS = 160;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -23,7 +24,11 @@ export function useGlide(list: RefObject<HTMLElement | null>, ids: readonly stri
     const frame = requestAnimationFrame(() => {
       for (const row of list.current?.querySelectorAll<HTMLElement>('[data-key]') ?? []) {
         const by = moved.get(row.dataset['key'] ?? '');
-        if (by !== undefined) row.parentElement?.animate([{ transform: `translateY(${by * rowHeight}px)` }, { transform: 'none' }], { duration: MOVE_MS, easing: 'ease-out' });
+        if (by !== undefined)
+          row.parentElement?.animate([{ transform: `translateY(${by * rowHeight}px)` }, { transform: 'none' }], {
+            duration: MOVE_MS,
+            easing: 'ease-out',
+          });
       }
     });
     return () => cancelAnimationFrame(frame);

@@ -11,4 +11,5 @@ const subscribe = (changed: () => void): (() => void) => {
   };
 };
 
-export const useRowHeight = (): number => useSyncExternalStore(subscribe, () => (low.matches ? 36 : middle.matches ? 42 : 49));
+export const useRowHeight = (): number =>
+  useSyncExternalStore(subscribe, () => (low.matches ? 36 : middle.matches ? 42 : 49));

@@ -12,7 +12,8 @@ import { useNow } from '../../../replica/hooks.ts';
 import { sittingInHand } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useMeeting } from '../hands.ts';
-import { type ItemStretch, rulerModel, type Stretch } from './ruler-model.ts';
+import { rulerModel } from './ruler-model.ts';
+import type { ItemStretch, Stretch } from './ruler-model.ts';
 import { minutesInHand, warningAt } from './warnings.ts';
 
 export function Ruler() {
@@ -56,12 +57,27 @@ function InHand({ sitting, now, listEndsAt, inHandMs }: Props) {
     <div className={`fc${over ? ' over' : ''}`} data-warning={warning ?? undefined}>
       <span className="n">{Math.abs(minutes)}</span>
       <span className="w">
-        <b>{over ? t('chair.ruler.minutesOver', { minutes: -minutes }) : t(running ? 'chair.ruler.minutesInHand' : 'chair.ruler.minutesPlanned', { minutes })}</b>
-        <span>{!running ? t('chair.ruler.startsAt', { time: time(sitting.startsAt) }) : listEndsAt === null ? t('chair.ruler.noneWaits') : t('chair.ruler.listEnds', { time: time(listEndsAt) })}</span>
+        <b>
+          {over
+            ? t('chair.ruler.minutesOver', { minutes: -minutes })
+            : t(running ? 'chair.ruler.minutesInHand' : 'chair.ruler.minutesPlanned', { minutes })}
+        </b>
+        <span>
+          {!running
+            ? t('chair.ruler.startsAt', { time: time(sitting.startsAt) })
+            : listEndsAt === null
+              ? t('chair.ruler.noneWaits')
+              : t('chair.ruler.listEnds', { time: time(listEndsAt) })}
+        </span>
         <Button className="rulerlink" onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
           {warning === null || warning === 'ended'
-            ? t(warning === 'ended' ? 'chair.ruler.interpretationEnded' : 'chair.ruler.interpretationEnds', { time: time(sitting.interpretationEndsAt) })
-            : t('chair.ruler.interpretationEndsIn', { minutes: Math.ceil(left / 60_000), time: time(sitting.interpretationEndsAt) })}
+            ? t(warning === 'ended' ? 'chair.ruler.interpretationEnded' : 'chair.ruler.interpretationEnds', {
+                time: time(sitting.interpretationEndsAt),
+              })
+            : t('chair.ruler.interpretationEndsIn', {
+                minutes: Math.ceil(left / 60_000),
+                time: time(sitting.interpretationEndsAt),
+              })}
         </Button>
       </span>
     </div>
@@ -90,7 +106,11 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
       {model.items.map(
         (stretch) =>
           stretch.to - stretch.from > LEGIBLE && (
-            <span key={`${stretch.kind}-${stretch.itemIds[0]}-${stretch.from}`} className="lb item" style={at(stretch.from)}>
+            <span
+              key={`${stretch.kind}-${stretch.itemIds[0]}-${stretch.from}`}
+              className="lb item"
+              style={at(stretch.from)}
+            >
               <bdi dir="ltr">{stretch.kind === 'current' ? <b>{label(stretch)}</b> : label(stretch)}</bdi>
             </span>
           ),
@@ -114,7 +134,11 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
       )}
       <div className="band">
         {model.items.map((stretch) => (
-          <i key={`${stretch.kind}-${stretch.itemIds[0]}-${stretch.from}`} className={stretch.kind === 'current' ? 'seg cur' : 'seg done'} style={across(stretch)} />
+          <i
+            key={`${stretch.kind}-${stretch.itemIds[0]}-${stretch.from}`}
+            className={stretch.kind === 'current' ? 'seg cur' : 'seg done'}
+            style={across(stretch)}
+          />
         ))}
         {model.suspensions.map((stretch) => (
           <i key={stretch.from} className="seg pause" style={across(stretch)} />
@@ -125,11 +149,18 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
       </div>
       <Ticks minutes={model.minutes} startsAt={model.startsAt} />
       {model.hours.map(({ at: instant, share }) => (
-        <span key={instant} className={`hr${share === 0 ? ' first' : ''}`} style={at(share)} hidden={Math.abs(share - end) < 0.03 && instant !== sitting.interpretationEndsAt}>
+        <span
+          key={instant}
+          className={`hr${share === 0 ? ' first' : ''}`}
+          style={at(share)}
+          hidden={Math.abs(share - end) < 0.03 && instant !== sitting.interpretationEndsAt}
+        >
           {instant === sitting.interpretationEndsAt ? '' : time(instant)}
         </span>
       ))}
-      <b className="hr e" style={at(end)}>{time(sitting.interpretationEndsAt)}</b>
+      <b className="hr e" style={at(end)}>
+        {time(sitting.interpretationEndsAt)}
+      </b>
       {model.now !== null && <i className="now" style={at(model.now)} />}
       <i className="end" style={at(end)} />
     </div>
@@ -141,9 +172,18 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
  * where it would stand on "now"; the figures at the side say it too.
  */
 function ListEnd({ forecast, inHand, children }: { forecast: Stretch; inHand: Stretch | null; children: ReactNode }) {
-  if (inHand && inHand.to - inHand.from > 0.28) return <span className="lb listend" style={at(forecast.to)}>{children}</span>;
+  if (inHand && inHand.to - inHand.from > 0.28)
+    return (
+      <span className="lb listend" style={at(forecast.to)}>
+        {children}
+      </span>
+    );
   if (forecast.to - forecast.from < 0.36) return null;
-  return <span className="lb listend" style={{ insetInlineEnd: percent(1 - forecast.to) }}>{children}</span>;
+  return (
+    <span className="lb listend" style={{ insetInlineEnd: percent(1 - forecast.to) }}>
+      {children}
+    </span>
+  );
 }
 
 /** One tick a minute, longer at ten and at the full hour. Lines of an SVG, so that two hundred of them cost one element. */

@@ -41,10 +41,15 @@ export interface RulerModel {
 export function rulerModel(meeting: Meeting, sitting: Sitting, now: number, listEndsAt: number | null): RulerModel {
   const startsAt = floorTo(Math.min(sitting.startsAt, sitting.openedAt ?? sitting.startsAt), 5 * MINUTE_MS);
   const running = sitting.status === 'open' || sitting.status === 'suspended';
-  const latest = Math.max(sitting.interpretationEndsAt, running ? Math.min(listEndsAt ?? 0, sitting.interpretationEndsAt + 6 * BEYOND_MS) : 0, running ? now : 0);
+  const latest = Math.max(
+    sitting.interpretationEndsAt,
+    running ? Math.min(listEndsAt ?? 0, sitting.interpretationEndsAt + 6 * BEYOND_MS) : 0,
+    running ? now : 0,
+  );
   const endsAt = ceilTo(latest + (latest === sitting.interpretationEndsAt ? BEYOND_MS : BEYOND_MS / 2), 5 * MINUTE_MS);
   const share = (at: number): number => Math.min(1, Math.max(0, (at - startsAt) / (endsAt - startsAt)));
-  const stretch = (from: number, to: number): Stretch | null => (to > from ? { from: share(from), to: share(to) } : null);
+  const stretch = (from: number, to: number): Stretch | null =>
+    to > from ? { from: share(from), to: share(to) } : null;
 
   const end = sitting.interpretationEndsAt;
   const forecastTo = running && listEndsAt !== null && listEndsAt > now ? listEndsAt : null;
@@ -73,9 +78,15 @@ function itemStretches(meeting: Meeting, sitting: Sitting, now: number, share: (
     if (!item || item.openedAt === undefined || item.openedAt >= until || isParentOfTaken(meeting, itemId)) continue;
     if (item.openedAt >= openedFrom) starts.push({ itemId, from: item.openedAt });
     // Taken up again, or gone on with from the sitting before: its clock says since when.
-    else if ((item.concludedAt ?? Infinity) > openedFrom && itemId === meeting.current) starts.push({ itemId, from: Math.max(openedFrom, item.clock.startedAt ?? openedFrom) });
+    else if ((item.concludedAt ?? Infinity) > openedFrom && itemId === meeting.current)
+      starts.push({ itemId, from: Math.max(openedFrom, item.clock.startedAt ?? openedFrom) });
     const since = item.clock.startedAt;
-    if (itemId === meeting.current && since !== null && since > Math.max(item.openedAt, openedFrom) && !startsAfterSuspension(sitting, since)) {
+    if (
+      itemId === meeting.current &&
+      since !== null &&
+      since > Math.max(item.openedAt, openedFrom) &&
+      !startsAfterSuspension(sitting, since)
+    ) {
       starts.push({ itemId, from: since });
     }
   }
@@ -90,7 +101,12 @@ function itemStretches(meeting: Meeting, sitting: Sitting, now: number, share: (
     const one: ItemStretch = { kind, itemIds: [itemId], from: share(from), to: share(Math.max(from, to)) };
     const before = stretches.at(-1);
     // Narrower than its own number can be read: joined with its neighbour ("1-4").
-    if (before && kind === 'used' && before.kind === 'used' && (one.to - one.from < 0.04 || before.to - before.from < 0.04)) {
+    if (
+      before &&
+      kind === 'used' &&
+      before.kind === 'used' &&
+      (one.to - one.from < 0.04 || before.to - before.from < 0.04)
+    ) {
       before.to = one.to;
       before.itemIds.push(itemId);
     } else stretches.push(one);
@@ -101,10 +117,13 @@ function itemStretches(meeting: Meeting, sitting: Sitting, now: number, share: (
 /** A parent is under consideration with its sub-item; the ruler shows the sub-item. */
 function isParentOfTaken(meeting: Meeting, itemId: ItemId): boolean {
   const opened = meeting.items[itemId]?.openedAt;
-  return meeting.agenda.some((id) => meeting.catalogue.items[id]?.parent === itemId && meeting.items[id]?.openedAt === opened);
+  return meeting.agenda.some(
+    (id) => meeting.catalogue.items[id]?.parent === itemId && meeting.items[id]?.openedAt === opened,
+  );
 }
 
-const startsAfterSuspension = (sitting: Sitting, at: number): boolean => sitting.suspensions.some(({ to }) => to === at);
+const startsAfterSuspension = (sitting: Sitting, at: number): boolean =>
+  sitting.suspensions.some(({ to }) => to === at);
 
 const floorTo = (at: number, step: number): number => Math.floor(at / step) * step;
 const ceilTo = (at: number, step: number): number => Math.ceil(at / step) * step;

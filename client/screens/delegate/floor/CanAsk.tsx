@@ -8,11 +8,21 @@ import type { Entry, ItemId } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { unlockSound } from '../attention.ts';
 import { Scroll } from '../Scroll.tsx';
-import { type Standing, start } from '../seat.ts';
-import { roomOf, type Situation } from '../situation.ts';
+import { start } from '../seat.ts';
+import type { Standing } from '../seat.ts';
+import { roomOf } from '../situation.ts';
+import type { Situation } from '../situation.ts';
 import { PlaceNumeral } from './Numeral.tsx';
 
-export function CanAsk({ standing, itemId, askable }: { standing: Standing; itemId: ItemId; askable: Extract<Situation, { kind: 'can-ask' }> }) {
+export function CanAsk({
+  standing,
+  itemId,
+  askable,
+}: {
+  standing: Standing;
+  itemId: ItemId;
+  askable: Extract<Situation, { kind: 'can-ask' }>;
+}) {
   const { t, limit, basis } = useMeetingWords();
   const { meeting, self } = standing;
   const list = listOf(meeting, itemId);
@@ -21,7 +31,9 @@ export function CanAsk({ standing, itemId, askable }: { standing: Standing; item
   return (
     <>
       <Scroll className="hero">
-        <p className="l">{t(list.moderated ? 'delegate.waitingAskNowModerated' : 'delegate.waitingAskNow', { count: waiting })}</p>
+        <p className="l">
+          {t(list.moderated ? 'delegate.waitingAskNowModerated' : 'delegate.waitingAskNow', { count: waiting })}
+        </p>
         <PlaceNumeral place={waiting + 1} />
         <dl className="kv">
           <div className="t">
@@ -58,9 +70,17 @@ export function CanAsk({ standing, itemId, askable }: { standing: Standing; item
 }
 
 /** When whoever asks now would likely speak. */
-export function newcomerAt({ meeting, now }: Pick<Standing, 'meeting' | 'now'>, itemId: ItemId): number | 'at-once' | null {
+export function newcomerAt(
+  { meeting, now }: Pick<Standing, 'meeting' | 'now'>,
+  itemId: ItemId,
+): number | 'at-once' | null {
   const expected = forecast(meeting, now);
-  if (meeting.current === null || expected.itemId === null || listOf(meeting, expected.itemId).itemId !== listOf(meeting, itemId).itemId) return null;
+  if (
+    meeting.current === null ||
+    expected.itemId === null ||
+    listOf(meeting, expected.itemId).itemId !== listOf(meeting, itemId).itemId
+  )
+    return null;
   return expected.listEndsAt ?? (roomOf(meeting).kind === 'open' ? 'at-once' : null);
 }
 
@@ -78,7 +98,12 @@ export function LastTurn({ entry }: { entry: Entry }) {
   switch (entry.outcome) {
     case 'spoken':
       return entry.givenAt !== undefined && entry.usedMs !== undefined ? (
-        <p className="say">{t('delegate.youSpoke', { time: time(entry.givenAt), length: format.figures(Math.floor(entry.usedMs / 1000)) })}</p>
+        <p className="say">
+          {t('delegate.youSpoke', {
+            time: time(entry.givenAt),
+            length: format.figures(Math.floor(entry.usedMs / 1000)),
+          })}
+        </p>
       ) : null;
     case 'declined':
       return <p className="say">{t('delegate.youWereDeclined', { time: time(entry.requestedAt) })}</p>;

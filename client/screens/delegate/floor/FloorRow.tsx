@@ -12,15 +12,29 @@ export function FloorRow({ meeting }: { meeting: Meeting }) {
   const room = roomOf(meeting);
   switch (room.kind) {
     case 'open':
-      return meeting.floor ? <Speaker meeting={meeting} floor={meeting.floor} /> : <Row label={t('delegate.hasTheFloor')} value={t('delegate.nobodyFloor')} />;
+      return meeting.floor ? (
+        <Speaker meeting={meeting} floor={meeting.floor} />
+      ) : (
+        <Row label={t('delegate.hasTheFloor')} value={t('delegate.nobodyFloor')} />
+      );
     case 'suspended': {
       const { resumesAt } = room.sitting;
-      return <Row label={t('delegate.sittingSuspended')} value={resumesAt === undefined ? '' : t('delegate.sittingResumes', { time: time(resumesAt) })} />;
+      return (
+        <Row
+          label={t('delegate.sittingSuspended')}
+          value={resumesAt === undefined ? '' : t('delegate.sittingResumes', { time: time(resumesAt) })}
+        />
+      );
     }
     case 'scheduled':
       return <Row label={t('delegate.sittingOpens')} value={time(room.sitting.startsAt)} />;
     case 'between':
-      return <Row label={t('delegate.sittingAdjourned')} value={t('delegate.sittingNext', { time: time(room.next.startsAt) })} />;
+      return (
+        <Row
+          label={t('delegate.sittingAdjourned')}
+          value={t('delegate.sittingNext', { time: time(room.next.startsAt) })}
+        />
+      );
     case 'over':
       return <Row label={t('delegate.sittingAdjourned')} value={t('delegate.sittingOver')} />;
     default:
@@ -52,7 +66,13 @@ function Speaker({ meeting, floor: { entry, timer } }: { meeting: Meeting; floor
       <em>
         {!running && <small>{t('delegate.floorPaused')}</small>}
         {phase !== 'within' && <PhaseMark phase={phase} />}
-        <span className="figures" role="timer" aria-label={phase === 'over' ? t('delegate.timeOver', { time: shown }) : t('delegate.timeLeft', { time: shown })}>
+        <span
+          className="figures"
+          role="timer"
+          aria-label={
+            phase === 'over' ? t('delegate.timeOver', { time: shown }) : t('delegate.timeLeft', { time: shown })
+          }
+        >
           {phase === 'over' ? '+' : ''}
           {shown}
         </span>

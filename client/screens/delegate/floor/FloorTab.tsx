@@ -44,7 +44,11 @@ function View({ standing, itemId }: { standing: Standing; itemId: string }): Rea
     case 'kept':
       return <Kept request={situation.request} />;
     case 'waiting':
-      return situation.nearness === 'next' ? <Next standing={standing} waiting={situation} /> : <Waiting standing={standing} waiting={situation} />;
+      return situation.nearness === 'next' ? (
+        <Next standing={standing} waiting={situation} />
+      ) : (
+        <Waiting standing={standing} waiting={situation} />
+      );
     case 'requested':
       return <Requested entry={situation.entry} />;
     case 'can-ask':
@@ -54,7 +58,9 @@ function View({ standing, itemId }: { standing: Standing; itemId: string }): Rea
       return <ClosedList room={roomOf(meeting)} closed={situation} />;
     case 'not-open':
     case 'no-list':
-      return <NotOpen standing={standing} itemId={itemId} room={roomOf(meeting)} hasList={situation.kind === 'not-open'} />;
+      return (
+        <NotOpen standing={standing} itemId={itemId} room={roomOf(meeting)} hasList={situation.kind === 'not-open'} />
+      );
     default:
       return situation satisfies never;
   }
@@ -69,7 +75,14 @@ function taskInFront(task: Task, standing: Standing): ReactNode {
   const { entry } = found;
   switch (task.task) {
     case 'edit':
-      return <RequestForm key={entry.id} standing={standing} itemId={entry.itemId} editing={{ entry, draft: draftOf(entry) }} />;
+      return (
+        <RequestForm
+          key={entry.id}
+          standing={standing}
+          itemId={entry.itemId}
+          editing={{ entry, draft: draftOf(entry) }}
+        />
+      );
     case 'withdraw':
       return <WithdrawQuestion meeting={meeting} entry={entry} />;
     case 'lower':

@@ -2,24 +2,40 @@
 import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
-import { type MeetingWords, useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
-import { follow, type Standing } from '../seat.ts';
+import { follow } from '../seat.ts';
+import type { Standing } from '../seat.ts';
 import { waitingElsewhere } from '../situation.ts';
 
-export function ItemHead({ standing: { meeting, self, now, situation }, itemId }: { standing: Standing; itemId: ItemId }) {
+export function ItemHead({
+  standing: { meeting, self, now, situation },
+  itemId,
+}: {
+  standing: Standing;
+  itemId: ItemId;
+}) {
   const words = useMeetingWords();
   const { t } = words;
   const since = useReplica((state) => (state.status === 'online' ? null : state.lostSince));
   const pending = useReplica((state) => state.pending);
   const list = listOf(meeting, itemId);
-  const state = situation?.kind === 'floor' ? t('delegate.youHaveTheFloor') : listState(words, list, now, meeting.catalogue.items[itemId]?.withoutList);
-  const together = (list.together ?? []).filter((other) => other !== itemId).concat(list.itemId === itemId ? [] : [list.itemId]);
+  const state =
+    situation?.kind === 'floor'
+      ? t('delegate.youHaveTheFloor')
+      : listState(words, list, now, meeting.catalogue.items[itemId]?.withoutList);
+  const together = (list.together ?? [])
+    .filter((other) => other !== itemId)
+    .concat(list.itemId === itemId ? [] : [list.itemId]);
   const elsewhere = waitingElsewhere(meeting, self, itemId);
   const keptFor = pending.flatMap(({ command }) =>
     command.type === 'RequestFloor' && listOf(meeting, command.itemId).itemId !== list.itemId ? [command.itemId] : [],
   );
-  const back = meeting.current !== null && meeting.current !== itemId && listOf(meeting, meeting.current).itemId !== list.itemId ? meeting.current : null;
+  const back =
+    meeting.current !== null && meeting.current !== itemId && listOf(meeting, meeting.current).itemId !== list.itemId
+      ? meeting.current
+      : null;
   return (
     <header className="it">
       <span className="no">
@@ -28,7 +44,9 @@ export function ItemHead({ standing: { meeting, self, now, situation }, itemId }
       <div className="ti">
         <h2>{words.itemTitle(itemId)}</h2>
         <p>{since === null ? state : t('delegate.asOf', { time: words.time(since), state })}</p>
-        {together.length > 0 && <p>{t('delegate.together', { numbers: words.format.list(together.map(words.itemNumber)) })}</p>}
+        {together.length > 0 && (
+          <p>{t('delegate.together', { numbers: words.format.list(together.map(words.itemNumber)) })}</p>
+        )}
       </div>
       {(back !== null || elsewhere.length > 0 || keptFor.length > 0) && (
         <p className="ways">
@@ -58,7 +76,9 @@ export function listState({ t, time }: MeetingWords, list: SpeakersList, now: nu
   const status = effectiveStatus(list, now);
   switch (status) {
     case 'open':
-      return list.closesAt === undefined ? t('delegate.listOpen') : t('delegate.listOpenUntil', { time: time(list.closesAt) });
+      return list.closesAt === undefined
+        ? t('delegate.listOpen')
+        : t('delegate.listOpenUntil', { time: time(list.closesAt) });
     case 'closed': {
       const closedAt = list.closedAt ?? list.closesAt;
       return closedAt === undefined ? t('delegate.listClosed') : t('delegate.listClosedAt', { time: time(closedAt) });

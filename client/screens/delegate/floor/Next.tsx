@@ -6,7 +6,8 @@ import type { Entry } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat.ts';
-import { EntryActions, type WaitingSituation } from './Waiting.tsx';
+import { EntryActions } from './Waiting.tsx';
+import type { WaitingSituation } from './Waiting.tsx';
 
 export function Next({ standing, waiting: { entry } }: { standing: Standing; waiting: WaitingSituation }) {
   const { t, time, limit, spoken, group } = useMeetingWords();
@@ -23,7 +24,13 @@ export function Next({ standing, waiting: { entry } }: { standing: Standing; wai
         <dl className="kv">
           <div className="t">
             <dt>{t('delegate.about')}</dt>
-            <dd>{at === undefined || meeting.floor === null ? <small>{t('delegate.aboutAtOnce')}</small> : <span className="figures">{time(at)}</span>}</dd>
+            <dd>
+              {at === undefined || meeting.floor === null ? (
+                <small>{t('delegate.aboutAtOnce')}</small>
+              ) : (
+                <span className="figures">{time(at)}</span>
+              )}
+            </dd>
           </div>
           <div>
             <dt>{t('delegate.time')}</dt>

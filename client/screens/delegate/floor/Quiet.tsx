@@ -4,7 +4,8 @@ import type { ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
-import { follow, show, type Standing } from '../seat.ts';
+import { follow, show } from '../seat.ts';
+import type { Standing } from '../seat.ts';
 import type { Room, Situation } from '../situation.ts';
 import { LastTurn } from './CanAsk.tsx';
 
@@ -18,11 +19,17 @@ interface NotOpenProps {
 
 export function NotOpen({ standing: { meeting, now }, itemId, room, hasList }: NotOpenProps) {
   const { t, itemNumber } = useMeetingWords();
-  const open = meeting.agenda.find((other) => other !== itemId && meeting.lists[other] && effectiveStatus(meeting.lists[other], now) === 'open');
+  const open = meeting.agenda.find(
+    (other) => other !== itemId && meeting.lists[other] && effectiveStatus(meeting.lists[other], now) === 'open',
+  );
   return (
     <>
       <Scroll className="hero">
-        {room.kind === 'open' ? <p className="x words still">{t(hasList ? 'delegate.notOpenHero' : 'delegate.noListHero')}</p> : <RoomHero room={room} />}
+        {room.kind === 'open' ? (
+          <p className="x words still">{t(hasList ? 'delegate.notOpenHero' : 'delegate.noListHero')}</p>
+        ) : (
+          <RoomHero room={room} />
+        )}
         <p className="say">{t(hasList ? 'delegate.notOpenText' : 'delegate.noListText')}</p>
         {open !== undefined && <p className="say">{t('delegate.notOpenTextOther', { number: itemNumber(open) })}</p>}
       </Scroll>
@@ -73,7 +80,13 @@ function RoomHero({ room }: { room: Room }) {
   }
 }
 
-export function ClosedList({ room, closed }: { room: Room; closed: Extract<Situation, { kind: 'closed' | 'concluded' }> }) {
+export function ClosedList({
+  room,
+  closed,
+}: {
+  room: Room;
+  closed: Extract<Situation, { kind: 'closed' | 'concluded' }>;
+}) {
   const { t } = useMeetingWords();
   const concluded = closed.kind === 'concluded';
   if (concluded && room.kind === 'over') {

@@ -7,7 +7,8 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useSend, useTimer } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
-import { type Standing, useSeat } from '../seat.ts';
+import { useSeat } from '../seat.ts';
+import type { Standing } from '../seat.ts';
 
 export function Speaking({ standing: { meeting }, floor }: { standing: Standing; floor: Floor }) {
   const { t, format, speaker, timeWithSeconds, basis, group } = useMeetingWords();
@@ -36,7 +37,9 @@ export function Speaking({ standing: { meeting }, floor }: { standing: Standing;
         {limitMs !== null && <TimeBar limitMs={limitMs} reading={reading} />}
         <p className="under">
           <span>
-            {limitMs === null ? t('delegate.usedSoFar') : t(phase === 'over' ? 'delegate.overOf' : 'delegate.leftOf', { length: format.figures(limitMs / 1000) })}
+            {limitMs === null
+              ? t('delegate.usedSoFar')
+              : t(phase === 'over' ? 'delegate.overOf' : 'delegate.leftOf', { length: format.figures(limitMs / 1000) })}
           </span>
           <span>{next ? t('delegate.thenName', { name: speaker(next) }) : t('delegate.thenNobody')}</span>
         </p>
@@ -84,7 +87,10 @@ function TimeBar({ limitMs, reading }: { limitMs: number; reading: TimerReading 
   return (
     <div className="pbar" data-phase={reading.phase} aria-hidden="true">
       <i style={{ inlineSize: `${reading.share * 100}%` }} />
-      {minutes < 20 && Array.from({ length: minutes }, (_, index) => <u key={index} style={{ insetInlineStart: `${((index + 1) * 60_000 * 100) / limitMs}%` }} />)}
+      {minutes < 20 &&
+        Array.from({ length: minutes }, (_, index) => (
+          <u key={index} style={{ insetInlineStart: `${((index + 1) * 60_000 * 100) / limitMs}%` }} />
+        ))}
     </div>
   );
 }

@@ -6,8 +6,10 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
-import { type Standing, start, useSeat } from '../seat.ts';
-import { type Situation, stretchAround } from '../situation.ts';
+import { start, useSeat } from '../seat.ts';
+import type { Standing } from '../seat.ts';
+import { stretchAround } from '../situation.ts';
+import type { Situation } from '../situation.ts';
 import { PlaceNumeral } from './Numeral.tsx';
 
 export type WaitingSituation = Extract<Situation, { kind: 'waiting' }>;
@@ -28,20 +30,33 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
         </p>
       )}
       <Scroll className="hero">
-        <p className="l">{entry.onBehalfOf === undefined ? t('delegate.onList') : t('delegate.onListFor', { name: behalf(entry.onBehalfOf) })}</p>
+        <p className="l">
+          {entry.onBehalfOf === undefined
+            ? t('delegate.onList')
+            : t('delegate.onListFor', { name: behalf(entry.onBehalfOf) })}
+        </p>
         <div className="place">
           <PlaceNumeral place={place} />
           <dl>
             <dt>{t('delegate.about')}</dt>
             <dd>
               {own ? <b className="figures">{time(own.likelyAt)}</b> : t('delegate.aboutWhenOpen')}
-              {own && own.latestAt - own.likelyAt >= 60_000 && <small>{t('delegate.aboutLate', { time: time(own.latestAt) })}</small>}
+              {own && own.latestAt - own.likelyAt >= 60_000 && (
+                <small>{t('delegate.aboutLate', { time: time(own.latestAt) })}</small>
+              )}
             </dd>
           </dl>
         </div>
         <ol className="around" aria-label={t('delegate.theList')}>
           {stretchAround(list.waiting, place).map((row) => (
-            <Row key={row.entry.id} meeting={meeting} entry={row.entry} place={row.place} own={row.entry.id === entry.id} at={expected[row.entry.id]?.likelyAt} />
+            <Row
+              key={row.entry.id}
+              meeting={meeting}
+              entry={row.entry}
+              place={row.place}
+              own={row.entry.id === entry.id}
+              at={expected[row.entry.id]?.likelyAt}
+            />
           ))}
         </ol>
         <EntryFacts entry={entry} />
@@ -52,7 +67,19 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
   );
 }
 
-function Row({ meeting, entry, place, own, at }: { meeting: Meeting; entry: Entry; place: number; own: boolean; at: number | undefined }) {
+function Row({
+  meeting,
+  entry,
+  place,
+  own,
+  at,
+}: {
+  meeting: Meeting;
+  entry: Entry;
+  place: number;
+  own: boolean;
+  at: number | undefined;
+}) {
   const { t, speaker, time, behalf } = useMeetingWords();
   const flag = entry.delegationId && meeting.catalogue.delegations[entry.delegationId]?.flag;
   return (
@@ -61,7 +88,9 @@ function Row({ meeting, entry, place, own, at }: { meeting: Meeting; entry: Entr
       <Flag code={flag || undefined} />
       <span>
         {speaker(entry)}
-        {entry.onBehalfOf !== undefined && <small>{t('delegate.onBehalfOf', { name: behalf(entry.onBehalfOf) })}</small>}
+        {entry.onBehalfOf !== undefined && (
+          <small>{t('delegate.onBehalfOf', { name: behalf(entry.onBehalfOf) })}</small>
+        )}
       </span>
       {at !== undefined && <time className="figures">{time(at)}</time>}
     </li>
@@ -71,7 +100,9 @@ function Row({ meeting, entry, place, own, at }: { meeting: Meeting; entry: Entr
 /** The receipt and what the entry says. */
 export function EntryFacts({ entry }: { entry: Entry }) {
   const { t, time, mode, spoken } = useMeetingWords();
-  const as = [entry.speaker?.name, entry.language && spoken(entry.language), mode(entry.mode)].filter(Boolean).join(' · ');
+  const as = [entry.speaker?.name, entry.language && spoken(entry.language), mode(entry.mode)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <dl className="kv facts">
       <div>
@@ -97,7 +128,9 @@ function OtherEntries({ waiting: { entry, others }, canAsk }: { waiting: Waiting
     <p className="ways">
       {others.map((other) => (
         <button key={other.id} type="button" onClick={() => useSeat.setState({ entryId: other.id })}>
-          {other.onBehalfOf === undefined ? t('delegate.alsoOwn') : t('delegate.alsoFor', { name: behalf(other.onBehalfOf) })}
+          {other.onBehalfOf === undefined
+            ? t('delegate.alsoOwn')
+            : t('delegate.alsoFor', { name: behalf(other.onBehalfOf) })}
         </button>
       ))}
       {canAsk && (
@@ -109,7 +142,15 @@ function OtherEntries({ waiting: { entry, others }, canAsk }: { waiting: Waiting
   );
 }
 
-export function EntryActions({ entry, isLast, changeable = true }: { entry: Entry; isLast: boolean; changeable?: boolean }) {
+export function EntryActions({
+  entry,
+  isLast,
+  changeable = true,
+}: {
+  entry: Entry;
+  isLast: boolean;
+  changeable?: boolean;
+}) {
   const { t } = useMeetingWords();
   return (
     <div className="bot">

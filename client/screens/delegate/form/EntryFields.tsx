@@ -5,13 +5,20 @@ import { LANGUAGES } from '#shared/meeting/state.ts';
 import type { Mode } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { isUnLanguage, type RequestDraft } from '../request-draft.ts';
+import { isUnLanguage } from '../request-draft.ts';
+import type { RequestDraft } from '../request-draft.ts';
 
 const MODES: readonly Mode[] = ['room', 'remote', 'video', 'written'];
 /** Stands in the list of languages for one that is typed. */
 const OTHER = 'other';
 
-export function EntryFields({ draft, onChange }: { draft: RequestDraft; onChange: (part: Partial<RequestDraft>) => void }) {
+export function EntryFields({
+  draft,
+  onChange,
+}: {
+  draft: RequestDraft;
+  onChange: (part: Partial<RequestDraft>) => void;
+}) {
   const { t, spoken, mode } = useMeetingWords();
   const id = useId();
   const isOther = draft.language !== '' && !isUnLanguage(draft.language);
@@ -19,7 +26,11 @@ export function EntryFields({ draft, onChange }: { draft: RequestDraft; onChange
     <div className="kv fields">
       <div>
         <label htmlFor={`${id}language`}>{t('delegate.speakLanguage')}</label>
-        <select id={`${id}language`} value={isOther ? OTHER : draft.language} onChange={({ target }) => onChange({ language: target.value === OTHER ? ' ' : target.value })}>
+        <select
+          id={`${id}language`}
+          value={isOther ? OTHER : draft.language}
+          onChange={({ target }) => onChange({ language: target.value === OTHER ? ' ' : target.value })}
+        >
           {draft.language === '' && <option value="">{t('delegate.languageUnsaid')}</option>}
           {LANGUAGES.map((language) => (
             <option key={language} value={language}>
@@ -32,7 +43,13 @@ export function EntryFields({ draft, onChange }: { draft: RequestDraft; onChange
       {isOther && (
         <div>
           <label htmlFor={`${id}other`}>{t('delegate.languageOtherName')}</label>
-          <input id={`${id}other`} type="text" maxLength={40} value={draft.language.trimStart()} onChange={({ target }) => onChange({ language: target.value || ' ' })} />
+          <input
+            id={`${id}other`}
+            type="text"
+            maxLength={40}
+            value={draft.language.trimStart()}
+            onChange={({ target }) => onChange({ language: target.value || ' ' })}
+          />
         </div>
       )}
       <div>
@@ -46,7 +63,9 @@ export function EntryFields({ draft, onChange }: { draft: RequestDraft; onChange
         </select>
       </div>
       {draft.mode === 'written' && <p className="note">{t('delegate.modeWrittenHint')}</p>}
-      {draft.mode === 'video' && <VideoLength seconds={draft.videoSeconds} onChange={(videoSeconds) => onChange({ videoSeconds })} />}
+      {draft.mode === 'video' && (
+        <VideoLength seconds={draft.videoSeconds} onChange={(videoSeconds) => onChange({ videoSeconds })} />
+      )}
       <div>
         <label htmlFor={`${id}name`}>{t('delegate.speaker')}</label>
         <input
@@ -62,7 +81,14 @@ export function EntryFields({ draft, onChange }: { draft: RequestDraft; onChange
       {draft.speakerName.trim() !== '' && (
         <div>
           <label htmlFor={`${id}title`}>{t('delegate.speakerTitle')}</label>
-          <input id={`${id}title`} type="text" autoComplete="off" maxLength={120} value={draft.speakerTitle} onChange={({ target }) => onChange({ speakerTitle: target.value })} />
+          <input
+            id={`${id}title`}
+            type="text"
+            autoComplete="off"
+            maxLength={120}
+            value={draft.speakerTitle}
+            onChange={({ target }) => onChange({ speakerTitle: target.value })}
+          />
         </div>
       )}
     </div>
@@ -81,9 +107,25 @@ function VideoLength({ seconds, onChange }: { seconds: number | null; onChange: 
     <div role="group" aria-label={t('delegate.videoLength')}>
       <span>{t('delegate.videoLength')}</span>
       <span className="length">
-        <input type="number" min={0} max={180} inputMode="numeric" aria-label={t('delegate.videoMinutes')} value={minutes} onChange={({ target }) => set(target.value, rest)} />
+        <input
+          type="number"
+          min={0}
+          max={180}
+          inputMode="numeric"
+          aria-label={t('delegate.videoMinutes')}
+          value={minutes}
+          onChange={({ target }) => set(target.value, rest)}
+        />
         <i aria-hidden="true">{t('delegate.videoMinutes')}</i>
-        <input type="number" min={0} max={59} inputMode="numeric" aria-label={t('delegate.videoSeconds')} value={rest} onChange={({ target }) => set(minutes, target.value)} />
+        <input
+          type="number"
+          min={0}
+          max={59}
+          inputMode="numeric"
+          aria-label={t('delegate.videoSeconds')}
+          value={rest}
+          onChange={({ target }) => set(minutes, target.value)}
+        />
         <i aria-hidden="true">{t('delegate.videoSeconds')}</i>
       </span>
     </div>

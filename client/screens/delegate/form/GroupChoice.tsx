@@ -1,5 +1,6 @@
 // On behalf of which group: the meeting's groups as a plain list that typing makes shorter, or any name as it is written.
-import { type ChangeEvent, useId } from 'react';
+import { useId } from 'react';
+import type { ChangeEvent } from 'react';
 
 import type { DelegationId, Entry, SpeakersList } from '#shared/meeting/state.ts';
 
@@ -36,7 +37,15 @@ export function GroupChoice({ list, self, value, onChange }: GroupChoiceProps) {
   return (
     <div className="group" ref={intoView}>
       <label htmlFor={id}>{t('delegate.groupName')}</label>
-      <input id={id} type="text" autoComplete="off" maxLength={120} placeholder={t('delegate.groupPlaceholder')} value={group(value)} onChange={type} />
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        maxLength={120}
+        placeholder={t('delegate.groupPlaceholder')}
+        value={group(value)}
+        onChange={type}
+      />
       {note && <GroupNote {...note} />}
       {suggestions.length > 0 && (
         <ul aria-label={t('delegate.groupSuggestions')}>
@@ -54,7 +63,11 @@ export function GroupChoice({ list, self, value, onChange }: GroupChoiceProps) {
 }
 
 /** Whether another delegation is on the list, or has spoken, for the same group. */
-function othersFor(list: SpeakersList, self: DelegationId, group: string): { entry: Entry; place: number | null } | null {
+function othersFor(
+  list: SpeakersList,
+  self: DelegationId,
+  group: string,
+): { entry: Entry; place: number | null } | null {
   const same = (entry: Entry): boolean => entry.onBehalfOf === group && entry.delegationId !== self;
   const index = list.waiting.findIndex(same);
   if (index >= 0) return { entry: list.waiting[index]!, place: index + 1 };
@@ -65,5 +78,11 @@ function othersFor(list: SpeakersList, self: DelegationId, group: string): { ent
 function GroupNote({ entry, place }: { entry: Entry; place: number | null }) {
   const { t, speaker } = useMeetingWords();
   const delegation = speaker(entry);
-  return <p className="note">{place === null ? t('delegate.groupAlreadySpoke', { delegation }) : t('delegate.groupAlready', { delegation, place })}</p>;
+  return (
+    <p className="note">
+      {place === null
+        ? t('delegate.groupAlreadySpoke', { delegation })
+        : t('delegate.groupAlready', { delegation, place })}
+    </p>
+  );
 }

@@ -1,5 +1,6 @@
 // The second tap: for whom, in which language, from where. The same form changes an entry that is on the list already.
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
+import type { SyntheticEvent } from 'react';
 
 import { limitFor, listOf } from '#shared/meeting/lists.ts';
 import type { Entry, ItemId } from '#shared/meeting/state.ts';
@@ -10,9 +11,11 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { unlockSound } from '../attention.ts';
 import { newcomerAt } from '../floor/CanAsk.tsx';
-import { editCommand, emptyDraft, isComplete, type RememberedDraft, requestCommand, type RequestDraft } from '../request-draft.ts';
+import { editCommand, emptyDraft, isComplete, requestCommand } from '../request-draft.ts';
+import type { RememberedDraft, RequestDraft } from '../request-draft.ts';
 import { Scroll } from '../Scroll.tsx';
-import { type Standing, start, useSeat } from '../seat.ts';
+import { start, useSeat } from '../seat.ts';
+import type { Standing } from '../seat.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { GroupChoice } from './GroupChoice.tsx';
 
@@ -40,7 +43,11 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
     return !editing && ownWaits !== null ? { ...fresh, capacity: 'group' } : fresh;
   });
   const [sending, setSending] = useState(false);
-  const liveKey = editing ? 'delegate.changedLive' : listOf(meeting, itemId).moderated ? 'delegate.receivedModeratedLive' : 'delegate.receivedLive';
+  const liveKey = editing
+    ? 'delegate.changedLive'
+    : listOf(meeting, itemId).moderated
+      ? 'delegate.receivedModeratedLive'
+      : 'delegate.receivedLive';
   const change = (part: Partial<RequestDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const name = draft.capacity === 'own' ? delegation(self) : behalf(draft.group);
 
@@ -49,14 +56,19 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
     if (!isComplete(draft) || sending) return;
     unlockSound();
     const { speakerName, speakerTitle, mode } = draft;
-    deviceStorage.set(REMEMBERED, JSON.stringify({ language: draft.language, mode, speakerName, speakerTitle } satisfies RememberedDraft));
+    deviceStorage.set(
+      REMEMBERED,
+      JSON.stringify({ language: draft.language, mode, speakerName, speakerTitle } satisfies RememberedDraft),
+    );
     setSending(true);
     const answered = (answer: CommandAnswer): void => {
       if (answer.ok) useSeat.setState({ said: t(liveKey) });
       // Taken back on this device: nobody refused anything.
       else if (answer.error.details?.reason !== 'not-sent') useSeat.setState({ refused: answer.error });
     };
-    const answer = send(editing ? editCommand(editing.entry.id, draft) : requestCommand(itemId, draft), { keep: !editing }).then(answered);
+    const answer = send(editing ? editCommand(editing.entry.id, draft) : requestCommand(itemId, draft), {
+      keep: !editing,
+    }).then(answered);
     const patience = online ? new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)) : Promise.resolve();
     void Promise.race([answer, patience]).then(() => useSeat.setState(({ task }) => (task ? { task: null } : {})));
   };
@@ -68,22 +80,50 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
           <legend className="question">{t(editing ? 'delegate.changeTitle' : 'delegate.forWhom')}</legend>
           <div className="opt">
             <label>
-              <input type="radio" name="capacity" checked={draft.capacity === 'own'} disabled={ownWaits !== null} onChange={() => change({ capacity: 'own' })} />
+              <input
+                type="radio"
+                name="capacity"
+                checked={draft.capacity === 'own'}
+                disabled={ownWaits !== null}
+                onChange={() => change({ capacity: 'own' })}
+              />
               <span>
                 {delegation(self)}
-                <small>{ownWaits === null ? <OwnTerms {...{ standing, itemId, editing }} /> : t('delegate.ownAlready', { place: ownWaits })}</small>
+                <small>
+                  {ownWaits === null ? (
+                    <OwnTerms {...{ standing, itemId, editing }} />
+                  ) : (
+                    t('delegate.ownAlready', { place: ownWaits })
+                  )}
+                </small>
               </span>
             </label>
             <label>
-              <input type="radio" name="capacity" checked={draft.capacity === 'group'} onChange={() => change({ capacity: 'group' })} />
+              <input
+                type="radio"
+                name="capacity"
+                checked={draft.capacity === 'group'}
+                onChange={() => change({ capacity: 'group' })}
+              />
               <span>
                 {t('delegate.group')}
-                <small>{t('delegate.groupHint', { length: words.limit(limitFor(meeting, { itemId, delegationId: self, onBehalfOf: 'group' })) })}</small>
+                <small>
+                  {t('delegate.groupHint', {
+                    length: words.limit(limitFor(meeting, { itemId, delegationId: self, onBehalfOf: 'group' })),
+                  })}
+                </small>
               </span>
             </label>
           </div>
         </fieldset>
-        {draft.capacity === 'group' && <GroupChoice list={listOf(meeting, itemId)} self={self} value={draft.group} onChange={(value) => change({ group: value })} />}
+        {draft.capacity === 'group' && (
+          <GroupChoice
+            list={listOf(meeting, itemId)}
+            self={self}
+            value={draft.group}
+            onChange={(value) => change({ group: value })}
+          />
+        )}
         <EntryFields draft={draft} onChange={change} />
       </Scroll>
       <div className="bot">
@@ -108,7 +148,9 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
 
 /** The place of the delegation's own entry on this list, leaving out the one that is being changed. */
 function ownEntryPlace({ meeting, self }: Standing, itemId: ItemId, except: string | undefined): number | null {
-  const index = listOf(meeting, itemId).waiting.findIndex((one) => one.delegationId === self && one.onBehalfOf === undefined && one.id !== except);
+  const index = listOf(meeting, itemId).waiting.findIndex(
+    (one) => one.delegationId === self && one.onBehalfOf === undefined && one.id !== except,
+  );
   return index < 0 ? null : index + 1;
 }
 
@@ -122,5 +164,7 @@ function OwnTerms({ standing, itemId, editing }: RequestFormProps) {
   const at = newcomerAt(standing, itemId);
   const place = list.waiting.length + 1;
   if (list.moderated) return length;
-  return typeof at === 'number' ? t('delegate.ownCapacity', { length, place, time: time(at) }) : t('delegate.ownCapacityNoTime', { length, place });
+  return typeof at === 'number'
+    ? t('delegate.ownCapacity', { length, place, time: time(at) })
+    : t('delegate.ownCapacityNoTime', { length, place });
 }

@@ -25,7 +25,9 @@ export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: 
     <>
       <Scroll className="hero">
         <h2 className="question">{t('delegate.withdrawTitle')}</h2>
-        <p className="say">{index < 0 ? t('delegate.withdrawRequestedText') : t('delegate.withdrawText', { place: index + 1 })}</p>
+        <p className="say">
+          {index < 0 ? t('delegate.withdrawRequestedText') : t('delegate.withdrawText', { place: index + 1 })}
+        </p>
       </Scroll>
       <div className="bot">
         <button type="button" className="btn" disabled={sending} onClick={withdraw}>

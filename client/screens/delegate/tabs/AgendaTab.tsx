@@ -2,11 +2,13 @@
 import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
 import type { Document, ItemId, Language, Meeting } from '#shared/meeting/state.ts';
 
-import { type MeetingWords, useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { TextIn } from '../../../components/TextIn.tsx';
 import { listState } from '../floor/ItemHead.tsx';
 import { Scroll } from '../Scroll.tsx';
-import { follow, type Standing } from '../seat.ts';
+import { follow } from '../seat.ts';
+import type { Standing } from '../seat.ts';
 
 /** The UN's own abbreviations of its languages on documents. */
 const DOCUMENT_LETTERS: Record<Language, string> = { en: 'EN', fr: 'FR', es: 'ES', ar: 'AR', zh: 'ZH', ru: 'RU' };
@@ -76,7 +78,10 @@ function itemState({ t }: MeetingWords, meeting: Meeting, itemId: ItemId, now: n
   return parts.filter(Boolean).join(' · ');
 }
 
-function statusWord(t: MeetingWords['t'], status: 'pending' | 'under-consideration' | 'concluded' | 'deferred'): string {
+function statusWord(
+  t: MeetingWords['t'],
+  status: 'pending' | 'under-consideration' | 'concluded' | 'deferred',
+): string {
   switch (status) {
     case 'pending':
       return t('delegate.statusPending');
@@ -100,7 +105,9 @@ function Documents({ documents }: { documents: Document[] }) {
         <li key={document.symbol ?? document.title.en} className={document.status}>
           {document.symbol !== undefined && <b dir="ltr">{document.symbol}</b>}
           <TextIn text={document.title} />
-          <small>{document.status === 'announced' ? t('delegate.documentAnnounced') : <Languages document={document} />}</small>
+          <small>
+            {document.status === 'announced' ? t('delegate.documentAnnounced') : <Languages document={document} />}
+          </small>
         </li>
       ))}
     </ul>

@@ -16,8 +16,11 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
   if (itemId === null) return <p className="say">{t('delegate.itemNone')}</p>;
   const list = listOf(meeting, itemId);
   const expected = forecast(meeting, now);
-  const endsAt = expected.itemId !== null && listOf(meeting, expected.itemId).itemId === list.itemId ? expected.listEndsAt : null;
-  const spoken = list.past.filter((entry) => entry.outcome === 'spoken' || entry.outcome === 'not-delivered').toReversed();
+  const endsAt =
+    expected.itemId !== null && listOf(meeting, expected.itemId).itemId === list.itemId ? expected.listEndsAt : null;
+  const spoken = list.past
+    .filter((entry) => entry.outcome === 'spoken' || entry.outcome === 'not-delivered')
+    .toReversed();
   const speaking = meeting.floor?.itemId === list.itemId ? meeting.floor.entry : null;
   return (
     <Scroll className="sheet">
@@ -31,11 +34,22 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
         {speaking && <Row meeting={meeting} entry={speaking} self={self} speaking />}
         {list.waiting.map((entry, index) => {
           const at = expected.entries[entry.id]?.likelyAt;
-          return <Row key={entry.id} meeting={meeting} entry={entry} self={self} lead={String(index + 1)} tail={at === undefined ? '' : time(at)} />;
+          return (
+            <Row
+              key={entry.id}
+              meeting={meeting}
+              entry={entry}
+              self={self}
+              lead={String(index + 1)}
+              tail={at === undefined ? '' : time(at)}
+            />
+          );
         })}
       </ol>
       {list.waiting.length === 0 && <p className="note">{t('delegate.listEmpty')}</p>}
-      {list.waiting.length > 0 && endsAt !== null && <p className="note">{t('delegate.listEnds', { time: time(endsAt) })}</p>}
+      {list.waiting.length > 0 && endsAt !== null && (
+        <p className="note">{t('delegate.listEnds', { time: time(endsAt) })}</p>
+      )}
       {spoken.length > 0 && (
         <>
           <header className="sh">

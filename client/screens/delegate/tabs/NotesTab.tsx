@@ -1,5 +1,6 @@
 // Notes to the secretariat, with what became of each, and the announcements of the day.
-import { type SyntheticEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 
 import type { Note } from '#shared/meeting/state.ts';
 
@@ -107,7 +108,14 @@ function NoteForm() {
       <label className="sr" htmlFor={id}>
         {t('delegate.notesText')}
       </label>
-      <textarea id={id} rows={3} maxLength={500} placeholder={t('delegate.notesText')} value={text} onChange={({ target }) => setText(target.value)} />
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={500}
+        placeholder={t('delegate.notesText')}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
       <button type="submit" className="btn low" disabled={!online || sending || text.trim() === ''}>
         {t(online ? 'delegate.notesSend' : 'delegate.notesOffline')}
       </button>

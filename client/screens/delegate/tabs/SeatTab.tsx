@@ -5,11 +5,13 @@ import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { LanguageChoice } from '../../../components/LanguageChoice.tsx';
-import { type MeetingWords, useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { splitName } from '../../../components/split-name.ts';
 import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
 import { forgetToken } from '../../../connection/tokens.ts';
-import { type Extra, missingExtras, sound, unlockSound, vibrate } from '../attention.ts';
+import { missingExtras, sound, unlockSound, vibrate } from '../attention.ts';
+import type { Extra } from '../attention.ts';
 import { Scroll } from '../Scroll.tsx';
 import { markGreeted, setSound, show, useMeeting, useSeat } from '../seat.ts';
 
@@ -38,9 +40,7 @@ export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: Me
           {name}
           {rest !== '' && <small>{rest}</small>}
         </h2>
-        <p>
-          {[category && text(category.name), text(catalogue.title)].filter(Boolean).join(' · ')}
-        </p>
+        <p>{[category && text(category.name), text(catalogue.title)].filter(Boolean).join(' · ')}</p>
       </header>
       {leaving ? (
         <div className="leaving" role="alertdialog" aria-labelledby="leave">

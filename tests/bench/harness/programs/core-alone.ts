@@ -41,14 +41,16 @@ const api = {
     for (const by of actors.slice(0, listed)) askAndWithdraw(by);
     for (const by of actors.slice(listed, -1)) give({ type: 'RequestFloor', itemId: ITEM }, by);
     const full = head;
-    return median(Array.from({ length: ROUNDS }, () => {
-      // From the same list each time, so that it does not grow with the rounds.
-      head = full;
-      const before = process.cpuUsage();
-      for (let command = 0; command < COMMANDS; command += 2) askAndWithdraw(actors.at(-1)!);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / COMMANDS;
-    }));
+    return median(
+      Array.from({ length: ROUNDS }, () => {
+        // From the same list each time, so that it does not grow with the rounds.
+        head = full;
+        const before = process.cpuUsage();
+        for (let command = 0; command < COMMANDS; command += 2) askAndWithdraw(actors.at(-1)!);
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / COMMANDS;
+      }),
+    );
   },
 };
 export type CoreAlone = typeof api;

@@ -93,10 +93,18 @@ const api = {
     const heard = (event: string, packet: Buffer) => {
       if (event !== 'events' || !packet.includes(REQUESTED)) return;
       const at = instant();
-      const [, { events }] = JSON.parse(packet.toString('utf8', 2)) as [string, { events: { type: string; delegationId: string }[] }];
+      const [, { events }] = JSON.parse(packet.toString('utf8', 2)) as [
+        string,
+        { events: { type: string; delegationId: string }[] },
+      ];
       for (const { type, delegationId } of events) if (type === 'FloorRequested') sightings.push({ delegationId, at });
     };
-    watchers.push(...Array.from({ length: count }, () => new Client({ url, auth: { meeting: seat.meeting, token: seat.token }, heard })));
+    watchers.push(
+      ...Array.from(
+        { length: count },
+        () => new Client({ url, auth: { meeting: seat.meeting, token: seat.token }, heard }),
+      ),
+    );
     await greetAll(watchers);
   },
   /** What the screens saw since the last time. */
@@ -105,13 +113,18 @@ const api = {
   /** Each asks for the floor once, at a random moment of this time. */
   async rush({ withinMs, ids }: { withinMs: number; ids: IdKind }): Promise<Asked> {
     const newId = idsOf(ids);
-    const asked: Asked = { tappedAt: new Float64Array(delegates.length), answeredAt: new Float64Array(delegates.length) };
-    await Promise.all(delegates.map(async (delegate, index) => {
-      await sleep(Math.random() * withinMs);
-      asked.tappedAt[index] = instant();
-      await delegate.request(newId);
-      asked.answeredAt[index] = instant();
-    }));
+    const asked: Asked = {
+      tappedAt: new Float64Array(delegates.length),
+      answeredAt: new Float64Array(delegates.length),
+    };
+    await Promise.all(
+      delegates.map(async (delegate, index) => {
+        await sleep(Math.random() * withinMs);
+        asked.tappedAt[index] = instant();
+        await delegate.request(newId);
+        asked.answeredAt[index] = instant();
+      }),
+    );
     return asked;
   },
   async withdraw(): Promise<void> {
@@ -138,16 +151,22 @@ const api = {
     const latencies: number[] = [];
     const startedAt = performance.now();
     const until = startedAt + seconds * 1_000;
-    await Promise.all(delegates.map(async (delegate) => {
-      while (performance.now() < until) {
-        for (const give of [delegate.request, delegate.withdraw]) {
-          const sentAt = performance.now();
-          await give.call(delegate, newId);
-          latencies.push(performance.now() - sentAt);
+    await Promise.all(
+      delegates.map(async (delegate) => {
+        while (performance.now() < until) {
+          for (const give of [delegate.request, delegate.withdraw]) {
+            const sentAt = performance.now();
+            await give.call(delegate, newId);
+            latencies.push(performance.now() - sentAt);
+          }
         }
-      }
-    }));
-    return { commands: latencies.length, seconds: (performance.now() - startedAt) / 1_000, latenciesMs: Float64Array.from(latencies) };
+      }),
+    );
+    return {
+      commands: latencies.length,
+      seconds: (performance.now() - startedAt) / 1_000,
+      latenciesMs: Float64Array.from(latencies),
+    };
   },
 };
 export type Delegates = typeof api;

@@ -36,11 +36,14 @@ function ask(url: string): Promise<Page> {
       const status = String(response.headers['x-cache'] ?? 'none');
       cache[status] = (cache[status] ?? 0) + 1;
       let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk)).on('end', () => {
-        bytes += text.length;
-        if (response.statusCode === 200) resolve(JSON.parse(text) as Page);
-        else reject(new Error(`${response.statusCode}: ${text}`));
-      });
+      response
+        .setEncoding('utf8')
+        .on('data', (chunk: string) => (text += chunk))
+        .on('end', () => {
+          bytes += text.length;
+          if (response.statusCode === 200) resolve(JSON.parse(text) as Page);
+          else reject(new Error(`${response.statusCode}: ${text}`));
+        });
     }).on('error', reject);
   });
 }
@@ -63,7 +66,7 @@ const api = {
     async function follower(): Promise<number> {
       await sleep(Math.random() * everyMs);
       let { seq } = await ask(`${url}/api/meetings/${meeting}`);
-      for (let last = false; !last; ) {
+      for (let last = false; !last;) {
         await sleep(everyMs);
         // The question after the end was declared is the last one: everybody has then heard everything.
         last = ending;
@@ -80,7 +83,13 @@ const api = {
     ending = true;
     const ends = await following!;
     agent.destroy();
-    return { asked, bytes, ends: [...new Set(ends)], cache, arrivals: [...arrivals].map(([seq, at]) => ({ seq, at: Float64Array.from(at) })) };
+    return {
+      asked,
+      bytes,
+      ends: [...new Set(ends)],
+      cache,
+      arrivals: [...arrivals].map(([seq, at]) => ({ seq, at: Float64Array.from(at) })),
+    };
   },
 };
 export type Followers = typeof api;

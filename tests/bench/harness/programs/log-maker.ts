@@ -33,12 +33,22 @@ const api = {
     const parsed = parseMeetingFile(benchMeeting(id, delegations));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
     const newId = idsOf('by time');
-    const first = { type: 'MeetingCreated', meeting: newMeeting(id, parsed.file, {}), seq: 1, at: Date.now(), by: { role: 'operator' } } as MeetingEvent;
+    const first = {
+      type: 'MeetingCreated',
+      meeting: newMeeting(id, parsed.file, {}),
+      seq: 1,
+      at: Date.now(),
+      by: { role: 'operator' },
+    } as MeetingEvent;
     let head: Head = { meeting: evolve(null, first), seq: first.seq, at: first.at };
 
     function give(command: Command, by: Actor = CHAIR): AppendedCommand {
       const commandId = newId();
-      const outcome = decideOn(head, { id: commandId, command, by, bodyHash: commandId, actorKey: by.role }, Date.now());
+      const outcome = decideOn(
+        head,
+        { id: commandId, command, by, bodyHash: commandId, actorKey: by.role },
+        Date.now(),
+      );
       if (outcome.kind !== 'events') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
       head = outcome.head;
       return { commandId, actorKey: by.role, bodyHash: commandId, events: toStored(outcome.events), ackSeq: head.seq };
@@ -56,11 +66,14 @@ const api = {
       give({ type: 'OpenSitting', sittingId: SITTING }),
       give({ type: 'OpenItem', itemId: ITEM }),
       give({ type: 'OpenList', itemId: ITEM }),
-      ...delegationIds(waiting).map((delegationId) => give({ type: 'RequestFloor', itemId: ITEM }, { role: 'delegation', delegationId })),
+      ...delegationIds(waiting).map((delegationId) =>
+        give({ type: 'RequestFloor', itemId: ITEM }, { role: 'delegation', delegationId }),
+      ),
     ]);
     while (head.seq < events) {
       const commands: AppendedCommand[] = [];
-      while (commands.length < AT_ONCE && head.seq < events) commands.push(give({ type: 'MoveEntry', entryId: head.meeting.lists[ITEM]!.waiting[0]!.id, before: null }));
+      while (commands.length < AT_ONCE && head.seq < events)
+        commands.push(give({ type: 'MoveEntry', entryId: head.meeting.lists[ITEM]!.waiting[0]!.id, before: null }));
       await append(commands);
     }
     await store.close();

@@ -41,7 +41,10 @@ class CountingAgent extends http.Agent {
     return socket;
   }
   bytes(): { up: number; down: number } {
-    return this.#opened.reduce(({ up, down }, socket) => ({ up: up + socket.bytesWritten, down: down + socket.bytesRead }), { up: 0, down: 0 });
+    return this.#opened.reduce(
+      ({ up, down }, socket) => ({ up: up + socket.bytesWritten, down: down + socket.bytesRead }),
+      { up: 0, down: 0 },
+    );
   }
 }
 

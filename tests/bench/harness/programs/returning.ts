@@ -54,7 +54,15 @@ const api = {
   /** Sits them down for the first time. */
   async sit({ url, meeting, tokens, count }: Sitting): Promise<void> {
     for (let index = 0; index < count; index += 1) {
-      devices.push({ index, url, auth: { token: tokens[index % tokens.length]!, meeting, protocol: 1 }, attempt: 0, retryAfterMs: undefined, seq: 0, knownAt: 0 });
+      devices.push({
+        index,
+        url,
+        auth: { token: tokens[index % tokens.length]!, meeting, protocol: 1 },
+        attempt: 0,
+        retryAfterMs: undefined,
+        seq: 0,
+        knownAt: 0,
+      });
     }
     const waiting = devices.values();
     const seat = async () => {
@@ -90,7 +98,12 @@ const api = {
 async function connect(device: Device): Promise<void> {
   // Whoever knocked before there was anybody is refused, also where it hears of it later.
   const knockedInVain = !listens;
-  const client = new Client({ url: device.url, auth: device.auth, heard: (event, packet) => heard(device, event, packet), closed: () => ended(device) });
+  const client = new Client({
+    url: device.url,
+    auth: device.auth,
+    heard: (event, packet) => heard(device, event, packet),
+    closed: () => ended(device),
+  });
   try {
     await client.greeted;
   } catch (error) {

@@ -73,10 +73,22 @@ async function link(request: NewLinkRequest): Promise<string> {
 
 const api = {
   /** Starts it; port 0 lets the system choose. Answers where it listens and how long that took. */
-  async start({ dataDir, databaseUrl, port = 0, pages }: { dataDir: string; databaseUrl?: string; port?: number } & Pick<StartOptions, 'pages'>): Promise<{ url: string; port: number; startedMs: number }> {
+  async start({
+    dataDir,
+    databaseUrl,
+    port = 0,
+    pages,
+  }: { dataDir: string; databaseUrl?: string; port?: number } & Pick<StartOptions, 'pages'>): Promise<{
+    url: string;
+    port: number;
+    startedMs: number;
+  }> {
     const startedAt = performance.now();
     const shared = databaseUrl === undefined ? {} : { databaseUrl, secret: 'the same secret at all the nodes' };
-    running = await startServer({ host: '127.0.0.1', port, dataDir, ...shared, logLevel: 'error' }, { limits: false, ...(pages && { pages }) });
+    running = await startServer(
+      { host: '127.0.0.1', port, dataDir, ...shared, logLevel: 'error' },
+      { limits: false, ...(pages && { pages }) },
+    );
     return { url: `http://127.0.0.1:${running.port}`, port: running.port, startedMs: performance.now() - startedAt };
   },
   /** A meeting under way: its sitting, its item and its list are open. */
@@ -88,9 +100,18 @@ const api = {
     await give(room, { type: 'OpenItem', itemId: ITEM });
     await give(room, { type: 'OpenList', itemId: ITEM });
     const ids = delegationIds(delegations);
-    await Promise.all(ids.slice(0, waiting).map((delegationId) => give(room, { type: 'RequestFloor', itemId: ITEM }, { role: 'delegation', delegationId })));
+    await Promise.all(
+      ids
+        .slice(0, waiting)
+        .map((delegationId) =>
+          give(room, { type: 'RequestFloor', itemId: ITEM }, { role: 'delegation', delegationId }),
+        ),
+    );
     const ofDelegation = (delegationId: string) => link({ role: 'delegation', meetingId: id, delegationId });
-    return { chair: await link({ role: 'chair', meetingId: id }), delegations: links ? await Promise.all(ids.map(ofDelegation)) : [] };
+    return {
+      chair: await link({ role: 'chair', meetingId: id }),
+      delegations: links ? await Promise.all(ids.map(ofDelegation)) : [],
+    };
   },
   /** The token of a new link. */
   link,
@@ -108,28 +129,55 @@ const api = {
   async nameSpeakers(meetingId: string): Promise<void> {
     const room = await roomOf(meetingId);
     for (const [nth, { id: entryId }] of room.meeting.lists[ITEM]!.past.entries()) {
-      await give(room, { type: 'EditEntry', entryId, speaker: { name: `Ms. Ana Example ${nth}`, title: 'Permanent Representative' }, ...(nth % 5 === 0 && { onBehalfOf: 'the Group of Friends' }) });
+      await give(room, {
+        type: 'EditEntry',
+        entryId,
+        speaker: { name: `Ms. Ana Example ${nth}`, title: 'Permanent Representative' },
+        ...(nth % 5 === 0 && { onBehalfOf: 'the Group of Friends' }),
+      });
     }
   },
   /** An item's title changes again and again, so many changes on their way at once. What could not be saved is sent again, as clients do. */
-  async change({ meetingId, seconds, atOnce }: { meetingId: string; seconds: number; atOnce: number }): Promise<{ commands: number; sentAgain: number; seconds: number; latenciesMs: Float64Array }> {
+  async change({
+    meetingId,
+    seconds,
+    atOnce,
+  }: {
+    meetingId: string;
+    seconds: number;
+    atOnce: number;
+  }): Promise<{ commands: number; sentAgain: number; seconds: number; latenciesMs: Float64Array }> {
     const room = await roomOf(meetingId);
     const latencies: number[] = [];
     let sentAgain = 0;
     const startedAt = performance.now();
-    await Promise.all(Array.from({ length: atOnce }, async () => {
-      while (performance.now() - startedAt < seconds * 1_000) {
-        const id = randomUUID();
-        const sentAt = performance.now();
-        const send = () => room.submit({ id, command: { type: 'EditItem', itemId: ITEM, title: { en: id } }, by: CHAIR, bodyHash: id, actorKey: 'chair' });
-        for (let answer = await send(); !answer.ok; answer = await send()) {
-          if (answer.error.code !== 'UNAVAILABLE') fail(answer.error.message);
-          sentAgain += 1;
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        while (performance.now() - startedAt < seconds * 1_000) {
+          const id = randomUUID();
+          const sentAt = performance.now();
+          const send = () =>
+            room.submit({
+              id,
+              command: { type: 'EditItem', itemId: ITEM, title: { en: id } },
+              by: CHAIR,
+              bodyHash: id,
+              actorKey: 'chair',
+            });
+          for (let answer = await send(); !answer.ok; answer = await send()) {
+            if (answer.error.code !== 'UNAVAILABLE') fail(answer.error.message);
+            sentAgain += 1;
+          }
+          latencies.push(performance.now() - sentAt);
         }
-        latencies.push(performance.now() - sentAt);
-      }
-    }));
-    return { commands: latencies.length, sentAgain, seconds: (performance.now() - startedAt) / 1_000, latenciesMs: Float64Array.from(latencies) };
+      }),
+    );
+    return {
+      commands: latencies.length,
+      sentAgain,
+      seconds: (performance.now() - startedAt) / 1_000,
+      latenciesMs: Float64Array.from(latencies),
+    };
   },
   /** New links of these delegations of a meeting. */
   async links({ meeting, delegations }: { meeting: string; delegations: string[] }): Promise<string[]> {

@@ -25,7 +25,8 @@ io.on('connection', (socket) => {
 
 answerWith({
   async start() {
-    if (!http.listening) await new Promise<void>((resolve) => http.listen({ host: '127.0.0.1', port: 0, backlog: 4_096 }, resolve));
+    if (!http.listening)
+      await new Promise<void>((resolve) => http.listen({ host: '127.0.0.1', port: 0, backlog: 4_096 }, resolve));
     return { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` };
   },
   arm({ packet }) {

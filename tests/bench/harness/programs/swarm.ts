@@ -51,7 +51,10 @@ const api = {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, seat));
-    return { ms: performance.now() - startedAt, bytes: clients.slice(before).reduce((sum, client) => sum + client.bytes, 0) };
+    return {
+      ms: performance.now() - startedAt,
+      bytes: clients.slice(before).reduce((sum, client) => sum + client.bytes, 0),
+    };
   },
 
   /** From now on each client's next `events` packet counts: `heard` tells. */
@@ -98,7 +101,11 @@ const api = {
   },
 
   /** What all of them have received so far. */
-  received: () => clients.reduce((sum, client) => ({ messages: sum.messages + client.messages, bytes: sum.bytes + client.bytes }), { messages: 0, bytes: 0 }),
+  received: () =>
+    clients.reduce((sum, client) => ({ messages: sum.messages + client.messages, bytes: sum.bytes + client.bytes }), {
+      messages: 0,
+      bytes: 0,
+    }),
   clients: () => ({ open: clients.length - closed, closed }),
   close() {
     for (const client of clients) client.close();
