@@ -1,6 +1,8 @@
 // The agenda: items opened, concluded, deferred, reopened; added, edited, moved, removed; and delegations added by hand.
+import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
+import type { EventType } from './events.ts';
 import { listItemOf, listOf, withList } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { hasOpenSitting } from './sitting-lookup.ts';
@@ -32,18 +34,7 @@ const untouchedItem = (id: ItemId): AgendaItem => ({
 const speaksOn = (meeting: Meeting, itemId: ItemId) =>
   meeting.floor !== null && listItemOf(meeting, meeting.floor.itemId) === listItemOf(meeting, itemId);
 
-export const decideAgenda: Deciders<
-  | 'OpenItem'
-  | 'ConcludeItem'
-  | 'DeferItem'
-  | 'ReopenItem'
-  | 'AddItem'
-  | 'EditItem'
-  | 'MoveItem'
-  | 'RemoveItem'
-  | 'AddDelegation'
-  | 'EditDelegation'
-> = {
+export const decideAgenda = {
   OpenItem(meeting, { itemId }) {
     const item = meeting.items[itemId];
     if (!item) return refusal(meeting, 'no-such-item');
@@ -122,7 +113,7 @@ export const decideAgenda: Deciders<
       return refusal(meeting, 'no-such-category');
     return accept({ type: 'DelegationEdited', delegationId, delegation: { ...delegation, ...changes } as Delegation });
   },
-};
+} satisfies Partial<Deciders<CommandType>>;
 
 function withItem(meeting: Meeting, id: ItemId, change: (item: AgendaItem) => AgendaItem): Meeting {
   const item = meeting.items[id];
@@ -177,18 +168,7 @@ const withDelegation = (meeting: Meeting, delegation: Delegation): Meeting => ({
   catalogue: { ...meeting.catalogue, delegations: { ...meeting.catalogue.delegations, [delegation.id]: delegation } },
 });
 
-export const evolveAgenda: Evolvers<
-  | 'ItemOpened'
-  | 'ItemConcluded'
-  | 'ItemDeferred'
-  | 'ItemReopened'
-  | 'ItemAdded'
-  | 'ItemEdited'
-  | 'ItemMoved'
-  | 'ItemRemoved'
-  | 'DelegationAdded'
-  | 'DelegationEdited'
-> = {
+export const evolveAgenda = {
   ItemOpened(meeting, { itemId, at, seq }) {
     const parents = ancestorsOf(meeting, itemId);
     const left = leaveCurrent(meeting, at);
@@ -243,4 +223,4 @@ export const evolveAgenda: Evolvers<
   },
   DelegationAdded: (meeting, { delegation }) => withDelegation(meeting, delegation),
   DelegationEdited: (meeting, { delegation }) => withDelegation(meeting, delegation),
-};
+} satisfies Partial<Evolvers<EventType>>;

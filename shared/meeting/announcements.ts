@@ -1,6 +1,8 @@
 // What is told to the whole room besides the floor: announcements, a countdown, and what each screen shows.
+import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
+import type { EventType } from './events.ts';
 import { refusal } from './refusals.ts';
 import type { Meeting, ScreenSetting } from './state.ts';
 import { resumed, startedStopwatch, stopped } from './timer.ts';
@@ -13,15 +15,7 @@ export function screenSetting(meeting: Meeting, name: string): ScreenSetting {
   return meeting.screens[name] ?? { name, picture: 'floor', names: 9, theme: 'dark', language: 'en', seq: 0 };
 }
 
-export const decideAnnouncements: Deciders<
-  | 'PostAnnouncement'
-  | 'RetractAnnouncement'
-  | 'StartCountdown'
-  | 'PauseCountdown'
-  | 'ResumeCountdown'
-  | 'ResetCountdown'
-  | 'ShowOnScreen'
-> = {
+export const decideAnnouncements = {
   PostAnnouncement: (_meeting, { text, until }, { now, newId }) =>
     accept({
       type: 'AnnouncementPosted',
@@ -56,17 +50,9 @@ export const decideAnnouncements: Deciders<
     };
     return accept({ type: 'ShownOnScreen', screen, setting });
   },
-};
+} satisfies Partial<Deciders<CommandType>>;
 
-export const evolveAnnouncements: Evolvers<
-  | 'AnnouncementPosted'
-  | 'AnnouncementRetracted'
-  | 'CountdownStarted'
-  | 'CountdownPaused'
-  | 'CountdownResumed'
-  | 'CountdownReset'
-  | 'ShownOnScreen'
-> = {
+export const evolveAnnouncements = {
   AnnouncementPosted: (meeting, { announcement, seq }) => ({
     ...meeting,
     announcements: [...meeting.announcements.slice(1 - KEPT_ANNOUNCEMENTS), { ...announcement, seq }],
@@ -92,4 +78,4 @@ export const evolveAnnouncements: Evolvers<
     ...meeting,
     screens: { ...meeting.screens, [screen]: { ...setting, seq } },
   }),
-};
+} satisfies Partial<Evolvers<EventType>>;

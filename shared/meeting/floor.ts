@@ -1,8 +1,8 @@
 // The floor: given, ended, paused, resumed, extended, corrected; the limits that apply. One speaker at a time (GA rule 68).
-import type { CommandOf } from './commands.ts';
+import type { CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
-import { accept, alreadyHolds } from './decision.ts';
-import type { EventBody, EventBodyOf } from './events.ts';
+import { accept, alreadyHolds, isRefused } from './decision.ts';
+import type { EventBody, EventBodyOf, EventType } from './events.ts';
 import { findEntry, isUnderConsideration, limitFor, putIn, takeOut, updateEntry } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { hasOpenSitting } from './sitting-lookup.ts';
@@ -53,7 +53,7 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, { no
     if (!hasOpenSitting(meeting)) return refusal(meeting, 'no-open-sitting');
     if (!isUnderConsideration(meeting, command.itemId)) return refusal(meeting, 'item-not-open');
     const before = clearFloor(meeting, command.after, now);
-    if ('ok' in before) return before;
+    if (isRefused(before)) return before;
     return accept(...before, given(meeting, { id: newId(), itemId: command.itemId }, command.guest));
   }
   const found = findEntry(meeting, command.entryId);
@@ -65,7 +65,7 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, { no
   if (!isUnderConsideration(meeting, found.entry.itemId))
     return refusal(meeting, 'item-not-open', { itemId: found.entry.itemId });
   const before = clearFloor(meeting, command.after, now);
-  if ('ok' in before) return before;
+  if (isRefused(before)) return before;
   return accept(...before, given(meeting, found.entry));
 }
 
@@ -76,39 +76,30 @@ function floorOf(meeting: Meeting, entryId: string): { floor: Floor } | Extract<
   return refusal(meeting, 'not-speaking', { floor: meeting.floor?.entry.id ?? null });
 }
 
-export const decideFloor: Deciders<
-  | 'GiveFloor'
-  | 'EndSpeech'
-  | 'PauseSpeech'
-  | 'ResumeSpeech'
-  | 'ExtendSpeech'
-  | 'CorrectSpeechTime'
-  | 'SetSpeechLimit'
-  | 'SignalFinished'
-> = {
+export const decideFloor = {
   GiveFloor: decideGiveFloor,
   EndSpeech(meeting, { entryId }, { now }) {
     const spoken = findEntry(meeting, entryId);
     if (spoken?.entry.outcome === 'spoken') return alreadyHolds(spoken.entry.seq);
     const at = floorOf(meeting, entryId);
-    return 'ok' in at ? at : accept(endOfSpeech(at.floor, now));
+    return isRefused(at) ? at : accept(endOfSpeech(at.floor, now));
   },
   PauseSpeech(meeting, { entryId }, { now }) {
     const at = floorOf(meeting, entryId);
-    if ('ok' in at) return at;
+    if (isRefused(at)) return at;
     if (at.floor.timer.startedAt === null) return alreadyHolds(at.floor.seq);
     return accept({ type: 'SpeechPaused', entryId, usedMs: elapsedMs(at.floor.timer, now) });
   },
   ResumeSpeech(meeting, { entryId }) {
     const at = floorOf(meeting, entryId);
-    if ('ok' in at) return at;
+    if (isRefused(at)) return at;
     if (at.floor.timer.startedAt !== null) return alreadyHolds(at.floor.seq);
     if (!hasOpenSitting(meeting)) return refusal(meeting, 'no-open-sitting');
     return accept({ type: 'SpeechResumed', entryId });
   },
   ExtendSpeech(meeting, { entryId, byMs }) {
     const at = floorOf(meeting, entryId);
-    if ('ok' in at) return at;
+    if (isRefused(at)) return at;
     const { limitMs } = at.floor.timer;
     if (limitMs === null) return refusal(meeting, 'no-limit');
     return accept({ type: 'SpeechExtended', entryId, byMs, limitMs: Math.max(0, limitMs + byMs) });
@@ -141,12 +132,12 @@ export const decideFloor: Deciders<
   },
   SignalFinished(meeting, { entryId }, { by }) {
     const at = floorOf(meeting, entryId);
-    if ('ok' in at) return at;
+    if (isRefused(at)) return at;
     if (at.floor.entry.delegationId !== by.delegationId) return refusal(meeting, 'not-yours');
     if (at.floor.entry.finishedAt !== undefined) return alreadyHolds(at.floor.entry.seq);
     return accept({ type: 'FinishedSignalled', entryId, to: { officers: true, delegations: [by.delegationId!] } });
   },
-};
+} satisfies Partial<Deciders<CommandType>>;
 
 function onFloor(meeting: Meeting, entryId: string, change: (floor: Floor) => Floor): Meeting {
   return meeting.floor?.entry.id === entryId ? { ...meeting, floor: change(meeting.floor) } : meeting;
@@ -193,16 +184,7 @@ function withLimit(meeting: Meeting, { scope, limit }: EventBodyOf<'SpeechLimitS
   }
 }
 
-export const evolveFloor: Evolvers<
-  | 'FloorGiven'
-  | 'SpeechEnded'
-  | 'SpeechPaused'
-  | 'SpeechResumed'
-  | 'SpeechExtended'
-  | 'SpeechTimeCorrected'
-  | 'SpeechLimitSet'
-  | 'FinishedSignalled'
-> = {
+export const evolveFloor = {
   FloorGiven(meeting, { entryId, itemId, delegationId, guest, limitMs, warningMs, basis, at, seq }) {
     const found = findEntry(meeting, entryId);
     const waiting: Entry = found?.entry ?? {
@@ -266,4 +248,4 @@ export const evolveFloor: Evolvers<
   SpeechLimitSet: (meeting, event) => withLimit(meeting, event, event.seq),
   FinishedSignalled: (meeting, { entryId, at }) =>
     onFloor(meeting, entryId, (floor) => ({ ...floor, entry: { ...floor.entry, finishedAt: at } })),
-};
+} satisfies Partial<Evolvers<EventType>>;

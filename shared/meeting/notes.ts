@@ -1,11 +1,13 @@
 // Slips of paper between officers, notes of a delegation to the secretariat, and the booth's "please slow down".
 // All of it private: each event says who may see it.
+import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
+import type { EventType } from './events.ts';
 import { refusal } from './refusals.ts';
 import type { Note } from './state.ts';
 
-export const decideNotes: Deciders<'Note' | 'SendNote' | 'SettleNote' | 'AskSlower'> = {
+export const decideNotes = {
   Note: (_meeting, { text }, { now, by, newId }) =>
     accept({
       type: 'NotePassed',
@@ -45,9 +47,9 @@ export const decideNotes: Deciders<'Note' | 'SendNote' | 'SettleNote' | 'AskSlow
     if (!meeting.floor) return refusal(meeting, 'nobody-speaks');
     return accept({ type: 'SlowerAsked', to: { officers: true, booth: true } });
   },
-};
+} satisfies Partial<Deciders<CommandType>>;
 
-export const evolveNotes: Evolvers<'NotePassed' | 'NoteSent' | 'NoteSettled' | 'SlowerAsked'> = {
+export const evolveNotes = {
   NotePassed: (meeting, { note, seq }) => ({ ...meeting, notes: [...meeting.notes, { ...note, seq }] }),
   NoteSent: (meeting, { note, seq }) => ({ ...meeting, notes: [...meeting.notes, { ...note, seq }] }),
   NoteSettled: (meeting, { noteId, status, seq }) => ({
@@ -55,4 +57,4 @@ export const evolveNotes: Evolvers<'NotePassed' | 'NoteSent' | 'NoteSettled' | '
     notes: meeting.notes.map((one) => (one.id === noteId ? { ...one, status, seq } : one)),
   }),
   SlowerAsked: (meeting, { at }) => ({ ...meeting, slowerAskedAt: at }),
-};
+} satisfies Partial<Evolvers<EventType>>;

@@ -1,7 +1,8 @@
 // Sittings: opened, edited, suspended, resumed, adjourned, and who presides.
+import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
-import type { EventBody } from './events.ts';
+import type { EventBody, EventType } from './events.ts';
 import { endOfSpeech } from './floor.ts';
 import { releaseFloor } from './lists.ts';
 import { refusal } from './refusals.ts';
@@ -28,9 +29,7 @@ function speakerEvents(meeting: Meeting, choice: 'end' | 'pause' | undefined, no
   return choice === 'end' ? [endOfSpeech(meeting.floor, now)] : undefined;
 }
 
-export const decideSittings: Deciders<
-  'OpenSitting' | 'EditSitting' | 'SuspendSitting' | 'ResumeSitting' | 'AdjournSitting' | 'TakeChair'
-> = {
+export const decideSittings = {
   OpenSitting(meeting, { sittingId }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
     if (!sitting) return refusal(meeting, 'no-such-sitting');
@@ -77,7 +76,7 @@ export const decideSittings: Deciders<
   TakeChair(_meeting, { name, title }) {
     return accept({ type: 'ChairTaken', name, ...(title && { title }) });
   },
-};
+} satisfies Partial<Deciders<CommandType>>;
 
 function withSitting(meeting: Meeting, id: string, change: (sitting: Sitting) => Sitting): Meeting {
   return { ...meeting, sittings: meeting.sittings.map((one) => (one.id === id ? change(one) : one)) };
@@ -106,9 +105,7 @@ const goOn = (meeting: Meeting, at: number, seq: number): Meeting =>
 const endSuspension = (sitting: Sitting, at: number): Sitting['suspensions'] =>
   sitting.suspensions.map((one) => (one.to === undefined ? { ...one, to: at } : one));
 
-export const evolveSittings: Evolvers<
-  'SittingOpened' | 'SittingEdited' | 'SittingSuspended' | 'SittingResumed' | 'SittingAdjourned' | 'ChairTaken'
-> = {
+export const evolveSittings = {
   SittingOpened(meeting, { sittingId, startsAt, endsAt, interpretationEndsAt, at, seq }) {
     const open = withSitting(meeting, sittingId, (one) => ({
       ...one,
@@ -164,4 +161,4 @@ export const evolveSittings: Evolvers<
   ChairTaken(meeting, { name, title, at }) {
     return { ...meeting, presiding: name === null ? null : { name, ...(title && { title }), since: at } };
   },
-};
+} satisfies Partial<Evolvers<EventType>>;

@@ -1,8 +1,8 @@
 // The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
-import type { CommandOf } from './commands.ts';
+import type { CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
-import { accept, alreadyHolds } from './decision.ts';
-import type { Audience } from './events.ts';
+import { accept, alreadyHolds, isRefused } from './decision.ts';
+import type { Audience, EventType } from './events.ts';
 import type { Found } from './lists.ts';
 import { effectiveStatus, findEntry, listOf, moveEntry, putIn, updateEntry, withList } from './lists.ts';
 import { refusal } from './refusals.ts';
@@ -115,7 +115,7 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
 
 function decideMove(meeting: Meeting, { entryId, before }: CommandOf<'MoveEntry'>, { by }: Context): Decision {
   const found = entryFor(meeting, entryId, by);
-  if ('ok' in found) return found;
+  if (isRefused(found)) return found;
   if (found.place !== 'waiting')
     return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
   const waiting = listOf(meeting, found.entry.itemId).waiting;
@@ -132,18 +132,7 @@ function decideMove(meeting: Meeting, { entryId, before }: CommandOf<'MoveEntry'
   return accept({ type: 'EntryMoved', entryId, before, ...(officer && { byHand: true as const }) });
 }
 
-export const decideSpeakersList: Deciders<
-  | 'OpenList'
-  | 'CloseList'
-  | 'SetClosingTime'
-  | 'RequestFloor'
-  | 'WithdrawRequest'
-  | 'AcceptRequest'
-  | 'DeclineRequest'
-  | 'MoveEntry'
-  | 'EditEntry'
-  | 'PassOver'
-> = {
+export const decideSpeakersList = {
   OpenList(meeting, { itemId, closesAt, together, moderated }, { now }) {
     const item = meeting.items[itemId];
     if (!item || together?.some((id) => !meeting.items[id])) return refusal(meeting, 'no-such-item');
@@ -177,7 +166,7 @@ export const decideSpeakersList: Deciders<
   RequestFloor: decideRequest,
   WithdrawRequest(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
-    if ('ok' in found) return found;
+    if (isRefused(found)) return found;
     if (found.entry.outcome === 'withdrawn') return alreadyHolds(found.entry.seq);
     if (found.place === 'floor') return refusal(meeting, 'on-the-floor');
     if (found.place === 'past') return refusal(meeting, 'not-waiting');
@@ -185,7 +174,7 @@ export const decideSpeakersList: Deciders<
   },
   AcceptRequest(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
-    if ('ok' in found) return found;
+    if (isRefused(found)) return found;
     if (found.place === 'waiting' || found.place === 'floor') return alreadyHolds(found.entry.seq);
     if (found.place === 'past') return refusal(meeting, 'not-requested');
     const { unlisted: _, ...entry } = found.entry;
@@ -193,7 +182,7 @@ export const decideSpeakersList: Deciders<
   },
   DeclineRequest(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
-    if ('ok' in found) return found;
+    if (isRefused(found)) return found;
     if (found.entry.outcome === 'declined') return alreadyHolds(found.entry.seq);
     if (found.place !== 'requested') return refusal(meeting, 'not-requested');
     return accept({ type: 'RequestDeclined', entryId, ...audienceOfEntry(found.entry) });
@@ -201,7 +190,7 @@ export const decideSpeakersList: Deciders<
   MoveEntry: decideMove,
   EditEntry(meeting, { type: _, entryId, ...details }, { by }) {
     const found = entryFor(meeting, entryId, by);
-    if ('ok' in found) return found;
+    if (isRefused(found)) return found;
     if (found.place === 'past' && !isOfficer(by.role)) return refusal(meeting, 'not-waiting');
     const entry = withDetails(found.entry, details);
     const waits = found.place === 'waiting' || found.place === 'requested';
@@ -217,7 +206,7 @@ export const decideSpeakersList: Deciders<
   },
   PassOver(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
-    if ('ok' in found) return found;
+    if (isRefused(found)) return found;
     if (found.entry.outcome === 'absent') return alreadyHolds(found.entry.seq);
     if (found.place !== 'waiting' && found.place !== 'floor')
       return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
@@ -225,7 +214,7 @@ export const decideSpeakersList: Deciders<
       meeting.settings.absent === 'end-once' && !found.entry.passedOver && found.entry.delegationId !== undefined;
     return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off' });
   },
-};
+} satisfies Partial<Deciders<CommandType>>;
 
 /** An entry without what only officers and its delegation see of it. */
 export function publicEntry(entry: Entry): Entry {
@@ -262,18 +251,7 @@ function forgetOldest(meeting: Meeting, { itemId, delegationId, unlisted }: Entr
   return alike > KEPT_WITHDRAWN ? withList(meeting, { ...list, past: list.past.toSpliced(oldest, 1) }) : meeting;
 }
 
-export const evolveSpeakersList: Evolvers<
-  | 'ListOpened'
-  | 'ListClosed'
-  | 'ClosingTimeSet'
-  | 'FloorRequested'
-  | 'EntryListed'
-  | 'RequestDeclined'
-  | 'RequestWithdrawn'
-  | 'EntryMoved'
-  | 'EntryEdited'
-  | 'PassedOver'
-> = {
+export const evolveSpeakersList = {
   ListOpened(meeting, { itemId, closesAt, together, moderated, at, seq }) {
     const { closesAt: _, closedAt: __, together: before, ...list } = listOf(meeting, itemId);
     const joined = together ?? before;
@@ -322,4 +300,4 @@ export const evolveSpeakersList: Evolvers<
       ? moveEntry(free, passed, 'waiting')
       : moveEntry(free, { ...passed, outcome: 'absent', endedAt: at }, 'past');
   },
-};
+} satisfies Partial<Evolvers<EventType>>;

@@ -3,7 +3,7 @@
 import type { CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
-import type { EventBody, StepAbout } from './events.ts';
+import type { EventBody, EventType, StepAbout } from './events.ts';
 import type { FactKey } from './facts.ts';
 import { applyFact, captureFact, keyOf, touchedBy } from './facts.ts';
 import { findEntry, listOf } from './lists.ts';
@@ -120,7 +120,7 @@ function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] 
   return events;
 }
 
-export const decideUndo: Deciders<'Undo'> = {
+export const decideUndo = {
   Undo(meeting, { commandId }, { by }: Context): Decision {
     const step = meeting.history.find((one) => one.commandId === commandId);
     if (!step || (!isOfficer(by.role) && step.by.delegationId !== by.delegationId))
@@ -141,11 +141,11 @@ export const decideUndo: Deciders<'Undo'> = {
     }
     return accept(...undoneEvents(meeting, step, facts));
   },
-};
+} satisfies Partial<Deciders<CommandType>>;
 
-export const evolveUndo: Evolvers<'Undone'> = {
+export const evolveUndo = {
   Undone: (meeting, { facts }) => facts.reduce(applyFact, meeting),
-};
+} satisfies Partial<Evolvers<EventType>>;
 
 /** The history after an event: a new step for a command's first event, and the mark on what it undid. Only officers' replicas have it. */
 export function remember(

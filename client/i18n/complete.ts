@@ -1,0 +1,16 @@
+// What must have words: each command its step in the history, each refusal its sentence. A missing one is named by the compiler.
+// Nothing is exported for use: the file is checked, never loaded.
+import type { CommandType } from '#shared/meeting/commands.ts';
+import type { ReasonKey } from '#shared/meeting/refusals.ts';
+
+import type { TextKey } from './areas.ts';
+
+/** Commands that leave nothing to undo, so that the history never names them. */
+type NeverUndone = 'SignalFinished' | 'Note' | 'SendNote' | 'SettleNote' | 'AskSlower';
+
+type Needed = `chair.step.${Exclude<CommandType, NeverUndone>}` | `refusals.${ReasonKey}`;
+
+/** Were a word missing, `true` would not fit, and the compiler would print which. */
+export const everyWordIsThere: [Exclude<Needed, TextKey>] extends [never]
+  ? true
+  : { missing: Exclude<Needed, TextKey> } = true;
