@@ -1,5 +1,8 @@
 // Shapes of events over time: what version each type has now, and how an older one is lifted when it is read.
-// The log is never rewritten; golden files of every past shape stay in tests/golden.
+// The log is never rewritten; golden logs of every release stay in tests/golden.
+import { liftInEvent, liftInMeeting } from './stored-values.ts';
+import type { LiftValue, StoredShape } from './stored-values.ts';
+import { EVENT_TYPES } from './type-names.ts';
 
 /** A stored event of any version. */
 export interface VersionedEvent {
@@ -12,19 +15,54 @@ export interface VersionedEvent {
 
 export type LiftEvent = (event: VersionedEvent) => VersionedEvent;
 
+/** One change of a stored shape: of one type of event, or of a piece of state wherever events carry it. */
+export type Change = { type: (typeof EVENT_TYPES)[number]; lift: LiftEvent } | { shape: StoredShape; lift: LiftValue };
+
 /**
- * For each type its lifts in order: from version 1 to 2, then from 2 to 3. A type that never changed is at version 1.
+ * Every change of a stored shape, oldest first. A change is added at the end, never altered afterwards.
  *
- * PassedOver 1 -> 2: where the entry went stood in `to`, which is the audience of every event; it is `goes` now.
+ * 1. PassedOver: where the entry went stood in `to`, which is the audience of every event; it is `goes` now.
  */
-export const LIFTS: Readonly<Record<string, readonly LiftEvent[]>> = {
-  PassedOver: [
-    (event) => {
+export const CHANGES: readonly Change[] = [
+  {
+    type: 'PassedOver',
+    lift: (event: VersionedEvent) => {
       const { to, ...rest } = event;
       return { ...rest, goes: to === 'end' ? 'to-end' : 'off' };
     },
-  ],
-};
+  },
+];
+
+/**
+ * For each type its lifts in order: from version 1 to 2, then from 2 to 3. A type that never changed is at version 1.
+ * A change of a piece of state is a new version of every type, since any event may carry it in what it replaced.
+ */
+export function liftsOf(changes: readonly Change[]): Readonly<Record<string, readonly LiftEvent[]>> {
+  const lifts = EVENT_TYPES.map((type) => [
+    type,
+    changes.flatMap((change): LiftEvent[] => {
+      if ('shape' in change) return [(event) => liftInEvent(event, change.shape, change.lift)];
+      return change.type === type ? [change.lift] : [];
+    }),
+  ]);
+  return Object.fromEntries(lifts) as Record<string, LiftEvent[]>;
+}
+
+export const LIFTS = liftsOf(CHANGES);
+
+/** A whole state of a past release in today's shapes, after the first `known` changes, which that release had already. */
+export function liftMeeting(
+  meeting: Record<string, unknown>,
+  known: number,
+  changes = CHANGES,
+): Record<string, unknown> {
+  return changes
+    .slice(known)
+    .reduce(
+      (lifted, change) => ('shape' in change ? liftInMeeting(lifted, change.shape, change.lift) : lifted),
+      meeting,
+    );
+}
 
 /** Today's version of a type; 1 is not written. */
 export const versionOf = (type: string): number => (Object.hasOwn(LIFTS, type) ? LIFTS[type]!.length : 0) + 1;

@@ -1,0 +1,91 @@
+// A day in which every command is given and every event happens: what a release's golden log is made from.
+// CONTRIBUTING.md says how one is written; a golden log once written is never made anew.
+import { BOOTH, delegation, MINUTE, Scenario, SECRETARY } from '../scenario.ts';
+
+/** Plays the day and gives back its log and its last state. */
+export function playDay(): Scenario {
+  const day = new Scenario();
+  const CH = delegation('CH');
+  day
+    .do({ type: 'EditSitting', sittingId: 'am', interpretationEndsAt: day.now + 190 * MINUTE, room: 'XIX' }, SECRETARY)
+    .do({ type: 'ShowOnScreen', screen: 'hall', picture: 'agenda', names: 12, label: 'left of the podium' }, SECRETARY)
+    .do({ type: 'SetSpeechLimit', scope: { of: 'category', category: 'ngo' }, limit: { limitMs: 120_000, basis: 'rule' } })
+    .do({ type: 'SetSpeechLimit', scope: { of: 'item', itemId: '5(a)' }, limit: { limitMs: null, basis: 'request' } })
+    .do({ type: 'OpenSitting', sittingId: 'am' })
+    .do({ type: 'OpenItem', itemId: '1' })
+    .after(4 * MINUTE)
+    .do({ type: 'ConcludeItem', itemId: '1' })
+    .do({ type: 'OpenItem', itemId: '5(b)' })
+    .do({ type: 'OpenList', itemId: '5(b)', moderated: false })
+    .do({ type: 'SetClosingTime', itemId: '5(b)', closesAt: day.now + 60 * MINUTE });
+  for (const id of ['AT', 'CH', 'DE', 'FR', 'NZ'])
+    day.after(1000).do({ type: 'RequestFloor', itemId: '5(b)' }, delegation(id));
+  day
+    .do({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf: 'EU', speaker: { name: 'Ms. A', title: 'Ambassador' } }, delegation('AT'))
+    .do({ type: 'RequestFloor', itemId: '5(b)', mode: 'written' }, delegation('PH'))
+    .do({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CMC', enteredBy: 'nameplate' }, SECRETARY)
+    .do({ type: 'EditEntry', entryId: day.entryOf('CH'), language: 'French', mode: 'remote' }, CH)
+    .do({ type: 'EditEntry', entryId: day.entryOf('CH'), line: 'tested' }, SECRETARY)
+    .do({ type: 'SetSpeechLimit', scope: { of: 'entry', entryId: day.entryOf('CH') }, limit: { limitMs: 240_000, basis: 'decision' } })
+    .do({ type: 'MoveEntry', entryId: day.entryOf('NZ'), before: day.entryOf('DE') }, SECRETARY)
+    .give('AT')
+    .after(MINUTE)
+    .do({ type: 'AskSlower' }, BOOTH)
+    .do({ type: 'PauseSpeech', entryId: day.meeting.floor!.entry.id })
+    .after(5000)
+    .do({ type: 'ResumeSpeech', entryId: day.meeting.floor!.entry.id })
+    .do({ type: 'ExtendSpeech', entryId: day.meeting.floor!.entry.id, byMs: MINUTE })
+    .do({ type: 'CorrectSpeechTime', entryId: day.meeting.floor!.entry.id, usedMs: 70_000 }, SECRETARY)
+    .do({ type: 'SignalFinished', entryId: day.meeting.floor!.entry.id }, delegation('AT'))
+    .after(MINUTE)
+    .give('CH')
+    .after(2 * MINUTE);
+  day
+    .do({ type: 'EndSpeech', entryId: day.meeting.floor!.entry.id })
+    .do({ type: 'Undo', commandId: day.lastCommandId })
+    .do({ type: 'Undo', commandId: day.lastCommandId })
+    .do({ type: 'PassOver', entryId: day.entryOf('NZ') }, SECRETARY)
+    .do({ type: 'WithdrawRequest', entryId: day.entryOf('FR') }, delegation('FR'))
+    .do({ type: 'Note', text: 'Interpreters agree to ten minutes' }, SECRETARY)
+    .do({ type: 'SendNote', text: 'A correction to the list', about: 'correction' }, CH)
+    .do({ type: 'SettleNote', noteId: day.meeting.notes.at(-1)!.id, status: 'done' }, SECRETARY)
+    .do({ type: 'PostAnnouncement', text: 'Coffee is served', until: day.now + 15 * MINUTE }, SECRETARY)
+    .do({ type: 'RetractAnnouncement', announcementId: day.meeting.announcements[0]!.id }, SECRETARY)
+    .do({ type: 'PostAnnouncement', text: 'The side event is in room XXIV' }, SECRETARY)
+    .do({ type: 'StartCountdown', totalMs: 10 * MINUTE, label: 'We resume in' }, SECRETARY)
+    .do({ type: 'PauseCountdown' }, SECRETARY)
+    .do({ type: 'ResumeCountdown' }, SECRETARY)
+    .do({ type: 'GiveFloor', guest: { name: 'Mr. B', title: 'Director', kind: 'secretariat' }, itemId: '5(b)', after: null })
+    .after(MINUTE)
+    .do({ type: 'SuspendSitting', sittingId: 'am', resumesAt: day.now + 15 * MINUTE, speaker: 'pause' })
+    .after(15 * MINUTE)
+    .do({ type: 'ResumeSitting', sittingId: 'am' })
+    .after(MINUTE)
+    .do({ type: 'ResetCountdown' }, SECRETARY)
+    .do({ type: 'TakeChair', name: 'Ms. C', title: 'Vice-President' })
+    .do({ type: 'AddDelegation', name: { en: 'Latecomer', fr: 'Retardataire' }, category: 'state-party', flag: 'it' }, SECRETARY);
+  const added = Object.keys(day.meeting.catalogue.delegations).at(-1)!;
+  day
+    .do({ type: 'EditDelegation', delegationId: added, category: 'ngo' }, SECRETARY)
+    .do({ type: 'AddItem', number: '7', title: { en: 'Other matters' }, plannedMs: 10 * MINUTE, before: null }, SECRETARY);
+  const item = day.meeting.agenda.at(-1)!;
+  day
+    .do({ type: 'EditItem', itemId: item, documents: [{ title: { en: 'A paper' }, status: 'announced', languages: ['en'] }] }, SECRETARY)
+    .do({ type: 'MoveItem', itemId: item, before: '6' }, SECRETARY)
+    .do({ type: 'RemoveItem', itemId: item }, SECRETARY)
+    .do({ type: 'OpenList', itemId: '5(a)', moderated: true }, SECRETARY)
+    .do({ type: 'RequestFloor', itemId: '5(a)' }, delegation('DE'))
+    .do({ type: 'RequestFloor', itemId: '5(a)' }, delegation('FR'))
+    .do({ type: 'AcceptRequest', entryId: day.entryOf('DE', '5(a)') }, SECRETARY)
+    .do({ type: 'DeclineRequest', entryId: day.entryOf('FR', '5(a)') }, SECRETARY)
+    .do({ type: 'CloseList', itemId: '5(b)' })
+    .do({ type: 'EndSpeech', entryId: day.meeting.floor!.entry.id })
+    .do({ type: 'ConcludeItem', itemId: '5(b)', waiting: 'keep' })
+    .do({ type: 'ReopenItem', itemId: '5(b)' })
+    .do({ type: 'DeferItem', itemId: '6' })
+    .do({ type: 'OpenItem', itemId: '5(b)' })
+    .give('DE')
+    .after(2 * MINUTE)
+    .do({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' });
+  return day;
+}
