@@ -59,7 +59,16 @@ const environmentSchema = z.object({
     }),
   ),
   PUBLIC_URL: z.optional(
-    z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }),
+    z
+      .url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })
+      .check(
+        z.refine(
+          isOrigin,
+          problem(
+            'must be a host’s own address, such as https://rostrum.example.org, without a path, a question mark or a user: the pages lie at the root of their host, so give Rostrum a host name, or a port, of its own',
+          ),
+        ),
+      ),
   ),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, problem(`must be one of ${LOG_LEVELS.join(', ')}`)), 'info'),
   SECRET: z.optional(
@@ -84,6 +93,14 @@ const environmentSchema = z.object({
 
 /** The names of all settings. */
 export const SETTINGS: readonly string[] = Object.keys(environmentSchema.shape);
+
+/** Whether it names a host and nothing on it; a slash at the end is no matter. */
+function isOrigin(text: string): boolean {
+  // What is no address at all has been told already.
+  if (!URL.canParse(text)) return true;
+  const { username, password, pathname, search, hash } = new URL(text);
+  return username + password + search + hash === '' && /^\/+$/.test(pathname) && !/[?#]/.test(text);
+}
 
 const listOf = (text: string) => text.split(',').map((one) => one.trim());
 

@@ -3,7 +3,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { asOpeningError, asStoreFailure } from './postgres-errors.ts';
+import { asOpeningError, asStoreFailure, poolerBetween } from './postgres-errors.ts';
 import { StoreUnavailable } from './errors.ts';
 
 /** Runs one statement. Rejected with the database's own error where the call is at fault, else with StoreUnavailable. */
@@ -173,6 +173,30 @@ export function makeDatabase(url: string): Database {
       await pool.end();
     },
   };
+}
+
+/** Rejected with StoreError where connections do not have sessions of their own: something stands between. */
+export async function requireSessions(connect: () => Promise<pg.Client>, place: string): Promise<void> {
+  const one = await connect();
+  const other = await connect();
+  try {
+    const [shown] = (await one.query<{ path: string }>("SELECT current_setting('search_path') AS path")).rows;
+    if (shown?.path !== SCHEMA) throw poolerBetween(place, 'it drops the settings with which a session begins');
+    // While the one is idle, its session may be lent to the other, or be another one afterwards.
+    const first = await sessionOf(one);
+    await other.query('BEGIN');
+    const lent = await sessionOf(other);
+    const second = await sessionOf(one);
+    await other.query('ROLLBACK');
+    if (lent === first || second !== first)
+      throw poolerBetween(place, 'it gives the session of one connection to another');
+  } finally {
+    await Promise.all([one.end(), other.end()]);
+  }
+}
+
+async function sessionOf(client: pg.Client): Promise<number | undefined> {
+  return (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]?.pid;
 }
 
 /** Our settings of a session, behind those that the address may bring: ours hold. */

@@ -32,6 +32,9 @@ export function asStoreFailure(error: unknown, place: string): unknown {
 export function asOpeningError(error: unknown, place: string): StoreError {
   if (error instanceof StoreError) return error;
   switch (error instanceof pg.DatabaseError ? error.code : undefined) {
+    case '08P01':
+      // PostgreSQL itself takes every setting that we begin a session with.
+      return poolerBetween(place, text(error), error);
     case '3D000':
       return new StoreError('NO_DATA', `There is no database ${place}. Make it (createdb), or mend DATABASE_URL.`, {
         cause: error,
@@ -55,6 +58,15 @@ export function asOpeningError(error: unknown, place: string): StoreError {
         { cause: error },
       );
   }
+}
+
+/** A pooler such as PgBouncer stands before the database. @param sign by which it was known. */
+export function poolerBetween(place: string, sign: string, cause?: unknown): StoreError {
+  return new StoreError(
+    'UNSUPPORTED',
+    `DATABASE_URL leads to a pooler of connections, such as PgBouncer, and not to PostgreSQL itself: ${place} (${sign}). The nodes listen for one another's notices and hold locks in sessions of their own, which a pooler takes away. Give the host and port of PostgreSQL; a node makes few connections.`,
+    { cause },
+  );
 }
 
 function text(error: unknown): string {

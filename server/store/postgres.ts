@@ -10,7 +10,7 @@ import { pack, requireSequence } from './packing.ts';
 import { postgresAccess } from './postgres-access.ts';
 import { AppendQueue, appendWithin, checksumOf } from './postgres-append.ts';
 import type { Database, Query } from './postgres-database.ts';
-import { LONG_TIMEOUT_MS } from './postgres-database.ts';
+import { LONG_TIMEOUT_MS, requireSessions } from './postgres-database.ts';
 import { asOpeningError } from './postgres-errors.ts';
 import { migrate, requireCurrentSchema } from './postgres-schema.ts';
 import type { Upcast } from './upcast.ts';
@@ -41,8 +41,7 @@ export async function openPostgresStore({
   upcast = (event) => event,
 }: PostgresStoreOptions): Promise<EventStore> {
   try {
-    const first = await database.connect();
-    await first.end();
+    await requireSessions(() => database.connect(), database.place);
     await (writable ? migrate(database) : requireCurrentSchema(database));
   } catch (error) {
     await database.close();

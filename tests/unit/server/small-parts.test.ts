@@ -139,6 +139,18 @@ describe('settings', () => {
       { PUBLIC_URL: 'rostrum.example' },
       'PUBLIC_URL must be an address that starts with http:// or https://. It is "rostrum.example".',
     ],
+    ...['/rostrum', '/rostrum/', '/index.html', '?room=1', '/#hall', '#', '/?'].map(
+      (rest): [Record<string, string>, unknown] => [
+        { PUBLIC_URL: `https://rostrum.example${rest}` },
+        expect.stringMatching(
+          /^PUBLIC_URL must be a host’s own address, such as https:\/\/rostrum\.example\.org, without a path/,
+        ),
+      ],
+    ),
+    [
+      { PUBLIC_URL: 'https://me:hush@rostrum.example' },
+      expect.stringMatching(/^PUBLIC_URL must be a host’s own address/),
+    ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace. It is "loud".'],
     [{ SECRET: 'hush' }, 'SECRET must have at least 32 characters; leave it out to have one made. It is "(hidden)".'],
     [
