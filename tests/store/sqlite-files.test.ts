@@ -55,6 +55,40 @@ describe('the SQLite store', () => {
     return store;
   }
 
+  test('of a removed meeting no byte is left in the folder, neither while it is open nor afterwards', async () => {
+    const store = await open();
+    const secret = 'the note that nobody else may read';
+    const holding = (seq: number, length: number) => ({ ...event(seq), note: secret + '.'.repeat(length) });
+    const events = [holding(1, 1), holding(2, 9_000), holding(3, 100)];
+    await store.createMeeting({
+      id: secret,
+      log: 'log',
+      createdAt: 1,
+      events,
+      commands: [{ ...command(1, 1), seq: 1 }],
+    });
+    await store.createMeeting({ id: 'other', log: 'log', createdAt: 1, events: [event(1)] });
+    for (const seq of [1, 2])
+      await store.saveSnapshot(secret, { key: 'k', seq, state: `${secret} ${'.'.repeat(9_000 / seq)}` });
+    const at = { meetingId: secret, role: 'delegation', createdAt: 1 } as const;
+    await store.access.insertLink({ ...at, id: `link ${secret}` });
+    await store.access.insertDevice({
+      ...at,
+      id: `device ${secret}`,
+      tokenHash: `hash of device ${secret}`,
+      state: 'waiting',
+      words: secret,
+    });
+    await store.access.setJoinCode(secret, { code: `code ${secret}`, active: true });
+    const holders = () => readdirSync(dataDir).filter((name) => readFileSync(join(dataDir, name)).includes(secret));
+    expect(holders()).not.toEqual([]);
+    expect(await store.deleteMeeting(secret)).toBe(true);
+    expect(holders()).toEqual([]);
+    await store.close();
+    stores.pop();
+    expect(holders()).toEqual([]);
+  });
+
   const append = (store: EventStore, after: number, count = 1) =>
     store.append({ meetingId: 'm', expectedSeq: after, commands: [command(after, count)] });
 
