@@ -96,7 +96,8 @@ export const decideAgenda = {
   RemoveItem(meeting, { itemId }) {
     const item = meeting.items[itemId];
     if (!item) return refusal(meeting, 'no-such-item');
-    if (item.seq > 0 || meeting.lists[itemId] || childrenOf(meeting, itemId).length > 0)
+    const isJoined = Object.values(meeting.lists).some((list) => list.together?.includes(itemId));
+    if (item.seq > 0 || meeting.lists[itemId] || isJoined || childrenOf(meeting, itemId).length > 0)
       return refusal(meeting, 'item-in-use');
     return accept({ type: 'ItemRemoved', itemId });
   },

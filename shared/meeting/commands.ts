@@ -48,7 +48,6 @@ export const speechLimitSchema = z.object({
   limitMs: z.nullable(z.int().check(z.minimum(5_000), z.maximum(86_400_000))),
   basis: z.enum(['rule', 'decision', 'understanding', 'request']),
 });
-const closesAt = z.optional(instant);
 
 /** What an officer or the delegation may say of an entry besides who it is. */
 const entryDetails = {
@@ -129,7 +128,8 @@ export const commandSchemas = {
 
   OpenList: command('OpenList', {
     itemId: idSchema,
-    closesAt,
+    /** null takes an announced time away; left out, an open list keeps the one that it has. */
+    closesAt: z.optional(z.nullable(instant)),
     together: z.optional(z.array(idSchema).check(z.maxLength(20))),
     moderated: z.optional(z.boolean()),
   }),

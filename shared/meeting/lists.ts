@@ -16,9 +16,16 @@ export function untouchedList(meeting: Meeting, itemId: ItemId): SpeakersList {
   };
 }
 
+/** Whether an item has a list of its own: one that was opened, or on which somebody stood. An undone opening leaves none. */
+export function hasOwnList(meeting: Meeting, itemId: ItemId): boolean {
+  const own = meeting.lists[itemId];
+  if (!own) return false;
+  return own.status !== 'not-open' || own.waiting.length + own.requested.length + own.past.length > 0;
+}
+
 /** The item whose list takes this item's requests: itself, or the one with which it is taken together. */
 export function listItemOf(meeting: Meeting, itemId: ItemId): ItemId {
-  if (meeting.lists[itemId]) return itemId;
+  if (hasOwnList(meeting, itemId)) return itemId;
   for (const list of Object.values(meeting.lists)) {
     if (list.together?.includes(itemId)) return list.itemId;
   }

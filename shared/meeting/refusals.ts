@@ -69,8 +69,14 @@ export const REASONS = {
   },
   'item-in-use': {
     code: 'OUT_OF_ORDER',
-    message: 'The item has been taken up, has sub-items or entries, and stays in the record.',
+    message:
+      'The item has been taken up, has sub-items or entries, or is taken together with another, and stays in the record.',
     remedy: 'Defer or conclude it.',
+  },
+  'item-has-list': {
+    code: 'CONFLICT',
+    message: 'One of these items has a speakers list of its own, or is taken together with another item.',
+    remedy: 'Leave it out, or call its speakers from its own list.',
   },
   'list-not-open': {
     code: 'OUT_OF_ORDER',

@@ -4,7 +4,17 @@ import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds, isRefused } from './decision.ts';
 import type { Audience, EventType } from './events.ts';
 import type { Found } from './lists.ts';
-import { effectiveStatus, findEntry, listOf, moveEntry, putIn, updateEntry, withList } from './lists.ts';
+import {
+  effectiveStatus,
+  findEntry,
+  hasOwnList,
+  listItemOf,
+  listOf,
+  moveEntry,
+  putIn,
+  updateEntry,
+  withList,
+} from './lists.ts';
 import { refusal } from './refusals.ts';
 import { isOfficer } from './roles.ts';
 import type { Actor, Entry, Meeting, SpeakersList } from './state.ts';
@@ -138,14 +148,33 @@ export const decideSpeakersList = {
     if (!item || together?.some((id) => !meeting.items[id])) return refusal(meeting, 'no-such-item');
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
     const list = listOf(meeting, itemId);
-    const same = (moderated ?? list.moderated) === list.moderated && !together;
-    if (effectiveStatus(list, now) === 'open' && same) return alreadyHolds(list.seq);
+    const joined = together && [...new Set([itemId, ...together])].filter((id) => id !== list.itemId);
+    for (const id of joined ?? []) {
+      if (id === itemId || list.together?.includes(id)) continue;
+      if (meeting.items[id]?.status === 'concluded') return refusal(meeting, 'item-concluded', { itemId: id });
+      // Two lists would hold one item's requests, and those on the one that is not read would never be called.
+      if (hasOwnList(meeting, id) || listItemOf(meeting, id) !== id)
+        return refusal(meeting, 'item-has-list', { itemId: id });
+    }
+    const isOpen = effectiveStatus(list, now) === 'open';
+    const wanted = {
+      moderated: moderated ?? list.moderated,
+      closesAt: closesAt === undefined && isOpen ? list.closesAt : (closesAt ?? undefined),
+      together: joined ?? list.together ?? [],
+    };
+    if (
+      isOpen &&
+      wanted.moderated === list.moderated &&
+      wanted.closesAt === list.closesAt &&
+      wanted.together.join(' ') === (list.together ?? []).join(' ')
+    )
+      return alreadyHolds(list.seq);
     return accept({
       type: 'ListOpened',
-      itemId,
-      moderated: moderated ?? list.moderated,
-      ...(closesAt !== undefined && { closesAt }),
-      ...(together && { together: together.filter((id) => id !== itemId) }),
+      itemId: list.itemId,
+      moderated: wanted.moderated,
+      ...(wanted.closesAt !== undefined && { closesAt: wanted.closesAt }),
+      ...(joined && { together: joined }),
     });
   },
   CloseList(meeting, { itemId }) {

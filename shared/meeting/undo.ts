@@ -6,7 +6,7 @@ import { accept, alreadyHolds } from './decision.ts';
 import type { EventBody, EventType, StepAbout } from './events.ts';
 import type { FactKey } from './facts.ts';
 import { applyFact, captureFact, keyOf, touchedBy } from './facts.ts';
-import { findEntry, listOf } from './lists.ts';
+import { findEntry, hasOwnList, listOf } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { commandsOf, isOfficer } from './roles.ts';
 import type { Actor, Entry, Fact, Meeting, Step } from './state.ts';
@@ -51,13 +51,17 @@ function stepsInTheWay(history: Step[], step: Step): Step[] {
 }
 
 /** Whether a meeting hangs together: what an undo leaves must be a state that commands could have brought about. */
-function hangsTogether({ floor, sittings, items, current, lists, catalogue }: Meeting): boolean {
+function hangsTogether(meeting: Meeting): boolean {
+  const { floor, sittings, items, current, lists, catalogue } = meeting;
   const underWay = sittings.filter((one) => one.status === 'open' || one.status === 'suspended');
   const open = underWay.some((one) => one.status === 'open');
   if (underWay.length > 1) return false;
   if (current !== null && items[current]?.status !== 'under-consideration') return false;
   if (current !== null && items[current]!.clock.startedAt !== null && !open) return false;
   if (floor && (!items[floor.itemId] || (floor.timer.startedAt !== null && !open))) return false;
+  const joined = Object.values(lists).flatMap((list) => list.together ?? []);
+  if (new Set(joined).size < joined.length) return false;
+  if (!joined.every((id) => items[id] && !hasOwnList(meeting, id))) return false;
   return Object.values(lists).every(
     (list) =>
       items[list.itemId] &&

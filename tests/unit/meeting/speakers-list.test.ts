@@ -229,3 +229,61 @@ describe('changing the list', () => {
     expect(scenario.meeting.lists['5(b)']!.waiting[0]).not.toHaveProperty('language');
   });
 });
+
+describe('items taken together', () => {
+  test('an item that has its own list is not joined: two lists would hold its requests', () => {
+    const scenario = new Scenario()
+      .do({ type: 'OpenList', itemId: '5(a)' })
+      .do({ type: 'RequestFloor', itemId: '5(a)' }, delegation('CH'));
+    scenario.expectRefused(
+      { type: 'OpenList', itemId: '5(b)', together: ['5(a)'] },
+      CHAIR,
+      'item-has-list',
+      'CONFLICT',
+    );
+    scenario.do({ type: 'OpenList', itemId: '5(b)', together: ['6'] });
+    scenario.expectRefused({ type: 'OpenList', itemId: '1', together: ['6'] }, CHAIR, 'item-has-list', 'CONFLICT');
+  });
+
+  test('an opening that was undone leaves no list in the way', () => {
+    const scenario = new Scenario().do({ type: 'OpenList', itemId: '5(a)' });
+    scenario.do({ type: 'Undo', commandId: scenario.lastCommandId });
+    scenario.do({ type: 'OpenList', itemId: '5(b)', together: ['5(a)'] });
+    expect(scenario.do({ type: 'RequestFloor', itemId: '5(a)' }, delegation('CH')).waiting('5(b)')).toEqual(['CH']);
+  });
+
+  test('more items come in through one that is joined already', () => {
+    const scenario = new Scenario()
+      .do({ type: 'OpenList', itemId: '5(a)', together: ['5(b)'] })
+      .do({ type: 'OpenList', itemId: '5(b)', together: ['6'] });
+    expect(scenario.meeting.lists['5(a)']!.together).toEqual(['5(b)', '6']);
+    expect(Object.keys(scenario.meeting.lists)).toEqual(['5(a)']);
+  });
+
+  test('an undo does not join an item that has its own list since', () => {
+    const scenario = new Scenario()
+      .do({ type: 'OpenList', itemId: '5(a)', together: ['5(b)'] })
+      .do({ type: 'OpenList', itemId: '5(a)', together: [] });
+    const left = scenario.lastCommandId;
+    scenario.do({ type: 'OpenList', itemId: '5(b)' });
+    scenario.expectRefused({ type: 'Undo', commandId: left }, CHAIR, 'others-acted', 'CONFLICT');
+  });
+
+  test('an item with which others are taken together is in use', () => {
+    new Scenario()
+      .do({ type: 'OpenList', itemId: '5(a)', together: ['6'] })
+      .expectRefused({ type: 'RemoveItem', itemId: '6' }, CHAIR, 'item-in-use', 'OUT_OF_ORDER');
+  });
+});
+
+test('every field of an opening holds on a list that is open already, and what is left out stays', () => {
+  const scenario = new Scenario().do({ type: 'OpenList', itemId: '6' });
+  const list = () => scenario.meeting.lists['6']!;
+  scenario.do({ type: 'OpenList', itemId: '6', closesAt: TEN + MINUTE });
+  expect(list().closesAt).toBe(TEN + MINUTE);
+  scenario.do({ type: 'OpenList', itemId: '6', together: ['5(a)'] });
+  scenario.do({ type: 'OpenList', itemId: '6', moderated: true });
+  expect(list()).toMatchObject({ closesAt: TEN + MINUTE, together: ['5(a)'], moderated: true });
+  scenario.do({ type: 'OpenList', itemId: '6', closesAt: null });
+  expect(list()).not.toHaveProperty('closesAt');
+});

@@ -111,7 +111,7 @@ function commandFor({ list, isOpen, closesAt, moderated, together }: Wanted): Co
       type: 'OpenList',
       itemId: list.itemId,
       moderated,
-      ...(closesAt !== undefined && { closesAt }),
+      ...(closesAt !== undefined ? { closesAt } : isOpen && { closesAt: null }),
       ...(otherItems && { together }),
     };
   }
