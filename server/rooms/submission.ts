@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
 
-import type { Command } from '#shared/meeting/commands.ts';
+import type { Command, CommandIssue } from '#shared/meeting/commands.ts';
 import { commandSchemas, idSchema, parseCommand } from '#shared/meeting/commands.ts';
 import { commandsOf } from '#shared/meeting/roles.ts';
 import type { Actor } from '#shared/meeting/state.ts';
@@ -34,8 +34,21 @@ export type Reading =
   | { kind: 'access'; command: AccessCommand }
   | { kind: 'refused'; type: string; error: CommandError };
 
-/** An item with fifty documents in six languages has 1,200 parts. */
-const MOST_PARTS = 2_000;
+/** An item with 120 documents in six languages has 2,900 parts. */
+const MOST_PARTS = 4_000;
+const TEXT_FAULTS: Record<
+  NonNullable<CommandIssue['reason']>,
+  (most: number) => { message: string; remedy: string }
+> = {
+  'text-too-long': (most) => ({
+    message: `This text is too long: it may have ${most} letters.`,
+    remedy: 'Shorten it, then send it again.',
+  }),
+  'text-shows-nothing': () => ({
+    message: 'There is nothing to be seen in this text.',
+    remedy: 'Write it out, then send it again.',
+  }),
+};
 /** Faults that are told of one message, and how much of each. */
 const MOST_ISSUES = 10;
 const MOST_OF_AN_ISSUE = 200;
@@ -65,7 +78,7 @@ export function readMessage(message: unknown, { by, actorKey }: Giver): Reading 
   if (!parsed.ok)
     return invalid(
       isCommandType(given.type) ? given.type : 'unknown',
-      parsed.issues.map(({ path, message }) => ({ path: `command.${path}`, message })),
+      parsed.issues.map((issue) => ({ ...issue, path: `command.${issue.path}` })),
     );
   const { command } = parsed;
   if (!commandsOf(by.role).includes(command.type)) {
@@ -92,15 +105,29 @@ function hasMoreParts(value: unknown, most: number): boolean {
   return false;
 }
 
-function invalid(type: string, all: { path: string; message: string }[]): Reading {
+/** What somebody wrote is told in words for whoever wrote it; any other fault is a program’s. */
+function invalid(type: string, all: CommandIssue[]): Reading {
   const issues = all.slice(0, MOST_ISSUES).map(({ path, message }) => ({
     path: path.slice(0, MOST_OF_AN_ISSUE),
     message: message.slice(0, MOST_OF_AN_ISSUE),
   }));
+  const { reason, most, path: field } = all.find((issue) => issue.reason !== undefined) ?? {};
+  if (reason === undefined || all.some((issue) => issue.reason === undefined))
+    return {
+      kind: 'refused',
+      type,
+      error: { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } },
+    };
+  const { message, remedy } = TEXT_FAULTS[reason](most ?? 0);
   return {
     kind: 'refused',
     type,
-    error: { code: 'INVALID', message: 'The message is not well formed.', details: { reason: 'malformed', issues } },
+    error: {
+      code: 'INVALID',
+      message,
+      remedy,
+      details: { reason, field, ...(most !== undefined && { most }), issues },
+    },
   };
 }
 

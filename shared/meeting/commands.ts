@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 
 import { LANGUAGES } from './state.ts';
+import { asLine, asParagraphs, showsSomething } from './texts.ts';
 import type { COMMAND_TYPES } from './type-names.ts';
 
 /** A record looked up by one of these answers with something that nobody put there. */
@@ -17,31 +18,56 @@ export const instant = z.int().check(z.nonnegative(), z.maximum(253_402_300_799_
 /** A duration in ms, at most a day. */
 export const duration = z.int().check(z.nonnegative(), z.maximum(86_400_000));
 
-/**
- * Control characters but for tab and line feed, and the characters that turn the direction of what follows them (not the marks
- * that single letters need): invisible in a name, and enough to make it look like another.
- */
-// oxlint-disable-next-line no-control-regex -- to take them out
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-/** Takes out what no eye sees; half a character becomes U+FFFD. So a text means the same on every page, in JSON and in a database. */
-const visible = z.overwrite<string>((text) => text.replace(INVISIBLE, '').toWellFormed());
-export const line = (most: number) => z.string().check(visible, z.trim(), z.minLength(1), z.maxLength(most));
+/** Longest texts, in UTF-16 units, as the UN’s own documents have them. */
+const MOST_OF_A_TITLE = 600;
+const MOST_OF_A_NAME = 200;
+/** “On behalf of …” may name thirty States. */
+const MOST_OF_A_GROUP = 1_000;
+const MOST_OF_A_MESSAGE = 1_000;
+const MOST_OF_A_SYMBOL = 200;
+const MOST_OF_A_NUMBER = 24;
+const MOST_DOCUMENTS = 120;
+/** Lines of a message: a screen has no more. */
+const MOST_LINES = 20;
+
+const NOTHING = 'expected a text that shows something';
+const atMost = (most: number) => z.maxLength(most, `expected at most ${most} letters`);
+const seen = z.refine<string>((text) => text === '' || showsSomething(text), {
+  error: NOTHING,
+  params: { reason: 'text-shows-nothing' },
+});
+/** A text of one line, at most so many UTF-16 units long. */
+export const line = (most: number) =>
+  z.string().check(z.overwrite(asLine), z.trim(), z.minLength(1, NOTHING), seen, atMost(most));
+/** A text that may have several lines. */
+const message = z.string().check(
+  z.overwrite(asParagraphs),
+  z.trim(),
+  z.minLength(1, NOTHING),
+  seen,
+  atMost(MOST_OF_A_MESSAGE),
+  z.refine((text) => text.split('\n').length <= MOST_LINES, `expected at most ${MOST_LINES} lines`),
+);
+const title = line(MOST_OF_A_TITLE);
+const name = line(MOST_OF_A_NAME);
+export const itemNumber = line(MOST_OF_A_NUMBER);
+export const symbol = line(MOST_OF_A_SYMBOL);
 const language = z.enum(LANGUAGES);
 export const textSchema = z.object({
-  en: line(300),
-  fr: z.optional(line(300)),
-  es: z.optional(line(300)),
-  ar: z.optional(line(300)),
-  zh: z.optional(line(300)),
-  ru: z.optional(line(300)),
+  en: title,
+  fr: z.optional(title),
+  es: z.optional(title),
+  ar: z.optional(title),
+  zh: z.optional(title),
+  ru: z.optional(title),
 });
 /** What stands before a name in a sentence, such as “the”. */
-export const articleSchema = z.partialRecord(language, z.string().check(visible, z.maxLength(8)));
+export const articleSchema = z.partialRecord(language, z.string().check(z.overwrite(asLine), z.maxLength(8)));
 
 export const modeSchema = z.enum(['room', 'remote', 'video', 'written']);
 export const guestSchema = z.object({
-  name: line(120),
-  title: z.optional(line(120)),
+  name: name,
+  title: z.optional(name),
   kind: z.enum(['presenter', 'secretariat', 'panellist']),
 });
 export const speechLimitSchema = z.object({
@@ -51,15 +77,15 @@ export const speechLimitSchema = z.object({
 
 /** What an officer or the delegation may say of an entry besides who it is. */
 const entryDetails = {
-  onBehalfOf: z.optional(z.nullable(line(120))),
-  speaker: z.optional(z.nullable(z.object({ name: line(120), title: z.optional(line(120)) }))),
+  onBehalfOf: z.optional(z.nullable(line(MOST_OF_A_GROUP))),
+  speaker: z.optional(z.nullable(z.object({ name: name, title: z.optional(name) }))),
   language: z.optional(z.nullable(line(40))),
   mode: z.optional(modeSchema),
   videoMs: z.optional(duration),
 };
 
 export const documentSchema = z.object({
-  symbol: z.optional(line(60)),
+  symbol: z.optional(symbol),
   title: textSchema,
   status: z.enum(['announced', 'available']),
   languages: z.array(language),
@@ -88,14 +114,14 @@ export const commandSchemas = {
   ResumeSitting: command('ResumeSitting', { sittingId: idSchema }),
   AdjournSitting: command('AdjournSitting', { sittingId: idSchema, speaker: speakerChoice }),
   /** A Vice-President presides; without a name the chair of the meeting is back. */
-  TakeChair: command('TakeChair', { name: z.nullable(line(120)), title: z.optional(line(120)) }),
+  TakeChair: command('TakeChair', { name: z.nullable(name), title: z.optional(name) }),
 
   OpenItem: command('OpenItem', { itemId: idSchema }),
   ConcludeItem: command('ConcludeItem', { itemId: idSchema, waiting: z.optional(z.enum(['keep', 'drop'])) }),
   DeferItem: command('DeferItem', { itemId: idSchema }),
   ReopenItem: command('ReopenItem', { itemId: idSchema }),
   AddItem: command('AddItem', {
-    number: line(12),
+    number: itemNumber,
     title: textSchema,
     shortTitle: z.optional(textSchema),
     parent: z.optional(idSchema),
@@ -104,11 +130,11 @@ export const commandSchemas = {
   }),
   EditItem: command('EditItem', {
     itemId: idSchema,
-    number: z.optional(line(12)),
+    number: z.optional(itemNumber),
     title: z.optional(textSchema),
     shortTitle: z.optional(textSchema),
     plannedMs: z.optional(duration),
-    documents: z.optional(z.array(documentSchema).check(z.maxLength(50))),
+    documents: z.optional(z.array(documentSchema).check(z.maxLength(MOST_DOCUMENTS))),
   }),
   MoveItem: command('MoveItem', { itemId: idSchema, before: z.nullable(idSchema) }),
   RemoveItem: command('RemoveItem', { itemId: idSchema }),
@@ -181,9 +207,9 @@ export const commandSchemas = {
   }),
   SignalFinished: command('SignalFinished', { entryId: idSchema }),
 
-  PostAnnouncement: command('PostAnnouncement', { text: line(500), until: z.optional(instant) }),
+  PostAnnouncement: command('PostAnnouncement', { text: message, until: z.optional(instant) }),
   RetractAnnouncement: command('RetractAnnouncement', { announcementId: idSchema }),
-  StartCountdown: command('StartCountdown', { totalMs: duration, label: z.optional(line(120)) }),
+  StartCountdown: command('StartCountdown', { totalMs: duration, label: z.optional(name) }),
   PauseCountdown: command('PauseCountdown', {}),
   ResumeCountdown: command('ResumeCountdown', {}),
   ResetCountdown: command('ResetCountdown', {}),
@@ -199,10 +225,10 @@ export const commandSchemas = {
   }),
 
   /** The slip of paper between officers. */
-  Note: command('Note', { text: line(500) }),
+  Note: command('Note', { text: message }),
   /** From a delegation to the secretariat. */
   SendNote: command('SendNote', {
-    text: line(500),
+    text: message,
     about: z.optional(z.enum(['document', 'microphone', 'correction', 'other'])),
   }),
   SettleNote: command('SettleNote', { noteId: idSchema, status: z.enum(['taken', 'done']) }),
@@ -215,13 +241,39 @@ export type CommandType = keyof typeof commandSchemas;
 export type Command = { [T in CommandType]: z.infer<(typeof commandSchemas)[T]> }[CommandType];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
+/** A fault of a field: where, what was expected, and for texts that people write the reason by which a page tells it in words. */
+export interface CommandIssue {
+  path: string;
+  message: string;
+  reason?: 'text-too-long' | 'text-shows-nothing';
+  /** With `text-too-long`: letters that fit, in UTF-16 units. */
+  most?: number;
+}
+
+/** Of a choice between shapes the faults of the one that was meant: the one that fits best. */
+function flat(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+    const [best = []] = issue.errors.toSorted((left, right) => left.length - right.length);
+    return flat(best.map((within) => ({ ...within, path: [...issue.path, ...within.path] })));
+  });
+}
+
+function told(issue: z.core.$ZodIssue): CommandIssue {
+  const told = { path: issue.path.join('.'), message: issue.message || `expected ${issue.code}` };
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return { ...told, reason: 'text-too-long', most: Number(issue.maximum) };
+  const shownBy = issue.code === 'custom' && issue.params?.['reason'] === 'text-shows-nothing';
+  if (shownBy || (issue.code === 'too_small' && issue.origin === 'string'))
+    return { ...told, reason: 'text-shows-nothing' };
+  return told;
+}
+
 /**
  * Reads a command out of anything. The issues name the field and what was expected.
  * Unknown types are told apart so that the sentence can say so.
  */
-export function parseCommand(
-  input: unknown,
-): { ok: true; command: Command } | { ok: false; issues: { path: string; message: string }[] } {
+export function parseCommand(input: unknown): { ok: true; command: Command } | { ok: false; issues: CommandIssue[] } {
   const type =
     typeof input === 'object' && input !== null && 'type' in input ? (input as { type: unknown }).type : undefined;
   if (typeof type !== 'string' || !Object.hasOwn(commandSchemas, type)) {
@@ -229,11 +281,5 @@ export function parseCommand(
   }
   const result = commandSchemas[type as CommandType].safeParse(input);
   if (result.success) return { ok: true, command: result.data as Command };
-  return {
-    ok: false,
-    issues: result.error.issues.map((issue) => ({
-      path: issue.path.join('.'),
-      message: issue.message || `expected ${issue.code}`,
-    })),
-  };
+  return { ok: false, issues: flat(result.error.issues).map(told) };
 }

@@ -8,8 +8,10 @@ import {
   duration,
   idSchema,
   instant,
+  itemNumber,
   line,
   speechLimitSchema,
+  symbol,
   textSchema as text,
 } from './commands.ts';
 
@@ -22,7 +24,7 @@ export const meetingFileSchema = z.object({
   catalogue: z.object({
     title: text,
     subtitle: z.optional(text),
-    symbol: z.optional(line(60)),
+    symbol: z.optional(symbol),
     venue: z.optional(text),
     date: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2020-09-04'))),
     timeZone: z
@@ -45,7 +47,7 @@ export const meetingFileSchema = z.object({
     items: z.array(
       z.object({
         id: idSchema,
-        number: line(12),
+        number: itemNumber,
         parent: z.optional(idSchema),
         title: text,
         shortTitle: z.optional(text),

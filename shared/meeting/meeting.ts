@@ -13,6 +13,7 @@ import { commandsOf } from './roles.ts';
 import { decideSittings, evolveSittings } from './sittings.ts';
 import { decideSpeakersList, evolveSpeakersList } from './speakers-list.ts';
 import type { Meeting } from './state.ts';
+import { mixedWord } from './texts.ts';
 import { decideUndo, evolveUndo, remember, withReplaced } from './undo.ts';
 
 export type { Context, Decision } from './decision.ts';
@@ -59,12 +60,31 @@ function aboutOf(meeting: Meeting, command: Command, events: EventBody[]): StepA
   return about;
 }
 
+/** Every text within a command, ids included, which are of one alphabet. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const within of Object.values(value)) yield* textsIn(within);
+}
+
+/** A word of a delegation’s that passes for another. What goes to officers alone (`SendNote`) is looked at by them. */
+function mixedIn(command: Command): string | undefined {
+  if (command.type === 'SendNote') return undefined;
+  for (const text of textsIn(command)) {
+    const word = mixedWord(text);
+    if (word !== undefined) return word;
+  }
+  return undefined;
+}
+
 /**
  * Decides a command on the present state. Answers with the events to append, with none where the effect already holds,
  * or with a refusal. The role is checked first: FORBIDDEN goes before what the state would say.
  */
 export function decide(meeting: Meeting, command: Command, context: Context): Decision {
   if (!commandsOf(context.by.role).includes(command.type)) return refusal(meeting, 'not-your-role');
+  const mixed = context.by.role === 'delegation' ? mixedIn(command) : undefined;
+  if (mixed !== undefined) return refusal(meeting, 'text-mixes-scripts', { word: mixed });
   const decider = DECIDE[command.type] as (
     meeting: Meeting,
     command: CommandOf<CommandType>,

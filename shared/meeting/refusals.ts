@@ -18,6 +18,11 @@ export const REASONS = {
     message: 'Say for which delegation the floor is requested.',
     remedy: 'Give delegationId.',
   },
+  'text-mixes-scripts': {
+    code: 'INVALID',
+    message: 'A word of this text mixes letters of two alphabets that look alike.',
+    remedy: 'Write the word in one alphabet.',
+  },
   'no-such-sitting': { code: 'NOT_FOUND', message: 'There is no such sitting.' },
   'no-such-item': { code: 'NOT_FOUND', message: 'There is no such agenda item.' },
   'no-such-delegation': { code: 'NOT_FOUND', message: 'There is no such delegation in this meeting.' },

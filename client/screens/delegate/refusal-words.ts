@@ -1,17 +1,16 @@
 // A refusal in the reader's language: by its reason where the catalogue has it, else the server's own sentence.
 import type { CommandError } from '#shared/protocol.ts';
 
+import { refusalValues } from '../../components/refusal-values.ts';
 import type { LanguageState } from '../../i18n/context.ts';
 
-export function refusalWords(
-  t: LanguageState['t'],
-  { message, remedy, details }: CommandError,
-): { reason: string; remedy: string } {
+export function refusalWords(t: LanguageState['t'], error: CommandError): { reason: string; remedy: string } {
+  const { message, remedy, details } = error;
   const reason = details?.reason ?? '';
   const reasonKey = `refusals.${reason}`;
   const remedyKey = `refusals.${reason}.remedy`;
   return {
-    reason: t.has(reasonKey) ? t(reasonKey) : message,
+    reason: t.has(reasonKey) ? t(reasonKey, refusalValues(error)) : message,
     remedy: t.has(remedyKey) ? t(remedyKey) : (remedy ?? ''),
   };
 }

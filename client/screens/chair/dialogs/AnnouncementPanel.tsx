@@ -32,7 +32,14 @@ export default function AnnouncementPanel() {
   return (
     <Sheet title={t('chair.announcement.title')}>
       <Sending submit={t('chair.announcement.post')} disabled={text.trim() === ''} onSubmit={() => void post()}>
-        <TextLine label={t('chair.announcement.text')} value={text} onChange={setText} maxLength={500} long autoFocus />
+        <TextLine
+          label={t('chair.announcement.text')}
+          value={text}
+          onChange={setText}
+          maxLength={1000}
+          long
+          autoFocus
+        />
         <Choice
           label={t('chair.announcement.until')}
           value={until}

@@ -37,7 +37,7 @@ export default function CountdownPanel() {
           autoFocus
           ltr
         />
-        <TextLine label={t('chair.countdown.label')} value={label} onChange={setLabel} maxLength={120} />
+        <TextLine label={t('chair.countdown.label')} value={label} onChange={setLabel} maxLength={200} />
       </Sending>
     </Sheet>
   );

@@ -40,12 +40,12 @@ export default function DelegationPanel() {
           label={t(language === 'en' ? 'chair.delegation.name' : 'chair.delegation.nameEnglish')}
           value={english}
           onChange={setEnglish}
-          maxLength={300}
+          maxLength={600}
           autoFocus
           ltr={language === 'ar'}
         />
         {language !== 'en' && (
-          <TextLine label={t('chair.delegation.nameOwn')} value={own} onChange={setOwn} maxLength={300} />
+          <TextLine label={t('chair.delegation.nameOwn')} value={own} onChange={setOwn} maxLength={600} />
         )}
         <div className="beside">
           <Pick

@@ -79,8 +79,8 @@ export default function DocumentsPanel({ itemId }: { itemId: string }) {
         <>
           <h3>{t('chair.documents.addTitle')}</h3>
           <Sending submit={t('chair.documents.add')} disabled={title.trim() === ''} onSubmit={() => void add()}>
-            <TextLine label={t('chair.documents.symbol')} value={symbol} onChange={setSymbol} maxLength={60} ltr />
-            <TextLine label={t('chair.item.title')} value={title} onChange={setTitle} maxLength={300} />
+            <TextLine label={t('chair.documents.symbol')} value={symbol} onChange={setSymbol} maxLength={200} ltr />
+            <TextLine label={t('chair.item.title')} value={title} onChange={setTitle} maxLength={600} />
             <Choice
               label={t('chair.documents.status')}
               value={status}

@@ -45,12 +45,12 @@ export default function GuestPanel() {
           onChange={setKind}
           options={KINDS.map((value) => ({ value, label: t(`chair.guest.kind.${value}`) }))}
         />
-        <TextLine label={t('chair.field.name')} value={name} onChange={setName} maxLength={120} autoFocus />
+        <TextLine label={t('chair.field.name')} value={name} onChange={setName} maxLength={200} autoFocus />
         <TextLine
           label={t('chair.field.title')}
           value={title}
           onChange={setTitle}
-          maxLength={120}
+          maxLength={200}
           hint={t('chair.guest.titleHint')}
         />
       </Sending>

@@ -70,7 +70,7 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
             label={t('chair.item.number')}
             value={number}
             onChange={setNumber}
-            maxLength={12}
+            maxLength={24}
             hint={t('chair.item.numberHint')}
             autoFocus
             ltr
@@ -87,17 +87,17 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
           label={t(language === 'en' ? 'chair.item.title' : 'chair.item.titleEnglish')}
           value={english}
           onChange={setEnglish}
-          maxLength={300}
+          maxLength={600}
           ltr={language === 'ar'}
         />
         {language !== 'en' && (
-          <TextLine label={t('chair.item.titleOwn')} value={own} onChange={setOwn} maxLength={300} />
+          <TextLine label={t('chair.item.titleOwn')} value={own} onChange={setOwn} maxLength={600} />
         )}
         <TextLine
           label={t('chair.item.short')}
           value={short}
           onChange={setShort}
-          maxLength={300}
+          maxLength={600}
           hint={t('chair.item.shortHint')}
         />
         {!info && (

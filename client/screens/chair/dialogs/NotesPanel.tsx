@@ -28,7 +28,7 @@ export default function NotesPanel() {
           label={t(role === 'chair' ? 'chair.notes.toSecretary' : 'chair.notes.toChair')}
           value={text}
           onChange={setText}
-          maxLength={500}
+          maxLength={1000}
           hint={t('chair.notes.hint')}
           autoFocus
         />

@@ -38,7 +38,7 @@ export default function PresidingPanel() {
           label={t('chair.field.name')}
           value={name}
           onChange={setName}
-          maxLength={120}
+          maxLength={200}
           placeholder={t('chair.presiding.namePlaceholder')}
           autoFocus
         />
@@ -46,7 +46,7 @@ export default function PresidingPanel() {
           label={t('chair.field.title')}
           value={title}
           onChange={setTitle}
-          maxLength={120}
+          maxLength={200}
           placeholder={t('chair.presiding.titlePlaceholder')}
         />
       </Sending>

@@ -7,6 +7,7 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { useText } from '../../../i18n/context.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { refusalValues } from '../../../components/refusal-values.ts';
 import { useConsole } from '../console.ts';
 import type { Place } from '../console.ts';
 import { useMeeting } from '../hands.ts';
@@ -42,7 +43,7 @@ function RefusalWords({ error }: { error: CommandError }) {
   const rule = `refusals.rule.${settings.rules}.${reason}`;
   return (
     <p>
-      <b>{t.has(message) ? t(message) : error.message}</b>{' '}
+      <b>{t.has(message) ? t(message, refusalValues(error)) : error.message}</b>{' '}
       {error.rule !== undefined && (
         <span className="rule">{t('chair.refusal.rule', { rule: t.has(rule) ? t(rule) : error.rule })} </span>
       )}

@@ -77,12 +77,12 @@ function EntryForm({ entry }: { entry: Entry }) {
         <GroupField value={draft.onBehalfOf} onChange={(onBehalfOf) => set({ onBehalfOf })} />
       )}
       <div className="pair">
-        <TextLine label={t('list.entry.name')} value={draft.name} onChange={(name) => set({ name })} maxLength={120} />
+        <TextLine label={t('list.entry.name')} value={draft.name} onChange={(name) => set({ name })} maxLength={200} />
         <TextLine
           label={t('list.entry.title')}
           value={draft.title}
           onChange={(title) => set({ title })}
-          maxLength={120}
+          maxLength={200}
         />
       </div>
       <Pick

@@ -31,7 +31,7 @@ export function GroupField({ value, onChange, autoFocus = false }: GroupFieldPro
       autoFocus={autoFocus}
     >
       <Label>{t('list.entry.onBehalfOf')}</Label>
-      <Input autoComplete="off" spellCheck="false" maxLength={120} />
+      <Input autoComplete="off" spellCheck="false" maxLength={1000} />
       <Popover className="pop">
         <ListBox<Group> className="menu">
           {(group) => (

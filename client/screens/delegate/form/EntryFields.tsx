@@ -72,7 +72,7 @@ export function EntryFields({
           id={`${id}name`}
           type="text"
           autoComplete="off"
-          maxLength={120}
+          maxLength={200}
           placeholder={t('delegate.speakerName')}
           value={draft.speakerName}
           onChange={({ target }) => onChange({ speakerName: target.value })}
@@ -85,7 +85,7 @@ export function EntryFields({
             id={`${id}title`}
             type="text"
             autoComplete="off"
-            maxLength={120}
+            maxLength={200}
             value={draft.speakerTitle}
             onChange={({ target }) => onChange({ speakerTitle: target.value })}
           />

@@ -41,7 +41,7 @@ export function GroupChoice({ list, self, value, onChange }: GroupChoiceProps) {
         id={id}
         type="text"
         autoComplete="off"
-        maxLength={120}
+        maxLength={1000}
         placeholder={t('delegate.groupPlaceholder')}
         value={group(value)}
         onChange={type}

@@ -111,7 +111,7 @@ function NoteForm() {
       <textarea
         id={id}
         rows={3}
-        maxLength={500}
+        maxLength={1000}
         placeholder={t('delegate.notesText')}
         value={text}
         onChange={({ target }) => setText(target.value)}

@@ -1,0 +1,235 @@
+// Every text that people give, in every command: walked by its schema, so that a new field is in the walk by being there.
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+
+import type { CommandType } from '#shared/meeting/commands.ts';
+import { commandSchemas, parseCommand } from '#shared/meeting/commands.ts';
+import { foldedName } from '#shared/meeting/texts.ts';
+
+import { giverOf, readMessage } from '../../../server/rooms/submission.ts';
+import { CHAIR, delegation, Scenario } from '../../scenario.ts';
+import { MESSAGES } from '../../security/table.ts';
+
+interface Shape {
+  type?: string;
+  const?: unknown;
+  enum?: unknown[];
+  pattern?: string;
+  format?: string;
+  maxLength?: number;
+  properties?: Record<string, Shape>;
+  items?: Shape;
+  anyOf?: Shape[];
+  oneOf?: Shape[];
+}
+type Path = (string | number)[];
+
+/** A text within a command: where it is, the longest that it may be, and a command that has nothing else out of the way. */
+interface Field {
+  type: CommandType;
+  path: Path;
+  most: number;
+  with: (text: string) => unknown;
+}
+
+const sample: Record<string, unknown> = { string: 'x', integer: 60_000, number: 60_000, boolean: true, null: null };
+
+/** Something that fits a schema, texts and ids included. */
+function valid(shape: Shape): unknown {
+  if (shape.const !== undefined) return shape.const;
+  if (shape.enum) return shape.enum[0];
+  const branch = (shape.anyOf ?? shape.oneOf)?.[0];
+  if (branch) return valid(branch);
+  if (shape.properties)
+    return Object.fromEntries(Object.entries(shape.properties).map(([key, within]) => [key, valid(within)]));
+  if (shape.type === 'object') return {};
+  if (shape.type === 'array') return shape.items ? [valid(shape.items)] : [];
+  if (shape.format === 'uri') return 'https://un.org/x';
+  if (shape.pattern === '^[a-z]{2}$') return 'ch';
+  return sample[shape.type ?? 'null'];
+}
+
+function* textsOf(
+  shape: Shape,
+  path: Path = [],
+): Generator<{ path: Path; most: number; put: (text: string) => unknown }> {
+  for (const branch of shape.anyOf ?? shape.oneOf ?? []) yield* textsOf(branch, path);
+  if (shape.type === 'string' && shape.maxLength !== undefined && shape.pattern === undefined && !shape.enum)
+    yield { path, most: shape.maxLength, put: (text) => text };
+  for (const [key, within] of Object.entries(shape.properties ?? {})) {
+    for (const { path: at, most, put } of textsOf(within, [...path, key])) {
+      yield {
+        path: at,
+        most,
+        put: (text) => ({ ...(valid({ ...shape, anyOf: undefined as never }) as object), [key]: put(text) }),
+      };
+    }
+  }
+  if (shape.items)
+    for (const { path: at, most, put } of textsOf(shape.items, [...path, 0]))
+      yield { path: at, most, put: (text) => [put(text)] };
+}
+
+const FIELDS: Field[] = (Object.keys(commandSchemas) as CommandType[]).flatMap((type) => {
+  const shape = z.toJSONSchema(commandSchemas[type], { io: 'input', unrepresentable: 'any' }) as Shape;
+  return [...textsOf(shape)]
+    .filter(({ path }) => !path.includes('article'))
+    .map(({ path, most, put }) => ({ type, path, most, with: put }));
+});
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce((within, key) => (within as Record<string | number, unknown>)[key], value);
+const written = ({ with: put, path }: Field, text: string): unknown => {
+  const parsed = parseCommand(put(text));
+  return parsed.ok ? at(parsed.command, path) : parsed.issues;
+};
+
+test('the walk finds the texts', () => {
+  const names = FIELDS.map(({ type, path }) => `${type}.${path.join('.')}`);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'EditItem.title.ar',
+      'AddItem.number',
+      'EditItem.documents.0.symbol',
+      'RequestFloor.onBehalfOf',
+      'RequestFloor.speaker.name',
+      'GiveFloor.guest.title',
+      'PostAnnouncement.text',
+      'SendNote.text',
+      'ShowOnScreen.label',
+    ]),
+  );
+  expect(names.length).toBeGreaterThan(50);
+});
+
+const LINED = new Set<CommandType>(['PostAnnouncement', 'Note', 'SendNote']);
+
+describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.')}`, field })))(
+  '$name',
+  ({ field }) => {
+    test('is taken as it is written, in any script', () => {
+      const short = ['Suisse', 'سُوِيّ', 'שָׁלוֹם', 'ที่นี่', 'Việt', 'क्षि'].map((text) => text.slice(0, field.most));
+      for (const text of short) expect(written(field, text)).toBe(text);
+    });
+
+    test('shows something', () => {
+      for (const nothing of [
+        '',
+        '  \n ',
+        '\u200b',
+        '\u2060\u00ad',
+        '\u3164',
+        '\u2800\u2800',
+        '\u0301\u0301',
+        '\u200d\u200e',
+        '\ufeff\u{e0041}',
+      ])
+        expect(written(field, nothing), JSON.stringify(nothing)).toMatchObject([{ reason: 'text-shows-nothing' }]);
+    });
+
+    test('is one line where it is a line, and lines of a message are bounded', () => {
+      for (const end of ['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085'])
+        expect(written(field, `A${end}B`), JSON.stringify(end)).toBe(LINED.has(field.type) ? 'A\nB' : 'A B');
+      const tall = written(field, 'A\n'.repeat(10).replace('A\n', 'A\n\n\n\n\n'));
+      expect(String(tall).includes('\n\n\n')).toBe(false);
+      if (LINED.has(field.type)) expect(parseCommand(field.with('A\n'.repeat(300)))).toMatchObject({ ok: false });
+    });
+
+    test('carries no tower of accents, and turns no direction', () => {
+      expect(written(field, `e${'\u0301'.repeat(13)}`)).toBe('e\u0301\u0301\u0301');
+      expect(String(written(field, `e${'\u0301\u200d'.repeat(5)}`)).match(/\u0301/g)).toHaveLength(3);
+      expect(written(field, 'a\u202eb\u2066c\u2069')).toBe('abc');
+    });
+
+    test('that is too long is refused by its limit, in words', () => {
+      expect(written(field, 'x'.repeat(field.most))).toBe('x'.repeat(field.most));
+      const reading = readMessage({ id: 'i', command: field.with('x'.repeat(field.most + 1)) }, giverOf(CHAIR));
+      expect(reading).toMatchObject({
+        kind: 'refused',
+        error: {
+          code: 'INVALID',
+          message: `This text is too long: it may have ${field.most} letters.`,
+          details: { reason: 'text-too-long', most: field.most, field: `command.${field.path.join('.')}` },
+        },
+      });
+    });
+  },
+);
+
+test('what the UN writes fits', () => {
+  const longest = (name: string) => FIELDS.find(({ type, path }) => `${type}.${path.join('.')}` === name)?.most;
+  expect(longest('AddItem.title.en')).toBe(600);
+  expect(longest('RequestFloor.onBehalfOf')).toBe(1_000);
+  expect(longest('AddItem.number')).toBe(24);
+  expect(longest('EditItem.documents.0.symbol')).toBe(200);
+  expect(longest('PostAnnouncement.text')).toBe(1_000);
+  const documents = Array.from({ length: 120 }, (_, n) => ({
+    symbol: `CCM/MSP/2020/${n}`,
+    title: { en: 'Report', fr: 'Rapport', es: 'Informe', ar: 'تقرير', zh: '报告', ru: 'Доклад' },
+    status: 'available',
+    languages: ['en', 'fr', 'es', 'ar', 'zh', 'ru'],
+    links: Object.fromEntries(['en', 'fr', 'es', 'ar', 'zh', 'ru'].map((one) => [one, `https://un.org/${one}`])),
+  }));
+  expect(readMessage({ id: 'i', command: { type: 'EditItem', itemId: '6', documents } }, giverOf(CHAIR)).kind).toBe(
+    'meeting',
+  );
+  expect(parseCommand({ type: 'EditItem', itemId: '6', documents: [...documents, documents[0]] }).ok).toBe(false);
+});
+
+describe('a word that mixes alphabets that look alike', () => {
+  const ask = (onBehalfOf: string) => ({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf }) as const;
+
+  test.each(['Fr\u0430nce', 'Ελλάδa', '\u0405witzerland', 'the Uni\u03bfn'])(
+    'is refused to a delegation: %s',
+    (text) => {
+      new Scenario().underWay('CH').expectRefused(ask(text), delegation('AT'), 'text-mixes-scripts', 'INVALID');
+    },
+  );
+
+  test('wherever it stands', () => {
+    const scenario = new Scenario().underWay('CH');
+    for (const details of [
+      { speaker: { name: 'Ms. \u0410nna' } },
+      { speaker: { name: 'A', title: 'H\u0435ad' } },
+      { language: 'Fr\u0435nch' },
+    ])
+      scenario.expectRefused(
+        { type: 'RequestFloor', itemId: '5(b)', ...details },
+        delegation('AT'),
+        'text-mixes-scripts',
+        'INVALID',
+      );
+  });
+
+  test.each(['Франция (France)', 'NATO-Россия', 'Ελλάδα/Greece', '日本のUN', 'Côte d’Ivoire', 'ASEAN 東盟'])(
+    'is not %s',
+    (text) => void new Scenario().underWay('CH').do(ask(text), SEAT),
+  );
+
+  test('is for an officer to see where it goes to officers alone', () => {
+    new Scenario().underWay('CH').do({ type: 'SendNote', text: 'Fr\u0430nce' }, SEAT);
+  });
+});
+
+const SEAT = delegation('AT');
+
+test('a name is the same name whatever its letters’ forms, case and blanks', () => {
+  for (const name of ['EU', 'eu', 'ＥＵ', '\u00a0EU ']) expect(foldedName(name)).toBe('eu');
+  expect(foldedName('European\u00a0 UNION')).toBe('european union');
+});
+
+test('every command of the table of roles still parses', () => {
+  const target = {
+    delegationId: 'CH',
+    entryId: 'e',
+    speaking: 's',
+    commandId: 'c',
+    noteId: 'n',
+    announcementId: 'a',
+    waitingDevice: 'w',
+    device: 'd',
+    pairingCode: 'ABCDEF',
+  };
+  for (const type of Object.keys(commandSchemas) as CommandType[])
+    expect(parseCommand(MESSAGES[type](target)), type).toMatchObject({ ok: true });
+});
