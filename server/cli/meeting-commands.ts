@@ -1,12 +1,11 @@
 // rostrum meeting ...: meetings as files.
-import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 
 import { Command } from 'commander';
 
 import type { MeetingSummary } from '../meetings/operator.ts';
 import { CliFault, valueOf } from './fault.ts';
+import { readJson } from './json-file.ts';
 import { withOperator } from './operator-here.ts';
 import { harmless, json, line, table, when } from './print.ts';
 
@@ -92,14 +91,4 @@ function tellOf(made: MeetingSummary, did: string, asJson: true | undefined): vo
   if (asJson) return json(made);
   line(`${did} ${made.id}: ${harmless(made.title.en)}, ${made.seq === 1 ? 'not begun' : `${made.seq} events`}.`);
   line(`Next: rostrum link create --meeting ${made.id} --role chair`);
-}
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await text(file === '-' ? process.stdin : createReadStream(file))) as unknown;
-  } catch (error) {
-    throw new CliFault(
-      `${file === '-' ? 'Standard input' : file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }

@@ -77,6 +77,31 @@ describe('a meeting', () => {
       'cannot be read as JSON: ENOENT',
     );
   });
+
+  test('is read in UTF-8 and in UTF-16 by its mark; another encoding is refused by that name', async () => {
+    const plan = JSON.parse(readFileSync(file, 'utf8')) as { catalogue: { title: { en: string } } };
+    plan.catalogue.title.en = 'Côte d’Ivoire';
+    const text = JSON.stringify(plan);
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    const written = { utf8: Buffer.from(`\ufeff${text}`), 'utf16-le': utf16, 'utf16-be': Buffer.from(utf16).swap16() };
+    for (const [id, bytes] of Object.entries(written)) {
+      writeFileSync(path.join(aside, `${id}.json`), bytes);
+      const { out, err } = await command('meeting', 'create', path.join(aside, `${id}.json`), '--id', id);
+      expect(err, id).toBe('');
+      expect(out, id).toContain('Côte d’Ivoire');
+      await command('meeting', 'delete', id, '--yes');
+    }
+    const refused = {
+      windows: [Buffer.from(text.replace('’', "'"), 'latin1'), 'is not UTF-8'],
+      cut: [utf16.subarray(0, -1), 'says that it is UTF-16LE, and is not'],
+    } as const;
+    for (const [id, [bytes, why]] of Object.entries(refused)) {
+      writeFileSync(path.join(aside, `${id}.json`), bytes);
+      const { code, err } = await command('meeting', 'create', path.join(aside, `${id}.json`), '--id', id);
+      expect(code, id).toBe(1);
+      expect(err, id).toContain(why);
+    }
+  });
 });
 
 test('links are made, listed and revoked, with the public address', async () => {

@@ -1,0 +1,37 @@
+// A file of JSON as people have it: UTF-8, or UTF-16 as PowerShell writes it. What is in neither is refused by that name, never guessed.
+import { createReadStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+
+import { CliFault } from './fault.ts';
+
+/** The encodings that a file says that it has, by its first bytes. */
+const MARKS = [
+  { label: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { label: 'utf-16le', bytes: [0xff, 0xfe] },
+  { label: 'utf-16be', bytes: [0xfe, 0xff] },
+] as const;
+
+/** Reads a file, or standard input where it is “-”. */
+export async function readJson(file: string): Promise<unknown> {
+  const name = file === '-' ? 'Standard input' : file;
+  try {
+    return JSON.parse(decoded(await buffer(file === '-' ? process.stdin : createReadStream(file)), name)) as unknown;
+  } catch (error) {
+    if (error instanceof CliFault) throw error;
+    throw new CliFault(`${name} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function decoded(bytes: Buffer, name: string): string {
+  const mark = MARKS.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
+  const label = mark?.label ?? 'utf-8';
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    throw new CliFault(
+      mark
+        ? `${name} says that it is ${label.toUpperCase()}, and is not: save it again as UTF-8.`
+        : `${name} is not UTF-8 (perhaps windows-1252): save it again as UTF-8.`,
+    );
+  }
+}
