@@ -1,5 +1,7 @@
 // Where a server is reached: by people in the hall, and by programs on its own machine. Knows the settings and the machine's networks.
+import { createSocket } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
+import type { NetworkInterfaceInfo } from 'node:os';
 
 import type { Config } from './config.ts';
 
@@ -9,8 +11,14 @@ type Place = Pick<Config, 'host' | 'publicUrl' | 'tls'>;
 const EVERYWHERE: readonly string[] = ['0.0.0.0', '::'];
 
 /** Where people reach a server that listens on this port; without a slash at the end. */
-export function addressOf(place: Place, port: number): string {
-  return place.publicUrl ?? urlOf(place, isOpenToHall(place) ? (hallAddress() ?? '127.0.0.1') : place.host, port);
+export async function addressOf(place: Place, port: number): Promise<string> {
+  return place.publicUrl ?? (await addressesOf(place, port))[0]?.url ?? urlOf(place, '127.0.0.1', port);
+}
+
+/** By which addresses of its own it may be reached, the likeliest first; none where this machine is in no network. */
+export async function addressesOf(place: Place, port: number): Promise<{ url: string; network?: string }[]> {
+  if (!isOpenToHall(place)) return [{ url: urlOf(place, place.host, port) }];
+  return (await hallAddresses()).map(({ address, network }) => ({ url: urlOf(place, address, port), network }));
 }
 
 /** Where a program on this machine reaches it, whatever stands in front of it for people. */
@@ -23,13 +31,65 @@ export function isOpenToHall({ host }: Pick<Config, 'host'>): boolean {
   return EVERYWHERE.includes(host);
 }
 
-/** This machine's address in the hall's network; undefined where it has none. Private ones first: a VPN's is often public. */
-export function hallAddress(): string | undefined {
-  const addresses = Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
+export interface HallAddress {
+  address: string;
+  /** The interface's name, as the system has it. */
+  network: string;
+}
+
+/** This machine's addresses, the likeliest to be the hall's network first. */
+export async function hallAddresses(): Promise<HallAddress[]> {
+  return inOrderOfHall(networkInterfaces(), await addressTowardsOutside());
+}
+
+/**
+ * Orders a machine's IPv4 addresses: what is made by programs (containers, virtual machines, VPNs) comes last, the default route's
+ * first, then private ones.
+ * @param outside the address from which this machine would speak to the world; undefined where there is no way out.
+ */
+export function inOrderOfHall(
+  interfaces: Partial<Record<string, Pick<NetworkInterfaceInfo, 'address' | 'family' | 'internal' | 'mac'>[]>>,
+  outside: string | undefined,
+): HallAddress[] {
+  return Object.entries(interfaces)
+    .flatMap(([network, list]) => (list ?? []).map((one) => ({ ...one, network })))
     .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
-    .map(({ address }) => address);
-  return addresses.find((address) => /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(address)) ?? addresses[0];
+    .map(({ address, network, mac }) => ({
+      address,
+      network,
+      rank: [isVirtual(network, mac), address !== outside, !PRIVATE.test(address)].map(Number).join(''),
+    }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)))
+    .map(({ address, network }) => ({ address, network }));
+}
+
+/** Networks of one's own (RFC 1918), and those behind a carrier's or a hotel's translation (RFC 6598). */
+const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
+const VIRTUAL_ON_UNIX =
+  /^(?:docker|podman|br-|veth|virbr|vnet|vmnet|vmenet|vboxnet|bridge[1-9]|tun|tap|utun|wg|ppp|ipsec|tailscale|zt|nordlynx|proton|lxc|lxd|cni|flannel|cali|cilium|awdl|llw|anpi|gif|stf|feth|dummy)/i;
+const VIRTUAL_ON_WINDOWS =
+  /vEthernet|Hyper-V|\bWSL\b|VirtualBox|VMware|VMnet|Docker|\bTAP\b|Wintun|OpenVPN|WireGuard|Tailscale|ZeroTier|\bVPN\b|NordLynx/i;
+/** The host's own ends of VirtualBox's, VMware's and Docker's networks, whatever the system calls them. */
+const VIRTUAL_MACS = /^(?:0a:00:27|00:50:56:c0|02:42):/i;
+
+function isVirtual(network: string, mac: string): boolean {
+  return VIRTUAL_ON_UNIX.test(network) || VIRTUAL_ON_WINDOWS.test(network) || VIRTUAL_MACS.test(mac);
+}
+
+/** For documentation only (RFC 5737): nobody is there, and nothing is sent by asking how one would get there. */
+const OUTSIDE = '203.0.113.1';
+
+/** The address of this machine on its default route, as the system chooses it; undefined where there is none. */
+function addressTowardsOutside(): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4');
+    const end = (address: string | undefined) => {
+      socket.close();
+      resolve(address);
+    };
+    socket.once('error', () => end(undefined));
+    socket.connect(9, OUTSIDE, () => end(socket.address().address));
+  });
 }
 
 function urlOf({ tls }: Place, host: string, port: number): string {

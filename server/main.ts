@@ -230,7 +230,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   });
   await listen(http, config);
   const { port } = http.address() as AddressInfo;
-  const url = addressOf(config, port);
+  const url = await addressOf(config, port);
   state = 'ready';
   log.info({ url }, 'listening');
 

@@ -122,7 +122,8 @@ async function onStore<T>(
       clock,
       meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting,
     });
-    return await work(makeOperator({ store, rooms, access, clock, url: () => addressOf(config, config.port) }));
+    const url = await addressOf(config, config.port);
+    return await work(makeOperator({ store, rooms, access, clock, url: () => url }));
   } finally {
     await rooms.close();
   }

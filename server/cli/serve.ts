@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import pretty from 'pino-pretty';
 
 import { ensureClientBuilt } from '../../scripts/build-client.ts';
-import { hallAddress, isOpenToHall, localAddressOf } from '../addresses.ts';
+import { addressesOf, isOpenToHall, localAddressOf } from '../addresses.ts';
 import type { Config } from '../config.ts';
 import type { Pages, Running } from '../main.ts';
 import { startServer } from '../main.ts';
@@ -55,13 +55,8 @@ async function makePages({ dev }: ServeOptions): Promise<Pages> {
   return { kind: 'built', dir, build };
 }
 
-async function sayHowToComeIn({ config, url, operator }: Running, options: ServeOptions): Promise<void> {
-  if (isOpenToHall(config))
-    line(
-      hallAddress() === undefined && config.publicUrl === undefined
-        ? 'phones: this machine is in no network that phones could reach'
-        : `phones: ${url}`,
-    );
+async function sayHowToComeIn({ config, url, port, operator }: Running, options: ServeOptions): Promise<void> {
+  await sayWhoReachesIt(config, url, port);
   if (options.json)
     return json(
       (await doorsOf(operator, url)).map(({ meeting: { id, title }, doors }) => ({ id, title: title.en, doors })),
@@ -72,9 +67,24 @@ async function sayHowToComeIn({ config, url, operator }: Running, options: Serve
     await showDoors(doors, process.stdout.columns);
   }
   line('');
-  if (!isOpenToHall(config) && config.publicUrl === undefined)
-    line('Only this machine reaches it. “npm start -- --lan” opens it to the hall’s network.');
   line('Whoever has a link has its seat. Stop with Ctrl+C: the meeting is kept.');
+}
+
+/** Said to whoever looks, person or program: a link that no phone reaches looks like any other. */
+async function sayWhoReachesIt(config: Config, url: string, port: number): Promise<void> {
+  if (config.publicUrl !== undefined) return isOpenToHall(config) ? line(`phones: ${url}`) : undefined;
+  if (isLoopback(config.host))
+    return line('phones: none. Only this machine reaches it; “npm start -- --lan” opens it to the hall’s network.');
+  const [first, ...others] = await addressesOf(config, port);
+  if (!first) return line('phones: this machine is in no network that phones could reach');
+  line(`phones: ${first.url}${first.network === undefined ? '' : ` (${first.network})`}`);
+  for (const one of others) line(`    or: ${one.url} (${one.network})`);
+  if (others.length > 0)
+    line('    Where phones reach another one of these, set PUBLIC_URL to it: links and QR codes show it then.');
+}
+
+function isLoopback(host: string): boolean {
+  return host === '::1' || host === 'localhost' || host.startsWith('127.');
 }
 
 function stopOnSignals(running: Running, log: Logger): void {

@@ -71,13 +71,13 @@ describe('failures', () => {
   });
 });
 
-test('a server is reached by people where its settings say, and by this machine where it listens', () => {
-  expect(addressOf({ host: '127.0.0.1' }, 3000)).toBe('http://127.0.0.1:3000');
-  expect(addressOf({ host: '::1', tls: { cert: 'c', key: 'k' } }, 8443)).toBe('https://[::1]:8443');
+test('a server is reached by people where its settings say, and by this machine where it listens', async () => {
+  expect(await addressOf({ host: '127.0.0.1' }, 3000)).toBe('http://127.0.0.1:3000');
+  expect(await addressOf({ host: '::1', tls: { cert: 'c', key: 'k' } }, 8443)).toBe('https://[::1]:8443');
   const behindProxy = { host: '0.0.0.0', publicUrl: 'https://rostrum.example.org' };
-  expect([addressOf(behindProxy, 3000), localAddressOf(behindProxy, 3000)]).toEqual([
+  expect([await addressOf(behindProxy, 3000), localAddressOf(behindProxy, 3000)]).toEqual([
     'https://rostrum.example.org',
     'http://127.0.0.1:3000',
   ]);
-  expect(addressOf({ host: '0.0.0.0' }, 3000)).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:3000$/);
+  expect(await addressOf({ host: '0.0.0.0' }, 3000)).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:3000$/);
 });

@@ -7,7 +7,7 @@ import path from 'node:path';
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
-import { hallAddress } from '../../server/addresses.ts';
+import { hallAddresses } from '../../server/addresses.ts';
 import type { Serving } from './command.ts';
 import { rostrum, serve } from './command.ts';
 
@@ -66,14 +66,17 @@ test('prints the doors as JSON where it was asked to, the same ones on each star
 }, 120_000);
 
 test('opens to the hall’s network when asked to, and says where phones reach it', async () => {
-  const address = hallAddress();
+  const [first, ...others] = await hallAddresses();
+  const address = first?.address;
   serving = serve(environment, '--lan', '--json');
   const [, port] = await serving.until(/^listening on http:\/\/127\.0\.0\.1:(\d+)$/m);
   if (address === undefined) {
     await serving.until(/^phones: this machine is in no network/m);
     return;
   }
-  await serving.until(new RegExp(`^phones: http://${address.replaceAll('.', '\\.')}:${port}$`, 'm'));
+  await serving.until(new RegExp(`^phones: http://${address.replaceAll('.', '\\.')}:${port} \\(`, 'm'));
+  for (const other of others)
+    await serving.until(new RegExp(`^    or: http://${other.address.replaceAll('.', '\\.')}:${port} \\(`, 'm'));
   expect((await fetch(`http://${address}:${port}/healthz`)).status).toBe(200);
   const { out } = await rostrum(environment, 'link', 'list', '--json');
   expect((JSON.parse(out) as { url: string }[])[0]?.url).toContain(`http://${address}:${port}/m/`);

@@ -1,0 +1,66 @@
+// Which of a machine's addresses the links show: laptops as they are, with what containers, virtual machines and VPNs put beside the hall's.
+import { expect, test } from 'vitest';
+
+import { inOrderOfHall } from '../../../server/addresses.ts';
+
+const v4 = (address: string, mac = '3c:22:fb:00:00:01') => [
+  { address, family: 'IPv4' as const, internal: address.startsWith('127.'), mac },
+  { address: 'fe80::1', family: 'IPv6' as const, internal: false, mac },
+];
+
+test.each([
+  [
+    'Linux with Docker',
+    { lo: v4('127.0.0.1'), docker0: v4('172.17.0.1'), 'br-4f2a': v4('172.18.0.1'), wlp2s0: v4('10.4.1.20') },
+    '10.4.1.20',
+  ],
+  ['Linux whose VPN takes everything', { tun0: v4('10.8.0.6'), enp3s0: v4('192.168.1.5') }, '10.8.0.6', '192.168.1.5'],
+  [
+    'Linux with WireGuard and libvirt',
+    { virbr0: v4('192.168.122.1'), wg0: v4('10.2.0.2'), eth0: v4('10.0.0.9') },
+    '10.0.0.9',
+  ],
+  [
+    'a Mac with Parallels and a VPN',
+    { bridge100: v4('10.211.55.2'), utun4: v4('100.101.102.103'), en0: v4('172.20.3.4') },
+    '172.20.3.4',
+  ],
+  [
+    'a Mac with VMware',
+    { vmnet1: v4('192.168.56.1'), vmnet8: v4('172.16.5.1'), en0: v4('192.168.0.12') },
+    '192.168.0.12',
+  ],
+  [
+    'Windows with VirtualBox under a plain name, and WSL',
+    {
+      'Ethernet 2': v4('192.168.56.1', '0a:00:27:00:00:0d'),
+      'vEthernet (WSL)': v4('172.28.0.1'),
+      WLAN: v4('10.1.1.7'),
+    },
+    '10.1.1.7',
+  ],
+  ['Tailscale beside a hotel’s network', { tailscale0: v4('100.90.1.2'), wlan0: v4('100.64.9.9') }, '100.64.9.9'],
+  ['two cables, the second leads out', { eth0: v4('10.0.0.1'), eth1: v4('100.64.0.2') }, '100.64.0.2'],
+  [
+    'no way out: a private address before a public one',
+    { eth0: v4('8.8.4.4'), eth1: v4('100.127.0.2') },
+    undefined,
+    '100.127.0.2',
+  ],
+  ['no address from a router', { eth0: v4('169.254.3.4'), wlan0: v4('10.9.9.9') }, undefined, '10.9.9.9'],
+  ['only a bridge of one’s own', { br0: v4('10.3.3.3'), docker0: v4('172.17.0.1') }, undefined, '10.3.3.3'],
+])('%s', (_name, interfaces, outside, expected = outside) => {
+  const ordered = inOrderOfHall(interfaces, outside);
+  expect(ordered[0]?.address).toBe(expected);
+  // All are shown, but for this machine's own and those that no router gave.
+  const all = Object.values(interfaces)
+    .map(([one]) => one!.address)
+    .filter((address) => !/^(?:127|169\.254)\./.test(address));
+  expect(ordered.map(({ address }) => address).sort()).toEqual(all.sort());
+});
+
+test('where there are only virtual ones they are still shown', () => {
+  expect(inOrderOfHall({ docker0: v4('172.17.0.1') }, undefined)).toEqual([
+    { address: '172.17.0.1', network: 'docker0' },
+  ]);
+});
