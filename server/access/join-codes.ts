@@ -1,4 +1,6 @@
 // Join codes and pairing codes: short texts that people read aloud and type. Knows no meeting.
+import { plainCode } from '#shared/typed.ts';
+
 import { randomText } from './tokens.ts';
 
 /** Of characters that look or sound alike at most one is here: no 0 O, 1 I L, 5 S, and 2 6 8 without Z G B. */
@@ -15,10 +17,7 @@ export function newPairingCode(): string {
   return randomText(ALPHABET, 6);
 }
 
-/** The code as it was made, from what somebody typed: any case, with blanks, dashes or whatever else, a look-alike for its twin. */
+/** The code as it was made, from what somebody typed: any case and keyboard, with blanks, dashes or whatever else, a look-alike for its twin. */
 export function readCode(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(/[ZGB]/g, (letter) => TWINS[letter] ?? letter);
+  return plainCode(typed).replace(/[ZGB]/g, (letter) => TWINS[letter] ?? letter);
 }

@@ -16,7 +16,7 @@ import { twoWords } from './words.ts';
 /** What `POST /api/join` takes. */
 export const joinSchema = z.union([
   z.object({ link: z.string().check(z.trim(), z.minLength(1), z.maxLength(256)) }),
-  z.object({ code: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)), delegationId: z.optional(idSchema) }),
+  z.object({ code: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)), delegationId: z.optional(idSchema) }),
 ]);
 export type JoinRequest = z.infer<typeof joinSchema>;
 

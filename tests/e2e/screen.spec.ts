@@ -75,3 +75,57 @@ test('a screen says since when it has lost the connection, keeps its picture, an
   await room.server.start();
   await expect(page.getByText(/Connection lost since/)).not.toBeVisible();
 });
+
+test('a pairing code is whole on every projector, however wide its letters', async ({ room }) => {
+  const { page } = await room.person(`${room.server.url}/`, PROJECTOR);
+  for (const code of ['WWMWWM', 'FQCRHP', '234678']) {
+    await page.route('**/api/screens', (route) => route.fulfill({ json: { code, secret: 'a-secret' } }));
+    await page.route('**/api/screens/*', (route) => route.fulfill({ json: { waiting: true } }));
+    for (const [width, height] of [
+      [1024, 768],
+      [1280, 800],
+      [1920, 1080],
+      [800, 600],
+      [1080, 1920],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${room.server.url}/screen`);
+      await page.evaluate(() => sessionStorage.clear());
+      await page.reload();
+      const drawn = page.getByText(`${code.slice(0, 3)}\u2009${code.slice(3)}`);
+      await expect(drawn).toBeVisible();
+      await expect
+        .poll(
+          () =>
+            drawn.evaluate((element) => {
+              const range = document.createRange();
+              range.selectNodeContents(element);
+              const { left, right, top, bottom } = range.getBoundingClientRect();
+              return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+            }),
+          { message: `${code} at ${width}x${height}` },
+        )
+        .toBe(true);
+    }
+  }
+});
+
+test('an officer types the code as it stands, on any keyboard; a wrong one is unknown', async ({ room }) => {
+  const { page: screen } = await room.person(`${room.server.url}/screen`, PROJECTOR);
+  const shown = screen.getByText(/^[A-Z0-9]{3}\s[A-Z0-9]{3}$/).first();
+  await expect(shown).toBeVisible();
+  const { page } = await room.chair();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('menuitem', { name: 'Screens…' }).click();
+  page.setDefaultTimeout(10_000);
+  const dialog = page.getByRole('dialog', { name: 'Screens' });
+  await dialog.getByLabel('What to call it').fill('Podium');
+  for (const wrong of ['A C', 'ZZZ ZZZ ZZZ ZZZ ZZZ', '٣٣٣ ٣٣٣']) {
+    await dialog.getByLabel('Code on the screen').fill(wrong);
+    await dialog.getByRole('button', { name: 'Pair' }).click();
+    await expect(dialog).toContainText('No screen shows this code now.');
+  }
+  await dialog.getByLabel('Code on the screen').fill((await shown.innerText()).toLowerCase().replace(/\s/u, ' - '));
+  await dialog.getByRole('button', { name: 'Pair' }).click();
+  await expect(screen).toHaveURL(/\/screen\/podium/);
+});

@@ -1,5 +1,7 @@
 // Times of day as people type them, in the meeting's own time zone, and days as they are written. No clock of its own.
 
+import { plainDigits } from '#shared/typed.ts';
+
 const MINUTE_MS = 60_000;
 
 /** "4 September 2020", in the reader's language; Arabic with the digits that the program uses everywhere. */
@@ -34,7 +36,8 @@ export function fieldTime(at: number, timeZone: string): string {
  * @returns undefined where it is no time of day
  */
 export function parseTimeOfDay(typed: string, near: number, timeZone: string): number | undefined {
-  const match = /^\s*(\d{1,2})\s*[:.h]?\s*(\d{2})\s*$/u.exec(typed) ?? /^\s*(\d{1,2})\s*$/u.exec(typed);
+  const plain = plainDigits(typed);
+  const match = /^\s*(\d{1,2})\s*[:.h]?\s*(\d{2})\s*$/iu.exec(plain) ?? /^\s*(\d{1,2})\s*h?\s*$/iu.exec(plain);
   if (!match) return undefined;
   const hours = Number(match[1]);
   const minutes = Number(match[2] ?? 0);
@@ -48,11 +51,12 @@ export function parseTimeOfDay(typed: string, near: number, timeZone: string): n
 
 /** "5", "2:30", "2.5" as ms; undefined where it is no length, or longer than a day. */
 export function parseLength(typed: string): number | undefined {
-  const clock = /^\s*(\d{1,4}):([0-5]\d)\s*$/u.exec(typed);
+  const plain = plainDigits(typed);
+  const clock = /^\s*(\d{1,4}):([0-5]\d)\s*$/u.exec(plain);
   const ms = clock
     ? (Number(clock[1]) * 60 + Number(clock[2])) * 1000
-    : /^\s*\d{1,4}([.,]\d{1,2})?\s*$/u.test(typed)
-      ? Math.round(Number(typed.replace(',', '.')) * MINUTE_MS)
+    : /^\s*\d{1,4}([.,]\d{1,2})?\s*$/u.test(plain)
+      ? Math.round(Number(plain.replace(',', '.')) * MINUTE_MS)
       : undefined;
   return ms === undefined || ms > 86_400_000 ? undefined : ms;
 }

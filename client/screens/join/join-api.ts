@@ -1,5 +1,6 @@
 // The first question of joining: which meeting has this code, and who may sit in it. Over HTTP; never throws.
 import type { JoinChoices } from '#shared/protocol.ts';
+import { plainCode } from '#shared/typed.ts';
 
 export const CODE_LENGTH = 8;
 
@@ -8,12 +9,9 @@ export function codeInAddress(): string {
   return writtenCode(new URLSearchParams(location.search).get('code') ?? '');
 }
 
-/** Capitals and digits only: blanks and dashes that people type are not part of a code. */
+/** Capitals and digits only: blanks, dashes and keyboards of other scripts make no difference to a code. */
 export function writtenCode(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .slice(0, CODE_LENGTH);
+  return plainCode(typed).slice(0, CODE_LENGTH);
 }
 
 export type JoinProblem = 'unknown' | 'links-only' | 'too-many' | 'offline' | 'delegation';

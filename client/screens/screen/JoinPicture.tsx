@@ -22,6 +22,7 @@ interface JoinCode {
 }
 
 const TITLE = [96, 84, 72, 64, 56, 48, 40] as const;
+const CODE = [160, 140, 120, 100, 84, 70, 56];
 
 export function JoinPicture({ meeting }: { meeting: Meeting }) {
   const { t, language } = useLanguageState();
@@ -47,7 +48,11 @@ export function JoinPicture({ meeting }: { meeting: Meeting }) {
                   ),
                 })}
               </p>
-              <p className={`${styles.code} figures`}>{spaced(join.code)}</p>
+              <p className={`${styles.code} figures`}>
+                <Fit sizes={CODE} of={join.code} className={styles.pairFit}>
+                  {spaced(join.code)}
+                </Fit>
+              </p>
             </>
           )}
         </div>

@@ -1,7 +1,11 @@
 // The code that an officer types in the console: nobody types a link at a projector.
+import { Fit } from '../../components/room/Fit.tsx';
 import { useText } from '../../i18n/context.ts';
 import { usePairing } from './pairing.ts';
 import styles from './screen.module.css';
+
+/** A code of six Ws is half as wide again as one of digits: each is as large as its own letters allow. */
+const SIZES = [400, 360, 320, 280, 240, 200, 160];
 
 /** @param because why the screen has to be paired again */
 export function Pairing({ because }: { because?: 'BAD_TOKEN' | 'EXPIRED' | 'REVOKED' }) {
@@ -20,7 +24,9 @@ export function Pairing({ because }: { because?: 'BAD_TOKEN' | 'EXPIRED' | 'REVO
         )}
       </h1>
       <p className={`${styles.pairCode} figures`} aria-live="polite">
-        {code === null ? ' ' : `${code.slice(0, 3)}\u2009${code.slice(3)}`}
+        <Fit sizes={SIZES} of={code ?? ''} className={styles.pairFit}>
+          {code === null ? ' ' : `${code.slice(0, 3)}\u2009${code.slice(3)}`}
+        </Fit>
       </p>
       <p className={styles.pairHow}>{isAlone ? t('screen.pairAlone') : t('screen.pairHow')}</p>
     </main>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { screenSetting } from '#shared/meeting/announcements.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { LANGUAGES } from '#shared/meeting/state.ts';
+import { plainCode } from '#shared/typed.ts';
 import type { ScreenSetting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -136,7 +137,7 @@ function Pairing({ taken }: { taken: readonly string[] }) {
   const [paired, setPaired] = useState<string | null>(null);
   const id = screenId(name);
   const pair = async (): Promise<void> => {
-    const answer = await send({ type: 'PairScreen', code: code.trim().toUpperCase(), name: id });
+    const answer = await send({ type: 'PairScreen', code, name: id });
     if (!answer.ok) return;
     if (name.trim() !== id) await send({ type: 'ShowOnScreen', screen: id, label: name.trim() });
     setPaired(name.trim());
@@ -149,11 +150,11 @@ function Pairing({ taken }: { taken: readonly string[] }) {
       <p className="hint">{t('chair.screens.pairHint', { address: `${location.host}/screen` })}</p>
       <Sending
         submit={t('chair.screens.pairDo')}
-        disabled={code.trim().length < 4 || id === ''}
+        disabled={plainCode(code) === '' || id === ''}
         onSubmit={() => void pair()}
       >
         <div className="beside">
-          <TextLine label={t('chair.screens.code')} value={code} onChange={setCode} maxLength={12} ltr />
+          <TextLine label={t('chair.screens.code')} value={code} onChange={setCode} maxLength={40} ltr />
           <TextLine
             label={t('chair.screens.name')}
             value={name}
