@@ -24,6 +24,37 @@ export function childrenOf(meeting: Meeting, itemId: ItemId): ItemId[] {
   return meeting.agenda.filter((id) => meeting.catalogue.items[id]?.parent === itemId);
 }
 
+/** What stands on the agenda after all sub-items of `parent`, theirs too; null at the end of the agenda, which is the top family's. */
+function endOfFamily(meeting: Meeting, parent: ItemId | undefined): ItemId | null {
+  if (parent === undefined) return null;
+  const last = meeting.agenda.findLastIndex((id) => id === parent || ancestorsOf(meeting, id).includes(parent));
+  return meeting.agenda[last + 1] ?? null;
+}
+
+/** The place on the agenda of an item of this family: before a sibling, or last of them; undefined where that is out of the family. */
+function placeInFamily(meeting: Meeting, parent: ItemId | undefined, before: ItemId | null): ItemId | null | undefined {
+  const end = endOfFamily(meeting, parent);
+  if (before === null || before === end) return end;
+  return meeting.catalogue.items[before]?.parent === parent ? before : undefined;
+}
+
+/** "5(B)", "5 (b)" and "5(b)" are one number to who reads it aloud. */
+const foldedNumber = (number: string): string => number.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+
+function itemWithNumber(meeting: Meeting, number: string, except?: ItemId): ItemId | undefined {
+  const wanted = foldedNumber(number);
+  return meeting.agenda.find((id) => {
+    const info = meeting.catalogue.items[id];
+    return id !== except && info !== undefined && foldedNumber(info.number) === wanted;
+  });
+}
+
+/** How many items have a number that another one has too. A meeting file may bring some. */
+export function numbersTwice(meeting: Meeting): number {
+  const numbers = Object.values(meeting.catalogue.items).map(({ number }) => foldedNumber(number));
+  return numbers.length - new Set(numbers).size;
+}
+
 const untouchedItem = (id: ItemId): AgendaItem => ({
   id,
   status: 'pending',
@@ -75,23 +106,36 @@ export const decideAgenda = {
   },
   AddItem(meeting, { type: _, before = null, ...given }, { newId }) {
     for (const id of [given.parent, before]) if (id && !meeting.items[id]) return refusal(meeting, 'no-such-item');
+    const place = placeInFamily(meeting, given.parent, before);
+    if (place === undefined) return refusal(meeting, 'not-a-sibling');
+    const taken = itemWithNumber(meeting, given.number);
+    if (taken) return refusal(meeting, 'number-taken', { itemId: taken });
     const id = newId();
     return accept({
       type: 'ItemAdded',
       itemId: id,
       info: { id, documents: [], ...given },
       item: untouchedItem(id),
-      before,
+      before: place,
     });
   },
   EditItem(meeting, { type: _, itemId, ...changes }) {
     const info = meeting.catalogue.items[itemId];
     if (!info) return refusal(meeting, 'no-such-item');
+    if (changes.number !== undefined && changes.number !== info.number) {
+      const taken = itemWithNumber(meeting, changes.number, itemId);
+      if (taken) return refusal(meeting, 'number-taken', { itemId: taken });
+    }
     return accept({ type: 'ItemEdited', itemId, info: { ...info, ...changes } as ItemInfo });
   },
   MoveItem(meeting, { itemId, before }) {
-    if (!meeting.items[itemId] || (before !== null && !meeting.items[before])) return refusal(meeting, 'no-such-item');
-    return accept({ type: 'ItemMoved', itemId, before });
+    const item = meeting.items[itemId];
+    if (!item || (before !== null && !meeting.items[before])) return refusal(meeting, 'no-such-item');
+    if (before === itemId) return alreadyHolds(item.seq);
+    const place = placeInFamily(meeting, meeting.catalogue.items[itemId]?.parent, before);
+    return place === undefined
+      ? refusal(meeting, 'not-a-sibling')
+      : accept({ type: 'ItemMoved', itemId, before: place });
   },
   RemoveItem(meeting, { itemId }) {
     const item = meeting.items[itemId];

@@ -78,6 +78,16 @@ export const REASONS = {
       'The item has been taken up, has sub-items or entries, or is taken together with another, and stays in the record.',
     remedy: 'Defer or conclude it.',
   },
+  'not-a-sibling': {
+    code: 'OUT_OF_ORDER',
+    message: 'An item stands among the items of its own family only.',
+    remedy: 'Choose a place before an item of the same family.',
+  },
+  'number-taken': {
+    code: 'CONFLICT',
+    message: 'Another agenda item has this number.',
+    remedy: 'Give another number.',
+  },
   'item-has-list': {
     code: 'CONFLICT',
     message: 'One of these items has a speakers list of its own, or is taken together with another item.',

@@ -1,5 +1,6 @@
 // Undo: a compensation decided on the present state, never a rewind. What others did in between stays.
 // An undo is a command like any other, so undoing it is redo.
+import { numbersTwice } from './agenda.ts';
 import type { CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
@@ -135,7 +136,8 @@ export const decideUndo = {
     }
     const facts = factsToApply(meeting, step);
     let inTheWay = stepsInTheWay(meeting.history, step);
-    if (inTheWay.length === 0 && !hangsTogether(facts.reduce(applyFact, meeting))) {
+    const undone = facts.reduce(applyFact, meeting);
+    if (inTheWay.length === 0 && (!hangsTogether(undone) || numbersTwice(undone) > numbersTwice(meeting))) {
       inTheWay = meeting.history.slice(meeting.history.indexOf(step) + 1).filter((one) => !one.undoneBy);
       if (inTheWay.length === 0) return refusal(meeting, 'not-undoable');
     }

@@ -47,8 +47,46 @@ describe('the agenda', () => {
   test('an item that is moved takes its sub-items along', () => {
     const scenario = new Scenario().do({ type: 'MoveItem', itemId: '5', before: null });
     expect(scenario.meeting.agenda).toEqual(['1', '6', '5', '5(a)', '5(b)']);
-    scenario.do({ type: 'MoveItem', itemId: '5', before: '5(a)' });
-    expect(scenario.meeting.agenda).toEqual(['1', '6', '5', '5(a)', '5(b)']);
+  });
+
+  test('a sub-item that is added without a place goes last of its family, in front of the next item', () => {
+    const scenario = new Scenario().do({ type: 'AddItem', parent: '5', number: '5(c)', title: { en: 'Third' } });
+    const added = scenario.meeting.agenda[4]!;
+    expect(scenario.meeting.agenda).toEqual(['1', '5', '5(a)', '5(b)', added, '6']);
+    scenario
+      .do({ type: 'MoveItem', itemId: added, before: '5(a)' })
+      .do({ type: 'MoveItem', itemId: added, before: null });
+    expect(scenario.meeting.agenda).toEqual(['1', '5', '5(a)', '5(b)', added, '6']);
+  });
+
+  test.each([
+    ['5(a)', '1'],
+    ['5(a)', '5'],
+    ['6', '5(b)'],
+    ['5', '5(a)'],
+  ])('%s is not moved before %s, out of its family', (itemId, before) => {
+    new Scenario().expectRefused({ type: 'MoveItem', itemId, before }, CHAIR, 'not-a-sibling', 'OUT_OF_ORDER');
+  });
+
+  test('nothing is added in the midst of another family', () => {
+    const add = { type: 'AddItem', number: '7', title: { en: 'Another' } } as const;
+    new Scenario()
+      .expectRefused({ ...add, before: '5(a)' }, CHAIR, 'not-a-sibling', 'OUT_OF_ORDER')
+      .expectRefused({ ...add, parent: '5', before: '1' }, CHAIR, 'not-a-sibling', 'OUT_OF_ORDER');
+  });
+
+  test.each(['5(b)', '5 (B)', '５(b)'])('the number %s is taken', (number) => {
+    new Scenario()
+      .expectRefused({ type: 'AddItem', number, title: { en: 'Again' } }, CHAIR, 'number-taken', 'CONFLICT')
+      .expectRefused({ type: 'EditItem', itemId: '6', number }, CHAIR, 'number-taken', 'CONFLICT')
+      .do({ type: 'EditItem', itemId: '5(b)', number });
+  });
+
+  test('an undo gives no number twice', () => {
+    const scenario = new Scenario().do({ type: 'RemoveItem', itemId: '6' });
+    const removed = scenario.lastCommandId;
+    scenario.do({ type: 'AddItem', number: '6', title: { en: 'Another six' } });
+    scenario.expectRefused({ type: 'Undo', commandId: removed }, CHAIR, 'others-acted', 'CONFLICT');
   });
 
   test('one sitting at a time', () => {
