@@ -118,6 +118,16 @@ export const REASONS = {
     message: 'Your delegation has put in twenty written statements on this list.',
     remedy: 'Speak to the Secretary, who may add more.',
   },
+  'too-many-waiting': {
+    code: 'OUT_OF_ORDER',
+    message: 'Your delegation has three entries waiting on this list.',
+    remedy: 'Withdraw one, or speak to the Secretary, who may add more.',
+  },
+  'unknown-group': {
+    code: 'OUT_OF_ORDER',
+    message: 'The meeting does not know this group.',
+    remedy: 'Choose a group of the meeting, or make a new request for this one: an officer decides.',
+  },
   'not-accepted-yet': {
     code: 'OUT_OF_ORDER',
     message: 'This request is not accepted yet.',

@@ -18,6 +18,7 @@ import {
 import { refusal } from './refusals.ts';
 import { isOfficer } from './roles.ts';
 import type { Actor, Entry, Meeting, SpeakersList } from './state.ts';
+import { foldedName } from './texts.ts';
 
 /** Who may see what happens to an entry: everybody once it is listed, until then officers and its delegation. */
 export function audienceOfEntry(entry: Entry): { to?: Audience } {
@@ -37,6 +38,25 @@ export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | 
 /** Of one delegation on one list. */
 const KEPT_WITHDRAWN = 20;
 const MOST_WRITTEN = 20;
+const MOST_WAITING = 3;
+
+/** A group’s name as it is compared: “the European Union” and “EUROPEAN UNION” are one. */
+const foldedGroup = (name: string): string => foldedName(name).replace(/^the /u, '');
+
+/** On whose behalf (“the European Union” is the one “and its member States”): the id of the meeting’s own group where it is meant, in whatever language and spelling; else the name as given. */
+function groupMeant({ catalogue }: Meeting, given: string): { onBehalfOf: string; known: boolean } {
+  const exact = catalogue.groups.find(({ id }) => id === given);
+  const folded = foldedGroup(given);
+  const meant =
+    exact ??
+    catalogue.groups.find(({ id, name }) =>
+      [id, ...Object.values(name)].map(foldedGroup).some((one) => one === folded || one.startsWith(`${folded} and `)),
+    );
+  return { onBehalfOf: meant?.id ?? given, known: meant !== undefined };
+}
+
+const sameGroup = (left: string | null | undefined, right: string | null | undefined): boolean =>
+  (left ?? null) === (right ?? null) || (!!left && !!right && foldedGroup(left) === foldedGroup(right));
 
 type Details = Pick<CommandOf<'EditEntry'>, 'onBehalfOf' | 'speaker' | 'language' | 'mode' | 'videoMs' | 'line'>;
 
@@ -59,8 +79,7 @@ function entryInTheWay(
 ): Entry | undefined {
   for (const entries of [list.waiting, list.requested]) {
     for (const one of entries) {
-      if (one.delegationId === delegationId && one.id !== except && (one.onBehalfOf ?? null) === (onBehalfOf ?? null))
-        return one;
+      if (one.delegationId === delegationId && one.id !== except && sameGroup(one.onBehalfOf, onBehalfOf)) return one;
     }
   }
   return undefined;
@@ -91,12 +110,18 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
     list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >= MOST_WRITTEN
   )
     return refusal(meeting, 'too-many-written');
-  const inTheWay = written ? undefined : entryInTheWay(list, delegationId, command.onBehalfOf);
+  const group = command.onBehalfOf ? groupMeant(meeting, command.onBehalfOf) : undefined;
+  const inTheWay = written ? undefined : entryInTheWay(list, delegationId, group?.onBehalfOf);
   if (inTheWay)
     return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
 
-  const stage = written ? 'past' : list.moderated && !officer ? 'requested' : 'waiting';
-  const { type: _, itemId: __, delegationId: ___, enteredBy, ...details } = command;
+  const waiting = [...list.waiting, ...list.requested].filter((one) => one.delegationId === delegationId).length;
+  if (!written && !officer && waiting >= MOST_WAITING) return refusal(meeting, 'too-many-waiting');
+  // Nobody speaks for a group that the meeting does not know unless an officer has looked at its name.
+  const needsOfficer = !officer && (list.moderated || group?.known === false);
+  const stage = written ? 'past' : needsOfficer ? 'requested' : 'waiting';
+  const { type: _, itemId: __, delegationId: ___, enteredBy, ...given } = command;
+  const details = { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) };
   const base: Entry = {
     id: newId(),
     itemId: list.itemId,
@@ -217,11 +242,15 @@ export const decideSpeakersList = {
     return accept({ type: 'RequestDeclined', entryId, ...audienceOfEntry(found.entry) });
   },
   MoveEntry: decideMove,
-  EditEntry(meeting, { type: _, entryId, ...details }, { by }) {
+  EditEntry(meeting, { type: _, entryId, ...given }, { by }) {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;
     if (found.place === 'past' && !isOfficer(by.role)) return refusal(meeting, 'not-waiting');
-    const entry = withDetails(found.entry, details);
+    const group = given.onBehalfOf ? groupMeant(meeting, given.onBehalfOf) : undefined;
+    const listed = found.place === 'waiting' || found.place === 'floor';
+    if (listed && !isOfficer(by.role) && group?.known === false && !sameGroup(found.entry.onBehalfOf, group.onBehalfOf))
+      return refusal(meeting, 'unknown-group');
+    const entry = withDetails(found.entry, { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) });
     const waits = found.place === 'waiting' || found.place === 'requested';
     const inTheWay =
       waits && entry.delegationId

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SpeechRow } from '#shared/meeting/report.ts';
 import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/report.ts';
 
-import { delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
+import { delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../scenario.ts';
 
 const rowsOf = ({ meeting }: Scenario): SpeechRow[] => pastEntries(meeting).map(rowMaker(meeting));
 const spoke = (scenario: Scenario, ...ids: string[]): Scenario => {
@@ -70,7 +70,7 @@ describe('the report of speeches', () => {
     const scenario = new Scenario().underWay();
     scenario
       .do({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf: 'EU' }, delegation('DE'))
-      .do({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf: 'some friends' }, delegation('CH'));
+      .do({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf: 'some friends', delegationId: 'CH' }, SECRETARY);
     expect(rowsOf(spoke(scenario, 'DE', 'CH')).map(({ onBehalfOf, limitMs }) => [onBehalfOf, limitMs])).toEqual([
       ['the European Union and its member States', 5 * MINUTE],
       ['some friends', 5 * MINUTE],

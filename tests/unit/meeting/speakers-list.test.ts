@@ -58,6 +58,57 @@ describe('asking for the floor', () => {
       .expectRefused({ ...ask, onBehalfOf: 'EU' }, delegation('DE'), 'group-already-listed', 'OUT_OF_ORDER');
   });
 
+  test.each(['eu', 'ＥＵ', 'European Union', 'EUROPEAN\u00a0UNION', 'the  European Union and its Member States'])(
+    'a group of the meeting is one group however it is written: %s',
+    (onBehalfOf) => {
+      const scenario = new Scenario().underWay('CH').do({ ...ask, onBehalfOf }, delegation('DE'));
+      expect(scenario.meeting.lists['5(b)']!.waiting.at(-1)).toMatchObject({ delegationId: 'DE', onBehalfOf: 'EU' });
+      scenario.expectRefused({ ...ask, onBehalfOf: 'EU' }, delegation('DE'), 'group-already-listed', 'OUT_OF_ORDER');
+      scenario.do(ask, delegation('DE'));
+      scenario.expectRefused(
+        { type: 'EditEntry', entryId: scenario.meeting.lists['5(b)']!.waiting.at(-1)!.id, onBehalfOf },
+        delegation('DE'),
+        'group-already-listed',
+        'OUT_OF_ORDER',
+      );
+    },
+  );
+
+  test('a group that the meeting does not know waits for an officer, is one however it is written, and is not edited in', () => {
+    const scenario = new Scenario().underWay('CH').do({ ...ask, onBehalfOf: 'Friends of Peace' }, delegation('DE'));
+    const list = () => scenario.meeting.lists['5(b)']!;
+    expect(list().requested).toMatchObject([{ delegationId: 'DE', onBehalfOf: 'Friends of Peace', unlisted: true }]);
+    scenario.expectRefused(
+      { ...ask, onBehalfOf: 'FRIENDS\u00a0of Peace' },
+      delegation('DE'),
+      'group-already-listed',
+      'OUT_OF_ORDER',
+    );
+    const entryId = list().waiting[0]!.id;
+    scenario.expectRefused(
+      { type: 'EditEntry', entryId, onBehalfOf: 'Friends' },
+      delegation('CH'),
+      'unknown-group',
+      'OUT_OF_ORDER',
+    );
+    scenario.do({ type: 'EditEntry', entryId, onBehalfOf: 'Friends' });
+    scenario.do({ type: 'AcceptRequest', entryId: list().requested[0]!.id });
+    expect(scenario.waiting()).toEqual(['CH', 'DE']);
+  });
+
+  test('one delegation has at most three entries that wait on a list; an officer may add more', () => {
+    const scenario = new Scenario().underWay('DE');
+    for (const onBehalfOf of ['EU', 'Friends']) scenario.do({ ...ask, onBehalfOf }, delegation('DE'));
+    for (let n = 0; n < 48; n += 1)
+      scenario.expectRefused(
+        { ...ask, onBehalfOf: `Group ${n}` },
+        delegation('DE'),
+        'too-many-waiting',
+        'OUT_OF_ORDER',
+      );
+    scenario.do({ ...ask, onBehalfOf: 'Group 1', delegationId: 'DE' }, SECRETARY);
+  });
+
   test('a delegation asks for itself only', () => {
     new Scenario().underWay().expectRefused({ ...ask, delegationId: 'AT' }, delegation('CH'), 'not-yours', 'FORBIDDEN');
   });
