@@ -107,7 +107,13 @@ export const eventSchemas = {
   SpeechEnded: event('SpeechEnded', { ...ofEntry, usedMs: duration }),
   SpeechPaused: event('SpeechPaused', { ...ofEntry, usedMs: duration }),
   SpeechResumed: event('SpeechResumed', ofEntry),
-  SpeechExtended: event('SpeechExtended', { ...ofEntry, byMs: duration, limitMs: duration }),
+  /** `was`: the limit before it. */
+  SpeechExtended: event('SpeechExtended', {
+    ...ofEntry,
+    byMs: duration,
+    limitMs: duration,
+    was: z.optional(duration),
+  }),
   SpeechTimeCorrected: event('SpeechTimeCorrected', { ...ofEntry, usedMs: duration }),
   SpeechLimitSet: event('SpeechLimitSet', {
     scope: z.looseObject({
@@ -117,6 +123,8 @@ export const eventSchemas = {
       entryId: z.optional(idSchema),
     }),
     limit: z.nullable(speechLimitSchema),
+    /** The limit before it of whoever has the floor, in ms, where it is theirs that changes. */
+    was: z.optional(z.nullable(duration)),
   }),
   FinishedSignalled: event('FinishedSignalled', ofEntry),
 

@@ -102,7 +102,7 @@ export const decideFloor = {
     if (isRefused(at)) return at;
     const { limitMs } = at.floor.timer;
     if (limitMs === null) return refusal(meeting, 'no-limit');
-    return accept({ type: 'SpeechExtended', entryId, byMs, limitMs: Math.max(0, limitMs + byMs) });
+    return accept({ type: 'SpeechExtended', entryId, byMs, limitMs: Math.max(0, limitMs + byMs), was: limitMs });
   },
   CorrectSpeechTime(meeting, { entryId, usedMs }) {
     const found = findEntry(meeting, entryId);
@@ -126,7 +126,8 @@ export const decideFloor = {
             },
           }
         : {};
-      return accept({ type: 'SpeechLimitSet', scope, limit, ...to });
+      const was = found.place === 'floor' ? { was: meeting.floor!.timer.limitMs } : {};
+      return accept({ type: 'SpeechLimitSet', scope, limit, ...was, ...to });
     }
     return accept({ type: 'SpeechLimitSet', scope, limit });
   },
@@ -148,7 +149,17 @@ function withoutKey<T extends object>(record: Record<string, T>, key: string): R
   return rest;
 }
 
-function withLimit(meeting: Meeting, { scope, limit }: EventBodyOf<'SpeechLimitSet'>, seq: number): Meeting {
+/** The running speech under another limit (ms; null: none). Events of the first release do not say what it `was`. */
+function withOtherLimit(floor: Floor, limitMs: number | null, was: number | null | undefined): Floor {
+  const changed = was !== undefined && was !== limitMs;
+  return {
+    ...floor,
+    timer: { ...floor.timer, limitMs },
+    entry: { ...floor.entry, limitMs, ...(changed && { limitChanged: true }) },
+  };
+}
+
+function withLimit(meeting: Meeting, { scope, limit, was }: EventBodyOf<'SpeechLimitSet'>, seq: number): Meeting {
   const { settings } = meeting;
   switch (scope.of) {
     case 'meeting':
@@ -176,7 +187,7 @@ function withLimit(meeting: Meeting, { scope, limit }: EventBodyOf<'SpeechLimitS
       }));
       return onFloor(changed, entryId, (floor) => {
         const { limitMs, basis } = limitFor(changed, floor.entry);
-        return { ...floor, timer: { ...floor.timer, limitMs }, basis, entry: { ...floor.entry, limitMs }, seq };
+        return { ...withOtherLimit(floor, limitMs, was), basis, seq };
       });
     }
     default:
@@ -225,13 +236,8 @@ export const evolveFloor = {
     onFloor(meeting, entryId, (floor) => ({ ...floor, timer: stopped(floor.timer, at), seq })),
   SpeechResumed: (meeting, { entryId, at, seq }) =>
     onFloor(meeting, entryId, ({ heldBySitting: _, ...floor }) => ({ ...floor, timer: resumed(floor.timer, at), seq })),
-  SpeechExtended: (meeting, { entryId, limitMs, seq }) =>
-    onFloor(meeting, entryId, (floor) => ({
-      ...floor,
-      timer: { ...floor.timer, limitMs },
-      entry: { ...floor.entry, limitMs },
-      seq,
-    })),
+  SpeechExtended: (meeting, { entryId, limitMs, was, seq }) =>
+    onFloor(meeting, entryId, (floor) => ({ ...withOtherLimit(floor, limitMs, was), seq })),
   SpeechTimeCorrected(meeting, { entryId, usedMs, at, seq }) {
     if (meeting.floor?.entry.id === entryId) {
       return onFloor(meeting, entryId, (floor) => ({

@@ -13,6 +13,9 @@ const UNLIMITED_MS = 240_000;
 /** How many statements of exactly the limit the first figures count for. */
 const PRIOR_WEIGHT = 2;
 
+/** A shorter speech was a slip of the hand or a procedural word, not a statement. */
+const SHORTEST_TEACHING_MS = 10_000;
+
 export interface Forecast {
   /** The item whose list it speaks of. */
   itemId: ItemId | null;
@@ -33,8 +36,9 @@ export function usedShare(meeting: Meeting): number {
   let sum = PRIOR_WEIGHT;
   let count = PRIOR_WEIGHT;
   for (const list of Object.values(meeting.lists)) {
-    for (const { outcome, usedMs, limitMs } of list.past) {
+    for (const { outcome, usedMs, limitMs, limitChanged } of list.past) {
       if (outcome !== 'spoken' || usedMs === undefined || !limitMs) continue;
+      if (usedMs < SHORTEST_TEACHING_MS || limitChanged) continue;
       sum += Math.min(2, usedMs / limitMs);
       count += 1;
     }

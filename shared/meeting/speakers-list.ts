@@ -352,7 +352,7 @@ export const evolveSpeakersList = {
     const found = findEntry(meeting, entryId);
     if (!found) return meeting;
     const free = found.place === 'floor' ? { ...meeting, floor: null } : meeting;
-    const { givenAt: _, limitMs: __, finishedAt: ___, ...entry } = found.entry;
+    const { givenAt: _, limitMs: __, finishedAt: ___, limitChanged: ____, ...entry } = found.entry;
     const passed: Entry = { ...entry, passedOver: (entry.passedOver ?? 0) + 1, seq };
     return goes === 'to-end'
       ? moveEntry(free, passed, 'waiting')

@@ -218,6 +218,8 @@ export interface Entry {
   endedAt?: number;
   usedMs?: number;
   limitMs?: number | null;
+  /** Its limit became another while it was spoken: what it used says nothing about how speakers use a limit. */
+  limitChanged?: true;
   outcome?: 'spoken' | 'withdrawn' | 'declined' | 'absent' | 'dropped' | 'not-delivered';
   /** The event that last changed it. */
   seq: number;
