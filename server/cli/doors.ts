@@ -19,7 +19,8 @@ export interface MeetingDoors {
   doors: Door[];
 }
 
-const ROLES = ['chair', 'secretary', 'screen', 'booth'] as const;
+/** Those who come in by a link and not by the code. */
+export const LINKED_ROLES = ['chair', 'secretary', 'screen', 'booth'] as const;
 /** Those that a phone or a second laptop opens: worth the room of a picture. */
 const WITH_PICTURE: readonly Door['name'][] = ['chair', 'delegates', 'screen'];
 
@@ -34,8 +35,16 @@ export async function doorsOf(operator: Operator, url: string): Promise<MeetingD
   );
 }
 
+/** The doors of one meeting, whose links show where the server is reached. */
+export function doorsOfMeeting(meeting: MeetingSummary, links: LinkView[]): MeetingDoors {
+  const doors = doorsOfLinks(links);
+  const [first] = doors;
+  if (first) doors.push(...doorOfCode(meeting, new URL(first.url).origin));
+  return { meeting, doors: doors.sort(inOrder) };
+}
+
 function doorsOfLinks(links: LinkView[]): Door[] {
-  return ROLES.flatMap((role) => {
+  return LINKED_ROLES.flatMap((role) => {
     const url = links.find((link) => link.role === role && link.url !== undefined)?.url;
     return url === undefined ? [] : [{ name: role, url }];
   });

@@ -3,7 +3,9 @@ import { writeFile } from 'node:fs/promises';
 
 import { Command } from 'commander';
 
-import type { MeetingSummary } from '../meetings/operator.ts';
+import type { MeetingSummary, Operator } from '../meetings/operator.ts';
+import type { MeetingDoors } from './doors.ts';
+import { doorsOfMeeting, LINKED_ROLES, showDoors } from './doors.ts';
 import { CliFault, valueOf } from './fault.ts';
 import { readJson } from './json-file.ts';
 import { withOperator } from './operator-here.ts';
@@ -19,7 +21,7 @@ export function meetingCommands(): Command {
     .action(async (options: { json?: true }) => {
       const meetings = valueOf(await withOperator((operator) => operator.listMeetings()));
       if (options.json) return json(meetings);
-      if (meetings.length === 0) return line('There is no meeting yet. “rostrum meeting create FILE” makes one.');
+      if (meetings.length === 0) return line('There is no meeting yet. “npx rostrum meeting create FILE” makes one.');
       table(
         ['ID', 'MADE', 'EVENTS', 'JOIN CODE', 'TITLE'],
         meetings.map(({ id, createdAt, seq, joinCode, title }) => [
@@ -40,10 +42,11 @@ export function meetingCommands(): Command {
     .option('--json', 'print JSON')
     .action(async (file: string, options: { id?: string; json?: true }) => {
       const content = await readJson(file);
-      const made = valueOf(
-        await withOperator((operator) => operator.createMeeting(content, options.id), { mayMakeFolder: true }),
+      const made = await withOperator(
+        async (operator) => openDoors(operator, valueOf(await operator.createMeeting(content, options.id))),
+        { mayMakeFolder: true },
       );
-      tellOf(made, 'Made', options.json);
+      await tellOf(made, 'Made', options.json);
     });
 
   meeting
@@ -70,8 +73,11 @@ export function meetingCommands(): Command {
     .option('--json', 'print JSON')
     .action(async (file: string, options: { json?: true }) => {
       const content = await readJson(file);
-      const made = valueOf(await withOperator((operator) => operator.importMeeting(content), { mayMakeFolder: true }));
-      tellOf(made, 'Imported', options.json);
+      const made = await withOperator(
+        async (operator) => openDoors(operator, valueOf(await operator.importMeeting(content))),
+        { mayMakeFolder: true },
+      );
+      await tellOf(made, 'Imported', options.json);
     });
 
   meeting
@@ -87,8 +93,20 @@ export function meetingCommands(): Command {
   return meeting;
 }
 
-function tellOf(made: MeetingSummary, did: string, asJson: true | undefined): void {
-  if (asJson) return json(made);
-  line(`${did} ${made.id}: ${harmless(made.title.en)}, ${made.seq === 1 ? 'not begun' : `${made.seq} events`}.`);
-  line(`Next: rostrum link create --meeting ${made.id} --role chair`);
+/** A new meeting has nothing but its code: the links that the sample has are made, for people to walk in. */
+async function openDoors(operator: Operator, meeting: MeetingSummary): Promise<MeetingDoors> {
+  const links = [];
+  for (const role of LINKED_ROLES) links.push(valueOf(await operator.createLink({ role, meetingId: meeting.id })));
+  return doorsOfMeeting(meeting, links);
+}
+
+async function tellOf({ meeting, doors }: MeetingDoors, did: string, asJson: true | undefined): Promise<void> {
+  if (asJson) return json({ ...meeting, doors });
+  line(`${did} ${meeting.id}: ${meeting.seq === 1 ? 'not begun' : `${meeting.seq} events`}.`);
+  // As with `serve`: links are not written where a file or another program may keep them.
+  if (process.stdout.isTTY) await showDoors({ meeting, doors }, process.stdout.columns);
+  else {
+    line(harmless(meeting.title.en));
+    line(`Next: npx rostrum link list --meeting ${meeting.id} --json`);
+  }
 }

@@ -61,7 +61,7 @@ async function sayHowToComeIn({ config, url, port, operator }: Running, options:
     return json(
       (await doorsOf(operator, url)).map(({ meeting: { id, title }, doors }) => ({ id, title: title.en, doors })),
     );
-  if (!process.stdout.isTTY) return line('links: “rostrum link list --json” prints them');
+  if (!process.stdout.isTTY) return line('links: “npx rostrum link list --json” prints them');
   for (const doors of await doorsOf(operator, url)) {
     line('');
     await showDoors(doors, process.stdout.columns);

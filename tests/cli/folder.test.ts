@@ -1,8 +1,10 @@
 // The operator's command on a folder that nobody serves: it opens the folder itself, and leaves it as good as it found it.
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
@@ -49,8 +51,17 @@ describe('a meeting', () => {
   });
 
   test('is made from a file, with a join code, and once only', async () => {
-    const made = await data<{ id: string; joinCode: string }>('meeting', 'create', file, '--id', 'first');
+    const made = await data<{ id: string; joinCode: string; doors: { name: string; url: string }[] }>(
+      'meeting',
+      'create',
+      file,
+      '--id',
+      'first',
+    );
     expect(made).toMatchObject({ id: 'first', joinCode: expect.stringMatching(/^[A-Z0-9]{8}$/), seq: 1 });
+    // The links, as `npm start` prints them.
+    expect(made.doors.map(({ name }) => name)).toEqual(['chair', 'secretary', 'delegates', 'screen', 'booth']);
+    for (const { url } of made.doors) expect(url).toMatch(/^https:\/\/rostrum\.example\.org\/(?:m\/first\/|\?code=)/);
     expect(await command('meeting', 'create', file, '--id', 'first')).toMatchObject({
       code: 1,
       err: 'There is a meeting “first” already.\n',
@@ -102,6 +113,23 @@ describe('a meeting', () => {
       expect(err, id).toContain(why);
     }
   });
+});
+
+test('what it prints to do next works as printed', async () => {
+  const { out } = await command('meeting', 'create', file, '--id', 'next');
+  const [, next] = /^Next: (npx rostrum .*)$/m.exec(out)!;
+  const [program, ...args] = next!.split(' ');
+  const { stdout } = await promisify(execFile)(program!, args, {
+    env: { ...process.env, DATA_DIR: dataDir },
+    shell: process.platform === 'win32',
+  });
+  expect((JSON.parse(stdout) as { role: string }[]).map(({ role }) => role)).toContain('chair');
+  await command('meeting', 'delete', 'next', '--yes');
+  // No command names the program in a way that a shell does not find.
+  for (const name of readdirSync('server/cli'))
+    expect(readFileSync(path.join('server/cli', name), 'utf8'), name).not.toMatch(
+      /(?:“|`|: )rostrum (?:link|meeting|log|backup|serve)/,
+    );
 });
 
 test('links are made, listed and revoked, with the public address', async () => {
