@@ -59,6 +59,8 @@ function tooMany(reason: string, message: string, remedy: string): JoinAnswer {
   const { error, ...answer } = problem('RATE_LIMITED', reason, message, remedy);
   return { ...answer, error: { ...error, details: { ...error.details, retryAfterMs: RETRY_FULL_MS } } };
 }
+const tooManyWait = () =>
+  tooMany('too-many-waiting', 'Too many devices wait already.', 'Ask the secretariat to admit or refuse them.');
 const guess = (answer: Extract<JoinAnswer, { ok: false }>): JoinAnswer => ({ ...answer, guessed: true });
 const unknownCode = () =>
   guess(
@@ -199,8 +201,12 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
       );
     }
     // A link's device may turn out to be one too many after all, by another node: it brings its words along in case.
-    if (place.state === 'waiting' || wanted.admitUpTo !== undefined)
-      place.words = twoWords(new Set(crowd.map(({ words }) => words ?? '')));
+    if (place.state === 'waiting' || wanted.admitUpTo !== undefined) {
+      // Who is in needs them no longer: a hall of tens of thousands does not use them up.
+      const words = twoWords(new Set(crowd.flatMap((other) => (other.state === 'waiting' ? [other.words ?? ''] : []))));
+      if (words === undefined && place.state === 'waiting') return tooManyWait();
+      place.words = words;
+    }
     crowd.push(place);
     const { words } = place;
     const token = newDeviceToken();

@@ -29,13 +29,17 @@ velvet village violin volcano walnut whale willow window winter yogurt zebra zip
   .trim()
   .split(/\s+/);
 
-/** Two different words, a pair that is not `taken`. */
-export function twoWords(taken: ReadonlySet<string>): string {
-  for (;;) {
+/** After so many draws nearly every pair is taken. */
+const MOST_DRAWS = 100;
+
+/** Two different words, a pair that is not `taken`; undefined where so many are that none was drawn. */
+export function twoWords(taken: ReadonlySet<string>): string | undefined {
+  for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
     const words = `${pick()} ${pick()}`;
     const [first, second] = words.split(' ');
     if (first !== second && !taken.has(words)) return words;
   }
+  return undefined;
 }
 
 function pick(): string {

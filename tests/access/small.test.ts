@@ -13,12 +13,17 @@ test('the words are many, short, different, and never drawn as a pair that is ta
   for (const word of WORDS) expect(word).toMatch(/^[a-z]{3,8}$/);
   const taken = new Set<string>();
   for (let count = 0; count < 2_000; count += 1) {
-    const words = twoWords(taken);
+    const words = twoWords(taken)!;
     expect(taken.has(words)).toBe(false);
     const [first, second] = words.split(' ');
     expect(first).not.toBe(second);
     taken.add(words);
   }
+});
+
+test('where all pairs of words are taken, drawing ends', () => {
+  const all = new Set(WORDS.flatMap((first) => WORDS.map((second) => `${first} ${second}`)));
+  expect(twoWords(all)).toBeUndefined();
 });
 
 describe('codes', () => {
