@@ -41,7 +41,7 @@ function Speech({ floor }: { floor: Floor }) {
           mark={<PhaseMark phase={reading.phase} />}
           state={
             <>
-              {t(`floor.phase.${reading.phase}`)}
+              {t(limit === null ? 'floor.phase.unlimited' : `floor.phase.${reading.phase}`)}
               {!reading.running && <em className="paused">{t('floor.paused')}</em>}
             </>
           }

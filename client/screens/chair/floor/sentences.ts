@@ -1,6 +1,6 @@
 // Puts the chair's words together: which sentences is words.ts's affair, their text is in the catalogues, here names take their forms.
 import type { Sentence, WordParam } from '#shared/meeting/words.ts';
-import type { Catalogue, Language, Meeting } from '#shared/meeting/state.ts';
+import type { Catalogue, Guest, Language, Meeting } from '#shared/meeting/state.ts';
 
 import type { InterfaceLanguage } from '../../../i18n/areas.ts';
 import type { Format } from '../../../i18n/format.ts';
@@ -71,7 +71,7 @@ function textOf(
     case 'group':
       return formOf(groupNamed(catalogue.groups, param.name), form, language);
     case 'guest':
-      return param.guest.title === undefined ? param.guest.name : `${param.guest.title} ${param.guest.name}`;
+      return nameThenTitle(param.guest, language);
     case 'item': {
       const info = catalogue.items[param.id];
       return info ? (info.title[language] ?? info.title.en) : '';
@@ -105,6 +105,10 @@ function formOf(named: Named, form: Form, language: Language): string {
 /** "5(b)" keeps its order where the sentence runs from right to left. */
 const inSentence = (number: string, language: Language): string =>
   directionOf(language) === 'rtl' ? `\u2068${number}\u2069` : number;
+
+/** "Ms. N, Under-Secretary-General ...": the name comes first, and the sentence goes on after the title. */
+const nameThenTitle = ({ name, title }: Guest, language: Language): string =>
+  title === undefined ? name : `${name}${language === 'ar' ? '، ' : ', '}${title}`;
 
 /** A title inside a sentence: "the morning sitting". */
 const lowered = (title: string): string => title.slice(0, 1).toLowerCase() + title.slice(1);

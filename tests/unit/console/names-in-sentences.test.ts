@@ -1,0 +1,169 @@
+// Names as they come: every sentence that has one, read in each language, and French messages that take a bare name.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import type { Guest, Meeting } from '#shared/meeting/state.ts';
+import type { Sentence } from '#shared/meeting/words.ts';
+
+import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
+import { createFormat } from '../../../client/i18n/format.ts';
+import { createTranslate } from '../../../client/i18n/text.ts';
+import { spokenWords } from '../../../client/screens/chair/floor/sentences.ts';
+import { compileMessages } from '../../../scripts/messages-plugin.ts';
+import { smallMeeting } from '../../scenario.ts';
+
+const LOCALES = path.join(import.meta.dirname, '../../../client/locales');
+const messagesOf = (language: InterfaceLanguage, area: string) =>
+  JSON.parse(readFileSync(path.join(LOCALES, language, `${area}.json`), 'utf8')) as Record<string, string>;
+
+function read(meeting: Meeting, language: InterfaceLanguage, ...sentences: Sentence[]): string {
+  const compiled = compileMessages(messagesOf(language, 'words'));
+  const t = createTranslate(
+    language,
+    Object.fromEntries(Object.entries(compiled).map(([key, message]) => [`words.${key}`, message])),
+  );
+  const reader = { t, format: createFormat(language, t), interfaceLanguage: language };
+  return spokenWords(sentences, meeting, reader).rest.replaceAll(/[\u2066-\u2069]/gu, '');
+}
+
+interface Name {
+  name: { en: string; fr?: string; ar?: string };
+  article?: { en?: string; fr?: string };
+}
+
+/** Kind, the delegation, and how English and French thank it and give it the floor. Arabic sets the name as it is. */
+const DELEGATIONS: [string, Name, { en: string; frOf: string; frTo: string }][] = [
+  ['no article', { name: { en: 'Cuba', fr: 'Cuba', ar: 'كوبا' } }, { en: 'Cuba', frOf: 'de Cuba', frTo: 'à Cuba' }],
+  [
+    'no article, a vowel',
+    { name: { en: 'Andorra', fr: 'Andorre', ar: 'أندورا' } },
+    { en: 'Andorra', frOf: 'd’Andorre', frTo: 'à Andorre' },
+  ],
+  [
+    'no article, a mute h',
+    { name: { en: 'Haiti', fr: 'Haïti', ar: 'هايتي' } },
+    { en: 'Haiti', frOf: 'd’Haïti', frTo: 'à Haïti' },
+  ],
+  [
+    'feminine',
+    { name: { en: 'Switzerland', fr: 'Suisse', ar: 'سويسرا' }, article: { fr: 'la' } },
+    { en: 'Switzerland', frOf: 'de la Suisse', frTo: 'à la Suisse' },
+  ],
+  [
+    'masculine',
+    { name: { en: 'Canada', fr: 'Canada', ar: 'كندا' }, article: { fr: 'le' } },
+    { en: 'Canada', frOf: 'du Canada', frTo: 'au Canada' },
+  ],
+  [
+    'elided article',
+    { name: { en: 'Austria', fr: 'Autriche', ar: 'النمسا' }, article: { fr: 'l’' } },
+    { en: 'Austria', frOf: 'de l’Autriche', frTo: 'à l’Autriche' },
+  ],
+  [
+    'plural',
+    { name: { en: 'Philippines', fr: 'Philippines', ar: 'الفلبين' }, article: { en: 'the', fr: 'les' } },
+    { en: 'the Philippines', frOf: 'des Philippines', frTo: 'aux Philippines' },
+  ],
+  [
+    'organization',
+    {
+      name: {
+        en: 'International Committee of the Red Cross',
+        fr: 'Comité international de la Croix-Rouge',
+        ar: 'لجنة الصليب الأحمر الدولية',
+      },
+      article: { en: 'the', fr: 'le' },
+    },
+    {
+      en: 'the International Committee of the Red Cross',
+      frOf: 'du Comité international de la Croix-Rouge',
+      frTo: 'au Comité international de la Croix-Rouge',
+    },
+  ],
+];
+
+const meetingOf = (named: Name): Meeting =>
+  smallMeeting((file) => ({
+    ...file,
+    catalogue: {
+      ...file.catalogue,
+      delegations: file.catalogue.delegations.map((one) => (one.id === 'CH' ? { ...one, ...named } : one)),
+      groups: [{ id: 'G', ...named }],
+    },
+  }));
+
+const who = { kind: 'delegation', id: 'CH' } as const;
+const group = { kind: 'group', name: 'G' } as const;
+
+describe.each(DELEGATIONS)('a delegation or group: %s', (_, named, { en, frOf, frTo }) => {
+  const meeting = meetingOf(named);
+  const ar = named.name.ar!;
+
+  test('is thanked', () => {
+    const thank: Sentence = { key: 'thank', params: { who } };
+    expect(read(meeting, 'en', thank)).toBe(`I thank the representative of ${en}.`);
+    expect(read(meeting, 'fr', thank)).toBe(`Je remercie la délégation ${frOf}.`);
+    expect(read(meeting, 'ar', thank)).toBe(`أشكر وفد ${ar}.`);
+  });
+
+  test('is given the floor, for itself and for a group, and is followed', () => {
+    const give: Sentence = { key: 'giveFloorGroup', params: { who, group } };
+    const followed: Sentence = { key: 'followedBy', params: { followers: { kind: 'delegations', ids: ['CH'] } } };
+    expect(read(meeting, 'en', { key: 'giveFloor', params: { who } })).toBe(`I now give the floor to ${en}.`);
+    expect(read(meeting, 'fr', { key: 'giveFloor', params: { who } })).toBe(`Je donne la parole ${frTo}.`);
+    expect(read(meeting, 'ar', { key: 'giveFloor', params: { who } })).toBe(`أعطي الكلمة الآن إلى ${ar}.`);
+    expect(read(meeting, 'en', give, followed)).toBe(
+      `I now give the floor to ${en}, who will speak on behalf of ${en}, to be followed by ${en}.`,
+    );
+    expect(read(meeting, 'fr', give, followed)).toBe(
+      `Je donne la parole ${frTo}, qui s’exprimera au nom ${frOf} ; la parole sera ensuite ${frTo}.`,
+    );
+    expect(read(meeting, 'ar', give, followed)).toBe(`أعطي الكلمة الآن إلى ${ar}، باسم ${ar}، ثم إلى ${ar}.`);
+  });
+});
+
+const GUESTS: [string, Guest, { en: string; fr: string; ar: string }][] = [
+  [
+    'with a title',
+    { name: 'Ms. N', title: 'Under-Secretary-General for Disarmament', kind: 'secretariat' },
+    {
+      en: 'I thank Ms. N, Under-Secretary-General for Disarmament.',
+      fr: 'Je remercie Ms. N, Under-Secretary-General for Disarmament.',
+      ar: 'أشكر Ms. N، Under-Secretary-General for Disarmament.',
+    },
+  ],
+  [
+    'without a title',
+    { name: 'Ms. N', kind: 'presenter' },
+    { en: 'I thank Ms. N.', fr: 'Je remercie Ms. N.', ar: 'أشكر Ms. N.' },
+  ],
+];
+
+test.each(GUESTS)('a guest %s: the name comes first', (_, guest, expected) => {
+  for (const language of ['en', 'fr', 'ar'] as const)
+    expect(read(smallMeeting(), language, { key: 'thankGuest', params: { who: { kind: 'guest', guest } } })).toBe(
+      expected[language],
+    );
+});
+
+/** Messages whose name has its article and preposition already (phrase.ts), or is no name of a participant. */
+const SHAPED = new Set(['floor.onBehalfOf', 'list.onBehalfOf', 'chair.screens.paired']);
+
+test('French messages never join a bare name to a preposition or a verb', () => {
+  const wrong: string[] = [];
+  for (const file of readdirSync(path.join(LOCALES, 'fr'))) {
+    const area = file.replace('.json', '');
+    if (area === 'words') continue;
+    for (const [key, message] of Object.entries(messagesOf('fr', area))) {
+      if (SHAPED.has(`${area}.${key}`)) continue;
+      for (const { 0: name, index } of message.matchAll(/\{(?:name|delegation|group)\}/gu)) {
+        const before = message.slice(0, index);
+        const after = message.slice(index + name.length);
+        const apart = /(?:^|[:·(;]\s)$|\($/u.test(before) && /^(?:$|\s[:·]|[.,)])/u.test(after);
+        if (!apart) wrong.push(`${area}.${key}: ${message}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
