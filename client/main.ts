@@ -1,4 +1,5 @@
 // Where the browser starts: styles, what takes the network longest, and then React, which takes the device longest.
+import './app/older-browsers.ts';
 import './app/begin.ts';
 import { reloadOnceForMissingChunks } from './app/missing-chunks.ts';
 import './styles/fonts.ts';
