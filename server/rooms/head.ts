@@ -8,6 +8,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { versionOf } from '#shared/meeting/versions.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
+import { rankAmong } from '../meetings/ranks.ts';
 import type { Submission } from './submission.ts';
 
 export interface Head {
@@ -28,7 +29,7 @@ export type Outcome =
 /** Decides a command on a state and, where it is accepted, stamps its events. Throws only for a bug of the core. */
 export function decideOn(head: Head, { id, command, by }: Submission, now: number): Outcome {
   const at = Math.max(now, head.at);
-  const decision = decide(head.meeting, command, { now: at, by, commandId: id, newId });
+  const decision = decide(head.meeting, command, { now: at, by, commandId: id, newId, rankAmong });
   if (!decision.ok) return { kind: 'refused', error: decision.refusal };
   if (decision.holdsSince !== undefined) return { kind: 'holds', seq: decision.holdsSince };
   const events = decision.events.map((body, index) =>

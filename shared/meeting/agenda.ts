@@ -6,7 +6,9 @@ import type { EventType } from './events.ts';
 import { listItemOf, listOf, withList } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { hasOpenSitting } from './sitting-lookup.ts';
-import type { AgendaItem, Delegation, Entry, ItemId, ItemInfo, Meeting } from './state.ts';
+import type { AgendaItem, Delegation, Entry, ItemId, ItemInfo, Meeting, Text } from './state.ts';
+import { LANGUAGES } from './state.ts';
+import { foldedName } from './texts.ts';
 import { resumed, stopped } from './timer.ts';
 
 /** An item's parents, nearest first. */
@@ -145,11 +147,19 @@ export const decideAgenda = {
       return refusal(meeting, 'item-in-use');
     return accept({ type: 'ItemRemoved', itemId });
   },
-  AddDelegation(meeting, { type: _, ...given }, { newId }) {
+  AddDelegation(meeting, { type: _, ...given }, { newId, rankAmong }) {
     if (!meeting.catalogue.categories.some((one) => one.id === given.category))
       return refusal(meeting, 'no-such-category');
+    const others = Object.values(meeting.catalogue.delegations);
+    const name = given.name as Text;
+    const there = others.find((one) => sharesName(one.name, name));
+    if (there) return refusal(meeting, 'delegation-exists', { delegationId: there.id });
     const id = newId();
-    return accept({ type: 'DelegationAdded', delegationId: id, delegation: { id, ...given } as Delegation });
+    return accept({
+      type: 'DelegationAdded',
+      delegationId: id,
+      delegation: { id, ...given, ...(rankAmong && { rank: rankAmong(others, name) }) } as Delegation,
+    });
   },
   EditDelegation(meeting, { type: _, delegationId, ...changes }) {
     const delegation = meeting.catalogue.delegations[delegationId];
@@ -159,6 +169,14 @@ export const decideAgenda = {
     return accept({ type: 'DelegationEdited', delegationId, delegation: { ...delegation, ...changes } as Delegation });
   },
 } satisfies Partial<Deciders<CommandType>>;
+
+/** Whether two are one name in some language, whatever its case and blanks. */
+function sharesName(one: Text, other: Text): boolean {
+  return LANGUAGES.some((language) => {
+    const [left, right] = [one[language], other[language]];
+    return left !== undefined && right !== undefined && foldedName(left) === foldedName(right);
+  });
+}
 
 function withItem(meeting: Meeting, id: ItemId, change: (item: AgendaItem) => AgendaItem): Meeting {
   const item = meeting.items[id];

@@ -2,7 +2,7 @@
 import type { CommandOf, CommandType } from './commands.ts';
 import type { EventBody, EventType, MeetingEventOf } from './events.ts';
 import type { Refusal } from './refusals.ts';
-import type { Actor, CommandId, Meeting } from './state.ts';
+import type { Actor, CommandId, Delegation, Meeting, Text } from './state.ts';
 
 /** Everything that a decision needs from outside: the core has no clock and no randomness of its own. */
 export interface Context {
@@ -12,6 +12,8 @@ export interface Context {
   commandId: CommandId;
   /** A fresh random id. */
   newId(): string;
+  /** Where a name stands among these in each language: by locales, which only the server has. */
+  rankAmong?(others: readonly Delegation[], name: Text): NonNullable<Delegation['rank']>;
 }
 
 /** Events to append; or no event, since the effect already holds (since that seq); or a refusal. */

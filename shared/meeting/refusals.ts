@@ -164,6 +164,11 @@ export const REASONS = {
     message: 'Delegations are still waiting on this item.',
     remedy: 'Say whether they are kept or dropped.',
   },
+  'delegation-exists': {
+    code: 'CONFLICT',
+    message: 'A delegation of this name is in the meeting already.',
+    remedy: 'Take the one that is there.',
+  },
   'place-gone': {
     code: 'CONFLICT',
     message: 'The entry before which you wanted to place it is no longer waiting.',

@@ -93,9 +93,11 @@ test('no text of anybody is code on anybody’s page, and no token is in an addr
   await give(chair, { type: 'OpenSitting', sittingId: 'am' });
   await give(chair, { type: 'OpenItem', itemId: '1' });
   await give(chair, { type: 'OpenList', itemId: '1' });
-  await give(ch, {
+  // By an officer: a delegation's own request for a group that the meeting does not know has no place yet.
+  await give(chair, {
     type: 'RequestFloor',
     itemId: '1',
+    delegationId: 'CH',
     speaker: { name: hostile('speaker ', 120), title: hostile('rank ', 120) },
     language: hostile('tongue ', 40),
     onBehalfOf: hostile('behalf ', 120),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { nextAction } from '#shared/meeting/next-action.ts';
 
+import { rankAmong } from '../../../server/meetings/ranks.ts';
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../scenario.ts';
 
 describe('the agenda', () => {
@@ -162,4 +163,29 @@ describe('the one next action', () => {
     const scenario = new Scenario().underWay().do({ type: 'SuspendSitting', sittingId: 'am' }, SECRETARY);
     expect(nextAction(scenario.meeting, scenario.now).kind).toBe('resume-sitting');
   });
+});
+
+test('a delegation is added once, however its name is written, and the refusal says which one is there', () => {
+  const add = (en: string) => ({ type: 'AddDelegation', name: { en }, category: 'state-party' }) as const;
+  const scenario = new Scenario().do(add('Switzerland'));
+  const there = Object.values(scenario.meeting.catalogue.delegations).find(({ name }) => name.en === 'Switzerland')!;
+  for (const name of ['Switzerland', 'SWITZERLAND', 'Switzerland\u00a0']) {
+    const { decision } = scenario.try(add(name), SECRETARY);
+    expect(decision).toMatchObject({
+      ok: false,
+      refusal: { code: 'CONFLICT', details: { reason: 'delegation-exists', delegationId: there.id } },
+    });
+  }
+});
+
+test('a delegation that is added has its place between its neighbours in every language', () => {
+  const others = ['Austria', 'Germany', 'Zambia'].map((en, index) => ({
+    id: en,
+    name: { en },
+    category: 'state-party',
+    rank: { en: index + 1, fr: index + 1, es: index + 1, ar: index + 1, zh: index + 1, ru: index + 1 },
+  }));
+  expect(rankAmong(others, { en: 'Brazil' })).toEqual({ en: 1.5, fr: 1.5, es: 1.5, ar: 1.5, zh: 1.5, ru: 1.5 });
+  expect(rankAmong(others, { en: 'Zimbabwe' }).en).toBe(4);
+  expect(rankAmong(others, { en: 'Albania', fr: 'Zanzibar' })).toMatchObject({ en: 0.5, fr: 4 });
 });

@@ -43,9 +43,12 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
     return !editing && ownWaits !== null ? { ...fresh, capacity: 'group' } : fresh;
   });
   const [sending, setSending] = useState(false);
+  const needsOfficer =
+    listOf(meeting, itemId).moderated ||
+    (draft.capacity === 'group' && !meeting.catalogue.groups.some(({ id }) => id === draft.group));
   const liveKey = editing
     ? 'delegate.changedLive'
-    : listOf(meeting, itemId).moderated
+    : needsOfficer
       ? 'delegate.receivedModeratedLive'
       : 'delegate.receivedLive';
   const change = (part: Partial<RequestDraft>): void => setDraft((now) => ({ ...now, ...part }));
