@@ -15,12 +15,14 @@ export default function DelegationPanel() {
   const close = useConsole((state) => state.close);
   const [english, setEnglish] = useState('');
   const [own, setOwn] = useState('');
-  const [category, setCategory] = useState(catalogue.categories[0]?.id ?? '');
+  // None beforehand: who presses Enter at once must not have made a voter.
+  const [category, setCategory] = useState<string | null>(null);
   const [flag, setFlag] = useState('');
   const code = flag.trim().toLowerCase();
   const flagWrong = code !== '' && !/^[a-z]{2}$/u.test(code);
 
   const add = async (): Promise<void> => {
+    if (category === null) return;
     const name = { en: english.trim(), ...(language !== 'en' && own.trim() !== '' && { [language]: own.trim() }) };
     const answer = await send({ type: 'AddDelegation', name, category, ...(code !== '' && { flag: code }) });
     if (!answer.ok) return;
@@ -33,7 +35,7 @@ export default function DelegationPanel() {
       <p className="hint">{t('chair.delegation.hint')}</p>
       <Sending
         submit={t('chair.delegation.add')}
-        disabled={english.trim() === '' || category === '' || flagWrong}
+        disabled={english.trim() === '' || category === null || flagWrong}
         onSubmit={() => void add()}
       >
         <TextLine
