@@ -216,6 +216,10 @@ export class CommandQueue {
   #settle(id: string, answer: CommandAnswer): void {
     const queued = this.#queued.find((other) => other.id === id);
     if (queued === undefined) return;
+    // No page offers a command that cannot be read: this is our own fault, and whoever mends it needs to know which field.
+    if (!answer.ok && answer.error.code === 'INVALID')
+      // oxlint-disable-next-line no-console -- the browser's log is where a technician looks for it
+      console.error(`a ${queued.command.type} of this program came back INVALID`, answer.error.details);
     this.#clear(id);
     this.#queued = this.#queued.filter((other) => other.id !== id);
     if (queued.keep) this.#environment.storage.remove(this.#environment.storagePrefix + id);

@@ -50,10 +50,13 @@ export function useQueue(): {
   );
 }
 
-/** Reads server time when something happens (an event handler); it does not render anything again. */
+/**
+ * Reads server time when something happens (an event handler); it does not render anything again. The one maker of instants that
+ * commands carry: whole milliseconds, as the wire wants them, while the clock behind it counts fractions.
+ */
 export function useServerClock(): () => number {
   const replica = useReplicaHandle();
-  return useCallback(() => replica.now(), [replica]);
+  return useCallback(() => Math.round(replica.now()), [replica]);
 }
 
 const STEP_MS = { second: 1000, minute: 60_000 } as const;
