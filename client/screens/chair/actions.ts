@@ -125,7 +125,7 @@ export const ACTIONS = [
     id: 'guest',
     group: 'floor',
     label: 'chair.action.guest',
-    keys: ['S'],
+    keys: ['G'],
     enabled: (meeting, you) => may(you, 'GiveFloor') && meeting.current !== null && hasOpenSitting(meeting),
     run: ({ open }) => open({ panel: 'guest' }),
   }),
@@ -209,6 +209,7 @@ export const ACTIONS = [
     id: 'suspend',
     group: 'sitting',
     label: 'chair.action.suspend',
+    keys: ['S'],
     enabled: (meeting, you) => may(you, 'SuspendSitting') && hasOpenSitting(meeting),
     run: ({ meeting, open }) => {
       const sitting = sittingNow(meeting);
@@ -366,6 +367,11 @@ export const ACTIONS = [
 
 export function actionById(id: ActionId): ConsoleAction {
   return ACTIONS.find((it) => it.id === id) as ConsoleAction;
+}
+
+/** The key of an action as the page shows it beside whatever does the same. */
+export function keyOfAction(id: ActionId): string | undefined {
+  return actionById(id).keys?.[0];
 }
 
 /** The number as the page writes it: in Arabic it is kept whole inside the sentence. */

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
 import { useHands } from './hands.ts';
-import { actionsOf, belongsToFocus, keyOf, NAVIGATION } from './keys.ts';
+import { actionsOf, belongsToComposition, belongsToFocus, isFieldToLeave, keyOf, NAVIGATION } from './keys.ts';
 import { useSingleKeys } from './single-keys.ts';
 
 export function useKeys(): void {
@@ -16,8 +16,18 @@ export function useKeys(): void {
     };
     const onKey = (event: KeyboardEvent): void => {
       if (NAVIGATION.has(event.key)) byKeyboard.current = true;
+      if (belongsToComposition(event)) {
+        // Nobody else may take it either: an Enter that ends a word lists no State.
+        event.stopPropagation();
+        return;
+      }
+      // After the field's own Escape, whatever that does: the space bar is the chair's again.
+      if (event.key === 'Escape' && isFieldToLeave(event.target)) {
+        const field = event.target;
+        queueMicrotask(() => field.blur());
+      }
       const key = keyOf(event);
-      if (key === null || event.isComposing || belongsToFocus(event.target, key, byKeyboard.current)) return;
+      if (key === null || belongsToFocus(event.target, key, byKeyboard.current)) return;
       if (!singleKeys && !key.includes('Ctrl+') && key !== '?') return;
       const candidates = actionsOf(key);
       if (candidates.length === 0) return;

@@ -7,6 +7,7 @@ import { listOf } from '#shared/meeting/lists.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
+import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useMeeting, useYou } from '../hands.ts';
 import { presenceFigures } from './presence.ts';
@@ -36,7 +37,7 @@ export function PresenceBlock() {
       {joins.length > 0 && (
         <Button className="waits" onPress={() => open({ panel: 'devices' })}>
           <b>{t('chair.presence.waiting', { count: joins.length })}</b>
-          <kbd>D</kbd>
+          <kbd>{keyOfAction('devices')}</kbd>
         </Button>
       )}
       <div className="h">

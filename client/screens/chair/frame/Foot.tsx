@@ -8,6 +8,7 @@ import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
+import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useAction, useMeeting, useYou } from '../hands.ts';
 import { RefusalLine } from './RefusalLine.tsx';
@@ -35,7 +36,7 @@ function UndoLine() {
     <div className="u">
       {step ? (
         <Button className="undo" onPress={undo.press} aria-keyshortcuts="Control+Z">
-          <kbd>Ctrl+Z</kbd>
+          <kbd>{keyOfAction('undo')}</kbd>
           <span className="what">
             <b>{t('chair.undo.label')}</b> {stepWords(step, words, meeting.catalogue)}
           </span>

@@ -5,7 +5,7 @@ import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { sittingInHand } from '../actions.ts';
+import { keyOfAction, sittingInHand } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useMeeting } from '../hands.ts';
 import { dayWords } from '../times.ts';
@@ -19,7 +19,7 @@ export function Head() {
       <div className="brand">
         <span lang="en">Rostrum</span>
         <Button className="textlink" onPress={() => open({ panel: 'palette' })}>
-          {t('chair.head.allActions')} <kbd>Ctrl+K</kbd>
+          {t('chair.head.allActions')} <kbd>{keyOfAction('palette')}</kbd>
         </Button>
       </div>
       <div className="meet">

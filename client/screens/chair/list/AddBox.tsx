@@ -11,6 +11,7 @@ import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
+import { keyOfAction } from '../actions.ts';
 import { ADD_BOX_ID } from '../add-box.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
@@ -65,9 +66,15 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
 
   // The first match needs no arrow: Enter takes it. Where an option is chosen with the arrows, that one.
   const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // Out of the empty box, so that the space bar is the chair's again.
-    if (event.key === 'Escape' && typed === '') input.current?.blur();
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed === '') return;
+    // Out of the box in one press, so that the space bar is the chair's again.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      setTyped('');
+      input.current?.blur();
+      return;
+    }
+    if (event.key !== 'Enter' || typed === '') return;
     const active = input.current?.getAttribute('aria-activedescendant');
     const key = (active ? document.getElementById(active)?.dataset['key'] : undefined) ?? found[0]?.id;
     event.preventDefault();
@@ -119,7 +126,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
         />
         {status === 'closed' && <span className="tag">{t('list.add.late')}</span>}
         {typed === '' ? (
-          <kbd aria-hidden="true">A</kbd>
+          <kbd aria-hidden="true">{keyOfAction('add-request')}</kbd>
         ) : (
           found.length > 0 && <kbd aria-hidden="true">{t('list.add.enter')}</kbd>
         )}

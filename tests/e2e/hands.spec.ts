@@ -1,0 +1,119 @@
+// The officers' hands: a key, a press or a word that a browser makes its own of never does what nobody meant.
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+import { pressSpace, test } from './room.ts';
+
+const box = (page: Page) => page.getByRole('combobox', { name: /Add a delegation/ });
+
+async function openPanel(page: Page, action: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('menuitem', { name: action }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+test('Escape leaves every field of the console', async ({ room }) => {
+  test.setTimeout(120_000);
+  const { page } = await room.chair();
+  page.setDefaultTimeout(10_000);
+  await pressSpace(page, /^Open Morning sitting/i);
+  await page.getByRole('button', { name: /^5\(b\) Lausanne Action Plan/ }).click();
+  await page.getByRole('menuitem', { name: 'Open 5(b)' }).click();
+  await expect(page.getByRole('button', { name: /Open the list of speakers on/ })).toBeVisible();
+  const inField = () =>
+    page.evaluate(() => document.activeElement?.matches('input, textarea, select, [contenteditable]') ?? false);
+  const leave = async (label: string): Promise<void> => {
+    // A list of suggestions closes first, then the panel.
+    for (let press = 0; press < 3 && (await inField()); press += 1) await page.keyboard.press('Escape');
+    expect(await inField(), label).toBe(false);
+  };
+
+  for (const field of await page.locator('input:visible, textarea:visible').all()) {
+    await field.focus();
+    await page.keyboard.type('g');
+    await page.keyboard.press('Escape');
+    expect(await inField(), 'one press leaves a field on the console itself').toBe(false);
+  }
+  await expect(box(page)).toHaveValue('');
+
+  const panels = [
+    'Floor to a guest…',
+    'Speaking limits…',
+    'Suspend the sitting…',
+    'Sittings and interpretation…',
+    'Who presides…',
+    'Add an item…',
+    'Screens…',
+    'Announcements…',
+    'Countdown…',
+    'Notes…',
+    'Devices and joining…',
+    'Add a delegation to the meeting…',
+  ];
+  for (const panel of panels) {
+    await openPanel(page, panel);
+    const count = await page.getByRole('dialog').locator('input:visible:not([type=radio]), textarea:visible').count();
+    for (let nth = 0; nth < count; nth += 1) {
+      if (!(await page.getByRole('dialog').isVisible())) await openPanel(page, panel);
+      await page.getByRole('dialog').locator('input:visible:not([type=radio]), textarea:visible').nth(nth).focus();
+      await page.keyboard.type('1');
+      await leave(`${panel} ${nth}`);
+    }
+    if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
+test('the Enter that ends a composition lists nobody, in Safari either', async ({ room }) => {
+  const { page } = await room.chair();
+  page.setDefaultTimeout(10_000);
+  await box(page).fill('germany');
+  await expect(page.getByRole('option', { name: /Germany/ })).toBeVisible();
+  await box(page).evaluate((input) => {
+    const event = new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'keyCode', { value: 229 });
+    input.dispatchEvent(event);
+  });
+  await expect(box(page)).toHaveValue('germany');
+  await page.keyboard.press('Enter');
+  await expect(box(page)).toHaveValue('');
+});
+
+test('an announcement for a quarter of an hour is posted at every press', async ({ room }) => {
+  const { page } = await room.chair();
+  page.setDefaultTimeout(10_000);
+  await openPanel(page, 'Announcements…');
+  const dialog = page.getByRole('dialog');
+  for (let nth = 1; nth <= 8; nth += 1) {
+    await dialog.getByRole('textbox').fill(`Coffee ${nth}`);
+    await dialog.getByRole('button', { name: 'Post' }).click();
+    await expect(dialog.getByRole('listitem').filter({ hasText: `Coffee ${nth}` })).toBeVisible();
+  }
+});
+
+test('a message that comes back unreadable is told as the program’s fault, and the text is kept', async ({ room }) => {
+  const { page } = await room.chair();
+  page.setDefaultTimeout(10_000);
+  const logged: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && logged.push(message.text()));
+  await openPanel(page, 'Announcements…');
+  const dialog = page.getByRole('dialog');
+  // Half a millisecond, as a clock that was not rounded would have given.
+  await page.evaluate(() => {
+    Math.round = (value) => Math.floor(value) + 0.5;
+  });
+  await dialog.getByRole('textbox').fill('Coffee');
+  await dialog.getByRole('button', { name: 'Post' }).click();
+  await expect(dialog).toContainText('a fault of the program, not yours');
+  await expect(dialog.getByRole('textbox')).toHaveValue('Coffee');
+  expect(logged.join('\n')).toContain('PostAnnouncement');
+});
+
+test('a delegation added by hand has the category that somebody chose', async ({ room }) => {
+  const { page } = await room.chair();
+  page.setDefaultTimeout(10_000);
+  await openPanel(page, 'Add a delegation to the meeting…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: false }).first().fill('Atlantis');
+  await expect(dialog.getByRole('button', { name: 'Add', exact: false }).last()).toBeDisabled();
+});
