@@ -133,15 +133,26 @@ export class Access {
     return this.#parts.store.joinCode(meetingId);
   }
 
-  /** Gives the meeting a new code; the old one ends. Devices that it enrolled stay. */
+  /** Gives the meeting a new code; the old one ends, and with it those who wait by it. Devices that were admitted stay. */
   async renewJoinCode(meetingId: MeetingId): Promise<JoinCode> {
     for (;;) {
       const joinCode = { code: newJoinCode(), active: true };
       // Another meeting has this very code: draw again.
       if (!(await this.#parts.store.setJoinCode(meetingId, joinCode)).ok) continue;
       this.#tell({ kind: 'join-code-changed', meetingId });
+      await this.#endWaitingByCode(meetingId);
       return joinCode;
     }
+  }
+
+  /** Whoever knows the code on the wall could fill the list with strangers: a new code empties it. */
+  async #endWaitingByCode(meetingId: MeetingId): Promise<void> {
+    const waiting = (await this.#parts.store.waitingDevicesOf(meetingId)).filter(({ linkId }) => linkId === undefined);
+    if (waiting.length === 0) return;
+    const now = this.#parts.clock.now();
+    await Promise.all(waiting.map(({ id }) => this.#parts.store.revokeDevice(id, now)));
+    this.#tell({ kind: 'revoked', meetingId, deviceIds: waiting.map(({ id }) => id) });
+    this.#waitingChanged(meetingId);
   }
 
   async #switchJoinCode(meetingId: MeetingId, active: boolean): Promise<void> {

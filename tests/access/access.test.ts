@@ -308,6 +308,22 @@ describe('a meeting that approves devices', () => {
     }
   });
 
+  test('ends those who wait by a code with it, and nobody else', async () => {
+    const officer = await chair();
+    const [early, late, other] = [await join('CH'), await join('CH'), await join('AT')];
+    await house.access.command(officer, { type: 'Admit', deviceId: (await who(early.token)).deviceId });
+    const old = await codeOf();
+    await house.access.command(officer, { type: 'RenewJoinCode' });
+    expect(await house.access.waiting(MEETING)).toEqual([]);
+    for (const { token } of [late, other])
+      expect(await house.access.authenticate(token, MEETING)).toEqual({ ok: false, code: 'REVOKED' });
+    expect((await who(early.token)).role).toBe('delegation');
+    expect(house.changes.filter(({ kind }) => kind === 'revoked')).toHaveLength(1);
+    expect(await refusedCode({ code: old, delegationId: 'CH' })).toBe('NOT_FOUND unknown-code');
+    // There is room again for who knows the new one.
+    expect((await join('CH')).role).toBe('waiting');
+  });
+
   test('keeps a delegation’s waiting devices to twenty', async () => {
     for (let count = 0; count < 20; count += 1) await join('CH');
     expect(await refusedCode({ code: await codeOf(), delegationId: 'CH' })).toBe('RATE_LIMITED too-many-waiting');
