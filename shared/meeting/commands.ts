@@ -81,7 +81,7 @@ const entryDetails = {
   speaker: z.optional(z.nullable(z.object({ name: name, title: z.optional(name) }))),
   language: z.optional(z.nullable(line(40))),
   mode: z.optional(modeSchema),
-  videoMs: z.optional(duration),
+  videoMs: z.optional(z.int().check(z.minimum(1), z.maximum(86_400_000))),
 };
 
 export const documentSchema = z.object({

@@ -91,7 +91,12 @@ export const eventSchemas = {
   RequestDeclined: event('RequestDeclined', ofEntry),
   RequestWithdrawn: event('RequestWithdrawn', ofEntry),
   EntryMoved: event('EntryMoved', { ...ofEntry, before: z.nullable(idSchema), byHand: z.optional(z.literal(true)) }),
-  EntryEdited: event('EntryEdited', { ...ofEntry, entry: whole<Entry>() }),
+  /** `goes`: it has become of another kind, and moves to the end of where that kind lives. */
+  EntryEdited: event('EntryEdited', {
+    ...ofEntry,
+    entry: whole<Entry>(),
+    goes: z.optional(z.enum(['waiting', 'past'])),
+  }),
   PassedOver: event('PassedOver', { ...ofEntry, goes: z.enum(['to-end', 'off']) }),
 
   FloorGiven: event('FloorGiven', {

@@ -89,6 +89,7 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
   const officer = isOfficer(by.role);
   const delegationId = officer ? command.delegationId : by.delegationId;
   if (!delegationId) return refusal(meeting, 'delegation-missing');
+  if (!officer && command.enteredBy !== undefined) return refusal(meeting, 'not-your-role', { field: 'enteredBy' });
   if (command.delegationId !== undefined && command.delegationId !== delegationId) return refusal(meeting, 'not-yours');
   const item = meeting.items[command.itemId];
   if (!item) return refusal(meeting, 'no-such-item');
@@ -104,12 +105,7 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
     });
   }
   const written = command.mode === 'written';
-  if (
-    written &&
-    !officer &&
-    list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >= MOST_WRITTEN
-  )
-    return refusal(meeting, 'too-many-written');
+  if (written && !officer && hasMostWritten(list, delegationId)) return refusal(meeting, 'too-many-written');
   const group = command.onBehalfOf ? groupMeant(meeting, command.onBehalfOf) : undefined;
   const inTheWay = written ? undefined : entryInTheWay(list, delegationId, group?.onBehalfOf);
   if (inTheWay)
@@ -166,6 +162,64 @@ function decideMove(meeting: Meeting, { entryId, before }: CommandOf<'MoveEntry'
   if (!officer && to < from) return refusal(meeting, 'only-down');
   return accept({ type: 'EntryMoved', entryId, before, ...(officer && { byHand: true as const }) });
 }
+
+/**
+ * Where an entry goes whose mode was changed: a written statement stands in the record and is never called, every other kind waits.
+ * @returns undefined where it stays
+ */
+function goesTo(found: Found, entry: Entry): 'waiting' | 'past' | undefined {
+  const was = found.entry.mode === 'written';
+  const is = entry.mode === 'written';
+  if (was === is) return undefined;
+  return is ? 'past' : 'waiting';
+}
+
+function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by }: Context): Decision {
+  const { type: _, entryId, ...given } = command;
+  const found = entryFor(meeting, entryId, by);
+  if (isRefused(found)) return found;
+  const officer = isOfficer(by.role);
+  // Whether a line was tested is the word of who tests it.
+  if (!officer && given.line !== undefined) return refusal(meeting, 'not-your-role', { field: 'line' });
+  if (found.place === 'past' && !officer) return refusal(meeting, 'not-waiting');
+  const group = given.onBehalfOf ? groupMeant(meeting, given.onBehalfOf) : undefined;
+  const listed = found.place === 'waiting' || found.place === 'floor';
+  if (listed && !officer && group?.known === false && !sameGroup(found.entry.onBehalfOf, group.onBehalfOf))
+    return refusal(meeting, 'unknown-group');
+  const edited = withDetails(found.entry, { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) });
+  const goes = goesTo(found, edited);
+  if (goes && found.place === 'floor') return refusal(meeting, 'on-the-floor');
+  if (goes && found.place === 'past' && found.entry.outcome !== 'not-delivered') return refusal(meeting, 'not-waiting');
+  const list = listOf(meeting, edited.itemId);
+  if (goes === 'waiting' && meeting.items[edited.itemId]?.status === 'concluded')
+    return refusal(meeting, 'item-concluded');
+  if (goes === 'past' && !officer && hasMostWritten(list, edited.delegationId))
+    return refusal(meeting, 'too-many-written');
+  const waits = goes ? goes === 'waiting' : found.place === 'waiting' || found.place === 'requested';
+  const inTheWay =
+    waits && edited.delegationId ? entryInTheWay(list, edited.delegationId, edited.onBehalfOf, entryId) : undefined;
+  if (inTheWay)
+    return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', {
+      entryId: inTheWay.id,
+    });
+  const entry = goes ? ofItsKind(edited, goes, effectiveStatus(list, now) === 'closed') : edited;
+  return accept({
+    type: 'EntryEdited',
+    entryId,
+    entry: publicEntry(entry),
+    ...(goes && { goes }),
+    ...audienceOfEntry(entry),
+  });
+}
+
+/** An entry as it stands where it goes: what is in the record everybody sees, and what waits has no outcome yet. */
+function ofItsKind({ unlisted: _, outcome: __, ...entry }: Entry, goes: 'waiting' | 'past', isLate: boolean): Entry {
+  if (goes === 'past') return { ...entry, outcome: 'not-delivered' };
+  return { ...entry, ...(isLate && { late: true as const }) };
+}
+
+const hasMostWritten = (list: SpeakersList, delegationId: string | undefined): boolean =>
+  list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >= MOST_WRITTEN;
 
 export const decideSpeakersList = {
   OpenList(meeting, { itemId, closesAt, together, moderated }, { now }) {
@@ -242,26 +296,7 @@ export const decideSpeakersList = {
     return accept({ type: 'RequestDeclined', entryId, ...audienceOfEntry(found.entry) });
   },
   MoveEntry: decideMove,
-  EditEntry(meeting, { type: _, entryId, ...given }, { by }) {
-    const found = entryFor(meeting, entryId, by);
-    if (isRefused(found)) return found;
-    if (found.place === 'past' && !isOfficer(by.role)) return refusal(meeting, 'not-waiting');
-    const group = given.onBehalfOf ? groupMeant(meeting, given.onBehalfOf) : undefined;
-    const listed = found.place === 'waiting' || found.place === 'floor';
-    if (listed && !isOfficer(by.role) && group?.known === false && !sameGroup(found.entry.onBehalfOf, group.onBehalfOf))
-      return refusal(meeting, 'unknown-group');
-    const entry = withDetails(found.entry, { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) });
-    const waits = found.place === 'waiting' || found.place === 'requested';
-    const inTheWay =
-      waits && entry.delegationId
-        ? entryInTheWay(listOf(meeting, entry.itemId), entry.delegationId, entry.onBehalfOf, entryId)
-        : undefined;
-    if (inTheWay)
-      return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', {
-        entryId: inTheWay.id,
-      });
-    return accept({ type: 'EntryEdited', entryId, entry: publicEntry(entry), ...audienceOfEntry(entry) });
-  },
+  EditEntry: decideEdit,
   PassOver(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;
@@ -342,12 +377,14 @@ export const evolveSpeakersList = {
     if (!found) return meeting;
     return moveEntry(meeting, { ...found.entry, ...(byHand && { byHand: true as const }), seq }, 'waiting', before);
   },
-  EntryEdited: (meeting, { entryId, entry, seq }) =>
-    updateEntry(meeting, entryId, (old) => ({
+  EntryEdited(meeting, { entryId, entry, goes, seq }) {
+    if (goes) return moveEntry(meeting, { ...entry, seq }, goes);
+    return updateEntry(meeting, entryId, (old) => ({
       ...entry,
       ...(old.finishedAt !== undefined && { finishedAt: old.finishedAt }),
       seq,
-    })),
+    }));
+  },
   PassedOver(meeting, { entryId, goes, at, seq }) {
     const found = findEntry(meeting, entryId);
     if (!found) return meeting;

@@ -77,6 +77,6 @@ function details({ capacity, group, language, mode, videoSeconds, speakerName, s
     speaker: name === '' ? null : { name, ...(title !== '' && { title }) },
     language: language.trim() === '' ? null : language.trim(),
     mode,
-    ...(mode === 'video' && videoSeconds !== null && { videoMs: videoSeconds * 1000 }),
+    ...(mode === 'video' && videoSeconds !== null && videoSeconds > 0 && { videoMs: videoSeconds * 1000 }),
   };
 }

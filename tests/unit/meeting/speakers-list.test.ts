@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { filterEvent, project } from '#shared/meeting/audience.ts';
+import { parseCommand } from '#shared/meeting/commands.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
@@ -337,4 +338,53 @@ test('every field of an opening holds on a list that is open already, and what i
   expect(list()).toMatchObject({ closesAt: TEN + MINUTE, together: ['5(a)'], moderated: true });
   scenario.do({ type: 'OpenList', itemId: '6', closesAt: null });
   expect(list()).not.toHaveProperty('closesAt');
+});
+
+describe('an entry that becomes of another kind', () => {
+  test('waits no more once it is a written statement, and gets no floor', () => {
+    const scenario = new Scenario().underWay('CH', 'AT');
+    const entryId = scenario.entryOf('CH');
+    scenario.do({ type: 'EditEntry', entryId, mode: 'written' }, delegation('CH'));
+    expect(scenario.waiting()).toEqual(['AT']);
+    expect(scenario.meeting.lists['5(b)']!.past).toMatchObject([{ id: entryId, outcome: 'not-delivered' }]);
+    scenario.expectRefused({ type: 'GiveFloor', entryId, after: null }, CHAIR, 'not-waiting', 'OUT_OF_ORDER');
+    scenario.do({ type: 'EditEntry', entryId, mode: 'remote' }, SECRETARY);
+    expect(scenario.waiting()).toEqual(['AT', 'CH']);
+    expect(scenario.meeting.lists['5(b)']!.waiting[1]).not.toHaveProperty('outcome');
+    scenario.do({ type: 'Undo', commandId: scenario.lastCommandId }, SECRETARY);
+    expect(scenario.waiting()).toEqual(['AT']);
+  });
+
+  test('stands in the record for everybody, though it was a request not yet accepted', () => {
+    const scenario = new Scenario()
+      .do({ type: 'OpenList', itemId: '6', moderated: true })
+      .do({ type: 'RequestFloor', itemId: '6' }, delegation('CH'));
+    const entryId = scenario.meeting.lists['6']!.requested[0]!.id;
+    scenario.do({ type: 'EditEntry', entryId, mode: 'written' }, delegation('CH'));
+    expect(scenario.meeting.lists['6']).toMatchObject({ requested: [], past: [{ id: entryId }] });
+    expect(scenario.meeting.lists['6']!.past[0]).not.toHaveProperty('unlisted');
+  });
+
+  test('does not while it has the floor, nor once it has spoken', () => {
+    const scenario = new Scenario().underWay('CH').give('CH');
+    const entryId = scenario.meeting.floor!.entry.id;
+    const edit = { type: 'EditEntry', entryId, mode: 'written' } as const;
+    scenario.expectRefused(edit, CHAIR, 'on-the-floor', 'OUT_OF_ORDER');
+    scenario.do({ type: 'EndSpeech', entryId }).expectRefused(edit, CHAIR, 'not-waiting', 'OUT_OF_ORDER');
+  });
+
+  test('does not come to wait beside another one of its delegation', () => {
+    const scenario = new Scenario().underWay('CH').do({ ...ask, mode: 'written' }, delegation('CH'));
+    const entryId = scenario.meeting.lists['5(b)']!.past[0]!.id;
+    scenario.expectRefused({ type: 'EditEntry', entryId, mode: 'room' }, CHAIR, 'already-listed', 'OUT_OF_ORDER');
+  });
+});
+
+test('a field of the officers is not a delegation’s to set, and no video lasts no time', () => {
+  const scenario = new Scenario().underWay('CH');
+  const entryId = scenario.entryOf('CH');
+  const tested = { type: 'EditEntry', entryId, line: 'tested' } as const;
+  scenario.expectRefused(tested, delegation('CH'), 'not-your-role', 'FORBIDDEN').do(tested, SECRETARY);
+  scenario.expectRefused({ ...ask, enteredBy: 'nameplate' }, delegation('AT'), 'not-your-role', 'FORBIDDEN');
+  expect(parseCommand({ type: 'EditEntry', entryId, videoMs: 0 })).toMatchObject({ ok: false });
 });

@@ -59,7 +59,7 @@ function EntryForm({ entry }: { entry: Entry }) {
 
   const videoMs = parseLength(draft.video);
   const limitMs = parseLength(draft.limit);
-  const wrongVideo = draft.mode === 'video' && draft.video !== '' && videoMs === undefined;
+  const wrongVideo = draft.mode === 'video' && draft.video !== '' && !videoMs;
   const wrongLimit = draft.limit !== '' && (limitMs === undefined || limitMs < 5000);
   const usual = limitFor(meeting, { ...entry, limit: undefined }).limitMs;
 
@@ -161,7 +161,7 @@ function commandsOf(entry: Entry, draft: Draft, videoMs: number | undefined, lim
     ...(draft.language !== before.language && { language: draft.language || null }),
     ...(draft.mode !== before.mode && { mode: draft.mode }),
     ...(draft.mode === 'remote' && draft.line !== before.line && { line: draft.line }),
-    ...(draft.mode === 'video' && videoMs !== undefined && videoMs !== entry.videoMs && { videoMs }),
+    ...(draft.mode === 'video' && videoMs && videoMs !== entry.videoMs && { videoMs }),
   };
   const commands: Command[] = [];
   if (Object.keys(details).length > 0) commands.push({ type: 'EditEntry', entryId: entry.id, ...details });
