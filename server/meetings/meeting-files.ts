@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '#shared/meeting/commands.ts';
 import type { FileFault, MeetingFile, MeetingFileInput } from '#shared/meeting/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
+import { faultsOfPlan, unknownFields } from '#shared/meeting/plan-faults.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { CommandRecord, StoredEvent } from '../store/store.ts';
@@ -51,7 +52,11 @@ export function meetingFileOf({
       delegations: Object.values(catalogue.delegations).map(({ rank: _, ...delegation }) => delegation),
       items: agenda.flatMap((itemId) => catalogue.items[itemId] ?? []),
     },
-    settings,
+    // An item that was removed leaves its limit behind.
+    settings: {
+      ...settings,
+      itemLimits: Object.fromEntries(Object.entries(settings.itemLimits).filter(([itemId]) => catalogue.items[itemId])),
+    },
     sittings: sittings.map(({ id: sittingId, title, startsAt, endsAt, interpretationEndsAt, room }) => ({
       id: sittingId,
       title,
@@ -64,6 +69,15 @@ export function meetingFileOf({
 }
 
 export type ReadFile<T> = { ok: true; value: T } | { ok: false; faults: FileFault[] };
+
+/** Reads a meeting file that somebody wrote, with or without a log: it must be well formed, and say nothing that cannot be so. */
+export function readPlan(input: unknown, id?: string): ReadFile<MeetingFile> {
+  const unknown = unknownFields(input);
+  const read = readMeetingFile(input, id);
+  if (!read.ok) return { ok: false, faults: [...unknown, ...read.faults] };
+  const faults = [...unknown, ...faultsOfPlan(read.value)];
+  return faults.length > 0 ? { ok: false, faults } : read;
+}
 
 /** Reads a meeting file, with or without a log; `id` goes before the file's own. */
 export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFile> {

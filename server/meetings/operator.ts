@@ -17,7 +17,7 @@ import type { Link } from '../store/access.ts';
 import type { CommandRecord, EventStore, StoredEvent } from '../store/store.ts';
 import { linkUrl } from './link-url.ts';
 import type { MeetingExport } from './meeting-files.ts';
-import { meetingFileOf, readExport, readMeetingFile } from './meeting-files.ts';
+import { meetingFileOf, readExport, readPlan } from './meeting-files.ts';
 import { ranksOf } from './ranks.ts';
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: AccessError };
@@ -133,7 +133,7 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
     },
 
     async createMeeting(file, asked) {
-      const read = readMeetingFile(file, asked);
+      const read = readPlan(file, asked);
       if (!read.ok) return badFile(read.faults);
       const id = read.value.id ?? newId();
       const meeting = newMeeting(id, read.value, ranksOf(read.value.catalogue.delegations));
