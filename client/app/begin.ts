@@ -20,6 +20,13 @@ if (route?.seat !== undefined) void admission(route.props.meetingId, route.seat)
 // A link that was opened where none is expected (an operator's has no page) is not left for the next one at this device to read.
 else clearAddress();
 
+// A second link in the same tab changes only the fragment, and the browser loads nothing: the page begins anew with it.
+addEventListener('hashchange', () => {
+  if (location.hash.length < 2) return;
+  if (route?.seat === undefined) clearAddress();
+  else location.reload();
+});
+
 /** Its code, on its way. */
 export const page: Promise<PageModule> | null = (route && pages[`../screens/${route.page}.tsx`]?.()) ?? null;
 /** Its texts. */

@@ -5,7 +5,17 @@ import type { ConnectErrorCode } from '#shared/protocol.ts';
 
 import { reconnectDelayMs } from './backoff.ts';
 import { askFirstView, firstView } from './first-view.ts';
-import { checksum, deviceToken, dropLink, enrol, isStateKept, rememberToken, takeLink } from './tokens.ts';
+import {
+  checksum,
+  chooseForTab,
+  deviceToken,
+  deviceTokens,
+  dropLink,
+  enrol,
+  isStateKept,
+  rememberToken,
+  takeLink,
+} from './tokens.ts';
 import type { DeviceToken, Seat } from './tokens.ts';
 
 export type Admission = { ok: true; token: DeviceToken | null } | { ok: false; code: ConnectErrorCode };
@@ -47,13 +57,16 @@ export function admissionTaken(meetingId: MeetingId, role: Seat | 'public'): voi
 async function ask(meetingId: MeetingId, role: Seat | 'public'): Promise<Admission> {
   if (role === 'public') return { ok: true, token: null };
   const link = takeLink();
-  const known = deviceToken(meetingId, role);
-  const isKnown = link === null || known?.link === checksum(link);
+  const own = link === null ? undefined : checksum(link);
+  const known =
+    deviceTokens(meetingId, role).find((one) => own !== undefined && one.link === own) ?? deviceToken(meetingId, role);
+  const isKnown = link === null || known?.link === own;
   // The meeting is asked for beside the token, unless this device has kept how it was.
   const shows = isKnown ? known?.token : link;
   if (shows !== undefined && !isStateKept(meetingId, role)) askFirstView(meetingId, shows);
   if (isKnown) {
     dropLink();
+    chooseForTab(meetingId, role, known?.delegationId);
     return known === null ? { ok: false, code: 'BAD_TOKEN' } : { ok: true, token: known };
   }
   for (let attempt = 0; ; attempt += 1) {

@@ -1,5 +1,6 @@
 // Links and device tokens. A link is the URL's fragment; opening it enrols this device, which from then on has a token of its own.
-// Tokens are kept by meeting and page, so that a presidency can be chair and its own delegation on one device.
+// Tokens are kept by meeting, page and delegation: a presidency can be chair and its own delegation on one device, a mission can have two
+// delegations in two tabs, and each tab stays whose it is.
 import type { DelegationId, MeetingId, Role } from '#shared/meeting/state.ts';
 import type { Joined } from '#shared/protocol.ts';
 
@@ -22,23 +23,69 @@ const keyOf = (meetingId: MeetingId, seat: Seat): string => `rostrum.token.${mee
 const isToken = (value: unknown): value is DeviceToken =>
   typeof value === 'object' && value !== null && 'token' in value && typeof value.token === 'string';
 
-/** This device's token for a page of a meeting. */
+/** Where another delegation's token stands while a later one has the page's own place. */
+const besideOf = (meetingId: MeetingId, seat: Seat): string => `rostrum.beside.${meetingId}.${seat}.`;
+const chosenOf = (meetingId: MeetingId, seat: Seat): string => `rostrum.chosen.${meetingId}.${seat}`;
+
+const tokenAt = (key: string): DeviceToken | null => readJson(deviceStorage, key, isToken);
+
+/** All of this device's tokens for a page of a meeting, the latest first: one a delegation. */
+export function deviceTokens(meetingId: MeetingId, seat: Seat): DeviceToken[] {
+  const prefix = besideOf(meetingId, seat);
+  const beside = deviceStorage.keys().filter((key) => key.startsWith(prefix));
+  return [keyOf(meetingId, seat), ...beside].flatMap((key) => tokenAt(key) ?? []);
+}
+
+/**
+ * This tab's token for a page of a meeting: that of the delegation for which the tab was opened, or the device's latest.
+ * Where the tab's delegation was given up, null: the tab never turns into another State.
+ */
 export function deviceToken(meetingId: MeetingId, seat: Seat): DeviceToken | null {
-  return readJson(deviceStorage, keyOf(meetingId, seat), isToken);
+  const latest = tokenAt(keyOf(meetingId, seat));
+  const chosen = tabStorage.get(chosenOf(meetingId, seat));
+  if (chosen === null || latest?.delegationId === undefined || latest.delegationId === chosen) return latest;
+  return tokenAt(besideOf(meetingId, seat) + chosen);
 }
 
-/** Keeps this device's token for a page; what was kept under another one goes. */
+/** From now on this tab is this delegation's, whatever other tabs open. */
+export function chooseForTab(meetingId: MeetingId, seat: Seat, delegationId: DelegationId | undefined): void {
+  if (delegationId !== undefined) tabStorage.set(chosenOf(meetingId, seat), delegationId);
+}
+
+/** Keeps this device's token for a page. What was kept under the same delegation's former one goes; another delegation's stays beside it. */
 export function rememberToken(meetingId: MeetingId, seat: Seat, token: DeviceToken): void {
-  if (deviceToken(meetingId, seat)?.token !== token.token) forgetToken(meetingId, seat);
+  const { delegationId } = token;
+  const former = deviceTokens(meetingId, seat).find((one) => one.delegationId === delegationId);
+  if (former !== undefined && former.token !== token.token) forgetToken(meetingId, seat, delegationId);
+  const latest = tokenAt(keyOf(meetingId, seat));
+  if (latest?.delegationId !== undefined && delegationId !== undefined && latest.delegationId !== delegationId)
+    deviceStorage.set(besideOf(meetingId, seat) + latest.delegationId, JSON.stringify(latest));
+  if (delegationId !== undefined) deviceStorage.remove(besideOf(meetingId, seat) + delegationId);
   deviceStorage.set(keyOf(meetingId, seat), JSON.stringify(token));
+  chooseForTab(meetingId, seat, delegationId);
 }
 
-/** Gives up a page's token, and with it all that this device has kept under it. */
-export function forgetToken(meetingId: MeetingId, seat: Seat): void {
-  deviceStorage.remove(keyOf(meetingId, seat));
+/** Gives up a page's token (of this delegation, by default the tab's), and with it all that this device has kept under it. */
+export function forgetToken(
+  meetingId: MeetingId,
+  seat: Seat,
+  delegationId = deviceToken(meetingId, seat)?.delegationId,
+): void {
+  const beside = besideOf(meetingId, seat);
+  const latest = tokenAt(keyOf(meetingId, seat));
+  if (delegationId === undefined || latest === null || latest.delegationId === delegationId) {
+    const next = deviceStorage.keys().find((key) => key.startsWith(beside) && key !== beside + delegationId);
+    const value = next === undefined ? null : deviceStorage.get(next);
+    if (next !== undefined) deviceStorage.remove(next);
+    if (value === null) deviceStorage.remove(keyOf(meetingId, seat));
+    else deviceStorage.set(keyOf(meetingId, seat), value);
+  }
+  if (delegationId !== undefined) deviceStorage.remove(beside + delegationId);
+  const others = deviceTokens(meetingId, seat).map((one) => checksum(one.token));
   const kept = [keptState(meetingId, seat), `rostrum.queue.${meetingId}.${seat}.`];
   for (const key of deviceStorage.keys()) {
-    if (kept.some((prefix) => key.startsWith(prefix))) deviceStorage.remove(key);
+    if (kept.some((prefix) => key.startsWith(prefix)) && !others.some((other) => key.includes(`.${other}`)))
+      deviceStorage.remove(key);
   }
 }
 
@@ -49,15 +96,17 @@ export function isStateKept(meetingId: MeetingId, seat: Seat): boolean {
   return deviceStorage.keys().some((key) => key.startsWith(keptState(meetingId, seat)));
 }
 
-/** The meetings and pages that this device has a token for. */
+/** The meetings and pages that this device has a token for, once for each delegation. */
 export function enrolledSeats(): { meetingId: MeetingId; seat: Seat; delegationId?: DelegationId }[] {
   return deviceStorage.keys().flatMap((key) => {
     const match = /^rostrum\.token\.(.+)\.(chair|delegation|booth|screen|operator)$/.exec(key);
     if (match === null) return [];
     const [, meetingId, seat] = match as unknown as [string, MeetingId, Seat];
-    const token = deviceToken(meetingId, seat);
-    if (token === null) return [];
-    return [{ meetingId, seat, ...(token.delegationId === undefined ? {} : { delegationId: token.delegationId }) }];
+    return deviceTokens(meetingId, seat).map(({ delegationId }) => ({
+      meetingId,
+      seat,
+      ...(delegationId === undefined ? {} : { delegationId }),
+    }));
   });
 }
 

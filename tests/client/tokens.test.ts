@@ -22,7 +22,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-const { checksum, deviceToken, dropLink, enrolledSeats, forgetToken, rememberToken, takeLink } =
+const { checksum, deviceToken, deviceTokens, dropLink, enrolledSeats, forgetToken, rememberToken, takeLink } =
   await import('../../client/connection/tokens.ts');
 
 describe('tokens', () => {
@@ -48,6 +48,31 @@ describe('tokens', () => {
     expect(localStorage.getItem('rostrum.queue.m.delegation.x.1')).toBeNull();
     expect(localStorage.getItem('rostrum.state.m.delegation.x')).toBeNull();
     expect(localStorage.getItem('rostrum.state.m.screen.main.x')).toBe('{}');
+  });
+
+  test('two delegations in two tabs stay whose they are, each with what it has kept', () => {
+    const inTab = (tab: Storage) => vi.stubGlobal('sessionStorage', tab);
+    const [first, second] = [storage(), storage()];
+    inTab(first);
+    rememberToken('m', 'delegation', { token: 'a', role: 'delegation', delegationId: 'CH' });
+    localStorage.setItem(`rostrum.queue.m.delegation.${checksum('a')}.1`, '{}');
+    inTab(second);
+    rememberToken('m', 'delegation', { token: 'b', role: 'delegation', delegationId: 'FR' });
+    localStorage.setItem(`rostrum.state.m.delegation.${checksum('b')}.x`, '{}');
+    expect(deviceToken('m', 'delegation')?.token).toBe('b');
+    inTab(first);
+    expect(deviceToken('m', 'delegation')?.token).toBe('a');
+    expect(localStorage.getItem(`rostrum.queue.m.delegation.${checksum('a')}.1`)).toBe('{}');
+    expect(enrolledSeats().map((seat) => seat.delegationId)).toEqual(['FR', 'CH']);
+    inTab(second);
+    forgetToken('m', 'delegation');
+    expect(localStorage.getItem(`rostrum.state.m.delegation.${checksum('b')}.x`)).toBeNull();
+    expect(localStorage.getItem(`rostrum.queue.m.delegation.${checksum('a')}.1`)).toBe('{}');
+    expect(deviceTokens('m', 'delegation').map((one) => one.token)).toEqual(['a']);
+    // Not silently the other State.
+    expect(deviceToken('m', 'delegation')).toBeNull();
+    inTab(first);
+    expect(deviceToken('m', 'delegation')?.token).toBe('a');
   });
 
   test('the link leaves the address bar at once, and is still there after a reload until it has done its work', () => {

@@ -82,3 +82,19 @@ test('joining by code and asking for the floor work over plain http in the hallâ
   await browser.close();
   chair.close();
 });
+
+test('links of two delegations on one device: each tab stays whose it is, and a second link in one tab is honoured', async ({
+  room,
+}) => {
+  const links = await Promise.all(['CH', 'FR', 'ZM'].map((id) => room.server.link('delegation', id)));
+  const { page: first, context } = await room.delegate('CH');
+  await expect(first.getByText('Switzerland').first()).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(links[1]!.url);
+  await expect(second.getByText('France').first()).toBeVisible();
+  await first.reload();
+  await expect(first.getByText('Switzerland').first()).toBeVisible();
+  await second.goto(links[2]!.url);
+  await expect(second.getByText('Zambia').first()).toBeVisible();
+  expect(new URL(second.url()).hash).toBe('');
+});

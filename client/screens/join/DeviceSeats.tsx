@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../components/Flag.tsx';
-import { deviceToken, forgetToken } from '../../connection/tokens.ts';
+import { chooseForTab, deviceTokens, forgetToken } from '../../connection/tokens.ts';
 import type { enrolledSeats, Seat } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
@@ -31,7 +31,7 @@ export function DeviceSeats({ seats, onForget }: { seats: EnrolledSeat[]; onForg
       <h2>{t('join.deviceTitle')}</h2>
       <ul>
         {visited.map((seat) => (
-          <SeatRow key={`${seat.meetingId} ${seat.seat}`} seat={seat} onForget={onForget} />
+          <SeatRow key={`${seat.meetingId} ${seat.seat} ${seat.delegationId ?? ''}`} seat={seat} onForget={onForget} />
         ))}
       </ul>
     </section>
@@ -42,7 +42,7 @@ function SeatRow({ seat: { meetingId, seat, delegationId }, onForget }: { seat: 
   const t = useText();
   const language = useLanguage();
   const [known, setKnown] = useState<KnownMeeting | null>(null);
-  const token = deviceToken(meetingId, seat)?.token ?? '';
+  const token = deviceTokens(meetingId, seat).find((one) => one.delegationId === delegationId)?.token ?? '';
   useEffect(() => {
     const abandoned = new AbortController();
     void meetingOf(meetingId, token, abandoned.signal).then((meeting) => {
@@ -59,7 +59,10 @@ function SeatRow({ seat: { meetingId, seat, delegationId }, onForget }: { seat: 
   const who = text(delegation?.name) || t(page.role);
   return (
     <li>
-      <a href={`/m/${encodeURIComponent(meetingId)}/${page.path}`}>
+      <a
+        href={`/m/${encodeURIComponent(meetingId)}/${page.path}`}
+        onClick={() => chooseForTab(meetingId, seat, delegationId)}
+      >
         <Flag code={delegation?.flag} />
         <span>
           {who}
@@ -71,7 +74,7 @@ function SeatRow({ seat: { meetingId, seat, delegationId }, onForget }: { seat: 
         type="button"
         aria-label={t('join.forgetLabel', { name: `${who}, ${title}` })}
         onClick={() => {
-          forgetToken(meetingId, seat);
+          forgetToken(meetingId, seat, delegationId);
           onForget();
         }}
       >
