@@ -117,6 +117,9 @@ const stripped = (one: Entry): Entry => {
 
 const NOWHERE: { itemId: string; place: EntryPlace } = { itemId: '', place: { in: 'nowhere' } };
 
+/** So many of those behind the follower are remembered: more than are called between a mistake and its undo. */
+const KEPT_BEHIND = 20;
+
 function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: EntryPlace } {
   const found = findEntry(meeting, entryId);
   if (!found) return NOWHERE;
@@ -125,6 +128,7 @@ function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: En
   const one = stripped(found.entry);
   if (found.place !== 'waiting') return { itemId, place: { in: found.place, entry: one } };
   const { waiting } = listOf(meeting, itemId);
+  const behind = waiting.slice(found.at + 2, found.at + 2 + KEPT_BEHIND).map(({ id }) => id);
   return {
     itemId,
     place: {
@@ -132,6 +136,7 @@ function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: En
       entry: one,
       before: waiting[found.at + 1]?.id ?? null,
       after: waiting[found.at - 1]?.id ?? null,
+      ...(behind.length > 0 && { behind }),
     },
   };
 }

@@ -341,10 +341,10 @@ export type Fact =
   | { fact: 'countdown'; value: Countdown | null }
   | { fact: 'screen'; id: string; value: ScreenSetting | null };
 
-/** Where an entry is. In `waiting`, before which other entry (null: last). */
+/** Where an entry is. In `waiting`, before which other entry (null: last), and the next who stood behind that one, at most 20. */
 export type EntryPlace =
   | { in: 'requested'; entry: Entry }
-  | { in: 'waiting'; entry: Entry; before: EntryId | null; after: EntryId | null }
+  | { in: 'waiting'; entry: Entry; before: EntryId | null; after: EntryId | null; behind?: EntryId[] }
   | { in: 'past'; entry: Entry }
   | { in: 'floor' }
   | { in: 'nowhere' };

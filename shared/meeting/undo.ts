@@ -72,13 +72,14 @@ function hangsTogether(meeting: Meeting): boolean {
 
 const isSecret = (entry: Entry) => entry.unlisted === true;
 
-/** Where a waiting entry comes back: before its former follower, else behind who stood in front, else last. */
+/** Where a waiting entry comes back: before the first who stood behind it and still waits, else behind who stood in front, else last. */
 function placeNow(meeting: Meeting, fact: Extract<Fact, { fact: 'entry' }>, alsoBack: Set<string>): Fact {
   const { place } = fact;
   if (place.in !== 'waiting') return fact;
   const { waiting } = listOf(meeting, place.entry.itemId);
   const there = (id: string | null) => id !== null && (alsoBack.has(id) || waiting.some((one) => one.id === id));
-  if (there(place.before)) return fact;
+  const follower = [place.before, ...(place.behind ?? [])].find(there);
+  if (follower !== undefined) return { ...fact, place: { ...place, before: follower } };
   const infront = waiting.findIndex((one) => one.id === place.after);
   return { ...fact, place: { ...place, before: infront < 0 ? null : (waiting[infront + 1]?.id ?? null) } };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Meeting } from '#shared/meeting/state.ts';
@@ -76,6 +77,22 @@ describe('undo', () => {
       .do({ type: 'MoveEntry', entryId: scenario.entryOf('DE'), before: scenario.entryOf('CH') })
       .do({ type: 'Undo', commandId: withdrawn }, SECRETARY);
     expect(scenario.waiting()).toEqual(['AT', 'DE', 'CH']);
+  });
+
+  test('of a passing over puts the entry before the first who stood behind it and still waits', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4 }), fc.uniqueArray(fc.integer({ min: 0, max: 4 })), (at, gone) => {
+        const all = ['CH', 'AT', 'DE', 'FR', 'NZ'];
+        const scenario = new Scenario().underWay(...all);
+        const ids = new Map(all.map((one) => [one, scenario.entryOf(one)]));
+        scenario.do({ type: 'PassOver', entryId: ids.get(all[at]!)! });
+        const passed = scenario.lastCommandId;
+        const left = gone.map((index) => all[index]!).filter((one) => one !== all[at]);
+        for (const one of left) scenario.do({ type: 'WithdrawRequest', entryId: ids.get(one)! }, SECRETARY);
+        scenario.do({ type: 'Undo', commandId: passed });
+        expect(scenario.waiting()).toEqual(all.filter((one) => !left.includes(one)));
+      }),
+    );
   });
 
   test('a rush of requests does not push out what the chair may want to take back', () => {
