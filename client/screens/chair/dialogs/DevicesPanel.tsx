@@ -8,6 +8,7 @@ import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { admittedTogether } from './admitted-together.ts';
 import { Act } from './fields.tsx';
 import { JoinCode } from './JoinCode.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -29,16 +30,28 @@ function Waiting({ waiting }: { waiting: Joins['waiting'] }) {
   const { t, delegation, time } = useMeetingWords();
   const { catalogue } = useMeeting();
   const send = useCommand('panel');
-  const admitAll = async (): Promise<void> => {
-    await Promise.all(waiting.map(({ deviceId }) => send({ type: 'Admit', deviceId })));
+  const [asked, setAsked] = useState(false);
+  // Those who are drawn when the button is pressed, and nobody who comes meanwhile.
+  const together = admittedTogether(waiting);
+  const all = async (type: 'Admit' | 'Refuse', which: Joins['waiting']): Promise<void> => {
+    setAsked(false);
+    await Promise.all(which.map(({ deviceId }) => send({ type, deviceId })));
   };
   return (
     <section aria-label={t('chair.presence.waiting', { count: waiting.length })} className="joining">
       <div className="sh">
         <h3>{t('chair.presence.waiting', { count: waiting.length })}</h3>
-        <Button className="act" autoFocus onPress={() => void admitAll()}>
-          {t('chair.devices.admitAll', { count: waiting.length })} <kbd>Enter</kbd>
+        <Button className="act" autoFocus onPress={() => void all('Admit', together)}>
+          {t(together.length < waiting.length ? 'chair.devices.admitTwoEach' : 'chair.devices.admitAll', {
+            count: together.length,
+          })}{' '}
+          <kbd>Enter</kbd>
         </Button>
+        {waiting.length > 1 && (
+          <Act onPress={() => (asked ? void all('Refuse', waiting) : setAsked(true))}>
+            {t(asked ? 'chair.devices.refuseAllSure' : 'chair.devices.refuseAll', { count: waiting.length })}
+          </Act>
+        )}
       </div>
       <p className="hint">{t('chair.devices.words')}</p>
       <ul className="things rows">
