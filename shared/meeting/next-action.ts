@@ -104,3 +104,16 @@ export function nextAction(meeting: Meeting, now: number): NextAction {
   if (parentDone) return action('conclude-item', { itemId: parentDone }, { type: 'ConcludeItem', itemId: parentDone });
   return item ? action('open-item', { itemId: item }, { type: 'OpenItem', itemId: item }) : adjourn;
 }
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Why the next action is asked about before it is done: a sitting would open over an hour before its time, or there is no agenda to
+ * work through, so that the next press would adjourn it. Null: it goes at one press.
+ */
+export function askedFirst(meeting: Meeting, { kind, about }: NextAction, now: number): 'early' | 'no-agenda' | null {
+  if (kind !== 'open-sitting' && kind !== 'adjourn-sitting') return null;
+  const sitting = meeting.sittings.find(({ id }) => id === about.sittingId);
+  if (kind === 'open-sitting' && sitting && sitting.startsAt - now > HOUR_MS) return 'early';
+  return meeting.agenda.length === 0 ? 'no-agenda' : null;
+}

@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
-import { nextAction } from '#shared/meeting/next-action.ts';
+import { askedFirst, nextAction } from '#shared/meeting/next-action.ts';
 import type { NextAction } from '#shared/meeting/next-action.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useNow } from '../../replica/hooks.ts';
+import { useConsole } from './console.ts';
 import { useCommand, useMeeting, useYou } from './hands.ts';
 import { PrimaryActionContext } from './primary-action.ts';
 import type { PrimaryAction } from './primary-action.ts';
@@ -49,8 +50,11 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
     if (disabledReason !== null) return;
     const { pressed, guard: after } = pressGuard(guard.current, performance.now());
     guard.current = after;
-    if (pressed === 'go') void sendInTurn(action, send);
-  }, [action, disabledReason, send]);
+    if (pressed !== 'go') return;
+    const why = askedFirst(meeting, action, now);
+    if (why === null) void sendInTurn(action, send);
+    else useConsole.getState().open({ panel: 'question', question: { ask: 'sure', why, action } });
+  }, [action, disabledReason, send, meeting, now]);
 
   const primary = useMemo<PrimaryAction>(
     () => ({ action, press, flashing, disabledReason }),

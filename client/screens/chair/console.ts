@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 
 import type { Command } from '#shared/meeting/commands.ts';
+import type { NextAction } from '#shared/meeting/next-action.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
 /** Where a command was pressed: a refusal is told there, in one line. */
@@ -37,6 +38,7 @@ export type Panel =
 
 /** A choice that only the officer can make before a command may go. */
 export type Question =
+  | { ask: 'sure'; why: 'early' | 'no-agenda'; action: NextAction }
   | { ask: 'speaker'; command: Extract<Command, { type: 'SuspendSitting' | 'AdjournSitting' }> }
   | { ask: 'waiting'; command: Extract<Command, { type: 'ConcludeItem' }> }
   | {

@@ -10,6 +10,8 @@ import { Sheet } from './Sheet.tsx';
 
 export default function QuestionPanel({ question }: { question: Question }) {
   switch (question.ask) {
+    case 'sure':
+      return <SureQuestion why={question.why} action={question.action} />;
     case 'speaker':
       return <SpeakerQuestion command={question.command} />;
     case 'waiting':
@@ -34,6 +36,37 @@ function useAnswer() {
       close();
     })();
   };
+}
+
+/** The one action, where it would open a sitting long before its time or end one that has done nothing. */
+function SureQuestion({ why, action }: Omit<Extract<Question, { ask: 'sure' }>, 'ask'>) {
+  const { t, text, time, format } = useMeetingWords();
+  const meeting = useMeeting();
+  const close = useConsole((state) => state.close);
+  const answer = useAnswer();
+  const sitting = meeting.sittings.find(({ id }) => id === action.about.sittingId);
+  if (!sitting) return null;
+  const day = format.date(sitting.startsAt, meeting.catalogue.timeZone);
+  return (
+    <Sheet
+      title={
+        why === 'early'
+          ? t('chair.question.early', { sitting: text(sitting.title), day, time: time(sitting.startsAt) })
+          : t('chair.question.noAgenda')
+      }
+      shape="question"
+      asks
+    >
+      <div className="answers">
+        <Answer autoFocus label={t('chair.question.leave')} hint={t('chair.question.notNow')} onPress={close} />
+        <Answer
+          label={t(action.kind === 'open-sitting' ? 'chair.question.openAnyway' : 'chair.question.adjournAnyway')}
+          hint={text(sitting.title)}
+          onPress={() => answer(...action.commands)}
+        />
+      </div>
+    </Sheet>
+  );
 }
 
 function SpeakerQuestion({ command }: { command: Extract<Question, { ask: 'speaker' }>['command'] }) {
