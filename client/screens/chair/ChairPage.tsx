@@ -16,6 +16,7 @@ import './frame/frame.css';
 import './ruler/ruler.css';
 import './agenda/agenda.css';
 import './dialogs/dialogs.css';
+import './narrow.css';
 
 export default function ChairPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();

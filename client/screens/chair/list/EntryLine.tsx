@@ -11,6 +11,9 @@ import { groupPhrase } from '../floor/phrase.ts';
 import { useCatalogue } from '../hands.ts';
 import type { DeviceWord } from './rows.ts';
 
+/** How many letters the line has room for at its usual size on the narrowest console with three zones; more are set smaller. */
+const LETTERS = 42;
+
 export function EntryLine({ entry, device }: { entry: Entry; device: DeviceWord }) {
   const { t, text, language, spoken, format } = useMeetingWords();
   const catalogue = useCatalogue();
@@ -39,10 +42,11 @@ export function EntryLine({ entry, device }: { entry: Entry; device: DeviceWord 
         ? entry.speaker.name
         : t('list.speakerTitle', { name: entry.speaker.name, title: entry.speaker.title }),
     );
+  const said = parts.join(' · ');
   return (
-    <small className="line">
+    <small className={said.length > LETTERS ? 'line longline' : 'line'}>
       {category && <CategoryMark shape={category.mark} />}
-      <span className="parts" title={parts.join(' · ')}>
+      <span className="parts" title={said}>
         {parts.map((part, index) => (
           <Fragment key={part}>
             {index > 0 && ' · '}

@@ -1,0 +1,108 @@
+// A checker of boxes: asks a page which of its texts are cut off, stand outside the page, or stand over one another.
+// Boxes and not pixels: fonts and themes may change, overprinting may not.
+import type { Page } from '@playwright/test';
+
+/** What a reader would stumble over, in words: empty where every text can be read whole. Runs in the page as it is scrolled now. */
+export function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    interface Box {
+      text: string;
+      element: Element;
+      left: number;
+      right: number;
+      top: number;
+      bottom: number;
+    }
+    const found: string[] = [];
+    const boxes: Box[] = [];
+    const isHidden = (element: Element): boolean => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const style = getComputedStyle(at);
+        if (style.visibility === 'hidden' || style.opacity === '0' || at.getAttribute('aria-hidden') === 'true')
+          return true;
+        // Words for screen readers alone.
+        if (style.clipPath === 'inset(50%)' || style.clip === 'rect(0px, 0px, 0px, 0px)') return true;
+        const { width, height } = at.getBoundingClientRect();
+        if (style.position === 'absolute' && width <= 1 && height <= 1) return true;
+      }
+      return false;
+    };
+    /** The nearest ancestor that cuts, by axis; one that scrolls may be scrolled, so it cuts nothing for good. */
+    const cutter = (element: Element, axis: 'overflowX' | 'overflowY'): DOMRect | undefined => {
+      for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
+        const style = getComputedStyle(at);
+        if (style[axis] === 'auto' || style[axis] === 'scroll') return undefined;
+        if (style[axis] === 'hidden' || style[axis] === 'clip') return at.getBoundingClientRect();
+        if (style.position === 'fixed') return undefined;
+      }
+      return undefined;
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = (node.textContent ?? '').trim();
+      const element = node.parentElement;
+      if (
+        text === '' ||
+        !element ||
+        isHidden(element) ||
+        ['SCRIPT', 'STYLE', 'NOSCRIPT', 'OPTION'].includes(element.tagName)
+      )
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const across = cutter(element, 'overflowX');
+      const down = cutter(element, 'overflowY');
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      for (const rect of range.getClientRects()) {
+        if (rect.width < 1 || rect.height < 1) continue;
+        // The line's box is taller than its letters: what counts is about the height of an x above the baseline.
+        const middle = (rect.top + rect.bottom) / 2;
+        const box = {
+          text: text.slice(0, 60),
+          element,
+          left: rect.left + 1,
+          right: rect.right - 1,
+          top: middle - size * 0.36,
+          bottom: middle + size * 0.36,
+        };
+        const name = `“${box.text}” (${element.tagName.toLowerCase()}.${element.className})`;
+        if (across && (box.left < across.left - 1 || box.right > across.right + 1))
+          found.push(`${name} is cut at its side`);
+        if (down && (box.top < down.top - 1 || box.bottom > down.bottom + 1))
+          found.push(`${name} is cut above or below`);
+        const scrolls = document.documentElement;
+        if (!across && (box.right + scrollX > Math.max(scrolls.clientWidth, 1) + 1 || box.left + scrollX < -1))
+          if (!inScroller(element)) found.push(`${name} stands outside the page`);
+        boxes.push(box);
+      }
+    }
+    function inScroller(element: Element): boolean {
+      for (let at: Element | null = element; at && at !== document.body; at = at.parentElement)
+        if (['auto', 'scroll'].includes(getComputedStyle(at).overflowX)) return true;
+      return false;
+    }
+    /** Text in another layer (a dialog over the page, a bar that stays while the page scrolls) covers on purpose. */
+    const layer = (element: Element): Element | null => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { position } = getComputedStyle(at);
+        if (position === 'fixed' || position === 'sticky') return at;
+        if (['auto', 'scroll'].includes(getComputedStyle(at).overflowY) && at !== document.body) return at;
+      }
+      return null;
+    };
+    boxes.sort((a, b) => a.top - b.top);
+    boxes.forEach((box, at) => {
+      for (let other = at + 1; other < boxes.length && boxes[other]!.top < box.bottom; other += 1) {
+        const second = boxes[other]!;
+        if (second.element === box.element) continue;
+        const wide = Math.min(box.right, second.right) - Math.max(box.left, second.left);
+        const high = Math.min(box.bottom, second.bottom) - Math.max(box.top, second.top);
+        if (wide > 1.5 && high > 1.5 && layer(box.element) === layer(second.element))
+          found.push(
+            `“${box.text}” (.${box.element.className}) and “${second.text}” (.${second.element.className}) stand over one another`,
+          );
+      }
+    });
+    return [...new Set(found)];
+  });
+}
