@@ -1,30 +1,55 @@
-// Finds names by their first letters, in any of the six languages: "sui" and "su" find Suisse, whatever the page's language.
-// Pure.
+// Finds names by their first letters, in any of the six languages: "sui" and "su" find Suisse, whatever the page's language. The one
+// matcher of the console and the join page. Pure.
 import type { Text } from '#shared/meeting/state.ts';
 
-/** Letters without their marks and case, so that "cote" finds Côte d’Ivoire. */
+/** Letters that are letters of their own, to which no mark was added. */
+const LETTERS: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  ı: 'i',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+};
+
+/** Letters without their marks and case, words with one blank between: "cote d'ivoire", "guinea bissau", "oecumenique". */
 export function folded(text: string): string {
   return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[’'ʼ]/gu, ' ')
     .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{Mn}\p{Cf}\u0640]/gu, '')
+    .replace(/[œæøłđðßıþħŧŋĸ]/gu, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
     .trim();
 }
 
-/** How well a name answers what was typed: 0 begins with it, 1 a later word does, null neither; the best of its languages. */
+/** How well a name answers what was typed: 0 is it, 1 begins with it, 2 its words from a later one on or its initials do, null none. */
 function rankOf(name: string, typed: string): number | null {
   const plain = folded(name);
-  if (plain.startsWith(typed)) return 0;
+  if (plain === typed) return 0;
+  if (plain.startsWith(typed)) return 1;
   // The Arabic article is not what anybody looks a name up by.
-  return plain.split(/[\s(-]+/u).some((word) => word.startsWith(typed) || word.replace(/^ال/u, '').startsWith(typed))
-    ? 1
-    : null;
+  if (` ${plain}`.includes(` ${typed}`) || ` ${plain.replace(/(^| )ال/gu, '$1')}`.includes(` ${typed}`)) return 2;
+  return typed.length > 1 && initials(name).startsWith(typed) ? 2 : null;
+}
+
+/** "ukgbni": of the words in capitals. */
+function initials(name: string): string {
+  // Without looking behind, which Safari learned in 2023.
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return folded(words.map(([letter]) => letter).join(''));
 }
 
 /**
- * What was typed, looked for in `texts` of all languages: names that begin with it first, each group in the order given.
- * Everything where nothing was typed.
+ * What was typed, looked for in `texts` of all languages: the exact name first, then those that begin with it, each group in the order
+ * given. Everything where nothing was typed.
  */
 export function matching<T>(all: readonly T[], textOf: (one: T) => Text, typed: string): T[] {
   const wanted = folded(typed);
@@ -34,4 +59,12 @@ export function matching<T>(all: readonly T[], textOf: (one: T) => Text, typed: 
     return ranks.length > 0 ? [{ one, rank: Math.min(...ranks) }] : [];
   });
   return ranked.sort((left, right) => left.rank - right.rank).map(({ one }) => one);
+}
+
+/** The one that may be taken without being pointed at: the sole match, or the only one that is called exactly so. */
+export function certain<T>(found: readonly T[], callsOf: (one: T) => readonly string[], typed: string): T | undefined {
+  if (found.length === 1) return found[0];
+  const wanted = folded(typed);
+  const exact = found.filter((one) => callsOf(one).some((call) => folded(call) === wanted));
+  return exact.length === 1 ? exact[0] : undefined;
 }

@@ -1,7 +1,10 @@
 // Two letters of a name in any of the six languages find a delegation.
+import { readFileSync } from 'node:fs';
+
+import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 
-import { matching } from '../../client/components/name-match.ts';
+import { certain, folded, matching } from '../../client/components/name-match.ts';
 
 const NAMES = [
   { en: 'Bolivia (Plurinational State of)', fr: 'Bolivie (État plurinational de)' },
@@ -36,3 +39,51 @@ it('puts names that begin with it before names in which a later word does', () =
 });
 
 it('finds everything where nothing was typed', () => expect(find(' ')).toHaveLength(NAMES.length));
+
+const TABLE = Papa.parse<Record<string, string>>(readFileSync('sample/names.csv', 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+}).data.map(({ code = '', en = '', fr = '', es = '', ar = '', zh = '', ru = '' }) => ({
+  code,
+  name: { en, fr, es, ar, zh, ru },
+}));
+const codes = (typed: string) => matching(TABLE, ({ name }) => name, typed).map(({ code }) => code);
+
+it('every name of the table finds itself first, in every language', () => {
+  for (const one of TABLE)
+    for (const name of Object.values(one.name)) {
+      const found = matching(TABLE, (other) => other.name, name);
+      expect(Object.values(found[0]!.name).map(folded), name).toContain(folded(name));
+    }
+});
+
+it.each([
+  ['red cross', 'ICRC'],
+  ['red cross', 'IFRC'],
+  ['great britain', 'GB'],
+  ['guinea bissau', 'GW'],
+  ['cote d‘ivoire', 'CI'],
+  ['uk', 'GB'],
+  ['drc', 'CD'],
+  ['usa', 'US'],
+  ['turkiye', 'TR'],
+])('"%s" finds %s', (typed, code) => expect(codes(typed)).toContain(code));
+
+it.each([
+  ['œcuménique', 'oecumenique'],
+  ['Øresund', 'oresund'],
+  ['Łódź', 'lodz'],
+  ['Weiß', 'weiss'],
+  ['Dağlı', 'dagli'],
+  ['Þór', 'thor'],
+])('%s is %s', (name, plain) => expect(folded(name)).toBe(plain));
+
+it('takes the sole match or the exact one, and none of several', () => {
+  const sure = (typed: string) =>
+    certain(
+      matching(TABLE, ({ name }) => name, typed),
+      ({ code, name }) => [code, ...Object.values(name)],
+      typed,
+    )?.code;
+  expect([sure('switz'), sure('Niger'), sure('uk'), sure('sw')]).toEqual(['CH', 'NE', undefined, undefined]);
+});

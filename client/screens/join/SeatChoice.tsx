@@ -6,7 +6,7 @@ import type { Text } from '#shared/meeting/state.ts';
 import type { JoinChoices } from '#shared/protocol.ts';
 
 import { Flag } from '../../components/Flag.tsx';
-import { matching } from '../../components/name-match.ts';
+import { certain, matching } from '../../components/name-match.ts';
 import { splitName } from '../../components/split-name.ts';
 import { enrol, rememberToken } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
@@ -33,8 +33,10 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
   const names = useMemo(() => inOrder(choices.delegations, language), [choices, language]);
   const isTyped = typed.trim() !== '';
   const results = isTyped ? matching(names, (one) => one.name, typed) : [];
-  // The first one answers to Enter; a tap chooses another.
-  const chosen = results.find((one) => one.id === chosenId) ?? (typed.trim().length >= 2 ? results[0] : undefined);
+  // Nobody is chosen who was not meant: a sole match, one called exactly so, or the one that was tapped.
+  const chosen =
+    results.find((one) => one.id === chosenId) ??
+    (typed.trim().length >= 2 ? certain(results, ({ id, name }) => [id, ...Object.values(name)], typed) : undefined);
 
   const join = (event: SyntheticEvent): void => {
     event.preventDefault();

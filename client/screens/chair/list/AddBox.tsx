@@ -9,6 +9,7 @@ import type { Delegation, DelegationId, ItemId, SpeakersList } from '#shared/mee
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
+import { certain } from '../../../components/name-match.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
@@ -37,6 +38,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const all = useMemo(() => alphabetical(catalogue.delegations, language), [catalogue.delegations, language]);
   const found = useMemo(() => findDelegations(all, typed, language), [all, typed, language]);
+  const sure = certain(found, ({ id, name }) => [id, ...Object.values(name)], typed);
   if (!can.includes('RequestFloor')) return null;
 
   const status = effectiveStatus(list, now);
@@ -64,7 +66,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
     });
   };
 
-  // The first match needs no arrow: Enter takes it. Where an option is chosen with the arrows, that one.
+  // The sole match, or the exact one, needs no arrow: Enter takes it. Where an option is chosen with the arrows, that one.
   const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>): void => {
     // Out of the box in one press, so that the space bar is the chair's again.
     if (event.key === 'Escape') {
@@ -76,10 +78,10 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
     }
     if (event.key !== 'Enter' || typed === '') return;
     const active = input.current?.getAttribute('aria-activedescendant');
-    const key = (active ? document.getElementById(active)?.dataset['key'] : undefined) ?? found[0]?.id;
+    const key = (active ? document.getElementById(active)?.dataset['key'] : undefined) ?? sure?.id;
     event.preventDefault();
     event.stopPropagation();
-    if (key === undefined) return open({ panel: 'delegation' });
+    if (key === undefined) return found.length === 0 ? open({ panel: 'delegation' }) : undefined;
     if (!event.altKey) return void add(key);
     setTyped('');
     open({ panel: 'on-behalf', itemId, delegationId: key });
@@ -128,7 +130,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
         {typed === '' ? (
           <kbd aria-hidden="true">{keyOfAction('add-request')}</kbd>
         ) : (
-          found.length > 0 && <kbd aria-hidden="true">{t('list.add.enter')}</kbd>
+          sure !== undefined && <kbd aria-hidden="true">{t('list.add.enter')}</kbd>
         )}
         <ClosedWhileEmpty typed={typed} />
         <Popover className="addpop" triggerRef={box} placement="top start" offset={0}>
@@ -140,7 +142,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
               <ListBoxItem
                 id={delegation.id}
                 textValue={text(delegation.name)}
-                className={delegation.id === found[0]?.id ? 'opt first' : 'opt'}
+                className={delegation.id === sure?.id ? 'opt first' : 'opt'}
               >
                 <span className="code">{delegation.id.length <= 3 ? delegation.id : ''}</span>
                 <Flag code={delegation.flag} className="flag" />

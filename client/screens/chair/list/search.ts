@@ -16,5 +16,6 @@ export function findDelegations(all: readonly Delegation[], typed: string, langu
   if (wanted === '') return [];
   const byCode = all.filter(({ id }) => folded(id) === wanted);
   const own = matching(all, ({ name }) => ({ en: name[language] ?? name.en }), typed);
-  return [...new Set([...byCode, ...own, ...matching(all, ({ name }) => name, typed)])].slice(0, most);
+  const exact = all.filter(({ name }) => Object.values(name).some((call) => folded(call) === wanted));
+  return [...new Set([...byCode, ...exact, ...own, ...matching(all, ({ name }) => name, typed)])].slice(0, most);
 }
