@@ -161,12 +161,16 @@ export const decideAgenda = {
       delegation: { id, ...given, ...(rankAmong && { rank: rankAmong(others, name) }) } as Delegation,
     });
   },
-  EditDelegation(meeting, { type: _, delegationId, ...changes }) {
+  EditDelegation(meeting, { type: _, delegationId, name, ...changes }) {
     const delegation = meeting.catalogue.delegations[delegationId];
     if (!delegation) return refusal(meeting, 'no-such-delegation');
     if (changes.category && !meeting.catalogue.categories.some((one) => one.id === changes.category))
       return refusal(meeting, 'no-such-category');
-    return accept({ type: 'DelegationEdited', delegationId, delegation: { ...delegation, ...changes } as Delegation });
+    return accept({
+      type: 'DelegationEdited',
+      delegationId,
+      delegation: { ...delegation, ...changes, ...(name && { name: { ...delegation.name, ...name } }) } as Delegation,
+    });
   },
 } satisfies Partial<Deciders<CommandType>>;
 

@@ -189,3 +189,13 @@ test('a delegation that is added has its place between its neighbours in every l
   expect(rankAmong(others, { en: 'Zimbabwe' }).en).toBe(4);
   expect(rankAmong(others, { en: 'Albania', fr: 'Zanzibar' })).toMatchObject({ en: 0.5, fr: 4 });
 });
+
+test('a delegation that is renamed in one language keeps its names in the others', () => {
+  const scenario = new Scenario().do({
+    type: 'EditDelegation',
+    delegationId: 'CH',
+    name: { en: 'Swiss', fr: 'Suisse' },
+  });
+  scenario.do({ type: 'EditDelegation', delegationId: 'CH', name: { en: 'Switzerland' } });
+  expect(scenario.meeting.catalogue.delegations['CH']!.name).toEqual({ en: 'Switzerland', fr: 'Suisse' });
+});
