@@ -16,11 +16,13 @@ export function screenSetting(meeting: Meeting, name: string): ScreenSetting {
 }
 
 export const decideAnnouncements = {
-  PostAnnouncement: (_meeting, { text, until }, { now, newId }) =>
-    accept({
+  PostAnnouncement(meeting, { text, until }, { now, newId }) {
+    if (until !== undefined && until <= now) return refusal(meeting, 'time-passed', { field: 'until' });
+    return accept({
       type: 'AnnouncementPosted',
       announcement: { id: newId(), text, at: now, ...(until !== undefined && { until }), seq: 0 },
-    }),
+    });
+  },
   RetractAnnouncement(meeting, { announcementId }) {
     if (!meeting.announcements.some((one) => one.id === announcementId))
       return refusal(meeting, 'no-such-announcement');

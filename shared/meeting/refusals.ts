@@ -78,6 +78,7 @@ export const REASONS = {
       'The item has been taken up, has sub-items or entries, or is taken together with another, and stays in the record.',
     remedy: 'Defer or conclude it.',
   },
+  'time-passed': { code: 'OUT_OF_ORDER', message: 'This time has passed.', remedy: 'Give a later time.' },
   'not-a-sibling': {
     code: 'OUT_OF_ORDER',
     message: 'An item stands among the items of its own family only.',

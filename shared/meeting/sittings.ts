@@ -51,6 +51,7 @@ export const decideSittings = {
     if (!sitting) return refusal(meeting, 'no-such-sitting');
     if (sitting.status === 'suspended') return alreadyHolds(sitting.seq);
     if (sitting.status !== 'open') return refusal(meeting, 'no-open-sitting');
+    if (resumesAt !== undefined && resumesAt <= now) return refusal(meeting, 'time-passed', { field: 'resumesAt' });
     const before = speakerEvents(meeting, speaker, now);
     if (!before)
       return refusal(meeting, 'speaker-has-floor', { floor: meeting.floor!.entry.id, choices: ['end', 'pause'] });

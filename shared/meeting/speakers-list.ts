@@ -227,6 +227,8 @@ export const decideSpeakersList = {
     if (!item || together?.some((id) => !meeting.items[id])) return refusal(meeting, 'no-such-item');
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
     const list = listOf(meeting, itemId);
+    if (typeof closesAt === 'number' && closesAt <= now && closesAt !== list.closesAt)
+      return refusal(meeting, 'time-passed', { field: 'closesAt' });
     const joined = together && [...new Set([itemId, ...together])].filter((id) => id !== list.itemId);
     for (const id of joined ?? []) {
       if (id === itemId || list.together?.includes(id)) continue;
@@ -263,12 +265,13 @@ export const decideSpeakersList = {
     if (list.status === 'not-open') return refusal(meeting, 'list-not-open');
     return accept({ type: 'ListClosed', itemId: list.itemId });
   },
-  SetClosingTime(meeting, { itemId, closesAt }) {
+  SetClosingTime(meeting, { itemId, closesAt }, { now }) {
     if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
     const list = listOf(meeting, itemId);
     if (list.status === 'not-open') return refusal(meeting, 'list-not-open');
     if (list.status === 'closed') return refusal(meeting, 'list-closed');
     if ((list.closesAt ?? null) === closesAt) return alreadyHolds(list.seq);
+    if (closesAt !== null && closesAt <= now) return refusal(meeting, 'time-passed', { field: 'closesAt' });
     return accept({ type: 'ClosingTimeSet', itemId: list.itemId, closesAt });
   },
   RequestFloor: decideRequest,

@@ -170,3 +170,12 @@ describe('a suspension', () => {
     expect(scenario.waiting()).toEqual(['CH', 'AT']);
   });
 });
+
+test.each([
+  { type: 'OpenList', itemId: '6', closesAt: TEN },
+  { type: 'SetClosingTime', itemId: '5(b)', closesAt: TEN - 1 },
+  { type: 'SuspendSitting', sittingId: 'am', resumesAt: TEN },
+  { type: 'PostAnnouncement', text: 'Coffee', until: TEN },
+] as const)('$type takes no time that has passed', (command) => {
+  new Scenario().underWay().expectRefused(command, CHAIR, 'time-passed', 'OUT_OF_ORDER');
+});
