@@ -27,7 +27,8 @@ export default function AnnouncementPanel() {
       text: text.trim(),
       ...(until !== 'retracted' && { until: clock() + Number(until) * MINUTE_MS }),
     });
-    if (answer.ok) setText('');
+    // What was begun while the answer was under way is the next one: it stays.
+    if (answer.ok) setText((now) => (now === text ? '' : now));
   };
   return (
     <Sheet title={t('chair.announcement.title')}>

@@ -19,7 +19,9 @@ export default function NotesPanel() {
   const order = { new: 0, taken: 1, done: 2 };
 
   const pass = async (): Promise<void> => {
-    if ((await send({ type: 'Note', text: text.trim() })).ok) setText('');
+    const answer = await send({ type: 'Note', text: text.trim() });
+    // What was begun while the answer was under way is the next one: it stays.
+    if (answer.ok) setText((now) => (now === text ? '' : now));
   };
   return (
     <Sheet title={t('chair.notes.title')}>

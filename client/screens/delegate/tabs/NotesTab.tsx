@@ -86,7 +86,8 @@ function NoteForm() {
     setSending(true);
     void send({ type: 'SendNote', text: written, about }).then((answer) => {
       setSending(false);
-      if (answer.ok) setText('');
+      // What was begun while the answer was under way is the next one: it stays.
+      if (answer.ok) setText((now) => (now === text ? '' : now));
       else useSeat.setState({ refused: answer.error });
     });
   };
