@@ -48,12 +48,16 @@ export class PictureRoom {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
-    for await (const piece of server.stdout) {
-      said += String(piece);
-      const url = /listening on (http:\S+)/.exec(said)?.[1];
-      if (url !== undefined) return new PictureRoom(server, env, dataDir, url);
-    }
-    throw new Error(`the server did not start:\n${said}`);
+    // The server goes on talking after its address: whoever stops reading would break its pipe.
+    const url = await new Promise<string>((resolve, reject) => {
+      server.stdout.on('data', (piece: Buffer) => {
+        said += piece.toString();
+        const found = /listening on (http:\S+)/.exec(said)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+      server.once('exit', () => reject(new Error(`the server did not start:\n${said}`)));
+    });
+    return new PictureRoom(server, env, dataDir, url);
   }
 
   async close(): Promise<void> {

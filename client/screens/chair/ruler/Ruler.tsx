@@ -1,6 +1,6 @@
 // The sitting's ruler: minutes in hand as the big number, and the sitting from its start to the end of interpretation.
 // Draws what ruler-model.ts computes; minutes over are a red line and red words, never a field, so that the speaker's own red stays alone.
-import type { ReactNode } from 'react';
+import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 
 import { forecast } from '#shared/meeting/forecast.ts';
@@ -14,6 +14,9 @@ import { useConsole } from '../console.ts';
 import { useMeeting } from '../hands.ts';
 import { rulerModel } from './ruler-model.ts';
 import type { ItemStretch, Stretch } from './ruler-model.ts';
+import { labelsThatFit } from './ruler-labels.ts';
+import type { RulerLabel } from './ruler-labels.ts';
+import { useWidth } from './use-width.ts';
 import { minutesInHand, warningAt } from './warnings.ts';
 
 export function Ruler() {
@@ -90,52 +93,91 @@ const LEGIBLE = 0.04;
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 const across = ({ from, to }: Stretch) => ({ insetInlineStart: percent(from), inlineSize: percent(to - from) });
 const at = (share: number) => ({ insetInlineStart: percent(share) });
+const before = (share: number) => ({ insetInlineEnd: percent(1 - share) });
 
 function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
   const { t, time } = useMeetingWords();
+  const ruler = useRef<HTMLDivElement>(null);
+  const width = useWidth(ruler);
   const model = rulerModel(meeting, sitting, now, listEndsAt);
-  const label = (stretch: ItemStretch): string => {
+  const numbersOf = (stretch: ItemStretch): string => {
     const numbers = stretch.itemIds.map((id) => meeting.catalogue.items[id]?.number ?? '');
     return numbers.length === 1 ? (numbers[0] ?? '') : `${numbers[0]}–${numbers.at(-1)}`;
   };
   const current = model.items.find(({ kind }) => kind === 'current');
+  const nowNumber = current && current.to - current.from <= LEGIBLE ? numbersOf(current) : '';
   const minutes = inHandMs === null ? 0 : minutesInHand(inHandMs);
   const end = model.interpretationEnd;
+  const itemKey = (stretch: ItemStretch): string => `item ${stretch.kind} ${stretch.itemIds[0]} ${stretch.from}`;
+  const listEnd = model.forecast && listEndsAt !== null && !model.over ? model.forecast : null;
+  const listEndWords = listEndsAt === null ? '' : `${time(listEndsAt)} ${t('chair.ruler.ends')}`;
+  const inHandWords = t('chair.ruler.minInHand', { minutes });
+  const listEndLetters = listEndWords.length + inHandWords.length + 4;
+  const overWords = t('chair.ruler.minOver', { minutes: Math.max(0, -minutes) });
+
+  const above: RulerLabel[] = model.items
+    .filter((stretch) => stretch.to - stretch.from > LEGIBLE)
+    .map((stretch) => ({
+      key: itemKey(stretch),
+      at: stretch.from,
+      anchor: 'start',
+      letters: numbersOf(stretch).length,
+      rank: stretch.kind === 'current' ? 1 : 4,
+    }));
+  if (model.now !== null) {
+    const letters = nowNumber.length + t('chair.ruler.now').length + 2;
+    above.push({ key: 'now', at: model.now, anchor: 'start', letters, rank: 0 });
+    above.push({ key: 'now before', at: model.now, anchor: 'end', letters, rank: 0.5 });
+  }
+  if (listEnd) {
+    above.push({ key: 'ends', at: listEnd.to, anchor: 'start', letters: listEndLetters, rank: 2 });
+    above.push({ key: 'ends before', at: listEnd.to, anchor: 'end', letters: listEndLetters, rank: 3 });
+  }
+  if (model.over) above.push({ key: 'over', at: model.over.to, anchor: 'end', letters: overWords.length, rank: 2 });
+  const fits = labelsThatFit(above, width);
+  const below = labelsThatFit(
+    [
+      { key: 'end', at: end, anchor: 'middle', letters: 5, rank: 0 },
+      ...model.hours.map(({ at: instant, share }): RulerLabel => ({
+        key: String(instant),
+        at: share,
+        anchor: 'middle',
+        letters: 5,
+        rank: instant % 3_600_000 === 0 ? 1 : 2,
+      })),
+    ],
+    width,
+  );
   return (
-    <div className="ruler" aria-hidden="true">
-      {model.items.map(
-        (stretch) =>
-          stretch.to - stretch.from > LEGIBLE && (
-            <span
-              key={`${stretch.kind}-${stretch.itemIds[0]}-${stretch.from}`}
-              className="lb item"
-              style={at(stretch.from)}
-            >
-              <bdi dir="ltr">{stretch.kind === 'current' ? <b>{label(stretch)}</b> : label(stretch)}</bdi>
-            </span>
-          ),
-      )}
-      {model.now !== null && (
-        <b className="lb nowlb" style={at(model.now)}>
-          {current && current.to - current.from <= LEGIBLE && <bdi dir="ltr">{label(current)}</bdi>}
+    <div className="ruler" aria-hidden="true" ref={ruler}>
+      {model.items
+        .filter((stretch) => fits.has(itemKey(stretch)))
+        .map((stretch) => (
+          <span key={itemKey(stretch)} className="lb item" style={at(stretch.from)}>
+            <bdi dir="ltr">{stretch.kind === 'current' ? <b>{numbersOf(stretch)}</b> : numbersOf(stretch)}</bdi>
+          </span>
+        ))}
+      {model.now !== null && (fits.has('now') || fits.has('now before')) && (
+        <b className="lb nowlb" style={fits.has('now') ? at(model.now) : before(model.now)}>
+          {nowNumber !== '' && <bdi dir="ltr">{nowNumber}</bdi>}
           {t('chair.ruler.now')}
         </b>
       )}
-      {model.forecast && listEndsAt !== null && !model.over && (
-        <ListEnd forecast={model.forecast} inHand={model.inHand}>
+      {listEnd && listEndsAt !== null && (fits.has('ends') || fits.has('ends before')) && (
+        <span className="lb listend" style={fits.has('ends') ? at(listEnd.to) : before(listEnd.to)}>
           <b>{time(listEndsAt)}</b> {t('chair.ruler.ends')}
-          <span>{t('chair.ruler.minInHand', { minutes })}</span>
-        </ListEnd>
+          <span>{inHandWords}</span>
+        </span>
       )}
-      {model.over && model.over.to - Math.max(end, (model.now ?? 0) + LEGIBLE) > 2 * LEGIBLE && (
-        <b className="lb bad" style={{ insetInlineEnd: percent(1 - model.over.to) }}>
-          {t('chair.ruler.minOver', { minutes: Math.max(0, -minutes) })}
+      {model.over && fits.has('over') && (
+        <b className="lb bad" style={before(model.over.to)}>
+          {overWords}
         </b>
       )}
       <div className="band">
         {model.items.map((stretch) => (
           <i
-            key={`${stretch.kind}-${stretch.itemIds[0]}-${stretch.from}`}
+            key={itemKey(stretch)}
             className={stretch.kind === 'current' ? 'seg cur' : 'seg done'}
             style={across(stretch)}
           />
@@ -148,41 +190,19 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
         {model.over && <i className="seg hatch redh" style={across(model.over)} />}
       </div>
       <Ticks minutes={model.minutes} startsAt={model.startsAt} />
-      {model.hours.map(({ at: instant, share }) => (
-        <span
-          key={instant}
-          className={`hr${share === 0 ? ' first' : ''}`}
-          style={at(share)}
-          hidden={Math.abs(share - end) < 0.03 && instant !== sitting.interpretationEndsAt}
-        >
-          {instant === sitting.interpretationEndsAt ? '' : time(instant)}
-        </span>
-      ))}
+      {model.hours
+        .filter(({ at: instant }) => below.has(String(instant)))
+        .map(({ at: instant, share }) => (
+          <span key={instant} className={`hr${share === 0 ? ' first' : ''}`} style={at(share)}>
+            {time(instant)}
+          </span>
+        ))}
       <b className="hr e" style={at(end)}>
         {time(sitting.interpretationEndsAt)}
       </b>
       {model.now !== null && <i className="now" style={at(model.now)} />}
       <i className="end" style={at(end)} />
     </div>
-  );
-}
-
-/**
- * Where the list ends, and what is then in hand: after the end where there is room, before it late in the sitting, and not at all
- * where it would stand on "now"; the figures at the side say it too.
- */
-function ListEnd({ forecast, inHand, children }: { forecast: Stretch; inHand: Stretch | null; children: ReactNode }) {
-  if (inHand && inHand.to - inHand.from > 0.28)
-    return (
-      <span className="lb listend" style={at(forecast.to)}>
-        {children}
-      </span>
-    );
-  if (forecast.to - forecast.from < 0.36) return null;
-  return (
-    <span className="lb listend" style={{ insetInlineEnd: percent(1 - forecast.to) }}>
-      {children}
-    </span>
   );
 }
 
