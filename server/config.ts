@@ -115,9 +115,26 @@ function areProxies(text: string): boolean {
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 
-/** Reads the settings; empty variables count as absent. The problems name the variable and what it must be. */
+/** Where the data lies and what guards it: a name with nothing behind it is a slip, and would be found out by what is missing. */
+const NEVER_EMPTY = [
+  ['DATABASE_URL', 'the server then keeps its data in a folder of its own'],
+  ['DATA_DIR', 'the data is then in ./data'],
+  ['SECRET', 'one is then made and kept in the data folder'],
+  ['TLS_CERT', 'the server then speaks plain http'],
+  ['TLS_KEY', 'the server then speaks plain http'],
+] as const;
+
+/** Reads the settings; other empty variables count as absent. The problems name the variable and what it must be. */
 export function readConfig(environment: Record<string, string | undefined>): ConfigResult {
   const given = Object.fromEntries(SETTINGS.map((name) => [name, environment[name]?.trim() || undefined]));
+  const emptied = NEVER_EMPTY.filter(([name]) => environment[name] !== undefined && given[name] === undefined);
+  if (emptied.length > 0)
+    return {
+      ok: false,
+      problems: emptied.map(
+        ([name, instead]) => `${name} is there and empty. Give it its value, or leave the variable out: ${instead}.`,
+      ),
+    };
   const result = environmentSchema.safeParse(given);
   if (!result.success) {
     return {

@@ -54,7 +54,14 @@ async function startAsImage(image: string, dataDir: string): Promise<Started> {
   const [, ...command] = JSON.parse(/^CMD (\[.*\])$/m.exec(textOf('deploy/Dockerfile'))![1]!) as string[];
   const server = spawn(process.execPath, command, {
     cwd: image,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: dataDir,
+      DATABASE_URL: undefined,
+      LOG_LEVEL: 'warn',
+    },
   });
   const gone = once(server, 'exit') as Promise<[number | null]>;
   let printed = '';

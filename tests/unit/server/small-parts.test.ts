@@ -161,6 +161,12 @@ describe('settings', () => {
       { DATABASE_URL: 'postgres://host/database' },
       expect.stringMatching(/^SECRET is missing: with DATABASE_URL all nodes, .* same secret/),
     ],
+    ...['DATABASE_URL', 'DATA_DIR', 'SECRET', 'TLS_CERT', 'TLS_KEY'].flatMap((name) =>
+      ['', ' '].map((nothing): [Record<string, string>, unknown] => [
+        { [name]: nothing },
+        expect.stringMatching(`^${name} is there and empty\\. Give it its value, or leave the variable out: .*\\.$`),
+      ]),
+    ),
     [{ TLS_CERT: 'cert.pem' }, 'TLS_KEY is missing: https needs both TLS_CERT and TLS_KEY.'],
   ])('%j is told in words', (environment, problem) => {
     expect(readConfig(environment)).toEqual({ ok: false, problems: [problem] });
@@ -174,7 +180,7 @@ describe('settings', () => {
     });
   });
 
-  test('an empty variable is none, and a slash at the end of the address is no matter', () => {
+  test('an empty variable is none where nothing hangs on it, and a slash at the end of the address is no matter', () => {
     expect(readConfig({ PORT: '', PUBLIC_URL: 'https://rostrum.example/' })).toMatchObject({
       ok: true,
       config: { port: 3000, publicUrl: 'https://rostrum.example' },
