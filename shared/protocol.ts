@@ -18,15 +18,19 @@ export const sinceSchema = z.object({
 });
 export type Since = z.infer<typeof sinceSchema>;
 
+/** What only saves a greeting may be left out, and is as good as left out where it cannot be read: it is no wrong token. */
+// oxlint-disable-next-line promise/valid-params -- zod’s, no promise
+const orNone = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+
 export const handshakeSchema = z.object({
   /** "" is the public. */
   token: z.optional(z.string().check(z.maxLength(256))),
   meeting: idSchema,
   protocol: z.optional(z.literal(PROTOCOL)),
-  build: z.optional(z.string().check(z.maxLength(64))),
-  since: z.optional(sinceSchema),
+  build: orNone(z.string().check(z.maxLength(64))),
+  since: orNone(sinceSchema),
   /** `welcome` is to carry the catalogue itself, not only its hash. */
-  whole: z.optional(z.boolean()),
+  whole: orNone(z.boolean()),
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
 

@@ -1,5 +1,5 @@
 // What the routers of access and of the operator share: the Bearer token of a request, and how an error is answered.
-import type { ErrorRequestHandler, Request, RequestParamHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, RequestParamHandler, Response } from 'express';
 
 import { idSchema } from '#shared/meeting/commands.ts';
 
@@ -18,10 +18,26 @@ const STATUS: Record<AccessError['code'], number> = {
   UNAVAILABLE: 503,
 };
 
+/** The public’s token is "", over HTTP as over a socket. */
+const BEARER = /^Bearer(?: ([A-Za-z0-9._~+/=-]{1,256}))?$/i;
+
 /** The token of `Authorization: Bearer`; "" where there is none. */
 export function bearerOf(request: Request): string {
-  return /^Bearer ([A-Za-z0-9._~+/=-]{1,256})$/i.exec(request.get('authorization') ?? '')?.[1] ?? '';
+  return BEARER.exec(request.get('authorization') ?? '')?.[1] ?? '';
 }
+
+/** First in front of all that asks for tokens: whoever meant to show one and did not is told so, and is not taken for the public. */
+export const requireReadableToken: RequestHandler = (request, response, next) => {
+  const shown = request.get('authorization');
+  if (shown === undefined || BEARER.test(shown)) return next();
+  response.set('Cache-Control', 'no-store');
+  sendError(response, {
+    code: 'BAD_TOKEN',
+    message: 'The token cannot be read.',
+    remedy: 'Send “Authorization: Bearer” and the token, or leave the header out.',
+    details: { reason: 'bad-token' },
+  });
+};
 
 /** For an id in an address: one that cannot be is not looked for, since not every store can even be asked for it. */
 export const idParam: RequestParamHandler = (_request, response, next, id) => {

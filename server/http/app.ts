@@ -4,10 +4,11 @@ import { gzipSync } from 'node:zlib';
 import type { ErrorRequestHandler, Express, RequestHandler, Router } from 'express';
 import express from 'express';
 
-import { bearerOf, sendError } from '../access/answers.ts';
+import { bearerOf, requireReadableToken, sendError } from '../access/answers.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import { sameText } from '../access/tokens.ts';
 import { isFromThisMachine } from '../client-address.ts';
+import { isAmbiguous } from '../requests.ts';
 import { encodingFor } from './encodings.ts';
 import type { Metrics } from './metrics.ts';
 import { openApiText } from './openapi.ts';
@@ -45,6 +46,16 @@ export function makeApp({
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(security));
+  app.use((request, response, next) => {
+    if (!isAmbiguous(request)) return next();
+    response.set('Connection', 'close');
+    sendError(response, {
+      code: 'INVALID',
+      message: 'A request names one host and shows one token.',
+      details: { reason: 'malformed' },
+    });
+  });
+  app.use(['/api', '/metrics'], requireReadableToken);
 
   const mayReadMetrics = (token: string) => metricsToken !== undefined && sameText(token, metricsToken);
 

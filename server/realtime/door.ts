@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'socket.io';
 
 import type { Connection } from './backlog.ts';
+import { isAmbiguous } from '../requests.ts';
 import type { Bucket } from './limits.ts';
 
 export interface DoorParts {
@@ -35,6 +36,7 @@ export function guardDoor(engine: Server['engine'], { allowsOrigin, packets, cut
 
   /** The status with which a request is refused; undefined: it may come. */
   function refusalOf(request: IncomingMessage): number | undefined {
+    if (isAmbiguous(request)) return 400;
     const { origin } = request.headers;
     if (origin !== undefined && !allowsOrigin(origin, request)) return 403;
     if (request.method !== 'GET' && request.method !== 'POST') return 405;

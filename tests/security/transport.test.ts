@@ -77,6 +77,74 @@ test('what the door answers is no page: it is not sniffed, framed, or read by ot
     expect((await ask(`${POLLING}&sid=x`, {}, method)).status).toBe(405);
 });
 
+describe('a request that says a thing twice', () => {
+  const twice = (target: string, header: string, more = '') =>
+    raw(
+      `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${live.server.port}\r\n${header}\r\n${more}Connection: close\r\n\r\n`,
+    );
+  const targets = () => ['/', '/healthz', `/api/meetings/${live.meeting}`, POLLING];
+
+  test('names two hosts, or shows two tokens: it is answered by neither', async () => {
+    const { token } = await live.link('booth');
+    for (const target of targets()) {
+      for (const [header, more] of [
+        ['Host: elsewhere.example'],
+        ['hOST:'],
+        [`Authorization: Bearer ${token}`, 'Authorization: Bearer x\r\n'],
+      ] as const)
+        expect(await twice(target, header, more), `${target} ${header}`).toMatch(/^HTTP\/1\.1 400 /);
+    }
+    const upgrade =
+      'Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n';
+    expect(await twice('/socket.io/?EIO=4&transport=websocket', 'Host: elsewhere.example', upgrade)).not.toMatch(
+      / 101 /,
+    );
+  });
+});
+
+describe('whoever shows a token that cannot be read', () => {
+  const UNREADABLE = ['', 'bearer:', 'Bearer a b', 'Bearer "x"', 'Basic dTpw', 'token', `Bearer ${'x'.repeat(257)}`];
+
+  test('is told so everywhere, and never taken for the public', async () => {
+    for (const authorization of UNREADABLE) {
+      for (const where of [
+        `/api/meetings/${live.meeting}`,
+        `/api/meetings/${live.meeting}/events`,
+        `/api/meetings/${live.meeting}/join-code`,
+        '/api/operator/meetings',
+        '/api/screens/ABCDEF',
+        '/metrics',
+      ])
+        expect([where, authorization, (await ask(where, { authorization })).status]).toEqual([
+          where,
+          authorization,
+          401,
+        ]);
+    }
+    // Nobody guesses so: a wrong token after all of these is still answered at once.
+    expect((await ask(`/api/meetings/${live.meeting}`)).status).toBe(200);
+  });
+});
+
+describe('a handshake with a right token', () => {
+  test('comes in, whatever it says of what it holds, and is no guess', async () => {
+    const { token } = await live.link('booth');
+    const HELD = [7, 'x', [], {}, null, { log: 1, view: 2, seq: 3 }, { log: 'l', view: 'v', seq: -1 }, { seq: 1e300 }];
+    const odd = [
+      ...HELD.map((since) => ({ since })),
+      ...[7, {}, null, 'x'.repeat(65)].map((build) => ({ build })),
+      ...[7, 'yes', null].map((whole) => ({ whole })),
+    ];
+    for (const more of odd) {
+      const wire = await Wire.open(live.url, { token, meeting: live.meeting, ...more });
+      expect([more, wire.received.some((text) => text.startsWith('42["welcome"'))]).toEqual([more, true]);
+      const closed = wire.until(() => false).catch(() => {});
+      wire.close();
+      await closed;
+    }
+  });
+});
+
 describe('a connection', () => {
   test('brings in one seat, however often it knocks at once', async () => {
     const { token } = await live.link('booth');
