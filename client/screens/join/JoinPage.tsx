@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { useText } from '../../i18n/context.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
+import { isOwnMachine } from '../../components/reach.ts';
 import { enrolledSeats } from '../../connection/tokens.ts';
 import type { JoinChoices } from '#shared/protocol.ts';
 import { CodeEntry } from './CodeEntry.tsx';
@@ -39,6 +40,7 @@ export default function JoinPage() {
         </>
       )}
       <footer>
+        {isOwnMachine(location.href) && <p className="reach">{t('join.noPhoneReaches')}</p>}
         <LanguageChoice />
       </footer>
     </main>

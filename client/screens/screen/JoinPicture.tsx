@@ -6,6 +6,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { Fit } from '../../components/room/Fit.tsx';
 import { Head } from '../../components/room/Head.tsx';
 import room from '../../components/room/room.module.css';
+import { isOwnMachine } from '../../components/reach.ts';
 import { TextIn } from '../../components/TextIn.tsx';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useLanguageState } from '../../i18n/context.ts';
@@ -48,6 +49,7 @@ export function JoinPicture({ meeting }: { meeting: Meeting }) {
                   ),
                 })}
               </p>
+              {isOwnMachine(join.url) && <p className={styles.joinHow}>{t('screen.joinNoPhoneReaches')}</p>}
               <p className={`${styles.code} figures`}>
                 <Fit sizes={CODE} of={join.code} className={styles.pairFit}>
                   {spaced(join.code)}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 
 import { deviceToken } from '../../../connection/tokens.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { isOwnMachine } from '../../../components/reach.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
 import { Act } from './fields.tsx';
 
@@ -36,6 +37,9 @@ export function JoinCode() {
               </>
             )}
           </p>
+          {code !== null && code !== 'off' && isOwnMachine(code.url) && (
+            <p className="open">{t('chair.devices.noPhoneReaches')}</p>
+          )}
           <div className="acts across">
             {can.includes('RenewJoinCode') && code !== 'off' && (
               <Act onPress={() => void change({ type: 'RenewJoinCode' })}>{t('chair.devices.renew')}</Act>
