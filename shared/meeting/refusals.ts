@@ -119,7 +119,7 @@ export const REASONS = {
     message: 'Your delegation has put in twenty written statements on this list.',
     remedy: 'Speak to the Secretary, who may add more.',
   },
-  'too-many-waiting': {
+  'too-many-entries': {
     code: 'OUT_OF_ORDER',
     message: 'Your delegation has three entries waiting on this list.',
     remedy: 'Withdraw one, or speak to the Secretary, who may add more.',

@@ -112,7 +112,7 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
     return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
 
   const waiting = [...list.waiting, ...list.requested].filter((one) => one.delegationId === delegationId).length;
-  if (!written && !officer && waiting >= MOST_WAITING) return refusal(meeting, 'too-many-waiting');
+  if (!written && !officer && waiting >= MOST_WAITING) return refusal(meeting, 'too-many-entries');
   // Nobody speaks for a group that the meeting does not know unless an officer has looked at its name.
   const needsOfficer = !officer && (list.moderated || group?.known === false);
   const stage = written ? 'past' : needsOfficer ? 'requested' : 'waiting';

@@ -104,7 +104,7 @@ describe('asking for the floor', () => {
       scenario.expectRefused(
         { ...ask, onBehalfOf: `Group ${n}` },
         delegation('DE'),
-        'too-many-waiting',
+        'too-many-entries',
         'OUT_OF_ORDER',
       );
     scenario.do({ ...ask, onBehalfOf: 'Group 1', delegationId: 'DE' }, SECRETARY);
