@@ -20,6 +20,7 @@ import { keepingSame, placeBefore, rowsOf } from './rows.ts';
 import type { ListRow } from './rows.ts';
 import { useGlide } from './use-glide.ts';
 import { useRowHeight } from './use-row-height.ts';
+import { useWholeRows } from './use-whole-rows.ts';
 
 interface RowsProps {
   list: SpeakersList;
@@ -96,6 +97,7 @@ const Grid = memo(function Grid({ itemId, names, mayMove, onMenu }: GridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => names.map(({ id }) => id), [names]);
   useGlide(grid, ids, rowHeight);
+  const { height, hidden } = useWholeRows(grid, rowHeight, names.length);
 
   const { dragAndDropHooks } = useDragAndDrop<RowName>({
     isDisabled: !mayMove,
@@ -112,21 +114,30 @@ const Grid = memo(function Grid({ itemId, names, mayMove, onMenu }: GridProps) {
   });
 
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, dropIndicatorThickness: 3 }}>
-      <GridList
-        ref={grid}
-        className="rows"
-        style={{ blockSize: Math.max(1, names.length) * rowHeight }}
-        aria-label={t('list.waitingLabel')}
-        items={names}
-        dragAndDropHooks={dragAndDropHooks}
-        disallowTypeAhead
-        onAction={(key) => onMenu(String(key), true)}
-        renderEmptyState={() => <p className="nobody">{t('list.nobody')}</p>}
-      >
-        {({ id, name }) => <Row id={id} name={name} />}
-      </GridList>
-    </Virtualizer>
+    <>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, dropIndicatorThickness: 3 }}>
+        <GridList
+          ref={grid}
+          className="rows"
+          style={{ blockSize: Math.max(1, names.length) * rowHeight, maxBlockSize: height }}
+          aria-label={t('list.waitingLabel')}
+          items={names}
+          dragAndDropHooks={dragAndDropHooks}
+          disallowTypeAhead
+          onAction={(key) => onMenu(String(key), true)}
+          renderEmptyState={() => <p className="nobody">{t('list.nobody')}</p>}
+        >
+          {({ id, name }) => <Row id={id} name={name} />}
+        </GridList>
+      </Virtualizer>
+      {hidden && (
+        <p className="more-rows" aria-hidden="true">
+          {hidden.below > 0
+            ? t('list.moreBelow', { count: hidden.below })
+            : t('list.moreAbove', { count: hidden.above })}
+        </p>
+      )}
+    </>
   );
 });
 
