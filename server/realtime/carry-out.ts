@@ -39,12 +39,16 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
   const { room, limits, malformed } = parts;
   const giver = giverOf(actorOf(who));
   const takeToken = () => limits.command(who);
+  const counted = () => {
+    const retryAfterMs = takeToken();
+    return retryAfterMs > 0 ? rateLimited(retryAfterMs) : undefined;
+  };
   return (message) => {
     const reading = readMessage(message, giver);
     switch (reading.kind) {
       case 'refused':
         if (reading.error.code === 'INVALID') malformed();
-        return { type: reading.type, answer: Promise.resolve(refused(reading.error)) };
+        return { type: reading.type, answer: Promise.resolve(refused(counted() ?? reading.error)) };
       case 'access':
         return { type: reading.command.type, answer: carryOutAccess(parts, who, reading.command) };
       case 'meeting': {
@@ -64,9 +68,9 @@ function actorOf({ role, delegationId }: Identity): Actor {
 /** Devices and screens are no part of the meeting: their commands are answered with the seq at which the meeting stands. */
 async function carryOutAccess(parts: CarryOutParts, who: Identity, command: AccessCommand): Promise<CommandAnswer> {
   const { room, access, limits, attendance, failed } = parts;
-  if (!accessCommandsOf(who.role).includes(command.type)) return refused(forbidden());
   const retryAfterMs = limits.command(who);
   if (retryAfterMs > 0) return refused(rateLimited(retryAfterMs));
+  if (!accessCommandsOf(who.role).includes(command.type)) return refused(forbidden());
   const done: CommandAnswer = { ok: true, seq: room.seq };
   switch (command.type) {
     case 'Seen':

@@ -1,4 +1,4 @@
-// How much one device, link or socket may ask of the server. A hall is one network address: by address the public is counted who
+// How much one device, link, delegation or socket may ask of the server. A hall is one network address: by address the public is counted who
 // have neither, and generously.
 // Knows keys and time; not what the messages are.
 
@@ -15,6 +15,8 @@ export interface Limit {
 
 const COMMAND_LIMIT: Limit = { burst: 30, perSecond: 10 };
 const OFFICER_COMMAND_LIMIT: Limit = { burst: 150, perSecond: 50 };
+/** Of a delegation with all its devices: however many it has, it asks no more of the room than two of them. */
+const DELEGATION_COMMAND_LIMIT: Limit = { burst: 60, perSecond: 20 };
 /** `clock` and `sync`, which cost no write. */
 const QUESTION_LIMIT: Limit = { burst: 60, perSecond: 10 };
 /** Of one socket's questions a `sync` counts as so many: our client sends one in five seconds at most. */
@@ -54,7 +56,7 @@ export function makeBucket({ burst, perSecond }: Limit, monotonic: () => number 
 
 /** The limits of everybody who is connected. */
 export interface Limits {
-  /** One command of this device: 0, or ms to wait. */
+  /** One command of this device, and of its delegation: 0, or ms to wait. The public, who share no device and may give none, are not counted. */
   command(who: Identity): number;
   /** One `clock`, `sync` or question over HTTP, or one as dear as several. The public share no device: see `questions`. */
   question(who: Identity, cost?: number): number;
@@ -77,8 +79,13 @@ const FORGET_AFTER_MS = 60_000;
 export function makeLimits(monotonic: () => number = () => performance.now()): Limits {
   const of = makeBuckets(monotonic);
   return {
-    command: ({ role, deviceId }) =>
-      of(`command ${deviceId}`, isOfficer(role) ? OFFICER_COMMAND_LIMIT : COMMAND_LIMIT).take(),
+    command({ meetingId, role, deviceId, delegationId }) {
+      if (deviceId === PUBLIC_DEVICE) return 0;
+      // The device's own first: what one of them sends beyond it takes nothing from the others of its delegation.
+      const waitMs = of(`command ${deviceId}`, isOfficer(role) ? OFFICER_COMMAND_LIMIT : COMMAND_LIMIT).take();
+      if (waitMs > 0 || delegationId === undefined) return waitMs;
+      return of(`delegation ${meetingId} ${delegationId}`, DELEGATION_COMMAND_LIMIT).take();
+    },
     question: ({ deviceId }, cost) =>
       deviceId === PUBLIC_DEVICE ? 0 : of(`question ${deviceId}`, QUESTION_LIMIT).take(cost),
     publicAnswers: (address, cost) => of(`public ${address}`, PUBLIC_ANSWERS_LIMIT).take(cost),

@@ -34,7 +34,7 @@ export function serverFault(): CommandError {
 export function rateLimited(retryAfterMs: number): CommandError {
   return {
     code: 'RATE_LIMITED',
-    message: 'Too many commands at once from this device.',
+    message: 'Too many commands at once from this device or its delegation.',
     details: { reason: 'rate-limited', retryAfterMs },
   };
 }

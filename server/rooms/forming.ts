@@ -11,8 +11,6 @@ import type { Submission } from './submission.ts';
 /** A command on its way, with the one who waits for its answer. */
 export interface Pending {
   submission: Submission;
-  /** Called where it would be accepted: ms to wait where its sender is over the limit, else 0. */
-  takeToken: () => number;
   answer(answer: CommandAnswer): void;
   /** Decided on everything that was in the log when it came. */
   current?: true;

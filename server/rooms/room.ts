@@ -31,7 +31,8 @@ export interface Room {
   readonly at: number;
   /**
    * Decides a command and, where it brought events, answers once they are durable and the subscribers were told.
-   * @param takeToken called where the command would be accepted: ms to wait where its sender is over the limit, else 0.
+   * @param takeToken called where this id was not answered a moment ago, whether its command will be accepted or not: ms to wait
+   * where its sender is over the limit, else 0.
    */
   submit(submission: Submission, takeToken?: () => number): Promise<CommandAnswer>;
   /**
@@ -91,20 +92,18 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     const known = answers.find(submission);
     if (known) return known;
     if (closed) return Promise.resolve(refused(unavailable()));
+    const retryAfterMs = takeToken();
+    if (retryAfterMs > 0) return Promise.resolve(refused(rateLimited(retryAfterMs)));
     const { given, give } = answers.open(submission);
-    decideNext({ submission, takeToken, answer: give });
+    decideNext({ submission, answer: give });
     return given;
   }
 
   /** Decides on the head. What brings no event is answered at once where nothing is being written that it could rest on. */
   function decideNext(pending: Pending): void {
     const outcome = decideSafely(forming.head, pending.submission);
-    if (outcome.kind === 'events') {
-      const retryAfterMs = pending.takeToken();
-      if (retryAfterMs > 0) return pending.answer(refused(rateLimited(retryAfterMs)));
-    } else if (!working && forming.events.length === 0) {
+    if (outcome.kind !== 'events' && !working && forming.events.length === 0)
       return void answerWithoutEvents(pending, outcome);
-    }
     join(forming, pending, outcome);
     scheduleFlush();
   }
@@ -233,7 +232,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       if (record) return answer(recordedAnswer(record, submission));
       if (row?.log === log && row.head > decidedOn && !pending.current) {
         await follow(row.head);
-        return decideNext({ ...pending, takeToken: () => 0, current: true });
+        return decideNext({ ...pending, current: true });
       }
       answer(outcome.kind === 'holds' ? { ok: true, seq: outcome.seq } : refused(outcome.error));
     } catch (error) {
@@ -256,10 +255,10 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   function decideAgain(pendings: readonly Pending[]): Forming {
     const waiting = forming.decided.map(({ pending }) => pending);
     forming = formingOn(durable);
-    for (const pending of pendings) decideNext({ ...pending, takeToken: () => 0 });
+    for (const pending of pendings) decideNext(pending);
     const attempt = forming;
     forming = formingOn(attempt.head);
-    for (const pending of waiting) decideNext({ ...pending, takeToken: () => 0 });
+    for (const pending of waiting) decideNext(pending);
     return attempt;
   }
 

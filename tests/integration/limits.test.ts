@@ -1,6 +1,7 @@
 // How much one device may ask, and that nobody else waits for it.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
+import type { Command } from '#shared/meeting/commands.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Live, Seat } from './live.ts';
@@ -34,13 +35,41 @@ test('past its burst a device is told how long to wait, and the same id is carri
   expect(await ch.send({ type: 'SendNote', text: `note ${first}` }, `note-${first}`)).toMatchObject({ ok: true });
 });
 
-test('a refusal says what is wrong, however many came before: it takes nothing from the limit', async () => {
+test.each<[string, Command, string]>([
+  ['what the stage forbids', { type: 'RequestFloor', itemId: '5(b)' }, 'OUT_OF_ORDER'],
+  ['what is not there', { type: 'WithdrawRequest', entryId: 'nowhere' }, 'NOT_FOUND'],
+  ['what its role may never', { type: 'OpenSitting', sittingId: 'am' }, 'FORBIDDEN'],
+  ['what is not well formed', { type: 'RequestFloor', itemId: '' }, 'INVALID'],
+])('refused commands count: %s', async (_what, command, code) => {
   const ch = await live.sit('delegation', 'CH');
+  const startedAt = performance.now();
+  const answers = await Promise.all(Array.from({ length: 90 }, () => ch.send(command)));
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const told = answers.filter((answer) => !answer.ok && answer.error.code === code).length;
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThanOrEqual(31 + seconds * 10);
+  expect(answers.filter(isLimited)).toHaveLength(90 - told);
+});
+
+test('an answer that was given is given again, whatever the limit says', async () => {
+  const ch = await live.sit('delegation', 'CH');
+  const first = await ch.send({ type: 'SendNote', text: 'once' }, 'once');
+  expect((await notes(ch, 90)).some(isLimited)).toBe(true);
+  expect(await ch.send({ type: 'SendNote', text: 'once' }, 'once')).toEqual(first);
+});
+
+test('a delegation has one limit for all its devices, and no other’s', async () => {
+  const devices = await Promise.all(Array.from({ length: 8 }, () => live.sit('delegation', 'CH')));
+  const startedAt = performance.now();
   const answers = await Promise.all(
-    Array.from({ length: 60 }, () => ch.send({ type: 'RequestFloor', itemId: '5(b)' })),
+    devices.flatMap((device) => Array.from({ length: 25 }, () => device.send({ type: 'SendNote', text: 'a note' }))),
   );
-  expect(answers.every((answer) => !answer.ok && answer.error.code === 'OUT_OF_ORDER')).toBe(true);
-  expect((await notes(ch, 1))[0]!.ok).toBe(true);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const accepted = answers.filter(({ ok }) => ok).length;
+  expect(accepted).toBeGreaterThanOrEqual(60);
+  expect(accepted).toBeLessThanOrEqual(61 + seconds * 20);
+  const de = await live.sit('delegation', 'DE');
+  await de.give({ type: 'SendNote', text: 'from Germany' });
 });
 
 test('the limit is the device’s: over all its sockets and over HTTP, and no other’s', async () => {

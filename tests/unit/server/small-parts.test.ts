@@ -64,6 +64,25 @@ describe('a bucket', () => {
       burstOf('chair', 'c'),
     ]).toEqual([30, 30, 0, 150]);
   });
+
+  test('is a delegation’s with all its devices, at each meeting', () => {
+    const limits = makeLimits(() => 0);
+    const taken = (meetingId: string, delegationId: string) => {
+      let count = 0;
+      for (let device = 0; device < 20; device += 1)
+        while (
+          limits.command({
+            meetingId,
+            delegationId,
+            deviceId: `${meetingId} ${delegationId} ${device}`,
+            role: 'delegation',
+          }) === 0
+        )
+          count += 1;
+      return count;
+    };
+    expect([taken('m', 'CH'), taken('m', 'DE'), taken('n', 'CH')]).toEqual([60, 60, 60]);
+  });
 });
 
 describe('recent events', () => {
