@@ -26,6 +26,12 @@ function findLastIndex(this: unknown[], test: (one: unknown, index: number, all:
 export function addMissingFunctions(): void {
   add(Array.prototype, 'at', at);
   add(String.prototype, 'at', at);
+  add(String.prototype, 'toWellFormed', function (this: string) {
+    // A pair stays; half a pair, which no encoding can carry, becomes the sign for what cannot be shown.
+    return this.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) =>
+      found.length === 2 ? found : '\ufffd',
+    );
+  });
   add(Array.prototype, 'findLastIndex', findLastIndex);
   add(Array.prototype, 'findLast', function (this: unknown[], test: (one: unknown) => unknown) {
     return this[findLastIndex.call(this, test)];

@@ -2,7 +2,6 @@
 
 /** Whether this address (as links and QR codes show it) leads to the reader's own machine alone. An address that is none: false. */
 export function isOwnMachine(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
-  return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\]|0\.0\.0\.0|\[::\])$/u.test(hostname);
+  const hostname = /^https?:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]+)/iu.exec(url)?.[1] ?? '';
+  return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\]|0\.0\.0\.0|\[::\])$/iu.test(hostname);
 }

@@ -8,6 +8,12 @@ const CASES: [name: string, owner: object, key: string, uses: (() => unknown)[]]
   ['Array at', Array.prototype, 'at', [() => [0, 1, -1, -4, -5, 9].map((place) => row.at(place))]],
   ['String at', String.prototype, 'at', [() => [0, -1, 9].map((place) => 'abc'.at(place))]],
   [
+    'toWellFormed',
+    String.prototype,
+    'toWellFormed',
+    [() => ['a\ud800b', '\udc00', '\u{1f600}', '\ud800\ud800\udc00', ''].map((text) => text.toWellFormed())],
+  ],
+  [
     'findLast',
     Array.prototype,
     'findLast',
