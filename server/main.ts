@@ -23,6 +23,7 @@ import { makeApp } from './http/app.ts';
 import { meetingRouter } from './http/meeting-router.ts';
 import type { Metrics } from './http/metrics.ts';
 import { makeMetrics } from './http/metrics.ts';
+import { oneByOne } from './http/one-by-one.ts';
 import { pagesRouter } from './http/pages.ts';
 import { reportRouter } from './http/report/router.ts';
 import type { Operator } from './meetings/operator.ts';
@@ -151,7 +152,8 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   const texts = makeTexts();
   const clientOf = clientAddress(config.trustedProxies);
   const failures = asked ? countFailures(() => performance.now()) : UNCOUNTED;
-  const holdFailure = holdFailures(failures, clientOf);
+  const requests = oneByOne();
+  const holdFailure = holdFailures(failures, clientOf, requests.hold);
   const limits = asked ? makeLimits() : UNLIMITED;
   const build = pages.kind === 'built' ? pages.build : 'dev';
   const operator = makeOperator({ store, rooms, access, clock, url: () => url });
@@ -217,6 +219,9 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     handshakeMs: patience.handshakeMs,
     connectionsPerDevice: asked ? asked.connectionsPerDevice : Number.POSITIVE_INFINITY,
   });
+
+  // After the gateway, whose library takes the requests that are its own out of the others.
+  requests.guard(http);
 
   await nodes.listen({
     liveMeetings: () => rooms.live().map(({ meetingId }) => meetingId),

@@ -8,7 +8,6 @@ import type { Bye, ClientToServerEvents, ConnectErrorCode, ServerToClientEvents 
 
 import { PUBLIC_DEVICE } from '../access/identity.ts';
 import type { Failures } from '../access/failures.ts';
-import { holdBack } from '../access/failures.ts';
 import type { ClientAddress } from '../client-address.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -181,9 +180,11 @@ export function openGateway(parts: GatewayParts): Gateway {
     const admission = await admit(parts, socket.handshake.auth);
     if (!admission.ok) {
       const { code, retryAfterMs } = admission;
-      if (code === 'BAD_TOKEN') {
-        await holdBack(failures.failed(addressOf(socket.request)), (gone) => socket.conn.once('close', gone));
-      }
+      if (
+        code === 'BAD_TOKEN' &&
+        !(await failures.hold(addressOf(socket.request), (gone) => socket.conn.once('close', gone)))
+      )
+        cut(socket.conn);
       return refuse(code, retryAfterMs);
     }
     const { arrival } = admission;

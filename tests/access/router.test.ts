@@ -24,7 +24,7 @@ beforeEach(async () => {
   await house.makeMeeting({ joining: 'open' });
   // Anew for each test: the router counts failures by address.
   const app = express();
-  const holdFailure = holdFailures(countFailures(house.clock.now), clientAddress());
+  const holdFailure = holdFailures(countFailures(house.clock.now), clientAddress(), () => {});
   app.use(accessRouter({ access: house.access, holdFailure, url: () => 'http://192.168.1.20:3000' }));
   app.use(operatorRouter({ operator: house.operator, access: house.access, holdFailure, controlToken: CONTROL }));
   http = app.listen(0, '127.0.0.1');

@@ -1,0 +1,62 @@
+// Requests of one connection are begun one after the other, as they are answered: what is sent behind one that is not answered yet has
+// cost nothing so far. Node begins them all at once. Knows connections; not what is asked.
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+export interface OneByOne {
+  /** From now on, for all that listen to this server's requests by now. */
+  guard(http: HttpServer): void;
+  /** The answer of this request is held back: whoever has sent more behind it, or sends more, is ended. */
+  hold(request: IncomingMessage): void;
+}
+
+/** Browsers and proxies send one and wait; a program that sends several ahead may have so many wait. */
+const MOST_BEHIND = 8;
+
+interface Line {
+  busy: boolean;
+  held: boolean;
+  behind: (() => void)[];
+}
+
+export function oneByOne(): OneByOne {
+  const lines = new WeakMap<Socket, Line>();
+
+  function lineOf(socket: Socket): Line {
+    const known = lines.get(socket);
+    if (known) return known;
+    const line = { busy: false, held: false, behind: [] };
+    lines.set(socket, line);
+    return line;
+  }
+
+  return {
+    guard(http) {
+      const listeners = http.listeners('request');
+      http.removeAllListeners('request');
+      http.on('request', (request: IncomingMessage, response: ServerResponse) => {
+        const { socket } = request;
+        // What came in one piece is read to its end, also once the connection has been ended.
+        if (socket.destroyed) return;
+        const line = lineOf(socket);
+        if (line.held || line.behind.length >= MOST_BEHIND) return void socket.destroy();
+        const begin = () => {
+          line.busy = true;
+          response.once('close', () => {
+            Object.assign(line, { busy: false, held: false });
+            if (socket.destroyed) line.behind = [];
+            line.behind.shift()?.();
+          });
+          for (const listener of listeners) Reflect.apply(listener, http, [request, response]);
+        };
+        if (line.busy) line.behind.push(begin);
+        else begin();
+      });
+    },
+    hold({ socket }) {
+      const line = lineOf(socket);
+      line.held = true;
+      if (line.behind.length > 0) socket.destroy();
+    },
+  };
+}
