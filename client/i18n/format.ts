@@ -12,9 +12,9 @@ export interface Format {
   date: (at: number, timeZone: string) => string;
   /** Figures of a timer from whole seconds: "3:12", "1:02:30"; never signed. */
   figures: (seconds: number) => string;
-  /** A duration in words, "5 minutes", "1 minute 30 seconds"; to the second, from ms. */
+  /** A duration in words, "5 minutes", "1 minute 30 seconds", "2 hours 5 minutes"; to the second, from two hours on to the minute; from ms. */
   duration: (ms: number) => string;
-  /** A duration for tight places, "5 min", "1 min 30 s". */
+  /** A duration for tight places, "5 min", "1 min 30 s", "2 h 05". */
   shortDuration: (ms: number) => string;
   number: (value: number) => string;
   /** "Switzerland, Austria and Chile". */
@@ -51,27 +51,47 @@ export function createFormat(language: InterfaceLanguage, t: Translate): Format 
   // Each costs a slow phone milliseconds: made when a page first writes such a thing.
   const numbers = once(() => new Intl.NumberFormat(LOCALES[language]));
   const lists = once(() => new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }));
-  const duration = (
-    ms: number,
-    minuteKey: 'common.minutes' | 'common.minutesShort',
-    secondKey: 'common.seconds' | 'common.secondsShort',
-  ): string => {
-    const total = Math.round(ms / 1000);
-    const seconds = t(secondKey, { count: total % 60 });
-    if (total < 60) return seconds;
-    const minutes = t(minuteKey, { count: Math.floor(total / 60) });
-    return total % 60 === 0 ? minutes : t('common.minutesAndSeconds', { minutes, seconds });
+  const words = (key: 'hours' | 'minutes' | 'seconds', count: number): string => t(`common.${key}`, { count });
+  const both = (minutes: string, seconds: string): string => t('common.minutesAndSeconds', { minutes, seconds });
+  const duration = (ms: number): string => {
+    const { hours, minutes, seconds } = parted(ms);
+    if (hours > 0)
+      return minutes === 0 ? words('hours', hours) : both(words('hours', hours), words('minutes', minutes));
+    if (minutes === 0) return words('seconds', seconds);
+    return seconds === 0 ? words('minutes', minutes) : both(words('minutes', minutes), words('seconds', seconds));
+  };
+  const shortDuration = (ms: number): string => {
+    const { hours, minutes, seconds } = parted(ms);
+    if (hours > 0)
+      return minutes === 0
+        ? t('common.hoursShort', { count: hours })
+        : t('common.hoursAndMinutesShort', { hours, minutes: String(minutes).padStart(2, '0') });
+    const short = t('common.secondsShort', { count: seconds });
+    if (minutes === 0) return short;
+    const whole = t('common.minutesShort', { count: minutes });
+    return seconds === 0 ? whole : both(whole, short);
   };
   return {
     time: (at, timeZone) => dateTimeFormat(language, timeZone, 'time').format(at),
     timeWithSeconds: (at, timeZone) => dateTimeFormat(language, timeZone, 'seconds').format(at),
     date: (at, timeZone) => dateTimeFormat(language, timeZone, 'date').format(at),
     figures,
-    duration: (ms) => duration(ms, 'common.minutes', 'common.seconds'),
-    shortDuration: (ms) => duration(ms, 'common.minutesShort', 'common.secondsShort'),
+    duration,
+    shortDuration,
     number: (value) => numbers().format(value),
     list: (names) => lists().format(names),
   };
+}
+
+/** From so many minutes on a length is told in hours, and its seconds are left out. */
+export const HOURS_FROM_MINUTES = 120;
+
+function parted(ms: number): { hours: number; minutes: number; seconds: number } {
+  const total = Math.round(ms / 1000);
+  const minutes = Math.floor(total / 60);
+  return minutes < HOURS_FROM_MINUTES
+    ? { hours: 0, minutes, seconds: total % 60 }
+    : { hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 };
 }
 
 function figures(seconds: number): string {

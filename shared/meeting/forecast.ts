@@ -1,9 +1,10 @@
-// The forecast: a likely and a latest time for each who waits, the end of the list, and the minutes in hand.
+// The forecast: a likely and a latest time for each who waits, the end of the list, what is planned after it, and the minutes in hand.
 // From the limits and from what the speakers of this meeting used of theirs so far. Pure: the same figures on every view.
-import { limitFor, listOf } from './lists.ts';
+import { childrenOf } from './agenda.ts';
+import { effectiveStatus, limitFor, listOf } from './lists.ts';
 import { nextItem } from './next-action.ts';
 import { nextSitting, sittingNow } from './sitting-lookup.ts';
-import type { Entry, EntryId, ItemId, Meeting } from './state.ts';
+import type { Entry, EntryId, ItemId, Meeting, Sitting } from './state.ts';
 import { elapsedMs } from './timer.ts';
 
 /** From one speaker's last word to the next one's first. */
@@ -24,7 +25,9 @@ export interface Forecast {
   /** When the last who waits has spoken; null where nobody waits and nobody speaks. */
   listEndsAt: number | null;
   latestListEndsAt: number | null;
-  /** From the end of the list to the end of interpretation; negative: minutes over. Null without a sitting ahead. */
+  /** What the programme still has for this sitting after the list: the rest of the item in hand and the items to come, in ms. */
+  plannedMs: number;
+  /** From the end of the list and of what is planned after it to the end of interpretation; negative: over. Null without a sitting ahead. */
   inHandMs: number | null;
   interpretationEndsAt: number | null;
   /** Share of the limit that a statement of this meeting takes on average. */
@@ -56,6 +59,40 @@ function expectedMs(meeting: Meeting, entry: Entry, share: number, whatIf: WhatI
   const limitMs = entry.limit ? entry.limit.limitMs : (whatIf.limitMs ?? limitFor(meeting, entry).limitMs);
   const full = limitMs ?? UNLIMITED_MS;
   return { likely: full * share, latest: full * Math.max(1, share) };
+}
+
+/** Planned time of an item that is not taken up yet: of its sub-items where they have some, since the item's own then stands for them. */
+function stillPlanned(meeting: Meeting, id: ItemId): number {
+  const status = meeting.items[id]?.status;
+  if (status === 'concluded' || status === 'deferred' || id === meeting.current) return 0;
+  const children = childrenOf(meeting, id);
+  if (children.some((child) => meeting.catalogue.items[child]?.plannedMs !== undefined)) return 0;
+  // A parent is under consideration with its sub-item: its own time runs then.
+  if (status === 'under-consideration' && children.includes(meeting.current ?? '')) return 0;
+  return meeting.catalogue.items[id]?.plannedMs ?? 0;
+}
+
+/** What is planned for a sitting and still to come, in ms. The item in hand counts by what is left of its time once its list has ended. */
+function plannedAfter(meeting: Meeting, sitting: Sitting, now: number, listEndsAt: number): number {
+  const { current } = meeting;
+  const info = current === null ? undefined : meeting.catalogue.items[current];
+  let sum = 0;
+  if (
+    current !== null &&
+    info?.plannedMs !== undefined &&
+    effectiveStatus(listOf(meeting, current), now) !== 'closed'
+  ) {
+    const used = elapsedMs(meeting.items[current]!.clock, now);
+    sum += Math.max(0, info.plannedMs - used - Math.max(0, listEndsAt - now));
+  }
+  for (const id of meeting.agenda) if (sittingOfItem(meeting, id) === sitting.id) sum += stillPlanned(meeting, id);
+  return sum;
+}
+
+/** A sub-item is in the programme where its parent is, unless it has a sitting of its own. */
+function sittingOfItem({ catalogue }: Meeting, id: ItemId): string | undefined {
+  const info = catalogue.items[id];
+  return info?.sittingId ?? (info?.parent === undefined ? undefined : catalogue.items[info.parent]?.sittingId);
 }
 
 /** When the next statement can begin if nobody has the floor. */
@@ -93,13 +130,16 @@ export function forecast(meeting: Meeting, now: number, whatIf: WhatIf = {}): Fo
   const any = floor !== null || (list?.waiting.length ?? 0) > 0;
   const listEndsAt = any ? likely - CHANGEOVER_MS : null;
   const interpretationEndsAt = sitting?.interpretationEndsAt ?? null;
+  const endsAt = listEndsAt ?? startOfNext(meeting, now);
+  const plannedMs = sitting ? plannedAfter(meeting, sitting, now, endsAt) : 0;
   return {
     itemId,
     speechEndsAt,
     entries,
     listEndsAt,
     latestListEndsAt: any ? latest - CHANGEOVER_MS : null,
-    inHandMs: interpretationEndsAt === null ? null : interpretationEndsAt - (listEndsAt ?? startOfNext(meeting, now)),
+    plannedMs,
+    inHandMs: interpretationEndsAt === null ? null : interpretationEndsAt - endsAt - plannedMs,
     interpretationEndsAt,
     usedShare: share,
   };

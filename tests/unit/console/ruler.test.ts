@@ -3,19 +3,16 @@ import { expect, test } from 'vitest';
 import { forecast } from '#shared/meeting/forecast.ts';
 
 import { rulerModel } from '../../../client/screens/chair/ruler/ruler-model.ts';
-import { minutesInHand, warningAt } from '../../../client/screens/chair/ruler/warnings.ts';
-import { MINUTE, Scenario, TEN } from '../../scenario.ts';
+import { minutesInHand, minutesLate, warningAt } from '../../../client/screens/chair/ruler/warnings.ts';
+import { MINUTE, Scenario, smallMeeting, TEN } from '../../scenario.ts';
 
 /** 10:00 to 13:00 and a quarter of an hour beyond. */
 const LONG = 195;
 const share = (minutes: number): number => minutes / LONG;
-const modelOf = (scenario: Scenario) =>
-  rulerModel(
-    scenario.meeting,
-    scenario.meeting.sittings[0]!,
-    scenario.now,
-    forecast(scenario.meeting, scenario.now).listEndsAt,
-  );
+const modelOf = ({ meeting, now }: Scenario) => {
+  const { listEndsAt, plannedMs } = forecast(meeting, now);
+  return rulerModel(meeting, meeting.sittings[0]!, now, listEndsAt, plannedMs);
+};
 
 test('each item has the stretch in which it was under consideration; the current one ends now', () => {
   const scenario = new Scenario()
@@ -101,4 +98,38 @@ test('warns at thirty, ten and five minutes, and says when it is past', () => {
 
 test('minutes in hand are rounded towards the worse', () => {
   expect([22 * MINUTE + 59_000, 0, -1, -MINUTE, -MINUTE - 1].map(minutesInHand)).toEqual([22, 0, -1, -1, -2]);
+});
+
+test('what is planned after the list is drawn before what is in hand, and beyond the end it is over', () => {
+  const planned = (minutes: number) =>
+    new Scenario(
+      smallMeeting((file) => ({
+        ...file,
+        catalogue: {
+          ...file.catalogue,
+          items: file.catalogue.items.map((one) =>
+            one.id === '6' ? { ...one, plannedMs: minutes * MINUTE, sittingId: 'am' } : one,
+          ),
+        },
+      })),
+    ).do({ type: 'OpenSitting', sittingId: 'am' });
+  const within = modelOf(planned(90));
+  expect(within).toMatchObject({ over: null, forecast: null });
+  expect(within.planned).toEqual({ from: 0, to: share(90) });
+  expect(within.inHand).toEqual({ from: share(90), to: share(180) });
+  const beyond = modelOf(planned(200));
+  expect(beyond.inHand).toBeNull();
+  expect(beyond.planned!.to).toBe(beyond.interpretationEnd);
+  expect(beyond.over!.to).toBeGreaterThan(beyond.interpretationEnd);
+});
+
+test('a sitting that is not open yet is late from its first minute on, for an hour; one that is open is not', () => {
+  const { meeting } = new Scenario();
+  const [am] = meeting.sittings;
+  const late = (minutes: number, status: 'scheduled' | 'open' = 'scheduled') =>
+    minutesLate({ ...am!, status }, TEN + minutes * MINUTE);
+  expect([-10, 0, 0.9, 1, 6, 6.9, 59, 60, 24 * 60].map((minutes) => late(minutes))).toEqual([
+    0, 0, 0, 1, 6, 6, 59, 0, 0,
+  ]);
+  expect(late(6, 'open')).toBe(0);
 });

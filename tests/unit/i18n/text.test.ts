@@ -30,6 +30,28 @@ describe('texts', () => {
     ]);
   });
 
+  test('tell a length in hours from two hours on', async () => {
+    const lengths = async (language: InterfaceLanguage) => {
+      const { format } = await common(language);
+      return [119, 120, 125, 714].flatMap((minutes) => [
+        format.duration(minutes * 60_000),
+        format.shortDuration(minutes * 60_000),
+      ]);
+    };
+    expect(await lengths('en')).toEqual([
+      '119 minutes',
+      '119 min',
+      '2 hours',
+      '2 h',
+      '2 hours 5 minutes',
+      '2 h 05',
+      '11 hours 54 minutes',
+      '11 h 54',
+    ]);
+    expect((await lengths('fr')).slice(4)).toEqual(['2 heures 5 minutes', '2 h 05', '11 heures 54 minutes', '11 h 54']);
+    expect((await lengths('ar')).slice(4)).toEqual(['ساعتان و5 دقائق', '2 س 05', '11 ساعة و54 دقيقة', '11 س 54']);
+  });
+
   test('keep a key that is missing, rather than a blank page', () => {
     const t = createTranslate('en', {});
     expect(t('common.close')).toBe('common.close');

@@ -6,6 +6,7 @@ import { Button, MenuTrigger } from 'react-aria-components';
 import { forecast } from '#shared/meeting/forecast.ts';
 import type { AgendaItem, ItemInfo } from '#shared/meeting/state.ts';
 
+import { HOURS_FROM_MINUTES } from '../../../i18n/format.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
@@ -61,7 +62,7 @@ type RowProps = Omit<Extract<AgendaRow, { row: 'item' }>, 'row'> & ItemTime;
 
 /** Drawn again when what it says changes, not at each second: an agenda has many rows, and each a menu. */
 const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned, over }: RowProps) {
-  const { t, text, itemTitle } = useMeetingWords();
+  const { t, text, itemTitle, format } = useMeetingWords();
   const state =
     item.status === 'concluded'
       ? 'done'
@@ -100,7 +101,7 @@ const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned
               {used === null &&
                 planned !== null &&
                 item.status !== 'deferred' &&
-                t('chair.agenda.minutesShort', { minutes: planned })}
+                format.shortDuration(planned * 60_000)}
             </span>
           )}
         </Button>
@@ -115,7 +116,9 @@ const percent = (share: number): string => `${(Math.min(1, share) * 100).toFixed
 
 /** The item on the floor: its document, its bar, and the minutes in words. */
 function CurrentItem({ info, item }: { info: ItemInfo; item: AgendaItem }) {
-  const { t } = useMeetingWords();
+  const { t, format } = useMeetingWords();
+  const minutesOrHours = (minutes: number): string =>
+    minutes < HOURS_FROM_MINUTES ? String(minutes) : format.shortDuration(minutes * 60_000);
   const meeting = useMeeting();
   const now = useNow('second');
   const open = useConsole((state) => state.open);
@@ -137,20 +140,22 @@ function CurrentItem({ info, item }: { info: ItemInfo; item: AgendaItem }) {
       <p className="use">
         <span>
           {t.rich('chair.agenda.used', {
-            minutes: used ?? 0,
+            length: format.shortDuration((used ?? 0) * 60_000),
             b: (chunks) => <b className={over > 0 ? 'bad' : undefined}>{chunks}</b>,
           })}
         </span>
         {bar.forecastMinutes !== null && (
           <span>
             {t.rich('chair.agenda.forecast', {
-              minutes: bar.forecastMinutes,
+              minutes: minutesOrHours(bar.forecastMinutes),
               b: (chunks) => <b className={late ? 'bad' : undefined}>{chunks}</b>,
             })}
           </span>
         )}
         {planned !== null && (
-          <span>{t.rich('chair.agenda.planned', { minutes: planned, b: (chunks) => <b>{chunks}</b> })}</span>
+          <span>
+            {t.rich('chair.agenda.planned', { minutes: minutesOrHours(planned), b: (chunks) => <b>{chunks}</b> })}
+          </span>
         )}
       </p>
       {info.documents.length > 0 && (

@@ -5,6 +5,7 @@ import { elapsedMs, wholeSeconds } from '#shared/meeting/timer.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting } from '../hands.ts';
+import { minutesLate } from '../ruler/warnings.ts';
 import { Bar, Figures, UnderBar } from './Figures.tsx';
 import { Who } from './Who.tsx';
 
@@ -77,6 +78,7 @@ export function NoSitting({ next }: { next: Sitting | null }) {
     );
   }
   const minutes = Math.ceil((next.startsAt - now) / 60_000);
+  const lateMinutes = minutesLate(next, now);
   const today = format.date(now, catalogue.timeZone) === format.date(next.startsAt, catalogue.timeZone);
   return (
     <>
@@ -89,7 +91,15 @@ export function NoSitting({ next }: { next: Sitting | null }) {
         <div className="tbox">
           <Figures figures={time(next.startsAt)} still />
           <UnderBar
-            state={today && minutes > 0 ? t('floor.startsIn', { minutes }) : t('floor.notOpenYet')}
+            state={
+              lateMinutes > 0 ? (
+                <b className="bad">{t('floor.late', { length: format.duration(lateMinutes * 60_000) })}</b>
+              ) : today && minutes > 0 ? (
+                t('floor.startsIn', { length: format.duration(minutes * 60_000) })
+              ) : (
+                t('floor.notOpenYet')
+              )
+            }
             of={t('floor.interpretationUntil', { time: time(next.interpretationEndsAt) })}
           />
         </div>

@@ -70,8 +70,8 @@ function Row({ row: { change, listEndsAt, inHandMs }, onApply }: { row: WhatIfRo
         {minutes === null
           ? ''
           : over
-            ? t('floor.minutesOver', { minutes: -minutes })
-            : t('floor.minutesInHand', { minutes })}
+            ? t('floor.minutesOver', { length: format.shortDuration(-minutes * 60_000) })
+            : t('floor.minutesInHand', { length: format.shortDuration(minutes * 60_000) })}
       </span>
     </Button>
   );

@@ -47,7 +47,9 @@ function State({ list, now }: { list: SpeakersList; now: number }) {
     <p className="state">
       <b className={status === 'closed' ? 'reversed' : ''}>{t(`list.status.${status}`)}</b>
       {status === 'open' && list.closesAt !== undefined && (
-        <span>{t('list.closesIn', { time: time(list.closesAt), minutes: minutesLeft })}</span>
+        <span>
+          {t('list.closesIn', { time: time(list.closesAt), length: format.shortDuration(minutesLeft * MINUTE_MS) })}
+        </span>
       )}
       {status === 'closed' && closedAt !== undefined && <span>{t('list.closedAt', { time: time(closedAt) })}</span>}
       {list.moderated && status !== 'closed' && <span>{t('list.moderated')}</span>}

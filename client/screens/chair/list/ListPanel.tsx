@@ -18,7 +18,7 @@ import { fieldTime, parseTimeOfDay } from '../times.ts';
 const IN_MINUTES = [10, 15, 30] as const;
 
 export default function ListPanel({ itemId }: { itemId: ItemId }) {
-  const { t, time, itemNumber, itemTitle } = useMeetingWords();
+  const { t, time, itemNumber, itemTitle, format } = useMeetingWords();
   const meeting = useMeeting();
   const list = listOf(meeting, itemId);
   const clock = useServerClock();
@@ -69,7 +69,7 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
                 setTyped(fieldTime(Math.round((clock() + minutes * MINUTE_MS) / MINUTE_MS) * MINUTE_MS, timeZone))
               }
             >
-              {t('list.panel.in', { minutes })}
+              {t('list.panel.in', { length: format.shortDuration(minutes * MINUTE_MS) })}
             </Act>
           ))}
         </div>

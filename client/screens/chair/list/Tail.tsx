@@ -5,11 +5,12 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { minutesInHand } from '../ruler/warnings.ts';
 
 export function Tail({ forecast }: { forecast: Forecast }) {
-  const { t, time } = useMeetingWords();
+  const { t, time, format } = useMeetingWords();
   const { listEndsAt, latestListEndsAt, inHandMs } = forecast;
   if (listEndsAt === null) return null;
   const minutes = inHandMs === null ? null : minutesInHand(inHandMs);
   const over = minutes !== null && minutes < 0;
+  const length = format.shortDuration(Math.abs(minutes ?? 0) * 60_000);
   return (
     <div className="tail term">
       <span className={over ? 'tt bad' : 'tt'}>{time(listEndsAt)}</span>
@@ -20,9 +21,7 @@ export function Tail({ forecast }: { forecast: Forecast }) {
         )}
       </span>
       {minutes !== null && (
-        <span className={over ? 'y bad' : 'y'}>
-          {over ? t('list.minutesOver', { minutes: -minutes }) : t('list.minutesInHand', { minutes })}
-        </span>
+        <span className={over ? 'y bad' : 'y'}>{t(over ? 'list.minutesOver' : 'list.minutesInHand', { length })}</span>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { forecast } from '#shared/meeting/forecast.ts';
 import type { Meeting, Sitting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { HOURS_FROM_MINUTES } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/context.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { sittingInHand } from '../actions.ts';
@@ -17,7 +18,9 @@ import type { ItemStretch, Stretch } from './ruler-model.ts';
 import { labelsThatFit } from './ruler-labels.ts';
 import type { RulerLabel } from './ruler-labels.ts';
 import { useWidth } from './use-width.ts';
-import { minutesInHand, warningAt } from './warnings.ts';
+import { minutesInHand, minutesLate, warningAt } from './warnings.ts';
+
+const MINUTE_MS = 60_000;
 
 export function Ruler() {
   const t = useText();
@@ -31,11 +34,12 @@ export function Ruler() {
       </section>
     );
   }
-  const { listEndsAt, inHandMs } = forecast(meeting, now);
+  const { listEndsAt, plannedMs, inHandMs } = forecast(meeting, now);
+  const props = { meeting, sitting, now, listEndsAt, plannedMs, inHandMs };
   return (
     <section className="sitting grid" aria-label={t('chair.ruler.label')}>
-      <InHand meeting={meeting} sitting={sitting} now={now} listEndsAt={listEndsAt} inHandMs={inHandMs} />
-      <Scale meeting={meeting} sitting={sitting} now={now} listEndsAt={listEndsAt} inHandMs={inHandMs} />
+      <InHand {...props} />
+      <Scale {...props} />
     </section>
   );
 }
@@ -45,33 +49,34 @@ interface Props {
   sitting: Sitting;
   now: number;
   listEndsAt: number | null;
+  plannedMs: number;
   inHandMs: number | null;
 }
 
-function InHand({ sitting, now, listEndsAt, inHandMs }: Props) {
-  const { t, time } = useMeetingWords();
+function InHand({ sitting, now, listEndsAt, plannedMs, inHandMs }: Props) {
+  const { t, time, format } = useMeetingWords();
   const open = useConsole((state) => state.open);
   const running = sitting.status === 'open' || sitting.status === 'suspended';
   const left = running ? sitting.interpretationEndsAt - now : sitting.interpretationEndsAt - sitting.startsAt;
   const minutes = minutesInHand(running ? (inHandMs ?? left) : left);
   const warning = running ? warningAt(left) : null;
   const over = minutes < 0;
+  const hours = Math.abs(minutes) >= HOURS_FROM_MINUTES;
+  const late = minutesLate(sitting, now);
+  const planned = Math.round(plannedMs / MINUTE_MS);
+  const what = over ? 'Over' : running ? 'InHand' : 'Planned';
   return (
     <div className={`fc${over ? ' over' : ''}`} data-warning={warning ?? undefined}>
-      <span className="n">{Math.abs(minutes)}</span>
+      <span className={`n${hours ? ' hours' : ''}`} dir="ltr">
+        {hours ? format.figures(Math.abs(minutes)) : Math.abs(minutes)}
+      </span>
       <span className="w">
-        <b>
-          {over
-            ? t('chair.ruler.minutesOver', { minutes: -minutes })
-            : t(running ? 'chair.ruler.minutesInHand' : 'chair.ruler.minutesPlanned', { minutes })}
-        </b>
-        <span>
-          {!running
-            ? t('chair.ruler.startsAt', { time: time(sitting.startsAt) })
-            : listEndsAt === null
-              ? t('chair.ruler.noneWaits')
-              : t('chair.ruler.listEnds', { time: time(listEndsAt) })}
-        </span>
+        <b>{hours ? t(`chair.ruler.hours${what}`) : t(`chair.ruler.minutes${what}`, { minutes: Math.abs(minutes) })}</b>
+        {late > 0 ? (
+          <strong className="bad">{t('chair.ruler.late', { length: format.shortDuration(late * MINUTE_MS) })}</strong>
+        ) : (
+          <span>{running ? sum() : t('chair.ruler.startsAt', { time: time(sitting.startsAt) })}</span>
+        )}
         <Button className="rulerlink" onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
           {warning === null || warning === 'ended'
             ? t(warning === 'ended' ? 'chair.ruler.interpretationEnded' : 'chair.ruler.interpretationEnds', {
@@ -85,6 +90,13 @@ function InHand({ sitting, now, listEndsAt, inHandMs }: Props) {
       </span>
     </div>
   );
+
+  /** What is taken off the time to the end of interpretation. */
+  function sum(): string {
+    const length = format.shortDuration(planned * MINUTE_MS);
+    if (listEndsAt === null) return t(planned > 0 ? 'chair.ruler.stillPlanned' : 'chair.ruler.noneWaits', { length });
+    return t(planned > 0 ? 'chair.ruler.listThenPlanned' : 'chair.ruler.listEnds', { time: time(listEndsAt), length });
+  }
 }
 
 /** A stretch shorter than this has no room for its number. */
@@ -95,11 +107,11 @@ const across = ({ from, to }: Stretch) => ({ insetInlineStart: percent(from), in
 const at = (share: number) => ({ insetInlineStart: percent(share) });
 const before = (share: number) => ({ insetInlineEnd: percent(1 - share) });
 
-function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
-  const { t, time } = useMeetingWords();
+function Scale({ meeting, sitting, now, listEndsAt, plannedMs, inHandMs }: Props) {
+  const { t, time, format } = useMeetingWords();
   const ruler = useRef<HTMLDivElement>(null);
   const width = useWidth(ruler);
-  const model = rulerModel(meeting, sitting, now, listEndsAt);
+  const model = rulerModel(meeting, sitting, now, listEndsAt, plannedMs);
   const numbersOf = (stretch: ItemStretch): string => {
     const numbers = stretch.itemIds.map((id) => meeting.catalogue.items[id]?.number ?? '');
     return numbers.length === 1 ? (numbers[0] ?? '') : `${numbers[0]}–${numbers.at(-1)}`;
@@ -111,9 +123,9 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
   const itemKey = (stretch: ItemStretch): string => `item ${stretch.kind} ${stretch.itemIds[0]} ${stretch.from}`;
   const listEnd = model.forecast && listEndsAt !== null && !model.over ? model.forecast : null;
   const listEndWords = listEndsAt === null ? '' : `${time(listEndsAt)} ${t('chair.ruler.ends')}`;
-  const inHandWords = t('chair.ruler.minInHand', { minutes });
+  const inHandWords = t('chair.ruler.minInHand', { length: format.shortDuration(Math.max(0, minutes) * MINUTE_MS) });
   const listEndLetters = listEndWords.length + inHandWords.length + 4;
-  const overWords = t('chair.ruler.minOver', { minutes: Math.max(0, -minutes) });
+  const overWords = t('chair.ruler.minOver', { length: format.shortDuration(Math.max(0, -minutes) * MINUTE_MS) });
 
   const above: RulerLabel[] = model.items
     .filter((stretch) => stretch.to - stretch.from > LEGIBLE)
@@ -166,7 +178,7 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
       {listEnd && listEndsAt !== null && (fits.has('ends') || fits.has('ends before')) && (
         <span className="lb listend" style={fits.has('ends') ? at(listEnd.to) : before(listEnd.to)}>
           <b>{time(listEndsAt)}</b> {t('chair.ruler.ends')}
-          <span>{inHandWords}</span>
+          {minutes >= 0 && <span>{inHandWords}</span>}
         </span>
       )}
       {model.over && fits.has('over') && (
@@ -186,6 +198,7 @@ function Scale({ meeting, sitting, now, listEndsAt, inHandMs }: Props) {
           <i key={stretch.from} className="seg pause" style={across(stretch)} />
         ))}
         {model.forecast && <i className="seg fcst hatch" style={across(model.forecast)} />}
+        {model.planned && <i className="seg plan" style={across(model.planned)} />}
         {model.inHand && <i className="seg hand" style={across(model.inHand)} />}
         {model.over && <i className="seg hatch redh" style={across(model.over)} />}
       </div>

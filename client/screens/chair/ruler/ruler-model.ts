@@ -27,9 +27,11 @@ export interface RulerModel {
   interpretationEnd: number;
   /** From now to where the list ends, up to the end of interpretation. */
   forecast: Stretch | null;
-  /** What the forecast fills after interpretation has ended. */
+  /** What the forecast and the plan fill after interpretation has ended. */
   over: Stretch | null;
-  /** From the forecast's end to the end of interpretation. */
+  /** What is planned for this sitting after the list, up to the end of interpretation. */
+  planned: Stretch | null;
+  /** From the end of what is forecast and planned to the end of interpretation. */
   inHand: Stretch | null;
   /** Full half hours, for the figures under it. */
   hours: { at: number; share: number }[];
@@ -37,13 +39,19 @@ export interface RulerModel {
   minutes: number;
 }
 
-/** `listEndsAt` is the forecast's end of what is under way; null where nothing is. */
-export function rulerModel(meeting: Meeting, sitting: Sitting, now: number, listEndsAt: number | null): RulerModel {
+/** `listEndsAt` is the forecast's end of what is under way, null where nothing is; `plannedMs` what the programme has after it. */
+export function rulerModel(
+  meeting: Meeting,
+  sitting: Sitting,
+  now: number,
+  listEndsAt: number | null,
+  plannedMs: number,
+): RulerModel {
   const startsAt = floorTo(Math.min(sitting.startsAt, sitting.openedAt ?? sitting.startsAt), 5 * MINUTE_MS);
   const running = sitting.status === 'open' || sitting.status === 'suspended';
   const latest = Math.max(
     sitting.interpretationEndsAt,
-    running ? Math.min(listEndsAt ?? 0, sitting.interpretationEndsAt + 6 * BEYOND_MS) : 0,
+    running ? Math.min((listEndsAt ?? now) + plannedMs, sitting.interpretationEndsAt + 6 * BEYOND_MS) : 0,
     running ? now : 0,
   );
   const endsAt = ceilTo(latest + (latest === sitting.interpretationEndsAt ? BEYOND_MS : BEYOND_MS / 2), 5 * MINUTE_MS);
@@ -53,6 +61,8 @@ export function rulerModel(meeting: Meeting, sitting: Sitting, now: number, list
 
   const end = sitting.interpretationEndsAt;
   const forecastTo = running && listEndsAt !== null && listEndsAt > now ? listEndsAt : null;
+  const listTo = forecastTo ?? now;
+  const workTo = listTo + plannedMs;
   return {
     startsAt,
     endsAt,
@@ -61,8 +71,9 @@ export function rulerModel(meeting: Meeting, sitting: Sitting, now: number, list
     now: running && now >= startsAt && now <= endsAt ? share(now) : null,
     interpretationEnd: share(end),
     forecast: forecastTo === null ? null : stretch(now, Math.min(forecastTo, end)),
-    over: forecastTo === null ? (running && now > end ? stretch(end, now) : null) : stretch(end, forecastTo),
-    inHand: running ? stretch(forecastTo ?? now, end) : null,
+    planned: running ? stretch(listTo, Math.min(workTo, end)) : null,
+    over: running ? stretch(end, workTo) : null,
+    inHand: running ? stretch(workTo, end) : null,
     hours: halfHours(startsAt, endsAt).map((at) => ({ at, share: share(at) })),
     minutes: Math.round((endsAt - startsAt) / MINUTE_MS),
   };

@@ -1,5 +1,7 @@
 // When the end of interpretation comes near, and how many minutes are in hand. Pure: the words are the caller's.
 
+import type { Sitting } from '#shared/meeting/state.ts';
+
 const MINUTE_MS = 60_000;
 
 /** The sitting warns at thirty, ten and five minutes before the interpreters leave, and once they have. */
@@ -10,6 +12,12 @@ export function warningAt(leftMs: number): InterpretationWarning | null {
   if (leftMs <= 5 * MINUTE_MS) return '5';
   if (leftMs <= 10 * MINUTE_MS) return '10';
   return leftMs <= 30 * MINUTE_MS ? '30' : null;
+}
+
+/** Whole minutes by which a sitting that is not open yet is late; 0 within the first minute, and from an hour on, when it is another day's plan. */
+export function minutesLate({ startsAt, status }: Pick<Sitting, 'startsAt' | 'status'>, now: number): number {
+  const minutes = Math.floor((now - startsAt) / MINUTE_MS);
+  return status === 'scheduled' && minutes > 0 && minutes < 60 ? minutes : 0;
 }
 
 /** Whole minutes, towards the worse: 22 min 50 s in hand is 22, ten seconds over is 1 over. */
