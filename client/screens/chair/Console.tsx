@@ -1,6 +1,6 @@
 // The console as it stands on the screen: head, ruler, three zones, foot, and whatever panel is in front.
 // Only drawn once the meeting is there.
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 
 import { AgendaZone } from './agenda/AgendaZone.tsx';
 import { useConsole } from './console.ts';
@@ -24,6 +24,13 @@ export function Console() {
 
 function Frame() {
   useKeys();
+  // The console's measures stand on the document, since panels are drawn beside the console. `:has` came after the browsers of 2021.
+  useLayoutEffect(() => {
+    document.documentElement.dataset['page'] = 'console';
+    return () => {
+      delete document.documentElement.dataset['page'];
+    };
+  }, []);
   // A panel of a former visit is not in front when the page is opened again.
   useEffect(() => () => useConsole.setState({ panel: null, refused: null }), []);
   return (

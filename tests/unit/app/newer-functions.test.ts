@@ -1,4 +1,5 @@
-// The pages' sources use no function that browsers of 2021 lack, save those that older-browsers.ts adds.
+// The pages' sources use no function that browsers of 2021 lack, save those that older-browsers.ts adds; and no measure or colour of
+// their sheets hangs on what such a browser does not know.
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
@@ -48,4 +49,20 @@ test.each(Object.entries(NEWER))('%s is added where browsers lack it, or not use
   const isAdded = added.includes(`'${name.split('.').at(-1)}'`);
   const users = sources.filter((source) => written.test(readFileSync(new URL(source, ROOT), 'utf8')));
   if (!isAdded) expect(users, `${name} is used here, and older-browsers.ts does not add it`).toEqual([]);
+});
+
+const sheets = readdirSync(new URL('client/', ROOT), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => ({ name, lines: readFileSync(new URL(`client/${name}`, ROOT), 'utf8').split('\n') }));
+
+test.each(sheets)('$name gives older browsers a value before each that they do not know', ({ lines }) => {
+  const bare = lines.filter((line, index) => {
+    const [, property] = /^\s*([\w-]+):.*(?:color-mix\(|\bsubgrid\b)/.exec(line) ?? [];
+    return property !== undefined && !lines[index - 1]?.trim().startsWith(`${property}:`);
+  });
+  expect(bare).toEqual([]);
+});
+
+test.each(sheets)('$name sets no measure of the page by :has', ({ lines }) => {
+  expect(lines.filter((line) => line.includes(':root:has('))).toEqual([]);
 });
