@@ -20,6 +20,7 @@ import type { Config } from './config.ts';
 import type { Data } from './data.ts';
 import { openData } from './data.ts';
 import { makeApp } from './http/app.ts';
+import { mostConnections, watchConnections } from './http/connections.ts';
 import { meetingRouter } from './http/meeting-router.ts';
 import type { Metrics } from './http/metrics.ts';
 import { makeMetrics } from './http/metrics.ts';
@@ -47,7 +48,7 @@ export interface StartOptions {
   pages?: Pages;
   logger?: Logger;
   /** False lifts the limits of rate and of connections, and the waits for failures, to measure what the program itself can do. */
-  limits?: false | { connectionsPerDevice: number };
+  limits?: false | { connectionsPerDevice: number; connections?: number };
   /** How long whoever begins something may take to come to its end. */
   patience?: Patience;
 }
@@ -159,6 +160,11 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   const operator = makeOperator({ store, rooms, access, clock, url: () => url });
 
   const http = makeHttpServer(config, patience);
+  const connections = watchConnections(
+    http,
+    asked ? (asked.connections ?? mostConnections()) : Number.POSITIVE_INFINITY,
+    (open, most) => log.warn({ open, most }, 'four fifths of the connections that this server can hold are taken'),
+  );
   const client = await makePages(pages, http);
   const https = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
   http.on(
@@ -176,6 +182,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           ready: state === 'ready' && reachable,
           state,
           ...(!reachable && { database: 'unreachable' }),
+          ...(connections.crowded && { connections: { open: connections.open, most: connections.most } }),
           ...(Math.abs(driftMs) >= NOTABLE_DRIFT_MS && { wallClockDriftMs: driftMs }),
         };
       },
@@ -217,6 +224,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     failures,
     allowsOrigin: (origin, request) => isAt(origin, request.headers.host) || origin === originOfUrl(config.publicUrl),
     handshakeMs: patience.handshakeMs,
+    connections,
     connectionsPerDevice: asked ? asked.connectionsPerDevice : Number.POSITIVE_INFINITY,
   });
 

@@ -6,9 +6,9 @@ import { Server } from 'socket.io';
 
 import type { Bye, ClientToServerEvents, ConnectErrorCode, ServerToClientEvents } from '#shared/protocol.ts';
 
-import { PUBLIC_DEVICE } from '../access/identity.ts';
 import type { Failures } from '../access/failures.ts';
 import type { ClientAddress } from '../client-address.ts';
+import type { Connections } from '../http/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { watchAccess } from './access-watch.ts';
@@ -60,6 +60,7 @@ export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'>, Pi
   handshakeMs: number;
   /** Connections that one device, or one link's own device, may hold at once. */
   connectionsPerDevice: number;
+  connections: Pick<Connections, 'most' | 'seat'>;
 }
 
 /** An item with fifty documents in six languages is the longest command there is. */
@@ -87,6 +88,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     allowsOrigin,
     handshakeMs,
     connectionsPerDevice,
+    connections,
   } = parts;
   const tcp = tcpSockets(http);
   const fanOut = makeFanOut({
@@ -97,7 +99,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const halls = new Map<string, Hall>();
   const sessions = new Map<string, Set<Session>>();
   const sessionOf = new WeakMap<Connection, Session>();
-  const places = makePlaces(connectionsPerDevice);
+  const places = makePlaces({ mostPerDevice: connectionsPerDevice, most: connections.most });
   const atTheDoor = new WeakSet<Connection>();
   const watch = watchAccess({ access, halls, sessions, failed: observer.failed });
   let closing = false;
@@ -124,6 +126,11 @@ export function openGateway(parts: GatewayParts): Gateway {
   /** One function for all connections, of which there are thousands. */
   function dropWhereFarBehind(this: Connection): void {
     if (isFarBehind(this, tcp.of(this))) tooSlow(this);
+  }
+
+  function keepsItsPlace(this: Connection): void {
+    const socket = tcp.of(this);
+    if (socket) connections.seat(socket);
   }
 
   const sessionParts: SessionParts = { ...parts, cut };
@@ -188,9 +195,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       return refuse(code, retryAfterMs);
     }
     const { arrival } = admission;
-    const { deviceId } = arrival.who;
-    if (deviceId !== PUBLIC_DEVICE && !places.take(deviceId, socket.conn))
-      return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
+    if (!places.take(arrival.who, socket.conn)) return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
     socket.data.arrival = arrival;
     return undefined;
   }
@@ -209,6 +214,8 @@ export function openGateway(parts: GatewayParts): Gateway {
     const hall = hallOf(room);
     const session = openSession(sessionParts, socket, hall, arrival);
     tcp.keep(socket.conn);
+    keepsItsPlace.call(socket.conn);
+    socket.conn.once('upgrade', keepsItsPlace);
     requests.release(socket.conn);
     const ofDevice = sessions.get(who.deviceId) ?? new Set();
     sessions.set(who.deviceId, ofDevice.add(session));

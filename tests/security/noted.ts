@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 
-export function noted(level: 'error' | 'trace'): { logger: Logger; lines: string[] } {
+export function noted(level: 'error' | 'warn' | 'trace'): { logger: Logger; lines: string[] } {
   const lines: string[] = [];
   return { lines, logger: pino({ level }, { write: (line: string) => void lines.push(line) }) };
 }

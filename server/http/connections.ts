@@ -1,0 +1,80 @@
+// The connections that the server holds, of whatever kind: never more than the system lets it open, and always room for one who comes.
+// Of those who have no seat the one that has been there for longest makes room. Knows TCP; not who anybody is.
+import type { Server as HttpServer } from 'node:http';
+import type { Socket } from 'node:net';
+
+export interface Connections {
+  readonly open: number;
+  /** So many can be held. */
+  readonly most: number;
+  /** Four fifths of that are taken. */
+  readonly crowded: boolean;
+  /** Somebody has a seat over this one: it makes room for nobody. */
+  seat(socket: Socket): void;
+}
+
+/** What the server opens besides: its database, its files, the pages that it is sending. */
+const OTHER_FILES = 100;
+const FEWEST = 16;
+/** Where the system does not say how many files may be open. */
+const WITHOUT_LIMIT = 10_000;
+const CROWDED = 0.8;
+/** Told again only after it has been quieter. */
+const QUIET = 0.7;
+/** Kept free for those who come. */
+const KEPT_FREE = 0.02;
+
+/** How many connections the limit of open files leaves room for. */
+export function mostConnections(): number {
+  if (!process.report) return WITHOUT_LIMIT;
+  // It would look up the names of all that are connected.
+  Object.assign(process.report, { excludeNetwork: true });
+  const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft?: number | string } } };
+  const files = userLimits?.open_files?.soft;
+  return typeof files === 'number' ? Math.max(FEWEST, files - OTHER_FILES) : WITHOUT_LIMIT;
+}
+
+/** @param warn told once each time that it becomes crowded. */
+export function watchConnections(
+  http: HttpServer,
+  most: number,
+  warn: (open: number, most: number) => void,
+): Connections {
+  /** Those without a seat, the oldest first. */
+  const standing = new Map<string, Socket>();
+  let open = 0;
+  let told = false;
+  if (Number.isFinite(most)) http.maxConnections = most;
+  http.on('connection', (socket: Socket) => {
+    open += 1;
+    const end = endOf(socket);
+    standing.set(end, socket);
+    socket.once('close', () => {
+      open -= 1;
+      standing.delete(end);
+      if (open < most * QUIET) told = false;
+    });
+    if (open >= most * CROWDED && !told) {
+      told = true;
+      warn(open, most);
+    }
+    if (open <= most * (1 - KEPT_FREE)) return;
+    const [oldest] = standing.values();
+    if (oldest !== socket) oldest?.destroy();
+  });
+  return {
+    get open() {
+      return open;
+    },
+    most,
+    get crowded() {
+      return open >= most * CROWDED;
+    },
+    seat: (socket) => void standing.delete(endOf(socket)),
+  };
+}
+
+/** Names a connection by its other end: under TLS the socket that is read is not the one that was accepted. */
+function endOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`;
+}
