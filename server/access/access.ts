@@ -11,7 +11,7 @@ import type { AccessChange, AccessOutcome, Authentication, Identity } from './id
 import { accessCommandsOf, PUBLIC_DEVICE } from './identity.ts';
 import { newJoinCode } from './join-codes.ts';
 import type { JoinAnswer, Joining, JoinRequest } from './joining.ts';
-import { makeJoining } from './joining.ts';
+import { DEVICES_OF_A_LINK, makeJoining } from './joining.ts';
 import type { Links, LinkWithToken, NewLink } from './links.ts';
 import { makeLinks } from './links.ts';
 import type { Pairings } from './pairings.ts';
@@ -198,7 +198,17 @@ export class Access {
 
   async #admit(who: Identity, deviceId: string): Promise<AccessOutcome> {
     if (!(await this.#deviceFor(who, deviceId))) return unknownDevice();
-    const device = await this.#parts.store.admitDevice(deviceId, this.#parts.clock.now());
+    // Of a delegation that was let in by mistake, one lets in no crowd.
+    const settings = isOfficer(who.role) ? undefined : (await this.#parts.meeting(who.meetingId))?.settings;
+    const upTo = settings && (settings.devicesPerLink ?? DEVICES_OF_A_LINK);
+    const device = await this.#parts.store.admitDevice(deviceId, this.#parts.clock.now(), upTo);
+    if (device?.state === 'waiting')
+      return refusal(
+        'OUT_OF_ORDER',
+        'too-many-let-in',
+        'Your delegation’s devices have admitted as many as they may.',
+        'Ask the secretariat to admit this one.',
+      );
     if (!device)
       return refusal('CONFLICT', 'device-gone', 'This device was refused or cut off meanwhile.', 'Let it join again.');
     const authentication = ofRow(device, who.meetingId, false);

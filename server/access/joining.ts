@@ -33,8 +33,8 @@ export interface JoiningParts {
   now(): number;
 }
 
-/** Devices that a delegation's own link admits where the meeting does not say. */
-const DEVICES_OF_A_LINK = 5;
+/** Devices that a delegation's own link admits, and its devices of those who wait, where the meeting does not say. */
+export const DEVICES_OF_A_LINK = 5;
 /** Devices of one delegation that are let in by the code alone, where joining is open. */
 const DEVICES_BY_CODE = 200;
 /** Devices that a link enrols which is not a delegation's. */

@@ -60,8 +60,12 @@ export interface AccessStore {
   devicesOf(meetingId: string): Promise<Device[]>;
   /** Those of them that wait to be admitted: few, also where thousands are in. */
   waitingDevicesOf(meetingId: string): Promise<Device[]>;
-  /** A waiting device becomes admitted, an admitted one stays so; undefined: unknown or revoked. */
-  admitDevice(deviceId: string, at: number): Promise<Device | undefined>;
+  /**
+   * A waiting device becomes admitted, an admitted one stays so; undefined: unknown or revoked. It is dated after it came, so that
+   * it is told from one that was let in at once.
+   * @param upTo it goes on waiting where so many of its delegation that waited like it are admitted already.
+   */
+  admitDevice(deviceId: string, at: number, upTo?: number): Promise<Device | undefined>;
   /** Answers the revoked device; undefined: unknown. Twice is harmless. */
   revokeDevice(deviceId: string, at: number): Promise<Device | undefined>;
   /** When devices were last heard of; unknown ones are passed over. */

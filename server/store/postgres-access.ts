@@ -114,12 +114,26 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
         ),
       );
     },
-    admitDevice: (deviceId, at) =>
+    admitDevice: (deviceId, at, upTo) =>
       transaction(async (inside) => {
+        if (upTo !== undefined) {
+          // Held to the end, the meeting before its devices: of two that are let in together each finds the one before it.
+          await inside(
+            'SELECT FROM meetings WHERE id = (SELECT meeting_id FROM devices WHERE id = $1) FOR NO KEY UPDATE',
+            [deviceId],
+          );
+          const [full] = await inside(
+            `SELECT ${DEVICE} FROM devices AS asked WHERE id = $1 AND state = 'waiting' AND $2 <= (
+               SELECT count(*) FROM devices AS other WHERE other.meeting_id = asked.meeting_id
+                 AND other.delegation_id = asked.delegation_id AND other.state = 'admitted' AND other.admitted_at > other.created_at)`,
+            [deviceId, upTo],
+          );
+          if (full) return one<Device>([full]);
+        }
         // Without a condition on the row's state: after a wait for another node's change, the row is judged as it is then.
         const device = one<Device>(
           await inside(
-            `UPDATE devices SET admitted_at = CASE state WHEN 'waiting' THEN $2 ELSE admitted_at END, state = CASE state WHEN 'waiting' THEN 'admitted' ELSE state END
+            `UPDATE devices SET admitted_at = CASE state WHEN 'waiting' THEN greatest($2, created_at + 1) ELSE admitted_at END, state = CASE state WHEN 'waiting' THEN 'admitted' ELSE state END
            WHERE id = $1 RETURNING ${DEVICE}`,
             [deviceId, at],
           ),

@@ -63,7 +63,11 @@ export function accessWrites(db: DatabaseSync) {
   );
   const device = db.prepare(`${DEVICE} WHERE id = ?`);
   const admitDevice = db.prepare(
-    `UPDATE devices SET state = 'admitted', admitted_at = ? WHERE id = ? AND state = 'waiting'`,
+    `UPDATE devices SET state = 'admitted', admitted_at = max(?, created_at + 1) WHERE id = ? AND state = 'waiting'`,
+  );
+  const countLetIn = db.prepare(
+    `SELECT count(*) AS letIn FROM devices
+     WHERE meeting_id = ? AND delegation_id = ? AND state = 'admitted' AND admitted_at > created_at`,
   );
   const revokeDevice = db.prepare(
     `UPDATE devices SET state = 'revoked', revoked_at = ? WHERE id = ? AND state <> 'revoked'`,
@@ -119,7 +123,12 @@ export function accessWrites(db: DatabaseSync) {
       return findDevice(asked.id);
     },
 
-    admitDevice(id: string, at: number): Device | undefined {
+    admitDevice(id: string, at: number, upTo?: number): Device | undefined {
+      const asked = findDevice(id);
+      if (upTo !== undefined && asked?.state === 'waiting') {
+        const { meetingId = null, delegationId = null } = asked;
+        if ((countLetIn.get(meetingId, delegationId) as { letIn: number }).letIn >= upTo) return asked;
+      }
       admitDevice.run(at, id);
       const now = findDevice(id);
       return now?.state === 'admitted' ? now : undefined;

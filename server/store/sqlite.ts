@@ -134,7 +134,7 @@ function makeAccess(write: StoreThread<Writes>['call'], reader: StoreThread<Read
     deviceByTokenHash: (tokenHash) => reader.call('deviceByTokenHash', tokenHash),
     devicesOf: (meetingId) => reader.call('devicesOf', meetingId),
     waitingDevicesOf: (meetingId) => reader.call('waitingDevicesOf', meetingId),
-    admitDevice: (deviceId, at) => write('admitDevice', deviceId, at),
+    admitDevice: (deviceId, at, upTo) => write('admitDevice', deviceId, at, upTo),
     revokeDevice: (deviceId, at) => write('revokeDevice', deviceId, at),
     markSeen: (deviceIds, at) => write('markSeen', deviceIds, at),
     joinCode: (meetingId) => reader.call('joinCode', meetingId),

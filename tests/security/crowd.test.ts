@@ -56,6 +56,46 @@ describe('at the door', () => {
     expect(kindsOf(answers)).toEqual(new Set(['joined', 'too-many-waiting']));
   });
 
+  test.each([
+    [undefined, 5],
+    [2, 2],
+  ])(
+    'devices of a delegation let in no more of those who wait than a link would: %s, %i',
+    async (devicesPerLink, most) => {
+      await house.makeMeeting({ joining: 'approve', ...(devicesPerLink !== undefined && { devicesPerLink }) });
+      const code = await codeOf();
+      await times(20, () => house.access.join({ code, delegationId: 'CH' }));
+      const link = async (role: 'chair' | 'delegation') => {
+        const made = await house.operator.createLink({
+          role,
+          meetingId: MEETING,
+          ...(role === 'delegation' && { delegationId: 'CH' }),
+        });
+        const answer = await house.access.authenticate(made.ok ? made.value.token! : '', MEETING);
+        if (!answer.ok) throw new Error(answer.code);
+        return answer.who;
+      };
+      const [own, officer] = [await link('delegation'), await link('chair')];
+      const waiting = await house.access.waiting(MEETING);
+      const outcomes = await Promise.all(
+        waiting.map(({ deviceId }) => house.access.command(own, { type: 'Admit', deviceId })),
+      );
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(most);
+      expect(new Set(outcomes.map((one) => (one.ok ? 'ok' : one.error.details?.reason)))).toEqual(
+        new Set(['ok', 'too-many-let-in']),
+      );
+      expect(await tally('CH')).toEqual({ waiting: 20 - most, admitted: most });
+      // Nor those whom one of them has let in: the bound is the delegation's.
+      const { id } = (await house.store.access.devicesOf(MEETING)).find(({ state }) => state === 'admitted')!;
+      const again = await house.access.again({ deviceId: id, meetingId: MEETING });
+      const { deviceId } = (await house.access.waiting(MEETING))[0]!;
+      expect(again.ok && (await house.access.command(again.who, { type: 'Admit', deviceId }))).toMatchObject({
+        ok: false,
+      });
+      expect(await house.access.command(officer, { type: 'Admit', deviceId })).toEqual({ ok: true });
+    },
+  );
+
   test('where joining is open, a delegation’s first two hundred are in, then they wait', async () => {
     await house.makeMeeting({ joining: 'open' });
     const code = await codeOf();

@@ -541,6 +541,27 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         ]);
       });
 
+      test('devices that waited are admitted up to so many of a delegation, also when they come together', async () => {
+        const inAtOnce = ['in1', 'in2', 'in3'];
+        for (const id of inAtOnce) await store.access.insertDevice(device(id));
+        const six = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6'];
+        for (const id of six) await store.access.insertDevice(device(id, { state: 'waiting' }));
+        await store.access.insertDevice(device('german', { state: 'waiting', delegationId: 'DE' }));
+        const admitted = await Promise.all(six.map((id) => store.access.admitDevice(own(id), 5, 3)));
+        const letIn = admitted.filter((one) => one?.state === 'admitted');
+        const left = admitted.filter((one) => one?.state === 'waiting');
+        expect([letIn.length, left.length]).toEqual([3, 3]);
+        expect(await store.access.admitDevice(own('german'), 5, 3)).toMatchObject({ state: 'admitted' });
+        // One that is in stays in; whoever may admit as many as there are is not stopped; one that is cut off makes room.
+        const [first] = letIn;
+        const [fourth, fifth] = left;
+        expect(await store.access.admitDevice(first!.id, 6, 3)).toEqual(first);
+        expect(await store.access.admitDevice(fourth!.id, 6)).toMatchObject({ state: 'admitted' });
+        expect(await store.access.admitDevice(fifth!.id, 6, 3)).toMatchObject({ state: 'waiting' });
+        for (const { id } of [first!, fourth!]) await store.access.revokeDevice(id, 7);
+        expect(await store.access.admitDevice(fifth!.id, 8, 3)).toMatchObject({ state: 'admitted' });
+      });
+
       test('a join code leads to its meeting while it is on, and belongs to one meeting', async () => {
         const [code, renewed] = [own('code'), own('renewed')];
         expect(await store.access.joinCode(m)).toBeUndefined();
