@@ -3,6 +3,7 @@
 import { plainDigits } from '#shared/typed.ts';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /** "4 September 2020", in the reader's language; Arabic with the digits that the program uses everywhere. */
 export function dayWords(at: number, timeZone: string, language: string): string {
@@ -13,40 +14,102 @@ export function dayWords(at: number, timeZone: string, language: string): string
   }).format(at);
 }
 
-/** Minutes since midnight in a time zone. */
-function minuteOfDay(at: number, timeZone: string): number {
+/** What the clocks on the walls of this time zone show, as if it were UTC: ms since 1970, whole minutes. */
+function wallAt(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
   }).formatToParts(at);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
-  return part('hour') * 60 + part('minute');
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
 }
 
 /** "HH:MM" in the meeting's time zone, for a field. */
 export function fieldTime(at: number, timeZone: string): string {
-  const minutes = minuteOfDay(at, timeZone);
+  const minutes = (wallAt(at, timeZone) % DAY_MS) / MINUTE_MS;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/**
- * The instant of a typed time of day ("9:45", "09.45", "0945") on the day of `near`, in the time zone.
- * @returns undefined where it is no time of day
- */
-export function parseTimeOfDay(typed: string, near: number, timeZone: string): number | undefined {
+/** Whether two instants are on one day by the clocks of the zone. */
+export const isSameDay = (left: number, right: number, timeZone: string): boolean =>
+  Math.floor(wallAt(left, timeZone) / DAY_MS) === Math.floor(wallAt(right, timeZone) / DAY_MS);
+
+/** Why there is no instant: it is no time of day, or one that the clocks skip when they go forward. */
+export type NoInstant = 'unreadable' | 'skipped';
+
+/** Minutes since midnight of a typed time of day ("9:45", "09.45", "0945"). */
+function typedMinutes(typed: string): number | undefined {
   const plain = plainDigits(typed);
   const match = /^\s*(\d{1,2})\s*[:.h]?\s*(\d{2})\s*$/iu.exec(plain) ?? /^\s*(\d{1,2})\s*h?\s*$/iu.exec(plain);
   if (!match) return undefined;
   const hours = Number(match[1]);
   const minutes = Number(match[2] ?? 0);
-  if (hours > 23 || minutes > 59) return undefined;
-  const wanted = hours * 60 + minutes;
-  const floor = Math.floor(near / MINUTE_MS) * MINUTE_MS;
-  const at = floor + (wanted - minuteOfDay(floor, timeZone)) * MINUTE_MS;
-  // On the two days of the year when the clocks change, the way there may cross the change.
-  return at + (wanted - minuteOfDay(at, timeZone)) * MINUTE_MS;
+  return hours > 23 || minutes > 59 ? undefined : hours * 60 + minutes;
+}
+
+/** The typed time of day on one day. */
+interface OnDay {
+  /** Its instants: one, two when the clocks go back over it, none when they skip it. */
+  instants: number[];
+  /** Where it is, or would be. */
+  about: number;
+}
+
+function onDay(wall: number, timeZone: string): OnDay {
+  const offsets = [wall - DAY_MS, wall + DAY_MS].map((near) => wallAt(near, timeZone) - near);
+  const instants = [...new Set(offsets.map((offset) => wall - offset))]
+    .filter((at) => wallAt(at, timeZone) === wall)
+    .toSorted((left, right) => left - right);
+  return { instants, about: wall - offsets[0]! };
+}
+
+/** The typed time of day on the day before that of `near`, on that day, and on the two days after it. */
+function daysAround(typed: string, near: number, timeZone: string): OnDay[] | undefined {
+  const minutes = typedMinutes(typed);
+  if (minutes === undefined) return undefined;
+  const wall = wallAt(near, timeZone);
+  const today = wall - (wall % DAY_MS) + minutes * MINUTE_MS;
+  return [-1, 0, 1, 2].map((days) => onDay(today + days * DAY_MS, timeZone));
+}
+
+/** The first instant after this one at which the typed time of day comes, on whichever day: an end after its start. */
+export function firstAfter(typed: string, after: number, timeZone: string): number | NoInstant {
+  for (const { instants, about } of daysAround(typed, after, timeZone) ?? []) {
+    const found = instants.find((at) => at > after);
+    if (found !== undefined) return found;
+    // The day after the one that skips it is not what was meant.
+    if (instants.length === 0 && about > after) return 'skipped';
+  }
+  return 'unreadable';
+}
+
+/** A time of day that came within this time is a slip, not a time of tomorrow. */
+const SLIP_MS = 60 * MINUTE_MS;
+
+/** The instant of something to come: the next at which the typed time of day comes, unless it has just passed. */
+export function comingTime(typed: string, now: number, timeZone: string): number | NoInstant | 'past' {
+  const at = firstAfter(typed, now - SLIP_MS, timeZone);
+  return typeof at === 'number' && at <= now ? 'past' : at;
+}
+
+/**
+ * The instant of a typed time of day in place of the one that was planned: on the same day, or on the day beside it where that is much
+ * nearer, as 00:10 is to 23:50.
+ */
+export function movedTime(typed: string, planned: number, timeZone: string): number | NoInstant {
+  let best: { at: number | 'skipped'; farMs: number } | undefined;
+  for (const { instants, about } of daysAround(typed, planned, timeZone) ?? []) {
+    for (const at of instants.length > 0 ? instants : [about]) {
+      const farMs = Math.abs(at - planned) - (isSameDay(at, planned, timeZone) ? DAY_MS / 2 : 0);
+      if (!best || farMs < best.farMs) best = { at: instants.length > 0 ? at : 'skipped', farMs };
+    }
+  }
+  return best?.at ?? 'unreadable';
 }
 
 /** "5", "2:30", "2.5" as ms; undefined where it is no length, or longer than a day. */

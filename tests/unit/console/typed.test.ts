@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
 import { writtenCode } from '../../../client/screens/join/join-api.ts';
-import { parseLength, parseTimeOfDay } from '../../../client/screens/chair/times.ts';
+import { movedTime, parseLength } from '../../../client/screens/chair/times.ts';
 import { newPairingCode, readCode } from '../../../server/access/join-codes.ts';
 import { plainCode, plainDigits } from '../../../shared/typed.ts';
 import { MINUTE, TEN } from '../../scenario.ts';
@@ -62,7 +62,7 @@ describe('codes', () => {
 });
 
 test.each(['٠٩:٤٥', '۰۹:۴۵', '０９：４５', '०९:४५', '9:45', '\u200f٠٩:٤٥'])('%j is a quarter to ten', (typed) => {
-  expect(parseTimeOfDay(typed, TEN, ZONE)).toBe(TEN - 15 * MINUTE);
+  expect(movedTime(typed, TEN, ZONE)).toBe(TEN - 15 * MINUTE);
 });
 
 test.each(['٢:٣٠', '۲:۳۰', '２：３０', '٢٫٥', '２．５', '२.५'])('%j is two minutes and a half', (typed) => {

@@ -8,7 +8,9 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { MINUTE_MS, sittingInHand } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
-import { dayWords, fieldTime, parseTimeOfDay } from '../times.ts';
+import type { NoInstant } from '../times.ts';
+import { useTimeWords } from '../time-words.ts';
+import { dayWords, fieldTime, firstAfter, isSameDay, movedTime } from '../times.ts';
 import { Act, Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -105,33 +107,59 @@ function Times({ sitting }: { sitting: Sitting }) {
   const [ends, setEnds] = useState(() => fieldTime(sitting.endsAt, timeZone));
   const [interpretation, setInterpretation] = useState(() => fieldTime(sitting.interpretationEndsAt, timeZone));
   const [room, setRoom] = useState(sitting.room ?? '');
-  const parsed = [starts, ends, interpretation].map((typed) => parseTimeOfDay(typed, sitting.startsAt, timeZone));
-  const [startsAt, endsAt, interpretationEndsAt] = parsed;
-  const wrong = (at: number | undefined): string | undefined =>
-    at === undefined ? t('chair.field.timeOfDay') : undefined;
+  const { when, wrong } = useTimeWords();
+  const startsAt =
+    starts === fieldTime(sitting.startsAt, timeZone) ? sitting.startsAt : movedTime(starts, sitting.startsAt, timeZone);
+  /** An end is after its start; one that nobody touched is the instant that it was. */
+  const endOf = (typed: string, planned: number): number | NoInstant => {
+    if (startsAt === sitting.startsAt && typed === fieldTime(planned, timeZone)) return planned;
+    return firstAfter(typed, typeof startsAt === 'number' ? startsAt : sitting.startsAt, timeZone);
+  };
+  const endsAt = endOf(ends, sitting.endsAt);
+  const interpretationEndsAt = endOf(interpretation, sitting.interpretationEndsAt);
+  const times = { startsAt, endsAt, interpretationEndsAt };
+  const isWhole = (read: typeof times): read is Record<keyof typeof times, number> =>
+    Object.values(read).every((one) => typeof one === 'number');
+  /** Said only where it is another day than the sitting's. */
+  const hint = (read: number | NoInstant): string | undefined =>
+    typeof read === 'number' && !isSameDay(read, sitting.startsAt, timeZone) ? when(read, sitting.startsAt) : undefined;
   return (
     <Sending
       submit={t('chair.sitting.save')}
-      disabled={parsed.includes(undefined)}
-      onSubmit={() =>
+      disabled={!isWhole(times)}
+      onSubmit={() => {
+        if (!isWhole(times)) return;
         void send({
           type: 'EditSitting',
           sittingId: sitting.id,
-          startsAt: startsAt!,
-          endsAt: endsAt!,
-          interpretationEndsAt: interpretationEndsAt!,
+          ...times,
           ...(room.trim() !== '' && { room: room.trim() }),
-        })
-      }
+        });
+      }}
     >
       <div className="beside three">
-        <TextLine label={t('chair.sitting.starts')} value={starts} onChange={setStarts} wrong={wrong(startsAt)} ltr />
-        <TextLine label={t('chair.sitting.ends')} value={ends} onChange={setEnds} wrong={wrong(endsAt)} ltr />
+        <TextLine
+          label={t('chair.sitting.starts')}
+          value={starts}
+          onChange={setStarts}
+          wrong={wrong(startsAt)}
+          hint={hint(startsAt)}
+          ltr
+        />
+        <TextLine
+          label={t('chair.sitting.ends')}
+          value={ends}
+          onChange={setEnds}
+          wrong={wrong(endsAt)}
+          hint={hint(endsAt)}
+          ltr
+        />
         <TextLine
           label={t('chair.sitting.interpretation')}
           value={interpretation}
           onChange={setInterpretation}
           wrong={wrong(interpretationEndsAt)}
+          hint={hint(interpretationEndsAt)}
           ltr
         />
       </div>

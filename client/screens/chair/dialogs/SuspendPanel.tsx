@@ -6,7 +6,8 @@ import { useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting } from '../hands.ts';
-import { parseTimeOfDay } from '../times.ts';
+import { useTimeWords } from '../time-words.ts';
+import { comingTime } from '../times.ts';
 import { Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -14,7 +15,7 @@ const MINUTES = ['5', '10', '15', '30', '60'] as const;
 type Until = (typeof MINUTES)[number] | 'time' | 'open';
 
 export default function SuspendPanel({ sittingId }: { sittingId: string }) {
-  const { t, speaker: nameOf, time } = useMeetingWords();
+  const { t, speaker: nameOf } = useMeetingWords();
   const { floor, catalogue } = useMeeting();
   const send = useCommand('panel');
   const clock = useServerClock();
@@ -23,10 +24,13 @@ export default function SuspendPanel({ sittingId }: { sittingId: string }) {
   const [typed, setTyped] = useState('');
   const [speaker, setSpeaker] = useState<'end' | 'pause'>('pause');
 
-  const typedAt = parseTimeOfDay(typed, clock(), catalogue.timeZone);
+  const { when, wrong } = useTimeWords();
+  const now = clock();
+  const read = comingTime(typed, now, catalogue.timeZone);
   const resumesAt = (): number | undefined => {
     if (until === 'open') return undefined;
-    return until === 'time' ? typedAt : Math.ceil((clock() + Number(until) * MINUTE_MS) / MINUTE_MS) * MINUTE_MS;
+    if (until === 'time') return typeof read === 'number' ? read : undefined;
+    return Math.ceil((clock() + Number(until) * MINUTE_MS) / MINUTE_MS) * MINUTE_MS;
   };
   const at = resumesAt();
   const suspend = async (): Promise<void> => {
@@ -42,8 +46,8 @@ export default function SuspendPanel({ sittingId }: { sittingId: string }) {
   return (
     <Sheet title={t('chair.suspend.title')} shape="question">
       <Sending
-        submit={at === undefined ? t('chair.suspend.do') : t('chair.suspend.doUntil', { time: time(at) })}
-        disabled={until === 'time' && typedAt === undefined}
+        submit={at === undefined ? t('chair.suspend.do') : t('chair.suspend.doUntil', { time: when(at, now) })}
+        disabled={until === 'time' && at === undefined}
         onSubmit={() => void suspend()}
       >
         <Choice
@@ -64,7 +68,7 @@ export default function SuspendPanel({ sittingId }: { sittingId: string }) {
             label={t('chair.suspend.time')}
             value={typed}
             onChange={setTyped}
-            wrong={typed !== '' && typedAt === undefined ? t('chair.field.timeOfDay') : undefined}
+            wrong={typed === '' ? undefined : wrong(read)}
             autoFocus
             ltr
           />

@@ -13,12 +13,13 @@ import { useConsole } from '../console.ts';
 import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting } from '../hands.ts';
-import { fieldTime, parseTimeOfDay } from '../times.ts';
+import { useTimeWords } from '../time-words.ts';
+import { comingTime, fieldTime } from '../times.ts';
 
 const IN_MINUTES = [10, 15, 30] as const;
 
 export default function ListPanel({ itemId }: { itemId: ItemId }) {
-  const { t, time, itemNumber, itemTitle, format } = useMeetingWords();
+  const { t, itemNumber, itemTitle, format } = useMeetingWords();
   const meeting = useMeeting();
   const list = listOf(meeting, itemId);
   const clock = useServerClock();
@@ -26,15 +27,17 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
   const close = useConsole((state) => state.close);
   const { timeZone } = meeting.catalogue;
   const isOpen = effectiveStatus(list, clock()) === 'open';
-  const [typed, setTyped] = useState(() =>
-    isOpen && list.closesAt !== undefined ? fieldTime(list.closesAt, timeZone) : '',
-  );
+  const { when, wrong } = useTimeWords();
+  // What stands in the field untouched is the instant that it was drawn from, on whichever day.
+  const [announced] = useState(() => (isOpen ? list.closesAt : undefined));
+  const shown = announced === undefined ? '' : fieldTime(announced, timeZone);
+  const [typed, setTyped] = useState(shown);
   const [moderated, setModerated] = useState(list.moderated);
   const [together, setTogether] = useState<ItemId[]>(list.together ?? []);
 
-  const at = typed.trim() === '' ? undefined : parseTimeOfDay(typed, clock(), timeZone);
-  const unreadable = typed.trim() !== '' && at === undefined;
-  const past = at !== undefined && at <= clock();
+  const now = clock();
+  const read = typed.trim() === '' ? undefined : typed === shown ? announced : comingTime(typed, now, timeZone);
+  const at = typeof read === 'number' ? read : undefined;
   const mayJoin = (id: ItemId): boolean =>
     meeting.items[id]?.status !== 'concluded' &&
     meeting.lists[id] === undefined &&
@@ -50,14 +53,14 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
       <Sending
         onSubmit={() => void submit()}
         submit={t(isOpen ? 'list.panel.change' : 'list.panel.open')}
-        disabled={unreadable || past}
+        disabled={wrong(read) !== undefined}
       >
         <TextLine
           label={t('list.panel.closesAt')}
           value={typed}
           onChange={setTyped}
-          hint={at === undefined ? t('list.panel.closesNever') : t('list.panel.closesHint', { time: time(at) })}
-          wrong={unreadable ? t('list.panel.notATime') : past ? t('list.panel.past') : undefined}
+          hint={at === undefined ? t('list.panel.closesNever') : t('list.panel.closesHint', { time: when(at, now) })}
+          wrong={wrong(read)}
           autoFocus
           ltr
         />
