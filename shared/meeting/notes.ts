@@ -1,11 +1,16 @@
 // Slips of paper between officers, notes of a delegation to the secretariat, and the booth's "please slow down".
 // All of it private: each event says who may see it.
+import { BOUNDS } from './bounds.ts';
 import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
 import type { EventType } from './events.ts';
 import { refusal } from './refusals.ts';
-import type { Note } from './state.ts';
+import type { DelegationId, Meeting, Note } from './state.ts';
+
+const notesOf = ({ notes }: Meeting, delegationId: DelegationId | undefined): Note[] =>
+  notes.filter(({ kind, by }) => kind === 'to-secretariat' && by.delegationId === delegationId);
+const isOpen = ({ status }: Note): boolean => status !== 'done';
 
 export const decideNotes = {
   Note: (_meeting, { text }, { now, by, newId }) =>
@@ -14,7 +19,9 @@ export const decideNotes = {
       note: { id: newId(), at: now, by, text, kind: 'officers', status: 'new', seq: 0 },
       to: { officers: true },
     }),
-  SendNote(_meeting, { text, about }, { now, by, newId }) {
+  SendNote(meeting, { text, about }, { now, by, newId }) {
+    if (notesOf(meeting, by.delegationId).filter(isOpen).length >= BOUNDS.openNotes)
+      return refusal(meeting, 'too-many-notes');
     const note: Note = {
       id: newId(),
       at: now,
@@ -52,9 +59,18 @@ export const decideNotes = {
 export const evolveNotes = {
   NotePassed: (meeting, { note, seq }) => ({ ...meeting, notes: [...meeting.notes, { ...note, seq }] }),
   NoteSent: (meeting, { note, seq }) => ({ ...meeting, notes: [...meeting.notes, { ...note, seq }] }),
-  NoteSettled: (meeting, { noteId, status, seq }) => ({
-    ...meeting,
-    notes: meeting.notes.map((one) => (one.id === noteId ? { ...one, status, seq } : one)),
-  }),
+  NoteSettled(meeting, { noteId, status, seq }) {
+    const notes = meeting.notes.map((one) => (one.id === noteId ? { ...one, status, seq } : one));
+    return forgetSettled({ ...meeting, notes }, notes.find(({ id }) => id === noteId)?.by.delegationId);
+  },
   SlowerAsked: (meeting, { at }) => ({ ...meeting, slowerAskedAt: at }),
 } satisfies Partial<Evolvers<EventType>>;
+
+/** Of a delegation's notes that are done with the oldest goes: the log keeps it. Officers' own are few. */
+function forgetSettled(meeting: Meeting, delegationId: DelegationId | undefined): Meeting {
+  if (delegationId === undefined) return meeting;
+  const settled = notesOf(meeting, delegationId).filter((note) => !isOpen(note));
+  const [oldest] = settled;
+  if (!oldest || settled.length <= BOUNDS.settledNotes) return meeting;
+  return { ...meeting, notes: meeting.notes.filter((note) => note !== oldest) };
+}

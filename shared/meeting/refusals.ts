@@ -53,6 +53,11 @@ export const REASONS = {
     message: 'A sitting ends after it starts.',
     remedy: 'Give an end later than the start.',
   },
+  'too-many-notes': {
+    code: 'OUT_OF_ORDER',
+    message: 'The secretariat has a hundred notes of your delegation that it has not dealt with yet.',
+    remedy: 'Speak to the secretariat.',
+  },
   'item-concluded': {
     code: 'OUT_OF_ORDER',
     message: 'Consideration of this item is concluded.',

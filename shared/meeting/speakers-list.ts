@@ -1,4 +1,5 @@
 // The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
+import { BOUNDS } from './bounds.ts';
 import type { CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds, isRefused } from './decision.ts';
@@ -34,11 +35,6 @@ export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | 
   if (!own && !isOfficer(by.role)) return refusal(meeting, 'not-yours');
   return found;
 }
-
-/** Of one delegation on one list. */
-const KEPT_WITHDRAWN = 20;
-const MOST_WRITTEN = 20;
-const MOST_WAITING = 3;
 
 /** A group’s name as it is compared: “the European Union” and “EUROPEAN UNION” are one. */
 const foldedGroup = (name: string): string => foldedName(name).replace(/^the /u, '');
@@ -112,7 +108,7 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
     return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
 
   const waiting = [...list.waiting, ...list.requested].filter((one) => one.delegationId === delegationId).length;
-  if (!written && !officer && waiting >= MOST_WAITING) return refusal(meeting, 'too-many-entries');
+  if (!written && !officer && waiting >= BOUNDS.waitingEntries) return refusal(meeting, 'too-many-entries');
   // Nobody speaks for a group that the meeting does not know unless an officer has looked at its name.
   const needsOfficer = !officer && (list.moderated || group?.known === false);
   const stage = written ? 'past' : needsOfficer ? 'requested' : 'waiting';
@@ -219,7 +215,8 @@ function ofItsKind({ unlisted: _, outcome: __, ...entry }: Entry, goes: 'waiting
 }
 
 const hasMostWritten = (list: SpeakersList, delegationId: string | undefined): boolean =>
-  list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >= MOST_WRITTEN;
+  list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >=
+  BOUNDS.writtenStatements;
 
 export const decideSpeakersList = {
   OpenList(meeting, { itemId, closesAt, together, moderated }, { now }) {
@@ -344,7 +341,9 @@ function forgetOldest(meeting: Meeting, { itemId, delegationId, unlisted }: Entr
     if (alike === 0) oldest = at;
     alike += 1;
   }
-  return alike > KEPT_WITHDRAWN ? withList(meeting, { ...list, past: list.past.toSpliced(oldest, 1) }) : meeting;
+  return alike > BOUNDS.withdrawnEntries
+    ? withList(meeting, { ...list, past: list.past.toSpliced(oldest, 1) })
+    : meeting;
 }
 
 export const evolveSpeakersList = {

@@ -1,6 +1,7 @@
 // Undo: a compensation decided on the present state, never a rewind. What others did in between stays.
 // An undo is a command like any other, so undoing it is redo.
 import { numbersTwice } from './agenda.ts';
+import { BOUNDS } from './bounds.ts';
 import type { CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
@@ -13,7 +14,7 @@ import { commandsOf, isOfficer } from './roles.ts';
 import type { Actor, Entry, Fact, Meeting, Step } from './state.ts';
 
 /** How many steps back can be undone. Apart, so that a rush of requests never pushes out what an officer may want to take back. */
-const KEPT_STEPS = { officers: 20, delegations: 6 } as const;
+const KEPT_STEPS = { officers: 20, delegations: BOUNDS.stepsOfDelegations } as const;
 
 /** Facts that two commands may both touch without standing in each other's way. */
 const SHARED = new Set<Fact['fact']>(['last-speech']);

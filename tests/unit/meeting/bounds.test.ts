@@ -1,0 +1,81 @@
+// Whatever a delegation can make grow has a bound: each of its commands is given again and again, and the meeting stops growing.
+import { describe, expect, test } from 'vitest';
+
+import { BOUNDS } from '#shared/meeting/bounds.ts';
+import type { Command, CommandType } from '#shared/meeting/commands.ts';
+import { commandsOf } from '#shared/meeting/roles.ts';
+
+import { CHAIR, delegation, Scenario } from '../../scenario.ts';
+
+const CH = delegation('CH');
+const text = (n: number) => `${n} `.padEnd(900, 'x');
+
+/** Each command that a delegation may give, the n-th time; what is not here does not compile. */
+const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Command | undefined>> => {
+  const waiting = scenario.meeting.lists['6']!.waiting.find(({ delegationId }) => delegationId === 'CH');
+  const requested = scenario.meeting.lists['6']!.requested.find(({ delegationId }) => delegationId === 'CH');
+  const entryId = (waiting ?? requested)?.id;
+  return {
+    RequestFloor: {
+      type: 'RequestFloor',
+      itemId: '6',
+      ...(n % 3 !== 0 && { onBehalfOf: text(n) }),
+      ...(n % 5 === 0 && { mode: 'written' as const }),
+    },
+    WithdrawRequest: n % 2 === 0 && entryId ? { type: 'WithdrawRequest', entryId } : undefined,
+    MoveEntry: waiting && { type: 'MoveEntry', entryId: waiting.id, before: null },
+    EditEntry: entryId ? { type: 'EditEntry', entryId, speaker: { name: `Speaker ${n}` } } : undefined,
+    SignalFinished: entryId ? { type: 'SignalFinished', entryId } : undefined,
+    SendNote: { type: 'SendNote', text: text(n) },
+    Undo: { type: 'Undo', commandId: scenario.lastCommandId },
+  };
+};
+
+function flooded(): Scenario {
+  const scenario = new Scenario();
+  scenario.do({ type: 'OpenSitting', sittingId: 'am' }, CHAIR);
+  scenario.do({ type: 'OpenList', itemId: '6' }, CHAIR);
+  return scenario;
+}
+
+describe('what a delegation can make grow', () => {
+  test('is every command that it may give', () => {
+    expect(Object.keys(attempts(flooded(), 1)).toSorted()).toEqual([...commandsOf('delegation')].toSorted());
+  });
+
+  test('stops growing, however often each of its commands comes', () => {
+    const scenario = flooded();
+    const sizes: number[] = [];
+    for (let n = 1; n <= 1_600; n += 1) {
+      for (const command of Object.values(attempts(scenario, n))) if (command) scenario.try(command, CH);
+      // The secretariat sees to what comes, so that more may.
+      const note = scenario.meeting.notes.find(({ status }) => status === 'new');
+      if (note && n % 2 === 0) scenario.do({ type: 'SettleNote', noteId: note.id, status: 'done' }, CHAIR);
+      if (n % 400 === 0) sizes.push(JSON.stringify(scenario.meeting).length);
+    }
+    expect(sizes.at(-1)).toBeLessThan(sizes[1]! * 1.05);
+    const { lists, notes, history } = scenario.meeting;
+    const own = <T extends { delegationId?: string }>(entries: readonly T[]) =>
+      entries.filter(({ delegationId }) => delegationId === 'CH').length;
+    const { waiting, requested, past } = lists['6']!;
+    expect(own([...waiting, ...requested])).toBeLessThanOrEqual(BOUNDS.waitingEntries);
+    expect(own(past.filter(({ mode }) => mode === 'written'))).toBeLessThanOrEqual(BOUNDS.writtenStatements);
+    for (const unlisted of [true, undefined])
+      expect(own(past.filter((one) => one.outcome === 'withdrawn' && one.unlisted === unlisted))).toBe(
+        BOUNDS.withdrawnEntries,
+      );
+    expect(notes.filter(({ status }) => status !== 'done').length).toBeLessThanOrEqual(BOUNDS.openNotes);
+    expect(notes.filter(({ status }) => status === 'done')).toHaveLength(BOUNDS.settledNotes);
+    expect(history.filter(({ by }) => by.role === 'delegation').length).toBeLessThanOrEqual(BOUNDS.stepsOfDelegations);
+  });
+
+  test('a note beyond the bound is refused in words, and no other delegation’s is', () => {
+    const scenario = flooded();
+    for (let n = 0; n < BOUNDS.openNotes; n += 1) scenario.do({ type: 'SendNote', text: text(n) }, CH);
+    scenario.expectRefused({ type: 'SendNote', text: 'one more' }, CH, 'too-many-notes', 'OUT_OF_ORDER');
+    scenario.do({ type: 'SendNote', text: 'from Germany' }, delegation('DE'));
+    const [first] = scenario.meeting.notes;
+    scenario.do({ type: 'SettleNote', noteId: first!.id, status: 'done' }, CHAIR);
+    scenario.do({ type: 'SendNote', text: 'one more' }, CH);
+  });
+});
