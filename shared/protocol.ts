@@ -31,6 +31,8 @@ export const handshakeSchema = z.object({
   since: orNone(sinceSchema),
   /** `welcome` is to carry the catalogue itself, not only its hash. */
   whole: orNone(z.boolean()),
+  /** Officers are told `presenceChanges` in place of `presence`. */
+  presence: orNone(z.literal('changes')),
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
 
@@ -86,7 +88,22 @@ export interface DevicePresence {
 export interface Presence {
   devices: DevicePresence[];
   screens: { name: string; shows: string; lastHeardAt: number }[];
+  /** So many more devices there are, which one message does not hold. */
+  more?: number;
   /** The server's wall clock has moved away from server time by this much; absent while it has not. */
+  clockDriftMs?: number;
+}
+
+/** What is otherwise than it was told before, for those who asked for it; in pieces where it is much. */
+export interface PresenceChanges {
+  /** The first after a greeting: nothing that was told before it stands. */
+  anew?: true;
+  devices: Presence['devices'];
+  screens: Presence['screens'];
+  /** Ids of devices, and names of screens, that are no longer on the list. */
+  goneDevices: string[];
+  goneScreens: string[];
+  /** As it is now. */
   clockDriftMs?: number;
 }
 
@@ -166,6 +183,7 @@ export interface ServerToClientEvents {
   resume: (message: Resume) => void;
   events: (message: EventsMessage) => void;
   presence: (message: Presence) => void;
+  presenceChanges: (message: PresenceChanges) => void;
   joins: (message: Joins) => void;
   bye: (message: Bye) => void;
 }

@@ -13,6 +13,7 @@ import type {
   Handshake,
   Joins,
   Presence,
+  PresenceChanges,
   Resume,
   ServerToClientEvents,
   Since,
@@ -40,6 +41,7 @@ export interface ConnectionHandlers {
   resume(message: Resume): void;
   events(message: EventsMessage): void;
   presence(message: Presence): void;
+  presenceChanges(message: PresenceChanges): void;
   joins(message: Joins): void;
   /** The socket ended: what was on its way has no answer. */
   ended(): void;
@@ -143,6 +145,7 @@ export class Connection {
       token,
       meeting: meetingId,
       protocol: 1,
+      presence: 'changes',
       ...(build === undefined ? {} : { build }),
       ...(since === undefined ? {} : { since }),
       ...(handlers.whole() ? { whole: true } : {}),
@@ -180,6 +183,7 @@ export class Connection {
       handlers.events(message);
     });
     socket.on('presence', (message) => handlers.presence(message));
+    socket.on('presenceChanges', (message) => handlers.presenceChanges(message));
     socket.on('joins', (message) => handlers.joins(message));
     socket.on('bye', (message) => {
       this.#bye = message;

@@ -19,6 +19,7 @@ import { deviceStorage } from '../connection/storage.ts';
 import type { Confirmed } from './confirmed.ts';
 import { Intake } from './intake.ts';
 import type { FoldPending } from './optimistic.ts';
+import { withChanges } from './presence.ts';
 import { snapshotStore } from './snapshot.ts';
 import type { SnapshotStore } from './snapshot.ts';
 import { createReplicaStore } from './store.ts';
@@ -174,6 +175,7 @@ export function openReplica(options: ReplicaOptions): Replica {
       resume: (message) => intake.resume(message),
       events: (message) => intake.events(message),
       presence: (presence) => store.setState({ presence }),
+      presenceChanges: (changes) => store.setState(({ presence }) => ({ presence: withChanges(presence, changes) })),
       joins: ({ waiting }) => store.setState({ joins: waiting }),
       ended() {
         intake.ended();

@@ -13,7 +13,7 @@ import { makePresenceBoard } from './presence.ts';
 /** A connected device, as its hall sees it. */
 export interface Member {
   readonly who: Identity;
-  tell(event: 'presence' | 'joins', payload: string): void;
+  tell(event: 'presence' | 'presenceChanges' | 'joins', payload: string): void;
   /** Says goodbye and ends the socket, also one that does not read. */
   bye(bye: Bye): void;
 }
@@ -49,14 +49,7 @@ export function makeHall({ room, audiences, clock, waiting, showPresence, failed
   let asking: Set<Member> | 'everybody' = new Set();
   let timer: NodeJS.Timeout | undefined;
 
-  const presence = makePresenceBoard({
-    clock,
-    show: showPresence,
-    changed(now) {
-      const payload = JSON.stringify(now);
-      for (const member of members) if (isOfficer(member.who.role)) member.tell('presence', payload);
-    },
-  });
+  const presence = makePresenceBoard({ clock, show: showPresence });
 
   async function readAndTell(to: Iterable<Member>): Promise<void> {
     const all = await waiting();

@@ -1,8 +1,12 @@
-// Who is there: the devices of one meeting and what its screens show. Told to officers when it changes, at most once a second.
+// Who is there: the devices of one meeting and what its screens show. Told to officers when it changes, at most once a second, and
+// never more than a piece of it at a time (presence-feed.ts).
 // Nothing of it is in the log. Knows no socket: a connection says that it came, that it went, and what it heard.
 import type { Reader } from '#shared/meeting/audience.ts';
 import type { EntryId } from '#shared/meeting/state.ts';
 import type { DevicePresence, Presence } from '#shared/protocol.ts';
+
+import type { FeedKind, PresenceFeed, Row, TellPresence } from './presence-feed.ts';
+import { presenceFeed, rowsOf } from './presence-feed.ts';
 
 /** One connection's hand on the presence of its device. */
 export interface Attendance {
@@ -12,6 +16,8 @@ export interface Attendance {
   shows(name: string, shows: string): void;
   /** Something was heard from it. */
   heard(): void;
+  /** A command of its was carried out: officers go on seeing it when it has gone. */
+  acted(): void;
   leave(): void;
 }
 
@@ -22,7 +28,8 @@ export interface PresenceBoard {
   forget(deviceId: string): void;
   /** Who is present at other nodes, a board each, in place of what was known of them. */
   elsewhere(boards: readonly Board[]): void;
-  now(): Presence;
+  /** Tells this officer who is there, now and from now on. Answers how to stop it. */
+  follow(kind: FeedKind, tell: TellPresence): () => void;
   close(): void;
 }
 
@@ -31,8 +38,6 @@ export type Board = Pick<Presence, 'devices' | 'screens'>;
 
 export interface PresenceBoardParts {
   clock: { now(): number; wallDriftMs(): number };
-  /** Something changed; at most once a second. */
-  changed(presence: Presence): void;
   /** Something changed at this node; at most once a second. */
   show(here: Board): void;
 }
@@ -40,6 +45,8 @@ export interface PresenceBoardParts {
 const AT_MOST_EVERY_MS = 1_000;
 /** More than any conference has; then the one that was not heard of for longest goes. */
 const MOST_SCREENS = 100;
+/** Devices that acted and have gone; then the one that went first is no longer shown. */
+export const MOST_GONE = 500;
 /** Drift of the wall clock below this is what clocks do. */
 export const NOTABLE_DRIFT_MS = 1_000;
 /** A wall clock that jumped is told of within this time, also while nobody comes or goes. */
@@ -48,6 +55,7 @@ const LOOK_AT_CLOCK_EVERY_MS = 5_000;
 interface Device {
   presence: DevicePresence;
   connections: number;
+  acted?: true;
 }
 
 interface Screen {
@@ -56,10 +64,12 @@ interface Screen {
   lastHeardAt: number;
 }
 
-export function makePresenceBoard({ clock, changed, show }: PresenceBoardParts): PresenceBoard {
+export function makePresenceBoard({ clock, show }: PresenceBoardParts): PresenceBoard {
   const devices = new Map<string, Device>();
   const screens = new Map<string, Screen>();
   let others: readonly Board[] = [];
+  let rows: ReadonlyMap<string, Row> = new Map();
+  const feeds = new Set<PresenceFeed>();
   let changedHere = false;
   let toldAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
@@ -82,7 +92,11 @@ export function makePresenceBoard({ clock, changed, show }: PresenceBoardParts):
       toldDriftMs = drift();
       if (changedHere) show(here());
       changedHere = false;
-      changed(now());
+      look();
+      // What one message did not hold goes with the next.
+      let isLeft = false;
+      for (const feed of feeds) isLeft = !feed.tell(rows, toldDriftMs) || isLeft;
+      if (isLeft) touch();
     }, wait);
   }
 
@@ -98,9 +112,24 @@ export function makePresenceBoard({ clock, changed, show }: PresenceBoardParts):
     };
   }
 
-  function now(): Presence {
-    const clockDriftMs = drift();
-    return { ...merged([here(), ...others]), ...(clockDriftMs !== 0 && { clockDriftMs }) };
+  /** Finds what is otherwise than at the last look, for all who follow. */
+  function look(): void {
+    const before = rows;
+    rows = rowsOf(merged([here(), ...others]));
+    if (feeds.size === 0) return;
+    const changed = [...rows].flatMap(([key, row]) => (isSame(before.get(key), row) ? [] : [key]));
+    changed.push(...[...before.keys()].filter((key) => !rows.has(key)));
+    for (const feed of feeds) feed.changed(changed);
+  }
+
+  function leaveFor(deviceId: string, device: Device): void {
+    devices.delete(deviceId);
+    if (!device.acted) return;
+    device.presence = { ...device.presence, online: false };
+    // At the end, so that the first to have gone goes first.
+    devices.set(deviceId, device);
+    const gone = [...devices].filter(([, { connections }]) => connections === 0);
+    if (gone.length > MOST_GONE) devices.delete(gone[0]![0]);
   }
 
   return {
@@ -121,6 +150,7 @@ export function makePresenceBoard({ clock, changed, show }: PresenceBoardParts):
       touchHere();
       return {
         seen(entryId) {
+          device.acted = true;
           device.presence = { ...device.presence, seen: entryId };
           touchHere();
         },
@@ -136,9 +166,13 @@ export function makePresenceBoard({ clock, changed, show }: PresenceBoardParts):
         heard() {
           if (screen) screen.lastHeardAt = clock.now();
         },
+        acted() {
+          device.acted = true;
+        },
         leave() {
           device.connections -= 1;
-          if (device.connections === 0) device.presence = { ...device.presence, online: false };
+          // Cut off meanwhile, it is off the list already.
+          if (device.connections === 0 && devices.get(deviceId) === device) leaveFor(deviceId, device);
           touchHere();
         },
       };
@@ -152,12 +186,22 @@ export function makePresenceBoard({ clock, changed, show }: PresenceBoardParts):
       others = boards;
       touch();
     },
-    now,
+    follow(kind, tell) {
+      look();
+      const feed = presenceFeed(kind, tell, rows);
+      feeds.add(feed);
+      if (!feed.tell(rows, drift())) touch();
+      return () => void feeds.delete(feed);
+    },
     close() {
       clearTimeout(timer);
       clearInterval(clockWatch);
     },
   };
+}
+
+function isSame(a: Row | undefined, b: Row): boolean {
+  return a === b || (a !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** A device or screen that is known at several nodes is where it is now: online, or heard of last. */

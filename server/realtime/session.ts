@@ -27,6 +27,7 @@ import type { Bucket, Limits } from './limits.ts';
 import { COST_OF_INVALID, COST_OF_SYNC } from './limits.ts';
 import type { Asked } from './packets.ts';
 import { askedBy } from './packets.ts';
+import type { FeedKind } from './presence-feed.ts';
 import type { Attendance } from './presence.ts';
 
 export type ServerSocket = Socket<ClientToServerEvents, ServerToClientEvents>;
@@ -66,6 +67,8 @@ interface Place {
   audience: Audience;
   peer: Peer;
   attendance: Attendance | undefined;
+  /** Of an officer, who is told who is there. */
+  unfollow?: () => void;
   /** Made at the first command. */
   carry?: Carrier;
 }
@@ -82,6 +85,7 @@ class SocketSession implements Session {
   readonly #hall: Hall;
   readonly #messages: Bucket;
   readonly #questions: Bucket;
+  readonly #presenceKind: FeedKind;
   #lastWho: Identity;
   #ignored = 0;
   /** The last greeting tells all that happened after this. */
@@ -95,6 +99,7 @@ class SocketSession implements Session {
     this.#messages = parts.limits.messages();
     this.#questions = parts.limits.questions();
     this.#lastWho = who;
+    this.#presenceKind = handshake.presence ?? 'whole';
     socket.on('command', (...args: unknown[]) => this.#command(askedBy(args)));
     socket.on('sync', (...args: unknown[]) => this.#sync(askedBy(args)));
     socket.on('clock', (...args: unknown[]) => this.#clock(askedBy(args)));
@@ -111,7 +116,7 @@ class SocketSession implements Session {
     return this.#lastWho;
   }
 
-  tell(event: 'presence' | 'joins', payload: string): void {
+  tell(event: 'presence' | 'presenceChanges' | 'joins', payload: string): void {
     if (this.#present) this.#send(event, payload);
   }
 
@@ -133,6 +138,7 @@ class SocketSession implements Session {
   left(): void {
     this.#present?.audience.channel.remove(this.#present.peer);
     this.#present?.attendance?.leave();
+    this.#present?.unfollow?.();
     this.#present = undefined;
   }
 
@@ -147,7 +153,8 @@ class SocketSession implements Session {
       peer: audience.channel.add(this.#socket.conn, audience.name),
       attendance: who.deviceId === PUBLIC_DEVICE ? undefined : presence.enter(who.deviceId, who),
     };
-    if (isOfficer(who.role)) this.#send('presence', JSON.stringify(presence.now()));
+    if (isOfficer(who.role))
+      this.#present.unfollow = presence.follow(this.#presenceKind, (event, payload) => this.tell(event, payload));
     if (isOfficer(who.role) || who.role === 'delegation') this.#hall.tellJoins(this);
   }
 
@@ -191,7 +198,9 @@ class SocketSession implements Session {
     const { observer } = this.#parts;
     this.#present.carry ??= this.#makeCarrier(this.#present);
     const { type, answer } = this.#present.carry(message);
+    const { attendance } = this.#present;
     void answer.then((result) => {
+      if (result.ok) attendance?.acted();
       // The command's events come before its answer on this socket, however long the round to all others takes.
       if (this.#present)
         this.#present.audience.channel.catchUp(this.#present.peer, to && ackFrame(to.id, JSON.stringify(result)));
