@@ -60,7 +60,7 @@ export function useMeetingWords(): MeetingWords {
   return useMemo(() => meetingWords(catalogue, language), [catalogue, language]);
 }
 
-function meetingWords(catalogue: Catalogue | null, { t, format, language }: LanguageState): MeetingWords {
+export function meetingWords(catalogue: Catalogue | null, { t, format, language }: LanguageState): MeetingWords {
   const text = (value: Text): string => pick(value, language);
   const delegation = (id: DelegationId | undefined): string => {
     const known = id === undefined ? undefined : catalogue?.delegations[id];

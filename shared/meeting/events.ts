@@ -13,6 +13,7 @@ import type {
   Meeting,
   Note,
   ScreenSetting,
+  StepObject,
 } from './state.ts';
 import { ROLES } from './state.ts';
 import type { EVENT_TYPES } from './type-names.ts';
@@ -169,13 +170,8 @@ export interface Audience {
 }
 
 /** What a command was done to, for the words of its undo. */
-export interface StepAbout {
+export interface StepAbout extends StepObject {
   did: string;
-  itemId?: string;
-  delegationId?: string;
-  entryId?: string;
-  sittingId?: string;
-  guest?: string;
 }
 
 export const envelopeSchema = z.looseObject({

@@ -4,15 +4,15 @@ import { decideAgenda, evolveAgenda } from './agenda.ts';
 import { decideAnnouncements, evolveAnnouncements } from './announcements.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
-import type { EventBody, EventType, MeetingEvent, StepAbout } from './events.ts';
+import type { EventType, MeetingEvent } from './events.ts';
 import { decideFloor, evolveFloor } from './floor.ts';
-import { findEntry } from './lists.ts';
 import { decideNotes, evolveNotes } from './notes.ts';
 import { refusal } from './refusals.ts';
 import { commandsOf } from './roles.ts';
 import { decideSittings, evolveSittings } from './sittings.ts';
 import { decideSpeakersList, evolveSpeakersList } from './speakers-list.ts';
 import type { Meeting } from './state.ts';
+import { aboutOf } from './step-about.ts';
 import { mixedWord } from './texts.ts';
 import { decideUndo, evolveUndo, remember, withReplaced } from './undo.ts';
 
@@ -37,28 +37,6 @@ const EVOLVE: Evolvers<Exclude<EventType, 'MeetingCreated'>> = {
   ...evolveNotes,
   ...evolveUndo,
 };
-
-/** What a command is done to, for the words of its undo. */
-function aboutOf(meeting: Meeting, command: Command, events: EventBody[]): StepAbout {
-  const undone =
-    command.type === 'Undo' ? meeting.history.find((step) => step.commandId === command.commandId) : undefined;
-  if (undone) return { ...undone.about, did: 'Undo' };
-  const about: StepAbout = { did: command.type };
-  if ('sittingId' in command) about.sittingId = command.sittingId;
-  if ('itemId' in command && command.itemId) about.itemId = command.itemId;
-  if ('delegationId' in command && command.delegationId) about.delegationId = command.delegationId;
-  if ('guest' in command) about.guest = command.guest.name;
-  const requested = events.find((event) => event.type === 'FloorRequested')?.entry;
-  const entryId = 'entryId' in command ? command.entryId : requested?.id;
-  if (entryId) {
-    about.entryId = entryId;
-    const entry = requested ?? findEntry(meeting, entryId)?.entry;
-    if (entry?.delegationId) about.delegationId = entry.delegationId;
-    if (entry?.guest) about.guest = entry.guest.name;
-    if (entry) about.itemId ??= entry.itemId;
-  }
-  return about;
-}
 
 /** Every text within a command, ids included, which are of one alphabet. */
 function* textsIn(value: unknown): Generator<string> {
@@ -92,7 +70,10 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
   ) => Decision;
   const decision = decider(meeting, command, context);
   if (!decision.ok || decision.events.length === 0) return decision;
-  return { ok: true, events: withReplaced(meeting, decision.events, aboutOf(meeting, command, decision.events)) };
+  return {
+    ok: true,
+    events: withReplaced(meeting, decision.events, aboutOf(meeting, command, decision.events, context.now)),
+  };
 }
 
 /**

@@ -349,6 +349,25 @@ export type EntryPlace =
   | { in: 'floor' }
   | { in: 'nowhere' };
 
+/** What a step was done to, for the words of the undo. Steps from before a field was kept are told without it. */
+export interface StepObject {
+  itemId?: ItemId;
+  delegationId?: DelegationId;
+  entryId?: EntryId;
+  sittingId?: SittingId;
+  guest?: string;
+  /** The number of an item that the agenda does not have any more. */
+  number?: string;
+  /** Whose speaking limit was set, and of which category where it is one's. */
+  scope?: 'meeting' | 'group' | 'category' | 'item' | 'entry';
+  category?: CategoryId;
+  /** What of a list that was open already, or of a sitting, was changed. */
+  part?: 'closing-time' | 'moderated' | 'unmoderated' | 'together' | 'list' | 'details';
+  /** What stood there before and what stands there now: an instant or a length in ms; null is without limit, absent is nothing. */
+  was?: number | null;
+  becomes?: number | null;
+}
+
 /** One command that can be undone, as the history remembers it. */
 export interface Step {
   commandId: CommandId;
@@ -358,7 +377,7 @@ export interface Step {
   /** What was done, by the name of the command ("GiveFloor"). */
   did: string;
   /** What it was done to, for the words of the undo. */
-  about: { itemId?: ItemId; delegationId?: DelegationId; entryId?: EntryId; sittingId?: SittingId; guest?: string };
+  about: StepObject;
   /** What it replaced. */
   replaced: Fact[];
   /** The command that undid it, while that stands. */

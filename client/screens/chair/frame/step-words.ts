@@ -1,25 +1,72 @@
 // What a step of the history did, in words: "gave the floor to Switzerland", for the undo that would take it back.
 import type { Catalogue, Step } from '#shared/meeting/state.ts';
 
+import type { TextKey } from '../../../i18n/areas.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { frenchOf, frenchTo, withArticle } from '../floor/phrase.ts';
 import type { Named } from '../floor/phrase.ts';
 
+type About = Step['about'];
+
+/** Which message of a command that changes several things: a changed closing time is one, however it was changed. */
+function keyOf({ did, about: { part } }: Pick<Step, 'did' | 'about'>): string {
+  if (part === undefined) return `chair.step.${did}`;
+  return part === 'closing-time' ? 'chair.step.SetClosingTime' : `chair.step.${did}.${part}`;
+}
+
+/** How much is known of a change: both sides, one of them, or nothing where the step is of before they were kept. */
+function changeOf({ was, becomes }: About): 'both' | 'first' | 'gone' | 'unknown' {
+  if (was === undefined) return becomes === undefined ? 'unknown' : 'first';
+  return becomes === undefined ? 'gone' : 'both';
+}
+
+/** A limit's length, or the time of day at which a list closes. */
+function valueOf(value: number | null | undefined, key: string, { limit, time }: MeetingWords): string {
+  if (value === undefined) return '';
+  return key === 'chair.step.SetClosingTime' && value !== null ? time(value) : limit({ limitMs: value });
+}
+
+function whose({ scope, category }: About, the: string, number: string, words: MeetingWords, catalogue: Catalogue) {
+  const { t, text } = words;
+  switch (scope) {
+    case undefined:
+      return '';
+    case 'category': {
+      const known = catalogue.categories.find(({ id }) => id === category);
+      return known ? text(known.name) : '';
+    }
+    case 'entry':
+      return the;
+    case 'meeting':
+    case 'group':
+    case 'item':
+      return t(`chair.step.limitOf.${scope}` satisfies TextKey, { number });
+    default:
+      return scope satisfies never;
+  }
+}
+
 /** The step in the reader's words, without who did it. */
 export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords, catalogue: Catalogue): string {
   const { t } = words;
-  const key = `chair.step.${step.did}`;
-  const { guest, delegationId, itemId } = step.about;
+  const key = keyOf(step);
+  const { about } = step;
+  const { guest, delegationId, itemId } = about;
   const named: Named = (delegationId === undefined ? undefined : catalogue.delegations[delegationId]) ?? {
     name: { en: guest ?? '' },
   };
   const the = withArticle(named, words.language);
   const french = words.language === 'fr';
+  const number = (itemId === undefined ? '' : words.itemNumber(itemId)) || (about.number ?? '');
   return t(t.has(key) ? key : 'chair.step.other', {
     the,
     of: french ? frenchOf(named) : the,
     to: french ? frenchTo(named) : the,
-    number: itemId === undefined ? '' : words.itemNumber(itemId),
+    number,
+    whose: whose(about, the, number, words, catalogue),
+    change: changeOf(about),
+    was: valueOf(about.was, key, words),
+    becomes: valueOf(about.becomes, key, words),
   });
 }
 
