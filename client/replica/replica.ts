@@ -12,10 +12,11 @@ import { Connection } from '../connection/connection.ts';
 import { arrivedFirstView, firstView } from '../connection/first-view.ts';
 import type { FirstView } from '../connection/first-view.ts';
 import { newCommandId } from '../connection/ids.ts';
+import { ownCommands } from '../connection/own-commands.ts';
 import { CommandQueue, basisOf } from '../connection/queue.ts';
 import type { Queued } from '../connection/queue.ts';
 import { reloadWhenQuiet } from '../connection/reload.ts';
-import { deviceStorage } from '../connection/storage.ts';
+import { deviceStorage, tabStorage } from '../connection/storage.ts';
 import type { Confirmed } from './confirmed.ts';
 import { Intake } from './intake.ts';
 import type { FoldPending } from './optimistic.ts';
@@ -99,10 +100,17 @@ export function openReplica(options: ReplicaOptions): Replica {
     });
   };
 
+  const own = ownCommands(tabStorage, `rostrum.own.${meetingId}.${seat}`);
+  store.setState({ own: own.ids() });
   const queue: CommandQueue = new CommandQueue({
     transmit: (message, answer) => connection.transmit(message, answer),
     now,
-    newId: newCommandId,
+    newId() {
+      const id = newCommandId();
+      own.add(id);
+      store.setState({ own: own.ids() });
+      return id;
+    },
     storage: deviceStorage,
     storagePrefix: `rostrum.queue.${meetingId}.${seat}.`,
     changed: redraw,

@@ -48,6 +48,8 @@ export interface ReplicaState {
   presence: Presence | null;
   joins: Joins['waiting'];
   pending: Pending[];
+  /** Ids of the commands given in this tab, so that its undo is of its own acts. */
+  own: ReadonlySet<string>;
   rejected: Rejected[];
   /** Two words that the secretary sees too, while this device waits to be admitted. */
   words: string | null;
@@ -69,6 +71,7 @@ export function createReplicaStore(): ReplicaStore {
     presence: null,
     joins: [],
     pending: [],
+    own: new Set(),
     rejected: [],
     words: null,
   }));

@@ -11,7 +11,7 @@ import { applyFact, captureFact, keyOf, touchedBy } from './facts.ts';
 import { findEntry, hasOwnList, listOf } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { commandsOf, isOfficer } from './roles.ts';
-import type { Actor, Entry, Fact, Meeting, Step } from './state.ts';
+import type { Actor, CommandId, Entry, Fact, Meeting, Step } from './state.ts';
 
 /** How many steps back can be undone. Apart, so that a rush of requests never pushes out what an officer may want to take back. */
 const KEPT_STEPS = { officers: 20, delegations: BOUNDS.stepsOfDelegations } as const;
@@ -202,9 +202,14 @@ function markUndone(one: Step, undid: string, commandId: string, history: Step[]
   return one;
 }
 
-/** The step that this actor's next Ctrl+Z would undo: its own last one that is in force. */
-export function nextUndo(meeting: Meeting, by: Actor): Step | undefined {
-  return meeting.history.findLast((step) => !step.undoneBy && !step.undid && sameActor(step.by, by));
+/**
+ * The step that the next Ctrl+Z at a device would undo: its own last one that is in force.
+ * @param own ids of the commands given there: others may hold the same role, and their acts are not taken back unseen
+ */
+export function nextUndo(meeting: Meeting, by: Actor, own: ReadonlySet<CommandId>): Step | undefined {
+  return meeting.history.findLast(
+    (step) => !step.undoneBy && !step.undid && own.has(step.commandId) && sameActor(step.by, by),
+  );
 }
 
 const sameActor = (a: Actor, b: Actor) => a.role === b.role && a.delegationId === b.delegationId;

@@ -138,6 +138,33 @@ test('what only the officer can decide is asked, and an undo that others stand o
   await expect(steps.getByRole('status')).toContainText('ended the statement of Switzerland (by the Chair)');
 });
 
+test('Ctrl+Z takes back what was done at this laptop, also after a reload; a colleague’s acts are for Steps', async ({
+  room,
+}) => {
+  const { page } = await room.chair();
+  await underWay(page);
+  await pressSpace(page, /Give the floor to\s*Switzerland/);
+  const { page: other } = await room.chair();
+  const theirs = other.getByRole('contentinfo');
+  await expect(floorOf(other)).toContainText('Switzerland');
+  await expect(theirs).toContainText('Nothing of yours to undo');
+  await other.keyboard.press('Control+z');
+  await other.keyboard.press('p');
+  await expect(theirs).toContainText('paused the clock of Switzerland');
+  await expect(page.getByRole('contentinfo')).toContainText('gave the floor to Switzerland');
+
+  await other.reload();
+  await expect(theirs).toContainText('paused the clock of Switzerland');
+  await other.keyboard.press('Control+z');
+  await expect(theirs).toContainText('Nothing of yours to undo');
+  await expect(floorOf(other)).toContainText('Has the floor');
+  await page.keyboard.press('Control+z');
+  await expect(floorOf(page).getByRole('button', { name: /Give the floor to\s*Switzerland/ })).toBeVisible();
+
+  await theirs.getByRole('button', { name: 'Steps…' }).click();
+  await expect(other.getByRole('dialog', { name: 'The last steps' }).getByRole('listitem').first()).toBeVisible();
+});
+
 test('it fits a laptop’s window without scrolling, for both officers, in every language', async ({ room }) => {
   for (const role of ['chair', 'secretary'] as const) {
     const { url } = await room.server.link(role);

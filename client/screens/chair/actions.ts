@@ -6,7 +6,7 @@ import { nextItem, nextSpeaker } from '#shared/meeting/next-action.ts';
 import { listOf } from '#shared/meeting/lists.ts';
 import { isOfficer } from '#shared/meeting/roles.ts';
 import { hasOpenSitting, nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
-import type { ItemId, Meeting, Sitting } from '#shared/meeting/state.ts';
+import type { CommandId, ItemId, Meeting, Sitting } from '#shared/meeting/state.ts';
 import { nextUndo } from '#shared/meeting/undo.ts';
 import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';
 
@@ -18,6 +18,8 @@ import { nextRedo } from './undo.ts';
 export interface Hands {
   meeting: Meeting;
   you: You;
+  /** Ids of the commands given at this device. */
+  own: ReadonlySet<CommandId>;
   /** Server time in ms. */
   now: number;
   /** A refusal is told where the action was pressed, a missing choice is asked; both by the caller of the action. */
@@ -38,8 +40,8 @@ export interface ConsoleAction<Id extends string = string> {
   params?(meeting: Meeting, itemNumber: (id: ItemId) => string): Record<string, string | number>;
   /** Keys as in the sheet of keys: "P", "Ctrl+Z", "Space". Several: any of them. */
   keys?: readonly string[];
-  /** Does its state and the officer's role allow it now? */
-  enabled(meeting: Meeting, you: You): boolean;
+  /** Does its state and the officer's role allow it now? `own`: ids of the commands given at this device. */
+  enabled(meeting: Meeting, you: You, own: ReadonlySet<CommandId>): boolean;
   run(hands: Hands): void;
 }
 
@@ -323,9 +325,9 @@ export const ACTIONS = [
     group: 'console',
     label: 'chair.action.undo',
     keys: ['Ctrl+Z', 'U'],
-    enabled: (meeting, you) => may(you, 'Undo') && nextUndo(meeting, you) !== undefined,
-    run: ({ meeting, you, send }) => {
-      const step = nextUndo(meeting, you);
+    enabled: (meeting, you, own) => may(you, 'Undo') && nextUndo(meeting, you, own) !== undefined,
+    run: ({ meeting, you, own, send }) => {
+      const step = nextUndo(meeting, you, own);
       if (step) void send({ type: 'Undo', commandId: step.commandId });
     },
   }),
@@ -334,9 +336,9 @@ export const ACTIONS = [
     group: 'console',
     label: 'chair.action.redo',
     keys: ['Shift+Ctrl+Z'],
-    enabled: (meeting, you) => may(you, 'Undo') && nextRedo(meeting.history, you) !== undefined,
-    run: ({ meeting, you, send }) => {
-      const step = nextRedo(meeting.history, you);
+    enabled: (meeting, you, own) => may(you, 'Undo') && nextRedo(meeting.history, you, own) !== undefined,
+    run: ({ meeting, you, own, send }) => {
+      const step = nextRedo(meeting.history, you, own);
       if (step) void send({ type: 'Undo', commandId: step.commandId });
     },
   }),

@@ -50,11 +50,12 @@ export function useHands(place: Place): () => Hands | null {
   const clock = useServerClock();
   const primary = useContext(PrimaryActionContext);
   return useCallback(() => {
-    const { meeting, you } = replica.store.getState();
+    const { meeting, you, own } = replica.store.getState();
     if (!meeting || !you) return null;
     return {
       meeting,
       you,
+      own,
       now: clock(),
       send,
       open: useConsole.getState().open,
@@ -81,13 +82,15 @@ export function useAction(id: ActionId, place: Place): BoundAction {
   const hands = useHands(place);
   const { itemNumber } = useMeetingWords();
   const it = actionById(id);
-  const enabled = useReplica(({ meeting, you }) => meeting !== null && you !== null && it.enabled(meeting, you));
+  const enabled = useReplica(
+    ({ meeting, you, own }) => meeting !== null && you !== null && it.enabled(meeting, you, own),
+  );
   const params = useReplica(
     useShallow(({ meeting }) => (meeting === null ? undefined : it.params?.(meeting, itemNumber)) ?? NO_PARAMS),
   );
   const press = useCallback(() => {
     const held = hands();
-    if (held && it.enabled(held.meeting, held.you)) it.run(held);
+    if (held && it.enabled(held.meeting, held.you, held.own)) it.run(held);
   }, [hands, it]);
   return { label: it.label, params, keys: it.keys ?? [], enabled, press };
 }

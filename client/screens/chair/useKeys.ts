@@ -37,7 +37,7 @@ export function useKeys(): void {
       // A key held down is one press: a speaker must not change twice.
       if (event.repeat) return;
       const held = hands();
-      if (held) candidates.find((action) => action.enabled(held.meeting, held.you))?.run(held);
+      if (held) candidates.find((action) => action.enabled(held.meeting, held.you, held.own))?.run(held);
     };
     document.addEventListener('keydown', onKey, { capture: true });
     document.addEventListener('pointerdown', onPointer, { capture: true });

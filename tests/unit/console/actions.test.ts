@@ -12,6 +12,9 @@ import { CHAIR, MINUTE, Scenario, SECRETARY } from '../../scenario.ts';
 
 const chair: You = { role: 'chair', can: [...commandsOf('chair')] };
 
+/** All that was done so far, as if one device had done it. */
+const all = ({ log }: Scenario) => new Set(log.flatMap(({ commandId }) => commandId ?? []));
+
 function handsOf(scenario: Scenario): Hands & { sent: (Command | AccessCommand)[]; opened: string[] } {
   const sent: (Command | AccessCommand)[] = [];
   const opened: string[] = [];
@@ -19,6 +22,7 @@ function handsOf(scenario: Scenario): Hands & { sent: (Command | AccessCommand)[
   return {
     meeting: scenario.meeting,
     you: chair,
+    own: all(scenario),
     now: scenario.now,
     send: (command) => {
       sent.push(command);
@@ -32,12 +36,13 @@ function handsOf(scenario: Scenario): Hands & { sent: (Command | AccessCommand)[
   };
 }
 
-const possible = (scenario: Scenario, id: ActionId): boolean => actionById(id).enabled(scenario.meeting, chair);
+const possible = (scenario: Scenario, id: ActionId, own = all(scenario)): boolean =>
+  actionById(id).enabled(scenario.meeting, chair, own);
 
 test('an officer who may do nothing is offered nothing that would be sent', () => {
   const scenario = new Scenario().underWay('CH', 'AT').give('CH');
   const offered = ACTIONS.filter((action: ConsoleAction) =>
-    action.enabled(scenario.meeting, { role: 'secretary', can: [] }),
+    action.enabled(scenario.meeting, { role: 'secretary', can: [] }, all(scenario)),
   ).map(({ id }) => id);
   expect(offered).toEqual(['primary', 'steps', 'palette', 'help']);
 });
@@ -76,7 +81,7 @@ test('every action that is offered in a running sitting is accepted by the meeti
 
 test('redo brings again what was undone last, one after the other, and ends at a new act', () => {
   const scenario = new Scenario().underWay('CH', 'AT').give('CH');
-  const redo = () => nextRedo(scenario.meeting.history, CHAIR);
+  const redo = () => nextRedo(scenario.meeting.history, CHAIR, all(scenario));
   expect(redo()).toBeUndefined();
   const given = scenario.lastCommandId;
   scenario.do({ type: 'Undo', commandId: given });
@@ -89,6 +94,28 @@ test('redo brings again what was undone last, one after the other, and ends at a
   expect(redo()?.undid).toBe(given);
   scenario.give('AT');
   expect(redo()).toBeUndefined();
+});
+
+test('undo and redo are of what this device did, not of a colleague’s acts on the same link', () => {
+  const scenario = new Scenario().underWay('CH', 'AT').give('CH');
+  const mine = new Set([scenario.lastCommandId]);
+  const colleague = new Set<string>();
+  const givenBy = (own: Set<string>, command: Command) => own.add(scenario.do(command).lastCommandId);
+  const nextOf = (id: 'undo' | 'redo', own: Set<string>) => {
+    const hands = { ...handsOf(scenario), own };
+    const offered = possible(scenario, id, own);
+    if (offered) actionById(id).run(hands);
+    expect(hands.sent).toHaveLength(offered ? 1 : 0);
+    const [command] = hands.sent;
+    return command?.type === 'Undo' ? command.commandId : undefined;
+  };
+  const [given] = mine;
+  expect([nextOf('undo', mine), nextOf('undo', colleague)]).toEqual([given, undefined]);
+  givenBy(colleague, { type: 'PauseSpeech', entryId: scenario.entryOf('CH') });
+  const paused = scenario.lastCommandId;
+  expect([nextOf('undo', mine), nextOf('undo', colleague)]).toEqual([given, paused]);
+  givenBy(colleague, { type: 'Undo', commandId: paused });
+  expect([nextOf('redo', mine), nextOf('redo', colleague)]).toEqual([undefined, scenario.lastCommandId]);
 });
 
 test.each([

@@ -46,6 +46,19 @@ describe('undo', () => {
     expect(decision.refusal.details).not.toHaveProperty('steps');
   });
 
+  test('the next one is of one’s own commands alone, also where a colleague has the same role', () => {
+    const scenario = new Scenario().underWay('CH', 'AT').give('CH');
+    const mine = scenario.lastCommandId;
+    scenario.do({ type: 'PauseSpeech', entryId: scenario.entryOf('CH') });
+    const colleagues = scenario.lastCommandId;
+    const next = (...own: string[]) => nextUndo(scenario.meeting, CHAIR, new Set(own))?.commandId;
+    expect(next(mine)).toBe(mine);
+    expect(next(colleagues)).toBe(colleagues);
+    expect(next(mine, colleagues)).toBe(colleagues);
+    expect(next()).toBeUndefined();
+    expect(nextUndo(scenario.meeting, SECRETARY, new Set([mine, colleagues]))).toBeUndefined();
+  });
+
   test('several steps back, and forward again', () => {
     const scenario = new Scenario().underWay('CH', 'AT');
     const start = facts(scenario.meeting);
@@ -53,7 +66,8 @@ describe('undo', () => {
     const end = facts(scenario.meeting);
     const undone: string[] = [];
     for (const did of ['GiveFloor', 'GiveFloor']) {
-      const step = nextUndo(scenario.meeting, CHAIR)!;
+      const own = new Set(scenario.meeting.history.map((one) => one.commandId));
+      const step = nextUndo(scenario.meeting, CHAIR, own)!;
       expect(step.did).toBe(did);
       scenario.do({ type: 'Undo', commandId: step.commandId });
       undone.push(scenario.lastCommandId);

@@ -17,6 +17,7 @@ import { folded } from '../../../components/name-match.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { ACTIONS } from '../actions.ts';
 import type { ActionGroup, ConsoleAction } from '../actions.ts';
+import { useReplica } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useHands, useMeeting, useYou } from '../hands.ts';
 
@@ -26,6 +27,7 @@ export default function Palette() {
   const { t, text, itemNumber } = useMeetingWords();
   const meeting = useMeeting();
   const you = useYou();
+  const own = useReplica((state) => state.own);
   const hands = useHands('foot');
   const send = useCommand('agenda');
   const close = useConsole((state) => state.close);
@@ -36,7 +38,9 @@ export default function Palette() {
     const held = hands();
     if (held) action.run(held);
   };
-  const possible = ACTIONS.filter((action: ConsoleAction) => action.id !== 'palette' && action.enabled(meeting, you));
+  const possible = ACTIONS.filter(
+    (action: ConsoleAction) => action.id !== 'palette' && action.enabled(meeting, you, own),
+  );
   const items = meeting.agenda
     .flatMap((id) => meeting.catalogue.items[id] ?? [])
     .filter(({ id }) => id !== meeting.current && meeting.items[id]?.status !== 'concluded');

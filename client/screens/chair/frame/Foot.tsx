@@ -31,7 +31,8 @@ function UndoLine() {
   const you = useYou();
   const undo = useAction('undo', 'foot');
   const open = useConsole((state) => state.open);
-  const step = nextUndo(meeting, you);
+  const own = useReplica((state) => state.own);
+  const step = nextUndo(meeting, you, own);
   return (
     <div className="u">
       {step ? (
