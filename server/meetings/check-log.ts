@@ -1,5 +1,5 @@
 // Proves a meeting's log: the sequence complete, time not going back, every event valid against its schema, and all of it
-// folding into one state. Pure; where the events come from, and what a snapshot says, is the caller's.
+// folding into states that a meeting can be in. Pure; where the events come from, and what a snapshot says, is the caller's.
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
 import { evolve, knowsEvent } from '#shared/meeting/meeting.ts';
@@ -7,6 +7,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import { StoreError } from '../store/errors.ts';
 import type { StoredEvent } from '../store/store.ts';
+import { StateChecker } from './check-state.ts';
 import { liftEvent } from './lift-event.ts';
 
 export interface LogFault {
@@ -29,6 +30,7 @@ export class LogChecker {
   meeting: Meeting | null = null;
   seq = 0;
   readonly #meetingId: string;
+  readonly #state = new StateChecker();
   #at = 0;
   #broken = false;
 
@@ -75,7 +77,13 @@ export class LogChecker {
 
   #fold(event: MeetingEvent): void {
     try {
-      this.meeting = evolve(this.meeting, event);
+      const meeting = evolve(this.meeting, event);
+      const fault = this.#state.faultOf(meeting);
+      if (fault !== undefined) {
+        this.#break(`${event.type} leads to what no meeting is: ${fault}`);
+        return;
+      }
+      this.meeting = meeting;
     } catch (error) {
       this.#break(`${event.type} cannot be folded: ${error instanceof Error ? error.message : String(error)}`);
     }

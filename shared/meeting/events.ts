@@ -2,7 +2,7 @@
 // Types are derived from the schemas; `evolve` reads them, `decide` writes them. No rule lives here.
 import * as z from 'zod/mini';
 
-import { guestSchema, idSchema, modeSchema, speechLimitSchema } from './commands.ts';
+import { guestSchema, idSchema, instant, modeSchema, speechLimitSchema } from './commands.ts';
 import type {
   AgendaItem,
   Announcement,
@@ -18,8 +18,8 @@ import type {
 import { ROLES } from './state.ts';
 import type { EVENT_TYPES } from './type-names.ts';
 
-const instant = z.int();
-const duration = z.int();
+/** In ms. A clock that nobody stopped runs on for days. */
+const duration = z.int().check(z.nonnegative(), z.maximum(253_402_300_799_999));
 /** A whole piece of state carried by an event: checked for its id, typed in full. */
 const whole = <T extends { id: string }>() => z.looseObject({ id: z.string() }) as unknown as z.ZodMiniType<T, T>;
 const facts = z.array(z.looseObject({ fact: z.string() })) as unknown as z.ZodMiniType<Fact[], Fact[]>;
@@ -116,7 +116,7 @@ export const eventSchemas = {
   /** `was`: the limit before it. */
   SpeechExtended: event('SpeechExtended', {
     ...ofEntry,
-    byMs: duration,
+    byMs: z.int(),
     limitMs: duration,
     was: z.optional(duration),
   }),
