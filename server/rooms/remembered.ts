@@ -1,5 +1,5 @@
 // The answers to recent commands by their ids, so that a command sent again meets its first answer.
-// Only a cache in front of the log's own memory; refusals, which no log keeps, are remembered here alone.
+// Only a cache in front of the store's own memory, which has refusals for a while too.
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { CommandRecord } from '../store/store.ts';
@@ -60,9 +60,10 @@ export function rememberedAnswers(limit: number): RememberedAnswers {
   };
 }
 
-/** What the log says of a command that it holds, to whoever sends this one. */
+/** What the store says of a command that it holds, to whoever sends this one. */
 export function recordedAnswer(record: CommandRecord, submission: Sameness): CommandAnswer {
-  return isSame(record, submission) ? { ok: true, seq: record.seq } : refused(reusedId());
+  if (!isSame(record, submission)) return refused(reusedId());
+  return record.answer === undefined ? { ok: true, seq: record.seq } : (JSON.parse(record.answer) as CommandAnswer);
 }
 
 function isSame(known: Omit<Sameness, 'id'>, submission: Sameness): boolean {

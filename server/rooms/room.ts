@@ -218,30 +218,41 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   }
 
   /**
-   * A refusal, or an effect that holds: unless the log remembers this very command, whose first answer then stands, or others have
-   * appended meanwhile: what they opened a moment ago is not refused here.
+   * A refusal, or an effect that holds: final for its id once it is durable. Unless the store remembers this very id, whose first answer
+   * then stands, or others have appended meanwhile: what they opened a moment ago is not refused here.
    */
   async function answerWithoutEvents(pending: Pending, outcome: Eventless): Promise<void> {
     const { submission, answer } = pending;
-    const decidedOn = durable.seq;
+    const { id: commandId, actorKey, bodyHash } = submission;
+    const given: CommandAnswer = outcome.kind === 'holds' ? { ok: true, seq: outcome.seq } : refused(outcome.error);
+    const { seq } = durable;
+    // What is being written here is not others': it comes after this command.
+    const expectedSeq = forming.from.seq;
     try {
-      const [record, row] = await Promise.all([
-        store.findCommand(meetingId, submission.id),
-        store.findMeeting(meetingId),
-      ]);
-      if (record) return answer(recordedAnswer(record, submission));
-      if (row?.log === log && row.head > decidedOn && !pending.current) {
-        await follow(row.head);
-        return decideNext({ ...pending, current: true });
+      const settled = await store.settle(
+        { meetingId, log, ...(!pending.current && { expectedSeq }) },
+        { commandId, actorKey, bodyHash, seq, answer: JSON.stringify(given), at: clock.now() },
+      );
+      if (settled.ok) return answer(given);
+      switch (settled.reason) {
+        case 'known':
+          return answer(recordedAnswer(settled.first, submission));
+        case 'conflict':
+          await follow(settled.head);
+          return decideNext({ ...pending, current: true });
+        case 'unknown-meeting':
+          closed = true;
+          return answer(refused(unavailable()));
+        default:
+          settled satisfies never;
       }
-      answer(outcome.kind === 'holds' ? { ok: true, seq: outcome.seq } : refused(outcome.error));
     } catch (error) {
-      observer.failed(`looking for command ${submission.id} of meeting ${meetingId}`, error);
+      observer.failed(`keeping the answer to command ${commandId} of meeting ${meetingId}`, error);
       answer(refused(unavailable()));
     }
   }
 
-  /** One command of the batch was accepted in an earlier life of this room. Answers it, and leaves the others to be decided again. */
+  /** One command of the batch was answered in an earlier life of this room, or at another node. Answers it, and leaves the others to be decided again. */
   function answerDuplicate(batch: Forming, record: CommandRecord): Pending[] {
     const others: Pending[] = [];
     for (const { pending } of batch.decided) {

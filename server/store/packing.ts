@@ -12,6 +12,14 @@ export type PackedAppend = {
   readonly bodies: readonly string[];
 };
 
+/** A command's row, in which an accepted one has no answer of its own. */
+export function recordOf({
+  answer,
+  ...record
+}: Omit<CommandRecord, 'answer'> & { answer: string | null }): CommandRecord {
+  return answer === null ? record : { ...record, answer };
+}
+
 /** Throws a RangeError where the batch is not one append (a bug of the caller). */
 export function pack({ meetingId, log, expectedSeq, commands }: AppendBatch): PackedAppend {
   const events = commands.flatMap((command) => command.events);

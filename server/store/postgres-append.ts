@@ -3,10 +3,11 @@
 
 import { crc32 } from 'node:zlib';
 import type { PackedAppend } from './packing.ts';
+import { recordOf } from './packing.ts';
 import type { Query } from './postgres-database.ts';
-import { isFaultOfTheCall } from './postgres-errors.ts';
+import { brokenConstraint, isFaultOfTheCall } from './postgres-errors.ts';
 import { CHANNEL } from './notices.ts';
-import type { AppendResult, CommandRecord } from './store.ts';
+import type { AppendResult } from './store.ts';
 
 // More than this waits for the statement after: a transaction stays short enough for those who wait for it.
 const MOST_APPENDS = 1_000;
@@ -27,7 +28,7 @@ WITH asked AS MATERIALIZED (
 ), given AS MATERIALIZED (
   SELECT * FROM unnest($5::int[], $6::text[], $7::text[], $8::text[], $9::int[]) AS given (n, command_id, actor_key, body_hash, seq)
 ), known AS MATERIALIZED (
-  SELECT DISTINCT ON (n) n, commands.command_id, commands.actor_key, commands.body_hash, commands.seq
+  SELECT DISTINCT ON (n) n, commands.command_id, commands.actor_key, commands.body_hash, commands.seq, commands.answer
   FROM given JOIN asked USING (n) JOIN commands ON commands.meeting_id = asked.meeting_id AND commands.command_id = given.command_id
 ), judged AS MATERIALIZED (
   SELECT n, meeting_id, expected, added, head,
@@ -37,7 +38,7 @@ WITH asked AS MATERIALIZED (
       WHEN known.n IS NOT NULL THEN 'duplicate'
       ELSE 'written'
     END AS outcome,
-    command_id AS "commandId", actor_key AS "actorKey", body_hash AS "bodyHash", seq
+    command_id AS "commandId", actor_key AS "actorKey", body_hash AS "bodyHash", seq, answer
   FROM asked LEFT JOIN locked ON id = meeting_id LEFT JOIN known USING (n)
 ), good AS (
   SELECT * FROM judged WHERE outcome = 'written'
@@ -52,9 +53,9 @@ WITH asked AS MATERIALIZED (
   UPDATE meetings SET head = expected + added FROM good WHERE id = meeting_id
   RETURNING pg_notify('${CHANNEL}', json_build_array('events', id, log, meetings.head)::text)
 )
-SELECT n::int, outcome, head, "commandId", "actorKey", "bodyHash", seq, (SELECT count(*) FROM of_meetings) AS moved FROM judged`;
+SELECT n::int, outcome, head, "commandId", "actorKey", "bodyHash", seq, answer, (SELECT count(*) FROM of_meetings) AS moved FROM judged`;
 
-type Judged = CommandRecord & {
+type Judged = Parameters<typeof recordOf>[0] & {
   readonly n: number;
   readonly outcome: 'written' | 'conflict' | 'duplicate' | 'unknown-meeting';
   readonly head: number;
@@ -140,7 +141,7 @@ export class AppendQueue {
   }
 
   /** Answers every append of the group. */
-  async #write(group: readonly Pending[]): Promise<void> {
+  async #write(group: readonly Pending[], again = false): Promise<void> {
     try {
       for (const judged of await this.#query<Judged>(APPEND, valuesOf(group.map(({ append }) => append)), {
         name: 'append',
@@ -150,15 +151,17 @@ export class AppendQueue {
         pending?.resolve(resultOf(judged, pending.append));
       }
     } catch (error) {
+      // The id was answered at another node meanwhile: that answer is found now.
+      if (!again && brokenConstraint(error) === 'commands_pkey') return this.#write(group, true);
       if (group.length === 1 || !isFaultOfTheCall(error)) return group.forEach(({ reject }) => reject(error));
       // One of them is a bug of its caller: the others are written by themselves.
-      for (const pending of group) await this.#write([pending]);
+      for (const pending of group) await this.#write([pending], again);
     }
   }
 }
 
 function resultOf(
-  { outcome, head, commandId, actorKey, bodyHash, seq }: Judged,
+  { outcome, head, commandId, actorKey, bodyHash, seq, answer }: Judged,
   { expectedSeq, bodies }: PackedAppend,
 ): AppendResult {
   switch (outcome) {
@@ -167,7 +170,7 @@ function resultOf(
     case 'conflict':
       return { ok: false, reason: 'conflict', head };
     case 'duplicate':
-      return { ok: false, reason: 'duplicate', first: { commandId, actorKey, bodyHash, seq } };
+      return { ok: false, reason: 'duplicate', first: recordOf({ commandId, actorKey, bodyHash, seq, answer }) };
     case 'unknown-meeting':
       return { ok: false, reason: 'unknown-meeting' };
     default:

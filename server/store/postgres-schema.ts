@@ -107,6 +107,11 @@ const MIGRATIONS: readonly string[] = [
     heard_at     timestamptz NOT NULL
   );
   `,
+  // What was answered to a command that brought no event, which is kept for a while.
+  `
+  ALTER TABLE commands ADD COLUMN answer text, ADD COLUMN answered_at bigint;
+  CREATE INDEX answers_by_age ON commands (answered_at) WHERE answered_at IS NOT NULL;
+  `,
 ];
 
 const SCHEMA_VERSION = MIGRATIONS.length;

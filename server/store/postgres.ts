@@ -3,10 +3,11 @@
 
 import { inSlices } from '../slices.ts';
 import type { AppendResult, CommandRecord, EventStore, MeetingRow, Snapshot, StoredEvent } from './store.ts';
+import { ANSWERS_KEPT_MS } from './store.ts';
 import { MOST_BEFORE_NEXT } from './append-next.ts';
 import { StoreError, StoreUnavailable } from './errors.ts';
 import { writeNotice, CHANNEL } from './notices.ts';
-import { pack, requireSequence } from './packing.ts';
+import { pack, recordOf, requireSequence } from './packing.ts';
 import { postgresAccess } from './postgres-access.ts';
 import { AppendQueue, appendWithin, checksumOf } from './postgres-append.ts';
 import type { Database, Query } from './postgres-database.ts';
@@ -26,9 +27,23 @@ export type PostgresStoreOptions = {
 /** Rows of a new log that are written by one statement. */
 const PAGE = 5_000;
 
+type CommandRow = Parameters<typeof recordOf>[0];
+
 const MEETING = 'SELECT id, log, head, created_at AS "createdAt" FROM meetings';
 const COMMAND =
-  'SELECT command_id AS "commandId", actor_key AS "actorKey", body_hash AS "bodyHash", seq FROM commands WHERE meeting_id = $1';
+  'SELECT command_id AS "commandId", actor_key AS "actorKey", body_hash AS "bodyHash", seq, answer FROM commands WHERE meeting_id = $1';
+/** Held against its removal alone: those who append are not waited for, and do not wait. */
+const SETTLE = `
+WITH place AS MATERIALIZED (
+  SELECT id, log, head FROM meetings WHERE id = $1 FOR KEY SHARE
+), kept AS (
+  INSERT INTO commands (meeting_id, command_id, actor_key, body_hash, seq, answer, answered_at)
+  SELECT id, $4, $5, $6, $7, $8, $9 FROM place WHERE log = $2 AND head <= coalesce($3, head)
+  ON CONFLICT DO NOTHING RETURNING command_id
+)
+SELECT log, head, (SELECT count(*) FROM kept)::int AS kept FROM place`;
+/** What is kept for a while is looked through as often, in ms. */
+const FORGET_EVERY_MS = 60_000;
 const LONG = { timeoutMs: LONG_TIMEOUT_MS };
 
 /**
@@ -67,6 +82,25 @@ export async function openPostgresStore({
       }
       return body;
     });
+  };
+
+  const findCommand = async (meetingId: string, commandId: string): Promise<CommandRecord | undefined> => {
+    const [row] = await query<CommandRow>(`${COMMAND} AND command_id = $2`, [meetingId, commandId], {
+      name: 'command',
+    });
+    return row && recordOf(row);
+  };
+
+  let forgottenAt = Number.NEGATIVE_INFINITY;
+  const forgetAnswers = async (now: number): Promise<void> => {
+    if (now - forgottenAt < FORGET_EVERY_MS) return;
+    forgottenAt = now;
+    // Another node may be at it: what it holds is its own to remove.
+    await query(
+      `DELETE FROM commands WHERE (meeting_id, command_id) IN (
+         SELECT meeting_id, command_id FROM commands WHERE answered_at < $1 FOR UPDATE SKIP LOCKED)`,
+      [now - ANSWERS_KEPT_MS],
+    );
   };
 
   return {
@@ -123,14 +157,26 @@ export async function openPostgresStore({
           ? { ok: true, seq: row.head }
           : appendWithin(inside, pack({ meetingId, log, expectedSeq: row.head, commands }));
       }),
-    async findCommand(meetingId, commandId) {
-      const [record] = await query<CommandRecord>(`${COMMAND} AND command_id = $2`, [meetingId, commandId], {
-        name: 'command',
-      });
-      return record;
+    findCommand,
+    async settle({ meetingId, log, expectedSeq }, { commandId, actorKey, bodyHash, seq, answer, at }) {
+      await forgetAnswers(at);
+      const [place] = await query<{ log: string; head: number; kept: number }>(
+        SETTLE,
+        [meetingId, log, expectedSeq ?? null, commandId, actorKey, bodyHash, seq, answer, at],
+        { name: 'settle' },
+      );
+      if (place?.log !== log) return { ok: false, reason: 'unknown-meeting' };
+      if (place.kept === 1) return { ok: true };
+      const first = await findCommand(meetingId, commandId);
+      return first ? { ok: false, reason: 'known', first } : { ok: false, reason: 'conflict', head: place.head };
     },
-    readCommands: (meetingId, afterId, limit) =>
-      query<CommandRecord>(`${COMMAND} AND command_id > $2 ORDER BY command_id LIMIT $3`, [meetingId, afterId, limit]),
+    async readCommands(meetingId, afterId, limit) {
+      const rows = await query<CommandRow>(
+        `${COMMAND} AND answer IS NULL AND command_id > $2 ORDER BY command_id LIMIT $3`,
+        [meetingId, afterId, limit],
+      );
+      return rows.map(recordOf);
+    },
     async read(meetingId, after, limit) {
       return inSlices(await readEvents(query, meetingId, after, limit), (body) =>
         upcast(JSON.parse(body) as StoredEvent),

@@ -6,10 +6,13 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { StoreError } from './errors.ts';
+import { recordOf } from './packing.ts';
 import { accessReads } from './sqlite-access.ts';
 import { markAsBackup } from './sqlite-schema.ts';
 import type { CommandRecord, MeetingRow, Snapshot } from './store.ts';
 import { syncPath } from './sync-path.ts';
+
+type CommandRow = Parameters<typeof recordOf>[0];
 
 export type Reads = ReturnType<typeof prepareReads>;
 
@@ -18,9 +21,11 @@ export function prepareReads(db: DatabaseSync) {
   const selectMeetings = db.prepare(`${meetingColumns} ORDER BY created_at, id`);
   const selectMeeting = db.prepare(`${meetingColumns} WHERE id = ?`);
   const commandColumns =
-    'SELECT command_id AS commandId, actor_key AS actorKey, body_hash AS bodyHash, seq FROM commands WHERE meeting_id = ?';
+    'SELECT command_id AS commandId, actor_key AS actorKey, body_hash AS bodyHash, seq, answer FROM commands WHERE meeting_id = ?';
   const selectCommand = db.prepare(`${commandColumns} AND command_id = ?`);
-  const selectCommands = db.prepare(`${commandColumns} AND command_id > ? ORDER BY command_id LIMIT ?`);
+  const selectCommands = db.prepare(
+    `${commandColumns} AND answer IS NULL AND command_id > ? ORDER BY command_id LIMIT ?`,
+  );
   const selectEvents = db.prepare(
     'SELECT seq, body, checksum FROM events WHERE meeting_id = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
@@ -32,10 +37,12 @@ export function prepareReads(db: DatabaseSync) {
 
     listMeetings: () => selectMeetings.all() as MeetingRow[],
     findMeeting: (meetingId: string) => selectMeeting.get(meetingId) as MeetingRow | undefined,
-    findCommand: (meetingId: string, commandId: string) =>
-      selectCommand.get(meetingId, commandId) as CommandRecord | undefined,
+    findCommand(meetingId: string, commandId: string): CommandRecord | undefined {
+      const row = selectCommand.get(meetingId, commandId) as CommandRow | undefined;
+      return row && recordOf(row);
+    },
     readCommands: (meetingId: string, afterId: string, limit: number) =>
-      selectCommands.all(meetingId, afterId, limit) as CommandRecord[],
+      (selectCommands.all(meetingId, afterId, limit) as CommandRow[]).map(recordOf),
     loadSnapshot: (meetingId: string, key: string) => selectSnapshot.get(meetingId, key) as Snapshot | undefined,
 
     /** The events' texts; throws StoreError DAMAGED where one is missing or is not what was written. */

@@ -79,6 +79,12 @@ const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   `,
+  // What was answered to a command that brought no event, which is kept for a while.
+  `
+  ALTER TABLE commands ADD COLUMN answer TEXT;
+  ALTER TABLE commands ADD COLUMN answered_at INTEGER;
+  CREATE INDEX answers_by_age ON commands (answered_at) WHERE answered_at IS NOT NULL;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -4,8 +4,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import type { PackedAppend } from './packing.ts';
+import { recordOf } from './packing.ts';
 import { accessWrites } from './sqlite-access.ts';
-import type { AppendResult, CommandRecord, CreateResult, Snapshot } from './store.ts';
+import type { AppendResult, CommandRecord, CreateResult, SettledAnswer, SettleResult, Snapshot } from './store.ts';
+import { ANSWERS_KEPT_MS } from './store.ts';
 
 export type PackedMeeting = {
   readonly id: string;
@@ -26,11 +28,19 @@ export function prepareWrites(db: DatabaseSync) {
   const deleteMeeting = db.prepare('DELETE FROM meetings WHERE id = ?');
   const insertEvent = db.prepare('INSERT INTO events (meeting_id, seq, body, checksum) VALUES (?, ?, ?, ?)');
   const selectCommand = db.prepare(
-    'SELECT command_id AS commandId, actor_key AS actorKey, body_hash AS bodyHash, seq FROM commands WHERE meeting_id = ? AND command_id = ?',
+    'SELECT command_id AS commandId, actor_key AS actorKey, body_hash AS bodyHash, seq, answer FROM commands WHERE meeting_id = ? AND command_id = ?',
   );
   const insertCommand = db.prepare(
     'INSERT INTO commands (meeting_id, command_id, actor_key, body_hash, seq) VALUES (?, ?, ?, ?, ?)',
   );
+  const insertAnswer = db.prepare(
+    'INSERT INTO commands (meeting_id, command_id, actor_key, body_hash, seq, answer, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const forgetAnswers = db.prepare('DELETE FROM commands WHERE answered_at < ?');
+  const commandOf = (meetingId: string, commandId: string): CommandRecord | undefined => {
+    const row = selectCommand.get(meetingId, commandId) as Parameters<typeof recordOf>[0] | undefined;
+    return row && recordOf(row);
+  };
   const upsertSnapshot = db.prepare(
     `INSERT INTO snapshots (meeting_id, key, seq, state) SELECT id, ?2, ?3, ?4 FROM meetings WHERE id = ?1 AND log = coalesce(?5, log)
      ON CONFLICT (meeting_id) DO UPDATE SET key = excluded.key, seq = excluded.seq, state = excluded.state
@@ -71,12 +81,25 @@ export function prepareWrites(db: DatabaseSync) {
       if (meeting.head !== expectedSeq) return { ok: false, reason: 'conflict', head: meeting.head };
       // All checks come before the first row: a refused append leaves nothing for the transaction to take back.
       for (const { commandId } of commands) {
-        const first = selectCommand.get(meetingId, commandId) as CommandRecord | undefined;
+        const first = commandOf(meetingId, commandId);
         if (first !== undefined) return { ok: false, reason: 'duplicate', first };
       }
       const seq = insertLog(meetingId, expectedSeq, bodies, commands);
       updateHead.run(seq, meetingId);
       return { ok: true, seq };
+    },
+
+    settle(meetingId: string, log: string, expectedSeq: number | undefined, settled: SettledAnswer): SettleResult {
+      const { commandId, actorKey, bodyHash, seq, answer, at } = settled;
+      const meeting = selectHead.get(meetingId) as { head: number; log: string } | undefined;
+      if (meeting?.log !== log) return { ok: false, reason: 'unknown-meeting' };
+      forgetAnswers.run(at - ANSWERS_KEPT_MS);
+      const first = commandOf(meetingId, commandId);
+      if (first !== undefined) return { ok: false, reason: 'known', first };
+      if (expectedSeq !== undefined && meeting.head > expectedSeq)
+        return { ok: false, reason: 'conflict', head: meeting.head };
+      insertAnswer.run(meetingId, commandId, actorKey, bodyHash, seq, answer, at);
+      return { ok: true };
     },
 
     saveSnapshot(meetingId: string, { key, seq, state }: Snapshot, log?: string): void {

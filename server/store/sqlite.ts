@@ -98,6 +98,7 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
 
     append: async (batch) => write('append', pack(batch)),
     appendNext: (place, decide) => appendNextOf(store)(place, decide),
+    settle: ({ meetingId, log, expectedSeq }, answer) => write('settle', meetingId, log, expectedSeq, answer),
     findCommand: (meetingId, commandId) => reader.call('findCommand', meetingId, commandId),
     readCommands: (meetingId, afterId, limit) => reader.call('readCommands', meetingId, afterId, limit),
     async read(meetingId, after, limit) {

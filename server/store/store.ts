@@ -17,7 +17,7 @@ export type StoredEvent = {
   readonly [field: string]: unknown;
 };
 
-/** An accepted command, remembered as long as its events are. */
+/** A command that was answered: an accepted one is remembered as long as its events are, any other for a while. */
 export type CommandRecord = {
   readonly commandId: string;
   /** Who sent it, as the caller names actors. */
@@ -26,7 +26,19 @@ export type CommandRecord = {
   readonly bodyHash: string;
   /** The sequence number of its first acknowledgement. */
   readonly seq: number;
+  /** What was answered, as text, where it brought no event. */
+  readonly answer?: string;
 };
+
+/** The answer to a command that brought no event. */
+export type SettledAnswer = CommandRecord & {
+  readonly answer: string;
+  /** Server time in ms. */
+  readonly at: number;
+};
+
+/** How long such an answer is final for its id, in ms: longer than any packet is under way and any client tries again. */
+export const ANSWERS_KEPT_MS = 20 * 60_000;
 
 export type MeetingRow = {
   readonly id: string;
@@ -80,8 +92,16 @@ export type AppendResult =
   | { readonly ok: true; readonly seq: number }
   /** Somebody else appended first: read on from expectedSeq, decide again. Looked at before duplicates. */
   | { readonly ok: false; readonly reason: 'conflict'; readonly head: number }
-  /** A command of the batch was accepted before: nothing was written. */
+  /** A command of the batch was answered before: nothing was written. */
   | { readonly ok: false; readonly reason: 'duplicate'; readonly first: CommandRecord }
+  | { readonly ok: false; readonly reason: 'unknown-meeting' };
+
+export type SettleResult =
+  | { readonly ok: true }
+  /** The id has its answer already: that one stands. */
+  | { readonly ok: false; readonly reason: 'known'; readonly first: CommandRecord }
+  /** Others have appended since it was decided on. */
+  | { readonly ok: false; readonly reason: 'conflict'; readonly head: number }
   | { readonly ok: false; readonly reason: 'unknown-meeting' };
 
 export type Snapshot = {
@@ -118,8 +138,16 @@ export interface EventStore {
     place: NextAppend,
     decide: (events: readonly StoredEvent[]) => readonly AppendedCommand[],
   ): Promise<AppendResult>;
+  /**
+   * Keeps what is answered to a command that brought no event, for ANSWERS_KEPT_MS at least: an append with its id is a duplicate
+   * from then on. With `expectedSeq`: unless the head has moved on from there.
+   */
+  settle(
+    place: { readonly meetingId: string; readonly log: string; readonly expectedSeq?: number },
+    answer: SettledAnswer,
+  ): Promise<SettleResult>;
   findCommand(meetingId: string, commandId: string): Promise<CommandRecord | undefined>;
-  /** Commands in the order of their ids, after `afterId` ('' for the first): what an export carries. */
+  /** Accepted commands in the order of their ids, after `afterId` ('' for the first): what an export carries. */
   readCommands(meetingId: string, afterId: string, limit: number): Promise<CommandRecord[]>;
   /** Events with seq above `after`, lifted to today's shapes; fewer than `limit` only at the end of the log. */
   read(meetingId: string, after: number, limit: number): Promise<StoredEvent[]>;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { MeetingEvent } from '#shared/meeting/events.ts';
+import type { Actor } from '#shared/meeting/state.ts';
 import { project } from '#shared/meeting/audience.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
@@ -35,6 +36,8 @@ let faultsNoted: string[];
 /** Whether the log, and what the store says of the meeting, can be read. */
 let unreadable: boolean;
 let findable: boolean;
+/** Whether answers without events can be kept. */
+let unkept: boolean;
 /** How far the room was behind whenever it read on. */
 let behindWhenReading: number[];
 
@@ -56,6 +59,7 @@ beforeEach(async () => {
   faultsNoted = [];
   unreadable = false;
   findable = true;
+  unkept = false;
   behindWhenReading = [];
   await openRoom();
 });
@@ -73,6 +77,7 @@ async function openRoom(snapshotKey = 'this program'): Promise<void> {
       return unreadable ? failing() : store.read(...asked);
     },
     findMeeting: (meetingId) => (unreadable && !findable ? failing() : store.findMeeting(meetingId)),
+    settle: (...asked) => (unkept ? failing() : store.settle(...asked)),
     append(batch) {
       appends.push(batch);
       const fault = faults.shift();
@@ -193,7 +198,7 @@ describe('a write that fails', () => {
 
 describe('somebody else who writes to the log', () => {
   /** As another node would: straight into the store. */
-  async function fromElsewhere(command: object, by = CHAIR, id = `elsewhere-${(ids += 1)}`): Promise<void> {
+  async function answeredElsewhere(command: object, by: Actor, id: string): Promise<CommandAnswer> {
     const other = makeRooms({
       store,
       clock,
@@ -201,9 +206,13 @@ describe('somebody else who writes to the log', () => {
       observer: { appended: () => {}, followed: () => {}, failed: () => {} },
     });
     const reading = readMessage({ id, command }, giverOf(by));
-    if (reading.kind === 'meeting')
-      expect(await (await other.open('small'))!.submit(reading.submission)).toMatchObject({ ok: true });
+    if (reading.kind !== 'meeting') throw new Error(JSON.stringify(reading));
+    const answer = await (await other.open('small'))!.submit(reading.submission);
     await other.close();
+    return answer;
+  }
+  async function fromElsewhere(command: object, by = CHAIR, id = `elsewhere-${(ids += 1)}`): Promise<void> {
+    expect(await answeredElsewhere(command, by, id)).toMatchObject({ ok: true });
   }
 
   test('is caught up with, and the commands are decided again in the order in which they came', async () => {
@@ -323,27 +332,52 @@ describe('somebody else who writes to the log', () => {
     expect([room.seq, room.behind]).toEqual([1, 0]);
   });
 
-  test('accepted a command that was refused here: sent again, it meets what the log remembers', async () => {
+  test('does not carry out what was refused here: a late packet there meets the answer from here', async () => {
     const request = { type: 'RequestFloor', itemId: '5(b)' };
-    expect(await submit(request, delegation('CH'), 'moved')).toMatchObject({
-      ok: false,
-      error: { code: 'OUT_OF_ORDER' },
-    });
-    expect(await submit(request, delegation('DE'), 'stayed')).toMatchObject({
-      ok: false,
-      error: { code: 'OUT_OF_ORDER' },
-    });
+    const refused = await submit(request, delegation('CH'), 'late');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
     for (const command of [
       { type: 'OpenSitting', sittingId: 'am' },
       { type: 'OpenItem', itemId: '5(b)' },
       { type: 'OpenList', itemId: '5(b)' },
     ])
       await fromElsewhere(command);
-    await fromElsewhere(request, delegation('CH'), 'moved');
+    expect(await answeredElsewhere(request, delegation('CH'), 'late')).toEqual(refused);
+    // Beside others that are carried out in the same write.
+    expect(await answeredElsewhere(request, delegation('DE'), 'new')).toEqual({ ok: true, seq: 5 });
     await room.follow(5);
-    expect(await submit(request, delegation('CH'), 'moved')).toEqual({ ok: true, seq: 5 });
-    expect(await submit(request, delegation('CH'), 'moved')).toEqual({ ok: true, seq: 5 });
-    expect(await submit(request, delegation('DE'), 'stayed')).toMatchObject({
+    expect(await submit(request, delegation('CH'), 'late')).toEqual(refused);
+    expect(room.meeting.lists['5(b)']!.waiting.map(({ delegationId }) => delegationId)).toEqual(['DE']);
+  });
+
+  test('gave the answer to an id that comes here too: it stands, whatever would be decided now', async () => {
+    const request = { type: 'RequestFloor', itemId: '5(b)' };
+    const refused = await answeredElsewhere(request, delegation('CH'), 'late');
+    for (const command of [
+      { type: 'OpenSitting', sittingId: 'am' },
+      { type: 'OpenItem', itemId: '5(b)' },
+      { type: 'OpenList', itemId: '5(b)' },
+    ])
+      await submit(command);
+    const answers = await Promise.all([
+      submit(request, delegation('DE')),
+      submit(request, delegation('CH'), 'late'),
+      submit(request, delegation('FR')),
+      submit(request, delegation('AT'), 'late-too'),
+    ]);
+    expect(answers).toEqual([{ ok: true, seq: 5 }, refused, { ok: true, seq: 6 }, { ok: true, seq: 7 }]);
+    expect(await submit(request, delegation('NZ'), 'late')).toMatchObject({
+      ok: false,
+      error: { details: { reason: 'id-reused' } },
+    });
+  });
+
+  test('of an answer that cannot be kept nothing is told: the command may come again', async () => {
+    unkept = true;
+    expect(await submit({ type: 'OpenItem', itemId: '5(b)' }, CHAIR, 'again')).toMatchObject(unavailable);
+    expect(faultsNoted).toEqual(['keeping the answer to command again of meeting small']);
+    unkept = false;
+    expect(await submit({ type: 'OpenItem', itemId: '5(b)' }, CHAIR, 'again')).toMatchObject({
       ok: false,
       error: { code: 'OUT_OF_ORDER' },
     });

@@ -181,4 +181,23 @@ describe('an id', () => {
     expect(await back.send({ type: 'RequestFloor', itemId: '5(b)' }, 'kept')).toEqual(first);
     expect(back.meeting!.lists['5(b)']!.waiting).toHaveLength(0);
   });
+
+  test('of a refusal, and of what already held, is final over a restart too', async () => {
+    const early = { type: 'RequestFloor', itemId: '5(b)' } as const;
+    const open = { type: 'OpenList', itemId: '5(b)' } as const;
+    const refused = await ch.send(early, 'too-early');
+    await openTheList();
+    const held = await chair.send(open, 'held');
+    expect([refusal(refused), refusal(held)]).toEqual(['OUT_OF_ORDER list-not-open', 'ok']);
+    await chair.give({ type: 'CloseList', itemId: '5(b)' });
+    await live.restart();
+    const [president, delegate] = [await live.sit('chair'), await live.sit('delegation', 'CH')];
+    // Now it would open the list again, after it was closed.
+    expect(await president.send(open, 'held')).toEqual(held);
+    expect(president.meeting!.lists['5(b)']!.status).toBe('closed');
+    await president.give(open);
+    expect(await delegate.send(early, 'too-early')).toEqual(refused);
+    expect(refusal(await delegate.send({ type: 'RequestFloor', itemId: '6' }, 'too-early'))).toBe('INVALID id-reused');
+    expect(president.meeting!.lists['5(b)']!.waiting).toEqual([]);
+  });
 });

@@ -77,6 +77,32 @@ describe.concurrent('a meeting', () => {
     expect(officers[0]!.meeting).toEqual(officers[1]!.meeting);
   });
 
+  test('has one answer to an id, whichever node a late packet comes to', async () => {
+    const table = await nodes.fresh();
+    const [chair, there] = [await table.sit(a, 'chair'), await table.sit(b, 'delegation', 'CH')];
+    const here = await table.sit(a, 'delegation', 'CH');
+    const request = { type: 'RequestFloor', itemId: '5(b)' } as const;
+    const refused = await here.send(request, 'late');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER' } });
+    await openList(chair);
+    await there.until(() => there.seq === 4);
+    const held = await chair.send({ type: 'OpenList', itemId: '5(b)' }, 'held');
+    await chair.give({ type: 'CloseList', itemId: '5(b)' });
+    const secretary = await table.sit(b, 'chair');
+    expect(await secretary.send({ type: 'OpenList', itemId: '5(b)' }, 'held')).toEqual(held);
+    await chair.give({ type: 'OpenList', itemId: '5(b)' });
+    await there.until(() => there.seq === 6);
+    expect(await there.send(request, 'late')).toEqual(refused);
+    // Both at once: whichever node is first, there is one answer.
+    const ids = Array.from({ length: 20 }, (_, n) => `both-${n}`);
+    for (const id of ids) {
+      const answers = await Promise.all([here.send(request, id), there.send(request, id)]);
+      const settled = answers.every((answer) => answer.ok || answer.error.code !== 'UNAVAILABLE') ? answers : [];
+      expect(new Set(settled.map((answer) => JSON.stringify(answer))).size).toBeLessThanOrEqual(1);
+    }
+    expect(waiting(chair)).toEqual(['CH']);
+  });
+
   test('keeps one time', async () => {
     const before = Math.min(a.clock.now(), b.clock.now());
     const [{ now }] = (await nodes.database.sql(

@@ -296,6 +296,56 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await store.findCommand('nobody', 'known')).toBeUndefined();
       });
 
+      test('that brought no event keep their answers: one for an id, whoever comes first', async () => {
+        await store.createMeeting(meeting(m));
+        await append(m, 0, command(0, 1, 'accepted'));
+        const settling = (id: string, at: number, expectedSeq?: number) =>
+          store.settle(
+            { meetingId: m, log: `log of ${m}`, ...(expectedSeq !== undefined && { expectedSeq }) },
+            { commandId: id, actorKey: 'device-1', bodyHash: `hash of ${id}`, seq: 1, answer: `"answer ${at}"`, at },
+          );
+        const record = (id: string, at: number) => ({
+          commandId: id,
+          actorKey: 'device-1',
+          bodyHash: `hash of ${id}`,
+          seq: 1,
+          answer: `"answer ${at}"`,
+        });
+        expect(await settling('refused', 1_000)).toEqual({ ok: true });
+        expect(await settling('refused', 1_001)).toEqual({
+          ok: false,
+          reason: 'known',
+          first: record('refused', 1_000),
+        });
+        expect(await settling('accepted', 1_000)).toMatchObject({ ok: false, reason: 'known', first: { seq: 1 } });
+        expect(await append(m, 1, command(1, 1, 'refused'))).toEqual({
+          ok: false,
+          reason: 'duplicate',
+          first: record('refused', 1_000),
+        });
+        // Others have appended meanwhile: to be decided again.
+        expect(await settling('behind', 1_000, 0)).toEqual({ ok: false, reason: 'conflict', head: 1 });
+        expect(await settling('behind', 1_000, 1)).toEqual({ ok: true });
+        expect(await store.settle({ meetingId: m, log: 'another' }, { ...record('x', 1), at: 1 })).toEqual({
+          ok: false,
+          reason: 'unknown-meeting',
+        });
+        // They are no part of the log, and go when their time is over, a quarter of an hour at least.
+        expect((await store.readCommands(m, '', 10)).map(({ commandId }) => commandId)).toEqual(['accepted']);
+        await settling('quarter', 1_000 + 15 * 60_000);
+        expect(await store.findCommand(m, 'refused')).toEqual(record('refused', 1_000));
+        await settling('later', 1_000 + 60 * 60_000);
+        expect(await store.findCommand(m, 'refused')).toBeUndefined();
+        store = await reopen();
+        expect(await store.findCommand(m, 'later')).toMatchObject({ answer: expect.any(String) });
+        expect(await store.findCommand(m, 'accepted')).toEqual({
+          commandId: 'accepted',
+          actorKey: 'device-1',
+          bodyHash: 'hash of accepted',
+          seq: 1,
+        });
+      });
+
       test('travel with an exported log, in pages', async () => {
         await store.createMeeting(meeting(m));
         await append(m, 0, command(0, 1, 'c'), command(1, 1, 'a'), command(2, 1, 'b'));

@@ -158,6 +158,27 @@ describe('the SQLite store', () => {
     });
   });
 
+  test('a file of the version before is brought up to date, with what it remembers', async () => {
+    const store = await withMeeting();
+    const before = await store.readCommands('m', '', 100);
+    const events = await store.read('m', 0, 100);
+    await store.close();
+    tamper(
+      `DROP INDEX answers_by_age; ALTER TABLE commands DROP COLUMN answered_at; ALTER TABLE commands DROP COLUMN answer;
+       PRAGMA user_version = 1`,
+    );
+    const reopened = await open();
+    expect([await reopened.readCommands('m', '', 100), await reopened.read('m', 0, 100)]).toEqual([before, events]);
+    const row = await reopened.findMeeting('m');
+    expect(
+      await reopened.settle(
+        { meetingId: 'm', log: row!.log },
+        { commandId: 'refused', actorKey: 'a', bodyHash: 'b', seq: 1, answer: '{}', at: 1 },
+      ),
+    ).toEqual({ ok: true });
+    await reopened.close();
+  });
+
   describe('refuses with a reason', () => {
     test('a file of a newer program, which it leaves as it is', async () => {
       await (await withMeeting()).close();
