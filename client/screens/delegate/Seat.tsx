@@ -1,5 +1,6 @@
 // The page of an admitted device: its head, what interrupts it, its parts, and the field that the whole page becomes.
 // On a phone one part at a time; where there is room the floor stays beside the others.
+import { lazy, Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 
 import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
@@ -11,10 +12,7 @@ import { FloorTab } from './floor/FloorTab.tsx';
 import type { Situation } from './situation.ts';
 import { show, useSeat, useStanding } from './seat.ts';
 import type { Standing, Tab } from './seat.ts';
-import { AgendaTab } from './tabs/AgendaTab.tsx';
 import { ListTab } from './tabs/ListTab.tsx';
-import { NotesTab } from './tabs/NotesTab.tsx';
-import { SeatTab } from './tabs/SeatTab.tsx';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
 import { AtTheDoor, Greeting, LacksOnce, LatestAnnouncement, Refusal } from './strips/Strips.tsx';
 import { useCalls } from './useCalls.ts';
@@ -35,6 +33,8 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
   const { t } = useMeetingWords();
   const tab = useSeat((state) => state.tab);
   useCalls(standing);
+  // Fetched once the floor is drawn, so that the other parts are there when the network is not. A failure is met when one is opened.
+  useEffect(() => void loadOtherTabs().catch(() => undefined), []);
   const shown: Tab = wide && tab === 'floor' ? 'list' : tab;
   const floor = <FloorTab standing={standing} />;
   return (
@@ -74,21 +74,17 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
 const isCalled = (situation: Situation | null): boolean =>
   situation?.kind === 'floor' || (situation?.kind === 'waiting' && situation.nearness === 'next');
 
+const loadOtherTabs = () => import('./tabs/OtherTabs.tsx');
+const OtherTabs = lazy(loadOtherTabs);
+
 function Part({ tab, standing, meetingId }: { tab: Tab; standing: Standing; meetingId: MeetingId }): ReactNode {
-  switch (tab) {
-    case 'floor':
-      return null;
-    case 'list':
-      return <ListTab standing={standing} />;
-    case 'agenda':
-      return <AgendaTab standing={standing} />;
-    case 'notes':
-      return <NotesTab />;
-    case 'seat':
-      return <SeatTab self={standing.self} meetingId={meetingId} />;
-    default:
-      return tab satisfies never;
-  }
+  if (tab === 'floor') return null;
+  if (tab === 'list') return <ListTab standing={standing} />;
+  return (
+    <Suspense fallback={null}>
+      <OtherTabs tab={tab} standing={standing} meetingId={meetingId} />
+    </Suspense>
+  );
 }
 
 function Head({ self }: { self: DelegationId }) {

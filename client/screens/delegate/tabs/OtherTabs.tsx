@@ -1,0 +1,30 @@
+// The parts that nobody needs in the first seconds: agenda, notes to the secretariat, the seat itself. Loaded after the floor stands.
+import type { MeetingId } from '#shared/meeting/state.ts';
+
+import type { Standing, Tab } from '../seat.ts';
+import { AgendaTab } from './AgendaTab.tsx';
+import { NotesTab } from './NotesTab.tsx';
+import { SeatTab } from './SeatTab.tsx';
+
+export type OtherTab = Exclude<Tab, 'floor' | 'list'>;
+
+export default function OtherTabs({
+  tab,
+  standing,
+  meetingId,
+}: {
+  tab: OtherTab;
+  standing: Standing;
+  meetingId: MeetingId;
+}) {
+  switch (tab) {
+    case 'agenda':
+      return <AgendaTab standing={standing} />;
+    case 'notes':
+      return <NotesTab />;
+    case 'seat':
+      return <SeatTab self={standing.self} meetingId={meetingId} />;
+    default:
+      return tab satisfies never;
+  }
+}
