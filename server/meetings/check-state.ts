@@ -150,7 +150,12 @@ const factOf = <T extends string, V extends z.ZodMiniType>(name: T, value: V) =>
   z.looseObject({ fact: z.literal(name), id: idSchema, value });
 const facts = z.array(
   z.discriminatedUnion('fact', [
-    factOf('sitting', sitting),
+    z.looseObject({
+      fact: z.literal('sitting'),
+      id: idSchema,
+      value: z.nullable(sitting),
+      before: z.optional(z.nullable(idSchema)),
+    }),
     factOf('item', z.nullable(item)),
     fact('current', z.nullable(idSchema)),
     fact('agenda', z.array(idSchema)),

@@ -106,6 +106,16 @@ export const commandSchemas = {
     interpretationEndsAt: z.optional(instant),
     room: z.optional(line(60)),
   }),
+  /** One more sitting, at its place in the programme by its start; interpretation ends with it where nothing else is said. */
+  AddSitting: command('AddSitting', {
+    title: textSchema,
+    startsAt: instant,
+    endsAt: instant,
+    interpretationEndsAt: z.optional(instant),
+    room: z.optional(line(60)),
+  }),
+  /** Only one that was never opened. */
+  RemoveSitting: command('RemoveSitting', { sittingId: idSchema }),
   SuspendSitting: command('SuspendSitting', {
     sittingId: idSchema,
     resumesAt: z.optional(instant),

@@ -13,6 +13,7 @@ import type {
   Meeting,
   Note,
   ScreenSetting,
+  Sitting,
   StepObject,
 } from './state.ts';
 import { ROLES } from './state.ts';
@@ -47,6 +48,9 @@ export const eventSchemas = {
     interpretationEndsAt: z.optional(instant),
     room: z.optional(z.string()),
   }),
+  /** `before`: its place in the programme (null: last). */
+  SittingAdded: event('SittingAdded', { ...ofSitting, sitting: whole<Sitting>(), before: z.nullable(idSchema) }),
+  SittingRemoved: event('SittingRemoved', ofSitting),
   SittingSuspended: event('SittingSuspended', { ...ofSitting, resumesAt: z.optional(instant) }),
   SittingResumed: event('SittingResumed', ofSitting),
   SittingAdjourned: event('SittingAdjourned', ofSitting),

@@ -3,6 +3,7 @@
 import { ancestorsOf } from './agenda.ts';
 import type { EventBody } from './events.ts';
 import { findEntry, listOf, putIn, takeOut, withList } from './lists.ts';
+import { itemsPlannedFor, withSittingAt } from './sitting-lookup.ts';
 import type { Entry, EntryPlace, Fact, Meeting } from './state.ts';
 
 /** What a fact is about: its name and, where there are several, its id; `isNew` says that nothing of it was there before. */
@@ -30,7 +31,13 @@ export function touchedBy(meeting: Meeting, event: EventBody): FactKey[] {
     case 'SittingAdjourned':
       return [sitting(event.sittingId), ...item(meeting.current), ...floorIfTaken(meeting)];
     case 'SittingEdited':
+    case 'SittingAdded':
       return [sitting(event.sittingId)];
+    case 'SittingRemoved':
+      return [
+        sitting(event.sittingId),
+        ...itemsPlannedFor(meeting, event.sittingId).map((id): FactKey => ({ fact: 'item-info', id })),
+      ];
     case 'ChairTaken':
       return [{ fact: 'presiding' }];
     case 'ItemOpened': {
@@ -144,8 +151,11 @@ function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: En
 /** What stands there now, as a fact that can be put back. */
 export function captureFact(meeting: Meeting, { fact, id = '', isNew }: FactKey): Fact {
   switch (fact) {
-    case 'sitting':
-      return { fact, id, value: meeting.sittings.find((one) => one.id === id)! };
+    case 'sitting': {
+      const at = meeting.sittings.findIndex((one) => one.id === id);
+      if (at < 0) return { fact, id, value: null };
+      return { fact, id, value: meeting.sittings[at]!, before: meeting.sittings[at + 1]?.id ?? null };
+    }
     case 'item':
       return { fact, id, value: meeting.items[id] ?? null };
     case 'current':
@@ -192,11 +202,19 @@ function putEntry(meeting: Meeting, id: string, place: EntryPlace): Meeting {
   return putIn(cleared, place.entry, place.in, place.in === 'waiting' ? place.before : null);
 }
 
+function putSitting(meeting: Meeting, { id, value, before }: Extract<Fact, { fact: 'sitting' }>): Meeting {
+  const { sittings } = meeting;
+  if (value === null) return { ...meeting, sittings: sittings.filter((one) => one.id !== id) };
+  if (!sittings.some((one) => one.id === id))
+    return { ...meeting, sittings: withSittingAt(sittings, value, before ?? null) };
+  return { ...meeting, sittings: sittings.map((one) => (one.id === id ? value : one)) };
+}
+
 /** Puts one fact back into the meeting. */
 export function applyFact(meeting: Meeting, fact: Fact): Meeting {
   switch (fact.fact) {
     case 'sitting':
-      return { ...meeting, sittings: meeting.sittings.map((one) => (one.id === fact.id ? fact.value : one)) };
+      return putSitting(meeting, fact);
     case 'item':
       return { ...meeting, items: put(meeting.items, fact.id, fact.value) };
     case 'current':

@@ -4,6 +4,7 @@ import { ancestorsOf, childrenOf } from './agenda.ts';
 import type { Command } from './commands.ts';
 import { effectiveStatus, isUnderConsideration, listOf } from './lists.ts';
 import { nextSitting, sittingNow } from './sitting-lookup.ts';
+import { SITTING_TITLES } from './sitting-titles.ts';
 import type { Entry, ItemId, Meeting } from './state.ts';
 
 export interface NextAction {
@@ -18,6 +19,7 @@ export interface NextAction {
     | 'close-list'
     | 'conclude-item'
     | 'adjourn-sitting'
+    | 'add-sitting'
     | 'none';
   commands: Command[];
   about: { sittingId?: string; itemId?: string; entryId?: string; from?: string };
@@ -28,6 +30,10 @@ export interface NextAction {
 function action(kind: NextAction['kind'], about: NextAction['about'], ...commands: Command[]): NextAction {
   return { kind, commands, about, key: [kind, about.sittingId, about.itemId, about.entryId, about.from].join('|') };
 }
+
+const HOUR_MS = 3_600_000;
+const HALF_HOUR_MS = 1_800_000;
+const NOTICE_MS = 600_000;
 
 const NOTHING: NextAction = action('none', {});
 
@@ -69,12 +75,25 @@ function onTheItem(meeting: Meeting, itemId: ItemId, now: number): NextAction {
   return action('conclude-item', { itemId }, { type: 'ConcludeItem', itemId });
 }
 
+/** Whether an item is still to be taken up or concluded. */
+const workIsLeft = (meeting: Meeting): boolean =>
+  meeting.agenda.some((id) => ['pending', 'under-consideration'].includes(meeting.items[id]?.status ?? ''));
+
+/** A sitting that would go on with the work: two hours from the next half hour on that leaves time to tell the interpreters. */
+export function proposedTimes(now: number): { startsAt: number; endsAt: number } {
+  const startsAt = Math.ceil((now + NOTICE_MS) / HALF_HOUR_MS) * HALF_HOUR_MS;
+  return { startsAt, endsAt: startsAt + 2 * HOUR_MS };
+}
+
 /** What the chair does next at `now`. */
 export function nextAction(meeting: Meeting, now: number): NextAction {
   const sitting = sittingNow(meeting);
   if (!sitting) {
     const next = nextSitting(meeting);
-    return next ? action('open-sitting', { sittingId: next.id }, { type: 'OpenSitting', sittingId: next.id }) : NOTHING;
+    if (next) return action('open-sitting', { sittingId: next.id }, { type: 'OpenSitting', sittingId: next.id });
+    return workIsLeft(meeting)
+      ? action('add-sitting', {}, { type: 'AddSitting', title: SITTING_TITLES.evening, ...proposedTimes(now) })
+      : NOTHING;
   }
   if (sitting.status === 'suspended')
     return action('resume-sitting', { sittingId: sitting.id }, { type: 'ResumeSitting', sittingId: sitting.id });
@@ -104,8 +123,6 @@ export function nextAction(meeting: Meeting, now: number): NextAction {
   if (parentDone) return action('conclude-item', { itemId: parentDone }, { type: 'ConcludeItem', itemId: parentDone });
   return item ? action('open-item', { itemId: item }, { type: 'OpenItem', itemId: item }) : adjourn;
 }
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Why the next action is asked about before it is done: a sitting would open over an hour before its time, or there is no agenda to

@@ -48,6 +48,16 @@ export const REASONS = {
     remedy: 'Open the next sitting, or undo the adjournment.',
   },
   'sitting-not-suspended': { code: 'OUT_OF_ORDER', message: 'The sitting is not suspended.' },
+  'sitting-opened': {
+    code: 'OUT_OF_ORDER',
+    message: 'Only a sitting that was never opened can be removed.',
+  },
+  'only-sitting': {
+    code: 'OUT_OF_ORDER',
+    message: 'A meeting has at least one sitting.',
+    remedy: 'Add another one first, or change the times of this one.',
+  },
+  'too-many-sittings': { code: 'OUT_OF_ORDER', message: 'A meeting has at most sixty sittings.' },
   'times-out-of-order': {
     code: 'OUT_OF_ORDER',
     message: 'A sitting ends after it starts.',
@@ -169,6 +179,11 @@ export const REASONS = {
     code: 'CONFLICT',
     message: 'Delegations are still waiting on this item.',
     remedy: 'Say whether they are kept or dropped.',
+  },
+  'sittings-overlap': {
+    code: 'CONFLICT',
+    message: 'Another sitting is planned for this time.',
+    remedy: 'Give other times, or change those of the one that is there.',
   },
   'delegation-exists': {
     code: 'CONFLICT',

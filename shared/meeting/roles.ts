@@ -11,6 +11,8 @@ const OFFICERS: readonly Role[] = ['chair', 'secretary'];
 const MAY: Record<CommandType, readonly Role[]> = {
   OpenSitting: OFFICERS,
   EditSitting: OFFICERS,
+  AddSitting: OFFICERS,
+  RemoveSitting: OFFICERS,
   SuspendSitting: OFFICERS,
   ResumeSitting: OFFICERS,
   AdjournSitting: OFFICERS,

@@ -1,5 +1,5 @@
-// Finding sittings: which one is under way, which comes next. No decision is taken here.
-import type { Meeting, Sitting } from './state.ts';
+// Finding sittings: which one is under way, which comes next, what stands in the programme where. No decision is taken here.
+import type { ItemId, Meeting, Sitting, SittingId } from './state.ts';
 
 export const sittingOf = (meeting: Meeting, id: string): Sitting | undefined =>
   meeting.sittings.find((one) => one.id === id);
@@ -14,3 +14,15 @@ export const hasOpenSitting = (meeting: Meeting): boolean => meeting.sittings.so
 /** The next sitting to open, in the order of the programme. */
 export const nextSitting = (meeting: Meeting): Sitting | undefined =>
   meeting.sittings.find((one) => one.status === 'scheduled');
+
+/** The sittings with one more, before another of them (null: last). */
+export function withSittingAt(sittings: readonly Sitting[], sitting: Sitting, before: SittingId | null): Sitting[] {
+  const at = before === null ? -1 : sittings.findIndex((one) => one.id === before);
+  return at < 0 ? [...sittings, sitting] : [...sittings.slice(0, at), sitting, ...sittings.slice(at)];
+}
+
+/** The items that the programme of work puts in a sitting. */
+export const itemsPlannedFor = ({ catalogue }: Meeting, sittingId: SittingId): ItemId[] =>
+  Object.values(catalogue.items)
+    .filter((info) => info.sittingId === sittingId)
+    .map(({ id }) => id);

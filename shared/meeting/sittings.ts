@@ -1,4 +1,4 @@
-// Sittings: opened, edited, suspended, resumed, adjourned, and who presides.
+// Sittings: added, removed, opened, edited, suspended, resumed, adjourned, and who presides.
 import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
@@ -6,11 +6,13 @@ import type { EventBody, EventType } from './events.ts';
 import { endOfSpeech } from './floor.ts';
 import { releaseFloor } from './lists.ts';
 import { refusal } from './refusals.ts';
-import { sittingNow, sittingOf } from './sitting-lookup.ts';
+import { itemsPlannedFor, sittingNow, sittingOf, withSittingAt } from './sitting-lookup.ts';
 import type { Meeting, Sitting } from './state.ts';
 import { resumed, stopped } from './timer.ts';
 
 const FIVE_MINUTES_MS = 300_000;
+/** Two weeks of two sittings a day, twice over. */
+const MOST_SITTINGS = 60;
 
 /**
  * The times of a sitting that is opened at `now`. One that is opened after its own end (on another day, in a rehearsal)
@@ -45,6 +47,37 @@ export const decideSittings = {
     if (edited.endsAt <= edited.startsAt || edited.interpretationEndsAt <= edited.startsAt)
       return refusal(meeting, 'times-out-of-order');
     return accept({ type: 'SittingEdited', sittingId, ...changes });
+  },
+  AddSitting(meeting, { title, startsAt, endsAt, interpretationEndsAt = endsAt, room }, { now, newId }) {
+    if (endsAt <= startsAt || interpretationEndsAt <= startsAt) return refusal(meeting, 'times-out-of-order');
+    if (endsAt <= now) return refusal(meeting, 'time-passed', { field: 'endsAt' });
+    const there = meeting.sittings.find(
+      (one) => one.status !== 'adjourned' && one.startsAt < endsAt && startsAt < one.endsAt,
+    );
+    if (there) return refusal(meeting, 'sittings-overlap', { sittingId: there.id });
+    if (meeting.sittings.length >= MOST_SITTINGS) return refusal(meeting, 'too-many-sittings');
+    const id = newId();
+    const sitting: Sitting = {
+      id,
+      title: title as Sitting['title'],
+      startsAt,
+      endsAt,
+      interpretationEndsAt,
+      ...(room !== undefined && { room }),
+      status: 'scheduled',
+      suspensions: [],
+      seq: 0,
+    };
+    // One that is adjourned keeps its place, whatever its times were.
+    const before = meeting.sittings.find((one) => one.status !== 'adjourned' && one.startsAt > startsAt)?.id ?? null;
+    return accept({ type: 'SittingAdded', sittingId: id, sitting, before });
+  },
+  RemoveSitting(meeting, { sittingId }) {
+    const sitting = sittingOf(meeting, sittingId);
+    if (!sitting) return refusal(meeting, 'no-such-sitting');
+    if (sitting.status !== 'scheduled') return refusal(meeting, 'sitting-opened');
+    if (meeting.sittings.length === 1) return refusal(meeting, 'only-sitting');
+    return accept({ type: 'SittingRemoved', sittingId });
   },
   SuspendSitting(meeting, { sittingId, resumesAt, speaker }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
@@ -128,6 +161,21 @@ export const evolveSittings = {
       interpretationEndsAt: interpretationEndsAt ?? one.interpretationEndsAt,
       ...(room !== undefined && { room }),
     }));
+  },
+  SittingAdded(meeting, { sitting, before, seq }) {
+    return { ...meeting, sittings: withSittingAt(meeting.sittings, { ...sitting, seq }, before) };
+  },
+  SittingRemoved(meeting, { sittingId }) {
+    const items = { ...meeting.catalogue.items };
+    for (const id of itemsPlannedFor(meeting, sittingId)) {
+      const { sittingId: _, ...info } = items[id]!;
+      items[id] = info;
+    }
+    return {
+      ...meeting,
+      catalogue: { ...meeting.catalogue, items },
+      sittings: meeting.sittings.filter((one) => one.id !== sittingId),
+    };
   },
   SittingSuspended(meeting, { sittingId, resumesAt, at, seq }) {
     const suspended = withSitting(meeting, sittingId, ({ resumesAt: _, ...one }) => ({

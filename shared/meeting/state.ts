@@ -325,7 +325,8 @@ export interface Note {
 
 /** A plain fact that an undo puts back. `null` means: as if it had never been. */
 export type Fact =
-  | { fact: 'sitting'; id: SittingId; value: Sitting }
+  /** `before`: its place in the programme, where it comes back (null: last). */
+  | { fact: 'sitting'; id: SittingId; value: Sitting | null; before?: SittingId | null }
   | { fact: 'item'; id: ItemId; value: AgendaItem | null }
   | { fact: 'current'; value: ItemId | null }
   | { fact: 'agenda'; value: ItemId[] }

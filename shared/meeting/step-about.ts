@@ -71,6 +71,8 @@ function ofSitting(meeting: Meeting, event: EventBodyOf<'SittingEdited'>): Parti
 function ofEvent(meeting: Meeting, command: Command, event: EventBody | undefined, now: number): Partial<StepObject> {
   if (command.type === 'SetSpeechLimit') return ofSpeechLimit(meeting, command);
   switch (event?.type) {
+    case 'SittingAdded':
+      return { sittingId: event.sittingId };
     case 'DelegationAdded':
       return { delegationId: event.delegationId };
     case 'ItemAdded':

@@ -72,6 +72,7 @@ const BY_ID = new Set([
 /** What an event of this type carries, by field; `replaced` may stand in any. */
 const IN_EVENTS: Record<string, Inside> = {
   MeetingCreated: { meeting: 'meeting' },
+  SittingAdded: { sitting: 'sitting' },
   ItemAdded: { info: 'item-info', item: 'item' },
   ItemEdited: { info: 'item-info' },
   DelegationAdded: { delegation: 'delegation' },

@@ -5,6 +5,8 @@
 export const COMMAND_TYPES = [
   'OpenSitting',
   'EditSitting',
+  'AddSitting',
+  'RemoveSitting',
   'SuspendSitting',
   'ResumeSitting',
   'AdjournSitting',
@@ -56,6 +58,8 @@ export const EVENT_TYPES = [
   'MeetingCreated',
   'SittingOpened',
   'SittingEdited',
+  'SittingAdded',
+  'SittingRemoved',
   'SittingSuspended',
   'SittingResumed',
   'SittingAdjourned',

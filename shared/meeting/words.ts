@@ -97,6 +97,7 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
         ...(closed ? [{ key: 'endOfList' as const, params: item }] : []),
       ];
     }
+    case 'add-sitting':
     case 'none':
       return [];
     default:

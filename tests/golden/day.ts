@@ -86,6 +86,8 @@ export function playDay(): Scenario {
     .do({ type: 'OpenItem', itemId: '5(b)' })
     .give('DE')
     .after(2 * MINUTE)
-    .do({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' });
+    .do({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' })
+    .do({ type: 'AddSitting', title: { en: 'Evening sitting', fr: 'Séance du soir' }, startsAt: day.now + 600 * MINUTE, endsAt: day.now + 720 * MINUTE })
+    .do({ type: 'RemoveSitting', sittingId: 'pm' }, SECRETARY);
   return day;
 }

@@ -25,6 +25,7 @@ function ends(type: AnyType): boolean {
     'Revoke',
     'Refuse',
     'RemoveItem',
+    'RemoveSitting',
     'RetractAnnouncement',
   ].includes(type);
 }

@@ -17,6 +17,8 @@ const AND_DELEGATION = [...OFFICERS, 'delegation'] as const;
 export const MAY: Record<AnyType, readonly SeatRole[]> = {
   OpenSitting: OFFICERS,
   EditSitting: OFFICERS,
+  AddSitting: OFFICERS,
+  RemoveSitting: OFFICERS,
   SuspendSitting: OFFICERS,
   ResumeSitting: OFFICERS,
   AdjournSitting: OFFICERS,
@@ -94,6 +96,11 @@ export interface Target {
 export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
   OpenSitting: () => ({ type: 'OpenSitting', sittingId: 'am' }),
   EditSitting: () => ({ type: 'EditSitting', sittingId: 'pm', room: 'XVIII' }),
+  AddSitting: () => {
+    const startsAt = Date.now() + 3 * 86_400_000;
+    return { type: 'AddSitting', title: { en: 'Evening sitting' }, startsAt, endsAt: startsAt + 7_200_000 };
+  },
+  RemoveSitting: () => ({ type: 'RemoveSitting', sittingId: 'pm' }),
   SuspendSitting: () => ({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' }),
   ResumeSitting: () => ({ type: 'ResumeSitting', sittingId: 'am' }),
   AdjournSitting: () => ({ type: 'AdjournSitting', sittingId: 'am', speaker: 'end' }),

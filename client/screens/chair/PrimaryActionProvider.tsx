@@ -51,6 +51,10 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
     const { pressed, guard: after } = pressGuard(guard.current, performance.now());
     guard.current = after;
     if (pressed !== 'go') return;
+    if (action.kind === 'add-sitting') {
+      useConsole.getState().open({ panel: 'add-sitting' });
+      return;
+    }
     const why = askedFirst(meeting, action, now);
     if (why === null) void sendInTurn(action, send);
     else useConsole.getState().open({ panel: 'question', question: { ask: 'sure', why, action } });

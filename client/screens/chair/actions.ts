@@ -246,6 +246,13 @@ export const ACTIONS = [
     run: ({ open }) => open({ panel: 'sitting' }),
   }),
   action({
+    id: 'add-sitting',
+    group: 'sitting',
+    label: 'chair.sitting.add',
+    enabled: (_, you) => may(you, 'AddSitting'),
+    run: ({ open }) => open({ panel: 'add-sitting' }),
+  }),
+  action({
     id: 'presiding',
     group: 'sitting',
     label: 'chair.action.presiding',

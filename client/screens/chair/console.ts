@@ -14,6 +14,7 @@ export type Panel =
   | { panel: 'palette' }
   | { panel: 'help' }
   | { panel: 'sitting'; sittingId?: string }
+  | { panel: 'add-sitting' }
   | { panel: 'suspend'; sittingId: string }
   | { panel: 'presiding' }
   | { panel: 'announcement' }

@@ -71,6 +71,12 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
       return { type: move.type, sittingId };
     case 'EditSitting':
       return { type: 'EditSitting', sittingId, interpretationEndsAt: now + move.other * MINUTE };
+    case 'AddSitting': {
+      const startsAt = now + (move.other + 1) * 60 * MINUTE;
+      return { type: 'AddSitting', title: { en: 'Another sitting' }, startsAt, endsAt: startsAt + 50 * MINUTE };
+    }
+    case 'RemoveSitting':
+      return { type: 'RemoveSitting', sittingId: from(meeting.sittings, move.pick).id };
     case 'SuspendSitting':
       return {
         type: 'SuspendSitting',

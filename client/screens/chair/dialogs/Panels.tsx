@@ -9,6 +9,7 @@ const HelpSheet = lazy(() => import('./HelpSheet.tsx'));
 const SittingPanel = lazy(() => import('./SittingPanel.tsx'));
 const SuspendPanel = lazy(() => import('./SuspendPanel.tsx'));
 const PresidingPanel = lazy(() => import('./PresidingPanel.tsx'));
+const AddSittingPanel = lazy(() => import('./AddSittingPanel.tsx'));
 const AnnouncementPanel = lazy(() => import('./AnnouncementPanel.tsx'));
 const CountdownPanel = lazy(() => import('./CountdownPanel.tsx'));
 const ScreensPanel = lazy(() => import('./ScreensPanel.tsx'));
@@ -41,6 +42,8 @@ function Opened({ panel }: { panel: Panel }) {
       return <HelpSheet />;
     case 'sitting':
       return <SittingPanel sittingId={panel.sittingId} />;
+    case 'add-sitting':
+      return <AddSittingPanel />;
     case 'suspend':
       return <SuspendPanel sittingId={panel.sittingId} />;
     case 'presiding':

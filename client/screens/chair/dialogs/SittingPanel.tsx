@@ -19,6 +19,8 @@ const PROLONG_MINUTES = [5, 10, 15, 30];
 export default function SittingPanel({ sittingId }: { sittingId: string | undefined }) {
   const { t, text, time } = useMeetingWords();
   const meeting = useMeeting();
+  const { can } = useYou();
+  const open = useConsole((state) => state.open);
   const [chosen, setChosen] = useState(sittingId ?? sittingInHand(meeting)?.id ?? meeting.sittings.at(-1)?.id ?? null);
   const sitting = meeting.sittings.find(({ id }) => id === chosen);
   return (
@@ -34,6 +36,11 @@ export default function SittingPanel({ sittingId }: { sittingId: string | undefi
         }))}
       />
       {sitting && <OneSitting key={sitting.id} sitting={sitting} />}
+      {can.includes('AddSitting') && (
+        <div className="acts">
+          <Act onPress={() => open({ panel: 'add-sitting' })}>{t('chair.sitting.add')}</Act>
+        </div>
+      )}
     </Sheet>
   );
 }
@@ -70,6 +77,9 @@ function OneSitting({ sitting }: { sitting: Sitting }) {
           <Act onPress={() => void send({ type: 'OpenSitting', sittingId })} disabled={under !== undefined}>
             {t('chair.sitting.open')}
           </Act>
+        )}
+        {sitting.status === 'scheduled' && meeting.sittings.length > 1 && can.includes('RemoveSitting') && (
+          <Act onPress={() => void send({ type: 'RemoveSitting', sittingId })}>{t('chair.sitting.remove')}</Act>
         )}
         {sitting.status === 'open' && can.includes('SuspendSitting') && (
           <Act onPress={() => open({ panel: 'suspend', sittingId })}>{t('chair.action.suspend')}</Act>

@@ -11,6 +11,7 @@ import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../hands.ts';
 import { usePrimaryAction } from '../primary-action.ts';
 import { useSingleKeys } from '../single-keys.ts';
+import { titleByTheHour } from '../sitting-title.ts';
 import { sizeOf } from './Who.tsx';
 
 export function PrimaryButton() {
@@ -65,10 +66,15 @@ function Target({ action }: { action: NextAction }) {
 
 /** What it acts on where that is no speaker: a sitting with its times, an item with its number. */
 function targetName(
-  { about }: NextAction,
+  { kind, about, commands }: NextAction,
   { text, time, itemNumber, itemTitle }: MeetingWords,
   meeting: ReturnType<typeof useMeeting>,
 ): string {
+  const [command] = commands;
+  if (kind === 'add-sitting' && command?.type === 'AddSitting') {
+    const { startsAt, endsAt } = command;
+    return `${text(titleByTheHour(startsAt, meeting.catalogue.timeZone))} (${time(startsAt)}–${time(endsAt)})`;
+  }
   if (about.sittingId !== undefined) {
     const sitting = meeting.sittings.find(({ id }) => id === about.sittingId);
     return sitting ? `${text(sitting.title)} (${time(sitting.startsAt)}–${time(sitting.endsAt)})` : '';

@@ -1,0 +1,13 @@
+// What a proposed sitting is called: by the part of the day in the meeting's zone.
+import { SITTING_TITLES } from '#shared/meeting/sitting-titles.ts';
+import type { Text } from '#shared/meeting/state.ts';
+
+import { fieldTime } from './times.ts';
+
+const NOON = 12;
+const EVENING = 17;
+
+export function titleByTheHour(startsAt: number, timeZone: string): Text {
+  const hour = Number(fieldTime(startsAt, timeZone).slice(0, 2));
+  return SITTING_TITLES[hour < NOON ? 'morning' : hour < EVENING ? 'afternoon' : 'evening'];
+}

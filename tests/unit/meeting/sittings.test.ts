@@ -1,0 +1,133 @@
+// Sittings that come and go while the meeting runs: added at their place, removed while nobody has opened them, and taken back.
+import { expect, test } from 'vitest';
+
+import type { CommandOf } from '#shared/meeting/commands.ts';
+import { nextAction } from '#shared/meeting/next-action.ts';
+import type { ReasonKey } from '#shared/meeting/refusals.ts';
+
+import { CHAIR, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
+
+const HOUR = 60 * MINUTE;
+const sitting = (hour: number, hours = 1, more: object = {}): CommandOf<'AddSitting'> => ({
+  type: 'AddSitting',
+  title: { en: 'Added' },
+  startsAt: TEN + (hour - 10) * HOUR,
+  endsAt: TEN + (hour - 10 + hours) * HOUR,
+  ...more,
+});
+const programme = ({ meeting }: Scenario) => meeting.sittings.map(({ id }) => (id.startsWith('id') ? '+' : id));
+
+test('a sitting goes to its place in the programme, with the end of interpretation that was given or its own', () => {
+  const scenario = new Scenario().do(sitting(20)).do(sitting(13.5, 1, { room: 'XIX' }), SECRETARY);
+  expect(programme(scenario)).toEqual(['am', '+', 'pm', '+']);
+  expect(scenario.meeting.sittings[1]).toMatchObject({
+    title: { en: 'Added' },
+    room: 'XIX',
+    status: 'scheduled',
+    interpretationEndsAt: TEN + 4.5 * HOUR,
+    suspensions: [],
+  });
+  scenario.do(sitting(22, 2, { interpretationEndsAt: TEN + 13 * HOUR }));
+  expect(scenario.meeting.sittings.at(-1)!.interpretationEndsAt).toBe(TEN + 13 * HOUR);
+});
+
+const refused: [string, CommandOf<'AddSitting'>, ReasonKey, string][] = [
+  ['an end before its start', sitting(20, -1), 'times-out-of-order', 'OUT_OF_ORDER'],
+  ['no length', sitting(20, 0), 'times-out-of-order', 'OUT_OF_ORDER'],
+  [
+    'interpretation that ends before it',
+    sitting(20, 1, { interpretationEndsAt: TEN }),
+    'times-out-of-order',
+    'OUT_OF_ORDER',
+  ],
+  ['an end that has passed', sitting(8), 'time-passed', 'OUT_OF_ORDER'],
+  ['the time of one that is planned', sitting(14.5), 'sittings-overlap', 'CONFLICT'],
+  ['the time of the one under way', sitting(10, 1), 'sittings-overlap', 'CONFLICT'],
+];
+test.each(refused)('a sitting with %s is refused', (_, command, reason, code) => {
+  new Scenario().do({ type: 'OpenSitting', sittingId: 'am' }).expectRefused(command, CHAIR, reason, code);
+});
+
+test('two officers who add the same sitting add it once', () => {
+  const scenario = new Scenario().do(sitting(20)).expectRefused(sitting(20), SECRETARY, 'sittings-overlap', 'CONFLICT');
+  expect(scenario.meeting.sittings).toHaveLength(3);
+});
+
+test('a meeting has sixty sittings at most', () => {
+  const scenario = new Scenario();
+  for (let day = 1; day <= 58; day += 1) scenario.do(sitting(10 + 24 * day));
+  scenario.expectRefused(sitting(10 + 24 * 59), CHAIR, 'too-many-sittings', 'OUT_OF_ORDER');
+});
+
+const planned = () =>
+  new Scenario(
+    smallMeeting((file) => ({
+      ...file,
+      catalogue: {
+        ...file.catalogue,
+        items: file.catalogue.items.map((one) => (one.id === '6' ? { ...one, sittingId: 'pm' } : one)),
+      },
+    })),
+  );
+
+test('only a sitting that was never opened is removed, never the only one, and its items stay without it', () => {
+  const scenario = planned()
+    .do({ type: 'OpenSitting', sittingId: 'am' })
+    .expectRefused({ type: 'RemoveSitting', sittingId: 'am' }, CHAIR, 'sitting-opened', 'OUT_OF_ORDER')
+    .do({ type: 'AdjournSitting', sittingId: 'am' })
+    .expectRefused({ type: 'RemoveSitting', sittingId: 'am' }, CHAIR, 'sitting-opened', 'OUT_OF_ORDER')
+    .expectRefused({ type: 'RemoveSitting', sittingId: 'xx' }, CHAIR, 'no-such-sitting', 'NOT_FOUND')
+    .do({ type: 'RemoveSitting', sittingId: 'pm' });
+  expect(programme(scenario)).toEqual(['am']);
+  expect(scenario.meeting.catalogue.items['6']).not.toHaveProperty('sittingId');
+  planned()
+    .do({ type: 'RemoveSitting', sittingId: 'am' })
+    .expectRefused({ type: 'RemoveSitting', sittingId: 'pm' }, CHAIR, 'only-sitting', 'OUT_OF_ORDER');
+});
+
+test('adding and removing are taken back and done again, at the same place and with the items', () => {
+  const scenario = planned();
+  const before = scenario.meeting;
+  const undo = () => scenario.do({ type: 'Undo', commandId: scenario.lastCommandId });
+  scenario.do(sitting(13.5));
+  const added = scenario.meeting.sittings;
+  undo();
+  expect(scenario.meeting.sittings).toEqual(before.sittings);
+  undo();
+  expect(scenario.meeting.sittings).toEqual(added);
+  scenario.do({ type: 'RemoveSitting', sittingId: 'am' });
+  undo();
+  expect(scenario.meeting.sittings).toEqual(added);
+  scenario.do({ type: 'RemoveSitting', sittingId: 'pm' });
+  undo();
+  expect(scenario.meeting.catalogue).toEqual(before.catalogue);
+  expect(scenario.meeting.sittings).toEqual(added);
+});
+
+test('an added sitting that was opened since is not taken back', () => {
+  const scenario = new Scenario().do(sitting(13.5));
+  const add = scenario.lastCommandId;
+  const { id } = scenario.meeting.sittings[1]!;
+  scenario
+    .after(3.5 * HOUR)
+    .do({ type: 'OpenSitting', sittingId: id })
+    .expectRefused({ type: 'Undo', commandId: add }, CHAIR, 'others-acted', 'CONFLICT');
+});
+
+test('after the last planned sitting the one action proposes another while work is left, and rests when none is', () => {
+  const scenario = new Scenario().do({ type: 'OpenSitting', sittingId: 'am' });
+  scenario.do({ type: 'AdjournSitting', sittingId: 'am' }).do({ type: 'OpenSitting', sittingId: 'pm' });
+  scenario.after(8 * HOUR).do({ type: 'AdjournSitting', sittingId: 'pm' });
+  const action = nextAction(scenario.meeting, scenario.now);
+  expect(action.kind).toBe('add-sitting');
+  expect(action.commands).toEqual([
+    expect.objectContaining({ type: 'AddSitting', startsAt: TEN + 8.5 * HOUR, endsAt: TEN + 10.5 * HOUR }),
+  ]);
+  scenario.do(action.commands[0]!);
+  const { id } = scenario.meeting.sittings.at(-1)!;
+  expect(nextAction(scenario.meeting, scenario.now)).toMatchObject({ kind: 'open-sitting', about: { sittingId: id } });
+  scenario.do({ type: 'OpenSitting', sittingId: id });
+  for (const itemId of scenario.meeting.agenda) scenario.do({ type: 'DeferItem', itemId });
+  scenario.do({ type: 'AdjournSitting', sittingId: id });
+  expect(nextAction(scenario.meeting, scenario.now).kind).toBe('none');
+});
