@@ -219,6 +219,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     build,
     programKey,
     observer: metrics,
+    inDoubt: () => nodes.inDoubt(),
     showPresence: (meetingId, here) => nodes.showPresence(meetingId, here),
     addressOf: clientOf,
     failures,

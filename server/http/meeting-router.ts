@@ -172,7 +172,14 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
       const requests = limits.requests(who, addressOf(request));
       if (tooOften(requests.take(), response)) return;
       const carry = makeCarrier(
-        { room, access, limits, malformed: () => void requests.take(COST_OF_INVALID), failed: observer.failed },
+        {
+          room,
+          access,
+          limits,
+          inDoubt: () => false,
+          malformed: () => void requests.take(COST_OF_INVALID),
+          failed: observer.failed,
+        },
         who,
       );
       const { type, answer: promised } = carry(request.body);

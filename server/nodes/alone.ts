@@ -10,6 +10,7 @@ export function alone(notBefore: number): Nodes {
     clock,
     pairings: pairingsInMemory(() => clock.now()),
     count: () => 1,
+    inDoubt: () => false,
     listen: async () => {},
     showPresence: () => {},
     exclusively: (work) => work(),

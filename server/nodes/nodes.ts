@@ -13,6 +13,11 @@ export interface Nodes {
   readonly pairings: Pairings;
   /** How many nodes there are, this one included; 0 while their database does not answer: nothing can be written or followed here. */
   count(): number;
+  /**
+   * Whether others may have changed something of which this node was not told: it stood still, or heard nothing of its database, and has
+   * not long been back. Who may act is then looked at anew.
+   */
+  inDoubt(): boolean;
   /** Begins to tell this node what happens at the others. Fulfilled when nothing can be missed any more. */
   listen(listener: NodeListener): Promise<void>;
   /** Tells the others who is present at a meeting here. Called where it changed; never fails. */

@@ -33,6 +33,9 @@ const SILENT = `interval '5 s'`;
 /** An answer that takes longer will not come: the connection is given up. */
 const ANSWER_TIMEOUT_MS = 3_000;
 const AGAIN_AFTER_MS = 250;
+/** Whoever has heard nothing for so long may have missed something, until he has been hearing again for as long as it takes to look at everybody. */
+const DOUBT_AFTER_MS = 2_500;
+const DOUBT_FOR_MS = 5_000;
 
 const TIME = `
   extract(epoch FROM clock_timestamp())::float8 * 1000 AS wall,
@@ -192,14 +195,17 @@ export async function joinNodes({
     }
   }
 
+  let heardAt = performance.now();
+  let inDoubtUntil = -Infinity;
+
   async function keepListening(): Promise<void> {
-    let heardAt = performance.now();
     let toldCutOff = false;
     while (!closed) {
       try {
         await sleep(ear ? ASK_EVERY_MS : AGAIN_AFTER_MS * (1 + Math.random()), undefined, { signal: closing.signal });
         if (ear) await lookAround(ear);
         else ear = await listenOnce();
+        if (performance.now() - heardAt > DOUBT_AFTER_MS) inDoubtUntil = performance.now() + DOUBT_FOR_MS;
         heardAt = performance.now();
         toldCutOff = false;
       } catch (error) {
@@ -264,10 +270,12 @@ export async function joinNodes({
   return {
     clock,
     pairings: sharedPairings(query),
+    inDoubt: () => performance.now() - heardAt > DOUBT_AFTER_MS || performance.now() < inDoubtUntil,
     count: () => (ear ? others.length + 1 : 0),
     async listen(theListener) {
       listener = theListener;
       ear = await listenOnce();
+      heardAt = performance.now();
       void keepListening();
     },
     showPresence(meetingId, board) {

@@ -19,6 +19,8 @@ export interface CarryOutParts {
   limits: Limits;
   /** Of the socket over which it came; a device that only asks over HTTP has none. */
   attendance?: Attendance | undefined;
+  /** Whether it may not be known here who may act: then it is looked at before anything is done. */
+  inDoubt(): boolean;
   /** The message is not well formed; told at once, so that of a thousand that came together not all are read. */
   malformed(): void;
   failed(what: string, error: unknown): void;
@@ -43,6 +45,13 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
     const retryAfterMs = takeToken();
     return retryAfterMs > 0 ? rateLimited(retryAfterMs) : undefined;
   };
+  /** Under way: what comes meanwhile waits for it, so that all is done in the order in which it came. */
+  let looking: Promise<CommandAnswer | undefined> | undefined;
+  function whenSure(go: () => Promise<CommandAnswer>): Promise<CommandAnswer> {
+    if (!looking && !parts.inDoubt()) return go();
+    looking ??= lookAgain(parts, who).finally(() => (looking = undefined));
+    return looking.then((refusal) => refusal ?? go());
+  }
   return (message) => {
     const reading = readMessage(message, giver);
     switch (reading.kind) {
@@ -50,15 +59,28 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
         if (reading.error.code === 'INVALID') malformed();
         return { type: reading.type, answer: Promise.resolve(refused(counted() ?? reading.error)) };
       case 'access':
-        return { type: reading.command.type, answer: carryOutAccess(parts, who, reading.command) };
+        return { type: reading.command.type, answer: whenSure(() => carryOutAccess(parts, who, reading.command)) };
       case 'meeting': {
         const { submission } = reading;
-        return { type: submission.command.type, answer: room.submit(submission, takeToken) };
+        return { type: submission.command.type, answer: whenSure(() => room.submit(submission, takeToken)) };
       }
       default:
         return reading satisfies never;
     }
   };
+}
+
+/** Undefined: this one may act as before. */
+async function lookAgain({ access, failed }: CarryOutParts, who: Identity): Promise<CommandAnswer | undefined> {
+  try {
+    const now = await access.again(who);
+    if (!now.ok) return refused(forbidden());
+    // Admitted meanwhile: the socket is about to hear who it is.
+    return now.who.role === who.role ? undefined : refused(unavailable());
+  } catch (error) {
+    failed(`looking again at device ${who.deviceId}`, error);
+    return refused(unavailable());
+  }
 }
 
 function actorOf({ role, delegationId }: Identity): Actor {

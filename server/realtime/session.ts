@@ -44,6 +44,8 @@ export interface SessionParts extends GreetingParts {
   clock: Clock;
   limits: Limits;
   observer: SessionObserver;
+  /** Whether it may not be known here who may act. */
+  inDoubt(): boolean;
   /** Ends a connection that does not end itself. */
   cut(connection: Connection): void;
 }
@@ -210,9 +212,12 @@ class SocketSession implements Session {
   }
 
   #makeCarrier({ who, attendance }: Place): Carrier {
-    const { access, limits, observer } = this.#parts;
+    const { access, limits, observer, inDoubt } = this.#parts;
     const malformed = () => void this.#messages.take(COST_OF_INVALID);
-    return makeCarrier({ room: this.#hall.room, access, limits, attendance, malformed, failed: observer.failed }, who);
+    return makeCarrier(
+      { room: this.#hall.room, access, limits, attendance, inDoubt, malformed, failed: observer.failed },
+      who,
+    );
   }
 
   #sync({ message, to }: Asked): void {
