@@ -102,7 +102,12 @@ export const eventSchemas = {
     entry: whole<Entry>(),
     goes: z.optional(z.enum(['waiting', 'past'])),
   }),
-  PassedOver: event('PassedOver', { ...ofEntry, goes: z.enum(['to-end', 'off']) }),
+  PassedOver: event('PassedOver', {
+    ...ofEntry,
+    goes: z.enum(['to-end', 'off']),
+    /** When it was called; absent in logs from before this was kept. */
+    calledAt: z.optional(instant),
+  }),
 
   FloorGiven: event('FloorGiven', {
     ...ofEntry,

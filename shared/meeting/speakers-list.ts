@@ -297,7 +297,7 @@ export const decideSpeakersList = {
   },
   MoveEntry: decideMove,
   EditEntry: decideEdit,
-  PassOver(meeting, { entryId }, { by }) {
+  PassOver(meeting, { entryId }, { by, now }) {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;
     if (found.entry.outcome === 'absent') return alreadyHolds(found.entry.seq);
@@ -305,7 +305,7 @@ export const decideSpeakersList = {
       return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
     const once =
       meeting.settings.absent === 'end-once' && !found.entry.passedOver && found.entry.delegationId !== undefined;
-    return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off' });
+    return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off', calledAt: now });
   },
 } satisfies Partial<Deciders<CommandType>>;
 
@@ -387,12 +387,17 @@ export const evolveSpeakersList = {
       seq,
     }));
   },
-  PassedOver(meeting, { entryId, goes, at, seq }) {
+  PassedOver(meeting, { entryId, goes, calledAt, at, seq }) {
     const found = findEntry(meeting, entryId);
     if (!found) return meeting;
     const free = found.place === 'floor' ? { ...meeting, floor: null } : meeting;
     const { givenAt: _, limitMs: __, finishedAt: ___, limitChanged: ____, ...entry } = found.entry;
-    const passed: Entry = { ...entry, passedOver: (entry.passedOver ?? 0) + 1, seq };
+    const passed: Entry = {
+      ...entry,
+      passedOver: (entry.passedOver ?? 0) + 1,
+      ...(calledAt !== undefined && { passedOverAt: calledAt }),
+      seq,
+    };
     return goes === 'to-end'
       ? moveEntry(free, passed, 'waiting')
       : moveEntry(free, { ...passed, outcome: 'absent', endedAt: at }, 'past');

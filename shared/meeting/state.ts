@@ -212,6 +212,8 @@ export interface Entry {
   /** Its place was given by an officer's hand, not by the order of requests. */
   byHand?: true;
   passedOver?: number;
+  /** When it was called last without an answer, in ms; entries passed over before this was kept have none. */
+  passedOverAt?: number;
   /** "I have finished", said by the speaker's own device. */
   finishedAt?: number;
   givenAt?: number;

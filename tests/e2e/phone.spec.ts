@@ -4,6 +4,7 @@ import { chromium, expect } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.ts';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { misfits } from './boxes.ts';
 import type { Room } from './room.ts';
 import { PHONE, test } from './room.ts';
 
@@ -97,4 +98,35 @@ test('links of two delegations on one device: each tab stays whose it is, and a 
   await second.goto(links[2]!.url);
   await expect(second.getByText('Zambia').first()).toBeVisible();
   expect(new URL(second.url()).hash).toBe('');
+});
+
+test('a delegation that was passed over reads that it was called, when and what follows, and writes to the secretariat by one button', async ({
+  room,
+}) => {
+  const chair = await listOpen(room);
+  for (const delegationId of ['ZM', 'NZ'])
+    await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId, enteredBy: 'nameplate' });
+  const { entryId } = await chair.until('FloorRequested');
+  const { page } = await room.delegate('ZM');
+  await expect(page.getByRole('heading', { name: 'You are next' })).toBeVisible();
+  expect(await chair.give({ type: 'PassOver', entryId })).toMatchObject({ ok: true });
+  const called = page.getByText(/You were called at \d\d:\d\d and nobody answered/);
+  await expect(called.first()).toBeVisible();
+  await expect(page.getByText(/You now stand at the end of the list/).first()).toBeVisible();
+  for (const [width, height] of [
+    [390, 844],
+    [390, 664],
+    [320, 568],
+    [720, 450],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => misfits(page), { message: `${width}x${height}` }).toEqual([]);
+  }
+  await page.setViewportSize(PHONE);
+  expect(await chair.give({ type: 'PassOver', entryId })).toMatchObject({ ok: true });
+  await expect(page.getByText(/You may ask again/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Write to the Secretary' }).click();
+  await expect(page.getByRole('textbox').first()).toBeVisible();
+  await expect(page.locator('.missed')).toHaveCount(0);
+  chair.close();
 });

@@ -103,6 +103,31 @@ export function situationOf(
   }
 }
 
+/** A call that the delegation did not answer: of which entry, when (ms), and where that entry went. */
+export interface MissedCall {
+  entry: Entry;
+  at: number | null;
+  goes: 'to-end' | 'off';
+}
+
+/**
+ * The delegation's last call on this item that was not answered. None once the delegation has asked again in the same capacity, or
+ * has the floor, and none of an entry that was called again and spoke.
+ */
+export function missedCall(meeting: Meeting, self: DelegationId, itemId: ItemId): MissedCall | null {
+  const { waiting, requested, past } = listOf(meeting, itemId);
+  if (meeting.floor?.entry.delegationId === self) return null;
+  const own = [...waiting, ...requested, ...past].filter((entry) => entry.delegationId === self);
+  const missed = own.flatMap((entry): MissedCall[] => {
+    if (entry.passedOver === undefined) return [];
+    if (own.some((other) => other.onBehalfOf === entry.onBehalfOf && other.receipt > entry.receipt)) return [];
+    if (entry.outcome === 'absent')
+      return [{ entry, at: entry.passedOverAt ?? entry.endedAt ?? null, goes: 'off' as const }];
+    return entry.outcome === undefined ? [{ entry, at: entry.passedOverAt ?? null, goes: 'to-end' as const }] : [];
+  });
+  return missed.sort((left, right) => (right.at ?? 0) - (left.at ?? 0))[0] ?? null;
+}
+
 /** Only the list of the item on the floor moves, and only while the sitting is open: nobody else is next. */
 function nearnessOf(meeting: Meeting, list: SpeakersList, index: number): Nearness {
   if (!onTheFloor(meeting, list) || roomOf(meeting).kind !== 'open' || index >= WARNED) return 'later';

@@ -4,8 +4,10 @@ import { useEffect, useRef } from 'react';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useSend } from '../../replica/hooks.ts';
+import { useMissedWords } from './floor/missed-words.ts';
 import { keepAwake, sound, vibrate } from './attention.ts';
 import type { Call } from './attention.ts';
+import { missedCall } from './situation.ts';
 import type { Situation } from './situation.ts';
 import { useSeat } from './seat.ts';
 import type { Standing } from './seat.ts';
@@ -29,7 +31,8 @@ function stepOf(situation: Situation | null): Step {
   }
 }
 
-export function useCalls({ situation }: Standing): void {
+export function useCalls(standing: Standing): void {
+  const { situation } = standing;
   const { t } = useMeetingWords();
   const step = stepOf(situation);
   const field = useField(situation);
@@ -52,6 +55,7 @@ export function useCalls({ situation }: Standing): void {
   const near = step === 'soon' || step === 'next' || step === 'floor';
   useEffect(() => (near ? keepAwake() : undefined), [near]);
 
+  useMissed(standing);
   useSeen(situation?.kind === 'waiting' && near ? situation.entry.id : null);
 }
 
@@ -63,6 +67,20 @@ function callOf(before: { step: Step; field: string }, now: { step: Step; field:
   }
   if (now.step !== 'floor' || now.field === before.field) return null;
   return now.field === 'amber' ? 'last-minute' : now.field === 'red' ? 'over' : null;
+}
+
+/** Says that a call went by, once for each; what was there when the page came is read with the page. */
+function useMissed({ meeting, self, itemId, situation }: Standing): void {
+  const words = useMissedWords();
+  const missed = itemId === null ? null : missedCall(meeting, self, itemId);
+  const call = missed && `${missed.entry.id}/${missed.entry.passedOver}`;
+  const { called, follows } = missed && situation ? words(missed, situation.kind) : { called: '', follows: '' };
+  const told = useRef(call);
+  useEffect(() => {
+    if (call === told.current) return;
+    told.current = call;
+    if (call !== null) useSeat.setState({ tab: 'floor', said: `${called} ${follows}` });
+  }, [call, called, follows]);
 }
 
 /** Tells the console, once for each entry, that "you are next" was on a display that was lit. */

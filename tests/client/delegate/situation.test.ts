@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   itemInFocus,
+  missedCall,
   roomOf,
   situationOf,
   stretchAround,
@@ -26,6 +27,54 @@ function underWay(...asking: string[]): Scenario {
 
 const of = (scenario: Scenario, pending: PendingRequest[] = []) =>
   situationOf(scenario.meeting, 'CH', ITEM, pending, scenario.now);
+
+describe('a call that was not answered', () => {
+  const missed = (scenario: Scenario) => missedCall(scenario.meeting, 'CH', ITEM);
+  const passOver = (scenario: Scenario) => {
+    const entryId = scenario.meeting.lists[ITEM]!.waiting.find(({ delegationId }) => delegationId === 'CH')!.id;
+    scenario.after(MINUTE).do({ type: 'PassOver', entryId });
+    return scenario.now;
+  };
+
+  it('is told with its time and what follows: the last place, then off the list, until the floor is asked for again', () => {
+    const scenario = underWay('CH', 'DE');
+    expect(missed(scenario)).toBeNull();
+    const first = passOver(scenario);
+    expect(missed(scenario)).toMatchObject({ at: first, goes: 'to-end', entry: { delegationId: 'CH' } });
+    expect(of(scenario)).toMatchObject({ kind: 'waiting', place: 2 });
+    const second = passOver(scenario);
+    expect(missed(scenario)).toMatchObject({ at: second, goes: 'off' });
+    expect(of(scenario).kind).toBe('can-ask');
+    scenario.do({ type: 'RequestFloor', itemId: ITEM }, CH);
+    expect(missed(scenario)).toBeNull();
+  });
+
+  it('is told while another entry of the delegation waits, and where the list is closed or the item concluded', () => {
+    const scenario = underWay('CH', 'DE');
+    scenario.do({ type: 'RequestFloor', itemId: ITEM, onBehalfOf: 'EU' }, CH);
+    passOver(scenario);
+    const own = scenario.meeting.lists[ITEM]!.waiting.find((one) => one.passedOver === 1)!;
+    scenario.do({ type: 'PassOver', entryId: own.id });
+    expect(of(scenario)).toMatchObject({ kind: 'waiting', entry: { onBehalfOf: 'EU' } });
+    expect(missed(scenario)).toMatchObject({ goes: 'off', entry: { id: own.id } });
+    scenario.do({ type: 'CloseList', itemId: ITEM });
+    expect(missed(scenario)).toMatchObject({ goes: 'off' });
+  });
+
+  it('is over with the floor, and gone where passing over is undone', () => {
+    const scenario = underWay('CH', 'DE');
+    const entryId = scenario.entryOf('CH');
+    passOver(scenario);
+    scenario.do({ type: 'GiveFloor', entryId });
+    expect(missed(scenario)).toBeNull();
+    scenario.after(MINUTE).do({ type: 'EndSpeech', entryId });
+    expect(missed(scenario)).toBeNull();
+    const other = underWay('CH', 'DE');
+    passOver(other);
+    other.do({ type: 'Undo', commandId: other.meeting.history.at(-1)!.commandId });
+    expect(missed(other)).toBeNull();
+  });
+});
 
 describe('where a delegation stands', () => {
   it('may ask on an open list, and would be last', () => {

@@ -108,7 +108,8 @@ export function LastTurn({ entry }: { entry: Entry }) {
     case 'declined':
       return <p className="say">{t('delegate.youWereDeclined', { time: time(entry.requestedAt) })}</p>;
     case 'absent':
-      return <p className="say">{t('delegate.youWereAbsent')}</p>;
+      // Said above everything else: MissedCall.tsx.
+      return null;
     case 'not-delivered':
       return <p className="say">{t('delegate.handedIn', { time: time(entry.requestedAt) })}</p>;
     case 'withdrawn':

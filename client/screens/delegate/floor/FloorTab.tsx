@@ -1,9 +1,9 @@
 // The page's first part: the item, who has the floor, and where this delegation stands with it, one sentence or numeral a state.
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 
 import { findEntry } from '#shared/meeting/lists.ts';
 
-import { RequestForm } from '../form/RequestForm.tsx';
 import { LowerPlace } from '../form/LowerPlace.tsx';
 import { WithdrawQuestion } from '../form/WithdrawQuestion.tsx';
 import { draftOf } from '../request-draft.ts';
@@ -14,11 +14,17 @@ import { CanAsk } from './CanAsk.tsx';
 import { FloorRow } from './FloorRow.tsx';
 import { ItemHead } from './ItemHead.tsx';
 import { Kept } from './Kept.tsx';
+import { MissedCallNotice } from './MissedCall.tsx';
 import { Next } from './Next.tsx';
 import { ClosedList, NoAgenda, NotOpen } from './Quiet.tsx';
 import { Requested } from './Requested.tsx';
 import { Speaking } from './Speaking.tsx';
 import { Waiting } from './Waiting.tsx';
+
+// Nothing is drawn with it before it is asked for: fetched beside the connection, so that it is there when the network is not.
+const form = () => import('../form/RequestForm.tsx');
+const RequestForm = lazy(form);
+form().catch(() => undefined);
 
 export function FloorTab({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
@@ -29,7 +35,14 @@ export function FloorTab({ standing }: { standing: Standing }) {
     <>
       <ItemHead standing={standing} itemId={itemId} />
       {situation.kind !== 'floor' && <FloorRow meeting={standing.meeting} />}
-      {front ?? <View standing={standing} itemId={itemId} />}
+      {front ? (
+        <Suspense>{front}</Suspense>
+      ) : (
+        <>
+          <MissedCallNotice standing={standing} itemId={itemId} />
+          <View standing={standing} itemId={itemId} />
+        </>
+      )}
     </>
   );
 }
