@@ -28,7 +28,7 @@ export function App({ Page }: { Page: ComponentType<PageProps> | null }) {
   }, [interfaceLanguage, language]);
 
   return (
-    <PageBoundary>
+    <PageBoundary unattended={route?.seat === 'screen'}>
       <Suspense fallback={null}>
         <LanguageProvider language={language} areas={route?.areas ?? ['common']}>
           {route === null || Page === null ? <NotFound /> : <Page {...route.props} />}

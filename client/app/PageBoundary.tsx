@@ -1,9 +1,10 @@
-// The last net under a page: what broke is said in words, with the one thing that helps. Without messages of the catalogue,
-// since their loading may be what failed.
-import { Component } from 'react';
+// The last net under a page. What breaks once is drawn again, from a state that is asked for anew; what breaks again is said in words,
+// with the one thing that helps. Without messages of the catalogue, since their loading may be what failed.
+import { Component, Fragment } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 
 import styles from './PageBoundary.module.css';
+import { isFirstTrouble } from './trouble.ts';
 
 const WORDS = {
   en: {
@@ -19,20 +20,39 @@ const WORDS = {
   ar: { title: 'توقفت هذه الصفحة', text: 'الاجتماع مستمر، ولم يُفقد شيء مما تم تأكيده.', again: 'إعادة التحميل' },
 };
 
-export class PageBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
-  override state = { error: null as unknown };
+/** Nobody stands at a projector: it loads again by itself, no more often than this. */
+const RELOAD_AFTER_MS = 15_000;
 
-  static getDerivedStateFromError(error: unknown): { error: unknown } {
+interface BoundaryState {
+  error: unknown;
+  /** How often the page was drawn from its beginning. */
+  turn: number;
+  stopped: boolean;
+}
+
+/** `unattended`: nobody is there to press anything. */
+export class PageBoundary extends Component<{ children: ReactNode; unattended: boolean }, BoundaryState> {
+  override state: BoundaryState = { error: null, turn: 0, stopped: false };
+
+  static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
     return { error };
   }
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
     // The browser's own report, where developers and tests look.
     reportError(error instanceof Error ? error : new Error(`${String(error)}${info.componentStack ?? ''}`));
+    if (isFirstTrouble()) {
+      this.setState(({ turn }) => ({ error: null, turn: turn + 1 }));
+      return;
+    }
+    this.setState({ stopped: true });
+    if (this.props.unattended) setTimeout(() => location.reload(), RELOAD_AFTER_MS);
   }
 
   override render(): ReactNode {
-    if (this.state.error === null) return this.props.children;
+    if (this.state.error === null) return <Fragment key={this.state.turn}>{this.props.children}</Fragment>;
+    // Before it is known whether it was the first time, which is before anything is painted.
+    if (!this.state.stopped) return null;
     const { title, text, again } = WORDS[document.documentElement.lang as keyof typeof WORDS] ?? WORDS.en;
     return (
       <main className={styles.page}>

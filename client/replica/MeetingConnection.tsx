@@ -2,6 +2,7 @@
 // While it does it renders nothing that the pages have to know of: they see status `connecting`.
 import { useLayoutEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 
 import type { MeetingId } from '#shared/meeting/state.ts';
 
@@ -83,6 +84,9 @@ export function MeetingConnection({
       setReplica(closedReplica());
     };
   }, [meetingId, role, keepQueue, screenName, fold]);
+  const broken = useStore(replica.store, (state) => state.broken);
+  // Thrown where the page's boundary takes it: what is below could only draw what is not so.
+  if (broken !== undefined) throw broken;
   return <ReplicaContext value={replica}>{children}</ReplicaContext>;
 }
 

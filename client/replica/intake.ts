@@ -25,6 +25,8 @@ export interface IntakeEnvironment {
   you(you: You): void;
   /** The replica is up to date over a new connection: said once for each. */
   ready(): void;
+  /** What came could not be folded: what is shown is not confirmed from now on. True where everything is to be asked for anew; false: give up. */
+  troubled(error: unknown): boolean;
   monotonic(): number;
 }
 
@@ -75,14 +77,12 @@ export class Intake {
     this.#needsWelcome = false;
     this.#needsWhole = false;
     this.#take(fromWelcome(message, catalogue), []);
-    for (const later of behind) this.events(later);
-    this.#ready(message.you);
+    if (behind.every((later) => this.#fold(later))) this.#ready(message.you);
   }
 
   resume(message: Resume): void {
     this.#behind = null;
-    this.events(message);
-    this.#ready(message.you);
+    if (this.#fold(message)) this.#ready(message.you);
   }
 
   events(message: EventsMessage): void {
@@ -90,21 +90,7 @@ export class Intake {
       this.#behind.push(message);
       return;
     }
-    if (this.#confirmed === null) return;
-    const folded = attemptToFold(this.#confirmed, message);
-    switch (folded.outcome) {
-      case 'folded':
-        this.#take(folded.confirmed, folded.events);
-        return;
-      case 'hole':
-        this.#sync(this.#confirmed.seq);
-        return;
-      case 'unknown':
-        this.#renew();
-        return;
-      default:
-        folded satisfies never;
-    }
+    this.#fold(message);
   }
 
   /** The connection ended. */
@@ -113,6 +99,33 @@ export class Intake {
     this.#behind = null;
     this.#isReady = false;
     this.#syncedAt = -Infinity;
+  }
+
+  /** False where what is held cannot be brought up to date over this connection. */
+  #fold(message: EventsMessage): boolean {
+    if (this.#confirmed === null) return true;
+    let folded: Folded;
+    try {
+      folded = foldMessage(this.#confirmed, message);
+    } catch (error) {
+      // A bug of ours, or a browser that lacks what the fold uses: the server's own state is taken instead.
+      this.#needsWelcome = true;
+      if (this.#environment.troubled(error)) this.#environment.reconnect();
+      return false;
+    }
+    switch (folded.outcome) {
+      case 'folded':
+        this.#take(folded.confirmed, folded.events);
+        return true;
+      case 'hole':
+        this.#sync(this.#confirmed.seq);
+        return true;
+      case 'unknown':
+        this.#renew();
+        return false;
+      default:
+        return folded satisfies never;
+    }
   }
 
   #ready(you: You): void {
@@ -158,18 +171,15 @@ export class Intake {
   #renew(): void {
     this.#needsWelcome = true;
     const now = this.#environment.monotonic();
-    if (now - this.#renewedAt < ASK_AGAIN_MS) return;
+    const left = this.#renewedAt + ASK_AGAIN_MS - now;
+    if (left > 0) {
+      const contact = this.#contact;
+      setTimeout(() => {
+        if (contact === this.#contact) this.#renew();
+      }, left);
+      return;
+    }
     this.#renewedAt = now;
     this.#environment.reconnect();
-  }
-}
-
-/** An event that cannot be folded is a bug; the room goes on, with the state as the server has it. */
-function attemptToFold(confirmed: Confirmed, message: EventsMessage): Folded {
-  try {
-    return foldMessage(confirmed, message);
-  } catch (error) {
-    reportError(error);
-    return { outcome: 'unknown', type: 'unfoldable' };
   }
 }

@@ -2,9 +2,10 @@
 // The one place that knows them all; pages reach it through hooks.ts only.
 import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import type { Actor, MeetingId } from '#shared/meeting/state.ts';
+import type { Actor, Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer, ConnectErrorCode, You } from '#shared/protocol.ts';
 
+import { hadTrouble, isFirstTrouble } from '../app/trouble.ts';
 import { clientBuild } from '../connection/build.ts';
 import { fetchCatalogue } from '../connection/catalogue.ts';
 import { ServerClock } from '../connection/clock.ts';
@@ -65,6 +66,16 @@ const pendingOf = ({ id, command, at, keep, state }: Queued): Pending => ({
   sent: state === 'sent',
 });
 
+/** A guess that throws is a bug; what is confirmed is drawn without it. */
+function attempt(guess: () => Meeting, confirmed: Meeting): Meeting {
+  try {
+    return guess();
+  } catch (error) {
+    reportError(error);
+    return confirmed;
+  }
+}
+
 /** Opens the replica and connects. Whoever opens it closes it. */
 export function openReplica(options: ReplicaOptions): Replica {
   const { meetingId, seat, token } = options;
@@ -76,6 +87,8 @@ export function openReplica(options: ReplicaOptions): Replica {
   let clock = clockOf(Date.now());
   const now = (): number => clock.now();
   const snapshots: SnapshotStore | null = options.snapshot ? snapshotStore(meetingId, seat, build ?? '', now) : null;
+  // What a page could not draw may be the kept state: it begins with the server's.
+  if (hadTrouble()) snapshots?.forget();
   const snapshot = snapshots?.read() ?? null;
   if (snapshot !== null) {
     clock = clockOf(Date.now() + snapshot.savedAt - snapshot.wallAt);
@@ -96,7 +109,7 @@ export function openReplica(options: ReplicaOptions): Replica {
       meeting:
         confirmed === null || you === null || fold === undefined || guesses.length === 0
           ? confirmed
-          : fold(confirmed, seq, actorOf(you), guesses),
+          : attempt(() => fold(confirmed, seq, actorOf(you), guesses), confirmed),
     });
   };
 
@@ -140,6 +153,16 @@ export function openReplica(options: ReplicaOptions): Replica {
       ready() {
         store.setState({ status: 'online', refused: undefined, lostSince: null, asOf: null });
         queue.opened(store.getState().confirmed);
+      },
+      troubled(error) {
+        reportError(error);
+        // From here on nothing that is drawn is confirmed, until the server's own state has come.
+        lose(0);
+        if (isFirstTrouble()) return true;
+        snapshots?.forget();
+        connection.stop();
+        store.setState({ broken: error instanceof Error ? error : new Error(String(error)) });
+        return false;
       },
       monotonic,
     },

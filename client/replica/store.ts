@@ -33,6 +33,8 @@ export interface ReplicaState {
   status: 'connecting' | 'online' | 'lost' | 'refused';
   /** Why it was refused. */
   refused?: ConnectErrorCode;
+  /** What broke twice, so that nothing drawn could be trusted: the page's boundary says so. */
+  broken?: Error;
   /** Server time of the last thing heard, while status is `lost`. */
   lostSince: number | null;
   you: You | null;

@@ -53,6 +53,7 @@ function replica(
   let state: { meeting: Meeting; seq: number } | null = null;
   const seen: MeetingEvent[] = [];
   let ready = 0;
+  let troubles = 0;
   const intake = new Intake(
     {
       fetchCatalogue,
@@ -65,6 +66,11 @@ function replica(
       you: () => undefined,
       ready: () => {
         ready += 1;
+      },
+      troubled: () => {
+        troubles += 1;
+        asked.push('troubled');
+        return troubles === 1;
       },
       monotonic: () => 0,
     },
@@ -137,6 +143,60 @@ describe('Intake', () => {
     await intake.welcome(welcome(6));
     expect(state()?.seq).toBe(6);
     expect(intake.since()).toEqual({ log: 'l', view: 'officers', seq: 6 });
+  });
+
+  describe('an event that throws where it is folded', () => {
+    /** As a browser without a function that the fold uses: whatever comes, it throws. */
+    const unfoldable = (message: EventsMessage): EventsMessage => ({
+      ...message,
+      events: message.events.map((event) =>
+        Object.defineProperty({ ...event }, 'type', {
+          get: () => {
+            throw new TypeError('row.toSpliced is not a function');
+          },
+        }),
+      ),
+    });
+
+    test('comes with the events: everything is asked for anew, and what is shown is not up to date', async () => {
+      const { scenario, head, events, welcome } = server();
+      const { intake, asked, state, ready } = replica(scenario.meeting.catalogue);
+      await intake.welcome(welcome(4));
+      intake.events(unfoldable(events(4, 5)));
+      expect([asked, intake.since(), state()?.seq]).toEqual([['troubled', 'reconnect'], undefined, 4]);
+      intake.ended();
+      await intake.welcome(welcome(head));
+      expect([state()?.meeting, ready()]).toEqual([scenario.meeting, 2]);
+    });
+
+    test('comes with what was missed: the page is not up to date by that', async () => {
+      const { scenario, events, welcome } = server();
+      const { intake, asked, ready } = replica(scenario.meeting.catalogue);
+      await intake.welcome(welcome(4));
+      intake.ended();
+      intake.resume({ ...unfoldable(events(4, 6)), protocol: 1, build: 'b', you });
+      expect([asked, ready()]).toEqual([['troubled', 'reconnect'], 1]);
+    });
+
+    test('comes while the catalogue is fetched: the page is not up to date by that', async () => {
+      const { scenario, events, welcome } = server();
+      const { intake, asked, ready } = replica(scenario.meeting.catalogue);
+      const welcomed = intake.welcome(welcome(4));
+      intake.events(unfoldable(events(4, 5)));
+      await welcomed;
+      expect([asked, ready()]).toEqual([['troubled', 'reconnect'], 0]);
+    });
+
+    test('comes a second time: the page stops instead of asking for ever', async () => {
+      const { scenario, events, welcome } = server();
+      const { intake, asked, state } = replica(scenario.meeting.catalogue);
+      await intake.welcome(welcome(4));
+      intake.events(unfoldable(events(4, 5)));
+      intake.ended();
+      await intake.welcome(welcome(5));
+      intake.events(unfoldable(events(5, 6)));
+      expect([asked, state()?.seq]).toEqual([['troubled', 'reconnect', 'troubled'], 5]);
+    });
   });
 
   test('a catalogue that cannot be fetched comes over the socket', async () => {

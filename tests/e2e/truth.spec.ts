@@ -1,0 +1,68 @@
+// A page never lies and never stops in silence: what happens where folding or drawing throws, as in a browser that lacks what they use.
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+import { SAMPLE_ID, startRostrum } from '../rostrum-process.ts';
+import { takeSeat } from '../wire/example-client.ts';
+import { LAPTOP, PHONE, Room, test as base } from './room.ts';
+
+/** Pages that break on purpose: their errors are no fault. */
+const test = base.extend<{ room: Room }>({
+  room: async ({ browser }, provide) => {
+    const room = new Room(await startRostrum(), browser);
+    await provide(room);
+    await room.close();
+  },
+});
+
+async function chairOf(room: Room) {
+  const chair = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('chair')).token);
+  const give = async (command: object) => expect(await chair.give(command as never)).toMatchObject({ ok: true });
+  await give({ type: 'OpenSitting', sittingId: 'am' });
+  await give({ type: 'OpenItem', itemId: '5(b)' });
+  await give({ type: 'OpenList', itemId: '5(b)' });
+  return { give, chair };
+}
+
+/** From now on folding events throws, as often as is said. */
+const breakFold = (page: Page, times: number) =>
+  page.evaluate((left) => {
+    const counter = { left };
+    const own = Reflect.get(Array.prototype, 'reduce') as (...given: unknown[]) => unknown;
+    Reflect.set(Array.prototype, 'reduce', function (this: { type?: unknown }[], ...given: unknown[]) {
+      if (counter.left > 0 && typeof this[0]?.type === 'string' && 'seq' in (this[0] as object)) {
+        counter.left -= 1;
+        throw new TypeError('reduce is not a function');
+      }
+      return own.apply(this, given);
+    });
+  }, times);
+
+const pages = (room: Room): Record<string, () => Promise<Page>> => ({
+  console: async () => (await room.chair()).page,
+  phone: async () => (await room.delegate('CH')).page,
+  projector: async () => (await room.screen()).page,
+  public: async () => (await room.person(`${room.server.url}/m/${SAMPLE_ID}`, PHONE)).page,
+  booth: async () => (await room.person((await room.server.link('booth')).url, LAPTOP)).page,
+});
+
+test('a fold that throws once: the page asks for the whole state; twice: it says that it stopped', async ({ room }) => {
+  const { give, chair } = await chairOf(room);
+  for (const [name, open] of Object.entries(pages(room))) {
+    const page = await open();
+    await expect(page.getByText(/5\(b\)/).first(), name).toBeVisible();
+    await breakFold(page, 1);
+    const welcomed = page.waitForEvent('websocket');
+    await give({ type: 'CloseList', itemId: '5(b)' });
+    await welcomed;
+    await expect(page.getByText(/5\(b\)/).first(), name).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'This page stopped' }), name).toHaveCount(0);
+    await breakFold(page, 1);
+    await give({ type: 'OpenList', itemId: '5(b)' });
+    await expect(page.getByRole('heading', { name: 'This page stopped' }), name).toBeVisible();
+    await page.getByRole('button', { name: 'Load again' }).click();
+    await expect(page.getByText(/5\(b\)/).first(), name).toBeVisible();
+    await page.context().close();
+  }
+  chair.close();
+});
