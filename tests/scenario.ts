@@ -11,6 +11,9 @@ import { newMeeting } from '#shared/meeting/new-meeting.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
 
+// Locales are the server's.
+import { rankAmong } from '../server/meetings/ranks.ts';
+
 /** 10:00 in Geneva on the day of the sample. */
 export const TEN = Date.UTC(2020, 8, 4, 8);
 export const MINUTE = 60_000;
@@ -108,6 +111,7 @@ export class Scenario {
       by,
       commandId,
       newId: () => `id${(this.counter += 1)}`,
+      rankAmong,
     });
     if (!decision.ok) return { decision, commandId, events: [] };
     return { decision, commandId, events: this.stamp(decision.events, by, commandId) };

@@ -128,7 +128,17 @@ export const decideAgenda = {
       const taken = itemWithNumber(meeting, changes.number, itemId);
       if (taken) return refusal(meeting, 'number-taken', { itemId: taken });
     }
-    return accept({ type: 'ItemEdited', itemId, info: { ...info, ...changes } as ItemInfo });
+    const { title, shortTitle, ...others } = changes;
+    return accept({
+      type: 'ItemEdited',
+      itemId,
+      info: {
+        ...info,
+        ...others,
+        ...(title && { title: { ...info.title, ...title } }),
+        ...(shortTitle && { shortTitle: { ...info.shortTitle, ...shortTitle } }),
+      } as ItemInfo,
+    });
   },
   MoveItem(meeting, { itemId, before }) {
     const item = meeting.items[itemId];
@@ -161,15 +171,25 @@ export const decideAgenda = {
       delegation: { id, ...given, ...(rankAmong && { rank: rankAmong(others, name) }) } as Delegation,
     });
   },
-  EditDelegation(meeting, { type: _, delegationId, name, ...changes }) {
+  EditDelegation(meeting, { type: _, delegationId, name: given, article, ...changes }, { rankAmong }) {
     const delegation = meeting.catalogue.delegations[delegationId];
     if (!delegation) return refusal(meeting, 'no-such-delegation');
     if (changes.category && !meeting.catalogue.categories.some((one) => one.id === changes.category))
       return refusal(meeting, 'no-such-category');
+    const name = { ...delegation.name, ...given } as Text;
+    const others = Object.values(meeting.catalogue.delegations).filter(({ id }) => id !== delegationId);
+    const there = given && others.find((one) => sharesName(one.name, name) && !sharesName(one.name, delegation.name));
+    if (there) return refusal(meeting, 'delegation-exists', { delegationId: there.id });
     return accept({
       type: 'DelegationEdited',
       delegationId,
-      delegation: { ...delegation, ...changes, ...(name && { name: { ...delegation.name, ...name } }) } as Delegation,
+      delegation: {
+        ...delegation,
+        ...changes,
+        name,
+        ...(article && { article: { ...delegation.article, ...article } }),
+        ...(given && rankAmong && { rank: rankAmong(others, name) }),
+      } as Delegation,
     });
   },
 } satisfies Partial<Deciders<CommandType>>;

@@ -43,10 +43,11 @@ export const decideSittings = {
   EditSitting(meeting, { type: _, sittingId, ...changes }) {
     const sitting = sittingOf(meeting, sittingId);
     if (!sitting) return refusal(meeting, 'no-such-sitting');
+    const title = changes.title && ({ ...sitting.title, ...changes.title } as Sitting['title']);
     const edited = { ...sitting, ...changes };
     if (edited.endsAt <= edited.startsAt || edited.interpretationEndsAt <= edited.startsAt)
       return refusal(meeting, 'times-out-of-order');
-    return accept({ type: 'SittingEdited', sittingId, ...changes });
+    return accept({ type: 'SittingEdited', sittingId, ...changes, ...(title && { title }) });
   },
   AddSitting(meeting, { title, startsAt, endsAt, interpretationEndsAt = endsAt, room }, { now, newId }) {
     if (endsAt <= startsAt || interpretationEndsAt <= startsAt) return refusal(meeting, 'times-out-of-order');

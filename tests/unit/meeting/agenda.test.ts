@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { nextAction } from '#shared/meeting/next-action.ts';
 
-import { rankAmong } from '../../../server/meetings/ranks.ts';
-import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../scenario.ts';
+import { rankAmong, ranksOf } from '../../../server/meetings/ranks.ts';
+import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
 
 describe('the agenda', () => {
   test('a sub-item under consideration has its parent under consideration with it', () => {
@@ -198,4 +198,53 @@ test('a delegation that is renamed in one language keeps its names in the others
   });
   scenario.do({ type: 'EditDelegation', delegationId: 'CH', name: { en: 'Switzerland' } });
   expect(scenario.meeting.catalogue.delegations['CH']!.name).toEqual({ en: 'Switzerland', fr: 'Suisse' });
+});
+
+test('a delegation that is renamed stands at its new place in the alphabet, and in the same sentences', () => {
+  const meeting = smallMeeting();
+  const ranks = ranksOf(Object.values(meeting.catalogue.delegations));
+  const delegations = Object.values(meeting.catalogue.delegations).map((one) => [
+    one.id,
+    { ...one, rank: ranks[one.id]! },
+  ]);
+  const scenario = new Scenario({
+    ...meeting,
+    catalogue: { ...meeting.catalogue, delegations: Object.fromEntries(delegations) },
+  }).do({
+    type: 'EditDelegation',
+    delegationId: 'CH',
+    name: { en: 'Aland', fr: 'Zanzibar' },
+    article: { fr: 'le' },
+  });
+  scenario.do({ type: 'EditDelegation', delegationId: 'CH', article: { en: 'the' } });
+  const { CH, ...others } = scenario.meeting.catalogue.delegations;
+  expect(CH!.article).toEqual({ fr: 'le', en: 'the' });
+  const places = (language: 'en' | 'fr') => Object.values(others).map(({ rank }) => rank![language]!);
+  expect(CH!.rank!.en).toBeLessThan(Math.min(...places('en')));
+  expect(CH!.rank!.fr).toBeGreaterThan(Math.max(...places('fr')));
+});
+
+test('a delegation is not renamed to one that is there, and the refusal says which', () => {
+  const scenario = new Scenario();
+  const rename = (en: string) => scenario.try({ type: 'EditDelegation', delegationId: 'CH', name: { en } }).decision;
+  for (const name of ['State AT', 'STATE\u00a0at'])
+    expect(rename(name)).toMatchObject({
+      ok: false,
+      refusal: { code: 'CONFLICT', details: { reason: 'delegation-exists', delegationId: 'AT' } },
+    });
+  // Its own name in another case is no other's.
+  expect(rename('STATE CH')).toMatchObject({ ok: true });
+});
+
+test('titles that are changed in one language stay in the others', () => {
+  const scenario = new Scenario()
+    .do({ type: 'EditItem', itemId: '6', title: { en: 'Six', ar: 'ستة' }, shortTitle: { en: 'Six', fr: 'Six' } })
+    .do({ type: 'EditItem', itemId: '6', title: { en: 'Item six' }, shortTitle: { en: 'Item six' } })
+    .do({ type: 'EditSitting', sittingId: 'am', title: { en: 'Morning', fr: 'Matin' } })
+    .do({ type: 'EditSitting', sittingId: 'am', title: { en: 'Morning sitting' } });
+  expect(scenario.meeting.catalogue.items['6']).toMatchObject({
+    title: { en: 'Item six', ar: 'ستة' },
+    shortTitle: { en: 'Item six', fr: 'Six' },
+  });
+  expect(scenario.meeting.sittings[0]!.title).toEqual({ en: 'Morning sitting', fr: 'Matin' });
 });
