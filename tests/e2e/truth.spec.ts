@@ -66,3 +66,26 @@ test('a fold that throws once: the page asks for the whole state; twice: it says
   }
   chair.close();
 });
+
+test('what a screen reader was told of a change is emptied after some seconds', async ({ room }) => {
+  const { give, chair } = await chairOf(room);
+  await give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' });
+  const { entryId: swiss } = await chair.until('FloorRequested');
+  const phone = (await room.delegate('AT')).page;
+  await give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'AT' });
+  const shown = await Promise.all([room.chair(), room.screen()]);
+  const live = phone.locator('p.sr[role=status]').first();
+  await give({ type: 'GiveFloor', entryId: swiss, after: null });
+  await expect(live).toHaveText(/next/);
+  await give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'DE' });
+  const { page: projector } = shown[1];
+  await expect(projector.locator('.sr[aria-live]')).toHaveText(/Switzerland/);
+  await expect(shown[0].page.locator('.sr[aria-live=polite]').first()).toHaveText(/Switzerland/);
+  for (const emptied of [
+    live,
+    projector.locator('.sr[aria-live]'),
+    shown[0].page.locator('.sr[aria-live=polite]').first(),
+  ])
+    await expect(emptied).toHaveText('', { timeout: 20_000 });
+  chair.close();
+});

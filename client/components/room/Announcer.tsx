@@ -1,4 +1,5 @@
 // Tells a screen reader of changes of the floor, politely; nothing of it is seen.
+import { useBriefly } from '../briefly.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { useHallName } from './names.ts';
 import type { Scene } from './scene.ts';
@@ -26,9 +27,10 @@ export function Announcer({ scene }: { scene: Scene }) {
         return scene satisfies never;
     }
   };
+  const told = useBriefly(words());
   return (
     <p className="sr" aria-live="polite">
-      {words()}
+      {told}
     </p>
   );
 }

@@ -26,6 +26,9 @@ const TABS = [
   ['notes', 'delegate.tabNotes'],
 ] as const;
 
+/** What was said to a screen reader stands for so long: later it might be contrary to what the page shows. */
+const SAID_MS = 8_000;
+
 export function Seat({ self, meetingId }: { self: DelegationId; meetingId: MeetingId }) {
   const standing = useStanding(self);
   const field = useField(standing.situation);
@@ -128,6 +131,12 @@ function Tabs({ shown, tabs }: { shown: Tab; tabs: readonly (typeof TABS)[number
 /** Says politely what a screen reader's user would otherwise only find by looking. */
 function LiveRegion() {
   const said = useSeat((state) => state.said);
+  // Emptied in the seat too, so that the same words can be said again.
+  useEffect(() => {
+    if (said === '') return undefined;
+    const handle = setTimeout(() => useSeat.setState({ said: '' }), SAID_MS);
+    return () => clearTimeout(handle);
+  }, [said]);
   return (
     <p className="sr" role="status">
       {said}

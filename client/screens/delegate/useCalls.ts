@@ -31,6 +31,14 @@ function stepOf(situation: Situation | null): Step {
   }
 }
 
+/** How each call is said to a screen reader. */
+const SAID = {
+  next: 'delegate.next',
+  floor: 'delegate.youHaveTheFloor',
+  'last-minute': 'delegate.lastMinute',
+  over: 'delegate.over',
+} as const;
+
 export function useCalls(standing: Standing): void {
   const { situation } = standing;
   const { t } = useMeetingWords();
@@ -38,18 +46,24 @@ export function useCalls(standing: Standing): void {
   const field = useField(situation);
   const soundOn = useSeat((state) => state.soundOn);
   const seen = useRef<{ step: Step; field: string }>({ step, field });
+  const called = useRef('');
 
   useEffect(() => {
     const before = seen.current;
     seen.current = { step, field };
     const call = callOf(before, { step, field });
-    if (call === null) return;
+    if (call === null) {
+      // Who is passed over is not "next" any more, also for a screen reader.
+      const isOver = before.step !== step || before.field !== field;
+      if (isOver && called.current !== '' && useSeat.getState().said === called.current) useSeat.setState({ said: '' });
+      return;
+    }
     vibrate(call);
     if (soundOn) sound(call);
-    if (call === 'next') useSeat.setState({ tab: 'floor', task: null, said: t('delegate.next') });
-    if (call === 'floor') useSeat.setState({ tab: 'floor', task: null, said: t('delegate.youHaveTheFloor') });
-    if (call === 'last-minute') useSeat.setState({ said: t('delegate.lastMinute') });
-    if (call === 'over') useSeat.setState({ said: t('delegate.over') });
+    if (call === 'soon') return;
+    const said = t(SAID[call]);
+    called.current = said;
+    useSeat.setState(call === 'next' || call === 'floor' ? { tab: 'floor', task: null, said } : { said });
   }, [step, field, soundOn, t]);
 
   const near = step === 'soon' || step === 'next' || step === 'floor';

@@ -5,6 +5,7 @@ import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
+import { useBriefly } from '../../../components/briefly.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
@@ -22,9 +23,10 @@ export function LiveFloor() {
     if (said !== first.current) setLive(said);
     first.current = said;
   }, [said]);
+  const told = useBriefly(live);
   return (
     <p className="sr" role="status" aria-live="polite">
-      {live}
+      {told}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import type { Forecast } from '#shared/meeting/forecast.ts';
 import { listOf } from '#shared/meeting/lists.ts';
 import type { EntryId, ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
+import { useBriefly } from '../../../components/briefly.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useReplica } from '../../../replica/hooks.ts';
@@ -37,7 +38,8 @@ export function Rows({ list, forecast, now }: RowsProps) {
   const names = useNames(rows);
   const mayMove = useYou().can.includes('MoveEntry');
   const [menuOf, setMenuOf] = useState<EntryId | null>(null);
-  const [said, setSaid] = useState('');
+  const [saying, setSaid] = useState('');
+  const said = useBriefly(saying);
   const acts = useRowActs(setSaid);
   const onMenu = useCallback((entryId: EntryId, open: boolean) => setMenuOf(open ? entryId : null), []);
   const inSight = useMemo<RowsInSight>(
