@@ -212,7 +212,7 @@ export interface JoinChoices {
   joining: 'links' | 'approve' | 'open';
   /** Whether anybody may follow the meeting at /m/:id without a seat. */
   publicView: boolean;
-  delegations: { id: DelegationId; name: { en: string }; category: string; flag?: string }[];
+  delegations: { id: DelegationId; name: { en: string }; aliases?: string[]; category: string; flag?: string }[];
 }
 export interface Joined {
   meetingId: string;

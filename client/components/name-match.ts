@@ -48,14 +48,19 @@ function initials(name: string): string {
 }
 
 /**
- * What was typed, looked for in `texts` of all languages: the exact name first, then those that begin with it, each group in the order
- * given. Everything where nothing was typed.
+ * What was typed, looked for in the names of all languages and in `aliasesOf`: an exact name first (an alias is one, such as "DRC"),
+ * then those that begin with it, each group in the order given. Everything where nothing was typed.
  */
-export function matching<T>(all: readonly T[], textOf: (one: T) => Text, typed: string): T[] {
+export function matching<T>(
+  all: readonly T[],
+  textOf: (one: T) => Text,
+  typed: string,
+  aliasesOf: (one: T) => readonly string[] = () => [],
+): T[] {
   const wanted = folded(typed);
   if (wanted === '') return [...all];
   const ranked = all.flatMap((one) => {
-    const ranks = Object.values(textOf(one)).flatMap((name) => rankOf(name, wanted) ?? []);
+    const ranks = [...Object.values(textOf(one)), ...aliasesOf(one)].flatMap((name) => rankOf(name, wanted) ?? []);
     return ranks.length > 0 ? [{ one, rank: Math.min(...ranks) }] : [];
   });
   return ranked.sort((left, right) => left.rank - right.rank).map(({ one }) => one);

@@ -279,9 +279,11 @@ function choosable(catalogue: Meeting['catalogue']): JoinChoices['delegations'] 
   const rank = (one: (typeof catalogue.delegations)[string]) => one.rank?.en ?? Number.MAX_SAFE_INTEGER;
   return Object.values(catalogue.delegations)
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ id: delegationId, name, category, flag }) => ({
+
+    .map(({ id: delegationId, name, aliases, category, flag }) => ({
       id: delegationId,
       name,
+      ...(aliases !== undefined && { aliases }),
       category,
       ...(flag !== undefined && { flag }),
     }));

@@ -85,7 +85,9 @@ export function sampleMeetingFile(now: number): MeetingFile {
 }
 
 function delegations({ categories }: Texts): CatalogueInput['delegations'] {
-  const names = new Map(readTable('names.csv', ['code', ...LANGUAGES, 'en_article']).map((row) => [row.code, row]));
+  const names = new Map(
+    readTable('names.csv', ['code', ...LANGUAGES, 'en_article', 'aliases']).map((row) => [row.code, row]),
+  );
   return readTable('participants.csv', ['id', 'category', 'seats']).map((row) => {
     const id = row.id ?? '';
     const name = names.get(id);
@@ -96,6 +98,7 @@ function delegations({ categories }: Texts): CatalogueInput['delegations'] {
       id,
       name: textOf(name, (language) => language),
       article: articleOf(name),
+      ...(name.aliases && { aliases: name.aliases.split('|') }),
       category: category.id,
       ...(STATES.includes(category.mark) && { flag: id.toLowerCase() }),
       seats: Number(row.seats),

@@ -40,6 +40,8 @@ export interface Delegation {
   name: Text;
   /** The article before the name in a sentence ("the", "la", "l’"), where the language has one. */
   article?: Partial<Record<Language, string>>;
+  /** Former and short names in any language, by which it is found and never called: "DRC", "Turkey". */
+  aliases?: string[];
   category: CategoryId;
   /** ISO 3166-1 alpha-2 in lower case; absent for an organization, which has a nameplate outline. */
   flag?: string;

@@ -43,16 +43,18 @@ it('finds everything where nothing was typed', () => expect(find(' ')).toHaveLen
 const TABLE = Papa.parse<Record<string, string>>(readFileSync('sample/names.csv', 'utf8'), {
   header: true,
   skipEmptyLines: true,
-}).data.map(({ code = '', en = '', fr = '', es = '', ar = '', zh = '', ru = '' }) => ({
+}).data.map(({ code = '', en = '', fr = '', es = '', ar = '', zh = '', ru = '', aliases = '' }) => ({
   code,
+  aliases: aliases === '' ? [] : aliases.split('|'),
   name: { en, fr, es, ar, zh, ru },
 }));
-const codes = (typed: string) => matching(TABLE, ({ name }) => name, typed).map(({ code }) => code);
+const aliasesOf = ({ aliases }: { aliases: readonly string[] }) => aliases;
+const codes = (typed: string) => matching(TABLE, ({ name }) => name, typed, aliasesOf).map(({ code }) => code);
 
 it('every name of the table finds itself first, in every language', () => {
   for (const one of TABLE)
     for (const name of Object.values(one.name)) {
-      const found = matching(TABLE, (other) => other.name, name);
+      const found = matching(TABLE, (other) => other.name, name, aliasesOf);
       expect(Object.values(found[0]!.name).map(folded), name).toContain(folded(name));
     }
 });
@@ -81,9 +83,48 @@ it.each([
 it('takes the sole match or the exact one, and none of several', () => {
   const sure = (typed: string) =>
     certain(
-      matching(TABLE, ({ name }) => name, typed),
-      ({ code, name }) => [code, ...Object.values(name)],
+      matching(TABLE, ({ name }) => name, typed, aliasesOf),
+      ({ code, name, aliases }) => [code, ...Object.values(name), ...aliases],
       typed,
     )?.code;
-  expect([sure('switz'), sure('Niger'), sure('uk'), sure('sw')]).toEqual(['CH', 'NE', undefined, undefined]);
+  expect([sure('switz'), sure('Niger'), sure('uk'), sure('sw'), sure('uk of')]).toEqual([
+    'CH',
+    'NE',
+    'GB',
+    undefined,
+    undefined,
+  ]);
+});
+
+it.each([
+  ['DRC', 'CD'],
+  ['laos', 'LA'],
+  ['Turkey', 'TR'],
+  ['south korea', 'KR'],
+  ['Great Britain', 'GB'],
+  ['uk', 'GB'],
+  ['burma', 'MM'],
+  ['Souaziland', 'SZ'],
+  ['ivory coast', 'CI'],
+  ['Cap-Vert', 'CV'],
+  ['república checa', 'CZ'],
+  ['Macedonia', 'MK'],
+  ['Ватикан', 'VA'],
+  ['red cross', 'ICRC'],
+  ['إيران', 'IR'],
+  ['老挝', 'LA'],
+])('"%s", a former or short name, has %s first', (typed, code) => expect(codes(typed)[0]).toBe(code));
+
+it('every former or short name of the table finds its own delegation first, and is nobody else’s name', () => {
+  for (const { code, aliases } of TABLE)
+    for (const alias of aliases) {
+      expect(codes(alias)[0], alias).toBe(code);
+      const called = TABLE.filter((one) =>
+        [...Object.values(one.name), ...one.aliases].some((call) => folded(call) === folded(alias)),
+      );
+      expect(
+        called.map((one) => one.code),
+        alias,
+      ).toEqual([code]);
+    }
 });

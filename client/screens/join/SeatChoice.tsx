@@ -32,11 +32,20 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
   const [problem, setProblem] = useState<JoinProblem | null>(null);
   const names = useMemo(() => inOrder(choices.delegations, language), [choices, language]);
   const isTyped = typed.trim() !== '';
-  const results = isTyped ? matching(names, (one) => one.name, typed) : [];
+  const results = isTyped
+    ? matching(
+        names,
+        (one) => one.name,
+        typed,
+        ({ aliases = [] }) => aliases,
+      )
+    : [];
   // Nobody is chosen who was not meant: a sole match, one called exactly so, or the one that was tapped.
   const chosen =
     results.find((one) => one.id === chosenId) ??
-    (typed.trim().length >= 2 ? certain(results, ({ id, name }) => [id, ...Object.values(name)], typed) : undefined);
+    (typed.trim().length >= 2
+      ? certain(results, ({ id, name, aliases = [] }) => [id, ...Object.values(name), ...aliases], typed)
+      : undefined);
 
   const join = (event: SyntheticEvent): void => {
     event.preventDefault();

@@ -38,7 +38,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const all = useMemo(() => alphabetical(catalogue.delegations, language), [catalogue.delegations, language]);
   const found = useMemo(() => findDelegations(all, typed, language), [all, typed, language]);
-  const sure = certain(found, ({ id, name }) => [id, ...Object.values(name)], typed);
+  const sure = certain(found, ({ id, name, aliases = [] }) => [id, ...Object.values(name), ...aliases], typed);
   if (!can.includes('RequestFloor')) return null;
 
   const status = effectiveStatus(list, now);

@@ -16,6 +16,20 @@ export function findDelegations(all: readonly Delegation[], typed: string, langu
   if (wanted === '') return [];
   const byCode = all.filter(({ id }) => folded(id) === wanted);
   const own = matching(all, ({ name }) => ({ en: name[language] ?? name.en }), typed);
-  const exact = all.filter(({ name }) => Object.values(name).some((call) => folded(call) === wanted));
-  return [...new Set([...byCode, ...exact, ...own, ...matching(all, ({ name }) => name, typed)])].slice(0, most);
+  const exact = all.filter(({ name, aliases = [] }) =>
+    [...Object.values(name), ...aliases].some((call) => folded(call) === wanted),
+  );
+  return [
+    ...new Set([
+      ...byCode,
+      ...exact,
+      ...own,
+      ...matching(
+        all,
+        ({ name }) => name,
+        typed,
+        ({ aliases = [] }) => aliases,
+      ),
+    ]),
+  ].slice(0, most);
 }
