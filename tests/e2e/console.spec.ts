@@ -184,3 +184,27 @@ test('it fits a laptop’s window without scrolling, for both officers, in every
     }
   }
 });
+
+test('when no sitting is left, the one action proposes another, and it is opened by the next', async ({ room }) => {
+  const { page } = await room.chair();
+  const command = async (name: RegExp): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await pressSpace(page, /^Open Morning sitting/i);
+  await command(/^Sittings and interpretation/);
+  const sittings = page.getByRole('dialog', { name: 'Sittings' });
+  await sittings.getByText('Afternoon sitting').click();
+  await sittings.getByRole('button', { name: 'Remove this sitting' }).click();
+  await expect(page.getByRole('contentinfo')).toContainText('removed a sitting');
+  await page.keyboard.press('Escape');
+  await command(/^Adjourn the sitting/);
+  await expect(floorOf(page)).toContainText('All sittings are adjourned');
+  await floorOf(page)
+    .getByRole('button', { name: /^Add .* sitting/i })
+    .click();
+  const form = page.getByRole('dialog', { name: 'Add a sitting' });
+  await form.getByRole('textbox', { name: 'Title' }).fill('Night sitting');
+  await form.getByRole('button', { name: 'Add the sitting' }).click();
+  await expect(floorOf(page).getByRole('button', { name: /^Open Night sitting/i })).toBeVisible();
+});
