@@ -4,16 +4,19 @@ import { useEffect, useState } from 'react';
 /** Long enough for a screen reader to take it, while it reads something else out. */
 const TOLD_MS = 8_000;
 
-/** The text, and nothing once it has stood for some seconds; another text begins anew. */
-export function useBriefly(text: string): string {
-  const [past, setPast] = useState<string | null>(null);
+/**
+ * The text, and nothing once it has stood for some seconds; another text begins anew.
+ * @param telling what tells the same sentence said twice from one that stands; the text itself by default
+ */
+export function useBriefly(text: string, telling: unknown = text): string {
+  const [past, setPast] = useState<unknown>(null);
   useEffect(() => {
     if (text === '') return undefined;
-    const handle = setTimeout(() => setPast(text), TOLD_MS);
+    const handle = setTimeout(() => setPast(telling), TOLD_MS);
     return () => {
       clearTimeout(handle);
       setPast(null);
     };
-  }, [text]);
-  return past === text ? '' : text;
+  }, [text, telling]);
+  return past === telling ? '' : text;
 }

@@ -89,3 +89,31 @@ test('what a screen reader was told of a change is emptied after some seconds', 
     await expect(emptied).toHaveText('', { timeout: 20_000 });
   chair.close();
 });
+
+test('what the boxes that find a delegation tell is emptied too, and told anew when it happens again', async ({
+  room,
+}) => {
+  const { chair } = await chairOf(room);
+  const { page } = await room.chair();
+  const box = page.getByRole('combobox', { name: /Add a delegation/ });
+  await box.fill('switz');
+  await box.press('Enter');
+  const told = page.locator('.addbox [role=status]');
+  await expect(told).toHaveText(/Switzerland/);
+  await expect(told).toHaveText('', { timeout: 20_000 });
+  await box.fill('switz');
+  for (let times = 0; times < 2; times += 1) {
+    await box.press('Enter');
+    await expect(told).toHaveText(/Switzerland/);
+    await expect(told).toHaveText('', { timeout: 20_000 });
+  }
+  const shown = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}/join-code`, {
+    headers: { authorization: `Bearer ${(await room.server.link('chair')).token}` },
+  });
+  const { code } = (await shown.json()) as { code: string };
+  const { page: phone } = await room.person(`${room.server.url}/?code=${code}`, PHONE);
+  await phone.getByRole('textbox').fill('sw');
+  await expect(phone.locator('.seat-choice p.sr')).toHaveText(/\d/);
+  await expect(phone.locator('.seat-choice p.sr')).toHaveText('', { timeout: 20_000 });
+  chair.close();
+});

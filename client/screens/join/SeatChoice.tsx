@@ -5,6 +5,7 @@ import type { SyntheticEvent } from 'react';
 import type { Text } from '#shared/meeting/state.ts';
 import type { JoinChoices } from '#shared/protocol.ts';
 
+import { useBriefly } from '../../components/briefly.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { certain, matching } from '../../components/name-match.ts';
 import { splitName } from '../../components/split-name.ts';
@@ -46,6 +47,8 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
     (typed.trim().length >= 2
       ? certain(results, ({ id, name, aliases = [] }) => [id, ...Object.values(name), ...aliases], typed)
       : undefined);
+
+  const told = useBriefly(isTyped ? t('join.results', { count: results.length }) : '');
 
   const join = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -93,7 +96,7 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
         }}
       />
       <p className="sr" role="status">
-        {isTyped ? t('join.results', { count: results.length }) : ''}
+        {told}
       </p>
       {!isTyped && <p className="hint">{t('join.delegationHint')}</p>}
       {isTyped && results.length === 0 && <p className="hint">{t('join.noResult')}</p>}

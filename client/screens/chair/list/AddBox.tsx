@@ -7,6 +7,7 @@ import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } 
 import { effectiveStatus } from '#shared/meeting/lists.ts';
 import type { Delegation, DelegationId, ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
+import { useBriefly } from '../../../components/briefly.ts';
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
 import { certain } from '../../../components/name-match.ts';
@@ -34,6 +35,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   const now = useNow('minute', list.closesAt);
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState<{ text: string; seen: boolean } | null>(null);
+  const told = useBriefly(said?.text ?? '', said);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const all = useMemo(() => alphabetical(catalogue.delegations, language), [catalogue.delegations, language]);
@@ -167,7 +169,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
         </Popover>
       </ComboBox>
       <p className={said?.seen ? 'addsaid' : 'sr'} role="status">
-        {said?.text}
+        {told}
       </p>
     </div>
   );
