@@ -41,7 +41,7 @@ function placeInFamily(meeting: Meeting, parent: ItemId | undefined, before: Ite
 }
 
 /** "5(B)", "5 (b)" and "5(b)" are one number to who reads it aloud. */
-const foldedNumber = (number: string): string => number.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+export const foldedNumber = (number: string): string => number.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
 function itemWithNumber(meeting: Meeting, number: string, except?: ItemId): ItemId | undefined {
   const wanted = foldedNumber(number);
@@ -49,12 +49,6 @@ function itemWithNumber(meeting: Meeting, number: string, except?: ItemId): Item
     const info = meeting.catalogue.items[id];
     return id !== except && info !== undefined && foldedNumber(info.number) === wanted;
   });
-}
-
-/** How many items have a number that another one has too. A meeting file may bring some. */
-export function numbersTwice(meeting: Meeting): number {
-  const numbers = Object.values(meeting.catalogue.items).map(({ number }) => foldedNumber(number));
-  return numbers.length - new Set(numbers).size;
 }
 
 const untouchedItem = (id: ItemId): AgendaItem => ({

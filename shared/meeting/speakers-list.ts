@@ -37,7 +37,7 @@ export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | 
 }
 
 /** A group’s name as it is compared: “the European Union” and “EUROPEAN UNION” are one. */
-const foldedGroup = (name: string): string => foldedName(name).replace(/^the /u, '');
+export const foldedGroup = (name: string): string => foldedName(name).replace(/^the /u, '');
 
 /** On whose behalf (“the European Union” is the one “and its member States”): the id of the meeting’s own group where it is meant, in whatever language and spelling; else the name as given. */
 function groupMeant({ catalogue }: Meeting, given: string): { onBehalfOf: string; known: boolean } {
@@ -303,8 +303,11 @@ export const decideSpeakersList = {
     if (found.entry.outcome === 'absent') return alreadyHolds(found.entry.seq);
     if (found.place !== 'waiting' && found.place !== 'floor')
       return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
-    const once =
-      meeting.settings.absent === 'end-once' && !found.entry.passedOver && found.entry.delegationId !== undefined;
+    const { delegationId, itemId, onBehalfOf, passedOver } = found.entry;
+    // Who asked again while it had the floor waits already.
+    const waitsAgain =
+      delegationId !== undefined && entryInTheWay(listOf(meeting, itemId), delegationId, onBehalfOf, entryId);
+    const once = meeting.settings.absent === 'end-once' && !passedOver && delegationId !== undefined && !waitsAgain;
     return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off', calledAt: now });
   },
 } satisfies Partial<Deciders<CommandType>>;

@@ -1,10 +1,10 @@
 // Undo: a compensation decided on the present state, never a rewind. What others did in between stays.
 // An undo is a command like any other, so undoing it is redo.
-import { numbersTwice } from './agenda.ts';
 import { BOUNDS } from './bounds.ts';
 import type { CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
+import { doubles, tooManyOf } from './doubles.ts';
 import type { EventBody, EventType, StepAbout } from './events.ts';
 import type { FactKey } from './facts.ts';
 import { applyFact, captureFact, keyOf, touchedBy } from './facts.ts';
@@ -64,10 +64,10 @@ function hangsTogether(meeting: Meeting): boolean {
   const joined = Object.values(lists).flatMap((list) => list.together ?? []);
   if (new Set(joined).size < joined.length) return false;
   if (!joined.every((id) => items[id] && !hasOwnList(meeting, id))) return false;
+  const isThere = ({ delegationId }: Entry) => !delegationId || catalogue.delegations[delegationId] !== undefined;
+  if (floor && !isThere(floor.entry)) return false;
   return Object.values(lists).every(
-    (list) =>
-      items[list.itemId] &&
-      [...list.waiting, ...list.requested].every((one) => !one.delegationId || catalogue.delegations[one.delegationId]),
+    (list) => items[list.itemId] && [...list.waiting, ...list.requested, ...list.past].every(isThere),
   );
 }
 
@@ -139,14 +139,20 @@ export const decideUndo = {
     const facts = factsToApply(meeting, step);
     let inTheWay = stepsInTheWay(meeting.history, step);
     const undone = facts.reduce(applyFact, meeting);
-    if (inTheWay.length === 0 && (!hangsTogether(undone) || numbersTwice(undone) > numbersTwice(meeting))) {
-      inTheWay = meeting.history.slice(meeting.history.indexOf(step) + 1).filter((one) => !one.undoneBy);
+    const had = doubles(meeting);
+    const twice = new Set([...doubles(undone)].filter((key) => !had.has(key)));
+    if (inTheWay.length === 0 && (!hangsTogether(undone) || twice.size > 0)) {
+      const later = meeting.history.slice(meeting.history.indexOf(step) + 1).filter((one) => !one.undoneBy);
+      const brought = later.filter((one) => one.replaced.some((fact) => twice.has(keyOf(fact))));
+      inTheWay = brought.length > 0 ? brought : later;
       if (inTheWay.length === 0) return refusal(meeting, 'not-undoable');
     }
     if (inTheWay.length > 0) {
       const steps = inTheWay.map((one) => ({ commandId: one.commandId, did: one.did, by: one.by, about: one.about }));
       return refusal(meeting, 'others-acted', isOfficer(by.role) ? { steps } : {});
     }
+    const tooMany = by.delegationId === undefined ? undefined : tooManyOf(by.delegationId, meeting, undone);
+    if (tooMany) return refusal(meeting, tooMany);
     return accept(...undoneEvents(meeting, step, facts));
   },
 } satisfies Partial<Deciders<CommandType>>;

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reader } from '#shared/meeting/audience.ts';
 import { filterEvent, project } from '#shared/meeting/audience.ts';
 import { parseCommand } from '#shared/meeting/commands.ts';
+import { doubles } from '#shared/meeting/doubles.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
 import { forecast } from '#shared/meeting/forecast.ts';
@@ -12,6 +13,8 @@ import { evolve } from '#shared/meeting/meeting.ts';
 import { nextAction } from '#shared/meeting/next-action.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
+// The server proves by it what a log from outside brings about.
+import { StateChecker } from '../../../server/meetings/check-state.ts';
 import { delegation } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';
 
@@ -42,9 +45,13 @@ describe('in every meeting', () => {
   test('no entry is in two places, and a sitting is open while anybody speaks', () => {
     fc.assert(
       fc.property(moves, (list) => {
+        const checker = new StateChecker();
         play(list, ({ meeting }) => {
+          expect(checker.faultOf(meeting)).toBeUndefined();
           const ids = places(meeting).map((entry) => entry.id);
           expect(new Set(ids).size).toBe(ids.length);
+          // A sitting opened late keeps its length, whatever is planned for then.
+          expect([...doubles(meeting)].filter((key) => !key.startsWith('sitting:'))).toEqual([]);
           if (meeting.floor?.timer.startedAt != null)
             expect(meeting.sittings.some((sitting) => sitting.status === 'open')).toBe(true);
           expect(

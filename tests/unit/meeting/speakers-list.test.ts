@@ -271,6 +271,12 @@ describe('changing the list', () => {
     expect(scenario.meeting.lists['5(b)']!.past[0]).toMatchObject({ delegationId: 'CH', outcome: 'absent' });
   });
 
+  test('passed over with the floor, who has asked again since does not wait twice', () => {
+    const scenario = new Scenario().underWay('CH', 'AT').give('CH').do(ask, delegation('CH'));
+    scenario.do({ type: 'PassOver', entryId: scenario.meeting.floor!.entry.id }, SECRETARY);
+    expect(scenario.waiting()).toEqual(['AT', 'CH']);
+  });
+
   test('an edit changes what is given, keeps the rest, and null takes away', () => {
     const scenario = new Scenario().underWay('DE');
     const entryId = scenario.entryOf('DE');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { nextUndo } from '#shared/meeting/undo.ts';
 
-import { CHAIR, delegation, MINUTE, Scenario, SECRETARY } from '../../scenario.ts';
+import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
 
 /** Everything but the history: what an undo has to give back. */
 const facts = ({ history: _, ...meeting }: Meeting) => meeting;
@@ -137,5 +137,95 @@ describe('undo', () => {
       .do({ type: 'ConcludeItem', itemId: '5(b)', waiting: 'drop' })
       .do({ type: 'Undo', commandId: scenario.lastCommandId });
     expect(facts(scenario.meeting)).toEqual(before);
+  });
+});
+
+describe('an undo brings about nothing that a command may not', () => {
+  const AT = delegation('AT');
+  const ask = { type: 'RequestFloor', itemId: '5(b)' } as const;
+  const GROUPS = [1, 2, 3, 4].map((n) => ({ id: `G${n}`, name: { en: `Group ${n}` } }));
+
+  test.each<[string, (scenario: Scenario) => Scenario]>([
+    ['a withdrawal', (s) => s.do({ type: 'WithdrawRequest', entryId: s.entryOf('AT') }, AT)],
+    ['a passing over', (s) => s.do({ type: 'PassOver', entryId: s.entryOf('AT') }, SECRETARY)],
+    ['a giving of the floor', (s) => s.give('AT')],
+    [
+      'a change to a written statement',
+      (s) => s.do({ type: 'EditEntry', entryId: s.entryOf('AT'), mode: 'written' }, AT),
+    ],
+    ['a change to a group', (s) => s.do({ type: 'EditEntry', entryId: s.entryOf('AT'), onBehalfOf: 'EU' }, AT)],
+  ])('%s, where the delegation has asked again since', (_, change) => {
+    const meeting = smallMeeting((file) => ({ ...file, settings: { ...file.settings, absent: 'off' } }));
+    const scenario = change(new Scenario(meeting).underWay('AT', 'CH'));
+    const changed = scenario.lastCommandId;
+    scenario.do(ask, AT);
+    const asked = scenario.lastCommandId;
+    const { decision } = scenario.try({ type: 'Undo', commandId: changed });
+    expect(decision).toMatchObject({
+      ok: false,
+      refusal: { details: { reason: 'others-acted', steps: [{ commandId: asked }] } },
+    });
+    scenario.do({ type: 'Undo', commandId: asked }).do({ type: 'Undo', commandId: changed });
+    expect(scenario.waiting()).toEqual(['AT', 'CH']);
+  });
+
+  test('a declined request, where the delegation has asked again since', () => {
+    const scenario = new Scenario().underWay().do({ type: 'OpenList', itemId: '5(b)', moderated: true }).do(ask, AT);
+    scenario.do({ type: 'DeclineRequest', entryId: scenario.entryOf('AT') });
+    const declined = scenario.lastCommandId;
+    scenario.do(ask, AT).expectRefused({ type: 'Undo', commandId: declined }, CHAIR, 'others-acted', 'CONFLICT');
+  });
+
+  test('a delegation does not take back its way to more entries than it may have', () => {
+    const meeting = smallMeeting((file) => ({ ...file, catalogue: { ...file.catalogue, groups: GROUPS } }));
+    const scenario = new Scenario(meeting).underWay();
+    for (const { id } of GROUPS.slice(0, 3)) scenario.do({ ...ask, onBehalfOf: id }, AT);
+    scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf('AT') }, AT);
+    const withdrawn = scenario.lastCommandId;
+    scenario.do({ ...ask, onBehalfOf: 'G4' }, AT);
+    scenario.expectRefused({ type: 'Undo', commandId: withdrawn }, AT, 'too-many-entries', 'OUT_OF_ORDER');
+    // An officer may add more, so may bring back more.
+    scenario.do({ type: 'Undo', commandId: withdrawn }, SECRETARY);
+  });
+
+  test('nor to more written statements', () => {
+    const scenario = new Scenario().underWay();
+    for (let n = 0; n < 20; n += 1) scenario.do({ ...ask, mode: 'written' }, AT);
+    scenario.do({ type: 'Undo', commandId: scenario.lastCommandId }, AT);
+    const undone = scenario.lastCommandId;
+    scenario.do({ ...ask, mode: 'written' }, AT);
+    scenario.expectRefused({ type: 'Undo', commandId: undone }, AT, 'too-many-written', 'OUT_OF_ORDER');
+  });
+
+  test('a name that another delegation has got', () => {
+    const scenario = new Scenario().do({ type: 'EditDelegation', delegationId: 'AT', name: { en: 'Other' } });
+    const renamed = scenario.lastCommandId;
+    scenario.do({ type: 'AddDelegation', name: { en: 'State AT' }, category: 'ngo' });
+    scenario.expectRefused({ type: 'Undo', commandId: renamed }, CHAIR, 'others-acted', 'CONFLICT');
+
+    const again = new Scenario().do({ type: 'AddDelegation', name: { en: 'Oz' }, category: 'ngo' });
+    again.do({ type: 'Undo', commandId: again.lastCommandId });
+    const undone = again.lastCommandId;
+    again.do({ type: 'AddDelegation', name: { en: 'OZ' }, category: 'ngo' });
+    again.expectRefused({ type: 'Undo', commandId: undone }, CHAIR, 'others-acted', 'CONFLICT');
+  });
+
+  test('a sitting at an hour that another one has got', () => {
+    const scenario = new Scenario().do({ type: 'RemoveSitting', sittingId: 'pm' });
+    const removed = scenario.lastCommandId;
+    const startsAt = TEN + 310 * MINUTE;
+    scenario.do({ type: 'AddSitting', title: { en: 'Another' }, startsAt, endsAt: startsAt + 60 * MINUTE });
+    scenario.expectRefused({ type: 'Undo', commandId: removed }, CHAIR, 'others-acted', 'CONFLICT');
+  });
+
+  test('a delegation that speaks, or has spoken, and is not in the meeting', () => {
+    const scenario = new Scenario().underWay();
+    scenario.do({ type: 'AddDelegation', name: { en: 'Late arrival' }, category: 'ngo' });
+    const added = scenario.lastCommandId;
+    const id = Object.keys(scenario.meeting.catalogue.delegations).at(-1)!;
+    scenario.do({ ...ask, delegationId: id }).give(id);
+    scenario.expectRefused({ type: 'Undo', commandId: added }, CHAIR, 'others-acted', 'CONFLICT');
+    scenario.do({ type: 'EndSpeech', entryId: scenario.entryOf(id) });
+    scenario.expectRefused({ type: 'Undo', commandId: added }, CHAIR, 'others-acted', 'CONFLICT');
   });
 });
