@@ -64,6 +64,9 @@ export const textSchema = z.object({
 /** What stands before a name in a sentence, such as “the”. */
 export const articleSchema = z.partialRecord(language, z.string().check(z.overwrite(asLine), z.maxLength(8)));
 
+/** Former and short names, by which a delegation is found and never called. */
+export const aliasesSchema = z.array(line(80)).check(z.maxLength(24));
+
 export const modeSchema = z.enum(['room', 'remote', 'video', 'written']);
 export const guestSchema = z.object({
   name: name,
@@ -154,12 +157,15 @@ export const commandSchemas = {
     category: idSchema,
     flag: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
     article: z.optional(articleSchema),
+    aliases: z.optional(aliasesSchema),
   }),
   EditDelegation: command('EditDelegation', {
     delegationId: idSchema,
     name: z.optional(textSchema),
     category: z.optional(idSchema),
     article: z.optional(articleSchema),
+    /** In place of all that it had; none: an empty list. */
+    aliases: z.optional(aliasesSchema),
   }),
 
   OpenList: command('OpenList', {

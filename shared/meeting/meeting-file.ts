@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 
 import {
+  aliasesSchema,
   articleSchema,
   documentSchema,
   duration,
@@ -38,9 +39,7 @@ export const meetingFileSchema = z.object({
         id: idSchema,
         name: text,
         article,
-        aliases: z.optional(
-          z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(80))).check(z.maxLength(24)),
-        ),
+        aliases: z.optional(aliasesSchema),
         category: idSchema,
         flag: z.optional(z.string().check(z.regex(/^[a-z]{2}$/, 'expected a country code of two small letters'))),
         seats: z.optional(z.int().check(z.nonnegative())),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { parseCommand } from '#shared/meeting/commands.ts';
 import { nextAction } from '#shared/meeting/next-action.ts';
 
 import { rankAmong, ranksOf } from '../../../server/meetings/ranks.ts';
@@ -222,6 +223,30 @@ test('a delegation that is renamed stands at its new place in the alphabet, and 
   const places = (language: 'en' | 'fr') => Object.values(others).map(({ rank }) => rank![language]!);
   expect(CH!.rank!.en).toBeLessThan(Math.min(...places('en')));
   expect(CH!.rank!.fr).toBeGreaterThan(Math.max(...places('fr')));
+});
+
+test('a delegation is given former and short names when it is added, and others or none later', () => {
+  const scenario = new Scenario().do({
+    type: 'AddDelegation',
+    name: { en: 'Türkiye' },
+    category: 'state-party',
+    aliases: ['Turkey', 'Turquie'],
+  });
+  const added = Object.values(scenario.meeting.catalogue.delegations).find(({ name }) => name.en === 'Türkiye')!;
+  expect(added.aliases).toEqual(['Turkey', 'Turquie']);
+  const edit = (changes: { aliases?: string[]; name?: { en: string } }) => {
+    scenario.do({ type: 'EditDelegation', delegationId: added.id, ...changes });
+    return scenario.meeting.catalogue.delegations[added.id]!.aliases;
+  };
+  expect(edit({ aliases: ['Turkey'] })).toEqual(['Turkey']);
+  expect(edit({ name: { en: 'Republic of Türkiye' } })).toEqual(['Turkey']);
+  expect(edit({ aliases: [] })).toEqual([]);
+  for (const aliases of [Array.from({ length: 25 }, String), ['a'.repeat(81)], ['\u200b']])
+    for (const base of [
+      { type: 'EditDelegation', delegationId: 'CH' },
+      { type: 'AddDelegation', name: { en: 'Italy' }, category: 'ngo' },
+    ])
+      expect(parseCommand({ ...base, aliases }).ok).toBe(false);
 });
 
 test('a delegation is not renamed to one that is there, and the refusal says which', () => {
