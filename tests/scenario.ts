@@ -97,6 +97,13 @@ export class Scenario {
     });
   }
 
+  /** Folds a log anew, in place of what was done here. */
+  replay(log: readonly MeetingEvent[]): this {
+    this.log.splice(0, Infinity, ...log);
+    this.meeting = log.reduce((meeting, event) => evolve(meeting, event), this.meeting);
+    return this;
+  }
+
   /** Time goes by. */
   after(ms: number): this {
     this.now += ms;

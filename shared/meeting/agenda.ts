@@ -2,6 +2,7 @@
 import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
+import { editedText, withChanges } from './edits.ts';
 import type { EventType } from './events.ts';
 import { listItemOf, listOf, withList } from './lists.ts';
 import { refusal } from './refusals.ts';
@@ -74,7 +75,14 @@ export const decideAgenda = {
   ConcludeItem(meeting, { itemId, waiting }) {
     const item = meeting.items[itemId];
     if (!item) return refusal(meeting, 'no-such-item');
-    if (item.status === 'concluded') return alreadyHolds(item.seq);
+    if (item.status === 'concluded') {
+      // Concluded by somebody who kept those who wait: they are dropped by whoever says so.
+      const list = meeting.lists[itemId];
+      if (waiting === 'drop' && list && list.waiting.length + list.requested.length > 0)
+        return accept({ type: 'ItemConcluded', itemId, waiting });
+      const dropped = list?.past.some((one) => one.outcome === 'dropped' && one.endedAt === item.concludedAt);
+      return waiting === 'keep' && dropped ? refusal(meeting, 'item-concluded') : alreadyHolds(item.seq);
+    }
     if (item.status !== 'under-consideration') return refusal(meeting, 'item-not-open');
     if (meeting.current !== null && ancestorsOf(meeting, meeting.current).includes(itemId))
       return refusal(meeting, 'sub-item-open');
@@ -123,16 +131,12 @@ export const decideAgenda = {
       if (taken) return refusal(meeting, 'number-taken', { itemId: taken });
     }
     const { title, shortTitle, ...others } = changes;
-    return accept({
-      type: 'ItemEdited',
-      itemId,
-      info: {
-        ...info,
-        ...others,
-        ...(title && { title: { ...info.title, ...title } }),
-        ...(shortTitle && { shortTitle: { ...info.shortTitle, ...shortTitle } }),
-      } as ItemInfo,
+    const edited = withChanges<ItemInfo>(info, {
+      ...others,
+      ...(title && { title: editedText(info.title, title) }),
+      ...(shortTitle !== undefined && { shortTitle: shortTitle && editedText(info.shortTitle, shortTitle) }),
     });
+    return accept({ type: 'ItemEdited', itemId, info: edited });
   },
   MoveItem(meeting, { itemId, before }) {
     const item = meeting.items[itemId];
@@ -170,7 +174,7 @@ export const decideAgenda = {
     if (!delegation) return refusal(meeting, 'no-such-delegation');
     if (changes.category && !meeting.catalogue.categories.some((one) => one.id === changes.category))
       return refusal(meeting, 'no-such-category');
-    const name = { ...delegation.name, ...given } as Text;
+    const name = given ? editedText(delegation.name, given) : delegation.name;
     const others = Object.values(meeting.catalogue.delegations).filter(({ id }) => id !== delegationId);
     const there = given && others.find((one) => sharesName(one.name, name) && !sharesName(one.name, delegation.name));
     if (there) return refusal(meeting, 'delegation-exists', { delegationId: there.id });
@@ -215,7 +219,7 @@ function ended(meeting: Meeting, itemId: ItemId, status: AgendaItem['status'], a
   return withItem(left, itemId, (item) => ({
     ...item,
     status,
-    ...(status === 'concluded' && { concludedAt: at }),
+    ...(status === 'concluded' && { concludedAt: item.concludedAt ?? at }),
     seq,
   }));
 }

@@ -2,6 +2,7 @@
 import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
+import { withChanges } from './edits.ts';
 import type { EventType } from './events.ts';
 import { refusal } from './refusals.ts';
 import type { Meeting, ScreenSetting } from './state.ts';
@@ -46,8 +47,7 @@ export const decideAnnouncements = {
   },
   ShowOnScreen(meeting, { type: _, screen, identify, ...changes }, { now }) {
     const setting: ScreenSetting = {
-      ...screenSetting(meeting, screen),
-      ...changes,
+      ...withChanges<ScreenSetting>(screenSetting(meeting, screen), changes),
       ...(identify && { identifiedAt: now }),
     };
     return accept({ type: 'ShownOnScreen', screen, setting });

@@ -61,6 +61,16 @@ export const textSchema = z.object({
   zh: z.optional(title),
   ru: z.optional(title),
 });
+/** A text that is edited: a language that is left out stays, null takes it away. English is always there. */
+const editedTextSchema = z.object({
+  en: title,
+  fr: z.optional(z.nullable(title)),
+  es: z.optional(z.nullable(title)),
+  ar: z.optional(z.nullable(title)),
+  zh: z.optional(z.nullable(title)),
+  ru: z.optional(z.nullable(title)),
+});
+export type EditedText = z.infer<typeof editedTextSchema>;
 /** What stands before a name in a sentence, such as “the”. */
 export const articleSchema = z.partialRecord(language, z.string().check(z.overwrite(asLine), z.maxLength(8)));
 
@@ -84,7 +94,7 @@ const entryDetails = {
   speaker: z.optional(z.nullable(z.object({ name: name, title: z.optional(name) }))),
   language: z.optional(z.nullable(line(40))),
   mode: z.optional(modeSchema),
-  videoMs: z.optional(z.int().check(z.minimum(1), z.maximum(86_400_000))),
+  videoMs: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(86_400_000)))),
 };
 
 export const documentSchema = z.object({
@@ -99,15 +109,16 @@ const command = <T extends string, S extends z.core.$ZodLooseShape>(type: T, sha
   z.object({ type: z.literal(type), ...shape });
 const speakerChoice = z.optional(z.enum(['end', 'pause']));
 
+// Of an edit: what is left out stays, null takes away what there need not be.
 export const commandSchemas = {
   OpenSitting: command('OpenSitting', { sittingId: idSchema }),
   EditSitting: command('EditSitting', {
     sittingId: idSchema,
-    title: z.optional(textSchema),
+    title: z.optional(editedTextSchema),
     startsAt: z.optional(instant),
     endsAt: z.optional(instant),
     interpretationEndsAt: z.optional(instant),
-    room: z.optional(line(60)),
+    room: z.optional(z.nullable(line(60))),
   }),
   /** One more sitting, at its place in the programme by its start; interpretation ends with it where nothing else is said. */
   AddSitting: command('AddSitting', {
@@ -144,9 +155,9 @@ export const commandSchemas = {
   EditItem: command('EditItem', {
     itemId: idSchema,
     number: z.optional(itemNumber),
-    title: z.optional(textSchema),
-    shortTitle: z.optional(textSchema),
-    plannedMs: z.optional(duration),
+    title: z.optional(editedTextSchema),
+    shortTitle: z.optional(z.nullable(editedTextSchema)),
+    plannedMs: z.optional(z.nullable(duration)),
     documents: z.optional(z.array(documentSchema).check(z.maxLength(MOST_DOCUMENTS))),
   }),
   MoveItem: command('MoveItem', { itemId: idSchema, before: z.nullable(idSchema) }),
@@ -161,7 +172,7 @@ export const commandSchemas = {
   }),
   EditDelegation: command('EditDelegation', {
     delegationId: idSchema,
-    name: z.optional(textSchema),
+    name: z.optional(editedTextSchema),
     category: z.optional(idSchema),
     article: z.optional(articleSchema),
     /** In place of all that it had; none: an empty list. */
@@ -235,7 +246,7 @@ export const commandSchemas = {
     names: z.optional(z.union([z.literal(6), z.literal(9), z.literal(12)])),
     theme: z.optional(z.enum(['dark', 'light'])),
     language: z.optional(language),
-    label: z.optional(line(60)),
+    label: z.optional(z.nullable(line(60))),
     /** Let the screen flash its name. */
     identify: z.optional(z.literal(true)),
   }),

@@ -46,7 +46,8 @@ export const eventSchemas = {
     startsAt: z.optional(instant),
     endsAt: z.optional(instant),
     interpretationEndsAt: z.optional(instant),
-    room: z.optional(z.string()),
+    /** null: none any more. */
+    room: z.optional(z.nullable(z.string())),
   }),
   /** `before`: its place in the programme (null: last). */
   SittingAdded: event('SittingAdded', { ...ofSitting, sitting: whole<Sitting>(), before: z.nullable(idSchema) }),

@@ -44,6 +44,9 @@ function given(
   };
 }
 
+/** A day: what a length of the wire can be. */
+const LONGEST_LIMIT_MS = 86_400_000;
+
 /** A presenter or the secretariat speaks without a limit unless the officer sets one. */
 const GUEST_LIMIT: SpeechLimit = { limitMs: null, basis: 'understanding' };
 
@@ -102,7 +105,13 @@ export const decideFloor = {
     if (isRefused(at)) return at;
     const { limitMs } = at.floor.timer;
     if (limitMs === null) return refusal(meeting, 'no-limit');
-    return accept({ type: 'SpeechExtended', entryId, byMs, limitMs: Math.max(0, limitMs + byMs), was: limitMs });
+    return accept({
+      type: 'SpeechExtended',
+      entryId,
+      byMs,
+      limitMs: Math.min(Math.max(0, limitMs + byMs), LONGEST_LIMIT_MS),
+      was: limitMs,
+    });
   },
   CorrectSpeechTime(meeting, { entryId, usedMs }) {
     const found = findEntry(meeting, entryId);

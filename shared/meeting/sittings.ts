@@ -2,6 +2,7 @@
 import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import { accept, alreadyHolds } from './decision.ts';
+import { editedText } from './edits.ts';
 import type { EventBody, EventType } from './events.ts';
 import { endOfSpeech } from './floor.ts';
 import { releaseFloor } from './lists.ts';
@@ -31,6 +32,10 @@ function speakerEvents(meeting: Meeting, choice: 'end' | 'pause' | undefined, no
   return choice === 'end' ? [endOfSpeech(meeting.floor, now)] : undefined;
 }
 
+/** The sitting has stopped already, by somebody who held the speaker: whoever asks for the speech to end is not told that it has. */
+const heldSpeech = (meeting: Meeting, choice: 'end' | 'pause' | undefined, now: number): EventBody[] =>
+  choice === 'end' && meeting.floor?.heldBySitting ? [endOfSpeech(meeting.floor, now)] : [];
+
 export const decideSittings = {
   OpenSitting(meeting, { sittingId }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
@@ -43,11 +48,11 @@ export const decideSittings = {
   EditSitting(meeting, { type: _, sittingId, ...changes }) {
     const sitting = sittingOf(meeting, sittingId);
     if (!sitting) return refusal(meeting, 'no-such-sitting');
-    const title = changes.title && ({ ...sitting.title, ...changes.title } as Sitting['title']);
-    const edited = { ...sitting, ...changes };
-    if (edited.endsAt <= edited.startsAt || edited.interpretationEndsAt <= edited.startsAt)
-      return refusal(meeting, 'times-out-of-order');
-    return accept({ type: 'SittingEdited', sittingId, ...changes, ...(title && { title }) });
+    const title = changes.title && editedText(sitting.title, changes.title);
+    const { startsAt, endsAt, interpretationEndsAt } = { ...sitting, ...changes };
+    if (endsAt <= startsAt || interpretationEndsAt <= startsAt) return refusal(meeting, 'times-out-of-order');
+    const { title: _given, ...others } = changes;
+    return accept({ type: 'SittingEdited', sittingId, ...others, ...(title && { title }) });
   },
   AddSitting(meeting, { title, startsAt, endsAt, interpretationEndsAt = endsAt, room }, { now, newId }) {
     if (endsAt <= startsAt || interpretationEndsAt <= startsAt) return refusal(meeting, 'times-out-of-order');
@@ -83,7 +88,14 @@ export const decideSittings = {
   SuspendSitting(meeting, { sittingId, resumesAt, speaker }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
     if (!sitting) return refusal(meeting, 'no-such-sitting');
-    if (sitting.status === 'suspended') return alreadyHolds(sitting.seq);
+    if (sitting.status === 'suspended') {
+      const held = heldSpeech(meeting, speaker, now);
+      if (held.length === 0 && (resumesAt === undefined || resumesAt === sitting.resumesAt))
+        return alreadyHolds(sitting.seq);
+      if (resumesAt === undefined || resumesAt === sitting.resumesAt) return accept(...held);
+      if (resumesAt <= now) return refusal(meeting, 'time-passed', { field: 'resumesAt' });
+      return accept(...held, { type: 'SittingSuspended', sittingId, resumesAt });
+    }
     if (sitting.status !== 'open') return refusal(meeting, 'no-open-sitting');
     if (resumesAt !== undefined && resumesAt <= now) return refusal(meeting, 'time-passed', { field: 'resumesAt' });
     const before = speakerEvents(meeting, speaker, now);
@@ -101,7 +113,10 @@ export const decideSittings = {
   AdjournSitting(meeting, { sittingId, speaker }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
     if (!sitting) return refusal(meeting, 'no-such-sitting');
-    if (sitting.status === 'adjourned') return alreadyHolds(sitting.seq);
+    if (sitting.status === 'adjourned') {
+      const held = heldSpeech(meeting, speaker, now);
+      return held.length > 0 ? accept(...held) : alreadyHolds(sitting.seq);
+    }
     if (sitting.status === 'scheduled') return refusal(meeting, 'no-open-sitting');
     const before = speakerEvents(meeting, speaker, now);
     if (!before)
@@ -112,6 +127,8 @@ export const decideSittings = {
     return accept({ type: 'ChairTaken', name, ...(title && { title }) });
   },
 } satisfies Partial<Deciders<CommandType>>;
+
+const withRoom = (room: string | null | undefined): Pick<Sitting, 'room'> => (room ? { room } : {});
 
 function withSitting(meeting: Meeting, id: string, change: (sitting: Sitting) => Sitting): Meeting {
   return { ...meeting, sittings: meeting.sittings.map((one) => (one.id === id ? change(one) : one)) };
@@ -153,14 +170,15 @@ export const evolveSittings = {
     }));
     return goOn(open, at, seq);
   },
-  SittingEdited(meeting, { sittingId, title, startsAt, endsAt, interpretationEndsAt, room }) {
-    return withSitting(meeting, sittingId, (one) => ({
+  SittingEdited(meeting, { sittingId, title, startsAt, endsAt, interpretationEndsAt, room, seq }) {
+    return withSitting(meeting, sittingId, ({ room: before, ...one }) => ({
       ...one,
       title: (title as Sitting['title'] | undefined) ?? one.title,
       startsAt: startsAt ?? one.startsAt,
       endsAt: endsAt ?? one.endsAt,
       interpretationEndsAt: interpretationEndsAt ?? one.interpretationEndsAt,
-      ...(room !== undefined && { room }),
+      ...withRoom(room === undefined ? before : room),
+      seq,
     }));
   },
   SittingAdded(meeting, { sitting, before, seq }) {
@@ -179,6 +197,9 @@ export const evolveSittings = {
     };
   },
   SittingSuspended(meeting, { sittingId, resumesAt, at, seq }) {
+    // Suspended already: another time at which it is expected to resume.
+    if (sittingOf(meeting, sittingId)?.status === 'suspended')
+      return withSitting(meeting, sittingId, (one) => ({ ...one, ...(resumesAt !== undefined && { resumesAt }), seq }));
     const suspended = withSitting(meeting, sittingId, ({ resumesAt: _, ...one }) => ({
       ...one,
       status: 'suspended',

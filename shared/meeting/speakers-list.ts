@@ -3,6 +3,7 @@ import { BOUNDS } from './bounds.ts';
 import type { CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds, isRefused } from './decision.ts';
+import { withChanges } from './edits.ts';
 import type { Audience, EventType } from './events.ts';
 import type { Found } from './lists.ts';
 import {
@@ -53,18 +54,6 @@ function groupMeant({ catalogue }: Meeting, given: string): { onBehalfOf: string
 
 const sameGroup = (left: string | null | undefined, right: string | null | undefined): boolean =>
   (left ?? null) === (right ?? null) || (!!left && !!right && foldedGroup(left) === foldedGroup(right));
-
-type Details = Pick<CommandOf<'EditEntry'>, 'onBehalfOf' | 'speaker' | 'language' | 'mode' | 'videoMs' | 'line'>;
-
-/** Details as given: left out stays, null is taken away. */
-function withDetails(entry: Entry, details: Details): Entry {
-  const changed: Record<string, unknown> = { ...entry };
-  for (const [key, value] of Object.entries(details)) {
-    if (value === null) delete changed[key];
-    else if (value !== undefined) changed[key] = value;
-  }
-  return changed as unknown as Entry;
-}
 
 /** "One delegation has at most one waiting entry a list, save on behalf of a group." */
 function entryInTheWay(
@@ -127,7 +116,7 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
     ...(written && { outcome: 'not-delivered' as const }),
     seq: 0,
   };
-  const entry = withDetails(base, details);
+  const entry = withChanges<Entry>(base, details);
   return accept({
     type: 'FloorRequested',
     entryId: entry.id,
@@ -140,14 +129,19 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
   });
 }
 
+/** The last event that changed the order: one stands where it stands also because others moved, or left. */
+const lastChange = ({ floor }: Meeting, { waiting, past, seq }: SpeakersList): number =>
+  [...waiting, ...past, ...(floor ? [floor.entry] : [])].reduce((last, one) => Math.max(last, one.seq), seq);
+
 function decideMove(meeting: Meeting, { entryId, before }: CommandOf<'MoveEntry'>, { by }: Context): Decision {
   const found = entryFor(meeting, entryId, by);
   if (isRefused(found)) return found;
   if (found.place !== 'waiting')
     return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
-  const waiting = listOf(meeting, found.entry.itemId).waiting;
+  const list = listOf(meeting, found.entry.itemId);
+  const { waiting } = list;
   const from = found.at;
-  if (before === entryId || (waiting[from + 1]?.id ?? null) === before) return alreadyHolds(found.entry.seq);
+  if (before === entryId || (waiting[from + 1]?.id ?? null) === before) return alreadyHolds(lastChange(meeting, list));
   if (before !== null && !waiting.some((one) => one.id === before)) {
     const other = findEntry(meeting, before);
     if (!other || (other.entry.unlisted && !isOfficer(by.role))) return refusal(meeting, 'no-such-entry');
@@ -182,7 +176,7 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   const listed = found.place === 'waiting' || found.place === 'floor';
   if (listed && !officer && group?.known === false && !sameGroup(found.entry.onBehalfOf, group.onBehalfOf))
     return refusal(meeting, 'unknown-group');
-  const edited = withDetails(found.entry, { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) });
+  const edited = withChanges<Entry>(found.entry, { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) });
   const goes = goesTo(found, edited);
   if (goes && found.place === 'floor') return refusal(meeting, 'on-the-floor');
   if (goes && found.place === 'past' && found.entry.outcome !== 'not-delivered') return refusal(meeting, 'not-waiting');
@@ -224,8 +218,7 @@ export const decideSpeakersList = {
     if (!item || together?.some((id) => !meeting.items[id])) return refusal(meeting, 'no-such-item');
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
     const list = listOf(meeting, itemId);
-    if (typeof closesAt === 'number' && closesAt <= now && closesAt !== list.closesAt)
-      return refusal(meeting, 'time-passed', { field: 'closesAt' });
+    if (typeof closesAt === 'number' && closesAt <= now) return refusal(meeting, 'time-passed', { field: 'closesAt' });
     const joined = together && [...new Set([itemId, ...together])].filter((id) => id !== list.itemId);
     for (const id of joined ?? []) {
       if (id === itemId || list.together?.includes(id)) continue;
@@ -365,9 +358,9 @@ export const evolveSpeakersList = {
   },
   ListClosed: (meeting, { itemId, at, seq }) =>
     withList(meeting, { ...listOf(meeting, itemId), status: 'closed', closedAt: at, seq }),
-  ClosingTimeSet(meeting, { itemId, closesAt }) {
+  ClosingTimeSet(meeting, { itemId, closesAt, seq }) {
     const { closesAt: _, ...list } = listOf(meeting, itemId);
-    return withList(meeting, { ...list, ...(closesAt !== null && { closesAt }) });
+    return withList(meeting, { ...list, ...(closesAt !== null && { closesAt }), seq });
   },
   FloorRequested: (meeting, { entry, stage, before, seq }) =>
     putIn(meeting, { ...entry, receipt: seq, seq }, stage, before),

@@ -147,7 +147,7 @@ export interface Sitting {
   adjournedAt?: number;
   /** Time that counts neither as speech nor as waiting; the running one has no `to`. */
   suspensions: { from: number; to?: number }[];
-  /** The event that brought the present status. */
+  /** The event that last changed it. */
   seq: number;
 }
 

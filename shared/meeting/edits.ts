@@ -1,0 +1,20 @@
+// What an edit leaves of what stood there: left out stays, null is taken away. Pure; no rule is applied here.
+import type { EditedText } from './commands.ts';
+import type { Text } from './state.ts';
+
+/** The fields of a change, each as it is to be; null: not there any more. */
+type Changes<T> = { [K in keyof T]?: T[K] | null | undefined };
+
+/** A piece of state as changed. */
+export function withChanges<T extends object>(before: T, changes: Changes<T>): T {
+  const changed = { ...before } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) delete changed[key];
+    else if (value !== undefined) changed[key] = value;
+  }
+  return changed as T;
+}
+
+/** A text in several languages, each changed by itself. */
+export const editedText = (before: Text | undefined, changes: EditedText): Text =>
+  withChanges<Text>(before ?? { en: changes.en }, changes);

@@ -1,0 +1,569 @@
+// What is answered ok holds: every field of every command is read back out of the state, on a fresh meeting and after every other
+// command of its type. A field, a value of a choice or a null that no command of the table has turns the walk red.
+import { describe, expect, test } from 'vitest';
+
+import type { Command, CommandOf, CommandType } from '#shared/meeting/commands.ts';
+import { commandSchemas, parseCommand } from '#shared/meeting/commands.ts';
+import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
+import { findEntry, listOf } from '#shared/meeting/lists.ts';
+import type { Actor, Entry } from '#shared/meeting/state.ts';
+import { COMMAND_TYPES } from '#shared/meeting/type-names.ts';
+
+import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
+
+type Fields<C> = C extends Command ? Omit<C, 'type'> : never;
+interface Row<T extends CommandType> {
+  by?: Actor;
+  /** What is done before, on a meeting under way where CH and AT wait for 5(b), two minutes after it began. */
+  before?: (scenario: Scenario) => void;
+  commands: (scenario: Scenario) => Fields<CommandOf<T>>[];
+  /** The fields of the command as they stand in the state after it; null and absent are one. */
+  read: (scenario: Scenario, command: CommandOf<T>) => object;
+}
+
+const TEXT = { en: 'E', fr: 'F', es: 'S', ar: 'A', zh: 'Z', ru: 'R' };
+const WITHOUT = { en: 'E', fr: null, es: null, ar: null, zh: null, ru: null };
+const sittingOf = ({ meeting }: Scenario, id = 'am') => meeting.sittings.find((one) => one.id === id)!;
+const last = <T extends EventType>(scenario: Scenario, type: T) =>
+  scenario.log.findLast((event) => event.type === type) as MeetingEventOf<T>;
+const entryIn = ({ meeting }: Scenario, entryId: string): Entry => findEntry(meeting, entryId)!.entry;
+const placeOf = ({ meeting }: Scenario, entryId: string) => findEntry(meeting, entryId)?.place;
+const isCurrent = (scenario: Scenario, itemId: string) => (scenario.meeting.current === itemId ? itemId : undefined);
+const nextOf = (ids: string[], id: string): string | null => ids[ids.indexOf(id) + 1] ?? null;
+const nextSibling = ({ meeting }: Scenario, id: string) => {
+  const { parent } = meeting.catalogue.items[id]!;
+  return nextOf(
+    meeting.agenda.filter((one) => meeting.catalogue.items[one]!.parent === parent),
+    id,
+  );
+};
+const floorTo = (scenario: Scenario, who: string) => void scenario.give(who);
+const inPlace = (wanted: string) => (scenario: Scenario, command: { entryId: string }) =>
+  placeOf(scenario, command.entryId) === wanted ? command : {};
+const withOutcome = (outcome: string) => (scenario: Scenario, command: { entryId: string }) =>
+  entryIn(scenario, command.entryId).outcome === outcome ? command : {};
+const CH = (scenario: Scenario) => scenario.entryOf('CH');
+const details = (entryId: (scenario: Scenario) => string) => (scenario: Scenario) => [{ entryId: entryId(scenario) }];
+const requested = (scenario: Scenario) =>
+  void scenario
+    .do({ type: 'OpenList', itemId: '5(b)', moderated: true })
+    .do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('FR'));
+
+const SPEAKERS: Fields<CommandOf<'EditEntry'>>[] = [
+  { entryId: '', onBehalfOf: 'EU' },
+  { entryId: '', onBehalfOf: null },
+  { entryId: '', speaker: { name: 'Ms. N', title: 'Director' } },
+  { entryId: '', speaker: { name: 'Mr. M' } },
+  { entryId: '', speaker: null },
+  { entryId: '', language: 'French' },
+  { entryId: '', language: null },
+  { entryId: '', mode: 'video', videoMs: 90_000 },
+  { entryId: '', videoMs: null },
+  { entryId: '', mode: 'remote' },
+  { entryId: '', mode: 'room' },
+  { entryId: '', mode: 'written' },
+];
+
+const TABLE: { [T in CommandType]: Row<T> } = {
+  OpenSitting: {
+    before: (scenario) => void scenario.do({ type: 'AdjournSitting', sittingId: 'am' }),
+    commands: () => [{ sittingId: 'pm' }],
+    read: (scenario, command) => (sittingOf(scenario, 'pm').status === 'open' ? command : {}),
+  },
+  EditSitting: {
+    before: (scenario) => void scenario.do({ type: 'EditSitting', sittingId: 'am', room: 'XX', title: TEXT }),
+    commands: () => [
+      { sittingId: 'am', title: { ...TEXT, fr: 'Autre' } },
+      { sittingId: 'am', title: WITHOUT },
+      { sittingId: 'am', startsAt: TEN + MINUTE },
+      { sittingId: 'am', endsAt: TEN + 100 * MINUTE, interpretationEndsAt: TEN + 90 * MINUTE },
+      { sittingId: 'am', room: 'XIX' },
+      { sittingId: 'am', room: null },
+    ],
+    read: (scenario) => ({ ...sittingOf(scenario), sittingId: 'am' }),
+  },
+  AddSitting: {
+    commands: () => [
+      { title: TEXT, startsAt: TEN + 600 * MINUTE, endsAt: TEN + 700 * MINUTE, room: 'XIX' },
+      {
+        title: { en: 'E' },
+        startsAt: TEN + 800 * MINUTE,
+        endsAt: TEN + 900 * MINUTE,
+        interpretationEndsAt: TEN + 850 * MINUTE,
+      },
+    ],
+    read: (scenario) => sittingOf(scenario, last(scenario, 'SittingAdded').sittingId),
+  },
+  RemoveSitting: {
+    commands: () => [{ sittingId: 'pm' }],
+    read: (scenario, command) => (sittingOf(scenario, 'pm') ? {} : command),
+  },
+  SuspendSitting: {
+    before: (scenario) => floorTo(scenario, 'CH'),
+    commands: () => [
+      { sittingId: 'am', speaker: 'pause' },
+      { sittingId: 'am', speaker: 'pause', resumesAt: TEN + 20 * MINUTE },
+      { sittingId: 'am', speaker: 'end', resumesAt: TEN + 30 * MINUTE },
+      { sittingId: 'am', speaker: 'end' },
+      { sittingId: 'am', resumesAt: TEN + 40 * MINUTE },
+    ],
+    read: (scenario, { speaker }) => ({
+      ...sittingOf(scenario),
+      sittingId: sittingOf(scenario).status === 'suspended' ? 'am' : undefined,
+      // One whose speech another officer has ended is not held.
+      speaker: scenario.meeting.floor ? (scenario.meeting.floor.heldBySitting ? 'pause' : undefined) : speaker,
+    }),
+  },
+  ResumeSitting: {
+    before: (scenario) => void scenario.do({ type: 'SuspendSitting', sittingId: 'am' }),
+    commands: () => [{ sittingId: 'am' }],
+    read: (scenario, command) => (sittingOf(scenario).status === 'open' ? command : {}),
+  },
+  AdjournSitting: {
+    before: (scenario) => floorTo(scenario, 'CH'),
+    commands: () => [
+      { sittingId: 'am', speaker: 'pause' },
+      { sittingId: 'am', speaker: 'end' },
+    ],
+    read: (scenario, { speaker }) => ({
+      sittingId: sittingOf(scenario).status === 'adjourned' ? 'am' : undefined,
+      speaker: scenario.meeting.floor ? (scenario.meeting.floor.heldBySitting ? 'pause' : undefined) : speaker,
+    }),
+  },
+  TakeChair: {
+    commands: () => [{ name: 'Ms. N', title: 'Vice-President' }, { name: 'Mr. M' }, { name: null }],
+    read: ({ meeting }) => ({ ...meeting.presiding }),
+  },
+  OpenItem: {
+    commands: () => [{ itemId: '6' }, { itemId: '5(a)' }],
+    read: (scenario, { itemId }) => ({ itemId: isCurrent(scenario, itemId) }),
+  },
+  ConcludeItem: {
+    commands: () => [
+      { itemId: '5(b)', waiting: 'keep' },
+      { itemId: '5(b)', waiting: 'drop' },
+    ],
+    read: (scenario) => ({
+      itemId: scenario.meeting.items['5(b)']!.status === 'concluded' ? '5(b)' : undefined,
+      waiting: scenario.waiting().length > 0 ? 'keep' : 'drop',
+    }),
+  },
+  DeferItem: {
+    commands: () => [{ itemId: '5(b)' }],
+    read: (scenario, command) => (scenario.meeting.items['5(b)']!.status === 'deferred' ? command : {}),
+  },
+  ReopenItem: {
+    before: (scenario) => void scenario.do({ type: 'DeferItem', itemId: '5(b)' }),
+    commands: () => [{ itemId: '5(b)' }],
+    read: (scenario, command) => (scenario.meeting.items['5(b)']!.status === 'pending' ? command : {}),
+  },
+  AddItem: {
+    commands: () => [
+      { number: '7', title: TEXT, shortTitle: TEXT, plannedMs: MINUTE, before: '6' },
+      { number: '5(c)', title: { en: 'E' }, parent: '5', before: null },
+      { number: '5(d)', title: { en: 'E' }, parent: '5', before: '5(b)' },
+      { number: '8', title: { en: 'E' } },
+    ],
+    read: (scenario) => {
+      const { itemId } = last(scenario, 'ItemAdded');
+      return { ...scenario.meeting.catalogue.items[itemId], before: nextSibling(scenario, itemId) };
+    },
+  },
+  EditItem: {
+    before: (scenario) =>
+      void scenario.do({ type: 'EditItem', itemId: '6', title: TEXT, shortTitle: TEXT, plannedMs: 2 * MINUTE }),
+    commands: () => [
+      { itemId: '6', number: '6 bis' },
+      { itemId: '6', title: { ...TEXT, ar: 'B' } },
+      { itemId: '6', title: WITHOUT, shortTitle: WITHOUT },
+      { itemId: '6', shortTitle: { ...TEXT, zh: 'B' }, plannedMs: MINUTE },
+      { itemId: '6', shortTitle: null, plannedMs: null },
+      { itemId: '6', documents: [{ title: TEXT, symbol: 'A/1', status: 'announced', languages: ['en'] }] },
+      { itemId: '6', documents: [] },
+    ],
+    read: (scenario) => ({ ...scenario.meeting.catalogue.items['6'], itemId: '6' }),
+  },
+  MoveItem: {
+    commands: () => [
+      { itemId: '6', before: '5' },
+      { itemId: '5', before: null },
+      { itemId: '5(b)', before: '5(a)' },
+    ],
+    read: (scenario, { itemId }) => ({ itemId, before: nextSibling(scenario, itemId) }),
+  },
+  RemoveItem: {
+    commands: () => [{ itemId: '6' }],
+    read: ({ meeting }, command) => (meeting.items['6'] || meeting.agenda.includes('6') ? {} : command),
+  },
+  AddDelegation: {
+    commands: () => [
+      { name: TEXT, category: 'ngo', flag: 'ki', article: { en: 'the', fr: 'la' }, aliases: ['K'] },
+      { name: { en: 'Other' }, category: 'state-party' },
+    ],
+    read: (scenario) => scenario.meeting.catalogue.delegations[last(scenario, 'DelegationAdded').delegationId]!,
+  },
+  EditDelegation: {
+    before: (scenario) => void scenario.do({ type: 'EditDelegation', delegationId: 'CH', name: TEXT }),
+    commands: () => [
+      { delegationId: 'CH', name: { ...TEXT, ru: 'B' }, category: 'ngo' },
+      { delegationId: 'CH', name: WITHOUT, article: { fr: 'la' } },
+      { delegationId: 'CH', article: { fr: '', en: 'the' }, aliases: ['K', 'L'] },
+      { delegationId: 'CH', aliases: [] },
+    ],
+    read: (scenario) => ({ ...scenario.meeting.catalogue.delegations['CH'], delegationId: 'CH' }),
+  },
+  OpenList: {
+    before: (scenario) => void scenario.do({ type: 'CloseList', itemId: '5(b)' }),
+    commands: () => [
+      { itemId: '5(b)' },
+      { itemId: '5(b)', closesAt: TEN + 10 * MINUTE },
+      { itemId: '5(b)', closesAt: TEN + 2 * MINUTE + 1000 },
+      { itemId: '5(b)', closesAt: null },
+      { itemId: '5(b)', together: ['6'], moderated: true },
+      { itemId: '5(b)', together: [], moderated: false },
+      { itemId: '6', closesAt: TEN + 20 * MINUTE },
+    ],
+    read: (scenario, command) => {
+      const list = listOf(scenario.meeting, command.itemId);
+      const isOpen = list.status === 'open' && (list.closesAt === undefined || list.closesAt > scenario.now);
+      return { ...list, together: list.together ?? [], itemId: isOpen ? command.itemId : undefined };
+    },
+  },
+  CloseList: {
+    commands: () => [{ itemId: '5(b)' }],
+    read: (scenario, command) => (scenario.meeting.lists['5(b)']!.status === 'closed' ? command : {}),
+  },
+  SetClosingTime: {
+    commands: () => [
+      { itemId: '5(b)', closesAt: TEN + 10 * MINUTE },
+      { itemId: '5(b)', closesAt: null },
+    ],
+    read: (scenario) => scenario.meeting.lists['5(b)']!,
+  },
+  RequestFloor: {
+    before: (scenario) => void scenario.do({ type: 'OpenList', itemId: '6' }),
+    commands: () => [
+      ...SPEAKERS.map(({ entryId: _, line: __, ...more }) => ({ itemId: '6', delegationId: 'PH', ...more })),
+      { itemId: '6', delegationId: 'NZ', enteredBy: 'nameplate' },
+      { itemId: '6', delegationId: 'NZ', enteredBy: 'secretary' },
+    ],
+    read: (scenario) => entryIn(scenario, last(scenario, 'FloorRequested').entryId),
+  },
+  WithdrawRequest: { commands: details(CH), read: withOutcome('withdrawn') },
+  AcceptRequest: { before: requested, commands: details((s) => s.entryOf('FR')), read: inPlace('waiting') },
+  DeclineRequest: { before: requested, commands: details((s) => s.entryOf('FR')), read: withOutcome('declined') },
+  MoveEntry: {
+    commands: (scenario) => [
+      { entryId: scenario.entryOf('AT'), before: CH(scenario) },
+      { entryId: CH(scenario), before: null },
+    ],
+    read: (scenario, { entryId }) => ({
+      entryId,
+      before: nextOf(
+        scenario.meeting.lists['5(b)']!.waiting.map(({ id }) => id),
+        entryId,
+      ),
+    }),
+  },
+  EditEntry: {
+    commands: (scenario) => [
+      ...SPEAKERS.map((fields) => ({ ...fields, entryId: CH(scenario) })),
+      ...(['unknown', 'tested', 'lost'] as const).map((line) => ({ entryId: CH(scenario), line })),
+    ],
+    read: (scenario, { entryId }) => ({
+      ...entryIn(scenario, entryId),
+      entryId:
+        (placeOf(scenario, entryId) === 'past') === (entryIn(scenario, entryId).mode === 'written')
+          ? entryId
+          : undefined,
+    }),
+  },
+  PassOver: {
+    commands: details(CH),
+    read: (scenario, command) => (entryIn(scenario, command.entryId).passedOver ? command : {}),
+  },
+  GiveFloor: {
+    commands: (scenario) => [
+      { entryId: CH(scenario), after: null },
+      { entryId: scenario.entryOf('AT') },
+      { entryId: scenario.entryOf('AT'), after: CH(scenario) },
+      { guest: { name: 'Ms. N', title: 'Director', kind: 'presenter' }, itemId: '5(b)', after: CH(scenario) },
+      { guest: { name: 'Ms. N', kind: 'secretariat' }, itemId: '5(b)', after: null },
+      { guest: { name: 'Ms. N', kind: 'panellist' }, itemId: '5(b)' },
+    ],
+    read: ({ meeting }) => ({
+      entryId: meeting.floor?.entry.id,
+      itemId: meeting.floor?.itemId,
+      guest: meeting.floor?.entry.guest,
+      after: meeting.lastSpeech?.entryId,
+    }),
+  },
+  EndSpeech: { before: (s) => floorTo(s, 'CH'), commands: details(CH), read: withOutcome('spoken') },
+  PauseSpeech: {
+    before: (scenario) => floorTo(scenario, 'CH'),
+    commands: details(CH),
+    read: ({ meeting }, command) => (meeting.floor?.timer.startedAt === null ? command : {}),
+  },
+  ResumeSpeech: {
+    before: (scenario) => void scenario.give('CH').do({ type: 'PauseSpeech', entryId: CH(scenario) }),
+    commands: details(CH),
+    read: ({ meeting, now }, command) => (meeting.floor?.timer.startedAt === now ? command : {}),
+  },
+  ExtendSpeech: {
+    before: (scenario) => floorTo(scenario, 'CH'),
+    commands: (scenario) => [
+      { entryId: CH(scenario), byMs: MINUTE },
+      { entryId: CH(scenario), byMs: -MINUTE },
+    ],
+    read: (scenario, { entryId }) => ({
+      entryId,
+      byMs: scenario.meeting.floor!.timer.limitMs! - last(scenario, 'SpeechExtended').was!,
+    }),
+  },
+  CorrectSpeechTime: {
+    before: (scenario) => void scenario.give('AT').after(MINUTE).give('CH'),
+    commands: (scenario) => [
+      { entryId: CH(scenario), usedMs: 5 * MINUTE },
+      { entryId: scenario.entryOf('AT'), usedMs: 0 },
+    ],
+    read: ({ meeting }, { entryId }) => ({
+      entryId,
+      usedMs:
+        meeting.floor?.entry.id === entryId
+          ? meeting.floor.timer.accumulatedMs
+          : meeting.lastSpeech?.entryId === entryId && meeting.lastSpeech.usedMs,
+    }),
+  },
+  SetSpeechLimit: {
+    commands: (scenario) =>
+      (
+        [
+          { of: 'meeting' },
+          { of: 'group' },
+          { of: 'category', category: 'ngo' },
+          { of: 'item', itemId: '6' },
+          { of: 'entry', entryId: CH(scenario) },
+        ] as const
+      ).flatMap((scope) => [
+        { scope, limit: { limitMs: 2 * MINUTE, basis: 'rule' as const } },
+        { scope, limit: { limitMs: 4 * MINUTE, basis: 'decision' as const } },
+        { scope, limit: { limitMs: null, basis: 'request' as const } },
+        { scope, limit: { limitMs: null, basis: 'understanding' as const } },
+        ...(scope.of === 'meeting' ? [] : [{ scope, limit: null }]),
+      ]),
+    read: (scenario, { scope }) => {
+      const { settings } = scenario.meeting;
+      const limits = {
+        meeting: settings.meetingLimit,
+        group: settings.groupLimit,
+        category: settings.categoryLimits['ngo'],
+        item: settings.itemLimits['6'],
+        entry: entryIn(scenario, CH(scenario)).limit,
+      };
+      return { scope, limit: limits[scope.of] };
+    },
+  },
+  SignalFinished: {
+    by: delegation('CH'),
+    before: (scenario) => floorTo(scenario, 'CH'),
+    commands: details(CH),
+    read: ({ meeting }, command) => (meeting.floor?.entry.finishedAt === undefined ? {} : command),
+  },
+  PostAnnouncement: {
+    commands: () => [{ text: 'One' }, { text: 'Two', until: TEN + 10 * MINUTE }],
+    read: ({ meeting }) => meeting.announcements.at(-1)!,
+  },
+  RetractAnnouncement: {
+    before: (scenario) => void scenario.do({ type: 'PostAnnouncement', text: 'One' }),
+    commands: ({ meeting }) => [{ announcementId: meeting.announcements[0]!.id }],
+    read: ({ meeting }, command) => (meeting.announcements.length > 0 ? {} : command),
+  },
+  StartCountdown: {
+    commands: () => [{ totalMs: MINUTE, label: 'Coffee' }, { totalMs: 2 * MINUTE }],
+    read: ({ meeting, now }) => (meeting.countdown!.clock.startedAt === now ? meeting.countdown! : {}),
+  },
+  PauseCountdown: {
+    before: (scenario) => void scenario.do({ type: 'StartCountdown', totalMs: MINUTE }),
+    commands: () => [{}],
+    read: ({ meeting }) => ({ type: meeting.countdown!.clock.startedAt === null ? 'PauseCountdown' : '' }),
+  },
+  ResumeCountdown: {
+    before: (scenario) => void scenario.do({ type: 'StartCountdown', totalMs: MINUTE }).do({ type: 'PauseCountdown' }),
+    commands: () => [{}],
+    read: ({ meeting }) => ({ type: meeting.countdown!.clock.startedAt === null ? '' : 'ResumeCountdown' }),
+  },
+  ResetCountdown: {
+    before: (scenario) => void scenario.do({ type: 'StartCountdown', totalMs: MINUTE }),
+    commands: () => [{}],
+    read: ({ meeting }) => ({ type: meeting.countdown ? '' : 'ResetCountdown' }),
+  },
+  ShowOnScreen: {
+    before: (scenario) => void scenario.do({ type: 'ShowOnScreen', screen: 'hall', label: 'Left' }),
+    commands: () =>
+      [
+        ...(['floor', 'agenda', 'announcement', 'join', 'blank'] as const).map((picture) => ({ picture })),
+        ...([6, 9, 12] as const).map((names) => ({ names })),
+        ...(['dark', 'light'] as const).map((theme) => ({ theme })),
+        ...(['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const).map((language) => ({ language })),
+        { label: 'Right' },
+        { label: null },
+        { identify: true as const },
+      ].map((fields) => ({ screen: 'hall', ...fields })),
+    read: ({ meeting, now }) => ({
+      ...meeting.screens['hall'],
+      screen: 'hall',
+      identify: meeting.screens['hall']!.identifiedAt === now,
+    }),
+  },
+  Note: { commands: () => [{ text: 'One' }], read: ({ meeting }) => meeting.notes.at(-1)! },
+  SendNote: {
+    by: delegation('CH'),
+    commands: () => [
+      { text: 'One' },
+      ...(['document', 'microphone', 'correction', 'other'] as const).map((about) => ({ text: 'Two', about })),
+    ],
+    read: ({ meeting }) => meeting.notes.at(-1)!,
+  },
+  SettleNote: {
+    before: (scenario) => void scenario.do({ type: 'SendNote', text: 'One' }, delegation('CH')),
+    commands: ({ meeting }) => (['taken', 'done'] as const).map((status) => ({ noteId: meeting.notes[0]!.id, status })),
+    read: ({ meeting }) => ({ ...meeting.notes[0], noteId: meeting.notes[0]!.id }),
+  },
+  AskSlower: {
+    by: BOOTH,
+    before: (scenario) => floorTo(scenario, 'CH'),
+    commands: () => [{}],
+    read: ({ meeting, now }) => ({ type: meeting.slowerAskedAt === now ? 'AskSlower' : '' }),
+  },
+  Undo: {
+    before: (scenario) => void scenario.do({ type: 'CloseList', itemId: '5(b)' }),
+    commands: ({ lastCommandId }) => [{ commandId: lastCommandId }],
+    read: ({ meeting }, command) => (meeting.lists['5(b)']!.status === 'open' ? command : {}),
+  },
+};
+
+/** Without what is null or absent, at every depth; objects that hold nothing then are the same as none. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value ?? undefined;
+  const fields = Object.entries(value).flatMap(([key, one]) => (plain(one) === undefined ? [] : [[key, plain(one)]]));
+  return Object.fromEntries(fields);
+}
+
+const fieldOf = (value: unknown, key: string): unknown => (value as Record<string, unknown> | undefined)?.[key];
+
+/** Of what stands in the state the fields that the command named, at every depth. */
+function named(found: unknown, command: unknown): unknown {
+  if (Array.isArray(command) || typeof command !== 'object' || command === null) return plain(found);
+  return plain(
+    Object.fromEntries(Object.keys(command).map((key) => [key, named(fieldOf(found, key), fieldOf(command, key))])),
+  );
+}
+
+function prepared(type: CommandType): Scenario {
+  const scenario = new Scenario().underWay('CH', 'AT');
+  TABLE[type].before?.(scenario);
+  return scenario.after(TEN + 2 * MINUTE - scenario.now);
+}
+const commandsFor = (type: CommandType, scenario: Scenario): Command[] =>
+  TABLE[type].commands(scenario).map((fields) => ({ type, ...fields }) as Command);
+
+function expectHolds(scenario: Scenario, command: Command): void {
+  const found = TABLE[command.type].read(scenario, command as never);
+  const told = { type: command.type, ...found };
+  expect(named(told, command), JSON.stringify(command)).toEqual(plain(command));
+}
+
+describe.each(COMMAND_TYPES)('%s', (type) => {
+  const by = TABLE[type].by ?? CHAIR;
+
+  test('holds on a fresh meeting', () => {
+    for (const command of commandsFor(type, prepared(type))) {
+      expect(parseCommand(command)).toEqual({ ok: true, command });
+      const scenario = prepared(type);
+      const { decision } = scenario.try(command, by);
+      if (decision.ok) expectHolds(scenario, command);
+    }
+    const accepted = commandsFor(type, prepared(type)).filter((one) => prepared(type).try(one, by).decision.ok);
+    expect(accepted.length, 'commands that are accepted').toBeGreaterThan(0);
+  });
+
+  test('holds, or is refused, after every other command of its type, also some seconds later', () => {
+    const count = commandsFor(type, prepared(type)).length;
+    for (const waitMs of [0, 5_000]) {
+      for (let first = 0; first < count; first += 1) {
+        for (let second = 0; second < count; second += 1) {
+          const scenario = prepared(type);
+          const commands = commandsFor(type, scenario);
+          scenario.try(commands[first]!, by);
+          scenario.after(waitMs);
+          const { decision } = scenario.try(commands[second]!, by);
+          if (!decision.ok) continue;
+          const holdsAlready = decision.events.length === 0;
+          if (holdsAlready && AT_ITS_PRESS.has(type)) continue;
+          expectHolds(scenario, commands[second]!);
+          if (holdsAlready && !OF_FEW_READERS.has(type))
+            expectHeldSince(scenario, commands[second]!, decision.holdsSince!);
+        }
+      }
+    }
+  });
+});
+
+/** What is read back is of the press that did it: since when a clock runs, and whom its presser saw on the floor. */
+const AT_ITS_PRESS = new Set<CommandType>(['ResumeSpeech', 'GiveFloor']);
+/** The event is told to few, so that the entry, which all see, has not its seq. */
+const OF_FEW_READERS = new Set<CommandType>(['SignalFinished']);
+
+/** The state at the seq that was answered had it already: a client that waits for that seq sees it. */
+function expectHeldSince(scenario: Scenario, command: Command, seq: number): void {
+  const then = new Scenario();
+  then.now = scenario.now;
+  then.replay(scenario.log.filter((event) => event.seq <= seq));
+  expectHolds(then, command);
+}
+
+interface Def {
+  type: string;
+  innerType?: Schema;
+  shape?: Record<string, Schema>;
+  options?: Schema[];
+  entries?: Record<string, unknown>;
+  values?: unknown[];
+}
+interface Schema {
+  _zod: { def: Def };
+}
+
+/** Every field, value of a choice and null that a schema has, as paths. */
+function pathsOf({ _zod: { def } }: Schema, path: string): string[] {
+  const below = (schema: Schema, key: string) => pathsOf(schema, path === '' ? key : `${path}.${key}`);
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape!).flatMap(([key, schema]) => below(schema, key));
+    case 'optional':
+      return pathsOf(def.innerType!, path);
+    case 'nullable':
+      return [`${path}=null`, ...pathsOf(def.innerType!, path)];
+    case 'union':
+      return def.options!.flatMap((schema) => pathsOf(schema, path));
+    case 'enum':
+      return Object.values(def.entries!).map((value) => `${path}=${String(value)}`);
+    case 'literal':
+      return def.values!.map((value) => `${path}=${String(value)}`);
+    default:
+      return [path];
+  }
+}
+
+function pathsIn(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path, `${path}=${String(value)}`];
+  const below = Object.entries(value).flatMap(([key, one]) => pathsIn(one, path === '' ? key : `${path}.${key}`));
+  return [path, ...below];
+}
+
+test.each(COMMAND_TYPES)('every field, choice and null of %s is in the table', (type) => {
+  const inTable = new Set(commandsFor(type, prepared(type)).flatMap((command) => pathsIn(command)));
+  const missing = pathsOf(commandSchemas[type] as unknown as Schema, '').filter((path) => !inTable.has(path));
+  expect(missing).toEqual([]);
+});
