@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { gzipAsync } from '@gfx/zopfli';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
@@ -100,6 +101,11 @@ async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** What every phone and screen loads first; the rest is not worth the build's time. */
+const FIRST_LOAD = /[\\/]assets[\\/](?:index|react|room|start|DelegatePage|ScreenPage)-[^\\/]+\.js$/;
+/** More rounds take longer and bring nothing that counts: 114.35 KiB for a phone's scripts with 3, 114.31 with 15. */
+const ZOPFLI_ROUNDS = 3;
+
 async function compressAll(folder: string): Promise<void> {
   const waiting = (await filesBelow(folder)).filter((file) => COMPRESSIBLE.test(file));
   const worker = async () => {
@@ -107,6 +113,9 @@ async function compressAll(folder: string): Promise<void> {
   };
   await Promise.all([worker(), worker(), worker(), worker()]);
 }
+
+/** A gzip file that any browser reads, some 3 % smaller than zlib's best: over a hall's plain http browsers take no brotli. */
+const zopfli = async (content: Buffer): Promise<Uint8Array> => gzipAsync(content, { numiterations: ZOPFLI_ROUNDS });
 
 async function compress(file: string): Promise<void> {
   const content = await readFile(file);
@@ -117,7 +126,7 @@ async function compress(file: string): Promise<void> {
   };
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(content, { params }),
-    promisify(gzip)(content, { level: 9 }),
+    FIRST_LOAD.test(file) ? zopfli(content) : promisify(gzip)(content, { level: 9 }),
   ]);
   if (br.length < content.length) await writeFile(`${file}.br`, br);
   if (gz.length < content.length) await writeFile(`${file}.gz`, gz);

@@ -186,7 +186,10 @@ test('a log of an older program is read in today’s shapes and left as it was w
   const link = await operator.createLink({ role: 'chair', meetingId: 'small' });
   const token = link.ok ? link.value.token! : '';
   const chair = await sit('small', token);
-  expect(chair.meeting!.lists).toEqual(scenario.meeting.lists);
+  // When somebody was passed over is written since later: that program knew no instant.
+  const lists = structuredClone(scenario.meeting.lists);
+  for (const entry of lists['5(b)']!.waiting) delete entry.passedOverAt;
+  expect(chair.meeting!.lists).toEqual(lists);
   expect((await readLog(server!.url, token)).find(({ type }) => type === 'PassedOver')).toMatchObject({
     v: 2,
     goes: 'to-end',

@@ -1,10 +1,10 @@
 // The page's first part: the item, who has the floor, and where this delegation stands with it, one sentence or numeral a state.
-import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 
 import { findEntry } from '#shared/meeting/lists.ts';
 
 import { LowerPlace } from '../form/LowerPlace.tsx';
+import { RequestForm } from '../form/RequestForm.tsx';
 import { WithdrawQuestion } from '../form/WithdrawQuestion.tsx';
 import { draftOf } from '../request-draft.ts';
 import type { Standing, Task } from '../seat.ts';
@@ -21,11 +21,6 @@ import { Requested } from './Requested.tsx';
 import { Speaking } from './Speaking.tsx';
 import { Waiting } from './Waiting.tsx';
 
-// Nothing is drawn with it before it is asked for: fetched beside the connection, so that it is there when the network is not.
-const form = () => import('../form/RequestForm.tsx');
-const RequestForm = lazy(form);
-form().catch(() => undefined);
-
 export function FloorTab({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
   const { itemId, situation } = standing;
@@ -36,7 +31,7 @@ export function FloorTab({ standing }: { standing: Standing }) {
       <ItemHead standing={standing} itemId={itemId} />
       {situation.kind !== 'floor' && <FloorRow meeting={standing.meeting} />}
       {front ? (
-        <Suspense>{front}</Suspense>
+        front
       ) : (
         <>
           <MissedCallNotice standing={standing} itemId={itemId} />

@@ -31,7 +31,7 @@ interface RequestFormProps {
   editing?: { entry: Entry; draft: RequestDraft };
 }
 
-export default function RequestForm({ standing, itemId, editing }: RequestFormProps) {
+export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
   const words = useMeetingWords();
   const { t, behalf, delegation, language } = words;
   const { meeting, self } = standing;
