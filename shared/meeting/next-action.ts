@@ -20,15 +20,19 @@ export interface NextAction {
     | 'conclude-item'
     | 'adjourn-sitting'
     | 'add-sitting'
+    | 'set-limit'
     | 'none';
   commands: Command[];
-  about: { sittingId?: string; itemId?: string; entryId?: string; from?: string };
+  /** `limitMs`: the limit that is to hold for all who wait, in ms. */
+  about: { sittingId?: string; itemId?: string; entryId?: string; from?: string; limitMs?: number };
   /** What it acts on: a change means that the target changed under the finger. */
   key: string;
 }
 
-function action(kind: NextAction['kind'], about: NextAction['about'], ...commands: Command[]): NextAction {
-  return { kind, commands, about, key: [kind, about.sittingId, about.itemId, about.entryId, about.from].join('|') };
+/** One action as the blue button shows it: these commands, known by what they act on. */
+export function action(kind: NextAction['kind'], about: NextAction['about'], ...commands: Command[]): NextAction {
+  const { sittingId, itemId, entryId, from, limitMs } = about;
+  return { kind, commands, about, key: [kind, sittingId, itemId, entryId, from, limitMs].join('|') };
 }
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,6 @@
-// The chair's words: for the next action, which sentences are read aloud and about whom. The sentences themselves, with
+// The chair's words: for the next action, and for commands that a panel is about to send, which sentences are read aloud and about whom. The sentences themselves, with
 // their articles and grammar, are in the message catalogues (area `words`); here only which, and with what in them.
+import type { Command } from './commands.ts';
 import { effectiveStatus, listOf } from './lists.ts';
 import type { NextAction } from './next-action.ts';
 import type { DelegationId, Entry, Guest, ItemId, Meeting, SittingId } from './state.ts';
@@ -13,16 +14,25 @@ export type WordParam =
   | { kind: 'item'; id: ItemId }
   | { kind: 'sitting'; id: SittingId }
   | { kind: 'delegations'; ids: DelegationId[] }
-  | { kind: 'meeting' };
+  | { kind: 'meeting' }
+  /** A length in ms. */
+  | { kind: 'length'; ms: number }
+  /** An instant, said as a time of day. */
+  | { kind: 'time'; at: number };
 
 export type SentenceKey =
   | 'openSitting'
   | 'resumeSitting'
+  | 'suspendSitting'
+  | 'suspendSittingUntil'
+  | 'floorWhenResumed'
   | 'adjournSitting'
   | 'openItem'
   | 'openList'
   | 'closeList'
   | 'concludeItem'
+  | 'deferItem'
+  | 'setLimit'
   | 'thank'
   | 'thankGuest'
   | 'giveFloor'
@@ -33,7 +43,9 @@ export type SentenceKey =
 
 export interface Sentence {
   key: SentenceKey;
-  params: Partial<Record<'who' | 'group' | 'item' | 'sitting' | 'followers' | 'meeting', WordParam>>;
+  params: Partial<
+    Record<'who' | 'group' | 'item' | 'sitting' | 'followers' | 'meeting' | 'limit' | 'until', WordParam>
+  >;
 }
 
 /** How many of those who follow are named when the floor is given. */
@@ -63,20 +75,22 @@ function giving(meeting: Meeting, entryId: string, itemId: ItemId): Sentence[] {
   return [{ key: 'giveFloor', params: { who } }, ...followed];
 }
 
+const openingOf = (id: SittingId): Sentence => ({
+  key: 'openSitting',
+  params: { sitting: { kind: 'sitting', id }, meeting: { kind: 'meeting' } },
+});
+
 /** What the chair reads aloud before pressing; the press is what is done after saying it. */
 export function chairWords(meeting: Meeting, action: NextAction, now: number): Sentence[] {
-  const { itemId, sittingId, entryId } = action.about;
+  const { itemId, sittingId, entryId, limitMs } = action.about;
   const item: Sentence['params'] = itemId ? { item: { kind: 'item', id: itemId } } : {};
-  const sitting: Sentence['params'] = sittingId
-    ? { sitting: { kind: 'sitting', id: sittingId }, meeting: { kind: 'meeting' } }
-    : {};
   switch (action.kind) {
     case 'open-sitting':
-      return [{ key: 'openSitting', params: sitting }];
+      return [openingOf(sittingId!)];
     case 'resume-sitting':
-      return [{ key: 'resumeSitting', params: sitting }];
+      return [{ key: 'resumeSitting', params: {} }];
     case 'adjourn-sitting':
-      return [{ key: 'adjournSitting', params: sitting }];
+      return [{ key: 'adjournSitting', params: {} }];
     case 'open-item':
       return [{ key: 'openItem', params: item }];
     case 'open-list':
@@ -97,6 +111,8 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
         ...(closed ? [{ key: 'endOfList' as const, params: item }] : []),
       ];
     }
+    case 'set-limit':
+      return limitMs === undefined ? [] : [{ key: 'setLimit', params: { limit: { kind: 'length', ms: limitMs } } }];
     case 'add-sitting':
     case 'none':
       return [];
@@ -107,4 +123,42 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
 
 function overTime({ floor }: Meeting, now: number): Sentence[] {
   return floor && readTimer(floor.timer, now).phase === 'over' ? [{ key: 'kindlyConclude', params: {} }] : [];
+}
+
+/** What the chair reads aloud before these commands go, where a panel and not the one action sends them. */
+export function commandWords(meeting: Meeting, commands: readonly Command[]): Sentence[] {
+  return commands.flatMap((command): Sentence[] => {
+    switch (command.type) {
+      case 'EndSpeech':
+        return thanks(meeting);
+      case 'OpenSitting':
+        return [openingOf(command.sittingId)];
+      case 'SuspendSitting': {
+        const { resumesAt, speaker } = command;
+        const suspended: Sentence =
+          resumesAt === undefined
+            ? { key: 'suspendSitting', params: {} }
+            : { key: 'suspendSittingUntil', params: { until: { kind: 'time', at: resumesAt } } };
+        return around(meeting, speaker, suspended);
+      }
+      case 'AdjournSitting':
+        return around(meeting, command.speaker, { key: 'adjournSitting', params: {} });
+      case 'OpenItem':
+        return [{ key: 'openItem', params: { item: { kind: 'item', id: command.itemId } } }];
+      case 'ConcludeItem':
+        return [{ key: 'concludeItem', params: { item: { kind: 'item', id: command.itemId } } }];
+      case 'DeferItem':
+        return [{ key: 'deferItem', params: { item: { kind: 'item', id: command.itemId } } }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** With what is said to the speaker whose statement is ended or goes on later. */
+function around(meeting: Meeting, speaker: 'end' | 'pause' | undefined, sentence: Sentence): Sentence[] {
+  const who = meeting.floor && speakerParam(meeting.floor.entry);
+  if (!who) return [sentence];
+  if (speaker === 'end') return [...thanks(meeting), sentence];
+  return speaker === 'pause' ? [sentence, { key: 'floorWhenResumed', params: { who } }] : [sentence];
 }

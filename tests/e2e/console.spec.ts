@@ -199,12 +199,46 @@ test('when no sitting is left, the one action proposes another, and it is opened
   await expect(page.getByRole('contentinfo')).toContainText('removed a sitting');
   await page.keyboard.press('Escape');
   await command(/^Adjourn the sitting/);
+  await expect(floorOf(page)).toContainText('I declare this sitting adjourned.');
+  await pressSpace(page, /^Adjourn/);
   await expect(floorOf(page)).toContainText('All sittings are adjourned');
-  await floorOf(page)
-    .getByRole('button', { name: /^Add .* sitting/i })
-    .click();
   const form = page.getByRole('dialog', { name: 'Add a sitting' });
+  // Not within 700 ms of the press that adjourned.
+  await expect(async () => {
+    if (!(await form.isVisible())) await page.keyboard.press('Space');
+    await expect(form).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await form.getByRole('textbox', { name: 'Title' }).fill('Night sitting');
   await form.getByRole('button', { name: 'Add the sitting' }).click();
   await expect(floorOf(page).getByRole('button', { name: /^Open Night sitting/i })).toBeVisible();
+});
+
+test('a row of what-if is proposed and said first; Escape, the row again, or the space bar decide', async ({
+  room,
+}) => {
+  const { page } = await room.chair();
+  await underWay(page);
+  const row = floorOf(page).getByRole('button', { name: /^2:00 each, from the next/ });
+  const set = floorOf(page).getByRole('button', { name: /^Set\s*2:00 each, from the next/ });
+  const give = floorOf(page).getByRole('button', { name: /^Give the floor to/ });
+  await row.click();
+  await expect(set).toBeVisible();
+  await expect(floorOf(page)).toContainText('I propose to limit statements to 2 minutes each');
+  await page.keyboard.press('Escape');
+  await expect(give).toBeVisible();
+  await row.click();
+  await row.click();
+  await expect(give).toBeVisible();
+  await expect(page.getByRole('contentinfo')).not.toContainText('limit');
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await expect(set).toBeFocused();
+  await pressSpace(page, /^Set\s*2:00 each/);
+  await expect(give).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toContainText('limit');
+  await expect(row).not.toBeVisible();
+
+  await page.keyboard.press('s');
+  const suspend = page.getByRole('dialog', { name: 'Suspend the sitting' });
+  await expect(suspend).toContainText(/The sitting is suspended until \d\d:\d\d\./);
 });

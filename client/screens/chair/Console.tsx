@@ -32,7 +32,7 @@ function Frame() {
     };
   }, []);
   // A panel of a former visit is not in front when the page is opened again.
-  useEffect(() => () => useConsole.setState({ panel: null, refused: null }), []);
+  useEffect(() => () => useConsole.setState({ panel: null, refused: null, proposal: null }), []);
   return (
     <div className="console">
       <Head />

@@ -10,6 +10,8 @@ import { useReplicaHandle } from '../../replica/context.ts';
 import { useNow } from '../../replica/hooks.ts';
 import { useConsole } from './console.ts';
 import { useCommand, useMeeting, useYou } from './hands.ts';
+import { belongsToFocus } from './keys.ts';
+import { proposedAction } from './proposals.ts';
 import { PrimaryActionContext } from './primary-action.ts';
 import type { PrimaryAction } from './primary-action.ts';
 import { freshGuard, press as pressGuard, PRESS_GUARD_MS, seeTarget } from './primary-guard.ts';
@@ -19,24 +21,30 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
   const you = useYou();
   const now = useNow('second');
   const send = useCommand('floor');
-  const action = useStableAction(nextAction(meeting, now));
+  const proposal = useConsole((state) => state.proposal);
+  const proposed = proposal && proposedAction(meeting, now, proposal);
+  const action = useStableAction(proposed ?? nextAction(meeting, now));
   const isOwnStep = useOwnSteps();
 
   const guard = useRef(freshGuard(action.key));
   const [flashing, setFlashing] = useState(false);
   const flash = useRef<ReturnType<typeof setTimeout>>(undefined);
   const seenStep = useRef(lastStepSeq(meeting));
+  const seenProposal = useRef(proposal);
 
   // With the picture itself, so that no press falls between the new label and its guard.
   useLayoutEffect(() => {
     const before = guard.current;
-    guard.current = seeTarget(before, action.key, isOwnStep(meeting, seenStep.current), performance.now());
+    const byOwnHand = seenProposal.current !== proposal || isOwnStep(meeting, seenStep.current);
+    guard.current = seeTarget(before, action.key, byOwnHand, performance.now());
     seenStep.current = lastStepSeq(meeting);
+    seenProposal.current = proposal;
     if (guard.current.changedAt === before.changedAt) return;
     clearTimeout(flash.current);
     setFlashing(true);
     flash.current = setTimeout(() => setFlashing(false), PRESS_GUARD_MS);
-  }, [action.key, meeting, isOwnStep]);
+  }, [action.key, meeting, isOwnStep, proposal]);
+  useTakenBack(proposal !== null, proposed === null);
   useEffect(() => () => clearTimeout(flash.current), []);
 
   const disabledReason =
@@ -51,6 +59,7 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
     const { pressed, guard: after } = pressGuard(guard.current, performance.now());
     guard.current = after;
     if (pressed !== 'go') return;
+    useConsole.getState().propose(null);
     if (action.kind === 'add-sitting') {
       useConsole.getState().open({ panel: 'add-sitting' });
       return;
@@ -65,6 +74,23 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
     [action, press, flashing, disabledReason],
   );
   return <PrimaryActionContext value={primary}>{children}</PrimaryActionContext>;
+}
+
+/** A proposal goes by Escape, and once the meeting has gone past it: it does not come back by itself. */
+function useTakenBack(there: boolean, past: boolean): void {
+  useEffect(() => {
+    if (!there) return undefined;
+    const { propose } = useConsole.getState();
+    if (past) {
+      propose(null);
+      return undefined;
+    }
+    const onKey = ({ key, target }: KeyboardEvent): void => {
+      if (key === 'Escape' && !belongsToFocus(target, key, false)) propose(null);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [there, past]);
 }
 
 /** Its commands one after the other; the first refusal ends it. */

@@ -11,7 +11,8 @@ import { nextUndo } from '#shared/meeting/undo.ts';
 import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';
 
 import type { TextKey } from '../../i18n/areas.ts';
-import type { Panel } from './console.ts';
+import type { Panel, Proposal } from './console.ts';
+import { concludesAtOnce } from './proposals.ts';
 import { nextRedo } from './undo.ts';
 
 /** What an action works with at the instant it is pressed. */
@@ -25,6 +26,8 @@ export interface Hands {
   /** A refusal is told where the action was pressed, a missing choice is asked; both by the caller of the action. */
   send(command: Command | AccessCommand): Promise<CommandAnswer>;
   open(panel: Panel): void;
+  /** Makes it the one action, to be said before it is done. */
+  propose(proposal: Proposal): void;
   focusAddBox(): void;
   pressPrimary(): void;
 }
@@ -233,9 +236,11 @@ export const ACTIONS = [
     group: 'sitting',
     label: 'chair.action.adjourn',
     enabled: (meeting, you) => may(you, 'AdjournSitting') && sittingNow(meeting) !== undefined,
-    run: ({ meeting, send }) => {
-      const sitting = sittingNow(meeting);
-      if (sitting) void send({ type: 'AdjournSitting', sittingId: sitting.id });
+    run: ({ meeting, send, propose }) => {
+      const sittingId = sittingNow(meeting)?.id;
+      if (sittingId === undefined) return;
+      if (meeting.floor) void send({ type: 'AdjournSitting', sittingId });
+      else propose({ of: 'adjourn', sittingId });
     },
   }),
   action({
@@ -274,8 +279,12 @@ export const ACTIONS = [
     label: 'chair.action.concludeItem',
     params: itemParams,
     enabled: (meeting, you) => may(you, 'ConcludeItem') && meeting.current !== null,
-    run: ({ meeting, send }) =>
-      void (meeting.current !== null && send({ type: 'ConcludeItem', itemId: meeting.current })),
+    run: ({ meeting, send, propose }) => {
+      const itemId = meeting.current;
+      if (itemId === null) return;
+      if (concludesAtOnce(meeting, itemId)) propose({ of: 'conclude', itemId });
+      else void send({ type: 'ConcludeItem', itemId });
+    },
   }),
 
   // ---- the room ----

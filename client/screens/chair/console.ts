@@ -4,6 +4,7 @@ import { create } from 'zustand';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import type { NextAction } from '#shared/meeting/next-action.ts';
+import type { ItemId, SittingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
 /** Where a command was pressed: a refusal is told there, in one line. */
@@ -37,6 +38,16 @@ export type Panel =
   | { panel: 'undo' }
   | { panel: 'question'; question: Question };
 
+/**
+ * What the officer has picked to come before the next step: the one action takes it up, with its words to read aloud, and nothing is
+ * sent until that is pressed.
+ */
+export type Proposal =
+  | { of: 'limit'; itemId: ItemId; limitMs: number }
+  | { of: 'close-list'; itemId: ItemId }
+  | { of: 'conclude'; itemId: ItemId }
+  | { of: 'adjourn'; sittingId: SittingId };
+
 /** A choice that only the officer can make before a command may go. */
 export type Question =
   | { ask: 'sure'; why: 'early' | 'no-agenda'; action: NextAction }
@@ -59,8 +70,11 @@ export interface Refused {
 interface ConsoleState {
   panel: Panel | null;
   refused: Refused | null;
+  proposal: Proposal | null;
   open(panel: Panel): void;
   close(): void;
+  /** Null takes it back. */
+  propose(proposal: Proposal | null): void;
   refuse(place: Place, command: Command | AccessCommand, error: CommandError): void;
   /** Takes the line of a refusal away: dismissed, or a new command goes from the same place. */
   clearRefusal(): void;
@@ -69,8 +83,10 @@ interface ConsoleState {
 export const useConsole = create<ConsoleState>()((set) => ({
   panel: null,
   refused: null,
+  proposal: null,
   open: (panel) => set({ panel, refused: null }),
   close: () => set({ panel: null, refused: null }),
+  propose: (proposal) => set({ proposal }),
   refuse: (place, command, error) =>
     set((state) => ({ refused: { place, command, error, nth: (state.refused?.nth ?? 0) + 1 } })),
   clearRefusal: () => set((state) => (state.refused ? { refused: null } : state)),

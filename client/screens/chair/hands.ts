@@ -59,6 +59,7 @@ export function useHands(place: Place): () => Hands | null {
       now: clock(),
       send,
       open: useConsole.getState().open,
+      propose: useConsole.getState().propose,
       focusAddBox,
       pressPrimary: () => primary?.press(),
     };

@@ -6,6 +6,7 @@ import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
 
 import { actionById, ACTIONS } from '../../../client/screens/chair/actions.ts';
 import type { ActionId, ConsoleAction, Hands } from '../../../client/screens/chair/actions.ts';
+import type { Proposal } from '../../../client/screens/chair/console.ts';
 import { nextRedo } from '../../../client/screens/chair/undo.ts';
 import { questionFor } from '../../../client/screens/chair/questions.ts';
 import { CHAIR, MINUTE, Scenario, SECRETARY } from '../../scenario.ts';
@@ -15,7 +16,10 @@ const chair: You = { role: 'chair', can: [...commandsOf('chair')] };
 /** All that was done so far, as if one device had done it. */
 const all = ({ log }: Scenario) => new Set(log.flatMap(({ commandId }) => commandId ?? []));
 
-function handsOf(scenario: Scenario): Hands & { sent: (Command | AccessCommand)[]; opened: string[] } {
+function handsOf(
+  scenario: Scenario,
+): Hands & { sent: (Command | AccessCommand)[]; opened: string[]; proposed: Proposal[] } {
+  const proposed: Proposal[] = [];
   const sent: (Command | AccessCommand)[] = [];
   const opened: string[] = [];
   const answer: CommandAnswer = { ok: true, seq: 1 };
@@ -29,10 +33,12 @@ function handsOf(scenario: Scenario): Hands & { sent: (Command | AccessCommand)[
       return Promise.resolve(answer);
     },
     open: ({ panel }) => void opened.push(panel),
+    propose: (proposal) => void proposed.push(proposal),
     focusAddBox: () => undefined,
     pressPrimary: () => undefined,
     sent,
     opened,
+    proposed,
   };
 }
 
@@ -142,4 +148,19 @@ test('a conclusion with delegations waiting is asked; a floor that changed hands
   const given = scenario.try(give).decision;
   expect(given.ok).toBe(false);
   if (!given.ok) expect(questionFor(give, given.refusal, scenario.meeting)).toBeUndefined();
+});
+
+test('adjourning and concluding are proposed to be said first, or asked where a choice is needed', () => {
+  const scenario = new Scenario().underWay();
+  const run = (id: ActionId) => {
+    const hands = handsOf(scenario);
+    actionById(id).run(hands);
+    return { sent: hands.sent.map(({ type }) => type), proposed: hands.proposed };
+  };
+  expect(run('adjourn')).toEqual({ sent: [], proposed: [{ of: 'adjourn', sittingId: 'am' }] });
+  expect(run('conclude-item')).toEqual({ sent: [], proposed: [{ of: 'conclude', itemId: '5(b)' }] });
+  scenario.do({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' });
+  expect(run('conclude-item')).toEqual({ sent: ['ConcludeItem'], proposed: [] });
+  scenario.give('CH');
+  expect(run('adjourn')).toEqual({ sent: ['AdjournSitting'], proposed: [] });
 });

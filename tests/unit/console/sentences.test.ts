@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import { nextAction } from '#shared/meeting/next-action.ts';
-import { chairWords } from '#shared/meeting/words.ts';
+import type { Command } from '#shared/meeting/commands.ts';
+import { action, nextAction } from '#shared/meeting/next-action.ts';
+import { chairWords, commandWords } from '#shared/meeting/words.ts';
 
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
@@ -13,12 +14,12 @@ import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
 
 function reader(interfaceLanguage: InterfaceLanguage) {
-  const file = path.join(import.meta.dirname, `../../../client/locales/${interfaceLanguage}/words.json`);
-  const compiled = compileMessages(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  const t = createTranslate(
-    interfaceLanguage,
-    Object.fromEntries(Object.entries(compiled).map(([key, message]) => [`words.${key}`, message])),
-  );
+  const areas = (['words', 'common'] as const).flatMap((area) => {
+    const file = path.join(import.meta.dirname, `../../../client/locales/${interfaceLanguage}/${area}.json`);
+    const compiled = compileMessages(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+    return Object.entries(compiled).map(([key, message]) => [`${area}.${key}`, message] as const);
+  });
+  const t = createTranslate(interfaceLanguage, Object.fromEntries(areas));
   return { t, format: createFormat(interfaceLanguage, t), interfaceLanguage };
 }
 
@@ -93,5 +94,55 @@ test('every step of a sitting has words in every language', () => {
       expect(rest, `${action.kind} in ${language}`).not.toMatch(/[{}]|words\./u);
     }
     for (const command of action.commands) scenario.do(command);
+  }
+});
+
+const LANGUAGES = ['en', 'fr', 'ar'] as const;
+const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/gu, '');
+
+test('a limit for everybody is proposed in words', () => {
+  const { meeting, now } = named();
+  const limit = action('set-limit', { itemId: '5(b)', limitMs: 2 * MINUTE });
+  expect(
+    LANGUAGES.map((language) => spokenWords(chairWords(meeting, limit, now), meeting, reader(language)).rest),
+  ).toEqual([
+    'So that everybody can be heard, I propose to limit statements to 2 minutes each, from the next speaker on. … I hear no objection. It is so agreed.',
+    'Afin que chacun soit entendu, je propose de limiter les déclarations à 2 minutes chacune dès le prochain orateur. … Je n’entends pas d’objection. Il en est ainsi convenu.',
+    'حتى يتسنى الاستماع إلى الجميع، أقترح تحديد مدة كل بيان، ابتداءً من المتكلم التالي، على النحو الآتي: دقيقتان. … لا أسمع أي اعتراض. تقرر ذلك.',
+  ]);
+});
+
+test('what a panel sends has words too: suspending, adjourning, concluding, another item', () => {
+  const scenario = named().do({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'PH' }).give('PH');
+  const { meeting } = scenario;
+  const said = (language: InterfaceLanguage, ...commands: Command[]) =>
+    plain(spokenWords(commandWords(meeting, commands), meeting, reader(language)).rest);
+  const resumesAt = Date.parse('2020-09-04T09:30:00Z');
+  const suspend = { type: 'SuspendSitting', sittingId: 'am' } as const;
+  expect(said('en', suspend)).toBe('The sitting is suspended.');
+  expect(said('en', { ...suspend, resumesAt, speaker: 'pause' })).toBe(
+    'The sitting is suspended until 11:30. When we resume, the floor will go back to the Philippines.',
+  );
+  expect(said('fr', { ...suspend, resumesAt, speaker: 'pause' })).toBe(
+    'La séance est suspendue jusqu’à 11:30. À la reprise, la parole reviendra aux Philippines.',
+  );
+  expect(said('ar', { ...suspend, resumesAt, speaker: 'pause' })).toBe(
+    'تُعلَّق الجلسة حتى الساعة 11:30. عند استئناف الجلسة تعود الكلمة إلى الفلبين.',
+  );
+  expect(said('en', { ...suspend, speaker: 'end' })).toBe(
+    'I thank the representative of the Philippines. The sitting is suspended.',
+  );
+  const end: Command = { type: 'EndSpeech', entryId: meeting.floor!.entry.id };
+  for (const language of LANGUAGES) {
+    for (const command of [
+      { type: 'AdjournSitting', sittingId: 'am', speaker: 'end' },
+      { type: 'ConcludeItem', itemId: '5(b)' },
+      { type: 'DeferItem', itemId: '5(b)' },
+      { type: 'OpenItem', itemId: '6' },
+      { type: 'OpenSitting', sittingId: 'pm' },
+    ] as const) {
+      expect(said(language, end, command), `${command.type} in ${language}`).toMatch(/[.»]$/u);
+      expect(said(language, command), `${command.type} in ${language}`).not.toMatch(/[{}]|words\./u);
+    }
   }
 });

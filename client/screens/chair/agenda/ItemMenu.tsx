@@ -7,6 +7,7 @@ import { listOf } from '#shared/meeting/lists.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { concludesAtOnce } from '../proposals.ts';
 import { stepBefore } from './agenda-rows.ts';
 import type { AgendaRow } from './agenda-rows.ts';
 
@@ -27,6 +28,7 @@ function Actions({ info, item, current }: Props) {
   const { can } = useYou();
   const send = useCommand('agenda');
   const open = useConsole((state) => state.open);
+  const propose = useConsole((state) => state.propose);
   const itemId = info.id;
   const number = itemNumber(itemId);
   const list = listOf(meeting, itemId);
@@ -34,6 +36,11 @@ function Actions({ info, item, current }: Props) {
   const down = stepBefore(meeting, itemId, 'down');
   const finished = item.status === 'concluded' || item.status === 'deferred';
   const removable = item.seq === 0 && !meeting.lists[itemId] && childrenOf(meeting, itemId).length === 0;
+
+  const conclude = (): void => {
+    if (concludesAtOnce(meeting, itemId)) propose({ of: 'conclude', itemId });
+    else void send({ type: 'ConcludeItem', itemId });
+  };
 
   return (
     <Menu className="menu" aria-label={`${info.number} ${text(info.title)}`}>
@@ -44,9 +51,7 @@ function Actions({ info, item, current }: Props) {
           </MenuItem>
         )}
         {can.includes('ConcludeItem') && item.status === 'under-consideration' && (
-          <MenuItem onAction={() => void send({ type: 'ConcludeItem', itemId })}>
-            {t('chair.item.conclude', { number })}
-          </MenuItem>
+          <MenuItem onAction={conclude}>{t('chair.item.conclude', { number })}</MenuItem>
         )}
         {can.includes('DeferItem') && !finished && (
           <MenuItem onAction={() => void send({ type: 'DeferItem', itemId })}>

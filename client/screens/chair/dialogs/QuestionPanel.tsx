@@ -5,7 +5,9 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import type { Question } from '../console.ts';
 import { useCommand, useMeeting } from '../hands.ts';
+import type { Command } from '#shared/meeting/commands.ts';
 import { listOf } from '#shared/meeting/lists.ts';
+import { Aloud } from './Aloud.tsx';
 import { Sheet } from './Sheet.tsx';
 
 export default function QuestionPanel({ question }: { question: Question }) {
@@ -62,6 +64,7 @@ function SureQuestion({ why, action }: Omit<Extract<Question, { ask: 'sure' }>, 
         <Answer
           label={t(action.kind === 'open-sitting' ? 'chair.question.openAnyway' : 'chair.question.adjournAnyway')}
           hint={text(sitting.title)}
+          says={action.commands}
           onPress={() => answer(...action.commands)}
         />
       </div>
@@ -82,11 +85,13 @@ function SpeakerQuestion({ command }: { command: Extract<Question, { ask: 'speak
           autoFocus
           label={t('chair.question.pause')}
           hint={t('chair.question.pauseHint')}
+          says={[{ ...command, speaker: 'pause' }]}
           onPress={() => answer({ ...command, speaker: 'pause' })}
         />
         <Answer
           label={t('chair.question.end')}
           hint={t('chair.question.endHint')}
+          says={[{ ...command, speaker: 'end' }]}
           onPress={() => answer({ ...command, speaker: 'end' })}
         />
       </div>
@@ -112,11 +117,13 @@ function WaitingQuestion({ command }: { command: Extract<Question, { ask: 'waiti
           autoFocus
           label={t('chair.question.keep')}
           hint={t('chair.question.keepHint')}
+          says={[command]}
           onPress={() => answer({ ...command, waiting: 'keep' })}
         />
         <Answer
           label={t('chair.question.drop')}
           hint={t('chair.question.dropHint')}
+          says={[command]}
           onPress={() => answer({ ...command, waiting: 'drop' })}
         />
       </div>
@@ -143,6 +150,7 @@ function EndFirstQuestion({
           autoFocus
           label={t(`chair.question.endThen.${command.type}`, { number: itemNumber(command.itemId) })}
           hint={t('chair.question.endHint')}
+          says={[{ type: 'EndSpeech', entryId }, command]}
           onPress={() => answer({ type: 'EndSpeech', entryId }, command)}
         />
         <Answer label={t('chair.question.leave')} hint={t('chair.question.leaveHint')} onPress={close} />
@@ -154,11 +162,14 @@ function EndFirstQuestion({
 function Answer({
   label,
   hint,
+  says = [],
   onPress,
   autoFocus = false,
 }: {
   label: string;
   hint: string;
+  /** Commands before which something is read aloud. */
+  says?: readonly Command[];
   onPress(): void;
   autoFocus?: boolean;
 }) {
@@ -166,6 +177,7 @@ function Answer({
     <Button className="answer" onPress={onPress} autoFocus={autoFocus}>
       <b>{label}</b>
       <span>{hint}</span>
+      <Aloud commands={says} />
     </Button>
   );
 }

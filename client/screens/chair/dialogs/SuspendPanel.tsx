@@ -1,6 +1,8 @@
 // Suspends the sitting: for how long, and what becomes of the speaker who has the floor.
 import { useState } from 'react';
 
+import type { Command } from '#shared/meeting/commands.ts';
+
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions.ts';
@@ -8,6 +10,7 @@ import { useConsole } from '../console.ts';
 import { useCommand, useMeeting } from '../hands.ts';
 import { useTimeWords } from '../time-words.ts';
 import { comingTime } from '../times.ts';
+import { Aloud } from './Aloud.tsx';
 import { Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -33,13 +36,14 @@ export default function SuspendPanel({ sittingId }: { sittingId: string }) {
     return Math.ceil((clock() + Number(until) * MINUTE_MS) / MINUTE_MS) * MINUTE_MS;
   };
   const at = resumesAt();
+  const command: Command = {
+    type: 'SuspendSitting',
+    sittingId,
+    ...(at !== undefined && { resumesAt: at }),
+    ...(floor && { speaker }),
+  };
   const suspend = async (): Promise<void> => {
-    const answer = await send({
-      type: 'SuspendSitting',
-      sittingId,
-      ...(at !== undefined && { resumesAt: at }),
-      ...(floor && { speaker }),
-    });
+    const answer = await send(command);
     if (answer.ok) close();
   };
 
@@ -84,6 +88,9 @@ export default function SuspendPanel({ sittingId }: { sittingId: string }) {
             ]}
           />
         )}
+        <p>
+          <Aloud commands={[command]} />
+        </p>
       </Sending>
     </Sheet>
   );

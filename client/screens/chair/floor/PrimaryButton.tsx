@@ -67,7 +67,7 @@ function Target({ action }: { action: NextAction }) {
 /** What it acts on where that is no speaker: a sitting with its times, an item with its number. */
 function targetName(
   { kind, about, commands }: NextAction,
-  { text, time, itemNumber, itemTitle }: MeetingWords,
+  { t, format, text, time, itemNumber, itemTitle }: MeetingWords,
   meeting: ReturnType<typeof useMeeting>,
 ): string {
   const [command] = commands;
@@ -75,6 +75,8 @@ function targetName(
     const { startsAt, endsAt } = command;
     return `${text(titleByTheHour(startsAt, meeting.catalogue.timeZone))} (${time(startsAt)}–${time(endsAt)})`;
   }
+  if (about.limitMs !== undefined)
+    return t('floor.whatIfLimit', { limit: format.figures(Math.round(about.limitMs / 1000)) });
   if (about.sittingId !== undefined) {
     const sitting = meeting.sittings.find(({ id }) => id === about.sittingId);
     return sitting ? `${text(sitting.title)} (${time(sitting.startsAt)}–${time(sitting.endsAt)})` : '';

@@ -1,10 +1,15 @@
-// "What if": each row is the button that makes it so. As many rows as the height of the window leaves room for.
+// "What if": a row makes its change the one action, with its words to read aloud; that button makes it so. As many rows as the height of the window leaves room for.
 import { useLayoutEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
+import type { PressEvent } from 'react-aria-components';
+
+import { listOf } from '#shared/meeting/lists.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useConsole } from '../console.ts';
+import type { Proposal } from '../console.ts';
+import { useMeeting, useYou } from '../hands.ts';
 import { minutesInHand } from '../ruler/warnings.ts';
 import { whatIfRows } from './what-if.ts';
 import type { WhatIfRow } from './what-if.ts';
@@ -17,7 +22,8 @@ export function WhatIf() {
   const { t, time } = useMeetingWords();
   const meeting = useMeeting();
   const { can } = useYou();
-  const send = useCommand('floor');
+  const proposal = useConsole((state) => state.proposal);
+  const propose = useConsole((state) => state.propose);
   const now = useNow('minute');
   const box = useRef<HTMLElement>(null);
   const fit = useRowsThatFit(box);
@@ -25,11 +31,10 @@ export function WhatIf() {
   const interpretationEndsAt = meeting.sittings.find(
     ({ status }) => status === 'open' || status === 'suspended',
   )?.interpretationEndsAt;
-  const apply = async (row: WhatIfRow): Promise<void> => {
-    for (const command of row.commands) {
-      const answer = await send(command);
-      if (!answer.ok) return;
-    }
+  const proposalOf = ({ change }: WhatIfRow): Proposal | null => {
+    if (meeting.current === null) return null;
+    const { itemId } = listOf(meeting, meeting.current);
+    return change === 'close-list' ? { of: change, itemId } : { of: 'limit', itemId, limitMs: change.limitMs };
   };
   const shown = rows.slice(0, fit);
   return (
@@ -44,7 +49,12 @@ export function WhatIf() {
             </span>
           </div>
           {shown.map((row) => (
-            <Row key={keyOf(row)} row={row} onApply={() => void apply(row)} />
+            <Row
+              key={keyOf(row)}
+              row={row}
+              proposed={isSame(proposal, row)}
+              onPress={() => propose(isSame(proposal, row) ? null : proposalOf(row))}
+            />
           ))}
         </>
       )}
@@ -54,12 +64,26 @@ export function WhatIf() {
 
 const keyOf = ({ change }: WhatIfRow): string => (change === 'close-list' ? change : String(change.limitMs));
 
-function Row({ row: { change, listEndsAt, inHandMs }, onApply }: { row: WhatIfRow; onApply(): void }) {
+const isSame = (proposal: Proposal | null, { change }: WhatIfRow): boolean =>
+  change === 'close-list' ? proposal?.of === change : proposal?.of === 'limit' && proposal.limitMs === change.limitMs;
+
+/** Who went to the row by keyboard goes on at the button that does it. */
+function goOnAtTheButton({ pointerType, target }: PressEvent): void {
+  if (pointerType === 'keyboard') target.closest('.floor')?.querySelector<HTMLElement>('.cta')?.focus();
+}
+
+interface RowProps {
+  row: WhatIfRow;
+  proposed: boolean;
+  onPress(): void;
+}
+
+function Row({ row: { change, listEndsAt, inHandMs }, proposed, onPress }: RowProps) {
   const { t, time, format } = useMeetingWords();
   const minutes = inHandMs === null ? null : minutesInHand(inHandMs);
   const over = minutes !== null && minutes < 0;
   return (
-    <Button className="wir" onPress={onApply}>
+    <ToggleButton className="wir" isSelected={proposed} onChange={onPress} onPress={goOnAtTheButton}>
       <span className="wil">
         {change === 'close-list'
           ? t('floor.whatIfClose')
@@ -73,7 +97,7 @@ function Row({ row: { change, listEndsAt, inHandMs }, onApply }: { row: WhatIfRo
             ? t('floor.minutesOver', { length: format.shortDuration(-minutes * 60_000) })
             : t('floor.minutesInHand', { length: format.shortDuration(minutes * 60_000) })}
       </span>
-    </Button>
+    </ToggleButton>
   );
 }
 

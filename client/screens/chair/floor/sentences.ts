@@ -30,6 +30,7 @@ const FRENCH_FORMS: Partial<Record<`${Sentence['key']}.${keyof Sentence['params'
   'giveFloorGroup.who': 'to',
   'giveFloorGroup.group': 'of',
   'followedBy.followers': 'to',
+  'floorWhenResumed.who': 'to',
 };
 
 export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, reader: Reader): SpokenWords {
@@ -80,6 +81,10 @@ function textOf(
       const title = meeting.sittings.find(({ id }) => id === param.id)?.title;
       return lowered(title ? (title[language] ?? title.en) : '');
     }
+    case 'length':
+      return format.duration(param.ms);
+    case 'time':
+      return format.time(param.at, catalogue.timeZone);
     case 'meeting':
       return catalogue.title[language] ?? catalogue.title.en;
     default:

@@ -1,0 +1,19 @@
+// What is to be read aloud before a panel's command goes, in the chair's language.
+import type { Command } from '#shared/meeting/commands.ts';
+import { commandWords } from '#shared/meeting/words.ts';
+
+import { useLanguageState } from '../../../i18n/context.ts';
+import { spokenWords } from '../floor/sentences.ts';
+import { useMeeting } from '../hands.ts';
+
+export function Aloud({ commands }: { commands: readonly Command[] }) {
+  const { t, format, interfaceLanguage } = useLanguageState();
+  const meeting = useMeeting();
+  const { rest } = spokenWords(commandWords(meeting, commands), meeting, { t, format, interfaceLanguage });
+  return rest === '' ? null : (
+    <span className="aloud">
+      <span className="sr">{t('floor.sayAloud')} </span>
+      {rest}
+    </span>
+  );
+}

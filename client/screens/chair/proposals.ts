@@ -1,0 +1,52 @@
+// What an officer picked to be done before the next step, as the one action. Pure; null once the meeting has gone past it.
+import { listOf } from '#shared/meeting/lists.ts';
+import { action } from '#shared/meeting/next-action.ts';
+import type { NextAction } from '#shared/meeting/next-action.ts';
+import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
+import type { ItemId, Meeting } from '#shared/meeting/state.ts';
+
+import type { Proposal } from './console.ts';
+import { whatIfRows } from './floor/what-if.ts';
+
+export function proposedAction(meeting: Meeting, now: number, proposal: Proposal): NextAction | null {
+  switch (proposal.of) {
+    case 'limit':
+    case 'close-list': {
+      const { itemId } = proposal;
+      if (meeting.current === null || listOf(meeting, meeting.current).itemId !== itemId) return null;
+      const row = whatIfRows(meeting, now).find(({ change }) =>
+        proposal.of === 'limit'
+          ? change !== 'close-list' && change.limitMs === proposal.limitMs
+          : change === 'close-list',
+      );
+      if (!row) return null;
+      return proposal.of === 'limit'
+        ? action('set-limit', { itemId, limitMs: proposal.limitMs }, ...row.commands)
+        : action('close-list', { itemId }, ...row.commands);
+    }
+    case 'conclude': {
+      const { itemId } = proposal;
+      return concludesAtOnce(meeting, itemId)
+        ? action('conclude-item', { itemId }, { type: 'ConcludeItem', itemId })
+        : null;
+    }
+    case 'adjourn': {
+      const { sittingId } = proposal;
+      return meeting.floor === null && sittingNow(meeting)?.id === sittingId
+        ? action('adjourn-sitting', { sittingId }, { type: 'AdjournSitting', sittingId })
+        : null;
+    }
+    default:
+      return proposal satisfies never;
+  }
+}
+
+/** Whether its conclusion asks for no choice: nobody speaks, nobody waits. A question has the words to read aloud itself. */
+export function concludesAtOnce(meeting: Meeting, itemId: ItemId): boolean {
+  const { waiting, requested } = listOf(meeting, itemId);
+  return (
+    meeting.items[itemId]?.status === 'under-consideration' &&
+    meeting.floor === null &&
+    waiting.length + requested.length === 0
+  );
+}

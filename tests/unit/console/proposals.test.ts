@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+
+import { nextAction } from '#shared/meeting/next-action.ts';
+import { chairWords } from '#shared/meeting/words.ts';
+
+import type { Proposal } from '../../../client/screens/chair/console.ts';
+import { whatIfRows } from '../../../client/screens/chair/floor/what-if.ts';
+import { proposedAction } from '../../../client/screens/chair/proposals.ts';
+import { MINUTE, Scenario } from '../../scenario.ts';
+
+const LIMIT: Proposal = { of: 'limit', itemId: '5(b)', limitMs: 2 * MINUTE };
+const proposed = ({ meeting, now }: Scenario, proposal: Proposal) => proposedAction(meeting, now, proposal);
+
+test('a row of what-if becomes the one action, with words to read aloud and the commands of the row', () => {
+  const scenario = new Scenario().underWay('CH', 'AT').give('CH');
+  const { meeting, now } = scenario;
+  for (const { change, commands } of whatIfRows(meeting, now)) {
+    const action = proposed(
+      scenario,
+      change === 'close-list' ? { of: change, itemId: '5(b)' } : { ...LIMIT, limitMs: change.limitMs },
+    );
+    expect(action?.commands).toEqual(commands);
+    expect(action?.key).not.toBe(nextAction(meeting, now).key);
+    expect(chairWords(meeting, action!, now)).not.toEqual([]);
+  }
+});
+
+test('what was proposed goes once the meeting has gone past it', () => {
+  const scenario = new Scenario().underWay('CH', 'AT');
+  expect(proposed(scenario, LIMIT)?.kind).toBe('set-limit');
+  for (const command of proposed(scenario, LIMIT)!.commands) scenario.do(command);
+  expect(proposed(scenario, LIMIT)).toBeNull();
+  const closing: Proposal = { of: 'close-list', itemId: '5(b)' };
+  scenario.do({ type: 'CloseList', itemId: '5(b)' });
+  expect(proposed(scenario, closing)).toBeNull();
+  expect(proposed(scenario, { ...LIMIT, itemId: '6', limitMs: MINUTE })).toBeNull();
+});
+
+test('an adjournment or a conclusion is proposed while it needs no choice', () => {
+  const scenario = new Scenario().underWay();
+  const adjourn: Proposal = { of: 'adjourn', sittingId: 'am' };
+  const conclude: Proposal = { of: 'conclude', itemId: '5(b)' };
+  expect(proposed(scenario, adjourn)?.commands).toEqual([{ type: 'AdjournSitting', sittingId: 'am' }]);
+  expect(proposed(scenario, conclude)?.commands).toEqual([{ type: 'ConcludeItem', itemId: '5(b)' }]);
+  scenario.do({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' });
+  expect(proposed(scenario, conclude)).toBeNull();
+  scenario.give('CH');
+  expect([adjourn, conclude].map((proposal) => proposed(scenario, proposal))).toEqual([null, null]);
+});
