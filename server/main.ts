@@ -187,7 +187,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
         };
       },
       api: [
-        accessRouter({ access, holdFailure, url: () => url }),
+        accessRouter({ access, addressOf: clientOf, holdFailure, url: () => url }),
         operatorRouter({ operator, access, holdFailure, ...(controlToken !== undefined && { controlToken }) }),
         reportRouter({ rooms, access, holdFailure, limits }),
         meetingRouter({

@@ -110,9 +110,12 @@ export class Access {
 
   // ---- Joining ----
 
-  /** Enrols a device by a link or by a meeting's code, or answers the delegations to choose from. */
-  async join(request: JoinRequest): Promise<JoinAnswer> {
-    const answer = await this.#joining.join(request);
+  /**
+   * Enrols a device by a link or by a meeting's code, or answers the delegations to choose from.
+   * @param address whose request it is: one address puts only so many into waiting. Absent: not counted.
+   */
+  async join(request: JoinRequest, address?: string): Promise<JoinAnswer> {
+    const answer = await this.#joining.join(request, address);
     if (answer.ok && answer.kind === 'joined' && answer.device.state === 'waiting')
       this.#waitingChanged(answer.joined.meetingId);
     return answer;
@@ -168,7 +171,7 @@ export class Access {
 
   /** The meeting was removed, and its links and devices with it. */
   forget(meetingId: MeetingId): void {
-    this.#joining.forget(meetingId);
+    this.#joining.removed(meetingId);
   }
 
   // ---- Commands about devices and screens ----

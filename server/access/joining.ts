@@ -41,6 +41,11 @@ const DEVICES_BY_CODE = 200;
 const MOST_OF_A_LINK = 500;
 /** Devices of one delegation that may wait at a time: the secretary's list stays a list. */
 const MOST_WAITING = 20;
+/**
+ * Devices that one address may have waiting in a meeting at a time. A hall is one address: five hundred phones wait, with a hundred to
+ * spare for those who begin again; whoever puts strangers in has no more than that to fill the secretary's list with.
+ */
+const MOST_WAITING_OF_AN_ADDRESS = 600;
 /** A hall comes in within minutes; who comes later is counted anew, and what other nodes let in with them. */
 const CROWD_KEPT_MS = 60_000;
 /** An officer has to do something first. */
@@ -62,15 +67,14 @@ function tooMany(reason: string, message: string, remedy: string): JoinAnswer {
 const tooManyWait = () =>
   tooMany('too-many-waiting', 'Too many devices wait already.', 'Ask the secretariat to admit or refuse them.');
 const guess = (answer: Extract<JoinAnswer, { ok: false }>): JoinAnswer => ({ ...answer, guessed: true });
-const unknownCode = () =>
-  guess(
-    problem(
-      'NOT_FOUND',
-      'unknown-code',
-      'No meeting has this code.',
-      'Look at the code again, or ask the secretariat for the present one.',
-    ),
+const noSuchCode = () =>
+  problem(
+    'NOT_FOUND',
+    'unknown-code',
+    'No meeting has this code.',
+    'Look at the code again, or ask the secretariat for the present one.',
   );
+const unknownCode = () => guess(noSuchCode());
 const badLink = () =>
   guess(
     problem('BAD_TOKEN', 'bad-token', 'This link is not one of this server.', 'Ask the secretariat for a new link.'),
@@ -79,28 +83,37 @@ const revokedLink = () =>
   problem('REVOKED', 'revoked', 'This link was revoked.', 'Ask the secretariat for a new link.');
 
 export interface Joining {
-  /** Answers a request to join. A refusal is a value; it rejects only where the store fails. */
-  join(request: JoinRequest): Promise<JoinAnswer>;
-  /** Devices of this meeting were admitted or ended, or the meeting was removed: whoever joins next is counted anew. */
+  /**
+   * Answers a request to join. A refusal is a value; it rejects only where the store fails.
+   * @param address whose request it is; absent: not counted.
+   */
+  join(request: JoinRequest, address?: string): Promise<JoinAnswer>;
+  /** Devices of this meeting were admitted or ended: whoever joins next is counted anew. */
   forget(meetingId: MeetingId): void;
+  /** The meeting was removed. */
+  removed(meetingId: MeetingId): void;
 }
 
 /** A device that is in or waits, or is just being written. */
 interface Place {
+  id: string;
   delegationId?: string | undefined;
   linkId?: string | undefined;
   state: NewDevice['state'];
   words?: string | undefined;
 }
 
-type Wanted = Pick<NewDevice, 'role' | 'delegationId' | 'linkId' | 'label' | 'state' | 'admitUpTo'> & {
+type Wanted = Pick<NewDevice, 'role' | 'delegationId' | 'linkId' | 'label' | 'state' | 'admitUpTo' | 'byCode'> & {
   meetingId: MeetingId;
+  address?: string | undefined;
 };
 
 export function makeJoining({ store, links, meeting, now }: JoiningParts): Joining {
   const crowds = new Map<MeetingId, { readAt: number; places: Promise<Place[]> }>();
+  /** Where those who wait came from, by device; in memory alone: addresses of people are not kept on disk. */
+  const origins = new Map<MeetingId, Map<string, { address: string; underWay: boolean }>>();
 
-  async function byLink(token: string): Promise<JoinAnswer> {
+  async function byLink(token: string, address: string | undefined): Promise<JoinAnswer> {
     const link = await links.ofToken(token);
     if (!link) return badLink();
     if (link.revokedAt !== undefined) return revokedLink();
@@ -118,14 +131,20 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     return enrol({
       ...fieldsOfLink(link),
       meetingId,
+      address,
       state: 'admitted',
       // Only a delegation's link is photographed off its nameplate; an officer's opens as many consoles as are needed.
       ...(link.role === 'delegation' && { admitUpTo: of.settings.devicesPerLink ?? DEVICES_OF_A_LINK }),
     });
   }
 
-  async function byCode(code: string, delegationId: string | undefined): Promise<JoinAnswer> {
-    const meetingId = await store.meetingByJoinCode(readCode(code));
+  async function byCode(
+    typed: string,
+    delegationId: string | undefined,
+    address: string | undefined,
+  ): Promise<JoinAnswer> {
+    const code = readCode(typed);
+    const meetingId = await store.meetingByJoinCode(code);
     const of = meetingId === undefined ? undefined : await meeting(meetingId);
     if (!of) return unknownCode();
     const { joining } = of.settings;
@@ -148,6 +167,8 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     }
     return enrol({
       meetingId: of.id,
+      address,
+      byCode: code,
       role: 'delegation',
       delegationId,
       ...(joining === 'open' ? { state: 'admitted', admitUpTo: DEVICES_BY_CODE } : { state: 'waiting' }),
@@ -158,19 +179,40 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
   function crowdOf(meetingId: MeetingId): Promise<Place[]> {
     const known = crowds.get(meetingId);
     if (known && now() - known.readAt < CROWD_KEPT_MS) return known.places;
+    // One that is being written while they are read may not be among them, and waits all the same.
+    const written = [...(origins.get(meetingId) ?? [])].flatMap(([id, { underWay }]) => (underWay ? [] : [id]));
     const places = store
       .devicesOf(meetingId)
       .then((devices) =>
-        devices.flatMap(({ state, delegationId, linkId, words }): Place[] =>
-          state === 'revoked' ? [] : [{ state, delegationId, linkId, words }],
+        devices.flatMap(({ id, state, delegationId, linkId, words }): Place[] =>
+          state === 'revoked' ? [] : [{ id, state, delegationId, linkId, words }],
         ),
-      );
+      )
+      .then((found) => {
+        forgetOrigins(meetingId, written, found);
+        return found;
+      });
     crowds.set(meetingId, { readAt: now(), places });
     places.catch(() => crowds.delete(meetingId));
     return places;
   }
 
-  async function enrol(wanted: Wanted): Promise<JoinAnswer> {
+  /** Whoever waits no longer leaves its address's count. */
+  function forgetOrigins(meetingId: MeetingId, written: string[], crowd: Place[]): void {
+    const known = origins.get(meetingId);
+    if (!known) return;
+    const waits = new Set(crowd.flatMap(({ id, state }) => (state === 'waiting' ? [id] : [])));
+    for (const id of written) if (!waits.has(id)) known.delete(id);
+    if (known.size === 0) origins.delete(meetingId);
+  }
+
+  function waitingFrom(meetingId: MeetingId, address: string): number {
+    let count = 0;
+    for (const origin of origins.get(meetingId)?.values() ?? []) if (origin.address === address) count += 1;
+    return count;
+  }
+
+  async function enrol({ address, ...wanted }: Wanted): Promise<JoinAnswer> {
     const { meetingId, delegationId, linkId, admitUpTo = Number.POSITIVE_INFINITY } = wanted;
     const crowd = await crowdOf(meetingId);
     // From here to the place taken nobody else comes between: of a crowd that comes at once each finds those before it.
@@ -186,6 +228,7 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
       (place) => place.state === 'admitted' && place.delegationId === delegationId && place.linkId === linkId,
     );
     const place: Place = {
+      id: newId(),
       delegationId,
       linkId,
       state: wanted.state === 'admitted' && admitted < admitUpTo ? 'admitted' : 'waiting',
@@ -200,6 +243,12 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
         'Ask the secretariat to admit or refuse them.',
       );
     }
+    if (
+      place.state === 'waiting' &&
+      address !== undefined &&
+      waitingFrom(meetingId, address) >= MOST_WAITING_OF_AN_ADDRESS
+    )
+      return tooManyWait();
     // A link's device may turn out to be one too many after all, by another node: it brings its words along in case.
     if (place.state === 'waiting' || wanted.admitUpTo !== undefined) {
       // Who is in needs them no longer: a hall of tens of thousands does not use them up.
@@ -208,29 +257,46 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
       place.words = words;
     }
     crowd.push(place);
-    const { words } = place;
+    const { id, words } = place;
+    const origin = address !== undefined && place.state === 'waiting' ? { address, underWay: true } : undefined;
+    if (origin) {
+      const known = origins.get(meetingId) ?? new Map<string, { address: string; underWay: boolean }>();
+      origins.set(meetingId, known.set(id, origin));
+    }
     const token = newDeviceToken();
     const device = await store
       .insertDevice({
         ...wanted,
         state: place.state,
-        id: newId(),
+        id,
         tokenHash: hashOfToken(token),
         createdAt: now(),
         ...(words !== undefined && { words }),
       })
       .catch((error: unknown) => {
         crowds.delete(meetingId);
+        origins.get(meetingId)?.delete(id);
         throw error;
       });
-    if (!device) return revokedLink();
+    if (!device) {
+      crowds.delete(meetingId);
+      origins.get(meetingId)?.delete(id);
+      // The code was right when it came in: nobody guessed.
+      return wanted.byCode === undefined ? revokedLink() : noSuchCode();
+    }
+    if (origin) origin.underWay = false;
     if (device.state === 'waiting') place.state = 'waiting';
     return { ok: true, kind: 'joined', device, joined: joinedOf(device, meetingId, token) };
   }
 
   return {
-    join: (request) => ('link' in request ? byLink(request.link) : byCode(request.code, request.delegationId)),
+    join: (request, address) =>
+      'link' in request ? byLink(request.link, address) : byCode(request.code, request.delegationId, address),
     forget: (meetingId) => void crowds.delete(meetingId),
+    removed(meetingId) {
+      crowds.delete(meetingId);
+      origins.delete(meetingId);
+    },
   };
 }
 

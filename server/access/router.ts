@@ -4,6 +4,7 @@ import express from 'express';
 
 import { isOfficer } from '#shared/meeting/roles.ts';
 
+import type { ClientAddress } from '../client-address.ts';
 import type { Access } from './access.ts';
 import { answerFaults, bearerOf, idParam, sendError } from './answers.ts';
 import type { HoldFailure } from './failures.ts';
@@ -11,13 +12,14 @@ import { joinSchema } from './joining.ts';
 
 export interface AccessRouterParts {
   access: Access;
+  addressOf: ClientAddress;
   /** What is wrong is answered later each time; what is right never waits, so a hall behind one address goes on. */
   holdFailure: HoldFailure;
   /** Where people reach the server, without a slash at the end. */
   url(): string;
 }
 
-export function accessRouter({ access, holdFailure, url }: AccessRouterParts): Router {
+export function accessRouter({ access, addressOf, holdFailure, url }: AccessRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
   const body = express.json({ limit: '4kb', inflate: false });
@@ -36,7 +38,7 @@ export function accessRouter({ access, holdFailure, url }: AccessRouterParts): R
         details: { reason: 'malformed' },
       });
     }
-    const answer = await access.join(parsed.data);
+    const answer = await access.join(parsed.data, addressOf(request));
     if (!answer.ok) {
       if (answer.guessed) await holdFailure(request, response);
       return sendError(response, answer.error);

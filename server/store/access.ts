@@ -35,6 +35,8 @@ export type Device = {
 
 export type NewDevice = Omit<Device, 'state' | 'admittedAt' | 'revokedAt' | 'seenAt'> & {
   readonly state: 'waiting' | 'admitted';
+  /** It joined by this code of its meeting: it is not written once that is another, or off. */
+  readonly byCode?: string;
   /** With state 'admitted': waits instead where its link has this many admitted devices already. */
   readonly admitUpTo?: number;
 };
@@ -52,7 +54,7 @@ export interface AccessStore {
   /** Ends the link and all its devices together; answers the devices that this ended, undefined for no such link. */
   revokeLink(linkId: string, at: number): Promise<Device[] | undefined>;
 
-  /** The device as it was stored: `state` tells whether it was admitted. Undefined: its link is unknown or revoked. */
+  /** The device as it was stored: `state` tells whether it was admitted. Undefined: its link is unknown or revoked, its code renewed or off. */
   insertDevice(device: NewDevice): Promise<Device | undefined>;
   findDevice(deviceId: string): Promise<Device | undefined>;
   deviceByTokenHash(tokenHash: string): Promise<Device | undefined>;

@@ -58,9 +58,17 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
         return devices;
       }),
 
-    insertDevice: ({ admitUpTo, ...asked }) =>
+    insertDevice: ({ admitUpTo, byCode, ...asked }) =>
       transaction(async (inside) => {
         let { state } = asked;
+        if (byCode !== undefined) {
+          // Held to the end: a renewal waits for it, and whoever then ends those who wait finds this one.
+          const [code] = await inside(
+            'SELECT FROM join_codes WHERE code = $1 AND meeting_id = $2 AND active FOR SHARE',
+            [byCode, asked.meetingId ?? null],
+          );
+          if (!code) return undefined;
+        }
         if (asked.linkId !== undefined) {
           // Held to the end: the link is not revoked meanwhile, and two phones that open it together are not both the last one admitted.
           const [link] = await inside('SELECT FROM links WHERE id = $1 AND revoked_at IS NULL FOR NO KEY UPDATE', [

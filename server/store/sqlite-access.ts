@@ -77,6 +77,7 @@ export function accessWrites(db: DatabaseSync) {
     `INSERT INTO join_codes (meeting_id, code, active) VALUES (?, ?, ?)
      ON CONFLICT (meeting_id) DO UPDATE SET code = excluded.code, active = excluded.active`,
   );
+  const liveCode = db.prepare('SELECT 1 FROM join_codes WHERE code = ? AND meeting_id = ? AND active = 1');
   const ownerOfCode = db.prepare('SELECT meeting_id AS meetingId FROM join_codes WHERE code = ?');
 
   const findDevice = (id: string): Device | undefined => {
@@ -98,10 +99,11 @@ export function accessWrites(db: DatabaseSync) {
       });
     },
 
-    insertDevice({ admitUpTo, ...asked }: NewDevice): Device | undefined {
+    insertDevice({ admitUpTo, byCode, ...asked }: NewDevice): Device | undefined {
       // Looked at in the transaction that inserts: no device slips in while its link is being revoked, and two phones
       // that open a nameplate's link together are not both the last one admitted.
       if (asked.linkId !== undefined && liveLink.get(asked.linkId) === undefined) return undefined;
+      if (byCode !== undefined && liveCode.get(byCode, asked.meetingId ?? null) === undefined) return undefined;
       const full =
         admitUpTo !== undefined &&
         asked.linkId !== undefined &&

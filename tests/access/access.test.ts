@@ -222,6 +222,37 @@ describe('joining by code', () => {
   });
 });
 
+test('whoever was on the way by the old code comes too late once it is renewed', async () => {
+  for (const joining of ['approve', 'open'] as const) {
+    await house.clear();
+    await house.makeMeeting({ joining });
+    const store = house.store.access;
+    const [written, arrived] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const access = new Access({
+      store: {
+        ...store,
+        async insertDevice(device) {
+          arrived.resolve();
+          await written.promise;
+          return store.insertDevice(device);
+        },
+      },
+      secret: secretOf(house.dataDir),
+      clock: house.clock,
+      meeting: async (id) => (await house.rooms.open(id))?.meeting,
+    });
+    const answer = access.join({ code: await codeOf(), delegationId: 'CH' });
+    await arrived.promise;
+    await access.renewJoinCode(MEETING);
+    written.resolve();
+    expect(await answer).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND', details: { reason: 'unknown-code' } },
+    });
+    expect(await store.devicesOf(MEETING)).toEqual([]);
+  }
+});
+
 describe('a meeting that approves devices', () => {
   beforeEach(() => house.makeMeeting({ joining: 'approve' }));
   const join = async (delegationId: string) => joined({ code: await codeOf(), delegationId });

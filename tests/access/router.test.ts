@@ -25,7 +25,14 @@ beforeEach(async () => {
   // Anew for each test: the router counts failures by address.
   const app = express();
   const holdFailure = holdFailures(countFailures(house.clock.now), clientAddress(), () => {});
-  app.use(accessRouter({ access: house.access, holdFailure, url: () => 'http://192.168.1.20:3000' }));
+  app.use(
+    accessRouter({
+      access: house.access,
+      addressOf: clientAddress(),
+      holdFailure,
+      url: () => 'http://192.168.1.20:3000',
+    }),
+  );
   app.use(operatorRouter({ operator: house.operator, access: house.access, holdFailure, controlToken: CONTROL }));
   http = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => http.once('listening', resolve));

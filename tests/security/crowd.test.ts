@@ -47,6 +47,38 @@ describe('at the door', () => {
     expect(await tally('CH')).toEqual({ waiting: 20, admitted: 0 });
   });
 
+  test('one address puts six hundred devices into waiting, and locks out no other; a new code lets it come again', async () => {
+    await house.makeMeeting({ joining: 'approve' });
+    const delegations = Object.keys((await house.rooms.open(MEETING))!.meeting.catalogue.delegations);
+    const code = await codeOf();
+    const come = (count: number, address: string, by = code) =>
+      Promise.all(
+        Array.from({ length: count }, (_, index) =>
+          house.access.join({ code: by, delegationId: delegations[index % delegations.length]! }, address),
+        ),
+      );
+    const joinedOf = (answers: Awaited<ReturnType<typeof come>>) => answers.filter(({ ok }) => ok).length;
+    // A hall of five hundred behind one address is in, and who comes from elsewhere beside it.
+    expect(joinedOf(await come(500, '10.0.0.1'))).toBe(500);
+    const attack = await come(1_000, '10.0.0.1');
+    expect([joinedOf(attack), (await tally()).waiting]).toEqual([100, 600]);
+    expect(kindsOf(attack)).toEqual(new Set(['joined', 'too-many-waiting']));
+    expect(joinedOf(await come(40, '10.0.0.2'))).toBe(40);
+    // Whoever was admitted waits no more; counted anew after each change, the bound stays.
+    const chair = await house.operator.createLink({ role: 'chair', meetingId: MEETING });
+    const officer = await house.access.authenticate(chair.ok ? chair.value.token! : '', MEETING);
+    if (!officer.ok) throw new Error(officer.code);
+    for (const { deviceId } of (await house.access.waiting(MEETING)).slice(0, 3))
+      await house.access.command(officer.who, { type: 'Admit', deviceId });
+    expect(joinedOf(await come(30, '10.0.0.1'))).toBe(3);
+    // Nor does the minute after which the crowd is read again forget who came from where.
+    house.clock.advance(61_000);
+    expect(joinedOf(await come(30, '10.0.0.1'))).toBe(0);
+    const renewed = await house.access.renewJoinCode(MEETING);
+    expect(joinedOf(await come(500, '10.0.0.1', renewed.code))).toBe(500);
+    expect(joinedOf(await come(5, '10.0.0.1'))).toBe(0);
+  });
+
   test('a nameplate’s link, photographed, admits as many as the meeting says; twenty wait, and that is all', async () => {
     await house.makeMeeting({ joining: 'links', devicesPerLink: 3 });
     const link = await house.operator.createLink({ role: 'delegation', delegationId: 'CH', meetingId: MEETING });

@@ -628,6 +628,32 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await store.access.meetingByJoinCode(code)).toBeUndefined();
         expect(await store.access.meetingByJoinCode(renewed)).toBe(m);
       });
+
+      test('a device that comes by a code is written only while that is the meeting’s and on', async () => {
+        const [code, renewed] = [own('code'), own('renewed')];
+        const comes = async (id: string, byCode: string) =>
+          (await store.access.insertDevice(device(id, { state: 'waiting', byCode }))) !== undefined;
+        expect(await comes('d0', code)).toBe(false);
+        await store.access.setJoinCode(m, { code, active: true });
+        expect(await comes('d1', code)).toBe(true);
+        await store.access.setJoinCode(m, { code, active: false });
+        expect(await comes('d2', code)).toBe(false);
+        await store.access.setJoinCode(m, { code: renewed, active: true });
+        expect([await comes('d3', code), await comes('d4', renewed)]).toEqual([false, true]);
+        expect((await store.access.devicesOf(m)).map(({ id }) => id)).toEqual([own('d1'), own('d4')]);
+      });
+
+      test('of devices that come while the code is renewed none waits that the renewal does not see', async () => {
+        const [code, renewed] = [own('code'), own('renewed')];
+        await store.access.setJoinCode(m, { code, active: true });
+        const coming = Array.from({ length: 12 }, (_, index) =>
+          store.access.insertDevice(device(`d${index}`, { state: 'waiting', byCode: code })),
+        );
+        await store.access.setJoinCode(m, { code: renewed, active: true });
+        const seen = (await store.access.waitingDevicesOf(m)).map(({ id }) => id);
+        await Promise.all(coming);
+        expect((await store.access.waitingDevicesOf(m)).map(({ id }) => id)).toEqual(seen);
+      });
     });
 
     test('closing waits for what is under way; what comes later is refused', async () => {
