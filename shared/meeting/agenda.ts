@@ -9,6 +9,7 @@ import { refusal } from './refusals.ts';
 import { hasOpenSitting } from './sitting-lookup.ts';
 import type { AgendaItem, Delegation, Entry, ItemId, ItemInfo, Meeting, Text } from './state.ts';
 import { LANGUAGES } from './state.ts';
+import { plainDigits } from '../typed.ts';
 import { foldedName } from './texts.ts';
 import { resumed, stopped } from './timer.ts';
 
@@ -41,8 +42,9 @@ function placeInFamily(meeting: Meeting, parent: ItemId | undefined, before: Ite
   return meeting.catalogue.items[before]?.parent === parent ? before : undefined;
 }
 
-/** "5(B)", "5 (b)" and "5(b)" are one number to who reads it aloud. */
-export const foldedNumber = (number: string): string => number.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+/** "5(B)", "5 (b)", "٥(b)" and "5(b)" are one number to who reads it aloud. */
+export const foldedNumber = (number: string): string =>
+  plainDigits(number).replace(/\s/gu, '').replace(/\.+$/u, '').toLowerCase();
 
 function itemWithNumber(meeting: Meeting, number: string, except?: ItemId): ItemId | undefined {
   const wanted = foldedNumber(number);

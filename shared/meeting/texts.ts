@@ -61,6 +61,19 @@ export function mixedWord(text: string): string | undefined {
   return text.match(WORD)?.find((word) => ALPHABETS.filter((alphabet) => alphabet.test(word)).length > 1);
 }
 
-/** A name as it is compared: forms of letters, case, and every kind of blank make no difference. */
+/** Accents of the letters of Europe, the vowel signs and the stretching of Arabic, and what no eye sees: not what tells names apart. */
+const SAME_WITHOUT = /[\u0300-\u036f]|[\u064b-\u0652]|\u0640|\p{Cf}/gu;
+/** Apostrophes, and what stands for them on one keyboard or another. */
+const APOSTROPHES = /['`´ʹʻʼʾʿ‘’‛′＇]/gu;
+
+/** A name as it is compared: forms of letters, accents, case, hyphens and apostrophes, and every kind of blank make no difference. */
 export const foldedName = (name: string): string =>
-  name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase().normalize('NFKC');
+  name
+    // First: one of them alone is a blank with an accent to Unicode.
+    .replace(APOSTROPHES, "'")
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(SAME_WITHOUT, '')
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .trim();

@@ -77,7 +77,7 @@ describe('the agenda', () => {
       .expectRefused({ ...add, parent: '5', before: '1' }, CHAIR, 'not-a-sibling', 'OUT_OF_ORDER');
   });
 
-  test.each(['5(b)', '5 (B)', '５(b)'])('the number %s is taken', (number) => {
+  test.each(['5(b)', '5 (B)', '５(b)', '٥(b)', '5\u200d(b)', '5(b).'])('the number %s is taken', (number) => {
     new Scenario()
       .expectRefused({ type: 'AddItem', number, title: { en: 'Again' } }, CHAIR, 'number-taken', 'CONFLICT')
       .expectRefused({ type: 'EditItem', itemId: '6', number }, CHAIR, 'number-taken', 'CONFLICT')
@@ -89,6 +89,11 @@ describe('the agenda', () => {
     const removed = scenario.lastCommandId;
     scenario.do({ type: 'AddItem', number: '6', title: { en: 'Another six' } });
     scenario.expectRefused({ type: 'Undo', commandId: removed }, CHAIR, 'others-acted', 'CONFLICT');
+    // Where nothing else stands in the way.
+    const other = new Scenario().do({ type: 'EditItem', itemId: '6', number: '66' });
+    const edited = other.lastCommandId;
+    other.do({ type: 'EditItem', itemId: '5(b)', number: '6' });
+    other.expectRefused({ type: 'Undo', commandId: edited }, CHAIR, 'others-acted', 'CONFLICT');
   });
 
   test('one sitting at a time', () => {
@@ -168,7 +173,9 @@ describe('the one next action', () => {
 
 test('a delegation is added once, however its name is written, and the refusal says which one is there', () => {
   const add = (en: string) => ({ type: 'AddDelegation', name: { en }, category: 'state-party' }) as const;
-  const scenario = new Scenario().do(add('Switzerland'));
+  const scenario = new Scenario().do(add('Switzerland')).do(add("Côte d'Ivoire"));
+  for (const name of ['Côte d’Ivoire', 'Cote d`Ivoire'])
+    scenario.expectRefused(add(name), SECRETARY, 'delegation-exists', 'CONFLICT');
   const there = Object.values(scenario.meeting.catalogue.delegations).find(({ name }) => name.en === 'Switzerland')!;
   for (const name of ['Switzerland', 'SWITZERLAND', 'Switzerland\u00a0']) {
     const { decision } = scenario.try(add(name), SECRETARY);

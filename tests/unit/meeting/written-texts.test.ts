@@ -218,6 +218,21 @@ test('a name is the same name whatever its letters’ forms, case and blanks', (
   expect(foldedName('European\u00a0 UNION')).toBe('european union');
 });
 
+test('a name is the same name whatever the keyboard has: apostrophes, accents, hyphens, what no eye sees', () => {
+  const same = (...names: string[]) => expect(new Set(names.map(foldedName)).size, names.join(', ')).toBe(1);
+  same("Côte d'Ivoire", 'Côte d’Ivoire', 'Cote d´Ivoire', 'CO\u0302TE D`IVOIRE', 'C\u200côte d\u02bcIvoire');
+  same('Guinea-Bissau', 'Guinea Bissau', 'Guinea\u2011Bissau', 'guinea \u2013 bissau');
+  same('Türkiye', 'TÜRKİYE', 'Turkiye');
+  same('الإمارات', 'الإِمارات', 'الإمـارات');
+  for (const [one, other] of [
+    ['Niger', 'Nigeria'],
+    ['Guinea', 'Guinea-Bissau'],
+    ['कि', 'कु'],
+    ['سورية', 'سوريا'],
+  ] as const)
+    expect(foldedName(one)).not.toBe(foldedName(other));
+});
+
 test('every command of the table of roles still parses', () => {
   const target = {
     delegationId: 'CH',
