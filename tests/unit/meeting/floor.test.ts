@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { effectiveStatus } from '#shared/meeting/lists.ts';
 import { elapsedMs, readTimer } from '#shared/meeting/timer.ts';
 
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../scenario.ts';
@@ -178,4 +179,16 @@ test.each([
   { type: 'PostAnnouncement', text: 'Coffee', until: TEN },
 ] as const)('$type takes no time that has passed', (command) => {
   new Scenario().underWay().expectRefused(command, CHAIR, 'time-passed', 'OUT_OF_ORDER');
+});
+
+test('a list that its closing time has closed does not open again until the same time', () => {
+  const closesAt = TEN + 5 * MINUTE;
+  const scenario = new Scenario()
+    .underWay()
+    .do({ type: 'SetClosingTime', itemId: '5(b)', closesAt })
+    .after(6 * MINUTE);
+  for (const at of [closesAt, scenario.now])
+    scenario.expectRefused({ type: 'OpenList', itemId: '5(b)', closesAt: at }, CHAIR, 'time-passed', 'OUT_OF_ORDER');
+  scenario.do({ type: 'OpenList', itemId: '5(b)' });
+  expect(effectiveStatus(scenario.meeting.lists['5(b)']!, scenario.now)).toBe('open');
 });
