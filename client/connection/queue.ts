@@ -7,9 +7,9 @@ import type { AccessCommand, CommandAnswer, CommandError, CommandMessage } from 
 import { readJson } from './storage.ts';
 import type { KeyValue } from './storage.ts';
 
-/** A kept command that waited longer than this is asked again before it is sent. */
+/** A command of a person that waited longer than this is asked about before it is sent. */
 const STALE_MS = 60_000;
-/** A command that nobody keeps is given up after this: never sent, or the server could not take it all that time. */
+/** A command that nobody keeps and no person is asked about is given up after this: never sent, or the server could not take it all that time. */
 const GIVE_UP_MS = 60_000;
 /** Without an answer by then it is sent again, over the same connection. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -22,6 +22,8 @@ export interface Queued {
   /** Server time when it was given. */
   at: number;
   keep: boolean;
+  /** The person who gave it is asked about it where it waited too long, as about all that is kept; else it is given up. */
+  asks?: boolean;
   /** What the item looked like when it was given: another answer later means "ask again". */
   basis: string;
   /** It was handed to a connection at least once, so its fate may be decided already. */
@@ -54,6 +56,12 @@ const UNSENT: CommandAnswer = {
     message: 'There was no connection; nothing was sent.',
     details: { reason: 'not-sent' },
   },
+};
+
+/** The person dropped it, and knows. */
+const DROPPED: CommandAnswer = {
+  ok: false,
+  error: { code: 'UNAVAILABLE', message: 'It was dropped; nothing was sent.', details: { reason: 'dropped' } },
 };
 
 /** What a decision on this command rests on: the item on the floor, the state of its item and of its list. */
@@ -96,13 +104,17 @@ export class CommandQueue {
   }
 
   /** Puts a command in the queue; resolves with the server's answer, or UNAVAILABLE where it was never sent. Never rejects. */
-  send(command: Command | AccessCommand, options: { keep: boolean; basis: string }): Promise<CommandAnswer> {
+  send(
+    command: Command | AccessCommand,
+    options: { keep: boolean; asks?: boolean; basis: string },
+  ): Promise<CommandAnswer> {
     const { now, newId } = this.#environment;
     const queued: Queued = {
       id: newId(),
       command,
       at: now(),
       keep: options.keep,
+      asks: options.keep || options.asks === true,
       basis: options.basis,
       everSent: false,
       state: 'waiting',
@@ -112,7 +124,7 @@ export class CommandQueue {
     return new Promise((resolve) => {
       this.#waiters.set(queued.id, resolve);
       if (this.#open) this.#transmit(queued);
-      else if (!queued.keep) this.#after(queued.id, GIVE_UP_MS, () => this.#giveUp(queued.id));
+      else if (!queued.asks) this.#after(queued.id, GIVE_UP_MS, () => this.#giveUp(queued.id));
       this.#environment.changed();
     });
   }
@@ -124,11 +136,16 @@ export class CommandQueue {
   opened(meeting: Meeting | null): void {
     this.#open = true;
     this.#contact += 1;
+    /** What was pressed after a press that is asked about was pressed on what that one would have brought. */
+    let isAsked = false;
     for (const queued of this.#queued) {
-      if (queued.state === 'needs-confirmation') continue;
-      if (queued.keep && this.#mustBeAskedAgain(queued, meeting))
-        this.#change(queued.id, { state: 'needs-confirmation' });
-      else this.#transmit(queued);
+      const isPress = queued.asks === true && !queued.keep;
+      if (queued.state !== 'needs-confirmation' && !(isPress && isAsked) && !this.#mustBeAskedAgain(queued, meeting)) {
+        this.#transmit(queued);
+        continue;
+      }
+      this.#change(queued.id, { state: 'needs-confirmation' });
+      isAsked ||= isPress;
     }
     this.#environment.changed();
   }
@@ -142,7 +159,8 @@ export class CommandQueue {
       this.#clear(queued.id);
       if (queued.seenSeq !== undefined) this.#settle(queued.id, { ok: true, seq: queued.seenSeq });
       else if (queued.state === 'sent') this.#change(queued.id, { state: 'waiting' });
-      if (!queued.keep && !queued.everSent) this.#after(queued.id, GIVE_UP_MS, () => this.#giveUp(queued.id));
+      if (!queued.keep && !queued.asks && !queued.everSent)
+        this.#after(queued.id, GIVE_UP_MS, () => this.#giveUp(queued.id));
     }
     this.#environment.changed();
   }
@@ -169,7 +187,7 @@ export class CommandQueue {
   /** Drops a command that is not on its way. */
   discard(id: string): void {
     const queued = this.#queued.find((other) => other.id === id);
-    if (queued !== undefined && queued.state !== 'sent') this.#settle(id, UNSENT);
+    if (queued !== undefined && queued.state !== 'sent') this.#settle(id, DROPPED);
   }
 
   /** The page goes away: no timer is left behind, what is kept stays on the device. */
@@ -179,7 +197,10 @@ export class CommandQueue {
   }
 
   #mustBeAskedAgain(queued: Queued, meeting: Meeting | null): boolean {
+    if (queued.asks !== true && !queued.keep) return false;
     if (this.#environment.now() - queued.at > STALE_MS) return true;
+    // What an officer presses rests on what stands on the console, not on its item's stage alone: the server looks at it.
+    if (!queued.keep) return false;
     return queued.basis !== '' && queued.basis !== basisOf(meeting, queued.command);
   }
 
@@ -226,7 +247,7 @@ export class CommandQueue {
     const waiter = this.#waiters.get(id);
     this.#waiters.delete(id);
     if (waiter !== undefined) waiter(answer);
-    else if (!answer.ok && answer !== UNSENT) this.#environment.rejected(queued, answer.error);
+    else if (!answer.ok && answer !== UNSENT && answer !== DROPPED) this.#environment.rejected(queued, answer.error);
     this.#environment.changed();
   }
 

@@ -37,7 +37,10 @@ export interface ReplicaOptions {
   keepQueue: boolean;
   /** Keep the last state on the device, to draw it at once after a reload. */
   snapshot: boolean;
-  /** Draws commands on their way as if they were accepted; without it what is drawn is confirmed. */
+  /**
+   * Draws commands on their way as if they were accepted, and asks about those that waited too long; without it what is drawn is
+   * confirmed, and what is neither kept nor sent is given up.
+   */
   fold?: FoldPending | undefined;
 }
 
@@ -224,7 +227,11 @@ export function openReplica(options: ReplicaOptions): Replica {
     store,
     now,
     send: (command, { keep = options.keepQueue } = {}) =>
-      queue.send(command, { keep, basis: basisOf(store.getState().confirmed, command) }),
+      queue.send(command, {
+        keep,
+        asks: options.fold !== undefined,
+        basis: basisOf(store.getState().confirmed, command),
+      }),
     confirm: (id) => queue.confirm(id),
     discard: (id) => queue.discard(id),
     dismissRejected: (id) =>

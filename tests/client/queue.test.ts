@@ -132,7 +132,45 @@ describe('CommandQueue', () => {
     expect(queue.queued).toHaveLength(0);
   });
 
-  test('an officer’s press that found no network for a minute is given up; it was never sent', async () => {
+  test('an officer’s presses that found no network for a minute are asked about, with all that was pressed after them', async () => {
+    const { queue, onTheWay, serve } = house();
+    const press = () => queue.send(request, { keep: false, asks: true, basis: '' });
+    const first = press();
+    await vi.advanceTimersByTimeAsync(50_000);
+    const second = press();
+    await vi.advanceTimersByTimeAsync(40_000);
+    queue.opened(null);
+    expect(onTheWay).toHaveLength(0);
+    expect(queue.queued.map(({ state }) => state)).toEqual(['needs-confirmation', 'needs-confirmation']);
+    // Asked until it is answered, whatever the network does meanwhile; what is pressed now goes at once.
+    queue.closed();
+    queue.opened(null);
+    void press();
+    expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-2']);
+    serve();
+    queue.confirm('id-0');
+    queue.discard('id-1');
+    serve();
+    expect(await first).toMatchObject({ ok: true });
+    expect(await second).toMatchObject({ ok: false, error: { details: { reason: 'dropped' } } });
+    expect(queue.queued).toEqual([]);
+  });
+
+  test('a press that was sent when the server went is asked about too, unless its events were seen', async () => {
+    const { queue, onTheWay, cut } = house();
+    queue.opened(null);
+    const done = queue.send(request, { keep: false, asks: true, basis: '' });
+    void queue.send(request, { keep: false, asks: true, basis: '' });
+    cut();
+    await vi.advanceTimersByTimeAsync(90_000);
+    queue.seen('id-0', 4);
+    queue.opened(null);
+    expect(await done).toEqual({ ok: true, seq: 4 });
+    expect(onTheWay).toHaveLength(0);
+    expect(queue.queued.map(({ id, state }) => [id, state])).toEqual([['id-1', 'needs-confirmation']]);
+  });
+
+  test('what no person is asked about and found no network for a minute is given up; it was never sent', async () => {
     const { queue, onTheWay } = house();
     const answer = queue.send(request, { keep: false, basis: '' });
     await vi.advanceTimersByTimeAsync(61_000);
@@ -200,7 +238,7 @@ describe('CommandQueue', () => {
 
   test('never doubles, never loses: any order of cuts, lost answers and waiting', async () => {
     const act = fc.oneof(
-      fc.record({ do: fc.constant('send' as const), keep: fc.boolean() }),
+      fc.record({ do: fc.constant('send' as const), keep: fc.boolean(), asks: fc.boolean() }),
       fc.record({ do: fc.constant('serve' as const), lost: fc.boolean() }),
       fc.record({ do: fc.constantFrom('cut', 'open', 'wait') }),
     );
@@ -212,7 +250,9 @@ describe('CommandQueue', () => {
         for (const step of acts) {
           if (step.do === 'send') {
             sent += 1;
-            void queue.send(request, { keep: step.keep, basis: '' }).then((answer) => answers.push(answer));
+            void queue
+              .send(request, { keep: step.keep, asks: step.asks, basis: '' })
+              .then((answer) => answers.push(answer));
           } else if (step.do === 'serve') serve(step.lost);
           else if (step.do === 'cut') cut();
           else if (step.do === 'open') queue.opened(null);

@@ -9,6 +9,7 @@ import { FloorZone } from './floor/FloorZone.tsx';
 import { Foot } from './frame/Foot.tsx';
 import { Head } from './frame/Head.tsx';
 import { LiveFloor } from './frame/LiveFloor.tsx';
+import { UnlessUnsent } from './frame/Unsent.tsx';
 import { ListZone } from './list/ListZone.tsx';
 import { PrimaryActionProvider } from './PrimaryActionProvider.tsx';
 import { Ruler } from './ruler/Ruler.tsx';
@@ -36,7 +37,9 @@ function Frame() {
   return (
     <div className="console">
       <Head />
-      <Ruler />
+      <UnlessUnsent>
+        <Ruler />
+      </UnlessUnsent>
       <main className="zones grid">
         <AgendaZone />
         <FloorZone />

@@ -33,7 +33,7 @@ export function useCommand(place: Place): SendFrom {
       const ui = useConsole.getState();
       ui.clearRefusal();
       const answer = await send(command);
-      if (answer.ok) return answer;
+      if (answer.ok || answer.error.details?.reason === 'dropped') return answer;
       const question = questionFor(command, answer.error, replica.store.getState().meeting);
       if (question) useConsole.getState().open({ panel: 'question', question });
       else useConsole.getState().refuse(place, command, answer.error);

@@ -67,7 +67,8 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
     const answered = (answer: CommandAnswer): void => {
       if (answer.ok) useSeat.setState({ said: t(liveKey) });
       // Taken back on this device: nobody refused anything.
-      else if (answer.error.details?.reason !== 'not-sent') useSeat.setState({ refused: answer.error });
+      else if (!['not-sent', 'dropped'].includes(answer.error.details?.reason ?? ''))
+        useSeat.setState({ refused: answer.error });
     };
     const answer = send(editing ? editCommand(editing.entry.id, draft) : requestCommand(itemId, draft), {
       keep: !editing,

@@ -1,0 +1,78 @@
+// While the server is away the console says of each press that the room does not have it yet; what waited over a minute is asked about.
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+import { SAMPLE_ID } from '../rostrum-process.ts';
+import { takeSeat } from '../wire/example-client.ts';
+import { test } from './room.ts';
+import type { Room } from './room.ts';
+
+/** Germany speaks on 5(b), Switzerland is next. */
+async function germanySpeaks(room: Room): Promise<void> {
+  const chair = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('chair')).token);
+  const give = async (command: object) => expect(await chair.give(command as never)).toMatchObject({ ok: true });
+  await give({ type: 'OpenSitting', sittingId: 'am' });
+  await give({ type: 'OpenItem', itemId: '5(b)' });
+  await give({ type: 'OpenList', itemId: '5(b)' });
+  await give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'DE' });
+  const { entryId } = await chair.until('FloorRequested');
+  await give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' });
+  await give({ type: 'GiveFloor', entryId, after: null });
+  chair.close();
+}
+
+/** The page's clock from now on, by so many ms behind. */
+const setBack = (page: Page, ms: number) =>
+  page.evaluate((behind) => {
+    performance.now = () => Performance.prototype.now.call(performance) - behind;
+  }, ms);
+
+test('a press without the server stands in hatch with what the room still shows, and is sent when it is back', async ({
+  room,
+}) => {
+  await germanySpeaks(room);
+  const { page } = await room.chair();
+  const floor = page.getByRole('region', { name: 'The floor' });
+  const strip = page.locator('.unsent');
+  await expect(floor).toContainText('Germany');
+  await expect(strip).toHaveCount(0);
+  await room.server.stop('SIGKILL');
+  await expect(page.locator('.foot .cn')).toContainText('Lost since');
+  await page.keyboard.press('Space');
+  await expect(floor.locator('.who')).toContainText('Switzerland');
+  await expect(strip).toContainText('Not sent yet: the room still shows Germany');
+  await expect(strip).toContainText('gave the floor to Switzerland');
+  await expect(strip.locator('.hatch')).toBeVisible();
+  await room.server.start();
+  await expect(strip).toHaveCount(0);
+  await expect(floor.locator('.who')).toContainText('Switzerland');
+  await page.reload();
+  await expect(floor.locator('.who')).toContainText('Switzerland');
+});
+
+test('presses that waited over a minute are asked about when the server is back; dropped or sent in their order', async ({
+  room,
+}) => {
+  await germanySpeaks(room);
+  const { page } = await room.chair();
+  const floor = page.getByRole('region', { name: 'The floor' });
+  const strip = page.locator('.unsent');
+  for (const answer of ['Do not send', 'Send now']) {
+    await expect(floor.locator('.who')).toContainText('Germany');
+    await room.server.stop('SIGKILL');
+    await expect(page.locator('.foot .cn')).toContainText('Lost since');
+    // Pressed a minute and a half ago.
+    await setBack(page, 90_000);
+    await page.keyboard.press('e');
+    await expect(strip).toContainText('Not sent yet');
+    await setBack(page, 0);
+    await room.server.start();
+    await expect(strip).toContainText('Pressed while the server was away, and not sent');
+    await expect(strip).toContainText('ended the statement of Germany');
+    await expect(floor.locator('.who')).toContainText('Germany');
+    await strip.getByRole('button', { name: answer }).click();
+    await expect(strip).toHaveCount(0);
+    await expect(page.locator('.refusal')).toHaveCount(0);
+  }
+  await expect(floor.locator('.who')).not.toContainText('Germany');
+});
