@@ -69,6 +69,23 @@ export function smallMeeting(change: (file: MeetingFileInput) => MeetingFileInpu
   return newMeeting('small', parsed.file, {});
 }
 
+/** The small meeting with the secretariat's words for item 1. */
+export const withScripts = (): Meeting =>
+  smallMeeting((file) => ({
+    ...file,
+    catalogue: {
+      ...file.catalogue,
+      items: file.catalogue.items.map((one) =>
+        one.id === '1'
+          ? {
+              ...one,
+              script: { open: { en: 'Welcome.\nWe begin.', fr: 'Bienvenue.' }, conclude: { en: 'It is so decided.' } },
+            }
+          : one,
+      ),
+    },
+  }));
+
 /** A meeting under way in a test: a clock that the test moves, a log, and the state. */
 export class Scenario {
   now = TEN;

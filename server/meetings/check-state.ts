@@ -87,6 +87,12 @@ const itemInfo = z.looseObject({
   sittingId: z.optional(idSchema),
   documents: z.array(z.looseObject({ title: text, languages: z.array(z.enum(LANGUAGES)) })),
 });
+const script = z.looseObject({
+  open: z.optional(text),
+  openList: z.optional(text),
+  closeList: z.optional(text),
+  conclude: z.optional(text),
+});
 const delegation = z.looseObject({ id: idSchema, name: text, category: idSchema, flag: z.optional(words) });
 const settings = z.looseObject({
   rules: z.enum(['plain', 'ccm', 'ga']),
@@ -198,6 +204,7 @@ const whole = z.looseObject({
   sittings: z.array(z.unknown()),
   agenda: z.array(idSchema),
   items: z.record(z.string(), z.unknown()),
+  scripts: z.optional(z.record(z.string(), z.unknown())),
   current: z.nullable(idSchema),
   lists: z.record(
     z.string(),
@@ -224,6 +231,7 @@ function piecesOf(meeting: Meeting): Piece[] {
     ...each('catalogue.items', itemInfo, catalogue.items),
     ...each('sittings', sitting, meeting.sittings),
     ...each('items', item, meeting.items),
+    ...each('scripts', script, meeting.scripts ?? {}),
     ...each('lists', list, lists),
     ...Object.entries(lists).flatMap(([id, { requested, waiting, past }]) => [
       ...each(`lists.${id}.requested`, entry, requested),

@@ -2,7 +2,7 @@
 // Makes a meeting file like any other; nothing in the program treats the sample in a way of its own.
 import type { MeetingFile, MeetingFileInput } from '#shared/meeting/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
-import type { CategoryMarkShape, Language, Text } from '#shared/meeting/state.ts';
+import type { CategoryMarkShape, ItemScript, Language, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/state.ts';
 
 import { dayIn, instantOf } from './day.ts';
@@ -25,6 +25,8 @@ interface Texts {
   categories: { participants: string; id: string; mark: CategoryMarkShape; name: Text }[];
   groups: { id: string; name: Text; article: Partial<Record<Language, string>> }[];
   items: Record<string, { plannedMinutes?: number; sittingId?: string; withoutList?: true; shortTitle?: Text }>;
+  /** What the chair reads aloud, by the item's number and the step. */
+  scripts: Record<string, ItemScript>;
   /** Titles in the other languages, by the English one. */
   documents: Record<string, Partial<Text>>;
 }
@@ -106,17 +108,19 @@ function delegations({ categories }: Texts): CatalogueInput['delegations'] {
   });
 }
 
-function items({ items: additions, documents: translations }: Texts): CatalogueInput['items'] {
+function items({ items: additions, scripts, documents: translations }: Texts): CatalogueInput['items'] {
   const documents = readTable('documents.csv', ['symbol', 'title_en', 'item', 'languages']);
   return readTable('agenda.csv', ['number', 'parent', 'title_en']).map((row) => {
     const number = row.number ?? '';
     const { plannedMinutes, ...addition } = additions[number] ?? {};
+    const script = scripts[number];
     return {
       id: number,
       number,
       ...(row.parent && { parent: row.parent }),
       title: textOf(row, (language) => `title_${language}`),
       ...addition,
+      ...(script && { script }),
       ...(plannedMinutes !== undefined && { plannedMs: plannedMinutes * MINUTE_MS }),
       documents: documents.filter(({ item }) => item === number).map((document) => documentOf(document, translations)),
     };

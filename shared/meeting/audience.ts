@@ -103,8 +103,9 @@ export function project(meeting: Meeting, reader: Reader): Meeting {
       { ...list, requested: visible(list.requested), waiting: visible(list.waiting), past: visible(list.past) },
     ]),
   );
+  const { scripts: _, ...shared } = meeting;
   return {
-    ...meeting,
+    ...shared,
     lists,
     floor: meeting.floor && { ...meeting.floor, entry: visibleEntry(meeting.floor.entry, reader) },
     notes: meeting.notes.filter((note) => mayReadNote(note, reader)),

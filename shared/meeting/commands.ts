@@ -26,6 +26,7 @@ const MOST_OF_A_GROUP = 1_000;
 const MOST_OF_A_MESSAGE = 1_000;
 const MOST_OF_A_SYMBOL = 200;
 const MOST_OF_A_NUMBER = 24;
+const MOST_OF_A_SCRIPT = 4_000;
 const MOST_DOCUMENTS = 120;
 /** Lines of a message: a screen has no more. */
 const MOST_LINES = 20;
@@ -40,12 +41,9 @@ const seen = z.refine<string>((text) => text === '' || showsSomething(text), {
 export const line = (most: number) =>
   z.string().check(z.overwrite(asLine), z.trim(), z.minLength(1, NOTHING), seen, atMost(most));
 /** A text that may have several lines. */
-const message = z.string().check(
-  z.overwrite(asParagraphs),
-  z.trim(),
-  z.minLength(1, NOTHING),
-  seen,
-  atMost(MOST_OF_A_MESSAGE),
+const paragraphs = (most: number) =>
+  z.string().check(z.overwrite(asParagraphs), z.trim(), z.minLength(1, NOTHING), seen, atMost(most));
+const message = paragraphs(MOST_OF_A_MESSAGE).check(
   z.refine((text) => text.split('\n').length <= MOST_LINES, `expected at most ${MOST_LINES} lines`),
 );
 const title = line(MOST_OF_A_TITLE);
@@ -53,14 +51,18 @@ const name = line(MOST_OF_A_NAME);
 export const itemNumber = line(MOST_OF_A_NUMBER);
 export const symbol = line(MOST_OF_A_SYMBOL);
 const language = z.enum(LANGUAGES);
-export const textSchema = z.object({
-  en: title,
-  fr: z.optional(title),
-  es: z.optional(title),
-  ar: z.optional(title),
-  zh: z.optional(title),
-  ru: z.optional(title),
-});
+const inLanguages = <T extends z.ZodMiniType<string, string>>(text: T) =>
+  z.object({
+    en: text,
+    fr: z.optional(text),
+    es: z.optional(text),
+    ar: z.optional(text),
+    zh: z.optional(text),
+    ru: z.optional(text),
+  });
+export const textSchema = inLanguages(title);
+/** What the chair reads aloud at one step of an item. */
+export const scriptSchema = inLanguages(paragraphs(MOST_OF_A_SCRIPT));
 /** A text that is edited: a language that is left out stays, null takes it away. English is always there. */
 const editedTextSchema = z.object({
   en: title,

@@ -11,6 +11,7 @@ import {
   instant,
   itemNumber,
   line,
+  scriptSchema,
   speechLimitSchema,
   symbol,
   textSchema as text,
@@ -57,6 +58,15 @@ export const meetingFileSchema = z.object({
         sittingId: z.optional(idSchema),
         withoutList: z.optional(z.literal(true)),
         documents: z._default(z.array(documentSchema), []),
+        /** What the chair reads aloud, by step, in place of the program's own words: from the annotated agenda. For officers only. */
+        script: z.optional(
+          z.object({
+            open: z.optional(scriptSchema),
+            openList: z.optional(scriptSchema),
+            closeList: z.optional(scriptSchema),
+            conclude: z.optional(scriptSchema),
+          }),
+        ),
       }),
     ),
   }),

@@ -14,7 +14,8 @@ export function newMeeting(id: string, file: MeetingFile, ranks: Ranks): Meeting
   const delegations = catalogue.delegations.map(
     (one) => ({ ...one, ...(ranks[one.id] && { rank: ranks[one.id] }) }) as Delegation,
   );
-  const items = catalogue.items as ItemInfo[];
+  const items = catalogue.items.map(({ script: _, ...info }) => info) as ItemInfo[];
+  const scripts = catalogue.items.flatMap(({ id: itemId, script }) => (script ? [[itemId, script] as const] : []));
   return {
     id,
     catalogue: { ...catalogue, delegations: byId(delegations), items: byId(items) } as Meeting['catalogue'],
@@ -38,6 +39,7 @@ export function newMeeting(id: string, file: MeetingFile, ranks: Ranks): Meeting
         seq: 0,
       })),
     ),
+    ...(scripts.length > 0 && { scripts: Object.fromEntries(scripts) as NonNullable<Meeting['scripts']> }),
     current: null,
     lists: {},
     floor: null,

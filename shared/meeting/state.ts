@@ -81,6 +81,17 @@ export interface ItemInfo {
   documents: Document[];
 }
 
+/**
+ * What the chair reads aloud at the steps of an item, from the secretariat's annotated agenda. For officers only, so not in the
+ * catalogue, which anybody may fetch.
+ */
+export interface ItemScript {
+  open?: Text;
+  openList?: Text;
+  closeList?: Text;
+  conclude?: Text;
+}
+
 export interface Catalogue {
   title: Text;
   subtitle?: Text;
@@ -401,6 +412,8 @@ export interface Meeting {
   /** All items in the order of the agenda. */
   agenda: ItemId[];
   items: Record<ItemId, AgendaItem>;
+  /** Items that have words of their own; absent where none has, and for all but officers. */
+  scripts?: Record<ItemId, ItemScript>;
   /** The item on the floor. Its parent is under consideration with it. */
   current: ItemId | null;
   /** Lists that have been touched, by item. */

@@ -13,6 +13,7 @@ export const STORED_SHAPES = [
   'settings',
   'sitting',
   'item',
+  'script',
   'list',
   'entry',
   'floor',
@@ -44,6 +45,7 @@ const INSIDE: Partial<Record<StoredShape, Inside>> = {
     settings: 'settings',
     sittings: 'sitting',
     items: 'item',
+    scripts: 'script',
     lists: 'list',
     floor: 'floor',
     lastSpeech: 'speech',
@@ -63,6 +65,7 @@ const INSIDE: Partial<Record<StoredShape, Inside>> = {
 /** Which of these fields are records by id; the others are one piece or a list. */
 const BY_ID = new Set([
   'meeting.items',
+  'meeting.scripts',
   'meeting.lists',
   'meeting.screens',
   'catalogue.delegations',

@@ -3,7 +3,7 @@
 import type { Command } from './commands.ts';
 import { effectiveStatus, listOf } from './lists.ts';
 import type { NextAction } from './next-action.ts';
-import type { DelegationId, Entry, Guest, ItemId, Meeting, SittingId } from './state.ts';
+import type { DelegationId, Entry, Guest, ItemId, ItemScript, Meeting, SittingId, Text } from './state.ts';
 import { readTimer } from './timer.ts';
 
 /** Something named in a sentence; the client has its name, article and form in the reader's language. */
@@ -18,7 +18,8 @@ export type WordParam =
   /** A length in ms. */
   | { kind: 'length'; ms: number }
   /** An instant, said as a time of day. */
-  | { kind: 'time'; at: number };
+  | { kind: 'time'; at: number }
+  | { kind: 'text'; text: Text };
 
 export type SentenceKey =
   | 'openSitting'
@@ -31,6 +32,8 @@ export type SentenceKey =
   | 'openList'
   | 'closeList'
   | 'concludeItem'
+  | 'concludeSubItem'
+  | 'script'
   | 'deferItem'
   | 'setLimit'
   | 'thank'
@@ -44,7 +47,7 @@ export type SentenceKey =
 export interface Sentence {
   key: SentenceKey;
   params: Partial<
-    Record<'who' | 'group' | 'item' | 'sitting' | 'followers' | 'meeting' | 'limit' | 'until', WordParam>
+    Record<'who' | 'group' | 'item' | 'sitting' | 'followers' | 'meeting' | 'limit' | 'until' | 'script', WordParam>
   >;
 }
 
@@ -80,6 +83,20 @@ const openingOf = (id: SittingId): Sentence => ({
   params: { sitting: { kind: 'sitting', id }, meeting: { kind: 'meeting' } },
 });
 
+/** The item's own words for a step, else the plain ones; a sub-item is one of several, and nobody "concludes" it as an item. */
+function ofItem(meeting: Meeting, itemId: ItemId, step: keyof ItemScript): Sentence[] {
+  const text = meeting.scripts?.[itemId]?.[step];
+  if (text) return [{ key: 'script', params: { script: { kind: 'text', text } } }];
+  const isSubItem = meeting.catalogue.items[itemId]?.parent !== undefined;
+  const keys = {
+    open: 'openItem',
+    openList: 'openList',
+    closeList: 'closeList',
+    conclude: isSubItem ? 'concludeSubItem' : 'concludeItem',
+  } as const;
+  return [{ key: keys[step], params: { item: { kind: 'item', id: itemId } } }];
+}
+
 /** What the chair reads aloud before pressing; the press is what is done after saying it. */
 export function chairWords(meeting: Meeting, action: NextAction, now: number): Sentence[] {
   const { itemId, sittingId, entryId, limitMs } = action.about;
@@ -92,13 +109,13 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
     case 'adjourn-sitting':
       return [{ key: 'adjournSitting', params: {} }];
     case 'open-item':
-      return [{ key: 'openItem', params: item }];
+      return ofItem(meeting, itemId!, 'open');
     case 'open-list':
-      return [{ key: 'openList', params: item }];
+      return ofItem(meeting, itemId!, 'openList');
     case 'close-list':
-      return [{ key: 'closeList', params: item }];
+      return ofItem(meeting, itemId!, 'closeList');
     case 'conclude-item':
-      return [{ key: 'concludeItem', params: item }];
+      return ofItem(meeting, itemId!, 'conclude');
     case 'give-floor':
       return giving(meeting, entryId!, itemId!);
     case 'end-and-give':
@@ -144,9 +161,9 @@ export function commandWords(meeting: Meeting, commands: readonly Command[]): Se
       case 'AdjournSitting':
         return around(meeting, command.speaker, { key: 'adjournSitting', params: {} });
       case 'OpenItem':
-        return [{ key: 'openItem', params: { item: { kind: 'item', id: command.itemId } } }];
+        return ofItem(meeting, command.itemId, 'open');
       case 'ConcludeItem':
-        return [{ key: 'concludeItem', params: { item: { kind: 'item', id: command.itemId } } }];
+        return ofItem(meeting, command.itemId, 'conclude');
       case 'DeferItem':
         return [{ key: 'deferItem', params: { item: { kind: 'item', id: command.itemId } } }];
       default:

@@ -1,10 +1,10 @@
 // A day in which every command is given and every event happens: what a release's golden log is made from.
 // CONTRIBUTING.md says how one is written; a golden log once written is never made anew.
-import { BOOTH, delegation, MINUTE, Scenario, SECRETARY } from '../scenario.ts';
+import { BOOTH, delegation, MINUTE, Scenario, SECRETARY, withScripts } from '../scenario.ts';
 
 /** Plays the day and gives back its log and its last state. */
 export function playDay(): Scenario {
-  const day = new Scenario();
+  const day = new Scenario(withScripts());
   const CH = delegation('CH');
   day
     .do({ type: 'EditSitting', sittingId: 'am', interpretationEndsAt: day.now + 190 * MINUTE, room: 'XIX' }, SECRETARY)

@@ -90,7 +90,8 @@ test('every step of a sitting has words in every language', () => {
     const action = nextAction(scenario.meeting, scenario.now);
     for (const language of ['en', 'fr', 'ar'] as const) {
       const { rest } = read(scenario, language);
-      expect(rest, `${action.kind} in ${language}`).toMatch(/[.?!]$/u);
+      expect(rest, `${action.kind} in ${language}`).toMatch(/[.?!؟]$/u);
+      expect(rest).not.toContain('؟.');
       expect(rest, `${action.kind} in ${language}`).not.toMatch(/[{}]|words\./u);
     }
     for (const command of action.commands) scenario.do(command);

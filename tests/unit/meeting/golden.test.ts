@@ -91,6 +91,7 @@ describe('a change of a piece of state', () => {
     item: (value) => 'clock' in value && 'status' in value,
     speech: (value) => 'usedMs' in value && 'endedAt' in value && !('receipt' in value),
     category: (value) => 'mark' in value,
+    script: (value) => 'conclude' in value,
     group: (value) => value['id'] === 'EU' && 'name' in value,
   };
   const mark: LiftValue = (value) => ({ ...value, marked: true });

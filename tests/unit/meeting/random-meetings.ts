@@ -7,7 +7,7 @@ import { nextAction } from '#shared/meeting/next-action.ts';
 import { commandsOf, isOfficer } from '#shared/meeting/roles.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 
-import { BOOTH, CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting } from '../../scenario.ts';
+import { BOOTH, CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, withScripts } from '../../scenario.ts';
 
 const DELEGATIONS = ['AT', 'CH', 'DE', 'FR', 'NZ', 'PH', 'CMC'];
 const ITEMS = ['1', '5', '5(a)', '5(b)', '6'];
@@ -203,9 +203,10 @@ export function play(
   list: Move[],
   after: (scenario: Scenario, outcome: ReturnType<Scenario['try']>) => void = () => {},
 ): Scenario {
-  const scenario = new Scenario(
-    smallMeeting((file) => ({ ...file, settings: { ...file.settings, moderated: list.length % 2 === 0 } })),
-  );
+  const scenario = new Scenario({
+    ...withScripts(),
+    settings: { ...smallMeeting().settings, moderated: list.length % 2 === 0 },
+  });
   if (list.length % 4 !== 0) scenario.underWay('CH', 'AT', 'DE');
   for (const move of list) {
     scenario.after(move.waitMs);

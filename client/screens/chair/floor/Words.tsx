@@ -36,8 +36,13 @@ export function Words() {
           reader,
         );
   }, [key, meeting, t, format, interfaceLanguage]);
+  // A script of the secretariat's may be as long as it likes: it is scrolled, also by keyboard.
+  const scrolls = rest.length > MOST_LETTERS || rest.includes('\n');
   return (
-    <div className="words">
+    <div
+      className={scrolls ? 'words scrolls' : 'words'}
+      {...(scrolls && { role: 'region', 'aria-label': t('floor.sayAloud'), tabIndex: 0 })}
+    >
       <p className={lengthOf((first ?? '') + rest)}>
         {rest !== '' && <span className="sr">{t('floor.sayAloud')} </span>}
         {first !== null && <b>{first} </b>}

@@ -41,7 +41,7 @@ export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, re
     const text = reader.t(`words.${sentence.key}`, valuesOf(sentence, meeting, reader));
     // What is a clause goes on where the sentence before it stopped.
     rest = sentence.key === 'followedBy' ? rest.replace(/\.$/u, '') + text : rest === '' ? text : `${rest} ${text}`;
-    if (!/[.?!]$/u.test(rest)) rest += '.';
+    if (!/[.?!…؟»”)]$/u.test(rest)) rest += '.';
   }
   return { first: first ? reader.t(`words.${first.key}`) : null, rest };
 }
@@ -85,6 +85,8 @@ function textOf(
       return format.duration(param.ms);
     case 'time':
       return format.time(param.at, catalogue.timeZone);
+    case 'text':
+      return param.text[language] ?? param.text.en;
     case 'meeting':
       return catalogue.title[language] ?? catalogue.title.en;
     default:
