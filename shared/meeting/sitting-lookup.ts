@@ -11,9 +11,13 @@ export function sittingNow(meeting: Meeting): Sitting | undefined {
 
 export const hasOpenSitting = (meeting: Meeting): boolean => meeting.sittings.some((one) => one.status === 'open');
 
-/** The next sitting to open, in the order of the programme. */
-export const nextSitting = (meeting: Meeting): Sitting | undefined =>
-  meeting.sittings.find((one) => one.status === 'scheduled');
+/** The next sitting to open: the first to begin, wherever it stood in the programme before its times were changed. */
+export function nextSitting({ sittings }: Meeting): Sitting | undefined {
+  let next: Sitting | undefined;
+  for (const one of sittings)
+    if (one.status === 'scheduled' && (next === undefined || one.startsAt < next.startsAt)) next = one;
+  return next;
+}
 
 /** The sittings with one more, before another of them (null: last). */
 export function withSittingAt(sittings: readonly Sitting[], sitting: Sitting, before: SittingId | null): Sitting[] {

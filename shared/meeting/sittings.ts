@@ -36,6 +36,13 @@ function speakerEvents(meeting: Meeting, choice: 'end' | 'pause' | undefined, no
 const heldSpeech = (meeting: Meeting, choice: 'end' | 'pause' | undefined, now: number): EventBody[] =>
   choice === 'end' && meeting.floor?.heldBySitting ? [endOfSpeech(meeting.floor, now)] : [];
 
+/** Another sitting, under way or to come, that would be at the same time. */
+const overlapped = (
+  { sittings }: Pick<Meeting, 'sittings'>,
+  { id, startsAt, endsAt }: Pick<Sitting, 'startsAt' | 'endsAt'> & { id?: string },
+): Sitting | undefined =>
+  sittings.find((one) => one.id !== id && one.status !== 'adjourned' && one.startsAt < endsAt && startsAt < one.endsAt);
+
 export const decideSittings = {
   OpenSitting(meeting, { sittingId }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
@@ -51,15 +58,19 @@ export const decideSittings = {
     const title = changes.title && editedText(sitting.title, changes.title);
     const { startsAt, endsAt, interpretationEndsAt } = { ...sitting, ...changes };
     if (endsAt <= startsAt || interpretationEndsAt <= startsAt) return refusal(meeting, 'times-out-of-order');
+    // One under way goes on as long as it must, into the next one's time if need be.
+    const isMoved = startsAt !== sitting.startsAt || endsAt !== sitting.endsAt;
+    const there =
+      sitting.status === 'scheduled' && isMoved ? overlapped(meeting, { id: sittingId, startsAt, endsAt }) : undefined;
+    if (there && !overlapped({ sittings: [there] }, sitting))
+      return refusal(meeting, 'sittings-overlap', { sittingId: there.id });
     const { title: _given, ...others } = changes;
     return accept({ type: 'SittingEdited', sittingId, ...others, ...(title && { title }) });
   },
   AddSitting(meeting, { title, startsAt, endsAt, interpretationEndsAt = endsAt, room }, { now, newId }) {
     if (endsAt <= startsAt || interpretationEndsAt <= startsAt) return refusal(meeting, 'times-out-of-order');
     if (endsAt <= now) return refusal(meeting, 'time-passed', { field: 'endsAt' });
-    const there = meeting.sittings.find(
-      (one) => one.status !== 'adjourned' && one.startsAt < endsAt && startsAt < one.endsAt,
-    );
+    const there = overlapped(meeting, { startsAt, endsAt });
     if (there) return refusal(meeting, 'sittings-overlap', { sittingId: there.id });
     if (meeting.sittings.length >= MOST_SITTINGS) return refusal(meeting, 'too-many-sittings');
     const id = newId();

@@ -2,6 +2,7 @@
 import { forecast } from '#shared/meeting/forecast.ts';
 import { listOf } from '#shared/meeting/lists.ts';
 import type { Entry, Floor, Meeting } from '#shared/meeting/state.ts';
+import { nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
 
 import { Flag } from '../../components/Flag.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
@@ -17,9 +18,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const { current, floor } = meeting;
   const list = current === null ? null : listOf(meeting, current);
   const expected = forecast(meeting, now).entries;
-  const sitting =
-    meeting.sittings.find((one) => one.status === 'open' || one.status === 'suspended') ??
-    meeting.sittings.find((one) => one.status === 'scheduled');
+  const sitting = sittingNow(meeting) ?? nextSitting(meeting);
   const next = list?.waiting.slice(0, NEXT) ?? [];
   return (
     <>

@@ -3,6 +3,7 @@
 import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
 import type { DelegationId, Entry, Floor, ItemId, Meeting, Sitting, SpeakersList } from '#shared/meeting/state.ts';
 import type { Command } from '#shared/meeting/commands.ts';
+import { nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
 import type { AccessCommand } from '#shared/protocol.ts';
 
 /** How far ahead a waiting speaker is warned: the next three see it coming. */
@@ -40,9 +41,9 @@ export type Room =
   | { kind: 'over' };
 
 export function roomOf(meeting: Meeting): Room {
-  const running = meeting.sittings.find((sitting) => sitting.status === 'open' || sitting.status === 'suspended');
+  const running = sittingNow(meeting);
   if (running) return { kind: running.status === 'open' ? 'open' : 'suspended', sitting: running };
-  const next = meeting.sittings.find((sitting) => sitting.status === 'scheduled');
+  const next = nextSitting(meeting);
   if (!next) return { kind: 'over' };
   return meeting.sittings.some((sitting) => sitting.status === 'adjourned')
     ? { kind: 'between', next }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { forecast } from '#shared/meeting/forecast.ts';
 import { effectiveStatus, limitFor } from '#shared/meeting/lists.ts';
 import type { Entry, Meeting, SpeakersList } from '#shared/meeting/state.ts';
+import { nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
@@ -23,9 +24,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
   const { catalogue } = meeting;
   const withList = meeting.agenda.filter((itemId) => meeting.lists[itemId]);
   const shown = withList.filter((itemId) => chosen === ALL || itemId === chosen);
-  const sitting =
-    meeting.sittings.find((one) => one.status === 'open' || one.status === 'suspended') ??
-    meeting.sittings.find((one) => one.status === 'scheduled');
+  const sitting = sittingNow(meeting) ?? nextSitting(meeting);
   return (
     <main>
       <form className="controls" onSubmit={(event) => event.preventDefault()}>

@@ -48,6 +48,33 @@ test.each(refused)('a sitting with %s is refused', (_, command, reason, code) =>
   new Scenario().do({ type: 'OpenSitting', sittingId: 'am' }).expectRefused(command, CHAIR, reason, code);
 });
 
+test('one that is planned is not moved to the time of another, and one under way goes on as long as it must', () => {
+  const edit = (sittingId: string, hours: Record<string, number>) =>
+    ({
+      type: 'EditSitting',
+      sittingId,
+      ...Object.fromEntries(Object.entries(hours).map(([field, hour]) => [field, TEN + (hour - 10) * HOUR])),
+    }) as CommandOf<'EditSitting'>;
+  new Scenario()
+    .do({ type: 'OpenSitting', sittingId: 'am' })
+    .expectRefused(edit('pm', { startsAt: 12 }), CHAIR, 'sittings-overlap', 'CONFLICT')
+    .do(edit('pm', { startsAt: 13 }))
+    .do(edit('am', { endsAt: 14, interpretationEndsAt: 14 }))
+    // Moving it is not refused for what is so already.
+    .do(edit('pm', { startsAt: 13.5 }));
+});
+
+test('the next sitting is the first to begin, also after times were changed', () => {
+  const scenario = new Scenario().do({
+    type: 'EditSitting',
+    sittingId: 'am',
+    startsAt: TEN + 10 * HOUR,
+    endsAt: TEN + 12 * HOUR,
+    interpretationEndsAt: TEN + 12 * HOUR,
+  });
+  expect(nextAction(scenario.meeting, scenario.now).commands[0]).toMatchObject({ sittingId: 'pm' });
+});
+
 test('two officers who add the same sitting add it once', () => {
   const scenario = new Scenario().do(sitting(20)).expectRefused(sitting(20), SECRETARY, 'sittings-overlap', 'CONFLICT');
   expect(scenario.meeting.sittings).toHaveLength(3);
