@@ -136,7 +136,7 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'GiveFloor':
       return { type: 'GiveFloor', entryId, ...(even && { after: meeting.floor?.entry.id ?? null }) };
     case 'ExtendSpeech':
-      return { type: 'ExtendSpeech', entryId, byMs: MINUTE };
+      return { type: 'ExtendSpeech', entryId, byMs: even ? MINUTE : -MINUTE };
     case 'CorrectSpeechTime':
       return { type: 'CorrectSpeechTime', entryId, usedMs: move.other * 1000 };
     case 'SetSpeechLimit': {
