@@ -7,7 +7,7 @@ import type { Room } from '../rooms/room.ts';
 import { batchViews } from './batch-views.ts';
 import type { Circle } from './circle.ts';
 import { makeCircle } from './circle.ts';
-import type { Channel, Delivery } from './fan-out.ts';
+import type { Channel, Delivery } from '../fan-out/fan-out.ts';
 import type { Texts } from './texts.ts';
 
 export interface Audience {

@@ -5,10 +5,10 @@ import { audienceOf, concernsOf } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
 import { eventTexts } from './event-text.ts';
-import type { Frame } from './frame.ts';
-import { eventFrame } from './frame.ts';
-import type { Part, Piece } from './pieces.ts';
-import { PieceList } from './pieces.ts';
+import type { Frame } from '../fan-out/frame.ts';
+import { eventFrame } from '../fan-out/frame.ts';
+import type { Part, Piece } from '../fan-out/pieces.ts';
+import { PieceList } from '../fan-out/pieces.ts';
 
 /** What one kind of reader sees of a batch. */
 export class BatchView {

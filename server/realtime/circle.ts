@@ -4,8 +4,8 @@ import type { Reader } from '#shared/meeting/audience.ts';
 
 import type { BatchViews } from './batch-views.ts';
 import { eventsFrame } from './batch-views.ts';
-import type { Channel, Delivery } from './fan-out.ts';
-import type { Frame } from './frame.ts';
+import type { Channel, Delivery } from '../fan-out/fan-out.ts';
+import type { Frame } from '../fan-out/frame.ts';
 
 export interface Circle {
   readonly channel: Channel;

@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'socket.io';
 
-import type { Connection } from './backlog.ts';
+import type { Connection } from '../fan-out/backlog.ts';
 import { isAmbiguous } from '../requests.ts';
 import type { Bucket } from './limits.ts';
 

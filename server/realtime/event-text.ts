@@ -4,7 +4,7 @@ import type { Reader } from '#shared/meeting/audience.ts';
 import { filterEvent, sightOf } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
-import { Piece } from './pieces.ts';
+import { Piece } from '../fan-out/pieces.ts';
 
 export interface EventTexts {
   /** The event as JSON, as this reader sees it; null: not at all. */

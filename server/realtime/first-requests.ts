@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'socket.io';
 
-import type { Connection } from './backlog.ts';
+import type { Connection } from '../fan-out/backlog.ts';
 
 export interface FirstRequests {
   /** Lets go of it, for good: `connection.request` is undefined from then on. */

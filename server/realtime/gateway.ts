@@ -13,22 +13,22 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { watchAccess } from './access-watch.ts';
 import { makeAudiences } from './audiences.ts';
-import type { Connection } from './backlog.ts';
-import { isFarBehind } from './backlog.ts';
+import type { Connection } from '../fan-out/backlog.ts';
+import { isFarBehind } from '../fan-out/backlog.ts';
 import type { DoorParts } from './door.ts';
 import { guardDoor } from './door.ts';
-import { makeFanOut } from './fan-out.ts';
+import { makeFanOut } from '../fan-out/fan-out.ts';
 import { firstRequests } from './first-requests.ts';
 import type { Hall } from './hall.ts';
 import { makeHall } from './hall.ts';
 import type { Arrival } from './handshake.ts';
 import { admit, RETRY_UNAVAILABLE_MS } from './handshake.ts';
-import { parser } from './packets.ts';
+import { parser } from '../fan-out/packets.ts';
 import { makePlaces } from './places.ts';
 import type { Board } from './presence.ts';
 import type { ServerSocket, Session, SessionObserver, SessionParts } from './session.ts';
 import { openSession } from './session.ts';
-import { tcpSockets } from './tcp-sockets.ts';
+import { tcpSockets } from '../fan-out/tcp-sockets.ts';
 import type { Texts } from './texts.ts';
 
 export interface Gateway {

@@ -2,7 +2,7 @@
 // kept for the last nobody else takes. Taken at the door: of twenty who come at once none is the last one twice.
 import type { Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
-import type { Connection } from './backlog.ts';
+import type { Connection } from '../fan-out/backlog.ts';
 
 export interface Places {
   /** Takes a place until the connection ends; false: there is none left for this device, or for its kind. */

@@ -9,12 +9,12 @@ import { Server } from 'socket.io';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 
-import { isFarBehind, isGreetingUnderWay, sendGreeting } from '../../server/realtime/backlog.ts';
-import type { Channel, FanOut, Peer } from '../../server/realtime/fan-out.ts';
-import { makeFanOut } from '../../server/realtime/fan-out.ts';
-import { ackFrame, eventFrame } from '../../server/realtime/frame.ts';
-import { askedBy, parser } from '../../server/realtime/packets.ts';
-import { tcpSockets } from '../../server/realtime/tcp-sockets.ts';
+import { isFarBehind, isGreetingUnderWay, sendGreeting } from '../../server/fan-out/backlog.ts';
+import type { Channel, FanOut, Peer } from '../../server/fan-out/fan-out.ts';
+import { makeFanOut } from '../../server/fan-out/fan-out.ts';
+import { ackFrame, eventFrame } from '../../server/fan-out/frame.ts';
+import { askedBy, parser } from '../../server/fan-out/packets.ts';
+import { tcpSockets } from '../../server/fan-out/tcp-sockets.ts';
 
 let http: ReturnType<typeof createServer>;
 let server: Server;

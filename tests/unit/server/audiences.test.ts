@@ -10,9 +10,9 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Audiences } from '../../../server/realtime/audiences.ts';
 import { makeAudiences } from '../../../server/realtime/audiences.ts';
-import type { Connection } from '../../../server/realtime/backlog.ts';
-import type { Peer } from '../../../server/realtime/fan-out.ts';
-import { makeFanOut } from '../../../server/realtime/fan-out.ts';
+import type { Connection } from '../../../server/fan-out/backlog.ts';
+import type { Peer } from '../../../server/fan-out/fan-out.ts';
+import { makeFanOut } from '../../../server/fan-out/fan-out.ts';
 import { makeTexts } from '../../../server/realtime/texts.ts';
 import type { Room } from '../../../server/rooms/room.ts';
 import type { Batch } from '../../../server/rooms/telling.ts';
