@@ -11,13 +11,13 @@ import type { HoldFailure } from '../access/failures.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import type { ClientAddress } from '../client-address.ts';
+import type { CommandObserver } from '../realtime/carry-out.ts';
 import { makeCarrier } from '../realtime/carry-out.ts';
 import { eventTexts } from '../realtime/event-text.ts';
 import type { GreetingParts } from '../realtime/greeting.ts';
 import { welcomeText } from '../realtime/greeting.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { COST_OF_INVALID } from '../realtime/limits.ts';
-import type { SessionObserver } from '../realtime/session.ts';
 import type { Texts } from '../realtime/texts.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -37,7 +37,7 @@ export interface MeetingRouterParts extends GreetingParts {
   limits: Limits;
   addressOf: ClientAddress;
   holdFailure: HoldFailure;
-  observer: SessionObserver;
+  observer: CommandObserver;
 }
 
 const querySchema = z.object({

@@ -1,6 +1,6 @@
 // A command's way through the server, in order: parse and authorize, then the meeting's room or the access. One for socket and HTTP.
 // Answers are values; what is written and told, and when, is the room's.
-import type { Actor } from '#shared/meeting/state.ts';
+import type { Actor, EntryId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
@@ -11,14 +11,27 @@ import type { Room } from '../rooms/room.ts';
 import { giverOf, readMessage } from '../rooms/submission.ts';
 import { StoreUnavailable } from '../store/errors.ts';
 import type { Limits } from './limits.ts';
-import type { Attendance } from './presence.ts';
+
+/** What a connected device reports of itself; it is told to officers and is not in the log. */
+export interface PresenceReports {
+  /** The device has shown "you are next" for this entry. */
+  seen(entryId: EntryId): void;
+  /** The screen of this name shows this. */
+  shows(name: string, shows: string): void;
+}
+
+export interface CommandObserver {
+  /** A command was answered; type as given, code 'ok' or an error's. */
+  answered(type: string, code: string, durationMs: number): void;
+  failed(what: string, error: unknown): void;
+}
 
 export interface CarryOutParts {
   room: Room;
   access: Access;
   limits: Limits;
   /** Of the socket over which it came; a device that only asks over HTTP has none. */
-  attendance?: Attendance | undefined;
+  attendance?: PresenceReports | undefined;
   /** Whether it may not be known here who may act: then it is looked at before anything is done. */
   inDoubt(): boolean;
   /** The message is not well formed; told at once, so that of a thousand that came together not all are read. */

@@ -15,6 +15,7 @@ import { watchAccess } from './access-watch.ts';
 import { makeAudiences } from './audiences.ts';
 import type { Connection } from '../fan-out/backlog.ts';
 import { isFarBehind } from '../fan-out/backlog.ts';
+import type { CommandObserver } from './carry-out.ts';
 import type { DoorParts } from './door.ts';
 import { guardDoor } from './door.ts';
 import { makeFanOut } from '../fan-out/fan-out.ts';
@@ -26,7 +27,7 @@ import { admit, RETRY_UNAVAILABLE_MS } from './handshake.ts';
 import { parser } from '../fan-out/packets.ts';
 import { makePlaces } from './places.ts';
 import type { Board } from './presence.ts';
-import type { ServerSocket, Session, SessionObserver, SessionParts } from './session.ts';
+import type { ServerSocket, Session, SessionParts } from './session.ts';
 import { openSession } from './session.ts';
 import { tcpSockets } from '../fan-out/tcp-sockets.ts';
 import type { Texts } from './texts.ts';
@@ -40,7 +41,7 @@ export interface Gateway {
   close(bye: Bye): Promise<void>;
 }
 
-export interface GatewayObserver extends SessionObserver {
+export interface GatewayObserver extends CommandObserver {
   connected(role: string): void;
   disconnected(reason: string): void;
   refused(code: ConnectErrorCode): void;

@@ -5,7 +5,7 @@ import { PROTOCOL } from '#shared/protocol.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Catalogues } from '../rooms/catalogues.ts';
 import type { Room } from '../rooms/room.ts';
-import { viewOf, youOf } from './handshake.ts';
+import { viewOf, youOf } from './you.ts';
 
 export interface GreetingParts {
   catalogues: Catalogues;

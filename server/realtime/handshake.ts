@@ -1,14 +1,10 @@
 // The handshake: who comes, to which meeting, and whether they may. A refusal is a value with a code of the wire.
 // Knows the rooms and the access; nothing is sent from here.
-import { hash } from 'node:crypto';
-
-import { commandsOf } from '#shared/meeting/roles.ts';
-import type { ConnectErrorCode, Handshake, You } from '#shared/protocol.ts';
+import type { ConnectErrorCode, Handshake } from '#shared/protocol.ts';
 import { handshakeSchema, PROTOCOL } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
-import { accessCommandsOf } from '../access/identity.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 
@@ -62,22 +58,4 @@ function refusalOf(auth: unknown, wrong: (PropertyKey | undefined)[]): ConnectEr
   const protocol = typeof auth === 'object' && auth !== null && 'protocol' in auth ? auth.protocol : undefined;
   if (protocol !== undefined && protocol !== PROTOCOL) return 'OUTDATED_CLIENT';
   return wrong.includes('meeting') ? 'UNKNOWN_MEETING' : 'BAD_TOKEN';
-}
-
-/** What the server says of the one it talks to. */
-export function youOf({ role, delegationId, deviceId }: Identity): You {
-  return {
-    role,
-    ...(delegationId !== undefined && { delegationId }),
-    deviceId,
-    can: [...commandsOf(role), ...accessCommandsOf(role)],
-  };
-}
-
-/**
- * Names what this reader may see and do. A replica of another view is not folded on: one from before a change of role or of
- * rights, or of another program (`programKey`), which may have folded otherwise.
- */
-export function viewOf({ role, delegationId, can }: You, programKey: string): string {
-  return hash('sha256', JSON.stringify([role, delegationId ?? null, can, programKey]), 'base64url').slice(0, 22);
 }

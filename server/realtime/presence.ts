@@ -2,18 +2,14 @@
 // never more than a piece of it at a time (presence-feed.ts).
 // Nothing of it is in the log. Knows no socket: a connection says that it came, that it went, and what it heard.
 import type { Reader } from '#shared/meeting/audience.ts';
-import type { EntryId } from '#shared/meeting/state.ts';
 import type { DevicePresence, Presence } from '#shared/protocol.ts';
 
+import type { PresenceReports } from './carry-out.ts';
 import type { FeedKind, PresenceFeed, Row, TellPresence } from './presence-feed.ts';
 import { presenceFeed, rowsOf } from './presence-feed.ts';
 
 /** One connection's hand on the presence of its device. */
-export interface Attendance {
-  /** The device has shown "you are next" for this entry. */
-  seen(entryId: EntryId): void;
-  /** The screen of this name shows this. */
-  shows(name: string, shows: string): void;
+export interface Attendance extends PresenceReports {
   /** Something was heard from it. */
   heard(): void;
   /** A command of its was carried out: officers go on seeing it when it has gone. */

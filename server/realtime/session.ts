@@ -14,7 +14,7 @@ import { rateLimited } from '../rooms/answers.ts';
 import type { Audience } from './audiences.ts';
 import type { Connection } from '../fan-out/backlog.ts';
 import { isGreetingUnderWay, sendGreeting } from '../fan-out/backlog.ts';
-import type { Carrier } from './carry-out.ts';
+import type { Carrier, CommandObserver } from './carry-out.ts';
 import { makeCarrier } from './carry-out.ts';
 import type { Peer } from '../fan-out/fan-out.ts';
 import { ackFrame, eventText } from '../fan-out/frame.ts';
@@ -22,13 +22,13 @@ import type { GreetingParts } from './greeting.ts';
 import { resumeText, welcomeText } from './greeting.ts';
 import type { Hall, Member } from './hall.ts';
 import type { Arrival } from './handshake.ts';
-import { viewOf, youOf } from './handshake.ts';
 import type { Bucket, Limits } from './limits.ts';
 import { COST_OF_INVALID, COST_OF_SYNC } from './limits.ts';
 import type { Asked } from '../fan-out/packets.ts';
 import { askedBy } from '../fan-out/packets.ts';
 import type { FeedKind } from './presence-feed.ts';
 import type { Attendance } from './presence.ts';
+import { viewOf, youOf } from './you.ts';
 
 export type ServerSocket = Socket<ClientToServerEvents, ServerToClientEvents>;
 
@@ -43,17 +43,11 @@ export interface SessionParts extends GreetingParts {
   access: Access;
   clock: Clock;
   limits: Limits;
-  observer: SessionObserver;
+  observer: CommandObserver;
   /** Whether it may not be known here who may act. */
   inDoubt(): boolean;
   /** Ends a connection that does not end itself. */
   cut(connection: Connection): void;
-}
-
-export interface SessionObserver {
-  /** A command was answered; type as given, code 'ok' or an error's. */
-  answered(type: string, code: string, durationMs: number): void;
-  failed(what: string, error: unknown): void;
 }
 
 /** After a `bye` a socket has this long to take it; then it is cut. */
