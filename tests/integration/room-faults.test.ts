@@ -17,7 +17,7 @@ import type { Batch } from '../../server/rooms/telling.ts';
 import type { Rooms } from '../../server/rooms/rooms.ts';
 import { makeRooms } from '../../server/rooms/rooms.ts';
 import { toStored } from '../../server/rooms/stored.ts';
-import { giverOf, readMessage } from '../../server/rooms/submission.ts';
+import { giverOf, readMessage } from '../../server/commands/read.ts';
 import { StoreUnavailable } from '../../server/store/errors.ts';
 import { appendNextOf } from '../../server/store/append-next.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';

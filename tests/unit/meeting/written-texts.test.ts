@@ -6,7 +6,7 @@ import type { CommandType } from '#shared/meeting/commands.ts';
 import { commandSchemas, parseCommand } from '#shared/meeting/commands.ts';
 import { foldedName } from '#shared/meeting/texts.ts';
 
-import { giverOf, readMessage } from '../../../server/rooms/submission.ts';
+import { giverOf, readMessage } from '../../../server/commands/read.ts';
 import { CHAIR, delegation, Scenario } from '../../scenario.ts';
 import { MESSAGES } from '../../security/table.ts';
 
