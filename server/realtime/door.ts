@@ -5,7 +5,7 @@ import type { Server } from 'socket.io';
 
 import type { Connection } from '../fan-out/backlog.ts';
 import { isAmbiguous } from '../requests.ts';
-import type { Bucket } from './limits.ts';
+import type { Bucket } from '../commands/limits.ts';
 
 export interface DoorParts {
   /** Whether a page of this origin may come here; programs send none. */

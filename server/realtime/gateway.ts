@@ -12,10 +12,10 @@ import type { Connections } from '../http/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { watchAccess } from './access-watch.ts';
-import { makeAudiences } from './audiences.ts';
+import { makeAudiences } from '../views/audiences.ts';
 import type { Connection } from '../fan-out/backlog.ts';
 import { isFarBehind } from '../fan-out/backlog.ts';
-import type { CommandObserver } from './carry-out.ts';
+import type { CommandObserver } from '../commands/carry-out.ts';
 import type { DoorParts } from './door.ts';
 import { guardDoor } from './door.ts';
 import { makeFanOut } from '../fan-out/fan-out.ts';
@@ -30,7 +30,7 @@ import type { Board } from './presence.ts';
 import type { ServerSocket, Session, SessionParts } from './session.ts';
 import { openSession } from './session.ts';
 import { tcpSockets } from '../fan-out/tcp-sockets.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from '../views/texts.ts';
 
 export interface Gateway {
   /** Who is present at a meeting at other nodes. */

@@ -6,7 +6,7 @@ import type { Bye, Joins } from '#shared/protocol.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import type { Room } from '../rooms/room.ts';
-import type { Audiences } from './audiences.ts';
+import type { Audiences } from '../views/audiences.ts';
 import type { Board, PresenceBoard } from './presence.ts';
 import { makePresenceBoard } from './presence.ts';
 

@@ -4,7 +4,7 @@
 import type { Reader } from '#shared/meeting/audience.ts';
 import type { DevicePresence, Presence } from '#shared/protocol.ts';
 
-import type { PresenceReports } from './carry-out.ts';
+import type { PresenceReports } from '../commands/carry-out.ts';
 import type { FeedKind, PresenceFeed, Row, TellPresence } from './presence-feed.ts';
 import { presenceFeed, rowsOf } from './presence-feed.ts';
 

@@ -12,7 +12,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { Access } from '../../access/access.ts';
 import { answerFaults, idParam, sendError } from '../../access/answers.ts';
 import type { HoldFailure } from '../../access/failures.ts';
-import type { Limits } from '../../realtime/limits.ts';
+import type { Limits } from '../../commands/limits.ts';
 import { forbidden } from '../../rooms/answers.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { inSlices, slicesOf } from '../../slices.ts';

@@ -5,7 +5,7 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 
 import { startClock } from '../../../server/clock.ts';
 import { readConfig } from '../../../server/config.ts';
-import { makeBucket, makeLimits } from '../../../server/realtime/limits.ts';
+import { makeBucket, makeLimits } from '../../../server/commands/limits.ts';
 import { recentEvents } from '../../../server/rooms/recent-events.ts';
 import { rememberedAnswers } from '../../../server/rooms/remembered.ts';
 import { giverOf, readMessage } from '../../../server/commands/read.ts';

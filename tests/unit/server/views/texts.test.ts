@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Reader } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
-import { makeAudiences } from '../../../server/realtime/audiences.ts';
-import { makeTexts } from '../../../server/realtime/texts.ts';
-import type { Room } from '../../../server/rooms/room.ts';
-import { smallMeeting } from '../../scenario.ts';
+import { makeAudiences } from '../../../../server/views/audiences.ts';
+import { makeTexts } from '../../../../server/views/texts.ts';
+import type { Room } from '../../../../server/rooms/room.ts';
+import { smallMeeting } from '../../../scenario.ts';
 
 const PUBLIC: Reader = { role: 'public' };
 const EVENTS = 2_000;

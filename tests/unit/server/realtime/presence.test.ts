@@ -4,12 +4,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Presence, PresenceChanges } from '#shared/protocol.ts';
 
-import { withChanges } from '../../../client/replica/presence.ts';
-import type { Attendance, Board } from '../../../server/realtime/presence.ts';
-import { makePresenceBoard, MOST_GONE } from '../../../server/realtime/presence.ts';
-import type { FeedKind } from '../../../server/realtime/presence-feed.ts';
-import { MOST_BYTES } from '../../../server/realtime/presence-feed.ts';
-import { CHAIR, delegation } from '../../scenario.ts';
+import { withChanges } from '../../../../client/replica/presence.ts';
+import type { Attendance, Board } from '../../../../server/realtime/presence.ts';
+import { makePresenceBoard, MOST_GONE } from '../../../../server/realtime/presence.ts';
+import type { FeedKind } from '../../../../server/realtime/presence-feed.ts';
+import { MOST_BYTES } from '../../../../server/realtime/presence-feed.ts';
+import { CHAIR, delegation } from '../../../scenario.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -9,7 +9,7 @@ import { accessCommandsOf } from '../access/identity.ts';
 import { forbidden, rateLimited, refused, serverFault, unavailable } from '../rooms/answers.ts';
 import type { Room } from '../rooms/room.ts';
 import { StoreUnavailable } from '../store/errors.ts';
-import { giverOf, readMessage } from '../commands/read.ts';
+import { giverOf, readMessage } from './read.ts';
 import type { Limits } from './limits.ts';
 
 /** What a connected device reports of itself; it is told to officers and is not in the log. */

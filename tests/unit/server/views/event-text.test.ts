@@ -6,9 +6,9 @@ import type { Reader } from '#shared/meeting/audience.ts';
 import { filterEvent } from '#shared/meeting/audience.ts';
 import { ROLES } from '#shared/meeting/state.ts';
 
-import { eventTexts } from '../../../server/realtime/event-text.ts';
-import { delegation, Scenario } from '../../scenario.ts';
-import { moves, play } from '../meeting/random-meetings.ts';
+import { eventTexts } from '../../../../server/views/event-text.ts';
+import { delegation, Scenario } from '../../../scenario.ts';
+import { moves, play } from '../../meeting/random-meetings.ts';
 
 const READERS: Reader[] = [...ROLES.map((role) => ({ role })), ...['AT', 'CH', 'DE', 'CMC'].map(delegation)];
 

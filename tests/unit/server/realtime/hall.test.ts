@@ -3,11 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { Joins } from '#shared/protocol.ts';
 
-import type { Audiences } from '../../../server/realtime/audiences.ts';
-import type { Member } from '../../../server/realtime/hall.ts';
-import { makeHall } from '../../../server/realtime/hall.ts';
-import type { Room } from '../../../server/rooms/room.ts';
-import { delegation } from '../../scenario.ts';
+import type { Audiences } from '../../../../server/views/audiences.ts';
+import type { Member } from '../../../../server/realtime/hall.ts';
+import { makeHall } from '../../../../server/realtime/hall.ts';
+import type { Room } from '../../../../server/rooms/room.ts';
+import { delegation } from '../../../scenario.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

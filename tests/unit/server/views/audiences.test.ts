@@ -8,16 +8,16 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import type { Audiences } from '../../../server/realtime/audiences.ts';
-import { makeAudiences } from '../../../server/realtime/audiences.ts';
-import type { Connection } from '../../../server/fan-out/backlog.ts';
-import type { Peer } from '../../../server/fan-out/fan-out.ts';
-import { makeFanOut } from '../../../server/fan-out/fan-out.ts';
-import { makeTexts } from '../../../server/realtime/texts.ts';
-import type { Room } from '../../../server/rooms/room.ts';
-import type { Batch } from '../../../server/rooms/telling.ts';
-import { delegation, Scenario } from '../../scenario.ts';
-import { moves, play } from '../meeting/random-meetings.ts';
+import type { Audiences } from '../../../../server/views/audiences.ts';
+import { makeAudiences } from '../../../../server/views/audiences.ts';
+import type { Connection } from '../../../../server/fan-out/backlog.ts';
+import type { Peer } from '../../../../server/fan-out/fan-out.ts';
+import { makeFanOut } from '../../../../server/fan-out/fan-out.ts';
+import { makeTexts } from '../../../../server/views/texts.ts';
+import type { Room } from '../../../../server/rooms/room.ts';
+import type { Batch } from '../../../../server/rooms/telling.ts';
+import { delegation, Scenario } from '../../../scenario.ts';
+import { moves, play } from '../../meeting/random-meetings.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

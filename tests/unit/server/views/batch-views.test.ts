@@ -7,9 +7,9 @@ import { concernsOf, filterEvent } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { ROLES } from '#shared/meeting/state.ts';
 
-import { batchViews } from '../../../server/realtime/batch-views.ts';
-import { delegation, Scenario } from '../../scenario.ts';
-import { moves, play } from '../meeting/random-meetings.ts';
+import { batchViews } from '../../../../server/views/batch-views.ts';
+import { delegation, Scenario } from '../../../scenario.ts';
+import { moves, play } from '../../meeting/random-meetings.ts';
 
 const READERS: Reader[] = [...ROLES.map((role) => ({ role })), ...['AT', 'CH', 'DE', 'CMC'].map(delegation)];
 
