@@ -136,7 +136,7 @@ export const decideAgenda = {
     const edited = withChanges<ItemInfo>(info, {
       ...others,
       ...(title && { title: editedText(info.title, title) }),
-      ...(shortTitle !== undefined && { shortTitle: shortTitle && editedText(info.shortTitle, shortTitle) }),
+      ...(shortTitle !== undefined && { shortTitle: shortTitle && (editedText(info.shortTitle, shortTitle) ?? null) }),
     });
     return accept({ type: 'ItemEdited', itemId, info: edited });
   },
@@ -176,7 +176,7 @@ export const decideAgenda = {
     if (!delegation) return refusal(meeting, 'no-such-delegation');
     if (changes.category && !meeting.catalogue.categories.some((one) => one.id === changes.category))
       return refusal(meeting, 'no-such-category');
-    const name = given ? editedText(delegation.name, given) : delegation.name;
+    const name = (given && editedText(delegation.name, given)) ?? delegation.name;
     const others = Object.values(meeting.catalogue.delegations).filter(({ id }) => id !== delegationId);
     const there = given && others.find((one) => sharesName(one.name, name) && !sharesName(one.name, delegation.name));
     if (there) return refusal(meeting, 'delegation-exists', { delegationId: there.id });

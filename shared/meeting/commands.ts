@@ -63,9 +63,9 @@ const inLanguages = <T extends z.ZodMiniType<string, string>>(text: T) =>
 export const textSchema = inLanguages(title);
 /** What the chair reads aloud at one step of an item. */
 export const scriptSchema = inLanguages(paragraphs(MOST_OF_A_SCRIPT));
-/** A text that is edited: a language that is left out stays, null takes it away. English is always there. */
+/** A text that is edited: a language that is left out stays, null takes it away. English stays: a new text without it has another's. */
 const editedTextSchema = z.object({
-  en: title,
+  en: z.optional(title),
   fr: z.optional(z.nullable(title)),
   es: z.optional(z.nullable(title)),
   ar: z.optional(z.nullable(title)),

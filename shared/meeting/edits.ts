@@ -1,6 +1,7 @@
 // What an edit leaves of what stood there: left out stays, null is taken away. Pure; no rule is applied here.
 import type { EditedText } from './commands.ts';
 import type { Text } from './state.ts';
+import { LANGUAGES } from './state.ts';
 
 /** The fields of a change, each as it is to be; null: not there any more. */
 type Changes<T> = { [K in keyof T]?: T[K] | null | undefined };
@@ -15,6 +16,8 @@ export function withChanges<T extends object>(before: T, changes: Changes<T>): T
   return changed as T;
 }
 
-/** A text in several languages, each changed by itself. */
-export const editedText = (before: Text | undefined, changes: EditedText): Text =>
-  withChanges<Text>(before ?? { en: changes.en }, changes);
+/** A text in several languages, each changed by itself; of one that was not there, and is given without English, another language is its English. */
+export function editedText(before: Text | undefined, changes: EditedText): Text | undefined {
+  const en = before?.en ?? changes.en ?? LANGUAGES.map((language) => changes[language]).find(Boolean);
+  return en ? withChanges<Text>({ ...before, en }, changes) : undefined;
+}

@@ -65,8 +65,19 @@ export function requestCommand(itemId: ItemId, draft: RequestDraft): Command {
   };
 }
 
-export function editCommand(entryId: string, draft: RequestDraft): Command {
-  return { type: 'EditEntry', entryId, ...details(draft) };
+/** Only what was changed: what an officer, or another device of the delegation, changed meanwhile stays. */
+export function editCommand(entryId: string, draft: RequestDraft, changed: Partial<RequestDraft>): Command {
+  const { onBehalfOf, speaker, language, mode, videoMs = null } = details(draft);
+  const has = (...fields: (keyof RequestDraft)[]): boolean => fields.some((field) => changed[field] !== undefined);
+  return {
+    type: 'EditEntry',
+    entryId,
+    ...(has('capacity', 'group') && { onBehalfOf }),
+    ...(has('speakerName', 'speakerTitle') && { speaker }),
+    ...(has('language') && { language }),
+    ...(has('mode') && { mode }),
+    ...(mode === 'video' && 'videoSeconds' in changed && { videoMs }),
+  };
 }
 
 function details({ capacity, group, language, mode, videoSeconds, speakerName, speakerTitle }: RequestDraft) {

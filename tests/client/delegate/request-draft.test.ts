@@ -52,14 +52,22 @@ it('says the group, the speaker and the length of a video', () => {
 });
 
 it('takes away by null, in an edit, what was said before and is not any more', () => {
-  expect(editCommand('e1', { ...draft, language: ' ' })).toEqual({
+  const emptied = { language: ' ', speakerName: '', capacity: 'own' as const };
+  expect(editCommand('e1', { ...draft, ...emptied }, emptied)).toEqual({
     type: 'EditEntry',
     entryId: 'e1',
-    mode: 'room',
     onBehalfOf: null,
     speaker: null,
     language: null,
   });
+  const video = { ...draft, mode: 'video' as const, videoSeconds: null };
+  expect(editCommand('e1', video, { videoSeconds: null })).toMatchObject({ videoMs: null });
+});
+
+it('sends of an edit only what was changed', () => {
+  const all = { ...draft, capacity: 'group' as const, group: 'EU', speakerName: 'A. Haddad' };
+  expect(editCommand('e1', all, { mode: 'remote' })).toEqual({ type: 'EditEntry', entryId: 'e1', mode: 'room' });
+  expect(editCommand('e1', all, {})).toEqual({ type: 'EditEntry', entryId: 'e1' });
 });
 
 it('makes commands that the server reads, also from an entry that is there already', () => {
@@ -74,6 +82,6 @@ it('makes commands that the server reads, also from an entry that is there alrea
     onBehalfOf: 'EU',
   };
   expect(parseCommand(requestCommand('6', draft)).ok).toBe(true);
-  expect(parseCommand(editCommand('e1', draftOf(entry))).ok).toBe(true);
+  expect(parseCommand(editCommand('e1', draftOf(entry), draftOf(entry))).ok).toBe(true);
   expect(draftOf(entry)).toMatchObject({ capacity: 'group', group: 'EU', language: '' });
 });

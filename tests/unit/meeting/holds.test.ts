@@ -75,6 +75,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     commands: () => [
       { sittingId: 'am', title: { ...TEXT, fr: 'Autre' } },
       { sittingId: 'am', title: WITHOUT },
+      { sittingId: 'am', title: { fr: null, es: 'B' } },
       { sittingId: 'am', startsAt: TEN + MINUTE },
       { sittingId: 'am', endsAt: TEN + 100 * MINUTE, interpretationEndsAt: TEN + 90 * MINUTE },
       { sittingId: 'am', room: 'XIX' },
@@ -176,6 +177,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { itemId: '6', number: '6 bis' },
       { itemId: '6', title: { ...TEXT, ar: 'B' } },
       { itemId: '6', title: WITHOUT, shortTitle: WITHOUT },
+      { itemId: '6', title: { fr: 'B' }, shortTitle: { fr: 'B' } },
       { itemId: '6', shortTitle: { ...TEXT, zh: 'B' }, plannedMs: MINUTE },
       { itemId: '6', shortTitle: null, plannedMs: null },
       { itemId: '6', documents: [{ title: TEXT, symbol: 'A/1', status: 'announced', languages: ['en'] }] },
@@ -206,6 +208,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     before: (scenario) => void scenario.do({ type: 'EditDelegation', delegationId: 'CH', name: TEXT }),
     commands: () => [
       { delegationId: 'CH', name: { ...TEXT, ru: 'B' }, category: 'ngo' },
+      { delegationId: 'CH', name: { es: 'B' } },
       { delegationId: 'CH', name: WITHOUT, article: { fr: 'la' } },
       { delegationId: 'CH', article: { fr: '', en: 'the' }, aliases: ['K', 'L'] },
       { delegationId: 'CH', aliases: [] },

@@ -1,16 +1,54 @@
 // An agenda item's own facts: number, title, short title, planned length; of an item that is there, or of a new one.
 import { useState } from 'react';
 
-import type { Text } from '#shared/meeting/state.ts';
+import type { CommandOf } from '#shared/meeting/commands.ts';
+import type { ItemInfo, Language, Text } from '#shared/meeting/state.ts';
 
+import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting } from '../hands.ts';
+import { useMeanwhileWords } from '../meanwhile-words.ts';
 import { parseLength } from '../times.ts';
 import { Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 const AT_END = '-';
+
+interface Draft {
+  number: string;
+  english: string;
+  /** The title in the page's language, where that is not English. */
+  own: string;
+  short: string;
+  /** Minutes. */
+  planned: string;
+}
+
+const draftOf = (info: ItemInfo | undefined, language: Language): Draft => ({
+  number: info?.number ?? '',
+  english: info?.title.en ?? '',
+  own: language === 'en' ? '' : (info?.title[language] ?? ''),
+  short: info?.shortTitle ? (info.shortTitle[language] ?? info.shortTitle.en) : '',
+  planned: info?.plannedMs === undefined ? '' : String(Math.round(info.plannedMs / 60_000)),
+});
+
+/** What was changed as the fields of the command; what was emptied is taken away. */
+function editsOf(
+  changed: Partial<Draft>,
+  plannedMs: number | null,
+  language: Language,
+): Partial<CommandOf<'EditItem'>> {
+  const own = changed.own === undefined ? {} : { [language]: changed.own.trim() || null };
+  const title = { ...(changed.english !== undefined && { en: changed.english.trim() }), ...own };
+  const short = changed.short?.trim();
+  return {
+    ...(changed.number !== undefined && { number: changed.number.trim() }),
+    ...(Object.keys(title).length > 0 && { title }),
+    ...(short !== undefined && { shortTitle: short === '' ? null : { [language]: short } }),
+    ...(changed.planned !== undefined && { plannedMs }),
+  };
+}
 
 export default function ItemPanel({ itemId }: { itemId?: string }) {
   const { t, language, text, itemNumber } = useMeetingWords();
@@ -18,37 +56,32 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
   const info = itemId === undefined ? undefined : meeting.catalogue.items[itemId];
-  const [number, setNumber] = useState(info?.number ?? '');
-  const [english, setEnglish] = useState(info?.title.en ?? '');
-  const [own, setOwn] = useState(language === 'en' ? '' : (info?.title[language] ?? ''));
-  const [short, setShort] = useState(info?.shortTitle ? (info.shortTitle[language] ?? info.shortTitle.en) : '');
-  const [planned, setPlanned] = useState(
-    info?.plannedMs === undefined ? '' : String(Math.round(info.plannedMs / 60_000)),
-  );
+  const { value, set, changed, meanwhile } = useEdited(draftOf(info, language));
+  const { number, english, own, short, planned } = value;
+  const meant = useMeanwhileWords();
   const [parent, setParent] = useState(AT_END);
   const [before, setBefore] = useState(AT_END);
   const plannedMs = planned.trim() === '' ? null : parseLength(planned);
 
+  const inBoth = (en: string, other: string): Text => ({
+    en: en.trim(),
+    ...(language !== 'en' && other.trim() !== '' && { [language]: other.trim() }),
+  });
   const save = async (): Promise<void> => {
-    const title: Text = {
-      ...info?.title,
-      en: english.trim(),
-      ...(language !== 'en' && own.trim() !== '' && { [language]: own.trim() }),
-    };
-    const shortTitle: Text | undefined =
-      short.trim() === '' ? undefined : { ...(info?.shortTitle ?? { en: short.trim() }), [language]: short.trim() };
-    const fields = {
-      number: number.trim(),
-      title,
-      ...(shortTitle && { shortTitle }),
-      ...(typeof plannedMs === 'number' && { plannedMs }),
-    };
+    if (plannedMs === undefined) return;
+    if (info && Object.keys(changed).length === 0) {
+      close();
+      return;
+    }
     const answer = await send(
       info
-        ? { type: 'EditItem', itemId: info.id, ...fields }
+        ? { type: 'EditItem', itemId: info.id, ...editsOf(changed, plannedMs, language) }
         : {
             type: 'AddItem',
-            ...fields,
+            number: number.trim(),
+            title: inBoth(english, own),
+            ...(short.trim() !== '' && { shortTitle: { en: short.trim(), [language]: short.trim() } }),
+            ...(plannedMs !== null && { plannedMs }),
             ...(parent !== AT_END && { parent }),
             before: before === AT_END ? null : before,
           },
@@ -69,16 +102,17 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
           <TextLine
             label={t('chair.item.number')}
             value={number}
-            onChange={setNumber}
+            onChange={(typed) => set({ number: typed })}
             maxLength={24}
-            hint={t('chair.item.numberHint')}
+            hint={meant(meanwhile('number')) ?? t('chair.item.numberHint')}
             autoFocus
             ltr
           />
           <TextLine
             label={t('chair.item.planned')}
             value={planned}
-            onChange={setPlanned}
+            onChange={(typed) => set({ planned: typed })}
+            hint={meant(meanwhile('planned'))}
             wrong={plannedMs === undefined ? t('chair.field.lengthWrong') : undefined}
             ltr
           />
@@ -86,19 +120,26 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
         <TextLine
           label={t(language === 'en' ? 'chair.item.title' : 'chair.item.titleEnglish')}
           value={english}
-          onChange={setEnglish}
+          onChange={(typed) => set({ english: typed })}
+          hint={meant(meanwhile('english'))}
           maxLength={600}
           ltr={language === 'ar'}
         />
         {language !== 'en' && (
-          <TextLine label={t('chair.item.titleOwn')} value={own} onChange={setOwn} maxLength={600} />
+          <TextLine
+            label={t('chair.item.titleOwn')}
+            value={own}
+            onChange={(typed) => set({ own: typed })}
+            hint={meant(meanwhile('own'))}
+            maxLength={600}
+          />
         )}
         <TextLine
           label={t('chair.item.short')}
           value={short}
-          onChange={setShort}
+          onChange={(typed) => set({ short: typed })}
           maxLength={600}
-          hint={t('chair.item.shortHint')}
+          hint={meant(meanwhile('short')) ?? t('chair.item.shortHint')}
         />
         {!info && (
           <>

@@ -99,7 +99,14 @@ function OneScreen({
       </div>
       <div className="acts across">
         <Act onPress={() => show({ identify: true })}>{t('chair.screens.identify')}</Act>
-        <Act onPress={() => setRenaming(!renaming)}>{t('chair.screens.rename')}</Act>
+        <Act
+          onPress={() => {
+            setLabel(setting.label ?? setting.name);
+            setRenaming(!renaming);
+          }}
+        >
+          {t('chair.screens.rename')}
+        </Act>
         {setting.picture === 'blank' ? (
           <Act onPress={() => show({ picture: 'floor' })}>{t('chair.screens.unblank')}</Act>
         ) : (

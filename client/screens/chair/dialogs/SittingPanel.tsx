@@ -4,10 +4,13 @@ import { useState } from 'react';
 import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
 import type { Sitting } from '#shared/meeting/state.ts';
 
+import type { Edited } from '../../../components/edited.ts';
+import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { MINUTE_MS, sittingInHand } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useMeanwhileWords } from '../meanwhile-words.ts';
 import type { NoInstant } from '../times.ts';
 import { useTimeWords } from '../time-words.ts';
 import { dayWords, fieldTime, firstAfter, isSameDay, movedTime } from '../times.ts';
@@ -54,16 +57,23 @@ function OneSitting({ sitting }: { sitting: Sitting }) {
   const { timeZone } = meeting.catalogue;
   const sittingId = sitting.id;
   const under = sittingNow(meeting);
+  const edited = useEdited<TimesDraft>({
+    starts: fieldTime(sitting.startsAt, timeZone),
+    ends: fieldTime(sitting.endsAt, timeZone),
+    interpretation: fieldTime(sitting.interpretationEndsAt, timeZone),
+    room: sitting.room ?? '',
+  });
 
-  const prolong = (minutes: number): void => {
+  const prolong = async (minutes: number): Promise<void> => {
     const byMs = minutes * MINUTE_MS;
     const interpretationEndsAt = sitting.interpretationEndsAt + byMs;
-    void send({
+    const answer = await send({
       type: 'EditSitting',
       sittingId,
       interpretationEndsAt,
       ...(sitting.endsAt < interpretationEndsAt && { endsAt: interpretationEndsAt }),
     });
+    if (answer.ok) edited.seen();
   };
 
   return (
@@ -96,84 +106,93 @@ function OneSitting({ sitting }: { sitting: Sitting }) {
           <h3>{t('chair.sitting.prolong', { time: time(sitting.interpretationEndsAt) })}</h3>
           <div className="acts across">
             {PROLONG_MINUTES.map((minutes) => (
-              <Act key={minutes} onPress={() => prolong(minutes)}>
+              <Act key={minutes} onPress={() => void prolong(minutes)}>
                 {t('chair.sitting.by', { minutes })}
               </Act>
             ))}
           </div>
-          <Times sitting={sitting} />
+          <Times sitting={sitting} edited={edited} />
         </>
       )}
     </>
   );
 }
 
-/** The times as fields. All three go in one command, so that they are checked against each other. */
-function Times({ sitting }: { sitting: Sitting }) {
+interface TimesDraft {
+  starts: string;
+  ends: string;
+  interpretation: string;
+  room: string;
+}
+
+/** The times as fields. Those that become others go in one command, so that they are checked against each other. */
+function Times({ sitting, edited }: { sitting: Sitting; edited: Edited<TimesDraft> }) {
   const { t } = useMeetingWords();
   const { timeZone } = useMeeting().catalogue;
   const send = useCommand('panel');
-  const [starts, setStarts] = useState(() => fieldTime(sitting.startsAt, timeZone));
-  const [ends, setEnds] = useState(() => fieldTime(sitting.endsAt, timeZone));
-  const [interpretation, setInterpretation] = useState(() => fieldTime(sitting.interpretationEndsAt, timeZone));
-  const [room, setRoom] = useState(sitting.room ?? '');
+  const { value, set, changed, meanwhile } = edited;
+  const meant = useMeanwhileWords();
   const { when, wrong } = useTimeWords();
   const startsAt =
-    starts === fieldTime(sitting.startsAt, timeZone) ? sitting.startsAt : movedTime(starts, sitting.startsAt, timeZone);
+    changed.starts === undefined ? sitting.startsAt : movedTime(changed.starts, sitting.startsAt, timeZone);
   /** An end is after its start; one that nobody touched is the instant that it was. */
-  const endOf = (typed: string, planned: number): number | NoInstant => {
-    if (startsAt === sitting.startsAt && typed === fieldTime(planned, timeZone)) return planned;
-    return firstAfter(typed, typeof startsAt === 'number' ? startsAt : sitting.startsAt, timeZone);
+  const endOf = (typed: string | undefined, planned: number): number | NoInstant => {
+    if (startsAt === sitting.startsAt && typed === undefined) return planned;
+    const start = typeof startsAt === 'number' ? startsAt : sitting.startsAt;
+    return firstAfter(typed ?? fieldTime(planned, timeZone), start, timeZone);
   };
-  const endsAt = endOf(ends, sitting.endsAt);
-  const interpretationEndsAt = endOf(interpretation, sitting.interpretationEndsAt);
-  const times = { startsAt, endsAt, interpretationEndsAt };
-  const isWhole = (read: typeof times): read is Record<keyof typeof times, number> =>
-    Object.values(read).every((one) => typeof one === 'number');
+  const endsAt = endOf(changed.ends, sitting.endsAt);
+  const interpretationEndsAt = endOf(changed.interpretation, sitting.interpretationEndsAt);
+  const isWhole = [startsAt, endsAt, interpretationEndsAt].every((one) => typeof one === 'number');
   /** Said only where it is another day than the sitting's. */
-  const hint = (read: number | NoInstant): string | undefined =>
+  const dayHint = (read: number | NoInstant): string | undefined =>
     typeof read === 'number' && !isSameDay(read, sitting.startsAt, timeZone) ? when(read, sitting.startsAt) : undefined;
+  const hint = (field: 'starts' | 'ends' | 'interpretation', read: number | NoInstant): string | undefined =>
+    meant(meanwhile(field)) ?? dayHint(read);
+  const save = async (): Promise<void> => {
+    const times = { startsAt, endsAt, interpretationEndsAt };
+    const others = Object.entries(times).filter(([field, at]) => at !== sitting[field as keyof typeof times]);
+    const room = changed.room === undefined ? {} : { room: changed.room.trim() || null };
+    const changes = { ...(Object.fromEntries(others) as Partial<Record<keyof typeof times, number>>), ...room };
+    if (Object.keys(changes).length === 0) return;
+    const answer = await send({ type: 'EditSitting', sittingId: sitting.id, ...changes });
+    if (answer.ok) edited.saved();
+  };
   return (
-    <Sending
-      submit={t('chair.sitting.save')}
-      disabled={!isWhole(times)}
-      onSubmit={() => {
-        if (!isWhole(times)) return;
-        void send({
-          type: 'EditSitting',
-          sittingId: sitting.id,
-          ...times,
-          ...(room.trim() !== '' && { room: room.trim() }),
-        });
-      }}
-    >
+    <Sending submit={t('chair.sitting.save')} disabled={!isWhole} onSubmit={() => void save()}>
       <div className="beside three">
         <TextLine
           label={t('chair.sitting.starts')}
-          value={starts}
-          onChange={setStarts}
+          value={value.starts}
+          onChange={(starts) => set({ starts })}
           wrong={wrong(startsAt)}
-          hint={hint(startsAt)}
+          hint={hint('starts', startsAt)}
           ltr
         />
         <TextLine
           label={t('chair.sitting.ends')}
-          value={ends}
-          onChange={setEnds}
+          value={value.ends}
+          onChange={(ends) => set({ ends })}
           wrong={wrong(endsAt)}
-          hint={hint(endsAt)}
+          hint={hint('ends', endsAt)}
           ltr
         />
         <TextLine
           label={t('chair.sitting.interpretation')}
-          value={interpretation}
-          onChange={setInterpretation}
+          value={value.interpretation}
+          onChange={(interpretation) => set({ interpretation })}
           wrong={wrong(interpretationEndsAt)}
-          hint={hint(interpretationEndsAt)}
+          hint={hint('interpretation', interpretationEndsAt)}
           ltr
         />
       </div>
-      <TextLine label={t('chair.sitting.room')} value={room} onChange={setRoom} maxLength={60} />
+      <TextLine
+        label={t('chair.sitting.room')}
+        value={value.room}
+        onChange={(room) => set({ room })}
+        hint={meant(meanwhile('room'))}
+        maxLength={60}
+      />
     </Sending>
   );
 }

@@ -68,10 +68,11 @@ interface ChoiceProps<T extends string> {
   value: T | null;
   onChange(value: NoInfer<T>): void;
   options: readonly { value: NoInfer<T>; label: string; hint?: string }[];
+  hint?: string | undefined;
 }
 
 /** A few choices beside each other, all in sight. */
-export function Choice<T extends string>({ label, value, onChange, options }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, onChange, options, hint }: ChoiceProps<T>) {
   return (
     <RadioGroup
       className="field choice"
@@ -88,12 +89,13 @@ export function Choice<T extends string>({ label, value, onChange, options }: Ch
           </Radio>
         ))}
       </div>
+      {hint !== undefined && <Text slot="description">{hint}</Text>}
     </RadioGroup>
   );
 }
 
 /** One of many, in a list that opens. */
-export function Pick<T extends string>({ label, value, onChange, options }: ChoiceProps<T>) {
+export function Pick<T extends string>({ label, value, onChange, options, hint }: ChoiceProps<T>) {
   return (
     <Select className="field pick" value={value} onChange={(chosen) => onChange(chosen as T)}>
       <Label>{label}</Label>
@@ -103,6 +105,7 @@ export function Pick<T extends string>({ label, value, onChange, options }: Choi
           <path d="M0 0h10L5 6z" fill="currentColor" />
         </svg>
       </Button>
+      {hint !== undefined && <Text slot="description">{hint}</Text>}
       <Popover className="pop">
         <ListBox className="menu">
           {options.map((option) => (

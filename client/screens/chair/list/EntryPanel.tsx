@@ -1,16 +1,16 @@
 // Everything an officer may say of one who waits: for whom, who speaks, in which language, from where, with which limit of its own.
-import { useState } from 'react';
-
 import type { Command } from '#shared/meeting/commands.ts';
 import { findEntry, limitFor } from '#shared/meeting/lists.ts';
 import type { Entry, EntryId, LimitBasis, LineState, Mode } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/state.ts';
 
+import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import { Choice, Pick, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useMeanwhileWords } from '../meanwhile-words.ts';
 import { fieldLength, parseLength } from '../times.ts';
 import { GroupField } from './GroupField.tsx';
 
@@ -54,8 +54,8 @@ function EntryForm({ entry }: { entry: Entry }) {
   const you = useYou();
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
-  const [draft, setDraft] = useState(() => draftOf(entry));
-  const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
+  const { value: draft, set, changed, meanwhile } = useEdited(draftOf(entry));
+  const meant = useMeanwhileWords();
 
   const videoMs = parseLength(draft.video);
   const limitMs = parseLength(draft.limit);
@@ -64,7 +64,7 @@ function EntryForm({ entry }: { entry: Entry }) {
   const usual = limitFor(meeting, { ...entry, limit: undefined }).limitMs;
 
   const submit = async (): Promise<void> => {
-    for (const command of commandsOf(entry, draft, videoMs, limitMs)) {
+    for (const command of commandsOf(entry, draft, changed, { videoMs, limitMs })) {
       const answer = await send(command);
       if (!answer.ok) return;
     }
@@ -77,11 +77,18 @@ function EntryForm({ entry }: { entry: Entry }) {
         <GroupField value={draft.onBehalfOf} onChange={(onBehalfOf) => set({ onBehalfOf })} />
       )}
       <div className="pair">
-        <TextLine label={t('list.entry.name')} value={draft.name} onChange={(name) => set({ name })} maxLength={200} />
+        <TextLine
+          label={t('list.entry.name')}
+          value={draft.name}
+          onChange={(name) => set({ name })}
+          hint={meant(meanwhile('name'))}
+          maxLength={200}
+        />
         <TextLine
           label={t('list.entry.title')}
           value={draft.title}
           onChange={(title) => set({ title })}
+          hint={meant(meanwhile('title'))}
           maxLength={200}
         />
       </div>
@@ -89,6 +96,7 @@ function EntryForm({ entry }: { entry: Entry }) {
         label={t('list.entry.language')}
         value={draft.language}
         onChange={(language) => set({ language })}
+        hint={meant(meanwhile('language'), (one) => (LANGUAGES.find((known) => known === one) ? spoken(one) : one))}
         options={[
           { value: '', label: t('list.entry.languageUnknown') },
           ...LANGUAGES.map((one) => ({ value: one as string, label: spoken(one) })),
@@ -98,6 +106,7 @@ function EntryForm({ entry }: { entry: Entry }) {
         label={t('list.entry.mode')}
         value={draft.mode}
         onChange={(chosen) => set({ mode: chosen })}
+        hint={meant(meanwhile('mode'), mode)}
         options={(['room', 'remote', 'video', 'written'] as const).map((one) => ({ value: one, label: mode(one) }))}
       />
       {draft.mode === 'remote' && (
@@ -105,6 +114,7 @@ function EntryForm({ entry }: { entry: Entry }) {
           label={t('list.entry.line')}
           value={draft.line}
           onChange={(line) => set({ line })}
+          hint={meant(meanwhile('line'), (one) => t(`list.line.${one}`))}
           options={(['unknown', 'tested', 'lost'] as const).map((one) => ({
             value: one,
             label: t(`list.line.${one}`),
@@ -116,7 +126,7 @@ function EntryForm({ entry }: { entry: Entry }) {
           label={t('list.entry.video')}
           value={draft.video}
           onChange={(video) => set({ video })}
-          hint={t('list.entry.lengthHint')}
+          hint={meant(meanwhile('video')) ?? t('list.entry.lengthHint')}
           wrong={wrongVideo ? t('list.entry.wrongLength') : undefined}
           ltr
         />
@@ -128,7 +138,7 @@ function EntryForm({ entry }: { entry: Entry }) {
             value={draft.limit}
             onChange={(limit) => set({ limit })}
             placeholder={usual === null ? '' : fieldLength(usual)}
-            hint={t('list.entry.limitHint')}
+            hint={meant(meanwhile('limit')) ?? t('list.entry.limitHint')}
             wrong={wrongLimit ? t('list.entry.wrongLength') : undefined}
             ltr
           />
@@ -150,22 +160,26 @@ function EntryForm({ entry }: { entry: Entry }) {
 }
 
 /** Only what was changed, so that what another officer changed meanwhile stays. */
-function commandsOf(entry: Entry, draft: Draft, videoMs: number | undefined, limitMs: number | undefined): Command[] {
-  const before = draftOf(entry);
-  const speakerChanged = draft.name !== before.name || draft.title !== before.title;
+function commandsOf(
+  entry: Entry,
+  draft: Draft,
+  changed: Partial<Draft>,
+  { videoMs, limitMs }: { videoMs: number | undefined; limitMs: number | undefined },
+): Command[] {
+  const speakerChanged = changed.name !== undefined || changed.title !== undefined;
   const name = draft.name.trim();
   const title = draft.title.trim();
   const details = {
-    ...(draft.onBehalfOf !== before.onBehalfOf && { onBehalfOf: draft.onBehalfOf.trim() || null }),
+    ...(changed.onBehalfOf !== undefined && { onBehalfOf: changed.onBehalfOf.trim() || null }),
     ...(speakerChanged && { speaker: name === '' ? null : { name, ...(title !== '' && { title }) } }),
-    ...(draft.language !== before.language && { language: draft.language || null }),
-    ...(draft.mode !== before.mode && { mode: draft.mode }),
-    ...(draft.mode === 'remote' && draft.line !== before.line && { line: draft.line }),
-    ...(draft.mode === 'video' && videoMs && videoMs !== entry.videoMs && { videoMs }),
+    ...(changed.language !== undefined && { language: changed.language || null }),
+    ...(changed.mode !== undefined && { mode: changed.mode }),
+    ...(draft.mode === 'remote' && changed.line !== undefined && { line: changed.line }),
+    ...(draft.mode === 'video' && changed.video !== undefined && { videoMs: videoMs ?? null }),
   };
   const commands: Command[] = [];
   if (Object.keys(details).length > 0) commands.push({ type: 'EditEntry', entryId: entry.id, ...details });
-  if (draft.limit !== before.limit || (draft.limit !== '' && draft.basis !== before.basis)) {
+  if (changed.limit !== undefined || (draft.limit !== '' && changed.basis !== undefined)) {
     commands.push({
       type: 'SetSpeechLimit',
       scope: { of: 'entry', entryId: entry.id },

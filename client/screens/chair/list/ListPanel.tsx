@@ -1,11 +1,11 @@
 // How a list is opened, or goes on: until when, whether an officer accepts each request, with which items it is taken together.
-import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Label, Switch } from 'react-aria-components';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
+import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions.ts';
@@ -13,6 +13,7 @@ import { useConsole } from '../console.ts';
 import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting } from '../hands.ts';
+import { useMeanwhileWords } from '../meanwhile-words.ts';
 import { useTimeWords } from '../time-words.ts';
 import { comingTime, fieldTime } from '../times.ts';
 
@@ -28,15 +29,19 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
   const { timeZone } = meeting.catalogue;
   const isOpen = effectiveStatus(list, clock()) === 'open';
   const { when, wrong } = useTimeWords();
-  // What stands in the field untouched is the instant that it was drawn from, on whichever day.
-  const [announced] = useState(() => (isOpen ? list.closesAt : undefined));
-  const shown = announced === undefined ? '' : fieldTime(announced, timeZone);
-  const [typed, setTyped] = useState(shown);
-  const [moderated, setModerated] = useState(list.moderated);
-  const [together, setTogether] = useState<ItemId[]>(list.together ?? []);
+  const meant = useMeanwhileWords();
+  const announced = isOpen ? list.closesAt : undefined;
+  const { value, set, changed, meanwhile } = useEdited<Draft>({
+    closes: announced === undefined ? '' : fieldTime(announced, timeZone),
+    moderated: list.moderated,
+    together: (list.together ?? []).join(' '),
+  });
+  const together: ItemId[] = value.together === '' ? [] : value.together.split(' ');
 
   const now = clock();
-  const read = typed.trim() === '' ? undefined : typed === shown ? announced : comingTime(typed, now, timeZone);
+  // What stands in the field untouched is the instant that it was drawn from, on whichever day.
+  const isTyped = changed.closes !== undefined && changed.closes.trim() !== '';
+  const read = isTyped ? comingTime(value.closes, now, timeZone) : changed.closes === undefined ? announced : undefined;
   const at = typeof read === 'number' ? read : undefined;
   const mayJoin = (id: ItemId): boolean =>
     meeting.items[id]?.status !== 'concluded' &&
@@ -45,7 +50,8 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
   const others = meeting.agenda.filter((id) => id !== list.itemId && (together.includes(id) || mayJoin(id)));
 
   const submit = async (): Promise<void> => {
-    const command = commandFor({ list, isOpen, closesAt: at, moderated, together });
+    const closesAt = changed.closes === undefined ? undefined : (at ?? null);
+    const command = commandFor({ list, isOpen, closesAt, moderated: changed.moderated, together: changed.together });
     if (command === null || (await send(command)).ok) close();
   };
   return (
@@ -57,9 +63,12 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
       >
         <TextLine
           label={t('list.panel.closesAt')}
-          value={typed}
-          onChange={setTyped}
-          hint={at === undefined ? t('list.panel.closesNever') : t('list.panel.closesHint', { time: when(at, now) })}
+          value={value.closes}
+          onChange={(closes) => set({ closes })}
+          hint={
+            meant(meanwhile('closes')) ??
+            (at === undefined ? t('list.panel.closesNever') : t('list.panel.closesHint', { time: when(at, now) }))
+          }
           wrong={wrong(read)}
           autoFocus
           ltr
@@ -69,19 +78,25 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
             <Act
               key={minutes}
               onPress={() =>
-                setTyped(fieldTime(Math.round((clock() + minutes * MINUTE_MS) / MINUTE_MS) * MINUTE_MS, timeZone))
+                set({
+                  closes: fieldTime(Math.round((clock() + minutes * MINUTE_MS) / MINUTE_MS) * MINUTE_MS, timeZone),
+                })
               }
             >
               {t('list.panel.in', { length: format.shortDuration(minutes * MINUTE_MS) })}
             </Act>
           ))}
         </div>
-        <Switch className="switch" isSelected={moderated} onChange={setModerated}>
+        <Switch className="switch" isSelected={value.moderated} onChange={(moderated) => set({ moderated })}>
           <i aria-hidden="true" />
           {t('list.panel.moderated')}
         </Switch>
         {others.length > 0 && (
-          <CheckboxGroup className="field together" value={together} onChange={setTogether}>
+          <CheckboxGroup
+            className="field together"
+            value={together}
+            onChange={(chosen) => set({ together: chosen.join(' ') })}
+          >
             <Label>{t('list.panel.together')}</Label>
             <div className="items">
               {others.map((id) => (
@@ -98,27 +113,32 @@ export default function ListPanel({ itemId }: { itemId: ItemId }) {
   );
 }
 
+interface Draft {
+  closes: string;
+  moderated: boolean;
+  /** Ids of items, with blanks between. */
+  together: string;
+}
+
 interface Wanted {
   list: SpeakersList;
   isOpen: boolean;
-  closesAt: number | undefined;
-  moderated: boolean;
-  together: ItemId[];
+  /** Of these three what was changed: null takes the closing time away. */
+  closesAt: number | null | undefined;
+  moderated: boolean | undefined;
+  together: string | undefined;
 }
 
 /** One command for all that was changed; null where nothing was. */
-function commandFor({ list, isOpen, closesAt, moderated, together }: Wanted): Command | null {
-  const otherItems = together.join(' ') !== (list.together ?? []).join(' ');
-  if (!isOpen || moderated !== list.moderated || otherItems) {
+function commandFor({ list: { itemId }, isOpen, closesAt, moderated, together }: Wanted): Command | null {
+  if (!isOpen || moderated !== undefined || together !== undefined) {
     return {
       type: 'OpenList',
-      itemId: list.itemId,
-      moderated,
-      ...(closesAt !== undefined ? { closesAt } : isOpen && { closesAt: null }),
-      ...(otherItems && { together }),
+      itemId,
+      ...(moderated !== undefined && { moderated }),
+      ...(closesAt !== undefined && { closesAt }),
+      ...(together !== undefined && { together: together === '' ? [] : together.split(' ') }),
     };
   }
-  return closesAt === list.closesAt
-    ? null
-    : { type: 'SetClosingTime', itemId: list.itemId, closesAt: closesAt ?? null };
+  return closesAt === undefined ? null : { type: 'SetClosingTime', itemId, closesAt };
 }

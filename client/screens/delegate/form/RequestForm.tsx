@@ -7,6 +7,7 @@ import type { Entry, ItemId } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import { deviceStorage, readJson } from '../../../connection/storage.ts';
+import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { unlockSound } from '../attention.ts';
@@ -38,10 +39,11 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
   const send = useSend();
   const online = useReplica((state) => state.status === 'online');
   const ownWaits = ownEntryPlace(standing, itemId, editing?.entry.id);
-  const [draft, setDraft] = useState<RequestDraft>(() => {
+  const [fresh] = useState<RequestDraft>(() => {
     const fresh = editing?.draft ?? emptyDraft(readJson(deviceStorage, REMEMBERED, isRemembered) ?? {}, language);
     return !editing && ownWaits !== null ? { ...fresh, capacity: 'group' } : fresh;
   });
+  const { value: draft, set: change, changed } = useEdited(editing?.draft ?? fresh);
   const [sending, setSending] = useState(false);
   const needsOfficer =
     listOf(meeting, itemId).moderated ||
@@ -51,7 +53,6 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
     : needsOfficer
       ? 'delegate.receivedModeratedLive'
       : 'delegate.receivedLive';
-  const change = (part: Partial<RequestDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const name = draft.capacity === 'own' ? delegation(self) : behalf(draft.group);
 
   const submit = (event: SyntheticEvent): void => {
@@ -70,7 +71,7 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
       else if (!['not-sent', 'dropped'].includes(answer.error.details?.reason ?? ''))
         useSeat.setState({ refused: answer.error });
     };
-    const answer = send(editing ? editCommand(editing.entry.id, draft) : requestCommand(itemId, draft), {
+    const answer = send(editing ? editCommand(editing.entry.id, draft, changed) : requestCommand(itemId, draft), {
       keep: !editing,
     }).then(answered);
     const patience = online ? new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)) : Promise.resolve();
