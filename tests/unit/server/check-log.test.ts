@@ -97,6 +97,9 @@ describe('an import', () => {
   test('takes what commands brought about', () => {
     expect(taken(() => {})).toBe(true);
     expect(taken(fact([{ fact: 'floor', value: null }]))).toBe(true);
+    // A speech cut short: what it lost is less than nothing.
+    scenario.give('CH').do({ type: 'ExtendSpeech', entryId: scenario.meeting.floor!.entry.id, byMs: -60_000 });
+    expect(taken(() => {})).toBe(true);
   });
 
   test.each<[string, (log: MeetingEvent[]) => void]>([
