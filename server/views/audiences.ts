@@ -1,12 +1,12 @@
-// The audiences of one room: readers who get the same bytes share how far they were told and a cached `welcome`, and with others a circle.
+// The audiences of one room: readers who get the same bytes share how far they were told and a cached `welcome`, and with others a shared feed.
 // Knows the room and who reads what; not what a connection is, nor who may open one.
 import type { Reader } from '#shared/meeting/audience.ts';
 import { audienceOf } from '#shared/meeting/audience.ts';
 
 import type { Room } from '../rooms/room.ts';
 import { batchViews } from './batch-views.ts';
-import type { Circle } from './circle.ts';
-import { makeCircle } from './circle.ts';
+import type { SharedFeed } from './shared-feed.ts';
+import { makeSharedFeed } from './shared-feed.ts';
 import type { Channel, Delivery } from '../fan-out/fan-out.ts';
 import type { Texts } from './texts.ts';
 
@@ -40,7 +40,7 @@ export interface AudiencesParts {
 /** Resumes from different places are cached side by side; a storm comes from few. */
 const CACHED_RESUMES = 16;
 
-/** Who sees what all readers of a circle see; in the order in which the circles are told. */
+/** Who sees what all readers of a shared feed see; in the order in which the shared feeds are told. */
 const COMMON_READERS: readonly Reader[] = [{ role: 'chair' }, { role: 'booth' }, { role: 'public' }];
 
 /** Delegations read what the public reads, but for what concerns each. */
@@ -48,22 +48,22 @@ const commonOf = (reader: Reader) => audienceOf(reader.role === 'delegation' ? {
 
 export function makeAudiences({ room, texts: made, now, makeChannel, makeDelivery }: AudiencesParts): Audiences {
   const audiences = new Map<string, Audience>();
-  const circles = new Map<string, Circle>(
+  const sharedFeeds = new Map<string, SharedFeed>(
     COMMON_READERS.map((common) => [
       audienceOf(common),
-      makeCircle({ channel: makeChannel(), common, meetingSeq: () => room.seq, now }),
+      makeSharedFeed({ channel: makeChannel(), common, meetingSeq: () => room.seq, now }),
     ]),
   );
 
   const unsubscribe = room.subscribe(({ events, seq }) => {
     const views = batchViews(events, seq, now());
     const delivery = makeDelivery();
-    for (const circle of circles.values()) circle.tell(seq, views, delivery);
+    for (const sharedFeed of sharedFeeds.values()) sharedFeed.tell(seq, views, delivery);
   });
 
   function make(name: string, reader: Reader): Audience {
-    const circle = circles.get(commonOf(reader))!;
-    circle.admit(name, reader);
+    const sharedFeed = sharedFeeds.get(commonOf(reader))!;
+    sharedFeed.admit(name, reader);
     const resumes = { seq: -1, texts: new Map<number, string | undefined>() };
     /** How long the meeting's text was when it was made last; it hardly ever becomes shorter. */
     let meetingLength = 0;
@@ -76,7 +76,7 @@ export function makeAudiences({ room, texts: made, now, makeChannel, makeDeliver
     }
 
     function eventsText(since: number): string | undefined {
-      const seq = circle.seqOf(name);
+      const seq = sharedFeed.seqOf(name);
       if (resumes.seq !== seq || resumes.texts.size > CACHED_RESUMES) {
         resumes.seq = seq;
         resumes.texts.clear();
@@ -104,10 +104,10 @@ export function makeAudiences({ room, texts: made, now, makeChannel, makeDeliver
     }
 
     return {
-      channel: circle.channel,
+      channel: sharedFeed.channel,
       name,
       get seq() {
-        return circle.seqOf(name);
+        return sharedFeed.seqOf(name);
       },
       meetingText,
       eventsText,
@@ -124,7 +124,7 @@ export function makeAudiences({ room, texts: made, now, makeChannel, makeDeliver
     },
     close() {
       unsubscribe();
-      for (const circle of circles.values()) circle.close();
+      for (const sharedFeed of sharedFeeds.values()) sharedFeed.close();
     },
   };
 }

@@ -7,7 +7,7 @@ import { eventsFrame } from './batch-views.ts';
 import type { Channel, Delivery } from '../fan-out/fan-out.ts';
 import type { Frame } from '../fan-out/frame.ts';
 
-export interface Circle {
+export interface SharedFeed {
   readonly channel: Channel;
   /** These are in it from now on, under this name, and know all that has happened. */
   admit(name: string, reader: Reader): void;
@@ -18,7 +18,7 @@ export interface Circle {
   close(): void;
 }
 
-export interface CircleParts {
+export interface SharedFeedParts {
   channel: Channel;
   /** Sees what all of them see. */
   common: Reader;
@@ -31,7 +31,7 @@ export interface CircleParts {
 /** What a reader may not see still moves the numbers on: empty batches are merged to at most one in this time. */
 const MERGE_EMPTY_MS = 250;
 
-export function makeCircle({ channel, common, meetingSeq, now }: CircleParts): Circle {
+export function makeSharedFeed({ channel, common, meetingSeq, now }: SharedFeedParts): SharedFeed {
   const readers = new Map<string, Reader>();
   /** How far they were told, save those who were told more: it was for them alone. */
   let told = meetingSeq();
