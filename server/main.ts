@@ -34,7 +34,7 @@ import type { Nodes } from './nodes/nodes.ts';
 import { openGateway } from './realtime/gateway.ts';
 import { makeLimits, UNLIMITED } from './commands/limits.ts';
 import { NOTABLE_DRIFT_MS } from './realtime/presence.ts';
-import { makeTexts } from './views/texts.ts';
+import { makeKeptJson } from './views/kept-json.ts';
 import { makeCatalogues } from './rooms/catalogues.ts';
 import { snapshotKey } from './rooms/program-key.ts';
 import type { Rooms } from './rooms/rooms.ts';
@@ -150,7 +150,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   });
   rooms.onDropped((meetingId) => access.forget(meetingId));
   const catalogues = makeCatalogues();
-  const texts = makeTexts();
+  const keptJson = makeKeptJson();
   const clientOf = clientAddress(config.trustedProxies);
   const failures = asked ? countFailures(() => performance.now()) : UNCOUNTED;
   const requests = oneByOne();
@@ -195,7 +195,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           store,
           access,
           catalogues,
-          texts,
+          keptJson,
           clock,
           limits,
           addressOf: clientOf,
@@ -211,7 +211,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   const gateway = openGateway({
     http,
     rooms,
-    texts,
+    keptJson,
     access,
     catalogues,
     clock,

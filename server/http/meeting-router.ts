@@ -18,7 +18,7 @@ import type { GreetingParts } from '../views/greeting.ts';
 import { welcomeText } from '../views/greeting.ts';
 import type { Limits } from '../commands/limits.ts';
 import { COST_OF_INVALID } from '../commands/limits.ts';
-import type { Texts } from '../views/texts.ts';
+import type { KeptJson } from '../views/kept-json.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { fromStored } from '../rooms/stored.ts';
@@ -32,7 +32,7 @@ export interface MeetingRouterParts extends GreetingParts {
   rooms: Rooms;
   store: EventStore;
   access: Access;
-  texts: Texts;
+  keptJson: KeptJson;
   clock: Clock;
   limits: Limits;
   addressOf: ClientAddress;
@@ -52,7 +52,7 @@ const querySchema = z.object({
 const PUBLIC_CACHING = 'public, max-age=1';
 
 export function meetingRouter(parts: MeetingRouterParts): Router {
-  const { rooms, store, access, catalogues, texts, clock, limits, addressOf, holdFailure, observer } = parts;
+  const { rooms, store, access, catalogues, keptJson, clock, limits, addressOf, holdFailure, observer } = parts;
   const router = express.Router();
   router.param('id', idParam);
 
@@ -117,7 +117,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     return welcomeText(parts, who, room, {
       seq: room.seq,
       now: Math.max(clock.now(), room.at),
-      meeting: texts.meeting(room.meeting, who),
+      meeting: keptJson.meeting(room.meeting, who),
     });
   }
 
@@ -147,7 +147,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
       return;
     const page = recent ?? fromStored(await store.read(room.meetingId, since, count));
     // Those in memory are text already, or become it once for all.
-    const textsOf = recent ? texts.event : eventTexts;
+    const textsOf = recent ? keptJson.event : eventTexts;
     const events = page.flatMap((event) => textsOf(event).of(who)?.text ?? []);
     const numbers = JSON.stringify({
       log: room.log,

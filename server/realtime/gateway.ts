@@ -30,7 +30,7 @@ import type { Board } from './presence.ts';
 import type { ServerSocket, Session, SessionParts } from './session.ts';
 import { openSession } from './session.ts';
 import { tcpSockets } from '../fan-out/tcp-sockets.ts';
-import type { Texts } from '../views/texts.ts';
+import type { KeptJson } from '../views/kept-json.ts';
 
 export interface Gateway {
   /** Who is present at a meeting at other nodes. */
@@ -51,7 +51,7 @@ export interface GatewayObserver extends CommandObserver {
 export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'>, Pick<DoorParts, 'allowsOrigin'> {
   http: HttpServer;
   rooms: Rooms;
-  texts: Texts;
+  keptJson: KeptJson;
   observer: GatewayObserver;
   /** Shows to other nodes who is present at a meeting here. */
   showPresence(meetingId: string, here: Board): void;
@@ -78,7 +78,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const {
     http,
     rooms,
-    texts,
+    keptJson,
     access,
     clock,
     limits,
@@ -142,7 +142,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     known?.close();
     const audiences = makeAudiences({
       room,
-      texts,
+      keptJson,
       now: () => Math.max(clock.now(), room.at),
       makeChannel: fanOut.channel,
       makeDelivery: fanOut.delivery,

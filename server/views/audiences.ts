@@ -8,7 +8,7 @@ import { batchViews } from './batch-views.ts';
 import type { SharedFeed } from './shared-feed.ts';
 import { makeSharedFeed } from './shared-feed.ts';
 import type { Channel, Delivery } from '../fan-out/fan-out.ts';
-import type { Texts } from './texts.ts';
+import type { KeptJson } from './kept-json.ts';
 
 export interface Audience {
   readonly channel: Channel;
@@ -30,7 +30,7 @@ export interface Audiences {
 
 export interface AudiencesParts {
   room: Room;
-  texts: Texts;
+  keptJson: KeptJson;
   now: () => number;
   makeChannel: () => Channel;
   /** One for each batch. */
@@ -46,7 +46,7 @@ const COMMON_READERS: readonly Reader[] = [{ role: 'chair' }, { role: 'booth' },
 /** Delegations read what the public reads, but for what concerns each. */
 const commonOf = (reader: Reader) => audienceOf(reader.role === 'delegation' ? { role: 'public' } : reader);
 
-export function makeAudiences({ room, texts: made, now, makeChannel, makeDelivery }: AudiencesParts): Audiences {
+export function makeAudiences({ room, keptJson, now, makeChannel, makeDelivery }: AudiencesParts): Audiences {
   const audiences = new Map<string, Audience>();
   const sharedFeeds = new Map<string, SharedFeed>(
     COMMON_READERS.map((common) => [
@@ -70,7 +70,7 @@ export function makeAudiences({ room, texts: made, now, makeChannel, makeDeliver
 
     function meetingText(): string {
       // What happened since `seq` is invisible here: today's meeting, as this reader sees it, is the one at `seq`.
-      const text = made.meeting(room.meeting, reader);
+      const text = keptJson.meeting(room.meeting, reader);
       meetingLength = text.length;
       return text;
     }
@@ -94,7 +94,7 @@ export function makeAudiences({ room, texts: made, now, makeChannel, makeDeliver
       for (const event of missed) {
         // The meeting whole, as it was once: the one of today says more.
         if (event.type === 'MeetingCreated') return undefined;
-        const text = made.event(event).of(reader)?.text;
+        const text = keptJson.event(event).of(reader)?.text;
         if (text === undefined) continue;
         visible.push(text);
         length += text.length + 1;

@@ -13,7 +13,7 @@ import { makeAudiences } from '../../../../server/views/audiences.ts';
 import type { Connection } from '../../../../server/fan-out/backlog.ts';
 import type { Peer } from '../../../../server/fan-out/fan-out.ts';
 import { makeFanOut } from '../../../../server/fan-out/fan-out.ts';
-import { makeTexts } from '../../../../server/views/texts.ts';
+import { makeKeptJson } from '../../../../server/views/kept-json.ts';
 import type { Room } from '../../../../server/rooms/room.ts';
 import type { Batch } from '../../../../server/rooms/telling.ts';
 import { delegation, Scenario } from '../../../scenario.ts';
@@ -55,7 +55,7 @@ class Hall {
     const fanOut = makeFanOut({ onTooSlow: () => {}, tcpSocketOf: () => undefined });
     this.#audiences = makeAudiences({
       room: this as unknown as Room,
-      texts: makeTexts(),
+      keptJson: makeKeptJson(),
       now: () => 0,
       makeChannel: fanOut.channel,
       makeDelivery: fanOut.delivery,

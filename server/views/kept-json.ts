@@ -8,19 +8,19 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { EventTexts } from './event-text.ts';
 import { eventTexts } from './event-text.ts';
 
-export interface Texts {
+export interface KeptJson {
   /** The meeting as this reader sees it, without the catalogue. Forgotten with the state that it is of. */
   meeting(meeting: Meeting, reader: Reader): string;
-  /** An event that a room holds; the texts that were made longest ago are forgotten, and made again where they are asked for. */
+  /** An event that a room holds; what was made longest ago is forgotten, and made again where it is asked for. */
   event(event: MeetingEvent): EventTexts;
 }
 
-/** Characters of events' texts: ten thousand usual events, each for three kinds of readers. */
+/** Characters of events' JSON: ten thousand usual events, each for three kinds of readers. */
 const MOST_KEPT = 16 * 1_048_576;
 
-export function makeTexts(mostKept = MOST_KEPT): Texts {
+export function makeKeptJson(mostKept = MOST_KEPT): KeptJson {
   const meetings = new WeakMap<Meeting, Map<string, string>>();
-  /** In the order in which their first text was made. */
+  /** In the order in which the first JSON of each was made. */
   const kept = new Map<MeetingEvent, { texts: EventTexts; length: number }>();
   let length = 0;
 

@@ -5,7 +5,7 @@ import type { Reader } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
 import { makeAudiences } from '../../../../server/views/audiences.ts';
-import { makeTexts } from '../../../../server/views/texts.ts';
+import { makeKeptJson } from '../../../../server/views/kept-json.ts';
 import type { Room } from '../../../../server/rooms/room.ts';
 import { smallMeeting } from '../../../scenario.ts';
 
@@ -37,10 +37,10 @@ function roomWith({ length, to, count = EVENTS }: { length: number; to?: Meeting
   return { room, made, events };
 }
 
-function audienceOf(room: Room, reader = PUBLIC, texts = makeTexts()) {
+function audienceOf(room: Room, reader = PUBLIC, keptJson = makeKeptJson()) {
   return makeAudiences({
     room,
-    texts,
+    keptJson,
     now: () => 0,
     makeChannel: () => ({ size: 0 }) as never,
     makeDelivery: () => ({ publishedAt: 0, left: 0 }),
@@ -74,22 +74,22 @@ describe('missed events', () => {
   });
 });
 
-describe('texts of events', () => {
+describe('the JSON of events', () => {
   test('are kept up to a bound; then the oldest are made anew', () => {
     const { events, made } = roomWith({ length: 98, count: 20 });
-    const texts = makeTexts(1_000);
-    for (const event of events) texts.event(event).of(PUBLIC);
+    const keptJson = makeKeptJson(1_000);
+    for (const event of events) keptJson.event(event).of(PUBLIC);
     expect(made.events).toBe(20);
-    for (const event of events.slice(-10)) texts.event(event).of(PUBLIC);
+    for (const event of events.slice(-10)) keptJson.event(event).of(PUBLIC);
     expect(made.events).toBe(20);
-    texts.event(events[0]!).of(PUBLIC);
+    keptJson.event(events[0]!).of(PUBLIC);
     expect(made.events).toBe(21);
   });
 
   test('are shared by all who have the same sight', () => {
     const { events, made } = roomWith({ length: 98, count: 1 });
-    const texts = makeTexts();
-    const read = (reader: Reader) => texts.event(events[0]!).of(reader)?.text;
+    const keptJson = makeKeptJson();
+    const read = (reader: Reader) => keptJson.event(events[0]!).of(reader)?.text;
     expect(read({ role: 'delegation', delegationId: 'CH' })).toBe(read(PUBLIC));
     expect(made.events).toBe(1);
     read({ role: 'chair' });
