@@ -13,9 +13,9 @@ import type { Clock } from '../clock.ts';
 import type { ClientAddress } from '../client-address.ts';
 import type { CommandObserver } from '../commands/carry-out.ts';
 import { makeCarrier } from '../commands/carry-out.ts';
-import { eventTexts } from '../views/event-text.ts';
+import { eventJson } from '../views/event-json.ts';
 import type { GreetingParts } from '../views/greeting.ts';
-import { welcomeText } from '../views/greeting.ts';
+import { welcomeJson } from '../views/greeting.ts';
 import type { Limits } from '../commands/limits.ts';
 import { COST_OF_INVALID } from '../commands/limits.ts';
 import type { KeptJson } from '../views/kept-json.ts';
@@ -104,17 +104,17 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     if (!entered) return;
     const { who, room } = entered;
     if (who.role !== 'public') {
-      if (!tooOften(limits.question(who), response)) send(response, meetingText(who, room));
+      if (!tooOften(limits.question(who), response)) send(response, meetingJson(who, room));
       return;
     }
     const question = `${room.log} ${room.seq}`;
     const known = kept.find(question);
     if (!known && tooOften(limits.publicAnswers(addressOf(request), 1), response)) return;
-    await sendKept(request, response, known ?? kept.keep(question, meetingText(who, room)));
+    await sendKept(request, response, known ?? kept.keep(question, meetingJson(who, room)));
   });
 
-  function meetingText(who: Identity, room: Room): string {
-    return welcomeText(parts, who, room, {
+  function meetingJson(who: Identity, room: Room): string {
+    return welcomeJson(parts, who, room, {
       seq: room.seq,
       now: Math.max(clock.now(), room.at),
       meeting: keptJson.meeting(room.meeting, who),
@@ -147,8 +147,8 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
       return;
     const page = recent ?? fromStored(await store.read(room.meetingId, since, count));
     // Those in memory are text already, or become it once for all.
-    const textsOf = recent ? keptJson.event : eventTexts;
-    const events = page.flatMap((event) => textsOf(event).of(who)?.text ?? []);
+    const jsonOf = recent ? keptJson.event : eventJson;
+    const events = page.flatMap((event) => jsonOf(event).of(who)?.text ?? []);
     const numbers = JSON.stringify({
       log: room.log,
       from: since,

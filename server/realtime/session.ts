@@ -19,7 +19,7 @@ import { makeCarrier } from '../commands/carry-out.ts';
 import type { Peer } from '../fan-out/fan-out.ts';
 import { ackFrame, eventText } from '../fan-out/frame.ts';
 import type { GreetingParts } from '../views/greeting.ts';
-import { resumeText, welcomeText } from '../views/greeting.ts';
+import { resumeJson, welcomeJson } from '../views/greeting.ts';
 import type { Hall, Member } from './hall.ts';
 import type { Arrival } from './handshake.ts';
 import type { Bucket, Limits } from '../commands/limits.ts';
@@ -164,26 +164,26 @@ class SocketSession implements Session {
       since.log === room.log &&
       since.view === viewOf(youOf(who), programKey) &&
       since.seq <= room.seq;
-    const events = fits ? audience.eventsText(since.seq) : undefined;
+    const events = fits ? audience.eventsJson(since.seq) : undefined;
     if (fits && events !== undefined) {
       this.#greetedFrom = since.seq;
       sendGreeting(
         this.#socket.conn,
         eventText(
           'resume',
-          resumeText(build, who, { from: since.seq, seq: Math.max(since.seq, audience.seq), now, events }),
+          resumeJson(build, who, { from: since.seq, seq: Math.max(since.seq, audience.seq), now, events }),
         ),
       );
       return;
     }
-    const live = audience.meetingText();
+    const live = audience.meetingJson();
     const meeting = whole
       ? `{"catalogue":${catalogues.of(room.meetingId, room.meeting.catalogue).text},${live.slice(1)}`
       : live;
     this.#greetedFrom = 0;
     sendGreeting(
       this.#socket.conn,
-      eventText('welcome', welcomeText(this.#parts, who, room, { seq: audience.seq, now, meeting })),
+      eventText('welcome', welcomeJson(this.#parts, who, room, { seq: audience.seq, now, meeting })),
     );
   }
 

@@ -17,9 +17,9 @@ export interface Audience {
   /** The seq up to which this audience knows everything that it may see. */
   readonly seq: number;
   /** The meeting as this audience sees it at `seq`, without the catalogue, as JSON. */
-  meetingText(): string;
+  meetingJson(): string;
   /** The events after `since` that this audience may see, as a JSON array; undefined: too old, or more text than the meeting itself. */
-  eventsText(since: number): string | undefined;
+  eventsJson(since: number): string | undefined;
 }
 
 export interface Audiences {
@@ -68,25 +68,25 @@ export function makeAudiences({ room, keptJson, now, makeChannel, makeDelivery }
     /** How long the meeting's text was when it was made last; it hardly ever becomes shorter. */
     let meetingLength = 0;
 
-    function meetingText(): string {
+    function meetingJson(): string {
       // What happened since `seq` is invisible here: today's meeting, as this reader sees it, is the one at `seq`.
       const text = keptJson.meeting(room.meeting, reader);
       meetingLength = text.length;
       return text;
     }
 
-    function eventsText(since: number): string | undefined {
+    function eventsJson(since: number): string | undefined {
       const seq = sharedFeed.seqOf(name);
       if (resumes.seq !== seq || resumes.texts.size > CACHED_RESUMES) {
         resumes.seq = seq;
         resumes.texts.clear();
       }
-      if (!resumes.texts.has(since)) resumes.texts.set(since, missedText(since));
+      if (!resumes.texts.has(since)) resumes.texts.set(since, missedJson(since));
       return resumes.texts.get(since);
     }
 
     /** Looks no further than the meeting itself is long, so that whoever asks, from wherever, costs little more than the answer. */
-    function missedText(since: number): string | undefined {
+    function missedJson(since: number): string | undefined {
       const missed = room.eventsAfter(since);
       if (!missed) return undefined;
       const visible: string[] = [];
@@ -98,7 +98,7 @@ export function makeAudiences({ room, keptJson, now, makeChannel, makeDelivery }
         if (text === undefined) continue;
         visible.push(text);
         length += text.length + 1;
-        if (length > meetingLength && length > meetingText().length) return undefined;
+        if (length > meetingLength && length > meetingJson().length) return undefined;
       }
       return `[${visible.join(',')}]`;
     }
@@ -109,8 +109,8 @@ export function makeAudiences({ room, keptJson, now, makeChannel, makeDelivery }
       get seq() {
         return sharedFeed.seqOf(name);
       },
-      meetingText,
-      eventsText,
+      meetingJson,
+      eventsJson,
     };
   }
 

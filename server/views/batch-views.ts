@@ -4,7 +4,7 @@ import type { Reader } from '#shared/meeting/audience.ts';
 import { audienceOf, concernsOf } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
-import { eventTexts } from './event-text.ts';
+import { eventJson } from './event-json.ts';
 import type { Frame } from '../fan-out/frame.ts';
 import { eventFrame } from '../fan-out/frame.ts';
 import type { Part, Piece } from '../fan-out/pieces.ts';
@@ -50,16 +50,16 @@ export interface BatchViews {
 /** @param now server time, ms since 1970. */
 export function batchViews(events: readonly MeetingEvent[], seq: number, now: number): BatchViews {
   // Not kept: most of it nobody comes back for, and whoever does has it made once.
-  const texts = events.map((event) => eventTexts(event));
+  const jsons = events.map((event) => eventJson(event));
   const concerns = concernsOf(events);
   const views = new Map<string, BatchView>();
   let ofPublic: PublicView | undefined;
 
   function partsFor(reader: Reader, name: string, concerned: readonly number[] | undefined): readonly Part[] {
     // Where every reader may see something else, or officers see more of everything, it is put together one by one.
-    if (!concerns || (name !== PUBLIC && !concerned)) return texts.flatMap((text) => text.of(reader) ?? []);
-    ofPublic ??= publicView(texts.map((text) => text.of({ role: 'public' })));
-    return concerned ? spliced(ofPublic, concerned, (at) => texts[at]!.of(reader)) : whole(ofPublic);
+    if (!concerns || (name !== PUBLIC && !concerned)) return jsons.flatMap((json) => json.of(reader) ?? []);
+    ofPublic ??= publicView(jsons.map((json) => json.of({ role: 'public' })));
+    return concerned ? spliced(ofPublic, concerned, (at) => jsons[at]!.of(reader)) : whole(ofPublic);
   }
 
   return {

@@ -16,7 +16,7 @@ export interface GreetingParts {
 }
 
 /** @param seq up to which `meeting` tells, as JSON; `now` is server time, ms since 1970. */
-export function welcomeText(
+export function welcomeJson(
   { catalogues, build, programKey }: GreetingParts,
   who: Identity,
   room: Room,
@@ -38,7 +38,7 @@ export function welcomeText(
 }
 
 /** @param events after `from` up to `seq`, as a JSON array. */
-export function resumeText(
+export function resumeJson(
   build: string,
   who: Identity,
   { from, seq, now, events }: { from: number; seq: number; now: number; events: string },

@@ -5,14 +5,14 @@ import { audienceOf, project } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import type { EventTexts } from './event-text.ts';
-import { eventTexts } from './event-text.ts';
+import type { EventJson } from './event-json.ts';
+import { eventJson } from './event-json.ts';
 
 export interface KeptJson {
   /** The meeting as this reader sees it, without the catalogue. Forgotten with the state that it is of. */
   meeting(meeting: Meeting, reader: Reader): string;
   /** An event that a room holds; what was made longest ago is forgotten, and made again where it is asked for. */
-  event(event: MeetingEvent): EventTexts;
+  event(event: MeetingEvent): EventJson;
 }
 
 /** Characters of events' JSON: ten thousand usual events, each for three kinds of readers. */
@@ -21,13 +21,13 @@ const MOST_KEPT = 16 * 1_048_576;
 export function makeKeptJson(mostKept = MOST_KEPT): KeptJson {
   const meetings = new WeakMap<Meeting, Map<string, string>>();
   /** In the order in which the first JSON of each was made. */
-  const kept = new Map<MeetingEvent, { texts: EventTexts; length: number }>();
+  const kept = new Map<MeetingEvent, { json: EventJson; length: number }>();
   let length = 0;
 
-  function keep(event: MeetingEvent, texts: EventTexts, more: number): void {
+  function keep(event: MeetingEvent, json: EventJson, more: number): void {
     const known = kept.get(event);
     if (known) known.length += more;
-    else kept.set(event, { texts, length: more });
+    else kept.set(event, { json, length: more });
     length += more;
     for (const [oldest, { length: less }] of kept) {
       if (length <= mostKept) return;
@@ -38,23 +38,23 @@ export function makeKeptJson(mostKept = MOST_KEPT): KeptJson {
 
   return {
     meeting(meeting, reader) {
-      let texts = meetings.get(meeting);
-      if (!texts) meetings.set(meeting, (texts = new Map()));
+      let byAudience = meetings.get(meeting);
+      if (!byAudience) meetings.set(meeting, (byAudience = new Map()));
       const name = audienceOf(reader);
-      let text = texts.get(name);
-      if (text === undefined) {
+      let json = byAudience.get(name);
+      if (json === undefined) {
         const { catalogue: _, ...live } = project(meeting, reader);
-        texts.set(name, (text = JSON.stringify(live)));
+        byAudience.set(name, (json = JSON.stringify(live)));
       }
-      return text;
+      return json;
     },
     event(event) {
       const known = kept.get(event);
-      if (known) return known.texts;
+      if (known) return known.json;
       // A whole meeting, and another one for each reader: nobody who holds anything asks for it.
-      if (event.type === 'MeetingCreated') return eventTexts(event);
-      const texts = eventTexts(event, ({ text }) => keep(event, texts, text.length));
-      return texts;
+      if (event.type === 'MeetingCreated') return eventJson(event);
+      const json = eventJson(event, ({ text }) => keep(event, json, text.length));
+      return json;
     },
   };
 }

@@ -51,10 +51,10 @@ describe('missed events', () => {
   test('are text once, however many ask from however many places', () => {
     const { room, made } = roomWith({ length: 1 });
     const audience = audienceOf(room);
-    const enough = Math.floor(audience.meetingText().length / 4) - 10;
+    const enough = Math.floor(audience.meetingJson().length / 4) - 10;
     for (let round = 0; round < 3; round += 1) {
       for (let back = 0; back < enough; back += 1)
-        expect(JSON.parse(audience.eventsText(room.seq - back)!)).toHaveLength(back);
+        expect(JSON.parse(audience.eventsJson(room.seq - back)!)).toHaveLength(back);
     }
     expect(made.events).toBeLessThanOrEqual(enough);
   });
@@ -62,14 +62,14 @@ describe('missed events', () => {
   test('are looked at no further than the meeting itself is long', () => {
     const { room, made } = roomWith({ length: 500 });
     const audience = audienceOf(room);
-    expect(audience.eventsText(1)).toBeUndefined();
+    expect(audience.eventsJson(1)).toBeUndefined();
     expect(made.events).toBeGreaterThan(0);
-    expect(made.events).toBeLessThanOrEqual(audience.meetingText().length / 500 + 1);
+    expect(made.events).toBeLessThanOrEqual(audience.meetingJson().length / 500 + 1);
   });
 
   test('that nobody there may see are none', () => {
     const { room, made } = roomWith({ length: 500, to: { officers: true, delegations: ['CH'] } });
-    expect(audienceOf(room).eventsText(1)).toBe('[]');
+    expect(audienceOf(room).eventsJson(1)).toBe('[]');
     expect(made.events).toBe(0);
   });
 });

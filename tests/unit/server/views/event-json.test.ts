@@ -1,4 +1,4 @@
-// The texts of events are shared between readers: whoever is told one must read exactly what the filter gives to them.
+// The JSON of events is shared between readers: whoever is told one must read exactly what the filter gives to them.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -6,20 +6,20 @@ import type { Reader } from '#shared/meeting/audience.ts';
 import { filterEvent } from '#shared/meeting/audience.ts';
 import { ROLES } from '#shared/meeting/state.ts';
 
-import { eventTexts } from '../../../../server/views/event-text.ts';
+import { eventJson } from '../../../../server/views/event-json.ts';
 import { delegation, Scenario } from '../../../scenario.ts';
 import { moves, play } from '../../meeting/random-meetings.ts';
 
 const READERS: Reader[] = [...ROLES.map((role) => ({ role })), ...['AT', 'CH', 'DE', 'CMC'].map(delegation)];
 
-test('in every meeting, each reader’s text is that of the filtered event', () => {
+test('in every meeting, each reader’s JSON is that of the filtered event', () => {
   fc.assert(
     fc.property(moves, fc.shuffledSubarray(READERS, { minLength: READERS.length }), (list, readers) => {
       for (const event of play(list).log) {
-        const texts = eventTexts(event);
+        const json = eventJson(event);
         for (const reader of readers) {
           const visible = filterEvent(event, reader);
-          expect(texts.of(reader)?.text ?? null).toBe(visible === null ? null : JSON.stringify(visible));
+          expect(json.of(reader)?.text ?? null).toBe(visible === null ? null : JSON.stringify(visible));
         }
       }
     }),
@@ -30,7 +30,7 @@ test('in every meeting, each reader’s text is that of the filtered event', () 
 test('a command’s id is for officers and for the delegation that gave it', () => {
   const request = new Scenario().underWay('CH').log.findLast(({ type }) => type === 'FloorRequested')!;
   const idFor = (reader: Reader) =>
-    (JSON.parse(eventTexts(request).of(reader)!.text) as { commandId?: string }).commandId;
+    (JSON.parse(eventJson(request).of(reader)!.text) as { commandId?: string }).commandId;
   expect(
     [{ role: 'chair' as const }, delegation('CH'), delegation('DE'), { role: 'public' as const }].map(idFor),
   ).toEqual([request.commandId, request.commandId, undefined, undefined]);

@@ -1,31 +1,31 @@
-// The text of one event for each kind of reader, made once however many audiences there are.
-// Who sees what is audience.ts's; this only knows which of its results are the same text.
+// The JSON of one event for each kind of reader, made once however many audiences there are.
+// Who sees what is audience.ts's; this only knows which of its results are the same JSON.
 import type { Reader } from '#shared/meeting/audience.ts';
 import { filterEvent, sightOf } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
 import { Piece } from '../fan-out/pieces.ts';
 
-export interface EventTexts {
+export interface EventJson {
   /** The event as JSON, as this reader sees it; null: not at all. */
   of(reader: Reader): Piece | null;
 }
 
-/** @param made called with each text as it is made. */
-export function eventTexts(event: MeetingEvent, made: (text: Piece) => void = () => {}): EventTexts {
-  const texts = new Map<string, Piece>();
+/** @param made called with each JSON as it is made. */
+export function eventJson(event: MeetingEvent, made: (json: Piece) => void = () => {}): EventJson {
+  const jsonByKind = new Map<string, Piece>();
   return {
     of(reader) {
       const sight = sightOf(event, reader);
       if (sight === 'nothing') return null;
       // A whole meeting is projected for each reader; anything else is the same for all who have the same sight.
       const kind = event.type === 'MeetingCreated' ? `${reader.role}:${reader.delegationId ?? ''}` : sight;
-      let text = texts.get(kind);
-      if (!text) {
-        texts.set(kind, (text = new Piece(JSON.stringify(filterEvent(event, reader)))));
-        made(text);
+      let json = jsonByKind.get(kind);
+      if (!json) {
+        jsonByKind.set(kind, (json = new Piece(JSON.stringify(filterEvent(event, reader)))));
+        made(json);
       }
-      return text;
+      return json;
     },
   };
 }
