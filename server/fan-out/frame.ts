@@ -113,7 +113,7 @@ export function joined(frames: readonly Frame[]): Frame {
 }
 
 /** The Socket.IO packet of an event of the main namespace. */
-export function eventText(event: string, payload: string): string {
+export function packetText(event: string, payload: string): string {
   return `2["${event}",${payload}]`;
 }
 

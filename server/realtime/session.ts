@@ -17,7 +17,7 @@ import { isGreetingUnderWay, sendGreeting } from '../fan-out/backlog.ts';
 import type { Carrier, CommandObserver } from '../commands/carry-out.ts';
 import { makeCarrier } from '../commands/carry-out.ts';
 import type { Peer } from '../fan-out/fan-out.ts';
-import { ackFrame, eventText } from '../fan-out/frame.ts';
+import { ackFrame, packetText } from '../fan-out/frame.ts';
 import type { GreetingParts } from '../views/greeting.ts';
 import { resumeJson, welcomeJson } from '../views/greeting.ts';
 import type { Hall, Member } from './hall.ts';
@@ -169,7 +169,7 @@ class SocketSession implements Session {
       this.#greetedFrom = since.seq;
       sendGreeting(
         this.#socket.conn,
-        eventText(
+        packetText(
           'resume',
           resumeJson(build, who, { from: since.seq, seq: Math.max(since.seq, audience.seq), now, events }),
         ),
@@ -183,7 +183,7 @@ class SocketSession implements Session {
     this.#greetedFrom = 0;
     sendGreeting(
       this.#socket.conn,
-      eventText('welcome', welcomeJson(this.#parts, who, room, { seq: audience.seq, now, meeting })),
+      packetText('welcome', welcomeJson(this.#parts, who, room, { seq: audience.seq, now, meeting })),
     );
   }
 
@@ -251,7 +251,7 @@ class SocketSession implements Session {
   }
 
   #send(event: string, payload: string): void {
-    this.#socket.conn.write(eventText(event, payload));
+    this.#socket.conn.write(packetText(event, payload));
   }
 
   /** No event is dated after this, also where a log that was brought here runs ahead of the clock. */
