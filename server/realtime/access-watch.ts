@@ -1,9 +1,9 @@
-// What a change of access means for those who are here: who is sent away, who is somebody else from now on, which halls tell who waits.
-// Knows halls and sessions; not how anybody came in.
+// What a change of access means for those who are connected: who is sent away, who is somebody else from now on, where officers are told who waits.
+// Knows connected people and sessions; not how anybody came in.
 import type { Access } from '../access/access.ts';
 import type { AccessChange, Authentication } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
-import type { Hall } from './hall.ts';
+import type { ConnectedPeople } from './connected-people.ts';
 import type { Arrival } from './handshake.ts';
 import { RETRY_UNAVAILABLE_MS } from './handshake.ts';
 import type { Session } from './session.ts';
@@ -19,13 +19,13 @@ export interface AccessWatch {
 export interface AccessWatchParts {
   access: Access;
   /** By meeting. */
-  halls: ReadonlyMap<string, Hall>;
+  connected: ReadonlyMap<string, ConnectedPeople>;
   /** By device. */
   sessions: ReadonlyMap<string, ReadonlySet<Session>>;
   failed(what: string, error: unknown): void;
 }
 
-export function watchAccess({ access, halls, sessions, failed }: AccessWatchParts): AccessWatch {
+export function watchAccess({ access, connected, sessions, failed }: AccessWatchParts): AccessWatch {
   let epoch = 0;
 
   function settle(session: Session, now: Authentication | undefined): void {
@@ -35,7 +35,7 @@ export function watchAccess({ access, halls, sessions, failed }: AccessWatchPart
 
   /** Another node changed who may be here: these devices, or any of them. */
   async function lookAtDevices(meetingId: string | undefined, deviceIds: readonly string[] | undefined): Promise<void> {
-    for (const [id, hall] of halls) {
+    for (const [id, people] of connected) {
       if (meetingId !== undefined && id !== meetingId) continue;
       const everybody = deviceIds
         ? new Map(
@@ -44,12 +44,12 @@ export function watchAccess({ access, halls, sessions, failed }: AccessWatchPart
             ),
           )
         : await access.everybody(id);
-      for (const [deviceId, now] of everybody) if (!now.ok) hall.presence.forget(deviceId);
+      for (const [deviceId, now] of everybody) if (!now.ok) people.presence.forget(deviceId);
       for (const [deviceId, ofDevice] of sessions) {
         if (deviceId === PUBLIC_DEVICE || (deviceIds && !everybody.has(deviceId))) continue;
         for (const session of ofDevice) if (session.who.meetingId === id) settle(session, everybody.get(deviceId));
       }
-      if (!deviceIds) hall.tellJoins();
+      if (!deviceIds) people.tellJoins();
     }
   }
 
@@ -59,14 +59,14 @@ export function watchAccess({ access, halls, sessions, failed }: AccessWatchPart
       case 'revoked':
         for (const deviceId of change.deviceIds) {
           for (const session of sessions.get(deviceId) ?? []) session.bye({ code: 'REVOKED' });
-          for (const hall of halls.values()) hall.presence.forget(deviceId);
+          for (const people of connected.values()) people.presence.forget(deviceId);
         }
         return;
       case 'admitted':
         for (const session of sessions.get(change.who.deviceId) ?? []) settle(session, { ok: true, who: change.who });
         return;
       case 'waiting-changed':
-        halls.get(change.meetingId)?.tellJoins();
+        connected.get(change.meetingId)?.tellJoins();
         return;
       case 'changed-elsewhere':
         lookAtDevices(change.meetingId, change.deviceIds).catch((error: unknown) =>

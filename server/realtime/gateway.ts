@@ -1,4 +1,4 @@
-// The Socket.IO server: lets people in, brings each to its meeting's hall, and sends them away when the server ends.
+// The Socket.IO server: lets people in, brings each to its meeting's connected people, and sends them away when the server ends.
 // Settings of the transport are here; a socket's conversation is in session.ts.
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import type { Connections } from '../http/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { watchAccess } from './access-watch.ts';
-import { makeAudiences } from '../views/audiences.ts';
+import { makeFeeds } from '../views/feeds.ts';
 import type { Connection } from '../fan-out/backlog.ts';
 import { isFarBehind } from '../fan-out/backlog.ts';
 import type { CommandObserver } from '../commands/carry-out.ts';
@@ -20,8 +20,8 @@ import type { DoorParts } from './door.ts';
 import { guardDoor } from './door.ts';
 import { makeFanOut } from '../fan-out/fan-out.ts';
 import { firstRequests } from './first-requests.ts';
-import type { Hall } from './hall.ts';
-import { makeHall } from './hall.ts';
+import type { ConnectedPeople } from './connected-people.ts';
+import { makeConnectedPeople } from './connected-people.ts';
 import type { Arrival } from './handshake.ts';
 import { admit, RETRY_UNAVAILABLE_MS } from './handshake.ts';
 import { parser } from '../fan-out/packets.ts';
@@ -97,12 +97,12 @@ export function openGateway(parts: GatewayParts): Gateway {
     tcpSocketOf: tcp.of,
     delivered: observer.fannedOut,
   });
-  const halls = new Map<string, Hall>();
+  const connected = new Map<string, ConnectedPeople>();
   const sessions = new Map<string, Set<Session>>();
   const sessionOf = new WeakMap<Connection, Session>();
   const places = makePlaces({ mostPerDevice: connectionsPerDevice, most: connections.most });
   const atTheDoor = new WeakSet<Connection>();
-  const watch = watchAccess({ access, halls, sessions, failed: observer.failed });
+  const watch = watchAccess({ access, connected, sessions, failed: observer.failed });
   let closing = false;
 
   const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, Partial<SocketData>>(http, {
@@ -136,11 +136,11 @@ export function openGateway(parts: GatewayParts): Gateway {
 
   const sessionParts: SessionParts = { ...parts, cut };
 
-  function hallOf(room: Room): Hall {
-    const known = halls.get(room.meetingId);
+  function peopleAt(room: Room): ConnectedPeople {
+    const known = connected.get(room.meetingId);
     if (known?.room === room) return known;
     known?.close();
-    const audiences = makeAudiences({
+    const feeds = makeFeeds({
       room,
       keptJson,
       now: () => Math.max(clock.now(), room.at),
@@ -148,16 +148,16 @@ export function openGateway(parts: GatewayParts): Gateway {
       makeDelivery: fanOut.delivery,
     });
     const { meetingId } = room;
-    const hall = makeHall({
+    const people = makeConnectedPeople({
       room,
-      audiences,
+      feeds,
       clock,
       waiting: () => access.waiting(meetingId),
       showPresence: (here) => showPresence(meetingId, here),
       failed: observer.failed,
     });
-    halls.set(room.meetingId, hall);
-    return hall;
+    connected.set(room.meetingId, people);
+    return people;
   }
 
   function tooSlow(connection: Connection): void {
@@ -212,8 +212,8 @@ export function openGateway(parts: GatewayParts): Gateway {
     // The library runs no handler of a socket that `letIn` refused.
     if (!arrival) return;
     const { who, room } = arrival;
-    const hall = hallOf(room);
-    const session = openSession(sessionParts, socket, hall, arrival);
+    const people = peopleAt(room);
+    const session = openSession(sessionParts, socket, people, arrival);
     tcp.keep(socket.conn);
     keepsItsPlace.call(socket.conn);
     socket.conn.once('upgrade', keepsItsPlace);
@@ -221,7 +221,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     const ofDevice = sessions.get(who.deviceId) ?? new Set();
     sessions.set(who.deviceId, ofDevice.add(session));
     sessionOf.set(socket.conn, session);
-    hall.members.add(session);
+    people.members.add(session);
     observer.connected(who.role);
     // Answers too wait for one who does not read.
     socket.conn.on('packetCreate', dropWhereFarBehind);
@@ -229,7 +229,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       session.left();
       ofDevice.delete(session);
       if (ofDevice.size === 0) sessions.delete(who.deviceId);
-      hall.members.delete(session);
+      people.members.delete(session);
       observer.disconnected(reason);
       // One seat a connection: whoever leaves it comes in again by the door.
       socket.conn.close();
@@ -240,23 +240,23 @@ export function openGateway(parts: GatewayParts): Gateway {
   });
 
   rooms.onDropped((meetingId) => {
-    const hall = halls.get(meetingId);
-    halls.delete(meetingId);
-    hall?.close();
-    for (const member of hall?.members ?? []) member.bye({ code: 'RESTARTING', retryAfterMs: 0 });
+    const people = connected.get(meetingId);
+    connected.delete(meetingId);
+    people?.close();
+    for (const member of people?.members ?? []) member.bye({ code: 'RESTARTING', retryAfterMs: 0 });
   });
 
   return {
     sendAway(bye) {
-      for (const hall of halls.values()) for (const member of hall.members) member.bye(bye);
+      for (const people of connected.values()) for (const member of people.members) member.bye(bye);
     },
-    presentElsewhere: (meetingId, boards) => halls.get(meetingId)?.presence.elsewhere(boards),
+    presentElsewhere: (meetingId, boards) => connected.get(meetingId)?.presence.elsewhere(boards),
     async close(bye) {
       closing = true;
       watch.close();
-      for (const hall of halls.values()) {
-        for (const member of hall.members) member.bye(bye);
-        hall.close();
+      for (const people of connected.values()) {
+        for (const member of people.members) member.bye(bye);
+        people.close();
       }
       // Ended at once, they would not hear it.
       for (let waitedMs = 0; io.engine.clientsCount > 0 && waitedMs < GOODBYE_MS; waitedMs += GOODBYE_STEP_MS)

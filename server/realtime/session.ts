@@ -1,5 +1,5 @@
 // One socket's conversation: welcome or resume, commands and their answers, the clock. The steps of a command are here in order.
-// Knows its hall and its socket; who may come in was decided before.
+// Knows its socket and the people of its meeting; who may come in was decided before.
 import type { Socket } from 'socket.io';
 import * as z from 'zod/mini';
 
@@ -11,7 +11,7 @@ import type { Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import { rateLimited } from '../rooms/answers.ts';
-import type { Audience } from '../views/audiences.ts';
+import type { Feed } from '../views/feeds.ts';
 import type { Connection } from '../fan-out/backlog.ts';
 import { isGreetingUnderWay, sendGreeting } from '../fan-out/backlog.ts';
 import type { Carrier, CommandObserver } from '../commands/carry-out.ts';
@@ -20,7 +20,7 @@ import type { Peer } from '../fan-out/fan-out.ts';
 import { ackFrame, packetText } from '../fan-out/frame.ts';
 import type { GreetingParts } from '../views/greeting.ts';
 import { resumeJson, welcomeJson } from '../views/greeting.ts';
-import type { Hall, Member } from './hall.ts';
+import type { ConnectedPeople, Member } from './connected-people.ts';
 import type { Arrival } from './handshake.ts';
 import type { Bucket, Limits } from '../commands/limits.ts';
 import { COST_OF_INVALID, COST_OF_SYNC } from '../commands/limits.ts';
@@ -57,10 +57,10 @@ const MOST_IGNORED = 2_000;
 
 const syncSchema = z.object({ seq: z.int().check(z.nonnegative()) });
 
-/** A session is somewhere until it has left: in an audience, and on the board of those present. */
+/** A session is somewhere until it has left: in a feed, and on the board of those present. */
 interface Place {
   who: Identity;
-  audience: Audience;
+  feed: Feed;
   peer: Peer;
   attendance: Attendance | undefined;
   /** Of an officer, who is told who is there. */
@@ -70,15 +70,20 @@ interface Place {
 }
 
 /** Opens the conversation: greets, and from then on tells everything that this device may see. */
-export function openSession(parts: SessionParts, socket: ServerSocket, hall: Hall, arrival: Arrival): Session {
-  return new SocketSession(parts, socket, hall, arrival);
+export function openSession(
+  parts: SessionParts,
+  socket: ServerSocket,
+  people: ConnectedPeople,
+  arrival: Arrival,
+): Session {
+  return new SocketSession(parts, socket, people, arrival);
 }
 
 /** A class, not a closure: there are thousands, and each function of a closure is one more object of each. */
 class SocketSession implements Session {
   readonly #parts: SessionParts;
   readonly #socket: ServerSocket;
-  readonly #hall: Hall;
+  readonly #people: ConnectedPeople;
   readonly #messages: Bucket;
   readonly #questions: Bucket;
   readonly #presenceKind: FeedKind;
@@ -88,10 +93,10 @@ class SocketSession implements Session {
   #greetedFrom = 0;
   #present: Place | undefined;
 
-  constructor(parts: SessionParts, socket: ServerSocket, hall: Hall, { who, handshake }: Arrival) {
+  constructor(parts: SessionParts, socket: ServerSocket, people: ConnectedPeople, { who, handshake }: Arrival) {
     this.#parts = parts;
     this.#socket = socket;
-    this.#hall = hall;
+    this.#people = people;
     this.#messages = parts.limits.messages();
     this.#questions = parts.limits.questions();
     this.#lastWho = who;
@@ -124,7 +129,7 @@ class SocketSession implements Session {
   bye(bye: Bye): void {
     const { conn, connected } = this.#socket;
     if (!connected) return;
-    if (this.#present) this.#present.audience.channel.catchUp(this.#present.peer);
+    if (this.#present) this.#present.feed.channel.catchUp(this.#present.peer);
     this.left();
     this.#send('bye', JSON.stringify(bye));
     this.#socket.disconnect(true);
@@ -132,7 +137,7 @@ class SocketSession implements Session {
   }
 
   left(): void {
-    this.#present?.audience.channel.remove(this.#present.peer);
+    this.#present?.feed.channel.remove(this.#present.peer);
     this.#present?.attendance?.leave();
     this.#present?.unfollow?.();
     this.#present = undefined;
@@ -140,50 +145,50 @@ class SocketSession implements Session {
 
   #enter(who: Identity, since?: Since, whole?: boolean): void {
     this.#lastWho = who;
-    const { audiences, presence } = this.#hall;
-    const audience = audiences.of(who);
-    this.#greet(who, audience, since, whole);
+    const { feeds, presence } = this.#people;
+    const feed = feeds.of(who);
+    this.#greet(who, feed, since, whole);
     this.#present = {
       who,
-      audience,
-      peer: audience.channel.add(this.#socket.conn, audience.name),
+      feed,
+      peer: feed.channel.add(this.#socket.conn, feed.name),
       attendance: who.deviceId === PUBLIC_DEVICE ? undefined : presence.enter(who.deviceId, who),
     };
     if (isOfficer(who.role))
       this.#present.unfollow = presence.follow(this.#presenceKind, (event, payload) => this.tell(event, payload));
-    if (isOfficer(who.role) || who.role === 'delegation') this.#hall.tellJoins(this);
+    if (isOfficer(who.role) || who.role === 'delegation') this.#people.tellJoins(this);
   }
 
-  /** What came since where that is possible, else the meeting whole. Its large parts are text already, made once an audience. */
-  #greet(who: Identity, audience: Audience, since?: Since, whole = false): void {
+  /** What came since where that is possible, else the meeting whole. Its large parts are text already, made once a feed. */
+  #greet(who: Identity, feed: Feed, since?: Since, whole = false): void {
     const { catalogues, build, programKey } = this.#parts;
-    const { room } = this.#hall;
+    const { room } = this.#people;
     const now = this.#now();
     const fits =
       since !== undefined &&
       since.log === room.log &&
       since.view === viewOf(youOf(who), programKey) &&
       since.seq <= room.seq;
-    const events = fits ? audience.eventsJson(since.seq) : undefined;
+    const events = fits ? feed.eventsJson(since.seq) : undefined;
     if (fits && events !== undefined) {
       this.#greetedFrom = since.seq;
       sendGreeting(
         this.#socket.conn,
         packetText(
           'resume',
-          resumeJson(build, who, { from: since.seq, seq: Math.max(since.seq, audience.seq), now, events }),
+          resumeJson(build, who, { from: since.seq, seq: Math.max(since.seq, feed.seq), now, events }),
         ),
       );
       return;
     }
-    const live = audience.meetingJson();
+    const live = feed.meetingJson();
     const meeting = whole
       ? `{"catalogue":${catalogues.of(room.meetingId, room.meeting.catalogue).text},${live.slice(1)}`
       : live;
     this.#greetedFrom = 0;
     sendGreeting(
       this.#socket.conn,
-      packetText('welcome', welcomeJson(this.#parts, who, room, { seq: audience.seq, now, meeting })),
+      packetText('welcome', welcomeJson(this.#parts, who, room, { seq: feed.seq, now, meeting })),
     );
   }
 
@@ -199,7 +204,7 @@ class SocketSession implements Session {
       if (result.ok) attendance?.acted();
       // The command's events come before its answer on this socket, however long the round to all others takes.
       if (this.#present)
-        this.#present.audience.channel.catchUp(this.#present.peer, to && ackFrame(to.id, JSON.stringify(result)));
+        this.#present.feed.channel.catchUp(this.#present.peer, to && ackFrame(to.id, JSON.stringify(result)));
       else to?.answer(result);
       observer.answered(type, result.ok ? 'ok' : result.error.code, performance.now() - startedAt);
     });
@@ -209,7 +214,7 @@ class SocketSession implements Session {
     const { access, limits, observer, inDoubt } = this.#parts;
     const malformed = () => void this.#messages.take(COST_OF_INVALID);
     return makeCarrier(
-      { room: this.#hall.room, access, limits, attendance, inDoubt, malformed, failed: observer.failed },
+      { room: this.#people.room, access, limits, attendance, inDoubt, malformed, failed: observer.failed },
       who,
     );
   }
@@ -219,12 +224,12 @@ class SocketSession implements Session {
     if (this.#tooMany() > 0 || !this.#present || !asked.success || !this.#mayAsk(this.#present.who, COST_OF_SYNC))
       return;
     const { programKey } = this.#parts;
-    const { who, audience, peer } = this.#present;
+    const { who, feed, peer } = this.#present;
     // One who does not read has its answer on the way already, and after that all that happens.
     if (asked.data.seq < this.#greetedFrom || !isGreetingUnderWay(this.#socket.conn)) {
-      audience.channel.catchUp(peer);
-      this.#greet(who, audience, {
-        log: this.#hall.room.log,
+      feed.channel.catchUp(peer);
+      this.#greet(who, feed, {
+        log: this.#people.room.log,
         view: viewOf(youOf(who), programKey),
         seq: asked.data.seq,
       });
@@ -256,6 +261,6 @@ class SocketSession implements Session {
 
   /** No event is dated after this, also where a log that was brought here runs ahead of the clock. */
   #now(): number {
-    return Math.max(this.#parts.clock.now(), this.#hall.room.at);
+    return Math.max(this.#parts.clock.now(), this.#people.room.at);
   }
 }

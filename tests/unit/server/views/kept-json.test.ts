@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reader } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
-import { makeAudiences } from '../../../../server/views/audiences.ts';
+import { makeFeeds } from '../../../../server/views/feeds.ts';
 import { makeKeptJson } from '../../../../server/views/kept-json.ts';
 import type { Room } from '../../../../server/rooms/room.ts';
 import { smallMeeting } from '../../../scenario.ts';
@@ -37,8 +37,8 @@ function roomWith({ length, to, count = EVENTS }: { length: number; to?: Meeting
   return { room, made, events };
 }
 
-function audienceOf(room: Room, reader = PUBLIC, keptJson = makeKeptJson()) {
-  return makeAudiences({
+function feedOf(room: Room, reader = PUBLIC, keptJson = makeKeptJson()) {
+  return makeFeeds({
     room,
     keptJson,
     now: () => 0,
@@ -50,26 +50,26 @@ function audienceOf(room: Room, reader = PUBLIC, keptJson = makeKeptJson()) {
 describe('missed events', () => {
   test('are text once, however many ask from however many places', () => {
     const { room, made } = roomWith({ length: 1 });
-    const audience = audienceOf(room);
-    const enough = Math.floor(audience.meetingJson().length / 4) - 10;
+    const feed = feedOf(room);
+    const enough = Math.floor(feed.meetingJson().length / 4) - 10;
     for (let round = 0; round < 3; round += 1) {
       for (let back = 0; back < enough; back += 1)
-        expect(JSON.parse(audience.eventsJson(room.seq - back)!)).toHaveLength(back);
+        expect(JSON.parse(feed.eventsJson(room.seq - back)!)).toHaveLength(back);
     }
     expect(made.events).toBeLessThanOrEqual(enough);
   });
 
   test('are looked at no further than the meeting itself is long', () => {
     const { room, made } = roomWith({ length: 500 });
-    const audience = audienceOf(room);
-    expect(audience.eventsJson(1)).toBeUndefined();
+    const feed = feedOf(room);
+    expect(feed.eventsJson(1)).toBeUndefined();
     expect(made.events).toBeGreaterThan(0);
-    expect(made.events).toBeLessThanOrEqual(audience.meetingJson().length / 500 + 1);
+    expect(made.events).toBeLessThanOrEqual(feed.meetingJson().length / 500 + 1);
   });
 
   test('that nobody there may see are none', () => {
     const { room, made } = roomWith({ length: 500, to: { officers: true, delegations: ['CH'] } });
-    expect(audienceOf(room).eventsJson(1)).toBe('[]');
+    expect(feedOf(room).eventsJson(1)).toBe('[]');
     expect(made.events).toBe(0);
   });
 });

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { Joins } from '#shared/protocol.ts';
 
-import type { Audiences } from '../../../../server/views/audiences.ts';
-import type { Member } from '../../../../server/realtime/hall.ts';
-import { makeHall } from '../../../../server/realtime/hall.ts';
+import type { Feeds } from '../../../../server/views/feeds.ts';
+import type { Member } from '../../../../server/realtime/connected-people.ts';
+import { makeConnectedPeople } from '../../../../server/realtime/connected-people.ts';
 import type { Room } from '../../../../server/rooms/room.ts';
 import { delegation } from '../../../scenario.ts';
 
@@ -14,11 +14,11 @@ afterEach(() => vi.useRealTimers());
 
 const WAITING: Joins['waiting'] = [{ deviceId: 'd', delegationId: 'CH', words: 'blue stone', at: 1 }];
 
-function hall() {
+function people() {
   const reads = vi.fn(async () => WAITING);
-  const made = makeHall({
+  const made = makeConnectedPeople({
     room: {} as Room,
-    audiences: { close() {} } as unknown as Audiences,
+    feeds: { close() {} } as unknown as Feeds,
     clock: { now: () => 0, wallDriftMs: () => 0 } as never,
     waiting: reads,
     showPresence: () => {},
@@ -37,13 +37,13 @@ function hall() {
     made.tellJoins(member);
     return member;
   };
-  return { hall: made, reads, heard, come };
+  return { people: made, reads, heard, come };
 }
 
 const told = (name: string) => `${name} joins ${JSON.stringify({ waiting: WAITING })}`;
 
 test('a thousand who come back are one look, and each hears what it may', async () => {
-  const { reads, heard, come } = hall();
+  const { reads, heard, come } = people();
   come('chair', { role: 'chair' });
   come('CH', delegation('CH'));
   for (let n = 0; n < 1_000; n += 1) come('DE', delegation('DE'));
@@ -53,7 +53,7 @@ test('a thousand who come back are one look, and each hears what it may', async 
 });
 
 test('whoever was there hears only what has changed, and whoever left hears nothing', async () => {
-  const { hall: made, reads, heard, come } = hall();
+  const { people: made, reads, heard, come } = people();
   come('chair', { role: 'chair' });
   await vi.advanceTimersByTimeAsync(1_000);
   const gone = come('secretary', { role: 'secretary' });

@@ -1,4 +1,4 @@
-// One meeting's connected people: its audiences, its sessions by device, who is present and who waits at the door.
+// One meeting's connected people: its feeds, its sessions by device, who is present and who waits at the door.
 // Sends to officers what only they see. Knows no handshake and no single socket's conversation.
 import { isOfficer } from '#shared/meeting/roles.ts';
 import type { Bye, Joins } from '#shared/protocol.ts';
@@ -6,11 +6,11 @@ import type { Bye, Joins } from '#shared/protocol.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import type { Room } from '../rooms/room.ts';
-import type { Audiences } from '../views/audiences.ts';
+import type { Feeds } from '../views/feeds.ts';
 import type { Board, PresenceBoard } from './presence.ts';
 import { makePresenceBoard } from './presence.ts';
 
-/** A connected device, as its hall sees it. */
+/** A connected device, as its meeting's others see it. */
 export interface Member {
   readonly who: Identity;
   tell(event: 'presence' | 'presenceChanges' | 'joins', payload: string): void;
@@ -18,9 +18,9 @@ export interface Member {
   bye(bye: Bye): void;
 }
 
-export interface Hall {
+export interface ConnectedPeople {
   readonly room: Room;
-  readonly audiences: Audiences;
+  readonly feeds: Feeds;
   readonly presence: PresenceBoard;
   readonly members: Set<Member>;
   /** Devices that wait changed, or this member has just come: tells those whom it concerns, in a moment, all of them by one look. */
@@ -28,9 +28,9 @@ export interface Hall {
   close(): void;
 }
 
-export interface HallParts {
+export interface ConnectedPeopleParts {
   room: Room;
-  audiences: Audiences;
+  feeds: Feeds;
   clock: Clock;
   /** Devices that wait to be admitted. */
   waiting(): Promise<Joins['waiting']>;
@@ -42,7 +42,14 @@ export interface HallParts {
 /** Many devices join at once when a meeting begins, and all come back at once after a restart: the list is read and sent at most this often. */
 const JOINS_AT_MOST_EVERY_MS = 200;
 
-export function makeHall({ room, audiences, clock, waiting, showPresence, failed }: HallParts): Hall {
+export function makeConnectedPeople({
+  room,
+  feeds,
+  clock,
+  waiting,
+  showPresence,
+  failed,
+}: ConnectedPeopleParts): ConnectedPeople {
   const members = new Set<Member>();
   const told = new WeakMap<Member, string>();
   /** Whom the next look is for: those who have just come, or everybody. */
@@ -86,14 +93,14 @@ export function makeHall({ room, audiences, clock, waiting, showPresence, failed
 
   return {
     room,
-    audiences,
+    feeds,
     presence,
     members,
     tellJoins,
     close() {
       clearTimeout(timer);
       presence.close();
-      audiences.close();
+      feeds.close();
     },
   };
 }

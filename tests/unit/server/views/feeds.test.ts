@@ -8,8 +8,8 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import type { Audiences } from '../../../../server/views/audiences.ts';
-import { makeAudiences } from '../../../../server/views/audiences.ts';
+import type { Feeds } from '../../../../server/views/feeds.ts';
+import { makeFeeds } from '../../../../server/views/feeds.ts';
 import type { Connection } from '../../../../server/fan-out/backlog.ts';
 import type { Peer } from '../../../../server/fan-out/fan-out.ts';
 import { makeFanOut } from '../../../../server/fan-out/fan-out.ts';
@@ -40,10 +40,10 @@ interface Listener {
   leave(): void;
 }
 
-/** A meeting that happens as the test says, with real audiences and a real fan-out to connections that only note. */
+/** A meeting that happens as the test says, with real feeds and a real fan-out to connections that only note. */
 class Hall {
   readonly #log: readonly MeetingEvent[];
-  readonly #audiences: Audiences;
+  readonly #feeds: Feeds;
   #tell: (batch: Batch) => void = () => {};
   meeting: Meeting | null = null;
   seq = 0;
@@ -53,7 +53,7 @@ class Hall {
     this.#log = log;
     for (; this.seq < known; this.seq += 1) this.meeting = evolve(this.meeting, log[this.seq]!);
     const fanOut = makeFanOut({ onTooSlow: () => {}, tcpSocketOf: () => undefined });
-    this.#audiences = makeAudiences({
+    this.#feeds = makeFeeds({
       room: this as unknown as Room,
       keptJson: makeKeptJson(),
       now: () => 0,
@@ -78,7 +78,7 @@ class Hall {
   }
 
   join(reader: Reader): Listener {
-    const audience = this.#audiences.of(reader);
+    const feed = this.#feeds.of(reader);
     const heard: Message[] = [];
     const write = (text: string) => void heard.push((JSON.parse(text.slice(1)) as [string, Message])[1]);
     const connection = {
@@ -88,8 +88,8 @@ class Hall {
       once: () => {},
       write,
     } as unknown as Connection;
-    const peer: Peer = audience.channel.add(connection, audience.name);
-    return { reader, greetedAt: audience.seq, heard, leave: () => audience.channel.remove(peer) };
+    const peer: Peer = feed.channel.add(connection, feed.name);
+    return { reader, greetedAt: feed.seq, heard, leave: () => feed.channel.remove(peer) };
   }
 }
 

@@ -1,4 +1,5 @@
-// The audiences of one room: readers who get the same bytes share how far they were told and a cached `welcome`, and with others a shared feed.
+// The feeds of one room, one for each kind of reader. All readers of a feed are sent the same bytes and stand at the same seq.
+// Several feeds go over the channel of one shared feed.
 // Knows the room and who reads what; not what a connection is, nor who may open one.
 import type { Reader } from '#shared/meeting/audience.ts';
 import { audienceOf } from '#shared/meeting/audience.ts';
@@ -10,25 +11,25 @@ import { makeSharedFeed } from './shared-feed.ts';
 import type { Channel, Delivery } from '../fan-out/fan-out.ts';
 import type { KeptJson } from './kept-json.ts';
 
-export interface Audience {
+export interface Feed {
   readonly channel: Channel;
   /** Under which its connections stand in the channel. */
   readonly name: string;
-  /** The seq up to which this audience knows everything that it may see. */
+  /** The seq up to which its readers know everything that they may see. */
   readonly seq: number;
-  /** The meeting as this audience sees it at `seq`, without the catalogue, as JSON. */
+  /** The meeting as its readers see it at `seq`, without the catalogue, as JSON. */
   meetingJson(): string;
-  /** The events after `since` that this audience may see, as a JSON array; undefined: too old, or more text than the meeting itself. */
+  /** The events after `since` that its readers may see, as a JSON array; undefined: too old, or more text than the meeting itself. */
   eventsJson(since: number): string | undefined;
 }
 
-export interface Audiences {
-  of(reader: Reader): Audience;
+export interface Feeds {
+  of(reader: Reader): Feed;
   /** Stops following the room. */
   close(): void;
 }
 
-export interface AudiencesParts {
+export interface FeedsParts {
   room: Room;
   keptJson: KeptJson;
   now: () => number;
@@ -46,8 +47,8 @@ const COMMON_READERS: readonly Reader[] = [{ role: 'chair' }, { role: 'booth' },
 /** Delegations read what the public reads, but for what concerns each. */
 const commonOf = (reader: Reader) => audienceOf(reader.role === 'delegation' ? { role: 'public' } : reader);
 
-export function makeAudiences({ room, keptJson, now, makeChannel, makeDelivery }: AudiencesParts): Audiences {
-  const audiences = new Map<string, Audience>();
+export function makeFeeds({ room, keptJson, now, makeChannel, makeDelivery }: FeedsParts): Feeds {
+  const feeds = new Map<string, Feed>();
   const sharedFeeds = new Map<string, SharedFeed>(
     COMMON_READERS.map((common) => [
       audienceOf(common),
@@ -61,7 +62,7 @@ export function makeAudiences({ room, keptJson, now, makeChannel, makeDelivery }
     for (const sharedFeed of sharedFeeds.values()) sharedFeed.tell(seq, views, delivery);
   });
 
-  function make(name: string, reader: Reader): Audience {
+  function make(name: string, reader: Reader): Feed {
     const sharedFeed = sharedFeeds.get(commonOf(reader))!;
     sharedFeed.admit(name, reader);
     const resumes = { seq: -1, texts: new Map<number, string | undefined>() };
@@ -117,10 +118,10 @@ export function makeAudiences({ room, keptJson, now, makeChannel, makeDelivery }
   return {
     of(reader) {
       const name = audienceOf(reader);
-      let audience = audiences.get(name);
-      if (!audience) audiences.set(name, (audience = make(name, reader)));
-      // A client may have seen more than this audience was sent, elsewhere or over HTTP: the numbers never go back.
-      return audience;
+      let feed = feeds.get(name);
+      if (!feed) feeds.set(name, (feed = make(name, reader)));
+      // A client may have seen more than this feed has sent, elsewhere or over HTTP: the numbers never go back.
+      return feed;
     },
     close() {
       unsubscribe();
