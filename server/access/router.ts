@@ -70,7 +70,7 @@ export function accessRouter({ access, addressOf, holdFailure, url }: AccessRout
       return sendError(response, {
         code: 'NOT_FOUND',
         message: 'Joining by code is switched off.',
-        details: { reason: 'join-code-off' },
+        details: { reason: 'join-code-off', url: url() },
       });
     response.json({ code: joinCode.code, url: url() });
   });

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-import { addDelegation, pressSpace, test } from './room.ts';
+import { startRostrum } from '../rostrum-process.ts';
+import { addDelegation, pressSpace, Room, test } from './room.ts';
 
 const floorOf = (page: Page) => page.getByRole('region', { name: 'The floor' });
 
@@ -241,4 +242,36 @@ test('a row of what-if is proposed and said first; Escape, the row again, or the
   await page.keyboard.press('s');
   const suspend = page.getByRole('dialog', { name: 'Suspend the sitting' });
   await expect(suspend).toContainText(/The sitting is suspended until \d\d:\d\d\./);
+});
+
+test('a console says that no other device reaches the server, until one does', async ({ room, browser }) => {
+  const alone = (page: Page) => page.getByText('No other device reaches this server');
+  const chair = await room.chair();
+  await expect(alone(chair.page)).toBeVisible();
+  const delegate = await room.delegate('CH');
+  await expect(alone(chair.page)).toBeHidden();
+  await delegate.context.close();
+  await expect(alone(chair.page)).toBeVisible();
+  // Also where nobody joins by a code: the address is the server's all the same.
+  await chair.page.getByRole('button', { name: /of \d+ delegations/ }).click();
+  await chair.page.getByRole('button', { name: 'Switch it off' }).click();
+  await expect(chair.page.getByRole('button', { name: 'Switch it on' })).toBeVisible();
+  await chair.page.reload();
+  await expect(alone(chair.page)).toBeVisible();
+
+  const open = new Room(await startRostrum({ PUBLIC_URL: 'http://hall.example:3000' }), browser);
+  try {
+    const link = await open.server.link('chair');
+    const answered = Promise.withResolvers<void>();
+    const { page } = await open.person('about:blank', { width: 1440, height: 900 });
+    page.on('response', (response) => {
+      if (response.url().endsWith('/join-code')) answered.resolve();
+    });
+    await page.goto(link.url.replace('http://hall.example:3000', open.server.url));
+    await answered.promise;
+    await expect(floorOf(page)).toBeVisible();
+    await expect(alone(page)).toBeHidden();
+  } finally {
+    await open.close();
+  }
 });

@@ -10,6 +10,7 @@ import { useNow, useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useMeeting, useYou } from '../hands.ts';
+import { useNobodyElseReaches } from '../join-code.ts';
 import { presenceFigures } from './presence.ts';
 import { Slip } from './Slip.tsx';
 
@@ -24,6 +25,7 @@ export function PresenceBlock() {
   const joins = useReplica((state) => state.joins);
   const now = useNow('second');
   const open = useConsole((state) => state.open);
+  const isAlone = useNobodyElseReaches(meeting.id);
 
   const next = meeting.current === null ? [] : listOf(meeting, meeting.current).waiting.slice(0, 3);
   const figures = presenceFigures(meeting, presence, you.role, next, now);
@@ -82,6 +84,7 @@ export function PresenceBlock() {
           })}
         />
       </div>
+      {isAlone && figures.delegations === 0 && <p className="alone">{t('chair.presence.nobodyReaches')}</p>}
     </div>
   );
 }

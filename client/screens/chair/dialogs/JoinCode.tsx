@@ -1,17 +1,12 @@
 // The code by which delegations join: shown to be read out, renewed, switched off and on; and which way of joining this meeting has.
 import { useCallback, useEffect, useState } from 'react';
 
-import { deviceToken } from '../../../connection/tokens.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { isOwnMachine } from '../../../components/reach.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
+import type { JoinCode as Code } from '../join-code.ts';
+import { askJoinCode } from '../join-code.ts';
 import { Act } from './fields.tsx';
-
-interface Code {
-  code: string;
-  /** The address of the first page, as phones in the hall reach it. */
-  url: string;
-}
 
 export function JoinCode() {
   const { t } = useMeetingWords();
@@ -63,18 +58,7 @@ export function JoinCode() {
 function useJoinCode(meetingId: string): [Code | 'off' | null, () => void] {
   const [code, setCode] = useState<Code | 'off' | null>(null);
   const ask = useCallback(() => {
-    const asked = async (): Promise<void> => {
-      try {
-        const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/join-code`, {
-          headers: { authorization: `Bearer ${deviceToken(meetingId, 'chair')?.token ?? ''}` },
-        });
-        if (response.ok) setCode((await response.json()) as Code);
-        else if (response.status === 404) setCode('off');
-      } catch {
-        // Without the network the code is not known; the panel asks again when it is opened.
-      }
-    };
-    void asked();
+    void askJoinCode(meetingId).then((answer) => answer && setCode(answer.code));
   }, [meetingId]);
   useEffect(ask, [ask]);
   return [code, ask];
