@@ -23,6 +23,11 @@ import { useReplica } from '../replica/hooks.ts';
 
 export { splitName } from './split-name.ts';
 
+interface Speaks {
+  delegationId?: DelegationId;
+  guest?: Guest;
+}
+
 export interface MeetingWords extends Pick<LanguageState, 't' | 'format'> {
   language: Language;
   /** A text in the reader's language, else in English. */
@@ -33,7 +38,12 @@ export interface MeetingWords extends Pick<LanguageState, 't' | 'format'> {
   timeWithSeconds(at: number): string;
   delegation(id: DelegationId | undefined): string;
   /** Whoever an entry is for: a delegation, or a guest by name. */
-  speaker(entry: { delegationId?: DelegationId; guest?: Guest }): string;
+  speaker(entry: Speaks): string;
+  /**
+   * The same inside a sentence: "the Netherlands", and where a sentence opens with it "The Netherlands". French messages set names
+   * apart by a colon, which takes no article.
+   */
+  the(entry: Speaks, place?: 'opening'): string;
   /** A group's name in the reader's language, or the name as it was given. */
   group(onBehalfOf: string): string;
   /** The same after "on behalf of", with its article: "the European Union". French messages put a colon, which takes none. */
@@ -60,7 +70,10 @@ export function useMeetingWords(): MeetingWords {
   return useMemo(() => meetingWords(catalogue, language), [catalogue, language]);
 }
 
-export function meetingWords(catalogue: Catalogue | null, { t, format, language }: LanguageState): MeetingWords {
+export function meetingWords(
+  catalogue: Catalogue | null,
+  { t, format, language, interfaceLanguage }: LanguageState,
+): MeetingWords {
   const text = (value: Text): string => pick(value, language);
   const delegation = (id: DelegationId | undefined): string => {
     const known = id === undefined ? undefined : catalogue?.delegations[id];
@@ -76,6 +89,16 @@ export function meetingWords(catalogue: Catalogue | null, { t, format, language 
     timeWithSeconds: (at) => format.timeWithSeconds(at, catalogue?.timeZone ?? 'UTC'),
     delegation,
     speaker: ({ guest, delegationId }) => (guest ? guest.name : delegation(delegationId)),
+    the({ guest, delegationId }, place) {
+      const known = guest || delegationId === undefined ? undefined : catalogue?.delegations[delegationId];
+      if (!known) return guest?.name ?? '';
+      // An article of one language never stands before the name of another.
+      const speaks = interfaceLanguage === language && language !== 'fr' && known.name[language] !== undefined;
+      const article = speaks ? (known.article?.[language] ?? '') : '';
+      if (article === '') return text(known.name);
+      const written = place === 'opening' ? article.slice(0, 1).toUpperCase() + article.slice(1) : article;
+      return `${written} ${text(known.name)}`;
+    },
     group(onBehalfOf) {
       const known = catalogue?.groups.find((group) => group.id === onBehalfOf);
       return known ? text(known.name) : onBehalfOf;

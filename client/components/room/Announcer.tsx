@@ -1,16 +1,14 @@
 // Tells a screen reader of changes of the floor, politely; nothing of it is seen.
 import { useBriefly } from '../briefly.ts';
 import { useMeetingWords } from '../meeting-words.ts';
-import { useHallName } from './names.ts';
 import type { Scene } from './scene.ts';
 
 export function Announcer({ scene }: { scene: Scene }) {
-  const { t } = useMeetingWords();
-  const hallName = useHallName();
+  const { t, the } = useMeetingWords();
   const words = (): string => {
     switch (scene.kind) {
       case 'speaking':
-        return t('screen.hasTheFloor', { name: hallName(scene.floor.entry).name });
+        return t('screen.hasTheFloor', { name: the(scene.floor.entry, 'opening') });
       case 'suspended':
         return t('screen.suspended');
       case 'adjourned':

@@ -8,7 +8,6 @@ import { useMeetingWords } from '../meeting-words.ts';
 import { Documents } from './Documents.tsx';
 import { Figures } from './Figures.tsx';
 import { Fit } from './Fit.tsx';
-import { useHallName } from './names.ts';
 import { countdownLeftMs } from './scene.ts';
 import styles from './floor.module.css';
 
@@ -24,7 +23,6 @@ function useSecondsTo(at: number): number {
 
 export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | null }) {
   const words = useMeetingWords();
-  const hallName = useHallName();
   const { resumesAt } = sitting;
   const left = useSecondsTo(resumesAt ?? 0);
   const reading = held === null ? null : readTimer(held.timer, 0);
@@ -46,10 +44,10 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
           <span>
             {reading.remainingMs !== null && reading.remainingMs > 0
               ? words.t('screen.heldWith', {
-                  name: hallName(held.entry).name,
+                  name: words.the(held.entry, 'opening'),
                   time: words.format.figures(reading.seconds),
                 })
-              : words.t('screen.held', { name: hallName(held.entry).name })}
+              : words.t('screen.held', { name: words.the(held.entry, 'opening') })}
           </span>
         </p>
       )}

@@ -7,7 +7,7 @@ import { useReplica } from '../../replica/hooks.ts';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
 
 export function WaitingRoom({ delegationId }: { delegationId: DelegationId | undefined }) {
-  const { t, delegation } = useMeetingWords();
+  const { t, delegation, the } = useMeetingWords();
   const words = useReplica((state) => state.words);
   const flag = useReplica((state) =>
     delegationId === undefined ? undefined : state.confirmed?.catalogue.delegations[delegationId]?.flag,
@@ -21,7 +21,7 @@ export function WaitingRoom({ delegationId }: { delegationId: DelegationId | und
       {name !== '' && (
         <p className="as">
           <Flag code={flag} />
-          {t('delegate.waitAs', { delegation: name })}
+          {t('delegate.waitAs', { delegation: the({ delegationId }) })}
         </p>
       )}
       {words !== null && (

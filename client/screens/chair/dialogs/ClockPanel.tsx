@@ -14,7 +14,7 @@ import { Act, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 export default function ClockPanel({ entryId }: { entryId: string }) {
-  const { t, speaker, format } = useMeetingWords();
+  const { t, the, format } = useMeetingWords();
   const meeting = useMeeting();
   const send = useCommand('panel');
   const clock = useServerClock();
@@ -32,7 +32,7 @@ export default function ClockPanel({ entryId }: { entryId: string }) {
   };
   const limitMs = floor?.timer.limitMs ?? null;
   return (
-    <Sheet title={t('chair.clock.title', { name: speaker(entry) })} shape="question">
+    <Sheet title={t('chair.clock.title', { name: the(entry) })} shape="question">
       <p className="now">
         {t(floor ? 'chair.clock.now' : 'chair.clock.was')}{' '}
         <b className="figures">{format.figures(Math.floor(usedNow(now) / 1000))}</b>

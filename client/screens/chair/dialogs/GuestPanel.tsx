@@ -10,7 +10,7 @@ import { Sheet } from './Sheet.tsx';
 const KINDS = ['presenter', 'secretariat', 'panellist'] as const;
 
 export default function GuestPanel() {
-  const { t, speaker, itemNumber } = useMeetingWords();
+  const { t, the, itemNumber } = useMeetingWords();
   const { floor, current } = useMeeting();
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
@@ -35,7 +35,7 @@ export default function GuestPanel() {
     <Sheet title={t('chair.guest.title')}>
       {current !== null && <p className="hint">{t('chair.guest.hint', { number: itemNumber(current) })}</p>}
       <Sending
-        submit={floor ? t('chair.guest.endAndGive', { name: speaker(floor.entry) }) : t('chair.guest.give')}
+        submit={floor ? t('chair.guest.endAndGive', { name: the(floor.entry) }) : t('chair.guest.give')}
         disabled={named === '' || current === null}
         onSubmit={() => void give()}
       >

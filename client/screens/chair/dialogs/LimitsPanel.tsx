@@ -64,7 +64,7 @@ interface ScopeLimit {
 
 /** Every scope that can have a limit of its own, narrowest last, and what it has. */
 function useScopes(): ScopeLimit[] {
-  const { t, text, itemNumber, speaker } = useMeetingWords();
+  const { t, text, itemNumber, the } = useMeetingWords();
   const meeting = useMeeting();
   const { settings, catalogue, floor } = meeting;
   const itemId = itemInHand(meeting);
@@ -86,7 +86,7 @@ function useScopes(): ScopeLimit[] {
       ? [
           {
             scope: { of: 'entry' as const, entryId: floor.entry.id },
-            label: t('chair.limits.speaker', { name: speaker(floor.entry) }),
+            label: t('chair.limits.speaker', { name: the(floor.entry, 'opening') }),
             limit: floor.entry.limit ?? null,
           },
         ]

@@ -73,10 +73,10 @@ function SureQuestion({ why, action }: Omit<Extract<Question, { ask: 'sure' }>, 
 }
 
 function SpeakerQuestion({ command }: { command: Extract<Question, { ask: 'speaker' }>['command'] }) {
-  const { t, speaker } = useMeetingWords();
+  const { t, the } = useMeetingWords();
   const { floor } = useMeeting();
   const answer = useAnswer();
-  const name = floor ? speaker(floor.entry) : '';
+  const name = floor ? the(floor.entry, 'opening') : '';
   return (
     <Sheet title={t('chair.question.speaker', { name })} shape="question" asks>
       <p>{t(command.type === 'SuspendSitting' ? 'chair.question.suspending' : 'chair.question.adjourning')}</p>
@@ -138,11 +138,11 @@ function EndFirstQuestion({
   command: Extract<Question, { ask: 'end-first' }>['command'];
   entryId: string;
 }) {
-  const { t, speaker, itemNumber } = useMeetingWords();
+  const { t, the, itemNumber } = useMeetingWords();
   const { floor } = useMeeting();
   const close = useConsole((state) => state.close);
   const answer = useAnswer();
-  const name = floor?.entry.id === entryId ? speaker(floor.entry) : '';
+  const name = floor?.entry.id === entryId ? the(floor.entry, 'opening') : '';
   return (
     <Sheet title={t('chair.question.endFirst', { name })} shape="question" asks>
       <div className="answers">

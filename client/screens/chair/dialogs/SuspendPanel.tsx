@@ -18,7 +18,7 @@ const MINUTES = ['5', '10', '15', '30', '60'] as const;
 type Until = (typeof MINUTES)[number] | 'time' | 'open';
 
 export default function SuspendPanel({ sittingId }: { sittingId: string }) {
-  const { t, speaker: nameOf } = useMeetingWords();
+  const { t, the } = useMeetingWords();
   const { floor, catalogue } = useMeeting();
   const send = useCommand('panel');
   const clock = useServerClock();
@@ -79,7 +79,7 @@ export default function SuspendPanel({ sittingId }: { sittingId: string }) {
         )}
         {floor && (
           <Choice
-            label={t('chair.suspend.speaker', { name: nameOf(floor.entry) })}
+            label={t('chair.suspend.speaker', { name: the(floor.entry, 'opening') })}
             value={speaker}
             onChange={setSpeaker}
             options={[

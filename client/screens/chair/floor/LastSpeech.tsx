@@ -6,7 +6,7 @@ import { useMeeting } from '../hands.ts';
 const JUST_AFTER_MS = 60_000;
 
 export function LastSpeech() {
-  const { t, time, speaker, format } = useMeetingWords();
+  const { t, time, the, format } = useMeetingWords();
   const { lastSpeech, current } = useMeeting();
   const now = useNow('minute', lastSpeech?.endedAt);
   // Of the item on the floor, or of the last minute.
@@ -15,7 +15,7 @@ export function LastSpeech() {
   const { usedMs, limitMs } = lastSpeech;
   return (
     <span>
-      {t('floor.lastEnded', { name: speaker(lastSpeech), time: time(lastSpeech.endedAt) })}{' '}
+      {t('floor.lastEnded', { name: the(lastSpeech, 'opening'), time: time(lastSpeech.endedAt) })}{' '}
       <b className={limitMs !== null && usedMs > limitMs ? 'bad' : ''}>
         {limitMs === null
           ? t('floor.lastUsed', { used: figures(usedMs) })

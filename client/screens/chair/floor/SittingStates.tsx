@@ -10,7 +10,7 @@ import { Bar, Figures, UnderBar } from './Figures.tsx';
 import { Who } from './Who.tsx';
 
 export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | null }) {
-  const { t, time, format, speaker } = useMeetingWords();
+  const { t, time, format, the } = useMeetingWords();
   const { suspendedAt = 0, resumesAt } = sitting;
   const now = useNow('second', resumesAt ?? suspendedAt);
   const leftMs = resumesAt === undefined ? null : resumesAt - now;
@@ -51,7 +51,7 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
   function keptWords(floor: Floor): string {
     const { limitMs } = floor.timer;
     const usedMs = elapsedMs(floor.timer, now);
-    const name = speaker(floor.entry);
+    const name = the(floor.entry, 'opening');
     if (limitMs === null) return t('floor.keeps', { name });
     return t(usedMs > limitMs ? 'floor.keepsOver' : 'floor.keepsLeft', {
       name,

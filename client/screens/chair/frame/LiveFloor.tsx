@@ -31,19 +31,18 @@ export function LiveFloor() {
   );
 }
 
-function sentence(meeting: Meeting, now: number, { t, speaker, itemNumber, itemTitle }: MeetingWords): string {
+function sentence(meeting: Meeting, now: number, { t, the, itemNumber, itemTitle }: MeetingWords): string {
   const { floor } = meeting;
   if (floor) {
-    const name = speaker(floor.entry);
     const { phase, running } = readTimer(floor.timer, now);
-    if (!running) return t('chair.live.paused', { name });
+    if (!running) return t('chair.live.paused', { name: the(floor.entry) });
     switch (phase) {
       case 'within':
-        return t('chair.live.speaks', { name });
+        return t('chair.live.speaks', { name: the(floor.entry, 'opening') });
       case 'last-minute':
-        return t('chair.live.lastMinute', { name });
+        return t('chair.live.lastMinute', { name: the(floor.entry, 'opening') });
       case 'over':
-        return t('chair.live.over', { name });
+        return t('chair.live.over', { name: the(floor.entry, 'opening') });
       default:
         return phase satisfies never;
     }

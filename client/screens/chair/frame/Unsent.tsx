@@ -27,7 +27,7 @@ export function UnlessUnsent({ children }: { children: ReactNode }) {
 }
 
 function NotSent({ presses }: { presses: Pending[] }) {
-  const { t, speaker } = useMeetingWords();
+  const { t, the } = useMeetingWords();
   const meeting = useMeeting();
   const confirmed = useReplica((state) => state.confirmed);
   const online = useReplica((state) => state.status === 'online');
@@ -41,7 +41,7 @@ function NotSent({ presses }: { presses: Pending[] }) {
           ? t('chair.unsent.title')
           : onFloor === undefined
             ? t('chair.unsent.titleNobody')
-            : t('chair.unsent.titleShows', { name: speaker(onFloor) })
+            : t('chair.unsent.titleShows', { name: the(onFloor) })
       }
       presses={presses}
     >

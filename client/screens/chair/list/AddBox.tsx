@@ -27,7 +27,7 @@ interface AddBoxProps {
 }
 
 export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
-  const { t, text, time, language, delegation: nameOf, itemNumber } = useMeetingWords();
+  const { t, text, time, language, the, itemNumber } = useMeetingWords();
   const { catalogue } = useMeeting();
   const { can } = useYou();
   const send = useCommand('list');
@@ -49,7 +49,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   const add = async (delegationId: DelegationId): Promise<void> => {
     if (placeOf(delegationId) > 0) {
       setSaid({
-        text: t('list.add.already', { name: nameOf(delegationId), place: placeOf(delegationId) }),
+        text: t('list.add.already', { name: the({ delegationId }, 'opening'), place: placeOf(delegationId) }),
         seen: true,
       });
       return;
@@ -60,7 +60,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
     // The list shows it; a screen reader is told.
     setSaid({
       text: t('list.add.added', {
-        name: nameOf(delegationId),
+        name: the({ delegationId }, 'opening'),
         place: list.waiting.length + 1,
         number: itemNumber(itemId),
       }),

@@ -23,7 +23,7 @@ export default function PlacePanel({ entryId }: { entryId: EntryId }) {
 }
 
 function PlaceForm({ entry }: { entry: Entry }) {
-  const { t, speaker } = useMeetingWords();
+  const { t, the } = useMeetingWords();
   const { waiting } = listOf(useMeeting(), entry.itemId);
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
@@ -46,7 +46,7 @@ function PlaceForm({ entry }: { entry: Entry }) {
         label={t('list.place.label', { last: waiting.length })}
         value={typed}
         onChange={setTyped}
-        hint={wrong ? undefined : follower ? t('list.place.before', { name: speaker(follower) }) : t('list.place.last')}
+        hint={wrong ? undefined : follower ? t('list.place.before', { name: the(follower) }) : t('list.place.last')}
         wrong={wrong ? t('list.place.wrong', { last: waiting.length }) : undefined}
         autoFocus
         ltr

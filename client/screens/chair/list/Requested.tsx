@@ -9,7 +9,7 @@ import { EntryLine } from './EntryLine.tsx';
 import { RowFlag, RowName } from './Row.tsx';
 
 export function Requested({ entries }: { entries: readonly Entry[] }) {
-  const { t, time, speaker } = useMeetingWords();
+  const { t, time, the } = useMeetingWords();
   const send = useCommand('list');
   return (
     <section className="requested" aria-label={t('list.requestedLabel')}>
@@ -34,14 +34,14 @@ export function Requested({ entries }: { entries: readonly Entry[] }) {
             <span className="decide">
               <Button
                 className="textlink"
-                aria-label={t('list.acceptName', { name: speaker(entry) })}
+                aria-label={t('list.acceptName', { name: the(entry) })}
                 onPress={() => void send({ type: 'AcceptRequest', entryId: entry.id })}
               >
                 {t('list.accept')}
               </Button>
               <Button
                 className="textlink"
-                aria-label={t('list.declineName', { name: speaker(entry) })}
+                aria-label={t('list.declineName', { name: the(entry) })}
                 onPress={() => void send({ type: 'DeclineRequest', entryId: entry.id })}
               >
                 {t('list.decline')}

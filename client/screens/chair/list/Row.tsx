@@ -52,7 +52,7 @@ interface CellsProps extends Pick<RowsInSight, 'draggable' | 'onMenu' | 'acts'> 
 }
 
 const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: CellsProps) {
-  const { t, format, time, speaker } = useMeetingWords();
+  const { t, format, time, speaker, the } = useMeetingWords();
   const { entry } = row;
   const name = speaker(entry);
   const isNext = row.position === 1;
@@ -67,7 +67,7 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
   return (
     <div className={look}>
       {draggable ? (
-        <Button slot="drag" className="grip" aria-label={t('list.drag', { name })}>
+        <Button slot="drag" className="grip" aria-label={t('list.drag', { name: the(entry) })}>
           <svg viewBox="0 0 8 14" aria-hidden="true">
             <path fill="currentColor" d="M0 0h2v2H0zM0 6h2v2H0zM0 12h2v2H0zM6 0h2v2H6zM6 6h2v2H6zM6 12h2v2H6z" />
           </svg>

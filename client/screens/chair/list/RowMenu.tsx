@@ -40,10 +40,10 @@ interface RowMenuProps {
 }
 
 export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
-  const { t, speaker } = useMeetingWords();
+  const { t, speaker, the } = useMeetingWords();
   const occupied = useReplica(({ meeting }) => meeting?.floor != null);
   const you = useYou();
-  const name = speaker(row.entry);
+  const name = the(row.entry);
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button className="more" aria-label={t('list.rowMenu', { name })}>
@@ -52,7 +52,7 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
         </svg>
       </Button>
       <Popover className="pop" placement="bottom end" offset={2}>
-        <p className="menuhead">{name}</p>
+        <p className="menuhead">{speaker(row.entry)}</p>
         <Menu
           className="menu compact"
           aria-label={t('list.rowMenu', { name })}

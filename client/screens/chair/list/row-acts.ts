@@ -32,7 +32,7 @@ export function useRowActs(say: (sentence: string) => void): RowActs {
       if (before === undefined) return;
       const answer = await send({ type: 'MoveEntry', entryId: entry.id, before });
       const place = Math.max(0, Math.min(waiting.length - 1, index)) + 1;
-      if (answer.ok) say(words.t('list.said.moved', { name: words.speaker(entry), place }));
+      if (answer.ok) say(words.t('list.said.moved', { name: words.the(entry, 'opening'), place }));
     };
     return {
       run(act, entryId) {

@@ -11,7 +11,7 @@ import { useSeat } from '../seat.ts';
 import type { Standing } from '../seat.ts';
 
 export function Speaking({ standing: { meeting }, floor }: { standing: Standing; floor: Floor }) {
-  const { t, format, speaker, timeWithSeconds, basis, group } = useMeetingWords();
+  const { t, format, the, timeWithSeconds, basis, group } = useMeetingWords();
   const send = useSend();
   const { entry, timer } = floor;
   const reading = useTimer(timer);
@@ -41,7 +41,7 @@ export function Speaking({ standing: { meeting }, floor }: { standing: Standing;
               ? t('delegate.usedSoFar')
               : t(phase === 'over' ? 'delegate.overOf' : 'delegate.leftOf', { length: format.figures(limitMs / 1000) })}
           </span>
-          <span>{next ? t('delegate.thenName', { name: speaker(next) }) : t('delegate.thenNobody')}</span>
+          <span>{next ? t('delegate.thenName', { name: the(next) }) : t('delegate.thenNobody')}</span>
         </p>
         <dl className="kv">
           {entry.onBehalfOf !== undefined && (

@@ -76,8 +76,8 @@ function othersFor(
 }
 
 function GroupNote({ entry, place }: { entry: Entry; place: number | null }) {
-  const { t, speaker } = useMeetingWords();
-  const delegation = speaker(entry);
+  const { t, the } = useMeetingWords();
+  const delegation = the(entry, 'opening');
   return (
     <p className="note">
       {place === null

@@ -11,7 +11,7 @@ import { Scroll } from '../Scroll.tsx';
 import { start, useSeat } from '../seat.ts';
 
 export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
-  const { t, speaker, time } = useMeetingWords();
+  const { t, speaker, the, time } = useMeetingWords();
   const send = useSend();
   const now = useServerClock();
   const [after, setAfter] = useState<string | null>(null);
@@ -49,7 +49,7 @@ export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry 
       </Scroll>
       <div className="bot">
         <button type="button" className="btn" disabled={!chosen} onClick={move}>
-          {chosen ? t('delegate.lowerDo', { name: speaker(chosen) }) : t('delegate.lowerTitle')}
+          {chosen ? t('delegate.lowerDo', { name: the(chosen) }) : t('delegate.lowerTitle')}
         </button>
         <div className="b2">
           <button type="button" onClick={() => start(null)}>

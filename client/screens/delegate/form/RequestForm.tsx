@@ -34,7 +34,7 @@ interface RequestFormProps {
 
 export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
   const words = useMeetingWords();
-  const { t, behalf, delegation, language } = words;
+  const { t, behalf, delegation, the, language } = words;
   const { meeting, self } = standing;
   const send = useSend();
   const online = useReplica((state) => state.status === 'online');
@@ -53,7 +53,7 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
     : needsOfficer
       ? 'delegate.receivedModeratedLive'
       : 'delegate.receivedLive';
-  const name = draft.capacity === 'own' ? delegation(self) : behalf(draft.group);
+  const name = draft.capacity === 'own' ? the({ delegationId: self }) : behalf(draft.group);
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

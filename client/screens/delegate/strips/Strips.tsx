@@ -60,7 +60,7 @@ export function LacksOnce() {
 
 /** Another device asks to join as this delegation: one that is admitted may let it in. One at a time, so that the page stays a page. */
 export function AtTheDoor({ self }: { self: DelegationId }) {
-  const { t, delegation } = useMeetingWords();
+  const { t, the } = useMeetingWords();
   const send = useSend();
   const joins = useReplica((state) => state.joins);
   const can = useReplica((state) => state.you?.can);
@@ -71,7 +71,7 @@ export function AtTheDoor({ self }: { self: DelegationId }) {
   return (
     <div className="strip door" role="status">
       <p>
-        <b>{t('delegate.joinTitle', { delegation: delegation(self) })}</b> {t('delegate.joinText')}
+        <b>{t('delegate.joinTitle', { delegation: the({ delegationId: self }) })}</b> {t('delegate.joinText')}
       </p>
       <p className="words" lang="en" dir="ltr">
         {words}

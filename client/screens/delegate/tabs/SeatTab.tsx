@@ -16,7 +16,7 @@ import { Scroll } from '../Scroll.tsx';
 import { markGreeted, setSound, show, useMeeting, useSeat } from '../seat.ts';
 
 export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: MeetingId }) {
-  const { t, delegation, text } = useMeetingWords();
+  const { t, delegation, the, text } = useMeetingWords();
   const { catalogue } = useMeeting();
   const [leaving, setLeaving] = useState(false);
   const full = delegation(self);
@@ -45,7 +45,7 @@ export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: Me
       {leaving ? (
         <div className="leaving" role="alertdialog" aria-labelledby="leave">
           <h3 id="leave">{t('delegate.leaveTitle')}</h3>
-          <p className="note">{t('delegate.leaveText', { delegation: full })}</p>
+          <p className="note">{t('delegate.leaveText', { delegation: the({ delegationId: self }) })}</p>
           <div className="b2 tp">
             <button type="button" onClick={leave}>
               {t('delegate.leave')}
