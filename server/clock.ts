@@ -26,25 +26,32 @@ const SYSTEM: ClockSources = {
 /** What the clocks of one machine may differ by without one of them having stood still. */
 const NOTABLE_MS = 1_000;
 
-/** @param notBefore instant of the last stored event: a wall clock set back since then does not take time back. */
-export function startClock(notBefore = 0, sources: ClockSources = SYSTEM): Clock {
-  let origin = Math.max(sources.wall(), notBefore) - sources.monotonic();
+/**
+ * Time that has gone by in ms, from an instant of its own: the monotonic clock's, the machine's sleep counted. A machine that slept moves
+ * its wall clock on against the monotonic one, as a clock that was set does; only the first is time, and the time since its start tells.
+ */
+export function steadyTime(sources: ClockSources = SYSTEM): () => number {
   const asleepMs = (): number => (sources.sinceBoot ? sources.sinceBoot() - sources.monotonic() : 0);
-  let countedMs = asleepMs();
+  const asleepBefore = asleepMs();
+  let countedMs = 0;
   let lookedAt = sources.wall() - sources.monotonic();
-  /** A machine that slept moves its wall clock on against the monotonic one, as a clock that was set does: only the first is time. */
   function countSleep(): void {
     const apart = sources.wall() - sources.monotonic();
     if (Math.abs(apart - lookedAt) < NOTABLE_MS) return;
     lookedAt = apart;
-    const slept = asleepMs() - countedMs;
-    if (slept < NOTABLE_MS) return;
-    countedMs += slept;
-    origin += slept;
+    const slept = asleepMs() - asleepBefore;
+    if (slept - countedMs >= NOTABLE_MS) countedMs = slept;
   }
-  const now = (): number => {
+  return () => {
     countSleep();
-    return Math.floor(origin + sources.monotonic());
+    return sources.monotonic() + countedMs;
   };
+}
+
+/** @param notBefore instant of the last stored event: a wall clock set back since then does not take time back. */
+export function startClock(notBefore = 0, sources: ClockSources = SYSTEM): Clock {
+  const steady = steadyTime(sources);
+  const origin = Math.max(sources.wall(), notBefore) - steady();
+  const now = (): number => Math.floor(origin + steady());
   return { now, wallDriftMs: () => Math.round(sources.wall() - now()) };
 }

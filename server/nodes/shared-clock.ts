@@ -1,5 +1,5 @@
-// The time that all nodes keep: PostgreSQL's, known by samples as in NTP, and this machine's monotonic clock between them.
-// Pure but for the monotonic clock; what asks the database, and when, is elsewhere.
+// The time that all nodes keep: PostgreSQL's, known by samples as in NTP, and what has gone by on this machine between them, its sleep
+// counted: one node that slept is not taken for a database whose clock was set. Pure but for the monotonic clock; what asks the database, and when, is elsewhere.
 import type { Clock } from '../clock.ts';
 
 /** What the database said of the time. */
@@ -8,7 +8,7 @@ export interface Sample {
   wall: number;
   /** What all nodes add to it since it jumped, ms. */
   correction: number;
-  /** By this machine's monotonic clock: when it was asked, and when it had answered, ms. */
+  /** By this machine's steady time: when it was asked, and when it had answered, ms. */
   sentAt: number;
   heardAt: number;
 }
@@ -28,7 +28,7 @@ const MOST_SLEW_PER_MS = 0.001;
 /** More than this no clock is wrong by after a second: somebody set it. */
 const JUMP_MS = 1_000;
 
-export function makeSharedClock(first: Sample, monotonic: () => number = () => performance.now()): SharedClock {
+export function makeSharedClock(first: Sample, monotonic: () => number): SharedClock {
   const offsetOf = ({ wall, correction, sentAt, heardAt }: Sample) => wall + correction - (sentAt + heardAt) / 2;
   let samples = [first];
   let offset = offsetOf(first);

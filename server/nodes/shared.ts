@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 
 import type { Clock } from '../clock.ts';
+import { steadyTime } from '../clock.ts';
 import type { Board } from '../realtime/presence.ts';
 import { CHANNEL, readNotice, writeNotice } from '../store/notices.ts';
 import type { Database } from '../store/postgres-database.ts';
@@ -71,9 +72,10 @@ interface Look {
 
 /** The nodes' time, for a command that joins none of them. */
 export async function askTime({ query }: Database): Promise<Clock> {
-  const sentAt = performance.now();
+  const steady = steadyTime();
+  const sentAt = steady();
   const [time] = await query<{ wall: number; correction: number }>(`SELECT ${TIME}`);
-  return makeSharedClock({ ...time!, sentAt, heardAt: performance.now() });
+  return makeSharedClock({ ...time!, sentAt, heardAt: steady() }, steady);
 }
 
 /** Joins the other nodes of the database, whose tables are made. Rejects with StoreError. */
@@ -84,6 +86,7 @@ export async function joinNodes({
   cutOffAfterMs = CUT_OFF_AFTER_MS,
 }: SharedNodesParts): Promise<Nodes> {
   const { query } = database;
+  const steady = steadyTime();
   const id = randomBytes(9).toString('base64url');
   let listener: NodeListener | undefined;
   let ear: pg.Client | undefined;
@@ -98,7 +101,7 @@ export async function joinNodes({
   const exclusively = <T>(work: () => Promise<T>) => database.locked(FIRST_START_LOCK, work);
 
   async function look(client: pg.Client): Promise<Look & Sample> {
-    const sentAt = performance.now();
+    const sentAt = steady();
     const question = {
       name: 'look',
       text: LOOK,
@@ -106,7 +109,7 @@ export async function joinNodes({
       query_timeout: ANSWER_TIMEOUT_MS,
     };
     const { rows } = await client.query<Look>(question);
-    return { ...rows[0]!, sentAt, heardAt: performance.now() };
+    return { ...rows[0]!, sentAt, heardAt: steady() };
   }
 
   // ---- The first look: what time it is ----
@@ -116,14 +119,14 @@ export async function joinNodes({
     const client = await database.connect();
     try {
       const first = await look(client);
-      if (first.others.length > 0) return makeSharedClock(first);
+      if (first.others.length > 0) return makeSharedClock(first, steady);
       // Nobody else keeps a time: it is the wall clock's again, but never before the last event.
       const correction = Math.max(0, Math.ceil(notBefore - first.wall));
       await query(
         `INSERT INTO facts (name, value) VALUES ('clock correction', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
         [String(correction)],
       );
-      return makeSharedClock({ ...first, correction });
+      return makeSharedClock({ ...first, correction }, steady);
     } finally {
       await client.end();
     }

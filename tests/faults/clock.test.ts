@@ -1,5 +1,5 @@
 // A wall clock that jumps by an hour, to and fro, under a running speech and over restarts: no event is dated before another, no timer
-// moves, and the officers are told.
+// moves, and the officers are told. A machine that sleeps is another thing: its sleep has gone by, in timers too.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,11 +32,13 @@ afterEach(async () => {
 });
 
 /** On a machine whose wall clock is off by the first of these, and by the next at each signal. */
-async function start(...shiftsMs: number[]): Promise<Seat> {
+const start = (...shiftsMs: number[]): Promise<Seat> => startOn({ WALL_SHIFT_MS: shiftsMs.join(',') });
+
+async function startOn(environment: Record<string, string>): Promise<Seat> {
   const preload = new URL('programs/moving-clock.ts', import.meta.url).href;
   server = await startServerProcess(dataDir, {
     node: ['--import', preload],
-    environment: { WALL_SHIFT_MS: shiftsMs.join(',') },
+    environment,
   });
   token = server.tokens['chair'] ?? token;
   return sit();
@@ -107,5 +109,38 @@ test.skipIf(process.platform === 'win32')(
     }
     const times = (await readLog(server.url, token)).map(({ at }) => at);
     expect(times).toEqual(times.toSorted((left, right) => left - right));
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a machine’s sleep has gone by for events, timers and everybody’s clock, and is no clock that was set',
+  async () => {
+    const sleeps = inForm({ short: [HOUR], long: [HOUR, HOUR + 600_000, 3 * HOUR] });
+    const chair = await startOn({ SLEPT_MS: [0, ...sleeps].join(',') });
+    await speak(chair);
+    let before = await happened(chair, 'before');
+    let sleptMs = 0;
+    for (const untilMs of sleeps) {
+      process.kill(server.pid, 'SIGUSR2');
+      const fell = untilMs - sleptMs;
+      sleptMs = untilMs;
+      await expect
+        .poll(async () => (await happened(chair, 'awake')).at - before.at, { timeout: 10_000 })
+        .toBeGreaterThan(fell - TOLERANCE_MS);
+      before = await happened(chair, `after ${untilMs}`);
+      const late = await sit();
+      const { now } = late.all('welcome')[0] as { now: number };
+      expect(near(now, Date.now() + untilMs)).toBe(true);
+      expect(late.all('presence')[0]).not.toHaveProperty('clockDriftMs');
+      expect(await driftMs()).toBe(0);
+      const { givenAt, timer } = late.meeting!.floor!;
+      expect(elapsedMs(timer, now)).toBe(now - givenAt);
+      expect(near(now - givenAt, untilMs)).toBe(true);
+    }
+    await server.end('SIGKILL');
+    const back = await startOn({ SLEPT_MS: String(sleptMs) });
+    const { now } = back.all('welcome')[0] as { now: number };
+    expect(now).toBeGreaterThanOrEqual(before.at);
+    expect(near(now, Date.now() + sleptMs)).toBe(true);
   },
 );

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { SharedClock } from '../../../server/nodes/shared-clock.ts';
+import { steadyTime } from '../../../server/clock.ts';
 import { makeSharedClock } from '../../../server/nodes/shared-clock.ts';
 
 /** The database's wall clock, what the nodes add to it, and real time, from which every machine's clock is some way off. */
@@ -9,7 +10,9 @@ const world = () => ({ time: 0, wall: 1_000_000, correction: 0 });
 
 /** A node whose own clock began at another moment, and whose questions take this long there and back. */
 function makeNode(of: ReturnType<typeof world>, began: number, [there, back] = [1, 1]) {
-  const monotonic = () => of.time + began;
+  let sleptMs = 0;
+  const sinceBoot = () => of.time + began;
+  const monotonic = steadyTime({ wall: sinceBoot, sinceBoot, monotonic: () => sinceBoot() - sleptMs });
   const sample = ([out, home] = [there, back]) => ({
     wall: of.wall + of.time,
     correction: of.correction,
@@ -20,6 +23,11 @@ function makeNode(of: ReturnType<typeof world>, began: number, [there, back] = [
   return {
     now: () => clock.now(),
     drift: () => clock.wallDriftMs(),
+    /** Its machine alone; the database, and the other nodes, go on. */
+    sleep: (ms: number) => {
+      of.time += ms;
+      sleptMs += ms;
+    },
     /** Asks once; a jump is told to all, if it is still there to be told. */
     ask(ways?: [number, number]) {
       const asked = sample(ways);
@@ -83,6 +91,21 @@ describe('nodes', () => {
       expect(Math.abs(newcomer.now() - nodes[0]!.now())).toBeLessThanOrEqual(2);
     },
   );
+
+  test('that slept come back to the time of the others, and take no database’s clock for one that was set', () => {
+    const of = world();
+    const [sleeper, other] = [makeNode(of, 5), makeNode(of, 70_000)];
+    run(of, 10, [sleeper, other]);
+    sleeper.sleep(300_000);
+    expect(other.ask()).toBeUndefined();
+    expect(sleeper.ask()).toBeUndefined();
+    run(of, 10, [sleeper, other]);
+    expect(of.correction).toBe(0);
+    for (const node of [sleeper, other]) {
+      expect(Math.abs(node.now() - (of.wall + of.time))).toBeLessThanOrEqual(2);
+      expect(Math.abs(node.drift())).toBeLessThanOrEqual(2);
+    }
+  });
 
   test('never go back', () => {
     const of = world();
