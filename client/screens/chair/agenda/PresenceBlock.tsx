@@ -36,6 +36,7 @@ export function PresenceBlock() {
   return (
     <div className="pres">
       <Slip now={now} />
+      <MovedClock driftMs={presence?.clockDriftMs ?? 0} />
       {joins.length > 0 && (
         <Button className="waits" onPress={() => open({ panel: 'devices' })}>
           <b>{t('chair.presence.waiting', { count: joins.length })}</b>
@@ -85,6 +86,26 @@ export function PresenceBlock() {
         />
       </div>
       {isAlone && figures.delegations === 0 && <p className="alone">{t('chair.presence.nobodyReaches')}</p>}
+    </div>
+  );
+}
+
+/** Less shows on no clock of the hall, and is what a laptop does when it finds a time server. */
+const SHOWN_DRIFT_MS = 10_000;
+
+/** Somebody set the clock of the server's machine: the meeting goes on by its own, and officers know why the walls disagree. */
+function MovedClock({ driftMs }: { driftMs: number }) {
+  const { t, format } = useMeetingWords();
+  const isMoved = Math.abs(driftMs) >= SHOWN_DRIFT_MS;
+  return (
+    <div role="status">
+      {isMoved && (
+        <p className="moved">
+          {t(driftMs > 0 ? 'chair.presence.clockAhead' : 'chair.presence.clockBehind', {
+            length: format.shortDuration(Math.abs(driftMs)),
+          })}
+        </p>
+      )}
     </div>
   );
 }
