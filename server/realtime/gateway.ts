@@ -24,7 +24,7 @@ import type { ConnectedPeople } from './connected-people.ts';
 import { makeConnectedPeople } from './connected-people.ts';
 import type { Arrival } from './handshake.ts';
 import { admit, RETRY_UNAVAILABLE_MS } from './handshake.ts';
-import { parser } from '../fan-out/packets.ts';
+import { parser } from '../fan-out/ack-ids.ts';
 import { makePlaces } from './places.ts';
 import type { Board } from './presence.ts';
 import type { ServerSocket, Session, SessionParts } from './session.ts';

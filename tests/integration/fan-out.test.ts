@@ -13,7 +13,7 @@ import { isFarBehind, isGreetingUnderWay, sendGreeting } from '../../server/fan-
 import type { Channel, FanOut, Peer } from '../../server/fan-out/fan-out.ts';
 import { makeFanOut } from '../../server/fan-out/fan-out.ts';
 import { ackFrame, eventFrame } from '../../server/fan-out/frame.ts';
-import { askedBy, parser } from '../../server/fan-out/packets.ts';
+import { askedBy, parser } from '../../server/fan-out/ack-ids.ts';
 import { tcpSockets } from '../../server/fan-out/tcp-sockets.ts';
 
 let http: ReturnType<typeof createServer>;
