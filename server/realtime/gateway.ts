@@ -25,7 +25,7 @@ import { makeConnectedPeople } from './connected-people.ts';
 import type { Arrival } from './handshake.ts';
 import { admit, RETRY_UNAVAILABLE_MS } from './handshake.ts';
 import { parser } from '../fan-out/ack-ids.ts';
-import { makePlaces } from './places.ts';
+import { makeConnectionQuota } from './connection-quota.ts';
 import type { Board } from './presence.ts';
 import type { ServerSocket, Session, SessionParts } from './session.ts';
 import { openSession } from './session.ts';
@@ -100,7 +100,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const connected = new Map<string, ConnectedPeople>();
   const sessions = new Map<string, Set<Session>>();
   const sessionOf = new WeakMap<Connection, Session>();
-  const places = makePlaces({ mostPerDevice: connectionsPerDevice, most: connections.most });
+  const quota = makeConnectionQuota({ mostPerDevice: connectionsPerDevice, most: connections.most });
   const atTheDoor = new WeakSet<Connection>();
   const watch = watchAccess({ access, connected, sessions, failed: observer.failed });
   let closing = false;
@@ -196,7 +196,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       return refuse(code, retryAfterMs);
     }
     const { arrival } = admission;
-    if (!places.take(arrival.who, socket.conn)) return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
+    if (!quota.take(arrival.who, socket.conn)) return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
     socket.data.arrival = arrival;
     return undefined;
   }

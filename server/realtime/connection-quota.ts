@@ -4,12 +4,12 @@ import type { Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
 import type { Connection } from '../fan-out/backlog.ts';
 
-export interface Places {
+export interface ConnectionQuota {
   /** Takes a place until the connection ends; false: there is none left for this device, or for its kind. */
   take(who: Identity, connection: Connection): boolean;
 }
 
-export interface PlacesParts {
+export interface ConnectionQuotaParts {
   mostPerDevice: number;
   /** Connections of all kinds that the server can hold. */
   most: number;
@@ -19,7 +19,7 @@ export interface PlacesParts {
 export const SHARE_OF_PUBLIC = 0.6;
 export const SHARE_WITH_DELEGATIONS = 0.85;
 
-export function makePlaces({ mostPerDevice, most }: PlacesParts): Places {
+export function makeConnectionQuota({ mostPerDevice, most }: ConnectionQuotaParts): ConnectionQuota {
   const taken = new Map<string, number>();
   let ofPublic = 0;
   let ofDelegations = 0;
