@@ -23,7 +23,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { fromStored } from '../rooms/stored.ts';
 import type { EventStore } from '../store/store.ts';
-import { meetingDoor, tooOften } from './door.ts';
+import { meetingGuard, tooOften } from './meeting-guard.ts';
 import { encodingFor } from './encodings.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import { keptAnswers } from './kept-answers.ts';
@@ -56,7 +56,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
 
-  const enter = meetingDoor({ rooms, access, holdFailure });
+  const enter = meetingGuard({ rooms, access, holdFailure });
 
   /** The public, who all get the same, are given what was made for another of them. */
   const kept = keptAnswers();

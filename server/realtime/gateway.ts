@@ -16,8 +16,8 @@ import { makeFeeds } from '../views/feeds.ts';
 import type { Connection } from '../fan-out/backlog.ts';
 import { isFarBehind } from '../fan-out/backlog.ts';
 import type { CommandObserver } from '../commands/carry-out.ts';
-import type { DoorParts } from './door.ts';
-import { guardDoor } from './door.ts';
+import type { TransportGuardParts } from './transport-guard.ts';
+import { guardTransport } from './transport-guard.ts';
 import { makeFanOut } from '../fan-out/fan-out.ts';
 import { firstRequests } from './first-requests.ts';
 import type { ConnectedPeople } from './connected-people.ts';
@@ -48,7 +48,8 @@ export interface GatewayObserver extends CommandObserver {
   fannedOut(durationMs: number): void;
 }
 
-export interface GatewayParts extends Omit<SessionParts, 'cut' | 'observer'>, Pick<DoorParts, 'allowsOrigin'> {
+export interface GatewayParts
+  extends Omit<SessionParts, 'cut' | 'observer'>, Pick<TransportGuardParts, 'allowsOrigin'> {
   http: HttpServer;
   rooms: Rooms;
   keptJson: KeptJson;
@@ -116,7 +117,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     maxHttpBufferSize: MOST_MESSAGE_BYTES,
   });
   const requests = firstRequests(io.engine);
-  guardDoor(io.engine, { allowsOrigin, packets: limits.packets, cut });
+  guardTransport(io.engine, { allowsOrigin, packets: limits.packets, cut });
 
   /** Ends a connection whatever state it is in. */
   function cut(connection: Connection): void {

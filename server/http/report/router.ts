@@ -16,7 +16,7 @@ import type { Limits } from '../../commands/limits.ts';
 import { forbidden } from '../../rooms/answers.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { inSlices, slicesOf } from '../../slices.ts';
-import { meetingDoor, tooOften } from '../door.ts';
+import { meetingGuard, tooOften } from '../meeting-guard.ts';
 import { BYTE_ORDER_MARK, csvLines } from './csv.ts';
 import { cellsOf, headings, localTime, speechColumns, TOTAL_COLUMNS } from './table.ts';
 import type { Column } from './table.ts';
@@ -52,7 +52,7 @@ export function reportRouter({
 }: ReportRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
-  const enter = meetingDoor({ rooms, access, holdFailure, operators: true });
+  const enter = meetingGuard({ rooms, access, holdFailure, operators: true });
 
   /** The report of the meeting as it is now; undefined: the refusal is already answered. */
   async function report(request: Request<{ id: string }>, response: Response): Promise<Report | undefined> {

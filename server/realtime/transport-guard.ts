@@ -7,7 +7,7 @@ import type { Connection } from '../fan-out/backlog.ts';
 import { isAmbiguous } from '../requests.ts';
 import type { Bucket } from '../commands/limits.ts';
 
-export interface DoorParts {
+export interface TransportGuardParts {
   /** Whether a page of this origin may come here; programs send none. */
   allowsOrigin(origin: string, request: IncomingMessage): boolean;
   /** For one connection: counts whatever it sends. */
@@ -24,7 +24,7 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
 };
 
-export function guardDoor(engine: Server['engine'], { allowsOrigin, packets, cut }: DoorParts): void {
+export function guardTransport(engine: Server['engine'], { allowsOrigin, packets, cut }: TransportGuardParts): void {
   engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const status = refusalOf(request);
     if (status === undefined && request.headers.upgrade !== undefined) return next();

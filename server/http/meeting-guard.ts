@@ -23,7 +23,7 @@ export interface Entered {
   room: Room;
 }
 
-export interface DoorOptions {
+export interface MeetingGuardOptions {
   rooms: Rooms;
   access: Access;
   /** A token that opens nothing is answered late, as in the handshake of a socket. */
@@ -33,12 +33,12 @@ export interface DoorOptions {
 }
 
 /** Who asks, and the meeting's room; undefined: the refusal is already answered. */
-export function meetingDoor({
+export function meetingGuard({
   rooms,
   access,
   holdFailure,
   operators,
-}: DoorOptions): (request: Request<{ id: string }>, response: Response) => Promise<Entered | undefined> {
+}: MeetingGuardOptions): (request: Request<{ id: string }>, response: Response) => Promise<Entered | undefined> {
   return async (request, response) => {
     response.set('Cache-Control', 'no-store');
     const { id } = request.params;
