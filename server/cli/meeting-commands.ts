@@ -4,8 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 
 import type { MeetingSummary, Operator } from '../meetings/operator.ts';
-import type { MeetingDoors } from './doors.ts';
-import { doorsOfMeeting, LINKED_ROLES, showDoors } from './doors.ts';
+import type { MeetingEntrances } from './entrances.ts';
+import { entrancesOfMeeting, LINKED_ROLES, showEntrances } from './entrances.ts';
 import { CliFault, valueOf } from './fault.ts';
 import { readJson } from './json-file.ts';
 import { withOperator } from './operator-here.ts';
@@ -43,7 +43,7 @@ export function meetingCommands(): Command {
     .action(async (file: string, options: { id?: string; json?: true }) => {
       const content = await readJson(file);
       const made = await withOperator(
-        async (operator) => openDoors(operator, valueOf(await operator.createMeeting(content, options.id))),
+        async (operator) => openEntrances(operator, valueOf(await operator.createMeeting(content, options.id))),
         { mayMakeFolder: true },
       );
       await tellOf(made, 'Made', options.json);
@@ -74,7 +74,7 @@ export function meetingCommands(): Command {
     .action(async (file: string, options: { json?: true }) => {
       const content = await readJson(file);
       const made = await withOperator(
-        async (operator) => openDoors(operator, valueOf(await operator.importMeeting(content))),
+        async (operator) => openEntrances(operator, valueOf(await operator.importMeeting(content))),
         { mayMakeFolder: true },
       );
       await tellOf(made, 'Imported', options.json);
@@ -94,17 +94,17 @@ export function meetingCommands(): Command {
 }
 
 /** A new meeting has nothing but its code: the links that the sample has are made, for people to walk in. */
-async function openDoors(operator: Operator, meeting: MeetingSummary): Promise<MeetingDoors> {
+async function openEntrances(operator: Operator, meeting: MeetingSummary): Promise<MeetingEntrances> {
   const links = [];
   for (const role of LINKED_ROLES) links.push(valueOf(await operator.createLink({ role, meetingId: meeting.id })));
-  return doorsOfMeeting(meeting, links);
+  return entrancesOfMeeting(meeting, links);
 }
 
-async function tellOf({ meeting, doors }: MeetingDoors, did: string, asJson: true | undefined): Promise<void> {
+async function tellOf({ meeting, doors }: MeetingEntrances, did: string, asJson: true | undefined): Promise<void> {
   if (asJson) return json({ ...meeting, doors });
   line(`${did} ${meeting.id}: ${meeting.seq === 1 ? 'not begun' : `${meeting.seq} events`}.`);
   // As with `serve`: links are not written where a file or another program may keep them.
-  if (process.stdout.isTTY) await showDoors({ meeting, doors }, process.stdout.columns);
+  if (process.stdout.isTTY) await showEntrances({ meeting, doors }, process.stdout.columns);
   else {
     line(harmless(meeting.title.en));
     line(`Next: npx rostrum link list --meeting ${meeting.id} --json`);

@@ -10,7 +10,7 @@ import type { Config } from '../config.ts';
 import type { Pages, Running } from '../main.ts';
 import { startServer } from '../main.ts';
 import { makeSampleOnFirstStart } from '../sample/first-start.ts';
-import { doorsOf, showDoors } from './doors.ts';
+import { entrancesOf, showEntrances } from './entrances.ts';
 import { CliFault } from './fault.ts';
 import { json, line } from './print.ts';
 import { settings } from './settings.ts';
@@ -59,12 +59,12 @@ async function sayHowToComeIn({ config, url, port, operator }: Running, options:
   await sayWhoReachesIt(config, url, port);
   if (options.json)
     return json(
-      (await doorsOf(operator, url)).map(({ meeting: { id, title }, doors }) => ({ id, title: title.en, doors })),
+      (await entrancesOf(operator, url)).map(({ meeting: { id, title }, doors }) => ({ id, title: title.en, doors })),
     );
   if (!process.stdout.isTTY) return line('links: “npx rostrum link list --json” prints them');
-  for (const doors of await doorsOf(operator, url)) {
+  for (const entrances of await entrancesOf(operator, url)) {
     line('');
-    await showDoors(doors, process.stdout.columns);
+    await showEntrances(entrances, process.stdout.columns);
   }
   line('');
   line('Whoever has a link has its seat. Stop with Ctrl+C: the meeting is kept.');
