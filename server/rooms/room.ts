@@ -9,8 +9,8 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 import type { Clock } from '../clock.ts';
 import type { AppendResult, CommandRecord, EventStore } from '../store/store.ts';
 import { rateLimited, refused, serverFault, unavailable } from './answers.ts';
-import type { Eventless, Forming, Pending } from './forming.ts';
-import { formingOn, join } from './forming.ts';
+import type { Eventless, PendingBatch, Pending } from './pending-batch.ts';
+import { pendingBatchOn, join } from './pending-batch.ts';
 import type { Head, Outcome } from './head.ts';
 import { decideOn, fold } from './head.ts';
 import type { RecentEvents } from './recent-events.ts';
@@ -81,7 +81,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     observer.failed(`telling of event ${seq} of meeting ${meetingId}`, error),
   );
   let durable = first;
-  let forming = formingOn(durable);
+  let pendingBatch = pendingBatchOn(durable);
   /** One thing at a time is done to the log: a batch is written, or others' events are read. What arrives meanwhile waits. */
   let working: Promise<void> | undefined;
   let flushScheduled = false;
@@ -101,10 +101,10 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
 
   /** Decides on the head. What brings no event is answered at once where nothing is being written that it could rest on. */
   function decideNext(pending: Pending): void {
-    const outcome = decideSafely(forming.head, pending.submission);
-    if (outcome.kind !== 'events' && !working && forming.events.length === 0)
+    const outcome = decideSafely(pendingBatch.head, pending.submission);
+    if (outcome.kind !== 'events' && !working && pendingBatch.events.length === 0)
       return void answerWithoutEvents(pending, outcome);
-    join(forming, pending, outcome);
+    join(pendingBatch, pending, outcome);
     scheduleFlush();
   }
 
@@ -130,12 +130,12 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   function flush(): void {
     if (working) return;
     if (othersSeq > durable.seq) working = readOthers();
-    else if (forming.decided.length > 0) working = writeForming();
+    else if (pendingBatch.decided.length > 0) working = writePendingBatch();
   }
 
-  function writeForming(): Promise<void> {
-    const batch = forming;
-    forming = formingOn(batch.head);
+  function writePendingBatch(): Promise<void> {
+    const batch = pendingBatch;
+    pendingBatch = pendingBatchOn(batch.head);
     return write(batch).then(
       (written) => {
         working = undefined;
@@ -168,7 +168,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   }
 
   /** Answers what became durable: the batch, or what was left of it; undefined where all was answered on the way. */
-  async function write(batch: Forming): Promise<Forming | undefined> {
+  async function write(batch: PendingBatch): Promise<PendingBatch | undefined> {
     let attempt = batch;
     /** Whoever came too late once reads and decides again while the others wait: it does not come too late for ever. */
     const appendNext = () =>
@@ -209,7 +209,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   }
 
   /** The batch is on disk: show it, then answer. */
-  function tell(batch: Forming): void {
+  function tell(batch: PendingBatch): void {
     publish(batch.events);
     for (const { pending, verdict } of batch.decided) {
       if (verdict.kind === 'events') pending.answer({ ok: true, seq: verdict.seq });
@@ -227,7 +227,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     const given: CommandAnswer = outcome.kind === 'holds' ? { ok: true, seq: outcome.seq } : refused(outcome.error);
     const { seq } = durable;
     // What is being written here is not others': it comes after this command.
-    const expectedSeq = forming.from.seq;
+    const expectedSeq = pendingBatch.from.seq;
     try {
       const settled = await store.settle(
         { meetingId, log, ...(!pending.current && { expectedSeq }) },
@@ -253,7 +253,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   }
 
   /** One command of the batch was answered in an earlier life of this room, or at another node. Answers it, and leaves the others to be decided again. */
-  function answerDuplicate(batch: Forming, record: CommandRecord): Pending[] {
+  function answerDuplicate(batch: PendingBatch, record: CommandRecord): Pending[] {
     const others: Pending[] = [];
     for (const { pending } of batch.decided) {
       if (pending.submission.id === record.commandId) pending.answer(recordedAnswer(record, pending.submission));
@@ -263,12 +263,12 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   }
 
   /** Decides on the durable state, in the order of arrival, what could not be written; then what arrived meanwhile. */
-  function decideAgain(pendings: readonly Pending[]): Forming {
-    const waiting = forming.decided.map(({ pending }) => pending);
-    forming = formingOn(durable);
+  function decideAgain(pendings: readonly Pending[]): PendingBatch {
+    const waiting = pendingBatch.decided.map(({ pending }) => pending);
+    pendingBatch = pendingBatchOn(durable);
     for (const pending of pendings) decideNext(pending);
-    const attempt = forming;
-    forming = formingOn(attempt.head);
+    const attempt = pendingBatch;
+    pendingBatch = pendingBatchOn(attempt.head);
     for (const pending of waiting) decideNext(pending);
     return attempt;
   }
@@ -315,9 +315,9 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   }
 
   /** Nothing of it is known to be on disk: the head falls back, and all that rested on it may be sent again. */
-  function giveUp(batch: Forming): undefined {
-    const late = forming.decided;
-    forming = formingOn(durable);
+  function giveUp(batch: PendingBatch): undefined {
+    const late = pendingBatch.decided;
+    pendingBatch = pendingBatchOn(durable);
     for (const { pending } of [...batch.decided, ...late]) pending.answer(refused(unavailable()));
   }
 

@@ -18,10 +18,10 @@ export interface Pending {
 
 /** What brought no event. */
 export type Eventless = Exclude<Outcome, { kind: 'events' }>;
-/** What a command came to, without the state after it: of the states between, none need outlive the next command. */
+/** The outcome of a command. The state after it is left out, so that it can be collected as soon as the next command is decided. */
 export type Verdict = Eventless | { kind: 'events'; seq: number };
 
-export interface Forming {
+export interface PendingBatch {
   readonly from: Head;
   /** The state after all of it. */
   head: Head;
@@ -30,17 +30,17 @@ export interface Forming {
   readonly events: MeetingEvent[];
 }
 
-export function formingOn(head: Head): Forming {
+export function pendingBatchOn(head: Head): PendingBatch {
   return { from: head, head, decided: [], commands: [], events: [] };
 }
 
 /** Adds a command as it was decided on the head of these, which becomes the state after it. */
-export function join(forming: Forming, pending: Pending, outcome: Outcome): void {
-  if (outcome.kind !== 'events') return void forming.decided.push({ pending, verdict: outcome });
+export function join(pendingBatch: PendingBatch, pending: Pending, outcome: Outcome): void {
+  if (outcome.kind !== 'events') return void pendingBatch.decided.push({ pending, verdict: outcome });
   const { events, head } = outcome;
   const { id, actorKey, bodyHash } = pending.submission;
-  forming.commands.push({ commandId: id, actorKey, bodyHash, events: toStored(events), ackSeq: head.seq });
-  forming.events.push(...events);
-  forming.head = head;
-  forming.decided.push({ pending, verdict: { kind: 'events', seq: head.seq } });
+  pendingBatch.commands.push({ commandId: id, actorKey, bodyHash, events: toStored(events), ackSeq: head.seq });
+  pendingBatch.events.push(...events);
+  pendingBatch.head = head;
+  pendingBatch.decided.push({ pending, verdict: { kind: 'events', seq: head.seq } });
 }
