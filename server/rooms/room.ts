@@ -17,8 +17,8 @@ import type { RecentEvents } from './recent-events.ts';
 import { recordedAnswer, rememberedAnswers } from './remembered.ts';
 import { fromStored } from './stored.ts';
 import type { Submission } from './submission.ts';
-import type { Batch } from './telling.ts';
-import { telling } from './telling.ts';
+import type { Batch } from './subscribers.ts';
+import { makeSubscribers } from './subscribers.ts';
 
 export interface Room {
   readonly meetingId: string;
@@ -77,7 +77,7 @@ const MOST_CONFLICTS = 5;
 
 export function makeRoom({ meetingId, log, durable: first, recent, store, clock, observer }: RoomParts): Room {
   const answers = rememberedAnswers(REMEMBERED_ANSWERS);
-  const { subscribe, publish } = telling(recent, (seq, error) =>
+  const { subscribe, publish } = makeSubscribers(recent, (seq, error) =>
     observer.failed(`telling of event ${seq} of meeting ${meetingId}`, error),
   );
   let durable = first;

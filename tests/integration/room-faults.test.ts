@@ -13,7 +13,7 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 import { startClock } from '../../server/clock.ts';
 import { liftEvent } from '../../server/meetings/lift-event.ts';
 import type { Room } from '../../server/rooms/room.ts';
-import type { Batch } from '../../server/rooms/telling.ts';
+import type { Batch } from '../../server/rooms/subscribers.ts';
 import type { Rooms } from '../../server/rooms/rooms.ts';
 import { makeRooms } from '../../server/rooms/rooms.ts';
 import { toStored } from '../../server/rooms/stored.ts';

@@ -15,7 +15,7 @@ import type { Peer } from '../../../../server/fan-out/fan-out.ts';
 import { makeFanOut } from '../../../../server/fan-out/fan-out.ts';
 import { makeKeptJson } from '../../../../server/views/kept-json.ts';
 import type { Room } from '../../../../server/rooms/room.ts';
-import type { Batch } from '../../../../server/rooms/telling.ts';
+import type { Batch } from '../../../../server/rooms/subscribers.ts';
 import { delegation, Scenario } from '../../../scenario.ts';
 import { moves, play } from '../../meeting/random-meetings.ts';
 

@@ -11,7 +11,7 @@ export interface Batch {
   events: readonly MeetingEvent[];
 }
 
-export interface Telling {
+export interface Subscribers {
   /** Called with each batch as it becomes durable. Answers how to stop it. */
   subscribe(listener: (batch: Batch) => void): () => void;
   /** Tells each of them, whatever befalls another. */
@@ -19,7 +19,7 @@ export interface Telling {
 }
 
 /** @param failed called where a listener throws. */
-export function telling(recent: RecentEvents, failed: (seq: number, error: unknown) => void): Telling {
+export function makeSubscribers(recent: RecentEvents, failed: (seq: number, error: unknown) => void): Subscribers {
   const listeners = new Set<(batch: Batch) => void>();
   return {
     subscribe(listener) {
