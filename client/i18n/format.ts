@@ -2,6 +2,7 @@
 import type { InterfaceLanguage } from './areas.ts';
 import { LOCALES } from './text.ts';
 import type { Translate } from './text.ts';
+import { inZone } from './zones.ts';
 
 export interface Format {
   /** Time of day, "11:24", in the meeting's time zone. `at` in ms since 1970. */
@@ -71,10 +72,12 @@ export function createFormat(language: InterfaceLanguage, t: Translate): Format 
     const whole = t('common.minutesShort', { count: minutes });
     return seconds === 0 ? whole : both(whole, short);
   };
+  const inZoneAs = (kind: 'time' | 'seconds' | 'date') => (at: number, timeZone: string) =>
+    inZone(at, timeZone, (zone, instant) => dateTimeFormat(language, zone, kind).format(instant));
   return {
-    time: (at, timeZone) => dateTimeFormat(language, timeZone, 'time').format(at),
-    timeWithSeconds: (at, timeZone) => dateTimeFormat(language, timeZone, 'seconds').format(at),
-    date: (at, timeZone) => dateTimeFormat(language, timeZone, 'date').format(at),
+    time: inZoneAs('time'),
+    timeWithSeconds: inZoneAs('seconds'),
+    date: inZoneAs('date'),
     figures,
     duration,
     shortDuration,

@@ -18,6 +18,7 @@ import { CommandQueue, basisOf } from '../connection/queue.ts';
 import type { Queued } from '../connection/queue.ts';
 import { reloadWhenQuiet } from '../connection/reload.ts';
 import { deviceStorage, tabStorage } from '../connection/storage.ts';
+import { knowZoneOf } from '../i18n/zones.ts';
 import type { Confirmed } from './confirmed.ts';
 import { Intake } from './intake.ts';
 import type { FoldPending } from './optimistic.ts';
@@ -96,6 +97,7 @@ export function openReplica(options: ReplicaOptions): Replica {
   if (snapshot !== null) {
     clock = clockOf(Date.now() + snapshot.savedAt - snapshot.wallAt);
     const { meeting, seq, log, view, savedAt } = snapshot;
+    knowZoneOf(meeting.catalogue);
     store.setState({ meeting, confirmed: meeting, seq, log, view, asOf: savedAt });
   }
   if (options.words !== undefined) store.setState({ words: options.words });
@@ -136,6 +138,7 @@ export function openReplica(options: ReplicaOptions): Replica {
   });
 
   const takeConfirmed = ({ meeting, seq, log, view }: Confirmed, events: readonly MeetingEvent[]): void => {
+    knowZoneOf(meeting.catalogue);
     store.setState({ confirmed: meeting, seq, log, view });
     const accepted = [...events, ...meeting.history];
     for (const { id } of queue.queued) {

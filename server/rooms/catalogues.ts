@@ -6,6 +6,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import type { Catalogue, MeetingId } from '#shared/meeting/state.ts';
 
+import { offsetsOf } from '../zone-offsets.ts';
+
 export interface CatalogueText {
   hash: string;
   /** JSON. */
@@ -31,7 +33,8 @@ export function makeCatalogues(): Catalogues {
     of(meetingId, catalogue) {
       const ready = known.get(catalogue);
       if (ready) return ready;
-      const text = JSON.stringify(catalogue);
+      const { timeZone, date } = catalogue;
+      const text = JSON.stringify({ ...catalogue, zoneOffsets: offsetsOf(timeZone, date) });
       const made = { hash: digest('sha256', text, 'base64url').slice(0, 22), text, compressed: compressor(text) };
       known.set(catalogue, made);
       kept.set(

@@ -92,6 +92,12 @@ export interface ItemScript {
   conclude?: Text;
 }
 
+/** From this instant on (ms) the clocks of a zone are ahead of UTC by so much (ms). */
+export interface ZoneOffset {
+  from: number;
+  aheadMs: number;
+}
+
 export interface Catalogue {
   title: Text;
   subtitle?: Text;
@@ -101,6 +107,8 @@ export interface Catalogue {
   date?: string;
   /** IANA name; all times of day are shown in it. */
   timeZone: string;
+  /** The zone's clocks in the years about the meeting, oldest first: added by the server when it sends the catalogue, never stored. */
+  zoneOffsets?: readonly ZoneOffset[];
   categories: Category[];
   delegations: Record<DelegationId, Delegation>;
   groups: Group[];

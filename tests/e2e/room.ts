@@ -19,6 +19,8 @@ export class Room {
   private readonly browser: Browser;
   private readonly contexts: BrowserContext[] = [];
   readonly errors: string[] = [];
+  /** Runs in each page that is opened from now on, before anything of its own. */
+  everyPage: (() => void) | undefined;
 
   constructor(server: RostrumProcess, browser: Browser) {
     this.server = server;
@@ -33,6 +35,7 @@ export class Room {
   ): Promise<Person> {
     const context = await this.browser.newContext({ viewport, locale: 'en-GB', ...options });
     this.contexts.push(context);
+    if (this.everyPage) await context.addInitScript(this.everyPage);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.errors.push(`${page.url()}: ${error.message}`));
     await page.goto(url);

@@ -128,3 +128,41 @@ test('what the boxes that find a delegation tell is emptied too, and told anew w
   await expect(phone.locator('.seat-choice p.sr')).toHaveText('', { timeout: 20_000 });
   chair.close();
 });
+
+test('a time zone that the browser does not know: every page shows the meeting’s own clocks', async ({ room }) => {
+  const { give, chair } = await chairOf(room);
+  await give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' });
+  const { entryId } = await chair.until('FloorRequested');
+  await give({ type: 'GiveFloor', entryId, after: null });
+  room.everyPage = () => {
+    const Known = Intl.DateTimeFormat;
+    const Without = function (locales?: string, options?: Intl.DateTimeFormatOptions) {
+      if (options?.timeZone === 'Europe/Zurich') throw new RangeError('Invalid time zone specified: Europe/Zurich');
+      return new Known(locales, options);
+    };
+    Object.assign(Without, { prototype: Known.prototype, supportedLocalesOf: Known.supportedLocalesOf.bind(Known) });
+    Reflect.set(Intl, 'DateTimeFormat', Without);
+  };
+  const inGeneva = (): string =>
+    new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Zurich' }).format(Date.now());
+  const print = async () =>
+    (await room.person((await room.server.link('chair')).url.replace('/chair', '/print'), LAPTOP)).page;
+  for (const [name, open] of Object.entries({ ...pages(room), print })) {
+    const page = await open();
+    await expect(
+      page
+        .getByText(/5\(b\)/)
+        .filter({ visible: true })
+        .first(),
+      name,
+    ).toBeVisible();
+    // The minute may change while one looks.
+    await expect(async () => {
+      const shown = await page.locator('body').innerText();
+      if (name !== 'phone' && name !== 'public') expect(shown.replaceAll(/\s/g, ''), name).toContain(inGeneva());
+    }).toPass();
+    await expect(page.getByRole('heading', { name: 'This page stopped' }), name).toHaveCount(0);
+    await page.context().close();
+  }
+  chair.close();
+});

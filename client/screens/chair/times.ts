@@ -2,29 +2,35 @@
 
 import { plainDigits } from '#shared/typed.ts';
 
+import { inZone } from '../../i18n/zones.ts';
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** "4 September 2020", in the reader's language; Arabic with the digits that the program uses everywhere. */
 export function dayWords(at: number, timeZone: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone,
-    numberingSystem: 'latn',
-  }).format(at);
+  return inZone(at, timeZone, (zone, instant) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'long',
+      timeZone: zone,
+      numberingSystem: 'latn',
+    }).format(instant),
+  );
 }
 
 /** What the clocks on the walls of this time zone show, as if it were UTC: ms since 1970, whole minutes. */
 function wallAt(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).formatToParts(at);
+  const parts = inZone(at, timeZone, (zone, instant) =>
+    new Intl.DateTimeFormat('en-GB', {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: zone,
+    }).formatToParts(instant),
+  );
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
 }

@@ -1,0 +1,60 @@
+// By how much the clocks of a time zone are ahead of UTC in the years about a meeting, for browsers that do not know the zone.
+// Intl knows; browsers of before a zone was made (America/Coyhaique, 2025) do not.
+import type { ZoneOffset } from '#shared/meeting/state.ts';
+
+const MINUTE_MS = 60_000;
+/** No zone has changed its clocks twice within so short a time. */
+const STEP_MS = 7 * 86_400_000;
+/** A meeting that does not say its day: these years. */
+const ANY_YEARS = [2020, 2045] as const;
+
+const known = new Map<string, readonly ZoneOffset[]>();
+
+/**
+ * The offsets from the year before that of the meeting to the second after it, oldest first. The same for the same zone and day, since a
+ * catalogue's hash is over them.
+ * @param date YYYY-MM-DD
+ */
+export function offsetsOf(timeZone: string, date: string | undefined): readonly ZoneOffset[] {
+  const year = date === undefined ? undefined : Number(date.slice(0, 4));
+  const [first, last] = year === undefined ? ANY_YEARS : [year - 1, year + 2];
+  const key = `${timeZone} ${first} ${last}`;
+  const found = known.get(key) ?? changesBetween(timeZone, Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1));
+  known.set(key, found);
+  return found;
+}
+
+function changesBetween(timeZone: string, start: number, end: number): ZoneOffset[] {
+  const aheadAt = aheadIn(timeZone);
+  let ahead = aheadAt(start);
+  const changes = [{ from: start, aheadMs: ahead }];
+  for (let before = start; before < end; before += STEP_MS) {
+    if (aheadAt(before + STEP_MS) === ahead) continue;
+    let [same, other] = [before, before + STEP_MS];
+    while (other - same > MINUTE_MS) {
+      const middle = same + Math.floor((other - same) / 2 / MINUTE_MS) * MINUTE_MS;
+      if (aheadAt(middle) === ahead) same = middle;
+      else other = middle;
+    }
+    ahead = aheadAt(other);
+    changes.push({ from: other, aheadMs: ahead });
+  }
+  return changes;
+}
+
+function aheadIn(timeZone: string): (at: number) => number {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+  return (at) => {
+    const parts = format.formatToParts(at);
+    const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+    return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - at;
+  };
+}
