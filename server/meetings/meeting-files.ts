@@ -44,13 +44,17 @@ export function meetingFileOf({
   settings,
   sittings,
   agenda,
+  scripts = {},
 }: Meeting): MeetingFileInput & { id: string } {
   return {
     id,
     catalogue: {
       ...catalogue,
       delegations: Object.values(catalogue.delegations).map(({ rank: _, ...delegation }) => delegation),
-      items: agenda.flatMap((itemId) => catalogue.items[itemId] ?? []),
+      items: agenda.flatMap((itemId) => {
+        const item = catalogue.items[itemId];
+        return item ? [{ ...item, ...(scripts[itemId] && { script: scripts[itemId] }) }] : [];
+      }),
     },
     // An item that was removed leaves its limit behind.
     settings: {

@@ -20,11 +20,12 @@ test('an end after midnight is the first after the start, and a time that has go
       .first()
       .click();
     const sheet = page.getByRole('dialog', { name: 'Sittings' });
+    await sheet.locator('label', { hasText: 'Afternoon sitting' }).click();
     await sheet.getByRole('textbox', { name: 'Starts' }).fill('22:00');
     await sheet.getByRole('textbox', { name: 'Ends', exact: true }).fill('02:00');
     await sheet.getByRole('textbox', { name: 'Interpretation ends' }).fill('02:10');
     await sheet.getByRole('button', { name: 'Save the times' }).click();
-    await expect(sheet.locator('label', { hasText: 'Morning sitting' })).toContainText('22:00–02:00');
+    await expect(sheet.locator('label', { hasText: 'Afternoon sitting' })).toContainText('22:00–02:00');
     await page.keyboard.press('Escape');
     await expect(sheet).toBeHidden();
   });

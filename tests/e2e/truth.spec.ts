@@ -123,7 +123,7 @@ test('what the boxes that find a delegation tell is emptied too, and told anew w
   });
   const { code } = (await shown.json()) as { code: string };
   const { page: phone } = await room.person(`${room.server.url}/?code=${code}`, PHONE);
-  await phone.getByRole('textbox').fill('sw');
+  await phone.locator('.seat-choice input').fill('sw');
   await expect(phone.locator('.seat-choice p.sr')).toHaveText(/\d/);
   await expect(phone.locator('.seat-choice p.sr')).toHaveText('', { timeout: 20_000 });
   chair.close();
