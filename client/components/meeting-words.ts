@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type {
   Catalogue,
   DelegationId,
+  Group,
   Guest,
   ItemId,
   Language,
@@ -28,8 +29,7 @@ interface Speaks {
   guest?: Guest;
 }
 
-export interface MeetingWords extends Pick<LanguageState, 't' | 'format'> {
-  language: Language;
+export interface MeetingWords extends Pick<LanguageState, 't' | 'format' | 'language' | 'interfaceLanguage'> {
   /** A text in the reader's language, else in English. */
   text(text: Text): string;
   /** Time of day in the meeting's zone. */
@@ -74,6 +74,11 @@ export function meetingWords(
   catalogue: Catalogue | null,
   { t, format, language, interfaceLanguage }: LanguageState,
 ): MeetingWords {
+  // An article never stands before a name of another language, nor in a sentence of another.
+  const articleOf = ({ name, article }: Pick<Group, 'name' | 'article'>): string =>
+    interfaceLanguage === language && language !== 'fr' && name[language] !== undefined
+      ? (article?.[language] ?? '')
+      : '';
   const text = (value: Text): string => pick(value, language);
   const delegation = (id: DelegationId | undefined): string => {
     const known = id === undefined ? undefined : catalogue?.delegations[id];
@@ -82,6 +87,7 @@ export function meetingWords(
   const languageNames = once(() => new Intl.DisplayNames([language], { type: 'language' }));
   return {
     language,
+    interfaceLanguage,
     t,
     format,
     text,
@@ -92,9 +98,7 @@ export function meetingWords(
     the({ guest, delegationId }, place) {
       const known = guest || delegationId === undefined ? undefined : catalogue?.delegations[delegationId];
       if (!known) return guest?.name ?? '';
-      // An article of one language never stands before the name of another.
-      const speaks = interfaceLanguage === language && language !== 'fr' && known.name[language] !== undefined;
-      const article = speaks ? (known.article?.[language] ?? '') : '';
+      const article = articleOf(known);
       if (article === '') return text(known.name);
       const written = place === 'opening' ? article.slice(0, 1).toUpperCase() + article.slice(1) : article;
       return `${written} ${text(known.name)}`;
@@ -105,8 +109,7 @@ export function meetingWords(
     },
     behalf(onBehalfOf) {
       const known = catalogue?.groups.find((group) => group.id === onBehalfOf);
-      const article = language === 'fr' || known?.name[language] === undefined ? '' : (known.article?.[language] ?? '');
-      return [article, known ? text(known.name) : onBehalfOf].filter(Boolean).join(' ');
+      return known ? [articleOf(known), text(known.name)].filter(Boolean).join(' ') : onBehalfOf;
     },
     itemNumber: (id) => isolated(catalogue?.items[id]?.number ?? '', language),
     itemTitle(id) {

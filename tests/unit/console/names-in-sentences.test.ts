@@ -10,6 +10,7 @@ import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { meetingWords } from '../../../client/components/meeting-words.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/text.ts';
+import { stepWords } from '../../../client/screens/chair/frame/step-words.ts';
 import { spokenWords } from '../../../client/screens/chair/floor/sentences.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { smallMeeting } from '../../scenario.ts';
@@ -264,6 +265,36 @@ function given(
   if (stands === 'behalf') return words.behalf('G');
   return words.the({ delegationId: 'CH' }, stands === 'opens' ? 'opening' : undefined);
 }
+
+/** Steps of the history take a name in three forms: of, to, and as it is. */
+const STEPS = Object.entries(messagesOf('en', 'chair')).flatMap(([key, message]) =>
+  key.startsWith('step.') && /\{(?:of|to|the)\}/u.test(message) ? [key.replace('step.', '')] : [],
+);
+
+function stepRead(meeting: Meeting, language: InterfaceLanguage, did: string, about: object): string {
+  const state = { t: PAGES[language], format: createFormat(language, PAGES[language]), interfaceLanguage: language };
+  return stepWords(
+    { did, about } as Parameters<typeof stepWords>[0],
+    meetingWords(meeting.catalogue, { ...state, language }),
+    meeting.catalogue,
+  );
+}
+
+test.each(STEPS)('what an undo takes back names a delegation or a guest: %s', (did) => {
+  for (const [kind, named, { en, frOf, frTo }] of DELEGATIONS) {
+    const meeting = meetingOf(named);
+    const read = (language: InterfaceLanguage) => stepRead(meeting, language, did, { delegationId: 'CH' });
+    expect(read('en'), kind).toContain(en);
+    const french = messagesOf('fr', 'chair')[`step.${did}`]!;
+    const form = french.includes('{of}') ? frOf : french.includes('{to}') ? frTo : named.name.fr!;
+    expect(read('fr'), kind).toContain(form);
+    // A name as it is stands apart, after a colon.
+    if (french.includes('{the}')) expect(french).toMatch(/ : \{the\}$/u);
+    expect(read('ar'), kind).toContain(named.name.ar);
+  }
+  for (const language of ['en', 'fr', 'ar'] as const)
+    expect(stepRead(smallMeeting(), language, did, { guest: 'Ms. N' })).toContain('Ms. N');
+});
 
 describe.each(DELEGATIONS)('on the pages: %s', (_, named, { en }) => {
   const meeting = meetingOf(named);

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import { frenchOf, frenchTo, groupPhrase, withArticle } from '../../../client/screens/chair/floor/phrase.ts';
+import type { Language } from '#shared/meeting/state.ts';
+
+import {
+  frenchOf,
+  frenchTo,
+  groupPhrase,
+  nameInside,
+  withArticle,
+} from '../../../client/screens/chair/floor/phrase.ts';
 import type { Named } from '../../../client/screens/chair/floor/phrase.ts';
 
 const state = (en: string, fr: string, article: { en?: string; fr?: string } = {}): Named => ({
@@ -53,11 +61,20 @@ describe('in French', () => {
   });
 });
 
+const reads = (language: Language, interfaceLanguage: Language = language) => ({ language, interfaceLanguage });
+
+test('no article stands in a sentence of another language', () => {
+  const named = { name: { en: 'European Union', es: 'Unión Europea' }, article: { en: 'the', es: 'la' } };
+  expect(nameInside(named, reads('en'))).toBe('the European Union');
+  expect(nameInside(named, reads('es', 'en'))).toBe('Unión Europea');
+  expect(groupPhrase([{ id: 'EU', ...named }], 'EU', reads('es', 'en'))).toBe('Unión Europea');
+});
+
 test('a group is named as in the catalogue, or as it was typed', () => {
   const groups = [
     { id: 'EU', name: { en: 'European Union', fr: 'Union européenne' }, article: { en: 'the', fr: 'l’' } },
   ];
-  expect(groupPhrase(groups, 'EU', 'en')).toBe('the European Union');
-  expect(groupPhrase(groups, 'EU', 'fr')).toBe('de l’Union européenne');
-  expect(groupPhrase(groups, 'Nordic States', 'en')).toBe('Nordic States');
+  expect(groupPhrase(groups, 'EU', reads('en'))).toBe('the European Union');
+  expect(groupPhrase(groups, 'EU', reads('fr'))).toBe('de l’Union européenne');
+  expect(groupPhrase(groups, 'Nordic States', reads('en'))).toBe('Nordic States');
 });

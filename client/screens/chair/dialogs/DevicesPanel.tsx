@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 
+import { findEntry } from '#shared/meeting/lists.ts';
 import type { DevicePresence, Joins } from '#shared/protocol.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
@@ -124,6 +125,9 @@ function DeviceRow({ device, name, flag, withFlag = false }: DeviceProps) {
   const send = useCommand('panel');
   const [asked, setAsked] = useState(false);
   const own = device.deviceId === you.deviceId;
+  // What was seen of an entry that waits no more says nothing of now.
+  const meeting = useMeeting();
+  const soon = device.seen !== undefined && findEntry(meeting, device.seen)?.place === 'waiting';
   return (
     <li className={device.online ? undefined : 'past'}>
       {withFlag ? <Flag code={flag} /> : <i className="noflag" />}
@@ -133,7 +137,7 @@ function DeviceRow({ device, name, flag, withFlag = false }: DeviceProps) {
           {[
             own && t('chair.devices.own'),
             t(device.online ? 'chair.devices.online' : 'chair.devices.offline'),
-            device.seen !== undefined && t('chair.devices.seen'),
+            soon && t('chair.devices.seen'),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -27,7 +27,8 @@ interface WhoProps {
 }
 
 export function Who({ entry, lead, instead, children }: WhoProps) {
-  const { speaker, spoken, mode, text, t, language } = useMeetingWords();
+  const words = useMeetingWords();
+  const { speaker, spoken, mode, text, t } = words;
   const { catalogue } = useMeeting();
   const delegation = entry.delegationId === undefined ? undefined : catalogue.delegations[entry.delegationId];
   const category = catalogue.categories.find(({ id }) => id === delegation?.category);
@@ -58,7 +59,7 @@ export function Who({ entry, lead, instead, children }: WhoProps) {
           )}
           {entry.guest && <span>{entry.guest.title ?? t(`floor.guest.${entry.guest.kind}`)}</span>}
           {entry.onBehalfOf !== undefined && (
-            <span>{t('floor.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, language) })}</span>
+            <span>{t('floor.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, words) })}</span>
           )}
           {said !== undefined && <span>{said}</span>}
           {entry.language !== undefined && <span>{spoken(entry.language)}</span>}

@@ -2,6 +2,12 @@
 // Pure; the sentences themselves are in the message catalogues.
 import type { Group, Language, Text } from '#shared/meeting/state.ts';
 
+/** The language of a reader's names, and that of the sentences around them. */
+interface Reader {
+  language: Language;
+  interfaceLanguage: Language;
+}
+
 export interface Named {
   name: Text;
   article?: Partial<Record<Language, string>>;
@@ -40,15 +46,20 @@ export function frenchTo(named: Named): string {
 }
 
 /** A mute h takes the elision too; among States without an article that is Haiti. */
-const startsWithVowel = (name: string): boolean => /^(?:[aeiouàâäéèêëîïôöùûü]|haïti)/iu.test(name);
+const startsWithVowel = (name: string): boolean => /^(?:[aeiouàâäæéèêëîïôöœùûü]|haïti)/iu.test(name);
 
 /** A group by its id in the catalogue; one that was typed as free text is its own name in every language. */
 export function groupNamed(groups: readonly Group[], onBehalfOf: string): Named {
   return groups.find(({ id }) => id === onBehalfOf) ?? { name: { en: onBehalfOf } };
 }
 
+/** As the reader's name for it stands inside a sentence, which is in a language of the program: no article where the two differ. */
+export function nameInside(named: Named, { language, interfaceLanguage }: Reader): string {
+  return language === interfaceLanguage ? withArticle(named, language) : nameIn(named, language);
+}
+
 /** A group after "on behalf of", « au nom … », "باسم". */
-export function groupPhrase(groups: readonly Group[], onBehalfOf: string, language: Language): string {
+export function groupPhrase(groups: readonly Group[], onBehalfOf: string, reader: Reader): string {
   const named = groupNamed(groups, onBehalfOf);
-  return language === 'fr' ? frenchOf(named) : withArticle(named, language);
+  return reader.language === 'fr' ? frenchOf(named) : nameInside(named, reader);
 }

@@ -117,5 +117,6 @@ const inSentence = (number: string, language: Language): string =>
 const nameThenTitle = ({ name, title }: Guest, language: Language): string =>
   title === undefined ? name : `${name}${language === 'ar' ? '، ' : ', '}${title}`;
 
-/** A title inside a sentence: "the morning sitting". */
-const lowered = (title: string): string => title.slice(0, 1).toLowerCase() + title.slice(1);
+/** A title inside a sentence: "the morning sitting", but "CCM preparatory sitting" stays as it is. */
+const lowered = (title: string): string =>
+  /^\p{Lu}{2}/u.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);

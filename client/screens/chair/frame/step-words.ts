@@ -3,7 +3,7 @@ import type { Catalogue, Step } from '#shared/meeting/state.ts';
 
 import type { TextKey } from '../../../i18n/areas.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { frenchOf, frenchTo, withArticle } from '../floor/phrase.ts';
+import { frenchOf, frenchTo, nameInside } from '../floor/phrase.ts';
 import type { Named } from '../floor/phrase.ts';
 
 type About = Step['about'];
@@ -55,7 +55,7 @@ export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords
   const named: Named = (delegationId === undefined ? undefined : catalogue.delegations[delegationId]) ?? {
     name: { en: guest ?? '' },
   };
-  const the = withArticle(named, words.language);
+  const the = nameInside(named, words);
   const french = words.language === 'fr';
   const number = (itemId === undefined ? '' : words.itemNumber(itemId)) || (about.number ?? '');
   return t(t.has(key) ? key : 'chair.step.other', {

@@ -15,14 +15,15 @@ import type { DeviceWord } from './rows.ts';
 const LETTERS = 42;
 
 export function EntryLine({ entry, device }: { entry: Entry; device: DeviceWord }) {
-  const { t, text, language, spoken, format } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, text, spoken, format } = words;
   const catalogue = useCatalogue();
   const delegation = entry.delegationId === undefined ? undefined : catalogue.delegations[entry.delegationId];
   const category = catalogue.categories.find(({ id }) => id === delegation?.category);
   const parts: string[] = [];
   if (category && entry.onBehalfOf === undefined) parts.push(text(category.name));
   if (entry.onBehalfOf !== undefined)
-    parts.push(t('list.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, language) }));
+    parts.push(t('list.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, words) }));
   if (device === 'no-device') parts.push(t('list.noDevice'));
   if (device === 'seen') parts.push(t('list.seen'));
   if (entry.guest) parts.push(entry.guest.title ?? t(`list.guest.${entry.guest.kind}`));

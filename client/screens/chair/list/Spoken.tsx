@@ -37,7 +37,8 @@ export function Spoken({ entries }: { entries: readonly Entry[] }) {
 }
 
 function PastRow({ entry }: { entry: Entry }) {
-  const { t, time, format, language } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, time, format } = words;
   const { groups } = useMeeting().catalogue;
   const { outcome, usedMs, limitMs } = entry;
   const at = entry.givenAt ?? entry.endedAt;
@@ -50,7 +51,7 @@ function PastRow({ entry }: { entry: Entry }) {
       <span className="nm">
         <RowName entry={entry} />
         {entry.onBehalfOf !== undefined && (
-          <small>{t('list.onBehalfOf', { group: groupPhrase(groups, entry.onBehalfOf, language) })}</small>
+          <small>{t('list.onBehalfOf', { group: groupPhrase(groups, entry.onBehalfOf, words) })}</small>
         )}
       </span>
       <span className="used">
