@@ -3,7 +3,7 @@
 import { childrenOf } from './agenda.ts';
 import { effectiveStatus, limitFor, listOf } from './lists.ts';
 import { nextItem } from './next-action.ts';
-import { nextSitting, sittingNow } from './sitting-lookup.ts';
+import { onNow, sittingAhead } from './on-now.ts';
 import type { Entry, EntryId, ItemId, Meeting, Sitting } from './state.ts';
 import { elapsedMs } from './timer.ts';
 
@@ -97,10 +97,22 @@ function sittingOfItem({ catalogue }: Meeting, id: ItemId): string | undefined {
 
 /** When the next statement can begin if nobody has the floor. */
 function startOfNext(meeting: Meeting, now: number): number {
-  const sitting = sittingNow(meeting);
-  if (sitting?.status === 'open') return now;
-  if (sitting) return Math.max(now, sitting.resumesAt ?? now);
-  return Math.max(now, nextSitting(meeting)?.startsAt ?? now);
+  const on = onNow(meeting);
+  switch (on.on) {
+    case 'speech':
+    case 'item':
+    case 'no-item':
+      return now;
+    case 'suspension':
+      return Math.max(now, on.sitting.resumesAt ?? now);
+    case 'before':
+    case 'between':
+      return Math.max(now, on.next?.startsAt ?? now);
+    case 'after':
+      return now;
+    default:
+      return on satisfies never;
+  }
 }
 
 /** The forecast for the item on the floor, or for the next one of the agenda. */
@@ -108,7 +120,7 @@ export function forecast(meeting: Meeting, now: number, whatIf: WhatIf = {}): Fo
   const itemId = meeting.current ?? nextItem(meeting) ?? null;
   const list = itemId === null ? undefined : listOf(meeting, itemId);
   const share = usedShare(meeting);
-  const sitting = sittingNow(meeting) ?? nextSitting(meeting);
+  const sitting = sittingAhead(meeting);
 
   let likely = startOfNext(meeting, now);
   let latest = likely;

@@ -2,10 +2,11 @@
 // Pure; the console draws it, the space bar does it, words.ts says what is read aloud above it.
 import { ancestorsOf, childrenOf } from './agenda.ts';
 import type { Command } from './commands.ts';
-import { effectiveStatus, isUnderConsideration, listOf } from './lists.ts';
-import { nextSitting, sittingNow } from './sitting-lookup.ts';
+import { effectiveStatus, listOf } from './lists.ts';
+import { nextSpeaker, onNow } from './on-now.ts';
+import type { OnNow } from './on-now.ts';
 import { SITTING_TITLES } from './sitting-titles.ts';
-import type { Entry, ItemId, Meeting } from './state.ts';
+import type { Floor, ItemId, Meeting, Sitting } from './state.ts';
 
 export interface NextAction {
   kind:
@@ -41,13 +42,6 @@ const NOTICE_MS = 600_000;
 
 const NOTHING: NextAction = action('none', {});
 
-/** The next speaker of the item on the floor; undefined while nobody waits. */
-export function nextSpeaker(meeting: Meeting): Entry | undefined {
-  if (meeting.current === null) return undefined;
-  const list = listOf(meeting, meeting.current);
-  return isUnderConsideration(meeting, list.itemId) ? list.waiting[0] : undefined;
-}
-
 /** The item to take up next: an open parent's next sub-item, else the next one of the agenda. */
 export function nextItem(meeting: Meeting): ItemId | undefined {
   const openParent = meeting.agenda.find(
@@ -64,21 +58,6 @@ export function nextItem(meeting: Meeting): ItemId | undefined {
 const pendingChild = (meeting: Meeting, id: ItemId) =>
   childrenOf(meeting, id).find((child) => meeting.items[child]?.status === 'pending');
 
-function onTheItem(meeting: Meeting, itemId: ItemId, now: number): NextAction {
-  const next = nextSpeaker(meeting);
-  if (next)
-    return action('give-floor', { itemId, entryId: next.id }, { type: 'GiveFloor', entryId: next.id, after: null });
-  const child = pendingChild(meeting, itemId);
-  if (child) return action('open-item', { itemId: child }, { type: 'OpenItem', itemId: child });
-  const list = listOf(meeting, itemId);
-  const status = effectiveStatus(list, now);
-  const wantsList = !meeting.catalogue.items[itemId]?.withoutList && childrenOf(meeting, itemId).length === 0;
-  if (status === 'not-open' && wantsList) return action('open-list', { itemId }, { type: 'OpenList', itemId });
-  if (status === 'open')
-    return action('close-list', { itemId: list.itemId }, { type: 'CloseList', itemId: list.itemId });
-  return action('conclude-item', { itemId }, { type: 'ConcludeItem', itemId });
-}
-
 /** Whether an item is still to be taken up or concluded. */
 const workIsLeft = (meeting: Meeting): boolean =>
   meeting.agenda.some((id) => ['pending', 'under-consideration'].includes(meeting.items[id]?.status ?? ''));
@@ -89,43 +68,101 @@ export function proposedTimes(now: number): { startsAt: number; endsAt: number }
   return { startsAt, endsAt: startsAt + 2 * HOUR_MS };
 }
 
-/** What the chair does next at `now`. */
-export function nextAction(meeting: Meeting, now: number): NextAction {
-  const sitting = sittingNow(meeting);
-  if (!sitting) {
-    const next = nextSitting(meeting);
-    if (next) return action('open-sitting', { sittingId: next.id }, { type: 'OpenSitting', sittingId: next.id });
-    return workIsLeft(meeting)
-      ? action('add-sitting', {}, { type: 'AddSitting', title: SITTING_TITLES.evening, ...proposedTimes(now) })
-      : NOTHING;
-  }
-  if (sitting.status === 'suspended')
-    return action('resume-sitting', { sittingId: sitting.id }, { type: 'ResumeSitting', sittingId: sitting.id });
-  const { floor } = meeting;
-  if (floor) {
-    const from = floor.entry.id;
-    const next = nextSpeaker(meeting);
-    if (next)
-      return action(
-        'end-and-give',
-        { itemId: floor.itemId, entryId: next.id, from },
-        { type: 'GiveFloor', entryId: next.id, after: from },
-      );
-    return action('end-speech', { itemId: floor.itemId, from }, { type: 'EndSpeech', entryId: from });
-  }
-  const adjourn = action(
-    'adjourn-sitting',
-    { sittingId: sitting.id },
-    { type: 'AdjournSitting', sittingId: sitting.id },
+/** One way to go on, where it fits what is on; null where it does not. The first step of a list that answers is the action. */
+type Step<On> = (meeting: Meeting, on: On, now: number) => NextAction | null;
+
+const openSitting: Step<{ next: Sitting | null }> = (_meeting, { next }) =>
+  next && action('open-sitting', { sittingId: next.id }, { type: 'OpenSitting', sittingId: next.id });
+
+const addSitting: Step<unknown> = (meeting, _on, now) =>
+  workIsLeft(meeting)
+    ? action('add-sitting', {}, { type: 'AddSitting', title: SITTING_TITLES.evening, ...proposedTimes(now) })
+    : null;
+
+const resumeSitting: Step<{ sitting: Sitting }> = (_meeting, { sitting: { id } }) =>
+  action('resume-sitting', { sittingId: id }, { type: 'ResumeSitting', sittingId: id });
+
+const endAndGive: Step<{ floor: Floor }> = (meeting, { floor }) => {
+  const from = floor.entry.id;
+  const next = nextSpeaker(meeting);
+  if (!next) return null;
+  return action(
+    'end-and-give',
+    { itemId: floor.itemId, entryId: next.id, from },
+    { type: 'GiveFloor', entryId: next.id, after: from },
   );
-  if (now >= sitting.interpretationEndsAt && now >= sitting.endsAt) return adjourn;
-  if (meeting.current !== null) return onTheItem(meeting, meeting.current, now);
-  const item = nextItem(meeting);
-  const parentDone = meeting.agenda.find(
+};
+
+const endSpeech: Step<{ floor: Floor }> = (_meeting, { floor: { itemId, entry } }) =>
+  action('end-speech', { itemId, from: entry.id }, { type: 'EndSpeech', entryId: entry.id });
+
+const adjourn: Step<{ sitting: Sitting }> = (_meeting, { sitting: { id } }) =>
+  action('adjourn-sitting', { sittingId: id }, { type: 'AdjournSitting', sittingId: id });
+
+/** Once the sitting's time and that of its interpreters are over, nothing new is begun. */
+const adjournWhenOver: Step<{ sitting: Sitting }> = (meeting, on, now) =>
+  now >= on.sitting.interpretationEndsAt && now >= on.sitting.endsAt ? adjourn(meeting, on, now) : null;
+
+type OnItem = Extract<OnNow, { on: 'item' }>;
+
+const giveFloor: Step<OnItem> = (_meeting, { itemId, next }) =>
+  next && action('give-floor', { itemId, entryId: next.id }, { type: 'GiveFloor', entryId: next.id, after: null });
+
+const openItem = (itemId: ItemId) => action('open-item', { itemId }, { type: 'OpenItem', itemId });
+
+const openSubItem: Step<OnItem> = (meeting, { itemId }) => {
+  const child = pendingChild(meeting, itemId);
+  return child ? openItem(child) : null;
+};
+
+const openList: Step<OnItem> = (meeting, { itemId }, now) => {
+  const wantsList = !meeting.catalogue.items[itemId]?.withoutList && childrenOf(meeting, itemId).length === 0;
+  return wantsList && effectiveStatus(listOf(meeting, itemId), now) === 'not-open'
+    ? action('open-list', { itemId }, { type: 'OpenList', itemId })
+    : null;
+};
+
+const closeList: Step<OnItem> = (meeting, on, now) => {
+  const list = listOf(meeting, on.itemId);
+  const { itemId } = list;
+  return effectiveStatus(list, now) === 'open' ? action('close-list', { itemId }, { type: 'CloseList', itemId }) : null;
+};
+
+const concluding = (itemId: ItemId) => action('conclude-item', { itemId }, { type: 'ConcludeItem', itemId });
+
+/** An item whose sub-items are all dealt with is concluded before another is taken up. */
+const concludeParent: Step<unknown> = (meeting) => {
+  const parent = meeting.agenda.find(
     (id) => meeting.items[id]?.status === 'under-consideration' && !pendingChild(meeting, id),
   );
-  if (parentDone) return action('conclude-item', { itemId: parentDone }, { type: 'ConcludeItem', itemId: parentDone });
-  return item ? action('open-item', { itemId: item }, { type: 'OpenItem', itemId: item }) : adjourn;
+  return parent === undefined ? null : concluding(parent);
+};
+
+const openNextItem: Step<unknown> = (meeting) => {
+  const item = nextItem(meeting);
+  return item === undefined ? null : openItem(item);
+};
+
+/** What there is to do, in order, by what is on. */
+const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] } = {
+  before: [openSitting, addSitting],
+  between: [openSitting],
+  after: [addSitting],
+  suspension: [resumeSitting],
+  speech: [endAndGive, endSpeech],
+  item: [adjournWhenOver, giveFloor, openSubItem, openList, closeList, (_meeting, { itemId }) => concluding(itemId)],
+  'no-item': [adjournWhenOver, concludeParent, openNextItem, adjourn],
+};
+
+/** What the chair does next at `now`. */
+export function nextAction(meeting: Meeting, now: number): NextAction {
+  const on = onNow(meeting);
+  // Each list is of the steps for its own kind, so that the union's case and the list always fit.
+  for (const step of STEPS[on.on] as readonly Step<OnNow>[]) {
+    const found = step(meeting, on, now);
+    if (found) return found;
+  }
+  return NOTHING;
 }
 
 /**

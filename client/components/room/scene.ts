@@ -1,6 +1,6 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
-import { nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import { onNow } from '#shared/meeting/on-now.ts';
 import type {
   Announcement,
   Countdown,
@@ -47,22 +47,39 @@ export function countdownLeftMs(countdown: Countdown | null, now: number): numbe
 }
 
 export function sceneOf(meeting: Meeting, now: number): Scene {
-  const { floor, countdown, lastSpeech, current } = meeting;
-  const sitting = sittingNow(meeting);
-  if (sitting?.status === 'suspended') return { kind: 'suspended', sitting, held: floor };
-  if (sitting !== undefined && floor !== null) return { kind: 'speaking', floor };
-  if (countdown !== null && countdownLeftMs(countdown, now) !== null) return { kind: 'countdown', countdown };
-  if (sitting !== undefined && lastSpeech !== null && now < lastSpeech.endedAt + SPOKEN_FOR_MS)
-    return { kind: 'spoken', speech: lastSpeech };
-  if (sitting === undefined) {
-    const next = nextSitting(meeting) ?? null;
-    return meeting.sittings.some(({ status }) => status === 'adjourned')
-      ? { kind: 'adjourned', next }
-      : { kind: 'before', sitting: next };
+  const on = onNow(meeting);
+  switch (on.on) {
+    case 'suspension':
+      return { kind: 'suspended', sitting: on.sitting, held: on.held };
+    case 'speech':
+      return { kind: 'speaking', floor: on.floor };
+    case 'item':
+      return whileQuiet(meeting, now) ?? { kind: 'item', itemId: on.itemId };
+    case 'no-item':
+      return whileQuiet(meeting, now) ?? { kind: 'opened', sitting: on.sitting };
+    case 'before':
+      return countdownNow(meeting, now) ?? { kind: 'before', sitting: on.next };
+    case 'between':
+      return countdownNow(meeting, now) ?? { kind: 'adjourned', next: on.next };
+    case 'after':
+      return countdownNow(meeting, now) ?? { kind: 'adjourned', next: null };
+    default:
+      return on satisfies never;
   }
+}
+
+function countdownNow({ countdown }: Meeting, now: number): Scene | null {
+  return countdown !== null && countdownLeftMs(countdown, now) !== null ? { kind: 'countdown', countdown } : null;
+}
+
+/** What goes before the item while a sitting is open and nobody has the floor: a countdown, the speech just made, an announcement. */
+function whileQuiet(meeting: Meeting, now: number): Scene | null {
+  const { lastSpeech } = meeting;
+  const countdown = countdownNow(meeting, now);
+  if (countdown) return countdown;
+  if (lastSpeech !== null && now < lastSpeech.endedAt + SPOKEN_FOR_MS) return { kind: 'spoken', speech: lastSpeech };
   const announcement = announcementNow(meeting, now);
-  if (announcement !== null) return { kind: 'announcement', announcement };
-  return current === null ? { kind: 'opened', sitting } : { kind: 'item', itemId: current };
+  return announcement && { kind: 'announcement', announcement };
 }
 
 /** The item that the hall's list and heading are about: that of the speaker, else the one under consideration. */

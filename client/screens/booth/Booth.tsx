@@ -1,8 +1,8 @@
 // What interpreters and the sound technician need at a glance: the language, large, of who speaks now and of who comes next.
 import { forecast } from '#shared/meeting/forecast.ts';
 import { listOf } from '#shared/meeting/lists.ts';
+import { onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, Floor, Meeting } from '#shared/meeting/state.ts';
-import { nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
 
 import { Flag } from '../../components/Flag.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
@@ -18,7 +18,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const { current, floor } = meeting;
   const list = current === null ? null : listOf(meeting, current);
   const expected = forecast(meeting, now).entries;
-  const sitting = sittingNow(meeting) ?? nextSitting(meeting);
+  const sitting = sittingAhead(meeting);
   const next = list?.waiting.slice(0, NEXT) ?? [];
   return (
     <>
@@ -63,20 +63,25 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   );
 
   function silence(): string {
-    if (!sitting) return t('booth.sittingAdjourned');
-    switch (sitting.status) {
-      case 'adjourned':
-        return t('booth.sittingAdjourned');
-      case 'scheduled':
-        return t('booth.sittingScheduled', { time: time(sitting.startsAt) });
-      case 'suspended':
-        return sitting.resumesAt === undefined
-          ? t('booth.sittingSuspended')
-          : t('booth.sittingSuspendedUntil', { time: time(sitting.resumesAt) });
-      case 'open':
+    const on = onNow(meeting);
+    switch (on.on) {
+      case 'speech':
+      case 'item':
+      case 'no-item':
         return t('booth.nobody');
+      case 'suspension':
+        return on.sitting.resumesAt === undefined
+          ? t('booth.sittingSuspended')
+          : t('booth.sittingSuspendedUntil', { time: time(on.sitting.resumesAt) });
+      case 'before':
+      case 'between':
+        return on.next === null
+          ? t('booth.sittingAdjourned')
+          : t('booth.sittingScheduled', { time: time(on.next.startsAt) });
+      case 'after':
+        return t('booth.sittingAdjourned');
       default:
-        return sitting.status satisfies never;
+        return on satisfies never;
     }
   }
 }

@@ -2,11 +2,12 @@
 // and the keyboard all read it. An action says what it is called, when it is possible, and what it sends; it draws nothing.
 // Actions that need an object (this entry, that item) live with the row or menu that shows the object.
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
-import { nextItem, nextSpeaker } from '#shared/meeting/next-action.ts';
+import { nextItem } from '#shared/meeting/next-action.ts';
+import { nextSpeaker } from '#shared/meeting/on-now.ts';
 import { listOf } from '#shared/meeting/lists.ts';
 import { isOfficer } from '#shared/meeting/roles.ts';
-import { hasOpenSitting, nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
-import type { CommandId, ItemId, Meeting, Sitting } from '#shared/meeting/state.ts';
+import { hasOpenSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
+import type { CommandId, ItemId, Meeting } from '#shared/meeting/state.ts';
 import { nextUndo } from '#shared/meeting/undo.ts';
 import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';
 
@@ -51,9 +52,6 @@ export interface ConsoleAction<Id extends string = string> {
 const action = <const Id extends string>(it: ConsoleAction<Id>): ConsoleAction<Id> => it;
 const may = (you: You, ...types: (CommandType | AccessCommandType)[]): boolean =>
   types.every((type) => you.can.includes(type));
-
-/** The sitting that is open or suspended, else the next one that is scheduled. */
-export const sittingInHand = (meeting: Meeting): Sitting | undefined => sittingNow(meeting) ?? nextSitting(meeting);
 
 /** The item whose list the console shows: the current one, else the first that is still to come. */
 export const itemInHand = (meeting: Meeting): ItemId | null => meeting.current ?? nextItem(meeting) ?? null;

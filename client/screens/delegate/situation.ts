@@ -1,9 +1,9 @@
 // Where a delegation stands with one agenda item, told apart in one place: every view of the page is one kind of this union.
 // Pure; knows neither React nor the network. `pending` comes from the replica's queue.
 import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
-import type { DelegationId, Entry, Floor, ItemId, Meeting, Sitting, SpeakersList } from '#shared/meeting/state.ts';
+import type { DelegationId, Entry, Floor, ItemId, Meeting, SpeakersList } from '#shared/meeting/state.ts';
 import type { Command } from '#shared/meeting/commands.ts';
-import { nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
+import { hasOpenSitting } from '#shared/meeting/sitting-lookup.ts';
 import type { AccessCommand } from '#shared/protocol.ts';
 
 /** How far ahead a waiting speaker is warned: the next three see it coming. */
@@ -31,24 +31,6 @@ export type Situation =
   /** The item is dealt with without a speakers list, unless one is opened after all. */
   | { kind: 'no-list' }
   | { kind: 'concluded'; last: Entry | null };
-
-/** The state of the room itself: which sitting is open, or when the next one opens. */
-export type Room =
-  | { kind: 'open'; sitting: Sitting }
-  | { kind: 'suspended'; sitting: Sitting }
-  | { kind: 'scheduled'; sitting: Sitting }
-  | { kind: 'between'; next: Sitting }
-  | { kind: 'over' };
-
-export function roomOf(meeting: Meeting): Room {
-  const running = sittingNow(meeting);
-  if (running) return { kind: running.status === 'open' ? 'open' : 'suspended', sitting: running };
-  const next = nextSitting(meeting);
-  if (!next) return { kind: 'over' };
-  return meeting.sittings.some((sitting) => sitting.status === 'adjourned')
-    ? { kind: 'between', next }
-    : { kind: 'scheduled', sitting: next };
-}
 
 /** Whether a request on its way belongs on the list of this item. */
 function isRequestFor(meeting: Meeting, request: PendingRequest, list: SpeakersList): boolean {
@@ -131,7 +113,7 @@ export function missedCall(meeting: Meeting, self: DelegationId, itemId: ItemId)
 
 /** Only the list of the item on the floor moves, and only while the sitting is open: nobody else is next. */
 function nearnessOf(meeting: Meeting, list: SpeakersList, index: number): Nearness {
-  if (!onTheFloor(meeting, list) || roomOf(meeting).kind !== 'open' || index >= WARNED) return 'later';
+  if (!onTheFloor(meeting, list) || !hasOpenSitting(meeting) || index >= WARNED) return 'later';
   return index === 0 ? 'next' : 'soon';
 }
 

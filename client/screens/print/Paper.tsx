@@ -3,8 +3,8 @@ import { useState } from 'react';
 
 import { forecast } from '#shared/meeting/forecast.ts';
 import { effectiveStatus, limitFor } from '#shared/meeting/lists.ts';
+import { sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, Meeting, SpeakersList } from '#shared/meeting/state.ts';
-import { nextSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
@@ -24,7 +24,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
   const { catalogue } = meeting;
   const withList = meeting.agenda.filter((itemId) => meeting.lists[itemId]);
   const shown = withList.filter((itemId) => chosen === ALL || itemId === chosen);
-  const sitting = sittingNow(meeting) ?? nextSitting(meeting);
+  const sitting = sittingAhead(meeting);
   return (
     <main>
       <form className="controls" onSubmit={(event) => event.preventDefault()}>

@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest';
 import {
   itemInFocus,
   missedCall,
-  roomOf,
   situationOf,
   stretchAround,
   waitingElsewhere,
 } from '../../../client/screens/delegate/situation.ts';
 import type { PendingRequest } from '../../../client/screens/delegate/situation.ts';
-import { delegation, MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
+import { delegation, MINUTE, Scenario } from '../../scenario.ts';
 
 const ITEM = '5(b)';
 const CH = delegation('CH');
@@ -180,22 +179,6 @@ describe('what is looked at where nothing was chosen', () => {
     expect(itemInFocus(scenario.meeting, 'CH', scenario.now)).toBe('5(a)');
     scenario.do({ type: 'RequestFloor', itemId: ITEM }, CH);
     expect(itemInFocus(scenario.meeting, 'CH', scenario.now)).toBe(ITEM);
-  });
-});
-
-describe('the room', () => {
-  it('goes from scheduled to open, suspended, between sittings and over', () => {
-    const scenario = new Scenario(smallMeeting());
-    const room = () => roomOf(scenario.meeting).kind;
-    expect(room()).toBe('scheduled');
-    scenario.do({ type: 'OpenSitting', sittingId: 'am' });
-    expect(room()).toBe('open');
-    scenario.do({ type: 'SuspendSitting', sittingId: 'am' });
-    expect(room()).toBe('suspended');
-    scenario.do({ type: 'AdjournSitting', sittingId: 'am' });
-    expect(room()).toBe('between');
-    scenario.do({ type: 'OpenSitting', sittingId: 'pm' }).do({ type: 'AdjournSitting', sittingId: 'pm' });
-    expect(room()).toBe('over');
   });
 });
 

@@ -3,27 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { forecast } from '#shared/meeting/forecast.ts';
 import { limitFor, listOf } from '#shared/meeting/lists.ts';
 
-import { floorView } from '../../../client/screens/chair/floor/floor-view.ts';
 import { whatIfRows } from '../../../client/screens/chair/floor/what-if.ts';
 import { MINUTE, Scenario } from '../../scenario.ts';
-
-test('the floor goes through its states in the order of a sitting', () => {
-  const scenario = new Scenario();
-  const state = () => floorView(scenario.meeting).state;
-  expect(state()).toBe('no-sitting');
-  scenario.do({ type: 'OpenSitting', sittingId: 'am' });
-  expect(state()).toBe('no-item');
-  scenario.do({ type: 'OpenItem', itemId: '5(b)' });
-  expect(state()).toBe('item');
-  scenario.do({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' });
-  expect(state()).toBe('next');
-  scenario.give('CH');
-  expect(state()).toBe('speaking');
-  scenario.do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' });
-  expect(floorView(scenario.meeting)).toMatchObject({ state: 'suspended', kept: { entry: { delegationId: 'CH' } } });
-  scenario.do({ type: 'AdjournSitting', sittingId: 'am', speaker: 'end' });
-  expect(floorView(scenario.meeting)).toMatchObject({ state: 'no-sitting', next: { id: 'pm' } });
-});
 
 describe('what if', () => {
   const waiting = () =>

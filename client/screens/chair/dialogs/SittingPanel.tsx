@@ -1,13 +1,14 @@
 // The sittings: open, suspend, resume, adjourn, prolong interpretation, and their times.
 import { useState } from 'react';
 
+import { sittingAhead } from '#shared/meeting/on-now.ts';
 import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
 import type { Sitting } from '#shared/meeting/state.ts';
 
 import type { Edited } from '../../../components/edited.ts';
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { MINUTE_MS, sittingInHand } from '../actions.ts';
+import { MINUTE_MS } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
 import { useMeanwhileWords } from '../meanwhile-words.ts';
@@ -24,7 +25,7 @@ export default function SittingPanel({ sittingId }: { sittingId: string | undefi
   const meeting = useMeeting();
   const { can } = useYou();
   const open = useConsole((state) => state.open);
-  const [chosen, setChosen] = useState(sittingId ?? sittingInHand(meeting)?.id ?? meeting.sittings.at(-1)?.id ?? null);
+  const [chosen, setChosen] = useState(sittingId ?? sittingAhead(meeting)?.id ?? meeting.sittings.at(-1)?.id ?? null);
   const sitting = meeting.sittings.find(({ id }) => id === chosen);
   return (
     <Sheet title={t('chair.sitting.title')}>

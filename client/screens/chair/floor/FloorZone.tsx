@@ -2,10 +2,12 @@
 // speech, and what would happen if. Composes its parts by the state of the floor.
 import './floor.css';
 
+import { onNow } from '#shared/meeting/on-now.ts';
+import type { OnNow } from '#shared/meeting/on-now.ts';
+
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../hands.ts';
-import { floorView } from './floor-view.ts';
 import { FreeFloor, ItemOnFloor, NoItem } from './Idle.tsx';
 import { MinorActions } from './MinorActions.tsx';
 import { NoSitting, Suspended } from './SittingStates.tsx';
@@ -16,10 +18,10 @@ import { Words } from './Words.tsx';
 
 export function FloorZone() {
   const { t } = useMeetingWords();
-  const view = floorView(useMeeting());
+  const on = onNow(useMeeting());
   return (
-    <section className={`zone floor ${view.state}`} aria-label={t('floor.zone')}>
-      <State view={view} />
+    <section className={`zone floor ${on.on}`} aria-label={t('floor.zone')}>
+      <OnTheFloor on={on} />
       <Words />
       <PrimaryButton />
       <MinorActions />
@@ -29,21 +31,22 @@ export function FloorZone() {
   );
 }
 
-function State({ view }: { view: ReturnType<typeof floorView> }) {
-  switch (view.state) {
-    case 'speaking':
-      return <Speaking floor={view.floor} />;
-    case 'suspended':
-      return <Suspended sitting={view.sitting} kept={view.kept} />;
-    case 'next':
-      return <FreeFloor entry={view.entry} />;
+function OnTheFloor({ on }: { on: OnNow }) {
+  switch (on.on) {
+    case 'speech':
+      return <Speaking floor={on.floor} />;
+    case 'suspension':
+      return <Suspended sitting={on.sitting} kept={on.held} />;
     case 'item':
-      return <ItemOnFloor itemId={view.itemId} />;
+      return on.next ? <FreeFloor entry={on.next} /> : <ItemOnFloor itemId={on.itemId} />;
     case 'no-item':
-      return <NoItem sitting={view.sitting} />;
-    case 'no-sitting':
-      return <NoSitting next={view.next} />;
+      return <NoItem sitting={on.sitting} />;
+    case 'before':
+    case 'between':
+      return <NoSitting next={on.next} />;
+    case 'after':
+      return <NoSitting next={null} />;
     default:
-      return view satisfies never;
+      return on satisfies never;
   }
 }

@@ -1,11 +1,12 @@
 // The head: the meeting, the sitting, who presides, the clock. What can be changed here is a button that opens its panel.
 import { Button } from 'react-aria-components';
 
+import { sittingAhead } from '#shared/meeting/on-now.ts';
 import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { keyOfAction, sittingInHand } from '../actions.ts';
+import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useMeeting } from '../hands.ts';
 import { dayWords } from '../times.ts';
@@ -40,7 +41,7 @@ function SittingBlock() {
   const meeting = useMeeting();
   const open = useConsole((state) => state.open);
   const { catalogue, presiding } = meeting;
-  const sitting = sittingInHand(meeting) ?? meeting.sittings.at(-1);
+  const sitting = sittingAhead(meeting) ?? meeting.sittings.at(-1);
   return (
     <div className="day">
       {sitting && (

@@ -1,8 +1,8 @@
 // Tells a screen reader, politely, what changes on the floor: who speaks, who ended, the last minute, time over, a suspension.
 import { useEffect, useRef, useState } from 'react';
 
-import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
+import { onNow } from '#shared/meeting/on-now.ts';
+import type { Floor, Meeting } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useBriefly } from '../../../components/briefly.ts';
@@ -31,25 +31,38 @@ export function LiveFloor() {
   );
 }
 
-function sentence(meeting: Meeting, now: number, { t, the, itemNumber, itemTitle }: MeetingWords): string {
-  const { floor } = meeting;
-  if (floor) {
-    const { phase, running } = readTimer(floor.timer, now);
-    if (!running) return t('chair.live.paused', { name: the(floor.entry) });
-    switch (phase) {
-      case 'within':
-        return t('chair.live.speaks', { name: the(floor.entry, 'opening') });
-      case 'last-minute':
-        return t('chair.live.lastMinute', { name: the(floor.entry, 'opening') });
-      case 'over':
-        return t('chair.live.over', { name: the(floor.entry, 'opening') });
-      default:
-        return phase satisfies never;
-    }
+function sentence(meeting: Meeting, now: number, words: MeetingWords): string {
+  const { t, itemNumber, itemTitle } = words;
+  const on = onNow(meeting);
+  switch (on.on) {
+    case 'speech':
+      return ofSpeech(on.floor, now, words);
+    case 'suspension':
+      return on.held ? ofSpeech(on.held, now, words) : t('chair.live.suspended');
+    case 'before':
+    case 'between':
+    case 'after':
+      return t('chair.live.noSitting');
+    case 'no-item':
+      return t('chair.live.noItem');
+    case 'item':
+      return t('chair.live.free', { number: itemNumber(on.itemId), title: itemTitle(on.itemId) });
+    default:
+      return on satisfies never;
   }
-  const sitting = sittingNow(meeting);
-  if (sitting?.status === 'suspended') return t('chair.live.suspended');
-  if (!sitting) return t('chair.live.noSitting');
-  if (meeting.current === null) return t('chair.live.noItem');
-  return t('chair.live.free', { number: itemNumber(meeting.current), title: itemTitle(meeting.current) });
+}
+
+function ofSpeech({ entry, timer }: Floor, now: number, { t, the }: MeetingWords): string {
+  const { phase, running } = readTimer(timer, now);
+  if (!running) return t('chair.live.paused', { name: the(entry) });
+  switch (phase) {
+    case 'within':
+      return t('chair.live.speaks', { name: the(entry, 'opening') });
+    case 'last-minute':
+      return t('chair.live.lastMinute', { name: the(entry, 'opening') });
+    case 'over':
+      return t('chair.live.over', { name: the(entry, 'opening') });
+    default:
+      return phase satisfies never;
+  }
 }

@@ -4,13 +4,13 @@ import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 
 import { forecast } from '#shared/meeting/forecast.ts';
+import { sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Meeting, Sitting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { HOURS_FROM_MINUTES } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/context.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { sittingInHand } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useMeeting } from '../hands.ts';
 import { rulerModel } from './ruler-model.ts';
@@ -26,7 +26,7 @@ export function Ruler() {
   const t = useText();
   const meeting = useMeeting();
   const now = useNow('second');
-  const sitting = sittingInHand(meeting);
+  const sitting = sittingAhead(meeting);
   if (!sitting) {
     return (
       <section className="sitting grid" aria-label={t('chair.ruler.label')}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { forecast } from '#shared/meeting/forecast.ts';
 import { limitFor, listOf } from '#shared/meeting/lists.ts';
+import { hasOpenSitting } from '#shared/meeting/sitting-lookup.ts';
 import type { Entry, ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -10,7 +11,6 @@ import { unlockSound } from '../attention.ts';
 import { Scroll } from '../Scroll.tsx';
 import { start } from '../seat.ts';
 import type { Standing } from '../seat.ts';
-import { roomOf } from '../situation.ts';
 import type { Situation } from '../situation.ts';
 import { PlaceNumeral } from './Numeral.tsx';
 
@@ -81,7 +81,7 @@ export function newcomerAt(
     listOf(meeting, expected.itemId).itemId !== listOf(meeting, itemId).itemId
   )
     return null;
-  return expected.listEndsAt ?? (roomOf(meeting).kind === 'open' ? 'at-once' : null);
+  return expected.listEndsAt ?? (hasOpenSitting(meeting) ? 'at-once' : null);
 }
 
 function AboutForNewcomer({ standing, itemId }: { standing: Standing; itemId: ItemId }): ReactNode {

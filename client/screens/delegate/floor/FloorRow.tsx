@@ -1,24 +1,23 @@
 // One row for the state of the room: who has the floor and how long is left, or when the sitting opens or resumes.
+import { onNow } from '#shared/meeting/on-now.ts';
 import type { Floor, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useTimer } from '../../../replica/hooks.ts';
-import { roomOf } from '../situation.ts';
 
 export function FloorRow({ meeting }: { meeting: Meeting }) {
   const { t, time } = useMeetingWords();
-  const room = roomOf(meeting);
-  switch (room.kind) {
-    case 'open':
-      return meeting.floor ? (
-        <Speaker meeting={meeting} floor={meeting.floor} />
-      ) : (
-        <Row label={t('delegate.hasTheFloor')} value={t('delegate.nobodyFloor')} />
-      );
-    case 'suspended': {
-      const { resumesAt } = room.sitting;
+  const on = onNow(meeting);
+  switch (on.on) {
+    case 'speech':
+      return <Speaker meeting={meeting} floor={on.floor} />;
+    case 'item':
+    case 'no-item':
+      return <Row label={t('delegate.hasTheFloor')} value={t('delegate.nobodyFloor')} />;
+    case 'suspension': {
+      const { resumesAt } = on.sitting;
       return (
         <Row
           label={t('delegate.sittingSuspended')}
@@ -26,19 +25,20 @@ export function FloorRow({ meeting }: { meeting: Meeting }) {
         />
       );
     }
-    case 'scheduled':
-      return <Row label={t('delegate.sittingOpens')} value={time(room.sitting.startsAt)} />;
+    case 'before':
+      if (on.next) return <Row label={t('delegate.sittingOpens')} value={time(on.next.startsAt)} />;
+      return <Row label={t('delegate.sittingAdjourned')} value={t('delegate.sittingOver')} />;
     case 'between':
       return (
         <Row
           label={t('delegate.sittingAdjourned')}
-          value={t('delegate.sittingNext', { time: time(room.next.startsAt) })}
+          value={t('delegate.sittingNext', { time: time(on.next.startsAt) })}
         />
       );
-    case 'over':
+    case 'after':
       return <Row label={t('delegate.sittingAdjourned')} value={t('delegate.sittingOver')} />;
     default:
-      return room satisfies never;
+      return on satisfies never;
   }
 }
 

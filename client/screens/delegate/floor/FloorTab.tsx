@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 
 import { findEntry } from '#shared/meeting/lists.ts';
+import { onNow } from '#shared/meeting/on-now.ts';
 
 import { LowerPlace } from '../form/LowerPlace.tsx';
 import { RequestForm } from '../form/RequestForm.tsx';
@@ -9,7 +10,6 @@ import { WithdrawQuestion } from '../form/WithdrawQuestion.tsx';
 import { draftOf } from '../request-draft.ts';
 import type { Standing, Task } from '../seat.ts';
 import { useSeat } from '../seat.ts';
-import { roomOf } from '../situation.ts';
 import { CanAsk } from './CanAsk.tsx';
 import { FloorRow } from './FloorRow.tsx';
 import { ItemHead } from './ItemHead.tsx';
@@ -63,11 +63,11 @@ function View({ standing, itemId }: { standing: Standing; itemId: string }): Rea
       return <CanAsk standing={standing} itemId={itemId} askable={situation} />;
     case 'closed':
     case 'concluded':
-      return <ClosedList room={roomOf(meeting)} closed={situation} />;
+      return <ClosedList on={onNow(meeting)} closed={situation} />;
     case 'not-open':
     case 'no-list':
       return (
-        <NotOpen standing={standing} itemId={itemId} room={roomOf(meeting)} hasList={situation.kind === 'not-open'} />
+        <NotOpen standing={standing} itemId={itemId} on={onNow(meeting)} hasList={situation.kind === 'not-open'} />
       );
     default:
       return situation satisfies never;

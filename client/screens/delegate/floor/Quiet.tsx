@@ -1,23 +1,24 @@
 // The states in which nothing can be asked here: list not open, closed, item concluded, sitting not open. Each says what to do instead.
 import { effectiveStatus } from '#shared/meeting/lists.ts';
+import type { OnNow } from '#shared/meeting/on-now.ts';
 import type { ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import { follow, show } from '../seat.ts';
 import type { Standing } from '../seat.ts';
-import type { Room, Situation } from '../situation.ts';
+import type { Situation } from '../situation.ts';
 import { LastTurn } from './CanAsk.tsx';
 
 interface NotOpenProps {
   standing: Standing;
   itemId: ItemId;
-  room: Room;
+  on: OnNow;
   /** False for an item that is dealt with without a speakers list. */
   hasList: boolean;
 }
 
-export function NotOpen({ standing: { meeting, now }, itemId, room, hasList }: NotOpenProps) {
+export function NotOpen({ standing: { meeting, now }, itemId, on, hasList }: NotOpenProps) {
   const { t, itemNumber } = useMeetingWords();
   const open = meeting.agenda.find(
     (other) => other !== itemId && meeting.lists[other] && effectiveStatus(meeting.lists[other], now) === 'open',
@@ -25,11 +26,7 @@ export function NotOpen({ standing: { meeting, now }, itemId, room, hasList }: N
   return (
     <>
       <Scroll className="hero">
-        {room.kind === 'open' ? (
-          <p className="x words still">{t(hasList ? 'delegate.notOpenHero' : 'delegate.noListHero')}</p>
-        ) : (
-          <RoomHero room={room} />
-        )}
+        <SittingHero on={on} open={t(hasList ? 'delegate.notOpenHero' : 'delegate.noListHero')} />
         <p className="say">{t(hasList ? 'delegate.notOpenText' : 'delegate.noListText')}</p>
         {open !== undefined && <p className="say">{t('delegate.notOpenTextOther', { number: itemNumber(open) })}</p>}
       </Scroll>
@@ -44,9 +41,10 @@ export function NotOpen({ standing: { meeting, now }, itemId, room, hasList }: N
   );
 }
 
-/** The sitting's own state, as the page's numeral: when it opens or resumes. */
-function RoomHero({ room }: { room: Room }) {
+/** What is on, as the page's numeral: when the sitting opens or resumes; `open` while one is open. */
+function SittingHero({ on, open }: { on: OnNow; open: string }) {
   const { t, time } = useMeetingWords();
+  const words = (said: string) => <p className="x words still">{said}</p>;
   const at = (lead: string, instant: number) => (
     <>
       <p className="l">{lead}</p>
@@ -55,44 +53,49 @@ function RoomHero({ room }: { room: Room }) {
       </p>
     </>
   );
-  switch (room.kind) {
-    case 'open':
-      return null;
-    case 'suspended':
-      return room.sitting.resumesAt === undefined ? (
-        <p className="x words still">{t('delegate.suspendedHero')}</p>
-      ) : (
-        at(t('delegate.resumesLead'), room.sitting.resumesAt)
-      );
-    case 'scheduled':
-      return at(t('delegate.opensLead'), room.sitting.startsAt);
+  switch (on.on) {
+    case 'speech':
+    case 'item':
+    case 'no-item':
+      return words(open);
+    case 'suspension':
+      return on.sitting.resumesAt === undefined
+        ? words(t('delegate.suspendedHero'))
+        : at(t('delegate.resumesLead'), on.sitting.resumesAt);
+    case 'before':
+      return on.next ? at(t('delegate.opensLead'), on.next.startsAt) : <Over />;
     case 'between':
-      return at(t('delegate.nextSittingLead'), room.next.startsAt);
-    case 'over':
-      return (
-        <>
-          <p className="x words still">{t('delegate.overHero')}</p>
-          <p className="say">{t('delegate.overText')}</p>
-        </>
-      );
+      return at(t('delegate.nextSittingLead'), on.next.startsAt);
+    case 'after':
+      return <Over />;
     default:
-      return room satisfies never;
+      return on satisfies never;
   }
 }
 
+function Over() {
+  const { t } = useMeetingWords();
+  return (
+    <>
+      <p className="x words still">{t('delegate.overHero')}</p>
+      <p className="say">{t('delegate.overText')}</p>
+    </>
+  );
+}
+
 export function ClosedList({
-  room,
+  on,
   closed,
 }: {
-  room: Room;
+  on: OnNow;
   closed: Extract<Situation, { kind: 'closed' | 'concluded' }>;
 }) {
   const { t } = useMeetingWords();
   const concluded = closed.kind === 'concluded';
-  if (concluded && room.kind === 'over') {
+  if (concluded && on.on === 'after') {
     return (
       <Scroll className="hero">
-        <RoomHero room={room} />
+        <Over />
       </Scroll>
     );
   }

@@ -1,0 +1,46 @@
+// What is on in the meeting, told once, in precedence: every view and the one action switch over the answer, so that none of them can
+// leave a case out. Pure; what a view shows of it is the view's.
+import { isUnderConsideration, listOf } from './lists.ts';
+import { nextSitting, sittingNow } from './sitting-lookup.ts';
+import type { Entry, Floor, ItemId, Meeting, Sitting } from './state.ts';
+
+export type OnNow =
+  /** A sitting is suspended; `held` has the floor and goes on when it resumes. */
+  | { on: 'suspension'; sitting: Sitting; held: Floor | null }
+  /** Somebody has the floor in an open sitting. */
+  | { on: 'speech'; sitting: Sitting; floor: Floor }
+  /** An item is under consideration and nobody has the floor; `next` is who would get it. */
+  | { on: 'item'; sitting: Sitting; itemId: ItemId; next: Entry | null }
+  /** A sitting is open and no item is under consideration. */
+  | { on: 'no-item'; sitting: Sitting }
+  /** No sitting has been opened yet; `next` is the first of them. */
+  | { on: 'before'; next: Sitting | null }
+  /** A sitting was adjourned and another is to come. */
+  | { on: 'between'; next: Sitting }
+  /** Every sitting was adjourned. */
+  | { on: 'after' };
+
+/** The next speaker of the item on the floor; undefined while nobody waits. */
+export function nextSpeaker(meeting: Meeting): Entry | undefined {
+  if (meeting.current === null) return undefined;
+  const list = listOf(meeting, meeting.current);
+  return isUnderConsideration(meeting, list.itemId) ? list.waiting[0] : undefined;
+}
+
+/** What is on now. A floor that was paused by an adjournment is on again when the next sitting opens. */
+export function onNow(meeting: Meeting): OnNow {
+  const { floor, current, sittings } = meeting;
+  const sitting = sittingNow(meeting);
+  if (!sitting) {
+    const next = nextSitting(meeting) ?? null;
+    if (!sittings.some(({ status }) => status === 'adjourned')) return { on: 'before', next };
+    return next ? { on: 'between', next } : { on: 'after' };
+  }
+  if (sitting.status === 'suspended') return { on: 'suspension', sitting, held: floor };
+  if (floor) return { on: 'speech', sitting, floor };
+  if (current === null) return { on: 'no-item', sitting };
+  return { on: 'item', sitting, itemId: current, next: nextSpeaker(meeting) ?? null };
+}
+
+/** The sitting that is under way, else the next to open; undefined after the last. */
+export const sittingAhead = (meeting: Meeting): Sitting | undefined => sittingNow(meeting) ?? nextSitting(meeting);
