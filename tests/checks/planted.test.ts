@@ -121,6 +121,16 @@ const LINT: Record<string, Plant> = {
     code: `import { width } from '../client/screens/chair/width.ts';\nexport const a = width;\n`,
     complaint: /q04\.ts.*no-restricted-imports/,
   },
+  'the fan-out importing the meeting': {
+    file: 'server/fan-out/q24.ts',
+    code: `import { list } from '#shared/meeting/list.ts';\nexport const a = list;\n`,
+    complaint: /q24\.ts.*no-restricted-imports/,
+  },
+  'the fan-out importing what knows the meeting': {
+    file: 'server/fan-out/q25.ts',
+    code: `import { store } from '../store.ts';\nexport const a = store;\n`,
+    complaint: /q25\.ts.*no-restricted-imports/,
+  },
   'the client importing the server': {
     file: 'client/components/q05.ts',
     code: `import { store } from '../../server/store.ts';\nexport const a = store;\n`,
