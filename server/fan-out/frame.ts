@@ -1,7 +1,7 @@
 // A message made ready to be sent to many: the Socket.IO packet as text, and the same as one WebSocket frame.
 // The stock pre-encoded frame is two buffers, hence two writes at each delivery; this one is a single buffer. Either form is
 // made when somebody needs it.
-import type { Part } from './pieces.ts';
+import type { EncodedJson } from './encoded-json.ts';
 
 export interface Frame {
   /** Socket.IO packets (events of the main namespace), as Engine.IO takes them: one, or several that go together. */
@@ -17,13 +17,13 @@ export interface Frame {
 /** A packet around a list. A class: in a rush there is one for each of those who asked, and closures are several objects each. */
 class PacketFrame implements Frame {
   readonly #before: string;
-  readonly #list: readonly Part[];
+  readonly #list: readonly EncodedJson[];
   readonly #after: string;
   readonly #payloadLength: number;
   #texts: readonly string[] | undefined;
   #ready: Buffer | undefined;
 
-  constructor(before: string, list: readonly Part[], after: string) {
+  constructor(before: string, list: readonly EncodedJson[], after: string) {
     this.#before = before;
     this.#list = list;
     this.#after = after;
@@ -54,11 +54,11 @@ class PacketFrame implements Frame {
     target[at++] = MESSAGE;
     at += target.write(this.#before, at);
     let isFirst = true;
-    for (const part of this.#list) {
+    for (const json of this.#list) {
       if (!isFirst) target[at++] = COMMA;
       isFirst = false;
-      part.writeTo(target, at);
-      at += part.byteLength;
+      json.writeTo(target, at);
+      at += json.byteLength;
     }
     target.write(this.#after, at);
   }
@@ -98,7 +98,7 @@ function written(frame: Frame): Buffer {
 }
 
 /** @param before JSON of the event's one argument, up to the list that is in it; then come the list's elements, and what is `after`. */
-export function eventFrame(event: string, before: string, list: readonly Part[] = [], after = ''): Frame {
+export function eventFrame(event: string, before: string, list: readonly EncodedJson[] = [], after = ''): Frame {
   return new PacketFrame(`2["${event}",${before}`, list, `${after}]`);
 }
 

@@ -1,19 +1,19 @@
-// The JSON of one event for each kind of reader, made once however many audiences there are.
+// The JSON of one event for each kind of reader, made once however many feeds there are.
 // Who sees what is audience.ts's; this only knows which of its results are the same JSON.
 import type { Reader } from '#shared/meeting/audience.ts';
 import { filterEvent, sightOf } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
-import { Piece } from '../fan-out/pieces.ts';
+import { EncodedJson } from '../fan-out/encoded-json.ts';
 
 export interface EventJson {
   /** The event as JSON, as this reader sees it; null: not at all. */
-  of(reader: Reader): Piece | null;
+  of(reader: Reader): EncodedJson | null;
 }
 
 /** @param made called with each JSON as it is made. */
-export function eventJson(event: MeetingEvent, made: (json: Piece) => void = () => {}): EventJson {
-  const jsonByKind = new Map<string, Piece>();
+export function eventJson(event: MeetingEvent, made: (json: EncodedJson) => void = () => {}): EventJson {
+  const jsonByKind = new Map<string, EncodedJson>();
   return {
     of(reader) {
       const sight = sightOf(event, reader);
@@ -22,7 +22,7 @@ export function eventJson(event: MeetingEvent, made: (json: Piece) => void = () 
       const kind = event.type === 'MeetingCreated' ? `${reader.role}:${reader.delegationId ?? ''}` : sight;
       let json = jsonByKind.get(kind);
       if (!json) {
-        jsonByKind.set(kind, (json = new Piece(JSON.stringify(filterEvent(event, reader)))));
+        jsonByKind.set(kind, (json = new EncodedJson(JSON.stringify(filterEvent(event, reader)))));
         made(json);
       }
       return json;
