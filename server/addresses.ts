@@ -5,25 +5,25 @@ import type { NetworkInterfaceInfo } from 'node:os';
 
 import type { Config } from './config.ts';
 
-type Place = Pick<Config, 'host' | 'publicUrl' | 'tls'>;
+type ListenAddress = Pick<Config, 'host' | 'publicUrl' | 'tls'>;
 
 /** Hosts that mean every address of this machine. */
 const EVERYWHERE: readonly string[] = ['0.0.0.0', '::'];
 
 /** Where people reach a server that listens on this port; without a slash at the end. */
-export async function addressOf(place: Place, port: number): Promise<string> {
-  return place.publicUrl ?? (await addressesOf(place, port))[0]?.url ?? urlOf(place, '127.0.0.1', port);
+export async function addressOf(at: ListenAddress, port: number): Promise<string> {
+  return at.publicUrl ?? (await addressesOf(at, port))[0]?.url ?? urlOf(at, '127.0.0.1', port);
 }
 
 /** By which addresses of its own it may be reached, the likeliest first; none where this machine is in no network. */
-export async function addressesOf(place: Place, port: number): Promise<{ url: string; network?: string }[]> {
-  if (!isOpenToHall(place)) return [{ url: urlOf(place, place.host, port) }];
-  return (await hallAddresses()).map(({ address, network }) => ({ url: urlOf(place, address, port), network }));
+export async function addressesOf(at: ListenAddress, port: number): Promise<{ url: string; network?: string }[]> {
+  if (!isOpenToHall(at)) return [{ url: urlOf(at, at.host, port) }];
+  return (await hallAddresses()).map(({ address, network }) => ({ url: urlOf(at, address, port), network }));
 }
 
 /** Where a program on this machine reaches it, whatever stands in front of it for people. */
-export function localAddressOf(place: Place, port: number): string {
-  return urlOf(place, isOpenToHall(place) ? '127.0.0.1' : place.host, port);
+export function localAddressOf(at: ListenAddress, port: number): string {
+  return urlOf(at, isOpenToHall(at) ? '127.0.0.1' : at.host, port);
 }
 
 /** Whether it listens on every address of this machine. */
@@ -92,6 +92,6 @@ function addressTowardsOutside(): Promise<string | undefined> {
   });
 }
 
-function urlOf({ tls }: Place, host: string, port: number): string {
+function urlOf({ tls }: ListenAddress, host: string, port: number): string {
   return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

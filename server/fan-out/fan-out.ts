@@ -26,22 +26,23 @@ interface DirectLine {
 
 export interface Channel {
   readonly size: number;
-  /** A connection that gets what is published from now on: what is for this name, where something is. */
+  /** A connection that gets what is published from now on; where a message has a frame for this name, it gets that one. */
   add(connection: Connection, name?: string): Peer;
   remove(peer: Peer): void;
   /** Sends to all peers, from the next turn of the event loop on. */
   publish(message: Message, delivery?: Delivery): void;
-  /** Sends to one peer, now, what was published and has not reached it; then, in the same write, what is for it alone. */
+  /** Sends to one peer, now, the published messages that it lacks; then, in the same write, `own`, which is for it alone. */
   catchUp(peer: Peer, own?: Frame): void;
 }
 
-/** What all peers of a channel are sent, save those of some names: these are sent their own instead. Null is nothing. */
 export interface Message {
+  /** For every peer without a frame of its own; null: nothing is sent. */
   readonly frame: Frame | null;
+  /** By the name of a peer: the frame that it is sent in place of the common one; null: nothing is sent. */
   readonly instead?: ReadonlyMap<string, Frame | null>;
 }
 
-/** What several channels are sent for one reason: how long it takes to the last peer of the last of them. */
+/** Measures how long one publication to several channels takes, up to the last peer of the last channel. */
 export interface Delivery {
   publishedAt: number;
   /** Channels that are not yet through. */
@@ -49,7 +50,7 @@ export interface Delivery {
 }
 
 export interface FanOut {
-  /** A new audience: its peers get the same messages. */
+  /** A new channel: its peers get the same messages, save those that a message names. */
   channel(): Channel;
   delivery(): Delivery;
 }
@@ -69,7 +70,7 @@ const SLICE = 250;
 /** One for all meetings: the turns of the event loop are shared by all that is to be written. */
 export function makeFanOut(options: FanOutOptions): FanOut {
   /** Channels with somebody to write to, by turns. */
-  const queue = new Set<Sweeping>();
+  const queue = new Set<QueuedChannel>();
   let scheduled = false;
 
   function turn(): void {
@@ -85,7 +86,7 @@ export function makeFanOut(options: FanOutOptions): FanOut {
     if (scheduled) setImmediate(turn);
   }
 
-  function schedule(channel: Sweeping): void {
+  function schedule(channel: QueuedChannel): void {
     queue.add(channel);
     if (scheduled) return;
     scheduled = true;
@@ -99,7 +100,7 @@ export function makeFanOut(options: FanOutOptions): FanOut {
 }
 
 /** A channel as its turns see it. */
-interface Sweeping {
+interface QueuedChannel {
   /** Writes to at most so many peers; answers how many it looked at. */
   sweep(most: number): number;
   /** Something was published that has not reached everybody. */
@@ -108,7 +109,7 @@ interface Sweeping {
 
 function makeChannel(
   { onTooSlow, tcpSocketOf, delivered = () => {} }: FanOutOptions,
-  schedule: (channel: Sweeping) => void,
+  schedule: (channel: QueuedChannel) => void,
 ): Channel {
   const peers = new Set<Peer>();
   /** Messages that some peer has not been sent, the first with the number `first`. */
@@ -120,8 +121,8 @@ function makeChannel(
   /** What is measured of the messages up to `goal`, and of those after. */
   let deliveries: Delivery[] = [];
   let nextDeliveries: Delivery[] = [];
-  /** What peers lack who lack more than one message, as one piece: by name where some of it is for that name alone. */
-  const joints = new Map<string | undefined, { from: number; to: number; frame: Frame | null }>();
+  /** A peer that is several messages behind gets them joined in one frame. The frame is kept here, one for each name that needs a different one. */
+  const joinedBacklogs = new Map<string | undefined, { from: number; to: number; frame: Frame | null }>();
 
   const end = () => first + messages.length;
 
@@ -147,7 +148,7 @@ function makeChannel(
 
   function finish(): void {
     round = undefined;
-    joints.clear();
+    joinedBacklogs.clear();
     messages = messages.slice(goal - first);
     first = goal;
     for (const delivery of deliveries) {
@@ -160,21 +161,21 @@ function makeChannel(
   function takeMissing(peer: Peer): Frame | null {
     const from = peer.next;
     peer.next = end();
-    return peer.next - from === 1 ? frameFor(messages.at(-1)!, peer.name) : jointFrom(from, peer.name);
+    return peer.next - from === 1 ? frameFor(messages.at(-1)!, peer.name) : backlogFrom(from, peer.name);
   }
 
-  function jointFrom(from: number, name: string | undefined): Frame | null {
+  function backlogFrom(from: number, name: string | undefined): Frame | null {
     const whose = hasOwn(from, name) ? name : undefined;
-    let joint = joints.get(whose);
-    if (joint?.from !== from || joint.to !== end()) {
-      joint = {
+    let backlog = joinedBacklogs.get(whose);
+    if (backlog?.from !== from || backlog.to !== end()) {
+      backlog = {
         from,
         to: end(),
         frame: inOne(messages.slice(from - first).flatMap((message) => frameFor(message, name) ?? [])),
       };
-      joints.set(whose, joint);
+      joinedBacklogs.set(whose, backlog);
     }
-    return joint.frame;
+    return backlog.frame;
   }
 
   function hasOwn(from: number, name: string | undefined): boolean {
@@ -209,7 +210,7 @@ function makeChannel(
     if (peers.delete(peer)) onTooSlow(peer);
   }
 
-  const sweeping: Sweeping = { sweep, waits: () => messages.length > 0 };
+  const queued: QueuedChannel = { sweep, waits: () => messages.length > 0 };
   return {
     get size() {
       return peers.size;
@@ -234,7 +235,7 @@ function makeChannel(
         delivery.left += 1;
         nextDeliveries = appended(nextDeliveries, delivery);
       }
-      schedule(sweeping);
+      schedule(queued);
     },
     catchUp(peer, own) {
       const missing = peer.next < end() && peers.has(peer) ? takeMissing(peer) : null;

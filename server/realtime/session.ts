@@ -58,7 +58,7 @@ const MOST_IGNORED = 2_000;
 const syncSchema = z.object({ seq: z.int().check(z.nonnegative()) });
 
 /** A session is somewhere until it has left: in a feed, and on the board of those present. */
-interface Place {
+interface Seated {
   who: Identity;
   feed: Feed;
   peer: Peer;
@@ -91,7 +91,7 @@ class SocketSession implements Session {
   #ignored = 0;
   /** The last greeting tells all that happened after this. */
   #greetedFrom = 0;
-  #present: Place | undefined;
+  #present: Seated | undefined;
 
   constructor(parts: SessionParts, socket: ServerSocket, people: ConnectedPeople, { who, handshake }: Arrival) {
     this.#parts = parts;
@@ -210,7 +210,7 @@ class SocketSession implements Session {
     });
   }
 
-  #makeCarrier({ who, attendance }: Place): Carrier {
+  #makeCarrier({ who, attendance }: Seated): Carrier {
     const { access, limits, observer, inDoubt } = this.#parts;
     const malformed = () => void this.#messages.take(COST_OF_INVALID);
     return makeCarrier(

@@ -24,7 +24,7 @@ export class BatchView {
     this.#now = now;
   }
 
-  /** What they are sent who know everything up to `from`; null: they see nothing of it. */
+  /** The message for readers who know everything up to `from`; null where they see nothing of the batch. */
   frame(from: number): Frame | null {
     if (this.#events.length === 0) return null;
     this.#first ??= { from, frame: this.#make(from) };

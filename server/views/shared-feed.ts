@@ -9,18 +9,18 @@ import type { Frame } from '../fan-out/frame.ts';
 
 export interface SharedFeed {
   readonly channel: Channel;
-  /** These are in it from now on, under this name, and know all that has happened. */
+  /** Readers of this name are in the feed from now on; each of them was greeted, so it knows all that has happened. */
   admit(name: string, reader: Reader): void;
   /** The seq up to which those of this name know everything that they may see. */
   seqOf(name: string): number;
-  /** Tells a batch, up to `seq`, to whoever sees some of it; to the others that the numbers went on, in a moment. */
+  /** Sends a batch, up to `seq`, to the readers who see some of it. The others are sent the new seq alone, a moment later. */
   tell(seq: number, views: BatchViews, delivery: Delivery): void;
   close(): void;
 }
 
 export interface SharedFeedParts {
   channel: Channel;
-  /** Sees what all of them see. */
+  /** A reader who sees exactly what all readers of this feed see. */
   common: Reader;
   /** How far the meeting is. */
   meetingSeq: () => number;
@@ -33,39 +33,40 @@ const MERGE_EMPTY_MS = 250;
 
 export function makeSharedFeed({ channel, common, meetingSeq, now }: SharedFeedParts): SharedFeed {
   const readers = new Map<string, Reader>();
-  /** How far they were told, save those who were told more: it was for them alone. */
-  let told = meetingSeq();
-  const ahead = new Map<string, number>();
+  /** The last seq sent to every reader of this feed. A reader who was also sent an event of its own stands further: see `aheadOf`. */
+  let toldTo = meetingSeq();
+  /** By name: the last seq sent to a reader who stands further than `toldTo`. */
+  const aheadOf = new Map<string, number>();
   let mergeTimer: NodeJS.Timeout | undefined;
 
-  const seqOf = (name: string) => ahead.get(name) ?? told;
+  const seqOf = (name: string) => aheadOf.get(name) ?? toldTo;
 
-  /** All know everything up to here. */
+  /** Every reader of this feed knows everything up to `seq`. */
   function level(seq: number): void {
-    told = seq;
-    ahead.clear();
+    toldTo = seq;
+    aheadOf.clear();
   }
 
   function tell(seq: number, views: BatchViews, delivery: Delivery): void {
-    const frame = views.of(common).frame(told);
+    const frame = views.of(common).frame(toldTo);
     const instead = new Map<string, Frame>();
-    for (const name of new Set([...ahead.keys(), ...(views.concerned ?? readers.keys())])) {
+    for (const name of new Set([...aheadOf.keys(), ...(views.concerned ?? readers.keys())])) {
       const reader = readers.get(name);
       const own = reader && views.of(reader).frame(seqOf(name));
       if (own) instead.set(name, own);
     }
     if (frame || instead.size > 0) channel.publish({ frame, instead }, delivery);
     if (frame) level(seq);
-    else for (const name of instead.keys()) ahead.set(name, seq);
+    else for (const name of instead.keys()) aheadOf.set(name, seq);
   }
 
   function goOn(): void {
     const seq = meetingSeq();
-    if (told === seq) return;
+    if (toldTo === seq) return;
     const goingOn = (from: number) => (from < seq ? eventsFrame(from, seq, now(), []) : null);
     channel.publish({
-      frame: goingOn(told),
-      instead: new Map([...ahead].map(([name, from]) => [name, goingOn(from)])),
+      frame: goingOn(toldTo),
+      instead: new Map([...aheadOf].map(([name, from]) => [name, goingOn(from)])),
     });
     level(seq);
   }
@@ -74,13 +75,13 @@ export function makeSharedFeed({ channel, common, meetingSeq, now }: SharedFeedP
     channel,
     admit(name, reader) {
       readers.set(name, reader);
-      if (told < meetingSeq()) ahead.set(name, meetingSeq());
+      if (toldTo < meetingSeq()) aheadOf.set(name, meetingSeq());
     },
     seqOf,
     tell(seq, views, delivery) {
       if (channel.size === 0) return level(seq);
       tell(seq, views, delivery);
-      if (told === seq) return;
+      if (toldTo === seq) return;
       mergeTimer ??= setTimeout(() => {
         mergeTimer = undefined;
         goOn();
