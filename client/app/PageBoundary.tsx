@@ -1,24 +1,40 @@
 // The last net under a page. What breaks once is drawn again, from a state that is asked for anew; what breaks again is said in words,
 // with the one thing that helps. Without messages of the catalogue, since their loading may be what failed.
-import { Component, Fragment } from 'react';
+import { Component, Fragment, useSyncExternalStore } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 
+import { timeOfDay } from '../i18n/format.ts';
+import { meetingsZone } from '../i18n/zones.ts';
 import styles from './PageBoundary.module.css';
-import { isFirstTrouble } from './trouble.ts';
+import { reloadWhenServed } from './reload-when-served.ts';
+import { isFirstTrouble, unconfirmedSince, watchTrouble } from './trouble.ts';
 
 const WORDS = {
   en: {
     title: 'This page stopped',
     text: 'The meeting goes on; nothing that was acknowledged is lost.',
     again: 'Load again',
+    since: (time: string) => `Not confirmed since ${time}`,
   },
   fr: {
     title: 'Cette page s’est arrêtée',
     text: 'La réunion continue ; rien de ce qui a été confirmé n’est perdu.',
     again: 'Recharger',
+    since: (time: string) => `Non confirmé depuis ${time}`,
   },
-  ar: { title: 'توقفت هذه الصفحة', text: 'الاجتماع مستمر، ولم يُفقد شيء مما تم تأكيده.', again: 'إعادة التحميل' },
+  ar: {
+    title: 'توقفت هذه الصفحة',
+    text: 'الاجتماع مستمر، ولم يُفقد شيء مما تم تأكيده.',
+    again: 'إعادة التحميل',
+    since: (time: string) => `غير مؤكد منذ ${time}`,
+  },
 };
+type Language = keyof typeof WORDS;
+
+function language(): Language {
+  const { lang } = document.documentElement;
+  return lang in WORDS ? (lang as Language) : 'en';
+}
 
 /** Nobody stands at a projector: it loads again by itself, no more often than this. */
 const RELOAD_AFTER_MS = 15_000;
@@ -46,14 +62,20 @@ export class PageBoundary extends Component<{ children: ReactNode; unattended: b
       return;
     }
     this.setState({ stopped: true });
-    if (this.props.unattended) setTimeout(() => location.reload(), RELOAD_AFTER_MS);
+    if (this.props.unattended) setTimeout(() => void reloadWhenServed(), RELOAD_AFTER_MS);
   }
 
   override render(): ReactNode {
-    if (this.state.error === null) return <Fragment key={this.state.turn}>{this.props.children}</Fragment>;
+    if (this.state.error === null)
+      return (
+        <>
+          {this.state.turn > 0 && <Unconfirmed />}
+          <Fragment key={this.state.turn}>{this.props.children}</Fragment>
+        </>
+      );
     // Before it is known whether it was the first time, which is before anything is painted.
     if (!this.state.stopped) return null;
-    const { title, text, again } = WORDS[document.documentElement.lang as keyof typeof WORDS] ?? WORDS.en;
+    const { title, text, again } = WORDS[language()];
     return (
       <main className={styles.page}>
         <h1>{title}</h1>
@@ -64,4 +86,17 @@ export class PageBoundary extends Component<{ children: ReactNode; unattended: b
       </main>
     );
   }
+}
+
+/** Over a page that is drawn anew, until the server's own state is in it. */
+function Unconfirmed() {
+  const since = useSyncExternalStore(watchTrouble, unconfirmedSince);
+  if (since === null) return null;
+  const time = timeOfDay(language(), since, meetingsZone());
+  return (
+    <div className={styles.strip} role="status">
+      <i className="hatch" aria-hidden="true" />
+      <b>{WORDS[language()].since(time)}</b>
+    </div>
+  );
 }

@@ -1,4 +1,6 @@
 // A page of a former build asks for a part that the server no longer has: the only cure is the new page. Once, lest it never ends.
+import { reloadWhenServed } from './reload-when-served.ts';
+
 const MARK = 'rostrum.reloaded';
 
 /** Reloads the page when a lazily loaded part is gone, at most once for each build. */
@@ -12,6 +14,6 @@ export function reloadOnceForMissingChunks(): void {
       return;
     }
     event.preventDefault();
-    location.reload();
+    void reloadWhenServed();
   });
 }

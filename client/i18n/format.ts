@@ -48,6 +48,11 @@ function dateTimeFormat(
   return format;
 }
 
+/** "11:24", in a language and a time zone. `at` in ms since 1970. */
+export function timeOfDay(language: InterfaceLanguage, at: number, timeZone: string): string {
+  return inZone(at, timeZone, (zone, instant) => dateTimeFormat(language, zone, 'time').format(instant));
+}
+
 export function createFormat(language: InterfaceLanguage, t: Translate): Format {
   // Each costs a slow phone milliseconds: made when a page first writes such a thing.
   const numbers = once(() => new Intl.NumberFormat(LOCALES[language]));
@@ -72,10 +77,10 @@ export function createFormat(language: InterfaceLanguage, t: Translate): Format 
     const whole = t('common.minutesShort', { count: minutes });
     return seconds === 0 ? whole : both(whole, short);
   };
-  const inZoneAs = (kind: 'time' | 'seconds' | 'date') => (at: number, timeZone: string) =>
+  const inZoneAs = (kind: 'seconds' | 'date') => (at: number, timeZone: string) =>
     inZone(at, timeZone, (zone, instant) => dateTimeFormat(language, zone, kind).format(instant));
   return {
-    time: inZoneAs('time'),
+    time: (at, timeZone) => timeOfDay(language, at, timeZone),
     timeWithSeconds: inZoneAs('seconds'),
     date: inZoneAs('date'),
     figures,

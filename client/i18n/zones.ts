@@ -4,11 +4,16 @@ import type { Catalogue, ZoneOffset } from '#shared/meeting/state.ts';
 
 const offsets = new Map<string, readonly ZoneOffset[]>();
 const unknown = new Set<string>();
+let here = 'UTC';
 
 /** From now on the zone of this catalogue can be written, whether the browser knows it or not. */
 export function knowZoneOf({ timeZone, zoneOffsets }: Catalogue): void {
+  here = timeZone;
   if (zoneOffsets !== undefined) offsets.set(timeZone, zoneOffsets);
 }
+
+/** The zone of the meeting that this page shows, once it has one. */
+export const meetingsZone = (): string => here;
 
 /** By how much the clocks of a zone are ahead of UTC: as in the last known time before, else as in the first. */
 function aheadMs(timeZone: string, at: number): number {

@@ -5,7 +5,7 @@ import type { Catalogue } from '#shared/meeting/state.ts';
 import type { EventsMessage, Resume, Since, Welcome, You } from '#shared/protocol.ts';
 
 import { foldMessage, fromWelcome } from './confirmed.ts';
-import type { Confirmed, Folded } from './confirmed.ts';
+import type { Confirmed } from './confirmed.ts';
 
 const FETCH_TRIES = 3;
 /** A network that is half open answers nothing, and says nothing either; the next try is over another connection. */
@@ -61,9 +61,11 @@ export class Intake {
   /** What HTTP brought before the socket did; nothing where the socket, or this device, was faster. It is ready when the socket says so. */
   begin(message: Welcome, catalogue: Catalogue): boolean {
     if (this.#confirmed !== null || this.#behind !== null) return false;
-    this.#environment.you(message.you);
-    this.#take(fromWelcome(message, catalogue), []);
-    return true;
+    return this.safely(() => {
+      this.#environment.you(message.you);
+      this.#take(fromWelcome(message, catalogue), []);
+      return true;
+    });
   }
 
   async welcome(message: Welcome): Promise<void> {
@@ -74,10 +76,13 @@ export class Intake {
     if (contact !== this.#contact || catalogue === null) return;
     const behind = this.#behind ?? [];
     this.#behind = null;
-    this.#needsWelcome = false;
-    this.#needsWhole = false;
-    this.#take(fromWelcome(message, catalogue), []);
-    if (behind.every((later) => this.#fold(later))) this.#ready(message.you);
+    const isTaken = this.safely(() => {
+      this.#needsWelcome = false;
+      this.#needsWhole = false;
+      this.#take(fromWelcome(message, catalogue), []);
+      return true;
+    });
+    if (isTaken && behind.every((later) => this.#fold(later))) this.#ready(message.you);
   }
 
   resume(message: Resume): void {
@@ -101,24 +106,34 @@ export class Intake {
     this.#syncedAt = -Infinity;
   }
 
-  /** False where what is held cannot be brought up to date over this connection. */
-  #fold(message: EventsMessage): boolean {
-    if (this.#confirmed === null) return true;
-    let folded: Folded;
+  /**
+   * Does what brings the replica up to date; what it answers, or false where it throws: a bug of ours, or a browser that lacks what it
+   * uses. The server's own state is taken instead.
+   */
+  safely(work: () => boolean): boolean {
     try {
-      folded = foldMessage(this.#confirmed, message);
+      return work();
     } catch (error) {
-      // A bug of ours, or a browser that lacks what the fold uses: the server's own state is taken instead.
       this.#needsWelcome = true;
       if (this.#environment.troubled(error)) this.#environment.reconnect();
       return false;
     }
+  }
+
+  /** False where what is held cannot be brought up to date over this connection. */
+  #fold(message: EventsMessage): boolean {
+    const confirmed = this.#confirmed;
+    return confirmed === null || this.safely(() => this.#foldOnto(confirmed, message));
+  }
+
+  #foldOnto(confirmed: Confirmed, message: EventsMessage): boolean {
+    const folded = foldMessage(confirmed, message);
     switch (folded.outcome) {
       case 'folded':
         this.#take(folded.confirmed, folded.events);
         return true;
       case 'hole':
-        this.#sync(this.#confirmed.seq);
+        this.#sync(confirmed.seq);
         return true;
       case 'unknown':
         this.#renew();
@@ -129,10 +144,13 @@ export class Intake {
   }
 
   #ready(you: You): void {
-    this.#environment.you(you);
-    if (this.#isReady) return;
-    this.#isReady = true;
-    this.#environment.ready();
+    this.safely(() => {
+      this.#environment.you(you);
+      if (this.#isReady) return true;
+      this.#isReady = true;
+      this.#environment.ready();
+      return true;
+    });
   }
 
   #take(confirmed: Confirmed, events: readonly MeetingEvent[]): void {

@@ -5,7 +5,7 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Actor, Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer, ConnectErrorCode, You } from '#shared/protocol.ts';
 
-import { hadTrouble, isFirstTrouble } from '../app/trouble.ts';
+import { hadTrouble, isConfirmed, isFirstTrouble } from '../app/trouble.ts';
 import { clientBuild } from '../connection/build.ts';
 import { fetchCatalogue } from '../connection/catalogue.ts';
 import { ServerClock } from '../connection/clock.ts';
@@ -26,7 +26,7 @@ import { withChanges } from './presence.ts';
 import { snapshotStore } from './snapshot.ts';
 import type { SnapshotStore } from './snapshot.ts';
 import { createReplicaStore } from './store.ts';
-import type { Pending, ReplicaStore } from './store.ts';
+import type { Pending, ReplicaState, ReplicaStore } from './store.ts';
 
 export interface ReplicaOptions {
   meetingId: MeetingId;
@@ -157,6 +157,7 @@ export function openReplica(options: ReplicaOptions): Replica {
       confirmed: takeConfirmed,
       you: (you) => store.setState({ you, ...(you.role === 'waiting' ? {} : { words: null }) }),
       ready() {
+        isConfirmed(now);
         store.setState({ status: 'online', refused: undefined, lostSince: null, asOf: null });
         queue.opened(store.getState().confirmed);
       },
@@ -200,6 +201,13 @@ export function openReplica(options: ReplicaOptions): Replica {
     store.setState({ status: 'refused', refused: code });
   };
 
+  /** What the server says beside the meeting itself; where it cannot be taken in, everything is asked for anew too. */
+  const drawn = (change: (state: ReplicaState) => Partial<ReplicaState>): void =>
+    void intake.safely(() => {
+      store.setState(change);
+      return true;
+    });
+
   const connection: Connection = new Connection({
     meetingId,
     token,
@@ -211,9 +219,9 @@ export function openReplica(options: ReplicaOptions): Replica {
       welcome: (message) => void intake.welcome(message),
       resume: (message) => intake.resume(message),
       events: (message) => intake.events(message),
-      presence: (presence) => store.setState({ presence }),
-      presenceChanges: (changes) => store.setState(({ presence }) => ({ presence: withChanges(presence, changes) })),
-      joins: ({ waiting }) => store.setState({ joins: waiting }),
+      presence: (presence) => drawn(() => ({ presence })),
+      presenceChanges: (changes) => drawn(({ presence }) => ({ presence: withChanges(presence, changes) })),
+      joins: ({ waiting }) => drawn(() => ({ joins: waiting })),
       ended() {
         intake.ended();
         queue.closed();

@@ -48,6 +48,8 @@ function server() {
 function replica(
   catalogue: Catalogue,
   fetchCatalogue: (hash: string, signal: AbortSignal) => Promise<Catalogue> = () => Promise.resolve(catalogue),
+  /** Runs where the page takes a state over. */
+  takes = (): void => undefined,
 ) {
   const asked: string[] = [];
   let state: { meeting: Meeting; seq: number } | null = null;
@@ -60,6 +62,7 @@ function replica(
       sync: (seq) => void asked.push(`sync ${seq}`),
       reconnect: () => void asked.push('reconnect'),
       confirmed: (confirmed, events) => {
+        takes();
         state = confirmed;
         seen.push(...events);
       },
@@ -196,6 +199,39 @@ describe('Intake', () => {
       await intake.welcome(welcome(5));
       intake.events(unfoldable(events(5, 6)));
       expect([asked, state()?.seq]).toEqual([['troubled', 'reconnect', 'troubled'], 5]);
+    });
+  });
+
+  describe('a state that throws where the page takes it over', () => {
+    const throwing = (times: number) => {
+      const left = { times };
+      return () => {
+        left.times -= 1;
+        if (left.times >= 0) throw new TypeError('zones.at is not a function');
+      };
+    };
+
+    test('of a welcome, or of what HTTP brought: everything is asked for anew', async () => {
+      const { scenario, head, welcome } = server();
+      const { catalogue } = scenario.meeting;
+      const first = replica(catalogue, undefined, throwing(1));
+      await first.intake.welcome(welcome(4));
+      expect([first.asked, first.intake.since(), first.ready()]).toEqual([['troubled', 'reconnect'], undefined, 0]);
+      first.intake.ended();
+      await first.intake.welcome(welcome(head));
+      expect([first.state()?.meeting, first.ready()]).toEqual([scenario.meeting, 1]);
+      const overHttp = replica(catalogue, undefined, throwing(1));
+      expect(overHttp.intake.begin(welcome(4), catalogue)).toBe(false);
+      expect([overHttp.asked, overHttp.intake.since()]).toEqual([['troubled', 'reconnect'], undefined]);
+    });
+
+    test('of a welcome, twice: the page stops', async () => {
+      const { scenario, welcome } = server();
+      const { intake, asked, ready } = replica(scenario.meeting.catalogue, undefined, throwing(2));
+      await intake.welcome(welcome(4));
+      intake.ended();
+      await intake.welcome(welcome(4));
+      expect([asked, ready()]).toEqual([['troubled', 'reconnect', 'troubled'], 0]);
     });
   });
 

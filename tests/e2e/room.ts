@@ -20,7 +20,7 @@ export class Room {
   private readonly contexts: BrowserContext[] = [];
   readonly errors: string[] = [];
   /** Runs in each page that is opened from now on, before anything of its own. */
-  everyPage: (() => void) | undefined;
+  everyPage: Parameters<BrowserContext['addInitScript']>[0] | undefined;
 
   constructor(server: RostrumProcess, browser: Browser) {
     this.server = server;

@@ -166,3 +166,70 @@ test('a time zone that the browser does not know: every page shows the meetingâ€
   }
   chair.close();
 });
+
+test('a drawing that throws: not confirmed, in hatch, until the serverâ€™s own state is drawn; thrown again: the page says so', async ({
+  room,
+}) => {
+  const { chair } = await chairOf(room);
+  chair.close();
+  room.everyPage = () => {
+    const Own = WebSocket;
+    window.WebSocket = class extends Own {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        this.addEventListener('open', () => Reflect.set(window, 'isAlone', false));
+        this.addEventListener('close', () => Reflect.set(window, 'isAlone', true));
+      }
+    };
+  };
+  const opened = await Promise.all(
+    Object.entries(pages(room)).map(async ([name, open]) => ({ name, page: await open() })),
+  );
+  const strip = (page: Page) => page.getByText(/^Not confirmed since \d\d:\d\d$/);
+  /** React's next change of the page without the server throws, as where a translator has put other nodes into it. */
+  const breakDrawing = (page: Page) =>
+    page.evaluate(() => {
+      const own = Object.fromEntries(
+        (['insertBefore', 'appendChild', 'removeChild'] as const).map((name) => [
+          name,
+          Reflect.get(Node.prototype, name),
+        ]),
+      ) as Record<string, (...given: unknown[]) => unknown>;
+      for (const [name, does] of Object.entries(own))
+        Reflect.set(Node.prototype, name, function (this: Node, ...given: unknown[]) {
+          const isOurs = document.getElementById('root')?.contains(this) === true;
+          if (!isOurs || Reflect.get(window, 'isAlone') !== true) return does.apply(this, given);
+          Object.assign(Node.prototype, own);
+          throw new DOMException(`Failed to execute '${name}' on 'Node'`, 'NotFoundError');
+        });
+    });
+  for (const { name, page } of opened) {
+    await expect(page.getByText(/5\(b\)/).first(), name).toBeVisible();
+    await breakDrawing(page);
+  }
+  // Each page has something to draw then: that it is lost.
+  await room.server.stop('SIGKILL');
+  for (const { name, page } of opened) {
+    await expect(strip(page), name).toBeVisible();
+    await expect(
+      page
+        .locator('[role=status]')
+        .filter({ has: strip(page) })
+        .locator('.hatch'),
+      name,
+    ).toBeVisible();
+  }
+  await room.server.start();
+  for (const { name, page } of opened) {
+    await expect(page.getByText(/5\(b\)/).first(), name).toBeVisible();
+    await expect(strip(page), name).toHaveCount(0);
+    await breakDrawing(page);
+  }
+  await room.server.stop('SIGKILL');
+  for (const { name, page } of opened)
+    await expect(page.getByRole('heading', { name: 'This page stopped' }), name).toBeVisible();
+  // Nobody stands at a projector: it loads again by itself, once there is a server to load from.
+  await room.server.start();
+  const projector = opened.find(({ name }) => name === 'projector')!.page;
+  await expect(projector.getByText(/5\(b\)/).first()).toBeVisible();
+});
