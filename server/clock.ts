@@ -4,7 +4,7 @@
 import { uptime } from 'node:os';
 
 export interface Clock {
-  /** Server time in whole ms since 1970; never goes back. */
+  /** Server time in whole ms since 1970; never goes back, save where an officer takes the time of a wall clock that was set back. */
   now(): number;
   /** By how much the machine's wall clock stands before (positive) or behind server time, in ms. */
   wallDriftMs(): number;
@@ -23,6 +23,8 @@ const SYSTEM: ClockSources = {
   sinceBoot: () => uptime() * 1000,
 };
 
+/** Drift of the wall clock below this is what clocks do. */
+export const NOTABLE_DRIFT_MS = 1_000;
 /** What the clocks of one machine may differ by without one of them having stood still. */
 const NOTABLE_MS = 1_000;
 
@@ -48,10 +50,21 @@ export function steadyTime(sources: ClockSources = SYSTEM): () => number {
   };
 }
 
+export interface OwnClock extends Clock {
+  /** The wall clock, which somebody has set, is the time from now on; where it was set back, only as far as this instant. */
+  takeWall(notBefore: number): void;
+}
+
 /** @param notBefore instant of the last stored event: a wall clock set back since then does not take time back. */
-export function startClock(notBefore = 0, sources: ClockSources = SYSTEM): Clock {
+export function startClock(notBefore = 0, sources: ClockSources = SYSTEM): OwnClock {
   const steady = steadyTime(sources);
-  const origin = Math.max(sources.wall(), notBefore) - steady();
+  let origin = Math.max(sources.wall(), notBefore) - steady();
   const now = (): number => Math.floor(origin + steady());
-  return { now, wallDriftMs: () => Math.round(sources.wall() - now()) };
+  return {
+    now,
+    wallDriftMs: () => Math.round(sources.wall() - now()),
+    takeWall(earliest) {
+      origin = Math.max(sources.wall(), Math.min(earliest, now())) - steady();
+    },
+  };
 }

@@ -102,7 +102,7 @@ async function openDatabase({ secret }: Config, url: string, failed: Failed): Pr
 }
 
 /** The latest instant in any log: server time does not go back behind it. A log that cannot be read is its own meeting's matter. */
-async function lastInstant(store: EventStore, failed: Failed): Promise<number> {
+export async function lastInstant(store: EventStore, failed: Failed): Promise<number> {
   const meetings = await store.listMeetings();
   const lasts = await Promise.all(
     meetings.map(async ({ id, head }) => {

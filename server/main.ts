@@ -16,9 +16,10 @@ import { accessRouter } from './access/router.ts';
 import { addressOf, localAddressOf } from './addresses.ts';
 import { clientAddress } from './client-address.ts';
 import type { Clock } from './clock.ts';
+import { NOTABLE_DRIFT_MS } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Data } from './data.ts';
-import { openData } from './data.ts';
+import { lastInstant, openData } from './data.ts';
 import { makeApp } from './http/app.ts';
 import { mostConnections, watchConnections } from './http/connections.ts';
 import { meetingRouter } from './http/meeting-router.ts';
@@ -27,13 +28,13 @@ import { makeMetrics } from './http/metrics.ts';
 import { oneByOne } from './http/one-by-one.ts';
 import { pagesRouter } from './http/pages.ts';
 import { reportRouter } from './http/report/router.ts';
+import { machineTime } from './machine-time.ts';
 import type { Operator } from './meetings/operator.ts';
 import { makeOperator } from './meetings/operator.ts';
 import { operatorRouter } from './meetings/router.ts';
 import type { Nodes } from './nodes/nodes.ts';
 import { openGateway } from './realtime/gateway.ts';
 import { makeLimits, UNLIMITED } from './commands/limits.ts';
-import { NOTABLE_DRIFT_MS } from './realtime/presence.ts';
 import { makeKeptJson } from './views/kept-json.ts';
 import { makeCatalogues } from './rooms/catalogues.ts';
 import { snapshotKey } from './rooms/program-key.ts';
@@ -157,6 +158,14 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   const holdFailure = holdFailures(failures, clientOf, requests.hold);
   const limits = asked ? makeLimits() : UNLIMITED;
   const build = pages.kind === 'built' ? pages.build : 'dev';
+  const failed = (what: string, error: unknown) => log.error({ err: error }, what);
+  const takeMachineTime = machineTime({
+    nodes,
+    rooms,
+    attendedHere: () => gateway.attended(),
+    lastInstant: () => lastInstant(store, failed),
+    taken: (byMs) => log.warn({ byMs }, 'an officer took the time of this machine’s wall clock for all meetings'),
+  });
   const operator = makeOperator({ store, rooms, access, clock, url: () => url });
 
   const http = makeHttpServer(config, patience);
@@ -198,6 +207,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           keptJson,
           clock,
           limits,
+          takeMachineTime,
           addressOf: clientOf,
           holdFailure,
           observer: metrics,
@@ -216,6 +226,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     catalogues,
     clock,
     limits,
+    takeMachineTime,
     build,
     programKey,
     observer: metrics,
@@ -237,6 +248,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     meetingStands: (meetingId, row) => rooms.stands(meetingId, row),
     accessChanged: (change) => access.noticed(change),
     presentElsewhere: (meetingId, boards) => gateway.presentElsewhere(meetingId, boards),
+    timeTaken: () => gateway.tellTime(),
     cutOff() {
       log.error('the database has not answered for long: people are sent to other nodes');
       gateway.sendAway({ code: 'RESTARTING', retryAfterMs: RESTART_MS });

@@ -144,7 +144,7 @@ export interface CommandError {
 
 export type CommandAnswer = { ok: true; seq: number } | { ok: false; error: CommandError };
 
-/** Commands over the same message that are about devices and screens, not about the meeting: never in its log. */
+/** Commands over the same message that are about devices, screens and the server's clock, not about the meeting: never in its log. */
 export const accessCommandSchemas = {
   Admit: z.object({ type: z.literal('Admit'), deviceId: idSchema }),
   Refuse: z.object({ type: z.literal('Refuse'), deviceId: idSchema }),
@@ -158,6 +158,8 @@ export const accessCommandSchemas = {
   }),
   RenewJoinCode: z.object({ type: z.literal('RenewJoinCode') }),
   SwitchJoinCode: z.object({ type: z.literal('SwitchJoinCode'), on: z.boolean() }),
+  /** Server time is to be the machine's wall clock again, which somebody has set. */
+  TakeMachineTime: z.object({ type: z.literal('TakeMachineTime') }),
   /** A delegation's device has shown "you are next" for this entry. */
   Seen: z.object({ type: z.literal('Seen'), entryId: idSchema }),
   /** A screen says what it shows. */

@@ -31,8 +31,8 @@ export interface AccessParts {
   meeting(meetingId: MeetingId): Promise<Meeting | undefined>;
 }
 
-/** Commands about devices that the access itself carries out; what a client reports of itself is for presence. */
-type Carried = Exclude<AccessCommand, { type: 'Seen' | 'ReportScreen' }>;
+/** Commands about devices that the access itself carries out; what a client reports of itself is for presence, and the time the server's. */
+type Carried = Exclude<AccessCommand, { type: 'Seen' | 'ReportScreen' | 'TakeMachineTime' }>;
 
 const DONE: AccessOutcome = { ok: true };
 const refusal = (code: CommandError['code'], reason: string, message: string, remedy?: string): AccessOutcome => ({

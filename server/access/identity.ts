@@ -48,11 +48,12 @@ const OFFICERS: readonly AccessCommandType[] = [
   'PairScreen',
   'RenewJoinCode',
   'SwitchJoinCode',
+  'TakeMachineTime',
 ];
 const DELEGATION: readonly AccessCommandType[] = ['Admit', 'Refuse', 'Seen'];
 const SCREEN: readonly AccessCommandType[] = ['ReportScreen'];
 
-/** The commands about devices and screens that a role may ever give. */
+/** The commands about devices, screens and the server's clock that a role may ever give. */
 export function accessCommandsOf(role: Role): readonly AccessCommandType[] {
   if (isOfficer(role)) return OFFICERS;
   if (role === 'delegation') return DELEGATION;

@@ -6,6 +6,7 @@ import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
 import { accessCommandsOf } from '../access/identity.ts';
+import type { TakeMachineTime } from '../machine-time.ts';
 import { forbidden, rateLimited, refused, serverFault, unavailable } from '../rooms/answers.ts';
 import type { Room } from '../rooms/room.ts';
 import { StoreUnavailable } from '../store/errors.ts';
@@ -32,6 +33,7 @@ export interface CarryOutParts {
   limits: Limits;
   /** Of the socket over which it came; a device that only asks over HTTP has none. */
   attendance?: PresenceReports | undefined;
+  takeMachineTime: TakeMachineTime;
   /** Whether it may not be known here who may act: then it is looked at before anything is done. */
   inDoubt(): boolean;
   /** The message is not well formed; told at once, so that of a thousand that came together not all are read. */
@@ -122,7 +124,8 @@ async function carryOutAccess(parts: CarryOutParts, who: Identity, command: Acce
       return done;
     default:
       try {
-        const outcome = await access.command(who, command);
+        const outcome =
+          command.type === 'TakeMachineTime' ? await parts.takeMachineTime(room) : await access.command(who, command);
         return outcome.ok ? done : outcome;
       } catch (error) {
         failed(`carrying out ${command.type}`, error);

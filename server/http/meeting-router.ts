@@ -19,6 +19,7 @@ import { welcomeJson } from '../views/greeting.ts';
 import type { Limits } from '../commands/limits.ts';
 import { COST_OF_INVALID } from '../commands/limits.ts';
 import type { KeptJson } from '../views/kept-json.ts';
+import type { TakeMachineTime } from '../machine-time.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { fromStored } from '../rooms/stored.ts';
@@ -35,6 +36,7 @@ export interface MeetingRouterParts extends GreetingParts {
   keptJson: KeptJson;
   clock: Clock;
   limits: Limits;
+  takeMachineTime: TakeMachineTime;
   addressOf: ClientAddress;
   holdFailure: HoldFailure;
   observer: CommandObserver;
@@ -176,6 +178,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
           room,
           access,
           limits,
+          takeMachineTime: parts.takeMachineTime,
           inDoubt: () => false,
           malformed: () => void requests.take(COST_OF_INVALID),
           failed: observer.failed,

@@ -22,6 +22,13 @@ export interface Nodes {
   listen(listener: NodeListener): Promise<void>;
   /** Tells the others who is present at a meeting here. Called where it changed; never fails. */
   showPresence(meetingId: string, board: Board): void;
+  /**
+   * The wall clock, which somebody has set, is the time of all nodes from now on; where it was set back, only as far as this instant.
+   * Each is told of it as a listener, this one before it is fulfilled. Rejects where the database does not answer.
+   */
+  takeWall(notBefore: number): Promise<void>;
+  /** Ids of the meetings that somebody attends at other nodes. Rejects where the database does not answer. */
+  attendedElsewhere(): Promise<string[]>;
   /** Runs the work while no other node runs its own: what is made on the first start is made once. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Leaves the others, before the store is closed. */
@@ -37,6 +44,8 @@ export interface NodeListener {
   accessChanged(change: AccessChange): void;
   /** Who is present at a meeting at the other nodes: one board each. */
   presentElsewhere(meetingId: string, boards: readonly Board[]): void;
+  /** The time is another one from now on. */
+  timeTaken(): void;
   /** The database has not answered for so long that people are better off at another node. Told once each time. */
   cutOff(): void;
 }

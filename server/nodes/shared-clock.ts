@@ -8,6 +8,8 @@ export interface Sample {
   wall: number;
   /** What all nodes add to it since it jumped, ms. */
   correction: number;
+  /** How often officers had it be the wall clock again. */
+  taken: number;
   /** By this machine's steady time: when it was asked, and when it had answered, ms. */
   sentAt: number;
   heardAt: number;
@@ -16,9 +18,9 @@ export interface Sample {
 export interface SharedClock extends Clock {
   /**
    * Takes a sample. Answers by how much the database's wall clock has jumped, where it has: then the nodes correct for it together, and
-   * time goes on everywhere as if nothing had happened.
+   * time goes on everywhere as if nothing had happened. Where an officer has taken the wall clock's time since, that is the time.
    */
-  take(sample: Sample): number | undefined;
+  take(sample: Sample): number | 'taken' | undefined;
 }
 
 /** Of so many samples the one with the shortest way counts: half of its way is the most that it can be wrong by. */
@@ -34,6 +36,7 @@ export function makeSharedClock(first: Sample, monotonic: () => number): SharedC
   let offset = offsetOf(first);
   let slewedAt = first.heardAt;
   let latest = 0;
+  let { taken } = first;
   const now = () => (latest = Math.max(latest, Math.floor(monotonic() + offset)));
   return {
     now,
@@ -44,6 +47,14 @@ export function makeSharedClock(first: Sample, monotonic: () => number): SharedC
     take(sample) {
       // A correction that was made meanwhile, here or elsewhere: older samples know nothing of it.
       if (sample.correction !== samples.at(-1)?.correction) samples = [];
+      if (sample.taken !== taken) {
+        ({ taken } = sample);
+        samples = [sample];
+        offset = offsetOf(sample);
+        slewedAt = sample.heardAt;
+        latest = 0;
+        return 'taken';
+      }
       const off = offsetOf(sample) - offset;
       if (Math.abs(off) - (sample.heardAt - sample.sentAt) > JUMP_MS) return off;
       samples = [...samples, sample].slice(-KEPT);

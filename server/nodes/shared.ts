@@ -40,7 +40,8 @@ const DOUBT_FOR_MS = 5_000;
 
 const TIME = `
   extract(epoch FROM clock_timestamp())::float8 * 1000 AS wall,
-  coalesce((SELECT value FROM facts WHERE name = 'clock correction'), '0')::float8 AS correction`;
+  coalesce((SELECT value FROM facts WHERE name = 'clock correction'), '0')::float8 AS correction,
+  coalesce((SELECT value FROM facts WHERE name = 'clock taken'), '0')::float8 AS taken`;
 
 const LOOK = `
 WITH heard AS (INSERT INTO nodes (id, heard_at) VALUES ($1, clock_timestamp()) ON CONFLICT (id) DO UPDATE SET heard_at = excluded.heard_at)
@@ -63,9 +64,27 @@ const LEAVE = `
 WITH left_now AS (DELETE FROM nodes WHERE id = $1)
 SELECT pg_notify($2, json_build_array('presence', meeting_id, node_id)::text) FROM boards WHERE node_id = $1`;
 
+/** Time goes back as far as the last event at most, and never forth beyond the wall clock on its account. */
+const TAKE_WALL = `
+WITH taken AS (
+  INSERT INTO facts (name, value) VALUES ('clock taken', '1')
+  ON CONFLICT (name) DO UPDATE SET value = (facts.value::float8 + 1)::text RETURNING name
+), corrected AS (
+  INSERT INTO facts (name, value)
+  VALUES ('clock correction', greatest(0, ceil($1::float8 - extract(epoch FROM clock_timestamp())::float8 * 1000))::text)
+  ON CONFLICT (name) DO UPDATE SET value = excluded.value RETURNING name
+) SELECT pg_notify($2, $3) FROM taken, corrected`;
+
+/** Where somebody is: those who have gone stand on a board too. */
+const ATTENDED = `
+SELECT DISTINCT meeting_id AS "meetingId" FROM boards JOIN nodes ON nodes.id = node_id
+WHERE node_id <> $1 AND heard_at > clock_timestamp() - ${SILENT}
+  AND (board::json #>> '{screens,0,name}' IS NOT NULL OR board::jsonb @> '{"devices":[{"online":true}]}')`;
+
 interface Look {
   wall: number;
   correction: number;
+  taken: number;
   others: string[];
   meetings: Pick<MeetingRow, 'id' | 'log' | 'head'>[];
 }
@@ -74,7 +93,7 @@ interface Look {
 export async function askTime({ query }: Database): Promise<Clock> {
   const steady = steadyTime();
   const sentAt = steady();
-  const [time] = await query<{ wall: number; correction: number }>(`SELECT ${TIME}`);
+  const [time] = await query<Pick<Look, 'wall' | 'correction' | 'taken'>>(`SELECT ${TIME}`);
   return makeSharedClock({ ...time!, sentAt, heardAt: steady() }, steady);
 }
 
@@ -135,10 +154,12 @@ export async function joinNodes({
   async function keepTime(sample: Sample): Promise<void> {
     const jumpMs = clock.take(sample);
     if (jumpMs === undefined) return;
+    if (jumpMs === 'taken') return listener?.timeTaken();
     // All nodes see the jump and say so, each in its own words: the first one's hold.
     await query(
-      `UPDATE facts SET value = ($1::float8 - $2::float8)::text WHERE name = 'clock correction' AND value::float8 = $1`,
-      [sample.correction, Math.round(jumpMs)],
+      `UPDATE facts SET value = ($1::float8 - $2::float8)::text WHERE name = 'clock correction' AND value::float8 = $1
+       AND $3 = coalesce((SELECT value::float8 FROM facts WHERE name = 'clock taken'), 0)`,
+      [sample.correction, Math.round(jumpMs), sample.taken],
     );
   }
 
@@ -191,6 +212,8 @@ export async function joinNodes({
         });
       case 'join-code':
         return listener.accessChanged({ kind: 'join-code-changed', meetingId: notice[1] });
+      case 'clock':
+        return void (ear && lookAround(ear).catch((error: unknown) => note('taking the time', error)));
       case 'presence':
         return notice[2] === id ? undefined : void readBoards(notice[1]);
       default:
@@ -284,6 +307,14 @@ export async function joinNodes({
     showPresence(meetingId, board) {
       shown.set(meetingId, board);
       void showBoard(meetingId);
+    },
+    async takeWall(earliest) {
+      await query(TAKE_WALL, [Math.min(earliest, clock.now()), CHANNEL, writeNotice(['clock'])]);
+      if (ear) await lookAround(ear);
+    },
+    async attendedElsewhere() {
+      const rows = await query<{ meetingId: string }>(ATTENDED, [id]);
+      return rows.map(({ meetingId }) => meetingId);
     },
     exclusively,
     async close() {

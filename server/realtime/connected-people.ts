@@ -14,6 +14,8 @@ import { makePresenceBoard } from './presence.ts';
 export interface Member {
   readonly who: Identity;
   tell(event: 'presence' | 'presenceChanges' | 'joins', payload: string): void;
+  /** Time is another one from now on: a message without events says so. */
+  tellTime(): void;
   /** Says goodbye and ends the socket, also one that does not read. */
   bye(bye: Bye): void;
 }

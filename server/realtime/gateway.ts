@@ -35,6 +35,10 @@ import type { KeptJson } from '../views/kept-json.ts';
 export interface Gateway {
   /** Who is present at a meeting at other nodes. */
   presentElsewhere(meetingId: string, boards: readonly Board[]): void;
+  /** Rooms of the meetings that somebody attends here. */
+  attended(): Room[];
+  /** Tells everybody who is here what time it is now. */
+  tellTime(): void;
   /** Says goodbye to everybody who is here; whoever comes is let in as before. */
   sendAway(bye: Bye): void;
   /** Says goodbye to everybody and ends all sockets; new ones are refused. */
@@ -248,6 +252,13 @@ export function openGateway(parts: GatewayParts): Gateway {
   });
 
   return {
+    attended: () => [...connected.values()].filter(({ members }) => members.size > 0).map(({ room }) => room),
+    tellTime() {
+      for (const people of connected.values()) {
+        for (const member of people.members) member.tellTime();
+        people.presence.clockMoved();
+      }
+    },
     sendAway(bye) {
       for (const people of connected.values()) for (const member of people.members) member.bye(bye);
     },

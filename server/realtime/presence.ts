@@ -4,6 +4,7 @@
 import type { Reader } from '#shared/meeting/audience.ts';
 import type { DevicePresence, Presence } from '#shared/protocol.ts';
 
+import { NOTABLE_DRIFT_MS } from '../clock.ts';
 import type { PresenceReports } from '../commands/carry-out.ts';
 import type { FeedKind, PresenceFeed, Row, TellPresence } from './presence-feed.ts';
 import { presenceFeed, rowsOf } from './presence-feed.ts';
@@ -24,6 +25,8 @@ export interface PresenceBoard {
   forget(deviceId: string): void;
   /** Who is present at other nodes, a board each, in place of what was known of them. */
   elsewhere(boards: readonly Board[]): void;
+  /** The clock was set, or its time was taken: officers are told at once. */
+  clockMoved(): void;
   /** Tells this officer who is there, now and from now on. Answers how to stop it. */
   follow(kind: FeedKind, tell: TellPresence): () => void;
   close(): void;
@@ -43,8 +46,6 @@ const AT_MOST_EVERY_MS = 1_000;
 const MOST_SCREENS = 100;
 /** Devices that acted and have gone; then the one that went first is no longer shown. */
 export const MOST_GONE = 500;
-/** Drift of the wall clock below this is what clocks do. */
-export const NOTABLE_DRIFT_MS = 1_000;
 /** A wall clock that jumped is told of within this time, also while nobody comes or goes. */
 const LOOK_AT_CLOCK_EVERY_MS = 5_000;
 
@@ -189,6 +190,7 @@ export function makePresenceBoard({ clock, show }: PresenceBoardParts): Presence
       if (!feed.tell(rows, drift())) touch();
       return () => void feeds.delete(feed);
     },
+    clockMoved: touch,
     close() {
       clearTimeout(timer);
       clearInterval(clockWatch);

@@ -10,6 +10,7 @@ import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
+import type { TakeMachineTime } from '../machine-time.ts';
 import { rateLimited } from '../rooms/answers.ts';
 import type { Feed } from '../views/feeds.ts';
 import type { Connection } from '../fan-out/backlog.ts';
@@ -43,6 +44,7 @@ export interface SessionParts extends GreetingParts {
   access: Access;
   clock: Clock;
   limits: Limits;
+  takeMachineTime: TakeMachineTime;
   observer: CommandObserver;
   /** Whether it may not be known here who may act. */
   inDoubt(): boolean;
@@ -119,6 +121,14 @@ class SocketSession implements Session {
 
   tell(event: 'presence' | 'presenceChanges' | 'joins', payload: string): void {
     if (this.#present) this.#send(event, payload);
+  }
+
+  tellTime(): void {
+    if (!this.#present) return;
+    const { feed, peer } = this.#present;
+    feed.channel.catchUp(peer);
+    const { seq } = feed;
+    this.#send('events', JSON.stringify({ from: seq, seq, now: this.#now(), events: [] }));
   }
 
   become(who: Identity): void {
@@ -211,10 +221,19 @@ class SocketSession implements Session {
   }
 
   #makeCarrier({ who, attendance }: Seated): Carrier {
-    const { access, limits, observer, inDoubt } = this.#parts;
+    const { access, limits, takeMachineTime, observer, inDoubt } = this.#parts;
     const malformed = () => void this.#messages.take(COST_OF_INVALID);
     return makeCarrier(
-      { room: this.#people.room, access, limits, attendance, inDoubt, malformed, failed: observer.failed },
+      {
+        room: this.#people.room,
+        access,
+        limits,
+        attendance,
+        takeMachineTime,
+        inDoubt,
+        malformed,
+        failed: observer.failed,
+      },
       who,
     );
   }

@@ -26,6 +26,8 @@ export interface Room {
   readonly log: string;
   /** The state that is on disk. */
   readonly meeting: Meeting;
+  /** The state once all that was accepted is on disk. */
+  readonly next: Meeting;
   readonly seq: number;
   /** When the last event happened. */
   readonly at: number;
@@ -326,6 +328,9 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     log,
     get meeting() {
       return durable.meeting;
+    },
+    get next() {
+      return pendingBatch.head.meeting;
     },
     get seq() {
       return durable.seq;

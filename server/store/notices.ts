@@ -18,6 +18,8 @@ const noticeSchema = z.union([
   z.tuple([z.literal('join-code'), z.string()]),
   /** Who is present at a meeting changed at this node. */
   z.tuple([z.literal('presence'), z.string(), z.string()]),
+  /** The time of all nodes is another one. */
+  z.tuple([z.literal('clock')]),
 ]);
 
 export type Notice = z.infer<typeof noticeSchema>;

@@ -114,6 +114,7 @@ export const ACCESS_COMMAND_TYPES = [
   'PairScreen',
   'RenewJoinCode',
   'SwitchJoinCode',
+  'TakeMachineTime',
   'Seen',
   'ReportScreen',
 ] as const;

@@ -34,6 +34,7 @@ interface Ear {
   m: string;
   access: AccessChange[];
   cutOffs: number;
+  taken: number;
   /** Waits until the meeting's log was said to be there; undefined: nowhere any more. */
   stands(head: number | undefined): Promise<void>;
   /** Looked at after each thing heard. */
@@ -58,6 +59,7 @@ async function withNode(work: (ear: Ear) => Promise<void>): Promise<void> {
     m,
     access: [],
     cutOffs: 0,
+    taken: 0,
     stands: (head) => ear.until(() => heads.includes(head)),
     until: (holds) =>
       new Promise((resolve) => {
@@ -79,6 +81,7 @@ async function withNode(work: (ear: Ear) => Promise<void>): Promise<void> {
     meetingStands: (meetingId, row) => note(() => void (meetingId === m && heads.push(row?.head))),
     accessChanged: (change) => note(() => ear.access.push(change)),
     presentElsewhere: () => {},
+    timeTaken: () => note(() => (ear.taken += 1)),
     cutOff: () => note(() => (ear.cutOffs += 1)),
   });
   await work(ear);
@@ -137,6 +140,40 @@ test('nodes keep one time, which goes on where the last event was, though the da
   expect(two.clock.now()).toBeGreaterThanOrEqual(ahead);
   // The clock of the machine stands an hour behind the meeting's time: officers are told.
   for (const { clock } of [one, two]) expect(clock.wallDriftMs()).toBeLessThan(-3_500_000);
+  // An officer takes its time, as far back as the last event: all nodes have it, and none takes it for a clock that jumped.
+  const told = [one, two].map((node) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    return node
+      .listen({
+        liveMeetings: () => [],
+        meetingStands: () => {},
+        accessChanged: () => {},
+        presentElsewhere: () => {},
+        timeTaken: resolve,
+        cutOff: () => {},
+      })
+      .then(() => promise);
+  });
+  const halfway = Date.now() + 1_800_000;
+  await one.takeWall(halfway);
+  await Promise.all(told);
+  for (const { clock } of [one, two]) {
+    expect(clock.now()).toBeGreaterThanOrEqual(halfway - 1_000);
+    expect(clock.now()).toBeLessThan(halfway + 60_000);
+  }
+  await two.takeWall(0);
+  await expect.poll(() => Math.abs(one.clock.now() - Date.now()) < 1_000).toBe(true);
+  for (const { clock } of [one, two]) expect(Math.abs(clock.wallDriftMs())).toBeLessThan(1_000);
+  // Where somebody is, and not where somebody has been, is known at the others.
+  const device = { deviceId: 'd', role: 'chair' } as const;
+  two.showPresence('attended', { devices: [{ ...device, online: true }], screens: [] });
+  two.showPresence('left', { devices: [{ ...device, online: false }], screens: [] });
+  two.showPresence('shown', { devices: [], screens: [{ name: 'main', shows: 'floor', lastHeardAt: 1 }] });
+  await expect.poll(async () => (await one.attendedElsewhere()).toSorted()).toEqual(['attended', 'shown']);
+  expect(await two.attendedElsewhere()).toEqual([]);
+  // Ahead of the time that is kept nothing is taken, whatever a log from elsewhere says.
+  await one.takeWall(Date.now() + 3_600_000);
+  expect(Math.abs(one.clock.now() - Date.now())).toBeLessThan(1_000);
   await Promise.all([one.close(), two.close()]);
   await own.close();
   await fresh.drop();

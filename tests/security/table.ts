@@ -69,6 +69,7 @@ export const MAY: Record<AnyType, readonly SeatRole[]> = {
   PairScreen: OFFICERS,
   RenewJoinCode: OFFICERS,
   SwitchJoinCode: OFFICERS,
+  TakeMachineTime: OFFICERS,
   Seen: ['delegation'],
   ReportScreen: ['screen'],
 };
@@ -151,6 +152,7 @@ export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
   PairScreen: ({ pairingCode }) => ({ type: 'PairScreen', code: pairingCode, name: 'side' }),
   RenewJoinCode: () => ({ type: 'RenewJoinCode' }),
   SwitchJoinCode: () => ({ type: 'SwitchJoinCode', on: true }),
+  TakeMachineTime: () => ({ type: 'TakeMachineTime' }),
   Seen: ({ entryId }) => ({ type: 'Seen', entryId }),
   ReportScreen: () => ({ type: 'ReportScreen', name: 'main', shows: 'floor' }),
 };

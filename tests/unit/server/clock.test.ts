@@ -37,6 +37,24 @@ test('sleep is counted at once, each time', () => {
   expect(clock.now()).toBe(START + 61 * MINUTE);
 });
 
+test('its time is taken where that is asked for: forth at once, back as far as the last event', () => {
+  const { clock, awake, asleep, set } = machine();
+  set(60 * MINUTE);
+  awake(MINUTE);
+  clock.takeWall(START);
+  expect(clock.now()).toBe(START + 61 * MINUTE);
+  expect(clock.wallDriftMs()).toBe(0);
+  asleep(MINUTE);
+  expect(clock.now()).toBe(START + 62 * MINUTE);
+  set(-60 * MINUTE);
+  clock.takeWall(START + 50 * MINUTE);
+  expect(clock.now()).toBe(START + 50 * MINUTE);
+  expect(clock.wallDriftMs()).toBe(-48 * MINUTE);
+  // A log that was brought here runs ahead of all clocks: nothing jumps to it.
+  clock.takeWall(START + 900 * MINUTE);
+  expect(clock.now()).toBe(START + 50 * MINUTE);
+});
+
 test('a wall clock that is set moves no time, before a sleep or after it', () => {
   const { clock, awake, asleep, set } = machine();
   set(60 * MINUTE);

@@ -6,7 +6,7 @@ import { steadyTime } from '../../../server/clock.ts';
 import { makeSharedClock } from '../../../server/nodes/shared-clock.ts';
 
 /** The database's wall clock, what the nodes add to it, and real time, from which every machine's clock is some way off. */
-const world = () => ({ time: 0, wall: 1_000_000, correction: 0 });
+const world = () => ({ time: 0, wall: 1_000_000, correction: 0, taken: 0 });
 
 /** A node whose own clock began at another moment, and whose questions take this long there and back. */
 function makeNode(of: ReturnType<typeof world>, began: number, [there, back] = [1, 1]) {
@@ -16,6 +16,7 @@ function makeNode(of: ReturnType<typeof world>, began: number, [there, back] = [
   const sample = ([out, home] = [there, back]) => ({
     wall: of.wall + of.time,
     correction: of.correction,
+    taken: of.taken,
     sentAt: monotonic() - out,
     heardAt: monotonic() + home,
   });
@@ -32,7 +33,7 @@ function makeNode(of: ReturnType<typeof world>, began: number, [there, back] = [
     ask(ways?: [number, number]) {
       const asked = sample(ways);
       const jump = clock.take(asked);
-      if (jump !== undefined && of.correction === asked.correction) of.correction -= Math.round(jump);
+      if (typeof jump === 'number' && of.correction === asked.correction) of.correction -= Math.round(jump);
       return jump;
     },
   };
@@ -104,6 +105,23 @@ describe('nodes', () => {
     for (const node of [sleeper, other]) {
       expect(Math.abs(node.now() - (of.wall + of.time))).toBeLessThanOrEqual(2);
       expect(Math.abs(node.drift())).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('take the wall clock’s time once where an officer has said so, back too, and go on from there', () => {
+    const of = world();
+    const nodes = [makeNode(of, 5), makeNode(of, 70_000)];
+    run(of, 10, nodes);
+    for (const byMs of [3_600_000, -1_800_000]) {
+      of.wall += byMs;
+      run(of, 3, nodes);
+      expect(of.correction).toBe(-byMs);
+      of.correction = 0;
+      of.taken += 1;
+      expect(nodes.map((node) => node.ask())).toEqual(['taken', 'taken']);
+      run(of, 10, nodes);
+      expect(of.correction).toBe(0);
+      for (const node of nodes) expect(Math.abs(node.now() - (of.wall + of.time))).toBeLessThanOrEqual(2);
     }
   });
 

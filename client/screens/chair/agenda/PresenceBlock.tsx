@@ -9,7 +9,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
-import { useMeeting, useYou } from '../hands.ts';
+import { useCommand, useMeeting, useYou } from '../hands.ts';
 import { useNobodyElseReaches } from '../join-code.ts';
 import { presenceFigures } from './presence.ts';
 import { Slip } from './Slip.tsx';
@@ -36,7 +36,7 @@ export function PresenceBlock() {
   return (
     <div className="pres">
       <Slip now={now} />
-      <MovedClock driftMs={presence?.clockDriftMs ?? 0} />
+      <MovedClock driftMs={presence?.clockDriftMs ?? 0} mayTake={you.can.includes('TakeMachineTime')} />
       {joins.length > 0 && (
         <Button className="waits" onPress={() => open({ panel: 'devices' })}>
           <b>{t('chair.presence.waiting', { count: joins.length })}</b>
@@ -93,9 +93,15 @@ export function PresenceBlock() {
 /** Less shows on no clock of the hall, and is what a laptop does when it finds a time server. */
 const SHOWN_DRIFT_MS = 10_000;
 
-/** Somebody set the clock of the server's machine: the meeting goes on by its own, and officers know why the walls disagree. */
-function MovedClock({ driftMs }: { driftMs: number }) {
+interface MovedClockProps {
+  driftMs: number;
+  mayTake: boolean;
+}
+
+/** Somebody set the clock of the server's machine: the meeting goes on by its own, officers know why the walls disagree, and may take its time. */
+function MovedClock({ driftMs, mayTake }: MovedClockProps) {
   const { t, format } = useMeetingWords();
+  const send = useCommand('agenda');
   const isMoved = Math.abs(driftMs) >= SHOWN_DRIFT_MS;
   return (
     <div role="status">
@@ -104,6 +110,11 @@ function MovedClock({ driftMs }: { driftMs: number }) {
           {t(driftMs > 0 ? 'chair.presence.clockAhead' : 'chair.presence.clockBehind', {
             length: format.shortDuration(Math.abs(driftMs)),
           })}
+          {mayTake && (
+            <Button className="textlink" onPress={() => void send({ type: 'TakeMachineTime' })}>
+              {t('chair.presence.takeTime')}
+            </Button>
+          )}
         </p>
       )}
     </div>

@@ -31,6 +31,7 @@ function people() {
     const member: Member = {
       who: who as Member['who'],
       tell: (event, payload) => void heard.push(`${name} ${event} ${payload}`),
+      tellTime: () => {},
       bye: () => {},
     };
     made.members.add(member);
