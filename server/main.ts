@@ -21,7 +21,7 @@ import type { Config } from './config.ts';
 import type { Data } from './data.ts';
 import { lastInstant, openData } from './data.ts';
 import { makeApp } from './http/app.ts';
-import { mostConnections, watchConnections } from './http/connections.ts';
+import { mostConnections, watchConnections } from './realtime/connections.ts';
 import { meetingRouter } from './http/meeting-router.ts';
 import type { Metrics } from './http/metrics.ts';
 import { makeMetrics } from './http/metrics.ts';

@@ -18,7 +18,7 @@ import type { CommandRecord, EventStore, StoredEvent } from '../store/store.ts';
 import { linkUrl } from './link-url.ts';
 import type { MeetingExport } from './meeting-files.ts';
 import { meetingFileOf, readExport, readPlan } from './meeting-files.ts';
-import { ranksOf } from './ranks.ts';
+import { ranksOf } from '../rooms/ranks.ts';
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: AccessError };
 

@@ -8,7 +8,7 @@ import type { Bye, ClientToServerEvents, ConnectErrorCode, ServerToClientEvents 
 
 import type { Failures } from '../access/failures.ts';
 import type { ClientAddress } from '../client-address.ts';
-import type { Connections } from '../http/connections.ts';
+import type { Connections } from './connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { watchAccess } from './access-watch.ts';

@@ -8,7 +8,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { versionOf } from '#shared/meeting/versions.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
-import { rankAmong } from '../meetings/ranks.ts';
+import { rankAmong } from './ranks.ts';
 import type { Submission } from './submission.ts';
 
 export interface Head {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCommand } from '#shared/meeting/commands.ts';
 import { nextAction } from '#shared/meeting/next-action.ts';
 
-import { rankAmong, ranksOf } from '../../../server/meetings/ranks.ts';
+import { rankAmong, ranksOf } from '../../../server/rooms/ranks.ts';
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
 
 describe('the agenda', () => {
