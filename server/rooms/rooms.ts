@@ -8,8 +8,9 @@ import type { EventStore, MeetingRow } from '../store/store.ts';
 import type { Head } from './head.ts';
 import { fold } from './head.ts';
 import { recentEvents } from './recent-events.ts';
+import { makeRoom } from './live-room.ts';
 import type { Room, RoomObserver } from './room.ts';
-import { makeRoom } from './room.ts';
+
 import { openSnapshot, sealSnapshot } from './snapshot.ts';
 import { fromStored } from './stored.ts';
 

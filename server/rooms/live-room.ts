@@ -1,0 +1,311 @@
+// One live meeting: decides commands in the order of their arrival, writes what they brought, and tells its subscribers.
+// `durable` is what is acknowledged, sent and queried; `head` is durable and what is being written. Knows no socket.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { MeetingEvent } from '#shared/meeting/events.ts';
+import type { CommandAnswer } from '#shared/protocol.ts';
+
+import type { Clock } from '../clock.ts';
+import type { AppendResult, CommandRecord, EventStore } from '../store/store.ts';
+import { rateLimited, refused, serverFault, unavailable } from './answers.ts';
+import type { Eventless, PendingBatch, Pending } from './pending-batch.ts';
+import { pendingBatchOn, join } from './pending-batch.ts';
+import type { Head, Outcome } from './head.ts';
+import { decideOn, fold } from './head.ts';
+import type { RecentEvents } from './recent-events.ts';
+import { recordedAnswer, rememberedAnswers } from './remembered.ts';
+import type { Room, RoomObserver } from './room.ts';
+import { fromStored } from './stored.ts';
+import type { Submission } from './submission.ts';
+import { makeSubscribers } from './subscribers.ts';
+
+export interface RoomParts {
+  meetingId: string;
+  log: string;
+  durable: Head;
+  recent: RecentEvents;
+  store: EventStore;
+  clock: Clock;
+  observer: RoomObserver;
+}
+
+const REMEMBERED_ANSWERS = 10_000;
+/** Rounds of deciding again when somebody else appended first, before the senders are told to come back. */
+const MOST_CONFLICTS = 5;
+
+export function makeRoom({ meetingId, log, durable: first, recent, store, clock, observer }: RoomParts): Room {
+  const answers = rememberedAnswers(REMEMBERED_ANSWERS);
+  const { subscribe, publish } = makeSubscribers(recent, (seq, error) =>
+    observer.failed(`telling of event ${seq} of meeting ${meetingId}`, error),
+  );
+  let durable = first;
+  let pendingBatch = pendingBatchOn(durable);
+  /** One thing at a time is done to the log: a batch is written, or others' events are read. What arrives meanwhile waits. */
+  let working: Promise<void> | undefined;
+  let flushScheduled = false;
+  let othersSeq = 0;
+  let closed = false;
+
+  function submit(submission: Submission, takeToken = () => 0): Promise<CommandAnswer> {
+    const known = answers.find(submission);
+    if (known) return known;
+    if (closed) return Promise.resolve(refused(unavailable()));
+    const retryAfterMs = takeToken();
+    if (retryAfterMs > 0) return Promise.resolve(refused(rateLimited(retryAfterMs)));
+    const { given, give } = answers.open(submission);
+    decideNext({ submission, answer: give });
+    return given;
+  }
+
+  /** Decides on the head. What brings no event is answered at once where nothing is being written that it could rest on. */
+  function decideNext(pending: Pending): void {
+    const outcome = decideSafely(pendingBatch.head, pending.submission);
+    if (outcome.kind !== 'events' && !working && pendingBatch.events.length === 0)
+      return void answerWithoutEvents(pending, outcome);
+    join(pendingBatch, pending, outcome);
+    scheduleFlush();
+  }
+
+  function decideSafely(head: Head, submission: Submission): Outcome {
+    try {
+      return decideOn(head, submission, clock.now());
+    } catch (error) {
+      observer.failed(`deciding ${submission.command.type} in meeting ${meetingId} at ${head.seq}`, error);
+      return { kind: 'refused', error: serverFault() };
+    }
+  }
+
+  /** Commands that arrive in the same turn of the event loop share a write. */
+  function scheduleFlush(): void {
+    if (flushScheduled || working) return;
+    flushScheduled = true;
+    setImmediate(() => {
+      flushScheduled = false;
+      flush();
+    });
+  }
+
+  function flush(): void {
+    if (working) return;
+    if (othersSeq > durable.seq) working = readOthers();
+    else if (pendingBatch.decided.length > 0) working = writePendingBatch();
+  }
+
+  function writePendingBatch(): Promise<void> {
+    const batch = pendingBatch;
+    pendingBatch = pendingBatchOn(batch.head);
+    return write(batch).then(
+      (written) => {
+        working = undefined;
+        if (written) durable = written.head;
+        // What arrived meanwhile goes to the disk first, so that it is written while this batch is told.
+        flush();
+        if (written) tell(written);
+      },
+      (error: unknown) => {
+        working = undefined;
+        observer.failed(`writing to meeting ${meetingId}`, error);
+        giveUp(batch);
+        flush();
+      },
+    );
+  }
+
+  /** What was decided here on the state before is decided again on the one after. */
+  async function readOthers(): Promise<void> {
+    try {
+      await catchUp();
+      decideAgain([]);
+    } catch (error) {
+      observer.failed(`reading on in meeting ${meetingId}`, error);
+    }
+    // Also where the log does not go so far, or cannot be read now: whoever asks, asks again.
+    othersSeq = durable.seq;
+    working = undefined;
+    flush();
+  }
+
+  /** Answers what became durable: the batch, or what was left of it; undefined where all was answered on the way. */
+  async function write(batch: PendingBatch): Promise<PendingBatch | undefined> {
+    let attempt = batch;
+    /** Whoever came too late once reads and decides again while the others wait: it does not come too late for ever. */
+    const appendNext = () =>
+      store.appendNext({ meetingId, log, after: durable.seq }, (events) => {
+        takeIn(fromStored(events));
+        attempt = decideAgain(attempt.decided.map(({ pending }) => pending));
+        return attempt.commands;
+      });
+    for (let conflicts = 0; attempt.commands.length > 0;) {
+      const startedAt = performance.now();
+      const result: AppendResult = await (conflicts === 0
+        ? store.append({ meetingId, log, expectedSeq: attempt.from.seq, commands: attempt.commands })
+        : appendNext());
+      if (result.ok) {
+        if (attempt.commands.length > 0)
+          observer.appended(performance.now() - startedAt, attempt.commands.length, attempt.events.length);
+        return attempt;
+      }
+      switch (result.reason) {
+        case 'duplicate':
+          attempt = decideAgain(answerDuplicate(attempt, result.first));
+          break;
+        case 'conflict':
+          if ((conflicts += 1) > MOST_CONFLICTS) return giveUp(attempt);
+          if (conflicts === 1) break;
+          // Much to read first, or a store that cannot hold others off.
+          await sleep(Math.random() * 5 * conflicts);
+          await catchUp();
+          break;
+        case 'unknown-meeting':
+          closed = true;
+          return giveUp(attempt);
+        default:
+          result satisfies never;
+      }
+    }
+    return attempt;
+  }
+
+  /** The batch is on disk: show it, then answer. */
+  function tell(batch: PendingBatch): void {
+    publish(batch.events);
+    for (const { pending, verdict } of batch.decided) {
+      if (verdict.kind === 'events') pending.answer({ ok: true, seq: verdict.seq });
+      else void answerWithoutEvents(pending, verdict);
+    }
+  }
+
+  /**
+   * A refusal, or an effect that holds: final for its id once it is durable. Unless the store remembers this very id, whose first answer
+   * then stands, or others have appended meanwhile: what they opened a moment ago is not refused here.
+   */
+  async function answerWithoutEvents(pending: Pending, outcome: Eventless): Promise<void> {
+    const { submission, answer } = pending;
+    const { id: commandId, actorKey, bodyHash } = submission;
+    const given: CommandAnswer = outcome.kind === 'holds' ? { ok: true, seq: outcome.seq } : refused(outcome.error);
+    const { seq } = durable;
+    // What is being written here is not others': it comes after this command.
+    const expectedSeq = pendingBatch.from.seq;
+    try {
+      const settled = await store.settle(
+        { meetingId, log, ...(!pending.current && { expectedSeq }) },
+        { commandId, actorKey, bodyHash, seq, answer: JSON.stringify(given), at: clock.now() },
+      );
+      if (settled.ok) return answer(given);
+      switch (settled.reason) {
+        case 'known':
+          return answer(recordedAnswer(settled.first, submission));
+        case 'conflict':
+          await follow(settled.head);
+          return decideNext({ ...pending, current: true });
+        case 'unknown-meeting':
+          closed = true;
+          return answer(refused(unavailable()));
+        default:
+          settled satisfies never;
+      }
+    } catch (error) {
+      observer.failed(`keeping the answer to command ${commandId} of meeting ${meetingId}`, error);
+      answer(refused(unavailable()));
+    }
+  }
+
+  /** One command of the batch was answered in an earlier life of this room, or at another node. Answers it, and leaves the others to be decided again. */
+  function answerDuplicate(batch: PendingBatch, record: CommandRecord): Pending[] {
+    const others: Pending[] = [];
+    for (const { pending } of batch.decided) {
+      if (pending.submission.id === record.commandId) pending.answer(recordedAnswer(record, pending.submission));
+      else others.push(pending);
+    }
+    return others;
+  }
+
+  /** Decides on the durable state, in the order of arrival, what could not be written; then what arrived meanwhile. */
+  function decideAgain(pendings: readonly Pending[]): PendingBatch {
+    const waiting = pendingBatch.decided.map(({ pending }) => pending);
+    pendingBatch = pendingBatchOn(durable);
+    for (const pending of pendings) decideNext(pending);
+    const attempt = pendingBatch;
+    pendingBatch = pendingBatchOn(attempt.head);
+    for (const pending of waiting) decideNext(pending);
+    return attempt;
+  }
+
+  /** Reads what others appended. */
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const events = fromStored(await store.read(meetingId, durable.seq, 1_000));
+      if (events.length === 0) return;
+      takeIn(events);
+    }
+  }
+
+  /** Others' events, which follow the durable state, become it. */
+  function takeIn(events: readonly MeetingEvent[]): void {
+    durable = fold(durable, events);
+    forgetAnswersTo(events);
+    publish(events);
+  }
+
+  /** What was refused here and accepted elsewhere: the log's memory holds. A command that is still on its way meets it by itself. */
+  function forgetAnswersTo(events: readonly MeetingEvent[]): void {
+    for (const { commandId } of events) if (commandId !== undefined) answers.forgetGiven(commandId);
+  }
+
+  async function follow(seq: number): Promise<void> {
+    if (seq <= durable.seq || closed) return;
+    othersSeq = Math.max(othersSeq, seq);
+    const toldAt = performance.now();
+    flush();
+    while (working && othersSeq > durable.seq) await working;
+    if (seq <= durable.seq) observer.followed(performance.now() - toldAt);
+  }
+
+  async function followClaim(seq: number): Promise<void> {
+    if (seq <= durable.seq || closed) return;
+    try {
+      const row = await store.findMeeting(meetingId);
+      if (row?.log === log) await follow(Math.min(seq, row.head));
+    } catch (error) {
+      // Shown what is here, as everybody is while the store cannot be asked.
+      observer.failed(`asking how far meeting ${meetingId} is`, error);
+    }
+  }
+
+  /** Nothing of it is known to be on disk: the head falls back, and all that rested on it may be sent again. */
+  function giveUp(batch: PendingBatch): undefined {
+    const late = pendingBatch.decided;
+    pendingBatch = pendingBatchOn(durable);
+    for (const { pending } of [...batch.decided, ...late]) pending.answer(refused(unavailable()));
+  }
+
+  return {
+    meetingId,
+    log,
+    get meeting() {
+      return durable.meeting;
+    },
+    get next() {
+      return pendingBatch.head.meeting;
+    },
+    get seq() {
+      return durable.seq;
+    },
+    get at() {
+      return durable.at;
+    },
+    submit,
+    follow,
+    followClaim,
+    get behind() {
+      return Math.max(0, othersSeq - durable.seq);
+    },
+    eventsAfter: (seq) => recent.after(seq),
+    subscribe,
+    async close() {
+      closed = true;
+      flush();
+      while (working) await working;
+    },
+  };
+}
