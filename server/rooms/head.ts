@@ -8,6 +8,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { versionOf } from '#shared/meeting/versions.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
+import { serverFault } from './answers.ts';
 import { rankAmong } from './ranks.ts';
 import type { Submission } from './submission.ts';
 
@@ -36,6 +37,21 @@ export function decideOn(head: Head, { id, command, by }: Submission, now: numbe
     stamp(body, { seq: head.seq + 1 + index, at, by, commandId: id }),
   );
   return { kind: 'events', events, head: fold(head, events) };
+}
+
+/** The same, and a refusal where the core has a bug; `failed` is told of it. */
+export function decideSafely(
+  head: Head,
+  submission: Submission,
+  now: number,
+  failed: (error: unknown) => void,
+): Outcome {
+  try {
+    return decideOn(head, submission, now);
+  } catch (error) {
+    failed(error);
+    return { kind: 'refused', error: serverFault() };
+  }
 }
 
 /** The state after these events, which directly follow it. */

@@ -7,11 +7,11 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Clock } from '../clock.ts';
 import type { AppendResult, CommandRecord, EventStore } from '../store/store.ts';
-import { rateLimited, refused, serverFault, unavailable } from './answers.ts';
+import { rateLimited, refused, unavailable } from './answers.ts';
 import type { Eventless, PendingBatch, Pending } from './pending-batch.ts';
 import { pendingBatchOn, join } from './pending-batch.ts';
-import type { Head, Outcome } from './head.ts';
-import { decideOn, fold } from './head.ts';
+import type { Head } from './head.ts';
+import { decideSafely, fold } from './head.ts';
 import type { RecentEvents } from './recent-events.ts';
 import { recordedAnswer, rememberedAnswers } from './remembered.ts';
 import type { Room, RoomObserver } from './room.ts';
@@ -59,20 +59,15 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
 
   /** Decides on the head. What brings no event is answered at once where nothing is being written that it could rest on. */
   function decideNext(pending: Pending): void {
-    const outcome = decideSafely(pendingBatch.head, pending.submission);
+    const { head } = pendingBatch;
+    const { submission } = pending;
+    const outcome = decideSafely(head, submission, clock.now(), (error) =>
+      observer.failed(`deciding ${submission.command.type} in meeting ${meetingId} at ${head.seq}`, error),
+    );
     if (outcome.kind !== 'events' && !working && pendingBatch.events.length === 0)
       return void answerWithoutEvents(pending, outcome);
     join(pendingBatch, pending, outcome);
     scheduleFlush();
-  }
-
-  function decideSafely(head: Head, submission: Submission): Outcome {
-    try {
-      return decideOn(head, submission, clock.now());
-    } catch (error) {
-      observer.failed(`deciding ${submission.command.type} in meeting ${meetingId} at ${head.seq}`, error);
-      return { kind: 'refused', error: serverFault() };
-    }
   }
 
   /** Commands that arrive in the same turn of the event loop share a write. */
@@ -243,13 +238,9 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   /** Others' events, which follow the durable state, become it. */
   function takeIn(events: readonly MeetingEvent[]): void {
     durable = fold(durable, events);
-    forgetAnswersTo(events);
-    publish(events);
-  }
-
-  /** What was refused here and accepted elsewhere: the log's memory holds. A command that is still on its way meets it by itself. */
-  function forgetAnswersTo(events: readonly MeetingEvent[]): void {
+    // What was refused here and accepted elsewhere: the log's memory holds. A command that is still on its way meets it by itself.
     for (const { commandId } of events) if (commandId !== undefined) answers.forgetGiven(commandId);
+    publish(events);
   }
 
   async function follow(seq: number): Promise<void> {
