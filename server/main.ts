@@ -2,8 +2,6 @@
 // Prints nothing for people and reads no flags: the operator's command does.
 import { readFileSync } from 'node:fs';
 import type { RequestListener, Server as HttpServer } from 'node:http';
-import { createServer as createHttpServer } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
@@ -22,6 +20,8 @@ import type { Data } from './data.ts';
 import { lastInstant, openData } from './data.ts';
 import { makeApp } from './http/app.ts';
 import { mostConnections, watchConnections } from './realtime/connections.ts';
+import type { Patience } from './http/http-server.ts';
+import { listen, makeHttpServer, PATIENCE } from './http/http-server.ts';
 import { meetingRouter } from './http/meeting-router.ts';
 import type { Metrics } from './http/metrics.ts';
 import { makeMetrics } from './http/metrics.ts';
@@ -54,17 +54,6 @@ export interface StartOptions {
   patience?: Patience;
 }
 
-interface Patience {
-  /** For the head of a request. */
-  headersMs: number;
-  /** For a whole request. */
-  requestMs: number;
-  /** Between two looks at those who take long. */
-  lookEveryMs: number;
-  /** From a Socket.IO connection to the word at which meeting, and who. */
-  handshakeMs: number;
-}
-
 export interface Running {
   readonly config: Config;
   /** Where people reach it. */
@@ -80,13 +69,6 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** The handshake's is longer than the longest answer that is held back. */
-const PATIENCE: Patience = { headersMs: 10_000, requestMs: 60_000, lookEveryMs: 5_000, handshakeMs: 15_000 };
-/**
- * An idle connection is kept for longer than proxies keep theirs (nginx a minute; deploy/Caddyfile says so too), so that none sends a request over one
- * that is just being ended; and for longer than a hall's thin line takes to bring a page to all phones.
- */
-const IDLE_MS = 75_000;
 /** A program may present a link's token over many sockets; a device has a few tabs. */
 const CONNECTIONS_PER_DEVICE = 1_000;
 /** When clients come back after a restart. Each adds its own jitter. */
@@ -282,17 +264,6 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   return { config, url, port, clock, store, nodes, rooms, access, operator, stop };
 }
 
-function makeHttpServer({ tls }: Config, { headersMs, requestMs, lookEveryMs }: Patience): HttpServer {
-  const limits = {
-    headersTimeout: headersMs,
-    requestTimeout: requestMs,
-    keepAliveTimeout: IDLE_MS,
-    connectionsCheckingInterval: lookEveryMs,
-  };
-  if (!tls) return createHttpServer(limits);
-  return createHttpsServer({ ...limits, cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
-}
-
 async function makePages(pages: Pages, http: HttpServer): Promise<{ handler: RequestHandler; close(): Promise<void> }> {
   switch (pages.kind) {
     case 'built':
@@ -311,16 +282,6 @@ async function makePages(pages: Pages, http: HttpServer): Promise<{ handler: Req
     default:
       return pages satisfies never;
   }
-}
-
-function listen(http: HttpServer, { host, port }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once('error', reject);
-    http.listen({ host, port, backlog: 4_096 }, () => {
-      http.off('error', reject);
-      resolve();
-    });
-  });
 }
 
 /** Whether a page of this origin came from this host: the one that the request names. */
