@@ -2,23 +2,26 @@
 // Knows the rows of access and, of a meeting, its settings and delegations; no socket, no HTTP, nothing of the log.
 import { EventEmitter } from 'node:events';
 
-import { isOfficer } from '#shared/meeting/roles.ts';
-import type { Meeting, MeetingId, Role } from '#shared/meeting/state.ts';
-import type { AccessCommand, CommandError, Joins } from '#shared/protocol.ts';
+import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
+import type { Joins } from '#shared/protocol.ts';
 
-import type { AccessStore, Device, JoinCode, Link } from '../store/access.ts';
-import type { AccessChange, AccessOutcome, Authentication, Identity } from './identity.ts';
-import { accessCommandsOf, PUBLIC_DEVICE } from './identity.ts';
+import type { AccessStore, JoinCode, Link } from '../store/access.ts';
+import type { CarryOutDeviceCommand } from './device-commands.ts';
+import { deviceCommands } from './device-commands.ts';
+import type { AccessChange, Authentication, Identity } from './identity.ts';
+import { PUBLIC_DEVICE } from './identity.ts';
 import { newJoinCode } from './join-codes.ts';
-import type { JoinAnswer, Joining, JoinRequest } from './joining.ts';
-import { DEVICES_OF_A_LINK, makeJoining } from './joining.ts';
+import type { JoinAnswer } from './join-answers.ts';
+import type { Joining, JoinRequest } from './joining.ts';
+import { makeJoining } from './joining.ts';
 import type { Links, LinkWithToken, NewLink } from './links.ts';
 import { makeLinks } from './links.ts';
 import type { Pairings } from './pairings.ts';
 import { pairingsInMemory } from './pairings.ts';
 import { makeScreens } from './screens.ts';
+import { identityOf } from './identity-of-row.ts';
 import type { Screens } from './screens.ts';
-import { hashOfToken, newId, sameText } from './tokens.ts';
+import { hashOfToken, sameText } from './tokens.ts';
 
 export interface AccessParts {
   store: AccessStore;
@@ -31,20 +34,10 @@ export interface AccessParts {
   meeting(meetingId: MeetingId): Promise<Meeting | undefined>;
 }
 
-/** Commands about devices that the access itself carries out; what a client reports of itself is for presence, and the time the server's. */
-type Carried = Exclude<AccessCommand, { type: 'Seen' | 'ReportScreen' | 'TakeMachineTime' }>;
-
-const DONE: AccessOutcome = { ok: true };
-const refusal = (code: CommandError['code'], reason: string, message: string, remedy?: string): AccessOutcome => ({
-  ok: false,
-  error: { code, message, ...(remedy !== undefined && { remedy }), details: { reason } },
-});
-const notYours = () => refusal('FORBIDDEN', 'not-your-role', 'Your role may not do this.');
-const unknownDevice = () => refusal('NOT_FOUND', 'unknown-device', 'There is no such device here.');
-
 /** Every promise is rejected only where the store fails; what it changes is durable when it is fulfilled. */
 export class Access {
   readonly screens: Screens;
+  readonly command: CarryOutDeviceCommand;
   readonly #parts: AccessParts;
   readonly #links: Links;
   readonly #joining: Joining;
@@ -56,6 +49,17 @@ export class Access {
     const now = () => parts.clock.now();
     this.#joining = makeJoining({ store: parts.store, links: this.#links, meeting: parts.meeting, now });
     this.screens = makeScreens(parts.pairings ?? pairingsInMemory(now), parts.store);
+    this.command = deviceCommands({
+      store: parts.store,
+      links: this.#links,
+      screens: this.screens,
+      now,
+      meeting: parts.meeting,
+      tell: (change) => this.#tell(change),
+      revokeLink: (linkId) => this.revokeLink(linkId),
+      renewJoinCode: (meetingId) => this.renewJoinCode(meetingId),
+      switchJoinCode: (meetingId, on) => this.#switchJoinCode(meetingId, on),
+    });
   }
 
   /** Calls the listener with each change once it is durable. Answers how to stop it. */
@@ -75,17 +79,17 @@ export class Access {
       return { ok: true, who: { meetingId, deviceId: PUBLIC_DEVICE, role: 'public' } };
     }
     const link = await this.#links.ofToken(token);
-    if (link) return ofRow(link, meetingId, isRevoked(link));
+    if (link) return identityOf(link, meetingId);
     const tokenHash = hashOfToken(token);
     const device = await this.#parts.store.deviceByTokenHash(tokenHash);
     if (!device || !sameText(tokenHash, device.tokenHash)) return { ok: false, code: 'BAD_TOKEN' };
-    return ofRow(device, meetingId, isRevoked(device));
+    return identityOf(device, meetingId);
   }
 
   /** Who this device, or a link as its own device, is by now. */
   async again({ deviceId, meetingId }: Pick<Identity, 'deviceId' | 'meetingId'>): Promise<Authentication> {
     const row = (await this.#parts.store.findDevice(deviceId)) ?? (await this.#parts.store.findLink(deviceId));
-    return row ? ofRow(row, meetingId, isRevoked(row)) : { ok: false, code: 'REVOKED' };
+    return row ? identityOf(row, meetingId) : { ok: false, code: 'REVOKED' };
   }
 
   /** The same of all devices and links of a meeting at once, by their ids. */
@@ -94,7 +98,7 @@ export class Access {
       this.#parts.store.devicesOf(meetingId),
       this.#parts.store.listLinks(meetingId),
     ]);
-    return new Map([...devices, ...links].map((row) => [row.id, ofRow(row, meetingId, isRevoked(row))]));
+    return new Map([...devices, ...links].map((row) => [row.id, identityOf(row, meetingId)]));
   }
 
   /** Something changed at another node, or may have: tells it to those who listen here. */
@@ -174,113 +178,6 @@ export class Access {
     this.#joining.removed(meetingId);
   }
 
-  // ---- Commands about devices and screens ----
-
-  /** Carries out an officer's or a delegation's command about devices. A refusal is a value. */
-  async command(who: Identity, command: Carried): Promise<AccessOutcome> {
-    if (!accessCommandsOf(who.role).includes(command.type)) return notYours();
-    switch (command.type) {
-      case 'Admit':
-        return this.#admit(who, command.deviceId);
-      case 'Refuse':
-        return this.#refuse(who, command.deviceId);
-      case 'Revoke':
-        return this.#revokeDevice(who, command.deviceId);
-      case 'PairScreen':
-        return this.#pairScreen(who, command.code, command.name);
-      case 'RenewJoinCode':
-        await this.renewJoinCode(who.meetingId);
-        return DONE;
-      case 'SwitchJoinCode':
-        await this.#switchJoinCode(who.meetingId, command.on);
-        return DONE;
-      default:
-        return command satisfies never;
-    }
-  }
-
-  async #admit(who: Identity, deviceId: string): Promise<AccessOutcome> {
-    if (!(await this.#deviceFor(who, deviceId))) return unknownDevice();
-    // Of a delegation that was let in by mistake, one lets in no crowd.
-    const settings = isOfficer(who.role) ? undefined : (await this.#parts.meeting(who.meetingId))?.settings;
-    const upTo = settings && (settings.devicesPerLink ?? DEVICES_OF_A_LINK);
-    const device = await this.#parts.store.admitDevice(deviceId, this.#parts.clock.now(), upTo);
-    if (device?.state === 'waiting')
-      return refusal(
-        'OUT_OF_ORDER',
-        'too-many-let-in',
-        'Your delegation’s devices have admitted as many as they may.',
-        'Ask the secretariat to admit this one.',
-      );
-    if (!device)
-      return refusal('CONFLICT', 'device-gone', 'This device was refused or cut off meanwhile.', 'Let it join again.');
-    const authentication = ofRow(device, who.meetingId, false);
-    if (authentication.ok) this.#tell({ kind: 'admitted', who: authentication.who });
-    this.#waitingChanged(who.meetingId);
-    return DONE;
-  }
-
-  async #refuse(who: Identity, deviceId: string): Promise<AccessOutcome> {
-    const device = await this.#deviceFor(who, deviceId);
-    if (!device) return unknownDevice();
-    if (device.state === 'revoked') return DONE;
-    if (device.state === 'admitted')
-      return refusal('CONFLICT', 'device-admitted', 'This device was admitted meanwhile.', 'Cut it off instead.');
-    await this.#endDevice(device, who.meetingId);
-    return DONE;
-  }
-
-  async #revokeDevice(who: Identity, deviceId: string): Promise<AccessOutcome> {
-    const device = await this.#deviceFor(who, deviceId);
-    if (device) {
-      await this.#endDevice(device, who.meetingId);
-      return DONE;
-    }
-    // A program that presents a link's token is that link's own device: it ends with the link.
-    const link = await this.#links.show(deviceId);
-    if (link?.meetingId !== who.meetingId) return unknownDevice();
-    await this.revokeLink(link.id);
-    return DONE;
-  }
-
-  async #pairScreen(who: Identity, code: string, name: string): Promise<AccessOutcome> {
-    const noScreen = () =>
-      refusal('NOT_FOUND', 'unknown-screen', 'No screen shows this code now.', 'Read the code off the screen again.');
-    const tokenHash = await this.screens.waiting(code);
-    if (tokenHash === undefined) return noScreen();
-    try {
-      await this.#parts.store.insertDevice({
-        id: newId(),
-        tokenHash,
-        meetingId: who.meetingId,
-        role: 'screen',
-        label: name,
-        state: 'admitted',
-        createdAt: this.#parts.clock.now(),
-      });
-      return DONE;
-    } catch (error) {
-      // Two officers typed the code at once: the other one's screen is paired.
-      if (await this.#parts.store.deviceByTokenHash(tokenHash)) return noScreen();
-      throw error;
-    }
-  }
-
-  /** A device that this officer, or this delegation, may decide about. */
-  async #deviceFor(who: Identity, deviceId: string): Promise<Device | undefined> {
-    const device = await this.#parts.store.findDevice(deviceId);
-    if (!device || device.meetingId !== who.meetingId) return undefined;
-    return isOfficer(who.role) || (device.role === 'delegation' && device.delegationId === who.delegationId)
-      ? device
-      : undefined;
-  }
-
-  async #endDevice({ id, state }: Device, meetingId: MeetingId): Promise<void> {
-    await this.#parts.store.revokeDevice(id, this.#parts.clock.now());
-    this.#tell({ kind: 'revoked', meetingId, deviceIds: [id] });
-    if (state === 'waiting') this.#waitingChanged(meetingId);
-  }
-
   // ---- Links ----
 
   createLink(link: NewLink): Promise<LinkWithToken> {
@@ -320,27 +217,4 @@ export class Access {
     if (change.kind !== 'waiting-changed' && meetingId !== undefined) this.#joining.forget(meetingId);
     this.#changes.emit('change', change);
   }
-}
-
-function isRevoked(row: Link | Device): boolean {
-  return row.revokedAt !== undefined;
-}
-
-/** Whom the row of a link or a device stands for at this meeting. */
-function ofRow(row: Link | Device, meetingId: MeetingId, revoked: boolean): Authentication {
-  if (row.meetingId !== meetingId) return { ok: false, code: 'BAD_TOKEN' };
-  if (revoked) return { ok: false, code: 'REVOKED' };
-  const { id, delegationId, label } = row;
-  const waits = 'state' in row && row.state === 'waiting';
-  return {
-    ok: true,
-    who: {
-      meetingId,
-      deviceId: id,
-      role: waits ? 'waiting' : (row.role as Role),
-      ...(delegationId !== undefined && { delegationId }),
-      ...(waits && row.words !== undefined && { words: row.words }),
-      ...(label !== undefined && { label }),
-    },
-  };
 }

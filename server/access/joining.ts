@@ -4,10 +4,20 @@ import * as z from 'zod/mini';
 
 import { idSchema } from '#shared/meeting/commands.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
-import type { JoinChoices, Joined } from '#shared/protocol.ts';
 
-import type { AccessStore, Device, Link, NewDevice } from '../store/access.ts';
-import type { AccessError } from './identity.ts';
+import type { AccessStore, Link, NewDevice } from '../store/access.ts';
+import type { JoinAnswer } from './join-answers.ts';
+import {
+  badLink,
+  choicesOf,
+  joinedOf,
+  noSuchCode,
+  problem,
+  revokedLink,
+  tooMany,
+  tooManyWait,
+  unknownCode,
+} from './join-answers.ts';
 import { readCode } from './join-codes.ts';
 import type { Links } from './links.ts';
 import { hashOfToken, newDeviceToken, newId } from './tokens.ts';
@@ -19,12 +29,6 @@ export const joinSchema = z.union([
   z.object({ code: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)), delegationId: z.optional(idSchema) }),
 ]);
 export type JoinRequest = z.infer<typeof joinSchema>;
-
-export type JoinAnswer =
-  | { ok: true; kind: 'choices'; choices: JoinChoices }
-  | { ok: true; kind: 'joined'; joined: Joined; device: Device }
-  /** `guessed`: nothing belongs to this code or link, so somebody may be guessing. */
-  | { ok: false; error: AccessError; guessed?: true };
 
 export interface JoiningParts {
   store: AccessStore;
@@ -48,40 +52,6 @@ const MOST_WAITING = 20;
 const MOST_WAITING_OF_AN_ADDRESS = 600;
 /** A hall comes in within minutes; who comes later is counted anew, and what other nodes let in with them. */
 const CROWD_KEPT_MS = 60_000;
-/** An officer has to do something first. */
-const RETRY_FULL_MS = 30_000;
-
-const problem = (
-  code: AccessError['code'],
-  reason: string,
-  message: string,
-  remedy?: string,
-): Extract<JoinAnswer, { ok: false }> => ({
-  ok: false,
-  error: { code, message, ...(remedy !== undefined && { remedy }), details: { reason } },
-});
-function tooMany(reason: string, message: string, remedy: string): JoinAnswer {
-  const { error, ...answer } = problem('RATE_LIMITED', reason, message, remedy);
-  return { ...answer, error: { ...error, details: { ...error.details, retryAfterMs: RETRY_FULL_MS } } };
-}
-const tooManyWait = () =>
-  tooMany('too-many-waiting', 'Too many devices wait already.', 'Ask the secretariat to admit or refuse them.');
-const guess = (answer: Extract<JoinAnswer, { ok: false }>): JoinAnswer => ({ ...answer, guessed: true });
-const noSuchCode = () =>
-  problem(
-    'NOT_FOUND',
-    'unknown-code',
-    'No meeting has this code.',
-    'Look at the code again, or ask the secretariat for the present one.',
-  );
-const unknownCode = () => guess(noSuchCode());
-const badLink = () =>
-  guess(
-    problem('BAD_TOKEN', 'bad-token', 'This link is not one of this server.', 'Ask the secretariat for a new link.'),
-  );
-const revokedLink = () =>
-  problem('REVOKED', 'revoked', 'This link was revoked.', 'Ask the secretariat for a new link.');
-
 export interface Joining {
   /**
    * Answers a request to join. A refusal is a value; it rejects only where the store fails.
@@ -312,45 +282,4 @@ function fieldsOfLink({
     ...(delegationId !== undefined && { delegationId }),
     ...(label !== undefined && { label }),
   };
-}
-
-function joinedOf(device: Device, meetingId: MeetingId, token: string): Joined {
-  const { delegationId, words } = device;
-  const waits = device.state === 'waiting';
-  return {
-    meetingId,
-    role: waits ? 'waiting' : (device.role as Joined['role']),
-    ...(delegationId !== undefined && { delegationId }),
-    token,
-    ...(waits && words !== undefined && { words }),
-  };
-}
-
-/** Made once a catalogue: whoever knows the code may ask for them again and again. */
-const delegationsOf = new WeakMap<Meeting['catalogue'], JoinChoices['delegations']>();
-
-function choicesOf({ id, catalogue, settings }: Meeting): JoinChoices {
-  let delegations = delegationsOf.get(catalogue);
-  if (!delegations) delegationsOf.set(catalogue, (delegations = choosable(catalogue)));
-  return {
-    meetingId: id,
-    title: catalogue.title,
-    joining: settings.joining,
-    publicView: settings.publicView,
-    delegations,
-  };
-}
-
-function choosable(catalogue: Meeting['catalogue']): JoinChoices['delegations'] {
-  const rank = (one: (typeof catalogue.delegations)[string]) => one.rank?.en ?? Number.MAX_SAFE_INTEGER;
-  return Object.values(catalogue.delegations)
-    .sort((a, b) => rank(a) - rank(b))
-
-    .map(({ id: delegationId, name, aliases, category, flag }) => ({
-      id: delegationId,
-      name,
-      ...(aliases !== undefined && { aliases }),
-      category,
-      ...(flag !== undefined && { flag }),
-    }));
 }
