@@ -10,6 +10,7 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { serverFault } from './answers.ts';
 import { rankAmong } from './ranks.ts';
+import type { RoomObserver } from './room.ts';
 import type { Submission } from './submission.ts';
 
 export interface Head {
@@ -39,17 +40,17 @@ export function decideOn(head: Head, { id, command, by }: Submission, now: numbe
   return { kind: 'events', events, head: fold(head, events) };
 }
 
-/** The same, and a refusal where the core has a bug; `failed` is told of it. */
+/** The same, and a refusal where the core has a bug; `observer` is told of it. */
 export function decideSafely(
   head: Head,
   submission: Submission,
   now: number,
-  failed: (error: unknown) => void,
+  observer: Pick<RoomObserver, 'failed'>,
 ): Outcome {
   try {
     return decideOn(head, submission, now);
   } catch (error) {
-    failed(error);
+    observer.failed(`deciding ${submission.command.type} in meeting ${head.meeting.id} at ${head.seq}`, error);
     return { kind: 'refused', error: serverFault() };
   }
 }

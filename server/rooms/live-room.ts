@@ -59,11 +59,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
 
   /** Decides on the head. What brings no event is answered at once where nothing is being written that it could rest on. */
   function decideNext(pending: Pending): void {
-    const { head } = pendingBatch;
-    const { submission } = pending;
-    const outcome = decideSafely(head, submission, clock.now(), (error) =>
-      observer.failed(`deciding ${submission.command.type} in meeting ${meetingId} at ${head.seq}`, error),
-    );
+    const outcome = decideSafely(pendingBatch.head, pending.submission, clock.now(), observer);
     if (outcome.kind !== 'events' && !working && pendingBatch.events.length === 0)
       return void answerWithoutEvents(pending, outcome);
     join(pendingBatch, pending, outcome);
