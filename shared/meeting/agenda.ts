@@ -5,8 +5,9 @@ import { accept, alreadyHolds } from './decision.ts';
 import { editedText, withChanges } from './edits.ts';
 import type { EventType } from './events.ts';
 import { listItemOf, listOf, withList } from './lists.ts';
+import type { ReasonKey } from './refusals.ts';
 import { refusal } from './refusals.ts';
-import { hasOpenSitting } from './sitting-lookup.ts';
+import { hasOpenSitting, sittingOf } from './sitting-lookup.ts';
 import type { AgendaItem, Delegation, Entry, ItemId, ItemInfo, Meeting, Text } from './state.ts';
 import { LANGUAGES } from './state.ts';
 import { plainDigits } from '../typed.ts';
@@ -61,6 +62,14 @@ const untouchedItem = (id: ItemId): AgendaItem => ({
   seq: 0,
 });
 
+/** Why an item cannot be planned for this sitting; null and undefined are of none. */
+function wrongSitting(meeting: Meeting, sittingId: string | null | undefined): ReasonKey | undefined {
+  if (!sittingId) return undefined;
+  const sitting = sittingOf(meeting, sittingId);
+  if (!sitting) return 'no-such-sitting';
+  return sitting.status === 'adjourned' ? 'sitting-over' : undefined;
+}
+
 const speaksOn = (meeting: Meeting, itemId: ItemId) =>
   meeting.floor !== null && listItemOf(meeting, meeting.floor.itemId) === listItemOf(meeting, itemId);
 
@@ -110,17 +119,22 @@ export const decideAgenda = {
     if (item.status !== 'concluded' && item.status !== 'deferred') return refusal(meeting, 'item-not-reopenable');
     return accept({ type: 'ItemReopened', itemId });
   },
-  AddItem(meeting, { type: _, before = null, ...given }, { newId }) {
+  AddItem(meeting, { type: _, before = null, sittingId, withoutList, ...given }, { newId }) {
     for (const id of [given.parent, before]) if (id && !meeting.items[id]) return refusal(meeting, 'no-such-item');
     const place = placeInFamily(meeting, given.parent, before);
     if (place === undefined) return refusal(meeting, 'not-a-sibling');
     const taken = itemWithNumber(meeting, given.number);
     if (taken) return refusal(meeting, 'number-taken', { itemId: taken });
+    const wrong = wrongSitting(meeting, sittingId);
+    if (wrong) return refusal(meeting, wrong);
     const id = newId();
     return accept({
       type: 'ItemAdded',
       itemId: id,
-      info: { id, documents: [], ...given },
+      info: withChanges<ItemInfo>(
+        { id, documents: [], ...given },
+        { sittingId, withoutList: withoutList || undefined },
+      ),
       item: untouchedItem(id),
       before: place,
     });
@@ -132,9 +146,12 @@ export const decideAgenda = {
       const taken = itemWithNumber(meeting, changes.number, itemId);
       if (taken) return refusal(meeting, 'number-taken', { itemId: taken });
     }
-    const { title, shortTitle, ...others } = changes;
+    const wrong = changes.sittingId === info.sittingId ? undefined : wrongSitting(meeting, changes.sittingId);
+    if (wrong) return refusal(meeting, wrong);
+    const { title, shortTitle, withoutList, ...others } = changes;
     const edited = withChanges<ItemInfo>(info, {
       ...others,
+      ...(withoutList !== undefined && { withoutList: withoutList || null }),
       ...(title && { title: editedText(info.title, title) }),
       ...(shortTitle !== undefined && { shortTitle: shortTitle && (editedText(info.shortTitle, shortTitle) ?? null) }),
     });

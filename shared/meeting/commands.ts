@@ -109,6 +109,8 @@ export const documentSchema = z.object({
 
 const command = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
+/** In which sitting an item is planned (null: in none of its own), and whether it goes without a list of speakers. */
+const itemInProgramme = { sittingId: z.optional(z.nullable(idSchema)), withoutList: z.optional(z.boolean()) };
 const speakerChoice = z.optional(z.enum(['end', 'pause']));
 
 // Of an edit: what is left out stays, null takes away what there need not be.
@@ -152,6 +154,7 @@ export const commandSchemas = {
     shortTitle: z.optional(textSchema),
     parent: z.optional(idSchema),
     plannedMs: z.optional(duration),
+    ...itemInProgramme,
     before: z.optional(z.nullable(idSchema)),
   }),
   EditItem: command('EditItem', {
@@ -160,6 +163,7 @@ export const commandSchemas = {
     title: z.optional(editedTextSchema),
     shortTitle: z.optional(z.nullable(editedTextSchema)),
     plannedMs: z.optional(z.nullable(duration)),
+    ...itemInProgramme,
     documents: z.optional(z.array(documentSchema).check(z.maxLength(MOST_DOCUMENTS))),
   }),
   MoveItem: command('MoveItem', { itemId: idSchema, before: z.nullable(idSchema) }),

@@ -1,5 +1,5 @@
 // What commands let there be once, and an undo could bring back beside another: one delegation twice on a list, a name, a number, an
-// hour of the programme. And what a delegation may not take back because it would then have more than it may. Pure.
+// hour of the programme; and an item that it would leave in a sitting that is not there. And what a delegation may not take back because it would then have more than it may. Pure.
 import { foldedNumber } from './agenda.ts';
 import { BOUNDS } from './bounds.ts';
 import type { FactKey } from './facts.ts';
@@ -29,6 +29,9 @@ export function doubles(meeting: Meeting): Set<string> {
       claim(`delegation ${language} ${foldedName(text)}`, { fact: 'delegation', id });
   for (const { id, number } of Object.values(catalogue.items))
     claim(`number ${foldedNumber(number)}`, { fact: 'item-info', id });
+  for (const { id, sittingId } of Object.values(catalogue.items))
+    if (sittingId !== undefined && !sittings.some((one) => one.id === sittingId))
+      found.add(keyOf({ fact: 'item-info', id })).add(keyOf({ fact: 'sitting', id: sittingId }));
   const toCome = sittings.filter(({ status }) => status !== 'adjourned');
   for (const one of toCome)
     for (const other of toCome)

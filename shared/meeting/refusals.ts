@@ -47,6 +47,11 @@ export const REASONS = {
     message: 'The sitting is adjourned.',
     remedy: 'Open the next sitting, or undo the adjournment.',
   },
+  'sitting-over': {
+    code: 'OUT_OF_ORDER',
+    message: 'This sitting is adjourned: nothing is planned for it any more.',
+    remedy: 'Choose a sitting that is not adjourned.',
+  },
   'sitting-not-suspended': { code: 'OUT_OF_ORDER', message: 'The sitting is not suspended.' },
   'sitting-opened': {
     code: 'OUT_OF_ORDER',

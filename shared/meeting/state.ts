@@ -385,8 +385,8 @@ export interface StepObject {
   /** Whose speaking limit was set, and of which category where it is one's. */
   scope?: 'meeting' | 'group' | 'category' | 'item' | 'entry';
   category?: CategoryId;
-  /** What of a list that was open already, or of a sitting, was changed. */
-  part?: 'closing-time' | 'moderated' | 'unmoderated' | 'together' | 'list' | 'details';
+  /** What of a list that was open already, of a sitting or of an item was changed. */
+  part?: 'closing-time' | 'moderated' | 'unmoderated' | 'together' | 'list' | 'details' | 'sitting' | 'no-sitting';
   /** What stood there before and what stands there now: an instant or a length in ms; null is without limit, absent is nothing. */
   was?: number | null;
   becomes?: number | null;

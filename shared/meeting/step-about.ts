@@ -67,6 +67,14 @@ function ofSitting(meeting: Meeting, event: EventBodyOf<'SittingEdited'>): Parti
   return changed ? {} : { part: 'details' };
 }
 
+/** Only planned for another sitting, or for none of its own any more. */
+function ofItem({ catalogue }: Meeting, { itemId, info }: EventBodyOf<'ItemEdited'>): Partial<StepObject> {
+  const { sittingId: was, ...before } = catalogue.items[itemId]!;
+  const { sittingId: becomes, ...after } = info;
+  if (was === becomes || JSON.stringify(before) !== JSON.stringify(after)) return {};
+  return { part: becomes === undefined ? 'no-sitting' : 'sitting' };
+}
+
 /** What an event says more of its step than the ids in the command. */
 function ofEvent(meeting: Meeting, command: Command, event: EventBody | undefined, now: number): Partial<StepObject> {
   if (command.type === 'SetSpeechLimit') return ofSpeechLimit(meeting, command);
@@ -88,6 +96,8 @@ function ofEvent(meeting: Meeting, command: Command, event: EventBody | undefine
       return change(listOf(meeting, event.itemId).closesAt, event.closesAt ?? undefined);
     case 'SpeechExtended':
       return change(event.was, event.limitMs);
+    case 'ItemEdited':
+      return ofItem(meeting, event);
     case 'SittingEdited':
       return ofSitting(meeting, event);
     default:
@@ -105,7 +115,7 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
     command.type === 'Undo' ? meeting.history.find((step) => step.commandId === command.commandId) : undefined;
   if (undone) return { ...undone.about, did: 'Undo' };
   const about: StepAbout = { did: command.type };
-  if ('sittingId' in command) about.sittingId = command.sittingId;
+  if ('sittingId' in command && command.sittingId) about.sittingId = command.sittingId;
   if ('itemId' in command && command.itemId) about.itemId = command.itemId;
   if ('delegationId' in command && command.delegationId) about.delegationId = command.delegationId;
   if ('guest' in command) about.guest = command.guest.name;

@@ -212,6 +212,18 @@ test('when no sitting is left, the one action proposes another, and it is opened
   await form.getByRole('textbox', { name: 'Title' }).fill('Night sitting');
   await form.getByRole('button', { name: 'Add the sitting' }).click();
   await expect(floorOf(page).getByRole('button', { name: /^Open Night sitting/i })).toBeVisible();
+
+  const agenda = page.getByRole('navigation', { name: 'Agenda' });
+  await expect(agenda.getByRole('button', { name: /^Night sitting/ })).toHaveCount(0);
+  await agenda.getByRole('button', { name: /^9\s/ }).click();
+  await page.getByRole('menuitem', { name: 'Edit…' }).click();
+  const item = page.getByRole('dialog', { name: 'Item 9' });
+  await item.getByRole('button', { name: /Sitting$/ }).click();
+  await page.getByRole('option', { name: /^Night sitting, / }).click();
+  await item.getByText('None expected').click();
+  await item.getByRole('button', { name: 'Save' }).click();
+  await expect(item).toBeHidden();
+  await expect(agenda.getByRole('button', { name: /^Night sitting/ })).toBeVisible();
 });
 
 test('a row of what-if is proposed and said first; Escape, the row again, or the space bar decide', async ({

@@ -62,6 +62,23 @@ const STEPS: [string, (scenario: Scenario) => Command, { en: string; each?: stri
     () => ({ type: 'AddItem', number: '7', title: { en: 'Other matters' } }),
     { en: 'added item 7', each: ['7'] },
   ],
+  [
+    'an item planned for another sitting',
+    () => ({ type: 'EditItem', itemId: '6', sittingId: 'pm' }),
+    { en: 'planned item 6 for another sitting', each: ['6'] },
+    [{ type: 'EditItem', itemId: '6', sittingId: 'am' }],
+  ],
+  [
+    'an item planned for none',
+    () => ({ type: 'EditItem', itemId: '6', sittingId: null }),
+    { en: 'took item 6 out of its sitting', each: ['6'] },
+    [{ type: 'EditItem', itemId: '6', sittingId: 'am' }],
+  ],
+  [
+    'an item planned for another sitting, with another length',
+    () => ({ type: 'EditItem', itemId: '6', sittingId: 'pm', plannedMs: MINUTE }),
+    { en: 'edited item 6', each: ['6'] },
+  ],
   ['an item removed', () => ({ type: 'RemoveItem', itemId: '6' }), { en: 'removed item 6', each: ['6'] }],
   [
     'a first closing time',

@@ -37,6 +37,10 @@ const nextSibling = ({ meeting }: Scenario, id: string) => {
     id,
   );
 };
+const itemRead = ({ meeting }: Scenario, itemId: string) => ({
+  withoutList: false,
+  ...meeting.catalogue.items[itemId],
+});
 const floorTo = (scenario: Scenario, who: string) => void scenario.give(who);
 const inPlace = (wanted: string) => (scenario: Scenario, command: { entryId: string }) =>
   placeOf(scenario, command.entryId) === wanted ? command : {};
@@ -163,11 +167,12 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { number: '7', title: TEXT, shortTitle: TEXT, plannedMs: MINUTE, before: '6' },
       { number: '5(c)', title: { en: 'E' }, parent: '5', before: null },
       { number: '5(d)', title: { en: 'E' }, parent: '5', before: '5(b)' },
-      { number: '8', title: { en: 'E' } },
+      { number: '8', title: { en: 'E' }, sittingId: 'pm', withoutList: true },
+      { number: '9', title: { en: 'E' }, sittingId: null, withoutList: false },
     ],
     read: (scenario) => {
       const { itemId } = last(scenario, 'ItemAdded');
-      return { ...scenario.meeting.catalogue.items[itemId], before: nextSibling(scenario, itemId) };
+      return { ...itemRead(scenario, itemId), before: nextSibling(scenario, itemId) };
     },
   },
   EditItem: {
@@ -182,8 +187,11 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { itemId: '6', shortTitle: null, plannedMs: null },
       { itemId: '6', documents: [{ title: TEXT, symbol: 'A/1', status: 'announced', languages: ['en'] }] },
       { itemId: '6', documents: [] },
+      { itemId: '6', sittingId: 'pm', withoutList: true },
+      { itemId: '6', sittingId: 'am', withoutList: false },
+      { itemId: '6', sittingId: null },
     ],
-    read: (scenario) => ({ ...scenario.meeting.catalogue.items['6'], itemId: '6' }),
+    read: (scenario) => ({ ...itemRead(scenario, '6'), itemId: '6' }),
   },
   MoveItem: {
     commands: () => [

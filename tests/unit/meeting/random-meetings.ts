@@ -103,7 +103,9 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'AddItem':
       return { type: 'AddItem', number: '7', title: { en: 'Another' }, before: from([null, ...ITEMS], move.other) };
     case 'EditItem':
-      return { type: 'EditItem', itemId, plannedMs: move.other * MINUTE };
+      return even
+        ? { type: 'EditItem', itemId, plannedMs: move.other * MINUTE }
+        : { type: 'EditItem', itemId, sittingId: from([null, ...meeting.sittings.map(({ id }) => id)], move.other) };
     case 'MoveItem':
       return { type: 'MoveItem', itemId, before: from([null, ...ITEMS], move.other) };
     case 'AddDelegation':

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
+import { forecast } from '#shared/meeting/forecast.ts';
 import { nextAction } from '#shared/meeting/next-action.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
 
@@ -157,4 +158,75 @@ test('after the last planned sitting the one action proposes another while work 
   for (const itemId of scenario.meeting.agenda) scenario.do({ type: 'DeferItem', itemId });
   scenario.do({ type: 'AdjournSitting', sittingId: id });
   expect(nextAction(scenario.meeting, scenario.now).kind).toBe('none');
+});
+
+const itemOf = ({ meeting }: Scenario, id = '6') => meeting.catalogue.items[id]!;
+const planFor = (sittingId: string | null, itemId = '6'): CommandOf<'EditItem'> => ({
+  type: 'EditItem',
+  itemId,
+  sittingId,
+});
+const addedId = ({ meeting }: Scenario) => meeting.sittings.find(({ id }) => id.startsWith('id'))!.id;
+
+test('an item is moved to another sitting, also to one that was added, and out of all', () => {
+  const scenario = new Scenario().do(planFor('pm')).do(sitting(20));
+  expect(itemOf(scenario).sittingId).toBe('pm');
+  const evening = addedId(scenario);
+  scenario.do(planFor(evening), SECRETARY);
+  expect(itemOf(scenario)).toMatchObject({ sittingId: evening, title: { en: expect.any(String) } });
+  scenario.do(planFor(null));
+  expect(itemOf(scenario)).not.toHaveProperty('sittingId');
+  scenario.do({ type: 'AddItem', number: '7', title: { en: 'Other' }, sittingId: evening, withoutList: true });
+  expect(itemOf(scenario, scenario.meeting.agenda.at(-1))).toMatchObject({ sittingId: evening, withoutList: true });
+});
+
+test('time in hand is counted without an item that was moved to a later sitting', () => {
+  const scenario = new Scenario()
+    .do({ type: 'EditItem', itemId: '6', plannedMs: 40 * MINUTE, sittingId: 'am' })
+    .do(sitting(20))
+    .underWay();
+  const planned = () => forecast(scenario.meeting, scenario.now).plannedMs;
+  const before = planned();
+  scenario.do(planFor(addedId(scenario)));
+  expect(before - planned()).toBe(40 * MINUTE);
+});
+
+test.each([
+  ['is not there', 'none', 'no-such-sitting', 'NOT_FOUND'],
+  ['is adjourned', 'am', 'sitting-over', 'OUT_OF_ORDER'],
+] as const)('no item is planned for a sitting that %s', (_, sittingId, reason, code) => {
+  const scenario = new Scenario()
+    .do(planFor('am', '5(b)'))
+    .do({ type: 'OpenSitting', sittingId: 'am' })
+    .do({ type: 'AdjournSitting', sittingId: 'am' });
+  scenario.expectRefused(planFor(sittingId), CHAIR, reason, code);
+  const added: CommandOf<'AddItem'> = { type: 'AddItem', number: '7', title: { en: 'Other' }, sittingId };
+  scenario.expectRefused(added, CHAIR, reason, code);
+  // One that is there stays where it was while something else of it is changed.
+  scenario.do({ ...planFor('am', '5(b)'), plannedMs: MINUTE });
+  expect(itemOf(scenario, '5(b)')).toMatchObject({ sittingId: 'am', plannedMs: MINUTE });
+});
+
+test('neither the undo of a sitting nor that of a move leaves an item in a sitting that is not there', () => {
+  const scenario = new Scenario().do(sitting(20));
+  const adding = scenario.lastCommandId;
+  scenario.do(planFor(addedId(scenario)));
+  const planning = scenario.lastCommandId;
+  const inTheWay = (commandId: string) => {
+    const { decision } = scenario.try({ type: 'Undo', commandId }, CHAIR);
+    const steps = decision.ok ? [] : (decision.refusal.details?.['steps'] as { commandId: string }[]);
+    return steps.map((one) => one.commandId);
+  };
+  scenario.do({ type: 'TakeChair', name: 'Ms. N' });
+  expect(inTheWay(adding)).toEqual([planning]);
+  scenario.do({ type: 'Undo', commandId: planning });
+  scenario.do({ type: 'Undo', commandId: adding });
+  expect(programme(scenario)).toEqual(['am', 'pm']);
+
+  scenario.do(planFor('pm')).do(planFor('am'));
+  const moving = scenario.lastCommandId;
+  scenario.do({ type: 'RemoveSitting', sittingId: 'pm' });
+  const removing = scenario.lastCommandId;
+  scenario.do({ type: 'TakeChair', name: null });
+  expect(inTheWay(moving)).toEqual([removing]);
 });

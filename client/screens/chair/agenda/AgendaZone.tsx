@@ -31,7 +31,7 @@ export function AgendaZone() {
       <ol className="ag">
         {agendaRows(meeting).map((row) =>
           row.row === 'sitting' ? (
-            <SittingRow key={`sitting ${row.sitting.id}`} {...row} />
+            <SittingRow key={`sitting before ${row.first}`} {...row} />
           ) : (
             <ItemRow key={row.info.id} {...row} {...itemTime(row.info, row.item, now)} />
           ),

@@ -5,7 +5,7 @@ import { elapsedMs } from '#shared/meeting/timer.ts';
 const MINUTE_MS = 60_000;
 
 export type AgendaRow =
-  | { row: 'sitting'; sitting: Sitting }
+  | { row: 'sitting'; sitting: Sitting; first: ItemId }
   | { row: 'item'; info: ItemInfo; item: AgendaItem; current: boolean; deep: boolean };
 
 /** Items in the order of the agenda; a sitting's heading stands before its first item, save before the first sitting's. */
@@ -19,7 +19,7 @@ export function agendaRows(meeting: Meeting): AgendaRow[] {
     if (info.sittingId !== undefined && info.sittingId !== sittingId) {
       sittingId = info.sittingId;
       const sitting = meeting.sittings.find((one) => one.id === info.sittingId);
-      if (sitting) rows.push({ row: 'sitting', sitting });
+      if (sitting) rows.push({ row: 'sitting', sitting, first: id });
     }
     rows.push({ row: 'item', info, item, current: meeting.current === id, deep: info.parent !== undefined });
   }

@@ -1,4 +1,4 @@
-// An agenda item's own facts: number, title, short title, planned length; of an item that is there, or of a new one.
+// An agenda item's own facts: number, title, short title, planned length, sitting; of an item that is there, or of a new one.
 import { useState } from 'react';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
@@ -9,11 +9,13 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting } from '../hands.ts';
 import { useMeanwhileWords } from '../meanwhile-words.ts';
-import { parseLength } from '../times.ts';
-import { Pick, Sending, TextLine } from './fields.tsx';
+import { dayWords, parseLength } from '../times.ts';
+import { Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 const AT_END = '-';
+const NONE = '-';
+const LISTS = ['usual', 'none'] as const;
 
 interface Draft {
   number: string;
@@ -23,6 +25,9 @@ interface Draft {
   short: string;
   /** Minutes. */
   planned: string;
+  /** The id of the sitting that it is planned for, or NONE. */
+  sitting: string;
+  list: (typeof LISTS)[number];
 }
 
 const draftOf = (info: ItemInfo | undefined, language: Language): Draft => ({
@@ -31,6 +36,8 @@ const draftOf = (info: ItemInfo | undefined, language: Language): Draft => ({
   own: language === 'en' ? '' : (info?.title[language] ?? ''),
   short: info?.shortTitle ? (info.shortTitle[language] ?? info.shortTitle.en) : '',
   planned: info?.plannedMs === undefined ? '' : String(Math.round(info.plannedMs / 60_000)),
+  sitting: info?.sittingId ?? NONE,
+  list: info?.withoutList ? 'none' : 'usual',
 });
 
 /** What was changed as the fields of the command; what was emptied is taken away. */
@@ -47,17 +54,19 @@ function editsOf(
     ...(Object.keys(title).length > 0 && { title }),
     ...(short !== undefined && { shortTitle: short === '' ? null : { [language]: short } }),
     ...(changed.planned !== undefined && { plannedMs }),
+    ...(changed.sitting !== undefined && { sittingId: changed.sitting === NONE ? null : changed.sitting }),
+    ...(changed.list !== undefined && { withoutList: changed.list === 'none' }),
   };
 }
 
 export default function ItemPanel({ itemId }: { itemId?: string }) {
-  const { t, language, text, itemNumber } = useMeetingWords();
+  const { t, language, text, time, itemNumber } = useMeetingWords();
   const meeting = useMeeting();
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
   const info = itemId === undefined ? undefined : meeting.catalogue.items[itemId];
   const { value, set, changed, meanwhile } = useEdited(draftOf(info, language));
-  const { number, english, own, short, planned } = value;
+  const { number, english, own, short, planned, sitting, list } = value;
   const meant = useMeanwhileWords();
   const [parent, setParent] = useState(AT_END);
   const [before, setBefore] = useState(AT_END);
@@ -82,6 +91,8 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
             title: inBoth(english, own),
             ...(short.trim() !== '' && { shortTitle: { en: short.trim(), [language]: short.trim() } }),
             ...(plannedMs !== null && { plannedMs }),
+            ...(sitting !== NONE && { sittingId: sitting }),
+            ...(list === 'none' && { withoutList: true }),
             ...(parent !== AT_END && { parent }),
             before: before === AT_END ? null : before,
           },
@@ -89,6 +100,14 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
     if (answer.ok) close();
   };
 
+  const listWords = (chosen: Draft['list']): string =>
+    t(chosen === 'none' ? 'chair.item.listNone' : 'chair.item.listUsual');
+  const sittingWords = (id: string): string => {
+    const one = meeting.sittings.find((its) => its.id === id);
+    if (!one) return t('chair.item.noSitting');
+    const day = dayWords(one.startsAt, meeting.catalogue.timeZone, language);
+    return `${text(one.title)}, ${day}, ${time(one.startsAt)}–${time(one.endsAt)}`;
+  };
   const named = (id: string): string =>
     `${meeting.catalogue.items[id]?.number ?? ''} ${text(meeting.catalogue.items[id]?.shortTitle ?? meeting.catalogue.items[id]?.title ?? { en: '' })}`;
   return (
@@ -140,6 +159,25 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
           onChange={(typed) => set({ short: typed })}
           maxLength={600}
           hint={meant(meanwhile('short')) ?? t('chair.item.shortHint')}
+        />
+        <Pick
+          label={t('chair.item.sitting')}
+          value={sitting}
+          onChange={(id) => set({ sitting: id })}
+          hint={meant(meanwhile('sitting'), sittingWords)}
+          options={[
+            { value: NONE, label: t('chair.item.noSitting') },
+            ...meeting.sittings
+              .filter(({ id, status }) => status !== 'adjourned' || id === info?.sittingId)
+              .map(({ id }) => ({ value: id, label: sittingWords(id) })),
+          ]}
+        />
+        <Choice
+          label={t('chair.item.list')}
+          value={list}
+          onChange={(chosen) => set({ list: chosen })}
+          hint={meant(meanwhile('list'), listWords)}
+          options={LISTS.map((one) => ({ value: one, label: listWords(one) }))}
         />
         {!info && (
           <>
