@@ -1,12 +1,25 @@
 // Who sees what. Redaction is a filter on the event alone; `project` makes what a reader holds at the start.
 // The law: fold(filter(events, reader)) = project(fold(events), reader), for every reader at every seq.
-import type { MeetingEvent } from './events.ts';
+import type { Audience, MeetingEvent } from './events.ts';
 import { isOfficer } from './roles.ts';
 import type { DelegationId, Entry, Meeting, Note, Role } from './state.ts';
 
 export interface Reader {
   role: Role;
   delegationId?: DelegationId;
+}
+
+/** For an event that only officers may see, and the delegation that it is about. The makers of `to` are here and nowhere else. */
+export function toOfficersAnd(delegationId?: DelegationId): { to: Audience } {
+  return { to: { officers: true, ...(delegationId !== undefined && { delegations: [delegationId] }) } };
+}
+
+/** For an event that only officers and the booth may see. */
+export const TO_OFFICERS_AND_BOOTH: { readonly to: Audience } = { to: { officers: true, booth: true } };
+
+/** For an event about an entry: everybody may see it once the entry is listed; until then officers and its delegation. */
+export function toThoseWhoSee(entry: Entry): { to?: Audience } {
+  return entry.unlisted ? toOfficersAnd(entry.delegationId) : {};
 }
 
 /** Readers who get the same bytes, but for what is private to one delegation. */
@@ -77,11 +90,14 @@ export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent |
 const isOwn = (entry: Entry, reader: Reader) =>
   reader.role === 'delegation' && entry.delegationId !== undefined && entry.delegationId === reader.delegationId;
 
-function visibleEntry(entry: Entry, reader: Reader): Entry {
-  if (entry.finishedAt === undefined || isOwn(entry, reader)) return entry;
+/** An entry without its hints, which only officers and its delegation see: where an entry goes to others, it comes through here. */
+export function withoutHints(entry: Entry): Entry {
+  if (entry.finishedAt === undefined) return entry;
   const { finishedAt: _, ...rest } = entry;
   return rest;
 }
+
+const visibleEntry = (entry: Entry, reader: Reader): Entry => (isOwn(entry, reader) ? entry : withoutHints(entry));
 
 function mayReadNote(note: Note, reader: Reader): boolean {
   return (

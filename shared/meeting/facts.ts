@@ -1,10 +1,11 @@
 // Plain facts of a meeting: what an event touches, what stood there before, and how to put it back.
 // The ground on which undo stands; no decision is taken here.
+import { withoutHints } from './audience.ts';
 import { ancestorsOf } from './agenda.ts';
 import type { EventBody } from './events.ts';
 import { findEntry, listOf, putIn, takeOut, withList } from './lists.ts';
 import { itemsPlannedFor, withSittingAt } from './sitting-lookup.ts';
-import type { Entry, EntryPlace, Fact, Meeting } from './state.ts';
+import type { EntryPlace, Fact, Meeting } from './state.ts';
 
 /** What a fact is about: its name and, where there are several, its id; `isNew` says that nothing of it was there before. */
 export type FactKey = { fact: Fact['fact']; id?: string; isNew?: true };
@@ -117,11 +118,6 @@ export function touchedBy(meeting: Meeting, event: EventBody): FactKey[] {
   }
 }
 
-const stripped = (one: Entry): Entry => {
-  const { finishedAt: _, ...rest } = one;
-  return rest;
-};
-
 const NOWHERE: { itemId: string; place: EntryPlace } = { itemId: '', place: { in: 'nowhere' } };
 
 /** So many of those behind the follower are remembered: more than are called between a mistake and its undo. */
@@ -132,7 +128,7 @@ function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: En
   if (!found) return NOWHERE;
   const itemId = found.entry.itemId;
   if (found.place === 'floor') return { itemId, place: { in: 'floor' } };
-  const one = stripped(found.entry);
+  const one = withoutHints(found.entry);
   if (found.place !== 'waiting') return { itemId, place: { in: found.place, entry: one } };
   const { waiting } = listOf(meeting, itemId);
   const behind = waiting.slice(found.at + 2, found.at + 2 + KEPT_BEHIND).map(({ id }) => id);
@@ -173,7 +169,7 @@ export function captureFact(meeting: Meeting, { fact, id = '', isNew }: FactKey)
     case 'entry':
       return { fact, id, ...(isNew ? NOWHERE : placeOf(meeting, id)) };
     case 'floor':
-      return { fact, value: meeting.floor && { ...meeting.floor, entry: stripped(meeting.floor.entry) } };
+      return { fact, value: meeting.floor && { ...meeting.floor, entry: withoutHints(meeting.floor.entry) } };
     case 'last-speech':
       return { fact, value: meeting.lastSpeech };
     case 'presiding':

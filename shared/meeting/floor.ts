@@ -1,4 +1,5 @@
 // The floor: given, ended, paused, resumed, extended, corrected; the limits that apply. One speaker at a time (GA rule 68).
+import { toOfficersAnd, toThoseWhoSee } from './audience.ts';
 import type { CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds, isRefused } from './decision.ts';
@@ -127,16 +128,8 @@ export const decideFloor = {
       const found = findEntry(meeting, scope.entryId);
       if (!found) return refusal(meeting, 'no-such-entry');
       if (found.place === 'past') return refusal(meeting, 'not-waiting');
-      const to = found.entry.unlisted
-        ? {
-            to: {
-              officers: true as const,
-              ...(found.entry.delegationId && { delegations: [found.entry.delegationId] }),
-            },
-          }
-        : {};
       const was = found.place === 'floor' ? { was: meeting.floor!.timer.limitMs } : {};
-      return accept({ type: 'SpeechLimitSet', scope, limit, ...was, ...to });
+      return accept({ type: 'SpeechLimitSet', scope, limit, ...was, ...toThoseWhoSee(found.entry) });
     }
     return accept({ type: 'SpeechLimitSet', scope, limit });
   },
@@ -145,7 +138,7 @@ export const decideFloor = {
     if (isRefused(at)) return at;
     if (at.floor.entry.delegationId !== by.delegationId) return refusal(meeting, 'not-yours');
     if (at.floor.entry.finishedAt !== undefined) return alreadyHolds(at.floor.entry.seq);
-    return accept({ type: 'FinishedSignalled', entryId, to: { officers: true, delegations: [by.delegationId!] } });
+    return accept({ type: 'FinishedSignalled', entryId, ...toOfficersAnd(by.delegationId) });
   },
 } satisfies Partial<Deciders<CommandType>>;
 

@@ -1,5 +1,6 @@
 // Slips of paper between officers, notes of a delegation to the secretariat, and the booth's "please slow down".
 // All of it private: each event says who may see it.
+import { TO_OFFICERS_AND_BOOTH, toOfficersAnd } from './audience.ts';
 import { BOUNDS } from './bounds.ts';
 import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
@@ -17,7 +18,7 @@ export const decideNotes = {
     accept({
       type: 'NotePassed',
       note: { id: newId(), at: now, by, text, kind: 'officers', status: 'new', seq: 0 },
-      to: { officers: true },
+      ...toOfficersAnd(),
     }),
   SendNote(meeting, { text, about }, { now, by, newId }) {
     if (notesOf(meeting, by.delegationId).filter(isOpen).length >= BOUNDS.openNotes)
@@ -35,7 +36,7 @@ export const decideNotes = {
     return accept({
       type: 'NoteSent',
       note,
-      to: { officers: true, ...(by.delegationId && { delegations: [by.delegationId] }) },
+      ...toOfficersAnd(by.delegationId),
     });
   },
   SettleNote(meeting, { noteId, status }) {
@@ -47,12 +48,12 @@ export const decideNotes = {
       type: 'NoteSettled',
       noteId,
       status,
-      to: { officers: true, ...(from && { delegations: [from] }) },
+      ...toOfficersAnd(from),
     });
   },
   AskSlower(meeting) {
     if (!meeting.floor) return refusal(meeting, 'nobody-speaks');
-    return accept({ type: 'SlowerAsked', to: { officers: true, booth: true } });
+    return accept({ type: 'SlowerAsked', ...TO_OFFICERS_AND_BOOTH });
   },
 } satisfies Partial<Deciders<CommandType>>;
 

@@ -1,10 +1,11 @@
 // The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
+import { toThoseWhoSee, withoutHints } from './audience.ts';
 import { BOUNDS } from './bounds.ts';
 import type { CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds, isRefused } from './decision.ts';
 import { withChanges } from './edits.ts';
-import type { Audience, EventType } from './events.ts';
+import type { EventType } from './events.ts';
 import type { Found } from './lists.ts';
 import {
   effectiveStatus,
@@ -21,12 +22,6 @@ import { refusal } from './refusals.ts';
 import { isOfficer } from './roles.ts';
 import type { Actor, Entry, Meeting, SpeakersList } from './state.ts';
 import { foldedName } from './texts.ts';
-
-/** Who may see what happens to an entry: everybody once it is listed, until then officers and its delegation. */
-export function audienceOfEntry(entry: Entry): { to?: Audience } {
-  if (!entry.unlisted) return {};
-  return { to: { officers: true, ...(entry.delegationId && { delegations: [entry.delegationId] }) } };
-}
 
 /** The entry as this actor may see and touch it; the decision to give back where it may not. */
 export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | Extract<Decision, { ok: false }> {
@@ -125,7 +120,7 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
     entry,
     stage,
     before: null,
-    ...audienceOfEntry(entry),
+    ...toThoseWhoSee(entry),
   });
 }
 
@@ -196,9 +191,9 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   return accept({
     type: 'EntryEdited',
     entryId,
-    entry: publicEntry(entry),
+    entry: withoutHints(entry),
     ...(goes && { goes }),
-    ...audienceOfEntry(entry),
+    ...toThoseWhoSee(entry),
   });
 }
 
@@ -271,7 +266,7 @@ export const decideSpeakersList = {
     if (found.entry.outcome === 'withdrawn') return alreadyHolds(found.entry.seq);
     if (found.place === 'floor') return refusal(meeting, 'on-the-floor');
     if (found.place === 'past') return refusal(meeting, 'not-waiting');
-    return accept({ type: 'RequestWithdrawn', entryId, ...audienceOfEntry(found.entry) });
+    return accept({ type: 'RequestWithdrawn', entryId, ...toThoseWhoSee(found.entry) });
   },
   AcceptRequest(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
@@ -286,7 +281,7 @@ export const decideSpeakersList = {
     if (isRefused(found)) return found;
     if (found.entry.outcome === 'declined') return alreadyHolds(found.entry.seq);
     if (found.place !== 'requested') return refusal(meeting, 'not-requested');
-    return accept({ type: 'RequestDeclined', entryId, ...audienceOfEntry(found.entry) });
+    return accept({ type: 'RequestDeclined', entryId, ...toThoseWhoSee(found.entry) });
   },
   MoveEntry: decideMove,
   EditEntry: decideEdit,
@@ -304,13 +299,6 @@ export const decideSpeakersList = {
     return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off', calledAt: now });
   },
 } satisfies Partial<Deciders<CommandType>>;
-
-/** An entry without what only officers and its delegation see of it. */
-export function publicEntry(entry: Entry): Entry {
-  if (entry.finishedAt === undefined) return entry;
-  const { finishedAt: _, ...rest } = entry;
-  return rest;
-}
 
 function leave(
   meeting: Meeting,
@@ -387,7 +375,7 @@ export const evolveSpeakersList = {
     const found = findEntry(meeting, entryId);
     if (!found) return meeting;
     const free = found.place === 'floor' ? { ...meeting, floor: null } : meeting;
-    const { givenAt: _, limitMs: __, finishedAt: ___, limitChanged: ____, ...entry } = found.entry;
+    const { givenAt: _, limitMs: __, limitChanged: ___, ...entry } = withoutHints(found.entry);
     const passed: Entry = {
       ...entry,
       passedOver: (entry.passedOver ?? 0) + 1,

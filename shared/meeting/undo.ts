@@ -1,5 +1,6 @@
 // Undo: a compensation decided on the present state, never a rewind. What others did in between stays.
 // An undo is a command like any other, so undoing it is redo.
+import { toOfficersAnd } from './audience.ts';
 import { BOUNDS } from './bounds.ts';
 import type { CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
@@ -121,7 +122,7 @@ function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] 
       type: 'Undone',
       undone: step.commandId,
       facts: [fact],
-      to: { officers: true, ...(delegationId && { delegations: [delegationId] }) },
+      ...toOfficersAnd(delegationId),
     });
   }
   return events;
