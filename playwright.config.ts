@@ -17,6 +17,8 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
+    // What is not there after a minute is said to be missing, not waited for until the test's own end.
+    actionTimeout: 60_000,
     // Recording every page costs more than the tests; `--trace on` when one is to be looked into.
     trace: 'off',
     launchOptions: {

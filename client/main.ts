@@ -1,10 +1,9 @@
 // Where the browser starts: styles, what takes the network longest, and then React, which takes the device longest.
 import './app/older-browsers.ts';
 import './app/begin.ts';
-import { reloadOnceForMissingChunks } from './app/missing-chunks.ts';
+import { latePart } from './app/late-parts.ts';
 import './styles/fonts.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 
-reloadOnceForMissingChunks();
-void import('./app/start.tsx');
+void latePart(() => import('./app/start.tsx'));

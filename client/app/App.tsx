@@ -9,6 +9,7 @@ import { LanguageProvider } from '../i18n/LanguageProvider.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { route } from './begin.ts';
+import { latePart } from './late-parts.ts';
 import { languageIn } from './preferences.ts';
 import type { PageProps } from './routes.ts';
 import { usePreferences } from './usePreferences.ts';
@@ -24,7 +25,7 @@ export function App({ Page }: { Page: ComponentType<PageProps> | null }) {
   useLayoutEffect(() => {
     document.documentElement.lang = interfaceLanguage;
     document.documentElement.dir = directionOf(interfaceLanguage);
-    if (language === 'zh') void import('../styles/chinese.ts');
+    if (language === 'zh') void latePart(() => import('../styles/chinese.ts'));
   }, [interfaceLanguage, language]);
 
   return (

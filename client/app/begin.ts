@@ -6,6 +6,7 @@ import { admission } from '../connection/admission.ts';
 import { clearAddress } from '../connection/tokens.ts';
 import { interfaceLanguageFor } from '../i18n/areas.ts';
 import { loadMessages } from '../i18n/catalogues.ts';
+import { latePart } from './late-parts.ts';
 import { languageIn, preferences } from './preferences.ts';
 import { routeFor } from './routes.ts';
 import type { PageProps } from './routes.ts';
@@ -28,7 +29,8 @@ addEventListener('hashchange', () => {
 });
 
 /** Its code, on its way. */
-export const page: Promise<PageModule> | null = (route && pages[`../screens/${route.page}.tsx`]?.()) ?? null;
+const code = route === null ? undefined : pages[`../screens/${route.page}.tsx`];
+export const page: Promise<PageModule> | null = code ? latePart(code) : null;
 /** Its texts. */
 export const texts = route && loadMessages(interfaceLanguageFor(languageIn(preferences.getState())), route.areas);
 

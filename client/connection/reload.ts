@@ -1,4 +1,5 @@
 // An outdated page reloads itself once, at a quiet moment, and only when the new page is complete on the server.
+import { askForPage, partsOf } from './server-page.ts';
 import { tabStorage } from './storage.ts';
 
 const QUIET_MS = 5_000;
@@ -19,32 +20,6 @@ function isQuiet(lastInputAt: number, busy: () => boolean): boolean {
   return !typing && !busy() && document.querySelector('[role=dialog],[role=alertdialog]') === null && idleMs > QUIET_MS;
 }
 
-const PARTS = 'script[src],link[rel=stylesheet],link[rel=modulepreload],link[rel=preload]';
-
-const partsOf = (page: Document): string[] =>
-  [...page.querySelectorAll(PARTS)].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
-
-/** Whether the server has another page than this one, and all of it has come: the browser keeps it, so that nothing is missing then. */
-async function newPageIsComplete(loaded: readonly string[]): Promise<boolean> {
-  try {
-    const response = await fetch(location.href, { cache: 'reload' });
-    if (!response.ok) return false;
-    const parts = partsOf(new DOMParser().parseFromString(await response.text(), 'text/html'));
-    // A server that will not have this page and sends it again, or none, is not ready.
-    if (parts.every((part) => loaded.includes(part))) return false;
-    const whole = await Promise.all(
-      parts.map(async (part) => {
-        const answer = await fetch(new URL(part, location.href));
-        await answer.arrayBuffer();
-        return answer.ok;
-      }),
-    );
-    return whole.every(Boolean);
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Reloads once for this build, when it is quiet.
  * @returns false when this build was reloaded before and is still outdated: reloading again would go round in a circle
@@ -58,7 +33,7 @@ export function reloadWhenQuiet(build: string, busy: () => boolean): boolean {
   };
   for (const type of ['keydown', 'pointerdown']) addEventListener(type, noteInput, { capture: true, passive: true });
   const check = async (): Promise<void> => {
-    if (isQuiet(lastInputAt, busy) && (await newPageIsComplete(loaded)) && isQuiet(lastInputAt, busy)) {
+    if (isQuiet(lastInputAt, busy) && (await askForPage(loaded)) === 'another' && isQuiet(lastInputAt, busy)) {
       tabStorage.set(MARK, build);
       location.reload();
       return;

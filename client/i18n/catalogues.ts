@@ -1,6 +1,7 @@
 // Loads message catalogues, compiled ahead by the build, each area and language by itself and once.
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
+import { latePart } from '../app/late-parts.ts';
 import type { Area, InterfaceLanguage } from './areas.ts';
 
 /** A plain string, or the syntax tree of a message with placeholders. */
@@ -32,5 +33,5 @@ export function loadMessages(language: InterfaceLanguage, areas: readonly Area[]
 async function loadArea(language: InterfaceLanguage, area: Area): Promise<Messages> {
   const load = files[`../locales/${language}/${area}.json`];
   if (load === undefined) return {};
-  return Object.fromEntries(Object.entries(await load()).map(([key, message]) => [`${area}.${key}`, message]));
+  return Object.fromEntries(Object.entries(await latePart(load)).map(([key, message]) => [`${area}.${key}`, message]));
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 
 import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
 
+import { latePart } from '../../app/late-parts.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
@@ -78,7 +79,7 @@ const isCalled = (situation: Situation | null): boolean =>
   situation?.kind === 'floor' || (situation?.kind === 'waiting' && situation.nearness === 'next');
 
 const loadOtherTabs = () => import('./tabs/OtherTabs.tsx');
-const OtherTabs = lazy(loadOtherTabs);
+const OtherTabs = lazy(() => latePart(loadOtherTabs));
 
 function Part({ tab, standing, meetingId }: { tab: Tab; standing: Standing; meetingId: MeetingId }): ReactNode {
   if (tab === 'floor') return null;

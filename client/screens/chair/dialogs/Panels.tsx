@@ -1,92 +1,68 @@
-// The panel in front of the console, each loaded when it is first opened. One at a time; Escape closes it.
-import { lazy, Suspense } from 'react';
+// The panel in front of the console: which component each kind of panel is. One at a time; Escape closes it. They are loaded after
+// the console itself, but before anybody opens them: a panel that is wanted while the server is away must be there.
+import { lazy, Suspense, useEffect } from 'react';
+import type { ComponentType } from 'react';
 
+import { latePart } from '../../../app/late-parts.ts';
 import { useConsole } from '../console.ts';
 import type { Panel } from '../console.ts';
 
-const Palette = lazy(() => import('./Palette.tsx'));
-const HelpSheet = lazy(() => import('./HelpSheet.tsx'));
-const SittingPanel = lazy(() => import('./SittingPanel.tsx'));
-const SuspendPanel = lazy(() => import('./SuspendPanel.tsx'));
-const PresidingPanel = lazy(() => import('./PresidingPanel.tsx'));
-const AddSittingPanel = lazy(() => import('./AddSittingPanel.tsx'));
-const AnnouncementPanel = lazy(() => import('./AnnouncementPanel.tsx'));
-const CountdownPanel = lazy(() => import('./CountdownPanel.tsx'));
-const ScreensPanel = lazy(() => import('./ScreensPanel.tsx'));
-const NotesPanel = lazy(() => import('./NotesPanel.tsx'));
-const DevicesPanel = lazy(() => import('./DevicesPanel.tsx'));
-const DelegationPanel = lazy(() => import('./DelegationPanel.tsx'));
-const LimitsPanel = lazy(() => import('./LimitsPanel.tsx'));
-const GuestPanel = lazy(() => import('./GuestPanel.tsx'));
-const ItemPanel = lazy(() => import('./ItemPanel.tsx'));
-const DocumentsPanel = lazy(() => import('./DocumentsPanel.tsx'));
-const ClockPanel = lazy(() => import('./ClockPanel.tsx'));
-const ListPanel = lazy(() => import('../list/ListPanel.tsx'));
-const EntryPanel = lazy(() => import('../list/EntryPanel.tsx'));
-const PlacePanel = lazy(() => import('../list/PlacePanel.tsx'));
-const OnBehalfPanel = lazy(() => import('../list/OnBehalfPanel.tsx'));
-const ReportPanel = lazy(() => import('./ReportPanel.tsx'));
-const StepsPanel = lazy(() => import('./StepsPanel.tsx'));
-const QuestionPanel = lazy(() => import('./QuestionPanel.tsx'));
+type Kind = Panel['panel'];
+/** What a panel is given: all that `Panel` has for its kind. */
+type Given<K extends Kind> = Omit<Extract<Panel, { panel: K }>, 'panel'>;
+type Load<K extends Kind> = () => Promise<{ default: ComponentType<Given<K>> }>;
+
+const PANELS: { [K in Kind]: Load<K> } = {
+  palette: () => import('./Palette.tsx'),
+  help: () => import('./HelpSheet.tsx'),
+  question: () => import('./QuestionPanel.tsx'),
+  suspend: () => import('./SuspendPanel.tsx'),
+  sitting: () => import('./SittingPanel.tsx'),
+  'add-sitting': () => import('./AddSittingPanel.tsx'),
+  presiding: () => import('./PresidingPanel.tsx'),
+  announcement: () => import('./AnnouncementPanel.tsx'),
+  countdown: () => import('./CountdownPanel.tsx'),
+  screens: () => import('./ScreensPanel.tsx'),
+  notes: () => import('./NotesPanel.tsx'),
+  devices: () => import('./DevicesPanel.tsx'),
+  delegation: () => import('./DelegationPanel.tsx'),
+  limits: () => import('./LimitsPanel.tsx'),
+  guest: () => import('./GuestPanel.tsx'),
+  item: () => import('./ItemPanel.tsx'),
+  'add-item': () => import('./ItemPanel.tsx'),
+  documents: () => import('./DocumentsPanel.tsx'),
+  clock: () => import('./ClockPanel.tsx'),
+  list: () => import('../list/ListPanel.tsx'),
+  entry: () => import('../list/EntryPanel.tsx'),
+  place: () => import('../list/PlacePanel.tsx'),
+  'on-behalf': () => import('../list/OnBehalfPanel.tsx'),
+  report: () => import('./ReportPanel.tsx'),
+  undo: () => import('./StepsPanel.tsx'),
+};
+
+const loads = Object.entries(PANELS) as [Kind, Load<Kind>][];
+const components = Object.fromEntries(
+  loads.map(([kind, load]) => [kind, lazy(() => latePart(load))]),
+) as unknown as Record<Kind, ComponentType<Given<Kind>>>;
+
+/** After the console has drawn and asked for its meeting. */
+const AFTER_MS = 2_000;
+
+async function loadAll(): Promise<void> {
+  for (const [, load] of loads) await load().catch(() => undefined);
+}
 
 export function Panels() {
   const panel = useConsole((state) => state.panel);
+  useEffect(() => {
+    const handle = setTimeout(() => void loadAll(), AFTER_MS);
+    return () => clearTimeout(handle);
+  }, []);
   return <Suspense fallback={null}>{panel && <Opened panel={panel} />}</Suspense>;
 }
 
-function Opened({ panel }: { panel: Panel }) {
-  switch (panel.panel) {
-    case 'palette':
-      return <Palette />;
-    case 'help':
-      return <HelpSheet />;
-    case 'sitting':
-      return <SittingPanel sittingId={panel.sittingId} />;
-    case 'add-sitting':
-      return <AddSittingPanel />;
-    case 'suspend':
-      return <SuspendPanel sittingId={panel.sittingId} />;
-    case 'presiding':
-      return <PresidingPanel />;
-    case 'announcement':
-      return <AnnouncementPanel />;
-    case 'countdown':
-      return <CountdownPanel />;
-    case 'screens':
-      return <ScreensPanel />;
-    case 'notes':
-      return <NotesPanel />;
-    case 'devices':
-      return <DevicesPanel />;
-    case 'delegation':
-      return <DelegationPanel />;
-    case 'limits':
-      return <LimitsPanel />;
-    case 'guest':
-      return <GuestPanel />;
-    case 'item':
-      return <ItemPanel itemId={panel.itemId} />;
-    case 'add-item':
-      return <ItemPanel />;
-    case 'documents':
-      return <DocumentsPanel itemId={panel.itemId} />;
-    case 'clock':
-      return <ClockPanel entryId={panel.entryId} />;
-    case 'list':
-      return <ListPanel itemId={panel.itemId} />;
-    case 'entry':
-      return <EntryPanel entryId={panel.entryId} />;
-    case 'place':
-      return <PlacePanel entryId={panel.entryId} />;
-    case 'on-behalf':
-      return <OnBehalfPanel itemId={panel.itemId} delegationId={panel.delegationId} />;
-    case 'report':
-      return <ReportPanel />;
-    case 'undo':
-      return <StepsPanel />;
-    case 'question':
-      return <QuestionPanel question={panel.question} />;
-    default:
-      return panel satisfies never;
-  }
+function Opened({ panel: { panel, ...given } }: { panel: Panel }) {
+  const Component = components[panel];
+  // What each kind is given is checked where PANELS is written: here the kind is any.
+  return <Component {...(given as Given<Kind>)} />;
 }

@@ -20,7 +20,7 @@ import { Sheet } from './Sheet.tsx';
 
 const PROLONG_MINUTES = [5, 10, 15, 30];
 
-export default function SittingPanel({ sittingId }: { sittingId: string | undefined }) {
+export default function SittingPanel({ sittingId }: { sittingId?: string }) {
   const { t, text, time } = useMeetingWords();
   const meeting = useMeeting();
   const { can } = useYou();

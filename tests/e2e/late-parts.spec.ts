@@ -1,0 +1,72 @@
+// What a page loads after it was drawn may not come while the network is away: the page stays, and shows it once it has come.
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+import { LAPTOP, PHONE, test } from './room.ts';
+import type { Room } from './room.ts';
+
+/** Opens a page for which these files do not come, until they are let through. */
+async function withoutParts(room: Room, url: string, viewport: typeof LAPTOP, parts: RegExp) {
+  const { page, context } = await room.person('about:blank', viewport);
+  let isHeldBack = true;
+  let asked = 0;
+  await context.route(parts, (route) => {
+    if (!isHeldBack) return route.fallback();
+    asked += 1;
+    return route.abort();
+  });
+  await page.goto(url);
+  return { page, context, asked: () => asked, letThrough: () => (isHeldBack = false) };
+}
+
+const mark = (page: Page) => page.evaluate(() => Reflect.set(window, 'sameDocument', true));
+const isSame = (page: Page) => page.evaluate(() => Reflect.get(window, 'sameDocument') === true);
+
+test('a phone whose later parts did not come before the network went stays where it is, and shows them afterwards', async ({
+  room,
+}) => {
+  const { url } = await room.server.link('delegation', 'ZM');
+  const { page, context, asked, letThrough } = await withoutParts(room, url, PHONE, /OtherTabs/);
+  await expect(page.getByText('Zambia').first()).toBeVisible();
+  await mark(page);
+  await expect.poll(asked).toBeGreaterThan(0);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Secretariat' }).click();
+  await expect(page.getByText(/No connection/).first()).toBeVisible();
+  expect(await isSame(page)).toBe(true);
+  letThrough();
+  await context.setOffline(false);
+  // A browser that remembers the failure is cured by loading the page again, which may happen once the server answers.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Secretariat' }).click({ timeout: 1_000 });
+    await expect(page.getByRole('textbox').first()).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+});
+
+test('a console opens its panels while the server is away, also those that nobody opened before', async ({ room }) => {
+  const { url } = await room.server.link('chair');
+  const { page, context, letThrough } = await withoutParts(room, url, LAPTOP, /CountdownPanel/);
+  await expect(page.getByRole('region', { name: 'The floor' })).toBeVisible();
+  await mark(page);
+  const others = page.waitForResponse(/StepsPanel/);
+  await others;
+  await context.setOffline(true);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const openCountdown = async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('menuitem', { name: /^Countdown/ }).click();
+  };
+  await openCountdown();
+  await expect(page.getByText(/not sent|No connection|since \d\d:\d\d/i).first()).toBeVisible();
+  expect(await isSame(page)).toBe(true);
+  letThrough();
+  await context.setOffline(false);
+  const countdown = page.getByRole('dialog', { name: /countdown/i });
+  await expect(async () => {
+    if (!(await countdown.isVisible())) await openCountdown();
+    await expect(countdown).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+});
