@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 
 import { ACTIONS } from '../../../client/screens/chair/actions.ts';
 import type { ConsoleAction } from '../../../client/screens/chair/actions.ts';
+import { capOf, FOCUS_KEYS, focusKeyOf } from '../../../client/screens/chair/key-caps.ts';
 import { actionsOf, belongsToComposition, keyOf } from '../../../client/screens/chair/keys.ts';
+import { keyOfRow, ROW_ACTS } from '../../../client/screens/chair/list/row-acts.ts';
+import { createTranslate } from '../../../client/i18n/text.ts';
+import { compileMessages } from '../../../scripts/messages-plugin.ts';
 
 const pressed = (
   key: string,
@@ -58,28 +62,86 @@ test('beside what suspends stands no letter that does something else', () => {
   expect(actionsOf('G').map(({ id }) => id)).toEqual(['guest']);
 });
 
-test('a letter is the first of a word of what it does, in English', () => {
-  const words = JSON.parse(readFileSync('client/locales/en/chair.json', 'utf8')) as Record<string, string>;
+/** Where no word that is said in French begins with the letter; one letter does the same in every language. */
+const NO_WORD = {
+  en: ['resume'],
+  fr: ['resume', 'guest', 'undo'],
+};
+test.each(['en', 'fr'] as const)('a letter is the first of a word of what it does: %s', (language) => {
+  const words = JSON.parse(readFileSync(`client/locales/${language}/chair.json`, 'utf8')) as Record<string, string>;
   for (const action of ACTIONS as readonly ConsoleAction[]) {
     const label = words[action.label.replace('chair.', '')] ?? '';
-    for (const key of action.keys ?? []) {
-      // The shared letters of all programs.
-      if (!/^[A-Z]$/.test(key)) continue;
-      const initials = label.split(/\s+/u).map((word) => word[0]?.toUpperCase());
-      if (action.id !== 'resume') expect(initials, action.id).toContain(key);
-    }
+    const initials = label.split(/[\s’]+/u).map((word) => word[0]?.toUpperCase());
+    // The shared letters of all programs have Ctrl.
+    const letters = (action.keys ?? []).filter((key) => /^[A-Z]$/.test(key));
+    const lacking = letters.filter((key) => !initials.includes(key));
+    expect(lacking.length > 0, `${action.id}: ${label}`).toBe(NO_WORD[language].includes(action.id));
   }
 });
 
-test('no part of the console draws a key of its own: all come from the table', () => {
+const rowPress = (key: string, held: { alt?: boolean; ctrl?: boolean; meta?: boolean } = {}) =>
+  focusKeyOf({ key, altKey: held.alt ?? false, ctrlKey: held.ctrl ?? false, metaKey: held.meta ?? false });
+
+test.each([
+  ['up by one', rowPress('ArrowUp', { alt: true }), FOCUS_KEYS.up],
+  ['down by one', rowPress('ArrowDown', { alt: true }), FOCUS_KEYS.down],
+  ['to the first place', rowPress('Home', { alt: true }), FOCUS_KEYS.first],
+  ['to the last', rowPress('End', { alt: true }), FOCUS_KEYS.last],
+  ['the sign on an English keyboard', rowPress('#'), FOCUS_KEYS.place],
+  ['with AltGr, as in Switzerland', rowPress('#', { alt: true, ctrl: true }), FOCUS_KEYS.place],
+  ['with Option, as on a Mac', rowPress('#', { alt: true }), FOCUS_KEYS.place],
+  ['with Ctrl it is the browser’s', rowPress('#', { ctrl: true }), null],
+  ['edited', rowPress('F2'), FOCUS_KEYS.edit],
+  ['taken off', rowPress('Delete'), FOCUS_KEYS.withdraw],
+  ['an arrow alone moves the focus', rowPress('ArrowUp'), '↑'],
+  ['with Ctrl it is not the list’s', rowPress('Delete', { ctrl: true }), null],
+])('a row of the list: %s', (_, key, expected) => {
+  expect(key).toBe(expected);
+});
+
+test('no key of what has the focus does something else in the console, and each does one thing', () => {
+  const keys = Object.values(FOCUS_KEYS);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const key of keys) expect(actionsOf(key), key).toEqual([]);
+  for (const act of ROW_ACTS) if (keyOfRow(act) !== undefined) expect(keys).toContain(keyOfRow(act));
+});
+
+test('a key is written as on the reader’s keyboard', () => {
+  const caps = (language: 'en' | 'fr' | 'ar') => {
+    const messages = JSON.parse(readFileSync(`client/locales/${language}/chair.json`, 'utf8')) as Record<
+      string,
+      string
+    >;
+    const compiled = Object.entries(compileMessages(messages)).map(([key, message]) => [`chair.${key}`, message]);
+    const t = createTranslate(language, Object.fromEntries(compiled));
+    return (key: string) => capOf(t, key);
+  };
+  const written = ['+', 'P', '#', 'Alt+↑', 'Shift+Ctrl+Z', 'Alt+Home', 'Alt+Enter', 'Del', 'Esc'];
+  expect(written.map(caps('en'))).toEqual(written);
+  expect(written.map(caps('fr'))).toEqual([
+    '+',
+    'P',
+    '#',
+    'Alt+↑',
+    'Maj+Ctrl+Z',
+    'Alt+Début',
+    'Alt+Entrée',
+    'Suppr',
+    'Échap',
+  ]);
+  expect(caps('ar')('Alt+Enter')).toBe('Alt+Enter');
+});
+
+test('no part of the console draws a key of its own: all come from the table, as on the reader’s keyboard', () => {
   const parts = readdirSync('client/screens/chair', { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.tsx'),
   );
   expect(parts.length).toBeGreaterThan(30);
   for (const part of parts)
-    expect(readFileSync(`client/screens/chair/${part}`, 'utf8'), part).not.toMatch(
-      /<(kbd|Keyboard)[^>]*>\s*(Ctrl\+)?[A-Z]\s*</u,
-    );
+    for (const [drawn] of readFileSync(`client/screens/chair/${part}`, 'utf8').matchAll(
+      /<(kbd|Keyboard)\b[^>]*>[^<]*/gu,
+    ))
+      expect(drawn, part).toMatch(/>\{(?:capOf\(t, [^}]+\)|t\('floor\.space'\))\}$/u);
 });
 
 test.each([

@@ -10,6 +10,7 @@ import { useNow, useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { capOf } from '../key-caps.ts';
 import { useNobodyElseReaches } from '../join-code.ts';
 import { presenceFigures } from './presence.ts';
 import { Slip } from './Slip.tsx';
@@ -40,7 +41,7 @@ export function PresenceBlock() {
       {joins.length > 0 && (
         <Button className="waits" onPress={() => open({ panel: 'devices' })}>
           <b>{t('chair.presence.waiting', { count: joins.length })}</b>
-          <kbd>{keyOfAction('devices')}</kbd>
+          <kbd>{capOf(t, keyOfAction('devices'))}</kbd>
         </Button>
       )}
       <div className="h">

@@ -9,6 +9,7 @@ import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { capOf, FOCUS_KEYS } from '../key-caps.ts';
 import { admittedTogether } from './admitted-together.ts';
 import { Act } from './fields.tsx';
 import { JoinCode } from './JoinCode.tsx';
@@ -46,7 +47,7 @@ function Waiting({ waiting }: { waiting: Joins['waiting'] }) {
           {t(together.length < waiting.length ? 'chair.devices.admitTwoEach' : 'chair.devices.admitAll', {
             count: together.length,
           })}{' '}
-          <kbd>Enter</kbd>
+          <kbd>{capOf(t, FOCUS_KEYS.choose)}</kbd>
         </Button>
         {waiting.length > 1 && (
           <Act onPress={() => (asked ? void all('Refuse', waiting) : setAsked(true))}>

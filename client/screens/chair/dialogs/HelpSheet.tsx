@@ -7,17 +7,19 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { ACTIONS } from '../actions.ts';
 import type { ConsoleAction } from '../actions.ts';
 import { useMeeting } from '../hands.ts';
+import { capOf, FOCUS_KEYS } from '../key-caps.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { Sheet } from './Sheet.tsx';
 
 /** Keys that belong to a part of the console and not to an action of the table. */
 const OTHERS = [
-  ['chair.help.moveRow', ['Alt+↑', 'Alt+↓']],
-  ['chair.help.placeRow', ['#']],
-  ['chair.help.editRow', ['F2']],
-  ['chair.help.removeRow', ['Del']],
-  ['chair.help.menu', ['Enter']],
-  ['chair.help.closePanel', ['Esc']],
+  ['chair.help.moveRow', [FOCUS_KEYS.up, FOCUS_KEYS.down, FOCUS_KEYS.first, FOCUS_KEYS.last]],
+  ['chair.help.placeRow', [FOCUS_KEYS.place]],
+  ['chair.help.editRow', [FOCUS_KEYS.edit]],
+  ['chair.help.removeRow', [FOCUS_KEYS.withdraw]],
+  ['chair.help.menu', [FOCUS_KEYS.choose]],
+  ['chair.help.addForGroup', [FOCUS_KEYS.chooseForGroup]],
+  ['chair.help.closePanel', [FOCUS_KEYS.close]],
 ] as const;
 
 export default function HelpSheet() {
@@ -41,7 +43,7 @@ export default function HelpSheet() {
               <th scope="row">{t(action.label, action.params?.(meeting, itemNumber))}</th>
               <td>
                 {action.keys?.map((key) => (
-                  <kbd key={key}>{key === 'Space' ? t('chair.key.space') : key}</kbd>
+                  <kbd key={key}>{capOf(t, key)}</kbd>
                 ))}
               </td>
             </tr>
@@ -51,7 +53,7 @@ export default function HelpSheet() {
               <th scope="row">{t(label)}</th>
               <td>
                 {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
+                  <kbd key={key}>{capOf(t, key)}</kbd>
                 ))}
               </td>
             </tr>

@@ -20,6 +20,7 @@ import type { ActionGroup, ConsoleAction } from '../actions.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useHands, useMeeting, useYou } from '../hands.ts';
+import { capOf } from '../key-caps.ts';
 
 const GROUPS: readonly ActionGroup[] = ['primary', 'floor', 'list', 'sitting', 'agenda', 'room', 'people', 'console'];
 
@@ -79,7 +80,7 @@ export default function Palette() {
                           onAction={() => run(action)}
                         >
                           <span>{t(action.label, action.params?.(meeting, itemNumber))}</span>
-                          {action.keys && <kbd>{action.keys[0]}</kbd>}
+                          {action.keys && <kbd>{capOf(t, action.keys[0])}</kbd>}
                         </MenuItem>
                       ))}
                       {group === 'agenda' &&

@@ -5,6 +5,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 
 import { useText } from '../../../i18n/context.ts';
 import { useConsole } from '../console.ts';
+import { capOf, FOCUS_KEYS } from '../key-caps.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 
 interface Props {
@@ -26,7 +27,7 @@ export function Sheet({ title, shape = 'sheet', asks = false, children }: Props)
           <div className="ph">
             <Heading slot="title">{title}</Heading>
             <Button className="textlink" onPress={close}>
-              {t('common.close')} <kbd>Esc</kbd>
+              {t('common.close')} <kbd>{capOf(t, FOCUS_KEYS.close)}</kbd>
             </Button>
           </div>
           <div className="pb">{children}</div>

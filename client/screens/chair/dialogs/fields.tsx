@@ -18,6 +18,9 @@ import {
   TextField,
 } from 'react-aria-components';
 
+import { useText } from '../../../i18n/context.ts';
+import { capOf } from '../key-caps.ts';
+
 interface TextProps {
   label: string;
   value: string;
@@ -162,10 +165,11 @@ export function Act({
   disabled?: boolean;
   keys?: string;
 }) {
+  const t = useText();
   return (
     <Button className="act" onPress={onPress} isDisabled={disabled}>
       {children}
-      {keys !== undefined && <kbd>{keys}</kbd>}
+      {keys !== undefined && <kbd>{capOf(t, keys)}</kbd>}
     </Button>
   );
 }

@@ -19,6 +19,7 @@ import { useConsole } from '../console.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useAction, useCommand, useMeeting, useYou } from '../hands.ts';
 import type { BoundAction } from '../hands.ts';
+import { capOf } from '../key-caps.ts';
 
 type MinorId = Extract<ActionId, 'pause' | 'resume' | 'extend' | 'end' | 'pass-over' | 'guest' | 'suspend'>;
 
@@ -51,7 +52,7 @@ function MinorButton({ id }: { id: MinorId }) {
       {...(action.keys[0] !== undefined && { 'aria-keyshortcuts': action.keys[0] })}
     >
       {t(`floor.do.${id}`)}
-      {action.keys[0] !== undefined && <kbd aria-hidden="true">{action.keys[0]}</kbd>}
+      {action.keys[0] !== undefined && <kbd aria-hidden="true">{capOf(t, action.keys[0])}</kbd>}
     </Button>
   );
 }
@@ -120,10 +121,11 @@ const actionItem = (action: BoundAction, t: ReturnType<typeof useMeetingWords>['
   );
 
 function Item({ label, run, shortcut }: { label: string; run(): void; shortcut?: string | undefined }) {
+  const { t } = useMeetingWords();
   return (
     <MenuItem onAction={run} textValue={label}>
       <Text slot="label">{label}</Text>
-      {shortcut !== undefined && <Keyboard aria-hidden="true">{shortcut}</Keyboard>}
+      {shortcut !== undefined && <Keyboard aria-hidden="true">{capOf(t, shortcut)}</Keyboard>}
     </MenuItem>
   );
 }

@@ -11,6 +11,7 @@ import { useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useAction, useMeeting, useYou } from '../hands.ts';
+import { capOf } from '../key-caps.ts';
 import { RefusalLine } from './RefusalLine.tsx';
 import { stepBy, stepWords } from './step-words.ts';
 
@@ -37,7 +38,7 @@ function UndoLine() {
     <div className="u">
       {step ? (
         <Button className="undo" onPress={undo.press} aria-keyshortcuts="Control+Z">
-          <kbd>{keyOfAction('undo')}</kbd>
+          <kbd>{capOf(t, keyOfAction('undo'))}</kbd>
           <span className="what">
             <b>{t('chair.undo.label')}</b> {stepWords(step, words, meeting.catalogue)}
           </span>

@@ -9,6 +9,7 @@ import { useNow } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useMeeting } from '../hands.ts';
+import { capOf } from '../key-caps.ts';
 import { dayWords } from '../times.ts';
 
 export function Head() {
@@ -20,7 +21,7 @@ export function Head() {
       <div className="brand">
         <span lang="en">Rostrum</span>
         <Button className="textlink" onPress={() => open({ panel: 'palette' })}>
-          {t('chair.head.allActions')} <kbd>{keyOfAction('palette')}</kbd>
+          {t('chair.head.allActions')} <kbd>{capOf(t, keyOfAction('palette'))}</kbd>
         </Button>
       </div>
       <div className="meet">

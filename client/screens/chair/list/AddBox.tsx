@@ -17,6 +17,7 @@ import { keyOfAction } from '../actions.ts';
 import { ADD_BOX_ID } from '../add-box.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { capOf, FOCUS_KEYS } from '../key-caps.ts';
 import { alphabetical, findDelegations } from './search.ts';
 
 interface AddBoxProps {
@@ -130,9 +131,9 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
         />
         {status === 'closed' && <span className="tag">{t('list.add.late')}</span>}
         {typed === '' ? (
-          <kbd aria-hidden="true">{keyOfAction('add-request')}</kbd>
+          <kbd aria-hidden="true">{capOf(t, keyOfAction('add-request'))}</kbd>
         ) : (
-          sure !== undefined && <kbd aria-hidden="true">{t('list.add.enter')}</kbd>
+          sure !== undefined && <kbd aria-hidden="true">{capOf(t, FOCUS_KEYS.choose)}</kbd>
         )}
         <ClosedWhileEmpty typed={typed} />
         <Popover className="addpop" triggerRef={box} placement="top start" offset={0}>
@@ -159,10 +160,10 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
             )}
           </ListBox>
           <p className="addhint" aria-hidden="true">
-            <kbd>{t('list.add.enter')}</kbd> {t(found.length === 0 ? 'list.add.hintNew' : 'list.add.hintEnter')}
+            <kbd>{capOf(t, FOCUS_KEYS.choose)}</kbd> {t(found.length === 0 ? 'list.add.hintNew' : 'list.add.hintEnter')}
             {found.length > 0 && (
               <>
-                <kbd>Alt+{t('list.add.enter')}</kbd> {t('list.add.hintGroup')}
+                <kbd>{capOf(t, FOCUS_KEYS.chooseForGroup)}</kbd> {t('list.add.hintGroup')}
               </>
             )}
           </p>

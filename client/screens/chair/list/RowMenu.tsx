@@ -7,19 +7,11 @@ import type { You } from '#shared/protocol.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useYou } from '../hands.ts';
+import { capOf } from '../key-caps.ts';
 import type { RowAct, RowActs } from './row-acts.ts';
-import { ROW_ACTS } from './row-acts.ts';
+import { keyOfRow, ROW_ACTS } from './row-acts.ts';
 import type { ListRow } from './rows.ts';
 
-const KEYS: Partial<Record<RowAct, string>> = {
-  up: 'Alt+↑',
-  down: 'Alt+↓',
-  first: 'Alt+Home',
-  last: 'Alt+End',
-  place: '#',
-  edit: 'F2',
-  withdraw: 'Del',
-};
 const NEEDS: Record<RowAct, CommandType> = {
   give: 'GiveFloor',
   up: 'MoveEntry',
@@ -61,7 +53,7 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
           {ROW_ACTS.filter((act) => possible(act, row, you)).map((act) => (
             <MenuItem key={act} id={act} textValue={t(labelOf(act, occupied))}>
               <Text slot="label">{t(labelOf(act, occupied))}</Text>
-              {KEYS[act] !== undefined && <Keyboard aria-hidden="true">{KEYS[act]}</Keyboard>}
+              {keyOfRow(act) !== undefined && <Keyboard aria-hidden="true">{capOf(t, keyOfRow(act))}</Keyboard>}
             </MenuItem>
           ))}
         </Menu>

@@ -13,9 +13,10 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { focusKeyOf } from '../key-caps.ts';
 import { Row, RowsInSightContext } from './Row.tsx';
 import type { RowsInSight } from './Row.tsx';
-import { useRowActs } from './row-acts.ts';
+import { keyOfRow, ROW_ACTS, useRowActs } from './row-acts.ts';
 import type { RowAct } from './row-acts.ts';
 import { keepingSame, placeBefore, rowsOf } from './rows.ts';
 import type { ListRow } from './rows.ts';
@@ -168,12 +169,7 @@ function useNames(rows: readonly ListRow[]): readonly RowName[] {
 }
 
 /** The keys that a focused row has for itself; the menu shows them. */
-function actOfKey({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): RowAct | undefined {
-  if (ctrlKey || metaKey) return undefined;
-  if (altKey) {
-    const moves: Record<string, RowAct> = { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
-    return moves[key];
-  }
-  const plain: Record<string, RowAct> = { Delete: 'withdraw', F2: 'edit', '#': 'place' };
-  return plain[key];
+function actOfKey(event: KeyboardEvent): RowAct | undefined {
+  const key = focusKeyOf(event);
+  return ROW_ACTS.find((act) => key !== null && keyOfRow(act) === key);
 }

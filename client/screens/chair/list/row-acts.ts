@@ -9,10 +9,15 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useConsole } from '../console.ts';
 import { useCommand } from '../hands.ts';
+import { FOCUS_KEYS } from '../key-caps.ts';
 import { beforeAt } from './rows.ts';
 
 export const ROW_ACTS = ['give', 'up', 'down', 'first', 'last', 'place', 'passOver', 'edit', 'withdraw'] as const;
 export type RowAct = (typeof ROW_ACTS)[number];
+
+/** Its key, from the one table; an act that ends a turn has none of its own. */
+export const keyOfRow = (act: RowAct): string | undefined =>
+  act === 'give' || act === 'passOver' ? undefined : FOCUS_KEYS[act];
 
 export interface RowActs {
   run(act: RowAct, entryId: EntryId): void;
