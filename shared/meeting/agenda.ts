@@ -7,7 +7,7 @@ import type { EventType } from './events.ts';
 import { listItemOf, listOf, withList } from './lists.ts';
 import type { ReasonKey } from './refusals.ts';
 import { refusal } from './refusals.ts';
-import { hasOpenSitting, sittingOf } from './sitting-lookup.ts';
+import { sittingOf } from './sitting-lookup.ts';
 import type { AgendaItem, Delegation, Entry, ItemId, ItemInfo, Meeting, Text } from './state.ts';
 import { LANGUAGES } from './state.ts';
 import { plainDigits } from '../typed.ts';
@@ -78,7 +78,6 @@ export const decideAgenda = {
     const item = meeting.items[itemId];
     if (!item) return refusal(meeting, 'no-such-item');
     if (meeting.current === itemId) return alreadyHolds(item.seq);
-    if (!hasOpenSitting(meeting)) return refusal(meeting, 'no-open-sitting');
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
     if (meeting.floor) return refusal(meeting, 'end-speech-first', { floor: meeting.floor.entry.id });
     return accept({ type: 'ItemOpened', itemId });

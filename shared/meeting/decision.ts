@@ -22,7 +22,7 @@ export type Decision =
   | { ok: true; events: []; holdsSince: number }
   | { ok: false; refusal: Refusal };
 
-type Refused = Extract<Decision, { ok: false }>;
+export type Refused = Extract<Decision, { ok: false }>;
 
 /** Whether what a helper gave back is the refusal to answer with, and not what it was asked for. */
 export const isRefused = <T extends object>(found: T | Refused): found is Refused =>

@@ -6,7 +6,6 @@ import { accept, alreadyHolds, isRefused } from './decision.ts';
 import type { EventBody, EventBodyOf, EventType } from './events.ts';
 import { findEntry, isUnderConsideration, limitFor, putIn, takeOut, updateEntry } from './lists.ts';
 import { refusal } from './refusals.ts';
-import { hasOpenSitting } from './sitting-lookup.ts';
 import type { Entry, Floor, Guest, Meeting, SpeechLimit } from './state.ts';
 import { elapsedMs, resumed, stopped } from './timer.ts';
 
@@ -54,7 +53,6 @@ const GUEST_LIMIT: SpeechLimit = { limitMs: null, basis: 'understanding' };
 function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, { now, newId }: Context): Decision {
   if ('guest' in command) {
     if (!meeting.items[command.itemId]) return refusal(meeting, 'no-such-item');
-    if (!hasOpenSitting(meeting)) return refusal(meeting, 'no-open-sitting');
     if (!isUnderConsideration(meeting, command.itemId)) return refusal(meeting, 'item-not-open');
     const before = clearFloor(meeting, command.after, now);
     if (isRefused(before)) return before;
@@ -63,7 +61,6 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, { no
   const found = findEntry(meeting, command.entryId);
   if (!found) return refusal(meeting, 'no-such-entry');
   if (found.place === 'floor') return alreadyHolds(found.entry.seq);
-  if (!hasOpenSitting(meeting)) return refusal(meeting, 'no-open-sitting');
   if (found.place === 'requested') return refusal(meeting, 'not-accepted-yet');
   if (found.place === 'past') return refusal(meeting, 'not-waiting');
   if (!isUnderConsideration(meeting, found.entry.itemId))
@@ -98,7 +95,6 @@ export const decideFloor = {
     const at = floorOf(meeting, entryId);
     if (isRefused(at)) return at;
     if (at.floor.timer.startedAt !== null) return alreadyHolds(at.floor.seq);
-    if (!hasOpenSitting(meeting)) return refusal(meeting, 'no-open-sitting');
     return accept({ type: 'SpeechResumed', entryId });
   },
   ExtendSpeech(meeting, { entryId, byMs }) {

@@ -6,6 +6,7 @@ import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import type { EventType, MeetingEvent } from './events.ts';
 import { decideFloor, evolveFloor } from './floor.ts';
+import { barredBy, guarded } from './guard.ts';
 import { decideNotes, evolveNotes } from './notes.ts';
 import { refusal } from './refusals.ts';
 import { commandsOf } from './roles.ts';
@@ -57,7 +58,7 @@ function mixedIn(command: Command): string | undefined {
 
 /**
  * Decides a command on the present state. Answers with the events to append, with none where the effect already holds,
- * or with a refusal. The role is checked first: FORBIDDEN goes before what the state would say.
+ * or with a refusal. The role is checked first: FORBIDDEN goes before what the state would say. Then the guard, which is no concern's own.
  */
 export function decide(meeting: Meeting, command: Command, context: Context): Decision {
   if (!commandsOf(context.by.role).includes(command.type)) return refusal(meeting, 'not-your-role');
@@ -68,7 +69,8 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
     command: CommandOf<CommandType>,
     context: Context,
   ) => Decision;
-  const decision = decider(meeting, command, context);
+  const barred = barredBy(meeting, command);
+  const decision = guarded(barred, decider(meeting, command, context));
   if (!decision.ok || decision.events.length === 0) return decision;
   return {
     ok: true,

@@ -1,0 +1,47 @@
+// What must be settled before the meeting moves on. One guard for all concerns: `decide` reads it before any decider, so that a
+// command of one concern cannot pass by what another concern has pending. The precedence is that of `onNow`.
+// docs/decisions/0009 says why, and where what comes next has its place.
+import type { Command, CommandType } from './commands.ts';
+import type { Decision, Refused } from './decision.ts';
+import { onNow } from './on-now.ts';
+import type { OnNow } from './on-now.ts';
+import { refusal } from './refusals.ts';
+import type { ReasonKey } from './refusals.ts';
+import type { Meeting } from './state.ts';
+
+/** What is refused while something is on, and the reason that is given. */
+interface Bar {
+  reason: ReasonKey;
+  commands: readonly CommandType[];
+}
+
+/** GA rule 68: the floor is the Chair's to give in a sitting, and an item is taken up in one. */
+const WITHOUT_OPEN_SITTING: Bar = { reason: 'no-open-sitting', commands: ['GiveFloor', 'ResumeSpeech', 'OpenItem'] };
+
+/** A case that is added to `OnNow` must say here what it bars, if only that it bars nothing. */
+const BARRED_WHILE: Record<OnNow['on'], Bar | null> = {
+  before: WITHOUT_OPEN_SITTING,
+  between: WITHOUT_OPEN_SITTING,
+  after: WITHOUT_OPEN_SITTING,
+  suspension: WITHOUT_OPEN_SITTING,
+  speech: null,
+  item: null,
+  'no-item': null,
+};
+
+/** The refusal of a command that what is on does not let through; null where nothing bars it. */
+export function barredBy(meeting: Meeting, { type }: Command): Refused | null {
+  const bar = BARRED_WHILE[onNow(meeting).on];
+  return bar?.commands.includes(type) ? refusal(meeting, bar.reason) : null;
+}
+
+/**
+ * The answer to a command that the guard may have barred. The guard speaks before every other OUT_OF_ORDER and CONFLICT; what is not
+ * there, what the asker may not do, and what holds already are said as they are, whatever is pending.
+ */
+export function guarded(barred: Refused | null, decision: Decision): Decision {
+  if (!barred) return decision;
+  if (decision.ok) return decision.events.length === 0 ? decision : barred;
+  const { code } = decision.refusal;
+  return code === 'OUT_OF_ORDER' || code === 'CONFLICT' ? barred : decision;
+}
