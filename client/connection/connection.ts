@@ -1,11 +1,7 @@
 // One socket to one meeting: handshake, reconnecting, watching that it is alive, the clock's samples.
 // It hands messages on as they come and knows nothing of what is in them; the replica folds them.
-import { io } from 'socket.io-client';
-import type { Socket } from 'socket.io-client';
-
 import type {
   Bye,
-  ClientToServerEvents,
   CommandAnswer,
   CommandMessage,
   ConnectErrorCode,
@@ -15,12 +11,12 @@ import type {
   Presence,
   PresenceChanges,
   Resume,
-  ServerToClientEvents,
   Since,
   Welcome,
 } from '#shared/protocol.ts';
 
 import { reconnectDelayMs } from './backoff.ts';
+import type { ConnectionEnvironment, ContactSocket } from './browser.ts';
 import type { ServerClock } from './clock.ts';
 import { startSampling } from './sampling.ts';
 import type { Sampling } from './sampling.ts';
@@ -57,21 +53,19 @@ export interface ConnectionOptions {
   meetingId: string;
   token: string;
   build?: string;
-  /** Where the server is; the page's own origin by default. */
-  url?: string;
   clock: ServerClock;
+  environment: ConnectionEnvironment;
   handlers: ConnectionHandlers;
 }
 
-type RostrumSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
-
 export class Connection {
   readonly #options: ConnectionOptions;
-  readonly #socket: RostrumSocket;
+  readonly #socket: ContactSocket;
   #sampling: Sampling | null = null;
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #watch: ReturnType<typeof setInterval>;
+  readonly #sleepOn: () => void;
   /** Monotonic time of the last thing heard. */
   #heardAt: number | null = null;
   /** Monotonic and wall time of the last thing heard or tried: a machine that slept may have stopped the former. */
@@ -87,20 +81,13 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    this.#socket = io(options.url ?? location.origin, {
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      reconnection: false,
-      autoConnect: false,
-      forceNew: true,
-      timeout: 8_000,
-      auth: (give) => give(this.#handshake()),
-    });
+    this.#socket = options.environment.socket(
+      () => this.#handshake(),
+      () => this.#heard(),
+    );
     this.#listen();
     this.#watch = setInterval(() => this.#lookForSilence(), 1_000);
-    document.addEventListener('visibilitychange', this.#wake);
-    addEventListener('pageshow', this.#wake);
-    addEventListener('online', this.#wake);
+    this.#sleepOn = options.environment.onWake(() => this.#wake());
     // Opening a socket takes a slow phone forty milliseconds: what is there to be drawn is drawn first.
     this.#retry = setTimeout(() => this.#connect());
   }
@@ -130,12 +117,9 @@ export class Connection {
     this.#stopped = true;
     clearTimeout(this.#retry);
     clearInterval(this.#watch);
-    document.removeEventListener('visibilitychange', this.#wake);
-    removeEventListener('pageshow', this.#wake);
-    removeEventListener('online', this.#wake);
+    this.#sleepOn();
     this.#end();
     this.#socket.off();
-    this.#socket.io.off();
   }
 
   #handshake(): Handshake {
@@ -153,10 +137,8 @@ export class Connection {
   }
 
   #listen(): void {
-    const { clock, handlers } = this.#options;
+    const { clock, environment, handlers } = this.#options;
     const socket = this.#socket;
-    // Each packet counts, the server's pings too; each contact has an engine of its own.
-    socket.io.on('open', () => socket.io.engine.on('packet', () => this.#heard()));
     const onTime = (now: number): void => {
       if (clock.heard(now)) this.#sampling?.hurry();
     };
@@ -167,7 +149,7 @@ export class Connection {
       this.#sampling ??= startSampling(
         (sentAt, answer) => socket.emit('clock', sentAt, answer),
         clock,
-        () => performance.now(),
+        environment.monotonic,
       );
     };
     socket.on('welcome', (message) => {
@@ -226,13 +208,13 @@ export class Connection {
 
   #later(retryAfterMs: number | undefined): void {
     clearTimeout(this.#retry);
-    const delayMs = reconnectDelayMs(this.#attempt, retryAfterMs, Math.random());
+    const delayMs = reconnectDelayMs(this.#attempt, retryAfterMs, this.#options.environment.random());
     this.#attempt += 1;
     this.#retry = setTimeout(() => this.#connect(), delayMs);
   }
 
   #connect(): void {
-    this.#aliveAt = { monotonic: performance.now(), wall: Date.now() };
+    this.#alive();
     this.#socket.connect();
   }
 
@@ -249,15 +231,14 @@ export class Connection {
   }
 
   #heard(): void {
-    this.#heardAt = performance.now();
-    this.#aliveAt = { monotonic: this.#heardAt, wall: Date.now() };
+    this.#heardAt = this.#alive();
     if (!this.#isLost || this.#sampling === null) return;
     this.#isLost = false;
     this.#options.handlers.back();
   }
 
   #silentMs(): number | null {
-    return this.#heardAt === null ? null : performance.now() - this.#heardAt;
+    return this.#heardAt === null ? null : this.#options.environment.monotonic() - this.#heardAt;
   }
 
   #lose(): void {
@@ -271,14 +252,21 @@ export class Connection {
     if (silentMs !== null && silentMs > SILENCE_MS && this.#socket.connected) this.#lose();
   }
 
-  readonly #wake = (): void => {
-    if (document.visibilityState === 'hidden' || this.#stopped || this.#resting) return;
+  #alive(): number {
+    const { environment } = this.#options;
+    this.#aliveAt = { monotonic: environment.monotonic(), wall: environment.wall() };
+    return this.#aliveAt.monotonic;
+  }
+
+  #wake(): void {
+    const { environment } = this.#options;
+    if (environment.isHidden() || this.#stopped || this.#resting) return;
     const { monotonic, wall } = this.#aliveAt;
-    if (Math.max(performance.now() - monotonic, Date.now() - wall) > WAKE_SILENCE_MS) {
+    if (Math.max(environment.monotonic() - monotonic, environment.wall() - wall) > WAKE_SILENCE_MS) {
       this.#attempt = 0;
       // Until it is up to date again, pages say of when is what they show.
       this.#lose();
       this.reconnect();
     } else this.#sampling?.hurry();
-  };
+  }
 }

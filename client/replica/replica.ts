@@ -6,6 +6,7 @@ import type { Actor, Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer, ConnectErrorCode, You } from '#shared/protocol.ts';
 
 import { hadTrouble, isConfirmed, isFirstTrouble } from '../app/trouble.ts';
+import { browser } from '../connection/browser.ts';
 import { clientBuild } from '../connection/build.ts';
 import { fetchCatalogue } from '../connection/catalogue.ts';
 import { ServerClock } from '../connection/clock.ts';
@@ -213,6 +214,7 @@ export function openReplica(options: ReplicaOptions): Replica {
     token,
     ...(build === undefined ? {} : { build }),
     clock,
+    environment: browser,
     handlers: {
       since: () => intake.since(),
       whole: () => intake.whole(),
