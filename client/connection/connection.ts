@@ -1,5 +1,7 @@
 // One socket to one meeting: handshake, reconnecting, watching that it is alive, the clock's samples.
 // It hands messages on as they come and knows nothing of what is in them; the replica folds them.
+import type { Socket } from 'socket.io-client';
+
 import type {
   Bye,
   CommandAnswer,
@@ -58,26 +60,38 @@ export interface ConnectionOptions {
   handlers: ConnectionHandlers;
 }
 
+/** How often it was tried since the last contact, and whether contact is lost by what the handlers were told. */
+interface Tried {
+  attempt: number;
+  lost: boolean;
+}
+
+/** Where the contact stands; what can be so in one phase only stands in that phase. */
+type Phase =
+  /** There is no socket; the timer opens the next. */
+  | ({ is: 'waiting'; timer: ReturnType<typeof setTimeout> } & Tried)
+  /** A socket connects, or is connected and waits for the welcome. */
+  | ({ is: 'opening' } & Tried)
+  /** The server's welcome came; `lost` where it has been silent for too long since. */
+  | { is: 'open'; sampling: Sampling; attempt: 0; lost: boolean }
+  /** The server said that it ends the socket. */
+  | ({ is: 'leaving'; bye: Bye } & Tried)
+  /** Refused for good: only the person, not the network, makes it try again. */
+  | ({ is: 'resting' } & Tried)
+  | { is: 'stopped' };
+
+const tried = ({ attempt, lost }: Tried): Tried => ({ attempt, lost });
+
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #socket: ContactSocket;
-  #sampling: Sampling | null = null;
-  #attempt = 0;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  #phase: Phase;
   readonly #watch: ReturnType<typeof setInterval>;
   readonly #sleepOn: () => void;
   /** Monotonic time of the last thing heard. */
   #heardAt: number | null = null;
   /** Monotonic and wall time of the last thing heard or tried: a machine that slept may have stopped the former. */
   #aliveAt = { monotonic: 0, wall: 0 };
-  #isLost = false;
-  /** What the server asked for in its `bye`, until the socket closes. */
-  #bye: Bye | null = null;
-  /** We end the socket ourselves: its `disconnect` starts no loop. */
-  #ending = false;
-  /** Refused for good: only the person, not the network, makes it try again. */
-  #resting = false;
-  #stopped = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -89,7 +103,7 @@ export class Connection {
     this.#watch = setInterval(() => this.#lookForSilence(), 1_000);
     this.#sleepOn = options.environment.onWake(() => this.#wake());
     // Opening a socket takes a slow phone forty milliseconds: what is there to be drawn is drawn first.
-    this.#retry = setTimeout(() => this.#connect());
+    this.#phase = { is: 'waiting', attempt: 0, lost: false, timer: setTimeout(() => this.#connect()) };
   }
 
   /** Sends a command; `answer` is called at most once, and not at all where the socket ends first. Only between `welcome` or `resume` and `ended`. */
@@ -104,22 +118,25 @@ export class Connection {
 
   /** Ends the socket, if there is one, and connects at once. */
   reconnect(): void {
-    if (this.#stopped) return;
-    clearTimeout(this.#retry);
-    this.#bye = null;
-    this.#resting = false;
-    this.#end();
+    if (this.#phase.is === 'stopped') return;
+    this.#socket.disconnect();
     this.#connect();
   }
 
   /** Ends for good. */
   stop(): void {
-    this.#stopped = true;
-    clearTimeout(this.#retry);
+    this.#enter({ is: 'stopped' });
     clearInterval(this.#watch);
     this.#sleepOn();
-    this.#end();
+    this.#socket.disconnect();
     this.#socket.off();
+  }
+
+  /** The one way from phase to phase: what ran for the last one only ends with it. */
+  #enter(phase: Phase): void {
+    if (this.#phase.is === 'waiting') clearTimeout(this.#phase.timer);
+    if (this.#phase.is === 'open') this.#phase.sampling.stop();
+    this.#phase = phase;
   }
 
   #handshake(): Handshake {
@@ -137,27 +154,19 @@ export class Connection {
   }
 
   #listen(): void {
-    const { clock, environment, handlers } = this.#options;
+    const { clock, handlers } = this.#options;
     const socket = this.#socket;
     const onTime = (now: number): void => {
-      if (clock.heard(now)) this.#sampling?.hurry();
-    };
-    const contact = (now: number): void => {
-      this.#attempt = 0;
-      this.#isLost = false;
-      onTime(now);
-      this.#sampling ??= startSampling(
-        (sentAt, answer) => socket.emit('clock', sentAt, answer),
-        clock,
-        environment.monotonic,
-      );
+      if (clock.heard(now) && this.#phase.is === 'open') this.#phase.sampling.hurry();
     };
     socket.on('welcome', (message) => {
-      contact(message.now);
+      onTime(message.now);
+      this.#welcomed();
       handlers.welcome(message);
     });
     socket.on('resume', (message) => {
-      contact(message.now);
+      onTime(message.now);
+      this.#welcomed();
       handlers.resume(message);
     });
     socket.on('events', (message) => {
@@ -167,11 +176,24 @@ export class Connection {
     socket.on('presence', (message) => handlers.presence(message));
     socket.on('presenceChanges', (message) => handlers.presenceChanges(message));
     socket.on('joins', (message) => handlers.joins(message));
-    socket.on('bye', (message) => {
-      this.#bye = message;
+    socket.on('bye', (bye) => {
+      if (this.#phase.is !== 'stopped') this.#enter({ is: 'leaving', bye, ...tried(this.#phase) });
     });
     socket.on('connect_error', (error) => this.#failed(error));
-    socket.on('disconnect', () => this.#disconnected());
+    socket.on('disconnect', (reason) => this.#disconnected(reason));
+  }
+
+  #welcomed(): void {
+    const phase = this.#phase;
+    if (phase.is === 'opening') {
+      const { clock, environment } = this.#options;
+      const sampling = startSampling(
+        (sentAt, answer) => this.#socket.emit('clock', sentAt, answer),
+        clock,
+        environment.monotonic,
+      );
+      this.#enter({ is: 'open', sampling, attempt: 0, lost: false });
+    } else if (phase.is !== 'stopped') phase.lost = false;
   }
 
   /** What the handshake was refused with, or a network that is not there. */
@@ -179,7 +201,6 @@ export class Connection {
     const data = (error as Error & { data?: { code?: ConnectErrorCode; retryAfterMs?: number } }).data;
     const code = data?.code;
     if (code !== undefined && FINAL.includes(code)) {
-      this.#end();
       this.#rest(code);
       return;
     }
@@ -188,11 +209,12 @@ export class Connection {
     this.#later(data?.retryAfterMs);
   }
 
-  #disconnected(): void {
-    this.#ended();
-    if (this.#ending) return;
-    const bye = this.#bye;
-    this.#bye = null;
+  #disconnected(reason: Socket.DisconnectReason): void {
+    const phase = this.#phase;
+    this.#options.handlers.ended();
+    // We ended it ourselves: whoever did so says what comes next.
+    if (reason === 'io client disconnect') return;
+    const bye = phase.is === 'leaving' ? phase.bye : undefined;
     if (bye?.code === 'REVOKED' || bye?.code === 'OUTDATED_CLIENT') {
       this.#rest(bye.code);
       return;
@@ -202,38 +224,29 @@ export class Connection {
   }
 
   #rest(code: ConnectErrorCode): void {
-    this.#resting = true;
+    if (this.#phase.is !== 'stopped') this.#enter({ is: 'resting', ...tried(this.#phase) });
     this.#options.handlers.refused(code);
   }
 
   #later(retryAfterMs: number | undefined): void {
-    clearTimeout(this.#retry);
-    const delayMs = reconnectDelayMs(this.#attempt, retryAfterMs, this.#options.environment.random());
-    this.#attempt += 1;
-    this.#retry = setTimeout(() => this.#connect(), delayMs);
+    if (this.#phase.is === 'stopped') return;
+    const { attempt, lost } = this.#phase;
+    const delayMs = reconnectDelayMs(attempt, retryAfterMs, this.#options.environment.random());
+    const timer = setTimeout(() => this.#connect(), delayMs);
+    this.#enter({ is: 'waiting', attempt: attempt + 1, lost, timer });
   }
 
   #connect(): void {
+    if (this.#phase.is === 'stopped') return;
+    this.#enter({ is: 'opening', ...tried(this.#phase) });
     this.#alive();
     this.#socket.connect();
   }
 
-  #end(): void {
-    this.#ending = true;
-    this.#socket.disconnect();
-    this.#ending = false;
-  }
-
-  #ended(): void {
-    this.#sampling?.stop();
-    this.#sampling = null;
-    this.#options.handlers.ended();
-  }
-
   #heard(): void {
     this.#heardAt = this.#alive();
-    if (!this.#isLost || this.#sampling === null) return;
-    this.#isLost = false;
+    if (this.#phase.is !== 'open' || !this.#phase.lost) return;
+    this.#phase.lost = false;
     this.#options.handlers.back();
   }
 
@@ -242,8 +255,8 @@ export class Connection {
   }
 
   #lose(): void {
-    if (this.#isLost) return;
-    this.#isLost = true;
+    if (this.#phase.is === 'stopped' || this.#phase.lost) return;
+    this.#phase.lost = true;
     this.#options.handlers.lost(this.#silentMs());
   }
 
@@ -260,13 +273,14 @@ export class Connection {
 
   #wake(): void {
     const { environment } = this.#options;
-    if (environment.isHidden() || this.#stopped || this.#resting) return;
+    const phase = this.#phase;
+    if (environment.isHidden() || phase.is === 'stopped' || phase.is === 'resting') return;
     const { monotonic, wall } = this.#aliveAt;
     if (Math.max(environment.monotonic() - monotonic, environment.wall() - wall) > WAKE_SILENCE_MS) {
-      this.#attempt = 0;
+      phase.attempt = 0;
       // Until it is up to date again, pages say of when is what they show.
       this.#lose();
       this.reconnect();
-    } else this.#sampling?.hurry();
+    } else if (phase.is === 'open') phase.sampling.hurry();
   }
 }
