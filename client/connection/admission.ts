@@ -7,6 +7,7 @@ import { reconnectDelayMs } from './backoff.ts';
 import { askFirstView, firstView } from './first-view.ts';
 import {
   checksum,
+  chooseByAddress,
   chooseForTab,
   deviceToken,
   deviceTokens,
@@ -56,6 +57,7 @@ export function admissionTaken(meetingId: MeetingId, role: Seat | 'public'): voi
 
 async function ask(meetingId: MeetingId, role: Seat | 'public'): Promise<Admission> {
   if (role === 'public') return { ok: true, token: null };
+  chooseByAddress(meetingId, role);
   const link = takeLink();
   const own = link === null ? undefined : checksum(link);
   const known =

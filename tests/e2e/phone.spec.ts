@@ -98,6 +98,27 @@ test('links of two delegations on one device: each tab stays whose it is, and a 
   await second.goto(links[2]!.url);
   await expect(second.getByText('Zambia').first()).toBeVisible();
   expect(new URL(second.url()).hash).toBe('');
+
+  // From the first page each row opens its own delegation, in whichever tab the browser is told to open it.
+  const start = await context.newPage();
+  for (const [button, modifiers, name] of [
+    ['left', ['ControlOrMeta'], 'Switzerland'],
+    ['middle', [], 'France'],
+    ['left', ['Shift'], 'Switzerland'],
+    ['left', [], 'France'],
+  ] as const) {
+    await start.goto(new URL('/', first.url()).href);
+    const row = start.getByRole('link', { name: new RegExp(`^${name}`, 'u') });
+    await expect(row).toBeVisible();
+    const opened = button === 'left' && modifiers.length === 0 ? undefined : context.waitForEvent('page');
+    await row.click({ button, modifiers: [...modifiers] });
+    const page = (await opened) ?? start;
+    await expect(page.getByText(name).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).first()).toBeVisible();
+    expect(new URL(page.url()).search).toBe('');
+    await page.reload();
+    await expect(page.getByText(name).first()).toBeVisible();
+  }
 });
 
 test('a delegation that was passed over reads that it was called, when and what follows, and writes to the secretariat by one button', async ({

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../components/Flag.tsx';
-import { chooseForTab, deviceTokens, forgetToken } from '../../connection/tokens.ts';
+import { addressFor, deviceTokens, forgetToken } from '../../connection/tokens.ts';
 import type { enrolledSeats, Seat } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
@@ -59,10 +59,7 @@ function SeatRow({ seat: { meetingId, seat, delegationId }, onForget }: { seat: 
   const who = text(delegation?.name) || t(page.role);
   return (
     <li>
-      <a
-        href={`/m/${encodeURIComponent(meetingId)}/${page.path}`}
-        onClick={() => chooseForTab(meetingId, seat, delegationId)}
-      >
+      <a href={addressFor(meetingId, page.path, delegationId)}>
         <Flag code={delegation?.flag} />
         <span>
           {who}
