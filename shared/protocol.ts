@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 import type { Command, CommandType } from './meeting/commands.ts';
-import { idSchema } from './meeting/commands.ts';
+import { idSchema } from './meeting/fields.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { Catalogue, DelegationId, Meeting, Role } from './meeting/state.ts';
 import type { ACCESS_COMMAND_TYPES } from './meeting/type-names.ts';

@@ -1,7 +1,7 @@
 // What the routers of access and of the operator share: the Bearer token of a request, and how an error is answered.
 import type { ErrorRequestHandler, Request, RequestHandler, RequestParamHandler, Response } from 'express';
 
-import { idSchema } from '#shared/meeting/commands.ts';
+import { idSchema } from '#shared/meeting/fields.ts';
 
 import { StoreUnavailable } from '../store/errors.ts';
 import type { AccessError } from './identity.ts';

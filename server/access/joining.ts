@@ -2,7 +2,7 @@
 // Decides who is admitted at once and who waits; knows no socket and no HTTP.
 import * as z from 'zod/mini';
 
-import { idSchema } from '#shared/meeting/commands.ts';
+import { idSchema } from '#shared/meeting/fields.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 
 import type { AccessStore, Link, NewDevice } from '../store/access.ts';

@@ -3,8 +3,11 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
 
-import type { Command, CommandIssue } from '#shared/meeting/commands.ts';
-import { commandSchemas, idSchema, parseCommand } from '#shared/meeting/commands.ts';
+import type { Command } from '#shared/meeting/commands.ts';
+import type { CommandIssue } from '#shared/meeting/parse-command.ts';
+import { commandSchemas } from '#shared/meeting/commands.ts';
+import { idSchema } from '#shared/meeting/fields.ts';
+import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { commandsOf } from '#shared/meeting/roles.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';

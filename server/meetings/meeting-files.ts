@@ -2,7 +2,7 @@
 // Pure; the store and HTTP are elsewhere.
 import * as z from 'zod/mini';
 
-import { idSchema } from '#shared/meeting/commands.ts';
+import { idSchema } from '#shared/meeting/fields.ts';
 import type { FileFault, MeetingFile, MeetingFileInput } from '#shared/meeting/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
 import { faultsOfPlan, unknownFields } from '#shared/meeting/plan-faults.ts';

@@ -4,7 +4,7 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import express from 'express';
 import * as z from 'zod/mini';
 
-import { idSchema } from '#shared/meeting/commands.ts';
+import { idSchema } from '#shared/meeting/fields.ts';
 
 import { answerFaults, bearerOf, idParam, sendError } from '../access/answers.ts';
 import type { Access } from '../access/access.ts';

@@ -1,7 +1,7 @@
 // Each piece of a meeting's state as a schema: what a log from outside may bring about. Pure. check-state.ts looks at meetings by it.
 import * as z from 'zod/mini';
 
-import { duration, guestSchema, idSchema, instant, modeSchema } from '#shared/meeting/commands.ts';
+import { duration, guestSchema, idSchema, instant, modeSchema } from '#shared/meeting/fields.ts';
 import { LANGUAGES, ROLES } from '#shared/meeting/state.ts';
 
 /** Texts are bounded where they are given; here it only counts that they are some. */

@@ -1,5 +1,5 @@
 // What an edit leaves of what stood there: left out stays, null is taken away. Pure; no rule is applied here.
-import type { EditedText } from './commands.ts';
+import type { EditedText } from './fields.ts';
 import type { Text } from './state.ts';
 import { LANGUAGES } from './state.ts';
 

@@ -2,7 +2,7 @@
 // Types are derived from the schemas; `evolve` reads them, `decide` writes them. No rule lives here.
 import * as z from 'zod/mini';
 
-import { guestSchema, idSchema, instant, modeSchema, speechLimitSchema } from './commands.ts';
+import { guestSchema, idSchema, instant, modeSchema, speechLimitSchema } from './fields.ts';
 import type {
   AgendaItem,
   Announcement,

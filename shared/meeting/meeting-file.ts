@@ -15,7 +15,7 @@ import {
   speechLimitSchema,
   symbol,
   textSchema as text,
-} from './commands.ts';
+} from './fields.ts';
 
 const article = z.optional(articleSchema);
 const MOST_LEVELS = 10;

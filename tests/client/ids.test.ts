@@ -1,7 +1,7 @@
 // Ids of commands: well formed on the wire, never the same, and in the order of time.
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { idSchema } from '#shared/meeting/commands.ts';
+import { idSchema } from '#shared/meeting/fields.ts';
 
 import { newCommandId } from '../../client/connection/ids.ts';
 

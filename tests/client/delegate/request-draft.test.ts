@@ -1,7 +1,7 @@
 // A request as it is written, and the commands that it becomes.
 import { expect, it } from 'vitest';
 
-import { parseCommand } from '#shared/meeting/commands.ts';
+import { parseCommand } from '#shared/meeting/parse-command.ts';
 
 import {
   draftOf,

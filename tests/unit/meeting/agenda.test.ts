@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { parseCommand } from '#shared/meeting/commands.ts';
+import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { nextAction } from '#shared/meeting/next-action.ts';
 
 import { rankAmong, ranksOf } from '../../../server/rooms/ranks.ts';

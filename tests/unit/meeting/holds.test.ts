@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Command, CommandOf, CommandType } from '#shared/meeting/commands.ts';
-import { commandSchemas, parseCommand } from '#shared/meeting/commands.ts';
+import { commandSchemas } from '#shared/meeting/commands.ts';
+import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
 import { findEntry, listOf } from '#shared/meeting/lists.ts';
 import type { Actor, Entry } from '#shared/meeting/state.ts';

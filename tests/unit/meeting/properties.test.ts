@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Reader } from '#shared/meeting/audience.ts';
 import { filterEvent, project } from '#shared/meeting/audience.ts';
-import { parseCommand } from '#shared/meeting/commands.ts';
+import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { doubles } from '#shared/meeting/doubles.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';

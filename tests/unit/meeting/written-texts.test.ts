@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
 import type { CommandType } from '#shared/meeting/commands.ts';
-import { commandSchemas, parseCommand } from '#shared/meeting/commands.ts';
+import { commandSchemas } from '#shared/meeting/commands.ts';
+import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { foldedName } from '#shared/meeting/texts.ts';
 
 import { giverOf, readMessage } from '../../../server/commands/read.ts';

@@ -1,7 +1,7 @@
 // What somebody might write where an id, a text or a time is expected, and files that were made to do harm.
 import { describe, expect, test } from 'vitest';
 
-import { parseCommand } from '#shared/meeting/commands.ts';
+import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { MeetingFileInput } from '#shared/meeting/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
 
