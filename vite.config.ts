@@ -12,7 +12,7 @@ const ROOM =
   /[\\/](?:client[\\/](?:connection|replica|components[\\/]meeting-words)|shared|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
 /** What asks for the rest: all in the one script that the document names. */
 const FIRST =
-  /[\\/](?:client[\\/](?:main|app[\\/](?:begin|late-parts|older-browsers|preferences|routes)|connection[\\/](?:admission|backoff|catalogue|first-view|server-page|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]state)\.ts$/;
+  /[\\/](?:client[\\/](?:main|app[\\/](?:begin|late-parts|older-browsers|preferences|routes)|connection[\\/](?:admission|backoff|catalogue|first-view|server-page|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]vocabulary)\.ts$/;
 /** What draws any page. */
 const START =
   /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:room|meeting-words)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { duration, guestSchema, idSchema, instant, modeSchema } from '#shared/meeting/fields.ts';
-import { LANGUAGES, ROLES } from '#shared/meeting/state.ts';
+import { LANGUAGES, ROLES } from '#shared/meeting/vocabulary.ts';
 
 /** Texts are bounded where they are given; here it only counts that they are some. */
 const words = z.string().check(z.maxLength(10_000));

@@ -3,7 +3,7 @@
 import type { MeetingFile } from '#shared/meeting/meeting-file.ts';
 import type { Ranks } from '#shared/meeting/new-meeting.ts';
 import type { Delegation, Text } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 type Named = Pick<MeetingFile['catalogue']['delegations'][number], 'id' | 'name'>;
 

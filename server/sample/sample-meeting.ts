@@ -3,7 +3,7 @@
 import type { MeetingFile, MeetingFileInput } from '#shared/meeting/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
 import type { CategoryMarkShape, ItemScript, Language, Text } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import { dayIn, instantOf } from './day.ts';
 import { readSampleFile, readTable } from './tables.ts';

@@ -9,7 +9,7 @@ import type { ReasonKey } from './refusals.ts';
 import { refusal } from './refusals.ts';
 import { sittingOf } from './sitting-lookup.ts';
 import type { AgendaItem, Delegation, Entry, ItemId, ItemInfo, Meeting, Text } from './state.ts';
-import { LANGUAGES } from './state.ts';
+import { LANGUAGES } from './vocabulary.ts';
 import { plainDigits } from '../typed.ts';
 import { foldedName } from './texts.ts';
 import { resumed, stopped } from './timer.ts';

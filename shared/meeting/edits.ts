@@ -1,7 +1,7 @@
 // What an edit leaves of what stood there: left out stays, null is taken away. Pure; no rule is applied here.
 import type { EditedText } from './fields.ts';
 import type { Text } from './state.ts';
-import { LANGUAGES } from './state.ts';
+import { LANGUAGES } from './vocabulary.ts';
 
 /** The fields of a change, each as it is to be; null: not there any more. */
 type Changes<T> = { [K in keyof T]?: T[K] | null | undefined };

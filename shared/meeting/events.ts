@@ -16,7 +16,7 @@ import type {
   Sitting,
   StepObject,
 } from './state.ts';
-import { ROLES } from './state.ts';
+import { ROLES } from './vocabulary.ts';
 import type { EVENT_TYPES } from './type-names.ts';
 
 /** In ms. A clock that nobody stopped runs on for days. */

@@ -2,7 +2,7 @@
 // Whether the state of the meeting allows it is for `decide`.
 import type { CommandType } from './commands.ts';
 import { COMMAND_TYPES } from './type-names.ts';
-import { ROLES } from './state.ts';
+import { ROLES } from './vocabulary.ts';
 import type { Role } from './state.ts';
 
 const OFFICERS: readonly Role[] = ['chair', 'secretary'];

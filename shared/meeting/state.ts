@@ -1,8 +1,9 @@
 // The state of a meeting, as every replica holds it: the glossary in types.
 // Pure data (JSON); no function here, no clock, no network. Instants are server time in ms since 1970, durations in ms.
 
-export const LANGUAGES = ['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language, Role } from './vocabulary.ts';
+
+export type { Language, Role } from './vocabulary.ts';
 
 /** A text in one or more of the six UN languages. English is always there. */
 export type Text = { en: string } & Partial<Record<Exclude<Language, 'en'>, string>>;
@@ -14,10 +15,6 @@ export type DelegationId = string;
 export type CategoryId = string;
 export type EntryId = string;
 export type CommandId = string;
-
-/** Who acts or reads. `waiting` is a device not yet admitted; `operator` acts on meetings from outside. */
-export const ROLES = ['operator', 'chair', 'secretary', 'delegation', 'waiting', 'booth', 'screen', 'public'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Who did it: a role and, for a delegation's device, which delegation. */
 export interface Actor {

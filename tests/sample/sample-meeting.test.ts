@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { newMeeting } from '#shared/meeting/new-meeting.ts';
-import { LANGUAGES } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import { ranksOf } from '../../server/rooms/ranks.ts';
 import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';

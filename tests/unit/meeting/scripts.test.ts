@@ -5,7 +5,7 @@ import { filterEvent, project } from '#shared/meeting/audience.ts';
 import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
 import { action, nextAction } from '#shared/meeting/next-action.ts';
 import { isOfficer } from '#shared/meeting/roles.ts';
-import { ROLES } from '#shared/meeting/state.ts';
+import { ROLES } from '#shared/meeting/vocabulary.ts';
 import { chairWords, commandWords } from '#shared/meeting/words.ts';
 
 import { Scenario, smallMeetingFile, withScripts } from '../../scenario.ts';

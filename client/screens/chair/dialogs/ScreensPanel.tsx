@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { screenSetting } from '#shared/meeting/announcements.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
-import { LANGUAGES } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { plainCode } from '#shared/typed.ts';
 import type { ScreenSetting } from '#shared/meeting/state.ts';
 

@@ -2,7 +2,7 @@
 import type { Command } from '#shared/meeting/commands.ts';
 import { findEntry, limitFor } from '#shared/meeting/lists.ts';
 import type { Entry, EntryId, LimitBasis, LineState, Mode } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -1,7 +1,7 @@
 // What an entry says besides for whom: language, from where, the speaker. All of it may stay as it was the last time.
 import { useId } from 'react';
 
-import { LANGUAGES } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import type { Mode } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Reader } from '#shared/meeting/audience.ts';
 import { concernsOf, filterEvent } from '#shared/meeting/audience.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import { ROLES } from '#shared/meeting/state.ts';
+import { ROLES } from '#shared/meeting/vocabulary.ts';
 
 import { batchViews } from '../../../../server/views/batch-views.ts';
 import { delegation, Scenario } from '../../../scenario.ts';

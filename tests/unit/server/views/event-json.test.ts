@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import type { Reader } from '#shared/meeting/audience.ts';
 import { filterEvent } from '#shared/meeting/audience.ts';
-import { ROLES } from '#shared/meeting/state.ts';
+import { ROLES } from '#shared/meeting/vocabulary.ts';
 
 import { eventJson } from '../../../../server/views/event-json.ts';
 import { delegation, Scenario } from '../../../scenario.ts';
