@@ -1,10 +1,19 @@
-// What a meeting may look like after any event: each piece by its schema (state-pieces.ts), and what holds between them. For logs that come from outside, whose
-// events no command of ours may have brought about. Pure. A piece that was looked at is not looked at again while it stands.
-import type * as z from 'zod/mini';
+// What a meeting may look like after any event: each piece by its schema, and what holds between them. For logs that come from outside,
+// whose events no command of ours may have brought about. Pure. A piece that was looked at is not looked at again while it stands.
+import * as z from 'zod/mini';
 
+import { agendaItemSchema, itemInfoSchema, itemScriptSchema } from '#shared/meeting/agenda-schema.ts';
+import { catalogueSchema, delegationSchema } from '#shared/meeting/catalogue-schema.ts';
+import { floorSchema, speechSchema } from '#shared/meeting/floor-schema.ts';
+import { stepSchema } from '#shared/meeting/history-schema.ts';
+import { noteSchema } from '#shared/meeting/notes-schema.ts';
+import { announcementSchema, countdownSchema, screenSettingSchema } from '#shared/meeting/screens-schema.ts';
+import { settingsSchema } from '#shared/meeting/settings-schema.ts';
+import { presidingSchema, sittingSchema } from '#shared/meeting/sittings-schema.ts';
+import { entrySchema, listHeadSchema } from '#shared/meeting/speakers-schema.ts';
+import { piece } from '#shared/meeting/state-fields.ts';
+import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
-
-import * as pieces from './state-pieces.ts';
 
 type Piece = [path: string, schema: z.ZodMiniType, value: unknown];
 const each = (path: string, schema: z.ZodMiniType, held: object): Piece[] =>
@@ -15,28 +24,49 @@ const orNone = (path: string, schema: z.ZodMiniType, value: unknown): Piece[] =>
 function piecesOf(meeting: Meeting): Piece[] {
   const { catalogue, lists } = meeting;
   return [
-    ['settings', pieces.settings, meeting.settings],
-    ...each('catalogue.delegations', pieces.delegation, catalogue.delegations),
-    ...each('catalogue.items', pieces.itemInfo, catalogue.items),
-    ...each('sittings', pieces.sitting, meeting.sittings),
-    ...each('items', pieces.item, meeting.items),
-    ...each('scripts', pieces.script, meeting.scripts ?? {}),
-    ...each('lists', pieces.list, lists),
+    ['settings', settingsSchema, meeting.settings],
+    ...each('catalogue.delegations', delegationSchema, catalogue.delegations),
+    ...each('catalogue.items', itemInfoSchema, catalogue.items),
+    ...each('sittings', sittingSchema, meeting.sittings),
+    ...each('items', agendaItemSchema, meeting.items),
+    ...each('scripts', itemScriptSchema, meeting.scripts ?? {}),
+    ...each('lists', listHeadSchema, lists),
     ...Object.entries(lists).flatMap(([id, { requested, waiting, past }]) => [
-      ...each(`lists.${id}.requested`, pieces.entry, requested),
-      ...each(`lists.${id}.waiting`, pieces.entry, waiting),
-      ...each(`lists.${id}.past`, pieces.entry, past),
+      ...each(`lists.${id}.requested`, entrySchema, requested),
+      ...each(`lists.${id}.waiting`, entrySchema, waiting),
+      ...each(`lists.${id}.past`, entrySchema, past),
     ]),
-    ...orNone('floor', pieces.floor, meeting.floor),
-    ...orNone('lastSpeech', pieces.speech, meeting.lastSpeech),
-    ...orNone('presiding', pieces.presiding, meeting.presiding),
-    ...orNone('countdown', pieces.countdown, meeting.countdown),
-    ...each('announcements', pieces.announcement, meeting.announcements),
-    ...each('screens', pieces.screen, meeting.screens),
-    ...each('notes', pieces.note, meeting.notes),
-    ...each('history', pieces.step, meeting.history),
+    ...orNone('floor', floorSchema, meeting.floor),
+    ...orNone('lastSpeech', speechSchema, meeting.lastSpeech),
+    ...orNone('presiding', presidingSchema, meeting.presiding),
+    ...orNone('countdown', countdownSchema, meeting.countdown),
+    ...each('announcements', announcementSchema, meeting.announcements),
+    ...each('screens', screenSettingSchema, meeting.screens),
+    ...each('notes', noteSchema, meeting.notes),
+    ...each('history', stepSchema, meeting.history),
   ];
 }
+
+const some = z.array(z.unknown());
+const byId = z.record(z.string(), z.unknown());
+/** A meeting but for what its pieces hold: piecesOf names those. */
+const frameSchema = piece({
+  ...meetingSchema.shape,
+  catalogue: piece({ ...catalogueSchema.shape, delegations: byId, items: byId }),
+  settings: z.unknown(),
+  sittings: some,
+  items: byId,
+  scripts: z.optional(byId),
+  lists: z.record(z.string(), piece({ requested: some, waiting: some, past: some })),
+  floor: z.unknown(),
+  lastSpeech: z.unknown(),
+  presiding: z.unknown(),
+  announcements: some,
+  countdown: z.unknown(),
+  screens: byId,
+  notes: some,
+  history: some,
+});
 
 /** What holds between the pieces of every meeting; undefined: all of it does. */
 function brokenBetween(meeting: Meeting): string | undefined {
@@ -82,7 +112,7 @@ export class StateChecker {
 
   /** What is wrong with it, with the place; undefined: nothing. */
   faultOf(meeting: Meeting): string | undefined {
-    const frame = pieces.whole.safeParse(meeting);
+    const frame = frameSchema.safeParse(meeting);
     if (!frame.success) return worded('', frame.error.issues[0]);
     for (const [path, schema, value] of piecesOf(meeting)) {
       if (typeof value === 'object' && value !== null && this.#good.has(value)) continue;

@@ -184,7 +184,7 @@ export const decideAgenda = {
     return accept({
       type: 'DelegationAdded',
       delegationId: id,
-      delegation: { id, ...given, ...(rankAmong && { rank: rankAmong(others, name) }) } as Delegation,
+      delegation: { id, ...given, ...(rankAmong && { rank: rankAmong(others, name) }) },
     });
   },
   EditDelegation(meeting, { type: _, delegationId, name: given, article, ...changes }, { rankAmong }) {
@@ -205,7 +205,7 @@ export const decideAgenda = {
         name,
         ...(article && { article: { ...delegation.article, ...article } }),
         ...(given && rankAmong && { rank: rankAmong(others, name) }),
-      } as Delegation,
+      },
     });
   },
 } satisfies Partial<Deciders<CommandType>>;

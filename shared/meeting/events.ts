@@ -2,37 +2,26 @@
 // Types are derived from the schemas; `evolve` reads them, `decide` writes them. No rule lives here.
 import * as z from 'zod/mini';
 
+import { agendaItemSchema, itemInfoSchema } from './agenda-schema.ts';
+import { delegationSchema } from './catalogue-schema.ts';
 import { guestSchema, idSchema, instant, modeSchema, speechLimitSchema } from './fields.ts';
-import type {
-  AgendaItem,
-  Announcement,
-  Delegation,
-  Entry,
-  Fact,
-  ItemInfo,
-  Meeting,
-  Note,
-  ScreenSetting,
-  Sitting,
-  StepObject,
-} from './state.ts';
-import { ROLES } from './vocabulary.ts';
+import { factSchema, stepAboutSchema } from './history-schema.ts';
+import { noteSchema } from './notes-schema.ts';
+import { announcementSchema, screenSettingSchema } from './screens-schema.ts';
+import { sittingSchema } from './sittings-schema.ts';
+import { entrySchema } from './speakers-schema.ts';
+import { actorSchema, keptTextSchema, lasted, limitBasisSchema, piece } from './state-fields.ts';
+import { meetingSchema } from './state-schema.ts';
 import type { EVENT_TYPES } from './type-names.ts';
 
-/** In ms. A clock that nobody stopped runs on for days. */
-const duration = z.int().check(z.nonnegative(), z.maximum(253_402_300_799_999));
-/** A whole piece of state carried by an event: checked for its id, typed in full. */
-const whole = <T extends { id: string }>() => z.looseObject({ id: z.string() }) as unknown as z.ZodMiniType<T, T>;
-const facts = z.array(z.looseObject({ fact: z.string() })) as unknown as z.ZodMiniType<Fact[], Fact[]>;
-
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
-  z.looseObject({ type: z.literal(type), ...shape });
+  piece({ type: z.literal(type), ...shape });
 const ofSitting = { sittingId: idSchema };
 const ofItem = { itemId: idSchema };
 const ofEntry = { entryId: idSchema };
 
 export const eventSchemas = {
-  MeetingCreated: event('MeetingCreated', { meeting: whole<Meeting>() }),
+  MeetingCreated: event('MeetingCreated', { meeting: meetingSchema }),
 
   SittingOpened: event('SittingOpened', {
     ...ofSitting,
@@ -42,7 +31,7 @@ export const eventSchemas = {
   }),
   SittingEdited: event('SittingEdited', {
     ...ofSitting,
-    title: z.optional(z.looseObject({ en: z.string() })),
+    title: z.optional(keptTextSchema),
     startsAt: z.optional(instant),
     endsAt: z.optional(instant),
     interpretationEndsAt: z.optional(instant),
@@ -50,7 +39,7 @@ export const eventSchemas = {
     room: z.optional(z.nullable(z.string())),
   }),
   /** `before`: its place in the programme (null: last). */
-  SittingAdded: event('SittingAdded', { ...ofSitting, sitting: whole<Sitting>(), before: z.nullable(idSchema) }),
+  SittingAdded: event('SittingAdded', { ...ofSitting, sitting: sittingSchema, before: z.nullable(idSchema) }),
   SittingRemoved: event('SittingRemoved', ofSitting),
   SittingSuspended: event('SittingSuspended', { ...ofSitting, resumesAt: z.optional(instant) }),
   SittingResumed: event('SittingResumed', ofSitting),
@@ -63,16 +52,16 @@ export const eventSchemas = {
   ItemReopened: event('ItemReopened', ofItem),
   ItemAdded: event('ItemAdded', {
     ...ofItem,
-    info: whole<ItemInfo>(),
-    item: whole<AgendaItem>(),
+    info: itemInfoSchema,
+    item: agendaItemSchema,
     before: z.nullable(idSchema),
   }),
-  ItemEdited: event('ItemEdited', { ...ofItem, info: whole<ItemInfo>() }),
+  ItemEdited: event('ItemEdited', { ...ofItem, info: itemInfoSchema }),
   ItemMoved: event('ItemMoved', { ...ofItem, before: z.nullable(idSchema) }),
   ItemRemoved: event('ItemRemoved', ofItem),
 
-  DelegationAdded: event('DelegationAdded', { delegationId: idSchema, delegation: whole<Delegation>() }),
-  DelegationEdited: event('DelegationEdited', { delegationId: idSchema, delegation: whole<Delegation>() }),
+  DelegationAdded: event('DelegationAdded', { delegationId: idSchema, delegation: delegationSchema }),
+  DelegationEdited: event('DelegationEdited', { delegationId: idSchema, delegation: delegationSchema }),
 
   ListOpened: event('ListOpened', {
     ...ofItem,
@@ -88,19 +77,19 @@ export const eventSchemas = {
     ...ofEntry,
     ...ofItem,
     delegationId: z.optional(idSchema),
-    entry: whole<Entry>(),
+    entry: entrySchema,
     stage: z.enum(['waiting', 'requested', 'past']),
     before: z.nullable(idSchema),
   }),
   /** An officer accepted a request: it becomes visible, so it comes whole. */
-  EntryListed: event('EntryListed', { ...ofEntry, ...ofItem, entry: whole<Entry>(), before: z.nullable(idSchema) }),
+  EntryListed: event('EntryListed', { ...ofEntry, ...ofItem, entry: entrySchema, before: z.nullable(idSchema) }),
   RequestDeclined: event('RequestDeclined', ofEntry),
   RequestWithdrawn: event('RequestWithdrawn', ofEntry),
   EntryMoved: event('EntryMoved', { ...ofEntry, before: z.nullable(idSchema), byHand: z.optional(z.literal(true)) }),
   /** `goes`: it has become of another kind, and moves to the end of where that kind lives. */
   EntryEdited: event('EntryEdited', {
     ...ofEntry,
-    entry: whole<Entry>(),
+    entry: entrySchema,
     goes: z.optional(z.enum(['waiting', 'past'])),
   }),
   PassedOver: event('PassedOver', {
@@ -116,23 +105,23 @@ export const eventSchemas = {
     delegationId: z.optional(idSchema),
     guest: z.optional(guestSchema),
     mode: z.optional(modeSchema),
-    limitMs: z.nullable(duration),
-    warningMs: duration,
-    basis: z.enum(['rule', 'decision', 'understanding', 'request']),
+    limitMs: z.nullable(lasted),
+    warningMs: lasted,
+    basis: limitBasisSchema,
   }),
-  SpeechEnded: event('SpeechEnded', { ...ofEntry, usedMs: duration }),
-  SpeechPaused: event('SpeechPaused', { ...ofEntry, usedMs: duration }),
+  SpeechEnded: event('SpeechEnded', { ...ofEntry, usedMs: lasted }),
+  SpeechPaused: event('SpeechPaused', { ...ofEntry, usedMs: lasted }),
   SpeechResumed: event('SpeechResumed', ofEntry),
   /** `was`: the limit before it. */
   SpeechExtended: event('SpeechExtended', {
     ...ofEntry,
     byMs: z.int(),
-    limitMs: duration,
-    was: z.optional(duration),
+    limitMs: lasted,
+    was: z.optional(lasted),
   }),
-  SpeechTimeCorrected: event('SpeechTimeCorrected', { ...ofEntry, usedMs: duration }),
+  SpeechTimeCorrected: event('SpeechTimeCorrected', { ...ofEntry, usedMs: lasted }),
   SpeechLimitSet: event('SpeechLimitSet', {
-    scope: z.looseObject({
+    scope: piece({
       of: z.enum(['meeting', 'group', 'category', 'item', 'entry']),
       category: z.optional(idSchema),
       itemId: z.optional(idSchema),
@@ -140,78 +129,71 @@ export const eventSchemas = {
     }),
     limit: z.nullable(speechLimitSchema),
     /** The limit before it of whoever has the floor, in ms, where it is theirs that changes. */
-    was: z.optional(z.nullable(duration)),
+    was: z.optional(z.nullable(lasted)),
   }),
   FinishedSignalled: event('FinishedSignalled', ofEntry),
 
-  AnnouncementPosted: event('AnnouncementPosted', { announcement: whole<Announcement>() }),
+  AnnouncementPosted: event('AnnouncementPosted', { announcement: announcementSchema }),
   AnnouncementRetracted: event('AnnouncementRetracted', { announcementId: idSchema }),
-  CountdownStarted: event('CountdownStarted', { totalMs: duration, label: z.optional(z.string()) }),
+  CountdownStarted: event('CountdownStarted', { totalMs: lasted, label: z.optional(z.string()) }),
   CountdownPaused: event('CountdownPaused', {}),
   CountdownResumed: event('CountdownResumed', {}),
   CountdownReset: event('CountdownReset', {}),
   ShownOnScreen: event('ShownOnScreen', {
     screen: idSchema,
-    setting: z.looseObject({ name: z.string() }) as unknown as z.ZodMiniType<ScreenSetting, ScreenSetting>,
+    setting: screenSettingSchema,
   }),
 
-  NotePassed: event('NotePassed', { note: whole<Note>() }),
-  NoteSent: event('NoteSent', { note: whole<Note>() }),
+  NotePassed: event('NotePassed', { note: noteSchema }),
+  NoteSent: event('NoteSent', { note: noteSchema }),
   NoteSettled: event('NoteSettled', { noteId: idSchema, status: z.enum(['taken', 'done']) }),
   SlowerAsked: event('SlowerAsked', {}),
 
   /** Carries the plain facts to apply; `commandId` of the envelope is the undo's own, `undone` the command that it undid: seen by those who see `commandId`. */
-  Undone: event('Undone', { undone: z.optional(idSchema), facts }),
+  Undone: event('Undone', { undone: z.optional(idSchema), facts: z.array(factSchema) }),
 } as const satisfies Record<(typeof EVENT_TYPES)[number], unknown>;
 
 export type EventType = keyof typeof eventSchemas;
-type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+
+const audienceSchema = piece({
+  officers: z.literal(true),
+  booth: z.optional(z.literal(true)),
+  delegations: z.optional(z.array(idSchema)),
+});
+/** Who may see an event; absent: everybody. */
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** What any event may have beside its own fields before the room has stamped it. */
+const besideSchema = piece({
+  /** Who may see it; absent: everybody. */
+  to: z.optional(audienceSchema),
+  /** What its command replaced, on the first event of a command that can be undone. Officers see it. */
+  replaced: z.optional(z.array(factSchema)),
+  /** What its command was done to, for the words of the undo. Officers see it. */
+  about: z.optional(stepAboutSchema),
+});
+
 /** An event before the room has stamped it: what happened, who may see it, what it replaced. */
 export type EventBody = {
-  [T in EventType]: Known<z.infer<(typeof eventSchemas)[T]>> & { to?: Audience; replaced?: Fact[]; about?: StepAbout };
+  [T in EventType]: z.infer<(typeof eventSchemas)[T]> & z.infer<typeof besideSchema>;
 }[EventType];
 export type EventBodyOf<T extends EventType> = Extract<EventBody, { type: T }>;
 
-/** Who may see an event; absent: everybody. */
-export interface Audience {
-  officers: true;
-  booth?: true;
-  delegations?: string[];
-}
-
-/** What a command was done to, for the words of its undo. */
-export interface StepAbout extends StepObject {
-  did: string;
-}
-
-export const envelopeSchema = z.looseObject({
+const stampSchema = piece({
+  /** Its place in the meeting's one sequence: 1, 2, 3 ... */
   seq: z.int().check(z.minimum(1)),
-  type: z.string(),
+  /** Server time, never before the event in front of it. */
   at: instant,
-  by: z.looseObject({ role: z.enum(ROLES), delegationId: z.optional(idSchema) }),
+  by: actorSchema,
+  /** The command that brought it. Officers see it on all events, others on their own. */
   commandId: z.optional(z.string()),
-  to: z.optional(
-    z.looseObject({
-      officers: z.literal(true),
-      booth: z.optional(z.literal(true)),
-      delegations: z.optional(z.array(idSchema)),
-    }),
-  ),
+  /** Version of the event's shape; absent means 1. */
   v: z.optional(z.int()),
 });
-
 /** What every event in the log has besides its own fields. */
-export interface Envelope {
-  /** Its place in the meeting's one sequence: 1, 2, 3 ... */
-  seq: number;
-  /** Server time, never before the event in front of it. */
-  at: number;
-  by: { role: (typeof ROLES)[number]; delegationId?: string };
-  /** The command that brought it. Officers see it on all events, others on their own. */
-  commandId?: string;
-  /** Version of the event's shape; absent means 1. */
-  v?: number;
-}
+export type Envelope = z.infer<typeof stampSchema>;
+
+export const envelopeSchema = piece({ type: z.string(), ...stampSchema.shape, ...besideSchema.shape });
 
 export type MeetingEvent = EventBody & Envelope;
 export type MeetingEventOf<T extends EventType> = EventBodyOf<T> & Envelope;

@@ -1,6 +1,6 @@
 // The first state of a meeting, made from a checked meeting file. Alphabetical ranks come from the caller: they need a locale.
 import type { MeetingFile } from './meeting-file.ts';
-import type { AgendaItem, Delegation, DelegationId, ItemInfo, Language, Meeting, Sitting } from './state.ts';
+import type { AgendaItem, Delegation, DelegationId, Language, Meeting, Sitting } from './state.ts';
 
 /** Place in the alphabetical order of each language, by delegation. */
 export type Ranks = Record<DelegationId, Partial<Record<Language, number>>>;
@@ -11,25 +11,23 @@ const byId = <T extends { id: string }>(things: T[]): Record<string, T> =>
 /** The meeting before anything has happened in it. */
 export function newMeeting(id: string, file: MeetingFile, ranks: Ranks): Meeting {
   const { catalogue, settings, sittings } = file;
-  const delegations = catalogue.delegations.map(
-    (one) => ({ ...one, ...(ranks[one.id] && { rank: ranks[one.id] }) }) as Delegation,
-  );
-  const items = catalogue.items.map(({ script: _, ...info }) => info) as ItemInfo[];
+  const delegations = catalogue.delegations.map((one): Delegation => ({
+    ...one,
+    ...(ranks[one.id] && { rank: ranks[one.id] }),
+  }));
+  const items = catalogue.items.map(({ script: _, ...info }) => info);
   const scripts = catalogue.items.flatMap(({ id: itemId, script }) => (script ? [[itemId, script] as const] : []));
   return {
     id,
-    catalogue: { ...catalogue, delegations: byId(delegations), items: byId(items) } as Meeting['catalogue'],
-    settings: settings as Meeting['settings'],
-    sittings: sittings.map(
-      (one): Sitting =>
-        ({
-          ...one,
-          interpretationEndsAt: one.interpretationEndsAt ?? one.endsAt,
-          status: 'scheduled',
-          suspensions: [],
-          seq: 0,
-        }) as Sitting,
-    ),
+    catalogue: { ...catalogue, delegations: byId(delegations), items: byId(items) },
+    settings,
+    sittings: sittings.map((one): Sitting => ({
+      ...one,
+      interpretationEndsAt: one.interpretationEndsAt ?? one.endsAt,
+      status: 'scheduled',
+      suspensions: [],
+      seq: 0,
+    })),
     agenda: items.map((one) => one.id),
     items: byId(
       items.map((one): AgendaItem => ({
@@ -39,7 +37,7 @@ export function newMeeting(id: string, file: MeetingFile, ranks: Ranks): Meeting
         seq: 0,
       })),
     ),
-    ...(scripts.length > 0 && { scripts: Object.fromEntries(scripts) as NonNullable<Meeting['scripts']> }),
+    ...(scripts.length > 0 && { scripts: Object.fromEntries(scripts) }),
     current: null,
     lists: {},
     floor: null,

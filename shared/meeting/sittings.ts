@@ -76,7 +76,7 @@ export const decideSittings = {
     const id = newId();
     const sitting: Sitting = {
       id,
-      title: title as Sitting['title'],
+      title,
       startsAt,
       endsAt,
       interpretationEndsAt,
@@ -184,7 +184,7 @@ export const evolveSittings = {
   SittingEdited(meeting, { sittingId, title, startsAt, endsAt, interpretationEndsAt, room, seq }) {
     return withSitting(meeting, sittingId, ({ room: before, ...one }) => ({
       ...one,
-      title: (title as Sitting['title'] | undefined) ?? one.title,
+      title: title ?? one.title,
       startsAt: startsAt ?? one.startsAt,
       endsAt: endsAt ?? one.endsAt,
       interpretationEndsAt: interpretationEndsAt ?? one.interpretationEndsAt,

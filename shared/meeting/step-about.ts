@@ -1,6 +1,7 @@
 // What a command was done to, for the words of its undo: whose, which, and from what to what. Pure; makes no words.
 import type { Command } from './commands.ts';
-import type { EventBody, EventBodyOf, StepAbout } from './events.ts';
+import type { EventBody, EventBodyOf } from './events.ts';
+import type { StepAbout } from './history-schema.ts';
 import { effectiveStatus, findEntry, limitFor, listOf } from './lists.ts';
 import type { Meeting, SpeechLimit, StepObject } from './state.ts';
 

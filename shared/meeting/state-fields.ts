@@ -1,0 +1,48 @@
+// Fields that several pieces of the state have, as schemas: what a log may hold, wider than what a command may bring. No zod reaches a
+// page: of this file and of every ...-schema.ts beside it pages import types alone.
+import * as z from 'zod/mini';
+
+import { idSchema, instant } from './fields.ts';
+import { LANGUAGES, ROLES } from './vocabulary.ts';
+
+/** A piece of state, typed in full and open: a newer program may have written a field that this one only keeps. */
+export const piece = <S extends z.core.$ZodLooseShape>(shape: S) =>
+  z.looseObject(shape) as unknown as z.ZodMiniObject<S, z.core.$strip>;
+
+/** Words are bounded where they are given; of those that are kept it only counts that they are some. */
+export const words = z.string().check(z.maxLength(10_000));
+export const languageSchema = z.enum(LANGUAGES);
+/** A text in one or more of the six UN languages. English is always there. */
+export const keptTextSchema = piece({
+  en: words,
+  fr: z.optional(words),
+  es: z.optional(words),
+  ar: z.optional(words),
+  zh: z.optional(words),
+  ru: z.optional(words),
+});
+export type Text = z.infer<typeof keptTextSchema>;
+/** One word or address for each language that has it. */
+export const byLanguage = <V extends z.ZodMiniType>(value: V) => z.partialRecord(languageSchema, value);
+
+/** The place of an event in the meeting's log, from 1; 0: before the log. */
+export const seqSchema = z.int().check(z.nonnegative());
+/** In ms. A clock that nobody stopped runs on for days. */
+export const lasted = z.int().check(z.nonnegative(), z.maximum(253_402_300_799_999));
+/** In ms; null: no limit. */
+export const limitMs = z.nullable(lasted);
+
+export const limitBasisSchema = z.enum(['rule', 'decision', 'understanding', 'request']);
+/** What a limit rests on. Only a rule or a decision may cut a microphone. */
+export type LimitBasis = z.infer<typeof limitBasisSchema>;
+
+export const keptLimitSchema = piece({ limitMs, basis: limitBasisSchema });
+export type SpeechLimit = z.infer<typeof keptLimitSchema>;
+
+export const stopwatchSchema = piece({ startedAt: z.nullable(instant), accumulatedMs: lasted });
+/** A running or stopped sum of time: running since `startedAt`, null while stopped. */
+export type Stopwatch = z.infer<typeof stopwatchSchema>;
+
+export const actorSchema = piece({ role: z.enum(ROLES), delegationId: z.optional(idSchema) });
+/** Who did it: a role and, for a delegation's device, which delegation. */
+export type Actor = z.infer<typeof actorSchema>;
