@@ -2,9 +2,13 @@
 // Boxes and not pixels: fonts and themes may change, overprinting may not.
 import type { Page } from '@playwright/test';
 
-/** What a reader would stumble over, in words: empty where every text can be read whole. Runs in the page as it is scrolled now. */
-export function misfits(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/**
+ * What a reader would stumble over, in words: empty where every text can be read whole. Runs in the page as it is scrolled now.
+ * @param mayEnd the texts which may end in an ellipsis at a whole line, if there are any
+ */
+export function misfits(page: Page, mayEnd = /^\b$/): Promise<string[]> {
+  return page.evaluate((pattern) => {
+    const mayEllipse = new RegExp(pattern, 'u');
     interface Box {
       text: string;
       element: Element;
@@ -27,6 +31,16 @@ export function misfits(page: Page): Promise<string[]> {
       }
       return false;
     };
+    /** The box that an ellipsis ends: what is of its text behind the ellipsis is not drawn. */
+    const ellipsed = (element: Element): Element | null => {
+      for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+        const { webkitLineClamp, textOverflow, overflowX } = getComputedStyle(at);
+        if (!['none', ''].includes(webkitLineClamp)) return at;
+        if (textOverflow === 'ellipsis' && overflowX !== 'visible') return at;
+        if (['auto', 'scroll'].includes(overflowX)) return null;
+      }
+      return null;
+    };
     /** The nearest ancestor that cuts, by axis; one that scrolls may be scrolled, so it cuts nothing for good. */
     const cutter = (element: Element, axis: 'overflowX' | 'overflowY'): DOMRect | undefined => {
       for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
@@ -44,6 +58,8 @@ export function misfits(page: Page): Promise<string[]> {
       if (
         text === '' ||
         !element ||
+        // In a folded part nothing is drawn, though it has its boxes.
+        !element.checkVisibility() ||
         isHidden(element) ||
         ['SCRIPT', 'STYLE', 'NOSCRIPT', 'OPTION'].includes(element.tagName)
       )
@@ -53,6 +69,8 @@ export function misfits(page: Page): Promise<string[]> {
       const across = cutter(element, 'overflowX');
       const down = cutter(element, 'overflowY');
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      const end = mayEllipse.test(text) ? ellipsed(element) : null;
+      const room = end?.getBoundingClientRect();
       for (const rect of range.getClientRects()) {
         if (rect.width < 1 || rect.height < 1) continue;
         // The line's box is taller than its letters: what counts is about the height of an x above the baseline.
@@ -65,6 +83,12 @@ export function misfits(page: Page): Promise<string[]> {
           top: middle - size * 0.36,
           bottom: middle + size * 0.36,
         };
+        if (room) {
+          // Whole lines only: one that is half in sight is cut all the same.
+          if (box.top > room.bottom - 1 || box.left > room.right || box.right < room.left) continue;
+          box.left = Math.max(box.left, room.left);
+          box.right = Math.min(box.right, room.right);
+        }
         const name = `“${box.text}” (${element.tagName.toLowerCase()}.${element.className})`;
         if (across && (box.left < across.left - 1 || box.right > across.right + 1))
           found.push(`${name} is cut at its side`);
@@ -73,6 +97,9 @@ export function misfits(page: Page): Promise<string[]> {
         const scrolls = document.documentElement;
         if (!across && (box.right + scrollX > Math.max(scrolls.clientWidth, 1) + 1 || box.left + scrollX < -1))
           if (!inScroller(element)) found.push(`${name} stands outside the page`);
+        const holder = element.closest('button, a, [role="row"]')?.getBoundingClientRect();
+        if (holder && holder.height > 0 && (box.top < holder.top - 2 || box.bottom > holder.bottom + 2))
+          found.push(`${name} stands outside its button or row`);
         boxes.push(box);
       }
     }
@@ -104,5 +131,5 @@ export function misfits(page: Page): Promise<string[]> {
       }
     });
     return [...new Set(found)];
-  });
+  }, mayEnd.source);
 }

@@ -1,10 +1,12 @@
 // No text of a page is cut, stands outside it or over another: at every width from a phone's to a projector's, at a laptop's zoom of
 // 100 to 200 %, in the languages that the program speaks.
+import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import { misfits } from './boxes.ts';
+import { LONG_NUMBERS, LONG_SCRIPTS, languageOf, openLongMeeting } from './long-meeting.ts';
 import { test } from './room.ts';
 
 /** 1440x900 at 100, 125, 150 and 200 %, the least laptop, tablets and phones: CSS pixels. */
@@ -28,6 +30,19 @@ const PHONE = [
   [390, 664],
   [320, 568],
   [720, 450],
+] as const;
+/** For texts as long as they may be: one of each way in which a page is laid out. */
+const NARROW = [
+  [390, 664],
+  [320, 568],
+  [720, 450],
+] as const;
+const WINDOWS = [
+  [1440, 900],
+  [1366, 680],
+  [1152, 720],
+  [720, 450],
+  [320, 568],
 ] as const;
 const LANGUAGES = ['en', 'fr', 'ar'];
 
@@ -81,3 +96,92 @@ test('every text can be read whole, whatever the window, the zoom and the langua
     }
   }
 });
+
+/** What may end in an ellipsis at a whole line: everything but the names of delegations. On an officer's and a delegate's own page a row
+ * may cut even those, since its menu and the part "You are" have the whole. */
+const BUT_NAMES = /^(?!(CH|DE|FR|AT|NZ|CL) )/;
+const ANY = /^/;
+
+for (const script of LONG_SCRIPTS)
+  test(`nothing is cut off or printed over in ${script} letters as long as they may be, with a word of 49`, async ({
+    room,
+    browser,
+  }) => {
+    test.slow();
+    const meeting = await openLongMeeting(room.server, script);
+    const language = languageOf(script);
+    // Boxes are the same in the dark: one of the scripts is looked at there, to be sure.
+    const colorScheme = script === 'Russian' ? 'dark' : 'light';
+    const open = async (url: string): Promise<Page> => {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      const address = new URL(url);
+      address.searchParams.set('lang', language);
+      await page.goto(address.href);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      return page;
+    };
+    const fits = async (
+      page: Page,
+      what: string,
+      sizes: readonly (readonly [number, number])[],
+      mayEnd = BUT_NAMES,
+    ): Promise<void> => {
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      for (const [width, height] of sizes) {
+        await page.setViewportSize({ width, height });
+        await expect
+          .poll(() => misfits(page, mayEnd), { message: `${what} at ${width}x${height}`, intervals: [50, 200, 500] })
+          .toEqual([]);
+      }
+    };
+    const screen = await open((await meeting.link('screen')).url);
+    await expect(screen.getByText(LONG_NUMBERS[0]).first()).toBeVisible();
+    const phone = await open((await meeting.link('delegation', 'CH')).url);
+    const look = async (stage: string) => {
+      await fits(screen, `screen, ${stage}`, SCREEN);
+      await fits(phone, `phone, ${stage}`, NARROW, ANY);
+    };
+
+    await look('before the sitting');
+    await meeting.openList();
+    await expect(screen.getByText(LONG_NUMBERS[1]).first()).toBeVisible();
+    await look('the list is open');
+    await meeting.fillList();
+    await meeting.giveFloor(0, null);
+    await meeting.announce();
+    await expect(screen.getByText(/^A /).first()).toBeVisible();
+    await look('an announcement');
+
+    const officer = await open((await meeting.link('chair')).url);
+    await expect(officer.locator('.cta')).toBeVisible();
+    await fits(officer, 'console', WINDOWS, ANY);
+    const booth = await open((await meeting.link('booth')).url);
+    await expect(booth.getByText(LONG_NUMBERS[1]).first()).toBeVisible();
+    await fits(booth, 'booth', WINDOWS);
+    const seen = await open(`${room.server.url}/m/${meeting.id}`);
+    await expect(seen.getByText(LONG_NUMBERS[1]).first()).toBeVisible();
+    await fits(seen, 'public', WINDOWS);
+    await fits(await open(`${room.server.url}/?code=${meeting.joinCode}`), 'first page', WINDOWS);
+    await officer.goto(`${room.server.url}/m/${meeting.id}/print`);
+    await expect(officer.getByRole('table').first()).toBeVisible();
+    await fits(officer, 'paper', WINDOWS);
+
+    await meeting.giveFloor(1, 0);
+    await expect(phone.locator('.speaking')).toBeVisible();
+    await look('speaking');
+    await phone.locator('.greeting button').first().click();
+    const tabs = phone.getByRole('navigation').getByRole('button');
+    for (let at = (await tabs.count()) - 1; at >= 0; at -= 1) {
+      await tabs.nth(at).click();
+      await fits(phone, `phone, part ${at}`, [[320, 568]], ANY);
+    }
+    await meeting.endSpeech(1);
+    await meeting.giveGuestTheFloor();
+    await expect(screen.getByText(/^G /).first()).toBeVisible();
+    await look('a guest speaks');
+    await meeting.suspend();
+    await expect(screen.getByText(/^G /)).toHaveCount(0);
+    await look('suspended');
+    meeting.close();
+  });

@@ -11,6 +11,7 @@ import styles from './list.module.css';
 /** What the rows have together, in u, and the most that one takes. */
 const HEIGHT = 900;
 const TALLEST_ROW = 112;
+const NUMBER = [34, 29, 25, 21, 18] as const;
 /** Sizes as shares of the row: one line at the first, two at the later ones. */
 const SHARES = [0.52, 0.46, 0.41, 0.36, 0.31];
 
@@ -37,9 +38,9 @@ export const AgendaColumn = memo(function AgendaColumn({
           const title = wide ? info.title : (info.shortTitle ?? info.title);
           return (
             <li key={itemId} data-status={item.status} aria-current={itemId === current || undefined}>
-              <bdi className={styles.number} dir="ltr">
-                {info.number}
-              </bdi>
+              <Fit sizes={NUMBER} isName of={info.number} className={styles.number}>
+                <bdi dir="ltr">{info.number}</bdi>
+              </Fit>
               <Fit sizes={sizes} of={text(title)} className={styles.name}>
                 <TextIn text={title} />
               </Fit>

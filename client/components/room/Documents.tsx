@@ -1,28 +1,40 @@
 // The documents of an item, by symbol and title, as many as a hall can read.
 import type { Document } from '#shared/meeting/state.ts';
 
-import { useText } from '../../i18n/context.ts';
 import { TextIn } from '../TextIn.tsx';
+import { useMeetingWords } from '../meeting-words.ts';
+import { Fit } from './Fit.tsx';
 import styles from './floor.module.css';
 
 const MOST = 4;
+const SIZES = [44, 38, 33, 28, 24] as const;
+/** Lines of one document where all of them have no room. */
+const CUTS = [3, 2, 1] as const;
 
 export function Documents({ documents }: { documents: Document[] }) {
-  const t = useText();
+  const { t, text } = useMeetingWords();
+  const shown = documents.slice(0, MOST);
   return (
-    <ul className={styles.documents}>
-      {documents.slice(0, MOST).map(({ symbol, title, status }) => (
-        <li key={`${symbol ?? ''} ${title.en}`}>
-          {symbol !== undefined && (
-            <b>
-              <bdi>{symbol}</bdi>
-            </b>
-          )}
-          <TextIn text={title} />
-          {status === 'announced' && <i>{t('screen.documentAnnounced')}</i>}
-        </li>
-      ))}
-      {documents.length > MOST && <li>{t('screen.more', { count: documents.length - MOST })}</li>}
-    </ul>
+    <Fit
+      sizes={SIZES}
+      cuts={CUTS}
+      of={shown.map(({ symbol = '', title }) => symbol + text(title)).join('\n')}
+      className={styles.papers}
+    >
+      <ul className={styles.documents}>
+        {shown.map(({ symbol, title, status }) => (
+          <li key={`${symbol ?? ''} ${title.en}`}>
+            {symbol !== undefined && (
+              <b>
+                <bdi>{symbol}</bdi>
+              </b>
+            )}
+            <TextIn text={title} />
+            {status === 'announced' && <i>{t('screen.documentAnnounced')}</i>}
+          </li>
+        ))}
+        {documents.length > MOST && <li>{t('screen.more', { count: documents.length - MOST })}</li>}
+      </ul>
+    </Fit>
   );
 }

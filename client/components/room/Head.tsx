@@ -8,6 +8,7 @@ import { Fit } from './Fit.tsx';
 import { itemOnScreen } from './scene.ts';
 import styles from './room.module.css';
 
+const NUMBER = [112, 96, 82, 70, 60, 52, 45, 39, 34] as const;
 const TITLE = [60, 54, 48, 42, 37, 33, 29] as const;
 
 /** @param isBefore before the meeting its title stands large on the floor's side: then the head says where it is */
@@ -25,7 +26,11 @@ export function Head({ meeting, isBefore }: { meeting: Meeting; isBefore: boolea
       : (info.shortTitle ?? info.title);
   return (
     <header className={styles.head}>
-      {info !== undefined && <bdi className={`${styles.number} figures`}>{info.number}</bdi>}
+      {info !== undefined && (
+        <Fit sizes={NUMBER} isName of={info.number} className={styles.number}>
+          <bdi className="figures">{info.number}</bdi>
+        </Fit>
+      )}
       <h1 className={styles.title}>
         <Fit sizes={TITLE} of={words.text(title)} className={styles.titleBox}>
           <TextIn text={title} />

@@ -11,7 +11,7 @@ import { Fit } from './Fit.tsx';
 import { countdownLeftMs } from './scene.ts';
 import styles from './floor.module.css';
 
-const POSTER = [112, 96, 84, 72, 64, 56, 48, 42, 36] as const;
+const POSTER = [112, 96, 84, 72, 64, 56, 48, 42, 36, 31] as const;
 const STATE = [128, 112, 96, 84, 72, 60] as const;
 /** A sitting that begins within this time is counted down to. */
 const SOON_MS = 3_600_000;
@@ -75,7 +75,7 @@ export function AnnouncementPanel({ announcement }: { announcement: Announcement
   const words = useMeetingWords();
   return (
     <div className={styles.field}>
-      <Fit sizes={POSTER} of={announcement.text} className={styles.poster}>
+      <Fit sizes={POSTER} of={announcement.text} className={`${styles.poster} ${styles.alone}`}>
         <bdi>{announcement.text}</bdi>
       </Fit>
       <span />

@@ -8,6 +8,7 @@ import { useNow } from '../../replica/hooks.ts';
 import { Flag } from '../Flag.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
+import { SmallLines, wholeName } from './SmallLines.tsx';
 import { useHallName } from './names.ts';
 import { waitingPart } from './scene.ts';
 import styles from './list.module.css';
@@ -21,6 +22,9 @@ const SIZES = {
   12: { first: [60, 52, 46, 40, 36, 31], rest: [38, 34, 32, 30, 28, 25] },
 } as const;
 
+/** Lines of for whom, where there is no room for a group's whole name. */
+const CUTS = [1] as const;
+
 export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { list: SpeakersList; names: NamesShown }) {
   const { t } = useMeetingWords();
   const hallName = useHallName();
@@ -30,22 +34,20 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
       {shown.length === 0 && <p className={styles.nobody}>{t('screen.nobodyWaits')}</p>}
       <ol>
         {shown.map((entry, index) => {
-          const { name, small, flag, nameplate } = hallName(entry);
+          const said = hallName(entry);
+          const { name, flag, nameplate } = said;
           return (
             <li key={entry.id}>
               <span className={styles.place}>{index + 1}</span>
               {nameplate ? <Flag code={flag} className={styles.flag} /> : <span />}
               <Fit
                 sizes={SIZES[names][index === 0 ? 'first' : 'rest']}
-                of={`${name}\n${small.join('\n')}`}
+                cuts={CUTS}
+                isName
+                of={wholeName(said)}
                 className={styles.name}
               >
-                <bdi>{name}</bdi>{' '}
-                {small.map((line) => (
-                  <small key={line}>
-                    <bdi>{line}</bdi>
-                  </small>
-                ))}
+                <bdi>{name}</bdi> <SmallLines name={said} />
               </Fit>
             </li>
           );

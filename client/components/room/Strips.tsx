@@ -13,7 +13,7 @@ import styles from './strips.module.css';
 
 /** A contact that comes back within this time is not worth telling the hall. */
 const GRACE_MS = 2_000;
-const NOTICE = [48, 44, 40, 36, 33, 30, 27, 24, 21, 18] as const;
+const NOTICE = [48, 44, 40, 36, 33, 30, 27, 24, 21] as const;
 
 export function Strips({ scene }: { scene: Scene['kind'] }) {
   const now = useNow('second');

@@ -10,8 +10,8 @@ import { useReplica } from '../../replica/hooks.ts';
 
 export interface HallName {
   name: string;
-  /** Smaller, each on a line of its own where there is room. */
-  small: string[];
+  /** Smaller, each on a line of its own where there is room: what else is of the name, and for whom. */
+  small: { text: string; isName: boolean }[];
   /** Country code; undefined: an organization (`nameplate`) or a person. */
   flag?: string | undefined;
   /** Stands for its flag in the list. */
@@ -39,7 +39,11 @@ export function useHallName(): (speaker: Speaker) => HallName {
     () =>
       ({ delegationId, guest, onBehalfOf }) => {
         if (guest !== undefined)
-          return { name: guest.name, small: guest.title === undefined ? [] : [guest.title], nameplate: false };
+          return {
+            name: guest.name,
+            small: guest.title === undefined ? [] : [{ text: guest.title, isName: false }],
+            nameplate: false,
+          };
         // An English "for" before a Russian name would be worse than none.
         const speaksLanguage = interfaceLanguageFor(words.language) === words.language;
         const { name, rest } = splitName(words.delegation(delegationId));
@@ -48,8 +52,10 @@ export function useHallName(): (speaker: Speaker) => HallName {
         return {
           name,
           small: [
-            ...(rest === '' ? [] : [rest]),
-            ...(group === undefined ? [] : [speaksLanguage ? words.t('screen.forGroup', { group }) : group]),
+            ...(rest === '' ? [] : [{ text: rest, isName: true }]),
+            ...(group === undefined
+              ? []
+              : [{ text: speaksLanguage ? words.t('screen.forGroup', { group }) : group, isName: false }]),
           ],
           flag: delegationId === undefined ? undefined : catalogue?.delegations[delegationId]?.flag,
           nameplate: true,

@@ -60,6 +60,9 @@ function SittingRow({ sitting }: Extract<AgendaRow, { row: 'sitting' }>) {
 
 type RowProps = Omit<Extract<AgendaRow, { row: 'item' }>, 'row'> & ItemTime;
 
+/** Letters of a number that stands in the column of numbers: "5(b)", "10". "Annex II.5(b)" takes the room that it needs. */
+const SHORT_NUMBER = 6;
+
 /** Drawn again when what it says changes, not at each second: an agenda has many rows, and each a menu. */
 const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned, over }: RowProps) {
   const { t, text, itemTitle, format } = useMeetingWords();
@@ -74,7 +77,7 @@ const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned
   return (
     <li className={`${current ? 'cur' : state}${deep ? ' sub' : ''}`} aria-current={current || undefined}>
       <MenuTrigger>
-        <Button className="row">
+        <Button className={info.number.length > SHORT_NUMBER ? 'row longno' : 'row'}>
           <bdi className="no" dir="ltr">
             {info.number}
           </bdi>

@@ -59,7 +59,9 @@ function Target({ action }: { action: NextAction }) {
   const name = targetName(action, words, meeting);
   return name === '' ? null : (
     <span className={`l2 ${sizeOf(name)}`}>
-      <span className="name">{name}</span>
+      <span className="name about" title={name}>
+        {name}
+      </span>
     </span>
   );
 }

@@ -10,11 +10,12 @@ import { useMeeting } from '../hands.ts';
 import { groupPhrase } from './phrase.ts';
 
 /** How large a name can be set: by its letters, since two balanced lines must do. */
-export function sizeOf(name: string): 'full' | 'long' | 'longer' | 'longest' | 'huge' {
+export function sizeOf(name: string): 'full' | 'long' | 'longer' | 'longest' | 'huge' | 'giant' {
   if (name.length <= 13) return 'full';
   if (name.length <= 20) return 'long';
   if (name.length <= 34) return 'longer';
-  return name.length <= 56 ? 'longest' : 'huge';
+  if (name.length <= 56) return 'longest';
+  return name.length <= 90 ? 'huge' : 'giant';
 }
 
 interface WhoProps {
@@ -41,7 +42,7 @@ export function Who({ entry, lead, instead, children }: WhoProps) {
   return (
     <>
       <div
-        className={`who ${sizeOf((lead === undefined ? '' : `${lead} `) + name + (rest === '' ? '' : rest.slice(0, 4)))}`}
+        className={`who ${sizeOf((lead === undefined ? '' : `${lead} `) + name + (rest === '' ? '' : rest.slice(0, Math.max(4, rest.length - 40))))}`}
       >
         <Flag code={delegation?.flag} className="flag" />
         <span className="name">
@@ -57,11 +58,11 @@ export function Who({ entry, lead, instead, children }: WhoProps) {
               <CategoryMark shape={category.mark} /> {text(category.name)}
             </span>
           )}
-          {entry.guest && <span>{entry.guest.title ?? t(`floor.guest.${entry.guest.kind}`)}</span>}
+          {entry.guest && <Cut>{entry.guest.title ?? t(`floor.guest.${entry.guest.kind}`)}</Cut>}
           {entry.onBehalfOf !== undefined && (
-            <span>{t('floor.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, words) })}</span>
+            <Cut>{t('floor.onBehalfOf', { group: groupPhrase(catalogue.groups, entry.onBehalfOf, words) })}</Cut>
           )}
-          {said !== undefined && <span>{said}</span>}
+          {said !== undefined && <Cut>{said}</Cut>}
           {entry.language !== undefined && <span>{spoken(entry.language)}</span>}
           {entry.onBehalfOf === undefined && <span>{mode(entry.mode)}</span>}
           {children}
@@ -71,4 +72,9 @@ export function Who({ entry, lead, instead, children }: WhoProps) {
       )}
     </>
   );
+}
+
+/** In one line on a wide console, where it may end in an ellipsis: the whole is told to who points at it. */
+function Cut({ children }: { children: string }) {
+  return <span title={children}>{children}</span>;
 }

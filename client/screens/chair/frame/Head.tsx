@@ -26,10 +26,12 @@ export function Head() {
       </div>
       <div className="meet">
         <h1>
-          {text(catalogue.title)}
-          {catalogue.symbol !== undefined && <bdi>{catalogue.symbol}</bdi>}
+          <span className="title" title={text(catalogue.title)}>
+            {text(catalogue.title)}
+          </span>
+          {catalogue.symbol !== undefined && <bdi title={catalogue.symbol}>{catalogue.symbol}</bdi>}
         </h1>
-        {catalogue.subtitle !== undefined && <span>{text(catalogue.subtitle)}</span>}
+        {catalogue.subtitle !== undefined && <span title={text(catalogue.subtitle)}>{text(catalogue.subtitle)}</span>}
       </div>
       <SittingBlock />
       <Clock />

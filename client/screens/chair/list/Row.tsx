@@ -22,9 +22,11 @@ export interface RowsInSight {
 }
 export const RowsInSightContext = createContext<RowsInSight | null>(null);
 
-/** How many letters a name has room for in one line; a longer one takes two smaller lines, and is never cut. */
+/** How many letters a name has room for in one line; a longer one takes two smaller lines. */
 const LETTERS = 40;
 const LETTERS_NEXT = 32;
+/** How many two smaller lines have room for; a longer one may end in an ellipsis, and its menu begins with the whole of it. */
+const LETTERS_TWO_LINES = 84;
 
 /**
  * The list asks each of its hundreds of rows for what it is, and draws only those in sight. So this says of a row only what never
@@ -61,6 +63,7 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
     isNext && 'next',
     entry.passedOver && 'passed',
     name.length > (isNext ? LETTERS_NEXT : LETTERS) && 'longname',
+    name.length > LETTERS_TWO_LINES && 'hugename',
   ]
     .filter(Boolean)
     .join(' ');
@@ -110,7 +113,7 @@ export function RowName({ entry }: { entry: Entry }) {
   const { speaker } = useMeetingWords();
   const { name, rest } = entry.guest ? { name: speaker(entry), rest: '' } : splitName(speaker(entry));
   return (
-    <bdi className="name">
+    <bdi className="name" title={speaker(entry)}>
       {name}
       {rest !== '' && <span className="rest"> {rest}</span>}
     </bdi>

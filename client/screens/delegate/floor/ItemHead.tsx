@@ -9,6 +9,9 @@ import { follow } from '../seat.ts';
 import type { Standing } from '../seat.ts';
 import { waitingElsewhere } from '../situation.ts';
 
+/** Letters of a number that stands large beside its title: "5(b)", "10". "Annex II.5(b)" stands above it. */
+const SHORT_NUMBER = 6;
+
 export function ItemHead({
   standing: { meeting, self, now, situation },
   itemId,
@@ -36,13 +39,15 @@ export function ItemHead({
     meeting.current !== null && meeting.current !== itemId && listOf(meeting, meeting.current).itemId !== list.itemId
       ? meeting.current
       : null;
+  const number = words.itemNumber(itemId);
+  const title = words.itemTitle(itemId);
   return (
-    <header className="it">
+    <header className="it" data-long={number.length > SHORT_NUMBER || undefined}>
       <span className="no">
-        <bdi>{words.itemNumber(itemId)}</bdi>
+        <bdi>{number}</bdi>
       </span>
       <div className="ti">
-        <h2>{words.itemTitle(itemId)}</h2>
+        <h2 title={title}>{title}</h2>
         <p>{since === null ? state : t('delegate.asOf', { time: words.time(since), state })}</p>
         {together.length > 0 && (
           <p>{t('delegate.together', { numbers: words.format.list(together.map(words.itemNumber)) })}</p>
