@@ -69,7 +69,7 @@ export class PageBoundary extends Component<{ children: ReactNode; unattended: b
     if (this.state.error === null)
       return (
         <>
-          {this.state.turn > 0 && <Unconfirmed />}
+          <Unconfirmed />
           <Fragment key={this.state.turn}>{this.props.children}</Fragment>
         </>
       );
@@ -88,7 +88,7 @@ export class PageBoundary extends Component<{ children: ReactNode; unattended: b
   }
 }
 
-/** Over a page that is drawn anew, until the server's own state is in it. */
+/** Over a page in which something broke, until the server's own state is in it. */
 function Unconfirmed() {
   const since = useSyncExternalStore(watchTrouble, unconfirmedSince);
   if (since === null) return null;

@@ -167,6 +167,61 @@ test('a time zone that the browser does not know: every page shows the meeting�
   chair.close();
 });
 
+/** Where a page says that something broke, and nothing on it is confirmed. */
+const strip = (page: Page) => page.getByText(/^Not confirmed since \d\d:\d\d$/);
+const hatchOf = (page: Page) =>
+  page
+    .locator('[role=status]')
+    .filter({ has: strip(page) })
+    .locator('.hatch');
+
+test('a fold that throws: not confirmed, in hatch, for as long as the server’s own state does not come', async ({
+  room,
+}) => {
+  const { give, chair } = await chairOf(room);
+  // Where a page is cut off, whatever it opens fails; what is open stays.
+  room.everyPage = () => {
+    const nowhere = 'http://127.0.0.1:1/';
+    const isCutOff = (): boolean => Reflect.get(window, 'isCutOff') === true;
+    const Own = WebSocket;
+    window.WebSocket = class extends Own {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(isCutOff() ? nowhere.replace('http', 'ws') : url, protocols);
+        this.addEventListener('message', ({ data }) => {
+          if (/^42\["(?:welcome|resume)"/.test(String(data))) Reflect.set(window, 'isGreeted', true);
+        });
+      }
+    };
+    const own = Reflect.get(XMLHttpRequest.prototype, 'open') as (...given: unknown[]) => void;
+    Reflect.set(XMLHttpRequest.prototype, 'open', function (this: XMLHttpRequest, method: string, url: string) {
+      own.call(this, method, isCutOff() ? nowhere : url, true);
+    });
+  };
+  const cutOff = (page: Page, isCutOff: boolean) =>
+    page.evaluate((is) => void Reflect.set(window, 'isCutOff', is), isCutOff);
+  const opened = await Promise.all(
+    Object.entries(pages(room)).map(async ([name, open]) => ({ name, page: await open() })),
+  );
+  for (const { name, page } of opened) {
+    await expect(page.getByText(/5\(b\)/).first(), name).toBeVisible();
+    await page.waitForFunction(() => Reflect.get(window, 'isGreeted') === true);
+    await breakFold(page, 1);
+    await cutOff(page, true);
+  }
+  await give({ type: 'CloseList', itemId: '5(b)' });
+  for (const { name, page } of opened) {
+    await expect(strip(page), name).toBeVisible();
+    await expect(hatchOf(page), name).toBeVisible();
+    await cutOff(page, false);
+  }
+  for (const { name, page } of opened) {
+    await expect(strip(page), name).toHaveCount(0);
+    await expect(page.getByText(/5\(b\)/).first(), name).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'This page stopped' }), name).toHaveCount(0);
+  }
+  chair.close();
+});
+
 test('a drawing that throws: not confirmed, in hatch, until the server’s own state is drawn; thrown again: the page says so', async ({
   room,
 }) => {
@@ -185,7 +240,6 @@ test('a drawing that throws: not confirmed, in hatch, until the server’s own s
   const opened = await Promise.all(
     Object.entries(pages(room)).map(async ([name, open]) => ({ name, page: await open() })),
   );
-  const strip = (page: Page) => page.getByText(/^Not confirmed since \d\d:\d\d$/);
   /** React's next change of the page without the server throws, as where a translator has put other nodes into it. */
   const breakDrawing = (page: Page) =>
     page.evaluate(() => {
@@ -211,13 +265,7 @@ test('a drawing that throws: not confirmed, in hatch, until the server’s own s
   await room.server.stop('SIGKILL');
   for (const { name, page } of opened) {
     await expect(strip(page), name).toBeVisible();
-    await expect(
-      page
-        .locator('[role=status]')
-        .filter({ has: strip(page) })
-        .locator('.hatch'),
-      name,
-    ).toBeVisible();
+    await expect(hatchOf(page), name).toBeVisible();
   }
   await room.server.start();
   for (const { name, page } of opened) {
