@@ -12,10 +12,20 @@ export interface OneByOne {
 
 /** Browsers and proxies send one and wait; a program that sends several ahead may have so many wait. */
 const MOST_BEHIND = 8;
+/**
+ * Who has sent too much ahead, or more behind an answer that is held back, is ended a moment later, and read no more meanwhile: ended at once he would be
+ * back at once, and each time cost a connection, what was parsed of it, and memory until the next collection.
+ */
+const LINGERS_MS = 1_000;
+/** So many at a time; more are ended at once. */
+const MOST_LINGERING = 200;
 
 interface Line {
   busy: boolean;
   held: boolean;
+  ending: boolean;
+  /** Nothing more is to come out of it. */
+  unread: boolean;
   behind: (() => void)[];
 }
 
@@ -25,9 +35,28 @@ export function oneByOne(): OneByOne {
   function lineOf(socket: Socket): Line {
     const known = lines.get(socket);
     if (known) return known;
-    const line = { busy: false, held: false, behind: [] };
+    const line = { busy: false, held: false, ending: false, unread: false, behind: [] };
     lines.set(socket, line);
     return line;
+  }
+
+  let lingering = 0;
+
+  function endSoon(socket: Socket, line: Line): void {
+    if (line.ending) return;
+    if (lingering >= MOST_LINGERING) return void socket.destroy();
+    Object.assign(line, { ending: true, behind: [] });
+    lingering += 1;
+    // Node reads on by itself after each request of the piece that has come.
+    setImmediate(() => {
+      socket.pause();
+      line.unread = true;
+    });
+    const timer = setTimeout(() => socket.destroy(), LINGERS_MS).unref();
+    socket.once('close', () => {
+      clearTimeout(timer);
+      lingering -= 1;
+    });
   }
 
   return {
@@ -39,12 +68,13 @@ export function oneByOne(): OneByOne {
         // What came in one piece is read to its end, also once the connection has been ended.
         if (socket.destroyed) return;
         const line = lineOf(socket);
-        if (line.held || line.behind.length >= MOST_BEHIND) return void socket.destroy();
+        if (line.unread) return void socket.destroy();
+        if (line.held || line.ending || line.behind.length >= MOST_BEHIND) return endSoon(socket, line);
         const begin = () => {
           line.busy = true;
           response.once('close', () => {
             Object.assign(line, { busy: false, held: false });
-            if (socket.destroyed) line.behind = [];
+            if (socket.destroyed || line.ending) line.behind = [];
             line.behind.shift()?.();
           });
           for (const listener of listeners) Reflect.apply(listener, http, [request, response]);
@@ -56,7 +86,7 @@ export function oneByOne(): OneByOne {
     hold({ socket }) {
       const line = lineOf(socket);
       line.held = true;
-      if (line.behind.length > 0) socket.destroy();
+      if (line.behind.length > 0) endSoon(socket, line);
     },
   };
 }
