@@ -28,7 +28,7 @@ import { makeMetrics } from './http/metrics.ts';
 import { oneByOne } from './http/one-by-one.ts';
 import { pagesRouter } from './http/pages.ts';
 import { reportRouter } from './http/report/router.ts';
-import { machineTime } from './machine-time.ts';
+import { machineTime } from './commands/machine-time.ts';
 import type { Operator } from './meetings/operator.ts';
 import { makeOperator } from './meetings/operator.ts';
 import { operatorRouter } from './meetings/router.ts';

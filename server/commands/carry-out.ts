@@ -6,7 +6,7 @@ import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
 import { accessCommandsOf } from '../access/identity.ts';
-import type { TakeMachineTime } from '../machine-time.ts';
+import type { TakeMachineTime } from './machine-time.ts';
 import { forbidden, rateLimited, refused, serverFault, unavailable } from '../rooms/answers.ts';
 import type { Room } from '../rooms/room.ts';
 import { StoreUnavailable } from '../store/errors.ts';

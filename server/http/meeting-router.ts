@@ -19,7 +19,7 @@ import { welcomeJson } from '../views/greeting.ts';
 import type { Limits } from '../commands/limits.ts';
 import { COST_OF_INVALID } from '../commands/limits.ts';
 import type { KeptJson } from '../views/kept-json.ts';
-import type { TakeMachineTime } from '../machine-time.ts';
+import type { TakeMachineTime } from '../commands/machine-time.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { fromStored } from '../rooms/stored.ts';

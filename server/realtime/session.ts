@@ -10,7 +10,7 @@ import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
-import type { TakeMachineTime } from '../machine-time.ts';
+import type { TakeMachineTime } from '../commands/machine-time.ts';
 import { rateLimited } from '../rooms/answers.ts';
 import type { Feed } from '../views/feeds.ts';
 import type { Connection } from '../fan-out/backlog.ts';

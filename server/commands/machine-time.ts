@@ -2,14 +2,19 @@
 // Only while no timer runs in a meeting that somebody attends, which would gain or lose as much. Knows rooms and nodes; no socket.
 import type { CommandError } from '#shared/protocol.ts';
 
-import type { AccessOutcome } from './access/identity.ts';
-import { NOTABLE_DRIFT_MS } from './clock.ts';
-import type { Nodes } from './nodes/nodes.ts';
-import type { Room } from './rooms/room.ts';
-import type { Rooms } from './rooms/rooms.ts';
+import type { AccessOutcome } from '../access/identity.ts';
+import type { Clock } from '../clock.ts';
+import { NOTABLE_DRIFT_MS } from '../clock.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Rooms } from '../rooms/rooms.ts';
 
 export interface MachineTimeParts {
-  nodes: Pick<Nodes, 'clock' | 'takeWall' | 'attendedElsewhere'>;
+  /** All that keep one time. */
+  nodes: {
+    readonly clock: Clock;
+    takeWall(notBefore: number): Promise<void>;
+    attendedElsewhere(): Promise<string[]>;
+  };
   rooms: Pick<Rooms, 'open'>;
   /** Rooms of the meetings that somebody attends at this node. */
   attendedHere(): Room[];
