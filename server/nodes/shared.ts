@@ -7,7 +7,6 @@ import type pg from 'pg';
 
 import type { Clock } from '../clock.ts';
 import { steadyTime } from '../clock.ts';
-import type { Board } from '../realtime/presence.ts';
 import { CHANNEL, readNotice, writeNotice } from '../store/notices.ts';
 import type { Database } from '../store/postgres-database.ts';
 import { FIRST_START_LOCK } from '../store/postgres-schema.ts';
@@ -16,6 +15,7 @@ import type { NodeListener, Nodes } from './nodes.ts';
 import type { Sample, SharedClock } from './shared-clock.ts';
 import { makeSharedClock } from './shared-clock.ts';
 import { sharedPairings } from './shared-pairings.ts';
+import { sharedPresence, SILENT } from './shared-presence.ts';
 
 export interface SharedNodesParts {
   database: Database;
@@ -29,8 +29,6 @@ export interface SharedNodesParts {
 const CUT_OFF_AFTER_MS = 15_000;
 /** Each node asks and is heard so often. */
 const ASK_EVERY_MS = 1_000;
-/** A node that was not heard for so long has gone, and those who were present there. */
-const SILENT = `interval '5 s'`;
 /** An answer that takes longer will not come: the connection is given up. */
 const ANSWER_TIMEOUT_MS = 3_000;
 const AGAIN_AFTER_MS = 250;
@@ -50,16 +48,6 @@ SELECT
   (SELECT coalesce(json_agg(id ORDER BY id), '[]') FROM nodes WHERE id <> $1 AND heard_at > clock_timestamp() - ${SILENT}) AS others,
   (SELECT coalesce(json_agg(json_build_object('id', id, 'log', log, 'head', head)), '[]') FROM meetings WHERE id = ANY ($2::text[])) AS meetings`;
 
-const BOARDS = `
-SELECT node_id AS "nodeId", board FROM boards JOIN nodes ON nodes.id = node_id
-WHERE meeting_id = $1 AND node_id <> $2 AND heard_at > clock_timestamp() - ${SILENT} ORDER BY node_id`;
-
-const SHOW_BOARD = `
-WITH shown AS (
-  INSERT INTO boards (meeting_id, node_id, board) VALUES ($1, $2, $3)
-  ON CONFLICT (meeting_id, node_id) DO UPDATE SET board = excluded.board RETURNING node_id
-) SELECT pg_notify($4, $5) FROM shown`;
-
 const LEAVE = `
 WITH left_now AS (DELETE FROM nodes WHERE id = $1)
 SELECT pg_notify($2, json_build_array('presence', meeting_id, node_id)::text) FROM boards WHERE node_id = $1`;
@@ -74,12 +62,6 @@ WITH taken AS (
   VALUES ('clock correction', greatest(0, ceil($1::float8 - extract(epoch FROM clock_timestamp())::float8 * 1000))::text)
   ON CONFLICT (name) DO UPDATE SET value = excluded.value RETURNING name
 ) SELECT pg_notify($2, $3) FROM taken, corrected`;
-
-/** Where somebody is: those who have gone stand on a board too. */
-const ATTENDED = `
-SELECT DISTINCT meeting_id AS "meetingId" FROM boards JOIN nodes ON nodes.id = node_id
-WHERE node_id <> $1 AND heard_at > clock_timestamp() - ${SILENT}
-  AND (board::json #>> '{screens,0,name}' IS NOT NULL OR board::jsonb @> '{"devices":[{"online":true}]}')`;
 
 interface Look {
   wall: number;
@@ -111,11 +93,13 @@ export async function joinNodes({
   let ear: pg.Client | undefined;
   let others: string[] = [];
   let closed = false;
-  /** Who is present here, by meeting, as it was shown last. */
-  const shown = new Map<string, Board>();
-  /** At which nodes somebody is present, by meeting. */
-  const seenAt = new Map<string, string[]>();
   const closing = new AbortController();
+  const presence = sharedPresence({
+    query,
+    id,
+    seen: (meetingId, boards) => listener?.presentElsewhere(meetingId, boards),
+    failed: note,
+  });
 
   const exclusively = <T>(work: () => Promise<T>) => database.locked(FIRST_START_LOCK, work);
 
@@ -174,7 +158,7 @@ export async function joinNodes({
     // Whatever was told while nobody listened.
     listener?.accessChanged({ kind: 'changed-elsewhere' });
     await lookAround(client);
-    for (const meetingId of shown.keys()) void showBoard(meetingId);
+    presence.showAgain();
     return client;
   }
 
@@ -187,9 +171,7 @@ export async function joinNodes({
     const before = others.join();
     others = seen.others;
     const changed = others.join() !== before;
-    // Also where a node came and went between two looks, and was seen by its notice alone.
-    for (const [meetingId, nodeIds] of seenAt)
-      if (changed || nodeIds.some((nodeId) => !others.includes(nodeId))) void readBoards(meetingId);
+    presence.readAgain(others, changed);
   }
 
   function hear(payload: string): void {
@@ -215,7 +197,7 @@ export async function joinNodes({
       case 'clock':
         return void (ear && lookAround(ear).catch((error: unknown) => note('taking the time', error)));
       case 'presence':
-        return notice[2] === id ? undefined : void readBoards(notice[1]);
+        return notice[2] === id ? undefined : void presence.read(notice[1]);
       default:
         return notice satisfies never;
     }
@@ -246,48 +228,6 @@ export async function joinNodes({
     }
   }
 
-  // ---- Presence ----
-
-  const reading = new Map<string, 'once' | 'again'>();
-
-  /** Only of meetings that somebody attends here. What changes while it is being read is read again. */
-  async function readBoards(meetingId: string): Promise<void> {
-    if (!shown.has(meetingId)) return;
-    if (reading.has(meetingId)) return void reading.set(meetingId, 'again');
-    do {
-      reading.set(meetingId, 'once');
-      try {
-        const rows = await query<{ nodeId: string; board: string }>(BOARDS, [meetingId, id]);
-        seenAt.set(
-          meetingId,
-          rows.map(({ nodeId }) => nodeId),
-        );
-        listener?.presentElsewhere(
-          meetingId,
-          rows.map(({ board }) => JSON.parse(board) as Board),
-        );
-      } catch (error) {
-        note('reading who is present at other nodes', error);
-      }
-    } while (reading.get(meetingId) === 'again');
-    reading.delete(meetingId);
-  }
-
-  async function showBoard(meetingId: string): Promise<void> {
-    try {
-      await query(SHOW_BOARD, [
-        meetingId,
-        id,
-        JSON.stringify(shown.get(meetingId)),
-        CHANNEL,
-        writeNotice(['presence', meetingId, id]),
-      ]);
-      await readBoards(meetingId);
-    } catch (error) {
-      note('showing who is present here', error);
-    }
-  }
-
   /** What is shown or read again anyway, once the database answers, is worth a line only while it does. */
   function note(what: string, error: unknown): void {
     if (!closed && ear) failed(what, error);
@@ -304,18 +244,12 @@ export async function joinNodes({
       heardAt = performance.now();
       void keepListening();
     },
-    showPresence(meetingId, board) {
-      shown.set(meetingId, board);
-      void showBoard(meetingId);
-    },
+    showPresence: presence.show,
     async takeWall(earliest) {
       await query(TAKE_WALL, [Math.min(earliest, clock.now()), CHANNEL, writeNotice(['clock'])]);
       if (ear) await lookAround(ear);
     },
-    async attendedElsewhere() {
-      const rows = await query<{ meetingId: string }>(ATTENDED, [id]);
-      return rows.map(({ meetingId }) => meetingId);
-    },
+    attendedElsewhere: presence.attendedElsewhere,
     exclusively,
     async close() {
       closed = true;
