@@ -1,6 +1,6 @@
 // The borders between the server's folders, as the first file of each folder says them: what others may import from it, and from which
 // folders it imports. Each claim is held to the code both ways; arrows never go round; no file has grown past one job.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -108,4 +108,11 @@ test('a planted arrow is seen', () => {
 test('no file of the server is past three hundred lines', () => {
   const long = filesUnder('server', '.ts').filter((file) => read(file).split('\n').length > MOST_LINES + 1);
   expect(long).toEqual([]);
+});
+
+test('every file that the page on how the program is built names is there', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
+  const named = [...page.matchAll(/`((?:server|shared|client|tests)\/[^`*]*)`/g)].map(([, file]) => file!);
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
 });
