@@ -37,17 +37,19 @@ test.each(['CH', 'DE'])('a device that was cut off meanwhile does nothing there 
   const aloneThere = async () => (await counted(here, 'rostrum_nodes')) === 1;
   while (await aloneThere());
   process.kill(still.pid, 'SIGSTOP');
+  let toldOther: Promise<unknown> | undefined;
   try {
     await chair.give({ type: 'Revoke', deviceId: device.all('welcome')[0].you.deviceId });
     while (!(await aloneThere()));
     // Cut off, it may hear no answer.
     device.send({ type: 'SendNote', text: `of ${name}` }).catch(() => {});
-    void other.send({ type: 'SendNote', text: `of NZ, with ${name}` });
+    toldOther = other.send({ type: 'SendNote', text: `of NZ, with ${name}` });
   } finally {
     process.kill(still.pid, 'SIGCONT');
   }
   await device.until(() => device.all('disconnect').length > 0);
   await chair.until(() => chair.meeting!.notes.some(({ text }) => text === `of NZ, with ${name}`));
   expect(chair.meeting!.notes.filter(({ text }) => text === `of ${name}`)).toEqual([]);
+  await toldOther;
   for (const seat of [chair, device, other]) seat.close();
 });
