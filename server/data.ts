@@ -8,9 +8,9 @@ import type { Config } from './config.ts';
 import { liftEvent } from './meetings/lift-event.ts';
 import { alone } from './nodes/alone.ts';
 import type { Nodes } from './nodes/nodes.ts';
-import { lockDataDir } from './store/data-dir.ts';
+import { lockDataDir } from './store/sqlite/data-dir.ts';
 import { StoreError } from './store/errors.ts';
-import { openSqliteStore } from './store/sqlite.ts';
+import { openSqliteStore } from './store/sqlite/sqlite.ts';
 import type { EventStore } from './store/store.ts';
 
 export interface Data {
@@ -67,8 +67,8 @@ export async function openDatabaseStore(
   url: string,
   options: { writable: boolean },
 ): Promise<{ store: EventStore; clock: Clock }> {
-  const { makeDatabase } = await import('./store/postgres-database.ts');
-  const { openPostgresStore } = await import('./store/postgres.ts');
+  const { makeDatabase } = await import('./store/postgres/database.ts');
+  const { openPostgresStore } = await import('./store/postgres/postgres.ts');
   const { askTime } = await import('./nodes/shared.ts');
   const database = makeDatabase(url);
   const store = await openPostgresStore({ database, ...options, upcast: liftEvent });
@@ -78,8 +78,8 @@ export async function openDatabaseStore(
 async function openDatabase({ secret }: Config, url: string, failed: Failed): Promise<Data> {
   if (secret === undefined) throw new Error('Nodes that share a database need the same secret.');
   // Only here, so that a server on a folder never loads the database's client.
-  const { makeDatabase } = await import('./store/postgres-database.ts');
-  const { openPostgresStore } = await import('./store/postgres.ts');
+  const { makeDatabase } = await import('./store/postgres/database.ts');
+  const { openPostgresStore } = await import('./store/postgres/postgres.ts');
   const { joinNodes } = await import('./nodes/shared.ts');
   const database = makeDatabase(url);
   const store = await openPostgresStore({ database, writable: true, upcast: liftEvent });

@@ -2,7 +2,7 @@
 // Knows boards and rows; not who listens, nor when to look again.
 import type { Board } from '../realtime/presence.ts';
 import { CHANNEL, writeNotice } from '../store/notices.ts';
-import type { Database } from '../store/postgres-database.ts';
+import type { Database } from '../store/postgres/database.ts';
 
 /** A node that was not heard for so long has gone, and those who were present there. */
 export const SILENT = `interval '5 s'`;

@@ -13,7 +13,7 @@ import { makeOperator } from '../../server/meetings/operator.ts';
 import type { Rooms } from '../../server/rooms/rooms.ts';
 import { makeRooms } from '../../server/rooms/rooms.ts';
 import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';
-import { openSqliteStore } from '../../server/store/sqlite.ts';
+import { openSqliteStore } from '../../server/store/sqlite/sqlite.ts';
 import type { EventStore } from '../../server/store/store.ts';
 
 export const MEETING = 'ccm-2rc-pm2';

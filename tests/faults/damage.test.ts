@@ -12,7 +12,7 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Running } from '../../server/main.ts';
 import { startServer } from '../../server/main.ts';
 import { liftEvent } from '../../server/meetings/lift-event.ts';
-import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite.ts';
+import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite/sqlite.ts';
 import type { StoredEvent } from '../../server/store/store.ts';
 import { Seat } from '../integration/live.ts';
 import { delegation, Scenario, SECRETARY, smallMeetingFile } from '../scenario.ts';

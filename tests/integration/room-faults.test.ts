@@ -20,7 +20,7 @@ import { toStored } from '../../server/rooms/stored.ts';
 import { giverOf, readMessage } from '../../server/commands/read.ts';
 import { StoreUnavailable } from '../../server/store/errors.ts';
 import { appendNextOf } from '../../server/store/append-next.ts';
-import { openSqliteStore } from '../../server/store/sqlite.ts';
+import { openSqliteStore } from '../../server/store/sqlite/sqlite.ts';
 import type { AppendBatch, EventStore } from '../../server/store/store.ts';
 import { CHAIR, delegation, smallMeeting } from '../scenario.ts';
 

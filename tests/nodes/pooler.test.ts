@@ -10,8 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { makeDatabase, requireSessions } from '../../server/store/postgres-database.ts';
-import { openPostgresStore } from '../../server/store/postgres.ts';
+import { makeDatabase, requireSessions } from '../../server/store/postgres/database.ts';
+import { openPostgresStore } from '../../server/store/postgres/postgres.ts';
 import { freePort } from '../free-port.ts';
 import type { TestDatabase } from './databases.ts';
 import { newDatabase } from './databases.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findRunningServer, lockDataDir } from '../../server/store/data-dir.ts';
+import { findRunningServer, lockDataDir } from '../../server/store/sqlite/data-dir.ts';
 import { DataDirInUse } from '../../server/store/errors.ts';
 import { nextJson, removeFolder, runProgram, temporaryFolder } from './fixtures.ts';
 import type { Child } from './fixtures.ts';

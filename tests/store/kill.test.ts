@@ -1,7 +1,7 @@
 // A server killed in the middle of its writes: what it acknowledged is there, once, and its folder can be served again.
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSqliteStore } from '../../server/store/sqlite.ts';
+import { openSqliteStore } from '../../server/store/sqlite/sqlite.ts';
 import { removeFolder, runProgram, temporaryFolder } from './fixtures.ts';
 
 type Acknowledgement = { meetingId: string; commandId: string; seq: number };

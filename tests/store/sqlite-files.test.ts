@@ -18,8 +18,8 @@ import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoreUnavailable } from '../../server/store/errors.ts';
-import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite.ts';
-import type { SqliteStoreOptions } from '../../server/store/sqlite.ts';
+import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite/sqlite.ts';
+import type { SqliteStoreOptions } from '../../server/store/sqlite/sqlite.ts';
 import type { EventStore } from '../../server/store/store.ts';
 import { command, event } from './commands.ts';
 import { nextJson, removeFolder, runProgram, temporaryFolder } from './fixtures.ts';
@@ -259,7 +259,7 @@ describe('the SQLite store', () => {
       // Its owner lets others read it, which the store itself never does.
       chmodSync(join(dataDir, DATABASE_FILE), 0o644);
       chmodSync(dataDir, 0o555);
-      const child = runProgram('read-unprivileged', [dataDir, join(program, 'store/sqlite.ts')]);
+      const child = runProgram('read-unprivileged', [dataDir, join(program, 'store/sqlite/sqlite.ts')]);
       children.push(child);
       expect(await nextJson(child)).toEqual({ heads: [3], seqs: [1, 2, 3] });
       expect(readdirSync(dataDir).toSorted()).toEqual(['lock.db', 'program', DATABASE_FILE]);

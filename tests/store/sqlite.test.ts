@@ -1,5 +1,5 @@
 import { storeContract } from './contract.ts';
-import { openSqliteStore } from '../../server/store/sqlite.ts';
+import { openSqliteStore } from '../../server/store/sqlite/sqlite.ts';
 import { removeFolder, temporaryFolder } from './fixtures.ts';
 
 storeContract('SQLite', async () => {

@@ -2,7 +2,7 @@
 // Arguments: the data folder. Prints { ok, seq } or { ok: false, code, message }.
 
 import { createInterface } from 'node:readline';
-import { openSqliteStore } from '../../../server/store/sqlite.ts';
+import { openSqliteStore } from '../../../server/store/sqlite/sqlite.ts';
 import { event } from '../commands.ts';
 
 const store = await openSqliteStore({ dataDir: process.argv[2]!, writable: true });

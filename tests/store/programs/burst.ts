@@ -2,7 +2,7 @@
 // Arguments: the data folder. Each line: { meetingId, commandId, seq }.
 
 import { writeSync } from 'node:fs';
-import { openSqliteStore } from '../../../server/store/sqlite.ts';
+import { openSqliteStore } from '../../../server/store/sqlite/sqlite.ts';
 import { command } from '../commands.ts';
 
 const store = await openSqliteStore({ dataDir: process.argv[2]!, writable: true });

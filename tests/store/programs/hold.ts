@@ -1,7 +1,7 @@
 // Takes a data folder, says how that went, and holds it until it is killed.
 // Arguments: the data folder, the URL to describe ('' for none), 'unprivileged' to ask as a common user. Prints { ok } or { code, message, pid, url }.
 
-import { lockDataDir } from '../../../server/store/data-dir.ts';
+import { lockDataDir } from '../../../server/store/sqlite/data-dir.ts';
 
 const [dataDir, url = '', as] = process.argv.slice(2);
 // The administrator may write everywhere.

@@ -9,7 +9,7 @@ if (process.getuid?.() === 0) process.setuid?.(65534);
 
 const { openSqliteStore } = (await import(
   pathToFileURL(moduleFile!).href
-)) as typeof import('../../../server/store/sqlite.ts');
+)) as typeof import('../../../server/store/sqlite/sqlite.ts');
 const store = await openSqliteStore({ dataDir: dataDir!, writable: false });
 const meetings = await store.listMeetings();
 const events = await store.read(meetings[0]!.id, 0, 10);

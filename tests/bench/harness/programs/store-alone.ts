@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 
-import { makeDatabase } from '../../../../server/store/postgres-database.ts';
-import { openPostgresStore } from '../../../../server/store/postgres.ts';
-import { openSqliteStore } from '../../../../server/store/sqlite.ts';
+import { makeDatabase } from '../../../../server/store/postgres/database.ts';
+import { openPostgresStore } from '../../../../server/store/postgres/postgres.ts';
+import { openSqliteStore } from '../../../../server/store/sqlite/sqlite.ts';
 import { command } from '../../../store/commands.ts';
 import { answerWith } from '../answering.ts';
 import type { IdKind } from '../ids.ts';

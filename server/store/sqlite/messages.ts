@@ -1,6 +1,6 @@
 // What the main thread and the store's threads say to each other. Types only, known to both sides.
 
-import type { StoreErrorCode } from './errors.ts';
+import type { StoreErrorCode } from '../errors.ts';
 
 /** The writer makes each message one durable transaction; a reader answers calls one by one, beside it. */
 export type ThreadRole = 'writer' | 'reader';

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { StoreError } from './errors.ts';
+import { StoreError } from '../errors.ts';
 
 /**
  * Step n takes a file from user_version n to n + 1. A released step is never edited: files made by it exist.

@@ -1,20 +1,20 @@
 // The store of several nodes: the same logs, in a PostgreSQL database that all of them write to.
 // Two nodes that append at once are safe: a meeting's row is locked, and whoever comes second meets another head.
 
-import { inSlices } from '../slices.ts';
-import type { AppendResult, CommandRecord, EventStore, MeetingRow, Snapshot, StoredEvent } from './store.ts';
-import { ANSWERS_KEPT_MS } from './store.ts';
-import { MOST_BEFORE_NEXT } from './append-next.ts';
-import { StoreError, StoreUnavailable } from './errors.ts';
-import { writeNotice, CHANNEL } from './notices.ts';
-import { pack, recordOf, requireSequence } from './packing.ts';
-import { postgresAccess } from './postgres-access.ts';
-import { AppendQueue, appendWithin, checksumOf } from './postgres-append.ts';
-import type { Database, Query } from './postgres-database.ts';
-import { LONG_TIMEOUT_MS, requireSessions } from './postgres-database.ts';
-import { asOpeningError } from './postgres-errors.ts';
-import { migrate, requireCurrentSchema } from './postgres-schema.ts';
-import type { Upcast } from './upcast.ts';
+import { inSlices } from '../../slices.ts';
+import type { AppendResult, CommandRecord, EventStore, MeetingRow, Snapshot, StoredEvent } from '../store.ts';
+import { ANSWERS_KEPT_MS } from '../store.ts';
+import { MOST_BEFORE_NEXT } from '../append-next.ts';
+import { StoreError, StoreUnavailable } from '../errors.ts';
+import { writeNotice, CHANNEL } from '../notices.ts';
+import { pack, recordOf, requireSequence } from '../packing.ts';
+import { postgresAccess } from './access.ts';
+import { AppendQueue, appendWithin, checksumOf } from './append.ts';
+import type { Database, Query } from './database.ts';
+import { LONG_TIMEOUT_MS, requireSessions } from './database.ts';
+import { asOpeningError } from './errors.ts';
+import { migrate, requireCurrentSchema } from './schema.ts';
+import type { Upcast } from '../upcast.ts';
 
 export type PostgresStoreOptions = {
   readonly database: Database;

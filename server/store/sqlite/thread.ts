@@ -2,16 +2,9 @@
 // and starts the thread again should it ever end. Knows no SQL and no meeting.
 
 import { Worker } from 'node:worker_threads';
-import { THREAD_ENV } from '../thread-env.ts';
-import { StoreError, StoreUnavailable } from './errors.ts';
-import type {
-  Call,
-  CallOutcome,
-  PlainStoreError,
-  ThreadData,
-  ThreadMessage,
-  ThreadRequest,
-} from './sqlite-messages.ts';
+import { THREAD_ENV } from '../../thread-env.ts';
+import { StoreError, StoreUnavailable } from '../errors.ts';
+import type { Call, CallOutcome, PlainStoreError, ThreadData, ThreadMessage, ThreadRequest } from './messages.ts';
 
 // More than this waits for the message after: a transaction stays short enough for those who wait for it.
 const MAX_CALLS = 2_000;
@@ -74,7 +67,7 @@ export class StoreThread<F extends Functions<F>> {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: this.#data,
       env: THREAD_ENV,
     });

@@ -2,12 +2,12 @@
 // Each append has its own answer, as in the embedded store. Knows the tables of the log and the statement that writes them.
 
 import { crc32 } from 'node:zlib';
-import type { PackedAppend } from './packing.ts';
-import { recordOf } from './packing.ts';
-import type { Query } from './postgres-database.ts';
-import { brokenConstraint, isFaultOfTheCall } from './postgres-errors.ts';
-import { CHANNEL } from './notices.ts';
-import type { AppendResult } from './store.ts';
+import type { PackedAppend } from '../packing.ts';
+import { recordOf } from '../packing.ts';
+import type { Query } from './database.ts';
+import { brokenConstraint, isFaultOfTheCall } from './errors.ts';
+import { CHANNEL } from '../notices.ts';
+import type { AppendResult } from '../store.ts';
 
 // More than this waits for the statement after: a transaction stays short enough for those who wait for it.
 const MOST_APPENDS = 1_000;

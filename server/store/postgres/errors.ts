@@ -2,7 +2,7 @@
 // Knows SQLSTATE codes, not tables. https://www.postgresql.org/docs/current/errcodes-appendix.html
 
 import pg from 'pg';
-import { StoreError, StoreUnavailable } from './errors.ts';
+import { StoreError, StoreUnavailable } from '../errors.ts';
 
 /** Classes of errors in the call itself: data, integrity, syntax. Another try would end alike. */
 const FAULTS_OF_THE_CALL = new Set(['21', '22', '23', '42']);

@@ -1,7 +1,7 @@
 // The rows of access in SQLite: what the writer and the reader threads each do with links, devices and join codes.
 
 import type { DatabaseSync } from 'node:sqlite';
-import type { Device, JoinCode, JoinCodeResult, Link, NewDevice } from './access.ts';
+import type { Device, JoinCode, JoinCodeResult, Link, NewDevice } from '../access.ts';
 
 const LINK = `SELECT id, meeting_id AS meetingId, role, delegation_id AS delegationId, label,
   created_at AS createdAt, revoked_at AS revokedAt FROM links`;

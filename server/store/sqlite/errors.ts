@@ -1,7 +1,7 @@
 // Turns what SQLite and the file system say into the store's errors and the operator's words.
 // Knows result codes, not tables. https://www.sqlite.org/rescode.html
 
-import { StoreError, StoreUnavailable } from './errors.ts';
+import { StoreError, StoreUnavailable } from '../errors.ts';
 
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;

@@ -2,9 +2,9 @@
 // Several nodes may start at once: one makes the tables, the others wait for it.
 
 import { randomBytes } from 'node:crypto';
-import { StoreError } from './errors.ts';
-import type { Database, Query } from './postgres-database.ts';
-import { LONG_TIMEOUT_MS, SCHEMA } from './postgres-database.ts';
+import { StoreError } from '../errors.ts';
+import type { Database, Query } from './database.ts';
+import { LONG_TIMEOUT_MS, SCHEMA } from './database.ts';
 
 const OLDEST_VERSION = 16;
 

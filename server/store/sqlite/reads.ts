@@ -5,12 +5,12 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { StoreError } from './errors.ts';
-import { recordOf } from './packing.ts';
-import { accessReads } from './sqlite-access.ts';
-import { markAsBackup } from './sqlite-schema.ts';
-import type { CommandRecord, MeetingRow, Snapshot } from './store.ts';
-import { syncPath } from './sync-path.ts';
+import { StoreError } from '../errors.ts';
+import { recordOf } from '../packing.ts';
+import { accessReads } from './access.ts';
+import { markAsBackup } from './schema.ts';
+import type { CommandRecord, MeetingRow, Snapshot } from '../store.ts';
+import { syncPath } from '../sync-path.ts';
 
 type CommandRow = Parameters<typeof recordOf>[0];
 

@@ -3,11 +3,11 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import type { PackedAppend } from './packing.ts';
-import { recordOf } from './packing.ts';
-import { accessWrites } from './sqlite-access.ts';
-import type { AppendResult, CommandRecord, CreateResult, SettledAnswer, SettleResult, Snapshot } from './store.ts';
-import { ANSWERS_KEPT_MS } from './store.ts';
+import type { PackedAppend } from '../packing.ts';
+import { recordOf } from '../packing.ts';
+import { accessWrites } from './access.ts';
+import type { AppendResult, CommandRecord, CreateResult, SettledAnswer, SettleResult, Snapshot } from '../store.ts';
+import { ANSWERS_KEPT_MS } from '../store.ts';
 
 export type PackedMeeting = {
   readonly id: string;

@@ -1,11 +1,11 @@
 // The rows of access in PostgreSQL. Several nodes write them at once: whatever two statements must agree on, a row's lock holds.
 // Each change that open connections must hear of brings its notice in the same transaction.
 
-import type { AccessStore, Device, JoinCode, Link } from './access.ts';
-import type { Notice } from './notices.ts';
-import { CHANNEL, writeNotice } from './notices.ts';
-import type { Database, Query } from './postgres-database.ts';
-import { brokenConstraint } from './postgres-errors.ts';
+import type { AccessStore, Device, JoinCode, Link } from '../access.ts';
+import type { Notice } from '../notices.ts';
+import { CHANNEL, writeNotice } from '../notices.ts';
+import type { Database, Query } from './database.ts';
+import { brokenConstraint } from './errors.ts';
 
 const LINK = `id, meeting_id AS "meetingId", role, delegation_id AS "delegationId", label, created_at AS "createdAt", revoked_at AS "revokedAt"`;
 const DEVICE = `id, token_hash AS "tokenHash", link_id AS "linkId", meeting_id AS "meetingId", role, delegation_id AS "delegationId", state, words, label,

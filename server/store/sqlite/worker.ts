@@ -5,19 +5,12 @@ import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { StoreError } from './errors.ts';
-import { asStoreError, asUnavailable, isFaultOfTheCall } from './sqlite-errors.ts';
-import type {
-  Call,
-  CallOutcome,
-  PlainStoreError,
-  ThreadData,
-  ThreadMessage,
-  ThreadRequest,
-} from './sqlite-messages.ts';
-import { prepareReads } from './sqlite-reads.ts';
-import { migrate, renewLogsOfBackup, requireCurrentSchema } from './sqlite-schema.ts';
-import { prepareWrites } from './sqlite-writes.ts';
+import type { StoreError } from '../errors.ts';
+import { asStoreError, asUnavailable, isFaultOfTheCall } from './errors.ts';
+import type { Call, CallOutcome, PlainStoreError, ThreadData, ThreadMessage, ThreadRequest } from './messages.ts';
+import { prepareReads } from './reads.ts';
+import { migrate, renewLogsOfBackup, requireCurrentSchema } from './schema.ts';
+import { prepareWrites } from './writes.ts';
 
 // How long one connection waits for another one's lock, such as a reader's while it recovers the log after a crash.
 const BUSY_TIMEOUT_MS = 5_000;

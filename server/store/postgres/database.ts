@@ -3,8 +3,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { asOpeningError, asStoreFailure, poolerBetween } from './postgres-errors.ts';
-import { StoreUnavailable } from './errors.ts';
+import { asOpeningError, asStoreFailure, poolerBetween } from './errors.ts';
+import { StoreUnavailable } from '../errors.ts';
 
 /** Runs one statement. Rejected with the database's own error where the call is at fault, else with StoreUnavailable. */
 export type Query = <Row extends pg.QueryResultRow = Record<never, never>>(

@@ -5,8 +5,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DataDirInUse } from './errors.ts';
-import { asStoreError, isBusy } from './sqlite-errors.ts';
+import { DataDirInUse } from '../errors.ts';
+import { asStoreError, isBusy } from './errors.ts';
 
 // The lock is SQLite's exclusive lock on a file of its own: the operating system frees it with the process, SIGKILL
 // included, on every platform, and no stale file can block the next start.

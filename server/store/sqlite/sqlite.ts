@@ -3,18 +3,18 @@
 
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inSlices } from '../slices.ts';
-import type { AccessStore } from './access.ts';
-import { appendNextOf } from './append-next.ts';
+import { inSlices } from '../../slices.ts';
+import type { AccessStore } from '../access.ts';
+import { appendNextOf } from '../append-next.ts';
 import { lockDataDir } from './data-dir.ts';
 import type { DataDirLock } from './data-dir.ts';
-import { StoreError } from './errors.ts';
-import { pack, requireSequence } from './packing.ts';
-import type { Reads } from './sqlite-reads.ts';
-import { StoreThread } from './sqlite-thread.ts';
-import type { Writes } from './sqlite-writes.ts';
-import type { EventStore, StoredEvent } from './store.ts';
-import type { Upcast } from './upcast.ts';
+import { StoreError } from '../errors.ts';
+import { pack, requireSequence } from '../packing.ts';
+import type { Reads } from './reads.ts';
+import { StoreThread } from './thread.ts';
+import type { Writes } from './writes.ts';
+import type { EventStore, StoredEvent } from '../store.ts';
+import type { Upcast } from '../upcast.ts';
 
 export const DATABASE_FILE = 'rostrum.db';
 
