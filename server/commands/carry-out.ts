@@ -34,7 +34,7 @@ export interface CarryOutParts {
   /** Of the socket over which it came; a device that only asks over HTTP has none. */
   attendance?: PresenceReports | undefined;
   takeMachineTime: TakeMachineTime;
-  /** Whether it may not be known here who may act: then it is looked at before anything is done. */
+  /** Whether access may have changed without this node being told: then it is read again before anything is done. */
   inDoubt(): boolean;
   /** The message is not well formed; told at once, so that of a thousand that came together not all are read. */
   malformed(): void;

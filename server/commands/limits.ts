@@ -29,7 +29,7 @@ export const COST_OF_INVALID = 30;
 const PACKET_LIMIT: Limit = { burst: 3_000, perSecond: 300 };
 /** Answers to the public over HTTP that nobody had asked for a moment before. A hall that follows needs some twenty a second. */
 const PUBLIC_ANSWERS_LIMIT: Limit = { burst: 200, perSecond: 60 };
-/** What is no longer in memory is read from the log for the public, who share no device, by address. */
+/** Events that are no longer in memory are read from the log; the public, who share no device, are counted by address. */
 const OLD_EVENTS_LIMIT: Limit = { burst: 30, perSecond: 5 };
 
 export interface Bucket {

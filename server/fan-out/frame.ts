@@ -14,7 +14,7 @@ export interface Frame {
   writeTo(target: Buffer, at: number): void;
 }
 
-/** A packet around a list. A class: in a rush there is one for each of those who asked, and closures are several objects each. */
+/** A packet around a list. A class, not closures, which are several objects each: in a rush there is one frame for each delegation that asked. */
 class PacketFrame implements Frame {
   readonly #before: string;
   readonly #list: readonly EncodedJson[];

@@ -9,7 +9,7 @@ import { RETRY_UNAVAILABLE_MS } from './handshake.ts';
 import type { Session } from './session.ts';
 
 export interface AccessWatch {
-  /** Another one after each change: whoever knocked in an earlier one is looked at again. */
+  /** Rises with each change of access: a handshake that began under an earlier number is looked at again. */
   readonly epoch: number;
   /** Something changed while this one was at the door. */
   lookAgain(session: Session, arrival: Arrival): Promise<void>;

@@ -25,7 +25,7 @@ export interface ConnectedPeople {
   readonly feeds: Feeds;
   readonly presence: PresenceBoard;
   readonly members: Set<Member>;
-  /** Devices that wait changed, or this member has just come: tells those whom it concerns, in a moment, all of them by one look. */
+  /** Devices that wait changed, or this member has just connected: sends the list, a moment later, to each member that it concerns. One reading serves all. */
   tellJoins(to?: Member): void;
   close(): void;
 }
@@ -54,7 +54,7 @@ export function makeConnectedPeople({
 }: ConnectedPeopleParts): ConnectedPeople {
   const members = new Set<Member>();
   const told = new WeakMap<Member, string>();
-  /** Whom the next look is for: those who have just come, or everybody. */
+  /** The members that the next reading is sent to: those that have just connected, or everybody. */
   let asking: Set<Member> | 'everybody' = new Set();
   let timer: NodeJS.Timeout | undefined;
 

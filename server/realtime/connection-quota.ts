@@ -1,5 +1,5 @@
-// How many connections each device holds, and how many there are of the public, of delegations and of those who run the meeting: what is
-// kept for the last nobody else takes. Taken at the door: of twenty who come at once none is the last one twice.
+// How many connections each device holds, and how many the public and the delegations hold: a share is kept free for officers,
+// booth and screens. Counted in the handshake, before anything waits: of twenty that come at once no two take the last place.
 import type { Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';
 import type { Connection } from '../fan-out/backlog.ts';

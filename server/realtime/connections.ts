@@ -1,5 +1,5 @@
-// The connections that the server holds, of whatever kind: never more than the system lets it open, and always room for one who comes.
-// Of those who have no seat the one that has been there for longest makes room. Knows TCP; not who anybody is.
+// The connections that the server holds, of whatever kind: never more than the system lets it open, and always room for one more.
+// Of the connections without a session the oldest is closed first. Knows TCP; not who anybody is.
 import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
 
@@ -9,7 +9,7 @@ export interface Connections {
   readonly most: number;
   /** Four fifths of that are taken. */
   readonly crowded: boolean;
-  /** Somebody has a seat over this one: it makes room for nobody. */
+  /** This connection carries a session now: it is not closed to make room. */
   seat(socket: Socket): void;
 }
 
@@ -21,7 +21,7 @@ const WITHOUT_LIMIT = 10_000;
 const CROWDED = 0.8;
 /** Told again only after it has been quieter. */
 const QUIET = 0.7;
-/** Kept free for those who come. */
+/** The share that is kept free for new connections. */
 const KEPT_FREE = 0.02;
 
 /** How many connections the limit of open files leaves room for. */
@@ -40,7 +40,7 @@ export function watchConnections(
   most: number,
   warn: (open: number, most: number) => void,
 ): Connections {
-  /** Those without a seat, the oldest first. */
+  /** Connections without a session, the oldest first. */
   const standing = new Map<string, Socket>();
   let open = 0;
   let told = false;

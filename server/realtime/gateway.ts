@@ -62,7 +62,7 @@ export interface GatewayParts
   showPresence(meetingId: string, here: Board): void;
   addressOf: ClientAddress;
   failures: Failures;
-  /** Who has connected and not said by then at which meeting, and who he is, is ended. */
+  /** A connection that has not said by then which meeting it wants, and who it is, is ended. */
   handshakeMs: number;
   /** Connections that one device, or one link's own device, may hold at once. */
   connectionsPerDevice: number;
@@ -106,7 +106,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const sessions = new Map<string, Set<Session>>();
   const sessionOf = new WeakMap<Connection, Session>();
   const quota = makeConnectionQuota({ mostPerDevice: connectionsPerDevice, most: connections.most });
-  const atTheDoor = new WeakSet<Connection>();
+  const inHandshake = new WeakSet<Connection>();
   const watch = watchAccess({ access, connected, sessions, failed: observer.failed });
   let closing = false;
 
@@ -171,12 +171,12 @@ export function openGateway(parts: GatewayParts): Gateway {
   }
 
   io.use((socket, next) => {
-    // A second knock while the first is being answered would be a second seat on one connection.
-    if (atTheDoor.has(socket.conn)) return cut(socket.conn);
-    atTheDoor.add(socket.conn);
+    // One session per connection: a second CONNECT packet during the first handshake ends the connection.
+    if (inHandshake.has(socket.conn)) return cut(socket.conn);
+    inHandshake.add(socket.conn);
     letIn(socket).then(
       (refusal) => {
-        atTheDoor.delete(socket.conn);
+        inHandshake.delete(socket.conn);
         next(refusal);
       },
       (error: unknown) => {
@@ -228,7 +228,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     sessionOf.set(socket.conn, session);
     people.members.add(session);
     observer.connected(who.role);
-    // Answers too wait for one who does not read.
+    // Answers too wait in the buffers of a connection that does not read.
     socket.conn.on('packetCreate', dropWhereFarBehind);
     socket.once('disconnect', (reason) => {
       session.left();
@@ -236,7 +236,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       if (ofDevice.size === 0) sessions.delete(who.deviceId);
       people.members.delete(session);
       observer.disconnected(reason);
-      // One seat a connection: whoever leaves it comes in again by the door.
+      // One session a connection: a client that leaves its session connects again.
       socket.conn.close();
     });
     if (closing) session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });

@@ -24,7 +24,7 @@ export interface HandshakeParts {
   build: string;
 }
 
-/** When whoever cannot be served now may try again. */
+/** After so long a client that cannot be served now may try again. */
 export const RETRY_UNAVAILABLE_MS = 2_000;
 
 /** Our pages of another build are told so; a build that is not named is somebody else's client. */
@@ -48,7 +48,7 @@ export async function admit({ rooms, access, build }: HandshakeParts, auth: unkn
   if (!authentication.ok) return authentication;
   const room = await rooms.open(handshake.meeting);
   if (!room) return { ok: false, code: 'UNKNOWN_MEETING' };
-  // Whoever comes from another node may have seen more than this one has read so far: nobody is shown less than before.
+  // A client that comes from another node may have seen more than this one has read so far: it is not shown less than before.
   if (handshake.since?.log === room.log) await room.followClaim(handshake.since.seq);
   return { ok: true, arrival: { who: authentication.who, room, handshake } };
 }

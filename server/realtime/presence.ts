@@ -109,7 +109,7 @@ export function makePresenceBoard({ clock, show }: PresenceBoardParts): Presence
     };
   }
 
-  /** Finds what is otherwise than at the last look, for all who follow. */
+  /** Finds what changed since the last look, for all officers who follow. */
   function look(): void {
     const before = rows;
     rows = rowsOf(merged([here(), ...others]));

@@ -46,7 +46,7 @@ export interface SessionParts extends GreetingParts {
   limits: Limits;
   takeMachineTime: TakeMachineTime;
   observer: CommandObserver;
-  /** Whether it may not be known here who may act. */
+  /** Whether access may have changed without this node being told. */
   inDoubt(): boolean;
   /** Ends a connection that does not end itself. */
   cut(connection: Connection): void;
@@ -244,7 +244,7 @@ class SocketSession implements Session {
       return;
     const { programKey } = this.#parts;
     const { who, feed, peer } = this.#present;
-    // One who does not read has its answer on the way already, and after that all that happens.
+    // A connection that does not read has its answer in the queue already, and after it all that happens.
     if (asked.data.seq < this.#greetedFrom || !isGreetingUnderWay(this.#socket.conn)) {
       feed.channel.catchUp(peer);
       this.#greet(who, feed, {
@@ -262,7 +262,7 @@ class SocketSession implements Session {
     to.answer({ t0, t1: this.#now() });
   }
 
-  /** Counts a message; answers for how long its sender should have waited. One who goes on and on is cut. */
+  /** Counts a message; answers how many ms its sender should have waited. A sender that goes on and on is cut. */
   #tooMany(): number {
     const waitMs = this.#messages.take();
     if (waitMs > 0 && (this.#ignored += 1) > MOST_IGNORED) this.#parts.cut(this.#socket.conn);

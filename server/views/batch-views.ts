@@ -48,7 +48,7 @@ export interface BatchViews {
 
 /** @param now server time, ms since 1970. */
 export function batchViews(events: readonly MeetingEvent[], seq: number, now: number): BatchViews {
-  // Not kept: most of it nobody comes back for, and whoever does has it made once.
+  // Not kept for later: few clients miss a batch, and kept-json.ts makes it once for all of those.
   const jsons = events.map((event) => eventJson(event));
   const concerns = concernsOf(events);
   const views = new Map<string, BatchView>();

@@ -1,4 +1,4 @@
-// How whoever comes is greeted, over a socket or over HTTP: with the meeting whole, or with what it missed. The long parts are text already.
+// The greeting of a client that connects, or asks over HTTP: the meeting whole, or the events that it missed. The long parts are JSON text already.
 import type { Resume, Welcome } from '#shared/protocol.ts';
 import { PROTOCOL } from '#shared/protocol.ts';
 

@@ -51,7 +51,7 @@ export function makeKeptJson(mostKept = MOST_KEPT): KeptJson {
     event(event) {
       const known = kept.get(event);
       if (known) return known.json;
-      // A whole meeting, and another one for each reader: nobody who holds anything asks for it.
+      // It carries a whole meeting, which differs for each reader; a client that holds anything never asks for it.
       if (event.type === 'MeetingCreated') return eventJson(event);
       const json = eventJson(event, ({ text }) => keep(event, json, text.length));
       return json;
