@@ -3,50 +3,59 @@ import { describe, expect, test } from 'vitest';
 import { effectiveStatus } from '#shared/meeting/lists.ts';
 import { elapsedMs, readTimer } from '#shared/meeting/timer.ts';
 
-import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../scenario.ts';
+import {
+  asked,
+  chair,
+  delegate,
+  done,
+  given,
+  itemOpen,
+  listOpen,
+  minutesLater,
+  onTheFloor,
+  secretary,
+  sittingOpen,
+  underWay,
+} from '../../given.ts';
+import { CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
 
 describe('giving the floor', () => {
   test('the floor is given only in an open sitting (GA rule 68)', () => {
-    const scenario = new Scenario()
-      .do({ type: 'OpenList', itemId: '5(b)' })
-      .do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('CH'));
-    const give = { type: 'GiveFloor', entryId: scenario.entryOf('CH'), after: null } as const;
-    scenario.expectRefused(give, CHAIR, 'no-open-sitting', 'OUT_OF_ORDER', 'GA rule 68');
-    scenario.do({ type: 'OpenSitting', sittingId: 'am' }).expectRefused(give, CHAIR, 'item-not-open', 'OUT_OF_ORDER');
-    scenario.do({ type: 'OpenItem', itemId: '5(b)' }).expectEvents(give, CHAIR, 'FloorGiven');
+    given(listOpen('5(b)'), asked('CH'))
+      .when(chair.givesTheFloorTo('CH'))
+      .thenRefused('no-open-sitting', { code: 'OUT_OF_ORDER', rule: 'GA rule 68' })
+      .and(sittingOpen)
+      .when(chair.givesTheFloorTo('CH'))
+      .thenRefused('item-not-open', { code: 'OUT_OF_ORDER' })
+      .and(itemOpen('5(b)'))
+      .when(chair.givesTheFloorTo('CH'))
+      .thenEvents({ type: 'FloorGiven', itemId: '5(b)', delegationId: 'CH', limitMs: 3 * MINUTE });
   });
 
   test('giving the floor to the next ends the speech that the presser saw, in one batch', () => {
-    const scenario = new Scenario()
-      .underWay('CH', 'AT')
-      .give('CH')
-      .after(2 * MINUTE);
-    scenario.expectEvents(
-      { type: 'GiveFloor', entryId: scenario.entryOf('AT'), after: scenario.entryOf('CH') },
-      CHAIR,
-      'SpeechEnded',
-      'FloorGiven',
-    );
-    expect(scenario.meeting.lastSpeech).toMatchObject({ delegationId: 'CH', usedMs: 2 * MINUTE });
+    const { meeting } = given(underWay('CH', 'AT'), onTheFloor('CH'), minutesLater(2))
+      .when(chair.givesTheFloorTo('AT', 'CH'))
+      .thenEvents((scenario) => ({ type: 'SpeechEnded', entryId: scenario.entryOf('CH'), usedMs: 2 * MINUTE }), {
+        type: 'FloorGiven',
+        delegationId: 'AT',
+      });
+    expect(meeting.lastSpeech).toMatchObject({ delegationId: 'CH', usedMs: 2 * MINUTE });
   });
 
   test('an occupied floor without a word on who is seen there is a conflict', () => {
-    const scenario = new Scenario().underWay('CH', 'AT').give('CH');
-    scenario.expectRefused({ type: 'GiveFloor', entryId: scenario.entryOf('AT') }, CHAIR, 'floor-taken', 'CONFLICT');
-    scenario.expectRefused(
-      { type: 'GiveFloor', entryId: scenario.entryOf('AT'), after: null },
-      CHAIR,
-      'floor-taken',
-      'CONFLICT',
-    );
+    given(underWay('CH', 'AT'), onTheFloor('CH'))
+      .when(chair.does((scenario) => ({ type: 'GiveFloor', entryId: scenario.entryOf('AT') })))
+      .thenRefused('floor-taken', { code: 'CONFLICT' })
+      .when(chair.givesTheFloorTo('AT', null))
+      .thenRefused('floor-taken', { code: 'CONFLICT' });
   });
 
   test('two officers who press at once give the floor once', () => {
-    const scenario = new Scenario().underWay('CH', 'AT', 'DE').give('CH');
-    const press = { type: 'GiveFloor', entryId: scenario.entryOf('AT'), after: scenario.entryOf('CH') } as const;
-    scenario.do(press).expectHolds(press, SECRETARY);
-    scenario.expectRefused({ ...press, entryId: scenario.entryOf('DE') }, SECRETARY, 'floor-taken', 'CONFLICT');
-    expect(scenario.waiting()).toEqual(['DE']);
+    given(underWay('CH', 'AT', 'DE'), onTheFloor('CH'), done(chair.givesTheFloorTo('AT', 'CH')))
+      .when(secretary.givesTheFloorTo('AT', 'CH'))
+      .thenHolds()
+      .when(secretary.givesTheFloorTo('DE', 'CH'))
+      .thenRefused('floor-taken', { code: 'CONFLICT' });
   });
 
   test('a guest speaks without the list and without a limit', () => {
@@ -127,11 +136,12 @@ describe('the timer of a speech', () => {
   });
 
   test('"I have finished" is a hint to the chair and changes nothing by itself', () => {
-    const scenario = new Scenario().underWay('CH').give('CH');
-    const entryId = scenario.entryOf('CH');
-    scenario.expectEvents({ type: 'SignalFinished', entryId }, delegation('CH'), 'FinishedSignalled');
-    scenario.expectRefused({ type: 'SignalFinished', entryId }, delegation('AT'), 'not-yours', 'FORBIDDEN');
-    expect(scenario.meeting.floor!.timer.startedAt).not.toBeNull();
+    const { meeting } = given(underWay('CH'), onTheFloor('CH'))
+      .when(delegate('AT').saysTheyHaveFinished())
+      .thenRefused('not-yours', { code: 'FORBIDDEN' })
+      .when(delegate('CH').saysTheyHaveFinished())
+      .thenEvents({ type: 'FinishedSignalled', to: { officers: true, delegations: ['CH'] } });
+    expect(meeting.floor!.timer.startedAt).not.toBeNull();
   });
 });
 
