@@ -40,12 +40,14 @@ const LARGE = 60_000;
  */
 function withImports(entries: Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
   const found = new Set<Rolldown.OutputChunk>();
-  const visit = (chunk: Rolldown.OutputBundle[string] | undefined): void => {
+  const visit = (chunk: Rolldown.OutputBundle[string] | undefined, path: readonly string[]): void => {
     if (chunk?.type !== 'chunk' || found.has(chunk)) return;
-    for (const file of chunk.imports) visit(bundle[file]);
+    if (path.includes(chunk.fileName))
+      throw new Error(`${[...path, chunk.fileName].join(' imports ')}: vite.config.ts puts a file into the wrong one.`);
+    for (const file of chunk.imports) visit(bundle[file], [...path, chunk.fileName]);
     found.add(chunk);
   };
-  entries.forEach(visit);
+  for (const entry of entries) visit(entry, []);
   const weight = ({ code }: Rolldown.OutputChunk): number => (code.length > LARGE ? code.length : 0);
   return [...found].sort((a, b) => weight(b) - weight(a));
 }

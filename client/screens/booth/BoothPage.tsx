@@ -1,43 +1,29 @@
 // The booth's page: who speaks and the next three, with language and mode, and "please slow down". Reads; says one thing.
 import type { PageProps } from '../../app/routes.ts';
-import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
-import { useText } from '../../i18n/context.ts';
+import { MeetingConnection } from '../../replica/hooks.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
+import { ReaderDoor } from '../../components/ReaderDoor.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
 import { Booth } from './Booth.tsx';
 import './booth.css';
 
+const WORDS = {
+  title: 'booth.pageTitle',
+  connecting: 'booth.connecting',
+  refused: 'booth.dead',
+  remedy: 'booth.deadText',
+} as const;
+
 export default function BoothPage({ meetingId }: PageProps) {
   return (
     <MeetingConnection meetingId={meetingId} role="booth">
-      <Gate />
+      <div className="booth">
+        <ReaderDoor words={WORDS}>{(meeting) => <Booth meeting={meeting} />}</ReaderDoor>
+        <footer>
+          <LanguageChoice />
+          <ThemeChoice />
+        </footer>
+      </div>
     </MeetingConnection>
-  );
-}
-
-function Gate() {
-  const t = useText();
-  const refused = useReplica((state) => state.status === 'refused');
-  const meeting = useReplica((state) => state.confirmed);
-  return (
-    <div className="booth">
-      <title>{t('booth.pageTitle')}</title>
-      {refused ? (
-        <main className="message">
-          <h1>{t('booth.dead')}</h1>
-          <p>{t('booth.deadText')}</p>
-        </main>
-      ) : meeting === null ? (
-        <main className="message" aria-busy="true">
-          <h1>{t('booth.connecting')}</h1>
-        </main>
-      ) : (
-        <Booth meeting={meeting} />
-      )}
-      <footer>
-        <LanguageChoice />
-        <ThemeChoice />
-      </footer>
-    </div>
   );
 }

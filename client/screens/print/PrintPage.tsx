@@ -5,13 +5,20 @@ import { useState } from 'react';
 import type { PageProps } from '../../app/routes.ts';
 import { enrolledSeats } from '../../connection/tokens.ts';
 import type { Seat } from '../../connection/tokens.ts';
-import { useText } from '../../i18n/context.ts';
-import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
+import { ReaderDoor } from '../../components/ReaderDoor.tsx';
+import { MeetingConnection } from '../../replica/hooks.ts';
 import { Paper } from './Paper.tsx';
 import './print.css';
 
 /** Officers see requests that are not accepted yet; the public's view needs no link where the meeting is public. */
 const PREFERRED: readonly Seat[] = ['chair', 'delegation', 'booth', 'screen'];
+
+const WORDS = {
+  title: 'print.pageTitle',
+  connecting: 'print.connecting',
+  refused: 'print.dead',
+  remedy: 'print.deadText',
+} as const;
 
 export default function PrintPage({ meetingId }: PageProps) {
   const [role] = useState<Seat | 'public'>(() => {
@@ -20,30 +27,9 @@ export default function PrintPage({ meetingId }: PageProps) {
   });
   return (
     <MeetingConnection meetingId={meetingId} role={role}>
-      <Gate />
+      <div className="print-page">
+        <ReaderDoor words={WORDS}>{(meeting) => <Paper meeting={meeting} />}</ReaderDoor>
+      </div>
     </MeetingConnection>
-  );
-}
-
-function Gate() {
-  const t = useText();
-  const refused = useReplica((state) => state.status === 'refused');
-  const meeting = useReplica((state) => state.confirmed);
-  return (
-    <div className="print-page">
-      <title>{t('print.pageTitle')}</title>
-      {refused ? (
-        <main>
-          <h1>{t('print.dead')}</h1>
-          <p>{t('print.deadText')}</p>
-        </main>
-      ) : meeting === null ? (
-        <main aria-busy="true">
-          <p>{t('print.connecting')}</p>
-        </main>
-      ) : (
-        <Paper meeting={meeting} />
-      )}
-    </div>
   );
 }

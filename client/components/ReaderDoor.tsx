@@ -1,0 +1,37 @@
+// The door of a page that only reads: it connects, or its link opens nothing, or here is the meeting.
+import type { ReactNode } from 'react';
+
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import type { TextKey } from '../i18n/areas.ts';
+import { useText } from '../i18n/context.ts';
+import { useReplica } from '../replica/hooks.ts';
+
+interface ReaderDoorProps {
+  /** What it says, by the page's own words: the tab's title, and why there is no meeting. */
+  words: Record<'title' | 'connecting' | 'refused' | 'remedy', TextKey>;
+  children: (meeting: Meeting) => ReactNode;
+}
+
+export function ReaderDoor({ words, children }: ReaderDoorProps) {
+  const t = useText();
+  const refused = useReplica((state) => state.status === 'refused');
+  const meeting = useReplica((state) => state.confirmed);
+  return (
+    <>
+      <title>{t(words.title)}</title>
+      {refused ? (
+        <main className="message">
+          <h1>{t(words.refused)}</h1>
+          <p>{t(words.remedy)}</p>
+        </main>
+      ) : meeting === null ? (
+        <main className="message" aria-busy="true">
+          <h1>{t(words.connecting)}</h1>
+        </main>
+      ) : (
+        children(meeting)
+      )}
+    </>
+  );
+}
