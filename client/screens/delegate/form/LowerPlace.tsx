@@ -7,8 +7,8 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
-import { Scroll } from '../Scroll.tsx';
 import { start, useSeat } from '../seat.ts';
+import { Question } from './Question.tsx';
 
 export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
   const { t, speaker, the, time } = useMeetingWords();
@@ -28,35 +28,25 @@ export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry 
     });
   };
   return (
-    <>
-      <Scroll className="hero">
-        <h2 className="question" id="lower">
-          {t('delegate.lowerTitle')}
-        </h2>
-        <p className="note">{t(behind.length === 0 ? 'delegate.lowerNobody' : 'delegate.lowerText')}</p>
-        <div className="opt short" role="radiogroup" aria-labelledby="lower">
-          {behind.map((one) => {
-            const at = expected[one.id]?.likelyAt;
-            return (
-              <label key={one.id}>
-                <input type="radio" name="after" checked={after === one.id} onChange={() => setAfter(one.id)} />
-                <span>{speaker(one)}</span>
-                {at !== undefined && <time className="figures">{time(at)}</time>}
-              </label>
-            );
-          })}
-        </div>
-      </Scroll>
-      <div className="bot">
-        <button type="button" className="btn" disabled={!chosen} onClick={move}>
-          {chosen ? t('delegate.lowerDo', { name: the(chosen) }) : t('delegate.lowerTitle')}
-        </button>
-        <div className="b2">
-          <button type="button" onClick={() => start(null)}>
-            {t('delegate.withdrawNo')}
-          </button>
-        </div>
+    <Question
+      title={t('delegate.lowerTitle')}
+      answer={chosen ? t('delegate.lowerDo', { name: the(chosen) }) : t('delegate.lowerTitle')}
+      isDisabled={!chosen}
+      onAnswer={move}
+    >
+      <p className="note">{t(behind.length === 0 ? 'delegate.lowerNobody' : 'delegate.lowerText')}</p>
+      <div className="opt short" role="radiogroup" aria-labelledby="question">
+        {behind.map((one) => {
+          const at = expected[one.id]?.likelyAt;
+          return (
+            <label key={one.id}>
+              <input type="radio" name="after" checked={after === one.id} onChange={() => setAfter(one.id)} />
+              <span>{speaker(one)}</span>
+              {at !== undefined && <time className="figures">{time(at)}</time>}
+            </label>
+          );
+        })}
       </div>
-    </>
+    </Question>
   );
 }

@@ -6,8 +6,8 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend } from '../../../replica/hooks.ts';
-import { Scroll } from '../Scroll.tsx';
 import { start, useSeat } from '../seat.ts';
+import { Question } from './Question.tsx';
 
 export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
   const { t } = useMeetingWords();
@@ -22,23 +22,15 @@ export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: 
     });
   };
   return (
-    <>
-      <Scroll className="hero">
-        <h2 className="question">{t('delegate.withdrawTitle')}</h2>
-        <p className="say">
-          {index < 0 ? t('delegate.withdrawRequestedText') : t('delegate.withdrawText', { place: index + 1 })}
-        </p>
-      </Scroll>
-      <div className="bot">
-        <button type="button" className="btn" disabled={sending} onClick={withdraw}>
-          {t('delegate.withdrawYes')}
-        </button>
-        <div className="b2">
-          <button type="button" onClick={() => start(null)}>
-            {t('delegate.withdrawNo')}
-          </button>
-        </div>
-      </div>
-    </>
+    <Question
+      title={t('delegate.withdrawTitle')}
+      answer={t('delegate.withdrawYes')}
+      isDisabled={sending}
+      onAnswer={withdraw}
+    >
+      <p className="say">
+        {index < 0 ? t('delegate.withdrawRequestedText') : t('delegate.withdrawText', { place: index + 1 })}
+      </p>
+    </Question>
   );
 }

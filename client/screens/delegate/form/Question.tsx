@@ -1,0 +1,39 @@
+// A question in front of the floor: one answer that does what it says, and one that leaves all as it is.
+import type { ReactNode } from 'react';
+
+import { useText } from '../../../i18n/context.ts';
+import { Scroll } from '../Scroll.tsx';
+import { start } from '../seat.ts';
+
+interface QuestionProps {
+  title: string;
+  answer: string;
+  isDisabled: boolean;
+  onAnswer: () => void;
+  children: ReactNode;
+}
+
+/** Its title has the id `question`. */
+export function Question({ title, answer, isDisabled, onAnswer, children }: QuestionProps) {
+  const t = useText();
+  return (
+    <>
+      <Scroll className="hero">
+        <h2 className="question" id="question">
+          {title}
+        </h2>
+        {children}
+      </Scroll>
+      <div className="bot">
+        <button type="button" className="btn" disabled={isDisabled} onClick={onAnswer}>
+          {answer}
+        </button>
+        <div className="b2">
+          <button type="button" onClick={() => start(null)}>
+            {t('delegate.withdrawNo')}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}
