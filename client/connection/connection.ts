@@ -184,16 +184,14 @@ export class Connection {
   }
 
   #welcomed(): void {
-    const phase = this.#phase;
-    if (phase.is === 'opening') {
-      const { clock, environment } = this.#options;
-      const sampling = startSampling(
-        (sentAt, answer) => this.#socket.emit('clock', sentAt, answer),
-        clock,
-        environment.monotonic,
-      );
-      this.#enter({ is: 'open', sampling, attempt: 0, lost: false });
-    } else if (phase.is !== 'stopped') phase.lost = false;
+    if (this.#phase.is !== 'opening') return;
+    const { clock, environment } = this.#options;
+    const sampling = startSampling(
+      (sentAt, answer) => this.#socket.emit('clock', sentAt, answer),
+      clock,
+      environment.monotonic,
+    );
+    this.#enter({ is: 'open', sampling, attempt: 0, lost: false });
   }
 
   /** What the handshake was refused with, or a network that is not there. */
