@@ -151,7 +151,10 @@ test('an hour of seconds leaves no more nodes and listeners than a minute', asyn
   await page.clock.runFor(60_000);
   const minute = await measure();
   for (let minutes = 0; minutes < 60; minutes += 1) await page.clock.runFor(60_000);
-  const hour = await measure();
-  expect(hour.nodes).toBeLessThan(minute.nodes * 1.1);
-  expect(hour.listeners).toBeLessThan(minute.listeners * 1.1);
+  // The page's minutes are quicker than the server's pings: between two of them it says that contact is lost, which takes nodes too.
+  await expect(async () => {
+    const hour = await measure();
+    expect(hour.nodes).toBeLessThan(minute.nodes * 1.1);
+    expect(hour.listeners).toBeLessThan(minute.listeners * 1.1);
+  }).toPass();
 });
