@@ -5,7 +5,11 @@ import { createRoot } from 'react-dom/client';
 
 import { App } from './App.tsx';
 import { page, texts } from './begin.ts';
+import { waitBy } from './late.ts';
+import { latePart } from './late-parts.ts';
 import type { PageProps } from './routes.ts';
+
+waitBy(latePart);
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');

@@ -1,11 +1,11 @@
 // The page of an admitted device: its head, what interrupts it, its parts, and the field that the whole page becomes.
 // On a phone one part at a time; where there is room the floor stays beside the others.
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 
 import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
 
-import { latePart } from '../../app/late-parts.ts';
+import { late } from '../../app/late.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
@@ -81,7 +81,7 @@ const isCalled = (situation: Situation | null): boolean =>
   situation?.kind === 'floor' || (situation?.kind === 'waiting' && situation.nearness === 'next');
 
 const loadOtherTabs = () => import('./tabs/OtherTabs.tsx');
-const OtherTabs = lazy(() => latePart(loadOtherTabs));
+const OtherTabs = late(loadOtherTabs);
 
 function Part({ tab, standing, meetingId }: { tab: Tab; standing: Standing; meetingId: MeetingId }): ReactNode {
   if (tab === 'floor') return null;

@@ -6,7 +6,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { Fit } from '../../components/room/Fit.tsx';
 import { Head } from '../../components/room/Head.tsx';
 import room from '../../components/room/room.module.css';
-import { latePart } from '../../app/late-parts.ts';
+import { lateModule } from '../../app/late.ts';
 import { isOwnMachine } from '../../components/reach.ts';
 import { TextIn } from '../../components/TextIn.tsx';
 import { deviceToken } from '../../connection/tokens.ts';
@@ -100,7 +100,7 @@ function QrCode({ text }: { text: string }) {
   const [path, setPath] = useState<{ size: number; d: string } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void latePart(() => import('qrcode')).then(({ create }) => {
+    void lateModule(() => import('qrcode')).then(({ create }) => {
       const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
       const cells = Array.from(data, (dark, index) =>
         dark ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : '',

@@ -1,9 +1,9 @@
 // The panel in front of the console: which component each kind of panel is. One at a time; Escape closes it. They are loaded after
 // the console itself, but before anybody opens them: a panel that is wanted while the server is away must be there.
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { ComponentType } from 'react';
 
-import { latePart } from '../../../app/late-parts.ts';
+import { late } from '../../../app/late.ts';
 import { useConsole } from '../console.ts';
 import type { Panel } from '../console.ts';
 
@@ -41,9 +41,10 @@ const PANELS: { [K in Kind]: Load<K> } = {
 };
 
 const loads = Object.entries(PANELS) as [Kind, Load<Kind>][];
-const components = Object.fromEntries(
-  loads.map(([kind, load]) => [kind, lazy(() => latePart(load))]),
-) as unknown as Record<Kind, ComponentType<Given<Kind>>>;
+const components = Object.fromEntries(loads.map(([kind, load]) => [kind, late(load)])) as unknown as Record<
+  Kind,
+  ComponentType<Given<Kind>>
+>;
 
 /** After the console has drawn and asked for its meeting. */
 const AFTER_MS = 2_000;
