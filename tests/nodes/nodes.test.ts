@@ -203,11 +203,11 @@ describe.concurrent('a meeting', () => {
     const chair = await table.sit(a, 'chair');
     await openList(chair);
     const seats = [await table.sit(a, 'delegation', 'CH'), await table.sit(b, 'delegation', 'DE')];
-    const closesAt = a.clock.now() + 50;
+    const closesAt = a.clock.now() + 2_000;
     const seq = await chair.give({ type: 'SetClosingTime', itemId: '5(b)', closesAt });
     for (;;)
       if (Math.min(a.clock.now(), b.clock.now()) > closesAt) break;
-      else await new Promise(setImmediate);
+      else await new Promise((resolve) => setTimeout(resolve, 20));
     const answers = await Promise.all(seats.map((seat) => seat.send({ type: 'RequestFloor', itemId: '5(b)' })));
     expect(answers).toMatchObject([
       { ok: false, error: { code: 'OUT_OF_ORDER' } },
