@@ -70,7 +70,7 @@ const frameSchema = piece({
 
 /** What holds between the pieces of every meeting; undefined: all of it does. */
 function brokenBetween(meeting: Meeting): string | undefined {
-  const { catalogue, items, agenda, lists, current, floor: onFloor } = meeting;
+  const { catalogue, items, agenda, sittings, lists, current, floor: onFloor } = meeting;
   if (new Set(agenda).size !== agenda.length) return 'agenda: expected each item once';
   for (const id of agenda)
     if (!Object.hasOwn(items, id) || !Object.hasOwn(catalogue.items, id)) return `agenda: there is no item “${id}”`;
@@ -80,6 +80,9 @@ function brokenBetween(meeting: Meeting): string | undefined {
     'catalogue.delegations': catalogue.delegations,
   }))
     for (const [id, one] of Object.entries(held)) if (one.id !== id) return `${name}.${id}: expected its own id`;
+  for (const [id, { sittingId }] of Object.entries(catalogue.items))
+    if (sittingId !== undefined && !sittings.some((one) => one.id === sittingId))
+      return `catalogue.items.${id}: there is no sitting “${sittingId}”`;
   if (current !== null && !agenda.includes(current)) return `current: there is no item “${current}”`;
   const seen = new Set<string>();
   const broken = (path: string, one: Entry): string | undefined => {
@@ -120,7 +123,8 @@ export class StateChecker {
       if (error) return worded(path, error.issues[0]);
       this.#good.add(value as object);
     }
-    const between = [meeting.agenda, meeting.items, meeting.catalogue, meeting.lists, meeting.current, meeting.floor];
+    const { agenda, items, catalogue, sittings, lists, current, floor } = meeting;
+    const between = [agenda, items, catalogue, sittings, lists, current, floor];
     if (between.every((one, index) => one === this.#between[index])) return undefined;
     this.#between = between;
     return brokenBetween(meeting);

@@ -120,6 +120,14 @@ describe('an import', () => {
     ['an item under consideration that is not there', fact([{ fact: 'current', value: 'elsewhere' }])],
     ['an agenda of nothing that there is', fact([{ fact: 'agenda', value: ['elsewhere'] }])],
     ['an item twice on the agenda', fact([{ fact: 'agenda', value: ['1', '1'] }])],
+    [
+      'an item in a sitting that is not there',
+      behind({
+        type: 'ItemEdited',
+        itemId: '1',
+        info: { ...scenario.meeting.catalogue.items['1'], sittingId: 'elsewhere' },
+      }),
+    ],
     ['settings of nothing', fact([{ fact: 'settings', value: {} }])],
     ['a fact that there is not', fact([{ fact: 'everything', value: 7 }])],
     ['an instant beyond the calendar', behind({ type: 'SlowerAsked', at: 9e15 })],

@@ -1,0 +1,88 @@
+// docs/wire.md names every command, event and piece of the state with all of their fields, as the schemas have them.
+// `WIRE_PAGE=write npx vitest run --project unit wire-page` writes these lists anew; what a field is for stands in the page's own words.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+import { commandSchemas } from '#shared/meeting/commands.ts';
+import { eventSchemas } from '#shared/meeting/events.ts';
+import { accessCommandSchemas } from '#shared/protocol.ts';
+
+const PAGE = 'docs/wire.md';
+
+interface Def {
+  type: string;
+  innerType?: Schema;
+  shape?: Record<string, Schema>;
+  options?: Schema[];
+  entries?: Record<string, unknown>;
+  values?: unknown[];
+}
+interface Schema {
+  _zod: { def: Def };
+}
+
+/** "closesAt?: null", "waiting?: keep/drop": whether it may be left out, be null, and what it may be where that is one of a few words. */
+function fieldOf(name: string, { _zod: { def } }: Schema): string {
+  if (def.type === 'optional') return fieldOf(`${name}?`, def.innerType!);
+  if (def.type === 'nullable') return `${fieldOf(name, def.innerType!)}/null`;
+  if (def.type === 'enum') return `${name}: ${Object.values(def.entries!).join('/')}`;
+  // Which of several it is: "fact: floor".
+  return def.type === 'literal' && typeof def.values![0] === 'string' ? `${name}: ${def.values![0]}` : name;
+}
+
+function linesOf([type, schema]: [string, unknown]): string[] {
+  const { def } = (schema as Schema)._zod;
+  if (def.options) return def.options.flatMap((option) => linesOf([type, option]));
+  const fields = Object.entries(def.shape!).flatMap(([name, field]) => (name === 'type' ? [] : [fieldOf(name, field)]));
+  return [fields.length === 0 ? type : `${type} { ${fields.join(', ')} }`];
+}
+
+/** The pieces of the state, from the schemas of every concern: "keptGuestSchema" is a Guest. */
+const pieces = await Promise.all(
+  readdirSync('shared/meeting')
+    .filter((file) => file.endsWith('-schema.ts') || file === 'state-fields.ts')
+    .toSorted()
+    .map(async (file) =>
+      Object.entries(
+        (await import(`../../../shared/meeting/${file.replace('.ts', '')}.ts`)) as Record<string, unknown>,
+      ),
+    ),
+);
+const nameOf = (constant: string): string => {
+  const name = constant.replace(/^kept/u, '').replace(/Schema$/u, '');
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+};
+/** Whether it has fields of its own, or is one of several that have. */
+const hasFields = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  '_zod' in value &&
+  ((value as Schema)._zod.def.type === 'object' || ((value as Schema)._zod.def.options ?? []).some(hasFields));
+
+const LISTS = {
+  commands: [...Object.entries(commandSchemas), ...Object.entries(accessCommandSchemas)].flatMap(linesOf),
+  events: Object.entries(eventSchemas).flatMap(linesOf),
+  state: pieces
+    .flat()
+    .filter(([, value]) => hasFields(value))
+    .flatMap(([constant, schema]) => linesOf([nameOf(constant), schema])),
+};
+
+test.each(Object.entries(LISTS))('the page has all %s, with their fields', (list, lines) => {
+  const block = new RegExp(`(<!-- ${list} -->\n+\`\`\`\n)([^]*?)(\`\`\`)`, 'u');
+  const page = readFileSync(PAGE, 'utf8');
+  const all = `${lines.join('\n')}\n`;
+  if (process.env['WIRE_PAGE'] === 'write')
+    writeFileSync(
+      PAGE,
+      page.replace(block, (_, before: string, __, after: string) => before + all + after),
+    );
+  expect(block.exec(readFileSync(PAGE, 'utf8'))?.[2]).toBe(all);
+});
+
+test('what is listed is there at all', () => {
+  expect(LISTS.commands).toContain('OpenList { itemId, closesAt?/null, together?, moderated? }');
+  expect(LISTS.events).toContain('PassedOver { entryId, goes: to-end/off, calledAt? }');
+  expect(LISTS.state.find((line) => line.startsWith('Delegation '))).toContain('aliases?');
+  expect(LISTS.state.length).toBeGreaterThan(20);
+});
