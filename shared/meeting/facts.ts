@@ -1,7 +1,7 @@
 // Plain facts of a meeting: what an event touches, what stood there before, and how to put it back.
 // The ground on which undo stands; no decision is taken here.
 import { withoutHints } from './audience.ts';
-import { ancestorsOf } from './agenda.ts';
+import { ancestorsOf } from './agenda-lookup.ts';
 import type { EventBody } from './events.ts';
 import { findEntry, listOf, putIn, takeOut, withList } from './lists.ts';
 import { itemsPlannedFor, withSittingAt } from './sitting-lookup.ts';

@@ -1,6 +1,6 @@
 // The forecast: a likely and a latest time for each who waits, the end of the list, what is planned after it, and the minutes in hand.
 // From the limits and from what the speakers of this meeting used of theirs so far. Pure: the same figures on every view.
-import { childrenOf } from './agenda.ts';
+import { childrenOf } from './agenda-lookup.ts';
 import { effectiveStatus, limitFor, listOf } from './lists.ts';
 import { nextItem } from './next-action.ts';
 import { onNow, sittingAhead } from './on-now.ts';

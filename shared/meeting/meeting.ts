@@ -1,6 +1,7 @@
 // The meeting as one pure machine: `decide` answers a command with events or a refusal, `evolve` folds an event into the state.
 // The same two functions run in the server, in each browser and in the tests. No clock, no randomness, no I/O.
-import { decideAgenda, evolveAgenda } from './agenda.ts';
+import { evolveAgenda } from './agenda-fold.ts';
+import { decideAgenda } from './agenda.ts';
 import { decideAnnouncements, evolveAnnouncements } from './announcements.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';

@@ -1,6 +1,6 @@
 // The one primary action of the console: always the next thing to do, as commands that carry what they were decided on.
 // Pure; the console draws it, the space bar does it, words.ts says what is read aloud above it.
-import { ancestorsOf, childrenOf } from './agenda.ts';
+import { ancestorsOf, childrenOf } from './agenda-lookup.ts';
 import type { Command } from './commands.ts';
 import { effectiveStatus, listOf } from './lists.ts';
 import { nextSpeaker, onNow } from './on-now.ts';

@@ -1,7 +1,7 @@
 // What can be done with one agenda item, as the menu of its row. Sends commands from the agenda's place.
 import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
 
-import { childrenOf } from '#shared/meeting/agenda.ts';
+import { childrenOf } from '#shared/meeting/agenda-lookup.ts';
 import { listOf } from '#shared/meeting/lists.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
