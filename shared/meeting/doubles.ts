@@ -5,7 +5,7 @@ import { BOUNDS } from './bounds.ts';
 import type { FactKey } from './facts.ts';
 import { keyOf } from './facts.ts';
 import type { ReasonKey } from './refusals.ts';
-import { foldedGroup } from './speakers-list.ts';
+import { foldedGroup } from './groups.ts';
 import type { DelegationId, Meeting, SpeakersList } from './state.ts';
 import { foldedName } from './texts.ts';
 

@@ -1,27 +1,17 @@
 // The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
+// What their events change is speakers-list-fold.ts.
 import { toThoseWhoSee, withoutHints } from './audience.ts';
 import { BOUNDS } from './bounds.ts';
 import type { CommandOf, CommandType } from './commands.ts';
-import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
+import type { Context, Deciders, Decision } from './decision.ts';
 import { accept, alreadyHolds, isRefused } from './decision.ts';
 import { withChanges } from './edits.ts';
-import type { EventType } from './events.ts';
+import { groupMeant, sameGroup } from './groups.ts';
 import type { Found } from './lists.ts';
-import {
-  effectiveStatus,
-  findEntry,
-  hasOwnList,
-  listItemOf,
-  listOf,
-  moveEntry,
-  putIn,
-  updateEntry,
-  withList,
-} from './lists.ts';
+import { effectiveStatus, findEntry, hasOwnList, listItemOf, listOf } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { isOfficer } from './roles.ts';
 import type { Actor, Entry, Meeting, SpeakersList } from './state.ts';
-import { foldedName } from './texts.ts';
 
 /** The entry as this actor may see and touch it; the decision to give back where it may not. */
 export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | Extract<Decision, { ok: false }> {
@@ -31,24 +21,6 @@ export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | 
   if (!own && !isOfficer(by.role)) return refusal(meeting, 'not-yours');
   return found;
 }
-
-/** A group’s name as it is compared: “the European Union” and “EUROPEAN UNION” are one. */
-export const foldedGroup = (name: string): string => foldedName(name).replace(/^the /u, '');
-
-/** On whose behalf (“the European Union” is the one “and its member States”): the id of the meeting’s own group where it is meant, in whatever language and spelling; else the name as given. */
-function groupMeant({ catalogue }: Meeting, given: string): { onBehalfOf: string; known: boolean } {
-  const exact = catalogue.groups.find(({ id }) => id === given);
-  const folded = foldedGroup(given);
-  const meant =
-    exact ??
-    catalogue.groups.find(({ id, name }) =>
-      [id, ...Object.values(name)].map(foldedGroup).some((one) => one === folded || one.startsWith(`${folded} and `)),
-    );
-  return { onBehalfOf: meant?.id ?? given, known: meant !== undefined };
-}
-
-const sameGroup = (left: string | null | undefined, right: string | null | undefined): boolean =>
-  (left ?? null) === (right ?? null) || (!!left && !!right && foldedGroup(left) === foldedGroup(right));
 
 /** "One delegation has at most one waiting entry a list, save on behalf of a group." */
 function entryInTheWay(
@@ -299,91 +271,3 @@ export const decideSpeakersList = {
     return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off', calledAt: now });
   },
 } satisfies Partial<Deciders<CommandType>>;
-
-function leave(
-  meeting: Meeting,
-  entryId: string,
-  outcome: NonNullable<Entry['outcome']>,
-  at: number,
-  seq: number,
-): Meeting {
-  const found = findEntry(meeting, entryId);
-  return found ? moveEntry(meeting, { ...found.entry, outcome, endedAt: at, seq }, 'past') : meeting;
-}
-
-/**
- * Of what a delegation asked for and took back a list keeps the last: somebody who goes on for hours makes nobody's meeting larger. The
- * log has them all. Listed and unlisted ones apart, so that every reader forgets the same of what it sees.
- */
-function forgetOldest(meeting: Meeting, { itemId, delegationId, unlisted }: Entry): Meeting {
-  const list = listOf(meeting, itemId);
-  let oldest = -1;
-  let alike = 0;
-  for (let at = 0; at < list.past.length; at += 1) {
-    const one = list.past[at]!;
-    if (one.outcome !== 'withdrawn' || one.delegationId !== delegationId || one.unlisted !== unlisted) continue;
-    if (alike === 0) oldest = at;
-    alike += 1;
-  }
-  return alike > BOUNDS.withdrawnEntries
-    ? withList(meeting, { ...list, past: list.past.toSpliced(oldest, 1) })
-    : meeting;
-}
-
-export const evolveSpeakersList = {
-  ListOpened(meeting, { itemId, closesAt, together, moderated, at, seq }) {
-    const { closesAt: _, closedAt: __, together: before, ...list } = listOf(meeting, itemId);
-    const joined = together ?? before;
-    return withList(meeting, {
-      ...list,
-      status: 'open',
-      moderated,
-      openedAt: list.openedAt ?? at,
-      ...(closesAt !== undefined && { closesAt }),
-      ...(joined && { together: joined }),
-      seq,
-    });
-  },
-  ListClosed: (meeting, { itemId, at, seq }) =>
-    withList(meeting, { ...listOf(meeting, itemId), status: 'closed', closedAt: at, seq }),
-  ClosingTimeSet(meeting, { itemId, closesAt, seq }) {
-    const { closesAt: _, ...list } = listOf(meeting, itemId);
-    return withList(meeting, { ...list, ...(closesAt !== null && { closesAt }), seq });
-  },
-  FloorRequested: (meeting, { entry, stage, before, seq }) =>
-    putIn(meeting, { ...entry, receipt: seq, seq }, stage, before),
-  EntryListed: (meeting, { entry, before, seq }) => moveEntry(meeting, { ...entry, seq }, 'waiting', before),
-  RequestDeclined: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'declined', at, seq),
-  RequestWithdrawn(meeting, { entryId, at, seq }) {
-    const found = findEntry(meeting, entryId);
-    return found ? forgetOldest(leave(meeting, entryId, 'withdrawn', at, seq), found.entry) : meeting;
-  },
-  EntryMoved(meeting, { entryId, before, byHand, seq }) {
-    const found = findEntry(meeting, entryId);
-    if (!found) return meeting;
-    return moveEntry(meeting, { ...found.entry, ...(byHand && { byHand: true as const }), seq }, 'waiting', before);
-  },
-  EntryEdited(meeting, { entryId, entry, goes, seq }) {
-    if (goes) return moveEntry(meeting, { ...entry, seq }, goes);
-    return updateEntry(meeting, entryId, (old) => ({
-      ...entry,
-      ...(old.finishedAt !== undefined && { finishedAt: old.finishedAt }),
-      seq,
-    }));
-  },
-  PassedOver(meeting, { entryId, goes, calledAt, at, seq }) {
-    const found = findEntry(meeting, entryId);
-    if (!found) return meeting;
-    const free = found.place === 'floor' ? { ...meeting, floor: null } : meeting;
-    const { givenAt: _, limitMs: __, limitChanged: ___, ...entry } = withoutHints(found.entry);
-    const passed: Entry = {
-      ...entry,
-      passedOver: (entry.passedOver ?? 0) + 1,
-      ...(calledAt !== undefined && { passedOverAt: calledAt }),
-      seq,
-    };
-    return goes === 'to-end'
-      ? moveEntry(free, passed, 'waiting')
-      : moveEntry(free, { ...passed, outcome: 'absent', endedAt: at }, 'past');
-  },
-} satisfies Partial<Evolvers<EventType>>;
