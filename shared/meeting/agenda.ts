@@ -9,7 +9,7 @@ import { listItemOf } from './lists.ts';
 import type { ReasonKey } from './refusals.ts';
 import { refusal } from './refusals.ts';
 import { sittingOf } from './sitting-lookup.ts';
-import type { AgendaItem, Delegation, ItemId, ItemInfo, Meeting, Text } from './state.ts';
+import type { AgendaItem, ItemId, ItemInfo, Meeting, Text } from './state.ts';
 import { LANGUAGES } from './vocabulary.ts';
 import { foldedName } from './texts.ts';
 
