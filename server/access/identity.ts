@@ -3,7 +3,7 @@ import { isOfficer } from '#shared/meeting/roles.ts';
 import type { DelegationId, MeetingId, Role } from '#shared/meeting/state.ts';
 import type { AccessCommandType, CommandError } from '#shared/protocol.ts';
 
-/** Whoever holds a token of a meeting, or the public with none. */
+/** A holder of a token of a meeting, or the public with none. */
 export interface Identity {
   meetingId: MeetingId;
   /** For an officer's Revoke. A program that presents a link's token is that link's own device and has the link's id. */

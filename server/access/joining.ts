@@ -58,7 +58,7 @@ export interface Joining {
    * @param address whose request it is; absent: not counted.
    */
   join(request: JoinRequest, address?: string): Promise<JoinAnswer>;
-  /** Devices of this meeting were admitted or ended: whoever joins next is counted anew. */
+  /** Devices of this meeting were admitted or ended: the next join counts them anew. */
   forget(meetingId: MeetingId): void;
   /** The meeting was removed. */
   removed(meetingId: MeetingId): void;
@@ -167,7 +167,7 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     return places;
   }
 
-  /** Whoever waits no longer leaves its address's count. */
+  /** A device that waits no longer is no longer counted for its address. */
   function forgetOrigins(meetingId: MeetingId, written: string[], crowd: Place[]): void {
     const known = origins.get(meetingId);
     if (!known) return;

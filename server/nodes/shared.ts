@@ -32,7 +32,7 @@ const ASK_EVERY_MS = 1_000;
 /** An answer that takes longer will not come: the connection is given up. */
 const ANSWER_TIMEOUT_MS = 3_000;
 const AGAIN_AFTER_MS = 250;
-/** Whoever has heard nothing for so long may have missed something, until he has been hearing again for as long as it takes to look at everybody. */
+/** A node that heard nothing for so long may have missed something, until it has been hearing again for as long as it takes to look at every device. */
 const DOUBT_AFTER_MS = 2_500;
 const DOUBT_FOR_MS = 5_000;
 

@@ -23,7 +23,7 @@ export interface Catalogues {
   find(meetingId: MeetingId, hash: string): CatalogueText | undefined;
 }
 
-/** Whoever was told an older hash fetches it within seconds; officers change a catalogue a few times a day. */
+/** A client that was told an older hash fetches it within seconds; officers change a catalogue a few times a day. */
 const KEPT_OF_A_MEETING = 32;
 
 export function makeCatalogues(): Catalogues {

@@ -110,7 +110,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     } catch (error) {
       observer.failed(`reading on in meeting ${meetingId}`, error);
     }
-    // Also where the log does not go so far, or cannot be read now: whoever asks, asks again.
+    // Also where the log does not go so far, or cannot be read now: the caller asks again.
     othersSeq = durable.seq;
     working = undefined;
     flush();
@@ -119,7 +119,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   /** Answers what became durable: the batch, or what was left of it; undefined where all was answered on the way. */
   async function write(batch: PendingBatch): Promise<PendingBatch | undefined> {
     let attempt = batch;
-    /** Whoever came too late once reads and decides again while the others wait: it does not come too late for ever. */
+    /** After a first conflict this node reads and decides again while the other nodes wait: it does not come too late for ever. */
     const appendNext = () =>
       store.appendNext({ meetingId, log, after: durable.seq }, (events) => {
         takeIn(fromStored(events));

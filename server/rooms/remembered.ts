@@ -12,7 +12,7 @@ type Sameness = Pick<Submission, 'id' | 'actorKey' | 'bodyHash'>;
 export interface RememberedAnswers {
   /** The answer to this command, perhaps still to come; INVALID where its id is another's; undefined where it was never heard of. */
   find(submission: Sameness): Promise<CommandAnswer> | undefined;
-  /** Remembers a command. Whoever decides it gives its answer once; whoever sent it waits for that. */
+  /** Remembers a command: the room calls `give` with its answer once, the sender waits for `given`. */
   open(submission: Sameness): { given: Promise<CommandAnswer>; give(answer: CommandAnswer): void };
   /** What was answered to this id stands no more. A command that still waits for its answer stays remembered. */
   forgetGiven(commandId: string): void;
@@ -60,7 +60,7 @@ export function rememberedAnswers(limit: number): RememberedAnswers {
   };
 }
 
-/** What the store says of a command that it holds, to whoever sends this one. */
+/** The answer to a submission whose id the store holds already. */
 export function recordedAnswer(record: CommandRecord, submission: Sameness): CommandAnswer {
   if (!isSame(record, submission)) return refused(reusedId());
   return record.answer === undefined ? { ok: true, seq: record.seq } : (JSON.parse(record.answer) as CommandAnswer);

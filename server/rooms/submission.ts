@@ -3,7 +3,7 @@
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 
-/** Whoever gives commands. */
+/** The sender of a command. */
 export interface Giver {
   by: Actor;
   /** Who sent it: the same id from somebody else is not the same command. */
