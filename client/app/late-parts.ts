@@ -6,8 +6,6 @@ import { tabStorage } from '../connection/storage.ts';
 const AGAIN_MS = 2_000;
 const MARK = 'rostrum.reloaded';
 
-const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-
 /**
  * Loads a part, and where it does not come, again once the server answers. Where it does not come even then, the browser remembers
  * the failure or the server has a newer page: this page is reloaded, once for each build and only while the server answers.
@@ -22,17 +20,17 @@ export async function latePart<T>(load: () => Promise<T>): Promise<T> {
   const loaded = partsOf(document);
   let answer = await askForPage(loaded);
   while (answer === 'away') {
-    await soon();
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     answer = await askForPage(loaded);
   }
-  if (answer === 'same') {
+  const isReloaded = tabStorage.get(MARK) === __BUILD__;
+  if (isReloaded || answer === 'same') {
     try {
       return await load();
     } catch (error) {
-      if (tabStorage.get(MARK) === __BUILD__) throw error;
+      if (isReloaded) throw error;
     }
   }
-  if (tabStorage.get(MARK) === __BUILD__) return load();
   tabStorage.set(MARK, __BUILD__);
   location.reload();
   // The page is on its way out: nothing more is drawn of it.

@@ -27,8 +27,6 @@ const TABS = [
   ['notes', 'delegate.tabNotes'],
 ] as const;
 
-/** Letters of a name that two lines of the head have no room for at its usual size. */
-const LONG_NAME = 48;
 /** What was said to a screen reader stands for so long: later it might be contrary to what the page shows. */
 const SAID_MS = 8_000;
 
@@ -110,7 +108,7 @@ function Head({ self }: { self: DelegationId }) {
           onClick={() => show(open ? 'floor' : 'seat')}
         >
           <Flag code={flag} />
-          <span data-long={name.length > LONG_NAME || undefined}>{name}</span>
+          <span>{name}</span>
         </button>
       </h1>
       <time className="figures">{time(now)}</time>

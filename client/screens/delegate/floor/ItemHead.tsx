@@ -40,14 +40,13 @@ export function ItemHead({
       ? meeting.current
       : null;
   const number = words.itemNumber(itemId);
-  const title = words.itemTitle(itemId);
   return (
-    <header className="it" data-long={number.length > SHORT_NUMBER || undefined}>
+    <header className="it" data-long={number.length > SHORT_NUMBER}>
       <span className="no">
         <bdi>{number}</bdi>
       </span>
       <div className="ti">
-        <h2 title={title}>{title}</h2>
+        <h2>{words.itemTitle(itemId)}</h2>
         <p>{since === null ? state : t('delegate.asOf', { time: words.time(since), state })}</p>
         {together.length > 0 && (
           <p>{t('delegate.together', { numbers: words.format.list(together.map(words.itemNumber)) })}</p>

@@ -24,7 +24,7 @@ export function Greeting({ self }: { self: DelegationId }) {
   return (
     <div className="strip greeting">
       <Flag code={flag} />
-      <h2 data-long={name.length > 60 ? 'very' : name.length > 16}>
+      <h2 data-long={name.length > 16}>
         <small>{t('delegate.youAre')} </small>
         {name}
         {rest !== '' && <small> {rest}</small>}

@@ -35,7 +35,7 @@ export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: Me
     <Scroll className="sheet seat-tab">
       <header className="whose">
         <Flag code={known?.flag} />
-        <h2 data-long={name.length > 48 || undefined}>
+        <h2 data-long={name.length > 48}>
           <small>{t('delegate.youAre')}</small>
           {name}
           {rest !== '' && <small>{rest}</small>}
