@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 
 import type { Command, CommandType } from './meeting/commands.ts';
+import { command } from './meeting/commands.ts';
 import { idSchema } from './meeting/fields.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { Catalogue, DelegationId, Meeting, Role } from './meeting/state.ts';
@@ -146,24 +147,26 @@ export type CommandAnswer = { ok: true; seq: number } | { ok: false; error: Comm
 
 /** Commands over the same message that are about devices, screens and the server's clock, not about the meeting: never in its log. */
 export const accessCommandSchemas = {
-  Admit: z.object({ type: z.literal('Admit'), deviceId: idSchema }),
-  Refuse: z.object({ type: z.literal('Refuse'), deviceId: idSchema }),
-  Revoke: z.object({ type: z.literal('Revoke'), deviceId: idSchema }),
-  /** An officer types the code that a screen shows, and gives the screen its name. */
-  PairScreen: z.object({
-    type: z.literal('PairScreen'),
+  Admit: command('Admit', 'Admits a device that waits.', { deviceId: idSchema }),
+  Refuse: command('Refuse', 'Refuses a device that waits.', { deviceId: idSchema }),
+  Revoke: command('Revoke', 'Takes its seat from a device.', { deviceId: idSchema }),
+  PairScreen: command('PairScreen', 'An officer types the code that a screen shows, and gives the screen its name.', {
     // Read as it was meant (typed.ts): what is not a code at all is an unknown one, not a message that is not well formed.
     code: z.string().check(z.minLength(1), z.maxLength(64)),
     name: idSchema,
   }),
-  RenewJoinCode: z.object({ type: z.literal('RenewJoinCode') }),
-  SwitchJoinCode: z.object({ type: z.literal('SwitchJoinCode'), on: z.boolean() }),
-  /** Server time is to be the machine's wall clock again, which somebody has set. */
-  TakeMachineTime: z.object({ type: z.literal('TakeMachineTime') }),
-  /** A delegation's device has shown "you are next" for this entry. */
-  Seen: z.object({ type: z.literal('Seen'), entryId: idSchema }),
-  /** A screen says what it shows. */
-  ReportScreen: z.object({ type: z.literal('ReportScreen'), name: idSchema, shows: z.string().check(z.maxLength(80)) }),
+  RenewJoinCode: command('RenewJoinCode', 'Makes a new code for joining; the old one opens nothing any more.', {}),
+  SwitchJoinCode: command('SwitchJoinCode', 'Switches joining by code on or off.', { on: z.boolean() }),
+  TakeMachineTime: command(
+    'TakeMachineTime',
+    'Server time is to be the machine’s wall clock again, which somebody has set.',
+    {},
+  ),
+  Seen: command('Seen', 'A delegation’s device has shown “you are next” for this entry.', { entryId: idSchema }),
+  ReportScreen: command('ReportScreen', 'A screen says what it shows.', {
+    name: idSchema,
+    shows: z.string().check(z.maxLength(80)),
+  }),
 } as const satisfies Record<(typeof ACCESS_COMMAND_TYPES)[number], unknown>;
 export type AccessCommandType = keyof typeof accessCommandSchemas;
 export type AccessCommand = { [T in AccessCommandType]: z.infer<(typeof accessCommandSchemas)[T]> }[AccessCommandType];

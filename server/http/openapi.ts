@@ -1,147 +1,9 @@
-// GET /openapi.json: the HTTP interface and the schemas of commands, events and messages, made from the zod schemas that
-// the server itself checks by. Nothing about the wire is written twice.
-import * as z from 'zod';
+// GET /openapi.json: the HTTP interface, with the schemas of commands, events and the state. Nothing about the wire is written twice.
+import type { Schema } from './openapi-schemas.ts';
+import { integer, openApiSchemas, ref, text } from './openapi-schemas.ts';
 
-import { commandSchemas } from '#shared/meeting/commands.ts';
-import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
-import { meetingFileSchema } from '#shared/meeting/meeting-file.ts';
-import { accessCommandSchemas, handshakeSchema, sinceSchema } from '#shared/protocol.ts';
-
-import { joinSchema } from '../access/joining.ts';
-
-type Schema = Record<string, unknown>;
-
-/** One of the shapes under these names, told apart by `type`. */
-const union = (prefix: string, names: string[]): Schema => ({ oneOf: names.map((name) => ref(`${prefix}.${name}`)) });
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
 const answer = (description: string, schema: Schema) => ({ description, ...json(schema) });
-const object = (properties: Record<string, Schema>, optional: string[] = []): Schema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-});
-
-const integer: Schema = { type: 'integer' };
-const integerOrNull: Schema = { type: ['integer', 'null'] };
-const text: Schema = { type: 'string' };
-const anything: Schema = {};
-
-function schemas(): Record<string, Schema> {
-  const of = (schema: z.core.$ZodType, io: 'input' | 'output' = 'input'): Schema => {
-    const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-    return rest;
-  };
-  const all = (prefix: string, table: Record<string, z.core.$ZodType>) =>
-    Object.fromEntries(Object.entries(table).map(([name, schema]) => [`${prefix}.${name}`, of(schema)]));
-  const commandNames = Object.keys(commandSchemas);
-  const accessNames = Object.keys(accessCommandSchemas);
-  return {
-    ...all('command', commandSchemas),
-    ...all('command', accessCommandSchemas),
-    ...all('event', eventSchemas),
-    Command: union('command', [...commandNames, ...accessNames]),
-    Event: { allOf: [ref('Envelope'), union('event', Object.keys(eventSchemas))] },
-    Envelope: of(envelopeSchema),
-    Handshake: of(handshakeSchema),
-    Since: of(sinceSchema),
-    MeetingFile: of(meetingFileSchema),
-    Join: of(joinSchema),
-    CommandMessage: object({
-      id: { ...text, pattern: '^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$' },
-      command: ref('Command'),
-    }),
-    CommandAnswer: {
-      oneOf: [
-        object({ ok: { const: true }, seq: integer }),
-        object({ ok: { const: false }, error: ref('CommandError') }),
-      ],
-    },
-    CommandError: object(
-      {
-        code: {
-          enum: ['INVALID', 'FORBIDDEN', 'NOT_FOUND', 'OUT_OF_ORDER', 'CONFLICT', 'RATE_LIMITED', 'UNAVAILABLE'],
-        },
-        message: text,
-        rule: text,
-        remedy: text,
-        details: { type: 'object', properties: { reason: text, retryAfterMs: integer }, additionalProperties: true },
-      },
-      ['rule', 'remedy', 'details'],
-    ),
-    Error: object({
-      error: object({ code: text, message: text, remedy: text, details: anything }, ['remedy', 'details']),
-    }),
-    You: object({ role: text, delegationId: text, deviceId: text, can: { type: 'array', items: text } }, [
-      'delegationId',
-      'deviceId',
-    ]),
-    Welcome: object({
-      protocol: { const: 1 },
-      build: text,
-      log: text,
-      view: text,
-      meetingId: text,
-      you: ref('You'),
-      seq: integer,
-      now: integer,
-      catalogue: text,
-      meeting: anything,
-    }),
-    Events: object({ from: integer, seq: integer, now: integer, events: { type: 'array', items: ref('Event') } }),
-    Report: object(
-      {
-        meetingId: text,
-        seq: integer,
-        title: text,
-        symbol: text,
-        timeZone: text,
-        totals: { type: 'array', items: ref('ReportTotal') },
-        speeches: { type: 'array', items: ref('ReportSpeech') },
-      },
-      ['symbol'],
-    ),
-    ReportTotal: object({
-      delegationId: text,
-      delegation: text,
-      speeches: integer,
-      usedMs: integer,
-      overtimeMs: integer,
-    }),
-    ReportSpeech: object(
-      {
-        entryId: text,
-        at: integer,
-        utc: text,
-        local: text,
-        itemId: text,
-        itemNumber: text,
-        itemTitle: text,
-        list: { type: 'array', items: text },
-        delegationId: text,
-        delegation: text,
-        guest: text,
-        speaker: text,
-        speakerTitle: text,
-        onBehalfOf: text,
-        outcome: text,
-        passedOver: integer,
-        usedMs: integerOrNull,
-        limitMs: integerOrNull,
-        overtimeMs: integerOrNull,
-      },
-      ['delegationId', 'delegation', 'guest', 'speaker', 'speakerTitle', 'onBehalfOf', 'outcome', 'passedOver'],
-    ),
-    EventsPage: object({
-      log: text,
-      from: integer,
-      seq: integer,
-      head: integer,
-      now: integer,
-      events: { type: 'array', items: ref('Event') },
-    }),
-  };
-}
 
 const meetingId = { name: 'id', in: 'path', required: true, schema: text };
 const query = (name: string, description: string) => ({
@@ -174,7 +36,9 @@ export function openApiText(version: string): string {
         security: [],
         requestBody: json(ref('Join')),
         responses: {
-          200: answer('The delegations to choose from, or this device’s token', anything),
+          200: answer('The delegations to choose from, or this device’s token', {
+            oneOf: [ref('JoinChoices'), ref('Joined')],
+          }),
           404: failed('No meeting has this code'),
         },
       },
@@ -183,7 +47,7 @@ export function openApiText(version: string): string {
       post: {
         summary: 'Make a meeting from a meeting file (operator)',
         requestBody: json(ref('MeetingFile')),
-        responses: { 201: answer('Made', anything), 400: failed('Not a meeting file as it should be') },
+        responses: { 201: answer('Made', ref('MeetingSummary')), 400: failed('Not a meeting file as it should be') },
       },
     },
     '/api/meetings/{id}': {
@@ -202,7 +66,7 @@ export function openApiText(version: string): string {
         summary: 'Names, titles and documents; never changes under its hash',
         security: [],
         parameters: [meetingId, { name: 'hash', in: 'path', required: true, schema: text }],
-        responses: { 200: answer('The catalogue', anything), 404: failed('No such catalogue now') },
+        responses: { 200: answer('The catalogue', ref('Catalogue')), 404: failed('No such catalogue now') },
       },
     },
     '/api/meetings/{id}/events': {
@@ -238,11 +102,11 @@ export function openApiText(version: string): string {
       title: 'Rostrum',
       version,
       description:
-        'HTTP beside the socket. What the socket sends and takes is in docs/wire.md; its schemas are here: Handshake, Welcome, Events, Event, CommandMessage, CommandAnswer.',
+        'HTTP beside the socket. What the socket sends and takes is in docs/wire.md; its schemas are here: Handshake, Welcome, Events, Event, CommandMessage, CommandAnswer, and Meeting, which the events fold into.',
     },
     security: [{ token: [] }],
     paths,
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: schemas() },
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: openApiSchemas() },
   });
 }
 

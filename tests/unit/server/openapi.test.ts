@@ -1,0 +1,87 @@
+// /openapi.json tells a stranger all that may be sent and all that is held: no schema of it is empty, and none is named that is not there.
+import { describe, expect, test } from 'vitest';
+
+import { ACCESS_COMMAND_TYPES, COMMAND_TYPES, EVENT_TYPES } from '#shared/meeting/type-names.ts';
+import { meetingSchema } from '#shared/meeting/state-schema.ts';
+
+import { openApiText } from '../../../server/http/openapi.ts';
+
+type Schema = Record<string, unknown>;
+interface OpenApi {
+  paths: Record<string, unknown>;
+  components: { schemas: Record<string, Schema> };
+}
+
+const text = openApiText('0.0.0');
+const document = JSON.parse(text) as OpenApi;
+const { schemas } = document.components;
+
+const isObject = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every schema inside this one, itself first, with its place. */
+function* schemasIn(schema: unknown, at: string): Generator<[string, unknown]> {
+  yield [at, schema];
+  if (!isObject(schema)) return;
+  for (const key of ['properties', '$defs', 'patternProperties'])
+    for (const [name, within] of Object.entries((schema[key] ?? {}) as Schema))
+      yield* schemasIn(within, `${at}.${name}`);
+  for (const key of ['items', 'additionalProperties', 'propertyNames', 'not'])
+    if (key in schema && typeof schema[key] !== 'boolean') yield* schemasIn(schema[key], `${at}/${key}`);
+  for (const key of ['allOf', 'anyOf', 'oneOf', 'prefixItems'])
+    for (const [index, within] of ((schema[key] ?? []) as unknown[]).entries())
+      yield* schemasIn(within, `${at}/${key}${index}`);
+}
+
+/** The schemas of requests and answers. */
+function* inPaths(value: unknown, at: string): Generator<[string, unknown]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, within] of Object.entries(value))
+    if (key === 'schema') yield* schemasIn(within, at);
+    else yield* inPaths(within, `${at} ${key}`);
+}
+
+const all = [
+  ...Object.entries(schemas).flatMap(([name, schema]) => [...schemasIn(schema, name)]),
+  ...inPaths(document.paths, ''),
+];
+
+describe('/openapi.json', () => {
+  test('has no schema that says nothing', () => {
+    expect(all.length).toBeGreaterThan(1000);
+    expect(all.filter(([, schema]) => !isObject(schema) || Object.keys(schema).length === 0).map(([at]) => at)).toEqual(
+      [],
+    );
+  });
+
+  test('names no schema that it does not have, and has none besides those', () => {
+    const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name!);
+    expect(named.filter((name) => !Object.hasOwn(schemas, name))).toEqual([]);
+    expect(text.match(/"\$ref":"(?!#\/components\/schemas\/)/g)).toBeNull();
+    // What the socket alone carries is named by docs/wire.md.
+    const ofTheSocket = ['Meeting', 'Handshake', 'Since', 'Events'];
+    expect(Object.keys(schemas).filter((name) => !named.includes(name) && !ofTheSocket.includes(name))).toEqual([]);
+  });
+
+  test.each([...COMMAND_TYPES, ...ACCESS_COMMAND_TYPES])('says in a sentence what %s does', (type) => {
+    const schema = schemas[`command.${type}`]!;
+    for (const one of [schema, ...((schema['anyOf'] ?? []) as Schema[])])
+      expect(one['description']).toMatch(/^\p{Lu}.{10,}\.$/u);
+  });
+
+  test('has the whole state, field by field, and whole pieces of it in events', () => {
+    const { properties } = schemas['Meeting']! as { properties: Schema };
+    expect(Object.keys(properties).toSorted()).toEqual(Object.keys(meetingSchema.def.shape).toSorted());
+    const live = (schemas['LiveMeeting'] as { properties: Schema }).properties;
+    expect([...Object.keys(live), 'catalogue'].toSorted()).toEqual(Object.keys(properties).toSorted());
+    expect(JSON.stringify((schemas['Welcome'] as { properties: Schema }).properties['meeting'])).toContain(
+      '/LiveMeeting"',
+    );
+    for (const type of EVENT_TYPES) expect(schemas[`event.${type}`], type).toBeDefined();
+    const fieldOf = (type: string, field: string) =>
+      (schemas[`event.${type}`] as { properties: Schema }).properties[field];
+    expect(fieldOf('MeetingCreated', 'meeting')).toEqual({ $ref: '#/components/schemas/Meeting' });
+    expect(fieldOf('FloorRequested', 'entry')).toEqual({ $ref: '#/components/schemas/Entry' });
+    expect(fieldOf('Undone', 'facts')).toEqual({ type: 'array', items: { $ref: '#/components/schemas/Fact' } });
+  });
+});
