@@ -89,6 +89,8 @@ test('every text can be read whole, whatever the window, the zoom and the langua
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       for (const [width, height] of sizes) {
         await page.setViewportSize({ width, height });
+        if (name === 'console')
+          await expect.poll(() => rowsCut(page), { message: `${language} ${width}x${height}` }).toEqual([]);
         // Fonts come slice by slice and a page may still be settling: what counts is where it comes to rest.
         await expect.poll(() => misfits(page), { message: `${name} in ${language} at ${width}x${height}` }).toEqual([]);
       }
@@ -96,6 +98,19 @@ test('every text can be read whole, whatever the window, the zoom and the langua
     }
   }
 });
+
+/** Rows of the agenda and of the list of which only a part is in sight. */
+const rowsCut = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    ['.ag > li', '.list .rows [role=row]'].flatMap((rows) =>
+      [...document.querySelectorAll(rows)].flatMap((row) => {
+        const scroller = row.closest('.ag, .rows');
+        if (!scroller || getComputedStyle(scroller).overflowY === 'visible') return [];
+        const [{ top, bottom }, { bottom: end }] = [row.getBoundingClientRect(), scroller.getBoundingClientRect()];
+        return top < end - 1 && bottom > end + 1 ? [row.textContent ?? ''] : [];
+      }),
+    ),
+  );
 
 /** What may end in an ellipsis at a whole line: everything but the names of delegations. On an officer's and a delegate's own page a row
  * may cut even those, since its menu and the part "You are" have the whole. */

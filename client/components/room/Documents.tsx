@@ -28,7 +28,7 @@ export function Documents({ documents }: { documents: Document[] }) {
               <b>
                 <bdi>{symbol}</bdi>
               </b>
-            )}
+            )}{' '}
             <TextIn text={title} />
             {status === 'announced' && <i>{t('screen.documentAnnounced')}</i>}
           </li>

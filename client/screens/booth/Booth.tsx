@@ -29,7 +29,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
           <h1>
             <b>
               <bdi>{itemNumber(current)}</bdi>
-            </b>
+            </b>{' '}
             {itemTitle(current)}
           </h1>
         )}

@@ -1,10 +1,11 @@
 // The agenda's zone: the tree with minutes used of minutes planned, the current item with its bar, and who is connected below it.
 // Each row opens the item's menu; what the menu does is in ItemMenu.tsx.
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { Button, MenuTrigger } from 'react-aria-components';
 
 import { forecast } from '#shared/meeting/forecast.ts';
-import type { AgendaItem, ItemInfo } from '#shared/meeting/state.ts';
+import type { AgendaItem, ItemInfo, Meeting } from '#shared/meeting/state.ts';
 
 import { HOURS_FROM_MINUTES } from '../../../i18n/format.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -22,25 +23,48 @@ export function AgendaZone() {
   const meeting = useMeeting();
   // Minutes of the items' clocks: to the second, so that a minute turns when it is full and not up to a minute late.
   const now = useNow('second');
+  const rows = useRef<HTMLOListElement>(null);
+  useWholeRows(rows, meeting);
   return (
     <nav className="zone agenda" aria-labelledby="console-agenda">
       <div className="zh">
         <h2 id="console-agenda">{t('chair.agenda.title')}</h2>
         <span>{t('chair.agenda.minutes')}</span>
       </div>
-      <ol className="ag">
-        {agendaRows(meeting).map((row) =>
-          row.row === 'sitting' ? (
-            <SittingRow key={`sitting before ${row.first}`} {...row} />
-          ) : (
-            <ItemRow key={row.info.id} {...row} {...itemTime(row.info, row.item, now)} />
-          ),
-        )}
-      </ol>
+      <div className="agbox">
+        <ol className="ag" ref={rows}>
+          {agendaRows(meeting).map((row) =>
+            row.row === 'sitting' ? (
+              <SittingRow key={`sitting before ${row.first}`} {...row} />
+            ) : (
+              <ItemRow key={row.info.id} {...row} {...itemTime(row.info, row.item, now)} />
+            ),
+          )}
+        </ol>
+      </div>
       <RefusalLine place="agenda" />
       <PresenceBlock />
     </nav>
   );
+}
+
+/** The last row in sight is a whole one: one that is cut in half reads like a fault. */
+function useWholeRows(rows: RefObject<HTMLOListElement | null>, meeting: Meeting): void {
+  useLayoutEffect(() => {
+    const { current: list } = rows;
+    const box = list?.parentElement;
+    if (!list || !box) return undefined;
+    const measure = (): void => {
+      const top = list.firstElementChild?.getBoundingClientRect().top ?? 0;
+      const ends = Array.from(list.children, (row) => row.getBoundingClientRect().bottom - top);
+      const whole = ends.findLast((end) => end <= box.clientHeight + 0.5);
+      const isCut = whole !== undefined && whole !== ends.at(-1);
+      list.style.setProperty('--whole', isCut ? `${whole}px` : '100%');
+    };
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(box);
+    return () => sizes.disconnect();
+  }, [rows, meeting]);
 }
 
 function SittingRow({ sitting }: Extract<AgendaRow, { row: 'sitting' }>) {
