@@ -1,8 +1,10 @@
 // The projector: paired by a code, filling any picture without a scroll bar, and honest about a lost connection.
+import type { Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { misfits } from './boxes.ts';
 import { PROJECTOR, test } from './room.ts';
 
 test('a screen is paired by the code that it shows, and flashes its name when asked', async ({ room }) => {
@@ -76,6 +78,14 @@ test('a screen says since when it has lost the connection, keeps its picture, an
   await expect(page.getByText(/Connection lost since/)).not.toBeVisible();
 });
 
+/** On how many lines a text is drawn. */
+const linesOf = (drawn: Locator): Promise<number> =>
+  drawn.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return new Set(Array.from(range.getClientRects(), ({ bottom }) => Math.round(bottom))).size;
+  });
+
 test('a pairing code is whole on every projector, however wide its letters', async ({ room }) => {
   const { page } = await room.person(`${room.server.url}/`, PROJECTOR);
   for (const code of ['WWMWWM', 'FQCRHP', '234678']) {
@@ -106,8 +116,58 @@ test('a pairing code is whole on every projector, however wide its letters', asy
           { message: `${code} at ${width}x${height}` },
         )
         .toBe(true);
+      expect(await linesOf(drawn), `${code} at ${width}x${height}`).toBe(1);
     }
   }
+});
+
+test('the hall’s joining picture has its code, address and QR code whole on every projector', async ({ room }) => {
+  const chair = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('chair')).token);
+  const { page } = await room.screen();
+  await expect(page.getByText('Second Preparatory Meeting').first()).toBeVisible();
+  let join = { code: '', url: '' };
+  await page.route('**/join-code', (route) => route.fulfill({ json: join }));
+  expect(await chair.give({ type: 'ShowOnScreen', screen: 'main', picture: 'join' })).toMatchObject({ ok: true });
+  for (const [code, url] of [
+    ['WWMWWMWM', 'http://192.168.100.100:3000/'],
+    ['FQCRHPTX', 'https://rostrum.preparatory-meeting.conference-services.example.org:30443/'],
+    ['23467892', 'http://[2001:db8:1234:5678:9abc:def0:1234:5678]:3000/'],
+  ] as const) {
+    join = { code, url };
+    for (const language of ['en', 'fr', 'ar']) {
+      expect(await chair.give({ type: 'ShowOnScreen', screen: 'main', language })).toMatchObject({ ok: true });
+      await page.reload();
+      const drawn = page.getByText(`${code.slice(0, 4)}\u2009${code.slice(4)}`);
+      await expect(drawn).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const [width, height] of [
+        [1024, 768],
+        [1280, 800],
+        [1920, 1080],
+        [800, 600],
+        [1080, 1920],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        const message = `${code} in ${language} at ${width}x${height}`;
+        await expect.poll(() => misfits(page), { message }).toEqual([]);
+        await expect
+          .poll(
+            () =>
+              page.evaluate(() => {
+                const qr = document.querySelector('svg[viewBox^="-4 -4"]')?.getBoundingClientRect();
+                if (!qr || Math.min(qr.width, qr.height) < 150) return 'too small for a phone at the back';
+                const inside = qr.left >= 0 && qr.right <= innerWidth && qr.top >= 0 && qr.bottom <= innerHeight;
+                const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+                return inside && scrollWidth <= clientWidth && scrollHeight <= clientHeight ? 'whole' : 'cut';
+              }),
+            { message },
+          )
+          .toBe('whole');
+        expect(await linesOf(drawn), message).toBe(1);
+      }
+    }
+  }
+  chair.close();
 });
 
 test('an officer types the code as it stands, on any keyboard; a wrong one is unknown', async ({ room }) => {

@@ -24,6 +24,7 @@ interface JoinCode {
 }
 
 const TITLE = [96, 84, 72, 64, 56, 48, 40] as const;
+const HOW = [48, 42, 36, 30, 26, 22] as const;
 const CODE = [160, 140, 120, 100, 84, 70, 56];
 
 export function JoinPicture({ meeting }: { meeting: Meeting }) {
@@ -42,18 +43,25 @@ export function JoinPicture({ meeting }: { meeting: Meeting }) {
           {join !== null && join !== 'off' && (
             <>
               <p className={styles.joinHow}>
-                {t.rich('screen.joinHow', {
-                  address: (
-                    <bdi dir="ltr">
-                      <b>{join.url.replace(/^https?:\/\//, '').replace(/\/$/, '')}</b>
-                    </bdi>
-                  ),
-                })}
+                <Fit sizes={HOW} of={`${join.url} ${language}`} className={styles.joinHowFit}>
+                  {t.rich('screen.joinHow', {
+                    address: (
+                      <bdi dir="ltr">
+                        <b>{join.url.replace(/^https?:\/\//, '').replace(/\/$/, '')}</b>
+                      </bdi>
+                    ),
+                  })}
+                  {isOwnMachine(join.url) && (
+                    <>
+                      <br />
+                      {t('screen.joinNoPhoneReaches')}
+                    </>
+                  )}
+                </Fit>
               </p>
-              {isOwnMachine(join.url) && <p className={styles.joinHow}>{t('screen.joinNoPhoneReaches')}</p>}
               <p className={`${styles.code} figures`}>
                 <Fit sizes={CODE} of={join.code} className={styles.pairFit}>
-                  {spaced(join.code)}
+                  <span className={styles.oneLine}>{spaced(join.code)}</span>
                 </Fit>
               </p>
             </>

@@ -25,7 +25,7 @@ export function Pairing({ because }: { because?: 'BAD_TOKEN' | 'EXPIRED' | 'REVO
       </h1>
       <p className={`${styles.pairCode} figures`} aria-live="polite">
         <Fit sizes={SIZES} of={code ?? ''} className={styles.pairFit}>
-          {code === null ? ' ' : `${code.slice(0, 3)}\u2009${code.slice(3)}`}
+          <span className={styles.oneLine}>{code === null ? ' ' : `${code.slice(0, 3)}\u2009${code.slice(3)}`}</span>
         </Fit>
       </p>
       <p className={styles.pairHow}>{isAlone ? t('screen.pairAlone') : t('screen.pairHow')}</p>
