@@ -73,15 +73,20 @@ export class BareClient {
     this.socket.write(Buffer.concat([header, Buffer.alloc(4), payload]));
   }
 
-  /** Waits until this was read; rejects where the connection ends before. */
-  read(text: string): Promise<void> {
+  /** Waits until one of these was read; rejects where the connection ends before. */
+  read(...texts: [string, ...string[]]): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = () => {
-        const found = this.received.includes(text);
+        const found = texts.some((text) => this.received.includes(text));
         if (!found && !this.ended) return;
         this.#looks.delete(look);
         if (found) resolve();
-        else reject(new Error(`the connection ended before “${text}” came, after “${this.received.slice(-200)}”`));
+        else
+          reject(
+            new Error(
+              `the connection ended before “${texts.join('” or “')}” came, after “${this.received.slice(-200)}”`,
+            ),
+          );
       };
       this.#looks.add(look);
       look();

@@ -1,5 +1,7 @@
 // A server in a process of its own, to be killed, starved or watched. On the first start it makes the small meeting and its links.
 // Prints one line of JSON when it listens.
+import { pino } from 'pino';
+
 import type { StartOptions } from '../../../server/main.ts';
 import { startServer } from '../../../server/main.ts';
 import { smallMeetingFile } from '../../scenario.ts';
@@ -13,6 +15,10 @@ export interface ServeOptions {
   limits: false;
   /** How long whoever begins something may take. */
   patience: NonNullable<StartOptions['patience']>;
+  /** The public may follow the small meeting. */
+  publicView: true;
+  /** Where warnings and what is worse are written. */
+  logFile: string;
   /** A built client. */
   pages: { dir: string; build: string };
 }
@@ -23,6 +29,8 @@ const {
   port = 0,
   limits,
   patience,
+  publicView,
+  logFile,
   pages,
 } = JSON.parse(process.argv[2] ?? '{}') as Partial<ServeOptions>;
 const shared = databaseUrl === undefined ? {} : { databaseUrl, secret: 'the same secret at all the nodes' };
@@ -31,11 +39,14 @@ const server = await startServer(
   {
     ...(limits === false && { limits }),
     ...(patience && { patience }),
+    ...(logFile !== undefined && { logger: pino({ level: 'warn' }, pino.destination(logFile)) }),
     ...(pages && { pages: { kind: 'built', ...pages } }),
   },
 );
 const tokens: Record<string, string> = {};
-if ((await server.operator.createMeeting(smallMeetingFile)).ok) {
+const { settings } = smallMeetingFile;
+const meeting = { ...smallMeetingFile, ...(publicView && { settings: { ...settings, publicView } }) };
+if ((await server.operator.createMeeting(meeting)).ok) {
   for (const [name, role, delegationId] of [
     ['chair', 'chair'],
     ...['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'].map((id) => [id, 'delegation', id]),
