@@ -3,13 +3,17 @@
 import type { Board } from '../realtime/presence.ts';
 import { CHANNEL, writeNotice } from '../store/notices.ts';
 import type { Database } from '../store/postgres/database.ts';
+import { makePace } from './pace.ts';
 
 /** A node that was not heard for so long has gone, and those who were present there. */
 export const SILENT = `interval '5 s'`;
+/** Of a board, which is whole each time: a hall of a thousand devices (95 KB) is shown once in five seconds. */
+const BYTES_PER_SECOND = 18_000;
 
 const BOARDS = `
 SELECT node_id AS "nodeId", board FROM boards JOIN nodes ON nodes.id = node_id
-WHERE meeting_id = $1 AND node_id <> $2 AND heard_at > clock_timestamp() - ${SILENT} ORDER BY node_id`;
+WHERE meeting_id = $1 AND node_id <> $2 AND ($3::text[] IS NULL OR node_id = ANY ($3))
+  AND heard_at > clock_timestamp() - ${SILENT} ORDER BY node_id`;
 
 const SHOW_BOARD = `
 WITH shown AS (
@@ -24,16 +28,18 @@ WHERE node_id <> $1 AND heard_at > clock_timestamp() - ${SILENT}
   AND (board::json #>> '{screens,0,name}' IS NOT NULL OR board::jsonb @> '{"devices":[{"online":true}]}')`;
 
 export interface SharedPresence {
-  /** Shows to the others who is present at a meeting here. */
+  /** Shows to the others who is present at a meeting here: the latest, as soon as its length allows. */
   show(meetingId: string, board: Board): void;
   /** The same of all meetings, where the others may not have it. */
   showAgain(): void;
-  /** Reads who is present at the others: only of meetings that somebody attends here. */
-  read(meetingId: string): Promise<void>;
+  /** Reads who is present at these others: only of meetings that somebody attends here. */
+  read(meetingId: string, of: 'all' | readonly string[]): Promise<void>;
   /** The same of all meetings at which somebody was present at a node that has gone; of every meeting where the nodes `changed`. */
   readAgain(nodeIds: readonly string[], changed: boolean): void;
   /** Ids of the meetings that somebody attends at other nodes. */
   attendedElsewhere(): Promise<string[]>;
+  /** Shows nothing more. */
+  close(): void;
 }
 
 export interface SharedPresenceParts {
@@ -47,43 +53,44 @@ export interface SharedPresenceParts {
 export function sharedPresence({ query, id, seen, failed }: SharedPresenceParts): SharedPresence {
   /** Who is present here, by meeting, as it was shown last. */
   const shown = new Map<string, Board>();
-  /** At which nodes somebody is present, by meeting. */
-  const seenAt = new Map<string, string[]>();
-  const reading = new Map<string, 'once' | 'again'>();
+  /** Who is present at other nodes, by meeting and node, as it was read last. */
+  const boardsOf = new Map<string, Map<string, Board>>();
+  /** Whose boards are to be read once those that are being read are there. */
+  const reading = new Map<string, 'all' | readonly string[]>();
+  const pace = makePace(BYTES_PER_SECOND, (meetingId) => {
+    const board = JSON.stringify(shown.get(meetingId));
+    void tell(meetingId, board);
+    return Buffer.byteLength(board);
+  });
 
-  /** Only of meetings that somebody attends here. What changes while it is being read is read again. */
-  async function read(meetingId: string): Promise<void> {
+  /** What changes while it is being read is read again. */
+  async function read(meetingId: string, of: 'all' | readonly string[]): Promise<void> {
     if (!shown.has(meetingId)) return;
-    if (reading.has(meetingId)) return void reading.set(meetingId, 'again');
-    do {
-      reading.set(meetingId, 'once');
+    const waits = reading.get(meetingId);
+    if (waits) return void reading.set(meetingId, of === 'all' || waits === 'all' ? 'all' : [...waits, ...of]);
+    let next = of;
+    while (next.length > 0) {
+      reading.set(meetingId, []);
       try {
-        const rows = await query<{ nodeId: string; board: string }>(BOARDS, [meetingId, id]);
-        seenAt.set(
-          meetingId,
-          rows.map(({ nodeId }) => nodeId),
-        );
-        seen(
-          meetingId,
-          rows.map(({ board }) => JSON.parse(board) as Board),
-        );
+        const only = next === 'all' ? null : next;
+        const rows = await query<{ nodeId: string; board: string }>(BOARDS, [meetingId, id, only]);
+        const boards = new Map(only && boardsOf.get(meetingId));
+        for (const nodeId of only ?? []) boards.delete(nodeId);
+        for (const { nodeId, board } of rows) boards.set(nodeId, JSON.parse(board) as Board);
+        boardsOf.set(meetingId, boards);
+        seen(meetingId, [...boards.values()]);
       } catch (error) {
         failed('reading who is present at other nodes', error);
       }
-    } while (reading.get(meetingId) === 'again');
+      next = reading.get(meetingId) ?? [];
+    }
     reading.delete(meetingId);
   }
 
-  async function tell(meetingId: string): Promise<void> {
+  async function tell(meetingId: string, board: string): Promise<void> {
     try {
-      await query(SHOW_BOARD, [
-        meetingId,
-        id,
-        JSON.stringify(shown.get(meetingId)),
-        CHANNEL,
-        writeNotice(['presence', meetingId, id]),
-      ]);
-      await read(meetingId);
+      await query(SHOW_BOARD, [meetingId, id, board, CHANNEL, writeNotice(['presence', meetingId, id])]);
+      if (!boardsOf.has(meetingId)) await read(meetingId, 'all');
     } catch (error) {
       failed('showing who is present here', error);
     }
@@ -92,20 +99,24 @@ export function sharedPresence({ query, id, seen, failed }: SharedPresenceParts)
   return {
     show(meetingId, board) {
       shown.set(meetingId, board);
-      void tell(meetingId);
+      pace.ask(meetingId);
     },
     showAgain() {
-      for (const meetingId of shown.keys()) void tell(meetingId);
+      for (const meetingId of shown.keys()) {
+        pace.ask(meetingId);
+        void read(meetingId, 'all');
+      }
     },
     read,
     readAgain(nodeIds, changed) {
       // Also where a node came and went between two looks, and was seen by its notice alone.
-      for (const [meetingId, at] of seenAt)
-        if (changed || at.some((nodeId) => !nodeIds.includes(nodeId))) void read(meetingId);
+      for (const [meetingId, boards] of boardsOf)
+        if (changed || [...boards.keys()].some((nodeId) => !nodeIds.includes(nodeId))) void read(meetingId, 'all');
     },
     async attendedElsewhere() {
       const rows = await query<{ meetingId: string }>(ATTENDED, [id]);
       return rows.map(({ meetingId }) => meetingId);
     },
+    close: () => pace.close(),
   };
 }

@@ -197,7 +197,7 @@ export async function joinNodes({
       case 'clock':
         return void (ear && lookAround(ear).catch((error: unknown) => note('taking the time', error)));
       case 'presence':
-        return notice[2] === id ? undefined : void presence.read(notice[1]);
+        return notice[2] === id ? undefined : void presence.read(notice[1], [notice[2]]);
       default:
         return notice satisfies never;
     }
@@ -254,6 +254,7 @@ export async function joinNodes({
     async close() {
       closed = true;
       closing.abort();
+      presence.close();
       await ear?.end().catch(() => {});
       // The others need not wait until this node has been silent.
       await query(LEAVE, [id, CHANNEL], { timeoutMs: ANSWER_TIMEOUT_MS }).catch(() => {});
