@@ -520,8 +520,28 @@ describe.each(COMMAND_TYPES)('%s', (type) => {
       }
     }
   });
+
+  test('its step says to whom or to what it was done, where there are several', () => {
+    for (const command of commandsFor(type, prepared(type))) {
+      const scenario = prepared(type);
+      const { commandId } = scenario.try(command, by);
+      const step = scenario.meeting.history.find((one) => one.commandId === commandId);
+      if (step && !OF_ONE_THING.has(type)) expect(step.about, JSON.stringify(command)).not.toEqual({});
+    }
+  });
 });
 
+/** Of the chair and of the countdown there is one; a step with an announcement or a screen does not say which. */
+const OF_ONE_THING = new Set<CommandType>([
+  'TakeChair',
+  'PostAnnouncement',
+  'RetractAnnouncement',
+  'StartCountdown',
+  'PauseCountdown',
+  'ResumeCountdown',
+  'ResetCountdown',
+  'ShowOnScreen',
+]);
 /** What is read back is of the press that did it: since when a clock runs, and whom its presser saw on the floor. */
 const AT_ITS_PRESS = new Set<CommandType>(['ResumeSpeech', 'GiveFloor']);
 /** The event is told to few, so that the entry, which all see, has not its seq. */
