@@ -47,6 +47,10 @@ class Person {
     }));
   }
 
+  letsTheSpeechGoOn(): Act {
+    return this.does(({ meeting }) => ({ type: 'ResumeSpeech', entryId: meeting.floor?.entry.id ?? '' }));
+  }
+
   saysTheyHaveFinished(): Act {
     return this.does(({ meeting }) => ({ type: 'SignalFinished', entryId: meeting.floor?.entry.id ?? '' }));
   }
@@ -80,6 +84,9 @@ export const onTheFloor =
   (delegationId: string): Step =>
   (scenario) =>
     void scenario.give(delegationId);
+/** The speech that is on is held. */
+export const suspended: Step = (scenario) =>
+  void scenario.do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' });
 export const minutesLater =
   (minutes: number): Step =>
   (scenario) =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hasOpenSitting } from '#shared/meeting/sitting-lookup.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { CHAIR, Scenario } from '../../scenario.ts';
+import { chair, done, given, onTheFloor, suspended, underWay } from '../../given.ts';
 import { moves, play } from './random-meetings.ts';
 
 /** What no sitting must be missing for (GA rule 68). */
@@ -26,38 +26,36 @@ describe('the guard', () => {
   });
 
   test('what is not there is said to be so, whatever is pending', () => {
-    const scenario = new Scenario();
-    scenario.expectRefused({ type: 'GiveFloor', entryId: 'nobody', after: null }, CHAIR, 'no-such-entry', 'NOT_FOUND');
-    scenario.expectRefused({ type: 'OpenItem', itemId: '99' }, CHAIR, 'no-such-item', 'NOT_FOUND');
+    given()
+      .when(chair.does({ type: 'GiveFloor', entryId: 'nobody', after: null }))
+      .thenRefused('no-such-entry', { code: 'NOT_FOUND' })
+      .when(chair.does({ type: 'OpenItem', itemId: '99' }))
+      .thenRefused('no-such-item', { code: 'NOT_FOUND' });
   });
 
   test('a second press of what is done is answered ok, though a suspension has come between', () => {
-    const scenario = new Scenario().underWay('CH').give('CH');
-    const { id } = scenario.meeting.floor!.entry;
-    scenario.do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' });
-    scenario.expectHolds({ type: 'GiveFloor', entryId: id, after: null });
-    scenario.expectHolds({ type: 'OpenItem', itemId: '5(b)' });
+    given(underWay('CH'), onTheFloor('CH'), suspended)
+      .when(chair.givesTheFloorTo('CH', null))
+      .thenHolds()
+      .when(chair.does({ type: 'OpenItem', itemId: '5(b)' }))
+      .thenHolds();
   });
 
-  test('a speech that a suspension holds does not go on before the sitting does', () => {
-    const scenario = new Scenario().underWay('CH').give('CH');
-    const { id: entryId } = scenario.meeting.floor!.entry;
-    scenario.do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' });
-    scenario.expectRefused({ type: 'ResumeSpeech', entryId }, CHAIR, 'no-open-sitting', 'OUT_OF_ORDER');
-    scenario.do({ type: 'ResumeSitting', sittingId: 'am' }).do({ type: 'ResumeSpeech', entryId });
+  test('a speech that a suspension holds goes on with the sitting, and not before', () => {
+    given(underWay('CH'), onTheFloor('CH'), suspended)
+      .when(chair.letsTheSpeechGoOn())
+      .thenRefused('no-open-sitting', { code: 'OUT_OF_ORDER' })
+      .and(done(chair.does({ type: 'ResumeSitting', sittingId: 'am' })))
+      .when(chair.letsTheSpeechGoOn())
+      .thenHolds();
   });
 
   test('where two things are in the way, the guard speaks first', () => {
-    const scenario = new Scenario().underWay('CH', 'AT').give('CH').give('AT');
-    const spoken = scenario.meeting.lists['5(b)']!.past[0]!.id;
-    scenario.expectRefused({ type: 'GiveFloor', entryId: spoken, after: null }, CHAIR, 'not-waiting', 'OUT_OF_ORDER');
-    scenario.do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause' });
-    scenario.expectRefused(
-      { type: 'GiveFloor', entryId: spoken, after: null },
-      CHAIR,
-      'no-open-sitting',
-      'OUT_OF_ORDER',
-      'GA rule 68',
-    );
+    given(underWay('CH', 'AT'), onTheFloor('CH'), onTheFloor('AT'))
+      .when(chair.givesTheFloorTo('CH', null))
+      .thenRefused('not-waiting', { code: 'OUT_OF_ORDER' })
+      .and(suspended)
+      .when(chair.givesTheFloorTo('CH', null))
+      .thenRefused('no-open-sitting', { code: 'OUT_OF_ORDER', rule: 'GA rule 68' });
   });
 });
