@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
 
+import choice from '../../../components/Choice.module.css';
 import { Flag } from '../../../components/Flag.tsx';
 import { LanguageChoice } from '../../../components/LanguageChoice.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -99,7 +100,7 @@ function SoundChoice() {
   const { t } = useMeetingWords();
   const on = useSeat((state) => state.soundOn);
   return (
-    <div className="choice" role="group" aria-label={t('delegate.sound')}>
+    <div className={choice.choice} role="group" aria-label={t('delegate.sound')}>
       {([true, false] as const).map((each) => (
         <button key={String(each)} type="button" aria-pressed={on === each} onClick={() => setSound(each)}>
           {t(each ? 'delegate.soundOn' : 'delegate.soundOff')}
