@@ -13,7 +13,14 @@ import { noteSchema } from '#shared/meeting/notes-schema.ts';
 import { announcementSchema, countdownSchema, screenSettingSchema } from '#shared/meeting/screens-schema.ts';
 import { settingsSchema } from '#shared/meeting/settings-schema.ts';
 import { presidingSchema, sittingSchema } from '#shared/meeting/sittings-schema.ts';
-import { entrySchema, speakersListSchema } from '#shared/meeting/speakers-schema.ts';
+import {
+  entrySchema,
+  pastEntrySchema,
+  requestedEntrySchema,
+  speakersListSchema,
+  speakingEntrySchema,
+  waitingEntrySchema,
+} from '#shared/meeting/speakers-schema.ts';
 import { actorSchema, keptLimitSchema, keptTextSchema, stopwatchSchema } from '#shared/meeting/state-fields.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import { accessCommandSchemas, handshakeSchema, sinceSchema } from '#shared/protocol.ts';
@@ -61,10 +68,11 @@ const PIECES: Record<string, [schema: z.core.$ZodType, is: string]> = {
     speakersListSchema,
     'A speakers list: who asked and is not accepted yet, who waits in speaking order, who is past',
   ],
-  Entry: [
-    entrySchema,
-    'An inscription on a speakers list, or a guest’s turn; it is in one place: requested, waiting, on the floor or past',
-  ],
+  Entry: [entrySchema, 'An inscription on a speakers list, or a guest’s turn: in one place, which says what it has'],
+  RequestedEntry: [requestedEntrySchema, 'Asked for on a moderated list, and not accepted yet'],
+  WaitingEntry: [waitingEntrySchema, 'On the list, in speaking order'],
+  SpeakingEntry: [speakingEntrySchema, 'On the floor'],
+  PastEntry: [pastEntrySchema, 'Spoken, gone from the list, or handed in in writing: `outcome` says what it has'],
   EntryPlace: [entryPlaceSchema, 'Where an entry is or was, and before which other one'],
   Floor: [floorSchema, 'Who has the floor, and the clock of the speech'],
   Speech: [speechSchema, 'The last speech that ended'],

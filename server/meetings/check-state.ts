@@ -10,7 +10,12 @@ import { noteSchema } from '#shared/meeting/notes-schema.ts';
 import { announcementSchema, countdownSchema, screenSettingSchema } from '#shared/meeting/screens-schema.ts';
 import { settingsSchema } from '#shared/meeting/settings-schema.ts';
 import { presidingSchema, sittingSchema } from '#shared/meeting/sittings-schema.ts';
-import { entrySchema, listHeadSchema } from '#shared/meeting/speakers-schema.ts';
+import {
+  listHeadSchema,
+  pastEntrySchema,
+  requestedEntrySchema,
+  waitingEntrySchema,
+} from '#shared/meeting/speakers-schema.ts';
 import { piece } from '#shared/meeting/state-fields.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
@@ -32,9 +37,9 @@ function piecesOf(meeting: Meeting): Piece[] {
     ...each('scripts', itemScriptSchema, meeting.scripts ?? {}),
     ...each('lists', listHeadSchema, lists),
     ...Object.entries(lists).flatMap(([id, { requested, waiting, past }]) => [
-      ...each(`lists.${id}.requested`, entrySchema, requested),
-      ...each(`lists.${id}.waiting`, entrySchema, waiting),
-      ...each(`lists.${id}.past`, entrySchema, past),
+      ...each(`lists.${id}.requested`, requestedEntrySchema, requested),
+      ...each(`lists.${id}.waiting`, waitingEntrySchema, waiting),
+      ...each(`lists.${id}.past`, pastEntrySchema, past),
     ]),
     ...orNone('floor', floorSchema, meeting.floor),
     ...orNone('lastSpeech', speechSchema, meeting.lastSpeech),

@@ -3,7 +3,7 @@ import { ancestorsOf } from './agenda-lookup.ts';
 import type { Evolvers } from './decision.ts';
 import type { EventType } from './events.ts';
 import { listOf, withList } from './lists.ts';
-import type { AgendaItem, Delegation, Entry, ItemId, ItemInfo, Meeting } from './state.ts';
+import type { AgendaItem, Delegation, LeftEntry, ItemId, ItemInfo, Meeting } from './state.ts';
 import { resumed, stopped } from './timer.ts';
 
 function withItem(meeting: Meeting, id: ItemId, change: (item: AgendaItem) => AgendaItem): Meeting {
@@ -34,7 +34,7 @@ function ended(meeting: Meeting, itemId: ItemId, status: AgendaItem['status'], a
 function dropWaiting(meeting: Meeting, itemId: ItemId, at: number, seq: number): Meeting {
   if (!meeting.lists[itemId]) return meeting;
   const list = listOf(meeting, itemId);
-  const dropped = [...list.waiting, ...list.requested].map((entry): Entry => ({
+  const dropped = [...list.waiting, ...list.requested].map((entry): LeftEntry => ({
     ...entry,
     outcome: 'dropped',
     endedAt: at,

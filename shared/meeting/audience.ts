@@ -91,13 +91,15 @@ const isOwn = (entry: Entry, reader: Reader) =>
   reader.role === 'delegation' && entry.delegationId !== undefined && entry.delegationId === reader.delegationId;
 
 /** An entry without its hints, which only officers and its delegation see: where an entry goes to others, it comes through here. */
-export function withoutHints(entry: Entry): Entry {
-  if (entry.finishedAt === undefined) return entry;
+export function withoutHints<E extends Entry>(entry: E): E {
+  if (!('finishedAt' in entry) || entry.finishedAt === undefined) return entry;
   const { finishedAt: _, ...rest } = entry;
-  return rest;
+  // An entry may always be without: what is left is of the same kind.
+  return rest as unknown as E;
 }
 
-const visibleEntry = (entry: Entry, reader: Reader): Entry => (isOwn(entry, reader) ? entry : withoutHints(entry));
+const visibleEntry = <E extends Entry>(entry: E, reader: Reader): E =>
+  isOwn(entry, reader) ? entry : withoutHints(entry);
 
 function mayReadNote(note: Note, reader: Reader): boolean {
   return (
@@ -111,7 +113,7 @@ function mayReadNote(note: Note, reader: Reader): boolean {
 /** The meeting as this reader may see it. */
 export function project(meeting: Meeting, reader: Reader): Meeting {
   if (isOfficer(reader.role)) return meeting;
-  const visible = (entries: Entry[]) =>
+  const visible = <E extends Entry>(entries: readonly E[]) =>
     entries.filter((entry) => !entry.unlisted || isOwn(entry, reader)).map((entry) => visibleEntry(entry, reader));
   const lists = Object.fromEntries(
     Object.entries(meeting.lists).map(([id, list]) => [

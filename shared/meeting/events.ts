@@ -9,7 +9,7 @@ import { factSchema, stepAboutSchema } from './history-schema.ts';
 import { noteSchema } from './notes-schema.ts';
 import { announcementSchema, screenSettingSchema } from './screens-schema.ts';
 import { sittingSchema } from './sittings-schema.ts';
-import { entrySchema } from './speakers-schema.ts';
+import { entrySchema, waitingEntrySchema, writtenEntrySchema } from './speakers-schema.ts';
 import { actorSchema, keptTextSchema, lasted, limitBasisSchema, piece } from './state-fields.ts';
 import { meetingSchema } from './state-schema.ts';
 import type { EVENT_TYPES } from './type-names.ts';
@@ -19,6 +19,7 @@ const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape
 const ofSitting = { sittingId: idSchema };
 const ofItem = { itemId: idSchema };
 const ofEntry = { entryId: idSchema };
+const ofRequest = { ...ofEntry, ...ofItem, delegationId: z.optional(idSchema), before: z.nullable(idSchema) };
 
 export const eventSchemas = {
   MeetingCreated: event('MeetingCreated', { meeting: meetingSchema }),
@@ -72,26 +73,22 @@ export const eventSchemas = {
   ListClosed: event('ListClosed', ofItem),
   ClosingTimeSet: event('ClosingTimeSet', { ...ofItem, closesAt: z.nullable(instant) }),
 
-  /** `stage` says whether it stands on the list or waits for an officer; `before` is its place (null: last). */
-  FloorRequested: event('FloorRequested', {
-    ...ofEntry,
-    ...ofItem,
-    delegationId: z.optional(idSchema),
-    entry: entrySchema,
-    stage: z.enum(['waiting', 'requested', 'past']),
-    before: z.nullable(idSchema),
-  }),
+  /** `stage` says whether it stands on the list, waits for an officer or was handed in in writing; `before` is its place (null: last). */
+  FloorRequested: z.discriminatedUnion('stage', [
+    event('FloorRequested', { ...ofRequest, entry: waitingEntrySchema, stage: z.enum(['waiting', 'requested']) }),
+    event('FloorRequested', { ...ofRequest, entry: writtenEntrySchema, stage: z.literal('past') }),
+  ]),
   /** An officer accepted a request: it becomes visible, so it comes whole. */
-  EntryListed: event('EntryListed', { ...ofEntry, ...ofItem, entry: entrySchema, before: z.nullable(idSchema) }),
+  EntryListed: event('EntryListed', { ...ofEntry, ...ofItem, entry: waitingEntrySchema, before: z.nullable(idSchema) }),
   RequestDeclined: event('RequestDeclined', ofEntry),
   RequestWithdrawn: event('RequestWithdrawn', ofEntry),
   EntryMoved: event('EntryMoved', { ...ofEntry, before: z.nullable(idSchema), byHand: z.optional(z.literal(true)) }),
   /** `goes`: it has become of another kind, and moves to the end of where that kind lives. */
-  EntryEdited: event('EntryEdited', {
-    ...ofEntry,
-    entry: entrySchema,
-    goes: z.optional(z.enum(['waiting', 'past'])),
-  }),
+  EntryEdited: z.union([
+    event('EntryEdited', { ...ofEntry, entry: waitingEntrySchema, goes: z.literal('waiting') }),
+    event('EntryEdited', { ...ofEntry, entry: writtenEntrySchema, goes: z.literal('past') }),
+    event('EntryEdited', { ...ofEntry, entry: entrySchema, goes: z.optional(z.never()) }),
+  ]),
   PassedOver: event('PassedOver', {
     ...ofEntry,
     goes: z.enum(['to-end', 'off']),

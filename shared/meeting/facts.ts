@@ -128,8 +128,9 @@ function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: En
   if (!found) return NOWHERE;
   const itemId = found.entry.itemId;
   if (found.place === 'floor') return { itemId, place: { in: 'floor' } };
+  if (found.place === 'past') return { itemId, place: { in: 'past', entry: withoutHints(found.entry) } };
   const one = withoutHints(found.entry);
-  if (found.place !== 'waiting') return { itemId, place: { in: found.place, entry: one } };
+  if (found.place === 'requested') return { itemId, place: { in: 'requested', entry: one } };
   const { waiting } = listOf(meeting, itemId);
   const behind = waiting.slice(found.at + 2, found.at + 2 + KEPT_BEHIND).map(({ id }) => id);
   return {
@@ -195,6 +196,7 @@ function put<T>(record: Record<string, T>, id: string, value: T | null): Record<
 function putEntry(meeting: Meeting, id: string, place: EntryPlace): Meeting {
   const cleared = takeOut(meeting, id);
   if (place.in === 'nowhere' || place.in === 'floor') return cleared;
+  if (place.in === 'past') return putIn(cleared, place.entry, 'past');
   return putIn(cleared, place.entry, place.in, place.in === 'waiting' ? place.before : null);
 }
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from './fields.ts';
-import { entrySchema, keptGuestSchema } from './speakers-schema.ts';
+import { keptGuestSchema, speakingEntrySchema } from './speakers-schema.ts';
 import { lasted, limitBasisSchema, limitMs, piece, seqSchema, stopwatchSchema } from './state-fields.ts';
 
 const timerSchema = piece({
@@ -15,7 +15,7 @@ const timerSchema = piece({
 export type Timer = z.infer<typeof timerSchema>;
 
 export const floorSchema = piece({
-  entry: entrySchema,
+  entry: speakingEntrySchema,
   itemId: idSchema,
   givenAt: instant,
   timer: timerSchema,

@@ -3,10 +3,11 @@ import { toOfficersAnd, toThoseWhoSee } from './audience.ts';
 import type { CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds, isRefused } from './decision.ts';
+import { changedEntry } from './edits.ts';
 import type { EventBody, EventBodyOf, EventType } from './events.ts';
 import { findEntry, isUnderConsideration, limitFor, putIn, takeOut, updateEntry } from './lists.ts';
 import { refusal } from './refusals.ts';
-import type { Entry, Floor, Guest, Meeting, SpeechLimit } from './state.ts';
+import type { Entry, Floor, Guest, Meeting, SpeakingEntry, SpeechLimit, SpokenEntry, WaitingEntry } from './state.ts';
 import { elapsedMs, resumed, stopped } from './timer.ts';
 
 export const endOfSpeech = (floor: Floor, now: number): EventBodyOf<'SpeechEnded'> => ({
@@ -81,7 +82,7 @@ export const decideFloor = {
   GiveFloor: decideGiveFloor,
   EndSpeech(meeting, { entryId }, { now }) {
     const spoken = findEntry(meeting, entryId);
-    if (spoken?.entry.outcome === 'spoken') return alreadyHolds(spoken.entry.seq);
+    if (spoken?.place === 'past' && spoken.entry.outcome === 'spoken') return alreadyHolds(spoken.entry.seq);
     const at = floorOf(meeting, entryId);
     return isRefused(at) ? at : accept(endOfSpeech(at.floor, now));
   },
@@ -113,7 +114,8 @@ export const decideFloor = {
   CorrectSpeechTime(meeting, { entryId, usedMs }) {
     const found = findEntry(meeting, entryId);
     if (!found) return refusal(meeting, 'no-such-entry');
-    if (found.place !== 'floor' && found.entry.outcome !== 'spoken') return refusal(meeting, 'not-speaking');
+    if (found.place !== 'floor' && !(found.place === 'past' && found.entry.outcome === 'spoken'))
+      return refusal(meeting, 'not-speaking');
     return accept({ type: 'SpeechTimeCorrected', entryId, usedMs });
   },
   SetSpeechLimit(meeting, { scope, limit }) {
@@ -178,11 +180,9 @@ function withLimit(meeting: Meeting, { scope, limit, was }: EventBodyOf<'SpeechL
     }
     case 'entry': {
       const entryId = scope.entryId!;
-      const changed = updateEntry(meeting, entryId, ({ limit: _, ...entry }) => ({
-        ...entry,
-        ...(limit && { limit }),
-        seq,
-      }));
+      const changed = updateEntry(meeting, entryId, (entry) =>
+        changedEntry(changedEntry(entry, { limit: null }), { limit: limit ?? undefined, seq }),
+      );
       return onFloor(changed, entryId, (floor) => {
         const { limitMs, basis } = limitFor(changed, floor.entry);
         return { ...withOtherLimit(floor, limitMs, was), basis, seq };
@@ -196,7 +196,7 @@ function withLimit(meeting: Meeting, { scope, limit, was }: EventBodyOf<'SpeechL
 export const evolveFloor = {
   FloorGiven(meeting, { entryId, itemId, delegationId, guest, limitMs, warningMs, basis, at, seq }) {
     const found = findEntry(meeting, entryId);
-    const waiting: Entry = found?.entry ?? {
+    const waiting: WaitingEntry = found?.entry ?? {
       id: entryId,
       itemId,
       ...(delegationId && { delegationId }),
@@ -207,7 +207,7 @@ export const evolveFloor = {
       enteredBy: 'secretary',
       seq,
     };
-    const entry: Entry = { ...waiting, givenAt: at, limitMs, seq };
+    const entry: SpeakingEntry = { ...waiting, givenAt: at, limitMs, seq };
     const timer = { startedAt: at, accumulatedMs: 0, limitMs, warningMs };
     return { ...takeOut(meeting, entryId), floor: { entry, itemId: entry.itemId, givenAt: at, timer, basis, seq } };
   },
@@ -215,7 +215,7 @@ export const evolveFloor = {
     const { floor } = meeting;
     if (floor?.entry.id !== entryId) return meeting;
     const limitMs = floor.timer.limitMs;
-    const entry: Entry = { ...floor.entry, outcome: 'spoken', usedMs, limitMs, endedAt: at, seq };
+    const entry: SpokenEntry = { ...floor.entry, outcome: 'spoken', usedMs, limitMs, endedAt: at, seq };
     const { itemId, delegationId, guest } = entry;
     return {
       ...putIn({ ...meeting, floor: null }, entry, 'past'),
@@ -244,7 +244,9 @@ export const evolveFloor = {
         seq,
       }));
     }
-    const corrected = updateEntry(meeting, entryId, (entry) => ({ ...entry, usedMs, seq }));
+    const corrected = updateEntry(meeting, entryId, (entry) =>
+      'outcome' in entry && entry.outcome === 'spoken' ? { ...entry, usedMs, seq } : entry,
+    );
     return corrected.lastSpeech?.entryId === entryId
       ? { ...corrected, lastSpeech: { ...corrected.lastSpeech, usedMs } }
       : corrected;

@@ -39,8 +39,9 @@ export function usedShare(meeting: Meeting): number {
   let sum = PRIOR_WEIGHT;
   let count = PRIOR_WEIGHT;
   for (const list of Object.values(meeting.lists)) {
-    for (const { outcome, usedMs, limitMs, limitChanged } of list.past) {
-      if (outcome !== 'spoken' || usedMs === undefined || !limitMs) continue;
+    for (const past of list.past) {
+      if (past.outcome !== 'spoken' || !past.limitMs) continue;
+      const { usedMs, limitMs, limitChanged } = past;
       if (usedMs < SHORTEST_TEACHING_MS || limitChanged) continue;
       sum += Math.min(2, usedMs / limitMs);
       count += 1;

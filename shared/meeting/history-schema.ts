@@ -9,19 +9,19 @@ import { floorSchema, speechSchema } from './floor-schema.ts';
 import { announcementSchema, countdownSchema, screenSettingSchema } from './screens-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { presidingSchema, sittingSchema } from './sittings-schema.ts';
-import { entrySchema, listHeadSchema } from './speakers-schema.ts';
+import { listHeadSchema, pastEntrySchema, requestedEntrySchema, waitingEntrySchema } from './speakers-schema.ts';
 import { actorSchema, lasted, piece, seqSchema, words } from './state-fields.ts';
 
 export const entryPlaceSchema = z.discriminatedUnion('in', [
-  piece({ in: z.literal('requested'), entry: entrySchema }),
+  piece({ in: z.literal('requested'), entry: requestedEntrySchema }),
   piece({
     in: z.literal('waiting'),
-    entry: entrySchema,
+    entry: waitingEntrySchema,
     before: z.nullable(idSchema),
     after: z.nullable(idSchema),
     behind: z.optional(z.array(idSchema)),
   }),
-  piece({ in: z.literal('past'), entry: entrySchema }),
+  piece({ in: z.literal('past'), entry: pastEntrySchema }),
   piece({ in: z.literal('floor') }),
   piece({ in: z.literal('nowhere') }),
 ]);

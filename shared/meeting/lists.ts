@@ -1,7 +1,18 @@
 // The speakers lists as data: finding a list and an entry, moving entries between places, which limit applies.
 // No decision is taken here.
 import { resumed } from './timer.ts';
-import type { Entry, EntryId, ItemId, Meeting, SpeakersList, SpeechLimit } from './state.ts';
+import type {
+  Entry,
+  EntryId,
+  ItemId,
+  Meeting,
+  PastEntry,
+  RequestedEntry,
+  SpeakersList,
+  SpeakingEntry,
+  SpeechLimit,
+  WaitingEntry,
+} from './state.ts';
 
 /** The list as it is before anybody touched it. */
 export function untouchedList(meeting: Meeting, itemId: ItemId): SpeakersList {
@@ -43,15 +54,24 @@ export function effectiveStatus(list: SpeakersList, now: number): SpeakersList['
   return list.status === 'open' && list.closesAt !== undefined && now >= list.closesAt ? 'closed' : list.status;
 }
 
-export type PlaceName = 'requested' | 'waiting' | 'floor' | 'past';
+/** What an entry is in each place. */
+interface EntryIn {
+  requested: RequestedEntry;
+  waiting: WaitingEntry;
+  floor: SpeakingEntry;
+  past: PastEntry;
+}
+export type PlaceName = keyof EntryIn;
+type ListPlace = Exclude<PlaceName, 'floor'>;
 
-/** An entry and where it is. */
-export interface Found {
-  entry: Entry;
-  place: PlaceName;
+interface FoundIn<P extends PlaceName> {
+  entry: EntryIn[P];
+  place: P;
   /** Which of those in its place. */
   at: number;
 }
+/** An entry and where it is. */
+export type Found = { [P in PlaceName]: FoundIn<P> }[PlaceName];
 
 /**
  * The last search. A command and the event that it brings look for the same entry half a dozen times; a meeting never changes, so
@@ -70,17 +90,25 @@ export function findEntry(meeting: Meeting, entryId: EntryId): Found | undefined
 function search(meeting: Meeting, entryId: EntryId): Found | undefined {
   if (meeting.floor?.entry.id === entryId) return { entry: meeting.floor.entry, place: 'floor', at: 0 };
   const lists = Object.values(meeting.lists);
-  for (const place of ['waiting', 'requested', 'past'] as const) {
-    for (const list of lists) {
-      const at = indexOf(list[place], entryId);
-      if (at >= 0) return { entry: list[place][at]!, place, at };
-    }
+  return (
+    searchIn('waiting', lists, entryId) ?? searchIn('requested', lists, entryId) ?? searchIn('past', lists, entryId)
+  );
+}
+
+function searchIn<P extends ListPlace>(
+  place: P,
+  lists: readonly { [Q in ListPlace]: EntryIn[Q][] }[],
+  entryId: EntryId,
+): FoundIn<P> | undefined {
+  for (const { [place]: entries } of lists) {
+    const at = indexOf(entries, entryId);
+    if (at >= 0) return { entry: entries[at]!, place, at };
   }
   return undefined;
 }
 
 /** A loop, not findIndex, which takes twice as long on a list of thousands. */
-function indexOf(entries: Entry[], entryId: EntryId): number {
+function indexOf(entries: readonly Entry[], entryId: EntryId): number {
   for (let at = 0; at < entries.length; at += 1) if (entries[at]!.id === entryId) return at;
   return -1;
 }
@@ -94,41 +122,42 @@ export function takeOut(meeting: Meeting, entryId: EntryId): Meeting {
   const found = findEntry(meeting, entryId);
   if (!found || found.place === 'floor') return meeting;
   const list = listOf(meeting, found.entry.itemId);
-  return withList(meeting, { ...list, [found.place]: list[found.place].toSpliced(found.at, 1) });
+  const entries: readonly Entry[] = list[found.place];
+  return withList(meeting, { ...list, [found.place]: entries.toSpliced(found.at, 1) });
 }
 
 /** Puts an entry that is in no list into one place of its list, before another one; last where `before` is null or not there. */
-export function putIn(
+export function putIn<P extends ListPlace>(
   meeting: Meeting,
-  entry: Entry,
-  place: 'requested' | 'waiting' | 'past',
+  entry: EntryIn[P],
+  place: P,
   before: EntryId | null = null,
 ): Meeting {
   const list = listOf(meeting, entry.itemId);
-  const entries = list[place];
+  const entries: readonly Entry[] = list[place];
   const found = before === null ? -1 : indexOf(entries, before);
   // Not a spread, which copies a long list ten times as slowly.
   return withList(meeting, { ...list, [place]: entries.toSpliced(found < 0 ? entries.length : found, 0, entry) });
 }
 
 /** Puts an entry into one place of its list, taking it out of any other. */
-export function moveEntry(
+export function moveEntry<P extends ListPlace>(
   meeting: Meeting,
-  entry: Entry,
-  place: 'requested' | 'waiting' | 'past',
+  entry: EntryIn[P],
+  place: P,
   before: EntryId | null = null,
 ): Meeting {
   return putIn(takeOut(meeting, entry.id), entry, place, before);
 }
 
-/** Changes an entry where it is; nothing where the reader's replica does not have it. */
-export function updateEntry(meeting: Meeting, entryId: EntryId, change: (entry: Entry) => Entry): Meeting {
+/** Changes an entry where it is, by what it says in any place; nothing where the reader's replica does not have it. */
+export function updateEntry(meeting: Meeting, entryId: EntryId, change: <E extends Entry>(entry: E) => E): Meeting {
   const found = findEntry(meeting, entryId);
   if (!found) return meeting;
-  const changed = change(found.entry);
-  if (found.place === 'floor') return { ...meeting, floor: { ...meeting.floor!, entry: changed } };
+  if (found.place === 'floor') return { ...meeting, floor: { ...meeting.floor!, entry: change(found.entry) } };
   const list = listOf(meeting, found.entry.itemId);
-  return withList(meeting, { ...list, [found.place]: list[found.place].with(found.at, changed) });
+  const entries: readonly Entry[] = list[found.place];
+  return withList(meeting, { ...list, [found.place]: entries.with(found.at, change(found.entry)) });
 }
 
 /** The limit that applies to an entry: its own, else the group's or the category's, else the item's, else the meeting's. */

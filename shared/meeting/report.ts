@@ -1,6 +1,6 @@
 // The report of speeches: who spoke when, on which item and for how long, and who left a list without having spoken; folded from the
 // lists' past. Pure, in pieces, so that the server makes a long report without holding anybody up. Knows no calendar and no file format.
-import type { DelegationId, Entry, EntryId, Guest, ItemId, Meeting } from './state.ts';
+import type { DelegationId, EntryId, Guest, ItemId, Meeting, PastEntry } from './state.ts';
 
 /** One entry that is past. Durations are null where nothing was spoken, a limit and overtime also where there was no limit. */
 export interface SpeechRow {
@@ -20,7 +20,7 @@ export interface SpeechRow {
   speakerTitle?: string;
   /** The group's name. */
   onBehalfOf?: string;
-  outcome?: NonNullable<Entry['outcome']>;
+  outcome: PastEntry['outcome'];
   /** So many times it was passed over, also where it spoke in the end. */
   passedOver?: number;
   usedMs: number | null;
@@ -37,17 +37,26 @@ export interface DelegationTotal {
   overtimeMs: number;
 }
 
-const atOf = ({ givenAt, endedAt, requestedAt }: Entry): number => givenAt ?? endedAt ?? requestedAt;
+function atOf(entry: PastEntry): number {
+  switch (entry.outcome) {
+    case 'spoken':
+      return entry.givenAt;
+    case 'not-delivered':
+      return entry.requestedAt;
+    default:
+      return entry.endedAt;
+  }
+}
 
 /** All past entries of all lists, in the order in which things happened. */
-export function pastEntries({ lists }: Meeting): Entry[] {
+export function pastEntries({ lists }: Meeting): PastEntry[] {
   return Object.values(lists)
     .flatMap(({ past }) => past)
     .sort((one, other) => atOf(one) - atOf(other) || one.seq - other.seq);
 }
 
 /** Makes an entry's row, with names and titles in English. */
-export function rowMaker({ catalogue, lists }: Meeting): (entry: Entry) => SpeechRow {
+export function rowMaker({ catalogue, lists }: Meeting): (entry: PastEntry) => SpeechRow {
   const groups = new Map(catalogue.groups.map(({ id, name }) => [id, name.en]));
   const numberOf = (itemId: ItemId) => catalogue.items[itemId]?.number ?? '';
   return (entry) => {
@@ -68,15 +77,16 @@ export function rowMaker({ catalogue, lists }: Meeting): (entry: Entry) => Speec
       ...(speaker && { speaker: speaker.name }),
       ...(speaker?.title !== undefined && { speakerTitle: speaker.title }),
       ...(onBehalfOf !== undefined && { onBehalfOf: groups.get(onBehalfOf) ?? onBehalfOf }),
-      ...(outcome && { outcome }),
+      outcome,
       ...(passedOver !== undefined && { passedOver }),
       ...timesOf(entry),
     };
   };
 }
 
-function timesOf({ outcome, usedMs, limitMs = null }: Entry): Pick<SpeechRow, 'usedMs' | 'limitMs' | 'overtimeMs'> {
-  if (outcome !== 'spoken' || usedMs === undefined) return { usedMs: null, limitMs: null, overtimeMs: null };
+function timesOf(entry: PastEntry): Pick<SpeechRow, 'usedMs' | 'limitMs' | 'overtimeMs'> {
+  if (entry.outcome !== 'spoken') return { usedMs: null, limitMs: null, overtimeMs: null };
+  const { usedMs, limitMs } = entry;
   return { usedMs, limitMs, overtimeMs: limitMs === null ? null : Math.max(0, usedMs - limitMs) };
 }
 

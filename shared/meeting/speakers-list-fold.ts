@@ -4,15 +4,9 @@ import { BOUNDS } from './bounds.ts';
 import type { Evolvers } from './decision.ts';
 import type { EventType } from './events.ts';
 import { findEntry, listOf, moveEntry, putIn, updateEntry, withList } from './lists.ts';
-import type { Entry, Meeting } from './state.ts';
+import type { Entry, LeftEntry, Meeting, SpeakingEntry, WaitingEntry } from './state.ts';
 
-function leave(
-  meeting: Meeting,
-  entryId: string,
-  outcome: NonNullable<Entry['outcome']>,
-  at: number,
-  seq: number,
-): Meeting {
+function leave(meeting: Meeting, entryId: string, outcome: LeftEntry['outcome'], at: number, seq: number): Meeting {
   const found = findEntry(meeting, entryId);
   return found ? moveEntry(meeting, { ...found.entry, outcome, endedAt: at, seq }, 'past') : meeting;
 }
@@ -35,6 +29,8 @@ function forgetOldest(meeting: Meeting, { itemId, delegationId, unlisted }: Entr
     ? withList(meeting, { ...list, past: list.past.toSpliced(oldest, 1) })
     : meeting;
 }
+
+const offTheFloor = ({ givenAt: _, limitMs: __, limitChanged: ___, ...entry }: SpeakingEntry): WaitingEntry => entry;
 
 export const evolveSpeakersList = {
   ListOpened(meeting, { itemId, closesAt, together, moderated, at, seq }) {
@@ -71,9 +67,10 @@ export const evolveSpeakersList = {
   },
   EntryEdited(meeting, { entryId, entry, goes, seq }) {
     if (goes) return moveEntry(meeting, { ...entry, seq }, goes);
-    return updateEntry(meeting, entryId, (old) => ({
-      ...entry,
-      ...(old.finishedAt !== undefined && { finishedAt: old.finishedAt }),
+    return updateEntry(meeting, entryId, <E extends Entry>(old: E): E => ({
+      // It stays where it is, and so of the same kind.
+      ...(entry as E),
+      ...('finishedAt' in old && old.finishedAt !== undefined && { finishedAt: old.finishedAt }),
       seq,
     }));
   },
@@ -81,8 +78,8 @@ export const evolveSpeakersList = {
     const found = findEntry(meeting, entryId);
     if (!found) return meeting;
     const free = found.place === 'floor' ? { ...meeting, floor: null } : meeting;
-    const { givenAt: _, limitMs: __, limitChanged: ___, ...entry } = withoutHints(found.entry);
-    const passed: Entry = {
+    const entry = found.place === 'floor' ? offTheFloor(withoutHints(found.entry)) : withoutHints(found.entry);
+    const passed: WaitingEntry = {
       ...entry,
       passedOver: (entry.passedOver ?? 0) + 1,
       ...(calledAt !== undefined && { passedOverAt: calledAt }),

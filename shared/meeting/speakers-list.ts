@@ -5,13 +5,13 @@ import { BOUNDS } from './bounds.ts';
 import type { CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision } from './decision.ts';
 import { accept, alreadyHolds, isRefused } from './decision.ts';
-import { withChanges } from './edits.ts';
+import { changedEntry } from './edits.ts';
 import { groupMeant, sameGroup } from './groups.ts';
 import type { Found } from './lists.ts';
 import { effectiveStatus, findEntry, hasOwnList, listItemOf, listOf } from './lists.ts';
 import { refusal } from './refusals.ts';
 import { isOfficer } from './roles.ts';
-import type { Actor, Entry, Meeting, SpeakersList } from './state.ts';
+import type { Actor, Entry, LeftEntry, Meeting, PastEntry, SpeakersList, WaitingEntry, WrittenEntry } from './state.ts';
 
 /** The entry as this actor may see and touch it; the decision to give back where it may not. */
 export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | Extract<Decision, { ok: false }> {
@@ -66,34 +66,28 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
   const waiting = [...list.waiting, ...list.requested].filter((one) => one.delegationId === delegationId).length;
   if (!written && !officer && waiting >= BOUNDS.waitingEntries) return refusal(meeting, 'too-many-entries');
   // Nobody speaks for a group that the meeting does not know unless an officer has looked at its name.
-  const needsOfficer = !officer && (list.moderated || group?.known === false);
-  const stage = written ? 'past' : needsOfficer ? 'requested' : 'waiting';
+  const needsOfficer = !officer && !written && (list.moderated || group?.known === false);
   const { type: _, itemId: __, delegationId: ___, enteredBy, ...given } = command;
   const details = { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) };
-  const base: Entry = {
+  const base = {
     id: newId(),
     itemId: list.itemId,
     delegationId,
-    mode: 'room',
+    mode: 'room' as const,
     requestedAt: now,
     receipt: 0,
-    enteredBy: officer ? (enteredBy ?? 'secretary') : 'device',
-    ...(stage === 'requested' && { unlisted: true as const }),
+    enteredBy: officer ? (enteredBy ?? 'secretary') : ('device' as const),
+    ...(needsOfficer && { unlisted: true as const }),
     ...(status === 'closed' && { late: true as const }),
-    ...(written && { outcome: 'not-delivered' as const }),
-    seq: 0,
   };
-  const entry = withChanges<Entry>(base, details);
-  return accept({
-    type: 'FloorRequested',
-    entryId: entry.id,
-    itemId: list.itemId,
-    delegationId,
-    entry,
-    stage,
-    before: null,
-    ...toThoseWhoSee(entry),
-  });
+  const request = { type: 'FloorRequested' as const, entryId: base.id, itemId: list.itemId, delegationId };
+  if (written) {
+    const entry = changedEntry<WrittenEntry>({ ...base, outcome: 'not-delivered', seq: 0 }, details);
+    return accept({ ...request, entry, stage: 'past', before: null });
+  }
+  const entry = changedEntry<WaitingEntry>({ ...base, seq: 0 }, details);
+  const stage = needsOfficer ? 'requested' : 'waiting';
+  return accept({ ...request, entry, stage, before: null, ...toThoseWhoSee(entry) });
 }
 
 /** The last event that changed the order: one stands where it stands also because others moved, or left. */
@@ -143,7 +137,7 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   const listed = found.place === 'waiting' || found.place === 'floor';
   if (listed && !officer && group?.known === false && !sameGroup(found.entry.onBehalfOf, group.onBehalfOf))
     return refusal(meeting, 'unknown-group');
-  const edited = withChanges<Entry>(found.entry, { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) });
+  const edited = changedEntry(found.entry, { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) });
   const goes = goesTo(found, edited);
   if (goes && found.place === 'floor') return refusal(meeting, 'on-the-floor');
   if (goes && found.place === 'past' && found.entry.outcome !== 'not-delivered') return refusal(meeting, 'not-waiting');
@@ -159,21 +153,27 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
     return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', {
       entryId: inTheWay.id,
     });
-  const entry = goes ? ofItsKind(edited, goes, effectiveStatus(list, now) === 'closed') : edited;
-  return accept({
-    type: 'EntryEdited',
-    entryId,
-    entry: withoutHints(entry),
-    ...(goes && { goes }),
-    ...toThoseWhoSee(entry),
-  });
+  if (!goes) return accept({ type: 'EntryEdited', entryId, entry: withoutHints(edited), ...toThoseWhoSee(edited) });
+  return accept(
+    goes === 'past'
+      ? { type: 'EntryEdited', entryId, entry: handedIn(edited), goes }
+      : { type: 'EntryEdited', entryId, entry: inscribed(edited, effectiveStatus(list, now) === 'closed'), goes },
+  );
+}
+/** An entry that became a statement in writing: it stands in the record, which everybody sees. */
+function handedIn({ unlisted: _, ...entry }: Entry): WrittenEntry {
+  return { ...entry, outcome: 'not-delivered' };
 }
 
-/** An entry as it stands where it goes: what is in the record everybody sees, and what waits has no outcome yet. */
-function ofItsKind({ unlisted: _, outcome: __, ...entry }: Entry, goes: 'waiting' | 'past', isLate: boolean): Entry {
-  if (goes === 'past') return { ...entry, outcome: 'not-delivered' };
-  return { ...entry, ...(isLate && { late: true as const }) };
+/** A statement in writing that is to be spoken after all: it waits, and has no outcome yet. */
+function inscribed(entry: Entry, isLate: boolean): WaitingEntry {
+  const { unlisted: _, ...waits } = 'outcome' in entry ? withoutOutcome(entry) : entry;
+  return { ...waits, ...(isLate && { late: true as const }) };
 }
+const withoutOutcome = ({ outcome: _, ...entry }: PastEntry): WaitingEntry => entry;
+
+const hasLeft = (found: Found, outcome: LeftEntry['outcome']): boolean =>
+  found.place === 'past' && found.entry.outcome === outcome;
 
 const hasMostWritten = (list: SpeakersList, delegationId: string | undefined): boolean =>
   list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >=
@@ -235,7 +235,7 @@ export const decideSpeakersList = {
   WithdrawRequest(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;
-    if (found.entry.outcome === 'withdrawn') return alreadyHolds(found.entry.seq);
+    if (hasLeft(found, 'withdrawn')) return alreadyHolds(found.entry.seq);
     if (found.place === 'floor') return refusal(meeting, 'on-the-floor');
     if (found.place === 'past') return refusal(meeting, 'not-waiting');
     return accept({ type: 'RequestWithdrawn', entryId, ...toThoseWhoSee(found.entry) });
@@ -251,7 +251,7 @@ export const decideSpeakersList = {
   DeclineRequest(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;
-    if (found.entry.outcome === 'declined') return alreadyHolds(found.entry.seq);
+    if (hasLeft(found, 'declined')) return alreadyHolds(found.entry.seq);
     if (found.place !== 'requested') return refusal(meeting, 'not-requested');
     return accept({ type: 'RequestDeclined', entryId, ...toThoseWhoSee(found.entry) });
   },
@@ -260,7 +260,7 @@ export const decideSpeakersList = {
   PassOver(meeting, { entryId }, { by, now }) {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;
-    if (found.entry.outcome === 'absent') return alreadyHolds(found.entry.seq);
+    if (hasLeft(found, 'absent')) return alreadyHolds(found.entry.seq);
     if (found.place !== 'waiting' && found.place !== 'floor')
       return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
     const { delegationId, itemId, onBehalfOf, passedOver } = found.entry;

@@ -11,7 +11,8 @@ export type LineState = z.infer<typeof lineStateSchema>;
 export const keptGuestSchema = piece({ name: words, title: z.optional(words), kind: guestSchema.shape.kind });
 export type Guest = z.infer<typeof keptGuestSchema>;
 
-export const entrySchema = piece({
+/** What any entry says, wherever it is. */
+const inscription = {
   id: idSchema,
   itemId: idSchema,
   delegationId: z.optional(idSchema),
@@ -40,18 +41,63 @@ export const entrySchema = piece({
   passedOver: z.optional(z.int().check(z.nonnegative())),
   /** When it was called last without an answer, in ms; entries passed over before this was kept have none. */
   passedOverAt: z.optional(instant),
-  /** "I have finished", said by the speaker's own device. */
-  finishedAt: z.optional(instant),
-  givenAt: z.optional(instant),
-  endedAt: z.optional(instant),
-  usedMs: z.optional(lasted),
-  limitMs: z.optional(limitMs),
-  /** Its limit became another while it was spoken: what it used says nothing about how speakers use a limit. */
-  limitChanged: z.optional(z.literal(true)),
-  outcome: z.optional(z.enum(['spoken', 'withdrawn', 'declined', 'absent', 'dropped', 'not-delivered'])),
   /** The event that last changed it. */
   seq: seqSchema,
+};
+/** What an entry says besides from when it has the floor. */
+const turn = {
+  givenAt: instant,
+  /** The limit in ms under which it speaks or spoke. */
+  limitMs,
+  /** Its limit became another while it was spoken: what it used says nothing about how speakers use a limit. */
+  limitChanged: z.optional(z.literal(true)),
+  /** "I have finished", said by the speaker's own device. */
+  finishedAt: z.optional(instant),
+};
+
+export const requestedEntrySchema = piece(inscription);
+/** Asked for on a moderated list, and not accepted yet. */
+export type RequestedEntry = z.infer<typeof requestedEntrySchema>;
+
+export const waitingEntrySchema = piece(inscription);
+/** On the list, in speaking order. */
+export type WaitingEntry = z.infer<typeof waitingEntrySchema>;
+
+export const speakingEntrySchema = piece({ ...inscription, ...turn });
+/** On the floor. */
+export type SpeakingEntry = z.infer<typeof speakingEntrySchema>;
+
+export const writtenEntrySchema = piece({ ...inscription, outcome: z.literal('not-delivered') });
+/** A statement handed in in writing: it was never to be called. */
+export type WrittenEntry = z.infer<typeof writtenEntrySchema>;
+
+export const spokenEntrySchema = piece({
+  ...inscription,
+  ...turn,
+  outcome: z.literal('spoken'),
+  endedAt: instant,
+  usedMs: lasted,
 });
+export type SpokenEntry = z.infer<typeof spokenEntrySchema>;
+
+export const leftEntrySchema = piece({
+  ...inscription,
+  outcome: z.enum(['withdrawn', 'declined', 'absent', 'dropped']),
+  /** When it left the list. */
+  endedAt: instant,
+});
+/** It left the list without having spoken. */
+export type LeftEntry = z.infer<typeof leftEntrySchema>;
+
+export const pastEntrySchema = z.discriminatedUnion('outcome', [
+  spokenEntrySchema,
+  leftEntrySchema,
+  writtenEntrySchema,
+]);
+export type PastEntry = z.infer<typeof pastEntrySchema>;
+
+// The place with the most fields first: whoever reads an entry whose place is not said keeps what it has.
+export const entrySchema = z.union([pastEntrySchema, speakingEntrySchema, waitingEntrySchema, requestedEntrySchema]);
 /** One inscription on a speakers list, or a guest's turn. It is in exactly one place: requested, waiting, on the floor, or past. */
 export type Entry = z.infer<typeof entrySchema>;
 
@@ -73,10 +119,10 @@ export const listHeadSchema = piece({
 export const speakersListSchema = piece({
   ...listHeadSchema.shape,
   /** Asked for and not yet accepted, on a moderated list. Officers see all, a delegation its own, others none. */
-  requested: z.array(entrySchema),
+  requested: z.array(requestedEntrySchema),
   /** In speaking order. */
-  waiting: z.array(entrySchema),
+  waiting: z.array(waitingEntrySchema),
   /** Spoken, withdrawn, declined, absent, handed in writing. */
-  past: z.array(entrySchema),
+  past: z.array(pastEntrySchema),
 });
 export type SpeakersList = z.infer<typeof speakersListSchema>;

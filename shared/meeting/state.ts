@@ -8,7 +8,20 @@ export type { Note } from './notes-schema.ts';
 export type { Announcement, Countdown, ScreenPicture, ScreenSetting } from './screens-schema.ts';
 export type { RuleSetId, Settings } from './settings-schema.ts';
 export type { Sitting } from './sittings-schema.ts';
-export type { Entry, Guest, LineState, Mode, SpeakersList } from './speakers-schema.ts';
+export type {
+  Entry,
+  Guest,
+  LeftEntry,
+  LineState,
+  Mode,
+  PastEntry,
+  RequestedEntry,
+  SpeakersList,
+  SpeakingEntry,
+  SpokenEntry,
+  WaitingEntry,
+  WrittenEntry,
+} from './speakers-schema.ts';
 export type { Actor, LimitBasis, SpeechLimit, Stopwatch, Text } from './state-fields.ts';
 export type { Meeting } from './state-schema.ts';
 export type { Language, Role } from './vocabulary.ts';

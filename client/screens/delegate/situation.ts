@@ -1,7 +1,7 @@
 // Where a delegation stands with one agenda item, told apart in one place: every view of the page is one kind of this union.
 // Pure; knows neither React nor the network. `pending` comes from the replica's queue.
 import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
-import type { DelegationId, Entry, Floor, ItemId, Meeting, SpeakersList } from '#shared/meeting/state.ts';
+import type { DelegationId, Entry, Floor, ItemId, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import { hasOpenSitting } from '#shared/meeting/sitting-lookup.ts';
 import type { AccessCommand } from '#shared/protocol.ts';
@@ -25,12 +25,12 @@ export type Situation =
   | { kind: 'kept'; request: PendingRequest }
   | { kind: 'waiting'; entry: Entry; place: number; nearness: Nearness; others: Entry[] }
   | { kind: 'requested'; entry: Entry }
-  | { kind: 'can-ask'; waiting: number; last: Entry | null }
-  | { kind: 'closed'; closedAt: number | null; last: Entry | null }
+  | { kind: 'can-ask'; waiting: number; last: PastEntry | null }
+  | { kind: 'closed'; closedAt: number | null; last: PastEntry | null }
   | { kind: 'not-open' }
   /** The item is dealt with without a speakers list, unless one is opened after all. */
   | { kind: 'no-list' }
-  | { kind: 'concluded'; last: Entry | null };
+  | { kind: 'concluded'; last: PastEntry | null };
 
 /** Whether a request on its way belongs on the list of this item. */
 function isRequestFor(meeting: Meeting, request: PendingRequest, list: SpeakersList): boolean {
@@ -100,13 +100,12 @@ export interface MissedCall {
 export function missedCall(meeting: Meeting, self: DelegationId, itemId: ItemId): MissedCall | null {
   const { waiting, requested, past } = listOf(meeting, itemId);
   if (meeting.floor?.entry.delegationId === self) return null;
-  const own = [...waiting, ...requested, ...past].filter((entry) => entry.delegationId === self);
+  const own: Entry[] = [...waiting, ...requested, ...past].filter((entry) => entry.delegationId === self);
   const missed = own.flatMap((entry): MissedCall[] => {
     if (entry.passedOver === undefined) return [];
     if (own.some((other) => other.onBehalfOf === entry.onBehalfOf && other.receipt > entry.receipt)) return [];
-    if (entry.outcome === 'absent')
-      return [{ entry, at: entry.passedOverAt ?? entry.endedAt ?? null, goes: 'off' as const }];
-    return entry.outcome === undefined ? [{ entry, at: entry.passedOverAt ?? null, goes: 'to-end' as const }] : [];
+    if (!('outcome' in entry)) return [{ entry, at: entry.passedOverAt ?? null, goes: 'to-end' }];
+    return entry.outcome === 'absent' ? [{ entry, at: entry.passedOverAt ?? entry.endedAt, goes: 'off' }] : [];
   });
   return missed.sort((left, right) => (right.at ?? 0) - (left.at ?? 0))[0] ?? null;
 }

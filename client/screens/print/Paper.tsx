@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { forecast } from '#shared/meeting/forecast.ts';
 import { effectiveStatus, limitFor } from '#shared/meeting/lists.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
-import type { Entry, Meeting, SpeakersList } from '#shared/meeting/state.ts';
+import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
@@ -202,7 +202,7 @@ function Aside({ title, entries }: { title: string; entries: Entry[] }) {
   );
 }
 
-function Spoken({ entries }: { entries: Entry[] }) {
+function Spoken({ entries }: { entries: PastEntry[] }) {
   const { t, time, format } = useMeetingWords();
   return (
     <table className="spoken">
@@ -219,15 +219,15 @@ function Spoken({ entries }: { entries: Entry[] }) {
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.id}>
-            <td className="figures">{entry.givenAt === undefined ? '' : time(entry.givenAt)}</td>
+            <td className="figures">{entry.outcome === 'spoken' ? time(entry.givenAt) : ''}</td>
             <th scope="row">
               <Who entry={entry} />
             </th>
             <td className="figures">
-              {entry.usedMs === undefined ? outcome(t, entry) : format.figures(Math.floor(entry.usedMs / 1000))}
+              {entry.outcome === 'spoken' ? format.figures(Math.floor(entry.usedMs / 1000)) : outcome(t, entry)}
             </td>
             <td className="figures">
-              {entry.limitMs === undefined || entry.limitMs === null ? '' : format.figures(entry.limitMs / 1000)}
+              {entry.outcome === 'spoken' && entry.limitMs !== null ? format.figures(entry.limitMs / 1000) : ''}
             </td>
           </tr>
         ))}
@@ -236,9 +236,8 @@ function Spoken({ entries }: { entries: Entry[] }) {
   );
 }
 
-function outcome(t: MeetingWords['t'], { outcome: is }: Entry): string {
-  if (is === 'absent') return t('print.outcomeAbsent');
-  return t(is === 'not-delivered' ? 'print.outcomeNotDelivered' : 'print.outcomeSpoken');
+function outcome(t: MeetingWords['t'], { outcome: is }: PastEntry): string {
+  return t(is === 'absent' ? 'print.outcomeAbsent' : 'print.outcomeNotDelivered');
 }
 
 function listState({ t, time }: MeetingWords, list: SpeakersList, now: number): string {

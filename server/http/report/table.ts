@@ -12,7 +12,7 @@ export interface Column<Row> {
   cell(row: Row): Cell;
 }
 
-const OUTCOMES: Record<NonNullable<SpeechRow['outcome']>, string> = {
+const OUTCOMES: Record<SpeechRow['outcome'], string> = {
   spoken: 'spoke',
   withdrawn: 'withdrawn',
   declined: 'declined',
@@ -48,7 +48,7 @@ export function speechColumns(timeZone: string): readonly Column<SpeechRow>[] {
     { heading: 'On behalf of', width: 28, cell: ({ onBehalfOf }) => onBehalfOf ?? null },
     { heading: `Time (${timeZone})`, width: 20, cell: ({ at }) => local(at) },
     { heading: 'Time (UTC)', width: 25, cell: ({ at }) => new Date(at).toISOString() },
-    { heading: 'Status', width: 14, cell: ({ outcome }) => (outcome ? OUTCOMES[outcome] : null) },
+    { heading: 'Status', width: 14, cell: ({ outcome }) => OUTCOMES[outcome] },
     { heading: 'Times passed over', width: 10, cell: ({ passedOver }) => passedOver ?? null },
     { heading: 'Spoke for, seconds', width: 10, cell: ({ usedMs }) => seconds(usedMs) },
     { heading: 'Limit, seconds', width: 10, cell: ({ limitMs }) => seconds(limitMs) },

@@ -132,7 +132,7 @@ describe('the timer of a speech', () => {
     const entryId = scenario.entryOf('CH');
     scenario.do({ type: 'EndSpeech', entryId }).do({ type: 'CorrectSpeechTime', entryId, usedMs: 90_000 });
     expect(scenario.meeting.lastSpeech!.usedMs).toBe(90_000);
-    expect(scenario.meeting.lists['5(b)']!.past[0]!.usedMs).toBe(90_000);
+    expect(scenario.meeting.lists['5(b)']!.past[0]).toMatchObject({ usedMs: 90_000 });
   });
 
   test('"I have finished" is a hint to the chair and changes nothing by itself', () => {

@@ -27,7 +27,8 @@ const WITHOUT = { en: 'E', fr: null, es: null, ar: null, zh: null, ru: null };
 const sittingOf = ({ meeting }: Scenario, id = 'am') => meeting.sittings.find((one) => one.id === id)!;
 const last = <T extends EventType>(scenario: Scenario, type: T) =>
   scenario.log.findLast((event) => event.type === type) as MeetingEventOf<T>;
-const entryIn = ({ meeting }: Scenario, entryId: string): Entry => findEntry(meeting, entryId)!.entry;
+const foundIn = ({ meeting }: Scenario, entryId: string) => findEntry(meeting, entryId)!;
+const entryIn = (scenario: Scenario, entryId: string): Entry => foundIn(scenario, entryId).entry;
 const placeOf = ({ meeting }: Scenario, entryId: string) => findEntry(meeting, entryId)?.place;
 const isCurrent = (scenario: Scenario, itemId: string) => (scenario.meeting.current === itemId ? itemId : undefined);
 const nextOf = (ids: string[], id: string): string | null => ids[ids.indexOf(id) + 1] ?? null;
@@ -45,8 +46,10 @@ const itemRead = ({ meeting }: Scenario, itemId: string) => ({
 const floorTo = (scenario: Scenario, who: string) => void scenario.give(who);
 const inPlace = (wanted: string) => (scenario: Scenario, command: { entryId: string }) =>
   placeOf(scenario, command.entryId) === wanted ? command : {};
-const withOutcome = (outcome: string) => (scenario: Scenario, command: { entryId: string }) =>
-  entryIn(scenario, command.entryId).outcome === outcome ? command : {};
+const withOutcome = (outcome: string) => (scenario: Scenario, command: { entryId: string }) => {
+  const found = foundIn(scenario, command.entryId);
+  return found.place === 'past' && found.entry.outcome === outcome ? command : {};
+};
 const CH = (scenario: Scenario) => scenario.entryOf('CH');
 const details = (entryId: (scenario: Scenario) => string) => (scenario: Scenario) => [{ entryId: entryId(scenario) }];
 const requested = (scenario: Scenario) =>

@@ -5,7 +5,9 @@ import type * as z from 'zod/mini';
 
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
+import { pastEntrySchema } from '#shared/meeting/speakers-schema.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
+import type { PastEntry } from '#shared/meeting/state.ts';
 
 import { playDay } from '../../golden/day.ts';
 import { moves, play } from './random-meetings.ts';
@@ -37,11 +39,9 @@ function unnamedIn(schema: z.ZodMiniType, value: unknown, path = ''): string[] {
 function unnamedInEvent(event: MeetingEvent): string[] {
   const own = unnamedIn(eventSchemas[event.type], event);
   const ofEnvelope = unnamedIn(envelopeSchema, event);
-  const named = Object.keys(envelopeSchema.def.shape).map((key) => `.${key}`);
-  return [
-    ...own.filter((at) => !named.includes(at)),
-    ...ofEnvelope.filter((at) => !Object.hasOwn(eventSchemas[event.type].def.shape, at.slice(1))),
-  ];
+  // A field is named where its event or the envelope names it.
+  const isField = (at: string) => /^\.[^.]+$/.test(at);
+  return [...own.filter((at) => !isField(at) || ofEnvelope.includes(at)), ...ofEnvelope.filter((at) => !isField(at))];
 }
 
 const day = playDay();
@@ -70,5 +70,30 @@ describe('the schemas', () => {
     ]);
     const step = { ...day.meeting.history[0]!, replaced: [{ fact: 'current', value: null, odd: 1 }] };
     expect(unnamedIn(meetingSchema, { ...day.meeting, history: [step] })).toEqual(['.history.0.replaced.0.odd']);
+  });
+});
+
+/** What a past entry must have besides what every entry has, by its outcome. */
+const HELD: Record<PastEntry['outcome'], readonly string[]> = {
+  spoken: ['givenAt', 'endedAt', 'usedMs', 'limitMs'],
+  withdrawn: ['endedAt'],
+  declined: ['endedAt'],
+  absent: ['endedAt'],
+  dropped: ['endedAt'],
+  'not-delivered': [],
+};
+
+describe('a past entry', () => {
+  const inscribed = { id: 'e', itemId: '1', mode: 'room', requestedAt: 1, receipt: 1, enteredBy: 'device', seq: 1 };
+  const isPast = (entry: object) => pastEntrySchema.safeParse(entry).success;
+
+  test.each(Object.entries(HELD))('that is %s has what its outcome says', (outcome, fields) => {
+    const whole = { ...inscribed, outcome, ...Object.fromEntries(fields.map((field) => [field, 1])) };
+    expect(isPast(whole)).toBe(true);
+    for (const field of fields) expect(isPast({ ...whole, [field]: undefined }), field).toBe(false);
+  });
+
+  test('has an outcome', () => {
+    expect(isPast({ ...inscribed, givenAt: 1, endedAt: 1, usedMs: 1, limitMs: 1 })).toBe(false);
   });
 });

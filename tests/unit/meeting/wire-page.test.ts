@@ -30,10 +30,15 @@ function fieldOf(name: string, { _zod: { def } }: Schema): string {
   return def.type === 'literal' && typeof def.values![0] === 'string' ? `${name}: ${def.values![0]}` : name;
 }
 
+/** A field that other shapes of the same event have, and this one has not. */
+const isNever = ({ _zod: { def } }: Schema): boolean => def.innerType?._zod.def.type === 'never';
+
 function linesOf([type, schema]: [string, unknown]): string[] {
   const { def } = (schema as Schema)._zod;
   if (def.options) return def.options.flatMap((option) => linesOf([type, option]));
-  const fields = Object.entries(def.shape!).flatMap(([name, field]) => (name === 'type' ? [] : [fieldOf(name, field)]));
+  const fields = Object.entries(def.shape!).flatMap(([name, field]) =>
+    name === 'type' || isNever(field) ? [] : [fieldOf(name, field)],
+  );
   return [fields.length === 0 ? type : `${type} { ${fields.join(', ')} }`];
 }
 
@@ -59,13 +64,20 @@ const hasFields = (value: unknown): boolean =>
   '_zod' in value &&
   ((value as Schema)._zod.def.type === 'object' || ((value as Schema)._zod.def.options ?? []).some(hasFields));
 
+/** A piece that is one of several others, by their names: "PastEntry: SpokenEntry/LeftEntry/WrittenEntry". */
+function linesOfPiece([name, schema]: [string, unknown]): string[] {
+  const others = ((schema as Schema)._zod.def.options ?? []).map((option) => NAMES.get(option));
+  return others.length > 0 && !others.includes(undefined) ? [`${name}: ${others.join('/')}`] : linesOf([name, schema]);
+}
+const NAMES = new Map(pieces.flat().map(([constant, schema]) => [schema, nameOf(constant)]));
+
 const LISTS = {
   commands: [...Object.entries(commandSchemas), ...Object.entries(accessCommandSchemas)].flatMap(linesOf),
   events: Object.entries(eventSchemas).flatMap(linesOf),
   state: pieces
     .flat()
     .filter(([, value]) => hasFields(value))
-    .flatMap(([constant, schema]) => linesOf([nameOf(constant), schema])),
+    .flatMap(([constant, schema]) => linesOfPiece([nameOf(constant), schema])),
 };
 
 test.each(Object.entries(LISTS))('the page has all %s, with their fields', (list, lines) => {

@@ -21,8 +21,10 @@ export default function ClockPanel({ entryId }: { entryId: string }) {
   const now = useNow('second');
   const close = useConsole((state) => state.close);
   const floor = meeting.floor?.entry.id === entryId ? meeting.floor : null;
-  const entry = floor?.entry ?? findEntry(meeting, entryId)?.entry;
-  const usedNow = (at: number): number => (floor ? readTimer(floor.timer, at).usedMs : (entry?.usedMs ?? 0));
+  const found = findEntry(meeting, entryId);
+  const entry = found?.entry;
+  const spokenMs = found?.place === 'past' && found.entry.outcome === 'spoken' ? found.entry.usedMs : 0;
+  const usedNow = (at: number): number => (floor ? readTimer(floor.timer, at).usedMs : spokenMs);
   const [typed, setTyped] = useState(() => fieldLength(usedNow(clock())));
   const usedMs = parseLength(typed);
   if (!entry) return null;

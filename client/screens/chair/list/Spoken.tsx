@@ -1,14 +1,14 @@
 // Who has spoken on the item and how long, and who left the list otherwise: a fold under the list, closed until it is wanted.
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 
-import type { Entry } from '#shared/meeting/state.ts';
+import type { PastEntry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { groupPhrase } from '../floor/phrase.ts';
 import { useAction, useMeeting } from '../hands.ts';
 import { RowFlag, RowName } from './Row.tsx';
 
-export function Spoken({ entries }: { entries: readonly Entry[] }) {
+export function Spoken({ entries }: { entries: readonly PastEntry[] }) {
   const { t } = useMeetingWords();
   const report = useAction('report', 'list');
   if (entries.length === 0) return null;
@@ -36,13 +36,11 @@ export function Spoken({ entries }: { entries: readonly Entry[] }) {
   );
 }
 
-function PastRow({ entry }: { entry: Entry }) {
+function PastRow({ entry }: { entry: PastEntry }) {
   const words = useMeetingWords();
   const { t, time, format } = words;
   const { groups } = useMeeting().catalogue;
-  const { outcome, usedMs, limitMs } = entry;
-  const at = entry.givenAt ?? entry.endedAt;
-  const over = usedMs !== undefined && limitMs !== null && limitMs !== undefined && usedMs > limitMs;
+  const at = whenOf(entry);
   const figures = (ms: number): string => format.figures(Math.floor(ms / 1000));
   return (
     <li className="pastrow">
@@ -55,17 +53,23 @@ function PastRow({ entry }: { entry: Entry }) {
         )}
       </span>
       <span className="used">
-        {outcome === 'spoken' && usedMs !== undefined ? (
+        {entry.outcome === 'spoken' ? (
           <>
-            <b className={over ? 'bad' : ''}>{figures(usedMs)}</b>
-            {limitMs !== null && limitMs !== undefined && (
-              <span> {t('list.ofLimit', { limit: figures(limitMs) })}</span>
-            )}
+            <b className={entry.limitMs !== null && entry.usedMs > entry.limitMs ? 'bad' : ''}>
+              {figures(entry.usedMs)}
+            </b>
+            {entry.limitMs !== null && <span> {t('list.ofLimit', { limit: figures(entry.limitMs) })}</span>}
           </>
         ) : (
-          outcome !== undefined && t(`list.outcome.${outcome}`)
+          t(`list.outcome.${entry.outcome}`)
         )}
       </span>
     </li>
   );
+}
+
+/** When it was given the floor, or left the list; a statement in writing did neither. */
+function whenOf(entry: PastEntry): number | undefined {
+  if (entry.outcome === 'not-delivered') return undefined;
+  return entry.outcome === 'spoken' ? entry.givenAt : entry.endedAt;
 }

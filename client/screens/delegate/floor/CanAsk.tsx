@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { forecast } from '#shared/meeting/forecast.ts';
 import { limitFor, listOf } from '#shared/meeting/lists.ts';
 import { hasOpenSitting } from '#shared/meeting/sitting-lookup.ts';
-import type { Entry, ItemId } from '#shared/meeting/state.ts';
+import type { ItemId, PastEntry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { unlockSound } from '../attention.ts';
@@ -93,18 +93,18 @@ function AboutForNewcomer({ standing, itemId }: { standing: Standing; itemId: It
 }
 
 /** What became of the delegation's last turn on this item. */
-export function LastTurn({ entry }: { entry: Entry }) {
+export function LastTurn({ entry }: { entry: PastEntry }) {
   const { t, time, format } = useMeetingWords();
   switch (entry.outcome) {
     case 'spoken':
-      return entry.givenAt !== undefined && entry.usedMs !== undefined ? (
+      return (
         <p className="say">
           {t('delegate.youSpoke', {
             time: time(entry.givenAt),
             length: format.figures(Math.floor(entry.usedMs / 1000)),
           })}
         </p>
-      ) : null;
+      );
     case 'declined':
       return <p className="say">{t('delegate.youWereDeclined', { time: time(entry.requestedAt) })}</p>;
     case 'absent':
@@ -114,9 +114,8 @@ export function LastTurn({ entry }: { entry: Entry }) {
       return <p className="say">{t('delegate.handedIn', { time: time(entry.requestedAt) })}</p>;
     case 'withdrawn':
     case 'dropped':
-    case undefined:
       return null;
     default:
-      return entry.outcome satisfies never;
+      return entry satisfies never;
   }
 }

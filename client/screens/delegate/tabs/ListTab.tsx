@@ -62,7 +62,7 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
                 meeting={meeting}
                 entry={entry}
                 self={self}
-                tail={entry.usedMs === undefined ? '' : format.figures(Math.floor(entry.usedMs / 1000))}
+                tail={entry.outcome === 'spoken' ? format.figures(Math.floor(entry.usedMs / 1000)) : ''}
               />
             ))}
           </ol>
