@@ -74,12 +74,12 @@ export function meetingWords(
   catalogue: Catalogue | null,
   { t, format, language, interfaceLanguage }: LanguageState,
 ): MeetingWords {
-  // An article never stands before a name of another language, nor in a sentence of another.
-  const articleOf = ({ name, article }: Pick<Group, 'name' | 'article'>): string =>
-    interfaceLanguage === language && language !== 'fr' && name[language] !== undefined
-      ? (article?.[language] ?? '')
-      : '';
   const text = (value: Text): string => pick(value, language);
+  /** With its article, which never stands before a name of another language, nor in a sentence of another. */
+  const articled = ({ name, article }: Pick<Group, 'name' | 'article'>): string => {
+    const before = interfaceLanguage === language && language !== 'fr' && name[language] && article?.[language];
+    return before ? `${before} ${text(name)}` : text(name);
+  };
   const delegation = (id: DelegationId | undefined): string => {
     const known = id === undefined ? undefined : catalogue?.delegations[id];
     return known ? text(known.name) : '';
@@ -98,10 +98,8 @@ export function meetingWords(
     the({ guest, delegationId }, place) {
       const known = guest || delegationId === undefined ? undefined : catalogue?.delegations[delegationId];
       if (!known) return guest?.name ?? '';
-      const article = articleOf(known);
-      if (article === '') return text(known.name);
-      const written = place === 'opening' ? article.slice(0, 1).toUpperCase() + article.slice(1) : article;
-      return `${written} ${text(known.name)}`;
+      const named = articled(known);
+      return place && named !== text(known.name) ? named[0]!.toUpperCase() + named.slice(1) : named;
     },
     group(onBehalfOf) {
       const known = catalogue?.groups.find((group) => group.id === onBehalfOf);
@@ -109,7 +107,7 @@ export function meetingWords(
     },
     behalf(onBehalfOf) {
       const known = catalogue?.groups.find((group) => group.id === onBehalfOf);
-      return known ? [articleOf(known), text(known.name)].filter(Boolean).join(' ') : onBehalfOf;
+      return known ? articled(known) : onBehalfOf;
     },
     itemNumber: (id) => isolated(catalogue?.items[id]?.number ?? '', language),
     itemTitle(id) {

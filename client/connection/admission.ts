@@ -7,7 +7,6 @@ import { reconnectDelayMs } from './backoff.ts';
 import { askFirstView, firstView } from './first-view.ts';
 import {
   checksum,
-  chooseByAddress,
   chooseForTab,
   deviceToken,
   deviceTokens,
@@ -57,12 +56,12 @@ export function admissionTaken(meetingId: MeetingId, role: Seat | 'public'): voi
 
 async function ask(meetingId: MeetingId, role: Seat | 'public'): Promise<Admission> {
   if (role === 'public') return { ok: true, token: null };
-  chooseByAddress(meetingId, role);
   const link = takeLink();
   const own = link === null ? undefined : checksum(link);
-  const known =
-    deviceTokens(meetingId, role).find((one) => own !== undefined && one.link === own) ?? deviceToken(meetingId, role);
-  const isKnown = link === null || known?.link === own;
+  // The first page's rows have a delegation's id in the place of a link: the tab is that one's, however it was opened.
+  const isIts = (one: DeviceToken) => one.link === own || one.delegationId === link;
+  const known = (link === null ? undefined : deviceTokens(meetingId, role).find(isIts)) ?? deviceToken(meetingId, role);
+  const isKnown = link === null || (known !== null && isIts(known));
   // The meeting is asked for beside the token, unless this device has kept how it was.
   const shows = isKnown ? known?.token : link;
   if (shows !== undefined && !isStateKept(meetingId, role)) askFirstView(meetingId, shows);

@@ -27,9 +27,6 @@ const isToken = (value: unknown): value is DeviceToken =>
 const besideOf = (meetingId: MeetingId, seat: Seat): string => `rostrum.beside.${meetingId}.${seat}.`;
 const chosenOf = (meetingId: MeetingId, seat: Seat): string => `rostrum.chosen.${meetingId}.${seat}`;
 
-/** In an address: whose page it is to be, by the delegation's id. */
-const OF = 'of';
-
 const tokenAt = (key: string): DeviceToken | null => readJson(deviceStorage, key, isToken);
 
 /** All of this device's tokens for a page of a meeting, the latest first: one a delegation. */
@@ -53,25 +50,6 @@ export function deviceToken(meetingId: MeetingId, seat: Seat): DeviceToken | nul
 /** From now on this tab is this delegation's, whatever other tabs open. */
 export function chooseForTab(meetingId: MeetingId, seat: Seat, delegationId: DelegationId | undefined): void {
   if (delegationId !== undefined) tabStorage.set(chosenOf(meetingId, seat), delegationId);
-}
-
-/** The address of a page of a meeting for one of this device's delegations, in whichever tab it is opened. */
-export function addressFor(meetingId: MeetingId, page: string, delegationId: DelegationId | undefined): string {
-  const address = `/m/${encodeURIComponent(meetingId)}/${page}`;
-  return delegationId === undefined ? address : `${address}?${OF}=${encodeURIComponent(delegationId)}`;
-}
-
-/** Makes this tab that of the delegation in the address, and takes it out of there; one that this device has no token of is not taken. */
-export function chooseByAddress(meetingId: MeetingId, seat: Seat): void {
-  const asked = new URLSearchParams(location.search);
-  const delegationId = asked.get(OF);
-  if (delegationId === null) return;
-  asked.delete(OF);
-  const others = asked.toString();
-  const search = others === '' ? '' : `?${others}`;
-  history.replaceState(history.state, '', location.pathname + search + location.hash);
-  if (deviceTokens(meetingId, seat).some((one) => one.delegationId === delegationId))
-    chooseForTab(meetingId, seat, delegationId);
 }
 
 /** Keeps this device's token for a page. What was kept under the same delegation's former one goes; another delegation's stays beside it. */

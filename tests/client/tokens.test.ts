@@ -22,18 +22,8 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-const {
-  addressFor,
-  checksum,
-  chooseByAddress,
-  deviceToken,
-  deviceTokens,
-  dropLink,
-  enrolledSeats,
-  forgetToken,
-  rememberToken,
-  takeLink,
-} = await import('../../client/connection/tokens.ts');
+const { checksum, deviceToken, deviceTokens, dropLink, enrolledSeats, forgetToken, rememberToken, takeLink } =
+  await import('../../client/connection/tokens.ts');
 
 describe('tokens', () => {
   test('a presidency is chair and its own delegation on one device', () => {
@@ -83,30 +73,6 @@ describe('tokens', () => {
     expect(deviceToken('m', 'delegation')).toBeNull();
     inTab(first);
     expect(deviceToken('m', 'delegation')?.token).toBe('a');
-  });
-
-  test('an address says whose tab it opens, and only of those whose token the device has', () => {
-    rememberToken('m', 'delegation', { token: 'a', role: 'delegation', delegationId: 'CH' });
-    rememberToken('m', 'delegation', { token: 'b', role: 'delegation', delegationId: 'FR' });
-    const shown: string[] = [];
-    vi.stubGlobal('history', {
-      state: null,
-      replaceState: (_state: unknown, _title: string, url: string) => void shown.push(url),
-    });
-    const opened = (address: string) => {
-      vi.stubGlobal('sessionStorage', storage());
-      const { hash, pathname, search } = new URL(address, 'http://hall');
-      vi.stubGlobal('location', { hash, pathname, search });
-      chooseByAddress('m', 'delegation');
-      return deviceToken('m', 'delegation')?.token;
-    };
-    expect(opened(addressFor('m', 'delegate', 'CH'))).toBe('a');
-    expect(opened(`${addressFor('m', 'delegate', 'CH')}&theme=dark#x.y`)).toBe('a');
-    expect(opened(addressFor('m', 'delegate', 'FR'))).toBe('b');
-    expect(opened(addressFor('m', 'delegate', 'ZM'))).toBe('b');
-    expect(shown).toEqual(['/m/m/delegate', '/m/m/delegate?theme=dark#x.y', '/m/m/delegate', '/m/m/delegate']);
-    expect(opened(addressFor('m', 'chair', undefined))).toBe('b');
-    expect(shown).toHaveLength(4);
   });
 
   test('the link leaves the address bar at once, and is still there after a reload until it has done its work', () => {

@@ -115,7 +115,7 @@ test('links of two delegations on one device: each tab stays whose it is, and a 
     const page = (await opened) ?? start;
     await expect(page.getByText(name).first()).toBeVisible();
     await expect(page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).first()).toBeVisible();
-    expect(new URL(page.url()).search).toBe('');
+    expect(new URL(page.url()).hash).toBe('');
     await page.reload();
     await expect(page.getByText(name).first()).toBeVisible();
   }

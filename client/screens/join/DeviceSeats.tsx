@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../components/Flag.tsx';
-import { addressFor, deviceTokens, forgetToken } from '../../connection/tokens.ts';
+import { deviceTokens, forgetToken } from '../../connection/tokens.ts';
 import type { enrolledSeats, Seat } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
@@ -55,11 +55,13 @@ function SeatRow({ seat: { meetingId, seat, delegationId }, onForget }: { seat: 
   if (!page) return null;
   const delegation = delegationId === undefined ? undefined : known?.delegations[delegationId];
   const text = (value: Text | undefined): string => (value ? pick(value, language) : '');
+  // In whichever tab it is opened, it is this delegation's.
+  const whose = delegationId === undefined ? '' : `#${delegationId}`;
   const title = text(known?.title) || t('join.someMeeting');
   const who = text(delegation?.name) || t(page.role);
   return (
     <li>
-      <a href={addressFor(meetingId, page.path, delegationId)}>
+      <a href={`/m/${encodeURIComponent(meetingId)}/${page.path}${whose}`}>
         <Flag code={delegation?.flag} />
         <span>
           {who}
