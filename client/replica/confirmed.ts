@@ -1,8 +1,7 @@
 // Folds what the server sends onto the confirmed state. Pure: a message and a state give a state, or say what is missing.
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import { evolve } from '#shared/meeting/meeting.ts';
+import { evolve, knowsEvent } from '#shared/meeting/meeting.ts';
 import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
-import { EVENT_TYPES } from '#shared/meeting/type-names.ts';
 import type { EventsMessage, Welcome } from '#shared/protocol.ts';
 
 /** The state that the server has confirmed, and where in which log it stands. */
@@ -25,13 +24,11 @@ export function fromWelcome(welcome: Welcome, catalogue: Catalogue): Confirmed {
   return { meeting: { ...welcome.meeting, catalogue }, seq: welcome.seq, log: welcome.log, view: welcome.view };
 }
 
-const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES);
-
 /** Folds the events of `resume` or `events` that are not folded yet. A message that lies wholly behind changes nothing. */
 export function foldMessage(confirmed: Confirmed, message: EventsMessage): Folded {
   if (message.from > confirmed.seq) return { outcome: 'hole' };
   const events = message.events.filter((event) => event.seq > confirmed.seq);
-  const unknown = events.find((event) => !KNOWN.has(event.type));
+  const unknown = events.find((event) => !knowsEvent(event.type));
   if (unknown !== undefined) return { outcome: 'unknown', type: unknown.type };
   const meeting = events.reduce<Meeting>(evolve, confirmed.meeting);
   return { outcome: 'folded', confirmed: { ...confirmed, meeting, seq: Math.max(confirmed.seq, message.seq) }, events };

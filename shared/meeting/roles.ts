@@ -2,10 +2,11 @@
 // Whether the state of the meeting allows it is for `decide`.
 import type { CommandType } from './commands.ts';
 import { COMMAND_TYPES } from './type-names.ts';
-import { ROLES } from './vocabulary.ts';
 import type { Role } from './state.ts';
 
 const OFFICERS: readonly Role[] = ['chair', 'secretary'];
+/** Written out: whoever decides nothing, as a phone, then needs none of this table. */
+const OFFICERS_AND_DELEGATIONS: readonly Role[] = ['chair', 'secretary', 'delegation'];
 
 /** Nobody may give a command by default: each has its line. */
 const MAY: Record<CommandType, readonly Role[]> = {
@@ -30,12 +31,12 @@ const MAY: Record<CommandType, readonly Role[]> = {
   OpenList: OFFICERS,
   CloseList: OFFICERS,
   SetClosingTime: OFFICERS,
-  RequestFloor: [...OFFICERS, 'delegation'],
-  WithdrawRequest: [...OFFICERS, 'delegation'],
+  RequestFloor: OFFICERS_AND_DELEGATIONS,
+  WithdrawRequest: OFFICERS_AND_DELEGATIONS,
   AcceptRequest: OFFICERS,
   DeclineRequest: OFFICERS,
-  MoveEntry: [...OFFICERS, 'delegation'],
-  EditEntry: [...OFFICERS, 'delegation'],
+  MoveEntry: OFFICERS_AND_DELEGATIONS,
+  EditEntry: OFFICERS_AND_DELEGATIONS,
   PassOver: OFFICERS,
   GiveFloor: OFFICERS,
   EndSpeech: OFFICERS,
@@ -56,17 +57,18 @@ const MAY: Record<CommandType, readonly Role[]> = {
   SendNote: ['delegation'],
   SettleNote: OFFICERS,
   AskSlower: ['booth'],
-  Undo: [...OFFICERS, 'delegation'],
+  Undo: OFFICERS_AND_DELEGATIONS,
 };
 
-/** Read for every command: made once. */
-const COMMANDS_OF = new Map<Role, readonly CommandType[]>(
-  ROLES.map((role) => [role, COMMAND_TYPES.filter((type) => MAY[type].includes(role))]),
-);
+const made = new Map<Role, readonly CommandType[]>();
 
-/** The commands of the meeting that a role may ever give. */
+/** The commands of the meeting that a role may ever give. Read for every command: each role's are made once. */
 export function commandsOf(role: Role): readonly CommandType[] {
-  return COMMANDS_OF.get(role)!;
+  const known = made.get(role);
+  if (known !== undefined) return known;
+  const commands = COMMAND_TYPES.filter((type) => MAY[type].includes(role));
+  made.set(role, commands);
+  return commands;
 }
 
 /** Chair and secretary: those who run the meeting and see everything in it. */
