@@ -175,6 +175,8 @@ export interface CommandMessage {
   /** Made by the client, at least 96 random bits; sent again unchanged on retry. */
   id: string;
   command: Command | AccessCommand;
+  /** Server time in ms at which it was pressed, as the sender knows it. Not a part of what is compared on retry. */
+  pressedAt?: number;
 }
 
 export interface ClockAnswer {

@@ -92,6 +92,8 @@ export class Scenario {
   readonly log: MeetingEvent[] = [];
   meeting: Meeting;
   lastCommandId = '';
+  /** By so much (ms) what is given from now on was pressed earlier. */
+  lateMs = 0;
   private counter = 0;
 
   constructor(meeting: Meeting = smallMeeting()) {
@@ -107,6 +109,7 @@ export class Scenario {
         at: this.now,
         by,
         ...(commandId && { commandId }),
+        ...(this.lateMs > 0 && { lateMs: this.lateMs }),
       } as MeetingEvent;
       this.log.push(event);
       this.meeting = evolve(this.meeting, event);
@@ -118,6 +121,12 @@ export class Scenario {
   replay(log: readonly MeetingEvent[]): this {
     this.log.splice(0, Infinity, ...log);
     this.meeting = log.reduce((meeting, event) => evolve(meeting, event), this.meeting);
+    return this;
+  }
+
+  /** What is given from now on was pressed so long ago. */
+  late(ms: number): this {
+    this.lateMs = ms;
     return this;
   }
 

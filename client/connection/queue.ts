@@ -22,6 +22,8 @@ export interface Queued {
   /** Server time when it was given. */
   at: number;
   keep: boolean;
+  /** Server time of the press, where `at` has become that of the answer to a question about it. */
+  pressedAt?: number;
   /** The person who gave it is asked about it where it waited too long, as about all that is kept; else it is given up. */
   asks?: boolean;
   /** What the item looked like when it was given: another answer later means "ask again". */
@@ -178,7 +180,12 @@ export class CommandQueue {
   confirm(id: string): void {
     const queued = this.#queued.find((other) => other.id === id);
     if (queued?.state !== 'needs-confirmation') return;
-    this.#change(id, { state: 'waiting', at: this.#environment.now(), basis: '' });
+    this.#change(id, {
+      state: 'waiting',
+      at: this.#environment.now(),
+      pressedAt: queued.pressedAt ?? queued.at,
+      basis: '',
+    });
     const again = this.#queued.find((other) => other.id === id);
     if (this.#open && again !== undefined) this.#transmit(again);
     this.#environment.changed();
@@ -208,7 +215,8 @@ export class CommandQueue {
     const contact = this.#contact;
     this.#change(queued.id, { state: 'sent', everSent: true });
     this.#after(queued.id, ANSWER_WITHIN_MS, () => this.#again(queued.id));
-    this.#environment.transmit({ id: queued.id, command: queued.command }, (answer) => {
+    const { id, command, at, pressedAt = at } = queued;
+    this.#environment.transmit({ id, command, pressedAt: Math.round(pressedAt) }, (answer) => {
       if (contact === this.#contact) this.#answered(queued.id, answer);
     });
   }

@@ -1,5 +1,6 @@
 // A command's way through the server, in order: parse and authorize, then the meeting's room or the access. One for socket and HTTP.
 // Answers are values; what is written and told, and when, is the room's.
+import { isOfficer } from '#shared/meeting/roles.ts';
 import type { Actor, EntryId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 
@@ -34,6 +35,8 @@ export interface CarryOutParts {
   /** Of the socket over which it came; a device that only asks over HTTP has none. */
   attendance?: PresenceReports | undefined;
   takeMachineTime: TakeMachineTime;
+  /** By how much a press came late (ms), where it says when it was; undefined where it did not. */
+  lateness(pressedAt: number | undefined): number | undefined;
   /** Whether access may have changed without this node being told: then it is read again before anything is done. */
   inDoubt(): boolean;
   /** The message is not well formed; told at once, so that of a thousand that came together not all are read. */
@@ -76,7 +79,9 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
       case 'access':
         return { type: reading.command.type, answer: whenSure(() => carryOutAccess(parts, who, reading.command)) };
       case 'meeting': {
-        const { submission } = reading;
+        // Only officers' presses start and stop clocks; when others pressed is nobody's business.
+        const lateMs = isOfficer(who.role) ? parts.lateness(reading.pressedAt) : undefined;
+        const submission = lateMs === undefined ? reading.submission : { ...reading.submission, lateMs };
         return { type: submission.command.type, answer: whenSure(() => room.submit(submission, takeToken)) };
       }
       default:

@@ -16,10 +16,14 @@ import { accessCommandSchemas } from '#shared/protocol.ts';
 import { forbidden } from '../rooms/answers.ts';
 import type { Giver, Submission } from '../rooms/submission.ts';
 
-const envelopeSchema = z.object({ id: idSchema, command: z.object({ type: z.string() }) });
+const envelopeSchema = z.object({
+  id: idSchema,
+  command: z.object({ type: z.string() }),
+  pressedAt: z.optional(z.number().check(z.nonnegative())),
+});
 
 export type Reading =
-  | { kind: 'meeting'; submission: Submission }
+  | { kind: 'meeting'; submission: Submission; pressedAt?: number | undefined }
   | { kind: 'access'; command: AccessCommand }
   | { kind: 'refused'; type: string; error: CommandError };
 
@@ -53,7 +57,7 @@ export function readMessage(message: unknown, { by, actorKey }: Giver): Reading 
       envelope.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
     );
   }
-  const { id } = envelope.data;
+  const { id, pressedAt } = envelope.data;
   const { command: given } = message as { command: { type: string } };
   if (Object.hasOwn(accessCommandSchemas, given.type)) {
     const parsed = accessCommandSchemas[given.type as AccessCommand['type']].safeParse(given);
@@ -73,7 +77,7 @@ export function readMessage(message: unknown, { by, actorKey }: Giver): Reading 
   if (!commandsOf(by.role).includes(command.type)) {
     return { kind: 'refused', type: command.type, error: forbidden() };
   }
-  return { kind: 'meeting', submission: { id, command, by, bodyHash: bodyHash(command), actorKey } };
+  return { kind: 'meeting', submission: { id, command, by, bodyHash: bodyHash(command), actorKey }, pressedAt };
 }
 
 function isCommandType(type: string): boolean {

@@ -13,6 +13,7 @@ import type { Clock } from '../clock.ts';
 import type { ClientAddress } from '../client-address.ts';
 import type { CommandObserver } from '../commands/carry-out.ts';
 import { makeCarrier } from '../commands/carry-out.ts';
+import { latenessOf } from '../commands/pressed.ts';
 import { eventJson } from '../views/event-json.ts';
 import type { GreetingParts } from '../views/greeting.ts';
 import { welcomeJson } from '../views/greeting.ts';
@@ -179,6 +180,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
           access,
           limits,
           takeMachineTime: parts.takeMachineTime,
+          lateness: (pressedAt) => latenessOf(pressedAt, clock.now()),
           inDoubt: () => false,
           malformed: () => void requests.take(COST_OF_INVALID),
           failed: observer.failed,

@@ -141,10 +141,14 @@ function answers(): Record<string, Schema> {
   return {
     Command: union('command', Object.keys(byName)),
     Event: { allOf: [ref('Envelope'), union('event', Object.keys(eventSchemas))] },
-    CommandMessage: object({
-      id: { ...text, pattern: '^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$' },
-      command: ref('Command'),
-    }),
+    CommandMessage: object(
+      {
+        id: { ...text, pattern: '^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$' },
+        command: ref('Command'),
+        pressedAt: { type: 'number', minimum: 0 },
+      },
+      ['pressedAt'],
+    ),
     CommandAnswer: {
       oneOf: [
         object({ ok: { const: true }, seq: integer }),

@@ -11,6 +11,8 @@ import { presenceFeed, rowsOf } from './presence-feed.ts';
 
 /** One connection's hand on the presence of its device. */
 export interface Attendance extends PresenceReports {
+  /** When its device had been heard last before it came, in ms; absent where that is not known here. */
+  readonly heardBefore: number | undefined;
   /** Something was heard from it. */
   heard(): void;
   /** A command of its was carried out: officers go on seeing it when it has gone. */
@@ -53,6 +55,8 @@ interface Device {
   presence: DevicePresence;
   connections: number;
   acted?: true;
+  /** When it was heard last, in ms. */
+  heardAt?: number;
 }
 
 interface Screen {
@@ -143,9 +147,12 @@ export function makePresenceBoard({ clock, show }: PresenceBoardParts): Presence
         ...(reader.delegationId !== undefined && { delegationId: reader.delegationId }),
         online: true,
       };
+      const { heardAt: heardBefore } = device;
+      device.heardAt = clock.now();
       let screen: Screen | undefined;
       touchHere();
       return {
+        heardBefore,
         seen(entryId) {
           device.acted = true;
           device.presence = { ...device.presence, seen: entryId };
@@ -161,10 +168,12 @@ export function makePresenceBoard({ clock, show }: PresenceBoardParts): Presence
           touchHere();
         },
         heard() {
-          if (screen) screen.lastHeardAt = clock.now();
+          device.heardAt = clock.now();
+          if (screen) screen.lastHeardAt = device.heardAt;
         },
         acted() {
           device.acted = true;
+          device.heardAt = clock.now();
         },
         leave() {
           device.connections -= 1;

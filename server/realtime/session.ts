@@ -17,6 +17,7 @@ import type { Connection } from '../fan-out/backlog.ts';
 import { isGreetingUnderWay, sendGreeting } from '../fan-out/backlog.ts';
 import type { Carrier, CommandObserver } from '../commands/carry-out.ts';
 import { makeCarrier } from '../commands/carry-out.ts';
+import { latenessOf } from '../commands/pressed.ts';
 import type { Peer } from '../fan-out/fan-out.ts';
 import { ackFrame, packetText } from '../fan-out/frame.ts';
 import type { GreetingParts } from '../views/greeting.ts';
@@ -65,6 +66,8 @@ interface Seated {
   feed: Feed;
   peer: Peer;
   attendance: Attendance | undefined;
+  /** Server time in ms. */
+  cameAt: number;
   /** Of an officer, who is told who is there. */
   unfollow?: () => void;
   /** Made at the first command. */
@@ -163,6 +166,7 @@ class SocketSession implements Session {
       feed,
       peer: feed.channel.add(this.#socket.conn, feed.name),
       attendance: who.deviceId === PUBLIC_DEVICE ? undefined : presence.enter(who.deviceId, who),
+      cameAt: this.#now(),
     };
     if (isOfficer(who.role))
       this.#present.unfollow = presence.follow(this.#presenceKind, (event, payload) => this.tell(event, payload));
@@ -220,7 +224,7 @@ class SocketSession implements Session {
     });
   }
 
-  #makeCarrier({ who, attendance }: Seated): Carrier {
+  #makeCarrier({ who, attendance, cameAt }: Seated): Carrier {
     const { access, limits, takeMachineTime, observer, inDoubt } = this.#parts;
     const malformed = () => void this.#messages.take(COST_OF_INVALID);
     return makeCarrier(
@@ -230,6 +234,8 @@ class SocketSession implements Session {
         limits,
         attendance,
         takeMachineTime,
+        lateness: (pressedAt) =>
+          latenessOf(pressedAt, this.#now(), { since: cameAt, heardAt: attendance?.heardBefore }),
         inDoubt,
         malformed,
         failed: observer.failed,

@@ -29,13 +29,13 @@ export type Outcome =
   | { kind: 'refused'; error: CommandError };
 
 /** Decides a command on a state and, where it is accepted, stamps its events. Throws only for a bug of the core. */
-export function decideOn(head: Head, { id, command, by }: Submission, now: number): Outcome {
+export function decideOn(head: Head, { id, command, by, lateMs }: Submission, now: number): Outcome {
   const at = Math.max(now, head.at);
   const decision = decide(head.meeting, command, { now: at, by, commandId: id, newId, rankAmong });
   if (!decision.ok) return { kind: 'refused', error: decision.refusal };
   if (decision.holdsSince !== undefined) return { kind: 'holds', seq: decision.holdsSince };
   const events = decision.events.map((body, index) =>
-    stamp(body, { seq: head.seq + 1 + index, at, by, commandId: id }),
+    stamp(body, { seq: head.seq + 1 + index, at, by, commandId: id, ...(lateMs !== undefined && { lateMs }) }),
   );
   return { kind: 'events', events, head: fold(head, events) };
 }
@@ -65,7 +65,10 @@ export function fold(head: Head, events: readonly MeetingEvent[]): Head {
   return { meeting, seq, at };
 }
 
-function stamp(body: EventBody, envelope: Pick<MeetingEvent, 'seq' | 'at' | 'by' | 'commandId'>): MeetingEvent {
+function stamp(
+  body: EventBody,
+  envelope: Pick<MeetingEvent, 'seq' | 'at' | 'by' | 'commandId' | 'lateMs'>,
+): MeetingEvent {
   const version = versionOf(body.type);
   return { ...body, ...envelope, ...(version > 1 && { v: version }) } as MeetingEvent;
 }

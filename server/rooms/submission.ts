@@ -16,4 +16,6 @@ export interface Submission extends Giver {
   command: Command;
   /** The same id with another body is not the same command. */
   bodyHash: string;
+  /** It came so long (ms) after it was pressed; absent where it came at once. */
+  lateMs?: number;
 }

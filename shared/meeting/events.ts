@@ -184,6 +184,8 @@ const stampSchema = piece({
   by: actorSchema,
   /** The command that brought it. Officers see it on all events, others on their own. */
   commandId: z.optional(z.string()),
+  /** Its command reached the server so long (ms) after it was pressed; absent where that was at once. */
+  lateMs: z.optional(lasted),
   /** Version of the event's shape; absent means 1. */
   v: z.optional(z.int()),
 });

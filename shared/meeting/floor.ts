@@ -5,6 +5,7 @@ import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import { accept, alreadyHolds, isRefused } from './decision.ts';
 import { changedEntry } from './edits.ts';
 import type { EventBody, EventBodyOf, EventType } from './events.ts';
+import { asRecorded } from './late-presses.ts';
 import { findEntry, isUnderConsideration, limitFor, putIn, takeOut, updateEntry } from './lists.ts';
 import { refusal } from './refusals.ts';
 import type { Entry, Floor, Guest, Meeting, SpeakingEntry, SpeechLimit, SpokenEntry, WaitingEntry } from './state.ts';
@@ -240,12 +241,13 @@ export const evolveFloor = {
     if (meeting.floor?.entry.id === entryId) {
       return onFloor(meeting, entryId, (floor) => ({
         ...floor,
+        entry: asRecorded(floor.entry),
         timer: { ...floor.timer, accumulatedMs: usedMs, startedAt: floor.timer.startedAt === null ? null : at },
         seq,
       }));
     }
     const corrected = updateEntry(meeting, entryId, (entry) =>
-      'outcome' in entry && entry.outcome === 'spoken' ? { ...entry, usedMs, seq } : entry,
+      'outcome' in entry && entry.outcome === 'spoken' ? { ...asRecorded(entry), usedMs, seq } : entry,
     );
     return corrected.lastSpeech?.entryId === entryId
       ? { ...corrected, lastSpeech: { ...corrected.lastSpeech, usedMs } }

@@ -8,6 +8,7 @@ import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import type { EventType, MeetingEvent } from './events.ts';
 import { decideFloor, evolveFloor } from './floor.ts';
 import { barredBy, guarded } from './guard.ts';
+import { withLatePress } from './late-presses.ts';
 import { decideNotes, evolveNotes } from './notes.ts';
 import { refusal } from './refusals.ts';
 import { commandsOf } from './roles.ts';
@@ -88,7 +89,7 @@ export function evolve(meeting: Meeting | null, event: MeetingEvent): Meeting {
   if (event.type === 'MeetingCreated') return event.meeting;
   if (!meeting) throw new Error(`event ${event.seq} (${event.type}) stands before MeetingCreated`);
   const evolver = EVOLVE[event.type] as (meeting: Meeting, event: MeetingEvent) => Meeting;
-  const evolved = evolver(meeting, event);
+  const evolved = withLatePress(meeting, evolver(meeting, event), event);
   const history = remember(evolved.history, event);
   return history === evolved.history ? evolved : { ...evolved, history };
 }

@@ -30,7 +30,13 @@ function forgetOldest(meeting: Meeting, { itemId, delegationId, unlisted }: Entr
     : meeting;
 }
 
-const offTheFloor = ({ givenAt: _, limitMs: __, limitChanged: ___, ...entry }: SpeakingEntry): WaitingEntry => entry;
+const offTheFloor = ({
+  givenAt: _,
+  limitMs: __,
+  limitChanged: ___,
+  clockOffMs: ____,
+  ...entry
+}: SpeakingEntry): WaitingEntry => entry;
 
 export const evolveSpeakersList = {
   ListOpened(meeting, { itemId, closesAt, together, moderated, at, seq }) {

@@ -51,6 +51,8 @@ const turn = {
   limitMs,
   /** Its limit became another while it was spoken: what it used says nothing about how speakers use a limit. */
   limitChanged: z.optional(z.literal(true)),
+  /** Presses came late: its clock counted so much (ms) too little, or, negative, too much. Gone once somebody has said how long it was. */
+  clockOffMs: z.optional(z.int()),
   /** "I have finished", said by the speaker's own device. */
   finishedAt: z.optional(instant),
 };

@@ -186,7 +186,9 @@ describe('CommandQueue', () => {
     before.queue.stop();
     const after = house(storage);
     after.queue.opened(null);
-    expect(after.onTheWay.map(({ message }) => message)).toEqual([{ id: 'id-0', command: request }]);
+    expect(after.onTheWay.map(({ message }) => message)).toEqual([
+      { id: 'id-0', command: request, pressedAt: 1_600_000_000_000 },
+    ]);
     after.serve();
     expect(storage.map.size).toBe(0);
   });
@@ -200,6 +202,24 @@ describe('CommandQueue', () => {
     expect(queue.queued[0]?.state).toBe('needs-confirmation');
     queue.confirm('id-0');
     expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-0']);
+  });
+
+  test('carries the instant of its press, whole, however often and however late it is sent', () => {
+    const { queue, onTheWay, cut } = house();
+    vi.advanceTimersByTime(1_234.5);
+    const pressedAt = Math.round(Date.now());
+    void queue.send({ type: 'EndSpeech', entryId: 'e' }, { keep: false, asks: true, basis: '' });
+    vi.advanceTimersByTime(18_000);
+    queue.opened(null);
+    vi.advanceTimersByTime(11_000);
+    cut();
+    vi.advanceTimersByTime(90_000);
+    queue.opened(null);
+    queue.confirm('id-0');
+    expect(onTheWay.map(({ message }) => message.pressedAt)).toEqual([pressedAt]);
+    cut();
+    queue.opened(null);
+    expect(onTheWay.map(({ message }) => message.pressedAt)).toEqual([pressedAt]);
   });
 
   test('kept while its item changed: asked again', () => {

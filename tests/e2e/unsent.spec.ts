@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
+import type { Welcome } from '#shared/protocol.ts';
+
 import { takeSeat } from '../wire/example-client.ts';
 import { test } from './room.ts';
 import type { Room } from './room.ts';
@@ -18,6 +20,7 @@ async function germanySpeaks(room: Room): Promise<void> {
   const { entryId } = await chair.until('FloorRequested');
   await give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' });
   await give({ type: 'GiveFloor', entryId, after: null });
+  await give({ type: 'CorrectSpeechTime', entryId, usedMs: 120_000 });
   chair.close();
 }
 
@@ -33,7 +36,7 @@ test('a press without the server stands in hatch with what the room still shows,
   await germanySpeaks(room);
   const { page } = await room.chair();
   const floor = page.getByRole('region', { name: 'The floor' });
-  const strip = page.locator('.unsent');
+  const strip = page.locator('.unsent:not(.late)');
   await expect(floor).toContainText('Germany');
   await expect(strip).toHaveCount(0);
   await room.server.stop('SIGKILL');
@@ -56,7 +59,7 @@ test('presses that waited over a minute are asked about when the server is back;
   await germanySpeaks(room);
   const { page } = await room.chair();
   const floor = page.getByRole('region', { name: 'The floor' });
-  const strip = page.locator('.unsent');
+  const strip = page.locator('.unsent:not(.late)');
   for (const answer of ['Do not send', 'Send now']) {
     await expect(floor.locator('.who')).toContainText('Germany');
     await room.server.stop('SIGKILL');
@@ -75,4 +78,54 @@ test('presses that waited over a minute are asked about when the server is back;
     await expect(page.locator('.refusal')).toHaveCount(0);
   }
   await expect(floor.locator('.who')).not.toContainText('Germany');
+});
+
+test('a press that came late: the console offers what the speech’s length was by it, and takes it in one press', async ({
+  room,
+}) => {
+  await germanySpeaks(room);
+  const { token } = await room.server.link('chair');
+  const [one, other] = await Promise.all([room.chair(), room.chair()]);
+  const { page } = one;
+  const floor = page.getByRole('region', { name: 'The floor' });
+  const strip = page.locator('.unsent.late');
+  const usedMs = async (id: string): Promise<number> => {
+    const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { meeting } = (await answer.json()) as Welcome;
+    const spoken = meeting.lists['5(b)']!.past.filter((entry) => entry.outcome === 'spoken');
+    return spoken.find(({ delegationId }) => delegationId === id)!.usedMs;
+  };
+  const pressLate = async (key: string): Promise<void> => {
+    await room.server.stop('SIGKILL');
+    await expect(page.locator('.foot .cn')).toContainText('Lost since');
+    // Twenty seconds ago.
+    await setBack(page, 20_000);
+    await page.keyboard.press(key);
+    await expect(page.locator('.unsent:not(.late)')).toContainText('Not sent yet');
+    await setBack(page, 0);
+    await room.server.start();
+  };
+  const answer = async (name: string): Promise<void> => {
+    await strip.getByRole('button', { name }).click();
+    await expect(strip).toHaveCount(0);
+    await expect(other.page.locator('.unsent.late')).toHaveCount(0);
+  };
+  await expect(floor.locator('.who')).toContainText('Germany');
+  await pressLate('Space');
+  // The colleague's console offers it too.
+  for (const offered of [strip, other.page.locator('.unsent.late')]) {
+    await expect(offered).toContainText('Set the lengths right?');
+    await expect(offered).toContainText(/Germany: recorded \d:\d\d, by the press 1:\d\d/);
+    await expect(offered).toContainText(/Switzerland, speaking now: the clock is \d+.* behind/);
+  }
+  const recordedMs = await usedMs('DE');
+  await answer('Set right');
+  expect(recordedMs - (await usedMs('DE'))).toBeGreaterThanOrEqual(20_000);
+  await pressLate('e');
+  await expect(strip).toContainText(/Switzerland: recorded/);
+  const asRecordedMs = await usedMs('CH');
+  await answer('Leave as recorded');
+  expect(await usedMs('CH')).toBe(asRecordedMs);
 });

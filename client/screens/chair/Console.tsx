@@ -8,6 +8,7 @@ import { Panels } from './dialogs/Panels.tsx';
 import { FloorZone } from './floor/FloorZone.tsx';
 import { Foot } from './frame/Foot.tsx';
 import { Head } from './frame/Head.tsx';
+import { UnlessLate } from './frame/LatePresses.tsx';
 import { LiveFloor } from './frame/LiveFloor.tsx';
 import { UnlessUnsent } from './frame/Unsent.tsx';
 import { ListZone } from './list/ListZone.tsx';
@@ -38,7 +39,9 @@ function Frame() {
     <div className="console">
       <Head />
       <UnlessUnsent>
-        <Ruler />
+        <UnlessLate>
+          <Ruler />
+        </UnlessLate>
       </UnlessUnsent>
       <main className="zones grid">
         <AgendaZone />

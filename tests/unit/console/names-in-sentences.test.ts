@@ -177,6 +177,9 @@ test('French messages never join a bare name to a preposition or a verb', () => 
 const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'booth.onBehalfOf': 'behalf',
   'chair.head.presides': 'apart',
+  'chair.late.past': 'apart',
+  'chair.late.behind': 'apart',
+  'chair.late.ahead': 'apart',
   'chair.unsent.titleShows': 'inside',
   'chair.suspend.speaker': 'opens',
   'chair.question.speaker': 'opens',

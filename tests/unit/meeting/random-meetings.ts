@@ -211,7 +211,8 @@ export function play(
   });
   if (list.length % 4 !== 0) scenario.underWay('CH', 'AT', 'DE');
   for (const move of list) {
-    scenario.after(move.waitMs);
+    // Now and then a press comes late.
+    scenario.after(move.waitMs).late(move.other % 5 === 0 ? 4_000 : 0);
     const actor = actorOf(move);
     after(scenario, scenario.try(commandOf(move, scenario, actor), actor));
   }

@@ -10,6 +10,7 @@ import { useNow, useQueue, useReplica } from '../../../replica/hooks.ts';
 import { foldPending } from '../../../replica/optimistic.ts';
 import type { Pending } from '../../../replica/store.ts';
 import { useMeeting, useYou } from '../hands.ts';
+import { HatchStrip } from './HatchStrip.tsx';
 import { stepWords } from './step-words.ts';
 
 /** An answer that takes longer than this is one that may not come. */
@@ -70,21 +71,13 @@ function Asked({ presses }: { presses: Pending[] }) {
 }
 
 function Strip({ title, presses, children }: { title: string; presses: Pending[]; children: ReactNode }) {
-  const words = useMeetingWords();
+  const { t, timeWithSeconds } = useMeetingWords();
   const told = useTold(presses);
+  const lines = presses.map(({ id, at }) => t('chair.unsent.press', { what: told(id), time: timeWithSeconds(at) }));
   return (
-    <section className="unsent" role="status">
-      <i className="hatch" aria-hidden="true" />
-      <div>
-        <b>{title}</b>
-        <p>
-          {presses
-            .map(({ id, at }) => words.t('chair.unsent.press', { what: told(id), time: words.timeWithSeconds(at) }))
-            .join('; ')}
-        </p>
-      </div>
-      <div className="acts">{children}</div>
-    </section>
+    <HatchStrip title={title} lines={lines}>
+      {children}
+    </HatchStrip>
   );
 }
 
