@@ -18,7 +18,7 @@ import type {
 } from '#shared/protocol.ts';
 
 import { reconnectDelayMs } from './backoff.ts';
-import type { ConnectionEnvironment, ContactSocket } from './browser.ts';
+import type { ConnectionEnvironment } from './browser.ts';
 import type { ServerClock } from './clock.ts';
 import { startSampling } from './sampling.ts';
 import type { Sampling } from './sampling.ts';
@@ -80,67 +80,89 @@ type Phase =
   | ({ is: 'resting' } & Tried)
   | { is: 'stopped' };
 
+export interface Connection {
+  /** Sends a command; `answer` is called at most once, and not at all where the socket ends first. Only between `welcome` or `resume` and `ended`. */
+  transmit(message: CommandMessage, answer: (answer: CommandAnswer) => void): void;
+  /** A hole was seen: asks for what came after `seq`. */
+  sync(seq: number): void;
+  /** Ends the socket, if there is one, and connects at once. */
+  reconnect(): void;
+  /** Ends for good. */
+  stop(): void;
+}
+
 const tried = ({ attempt, lost }: Tried): Tried => ({ attempt, lost });
 
-export class Connection {
-  readonly #options: ConnectionOptions;
-  readonly #socket: ContactSocket;
-  #phase: Phase;
-  readonly #watch: ReturnType<typeof setInterval>;
-  readonly #sleepOn: () => void;
+/**
+ * Opens a connection. A function and not a class: private members of a class are lowered for the browsers of 2021, and every phone
+ * would carry that.
+ */
+export function openConnection(options: ConnectionOptions): Connection {
+  const { meetingId, token, build, clock, environment, handlers } = options;
+  // Opening a socket takes a slow phone forty milliseconds: what is there to be drawn is drawn first.
+  let phase: Phase = { is: 'waiting', attempt: 0, lost: false, timer: setTimeout(connect) };
   /** Monotonic time of the last thing heard. */
-  #heardAt: number | null = null;
+  let heardAt: number | null = null;
   /** Monotonic and wall time of the last thing heard or tried: a machine that slept may have stopped the former. */
-  #aliveAt = { monotonic: 0, wall: 0 };
+  let aliveAt = { monotonic: 0, wall: 0 };
+  const socket = environment.socket(handshake, heard);
+  const watch = setInterval(lookForSilence, 1_000);
+  const sleepOn = environment.onWake(wake);
 
-  constructor(options: ConnectionOptions) {
-    this.#options = options;
-    this.#socket = options.environment.socket(
-      () => this.#handshake(),
-      () => this.#heard(),
-    );
-    this.#listen();
-    this.#watch = setInterval(() => this.#lookForSilence(), 1_000);
-    this.#sleepOn = options.environment.onWake(() => this.#wake());
-    // Opening a socket takes a slow phone forty milliseconds: what is there to be drawn is drawn first.
-    this.#phase = { is: 'waiting', attempt: 0, lost: false, timer: setTimeout(() => this.#connect()) };
-  }
+  socket.on('welcome', (message) => {
+    onTime(message.now);
+    welcomed();
+    handlers.welcome(message);
+  });
+  socket.on('resume', (message) => {
+    onTime(message.now);
+    welcomed();
+    handlers.resume(message);
+  });
+  socket.on('events', (message) => {
+    onTime(message.now);
+    handlers.events(message);
+  });
+  socket.on('presence', (message) => handlers.presence(message));
+  socket.on('presenceChanges', (message) => handlers.presenceChanges(message));
+  socket.on('joins', (message) => handlers.joins(message));
+  socket.on('bye', (bye) => {
+    if (phase.is !== 'stopped') enter({ is: 'leaving', bye, ...tried(phase) });
+  });
+  socket.on('connect_error', failed);
+  socket.on('disconnect', disconnected);
 
-  /** Sends a command; `answer` is called at most once, and not at all where the socket ends first. Only between `welcome` or `resume` and `ended`. */
-  transmit(message: CommandMessage, answer: (answer: CommandAnswer) => void): void {
-    if (this.#socket.connected) this.#socket.emit('command', message, answer);
-  }
+  return {
+    transmit(message, answer) {
+      if (socket.connected) socket.emit('command', message, answer);
+    },
+    sync(seq) {
+      if (socket.connected) socket.emit('sync', { seq });
+    },
+    reconnect,
+    stop() {
+      enter({ is: 'stopped' });
+      clearInterval(watch);
+      sleepOn();
+      socket.disconnect();
+      socket.off();
+    },
+  };
 
-  /** A hole was seen: asks for what came after `seq`. */
-  sync(seq: number): void {
-    if (this.#socket.connected) this.#socket.emit('sync', { seq });
-  }
-
-  /** Ends the socket, if there is one, and connects at once. */
-  reconnect(): void {
-    if (this.#phase.is === 'stopped') return;
-    this.#socket.disconnect();
-    this.#connect();
-  }
-
-  /** Ends for good. */
-  stop(): void {
-    this.#enter({ is: 'stopped' });
-    clearInterval(this.#watch);
-    this.#sleepOn();
-    this.#socket.disconnect();
-    this.#socket.off();
+  function reconnect(): void {
+    if (phase.is === 'stopped') return;
+    socket.disconnect();
+    connect();
   }
 
   /** The one way from phase to phase: what ran for the last one only ends with it. */
-  #enter(phase: Phase): void {
-    if (this.#phase.is === 'waiting') clearTimeout(this.#phase.timer);
-    if (this.#phase.is === 'open') this.#phase.sampling.stop();
-    this.#phase = phase;
+  function enter(next: Phase): void {
+    if (phase.is === 'waiting') clearTimeout(phase.timer);
+    if (phase.is === 'open') phase.sampling.stop();
+    phase = next;
   }
 
-  #handshake(): Handshake {
-    const { meetingId, token, build, handlers } = this.#options;
+  function handshake(): Handshake {
     const since = handlers.since();
     return {
       token,
@@ -153,132 +175,99 @@ export class Connection {
     };
   }
 
-  #listen(): void {
-    const { clock, handlers } = this.#options;
-    const socket = this.#socket;
-    const onTime = (now: number): void => {
-      if (clock.heard(now) && this.#phase.is === 'open') this.#phase.sampling.hurry();
-    };
-    socket.on('welcome', (message) => {
-      onTime(message.now);
-      this.#welcomed();
-      handlers.welcome(message);
-    });
-    socket.on('resume', (message) => {
-      onTime(message.now);
-      this.#welcomed();
-      handlers.resume(message);
-    });
-    socket.on('events', (message) => {
-      onTime(message.now);
-      handlers.events(message);
-    });
-    socket.on('presence', (message) => handlers.presence(message));
-    socket.on('presenceChanges', (message) => handlers.presenceChanges(message));
-    socket.on('joins', (message) => handlers.joins(message));
-    socket.on('bye', (bye) => {
-      if (this.#phase.is !== 'stopped') this.#enter({ is: 'leaving', bye, ...tried(this.#phase) });
-    });
-    socket.on('connect_error', (error) => this.#failed(error));
-    socket.on('disconnect', (reason) => this.#disconnected(reason));
+  function onTime(now: number): void {
+    if (clock.heard(now) && phase.is === 'open') phase.sampling.hurry();
   }
 
-  #welcomed(): void {
-    if (this.#phase.is !== 'opening') return;
-    const { clock, environment } = this.#options;
+  function welcomed(): void {
+    if (phase.is !== 'opening') return;
     const sampling = startSampling(
-      (sentAt, answer) => this.#socket.emit('clock', sentAt, answer),
+      (sentAt, answer) => socket.emit('clock', sentAt, answer),
       clock,
       environment.monotonic,
     );
-    this.#enter({ is: 'open', sampling, attempt: 0, lost: false });
+    enter({ is: 'open', sampling, attempt: 0, lost: false });
   }
 
   /** What the handshake was refused with, or a network that is not there. */
-  #failed(error: Error): void {
+  function failed(error: Error): void {
     const data = (error as Error & { data?: { code?: ConnectErrorCode; retryAfterMs?: number } }).data;
     const code = data?.code;
     if (code !== undefined && FINAL.includes(code)) {
-      this.#rest(code);
+      rest(code);
       return;
     }
-    if (code === 'TOO_MANY_CONNECTIONS') this.#options.handlers.refused(code);
-    else this.#lose();
-    this.#later(data?.retryAfterMs);
+    if (code === 'TOO_MANY_CONNECTIONS') handlers.refused(code);
+    else lose();
+    later(data?.retryAfterMs);
   }
 
-  #disconnected(reason: Socket.DisconnectReason): void {
-    const phase = this.#phase;
-    this.#options.handlers.ended();
+  function disconnected(reason: Socket.DisconnectReason): void {
+    const bye = phase.is === 'leaving' ? phase.bye : undefined;
+    handlers.ended();
     // We ended it ourselves: whoever did so says what comes next.
     if (reason === 'io client disconnect') return;
-    const bye = phase.is === 'leaving' ? phase.bye : undefined;
     if (bye?.code === 'REVOKED' || bye?.code === 'OUTDATED_CLIENT') {
-      this.#rest(bye.code);
+      rest(bye.code);
       return;
     }
-    this.#lose();
-    this.#later(bye?.retryAfterMs);
+    lose();
+    later(bye?.retryAfterMs);
   }
 
-  #rest(code: ConnectErrorCode): void {
-    if (this.#phase.is !== 'stopped') this.#enter({ is: 'resting', ...tried(this.#phase) });
-    this.#options.handlers.refused(code);
+  function rest(code: ConnectErrorCode): void {
+    if (phase.is !== 'stopped') enter({ is: 'resting', ...tried(phase) });
+    handlers.refused(code);
   }
 
-  #later(retryAfterMs: number | undefined): void {
-    if (this.#phase.is === 'stopped') return;
-    const { attempt, lost } = this.#phase;
-    const delayMs = reconnectDelayMs(attempt, retryAfterMs, this.#options.environment.random());
-    const timer = setTimeout(() => this.#connect(), delayMs);
-    this.#enter({ is: 'waiting', attempt: attempt + 1, lost, timer });
+  function later(retryAfterMs: number | undefined): void {
+    if (phase.is === 'stopped') return;
+    const { attempt, lost } = phase;
+    const timer = setTimeout(connect, reconnectDelayMs(attempt, retryAfterMs, environment.random()));
+    enter({ is: 'waiting', attempt: attempt + 1, lost, timer });
   }
 
-  #connect(): void {
-    if (this.#phase.is === 'stopped') return;
-    this.#enter({ is: 'opening', ...tried(this.#phase) });
-    this.#alive();
-    this.#socket.connect();
+  function connect(): void {
+    if (phase.is === 'stopped') return;
+    enter({ is: 'opening', ...tried(phase) });
+    alive();
+    socket.connect();
   }
 
-  #heard(): void {
-    this.#heardAt = this.#alive();
-    if (this.#phase.is !== 'open' || !this.#phase.lost) return;
-    this.#phase.lost = false;
-    this.#options.handlers.back();
+  function alive(): number {
+    aliveAt = { monotonic: environment.monotonic(), wall: environment.wall() };
+    return aliveAt.monotonic;
   }
 
-  #silentMs(): number | null {
-    return this.#heardAt === null ? null : this.#options.environment.monotonic() - this.#heardAt;
+  function heard(): void {
+    heardAt = alive();
+    if (phase.is !== 'open' || !phase.lost) return;
+    phase.lost = false;
+    handlers.back();
   }
 
-  #lose(): void {
-    if (this.#phase.is === 'stopped' || this.#phase.lost) return;
-    this.#phase.lost = true;
-    this.#options.handlers.lost(this.#silentMs());
+  function silentMs(): number | null {
+    return heardAt === null ? null : environment.monotonic() - heardAt;
   }
 
-  #lookForSilence(): void {
-    const silentMs = this.#silentMs();
-    if (silentMs !== null && silentMs > SILENCE_MS && this.#socket.connected) this.#lose();
+  function lose(): void {
+    if (phase.is === 'stopped' || phase.lost) return;
+    phase.lost = true;
+    handlers.lost(silentMs());
   }
 
-  #alive(): number {
-    const { environment } = this.#options;
-    this.#aliveAt = { monotonic: environment.monotonic(), wall: environment.wall() };
-    return this.#aliveAt.monotonic;
+  function lookForSilence(): void {
+    if ((silentMs() ?? 0) > SILENCE_MS && socket.connected) lose();
   }
 
-  #wake(): void {
-    const { environment } = this.#options;
-    const phase = this.#phase;
+  function wake(): void {
     if (environment.isHidden() || phase.is === 'stopped' || phase.is === 'resting') return;
-    const { monotonic, wall } = this.#aliveAt;
+    const { monotonic, wall } = aliveAt;
     if (Math.max(environment.monotonic() - monotonic, environment.wall() - wall) > WAKE_SILENCE_MS) {
       phase.attempt = 0;
       // Until it is up to date again, pages say of when is what they show.
-      this.#lose();
-      this.reconnect();
+      lose();
+      reconnect();
     } else if (phase.is === 'open') phase.sampling.hurry();
   }
 }

@@ -10,7 +10,8 @@ import { browser } from '../connection/browser.ts';
 import { clientBuild } from '../connection/build.ts';
 import { fetchCatalogue } from '../connection/catalogue.ts';
 import { ServerClock } from '../connection/clock.ts';
-import { Connection } from '../connection/connection.ts';
+import { openConnection } from '../connection/connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { arrivedFirstView, firstView } from '../connection/first-view.ts';
 import type { FirstView } from '../connection/first-view.ts';
 import { newCommandId } from '../connection/ids.ts';
@@ -209,7 +210,7 @@ export function openReplica(options: ReplicaOptions): Replica {
       return true;
     });
 
-  const connection: Connection = new Connection({
+  const connection: Connection = openConnection({
     meetingId,
     token,
     ...(build === undefined ? {} : { build }),

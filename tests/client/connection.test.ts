@@ -8,7 +8,7 @@ import type { Bye, ConnectErrorCode, Handshake } from '#shared/protocol.ts';
 
 import type { ConnectionEnvironment, ContactSocket } from '../../client/connection/browser.ts';
 import { ServerClock } from '../../client/connection/clock.ts';
-import { Connection } from '../../client/connection/connection.ts';
+import { openConnection } from '../../client/connection/connection.ts';
 
 const SECOND = 1_000;
 /** Before the first wait: half of 400 ms, where chance gives nothing. */
@@ -119,7 +119,7 @@ function device() {
     },
   };
   const tell = (name: string) => () => void told.push(name);
-  const connection = new Connection({
+  const connection = openConnection({
     meetingId: 'm',
     token: 't',
     clock: new ServerClock(environment.monotonic, Date.now()),
