@@ -13,52 +13,95 @@ const UNSEEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]|(?![\u200c-\u200f\u061c]|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
 /** What stands on a letter, with what hides between. */
 const MARKS = /\p{M}(?:[\u061c\u200c-\u200f]*\p{M})*/gu;
-/** Letters of no known language carry more; a Hebrew verse and a Tibetan stack do. */
+/** In most alphabets no letter carries more; in these it does: a verse of Hebrew, a stack of Tibetan, four vowel signs of Burmese. */
 const MOST_MARKS = 3;
 const MOST_MARKS_OF_STACKS = 6;
-const STACKS = /^[\p{Script=Hebrew}\p{Script=Tibetan}]/u;
+const STACKS = new RegExp(
+  `[${['Hebrew', 'Tibetan', 'Myanmar', 'Khmer', 'Javanese', 'Balinese', 'Tai_Tham'].map((name) => `\\p{Script=${name}}`).join('')}]`,
+  'u',
+);
 /** Of joiners and marks of direction one does, and another that joins. */
 const INVISIBLE_RUN = /([\u061c\u200c-\u200f]{2})[\u061c\u200c-\u200f]+/gu;
-/** A letter, a digit, a sign. An empty pattern of Braille is one to Unicode, and a blank to the eye. */
-const SEEN = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Signs and letters to Unicode, and blanks to the eye: an empty pattern of Braille, a note without a head, hieroglyphs that are left out. */
+const DRAWN_AS_BLANKS = /[\u2800\u{1d159}\u{13441}\u{13442}]/gu;
+/** Blanks, also with something between them that no eye sees. */
+const BLANKS = /\s(?:[\u061c\u200c-\u200f]*\s)+/gu;
+const EMPTY_LINES = /\n(?:(?:[^\S\n]|[\u061c\u200c-\u200f])*\n){2,}/gu;
+/** A letter, a digit, a sign. */
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Whether there is anything in it to be seen. */
 export const showsSomething = (text: string): boolean => SEEN.test(text);
 
-function boundedMarks(marks: string): string {
-  const most = STACKS.test(marks) ? MOST_MARKS_OF_STACKS : MOST_MARKS;
-  let kept = 0;
+function boundedMarks(marks: string, offset: number, whole: string): string {
+  // The letter that carries them: two units are enough to have it whole.
+  const stacks = STACKS.test(whole.slice(Math.max(0, offset - 2), offset));
+  let [ofStacks, others] = [0, 0];
   return Array.from(marks)
-    .filter((one) => !/\p{M}/u.test(one) || (kept += 1) <= most)
+    .filter((one) => {
+      if (!/\p{M}/u.test(one)) return true;
+      return stacks && STACKS.test(one) ? (ofStacks += 1) <= MOST_MARKS_OF_STACKS : (others += 1) <= MOST_MARKS;
+    })
     .join('');
 }
 
 /** Without what no eye sees, marks bounded; half a character becomes U+FFFD, so that it means the same on every page, in JSON and in a database. */
 const visible = (text: string): string =>
-  text.replace(UNSEEN, '').replace(INVISIBLE_RUN, '$1').replace(MARKS, boundedMarks).toWellFormed();
+  text
+    .replace(UNSEEN, '')
+    .replace(DRAWN_AS_BLANKS, ' ')
+    .replace(INVISIBLE_RUN, '$1')
+    .replace(MARKS, boundedMarks)
+    .toWellFormed();
 
 /** A text that is one line: a name, a title, a symbol. Whatever would begin another is a blank; one blank is as good as many. */
 export const asLine = (text: string): string =>
-  visible(text.replace(LINE_END, ' ').replaceAll('\t', ' ')).replace(/\s{2,}/gu, ' ');
+  visible(text.replace(LINE_END, ' ').replaceAll('\t', ' ')).replace(BLANKS, ' ');
 
 /** A text that may have lines: an announcement, a note. One empty line between two is as good as many. */
 export const asParagraphs = (text: string): string =>
-  visible(text.replace(LINE_END, '\n')).replace(/\n(?:[^\S\n]*\n){2,}/gu, '\n\n');
+  visible(text.replace(LINE_END, '\n')).replace(EMPTY_LINES, '\n\n');
 
-/** Alphabets whose letters pass for one another's. */
+/** Alphabets whose letters pass for one another's: no word of any language has two of them. */
 const ALPHABETS = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Armenian}/u,
-  /\p{Script=Cherokee}/u,
-  /\p{Script=Coptic}/u,
-];
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Armenian',
+  'Georgian',
+  'Cherokee',
+  'Coptic',
+  'Canadian_Aboriginal',
+  'Carian',
+  'Deseret',
+  'Elbasan',
+  'Gothic',
+  'Lisu',
+  'Lycian',
+  'Lydian',
+  'Miao',
+  'Ogham',
+  'Old_Italic',
+  'Osage',
+  'Runic',
+  'Tifinagh',
+  'Vai',
+  'Warang_Citi',
+].map((name) => new RegExp(`\\p{Script=${name}}`, 'u'));
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Letters of mathematicians: to the eye those of an alphabet, and of none to Unicode. */
+const MATHEMATICAL = /[\u2102-\u2138\u{1d400}-\u{1d7ff}]/gu;
 
 /** The first word with letters of two alphabets that look alike: “Frаnce” with a Cyrillic а is not France. */
 export function mixedWord(text: string): string | undefined {
-  return text.match(WORD)?.find((word) => ALPHABETS.filter((alphabet) => alphabet.test(word)).length > 1);
+  // What no eye sees would make two words of one.
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .match(WORD)
+    ?.find((word) => {
+      const plain = word.replace(MATHEMATICAL, (letter) => letter.normalize('NFKC'));
+      return ALPHABETS.filter((alphabet) => alphabet.test(plain)).length > 1;
+    });
 }
 
 /** Accents of the letters of Europe, the vowel signs and the stretching of Arabic, and what no eye sees: not what tells names apart. */

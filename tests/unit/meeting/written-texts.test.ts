@@ -111,6 +111,9 @@ describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.
     test('is taken as it is written, in any script', () => {
       const short = ['Suisse', 'سُوِيّ', 'שָׁלוֹם', 'ที่นี่', 'Việt', 'क्षि'].map((text) => text.slice(0, field.most));
       for (const text of short) expect(written(field, text)).toBe(text);
+      // Four marks and five on one letter: to postpone, in Burmese; a syllable of Javanese; “Inuit” with its own letters.
+      for (const text of ['ရွှေ့', 'မြွှေ့', 'ꦏꦿꦺꦴꦃ', 'ᐃᓄᐃᑦ'])
+        if (text.length <= field.most) expect(written(field, text)).toBe(text);
     });
 
     test('shows something', () => {
@@ -124,6 +127,8 @@ describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.
         '\u0301\u0301',
         '\u200d\u200e',
         '\ufeff\u{e0041}',
+        '\u{1d159}',
+        '\u{13441}\u{13442}',
       ])
         expect(written(field, nothing), JSON.stringify(nothing)).toMatchObject([{ reason: 'text-shows-nothing' }]);
     });
@@ -133,12 +138,20 @@ describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.
         expect(written(field, `A${end}B`), JSON.stringify(end)).toBe(LINED.has(field.type) ? 'A\nB' : 'A B');
       const tall = written(field, 'A\n'.repeat(10).replace('A\n', 'A\n\n\n\n\n'));
       expect(String(tall).includes('\n\n\n')).toBe(false);
+      const unseen = `A${'\n\u200e'.repeat(9)}`;
+      expect(written(field, `${unseen}\nB`), 'lines that show nothing').toBe(LINED.has(field.type) ? 'A\n\nB' : 'A B');
+      if (field.most >= 24 && !LINED.has(field.type))
+        expect(written(field, 'A \u200c \u200f \u2800 \u200c \u{1d159}\u{13441} B')).toBe('A B');
       if (LINED.has(field.type)) expect(parseCommand(field.with('A\n'.repeat(300)))).toMatchObject({ ok: false });
     });
 
     test('carries no tower of accents, and turns no direction', () => {
       expect(written(field, `e${'\u0301'.repeat(13)}`)).toBe('e\u0301\u0301\u0301');
       expect(String(written(field, `e${'\u0301\u200d'.repeat(5)}`)).match(/\u0301/g)).toHaveLength(3);
+      if (field.most >= 24) {
+        expect(written(field, `a${'\u0591'.repeat(4)}${'\u0301'.repeat(9)}`)).toBe('a\u0591\u0591\u0591');
+        expect(written(field, `\u05d0\u0591${'\u0301'.repeat(13)}`)).toBe('\u05d0\u0591\u0301\u0301\u0301');
+      }
       expect(written(field, 'a\u202eb\u2066c\u2069')).toBe('abc');
     });
 
@@ -180,12 +193,27 @@ test('what the UN writes fits', () => {
 describe('a word that mixes alphabets that look alike', () => {
   const ask = (onBehalfOf: string) => ({ type: 'RequestFloor', itemId: '5(b)', onBehalfOf }) as const;
 
-  test.each(['Fr\u0430nce', 'Ελλάδa', '\u0405witzerland', 'the Uni\u03bfn'])(
-    'is refused to a delegation: %s',
-    (text) => {
-      new Scenario().underWay('CH').expectRefused(ask(text), delegation('AT'), 'text-mixes-scripts', 'INVALID');
-    },
-  );
+  test.each([
+    'Fr\u0430nce',
+    'Ελλάδa',
+    '\u0405witzerland',
+    'the Uni\u03bfn',
+    // What no eye sees does not make two words of one.
+    'Fr\u200c\u0430\u200cnce',
+    '\u200dFr\u200e\u0430\u200fnce',
+    // Mathematicians' letters are letters.
+    '\u{1d5a5}\u{1d5cb}\u0430\u{1d5c7}\u{1d5bc}\u{1d5be}',
+    // Alphabets of few people, whose capitals are drawn as Latin ones: Lisu, Tifinagh, Inuktitut, Old Italic, Deseret, Cherokee, Armenian.
+    '\ua4ddrance',
+    'Fra\u2d4fce',
+    '\u15e9ustria',
+    '\u{10300}ustria',
+    '\u{10404}man',
+    '\u13dawitzerland',
+    '\u054dganda',
+  ])('is refused to a delegation: %s', (text) => {
+    new Scenario().underWay('CH').expectRefused(ask(text), delegation('AT'), 'text-mixes-scripts', 'INVALID');
+  });
 
   test('wherever it stands', () => {
     const scenario = new Scenario().underWay('CH');
@@ -202,10 +230,16 @@ describe('a word that mixes alphabets that look alike', () => {
       );
   });
 
-  test.each(['Франция (France)', 'NATO-Россия', 'Ελλάδα/Greece', '日本のUN', 'Côte d’Ivoire', 'ASEAN 東盟'])(
-    'is not %s',
-    (text) => void new Scenario().underWay('CH').do(ask(text), SEAT),
-  );
+  test.each([
+    'Франция (France)',
+    'NATO-Россия',
+    '\u2115𝐇 France',
+    '5 µm',
+    'Ελλάδα/Greece',
+    '日本のUN',
+    'Côte d’Ivoire',
+    'ASEAN 東盟',
+  ])('is not %s', (text) => void new Scenario().underWay('CH').do(ask(text), SEAT));
 
   test('is for an officer to see where it goes to officers alone', () => {
     new Scenario().underWay('CH').do({ type: 'SendNote', text: 'Fr\u0430nce' }, SEAT);
