@@ -4,9 +4,12 @@ import { TYPE, parse } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
+import { areaMessages, concernFiles } from './locale-files.ts';
+
 export type CompiledMessages = Record<string, string | MessageFormatElement[]>;
 
-const CATALOGUE = /\/client\/locales\/[^/]+\/[^/]+\.json$/;
+/** The file of an area; those of concerns are put into it. */
+const CATALOGUE = /\/client\/locales\/([^/]+)\/([^/]+)\.json$/;
 
 /** Compiles one catalogue; a message that is not valid ICU throws, with its key. */
 export function compileMessages(messages: Record<string, string>): CompiledMessages {
@@ -29,10 +32,11 @@ export function messages(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: CATALOGUE },
-      handler: (code) => ({
-        code: JSON.stringify(compileMessages(JSON.parse(code) as Record<string, string>)),
-        map: null,
-      }),
+      handler(_code, id) {
+        const [, language = '', area = ''] = CATALOGUE.exec(id) ?? [];
+        for (const file of concernFiles(language)) this.addWatchFile(file);
+        return { code: JSON.stringify(compileMessages(areaMessages(language, area))), map: null };
+      },
     },
   };
 }

@@ -1,5 +1,6 @@
 // The areas of the message catalogues: one file an area and language, client/locales/LANGUAGE/AREA.json, English being the model.
-// A new area gets two lines here; its keys are then known to the types as `area.key`.
+// A new area gets two lines here; its keys are then known to the types as `area.key`. What a concern of the meeting has to say in
+// several areas stands in one file, client/locales/LANGUAGE/concerns/CONCERN.json (scripts/locale-files.ts puts them together).
 import type { Language } from '#shared/meeting/state.ts';
 
 import type booth from '../locales/en/booth.json';
@@ -15,6 +16,13 @@ import type refusals from '../locales/en/refusals.json';
 import type screen from '../locales/en/screen.json';
 import type speech from '../locales/en/speech.json';
 import type words from '../locales/en/words.json';
+import type agendaWords from '../locales/en/concerns/agenda.json';
+import type catalogueWords from '../locales/en/concerns/catalogue.json';
+import type floorWords from '../locales/en/concerns/floor.json';
+import type notesWords from '../locales/en/concerns/notes.json';
+import type screensWords from '../locales/en/concerns/screens.json';
+import type sittingsWords from '../locales/en/concerns/sittings.json';
+import type speakersWords from '../locales/en/concerns/speakers.json';
 
 interface Areas {
   booth: typeof booth;
@@ -40,8 +48,20 @@ interface Areas {
 
 export type Area = keyof Areas;
 
-/** Every message there is: `chair.giveFloor` is the key `giveFloor` of chair.json. */
-export type TextKey = { [A in Area]: `${A}.${keyof Areas[A] & string}` }[Area];
+/** The words of a concern, whose keys name the area in front. A new concern gets two lines here. */
+type Concerns = typeof agendaWords &
+  typeof catalogueWords &
+  typeof floorWords &
+  typeof notesWords &
+  typeof screensWords &
+  typeof sittingsWords &
+  typeof speakersWords;
+
+/**
+ * Every message there is: `floor.zone` is the key `zone` of floor.json; `refusals.floor-taken` stands so in concerns/floor.json, and
+ * comes with the area `refusals`.
+ */
+export type TextKey = { [A in Area]: `${A}.${keyof Areas[A] & string}` }[Area] | keyof Concerns;
 
 /** The languages that the program itself speaks; the other UN languages read names and titles in theirs, the rest in English. */
 export const INTERFACE_LANGUAGES = ['en', 'fr', 'ar'] as const;

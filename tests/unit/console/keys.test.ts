@@ -8,6 +8,7 @@ import { capOf, FOCUS_KEYS, focusKeyOf } from '../../../client/screens/chair/key
 import { actionsOf, belongsToComposition, keyOf } from '../../../client/screens/chair/keys.ts';
 import { keyOfRow, ROW_ACTS } from '../../../client/screens/chair/list/row-acts.ts';
 import { createTranslate } from '../../../client/i18n/text.ts';
+import { areaMessages } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 
 const pressed = (
@@ -68,7 +69,7 @@ const NO_WORD = {
   fr: ['resume', 'guest', 'undo'],
 };
 test.each(['en', 'fr'] as const)('a letter is the first of a word of what it does: %s', (language) => {
-  const words = JSON.parse(readFileSync(`client/locales/${language}/chair.json`, 'utf8')) as Record<string, string>;
+  const words = areaMessages(language, 'chair');
   for (const action of ACTIONS as readonly ConsoleAction[]) {
     const label = words[action.label.replace('chair.', '')] ?? '';
     const initials = label.split(/[\s’]+/u).map((word) => word[0]?.toUpperCase());
@@ -108,10 +109,7 @@ test('no key of what has the focus does something else in the console, and each 
 
 test('a key is written as on the reader’s keyboard', () => {
   const caps = (language: 'en' | 'fr' | 'ar') => {
-    const messages = JSON.parse(readFileSync(`client/locales/${language}/chair.json`, 'utf8')) as Record<
-      string,
-      string
-    >;
+    const messages = areaMessages(language, 'chair');
     const compiled = Object.entries(compileMessages(messages)).map(([key, message]) => [`chair.${key}`, message]);
     const t = createTranslate(language, Object.fromEntries(compiled));
     return (key: string) => capOf(t, key);

@@ -12,15 +12,12 @@ import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/text.ts';
 import { stepWords } from '../../../client/screens/chair/frame/step-words.ts';
 import { spokenWords } from '../../../client/screens/chair/floor/sentences.ts';
+import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { smallMeeting } from '../../scenario.ts';
 
-const LOCALES = path.join(import.meta.dirname, '../../../client/locales');
-const messagesOf = (language: InterfaceLanguage, area: string) =>
-  JSON.parse(readFileSync(path.join(LOCALES, language, `${area}.json`), 'utf8')) as Record<string, string>;
-
 function read(meeting: Meeting, language: InterfaceLanguage, ...sentences: Sentence[]): string {
-  const compiled = compileMessages(messagesOf(language, 'words'));
+  const compiled = compileMessages(areaMessages(language, 'words'));
   const t = createTranslate(
     language,
     Object.fromEntries(Object.entries(compiled).map(([key, message]) => [`words.${key}`, message])),
@@ -154,10 +151,9 @@ const SHAPED = new Set(['floor.onBehalfOf', 'list.onBehalfOf', 'chair.screens.pa
 
 test('French messages never join a bare name to a preposition or a verb', () => {
   const wrong: string[] = [];
-  for (const file of readdirSync(path.join(LOCALES, 'fr'))) {
-    const area = file.replace('.json', '');
+  for (const area of areasIn('fr')) {
     if (area === 'words') continue;
-    for (const [key, message] of Object.entries(messagesOf('fr', area))) {
+    for (const [key, message] of Object.entries(areaMessages('fr', area))) {
       if (SHAPED.has(`${area}.${key}`)) continue;
       for (const { 0: name, index } of message.matchAll(/\{(?:name|delegation|group)\}/gu)) {
         const before = message.slice(0, index);
@@ -238,11 +234,13 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
 const NOBODY = new Set(['chair.screens.paired', 'screen.pageTitle']);
 
 const pageMessages = (language: InterfaceLanguage): [string, string][] =>
-  readdirSync(path.join(LOCALES, language))
-    .map((file) => file.replace('.json', ''))
+  areasIn(language)
     .filter((area) => area !== 'words')
     .flatMap((area) =>
-      Object.entries(messagesOf(language, area)).map(([key, message]): [string, string] => [`${area}.${key}`, message]),
+      Object.entries(areaMessages(language, area)).map(([key, message]): [string, string] => [
+        `${area}.${key}`,
+        message,
+      ]),
     );
 const translateOf = (language: InterfaceLanguage) =>
   createTranslate(language, compileMessages(Object.fromEntries(pageMessages(language))));
@@ -270,7 +268,7 @@ function given(
 }
 
 /** Steps of the history take a name in three forms: of, to, and as it is. */
-const STEPS = Object.entries(messagesOf('en', 'chair')).flatMap(([key, message]) =>
+const STEPS = Object.entries(areaMessages('en', 'chair')).flatMap(([key, message]) =>
   key.startsWith('step.') && /\{(?:of|to|the)\}/u.test(message) ? [key.replace('step.', '')] : [],
 );
 
@@ -288,7 +286,7 @@ test.each(STEPS)('what an undo takes back names a delegation or a guest: %s', (d
     const meeting = meetingOf(named);
     const read = (language: InterfaceLanguage) => stepRead(meeting, language, did, { delegationId: 'CH' });
     expect(read('en'), kind).toContain(en);
-    const french = messagesOf('fr', 'chair')[`step.${did}`]!;
+    const french = areaMessages('fr', 'chair')[`step.${did}`]!;
     const form = french.includes('{of}') ? frOf : french.includes('{to}') ? frTo : named.name.fr!;
     expect(read('fr'), kind).toContain(form);
     // A name as it is stands apart, after a colon.
@@ -339,7 +337,7 @@ test('a guest is named without an article, wherever the name stands; so is a nam
 
 /** Where a page writes such a message it gives a name that was made for its place; a bare one is caught by its source. */
 test('no page gives a bare name to a sentence', () => {
-  const client = path.join(LOCALES, '..');
+  const client = path.join(import.meta.dirname, '../../../client');
   const sources = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/u.test(file));
   const wrong: string[] = [];
   for (const file of sources) {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
@@ -10,13 +8,13 @@ import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/text.ts';
 import { spokenWords } from '../../../client/screens/chair/floor/sentences.ts';
+import { areaMessages } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
 
 function reader(interfaceLanguage: InterfaceLanguage) {
   const areas = (['words', 'common'] as const).flatMap((area) => {
-    const file = path.join(import.meta.dirname, `../../../client/locales/${interfaceLanguage}/${area}.json`);
-    const compiled = compileMessages(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+    const compiled = compileMessages(areaMessages(interfaceLanguage, area));
     return Object.entries(compiled).map(([key, message]) => [`${area}.${key}`, message] as const);
   });
   const t = createTranslate(interfaceLanguage, Object.fromEntries(areas));

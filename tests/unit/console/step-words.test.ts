@@ -1,6 +1,5 @@
 // What a step did, read in each language: whose, which, and from what to what.
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+
 import { describe, expect, test } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
@@ -10,18 +9,15 @@ import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/text.ts';
 import { stepWords } from '../../../client/screens/chair/frame/step-words.ts';
+import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
 
-const LOCALES = path.join(import.meta.dirname, '../../../client/locales');
 const LANGUAGES = ['en', 'fr', 'ar'] as const satisfies InterfaceLanguage[];
 
 function translate(language: InterfaceLanguage) {
-  const messages = readdirSync(path.join(LOCALES, language)).flatMap((file) => {
-    const area = path.basename(file, '.json');
-    const compiled = compileMessages(
-      JSON.parse(readFileSync(path.join(LOCALES, language, file), 'utf8')) as Record<string, string>,
-    );
+  const messages = areasIn(language).flatMap((area) => {
+    const compiled = compileMessages(areaMessages(language, area));
     return Object.entries(compiled).map(([key, message]) => [`${area}.${key}`, message] as const);
   });
   return createTranslate(language, Object.fromEntries(messages));

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { TYPE, parse } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
+import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';
 
 const client = path.join(import.meta.dirname, '../../../client');
-const locales = path.join(client, 'locales');
 const LANGUAGES = ['en', 'fr', 'ar'] as const;
 type Language = (typeof LANGUAGES)[number];
 
@@ -18,10 +18,8 @@ const PLURALS: Record<Language, { cardinal: string[]; ordinal: string[] }> = {
   ar: { cardinal: ['one', 'two', 'few', 'many', 'other'], ordinal: ['other'] },
 };
 
-const areasOf = (language: Language): string[] =>
-  readdirSync(path.join(locales, language)).map((file) => file.replace(/\.json$/, ''));
-const read = (language: Language, area: string): Record<string, string> =>
-  JSON.parse(readFileSync(path.join(locales, language, `${area}.json`), 'utf8')) as Record<string, string>;
+const areasOf = (language: Language): string[] => areasIn(language);
+const read = (language: Language, area: string): Record<string, string> => areaMessages(language, area);
 
 function* elementsOf(elements: MessageFormatElement[]): Generator<MessageFormatElement> {
   for (const element of elements) {
