@@ -12,7 +12,8 @@ import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useReplica, useSend, useServerClock } from '../../replica/hooks.ts';
 import { actionById } from './actions.ts';
-import type { ActionId, Hands } from './actions.ts';
+import type { ActionId } from './actions.ts';
+import type { ActionContext } from './actions/action.ts';
 import { focusAddBox } from './add-box.ts';
 import { useConsole } from './console.ts';
 import type { Place } from './console.ts';
@@ -44,7 +45,7 @@ export function useCommand(place: Place): SendFrom {
 }
 
 /** Gives, at the instant of a press, what an action works with; null before the meeting is there. */
-export function useHands(place: Place): () => Hands | null {
+export function useHands(place: Place): () => ActionContext | null {
   const send = useCommand(place);
   const replica = useReplicaHandle();
   const clock = useServerClock();

@@ -1,6 +1,6 @@
 // The keyboard of the console: finds the action of a key press, and says when keys are not for actions. Pure but for the DOM it is asked about.
 import { ACTIONS } from './actions.ts';
-import type { ConsoleAction } from './actions.ts';
+import type { ConsoleAction } from './actions/action.ts';
 
 /** "P", "+", "Ctrl+Z", "Shift+Ctrl+Z", "Space" as the table of actions writes it. */
 export function keyOf(

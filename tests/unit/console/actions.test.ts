@@ -5,7 +5,8 @@ import { commandsOf } from '#shared/meeting/roles.ts';
 import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
 
 import { actionById, ACTIONS } from '../../../client/screens/chair/actions.ts';
-import type { ActionId, ConsoleAction, Hands } from '../../../client/screens/chair/actions.ts';
+import type { ActionId } from '../../../client/screens/chair/actions.ts';
+import type { ConsoleAction, ActionContext } from '../../../client/screens/chair/actions/action.ts';
 import type { Proposal } from '../../../client/screens/chair/console.ts';
 import { nextRedo } from '../../../client/screens/chair/undo.ts';
 import { questionFor } from '../../../client/screens/chair/questions.ts';
@@ -18,7 +19,7 @@ const all = ({ log }: Scenario) => new Set(log.flatMap(({ commandId }) => comman
 
 function handsOf(
   scenario: Scenario,
-): Hands & { sent: (Command | AccessCommand)[]; opened: string[]; proposed: Proposal[] } {
+): ActionContext & { sent: (Command | AccessCommand)[]; opened: string[]; proposed: Proposal[] } {
   const proposed: Proposal[] = [];
   const sent: (Command | AccessCommand)[] = [];
   const opened: string[] = [];

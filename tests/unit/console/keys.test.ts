@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { ACTIONS } from '../../../client/screens/chair/actions.ts';
-import type { ConsoleAction } from '../../../client/screens/chair/actions.ts';
+import type { ConsoleAction } from '../../../client/screens/chair/actions/action.ts';
 import { capOf, FOCUS_KEYS, focusKeyOf } from '../../../client/screens/chair/key-caps.ts';
 import { actionsOf, belongsToComposition, keyOf } from '../../../client/screens/chair/keys.ts';
 import { keyOfRow, ROW_ACTS } from '../../../client/screens/chair/list/row-acts.ts';

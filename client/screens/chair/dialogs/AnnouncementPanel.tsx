@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useServerClock } from '../../../replica/hooks.ts';
-import { MINUTE_MS } from '../actions.ts';
+import { MINUTE_MS } from '../actions/in-hand.ts';
 import { useCommand, useMeeting } from '../hands.ts';
 import { Act, Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

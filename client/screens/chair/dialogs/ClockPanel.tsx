@@ -6,7 +6,7 @@ import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useServerClock } from '../../../replica/hooks.ts';
-import { MINUTE_MS } from '../actions.ts';
+import { MINUTE_MS } from '../actions/in-hand.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting } from '../hands.ts';
 import { fieldLength, parseLength } from '../times.ts';

@@ -5,7 +5,7 @@ import { LanguageChoice } from '../../../components/LanguageChoice.tsx';
 import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { ACTIONS } from '../actions.ts';
-import type { ConsoleAction } from '../actions.ts';
+import type { ConsoleAction } from '../actions/action.ts';
 import { useMeeting } from '../hands.ts';
 import { capOf, FOCUS_KEYS } from '../key-caps.ts';
 import { useSingleKeys } from '../single-keys.ts';

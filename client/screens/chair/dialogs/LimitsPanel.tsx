@@ -5,7 +5,7 @@ import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { LimitBasis, SpeechLimit } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { itemInHand } from '../actions.ts';
+import { itemInHand } from '../actions/in-hand.ts';
 import { useCommand, useMeeting } from '../hands.ts';
 import { fieldLength, parseLength } from '../times.ts';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';

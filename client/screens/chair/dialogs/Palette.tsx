@@ -16,7 +16,7 @@ import {
 import { folded } from '../../../components/name-match.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { ACTIONS } from '../actions.ts';
-import type { ActionGroup, ConsoleAction } from '../actions.ts';
+import type { ActionGroup, ConsoleAction } from '../actions/action.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useHands, useMeeting, useYou } from '../hands.ts';

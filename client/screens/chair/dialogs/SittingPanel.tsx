@@ -8,7 +8,7 @@ import type { Sitting } from '#shared/meeting/state.ts';
 import type { Edited } from '../../../components/edited.ts';
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { MINUTE_MS } from '../actions.ts';
+import { MINUTE_MS } from '../actions/in-hand.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
 import { useMeanwhileWords } from '../meanwhile-words.ts';

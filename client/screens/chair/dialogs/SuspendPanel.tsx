@@ -5,7 +5,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
-import { MINUTE_MS } from '../actions.ts';
+import { MINUTE_MS } from '../actions/in-hand.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting } from '../hands.ts';
 import { useTimeWords } from '../time-words.ts';

@@ -14,7 +14,7 @@ import {
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { TextKey } from '../../../i18n/areas.ts';
 import type { ActionId } from '../actions.ts';
-import { MINUTE_MS } from '../actions.ts';
+import { MINUTE_MS } from '../actions/in-hand.ts';
 import { useConsole } from '../console.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useAction, useCommand, useMeeting, useYou } from '../hands.ts';

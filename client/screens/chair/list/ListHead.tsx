@@ -6,7 +6,7 @@ import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { itemInHand } from '../actions.ts';
+import { itemInHand } from '../actions/in-hand.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
 import { useShownItem } from './shown-item.ts';

@@ -8,7 +8,7 @@ import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
-import { MINUTE_MS } from '../actions.ts';
+import { MINUTE_MS } from '../actions/in-hand.ts';
 import { useConsole } from '../console.ts';
 import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';

@@ -1,0 +1,45 @@
+// What an action is: what it is called, when it is possible, and what it sends; it draws nothing.
+import type { Command, CommandType } from '#shared/meeting/commands.ts';
+import type { CommandId, ItemId, Meeting } from '#shared/meeting/state.ts';
+import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';
+
+import type { TextKey } from '../../../i18n/areas.ts';
+import type { Panel, Proposal } from '../console.ts';
+
+/** What an action works with at the instant it is pressed. */
+export interface ActionContext {
+  meeting: Meeting;
+  you: You;
+  /** Ids of the commands given at this device. */
+  own: ReadonlySet<CommandId>;
+  /** Server time in ms. */
+  now: number;
+  /** A refusal is told where the action was pressed, a missing choice is asked; both by the caller of the action. */
+  send(command: Command | AccessCommand): Promise<CommandAnswer>;
+  open(panel: Panel): void;
+  /** Makes it the one action, to be said before it is done. */
+  propose(proposal: Proposal): void;
+  focusAddBox(): void;
+  pressPrimary(): void;
+}
+
+export type ActionGroup = 'primary' | 'floor' | 'list' | 'sitting' | 'agenda' | 'room' | 'people' | 'console';
+
+export interface ConsoleAction<Id extends string = string> {
+  id: Id;
+  group: ActionGroup;
+  /** Message key of its name; `params` come from the meeting. */
+  label: TextKey;
+  params?(meeting: Meeting, itemNumber: (id: ItemId) => string): Record<string, string | number>;
+  /** Keys as in the sheet of keys: "P", "Ctrl+Z", "Space". Several: any of them. */
+  keys?: readonly string[];
+  /** Does its state and the officer's role allow it now? `own`: ids of the commands given at this device. */
+  enabled(meeting: Meeting, you: You, own: ReadonlySet<CommandId>): boolean;
+  run(context: ActionContext): void;
+}
+
+/** An action whose id stays known to the types. */
+export const action = <const Id extends string>(it: ConsoleAction<Id>): ConsoleAction<Id> => it;
+/** Whether the officer's role allows all of these commands. */
+export const may = (you: You, ...types: (CommandType | AccessCommandType)[]): boolean =>
+  types.every((type) => you.can.includes(type));

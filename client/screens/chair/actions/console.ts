@@ -1,0 +1,53 @@
+// Actions of the console itself: undo, redo, the steps, all actions, the keys.
+import { nextUndo } from '#shared/meeting/undo.ts';
+
+import { nextRedo } from '../undo.ts';
+import { action, may } from './action.ts';
+
+export const CONSOLE_ACTIONS = [
+  action({
+    id: 'undo',
+    group: 'console',
+    label: 'chair.action.undo',
+    keys: ['Ctrl+Z', 'U'],
+    enabled: (meeting, you, own) => may(you, 'Undo') && nextUndo(meeting, you, own) !== undefined,
+    run: ({ meeting, you, own, send }) => {
+      const step = nextUndo(meeting, you, own);
+      if (step) void send({ type: 'Undo', commandId: step.commandId });
+    },
+  }),
+  action({
+    id: 'redo',
+    group: 'console',
+    label: 'chair.action.redo',
+    keys: ['Shift+Ctrl+Z'],
+    enabled: (meeting, you, own) => may(you, 'Undo') && nextRedo(meeting.history, you, own) !== undefined,
+    run: ({ meeting, you, own, send }) => {
+      const step = nextRedo(meeting.history, you, own);
+      if (step) void send({ type: 'Undo', commandId: step.commandId });
+    },
+  }),
+  action({
+    id: 'steps',
+    group: 'console',
+    label: 'chair.action.steps',
+    enabled: (meeting) => meeting.history.length > 0,
+    run: ({ open }) => open({ panel: 'undo' }),
+  }),
+  action({
+    id: 'palette',
+    group: 'console',
+    label: 'chair.action.palette',
+    keys: ['Ctrl+K'],
+    enabled: () => true,
+    run: ({ open }) => open({ panel: 'palette' }),
+  }),
+  action({
+    id: 'help',
+    group: 'console',
+    label: 'chair.action.help',
+    keys: ['?'],
+    enabled: () => true,
+    run: ({ open }) => open({ panel: 'help' }),
+  }),
+] as const;

@@ -1,0 +1,90 @@
+// Actions on the floor: the clock of who speaks, its end, who is passed over or speaks as a guest, the limits.
+import { nextSpeaker } from '#shared/meeting/on-now.ts';
+import { hasOpenSitting } from '#shared/meeting/sitting-lookup.ts';
+
+import { action, may } from './action.ts';
+import { MINUTE_MS } from './in-hand.ts';
+
+export const FLOOR_ACTIONS = [
+  action({
+    id: 'pause',
+    group: 'floor',
+    label: 'chair.action.pause',
+    keys: ['P'],
+    enabled: (meeting, you) =>
+      may(you, 'PauseSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt !== null,
+    run: ({ meeting, send }) => void (meeting.floor && send({ type: 'PauseSpeech', entryId: meeting.floor.entry.id })),
+  }),
+  action({
+    id: 'resume',
+    group: 'floor',
+    label: 'chair.action.resume',
+    keys: ['P'],
+    enabled: (meeting, you) =>
+      may(you, 'ResumeSpeech') &&
+      meeting.floor !== null &&
+      meeting.floor.timer.startedAt === null &&
+      hasOpenSitting(meeting),
+    run: ({ meeting, send }) => void (meeting.floor && send({ type: 'ResumeSpeech', entryId: meeting.floor.entry.id })),
+  }),
+  action({
+    id: 'extend',
+    group: 'floor',
+    label: 'chair.action.extend',
+    keys: ['+'],
+    enabled: (meeting, you) =>
+      may(you, 'ExtendSpeech') && meeting.floor !== null && meeting.floor.timer.limitMs !== null,
+    run: ({ meeting, send }) =>
+      void (meeting.floor && send({ type: 'ExtendSpeech', entryId: meeting.floor.entry.id, byMs: MINUTE_MS })),
+  }),
+  action({
+    id: 'end',
+    group: 'floor',
+    label: 'chair.action.end',
+    keys: ['E'],
+    enabled: (meeting, you) => may(you, 'EndSpeech') && meeting.floor !== null,
+    run: ({ meeting, send }) => void (meeting.floor && send({ type: 'EndSpeech', entryId: meeting.floor.entry.id })),
+  }),
+  action({
+    id: 'pass-over',
+    group: 'floor',
+    label: 'chair.action.passOver',
+    keys: ['O'],
+    enabled: (meeting, you) => may(you, 'PassOver') && meeting.floor === null && nextSpeaker(meeting) !== undefined,
+    run: ({ meeting, send }) => {
+      const entry = nextSpeaker(meeting);
+      if (entry) void send({ type: 'PassOver', entryId: entry.id });
+    },
+  }),
+  action({
+    id: 'guest',
+    group: 'floor',
+    label: 'chair.action.guest',
+    keys: ['G'],
+    enabled: (meeting, you) => may(you, 'GiveFloor') && meeting.current !== null && hasOpenSitting(meeting),
+    run: ({ open }) => open({ panel: 'guest' }),
+  }),
+  action({
+    id: 'correct-clock',
+    group: 'floor',
+    label: 'chair.action.correctClock',
+    enabled: (meeting, you) => may(you, 'CorrectSpeechTime') && meeting.floor !== null,
+    run: ({ meeting, open }) => void (meeting.floor && open({ panel: 'clock', entryId: meeting.floor.entry.id })),
+  }),
+  action({
+    id: 'start-clock-again',
+    group: 'floor',
+    label: 'chair.action.startClockAgain',
+    enabled: (meeting, you) => may(you, 'CorrectSpeechTime') && meeting.floor !== null,
+    run: ({ meeting, send }) =>
+      void (meeting.floor && send({ type: 'CorrectSpeechTime', entryId: meeting.floor.entry.id, usedMs: 0 })),
+  }),
+  action({
+    id: 'limits',
+    group: 'floor',
+    label: 'chair.action.limits',
+    keys: ['L'],
+    enabled: (_, you) => may(you, 'SetSpeechLimit'),
+    run: ({ open }) => open({ panel: 'limits' }),
+  }),
+] as const;
