@@ -7,7 +7,7 @@ import { command } from './meeting/commands.ts';
 import { idSchema } from './meeting/fields.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { Catalogue, DelegationId, Meeting, Role } from './meeting/state.ts';
-import type { ACCESS_COMMAND_TYPES } from './meeting/type-names.ts';
+import type { ACCESS_COMMAND_TYPES } from './meeting/names.ts';
 
 export const PROTOCOL = 1;
 

@@ -1,6 +1,6 @@
 // An officer's or a delegation's commands about devices and screens: whom they may let in, refuse or cut off, and how a screen is paired.
 // Knows the rows of access and who asks; not how a token is checked, nor who is told.
-import { isOfficer } from '#shared/meeting/roles.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 

@@ -1,5 +1,5 @@
 // Who presents a token, what they may do to devices and screens, and what changes in access. Types and one table.
-import { isOfficer } from '#shared/meeting/roles.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { DelegationId, MeetingId, Role } from '#shared/meeting/state.ts';
 import type { AccessCommandType, CommandError } from '#shared/protocol.ts';
 

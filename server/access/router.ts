@@ -2,7 +2,7 @@
 import type { Router } from 'express';
 import express from 'express';
 
-import { isOfficer } from '#shared/meeting/roles.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 
 import type { ClientAddress } from '../client-address.ts';
 import type { Access } from './access.ts';

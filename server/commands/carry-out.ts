@@ -1,6 +1,6 @@
 // A command's way through the server, in order: parse and authorize, then the meeting's room or the access. One for socket and HTTP.
 // Answers are values; what is written and told, and when, is the room's.
-import { isOfficer } from '#shared/meeting/roles.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Actor, EntryId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 

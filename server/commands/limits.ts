@@ -2,7 +2,7 @@
 // have neither, and generously.
 // Knows keys and time; not what the messages are.
 
-import { isOfficer } from '#shared/meeting/roles.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 
 import type { Identity } from '../access/identity.ts';
 import { PUBLIC_DEVICE } from '../access/identity.ts';

@@ -8,7 +8,7 @@ import type { CommandIssue } from '#shared/meeting/parse-command.ts';
 import { commandSchemas } from '#shared/meeting/commands.ts';
 import { idSchema } from '#shared/meeting/fields.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
-import { commandsOf } from '#shared/meeting/roles.ts';
+import { commandsOf } from '#shared/meeting/who-may.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 import { accessCommandSchemas } from '#shared/protocol.ts';

@@ -2,17 +2,17 @@
 // the few messages that have none. Each piece stands once, under its name, and is referred to where it is carried.
 import * as z from 'zod';
 
-import { agendaItemSchema, itemInfoSchema, itemScriptSchema } from '#shared/meeting/agenda-schema.ts';
-import { catalogueSchema, categorySchema, delegationSchema, groupSchema } from '#shared/meeting/catalogue-schema.ts';
+import { agendaItemSchema, itemInfoSchema, itemScriptSchema } from '#shared/meeting/agenda/state.ts';
+import { catalogueSchema, categorySchema, delegationSchema, groupSchema } from '#shared/meeting/catalogue/state.ts';
 import { commandSchemas } from '#shared/meeting/commands.ts';
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
-import { floorSchema, speechSchema } from '#shared/meeting/floor-schema.ts';
-import { entryPlaceSchema, factSchema, stepAboutSchema, stepSchema } from '#shared/meeting/history-schema.ts';
-import { meetingFileSchema } from '#shared/meeting/meeting-file.ts';
-import { noteSchema } from '#shared/meeting/notes-schema.ts';
-import { announcementSchema, countdownSchema, screenSettingSchema } from '#shared/meeting/screens-schema.ts';
+import { floorSchema, speechSchema } from '#shared/meeting/floor/state.ts';
+import { entryPlaceSchema, factSchema, stepAboutSchema, stepSchema } from '#shared/meeting/undo/state.ts';
+import { meetingFileSchema } from '#shared/meeting/catalogue/meeting-file.ts';
+import { noteSchema } from '#shared/meeting/notes/state.ts';
+import { announcementSchema, countdownSchema, screenSettingSchema } from '#shared/meeting/screens/state.ts';
 import { settingsSchema } from '#shared/meeting/settings-schema.ts';
-import { presidingSchema, sittingSchema } from '#shared/meeting/sittings-schema.ts';
+import { presidingSchema, sittingSchema } from '#shared/meeting/sittings/state.ts';
 import {
   entrySchema,
   pastEntrySchema,
@@ -20,7 +20,7 @@ import {
   speakersListSchema,
   speakingEntrySchema,
   waitingEntrySchema,
-} from '#shared/meeting/speakers-schema.ts';
+} from '#shared/meeting/speakers/state.ts';
 import { actorSchema, keptLimitSchema, keptTextSchema, stopwatchSchema } from '#shared/meeting/state-fields.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import { accessCommandSchemas, handshakeSchema, sinceSchema } from '#shared/protocol.ts';

@@ -2,20 +2,20 @@
 // whose events no command of ours may have brought about. Pure. A piece that was looked at is not looked at again while it stands.
 import * as z from 'zod/mini';
 
-import { agendaItemSchema, itemInfoSchema, itemScriptSchema } from '#shared/meeting/agenda-schema.ts';
-import { catalogueSchema, delegationSchema } from '#shared/meeting/catalogue-schema.ts';
-import { floorSchema, speechSchema } from '#shared/meeting/floor-schema.ts';
-import { stepSchema } from '#shared/meeting/history-schema.ts';
-import { noteSchema } from '#shared/meeting/notes-schema.ts';
-import { announcementSchema, countdownSchema, screenSettingSchema } from '#shared/meeting/screens-schema.ts';
+import { agendaItemSchema, itemInfoSchema, itemScriptSchema } from '#shared/meeting/agenda/state.ts';
+import { catalogueSchema, delegationSchema } from '#shared/meeting/catalogue/state.ts';
+import { floorSchema, speechSchema } from '#shared/meeting/floor/state.ts';
+import { stepSchema } from '#shared/meeting/undo/state.ts';
+import { noteSchema } from '#shared/meeting/notes/state.ts';
+import { announcementSchema, countdownSchema, screenSettingSchema } from '#shared/meeting/screens/state.ts';
 import { settingsSchema } from '#shared/meeting/settings-schema.ts';
-import { presidingSchema, sittingSchema } from '#shared/meeting/sittings-schema.ts';
+import { presidingSchema, sittingSchema } from '#shared/meeting/sittings/state.ts';
 import {
   listHeadSchema,
   pastEntrySchema,
   requestedEntrySchema,
   waitingEntrySchema,
-} from '#shared/meeting/speakers-schema.ts';
+} from '#shared/meeting/speakers/state.ts';
 import { piece } from '#shared/meeting/state-fields.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';

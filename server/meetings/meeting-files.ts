@@ -3,9 +3,9 @@
 import * as z from 'zod/mini';
 
 import { idSchema } from '#shared/meeting/fields.ts';
-import type { FileFault, MeetingFile, MeetingFileInput } from '#shared/meeting/meeting-file.ts';
-import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
-import { faultsOfPlan, unknownFields } from '#shared/meeting/plan-faults.ts';
+import type { FileFault, MeetingFile, MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
+import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
+import { faultsOfPlan, unknownFields } from '#shared/meeting/catalogue/plan-faults.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { CommandRecord, StoredEvent } from '../store/store.ts';

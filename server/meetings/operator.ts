@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import type { FileFault } from '#shared/meeting/meeting-file.ts';
+import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import { newMeeting } from '#shared/meeting/new-meeting.ts';
 import type { Text } from '#shared/meeting/state.ts';
 

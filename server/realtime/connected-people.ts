@@ -1,6 +1,6 @@
 // One meeting's connected people: its feeds, its sessions by device, who is present and who waits at the door.
 // Sends to officers what only they see. Knows no handshake and no single socket's conversation.
-import { isOfficer } from '#shared/meeting/roles.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Bye, Joins } from '#shared/protocol.ts';
 
 import type { Identity } from '../access/identity.ts';

@@ -1,7 +1,7 @@
 // Who is there: the devices of one meeting and what its screens show. Told to officers when it changes, at most once a second, and
 // never more than a piece of it at a time (presence-feed.ts).
 // Nothing of it is in the log. Knows no socket: a connection says that it came, that it went, and what it heard.
-import type { Reader } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
 import type { DevicePresence, Presence } from '#shared/protocol.ts';
 
 import { NOTABLE_DRIFT_MS } from '../clock.ts';

@@ -3,7 +3,7 @@
 import type { Socket } from 'socket.io';
 import * as z from 'zod/mini';
 
-import { isOfficer } from '#shared/meeting/roles.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Bye, ClientToServerEvents, ServerToClientEvents, Since } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';

@@ -1,6 +1,6 @@
 // Alphabetical order of delegations in each language, by the name on the nameplate. Computed here, once, because it needs a
 // locale: the core, which also runs in browsers of different ages, only ever compares the numbers.
-import type { MeetingFile } from '#shared/meeting/meeting-file.ts';
+import type { MeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Ranks } from '#shared/meeting/new-meeting.ts';
 import type { Delegation, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';

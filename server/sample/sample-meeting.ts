@@ -1,7 +1,7 @@
 // The built-in sample meeting, made of the files in sample/: what a newcomer sees on the first start.
 // Makes a meeting file like any other; nothing in the program treats the sample in a way of its own.
-import type { MeetingFile, MeetingFileInput } from '#shared/meeting/meeting-file.ts';
-import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
+import type { MeetingFile, MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
+import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { CategoryMarkShape, ItemScript, Language, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 

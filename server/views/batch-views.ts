@@ -1,7 +1,7 @@
 // One batch of events as its readers see it: who reads the same gets the same frame, made once.
 // Knows readers and events; not who is connected, nor what else a feed was sent.
-import type { Reader } from '#shared/meeting/audience.ts';
-import { audienceOf, concernsOf } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
+import { audienceOf, concernsOf } from '#shared/meeting/who-sees.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
 import { eventJson } from './event-json.ts';

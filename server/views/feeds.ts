@@ -1,8 +1,8 @@
 // The feeds of one room, one for each kind of reader. All readers of a feed are sent the same bytes and stand at the same seq.
 // Several feeds go over the channel of one shared feed.
 // Knows the room and who reads what; not what a connection is, nor who may open one.
-import type { Reader } from '#shared/meeting/audience.ts';
-import { audienceOf } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
+import { audienceOf } from '#shared/meeting/who-sees.ts';
 
 import type { Room } from '../rooms/room.ts';
 import { batchViews } from './batch-views.ts';

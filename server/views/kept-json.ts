@@ -1,7 +1,7 @@
 // The JSON of meetings and of their latest events for each kind of reader: made once, whether for a batch, for one who comes back or
 // over HTTP. What is kept is bounded for all meetings together. Knows no connection, and of rooms only what they hold.
-import type { Reader } from '#shared/meeting/audience.ts';
-import { audienceOf, project } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
+import { audienceOf, project } from '#shared/meeting/who-sees.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 

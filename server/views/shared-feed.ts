@@ -1,6 +1,6 @@
 // Readers who are told together, over one channel: all of them see what one of them sees, and a few, at times, more than that.
 // Knows how far each of them was told; not who is connected.
-import type { Reader } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
 
 import type { BatchViews } from './batch-views.ts';
 import { eventsFrame } from './batch-views.ts';

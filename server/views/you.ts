@@ -2,7 +2,7 @@
 // Knows roles; not how anybody came in.
 import { hash } from 'node:crypto';
 
-import { commandsOf } from '#shared/meeting/roles.ts';
+import { commandsOf } from '#shared/meeting/who-may.ts';
 import type { You } from '#shared/protocol.ts';
 
 import type { Identity } from '../access/identity.ts';

@@ -21,7 +21,7 @@ import {
   speechLimitSchema,
   textSchema,
 } from './fields.ts';
-import type { COMMAND_TYPES } from './type-names.ts';
+import type { COMMAND_TYPES } from './names.ts';
 
 const MOST_DOCUMENTS = 120;
 

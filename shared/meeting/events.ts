@@ -2,17 +2,17 @@
 // Types are derived from the schemas; `evolve` reads them, `decide` writes them. No rule lives here.
 import * as z from 'zod/mini';
 
-import { agendaItemSchema, itemInfoSchema } from './agenda-schema.ts';
-import { delegationSchema } from './catalogue-schema.ts';
+import { agendaItemSchema, itemInfoSchema } from './agenda/state.ts';
+import { delegationSchema } from './catalogue/state.ts';
 import { guestSchema, idSchema, instant, modeSchema, speechLimitSchema } from './fields.ts';
-import { factSchema, stepAboutSchema } from './history-schema.ts';
-import { noteSchema } from './notes-schema.ts';
-import { announcementSchema, screenSettingSchema } from './screens-schema.ts';
-import { sittingSchema } from './sittings-schema.ts';
-import { entrySchema, waitingEntrySchema, writtenEntrySchema } from './speakers-schema.ts';
+import { factSchema, stepAboutSchema } from './undo/state.ts';
+import { noteSchema } from './notes/state.ts';
+import { announcementSchema, screenSettingSchema } from './screens/state.ts';
+import { sittingSchema } from './sittings/state.ts';
+import { entrySchema, waitingEntrySchema, writtenEntrySchema } from './speakers/state.ts';
 import { actorSchema, keptTextSchema, lasted, limitBasisSchema, piece } from './state-fields.ts';
 import { meetingSchema } from './state-schema.ts';
-import type { EVENT_TYPES } from './type-names.ts';
+import type { EVENT_TYPES } from './names.ts';
 
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   piece({ type: z.literal(type), ...shape });

@@ -1,7 +1,7 @@
 // Presses that came late, since the network was away: by how much a speech's clock is then behind the speech, or ahead of it.
 // The clock stands as the server took the commands; the difference is what officers are offered as a correction.
 import type { MeetingEvent } from './events.ts';
-import { updateEntry } from './lists.ts';
+import { updateEntry } from './speakers/select.ts';
 import type { Entry, EntryId, Meeting, SpeakingEntry, SpokenEntry } from './state.ts';
 
 /** Nobody corrects less. */

@@ -1,24 +1,24 @@
 // The meeting as one pure machine: `decide` answers a command with events or a refusal, `evolve` folds an event into the state.
 // The same two functions run in the server, in each browser and in the tests. No clock, no randomness, no I/O.
-import { evolveAgenda } from './agenda-fold.ts';
-import { decideAgenda } from './agenda.ts';
-import { decideAnnouncements, evolveAnnouncements } from './announcements.ts';
+import { evolveAgenda } from './agenda/fold.ts';
+import { decideAgenda } from './agenda/rules.ts';
+import { decideAnnouncements, evolveAnnouncements } from './screens/rules.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import type { EventType, MeetingEvent } from './events.ts';
-import { decideFloor, evolveFloor } from './floor.ts';
+import { decideFloor, evolveFloor } from './floor/rules.ts';
 import { barredBy, guarded } from './guard.ts';
 import { withLatePress } from './late-presses.ts';
-import { decideNotes, evolveNotes } from './notes.ts';
+import { decideNotes, evolveNotes } from './notes/rules.ts';
 import { refusal } from './refusals.ts';
-import { commandsOf } from './roles.ts';
-import { decideSittings, evolveSittings } from './sittings.ts';
-import { evolveSpeakersList } from './speakers-list-fold.ts';
-import { decideSpeakersList } from './speakers-list.ts';
+import { commandsOf } from './who-may.ts';
+import { decideSittings, evolveSittings } from './sittings/rules.ts';
+import { evolveSpeakersList } from './speakers/fold.ts';
+import { decideSpeakersList } from './speakers/rules.ts';
 import type { Meeting } from './state.ts';
-import { aboutOf } from './step-about.ts';
+import { aboutOf } from './undo/step-about.ts';
 import { mixedWord } from './texts.ts';
-import { decideUndo, evolveUndo, remember, withReplaced } from './undo.ts';
+import { decideUndo, evolveUndo, remember, withReplaced } from './undo/rules.ts';
 
 export type { Context, Decision } from './decision.ts';
 

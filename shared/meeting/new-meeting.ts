@@ -1,5 +1,5 @@
 // The first state of a meeting, made from a checked meeting file. Alphabetical ranks come from the caller: they need a locale.
-import type { MeetingFile } from './meeting-file.ts';
+import type { MeetingFile } from './catalogue/meeting-file.ts';
 import type { AgendaItem, Delegation, DelegationId, Language, Meeting, Sitting } from './state.ts';
 
 /** Place in the alphabetical order of each language, by delegation. */

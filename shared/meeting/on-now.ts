@@ -1,7 +1,7 @@
 // What is on in the meeting, told once, in precedence: every view and the one action switch over the answer, so that none of them can
 // leave a case out. Pure; what a view shows of it is the view's.
-import { isUnderConsideration, listOf } from './lists.ts';
-import { nextSitting, sittingNow } from './sitting-lookup.ts';
+import { isUnderConsideration, listOf } from './speakers/select.ts';
+import { nextSitting, sittingNow } from './sittings/select.ts';
 import type { Entry, Floor, ItemId, Meeting, Sitting } from './state.ts';
 
 export type OnNow =

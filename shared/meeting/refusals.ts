@@ -2,7 +2,7 @@
 // English stands here for any client; ours translate by the reason. Rules are cited by rules.ts.
 import type { CommandError, ErrorCode } from '../protocol.ts';
 import type { Meeting } from './state.ts';
-import { ruleFor } from './rules.ts';
+import { ruleFor } from './rule-sets/cites.ts';
 
 interface Reason {
   code: ErrorCode;

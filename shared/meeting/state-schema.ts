@@ -1,16 +1,16 @@
 // The whole state of a meeting as a schema, and the type derived from it. For the server and for tests: pages import types alone.
 import * as z from 'zod/mini';
 
-import { agendaItemSchema, itemScriptSchema } from './agenda-schema.ts';
-import { catalogueSchema } from './catalogue-schema.ts';
+import { agendaItemSchema, itemScriptSchema } from './agenda/state.ts';
+import { catalogueSchema } from './catalogue/state.ts';
 import { idSchema, instant } from './fields.ts';
-import { floorSchema, speechSchema } from './floor-schema.ts';
-import { stepSchema } from './history-schema.ts';
-import { noteSchema } from './notes-schema.ts';
-import { announcementSchema, countdownSchema, screenSettingSchema } from './screens-schema.ts';
+import { floorSchema, speechSchema } from './floor/state.ts';
+import { stepSchema } from './undo/state.ts';
+import { noteSchema } from './notes/state.ts';
+import { announcementSchema, countdownSchema, screenSettingSchema } from './screens/state.ts';
 import { settingsSchema } from './settings-schema.ts';
-import { presidingSchema, sittingSchema } from './sittings-schema.ts';
-import { speakersListSchema } from './speakers-schema.ts';
+import { presidingSchema, sittingSchema } from './sittings/state.ts';
+import { speakersListSchema } from './speakers/state.ts';
 import { piece } from './state-fields.ts';
 
 export const meetingSchema = piece({

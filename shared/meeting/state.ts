@@ -1,13 +1,13 @@
 // The state of a meeting, as every replica holds it: the glossary in types. Each type is derived from the schema of its concern, where its
 // fields are told. Pure data (JSON); no function here, no clock, no network. Instants are server time in ms since 1970, durations in ms.
-export type { AgendaItem, Document, ItemInfo, ItemScript } from './agenda-schema.ts';
-export type { Catalogue, Category, CategoryMarkShape, Delegation, Group, ZoneOffset } from './catalogue-schema.ts';
-export type { Floor, Speech, Timer } from './floor-schema.ts';
-export type { EntryPlace, Fact, Step, StepObject } from './history-schema.ts';
-export type { Note } from './notes-schema.ts';
-export type { Announcement, Countdown, ScreenPicture, ScreenSetting } from './screens-schema.ts';
+export type { AgendaItem, Document, ItemInfo, ItemScript } from './agenda/state.ts';
+export type { Catalogue, Category, CategoryMarkShape, Delegation, Group, ZoneOffset } from './catalogue/state.ts';
+export type { Floor, Speech, Timer } from './floor/state.ts';
+export type { EntryPlace, Fact, Step, StepObject } from './undo/state.ts';
+export type { Note } from './notes/state.ts';
+export type { Announcement, Countdown, ScreenPicture, ScreenSetting } from './screens/state.ts';
 export type { RuleSetId, Settings } from './settings-schema.ts';
-export type { Sitting } from './sittings-schema.ts';
+export type { Sitting } from './sittings/state.ts';
 export type {
   Entry,
   Guest,
@@ -21,7 +21,7 @@ export type {
   SpokenEntry,
   WaitingEntry,
   WrittenEntry,
-} from './speakers-schema.ts';
+} from './speakers/state.ts';
 export type { Actor, LimitBasis, SpeechLimit, Stopwatch, Text } from './state-fields.ts';
 export type { Meeting } from './state-schema.ts';
 export type { Language, Role } from './vocabulary.ts';

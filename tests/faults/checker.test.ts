@@ -1,7 +1,7 @@
 // The checker finds what it is there for: one fault of each kind is planted in an honest run.
 import { expect, test } from 'vitest';
 
-import { project } from '#shared/meeting/audience.ts';
+import { project } from '#shared/meeting/who-sees.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';

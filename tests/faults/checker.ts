@@ -3,8 +3,8 @@
 // Pure: it asks no server. Its own test plants each of these.
 import { hash } from 'node:crypto';
 
-import type { Reader } from '#shared/meeting/audience.ts';
-import { filterEvent, project } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
+import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
-import { project } from '#shared/meeting/audience.ts';
+import { project } from '#shared/meeting/who-sees.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import { lateSpeeches } from '#shared/meeting/late-speeches.ts';
 import type { Meeting } from '#shared/meeting/state.ts';

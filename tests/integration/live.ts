@@ -11,7 +11,7 @@ import { io } from 'socket.io-client';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
-import type { MeetingFileInput } from '#shared/meeting/meeting-file.ts';
+import type { MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type {
   AccessCommand,

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Actor } from '#shared/meeting/state.ts';
-import { project } from '#shared/meeting/audience.ts';
+import { project } from '#shared/meeting/who-sees.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import { startClock } from '../../server/clock.ts';

@@ -1,7 +1,7 @@
 // A piece of a meeting over real sockets: chair and delegations, their commands, what each hears, and ids that are sent again.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { project } from '#shared/meeting/audience.ts';
+import { project } from '#shared/meeting/who-sees.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import type { Live, Seat } from './live.ts';

@@ -1,7 +1,7 @@
 // Two live servers in this process over one database, and seats at either: real sockets, a real PostgreSQL.
 import { randomBytes } from 'node:crypto';
 
-import type { MeetingFileInput } from '#shared/meeting/meeting-file.ts';
+import type { MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Handshake } from '#shared/protocol.ts';
 
 import type { Running } from '../../server/main.ts';

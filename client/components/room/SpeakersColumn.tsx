@@ -1,7 +1,7 @@
 // Who is next: the first large, then as many as the room's setting says, how many more, and the state of the list.
 import { memo } from 'react';
 
-import { effectiveStatus } from '#shared/meeting/lists.ts';
+import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import type { SpeakersList } from '#shared/meeting/state.ts';
 
 import { useNow } from '../../replica/hooks.ts';

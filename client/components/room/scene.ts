@@ -1,5 +1,5 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
-import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import { onNow } from '#shared/meeting/on-now.ts';
 import type {
   Announcement,

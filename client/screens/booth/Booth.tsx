@@ -1,6 +1,6 @@
 // What interpreters and the sound technician need at a glance: the language, large, of who speaks now and of who comes next.
-import { forecast } from '#shared/meeting/forecast.ts';
-import { listOf } from '#shared/meeting/lists.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import { onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, Floor, Meeting } from '#shared/meeting/state.ts';
 

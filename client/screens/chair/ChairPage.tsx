@@ -2,7 +2,7 @@
 // Connects to the meeting and says in words what stands in the way until the meeting is there.
 import { I18nProvider } from 'react-aria-components';
 
-import { isOfficer } from '#shared/meeting/roles.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 
 import type { PageProps } from '../../app/routes.ts';
 import { useLanguageState, useText } from '../../i18n/context.ts';

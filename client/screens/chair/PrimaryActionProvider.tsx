@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
-import { askedFirst, nextAction } from '#shared/meeting/next-action.ts';
-import type { NextAction } from '#shared/meeting/next-action.ts';
+import { askedFirst, nextAction } from '#shared/meeting/chair/next-action.ts';
+import type { NextAction } from '#shared/meeting/chair/next-action.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useReplicaHandle } from '../../replica/context.ts';

@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import type { NextAction } from '#shared/meeting/next-action.ts';
+import type { NextAction } from '#shared/meeting/chair/next-action.ts';
 import type { ItemId, SittingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 

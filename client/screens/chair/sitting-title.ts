@@ -1,5 +1,5 @@
 // What a proposed sitting is called: by the part of the day in the meeting's zone.
-import { SITTING_TITLES } from '#shared/meeting/sitting-titles.ts';
+import { SITTING_TITLES } from '#shared/meeting/sittings/titles.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { fieldTime } from './times.ts';

@@ -2,7 +2,7 @@
 // the meeting. The meeting itself is the replica's.
 import { create } from 'zustand';
 
-import { listOf } from '#shared/meeting/lists.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { DelegationId, ItemId, Meeting } from '#shared/meeting/state.ts';
 import type { CommandError } from '#shared/protocol.ts';
 

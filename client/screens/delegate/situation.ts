@@ -1,9 +1,9 @@
 // Where a delegation stands with one agenda item, told apart in one place: every view of the page is one kind of this union.
 // Pure; knows neither React nor the network. `pending` comes from the replica's queue.
-import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { DelegationId, Entry, Floor, ItemId, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 import type { Command } from '#shared/meeting/commands.ts';
-import { hasOpenSitting } from '#shared/meeting/sitting-lookup.ts';
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { AccessCommand } from '#shared/protocol.ts';
 
 /** How far ahead a waiting speaker is warned: the next three see it coming. */

@@ -1,8 +1,8 @@
 // The sheet: the meeting, the sitting, then each list as a table that can be carried on by hand. No colour carries meaning.
 import { useState } from 'react';
 
-import { forecast } from '#shared/meeting/forecast.ts';
-import { effectiveStatus, limitFor } from '#shared/meeting/lists.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { effectiveStatus, limitFor } from '#shared/meeting/speakers/select.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 

@@ -4,9 +4,9 @@ import type { Request, Response, Router } from 'express';
 import compression from 'compression';
 import express from 'express';
 
-import type { DelegationTotal, SpeechRow } from '#shared/meeting/report.ts';
-import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/report.ts';
-import { isOfficer } from '#shared/meeting/roles.ts';
+import type { DelegationTotal, SpeechRow } from '#shared/meeting/record/report.ts';
+import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/report.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Access } from '../../access/access.ts';

@@ -1,6 +1,6 @@
 // The report as a table for people: what its columns are called, and what stands in them. The same for every file format.
 // Times of day are those of the meeting's own time zone; durations are whole seconds, rounded down as on every view.
-import type { DelegationTotal, SpeechRow } from '#shared/meeting/report.ts';
+import type { DelegationTotal, SpeechRow } from '#shared/meeting/record/report.ts';
 
 /** Texts are texts and numbers numbers, so that whoever writes a file knows what could be taken for a formula. */
 export type Cell = string | number | null;

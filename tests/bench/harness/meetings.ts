@@ -1,5 +1,5 @@
 // The meetings that benches hold: as many delegations as asked for, one item with its list open, more where asked.
-import type { MeetingFileInput } from '#shared/meeting/meeting-file.ts';
+import type { MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 
 export const ITEM = '1';
 export const SITTING = 'am';

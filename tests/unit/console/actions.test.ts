@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import { commandsOf } from '#shared/meeting/roles.ts';
+import { commandsOf } from '#shared/meeting/who-may.ts';
 import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
 
 import { actionById, ACTIONS } from '../../../client/screens/chair/actions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { forecast } from '#shared/meeting/forecast.ts';
-import { limitFor, listOf } from '#shared/meeting/lists.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
 
 import { whatIfRows } from '../../../client/screens/chair/floor/what-if.ts';
 import { MINUTE, Scenario } from '../../scenario.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { forecast } from '#shared/meeting/forecast.ts';
-import { listOf } from '#shared/meeting/lists.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Presence } from '#shared/protocol.ts';
 
 import { beforeAt, keepingSame, placeBefore, rowsOf } from '../../../client/screens/chair/list/rows.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import type { Guest, Language, Meeting } from '#shared/meeting/state.ts';
-import type { Sentence } from '#shared/meeting/words.ts';
+import type { Sentence } from '#shared/meeting/chair/words.ts';
 
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { meetingWords } from '../../../client/components/meeting-words.ts';

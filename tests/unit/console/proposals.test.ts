@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { nextAction } from '#shared/meeting/next-action.ts';
-import { chairWords } from '#shared/meeting/words.ts';
+import { nextAction } from '#shared/meeting/chair/next-action.ts';
+import { chairWords } from '#shared/meeting/chair/words.ts';
 
 import type { Proposal } from '../../../client/screens/chair/console.ts';
 import { whatIfRows } from '../../../client/screens/chair/floor/what-if.ts';

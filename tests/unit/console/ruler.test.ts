@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { forecast } from '#shared/meeting/forecast.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
 
 import { rulerModel } from '../../../client/screens/chair/ruler/ruler-model.ts';
 import { minutesInHand, minutesLate, warningAt } from '../../../client/screens/chair/ruler/warnings.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import { action, nextAction } from '#shared/meeting/next-action.ts';
-import { chairWords, commandWords } from '#shared/meeting/words.ts';
+import { action, nextAction } from '#shared/meeting/chair/next-action.ts';
+import { chairWords, commandWords } from '#shared/meeting/chair/words.ts';
 
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { createFormat } from '../../../client/i18n/format.ts';

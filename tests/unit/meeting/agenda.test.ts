@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { parseCommand } from '#shared/meeting/parse-command.ts';
-import { nextAction } from '#shared/meeting/next-action.ts';
+import { nextAction } from '#shared/meeting/chair/next-action.ts';
 
 import { rankAmong, ranksOf } from '../../../server/rooms/ranks.ts';
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';

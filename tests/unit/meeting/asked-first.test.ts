@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { askedFirst, nextAction } from '#shared/meeting/next-action.ts';
+import { askedFirst, nextAction } from '#shared/meeting/chair/next-action.ts';
 
 import { MINUTE, Scenario, smallMeeting, TEN } from '../../scenario.ts';
 

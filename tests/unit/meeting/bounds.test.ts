@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { BOUNDS } from '#shared/meeting/bounds.ts';
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
-import { commandsOf } from '#shared/meeting/roles.ts';
+import { commandsOf } from '#shared/meeting/who-may.ts';
 
 import { CHAIR, delegation, Scenario } from '../../scenario.ts';
 

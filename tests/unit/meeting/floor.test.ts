@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { effectiveStatus } from '#shared/meeting/lists.ts';
+import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import { elapsedMs, readTimer } from '#shared/meeting/timer.ts';
 
 import {

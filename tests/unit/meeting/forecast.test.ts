@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import { forecast } from '#shared/meeting/forecast.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
 
 import { MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
 

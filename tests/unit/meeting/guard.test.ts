@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { hasOpenSitting } from '#shared/meeting/sitting-lookup.ts';
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { chair, done, given, onTheFloor, suspended, underWay } from '../../given.ts';

@@ -6,9 +6,9 @@ import type { Command, CommandOf, CommandType } from '#shared/meeting/commands.t
 import { commandSchemas } from '#shared/meeting/commands.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
-import { findEntry, listOf } from '#shared/meeting/lists.ts';
+import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Actor, Entry } from '#shared/meeting/state.ts';
-import { COMMAND_TYPES } from '#shared/meeting/type-names.ts';
+import { COMMAND_TYPES } from '#shared/meeting/names.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { lateSpeeches } from '#shared/meeting/late-speeches.ts';
-import { findEntry } from '#shared/meeting/lists.ts';
+import { findEntry } from '#shared/meeting/speakers/select.ts';
 import type { SpokenEntry } from '#shared/meeting/state.ts';
 
 import { MINUTE, Scenario } from '../../scenario.ts';

@@ -1,7 +1,7 @@
 // A meeting file with a slip in it: each is refused by its field, with what was expected.
 import { expect, test } from 'vitest';
 
-import type { MeetingFileInput } from '#shared/meeting/meeting-file.ts';
+import type { MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 
 import { readPlan } from '../../../server/meetings/meeting-files.ts';
 import { sampleMeetingFile } from '../../../server/sample/sample-meeting.ts';

@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { Reader } from '#shared/meeting/audience.ts';
-import { filterEvent, project } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
+import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
-import { doubles } from '#shared/meeting/doubles.ts';
+import { doubles } from '#shared/meeting/undo/doubles.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
-import { forecast } from '#shared/meeting/forecast.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
-import { nextAction } from '#shared/meeting/next-action.ts';
+import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 // The server proves by it what a log from outside brings about.

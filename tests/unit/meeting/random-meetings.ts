@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import { COMMAND_TYPES } from '#shared/meeting/type-names.ts';
-import { nextAction } from '#shared/meeting/next-action.ts';
-import { commandsOf, isOfficer } from '#shared/meeting/roles.ts';
+import { COMMAND_TYPES } from '#shared/meeting/names.ts';
+import { nextAction } from '#shared/meeting/chair/next-action.ts';
+import { commandsOf, isOfficer } from '#shared/meeting/who-may.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, withScripts } from '../../scenario.ts';

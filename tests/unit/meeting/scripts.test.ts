@@ -1,12 +1,12 @@
 // The secretariat's own words at the steps of an item: read by officers, seen by nobody else.
 import { describe, expect, test } from 'vitest';
 
-import { filterEvent, project } from '#shared/meeting/audience.ts';
-import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
-import { action, nextAction } from '#shared/meeting/next-action.ts';
-import { isOfficer } from '#shared/meeting/roles.ts';
+import { filterEvent, project } from '#shared/meeting/who-sees.ts';
+import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
+import { action, nextAction } from '#shared/meeting/chair/next-action.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 import { ROLES } from '#shared/meeting/vocabulary.ts';
-import { chairWords, commandWords } from '#shared/meeting/words.ts';
+import { chairWords, commandWords } from '#shared/meeting/chair/words.ts';
 
 import { Scenario, smallMeetingFile, withScripts } from '../../scenario.ts';
 

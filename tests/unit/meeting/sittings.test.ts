@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
-import { forecast } from '#shared/meeting/forecast.ts';
-import { nextAction } from '#shared/meeting/next-action.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
 
 import { CHAIR, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { filterEvent, project } from '#shared/meeting/audience.ts';
+import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';

@@ -5,7 +5,7 @@ import type * as z from 'zod/mini';
 
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import { pastEntrySchema } from '#shared/meeting/speakers-schema.ts';
+import { pastEntrySchema } from '#shared/meeting/speakers/state.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import type { PastEntry } from '#shared/meeting/state.ts';
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { parseCommand } from '#shared/meeting/parse-command.ts';
-import type { MeetingFileInput } from '#shared/meeting/meeting-file.ts';
-import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
+import type { MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
+import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 
 import { harmless } from '../../../server/cli/print.ts';
 import { meetingFileOf, readExport, readMeetingFile } from '../../../server/meetings/meeting-files.ts';

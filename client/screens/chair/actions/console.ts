@@ -1,5 +1,5 @@
 // Actions of the console itself: undo, redo, the steps, all actions, the keys.
-import { nextUndo } from '#shared/meeting/undo.ts';
+import { nextUndo } from '#shared/meeting/undo/rules.ts';
 
 import { nextRedo } from '../undo.ts';
 import { action, may } from './action.ts';

@@ -1,6 +1,6 @@
 // Actions on the floor: the clock of who speaks, its end, who is passed over or speaks as a guest, the limits.
 import { nextSpeaker } from '#shared/meeting/on-now.ts';
-import { hasOpenSitting } from '#shared/meeting/sitting-lookup.ts';
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 
 import { action, may } from './action.ts';
 import { MINUTE_MS } from './in-hand.ts';

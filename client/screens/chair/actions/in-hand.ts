@@ -1,6 +1,6 @@
 // What the officer has in hand: the item whose list the console shows, and that list.
-import { nextItem } from '#shared/meeting/next-action.ts';
-import { listOf } from '#shared/meeting/lists.ts';
+import { nextItem } from '#shared/meeting/chair/next-action.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 
 /** The item whose list the console shows: the current one, else the first that is still to come. */

@@ -1,5 +1,5 @@
 // Actions on the list of the item in hand: who is added, whether it is open and until when, the report of who has spoken.
-import { isOfficer } from '#shared/meeting/roles.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
 
 import { action, may } from './action.ts';
 import { itemInHand, itemParams, listInHand } from './in-hand.ts';

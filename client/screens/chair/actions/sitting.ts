@@ -1,5 +1,5 @@
 // Actions on the sitting: suspended, resumed, adjourned, its times, who presides.
-import { hasOpenSitting, sittingNow } from '#shared/meeting/sitting-lookup.ts';
+import { hasOpenSitting, sittingNow } from '#shared/meeting/sittings/select.ts';
 
 import { action, may } from './action.ts';
 

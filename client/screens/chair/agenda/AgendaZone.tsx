@@ -4,7 +4,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { Button, MenuTrigger } from 'react-aria-components';
 
-import { forecast } from '#shared/meeting/forecast.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
 import type { AgendaItem, ItemInfo, Meeting } from '#shared/meeting/state.ts';
 
 import { HOURS_FROM_MINUTES } from '../../../i18n/format.ts';

@@ -1,8 +1,8 @@
 // What can be done with one agenda item, as the menu of its row. Sends commands from the agenda's place.
 import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
 
-import { childrenOf } from '#shared/meeting/agenda-lookup.ts';
-import { listOf } from '#shared/meeting/lists.ts';
+import { childrenOf } from '#shared/meeting/agenda/select.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';

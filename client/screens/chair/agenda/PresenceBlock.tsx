@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
 
-import { listOf } from '#shared/meeting/lists.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';

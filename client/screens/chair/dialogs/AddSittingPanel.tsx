@@ -1,7 +1,7 @@
 // One more sitting: its title, day and times. What the one action proposes stands in the fields; nothing is added before they are sent.
 import { useState } from 'react';
 
-import { proposedTimes } from '#shared/meeting/next-action.ts';
+import { proposedTimes } from '#shared/meeting/chair/next-action.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

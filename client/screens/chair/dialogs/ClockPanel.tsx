@@ -1,7 +1,7 @@
 // Sets a speech's clock right where it was started late or early: how long the speaker has been speaking.
 import { useState } from 'react';
 
-import { findEntry } from '#shared/meeting/lists.ts';
+import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 
-import { findEntry } from '#shared/meeting/lists.ts';
+import { findEntry } from '#shared/meeting/speakers/select.ts';
 import type { DevicePresence, Joins } from '#shared/protocol.ts';
 
 import { Flag } from '../../../components/Flag.tsx';

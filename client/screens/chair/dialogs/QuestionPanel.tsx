@@ -6,7 +6,7 @@ import { useConsole } from '../console.ts';
 import type { Question } from '../console.ts';
 import { useCommand, useMeeting } from '../hands.ts';
 import type { Command } from '#shared/meeting/commands.ts';
-import { listOf } from '#shared/meeting/lists.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import { Aloud } from './Aloud.tsx';
 import { Sheet } from './Sheet.tsx';
 

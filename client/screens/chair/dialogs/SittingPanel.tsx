@@ -2,7 +2,7 @@
 import { useState } from 'react';
 
 import { sittingAhead } from '#shared/meeting/on-now.ts';
-import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
+import { sittingNow } from '#shared/meeting/sittings/select.ts';
 import type { Sitting } from '#shared/meeting/state.ts';
 
 import type { Edited } from '../../../components/edited.ts';

@@ -2,8 +2,8 @@
 // another's change holds it back it shows its new label reversed.
 import { Button } from 'react-aria-components';
 
-import type { NextAction } from '#shared/meeting/next-action.ts';
-import { findEntry } from '#shared/meeting/lists.ts';
+import type { NextAction } from '#shared/meeting/chair/next-action.ts';
+import { findEntry } from '#shared/meeting/speakers/select.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { PressEvent } from 'react-aria-components';
 
-import { listOf } from '#shared/meeting/lists.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';

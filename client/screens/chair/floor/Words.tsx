@@ -1,7 +1,7 @@
 // The sentence to read aloud, above the button that does what was said. In the chair's language.
 import { useMemo } from 'react';
 
-import { chairWords } from '#shared/meeting/words.ts';
+import { chairWords } from '#shared/meeting/chair/words.ts';
 
 import { useLanguageState } from '../../../i18n/context.ts';
 import { useNow } from '../../../replica/hooks.ts';

@@ -1,7 +1,7 @@
 // What-if: other limits, or the list closed now, with the end of the list that each would bring, and the commands that make it so. Pure.
 import type { Command } from '#shared/meeting/commands.ts';
-import { forecast } from '#shared/meeting/forecast.ts';
-import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, Meeting, SpeakersList, SpeechLimit } from '#shared/meeting/state.ts';
 
 export interface WhatIfRow {

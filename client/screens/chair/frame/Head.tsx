@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components';
 
 import { sittingAhead } from '#shared/meeting/on-now.ts';
-import { sittingNow } from '#shared/meeting/sitting-lookup.ts';
+import { sittingNow } from '#shared/meeting/sittings/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';

@@ -4,7 +4,7 @@ import { use, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 
-import { effectiveStatus } from '#shared/meeting/lists.ts';
+import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import type { Delegation, DelegationId, ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useBriefly } from '../../../components/briefly.ts';

@@ -1,7 +1,7 @@
 // The head of the list: how many wait on which item, in which order, whether the list is open and until when, and what changes that.
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
-import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -2,7 +2,7 @@
 import { Checkbox, CheckboxGroup, Label, Switch } from 'react-aria-components';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useEdited } from '../../../components/edited.ts';

@@ -2,8 +2,8 @@
 // that adds a delegation. Composes its parts; sends nothing itself.
 import './list.css';
 
-import { forecast } from '#shared/meeting/forecast.ts';
-import { listOf } from '#shared/meeting/lists.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';

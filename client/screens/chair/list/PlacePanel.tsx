@@ -1,7 +1,7 @@
 // Puts one who waits at a place by its number, for the keyboard and for long lists.
 import { useState } from 'react';
 
-import { findEntry, listOf } from '#shared/meeting/lists.ts';
+import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -4,8 +4,8 @@ import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from '
 import type { KeyboardEvent } from 'react';
 import { DropIndicator, GridList, ListLayout, Virtualizer, useDragAndDrop } from 'react-aria-components';
 
-import type { Forecast } from '#shared/meeting/forecast.ts';
-import { listOf } from '#shared/meeting/lists.ts';
+import type { Forecast } from '#shared/meeting/chair/forecast.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { EntryId, ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useBriefly } from '../../../components/briefly.ts';

@@ -1,5 +1,5 @@
 // Where the list ends: the terminus of the departures column, with the minutes in hand, and why it is not later.
-import type { Forecast } from '#shared/meeting/forecast.ts';
+import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { minutesInHand } from '../ruler/warnings.ts';

@@ -2,7 +2,7 @@
 // It sends commands; drawing is RowMenu's.
 import { useMemo } from 'react';
 
-import { findEntry, listOf } from '#shared/meeting/lists.ts';
+import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -1,6 +1,6 @@
 // What each row of the list shows, computed once a minute and at each change. Pure; texts are the components' affair.
-import type { Forecast } from '#shared/meeting/forecast.ts';
-import { limitFor, waitedMs } from '#shared/meeting/lists.ts';
+import type { Forecast } from '#shared/meeting/chair/forecast.ts';
+import { limitFor, waitedMs } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId, Meeting, SpeakersList } from '#shared/meeting/state.ts';
 import type { Presence } from '#shared/protocol.ts';
 

@@ -3,7 +3,7 @@
 import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 
-import { forecast } from '#shared/meeting/forecast.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Meeting, Sitting } from '#shared/meeting/state.ts';
 

@@ -1,9 +1,9 @@
 // The list is open and this delegation is not on it: the place and the likely time that it would get, and the one button.
 import type { ReactNode } from 'react';
 
-import { forecast } from '#shared/meeting/forecast.ts';
-import { limitFor, listOf } from '#shared/meeting/lists.ts';
-import { hasOpenSitting } from '#shared/meeting/sitting-lookup.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { ItemId, PastEntry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

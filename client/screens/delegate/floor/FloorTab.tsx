@@ -1,7 +1,7 @@
 // The page's first part: the item, who has the floor, and where this delegation stands with it, one sentence or numeral a state.
 import type { ReactNode } from 'react';
 
-import { findEntry } from '#shared/meeting/lists.ts';
+import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { onNow } from '#shared/meeting/on-now.ts';
 
 import { LowerPlace } from '../form/LowerPlace.tsx';

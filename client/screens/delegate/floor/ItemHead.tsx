@@ -1,5 +1,5 @@
 // The item that is looked at: its number, large, its title, the state of its list; and the way back to the floor's own item.
-import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

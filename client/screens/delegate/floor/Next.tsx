@@ -1,6 +1,6 @@
 // "You are next": the whole page is the accent. What to wait for, what to press, how long one has.
-import { forecast } from '#shared/meeting/forecast.ts';
-import { limitFor, listOf } from '#shared/meeting/lists.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

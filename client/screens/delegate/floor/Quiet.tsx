@@ -1,5 +1,5 @@
 // The states in which nothing can be asked here: list not open, closed, item concluded, sitting not open. Each says what to do instead.
-import { effectiveStatus } from '#shared/meeting/lists.ts';
+import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import type { OnNow } from '#shared/meeting/on-now.ts';
 import type { ItemId } from '#shared/meeting/state.ts';
 

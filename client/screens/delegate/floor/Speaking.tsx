@@ -1,5 +1,5 @@
 // "You have the floor": one's own time in the figures of the room's screen, and the hint to the chair that one has finished.
-import { listOf } from '#shared/meeting/lists.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Floor } from '#shared/meeting/state.ts';
 import type { TimerReading } from '#shared/meeting/timer.ts';
 

@@ -1,6 +1,6 @@
 // On the list: the place, the likely time, the stretch of the list around it, the receipt; and what may be done with it.
-import { forecast } from '#shared/meeting/forecast.ts';
-import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';

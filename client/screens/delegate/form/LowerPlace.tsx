@@ -1,8 +1,8 @@
 // Lowering one's own place: after whom one would like to speak. Up is the secretary's to give.
 import { useState } from 'react';
 
-import { forecast } from '#shared/meeting/forecast.ts';
-import { listOf } from '#shared/meeting/lists.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
-import { limitFor, listOf } from '#shared/meeting/lists.ts';
+import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, ItemId } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 

@@ -1,7 +1,7 @@
 // Withdrawing is asked once, with what it costs: the place.
 import { useState } from 'react';
 
-import { listOf } from '#shared/meeting/lists.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -1,5 +1,5 @@
 // The agenda with its documents; each item can be followed, and asked on where its list is open.
-import { effectiveStatus, listOf } from '#shared/meeting/lists.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Document, ItemId, Language, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -1,6 +1,6 @@
 // The whole speakers list of the item that is looked at: who speaks, who waits and about when, who has spoken.
-import { forecast } from '#shared/meeting/forecast.ts';
-import { listOf } from '#shared/meeting/lists.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';

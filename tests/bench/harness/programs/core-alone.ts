@@ -1,6 +1,6 @@
 // The pure core with nothing around it: how long one command takes to be decided and folded, by the length of the list.
 import type { Command } from '#shared/meeting/commands.ts';
-import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
+import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import { newMeeting } from '#shared/meeting/new-meeting.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 

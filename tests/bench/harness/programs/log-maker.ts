@@ -1,6 +1,6 @@
 // Writes a long log straight into a data folder, by the meeting's own rules: an officer moves the first who waits to the end, again
 // and again. So the log grows and the meeting does not: what is measured on it afterwards is the log's length alone.
-import { parseMeetingFile } from '#shared/meeting/meeting-file.ts';
+import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';

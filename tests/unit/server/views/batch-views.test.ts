@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { Reader } from '#shared/meeting/audience.ts';
-import { concernsOf, filterEvent } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
+import { concernsOf, filterEvent } from '#shared/meeting/who-sees.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { ROLES } from '#shared/meeting/vocabulary.ts';
 

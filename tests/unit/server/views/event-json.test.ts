@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { Reader } from '#shared/meeting/audience.ts';
-import { filterEvent } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
+import { filterEvent } from '#shared/meeting/who-sees.ts';
 import { ROLES } from '#shared/meeting/vocabulary.ts';
 
 import { eventJson } from '../../../../server/views/event-json.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import type { Reader } from '#shared/meeting/audience.ts';
-import { filterEvent } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
+import { filterEvent } from '#shared/meeting/who-sees.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';

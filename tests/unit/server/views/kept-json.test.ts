@@ -1,7 +1,7 @@
 // What those who come back are sent, and what it costs: each event becomes text once for a kind of reader, whoever asks from wherever.
 import { describe, expect, test } from 'vitest';
 
-import type { Reader } from '#shared/meeting/audience.ts';
+import type { Reader } from '#shared/meeting/who-sees.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
 import { makeFeeds } from '../../../../server/views/feeds.ts';

@@ -1,0 +1,117 @@
+// What events about the agenda, and about delegations added by hand, change in the meeting. agenda.ts decides them.
+import { ancestorsOf } from './select.ts';
+import type { Evolvers } from '../decision.ts';
+import type { EventType } from '../events.ts';
+import { listOf, withList } from '../speakers/select.ts';
+import type { AgendaItem, Delegation, LeftEntry, ItemId, ItemInfo, Meeting } from '../state.ts';
+import { resumed, stopped } from '../timer.ts';
+
+function withItem(meeting: Meeting, id: ItemId, change: (item: AgendaItem) => AgendaItem): Meeting {
+  const item = meeting.items[id];
+  return item ? { ...meeting, items: { ...meeting.items, [id]: change(item) } } : meeting;
+}
+
+/** The item on the floor leaves it: its clock stops. */
+function leaveCurrent(meeting: Meeting, at: number): Meeting {
+  if (meeting.current === null) return meeting;
+  return {
+    ...withItem(meeting, meeting.current, (item) => ({ ...item, clock: stopped(item.clock, at) })),
+    current: null,
+  };
+}
+
+function ended(meeting: Meeting, itemId: ItemId, status: AgendaItem['status'], at: number, seq: number): Meeting {
+  const left = meeting.current === itemId ? leaveCurrent(meeting, at) : meeting;
+  return withItem(left, itemId, (item) => ({
+    ...item,
+    status,
+    ...(status === 'concluded' && { concludedAt: item.concludedAt ?? at }),
+    seq,
+  }));
+}
+
+/** Entries that still waited when the item was concluded leave the list, and stay in the record. */
+function dropWaiting(meeting: Meeting, itemId: ItemId, at: number, seq: number): Meeting {
+  if (!meeting.lists[itemId]) return meeting;
+  const list = listOf(meeting, itemId);
+  const dropped = [...list.waiting, ...list.requested].map((entry): LeftEntry => ({
+    ...entry,
+    outcome: 'dropped',
+    endedAt: at,
+    seq,
+  }));
+  return withList(meeting, { ...list, waiting: [], requested: [], past: [...list.past, ...dropped] });
+}
+
+function agendaBefore(agenda: ItemId[], id: ItemId, before: ItemId | null): ItemId[] {
+  const rest = agenda.filter((one) => one !== id);
+  const at = before === null ? rest.length : rest.indexOf(before);
+  return at < 0 ? [...rest, id] : [...rest.slice(0, at), id, ...rest.slice(at)];
+}
+
+const withInfo = (meeting: Meeting, info: ItemInfo): Meeting => ({
+  ...meeting,
+  catalogue: { ...meeting.catalogue, items: { ...meeting.catalogue.items, [info.id]: info } },
+});
+
+const withDelegation = (meeting: Meeting, delegation: Delegation): Meeting => ({
+  ...meeting,
+  catalogue: { ...meeting.catalogue, delegations: { ...meeting.catalogue.delegations, [delegation.id]: delegation } },
+});
+
+export const evolveAgenda = {
+  ItemOpened(meeting, { itemId, at, seq }) {
+    const parents = ancestorsOf(meeting, itemId);
+    const left = leaveCurrent(meeting, at);
+    const items = { ...left.items };
+    for (const item of Object.values(items)) {
+      if (item.id === itemId) {
+        items[item.id] = {
+          ...item,
+          status: 'under-consideration',
+          openedAt: item.openedAt ?? at,
+          clock: resumed(item.clock, at),
+          seq,
+        };
+      } else if (parents.includes(item.id)) {
+        if (item.status !== 'under-consideration')
+          items[item.id] = { ...item, status: 'under-consideration', openedAt: item.openedAt ?? at, seq };
+      } else if (item.status === 'under-consideration') {
+        items[item.id] = { ...item, status: 'pending', seq };
+      }
+    }
+    return { ...left, items, current: itemId };
+  },
+  ItemConcluded(meeting, { itemId, waiting, at, seq }) {
+    const concluded = ended(meeting, itemId, 'concluded', at, seq);
+    return waiting === 'drop' ? dropWaiting(concluded, itemId, at, seq) : concluded;
+  },
+  ItemDeferred: (meeting, { itemId, at, seq }) => ended(meeting, itemId, 'deferred', at, seq),
+  ItemReopened: (meeting, { itemId, seq }) =>
+    withItem(meeting, itemId, ({ concludedAt: _, ...item }) => ({ ...item, status: 'pending', seq })),
+  ItemAdded: (meeting, { itemId, info, item, before }) =>
+    withInfo(
+      { ...meeting, items: { ...meeting.items, [itemId]: item }, agenda: agendaBefore(meeting.agenda, itemId, before) },
+      info,
+    ),
+  ItemEdited: (meeting, { info }) => withInfo(meeting, info),
+  ItemMoved(meeting, { itemId, before }) {
+    const family = meeting.agenda.filter((id) => id === itemId || ancestorsOf(meeting, id).includes(itemId));
+    // Sub-items go along, in their order; before one of its own an item stays where it is.
+    const rest = meeting.agenda.filter((id) => !family.includes(id));
+    const at = before === null ? rest.length : rest.indexOf(before);
+    return at < 0 ? meeting : { ...meeting, agenda: [...rest.slice(0, at), ...family, ...rest.slice(at)] };
+  },
+  ItemRemoved(meeting, { itemId }) {
+    const { [itemId]: _, ...items } = meeting.items;
+    const { [itemId]: __, ...infos } = meeting.catalogue.items;
+    return {
+      ...meeting,
+      items,
+      agenda: meeting.agenda.filter((id) => id !== itemId),
+      catalogue: { ...meeting.catalogue, items: infos },
+    };
+  },
+  DelegationAdded: (meeting, { delegation }) => withDelegation(meeting, delegation),
+  DelegationEdited: (meeting, { delegation }) => withDelegation(meeting, delegation),
+} satisfies Partial<Evolvers<EventType>>;

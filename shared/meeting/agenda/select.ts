@@ -1,0 +1,30 @@
+// Looking up items of the agenda: by their families, and by their numbers. Reads the state; decides nothing.
+import { plainDigits } from '../../typed.ts';
+import type { ItemId, Meeting } from '../state.ts';
+
+/** An item's parents, nearest first. */
+export function ancestorsOf(meeting: Meeting, itemId: ItemId): ItemId[] {
+  const found: ItemId[] = [];
+  let parent = meeting.catalogue.items[itemId]?.parent;
+  while (parent && !found.includes(parent)) {
+    found.push(parent);
+    parent = meeting.catalogue.items[parent]?.parent;
+  }
+  return found;
+}
+
+export function childrenOf(meeting: Meeting, itemId: ItemId): ItemId[] {
+  return meeting.agenda.filter((id) => meeting.catalogue.items[id]?.parent === itemId);
+}
+
+/** "5(B)", "5 (b)", "٥(b)" and "5(b)" are one number to who reads it aloud. */
+export const foldedNumber = (number: string): string =>
+  plainDigits(number).replace(/\s/gu, '').replace(/\.+$/u, '').toLowerCase();
+
+export function itemWithNumber(meeting: Meeting, number: string, except?: ItemId): ItemId | undefined {
+  const wanted = foldedNumber(number);
+  return meeting.agenda.find((id) => {
+    const info = meeting.catalogue.items[id];
+    return id !== except && info !== undefined && foldedNumber(info.number) === wanted;
+  });
+}

@@ -1,0 +1,65 @@
+// The items of the agenda: what is printed of one, what the chair reads at it, and how far it has come. As schemas, and the types derived
+// from them.
+import * as z from 'zod/mini';
+
+import { idSchema, instant } from '../fields.ts';
+import {
+  byLanguage,
+  keptTextSchema,
+  languageSchema,
+  lasted,
+  piece,
+  seqSchema,
+  stopwatchSchema,
+  words,
+} from '../state-fields.ts';
+
+const keptDocumentSchema = piece({
+  symbol: z.optional(words),
+  title: keptTextSchema,
+  status: z.enum(['announced', 'available']),
+  /** One address per language in which the document exists; empty where only the languages are known. */
+  languages: z.array(languageSchema),
+  links: z.optional(byLanguage(words)),
+});
+export type Document = z.infer<typeof keptDocumentSchema>;
+
+export const itemInfoSchema = piece({
+  id: idSchema,
+  /** As the UN prints it: "5", "5(b)". Shown, never parsed. */
+  number: words,
+  parent: z.optional(idSchema),
+  title: keptTextSchema,
+  shortTitle: z.optional(keptTextSchema),
+  plannedMs: z.optional(lasted),
+  /** The sitting in which the programme of work puts the item. */
+  sittingId: z.optional(idSchema),
+  /** No speakers list is expected (the opening, the adoption of the agenda): the chair goes straight on. */
+  withoutList: z.optional(z.literal(true)),
+  documents: z.array(keptDocumentSchema),
+});
+export type ItemInfo = z.infer<typeof itemInfoSchema>;
+
+export const itemScriptSchema = piece({
+  open: z.optional(keptTextSchema),
+  openList: z.optional(keptTextSchema),
+  closeList: z.optional(keptTextSchema),
+  conclude: z.optional(keptTextSchema),
+});
+/**
+ * What the chair reads aloud at the steps of an item, from the secretariat's annotated agenda. For officers only, so not in the
+ * catalogue, which anybody may fetch.
+ */
+export type ItemScript = z.infer<typeof itemScriptSchema>;
+
+export const agendaItemSchema = piece({
+  id: idSchema,
+  status: z.enum(['pending', 'under-consideration', 'concluded', 'deferred']),
+  /** Time under consideration on the floor, suspensions left out. */
+  clock: stopwatchSchema,
+  openedAt: z.optional(instant),
+  concludedAt: z.optional(instant),
+  /** The event that last changed it. */
+  seq: seqSchema,
+});
+export type AgendaItem = z.infer<typeof agendaItemSchema>;

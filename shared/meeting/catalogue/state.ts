@@ -1,0 +1,54 @@
+// What hardly changes of a meeting: names, titles, categories, groups. As schemas, and the types derived from them.
+import * as z from 'zod/mini';
+
+import { itemInfoSchema } from '../agenda/state.ts';
+import { idSchema } from '../fields.ts';
+import { byLanguage, keptTextSchema, piece, words } from '../state-fields.ts';
+
+const markSchema = z.enum(['disc', 'half-disc', 'ring', 'square', 'triangle']);
+export type CategoryMarkShape = z.infer<typeof markSchema>;
+
+export const categorySchema = piece({ id: idSchema, name: keptTextSchema, mark: markSchema });
+export type Category = z.infer<typeof categorySchema>;
+
+export const delegationSchema = piece({
+  id: idSchema,
+  name: keptTextSchema,
+  /** The article before the name in a sentence ("the", "la", "l’"), where the language has one. */
+  article: z.optional(byLanguage(words)),
+  /** Former and short names in any language, by which it is found and never called: "DRC", "Turkey". */
+  aliases: z.optional(z.array(words)),
+  category: idSchema,
+  /** ISO 3166-1 alpha-2 in lower case; absent for an organization, which has a nameplate outline. */
+  flag: z.optional(words),
+  seats: z.optional(z.int().check(z.nonnegative())),
+  /** Place in the alphabetical order of each language, computed when the meeting was made or edited; one that was added stands between two. */
+  rank: z.optional(byLanguage(z.number())),
+});
+export type Delegation = z.infer<typeof delegationSchema>;
+
+export const groupSchema = piece({ id: idSchema, name: keptTextSchema, article: z.optional(byLanguage(words)) });
+/** A group of States on whose behalf one delegation may speak. */
+export type Group = z.infer<typeof groupSchema>;
+
+export const zoneOffsetSchema = piece({ from: z.int(), aheadMs: z.int() });
+/** From this instant on (ms) the clocks of a zone are ahead of UTC by so much (ms). */
+export type ZoneOffset = z.infer<typeof zoneOffsetSchema>;
+
+export const catalogueSchema = piece({
+  title: keptTextSchema,
+  subtitle: z.optional(keptTextSchema),
+  symbol: z.optional(words),
+  venue: z.optional(keptTextSchema),
+  /** Day of the meeting as the invitation has it, YYYY-MM-DD. */
+  date: z.optional(words),
+  /** IANA name; all times of day are shown in it. */
+  timeZone: words,
+  /** The zone's clocks in the years about the meeting, oldest first: added by the server when it sends the catalogue, never stored. */
+  zoneOffsets: z.optional(z.readonly(z.array(zoneOffsetSchema))),
+  categories: z.array(categorySchema),
+  delegations: z.record(z.string(), delegationSchema),
+  groups: z.array(groupSchema),
+  items: z.record(z.string(), itemInfoSchema),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -1,0 +1,177 @@
+// The one primary action of the console: always the next thing to do, as commands that carry what they were decided on.
+// Pure; the console draws it, the space bar does it, words.ts says what is read aloud above it.
+import { ancestorsOf, childrenOf } from '../agenda/select.ts';
+import type { Command } from '../commands.ts';
+import { effectiveStatus, listOf } from '../speakers/select.ts';
+import { nextSpeaker, onNow } from '../on-now.ts';
+import type { OnNow } from '../on-now.ts';
+import { SITTING_TITLES } from '../sittings/titles.ts';
+import type { Floor, ItemId, Meeting, Sitting } from '../state.ts';
+
+export interface NextAction {
+  kind:
+    | 'open-sitting'
+    | 'resume-sitting'
+    | 'open-item'
+    | 'open-list'
+    | 'give-floor'
+    | 'end-and-give'
+    | 'end-speech'
+    | 'close-list'
+    | 'conclude-item'
+    | 'adjourn-sitting'
+    | 'add-sitting'
+    | 'set-limit'
+    | 'none';
+  commands: Command[];
+  /** `limitMs`: the limit that is to hold for all who wait, in ms. */
+  about: { sittingId?: string; itemId?: string; entryId?: string; from?: string; limitMs?: number };
+  /** What it acts on: a change means that the target changed under the finger. */
+  key: string;
+}
+
+/** One action as the blue button shows it: these commands, known by what they act on. */
+export function action(kind: NextAction['kind'], about: NextAction['about'], ...commands: Command[]): NextAction {
+  const { sittingId, itemId, entryId, from, limitMs } = about;
+  return { kind, commands, about, key: [kind, sittingId, itemId, entryId, from, limitMs].join('|') };
+}
+
+const HOUR_MS = 3_600_000;
+const HALF_HOUR_MS = 1_800_000;
+const NOTICE_MS = 600_000;
+
+const NOTHING: NextAction = action('none', {});
+
+/** The item to take up next: an open parent's next sub-item, else the next one of the agenda. */
+export function nextItem(meeting: Meeting): ItemId | undefined {
+  const openParent = meeting.agenda.find(
+    (id) => meeting.items[id]?.status === 'under-consideration' && pendingChild(meeting, id),
+  );
+  if (openParent) return pendingChild(meeting, openParent);
+  return meeting.agenda.find(
+    (id) =>
+      meeting.items[id]?.status === 'pending' &&
+      ancestorsOf(meeting, id).every((parent) => meeting.items[parent]?.status !== 'deferred'),
+  );
+}
+
+const pendingChild = (meeting: Meeting, id: ItemId) =>
+  childrenOf(meeting, id).find((child) => meeting.items[child]?.status === 'pending');
+
+/** Whether an item is still to be taken up or concluded. */
+const workIsLeft = (meeting: Meeting): boolean =>
+  meeting.agenda.some((id) => ['pending', 'under-consideration'].includes(meeting.items[id]?.status ?? ''));
+
+/** A sitting that would go on with the work: two hours from the next half hour on that leaves time to tell the interpreters. */
+export function proposedTimes(now: number): { startsAt: number; endsAt: number } {
+  const startsAt = Math.ceil((now + NOTICE_MS) / HALF_HOUR_MS) * HALF_HOUR_MS;
+  return { startsAt, endsAt: startsAt + 2 * HOUR_MS };
+}
+
+/** One way to go on, where it fits what is on; null where it does not. The first step of a list that answers is the action. */
+type Step<On> = (meeting: Meeting, on: On, now: number) => NextAction | null;
+
+const openSitting: Step<{ next: Sitting | null }> = (_meeting, { next }) =>
+  next && action('open-sitting', { sittingId: next.id }, { type: 'OpenSitting', sittingId: next.id });
+
+const addSitting: Step<unknown> = (meeting, _on, now) =>
+  workIsLeft(meeting)
+    ? action('add-sitting', {}, { type: 'AddSitting', title: SITTING_TITLES.evening, ...proposedTimes(now) })
+    : null;
+
+const resumeSitting: Step<{ sitting: Sitting }> = (_meeting, { sitting: { id } }) =>
+  action('resume-sitting', { sittingId: id }, { type: 'ResumeSitting', sittingId: id });
+
+const endAndGive: Step<{ floor: Floor }> = (meeting, { floor }) => {
+  const from = floor.entry.id;
+  const next = nextSpeaker(meeting);
+  if (!next) return null;
+  return action(
+    'end-and-give',
+    { itemId: floor.itemId, entryId: next.id, from },
+    { type: 'GiveFloor', entryId: next.id, after: from },
+  );
+};
+
+const endSpeech: Step<{ floor: Floor }> = (_meeting, { floor: { itemId, entry } }) =>
+  action('end-speech', { itemId, from: entry.id }, { type: 'EndSpeech', entryId: entry.id });
+
+const adjourn: Step<{ sitting: Sitting }> = (_meeting, { sitting: { id } }) =>
+  action('adjourn-sitting', { sittingId: id }, { type: 'AdjournSitting', sittingId: id });
+
+/** Once the sitting's time and that of its interpreters are over, nothing new is begun. */
+const adjournWhenOver: Step<{ sitting: Sitting }> = (meeting, on, now) =>
+  now >= on.sitting.interpretationEndsAt && now >= on.sitting.endsAt ? adjourn(meeting, on, now) : null;
+
+type OnItem = Extract<OnNow, { on: 'item' }>;
+
+const giveFloor: Step<OnItem> = (_meeting, { itemId, next }) =>
+  next && action('give-floor', { itemId, entryId: next.id }, { type: 'GiveFloor', entryId: next.id, after: null });
+
+const openItem = (itemId: ItemId) => action('open-item', { itemId }, { type: 'OpenItem', itemId });
+
+const openSubItem: Step<OnItem> = (meeting, { itemId }) => {
+  const child = pendingChild(meeting, itemId);
+  return child ? openItem(child) : null;
+};
+
+const openList: Step<OnItem> = (meeting, { itemId }, now) => {
+  const wantsList = !meeting.catalogue.items[itemId]?.withoutList && childrenOf(meeting, itemId).length === 0;
+  return wantsList && effectiveStatus(listOf(meeting, itemId), now) === 'not-open'
+    ? action('open-list', { itemId }, { type: 'OpenList', itemId })
+    : null;
+};
+
+const closeList: Step<OnItem> = (meeting, on, now) => {
+  const list = listOf(meeting, on.itemId);
+  const { itemId } = list;
+  return effectiveStatus(list, now) === 'open' ? action('close-list', { itemId }, { type: 'CloseList', itemId }) : null;
+};
+
+const concluding = (itemId: ItemId) => action('conclude-item', { itemId }, { type: 'ConcludeItem', itemId });
+
+/** An item whose sub-items are all dealt with is concluded before another is taken up. */
+const concludeParent: Step<unknown> = (meeting) => {
+  const parent = meeting.agenda.find(
+    (id) => meeting.items[id]?.status === 'under-consideration' && !pendingChild(meeting, id),
+  );
+  return parent === undefined ? null : concluding(parent);
+};
+
+const openNextItem: Step<unknown> = (meeting) => {
+  const item = nextItem(meeting);
+  return item === undefined ? null : openItem(item);
+};
+
+/** What there is to do, in order, by what is on. */
+const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] } = {
+  before: [openSitting, addSitting],
+  between: [openSitting],
+  after: [addSitting],
+  suspension: [resumeSitting],
+  speech: [endAndGive, endSpeech],
+  item: [adjournWhenOver, giveFloor, openSubItem, openList, closeList, (_meeting, { itemId }) => concluding(itemId)],
+  'no-item': [adjournWhenOver, concludeParent, openNextItem, adjourn],
+};
+
+/** What the chair does next at `now`. */
+export function nextAction(meeting: Meeting, now: number): NextAction {
+  const on = onNow(meeting);
+  // Each list is of the steps for its own kind, so that the union's case and the list always fit.
+  for (const step of STEPS[on.on] as readonly Step<OnNow>[]) {
+    const found = step(meeting, on, now);
+    if (found) return found;
+  }
+  return NOTHING;
+}
+
+/**
+ * Why the next action is asked about before it is done: a sitting would open over an hour before its time, or there is no agenda to
+ * work through, so that the next press would adjourn it. Null: it goes at one press.
+ */
+export function askedFirst(meeting: Meeting, { kind, about }: NextAction, now: number): 'early' | 'no-agenda' | null {
+  if (kind !== 'open-sitting' && kind !== 'adjourn-sitting') return null;
+  const sitting = meeting.sittings.find(({ id }) => id === about.sittingId);
+  if (kind === 'open-sitting' && sitting && sitting.startsAt - now > HOUR_MS) return 'early';
+  return meeting.agenda.length === 0 ? 'no-agenda' : null;
+}

@@ -1,0 +1,181 @@
+// The chair's words: for the next action, and for commands that a panel is about to send, which sentences are read aloud and about whom. The sentences themselves, with
+// their articles and grammar, are in the message catalogues (area `words`); here only which, and with what in them.
+import type { Command } from '../commands.ts';
+import { effectiveStatus, listOf } from '../speakers/select.ts';
+import type { NextAction } from './next-action.ts';
+import type { DelegationId, Entry, Guest, ItemId, ItemScript, Meeting, SittingId, Text } from '../state.ts';
+import { readTimer } from '../timer.ts';
+
+/** Something named in a sentence; the client has its name, article and form in the reader's language. */
+export type WordParam =
+  | { kind: 'delegation'; id: DelegationId }
+  | { kind: 'guest'; guest: Guest }
+  | { kind: 'group'; name: string }
+  | { kind: 'item'; id: ItemId }
+  | { kind: 'sitting'; id: SittingId }
+  | { kind: 'delegations'; ids: DelegationId[] }
+  | { kind: 'meeting' }
+  /** A length in ms. */
+  | { kind: 'length'; ms: number }
+  /** An instant, said as a time of day. */
+  | { kind: 'time'; at: number }
+  | { kind: 'text'; text: Text };
+
+export type SentenceKey =
+  | 'openSitting'
+  | 'resumeSitting'
+  | 'suspendSitting'
+  | 'suspendSittingUntil'
+  | 'floorWhenResumed'
+  | 'adjournSitting'
+  | 'openItem'
+  | 'openList'
+  | 'closeList'
+  | 'concludeItem'
+  | 'concludeSubItem'
+  | 'script'
+  | 'deferItem'
+  | 'setLimit'
+  | 'thank'
+  | 'thankGuest'
+  | 'giveFloor'
+  | 'giveFloorGroup'
+  | 'followedBy'
+  | 'endOfList'
+  | 'kindlyConclude';
+
+export interface Sentence {
+  key: SentenceKey;
+  params: Partial<
+    Record<'who' | 'group' | 'item' | 'sitting' | 'followers' | 'meeting' | 'limit' | 'until' | 'script', WordParam>
+  >;
+}
+
+/** How many of those who follow are named when the floor is given. */
+const FOLLOWERS_NAMED = 2;
+
+function speakerParam(entry: Entry): WordParam | undefined {
+  if (entry.delegationId) return { kind: 'delegation', id: entry.delegationId };
+  return entry.guest && { kind: 'guest', guest: entry.guest };
+}
+
+function thanks(meeting: Meeting): Sentence[] {
+  const who = meeting.floor && speakerParam(meeting.floor.entry);
+  return who ? [{ key: who.kind === 'guest' ? 'thankGuest' : 'thank', params: { who } }] : [];
+}
+
+function giving(meeting: Meeting, entryId: string, itemId: ItemId): Sentence[] {
+  const { waiting } = listOf(meeting, itemId);
+  const at = waiting.findIndex((one) => one.id === entryId);
+  const entry = waiting[at];
+  const who = entry && speakerParam(entry);
+  if (!who) return [];
+  const ids = waiting.slice(at + 1, at + 1 + FOLLOWERS_NAMED).flatMap((one) => one.delegationId ?? []);
+  const followed: Sentence[] =
+    ids.length > 0 ? [{ key: 'followedBy', params: { followers: { kind: 'delegations', ids } } }] : [];
+  if (entry.onBehalfOf)
+    return [{ key: 'giveFloorGroup', params: { who, group: { kind: 'group', name: entry.onBehalfOf } } }, ...followed];
+  return [{ key: 'giveFloor', params: { who } }, ...followed];
+}
+
+const openingOf = (id: SittingId): Sentence => ({
+  key: 'openSitting',
+  params: { sitting: { kind: 'sitting', id }, meeting: { kind: 'meeting' } },
+});
+
+/** The item's own words for a step, else the plain ones; a sub-item is one of several, and nobody "concludes" it as an item. */
+function ofItem(meeting: Meeting, itemId: ItemId, step: keyof ItemScript): Sentence[] {
+  const text = meeting.scripts?.[itemId]?.[step];
+  if (text) return [{ key: 'script', params: { script: { kind: 'text', text } } }];
+  const isSubItem = meeting.catalogue.items[itemId]?.parent !== undefined;
+  const keys = {
+    open: 'openItem',
+    openList: 'openList',
+    closeList: 'closeList',
+    conclude: isSubItem ? 'concludeSubItem' : 'concludeItem',
+  } as const;
+  return [{ key: keys[step], params: { item: { kind: 'item', id: itemId } } }];
+}
+
+/** What the chair reads aloud before pressing; the press is what is done after saying it. */
+export function chairWords(meeting: Meeting, action: NextAction, now: number): Sentence[] {
+  const { itemId, sittingId, entryId, limitMs } = action.about;
+  const item: Sentence['params'] = itemId ? { item: { kind: 'item', id: itemId } } : {};
+  switch (action.kind) {
+    case 'open-sitting':
+      return [openingOf(sittingId!)];
+    case 'resume-sitting':
+      return [{ key: 'resumeSitting', params: {} }];
+    case 'adjourn-sitting':
+      return [{ key: 'adjournSitting', params: {} }];
+    case 'open-item':
+      return ofItem(meeting, itemId!, 'open');
+    case 'open-list':
+      return ofItem(meeting, itemId!, 'openList');
+    case 'close-list':
+      return ofItem(meeting, itemId!, 'closeList');
+    case 'conclude-item':
+      return ofItem(meeting, itemId!, 'conclude');
+    case 'give-floor':
+      return giving(meeting, entryId!, itemId!);
+    case 'end-and-give':
+      return [...overTime(meeting, now), ...thanks(meeting), ...giving(meeting, entryId!, meeting.current ?? itemId!)];
+    case 'end-speech': {
+      const closed = itemId !== undefined && effectiveStatus(listOf(meeting, itemId), now) === 'closed';
+      return [
+        ...overTime(meeting, now),
+        ...thanks(meeting),
+        ...(closed ? [{ key: 'endOfList' as const, params: item }] : []),
+      ];
+    }
+    case 'set-limit':
+      return limitMs === undefined ? [] : [{ key: 'setLimit', params: { limit: { kind: 'length', ms: limitMs } } }];
+    case 'add-sitting':
+    case 'none':
+      return [];
+    default:
+      return action.kind satisfies never;
+  }
+}
+
+function overTime({ floor }: Meeting, now: number): Sentence[] {
+  return floor && readTimer(floor.timer, now).phase === 'over' ? [{ key: 'kindlyConclude', params: {} }] : [];
+}
+
+/** What the chair reads aloud before these commands go, where a panel and not the one action sends them. */
+export function commandWords(meeting: Meeting, commands: readonly Command[]): Sentence[] {
+  return commands.flatMap((command): Sentence[] => {
+    switch (command.type) {
+      case 'EndSpeech':
+        return thanks(meeting);
+      case 'OpenSitting':
+        return [openingOf(command.sittingId)];
+      case 'SuspendSitting': {
+        const { resumesAt, speaker } = command;
+        const suspended: Sentence =
+          resumesAt === undefined
+            ? { key: 'suspendSitting', params: {} }
+            : { key: 'suspendSittingUntil', params: { until: { kind: 'time', at: resumesAt } } };
+        return around(meeting, speaker, suspended);
+      }
+      case 'AdjournSitting':
+        return around(meeting, command.speaker, { key: 'adjournSitting', params: {} });
+      case 'OpenItem':
+        return ofItem(meeting, command.itemId, 'open');
+      case 'ConcludeItem':
+        return ofItem(meeting, command.itemId, 'conclude');
+      case 'DeferItem':
+        return [{ key: 'deferItem', params: { item: { kind: 'item', id: command.itemId } } }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** With what is said to the speaker whose statement is ended or goes on later. */
+function around(meeting: Meeting, speaker: 'end' | 'pause' | undefined, sentence: Sentence): Sentence[] {
+  const who = meeting.floor && speakerParam(meeting.floor.entry);
+  if (!who) return [sentence];
+  if (speaker === 'end') return [...thanks(meeting), sentence];
+  return speaker === 'pause' ? [sentence, { key: 'floorWhenResumed', params: { who } }] : [sentence];
+}

@@ -1,0 +1,19 @@
+// Notes between officers and to them. As a schema, and the type derived from it.
+import * as z from 'zod/mini';
+
+import { idSchema, instant } from '../fields.ts';
+import { actorSchema, piece, seqSchema, words } from '../state-fields.ts';
+
+export const noteSchema = piece({
+  id: idSchema,
+  at: instant,
+  by: actorSchema,
+  text: words,
+  kind: z.enum(['officers', 'to-secretariat']),
+  about: z.optional(z.enum(['document', 'microphone', 'correction', 'other'])),
+  status: z.enum(['new', 'taken', 'done']),
+  /** The event that last changed it. */
+  seq: seqSchema,
+});
+/** A slip of paper between officers, or a delegation's note to the secretariat. */
+export type Note = z.infer<typeof noteSchema>;

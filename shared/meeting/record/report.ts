@@ -1,0 +1,111 @@
+// The report of speeches: who spoke when, on which item and for how long, and who left a list without having spoken; folded from the
+// lists' past. Pure, in pieces, so that the server makes a long report without holding anybody up. Knows no calendar and no file format.
+import type { DelegationId, EntryId, Guest, ItemId, Meeting, PastEntry } from '../state.ts';
+
+/** One entry that is past. Durations are null where nothing was spoken, a limit and overtime also where there was no limit. */
+export interface SpeechRow {
+  entryId: EntryId;
+  /** When it was given the floor; of one that never was, when it left the list (a written statement: when it was handed in). */
+  at: number;
+  itemId: ItemId;
+  itemNumber: string;
+  itemTitle: string;
+  /** The numbers of the items whose list it stood on: the item's own, and those taken together with it. */
+  list: string[];
+  delegationId?: DelegationId;
+  delegation?: string;
+  /** As what a guest spoke. */
+  guest?: Guest['kind'];
+  speaker?: string;
+  speakerTitle?: string;
+  /** The group's name. */
+  onBehalfOf?: string;
+  outcome: PastEntry['outcome'];
+  /** So many times it was passed over, also where it spoke in the end. */
+  passedOver?: number;
+  usedMs: number | null;
+  limitMs: number | null;
+  overtimeMs: number | null;
+}
+
+/** What one delegation has spoken. */
+export interface DelegationTotal {
+  delegationId: DelegationId;
+  delegation: string;
+  speeches: number;
+  usedMs: number;
+  overtimeMs: number;
+}
+
+function atOf(entry: PastEntry): number {
+  switch (entry.outcome) {
+    case 'spoken':
+      return entry.givenAt;
+    case 'not-delivered':
+      return entry.requestedAt;
+    default:
+      return entry.endedAt;
+  }
+}
+
+/** All past entries of all lists, in the order in which things happened. */
+export function pastEntries({ lists }: Meeting): PastEntry[] {
+  return Object.values(lists)
+    .flatMap(({ past }) => past)
+    .sort((one, other) => atOf(one) - atOf(other) || one.seq - other.seq);
+}
+
+/** Makes an entry's row, with names and titles in English. */
+export function rowMaker({ catalogue, lists }: Meeting): (entry: PastEntry) => SpeechRow {
+  const groups = new Map(catalogue.groups.map(({ id, name }) => [id, name.en]));
+  const numberOf = (itemId: ItemId) => catalogue.items[itemId]?.number ?? '';
+  return (entry) => {
+    const { id, itemId, delegationId, guest, onBehalfOf, outcome, passedOver } = entry;
+    const speaker = guest ?? entry.speaker;
+    return {
+      entryId: id,
+      at: atOf(entry),
+      itemId,
+      itemNumber: numberOf(itemId),
+      itemTitle: catalogue.items[itemId]?.title.en ?? '',
+      list: [itemId, ...(lists[itemId]?.together ?? [])].map(numberOf),
+      ...(delegationId !== undefined && {
+        delegationId,
+        delegation: catalogue.delegations[delegationId]?.name.en ?? '',
+      }),
+      ...(guest && { guest: guest.kind }),
+      ...(speaker && { speaker: speaker.name }),
+      ...(speaker?.title !== undefined && { speakerTitle: speaker.title }),
+      ...(onBehalfOf !== undefined && { onBehalfOf: groups.get(onBehalfOf) ?? onBehalfOf }),
+      outcome,
+      ...(passedOver !== undefined && { passedOver }),
+      ...timesOf(entry),
+    };
+  };
+}
+
+function timesOf(entry: PastEntry): Pick<SpeechRow, 'usedMs' | 'limitMs' | 'overtimeMs'> {
+  if (entry.outcome !== 'spoken') return { usedMs: null, limitMs: null, overtimeMs: null };
+  const { usedMs, limitMs } = entry;
+  return { usedMs, limitMs, overtimeMs: limitMs === null ? null : Math.max(0, usedMs - limitMs) };
+}
+
+/** What each delegation that spoke has spoken, in the alphabetical order of the names in English. */
+export function totalsOf({ catalogue }: Meeting, rows: readonly SpeechRow[]): DelegationTotal[] {
+  const totals = new Map<DelegationId, DelegationTotal>();
+  for (const { delegationId, delegation = '', usedMs, overtimeMs } of rows) {
+    if (delegationId === undefined || usedMs === null) continue;
+    const before = totals.get(delegationId) ?? { delegationId, delegation, speeches: 0, usedMs: 0, overtimeMs: 0 };
+    totals.set(delegationId, {
+      ...before,
+      speeches: before.speeches + 1,
+      usedMs: before.usedMs + usedMs,
+      overtimeMs: before.overtimeMs + (overtimeMs ?? 0),
+    });
+  }
+  const rankOf = ({ delegationId }: DelegationTotal) =>
+    catalogue.delegations[delegationId]?.rank?.en ?? Number.MAX_SAFE_INTEGER;
+  return [...totals.values()].sort(
+    (one, other) => rankOf(one) - rankOf(other) || (one.delegation < other.delegation ? -1 : 1),
+  );
+}

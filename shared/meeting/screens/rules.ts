@@ -1,0 +1,83 @@
+// What is told to the whole room besides the floor: announcements, a countdown, and what each screen shows.
+import type { CommandType } from '../commands.ts';
+import type { Deciders, Evolvers } from '../decision.ts';
+import { accept, alreadyHolds } from '../decision.ts';
+import { withChanges } from '../edits.ts';
+import type { EventType } from '../events.ts';
+import { refusal } from '../refusals.ts';
+import type { Meeting, ScreenSetting } from '../state.ts';
+import { resumed, startedStopwatch, stopped } from '../timer.ts';
+
+/** Announcements are kept for the record; only the last ones matter to a screen. */
+const KEPT_ANNOUNCEMENTS = 100;
+
+/** A screen that nobody has set yet. */
+export function screenSetting(meeting: Meeting, name: string): ScreenSetting {
+  return meeting.screens[name] ?? { name, picture: 'floor', names: 9, theme: 'dark', language: 'en', seq: 0 };
+}
+
+export const decideAnnouncements = {
+  PostAnnouncement(meeting, { text, until }, { now, newId }) {
+    if (until !== undefined && until <= now) return refusal(meeting, 'time-passed', { field: 'until' });
+    return accept({
+      type: 'AnnouncementPosted',
+      announcement: { id: newId(), text, at: now, ...(until !== undefined && { until }), seq: 0 },
+    });
+  },
+  RetractAnnouncement(meeting, { announcementId }) {
+    if (!meeting.announcements.some((one) => one.id === announcementId))
+      return refusal(meeting, 'no-such-announcement');
+    return accept({ type: 'AnnouncementRetracted', announcementId });
+  },
+  StartCountdown: (_meeting, { totalMs, label }) =>
+    accept({ type: 'CountdownStarted', totalMs, ...(label && { label }) }),
+  PauseCountdown(meeting) {
+    if (!meeting.countdown) return refusal(meeting, 'no-countdown');
+    if (meeting.countdown.clock.startedAt === null) return alreadyHolds(meeting.countdown.seq);
+    return accept({ type: 'CountdownPaused' });
+  },
+  ResumeCountdown(meeting) {
+    if (!meeting.countdown) return refusal(meeting, 'no-countdown');
+    if (meeting.countdown.clock.startedAt !== null) return alreadyHolds(meeting.countdown.seq);
+    return accept({ type: 'CountdownResumed' });
+  },
+  ResetCountdown(meeting) {
+    if (!meeting.countdown) return refusal(meeting, 'no-countdown');
+    return accept({ type: 'CountdownReset' });
+  },
+  ShowOnScreen(meeting, { type: _, screen, identify, ...changes }, { now }) {
+    const setting: ScreenSetting = {
+      ...withChanges<ScreenSetting>(screenSetting(meeting, screen), changes),
+      ...(identify && { identifiedAt: now }),
+    };
+    return accept({ type: 'ShownOnScreen', screen, setting });
+  },
+} satisfies Partial<Deciders<CommandType>>;
+
+export const evolveAnnouncements = {
+  AnnouncementPosted: (meeting, { announcement, seq }) => ({
+    ...meeting,
+    announcements: [...meeting.announcements.slice(1 - KEPT_ANNOUNCEMENTS), { ...announcement, seq }],
+  }),
+  AnnouncementRetracted: (meeting, { announcementId }) => ({
+    ...meeting,
+    announcements: meeting.announcements.filter((one) => one.id !== announcementId),
+  }),
+  CountdownStarted: (meeting, { totalMs, label, at, seq }) => ({
+    ...meeting,
+    countdown: { totalMs, ...(label && { label }), clock: startedStopwatch(at), seq },
+  }),
+  CountdownPaused: (meeting, { at, seq }) =>
+    meeting.countdown
+      ? { ...meeting, countdown: { ...meeting.countdown, clock: stopped(meeting.countdown.clock, at), seq } }
+      : meeting,
+  CountdownResumed: (meeting, { at, seq }) =>
+    meeting.countdown
+      ? { ...meeting, countdown: { ...meeting.countdown, clock: resumed(meeting.countdown.clock, at), seq } }
+      : meeting,
+  CountdownReset: (meeting) => ({ ...meeting, countdown: null }),
+  ShownOnScreen: (meeting, { screen, setting, seq }) => ({
+    ...meeting,
+    screens: { ...meeting.screens, [screen]: { ...setting, seq } },
+  }),
+} satisfies Partial<Evolvers<EventType>>;

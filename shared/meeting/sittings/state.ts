@@ -1,0 +1,29 @@
+// The sittings of a meeting and who presides. As schemas, and the types derived from them.
+import * as z from 'zod/mini';
+
+import { idSchema, instant } from '../fields.ts';
+import { keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
+
+export const sittingSchema = piece({
+  id: idSchema,
+  title: keptTextSchema,
+  startsAt: instant,
+  endsAt: instant,
+  /** When the interpreters leave: hard. */
+  interpretationEndsAt: instant,
+  room: z.optional(words),
+  status: z.enum(['scheduled', 'open', 'suspended', 'adjourned']),
+  openedAt: z.optional(instant),
+  suspendedAt: z.optional(instant),
+  /** When a suspended sitting is expected to resume; drawn as a countdown, nothing happens by itself. */
+  resumesAt: z.optional(instant),
+  adjournedAt: z.optional(instant),
+  /** Time that counts neither as speech nor as waiting; the running one has no `to`. */
+  suspensions: z.array(piece({ from: instant, to: z.optional(instant) })),
+  /** The event that last changed it. */
+  seq: seqSchema,
+});
+export type Sitting = z.infer<typeof sittingSchema>;
+
+/** Who presides now; null: the chair of the meeting. */
+export const presidingSchema = piece({ name: words, title: z.optional(words), since: instant });

@@ -1,0 +1,98 @@
+// What events about the speakers list change in the meeting. speakers-list.ts decides them.
+import { withoutHints } from '../who-sees.ts';
+import { BOUNDS } from '../bounds.ts';
+import type { Evolvers } from '../decision.ts';
+import type { EventType } from '../events.ts';
+import { findEntry, listOf, moveEntry, putIn, updateEntry, withList } from './select.ts';
+import type { Entry, LeftEntry, Meeting, SpeakingEntry, WaitingEntry } from '../state.ts';
+
+function leave(meeting: Meeting, entryId: string, outcome: LeftEntry['outcome'], at: number, seq: number): Meeting {
+  const found = findEntry(meeting, entryId);
+  return found ? moveEntry(meeting, { ...found.entry, outcome, endedAt: at, seq }, 'past') : meeting;
+}
+
+/**
+ * Of what a delegation asked for and took back a list keeps the last: somebody who goes on for hours makes nobody's meeting larger. The
+ * log has them all. Listed and unlisted ones apart, so that every reader forgets the same of what it sees.
+ */
+function forgetOldest(meeting: Meeting, { itemId, delegationId, unlisted }: Entry): Meeting {
+  const list = listOf(meeting, itemId);
+  let oldest = -1;
+  let alike = 0;
+  for (let at = 0; at < list.past.length; at += 1) {
+    const one = list.past[at]!;
+    if (one.outcome !== 'withdrawn' || one.delegationId !== delegationId || one.unlisted !== unlisted) continue;
+    if (alike === 0) oldest = at;
+    alike += 1;
+  }
+  return alike > BOUNDS.withdrawnEntries
+    ? withList(meeting, { ...list, past: list.past.toSpliced(oldest, 1) })
+    : meeting;
+}
+
+const offTheFloor = ({
+  givenAt: _,
+  limitMs: __,
+  limitChanged: ___,
+  clockOffMs: ____,
+  ...entry
+}: SpeakingEntry): WaitingEntry => entry;
+
+export const evolveSpeakersList = {
+  ListOpened(meeting, { itemId, closesAt, together, moderated, at, seq }) {
+    const { closesAt: _, closedAt: __, together: before, ...list } = listOf(meeting, itemId);
+    const joined = together ?? before;
+    return withList(meeting, {
+      ...list,
+      status: 'open',
+      moderated,
+      openedAt: list.openedAt ?? at,
+      ...(closesAt !== undefined && { closesAt }),
+      ...(joined && { together: joined }),
+      seq,
+    });
+  },
+  ListClosed: (meeting, { itemId, at, seq }) =>
+    withList(meeting, { ...listOf(meeting, itemId), status: 'closed', closedAt: at, seq }),
+  ClosingTimeSet(meeting, { itemId, closesAt, seq }) {
+    const { closesAt: _, ...list } = listOf(meeting, itemId);
+    return withList(meeting, { ...list, ...(closesAt !== null && { closesAt }), seq });
+  },
+  FloorRequested: (meeting, { entry, stage, before, seq }) =>
+    putIn(meeting, { ...entry, receipt: seq, seq }, stage, before),
+  EntryListed: (meeting, { entry, before, seq }) => moveEntry(meeting, { ...entry, seq }, 'waiting', before),
+  RequestDeclined: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'declined', at, seq),
+  RequestWithdrawn(meeting, { entryId, at, seq }) {
+    const found = findEntry(meeting, entryId);
+    return found ? forgetOldest(leave(meeting, entryId, 'withdrawn', at, seq), found.entry) : meeting;
+  },
+  EntryMoved(meeting, { entryId, before, byHand, seq }) {
+    const found = findEntry(meeting, entryId);
+    if (!found) return meeting;
+    return moveEntry(meeting, { ...found.entry, ...(byHand && { byHand: true as const }), seq }, 'waiting', before);
+  },
+  EntryEdited(meeting, { entryId, entry, goes, seq }) {
+    if (goes) return moveEntry(meeting, { ...entry, seq }, goes);
+    return updateEntry(meeting, entryId, <E extends Entry>(old: E): E => ({
+      // It stays where it is, and so of the same kind.
+      ...(entry as E),
+      ...('finishedAt' in old && old.finishedAt !== undefined && { finishedAt: old.finishedAt }),
+      seq,
+    }));
+  },
+  PassedOver(meeting, { entryId, goes, calledAt, at, seq }) {
+    const found = findEntry(meeting, entryId);
+    if (!found) return meeting;
+    const free = found.place === 'floor' ? { ...meeting, floor: null } : meeting;
+    const entry = found.place === 'floor' ? offTheFloor(withoutHints(found.entry)) : withoutHints(found.entry);
+    const passed: WaitingEntry = {
+      ...entry,
+      passedOver: (entry.passedOver ?? 0) + 1,
+      ...(calledAt !== undefined && { passedOverAt: calledAt }),
+      seq,
+    };
+    return goes === 'to-end'
+      ? moveEntry(free, passed, 'waiting')
+      : moveEntry(free, { ...passed, outcome: 'absent', endedAt: at }, 'past');
+  },
+} satisfies Partial<Evolvers<EventType>>;

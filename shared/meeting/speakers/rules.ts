@@ -1,0 +1,282 @@
+// The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
+// What their events change is speakers-list-fold.ts.
+import { toThoseWhoSee, withoutHints } from '../who-sees.ts';
+import { BOUNDS } from '../bounds.ts';
+import type { CommandOf, CommandType } from '../commands.ts';
+import type { Context, Deciders, Decision } from '../decision.ts';
+import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import { changedEntry } from '../edits.ts';
+import { groupMeant, sameGroup } from '../catalogue/groups.ts';
+import type { Found } from './select.ts';
+import { effectiveStatus, findEntry, hasOwnList, listItemOf, listOf } from './select.ts';
+import { refusal } from '../refusals.ts';
+import { isOfficer } from '../who-may.ts';
+import type {
+  Actor,
+  Entry,
+  LeftEntry,
+  Meeting,
+  PastEntry,
+  SpeakersList,
+  WaitingEntry,
+  WrittenEntry,
+} from '../state.ts';
+
+/** The entry as this actor may see and touch it; the decision to give back where it may not. */
+export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | Extract<Decision, { ok: false }> {
+  const found = findEntry(meeting, entryId);
+  const own = found !== undefined && by.delegationId !== undefined && found.entry.delegationId === by.delegationId;
+  if (!found || (found.entry.unlisted && !own && !isOfficer(by.role))) return refusal(meeting, 'no-such-entry');
+  if (!own && !isOfficer(by.role)) return refusal(meeting, 'not-yours');
+  return found;
+}
+
+/** "One delegation has at most one waiting entry a list, save on behalf of a group." */
+function entryInTheWay(
+  list: SpeakersList,
+  delegationId: string,
+  onBehalfOf: string | null | undefined,
+  except?: string,
+): Entry | undefined {
+  for (const entries of [list.waiting, list.requested]) {
+    for (const one of entries) {
+      if (one.delegationId === delegationId && one.id !== except && sameGroup(one.onBehalfOf, onBehalfOf)) return one;
+    }
+  }
+  return undefined;
+}
+
+function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { now, by, newId }: Context): Decision {
+  const officer = isOfficer(by.role);
+  const delegationId = officer ? command.delegationId : by.delegationId;
+  if (!delegationId) return refusal(meeting, 'delegation-missing');
+  if (!officer && command.enteredBy !== undefined) return refusal(meeting, 'not-your-role', { field: 'enteredBy' });
+  if (command.delegationId !== undefined && command.delegationId !== delegationId) return refusal(meeting, 'not-yours');
+  const item = meeting.items[command.itemId];
+  if (!item) return refusal(meeting, 'no-such-item');
+  if (!meeting.catalogue.delegations[delegationId]) return refusal(meeting, 'no-such-delegation');
+
+  const list = listOf(meeting, command.itemId);
+  const status = effectiveStatus(list, now);
+  if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
+  if (!officer && status === 'not-open') return refusal(meeting, 'list-not-open');
+  if (!officer && status === 'closed') {
+    return refusal(meeting, 'list-closed', {
+      ...(list.closesAt !== undefined && list.status === 'open' && { closedAt: list.closesAt }),
+    });
+  }
+  const written = command.mode === 'written';
+  if (written && !officer && hasMostWritten(list, delegationId)) return refusal(meeting, 'too-many-written');
+  const group = command.onBehalfOf ? groupMeant(meeting, command.onBehalfOf) : undefined;
+  const inTheWay = written ? undefined : entryInTheWay(list, delegationId, group?.onBehalfOf);
+  if (inTheWay)
+    return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
+
+  const waiting = [...list.waiting, ...list.requested].filter((one) => one.delegationId === delegationId).length;
+  if (!written && !officer && waiting >= BOUNDS.waitingEntries) return refusal(meeting, 'too-many-entries');
+  // Nobody speaks for a group that the meeting does not know unless an officer has looked at its name.
+  const needsOfficer = !officer && !written && (list.moderated || group?.known === false);
+  const { type: _, itemId: __, delegationId: ___, enteredBy, ...given } = command;
+  const details = { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) };
+  const base = {
+    id: newId(),
+    itemId: list.itemId,
+    delegationId,
+    mode: 'room' as const,
+    requestedAt: now,
+    receipt: 0,
+    enteredBy: officer ? (enteredBy ?? 'secretary') : ('device' as const),
+    ...(needsOfficer && { unlisted: true as const }),
+    ...(status === 'closed' && { late: true as const }),
+  };
+  const request = { type: 'FloorRequested' as const, entryId: base.id, itemId: list.itemId, delegationId };
+  if (written) {
+    const entry = changedEntry<WrittenEntry>({ ...base, outcome: 'not-delivered', seq: 0 }, details);
+    return accept({ ...request, entry, stage: 'past', before: null });
+  }
+  const entry = changedEntry<WaitingEntry>({ ...base, seq: 0 }, details);
+  const stage = needsOfficer ? 'requested' : 'waiting';
+  return accept({ ...request, entry, stage, before: null, ...toThoseWhoSee(entry) });
+}
+
+/** The last event that changed the order: one stands where it stands also because others moved, or left. */
+const lastChange = ({ floor }: Meeting, { waiting, past, seq }: SpeakersList): number =>
+  [...waiting, ...past, ...(floor ? [floor.entry] : [])].reduce((last, one) => Math.max(last, one.seq), seq);
+
+function decideMove(meeting: Meeting, { entryId, before }: CommandOf<'MoveEntry'>, { by }: Context): Decision {
+  const found = entryFor(meeting, entryId, by);
+  if (isRefused(found)) return found;
+  if (found.place !== 'waiting')
+    return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
+  const list = listOf(meeting, found.entry.itemId);
+  const { waiting } = list;
+  const from = found.at;
+  if (before === entryId || (waiting[from + 1]?.id ?? null) === before) return alreadyHolds(lastChange(meeting, list));
+  if (before !== null && !waiting.some((one) => one.id === before)) {
+    const other = findEntry(meeting, before);
+    if (!other || (other.entry.unlisted && !isOfficer(by.role))) return refusal(meeting, 'no-such-entry');
+    return refusal(meeting, other.place === 'waiting' ? 'other-list' : 'place-gone');
+  }
+  const to = before === null ? waiting.length : waiting.findIndex((one) => one.id === before);
+  const officer = isOfficer(by.role);
+  if (!officer && to < from) return refusal(meeting, 'only-down');
+  return accept({ type: 'EntryMoved', entryId, before, ...(officer && { byHand: true as const }) });
+}
+
+/**
+ * Where an entry goes whose mode was changed: a written statement stands in the record and is never called, every other kind waits.
+ * @returns undefined where it stays
+ */
+function goesTo(found: Found, entry: Entry): 'waiting' | 'past' | undefined {
+  const was = found.entry.mode === 'written';
+  const is = entry.mode === 'written';
+  if (was === is) return undefined;
+  return is ? 'past' : 'waiting';
+}
+
+function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by }: Context): Decision {
+  const { type: _, entryId, ...given } = command;
+  const found = entryFor(meeting, entryId, by);
+  if (isRefused(found)) return found;
+  const officer = isOfficer(by.role);
+  // Whether a line was tested is the word of who tests it.
+  if (!officer && given.line !== undefined) return refusal(meeting, 'not-your-role', { field: 'line' });
+  if (found.place === 'past' && !officer) return refusal(meeting, 'not-waiting');
+  const group = given.onBehalfOf ? groupMeant(meeting, given.onBehalfOf) : undefined;
+  const listed = found.place === 'waiting' || found.place === 'floor';
+  if (listed && !officer && group?.known === false && !sameGroup(found.entry.onBehalfOf, group.onBehalfOf))
+    return refusal(meeting, 'unknown-group');
+  const edited = changedEntry(found.entry, { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) });
+  const goes = goesTo(found, edited);
+  if (goes && found.place === 'floor') return refusal(meeting, 'on-the-floor');
+  if (goes && found.place === 'past' && found.entry.outcome !== 'not-delivered') return refusal(meeting, 'not-waiting');
+  const list = listOf(meeting, edited.itemId);
+  if (goes === 'waiting' && meeting.items[edited.itemId]?.status === 'concluded')
+    return refusal(meeting, 'item-concluded');
+  if (goes === 'past' && !officer && hasMostWritten(list, edited.delegationId))
+    return refusal(meeting, 'too-many-written');
+  const waits = goes ? goes === 'waiting' : found.place === 'waiting' || found.place === 'requested';
+  const inTheWay =
+    waits && edited.delegationId ? entryInTheWay(list, edited.delegationId, edited.onBehalfOf, entryId) : undefined;
+  if (inTheWay)
+    return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', {
+      entryId: inTheWay.id,
+    });
+  if (!goes) return accept({ type: 'EntryEdited', entryId, entry: withoutHints(edited), ...toThoseWhoSee(edited) });
+  return accept(
+    goes === 'past'
+      ? { type: 'EntryEdited', entryId, entry: handedIn(edited), goes }
+      : { type: 'EntryEdited', entryId, entry: inscribed(edited, effectiveStatus(list, now) === 'closed'), goes },
+  );
+}
+/** An entry that became a statement in writing: it stands in the record, which everybody sees. */
+function handedIn({ unlisted: _, ...entry }: Entry): WrittenEntry {
+  return { ...entry, outcome: 'not-delivered' };
+}
+
+/** A statement in writing that is to be spoken after all: it waits, and has no outcome yet. */
+function inscribed(entry: Entry, isLate: boolean): WaitingEntry {
+  const { unlisted: _, ...waits } = 'outcome' in entry ? withoutOutcome(entry) : entry;
+  return { ...waits, ...(isLate && { late: true as const }) };
+}
+const withoutOutcome = ({ outcome: _, ...entry }: PastEntry): WaitingEntry => entry;
+
+const hasLeft = (found: Found, outcome: LeftEntry['outcome']): boolean =>
+  found.place === 'past' && found.entry.outcome === outcome;
+
+const hasMostWritten = (list: SpeakersList, delegationId: string | undefined): boolean =>
+  list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >=
+  BOUNDS.writtenStatements;
+
+export const decideSpeakersList = {
+  OpenList(meeting, { itemId, closesAt, together, moderated }, { now }) {
+    const item = meeting.items[itemId];
+    if (!item || together?.some((id) => !meeting.items[id])) return refusal(meeting, 'no-such-item');
+    if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
+    const list = listOf(meeting, itemId);
+    if (typeof closesAt === 'number' && closesAt <= now) return refusal(meeting, 'time-passed', { field: 'closesAt' });
+    const joined = together && [...new Set([itemId, ...together])].filter((id) => id !== list.itemId);
+    for (const id of joined ?? []) {
+      if (id === itemId || list.together?.includes(id)) continue;
+      if (meeting.items[id]?.status === 'concluded') return refusal(meeting, 'item-concluded', { itemId: id });
+      // Two lists would hold one item's requests, and those on the one that is not read would never be called.
+      if (hasOwnList(meeting, id) || listItemOf(meeting, id) !== id)
+        return refusal(meeting, 'item-has-list', { itemId: id });
+    }
+    const isOpen = effectiveStatus(list, now) === 'open';
+    const wanted = {
+      moderated: moderated ?? list.moderated,
+      closesAt: closesAt === undefined && isOpen ? list.closesAt : (closesAt ?? undefined),
+      together: joined ?? list.together ?? [],
+    };
+    if (
+      isOpen &&
+      wanted.moderated === list.moderated &&
+      wanted.closesAt === list.closesAt &&
+      wanted.together.join(' ') === (list.together ?? []).join(' ')
+    )
+      return alreadyHolds(list.seq);
+    return accept({
+      type: 'ListOpened',
+      itemId: list.itemId,
+      moderated: wanted.moderated,
+      ...(wanted.closesAt !== undefined && { closesAt: wanted.closesAt }),
+      ...(joined && { together: joined }),
+    });
+  },
+  CloseList(meeting, { itemId }) {
+    if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
+    const list = listOf(meeting, itemId);
+    if (list.status === 'closed') return alreadyHolds(list.seq);
+    if (list.status === 'not-open') return refusal(meeting, 'list-not-open');
+    return accept({ type: 'ListClosed', itemId: list.itemId });
+  },
+  SetClosingTime(meeting, { itemId, closesAt }, { now }) {
+    if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
+    const list = listOf(meeting, itemId);
+    if (list.status === 'not-open') return refusal(meeting, 'list-not-open');
+    if (list.status === 'closed') return refusal(meeting, 'list-closed');
+    if ((list.closesAt ?? null) === closesAt) return alreadyHolds(list.seq);
+    if (closesAt !== null && closesAt <= now) return refusal(meeting, 'time-passed', { field: 'closesAt' });
+    return accept({ type: 'ClosingTimeSet', itemId: list.itemId, closesAt });
+  },
+  RequestFloor: decideRequest,
+  WithdrawRequest(meeting, { entryId }, { by }) {
+    const found = entryFor(meeting, entryId, by);
+    if (isRefused(found)) return found;
+    if (hasLeft(found, 'withdrawn')) return alreadyHolds(found.entry.seq);
+    if (found.place === 'floor') return refusal(meeting, 'on-the-floor');
+    if (found.place === 'past') return refusal(meeting, 'not-waiting');
+    return accept({ type: 'RequestWithdrawn', entryId, ...toThoseWhoSee(found.entry) });
+  },
+  AcceptRequest(meeting, { entryId }, { by }) {
+    const found = entryFor(meeting, entryId, by);
+    if (isRefused(found)) return found;
+    if (found.place === 'waiting' || found.place === 'floor') return alreadyHolds(found.entry.seq);
+    if (found.place === 'past') return refusal(meeting, 'not-requested');
+    const { unlisted: _, ...entry } = found.entry;
+    return accept({ type: 'EntryListed', entryId, itemId: entry.itemId, entry, before: null });
+  },
+  DeclineRequest(meeting, { entryId }, { by }) {
+    const found = entryFor(meeting, entryId, by);
+    if (isRefused(found)) return found;
+    if (hasLeft(found, 'declined')) return alreadyHolds(found.entry.seq);
+    if (found.place !== 'requested') return refusal(meeting, 'not-requested');
+    return accept({ type: 'RequestDeclined', entryId, ...toThoseWhoSee(found.entry) });
+  },
+  MoveEntry: decideMove,
+  EditEntry: decideEdit,
+  PassOver(meeting, { entryId }, { by, now }) {
+    const found = entryFor(meeting, entryId, by);
+    if (isRefused(found)) return found;
+    if (hasLeft(found, 'absent')) return alreadyHolds(found.entry.seq);
+    if (found.place !== 'waiting' && found.place !== 'floor')
+      return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
+    const { delegationId, itemId, onBehalfOf, passedOver } = found.entry;
+    // Who asked again while it had the floor waits already.
+    const waitsAgain =
+      delegationId !== undefined && entryInTheWay(listOf(meeting, itemId), delegationId, onBehalfOf, entryId);
+    const once = meeting.settings.absent === 'end-once' && !passedOver && delegationId !== undefined && !waitsAgain;
+    return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off', calledAt: now });
+  },
+} satisfies Partial<Deciders<CommandType>>;

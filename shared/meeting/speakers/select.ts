@@ -1,0 +1,203 @@
+// The speakers lists as data: finding a list and an entry, moving entries between places, which limit applies.
+// No decision is taken here.
+import { resumed } from '../timer.ts';
+import type {
+  Entry,
+  EntryId,
+  ItemId,
+  Meeting,
+  PastEntry,
+  RequestedEntry,
+  SpeakersList,
+  SpeakingEntry,
+  SpeechLimit,
+  WaitingEntry,
+} from '../state.ts';
+
+/** The list as it is before anybody touched it. */
+export function untouchedList(meeting: Meeting, itemId: ItemId): SpeakersList {
+  return {
+    itemId,
+    status: 'not-open',
+    moderated: meeting.settings.moderated,
+    requested: [],
+    waiting: [],
+    past: [],
+    seq: 0,
+  };
+}
+
+/** Whether an item has a list of its own: one that was opened, or on which somebody stood. An undone opening leaves none. */
+export function hasOwnList(meeting: Meeting, itemId: ItemId): boolean {
+  const own = meeting.lists[itemId];
+  if (!own) return false;
+  return own.status !== 'not-open' || own.waiting.length + own.requested.length + own.past.length > 0;
+}
+
+/** The item whose list takes this item's requests: itself, or the one with which it is taken together. */
+export function listItemOf(meeting: Meeting, itemId: ItemId): ItemId {
+  if (hasOwnList(meeting, itemId)) return itemId;
+  for (const list of Object.values(meeting.lists)) {
+    if (list.together?.includes(itemId)) return list.itemId;
+  }
+  return itemId;
+}
+
+/** The main speakers list of an item, also before it was opened. */
+export function listOf(meeting: Meeting, itemId: ItemId): SpeakersList {
+  const own = listItemOf(meeting, itemId);
+  return meeting.lists[own] ?? untouchedList(meeting, own);
+}
+
+/** Open, closed or not open at `now`: an announced closing time closes the list without an event. */
+export function effectiveStatus(list: SpeakersList, now: number): SpeakersList['status'] {
+  return list.status === 'open' && list.closesAt !== undefined && now >= list.closesAt ? 'closed' : list.status;
+}
+
+/** What an entry is in each place. */
+interface EntryIn {
+  requested: RequestedEntry;
+  waiting: WaitingEntry;
+  floor: SpeakingEntry;
+  past: PastEntry;
+}
+export type PlaceName = keyof EntryIn;
+type ListPlace = Exclude<PlaceName, 'floor'>;
+
+interface FoundIn<P extends PlaceName> {
+  entry: EntryIn[P];
+  place: P;
+  /** Which of those in its place. */
+  at: number;
+}
+/** An entry and where it is. */
+export type Found = { [P in PlaceName]: FoundIn<P> }[PlaceName];
+
+/**
+ * The last search. A command and the event that it brings look for the same entry half a dozen times; a meeting never changes, so
+ * what was found in it stays true.
+ */
+let last: { meeting: Meeting; entryId: EntryId; found: Found | undefined } | undefined;
+
+/** Where an entry is, and the entry. */
+export function findEntry(meeting: Meeting, entryId: EntryId): Found | undefined {
+  if (last?.meeting !== meeting || last.entryId !== entryId)
+    last = { meeting, entryId, found: search(meeting, entryId) };
+  return last.found;
+}
+
+/** Those who wait first: they are few beside those who have spoken, and nearly every search is for one of them. */
+function search(meeting: Meeting, entryId: EntryId): Found | undefined {
+  if (meeting.floor?.entry.id === entryId) return { entry: meeting.floor.entry, place: 'floor', at: 0 };
+  const lists = Object.values(meeting.lists);
+  return (
+    searchIn('waiting', lists, entryId) ?? searchIn('requested', lists, entryId) ?? searchIn('past', lists, entryId)
+  );
+}
+
+function searchIn<P extends ListPlace>(
+  place: P,
+  lists: readonly { [Q in ListPlace]: EntryIn[Q][] }[],
+  entryId: EntryId,
+): FoundIn<P> | undefined {
+  for (const { [place]: entries } of lists) {
+    const at = indexOf(entries, entryId);
+    if (at >= 0) return { entry: entries[at]!, place, at };
+  }
+  return undefined;
+}
+
+/** A loop, not findIndex, which takes twice as long on a list of thousands. */
+function indexOf(entries: readonly Entry[], entryId: EntryId): number {
+  for (let at = 0; at < entries.length; at += 1) if (entries[at]!.id === entryId) return at;
+  return -1;
+}
+
+export function withList(meeting: Meeting, list: SpeakersList): Meeting {
+  return { ...meeting, lists: { ...meeting.lists, [list.itemId]: list } };
+}
+
+/** Takes an entry out of the list that it is in. */
+export function takeOut(meeting: Meeting, entryId: EntryId): Meeting {
+  const found = findEntry(meeting, entryId);
+  if (!found || found.place === 'floor') return meeting;
+  const list = listOf(meeting, found.entry.itemId);
+  const entries: readonly Entry[] = list[found.place];
+  return withList(meeting, { ...list, [found.place]: entries.toSpliced(found.at, 1) });
+}
+
+/** Puts an entry that is in no list into one place of its list, before another one; last where `before` is null or not there. */
+export function putIn<P extends ListPlace>(
+  meeting: Meeting,
+  entry: EntryIn[P],
+  place: P,
+  before: EntryId | null = null,
+): Meeting {
+  const list = listOf(meeting, entry.itemId);
+  const entries: readonly Entry[] = list[place];
+  const found = before === null ? -1 : indexOf(entries, before);
+  // Not a spread, which copies a long list ten times as slowly.
+  return withList(meeting, { ...list, [place]: entries.toSpliced(found < 0 ? entries.length : found, 0, entry) });
+}
+
+/** Puts an entry into one place of its list, taking it out of any other. */
+export function moveEntry<P extends ListPlace>(
+  meeting: Meeting,
+  entry: EntryIn[P],
+  place: P,
+  before: EntryId | null = null,
+): Meeting {
+  return putIn(takeOut(meeting, entry.id), entry, place, before);
+}
+
+/** Changes an entry where it is, by what it says in any place; nothing where the reader's replica does not have it. */
+export function updateEntry(meeting: Meeting, entryId: EntryId, change: <E extends Entry>(entry: E) => E): Meeting {
+  const found = findEntry(meeting, entryId);
+  if (!found) return meeting;
+  if (found.place === 'floor') return { ...meeting, floor: { ...meeting.floor!, entry: change(found.entry) } };
+  const list = listOf(meeting, found.entry.itemId);
+  const entries: readonly Entry[] = list[found.place];
+  return withList(meeting, { ...list, [found.place]: entries.with(found.at, change(found.entry)) });
+}
+
+/** The limit that applies to an entry: its own, else the group's or the category's, else the item's, else the meeting's. */
+export function limitFor(
+  meeting: Meeting,
+  entry: Pick<Entry, 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit'>,
+): SpeechLimit {
+  const { settings, catalogue } = meeting;
+  const category = entry.delegationId && catalogue.delegations[entry.delegationId]?.category;
+  return (
+    entry.limit ??
+    (entry.onBehalfOf ? settings.groupLimit : null) ??
+    (category ? settings.categoryLimits[category] : undefined) ??
+    settings.itemLimits[entry.itemId] ??
+    settings.meetingLimit
+  );
+}
+
+/** Whether an item may be spoken on now: under consideration itself, or taken together with one that is. */
+export function isUnderConsideration(meeting: Meeting, itemId: ItemId): boolean {
+  if (meeting.items[itemId]?.status === 'under-consideration') return true;
+  const together = meeting.lists[itemId]?.together ?? [];
+  return together.some((other) => meeting.items[other]?.status === 'under-consideration');
+}
+
+/** Time waited at `now` in ms, suspensions of the sitting left out. */
+export function waitedMs(meeting: Meeting, entry: Entry, now: number): number {
+  let waited = Math.max(0, now - entry.requestedAt);
+  for (const sitting of meeting.sittings) {
+    for (const { from, to = now } of sitting.suspensions) {
+      waited -= Math.max(0, Math.min(to, now) - Math.max(from, entry.requestedAt));
+    }
+  }
+  return Math.max(0, waited);
+}
+
+/** Lets a floor that was held by a suspension run on. */
+export function releaseFloor(meeting: Meeting, now: number, seq: number): Meeting {
+  const { floor } = meeting;
+  if (!floor?.heldBySitting) return meeting;
+  const { heldBySitting: _, ...free } = floor;
+  return { ...meeting, floor: { ...free, timer: resumed(floor.timer, now), seq } };
+}

@@ -1,0 +1,130 @@
+// The speakers lists and the inscriptions on them. As schemas, and the types derived from them.
+import * as z from 'zod/mini';
+
+import { duration, guestSchema, idSchema, instant, modeSchema } from '../fields.ts';
+import { keptLimitSchema, lasted, limitMs, piece, seqSchema, words } from '../state-fields.ts';
+
+export type Mode = z.infer<typeof modeSchema>;
+const lineStateSchema = z.enum(['unknown', 'tested', 'lost']);
+export type LineState = z.infer<typeof lineStateSchema>;
+
+export const keptGuestSchema = piece({ name: words, title: z.optional(words), kind: guestSchema.shape.kind });
+export type Guest = z.infer<typeof keptGuestSchema>;
+
+/** What any entry says, wherever it is. */
+const inscription = {
+  id: idSchema,
+  itemId: idSchema,
+  delegationId: z.optional(idSchema),
+  guest: z.optional(keptGuestSchema),
+  /** A group's id from the catalogue, or its name as given. */
+  onBehalfOf: z.optional(words),
+  speaker: z.optional(piece({ name: words, title: z.optional(words) })),
+  language: z.optional(words),
+  mode: modeSchema,
+  line: z.optional(lineStateSchema),
+  /** Exact length of a video message, in ms. */
+  videoMs: z.optional(duration),
+  /** The entry's own limit, which goes before all others. */
+  limit: z.optional(keptLimitSchema),
+  requestedAt: instant,
+  /** The number on the receipt: the place of the request in the meeting's log. */
+  receipt: seqSchema,
+  enteredBy: z.enum(['device', 'secretary', 'nameplate']),
+  /** Asked for on a moderated list and never accepted: officers and its delegation see it. */
+  unlisted: z.optional(z.literal(true)),
+  /** Inscribed by an officer after the list was closed. */
+  late: z.optional(z.literal(true)),
+  /** Its place was given by an officer's hand, not by the order of requests. */
+  byHand: z.optional(z.literal(true)),
+  /** How many times it was called without an answer. */
+  passedOver: z.optional(z.int().check(z.nonnegative())),
+  /** When it was called last without an answer, in ms; entries passed over before this was kept have none. */
+  passedOverAt: z.optional(instant),
+  /** The event that last changed it. */
+  seq: seqSchema,
+};
+/** What an entry says besides from when it has the floor. */
+const turn = {
+  givenAt: instant,
+  /** The limit in ms under which it speaks or spoke. */
+  limitMs,
+  /** Its limit became another while it was spoken: what it used says nothing about how speakers use a limit. */
+  limitChanged: z.optional(z.literal(true)),
+  /** Presses came late: its clock counted so much (ms) too little, or, negative, too much. Gone once somebody has said how long it was. */
+  clockOffMs: z.optional(z.int()),
+  /** "I have finished", said by the speaker's own device. */
+  finishedAt: z.optional(instant),
+};
+
+export const requestedEntrySchema = piece(inscription);
+/** Asked for on a moderated list, and not accepted yet. */
+export type RequestedEntry = z.infer<typeof requestedEntrySchema>;
+
+export const waitingEntrySchema = piece(inscription);
+/** On the list, in speaking order. */
+export type WaitingEntry = z.infer<typeof waitingEntrySchema>;
+
+export const speakingEntrySchema = piece({ ...inscription, ...turn });
+/** On the floor. */
+export type SpeakingEntry = z.infer<typeof speakingEntrySchema>;
+
+export const writtenEntrySchema = piece({ ...inscription, outcome: z.literal('not-delivered') });
+/** A statement handed in in writing: it was never to be called. */
+export type WrittenEntry = z.infer<typeof writtenEntrySchema>;
+
+export const spokenEntrySchema = piece({
+  ...inscription,
+  ...turn,
+  outcome: z.literal('spoken'),
+  endedAt: instant,
+  usedMs: lasted,
+});
+export type SpokenEntry = z.infer<typeof spokenEntrySchema>;
+
+export const leftEntrySchema = piece({
+  ...inscription,
+  outcome: z.enum(['withdrawn', 'declined', 'absent', 'dropped']),
+  /** When it left the list. */
+  endedAt: instant,
+});
+/** It left the list without having spoken. */
+export type LeftEntry = z.infer<typeof leftEntrySchema>;
+
+export const pastEntrySchema = z.discriminatedUnion('outcome', [
+  spokenEntrySchema,
+  leftEntrySchema,
+  writtenEntrySchema,
+]);
+export type PastEntry = z.infer<typeof pastEntrySchema>;
+
+// The place with the most fields first: whoever reads an entry whose place is not said keeps what it has.
+export const entrySchema = z.union([pastEntrySchema, speakingEntrySchema, waitingEntrySchema, requestedEntrySchema]);
+/** One inscription on a speakers list, or a guest's turn. It is in exactly one place: requested, waiting, on the floor, or past. */
+export type Entry = z.infer<typeof entrySchema>;
+
+/** A list without those who stand on it. */
+export const listHeadSchema = piece({
+  itemId: idSchema,
+  status: z.enum(['not-open', 'open', 'closed']),
+  moderated: z.boolean(),
+  openedAt: z.optional(instant),
+  closedAt: z.optional(instant),
+  /** Announced closing time; a request after it meets a closed list. */
+  closesAt: z.optional(instant),
+  /** Items taken together with this one: their requests come here. */
+  together: z.optional(z.array(idSchema)),
+  /** The event that last changed it. */
+  seq: seqSchema,
+});
+
+export const speakersListSchema = piece({
+  ...listHeadSchema.shape,
+  /** Asked for and not yet accepted, on a moderated list. Officers see all, a delegation its own, others none. */
+  requested: z.array(requestedEntrySchema),
+  /** In speaking order. */
+  waiting: z.array(waitingEntrySchema),
+  /** Spoken, withdrawn, declined, absent, handed in writing. */
+  past: z.array(pastEntrySchema),
+});
+export type SpeakersList = z.infer<typeof speakersListSchema>;

@@ -1,0 +1,223 @@
+// Undo: a compensation decided on the present state, never a rewind. What others did in between stays.
+// An undo is a command like any other, so undoing it is redo.
+import { toOfficersAnd } from '../who-sees.ts';
+import { BOUNDS } from '../bounds.ts';
+import type { CommandType } from '../commands.ts';
+import type { Context, Deciders, Decision, Evolvers } from '../decision.ts';
+import { accept, alreadyHolds } from '../decision.ts';
+import { doubles, tooManyOf } from './doubles.ts';
+import type { EventBody, EventType } from '../events.ts';
+import type { StepAbout } from './state.ts';
+import type { FactKey } from './facts.ts';
+import { applyFact, captureFact, keyOf, touchedBy } from './facts.ts';
+import { findEntry, hasOwnList, listOf } from '../speakers/select.ts';
+import { refusal } from '../refusals.ts';
+import { commandsOf, isOfficer } from '../who-may.ts';
+import type { Actor, CommandId, Entry, Fact, Meeting, Step } from '../state.ts';
+
+/** How many steps back can be undone. Apart, so that a rush of requests never pushes out what an officer may want to take back. */
+const KEPT_STEPS = { officers: 20, delegations: BOUNDS.stepsOfDelegations } as const;
+
+/** Facts that two commands may both touch without standing in each other's way. */
+const SHARED = new Set<Fact['fact']>(['last-speech']);
+
+/** Gives the first event of a command what the command replaces, and the words of its undo. */
+export function withReplaced(meeting: Meeting, events: EventBody[], about: StepAbout): EventBody[] {
+  const keys = distinct(events.flatMap((event) => touchedBy(meeting, event)));
+  if (keys.length === 0) return events;
+  const [first, ...rest] = events;
+  return [{ ...first!, replaced: keys.map((key) => captureFact(meeting, key)), about }, ...rest];
+}
+
+/** Each thing once, as it was touched first. */
+function distinct(keys: FactKey[]): FactKey[] {
+  if (keys.length < 2) return keys;
+  const seen = new Set<string>();
+  return keys.filter((key) => {
+    const isNew = !seen.has(keyOf(key));
+    seen.add(keyOf(key));
+    return isNew;
+  });
+}
+
+/** Whether this actor may undo that step: an officer whose role has the command, or the delegation that gave it. */
+export function mayUndo(step: Step, by: Actor): boolean {
+  const did = step.did === 'Undo' ? 'Undo' : (step.did as CommandType);
+  if (isOfficer(by.role)) return commandsOf(by.role).includes(did) || step.by.role === 'delegation';
+  return by.role === 'delegation' && step.by.delegationId === by.delegationId;
+}
+
+/** Later steps in force that touched the same thing; a step and the undo of it cancel each other. */
+function stepsInTheWay(history: Step[], step: Step): Step[] {
+  const later = history.slice(history.indexOf(step) + 1);
+  const laterIds = new Set(later.map((one) => one.commandId));
+  return later.filter((one) => !one.undoneBy && !(one.undid && laterIds.has(one.undid)) && touchSame(one, step));
+}
+
+/** Whether a meeting hangs together: what an undo leaves must be a state that commands could have brought about. */
+function hangsTogether(meeting: Meeting): boolean {
+  const { floor, sittings, items, current, lists, catalogue } = meeting;
+  const underWay = sittings.filter((one) => one.status === 'open' || one.status === 'suspended');
+  const open = underWay.some((one) => one.status === 'open');
+  if (underWay.length > 1) return false;
+  if (current !== null && items[current]?.status !== 'under-consideration') return false;
+  if (current !== null && items[current]!.clock.startedAt !== null && !open) return false;
+  if (floor && (!items[floor.itemId] || (floor.timer.startedAt !== null && !open))) return false;
+  const joined = Object.values(lists).flatMap((list) => list.together ?? []);
+  if (new Set(joined).size < joined.length) return false;
+  if (!joined.every((id) => items[id] && !hasOwnList(meeting, id))) return false;
+  const isThere = ({ delegationId }: Entry) => !delegationId || catalogue.delegations[delegationId] !== undefined;
+  if (floor && !isThere(floor.entry)) return false;
+  return Object.values(lists).every(
+    (list) => items[list.itemId] && [...list.waiting, ...list.requested, ...list.past].every(isThere),
+  );
+}
+
+const isSecret = (entry: Entry) => entry.unlisted === true;
+
+/** Where a waiting entry comes back: before the first who stood behind it and still waits, else behind who stood in front, else last. */
+function placeNow(meeting: Meeting, fact: Extract<Fact, { fact: 'entry' }>, alsoBack: Set<string>): Fact {
+  const { place } = fact;
+  if (place.in !== 'waiting') return fact;
+  const { waiting } = listOf(meeting, place.entry.itemId);
+  const there = (id: string | null) => id !== null && (alsoBack.has(id) || waiting.some((one) => one.id === id));
+  const follower = [place.before, ...(place.behind ?? [])].find(there);
+  if (follower !== undefined) return { ...fact, place: { ...place, before: follower } };
+  const infront = waiting.findIndex((one) => one.id === place.after);
+  return { ...fact, place: { ...place, before: infront < 0 ? null : (waiting[infront + 1]?.id ?? null) } };
+}
+
+/** The facts in the order in which they are put back: entries first, from the last to the first, so that each finds its follower. */
+function factsToApply(meeting: Meeting, step: Step): Fact[] {
+  const entries = step.replaced.filter((fact) => fact.fact === 'entry');
+  const back = new Set(entries.filter((fact) => fact.place.in === 'waiting').map((fact) => fact.id));
+  const others = step.replaced.filter((fact) => fact.fact !== 'entry');
+  return [...entries.toReversed().map((fact) => placeNow(meeting, fact, back)), ...others];
+}
+
+/** Splits facts by who may see them: a request not yet accepted is for officers and its delegation only. */
+function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] {
+  const open: Fact[] = [];
+  const secret: { fact: Fact; delegationId?: string }[] = [];
+  for (const fact of facts) {
+    if (fact.fact !== 'entry') {
+      open.push(fact);
+      continue;
+    }
+    const now = findEntry(meeting, fact.id)?.entry;
+    const then = 'entry' in fact.place ? fact.place.entry : undefined;
+    const wasSecret = now ? isSecret(now) : false;
+    const becomesSecret = then ? isSecret(then) : wasSecret;
+    if (!becomesSecret) {
+      open.push(fact);
+      continue;
+    }
+    if (now && !wasSecret) open.push({ ...fact, place: { in: 'nowhere' } });
+    const delegationId = (then ?? now)?.delegationId;
+    secret.push({ fact, ...(delegationId && { delegationId }) });
+  }
+  const events: EventBody[] = [];
+  if (open.length > 0) events.push({ type: 'Undone', undone: step.commandId, facts: open });
+  for (const { fact, delegationId } of secret) {
+    events.push({
+      type: 'Undone',
+      undone: step.commandId,
+      facts: [fact],
+      ...toOfficersAnd(delegationId),
+    });
+  }
+  return events;
+}
+
+export const decideUndo = {
+  Undo(meeting, { commandId }, { by }: Context): Decision {
+    const step = meeting.history.find((one) => one.commandId === commandId);
+    if (!step || (!isOfficer(by.role) && step.by.delegationId !== by.delegationId))
+      return refusal(meeting, 'no-such-command');
+    if (!mayUndo(step, by)) return refusal(meeting, 'not-your-role');
+    if (step.undoneBy) {
+      return alreadyHolds(meeting.history.find((one) => one.commandId === step.undoneBy)?.seq ?? step.seq);
+    }
+    const facts = factsToApply(meeting, step);
+    let inTheWay = stepsInTheWay(meeting.history, step);
+    const undone = facts.reduce(applyFact, meeting);
+    const had = doubles(meeting);
+    const twice = new Set([...doubles(undone)].filter((key) => !had.has(key)));
+    if (inTheWay.length === 0 && (!hangsTogether(undone) || twice.size > 0)) {
+      const later = meeting.history.slice(meeting.history.indexOf(step) + 1).filter((one) => !one.undoneBy);
+      const brought = later.filter((one) => one.replaced.some((fact) => twice.has(keyOf(fact))));
+      inTheWay = brought.length > 0 ? brought : later;
+      if (inTheWay.length === 0) return refusal(meeting, 'not-undoable');
+    }
+    if (inTheWay.length > 0) {
+      const steps = inTheWay.map((one) => ({ commandId: one.commandId, did: one.did, by: one.by, about: one.about }));
+      return refusal(meeting, 'others-acted', isOfficer(by.role) ? { steps } : {});
+    }
+    const tooMany = by.delegationId === undefined ? undefined : tooManyOf(by.delegationId, meeting, undone);
+    if (tooMany) return refusal(meeting, tooMany);
+    return accept(...undoneEvents(meeting, step, facts));
+  },
+} satisfies Partial<Deciders<CommandType>>;
+
+export const evolveUndo = {
+  Undone: (meeting, { facts }) => facts.reduce(applyFact, meeting),
+} satisfies Partial<Evolvers<EventType>>;
+
+/** The history after an event: a new step for a command's first event, and the mark on what it undid. Only officers' replicas have it. */
+export function remember(
+  history: Step[],
+  event: EventBody & { commandId?: string; by: Actor; at: number; seq: number },
+): Step[] {
+  const { commandId, by, at, seq, replaced, about } = event;
+  if (!commandId || !replaced || !about) return history;
+  const { did, ...what } = about;
+  const undid = event.type === 'Undone' ? event.undone : undefined;
+  const step: Step = { commandId, by, at, seq, did, about: what, replaced, ...(undid && { undid }) };
+  const marked = undid ? history.map((one) => markUndone(one, undid, commandId, history)) : history;
+  return trimmed([...marked, step]);
+}
+
+/** Forgets the oldest step of a kind that has too many, and with it every earlier one on which it rests: that could not be undone any more. */
+function trimmed(history: Step[]): Step[] {
+  for (const kind of KINDS_OF_STEPS) {
+    let kept = 0;
+    for (const one of history) if (kindOf(one) === kind) kept += 1;
+    if (kept <= KEPT_STEPS[kind]) continue;
+    const oldest = history.findIndex((one) => kindOf(one) === kind);
+    // Nearly always it is the first of all.
+    if (oldest === 0) return history.slice(1);
+    return history.filter((one, at) => at > oldest || (at < oldest && !touchSame(one, history[oldest]!)));
+  }
+  return history;
+}
+
+const KINDS_OF_STEPS = ['officers', 'delegations'] as const satisfies (keyof typeof KEPT_STEPS)[];
+const kindOf = (step: Step) => (step.by.role === 'delegation' ? 'delegations' : 'officers');
+
+/** Whether two steps touched the same thing, of those that they may not share. */
+const touchSame = (one: Step, other: Step) =>
+  one.replaced.some((fact) => !SHARED.has(fact.fact) && other.replaced.some((its) => isSameThing(fact, its)));
+const isSameThing = (one: FactKey, other: FactKey) => one.fact === other.fact && one.id === other.id;
+
+/** An undo takes the step out of force; undoing an undo puts the first step back into force. */
+function markUndone(one: Step, undid: string, commandId: string, history: Step[]): Step {
+  if (one.commandId === undid) return { ...one, undoneBy: commandId };
+  const undone = history.find((other) => other.commandId === undid);
+  if (undone?.undid !== undefined && one.commandId === undone.undid) {
+    const { undoneBy: _, ...inForce } = one;
+    return inForce;
+  }
+  return one;
+}
+
+/**
+ * The step that the next Ctrl+Z at a device would undo: its own last one that is in force.
+ * @param own ids of the commands given there: others may hold the same role, and their acts are not taken back unseen
+ */
+export function nextUndo(meeting: Meeting, by: Actor, own: ReadonlySet<CommandId>): Step | undefined {
+  return meeting.history.findLast(
+    (step) => !step.undoneBy && !step.undid && own.has(step.commandId) && sameActor(step.by, by),
+  );
+}
+
+const sameActor = (a: Actor, b: Actor) => a.role === b.role && a.delegationId === b.delegationId;

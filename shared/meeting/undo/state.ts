@@ -1,0 +1,107 @@
+// What can be undone: the facts that a command replaced, and the steps that the history remembers. As schemas, and the types derived
+// from them.
+import * as z from 'zod/mini';
+
+import { agendaItemSchema, itemInfoSchema } from '../agenda/state.ts';
+import { delegationSchema } from '../catalogue/state.ts';
+import { idSchema, instant } from '../fields.ts';
+import { floorSchema, speechSchema } from '../floor/state.ts';
+import { announcementSchema, countdownSchema, screenSettingSchema } from '../screens/state.ts';
+import { settingsSchema } from '../settings-schema.ts';
+import { presidingSchema, sittingSchema } from '../sittings/state.ts';
+import { listHeadSchema, pastEntrySchema, requestedEntrySchema, waitingEntrySchema } from '../speakers/state.ts';
+import { actorSchema, lasted, piece, seqSchema, words } from '../state-fields.ts';
+
+export const entryPlaceSchema = z.discriminatedUnion('in', [
+  piece({ in: z.literal('requested'), entry: requestedEntrySchema }),
+  piece({
+    in: z.literal('waiting'),
+    entry: waitingEntrySchema,
+    before: z.nullable(idSchema),
+    after: z.nullable(idSchema),
+    behind: z.optional(z.array(idSchema)),
+  }),
+  piece({ in: z.literal('past'), entry: pastEntrySchema }),
+  piece({ in: z.literal('floor') }),
+  piece({ in: z.literal('nowhere') }),
+]);
+/** Where an entry is. In `waiting`, before which other entry (null: last), and the next who stood behind that one, at most 20. */
+export type EntryPlace = z.infer<typeof entryPlaceSchema>;
+
+const fact = <T extends string, V extends z.ZodMiniType>(name: T, value: V) => piece({ fact: z.literal(name), value });
+const factOf = <T extends string, V extends z.ZodMiniType>(name: T, value: V) =>
+  piece({ fact: z.literal(name), id: idSchema, value });
+
+export const factSchema = z.discriminatedUnion('fact', [
+  piece({
+    fact: z.literal('sitting'),
+    id: idSchema,
+    value: z.nullable(sittingSchema),
+    /** Its place in the programme, where it comes back (null: last). */
+    before: z.optional(z.nullable(idSchema)),
+  }),
+  factOf('item', z.nullable(agendaItemSchema)),
+  fact('current', z.nullable(idSchema)),
+  fact('agenda', z.array(idSchema)),
+  factOf('item-info', z.nullable(itemInfoSchema)),
+  factOf('delegation', z.nullable(delegationSchema)),
+  factOf('list', listHeadSchema),
+  /** Of an entry that is nowhere `itemId` is empty. */
+  piece({ fact: z.literal('entry'), id: idSchema, itemId: z.string(), place: entryPlaceSchema }),
+  fact('floor', z.nullable(floorSchema)),
+  fact('last-speech', z.nullable(speechSchema)),
+  fact('presiding', z.nullable(presidingSchema)),
+  fact('settings', settingsSchema),
+  factOf('announcement', z.nullable(announcementSchema)),
+  fact('countdown', z.nullable(countdownSchema)),
+  factOf('screen', z.nullable(screenSettingSchema)),
+]);
+/** A plain fact that an undo puts back. `null` means: as if it had never been. */
+export type Fact = z.infer<typeof factSchema>;
+
+/** An instant or a length in ms; null is without limit, absent is nothing. */
+const amount = z.optional(z.nullable(lasted));
+export const stepObjectSchema = piece({
+  itemId: z.optional(idSchema),
+  delegationId: z.optional(idSchema),
+  entryId: z.optional(idSchema),
+  sittingId: z.optional(idSchema),
+  guest: z.optional(words),
+  /** The number of an item that the agenda does not have any more. */
+  number: z.optional(words),
+  /** Whose speaking limit was set, and of which category where it is one's. */
+  scope: z.optional(z.enum(['meeting', 'group', 'category', 'item', 'entry'])),
+  category: z.optional(idSchema),
+  /** What of a list that was open already, of a sitting or of an item was changed. */
+  part: z.optional(
+    z.enum(['closing-time', 'moderated', 'unmoderated', 'together', 'list', 'details', 'sitting', 'no-sitting']),
+  ),
+  /** What stood there before and what stands there now. */
+  was: amount,
+  becomes: amount,
+});
+/** What a step was done to, for the words of the undo. Steps from before a field was kept are told without it. */
+export type StepObject = z.infer<typeof stepObjectSchema>;
+
+export const stepAboutSchema = piece({ ...stepObjectSchema.shape, did: z.string() });
+/** What a command was done to, for the words of its undo. */
+export type StepAbout = z.infer<typeof stepAboutSchema>;
+
+export const stepSchema = piece({
+  commandId: z.string(),
+  by: actorSchema,
+  at: instant,
+  seq: seqSchema,
+  /** What was done, by the name of the command ("GiveFloor"). */
+  did: z.string(),
+  /** What it was done to, for the words of the undo. */
+  about: stepObjectSchema,
+  /** What it replaced. */
+  replaced: z.array(factSchema),
+  /** The command that undid it, while that stands. */
+  undoneBy: z.optional(z.string()),
+  /** The command that this one undid, where it is an undo. */
+  undid: z.optional(z.string()),
+});
+/** One command that can be undone, as the history remembers it. */
+export type Step = z.infer<typeof stepSchema>;

@@ -1,0 +1,138 @@
+// What a command was done to, for the words of its undo: whose, which, and from what to what. Pure; makes no words.
+import type { Command } from '../commands.ts';
+import type { EventBody, EventBodyOf } from '../events.ts';
+import type { StepAbout } from './state.ts';
+import { effectiveStatus, findEntry, limitFor, listOf } from '../speakers/select.ts';
+import type { Meeting, SpeechLimit, StepObject } from '../state.ts';
+
+type Change = Pick<StepObject, 'was' | 'becomes'>;
+
+/** What stood there and what stands there now; nothing at all is left out, so that null can be "without limit". */
+const change = (was: number | null | undefined, becomes: number | null | undefined): Change => ({
+  ...(was !== undefined && { was }),
+  ...(becomes !== undefined && { becomes }),
+});
+
+/** A list that was open already is not opened: one of its settings changes, or several do. */
+function ofOpenList(meeting: Meeting, event: EventBodyOf<'ListOpened'>, now: number): Partial<StepObject> {
+  const list = listOf(meeting, event.itemId);
+  if (effectiveStatus(list, now) !== 'open') return {};
+  const together = event.together !== undefined && event.together.join(' ') !== (list.together ?? []).join(' ');
+  const parts = [
+    ...(event.closesAt === list.closesAt ? [] : ['closing-time' as const]),
+    ...(event.moderated === list.moderated
+      ? []
+      : [event.moderated ? ('moderated' as const) : ('unmoderated' as const)]),
+    ...(together ? ['together' as const] : []),
+  ];
+  const part = parts.length === 1 ? parts[0]! : 'list';
+  return { part, ...(part === 'closing-time' && change(list.closesAt, event.closesAt)) };
+}
+
+const ofLimit = (was: SpeechLimit | null | undefined, becomes: SpeechLimit | null): Change =>
+  change(was?.limitMs, becomes?.limitMs);
+
+function ofSpeechLimit(
+  meeting: Meeting,
+  { scope, limit }: Extract<Command, { type: 'SetSpeechLimit' }>,
+): Partial<StepObject> {
+  const { settings, floor } = meeting;
+  switch (scope.of) {
+    case 'meeting':
+      return { scope: scope.of, ...change(settings.meetingLimit.limitMs, limit ? limit.limitMs : null) };
+    case 'group':
+      return { scope: scope.of, ...ofLimit(settings.groupLimit, limit) };
+    case 'category': {
+      const { category } = scope;
+      return { scope: scope.of, category, ...ofLimit(settings.categoryLimits[category], limit) };
+    }
+    case 'item':
+      return { scope: scope.of, itemId: scope.itemId, ...ofLimit(settings.itemLimits[scope.itemId], limit) };
+    case 'entry': {
+      const entry = findEntry(meeting, scope.entryId)?.entry;
+      if (!entry) return { scope: scope.of };
+      // Somebody who has none of their own goes by a wider one: what counts is how long they may speak, before and after.
+      const { limit: _, ...others } = entry;
+      const was = floor?.entry.id === entry.id ? floor.timer.limitMs : limitFor(meeting, entry).limitMs;
+      return { scope: scope.of, ...change(was, (limit ?? limitFor(meeting, others)).limitMs) };
+    }
+    default:
+      return scope satisfies never;
+  }
+}
+
+function ofSitting(meeting: Meeting, event: EventBodyOf<'SittingEdited'>): Partial<StepObject> {
+  const sitting = meeting.sittings.find(({ id }) => id === event.sittingId);
+  const times = ['startsAt', 'endsAt', 'interpretationEndsAt'] as const;
+  const changed = times.some((field) => event[field] !== undefined && event[field] !== sitting?.[field]);
+  return changed ? {} : { part: 'details' };
+}
+
+/** Only planned for another sitting, or for none of its own any more. */
+function ofItem({ catalogue }: Meeting, { itemId, info }: EventBodyOf<'ItemEdited'>): Partial<StepObject> {
+  const { sittingId: was, ...before } = catalogue.items[itemId]!;
+  const { sittingId: becomes, ...after } = info;
+  if (was === becomes || JSON.stringify(before) !== JSON.stringify(after)) return {};
+  return { part: becomes === undefined ? 'no-sitting' : 'sitting' };
+}
+
+/** What an event says more of its step than the ids in the command. */
+function ofEvent(meeting: Meeting, command: Command, event: EventBody | undefined, now: number): Partial<StepObject> {
+  if (command.type === 'SetSpeechLimit') return ofSpeechLimit(meeting, command);
+  switch (event?.type) {
+    case 'SittingAdded':
+      return { sittingId: event.sittingId };
+    case 'DelegationAdded':
+      return { delegationId: event.delegationId };
+    case 'ItemAdded':
+      return { itemId: event.itemId };
+    // The catalogue will not have it any more.
+    case 'ItemRemoved': {
+      const number = meeting.catalogue.items[event.itemId]?.number;
+      return number === undefined ? {} : { number };
+    }
+    case 'ListOpened':
+      return ofOpenList(meeting, event, now);
+    case 'ClosingTimeSet':
+      return change(listOf(meeting, event.itemId).closesAt, event.closesAt ?? undefined);
+    case 'SpeechExtended':
+      return change(event.was, event.limitMs);
+    case 'ItemEdited':
+      return ofItem(meeting, event);
+    case 'SittingEdited':
+      return ofSitting(meeting, event);
+    default:
+      return {};
+  }
+}
+
+/**
+ * What a command is done to, for the words of its undo.
+ * @param meeting the state before it
+ * @param now server time in ms
+ */
+export function aboutOf(meeting: Meeting, command: Command, events: EventBody[], now: number): StepAbout {
+  const undone =
+    command.type === 'Undo' ? meeting.history.find((step) => step.commandId === command.commandId) : undefined;
+  if (undone) return { ...undone.about, did: 'Undo' };
+  const about: StepAbout = { did: command.type };
+  if ('sittingId' in command && command.sittingId) about.sittingId = command.sittingId;
+  if ('itemId' in command && command.itemId) about.itemId = command.itemId;
+  if ('delegationId' in command && command.delegationId) about.delegationId = command.delegationId;
+  if ('guest' in command) about.guest = command.guest.name;
+  const requested = events.find((event) => event.type === 'FloorRequested')?.entry;
+  const entryId = requested?.id ?? entryIdIn(command);
+  if (entryId) {
+    about.entryId = entryId;
+    const entry = requested ?? findEntry(meeting, entryId)?.entry;
+    if (entry?.delegationId) about.delegationId = entry.delegationId;
+    if (entry?.guest) about.guest = entry.guest.name;
+    if (entry) about.itemId ??= entry.itemId;
+  }
+  return { ...about, ...ofEvent(meeting, command, events[0], now) };
+}
+
+function entryIdIn(command: Command): string | undefined {
+  if ('entryId' in command) return command.entryId;
+  return command.type === 'SetSpeechLimit' && command.scope.of === 'entry' ? command.scope.entryId : undefined;
+}

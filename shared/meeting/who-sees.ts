@@ -1,0 +1,133 @@
+// Who sees what. Redaction is a filter on the event alone; `project` makes what a reader holds at the start.
+// The law: fold(filter(events, reader)) = project(fold(events), reader), for every reader at every seq.
+import type { Audience, MeetingEvent } from './events.ts';
+import { isOfficer } from './who-may.ts';
+import type { DelegationId, Entry, Meeting, Note, Role } from './state.ts';
+
+export interface Reader {
+  role: Role;
+  delegationId?: DelegationId;
+}
+
+/** For an event that only officers may see, and the delegation that it is about. The makers of `to` are here and nowhere else. */
+export function toOfficersAnd(delegationId?: DelegationId): { to: Audience } {
+  return { to: { officers: true, ...(delegationId !== undefined && { delegations: [delegationId] }) } };
+}
+
+/** For an event that only officers and the booth may see. */
+export const TO_OFFICERS_AND_BOOTH: { readonly to: Audience } = { to: { officers: true, booth: true } };
+
+/** For an event about an entry: everybody may see it once the entry is listed; until then officers and its delegation. */
+export function toThoseWhoSee(entry: Entry): { to?: Audience } {
+  return entry.unlisted ? toOfficersAnd(entry.delegationId) : {};
+}
+
+/** Readers who get the same bytes, but for what is private to one delegation. */
+export function audienceOf(reader: Reader): string {
+  if (isOfficer(reader.role)) return 'officers';
+  if (reader.role === 'booth') return 'booth';
+  return reader.role === 'delegation' && reader.delegationId ? `delegation:${reader.delegationId}` : 'public';
+}
+
+function mayRead(event: MeetingEvent, reader: Reader): boolean {
+  if (!event.to) return true;
+  if (reader.role === 'booth') return event.to.booth === true;
+  return (
+    reader.role === 'delegation' &&
+    reader.delegationId !== undefined &&
+    event.to.delegations?.includes(reader.delegationId) === true
+  );
+}
+
+/**
+ * How much of an event a reader sees: the whole of it, as officers do; what is public of it, with the id of their command for those
+ * who gave it (`own`) or without; or nothing. Readers with the same sight see the same, save an event that carries a whole meeting.
+ */
+export type Sight = 'whole' | 'own' | 'public' | 'nothing';
+
+export function sightOf(event: MeetingEvent, reader: Reader): Sight {
+  if (isOfficer(reader.role)) return 'whole';
+  if (!mayRead(event, reader)) return 'nothing';
+  const own =
+    reader.role === 'delegation' && reader.delegationId !== undefined && event.by.delegationId === reader.delegationId;
+  return own && event.commandId !== undefined ? 'own' : 'public';
+}
+
+/**
+ * Which of these events a delegation may see otherwise than the public does, as places in the list, by delegation: the command was its own,
+ * or it is addressed. Of two hundred delegations hardly any is concerned by a batch; the others read what the public reads. Undefined:
+ * among them is a whole meeting, which holds what is private to each.
+ */
+export function concernsOf(events: readonly MeetingEvent[]): ReadonlyMap<DelegationId, readonly number[]> | undefined {
+  const concerns = new Map<DelegationId, number[]>();
+  for (const [at, { type, by, to }] of events.entries()) {
+    if (type === 'MeetingCreated') return undefined;
+    for (const delegationId of new Set([by.delegationId, ...(to?.delegations ?? [])])) {
+      if (delegationId === undefined) continue;
+      const places = concerns.get(delegationId);
+      if (places) places.push(at);
+      else concerns.set(delegationId, [at]);
+    }
+  }
+  return concerns;
+}
+
+/** The event as this reader may see it; null: not at all. */
+export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent | null {
+  const sight = sightOf(event, reader);
+  if (sight === 'whole') return event;
+  if (sight === 'nothing') return null;
+  if (event.type === 'MeetingCreated')
+    return { ...event, meeting: project(event.meeting, reader), by: { role: event.by.role } };
+  const { commandId, replaced: _, about: __, to: ___, ...plain } = event;
+  if (sight === 'own') return { ...plain, commandId } as MeetingEvent;
+  if (plain.type !== 'Undone') return plain as MeetingEvent;
+  // The id of another's command, as much as `commandId`.
+  const { undone: ____, ...facts } = plain;
+  return facts as MeetingEvent;
+}
+
+const isOwn = (entry: Entry, reader: Reader) =>
+  reader.role === 'delegation' && entry.delegationId !== undefined && entry.delegationId === reader.delegationId;
+
+/** An entry without its hints, which only officers and its delegation see: where an entry goes to others, it comes through here. */
+export function withoutHints<E extends Entry>(entry: E): E {
+  if (!('finishedAt' in entry) || entry.finishedAt === undefined) return entry;
+  const { finishedAt: _, ...rest } = entry;
+  // An entry may always be without: what is left is of the same kind.
+  return rest as unknown as E;
+}
+
+const visibleEntry = <E extends Entry>(entry: E, reader: Reader): E =>
+  isOwn(entry, reader) ? entry : withoutHints(entry);
+
+function mayReadNote(note: Note, reader: Reader): boolean {
+  return (
+    note.kind === 'to-secretariat' &&
+    reader.role === 'delegation' &&
+    note.by.delegationId !== undefined &&
+    note.by.delegationId === reader.delegationId
+  );
+}
+
+/** The meeting as this reader may see it. */
+export function project(meeting: Meeting, reader: Reader): Meeting {
+  if (isOfficer(reader.role)) return meeting;
+  const visible = <E extends Entry>(entries: readonly E[]) =>
+    entries.filter((entry) => !entry.unlisted || isOwn(entry, reader)).map((entry) => visibleEntry(entry, reader));
+  const lists = Object.fromEntries(
+    Object.entries(meeting.lists).map(([id, list]) => [
+      id,
+      { ...list, requested: visible(list.requested), waiting: visible(list.waiting), past: visible(list.past) },
+    ]),
+  );
+  const { scripts: _, ...shared } = meeting;
+  return {
+    ...shared,
+    lists,
+    floor: meeting.floor && { ...meeting.floor, entry: visibleEntry(meeting.floor.entry, reader) },
+    notes: meeting.notes.filter((note) => mayReadNote(note, reader)),
+    slowerAskedAt: reader.role === 'booth' ? meeting.slowerAskedAt : null,
+    history: [],
+  };
+}
