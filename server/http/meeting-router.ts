@@ -1,5 +1,5 @@
 // The meeting over HTTP: the role's view, its catalogue, its events, and commands in the same envelope as on the socket.
-// Reads requests and writes answers; who sees what is audience.ts's, what a command does the room's.
+// Reads requests and writes answers; who sees what is who-sees.ts's, what a command does the room's.
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 import compression from 'compression';

@@ -1,5 +1,5 @@
 // The JSON of one event for each kind of reader, made once however many feeds there are.
-// Who sees what is audience.ts's; this only knows which of its results are the same JSON.
+// Who sees what is who-sees.ts's; this only knows which of its results are the same JSON.
 import type { Reader } from '#shared/meeting/who-sees.ts';
 import { filterEvent, sightOf } from '#shared/meeting/who-sees.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';

@@ -1,5 +1,5 @@
 // Every refusal of the meeting: its code, its sentence, its remedy. A refusal is a value, never an exception.
-// English stands here for any client; ours translate by the reason. Rules are cited by rules.ts.
+// English stands here for any client; ours translate by the reason. Rules are cited by rule-sets/cites.ts.
 import type { CommandError, ErrorCode } from '../protocol.ts';
 import type { Meeting } from './state.ts';
 import { ruleFor } from './rule-sets/cites.ts';

@@ -1,5 +1,5 @@
 // GET /api/meetings/:id/report.{json,csv,xlsx}: the speeches of a meeting, for its officers and for operators.
-// Made of the state in slices, so that nobody in the hall waits for it; what stands in it is shared/meeting/report.ts's.
+// Made of the state in slices, so that nobody in the hall waits for it; what stands in it is shared/meeting/record/report.ts's.
 import type { Request, Response, Router } from 'express';
 import compression from 'compression';
 import express from 'express';

@@ -1,4 +1,4 @@
-// What events about the agenda, and about delegations added by hand, change in the meeting. agenda.ts decides them.
+// What events about the agenda, and about delegations added by hand, change in the meeting. rules.ts decides them.
 import { ancestorsOf } from './select.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';

@@ -1,5 +1,5 @@
 // The agenda: items opened, concluded, deferred, reopened; added, edited, moved, removed; and delegations added by hand.
-// What their events change is agenda-fold.ts.
+// What their events change is fold.ts.
 import { ancestorsOf, childrenOf, itemWithNumber } from './select.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';

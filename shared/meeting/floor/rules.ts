@@ -1,15 +1,14 @@
 // The floor: given, ended, paused, resumed, extended, corrected; the limits that apply. One speaker at a time (GA rule 68).
 import { toOfficersAnd, toThoseWhoSee } from '../who-sees.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
-import type { Context, Deciders, Decision, Evolvers } from '../decision.ts';
+import type { Context, Deciders, Decision } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
-import { changedEntry } from '../edits.ts';
-import type { EventBody, EventBodyOf, EventType } from '../events.ts';
-import { asRecorded } from '../late-presses.ts';
-import { findEntry, isUnderConsideration, limitFor, putIn, takeOut, updateEntry } from '../speakers/select.ts';
+import type { EventBody, EventBodyOf } from '../events.ts';
+import { findEntry, isUnderConsideration, limitFor } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
-import type { Entry, Floor, Guest, Meeting, SpeakingEntry, SpeechLimit, SpokenEntry, WaitingEntry } from '../state.ts';
-import { elapsedMs, resumed, stopped } from '../timer.ts';
+import type { Entry, Floor, Guest, Meeting } from '../state.ts';
+import { elapsedMs } from '../timer.ts';
+import { GUEST_LIMIT } from './fold.ts';
 
 export const endOfSpeech = (floor: Floor, now: number): EventBodyOf<'SpeechEnded'> => ({
   type: 'SpeechEnded',
@@ -48,9 +47,6 @@ function given(
 
 /** A day: what a length of the wire can be. */
 const LONGEST_LIMIT_MS = 86_400_000;
-
-/** A presenter or the secretariat speaks without a limit unless the officer sets one. */
-const GUEST_LIMIT: SpeechLimit = { limitMs: null, basis: 'understanding' };
 
 function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, { now, newId }: Context): Decision {
   if ('guest' in command) {
@@ -140,120 +136,3 @@ export const decideFloor = {
     return accept({ type: 'FinishedSignalled', entryId, ...toOfficersAnd(by.delegationId) });
   },
 } satisfies Partial<Deciders<CommandType>>;
-
-function onFloor(meeting: Meeting, entryId: string, change: (floor: Floor) => Floor): Meeting {
-  return meeting.floor?.entry.id === entryId ? { ...meeting, floor: change(meeting.floor) } : meeting;
-}
-
-function withoutKey<T extends object>(record: Record<string, T>, key: string): Record<string, T> {
-  const { [key]: _, ...rest } = record;
-  return rest;
-}
-
-/** The running speech under another limit (ms; null: none). Events of the first release do not say what it `was`. */
-function withOtherLimit(floor: Floor, limitMs: number | null, was: number | null | undefined): Floor {
-  const changed = was !== undefined && was !== limitMs;
-  return {
-    ...floor,
-    timer: { ...floor.timer, limitMs },
-    entry: { ...floor.entry, limitMs, ...(changed && { limitChanged: true }) },
-  };
-}
-
-function withLimit(meeting: Meeting, { scope, limit, was }: EventBodyOf<'SpeechLimitSet'>, seq: number): Meeting {
-  const { settings } = meeting;
-  switch (scope.of) {
-    case 'meeting':
-      return { ...meeting, settings: { ...settings, meetingLimit: limit ?? GUEST_LIMIT } };
-    case 'group':
-      return { ...meeting, settings: { ...settings, groupLimit: limit } };
-    case 'category': {
-      const key = scope.category!;
-      const categoryLimits = limit
-        ? { ...settings.categoryLimits, [key]: limit }
-        : withoutKey(settings.categoryLimits, key);
-      return { ...meeting, settings: { ...settings, categoryLimits } };
-    }
-    case 'item': {
-      const key = scope.itemId!;
-      const itemLimits = limit ? { ...settings.itemLimits, [key]: limit } : withoutKey(settings.itemLimits, key);
-      return { ...meeting, settings: { ...settings, itemLimits } };
-    }
-    case 'entry': {
-      const entryId = scope.entryId!;
-      const changed = updateEntry(meeting, entryId, (entry) =>
-        changedEntry(changedEntry(entry, { limit: null }), { limit: limit ?? undefined, seq }),
-      );
-      return onFloor(changed, entryId, (floor) => {
-        const { limitMs, basis } = limitFor(changed, floor.entry);
-        return { ...withOtherLimit(floor, limitMs, was), basis, seq };
-      });
-    }
-    default:
-      return scope.of satisfies never;
-  }
-}
-
-export const evolveFloor = {
-  FloorGiven(meeting, { entryId, itemId, delegationId, guest, limitMs, warningMs, basis, at, seq }) {
-    const found = findEntry(meeting, entryId);
-    const waiting: WaitingEntry = found?.entry ?? {
-      id: entryId,
-      itemId,
-      ...(delegationId && { delegationId }),
-      ...(guest && { guest }),
-      mode: 'room',
-      requestedAt: at,
-      receipt: seq,
-      enteredBy: 'secretary',
-      seq,
-    };
-    const entry: SpeakingEntry = { ...waiting, givenAt: at, limitMs, seq };
-    const timer = { startedAt: at, accumulatedMs: 0, limitMs, warningMs };
-    return { ...takeOut(meeting, entryId), floor: { entry, itemId: entry.itemId, givenAt: at, timer, basis, seq } };
-  },
-  SpeechEnded(meeting, { entryId, usedMs, at, seq }) {
-    const { floor } = meeting;
-    if (floor?.entry.id !== entryId) return meeting;
-    const limitMs = floor.timer.limitMs;
-    const entry: SpokenEntry = { ...floor.entry, outcome: 'spoken', usedMs, limitMs, endedAt: at, seq };
-    const { itemId, delegationId, guest } = entry;
-    return {
-      ...putIn({ ...meeting, floor: null }, entry, 'past'),
-      lastSpeech: {
-        entryId,
-        itemId,
-        ...(delegationId && { delegationId }),
-        ...(guest && { guest }),
-        usedMs,
-        limitMs,
-        endedAt: at,
-      },
-    };
-  },
-  SpeechPaused: (meeting, { entryId, at, seq }) =>
-    onFloor(meeting, entryId, (floor) => ({ ...floor, timer: stopped(floor.timer, at), seq })),
-  SpeechResumed: (meeting, { entryId, at, seq }) =>
-    onFloor(meeting, entryId, ({ heldBySitting: _, ...floor }) => ({ ...floor, timer: resumed(floor.timer, at), seq })),
-  SpeechExtended: (meeting, { entryId, limitMs, was, seq }) =>
-    onFloor(meeting, entryId, (floor) => ({ ...withOtherLimit(floor, limitMs, was), seq })),
-  SpeechTimeCorrected(meeting, { entryId, usedMs, at, seq }) {
-    if (meeting.floor?.entry.id === entryId) {
-      return onFloor(meeting, entryId, (floor) => ({
-        ...floor,
-        entry: asRecorded(floor.entry),
-        timer: { ...floor.timer, accumulatedMs: usedMs, startedAt: floor.timer.startedAt === null ? null : at },
-        seq,
-      }));
-    }
-    const corrected = updateEntry(meeting, entryId, (entry) =>
-      'outcome' in entry && entry.outcome === 'spoken' ? { ...asRecorded(entry), usedMs, seq } : entry,
-    );
-    return corrected.lastSpeech?.entryId === entryId
-      ? { ...corrected, lastSpeech: { ...corrected.lastSpeech, usedMs } }
-      : corrected;
-  },
-  SpeechLimitSet: (meeting, event) => withLimit(meeting, event, event.seq),
-  FinishedSignalled: (meeting, { entryId, at }) =>
-    onFloor(meeting, entryId, (floor) => ({ ...floor, entry: { ...floor.entry, finishedAt: at } })),
-} satisfies Partial<Evolvers<EventType>>;

@@ -1,4 +1,4 @@
-// What events about the speakers list change in the meeting. speakers-list.ts decides them.
+// What events about the speakers list change in the meeting. rules.ts decides them.
 import { withoutHints } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { Evolvers } from '../decision.ts';
