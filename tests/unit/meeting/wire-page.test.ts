@@ -1,6 +1,7 @@
 // docs/wire.md names every command, event and piece of the state with all of their fields, as the schemas have them.
 // `WIRE_PAGE=write npx vitest run --project unit wire-page` writes these lists anew; what a field is for stands in the page's own words.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { commandSchemas } from '#shared/meeting/commands.ts';
@@ -49,7 +50,7 @@ const pieces = await Promise.all(
     .toSorted()
     .map(async (file) =>
       Object.entries(
-        (await import(`../../../shared/meeting/${file.replace('.ts', '')}.ts`)) as Record<string, unknown>,
+        (await import(/* @vite-ignore */ path.resolve('shared/meeting', file))) as Record<string, unknown>,
       ),
     ),
 );
