@@ -20,77 +20,77 @@ interface Sample {
 const uncertaintyMs = (sample: Sample, monotonicNow: number): number =>
   sample.roundTripMs / 2 + (monotonicNow - sample.takenAt) * DRIFT;
 
-export class ServerClock {
-  readonly #monotonic: () => number;
-  #samples: Sample[] = [];
-  /** What is added to monotonic time now, and where that is slewed to. */
-  #offsetMs: number;
-  #targetMs: number;
-  #slewedAt: number;
-  /** False until the server was heard: then the time is the device's own guess. */
-  #heard = false;
-
-  /** @param guess server time as well as this device knows it before the first contact */
-  constructor(monotonic: () => number, guess: number) {
-    this.#monotonic = monotonic;
-    this.#slewedAt = monotonic();
-    this.#offsetMs = guess - this.#slewedAt;
-    this.#targetMs = this.#offsetMs;
-  }
-
+export interface ServerClock {
   /** Server time in ms. Runs on between samples; two calls never go back, save when the clock is set by more than a second. */
-  now(): number {
-    const monotonicNow = this.#monotonic();
-    this.#slew(monotonicNow);
-    return monotonicNow + this.#offsetMs;
-  }
-
+  now(): number;
   /** A round trip: sent at `sentAt`, received at `receivedAt` (monotonic), answered by the server at `serverAt`. */
-  sample(sentAt: number, serverAt: number, receivedAt: number): void {
-    const sample: Sample = {
-      offsetMs: serverAt - (sentAt + receivedAt) / 2,
-      roundTripMs: receivedAt - sentAt,
-      takenAt: receivedAt,
-    };
-    // Samples that cannot be true together with this one were taken before a sleep or a step.
-    this.#samples = this.#samples.filter(
-      (other) =>
-        Math.abs(other.offsetMs - sample.offsetMs) <=
-        uncertaintyMs(other, receivedAt) + uncertaintyMs(sample, receivedAt) + 50,
-    );
-    this.#samples = [...this.#samples, sample].slice(-KEPT);
-    const best = this.#samples.reduce((left, right) =>
-      uncertaintyMs(right, receivedAt) < uncertaintyMs(left, receivedAt) ? right : left,
-    );
-    this.#aim(best.offsetMs, receivedAt);
-  }
-
+  sample(sentAt: number, serverAt: number, receivedAt: number): void;
   /**
    * A message that says the server's time when it was sent: no round trip, so it only corrects a clock that it proves wrong.
    * @returns whether the clock was so far off that new samples should be taken at once
    */
-  heard(serverAt: number): boolean {
-    const monotonicNow = this.#monotonic();
-    const aheadMs = this.now() - serverAt;
-    if (!this.#heard || aheadMs < -STEP_MS || aheadMs > 15_000) {
-      this.#samples = [];
-      this.#aim(serverAt - monotonicNow, monotonicNow);
-      return true;
-    }
-    return aheadMs < -100;
-  }
+  heard(serverAt: number): boolean;
+}
 
-  #aim(targetMs: number, monotonicNow: number): void {
-    this.#slew(monotonicNow);
-    this.#targetMs = targetMs;
-    if (!this.#heard || Math.abs(targetMs - this.#offsetMs) > STEP_MS) this.#offsetMs = targetMs;
-    this.#heard = true;
-  }
+/** @param guess server time as well as this device knows it before the first contact */
+export function serverClock(monotonic: () => number, guess: number): ServerClock {
+  let samples: Sample[] = [];
+  let slewedAt = monotonic();
+  /** What is added to monotonic time now, and where that is slewed to. */
+  let offsetMs = guess - slewedAt;
+  let targetMs = offsetMs;
+  /** False until the server was heard: then the time is the device's own guess. */
+  let isHeard = false;
 
-  #slew(monotonicNow: number): void {
-    const mostMs = Math.max(0, monotonicNow - this.#slewedAt) * SLEW;
-    const leftMs = this.#targetMs - this.#offsetMs;
-    this.#offsetMs += Math.sign(leftMs) * Math.min(Math.abs(leftMs), mostMs);
-    this.#slewedAt = monotonicNow;
-  }
+  const slew = (monotonicNow: number): void => {
+    const mostMs = Math.max(0, monotonicNow - slewedAt) * SLEW;
+    const leftMs = targetMs - offsetMs;
+    offsetMs += Math.sign(leftMs) * Math.min(Math.abs(leftMs), mostMs);
+    slewedAt = monotonicNow;
+  };
+
+  const now = (): number => {
+    const monotonicNow = monotonic();
+    slew(monotonicNow);
+    return monotonicNow + offsetMs;
+  };
+
+  const aim = (aimedMs: number, monotonicNow: number): void => {
+    slew(monotonicNow);
+    targetMs = aimedMs;
+    if (!isHeard || Math.abs(targetMs - offsetMs) > STEP_MS) offsetMs = targetMs;
+    isHeard = true;
+  };
+
+  return {
+    now,
+    sample(sentAt, serverAt, receivedAt) {
+      const sample: Sample = {
+        offsetMs: serverAt - (sentAt + receivedAt) / 2,
+        roundTripMs: receivedAt - sentAt,
+        takenAt: receivedAt,
+      };
+      // Samples that cannot be true together with this one were taken before a sleep or a step.
+      samples = samples.filter(
+        (other) =>
+          Math.abs(other.offsetMs - sample.offsetMs) <=
+          uncertaintyMs(other, receivedAt) + uncertaintyMs(sample, receivedAt) + 50,
+      );
+      samples = [...samples, sample].slice(-KEPT);
+      const best = samples.reduce((left, right) =>
+        uncertaintyMs(right, receivedAt) < uncertaintyMs(left, receivedAt) ? right : left,
+      );
+      aim(best.offsetMs, receivedAt);
+    },
+    heard(serverAt) {
+      const monotonicNow = monotonic();
+      const aheadMs = now() - serverAt;
+      if (!isHeard || aheadMs < -STEP_MS || aheadMs > 15_000) {
+        samples = [];
+        aim(serverAt - monotonicNow, monotonicNow);
+        return true;
+      }
+      return aheadMs < -100;
+    },
+  };
 }

@@ -9,7 +9,8 @@ import { hadTrouble, isConfirmed, isFirstTrouble } from '../app/trouble.ts';
 import { browser } from '../connection/browser.ts';
 import { clientBuild } from '../connection/build.ts';
 import { fetchCatalogue } from '../connection/catalogue.ts';
-import { ServerClock } from '../connection/clock.ts';
+import { serverClock } from '../connection/clock.ts';
+import type { ServerClock } from '../connection/clock.ts';
 import { openConnection } from '../connection/connection.ts';
 import type { Connection } from '../connection/connection.ts';
 import { arrivedFirstView, firstView } from '../connection/first-view.ts';
@@ -88,7 +89,7 @@ export function openReplica(options: ReplicaOptions): Replica {
   const build = clientBuild();
   const store = createReplicaStore();
   const monotonic = (): number => performance.now();
-  const clockOf = (guess: number): ServerClock => new ServerClock(monotonic, guess);
+  const clockOf = (guess: number): ServerClock => serverClock(monotonic, guess);
 
   let clock = clockOf(Date.now());
   const now = (): number => clock.now();

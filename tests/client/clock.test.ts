@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { readTimer } from '#shared/meeting/timer.ts';
 
-import { ServerClock } from '../../client/connection/clock.ts';
+import { serverClock } from '../../client/connection/clock.ts';
 
 /** A device whose oscillator runs by `drift` too fast, and a server whose time is `serverAt` at the device's start. */
 function device(serverAt: number, drift: number) {
@@ -21,7 +21,7 @@ function device(serverAt: number, drift: number) {
 describe('ServerClock', () => {
   test('is right to half the round trip after one sample', () => {
     const { pass, monotonic, server } = device(1_000_000, 0);
-    const clock = new ServerClock(monotonic, 5);
+    const clock = serverClock(monotonic, 5);
     const sentAt = monotonic();
     pass(10);
     const serverAt = server();
@@ -32,7 +32,7 @@ describe('ServerClock', () => {
 
   test('trusts the sample with the smallest round trip', () => {
     const { pass, monotonic, server } = device(1_000_000, 0);
-    const clock = new ServerClock(monotonic, 5);
+    const clock = serverClock(monotonic, 5);
     const sample = (there: number, back: number) => {
       const sentAt = monotonic();
       pass(there);
@@ -49,7 +49,7 @@ describe('ServerClock', () => {
 
   test('takes the time at once after the machine slept, when the server says that it is far off', () => {
     const { pass, monotonic, server } = device(1_000_000, 0);
-    const clock = new ServerClock(monotonic, 5);
+    const clock = serverClock(monotonic, 5);
     clock.heard(server());
     const slept = 3_600_000;
     pass(1_000);
@@ -59,7 +59,7 @@ describe('ServerClock', () => {
 
   test('a late message does not set it back', () => {
     const { pass, monotonic, server } = device(1_000_000, 0);
-    const clock = new ServerClock(monotonic, 5);
+    const clock = serverClock(monotonic, 5);
     clock.heard(server());
     const old = server();
     pass(9_000);
@@ -82,7 +82,7 @@ describe('ServerClock', () => {
           const { pass, monotonic, server } = device(1_600_000_000_000, drift);
           // The wall clock is wrong from the start and jumps; the clock is only ever given it as a first guess.
           let wall = server() + (steps[0]?.wallJumpMs ?? 0);
-          const clock = new ServerClock(monotonic, wall);
+          const clock = serverClock(monotonic, wall);
           clock.heard(server());
           const timer = { startedAt: server(), accumulatedMs: 0, limitMs: 3_000_000, warningMs: 60_000 };
           let drawn = clock.now();

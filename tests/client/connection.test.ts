@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bye, ConnectErrorCode, Handshake } from '#shared/protocol.ts';
 
 import type { ConnectionEnvironment, ContactSocket } from '../../client/connection/browser.ts';
-import { ServerClock } from '../../client/connection/clock.ts';
+import { serverClock } from '../../client/connection/clock.ts';
 import { openConnection } from '../../client/connection/connection.ts';
 
 const SECOND = 1_000;
@@ -122,7 +122,7 @@ function device() {
   const connection = openConnection({
     meetingId: 'm',
     token: 't',
-    clock: new ServerClock(environment.monotonic, Date.now()),
+    clock: serverClock(environment.monotonic, Date.now()),
     environment,
     handlers: {
       since: () => undefined,
