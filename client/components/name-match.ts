@@ -30,6 +30,25 @@ export function folded(text: string): string {
     .trim();
 }
 
+/** Small words that people leave out or put in, and that "&" stands for. */
+const SMALL = /(^| )(?:(?:and|of|the|et|de|du|des|d|la|le|les|l|del|el|los|las|y|и)(?= |$) ?)+/gu;
+
+/** As people write who have the name in mind and not before them: "St. Lucia", "Trinidad & Tobago", "the Gambia". */
+const loose = (plain: string): string =>
+  plain
+    .replace(/(^| )st(e?)(?= )/gu, '$1saint$2')
+    .replace(SMALL, '$1')
+    .trim();
+/** "U.K.", "cote divoire", "SriLanka". */
+const joined = (plain: string): string => plain.replaceAll(' ', '');
+
+/** What was typed and a name, both folded: whether they are one, by their words as they stand or as people write them from memory. */
+const same = (plain: string, wanted: string): boolean =>
+  joined(plain) === joined(wanted) || (loose(wanted) !== '' && loose(plain) === loose(wanted));
+
+/** Whether something is called exactly so. */
+export const isCalled = (call: string, typed: string): boolean => same(folded(call), folded(typed));
+
 /** How well a name answers what was typed: 0 is it, 1 begins with it, 2 its words from a later one on or its initials do, null none. */
 function rankOf(name: string, typed: string): number | null {
   const plain = folded(name);
@@ -38,6 +57,16 @@ function rankOf(name: string, typed: string): number | null {
   // The Arabic article is not what anybody looks a name up by.
   if (` ${plain}`.includes(` ${typed}`) || ` ${plain.replace(/(^| )ال/gu, '$1')}`.includes(` ${typed}`)) return 2;
   return typed.length > 1 && initials(name).startsWith(typed) ? 2 : null;
+}
+
+/** The same with what was typed as people write it from memory. */
+function eitherRankOf(name: string, typed: string): number | null {
+  const plain = folded(name);
+  const [together, words] = [joined(typed), loose(typed)];
+  if (same(plain, typed)) return 0;
+  if (plain.startsWith(typed) || joined(plain).startsWith(together)) return 1;
+  if (rankOf(name, typed) !== null) return 2;
+  return (words !== '' && ` ${loose(plain)}`.includes(` ${words}`)) || initials(name).startsWith(together) ? 2 : null;
 }
 
 /** "ukgbni": of the words in capitals. */
@@ -59,17 +88,22 @@ export function matching<T>(
 ): T[] {
   const wanted = folded(typed);
   if (wanted === '') return [...all];
-  const ranked = all.flatMap((one) => {
-    const ranks = [...Object.values(textOf(one)), ...aliasesOf(one)].flatMap((name) => rankOf(name, wanted) ?? []);
-    return ranks.length > 0 ? [{ one, rank: Math.min(...ranks) }] : [];
-  });
-  return ranked.sort((left, right) => left.rank - right.rank).map(({ one }) => one);
+  const by = (rank: typeof rankOf): T[] => {
+    const ranked = all.flatMap((one) => {
+      const ranks = [...Object.values(textOf(one)), ...aliasesOf(one)].flatMap((name) => rank(name, wanted) ?? []);
+      return ranks.length > 0 ? [{ one, rank: Math.min(...ranks) }] : [];
+    });
+    return ranked.sort((left, right) => left.rank - right.rank).map(({ one }) => one);
+  };
+  const found = by(rankOf);
+  // "the Congo" is in one name as it stands, and is what another is called.
+  const isShort = loose(wanted) !== wanted && loose(wanted).length > 2;
+  return found.length > 0 && !isShort ? found : by(eitherRankOf);
 }
 
 /** The one that may be taken without being pointed at: the sole match, or the only one that is called exactly so. */
 export function certain<T>(found: readonly T[], callsOf: (one: T) => readonly string[], typed: string): T | undefined {
   if (found.length === 1) return found[0];
-  const wanted = folded(typed);
-  const exact = found.filter((one) => callsOf(one).some((call) => folded(call) === wanted));
+  const exact = found.filter((one) => callsOf(one).some((call) => isCalled(call, typed)));
   return exact.length === 1 ? exact[0] : undefined;
 }

@@ -87,7 +87,7 @@ it('takes the sole match or the exact one, and none of several', () => {
       ({ code, name, aliases }) => [code, ...Object.values(name), ...aliases],
       typed,
     )?.code;
-  expect([sure('switz'), sure('Niger'), sure('uk'), sure('sw'), sure('uk of')]).toEqual([
+  expect([sure('switz'), sure('Niger'), sure('uk'), sure('sw'), sure('uk or')]).toEqual([
     'CH',
     'NE',
     'GB',
@@ -124,5 +124,46 @@ it('every former or short name of the table finds its own delegation first, and 
     for (const alias of aliases) {
       expect(codes(alias)[0], alias).toBe(code);
       expect(called.get(folded(alias)), alias).toEqual(new Set([code]));
+    }
+});
+
+it.each([
+  ['U.K.', 'GB'],
+  ['U.S.A.', 'US'],
+  ['u.a.e.', 'AE'],
+  ['n.z.', 'NZ'],
+  ['les États-Unis', 'US'],
+  ['the Netherlands', 'NL'],
+  ['the Gambia', 'GM'],
+  ['Les Comores', 'KM'],
+  ['THE HOLY SEE', 'VA'],
+  ['St. Lucia', 'LC'],
+  ['Ste-Lucie', 'LC'],
+  ['St Kitts & Nevis', 'KN'],
+  ['st vincent', 'VC'],
+  ['Trinidad & Tobago', 'TT'],
+  ['Antigua & Barbuda', 'AG'],
+  ['Sao Tome & Principe', 'ST'],
+  ['cote divoire', 'CI'],
+  ['GuineaBissau', 'GW'],
+  ['congo kinshasa', 'CD'],
+])('"%s", as people write from memory, has %s first', (typed, code) => expect(codes(typed)[0]).toBe(code));
+
+it('every name of the table finds its own delegation without its blanks and small words, with a sign or with an article', () => {
+  for (const { code, name } of TABLE)
+    for (const one of [name.en, name.fr]) {
+      const written = [
+        one.replace(/[\s-]/gu, ''),
+        one.replace(/ (?:and|et) /u, ' & '),
+        one.replace(/ (?:of|de) /u, ' '),
+        one.replace(/^Saint(e?)[ -]/u, 'St$1. '),
+      ].filter((typed) => typed !== one);
+      for (const typed of [`the ${one}`, ...written]) {
+        const found = matching(TABLE, ({ name: { en, fr } }) => ({ en, fr }), typed);
+        expect(
+          found.map((other) => other.code),
+          typed,
+        ).toContain(code);
+      }
     }
 });

@@ -2,7 +2,7 @@
 // Pure; knows the catalogue's delegations and nothing of lists.
 import type { Delegation, Language } from '#shared/meeting/state.ts';
 
-import { folded, matching } from '../../../components/name-match.ts';
+import { folded, isCalled, matching } from '../../../components/name-match.ts';
 
 /** Every delegation in the alphabetical order of the reader's language: the order of those that match equally well. */
 export function alphabetical(delegations: Record<string, Delegation>, language: Language): Delegation[] {
@@ -12,12 +12,11 @@ export function alphabetical(delegations: Record<string, Delegation>, language: 
 
 /** The delegations that may be meant, the likeliest first; none where nothing was typed. */
 export function findDelegations(all: readonly Delegation[], typed: string, language: Language, most = 7): Delegation[] {
-  const wanted = folded(typed);
-  if (wanted === '') return [];
-  const byCode = all.filter(({ id }) => folded(id) === wanted);
+  if (folded(typed) === '') return [];
+  const byCode = all.filter(({ id }) => isCalled(id, typed));
   const own = matching(all, ({ name }) => ({ en: name[language] ?? name.en }), typed);
   const exact = all.filter(({ name, aliases = [] }) =>
-    [...Object.values(name), ...aliases].some((call) => folded(call) === wanted),
+    [...Object.values(name), ...aliases].some((call) => isCalled(call, typed)),
   );
   return [
     ...new Set([
