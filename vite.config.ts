@@ -13,7 +13,6 @@ const ROOM =
 /** What asks for the rest: all in the one script that the document names. */
 const FIRST =
   /[\\/](?:client[\\/](?:main|app[\\/](?:begin|late-parts|older-browsers|preferences|routes)|connection[\\/](?:admission|backoff|catalogue|first-view|server-page|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]vocabulary)\.ts$/;
-const ENTRY = /[\\/]client[\\/](?:main|app[\\/]begin)\.ts$/;
 /** What draws any page. */
 const START =
   /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:room|meeting-words|ReaderDoor)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
@@ -53,13 +52,6 @@ export default defineConfig({
               // With what stands in for lowered syntax: all pages have it, and it imports nothing.
               test: /@oxc-project|[\\/]node_modules[\\/](?:(?:react|react-dom|scheduler)[\\/]|zustand[\\/]esm[\\/]react\.mjs)/,
               priority: 2,
-            },
-            // One file for what others need of it too: two compress worse.
-            {
-              name: 'first',
-              test: (id) => FIRST.test(id) && !ENTRY.test(id),
-              minShareCount: 2,
-              priority: 3,
             },
             { name: 'start', test: (id) => START.test(id) && !FIRST.test(id), priority: 1 },
             { name: 'room', test: (id) => ROOM.test(id) && !FIRST.test(id), minShareCount: 4 },

@@ -1,5 +1,5 @@
 // Vite plugin: gives the console's guesses (client/replica/optimistic.ts) their own copy of shared/meeting.
-// There `decide` and `evolve` stand side by side in one file, and a bundler cannot divide a file between pages: because the console
+// `decide` and `evolve` stand side by side in meeting.ts and in small concerns, and a bundler cannot divide a file between pages: because the console
 // decides, every phone and screen, which only evolve, would carry `decide` too. Pure functions lose nothing by being there twice.
 import type { Plugin } from 'vite';
 
@@ -14,7 +14,7 @@ export function apart(): Plugin {
       if (importer === undefined || !(importer.endsWith('/client/replica/optimistic.ts') || importer.endsWith(MARK)))
         return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return resolved !== null && /\/shared\/meeting\/[^/]+\.ts$/.test(resolved.id)
+      return resolved !== null && /\/shared\/meeting\/.+\.ts$/.test(resolved.id)
         ? { ...resolved, id: resolved.id + MARK }
         : null;
     },

@@ -1,7 +1,7 @@
 // One screen of the hall: what its setting says, over everything its name when it is asked to identify itself.
 import { useEffect, useLayoutEffect } from 'react';
 
-import { screenSetting } from '#shared/meeting/screens/rules.ts';
+import { screenSetting } from '#shared/meeting/screens/select.ts';
 import type { Meeting, ScreenSetting } from '#shared/meeting/state.ts';
 
 import { usePreferences } from '../../app/usePreferences.ts';

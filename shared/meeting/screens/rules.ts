@@ -5,16 +5,13 @@ import { accept, alreadyHolds } from '../decision.ts';
 import { withChanges } from '../edits.ts';
 import type { EventType } from '../events.ts';
 import { refusal } from '../refusals.ts';
-import type { Meeting, ScreenSetting } from '../state.ts';
+import type { ScreenSetting } from '../state.ts';
+
+import { screenSetting } from './select.ts';
 import { resumed, startedStopwatch, stopped } from '../timer.ts';
 
 /** Announcements are kept for the record; only the last ones matter to a screen. */
 const KEPT_ANNOUNCEMENTS = 100;
-
-/** A screen that nobody has set yet. */
-export function screenSetting(meeting: Meeting, name: string): ScreenSetting {
-  return meeting.screens[name] ?? { name, picture: 'floor', names: 9, theme: 'dark', language: 'en', seq: 0 };
-}
 
 export const decideAnnouncements = {
   PostAnnouncement(meeting, { text, until }, { now, newId }) {

@@ -46,7 +46,7 @@ function linesOf([type, schema]: [string, unknown]): string[] {
 /** The pieces of the state, from the schemas of every concern: "keptGuestSchema" is a Guest. */
 const pieces = await Promise.all(
   readdirSync('shared/meeting', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('-schema.ts') || /\/state\.ts$/u.test(file) || file === 'state-fields.ts')
+    .filter((file) => file.endsWith('-schema.ts') || file.endsWith('/state.ts') || file === 'state-fields.ts')
     .toSorted()
     .map(async (file) =>
       Object.entries(

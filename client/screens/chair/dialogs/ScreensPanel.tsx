@@ -1,7 +1,7 @@
 // The screens of the hall: what each shows and when it was last heard; its picture, names, theme, language; pairing a new one.
 import { useState } from 'react';
 
-import { screenSetting } from '#shared/meeting/screens/rules.ts';
+import { screenSetting } from '#shared/meeting/screens/select.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { plainCode } from '#shared/typed.ts';
