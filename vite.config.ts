@@ -15,7 +15,7 @@ const FIRST =
   /[\\/](?:client[\\/](?:main|app[\\/](?:begin|late-parts|older-browsers|preferences|routes)|connection[\\/](?:admission|backoff|catalogue|first-view|server-page|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]vocabulary)\.ts$/;
 /** What draws any page. */
 const START =
-  /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:room|meeting-words|ReaderDoor)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
+  /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:room|meeting-words|name-match|ReaderDoor)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
 /** Texts that nearly every page has, by language. */
 const COMMON_TEXTS = /[\\/]client[\\/]locales[\\/]([a-z]+)[\\/](?:common|refusals|speech)\.json$/;
 

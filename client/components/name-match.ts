@@ -2,33 +2,7 @@
 // matcher of the console and the join page. Pure.
 import type { Text } from '#shared/meeting/state.ts';
 
-/** Letters that are letters of their own, to which no mark was added. */
-const LETTERS: Readonly<Record<string, string>> = {
-  œ: 'oe',
-  æ: 'ae',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ß: 'ss',
-  ı: 'i',
-  þ: 'th',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ĸ: 'k',
-};
-
-/** Letters without their marks and case, words with one blank between: "cote d'ivoire", "guinea bissau", "oecumenique". */
-export function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\p{Mn}\p{Cf}\u0640]/gu, '')
-    .replace(/[œæøłđðßıþħŧŋĸ]/gu, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
-    .trim();
-}
+import { folded, initials, inRanks, rankOf } from './name-words.ts';
 
 /** Small words that people leave out or put in, and that "&" stands for. */
 const SMALL = /(^| )(?:(?:and|of|the|et|de|du|des|d|la|le|les|l|del|el|los|las|y|и)(?= |$) ?)+/gu;
@@ -49,16 +23,6 @@ const same = (plain: string, wanted: string): boolean =>
 /** Whether something is called exactly so. */
 export const isCalled = (call: string, typed: string): boolean => same(folded(call), folded(typed));
 
-/** How well a name answers what was typed: 0 is it, 1 begins with it, 2 its words from a later one on or its initials do, null none. */
-function rankOf(name: string, typed: string): number | null {
-  const plain = folded(name);
-  if (plain === typed) return 0;
-  if (plain.startsWith(typed)) return 1;
-  // The Arabic article is not what anybody looks a name up by.
-  if (` ${plain}`.includes(` ${typed}`) || ` ${plain.replace(/(^| )ال/gu, '$1')}`.includes(` ${typed}`)) return 2;
-  return typed.length > 1 && initials(name).startsWith(typed) ? 2 : null;
-}
-
 /** The same with what was typed as people write it from memory. */
 function eitherRankOf(name: string, typed: string): number | null {
   const plain = folded(name);
@@ -67,13 +31,6 @@ function eitherRankOf(name: string, typed: string): number | null {
   if (plain.startsWith(typed) || joined(plain).startsWith(together)) return 1;
   if (rankOf(name, typed) !== null) return 2;
   return (words !== '' && ` ${loose(plain)}`.includes(` ${words}`)) || initials(name).startsWith(together) ? 2 : null;
-}
-
-/** "ukgbni": of the words in capitals. */
-function initials(name: string): string {
-  // Without looking behind, which Safari learned in 2023.
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}/u.test(word));
-  return folded(words.map(([letter]) => letter).join(''));
 }
 
 /**
@@ -88,17 +45,11 @@ export function matching<T>(
 ): T[] {
   const wanted = folded(typed);
   if (wanted === '') return [...all];
-  const by = (rank: typeof rankOf): T[] => {
-    const ranked = all.flatMap((one) => {
-      const ranks = [...Object.values(textOf(one)), ...aliasesOf(one)].flatMap((name) => rank(name, wanted) ?? []);
-      return ranks.length > 0 ? [{ one, rank: Math.min(...ranks) }] : [];
-    });
-    return ranked.sort((left, right) => left.rank - right.rank).map(({ one }) => one);
-  };
-  const found = by(rankOf);
+  const callsOf = (one: T) => [...Object.values(textOf(one)), ...aliasesOf(one)];
+  const found = inRanks(all, callsOf, wanted, rankOf);
   // "the Congo" is in one name as it stands, and is what another is called.
   const isShort = loose(wanted) !== wanted && loose(wanted).length > 2;
-  return found.length > 0 && !isShort ? found : by(eitherRankOf);
+  return found.length > 0 && !isShort ? found : inRanks(all, callsOf, wanted, eitherRankOf);
 }
 
 /** The one that may be taken without being pointed at: the sole match, or the only one that is called exactly so. */

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 
-import { certain, folded, matching } from '../../client/components/name-match.ts';
+import { certain, matching } from '../../client/components/name-match.ts';
+import { folded } from '../../client/components/name-words.ts';
 
 const NAMES = [
   { en: 'Bolivia (Plurinational State of)', fr: 'Bolivie (État plurinational de)' },

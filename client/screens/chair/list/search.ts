@@ -2,7 +2,8 @@
 // Pure; knows the catalogue's delegations and nothing of lists.
 import type { Delegation, Language } from '#shared/meeting/state.ts';
 
-import { folded, isCalled, matching } from '../../../components/name-match.ts';
+import { isCalled, matching } from '../../../components/name-match.ts';
+import { folded } from '../../../components/name-words.ts';
 
 /** Every delegation in the alphabetical order of the reader's language: the order of those that match equally well. */
 export function alphabetical(delegations: Record<string, Delegation>, language: Language): Delegation[] {

@@ -5,7 +5,7 @@ import type { ChangeEvent } from 'react';
 import type { DelegationId, Entry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { folded, matching } from '../../../components/name-match.ts';
+import { folded, inRanks } from '../../../components/name-words.ts';
 import { useMeeting } from '../seat.ts';
 
 interface GroupChoiceProps {
@@ -32,7 +32,7 @@ export function GroupChoice({ list, self, value, onChange }: GroupChoiceProps) {
     const exact = groups.find((one) => Object.values(one.name).some((name) => folded(name) === written));
     onChange(exact ? exact.id : target.value);
   };
-  const suggestions = chosen ? [] : matching(groups, (one) => one.name, typed).slice(0, SHOWN);
+  const suggestions = chosen ? [] : inRanks(groups, (one) => Object.values(one.name), folded(typed)).slice(0, SHOWN);
   const note = value === '' ? null : othersFor(list, self, value);
   return (
     <div className="group" ref={intoView}>
