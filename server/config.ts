@@ -1,6 +1,9 @@
 // The settings of the server: read from the environment, each checked at start with a sentence that says what is wrong.
 // Knows nothing of what they are used for; the operator's command adds its own flags on top.
+import { isIP } from 'node:net';
 import * as z from 'zod/mini';
+
+import { distance } from '#shared/meeting/catalogue/plan-faults.ts';
 
 import { clientAddress } from './client-address.ts';
 
@@ -32,12 +35,13 @@ const problem = (message: string) => ({ error: message });
 
 const environmentSchema = z.object({
   HOST: z._default(
-    z
-      .string()
-      .check(
-        z.trim(),
-        z.regex(/^[A-Za-z0-9.:_-]+$/, problem('must be an address or a host name, such as 127.0.0.1 or 0.0.0.0')),
+    z.string().check(
+      z.trim(),
+      z.refine(
+        (text) => isIP(text) > 0 || /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
+        problem('must be an address or a host name, such as 127.0.0.1 or 0.0.0.0'),
       ),
+    ),
     '127.0.0.1',
   ),
   PORT: z._default(
@@ -51,7 +55,16 @@ const environmentSchema = z.object({
       ),
     '3000',
   ),
-  DATA_DIR: z._default(z.string().check(z.minLength(1, problem('must name a folder'))), './data'),
+  DATA_DIR: z._default(
+    z.string().check(
+      z.regex(
+        // oxlint-disable-next-line no-control-regex -- no folder has it in its name
+        /^[^~$"'\0][^\0]*$/,
+        problem('must name a folder as it is: ~, $ and quotes are the shell’s, and stand for nothing here'),
+      ),
+    ),
+    './data',
+  ),
   DATABASE_URL: z.optional(
     z.url({
       protocol: /^postgres(?:ql)?$/,
@@ -66,6 +79,12 @@ const environmentSchema = z.object({
           isOrigin,
           problem(
             'must be a host’s own address, such as https://rostrum.example.org, without a path, a question mark or a user: the pages lie at the root of their host, so give Rostrum a host name, or a port, of its own',
+          ),
+        ),
+        z.refine(
+          isReachable,
+          problem(
+            'must name a host that people’s browsers can reach, such as https://rostrum.example.org: not every address (0.0.0.0), no port 0, nothing that was to be filled in',
           ),
         ),
       ),
@@ -88,7 +107,16 @@ const environmentSchema = z.object({
         ),
       ),
   ),
-  METRICS_TOKEN: z.optional(z.string().check(z.minLength(32, problem('must have at least 32 characters')))),
+  METRICS_TOKEN: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^[A-Za-z0-9._~+/=-]{32,256}$/,
+          problem('must have 32 to 256 letters, digits or . _ ~ + / = -, since a header carries it'),
+        ),
+      ),
+  ),
 });
 
 /** The names of all settings. */
@@ -102,12 +130,24 @@ function isOrigin(text: string): boolean {
   return username + password + search + hash === '' && /^\/+$/.test(pathname) && !/[?#]/.test(text);
 }
 
+/** Whether the host is one, and no sign for others or for what is still to be filled in. */
+function isReachable(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { hostname, port } = new URL(text);
+  const isName =
+    /^\[[0-9a-f:.]+\]$|^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?\.?$/.test(hostname) && !hostname.includes('..');
+  // Browsers leave out what no eye sees.
+  const isWhole = !/\p{Cf}/u.test(text);
+  return isName && isWhole && hostname !== '0.0.0.0' && hostname !== '[::]' && port !== '0';
+}
+
 const listOf = (text: string) => text.split(',').map((one) => one.trim());
 
 function areProxies(text: string): boolean {
   try {
     clientAddress(listOf(text));
-    return true;
+    // A number alone is an address to the library (0.0.0.7), and was meant as “so many proxies”.
+    return listOf(text).every((one) => !/^\d+$/.test(one));
   } catch {
     return false;
   }
@@ -124,6 +164,28 @@ const NEVER_EMPTY = [
   ['TLS_KEY', 'the server then speaks plain http'],
 ] as const;
 
+const letters = (name: string) => name.toUpperCase().replace(/[^A-Z]/g, '');
+
+/**
+ * Names that were meant as a setting that is not there: a node that is told its database by a slip of the pen would begin on a folder of its own.
+ * Of short names, and of the level of the log, too many other programs have some that are like them.
+ */
+function misspelt(environment: Record<string, string | undefined>): string[] {
+  const missing = SETTINGS.filter(
+    (name) => environment[name] === undefined && !['HOST', 'PORT', 'LOG_LEVEL'].includes(name),
+  );
+  return Object.keys(environment)
+    .filter((name) => !SETTINGS.includes(name) && name.length < 24)
+    .flatMap((name) => {
+      const meant = missing.find(
+        (one) => distance(letters(name), letters(one)) <= (one.length > 12 ? 3 : one.length > 9 ? 2 : 1),
+      );
+      return meant === undefined
+        ? []
+        : [`${name} is no setting. If ${meant} is meant, write that; else take it out of this program’s environment.`];
+    });
+}
+
 /** Reads the settings; other empty variables count as absent. The problems name the variable and what it must be. */
 export function readConfig(environment: Record<string, string | undefined>): ConfigResult {
   const given = Object.fromEntries(SETTINGS.map((name) => [name, environment[name]?.trim() || undefined]));
@@ -135,6 +197,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         ([name, instead]) => `${name} is there and empty. Give it its value, or leave the variable out: ${instead}.`,
       ),
     };
+  const slips = misspelt(environment);
+  if (slips.length > 0) return { ok: false, problems: slips };
   const result = environmentSchema.safeParse(given);
   if (!result.success) {
     return {
@@ -176,7 +240,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       port: Number(PORT),
       dataDir: DATA_DIR,
       ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
-      ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL.replace(/\/+$/, '') }),
+      ...(PUBLIC_URL !== undefined && { publicUrl: new URL(PUBLIC_URL).origin }),
       logLevel: LOG_LEVEL,
       ...(SECRET !== undefined && { secret: SECRET }),
       ...(TLS_CERT !== undefined && TLS_KEY !== undefined && { tls: { cert: TLS_CERT, key: TLS_KEY } }),

@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import type { Pages, Running } from '../main.ts';
 import { startServer } from '../main.ts';
 import { makeSampleOnFirstStart } from '../sample/first-start.ts';
+import { checkCertificate } from './certificate.ts';
 import { entrancesOf, showEntrances } from './entrances.ts';
 import { CliFault } from './fault.ts';
 import { json, line } from './print.ts';
@@ -24,6 +25,7 @@ export interface ServeOptions {
 /** Fulfilled when the server listens and has said so; it stops on a signal. */
 export async function serve(options: ServeOptions): Promise<void> {
   const config: Config = { ...settings(), ...(options.lan && { host: '0.0.0.0' }) };
+  checkCertificate(config);
   const log = makeLog(config);
   const pages = await makePages(options);
   const running = await startServer(config, { pages, logger: log }).catch((error: unknown) => {
@@ -119,6 +121,8 @@ function inWords(error: unknown, { host, port }: Config): unknown {
       return new CliFault(
         `This user may not listen on port ${port} of ${host}. Choose one above 1023, such as PORT=3000.`,
       );
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
     case 'EADDRNOTAVAIL':
       return new CliFault(
         `This machine has no address ${host}. HOST must be one of its own; 0.0.0.0 means all of them.`,

@@ -82,6 +82,22 @@ test('opens to the hall’s network when asked to, and says where phones reach i
   expect((JSON.parse(out) as { url: string }[])[0]?.url).toContain(`http://${address}:${port}/m/`);
 }, 120_000);
 
+test.each([
+  [{ TLS_CERT: '/no/such.pem', TLS_KEY: 'package.json' }, 'TLS_CERT: /no/such.pem cannot be read'],
+  [{ TLS_CERT: 'package.json', TLS_KEY: 'server' }, 'TLS_KEY: server cannot be read'],
+  [{ TLS_CERT: 'package.json', TLS_KEY: 'package.json' }, 'TLS_CERT: package.json is no certificate in PEM'],
+  [{ HOST: 'no_such_host.invalid' }, 'This machine has no address no_such_host.invalid.'],
+])(
+  'says in words that it cannot begin with %j',
+  async (wrong, words) => {
+    const { code, err } = await rostrum({ ...environment, ...(wrong as Record<string, string>) }, 'serve');
+    expect(code).toBe(1);
+    expect(err).toContain(words);
+    expect(err).not.toContain('    at ');
+  },
+  120_000,
+);
+
 test('says which setting is wrong, without its secret', async () => {
   const wrong = { ...environment, PORT: '99999', LOG_LEVEL: 'loud', SECRET: 'too short', TLS_CERT: 'cert.pem' };
   const { code, err } = await rostrum(wrong, 'serve');

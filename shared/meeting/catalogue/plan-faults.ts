@@ -50,7 +50,7 @@ function nearest(key: string, known: readonly string[]): string | undefined {
 }
 
 /** Letters to put in, take out or change. */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let at = 0; at < one.length; at += 1) {
     const next = [at + 1];

@@ -58,13 +58,9 @@ test('from this machine is what comes straight from it, not through a proxy on i
 });
 
 test('a secret of the settings is not shown when it is wrong', () => {
-  for (const name of ['SECRET', 'METRICS_TOKEN']) {
-    const read = readConfig({ [name]: 'too-short' });
-    expect(read).toMatchObject({
+  for (const name of ['SECRET', 'METRICS_TOKEN'])
+    expect(readConfig({ [name]: 'too-short' })).toMatchObject({
       ok: false,
-      problems: [
-        `${name} must have at least 32 characters${name === 'SECRET' ? '; leave it out to have one made' : ''}. It is "(hidden)".`,
-      ],
+      problems: [expect.stringMatching(`^${name} must have (?:at least 32|32 to 256) .* It is "\\(hidden\\)"\\.$`)],
     });
-  }
 });
