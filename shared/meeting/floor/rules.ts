@@ -9,12 +9,7 @@ import { refusal } from '../refusals.ts';
 import type { Entry, Floor, Guest, Meeting } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
 import { GUEST_LIMIT } from './fold.ts';
-
-export const endOfSpeech = (floor: Floor, now: number): EventBodyOf<'SpeechEnded'> => ({
-  type: 'SpeechEnded',
-  entryId: floor.entry.id,
-  usedMs: elapsedMs(floor.timer, now),
-});
+import { endOfSpeech } from './select.ts';
 
 /** Ends whom the presser saw on the floor. CONFLICT where it is somebody else, or nobody any more. */
 function clearFloor(

@@ -4,7 +4,7 @@ import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { editedText } from '../edits.ts';
 import type { EventBody } from '../events.ts';
-import { endOfSpeech } from '../floor/rules.ts';
+import { endOfSpeech } from '../floor/select.ts';
 import { refusal } from '../refusals.ts';
 import { sittingNow, sittingOf } from './select.ts';
 import type { Meeting, Sitting } from '../state.ts';
