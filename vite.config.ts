@@ -13,6 +13,8 @@ const ROOM =
 /** What asks for the rest: all in the one script that the document names. */
 const FIRST =
   /[\\/](?:client[\\/](?:main|app[\\/](?:begin|late-parts|older-browsers|preferences|routes)|connection[\\/](?:admission|backoff|catalogue|first-view|server-page|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]vocabulary)\.ts$/;
+/** What of the meeting only the console reads, in many parts of it. */
+const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:chair[\\/]next-action|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
   /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:room|meeting-words|name-match|ReaderDoor)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
@@ -54,7 +56,7 @@ export default defineConfig({
               priority: 2,
             },
             { name: 'start', test: (id) => START.test(id) && !FIRST.test(id), priority: 1 },
-            { name: 'room', test: (id) => ROOM.test(id) && !FIRST.test(id), minShareCount: 4 },
+            { name: 'room', test: (id) => ROOM.test(id) && !FIRST.test(id) && !CONSOLE.test(id), minShareCount: 4 },
             { name: (id) => COMMON_TEXTS.exec(id)?.[1] ?? null, debugName: 'texts' },
           ],
         },

@@ -17,6 +17,22 @@ export function childrenOf(meeting: Meeting, itemId: ItemId): ItemId[] {
   return meeting.agenda.filter((id) => meeting.catalogue.items[id]?.parent === itemId);
 }
 
+/** The item to take up next: an open parent's next sub-item, else the next one of the agenda. */
+export function nextItem(meeting: Meeting): ItemId | undefined {
+  const openParent = meeting.agenda.find(
+    (id) => meeting.items[id]?.status === 'under-consideration' && pendingChild(meeting, id),
+  );
+  if (openParent) return pendingChild(meeting, openParent);
+  return meeting.agenda.find(
+    (id) =>
+      meeting.items[id]?.status === 'pending' &&
+      ancestorsOf(meeting, id).every((parent) => meeting.items[parent]?.status !== 'deferred'),
+  );
+}
+
+export const pendingChild = (meeting: Meeting, id: ItemId) =>
+  childrenOf(meeting, id).find((child) => meeting.items[child]?.status === 'pending');
+
 /** "5(B)", "5 (b)", "٥(b)" and "5(b)" are one number to who reads it aloud. */
 export const foldedNumber = (number: string): string =>
   plainDigits(number).replace(/\s/gu, '').replace(/\.+$/u, '').toLowerCase();

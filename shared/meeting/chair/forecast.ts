@@ -1,8 +1,7 @@
 // The forecast: a likely and a latest time for each who waits, the end of the list, what is planned after it, and the minutes in hand.
 // From the limits and from what the speakers of this meeting used of theirs so far. Pure: the same figures on every view.
-import { childrenOf } from '../agenda/select.ts';
+import { childrenOf, nextItem } from '../agenda/select.ts';
 import { effectiveStatus, limitFor, listOf } from '../speakers/select.ts';
-import { nextItem } from './next-action.ts';
 import { onNow, sittingAhead } from '../on-now.ts';
 import type { Entry, EntryId, ItemId, Meeting, Sitting } from '../state.ts';
 import { elapsedMs } from '../timer.ts';

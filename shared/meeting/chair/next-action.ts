@@ -1,6 +1,6 @@
 // The one primary action of the console: always the next thing to do, as commands that carry what they were decided on.
 // Pure; the console draws it, the space bar does it, words.ts says what is read aloud above it.
-import { ancestorsOf, childrenOf } from '../agenda/select.ts';
+import { childrenOf, nextItem, pendingChild } from '../agenda/select.ts';
 import type { Command } from '../commands.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
 import { nextSpeaker, onNow } from '../on-now.ts';
@@ -41,22 +41,6 @@ const HALF_HOUR_MS = 1_800_000;
 const NOTICE_MS = 600_000;
 
 const NOTHING: NextAction = action('none', {});
-
-/** The item to take up next: an open parent's next sub-item, else the next one of the agenda. */
-export function nextItem(meeting: Meeting): ItemId | undefined {
-  const openParent = meeting.agenda.find(
-    (id) => meeting.items[id]?.status === 'under-consideration' && pendingChild(meeting, id),
-  );
-  if (openParent) return pendingChild(meeting, openParent);
-  return meeting.agenda.find(
-    (id) =>
-      meeting.items[id]?.status === 'pending' &&
-      ancestorsOf(meeting, id).every((parent) => meeting.items[parent]?.status !== 'deferred'),
-  );
-}
-
-const pendingChild = (meeting: Meeting, id: ItemId) =>
-  childrenOf(meeting, id).find((child) => meeting.items[child]?.status === 'pending');
 
 /** Whether an item is still to be taken up or concluded. */
 const workIsLeft = (meeting: Meeting): boolean =>

@@ -1,5 +1,5 @@
 // What the officer has in hand: the item whose list the console shows, and that list.
-import { nextItem } from '#shared/meeting/chair/next-action.ts';
+import { nextItem } from '#shared/meeting/agenda/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 

@@ -1,6 +1,6 @@
 // The floor between speeches: the next speaker with the limit that will hold, the item that nobody wants to speak on, or no item at all.
 import { limitFor } from '#shared/meeting/speakers/select.ts';
-import { nextItem } from '#shared/meeting/chair/next-action.ts';
+import { nextItem } from '#shared/meeting/agenda/select.ts';
 import type { Entry, ItemId, Sitting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
