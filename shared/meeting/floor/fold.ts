@@ -1,10 +1,9 @@
 // What events about the floor and the limits change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decision.ts';
-import { changedEntry } from '../edits.ts';
 import type { EventBodyOf, EventType } from '../events.ts';
 import { asRecorded } from '../late-presses.ts';
 import { findEntry, limitFor, putIn, takeOut, updateEntry } from '../speakers/select.ts';
-import type { Floor, Meeting, SpeakingEntry, SpokenEntry, WaitingEntry, SpeechLimit } from '../state.ts';
+import type { Entry, Floor, Meeting, SpeakingEntry, SpeechLimit, SpokenEntry, WaitingEntry } from '../state.ts';
 import { resumed, stopped } from '../timer.ts';
 
 /** A presenter or the secretariat speaks without a limit unless the officer sets one. */
@@ -50,9 +49,10 @@ function withLimit(meeting: Meeting, { scope, limit, was }: EventBodyOf<'SpeechL
     }
     case 'entry': {
       const entryId = scope.entryId!;
-      const changed = updateEntry(meeting, entryId, (entry) =>
-        changedEntry(changedEntry(entry, { limit: null }), { limit: limit ?? undefined, seq }),
-      );
+      const changed = updateEntry(meeting, entryId, <E extends Entry>({ limit: _, ...entry }: E) => {
+        // Any entry may have a limit or none: it stays of its kind.
+        return { ...entry, ...(limit && { limit }), seq } as unknown as E;
+      });
       return onFloor(changed, entryId, (floor) => {
         const { limitMs, basis } = limitFor(changed, floor.entry);
         return { ...withOtherLimit(floor, limitMs, was), basis, seq };
