@@ -249,7 +249,7 @@ function answers(): Record<string, Schema> {
         limitMs: integerOrNull,
         overtimeMs: integerOrNull,
       },
-      ['delegationId', 'delegation', 'guest', 'speaker', 'speakerTitle', 'onBehalfOf', 'outcome', 'passedOver'],
+      ['delegationId', 'delegation', 'guest', 'speaker', 'speakerTitle', 'onBehalfOf', 'passedOver'],
     ),
   };
 }
