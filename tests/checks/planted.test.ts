@@ -141,6 +141,12 @@ const LINT: Record<string, Plant> = {
     code: `import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n`,
     complaint: /q06\.ts.*no-restricted-imports/,
   },
+  'a page importing what carries zod': {
+    file: 'client/q26.ts',
+    code: `import { aSchema } from '#shared/meeting/list/state.ts';\nexport const a = aSchema;\n`,
+    also: { 'shared/meeting/list/state.ts': `import * as z from 'zod';\nexport const aSchema = z.string();\n` },
+    complaint: /q26\.ts.*no-restricted-imports/,
+  },
   'a screen importing another': {
     file: 'client/screens/booth/q07.ts',
     code: `import { width } from '../chair/width.ts';\nexport const a = width;\n`,
