@@ -75,16 +75,32 @@ function hangsTogether(meeting: Meeting): boolean {
 
 const isSecret = (entry: Entry) => entry.unlisted === true;
 
-/** Where a waiting entry comes back: before the first who stood behind it and still waits, else behind who stood in front, else last. */
-function placeNow(meeting: Meeting, fact: Extract<Fact, { fact: 'entry' }>, alsoBack: Set<string>): Fact {
+/**
+ * Where a waiting entry comes back: before the first who stood behind it and still waits as it did then, rather than before one that
+ * was passed over or moved since; where none is left, behind who stood in front, else before the first who asked since.
+ * @param since the step that is undone
+ */
+function placeNow(
+  meeting: Meeting,
+  fact: Extract<Fact, { fact: 'entry' }>,
+  alsoBack: Set<string>,
+  since: number,
+): Fact {
   const { place } = fact;
   if (place.in !== 'waiting') return fact;
   const { waiting } = listOf(meeting, place.entry.itemId);
-  const there = (id: string | null) => id !== null && (alsoBack.has(id) || waiting.some((one) => one.id === id));
-  const follower = [place.before, ...(place.behind ?? [])].find(there);
-  if (follower !== undefined) return { ...fact, place: { ...place, before: follower } };
-  const infront = waiting.findIndex((one) => one.id === place.after);
-  return { ...fact, place: { ...place, before: infront < 0 ? null : (waiting[infront + 1]?.id ?? null) } };
+  const at = new Map(waiting.map((one, index) => [one.id, index]));
+  const behind = [place.before, ...(place.behind ?? [])].filter(
+    (id) => id !== null && id !== fact.id && (alsoBack.has(id) || at.has(id)),
+  );
+  const follower = behind.find((id) => !at.has(id!) || waiting[at.get(id!)!]!.seq <= since) ?? behind[0];
+  if (follower != null) return { ...fact, place: { ...place, before: follower } };
+  const infront = place.after == null ? undefined : at.get(place.after);
+  const next =
+    infront === undefined
+      ? waiting.find((one) => one.id !== fact.id && one.receipt > since)
+      : waiting.slice(infront + 1).find((one) => one.id !== fact.id);
+  return { ...fact, place: { ...place, before: next?.id ?? null } };
 }
 
 /** The facts in the order in which they are put back: entries first, from the last to the first, so that each finds its follower. */
@@ -92,7 +108,7 @@ function factsToApply(meeting: Meeting, step: Step): Fact[] {
   const entries = step.replaced.filter((fact) => fact.fact === 'entry');
   const back = new Set(entries.filter((fact) => fact.place.in === 'waiting').map((fact) => fact.id));
   const others = step.replaced.filter((fact) => fact.fact !== 'entry');
-  return [...entries.toReversed().map((fact) => placeNow(meeting, fact, back)), ...others];
+  return [...entries.toReversed().map((fact) => placeNow(meeting, fact, back, step.seq)), ...others];
 }
 
 /** Splits facts by who may see them: a request not yet accepted is for officers and its delegation only. */

@@ -229,3 +229,42 @@ describe('an undo brings about nothing that a command may not', () => {
     scenario.expectRefused({ type: 'Undo', commandId: added }, CHAIR, 'others-acted', 'CONFLICT');
   });
 });
+
+describe('what stood in a list comes back to its place, whatever became of those around it', () => {
+  const undone = (take: 'PassOver' | 'WithdrawRequest', then: (scenario: Scenario) => void, who = 'CH') => {
+    const scenario = new Scenario().underWay('CH', 'AT', 'DE', 'FR');
+    scenario.do({ type: take, entryId: scenario.entryOf(who) });
+    const taken = scenario.lastCommandId;
+    then(scenario);
+    return scenario.do({ type: 'Undo', commandId: taken }).waiting();
+  };
+  const leave = (scenario: Scenario, ...who: string[]) =>
+    who.forEach((one) => scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf(one) }));
+  const ask = (scenario: Scenario, who: string) =>
+    scenario.do({ type: 'RequestFloor', itemId: '5(b)' }, delegation(who));
+
+  for (const take of ['PassOver', 'WithdrawRequest'] as const) {
+    test(`${take}: in front of those who asked since, where all who stood behind it have left`, () => {
+      const left = (s: Scenario) => {
+        leave(s, 'AT', 'DE', 'FR');
+        ask(s, 'AT');
+      };
+      expect(undone(take, left)).toEqual(['CH', 'AT']);
+    });
+    test(`${take}: who stood last comes back behind who stood in front, and before who asked since`, () => {
+      const left = (s: Scenario) => {
+        leave(s, 'DE');
+        ask(s, 'DE');
+      };
+      expect(undone(take, left, 'FR')).toEqual(['CH', 'AT', 'FR', 'DE']);
+    });
+    test(`${take}: not behind one that was itself passed over since`, () => {
+      const passed = (s: Scenario) => void s.do({ type: 'PassOver', entryId: s.entryOf('AT') });
+      expect(undone(take, passed).slice(0, 3)).toEqual(['CH', 'DE', 'FR']);
+    });
+    test(`${take}: not behind one that was moved to the end since`, () => {
+      const moved = (s: Scenario) => void s.do({ type: 'MoveEntry', entryId: s.entryOf('AT'), before: null });
+      expect(undone(take, moved).slice(0, 3)).toEqual(['CH', 'DE', 'FR']);
+    });
+  }
+});
