@@ -26,8 +26,12 @@ function decoded(bytes: Buffer, name: string): string {
   const mark = MARKS.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
   const label = mark?.label ?? 'utf-8';
   try {
+    // No JSON has it; UTF-16 without its mark, and UTF-32, have it in each letter of English.
+    if (label === 'utf-8' ? bytes.includes(0) : isUtf32(bytes)) throw new RangeError('zero bytes');
     return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new CliFault(`${name} is not UTF-8 (perhaps UTF-16 without its mark, or UTF-32): save it again as UTF-8.`);
     throw new CliFault(
       mark
         ? `${name} says that it is ${label.toUpperCase()}, and is not: save it again as UTF-8.`
@@ -35,3 +39,6 @@ function decoded(bytes: Buffer, name: string): string {
     );
   }
 }
+
+/** Its mark begins as that of UTF-16 does. */
+const isUtf32 = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from([0xff, 0xfe, 0, 0]));

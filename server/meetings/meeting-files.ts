@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '#shared/meeting/fields.ts';
 import type { FileFault, MeetingFile, MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
+import { lostLetters } from '#shared/meeting/catalogue/lost-letters.ts';
 import { faultsOfPlan, unknownFields } from '#shared/meeting/catalogue/plan-faults.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
@@ -76,7 +77,7 @@ export type ReadFile<T> = { ok: true; value: T } | { ok: false; faults: FileFaul
 
 /** Reads a meeting file that somebody wrote, with or without a log: it must be well formed, and say nothing that cannot be so. */
 export function readPlan(input: unknown, id?: string): ReadFile<MeetingFile> {
-  const unknown = unknownFields(input);
+  const unknown = [...unknownFields(input), ...lostLetters(input)];
   const read = readMeetingFile(input, id);
   if (!read.ok) return { ok: false, faults: [...unknown, ...read.faults] };
   const faults = [...unknown, ...faultsOfPlan(read.value)];

@@ -105,6 +105,14 @@ describe('a meeting', () => {
     const refused = {
       windows: [Buffer.from(text.replace('’', "'"), 'latin1'), 'is not UTF-8'],
       cut: [utf16.subarray(0, -1), 'says that it is UTF-16LE, and is not'],
+      'utf16-unmarked': [utf16.subarray(2), 'is not UTF-8 (perhaps UTF-16 without its mark, or UTF-32)'],
+      'utf16-english': [Buffer.from('{"id":"x"}', 'utf16le'), 'is not UTF-8 (perhaps UTF-16 without its mark'],
+      utf32: [utf32(`\ufeff${text}`), 'is not UTF-8 (perhaps UTF-16 without its mark, or UTF-32)'],
+      'utf32-unmarked': [utf32(text), 'is not UTF-8 (perhaps UTF-16 without its mark, or UTF-32)'],
+      replaced: [Buffer.from(text.replace('ô', '\ufffd')), 'a letter was lost in “C\ufffdte d’Ivoire”'],
+      halved: [Buffer.from(text.replace('ô', String.raw`\ud800`)), 'a letter was lost in “C\ufffdte d’Ivoire”'],
+      misread: [Buffer.from(Buffer.from(text).toString('latin1')), 'is UTF-8 that was read as windows-1252'],
+      utf7: [Buffer.from(text.replace('ô', '+APQ-')), 'is UTF-7; expected it as it was written'],
     } as const;
     for (const [id, [bytes, why]] of Object.entries(refused)) {
       writeFileSync(path.join(aside, `${id}.json`), bytes);
@@ -114,6 +122,13 @@ describe('a meeting', () => {
     }
   });
 });
+
+function utf32(text: string): Buffer {
+  const letters = Array.from(text, (one) => one.codePointAt(0)!);
+  const bytes = Buffer.alloc(letters.length * 4);
+  for (const [index, letter] of letters.entries()) bytes.writeUInt32LE(letter, index * 4);
+  return bytes;
+}
 
 test('what it prints to do next works as printed', async () => {
   const { out } = await command('meeting', 'create', file, '--id', 'next');
