@@ -1,5 +1,5 @@
 // Fields that several pieces of the state have, as schemas: what a log may hold, wider than what a command may bring. No zod reaches a
-// page: of this file and of every ...-schema.ts beside it pages import types alone.
+// page: of this file, of state-schema.ts and of each concern's state.ts pages import types alone.
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from './fields.ts';
