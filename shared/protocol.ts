@@ -7,7 +7,7 @@ import { command } from './meeting/commands.ts';
 import { idSchema } from './meeting/fields.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { Catalogue, DelegationId, Meeting, Role } from './meeting/state.ts';
-import type { ACCESS_COMMAND_TYPES } from './meeting/names.ts';
+import type { ACCESS_COMMAND_TYPES } from './meeting/command-and-event-types.ts';
 
 export const PROTOCOL = 1;
 
@@ -151,7 +151,7 @@ export const accessCommandSchemas = {
   Refuse: command('Refuse', 'Refuses a device that waits.', { deviceId: idSchema }),
   Revoke: command('Revoke', 'Takes its seat from a device.', { deviceId: idSchema }),
   PairScreen: command('PairScreen', 'An officer types the code that a screen shows, and gives the screen its name.', {
-    // Read as it was meant (typed.ts): what is not a code at all is an unknown one, not a message that is not well formed.
+    // Read as it was meant (typed-input.ts): what is not a code at all is an unknown one, not a message that is not well formed.
     code: z.string().check(z.minLength(1), z.maxLength(64)),
     name: idSchema,
   }),

@@ -4,7 +4,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { decide, evolve } from '#shared/meeting/meeting.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
-import { ACCESS_COMMAND_TYPES } from '#shared/meeting/names.ts';
+import { ACCESS_COMMAND_TYPES } from '#shared/meeting/command-and-event-types.ts';
 import type { AccessCommand, AccessCommandType } from '#shared/protocol.ts';
 
 /** A command as the fold needs it. */

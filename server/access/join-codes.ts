@@ -1,5 +1,5 @@
 // Join codes and pairing codes: short texts that people read aloud and type. Knows no meeting.
-import { plainCode } from '#shared/typed.ts';
+import { plainCode } from '#shared/typed-input.ts';
 
 import { randomText } from './tokens.ts';
 

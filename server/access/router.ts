@@ -6,7 +6,7 @@ import { isOfficer } from '#shared/meeting/who-may.ts';
 
 import type { ClientAddress } from '../client-address.ts';
 import type { Access } from './access.ts';
-import { answerFaults, bearerOf, idParam, sendError } from './answers.ts';
+import { answerFaults, bearerOf, idParam, sendError } from './bearer-and-errors.ts';
 import type { HoldFailure } from './failures.ts';
 import { joinSchema } from './joining.ts';
 

@@ -5,7 +5,7 @@ import type { LinkRole } from '../access/links.ts';
 import { LINK_ROLES } from '../access/links.ts';
 import type { LinkView } from '../meetings/operator.ts';
 import { CliFault, valueOf } from './fault.ts';
-import { withOperator } from './operator-here.ts';
+import { withOperator } from './find-operator.ts';
 import { json, line, table, when } from './print.ts';
 
 interface CreateOptions {

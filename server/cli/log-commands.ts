@@ -8,7 +8,7 @@ import type { LogVerification } from '../meetings/verify-log.ts';
 import { verifyLog } from '../meetings/verify-log.ts';
 import { snapshotKey } from '../rooms/program-key.ts';
 import { CliFault } from './fault.ts';
-import { withData } from './operator-here.ts';
+import { withData } from './find-operator.ts';
 import { harmless, json, line } from './print.ts';
 
 export function logCommands(): Command {

@@ -8,7 +8,7 @@ import type { MeetingEntrances } from './entrances.ts';
 import { entrancesOfMeeting, LINKED_ROLES, showEntrances } from './entrances.ts';
 import { CliFault, valueOf } from './fault.ts';
 import { readJson } from './json-file.ts';
-import { withOperator } from './operator-here.ts';
+import { withOperator } from './find-operator.ts';
 import { harmless, json, line, table, when } from './print.ts';
 
 export function meetingCommands(): Command {

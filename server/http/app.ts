@@ -4,11 +4,11 @@ import { gzipSync } from 'node:zlib';
 import type { ErrorRequestHandler, Express, RequestHandler, Router } from 'express';
 import express from 'express';
 
-import { bearerOf, requireReadableToken, sendError } from '../access/answers.ts';
+import { bearerOf, requireReadableToken, sendError } from '../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import { sameText } from '../access/tokens.ts';
 import { isFromThisMachine } from '../client-address.ts';
-import { isAmbiguous } from '../requests.ts';
+import { isAmbiguous } from '../ambiguous-request.ts';
 import { encodingFor } from './encodings.ts';
 import type { Metrics } from './metrics.ts';
 import { openApiText } from './openapi.ts';

@@ -5,10 +5,10 @@ import type { Request, Response } from 'express';
 import type { ConnectErrorCode } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
-import { bearerOf, sendError } from '../access/answers.ts';
+import { bearerOf, sendError } from '../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import type { Identity } from '../access/identity.ts';
-import { rateLimited } from '../rooms/answers.ts';
+import { rateLimited } from '../rooms/server-refusals.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 

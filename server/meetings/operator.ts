@@ -12,7 +12,7 @@ import type { AccessError } from '../access/identity.ts';
 import type { LinkRole, LinkWithToken } from '../access/links.ts';
 import { newId } from '../access/tokens.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { toStored } from '../rooms/stored.ts';
+import { toStored } from '../rooms/stored-events.ts';
 import type { Link } from '../store/access.ts';
 import type { CommandRecord, EventStore, StoredEvent } from '../store/store.ts';
 import { linkUrl } from './link-url.ts';

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 
 import { idSchema } from '#shared/meeting/fields.ts';
 
-import { answerFaults, bearerOf, idParam, sendError } from '../access/answers.ts';
+import { answerFaults, bearerOf, idParam, sendError } from '../access/bearer-and-errors.ts';
 import type { Access } from '../access/access.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import { LINK_ROLES } from '../access/links.ts';

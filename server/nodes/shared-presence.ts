@@ -3,7 +3,7 @@
 import type { Board } from '../realtime/presence.ts';
 import { CHANNEL, writeNotice } from '../store/notices.ts';
 import type { Database } from '../store/postgres/database.ts';
-import { makePace } from './pace.ts';
+import { makePace } from './send-rate.ts';
 
 /** A node that was not heard for so long has gone, and those who were present there. */
 export const SILENT = `interval '5 s'`;

@@ -19,7 +19,7 @@ import type { CommandObserver } from '../commands/carry-out.ts';
 import type { TransportGuardParts } from './transport-guard.ts';
 import { guardTransport } from './transport-guard.ts';
 import { makeFanOut } from '../fan-out/fan-out.ts';
-import { firstRequests } from './first-requests.ts';
+import { firstRequests } from './forget-first-request.ts';
 import type { ConnectedPeople } from './connected-people.ts';
 import { makeConnectedPeople } from './connected-people.ts';
 import type { Arrival } from './handshake.ts';

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'socket.io';
 
 import type { Connection } from '../fan-out/backlog.ts';
-import { isAmbiguous } from '../requests.ts';
+import { isAmbiguous } from '../ambiguous-request.ts';
 import type { Bucket } from '../commands/limits.ts';
 
 export interface TransportGuardParts {

@@ -8,7 +8,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { versionOf } from '#shared/meeting/versions.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
-import { serverFault } from './answers.ts';
+import { serverFault } from './server-refusals.ts';
 import { rankAmong } from './ranks.ts';
 import type { RoomObserver } from './room.ts';
 import type { Submission } from './submission.ts';

@@ -7,7 +7,7 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Clock } from '../clock.ts';
 import type { AppendResult, CommandRecord, EventStore } from '../store/store.ts';
-import { rateLimited, refused, unavailable } from './answers.ts';
+import { rateLimited, refused, unavailable } from './server-refusals.ts';
 import type { Eventless, PendingBatch, Pending } from './pending-batch.ts';
 import { pendingBatchOn, join } from './pending-batch.ts';
 import type { Head } from './head.ts';
@@ -15,7 +15,7 @@ import { decideSafely, fold } from './head.ts';
 import type { RecentEvents } from './recent-events.ts';
 import { recordedAnswer, rememberedAnswers } from './remembered.ts';
 import type { Room, RoomObserver } from './room.ts';
-import { fromStored } from './stored.ts';
+import { fromStored } from './stored-events.ts';
 import type { Submission } from './submission.ts';
 import { makeSubscribers } from './subscribers.ts';
 

@@ -5,7 +5,7 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { AppendedCommand } from '../store/store.ts';
 import type { Head, Outcome } from './head.ts';
-import { toStored } from './stored.ts';
+import { toStored } from './stored-events.ts';
 import type { Submission } from './submission.ts';
 
 /** A command on its way, with the one who waits for its answer. */

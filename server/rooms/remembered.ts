@@ -3,7 +3,7 @@
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { CommandRecord } from '../store/store.ts';
-import { refused, reusedId } from './answers.ts';
+import { refused, reusedId } from './server-refusals.ts';
 import type { Submission } from './submission.ts';
 
 /** What says that a command with a known id is the same command. */

@@ -12,7 +12,7 @@ import { makeRoom } from './live-room.ts';
 import type { Room, RoomObserver } from './room.ts';
 
 import { openSnapshot, sealSnapshot } from './snapshot.ts';
-import { fromStored } from './stored.ts';
+import { fromStored } from './stored-events.ts';
 
 export interface Rooms {
   /** The room of a meeting, opened where it is not open yet; undefined: there is no such meeting. Rejects when the store cannot read. */

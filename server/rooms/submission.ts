@@ -1,5 +1,5 @@
 // A command that may be decided: well formed, of somebody whose role may give it.
-// Knows no room and no state of a meeting, nor how a command comes to be one: commands/read.ts makes it.
+// Knows no room and no state of a meeting, nor how a command comes to be one: commands/read-command.ts makes it.
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 

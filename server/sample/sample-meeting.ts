@@ -5,7 +5,7 @@ import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { CategoryMarkShape, ItemScript, Language, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
-import { dayIn, instantOf } from './day.ts';
+import { dayIn, instantOf } from './local-time.ts';
 import { readSampleFile, readTable } from './tables.ts';
 import type { Row } from './tables.ts';
 

@@ -21,7 +21,7 @@ import {
   speechLimitSchema,
   textSchema,
 } from './fields.ts';
-import type { COMMAND_TYPES } from './names.ts';
+import type { COMMAND_TYPES } from './command-and-event-types.ts';
 
 const MOST_DOCUMENTS = 120;
 

@@ -12,7 +12,7 @@ import { sittingSchema } from './sittings/state.ts';
 import { entrySchema, waitingEntrySchema, writtenEntrySchema } from './speakers/state.ts';
 import { actorSchema, keptTextSchema, lasted, limitBasisSchema, piece } from './state-fields.ts';
 import { meetingSchema } from './state-schema.ts';
-import type { EVENT_TYPES } from './names.ts';
+import type { EVENT_TYPES } from './command-and-event-types.ts';
 
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   piece({ type: z.literal(type), ...shape });

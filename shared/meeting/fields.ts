@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 import { LANGUAGES } from './vocabulary.ts';
-import { asLine, asParagraphs, showsSomething } from './texts.ts';
+import { asLine, asParagraphs, showsSomething } from './clean-text.ts';
 
 /** A record looked up by one of these answers with something that nobody put there. */
 const NAMES_OF_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));

@@ -8,7 +8,7 @@ import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import type { EventType, MeetingEvent } from './events.ts';
 import { evolveFloor } from './floor/fold.ts';
 import { decideFloor } from './floor/rules.ts';
-import { barredBy, guarded } from './guard.ts';
+import { barredBy, guarded } from './pending-guard.ts';
 import { withLatePress } from './late-presses.ts';
 import { decideNotes, evolveNotes } from './notes/rules.ts';
 import { refusal } from './refusals.ts';
@@ -19,7 +19,7 @@ import { evolveSpeakersList } from './speakers/fold.ts';
 import { decideSpeakersList } from './speakers/rules.ts';
 import type { Meeting } from './state.ts';
 import { aboutOf } from './undo/step-about.ts';
-import { mixedWord } from './texts.ts';
+import { mixedWord } from './clean-text.ts';
 import { decideUndo, evolveUndo, remember, withReplaced } from './undo/rules.ts';
 
 export type { Context, Decision } from './decision.ts';

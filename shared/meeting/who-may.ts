@@ -1,7 +1,7 @@
 // Who may give which command. One table, read before every decision and shown to clients as `you.can`.
 // Whether the state of the meeting allows it is for `decide`.
 import type { CommandType } from './commands.ts';
-import { COMMAND_TYPES } from './names.ts';
+import { COMMAND_TYPES } from './command-and-event-types.ts';
 import type { Role } from './state.ts';
 
 const OFFICERS: readonly Role[] = ['chair', 'secretary'];

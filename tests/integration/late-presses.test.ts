@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { project } from '#shared/meeting/who-sees.ts';
 import type { Command } from '#shared/meeting/commands.ts';
-import { lateSpeeches } from '#shared/meeting/late-speeches.ts';
+import { lateSpeeches } from '#shared/meeting/speeches-to-correct.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { MeetingExport } from '../../server/meetings/meeting-files.ts';
-import { giverOf, readMessage } from '../../server/commands/read.ts';
+import { giverOf, readMessage } from '../../server/commands/read-command.ts';
 import { openHouse } from '../access/house.ts';
 import { rostrum } from '../cli/command.ts';
 import { CHAIR, smallMeetingFile } from '../scenario.ts';

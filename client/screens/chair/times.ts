@@ -1,6 +1,6 @@
 // Times of day as people type them, in the meeting's own time zone, and days as they are written. No clock of its own.
 
-import { plainDigits } from '#shared/typed.ts';
+import { plainDigits } from '#shared/typed-input.ts';
 
 import { inZone } from '../../i18n/zones.ts';
 

@@ -1,6 +1,6 @@
 // The first question of joining: which meeting has this code, and who may sit in it. Over HTTP; never throws.
 import type { JoinChoices } from '#shared/protocol.ts';
-import { plainCode } from '#shared/typed.ts';
+import { plainCode } from '#shared/typed-input.ts';
 
 export const CODE_LENGTH = 8;
 

@@ -10,10 +10,10 @@ import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Access } from '../../access/access.ts';
-import { answerFaults, idParam, sendError } from '../../access/answers.ts';
+import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../../access/failures.ts';
 import type { Limits } from '../../commands/limits.ts';
-import { forbidden } from '../../rooms/answers.ts';
+import { forbidden } from '../../rooms/server-refusals.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { inSlices, slicesOf } from '../../slices.ts';
 import { meetingGuard, tooOften } from '../meeting-guard.ts';

@@ -5,7 +5,7 @@ import writeExcelFile from 'write-excel-file/node';
 import type { Cell as ExcelCell } from 'write-excel-file/node';
 
 import type { Cell } from './table.ts';
-import { spreadsheetText } from './xlsx-text.ts';
+import { spreadsheetText } from './xlsx-cell-text.ts';
 import type { Sheet, XlsxRequest } from './xlsx-messages.ts';
 
 const port = parentPort!;

@@ -11,7 +11,7 @@ import { refusal } from '../refusals.ts';
 import { sittingOf } from '../sittings/select.ts';
 import type { AgendaItem, ItemId, ItemInfo, Meeting, Text } from '../state.ts';
 import { LANGUAGES } from '../vocabulary.ts';
-import { foldedName } from '../texts.ts';
+import { foldedName } from '../clean-text.ts';
 
 /** What stands on the agenda after all sub-items of `parent`, theirs too; null at the end of the agenda, which is the top family's. */
 function endOfFamily(meeting: Meeting, parent: ItemId | undefined): ItemId | null {

@@ -1,5 +1,5 @@
 // Looking up items of the agenda: by their families, and by their numbers. Reads the state; decides nothing.
-import { plainDigits } from '../../typed.ts';
+import { plainDigits } from '../../typed-input.ts';
 import type { ItemId, Meeting } from '../state.ts';
 
 /** An item's parents, nearest first. */

@@ -1,6 +1,6 @@
 // On whose behalf somebody speaks: the meeting's own groups by whatever name they are given, and whether two names are of one group.
 import type { Meeting } from '../state.ts';
-import { foldedName } from '../texts.ts';
+import { foldedName } from '../clean-text.ts';
 
 /** A group’s name as it is compared: “the European Union” and “EUROPEAN UNION” are one. */
 export const foldedGroup = (name: string): string => foldedName(name).replace(/^the /u, '');

@@ -2,7 +2,7 @@
 // there, days that no calendar has, seconds for milliseconds. Only for files that a meeting is made of: a log may have led to any of it.
 import { meetingFileSchema } from './meeting-file.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
-import { foldedName } from '../texts.ts';
+import { foldedName } from '../clean-text.ts';
 
 /** A schema as zod keeps it, as far as it is walked here. */
 interface Node {

@@ -5,7 +5,7 @@ import { BOUNDS } from '../bounds.ts';
 import type { CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
-import { doubles, tooManyOf } from './doubles.ts';
+import { doubles, tooManyOf } from './duplicates.ts';
 import type { EventBody, EventType } from '../events.ts';
 import type { StepAbout } from './state.ts';
 import type { FactKey } from './facts.ts';

@@ -11,7 +11,7 @@ import type { LiftValue } from '#shared/meeting/stored-values.ts';
 import { liftInEvent, STORED_SHAPES } from '#shared/meeting/stored-values.ts';
 import type { VersionedEvent } from '#shared/meeting/versions.ts';
 import { CHANGES, liftMeeting, liftsOf, versionOf } from '#shared/meeting/versions.ts';
-import { EVENT_TYPES } from '#shared/meeting/names.ts';
+import { EVENT_TYPES } from '#shared/meeting/command-and-event-types.ts';
 
 import { liftEvent } from '../../../server/meetings/lift-event.ts';
 import { makeUpcast } from '../../../server/store/upcast.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { lateSpeeches } from '#shared/meeting/late-speeches.ts';
+import { lateSpeeches } from '#shared/meeting/speeches-to-correct.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 import type { SpokenEntry } from '#shared/meeting/state.ts';
 

@@ -5,9 +5,9 @@ import * as z from 'zod/mini';
 import type { CommandType } from '#shared/meeting/commands.ts';
 import { commandSchemas } from '#shared/meeting/commands.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
-import { foldedName } from '#shared/meeting/texts.ts';
+import { foldedName } from '#shared/meeting/clean-text.ts';
 
-import { giverOf, readMessage } from '../../../server/commands/read.ts';
+import { giverOf, readMessage } from '../../../server/commands/read-command.ts';
 import { CHAIR, delegation, Scenario } from '../../scenario.ts';
 import { MESSAGES } from '../../security/table.ts';
 

@@ -7,7 +7,7 @@ import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 
 import { harmless } from '../../../server/cli/print.ts';
 import { meetingFileOf, readExport, readMeetingFile } from '../../../server/meetings/meeting-files.ts';
-import { giverOf, readMessage } from '../../../server/commands/read.ts';
+import { giverOf, readMessage } from '../../../server/commands/read-command.ts';
 import { CHAIR, Scenario, smallMeeting, smallMeetingFile } from '../../scenario.ts';
 
 const file = (change: (file: MeetingFileInput) => void): MeetingFileInput => {

@@ -1,7 +1,7 @@
 // /openapi.json tells a stranger all that may be sent and all that is held: no schema of it is empty, and none is named that is not there.
 import { describe, expect, test } from 'vitest';
 
-import { ACCESS_COMMAND_TYPES, COMMAND_TYPES, EVENT_TYPES } from '#shared/meeting/names.ts';
+import { ACCESS_COMMAND_TYPES, COMMAND_TYPES, EVENT_TYPES } from '#shared/meeting/command-and-event-types.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 
 import { openApiText } from '../../../server/http/openapi.ts';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { csvLines } from '../../../server/http/report/csv.ts';
 import { localTime, speechColumns } from '../../../server/http/report/table.ts';
-import { spreadsheetText } from '../../../server/http/report/xlsx-text.ts';
+import { spreadsheetText } from '../../../server/http/report/xlsx-cell-text.ts';
 import { xlsxMaker } from '../../../server/http/report/xlsx.ts';
 import { inSlices, slicesOf } from '../../../server/slices.ts';
 

@@ -8,7 +8,7 @@ import { readConfig } from '../../../server/config.ts';
 import { makeBucket, makeLimits } from '../../../server/commands/limits.ts';
 import { recentEvents } from '../../../server/rooms/recent-events.ts';
 import { rememberedAnswers } from '../../../server/rooms/remembered.ts';
-import { giverOf, readMessage } from '../../../server/commands/read.ts';
+import { giverOf, readMessage } from '../../../server/commands/read-command.ts';
 import { CHAIR, delegation } from '../../scenario.ts';
 
 describe('server time', () => {

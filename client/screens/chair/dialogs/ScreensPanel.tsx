@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { screenSetting } from '#shared/meeting/screens/select.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
-import { plainCode } from '#shared/typed.ts';
+import { plainCode } from '#shared/typed-input.ts';
 import type { ScreenSetting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

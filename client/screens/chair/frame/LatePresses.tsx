@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 
-import type { LateSpeech } from '#shared/meeting/late-speeches.ts';
-import { lateSpeeches } from '#shared/meeting/late-speeches.ts';
+import type { LateSpeech } from '#shared/meeting/speeches-to-correct.ts';
+import { lateSpeeches } from '#shared/meeting/speeches-to-correct.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useServerClock } from '../../../replica/hooks.ts';

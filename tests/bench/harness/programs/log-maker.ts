@@ -9,7 +9,7 @@ import type { Actor } from '#shared/meeting/state.ts';
 
 import type { Head } from '../../../../server/rooms/head.ts';
 import { decideOn } from '../../../../server/rooms/head.ts';
-import { toStored } from '../../../../server/rooms/stored.ts';
+import { toStored } from '../../../../server/rooms/stored-events.ts';
 import { openSqliteStore } from '../../../../server/store/sqlite/sqlite.ts';
 import type { AppendedCommand } from '../../../../server/store/store.ts';
 import { answerWith } from '../answering.ts';

@@ -13,7 +13,7 @@ import type { Actor } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 import { accessCommandSchemas } from '#shared/protocol.ts';
 
-import { forbidden } from '../rooms/answers.ts';
+import { forbidden } from '../rooms/server-refusals.ts';
 import type { Giver, Submission } from '../rooms/submission.ts';
 
 const envelopeSchema = z.object({

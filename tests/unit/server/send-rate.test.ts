@@ -1,7 +1,7 @@
 // What is long is told less often, and in the end everybody has the latest.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { makePace } from '../../../server/nodes/pace.ts';
+import { makePace } from '../../../server/nodes/send-rate.ts';
 
 const MOST = 18_000;
 beforeEach(() => void vi.useFakeTimers());

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { latenessOf, LONGEST_OUTAGE_MS, NETWORK_MS } from '../../../server/commands/pressed.ts';
+import { latenessOf, LONGEST_OUTAGE_MS, NETWORK_MS } from '../../../server/commands/press-time.ts';
 
 const NOW = 1_600_000_000_000;
 const SECOND = 1_000;

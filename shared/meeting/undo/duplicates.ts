@@ -7,7 +7,7 @@ import { keyOf } from './facts.ts';
 import type { ReasonKey } from '../refusals.ts';
 import { foldedGroup } from '../catalogue/groups.ts';
 import type { DelegationId, Meeting, SpeakersList } from '../state.ts';
-import { foldedName } from '../texts.ts';
+import { foldedName } from '../clean-text.ts';
 
 /** The things that stand in another's way, both of them, by the keys of their facts. */
 export function doubles(meeting: Meeting): Set<string> {
