@@ -143,7 +143,8 @@ export interface CommandError {
   };
 }
 
-export type CommandAnswer = { ok: true; seq: number } | { ok: false; error: CommandError };
+/** `ignored`: fields of the command that this server does not know, as paths; they had no effect. */
+export type CommandAnswer = { ok: true; seq: number; ignored?: string[] } | { ok: false; error: CommandError };
 
 /** Commands over the same message that are about devices, screens and the server's clock, not about the meeting: never in its log. */
 export const accessCommandSchemas = {

@@ -77,17 +77,35 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
         if (reading.error.code === 'INVALID') malformed();
         return { type: reading.type, answer: Promise.resolve(refused(counted() ?? reading.error)) };
       case 'access':
-        return { type: reading.command.type, answer: whenSure(() => carryOutAccess(parts, who, reading.command)) };
+        return {
+          type: reading.command.type,
+          answer: telling(
+            reading.ignored,
+            whenSure(() => carryOutAccess(parts, who, reading.command)),
+          ),
+        };
       case 'meeting': {
         // Only officers' presses start and stop clocks; when others pressed is nobody's business.
         const lateMs = isOfficer(who.role) ? parts.lateness(reading.pressedAt) : undefined;
         const submission = lateMs === undefined ? reading.submission : { ...reading.submission, lateMs };
-        return { type: submission.command.type, answer: whenSure(() => room.submit(submission, takeToken)) };
+        return {
+          type: submission.command.type,
+          answer: telling(
+            reading.ignored,
+            whenSure(() => room.submit(submission, takeToken)),
+          ),
+        };
       }
       default:
         return reading satisfies never;
     }
   };
+}
+
+/** Whoever sent fields that nobody here knows is told so with the answer: an `ok` is not to promise what was not done. */
+function telling(ignored: string[], answer: Promise<CommandAnswer>): Promise<CommandAnswer> {
+  if (ignored.length === 0) return answer;
+  return answer.then((given) => (given.ok ? { ...given, ignored } : given));
 }
 
 /** Undefined: this one may act as before. */

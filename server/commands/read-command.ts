@@ -23,8 +23,8 @@ const envelopeSchema = z.object({
 });
 
 export type Reading =
-  | { kind: 'meeting'; submission: Submission; pressedAt?: number | undefined }
-  | { kind: 'access'; command: AccessCommand }
+  | { kind: 'meeting'; submission: Submission; pressedAt?: number | undefined; ignored: string[] }
+  | { kind: 'access'; command: AccessCommand; ignored: string[] }
   | { kind: 'refused'; type: string; error: CommandError };
 
 /** An item with 120 documents in six languages has 2,900 parts. */
@@ -42,7 +42,7 @@ const TEXT_FAULTS: Record<
     remedy: 'Write it out, then send it again.',
   }),
 };
-/** Faults that are told of one message, and how much of each. */
+/** Faults, and fields not known, that are told of one message, and how much of each. */
 const MOST_ISSUES = 10;
 const MOST_OF_AN_ISSUE = 200;
 
@@ -61,7 +61,7 @@ export function readMessage(message: unknown, { by, actorKey }: Giver): Reading 
   const { command: given } = message as { command: { type: string } };
   if (Object.hasOwn(accessCommandSchemas, given.type)) {
     const parsed = accessCommandSchemas[given.type as AccessCommand['type']].safeParse(given);
-    if (parsed.success) return { kind: 'access', command: parsed.data };
+    if (parsed.success) return { kind: 'access', command: parsed.data, ignored: ignoredOf(given, parsed.data) };
     return invalid(
       given.type,
       parsed.error.issues.map((issue) => ({ path: ['command', ...issue.path].join('.'), message: issue.message })),
@@ -77,7 +77,27 @@ export function readMessage(message: unknown, { by, actorKey }: Giver): Reading 
   if (!commandsOf(by.role).includes(command.type)) {
     return { kind: 'refused', type: command.type, error: forbidden() };
   }
-  return { kind: 'meeting', submission: { id, command, by, bodyHash: bodyHash(command), actorKey }, pressedAt };
+  return {
+    kind: 'meeting',
+    submission: { id, command, by, bodyHash: bodyHash(command), actorKey },
+    pressedAt,
+    ignored: ignoredOf(given, command),
+  };
+}
+
+/** The fields of a command that were not understood, as paths (`name.de`, `documents.0.url`); some of them, where they are many. */
+function ignoredOf(given: unknown, understood: unknown, path = '', found: string[] = []): string[] {
+  if (typeof given !== 'object' || given === null || typeof understood !== 'object' || understood === null)
+    return found;
+  const known = understood as Record<string, unknown>;
+  for (const [field, value] of Object.entries(given)) {
+    if (found.length === MOST_ISSUES) break;
+    const at = path === '' ? field : `${path}.${field}`;
+    if (value === undefined) continue;
+    if (Object.hasOwn(known, field)) ignoredOf(value, known[field], at, found);
+    else found.push(at.slice(0, MOST_OF_AN_ISSUE));
+  }
+  return found;
 }
 
 function isCommandType(type: string): boolean {

@@ -151,7 +151,7 @@ function answers(): Record<string, Schema> {
     ),
     CommandAnswer: {
       oneOf: [
-        object({ ok: { const: true }, seq: integer }),
+        object({ ok: { const: true }, seq: integer, ignored: { type: 'array', items: text } }, ['ignored']),
         object({ ok: { const: false }, error: ref('CommandError') }),
       ],
     },

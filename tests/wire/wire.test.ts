@@ -50,6 +50,32 @@ test('a client of forty lines runs a meeting', async () => {
   swiss.close();
 });
 
+test('fields that the server does not know are named with the answer, at whatever depth, by socket and by HTTP', async () => {
+  const { token } = await server.link('chair');
+  const chair = await takeSeat(server.url, SAMPLE_ID, token);
+  const post = async (id: string, command: object) => {
+    const answer = await fetch(`${server.url}/api/meetings/${SAMPLE_ID}/commands`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ id, command }),
+    });
+    return (await answer.json()) as object;
+  };
+  const edited = { type: 'EditItem', itemId: '8', title: { en: 'Other business', de: 'Sonstiges' }, colour: 'red' };
+  const known = { ok: true, seq: expect.any(Number) };
+  expect(await chair.give(edited)).toEqual({ ...known, ignored: ['title.de', 'colour'] });
+  expect(await post('ignored-by-http', edited)).toEqual({ ...known, ignored: ['title.de', 'colour'] });
+  expect(await post('ignored-by-http', edited)).toEqual({ ...known, ignored: ['title.de', 'colour'] });
+  expect(await chair.give({ type: 'PairScreen', code: 'XXXXXX', name: 'a', zoom: 2 })).not.toHaveProperty('ignored');
+  expect(await chair.give({ type: 'RenewJoinCode', soon: true })).toEqual({ ...known, ignored: ['soon'] });
+  expect(await chair.give({ type: 'EditItem', itemId: '8', title: { en: 'Other matters' } })).toEqual(known);
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`f${index}`, index]));
+  expect(await chair.give({ type: 'EditItem', itemId: '8', title: { en: 'Other' }, ...many })).toMatchObject({
+    ignored: Array.from({ length: 10 }, (_, index) => `f${index}`),
+  });
+  chair.close();
+});
+
 test('a token that opens no door is refused with its code', async () => {
   await expect(takeSeat(server.url, SAMPLE_ID, 'nonsense')).rejects.toThrow('BAD_TOKEN');
   await expect(takeSeat(server.url, 'no-such-meeting', '')).rejects.toThrow('UNKNOWN_MEETING');
