@@ -85,17 +85,17 @@ test('what a screen reader was told of a change is emptied after some seconds', 
   const phone = (await room.delegate('AT')).page;
   await give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'AT' });
   const shown = await Promise.all([room.chair(), room.screen()]);
-  const live = phone.locator('p.sr[role=status]').first();
+  const live = phone.locator('p.unseen[role=status]').first();
   await give({ type: 'GiveFloor', entryId: swiss, after: null });
   await expect(live).toHaveText(/next/);
   await give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'DE' });
   const { page: projector } = shown[1];
-  await expect(projector.locator('.sr[aria-live]')).toHaveText(/Switzerland/);
-  await expect(shown[0].page.locator('.sr[aria-live=polite]').first()).toHaveText(/Switzerland/);
+  await expect(projector.locator('.unseen[aria-live]')).toHaveText(/Switzerland/);
+  await expect(shown[0].page.locator('.unseen[aria-live=polite]').first()).toHaveText(/Switzerland/);
   for (const emptied of [
     live,
-    projector.locator('.sr[aria-live]'),
-    shown[0].page.locator('.sr[aria-live=polite]').first(),
+    projector.locator('.unseen[aria-live]'),
+    shown[0].page.locator('.unseen[aria-live=polite]').first(),
   ])
     await expect(emptied).toHaveText('', { timeout: 20_000 });
   chair.close();
@@ -124,8 +124,8 @@ test('what the boxes that find a delegation tell is emptied too, and told anew w
   const { code } = (await shown.json()) as { code: string };
   const { page: phone } = await room.person(`${room.server.url}/?code=${code}`, PHONE);
   await phone.locator('.seat-choice input').fill('sw');
-  await expect(phone.locator('.seat-choice p.sr')).toHaveText(/\d/);
-  await expect(phone.locator('.seat-choice p.sr')).toHaveText('', { timeout: 20_000 });
+  await expect(phone.locator('.seat-choice p.unseen')).toHaveText(/\d/);
+  await expect(phone.locator('.seat-choice p.unseen')).toHaveText('', { timeout: 20_000 });
   chair.close();
 });
 

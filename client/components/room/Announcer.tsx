@@ -27,7 +27,7 @@ export function Announcer({ scene }: { scene: Scene }) {
   };
   const told = useBriefly(words());
   return (
-    <p className="sr" aria-live="polite">
+    <p className="unseen" aria-live="polite">
       {told}
     </p>
   );

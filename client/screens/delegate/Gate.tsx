@@ -41,11 +41,11 @@ function NoSeat({ refused, meetingId }: { refused: ConnectErrorCode | 'other-rol
       <title>Rostrum</title>
       <h1>{t('delegate.deadTitle')}</h1>
       <p>{t(reasonKey(refused, hadSeat))}</p>
-      <div className="bot">
-        <a className="btn" href="/">
+      <div className="thumb">
+        <a className="action" href="/">
           {t('delegate.deadJoin')}
         </a>
-        <div className="b2">
+        <div className="buttons">
           <button type="button" onClick={refused === 'TOO_MANY_CONNECTIONS' ? reconnect : () => location.reload()}>
             {t('delegate.deadReload')}
           </button>

@@ -98,11 +98,11 @@ function Head({ self }: { self: DelegationId }) {
   const now = useNow('minute');
   const name = delegation(self);
   return (
-    <header className="top">
+    <header className="page-head">
       <h1>
         <button
           type="button"
-          className="me"
+          className="seat-name"
           aria-label={t('delegate.openSeat', { delegation: name })}
           aria-expanded={open}
           onClick={() => show(open ? 'floor' : 'seat')}
@@ -139,7 +139,7 @@ function LiveRegion() {
     return () => clearTimeout(handle);
   }, [said]);
   return (
-    <p className="sr" role="status">
+    <p className="unseen" role="status">
       {said}
     </p>
   );

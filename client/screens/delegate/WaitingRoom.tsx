@@ -19,7 +19,7 @@ export function WaitingRoom({ delegationId }: { delegationId: DelegationId | und
       <ConnectionStrip kept={false} />
       <h1>{t('delegate.waitTitle')}</h1>
       {name !== '' && (
-        <p className="as">
+        <p className="named">
           <Flag code={flag} />
           {t('delegate.waitAs', { delegation: the({ delegationId }) })}
         </p>

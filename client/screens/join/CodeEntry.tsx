@@ -55,11 +55,11 @@ export function CodeEntry({ start, another, onFound }: CodeEntryProps) {
   return (
     <form className="code-entry" onSubmit={submit} noValidate>
       {another && <h2>{t('join.codeTitle')}</h2>}
-      <p className="sub">{t('join.intro')}</p>
+      <p className="subtitle">{t('join.intro')}</p>
       <label htmlFor={id}>{t('join.code')}</label>
       <input
         id={id}
-        className="in code"
+        className="entry code"
         type="text"
         dir="ltr"
         inputMode="text"
@@ -76,8 +76,8 @@ export function CodeEntry({ start, another, onFound }: CodeEntryProps) {
         {problem === 'links-only' && <b>{t('join.linksOnlyTitle')}</b>}
         {problem !== null && <p>{t(problem === 'short' ? 'join.errorShort' : problemKey(problem))}</p>}
       </div>
-      <div className="bot">
-        <button type="submit" className="btn" disabled={asked !== null}>
+      <div className="thumb">
+        <button type="submit" className="action" disabled={asked !== null}>
           {t(asked === null ? 'join.codeGo' : 'join.looking')}
         </button>
       </div>

@@ -26,7 +26,7 @@ export default function JoinPage() {
   return (
     <main className="join">
       <title>{t('join.pageTitle')}</title>
-      <header className="top">
+      <header className="page-head">
         <span className="brand">Rostrum</span>
         <a href="/screen">{t('join.screenLink')}</a>
       </header>

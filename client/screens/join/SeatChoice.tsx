@@ -71,7 +71,7 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
     <form className="seat-choice" data-typed={isTyped} onSubmit={join}>
       <div className="about">
         <h1>{t('join.hero')}</h1>
-        <p className="sub">{pick(choices.title, language)}</p>
+        <p className="subtitle">{pick(choices.title, language)}</p>
       </div>
       <div className="code-row">
         <span>{t(code === codeInAddress() ? 'join.codeFromQr' : 'join.codeShort')}</span>
@@ -83,7 +83,7 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
       <label htmlFor={id}>{t('join.delegation')}</label>
       <input
         id={id}
-        className="in"
+        className="entry"
         type="text"
         autoComplete="off"
         autoCorrect="off"
@@ -95,12 +95,12 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
           setChosenId(null);
         }}
       />
-      <p className="sr" role="status">
+      <p className="unseen" role="status">
         {told}
       </p>
       {!isTyped && <p className="hint">{t('join.delegationHint')}</p>}
       {isTyped && results.length === 0 && <p className="hint">{t('join.noResult')}</p>}
-      <ol className="res">
+      <ol className="results">
         {results.slice(0, SHOWN).map((one) => (
           <Result key={one.id} one={one} typed={typed} isChosen={one === chosen} onChoose={() => setChosenId(one.id)} />
         ))}
@@ -111,9 +111,9 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
           {t(problemKey(problem))}
         </p>
       )}
-      <div className="bot">
+      <div className="thumb">
         {choices.joining === 'approve' && <p className="hint">{t('join.approveHint')}</p>}
-        <button type="submit" className="btn" disabled={!chosen || joining}>
+        <button type="submit" className="action" disabled={!chosen || joining}>
           {chosen ? <JoinAs name={pick(chosen.name, language)} joining={joining} /> : t('join.choose')}
         </button>
         {choices.publicView && (
@@ -155,7 +155,7 @@ function Result({
   const isShown = matching([one], () => ({ en: shown }), typed).length > 0;
   const other = isShown ? undefined : otherName(one.name, typed);
   return (
-    <li className={isChosen ? 'on' : undefined}>
+    <li className={isChosen ? 'chosen' : undefined}>
       <button type="button" aria-pressed={isChosen} onClick={onChoose}>
         <Flag code={one.flag} />
         <span>

@@ -70,7 +70,7 @@ function Picture({ meeting, setting }: { meeting: Meeting; setting: ScreenSettin
     case 'blank':
       return (
         <main className={styles.blank}>
-          <h1 className="sr">{t('screen.blanked')}</h1>
+          <h1 className="unseen">{t('screen.blanked')}</h1>
         </main>
       );
     default:

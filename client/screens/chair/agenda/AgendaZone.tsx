@@ -71,7 +71,7 @@ function SittingRow({ sitting }: Extract<AgendaRow, { row: 'sitting' }>) {
   const { text, time } = useMeetingWords();
   const open = useConsole((state) => state.open);
   return (
-    <li className="sit">
+    <li className="sitting-row">
       <Button onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
         {text(sitting.title)}{' '}
         <bdi>
@@ -105,7 +105,7 @@ const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned
           <bdi className="no" dir="ltr">
             {info.number}
           </bdi>
-          <span className="ti" title={text(info.title)}>
+          <span className="item-title" title={text(info.title)}>
             {itemTitle(info.id)}
           </span>
           {!current && (
@@ -118,7 +118,7 @@ const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned
               )}
               {used !== null && item.status !== 'deferred' && (
                 <>
-                  <span className="sr">{t('chair.agenda.usedOf', { used, planned: planned ?? 0 })}</span>
+                  <span className="unseen">{t('chair.agenda.usedOf', { used, planned: planned ?? 0 })}</span>
                   <bdi aria-hidden="true" dir="ltr">
                     <b>{used}</b>
                     {planned !== null && ` / ${planned}`}

@@ -12,7 +12,7 @@ export function Aloud({ commands }: { commands: readonly Command[] }) {
   const { rest } = spokenWords(commandWords(meeting, commands), meeting, { t, format, interfaceLanguage });
   return rest === '' ? null : (
     <span className="aloud">
-      <span className="sr">{t('floor.sayAloud')} </span>
+      <span className="unseen">{t('floor.sayAloud')} </span>
       {rest}
     </span>
   );

@@ -36,7 +36,7 @@ export default function HelpSheet() {
         <ThemeChoice />
       </div>
       <table className="keys">
-        <caption className="sr">{t('chair.help.keys')}</caption>
+        <caption className="unseen">{t('chair.help.keys')}</caption>
         <tbody>
           {withKeys.map((action: ConsoleAction) => (
             <tr key={action.id}>

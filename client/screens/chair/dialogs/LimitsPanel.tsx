@@ -29,7 +29,7 @@ export default function LimitsPanel() {
             <th scope="col">{t('chair.limits.limit')}</th>
             <th scope="col">{t('chair.limits.basis')}</th>
             <th scope="col">
-              <span className="sr">{t('chair.limits.remove')}</span>
+              <span className="unseen">{t('chair.limits.remove')}</span>
             </th>
           </tr>
         </thead>

@@ -44,7 +44,7 @@ export function Words() {
       {...(scrolls && { role: 'region', 'aria-label': t('floor.sayAloud'), tabIndex: 0 })}
     >
       <p className={lengthOf((first ?? '') + rest)}>
-        {rest !== '' && <span className="sr">{t('floor.sayAloud')} </span>}
+        {rest !== '' && <span className="unseen">{t('floor.sayAloud')} </span>}
         {first !== null && <b>{first} </b>}
         {rest}
       </p>

@@ -25,7 +25,7 @@ export function LiveFloor() {
   }, [said]);
   const told = useBriefly(live);
   return (
-    <p className="sr" role="status" aria-live="polite">
+    <p className="unseen" role="status" aria-live="polite">
       {told}
     </p>
   );

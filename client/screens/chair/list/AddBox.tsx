@@ -169,7 +169,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
           </p>
         </Popover>
       </ComboBox>
-      <p className={said?.seen ? 'addsaid' : 'sr'} role="status">
+      <p className={said?.seen ? 'addsaid' : 'unseen'} role="status">
         {told}
       </p>
     </div>

@@ -25,7 +25,7 @@ export function ListHead({ itemId, list }: Props) {
   const byHand = list.waiting.some((entry) => entry.byHand);
   return (
     <header className="lh">
-      <span className="n">{list.waiting.length}</span>
+      <span className="waiting-count">{list.waiting.length}</span>
       <div className="t">
         <h2>
           <ItemChoice itemId={itemId} />

@@ -94,7 +94,7 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
         )}
         <EntryLine entry={entry} device={row.device} />
       </span>
-      <span className="w">{format.shortDuration(row.waitedMinutes * 60_000)}</span>
+      <span className="waited">{format.shortDuration(row.waitedMinutes * 60_000)}</span>
       <RowMenu row={row} isOpen={menuOpen} onOpenChange={(open) => onMenu(row.id, open)} acts={acts} />
     </div>
   );

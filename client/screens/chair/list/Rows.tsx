@@ -71,7 +71,7 @@ export function Rows({ list, forecast, now }: RowsProps) {
       <RowsInSightContext value={inSight}>
         <Grid itemId={list.itemId} names={names} mayMove={mayMove} onMenu={onMenu} />
       </RowsInSightContext>
-      <p className="sr" role="status">
+      <p className="unseen" role="status">
         {said}
       </p>
     </div>

@@ -31,12 +31,12 @@ export function CanAsk({
   return (
     <>
       <Scroll className="hero">
-        <p className="l">
+        <p className="hero-lead">
           {t(list.moderated ? 'delegate.waitingAskNowModerated' : 'delegate.waitingAskNow', { count: waiting })}
         </p>
         <PlaceNumeral place={waiting + 1} />
-        <dl className="kv">
-          <div className="t">
+        <dl className="facts">
+          <div className="large">
             <dt>{t('delegate.about')}</dt>
             <dd>
               <AboutForNewcomer standing={standing} itemId={itemId} />
@@ -49,13 +49,13 @@ export function CanAsk({
             </dd>
           </div>
         </dl>
-        {list.moderated && <p className="say">{t('delegate.listModerated')}</p>}
+        {list.moderated && <p className="sentence">{t('delegate.listModerated')}</p>}
         {last && <LastTurn entry={last} />}
       </Scroll>
-      <div className="bot">
+      <div className="thumb">
         <button
           type="button"
-          className="btn"
+          className="action"
           onClick={() => {
             start({ task: 'ask', itemId });
             // Within the touch, as browsers want it, but after the form is drawn.
@@ -98,7 +98,7 @@ export function LastTurn({ entry }: { entry: PastEntry }) {
   switch (entry.outcome) {
     case 'spoken':
       return (
-        <p className="say">
+        <p className="sentence">
           {t('delegate.youSpoke', {
             time: time(entry.givenAt),
             length: format.figures(Math.floor(entry.usedMs / 1000)),
@@ -106,12 +106,12 @@ export function LastTurn({ entry }: { entry: PastEntry }) {
         </p>
       );
     case 'declined':
-      return <p className="say">{t('delegate.youWereDeclined', { time: time(entry.requestedAt) })}</p>;
+      return <p className="sentence">{t('delegate.youWereDeclined', { time: time(entry.requestedAt) })}</p>;
     case 'absent':
       // Said above everything else: MissedCall.tsx.
       return null;
     case 'not-delivered':
-      return <p className="say">{t('delegate.handedIn', { time: time(entry.requestedAt) })}</p>;
+      return <p className="sentence">{t('delegate.handedIn', { time: time(entry.requestedAt) })}</p>;
     case 'withdrawn':
     case 'dropped':
       return null;

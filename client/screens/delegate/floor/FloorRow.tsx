@@ -44,7 +44,7 @@ export function FloorRow({ meeting }: { meeting: Meeting }) {
 
 function Row({ label, value }: { label: string; value: string }) {
   return (
-    <p className="flr">
+    <p className="floor-row">
       <span>{label}</span>
       <b>{value}</b>
     </p>
@@ -57,7 +57,7 @@ function Speaker({ meeting, floor: { entry, timer } }: { meeting: Meeting; floor
   const flag = entry.delegationId && meeting.catalogue.delegations[entry.delegationId]?.flag;
   const shown = format.figures(seconds);
   return (
-    <p className="flr">
+    <p className="floor-row">
       <span>{t('delegate.hasTheFloor')}</span>
       <b>
         <Flag code={flag || undefined} />

@@ -41,11 +41,11 @@ export function ItemHead({
       : null;
   const number = words.itemNumber(itemId);
   return (
-    <header className="it" data-long={number.length > SHORT_NUMBER}>
-      <span className="no">
+    <header className="item-head" data-long={number.length > SHORT_NUMBER}>
+      <span className="number">
         <bdi>{number}</bdi>
       </span>
-      <div className="ti">
+      <div className="item-title">
         <h2>{words.itemTitle(itemId)}</h2>
         <p>{since === null ? state : t('delegate.asOf', { time: words.time(since), state })}</p>
         {together.length > 0 && (

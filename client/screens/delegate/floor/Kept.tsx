@@ -14,19 +14,19 @@ export function Kept({ request }: { request: PendingRequest }) {
   return (
     <>
       <Scroll className="hero kept">
-        <p className="l">{t('delegate.keptLead')}</p>
-        <p className="x clock">
+        <p className="hero-lead">{t('delegate.keptLead')}</p>
+        <p className="hero-figure clock">
           <span className="figures">{time(at)}</span>
         </p>
         <span className="hatch" aria-hidden="true" />
         {asks ? (
           <>
             <h2 className="question">{t('delegate.stillTitle')}</h2>
-            <p className="say">{t('delegate.stillText', { time: time(at) })}</p>
+            <p className="sentence">{t('delegate.stillText', { time: time(at) })}</p>
           </>
         ) : (
           <>
-            <dl className="kv">
+            <dl className="facts">
               {behalf && (
                 <div>
                   <dt>{t('delegate.forWhomShort')}</dt>
@@ -46,24 +46,24 @@ export function Kept({ request }: { request: PendingRequest }) {
                 <dd>{t('delegate.tryingText')}</dd>
               </div>
             </dl>
-            <p className="say">{t('delegate.keptHurry')}</p>
+            <p className="sentence">{t('delegate.keptHurry')}</p>
           </>
         )}
       </Scroll>
-      <div className="bot">
+      <div className="thumb">
         {asks ? (
           <>
-            <button type="button" className="btn" onClick={() => confirm(id)}>
+            <button type="button" className="action" onClick={() => confirm(id)}>
               {t('delegate.stillYes')}
             </button>
-            <div className="b2">
+            <div className="buttons">
               <button type="button" onClick={() => discard(id)}>
                 {t('delegate.stillNo')}
               </button>
             </div>
           </>
         ) : (
-          <div className="b2 tp">
+          <div className="buttons ruled">
             <button type="button" disabled={state === 'sent'} onClick={() => discard(id)}>
               {t('delegate.takeBack')}
             </button>

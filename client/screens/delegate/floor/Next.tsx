@@ -16,13 +16,13 @@ export function Next({ standing, waiting: { entry } }: { standing: Standing; wai
   return (
     <>
       <Scroll className="hero">
-        <h2 className="x words" aria-label={t('delegate.next')}>
+        <h2 className="hero-figure words" aria-label={t('delegate.next')}>
           {(['delegate.nextLine1', 'delegate.nextLine2', 'delegate.nextLine3'] as const).map((line) => (
             <span key={line}>{t(line)}</span>
           ))}
         </h2>
-        <dl className="kv">
-          <div className="t">
+        <dl className="facts">
+          <div className="large">
             <dt>{t('delegate.about')}</dt>
             <dd>
               {at === undefined || meeting.floor === null ? (
@@ -53,7 +53,7 @@ export function Next({ standing, waiting: { entry } }: { standing: Standing; wai
             </div>
           )}
         </dl>
-        <p className="say">{meeting.floor === null ? t('delegate.nextSayNoSpeaker') : t(sayKey(entry))}</p>
+        <p className="sentence">{meeting.floor === null ? t('delegate.nextSayNoSpeaker') : t(sayKey(entry))}</p>
       </Scroll>
       <EntryActions entry={entry} isLast={listOf(meeting, entry.itemId).waiting.length === 1} />
     </>

@@ -5,7 +5,12 @@ export function PlaceNumeral({ place }: { place: number }) {
   const t = useText();
   const suffix = t('delegate.ordinalSuffix', { place });
   return (
-    <p className="x" data-digits={String(place).length} aria-label={t('delegate.ordinal', { place })} role="img">
+    <p
+      className="hero-figure"
+      data-digits={String(place).length}
+      aria-label={t('delegate.ordinal', { place })}
+      role="img"
+    >
       {place}
       {suffix !== '' && <sup>{suffix}</sup>}
     </p>

@@ -27,12 +27,14 @@ export function NotOpen({ standing: { meeting, now }, itemId, on, hasList }: Not
     <>
       <Scroll className="hero">
         <SittingHero on={on} open={t(hasList ? 'delegate.notOpenHero' : 'delegate.noListHero')} />
-        <p className="say">{t(hasList ? 'delegate.notOpenText' : 'delegate.noListText')}</p>
-        {open !== undefined && <p className="say">{t('delegate.notOpenTextOther', { number: itemNumber(open) })}</p>}
+        <p className="sentence">{t(hasList ? 'delegate.notOpenText' : 'delegate.noListText')}</p>
+        {open !== undefined && (
+          <p className="sentence">{t('delegate.notOpenTextOther', { number: itemNumber(open) })}</p>
+        )}
       </Scroll>
       {open !== undefined && (
-        <div className="bot">
-          <button type="button" className="btn" onClick={() => follow(open)}>
+        <div className="thumb">
+          <button type="button" className="action" onClick={() => follow(open)}>
             {t('delegate.goToItem', { number: itemNumber(open) })}
           </button>
         </div>
@@ -44,11 +46,11 @@ export function NotOpen({ standing: { meeting, now }, itemId, on, hasList }: Not
 /** What is on, as the page's numeral: when the sitting opens or resumes; `open` while one is open. */
 function SittingHero({ on, open }: { on: OnNow; open: string }) {
   const { t, time } = useMeetingWords();
-  const words = (said: string) => <p className="x words still">{said}</p>;
+  const words = (said: string) => <p className="hero-figure words still">{said}</p>;
   const at = (lead: string, instant: number) => (
     <>
-      <p className="l">{lead}</p>
-      <p className="x clock">
+      <p className="hero-lead">{lead}</p>
+      <p className="hero-figure clock">
         <span className="figures">{time(instant)}</span>
       </p>
     </>
@@ -77,8 +79,8 @@ function Over() {
   const { t } = useMeetingWords();
   return (
     <>
-      <p className="x words still">{t('delegate.overHero')}</p>
-      <p className="say">{t('delegate.overText')}</p>
+      <p className="hero-figure words still">{t('delegate.overHero')}</p>
+      <p className="sentence">{t('delegate.overText')}</p>
     </>
   );
 }
@@ -102,13 +104,13 @@ export function ClosedList({
   return (
     <>
       <Scroll className="hero">
-        <p className="x words still">{t(concluded ? 'delegate.concludedHero' : 'delegate.closedHero')}</p>
-        <p className="say">{t(concluded ? 'delegate.concludedText' : 'delegate.closedText')}</p>
+        <p className="hero-figure words still">{t(concluded ? 'delegate.concludedHero' : 'delegate.closedHero')}</p>
+        <p className="sentence">{t(concluded ? 'delegate.concludedText' : 'delegate.closedText')}</p>
         {closed.last && <LastTurn entry={closed.last} />}
       </Scroll>
       {!concluded && (
-        <div className="bot">
-          <div className="b2 tp">
+        <div className="thumb">
+          <div className="buttons ruled">
             <button type="button" onClick={() => show('notes')}>
               {t('delegate.closedAsk')}
             </button>
@@ -123,8 +125,8 @@ export function NoAgenda() {
   const { t } = useMeetingWords();
   return (
     <Scroll className="hero">
-      <p className="x words still">{t('delegate.noItemHero')}</p>
-      <p className="say">{t('delegate.itemNone')}</p>
+      <p className="hero-figure words still">{t('delegate.noItemHero')}</p>
+      <p className="sentence">{t('delegate.itemNone')}</p>
     </Scroll>
   );
 }

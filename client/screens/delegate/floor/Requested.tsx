@@ -10,11 +10,11 @@ export function Requested({ entry }: { entry: Entry }) {
   return (
     <>
       <Scroll className="hero">
-        <p className="l">{t('delegate.requestedLead')}</p>
-        <p className="x clock">
+        <p className="hero-lead">{t('delegate.requestedLead')}</p>
+        <p className="hero-figure clock">
           <span className="figures">{time(entry.requestedAt)}</span>
         </p>
-        <dl className="kv">
+        <dl className="facts">
           <div>
             <dt>{t('delegate.state')}</dt>
             <dd>{t('delegate.requestedState')}</dd>

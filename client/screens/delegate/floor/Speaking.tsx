@@ -27,11 +27,11 @@ export function Speaking({ standing: { meeting }, floor }: { standing: Standing;
   return (
     <>
       <Scroll className="hero speaking">
-        <p className="l phase">
+        <p className="hero-lead phase">
           {running && <PhaseMark phase={phase} />}
           {t(phaseKey(reading))}
         </p>
-        <p className="x" data-length={shown.length} role="timer">
+        <p className="hero-figure" data-length={shown.length} role="timer">
           <span className="figures">{shown}</span>
         </p>
         {limitMs !== null && <TimeBar limitMs={limitMs} reading={reading} />}
@@ -43,7 +43,7 @@ export function Speaking({ standing: { meeting }, floor }: { standing: Standing;
           </span>
           <span>{next ? t('delegate.thenName', { name: the(next) }) : t('delegate.thenNobody')}</span>
         </p>
-        <dl className="kv">
+        <dl className="facts">
           {entry.onBehalfOf !== undefined && (
             <div>
               <dt>{t('delegate.forWhomShort')}</dt>
@@ -65,15 +65,15 @@ export function Speaking({ standing: { meeting }, floor }: { standing: Standing;
             </div>
           )}
         </dl>
-        <p className="say">{t(sayKey(reading))}</p>
+        <p className="sentence">{t(sayKey(reading))}</p>
       </Scroll>
-      <div className="bot">
+      <div className="thumb">
         {entry.finishedAt === undefined ? (
-          <button type="button" className="btn" onClick={finish}>
+          <button type="button" className="action" onClick={finish}>
             {t('delegate.finished')}
           </button>
         ) : (
-          <p className="btn told" role="status">
+          <p className="action told" role="status">
             {t('delegate.finishedSent')}
           </p>
         )}
@@ -85,7 +85,7 @@ export function Speaking({ standing: { meeting }, floor }: { standing: Standing;
 function TimeBar({ limitMs, reading }: { limitMs: number; reading: TimerReading }) {
   const minutes = Math.ceil(limitMs / 60_000) - 1;
   return (
-    <div className="pbar" data-phase={reading.phase} aria-hidden="true">
+    <div className="time-bar" data-phase={reading.phase} aria-hidden="true">
       <i style={{ inlineSize: `${reading.share * 100}%` }} />
       {minutes < 20 &&
         Array.from({ length: minutes }, (_, index) => (

@@ -30,7 +30,7 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
         </p>
       )}
       <Scroll className="hero">
-        <p className="l">
+        <p className="hero-lead">
           {entry.onBehalfOf === undefined
             ? t('delegate.onList')
             : t('delegate.onListFor', { name: behalf(entry.onBehalfOf) })}
@@ -104,7 +104,7 @@ export function EntryFacts({ entry }: { entry: Entry }) {
     .filter(Boolean)
     .join(' · ');
   return (
-    <dl className="kv facts">
+    <dl className="facts bare">
       <div>
         <dt>{t('delegate.receipt')}</dt>
         <dd>
@@ -153,8 +153,8 @@ export function EntryActions({
 }) {
   const { t } = useMeetingWords();
   return (
-    <div className="bot">
-      <div className="b2 tp">
+    <div className="thumb">
+      <div className="buttons ruled">
         <button type="button" onClick={() => start({ task: 'withdraw', entryId: entry.id })}>
           {t('delegate.withdraw')}
         </button>

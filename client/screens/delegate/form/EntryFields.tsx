@@ -23,7 +23,7 @@ export function EntryFields({
   const id = useId();
   const isOther = draft.language !== '' && !isUnLanguage(draft.language);
   return (
-    <div className="kv fields">
+    <div className="facts fields">
       <div>
         <label htmlFor={`${id}language`}>{t('delegate.speakLanguage')}</label>
         <select

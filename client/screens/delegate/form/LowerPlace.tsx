@@ -35,7 +35,7 @@ export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry 
       onAnswer={move}
     >
       <p className="note">{t(behind.length === 0 ? 'delegate.lowerNobody' : 'delegate.lowerText')}</p>
-      <div className="opt short" role="radiogroup" aria-labelledby="question">
+      <div className="options short" role="radiogroup" aria-labelledby="question">
         {behind.map((one) => {
           const at = expected[one.id]?.likelyAt;
           return (

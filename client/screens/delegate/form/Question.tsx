@@ -24,11 +24,11 @@ export function Question({ title, answer, isDisabled, onAnswer, children }: Ques
         </h2>
         {children}
       </Scroll>
-      <div className="bot">
-        <button type="button" className="btn" disabled={isDisabled} onClick={onAnswer}>
+      <div className="thumb">
+        <button type="button" className="action" disabled={isDisabled} onClick={onAnswer}>
           {answer}
         </button>
-        <div className="b2">
+        <div className="buttons">
           <button type="button" onClick={() => start(null)}>
             {t('delegate.withdrawNo')}
           </button>

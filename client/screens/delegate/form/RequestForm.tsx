@@ -79,11 +79,11 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
   };
 
   return (
-    <form className="ask" onSubmit={submit}>
+    <form className="request" onSubmit={submit}>
       <Scroll className="hero">
         <fieldset>
           <legend className="question">{t(editing ? 'delegate.changeTitle' : 'delegate.forWhom')}</legend>
-          <div className="opt">
+          <div className="options">
             <label>
               <input
                 type="radio"
@@ -131,11 +131,11 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
         )}
         <EntryFields draft={draft} onChange={change} />
       </Scroll>
-      <div className="bot">
-        <button type="submit" className="btn" disabled={sending || !isComplete(draft)}>
+      <div className="thumb">
+        <button type="submit" className="action" disabled={sending || !isComplete(draft)}>
           {sending ? t('delegate.sending') : submitWords()}
         </button>
-        <div className="b2">
+        <div className="buttons">
           <button type="button" onClick={() => start(null)}>
             {t('delegate.back')}
           </button>

@@ -28,7 +28,7 @@ export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: 
       isDisabled={sending}
       onAnswer={withdraw}
     >
-      <p className="say">
+      <p className="sentence">
         {index < 0 ? t('delegate.withdrawRequestedText') : t('delegate.withdrawText', { place: index + 1 })}
       </p>
     </Question>

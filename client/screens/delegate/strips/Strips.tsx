@@ -77,7 +77,7 @@ export function AtTheDoor({ self }: { self: DelegationId }) {
         {words}
       </p>
       {own.length > 1 && <p className="note">{t('delegate.joinMore', { count: own.length - 1 })}</p>}
-      <div className="b2">
+      <div className="buttons">
         <button type="button" onClick={() => void send({ type: 'Admit', deviceId })}>
           {t('delegate.joinAdmit')}
         </button>

@@ -18,7 +18,7 @@ export function AgendaTab({ standing }: { standing: Standing }) {
   const { meeting } = standing;
   return (
     <Scroll className="sheet">
-      <header className="sh">
+      <header className="sheet-head">
         <h2>{t('delegate.agendaTitle')}</h2>
       </header>
       <ol className="agenda">

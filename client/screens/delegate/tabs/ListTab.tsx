@@ -13,7 +13,7 @@ import type { Standing } from '../seat.ts';
 export function ListTab({ standing: { meeting, self, itemId, now } }: { standing: Standing }) {
   const words = useMeetingWords();
   const { t, time, itemNumber, format } = words;
-  if (itemId === null) return <p className="say">{t('delegate.itemNone')}</p>;
+  if (itemId === null) return <p className="sentence">{t('delegate.itemNone')}</p>;
   const list = listOf(meeting, itemId);
   const expected = forecast(meeting, now);
   const endsAt =
@@ -24,7 +24,7 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
   const speaking = meeting.floor?.itemId === list.itemId ? meeting.floor.entry : null;
   return (
     <Scroll className="sheet">
-      <header className="sh">
+      <header className="sheet-head">
         <h2>
           {t('delegate.listTitle')} <bdi>{itemNumber(itemId)}</bdi>
         </h2>
@@ -52,7 +52,7 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
       )}
       {spoken.length > 0 && (
         <>
-          <header className="sh">
+          <header className="sheet-head">
             <h3>{t('delegate.listSpoken')}</h3>
           </header>
           <ol className="rows past">

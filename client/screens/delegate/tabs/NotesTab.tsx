@@ -24,7 +24,7 @@ export function NotesTab() {
   return (
     <Scroll className="sheet">
       <NoteForm />
-      <header className="sh">
+      <header className="sheet-head">
         <h3>{t('delegate.notesMine')}</h3>
       </header>
       {mine.length === 0 && <p className="note">{t('delegate.notesNone')}</p>}
@@ -41,7 +41,7 @@ export function NotesTab() {
       </ul>
       {announcements.length > 0 && (
         <>
-          <header className="sh">
+          <header className="sheet-head">
             <h3>{t('delegate.announcements')}</h3>
           </header>
           <ul className="notes">
@@ -93,12 +93,12 @@ function NoteForm() {
   };
   return (
     <form className="note-form" onSubmit={submit}>
-      <header className="sh">
+      <header className="sheet-head">
         <h2>{t('delegate.notesTitle')}</h2>
       </header>
       <p className="note">{t('delegate.notesHint')}</p>
       <fieldset className="subjects">
-        <legend className="sr">{t('delegate.notesAbout')}</legend>
+        <legend className="unseen">{t('delegate.notesAbout')}</legend>
         {SUBJECTS.map(([subject, word]) => (
           <label key={subject}>
             <input type="radio" name="about" checked={about === subject} onChange={() => setAbout(subject)} />
@@ -106,7 +106,7 @@ function NoteForm() {
           </label>
         ))}
       </fieldset>
-      <label className="sr" htmlFor={id}>
+      <label className="unseen" htmlFor={id}>
         {t('delegate.notesText')}
       </label>
       <textarea
@@ -117,7 +117,7 @@ function NoteForm() {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <button type="submit" className="btn low" disabled={!online || sending || text.trim() === ''}>
+      <button type="submit" className="action low" disabled={!online || sending || text.trim() === ''}>
         {t(online ? 'delegate.notesSend' : 'delegate.notesOffline')}
       </button>
     </form>

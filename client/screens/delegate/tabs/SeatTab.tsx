@@ -47,7 +47,7 @@ export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: Me
         <div className="leaving" role="alertdialog" aria-labelledby="leave">
           <h3 id="leave">{t('delegate.leaveTitle')}</h3>
           <p className="note">{t('delegate.leaveText', { delegation: the({ delegationId: self }) })}</p>
-          <div className="b2 tp">
+          <div className="buttons ruled">
             <button type="button" onClick={leave}>
               {t('delegate.leave')}
             </button>
@@ -57,7 +57,7 @@ export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: Me
           </div>
         </div>
       ) : (
-        <div className="b2">
+        <div className="buttons">
           <button type="button" onClick={stay}>
             {t('delegate.stay', { delegation: full })}
           </button>
