@@ -12,12 +12,12 @@ const ROOM =
   /[\\/](?:client[\\/](?:connection|replica|components[\\/]meeting-words)|shared|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
 /** What asks for the rest: all in the one script that the document names. */
 const FIRST =
-  /[\\/](?:client[\\/](?:main|app[\\/](?:begin|late-parts|older-browsers|preferences|routes)|connection[\\/](?:admission|backoff|catalogue|first-view|server-page|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]vocabulary)\.ts$/;
+  /[\\/](?:client[\\/](?:main|app[\\/](?:load-with-retry|older-browsers|preferences|preload|routes)|connection[\\/](?:backoff|catalogue|first-view|latest-page|obtain-token|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]vocabulary)\.ts$/;
 /** What of the meeting only the console reads, in many parts of it. */
 const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:chair[\\/]next-action|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
-  /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:room|meeting-words|name-match|ReaderDoor)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
+  /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:hall|meeting-words|name-match|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
 /** Texts that nearly every page has, by language. */
 const COMMON_TEXTS = /[\\/]client[\\/]locales[\\/]([a-z]+)[\\/](?:common|refusals|speech)\.json$/;
 

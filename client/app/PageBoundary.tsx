@@ -4,10 +4,10 @@ import { Component, Fragment, useSyncExternalStore } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 
 import { timeOfDay } from '../i18n/format.ts';
-import { meetingsZone } from '../i18n/zones.ts';
+import { meetingsZone } from '../i18n/zone-offsets.ts';
 import styles from './PageBoundary.module.css';
 import { reloadWhenServed } from './reload-when-served.ts';
-import { isFirstTrouble, unconfirmedSince, watchTrouble } from './trouble.ts';
+import { isFirstTrouble, unconfirmedSince, watchTrouble } from './error-count.ts';
 
 const WORDS = {
   en: {

@@ -1,4 +1,4 @@
-// Components and modules that come after the page. How to wait for them is the first script's to say (late-parts.ts), which screens
+// Components and modules that come after the page. How to wait for them is the first script's to say (load-with-retry.ts), which screens
 // do not import: the first script would then no longer stand alone.
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';

@@ -4,9 +4,9 @@ import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './App.tsx';
-import { page, texts } from './begin.ts';
+import { page, texts } from './preload.ts';
 import { waitBy } from './late.ts';
-import { latePart } from './late-parts.ts';
+import { latePart } from './load-with-retry.ts';
 import type { PageProps } from './routes.ts';
 
 waitBy(latePart);

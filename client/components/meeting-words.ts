@@ -22,7 +22,7 @@ import { once } from '../i18n/format.ts';
 import { directionOf, pick } from '../i18n/names.ts';
 import { useReplica } from '../replica/hooks.ts';
 
-export { splitName } from './split-name.ts';
+export { splitName } from './nameplate.ts';
 
 interface Speaks {
   delegationId?: DelegationId;

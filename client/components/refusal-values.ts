@@ -1,7 +1,7 @@
 // What a refusal's sentence has blanks for: the limit of a text, the word that is meant.
 import type { CommandError } from '#shared/protocol.ts';
 
-import type { TextValues } from '../i18n/text.ts';
+import type { TextValues } from '../i18n/translate.ts';
 
 /** The plain values among a refusal's details. */
 export const refusalValues = ({ details = {} }: CommandError): TextValues =>

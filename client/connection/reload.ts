@@ -1,5 +1,5 @@
 // An outdated page reloads itself once, at a quiet moment, and only when the new page is complete on the server.
-import { askForPage, partsOf } from './server-page.ts';
+import { askForPage, partsOf } from './latest-page.ts';
 import { tabStorage } from './storage.ts';
 
 const QUIET_MS = 5_000;

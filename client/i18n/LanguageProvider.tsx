@@ -9,7 +9,7 @@ import type { Area } from './areas.ts';
 import { loadMessages } from './catalogues.ts';
 import { LanguageContext } from './context.ts';
 import { createFormat } from './format.ts';
-import { createTranslate } from './text.ts';
+import { createTranslate } from './translate.ts';
 
 export function LanguageProvider({
   language,

@@ -5,7 +5,7 @@ import type { Language } from '#shared/meeting/state.ts';
 
 import type { InterfaceLanguage } from './areas.ts';
 import type { Format } from './format.ts';
-import type { Translate } from './text.ts';
+import type { Translate } from './translate.ts';
 
 export interface LanguageState {
   t: Translate;

@@ -1,8 +1,8 @@
 // Numbers and times as the reader writes them. Only form: what a timer says, and its rounding, is shared/meeting/timer.ts.
 import type { InterfaceLanguage } from './areas.ts';
-import { LOCALES } from './text.ts';
-import type { Translate } from './text.ts';
-import { inZone } from './zones.ts';
+import { LOCALES } from './translate.ts';
+import type { Translate } from './translate.ts';
+import { inZone } from './zone-offsets.ts';
 
 export interface Format {
   /** Time of day, "11:24", in the meeting's time zone. `at` in ms since 1970. */

@@ -6,12 +6,12 @@ import { useStore } from 'zustand';
 
 import type { MeetingId } from '#shared/meeting/state.ts';
 
-import { admission, admissionTaken, arrivedAdmission } from '../connection/admission.ts';
-import type { Admission } from '../connection/admission.ts';
+import { admission, admissionTaken, arrivedAdmission } from '../connection/obtain-token.ts';
+import type { Admission } from '../connection/obtain-token.ts';
 import { checksum, deviceToken, rememberToken } from '../connection/tokens.ts';
 import type { DeviceToken, Seat } from '../connection/tokens.ts';
 import { ReplicaContext } from './context.ts';
-import { closedReplica } from './closed.ts';
+import { closedReplica } from './unconnected.ts';
 import type { FoldPending } from './optimistic.ts';
 import { openReplica } from './replica.ts';
 import type { Replica } from './replica.ts';

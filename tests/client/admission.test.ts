@@ -35,7 +35,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-const { admission, admissionTaken, arrivedAdmission } = await import('../../client/connection/admission.ts');
+const { admission, admissionTaken, arrivedAdmission } = await import('../../client/connection/obtain-token.ts');
 const { arrivedFirstView, firstView } = await import('../../client/connection/first-view.ts');
 
 async function comeIn() {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { reconnectDelayMs } from '../../client/connection/backoff.ts';
 import { safeStorage } from '../../client/connection/storage.ts';
-import { snapshotStore } from '../../client/replica/snapshot.ts';
+import { snapshotStore } from '../../client/replica/device-snapshot.ts';
 import { onTick } from '../../client/replica/ticks.ts';
 import { Scenario } from '../scenario.ts';
 

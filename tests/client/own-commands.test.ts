@@ -1,7 +1,7 @@
 // Which commands were given in this tab: over a reload, never without an end.
 import { expect, test } from 'vitest';
 
-import { ownCommands } from '../../client/connection/own-commands.ts';
+import { ownCommands } from '../../client/connection/commands-of-this-tab.ts';
 import { safeStorage } from '../../client/connection/storage.ts';
 
 const noArea = (): Storage => {

@@ -11,7 +11,7 @@ import {
   minuteTicks,
   sceneOf,
   waitingPart,
-} from '../../client/components/room/scene.ts';
+} from '../../client/components/hall/scene.ts';
 import { MINUTE, Scenario, TEN } from '../scenario.ts';
 
 const kindAt = (meeting: Meeting, now: number) => sceneOf(meeting, now).kind;

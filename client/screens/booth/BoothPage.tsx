@@ -2,7 +2,7 @@
 import type { PageProps } from '../../app/routes.ts';
 import { MeetingConnection } from '../../replica/hooks.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
-import { ReaderDoor } from '../../components/ReaderDoor.tsx';
+import { ReadOnlyGate } from '../../components/ReadOnlyGate.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
 import { Booth } from './Booth.tsx';
 import './booth.css';
@@ -18,7 +18,7 @@ export default function BoothPage({ meetingId }: PageProps) {
   return (
     <MeetingConnection meetingId={meetingId} role="booth">
       <div className="booth">
-        <ReaderDoor words={WORDS}>{(meeting) => <Booth meeting={meeting} />}</ReaderDoor>
+        <ReadOnlyGate words={WORDS}>{(meeting) => <Booth meeting={meeting} />}</ReadOnlyGate>
         <footer>
           <LanguageChoice />
           <ThemeChoice />

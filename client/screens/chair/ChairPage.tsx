@@ -6,7 +6,7 @@ import { isOfficer } from '#shared/meeting/who-may.ts';
 
 import type { PageProps } from '../../app/routes.ts';
 import { useLanguageState, useText } from '../../i18n/context.ts';
-import { LOCALES } from '../../i18n/text.ts';
+import { LOCALES } from '../../i18n/translate.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
 import { foldPending } from '../../replica/optimistic.ts';

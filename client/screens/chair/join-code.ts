@@ -1,7 +1,7 @@
 // The meeting's code for joining and the address that goes with it, asked of the server: neither is part of the meeting's state.
 import { useEffect, useState } from 'react';
 
-import { isOwnMachine } from '../../components/reach.ts';
+import { isOwnMachine } from '../../components/own-machine.ts';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useReplica } from '../../replica/hooks.ts';
 

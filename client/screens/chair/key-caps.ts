@@ -1,6 +1,6 @@
 // Keys that belong to what has the focus, and how every key of the console is written for the reader. Knows no action and no command.
 import type { TextKey } from '../../i18n/areas.ts';
-import type { Translate } from '../../i18n/text.ts';
+import type { Translate } from '../../i18n/translate.ts';
 
 /**
  * Keys of what has the focus, beside those of the actions: of a row of the list (which its menu shows), of the box that adds to the

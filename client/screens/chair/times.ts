@@ -2,7 +2,7 @@
 
 import { plainDigits } from '#shared/typed-input.ts';
 
-import { inZone } from '../../i18n/zones.ts';
+import { inZone } from '../../i18n/zone-offsets.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

@@ -8,7 +8,7 @@ import type { JoinChoices } from '#shared/protocol.ts';
 import { useBriefly } from '../../components/briefly.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { certain, matching } from '../../components/name-match.ts';
-import { splitName } from '../../components/split-name.ts';
+import { splitName } from '../../components/nameplate.ts';
 import { enrol, rememberToken } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';

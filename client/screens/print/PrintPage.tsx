@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { PageProps } from '../../app/routes.ts';
 import { enrolledSeats } from '../../connection/tokens.ts';
 import type { Seat } from '../../connection/tokens.ts';
-import { ReaderDoor } from '../../components/ReaderDoor.tsx';
+import { ReadOnlyGate } from '../../components/ReadOnlyGate.tsx';
 import { MeetingConnection } from '../../replica/hooks.ts';
 import { Paper } from './Paper.tsx';
 import './print.css';
@@ -28,7 +28,7 @@ export default function PrintPage({ meetingId }: PageProps) {
   return (
     <MeetingConnection meetingId={meetingId} role={role}>
       <div className="print-page">
-        <ReaderDoor words={WORDS}>{(meeting) => <Paper meeting={meeting} />}</ReaderDoor>
+        <ReadOnlyGate words={WORDS}>{(meeting) => <Paper meeting={meeting} />}</ReadOnlyGate>
       </div>
     </MeetingConnection>
   );

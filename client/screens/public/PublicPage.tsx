@@ -2,7 +2,7 @@
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
 import { TextIn } from '../../components/TextIn.tsx';
-import { Room } from '../../components/room/Room.tsx';
+import { HallPicture } from '../../components/hall/HallPicture.tsx';
 import type { PageProps } from '../../app/routes.ts';
 import { useText } from '../../i18n/context.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
@@ -45,7 +45,7 @@ function Follower() {
       {meeting === null ? (
         <main className={styles.coming}>{t('public.connecting')}</main>
       ) : (
-        <Room meeting={meeting} names={9} />
+        <HallPicture meeting={meeting} names={9} />
       )}
       <footer className={styles.foot}>
         <span className={styles.title}>{meeting !== null && <TextIn text={meeting.catalogue.title} />}</span>

@@ -5,8 +5,8 @@ import { screenSetting } from '#shared/meeting/screens/select.ts';
 import type { Meeting, ScreenSetting } from '#shared/meeting/state.ts';
 
 import { usePreferences } from '../../app/usePreferences.ts';
-import { LostStrip } from '../../components/room/Strips.tsx';
-import { Room } from '../../components/room/Room.tsx';
+import { LostStrip } from '../../components/hall/HallStrips.tsx';
+import { HallPicture } from '../../components/hall/HallPicture.tsx';
 import { useText } from '../../i18n/context.ts';
 import { useReplica } from '../../replica/hooks.ts';
 import { AgendaPicture, AnnouncementPicture } from './pictures.tsx';
@@ -60,7 +60,7 @@ function Picture({ meeting, setting }: { meeting: Meeting; setting: ScreenSettin
   const t = useText();
   switch (setting.picture) {
     case 'floor':
-      return <Room meeting={meeting} names={setting.names} />;
+      return <HallPicture meeting={meeting} names={setting.names} />;
     case 'agenda':
       return <AgendaPicture meeting={meeting} />;
     case 'announcement':

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { Fit } from '../../components/room/Fit.tsx';
-import { Head } from '../../components/room/Head.tsx';
-import room from '../../components/room/room.module.css';
+import { Fit } from '../../components/hall/Fit.tsx';
+import { HallHead } from '../../components/hall/HallHead.tsx';
+import room from '../../components/hall/hall.module.css';
 import { lateModule } from '../../app/late.ts';
-import { isOwnMachine } from '../../components/reach.ts';
+import { isOwnMachine } from '../../components/own-machine.ts';
 import { TextIn } from '../../components/TextIn.tsx';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useLanguageState } from '../../i18n/context.ts';
@@ -33,7 +33,7 @@ export function JoinPicture({ meeting }: { meeting: Meeting }) {
   const { title } = meeting.catalogue;
   return (
     <main className={room.room}>
-      <Head meeting={meeting} isBefore />
+      <HallHead meeting={meeting} isBefore />
       <section className={styles.join}>
         <div className={styles.joinWords}>
           <Fit sizes={TITLE} of={pick(title, language)} className={styles.joinTitle}>

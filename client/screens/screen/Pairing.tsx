@@ -1,5 +1,5 @@
 // The code that an officer types in the console: nobody types a link at a projector.
-import { Fit } from '../../components/room/Fit.tsx';
+import { Fit } from '../../components/hall/Fit.tsx';
 import { useText } from '../../i18n/context.ts';
 import { usePairing } from './pairing.ts';
 import styles from './screen.module.css';

@@ -1,20 +1,20 @@
 // Whole pictures besides the floor: the agenda, and an announcement.
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { AgendaColumn } from '../../components/room/AgendaColumn.tsx';
-import { AnnouncementPanel } from '../../components/room/Quiet.tsx';
-import { Head } from '../../components/room/Head.tsx';
-import { Room } from '../../components/room/Room.tsx';
-import type { NamesShown } from '../../components/room/SpeakersColumn.tsx';
-import { announcementNow } from '../../components/room/scene.ts';
-import room from '../../components/room/room.module.css';
+import { AgendaColumn } from '../../components/hall/AgendaColumn.tsx';
+import { AnnouncementPanel } from '../../components/hall/HallQuiet.tsx';
+import { HallHead } from '../../components/hall/HallHead.tsx';
+import { HallPicture } from '../../components/hall/HallPicture.tsx';
+import type { NamesShown } from '../../components/hall/SpeakersColumn.tsx';
+import { announcementNow } from '../../components/hall/scene.ts';
+import room from '../../components/hall/hall.module.css';
 import { useNow } from '../../replica/hooks.ts';
 import styles from './screen.module.css';
 
 export function AgendaPicture({ meeting }: { meeting: Meeting }) {
   return (
     <main className={room.room}>
-      <Head meeting={meeting} isBefore={false} />
+      <HallHead meeting={meeting} isBefore={false} />
       <AgendaColumn meeting={meeting} wide />
     </main>
   );
@@ -23,10 +23,10 @@ export function AgendaPicture({ meeting }: { meeting: Meeting }) {
 /** The announcement over the whole wall; once its time is over, the floor again. */
 export function AnnouncementPicture({ meeting, names }: { meeting: Meeting; names: NamesShown }) {
   const announcement = announcementNow(meeting, useNow('second'));
-  if (announcement === null) return <Room meeting={meeting} names={names} />;
+  if (announcement === null) return <HallPicture meeting={meeting} names={names} />;
   return (
     <main className={room.room}>
-      <Head meeting={meeting} isBefore={false} />
+      <HallHead meeting={meeting} isBefore={false} />
       <section className={`${room.floor} ${styles.whole}`}>
         <AnnouncementPanel announcement={announcement} />
       </section>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isOwnMachine } from '../../../client/components/reach.ts';
+import { isOwnMachine } from '../../../client/components/own-machine.ts';
 
 test.each([
   'http://127.0.0.1:3000',

@@ -7,7 +7,7 @@ import type { ConsoleAction } from '../../../client/screens/chair/actions/action
 import { capOf, FOCUS_KEYS, focusKeyOf } from '../../../client/screens/chair/key-caps.ts';
 import { actionsOf, belongsToComposition, keyOf } from '../../../client/screens/chair/keys.ts';
 import { keyOfRow, ROW_ACTS } from '../../../client/screens/chair/list/row-acts.ts';
-import { createTranslate } from '../../../client/i18n/text.ts';
+import { createTranslate } from '../../../client/i18n/translate.ts';
 import { areaMessages } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 

@@ -9,7 +9,7 @@ import type { Sentence } from '#shared/meeting/chair/words.ts';
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { meetingWords } from '../../../client/components/meeting-words.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
-import { createTranslate } from '../../../client/i18n/text.ts';
+import { createTranslate } from '../../../client/i18n/translate.ts';
 import { stepWords } from '../../../client/screens/chair/frame/step-words.ts';
 import { spokenWords } from '../../../client/screens/chair/floor/sentences.ts';
 import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';

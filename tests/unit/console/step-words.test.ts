@@ -7,7 +7,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import { meetingWords } from '../../../client/components/meeting-words.ts';
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
-import { createTranslate } from '../../../client/i18n/text.ts';
+import { createTranslate } from '../../../client/i18n/translate.ts';
 import { stepWords } from '../../../client/screens/chair/frame/step-words.ts';
 import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';

@@ -6,7 +6,7 @@ import type { InterfaceLanguage, TextKey } from '../../../client/i18n/areas.ts';
 import { loadMessages } from '../../../client/i18n/catalogues.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { directionOf, pick, pickWithLanguage } from '../../../client/i18n/names.ts';
-import { createTranslate } from '../../../client/i18n/text.ts';
+import { createTranslate } from '../../../client/i18n/translate.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 
 const common = async (language: InterfaceLanguage) => {

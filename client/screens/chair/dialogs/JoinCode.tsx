@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { isOwnMachine } from '../../../components/reach.ts';
+import { isOwnMachine } from '../../../components/own-machine.ts';
 import { useCommand, useMeeting, useYou } from '../hands.ts';
 import type { JoinCode as Code } from '../join-code.ts';
 import { askJoinCode } from '../join-code.ts';

@@ -5,7 +5,7 @@ import type { Catalogue, Guest, Language, Meeting } from '#shared/meeting/state.
 import type { InterfaceLanguage } from '../../../i18n/areas.ts';
 import type { Format } from '../../../i18n/format.ts';
 import { directionOf } from '../../../i18n/names.ts';
-import type { Translate } from '../../../i18n/text.ts';
+import type { Translate } from '../../../i18n/translate.ts';
 import { frenchOf, frenchTo, groupNamed, withArticle } from './phrase.ts';
 import type { Named } from './phrase.ts';
 

@@ -4,7 +4,7 @@ import type { DelegationId } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { splitName } from '../../../components/split-name.ts';
+import { splitName } from '../../../components/nameplate.ts';
 import { useNow, useQueue, useReplica, useSend } from '../../../replica/hooks.ts';
 import { missingExtras } from '../attention.ts';
 import { refusalWords } from '../refusal-words.ts';

@@ -8,7 +8,7 @@ import { Flag } from '../../../components/Flag.tsx';
 import { LanguageChoice } from '../../../components/LanguageChoice.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { splitName } from '../../../components/split-name.ts';
+import { splitName } from '../../../components/nameplate.ts';
 import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
 import { forgetToken } from '../../../connection/tokens.ts';
 import { missingExtras, sound, unlockSound, vibrate } from '../attention.ts';

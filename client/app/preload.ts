@@ -2,11 +2,11 @@
 // A phone on a slow line waits for round trips more than for bytes.
 import type { ComponentType } from 'react';
 
-import { admission } from '../connection/admission.ts';
+import { admission } from '../connection/obtain-token.ts';
 import { clearAddress } from '../connection/tokens.ts';
 import { interfaceLanguageFor } from '../i18n/areas.ts';
 import { loadMessages } from '../i18n/catalogues.ts';
-import { latePart } from './late-parts.ts';
+import { latePart } from './load-with-retry.ts';
 import { languageIn, preferences } from './preferences.ts';
 import { routeFor } from './routes.ts';
 import type { PageProps } from './routes.ts';

@@ -1,8 +1,8 @@
 // Who has the floor, as large as the name allows: the word of the nameplate, and smaller below it what follows and for whom.
 import { Flag } from '../Flag.tsx';
 import { Fit } from './Fit.tsx';
-import { SmallLines, wholeName } from './SmallLines.tsx';
-import type { HallName } from './names.ts';
+import { NameDetails, wholeName } from './NameDetails.tsx';
+import type { HallName } from './hall-names.ts';
 import styles from './floor.module.css';
 
 /** In u. The largest is for the short names of States, the smallest for an organization's whole name in Russian. */
@@ -17,7 +17,7 @@ export function SpeakerName({ name }: { name: HallName }) {
       {name.flag !== undefined && <Flag code={name.flag} className={styles.flag} />}
       <Fit sizes={SIZES} cuts={CUTS} isName of={wholeName(name)} className={styles.name}>
         <bdi>{name.name}</bdi>
-        <SmallLines name={name} />
+        <NameDetails name={name} />
       </Fit>
     </div>
   );

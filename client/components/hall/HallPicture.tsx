@@ -7,24 +7,24 @@ import { useNow } from '../../replica/hooks.ts';
 import { AgendaColumn } from './AgendaColumn.tsx';
 import { Announcer } from './Announcer.tsx';
 import { FloorPanel } from './FloorPanel.tsx';
-import { Head } from './Head.tsx';
+import { HallHead } from './HallHead.tsx';
 import { SpeakersColumn } from './SpeakersColumn.tsx';
 import type { NamesShown } from './SpeakersColumn.tsx';
-import { Strips } from './Strips.tsx';
+import { HallStrips } from './HallStrips.tsx';
 import { listOnScreen, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
-import styles from './room.module.css';
+import styles from './hall.module.css';
 
-export function Room({ meeting, names }: { meeting: Meeting; names: NamesShown }) {
+export function HallPicture({ meeting, names }: { meeting: Meeting; names: NamesShown }) {
   const now = useNow('second');
   const scene = useSame(sceneOf(meeting, now));
   const list = listOnScreen(meeting, now);
   return (
     <main className={styles.room}>
-      <Head meeting={meeting} isBefore={scene.kind === 'before'} />
+      <HallHead meeting={meeting} isBefore={scene.kind === 'before'} />
       <section className={styles.floor}>
         <FloorPanel scene={scene} />
-        <Strips scene={scene.kind} />
+        <HallStrips scene={scene.kind} />
       </section>
       {list === null ? <AgendaColumn meeting={meeting} /> : <SpeakersColumn list={list} names={names} />}
       <Announcer scene={scene} />

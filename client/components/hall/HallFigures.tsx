@@ -2,7 +2,7 @@
 import { useFormat } from '../../i18n/context.ts';
 import styles from './floor.module.css';
 
-interface FiguresProps {
+interface HallFiguresProps {
   seconds: number;
   /** Before the figures: "+" when over. */
   sign?: '+' | '';
@@ -13,7 +13,7 @@ interface FiguresProps {
 /** Wider figures than this would be a mistake in the meeting's settings; they are drawn at the smallest size. */
 const WIDEST = 8;
 
-export function Figures({ seconds, sign = '', room }: FiguresProps) {
+export function HallFigures({ seconds, sign = '', room }: HallFiguresProps) {
   const text = sign + useFormat().figures(seconds);
   return (
     <div className={styles.figuresCell}>

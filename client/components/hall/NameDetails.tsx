@@ -1,7 +1,7 @@
 // What stands smaller under a name in the hall: what else is of the name, which is never cut, and for whom.
-import type { HallName } from './names.ts';
+import type { HallName } from './hall-names.ts';
 
-export function SmallLines({ name }: { name: HallName }) {
+export function NameDetails({ name }: { name: HallName }) {
   return name.small.map(({ text, isName }) => (
     <small key={text} data-whole={isName || undefined}>
       <bdi>{text}</bdi>

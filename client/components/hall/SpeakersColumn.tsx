@@ -8,8 +8,8 @@ import { useNow } from '../../replica/hooks.ts';
 import { Flag } from '../Flag.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
-import { SmallLines, wholeName } from './SmallLines.tsx';
-import { useHallName } from './names.ts';
+import { NameDetails, wholeName } from './NameDetails.tsx';
+import { useHallName } from './hall-names.ts';
 import { waitingPart } from './scene.ts';
 import styles from './list.module.css';
 
@@ -47,7 +47,7 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
                 of={wholeName(said)}
                 className={styles.name}
               >
-                <bdi>{name}</bdi> <SmallLines name={said} />
+                <bdi>{name}</bdi> <NameDetails name={said} />
               </Fit>
             </li>
           );

@@ -1,6 +1,6 @@
 // Parts of a page that are loaded later than the page itself. The network may be away just then, or the server may have another
 // build whose parts have other names: the page waits for the server, and is never left for an address that nobody answers.
-import { askForPage, partsOf } from '../connection/server-page.ts';
+import { askForPage, partsOf } from '../connection/latest-page.ts';
 import { tabStorage } from '../connection/storage.ts';
 
 const AGAIN_MS = 2_000;

@@ -7,13 +7,13 @@ import type { TextKey } from '../i18n/areas.ts';
 import { useText } from '../i18n/context.ts';
 import { useReplica } from '../replica/hooks.ts';
 
-interface ReaderDoorProps {
+interface ReadOnlyGateProps {
   /** What it says, by the page's own words: the tab's title, and why there is no meeting. */
   words: Record<'title' | 'connecting' | 'refused' | 'remedy', TextKey>;
   children: (meeting: Meeting) => ReactNode;
 }
 
-export function ReaderDoor({ words, children }: ReaderDoorProps) {
+export function ReadOnlyGate({ words, children }: ReadOnlyGateProps) {
   const t = useText();
   const refused = useReplica((state) => state.status === 'refused');
   const meeting = useReplica((state) => state.confirmed);

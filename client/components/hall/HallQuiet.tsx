@@ -6,7 +6,7 @@ import { useNow, useReplica } from '../../replica/hooks.ts';
 import { TextIn } from '../TextIn.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Documents } from './Documents.tsx';
-import { Figures } from './Figures.tsx';
+import { HallFigures } from './HallFigures.tsx';
 import { Fit } from './Fit.tsx';
 import { countdownLeftMs } from './scene.ts';
 import styles from './floor.module.css';
@@ -38,7 +38,7 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
           </p>
         )}
       </div>
-      {resumesAt !== undefined && left > 0 ? <Figures seconds={left} room={4} /> : <span />}
+      {resumesAt !== undefined && left > 0 ? <HallFigures seconds={left} room={4} /> : <span />}
       {held !== null && reading !== null && (
         <p className={styles.words}>
           <span>
@@ -65,7 +65,7 @@ export function CountdownPanel({ countdown }: { countdown: Countdown }) {
       <Fit sizes={STATE} of={title} className={styles.state}>
         <bdi>{title}</bdi>
       </Fit>
-      <Figures seconds={Math.ceil((countdownLeftMs(countdown, now) ?? 0) / 1000)} room={4} />
+      <HallFigures seconds={Math.ceil((countdownLeftMs(countdown, now) ?? 0) / 1000)} room={4} />
       {clock.startedAt === null && <p className={styles.words}>{t('screen.paused')}</p>}
     </div>
   );
@@ -179,7 +179,7 @@ function SittingAhead({ sitting, otherwise }: { sitting: Sitting | null; otherwi
   };
   return (
     <>
-      {isSoon ? <Figures seconds={left} room={5} /> : <span />}
+      {isSoon ? <HallFigures seconds={left} room={5} /> : <span />}
       <p className={styles.words}>
         <span>{words.t(isSoon ? 'screen.untilSitting' : 'screen.sittingAhead', times)}</span>
         {sitting.room !== undefined && (

@@ -9,14 +9,14 @@ import {
   ItemPanel,
   OpenedPanel,
   Suspended,
-} from './Quiet.tsx';
-import { Speaking, Spoken } from './Speaking.tsx';
+} from './HallQuiet.tsx';
+import { HallSpeaking, Spoken } from './HallSpeaking.tsx';
 import type { Scene } from './scene.ts';
 
 export const FloorPanel = memo(function FloorPanel({ scene }: { scene: Scene }) {
   switch (scene.kind) {
     case 'speaking':
-      return <Speaking floor={scene.floor} />;
+      return <HallSpeaking floor={scene.floor} />;
     case 'suspended':
       return <Suspended sitting={scene.sitting} held={scene.held} />;
     case 'countdown':

@@ -15,7 +15,7 @@ import styles from './strips.module.css';
 const GRACE_MS = 2_000;
 const NOTICE = [48, 44, 40, 36, 33, 30, 27, 24, 21] as const;
 
-export function Strips({ scene }: { scene: Scene['kind'] }) {
+export function HallStrips({ scene }: { scene: Scene['kind'] }) {
   const now = useNow('second');
   const announcement = useReplica(({ meeting }) => (meeting === null ? null : announcementNow(meeting, now)));
   const countdown = useReplica((state) => state.meeting?.countdown ?? null);

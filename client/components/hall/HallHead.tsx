@@ -6,13 +6,13 @@ import { TextIn } from '../TextIn.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
 import { itemOnScreen } from './scene.ts';
-import styles from './room.module.css';
+import styles from './hall.module.css';
 
 const NUMBER = [112, 96, 82, 70, 60, 52, 45, 39, 34] as const;
 const TITLE = [60, 54, 48, 42, 37, 33, 29] as const;
 
 /** @param isBefore before the meeting its title stands large on the floor's side: then the head says where it is */
-export function Head({ meeting, isBefore }: { meeting: Meeting; isBefore: boolean }) {
+export function HallHead({ meeting, isBefore }: { meeting: Meeting; isBefore: boolean }) {
   const words = useMeetingWords();
   const now = useNow('minute');
   const { catalogue } = meeting;

@@ -6,14 +6,14 @@ import type { TimerReading } from '#shared/meeting/timer.ts';
 import { useLanguageState } from '../../i18n/context.ts';
 import { useTimer } from '../../replica/hooks.ts';
 import { PhaseMark } from '../PhaseMark.tsx';
-import { Figures } from './Figures.tsx';
+import { HallFigures } from './HallFigures.tsx';
 import { SpeakerName } from './SpeakerName.tsx';
 import { TimeBar } from './TimeBar.tsx';
-import { useHallName } from './names.ts';
+import { useHallName } from './hall-names.ts';
 import { figuresRoom } from './scene.ts';
 import styles from './floor.module.css';
 
-export function Speaking({ floor }: { floor: Floor }) {
+export function HallSpeaking({ floor }: { floor: Floor }) {
   const { t, format } = useLanguageState();
   const hallName = useHallName();
   const reading = useTimer(floor.timer);
@@ -22,7 +22,7 @@ export function Speaking({ floor }: { floor: Floor }) {
   return (
     <div className={styles.field} data-phase={reading.phase} data-paused={!reading.running || undefined}>
       <SpeakerName name={hallName(floor.entry)} />
-      <Figures seconds={reading.seconds} sign={reading.phase === 'over' ? '+' : ''} room={figuresRoom(limit, '')} />
+      <HallFigures seconds={reading.seconds} sign={reading.phase === 'over' ? '+' : ''} room={figuresRoom(limit, '')} />
       {limitMs !== null && <TimeBar share={reading.share} limitMs={limitMs} />}
       <p className={styles.words}>
         <span>
@@ -71,7 +71,7 @@ export function Spoken({ speech }: { speech: Speech }) {
   return (
     <div className={styles.field}>
       <SpeakerName name={hallName(speech)} />
-      <Figures seconds={seconds} room={figuresRoom(limit, '')} />
+      <HallFigures seconds={seconds} room={figuresRoom(limit, '')} />
       {limitMs !== null && <TimeBar share={Math.min(1, limitMs === 0 ? 1 : usedMs / limitMs)} limitMs={limitMs} />}
       <p className={styles.words}>
         <span>
