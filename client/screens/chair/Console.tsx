@@ -7,7 +7,7 @@ import { useConsole } from './console.ts';
 import { Panels } from './dialogs/Panels.tsx';
 import { FloorZone } from './floor/FloorZone.tsx';
 import { Foot } from './frame/Foot.tsx';
-import { Head } from './frame/Head.tsx';
+import { ConsoleHead } from './frame/ConsoleHead.tsx';
 import { UnlessLate } from './frame/LatePresses.tsx';
 import { LiveFloor } from './frame/LiveFloor.tsx';
 import { UnlessUnsent } from './frame/Unsent.tsx';
@@ -37,7 +37,7 @@ function Frame() {
   useEffect(() => () => useConsole.setState({ panel: null, refused: null, proposal: null }), []);
   return (
     <div className="console">
-      <Head />
+      <ConsoleHead />
       <UnlessUnsent>
         <UnlessLate>
           <Ruler />

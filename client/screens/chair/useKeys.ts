@@ -1,12 +1,12 @@
 // Listens to the keyboard for the whole console and does the action of the key. What a key means is in keys.ts and actions.ts.
 import { useLayoutEffect, useRef } from 'react';
 
-import { useHands } from './hands.ts';
+import { useActionContext } from './action-context.ts';
 import { actionsOf, belongsToComposition, belongsToFocus, isFieldToLeave, keyOf, NAVIGATION } from './keys.ts';
 import { useSingleKeys } from './single-keys.ts';
 
 export function useKeys(): void {
-  const hands = useHands('floor');
+  const hands = useActionContext('floor');
   const singleKeys = useSingleKeys((state) => state.on);
   const byKeyboard = useRef(false);
   // With the picture itself: a key never does what the screen no longer says.

@@ -11,13 +11,13 @@ import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { FloorTab } from './floor/FloorTab.tsx';
 import type { Situation } from './situation.ts';
-import { show, useSeat, useStanding } from './seat.ts';
-import type { Standing, Tab } from './seat.ts';
+import { show, useSeat, useStanding } from './seat-store.ts';
+import type { Standing, Tab } from './seat-store.ts';
 import { ListTab } from './tabs/ListTab.tsx';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
-import { AtTheDoor, Greeting, LacksOnce, LatestAnnouncement, Refusal } from './strips/Strips.tsx';
+import { AtTheDoor, Greeting, LacksOnce, LatestAnnouncement, Refusal } from './strips/DelegateStrips.tsx';
 import { useCalls } from './useCalls.ts';
-import { useField } from './useField.ts';
+import { usePageColour } from './usePageColour.ts';
 import { useWide } from './useWide.ts';
 
 const TABS = [
@@ -32,7 +32,7 @@ const SAID_MS = 8_000;
 
 export function Seat({ self, meetingId }: { self: DelegationId; meetingId: MeetingId }) {
   const standing = useStanding(self);
-  const field = useField(standing.situation);
+  const field = usePageColour(standing.situation);
   const wide = useWide();
   const { t } = useMeetingWords();
   const tab = useSeat((state) => state.tab);

@@ -9,9 +9,9 @@ import { keepAwake, sound, vibrate } from './attention.ts';
 import type { Call } from './attention.ts';
 import { missedCall } from './situation.ts';
 import type { Situation } from './situation.ts';
-import { useSeat } from './seat.ts';
-import type { Standing } from './seat.ts';
-import { useField } from './useField.ts';
+import { useSeat } from './seat-store.ts';
+import type { Standing } from './seat-store.ts';
+import { usePageColour } from './usePageColour.ts';
 
 /** How near the floor is, in the order in which it comes. */
 const ORDER = ['away', 'asked', 'soon', 'next', 'floor'] as const;
@@ -43,7 +43,7 @@ export function useCalls(standing: Standing): void {
   const { situation } = standing;
   const { t } = useMeetingWords();
   const step = stepOf(situation);
-  const field = useField(situation);
+  const field = usePageColour(situation);
   const soundOn = useSeat((state) => state.soundOn);
   const seen = useRef<{ step: Step; field: string }>({ step, field });
   const called = useRef('');

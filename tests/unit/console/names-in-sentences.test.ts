@@ -11,7 +11,7 @@ import { meetingWords } from '../../../client/components/meeting-words.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';
 import { stepWords } from '../../../client/screens/chair/frame/step-words.ts';
-import { spokenWords } from '../../../client/screens/chair/floor/sentences.ts';
+import { spokenWords } from '../../../client/screens/chair/floor/read-aloud.ts';
 import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { smallMeeting } from '../../scenario.ts';
@@ -146,7 +146,7 @@ test.each(GUESTS)('a guest %s: the name comes first', (_, guest, expected) => {
     );
 });
 
-/** Messages whose name has its article and preposition already (phrase.ts), or is no name of a participant. */
+/** Messages whose name has its article and preposition already (name-forms.ts), or is no name of a participant. */
 const SHAPED = new Set(['floor.onBehalfOf', 'list.onBehalfOf', 'chair.screens.paired']);
 
 test('French messages never join a bare name to a preposition or a verb', () => {

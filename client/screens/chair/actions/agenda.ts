@@ -1,7 +1,7 @@
 // Actions on the agenda: an item more, an item dealt with.
-import { concludesAtOnce } from '../proposals.ts';
+import { concludesAtOnce } from '../picked-action.ts';
 import { action, may } from './action.ts';
-import { itemParams } from './in-hand.ts';
+import { itemParams } from './item-in-hand.ts';
 
 export const AGENDA_ACTIONS = [
   action({

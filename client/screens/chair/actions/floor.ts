@@ -3,7 +3,7 @@ import { nextSpeaker } from '#shared/meeting/on-now.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 
 import { action, may } from './action.ts';
-import { MINUTE_MS } from './in-hand.ts';
+import { MINUTE_MS } from './item-in-hand.ts';
 
 export const FLOOR_ACTIONS = [
   action({

@@ -2,7 +2,7 @@
 import { isOfficer } from '#shared/meeting/who-may.ts';
 
 import { action, may } from './action.ts';
-import { itemInHand, itemParams, listInHand } from './in-hand.ts';
+import { itemInHand, itemParams, listInHand } from './item-in-hand.ts';
 
 export const LIST_ACTIONS = [
   action({

@@ -11,7 +11,7 @@ import { HOURS_FROM_MINUTES } from '../../../i18n/format.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console.ts';
 import { agendaRows, itemBar, itemTime } from './agenda-rows.ts';
 import type { AgendaRow, ItemTime } from './agenda-rows.ts';

@@ -6,8 +6,8 @@ import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting, useYou } from '../hands.ts';
-import { concludesAtOnce } from '../proposals.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { concludesAtOnce } from '../picked-action.ts';
 import { stepBefore } from './agenda-rows.ts';
 import type { AgendaRow } from './agenda-rows.ts';
 

@@ -9,11 +9,11 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 import { useNobodyElseReaches } from '../join-code.ts';
 import { presenceFigures } from './presence.ts';
-import { Slip } from './Slip.tsx';
+import { NoteSlip } from './NoteSlip.tsx';
 
 /** How long the booth's "slower, please" stands. */
 const SLOWER_MS = 60_000;
@@ -36,7 +36,7 @@ export function PresenceBlock() {
 
   return (
     <div className="pres">
-      <Slip now={now} />
+      <NoteSlip now={now} />
       <MovedClock driftMs={presence?.clockDriftMs ?? 0} mayTake={you.can.includes('TakeMachineTime')} />
       {joins.length > 0 && (
         <Button className="waits" onPress={() => open({ panel: 'devices' })}>

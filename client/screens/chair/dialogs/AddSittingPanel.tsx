@@ -7,10 +7,10 @@ import type { Text } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting } from '../hands.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
 import { titleByTheHour } from '../sitting-title.ts';
-import { useTimeWords } from '../time-words.ts';
-import { dayWords, fieldTime, firstAfter, isSameDay, movedTime } from '../times.ts';
+import { useTimeWords } from '../typed-time-words.ts';
+import { dayWords, fieldTime, firstAfter, isSameDay, movedTime } from '../times-of-day.ts';
 import { Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -3,8 +3,8 @@ import type { Command } from '#shared/meeting/commands.ts';
 import { commandWords } from '#shared/meeting/chair/words.ts';
 
 import { useLanguageState } from '../../../i18n/context.ts';
-import { spokenWords } from '../floor/sentences.ts';
-import { useMeeting } from '../hands.ts';
+import { spokenWords } from '../floor/read-aloud.ts';
+import { useMeeting } from '../action-context.ts';
 
 export function Aloud({ commands }: { commands: readonly Command[] }) {
   const { t, format, interfaceLanguage } = useLanguageState();

@@ -3,8 +3,8 @@ import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useServerClock } from '../../../replica/hooks.ts';
-import { MINUTE_MS } from '../actions/in-hand.ts';
-import { useCommand, useMeeting } from '../hands.ts';
+import { MINUTE_MS } from '../actions/item-in-hand.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
 import { Act, Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -6,10 +6,10 @@ import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useServerClock } from '../../../replica/hooks.ts';
-import { MINUTE_MS } from '../actions/in-hand.ts';
+import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting } from '../hands.ts';
-import { fieldLength, parseLength } from '../times.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
+import { fieldLength, parseLength } from '../times-of-day.ts';
 import { Act, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

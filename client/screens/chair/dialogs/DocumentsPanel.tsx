@@ -5,7 +5,7 @@ import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Document } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { Act, Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

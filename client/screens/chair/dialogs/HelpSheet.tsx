@@ -6,7 +6,7 @@ import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { ACTIONS } from '../actions.ts';
 import type { ConsoleAction } from '../actions/action.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { capOf, FOCUS_KEYS } from '../key-caps.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { Sheet } from './Sheet.tsx';

@@ -7,9 +7,9 @@ import type { ItemInfo, Language, Text } from '#shared/meeting/state.ts';
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting } from '../hands.ts';
-import { useMeanwhileWords } from '../meanwhile-words.ts';
-import { dayWords, parseLength } from '../times.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
+import { useMeanwhileWords } from '../edit-conflict-words.ts';
+import { dayWords, parseLength } from '../times-of-day.ts';
 import { Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

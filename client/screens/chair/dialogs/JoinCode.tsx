@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { isOwnMachine } from '../../../components/own-machine.ts';
-import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import type { JoinCode as Code } from '../join-code.ts';
 import { askJoinCode } from '../join-code.ts';
 import { Act } from './fields.tsx';

@@ -19,7 +19,7 @@ import { ACTIONS } from '../actions.ts';
 import type { ActionGroup, ConsoleAction } from '../actions/action.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useHands, useMeeting, useYou } from '../hands.ts';
+import { useCommand, useActionContext, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 
 const GROUPS: readonly ActionGroup[] = ['primary', 'floor', 'list', 'sitting', 'agenda', 'room', 'people', 'console'];
@@ -29,7 +29,7 @@ export default function Palette() {
   const meeting = useMeeting();
   const you = useYou();
   const own = useReplica((state) => state.own);
-  const hands = useHands('foot');
+  const hands = useActionContext('foot');
   const send = useCommand('agenda');
   const close = useConsole((state) => state.close);
   const [typed, setTyped] = useState('');

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { downloadReport } from '../download.ts';
 import type { ReportFormat } from '../download.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { Act } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -10,7 +10,7 @@ import type { ScreenSetting } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
 import { SCREEN_SILENT_MS } from '../agenda/presence.ts';
-import { useCommand, useMeeting } from '../hands.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -5,11 +5,11 @@ import type { Command } from '#shared/meeting/commands.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
-import { MINUTE_MS } from '../actions/in-hand.ts';
+import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting } from '../hands.ts';
-import { useTimeWords } from '../time-words.ts';
-import { comingTime } from '../times.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
+import { useTimeWords } from '../typed-time-words.ts';
+import { comingTime } from '../times-of-day.ts';
 import { Aloud } from './Aloud.tsx';
 import { Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

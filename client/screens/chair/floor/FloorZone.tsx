@@ -7,12 +7,12 @@ import type { OnNow } from '#shared/meeting/on-now.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { FreeFloor, ItemOnFloor, NoItem } from './Idle.tsx';
 import { MinorActions } from './MinorActions.tsx';
 import { NoSitting, Suspended } from './SittingStates.tsx';
 import { PrimaryButton } from './PrimaryButton.tsx';
-import { Speaking } from './Speaking.tsx';
+import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { WhatIf } from './WhatIf.tsx';
 import { Words } from './Words.tsx';
 
@@ -34,7 +34,7 @@ export function FloorZone() {
 function OnTheFloor({ on }: { on: OnNow }) {
   switch (on.on) {
     case 'speech':
-      return <Speaking floor={on.floor} />;
+      return <ConsoleSpeaking floor={on.floor} />;
     case 'suspension':
       return <Suspended sitting={on.sitting} kept={on.held} />;
     case 'item':

@@ -5,8 +5,8 @@ import type { Entry, ItemId, Sitting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useElapsedMs, useReplica } from '../../../replica/hooks.ts';
-import { useMeeting } from '../hands.ts';
-import { Bar, Figures, UnderBar } from './Figures.tsx';
+import { useMeeting } from '../action-context.ts';
+import { Bar, ConsoleFigures, UnderBar } from './ConsoleFigures.tsx';
 import { LastSpeech } from './LastSpeech.tsx';
 import { Who } from './Who.tsx';
 
@@ -31,7 +31,7 @@ export function FreeFloor({ entry }: { entry: Entry }) {
           )}
         </Who>
         <div className="tbox">
-          <Figures figures={limitMs === null ? '0:00' : format.figures(Math.round(limitMs / 1000))} still />
+          <ConsoleFigures figures={limitMs === null ? '0:00' : format.figures(Math.round(limitMs / 1000))} still />
           <Bar share={null} limitMs={limitMs} />
           <UnderBar
             mark={<Waiting />}
@@ -68,7 +68,7 @@ export function ItemOnFloor({ itemId }: { itemId: ItemId }) {
           <span className="no">{itemNumber(itemId)}</span> {itemTitle(itemId)}
         </div>
         <div className="tbox">
-          <Figures figures={format.figures(Math.floor(usedMs / 1000))} still />
+          <ConsoleFigures figures={format.figures(Math.floor(usedMs / 1000))} still />
           <Bar share={plannedMs === undefined ? null : Math.min(1, usedMs / plannedMs)} limitMs={plannedMs ?? null} />
           <UnderBar
             state={t('floor.onTheItem')}
@@ -101,7 +101,7 @@ export function NoItem({ sitting }: { sitting: Sitting }) {
           {next === undefined ? t('floor.allConcluded') : `${t('floor.next')} ${itemTitle(next)}`}
         </div>
         <div className="tbox">
-          {next !== undefined && <Figures figures={itemNumber(next)} still />}
+          {next !== undefined && <ConsoleFigures figures={itemNumber(next)} still />}
           <UnderBar
             state={
               plannedMs === undefined

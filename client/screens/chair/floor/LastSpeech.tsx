@@ -1,7 +1,7 @@
 // What the last speech used, at the head of the floor just after it ended, for the chair who looks up late.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 
 const JUST_AFTER_MS = 60_000;
 

@@ -14,11 +14,11 @@ import {
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { TextKey } from '../../../i18n/areas.ts';
 import type { ActionId } from '../actions.ts';
-import { MINUTE_MS } from '../actions/in-hand.ts';
+import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console.ts';
 import { useReplica } from '../../../replica/hooks.ts';
-import { useAction, useCommand, useMeeting, useYou } from '../hands.ts';
-import type { BoundAction } from '../hands.ts';
+import { useAction, useCommand, useMeeting, useYou } from '../action-context.ts';
+import type { BoundAction } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 
 type MinorId = Extract<ActionId, 'pause' | 'resume' | 'extend' | 'end' | 'pass-over' | 'guest' | 'suspend'>;

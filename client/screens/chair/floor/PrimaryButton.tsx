@@ -8,7 +8,7 @@ import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { usePrimaryAction } from '../primary-action.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { titleByTheHour } from '../sitting-title.ts';

@@ -4,9 +4,9 @@ import { elapsedMs, wholeSeconds } from '#shared/meeting/timer.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { minutesLate } from '../ruler/warnings.ts';
-import { Bar, Figures, UnderBar } from './Figures.tsx';
+import { Bar, ConsoleFigures, UnderBar } from './ConsoleFigures.tsx';
 import { Who } from './Who.tsx';
 
 export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | null }) {
@@ -30,7 +30,7 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
           <div className="what">{t('floor.sittingSuspended')}</div>
         )}
         <div className="tbox" role="timer">
-          <Figures figures={`${late ? '+' : ''}${format.figures(seconds)}`} still={!late} />
+          <ConsoleFigures figures={`${late ? '+' : ''}${format.figures(seconds)}`} still={!late} />
           <Bar
             share={totalMs === null || totalMs <= 0 ? null : Math.max(0, Math.min(1, 1 - (leftMs ?? 0) / totalMs))}
             limitMs={totalMs}
@@ -89,7 +89,7 @@ export function NoSitting({ next }: { next: Sitting | null }) {
       <div className="field idle">
         <div className="what">{text(next.title)}</div>
         <div className="tbox">
-          <Figures figures={time(next.startsAt)} still />
+          <ConsoleFigures figures={time(next.startsAt)} still />
           <UnderBar
             state={
               lateMinutes > 0 ? (

@@ -9,7 +9,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
 import type { Proposal } from '../console.ts';
-import { useMeeting, useYou } from '../hands.ts';
+import { useMeeting, useYou } from '../action-context.ts';
 import { minutesInHand } from '../ruler/warnings.ts';
 import { whatIfRows } from './what-if.ts';
 import type { WhatIfRow } from './what-if.ts';

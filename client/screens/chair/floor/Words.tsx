@@ -5,9 +5,9 @@ import { chairWords } from '#shared/meeting/chair/words.ts';
 
 import { useLanguageState } from '../../../i18n/context.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { usePrimaryAction } from '../primary-action.ts';
-import { spokenWords } from './sentences.ts';
+import { spokenWords } from './read-aloud.ts';
 
 /** The longer the words, the smaller they are set, so that three lines always hold them. */
 const lengthOf = (text: string): 'short' | 'middle' | 'long' =>

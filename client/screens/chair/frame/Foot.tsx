@@ -10,7 +10,7 @@ import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
-import { useAction, useMeeting, useYou } from '../hands.ts';
+import { useAction, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 import { RefusalLine } from './RefusalLine.tsx';
 import { stepBy, stepWords } from './step-words.ts';

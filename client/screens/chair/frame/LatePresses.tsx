@@ -7,7 +7,7 @@ import { lateSpeeches } from '#shared/meeting/speeches-to-correct.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useServerClock } from '../../../replica/hooks.ts';
-import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { HatchStrip } from './HatchStrip.tsx';
 
 /** The children, save while a speech is to be corrected. */

@@ -9,7 +9,7 @@ import { useBriefly } from '../../../components/briefly.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 
 export function LiveFloor() {
   const words = useMeetingWords();

@@ -10,7 +10,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { refusalValues } from '../../../components/refusal-values.ts';
 import { useConsole } from '../console.ts';
 import type { Place } from '../console.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { stepBy, stepWords } from './step-words.ts';
 
 export function RefusalLine({ place }: { place: Place }) {

@@ -9,7 +9,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useQueue, useReplica } from '../../../replica/hooks.ts';
 import { foldPending } from '../../../replica/optimistic.ts';
 import type { Pending } from '../../../replica/store.ts';
-import { useMeeting, useYou } from '../hands.ts';
+import { useMeeting, useYou } from '../action-context.ts';
 import { HatchStrip } from './HatchStrip.tsx';
 import { stepWords } from './step-words.ts';
 

@@ -3,8 +3,8 @@ import type { Catalogue, Step } from '#shared/meeting/state.ts';
 
 import type { TextKey } from '../../../i18n/areas.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { frenchOf, frenchTo, nameInside } from '../floor/phrase.ts';
-import type { Named } from '../floor/phrase.ts';
+import { frenchOf, frenchTo, nameInside } from '../floor/name-forms.ts';
+import type { Named } from '../floor/name-forms.ts';
 
 type About = Step['about'];
 

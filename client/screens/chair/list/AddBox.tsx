@@ -14,9 +14,9 @@ import { certain } from '../../../components/name-match.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
-import { ADD_BOX_ID } from '../add-box.ts';
+import { ADD_BOX_ID } from '../focus-add-box.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf, FOCUS_KEYS } from '../key-caps.ts';
 import { alphabetical, findDelegations } from './search.ts';
 

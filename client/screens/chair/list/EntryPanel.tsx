@@ -9,9 +9,9 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import { Choice, Pick, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
-import { useCommand, useMeeting, useYou } from '../hands.ts';
-import { useMeanwhileWords } from '../meanwhile-words.ts';
-import { fieldLength, parseLength } from '../times.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useMeanwhileWords } from '../edit-conflict-words.ts';
+import { fieldLength, parseLength } from '../times-of-day.ts';
 import { GroupField } from './GroupField.tsx';
 
 export default function EntryPanel({ entryId }: { entryId: EntryId }) {

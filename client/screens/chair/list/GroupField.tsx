@@ -5,7 +5,7 @@ import type { Group } from '#shared/meeting/state.ts';
 
 import { matching } from '../../../components/name-match.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 
 interface GroupFieldProps {
   /** A group's id, a name as it was typed, or nothing. */

@@ -6,9 +6,9 @@ import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { itemInHand } from '../actions/in-hand.ts';
+import { itemInHand } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useShownItem } from './shown-item.ts';
 
 const MINUTE_MS = 60_000;

@@ -8,10 +8,10 @@ import { listOf } from '#shared/meeting/speakers/select.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { AddBox } from './AddBox.tsx';
 import { ListHead } from './ListHead.tsx';
-import { Requested } from './Requested.tsx';
+import { RequestsToAccept } from './RequestsToAccept.tsx';
 import { Rows } from './Rows.tsx';
 import { Spoken } from './Spoken.tsx';
 import { Tail } from './Tail.tsx';
@@ -36,7 +36,7 @@ export function ListZone() {
   return (
     <section className="zone list" aria-label={t('list.zone')}>
       <ListHead itemId={itemId} list={list} />
-      {list.requested.length > 0 && <Requested entries={list.requested} />}
+      {list.requested.length > 0 && <RequestsToAccept entries={list.requested} />}
       <Rows list={list} forecast={own} now={now} />
       {own && list.waiting.length > 0 && <Tail forecast={own} />}
       <Spoken entries={list.past} />

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { DelegationId, ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { focusAddBox } from '../add-box.ts';
+import { focusAddBox } from '../focus-add-box.ts';
 import { useConsole } from '../console.ts';
 import { Sending } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
-import { useCommand } from '../hands.ts';
+import { useCommand } from '../action-context.ts';
 import { GroupField } from './GroupField.tsx';
 
 export default function OnBehalfPanel({ itemId, delegationId }: { itemId: ItemId; delegationId: DelegationId }) {

@@ -8,7 +8,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import { Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
-import { useCommand, useMeeting } from '../hands.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
 import { beforeAt } from './rows.ts';
 
 export default function PlacePanel({ entryId }: { entryId: EntryId }) {

@@ -7,7 +7,7 @@ import type { Entry, EntryId } from '#shared/meeting/state.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
-import { EntryLine } from './EntryLine.tsx';
+import { EntryDetails } from './EntryDetails.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { RowActs } from './row-acts.ts';
 import type { ListRow } from './rows.ts';
@@ -92,7 +92,7 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
               : t('list.limit', { limit: format.figures(Math.round(row.ownLimitMs / 1000)) })}
           </i>
         )}
-        <EntryLine entry={entry} device={row.device} />
+        <EntryDetails entry={entry} device={row.device} />
       </span>
       <span className="waited">{format.shortDuration(row.waitedMinutes * 60_000)}</span>
       <RowMenu row={row} isOpen={menuOpen} onOpenChange={(open) => onMenu(row.id, open)} acts={acts} />

@@ -6,7 +6,7 @@ import type { You } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
-import { useYou } from '../hands.ts';
+import { useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 import type { RowAct, RowActs } from './row-acts.ts';
 import { keyOfRow, ROW_ACTS } from './row-acts.ts';

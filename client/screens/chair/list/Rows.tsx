@@ -12,7 +12,7 @@ import { useBriefly } from '../../../components/briefly.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useReplica } from '../../../replica/hooks.ts';
-import { useCommand, useMeeting, useYou } from '../hands.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { focusKeyOf } from '../key-caps.ts';
 import { Row, RowsInSightContext } from './Row.tsx';
 import type { RowsInSight } from './Row.tsx';

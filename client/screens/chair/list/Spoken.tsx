@@ -4,8 +4,8 @@ import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { PastEntry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { groupPhrase } from '../floor/phrase.ts';
-import { useAction, useMeeting } from '../hands.ts';
+import { groupPhrase } from '../floor/name-forms.ts';
+import { useAction, useMeeting } from '../action-context.ts';
 import { RowFlag, RowName } from './Row.tsx';
 
 export function Spoken({ entries }: { entries: readonly PastEntry[] }) {

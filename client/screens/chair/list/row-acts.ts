@@ -8,7 +8,7 @@ import type { Entry, EntryId } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useConsole } from '../console.ts';
-import { useCommand } from '../hands.ts';
+import { useCommand } from '../action-context.ts';
 import { FOCUS_KEYS } from '../key-caps.ts';
 import { beforeAt } from './rows.ts';
 

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 
 import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 
-import { itemInHand } from '../actions/in-hand.ts';
+import { itemInHand } from '../actions/item-in-hand.ts';
 
 interface ShownItem {
   /** null: follows the item in hand. */

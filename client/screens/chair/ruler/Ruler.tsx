@@ -12,7 +12,7 @@ import { HOURS_FROM_MINUTES } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/context.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { rulerModel } from './ruler-model.ts';
 import type { ItemStretch, Stretch } from './ruler-model.ts';
 import { labelsThatFit } from './ruler-labels.ts';

@@ -9,8 +9,8 @@ import type { ItemId, PastEntry } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { unlockSound } from '../attention.ts';
 import { Scroll } from '../Scroll.tsx';
-import { start } from '../seat.ts';
-import type { Standing } from '../seat.ts';
+import { start } from '../seat-store.ts';
+import type { Standing } from '../seat-store.ts';
 import type { Situation } from '../situation.ts';
 import { PlaceNumeral } from './Numeral.tsx';
 

@@ -8,17 +8,17 @@ import { LowerPlace } from '../form/LowerPlace.tsx';
 import { RequestForm } from '../form/RequestForm.tsx';
 import { WithdrawQuestion } from '../form/WithdrawQuestion.tsx';
 import { draftOf } from '../request-draft.ts';
-import type { Standing, Task } from '../seat.ts';
-import { useSeat } from '../seat.ts';
+import type { Standing, Task } from '../seat-store.ts';
+import { useSeat } from '../seat-store.ts';
 import { CanAsk } from './CanAsk.tsx';
 import { FloorRow } from './FloorRow.tsx';
 import { ItemHead } from './ItemHead.tsx';
 import { Kept } from './Kept.tsx';
 import { MissedCallNotice } from './MissedCall.tsx';
 import { Next } from './Next.tsx';
-import { ClosedList, NoAgenda, NotOpen } from './Quiet.tsx';
+import { ClosedList, NoAgenda, NotOpen } from './CannotAsk.tsx';
 import { Requested } from './Requested.tsx';
-import { Speaking } from './Speaking.tsx';
+import { DelegateSpeaking } from './DelegateSpeaking.tsx';
 import { Waiting } from './Waiting.tsx';
 
 export function FloorTab({ standing }: { standing: Standing }) {
@@ -48,7 +48,7 @@ function View({ standing, itemId }: { standing: Standing; itemId: string }): Rea
     case undefined:
       return null;
     case 'floor':
-      return <Speaking standing={standing} floor={situation.floor} />;
+      return <DelegateSpeaking standing={standing} floor={situation.floor} />;
     case 'kept':
       return <Kept request={situation.request} />;
     case 'waiting':

@@ -5,7 +5,7 @@ import type { Entry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
-import type { Standing } from '../seat.ts';
+import type { Standing } from '../seat-store.ts';
 import { EntryActions } from './Waiting.tsx';
 import type { WaitingSituation } from './Waiting.tsx';
 

@@ -6,7 +6,7 @@ import type { DelegationId, Entry, SpeakersList } from '#shared/meeting/state.ts
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { folded, inRanks } from '../../../components/name-words.ts';
-import { useMeeting } from '../seat.ts';
+import { useMeeting } from '../seat-store.ts';
 
 interface GroupChoiceProps {
   list: SpeakersList;

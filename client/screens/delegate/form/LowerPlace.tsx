@@ -7,7 +7,7 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
-import { start, useSeat } from '../seat.ts';
+import { start, useSeat } from '../seat-store.ts';
 import { Question } from './Question.tsx';
 
 export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry }) {

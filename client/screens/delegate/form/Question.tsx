@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { useText } from '../../../i18n/context.ts';
 import { Scroll } from '../Scroll.tsx';
-import { start } from '../seat.ts';
+import { start } from '../seat-store.ts';
 
 interface QuestionProps {
   title: string;

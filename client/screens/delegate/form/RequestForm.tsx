@@ -15,8 +15,8 @@ import { newcomerAt } from '../floor/CanAsk.tsx';
 import { editCommand, emptyDraft, isComplete, requestCommand } from '../request-draft.ts';
 import type { RememberedDraft, RequestDraft } from '../request-draft.ts';
 import { Scroll } from '../Scroll.tsx';
-import { start, useSeat } from '../seat.ts';
-import type { Standing } from '../seat.ts';
+import { start, useSeat } from '../seat-store.ts';
+import type { Standing } from '../seat-store.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { GroupChoice } from './GroupChoice.tsx';
 

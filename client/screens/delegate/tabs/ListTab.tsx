@@ -8,7 +8,7 @@ import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { listState } from '../floor/ItemHead.tsx';
 import { Scroll } from '../Scroll.tsx';
-import type { Standing } from '../seat.ts';
+import type { Standing } from '../seat-store.ts';
 
 export function ListTab({ standing: { meeting, self, itemId, now } }: { standing: Standing }) {
   const words = useMeetingWords();

@@ -1,7 +1,7 @@
 // The parts that nobody needs in the first seconds: agenda, notes to the secretariat, the seat itself. Loaded after the floor stands.
 import type { MeetingId } from '#shared/meeting/state.ts';
 
-import type { Standing, Tab } from '../seat.ts';
+import type { Standing, Tab } from '../seat-store.ts';
 import { AgendaTab } from './AgendaTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { SeatTab } from './SeatTab.tsx';

@@ -14,7 +14,7 @@ import { forgetToken } from '../../../connection/tokens.ts';
 import { missingExtras, sound, unlockSound, vibrate } from '../attention.ts';
 import type { Extra } from '../attention.ts';
 import { Scroll } from '../Scroll.tsx';
-import { markGreeted, setSound, show, useMeeting, useSeat } from '../seat.ts';
+import { markGreeted, setSound, show, useMeeting, useSeat } from '../seat-store.ts';
 
 export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: MeetingId }) {
   const { t, delegation, the, text } = useMeetingWords();

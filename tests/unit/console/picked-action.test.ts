@@ -5,7 +5,7 @@ import { chairWords } from '#shared/meeting/chair/words.ts';
 
 import type { Proposal } from '../../../client/screens/chair/console.ts';
 import { whatIfRows } from '../../../client/screens/chair/floor/what-if.ts';
-import { proposedAction } from '../../../client/screens/chair/proposals.ts';
+import { proposedAction } from '../../../client/screens/chair/picked-action.ts';
 import { MINUTE, Scenario } from '../../scenario.ts';
 
 const LIMIT: Proposal = { of: 'limit', itemId: '5(b)', limitMs: 2 * MINUTE };

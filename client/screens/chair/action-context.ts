@@ -14,11 +14,11 @@ import { useReplica, useSend, useServerClock } from '../../replica/hooks.ts';
 import { actionById } from './actions.ts';
 import type { ActionId } from './actions.ts';
 import type { ActionContext } from './actions/action.ts';
-import { focusAddBox } from './add-box.ts';
+import { focusAddBox } from './focus-add-box.ts';
 import { useConsole } from './console.ts';
 import type { Place } from './console.ts';
 import { PrimaryActionContext } from './primary-action.ts';
-import { questionFor } from './questions.ts';
+import { questionFor } from './missing-choices.ts';
 
 export type SendFrom = (command: Command | AccessCommand) => Promise<CommandAnswer>;
 
@@ -45,7 +45,7 @@ export function useCommand(place: Place): SendFrom {
 }
 
 /** Gives, at the instant of a press, what an action works with; null before the meeting is there. */
-export function useHands(place: Place): () => ActionContext | null {
+export function useActionContext(place: Place): () => ActionContext | null {
   const send = useCommand(place);
   const replica = useReplicaHandle();
   const clock = useServerClock();
@@ -81,7 +81,7 @@ const NO_PARAMS: Record<string, string | number> = {};
 
 /** An action of the table, bound to the meeting as it is and to the place of the button. */
 export function useAction(id: ActionId, place: Place): BoundAction {
-  const hands = useHands(place);
+  const hands = useActionContext(place);
   const { itemNumber } = useMeetingWords();
   const it = actionById(id);
   const enabled = useReplica(

@@ -8,11 +8,11 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
-import { useMeeting } from '../hands.ts';
+import { useMeeting } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
-import { dayWords } from '../times.ts';
+import { dayWords } from '../times-of-day.ts';
 
-export function Head() {
+export function ConsoleHead() {
   const { t, text } = useMeetingWords();
   const { catalogue } = useMeeting();
   const open = useConsole((state) => state.open);

@@ -3,11 +3,11 @@ import { Button } from 'react-aria-components';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
-import { useMeeting, useYou } from '../hands.ts';
+import { useMeeting, useYou } from '../action-context.ts';
 
 const SLIP_MS = 60_000;
 
-export function Slip({ now }: { now: number }) {
+export function NoteSlip({ now }: { now: number }) {
   const { t, time } = useMeetingWords();
   const { notes } = useMeeting();
   const you = useYou();

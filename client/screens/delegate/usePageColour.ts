@@ -9,7 +9,7 @@ export type Field = 'paper' | 'next' | 'amber' | 'red';
 /** Stands still: nobody of this delegation speaks. */
 const STILL: Timer = { startedAt: null, accumulatedMs: 0, limitMs: null, warningMs: 0 };
 
-export function useField(situation: Situation | null): Field {
+export function usePageColour(situation: Situation | null): Field {
   const { phase } = useTimer(situation?.kind === 'floor' ? situation.floor.timer : STILL);
   if (situation?.kind === 'waiting' && situation.nearness === 'next') return 'next';
   if (situation?.kind !== 'floor') return 'paper';

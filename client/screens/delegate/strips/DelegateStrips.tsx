@@ -8,7 +8,7 @@ import { splitName } from '../../../components/nameplate.ts';
 import { useNow, useQueue, useReplica, useSend } from '../../../replica/hooks.ts';
 import { missingExtras } from '../attention.ts';
 import { refusalWords } from '../refusal-words.ts';
-import { markGreeted, markTold, show, useMeeting, useSeat } from '../seat.ts';
+import { markGreeted, markTold, show, useMeeting, useSeat } from '../seat-store.ts';
 import { extraWords } from '../tabs/SeatTab.tsx';
 
 /** An announcement without an end is shown here for this long; all of them stand in the part "Secretariat". */

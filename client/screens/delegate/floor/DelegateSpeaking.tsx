@@ -7,10 +7,10 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useSend, useTimer } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
-import { useSeat } from '../seat.ts';
-import type { Standing } from '../seat.ts';
+import { useSeat } from '../seat-store.ts';
+import type { Standing } from '../seat-store.ts';
 
-export function Speaking({ standing: { meeting }, floor }: { standing: Standing; floor: Floor }) {
+export function DelegateSpeaking({ standing: { meeting }, floor }: { standing: Standing; floor: Floor }) {
   const { t, format, the, timeWithSeconds, basis, group } = useMeetingWords();
   const send = useSend();
   const { entry, timer } = floor;

@@ -7,14 +7,14 @@ import type { Entry } from '#shared/meeting/state.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { groupPhrase } from '../floor/phrase.ts';
-import { useCatalogue } from '../hands.ts';
+import { groupPhrase } from '../floor/name-forms.ts';
+import { useCatalogue } from '../action-context.ts';
 import type { DeviceWord } from './rows.ts';
 
 /** How many letters the line has room for at its usual size on the narrowest console with three zones; more are set smaller. */
 const LETTERS = 42;
 
-export function EntryLine({ entry, device }: { entry: Entry; device: DeviceWord }) {
+export function EntryDetails({ entry, device }: { entry: Entry; device: DeviceWord }) {
   const words = useMeetingWords();
   const { t, text, spoken, format } = words;
   const catalogue = useCatalogue();

@@ -7,7 +7,7 @@ import { chairWords, commandWords } from '#shared/meeting/chair/words.ts';
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';
-import { spokenWords } from '../../../client/screens/chair/floor/sentences.ts';
+import { spokenWords } from '../../../client/screens/chair/floor/read-aloud.ts';
 import { areaMessages } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { MINUTE, Scenario, smallMeeting } from '../../scenario.ts';

@@ -4,11 +4,11 @@ import { Button } from 'react-aria-components';
 import type { Entry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCommand } from '../hands.ts';
-import { EntryLine } from './EntryLine.tsx';
+import { useCommand } from '../action-context.ts';
+import { EntryDetails } from './EntryDetails.tsx';
 import { RowFlag, RowName } from './Row.tsx';
 
-export function Requested({ entries }: { entries: readonly Entry[] }) {
+export function RequestsToAccept({ entries }: { entries: readonly Entry[] }) {
   const { t, time, the } = useMeetingWords();
   const send = useCommand('list');
   return (
@@ -29,7 +29,7 @@ export function Requested({ entries }: { entries: readonly Entry[] }) {
             <RowFlag entry={entry} />
             <span className="nm">
               <RowName entry={entry} />
-              <EntryLine entry={entry} device={null} />
+              <EntryDetails entry={entry} device={null} />
             </span>
             <span className="decide">
               <Button

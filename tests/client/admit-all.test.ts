@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { admittedTogether } from '../../client/screens/chair/dialogs/admitted-together.ts';
+import { admittedTogether } from '../../client/screens/chair/dialogs/admit-all.ts';
 
 test('of each delegation the first two who wait, in their order, whoever else waits', () => {
   fc.assert(

@@ -8,18 +8,18 @@ import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
-import { MINUTE_MS } from '../actions/in-hand.ts';
+import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console.ts';
 import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
-import { useCommand, useMeeting } from '../hands.ts';
-import { useMeanwhileWords } from '../meanwhile-words.ts';
-import { useTimeWords } from '../time-words.ts';
-import { comingTime, fieldTime } from '../times.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
+import { useMeanwhileWords } from '../edit-conflict-words.ts';
+import { useTimeWords } from '../typed-time-words.ts';
+import { comingTime, fieldTime } from '../times-of-day.ts';
 
 const IN_MINUTES = [10, 15, 30] as const;
 
-export default function ListPanel({ itemId }: { itemId: ItemId }) {
+export default function OpenListPanel({ itemId }: { itemId: ItemId }) {
   const { t, itemNumber, itemTitle, format } = useMeetingWords();
   const meeting = useMeeting();
   const list = listOf(meeting, itemId);

@@ -4,13 +4,13 @@ import { Button } from 'react-aria-components';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import type { Question } from '../console.ts';
-import { useCommand, useMeeting } from '../hands.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import { Aloud } from './Aloud.tsx';
 import { Sheet } from './Sheet.tsx';
 
-export default function QuestionPanel({ question }: { question: Question }) {
+export default function MissingChoicePanel({ question }: { question: Question }) {
   switch (question.ask) {
     case 'sure':
       return <SureQuestion why={question.why} action={question.action} />;

@@ -2,13 +2,13 @@
 import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { focusAddBox } from '../add-box.ts';
+import { focusAddBox } from '../focus-add-box.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting } from '../hands.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
 import { Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
-export default function DelegationPanel() {
+export default function AddDelegationPanel() {
   const { t, text, language } = useMeetingWords();
   const { catalogue } = useMeeting();
   const send = useCommand('panel');

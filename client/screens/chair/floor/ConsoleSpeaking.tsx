@@ -4,10 +4,10 @@ import type { Floor } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useServerClock, useTimer } from '../../../replica/hooks.ts';
-import { Bar, Figures, UnderBar } from './Figures.tsx';
+import { Bar, ConsoleFigures, UnderBar } from './ConsoleFigures.tsx';
 import { Who } from './Who.tsx';
 
-export function Speaking({ floor }: { floor: Floor }) {
+export function ConsoleSpeaking({ floor }: { floor: Floor }) {
   const { t, time } = useMeetingWords();
   return (
     <>
@@ -35,7 +35,7 @@ function Speech({ floor }: { floor: Floor }) {
         {floor.entry.finishedAt !== undefined && <b className="finished">{t('floor.finished')}</b>}
       </Who>
       <div className="tbox" role="timer">
-        <Figures figures={`${over ? '+' : ''}${format.figures(reading.seconds)}`} />
+        <ConsoleFigures figures={`${over ? '+' : ''}${format.figures(reading.seconds)}`} />
         <Bar share={limitMs === null ? null : reading.share} limitMs={limitMs} />
         <UnderBar
           mark={<PhaseMark phase={reading.phase} />}

@@ -1,8 +1,8 @@
 // What the console says of a typed time of day: which instant it is, or why it is none.
 import { useMeetingWords } from '../../components/meeting-words.ts';
-import { useMeeting } from './hands.ts';
-import type { NoInstant } from './times.ts';
-import { dayWords, isSameDay } from './times.ts';
+import { useMeeting } from './action-context.ts';
+import type { NoInstant } from './times-of-day.ts';
+import { dayWords, isSameDay } from './times-of-day.ts';
 
 export interface TimeWords {
   /** "00:20"; with its day where that is not the day of `beside`, an instant too. */

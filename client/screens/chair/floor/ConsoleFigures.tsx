@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 
 const MINUTE_MS = 60_000;
 
-interface FiguresProps {
+interface ConsoleFiguresProps {
   /** "3:12", "+0:42", "10:00". */
   figures: string;
   /** Not running: drawn in grey. */
   still?: boolean;
 }
 
-export function Figures({ figures, still = false }: FiguresProps) {
+export function ConsoleFigures({ figures, still = false }: ConsoleFiguresProps) {
   return (
     <div className={`big n${Math.min(8, figures.length)}${still ? ' still' : ''}`} dir="ltr" lang="zxx">
       {figures}
