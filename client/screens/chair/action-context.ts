@@ -81,7 +81,7 @@ const NO_PARAMS: Record<string, string | number> = {};
 
 /** An action of the table, bound to the meeting as it is and to the place of the button. */
 export function useAction(id: ActionId, place: Place): BoundAction {
-  const hands = useActionContext(place);
+  const contextNow = useActionContext(place);
   const { itemNumber } = useMeetingWords();
   const it = actionById(id);
   const enabled = useReplica(
@@ -91,9 +91,9 @@ export function useAction(id: ActionId, place: Place): BoundAction {
     useShallow(({ meeting }) => (meeting === null ? undefined : it.params?.(meeting, itemNumber)) ?? NO_PARAMS),
   );
   const press = useCallback(() => {
-    const held = hands();
+    const held = contextNow();
     if (held && it.enabled(held.meeting, held.you, held.own)) it.run(held);
-  }, [hands, it]);
+  }, [contextNow, it]);
   return { label: it.label, params, keys: it.keys ?? [], enabled, press };
 }
 

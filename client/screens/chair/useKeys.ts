@@ -6,7 +6,7 @@ import { actionsOf, belongsToComposition, belongsToFocus, isFieldToLeave, keyOf,
 import { useSingleKeys } from './single-keys.ts';
 
 export function useKeys(): void {
-  const hands = useActionContext('floor');
+  const contextNow = useActionContext('floor');
   const singleKeys = useSingleKeys((state) => state.on);
   const byKeyboard = useRef(false);
   // With the picture itself: a key never does what the screen no longer says.
@@ -36,7 +36,7 @@ export function useKeys(): void {
       event.stopPropagation();
       // A key held down is one press: a speaker must not change twice.
       if (event.repeat) return;
-      const held = hands();
+      const held = contextNow();
       if (held) candidates.find((action) => action.enabled(held.meeting, held.you, held.own))?.run(held);
     };
     document.addEventListener('keydown', onKey, { capture: true });
@@ -45,5 +45,5 @@ export function useKeys(): void {
       document.removeEventListener('keydown', onKey, { capture: true });
       document.removeEventListener('pointerdown', onPointer, { capture: true });
     };
-  }, [hands, singleKeys]);
+  }, [contextNow, singleKeys]);
 }

@@ -1,5 +1,5 @@
 // The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
-// What their events change is speakers-list-fold.ts.
+// What their events change is fold.ts.
 import { toThoseWhoSee, withoutHints } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { CommandOf, CommandType } from '../commands.ts';

@@ -29,14 +29,14 @@ export default function Palette() {
   const meeting = useMeeting();
   const you = useYou();
   const own = useReplica((state) => state.own);
-  const hands = useActionContext('foot');
+  const contextNow = useActionContext('foot');
   const send = useCommand('agenda');
   const close = useConsole((state) => state.close);
   const [typed, setTyped] = useState('');
 
   const run = (action: ConsoleAction): void => {
     close();
-    const held = hands();
+    const held = contextNow();
     if (held) action.run(held);
   };
   const possible = ACTIONS.filter(
