@@ -34,7 +34,7 @@ afterAll(async () => {
 
 test(
   `${KILLS} kills lose nothing, double nothing and change nothing`,
-  { timeout: inForm({ short: 60_000, long: 3_600_000 }) },
+  { timeout: inForm({ short: 300_000, long: 3_600_000 }) },
   async () => {
     const chance = dice();
     server = await startServerProcess(dataDir, { limits: false });

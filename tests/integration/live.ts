@@ -206,7 +206,7 @@ export class Seat {
   }
 
   send(command: Command | AccessCommand, id: string = randomUUID()): Promise<CommandAnswer> {
-    return this.socket.timeout(10_000).emitWithAck('command', { id, command }) as Promise<CommandAnswer>;
+    return this.socket.timeout(60_000).emitWithAck('command', { id, command }) as Promise<CommandAnswer>;
   }
 
   /** Gives a command that must be carried out; what could not be saved just now is sent again, as clients do. */

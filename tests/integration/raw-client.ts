@@ -32,7 +32,7 @@ export class RawClient {
     const known = find();
     if (known !== undefined) return known;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`waited in vain until ${holds.toString()}`)), 10_000);
+      const timer = setTimeout(() => reject(new Error(`waited in vain until ${holds.toString()}`)), 60_000);
       const look = () => {
         const found = find();
         if (found === undefined) return;

@@ -38,7 +38,7 @@ export async function takeSeat(url: string, meeting: string, token: string): Pro
     );
   });
   return {
-    give: (command) => socket.timeout(10_000).emitWithAck('command', { id: randomUUID(), command }) as Promise<Answer>,
+    give: (command) => socket.timeout(60_000).emitWithAck('command', { id: randomUUID(), command }) as Promise<Answer>,
     until: (type) =>
       new Promise((resolve) => {
         const look = () => {
