@@ -62,10 +62,13 @@ function valueOf(digit: string): number {
   return (point - zero) % 10;
 }
 
-/** A code that was read aloud or copied off a wall: capitals and digits only, whatever keyboard it was typed on. */
-export function plainCode(typed: string): string {
-  return plainDigits(typed)
+/** Capitals without accents, and Latin ones in place of those of other alphabets that look like them. */
+export const plainLetters = (typed: string): string =>
+  plainDigits(typed)
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
     .toUpperCase()
-    .replace(/\p{L}/gu, (letter) => LOOK_ALIKES[letter] ?? letter)
-    .replace(/[^A-Z0-9]/gu, '');
-}
+    .replace(/\p{L}/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
+
+/** A code that was read aloud or copied off a wall: capitals and digits only, whatever keyboard it was typed on. */
+export const plainCode = (typed: string): string => plainLetters(typed).replace(/[^A-Z0-9]/gu, '');

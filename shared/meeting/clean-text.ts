@@ -120,3 +120,12 @@ export const foldedName = (name: string): string =>
     .replace(SAME_WITHOUT, '')
     .replace(/[\s\p{Pd}]+/gu, ' ')
     .trim();
+
+/** An article before a name, which one writes and another leaves out. */
+const ARTICLE = /^(?:(?:the|les?|la|el|los|las) |l' ?)/u;
+
+/** What tells a name apart from another: its letters and digits, without an article before them. “E.U.” is “EU”. */
+export function calledName(name: string): string {
+  const folded = foldedName(name);
+  return folded.replace(ARTICLE, '').replace(/[\s\p{P}]+/gu, '') || folded;
+}

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 
+import { calledName } from '../../shared/meeting/clean-text.ts';
 import { certain, matching } from '../../client/components/name-match.ts';
 import { folded } from '../../client/components/name-words.ts';
 
@@ -166,5 +167,14 @@ it('every name of the table finds its own delegation without its blanks and smal
           typed,
         ).toContain(code);
       }
+    }
+});
+
+it('nobody is called as another is, in any language: both can be in one meeting', () => {
+  const first = new Map<string, string>();
+  for (const { code, name, aliases } of TABLE)
+    for (const call of [...Object.values(name), ...aliases]) {
+      expect(first.get(calledName(call)) ?? code, call).toBe(code);
+      first.set(calledName(call), code);
     }
 });

@@ -1,6 +1,7 @@
 // The agenda: items opened, concluded, deferred, reopened; added, edited, moved, removed; and delegations added by hand.
 // What their events change is fold.ts.
-import { ancestorsOf, childrenOf, itemWithNumber } from './select.ts';
+import type { Called } from './select.ts';
+import { ancestorsOf, callsOf, childrenOf, itemWithNumber } from './select.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
@@ -10,8 +11,6 @@ import type { ReasonKey } from '../refusals.ts';
 import { refusal } from '../refusals.ts';
 import { sittingOf } from '../sittings/select.ts';
 import type { AgendaItem, ItemId, ItemInfo, Meeting, Text } from '../state.ts';
-import { LANGUAGES } from '../vocabulary.ts';
-import { foldedName } from '../clean-text.ts';
 
 /** What stands on the agenda after all sub-items of `parent`, theirs too; null at the end of the agenda, which is the top family's. */
 function endOfFamily(meeting: Meeting, parent: ItemId | undefined): ItemId | null {
@@ -150,7 +149,7 @@ export const decideAgenda = {
       return refusal(meeting, 'no-such-category');
     const others = Object.values(meeting.catalogue.delegations);
     const name = given.name as Text;
-    const there = others.find((one) => sharesName(one.name, name));
+    const there = others.find((one) => sharesName(one, { name, aliases: given.aliases }));
     if (there) return refusal(meeting, 'delegation-exists', { delegationId: there.id });
     const id = newId();
     return accept({
@@ -166,7 +165,8 @@ export const decideAgenda = {
       return refusal(meeting, 'no-such-category');
     const name = (given && editedText(delegation.name, given)) ?? delegation.name;
     const others = Object.values(meeting.catalogue.delegations).filter(({ id }) => id !== delegationId);
-    const there = given && others.find((one) => sharesName(one.name, name) && !sharesName(one.name, delegation.name));
+    const called = { name, aliases: changes.aliases ?? delegation.aliases };
+    const there = others.find((one) => sharesName(one, called) && !sharesName(one, delegation));
     if (there) return refusal(meeting, 'delegation-exists', { delegationId: there.id });
     return accept({
       type: 'DelegationEdited',
@@ -182,10 +182,8 @@ export const decideAgenda = {
   },
 } satisfies Partial<Deciders<CommandType>>;
 
-/** Whether two are one name in some language, whatever its case and blanks. */
-function sharesName(one: Text, other: Text): boolean {
-  return LANGUAGES.some((language) => {
-    const [left, right] = [one[language], other[language]];
-    return left !== undefined && right !== undefined && foldedName(left) === foldedName(right);
-  });
+/** Whether two are called the same, in whatever language, by a name or by a former or short one. */
+function sharesName(one: Called, other: Called): boolean {
+  const calls = new Set(callsOf(one));
+  return callsOf(other).some((call) => calls.has(call));
 }

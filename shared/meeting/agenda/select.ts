@@ -1,6 +1,7 @@
 // Looking up items of the agenda: by their families, and by their numbers. Reads the state; decides nothing.
-import { plainDigits } from '../../typed-input.ts';
-import type { ItemId, Meeting } from '../state.ts';
+import { plainLetters } from '../../typed-input.ts';
+import type { ItemId, Meeting, Text } from '../state.ts';
+import { calledName } from '../clean-text.ts';
 
 /** An item's parents, nearest first. */
 export function ancestorsOf(meeting: Meeting, itemId: ItemId): ItemId[] {
@@ -33,9 +34,24 @@ export function nextItem(meeting: Meeting): ItemId | undefined {
 export const pendingChild = (meeting: Meeting, id: ItemId) =>
   childrenOf(meeting, id).find((child) => meeting.items[child]?.status === 'pending');
 
-/** "5(B)", "5 (b)", "٥(b)" and "5(b)" are one number to who reads it aloud. */
-export const foldedNumber = (number: string): string =>
-  plainDigits(number).replace(/\s/gu, '').replace(/\.+$/u, '').toLowerCase();
+/** "5(B)", "5 (b)", "5b", "٥(b)", "05(b)", and "5(b)" with a Cyrillic letter, are one number to who reads it aloud; "5.1" is not "51". */
+export function foldedNumber(number: string): string {
+  const runs = plainLetters(number).match(/\p{N}+|\p{L}+/gu) ?? [];
+  const isDigits = (run: string | undefined) => run !== undefined && /^\p{N}/u.test(run);
+  const apart = runs.map((run, at) => {
+    const isLike = at > 0 && isDigits(run) === isDigits(runs[at - 1]);
+    return `${isLike ? '.' : ''}${run.replace(/^0+(?=\d)/u, '')}`;
+  });
+  return apart.length > 0 ? apart.join('') : number;
+}
+
+export interface Called {
+  name: Text;
+  aliases?: readonly string[] | undefined;
+}
+/** All that a delegation is called by, as it is compared with others'. */
+export const callsOf = ({ name, aliases = [] }: Called): string[] =>
+  [...Object.values(name), ...aliases].map(calledName);
 
 export function itemWithNumber(meeting: Meeting, number: string, except?: ItemId): ItemId | undefined {
   const wanted = foldedNumber(number);

@@ -2,7 +2,7 @@
 // there, days that no calendar has, seconds for milliseconds. Only for files that a meeting is made of: a log may have led to any of it.
 import { meetingFileSchema } from './meeting-file.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
-import { foldedName } from '../clean-text.ts';
+import { calledName } from '../clean-text.ts';
 
 /** A schema as zod keeps it, as far as it is walked here. */
 interface Node {
@@ -73,7 +73,7 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
     const first = new Map<string, string>();
     for (const [index, { id, name }] of things.entries()) {
       for (const [language, text] of Object.entries(name)) {
-        const key = `${language} ${foldedName(text)}`;
+        const key = calledName(text);
         const there = first.get(key);
         if (there === undefined) first.set(key, id);
         else if (there !== id)

@@ -1,13 +1,12 @@
 // What commands let there be once, and an undo could bring back beside another: one delegation twice on a list, a name, a number, an
 // hour of the programme; and an item that it would leave in a sitting that is not there. And what a delegation may not take back because it would then have more than it may. Pure.
-import { foldedNumber } from '../agenda/select.ts';
+import { callsOf, foldedNumber } from '../agenda/select.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { FactKey } from './facts.ts';
 import { keyOf } from './facts.ts';
 import type { ReasonKey } from '../refusals.ts';
-import { foldedGroup } from '../catalogue/groups.ts';
 import type { DelegationId, Meeting, SpeakersList } from '../state.ts';
-import { foldedName } from '../clean-text.ts';
+import { calledName } from '../clean-text.ts';
 
 /** The things that stand in another's way, both of them, by the keys of their facts. */
 export function doubles(meeting: Meeting): Set<string> {
@@ -23,10 +22,9 @@ export function doubles(meeting: Meeting): Set<string> {
   for (const { itemId, waiting, requested } of Object.values(lists))
     for (const { id, delegationId, onBehalfOf } of [...waiting, ...requested])
       if (delegationId !== undefined)
-        claim(`entry ${itemId} ${delegationId} ${foldedGroup(onBehalfOf ?? '')}`, { fact: 'entry', id });
-  for (const { id, name } of Object.values(catalogue.delegations))
-    for (const [language, text] of Object.entries(name))
-      claim(`delegation ${language} ${foldedName(text)}`, { fact: 'delegation', id });
+        claim(`entry ${itemId} ${delegationId} ${calledName(onBehalfOf ?? '')}`, { fact: 'entry', id });
+  for (const one of Object.values(catalogue.delegations))
+    for (const call of callsOf(one)) claim(`delegation ${call}`, { fact: 'delegation', id: one.id });
   for (const { id, number } of Object.values(catalogue.items))
     claim(`number ${foldedNumber(number)}`, { fact: 'item-info', id });
   for (const { id, sittingId } of Object.values(catalogue.items))

@@ -77,12 +77,26 @@ describe('the agenda', () => {
       .expectRefused({ ...add, parent: '5', before: '1' }, CHAIR, 'not-a-sibling', 'OUT_OF_ORDER');
   });
 
-  test.each(['5(b)', '5 (B)', '５(b)', '٥(b)', '5\u200d(b)', '5(b).'])('the number %s is taken', (number) => {
+  test('a number with a look-alike is taken, and one that only has the same digits is not', () => {
+    const add = (number: string) => ({ type: 'AddItem', number, title: { en: 'Again' } }) as const;
     new Scenario()
-      .expectRefused({ type: 'AddItem', number, title: { en: 'Again' } }, CHAIR, 'number-taken', 'CONFLICT')
-      .expectRefused({ type: 'EditItem', itemId: '6', number }, CHAIR, 'number-taken', 'CONFLICT')
-      .do({ type: 'EditItem', itemId: '5(b)', number });
+      .expectRefused(add('5(\u0430)'), CHAIR, 'number-taken', 'CONFLICT')
+      .do(add('5.1'))
+      .do(add('51'))
+      .do(add('5(a)(i)'))
+      .do(add('5(ai)'))
+      .expectRefused(add('5(1)'), CHAIR, 'number-taken', 'CONFLICT');
   });
+
+  test.each(['5(b)', '5 (B)', '５(b)', '٥(b)', '5\u200d(b)', '5(b).', '5b', '05(b)', '5[b]', '5-b', '“5(b)”', '#5(b)'])(
+    'the number %s is taken',
+    (number) => {
+      new Scenario()
+        .expectRefused({ type: 'AddItem', number, title: { en: 'Again' } }, CHAIR, 'number-taken', 'CONFLICT')
+        .expectRefused({ type: 'EditItem', itemId: '6', number }, CHAIR, 'number-taken', 'CONFLICT')
+        .do({ type: 'EditItem', itemId: '5(b)', number });
+    },
+  );
 
   test('an undo gives no number twice', () => {
     const scenario = new Scenario().do({ type: 'RemoveItem', itemId: '6' });
@@ -279,4 +293,32 @@ test('titles that are changed in one language stay in the others', () => {
     shortTitle: { en: 'Item six', fr: 'Six' },
   });
   expect(scenario.meeting.sittings[0]!.title).toEqual({ en: 'Morning sitting', fr: 'Matin' });
+});
+
+test('a delegation is there already by its name in another language, a former one, with an article or without its signs', () => {
+  const add = (en: string, others = {}) =>
+    ({ type: 'AddDelegation', name: { en }, category: 'state-party', ...others }) as const;
+  const name = { en: 'Gambia', fr: 'Gambie', zh: '冈比亚' };
+  const scenario = new Scenario().do({ ...add(''), name, aliases: ['Senegambia'] }).do(add('Côte d’Ivoire'));
+  for (const one of [
+    'the Gambia',
+    'Gambia.',
+    'Gambie',
+    'la Gambie',
+    '冈比亚',
+    'Senegambia',
+    'Cote d Ivoire',
+    '“Gambia”',
+  ])
+    scenario.expectRefused(add(one), SECRETARY, 'delegation-exists', 'CONFLICT');
+  scenario.expectRefused(add('Another', { aliases: ['Gambia'] }), SECRETARY, 'delegation-exists', 'CONFLICT');
+  const rename = { type: 'EditDelegation', delegationId: 'CH', name: { en: 'Gambie' } } as const;
+  scenario.expectRefused(rename, SECRETARY, 'delegation-exists', 'CONFLICT');
+  scenario.expectRefused(
+    { type: 'EditDelegation', delegationId: 'CH', aliases: ['the Gambia'] },
+    SECRETARY,
+    'delegation-exists',
+    'CONFLICT',
+  );
+  scenario.do(add('Gambier')).do({ type: 'EditDelegation', delegationId: 'CH', aliases: ['Helvetia'] });
 });

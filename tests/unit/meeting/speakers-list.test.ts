@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
@@ -393,4 +394,35 @@ test('a field of the officers is not a delegation’s to set, and no video lasts
   scenario.expectRefused(tested, delegation('CH'), 'not-your-role', 'FORBIDDEN').do(tested, SECRETARY);
   scenario.expectRefused({ ...ask, enteredBy: 'nameplate' }, delegation('AT'), 'not-your-role', 'FORBIDDEN');
   expect(parseCommand({ type: 'EditEntry', entryId, videoMs: 0 })).toMatchObject({ ok: false });
+});
+
+test.each([
+  'E.U.',
+  'the E. U.',
+  'European Union.',
+  '“European Union”',
+  'EuropeanUnion',
+  'Union européenne',
+  'l’Union europeenne',
+  "L'UNION EUROPÉENNE ET SES ÉTATS MEMBRES",
+  'la Unión Europea',
+  'الاتحاد الأوروبي',
+  '欧洲联盟',
+  'Европейский союз',
+])('on behalf of %s is on behalf of the group that the meeting knows', (onBehalfOf) => {
+  const start = smallMeeting();
+  const group = {
+    id: 'EU',
+    name: {
+      en: 'European Union and its member States',
+      fr: 'Union européenne et ses États membres',
+      es: 'Unión Europea y sus Estados miembros',
+      ar: 'الاتحاد الأوروبي والدول الأعضاء فيه',
+      zh: '欧洲联盟及其成员国',
+      ru: 'Европейский союз и его государства-члены',
+    },
+  };
+  const meeting = { ...start, catalogue: { ...start.catalogue, groups: [group] } };
+  expect(groupMeant(meeting, onBehalfOf)).toEqual({ onBehalfOf: 'EU', known: true });
+  expect(groupMeant(meeting, `${onBehalfOf} of the South`).known).toBe(false);
 });
