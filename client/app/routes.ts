@@ -27,7 +27,7 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   {
     pattern: /^\/m\/(?<meetingId>[^/]+)\/chair$/,
     page: 'chair/ChairPage',
-    areas: ['chair', 'floor', 'list', 'speech', 'words'],
+    areas: ['chair', 'floor', 'list', 'speech', 'aloud'],
     seat: 'chair',
   },
   {

@@ -15,7 +15,7 @@ import type publicPage from '../locales/en/public.json';
 import type refusals from '../locales/en/refusals.json';
 import type screen from '../locales/en/screen.json';
 import type speech from '../locales/en/speech.json';
-import type words from '../locales/en/words.json';
+import type aloud from '../locales/en/aloud.json';
 import type agendaWords from '../locales/en/concerns/agenda.json';
 import type catalogueWords from '../locales/en/concerns/catalogue.json';
 import type floorWords from '../locales/en/concerns/floor.json';
@@ -43,7 +43,7 @@ interface Areas {
   /** What several pages say of a statement: its limit, where it is given from. */
   speech: typeof speech;
   /** The chair's words: what is read aloud at each step. */
-  words: typeof words;
+  aloud: typeof aloud;
 }
 
 export type Area = keyof Areas;

@@ -172,5 +172,5 @@ async function scriptKb(): Promise<{ screen: number; chair: number }> {
       ) / 1_000
     );
   };
-  return { screen: kb('screen', ['screen']), chair: kb('chair', ['chair', 'floor', 'list', 'words']) };
+  return { screen: kb('screen', ['screen']), chair: kb('chair', ['chair', 'floor', 'list', 'aloud']) };
 }

@@ -1,5 +1,5 @@
 // The chair's words: for the next action, and for commands that a panel is about to send, which sentences are read aloud and about whom. The sentences themselves, with
-// their articles and grammar, are in the message catalogues (area `words`); here only which, and with what in them.
+// their articles and grammar, are in the message catalogues (area `aloud`); here only which, and with what in them.
 import type { Command } from '../commands.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
 import type { NextAction } from './next-action.ts';

@@ -17,10 +17,10 @@ import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { smallMeeting } from '../../scenario.ts';
 
 function read(meeting: Meeting, language: InterfaceLanguage, ...sentences: Sentence[]): string {
-  const compiled = compileMessages(areaMessages(language, 'words'));
+  const compiled = compileMessages(areaMessages(language, 'aloud'));
   const t = createTranslate(
     language,
-    Object.fromEntries(Object.entries(compiled).map(([key, message]) => [`words.${key}`, message])),
+    Object.fromEntries(Object.entries(compiled).map(([key, message]) => [`aloud.${key}`, message])),
   );
   const reader = { t, format: createFormat(language, t), interfaceLanguage: language };
   return spokenWords(sentences, meeting, reader).rest.replaceAll(/[\u2066-\u2069]/gu, '');
@@ -152,7 +152,7 @@ const SHAPED = new Set(['floor.onBehalfOf', 'list.onBehalfOf', 'chair.screens.pa
 test('French messages never join a bare name to a preposition or a verb', () => {
   const wrong: string[] = [];
   for (const area of areasIn('fr')) {
-    if (area === 'words') continue;
+    if (area === 'aloud') continue;
     for (const [key, message] of Object.entries(areaMessages('fr', area))) {
       if (SHAPED.has(`${area}.${key}`)) continue;
       for (const { 0: name, index } of message.matchAll(/\{(?:name|delegation|group)\}/gu)) {
@@ -235,7 +235,7 @@ const NOBODY = new Set(['chair.screens.paired', 'screen.pageTitle']);
 
 const pageMessages = (language: InterfaceLanguage): [string, string][] =>
   areasIn(language)
-    .filter((area) => area !== 'words')
+    .filter((area) => area !== 'aloud')
     .flatMap((area) =>
       Object.entries(areaMessages(language, area)).map(([key, message]): [string, string] => [
         `${area}.${key}`,

@@ -13,7 +13,7 @@ import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
 
 function reader(interfaceLanguage: InterfaceLanguage) {
-  const areas = (['words', 'common'] as const).flatMap((area) => {
+  const areas = (['aloud', 'common'] as const).flatMap((area) => {
     const compiled = compileMessages(areaMessages(interfaceLanguage, area));
     return Object.entries(compiled).map(([key, message]) => [`${area}.${key}`, message] as const);
   });

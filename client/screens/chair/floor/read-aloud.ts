@@ -38,12 +38,12 @@ export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, re
   let rest = '';
   for (const sentence of sentences) {
     if (sentence === first) continue;
-    const text = reader.t(`words.${sentence.key}`, valuesOf(sentence, meeting, reader));
+    const text = reader.t(`aloud.${sentence.key}`, valuesOf(sentence, meeting, reader));
     // What is a clause goes on where the sentence before it stopped.
     rest = sentence.key === 'followedBy' ? rest.replace(/\.$/u, '') + text : rest === '' ? text : `${rest} ${text}`;
     if (!/[.?!…؟»”)]$/u.test(rest)) rest += '.';
   }
-  return { first: first ? reader.t(`words.${first.key}`) : null, rest };
+  return { first: first ? reader.t(`aloud.${first.key}`) : null, rest };
 }
 
 function valuesOf({ key, params }: Sentence, meeting: Meeting, reader: Reader): Record<string, string> {
