@@ -48,14 +48,23 @@ export const isSameDay = (left: number, right: number, timeZone: string): boolea
 /** Why there is no instant: it is no time of day, or one that the clocks skip when they go forward. */
 export type NoInstant = 'unreadable' | 'skipped';
 
-/** Minutes since midnight of a typed time of day ("9:45", "09.45", "0945"). */
+/** What stands for the colon between hours and minutes: other colons, stops, dashes and blanks; “h” and “ч”. */
+const APART = String.raw`(?:\s*[:.,;·∶꞉ː\p{Pd}hч]\s*|\s+)`;
+const TIME = new RegExp(
+  String.raw`^\s*(\d{1,2})(?:${APART}(\d{2})|(\d{2}))?\s*(?:[hч]|uhr)?\s*(?:([ap])\.?\s?m\.?)?\s*$`,
+  'iu',
+);
+
+/** Minutes since midnight of a typed time of day ("9:45", "09.45", "0945", "9 h 45", "9–45", "9:45 p.m."). */
 function typedMinutes(typed: string): number | undefined {
-  const plain = plainDigits(typed);
-  const match = /^\s*(\d{1,2})\s*[:.h]?\s*(\d{2})\s*$/iu.exec(plain) ?? /^\s*(\d{1,2})\s*h?\s*$/iu.exec(plain);
+  const match = TIME.exec(plainDigits(typed));
   if (!match) return undefined;
-  const hours = Number(match[1]);
-  const minutes = Number(match[2] ?? 0);
-  return hours > 23 || minutes > 59 ? undefined : hours * 60 + minutes;
+  const [, hour = '', apart, together, half] = match;
+  const hours = Number(hour);
+  const minutes = Number(apart ?? together ?? 0);
+  if (hours > (half ? 12 : 23) || (half && hours === 0) || minutes > 59) return undefined;
+  const afternoon = half?.toLowerCase() === 'p' ? 12 : 0;
+  return (half ? (hours % 12) + afternoon : hours) * 60 + minutes;
 }
 
 /** The typed time of day on one day. */
@@ -118,15 +127,21 @@ export function movedTime(typed: string, planned: number, timeZone: string): num
   return best?.at ?? 'unreadable';
 }
 
-/** "5", "2:30", "2.5" as ms; undefined where it is no length, or longer than a day. */
+const CLOCK = /^\s*(\d{1,4})\s*[:;∶꞉ː\p{Pd}'’′]\s*([0-5]\d)\s*(?:["”″]|''|′′)?\s*$/u;
+const MINUTES =
+  /^\s*(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:['’′]|m(?:in(?:s|utes?|utos?)?)?\.?|мин(?:ут[аы]?)?\.?|د(?:قيقة|قائق)?|分钟?)?\s*$/iu;
+
+/** "5", "2:30", "2.5", "5 min", "2′30″" as ms; undefined where it is no length, or longer than a day. */
 export function parseLength(typed: string): number | undefined {
-  const plain = plainDigits(typed);
-  const clock = /^\s*(\d{1,4}):([0-5]\d)\s*$/u.exec(plain);
-  const ms = clock
-    ? (Number(clock[1]) * 60 + Number(clock[2])) * 1000
-    : /^\s*\d{1,4}([.,]\d{1,2})?\s*$/u.test(plain)
-      ? Math.round(Number(plain.replace(',', '.')) * MINUTE_MS)
-      : undefined;
+  const plain = plainDigits(typed.replaceAll('،', ',').replaceAll('″', '"'));
+  const [, minutes, seconds] = CLOCK.exec(plain) ?? [];
+  const [, decimal] = MINUTES.exec(plain) ?? [];
+  const ms =
+    minutes !== undefined
+      ? (Number(minutes) * 60 + Number(seconds)) * 1000
+      : decimal !== undefined
+        ? Math.round(Number(decimal.replace(',', '.')) * MINUTE_MS)
+        : undefined;
   return ms === undefined || ms > 86_400_000 ? undefined : ms;
 }
 

@@ -68,3 +68,64 @@ test.each(['٠٩:٤٥', '۰۹:۴۵', '０９：４５', '०९:४५', '9:45',
 test.each(['٢:٣٠', '۲:۳۰', '２：３０', '٢٫٥', '２．５', '२.५'])('%j is two minutes and a half', (typed) => {
   expect(parseLength(typed)).toBe(150_000);
 });
+
+test.each([
+  '14 h 30',
+  '14\u202fh\u202f30',
+  '14\u00a0:\u00a030',
+  '14∶30',
+  '14–30',
+  '14 — 30',
+  '14-30',
+  '14·30',
+  '14,30',
+  '14 ч 30',
+  '14ч30',
+  '14 30',
+  '14\u202f30',
+  '14:30h',
+  '14:30 Uhr',
+  '2:30 pm',
+  '2.30 p.m.',
+  '۲:۳۰ pm',
+  '１４：３０',
+])('%j is half past two in the afternoon', (typed) => {
+  expect(movedTime(typed, TEN, ZONE)).toBe(TEN + 270 * MINUTE);
+});
+
+test.each(['14:30 pm', '0:30 am', '13 am', '14:3', '14::30', 'x14:30', '14:30 x', '–14:30'])(
+  '%j is no time',
+  (typed) => {
+    expect(movedTime(typed, TEN, ZONE)).toBe('unreadable');
+  },
+);
+
+test('noon and midnight by half days', () => {
+  expect(movedTime('12 pm', TEN, ZONE)).toBe(TEN + 120 * MINUTE);
+  expect(movedTime('12:15 am', TEN, ZONE)).toBe(TEN - 585 * MINUTE);
+});
+
+test.each([
+  ['2 : 30', 150_000],
+  ['2\u202f:\u202f30', 150_000],
+  ['2∶30', 150_000],
+  ['2–30', 150_000],
+  ['2′30″', 150_000],
+  ["2'30", 150_000],
+  ['2’30”', 150_000],
+  ['2,50', 150_000],
+  ['۲،۵', 150_000],
+  ['5 min', 300_000],
+  ['5\u202fmin.', 300_000],
+  ['5 minutes', 300_000],
+  ['5 мин', 300_000],
+  ['٥ دقائق', 300_000],
+  ['5 分钟', 300_000],
+  ['5′', 300_000],
+])('%j is a length of %d ms', (typed, ms) => {
+  expect(parseLength(typed)).toBe(ms);
+});
+
+test.each(['–5', '5–', '2:3', '2::30', '5 x', 'min', '2:30:00:00'])('%j is no length', (typed) => {
+  expect(parseLength(typed)).toBeUndefined();
+});
