@@ -24,6 +24,34 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** A ping is answered by the library itself, and is no packet: of those a connection may send a tenth. Browsers send none, other programs three a minute. */
+const COST_OF_PING = 10;
+
+/** A WebSocket as the library under Engine.IO has it, as far as it is known here. */
+interface Frames {
+  on(event: 'ping' | 'pong', listener: (this: Frames) => void): void;
+  terminate(): void;
+}
+type Opened = (request: IncomingMessage, socket: unknown, frames: Frames) => void;
+
+/** Counts pings and pongs of each WebSocket from its first moment on, whether it says anything else or not. */
+function countPings(engine: Server['engine'], packets: () => Bucket): void {
+  const buckets = new WeakMap<Frames, Bucket>();
+  function counted(this: Frames): void {
+    const bucket = buckets.get(this) ?? packets();
+    buckets.set(this, bucket);
+    if (bucket.take(COST_OF_PING) > 0) this.terminate();
+  }
+  // Private in the library's types; a test that floods it covers it.
+  const library = engine as unknown as { onWebSocket: Opened };
+  const opened = library.onWebSocket.bind(library);
+  library.onWebSocket = (request, socket, frames) => {
+    frames.on('ping', counted);
+    frames.on('pong', counted);
+    opened(request, socket, frames);
+  };
+}
+
 export function guardTransport(engine: Server['engine'], { allowsOrigin, packets, cut }: TransportGuardParts): void {
   engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const status = refusalOf(request);
@@ -33,6 +61,8 @@ export function guardTransport(engine: Server['engine'], { allowsOrigin, packets
     response.writeHead(status);
     response.end();
   });
+
+  countPings(engine, packets);
 
   /** The status with which a request is refused; undefined: it may come. */
   function refusalOf(request: IncomingMessage): number | undefined {

@@ -287,3 +287,54 @@ describe('over HTTP', () => {
     expect((await fromElsewhere({ authorization: `Bearer ${'m'.repeat(40)}` })).status).toBe(401);
   });
 });
+
+describe('pings of the WebSocket protocol, which the library answers by itself', () => {
+  /** A frame from a client whose mask is zero. */
+  const frame = (opcode: number, payload: Buffer) =>
+    Buffer.concat([Buffer.from([0x80 | opcode, 0x80 | payload.length, 0, 0, 0, 0]), payload]);
+  const pings = (count: number, opcode = 9) =>
+    Buffer.concat(Array.from({ length: count }, () => frame(opcode, Buffer.alloc(100))));
+  /** A connection over which frames can be written as they are. */
+  async function opened(auth?: object) {
+    const socket = connect(live.server.port, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write(
+      `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:${live.server.port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+    );
+    await once(socket, 'data');
+    if (auth) {
+      let greeting = '';
+      const greeted = new Promise<void>((resolve) =>
+        socket.on('data', (chunk: Buffer) => (greeting += chunk.toString('latin1')).includes('welcome') && resolve()),
+      );
+      socket.write(frame(1, Buffer.from(`40${JSON.stringify(auth)}`)));
+      await greeted;
+    }
+    return socket;
+  }
+
+  test.each([
+    ['pings, seated', 9, true],
+    ['pings, by somebody who never said who it is', 9, false],
+    ['pongs that nobody asked for', 10, true],
+  ])('%s: who goes on and on is cut', async (_name, opcode, seated) => {
+    const socket = await opened(seated ? { token: '', meeting: live.meeting } : undefined);
+    const gone = new Promise((resolve) => socket.once('close', resolve));
+    socket.resume();
+    for (let sent = 0; sent < 20; sent += 1) socket.write(pings(100, opcode));
+    await gone;
+  });
+
+  test('a few are answered', async () => {
+    const socket = await opened({ token: '', meeting: live.meeting });
+    socket.removeAllListeners('data');
+    let answered = '';
+    const all = new Promise<void>((resolve) =>
+      socket.on('data', (chunk: Buffer) => (answered += chunk.toString('latin1')).includes('last one') && resolve()),
+    );
+    socket.write(pings(100));
+    socket.write(frame(9, Buffer.from('the last one')));
+    await all;
+    socket.destroy();
+  });
+});
