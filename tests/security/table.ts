@@ -14,7 +14,7 @@ const OFFICERS = ['chair', 'secretary'] as const;
 const AND_DELEGATION = [...OFFICERS, 'delegation'] as const;
 
 /** "may" of the design's table of roles, a command at a time. */
-export const MAY: Record<AnyType, readonly SeatRole[]> = {
+const BY_ROLE = {
   OpenSitting: OFFICERS,
   EditSitting: OFFICERS,
   AddSitting: OFFICERS,
@@ -72,7 +72,17 @@ export const MAY: Record<AnyType, readonly SeatRole[]> = {
   TakeMachineTime: OFFICERS,
   Seen: ['delegation'],
   ReportScreen: ['screen'],
-};
+} as const satisfies Record<AnyType, readonly SeatRole[]>;
+export const MAY: Record<AnyType, readonly SeatRole[]> = BY_ROLE;
+
+type IdsIn<C> = C extends unknown ? Extract<keyof C, `${string}Id`> : never;
+/** Commands of which a field that is an id, but none of these, names what they are aimed at. */
+type Naming<Not extends string> = {
+  [T in AnyType]: Exclude<IdsIn<AnyCommand<T>>, Not> extends never ? never : T;
+}[AnyType];
+type OfDelegations = { [T in AnyType]: 'delegation' extends (typeof BY_ROLE)[T][number] ? T : never }[AnyType];
+/** What “you are next” was shown for is only reported: nothing is done to the entry. */
+type OnlyReported = 'Seen';
 
 /** What a command is aimed at: things that are a delegation's own, another's, or another meeting's. */
 export interface Target {
@@ -171,28 +181,32 @@ export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_F
   Undo: 'NOT_FOUND',
   Admit: 'NOT_FOUND',
   Refuse: 'NOT_FOUND',
-};
+} satisfies Record<Exclude<OfDelegations & Naming<'itemId' | 'sittingId'>, OnlyReported>, 'FORBIDDEN' | 'NOT_FOUND'>;
 
 /** Commands whose ids are a meeting's own: those of another meeting are not found by anybody. */
-export const BY_ID_OF_A_MEETING: readonly AnyType[] = [
-  'WithdrawRequest',
-  'AcceptRequest',
-  'DeclineRequest',
-  'MoveEntry',
-  'EditEntry',
-  'PassOver',
-  'GiveFloor',
-  'EndSpeech',
-  'PauseSpeech',
-  'ResumeSpeech',
-  'ExtendSpeech',
-  'CorrectSpeechTime',
-  'SetSpeechLimit',
-  'SignalFinished',
-  'RetractAnnouncement',
-  'SettleNote',
-  'Undo',
-  'Admit',
-  'Refuse',
-  'Revoke',
-];
+export const BY_ID_OF_A_MEETING = Object.keys({
+  WithdrawRequest: true,
+  AcceptRequest: true,
+  DeclineRequest: true,
+  MoveEntry: true,
+  EditEntry: true,
+  PassOver: true,
+  GiveFloor: true,
+  EndSpeech: true,
+  PauseSpeech: true,
+  ResumeSpeech: true,
+  ExtendSpeech: true,
+  CorrectSpeechTime: true,
+  SignalFinished: true,
+  RetractAnnouncement: true,
+  SettleNote: true,
+  Undo: true,
+  Admit: true,
+  Refuse: true,
+  Revoke: true,
+  // Its id stands inside its scope, where the type above does not look.
+  SetSpeechLimit: true,
+} satisfies Record<
+  Exclude<Naming<'itemId' | 'sittingId' | 'delegationId'>, OnlyReported> | 'SetSpeechLimit',
+  true
+>) as AnyType[];
