@@ -163,6 +163,8 @@ test('French messages never join a bare name to a preposition or a verb', () => 
       }
     }
   }
+  for (const [key, message] of Object.entries(areaMessages('fr', 'aloud')))
+    if (/\{(?:who|group|followers)\}/u.test(message) && !key.endsWith('Guest')) wrong.push(`aloud.${key}: ${message}`);
   expect(wrong).toEqual([]);
 });
 

@@ -23,16 +23,6 @@ interface Reader {
 
 type Form = 'the' | 'of' | 'to';
 
-/** French joins its prepositions with the article, so there a sentence says in which form it wants a name. */
-const FRENCH_FORMS: Partial<Record<`${Sentence['key']}.${keyof Sentence['params']}`, Form>> = {
-  'thank.who': 'of',
-  'giveFloor.who': 'to',
-  'giveFloorGroup.who': 'to',
-  'giveFloorGroup.group': 'of',
-  'followedBy.followers': 'to',
-  'floorWhenResumed.who': 'to',
-};
-
 export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, reader: Reader): SpokenWords {
   const first = sentences.find(({ key }) => key === 'kindlyConclude');
   let rest = '';
@@ -46,11 +36,14 @@ export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, re
   return { first: first ? reader.t(`aloud.${first.key}`) : null, rest };
 }
 
-function valuesOf({ key, params }: Sentence, meeting: Meeting, reader: Reader): Record<string, string> {
+/** A name is there in three forms: `{who}`, and as `{whoOf}` and `{whoTo}`, since French joins its prepositions with the article. */
+const FORMS = { the: '', of: 'Of', to: 'To' } as const satisfies Record<Form, string>;
+
+function valuesOf({ params }: Sentence, meeting: Meeting, reader: Reader): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [name, param] of Object.entries(params) as [keyof Sentence['params'], WordParam][]) {
-    const form = reader.interfaceLanguage === 'fr' ? (FRENCH_FORMS[`${key}.${name}`] ?? 'the') : 'the';
-    values[name] = textOf(param, form, meeting, reader);
+  for (const [name, param] of Object.entries(params)) {
+    for (const [form, ending] of Object.entries(FORMS) as [Form, string][])
+      values[name + ending] = textOf(param, reader.interfaceLanguage === 'fr' ? form : 'the', meeting, reader);
     if (param.kind === 'item')
       values[`${name}Number`] = inSentence(meeting.catalogue.items[param.id]?.number ?? '', reader.interfaceLanguage);
   }
