@@ -2,7 +2,7 @@
 // From the limits and from what the speakers of this meeting used of theirs so far. Pure: the same figures on every view.
 import { childrenOf, nextItem } from '../agenda/select.ts';
 import { effectiveStatus, limitFor, listOf } from '../speakers/select.ts';
-import { onNow, sittingAhead } from '../on-now.ts';
+import { sittingAhead, sittingState } from '../on-now.ts';
 import type { Entry, EntryId, ItemId, Meeting, Sitting } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
 
@@ -97,21 +97,18 @@ function sittingOfItem({ catalogue }: Meeting, id: ItemId): string | undefined {
 
 /** When the next statement can begin if nobody has the floor. */
 function startOfNext(meeting: Meeting, now: number): number {
-  const on = onNow(meeting);
-  switch (on.on) {
-    case 'speech':
-    case 'item':
-    case 'no-item':
-      return now;
-    case 'suspension':
-      return Math.max(now, on.sitting.resumesAt ?? now);
-    case 'before':
-    case 'between':
-      return Math.max(now, on.next?.startsAt ?? now);
+  const state = sittingState(meeting);
+  switch (state.on) {
+    case 'open':
     case 'after':
       return now;
+    case 'suspension':
+      return Math.max(now, state.sitting.resumesAt ?? now);
+    case 'before':
+    case 'between':
+      return Math.max(now, state.next?.startsAt ?? now);
     default:
-      return on satisfies never;
+      return state satisfies never;
   }
 }
 

@@ -1,6 +1,6 @@
 // The states in which nothing can be asked here: list not open, closed, item concluded, sitting not open. Each says what to do instead.
 import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
-import type { OnNow } from '#shared/meeting/on-now.ts';
+import type { SittingState } from '#shared/meeting/on-now.ts';
 import type { ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -13,7 +13,7 @@ import { LastTurn } from './CanAsk.tsx';
 interface NotOpenProps {
   standing: Standing;
   itemId: ItemId;
-  on: OnNow;
+  on: SittingState;
   /** False for an item that is dealt with without a speakers list. */
   hasList: boolean;
 }
@@ -44,7 +44,7 @@ export function NotOpen({ standing: { meeting, now }, itemId, on, hasList }: Not
 }
 
 /** What is on, as the page's numeral: when the sitting opens or resumes; `open` while one is open. */
-function SittingHero({ on, open }: { on: OnNow; open: string }) {
+function SittingHero({ on, open }: { on: SittingState; open: string }) {
   const { t, time } = useMeetingWords();
   const words = (said: string) => <p className="hero-figure words still">{said}</p>;
   const at = (lead: string, instant: number) => (
@@ -56,9 +56,7 @@ function SittingHero({ on, open }: { on: OnNow; open: string }) {
     </>
   );
   switch (on.on) {
-    case 'speech':
-    case 'item':
-    case 'no-item':
+    case 'open':
       return words(open);
     case 'suspension':
       return on.sitting.resumesAt === undefined
@@ -89,7 +87,7 @@ export function ClosedList({
   on,
   closed,
 }: {
-  on: OnNow;
+  on: SittingState;
   closed: Extract<Situation, { kind: 'closed' | 'concluded' }>;
 }) {
   const { t } = useMeetingWords();

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 import { findEntry } from '#shared/meeting/speakers/select.ts';
-import { onNow } from '#shared/meeting/on-now.ts';
+import { sittingState } from '#shared/meeting/on-now.ts';
 
 import { LowerPlace } from '../form/LowerPlace.tsx';
 import { RequestForm } from '../form/RequestForm.tsx';
@@ -63,11 +63,16 @@ function View({ standing, itemId }: { standing: Standing; itemId: string }): Rea
       return <CanAsk standing={standing} itemId={itemId} askable={situation} />;
     case 'closed':
     case 'concluded':
-      return <ClosedList on={onNow(meeting)} closed={situation} />;
+      return <ClosedList on={sittingState(meeting)} closed={situation} />;
     case 'not-open':
     case 'no-list':
       return (
-        <NotOpen standing={standing} itemId={itemId} on={onNow(meeting)} hasList={situation.kind === 'not-open'} />
+        <NotOpen
+          standing={standing}
+          itemId={itemId}
+          on={sittingState(meeting)}
+          hasList={situation.kind === 'not-open'}
+        />
       );
     default:
       return situation satisfies never;
