@@ -80,12 +80,6 @@ function ofItem({ catalogue }: Meeting, { itemId, info }: EventBodyOf<'ItemEdite
 function ofEvent(meeting: Meeting, command: Command, event: EventBody | undefined, now: number): Partial<StepObject> {
   if (command.type === 'SetSpeechLimit') return ofSpeechLimit(meeting, command);
   switch (event?.type) {
-    case 'SittingAdded':
-      return { sittingId: event.sittingId };
-    case 'DelegationAdded':
-      return { delegationId: event.delegationId };
-    case 'ItemAdded':
-      return { itemId: event.itemId };
     // The catalogue will not have it any more.
     case 'ItemRemoved': {
       const number = meeting.catalogue.items[event.itemId]?.number;
@@ -115,10 +109,8 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   const undone =
     command.type === 'Undo' ? meeting.history.find((step) => step.commandId === command.commandId) : undefined;
   if (undone) return { ...undone.about, did: 'Undo' };
-  const about: StepAbout = { did: command.type };
-  if ('sittingId' in command && command.sittingId) about.sittingId = command.sittingId;
-  if ('itemId' in command && command.itemId) about.itemId = command.itemId;
-  if ('delegationId' in command && command.delegationId) about.delegationId = command.delegationId;
+  // What the command made has its id in the event; what it named goes before.
+  const about: StepAbout = { did: command.type, ...idsIn(events[0]), ...idsIn(command) };
   if ('guest' in command) about.guest = command.guest.name;
   const requested = events.find((event) => event.type === 'FloorRequested')?.entry;
   const entryId = requested?.id ?? entryIdIn(command);
@@ -130,6 +122,16 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
     if (entry) about.itemId ??= entry.itemId;
   }
   return { ...about, ...ofEvent(meeting, command, events[0], now) };
+}
+
+/** Which sitting, item or delegation a command or an event names. */
+function idsIn(named: Command | EventBody | undefined): Pick<StepObject, 'sittingId' | 'itemId' | 'delegationId'> {
+  const { sittingId, itemId, delegationId }: Partial<Record<string, unknown>> = { ...named };
+  return {
+    ...(typeof sittingId === 'string' && sittingId !== '' && { sittingId }),
+    ...(typeof itemId === 'string' && itemId !== '' && { itemId }),
+    ...(typeof delegationId === 'string' && delegationId !== '' && { delegationId }),
+  };
 }
 
 function entryIdIn(command: Command): string | undefined {
