@@ -86,7 +86,7 @@ test('keys act once, wait where somebody else changed what they would do, and ar
       floorOf(secretary.page).getByRole('button', { name: /End and give the floor to\s*Philippines/ }),
     ).toBeVisible();
     await page.evaluate(() => {
-      const button = document.querySelector('.cta')!;
+      const button = document.querySelector('.primary')!;
       new MutationObserver((_, observer) => {
         if (!button.textContent.includes('New Zealand')) return;
         observer.disconnect();
@@ -171,11 +171,11 @@ test('it fits a laptop’s window without scrolling, for both officers, in every
     const { url } = await room.server.link(role);
     for (const language of ['en', 'fr', 'ar']) {
       const { page } = await room.person(url.replace('#', `?lang=${language}#`), { width: 1366, height: 680 });
-      await expect(page.locator('.cta')).toBeVisible();
+      await expect(page.locator('.primary')).toBeVisible();
       const beyond = await page.evaluate(() => ({
         page: [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight],
-        primary: document.querySelector('.cta')!.getBoundingClientRect().bottom - innerHeight,
-        foot: Math.round(document.querySelector('.foot')!.getBoundingClientRect().bottom - innerHeight),
+        primary: document.querySelector('.primary')!.getBoundingClientRect().bottom - innerHeight,
+        foot: Math.round(document.querySelector('.console-foot')!.getBoundingClientRect().bottom - innerHeight),
       }));
       expect(beyond.page, `${role}, ${language}`).toEqual([0, 0]);
       expect(beyond.primary).toBeLessThan(0);

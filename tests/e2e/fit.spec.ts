@@ -102,9 +102,9 @@ test('every text can be read whole, whatever the window, the zoom and the langua
 /** Rows of the agenda and of the list of which only a part is in sight. */
 const rowsCut = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    ['.ag > li', '.list .rows [role=row]'].flatMap((rows) =>
+    ['.agenda-rows > li', '.list-zone .rows [role=row]'].flatMap((rows) =>
       [...document.querySelectorAll(rows)].flatMap((row) => {
-        const scroller = row.closest('.ag, .rows');
+        const scroller = row.closest('.agenda-rows, .rows');
         if (!scroller || getComputedStyle(scroller).overflowY === 'visible') return [];
         const [{ top, bottom }, { bottom: end }] = [row.getBoundingClientRect(), scroller.getBoundingClientRect()];
         return top < end - 1 && bottom > end + 1 ? [row.textContent ?? ''] : [];
@@ -169,7 +169,7 @@ for (const script of LONG_SCRIPTS)
     await look('an announcement');
 
     const officer = await open((await meeting.link('chair')).url);
-    await expect(officer.locator('.cta')).toBeVisible();
+    await expect(officer.locator('.primary')).toBeVisible();
     await fits(officer, 'console', WINDOWS, ANY);
     const booth = await open((await meeting.link('booth')).url);
     await expect(booth.getByText(LONG_NUMBERS[1]).first()).toBeVisible();

@@ -78,7 +78,7 @@ test('the list is made and ordered by hand', async ({ room }) => {
     await rowsOf(page).first().focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await expect(page.locator('.drophere[data-drop-target]')).toBeVisible();
+    await expect(page.locator('.drop-here[data-drop-target]')).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expectOrder(page, 'South Africa', 'Switzerland', 'Germany', 'Germany');

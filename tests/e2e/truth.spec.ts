@@ -109,7 +109,7 @@ test('what the boxes that find a delegation tell is emptied too, and told anew w
   const box = page.getByRole('combobox', { name: /Add a delegation/ });
   await box.fill('switz');
   await box.press('Enter');
-  const told = page.locator('.addbox [role=status]');
+  const told = page.locator('.add-box [role=status]');
   await expect(told).toHaveText(/Switzerland/);
   await expect(told).toHaveText('', { timeout: 20_000 });
   await box.fill('switz');

@@ -36,11 +36,11 @@ test('a press without the server stands in hatch with what the room still shows,
   await germanySpeaks(room);
   const { page } = await room.chair();
   const floor = page.getByRole('region', { name: 'The floor' });
-  const strip = page.locator('.unsent:not(.late)');
+  const strip = page.locator('.unsent:not([data-kind=late])');
   await expect(floor).toContainText('Germany');
   await expect(strip).toHaveCount(0);
   await room.server.stop('SIGKILL');
-  await expect(page.locator('.foot .cn')).toContainText('Lost since');
+  await expect(page.locator('.console-foot .connection')).toContainText('Lost since');
   await page.keyboard.press('Space');
   await expect(floor.locator('.who')).toContainText('Switzerland');
   await expect(strip).toContainText('Not sent yet: the room still shows Germany');
@@ -59,11 +59,11 @@ test('presses that waited over a minute are asked about when the server is back;
   await germanySpeaks(room);
   const { page } = await room.chair();
   const floor = page.getByRole('region', { name: 'The floor' });
-  const strip = page.locator('.unsent:not(.late)');
+  const strip = page.locator('.unsent:not([data-kind=late])');
   for (const answer of ['Do not send', 'Send now']) {
     await expect(floor.locator('.who')).toContainText('Germany');
     await room.server.stop('SIGKILL');
-    await expect(page.locator('.foot .cn')).toContainText('Lost since');
+    await expect(page.locator('.console-foot .connection')).toContainText('Lost since');
     // Pressed a minute and a half ago.
     await setBack(page, 90_000);
     await page.keyboard.press('e');
@@ -88,7 +88,7 @@ test('a press that came late: the console offers what the speech’s length was 
   const [one, other] = await Promise.all([room.chair(), room.chair()]);
   const { page } = one;
   const floor = page.getByRole('region', { name: 'The floor' });
-  const strip = page.locator('.unsent.late');
+  const strip = page.locator('.unsent[data-kind=late]');
   const usedMs = async (id: string): Promise<number> => {
     const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
       headers: { authorization: `Bearer ${token}` },
@@ -99,23 +99,23 @@ test('a press that came late: the console offers what the speech’s length was 
   };
   const pressLate = async (key: string): Promise<void> => {
     await room.server.stop('SIGKILL');
-    await expect(page.locator('.foot .cn')).toContainText('Lost since');
+    await expect(page.locator('.console-foot .connection')).toContainText('Lost since');
     // Twenty seconds ago.
     await setBack(page, 20_000);
     await page.keyboard.press(key);
-    await expect(page.locator('.unsent:not(.late)')).toContainText('Not sent yet');
+    await expect(page.locator('.unsent:not([data-kind=late])')).toContainText('Not sent yet');
     await setBack(page, 0);
     await room.server.start();
   };
   const answer = async (name: string): Promise<void> => {
     await strip.getByRole('button', { name }).click();
     await expect(strip).toHaveCount(0);
-    await expect(other.page.locator('.unsent.late')).toHaveCount(0);
+    await expect(other.page.locator('.unsent[data-kind=late]')).toHaveCount(0);
   };
   await expect(floor.locator('.who')).toContainText('Germany');
   await pressLate('Space');
   // The colleague's console offers it too.
-  for (const offered of [strip, other.page.locator('.unsent.late')]) {
+  for (const offered of [strip, other.page.locator('.unsent[data-kind=late]')]) {
     await expect(offered).toContainText('Set the lengths right?');
     await expect(offered).toContainText(/Germany: recorded \d:\d\d, by the press 1:\d\d/);
     await expect(offered).toContainText(/Switzerland, speaking now: the clock is \d+.* behind/);

@@ -13,8 +13,8 @@ const under = (folder: string, ending: RegExp): string[] =>
 
 const sheets = under('client/', /\.css$/);
 const globals = sheets.filter((path) => !path.endsWith('.module.css'));
-const PAGES = readdirSync(new URL('client/screens/', ROOT)).filter(
-  (page) => page !== 'chair' && globals.some((path) => path.startsWith(`client/screens/${page}/`)),
+const PAGES = readdirSync(new URL('client/screens/', ROOT)).filter((page) =>
+  globals.some((path) => path.startsWith(`client/screens/${page}/`)),
 );
 
 /** Classes in selectors, and of a library only its own names are left out. */
@@ -78,7 +78,7 @@ const classesWhere = (isIn: (path: string) => boolean): Set<string> =>
   ]);
 
 test('there are sheets and classes to look at', () => {
-  expect(PAGES).toEqual(expect.arrayContaining(['booth', 'delegate', 'join', 'print']));
+  expect(PAGES).toEqual(expect.arrayContaining(['booth', 'chair', 'delegate', 'join', 'print']));
   expect(classesWhere(() => true).size).toBeGreaterThan(150);
   expect(given('<p className={`who ${long ? \'huge\' : ""}`} className="name rest">')).toEqual(
     expect.arrayContaining(['who', 'name', 'rest']),
@@ -103,8 +103,9 @@ describe.each(PAGES)('the sheets of %s', (page) => {
 /** Everyday words that need no knowing, and short ones that are words. */
 const EVERYDAY = new Set(
   (
-    'add bar box by day end fit go how low not now one own qr row tab tag who ' +
-    'across band brand compact dashed dragged flashing giant lead papers pick ruled strong subjects subtitle tail unseen voice'
+    'add bar box by day end fit go how if low no not now one own qr red row tab tag use who ' +
+    'across band brand compact dashed dragged flashing giant head lead papers pick popover progress ruled section strong ' +
+    'subjects submit subtitle tail unseen voice what'
   ).split(' '),
 );
 /** Words of sheets' headings and of sources' comments, of documents and of pages: `.b2`, `.zh` and `.fcst` are in none of them. */
@@ -126,9 +127,28 @@ const prose = new Set(
 /** A name's parts, in whichever way they are joined. */
 const wordsOf = (name: string): string[] => name.split(/-|(?=[A-Z])/).map((word) => word.toLowerCase());
 
-test.each(sheets.filter((path) => !path.includes('/chair/')))('classes of %s are words that our prose has', (path) => {
+test.each(sheets)('classes of %s are words that our prose has', (path) => {
   const strange = classesOf(read(path)).filter((name) =>
     wordsOf(name).some((word) => !/^\d+$/.test(word) && !EVERYDAY.has(word) && !prose.has(word)),
   );
   expect(strange).toEqual([]);
+});
+
+test('what sources and browser tests ask for by its class is a class that an element has', () => {
+  const had = classesWhere(() => true);
+  const asked = [
+    ...under('client/', /\.tsx?$/),
+    ...under('tests/e2e/', /\.ts$/),
+    ...under('scripts/', /\.ts$/),
+  ].flatMap((path) =>
+    [
+      ...read(path).matchAll(
+        /\b(?:closest|matches|querySelector|querySelectorAll|locator|waitForSelector)(?:<\w+>)?\(\s*'([^']*)'|classList\.contains\('([\w-]+)'\)/g,
+      ),
+    ].flatMap(([, selector, name]) =>
+      (name === undefined ? classesOf(`${selector}{}`) : [name]).map((one) => ({ path, one })),
+    ),
+  );
+  expect(asked.length).toBeGreaterThan(20);
+  expect(asked.filter(({ one }) => !had.has(one))).toEqual([]);
 });

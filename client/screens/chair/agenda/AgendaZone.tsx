@@ -26,13 +26,13 @@ export function AgendaZone() {
   const rows = useRef<HTMLOListElement>(null);
   useWholeRows(rows, meeting);
   return (
-    <nav className="zone agenda" aria-labelledby="console-agenda">
-      <div className="zh">
+    <nav className="zone agenda-zone" aria-labelledby="console-agenda">
+      <div className="zone-head">
         <h2 id="console-agenda">{t('chair.agenda.title')}</h2>
         <span>{t('chair.agenda.minutes')}</span>
       </div>
-      <div className="agbox">
-        <ol className="ag" ref={rows}>
+      <div className="agenda-box">
+        <ol className="agenda-rows" ref={rows}>
           {agendaRows(meeting).map((row) =>
             row.row === 'sitting' ? (
               <SittingRow key={`sitting before ${row.first}`} {...row} />
@@ -99,17 +99,17 @@ const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned
           ? 'open'
           : '';
   return (
-    <li className={`${current ? 'cur' : state}${deep ? ' sub' : ''}`} aria-current={current || undefined}>
+    <li className={`${current ? 'current' : state}${deep ? ' sub-item' : ''}`} aria-current={current || undefined}>
       <MenuTrigger>
-        <Button className={info.number.length > SHORT_NUMBER ? 'row longno' : 'row'}>
-          <bdi className="no" dir="ltr">
+        <Button className={info.number.length > SHORT_NUMBER ? 'row long-number' : 'row'}>
+          <bdi className="number" dir="ltr">
             {info.number}
           </bdi>
           <span className="item-title" title={text(info.title)}>
             {itemTitle(info.id)}
           </span>
           {!current && (
-            <span className="tm">
+            <span className="item-time">
               {item.status === 'deferred' && t('chair.agenda.deferred')}
               {over > 0 && (
                 <em>
@@ -164,18 +164,18 @@ function CurrentItem({ info, item }: { info: ItemInfo; item: AgendaItem }) {
         )}
         {bar.planned !== null && <u style={{ insetInlineStart: percent(bar.planned) }} />}
       </div>
-      <p className="use">
+      <p className="time-use">
         <span>
           {t.rich('chair.agenda.used', {
             length: format.shortDuration((used ?? 0) * 60_000),
-            b: (chunks) => <b className={over > 0 ? 'bad' : undefined}>{chunks}</b>,
+            b: (chunks) => <b className={over > 0 ? 'over-time' : undefined}>{chunks}</b>,
           })}
         </span>
         {bar.forecastMinutes !== null && (
           <span>
             {t.rich('chair.agenda.forecast', {
               minutes: minutesOrHours(bar.forecastMinutes),
-              b: (chunks) => <b className={late ? 'bad' : undefined}>{chunks}</b>,
+              b: (chunks) => <b className={late ? 'over-time' : undefined}>{chunks}</b>,
             })}
           </span>
         )}
@@ -186,7 +186,7 @@ function CurrentItem({ info, item }: { info: ItemInfo; item: AgendaItem }) {
         )}
       </p>
       {info.documents.length > 0 && (
-        <p className="docs">
+        <p className="documents">
           {info.documents.slice(0, 2).map((document) => (
             <Button
               key={document.symbol ?? document.title.en}

@@ -15,7 +15,7 @@ type Props = Pick<Extract<AgendaRow, { row: 'item' }>, 'info' | 'item' | 'curren
 
 export function ItemMenu(props: Props) {
   return (
-    <Popover className="pop" placement="bottom start">
+    <Popover className="popover" placement="bottom start">
       <Actions {...props} />
     </Popover>
   );

@@ -17,7 +17,7 @@ export function NoteSlip({ now }: { now: number }) {
   );
   const last = fresh.at(-1);
   return (
-    <div className="sliproom" aria-live="polite">
+    <div className="slip-room" aria-live="polite">
       {last && (
         <Button className="slip" onPress={() => open({ panel: 'notes' })}>
           <span className="from">

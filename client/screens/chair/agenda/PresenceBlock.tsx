@@ -35,7 +35,7 @@ export function PresenceBlock() {
   const newNotes = meeting.notes.filter((note) => note.kind === 'to-secretariat' && note.status === 'new').length;
 
   return (
-    <div className="pres">
+    <div className="presence">
       <NoteSlip now={now} />
       <MovedClock driftMs={presence?.clockDriftMs ?? 0} mayTake={you.can.includes('TakeMachineTime')} />
       {joins.length > 0 && (
@@ -44,10 +44,10 @@ export function PresenceBlock() {
           <kbd>{capOf(t, keyOfAction('devices'))}</kbd>
         </Button>
       )}
-      <div className="h">
+      <div className="presence-head">
         <h2>{t('chair.presence.title')}</h2>
         {newNotes > 0 ? (
-          <Button className="textlink" onPress={() => open({ panel: 'notes' })}>
+          <Button className="text-link" onPress={() => open({ panel: 'notes' })}>
             {t('chair.presence.newNotes', { count: newNotes })}
           </Button>
         ) : (
@@ -56,7 +56,7 @@ export function PresenceBlock() {
           </span>
         )}
       </div>
-      <div className="figs">
+      <div className="presence-figures">
         <Figure
           opens="devices"
           figure={String(figures.delegations)}
@@ -112,7 +112,7 @@ function MovedClock({ driftMs, mayTake }: MovedClockProps) {
             length: format.shortDuration(Math.abs(driftMs)),
           })}
           {mayTake && (
-            <Button className="textlink" onPress={() => void send({ type: 'TakeMachineTime' })}>
+            <Button className="text-link" onPress={() => void send({ type: 'TakeMachineTime' })}>
               {t('chair.presence.takeTime')}
             </Button>
           )}

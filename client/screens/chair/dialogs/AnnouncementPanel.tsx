@@ -59,7 +59,7 @@ export default function AnnouncementPanel() {
         {standing.map((one) => (
           <li key={one.id}>
             <p dir="auto">{one.text}</p>
-            <span className="lab">
+            <span className="label">
               {one.until === undefined
                 ? t('chair.announcement.since', { time: time(one.at) })
                 : t('chair.announcement.to', { time: time(one.at), until: time(one.until) })}

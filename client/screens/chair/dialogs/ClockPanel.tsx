@@ -55,7 +55,7 @@ export default function ClockPanel({ entryId }: { entryId: string }) {
         />
       </Sending>
       {floor && (
-        <div className="acts across">
+        <div className="actions across">
           <Act onPress={() => void correct(0)}>{t('chair.action.startClockAgain')}</Act>
           {limitMs !== null && limitMs > MINUTE_MS && (
             <Act onPress={() => void send({ type: 'ExtendSpeech', entryId, byMs: -MINUTE_MS })}>

@@ -49,11 +49,11 @@ function Running({ countdown }: { countdown: Countdown }) {
   const left = countdown.totalMs - useElapsedMs(countdown.clock);
   return (
     <>
-      <p className="bigfig">
+      <p className="countdown-figure">
         <bdi className="figures">{left > 0 ? format.figures(wholeSeconds(left)) : format.figures(0)}</bdi>
         {countdown.label !== undefined && <span dir="auto">{countdown.label}</span>}
       </p>
-      <div className="acts across">
+      <div className="actions across">
         {countdown.clock.startedAt === null ? (
           <Act onPress={() => void send({ type: 'ResumeCountdown' })}>{t('chair.countdown.resume')}</Act>
         ) : (

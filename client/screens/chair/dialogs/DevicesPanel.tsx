@@ -41,9 +41,9 @@ function Waiting({ waiting }: { waiting: Joins['waiting'] }) {
   };
   return (
     <section aria-label={t('chair.presence.waiting', { count: waiting.length })} className="joining">
-      <div className="sh">
+      <div className="section-head">
         <h3>{t('chair.presence.waiting', { count: waiting.length })}</h3>
-        <Button className="act" autoFocus onPress={() => void all('Admit', together)}>
+        <Button className="action" autoFocus onPress={() => void all('Admit', together)}>
           {t(together.length < waiting.length ? 'chair.devices.admitTwoEach' : 'chair.devices.admitAll', {
             count: together.length,
           })}{' '}
@@ -60,9 +60,9 @@ function Waiting({ waiting }: { waiting: Joins['waiting'] }) {
         {waiting.map(({ deviceId, delegationId, words, at }) => (
           <li key={deviceId}>
             <Flag code={catalogue.delegations[delegationId]?.flag} />
-            <span className="who2">
+            <span className="who-line">
               <b>{delegation(delegationId)}</b>
-              <span className="lab">{t('chair.devices.since', { time: time(at) })}</span>
+              <span className="label">{t('chair.devices.since', { time: time(at) })}</span>
             </span>
             <b className="words" lang="en" dir="ltr">
               {words}
@@ -131,10 +131,10 @@ function DeviceRow({ device, name, flag, withFlag = false }: DeviceProps) {
   const soon = device.seen !== undefined && findEntry(meeting, device.seen)?.place === 'waiting';
   return (
     <li className={device.online ? undefined : 'past'}>
-      {withFlag ? <Flag code={flag} /> : <i className="noflag" />}
-      <span className="who2">
+      {withFlag ? <Flag code={flag} /> : <i className="no-flag" />}
+      <span className="who-line">
         <b>{name}</b>
-        <span className="lab">
+        <span className="label">
           {[
             own && t('chair.devices.own'),
             t(device.online ? 'chair.devices.online' : 'chair.devices.offline'),

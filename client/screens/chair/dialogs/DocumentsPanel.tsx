@@ -40,14 +40,14 @@ export default function DocumentsPanel({ itemId }: { itemId: string }) {
       <ul className="things">
         {info.documents.map((document, at) => (
           <li key={`${document.symbol ?? ''} ${document.title.en}`}>
-            <span className="lab">
+            <span className="label">
               <b>
                 <bdi>{document.symbol ?? t('chair.documents.noSymbol')}</bdi>
               </b>{' '}
               · {t(document.status === 'announced' ? 'chair.documents.announced' : 'chair.documents.available')}
             </span>
             <p>{text(document.title)}</p>
-            <p className="langs">
+            <p className="languages">
               {document.languages.map((one) =>
                 document.links?.[one] === undefined ? (
                   <span key={one}>{one.toUpperCase()}</span>
@@ -59,7 +59,7 @@ export default function DocumentsPanel({ itemId }: { itemId: string }) {
               )}
             </p>
             {can.includes('EditItem') && (
-              <div className="acts across">
+              <div className="actions across">
                 <Act
                   onPress={() =>
                     replace(at, { ...document, status: document.status === 'announced' ? 'available' : 'announced' })

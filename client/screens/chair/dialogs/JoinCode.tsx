@@ -35,7 +35,7 @@ export function JoinCode() {
           {code !== null && code !== 'off' && isOwnMachine(code.url) && (
             <p className="open">{t('chair.devices.noPhoneReaches')}</p>
           )}
-          <div className="acts across">
+          <div className="actions across">
             {can.includes('RenewJoinCode') && code !== 'off' && (
               <Act onPress={() => void change({ type: 'RenewJoinCode' })}>{t('chair.devices.renew')}</Act>
             )}

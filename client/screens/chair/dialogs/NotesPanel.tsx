@@ -59,13 +59,13 @@ function InboxNote({ note }: { note: Note }) {
   const settle = (status: 'taken' | 'done'): void => void send({ type: 'SettleNote', noteId: note.id, status });
   return (
     <li className={note.status === 'done' ? 'past' : undefined}>
-      <span className="lab">
+      <span className="label">
         <b>{delegation(note.by.delegationId)}</b> <bdi>{time(note.at)}</bdi>
         {note.about !== undefined && ` · ${t(`chair.notes.about.${note.about}`)}`} ·{' '}
         {t(`chair.notes.status.${note.status}`)}
       </span>
       <p dir="auto">{note.text}</p>
-      <div className="acts across">
+      <div className="actions across">
         {note.status === 'new' && <Act onPress={() => settle('taken')}>{t('chair.notes.take')}</Act>}
         {note.status !== 'done' && <Act onPress={() => settle('done')}>{t('chair.notes.done')}</Act>}
       </div>
@@ -77,7 +77,7 @@ function Slip({ note }: { note: Note }) {
   const { t, time } = useMeetingWords();
   return (
     <li>
-      <span className="lab">
+      <span className="label">
         <b>{t(note.by.role === 'chair' ? 'chair.notes.fromChair' : 'chair.notes.fromSecretary')}</b>{' '}
         <bdi>{time(note.at)}</bdi>
       </span>

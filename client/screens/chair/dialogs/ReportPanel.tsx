@@ -24,7 +24,7 @@ export default function ReportPanel() {
     <Sheet title={t('chair.report.title')}>
       <p>{t('chair.report.count', { spoken, others: past.length - spoken })}</p>
       <p className="hint">{t('chair.report.hint')}</p>
-      <div className="acts across">
+      <div className="actions across">
         <Act onPress={() => void download('csv')}>{t('chair.report.csv')}</Act>
         <Act onPress={() => void download('xlsx')}>{t('chair.report.xlsx')}</Act>
       </div>

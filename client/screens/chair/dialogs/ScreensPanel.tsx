@@ -56,8 +56,8 @@ function OneScreen({
   const [label, setLabel] = useState(setting.label ?? setting.name);
   const silent = !heard || now - heard.lastHeardAt > SCREEN_SILENT_MS;
   return (
-    <section className="screenrow" aria-label={setting.label ?? setting.name}>
-      <div className="sh">
+    <section className="screen-row" aria-label={setting.label ?? setting.name}>
+      <div className="section-head">
         <h3>{setting.label ?? setting.name}</h3>
         <span className={silent ? 'silent' : undefined}>
           {heard
@@ -97,7 +97,7 @@ function OneScreen({
           options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
       </div>
-      <div className="acts across">
+      <div className="actions across">
         <Act onPress={() => show({ identify: true })}>{t('chair.screens.identify')}</Act>
         <Act
           onPress={() => {

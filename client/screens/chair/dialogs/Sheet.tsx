@@ -24,13 +24,13 @@ export function Sheet({ title, shape = 'sheet', asks = false, children }: Props)
     <ModalOverlay className={`over-console ${shape}`} isOpen isDismissable onOpenChange={(open) => !open && close()}>
       <Modal className={`panel ${shape}`}>
         <Dialog className="dialog" role={asks ? 'alertdialog' : 'dialog'}>
-          <div className="ph">
+          <div className="panel-head">
             <Heading slot="title">{title}</Heading>
-            <Button className="textlink" onPress={close}>
+            <Button className="text-link" onPress={close}>
               {t('common.close')} <kbd>{capOf(t, FOCUS_KEYS.close)}</kbd>
             </Button>
           </div>
-          <div className="pb">{children}</div>
+          <div className="panel-body">{children}</div>
           <RefusalLine place="panel" />
         </Dialog>
       </Modal>

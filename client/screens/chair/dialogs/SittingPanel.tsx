@@ -41,7 +41,7 @@ export default function SittingPanel({ sittingId }: { sittingId?: string }) {
       />
       {sitting && <OneSitting key={sitting.id} sitting={sitting} />}
       {can.includes('AddSitting') && (
-        <div className="acts">
+        <div className="actions">
           <Act onPress={() => open({ panel: 'add-sitting' })}>{t('chair.sitting.add')}</Act>
         </div>
       )}
@@ -83,7 +83,7 @@ function OneSitting({ sitting }: { sitting: Sitting }) {
         <b>{t(`chair.sitting.status.${sitting.status}`)}</b>{' '}
         <span>{dayWords(sitting.startsAt, timeZone, language)}</span>
       </p>
-      <div className="acts">
+      <div className="actions">
         {sitting.status === 'scheduled' && can.includes('OpenSitting') && (
           <Act onPress={() => void send({ type: 'OpenSitting', sittingId })} disabled={under !== undefined}>
             {t('chair.sitting.open')}
@@ -105,7 +105,7 @@ function OneSitting({ sitting }: { sitting: Sitting }) {
       {can.includes('EditSitting') && sitting.status !== 'adjourned' && (
         <>
           <h3>{t('chair.sitting.prolong', { time: time(sitting.interpretationEndsAt) })}</h3>
-          <div className="acts across">
+          <div className="actions across">
             {PROLONG_MINUTES.map((minutes) => (
               <Act key={minutes} onPress={() => void prolong(minutes)}>
                 {t('chair.sitting.by', { minutes })}

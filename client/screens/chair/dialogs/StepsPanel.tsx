@@ -30,9 +30,9 @@ export default function StepsPanel() {
           .map((step) => (
             <li key={step.commandId}>
               <bdi className="when">{timeWithSeconds(step.at)}</bdi>
-              <span className="who2">
+              <span className="who-line">
                 <b>{stepWords(step, words, catalogue)}</b>
-                <span className="lab">{stepBy(step, words)}</span>
+                <span className="label">{stepBy(step, words)}</span>
               </span>
               {can.includes('Undo') && (
                 <Act onPress={() => void send({ type: 'Undo', commandId: step.commandId })}>{t('chair.undo.one')}</Act>

@@ -109,7 +109,7 @@ export function Pick<T extends string>({ label, value, onChange, options, hint }
         </svg>
       </Button>
       {hint !== undefined && <Text slot="description">{hint}</Text>}
-      <Popover className="pop">
+      <Popover className="popover">
         <ListBox className="menu">
           {options.map((option) => (
             <ListBoxItem key={option.value} id={option.value} textValue={option.label}>
@@ -144,7 +144,7 @@ export function Sending({ onSubmit, submit, disabled = false, children, beside }
     >
       {children}
       <div className="sends">
-        <Button type="submit" className="do" isDisabled={disabled}>
+        <Button type="submit" className="submit" isDisabled={disabled}>
           {submit}
         </Button>
         {beside}
@@ -167,7 +167,7 @@ export function Act({
 }) {
   const t = useText();
   return (
-    <Button className="act" onPress={onPress} isDisabled={disabled}>
+    <Button className="action" onPress={onPress} isDisabled={disabled}>
       {children}
       {keys !== undefined && <kbd>{capOf(t, keys)}</kbd>}
     </Button>

@@ -12,7 +12,7 @@ interface ConsoleFiguresProps {
 
 export function ConsoleFigures({ figures, still = false }: ConsoleFiguresProps) {
   return (
-    <div className={`big n${Math.min(8, figures.length)}${still ? ' still' : ''}`} dir="ltr" lang="zxx">
+    <div className={`timer-figure digits-${Math.min(8, figures.length)}${still ? ' still' : ''}`} dir="ltr" lang="zxx">
       {figures}
     </div>
   );
@@ -27,7 +27,7 @@ interface BarProps {
 /** The share of the limit that is used, with a tick each minute. */
 export function Bar({ share, limitMs }: BarProps) {
   return (
-    <div className="prog" aria-hidden="true">
+    <div className="progress" aria-hidden="true">
       {share !== null && <i style={{ inlineSize: `${share * 100}%` }} />}
       {limitMs !== null && ticks(limitMs).map((at) => <u key={at} style={{ insetInlineStart: `${at * 100}%` }} />)}
     </div>
@@ -46,12 +46,12 @@ function ticks(limitMs: number): number[] {
 /** The line under the bar: the state with its form and word, and what the figures are of. */
 export function UnderBar({ mark, state, of }: { mark?: ReactNode; state: ReactNode; of: ReactNode }) {
   return (
-    <div className="pl">
-      <span className="st">
+    <div className="progress-line">
+      <span className="time-state">
         {mark}
         {state}
       </span>
-      <span className="of">{of}</span>
+      <span className="time-basis">{of}</span>
     </div>
   );
 }

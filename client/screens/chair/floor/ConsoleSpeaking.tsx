@@ -11,7 +11,7 @@ export function ConsoleSpeaking({ floor }: { floor: Floor }) {
   const { t, time } = useMeetingWords();
   return (
     <>
-      <div className="zh">
+      <div className="zone-head">
         <h2>{t('floor.hasTheFloor')}</h2>
         <span>{t('floor.since', { time: time(floor.givenAt) })}</span>
       </div>
@@ -34,7 +34,7 @@ function Speech({ floor }: { floor: Floor }) {
       <Who entry={floor.entry}>
         {floor.entry.finishedAt !== undefined && <b className="finished">{t('floor.finished')}</b>}
       </Who>
-      <div className="tbox" role="timer">
+      <div className="timer-box" role="timer">
         <ConsoleFigures figures={`${over ? '+' : ''}${format.figures(reading.seconds)}`} />
         <Bar share={limitMs === null ? null : reading.share} limitMs={limitMs} />
         <UnderBar

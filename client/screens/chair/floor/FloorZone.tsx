@@ -20,7 +20,7 @@ export function FloorZone() {
   const { t } = useMeetingWords();
   const on = onNow(useMeeting());
   return (
-    <section className={`zone floor ${on.on}`} aria-label={t('floor.zone')}>
+    <section className={`zone floor-zone ${on.on}`} aria-label={t('floor.zone')}>
       <OnTheFloor on={on} />
       <Words />
       <PrimaryButton />

@@ -20,7 +20,7 @@ export function FreeFloor({ entry }: { entry: Entry }) {
   const { limitMs, basis } = limitFor(meeting, entry);
   return (
     <>
-      <div className="zh">
+      <div className="zone-head">
         <h2>{t('floor.free')}</h2>
         <LastSpeech />
       </div>
@@ -30,7 +30,7 @@ export function FreeFloor({ entry }: { entry: Entry }) {
             <span>{t(connected ? 'floor.deviceConnected' : 'floor.noDevice')}</span>
           )}
         </Who>
-        <div className="tbox">
+        <div className="timer-box">
           <ConsoleFigures figures={limitMs === null ? '0:00' : format.figures(Math.round(limitMs / 1000))} still />
           <Bar share={null} limitMs={limitMs} />
           <UnderBar
@@ -59,15 +59,15 @@ export function ItemOnFloor({ itemId }: { itemId: ItemId }) {
   const plannedMs = meeting.catalogue.items[itemId]?.plannedMs;
   return (
     <>
-      <div className="zh">
+      <div className="zone-head">
         <h2>{t('floor.free')}</h2>
         <LastSpeech />
       </div>
       <div className="field idle">
         <div className="what">
-          <span className="no">{itemNumber(itemId)}</span> {itemTitle(itemId)}
+          <span className="number">{itemNumber(itemId)}</span> {itemTitle(itemId)}
         </div>
-        <div className="tbox">
+        <div className="timer-box">
           <ConsoleFigures figures={format.figures(Math.floor(usedMs / 1000))} still />
           <Bar share={plannedMs === undefined ? null : Math.min(1, usedMs / plannedMs)} limitMs={plannedMs ?? null} />
           <UnderBar
@@ -92,7 +92,7 @@ export function NoItem({ sitting }: { sitting: Sitting }) {
   const plannedMs = next === undefined ? undefined : meeting.catalogue.items[next]?.plannedMs;
   return (
     <>
-      <div className="zh">
+      <div className="zone-head">
         <h2>{t('floor.noItem')}</h2>
         <LastSpeech />
       </div>
@@ -100,7 +100,7 @@ export function NoItem({ sitting }: { sitting: Sitting }) {
         <div className="what">
           {next === undefined ? t('floor.allConcluded') : `${t('floor.next')} ${itemTitle(next)}`}
         </div>
-        <div className="tbox">
+        <div className="timer-box">
           {next !== undefined && <ConsoleFigures figures={itemNumber(next)} still />}
           <UnderBar
             state={

@@ -16,7 +16,7 @@ export function LastSpeech() {
   return (
     <span>
       {t('floor.lastEnded', { name: the(lastSpeech, 'opening'), time: time(lastSpeech.endedAt) })}{' '}
-      <b className={limitMs !== null && usedMs > limitMs ? 'bad' : ''}>
+      <b className={limitMs !== null && usedMs > limitMs ? 'over-time' : ''}>
         {limitMs === null
           ? t('floor.lastUsed', { used: figures(usedMs) })
           : t('floor.lastUsedOf', { used: figures(usedMs), limit: figures(limitMs) })}

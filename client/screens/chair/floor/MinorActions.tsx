@@ -32,7 +32,7 @@ export function MinorActions() {
     ? [clock === 'running' ? 'pause' : 'resume', 'extend', 'end']
     : ['pass-over', 'guest', 'suspend'];
   return (
-    <div className="sec" role="group" aria-label={t('floor.minor')}>
+    <div className="minor-actions" role="group" aria-label={t('floor.minor')}>
       {three.map((id) => (
         <MinorButton key={id} id={id} />
       ))}
@@ -74,8 +74,8 @@ function More() {
   const extendable = can.includes('ExtendSpeech') && floor !== null && floor.timer.limitMs !== null;
   return (
     <MenuTrigger>
-      <Button className="minor moremenu">{t('floor.more')}</Button>
-      <Popover className="pop" placement="top end" offset={4}>
+      <Button className="minor more-menu">{t('floor.more')}</Button>
+      <Popover className="popover" placement="top end" offset={4}>
         <Menu className="menu compact" aria-label={t('floor.minor')}>
           {entryId !== undefined && (
             <MenuSection aria-label={t('floor.ofThisSpeech')}>

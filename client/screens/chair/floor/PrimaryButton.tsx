@@ -21,12 +21,12 @@ export function PrimaryButton() {
   const blocked = disabledReason !== null;
   return (
     <Button
-      className={`cta${flashing ? ' flashing' : ''}`}
+      className={`primary${flashing ? ' flashing' : ''}`}
       onPress={press}
       isDisabled={blocked}
       aria-keyshortcuts="Space"
     >
-      <span className="l1">
+      <span className="primary-lead">
         {blocked && t.has(disabledReason) ? t(disabledReason) : t(`floor.primary.${action.kind}`)}
       </span>
       <Target action={action} />
@@ -44,7 +44,7 @@ function Target({ action }: { action: NextAction }) {
     const name = words.speaker(entry);
     const { name: word, rest } = entry.guest ? { name, rest: '' } : splitName(name);
     return (
-      <span className={`l2 ${sizeOf(name)}`}>
+      <span className={`primary-name ${sizeOf(name)}`}>
         <Flag
           code={entry.delegationId === undefined ? undefined : meeting.catalogue.delegations[entry.delegationId]?.flag}
           className="flag"
@@ -58,7 +58,7 @@ function Target({ action }: { action: NextAction }) {
   }
   const name = targetName(action, words, meeting);
   return name === '' ? null : (
-    <span className={`l2 ${sizeOf(name)}`}>
+    <span className={`primary-name ${sizeOf(name)}`}>
       <span className="name about" title={name}>
         {name}
       </span>

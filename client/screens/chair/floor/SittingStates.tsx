@@ -19,7 +19,7 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
   const totalMs = resumesAt === undefined ? null : resumesAt - suspendedAt;
   return (
     <>
-      <div className="zh">
+      <div className="zone-head">
         <h2>{t('floor.suspended')}</h2>
         <span>{t('floor.since', { time: time(suspendedAt) })}</span>
       </div>
@@ -29,7 +29,7 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
         ) : (
           <div className="what">{t('floor.sittingSuspended')}</div>
         )}
-        <div className="tbox" role="timer">
+        <div className="timer-box" role="timer">
           <ConsoleFigures figures={`${late ? '+' : ''}${format.figures(seconds)}`} still={!late} />
           <Bar
             share={totalMs === null || totalMs <= 0 ? null : Math.max(0, Math.min(1, 1 - (leftMs ?? 0) / totalMs))}
@@ -67,12 +67,12 @@ export function NoSitting({ next }: { next: Sitting | null }) {
   if (!next) {
     return (
       <>
-        <div className="zh">
+        <div className="zone-head">
           <h2>{t('floor.allAdjourned')}</h2>
         </div>
         <div className="field idle">
           <div className="what">{text(catalogue.title)}</div>
-          <p className="keptline">{t('floor.allAdjournedText')}</p>
+          <p className="kept-line">{t('floor.allAdjournedText')}</p>
         </div>
       </>
     );
@@ -82,18 +82,18 @@ export function NoSitting({ next }: { next: Sitting | null }) {
   const today = format.date(now, catalogue.timeZone) === format.date(next.startsAt, catalogue.timeZone);
   return (
     <>
-      <div className="zh">
+      <div className="zone-head">
         <h2>{t('floor.beforeSitting')}</h2>
         <span>{today ? '' : format.date(next.startsAt, catalogue.timeZone)}</span>
       </div>
       <div className="field idle">
         <div className="what">{text(next.title)}</div>
-        <div className="tbox">
+        <div className="timer-box">
           <ConsoleFigures figures={time(next.startsAt)} still />
           <UnderBar
             state={
               lateMinutes > 0 ? (
-                <b className="bad">{t('floor.late', { length: format.duration(lateMinutes * 60_000) })}</b>
+                <b className="over-time">{t('floor.late', { length: format.duration(lateMinutes * 60_000) })}</b>
               ) : today && minutes > 0 ? (
                 t('floor.startsIn', { length: format.duration(minutes * 60_000) })
               ) : (

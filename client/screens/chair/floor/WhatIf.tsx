@@ -38,10 +38,10 @@ export function WhatIf() {
   };
   const shown = rows.slice(0, fit);
   return (
-    <section className="wi" ref={box} aria-label={t('floor.whatIf')}>
+    <section className="what-if" ref={box} aria-label={t('floor.whatIf')}>
       {shown.length > 0 && (
         <>
-          <div className="wih" aria-hidden="true">
+          <div className="what-if-head" aria-hidden="true">
             <b>{t('floor.whatIf')}</b>
             <span>{t('floor.whatIfEnds')}</span>
             <span>
@@ -69,7 +69,7 @@ const isSame = (proposal: Proposal | null, { change }: WhatIfRow): boolean =>
 
 /** Who went to the row by keyboard goes on at the button that does it. */
 function goOnAtTheButton({ pointerType, target }: PressEvent): void {
-  if (pointerType === 'keyboard') target.closest('.floor')?.querySelector<HTMLElement>('.cta')?.focus();
+  if (pointerType === 'keyboard') target.closest('.floor-zone')?.querySelector<HTMLElement>('.primary')?.focus();
 }
 
 interface RowProps {
@@ -83,14 +83,14 @@ function Row({ row: { change, listEndsAt, inHandMs }, proposed, onPress }: RowPr
   const minutes = inHandMs === null ? null : minutesInHand(inHandMs);
   const over = minutes !== null && minutes < 0;
   return (
-    <ToggleButton className="wir" isSelected={proposed} onChange={onPress} onPress={goOnAtTheButton}>
-      <span className="wil">
+    <ToggleButton className="what-if-row" isSelected={proposed} onChange={onPress} onPress={goOnAtTheButton}>
+      <span className="what-if-label">
         {change === 'close-list'
           ? t('floor.whatIfClose')
           : t('floor.whatIfLimit', { limit: format.figures(Math.round(change.limitMs / 1000)) })}
       </span>
       <b>{time(listEndsAt)}</b>
-      <span className={over ? 'bad' : ''}>
+      <span className={over ? 'over-time' : ''}>
         {minutes === null
           ? ''
           : over

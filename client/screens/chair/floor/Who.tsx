@@ -52,7 +52,7 @@ export function Who({ entry, lead, instead, children }: WhoProps) {
         </span>
       </div>
       {instead === undefined ? (
-        <div className="subw">
+        <div className="speaker-line">
           {category && (
             <span>
               <CategoryMark shape={category.mark} /> {text(category.name)}
@@ -68,7 +68,7 @@ export function Who({ entry, lead, instead, children }: WhoProps) {
           {children}
         </div>
       ) : (
-        <p className="keptline">{instead}</p>
+        <p className="kept-line">{instead}</p>
       )}
     </>
   );

@@ -17,14 +17,14 @@ export function ConsoleHead() {
   const { catalogue } = useMeeting();
   const open = useConsole((state) => state.open);
   return (
-    <header className="head grid">
+    <header className="console-head grid">
       <div className="brand">
         <span lang="en">Rostrum</span>
-        <Button className="textlink" onPress={() => open({ panel: 'palette' })}>
+        <Button className="text-link" onPress={() => open({ panel: 'palette' })}>
           {t('chair.head.allActions')} <kbd>{capOf(t, keyOfAction('palette'))}</kbd>
         </Button>
       </div>
-      <div className="meet">
+      <div className="meeting">
         <h1>
           <span className="title" title={text(catalogue.title)}>
             {text(catalogue.title)}
@@ -48,7 +48,7 @@ function SittingBlock() {
   return (
     <div className="day">
       {sitting && (
-        <Button className="headlink" onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
+        <Button className="head-link" onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
           <b>
             {text(sitting.title)}{' '}
             <bdi>
@@ -57,7 +57,7 @@ function SittingBlock() {
           </b>
         </Button>
       )}
-      <Button className="headlink" onPress={() => open({ panel: 'presiding' })}>
+      <Button className="head-link" onPress={() => open({ panel: 'presiding' })}>
         {presiding ? t('chair.head.presides', { name: presiding.name }) : t('chair.head.chairPresides')}
         {sitting && (
           <span className="state">

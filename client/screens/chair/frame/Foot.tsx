@@ -17,7 +17,7 @@ import { stepBy, stepWords } from './step-words.ts';
 
 export function Foot() {
   return (
-    <footer className="foot grid">
+    <footer className="console-foot grid">
       <UndoLine />
       <Legend />
       <Connection />
@@ -35,20 +35,20 @@ function UndoLine() {
   const own = useReplica((state) => state.own);
   const step = nextUndo(meeting, you, own);
   return (
-    <div className="u">
+    <div className="undo-line">
       {step ? (
         <Button className="undo" onPress={undo.press} aria-keyshortcuts="Control+Z">
           <kbd>{capOf(t, keyOfAction('undo'))}</kbd>
           <span className="what">
             <b>{t('chair.undo.label')}</b> {stepWords(step, words, meeting.catalogue)}
           </span>
-          <span className="by">{t('chair.undo.when', { time: time(step.at), who: stepBy(step, words) })}</span>
+          <span className="step-when">{t('chair.undo.when', { time: time(step.at), who: stepBy(step, words) })}</span>
         </Button>
       ) : (
         <span className="none">{t('chair.undo.nothing')}</span>
       )}
       {meeting.history.length > 0 && (
-        <Button className="textlink" onPress={() => open({ panel: 'undo' })}>
+        <Button className="text-link" onPress={() => open({ panel: 'undo' })}>
           {t('chair.undo.steps')}
         </Button>
       )}
@@ -88,7 +88,7 @@ function Legend() {
       : text(name);
   };
   return (
-    <ul className="lg" aria-label={t('chair.legend')}>
+    <ul className="legend" aria-label={t('chair.legend')}>
       {shapes.map((category) => (
         <li key={category.id}>
           <CategoryMark shape={category.mark} />
@@ -105,7 +105,7 @@ function Connection() {
   const lostSince = useReplica((state) => state.lostSince);
   const pending = useReplica((state) => state.pending.length);
   return (
-    <div className="cn" role="status">
+    <div className="connection" role="status">
       {status === 'online' ? (
         <>
           <PhaseMark phase="within" />

@@ -14,13 +14,13 @@ export function HatchStrip({
   children: ReactNode;
 }) {
   return (
-    <section className={`unsent ${kind}`} role="status">
+    <section className="unsent" data-kind={kind} role="status">
       <i className="hatch" aria-hidden="true" />
       <div>
         <b>{title}</b>
         <p>{lines.join('; ')}</p>
       </div>
-      <div className="acts">{children}</div>
+      <div className="actions">{children}</div>
     </section>
   );
 }

@@ -41,10 +41,10 @@ function LatePresses({ late }: { late: LateSpeech[] }) {
   };
   return (
     <HatchStrip kind="late" title={t('chair.late.title')} lines={lines}>
-      <Button className="textlink" onPress={() => void settle(({ pressedMs }) => pressedMs)}>
+      <Button className="text-link" onPress={() => void settle(({ pressedMs }) => pressedMs)}>
         {t('chair.late.correct')}
       </Button>
-      <Button className="textlink" onPress={() => void settle(({ recordedMs }) => recordedMs)}>
+      <Button className="text-link" onPress={() => void settle(({ recordedMs }) => recordedMs)}>
         {t('chair.late.leave')}
       </Button>
     </HatchStrip>

@@ -18,11 +18,11 @@ export function RefusalLine({ place }: { place: Place }) {
   const refused = useConsole((state) => (state.refused?.place === place ? state.refused : null));
   const clear = useConsole((state) => state.clearRefusal);
   return (
-    <div className="refusalroom" role="status">
+    <div className="refusal-room" role="status">
       {refused && (
         <div className="refusal" key={refused.nth}>
           <RefusalWords error={refused.error} />
-          <Button className="textlink" onPress={clear}>
+          <Button className="text-link" onPress={clear}>
             {t('common.close')}
           </Button>
         </div>

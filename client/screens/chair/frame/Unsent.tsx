@@ -47,7 +47,7 @@ function NotSent({ presses }: { presses: Pending[] }) {
       presses={presses}
     >
       {!online && (
-        <Button className="textlink" onPress={reconnect}>
+        <Button className="text-link" onPress={reconnect}>
           {t('chair.unsent.tryNow')}
         </Button>
       )}
@@ -60,10 +60,10 @@ function Asked({ presses }: { presses: Pending[] }) {
   const { confirm, discard } = useQueue();
   return (
     <Strip title={t('chair.unsent.asks')} presses={presses}>
-      <Button className="textlink" onPress={() => presses.forEach(({ id }) => confirm(id))}>
+      <Button className="text-link" onPress={() => presses.forEach(({ id }) => confirm(id))}>
         {t('chair.unsent.send')}
       </Button>
-      <Button className="textlink" onPress={() => presses.forEach(({ id }) => discard(id))}>
+      <Button className="text-link" onPress={() => presses.forEach(({ id }) => discard(id))}>
         {t('chair.unsent.drop')}
       </Button>
     </Strip>

@@ -103,11 +103,11 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
   };
 
   return (
-    <div className="addbox">
+    <div className="add-box">
       <ComboBox
         ref={box}
         aria-label={t('list.add.label', { number: itemNumber(itemId) })}
-        className="addl"
+        className="add-line"
         inputValue={typed}
         onInputChange={(value) => {
           setTyped(value);
@@ -136,16 +136,16 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
           sure !== undefined && <kbd aria-hidden="true">{capOf(t, FOCUS_KEYS.choose)}</kbd>
         )}
         <ClosedWhileEmpty typed={typed} />
-        <Popover className="addpop" triggerRef={box} placement="top start" offset={0}>
+        <Popover className="add-popover" triggerRef={box} placement="top start" offset={0}>
           <ListBox<Delegation>
-            className="addlist"
+            className="add-list"
             renderEmptyState={() => <p className="none">{t('list.add.none')}</p>}
           >
             {(delegation) => (
               <ListBoxItem
                 id={delegation.id}
                 textValue={text(delegation.name)}
-                className={delegation.id === sure?.id ? 'opt first' : 'opt'}
+                className={delegation.id === sure?.id ? 'option first' : 'option'}
               >
                 <span className="code">{delegation.id.length <= 3 ? delegation.id : ''}</span>
                 <Flag code={delegation.flag} className="flag" />
@@ -159,7 +159,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
               </ListBoxItem>
             )}
           </ListBox>
-          <p className="addhint" aria-hidden="true">
+          <p className="add-hint" aria-hidden="true">
             <kbd>{capOf(t, FOCUS_KEYS.choose)}</kbd> {t(found.length === 0 ? 'list.add.hintNew' : 'list.add.hintEnter')}
             {found.length > 0 && (
               <>
@@ -169,7 +169,7 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
           </p>
         </Popover>
       </ComboBox>
-      <p className={said?.seen ? 'addsaid' : 'unseen'} role="status">
+      <p className={said?.seen ? 'add-said' : 'unseen'} role="status">
         {told}
       </p>
     </div>

@@ -45,7 +45,7 @@ export function EntryDetails({ entry, device }: { entry: Entry; device: DeviceWo
     );
   const said = parts.join(' · ');
   return (
-    <small className={said.length > LETTERS ? 'line longline' : 'line'}>
+    <small className={said.length > LETTERS ? 'line long-line' : 'line'}>
       {category && <CategoryMark shape={category.mark} />}
       <span className="parts" title={said}>
         {parts.map((part, index) => (

@@ -32,7 +32,7 @@ export function GroupField({ value, onChange, autoFocus = false }: GroupFieldPro
     >
       <Label>{t('list.entry.onBehalfOf')}</Label>
       <Input autoComplete="off" spellCheck="false" maxLength={1000} />
-      <Popover className="pop">
+      <Popover className="popover">
         <ListBox<Group> className="menu">
           {(group) => (
             <ListBoxItem id={group.id} textValue={text(group.name)}>

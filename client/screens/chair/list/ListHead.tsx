@@ -24,9 +24,9 @@ export function ListHead({ itemId, list }: Props) {
   const now = useNow('minute', list.closesAt);
   const byHand = list.waiting.some((entry) => entry.byHand);
   return (
-    <header className="lh">
+    <header className="list-head">
       <span className="waiting-count">{list.waiting.length}</span>
-      <div className="t">
+      <div className="list-words">
         <h2>
           <ItemChoice itemId={itemId} />
           <span className="order">{t('list.order', { byHand: byHand ? 'yes' : 'no' })}</span>
@@ -68,19 +68,19 @@ function ListButtons({ itemId, list, now }: Props & { now: number }) {
   const status = effectiveStatus(list, now);
   const isOpen = status === 'open';
   return (
-    <div className="a">
+    <div className="list-actions">
       {isOpen && can.includes('CloseList') && (
-        <Button className="textlink" onPress={() => void send({ type: 'CloseList', itemId })}>
+        <Button className="text-link" onPress={() => void send({ type: 'CloseList', itemId })}>
           {t('list.closeNow')}
         </Button>
       )}
       {!isOpen && can.includes('OpenList') && (
-        <Button className="textlink" onPress={() => void send({ type: 'OpenList', itemId })}>
+        <Button className="text-link" onPress={() => void send({ type: 'OpenList', itemId })}>
           {t(status === 'closed' ? 'list.openAgain' : 'list.openNow')}
         </Button>
       )}
       {can.includes('OpenList') && (
-        <Button className="textlink" onPress={() => open({ panel: 'list', itemId })}>
+        <Button className="text-link" onPress={() => open({ panel: 'list', itemId })}>
           {t(isOpen ? 'list.change' : 'list.openWith')}
         </Button>
       )}
@@ -108,7 +108,7 @@ function ItemChoice({ itemId }: { itemId: ItemId }) {
         <Button className="choose" aria-label={`${waitingOn}: ${t('list.chooseItem')}`}>
           {waitingOn}
         </Button>
-        <Popover className="pop itemchoice" placement="bottom start">
+        <Popover className="popover item-choice" placement="bottom start">
           <Menu
             className="menu compact"
             aria-label={t('list.ofWhichItem')}
@@ -133,7 +133,7 @@ function ItemChoice({ itemId }: { itemId: ItemId }) {
         </Popover>
       </MenuTrigger>
       {inHand !== null && itemId !== inHand && (
-        <Button className="textlink back" onPress={() => show(null)}>
+        <Button className="text-link back" onPress={() => show(null)}>
           {t('list.backTo', { number: itemNumber(inHand) })}
         </Button>
       )}

@@ -25,8 +25,8 @@ export function ListZone() {
   const itemId = shownItem(meeting, chosen);
   if (itemId === null) {
     return (
-      <section className="zone list" aria-label={t('list.zone')}>
-        <p className="noitem">{t('list.noItem')}</p>
+      <section className="zone list-zone" aria-label={t('list.zone')}>
+        <p className="no-item">{t('list.noItem')}</p>
       </section>
     );
   }
@@ -34,7 +34,7 @@ export function ListZone() {
   const ahead = forecast(meeting, now);
   const own = ahead.itemId !== null && listOf(meeting, ahead.itemId).itemId === list.itemId ? ahead : null;
   return (
-    <section className="zone list" aria-label={t('list.zone')}>
+    <section className="zone list-zone" aria-label={t('list.zone')}>
       <ListHead itemId={itemId} list={list} />
       {list.requested.length > 0 && <RequestsToAccept entries={list.requested} />}
       <Rows list={list} forecast={own} now={now} />

@@ -73,7 +73,7 @@ export default function OpenListPanel({ itemId }: { itemId: ItemId }) {
           autoFocus
           ltr
         />
-        <div className="acts across">
+        <div className="actions across">
           {IN_MINUTES.map((minutes) => (
             <Act
               key={minutes}

@@ -13,34 +13,34 @@ export function RequestsToAccept({ entries }: { entries: readonly Entry[] }) {
   const send = useCommand('list');
   return (
     <section className="requested" aria-label={t('list.requestedLabel')}>
-      <h3 className="reqhead">
+      <h3 className="requests-head">
         {t('list.requested', { count: entries.length })}
         {entries.length > 1 && (
-          <Button className="textlink" onPress={() => void acceptAll(entries, send)}>
+          <Button className="text-link" onPress={() => void acceptAll(entries, send)}>
             {t('list.acceptAll')}
           </Button>
         )}
       </h3>
       <ol>
         {entries.map((entry) => (
-          <li key={entry.id} className="row req">
-            <i className="hbox hatch" />
-            <span className="tt">{time(entry.requestedAt)}</span>
+          <li key={entry.id} className="row request">
+            <i className="hatch-box hatch" />
+            <span className="row-time">{time(entry.requestedAt)}</span>
             <RowFlag entry={entry} />
-            <span className="nm">
+            <span className="name-cell">
               <RowName entry={entry} />
               <EntryDetails entry={entry} device={null} />
             </span>
             <span className="decide">
               <Button
-                className="textlink"
+                className="text-link"
                 aria-label={t('list.acceptName', { name: the(entry) })}
                 onPress={() => void send({ type: 'AcceptRequest', entryId: entry.id })}
               >
                 {t('list.accept')}
               </Button>
               <Button
-                className="textlink"
+                className="text-link"
                 aria-label={t('list.declineName', { name: the(entry) })}
                 onPress={() => void send({ type: 'DeclineRequest', entryId: entry.id })}
               >

@@ -62,8 +62,8 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
     'cells',
     isNext && 'next',
     entry.passedOver && 'passed',
-    name.length > (isNext ? LETTERS_NEXT : LETTERS) && 'longname',
-    name.length > LETTERS_TWO_LINES && 'hugename',
+    name.length > (isNext ? LETTERS_NEXT : LETTERS) && 'long-name',
+    name.length > LETTERS_TWO_LINES && 'huge-name',
   ]
     .filter(Boolean)
     .join(' ');
@@ -78,15 +78,15 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
       ) : (
         <span />
       )}
-      <span className="p">{row.position}</span>
-      <span className="tt">
+      <span className="place">{row.position}</span>
+      <span className="row-time">
         {row.likelyAt === 'now' ? t('list.now') : row.likelyAt === null ? '' : time(row.likelyAt)}
       </span>
       <RowFlag entry={entry} />
-      <span className="nm">
+      <span className="name-cell">
         <RowName entry={entry} />
         {row.ownLimitMs !== undefined && (
-          <i className="lim">
+          <i className="own-limit">
             {row.ownLimitMs === null
               ? t('list.noLimit')
               : t('list.limit', { limit: format.figures(Math.round(row.ownLimitMs / 1000)) })}

@@ -43,8 +43,8 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
           <path fill="currentColor" d="M0 1h2v2H0zM6 1h2v2H6zM12 1h2v2h-2z" />
         </svg>
       </Button>
-      <Popover className="pop" placement="bottom end" offset={2}>
-        <p className="menuhead">{speaker(row.entry)}</p>
+      <Popover className="popover" placement="bottom end" offset={2}>
+        <p className="menu-head">{speaker(row.entry)}</p>
         <Menu
           className="menu compact"
           aria-label={t('list.rowMenu', { name })}

@@ -62,11 +62,11 @@ export function Rows({ list, forecast, now }: RowsProps) {
   };
 
   return (
-    <div className="rowsbox" onKeyDownCapture={onKeyDownCapture}>
-      <div className="colh" aria-hidden="true">
-        <span className="c-likely">{t('list.column.likely')}</span>
-        <span className="c-name">{t('list.column.delegation')}</span>
-        <span className="c-wait">{t('list.column.waiting')}</span>
+    <div className="rows-box" onKeyDownCapture={onKeyDownCapture}>
+      <div className="column-head" aria-hidden="true">
+        <span className="column-likely">{t('list.column.likely')}</span>
+        <span className="column-name">{t('list.column.delegation')}</span>
+        <span className="column-waiting">{t('list.column.waiting')}</span>
       </div>
       <RowsInSightContext value={inSight}>
         <Grid itemId={list.itemId} names={names} mayMove={mayMove} onMenu={onMenu} />
@@ -112,7 +112,7 @@ const Grid = memo(function Grid({ itemId, names, mayMove, onMenu }: GridProps) {
       const before = placeBefore(listOf(meeting, itemId).waiting, moved, String(target.key), target.dropPosition);
       if (before !== undefined) void send({ type: 'MoveEntry', entryId: moved, before });
     },
-    renderDropIndicator: (target) => <DropIndicator target={target} className="drophere" />,
+    renderDropIndicator: (target) => <DropIndicator target={target} className="drop-here" />,
     renderDragPreview: (items) => <div className="dragged">{items[0]?.['text/plain']}</div>,
   });
 

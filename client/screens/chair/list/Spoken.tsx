@@ -15,14 +15,14 @@ export function Spoken({ entries }: { entries: readonly PastEntry[] }) {
   const spoken = entries.filter(({ outcome }) => outcome === 'spoken').length;
   const newestFirst = entries.toReversed();
   return (
-    <Disclosure className="spoken">
+    <Disclosure className="spoken-part">
       <Button slot="trigger" className="fold">
         <b>{t('list.spoken', { count: spoken })}</b>
         {entries.length > spoken && <span>{t('list.others', { count: entries.length - spoken })}</span>}
       </Button>
       <DisclosurePanel className="past">
         {report.enabled && (
-          <Button className="textlink" onPress={report.press}>
+          <Button className="text-link" onPress={report.press}>
             {t(report.label)}
           </Button>
         )}
@@ -43,10 +43,10 @@ function PastRow({ entry }: { entry: PastEntry }) {
   const at = whenOf(entry);
   const figures = (ms: number): string => format.figures(Math.floor(ms / 1000));
   return (
-    <li className="pastrow">
-      <span className="tt">{at === undefined ? '' : time(at)}</span>
+    <li className="past-row">
+      <span className="row-time">{at === undefined ? '' : time(at)}</span>
       <RowFlag entry={entry} />
-      <span className="nm">
+      <span className="name-cell">
         <RowName entry={entry} />
         {entry.onBehalfOf !== undefined && (
           <small>{t('list.onBehalfOf', { group: groupPhrase(groups, entry.onBehalfOf, words) })}</small>
@@ -55,7 +55,7 @@ function PastRow({ entry }: { entry: PastEntry }) {
       <span className="used">
         {entry.outcome === 'spoken' ? (
           <>
-            <b className={entry.limitMs !== null && entry.usedMs > entry.limitMs ? 'bad' : ''}>
+            <b className={entry.limitMs !== null && entry.usedMs > entry.limitMs ? 'over-time' : ''}>
               {figures(entry.usedMs)}
             </b>
             {entry.limitMs !== null && <span> {t('list.ofLimit', { limit: figures(entry.limitMs) })}</span>}

@@ -12,16 +12,18 @@ export function Tail({ forecast }: { forecast: Forecast }) {
   const over = minutes !== null && minutes < 0;
   const length = format.shortDuration(Math.abs(minutes ?? 0) * 60_000);
   return (
-    <div className="tail term">
-      <span className={over ? 'tt bad' : 'tt'}>{time(listEndsAt)}</span>
-      <span className="x">
+    <div className="tail terminus">
+      <span className={over ? 'row-time over-time' : 'row-time'}>{time(listEndsAt)}</span>
+      <span className="tail-words">
         {t('list.ends')}
         {latestListEndsAt !== null && latestListEndsAt - listEndsAt >= 60_000 && (
           <small>{t('list.latest', { time: time(latestListEndsAt) })}</small>
         )}
       </span>
       {minutes !== null && (
-        <span className={over ? 'y bad' : 'y'}>{t(over ? 'list.minutesOver' : 'list.minutesInHand', { length })}</span>
+        <span className={over ? 'tail-minutes over-time' : 'tail-minutes'}>
+          {t(over ? 'list.minutesOver' : 'list.minutesInHand', { length })}
+        </span>
       )}
     </div>
   );

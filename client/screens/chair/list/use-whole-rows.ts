@@ -17,7 +17,7 @@ export function useWholeRows(list: RefObject<HTMLElement | null>, rowHeight: num
   const [height, setHeight] = useState<number>();
   const [above, setAbove] = useState(0);
   useLayoutEffect(() => {
-    const box = list.current?.closest<HTMLElement>('.rowsbox');
+    const box = list.current?.closest<HTMLElement>('.rows-box');
     const zone = box?.parentElement;
     if (!box || !zone) return undefined;
     const measure = (): void => setHeight(wholeRows(zone, box, rowHeight, rows));
@@ -56,10 +56,10 @@ function wholeRows(zone: HTMLElement, box: HTMLElement, rowHeight: number, rows:
     if (!(one instanceof HTMLElement) || one === box || getComputedStyle(one).position === 'absolute') continue;
     const { marginBlockStart, marginBlockEnd } = getComputedStyle(one);
     // The box that adds a delegation is pushed to the foot of the zone by its margin, which is what is left over.
-    const above = one.classList.contains('addbox') ? 0 : Number.parseFloat(marginBlockStart);
+    const above = one.classList.contains('add-box') ? 0 : Number.parseFloat(marginBlockStart);
     room -= one.offsetHeight + above + Number.parseFloat(marginBlockEnd);
   }
-  room -= box.querySelector<HTMLElement>('.colh')?.offsetHeight ?? 0;
+  room -= box.querySelector<HTMLElement>('.column-head')?.offsetHeight ?? 0;
   if (rows * rowHeight > room + 0.5) room -= MORE_LINE;
   return Math.max(1, Math.floor((room + 0.5) / rowHeight)) * rowHeight;
 }

@@ -30,7 +30,7 @@ export function Ruler() {
   if (!sitting) {
     return (
       <section className="sitting grid" aria-label={t('chair.ruler.label')}>
-        <p className="fc none">{t('chair.ruler.noSitting')}</p>
+        <p className="forecast none">{t('chair.ruler.noSitting')}</p>
       </section>
     );
   }
@@ -66,18 +66,20 @@ function InHand({ sitting, now, listEndsAt, plannedMs, inHandMs }: Props) {
   const planned = Math.round(plannedMs / MINUTE_MS);
   const what = over ? 'Over' : running ? 'InHand' : 'Planned';
   return (
-    <div className={`fc${over ? ' over' : ''}`} data-warning={warning ?? undefined}>
-      <span className={`n${hours ? ' hours' : ''}`} dir="ltr">
+    <div className={`forecast${over ? ' over' : ''}`} data-warning={warning ?? undefined}>
+      <span className={`minutes${hours ? ' hours' : ''}`} dir="ltr">
         {hours ? format.figures(Math.abs(minutes)) : Math.abs(minutes)}
       </span>
-      <span className="w">
+      <span className="forecast-words">
         <b>{hours ? t(`chair.ruler.hours${what}`) : t(`chair.ruler.minutes${what}`, { minutes: Math.abs(minutes) })}</b>
         {late > 0 ? (
-          <strong className="bad">{t('chair.ruler.late', { length: format.shortDuration(late * MINUTE_MS) })}</strong>
+          <strong className="over-time">
+            {t('chair.ruler.late', { length: format.shortDuration(late * MINUTE_MS) })}
+          </strong>
         ) : (
           <span>{running ? sum() : t('chair.ruler.startsAt', { time: time(sitting.startsAt) })}</span>
         )}
-        <Button className="rulerlink" onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
+        <Button className="ruler-link" onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
           {warning === null || warning === 'ended'
             ? t(warning === 'ended' ? 'chair.ruler.interpretationEnded' : 'chair.ruler.interpretationEnds', {
                 time: time(sitting.interpretationEndsAt),
@@ -165,24 +167,24 @@ function Scale({ meeting, sitting, now, listEndsAt, plannedMs, inHandMs }: Props
       {model.items
         .filter((stretch) => fits.has(itemKey(stretch)))
         .map((stretch) => (
-          <span key={itemKey(stretch)} className="lb item" style={at(stretch.from)}>
+          <span key={itemKey(stretch)} className="ruler-label item" style={at(stretch.from)}>
             <bdi dir="ltr">{stretch.kind === 'current' ? <b>{numbersOf(stretch)}</b> : numbersOf(stretch)}</bdi>
           </span>
         ))}
       {model.now !== null && (fits.has('now') || fits.has('now before')) && (
-        <b className="lb nowlb" style={fits.has('now') ? at(model.now) : before(model.now)}>
+        <b className="ruler-label now-label" style={fits.has('now') ? at(model.now) : before(model.now)}>
           {nowNumber !== '' && <bdi dir="ltr">{nowNumber}</bdi>}
           {t('chair.ruler.now')}
         </b>
       )}
       {listEnd && listEndsAt !== null && (fits.has('ends') || fits.has('ends before')) && (
-        <span className="lb listend" style={fits.has('ends') ? at(listEnd.to) : before(listEnd.to)}>
+        <span className="ruler-label list-end" style={fits.has('ends') ? at(listEnd.to) : before(listEnd.to)}>
           <b>{time(listEndsAt)}</b> {t('chair.ruler.ends')}
           {minutes >= 0 && <span>{inHandWords}</span>}
         </span>
       )}
       {model.over && fits.has('over') && (
-        <b className="lb bad" style={before(model.over.to)}>
+        <b className="ruler-label over-time" style={before(model.over.to)}>
           {overWords}
         </b>
       )}
@@ -190,27 +192,27 @@ function Scale({ meeting, sitting, now, listEndsAt, plannedMs, inHandMs }: Props
         {model.items.map((stretch) => (
           <i
             key={itemKey(stretch)}
-            className={stretch.kind === 'current' ? 'seg cur' : 'seg done'}
+            className={stretch.kind === 'current' ? 'segment current' : 'segment done'}
             style={across(stretch)}
           />
         ))}
         {model.suspensions.map((stretch) => (
-          <i key={stretch.from} className="seg pause" style={across(stretch)} />
+          <i key={stretch.from} className="segment pause" style={across(stretch)} />
         ))}
-        {model.forecast && <i className="seg fcst hatch" style={across(model.forecast)} />}
-        {model.planned && <i className="seg plan" style={across(model.planned)} />}
-        {model.inHand && <i className="seg hand" style={across(model.inHand)} />}
-        {model.over && <i className="seg hatch redh" style={across(model.over)} />}
+        {model.forecast && <i className="segment expected hatch" style={across(model.forecast)} />}
+        {model.planned && <i className="segment plan" style={across(model.planned)} />}
+        {model.inHand && <i className="segment hand" style={across(model.inHand)} />}
+        {model.over && <i className="segment hatch red-hatch" style={across(model.over)} />}
       </div>
       <Ticks minutes={model.minutes} startsAt={model.startsAt} />
       {model.hours
         .filter(({ at: instant }) => below.has(String(instant)))
         .map(({ at: instant, share }) => (
-          <span key={instant} className={`hr${share === 0 ? ' first' : ''}`} style={at(share)}>
+          <span key={instant} className={`hour${share === 0 ? ' first' : ''}`} style={at(share)}>
             {time(instant)}
           </span>
         ))}
-      <b className="hr e" style={at(end)}>
+      <b className="hour last" style={at(end)}>
         {time(sitting.interpretationEndsAt)}
       </b>
       {model.now !== null && <i className="now" style={at(model.now)} />}
