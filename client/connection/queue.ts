@@ -2,6 +2,7 @@
 // Knows nothing of the socket: `transmit` is given; nor of React. Kept commands survive a reload of the page.
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
+import { MOST_MESSAGE_BYTES } from '#shared/message-size.ts';
 import type { AccessCommand, CommandAnswer, CommandError, CommandMessage } from '#shared/protocol.ts';
 
 import { readJson } from './storage.ts';
@@ -66,6 +67,22 @@ const DROPPED: CommandAnswer = {
   error: { code: 'UNAVAILABLE', message: 'It was dropped; nothing was sent.', details: { reason: 'dropped' } },
 };
 
+/** The server would end the connection over it, and this queue would send it again on the next one, for ever. */
+const TOO_LARGE: CommandAnswer = {
+  ok: false,
+  error: {
+    code: 'INVALID',
+    message: 'This is too much for one step.',
+    remedy: 'Do it in smaller parts.',
+    details: { reason: 'message-too-large' },
+  },
+};
+/** What stands around a command in its message. */
+const ENVELOPE_BYTES = 1_024;
+
+const isTooLarge = (command: Command | AccessCommand): boolean =>
+  new Blob([JSON.stringify(command)]).size > MOST_MESSAGE_BYTES - ENVELOPE_BYTES;
+
 /** What a decision on this command rests on: the item on the floor, the state of its item and of its list. */
 export function basisOf(meeting: Meeting | null, command: Command | AccessCommand): string {
   if (meeting === null || !('itemId' in command) || typeof command.itemId !== 'string') return '';
@@ -105,11 +122,15 @@ export class CommandQueue {
     return this.#queued;
   }
 
-  /** Puts a command in the queue; resolves with the server's answer, or UNAVAILABLE where it was never sent. Never rejects. */
+  /**
+   * Puts a command in the queue; resolves with the server's answer, UNAVAILABLE where it was never sent, or INVALID where it is longer
+   * than the server reads. Never rejects.
+   */
   send(
     command: Command | AccessCommand,
     options: { keep: boolean; asks?: boolean; basis: string },
   ): Promise<CommandAnswer> {
+    if (isTooLarge(command)) return Promise.resolve(TOO_LARGE);
     const { now, newId } = this.#environment;
     const queued: Queued = {
       id: newId(),

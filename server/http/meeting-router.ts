@@ -29,6 +29,7 @@ import { meetingGuard, tooOften } from './meeting-guard.ts';
 import { encodingFor } from './encodings.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import { keptAnswers } from './kept-answers.ts';
+import { MOST_MESSAGE_BYTES } from '#shared/message-size.ts';
 
 export interface MeetingRouterParts extends GreetingParts {
   rooms: Rooms;
@@ -166,7 +167,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
 
   router.post(
     '/api/meetings/:id/commands',
-    express.json({ limit: '128kb', inflate: false }),
+    express.json({ limit: MOST_MESSAGE_BYTES, inflate: false }),
     async (request, response) => {
       const startedAt = performance.now();
       const entered = await enter(request, response);

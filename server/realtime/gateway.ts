@@ -4,6 +4,7 @@ import type { Server as HttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server } from 'socket.io';
 
+import { MOST_MESSAGE_BYTES } from '#shared/message-size.ts';
 import type { Bye, ClientToServerEvents, ConnectErrorCode, ServerToClientEvents } from '#shared/protocol.ts';
 
 import type { Failures } from '../access/failures.ts';
@@ -69,8 +70,6 @@ export interface GatewayParts
   connections: Pick<Connections, 'most' | 'seat'>;
 }
 
-/** An item with fifty documents in six languages is the longest command there is. */
-const MOST_MESSAGE_BYTES = 131_072;
 const RETRY_TOO_MANY_MS = 10_000;
 
 /** What sockets have to take a goodbye when the server ends. */

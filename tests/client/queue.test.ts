@@ -62,6 +62,23 @@ function house(storage = memory()) {
 beforeEach(() => void vi.useFakeTimers({ now: 1_600_000_000_000 }));
 afterEach(() => void vi.useRealTimers());
 
+test('a command longer than the server reads is answered at once, and neither sent nor kept', async () => {
+  const { queue, onTheWay, storage } = house();
+  queue.opened(smallMeeting());
+  const document = { title: { en: 'x'.repeat(600) } };
+  const long = { type: 'EditItem', itemId: '5(b)', documents: Array.from({ length: 220 }, () => document) } as never;
+  expect(await queue.send(long, { keep: true, basis: '' })).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID', details: { reason: 'message-too-large' } },
+  });
+  expect([onTheWay.length, queue.queued.length, storage.map.size]).toEqual([0, 0, 0]);
+  // In bytes, not letters: what fits in Latin may not in Chinese.
+  const chinese = { type: 'SendNote', text: '会'.repeat(50_000) } as never;
+  expect(await queue.send(chinese, { keep: false, basis: '' })).toMatchObject({ ok: false });
+  void queue.send({ type: 'SendNote', text: 'x'.repeat(50_000) } as never, { keep: false, basis: '' });
+  expect(onTheWay).toHaveLength(1);
+});
+
 describe('CommandQueue', () => {
   test('what was given without a network goes out, in order, when there is one', async () => {
     const { queue, onTheWay, serve } = house();
