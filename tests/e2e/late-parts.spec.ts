@@ -70,3 +70,30 @@ test('a console opens its panels while the server is away, also those that nobod
     await expect(countdown).toBeVisible({ timeout: 5_000 });
   }).toPass();
 });
+
+test('letters that are typed before the panel has come do nothing to the meeting', async ({ room }) => {
+  const { page, context } = await room.person('about:blank', LAPTOP);
+  let letThrough = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (letThrough = resolve));
+  await context.route(/Palette/, async (route) => {
+    await wait;
+    await route.fallback();
+  });
+  await page.goto((await room.server.link('chair')).url);
+  const floor = page.getByRole('region', { name: 'The floor' });
+  await expect(floor.getByRole('button', { name: /^Open/ })).toBeEnabled();
+  await page.getByRole('button', { name: /All actions/ }).click();
+  // The space bar would open the sitting, "n" the notes.
+  await page.keyboard.type('n a');
+  letThrough();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('announce');
+  await expect(page.getByRole('menuitem')).toHaveCount(1);
+  // The first Escape empties the field, the next closes.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(floor.getByRole('button', { name: /^Open/ })).toBeEnabled();
+  await expect(page.getByText('Nothing of yours to undo')).toBeVisible();
+});

@@ -69,10 +69,13 @@ export interface Refused {
 
 interface ConsoleState {
   panel: Panel | null;
+  /** The panel was asked for and is not drawn yet. */
+  coming: boolean;
   refused: Refused | null;
   proposal: Proposal | null;
   open(panel: Panel): void;
   close(): void;
+  setComing(coming: boolean): void;
   /** Null takes it back. */
   propose(proposal: Proposal | null): void;
   refuse(place: Place, command: Command | AccessCommand, error: CommandError): void;
@@ -82,10 +85,12 @@ interface ConsoleState {
 
 export const useConsole = create<ConsoleState>()((set) => ({
   panel: null,
+  coming: false,
   refused: null,
   proposal: null,
   open: (panel) => set({ panel, refused: null }),
   close: () => set({ panel: null, refused: null }),
+  setComing: (coming) => set({ coming }),
   propose: (proposal) => set({ proposal }),
   refuse: (place, command, error) =>
     set((state) => ({ refused: { place, command, error, nth: (state.refused?.nth ?? 0) + 1 } })),

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
 import { useActionContext } from './action-context.ts';
+import { useConsole } from './console.ts';
 import { actionsOf, belongsToComposition, belongsToFocus, isFieldToLeave, keyOf, NAVIGATION } from './keys.ts';
 import { useSingleKeys } from './single-keys.ts';
 
@@ -29,6 +30,14 @@ export function useKeys(): void {
       const key = keyOf(event);
       if (key === null || belongsToFocus(event.target, key, byKeyboard.current)) return;
       if (!singleKeys && !key.includes('Ctrl+') && key !== '?') return;
+      const ui = useConsole.getState();
+      if (ui.coming) {
+        // Meant for the panel that is on its way: "add a sitting" has a space in it, and must not give the floor.
+        event.preventDefault();
+        event.stopPropagation();
+        if (key === 'Escape') ui.close();
+        return;
+      }
       const candidates = actionsOf(key);
       if (candidates.length === 0) return;
       // Not the browser's own Ctrl+K, not a page that scrolls, not the button on which the focus was left by a click.

@@ -1,6 +1,6 @@
 // The panel in front of the console: which component each kind of panel is. One at a time; Escape closes it. They are loaded after
 // the console itself, but before anybody opens them: a panel that is wanted while the server is away must be there.
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 
 import { late } from '../../../app/late.ts';
@@ -46,11 +46,20 @@ const components = Object.fromEntries(loads.map(([kind, load]) => [kind, late(lo
   ComponentType<Given<Kind>>
 >;
 
+/** What has come already: it is drawn in the instant of the press, so that the next letter is typed into it. */
+const come: Partial<Record<Kind, ComponentType<Given<Kind>>>> = {};
+
 /** After the console has drawn and asked for its meeting. */
 const AFTER_MS = 2_000;
 
+/** A panel that has not come by then is not coming just now: the keys are the console's again. */
+const KEYS_WAIT_MS = 5_000;
+
 async function loadAll(): Promise<void> {
-  for (const [, load] of loads) await load().catch(() => undefined);
+  for (const [kind, load] of loads) {
+    const part = await load().catch(() => undefined);
+    if (part) come[kind] = part.default;
+  }
 }
 
 export function Panels() {
@@ -59,11 +68,26 @@ export function Panels() {
     const handle = setTimeout(() => void loadAll(), AFTER_MS);
     return () => clearTimeout(handle);
   }, []);
-  return <Suspense fallback={null}>{panel && <Opened panel={panel} />}</Suspense>;
+  return <Suspense fallback={<Coming />}>{panel && <Opened key={panel.panel} panel={panel} />}</Suspense>;
+}
+
+/** While it stands here, letters that are meant for the panel do nothing to the meeting. */
+function Coming() {
+  const setComing = useConsole((state) => state.setComing);
+  useLayoutEffect(() => {
+    setComing(true);
+    const handle = setTimeout(() => setComing(false), KEYS_WAIT_MS);
+    return () => {
+      clearTimeout(handle);
+      setComing(false);
+    };
+  }, [setComing]);
+  return null;
 }
 
 function Opened({ panel: { panel, ...given } }: { panel: Panel }) {
-  const Component = components[panel];
+  // Which of the two stays the same while the panel is open, or what was typed into it would go.
+  const [Component] = useState(() => come[panel] ?? components[panel]);
   // What each kind is given is checked where PANELS is written: here the kind is any.
   return <Component {...(given as Given<Kind>)} />;
 }
