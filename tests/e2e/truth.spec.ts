@@ -212,6 +212,8 @@ test('a fold that throws: not confirmed, in hatch, for as long as the server’s
   for (const { name, page } of opened) {
     await expect(strip(page), name).toBeVisible();
     await expect(hatchOf(page), name).toBeVisible();
+    // Who is connected is not known then, and said to be of the last word.
+    if (name === 'console') await expect(page.locator('.presence')).toContainText(/as of \d\d:\d\d/);
     await cutOff(page, false);
   }
   for (const { name, page } of opened) {

@@ -24,6 +24,8 @@ export interface Forecast {
   /** When the last who waits has spoken; null where nobody waits and nobody speaks. */
   listEndsAt: number | null;
   latestListEndsAt: number | null;
+  /** How long the list still takes, in ms: a suspension, or the break until the next sitting, is not counted. Null as `listEndsAt`. */
+  listTakesMs: number | null;
   /** What the programme still has for this sitting after the list: the rest of the item in hand and the items to come, in ms. */
   plannedMs: number;
   /** From the end of the list and of what is planned after it to the end of interpretation; negative: over. Null without a sitting ahead. */
@@ -83,7 +85,8 @@ function plannedAfter(meeting: Meeting, sitting: Sitting, now: number, listEndsA
     effectiveStatus(listOf(meeting, current), now) !== 'closed'
   ) {
     const used = elapsedMs(meeting.items[current]!.clock, now);
-    sum += Math.max(0, info.plannedMs - used - Math.max(0, listEndsAt - now));
+    // A break takes nothing of the item's time.
+    sum += Math.max(0, info.plannedMs - used - Math.max(0, listEndsAt - startOfNext(meeting, now)));
   }
   for (const id of meeting.agenda) if (sittingOfItem(meeting, id) === sitting.id) sum += stillPlanned(meeting, id);
   return sum;
@@ -147,6 +150,7 @@ export function forecast(meeting: Meeting, now: number, whatIf: WhatIf = {}): Fo
     entries,
     listEndsAt,
     latestListEndsAt: any ? latest - CHANGEOVER_MS : null,
+    listTakesMs: listEndsAt === null ? null : listEndsAt - startOfNext(meeting, now),
     plannedMs,
     inHandMs: interpretationEndsAt === null ? null : interpretationEndsAt - endsAt - plannedMs,
     interpretationEndsAt,

@@ -47,7 +47,7 @@ test('the bar holds plan and forecast, whichever is longer', () => {
   const { meeting } = planned();
   const info = meeting.catalogue.items['5(b)']!;
   const item = { ...meeting.items['5(b)']!, clock: { startedAt: TEN, accumulatedMs: 0 } };
-  const bar = itemBar(info, item, TEN + 10 * MINUTE, TEN + 60 * MINUTE);
+  const bar = itemBar(info, item, TEN + 10 * MINUTE, 50 * MINUTE);
   expect(bar.forecastMinutes).toBe(60);
   expect(bar.forecastTo).toBeCloseTo(0.9);
   expect(bar.planned).toBeCloseTo(0.45);

@@ -120,3 +120,15 @@ test('those who wait take of the time planned for their item, and what is over c
   scenario.do({ type: 'CloseList', itemId: '6' });
   expect(minutesNow(scenario)).toEqual({ planned: 110, inHand: 60.5 });
 });
+
+test('the break until the sitting goes on takes nothing of the time of the item in hand', () => {
+  const scenario = programme().do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '5(b)' });
+  scenario.do({ type: 'OpenList', itemId: '5(b)' }).do({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' });
+  const before = forecast(scenario.meeting, scenario.now);
+  scenario.do({ type: 'SuspendSitting', sittingId: 'am', resumesAt: scenario.now + 20 * MINUTE });
+  const suspended = forecast(scenario.meeting, scenario.now);
+  expect(suspended.listTakesMs).toBe(before.listTakesMs);
+  expect(suspended.plannedMs).toBe(before.plannedMs);
+  // The break comes off what is in hand, once and whole.
+  expect(suspended.inHandMs).toBe(before.inHandMs! - 20 * MINUTE);
+});

@@ -61,8 +61,10 @@ function useWholeRows(rows: RefObject<HTMLOListElement | null>, meeting: Meeting
       const isCut = whole !== undefined && whole !== ends.at(-1);
       list.style.setProperty('--whole', isCut ? `${whole}px` : '100%');
     };
+    // The box, and the rows themselves: a title that its font sets in one line more, a document that came.
     const sizes = new ResizeObserver(measure);
     sizes.observe(box);
+    for (const row of list.children) sizes.observe(row);
     return () => sizes.disconnect();
   }, [rows, meeting]);
 }
@@ -150,7 +152,7 @@ function CurrentItem({ info, item }: { info: ItemInfo; item: AgendaItem }) {
   const now = useNow('second');
   const open = useConsole((state) => state.open);
   const { used, planned, over } = itemTime(info, item, now);
-  const bar = itemBar(info, item, now, forecast(meeting, now).listEndsAt);
+  const bar = itemBar(info, item, now, forecast(meeting, now).listTakesMs);
   const late = planned !== null && bar.forecastMinutes !== null && bar.forecastMinutes > planned;
   return (
     <>

@@ -8,6 +8,7 @@ import { listOf } from '#shared/meeting/speakers/select.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
+import { asTyped } from '../as-typed.tsx';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
@@ -19,9 +20,10 @@ import { NoteSlip } from './NoteSlip.tsx';
 const SLOWER_MS = 60_000;
 
 export function PresenceBlock() {
-  const { t } = useMeetingWords();
+  const { t, time } = useMeetingWords();
   const meeting = useMeeting();
   const you = useYou();
+  const lostSince = useReplica((state) => (state.status === 'online' ? null : (state.lostSince ?? state.asOf)));
   const presence = useReplica((state) => state.presence);
   const joins = useReplica((state) => state.joins);
   const now = useNow('second');
@@ -29,7 +31,8 @@ export function PresenceBlock() {
   const isAlone = useNobodyElseReaches(meeting.id);
 
   const next = meeting.current === null ? [] : listOf(meeting, meeting.current).waiting.slice(0, 3);
-  const figures = presenceFigures(meeting, presence, you.role, next, now);
+  // A console that hears nothing itself cannot say that a screen has fallen silent: the figures are those of the last word.
+  const figures = presenceFigures(meeting, presence, you.role, next, lostSince ?? now);
   const asksSlower = meeting.slowerAskedAt !== null && now - meeting.slowerAskedAt < SLOWER_MS;
   const screensMissing = figures.screensTotal - figures.screens;
   const newNotes = meeting.notes.filter((note) => note.kind === 'to-secretariat' && note.status === 'new').length;
@@ -46,7 +49,9 @@ export function PresenceBlock() {
       )}
       <div className="presence-head">
         <h2>{t('chair.presence.title')}</h2>
-        {newNotes > 0 ? (
+        {lostSince !== null ? (
+          <b>{t('chair.presence.asOf', { time: time(lostSince) })}</b>
+        ) : newNotes > 0 ? (
           <Button className="text-link" onPress={() => open({ panel: 'notes' })}>
             {t('chair.presence.newNotes', { count: newNotes })}
           </Button>
@@ -86,7 +91,9 @@ export function PresenceBlock() {
           })}
         />
       </div>
-      {isAlone && figures.delegations === 0 && <p className="alone">{t('chair.presence.nobodyReaches')}</p>}
+      {isAlone && figures.delegations === 0 && (
+        <p className="alone">{t.rich('chair.presence.nobodyReaches', { k: asTyped })}</p>
+      )}
     </div>
   );
 }

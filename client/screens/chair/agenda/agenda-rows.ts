@@ -51,9 +51,9 @@ export interface ItemBar {
 }
 
 /** The current item's bar: what was used, what the forecast adds, where the plan ends. The longest of them takes nine tenths. */
-export function itemBar(info: ItemInfo, item: AgendaItem, now: number, listEndsAt: number | null): ItemBar {
+export function itemBar(info: ItemInfo, item: AgendaItem, now: number, listTakesMs: number | null): ItemBar {
   const usedMs = elapsedMs(item.clock, now);
-  const forecastMs = listEndsAt === null || listEndsAt <= now ? null : usedMs + (listEndsAt - now);
+  const forecastMs = listTakesMs === null || listTakesMs <= 0 ? null : usedMs + listTakesMs;
   const longest = Math.max(usedMs, forecastMs ?? 0, info.plannedMs ?? 0, MINUTE_MS) / 0.9;
   return {
     used: usedMs / longest,

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { isOwnMachine } from '../../../components/own-machine.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { asTyped } from '../as-typed.tsx';
 import type { JoinCode as Code } from '../join-code.ts';
 import { askJoinCode } from '../join-code.ts';
 import { Act } from './fields.tsx';
@@ -33,7 +34,7 @@ export function JoinCode() {
             )}
           </p>
           {code !== null && code !== 'off' && isOwnMachine(code.url) && (
-            <p className="open">{t('chair.devices.noPhoneReaches')}</p>
+            <p className="open">{t.rich('chair.devices.noPhoneReaches', { k: asTyped })}</p>
           )}
           <div className="actions across">
             {can.includes('RenewJoinCode') && code !== 'off' && (

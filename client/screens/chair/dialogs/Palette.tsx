@@ -68,7 +68,7 @@ export default function Palette() {
               >
                 {GROUPS.map((group) => {
                   const actions = possible.filter((action: ConsoleAction) => action.group === group);
-                  if (actions.length === 0 && group !== 'agenda') return null;
+                  if (actions.length === 0) return null;
                   return (
                     <MenuSection key={group}>
                       <Header>{t(`chair.group.${group}`)}</Header>
@@ -83,27 +83,31 @@ export default function Palette() {
                           {action.keys && <kbd>{capOf(t, action.keys[0])}</kbd>}
                         </MenuItem>
                       ))}
-                      {group === 'agenda' &&
-                        you.can.includes('OpenItem') &&
-                        items.map((info) => (
-                          <MenuItem
-                            key={`item ${info.id}`}
-                            id={`item ${info.id}`}
-                            textValue={`${t('chair.item.open', { number: itemNumber(info.id) })} ${text(info.title)}`}
-                            onAction={() => {
-                              close();
-                              void send({ type: 'OpenItem', itemId: info.id });
-                            }}
-                          >
-                            <span>
-                              {t('chair.item.open', { number: itemNumber(info.id) })}{' '}
-                              <small>{text(info.shortTitle ?? info.title)}</small>
-                            </span>
-                          </MenuItem>
-                        ))}
                     </MenuSection>
                   );
                 })}
+                {/* After all actions: whoever types "report" wants that, and not the item "Procedural report" opened by Enter. */}
+                {you.can.includes('OpenItem') && items.length > 0 && (
+                  <MenuSection>
+                    <Header>{t('chair.agenda.title')}</Header>
+                    {items.map((info) => (
+                      <MenuItem
+                        key={`item ${info.id}`}
+                        id={`item ${info.id}`}
+                        textValue={`${t('chair.item.open', { number: itemNumber(info.id) })} ${text(info.title)}`}
+                        onAction={() => {
+                          close();
+                          void send({ type: 'OpenItem', itemId: info.id });
+                        }}
+                      >
+                        <span>
+                          {t('chair.item.open', { number: itemNumber(info.id) })}{' '}
+                          <small>{text(info.shortTitle ?? info.title)}</small>
+                        </span>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
               </Menu>
             </div>
           </Autocomplete>

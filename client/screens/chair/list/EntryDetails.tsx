@@ -44,8 +44,11 @@ export function EntryDetails({ entry, device }: { entry: Entry; device: DeviceWo
         : t('list.speakerTitle', { name: entry.speaker.name, title: entry.speaker.title }),
     );
   const said = parts.join(' · ');
+  const isLost = entry.mode === 'remote' && entry.line === 'lost';
+  const timesPassed = entry.passedOver ?? 0;
+  const isTagged = isLost || entry.late || entry.byHand || timesPassed > 0;
   return (
-    <small className={said.length > LETTERS ? 'line long-line' : 'line'}>
+    <small className={`line${said.length > LETTERS ? ' long-line' : ''}${isTagged ? ' with-tag' : ''}`}>
       {category && <CategoryMark shape={category.mark} />}
       <span className="parts" title={said}>
         {parts.map((part, index) => (
@@ -55,12 +58,10 @@ export function EntryDetails({ entry, device }: { entry: Entry; device: DeviceWo
           </Fragment>
         ))}
       </span>
-      {entry.mode === 'remote' && entry.line === 'lost' && <Tag strong>{t('list.tag.lineLost')}</Tag>}
+      {isLost && <Tag strong>{t('list.tag.lineLost')}</Tag>}
       {entry.late && <Tag>{t('list.tag.late')}</Tag>}
       {entry.byHand && <Tag>{t('list.tag.byHand')}</Tag>}
-      {entry.passedOver !== undefined && entry.passedOver > 0 && (
-        <Tag dashed>{t('list.tag.passedOver', { times: entry.passedOver })}</Tag>
-      )}
+      {timesPassed > 0 && <Tag dashed>{t('list.tag.passedOver', { times: timesPassed })}</Tag>}
     </small>
   );
 }

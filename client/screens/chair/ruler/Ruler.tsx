@@ -155,7 +155,7 @@ function Scale({ meeting, sitting, now, listEndsAt, plannedMs, inHandMs }: Props
       ...model.hours.map(({ at: instant, share }): RulerLabel => ({
         key: String(instant),
         at: share,
-        anchor: 'middle',
+        anchor: share > RULER_END ? 'end' : 'middle',
         letters: 5,
         rank: instant % 3_600_000 === 0 ? 1 : 2,
       })),
@@ -208,7 +208,11 @@ function Scale({ meeting, sitting, now, listEndsAt, plannedMs, inHandMs }: Props
       {model.hours
         .filter(({ at: instant }) => below.has(String(instant)))
         .map(({ at: instant, share }) => (
-          <span key={instant} className={`hour${share === 0 ? ' first' : ''}`} style={at(share)}>
+          <span
+            key={instant}
+            className={`hour${share === 0 ? ' first' : ''}${share > RULER_END ? ' end-time' : ''}`}
+            style={at(share)}
+          >
             {time(instant)}
           </span>
         ))}
@@ -220,6 +224,9 @@ function Scale({ meeting, sitting, now, listEndsAt, plannedMs, inHandMs }: Props
     </div>
   );
 }
+
+/** A time of day from here on ends where the ruler does, and not beyond it. */
+const RULER_END = 0.985;
 
 /** One tick a minute, longer at ten and at the full hour. Lines of an SVG, so that two hundred of them cost one element. */
 function Ticks({ minutes, startsAt }: { minutes: number; startsAt: number }) {
