@@ -37,6 +37,10 @@ const TEXT_FAULTS: Record<
     message: `This text is too long: it may have ${most} letters.`,
     remedy: 'Shorten it, then send it again.',
   }),
+  'too-many': (most) => ({
+    message: `There are too many: ${most} at most.`,
+    remedy: 'Leave some out, then send it again.',
+  }),
   'text-shows-nothing': () => ({
     message: 'There is nothing to be seen in this text.',
     remedy: 'Write it out, then send it again.',

@@ -8,8 +8,8 @@ import { commandSchemas } from './commands.ts';
 export interface CommandIssue {
   path: string;
   message: string;
-  reason?: 'text-too-long' | 'text-shows-nothing';
-  /** With `text-too-long`: letters that fit, in UTF-16 units. */
+  reason?: 'text-too-long' | 'text-shows-nothing' | 'too-many';
+  /** With `text-too-long`: letters that fit, in UTF-16 units; with `too-many`: how many of a list. */
   most?: number;
 }
 
@@ -26,6 +26,8 @@ function told(issue: z.core.$ZodIssue): CommandIssue {
   const told = { path: issue.path.join('.'), message: issue.message || `expected ${issue.code}` };
   if (issue.code === 'too_big' && issue.origin === 'string')
     return { ...told, reason: 'text-too-long', most: Number(issue.maximum) };
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return { ...told, reason: 'too-many', most: Number(issue.maximum) };
   const shownBy = issue.code === 'custom' && issue.params?.['reason'] === 'text-shows-nothing';
   if (shownBy || (issue.code === 'too_small' && issue.origin === 'string'))
     return { ...told, reason: 'text-shows-nothing' };

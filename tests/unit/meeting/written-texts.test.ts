@@ -170,6 +170,29 @@ describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.
   },
 );
 
+test.each([
+  [
+    'documents',
+    120,
+    { type: 'EditItem', itemId: '5(b)', documents: Array.from({ length: 121 }, () => ({ title: { en: 'x' } })) },
+  ],
+  [
+    'aliases',
+    24,
+    { type: 'EditDelegation', delegationId: 'CH', aliases: Array.from({ length: 25 }, (_, at) => `name ${at}`) },
+  ],
+  ['together', 20, { type: 'OpenList', itemId: '5(b)', together: Array.from({ length: 21 }, (_, at) => `i${at}`) }],
+])('too many %s are refused by their limit, in words', (field, most, command) => {
+  expect(readMessage({ id: 'i', command }, giverOf(CHAIR))).toMatchObject({
+    kind: 'refused',
+    error: {
+      code: 'INVALID',
+      message: `There are too many: ${most} at most.`,
+      details: { reason: 'too-many', most, field: `command.${field}` },
+    },
+  });
+});
+
 test('what the UN writes fits', () => {
   const longest = (name: string) => FIELDS.find(({ type, path }) => `${type}.${path.join('.')}` === name)?.most;
   expect(longest('AddItem.title.en')).toBe(600);
