@@ -28,10 +28,11 @@ export const areasIn = (language: string): string[] =>
  */
 export function areaMessages(language: string, area: string): Record<string, string> {
   const messages = messagesIn(path.join(LOCALES, language, `${area}.json`));
+  const areas = areasIn(language);
   for (const file of concernFiles(language))
     for (const [key, message] of Object.entries(messagesIn(file))) {
       const dot = key.indexOf('.');
-      if (!areasIn(language).includes(key.slice(0, dot))) throw new Error(`${file}: ${key} begins with no area`);
+      if (!areas.includes(key.slice(0, dot))) throw new Error(`${file}: ${key} begins with no area`);
       if (key.slice(0, dot) !== area) continue;
       if (key.slice(dot + 1) in messages) throw new Error(`${file}: ${key} is written twice`);
       messages[key.slice(dot + 1)] = message;
