@@ -3,10 +3,10 @@
 import { Component, Fragment, useSyncExternalStore } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 
+import { partsOf, untilServed } from '../connection/latest-page.ts';
 import { timeOfDay } from '../i18n/format.ts';
 import { meetingsZone } from '../i18n/zone-offsets.ts';
 import styles from './PageBoundary.module.css';
-import { reloadWhenServed } from './reload-when-served.ts';
 import { isFirstTrouble, unconfirmedSince, watchTrouble } from './error-count.ts';
 
 const WORDS = {
@@ -38,6 +38,11 @@ function language(): Language {
 
 /** Nobody stands at a projector: it loads again by itself, no more often than this. */
 const RELOAD_AFTER_MS = 15_000;
+
+async function reloadWhenServed(): Promise<void> {
+  await untilServed(partsOf(document));
+  location.reload();
+}
 
 interface BoundaryState {
   error: unknown;

@@ -1,9 +1,8 @@
 // Parts of a page that are loaded later than the page itself. The network may be away just then, or the server may have another
 // build whose parts have other names: the page waits for the server, and is never left for an address that nobody answers.
-import { askForPage, partsOf } from '../connection/latest-page.ts';
+import { partsOf, untilServed } from '../connection/latest-page.ts';
 import { tabStorage } from '../connection/storage.ts';
 
-const AGAIN_MS = 2_000;
 const MARK = 'rostrum.reloaded';
 
 /**
@@ -17,12 +16,7 @@ export async function latePart<T>(load: () => Promise<T>): Promise<T> {
   } catch {
     // Told below, if it lasts.
   }
-  const loaded = partsOf(document);
-  let answer = await askForPage(loaded);
-  while (answer === 'away') {
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    answer = await askForPage(loaded);
-  }
+  const answer = await untilServed(partsOf(document));
   const isReloaded = tabStorage.get(MARK) === __BUILD__;
   if (isReloaded || answer === 'same') {
     try {

@@ -30,3 +30,17 @@ export async function askForPage(loaded: readonly string[]): Promise<'away' | 's
     return 'away';
   }
 }
+
+const ASK_AGAIN_MS = 2_000;
+
+/**
+ * Waits until the server has a whole page: one that leaves, or loads, while the server is away becomes the browser's own error page.
+ * @returns as `askForPage`
+ */
+export async function untilServed(loaded: readonly string[]): Promise<'same' | 'another'> {
+  for (;;) {
+    const answer = await askForPage(loaded);
+    if (answer !== 'away') return answer;
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}
