@@ -2,9 +2,9 @@
 // Knows nothing of the socket: `transmit` is given; nor of React. Kept commands survive a reload of the page.
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import { MOST_MESSAGE_BYTES } from '#shared/message-size.ts';
 import type { AccessCommand, CommandAnswer, CommandError, CommandMessage } from '#shared/protocol.ts';
 
+import { DROPPED, isTooLarge, TOO_LARGE, UNSENT } from './own-answers.ts';
 import { readJson } from './storage.ts';
 import type { KeyValue } from './storage.ts';
 
@@ -51,37 +51,6 @@ export interface QueueEnvironment {
   rejected(queued: Queued, error: CommandError): void;
   random(): number;
 }
-
-const UNSENT: CommandAnswer = {
-  ok: false,
-  error: {
-    code: 'UNAVAILABLE',
-    message: 'There was no connection; nothing was sent.',
-    details: { reason: 'not-sent' },
-  },
-};
-
-/** The person dropped it, and knows. */
-const DROPPED: CommandAnswer = {
-  ok: false,
-  error: { code: 'UNAVAILABLE', message: 'It was dropped; nothing was sent.', details: { reason: 'dropped' } },
-};
-
-/** The server would end the connection over it, and this queue would send it again on the next one, for ever. */
-const TOO_LARGE: CommandAnswer = {
-  ok: false,
-  error: {
-    code: 'INVALID',
-    message: 'This is too much for one step.',
-    remedy: 'Do it in smaller parts.',
-    details: { reason: 'message-too-large' },
-  },
-};
-/** What stands around a command in its message. */
-const ENVELOPE_BYTES = 1_024;
-
-const isTooLarge = (command: Command | AccessCommand): boolean =>
-  new Blob([JSON.stringify(command)]).size > MOST_MESSAGE_BYTES - ENVELOPE_BYTES;
 
 /** What a decision on this command rests on: the item on the floor, the state of its item and of its list. */
 export function basisOf(meeting: Meeting | null, command: Command | AccessCommand): string {
