@@ -2,6 +2,8 @@
 // Each change that open connections must hear of brings its notice in the same transaction.
 
 import type { AccessStore, Device, JoinCode, Link } from '../access.ts';
+import type { Row } from '../access-rows.ts';
+import { NEW_DEVICE_COLUMNS, newDeviceValues, withoutNulls } from '../access-rows.ts';
 import type { Notice } from '../notices.ts';
 import { CHANNEL, writeNotice } from '../notices.ts';
 import type { Database, Query } from './database.ts';
@@ -11,13 +13,6 @@ const LINK = `id, meeting_id AS "meetingId", role, delegation_id AS "delegationI
 const DEVICE = `id, token_hash AS "tokenHash", link_id AS "linkId", meeting_id AS "meetingId", role, delegation_id AS "delegationId", state, words, label,
   created_at AS "createdAt", admitted_at AS "admittedAt", revoked_at AS "revokedAt", seen_at AS "seenAt"`;
 const OLDEST_FIRST = 'ORDER BY created_at, place';
-
-type Row = Record<string, unknown>;
-
-/** An absent value is an absent field, as in the types. */
-function withoutNulls<T>(row: Row): T {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
-}
 
 const many = <T>(rows: Row[]): T[] => rows.map((row) => withoutNulls<T>(row));
 const one = <T>([row]: Row[]): T | undefined => row && withoutNulls<T>(row);
@@ -81,21 +76,9 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
           if (admitUpTo !== undefined && admitted.length >= admitUpTo) state = 'waiting';
         }
         const rows = await inside(
-          `INSERT INTO devices (id, token_hash, link_id, meeting_id, role, delegation_id, state, words, label, created_at, admitted_at)
+          `INSERT INTO devices (${NEW_DEVICE_COLUMNS})
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${DEVICE}`,
-          [
-            asked.id,
-            asked.tokenHash,
-            asked.linkId ?? null,
-            asked.meetingId ?? null,
-            asked.role,
-            asked.delegationId ?? null,
-            state,
-            asked.words ?? null,
-            asked.label ?? null,
-            asked.createdAt,
-            state === 'admitted' ? asked.createdAt : null,
-          ],
+          newDeviceValues(asked, state),
         );
         if (state === 'waiting') await tell(inside, ['waiting', asked.meetingId ?? null]);
         return one<Device>(rows);

@@ -2,6 +2,8 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import type { Device, JoinCode, JoinCodeResult, Link, NewDevice } from '../access.ts';
+import type { Row } from '../access-rows.ts';
+import { NEW_DEVICE_COLUMNS, newDeviceValues, withoutNulls } from '../access-rows.ts';
 
 const LINK = `SELECT id, meeting_id AS meetingId, role, delegation_id AS delegationId, label,
   created_at AS createdAt, revoked_at AS revokedAt FROM links`;
@@ -9,13 +11,6 @@ const LINK = `SELECT id, meeting_id AS meetingId, role, delegation_id AS delegat
 const DEVICE = `SELECT id, token_hash AS tokenHash, link_id AS linkId, meeting_id AS meetingId, role,
   delegation_id AS delegationId, state, words, label, created_at AS createdAt, admitted_at AS admittedAt,
   revoked_at AS revokedAt, seen_at AS seenAt FROM devices`;
-
-type Row = Record<string, unknown>;
-
-/** An absent value is an absent field, as in the types. */
-function withoutNulls<T>(row: Row): T {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
-}
 
 export function accessReads(db: DatabaseSync) {
   const link = db.prepare(`${LINK} WHERE id = ?`);
@@ -58,7 +53,7 @@ export function accessWrites(db: DatabaseSync) {
   const liveDevicesOfLink = db.prepare(`${DEVICE} WHERE link_id = ? AND state <> 'revoked' ORDER BY created_at, rowid`);
   const countAdmitted = db.prepare(`SELECT count(*) AS admitted FROM devices WHERE link_id = ? AND state = 'admitted'`);
   const insertDevice = db.prepare(
-    `INSERT INTO devices (id, token_hash, link_id, meeting_id, role, delegation_id, state, words, label, created_at, admitted_at)
+    `INSERT INTO devices (${NEW_DEVICE_COLUMNS})
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const device = db.prepare(`${DEVICE} WHERE id = ?`);
@@ -109,19 +104,7 @@ export function accessWrites(db: DatabaseSync) {
         asked.linkId !== undefined &&
         (countAdmitted.get(asked.linkId) as { admitted: number }).admitted >= admitUpTo;
       const state = full ? 'waiting' : asked.state;
-      insertDevice.run(
-        asked.id,
-        asked.tokenHash,
-        asked.linkId ?? null,
-        asked.meetingId ?? null,
-        asked.role,
-        asked.delegationId ?? null,
-        state,
-        asked.words ?? null,
-        asked.label ?? null,
-        asked.createdAt,
-        state === 'admitted' ? asked.createdAt : null,
-      );
+      insertDevice.run(...newDeviceValues(asked, state));
       return findDevice(asked.id);
     },
 

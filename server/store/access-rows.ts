@@ -1,0 +1,27 @@
+// What the two stores do alike with rows of access: an absent value is null in a table and an absent field in the types.
+import type { DeviceState, NewDevice } from './access.ts';
+
+export type Row = Record<string, unknown>;
+
+/** A row as the types have it. */
+export function withoutNulls<T>(row: Row): T {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+}
+
+export const NEW_DEVICE_COLUMNS =
+  'id, token_hash, link_id, meeting_id, role, delegation_id, state, words, label, created_at, admitted_at';
+
+/** A new device in this state, in the order of NEW_DEVICE_COLUMNS. */
+export const newDeviceValues = (asked: Omit<NewDevice, 'admitUpTo' | 'byCode'>, state: DeviceState) => [
+  asked.id,
+  asked.tokenHash,
+  asked.linkId ?? null,
+  asked.meetingId ?? null,
+  asked.role,
+  asked.delegationId ?? null,
+  state,
+  asked.words ?? null,
+  asked.label ?? null,
+  asked.createdAt,
+  state === 'admitted' ? asked.createdAt : null,
+];
