@@ -1,20 +1,7 @@
 // A device that opens a link asks for its token and for the meeting in one round trip, and sees nothing that it may not.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-/** The browser's storage, as far as it is used here. */
-function storage(): Storage {
-  const map = new Map<string, string>();
-  return {
-    get length() {
-      return map.size;
-    },
-    key: (index) => [...map.keys()][index] ?? null,
-    getItem: (key) => map.get(key) ?? null,
-    setItem: (key, value) => void map.set(key, value),
-    removeItem: (key) => void map.delete(key),
-    clear: () => map.clear(),
-  };
-}
+import { storage } from './browser-storage.ts';
 
 const MEETING = { seq: 7, catalogue: 'hash', now: 1, meeting: { id: 'm' } };
 const CATALOGUE = { timeZone: 'Europe/Zurich' };

@@ -1,20 +1,7 @@
 // Links and tokens on a device: what one seat has kept is never another's.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-/** The browser's storage, as far as the tokens use it. */
-function storage(): Storage {
-  const map = new Map<string, string>();
-  return {
-    get length() {
-      return map.size;
-    },
-    key: (index) => [...map.keys()][index] ?? null,
-    getItem: (key) => map.get(key) ?? null,
-    setItem: (key, value) => void map.set(key, value),
-    removeItem: (key) => void map.delete(key),
-    clear: () => map.clear(),
-  };
-}
+import { storage } from './browser-storage.ts';
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', storage());

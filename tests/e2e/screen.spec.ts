@@ -7,6 +7,15 @@ import { takeSeat } from '../wire/example-client.ts';
 import { misfits } from './boxes.ts';
 import { PROJECTOR, test } from './room.ts';
 
+/** Width and height of projectors and of a television on its side. */
+const HALL_SIZES = [
+  [1024, 768],
+  [1280, 800],
+  [1920, 1080],
+  [800, 600],
+  [1080, 1920],
+] as const;
+
 test('a screen is paired by the code that it shows, and flashes its name when asked', async ({ room }) => {
   const { page } = await room.person(`${room.server.url}/screen`, PROJECTOR);
   const code = page.getByText(/^[A-Z0-9]{3}\s[A-Z0-9]{3}$/).first();
@@ -91,13 +100,7 @@ test('a pairing code is whole on every projector, however wide its letters', asy
   for (const code of ['WWMWWM', 'FQCRHP', '234678']) {
     await page.route('**/api/screens', (route) => route.fulfill({ json: { code, secret: 'a-secret' } }));
     await page.route('**/api/screens/*', (route) => route.fulfill({ json: { waiting: true } }));
-    for (const [width, height] of [
-      [1024, 768],
-      [1280, 800],
-      [1920, 1080],
-      [800, 600],
-      [1080, 1920],
-    ] as const) {
+    for (const [width, height] of HALL_SIZES) {
       await page.setViewportSize({ width, height });
       await page.goto(`${room.server.url}/screen`);
       await page.evaluate(() => sessionStorage.clear());
@@ -140,13 +143,7 @@ test('the hall’s joining picture has its code, address and QR code whole on ev
       const drawn = page.getByText(`${code.slice(0, 4)}\u2009${code.slice(4)}`);
       await expect(drawn).toBeVisible();
       await expect(page.locator('html')).toHaveAttribute('lang', language);
-      for (const [width, height] of [
-        [1024, 768],
-        [1280, 800],
-        [1920, 1080],
-        [800, 600],
-        [1080, 1920],
-      ] as const) {
+      for (const [width, height] of HALL_SIZES) {
         await page.setViewportSize({ width, height });
         const message = `${code} in ${language} at ${width}x${height}`;
         await expect.poll(() => misfits(page), { message }).toEqual([]);

@@ -10,7 +10,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Live, Seat } from './live.ts';
-import { openLive } from './live.ts';
+import { franceSpeaks, openLive } from './live.ts';
 
 let live: Live;
 let token: string;
@@ -35,12 +35,7 @@ async function comes(): Promise<Seat> {
 
 /** France has the floor, and has spoken for ten minutes by its clock. */
 async function speak(): Promise<string> {
-  await chair.give({ type: 'OpenSitting', sittingId: 'am' });
-  await chair.give({ type: 'OpenItem', itemId: '5(b)' });
-  await chair.give({ type: 'OpenList', itemId: '5(b)' });
-  await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'FR' });
-  const entryId = chair.meeting!.lists['5(b)']!.waiting[0]!.id;
-  await chair.give({ type: 'GiveFloor', entryId, after: null });
+  const entryId = await franceSpeaks(chair);
   await chair.give({ type: 'CorrectSpeechTime', entryId, usedMs: 600_000 });
   return entryId;
 }

@@ -223,3 +223,14 @@ export class Seat {
     this.socket.disconnect();
   }
 }
+
+/** The chair opens the first sitting, item 5(b) and its list, and gives France the floor. @returns France's entry */
+export async function franceSpeaks(chair: Seat): Promise<string> {
+  await chair.give({ type: 'OpenSitting', sittingId: 'am' });
+  await chair.give({ type: 'OpenItem', itemId: '5(b)' });
+  await chair.give({ type: 'OpenList', itemId: '5(b)' });
+  await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'FR' });
+  const entryId = chair.meeting!.lists['5(b)']!.waiting[0]!.id;
+  await chair.give({ type: 'GiveFloor', entryId, after: null });
+  return entryId;
+}

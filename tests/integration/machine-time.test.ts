@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Live, Seat } from './live.ts';
-import { openLive } from './live.ts';
+import { franceSpeaks, openLive } from './live.ts';
 
 const HOUR = 3_600_000;
 const TAKE = { type: 'TakeMachineTime' } as const;
@@ -34,15 +34,6 @@ const reasonOf = (answer: CommandAnswer) => (answer.ok ? 'ok' : answer.error.det
 async function openMeeting(): Promise<Seat> {
   await live.fresh((file) => ({ ...file, settings: { ...file.settings, publicView: true } }));
   return live.sit('chair');
-}
-async function speak(chair: Seat): Promise<string> {
-  await chair.give({ type: 'OpenSitting', sittingId: 'am' });
-  await chair.give({ type: 'OpenItem', itemId: '5(b)' });
-  await chair.give({ type: 'OpenList', itemId: '5(b)' });
-  await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'FR' });
-  const entryId = chair.meeting!.lists['5(b)']!.waiting[0]!.id;
-  await chair.give({ type: 'GiveFloor', entryId, after: null });
-  return entryId;
 }
 
 test('all who are there hear the new time without asking, and what happens then is dated by it', async () => {
@@ -86,7 +77,7 @@ test('over HTTP too; pressed again, or where the clock was not set, it does noth
 
 test('not while a timer runs, in this meeting or in another that somebody attends', async () => {
   const chair = await openMeeting();
-  const entryId = await speak(chair);
+  const entryId = await franceSpeaks(chair);
   const { meeting } = live;
   const { token } = await live.link('chair');
   setClock(HOUR);

@@ -11,6 +11,7 @@ import type { Actor, Entry } from '#shared/meeting/state.ts';
 import { COMMAND_TYPES } from '#shared/meeting/command-and-event-types.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
+import type { Schema } from './schema-parts.ts';
 
 type Fields<C> = C extends Command ? Omit<C, 'type'> : never;
 interface Row<T extends CommandType> {
@@ -556,18 +557,6 @@ function expectHeldSince(scenario: Scenario, command: Command, seq: number): voi
   then.now = scenario.now;
   then.replay(scenario.log.filter((event) => event.seq <= seq));
   expectHolds(then, command);
-}
-
-interface Def {
-  type: string;
-  innerType?: Schema;
-  shape?: Record<string, Schema>;
-  options?: Schema[];
-  entries?: Record<string, unknown>;
-  values?: unknown[];
-}
-interface Schema {
-  _zod: { def: Def };
 }
 
 /** Every field, value of a choice and null that a schema has, as paths. */

@@ -8,19 +8,9 @@ import { commandSchemas } from '#shared/meeting/commands.ts';
 import { eventSchemas } from '#shared/meeting/events.ts';
 import { accessCommandSchemas } from '#shared/protocol.ts';
 
-const PAGE = 'docs/wire.md';
+import type { Schema } from './schema-parts.ts';
 
-interface Def {
-  type: string;
-  innerType?: Schema;
-  shape?: Record<string, Schema>;
-  options?: Schema[];
-  entries?: Record<string, unknown>;
-  values?: unknown[];
-}
-interface Schema {
-  _zod: { def: Def };
-}
+const PAGE = 'docs/wire.md';
 
 /** "closesAt?: null", "waiting?: keep/drop": whether it may be left out, be null, and what it may be where that is one of a few words. */
 function fieldOf(name: string, { _zod: { def } }: Schema): string {
