@@ -4,8 +4,7 @@ import { useCallback, useContext } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
-import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
+import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 
 import type { TextKey } from '../../i18n/areas.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
@@ -19,6 +18,8 @@ import { useConsole } from './console.ts';
 import type { Place } from './console.ts';
 import { PrimaryActionContext } from './primary-action.ts';
 import { questionFor } from './missing-choices.ts';
+
+export { useCatalogue, useMeeting, useYou } from '../../components/officers/meeting-here.ts';
 
 export type SendFrom = (command: Command | AccessCommand) => Promise<CommandAnswer>;
 
@@ -95,25 +96,4 @@ export function useAction(id: ActionId, place: Place): BoundAction {
     if (held && it.enabled(held.meeting, held.you, held.own)) it.run(held);
   }, [contextNow, it]);
   return { label: it.label, params, keys: it.keys ?? [], enabled, press };
-}
-
-/** The meeting; the console's parts are only drawn once it is there. */
-export function useMeeting(): Meeting {
-  const meeting = useReplica((state) => state.meeting);
-  if (meeting === null) throw new Error('a part of the console was drawn before the meeting was there');
-  return meeting;
-}
-
-/** Names, titles and documents, for a part that shows nothing else of the meeting. */
-export function useCatalogue(): Catalogue {
-  const catalogue = useReplica((state) => state.meeting?.catalogue);
-  if (catalogue === undefined) throw new Error('a part of the console was drawn before the meeting was there');
-  return catalogue;
-}
-
-/** Who sits at this console. */
-export function useYou(): You {
-  const you = useReplica((state) => state.you);
-  if (you === null) throw new Error('a part of the console was drawn before the server said who this is');
-  return you;
 }

@@ -2,7 +2,7 @@
 import { SITTING_TITLES } from '#shared/meeting/sittings/titles.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
-import { fieldTime } from './times-of-day.ts';
+import { fieldTime } from '../../components/officers/times-of-day.ts';
 
 const NOON = 12;
 const EVENING = 17;

@@ -8,8 +8,8 @@ import {
   groupPhrase,
   nameInside,
   withArticle,
-} from '../../../client/screens/chair/floor/name-forms.ts';
-import type { Named } from '../../../client/screens/chair/floor/name-forms.ts';
+} from '../../../client/components/officers/name-forms.ts';
+import type { Named } from '../../../client/components/officers/name-forms.ts';
 
 const state = (en: string, fr: string, article: { en?: string; fr?: string } = {}): Named => ({
   name: { en, fr },

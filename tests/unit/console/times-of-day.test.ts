@@ -8,7 +8,7 @@ import {
   firstAfter,
   movedTime,
   parseLength,
-} from '../../../client/screens/chair/times-of-day.ts';
+} from '../../../client/components/officers/times-of-day.ts';
 import { MINUTE, TEN } from '../../scenario.ts';
 
 const ZONE = 'Europe/Zurich';

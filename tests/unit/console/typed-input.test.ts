@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
 import { writtenCode } from '../../../client/screens/join/join-api.ts';
-import { movedTime, parseLength } from '../../../client/screens/chair/times-of-day.ts';
+import { movedTime, parseLength } from '../../../client/components/officers/times-of-day.ts';
 import { newPairingCode, readCode } from '../../../server/access/join-codes.ts';
 import { plainCode, plainDigits } from '../../../shared/typed-input.ts';
 import { MINUTE, TEN } from '../../scenario.ts';

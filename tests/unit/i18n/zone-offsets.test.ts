@@ -5,7 +5,13 @@ import { expect, test } from 'vitest';
 import { createFormat } from '../../../client/i18n/format.ts';
 import type { Translate } from '../../../client/i18n/translate.ts';
 import { inZone, knowZoneOf } from '../../../client/i18n/zone-offsets.ts';
-import { dayWords, fieldTime, firstAfter, isSameDay, movedTime } from '../../../client/screens/chair/times-of-day.ts';
+import {
+  dayWords,
+  fieldTime,
+  firstAfter,
+  isSameDay,
+  movedTime,
+} from '../../../client/components/officers/times-of-day.ts';
 import { offsetsOf } from '../../../server/zone-offsets.ts';
 
 const ZONES = [

@@ -1,7 +1,7 @@
 // Actions of the console itself: undo, redo, the steps, all actions, the keys.
 import { nextUndo } from '#shared/meeting/undo/rules.ts';
 
-import { nextRedo } from '../undoable-steps.ts';
+import { nextRedo } from '../../../components/officers/undoable-steps.ts';
 import { action, may } from './action.ts';
 
 export const CONSOLE_ACTIONS = [

@@ -9,8 +9,8 @@ import { useServerClock } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { titleByTheHour } from '../sitting-title.ts';
-import { useTimeWords } from '../typed-time-words.ts';
-import { dayWords, fieldTime, firstAfter, isSameDay, movedTime } from '../times-of-day.ts';
+import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
+import { dayWords, fieldTime, firstAfter, isSameDay, movedTime } from '../../../components/officers/times-of-day.ts';
 import { Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

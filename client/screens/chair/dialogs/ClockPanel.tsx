@@ -9,7 +9,7 @@ import { useNow, useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
-import { fieldLength, parseLength } from '../times-of-day.ts';
+import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
 import { Act, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -7,7 +7,7 @@ import { wholeSeconds } from '#shared/meeting/timer.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useElapsedMs } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
-import { parseLength } from '../times-of-day.ts';
+import { parseLength } from '../../../components/officers/times-of-day.ts';
 import { Act, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -9,7 +9,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
-import { dayWords, parseLength } from '../times-of-day.ts';
+import { dayWords, parseLength } from '../../../components/officers/times-of-day.ts';
 import { Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -7,7 +7,7 @@ import type { LimitBasis, SpeechLimit } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { itemInHand } from '../actions/item-in-hand.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
-import { fieldLength, parseLength } from '../times-of-day.ts';
+import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -12,9 +12,9 @@ import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
-import type { NoInstant } from '../times-of-day.ts';
-import { useTimeWords } from '../typed-time-words.ts';
-import { dayWords, fieldTime, firstAfter, isSameDay, movedTime } from '../times-of-day.ts';
+import type { NoInstant } from '../../../components/officers/times-of-day.ts';
+import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
+import { dayWords, fieldTime, firstAfter, isSameDay, movedTime } from '../../../components/officers/times-of-day.ts';
 import { Act, Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

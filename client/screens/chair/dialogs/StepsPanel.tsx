@@ -1,8 +1,8 @@
 // The last steps of the meeting, newest first: what each did, who and when; any of them can be taken back by itself.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { stepBy, stepWords } from '../frame/step-words.ts';
+import { stepBy, stepWords } from '../../../components/officers/step-words.ts';
 import { useAction, useCommand, useMeeting, useYou } from '../action-context.ts';
-import { standingSteps } from '../undoable-steps.ts';
+import { standingSteps } from '../../../components/officers/undoable-steps.ts';
 import { Act } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

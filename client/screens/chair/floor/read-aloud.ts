@@ -6,8 +6,8 @@ import type { InterfaceLanguage } from '../../../i18n/areas.ts';
 import type { Format } from '../../../i18n/format.ts';
 import { directionOf } from '../../../i18n/names.ts';
 import type { Translate } from '../../../i18n/translate.ts';
-import { frenchOf, frenchTo, groupNamed, withArticle } from './name-forms.ts';
-import type { Named } from './name-forms.ts';
+import { frenchOf, frenchTo, groupNamed, withArticle } from '../../../components/officers/name-forms.ts';
+import type { Named } from '../../../components/officers/name-forms.ts';
 
 export interface SpokenWords {
   /** To be said at once, before the rest: "Kindly conclude." */

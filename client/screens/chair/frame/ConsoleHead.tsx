@@ -10,7 +10,7 @@ import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useMeeting } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
-import { dayWords } from '../times-of-day.ts';
+import { dayWords } from '../../../components/officers/times-of-day.ts';
 
 export function ConsoleHead() {
   const { t, text } = useMeetingWords();

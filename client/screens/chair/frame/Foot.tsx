@@ -13,7 +13,7 @@ import { useConsole } from '../console.ts';
 import { useAction, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 import { RefusalLine } from './RefusalLine.tsx';
-import { stepBy, stepWords } from './step-words.ts';
+import { stepBy, stepWords } from '../../../components/officers/step-words.ts';
 
 export function Foot() {
   return (

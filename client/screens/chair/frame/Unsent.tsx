@@ -11,7 +11,7 @@ import { foldPending } from '../../../replica/optimistic.ts';
 import type { Pending } from '../../../replica/store.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { HatchStrip } from './HatchStrip.tsx';
-import { stepWords } from './step-words.ts';
+import { stepWords } from '../../../components/officers/step-words.ts';
 
 /** An answer that takes longer than this is one that may not come. */
 const PATIENCE_MS = 2_000;

@@ -11,7 +11,7 @@ import { Choice, Pick, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
-import { fieldLength, parseLength } from '../times-of-day.ts';
+import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
 import { GroupField } from './GroupField.tsx';
 
 export default function EntryPanel({ entryId }: { entryId: EntryId }) {

@@ -14,8 +14,8 @@ import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
-import { useTimeWords } from '../typed-time-words.ts';
-import { comingTime, fieldTime } from '../times-of-day.ts';
+import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
+import { comingTime, fieldTime } from '../../../components/officers/times-of-day.ts';
 
 const IN_MINUTES = [10, 15, 30] as const;
 

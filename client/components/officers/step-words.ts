@@ -1,10 +1,10 @@
 // What a step of the history did, in words: "gave the floor to Switzerland", for the undo that would take it back.
 import type { Catalogue, Step } from '#shared/meeting/state.ts';
 
-import type { TextKey } from '../../../i18n/areas.ts';
-import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { frenchOf, frenchTo, nameInside } from '../floor/name-forms.ts';
-import type { Named } from '../floor/name-forms.ts';
+import type { TextKey } from '../../i18n/areas.ts';
+import type { MeetingWords } from '../meeting-words.ts';
+import { frenchOf, frenchTo, nameInside } from './name-forms.ts';
+import type { Named } from './name-forms.ts';
 
 type About = Step['about'];
 
