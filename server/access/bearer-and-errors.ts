@@ -56,6 +56,18 @@ export function sendError(response: Response, error: AccessError, besides: objec
   response.status(STATUS[error.code]).json({ ...besides, error });
 }
 
+/** Thrown while a body is read that has one field twice; `JSON.parse` would take the last. */
+export class RepeatedField extends Error {
+  readonly type = 'repeated-field';
+  /** As a path, such as `settings.warningMs`. */
+  readonly field: string;
+
+  constructor(field: string) {
+    super(`“${field}” stands twice`);
+    this.field = field;
+  }
+}
+
 /**
  * Last in a router: what went wrong while a request was read or carried out, as an error of the wire. A body that cannot be
  * read is the sender's; a store that cannot serve now is asked again later; anything else goes on to the server's own handler.
@@ -67,6 +79,15 @@ export const answerFaults: ErrorRequestHandler = (error: unknown, _request, resp
       code: 'UNAVAILABLE',
       message: 'This could not be saved just now.',
       details: { reason: 'unavailable', retryAfterMs: 1_000 },
+    });
+  }
+  if (error instanceof RepeatedField) {
+    const issues = [{ path: error.field, message: 'stands twice; expected each field once' }];
+    return sendError(response, {
+      code: 'INVALID',
+      message: `The field “${error.field}” stands twice.`,
+      remedy: 'Leave the one that is not meant out.',
+      details: { reason: 'malformed', issues },
     });
   }
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;

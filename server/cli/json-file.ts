@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 
+import { repeatedField } from '../meetings/repeated-fields.ts';
 import { CliFault } from './fault.ts';
 
 /** The encodings that a file says that it has, by its first bytes. */
@@ -15,7 +16,11 @@ const MARKS = [
 export async function readJson(file: string): Promise<unknown> {
   const name = file === '-' ? 'Standard input' : file;
   try {
-    return JSON.parse(decoded(await buffer(file === '-' ? process.stdin : createReadStream(file)), name)) as unknown;
+    const text = decoded(await buffer(file === '-' ? process.stdin : createReadStream(file)), name);
+    const value = JSON.parse(text) as unknown;
+    const repeated = repeatedField(text);
+    if (repeated === undefined) return value;
+    throw new CliFault(`${name} has the field “${repeated}” twice: leave the one that is not meant out.`);
   } catch (error) {
     if (error instanceof CliFault) throw error;
     throw new CliFault(`${name} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);

@@ -6,12 +6,13 @@ import * as z from 'zod/mini';
 
 import { idSchema } from '#shared/meeting/fields.ts';
 
-import { answerFaults, bearerOf, idParam, sendError } from '../access/bearer-and-errors.ts';
+import { answerFaults, bearerOf, idParam, RepeatedField, sendError } from '../access/bearer-and-errors.ts';
 import type { Access } from '../access/access.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import { LINK_ROLES } from '../access/links.ts';
 import { sameText } from '../access/tokens.ts';
 import type { Answer, Operator } from './operator.ts';
+import { repeatedField } from './repeated-fields.ts';
 
 export interface OperatorRouterParts {
   operator: Operator;
@@ -35,6 +36,15 @@ export function operatorRouter({ operator, access, holdFailure, controlToken }: 
   const router = express.Router();
   router.param('id', idParam);
   const file = express.json({ limit: MOST_BYTES, inflate: false });
+  /** What somebody wrote by hand; a log was written by a program, and is looked at as a whole. */
+  const plan = express.json({
+    limit: MOST_BYTES,
+    inflate: false,
+    verify: (_request, _response, body) => {
+      const repeated = repeatedField(body.toString('utf8'));
+      if (repeated !== undefined) throw new RepeatedField(repeated);
+    },
+  });
 
   // Before any body is read: a stranger cannot make the server parse megabytes.
   const operatorsOnly: RequestHandler = async (request, response, next) => {
@@ -53,7 +63,7 @@ export function operatorRouter({ operator, access, holdFailure, controlToken }: 
     });
   };
 
-  router.post('/api/meetings', operatorsOnly, file, async (request, response) =>
+  router.post('/api/meetings', operatorsOnly, plan, async (request, response) =>
     send(response, await operator.createMeeting(request.body, idAsked(request)), 201),
   );
 
@@ -65,7 +75,7 @@ export function operatorRouter({ operator, access, holdFailure, controlToken }: 
   router.delete('/api/operator/meetings/:id', async (request, response) =>
     send(response, await operator.deleteMeeting(request.params.id)),
   );
-  router.post('/api/operator/meetings', file, async (request, response) =>
+  router.post('/api/operator/meetings', plan, async (request, response) =>
     send(response, await operator.createMeeting(request.body, idAsked(request)), 201),
   );
   router.post('/api/operator/import', file, async (request, response) =>

@@ -45,13 +45,17 @@ function boundedMarks(marks: string, offset: number, whole: string): string {
     .join('');
 }
 
-/** Without what no eye sees, marks bounded; half a character becomes U+FFFD, so that it means the same on every page, in JSON and in a database. */
+/**
+ * Without what no eye sees, marks bounded; half a character becomes U+FFFD, so that it means the same on every page, in JSON and in a
+ * database. A letter and its accent are one letter (NFC), as they are counted: some keyboards and files write them apart.
+ */
 const visible = (text: string): string =>
   text
     .replace(UNSEEN, '')
     .replace(DRAWN_AS_BLANKS, ' ')
     .replace(INVISIBLE_RUN, '$1')
     .replace(MARKS, boundedMarks)
+    .normalize('NFC')
     .toWellFormed();
 
 /** A text that is one line: a name, a title, a symbol. Whatever would begin another is a blank; one blank is as good as many. */

@@ -90,7 +90,12 @@ export const commandSchemas = {
   TakeChair: command('TakeChair', 'A Vice-President presides; without a name the chair of the meeting is back.', {
     name: z.nullable(name),
     title: z.optional(name),
-  }),
+  }).check(
+    z.refine(({ name, title }) => name !== null || title === undefined, {
+      path: ['title'],
+      error: 'expected no title where there is no name',
+    }),
+  ),
 
   OpenItem: command('OpenItem', 'Takes up an item of the agenda in place of the one in hand.', { itemId: idSchema }),
   ConcludeItem: command(
@@ -242,7 +247,7 @@ export const commandSchemas = {
   }),
   RetractAnnouncement: command('RetractAnnouncement', 'Takes an announcement back.', { announcementId: idSchema }),
   StartCountdown: command('StartCountdown', 'Starts a countdown in place of any other.', {
-    totalMs: duration,
+    totalMs: duration.check(z.minimum(1)),
     label: z.optional(name),
   }),
   PauseCountdown: command('PauseCountdown', 'Stops the countdown where it is.', {}),

@@ -92,6 +92,8 @@ export const documentSchema = z.object({
   symbol: z.optional(symbol),
   title: textSchema,
   status: z.enum(['announced', 'available']),
-  languages: z.array(language),
+  languages: z
+    .array(language)
+    .check(z.refine((all) => new Set(all).size === all.length, 'expected each language once')),
   links: z.optional(z.partialRecord(language, z.url({ protocol: /^https?$/ }))),
 });

@@ -68,6 +68,31 @@ export const REASONS = {
     message: 'A sitting ends after it starts.',
     remedy: 'Give an end later than the start.',
   },
+  'sitting-too-long': {
+    code: 'OUT_OF_ORDER',
+    message: 'A sitting lasts a day at most.',
+    remedy: 'Give an end within a day of the start, or plan one sitting for each day.',
+  },
+  'sitting-too-far': {
+    code: 'OUT_OF_ORDER',
+    message: 'A sitting begins within a year of now, or of another sitting of the meeting.',
+    remedy: 'Look at the year of the start.',
+  },
+  'too-many-screens': {
+    code: 'OUT_OF_ORDER',
+    message: 'A meeting has settings for at most a hundred screens.',
+    remedy: 'Use the name of a screen that is there.',
+  },
+  'not-a-video': {
+    code: 'INVALID',
+    message: 'Only a video statement has a length of its own.',
+    remedy: 'Make it a video statement, or leave its length out.',
+  },
+  'unknown-flag': {
+    code: 'INVALID',
+    message: 'No country or territory has this code.',
+    remedy: 'Give its code of two letters, such as ch, or leave it out.',
+  },
   'too-many-notes': {
     code: 'OUT_OF_ORDER',
     message: 'The secretariat has a hundred notes of your delegation that it has not dealt with yet.',

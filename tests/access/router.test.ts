@@ -193,3 +193,19 @@ describe('the operator’s routes', () => {
     expect(await status('DELETE', 'meetings/copy')).toBe(200);
   });
 });
+
+test('a meeting file with a field twice is refused by it, and the last is not taken in silence', async () => {
+  const response = await fetch(`${url}/api/meetings`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${CONTROL}`, 'content-type': 'application/json' },
+    body: '{"settings":{"warningMs":30000,"warningMs":60000}}',
+  });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    error: {
+      code: 'INVALID',
+      message: 'The field “settings.warningMs” stands twice.',
+      details: { issues: [{ path: 'settings.warningMs' }] },
+    },
+  });
+});

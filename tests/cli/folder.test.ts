@@ -106,6 +106,7 @@ describe('a meeting', () => {
       windows: [Buffer.from(text.replace('’', "'"), 'latin1'), 'is not UTF-8'],
       cut: [utf16.subarray(0, -1), 'says that it is UTF-16LE, and is not'],
       'utf16-unmarked': [utf16.subarray(2), 'is not UTF-8 (perhaps UTF-16 without its mark, or UTF-32)'],
+      twice: [Buffer.from(text.replace('{', '{"id":"one","id":"two",')), 'has the field “id” twice'],
       'utf16-english': [Buffer.from('{"id":"x"}', 'utf16le'), 'is not UTF-8 (perhaps UTF-16 without its mark'],
       utf32: [utf32(`\ufeff${text}`), 'is not UTF-8 (perhaps UTF-16 without its mark, or UTF-32)'],
       'utf32-unmarked': [utf32(text), 'is not UTF-8 (perhaps UTF-16 without its mark, or UTF-32)'],

@@ -6,6 +6,7 @@ import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { editedText, withChanges } from '../edits.ts';
+import { hasFlag } from '../catalogue/flags.ts';
 import { listItemOf } from '../speakers/select.ts';
 import type { ReasonKey } from '../refusals.ts';
 import { refusal } from '../refusals.ts';
@@ -147,6 +148,7 @@ export const decideAgenda = {
   AddDelegation(meeting, { type: _, ...given }, { newId, rankAmong }) {
     if (!meeting.catalogue.categories.some((one) => one.id === given.category))
       return refusal(meeting, 'no-such-category');
+    if (given.flag !== undefined && !hasFlag(given.flag)) return refusal(meeting, 'unknown-flag', { field: 'flag' });
     const others = Object.values(meeting.catalogue.delegations);
     const name = given.name as Text;
     const there = others.find((one) => sharesName(one, { name, aliases: given.aliases }));

@@ -1,6 +1,7 @@
 // What is wrong with a meeting file that somebody wrote, beyond its shape: misspelt fields, names given twice, limits of what is not
 // there, days that no calendar has, seconds for milliseconds. Only for files that a meeting is made of: a log may have led to any of it.
 import { meetingFileSchema } from './meeting-file.ts';
+import { hasFlag } from './flags.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
 import { calledName } from '../clean-text.ts';
 
@@ -65,6 +66,7 @@ export function distance(one: string, other: string): number {
 const SECONDS_FROM = 500_000_000;
 const SECONDS_TO = 100_000_000_000;
 const SHORTEST = 1_000;
+const DAY_MS = 86_400_000;
 
 /** What a well-formed file says that cannot be so. */
 export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): FileFault[] {
@@ -106,6 +108,12 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
       faults.push({ path, message: `expected milliseconds, found ${ms}, which looks like seconds` });
   };
   long('settings.warningMs', settings.warningMs);
+  for (const [index, { flag }] of catalogue.delegations.entries())
+    if (flag !== undefined && !hasFlag(flag))
+      faults.push({
+        path: `catalogue.delegations.${index}.flag`,
+        message: `expected the code of a country or territory such as ch, found “${flag}”`,
+      });
   for (const [index, { plannedMs }] of catalogue.items.entries()) long(`catalogue.items.${index}.plannedMs`, plannedMs);
   for (const [index, sitting] of sittings.entries()) {
     for (const field of ['startsAt', 'endsAt', 'interpretationEndsAt'] as const) {
@@ -115,6 +123,11 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
           path: `sittings.${index}.${field}`,
           message: `expected milliseconds since 1970, found ${at}, which looks like seconds`,
         });
+    }
+    for (const field of ['endsAt', 'interpretationEndsAt'] as const) {
+      const at = sitting[field];
+      if (at !== undefined && sitting.startsAt >= SECONDS_TO && at - sitting.startsAt > DAY_MS)
+        faults.push({ path: `sittings.${index}.${field}`, message: 'expected an end within a day of the start' });
     }
     if (sitting.interpretationEndsAt !== undefined && sitting.interpretationEndsAt <= sitting.startsAt)
       faults.push({ path: `sittings.${index}.interpretationEndsAt`, message: 'expected an end later than the start' });

@@ -12,6 +12,8 @@ import { resumed, startedStopwatch, stopped } from '../timer.ts';
 
 /** Announcements are kept for the record; only the last ones matter to a screen. */
 const KEPT_ANNOUNCEMENTS = 100;
+/** A setting may wait for a screen that comes later, so that no name is unknown; a large conference has thirty. */
+const MOST_SCREENS = 100;
 
 export const decideAnnouncements = {
   PostAnnouncement(meeting, { text, until }, { now, newId }) {
@@ -43,6 +45,8 @@ export const decideAnnouncements = {
     return accept({ type: 'CountdownReset' });
   },
   ShowOnScreen(meeting, { type: _, screen, identify, ...changes }, { now }) {
+    if (!Object.hasOwn(meeting.screens, screen) && Object.keys(meeting.screens).length >= MOST_SCREENS)
+      return refusal(meeting, 'too-many-screens');
     const setting: ScreenSetting = {
       ...withChanges<ScreenSetting>(screenSetting(meeting, screen), changes),
       ...(identify && { identifiedAt: now }),

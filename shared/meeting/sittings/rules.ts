@@ -12,6 +12,9 @@ import type { Meeting, Sitting } from '../state.ts';
 const FIVE_MINUTES_MS = 300_000;
 /** Two weeks of two sittings a day, twice over. */
 const MOST_SITTINGS = 60;
+const DAY_MS = 86_400_000;
+/** Sessions are resumed within a year; a time farther off is a slip of the hand. */
+const FARTHEST_MS = 366 * DAY_MS;
 
 /**
  * The times of a sitting that is opened at `now`. One that is opened after its own end (on another day, in a rehearsal)
@@ -41,6 +44,24 @@ const overlapped = (
 ): Sitting | undefined =>
   sittings.find((one) => one.id !== id && one.status !== 'adjourned' && one.startsAt < endsAt && startsAt < one.endsAt);
 
+type Times = Pick<Sitting, 'startsAt' | 'endsAt' | 'interpretationEndsAt'>;
+
+/** Why a sitting cannot be planned for these times; undefined where it can. A day is the longest, a year from now or from another sitting the farthest. */
+function wrongTimes(
+  meeting: Meeting,
+  { startsAt, endsAt, interpretationEndsAt }: Times,
+  { now, except }: { now: number; except?: string },
+): ReturnType<typeof refusal> | undefined {
+  if (Math.max(endsAt, interpretationEndsAt) - startsAt > DAY_MS)
+    return refusal(meeting, 'sitting-too-long', {
+      field: endsAt - startsAt > DAY_MS ? 'endsAt' : 'interpretationEndsAt',
+    });
+  const others = meeting.sittings.filter(({ id }) => id !== except).map((one) => one.startsAt);
+  if ([now, ...others].every((one) => Math.abs(startsAt - one) > FARTHEST_MS))
+    return refusal(meeting, 'sitting-too-far', { field: 'startsAt' });
+  return undefined;
+}
+
 export const decideSittings = {
   OpenSitting(meeting, { sittingId }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
@@ -50,7 +71,7 @@ export const decideSittings = {
     if (sittingNow(meeting)) return refusal(meeting, 'other-sitting-open');
     return accept({ type: 'SittingOpened', sittingId, ...timesWhenOpened(sitting, now) });
   },
-  EditSitting(meeting, { type: _, sittingId, ...changes }) {
+  EditSitting(meeting, { type: _, sittingId, ...changes }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
     if (!sitting) return refusal(meeting, 'no-such-sitting');
     const title = changes.title && editedText(sitting.title, changes.title);
@@ -58,6 +79,14 @@ export const decideSittings = {
     if (endsAt <= startsAt || interpretationEndsAt <= startsAt) return refusal(meeting, 'times-out-of-order');
     // One under way goes on as long as it must, into the next one's time if need be.
     const isMoved = startsAt !== sitting.startsAt || endsAt !== sitting.endsAt;
+    if (sitting.status !== 'adjourned' && endsAt !== sitting.endsAt && endsAt <= now)
+      return refusal(meeting, 'time-passed', { field: 'endsAt' });
+    // What stands so already, in an older log, does not keep its title from being changed.
+    const wrong =
+      isMoved || interpretationEndsAt !== sitting.interpretationEndsAt
+        ? wrongTimes(meeting, { startsAt, endsAt, interpretationEndsAt }, { now, except: sittingId })
+        : undefined;
+    if (wrong) return wrong;
     const there =
       sitting.status === 'scheduled' && isMoved ? overlapped(meeting, { id: sittingId, startsAt, endsAt }) : undefined;
     if (there && !overlapped({ sittings: [there] }, sitting))
@@ -68,6 +97,8 @@ export const decideSittings = {
   AddSitting(meeting, { title, startsAt, endsAt, interpretationEndsAt = endsAt, room }, { now, newId }) {
     if (endsAt <= startsAt || interpretationEndsAt <= startsAt) return refusal(meeting, 'times-out-of-order');
     if (endsAt <= now) return refusal(meeting, 'time-passed', { field: 'endsAt' });
+    const wrong = wrongTimes(meeting, { startsAt, endsAt, interpretationEndsAt }, { now });
+    if (wrong) return wrong;
     const there = overlapped(meeting, { startsAt, endsAt });
     if (there) return refusal(meeting, 'sittings-overlap', { sittingId: there.id });
     if (meeting.sittings.length >= MOST_SITTINGS) return refusal(meeting, 'too-many-sittings');

@@ -68,6 +68,7 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
   const written = command.mode === 'written';
   if (written && !officer && hasMostWritten(list, delegationId)) return refusal(meeting, 'too-many-written');
   const group = command.onBehalfOf ? groupMeant(meeting, command.onBehalfOf) : undefined;
+  if (command.videoMs && command.mode !== 'video') return refusal(meeting, 'not-a-video', { field: 'videoMs' });
   const inTheWay = written ? undefined : entryInTheWay(list, delegationId, group?.onBehalfOf);
   if (inTheWay)
     return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
@@ -146,7 +147,14 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   const listed = found.place === 'waiting' || found.place === 'floor';
   if (listed && !officer && group?.known === false && !sameGroup(found.entry.onBehalfOf, group.onBehalfOf))
     return refusal(meeting, 'unknown-group');
-  const edited = changedEntry(found.entry, { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) });
+  const isVideo = (given.mode ?? found.entry.mode) === 'video';
+  if (given.videoMs && !isVideo) return refusal(meeting, 'not-a-video', { field: 'videoMs' });
+  const edited = changedEntry(found.entry, {
+    ...given,
+    ...(group && { onBehalfOf: group.onBehalfOf }),
+    // Of what is spoken after all, or handed in, no video says how long it is.
+    ...(!isVideo && { videoMs: null }),
+  });
   const goes = goesTo(found, edited);
   if (goes && found.place === 'floor') return refusal(meeting, 'on-the-floor');
   if (goes && found.place === 'past' && found.entry.outcome !== 'not-delivered') return refusal(meeting, 'not-waiting');

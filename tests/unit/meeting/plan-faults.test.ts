@@ -58,6 +58,14 @@ test.each<[string, Slip]>([
     ({ sittings }) => (sittings[0].interpretationEndsAt = TEN - 1),
   ],
   [
+    'sittings.0.endsAt: expected an end within a day of the start',
+    ({ sittings }) => (sittings[0].endsAt = TEN + 30 * 86_400_000),
+  ],
+  [
+    'catalogue.delegations.0.flag: expected the code of a country or territory such as ch, found “zz”',
+    ({ catalogue }) => (catalogue.delegations[0].flag = 'zz'),
+  ],
+  [
     'catalogue.delegations.0.flags: there is no such field; expected “flag”',
     ({ catalogue }) => (catalogue.delegations[0].flags = 'at'),
   ],

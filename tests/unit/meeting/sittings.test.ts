@@ -42,6 +42,14 @@ const refused: [string, CommandOf<'AddSitting'>, ReasonKey, string][] = [
     'OUT_OF_ORDER',
   ],
   ['an end that has passed', sitting(8), 'time-passed', 'OUT_OF_ORDER'],
+  ['more than a day', sitting(20, 25), 'sitting-too-long', 'OUT_OF_ORDER'],
+  [
+    'interpretation that goes on for more than a day',
+    sitting(20, 1, { interpretationEndsAt: TEN + 40 * HOUR }),
+    'sitting-too-long',
+    'OUT_OF_ORDER',
+  ],
+  ['a start in another century', sitting(10 + 24 * 36_600), 'sitting-too-far', 'OUT_OF_ORDER'],
   ['the time of one that is planned', sitting(14.5), 'sittings-overlap', 'CONFLICT'],
   ['the time of the one under way', sitting(10, 1), 'sittings-overlap', 'CONFLICT'],
 ];
@@ -63,6 +71,29 @@ test('one that is planned is not moved to the time of another, and one under way
     .do(edit('am', { endsAt: 14, interpretationEndsAt: 14 }))
     // Moving it is not refused for what is so already.
     .do(edit('pm', { startsAt: 13.5 }));
+});
+
+test('an end that has passed, a sitting of days and one in another century are no edits either', () => {
+  const edit = (more: object) => ({ type: 'EditSitting', sittingId: 'pm', ...more }) as CommandOf<'EditSitting'>;
+  const scenario = new Scenario().do({ type: 'OpenSitting', sittingId: 'am' }).after(HOUR);
+  const open = { ...edit({ endsAt: scenario.now - MINUTE }), sittingId: 'am' };
+  scenario
+    .expectRefused(open, CHAIR, 'time-passed', 'OUT_OF_ORDER')
+    .expectRefused(edit({ startsAt: TEN - 9 * HOUR, endsAt: TEN }), CHAIR, 'time-passed', 'OUT_OF_ORDER')
+    .expectRefused(edit({ endsAt: TEN + 60 * HOUR }), CHAIR, 'sitting-too-long', 'OUT_OF_ORDER')
+    .expectRefused(
+      edit({
+        startsAt: Date.UTC(9999, 5, 1),
+        endsAt: Date.UTC(9999, 5, 1, 2),
+        interpretationEndsAt: Date.UTC(9999, 5, 1, 2),
+      }),
+      CHAIR,
+      'sitting-too-far',
+      'OUT_OF_ORDER',
+    )
+    // What is over by the clock keeps its times, and is called otherwise all the same.
+    .after(12 * HOUR)
+    .do(edit({ title: { en: 'Second' }, endsAt: scenario.meeting.sittings[1]!.endsAt }));
 });
 
 test('the next sitting is the first to begin, also after times were changed', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
+import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
@@ -394,6 +395,19 @@ test('a field of the officers is not a delegation’s to set, and no video lasts
   scenario.expectRefused(tested, delegation('CH'), 'not-your-role', 'FORBIDDEN').do(tested, SECRETARY);
   scenario.expectRefused({ ...ask, enteredBy: 'nameplate' }, delegation('AT'), 'not-your-role', 'FORBIDDEN');
   expect(parseCommand({ type: 'EditEntry', entryId, videoMs: 0 })).toMatchObject({ ok: false });
+});
+
+test('a length of the video is a video’s alone: it goes with it, and is refused without it', () => {
+  const scenario = new Scenario().underWay('CH');
+  const entryId = scenario.entryOf('CH');
+  const edit = (more: object) => ({ type: 'EditEntry', entryId, ...more }) as const;
+  scenario
+    .expectRefused(edit({ videoMs: 90_000 }), CHAIR, 'not-a-video', 'INVALID')
+    .expectRefused({ ...ask, delegationId: 'AT', mode: 'room', videoMs: 90_000 }, CHAIR, 'not-a-video', 'INVALID');
+  for (const mode of ['room', 'remote', 'written'] as const) {
+    scenario.do(edit({ mode: 'video', videoMs: 90_000 })).do(edit({ mode }));
+    expect(findEntry(scenario.meeting, entryId)?.entry).not.toHaveProperty('videoMs');
+  }
 });
 
 test.each([

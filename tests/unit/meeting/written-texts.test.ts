@@ -146,8 +146,12 @@ describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.
     });
 
     test('carries no tower of accents, and turns no direction', () => {
-      expect(written(field, `e${'\u0301'.repeat(13)}`)).toBe('e\u0301\u0301\u0301');
-      expect(String(written(field, `e${'\u0301\u200d'.repeat(5)}`)).match(/\u0301/g)).toHaveLength(3);
+      expect(written(field, `e${'\u0301'.repeat(13)}`)).toBe('\u00e9\u0301\u0301');
+      expect(
+        String(written(field, `e${'\u0301\u200d'.repeat(5)}`))
+          .normalize('NFD')
+          .match(/\u0301/g),
+      ).toHaveLength(3);
       if (field.most >= 24) {
         expect(written(field, `a${'\u0591'.repeat(4)}${'\u0301'.repeat(9)}`)).toBe('a\u0591\u0591\u0591');
         expect(written(field, `\u05d0\u0591${'\u0301'.repeat(13)}`)).toBe('\u05d0\u0591\u0301\u0301\u0301');
