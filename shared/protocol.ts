@@ -3,11 +3,10 @@
 import * as z from 'zod/mini';
 
 import type { Command, CommandType } from './meeting/commands.ts';
-import { command } from './meeting/commands.ts';
+import { command } from './meeting/contract-parts.ts';
 import { idSchema } from './meeting/fields.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { Catalogue, DelegationId, Meeting, Role } from './meeting/state.ts';
-import type { ACCESS_COMMAND_TYPES } from './meeting/command-and-event-types.ts';
 
 export const PROTOCOL = 1;
 
@@ -168,7 +167,7 @@ export const accessCommandSchemas = {
     name: idSchema,
     shows: z.string().check(z.maxLength(80)),
   }),
-} as const satisfies Record<(typeof ACCESS_COMMAND_TYPES)[number], unknown>;
+} as const;
 export type AccessCommandType = keyof typeof accessCommandSchemas;
 export type AccessCommand = { [T in AccessCommandType]: z.infer<(typeof accessCommandSchemas)[T]> }[AccessCommandType];
 

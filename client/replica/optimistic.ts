@@ -4,8 +4,8 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { decide, evolve } from '#shared/meeting/meeting.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
-import { ACCESS_COMMAND_TYPES } from '#shared/meeting/command-and-event-types.ts';
-import type { AccessCommand, AccessCommandType } from '#shared/protocol.ts';
+import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
+import type { AccessCommand } from '#shared/protocol.ts';
 
 /** A command as the fold needs it. */
 export interface Guess {
@@ -18,7 +18,7 @@ export interface Guess {
 export type FoldPending = typeof foldPending;
 
 const isAboutMeeting = (command: Command | AccessCommand): command is Command =>
-  !ACCESS_COMMAND_TYPES.includes(command.type as AccessCommandType);
+  COMMAND_TYPES.includes(command.type as Command['type']);
 
 /**
  * What the meeting will be if the server accepts the commands as they stand. A command that would be refused changes nothing.

@@ -2,7 +2,7 @@
 // The log is never rewritten; golden logs of every release stay in tests/golden.
 import { liftInEvent, liftInMeeting } from './stored-values.ts';
 import type { LiftValue, StoredShape } from './stored-values.ts';
-import { EVENT_TYPES } from './command-and-event-types.ts';
+import { EVENT_TYPES } from './events.ts';
 
 /** A stored event of any version. */
 export interface VersionedEvent {

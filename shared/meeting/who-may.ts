@@ -1,64 +1,11 @@
-// Who may give which command. One table, read before every decision and shown to clients as `you.can`.
+// Who may give which command. Each concern says it in terms.ts; read before every decision and shown to clients as `you.can`.
 // Whether the state of the meeting allows it is for `decide`.
 import type { CommandType } from './commands.ts';
-import { COMMAND_TYPES } from './command-and-event-types.ts';
 import type { Role } from './state.ts';
+import { MAY_GIVE } from './terms.ts';
 
-const OFFICERS: readonly Role[] = ['chair', 'secretary'];
-/** Written out: whoever decides nothing, as a phone, then needs none of this table. */
-const OFFICERS_AND_DELEGATIONS: readonly Role[] = ['chair', 'secretary', 'delegation'];
-
-/** Nobody may give a command by default: each has its line. */
-const MAY: Record<CommandType, readonly Role[]> = {
-  OpenSitting: OFFICERS,
-  EditSitting: OFFICERS,
-  AddSitting: OFFICERS,
-  RemoveSitting: OFFICERS,
-  SuspendSitting: OFFICERS,
-  ResumeSitting: OFFICERS,
-  AdjournSitting: OFFICERS,
-  TakeChair: OFFICERS,
-  OpenItem: OFFICERS,
-  ConcludeItem: OFFICERS,
-  DeferItem: OFFICERS,
-  ReopenItem: OFFICERS,
-  AddItem: OFFICERS,
-  EditItem: OFFICERS,
-  MoveItem: OFFICERS,
-  RemoveItem: OFFICERS,
-  AddDelegation: OFFICERS,
-  EditDelegation: OFFICERS,
-  OpenList: OFFICERS,
-  CloseList: OFFICERS,
-  SetClosingTime: OFFICERS,
-  RequestFloor: OFFICERS_AND_DELEGATIONS,
-  WithdrawRequest: OFFICERS_AND_DELEGATIONS,
-  AcceptRequest: OFFICERS,
-  DeclineRequest: OFFICERS,
-  MoveEntry: OFFICERS_AND_DELEGATIONS,
-  EditEntry: OFFICERS_AND_DELEGATIONS,
-  PassOver: OFFICERS,
-  GiveFloor: OFFICERS,
-  EndSpeech: OFFICERS,
-  PauseSpeech: OFFICERS,
-  ResumeSpeech: OFFICERS,
-  ExtendSpeech: OFFICERS,
-  CorrectSpeechTime: OFFICERS,
-  SetSpeechLimit: OFFICERS,
-  SignalFinished: ['delegation'],
-  PostAnnouncement: OFFICERS,
-  RetractAnnouncement: OFFICERS,
-  StartCountdown: OFFICERS,
-  PauseCountdown: OFFICERS,
-  ResumeCountdown: OFFICERS,
-  ResetCountdown: OFFICERS,
-  ShowOnScreen: OFFICERS,
-  Note: OFFICERS,
-  SendNote: ['delegation'],
-  SettleNote: OFFICERS,
-  AskSlower: ['booth'],
-  Undo: OFFICERS_AND_DELEGATIONS,
-};
+/** The names of all commands. */
+export const COMMAND_TYPES = Object.keys(MAY_GIVE) as CommandType[];
 
 const made = new Map<Role, readonly CommandType[]>();
 
@@ -66,7 +13,7 @@ const made = new Map<Role, readonly CommandType[]>();
 export function commandsOf(role: Role): readonly CommandType[] {
   const known = made.get(role);
   if (known !== undefined) return known;
-  const commands = COMMAND_TYPES.filter((type) => MAY[type].includes(role));
+  const commands = COMMAND_TYPES.filter((type) => MAY_GIVE[type].includes(role));
   made.set(role, commands);
   return commands;
 }

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { accessCommandSchemas } from '#shared/protocol.ts';
-import { COMMAND_TYPES } from '#shared/meeting/command-and-event-types.ts';
+import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import type { Live } from './live.ts';
 import { openLive, Seat } from './live.ts';

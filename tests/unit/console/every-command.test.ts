@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { COMMAND_TYPES } from '#shared/meeting/command-and-event-types.ts';
+import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 /** A delegation's name is set right by the operator's programs. */
 const BY_PROGRAMS_ONLY = ['EditDelegation'];

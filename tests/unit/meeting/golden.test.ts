@@ -4,14 +4,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
+import { envelopeSchema, EVENT_TYPES, eventSchemas } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { LiftValue } from '#shared/meeting/stored-values.ts';
 import { liftInEvent, STORED_SHAPES } from '#shared/meeting/stored-values.ts';
 import type { VersionedEvent } from '#shared/meeting/versions.ts';
 import { CHANGES, liftMeeting, liftsOf, versionOf } from '#shared/meeting/versions.ts';
-import { EVENT_TYPES } from '#shared/meeting/command-and-event-types.ts';
 
 import { liftEvent } from '../../../server/meetings/lift-event.ts';
 import { makeUpcast } from '../../../server/store/upcast.ts';

@@ -8,7 +8,7 @@ import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Actor, Entry } from '#shared/meeting/state.ts';
-import { COMMAND_TYPES } from '#shared/meeting/command-and-event-types.ts';
+import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
 import type { Schema } from './schema-parts.ts';

@@ -1,7 +1,9 @@
 // /openapi.json tells a stranger all that may be sent and all that is held: no schema of it is empty, and none is named that is not there.
 import { describe, expect, test } from 'vitest';
 
-import { ACCESS_COMMAND_TYPES, COMMAND_TYPES, EVENT_TYPES } from '#shared/meeting/command-and-event-types.ts';
+import { EVENT_TYPES } from '#shared/meeting/events.ts';
+import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
+import { accessCommandSchemas } from '#shared/protocol.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 
 import { openApiText } from '../../../server/http/openapi.ts';
@@ -63,7 +65,7 @@ describe('/openapi.json', () => {
     expect(Object.keys(schemas).filter((name) => !named.includes(name) && !ofTheSocket.includes(name))).toEqual([]);
   });
 
-  test.each([...COMMAND_TYPES, ...ACCESS_COMMAND_TYPES])('says in a sentence what %s does', (type) => {
+  test.each([...COMMAND_TYPES, ...Object.keys(accessCommandSchemas)])('says in a sentence what %s does', (type) => {
     const schema = schemas[`command.${type}`]!;
     for (const one of [schema, ...((schema['anyOf'] ?? []) as Schema[])])
       expect(one['description']).toMatch(/^\p{Lu}.{10,}\.$/u);

@@ -1,0 +1,81 @@
+// Who may give the commands of the agenda and its delegations, and why one is refused. No schema is here: the console reads it too.
+import type { CommandType } from '../commands.ts';
+import { cites } from '../rule-sets/cites.ts';
+import { OFFICERS } from '../term-parts.ts';
+import type { MayGive, Reasons } from '../term-parts.ts';
+
+export const mayGive = {
+  OpenItem: OFFICERS,
+  ConcludeItem: OFFICERS,
+  DeferItem: OFFICERS,
+  ReopenItem: OFFICERS,
+  AddItem: OFFICERS,
+  EditItem: OFFICERS,
+  MoveItem: OFFICERS,
+  RemoveItem: OFFICERS,
+  AddDelegation: OFFICERS,
+  EditDelegation: OFFICERS,
+} satisfies MayGive<CommandType>;
+
+export const reasons = {
+  'no-such-item': { code: 'NOT_FOUND', message: 'There is no such agenda item.' },
+  'no-such-delegation': { code: 'NOT_FOUND', message: 'There is no such delegation in this meeting.' },
+  'no-such-category': { code: 'NOT_FOUND', message: 'There is no such category in this meeting.' },
+  'sitting-over': {
+    code: 'OUT_OF_ORDER',
+    message: 'This sitting is adjourned: nothing is planned for it any more.',
+    remedy: 'Choose a sitting that is not adjourned.',
+  },
+  'item-concluded': {
+    code: 'OUT_OF_ORDER',
+    message: 'Consideration of this item is concluded.',
+    remedy: 'Reopen the item first.',
+  },
+  'item-not-open': {
+    code: 'OUT_OF_ORDER',
+    message: 'This item is not under consideration.',
+    remedy: 'Open the item first.',
+    cites: cites(68, 109, 'speeches'),
+  },
+  'item-not-reopenable': {
+    code: 'OUT_OF_ORDER',
+    message: 'Only an item that is concluded or deferred can be reopened.',
+  },
+  'sub-item-open': {
+    code: 'OUT_OF_ORDER',
+    message: 'A sub-item is under consideration.',
+    remedy: 'Conclude the sub-item first.',
+  },
+  'item-in-use': {
+    code: 'OUT_OF_ORDER',
+    message:
+      'The item has been taken up, has sub-items or entries, or is taken together with another, and stays in the record.',
+    remedy: 'Defer or conclude it.',
+  },
+  'not-a-sibling': {
+    code: 'OUT_OF_ORDER',
+    message: 'An item stands among the items of its own family only.',
+    remedy: 'Choose a place before an item of the same family.',
+  },
+  'number-taken': {
+    code: 'CONFLICT',
+    message: 'Another agenda item has this number.',
+    remedy: 'Give another number.',
+  },
+  'end-speech-first': { code: 'CONFLICT', message: 'Somebody has the floor.', remedy: 'End the speech first.' },
+  'entries-waiting': {
+    code: 'CONFLICT',
+    message: 'Delegations are still waiting on this item.',
+    remedy: 'Say whether they are kept or dropped.',
+  },
+  'delegation-exists': {
+    code: 'CONFLICT',
+    message: 'A delegation of this name is in the meeting already.',
+    remedy: 'Take the one that is there.',
+  },
+  'unknown-flag': {
+    code: 'INVALID',
+    message: 'No country or territory has this code.',
+    remedy: 'Give its code of two letters, such as ch, or leave it out.',
+  },
+} as const satisfies Reasons;

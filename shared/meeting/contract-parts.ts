@@ -1,0 +1,16 @@
+// How a concern writes its commands and events as schemas, and the fields that several of them have.
+import * as z from 'zod/mini';
+
+import { idSchema } from './fields.ts';
+import { piece } from './state-fields.ts';
+
+/** A command, what it does in one sentence, and its fields. */
+export const command = <T extends string, S extends z.core.$ZodLooseShape>(type: T, does: string, shape: S) =>
+  z.object({ type: z.literal(type), ...shape }).check(z.describe(does));
+/** An event, and its fields. */
+export const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  piece({ type: z.literal(type), ...shape });
+
+export const ofSitting = { sittingId: idSchema };
+export const ofItem = { itemId: idSchema };
+export const ofEntry = { entryId: idSchema };

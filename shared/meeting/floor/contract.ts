@@ -1,0 +1,91 @@
+// The commands and events of the floor, as schemas. The public contract (docs/wire.md); nothing here decides,
+// and no page imports it.
+import * as z from 'zod/mini';
+
+import { command, event, ofEntry, ofItem } from '../contract-parts.ts';
+import { duration, guestSchema, idSchema, modeSchema, speechLimitSchema } from '../fields.ts';
+import { lasted, limitBasisSchema, piece } from '../state-fields.ts';
+
+export const commands = {
+  GiveFloor: z
+    .union([
+      command('GiveFloor', 'Gives the floor to an entry that waits; where `after` still speaks, that speech ends.', {
+        entryId: idSchema,
+        after: z.optional(z.nullable(idSchema)),
+      }),
+      command('GiveFloor', 'Gives the floor to a guest, who is on no list.', {
+        guest: guestSchema,
+        itemId: idSchema,
+        after: z.optional(z.nullable(idSchema)),
+      }),
+    ])
+    .check(z.describe('Gives the floor; where somebody has it whom one saw there, that speech ends.')),
+  EndSpeech: command('EndSpeech', 'Ends the speech of whoever has the floor.', { entryId: idSchema }),
+  PauseSpeech: command('PauseSpeech', 'Stops the clock of the speech.', { entryId: idSchema }),
+  ResumeSpeech: command('ResumeSpeech', 'Lets the clock of the speech run on.', { entryId: idSchema }),
+  ExtendSpeech: command('ExtendSpeech', 'Gives the speaker more time, or less.', {
+    entryId: idSchema,
+    byMs: z.int().check(z.minimum(-3_600_000), z.maximum(3_600_000)),
+  }),
+  CorrectSpeechTime: command(
+    'CorrectSpeechTime',
+    'The clock was started late or early: how long the speech had lasted at the instant of the command.',
+    { entryId: idSchema, usedMs: duration },
+  ),
+  SetSpeechLimit: command(
+    'SetSpeechLimit',
+    'Sets the speaking limit of the meeting, of groups, of a category, of an item or of one entry.',
+    {
+      scope: z.discriminatedUnion('of', [
+        z.object({ of: z.literal('meeting') }),
+        z.object({ of: z.literal('group') }),
+        z.object({ of: z.literal('category'), category: idSchema }),
+        z.object({ of: z.literal('item'), itemId: idSchema }),
+        z.object({ of: z.literal('entry'), entryId: idSchema }),
+      ]),
+      /** null takes the limit of this scope away, so that the next wider one holds. */
+      limit: z.nullable(speechLimitSchema),
+    },
+  ),
+  SignalFinished: command(
+    'SignalFinished',
+    'The speaker’s own device says that the statement is finished; officers see it.',
+    { entryId: idSchema },
+  ),
+} as const;
+
+export const events = {
+  FloorGiven: event('FloorGiven', {
+    ...ofEntry,
+    ...ofItem,
+    delegationId: z.optional(idSchema),
+    guest: z.optional(guestSchema),
+    mode: z.optional(modeSchema),
+    limitMs: z.nullable(lasted),
+    warningMs: lasted,
+    basis: limitBasisSchema,
+  }),
+  SpeechEnded: event('SpeechEnded', { ...ofEntry, usedMs: lasted }),
+  SpeechPaused: event('SpeechPaused', { ...ofEntry, usedMs: lasted }),
+  SpeechResumed: event('SpeechResumed', ofEntry),
+  /** `was`: the limit before it. */
+  SpeechExtended: event('SpeechExtended', {
+    ...ofEntry,
+    byMs: z.int(),
+    limitMs: lasted,
+    was: z.optional(lasted),
+  }),
+  SpeechTimeCorrected: event('SpeechTimeCorrected', { ...ofEntry, usedMs: lasted }),
+  SpeechLimitSet: event('SpeechLimitSet', {
+    scope: piece({
+      of: z.enum(['meeting', 'group', 'category', 'item', 'entry']),
+      category: z.optional(idSchema),
+      itemId: z.optional(idSchema),
+      entryId: z.optional(idSchema),
+    }),
+    limit: z.nullable(speechLimitSchema),
+    /** The limit before it of whoever has the floor, in ms, where it is theirs that changes. */
+    was: z.optional(z.nullable(lasted)),
+  }),
+  FinishedSignalled: event('FinishedSignalled', ofEntry),
+} as const;

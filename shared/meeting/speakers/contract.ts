@@ -1,0 +1,95 @@
+// The commands and events of the speakers lists, as schemas. The public contract (docs/wire.md); nothing here decides,
+// and no page imports it.
+import * as z from 'zod/mini';
+
+import { command, event, ofEntry, ofItem } from '../contract-parts.ts';
+import { idSchema, instant, line, modeSchema, MOST_OF_A_GROUP, name } from '../fields.ts';
+import { entrySchema, waitingEntrySchema, writtenEntrySchema } from './state.ts';
+
+/** What an officer or the delegation may say of an entry besides who it is. */
+const entryDetails = {
+  onBehalfOf: z.optional(z.nullable(line(MOST_OF_A_GROUP))),
+  speaker: z.optional(z.nullable(z.object({ name: name, title: z.optional(name) }))),
+  language: z.optional(z.nullable(line(40))),
+  mode: z.optional(modeSchema),
+  videoMs: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(86_400_000)))),
+};
+
+const ofRequest = { ...ofEntry, ...ofItem, delegationId: z.optional(idSchema), before: z.nullable(idSchema) };
+
+// Of an edit: what is left out stays, null takes away what there need not be.
+export const commands = {
+  OpenList: command('OpenList', 'Opens the speakers list of an item, or changes how an open one is held.', {
+    itemId: idSchema,
+    /** null takes an announced time away; left out, an open list keeps the one that it has. */
+    closesAt: z.optional(z.nullable(instant)),
+    together: z.optional(z.array(idSchema).check(z.maxLength(20))),
+    moderated: z.optional(z.boolean()),
+  }),
+  CloseList: command('CloseList', 'Closes the speakers list of an item to requests of delegations.', {
+    itemId: idSchema,
+  }),
+  SetClosingTime: command('SetClosingTime', 'Announces when an open list closes, or takes that back.', {
+    itemId: idSchema,
+    closesAt: z.nullable(instant),
+  }),
+  RequestFloor: command('RequestFloor', 'Asks for the floor on an item: a delegation for itself, an officer for any.', {
+    itemId: idSchema,
+    /** A delegation leaves it out: it asks for itself. */
+    delegationId: z.optional(idSchema),
+    /** How an officer learned of it. */
+    enteredBy: z.optional(z.enum(['secretary', 'nameplate'])),
+    ...entryDetails,
+  }),
+  WithdrawRequest: command('WithdrawRequest', 'Takes a request off the list.', { entryId: idSchema }),
+  AcceptRequest: command('AcceptRequest', 'Puts a request of a moderated list on the list.', { entryId: idSchema }),
+  DeclineRequest: command('DeclineRequest', 'Declines a request of a moderated list.', { entryId: idSchema }),
+  MoveEntry: command(
+    'MoveEntry',
+    'Moves an entry before another one of its list; null: last. A delegation may move its own down.',
+    { entryId: idSchema, before: z.nullable(idSchema) },
+  ),
+  EditEntry: command('EditEntry', 'Changes how, by whom, on whose behalf or in which language an entry is spoken.', {
+    entryId: idSchema,
+    line: z.optional(z.enum(['unknown', 'tested', 'lost'])),
+    ...entryDetails,
+  }),
+  PassOver: command(
+    'PassOver',
+    'Whoever was called and does not answer goes to the end of the list once, then off it.',
+    { entryId: idSchema },
+  ),
+} as const;
+
+export const events = {
+  ListOpened: event('ListOpened', {
+    ...ofItem,
+    closesAt: z.optional(instant),
+    together: z.optional(z.array(idSchema)),
+    moderated: z.boolean(),
+  }),
+  ListClosed: event('ListClosed', ofItem),
+  ClosingTimeSet: event('ClosingTimeSet', { ...ofItem, closesAt: z.nullable(instant) }),
+  /** `stage` says whether it stands on the list, waits for an officer or was handed in in writing; `before` is its place (null: last). */
+  FloorRequested: z.discriminatedUnion('stage', [
+    event('FloorRequested', { ...ofRequest, entry: waitingEntrySchema, stage: z.enum(['waiting', 'requested']) }),
+    event('FloorRequested', { ...ofRequest, entry: writtenEntrySchema, stage: z.literal('past') }),
+  ]),
+  /** An officer accepted a request: it becomes visible, so it comes whole. */
+  EntryListed: event('EntryListed', { ...ofEntry, ...ofItem, entry: waitingEntrySchema, before: z.nullable(idSchema) }),
+  RequestDeclined: event('RequestDeclined', ofEntry),
+  RequestWithdrawn: event('RequestWithdrawn', ofEntry),
+  EntryMoved: event('EntryMoved', { ...ofEntry, before: z.nullable(idSchema), byHand: z.optional(z.literal(true)) }),
+  /** `goes`: it has become of another kind, and moves to the end of where that kind lives. */
+  EntryEdited: z.union([
+    event('EntryEdited', { ...ofEntry, entry: waitingEntrySchema, goes: z.literal('waiting') }),
+    event('EntryEdited', { ...ofEntry, entry: writtenEntrySchema, goes: z.literal('past') }),
+    event('EntryEdited', { ...ofEntry, entry: entrySchema, goes: z.optional(z.never()) }),
+  ]),
+  PassedOver: event('PassedOver', {
+    ...ofEntry,
+    goes: z.enum(['to-end', 'off']),
+    /** When it was called; absent in logs from before this was kept. */
+    calledAt: z.optional(instant),
+  }),
+} as const;

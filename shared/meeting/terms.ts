@@ -1,0 +1,43 @@
+// The terms of all concerns put together, the one place where they are registered: who may give each command, and every refusal.
+import type { CommandType } from './commands.ts';
+import * as agenda from './agenda/terms.ts';
+import * as floor from './floor/terms.ts';
+import * as notes from './notes/terms.ts';
+import * as screens from './screens/terms.ts';
+import * as sittings from './sittings/terms.ts';
+import * as speakers from './speakers/terms.ts';
+import * as undo from './undo/terms.ts';
+import type { MayGive, Reasons } from './term-parts.ts';
+
+export const MAY_GIVE: Required<MayGive<CommandType>> = {
+  ...sittings.mayGive,
+  ...agenda.mayGive,
+  ...speakers.mayGive,
+  ...floor.mayGive,
+  ...screens.mayGive,
+  ...notes.mayGive,
+  ...undo.mayGive,
+};
+
+/** Reasons that are no concern's own. */
+const COMMON = {
+  'not-your-role': { code: 'FORBIDDEN', message: 'Your role may not do this.' },
+  'not-yours': { code: 'FORBIDDEN', message: 'This belongs to another delegation.' },
+  'text-mixes-scripts': {
+    code: 'INVALID',
+    message: 'A word of this text mixes letters of two alphabets that look alike.',
+    remedy: 'Write the word in one alphabet.',
+  },
+  'time-passed': { code: 'OUT_OF_ORDER', message: 'This time has passed.', remedy: 'Give a later time.' },
+} as const satisfies Reasons;
+
+export const REASONS = {
+  ...COMMON,
+  ...sittings.reasons,
+  ...agenda.reasons,
+  ...speakers.reasons,
+  ...floor.reasons,
+  ...screens.reasons,
+  ...notes.reasons,
+  ...undo.reasons,
+} as const;

@@ -1,0 +1,18 @@
+// Who may give the commands of undo, and why one is refused. No schema is here: the console reads it too.
+import type { CommandType } from '../commands.ts';
+import { OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
+import type { MayGive, Reasons } from '../term-parts.ts';
+
+export const mayGive = {
+  Undo: OFFICERS_AND_DELEGATIONS,
+} satisfies MayGive<CommandType>;
+
+export const reasons = {
+  'no-such-command': { code: 'NOT_FOUND', message: 'There is no such action left to undo.' },
+  'not-undoable': { code: 'OUT_OF_ORDER', message: 'This action cannot be undone.' },
+  'others-acted': {
+    code: 'CONFLICT',
+    message: 'Something done since depends on it.',
+    remedy: 'Undo the later action first.',
+  },
+} as const satisfies Reasons;
