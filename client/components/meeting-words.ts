@@ -40,13 +40,13 @@ export interface MeetingWords extends Pick<LanguageState, 't' | 'format' | 'lang
   /** Whoever an entry is for: a delegation, or a guest by name. */
   speaker(entry: Speaks): string;
   /**
-   * The same inside a sentence: "the Netherlands", and where a sentence opens with it "The Netherlands". French messages set names
-   * apart by a colon, which takes no article.
+   * The same inside a sentence: "the Netherlands", and where a sentence opens with it "The Netherlands". Messages of
+   * other languages set names apart, by a colon or as they are, which takes no article.
    */
   the(entry: Speaks, place?: 'opening'): string;
   /** A group's name in the reader's language, or the name as it was given. */
   group(onBehalfOf: string): string;
-  /** The same after "on behalf of", with its article: "the European Union". French messages put a colon, which takes none. */
+  /** The same after "on behalf of", with its article: "the European Union". Others take none. */
   behalf(onBehalfOf: string): string;
   itemNumber(id: ItemId): string;
   /** The short title where the item has one. */
@@ -75,9 +75,9 @@ export function meetingWords(
   { t, format, language, interfaceLanguage }: LanguageState,
 ): MeetingWords {
   const text = (value: Text): string => pick(value, language);
-  /** With its article, which never stands before a name of another language, nor in a sentence of another. */
+  /** With its article, in English alone: all other languages set names apart. It never stands before a name of another language. */
   const articled = ({ name, article }: Pick<Group, 'name' | 'article'>): string => {
-    const before = interfaceLanguage === language && language !== 'fr' && name[language] && article?.[language];
+    const before = interfaceLanguage === 'en' && language === 'en' && article?.en;
     return before ? `${before} ${text(name)}` : text(name);
   };
   const delegation = (id: DelegationId | undefined): string => {

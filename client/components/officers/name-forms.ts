@@ -1,4 +1,4 @@
-// Names as they stand inside a sentence: with the article, and in French with the preposition that swallows it.
+// Names as they stand inside a sentence: with the article, and in French and Spanish with the preposition that swallows it.
 // Pure; the sentences themselves are in the message catalogues.
 import type { Group, Language, Text } from '#shared/meeting/state.ts';
 
@@ -21,13 +21,28 @@ const articleIn = (named: Named, language: Language): string =>
 const joined = (article: string, name: string): string =>
   article === '' ? name : /[’']$/u.test(article) ? article + name : `${article} ${name}`;
 
-/** "the Netherlands", "Switzerland"; « les Pays-Bas », « la Suisse », « l’Autriche ». */
+/** "the Netherlands", "Switzerland"; « les Pays-Bas », « la Suisse », « l’Autriche »; «la Argentina», «los Países Bajos». */
 export function withArticle(named: Named, language: Language): string {
   return joined(articleIn(named, language), nameIn(named, language));
 }
 
+/**
+ * A name after "of", by the grammar of the sentence. French and Spanish bring their preposition along, which joins the article; all
+ * other languages have it in the sentence, or set the name apart.
+ */
+export function nameOf(named: Named, language: Language): string {
+  if (language === 'fr') return frenchOf(named);
+  return language === 'es' ? spanish('de', named) : withArticle(named, language);
+}
+
+/** A name after "to", by the same rule. */
+export function nameTo(named: Named, language: Language): string {
+  if (language === 'fr') return frenchTo(named);
+  return language === 'es' ? spanish('a', named) : withArticle(named, language);
+}
+
 /** French « de » before a name: du Canada, des Pays-Bas, de la Suisse, de l’Autriche, de Cuba, d’Andorre. */
-export function frenchOf(named: Named): string {
+function frenchOf(named: Named): string {
   const name = nameIn(named, 'fr');
   const article = articleIn(named, 'fr');
   if (article === 'le') return `du ${name}`;
@@ -37,12 +52,22 @@ export function frenchOf(named: Named): string {
 }
 
 /** French « à » before a name: au Canada, aux Pays-Bas, à la Suisse, à l’Autriche, à Cuba. */
-export function frenchTo(named: Named): string {
+function frenchTo(named: Named): string {
   const name = nameIn(named, 'fr');
   const article = articleIn(named, 'fr');
   if (article === 'le') return `au ${name}`;
   if (article === 'les') return `aux ${name}`;
   return `à ${joined(article, name)}`;
+}
+
+/**
+ * Spanish «de» and «a» before a name: del Brasil, al Brasil, de la Argentina, a los Países Bajos, de Cuba; and de El Salvador, whose
+ * article is of the name and is not joined.
+ */
+function spanish(preposition: 'de' | 'a', named: Named): string {
+  const article = articleIn(named, 'es');
+  const name = nameIn(named, 'es');
+  return article === 'el' ? `${preposition}l ${name}` : `${preposition} ${joined(article, name)}`;
 }
 
 /** A mute h takes the elision too; among States without an article that is Haiti. */
@@ -58,8 +83,15 @@ export function nameInside(named: Named, { language, interfaceLanguage }: Reader
   return language === interfaceLanguage ? withArticle(named, language) : nameIn(named, language);
 }
 
-/** A group after "on behalf of", « au nom … », "باسم". */
+/** The same after "of" and "to". */
+export function formsInside(named: Named, reader: Reader): Record<'the' | 'of' | 'to', string> {
+  const the = nameInside(named, reader);
+  const { language, interfaceLanguage } = reader;
+  if (language !== interfaceLanguage) return { the, of: the, to: the };
+  return { the, of: nameOf(named, language), to: nameTo(named, language) };
+}
+
+/** A group after "on behalf of", « au nom … », «en nombre …», "باسم". */
 export function groupPhrase(groups: readonly Group[], onBehalfOf: string, reader: Reader): string {
-  const named = groupNamed(groups, onBehalfOf);
-  return reader.language === 'fr' ? frenchOf(named) : nameInside(named, reader);
+  return formsInside(groupNamed(groups, onBehalfOf), reader).of;
 }

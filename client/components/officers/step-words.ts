@@ -3,7 +3,7 @@ import type { Catalogue, Step } from '#shared/meeting/state.ts';
 
 import type { TextKey } from '../../i18n/areas.ts';
 import type { MeetingWords } from '../meeting-words.ts';
-import { frenchOf, frenchTo, nameInside } from './name-forms.ts';
+import { formsInside } from './name-forms.ts';
 import type { Named } from './name-forms.ts';
 
 type About = Step['about'];
@@ -55,15 +55,12 @@ export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords
   const named: Named = (delegationId === undefined ? undefined : catalogue.delegations[delegationId]) ?? {
     name: { en: guest ?? '' },
   };
-  const the = nameInside(named, words);
-  const french = words.language === 'fr';
+  const forms = formsInside(named, words);
   const number = (itemId === undefined ? '' : words.itemNumber(itemId)) || (about.number ?? '');
   return t(t.has(key) ? key : 'chair.step.other', {
-    the,
-    of: french ? frenchOf(named) : the,
-    to: french ? frenchTo(named) : the,
+    ...forms,
     number,
-    whose: whose(about, the, number, words, catalogue),
+    whose: whose(about, forms.the, number, words, catalogue),
     change: changeOf(about),
     was: valueOf(about.was, key, words),
     becomes: valueOf(about.becomes, key, words),

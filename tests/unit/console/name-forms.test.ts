@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '#shared/meeting/state.ts';
 
 import {
-  frenchOf,
-  frenchTo,
   groupPhrase,
   nameInside,
+  nameOf,
+  nameTo,
   withArticle,
 } from '../../../client/components/officers/name-forms.ts';
 import type { Named } from '../../../client/components/officers/name-forms.ts';
@@ -41,7 +41,7 @@ test('the article of one language never stands before the name of another', () =
 
 describe('in French', () => {
   test('« de » swallows the article', () => {
-    expect([canada, netherlands, switzerland, austria, cuba, haiti].map(frenchOf)).toEqual([
+    expect([canada, netherlands, switzerland, austria, cuba, haiti].map((named) => nameOf(named, 'fr'))).toEqual([
       'du Canada',
       'des Pays-Bas',
       'de la Suisse',
@@ -51,7 +51,7 @@ describe('in French', () => {
     ]);
   });
   test('« à » swallows the article', () => {
-    expect([canada, netherlands, switzerland, austria, cuba].map(frenchTo)).toEqual([
+    expect([canada, netherlands, switzerland, austria, cuba].map((named) => nameTo(named, 'fr'))).toEqual([
       'au Canada',
       'aux Pays-Bas',
       'à la Suisse',
@@ -59,6 +59,45 @@ describe('in French', () => {
       'à Cuba',
     ]);
   });
+});
+
+describe('in Spanish', () => {
+  const named = (es: string, article?: string): Named => ({
+    name: { en: es, es },
+    article: article ? { es: article } : {},
+  });
+  const all = [
+    named('Brasil', 'el'),
+    named('Argentina', 'la'),
+    named('Países Bajos', 'los'),
+    named('Bahamas', 'las'),
+    named('Cuba'),
+    named('El Salvador'),
+  ];
+  test('«de» and «a» join the article «el», and no other', () => {
+    expect(all.map((one) => nameOf(one, 'es'))).toEqual([
+      'del Brasil',
+      'de la Argentina',
+      'de los Países Bajos',
+      'de las Bahamas',
+      'de Cuba',
+      'de El Salvador',
+    ]);
+    expect(all.map((one) => nameTo(one, 'es'))).toEqual([
+      'al Brasil',
+      'a la Argentina',
+      'a los Países Bajos',
+      'a las Bahamas',
+      'a Cuba',
+      'a El Salvador',
+    ]);
+  });
+});
+
+test('where no preposition joins a name it stays as it is', () => {
+  const cuba: Named = { name: { en: 'Cuba', ru: 'Куба', zh: '古巴', ar: 'كوبا' } };
+  for (const language of ['ru', 'zh', 'ar'] as const)
+    expect([nameOf(cuba, language), nameTo(cuba, language)]).toEqual([cuba.name[language], cuba.name[language]]);
 });
 
 const reads = (language: Language, interfaceLanguage: Language = language) => ({ language, interfaceLanguage });

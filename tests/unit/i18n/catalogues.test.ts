@@ -5,17 +5,20 @@ import path from 'node:path';
 import { TYPE, parse } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#shared/meeting/state.ts';
+import { INTERFACE_LANGUAGES as LANGUAGES } from '../../../client/i18n/areas.ts';
 import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';
 
 const client = path.join(import.meta.dirname, '../../../client');
-const LANGUAGES = ['en', 'fr', 'ar'] as const;
-type Language = (typeof LANGUAGES)[number];
 
 /** Forms that a plural must have: CLDR's, without those that only fractions or millions take, and Arabic's zero, which reads as its `other`. */
 const PLURALS: Record<Language, { cardinal: string[]; ordinal: string[] }> = {
   en: { cardinal: ['one', 'other'], ordinal: ['one', 'two', 'few', 'other'] },
   fr: { cardinal: ['one', 'other'], ordinal: ['one', 'other'] },
+  es: { cardinal: ['one', 'other'], ordinal: ['other'] },
   ar: { cardinal: ['one', 'two', 'few', 'many', 'other'], ordinal: ['other'] },
+  zh: { cardinal: ['other'], ordinal: ['other'] },
+  ru: { cardinal: ['one', 'few', 'many', 'other'], ordinal: ['other'] },
 };
 
 const areasOf = (language: Language): string[] => areasIn(language);
@@ -57,6 +60,10 @@ function placeholdersOf(message: string): string[] {
   return [...found].sort();
 }
 
+test('every language that has a folder is one that the program speaks', () => {
+  expect(readdirSync(path.join(client, 'locales')).toSorted()).toEqual([...LANGUAGES].toSorted());
+});
+
 test('every language has the same areas', () => {
   for (const language of LANGUAGES) expect(areasOf(language), language).toEqual(areasOf('en'));
 });
@@ -64,7 +71,7 @@ test('every language has the same areas', () => {
 describe.each(areasOf('en'))('the messages of %s', (area) => {
   const english = read('en', area);
 
-  test.each(['fr', 'ar'] as const)('are the same in English and %s', (language) => {
+  test.each(LANGUAGES.filter((language) => language !== 'en'))('are the same in English and %s', (language) => {
     const other = read(language, area);
     expect(Object.keys(other).sort()).toEqual(Object.keys(english).sort());
     for (const [key, message] of Object.entries(english)) {

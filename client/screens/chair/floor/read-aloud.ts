@@ -6,7 +6,7 @@ import type { InterfaceLanguage } from '../../../i18n/areas.ts';
 import type { Format } from '../../../i18n/format.ts';
 import { directionOf } from '../../../i18n/names.ts';
 import type { Translate } from '../../../i18n/translate.ts';
-import { frenchOf, frenchTo, groupNamed, withArticle } from '../../../components/officers/name-forms.ts';
+import { groupNamed, nameOf, nameTo, withArticle } from '../../../components/officers/name-forms.ts';
 import type { Named } from '../../../components/officers/name-forms.ts';
 
 export interface SpokenWords {
@@ -14,6 +14,12 @@ export interface SpokenWords {
   first: string | null;
   rest: string;
 }
+
+/** Where it is not that of Latin letters. */
+const PUNCTUATION: Partial<Record<Language, { stop: string; space: string; comma: string }>> = {
+  ar: { stop: '.', space: ' ', comma: '، ' },
+  zh: { stop: '。', space: '', comma: '，' },
+};
 
 interface Reader {
   t: Translate;
@@ -25,25 +31,27 @@ type Form = 'the' | 'of' | 'to';
 
 export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, reader: Reader): SpokenWords {
   const first = sentences.find(({ key }) => key === 'kindlyConclude');
+  const { stop, space } = PUNCTUATION[reader.interfaceLanguage as Language] ?? { stop: '.', space: ' ' };
   let rest = '';
   for (const sentence of sentences) {
     if (sentence === first) continue;
     const text = reader.t(`aloud.${sentence.key}`, valuesOf(sentence, meeting, reader));
     // What is a clause goes on where the sentence before it stopped.
-    rest = sentence.key === 'followedBy' ? rest.replace(/\.$/u, '') + text : rest === '' ? text : `${rest} ${text}`;
-    if (!/[.?!…؟»”)]$/u.test(rest)) rest += '.';
+    if (sentence.key === 'followedBy') rest = rest.replace(/[.。]$/u, '') + text;
+    else rest += rest === '' ? text : space + text;
+    if (!/[.?!…؟»”)。？！）]$/u.test(rest)) rest += stop;
   }
   return { first: first ? reader.t(`aloud.${first.key}`) : null, rest };
 }
 
-/** A name is there in three forms: `{who}`, and as `{whoOf}` and `{whoTo}`, since French joins its prepositions with the article. */
+/** A name is there in three forms: `{who}`, and as `{whoOf}` and `{whoTo}`, since French and Spanish join their prepositions with the article. */
 const FORMS = { the: '', of: 'Of', to: 'To' } as const satisfies Record<Form, string>;
 
 function valuesOf({ params }: Sentence, meeting: Meeting, reader: Reader): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, param] of Object.entries(params)) {
     for (const [form, ending] of Object.entries(FORMS) as [Form, string][])
-      values[name + ending] = textOf(param, reader.interfaceLanguage === 'fr' ? form : 'the', meeting, reader);
+      values[name + ending] = textOf(param, form, meeting, reader);
     if (param.kind === 'item')
       values[`${name}Number`] = inSentence(meeting.catalogue.items[param.id]?.number ?? '', reader.interfaceLanguage);
   }
@@ -94,9 +102,9 @@ function formOf(named: Named, form: Form, language: Language): string {
     case 'the':
       return withArticle(named, language);
     case 'of':
-      return frenchOf(named);
+      return nameOf(named, language);
     case 'to':
-      return frenchTo(named);
+      return nameTo(named, language);
     default:
       return form satisfies never;
   }
@@ -108,7 +116,7 @@ const inSentence = (number: string, language: Language): string =>
 
 /** "Ms. N, Under-Secretary-General ...": the name comes first, and the sentence goes on after the title. */
 const nameThenTitle = ({ name, title }: Guest, language: Language): string =>
-  title === undefined ? name : `${name}${language === 'ar' ? '، ' : ', '}${title}`;
+  title === undefined ? name : `${name}${PUNCTUATION[language]?.comma ?? ', '}${title}`;
 
 /** A title inside a sentence: "the morning sitting", but "CCM preparatory sitting" stays as it is. */
 const lowered = (title: string): string =>
