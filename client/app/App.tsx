@@ -25,7 +25,10 @@ export function App({ Page }: { Page: ComponentType<PageProps> | null }) {
   useLayoutEffect(() => {
     document.documentElement.lang = interfaceLanguage;
     document.documentElement.dir = directionOf(interfaceLanguage);
-    if (language === 'zh') void latePart(() => import('../styles/chinese.ts'));
+    if (language === 'zh')
+      void latePart(() =>
+        import('../styles/chinese.ts').then((late) => late.haveChineseLetters(route?.page === 'screen/ScreenPage')),
+      );
   }, [interfaceLanguage, language]);
 
   return (

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
+import type { Language } from '#shared/meeting/state.ts';
 import { action, nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords, commandWords } from '#shared/meeting/chair/words.ts';
 
+import { INTERFACE_LANGUAGES as LANGUAGES } from '../../../client/i18n/areas.ts';
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';
@@ -86,29 +88,31 @@ test('every step of a sitting has words in every language', () => {
   const scenario = new Scenario();
   for (let step = 0; step < 12; step += 1) {
     const action = nextAction(scenario.meeting, scenario.now);
-    for (const language of ['en', 'fr', 'ar'] as const) {
+    for (const language of LANGUAGES) {
       const { rest } = read(scenario, language);
-      expect(rest, `${action.kind} in ${language}`).toMatch(/[.?!؟]$/u);
-      expect(rest).not.toContain('؟.');
+      expect(rest, `${action.kind} in ${language}`).toMatch(/[.?!؟。？]$/u);
+      expect(rest).not.toMatch(/[؟？]\./u);
       expect(rest, `${action.kind} in ${language}`).not.toMatch(/[{}]|words\./u);
     }
     for (const command of action.commands) scenario.do(command);
   }
 });
 
-const LANGUAGES = ['en', 'fr', 'ar'] as const;
 const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/gu, '');
 
 test('a limit for everybody is proposed in words', () => {
   const { meeting, now } = named();
   const limit = action('set-limit', { itemId: '5(b)', limitMs: 2 * MINUTE });
-  expect(
-    LANGUAGES.map((language) => spokenWords(chairWords(meeting, limit, now), meeting, reader(language)).rest),
-  ).toEqual([
-    'So that everybody can be heard, I propose to limit statements to 2 minutes each, from the next speaker on. … I hear no objection. It is so agreed.',
-    'Afin que chacun soit entendu, je propose de limiter les déclarations à 2 minutes chacune dès le prochain orateur. … Je n’entends pas d’objection. Il en est ainsi convenu.',
-    'حتى يتسنى الاستماع إلى الجميع، أقترح تحديد مدة كل بيان، ابتداءً من المتكلم التالي، على النحو الآتي: دقيقتان. … لا أسمع أي اعتراض. تقرر ذلك.',
-  ]);
+  const proposed: Record<Language, string> = {
+    en: 'So that everybody can be heard, I propose to limit statements to 2 minutes each, from the next speaker on. … I hear no objection. It is so agreed.',
+    fr: 'Afin que chacun soit entendu, je propose de limiter les déclarations à 2 minutes chacune dès le prochain orateur. … Je n’entends pas d’objection. Il en est ainsi convenu.',
+    es: 'A fin de que se pueda escuchar a todas las delegaciones, propongo limitar cada declaración a 2 minutos a partir del próximo orador. … No oigo objeciones. Así queda acordado.',
+    ru: 'Чтобы все могли выступить, предлагаю начиная со следующего оратора ограничить время каждого выступления: 2 минуты. … Возражений нет. Решение принимается.',
+    zh: '为使各方都能发言，我提议从下一位发言者开始，每次发言以2分钟为限。……没有听到反对意见。就这样决定。',
+    ar: 'حتى يتسنى الاستماع إلى الجميع، أقترح تحديد مدة كل بيان، ابتداءً من المتكلم التالي، على النحو الآتي: دقيقتان. … لا أسمع أي اعتراض. تقرر ذلك.',
+  };
+  for (const language of LANGUAGES)
+    expect(spokenWords(chairWords(meeting, limit, now), meeting, reader(language)).rest).toBe(proposed[language]);
 });
 
 test('what a panel sends has words too: suspending, adjourning, concluding, another item', () => {
@@ -140,7 +144,7 @@ test('what a panel sends has words too: suspending, adjourning, concluding, anot
       { type: 'OpenItem', itemId: '6' },
       { type: 'OpenSitting', sittingId: 'pm' },
     ] as const) {
-      expect(said(language, end, command), `${command.type} in ${language}`).toMatch(/[.»]$/u);
+      expect(said(language, end, command), `${command.type} in ${language}`).toMatch(/[.»。]$/u);
       expect(said(language, command), `${command.type} in ${language}`).not.toMatch(/[{}]|words\./u);
     }
   }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '#shared/meeting/commands.ts';
 
 import { meetingWords } from '../../../client/components/meeting-words.ts';
+import { INTERFACE_LANGUAGES as LANGUAGES } from '../../../client/i18n/areas.ts';
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';
@@ -12,8 +13,6 @@ import { stepWords } from '../../../client/components/officers/step-words.ts';
 import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
-
-const LANGUAGES = ['en', 'fr', 'ar'] as const satisfies InterfaceLanguage[];
 
 function translate(language: InterfaceLanguage) {
   const messages = areasIn(language).flatMap((area) => {

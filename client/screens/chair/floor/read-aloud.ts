@@ -33,13 +33,16 @@ export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, re
   const first = sentences.find(({ key }) => key === 'kindlyConclude');
   const { stop, space } = PUNCTUATION[reader.interfaceLanguage as Language] ?? { stop: '.', space: ' ' };
   let rest = '';
+  let stopped = false;
   for (const sentence of sentences) {
     if (sentence === first) continue;
-    const text = reader.t(`aloud.${sentence.key}`, valuesOf(sentence, meeting, reader));
+    // A name that ends with a full stop ("Mines Action Ltd.") ends its sentence with it.
+    const text = reader.t(`aloud.${sentence.key}`, valuesOf(sentence, meeting, reader)).replace(/\.\.$/u, '.');
     // What is a clause goes on where the sentence before it stopped.
-    if (sentence.key === 'followedBy') rest = rest.replace(/[.。]$/u, '') + text;
+    if (sentence.key === 'followedBy') rest = (stopped ? rest.slice(0, -stop.length) : rest) + text;
     else rest += rest === '' ? text : space + text;
-    if (!/[.?!…؟»”)。？！）]$/u.test(rest)) rest += stop;
+    stopped = !/[.?!…؟»”)。？！）]$/u.test(rest);
+    if (stopped) rest += stop;
   }
   return { first: first ? reader.t(`aloud.${first.key}`) : null, rest };
 }
