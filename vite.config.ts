@@ -17,7 +17,7 @@ const FIRST =
 const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:chair[\\/]next-action|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
-  /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:hall|officers|meeting-words|name-match|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
+  /[\\/](?:shared[\\/]names[\\/]words|client[\\/](?:app|i18n|components(?![\\/](?:hall|officers|meeting-words|name-match|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;
 /** Texts that nearly every page has, by language. */
 const COMMON_TEXTS = /[\\/]client[\\/]locales[\\/]([a-z]+)[\\/](?:common|refusals|speech)\.json$/;
 

@@ -3,7 +3,7 @@
 import { isIP } from 'node:net';
 import * as z from 'zod/mini';
 
-import { distance } from '#shared/meeting/catalogue/plan-faults.ts';
+import { distance } from '#shared/names/distance.ts';
 
 import { clientAddress } from './client-address.ts';
 

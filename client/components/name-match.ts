@@ -1,36 +1,22 @@
-// Finds names by their first letters, in any of the six languages: "sui" and "su" find Suisse, whatever the page's language. The one
-// matcher of the console and the join page. Pure.
+// Finds names by their first letters, in any of the six languages: "sui" and "su" find Suisse, whatever the page's language. What the
+// console and the join page look names up by; when two spellings are one name, shared/names says. Pure.
 import type { Text } from '#shared/meeting/state.ts';
-
-import { folded, initials, inRanks, rankOf } from './name-words.ts';
-
-/** Small words that people leave out or put in, and that "&" stands for. */
-const SMALL = /(^| )(?:(?:and|of|the|et|de|du|des|d|la|le|les|l|del|el|los|las|y|и)(?= |$) ?)+/gu;
-
-/** As people write who have the name in mind and not before them: "St. Lucia", "Trinidad & Tobago", "the Gambia". */
-const loose = (plain: string): string =>
-  plain
-    .replace(/(^| )st(e?)(?= )/gu, '$1saint$2')
-    .replace(SMALL, '$1')
-    .trim();
-/** "U.K.", "cote divoire", "SriLanka". */
-const joined = (plain: string): string => plain.replaceAll(' ', '');
-
-/** What was typed and a name, both folded: whether they are one, by their words as they stand or as people write them from memory. */
-const same = (plain: string, wanted: string): boolean =>
-  joined(plain) === joined(wanted) || (loose(wanted) !== '' && loose(plain) === loose(wanted));
+import { isSameFolded, isSameName, joined, withoutSmall } from '#shared/names/keys.ts';
+import { folded, initials, inRanks, rankOf } from '#shared/names/words.ts';
 
 /** Whether something is called exactly so. */
-export const isCalled = (call: string, typed: string): boolean => same(folded(call), folded(typed));
+export const isCalled = isSameName;
 
-/** The same with what was typed as people write it from memory. */
+/** How well a name answers, with what was typed as people write it from memory. */
 function eitherRankOf(name: string, typed: string): number | null {
   const plain = folded(name);
-  const [together, words] = [joined(typed), loose(typed)];
-  if (same(plain, typed)) return 0;
+  const [together, words] = [joined(typed), withoutSmall(typed)];
+  if (isSameFolded(plain, typed)) return 0;
   if (plain.startsWith(typed) || joined(plain).startsWith(together)) return 1;
   if (rankOf(name, typed) !== null) return 2;
-  return (words !== '' && ` ${loose(plain)}`.includes(` ${words}`)) || initials(name).startsWith(together) ? 2 : null;
+  return (words !== '' && ` ${withoutSmall(plain)}`.includes(` ${words}`)) || initials(name).startsWith(together)
+    ? 2
+    : null;
 }
 
 /**
@@ -48,7 +34,7 @@ export function matching<T>(
   const callsOf = (one: T) => [...Object.values(textOf(one)), ...aliasesOf(one)];
   const found = inRanks(all, callsOf, wanted, rankOf);
   // "the Congo" is in one name as it stands, and is what another is called.
-  const isShort = loose(wanted) !== wanted && loose(wanted).length > 2;
+  const isShort = withoutSmall(wanted) !== wanted && withoutSmall(wanted).length > 2;
   return found.length > 0 && !isShort ? found : inRanks(all, callsOf, wanted, eitherRankOf);
 }
 

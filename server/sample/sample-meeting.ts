@@ -5,6 +5,7 @@ import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { CategoryMarkShape, ItemScript, Language, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
+import { knownNames } from '../names/table.ts';
 import { dayIn, instantOf } from './local-time.ts';
 import { readSampleFile, readTable } from './tables.ts';
 import type { Row } from './tables.ts';
@@ -87,20 +88,18 @@ export function sampleMeetingFile(now: number): MeetingFile {
 }
 
 function delegations({ categories }: Texts): CatalogueInput['delegations'] {
-  const names = new Map(
-    readTable('names.csv', ['code', ...LANGUAGES, 'en_article', 'aliases']).map((row) => [row.code, row]),
-  );
+  const names = new Map(knownNames().map((one) => [one.code, one]));
   return readTable('participants.csv', ['id', 'category', 'seats']).map((row) => {
     const id = row.id ?? '';
     const name = names.get(id);
     const category = categories.find(({ participants }) => participants === row.category);
     if (!name || !category)
-      throw new Error(`sample/participants.csv: ${id} has no name in names.csv, or no category in texts.json`);
+      throw new Error(`sample/participants.csv: ${id} has no name in the table of names, or no category in texts.json`);
     return {
       id,
-      name: textOf(name, (language) => language),
-      article: articleOf(name),
-      ...(name.aliases && { aliases: name.aliases.split('|') }),
+      name: name.name,
+      article: name.article,
+      ...(name.aliases.length > 0 && { aliases: [...name.aliases] }),
       category: category.id,
       ...(STATES.includes(category.mark) && { flag: id.toLowerCase() }),
       seats: Number(row.seats),
@@ -143,10 +142,4 @@ function documentOf({ symbol, title_en: en = '', languages = '' }: Row, translat
 function textOf(row: Row, column: (language: Language) => string): Text {
   const filled = LANGUAGES.map((language) => [language, row[column(language)] ?? '']).filter(([, text]) => text !== '');
   return Object.fromEntries(filled) as unknown as Text;
-}
-
-function articleOf(row: Row): Partial<Record<Language, string>> {
-  return Object.fromEntries(
-    LANGUAGES.map((language) => [language, row[`${language}_article`] ?? '']).filter(([, article]) => article !== ''),
-  );
 }

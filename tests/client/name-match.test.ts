@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 
 import { calledName } from '../../shared/meeting/clean-text.ts';
 import { certain, matching } from '../../client/components/name-match.ts';
-import { folded } from '../../client/components/name-words.ts';
+import { folded } from '#shared/names/words.ts';
 
 const NAMES = [
   { en: 'Bolivia (Plurinational State of)', fr: 'Bolivie (État plurinational de)' },
@@ -42,7 +42,7 @@ it('puts names that begin with it before names in which a later word does', () =
 
 it('finds everything where nothing was typed', () => expect(find(' ')).toHaveLength(NAMES.length));
 
-const TABLE = Papa.parse<Record<string, string>>(readFileSync('sample/names.csv', 'utf8'), {
+const TABLE = Papa.parse<Record<string, string>>(readFileSync('server/names/names.csv', 'utf8'), {
   header: true,
   skipEmptyLines: true,
 }).data.map(({ code = '', en = '', fr = '', es = '', ar = '', zh = '', ru = '', aliases = '' }) => ({

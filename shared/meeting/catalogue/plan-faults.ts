@@ -3,6 +3,7 @@
 import { meetingFileSchema } from './meeting-file.ts';
 import { hasFlag } from './flags.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
+import { distance } from '../../names/distance.ts';
 import { calledName } from '../clean-text.ts';
 
 /** A schema as zod keeps it, as far as it is walked here. */
@@ -48,18 +49,6 @@ function nearest(key: string, known: readonly string[]): string | undefined {
     .map((one) => ({ one, apart: distance(key.toLowerCase(), one.toLowerCase()) }))
     .filter(({ apart }) => apart <= 2);
   return ranked.sort((left, right) => left.apart - right.apart)[0]?.one;
-}
-
-/** Letters to put in, take out or change. */
-export function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let at = 0; at < one.length; at += 1) {
-    const next = [at + 1];
-    for (let to = 0; to < other.length; to += 1)
-      next.push(Math.min(next[to]! + 1, row[to + 1]! + 1, row[to]! + (one[at] === other[to] ? 0 : 1)));
-    row = next;
-  }
-  return row[other.length]!;
 }
 
 /** What would be a year from 1985 on in seconds is the beginning of 1970 in ms: no meeting was then. Lengths under a second are seconds, too. */

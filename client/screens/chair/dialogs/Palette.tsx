@@ -13,7 +13,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 
-import { folded } from '../../../components/name-words.ts';
+import { folded } from '#shared/names/words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { ACTIONS } from '../actions.ts';
 import type { ActionGroup, ConsoleAction } from '../actions/action.ts';

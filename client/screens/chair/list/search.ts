@@ -3,7 +3,7 @@
 import type { Delegation, Language } from '#shared/meeting/state.ts';
 
 import { isCalled, matching } from '../../../components/name-match.ts';
-import { folded } from '../../../components/name-words.ts';
+import { folded } from '#shared/names/words.ts';
 
 /** Every delegation in the alphabetical order of the reader's language: the order of those that match equally well. */
 export function alphabetical(delegations: Record<string, Delegation>, language: Language): Delegation[] {

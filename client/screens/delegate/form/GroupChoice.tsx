@@ -5,7 +5,7 @@ import type { ChangeEvent } from 'react';
 import type { DelegationId, Entry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { folded, inRanks } from '../../../components/name-words.ts';
+import { folded, inRanks } from '#shared/names/words.ts';
 import { useMeeting } from '../seat-store.ts';
 
 interface GroupChoiceProps {

@@ -1,4 +1,4 @@
-// The words of a name, folded, and how well a name answers by them as they stand. What is written from memory is name-match.ts's.
+// The words of a name, folded, and how well a name answers by them as they stand. What is written from memory is keys.ts's.
 // Small: a phone loads it with its first script. Pure.
 
 /** Letters that are letters of their own, to which no mark was added. */

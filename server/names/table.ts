@@ -1,0 +1,43 @@
+// The table of names, read once: what a State is called in the six languages, its articles, its codes. Knows no meeting.
+import { readFileSync } from 'node:fs';
+
+import Papa from 'papaparse';
+
+import type { Language, Text } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+
+export interface KnownName {
+  /** ISO 3166-1 alpha-2 of a State; an organization's own. */
+  code: string;
+  /** ISO 3166-1 alpha-3; "" for organizations. */
+  iso3: string;
+  name: Text;
+  article: Partial<Record<Language, string>>;
+  aliases: readonly string[];
+}
+
+type Row = Readonly<Record<string, string>>;
+
+let table: readonly KnownName[] | undefined;
+
+/** All names, States first. */
+export function knownNames(): readonly KnownName[] {
+  table ??= Papa.parse<Row>(readFileSync(new URL('./names.csv', import.meta.url), 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data.map((row) => ({
+    code: row.code ?? '',
+    iso3: row.iso3 ?? '',
+    name: inLanguages(row, '') as unknown as Text,
+    article: inLanguages(row, '_article'),
+    aliases: row.aliases ? row.aliases.split('|') : [],
+  }));
+  return table;
+}
+
+export const isState = ({ iso3 }: KnownName): boolean => iso3 !== '';
+
+const inLanguages = (row: Row, ending: string): Partial<Record<Language, string>> =>
+  Object.fromEntries(
+    LANGUAGES.map((language) => [language, row[`${language}${ending}`] ?? '']).filter(([, text]) => text !== ''),
+  );

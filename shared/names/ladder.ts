@@ -1,0 +1,169 @@
+// The ladder of names: a name as somebody wrote it, climbed from what is surest to what is only offered. The first rung on which exactly
+// one is called so decides; where several are, or none is, those that may be meant are offered and a person is asked. Pure.
+import { distance } from './distance.ts';
+import { bagOf, joined, spelt } from './keys.ts';
+
+/** Somebody who has a name: a State or an organization. */
+export interface Callable {
+  id: string;
+  /** ISO 3166-1 codes of two and three letters, or its own: as they are printed, in capitals. */
+  codes: readonly string[];
+  /** In all languages. */
+  names: readonly string[];
+  /** Former and short names. */
+  aliases: readonly string[];
+  /** As earlier imports of this meeting had it: what a person decided then holds. */
+  as: readonly string[];
+  /** Its code may stand in brackets behind a name: a State's there is another State. */
+  isOrganization: boolean;
+}
+
+/** By which rung a name was recognised; `near`: by a few letters, which is only ever offered. */
+export type Rung = 'as' | 'code' | 'name' | 'spaces' | 'words' | 'alias' | 'parts' | 'near';
+
+export interface Offer {
+  id: string;
+  how: Rung;
+  /** Letters apart, where it is near. */
+  distance?: number;
+}
+
+/** One that it is, or those that may be meant, the likeliest first: none, where nobody is called anything like it. */
+export type Climb = { found: Offer; offers?: undefined } | { found?: undefined; offers: Offer[] };
+
+export interface Ladder {
+  /** @param isThere whether one of these codes is in the file or the meeting besides: "Congo" is one of two where the other is not. */
+  climb(written: string, isThere?: (code: string) => boolean): Climb;
+}
+
+/** Names that always mean one of two. */
+const ALWAYS_ASKED = {
+  calls: ['Korea', 'Corée', 'Corea', 'Корея', 'كوريا', '高丽'],
+  codes: ['KR', 'KP'],
+};
+/** The name of the first, and what many call the second where it is alone. */
+const ASKED_ALONE = { calls: ['Congo', 'Конго', 'الكونغو', '刚果'], codes: ['CG', 'CD'] };
+
+const MOST_OFFERS = 5;
+const BRACKETS = /[([{（【［]([^()[\]{}（）【】［］]*)[)\]}）】］]/gu;
+const LONG = 8;
+
+type Index = Map<string, Set<string>>;
+
+export function nameLadder(all: readonly Callable[]): Ladder {
+  const byCode = new Map(all.flatMap(({ id, codes }) => codes.map((code) => [code, id] as const)));
+  const organizations = new Set(all.flatMap(({ id, isOrganization }) => (isOrganization ? [id] : [])));
+  const index = (keysOf: (one: Callable) => readonly string[]): Index => {
+    const found: Index = new Map();
+    for (const one of all)
+      for (const key of keysOf(one)) if (key !== '') found.set(key, (found.get(key) ?? new Set()).add(one.id));
+    return found;
+  };
+  const names = (key: (name: string) => string) => index((one) => one.names.map(key));
+  const aliases = (key: (name: string) => string) => index((one) => one.aliases.map(key));
+  const inOneWord = (name: string) => joined(spelt(name));
+  const inAnyOrder = (name: string) => bagOf(spelt(name));
+  /** Each rung with its key, from the surest on. */
+  const rungs: readonly { how: Rung; keyOf: (name: string) => string; index: Index }[] = [
+    { how: 'as', keyOf: single, index: index(({ as }) => as.map(single)) },
+    { how: 'code', keyOf: (name) => name.trim(), index: index(({ codes }) => codes) },
+    { how: 'name', keyOf: spelt, index: names(spelt) },
+    { how: 'spaces', keyOf: inOneWord, index: names(inOneWord) },
+    { how: 'words', keyOf: inAnyOrder, index: names(inAnyOrder) },
+    { how: 'alias', keyOf: spelt, index: aliases(spelt) },
+    { how: 'alias', keyOf: inOneWord, index: aliases(inOneWord) },
+    { how: 'alias', keyOf: inAnyOrder, index: aliases(inAnyOrder) },
+  ];
+  const calls = all.map(({ id, names: own, aliases: others }) => ({ id, keys: [...own, ...others].map(inOneWord) }));
+  const known = new Map<string, Climb>();
+
+  function straight(written: string): Climb {
+    for (const { how, keyOf, index: there } of rungs) {
+      const hits = there.get(keyOf(written));
+      if (hits === undefined) continue;
+      const [first, ...others] = [...hits].map((id): Offer => ({ id, how }));
+      return others.length === 0 ? { found: first! } : { offers: [first!, ...others] };
+    }
+    return { offers: [] };
+  }
+
+  /** Both sides of a stroke, where they agree; what stands outside brackets, unless what is inside is somebody else. */
+  function inParts(written: string): Climb {
+    const sides = written.split('/').filter((side) => side.trim() !== '');
+    if (sides.length > 1)
+      return agreed(
+        sides.map((side) => around(side)),
+        sides.length,
+      );
+    return around(written);
+  }
+
+  function around(written: string): Climb {
+    const outside = single(written.replace(BRACKETS, ' '));
+    const inside = Array.from(written.matchAll(BRACKETS), ([, text = '']) => straight(text));
+    if (outside === single(written) || outside === '') return straight(written);
+    const whole = straight(written);
+    if (whole.found) return whole;
+    const before = straight(outside);
+    if (before.found) return agreed([before, ...inside.filter(({ found }) => found)], 1);
+    const [code] = inside.flatMap(({ found }) => (found?.how === 'code' && organizations.has(found.id) ? [found] : []));
+    if (code) return { found: { ...code, how: 'parts' } };
+    return { offers: [...(before.offers ?? []), ...inside.flatMap(({ found, offers }) => found ?? offers)] };
+  }
+
+  /** The one that they all are, if at least so many of them are somebody. */
+  function agreed(parts: readonly Climb[], least: number): Climb {
+    const found = parts.flatMap((part) => part.found ?? []);
+    const ids = new Set(found.map(({ id }) => id));
+    if (ids.size === 1 && found.length >= least) return { found: { id: found[0]!.id, how: 'parts' } };
+    return { offers: once(parts.flatMap(({ found: one, offers }) => one ?? offers)) };
+  }
+
+  function near(written: string): Offer[] {
+    const key = inOneWord(written);
+    const most = key.length < LONG ? 1 : 2;
+    const offers = calls.flatMap(({ id, keys }) => {
+      const apart = keys
+        .filter((one) => Math.abs(one.length - key.length) <= most && key.length > 3 * most)
+        .map((one) => distance(one, key));
+      const least = Math.min(...apart);
+      return least <= most ? [{ id, how: 'near' as const, distance: least }] : [];
+    });
+    return offers.toSorted((one, other) => one.distance - other.distance);
+  }
+
+  function climbed(written: string): Climb {
+    const kept = known.get(written);
+    if (kept) return kept;
+    const first = straight(written);
+    const climb = first.found || first.offers.length > 0 ? first : inParts(written);
+    const all: Climb = climb.found
+      ? climb
+      : { offers: once([...climb.offers, ...near(written)]).slice(0, MOST_OFFERS) };
+    known.set(written, all);
+    return all;
+  }
+
+  /** Those of two that are here, where what is written is how either may be called. */
+  const eitherOf = ({ calls: shared, codes }: typeof ALWAYS_ASKED, written: string): Offer[] =>
+    shared.some((call) => inAnyOrder(call) === inAnyOrder(written))
+      ? codes.flatMap((code) => byCode.get(code) ?? []).map((id) => ({ id, how: 'name' }))
+      : [];
+
+  return {
+    climb(written, isThere = () => true) {
+      const climb = climbed(single(written));
+      if (climb.found?.how === 'as' || climb.found?.how === 'code') return climb;
+      const either = eitherOf(ALWAYS_ASKED, written);
+      if (either.length > 0) return { offers: either };
+      const alone = eitherOf(ASKED_ALONE, written);
+      return alone.length > 1 && !isThere(ASKED_ALONE.codes[1]!) ? { offers: alone } : climb;
+    },
+  };
+}
+
+/** With single blanks and nothing else folded. */
+export const single = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const once = (offers: readonly Offer[]): Offer[] =>
+  [...new Map(offers.toReversed().map((one) => [one.id, one])).values()].toReversed();

@@ -1,0 +1,118 @@
+// The ladder of names: every name of the table, in every language, is its own and nobody else's; what may be two is asked.
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+
+import type { Callable } from '#shared/names/ladder.ts';
+import { nameLadder } from '#shared/names/ladder.ts';
+
+import { isState, knownNames } from '../../../server/names/table.ts';
+
+const TABLE: Callable[] = knownNames().map((one) => ({
+  id: one.code,
+  codes: [one.code, one.iso3].filter((code) => code !== ''),
+  names: Object.values(one.name),
+  aliases: one.aliases,
+  as: [],
+  isOrganization: !isState(one),
+}));
+const ladder = nameLadder(TABLE);
+const found = (written: string) => ladder.climb(written).found?.id;
+const offered = (written: string) => ladder.climb(written).offers?.map(({ id }) => id);
+
+test('every name, former name and code of the table finds its own, in every language, and none other', () => {
+  for (const { id, names, aliases, codes } of TABLE)
+    for (const call of [...names, ...aliases, ...codes]) expect(found(call), call).toBe(id);
+});
+
+test('a name is found as people write it: in capitals, without marks, without small words, turned round', () => {
+  for (const { id, names } of TABLE)
+    for (const name of names) {
+      const [first, ...rest] = name.split(' ');
+      const plain = name.normalize('NFD').replace(/\p{Mn}/gu, '');
+      for (const written of [name.toUpperCase(), plain, ` ${name}  `, name.replaceAll(' ', '  ')])
+        expect(found(written), written).toBe(id);
+      if (rest.length > 0 && !name.includes('(')) expect(found(`${rest.join(' ')}, ${first}`), name).toBe(id);
+    }
+});
+
+describe('a name of a list of participants', () => {
+  it.each([
+    ['Lao PDR', 'LA'],
+    ['Bosnia & Herzegovina', 'BA'],
+    ["Cote d'Ivoire", 'CI'],
+    ['COTE DIVOIRE', 'CI'],
+    ['Tanzania, United Rep. of', 'TZ'],
+    ['Democratic Republic of Congo', 'CD'],
+    ['Congo (Brazzaville)', 'CG'],
+    ['Congo, Dem. Rep. of the', 'CD'],
+    ['Korea, Republic of', 'KR'],
+    ['Türkiye/Turkey', 'TR'],
+    ['Saint Kitts & Nevis', 'KN'],
+    ['St. Vincent & the Grenadines', 'VC'],
+    ['São Tomé e Príncipe', 'ST'],
+    ['Slovak Republic', 'SK'],
+    ['U.S.A.', 'US'],
+    ['Gambia (The)', 'GM'],
+    ['Netherlands (Kingdom of the)', 'NL'],
+    ['Países Bajos (Reino de los)', 'NL'],
+    ['Suiza', 'CH'],
+    ['Corea del Sur', 'KR'],
+    ['CICR', 'ICRC'],
+    ['Cluster Munition Coalition (CMC)', 'CMC'],
+    ['The Coalition (CMC)', 'CMC'],
+    ['GBR', 'GB'],
+    ['Eswatini (Swaziland)', 'SZ'],
+    ['塞内加尔', 'SN'],
+    ['Российская Федерация', 'RU'],
+  ])('“%s” is %s', (written, code) => expect(found(written)).toBe(code));
+
+  it.each([
+    ['Georgia (USA)', ['GE', 'US']],
+    ['Hong Kong (China)', ['CN']],
+    ['Réunion (France)', ['FR']],
+    ['Micronezia', ['FM']],
+    ['Ruritania', ['MR']],
+    ['Korea', ['KR', 'KP']],
+    ['COREA', ['KR', 'KP']],
+    ['Mines Action Ltd. (test NGO)', []],
+    ['Atlantis', []],
+    ['And', []],
+    ['France / Germany', ['FR', 'DE']],
+    ['France/Atlantis', ['FR']],
+    ['Switzerland (ICRC)', ['CH', 'ICRC']],
+  ])('“%s” is nobody for sure, %j are offered', (written, codes) => {
+    expect(found(written)).toBeUndefined();
+    expect(offered(written)).toEqual(codes);
+  });
+
+  test('“Slovania” is Slovenia or Slovakia', () => expect(new Set(offered('Slovania'))).toEqual(new Set(['SI', 'SK'])));
+
+  test('“Congo” is the Congo where the Democratic Republic of the Congo is there too, and asked where it is alone', () => {
+    expect(ladder.climb('Congo', () => true).found?.id).toBe('CG');
+    expect(ladder.climb('Congo', () => false).offers?.map(({ id }) => id)).toEqual(['CG', 'CD']);
+  });
+
+  test('what was decided in an earlier import holds', () => {
+    const decided = nameLadder(TABLE.map((one) => (one.id === 'FM' ? { ...one, as: ['Micronezia', 'Korea'] } : one)));
+    expect(decided.climb('Micronezia').found).toEqual({ id: 'FM', how: 'as' });
+    expect(decided.climb(' Korea ').found).toEqual({ id: 'FM', how: 'as' });
+  });
+});
+
+test('whatever is written, it is one or several or none, and one a letter away is never taken', () => {
+  const names = TABLE.flatMap(({ id, names: own }) => own.map((name) => [id, name] as const));
+  const written = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc
+      .tuple(fc.constantFrom(...names), fc.nat(30), fc.constantFrom('', 'x', ' ', '(', '/', '&'))
+      .map(([[, name], at, letter]) => name.slice(0, at) + letter + name.slice(at + 1)),
+  );
+  fc.assert(
+    fc.property(written, (text) => {
+      const { found: one, offers } = ladder.climb(text);
+      expect(one === undefined).toBe(offers !== undefined);
+      expect(one?.how).not.toBe('near');
+      expect(new Set(offers?.map(({ id }) => id)).size).toBe(offers?.length ?? 0);
+    }),
+  );
+});
