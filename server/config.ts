@@ -66,10 +66,19 @@ const environmentSchema = z.object({
     './data',
   ),
   DATABASE_URL: z.optional(
-    z.url({
-      protocol: /^postgres(?:ql)?$/,
-      error: 'must be an address such as postgres://user:password@host:5432/database',
-    }),
+    z
+      .url({
+        protocol: /^postgres(?:ql)?$/,
+        error: 'must be an address such as postgres://user:password@host:5432/database',
+      })
+      .check(
+        z.refine(
+          namesHost,
+          problem(
+            'must name the host of the database, such as postgres://user:password@host:5432/database, or the folder of its socket (?host=/var/run/postgresql)',
+          ),
+        ),
+      ),
   ),
   PUBLIC_URL: z.optional(
     z
@@ -151,6 +160,12 @@ function areProxies(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Without one, the driver would take the machine that it runs on. */
+function namesHost(address: string): boolean {
+  const { hostname, searchParams } = new URL(address);
+  return hostname !== '' || (searchParams.get('host') ?? '') !== '';
 }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };

@@ -55,7 +55,8 @@ export function makeApp({
       details: { reason: 'malformed' },
     });
   });
-  app.use(['/api', '/metrics'], requireReadableToken);
+  // Every address, also those that ask for no token: what was meant as one and is none is never passed over in silence.
+  app.use(requireReadableToken);
 
   const mayReadMetrics = (token: string) => metricsToken !== undefined && sameText(token, metricsToken);
 

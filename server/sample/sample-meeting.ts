@@ -24,7 +24,7 @@ interface Texts {
   sittings: { id: string; from: string; to: string; title: Text }[];
   /** `participants` is how participants.csv calls the category. */
   categories: { participants: string; id: string; mark: CategoryMarkShape; name: Text }[];
-  groups: { id: string; name: Text; article: Partial<Record<Language, string>> }[];
+  groups: { id: string; name: Text; article: Partial<Record<Language, string>>; aliases: string[] }[];
   items: Record<string, { plannedMinutes?: number; sittingId?: string; withoutList?: true; shortTitle?: Text }>;
   /** What the chair reads aloud, by the item's number and the step. */
   scripts: Record<string, ItemScript>;

@@ -114,6 +114,13 @@ describe('whoever shows a token that cannot be read', () => {
         '/api/operator/meetings',
         '/api/screens/ABCDEF',
         '/metrics',
+        `/api/meetings/${live.meeting}/catalogue/x`,
+        '/openapi.json',
+        '/healthz',
+        '/readyz',
+        '/',
+        `/m/${live.meeting}`,
+        '/no-such-place',
       ])
         expect([where, authorization, (await ask(where, { authorization })).status]).toEqual([
           where,

@@ -1,20 +1,48 @@
 // On whose behalf somebody speaks: the meeting's own groups by whatever name they are given, and whether two names are of one group.
-import type { Meeting } from '../state.ts';
+import type { Group, Meeting } from '../state.ts';
 import { calledName } from '../clean-text.ts';
 
 /** Where the short name of a group ends: “the European Union and its member States”, in the six languages. */
 const AND_ITS = / (?:and|et|y|и) | و|及其/gu;
 
-/** All that a group is called by, as it is compared: its name, and as much of it as stands before “and its member States”. */
-const callsOf = (name: string): string[] =>
-  [name, ...Array.from(name.matchAll(AND_ITS), ({ index }) => name.slice(0, index))].map(calledName);
+/** A name, and as much of it as stands before “and its member States”. */
+const shortAndLong = (name: string): string[] => [
+  name,
+  ...Array.from(name.matchAll(AND_ITS), ({ index }) => name.slice(0, index)),
+];
+/** Words that no abbreviation counts. */
+const SMALL = /^(?:and|of|the|et|de|des|du|la|le|les|del|el|los|las|y|и|و)$/u;
 
-/** On whose behalf (“the European Union” is the one “and its member States”): the id of the meeting’s own group where it is meant, in whatever language and spelling; else the name as given. */
+/** “UE” of “Union européenne”, “G77” of “Group of 77”: the first letters of its words, numbers whole. */
+const abbreviation = (name: string): string =>
+  name
+    .split(/[\s\p{P}]+/u)
+    .filter((word) => word !== '' && !SMALL.test(word.toLowerCase()))
+    .map((word) => /^\d+/u.exec(word)?.[0] ?? Array.from(word)[0])
+    .join('');
+
+type Called = Pick<Group, 'id' | 'name' | 'aliases'>;
+/** All names of a group, long and short, in every language. */
+export const callsOfGroup = ({ id, name, aliases = [] }: Called): string[] => [
+  id,
+  ...[...Object.values(name), ...aliases].flatMap(shortAndLong),
+];
+/** What its names are abbreviated to; several groups may have one of them. */
+export const abbreviationsOf = (group: Called): string[] =>
+  Object.values(group.name)
+    .flatMap(shortAndLong)
+    .map(abbreviation)
+    .filter((one) => one.length > 1);
+
+/** On whose behalf (“the European Union” is the one “and its member States”): the id of the meeting’s own group where it is meant, in whatever language and spelling, by a short name or by the abbreviation that is no other’s; else the name as given. */
 export function groupMeant({ catalogue }: Meeting, given: string): { onBehalfOf: string; known: boolean } {
   const exact = catalogue.groups.find(({ id }) => id === given);
   const wanted = calledName(given);
-  const meant =
-    exact ?? catalogue.groups.find(({ id, name }) => [id, ...Object.values(name)].flatMap(callsOf).includes(wanted));
+  const called = (calls: (group: Group) => string[]) =>
+    catalogue.groups.filter((group) => calls(group).some((call) => calledName(call) === wanted));
+  const [named] = exact ? [exact] : called(callsOfGroup);
+  const abbreviated = named ? [] : called(abbreviationsOf);
+  const meant = named ?? (abbreviated.length === 1 ? abbreviated[0] : undefined);
   return { onBehalfOf: meant?.id ?? given, known: meant !== undefined };
 }
 

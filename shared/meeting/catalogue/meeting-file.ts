@@ -46,7 +46,10 @@ export const meetingFileSchema = z.object({
         seats: z.optional(z.int().check(z.nonnegative())),
       }),
     ),
-    groups: z._default(z.array(z.object({ id: idSchema, name: text, article })), []),
+    groups: z._default(
+      z.array(z.object({ id: idSchema, name: text, article, aliases: z.optional(aliasesSchema) })),
+      [],
+    ),
     items: z.array(
       z.object({
         id: idSchema,

@@ -27,7 +27,13 @@ export const delegationSchema = piece({
 });
 export type Delegation = z.infer<typeof delegationSchema>;
 
-export const groupSchema = piece({ id: idSchema, name: keptTextSchema, article: z.optional(byLanguage(words)) });
+export const groupSchema = piece({
+  id: idSchema,
+  name: keptTextSchema,
+  article: z.optional(byLanguage(words)),
+  /** Short and former names in any language, by which it is found and never called: "G77". */
+  aliases: z.optional(z.array(words)),
+});
 /** A group of States on whose behalf one delegation may speak. */
 export type Group = z.infer<typeof groupSchema>;
 

@@ -222,6 +222,12 @@ describe('settings', () => {
     ]),
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace. It is "loud".'],
     [{ SECRET: 'hush' }, 'SECRET must have at least 32 characters; leave it out to have one made. It is "(hidden)".'],
+    ...['postgres:///rostrum', 'postgresql:/rostrum', 'postgres:rostrum', 'postgres:///rostrum?host='].map(
+      (address): [Record<string, string>, string] => [
+        { DATABASE_URL: address },
+        'DATABASE_URL must name the host of the database, such as postgres://user:password@host:5432/database, or the folder of its socket (?host=/var/run/postgresql). It is "(hidden)".',
+      ],
+    ),
     [
       { DATABASE_URL: 'mysql://user:password@host/database' },
       'DATABASE_URL must be an address such as postgres://user:password@host:5432/database. It is "(hidden)".',

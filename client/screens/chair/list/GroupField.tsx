@@ -1,6 +1,7 @@
 // On whose behalf: a group of the catalogue found by its first letters, or any other name as it is typed.
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 
+import { abbreviationsOf, callsOfGroup } from '#shared/meeting/catalogue/groups.ts';
 import type { Group } from '#shared/meeting/state.ts';
 
 import { matching } from '../../../components/name-match.ts';
@@ -27,7 +28,16 @@ export function GroupField({ value, onChange, autoFocus = false }: GroupFieldPro
       menuTrigger="focus"
       inputValue={shown}
       onInputChange={(typed) => onChange(idOf(typed))}
-      items={known ? groups : matching(groups, ({ name }) => name, value)}
+      items={
+        known
+          ? groups
+          : matching(
+              groups,
+              ({ name }) => name,
+              value,
+              (one) => [...callsOfGroup(one), ...abbreviationsOf(one)],
+            )
+      }
       autoFocus={autoFocus}
     >
       <Label>{t('list.entry.onBehalfOf')}</Label>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
+import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, ItemId } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
@@ -46,8 +47,7 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
   const { value: draft, set: change, changed } = useEdited(editing?.draft ?? fresh);
   const [sending, setSending] = useState(false);
   const needsOfficer =
-    listOf(meeting, itemId).moderated ||
-    (draft.capacity === 'group' && !meeting.catalogue.groups.some(({ id }) => id === draft.group));
+    listOf(meeting, itemId).moderated || (draft.capacity === 'group' && !groupMeant(meeting, draft.group).known);
   const liveKey = editing
     ? 'delegate.changedLive'
     : needsOfficer
