@@ -31,9 +31,11 @@ import { reportRouter } from './http/report/router.ts';
 import { machineTime } from './commands/take-machine-time.ts';
 import type { Operator } from './meetings/operator.ts';
 import { makeOperator } from './meetings/operator.ts';
+import { makePreparing } from './meetings/preparing.ts';
 import { operatorRouter } from './meetings/router.ts';
 import type { Nodes } from './nodes/nodes.ts';
 import { openGateway } from './realtime/gateway.ts';
+import { originsOf } from './realtime/origins.ts';
 import { makeLimits, UNLIMITED } from './commands/limits.ts';
 import { makeKeptJson } from './views/kept-json.ts';
 import { makeCatalogues } from './rooms/catalogues.ts';
@@ -149,6 +151,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     taken: (byMs) => log.warn({ byMs }, 'an officer took the time of this machine’s wall clock for all meetings'),
   });
   const operator = makeOperator({ store, rooms, access, clock, url: () => url });
+  const preparing = makePreparing({ operator, store, access, url: () => url });
 
   const http = makeHttpServer(config, patience);
   const connections = watchConnections(
@@ -179,7 +182,13 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
       },
       api: [
         accessRouter({ access, addressOf: clientOf, holdFailure, url: () => url }),
-        operatorRouter({ operator, access, holdFailure, ...(controlToken !== undefined && { controlToken }) }),
+        operatorRouter({
+          operator,
+          preparing,
+          access,
+          holdFailure,
+          ...(controlToken !== undefined && { controlToken }),
+        }),
         reportRouter({ rooms, access, holdFailure, limits }),
         meetingRouter({
           rooms,
@@ -216,7 +225,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     showPresence: (meetingId, here) => nodes.showPresence(meetingId, here),
     addressOf: clientOf,
     failures,
-    allowsOrigin: (origin, request) => isAt(origin, request.headers.host) || origin === originOfUrl(config.publicUrl),
+    allowsOrigin: originsOf(config.publicUrl),
     handshakeMs: patience.handshakeMs,
     connections,
     connectionsPerDevice: asked ? asked.connectionsPerDevice : Number.POSITIVE_INFINITY,
@@ -282,13 +291,4 @@ async function makePages(pages: Pages, http: HttpServer): Promise<{ handler: Req
     default:
       return pages satisfies never;
   }
-}
-
-/** Whether a page of this origin came from this host: the one that the request names. */
-function isAt(origin: string, host: string | undefined): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host;
-}
-
-function originOfUrl(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : new URL(url).origin;
 }

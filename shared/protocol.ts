@@ -83,6 +83,8 @@ export interface DevicePresence {
   online: boolean;
   /** The entry whose "you are next" this device has shown. */
   seen?: string;
+  /** What officers call it: a screen’s name, an officer’s device that somebody opened who prepares meetings. */
+  label?: string;
 }
 
 export interface Presence {

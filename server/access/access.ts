@@ -21,7 +21,10 @@ import { pairingsInMemory } from './pairings.ts';
 import { makeScreens } from './screens.ts';
 import { identityOf } from './identity-of-row.ts';
 import type { Screens } from './screens.ts';
-import { hashOfToken, sameText } from './tokens.ts';
+import { deviceOfToken } from './device-of-token.ts';
+import type { Preparer, PreparerAnswer } from './preparers.ts';
+import { preparerOf } from './preparers.ts';
+import { hashOfToken, newDeviceToken, newId } from './tokens.ts';
 
 export interface AccessParts {
   store: AccessStore;
@@ -79,17 +82,16 @@ export class Access {
       return { ok: true, who: { meetingId, deviceId: PUBLIC_DEVICE, role: 'public' } };
     }
     const link = await this.#links.ofToken(token);
-    if (link) return identityOf(link, meetingId);
-    const tokenHash = hashOfToken(token);
-    const device = await this.#parts.store.deviceByTokenHash(tokenHash);
-    if (!device || !sameText(tokenHash, device.tokenHash)) return { ok: false, code: 'BAD_TOKEN' };
-    return identityOf(device, meetingId);
+    if (link) return identityOf(link, meetingId, this.#parts.clock.now());
+    const device = await deviceOfToken(this.#parts.store, token);
+    if (!device) return { ok: false, code: 'BAD_TOKEN' };
+    return identityOf(device, meetingId, this.#parts.clock.now());
   }
 
   /** Who this device, or a link as its own device, is by now. */
   async again({ deviceId, meetingId }: Pick<Identity, 'deviceId' | 'meetingId'>): Promise<Authentication> {
     const row = (await this.#parts.store.findDevice(deviceId)) ?? (await this.#parts.store.findLink(deviceId));
-    return row ? identityOf(row, meetingId) : { ok: false, code: 'REVOKED' };
+    return row ? identityOf(row, meetingId, this.#parts.clock.now()) : { ok: false, code: 'REVOKED' };
   }
 
   /** The same of all devices and links of a meeting at once, by their ids. */
@@ -98,7 +100,8 @@ export class Access {
       this.#parts.store.devicesOf(meetingId),
       this.#parts.store.listLinks(meetingId),
     ]);
-    return new Map([...devices, ...links].map((row) => [row.id, identityOf(row, meetingId)]));
+    const now = this.#parts.clock.now();
+    return new Map([...devices, ...links].map((row) => [row.id, identityOf(row, meetingId, now)]));
   }
 
   /** Something changed at another node, or may have: tells it to those who listen here. */
@@ -106,10 +109,36 @@ export class Access {
     this.#tell(change);
   }
 
-  /** Whether this token is an operator's link that stands. */
+  /** Who prepares meetings by this token. */
+  async preparer(token: string): Promise<PreparerAnswer> {
+    const row = (await this.#links.ofToken(token)) ?? (await deviceOfToken(this.#parts.store, token));
+    return preparerOf(row, this.#parts.clock.now());
+  }
+
+  /** Whether this token is an operator's that stands. */
   async isOperator(token: string): Promise<boolean> {
-    const link = await this.#links.ofToken(token);
-    return link?.role === 'operator' && link.revokedAt === undefined;
+    const answer = await this.preparer(token);
+    return answer.ok && answer.by.role === 'operator';
+  }
+
+  /**
+   * A device of an officer's, without a link of the meeting; undefined: the link by which somebody asked for it was revoked meanwhile.
+   * @param label what officers see it called.
+   */
+  async seat(meetingId: MeetingId, { linkId, person }: Preparer, label: string): Promise<string | undefined> {
+    const token = newDeviceToken();
+    const device = await this.#parts.store.insertDevice({
+      id: newId(),
+      tokenHash: hashOfToken(token),
+      meetingId,
+      role: 'secretary',
+      label,
+      state: 'admitted',
+      createdAt: this.#parts.clock.now(),
+      ...(linkId !== undefined && { linkId }),
+      ...(person !== undefined && { person }),
+    });
+    return device && token;
   }
 
   // ---- Joining ----

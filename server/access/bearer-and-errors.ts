@@ -9,6 +9,7 @@ import type { AccessError } from './identity.ts';
 const STATUS: Record<AccessError['code'], number> = {
   INVALID: 400,
   BAD_TOKEN: 401,
+  EXPIRED: 401,
   REVOKED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
@@ -68,6 +69,19 @@ export class RepeatedField extends Error {
   }
 }
 
+const MEBIBYTE = 1024 * 1024;
+
+/** What was sent is a file, not a message: it is told how large one may be. */
+export function sendTooLarge(response: Response, most: number): void {
+  response.status(413).json({
+    error: {
+      code: 'INVALID',
+      message: `This file has more than ${most / MEBIBYTE} MiB.`,
+      details: { reason: 'file-too-large', most },
+    },
+  });
+}
+
 /**
  * Last in a router: what went wrong while a request was read or carried out, as an error of the wire. A body that cannot be
  * read is the sender's; a store that cannot serve now is asked again later; anything else goes on to the server's own handler.
@@ -91,6 +105,8 @@ export const answerFaults: ErrorRequestHandler = (error: unknown, _request, resp
     });
   }
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  const most = typeof error === 'object' && error !== null && 'limit' in error ? Number(error.limit) : 0;
+  if (type === 'entity.too.large' && most >= MEBIBYTE) return sendTooLarge(response, most);
   if (type === 'entity.too.large')
     return sendError(response, {
       code: 'INVALID',

@@ -58,7 +58,7 @@ export function deviceCommands(parts: DeviceCommandParts): CarryOutDeviceCommand
       );
     if (!device)
       return refusal('CONFLICT', 'device-gone', 'This device was refused or cut off meanwhile.', 'Let it join again.');
-    const authentication = identityOf(device, who.meetingId);
+    const authentication = identityOf(device, who.meetingId, now());
     if (authentication.ok) tell({ kind: 'admitted', who: authentication.who });
     waitingChanged(who.meetingId);
     return DONE;

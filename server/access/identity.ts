@@ -23,7 +23,7 @@ export const PUBLIC_DEVICE = 'public';
 
 export type Authentication =
   | { ok: true; who: Identity }
-  | { ok: false; code: 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'REVOKED' };
+  | { ok: false; code: 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'EXPIRED' | 'REVOKED' };
 
 /** What changed in access, for those who hold sockets open. Told once it is durable. */
 export type AccessChange =
@@ -37,7 +37,9 @@ export type AccessChange =
   | { kind: 'changed-elsewhere'; meetingId?: MeetingId; deviceIds?: string[] };
 
 /** An error as the wire has it, with the codes of tokens besides. `details.reason` is the stable key for translation. */
-export type AccessError = Omit<CommandError, 'code'> & { code: CommandError['code'] | 'BAD_TOKEN' | 'REVOKED' };
+export type AccessError = Omit<CommandError, 'code'> & {
+  code: CommandError['code'] | 'BAD_TOKEN' | 'EXPIRED' | 'REVOKED';
+};
 
 export type AccessOutcome = { ok: true } | { ok: false; error: CommandError };
 

@@ -52,6 +52,9 @@ export const badLink = () =>
 export const revokedLink = () =>
   problem('REVOKED', 'revoked', 'This link was revoked.', 'Ask the secretariat for a new link.');
 
+export const expiredLink = () =>
+  problem('EXPIRED', 'expired', 'This link has expired.', 'Ask the secretariat for a new link.');
+
 export function joinedOf(device: Device, meetingId: MeetingId, token: string): Joined {
   const { delegationId, words } = device;
   const waits = device.state === 'waiting';

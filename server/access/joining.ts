@@ -10,6 +10,7 @@ import type { JoinAnswer } from './join-answers.ts';
 import {
   badLink,
   choicesOf,
+  expiredLink,
   joinedOf,
   noSuchCode,
   problem,
@@ -18,6 +19,8 @@ import {
   tooManyWait,
   unknownCode,
 } from './join-answers.ts';
+import { deviceOfToken } from './device-of-token.ts';
+import { identityOf } from './identity-of-row.ts';
 import { readCode } from './join-codes.ts';
 import type { Links } from './links.ts';
 import { hashOfToken, newDeviceToken, newId } from './tokens.ts';
@@ -85,15 +88,16 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
 
   async function byLink(token: string, address: string | undefined): Promise<JoinAnswer> {
     const link = await links.ofToken(token);
-    if (!link) return badLink();
+    if (!link) return byDevice(token);
     if (link.revokedAt !== undefined) return revokedLink();
+    if (link.expiresAt !== undefined && link.expiresAt <= now()) return expiredLink();
     const { meetingId } = link;
     if (meetingId === undefined) {
       return problem(
         'INVALID',
         'operators-link',
-        'An operator’s link is for the operator’s programs: it belongs to no meeting.',
-        'Present its token as a Bearer token.',
+        'This link prepares meetings: it belongs to none.',
+        'Open it at the page for preparing meetings.',
       );
     }
     const of = await meeting(meetingId);
@@ -106,6 +110,16 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
       // Only a delegation's link is photographed off its nameplate; an officer's opens as many consoles as are needed.
       ...(link.role === 'delegation' && { admitUpTo: of.settings.devicesPerLink ?? DEVICES_OF_A_LINK }),
     });
+  }
+
+  /** A device's own token in the place of a link's: it is in already, wherever the token was carried to. */
+  async function byDevice(token: string): Promise<JoinAnswer> {
+    const device = await deviceOfToken(store, token);
+    if (!device?.meetingId || !(await meeting(device.meetingId))) return badLink();
+    const authentication = identityOf(device, device.meetingId, now());
+    if (authentication.ok)
+      return { ok: true, kind: 'joined', device, joined: joinedOf(device, device.meetingId, token) };
+    return authentication.code === 'EXPIRED' ? expiredLink() : revokedLink();
   }
 
   async function byCode(

@@ -1,21 +1,26 @@
 // Links: each enrols devices in one role. Made, shown again and revoked by the operator.
 // Knows the rows of access and the secret; no meeting's state, no socket.
-import type { DelegationId, MeetingId, Role } from '#shared/meeting/state.ts';
+import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
 
 import type { AccessStore, Device, Link } from '../store/access.ts';
+import { SERVER_ROLES } from './preparers.ts';
 import { linkOfToken, linkToken, newId } from './tokens.ts';
 
-export const LINK_ROLES = ['chair', 'secretary', 'delegation', 'booth', 'screen', 'operator'] as const satisfies Role[];
+/** Roles of links that belong to a meeting. */
+export const MEETING_ROLES = ['chair', 'secretary', 'delegation', 'booth', 'screen'] as const;
+export const LINK_ROLES = [...MEETING_ROLES, ...SERVER_ROLES] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 
 export interface NewLink {
   role: LinkRole;
-  /** Left out for the operator's, which is for the whole server. */
+  /** Left out for operators' and organizers', which are for the whole server. */
   meetingId?: MeetingId;
   /** With role delegation, and only there. */
   delegationId?: DelegationId;
   /** A screen's name, or what the operator calls the link. */
   label?: string;
+  /** From this instant on it lets nobody in, in ms; left out: it stands until it is revoked. */
+  expiresAt?: number;
 }
 
 export type LinkWithToken = Link & { token: string };
@@ -36,7 +41,7 @@ export function makeLinks(store: AccessStore, secret: string): Links {
   const withToken = (link: Link): Link | LinkWithToken =>
     link.revokedAt === undefined ? { ...link, token: linkToken(secret, link.id) } : link;
   return {
-    async create({ role, meetingId, delegationId, label }, at) {
+    async create({ role, meetingId, delegationId, label, expiresAt }, at) {
       const link: Link = {
         id: newId(),
         role,
@@ -44,6 +49,7 @@ export function makeLinks(store: AccessStore, secret: string): Links {
         ...(delegationId !== undefined && { delegationId }),
         ...(label !== undefined && { label }),
         createdAt: at,
+        ...(expiresAt !== undefined && { expiresAt }),
       };
       await store.insertLink(link);
       return { ...link, token: linkToken(secret, link.id) };

@@ -36,6 +36,12 @@ export async function entrancesOf(operator: Operator, url: string): Promise<Meet
   );
 }
 
+/** The page on which meetings are prepared, with the first operator’s link that stands; undefined: there is none. */
+export async function prepareUrl(operator: Operator): Promise<string | undefined> {
+  const links = valueOf(await operator.listLinks());
+  return links.find((link) => link.role === 'operator' && link.url !== undefined)?.url;
+}
+
 /** The entrances of one meeting, whose links show where the server is reached. */
 export function entrancesOfMeeting(meeting: MeetingSummary, links: LinkView[]): MeetingEntrances {
   const doors = entrancesOfLinks(links);

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 
 import type { LinkRole } from '../access/links.ts';
 import { LINK_ROLES } from '../access/links.ts';
+import { isServerRole } from '../access/preparers.ts';
 import type { LinkView } from '../meetings/operator.ts';
 import { CliFault, valueOf } from './fault.ts';
 import { withOperator } from './find-operator.ts';
@@ -22,10 +23,13 @@ export function linkCommands(): Command {
   link
     .command('create')
     .description('make a link and print its address')
-    .option('--meeting <id>', 'the meeting; an operator’s link has none')
+    .option('--meeting <id>', 'the meeting; an operator’s and an organizer’s link have none')
     .addOption(new Option('--role <role>', 'what its devices may do').choices(LINK_ROLES).makeOptionMandatory())
     .option('--delegation <id>', 'whose devices, with --role delegation: its id, such as CH')
-    .option('--name <name>', 'the screen’s name, with --role screen (main)')
+    .option(
+      '--name <name>',
+      'the screen’s name, with --role screen (main); what an operator’s or organizer’s devices are called',
+    )
     .option('--json', 'print JSON: { id, role, delegationId?, token, url }')
     .action(async ({ meeting: meetingId, role, delegation: delegationId, name, json: asJson }: CreateOptions) => {
       const made = valueOf(
@@ -37,7 +41,7 @@ export function linkCommands(): Command {
               ...(delegationId !== undefined && { delegationId }),
               ...(name !== undefined && { name }),
             }),
-          { mayMakeFolder: role === 'operator' },
+          { mayMakeFolder: isServerRole(role) },
         ),
       );
       print(made, asJson);

@@ -11,7 +11,7 @@ import type { Pages, Running } from '../main.ts';
 import { startServer } from '../main.ts';
 import { makeSampleOnFirstStart } from '../sample/first-start.ts';
 import { checkCertificate } from './certificate.ts';
-import { entrancesOf, showEntrances } from './entrances.ts';
+import { entrancesOf, prepareUrl, showEntrances } from './entrances.ts';
 import { CliFault } from './fault.ts';
 import { json, line } from './print.ts';
 import { settings } from './settings.ts';
@@ -59,6 +59,9 @@ async function makePages({ dev }: ServeOptions): Promise<Pages> {
 
 async function sayHowToComeIn({ config, url, port, operator }: Running, options: ServeOptions): Promise<void> {
   await sayWhoReachesIt(config, url, port);
+  // Before all others: whoever starts the program has a meeting to prepare.
+  const prepare = options.json || process.stdout.isTTY ? await prepareUrl(operator) : undefined;
+  if (prepare !== undefined) line(`Prepare meetings: ${prepare}`);
   if (options.json)
     return json(
       (await entrancesOf(operator, url)).map(({ meeting: { id, title }, doors }) => ({ id, title: title.en, doors })),

@@ -12,9 +12,10 @@ import { rateLimited } from '../rooms/server-refusals.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 
-const SENTENCES: Record<Extract<ConnectErrorCode, 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'REVOKED'>, string> = {
+const SENTENCES: Record<Extract<ConnectErrorCode, 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'EXPIRED' | 'REVOKED'>, string> = {
   UNKNOWN_MEETING: 'There is no such meeting.',
   BAD_TOKEN: 'This token is not one of this meeting.',
+  EXPIRED: 'This access has expired.',
   REVOKED: 'This access was revoked.',
 };
 
@@ -53,7 +54,7 @@ export function meetingGuard({
       const message = SENTENCES[code];
       if (code === 'UNKNOWN_MEETING')
         sendError(response, { code: 'NOT_FOUND', message, details: { reason: 'unknown-meeting' } });
-      else sendError(response, { code, message, details: { reason: code === 'REVOKED' ? 'revoked' : 'bad-token' } });
+      else sendError(response, { code, message, details: { reason: code.toLowerCase().replace('_', '-') } });
       return undefined;
     }
     const room = await rooms.open(id);

@@ -25,6 +25,7 @@ import { actorSchema, keptLimitSchema, keptTextSchema, stopwatchSchema } from '#
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import { accessCommandSchemas, handshakeSchema, sinceSchema } from '#shared/protocol.ts';
 
+import { preparingSchemas } from './openapi-preparing.ts';
 import { joinSchema } from '../access/joining.ts';
 
 export type Schema = Record<string, unknown>;
@@ -32,8 +33,8 @@ export type Schema = Record<string, unknown>;
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 /** One of the shapes under these names, told apart by `type`. */
 const union = (prefix: string, names: string[]): Schema => ({ oneOf: names.map((name) => ref(`${prefix}.${name}`)) });
-const listOf = (items: Schema): Schema => ({ type: 'array', items });
-const object = (properties: Record<string, Schema>, optional: string[] = []): Schema => ({
+export const listOf = (items: Schema): Schema => ({ type: 'array', items });
+export const object = (properties: Record<string, Schema>, optional: string[] = []): Schema => ({
   type: 'object',
   properties,
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
@@ -254,4 +255,8 @@ function answers(): Record<string, Schema> {
   };
 }
 
-export const openApiSchemas = (): Record<string, Schema> => ({ ...fromZod(), ...answers() });
+export const openApiSchemas = (): Record<string, Schema> => ({
+  ...fromZod(),
+  ...answers(),
+  ...preparingSchemas(),
+});

@@ -1,5 +1,6 @@
 // GET /openapi.json: the HTTP interface, with the schemas of commands, events and the state. Nothing about the wire is written twice.
 import type { Schema } from './openapi-schemas.ts';
+import { preparingPaths } from './openapi-preparing.ts';
 import { integer, openApiSchemas, ref, text } from './openapi-schemas.ts';
 
 const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
@@ -43,13 +44,7 @@ export function openApiText(version: string): string {
         },
       },
     },
-    '/api/meetings': {
-      post: {
-        summary: 'Make a meeting from a meeting file (operator)',
-        requestBody: json(ref('MeetingFile')),
-        responses: { 201: answer('Made', ref('MeetingSummary')), 400: failed('Not a meeting file as it should be') },
-      },
-    },
+    ...preparingPaths(),
     '/api/meetings/{id}': {
       get: {
         summary: 'The meeting as your role sees it',

@@ -12,11 +12,12 @@ import { keptFiles } from './kept-files.ts';
 /** Paths of pages, and the build's document for each; the client draws what belongs there, also for a meeting that does not exist. */
 const PAGES: Record<string, string> = {
   '/': 'join',
+  '/prepare': 'prepare',
   '/screen': 'screen',
   '/m/:id': 'public',
   '/m/:id/screen/:name': 'screen',
   ...Object.fromEntries(
-    ['chair', 'delegate', 'booth', 'setup', 'report', 'print'].map((page) => [`/m/:id/${page}`, page]),
+    ['chair', 'delegate', 'booth', 'setup', 'links', 'report', 'print'].map((page) => [`/m/:id/${page}`, page]),
   ),
 };
 /** Endings of the compressed forms that the build puts beside a file, and which of them is taken first. */

@@ -11,8 +11,13 @@ export function joinUrl(base: string, joinCode: string): string {
   return `${base}/?code=${joinCode}`;
 }
 
+/** Where a device that has a seat at a meeting opens it. */
+export function seatUrl(base: string, meetingId: string, token: string): string {
+  return `${base}${pathOf('secretary', meetingId, undefined)}#${token}`;
+}
+
 function pathOf(role: string, meetingId: string | undefined, label: string | undefined): string {
-  if (meetingId === undefined) return '/';
+  if (meetingId === undefined) return '/prepare';
   const meeting = `/m/${encodeURIComponent(meetingId)}`;
   switch (role) {
     case 'chair':

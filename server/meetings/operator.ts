@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { MeetingEvent } from '#shared/meeting/events.ts';
+import { idSchema } from '#shared/meeting/fields.ts';
 import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import { newMeeting } from '#shared/meeting/new-meeting.ts';
 import type { Text } from '#shared/meeting/state.ts';
@@ -10,6 +11,7 @@ import type { Text } from '#shared/meeting/state.ts';
 import type { Access } from '../access/access.ts';
 import type { AccessError } from '../access/identity.ts';
 import type { LinkRole, LinkWithToken } from '../access/links.ts';
+import { isServerRole } from '../access/preparers.ts';
 import { newId } from '../access/tokens.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { toStored } from '../rooms/stored-events.ts';
@@ -36,8 +38,16 @@ export interface NewLinkRequest {
   role: LinkRole;
   meetingId?: string;
   delegationId?: string;
-  /** A screen's name. */
+  /** A screen's name; of those who prepare meetings, what their devices are called. */
   name?: string;
+  /** From this instant on it lets nobody in, in ms. */
+  expiresAt?: number;
+}
+
+/** Whose a new meeting is, and how many that one may have. */
+export interface Owner {
+  id: string;
+  most?: number;
 }
 
 /** A link as the operator sees it; `token` and `url` while it stands. */
@@ -45,9 +55,10 @@ export type LinkView = Link & { token?: string; url?: string };
 
 /** A refusal is a value; promises are rejected only where the store, or the way to the server, fails. */
 export interface Operator {
-  listMeetings(): Promise<Answer<MeetingSummary[]>>;
+  /** The oldest first; with `owner` only what that one made. */
+  listMeetings(owner?: string): Promise<Answer<MeetingSummary[]>>;
   /** Makes a meeting from a meeting file; `id` goes before the file's own. */
-  createMeeting(file: unknown, id?: string): Promise<Answer<MeetingSummary>>;
+  createMeeting(file: unknown, id?: string, owner?: Owner): Promise<Answer<MeetingSummary>>;
   exportMeeting(meetingId: string): Promise<Answer<MeetingExport>>;
   /** Puts an exported meeting back with its whole past, under a new log, since clients may have seen another one. */
   importMeeting(file: unknown): Promise<Answer<MeetingSummary>>;
@@ -71,8 +82,8 @@ export interface OperatorParts {
 
 const PAGE = 10_000;
 
-const done = <T>(value: T): Answer<T> => ({ ok: true, value });
-function refuse(
+export const done = <T>(value: T): Answer<T> => ({ ok: true, value });
+export function refuse(
   code: AccessError['code'],
   reason: string,
   message: string,
@@ -80,7 +91,7 @@ function refuse(
 ): { ok: false; error: AccessError } {
   return { ok: false, error: { code, message, details: { reason, ...details } } };
 }
-const unknownMeeting = (id: string) => refuse('NOT_FOUND', 'unknown-meeting', `There is no meeting “${id}”.`);
+export const unknownMeeting = (id: string) => refuse('NOT_FOUND', 'unknown-meeting', `There is no meeting “${id}”.`);
 const unknownLink = (id: string) => refuse('NOT_FOUND', 'unknown-link', `There is no link “${id}”.`);
 const badFile = (issues: FileFault[]) =>
   refuse('INVALID', 'bad-file', 'This is not a meeting file as it should be.', { issues });
@@ -108,6 +119,7 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
     id: string,
     events: readonly StoredEvent[],
     commands: readonly CommandRecord[],
+    owner?: Owner,
   ): Promise<Answer<MeetingSummary>> {
     const made = await store.createMeeting({
       id,
@@ -115,24 +127,34 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
       createdAt: clock.now(),
       events,
       commands,
+      ...(owner && { owner: owner.id, ...(owner.most !== undefined && { most: owner.most }) }),
     });
+    if (!made.ok && made.reason === 'too-many')
+      return refuse('INVALID', 'too-many-meetings', `You have ${owner?.most} meetings, and may have no more.`, {
+        most: owner?.most,
+      });
     if (!made.ok) return refuse('CONFLICT', 'meeting-exists', `There is a meeting “${id}” already.`);
     await access.renewJoinCode(id);
     const summary = await summaryOf(id);
     return summary ? done(summary) : unknownMeeting(id);
   }
 
-  const view = (link: Link | LinkWithToken): LinkView =>
-    'token' in link ? { ...link, url: linkUrl(url(), link) } : link;
+  function view(link: Link | LinkWithToken): LinkView {
+    if (!('token' in link)) return link;
+    const { token, ...row } = link;
+    return link.expiresAt !== undefined && link.expiresAt <= clock.now()
+      ? row
+      : { ...row, token, url: linkUrl(url(), link) };
+  }
 
   return {
-    async listMeetings() {
-      const rows = await store.listMeetings();
+    async listMeetings(owner) {
+      const rows = (await store.listMeetings()).filter((row) => owner === undefined || row.owner === owner);
       const summaries = await Promise.all(rows.map(({ id }) => summaryOf(id)));
       return done(summaries.filter((summary) => summary !== undefined));
     },
 
-    async createMeeting(file, asked) {
+    async createMeeting(file, asked, owner) {
       const read = readPlan(file, asked);
       if (!read.ok) return badFile(read.faults);
       const id = read.value.id ?? newId();
@@ -144,7 +166,7 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
         by: { role: 'operator' },
         meeting,
       } satisfies MeetingEvent;
-      return make(id, toStored([created]), []);
+      return make(id, toStored([created]), [], owner);
     },
 
     async exportMeeting(meetingId) {
@@ -184,15 +206,16 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
       return done({ id: meetingId });
     },
 
-    async createLink({ role, meetingId, delegationId, name }) {
-      if (role === 'operator') {
+    async createLink({ role, meetingId, delegationId, name, expiresAt }) {
+      const until = expiresAt === undefined ? {} : { expiresAt };
+      if (isServerRole(role)) {
         if (meetingId !== undefined || delegationId !== undefined)
           return refuse(
             'INVALID',
             'operators-link',
-            'An operator’s link is for the whole server: it takes no meeting and no delegation.',
+            `A link for the ${role} is for the whole server: it takes no meeting and no delegation.`,
           );
-        return done(view(await access.createLink({ role })));
+        return done(view(await access.createLink({ role, ...until, ...(name !== undefined && { label: name }) })));
       }
       if (meetingId === undefined)
         return refuse('INVALID', 'meeting-missing', `A link for the ${role} needs a meeting.`);
@@ -213,6 +236,8 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
       if (name !== undefined && role !== 'screen')
         return refuse('INVALID', 'name-or-not', `Only a screen has a name, not the ${role}.`);
       const label = role === 'screen' ? (name ?? 'main') : undefined;
+      if (label !== undefined && !idSchema.safeParse(label).success)
+        return refuse('INVALID', 'malformed', 'A screen’s name has letters, digits and - . _, and no more than 40.');
       return done(
         view(
           await access.createLink({
@@ -220,6 +245,7 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
             meetingId,
             ...(delegationId !== undefined && { delegationId }),
             ...(label !== undefined && { label }),
+            ...until,
           }),
         ),
       );

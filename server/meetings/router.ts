@@ -1,21 +1,25 @@
-// The operator's routes. They obey the control token of the data folder (the operator's command beside the server) and
-// operators' links; nobody else learns more than that they may not.
+// The routes of those who prepare meetings. They obey the control token of the data folder (the operator's command beside the server),
+// operators, and organizers about what is their own; nobody else learns more than that they may not.
 import type { Request, RequestHandler, Response, Router } from 'express';
 import express from 'express';
 import * as z from 'zod/mini';
 
-import { idSchema } from '#shared/meeting/fields.ts';
+import { idSchema, instant, line } from '#shared/meeting/fields.ts';
 
 import { answerFaults, bearerOf, idParam, RepeatedField, sendError } from '../access/bearer-and-errors.ts';
 import type { Access } from '../access/access.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import { LINK_ROLES } from '../access/links.ts';
+import type { Preparer, PreparerAnswer, ServerRole } from '../access/preparers.ts';
+import { SERVER_ROLES } from '../access/preparers.ts';
 import { sameText } from '../access/tokens.ts';
 import type { Answer, Operator } from './operator.ts';
+import type { Preparing } from './preparing.ts';
 import { repeatedField } from './repeated-fields.ts';
 
 export interface OperatorRouterParts {
   operator: Operator;
+  preparing: Preparing;
   access: Access;
   holdFailure: HoldFailure;
   /** Of the data folder's lock; absent where no folder is locked. */
@@ -26,55 +30,100 @@ const newLinkSchema = z.object({
   role: z.enum(LINK_ROLES),
   meetingId: z.optional(idSchema),
   delegationId: z.optional(idSchema),
-  name: z.optional(idSchema),
+  name: z.optional(line(60)),
+  expiresAt: z.optional(instant),
 });
+
+const enterSchema = z.object({ label: z.optional(line(60)) });
 
 /** A day of meeting makes a few MB of log; this leaves room for a hundred such days. */
 const MOST_BYTES = 512 * 1024 * 1024;
+/** Organizers are many, and what they send is a plan. */
+const MOST_BYTES_OF_ORGANIZERS = 5 * 1024 * 1024;
 
-export function operatorRouter({ operator, access, holdFailure, controlToken }: OperatorRouterParts): Router {
+export function operatorRouter({
+  operator,
+  preparing,
+  access,
+  holdFailure,
+  controlToken,
+}: OperatorRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
+  const json = express.json({ limit: '4kb', inflate: false });
   const file = express.json({ limit: MOST_BYTES, inflate: false });
   /** What somebody wrote by hand; a log was written by a program, and is looked at as a whole. */
-  const plan = express.json({
-    limit: MOST_BYTES,
-    inflate: false,
-    verify: (_request, _response, body) => {
-      const repeated = repeatedField(body.toString('utf8'));
-      if (repeated !== undefined) throw new RepeatedField(repeated);
-    },
-  });
+  const planOf = (limit: number) =>
+    express.json({
+      limit,
+      inflate: false,
+      verify: (_request, _response, body) => {
+        const repeated = repeatedField(body.toString('utf8'));
+        if (repeated !== undefined) throw new RepeatedField(repeated);
+      },
+    });
+  const plan = planOf(MOST_BYTES);
+  const organizersPlan = planOf(MOST_BYTES_OF_ORGANIZERS);
+  const preparers = new WeakMap<Request, Preparer>();
+  const by = (request: Request): Preparer => preparers.get(request)!;
+
+  async function preparerOf(token: string): Promise<PreparerAnswer> {
+    if (token === '') return { ok: false, code: 'BAD_TOKEN' };
+    if (controlToken !== undefined && sameText(token, controlToken)) return { ok: true, by: { role: 'operator' } };
+    return access.preparer(token);
+  }
 
   // Before any body is read: a stranger cannot make the server parse megabytes.
-  const operatorsOnly: RequestHandler = async (request, response, next) => {
-    response.set('Cache-Control', 'no-store');
-    const token = bearerOf(request);
-    if (
-      token !== '' &&
-      ((controlToken !== undefined && sameText(token, controlToken)) || (await access.isOperator(token)))
-    )
-      return next();
-    await holdFailure(request, response);
-    sendError(response, {
-      code: token === '' ? 'BAD_TOKEN' : 'FORBIDDEN',
-      message: 'This is for operators.',
-      details: { reason: 'operators-only' },
-    });
-  };
+  const only =
+    (roles: readonly ServerRole[]): RequestHandler =>
+    async (request, response, next) => {
+      response.set('Cache-Control', 'no-store');
+      const token = bearerOf(request);
+      const answer = await preparerOf(token);
+      if (answer.ok && roles.includes(answer.by.role)) {
+        preparers.set(request, answer.by);
+        return next();
+      }
+      // Who was known once has guessed nothing.
+      if (!answer.ok && (answer.code === 'EXPIRED' || answer.code === 'REVOKED'))
+        return sendError(response, {
+          code: answer.code,
+          message: answer.code === 'EXPIRED' ? 'This access has expired.' : 'This access was revoked.',
+          remedy: 'Ask for a new link, or sign in again.',
+          details: { reason: answer.code.toLowerCase() },
+        });
+      await holdFailure(request, response);
+      sendError(response, {
+        code: token === '' ? 'BAD_TOKEN' : 'FORBIDDEN',
+        message: roles.includes('organizer') ? 'This is for those who prepare meetings.' : 'This is for operators.',
+        details: { reason: 'operators-only' },
+      });
+    };
+  const preparersOnly = only(SERVER_ROLES);
+  const operatorsOnly = only(['operator']);
+  const planOfTheirs: RequestHandler = (request, response, next) =>
+    (by(request).role === 'operator' ? plan : organizersPlan)(request, response, next);
 
-  router.post('/api/meetings', operatorsOnly, plan, async (request, response) =>
-    send(response, await operator.createMeeting(request.body, idAsked(request)), 201),
+  router.post('/api/meetings', preparersOnly, planOfTheirs, async (request, response) =>
+    send(response, await preparing.createMeeting(by(request), request.body, idAsked(request)), 201),
   );
+
+  router.get('/api/operator/meetings', preparersOnly, async (request, response) =>
+    send(response, await preparing.listMeetings(by(request))),
+  );
+  router.get('/api/operator/meetings/:id/export', preparersOnly, async (request, response) =>
+    send(response, await preparing.exportMeeting(by(request), idOf(request))),
+  );
+  router.delete('/api/operator/meetings/:id', preparersOnly, async (request, response) =>
+    send(response, await preparing.deleteMeeting(by(request), idOf(request))),
+  );
+  router.post('/api/operator/meetings/:id/enter', preparersOnly, json, async (request, response) => {
+    const asked = enterSchema.safeParse(request.body ?? {});
+    if (asked.success) return send(response, await preparing.enter(by(request), idOf(request), asked.data.label), 201);
+    sendMalformed(response, asked.error.issues);
+  });
 
   router.use('/api/operator', operatorsOnly);
-  router.get('/api/operator/meetings', async (_request, response) => send(response, await operator.listMeetings()));
-  router.get('/api/operator/meetings/:id/export', async (request, response) =>
-    send(response, await operator.exportMeeting(request.params.id)),
-  );
-  router.delete('/api/operator/meetings/:id', async (request, response) =>
-    send(response, await operator.deleteMeeting(request.params.id)),
-  );
   router.post('/api/operator/meetings', plan, async (request, response) =>
     send(response, await operator.createMeeting(request.body, idAsked(request)), 201),
   );
@@ -93,15 +142,10 @@ export function operatorRouter({ operator, access, holdFailure, controlToken }: 
       details: { reason: 'unknown-meeting' },
     });
   });
-  router.post('/api/operator/links', express.json({ limit: '4kb', inflate: false }), async (request, response) => {
+  router.post('/api/operator/links', json, async (request, response) => {
     const parsed = newLinkSchema.safeParse(request.body);
     if (parsed.success) return send(response, await operator.createLink(parsed.data), 201);
-    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-    sendError(response, {
-      code: 'INVALID',
-      message: 'The message is not well formed.',
-      details: { reason: 'malformed', issues },
-    });
+    sendMalformed(response, parsed.error.issues);
   });
   router.get('/api/operator/links/:id', async (request, response) =>
     send(response, await operator.showLink(request.params.id)),
@@ -112,6 +156,20 @@ export function operatorRouter({ operator, access, holdFailure, controlToken }: 
 
   router.use(answerFaults);
   return router;
+}
+
+/** Typed by the path, which a handler in front of it hides. */
+const idOf = ({ params: { id } }: Request): string => String(id);
+
+function sendMalformed(response: Response, issues: readonly { path: PropertyKey[]; message: string }[]): void {
+  sendError(response, {
+    code: 'INVALID',
+    message: 'The message is not well formed.',
+    details: {
+      reason: 'malformed',
+      issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    },
+  });
 }
 
 /** `?id=`: the id that the meeting is to have instead of the file's. */

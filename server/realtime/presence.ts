@@ -22,7 +22,7 @@ export interface Attendance extends PresenceReports {
 
 export interface PresenceBoard {
   /** A connection of this device began; the public has none. */
-  enter(deviceId: string, reader: Reader): Attendance;
+  enter(deviceId: string, reader: Reader & { label?: string }): Attendance;
   /** The device may no longer come: it is taken off the list. */
   forget(deviceId: string): void;
   /** Who is present at other nodes, a board each, in place of what was known of them. */
@@ -145,6 +145,7 @@ export function makePresenceBoard({ clock, show }: PresenceBoardParts): Presence
         ...device.presence,
         role: reader.role,
         ...(reader.delegationId !== undefined && { delegationId: reader.delegationId }),
+        ...(reader.label !== undefined && { label: reader.label }),
         online: true,
       };
       const { heardAt: heardBefore } = device;

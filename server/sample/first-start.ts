@@ -1,4 +1,5 @@
-// The first start: where there is no meeting yet, the sample and its links are made, so that a newcomer can walk in.
+// The first start: where there is no meeting yet, the sample and its links are made, so that a newcomer can walk in, and the link by
+// which meetings are prepared.
 // Later starts mint nothing new, and a start that was cut short is completed by the next.
 import type { LinkRole } from '../access/links.ts';
 import type { Access } from '../access/access.ts';
@@ -25,6 +26,8 @@ export async function makeSampleOnFirstStart({ operator, access, clock }: FirstS
     if (!minted.has(role)) valueOf(await operator.createLink({ role, meetingId: SAMPLE_ID }));
   }
   if (!(await access.joinCode(SAMPLE_ID))) await access.renewJoinCode(SAMPLE_ID);
+  const ofServer = (await access.listLinks()).filter(({ meetingId }) => meetingId === undefined);
+  if (ofServer.length === 0) valueOf(await operator.createLink({ role: 'operator' }));
 }
 
 function valueOf<T>(answer: Answer<T>): T {

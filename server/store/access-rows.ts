@@ -1,5 +1,5 @@
 // What the two stores do alike with rows of access: an absent value is null in a table and an absent field in the types.
-import type { DeviceState, NewDevice } from './access.ts';
+import type { DeviceState, Link, NewDevice } from './access.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -9,7 +9,21 @@ export function withoutNulls<T>(row: Row): T {
 }
 
 export const NEW_DEVICE_COLUMNS =
-  'id, token_hash, link_id, meeting_id, role, delegation_id, state, words, label, created_at, admitted_at';
+  'id, token_hash, link_id, meeting_id, role, delegation_id, state, words, label, created_at, admitted_at, expires_at, person';
+
+export const LINK_COLUMNS = 'id, meeting_id, role, delegation_id, label, created_at, revoked_at, expires_at';
+
+/** A link, in the order of LINK_COLUMNS. */
+export const linkValues = (link: Link) => [
+  link.id,
+  link.meetingId ?? null,
+  link.role,
+  link.delegationId ?? null,
+  link.label ?? null,
+  link.createdAt,
+  link.revokedAt ?? null,
+  link.expiresAt ?? null,
+];
 
 /** A new device in this state, in the order of NEW_DEVICE_COLUMNS. */
 export const newDeviceValues = (asked: Omit<NewDevice, 'admitUpTo' | 'byCode'>, state: DeviceState) => [
@@ -24,4 +38,6 @@ export const newDeviceValues = (asked: Omit<NewDevice, 'admitUpTo' | 'byCode'>, 
   asked.label ?? null,
   asked.createdAt,
   state === 'admitted' ? asked.createdAt : null,
+  asked.expiresAt ?? null,
+  asked.person ?? null,
 ];

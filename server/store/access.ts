@@ -10,6 +10,8 @@ export type Link = {
   readonly label?: string;
   readonly createdAt: number;
   readonly revokedAt?: number;
+  /** From this instant on it lets nobody in, in ms; absent: it stands until it is revoked. */
+  readonly expiresAt?: number;
 };
 
 export type DeviceState = 'waiting' | 'admitted' | 'revoked';
@@ -31,6 +33,10 @@ export type Device = {
   readonly admittedAt?: number;
   readonly revokedAt?: number;
   readonly seenAt?: number;
+  /** From this instant on it is nobody’s, in ms; absent: it stands until it is revoked. */
+  readonly expiresAt?: number;
+  /** Whose it is, where somebody signed in; the same at each sign-in, and no name. */
+  readonly person?: string;
 };
 
 export type NewDevice = Omit<Device, 'state' | 'admittedAt' | 'revokedAt' | 'seenAt'> & {

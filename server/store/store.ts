@@ -47,6 +47,8 @@ export type MeetingRow = {
   /** Sequence number of the last durable event; 0 for an empty log. */
   readonly head: number;
   readonly createdAt: number;
+  /** Who made it, as the caller names those who make meetings; absent: nobody in particular. */
+  readonly owner?: string;
 };
 
 export type NewMeeting = {
@@ -57,9 +59,12 @@ export type NewMeeting = {
   readonly events: readonly StoredEvent[];
   /** What an imported log remembers of its commands. */
   readonly commands?: readonly CommandRecord[];
+  readonly owner?: string;
+  /** With `owner`: refused where that one has so many already. */
+  readonly most?: number;
 };
 
-export type CreateResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'exists' };
+export type CreateResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'exists' | 'too-many' };
 
 /** One accepted command and what it did. A command that made no event is not appended. */
 export type AppendedCommand = {

@@ -24,6 +24,16 @@ test('makes the meeting, its links and its code; the next start mints nothing', 
   expect([await house.access.listLinks(SAMPLE_ID), await house.access.joinCode(SAMPLE_ID)]).toEqual([links, code]);
 });
 
+test('makes one link by which meetings are prepared, and none again that was revoked', async () => {
+  const ofServer = async () => (await house.access.listLinks()).filter(({ meetingId }) => meetingId === undefined);
+  await makeSampleOnFirstStart(house);
+  await makeSampleOnFirstStart(house);
+  expect((await ofServer()).map(({ role }) => role)).toEqual(['operator']);
+  for (const { id } of await ofServer()) await house.access.revokeLink(id);
+  await makeSampleOnFirstStart(house);
+  expect(await ofServer()).toHaveLength(1);
+});
+
 test('does not bring back what an operator revoked', async () => {
   await makeSampleOnFirstStart(house);
   for (const { id } of await house.access.listLinks(SAMPLE_ID)) await house.access.revokeLink(id);

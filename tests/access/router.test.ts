@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { accessRouter } from '../../server/access/router.ts';
 import { countFailures, holdFailures } from '../../server/access/failures.ts';
 import { clientAddress } from '../../server/client-address.ts';
+import { makePreparing } from '../../server/meetings/preparing.ts';
 import { operatorRouter } from '../../server/meetings/router.ts';
 import type { House } from './house.ts';
 import { MEETING, openHouse } from './house.ts';
@@ -33,7 +34,9 @@ beforeEach(async () => {
       url: () => 'http://192.168.1.20:3000',
     }),
   );
-  app.use(operatorRouter({ operator: house.operator, access: house.access, holdFailure, controlToken: CONTROL }));
+  const { operator, access, store } = house;
+  const preparing = makePreparing({ operator, access, store, url: () => 'http://192.168.1.20:3000' });
+  app.use(operatorRouter({ operator, preparing, access, holdFailure, controlToken: CONTROL }));
   http = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => http.once('listening', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;

@@ -49,8 +49,12 @@ describe('the first start', () => {
     const meetings = await data<{ id: string; joinCode: string; seq: number }[]>('meeting', 'list');
     expect(meetings).toMatchObject([{ id: SAMPLE_ID, seq: 1, joinCode: expect.stringMatching(/^[A-Z0-9]{8}$/) }]);
     const links = await data<Listed>('link', 'list');
-    expect(links.map(({ role }) => role).sort()).toEqual(['booth', 'chair', 'screen', 'secretary']);
+    expect(links.map(({ role }) => role).sort()).toEqual(['booth', 'chair', 'operator', 'screen', 'secretary']);
     for (const { role, url, token } of links) {
+      if (role === 'operator') {
+        expect(url).toBe(`${server.url}/prepare#${token}`);
+        continue;
+      }
       const page = role === 'screen' ? 'screen/main' : role === 'booth' ? 'booth' : 'chair';
       expect(url).toBe(`${server.url}/m/${SAMPLE_ID}/${page}#${token}`);
     }

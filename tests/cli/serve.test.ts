@@ -41,7 +41,7 @@ test('prints where it listens and no link, for what is printed may be kept', asy
     url: string;
   }[];
   const [meeting] = JSON.parse((await rostrum(environment, 'meeting', 'list', '--json')).out) as { joinCode: string }[];
-  expect(links).toHaveLength(4);
+  expect(links).toHaveLength(5);
   for (const secret of [...links.map(({ token }) => token.split('.')[1] ?? ''), meeting!.joinCode]) {
     expect(serving.out() + serving.err()).not.toContain(secret);
   }
@@ -63,6 +63,18 @@ test('prints the doors as JSON where it was asked to, the same ones on each star
   expect(first[0]?.doors.map(({ name }) => name)).toEqual(['chair', 'secretary', 'delegates', 'screen', 'booth']);
   const fragments = (doors: Doors) => doors[0]?.doors.map(({ url }) => new URL(url).hash + new URL(url).search);
   expect(fragments(second)).toEqual(fragments(first));
+}, 120_000);
+
+test('prints the link for preparing meetings before all others, and it opens their list', async () => {
+  const started = serve(environment, '--json');
+  serving = started;
+  const [before, url] = await started.until(/^[^]*?^Prepare meetings: (http:\/\/127\.0\.0\.1:\d+\/prepare#\S+)$/m);
+  expect(before).not.toContain('/m/');
+  const { origin, hash } = new URL(url!);
+  const answer = await fetch(`${origin}/api/operator/meetings`, {
+    headers: { authorization: `Bearer ${hash.slice(1)}` },
+  });
+  expect(await answer.json()).toMatchObject([{ id: 'ccm-2rc-pm2' }]);
 }, 120_000);
 
 test('opens to the hall’s network when asked to, and says where phones reach it', async () => {

@@ -10,7 +10,7 @@ import { accessCommandSchemas } from '#shared/protocol.ts';
 import type { Live, Seat } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
 import type { AnyType, SeatRole, Target } from './table.ts';
-import { AT_ANOTHER_DELEGATION, BY_ID_OF_A_MEETING, MAY, MAY_REPORT, MESSAGES, SEATS } from './table.ts';
+import { AT_ANOTHER_DELEGATION, BY_ID_OF_A_MEETING, MAY, MAY_REPORT, MESSAGES, PREPARING, SEATS } from './table.ts';
 
 const TYPES = Object.keys(MAY) as AnyType[];
 // What ends a thing comes after what asks for it.
@@ -206,15 +206,40 @@ test.each(SEATS)(
   },
 );
 
-test('an operator’s token takes no seat: not the floor, but the report of every meeting', async () => {
-  const link = await live.server.operator.createLink({ role: 'operator' });
+test.each([
+  ['operator', 'ok'],
+  ['organizer', 'BAD_TOKEN'],
+] as const)('an %s’s token takes no seat: not the floor; the report of every meeting: %s', async (role, report) => {
+  const link = await live.server.operator.createLink({ role });
   const token = link.ok ? link.value.token! : '';
   expect((await live.seat({ token, meeting: elsewhere.meeting }).next('connect_error')).data.code).toBe('BAD_TOKEN');
   const answers = await Promise.all(
     TYPES.map((type) => overHttp({ token, meeting: elsewhere.meeting }, type, elsewhere.own)),
   );
   expect(new Set(answers)).toEqual(new Set(['BAD_TOKEN']));
-  expect(await reports({ token, meeting: elsewhere.meeting })).toEqual(all('ok'));
+  expect(await reports({ token, meeting: elsewhere.meeting })).toEqual(all(report));
+});
+
+test('who prepares meetings: each route of theirs, for each role', async () => {
+  const { meeting, tokens } = elsewhere;
+  const link = async (role: 'operator' | 'organizer') => {
+    const made = await live.server.operator.createLink({ role });
+    return made.ok ? made.value.token! : '';
+  };
+  const everybody = { ...tokens, operator: await link('operator'), organizer: await link('organizer') };
+  for (const [name, token] of Object.entries(everybody))
+    for (const { route, may } of PREPARING) {
+      const [method = '', path = ''] = route.replace(':id', meeting).split(' ');
+      const response = await fetch(live.url + path, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(method === 'POST' && { body: '{}' }),
+      });
+      const { error } = (await response.json()) as { error?: { code: string; details: { reason: string } } };
+      const answer = error?.details.reason ?? 'ok';
+      const expected = may[name as keyof typeof may];
+      expect(`${name} ${route}: ${answer}`).toBe(`${name} ${route}: ${expected ?? 'operators-only'}`);
+    }
 });
 
 test('every command of the program is in the table, well formed', () => {

@@ -170,6 +170,21 @@ export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
 /** Who may take the report of speeches away; operators besides, who have no seat. */
 export const MAY_REPORT: readonly SeatRole[] = OFFICERS;
 
+/** Routes of those who prepare meetings, with a meeting that is not the organizer’s: what each is answered. All others may nothing here. */
+export const PREPARING: readonly { route: string; may: Partial<Record<'operator' | 'organizer', string>> }[] = [
+  { route: 'POST /api/meetings', may: { operator: 'bad-file', organizer: 'bad-file' } },
+  { route: 'GET /api/operator/meetings', may: { operator: 'ok', organizer: 'ok' } },
+  { route: 'GET /api/operator/meetings/:id/export', may: { operator: 'ok', organizer: 'unknown-meeting' } },
+  { route: 'POST /api/operator/meetings/:id/enter', may: { operator: 'ok', organizer: 'unknown-meeting' } },
+  { route: 'DELETE /api/operator/meetings/none', may: { operator: 'unknown-meeting', organizer: 'unknown-meeting' } },
+  { route: 'POST /api/operator/meetings', may: { operator: 'bad-file' } },
+  { route: 'POST /api/operator/import', may: { operator: 'bad-file' } },
+  { route: 'GET /api/operator/links', may: { operator: 'ok' } },
+  { route: 'POST /api/operator/links', may: { operator: 'malformed' } },
+  { route: 'GET /api/operator/links/none', may: { operator: 'unknown-link' } },
+  { route: 'DELETE /api/operator/links/none', may: { operator: 'unknown-link' } },
+];
+
 /** What a delegation is answered that aims at another delegation's things. Commands that are aimed at nothing are not here. */
 export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_FOUND'>> = {
   RequestFloor: 'FORBIDDEN',

@@ -3,15 +3,15 @@
 
 import type { AccessStore, Device, JoinCode, Link } from '../access.ts';
 import type { Row } from '../access-rows.ts';
-import { NEW_DEVICE_COLUMNS, newDeviceValues, withoutNulls } from '../access-rows.ts';
+import { LINK_COLUMNS, linkValues, NEW_DEVICE_COLUMNS, newDeviceValues, withoutNulls } from '../access-rows.ts';
 import type { Notice } from '../notices.ts';
 import { CHANNEL, writeNotice } from '../notices.ts';
 import type { Database, Query } from './database.ts';
 import { brokenConstraint } from './errors.ts';
 
-const LINK = `id, meeting_id AS "meetingId", role, delegation_id AS "delegationId", label, created_at AS "createdAt", revoked_at AS "revokedAt"`;
+const LINK = `id, meeting_id AS "meetingId", role, delegation_id AS "delegationId", label, created_at AS "createdAt", revoked_at AS "revokedAt", expires_at AS "expiresAt"`;
 const DEVICE = `id, token_hash AS "tokenHash", link_id AS "linkId", meeting_id AS "meetingId", role, delegation_id AS "delegationId", state, words, label,
-  created_at AS "createdAt", admitted_at AS "admittedAt", revoked_at AS "revokedAt", seen_at AS "seenAt"`;
+  created_at AS "createdAt", admitted_at AS "admittedAt", revoked_at AS "revokedAt", seen_at AS "seenAt", expires_at AS "expiresAt", person`;
 const OLDEST_FIRST = 'ORDER BY created_at, place';
 
 const many = <T>(rows: Row[]): T[] => rows.map((row) => withoutNulls<T>(row));
@@ -21,11 +21,8 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
   const tell = (on: Query, notice: Notice) => on('SELECT pg_notify($1, $2)', [CHANNEL, writeNotice(notice)]);
 
   return {
-    async insertLink({ id, meetingId, role, delegationId, label, createdAt, revokedAt }) {
-      await query(
-        'INSERT INTO links (id, meeting_id, role, delegation_id, label, created_at, revoked_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [id, meetingId ?? null, role, delegationId ?? null, label ?? null, createdAt, revokedAt ?? null],
-      );
+    async insertLink(link) {
+      await query(`INSERT INTO links (${LINK_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, linkValues(link));
     },
     async findLink(linkId) {
       return one<Link>(await query(`SELECT ${LINK} FROM links WHERE id = $1`, [linkId], { name: 'link' }));
@@ -77,7 +74,7 @@ export function postgresAccess({ query, transaction }: Database): AccessStore {
         }
         const rows = await inside(
           `INSERT INTO devices (${NEW_DEVICE_COLUMNS})
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${DEVICE}`,
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING ${DEVICE}`,
           newDeviceValues(asked, state),
         );
         if (state === 'waiting') await tell(inside, ['waiting', asked.meetingId ?? null]);

@@ -8,12 +8,13 @@ import { MOST_BEFORE_NEXT } from '../append-next.ts';
 import { StoreError, StoreUnavailable } from '../errors.ts';
 import { writeNotice, CHANNEL } from '../notices.ts';
 import { pack, recordOf, requireSequence } from '../packing.ts';
+import { withoutNulls } from '../access-rows.ts';
 import { postgresAccess } from './access.ts';
 import { AppendQueue, appendWithin, checksumOf } from './append.ts';
 import type { Database, Query } from './database.ts';
 import { LONG_TIMEOUT_MS, requireSessions } from './database.ts';
 import { asOpeningError } from './errors.ts';
-import { migrate, requireCurrentSchema } from './schema.ts';
+import { migrate, OWNER_LOCK, requireCurrentSchema } from './schema.ts';
 import type { Upcast } from '../upcast.ts';
 
 export type PostgresStoreOptions = {
@@ -29,7 +30,7 @@ const PAGE = 5_000;
 
 type CommandRow = Parameters<typeof recordOf>[0];
 
-const MEETING = 'SELECT id, log, head, created_at AS "createdAt" FROM meetings';
+const MEETING = 'SELECT id, log, head, created_at AS "createdAt", owner FROM meetings';
 const COMMAND =
   'SELECT command_id AS "commandId", actor_key AS "actorKey", body_hash AS "bodyHash", seq, answer FROM commands WHERE meeting_id = $1';
 /** Held against its removal alone: those who append are not waited for, and do not wait. */
@@ -106,23 +107,35 @@ export async function openPostgresStore({
   return {
     access: postgresAccess(database),
 
-    async createMeeting({ id, log, createdAt, events, commands = [] }) {
+    async createMeeting({ id, log, createdAt, events, commands = [], owner, most }) {
       requireSequence(events, 0);
       const bodies = await inSlices(events, (event) => JSON.stringify(event));
       return transaction(async (inside) => {
+        if (owner !== undefined && most !== undefined) {
+          // Held to the end: of two that one person makes at once, at whatever nodes, the second finds the first.
+          await inside('SELECT pg_advisory_xact_lock($1, hashtext($2))', [OWNER_LOCK, owner]);
+          const [held] = await inside<{ owned: number }>(
+            'SELECT count(*)::int AS owned FROM meetings WHERE owner = $1',
+            [owner],
+          );
+          if (held!.owned >= most) return { ok: false, reason: 'too-many' };
+        }
         const [made] = await inside(
-          'INSERT INTO meetings (id, log, head, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id',
-          [id, log, bodies.length, createdAt],
+          'INSERT INTO meetings (id, log, head, created_at, owner) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id',
+          [id, log, bodies.length, createdAt, owner ?? null],
         );
         if (!made) return { ok: false, reason: 'exists' };
         await insertLog(inside, id, bodies, commands);
         return { ok: true };
       });
     },
-    listMeetings: () => query<MeetingRow>(`${MEETING} ORDER BY created_at, id`),
+    async listMeetings() {
+      const rows = await query(`${MEETING} ORDER BY created_at, id`);
+      return rows.map((row) => withoutNulls<MeetingRow>(row));
+    },
     async findMeeting(meetingId) {
-      const [row] = await query<MeetingRow>(`${MEETING} WHERE id = $1`, [meetingId], { name: 'meeting' });
-      return row;
+      const [row] = await query(`${MEETING} WHERE id = $1`, [meetingId], { name: 'meeting' });
+      return row && withoutNulls<MeetingRow>(row);
     },
     deleteMeeting: (meetingId) =>
       transaction(async (inside) => {

@@ -11,6 +11,8 @@ const OLDEST_VERSION = 16;
 /** Advisory locks are numbers that all programs in a database share: these begin with "ROS" in ASCII. */
 const SCHEMA_LOCK = 0x524f5301;
 export const FIRST_START_LOCK = 0x524f5302;
+/** With a number made of who makes meetings. */
+export const OWNER_LOCK = 0x524f5303;
 
 /**
  * Step n takes a database from version n to n + 1. A released step is never edited: databases made by it exist.
@@ -111,6 +113,36 @@ const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE commands ADD COLUMN answer text, ADD COLUMN answered_at bigint;
   CREATE INDEX answers_by_age ON commands (answered_at) WHERE answered_at IS NOT NULL;
+  `,
+  // Who made a meeting; until when a link or a device lets somebody in, and whose a device is that no link enrolled; what belongs to a
+  // meeting and is not in its log, since a log is not erased; to whom secrets were shown.
+  `
+  ALTER TABLE meetings ADD COLUMN owner text COLLATE "C";
+  CREATE INDEX meetings_of_owner ON meetings (owner) WHERE owner IS NOT NULL;
+  ALTER TABLE links ADD COLUMN expires_at bigint;
+  ALTER TABLE devices ADD COLUMN expires_at bigint, ADD COLUMN person text COLLATE "C";
+
+  CREATE TABLE beside (
+    meeting_id  text COLLATE "C" NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    name        text COLLATE "C" NOT NULL,
+    body        text NOT NULL,
+    PRIMARY KEY (meeting_id, name)
+  );
+
+  CREATE TABLE showings (
+    id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    meeting_id  text COLLATE "C" REFERENCES meetings (id) ON DELETE CASCADE,
+    at          bigint NOT NULL,
+    by          text NOT NULL,
+    what        text NOT NULL
+  );
+  CREATE INDEX showings_of_meeting ON showings (meeting_id);
+
+  CREATE TABLE sign_ins (
+    state       text COLLATE "C" PRIMARY KEY,
+    body        text NOT NULL,
+    expires_at  bigint NOT NULL
+  );
   `,
 ];
 

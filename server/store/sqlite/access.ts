@@ -3,14 +3,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Device, JoinCode, JoinCodeResult, Link, NewDevice } from '../access.ts';
 import type { Row } from '../access-rows.ts';
-import { NEW_DEVICE_COLUMNS, newDeviceValues, withoutNulls } from '../access-rows.ts';
+import { LINK_COLUMNS, linkValues, NEW_DEVICE_COLUMNS, newDeviceValues, withoutNulls } from '../access-rows.ts';
 
 const LINK = `SELECT id, meeting_id AS meetingId, role, delegation_id AS delegationId, label,
-  created_at AS createdAt, revoked_at AS revokedAt FROM links`;
+  created_at AS createdAt, revoked_at AS revokedAt, expires_at AS expiresAt FROM links`;
 
 const DEVICE = `SELECT id, token_hash AS tokenHash, link_id AS linkId, meeting_id AS meetingId, role,
   delegation_id AS delegationId, state, words, label, created_at AS createdAt, admitted_at AS admittedAt,
-  revoked_at AS revokedAt, seen_at AS seenAt FROM devices`;
+  revoked_at AS revokedAt, seen_at AS seenAt, expires_at AS expiresAt, person FROM devices`;
 
 export function accessReads(db: DatabaseSync) {
   const link = db.prepare(`${LINK} WHERE id = ?`);
@@ -45,16 +45,14 @@ export function accessReads(db: DatabaseSync) {
 }
 
 export function accessWrites(db: DatabaseSync) {
-  const insertLink = db.prepare(
-    'INSERT INTO links (id, meeting_id, role, delegation_id, label, created_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
+  const insertLink = db.prepare(`INSERT INTO links (${LINK_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const revokeLink = db.prepare('UPDATE links SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?');
   const liveLink = db.prepare('SELECT 1 FROM links WHERE id = ? AND revoked_at IS NULL');
   const liveDevicesOfLink = db.prepare(`${DEVICE} WHERE link_id = ? AND state <> 'revoked' ORDER BY created_at, rowid`);
   const countAdmitted = db.prepare(`SELECT count(*) AS admitted FROM devices WHERE link_id = ? AND state = 'admitted'`);
   const insertDevice = db.prepare(
     `INSERT INTO devices (${NEW_DEVICE_COLUMNS})
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const device = db.prepare(`${DEVICE} WHERE id = ?`);
   const admitDevice = db.prepare(
@@ -82,8 +80,7 @@ export function accessWrites(db: DatabaseSync) {
 
   return {
     insertLink(link: Link): void {
-      const { id, meetingId, role, delegationId, label, createdAt, revokedAt } = link;
-      insertLink.run(id, meetingId ?? null, role, delegationId ?? null, label ?? null, createdAt, revokedAt ?? null);
+      insertLink.run(...linkValues(link));
     },
 
     revokeLink(id: string, at: number): Device[] | undefined {

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { StoreError } from '../errors.ts';
 import { recordOf } from '../packing.ts';
+import { withoutNulls } from '../access-rows.ts';
 import { accessReads } from './access.ts';
 import { markAsBackup } from './schema.ts';
 import type { CommandRecord, MeetingRow, Snapshot } from '../store.ts';
@@ -17,7 +18,7 @@ type CommandRow = Parameters<typeof recordOf>[0];
 export type Reads = ReturnType<typeof prepareReads>;
 
 export function prepareReads(db: DatabaseSync) {
-  const meetingColumns = 'SELECT id, log, head, created_at AS createdAt FROM meetings';
+  const meetingColumns = 'SELECT id, log, head, created_at AS createdAt, owner FROM meetings';
   const selectMeetings = db.prepare(`${meetingColumns} ORDER BY created_at, id`);
   const selectMeeting = db.prepare(`${meetingColumns} WHERE id = ?`);
   const commandColumns =
@@ -35,8 +36,11 @@ export function prepareReads(db: DatabaseSync) {
   return {
     ...accessReads(db),
 
-    listMeetings: () => selectMeetings.all() as MeetingRow[],
-    findMeeting: (meetingId: string) => selectMeeting.get(meetingId) as MeetingRow | undefined,
+    listMeetings: () => selectMeetings.all().map((row) => withoutNulls<MeetingRow>(row)),
+    findMeeting(meetingId: string): MeetingRow | undefined {
+      const row = selectMeeting.get(meetingId);
+      return row && withoutNulls<MeetingRow>(row);
+    },
     findCommand(meetingId: string, commandId: string): CommandRecord | undefined {
       const row = selectCommand.get(meetingId, commandId) as CommandRow | undefined;
       return row && recordOf(row);

@@ -85,6 +85,37 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE commands ADD COLUMN answered_at INTEGER;
   CREATE INDEX answers_by_age ON commands (answered_at) WHERE answered_at IS NOT NULL;
   `,
+  // Who made a meeting; until when a link or a device lets somebody in, and whose a device is that no link enrolled; what belongs to a
+  // meeting and is not in its log, since a log is not erased; to whom secrets were shown.
+  `
+  ALTER TABLE meetings ADD COLUMN owner TEXT;
+  CREATE INDEX meetings_of_owner ON meetings (owner) WHERE owner IS NOT NULL;
+  ALTER TABLE links ADD COLUMN expires_at INTEGER;
+  ALTER TABLE devices ADD COLUMN expires_at INTEGER;
+  ALTER TABLE devices ADD COLUMN person TEXT;
+
+  CREATE TABLE beside (
+    meeting_id  TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    name        TEXT NOT NULL,
+    body        TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, name)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE showings (
+    id          INTEGER PRIMARY KEY,
+    meeting_id  TEXT REFERENCES meetings (id) ON DELETE CASCADE,
+    at          INTEGER NOT NULL,
+    by          TEXT NOT NULL,
+    what        TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX showings_of_meeting ON showings (meeting_id);
+
+  CREATE TABLE sign_ins (
+    state       TEXT PRIMARY KEY,
+    body        TEXT NOT NULL,
+    expires_at  INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

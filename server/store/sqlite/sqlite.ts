@@ -87,10 +87,10 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
   const store: EventStore = {
     access: makeAccess(write, reader),
 
-    async createMeeting({ id, log, createdAt, events, commands = [] }) {
+    async createMeeting({ id, log, createdAt, events, commands = [], owner, most }) {
       requireSequence(events, 0);
       const bodies = await inSlices(events, (event) => JSON.stringify(event));
-      return write('createMeeting', { id, log, createdAt, bodies, commands });
+      return write('createMeeting', { id, log, createdAt, bodies, commands, owner, most });
     },
     listMeetings: () => reader.call('listMeetings'),
     findMeeting: (meetingId) => reader.call('findMeeting', meetingId),

@@ -15,6 +15,8 @@ export type PackedMeeting = {
   readonly createdAt: number;
   readonly bodies: readonly string[];
   readonly commands: readonly CommandRecord[];
+  readonly owner?: string | undefined;
+  readonly most?: number | undefined;
 };
 
 export type Writes = ReturnType<typeof prepareWrites>;
@@ -23,8 +25,9 @@ export function prepareWrites(db: DatabaseSync) {
   const selectHead = db.prepare('SELECT head, log FROM meetings WHERE id = ?');
   const updateHead = db.prepare('UPDATE meetings SET head = ? WHERE id = ?');
   const insertMeeting = db.prepare(
-    'INSERT INTO meetings (id, log, head, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO meetings (id, log, head, created_at, owner) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
+  const countOwned = db.prepare('SELECT count(*) AS owned FROM meetings WHERE owner = ?');
   const deleteMeeting = db.prepare('DELETE FROM meetings WHERE id = ?');
   const insertEvent = db.prepare('INSERT INTO events (meeting_id, seq, body, checksum) VALUES (?, ?, ?, ?)');
   const selectCommand = db.prepare(
@@ -63,8 +66,10 @@ export function prepareWrites(db: DatabaseSync) {
   return {
     ...accessWrites(db),
 
-    createMeeting({ id, log, createdAt, bodies, commands }: PackedMeeting): CreateResult {
-      const created = insertMeeting.run(id, log, bodies.length, createdAt).changes === 1;
+    createMeeting({ id, log, createdAt, bodies, commands, owner, most }: PackedMeeting): CreateResult {
+      if (most !== undefined && (countOwned.get(owner ?? null) as { owned: number }).owned >= most)
+        return { ok: false, reason: 'too-many' };
+      const created = insertMeeting.run(id, log, bodies.length, createdAt, owner ?? null).changes === 1;
       if (!created) return { ok: false, reason: 'exists' };
       insertLog(id, 0, bodies, commands);
       return { ok: true };

@@ -1,0 +1,102 @@
+// What those do who prepare meetings: an operator with all of them, an organizer with those that are their own. Whoever makes a meeting has
+// a secretary's seat at it at once, and the links of its officers. Knows no HTTP.
+import type { Access } from '../access/access.ts';
+import type { Preparer } from '../access/preparers.ts';
+import type { EventStore } from '../store/store.ts';
+import { seatUrl } from './link-url.ts';
+import type { MeetingExport } from './meeting-files.ts';
+import type { Answer, MeetingSummary, Operator, Owner } from './operator.ts';
+import { done, refuse, unknownMeeting } from './operator.ts';
+
+/** A new meeting, with the doors that are open to who made it. */
+export interface Prepared extends MeetingSummary {
+  /** Addresses that open it. */
+  links: { chair: string; secretary: string };
+  /** A secretary's device, which is the maker's. */
+  seat: { token: string };
+}
+
+export interface Seat {
+  token: string;
+  url: string;
+}
+
+/** A refusal is a value; promises are rejected only where the store fails. A meeting that is somebody else's is as good as none. */
+export interface Preparing {
+  listMeetings(by: Preparer): Promise<Answer<MeetingSummary[]>>;
+  createMeeting(by: Preparer, file: unknown, id?: string): Promise<Answer<Prepared>>;
+  exportMeeting(by: Preparer, meetingId: string): Promise<Answer<MeetingExport>>;
+  deleteMeeting(by: Preparer, meetingId: string): Promise<Answer<{ id: string }>>;
+  /** One more secretary's device, called so where officers see their devices. */
+  enter(by: Preparer, meetingId: string, label?: string): Promise<Answer<Seat>>;
+}
+
+export interface PreparingParts {
+  operator: Operator;
+  store: EventStore;
+  access: Access;
+  /** Where people reach the server, without a slash at the end. */
+  url(): string;
+}
+
+/** Devices that one who prepares meetings has at one of them; more are found and cut off in the list of devices. */
+const MOST_SEATS = 100;
+/** Meetings of one organizer. */
+export const MOST_MEETINGS = 50;
+
+const LABELS = { operator: 'Operator', organizer: 'Organizer' } as const;
+
+export function makePreparing({ operator, store, access, url }: PreparingParts): Preparing {
+  async function mayOpen(by: Preparer, meetingId: string): Promise<boolean> {
+    const row = await store.findMeeting(meetingId);
+    return row !== undefined && (by.role === 'operator' || (by.owner !== undefined && row.owner === by.owner));
+  }
+
+  async function sit(by: Preparer, meetingId: string, label = by.label ?? LABELS[by.role]): Promise<Answer<string>> {
+    const devices = await store.access.devicesOf(meetingId);
+    const own = devices.filter(
+      ({ state, linkId, person }) => state !== 'revoked' && linkId === by.linkId && person === by.person,
+    );
+    if (own.length >= MOST_SEATS && (by.linkId ?? by.person) !== undefined)
+      return refuse('INVALID', 'too-many-devices', `You have ${MOST_SEATS} devices at this meeting already.`, {
+        most: MOST_SEATS,
+      });
+    const token = await access.seat(meetingId, by, label);
+    return token === undefined ? refuse('FORBIDDEN', 'revoked', 'This link was revoked meanwhile.') : done(token);
+  }
+
+  async function officersLinks(meetingId: string): Promise<Answer<Prepared['links']>> {
+    const chair = await operator.createLink({ role: 'chair', meetingId });
+    if (!chair.ok) return chair;
+    const secretary = await operator.createLink({ role: 'secretary', meetingId });
+    if (!secretary.ok) return secretary;
+    return done({ chair: chair.value.url ?? '', secretary: secretary.value.url ?? '' });
+  }
+
+  return {
+    listMeetings: (by) => operator.listMeetings(by.role === 'operator' ? undefined : (by.owner ?? '')),
+
+    async createMeeting(by, file, id) {
+      const owner: Owner | undefined =
+        by.owner === undefined ? undefined : { id: by.owner, ...(by.role === 'organizer' && { most: MOST_MEETINGS }) };
+      const made = await operator.createMeeting(file, id, owner);
+      if (!made.ok) return made;
+      const links = await officersLinks(made.value.id);
+      if (!links.ok) return links;
+      const seat = await sit(by, made.value.id);
+      return seat.ok ? done({ ...made.value, links: links.value, seat: { token: seat.value } }) : seat;
+    },
+
+    exportMeeting: async (by, meetingId) =>
+      (await mayOpen(by, meetingId)) ? operator.exportMeeting(meetingId) : unknownMeeting(meetingId),
+
+    deleteMeeting: async (by, meetingId) =>
+      (await mayOpen(by, meetingId)) ? operator.deleteMeeting(meetingId) : unknownMeeting(meetingId),
+
+    async enter(by, meetingId, label) {
+      if (!(await mayOpen(by, meetingId))) return unknownMeeting(meetingId);
+      const token = await sit(by, meetingId, label);
+      return token.ok ? done({ token: token.value, url: seatUrl(url(), meetingId, token.value) }) : token;
+    },
+  };
+}
