@@ -1,7 +1,7 @@
 // What /openapi.json says of preparing meetings: their list, a new one, a seat at one, its links. Paths, and the answers that have no schema
 // of their own.
-import type { Schema } from './openapi-schemas.ts';
-import { listOf, object, ref, text } from './openapi-schemas.ts';
+import type { Schema } from './openapi-shapes.ts';
+import { listOf, object, ref, text } from './openapi-shapes.ts';
 
 const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
 const answer = (description: string, schema: Schema) => ({ description, ...json(schema) });

@@ -25,24 +25,10 @@ import { actorSchema, keptLimitSchema, keptTextSchema, stopwatchSchema } from '#
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import { accessCommandSchemas, handshakeSchema, sinceSchema } from '#shared/protocol.ts';
 
-import { preparingSchemas } from './openapi-preparing.ts';
 import { joinSchema } from '../access/joining.ts';
-
-export type Schema = Record<string, unknown>;
-
-export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-/** One of the shapes under these names, told apart by `type`. */
-const union = (prefix: string, names: string[]): Schema => ({ oneOf: names.map((name) => ref(`${prefix}.${name}`)) });
-export const listOf = (items: Schema): Schema => ({ type: 'array', items });
-export const object = (properties: Record<string, Schema>, optional: string[] = []): Schema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-});
-export const integer: Schema = { type: 'integer' };
-const integerOrNull: Schema = { type: ['integer', 'null'] };
-export const text: Schema = { type: 'string' };
-const flag: Schema = { type: 'boolean' };
+import { preparingSchemas } from './openapi-preparing.ts';
+import type { Schema } from './openapi-shapes.ts';
+import { flag, integer, integerOrNull, listOf, object, ref, text, union } from './openapi-shapes.ts';
 
 /** The meeting as a role sees it, without the catalogue, which has a hash of its own. */
 const { catalogue: _, ...live } = meetingSchema.def.shape;

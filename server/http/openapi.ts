@@ -1,7 +1,8 @@
 // GET /openapi.json: the HTTP interface, with the schemas of commands, events and the state. Nothing about the wire is written twice.
-import type { Schema } from './openapi-schemas.ts';
+import type { Schema } from './openapi-shapes.ts';
 import { preparingPaths } from './openapi-preparing.ts';
-import { integer, openApiSchemas, ref, text } from './openapi-schemas.ts';
+import { openApiSchemas } from './openapi-schemas.ts';
+import { integer, ref, text } from './openapi-shapes.ts';
 
 const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
 const answer = (description: string, schema: Schema) => ({ description, ...json(schema) });
