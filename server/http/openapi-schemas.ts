@@ -7,13 +7,14 @@ import { catalogueSchema, categorySchema, delegationSchema, groupSchema } from '
 import { commandSchemas } from '#shared/meeting/commands.ts';
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
 import { floorSchema, speechSchema } from '#shared/meeting/floor/state.ts';
-import { entryPlaceSchema, factSchema, stepAboutSchema, stepSchema } from '#shared/meeting/undo/state.ts';
+import { factSchema, stepAboutSchema, stepSchema } from '#shared/meeting/undo/state.ts';
 import { meetingFileSchema } from '#shared/meeting/catalogue/meeting-file.ts';
 import { noteSchema } from '#shared/meeting/notes/state.ts';
 import { announcementSchema, countdownSchema, screenSettingSchema } from '#shared/meeting/screens/state.ts';
 import { settingsSchema } from '#shared/meeting/settings-schema.ts';
 import { presidingSchema, sittingSchema } from '#shared/meeting/sittings/state.ts';
 import {
+  entryPlaceSchema,
   entrySchema,
   pastEntrySchema,
   requestedEntrySchema,

@@ -2,9 +2,10 @@
 // type are one thing.
 import type * as z from 'zod/mini';
 
-import { commandSchemas } from './contracts.ts';
+import { COMMANDS } from './contracts.ts';
+import { commands as undo } from './undo/contract.ts';
 
-export { commandSchemas };
+export const commandSchemas = { ...COMMANDS, ...undo } as const;
 
 export type CommandType = keyof typeof commandSchemas;
 export type Command = { [T in CommandType]: z.infer<(typeof commandSchemas)[T]> }[CommandType];

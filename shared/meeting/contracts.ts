@@ -1,30 +1,53 @@
-// The contracts of all concerns put together: the one place where a concern's schemas are registered. commands.ts and events.ts derive
-// their types from it. No page imports it.
+// What each concern says of itself in schemas, put together: the one place where they are registered. commands.ts, events.ts,
+// state-schema.ts and undo/state.ts make their types of it. No page imports it.
 import * as agenda from './agenda/contract.ts';
+import * as agendaState from './agenda/state.ts';
+import * as catalogueState from './catalogue/state.ts';
 import * as floor from './floor/contract.ts';
+import * as floorState from './floor/state.ts';
 import * as notes from './notes/contract.ts';
+import * as notesState from './notes/state.ts';
 import * as screens from './screens/contract.ts';
+import * as screensState from './screens/state.ts';
 import * as sittings from './sittings/contract.ts';
+import * as sittingsState from './sittings/state.ts';
 import * as speakers from './speakers/contract.ts';
-import * as undo from './undo/contract.ts';
+import * as speakersState from './speakers/state.ts';
 
-export const commandSchemas = {
+export const COMMANDS = {
   ...sittings.commands,
   ...agenda.commands,
   ...speakers.commands,
   ...floor.commands,
   ...screens.commands,
   ...notes.commands,
-  ...undo.commands,
 } as const;
 
-/** All events but the first of every log. */
-export const laterEventSchemas = {
+export const EVENTS = {
   ...sittings.events,
   ...agenda.events,
   ...speakers.events,
   ...floor.events,
   ...screens.events,
   ...notes.events,
-  ...undo.events,
 } as const;
+
+/** The meeting's fields. */
+export const PIECES = {
+  ...sittingsState.pieces,
+  ...agendaState.pieces,
+  ...speakersState.pieces,
+  ...floorState.pieces,
+  ...screensState.pieces,
+  ...notesState.pieces,
+};
+
+/** What an undo puts back. */
+export const FACTS = [
+  ...sittingsState.facts,
+  ...catalogueState.facts,
+  ...agendaState.facts,
+  ...speakersState.facts,
+  ...floorState.facts,
+  ...screensState.facts,
+] as const;

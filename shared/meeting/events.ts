@@ -3,15 +3,17 @@
 import * as z from 'zod/mini';
 
 import { event } from './contract-parts.ts';
-import { laterEventSchemas } from './contracts.ts';
+import { EVENTS } from './contracts.ts';
 import { idSchema, instant } from './fields.ts';
+import { events as undo } from './undo/contract.ts';
 import { factSchema, stepAboutSchema } from './undo/state.ts';
 import { actorSchema, lasted, piece } from './state-fields.ts';
 import { meetingSchema } from './state-schema.ts';
 
 export const eventSchemas = {
   MeetingCreated: event('MeetingCreated', { meeting: meetingSchema }),
-  ...laterEventSchemas,
+  ...EVENTS,
+  ...undo,
 } as const;
 
 export type EventType = keyof typeof eventSchemas;

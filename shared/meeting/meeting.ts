@@ -1,22 +1,13 @@
 // The meeting as one pure machine: `decide` answers a command with events or a refusal, `evolve` folds an event into the state.
 // The same two functions run in the server, in each browser and in the tests. No clock, no randomness, no I/O.
-import { evolveAgenda } from './agenda/fold.ts';
-import { decideAgenda } from './agenda/rules.ts';
-import { decideAnnouncements, evolveAnnouncements } from './screens/rules.ts';
+import { DECIDE, EVOLVE } from './concerns.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import type { EventType, MeetingEvent } from './events.ts';
-import { evolveFloor } from './floor/fold.ts';
-import { decideFloor } from './floor/rules.ts';
 import { barredBy, guarded } from './pending-guard.ts';
 import { withLatePress } from './late-presses.ts';
-import { decideNotes, evolveNotes } from './notes/rules.ts';
 import { refusal } from './refusals.ts';
 import { commandsOf } from './who-may.ts';
-import { evolveSittings } from './sittings/fold.ts';
-import { decideSittings } from './sittings/rules.ts';
-import { evolveSpeakersList } from './speakers/fold.ts';
-import { decideSpeakersList } from './speakers/rules.ts';
 import type { Meeting } from './state.ts';
 import { aboutOf } from './undo/step-about.ts';
 import { mixedWord } from './clean-text.ts';
@@ -24,25 +15,8 @@ import { decideUndo, evolveUndo, remember, withReplaced } from './undo/rules.ts'
 
 export type { Context, Decision } from './decision.ts';
 
-const DECIDE: Deciders<CommandType> = {
-  ...decideSittings,
-  ...decideAgenda,
-  ...decideSpeakersList,
-  ...decideFloor,
-  ...decideAnnouncements,
-  ...decideNotes,
-  ...decideUndo,
-};
-
-const EVOLVE: Evolvers<Exclude<EventType, 'MeetingCreated'>> = {
-  ...evolveSittings,
-  ...evolveAgenda,
-  ...evolveSpeakersList,
-  ...evolveFloor,
-  ...evolveAnnouncements,
-  ...evolveNotes,
-  ...evolveUndo,
-};
+const DECIDERS: Deciders<CommandType> = { ...DECIDE, ...decideUndo };
+const EVOLVERS: Evolvers<Exclude<EventType, 'MeetingCreated'>> = { ...EVOLVE, ...evolveUndo };
 
 /** Every text within a command, ids included, which are of one alphabet. */
 function* textsIn(value: unknown): Generator<string> {
@@ -69,7 +43,7 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
   if (!commandsOf(context.by.role).includes(command.type)) return refusal(meeting, 'not-your-role');
   const mixed = context.by.role === 'delegation' ? mixedIn(command) : undefined;
   if (mixed !== undefined) return refusal(meeting, 'text-mixes-scripts', { word: mixed });
-  const decider = DECIDE[command.type] as (
+  const decider = DECIDERS[command.type] as (
     meeting: Meeting,
     command: CommandOf<CommandType>,
     context: Context,
@@ -90,11 +64,12 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
 export function evolve(meeting: Meeting | null, event: MeetingEvent): Meeting {
   if (event.type === 'MeetingCreated') return event.meeting;
   if (!meeting) throw new Error(`event ${event.seq} (${event.type}) stands before MeetingCreated`);
-  const evolver = EVOLVE[event.type] as (meeting: Meeting, event: MeetingEvent) => Meeting;
+  const evolver = EVOLVERS[event.type] as (meeting: Meeting, event: MeetingEvent) => Meeting;
   const evolved = withLatePress(meeting, evolver(meeting, event), event);
   const history = remember(evolved.history, event);
   return history === evolved.history ? evolved : { ...evolved, history };
 }
 
 /** Whether this program knows how to fold an event of this type. */
-export const knowsEvent = (type: string): type is EventType => type === 'MeetingCreated' || Object.hasOwn(EVOLVE, type);
+export const knowsEvent = (type: string): type is EventType =>
+  type === 'MeetingCreated' || Object.hasOwn(EVOLVERS, type);

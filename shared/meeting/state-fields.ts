@@ -46,3 +46,10 @@ export type Stopwatch = z.infer<typeof stopwatchSchema>;
 export const actorSchema = piece({ role: z.enum(ROLES), delegationId: z.optional(idSchema) });
 /** Who did it: a role and, for a delegation's device, which delegation. */
 export type Actor = z.infer<typeof actorSchema>;
+
+/** A plain fact that an undo puts back: a piece of state of which there is one. */
+export const fact = <T extends string, V extends z.ZodMiniType>(name: T, value: V) =>
+  piece({ fact: z.literal(name), value });
+/** One of which there are several, by id; null: as if it had never been. */
+export const factOf = <T extends string, V extends z.ZodMiniType>(name: T, value: V) =>
+  piece({ fact: z.literal(name), id: idSchema, value: z.nullable(value) });

@@ -3,13 +3,14 @@
 export type { AgendaItem, Document, ItemInfo, ItemScript } from './agenda/state.ts';
 export type { Catalogue, Category, CategoryMarkShape, Delegation, Group, ZoneOffset } from './catalogue/state.ts';
 export type { Floor, Speech, Timer } from './floor/state.ts';
-export type { EntryPlace, Fact, Step, StepObject } from './undo/state.ts';
+export type { Fact, Step, StepObject } from './undo/state.ts';
 export type { Note } from './notes/state.ts';
 export type { Announcement, Countdown, ScreenPicture, ScreenSetting } from './screens/state.ts';
 export type { RuleSetId, Settings } from './settings-schema.ts';
 export type { Sitting } from './sittings/state.ts';
 export type {
   Entry,
+  EntryPlace,
   Guest,
   LeftEntry,
   LineState,

@@ -5,6 +5,8 @@ import * as z from 'zod/mini';
 import { idSchema, instant } from '../fields.ts';
 import {
   byLanguage,
+  fact,
+  factOf,
   keptTextSchema,
   languageSchema,
   lasted,
@@ -63,3 +65,22 @@ export const agendaItemSchema = piece({
   seq: seqSchema,
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
+
+/** Its part of the meeting. */
+export const pieces = {
+  /** All items in the order of the agenda. */
+  agenda: z.array(idSchema),
+  items: z.record(z.string(), agendaItemSchema),
+  /** Items that have words of their own; absent where none has, and for all but officers. */
+  scripts: z.optional(z.record(z.string(), itemScriptSchema)),
+  /** The item on the floor. Its parent is under consideration with it. */
+  current: z.nullable(idSchema),
+};
+
+/** What of it an undo puts back. */
+export const facts = [
+  factOf('item', agendaItemSchema),
+  fact('current', z.nullable(idSchema)),
+  fact('agenda', z.array(idSchema)),
+  factOf('item-info', itemInfoSchema),
+] as const;

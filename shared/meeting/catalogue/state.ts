@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { itemInfoSchema } from '../agenda/state.ts';
 import { idSchema } from '../fields.ts';
-import { byLanguage, keptTextSchema, piece, words } from '../state-fields.ts';
+import { byLanguage, keptTextSchema, piece, words, factOf } from '../state-fields.ts';
 
 const markSchema = z.enum(['disc', 'half-disc', 'ring', 'square', 'triangle']);
 export type CategoryMarkShape = z.infer<typeof markSchema>;
@@ -58,3 +58,6 @@ export const catalogueSchema = piece({
   items: z.record(z.string(), itemInfoSchema),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** What of it an undo puts back, besides the items. */
+export const facts = [factOf('delegation', delegationSchema)] as const;

@@ -2,8 +2,9 @@
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from '../fields.ts';
+import { settingsSchema } from '../settings-schema.ts';
 import { keptGuestSchema, speakingEntrySchema } from '../speakers/state.ts';
-import { lasted, limitBasisSchema, limitMs, piece, seqSchema, stopwatchSchema } from '../state-fields.ts';
+import { fact, lasted, limitBasisSchema, limitMs, piece, seqSchema, stopwatchSchema } from '../state-fields.ts';
 
 const timerSchema = piece({
   ...stopwatchSchema.shape,
@@ -38,3 +39,16 @@ export const speechSchema = piece({
   endedAt: instant,
 });
 export type Speech = z.infer<typeof speechSchema>;
+
+/** Its part of the meeting. */
+export const pieces = {
+  floor: z.nullable(floorSchema),
+  lastSpeech: z.nullable(speechSchema),
+};
+
+/** What of it an undo puts back. */
+export const facts = [
+  fact('floor', z.nullable(floorSchema)),
+  fact('last-speech', z.nullable(speechSchema)),
+  fact('settings', settingsSchema),
+] as const;

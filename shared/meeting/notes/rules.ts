@@ -6,6 +6,8 @@ import type { CommandType } from '../commands.ts';
 import type { Deciders, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import type { EventType } from '../events.ts';
+import { touchesNothing } from '../fact-parts.ts';
+import type { Touches } from '../fact-parts.ts';
 import { refusal } from '../refusals.ts';
 import type { DelegationId, Meeting, Note } from '../state.ts';
 
@@ -75,3 +77,11 @@ function forgetSettled(meeting: Meeting, delegationId: DelegationId | undefined)
   if (!oldest || settled.length <= BOUNDS.settledNotes) return meeting;
   return { ...meeting, notes: meeting.notes.filter((note) => note !== oldest) };
 }
+
+/** A note that was read cannot be taken back. */
+export const touches = {
+  NotePassed: touchesNothing,
+  NoteSent: touchesNothing,
+  NoteSettled: touchesNothing,
+  SlowerAsked: touchesNothing,
+} satisfies Partial<Touches<EventType>>;

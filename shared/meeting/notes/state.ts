@@ -17,3 +17,10 @@ export const noteSchema = piece({
 });
 /** A slip of paper between officers, or a delegation's note to the secretariat. */
 export type Note = z.infer<typeof noteSchema>;
+
+/** Its part of the meeting. */
+export const pieces = {
+  notes: z.array(noteSchema),
+  /** The booth asked the speaker to slow down, at these entries' last such instant. Officers and booth see it. */
+  slowerAskedAt: z.nullable(instant),
+};

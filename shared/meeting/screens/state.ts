@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from '../fields.ts';
-import { languageSchema, lasted, piece, seqSchema, stopwatchSchema, words } from '../state-fields.ts';
+import { fact, factOf, languageSchema, lasted, piece, seqSchema, stopwatchSchema, words } from '../state-fields.ts';
 
 export const announcementSchema = piece({
   id: idSchema,
@@ -42,3 +42,17 @@ export const screenSettingSchema = piece({
   seq: seqSchema,
 });
 export type ScreenSetting = z.infer<typeof screenSettingSchema>;
+
+/** Its part of the meeting. */
+export const pieces = {
+  announcements: z.array(announcementSchema),
+  countdown: z.nullable(countdownSchema),
+  screens: z.record(z.string(), screenSettingSchema),
+};
+
+/** What of it an undo puts back. */
+export const facts = [
+  factOf('announcement', announcementSchema),
+  fact('countdown', z.nullable(countdownSchema)),
+  factOf('screen', screenSettingSchema),
+] as const;

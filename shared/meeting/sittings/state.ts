@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from '../fields.ts';
-import { keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
+import { fact, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
 
 export const sittingSchema = piece({
   id: idSchema,
@@ -27,3 +27,21 @@ export type Sitting = z.infer<typeof sittingSchema>;
 
 /** Who presides now; null: the chair of the meeting. */
 export const presidingSchema = piece({ name: words, title: z.optional(words), since: instant });
+
+/** Its part of the meeting. */
+export const pieces = {
+  sittings: z.array(sittingSchema),
+  presiding: z.nullable(presidingSchema),
+};
+
+/** What of it an undo puts back. */
+export const facts = [
+  piece({
+    fact: z.literal('sitting'),
+    id: idSchema,
+    value: z.nullable(sittingSchema),
+    /** Its place in the programme, where it comes back (null: last). */
+    before: z.optional(z.nullable(idSchema)),
+  }),
+  fact('presiding', z.nullable(presidingSchema)),
+] as const;

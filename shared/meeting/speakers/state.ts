@@ -128,3 +128,32 @@ export const speakersListSchema = piece({
   past: z.array(pastEntrySchema),
 });
 export type SpeakersList = z.infer<typeof speakersListSchema>;
+
+export const entryPlaceSchema = z.discriminatedUnion('in', [
+  piece({ in: z.literal('requested'), entry: requestedEntrySchema }),
+  piece({
+    in: z.literal('waiting'),
+    entry: waitingEntrySchema,
+    before: z.nullable(idSchema),
+    after: z.nullable(idSchema),
+    behind: z.optional(z.array(idSchema)),
+  }),
+  piece({ in: z.literal('past'), entry: pastEntrySchema }),
+  piece({ in: z.literal('floor') }),
+  piece({ in: z.literal('nowhere') }),
+]);
+/** Where an entry is. In `waiting`, before which other entry (null: last), and the next who stood behind that one, at most 20. */
+export type EntryPlace = z.infer<typeof entryPlaceSchema>;
+
+/** Its part of the meeting. */
+export const pieces = {
+  /** Lists that have been touched, by item. */
+  lists: z.record(z.string(), speakersListSchema),
+};
+
+/** What of it an undo puts back. */
+export const facts = [
+  piece({ fact: z.literal('list'), id: idSchema, value: listHeadSchema }),
+  /** Of an entry that is nowhere `itemId` is empty. */
+  piece({ fact: z.literal('entry'), id: idSchema, itemId: z.string(), place: entryPlaceSchema }),
+] as const;

@@ -2,8 +2,8 @@
 // hour of the programme; and an item that it would leave in a sitting that is not there. And what a delegation may not take back because it would then have more than it may. Pure.
 import { callsOf, foldedNumber } from '../agenda/select.ts';
 import { BOUNDS } from '../bounds.ts';
-import type { FactKey } from './facts.ts';
-import { keyOf } from './facts.ts';
+import type { FactKey } from '../fact-parts.ts';
+import { keyOf } from '../fact-parts.ts';
 import type { ReasonKey } from '../refusals.ts';
 import type { DelegationId, Meeting, SpeakersList } from '../state.ts';
 import { calledName } from '../clean-text.ts';

@@ -2,60 +2,11 @@
 // from them.
 import * as z from 'zod/mini';
 
-import { agendaItemSchema, itemInfoSchema } from '../agenda/state.ts';
-import { delegationSchema } from '../catalogue/state.ts';
+import { FACTS } from '../contracts.ts';
 import { idSchema, instant } from '../fields.ts';
-import { floorSchema, speechSchema } from '../floor/state.ts';
-import { announcementSchema, countdownSchema, screenSettingSchema } from '../screens/state.ts';
-import { settingsSchema } from '../settings-schema.ts';
-import { presidingSchema, sittingSchema } from '../sittings/state.ts';
-import { listHeadSchema, pastEntrySchema, requestedEntrySchema, waitingEntrySchema } from '../speakers/state.ts';
 import { actorSchema, lasted, piece, seqSchema, words } from '../state-fields.ts';
 
-export const entryPlaceSchema = z.discriminatedUnion('in', [
-  piece({ in: z.literal('requested'), entry: requestedEntrySchema }),
-  piece({
-    in: z.literal('waiting'),
-    entry: waitingEntrySchema,
-    before: z.nullable(idSchema),
-    after: z.nullable(idSchema),
-    behind: z.optional(z.array(idSchema)),
-  }),
-  piece({ in: z.literal('past'), entry: pastEntrySchema }),
-  piece({ in: z.literal('floor') }),
-  piece({ in: z.literal('nowhere') }),
-]);
-/** Where an entry is. In `waiting`, before which other entry (null: last), and the next who stood behind that one, at most 20. */
-export type EntryPlace = z.infer<typeof entryPlaceSchema>;
-
-const fact = <T extends string, V extends z.ZodMiniType>(name: T, value: V) => piece({ fact: z.literal(name), value });
-const factOf = <T extends string, V extends z.ZodMiniType>(name: T, value: V) =>
-  piece({ fact: z.literal(name), id: idSchema, value });
-
-export const factSchema = z.discriminatedUnion('fact', [
-  piece({
-    fact: z.literal('sitting'),
-    id: idSchema,
-    value: z.nullable(sittingSchema),
-    /** Its place in the programme, where it comes back (null: last). */
-    before: z.optional(z.nullable(idSchema)),
-  }),
-  factOf('item', z.nullable(agendaItemSchema)),
-  fact('current', z.nullable(idSchema)),
-  fact('agenda', z.array(idSchema)),
-  factOf('item-info', z.nullable(itemInfoSchema)),
-  factOf('delegation', z.nullable(delegationSchema)),
-  factOf('list', listHeadSchema),
-  /** Of an entry that is nowhere `itemId` is empty. */
-  piece({ fact: z.literal('entry'), id: idSchema, itemId: z.string(), place: entryPlaceSchema }),
-  fact('floor', z.nullable(floorSchema)),
-  fact('last-speech', z.nullable(speechSchema)),
-  fact('presiding', z.nullable(presidingSchema)),
-  fact('settings', settingsSchema),
-  factOf('announcement', z.nullable(announcementSchema)),
-  fact('countdown', z.nullable(countdownSchema)),
-  factOf('screen', z.nullable(screenSettingSchema)),
-]);
+export const factSchema = z.discriminatedUnion('fact', FACTS);
 /** A plain fact that an undo puts back. `null` means: as if it had never been. */
 export type Fact = z.infer<typeof factSchema>;
 

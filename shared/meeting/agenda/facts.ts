@@ -1,0 +1,60 @@
+// What the events of the agenda touch, and how that is read and put back by an undo.
+import type { EventType } from '../events.ts';
+import { CURRENT, entry, item, put } from '../fact-parts.ts';
+import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
+import type { Meeting } from '../state.ts';
+import { ancestorsOf } from './select.ts';
+
+const AGENDA: FactKey = { fact: 'agenda' };
+const info = (id: string): FactKey => ({ fact: 'item-info', id });
+type OfItem = { itemId: string };
+const taken = (_meeting: Meeting, { itemId }: OfItem): FactKey[] => [CURRENT, ...item(itemId)];
+const whole = (_meeting: Meeting, { itemId }: OfItem): FactKey[] => [AGENDA, ...item(itemId), info(itemId)];
+const delegation = (_meeting: Meeting, { delegationId }: { delegationId: string }): FactKey[] => [
+  { fact: 'delegation', id: delegationId },
+];
+
+export const touches = {
+  ItemOpened(meeting, { itemId }) {
+    const ancestors = ancestorsOf(meeting, itemId);
+    const others = Object.values(meeting.items).filter(
+      ({ id, status }) => id !== itemId && (status === 'under-consideration' || ancestors.includes(id)),
+    );
+    return [CURRENT, ...item(itemId), ...others.flatMap(({ id }) => item(id))];
+  },
+  ItemConcluded(meeting, { itemId, waiting }) {
+    const list = meeting.lists[itemId];
+    const dropped = waiting === 'drop' ? [...(list?.waiting ?? []), ...(list?.requested ?? [])] : [];
+    return [CURRENT, ...item(itemId), ...dropped.map((one) => entry(one.id))];
+  },
+  ItemDeferred: taken,
+  ItemReopened: taken,
+  ItemAdded: whole,
+  ItemRemoved: whole,
+  ItemEdited: (_meeting, { itemId }) => [info(itemId)],
+  ItemMoved: () => [AGENDA],
+  DelegationAdded: delegation,
+  DelegationEdited: delegation,
+} satisfies Partial<Touches<EventType>>;
+
+export const captures = {
+  item: ({ items }, id) => ({ value: items[id] ?? null }),
+  current: ({ current }) => ({ value: current }),
+  agenda: ({ agenda }) => ({ value: agenda }),
+  'item-info': ({ catalogue }, id) => ({ value: catalogue.items[id] ?? null }),
+  delegation: ({ catalogue }, id) => ({ value: catalogue.delegations[id] ?? null }),
+} satisfies Partial<Captures>;
+
+export const restores = {
+  item: (meeting, { id, value }) => ({ ...meeting, items: put(meeting.items, id, value) }),
+  current: (meeting, { value }) => ({ ...meeting, current: value }),
+  agenda: (meeting, { value }) => ({ ...meeting, agenda: value }),
+  'item-info': ({ catalogue, ...meeting }, { id, value }) => ({
+    ...meeting,
+    catalogue: { ...catalogue, items: put(catalogue.items, id, value) },
+  }),
+  delegation: ({ catalogue, ...meeting }, { id, value }) => ({
+    ...meeting,
+    catalogue: { ...catalogue, delegations: put(catalogue.delegations, id, value) },
+  }),
+} satisfies Partial<Restores>;

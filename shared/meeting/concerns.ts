@@ -1,0 +1,67 @@
+// What each concern decides and folds, and what of it an undo puts back, put together: the one place where that is registered. Undo itself
+// stands on this and is added by meeting.ts.
+import * as agendaFacts from './agenda/facts.ts';
+import { evolveAgenda } from './agenda/fold.ts';
+import { decideAgenda } from './agenda/rules.ts';
+import type { CommandType } from './commands.ts';
+import type { Deciders, Evolvers } from './decision.ts';
+import type { EventType } from './events.ts';
+import type { Captures, Restores, Touches } from './fact-parts.ts';
+import * as floorFacts from './floor/facts.ts';
+import { evolveFloor } from './floor/fold.ts';
+import { decideFloor } from './floor/rules.ts';
+import * as notes from './notes/rules.ts';
+import * as screensFacts from './screens/facts.ts';
+import { decideAnnouncements, evolveAnnouncements } from './screens/rules.ts';
+import * as sittingsFacts from './sittings/facts.ts';
+import { evolveSittings } from './sittings/fold.ts';
+import { decideSittings } from './sittings/rules.ts';
+import * as speakersFacts from './speakers/facts.ts';
+import { evolveSpeakersList } from './speakers/fold.ts';
+import { decideSpeakersList } from './speakers/rules.ts';
+
+export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
+  ...decideSittings,
+  ...decideAgenda,
+  ...decideSpeakersList,
+  ...decideFloor,
+  ...decideAnnouncements,
+  ...notes.decideNotes,
+};
+
+type FoldedEvent = Exclude<EventType, 'MeetingCreated' | 'Undone'>;
+
+export const EVOLVE: Evolvers<FoldedEvent> = {
+  ...evolveSittings,
+  ...evolveAgenda,
+  ...evolveSpeakersList,
+  ...evolveFloor,
+  ...evolveAnnouncements,
+  ...notes.evolveNotes,
+};
+
+export const TOUCHES: Touches<FoldedEvent> = {
+  ...sittingsFacts.touches,
+  ...agendaFacts.touches,
+  ...speakersFacts.touches,
+  ...floorFacts.touches,
+  ...screensFacts.touches,
+  ...notes.touches,
+};
+
+// Apart from what puts a fact back: whoever only folds needs none of it.
+export const CAPTURES: Captures = {
+  ...sittingsFacts.captures,
+  ...agendaFacts.captures,
+  ...speakersFacts.captures,
+  ...floorFacts.captures,
+  ...screensFacts.captures,
+};
+
+export const RESTORES: Restores = {
+  ...sittingsFacts.restores,
+  ...agendaFacts.restores,
+  ...speakersFacts.restores,
+  ...floorFacts.restores,
+  ...screensFacts.restores,
+};

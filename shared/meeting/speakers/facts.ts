@@ -1,0 +1,76 @@
+// What the events of the speakers lists touch, and how that is read and put back by an undo.
+import type { EventType } from '../events.ts';
+import { entry, floorOf } from '../fact-parts.ts';
+import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
+import type { EntryPlace, Meeting } from '../state.ts';
+import { withoutHints } from '../who-sees.ts';
+import { findEntry, listOf, putIn, takeOut, withList } from './select.ts';
+
+const list = (_meeting: Meeting, { itemId }: { itemId: string }): FactKey[] => [{ fact: 'list', id: itemId }];
+type OfEntry = { entryId: string };
+const one = (_meeting: Meeting, { entryId }: OfEntry): FactKey[] => [entry(entryId)];
+const oneAnywhere = (meeting: Meeting, { entryId }: OfEntry): FactKey[] => [
+  entry(entryId),
+  ...floorOf(meeting, entryId),
+];
+
+export const touches = {
+  ListOpened: list,
+  ListClosed: list,
+  ClosingTimeSet: list,
+  FloorRequested: (_meeting, { entryId }) => [{ ...entry(entryId), isNew: true }],
+  EntryListed: one,
+  RequestDeclined: one,
+  RequestWithdrawn: one,
+  EntryMoved: one,
+  EntryEdited: oneAnywhere,
+  PassedOver: oneAnywhere,
+} satisfies Partial<Touches<EventType>>;
+
+const NOWHERE: { itemId: string; place: EntryPlace } = { itemId: '', place: { in: 'nowhere' } };
+
+/** So many of those behind the follower are remembered: more than are called between a mistake and its undo. */
+const KEPT_BEHIND = 20;
+
+function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: EntryPlace } {
+  const found = findEntry(meeting, entryId);
+  if (!found) return NOWHERE;
+  const itemId = found.entry.itemId;
+  if (found.place === 'floor') return { itemId, place: { in: 'floor' } };
+  if (found.place === 'past') return { itemId, place: { in: 'past', entry: withoutHints(found.entry) } };
+  const kept = withoutHints(found.entry);
+  if (found.place === 'requested') return { itemId, place: { in: 'requested', entry: kept } };
+  const { waiting } = listOf(meeting, itemId);
+  const behind = waiting.slice(found.at + 2, found.at + 2 + KEPT_BEHIND).map(({ id }) => id);
+  return {
+    itemId,
+    place: {
+      in: 'waiting',
+      entry: kept,
+      before: waiting[found.at + 1]?.id ?? null,
+      after: waiting[found.at - 1]?.id ?? null,
+      ...(behind.length > 0 && { behind }),
+    },
+  };
+}
+
+export const captures = {
+  list(meeting, id) {
+    const { requested: _, waiting: __, past: ___, ...value } = listOf(meeting, id);
+    return { value };
+  },
+  entry: (meeting, id, isNew) => (isNew ? NOWHERE : placeOf(meeting, id)),
+} satisfies Partial<Captures>;
+
+export const restores = {
+  list(meeting, { id, value }) {
+    const { requested, waiting, past } = listOf(meeting, id);
+    return withList(meeting, { ...value, requested, waiting, past });
+  },
+  entry(meeting, { id, place }) {
+    const cleared = takeOut(meeting, id);
+    if (place.in === 'nowhere' || place.in === 'floor') return cleared;
+    if (place.in === 'past') return putIn(cleared, place.entry, 'past');
+    return putIn(cleared, place.entry, place.in, place.in === 'waiting' ? place.before : null);
+  },
+} satisfies Partial<Restores>;
