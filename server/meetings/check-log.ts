@@ -7,6 +7,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import { StoreError } from '../store/errors.ts';
 import type { StoredEvent } from '../store/store.ts';
+import { impossible } from './check-event.ts';
 import { StateChecker } from './check-state.ts';
 import { liftEvent } from './lift-event.ts';
 
@@ -43,7 +44,8 @@ export class LogChecker {
     if (this.#broken) return false;
     this.seq += 1;
     const event = this.#lift(stored);
-    if (event && this.#isValid(event)) this.#fold(event);
+    const before = this.faults.length;
+    if (event && this.#isValid(event)) this.#fold(event, this.faults.length === before);
     return !this.#broken;
   }
 
@@ -75,8 +77,11 @@ export class LogChecker {
     return !this.#broken;
   }
 
-  #fold(event: MeetingEvent): void {
+  /** @param isSound it is what its schema says, so that what it names can be looked for */
+  #fold(event: MeetingEvent, isSound: boolean): void {
     try {
+      const why = isSound && this.meeting && impossible(this.meeting, event);
+      if (why) return void this.#break(`${event.type} is what no command brings here: ${why}`);
       const meeting = evolve(this.meeting, event);
       const fault = this.#state.faultOf(meeting);
       if (fault !== undefined) {

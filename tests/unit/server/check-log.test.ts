@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { MeetingEvent } from '#shared/meeting/events.ts';
+import { versionOf } from '#shared/meeting/versions.ts';
 import { meetingFileOf, readExport } from '../../../server/meetings/meeting-files.ts';
 import { checkLog } from '../../../server/meetings/check-log.ts';
 import { StateChecker } from '../../../server/meetings/check-state.ts';
@@ -44,6 +45,9 @@ test('whatever a meeting comes to, it is what a meeting can be', () => {
         if (meeting !== last) expect(checker.faultOf(meeting)).toBeUndefined();
         last = meeting;
       });
+      // As the room stamps them.
+      const log = play(list).log.map((event) => ({ ...event, v: versionOf(event.type) }));
+      expect(faultsOf(log)).toEqual([]);
     }),
   );
 });
@@ -80,6 +84,60 @@ describe('the log of a day', () => {
       }
     }
     expect(looked.size).toBeGreaterThan(100);
+  });
+});
+
+describe('the log of a day that no commands brought about', () => {
+  /** As it would stand there: its place in the sequence, and a time that does not go back. */
+  const inOrder = (log: MeetingEvent[]): MeetingEvent[] => {
+    let last = 0;
+    return log.map((event, index) => {
+      last = Math.max(last, event.at);
+      return { ...event, seq: index + 1, at: last };
+    });
+  };
+  /** Said again they say the same, or are new every time: an edit, another move, an announcement’s next. */
+  const AGAIN =
+    /^(?:SittingEdited|SittingSuspended|ChairTaken|ItemOpened|ItemConcluded|ItemEdited|ItemMoved|DelegationEdited|ListOpened|ClosingTimeSet|EntryEdited|EntryMoved|PassedOver|SpeechExtended|SpeechTimeCorrected|SpeechLimitSet|FinishedSignalled|NoteSettled|SlowerAsked|CountdownStarted|ShownOnScreen|Undone)$/;
+  const later = day.log.map((event, index) => ({ event, index })).slice(1);
+  const references = later.flatMap(({ event, index }) =>
+    [...leavesOf(event)].flatMap(([path, value]): { index: number; path: Path }[] => {
+      const name = String(path.at(-1));
+      const isOwn = /^(?:facts|replaced|about|by|to|entry|item|info|sitting|delegation|note|announcement|guest)$/.test(
+        String(path[0]),
+      );
+      return typeof value === 'string' && /Id$|^before$|^category$/.test(name) && name !== 'commandId' && !isOwn
+        ? [{ index, path }]
+        : [];
+    }),
+  );
+
+  test('in order is whole', () => expect(faultsOf(inOrder([...day.log]))).toEqual([]));
+
+  test('with any one name of what is not there is refused', () => {
+    expect(references.length).toBeGreaterThan(60);
+    fc.assert(
+      fc.property(fc.constantFrom(...references), fc.constantFrom('nobody', 'zz', '0'), ({ index, path }, name) => {
+        expect(faultsOf(changed(index, path, name)), `${day.log[index]!.type} ${path.join('.')}`).not.toEqual([]);
+      }),
+    );
+  });
+
+  test('with what has been done already done once more is refused', () => {
+    const once = later.filter(({ event }) => !AGAIN.test(event.type));
+    expect(new Set(once.map(({ event }) => event.type)).size).toBeGreaterThan(20);
+    for (const { event, index } of once) {
+      const log = [...day.log.slice(0, index + 1), event, ...day.log.slice(index + 1)];
+      expect(faultsOf(inOrder(log)), event.type).not.toEqual([]);
+    }
+  });
+
+  test('with a speech before all else is refused, and so is whatever goes on with what has not begun', () => {
+    const begun =
+      /^(?:Speech(?!LimitSet)|Floor|Entry|Request|PassedOver|Finished|Slower|NoteSettled|Countdown(?!Started)|AnnouncementRetracted|Sitting(?:Resumed|Adjourned|Suspended))/;
+    const events = later.filter(({ event }) => begun.test(event.type) && event.type !== 'FloorRequested');
+    expect(new Set(events.map(({ event }) => event.type)).size).toBeGreaterThan(15);
+    for (const { event } of events) expect(faultsOf(inOrder([day.log[0]!, event])), event.type).not.toEqual([]);
   });
 });
 

@@ -1,0 +1,202 @@
+// What must stand before an event for any command to have brought it about: what it names is there, and stands as the rule wants it.
+// For logs that come from outside; the fold passes over what names nothing. No stricter than the rules ever were. Pure.
+import type { EventType, MeetingEvent, MeetingEventOf } from '#shared/meeting/events.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+import { findEntry } from '#shared/meeting/speakers/select.ts';
+import type { PlaceName } from '#shared/meeting/speakers/select.ts';
+
+type Fault = string | undefined;
+type Before = { [T in EventType]: (meeting: Meeting, event: MeetingEventOf<T>) => Fault };
+
+const always = (): Fault => undefined;
+const not = (what: string, id: string): Fault => `there is no ${what} “${id}”`;
+const twice = (what: string, id: string): Fault => `there is ${what} “${id}” already`;
+const firstOf = (...faults: Fault[]): Fault => faults.find((fault) => fault !== undefined);
+
+const item = ({ items }: Meeting, id: string): Fault => (Object.hasOwn(items, id) ? undefined : not('item', id));
+const delegation = ({ catalogue }: Meeting, id: string): Fault =>
+  Object.hasOwn(catalogue.delegations, id) ? undefined : not('delegation', id);
+const itself = (path: string, id: string | undefined, expected: string | undefined): Fault =>
+  id === expected ? undefined : `${path}: expected ${expected ?? 'none'}, found ${id ?? 'none'}`;
+
+/** An item that stands so. */
+const itemThat =
+  (...statuses: Meeting['items'][string]['status'][]) =>
+  (meeting: Meeting, { itemId }: { itemId: string }): Fault =>
+    item(meeting, itemId) ??
+    (statuses.includes(meeting.items[itemId]!.status)
+      ? undefined
+      : `the item “${itemId}” is ${meeting.items[itemId]!.status}`);
+
+/** A sitting that stands so. */
+const sittingThat =
+  (...statuses: Meeting['sittings'][number]['status'][]) =>
+  ({ sittings }: Meeting, { sittingId }: { sittingId: string }): Fault => {
+    const sitting = sittings.find(({ id }) => id === sittingId);
+    if (!sitting) return not('sitting', sittingId);
+    return statuses.includes(sitting.status) ? undefined : `the sitting “${sittingId}” is ${sitting.status}`;
+  };
+
+/** An entry that is in one of these places. */
+function entryIn(meeting: Meeting, entryId: string, ...places: PlaceName[]): Fault {
+  const found = findEntry(meeting, entryId);
+  if (!found) return not('entry', entryId);
+  return places.includes(found.place)
+    ? undefined
+    : `the entry “${entryId}” is in no such place, but in: ${found.place}`;
+}
+const newEntry = (meeting: Meeting, entryId: string): Fault =>
+  findEntry(meeting, entryId) ? twice('an entry', entryId) : undefined;
+const entryThat =
+  (...places: PlaceName[]) =>
+  (meeting: Meeting, { entryId }: { entryId: string }): Fault =>
+    entryIn(meeting, entryId, ...places);
+
+/** The clock of the speech runs, or stands. */
+const speechThat =
+  (runs: boolean) =>
+  (meeting: Meeting, { entryId }: { entryId: string }): Fault =>
+    entryIn(meeting, entryId, 'floor') ??
+    ((meeting.floor!.timer.startedAt !== null) === runs ? undefined : 'the clock of the speech is so already');
+
+const countdownThat =
+  (runs?: boolean) =>
+  (meeting: Meeting): Fault => {
+    if (!meeting.countdown) return 'there is no countdown';
+    return runs === undefined || (meeting.countdown.clock.startedAt !== null) === runs
+      ? undefined
+      : 'the countdown is so already';
+  };
+
+const placeAmong = (what: string, ids: readonly string[], before: string | null): Fault =>
+  before === null || ids.includes(before) ? undefined : not(what, before);
+const newNote = ({ notes }: Meeting, { note }: { note: { id: string } }): Fault =>
+  notes.some(({ id }) => id === note.id) ? twice('a note', note.id) : undefined;
+const listThat =
+  (...statuses: Meeting['lists'][string]['status'][]) =>
+  (meeting: Meeting, { itemId }: { itemId: string }): Fault =>
+    item(meeting, itemId) ??
+    (statuses.includes(meeting.lists[itemId]?.status ?? 'not-open')
+      ? undefined
+      : `the list of “${itemId}” is not open`);
+
+const BEFORE: Before = {
+  MeetingCreated: always,
+
+  SittingOpened: sittingThat('scheduled'),
+  SittingEdited: sittingThat('scheduled', 'open', 'suspended', 'adjourned'),
+  SittingAdded: ({ sittings }, { sittingId, sitting, before }) =>
+    firstOf(
+      itself('sitting.id', sitting.id, sittingId),
+      sittings.some(({ id }) => id === sittingId) ? twice('a sitting', sittingId) : undefined,
+      placeAmong(
+        'sitting',
+        sittings.map(({ id }) => id),
+        before,
+      ),
+    ),
+  SittingRemoved: sittingThat('scheduled'),
+  SittingSuspended: sittingThat('open', 'suspended'),
+  SittingResumed: sittingThat('suspended'),
+  SittingAdjourned: sittingThat('open', 'suspended'),
+  ChairTaken: always,
+
+  ItemOpened: itemThat('pending', 'under-consideration', 'deferred'),
+  ItemConcluded: (meeting, event) =>
+    event.waiting === 'drop' ? item(meeting, event.itemId) : itemThat('under-consideration')(meeting, event),
+  ItemDeferred: itemThat('pending', 'under-consideration'),
+  ItemReopened: itemThat('concluded', 'deferred'),
+  ItemAdded: (meeting, { itemId, info, item: added, before }) =>
+    firstOf(
+      itself('info.id', info.id, itemId),
+      itself('item.id', added.id, itemId),
+      item(meeting, itemId) ? undefined : twice('an item', itemId),
+      info.parent === undefined ? undefined : item(meeting, info.parent),
+      placeAmong('item', meeting.agenda, before),
+    ),
+  ItemEdited: (meeting, { itemId, info }) => item(meeting, itemId) ?? itself('info.id', info.id, itemId),
+  ItemMoved: (meeting, { itemId, before }) => item(meeting, itemId) ?? placeAmong('item', meeting.agenda, before),
+  ItemRemoved: (meeting, { itemId }) => item(meeting, itemId),
+  DelegationAdded: (meeting, { delegationId, delegation: added }) =>
+    firstOf(
+      itself('delegation.id', added.id, delegationId),
+      delegation(meeting, delegationId) ? undefined : twice('a delegation', delegationId),
+    ),
+  DelegationEdited: (meeting, { delegationId, delegation: edited }) =>
+    delegation(meeting, delegationId) ?? itself('delegation.id', edited.id, delegationId),
+
+  ListOpened: (meeting, { itemId, together = [] }) =>
+    firstOf(item(meeting, itemId), ...together.map((id) => item(meeting, id))),
+  ListClosed: listThat('open'),
+  ClosingTimeSet: listThat('open'),
+  FloorRequested: (meeting, { entryId, itemId, delegationId, entry, before }) =>
+    firstOf(
+      item(meeting, itemId),
+      delegationId === undefined ? undefined : delegation(meeting, delegationId),
+      itself('entry.id', entry.id, entryId),
+      itself('entry.itemId', entry.itemId, itemId),
+      itself('entry.delegationId', entry.delegationId, delegationId),
+      newEntry(meeting, entryId),
+      before === null ? undefined : entryIn(meeting, before, 'waiting', 'requested'),
+    ),
+  EntryListed: (meeting, { entryId, itemId, entry, before }) =>
+    firstOf(
+      entryIn(meeting, entryId, 'requested'),
+      itself('entry.id', entry.id, entryId),
+      itself('itemId', itemId, entry.itemId),
+      before === null ? undefined : entryIn(meeting, before, 'waiting'),
+    ),
+  RequestDeclined: entryThat('requested'),
+  RequestWithdrawn: entryThat('waiting', 'requested'),
+  EntryMoved: (meeting, { entryId, before }) =>
+    firstOf(entryIn(meeting, entryId, 'waiting'), before === null ? undefined : entryIn(meeting, before, 'waiting')),
+  EntryEdited: (meeting, { entryId, entry }) =>
+    entryIn(meeting, entryId, 'requested', 'waiting', 'floor', 'past') ?? itself('entry.id', entry.id, entryId),
+  PassedOver: entryThat('waiting', 'floor'),
+
+  FloorGiven: (meeting, { entryId, itemId, delegationId, guest }) => {
+    if (!meeting.sittings.some(({ status }) => status === 'open')) return 'no sitting is open';
+    if (meeting.floor) return `“${meeting.floor.entry.id}” has the floor`;
+    if (guest) return item(meeting, itemId) ?? newEntry(meeting, entryId);
+    const fault = entryIn(meeting, entryId, 'waiting');
+    if (fault !== undefined) return fault;
+    const { entry } = findEntry(meeting, entryId)!;
+    return firstOf(itself('itemId', itemId, entry.itemId), itself('delegationId', delegationId, entry.delegationId));
+  },
+  SpeechEnded: entryThat('floor'),
+  SpeechPaused: speechThat(true),
+  SpeechResumed: speechThat(false),
+  SpeechExtended: entryThat('floor'),
+  SpeechTimeCorrected: entryThat('floor', 'past'),
+  SpeechLimitSet: (meeting, { scope: { category, itemId, entryId } }) =>
+    firstOf(
+      itemId === undefined ? undefined : item(meeting, itemId),
+      category === undefined || meeting.catalogue.categories.some(({ id }) => id === category)
+        ? undefined
+        : not('category', category),
+      entryId === undefined ? undefined : entryIn(meeting, entryId, 'requested', 'waiting', 'floor'),
+    ),
+  FinishedSignalled: entryThat('floor'),
+
+  NotePassed: newNote,
+  NoteSent: newNote,
+  NoteSettled: ({ notes }, { noteId }) => (notes.some(({ id }) => id === noteId) ? undefined : not('note', noteId)),
+  SlowerAsked: ({ floor }) => (floor ? undefined : 'nobody has the floor'),
+
+  AnnouncementPosted: ({ announcements }, { announcement: { id } }) =>
+    announcements.some((one) => one.id === id) ? twice('an announcement', id) : undefined,
+  AnnouncementRetracted: ({ announcements }, { announcementId }) =>
+    announcements.some(({ id }) => id === announcementId) ? undefined : not('announcement', announcementId),
+  CountdownStarted: always,
+  CountdownPaused: countdownThat(true),
+  CountdownResumed: countdownThat(false),
+  CountdownReset: countdownThat(),
+  ShownOnScreen: (_, { screen, setting }) => itself('setting.name', setting.name, screen),
+
+  // What it puts back was looked at when it was replaced; the state that it leads to is looked at as after any event.
+  Undone: always,
+};
+
+/** Why no command can have brought this event about here; undefined: one can. */
+export const impossible = (meeting: Meeting, event: MeetingEvent): string | undefined =>
+  (BEFORE[event.type] as (meeting: Meeting, event: MeetingEvent) => Fault)(meeting, event);
