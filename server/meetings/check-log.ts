@@ -81,7 +81,10 @@ export class LogChecker {
   #fold(event: MeetingEvent, isSound: boolean): void {
     try {
       const why = isSound && this.meeting && impossible(this.meeting, event);
-      if (why) return void this.#break(`${event.type} is what no command brings here: ${why}`);
+      if (why) {
+        this.#break(`${event.type} is what no command brings here: ${why}`);
+        return;
+      }
       const meeting = evolve(this.meeting, event);
       const fault = this.#state.faultOf(meeting);
       if (fault !== undefined) {
