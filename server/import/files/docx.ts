@@ -1,0 +1,165 @@
+// A document of Word as its reader sees it: paragraphs with their numbers, tables, without what was deleted, is hidden in a field, or floats in a box.
+import type { Numbering } from './docx-numbers.ts';
+import { readNumbering } from './docx-numbers.ts';
+import type { Block, Paragraph } from './paragraphs.ts';
+import { FileRefused } from './refusal.ts';
+import { readXml } from './xml.ts';
+import type { Archive } from './zip.ts';
+
+/** What a reader does not see: deleted, moved away, an old form of the same, floating, the instruction of a field, properties as they were. */
+const UNSEEN: ReadonlySet<string> = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:txbxContent',
+  'w:instrText',
+  'w:delText',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:numPrChange',
+  'w:sectPr',
+]);
+const MOST_BLOCKS = 20_000;
+/** Styles stand on one another. */
+const MOST_STEPS = 20;
+
+interface Style {
+  name: string;
+  basedOn?: string;
+  list?: string;
+  level?: number;
+}
+
+/** A paragraph while it is read. */
+interface Open {
+  style: string;
+  list?: string;
+  level?: number;
+  text: string;
+}
+
+export function readDocx(archive: Archive): Block[] {
+  const main = mainPartOf(archive);
+  const body = archive.read(main);
+  if (!body) throw new FileRefused('not-a-table', 'The document is damaged and cannot be read.');
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const { styles, plain } = stylesOf(archive.read(`${folder}styles.xml`));
+  const numbering = readNumbering(archive.read(`${folder}numbering.xml`));
+  return blocksOf(body, plain, (open) => finished(open, styles, numbering));
+}
+
+/** Which part is the document: its name is not always the same. */
+function mainPartOf(archive: Archive): string {
+  let main = 'word/document.xml';
+  const relations = archive.read('_rels/.rels');
+  if (relations)
+    readXml(relations, {
+      open(tag, attribute) {
+        if (tag.endsWith('Relationship') && attribute('Type')?.endsWith('/officeDocument'))
+          main = (attribute('Target') ?? main).replace(/^\//, '');
+      },
+    });
+  return main;
+}
+
+function stylesOf(part: Buffer | undefined): { styles: Map<string, Style>; plain: string } {
+  const styles = new Map<string, Style>();
+  let [plain, style] = ['', undefined as Style | undefined];
+  if (part)
+    readXml(part, {
+      open(tag, attribute) {
+        const value = attribute('w:val') ?? '';
+        if (tag === 'w:style') {
+          style = attribute('w:type') === 'paragraph' ? { name: '' } : undefined;
+          if (!style) return;
+          styles.set(attribute('w:styleId') ?? '', style);
+          if (attribute('w:default') === '1' || attribute('w:default') === 'true') plain = attribute('w:styleId') ?? '';
+        } else if (!style) return;
+        else if (tag === 'w:name') style.name = value;
+        else if (tag === 'w:basedOn') style.basedOn = value;
+        else if (tag === 'w:numId') style.list = value;
+        else if (tag === 'w:ilvl') style.level = Number(value);
+      },
+    });
+  return { styles, plain };
+}
+
+/** With its number, as its own properties have it, else its style's, else those of the style that this one stands on. */
+function finished({ style, list, level, text }: Open, styles: Map<string, Style>, numbering: Numbering): Paragraph {
+  let [inherited, from]: [Style | undefined, string] = [styles.get(style), style];
+  for (let steps = 0; inherited && inherited.list === undefined && steps < MOST_STEPS; steps += 1) {
+    from = inherited.basedOn ?? '';
+    inherited = styles.get(from);
+  }
+  const used = list ?? inherited?.list;
+  const at = level ?? (used === undefined ? undefined : (inherited?.level ?? numbering.levelOf(used, from))) ?? 0;
+  const isEmpty = text.trim() === '';
+  return {
+    kind: 'paragraph',
+    number: used === undefined || used === '0' || isEmpty ? '' : numbering.next(used, at),
+    level: at,
+    style: styles.get(style)?.name ?? '',
+    text,
+  };
+}
+
+/** Reads on through tables in tables; a paragraph in a cell is a line of its text. */
+function blocksOf(body: Buffer, plain: string, finish: (open: Open) => Paragraph): Block[] {
+  const blocks: Block[] = [];
+  const tables: { rows: string[][]; cell: string[] | undefined }[] = [];
+  let [unseen, inText, inProperties] = [0, false, false];
+  let open: Open | undefined;
+
+  const put = (paragraph: Paragraph): void => {
+    const cell = tables.at(-1)?.cell;
+    if (cell) cell.push([paragraph.number, paragraph.text].filter((text) => text !== '').join(' '));
+    else blocks.push(paragraph);
+    if (blocks.length > MOST_BLOCKS) throw new FileRefused('too-many-rows');
+  };
+  const property = (tag: string, value: string): void => {
+    if (!open) return;
+    if (tag === 'w:pStyle') open.style = value;
+    else if (tag === 'w:numId') open.list = value;
+    else if (tag === 'w:ilvl') open.level = Number(value);
+  };
+
+  readXml(body, {
+    open(tag, attribute) {
+      if (unseen > 0 || UNSEEN.has(tag)) return void (unseen += 1);
+      const table = tables.at(-1);
+      if (inProperties) return property(tag, attribute('w:val') ?? '');
+      if (tag === 'w:tbl') tables.push({ rows: [], cell: undefined });
+      else if (tag === 'w:tr') table?.rows.push([]);
+      else if (tag === 'w:tc' && table) table.cell = [];
+      else if (tag === 'w:p') open = { style: plain, text: '' };
+      else if (tag === 'w:pPr') inProperties = true;
+      else if (tag === 'w:t') inText = true;
+      else if (open && tag === 'w:tab') open.text += '\t';
+      else if (open && (tag === 'w:br' || tag === 'w:cr')) open.text += '\n';
+      else if (open && tag === 'w:noBreakHyphen') open.text += '-';
+    },
+    text(text) {
+      if (inText && unseen === 0 && open) open.text += text;
+    },
+    close(tag) {
+      if (unseen > 0) return void (unseen -= 1);
+      const table = tables.at(-1);
+      if (tag === 'w:t') inText = false;
+      else if (tag === 'w:pPr') inProperties = false;
+      else if (tag === 'w:p' && open) {
+        put(finish(open));
+        open = undefined;
+      } else if (tag === 'w:tc' && table) {
+        table.rows.at(-1)?.push((table.cell ?? []).join('\n').trim());
+        table.cell = undefined;
+      } else if (tag === 'w:tbl' && table) {
+        tables.pop();
+        const outer = tables.at(-1)?.cell;
+        // A table in a cell is read as its lines.
+        if (outer) outer.push(...table.rows.map((row) => row.join('\t')));
+        else blocks.push({ kind: 'table', rows: table.rows });
+      }
+    },
+  });
+  return blocks;
+}

@@ -1,0 +1,23 @@
+// A table as it came: rows of cells, each row by the number that it has in its file. Types, and what every reader does to a cell.
+
+export interface TableRow {
+  /** In the file, from 1. */
+  number: number;
+  /** Texts, "" where there is nothing; as many as the row has. */
+  cells: readonly string[];
+  hidden?: true;
+}
+
+export interface Table {
+  /** The sheet's name; absent where a file has one table alone. */
+  name?: string;
+  rows: readonly TableRow[];
+  /** Columns that the sheet does not show. */
+  hiddenColumns: ReadonlySet<number>;
+}
+
+export const MOST_ROWS = 5_000;
+export const MOST_CELLS = 100_000;
+
+/** With single blanks: a cell may have lines, and blanks of every kind. */
+export const cellText = (text: string): string => text.replace(/\s+/gu, ' ').trim();

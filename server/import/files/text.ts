@@ -1,0 +1,90 @@
+// Bytes as text, in whatever encoding they came: by their mark, as UTF-16 by where its zeros are, as UTF-8 where they are nothing else,
+// and else in the one of four older encodings under which most of it makes sense.
+import { FileRefused } from './refusal.ts';
+
+/** Encodings that may be chosen by hand; the older ones in the order in which they are tried. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1251',
+  'windows-1256',
+  'gb18030',
+  'macintosh',
+  'windows-1250',
+  'koi8-r',
+  'big5',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+const OLDER = ['windows-1252', 'windows-1251', 'windows-1256', 'gb18030'] as const satisfies readonly Encoding[];
+
+const decoded = (bytes: Buffer, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes);
+
+/**
+ * @param sense how much of a text is known, such as names of States: what decides between the older encodings
+ * @param chosen by hand, where the letters came out wrong
+ */
+export function decodeText(
+  bytes: Buffer,
+  sense: (text: string) => number,
+  chosen?: Encoding,
+): { text: string; encoding: Encoding } {
+  const encoding = chosen ?? byMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : bySense(bytes, sense));
+  const text = decoded(bytes, encoding);
+  if (chosen === undefined && isBinary(text)) throw new FileRefused('not-a-table');
+  return { text, encoding };
+}
+
+function byMark(bytes: Buffer): Encoding | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  // Without its mark: delimiters, digits and line ends have a zero beside them whatever the language.
+  const looked = bytes.subarray(0, 4_000);
+  const zerosAt = (place: number) => looked.filter((byte, at) => byte === 0 && at % 2 === place).length;
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
+  if (odd > looked.length / 40 && even === 0) return 'utf-16le';
+  if (even > looked.length / 40 && odd === 0) return 'utf-16be';
+  return undefined;
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function bySense(bytes: Buffer, sense: (text: string) => number): Encoding {
+  const tried = OLDER.map((encoding) => {
+    const text = decoded(bytes, encoding);
+    return { encoding, sense: sense(text), share: plausible(text) };
+  });
+  return tried.reduce((best, one) =>
+    one.sense > best.sense || (one.sense === best.sense && one.share > best.share) ? one : best,
+  ).encoding;
+}
+
+const WORD = /[\p{L}\p{M}’'-]+/gu;
+/** A word as one writes it: of one alphabet, its capitals in front or throughout. */
+const WRITTEN =
+  /^(?:(?=.*[A-Za-z])[\p{Lu}]?[\p{Ll}\p{M}’'-]+|(?=.*[A-Za-z])[\p{Lu}’'-]+|\p{Script=Cyrillic}?[а-яёѐ-џ]+|[А-ЯЁЀ-Џ]+|\p{Script=Arabic}+|[\u4e00-\u9fff]+)$/u;
+
+/** The share of its words beyond ASCII that are words of a language. */
+function plausible(text: string): number {
+  // oxlint-disable-next-line no-control-regex -- these are what is not ASCII
+  const words = (text.slice(0, 100_000).match(WORD) ?? []).filter((word) => /[^\u0000-\u007f]/u.test(word));
+  const letters = (list: readonly string[]) => list.reduce((sum, word) => sum + word.length, 0);
+  return words.length === 0 ? 0 : letters(words.filter((word) => WRITTEN.test(word))) / letters(words);
+}
+
+/** Pictures, programs and archives have signs that no text has. */
+function isBinary(text: string): boolean {
+  const looked = text.slice(0, 4_000);
+  // oxlint-disable-next-line no-control-regex -- to find them
+  const odd = looked.match(/[\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
+  return odd > looked.length / 200;
+}
