@@ -2,116 +2,50 @@
 // whose events no command of ours may have brought about. Pure. A piece that was looked at is not looked at again while it stands.
 import * as z from 'zod/mini';
 
-import { agendaItemSchema, itemInfoSchema, itemScriptSchema } from '#shared/meeting/agenda/state.ts';
-import { catalogueSchema, delegationSchema } from '#shared/meeting/catalogue/state.ts';
-import { floorSchema, speechSchema } from '#shared/meeting/floor/state.ts';
-import { stepSchema } from '#shared/meeting/undo/state.ts';
-import { noteSchema } from '#shared/meeting/notes/state.ts';
-import { announcementSchema, countdownSchema, screenSettingSchema } from '#shared/meeting/screens/state.ts';
-import { settingsSchema } from '#shared/meeting/settings-schema.ts';
-import { presidingSchema, sittingSchema } from '#shared/meeting/sittings/state.ts';
-import {
-  listHeadSchema,
-  pastEntrySchema,
-  requestedEntrySchema,
-  waitingEntrySchema,
-} from '#shared/meeting/speakers/state.ts';
-import { piece } from '#shared/meeting/state-fields.ts';
+import { faultBetween } from '#shared/meeting/concerns.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
-import type { Entry, Meeting } from '#shared/meeting/state.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+import { partsOf, shapeOf } from '#shared/meeting/stored-values.ts';
 
-type Piece = [path: string, schema: z.ZodMiniType, value: unknown];
-const each = (path: string, schema: z.ZodMiniType, held: object): Piece[] =>
-  Object.entries(held).map(([name, value]) => [`${path}.${name}`, schema, value]);
-const orNone = (path: string, schema: z.ZodMiniType, value: unknown): Piece[] =>
-  value === null ? [] : [[path, schema, value]];
-
-function piecesOf(meeting: Meeting): Piece[] {
-  const { catalogue, lists } = meeting;
-  return [
-    ['settings', settingsSchema, meeting.settings],
-    ...each('catalogue.delegations', delegationSchema, catalogue.delegations),
-    ...each('catalogue.items', itemInfoSchema, catalogue.items),
-    ...each('sittings', sittingSchema, meeting.sittings),
-    ...each('items', agendaItemSchema, meeting.items),
-    ...each('scripts', itemScriptSchema, meeting.scripts ?? {}),
-    ...each('lists', listHeadSchema, lists),
-    ...Object.entries(lists).flatMap(([id, { requested, waiting, past }]) => [
-      ...each(`lists.${id}.requested`, requestedEntrySchema, requested),
-      ...each(`lists.${id}.waiting`, waitingEntrySchema, waiting),
-      ...each(`lists.${id}.past`, pastEntrySchema, past),
-    ]),
-    ...orNone('floor', floorSchema, meeting.floor),
-    ...orNone('lastSpeech', speechSchema, meeting.lastSpeech),
-    ...orNone('presiding', presidingSchema, meeting.presiding),
-    ...orNone('countdown', countdownSchema, meeting.countdown),
-    ...each('announcements', announcementSchema, meeting.announcements),
-    ...each('screens', screenSettingSchema, meeting.screens),
-    ...each('notes', noteSchema, meeting.notes),
-    ...each('history', stepSchema, meeting.history),
-  ];
+/** Whether it has pieces that are looked at by themselves: one, a list of them, or some by id. */
+function hasPieces(schema: z.ZodMiniType): boolean {
+  const { innerType, element, valueType } = partsOf(schema);
+  const inner = innerType ?? element ?? valueType;
+  return shapeOf(schema) !== undefined || (inner !== undefined && hasPieces(inner));
 }
 
 const some = z.array(z.unknown());
 const byId = z.record(z.string(), z.unknown());
-/** A meeting but for what its pieces hold: piecesOf names those. */
-const frameSchema = piece({
-  ...meetingSchema.shape,
-  catalogue: piece({ ...catalogueSchema.shape, delegations: byId, items: byId }),
-  settings: z.unknown(),
-  sittings: some,
-  items: byId,
-  scripts: z.optional(byId),
-  lists: z.record(z.string(), piece({ requested: some, waiting: some, past: some })),
-  floor: z.unknown(),
-  lastSpeech: z.unknown(),
-  presiding: z.unknown(),
-  announcements: some,
-  countdown: z.unknown(),
-  screens: byId,
-  notes: some,
-  history: some,
-});
-
-/** What holds between the pieces of every meeting; undefined: all of it does. */
-function brokenBetween(meeting: Meeting): string | undefined {
-  const { catalogue, items, agenda, sittings, lists, current, floor: onFloor } = meeting;
-  if (new Set(agenda).size !== agenda.length) return 'agenda: expected each item once';
-  for (const id of agenda)
-    if (!Object.hasOwn(items, id) || !Object.hasOwn(catalogue.items, id)) return `agenda: there is no item “${id}”`;
-  for (const [name, held] of Object.entries({
-    items,
-    'catalogue.items': catalogue.items,
-    'catalogue.delegations': catalogue.delegations,
-  }))
-    for (const [id, one] of Object.entries(held)) if (one.id !== id) return `${name}.${id}: expected its own id`;
-  for (const [id, { sittingId }] of Object.entries(catalogue.items))
-    if (sittingId !== undefined && !sittings.some((one) => one.id === sittingId))
-      return `catalogue.items.${id}: there is no sitting “${sittingId}”`;
-  if (current !== null && !agenda.includes(current)) return `current: there is no item “${current}”`;
-  const seen = new Set<string>();
-  const broken = (path: string, one: Entry): string | undefined => {
-    if (seen.has(one.id)) return `${path}: “${one.id}” stands in two places`;
-    seen.add(one.id);
-    if ((one.delegationId === undefined) === (one.guest === undefined))
-      return `${path}: expected a delegation or a guest`;
-    return one.delegationId === undefined || Object.hasOwn(catalogue.delegations, one.delegationId)
-      ? undefined
-      : `${path}: there is no delegation “${one.delegationId}”`;
-  };
-  for (const [id, one] of Object.entries(lists)) {
-    if (one.itemId !== id) return `lists.${id}: expected its own item`;
-    for (const inside of [one.requested, one.waiting, one.past])
-      for (const stands of inside) {
-        const fault = broken(`lists.${id}`, stands);
-        if (fault !== undefined) return fault;
-      }
-  }
-  if (!onFloor) return undefined;
-  return onFloor.itemId !== onFloor.entry.itemId
-    ? 'floor: expected the item of its entry'
-    : broken('floor', onFloor.entry);
+/** The same without what its pieces hold. */
+function frameOfField(field: z.ZodMiniType): z.ZodMiniType {
+  const { type, innerType } = partsOf(field);
+  if (!hasPieces(field)) return field;
+  if (type === 'optional') return z.optional(frameOfField(innerType!));
+  if (type === 'array') return some;
+  return type === 'record' ? byId : z.unknown();
 }
+
+const frames = new Map<z.ZodMiniType, z.ZodMiniType>();
+function frameOf(schema: z.ZodMiniType): z.ZodMiniType {
+  const known = frames.get(schema);
+  if (known) return known;
+  const { shape } = partsOf(schema);
+  const frame = shape
+    ? z.looseObject(Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, frameOfField(field)])))
+    : schema;
+  frames.set(schema, frame);
+  return frame;
+}
+
+/** What the rules between the pieces do not read. */
+const ALONE: ReadonlySet<string> = new Set([
+  'history',
+  'notes',
+  'announcements',
+  'countdown',
+  'screens',
+  'slowerAskedAt',
+]);
 
 /** Looks at one meeting after another, each made of the one before. */
 export class StateChecker {
@@ -120,22 +54,43 @@ export class StateChecker {
 
   /** What is wrong with it, with the place; undefined: nothing. */
   faultOf(meeting: Meeting): string | undefined {
-    const frame = frameSchema.safeParse(meeting);
-    if (!frame.success) return worded('', frame.error.issues[0]);
-    for (const [path, schema, value] of piecesOf(meeting)) {
-      if (typeof value === 'object' && value !== null && this.#good.has(value)) continue;
-      const { error } = schema.safeParse(value);
-      if (error) return worded(path, error.issues[0]);
-      this.#good.add(value as object);
-    }
-    const { agenda, items, catalogue, sittings, lists, current, floor } = meeting;
-    const between = [agenda, items, catalogue, sittings, lists, current, floor];
-    if (between.every((one, index) => one === this.#between[index])) return undefined;
+    const fault = this.#faultIn(meetingSchema, meeting, []);
+    if (fault !== undefined) return fault;
+    const between = Object.entries(meeting).flatMap(([name, one]) => (ALONE.has(name) ? [] : [one as unknown]));
+    if (between.length === this.#between.length && between.every((one, index) => one === this.#between[index]))
+      return undefined;
     this.#between = between;
-    return brokenBetween(meeting);
+    return faultBetween(meeting);
+  }
+
+  #faultIn(schema: z.ZodMiniType, value: unknown, path: string[]): string | undefined {
+    const { type, innerType, element, valueType, shape } = partsOf(schema);
+    if (innerType) {
+      if ((type === 'optional' && value === undefined) || (type === 'nullable' && value === null)) return undefined;
+      return this.#faultIn(innerType, value, path);
+    }
+    const each = element ?? valueType;
+    if (each && shapeOf(schema) === undefined) {
+      // The frame has seen that it is a list or a record.
+      for (const [name, one] of Object.entries(value as object)) {
+        const fault = this.#faultIn(each, one, [...path, name]);
+        if (fault !== undefined) return fault;
+      }
+      return undefined;
+    }
+    if (typeof value === 'object' && value !== null && this.#good.has(value)) return undefined;
+    const { error } = frameOf(schema).safeParse(value);
+    if (error) return worded(path, error.issues[0]);
+    for (const [name, field] of Object.entries(shape ?? {})) {
+      if (!hasPieces(field)) continue;
+      const fault = this.#faultIn(field, (value as Record<string, unknown>)[name], [...path, name]);
+      if (fault !== undefined) return fault;
+    }
+    if (typeof value === 'object' && value !== null) this.#good.add(value);
+    return undefined;
   }
 }
 
-function worded(path: string, issue: z.core.$ZodIssue | undefined): string {
-  return `${[path, ...(issue?.path ?? [])].filter((part) => part !== '').join('.')}: ${issue?.message}`;
+function worded(path: string[], issue: z.core.$ZodIssue | undefined): string {
+  return `${[...path, ...(issue?.path ?? [])].join('.')}: ${issue?.message}`;
 }

@@ -1,6 +1,7 @@
 // What each concern decides and folds, and what of it an undo puts back, put together: the one place where that is registered. Undo itself
 // stands on this and is added by meeting.ts.
 import * as agendaFacts from './agenda/facts.ts';
+import * as agendaFaults from './agenda/faults.ts';
 import { evolveAgenda } from './agenda/fold.ts';
 import { decideAgenda } from './agenda/rules.ts';
 import type { CommandType } from './commands.ts';
@@ -13,10 +14,12 @@ import { decideFloor } from './floor/rules.ts';
 import * as notes from './notes/rules.ts';
 import * as screensFacts from './screens/facts.ts';
 import { decideAnnouncements, evolveAnnouncements } from './screens/rules.ts';
+import type { Meeting } from './state.ts';
 import * as sittingsFacts from './sittings/facts.ts';
 import { evolveSittings } from './sittings/fold.ts';
 import { decideSittings } from './sittings/rules.ts';
 import * as speakersFacts from './speakers/facts.ts';
+import * as speakersFaults from './speakers/faults.ts';
 import { evolveSpeakersList } from './speakers/fold.ts';
 import { decideSpeakersList } from './speakers/rules.ts';
 
@@ -65,3 +68,14 @@ export const RESTORES: Restores = {
   ...floorFacts.restores,
   ...screensFacts.restores,
 };
+
+const FAULTS = [agendaFaults.faultOf, speakersFaults.faultOf];
+
+/** What does not hold between the pieces of a meeting, in a file from outside or after an undo; undefined: nothing. */
+export function faultBetween(meeting: Meeting): string | undefined {
+  for (const faultOf of FAULTS) {
+    const fault = faultOf(meeting);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}

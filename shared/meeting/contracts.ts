@@ -51,3 +51,14 @@ export const FACTS = [
   ...floorState.facts,
   ...screensState.facts,
 ] as const;
+
+/** The pieces of state that events carry whole. */
+export const STORED = {
+  ...catalogueState.stored,
+  ...sittingsState.stored,
+  ...agendaState.stored,
+  ...speakersState.stored,
+  ...floorState.stored,
+  ...screensState.stored,
+  ...notesState.stored,
+};

@@ -84,3 +84,10 @@ export const facts = [
   fact('agenda', z.array(idSchema)),
   factOf('item-info', itemInfoSchema),
 ] as const;
+
+/** What of it events carry whole, by the name under which it is lifted: the schemas that it has. */
+export const stored = {
+  'item-info': [itemInfoSchema],
+  item: [agendaItemSchema],
+  script: [itemScriptSchema],
+};

@@ -61,3 +61,11 @@ export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** What of it an undo puts back, besides the items. */
 export const facts = [factOf('delegation', delegationSchema)] as const;
+
+/** What of it events carry whole, by the name under which it is lifted: the schemas that it has. */
+export const stored = {
+  catalogue: [catalogueSchema],
+  category: [categorySchema],
+  group: [groupSchema],
+  delegation: [delegationSchema],
+};

@@ -52,3 +52,9 @@ export const facts = [
   fact('last-speech', z.nullable(speechSchema)),
   fact('settings', settingsSchema),
 ] as const;
+
+/** What of it events carry whole, by the name under which it is lifted: the schemas that it has. */
+export const stored = {
+  floor: [floorSchema],
+  speech: [speechSchema],
+};

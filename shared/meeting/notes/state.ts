@@ -24,3 +24,8 @@ export const pieces = {
   /** The booth asked the speaker to slow down, at these entries' last such instant. Officers and booth see it. */
   slowerAskedAt: z.nullable(instant),
 };
+
+/** What of it events carry whole, by the name under which it is lifted: the schemas that it has. */
+export const stored = {
+  note: [noteSchema],
+};

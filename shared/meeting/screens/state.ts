@@ -56,3 +56,10 @@ export const facts = [
   fact('countdown', z.nullable(countdownSchema)),
   factOf('screen', screenSettingSchema),
 ] as const;
+
+/** What of it events carry whole, by the name under which it is lifted: the schemas that it has. */
+export const stored = {
+  announcement: [announcementSchema],
+  countdown: [countdownSchema],
+  screen: [screenSettingSchema],
+};

@@ -45,3 +45,9 @@ export const facts = [
   }),
   fact('presiding', z.nullable(presidingSchema)),
 ] as const;
+
+/** What of it events carry whole, by the name under which it is lifted: the schemas that it has. */
+export const stored = {
+  sitting: [sittingSchema],
+  presiding: [presidingSchema],
+};

@@ -157,3 +157,9 @@ export const facts = [
   /** Of an entry that is nowhere `itemId` is empty. */
   piece({ fact: z.literal('entry'), id: idSchema, itemId: z.string(), place: entryPlaceSchema }),
 ] as const;
+
+/** What of it events carry whole, by the name under which it is lifted: the schemas that it has. */
+export const stored = {
+  list: [speakersListSchema, listHeadSchema],
+  entry: [requestedEntrySchema, waitingEntrySchema, speakingEntrySchema, pastEntrySchema, entrySchema],
+};

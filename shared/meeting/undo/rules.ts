@@ -3,6 +3,7 @@
 import { toOfficersAnd } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { CommandType } from '../commands.ts';
+import { faultBetween } from '../concerns.ts';
 import type { Context, Deciders, Decision, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { doubles, tooManyOf } from './duplicates.ts';
@@ -160,7 +161,7 @@ export const decideUndo = {
     const undone = facts.reduce(applyFact, meeting);
     const had = doubles(meeting);
     const twice = new Set([...doubles(undone)].filter((key) => !had.has(key)));
-    if (inTheWay.length === 0 && (!hangsTogether(undone) || twice.size > 0)) {
+    if (inTheWay.length === 0 && (!hangsTogether(undone) || faultBetween(undone) !== undefined || twice.size > 0)) {
       const later = meeting.history.slice(meeting.history.indexOf(step) + 1).filter((one) => !one.undoneBy);
       const brought = later.filter((one) => one.replaced.some((fact) => twice.has(keyOf(fact))));
       inTheWay = brought.length > 0 ? brought : later;
