@@ -15,8 +15,11 @@ interface Bar {
   commands: readonly CommandType[];
 }
 
-/** GA rule 68: the floor is the Chair's to give in a sitting, and an item is taken up in one. */
-const WITHOUT_OPEN_SITTING: Bar = { reason: 'no-open-sitting', commands: ['GiveFloor', 'ResumeSpeech', 'OpenItem'] };
+/** GA rule 68: the floor is the Chair's to give in a sitting, where alone somebody is called and does not come, and an item is taken up in one. */
+const WITHOUT_OPEN_SITTING: Bar = {
+  reason: 'no-open-sitting',
+  commands: ['GiveFloor', 'PassOver', 'ResumeSpeech', 'OpenItem'],
+};
 
 /** A case that is added to `OnNow` must say here what it bars, if only that it bars nothing. */
 const BARRED_WHILE: Record<OnNow['on'], Bar | null> = {

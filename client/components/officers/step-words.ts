@@ -46,6 +46,13 @@ function whose({ scope, category }: About, the: string, number: string, words: M
   }
 }
 
+/** Letters of an announcement, or of a long title, by which one knows which it was. */
+const ENOUGH = 60;
+function shortened(title: string): string {
+  const letters = Array.from(title.replaceAll('\n', ' '));
+  return letters.length <= ENOUGH ? title.replaceAll('\n', ' ') : `${letters.slice(0, ENOUGH).join('').trimEnd()}…`;
+}
+
 /** The step in the reader's words, without who did it. */
 export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords, catalogue: Catalogue): string {
   const { t } = words;
@@ -61,6 +68,8 @@ export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords
     ...forms,
     number,
     whose: whose(about, forms.the, number, words, catalogue),
+    which: about.title ? 'named' : 'other',
+    title: about.title ? shortened(words.text(about.title)) : '',
     change: changeOf(about),
     was: valueOf(about.was, key, words),
     becomes: valueOf(about.becomes, key, words),

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 import { FACTS } from '../contracts.ts';
 import { idSchema, instant } from '../fields.ts';
-import { actorSchema, lasted, piece, seqSchema, words } from '../state-fields.ts';
+import { actorSchema, keptTextSchema, lasted, piece, seqSchema, words } from '../state-fields.ts';
 
 export const factSchema = z.discriminatedUnion('fact', FACTS);
 /** A plain fact that an undo puts back. `null` means: as if it had never been. */
@@ -20,6 +20,8 @@ export const stepObjectSchema = piece({
   guest: z.optional(words),
   /** The number of an item that the agenda does not have any more. */
   number: z.optional(words),
+  /** What it was called: a sitting, a screen, who presides, an announcement. */
+  title: z.optional(keptTextSchema),
   /** Whose speaking limit was set, and of which category where it is one's. */
   scope: z.optional(z.enum(['meeting', 'group', 'category', 'item', 'entry'])),
   category: z.optional(idSchema),

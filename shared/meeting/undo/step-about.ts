@@ -2,6 +2,7 @@
 import type { Command } from '../commands.ts';
 import type { EventBody, EventBodyOf } from '../events.ts';
 import type { StepAbout } from './state.ts';
+import { sittingAhead } from '../on-now.ts';
 import { effectiveStatus, findEntry, limitFor, listOf } from '../speakers/select.ts';
 import type { Meeting, SpeechLimit, StepObject } from '../state.ts';
 
@@ -61,6 +62,11 @@ function ofSpeechLimit(
   }
 }
 
+function titleOf({ sittings }: Meeting, { sittingId }: { sittingId: string }): Partial<StepObject> {
+  const title = sittings.find(({ id }) => id === sittingId)?.title;
+  return title ? { title } : {};
+}
+
 function ofSitting(meeting: Meeting, event: EventBodyOf<'SittingEdited'>): Partial<StepObject> {
   const sitting = meeting.sittings.find(({ id }) => id === event.sittingId);
   const times = ['startsAt', 'endsAt', 'interpretationEndsAt'] as const;
@@ -94,7 +100,27 @@ function ofEvent(meeting: Meeting, command: Command, event: EventBody | undefine
     case 'ItemEdited':
       return ofItem(meeting, event);
     case 'SittingEdited':
-      return ofSitting(meeting, event);
+      // The one that is on, or next, is “the sitting”.
+      return {
+        ...(event.sittingId !== sittingAhead(meeting)?.id && titleOf(meeting, event)),
+        ...ofSitting(meeting, event),
+      };
+    case 'SittingAdded':
+      return { title: event.sitting.title };
+    case 'SittingRemoved':
+      return titleOf(meeting, event);
+    case 'ChairTaken':
+      return event.name === null ? {} : { title: { en: event.name } };
+    case 'ShownOnScreen':
+      return { title: { en: event.setting.label ?? event.screen } };
+    case 'AnnouncementPosted':
+      return { title: { en: event.announcement.text } };
+    case 'AnnouncementRetracted': {
+      const text = meeting.announcements.find(({ id }) => id === event.announcementId)?.text;
+      return text === undefined ? {} : { title: { en: text } };
+    }
+    case 'CountdownStarted':
+      return event.label === undefined ? {} : { title: { en: event.label } };
     default:
       return {};
   }

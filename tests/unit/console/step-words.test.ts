@@ -176,6 +176,48 @@ const STEPS: [string, (scenario: Scenario) => Command, { en: string; each?: stri
     { en: 'changed the sitting’s times' },
   ],
   [
+    'the times of a sitting to come',
+    () => ({ type: 'EditSitting', sittingId: 'pm', endsAt: at(400) }),
+    { en: 'changed the times of the sitting “Afternoon sitting”', each: ['Afternoon sitting'] },
+  ],
+  [
+    'a sitting added',
+    () => ({ type: 'AddSitting', title: { en: 'Evening' }, startsAt: at(600), endsAt: at(700) }),
+    { en: 'added the sitting “Evening”', each: ['Evening'] },
+  ],
+  [
+    'a sitting removed',
+    () => ({ type: 'RemoveSitting', sittingId: 'pm' }),
+    { en: 'removed the sitting “Afternoon sitting”', each: ['Afternoon sitting'] },
+  ],
+  [
+    'a screen that has a name',
+    () => ({ type: 'ShowOnScreen', screen: 'left', picture: 'agenda' }),
+    { en: 'changed the screen “Left of the podium”', each: ['Left of the podium'] },
+    [{ type: 'ShowOnScreen', screen: 'left', label: 'Left of the podium' }],
+  ],
+  [
+    'a screen without',
+    () => ({ type: 'ShowOnScreen', screen: 'left', picture: 'agenda' }),
+    { en: 'changed the screen “left”', each: ['left'] },
+  ],
+  [
+    'an announcement',
+    () => ({ type: 'PostAnnouncement', text: `Lunch\nat one, ${'and '.repeat(30)}` }),
+    { en: `posted the announcement “Lunch at one, ${'and '.repeat(11)}an…”`, each: ['Lunch at one'] },
+  ],
+  [
+    'a countdown',
+    () => ({ type: 'StartCountdown', totalMs: MINUTE, label: 'Consultations' }),
+    { en: 'started the countdown “Consultations”', each: ['Consultations'] },
+  ],
+  [
+    'a Vice-President in the chair',
+    () => ({ type: 'TakeChair', name: 'Ms. N', title: 'Vice-President' }),
+    { en: 'gave the chair to Ms. N', each: ['Ms. N'] },
+  ],
+  ['nobody any more in the chair’s place', () => ({ type: 'TakeChair', name: null }), { en: 'changed who presides' }],
+  [
     'the room of a sitting',
     () => ({ type: 'EditSitting', sittingId: 'am', room: 'Room XIX', endsAt: at(180) }),
     { en: 'edited the sitting' },

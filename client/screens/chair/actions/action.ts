@@ -31,6 +31,8 @@ export interface ConsoleAction<Id extends string = string> {
   /** Message key of its name; `params` come from the meeting. */
   label: TextKey;
   params?(meeting: Meeting, itemNumber: (id: ItemId) => string): Record<string, string | number>;
+  /** Message key of other words by which it is looked for. */
+  also?: TextKey;
   /** Keys as in the sheet of keys: "P", "Ctrl+Z", "Space". Several: any of them. */
   keys?: readonly string[];
   /** Does its state and the officer's role allow it now? `own`: ids of the commands given at this device. */

@@ -50,7 +50,8 @@ export const FLOOR_ACTIONS = [
     group: 'floor',
     label: 'chair.action.passOver',
     keys: ['O'],
-    enabled: (meeting, you) => may(you, 'PassOver') && meeting.floor === null && nextSpeaker(meeting) !== undefined,
+    enabled: (meeting, you) =>
+      may(you, 'PassOver') && meeting.floor === null && hasOpenSitting(meeting) && nextSpeaker(meeting) !== undefined,
     run: ({ meeting, send }) => {
       const entry = nextSpeaker(meeting);
       if (entry) void send({ type: 'PassOver', entryId: entry.id });

@@ -51,6 +51,7 @@ export const LIST_ACTIONS = [
     id: 'report',
     group: 'list',
     label: 'chair.action.report',
+    also: 'chair.action.report.also',
     enabled: (meeting, you) => isOfficer(you.role) && Object.values(meeting.lists).some(({ past }) => past.length > 0),
     run: ({ open }) => open({ panel: 'report' }),
   }),

@@ -76,7 +76,10 @@ export default function Palette() {
                         <MenuItem
                           key={action.id}
                           id={action.id}
-                          textValue={t(action.label, action.params?.(meeting, itemNumber))}
+                          textValue={[
+                            t(action.label, action.params?.(meeting, itemNumber)),
+                            action.also === undefined ? '' : t(action.also),
+                          ].join(' ')}
                           onAction={() => run(action)}
                         >
                           <span>{t(action.label, action.params?.(meeting, itemNumber))}</span>

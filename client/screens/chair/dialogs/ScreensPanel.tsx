@@ -107,11 +107,6 @@ function OneScreen({
         >
           {t('chair.screens.rename')}
         </Act>
-        {setting.picture === 'blank' ? (
-          <Act onPress={() => show({ picture: 'floor' })}>{t('chair.screens.unblank')}</Act>
-        ) : (
-          <Act onPress={() => show({ picture: 'blank' })}>{t('chair.screens.blank')}</Act>
-        )}
       </div>
       {renaming && (
         <Sending

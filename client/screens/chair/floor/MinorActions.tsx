@@ -11,6 +11,8 @@ import {
   Text,
 } from 'react-aria-components';
 
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
+
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { TextKey } from '../../../i18n/areas.ts';
 import type { ActionId } from '../actions.ts';
@@ -62,7 +64,9 @@ const EXTENSIONS = [-1, 2, 5] as const;
 
 function More() {
   const { t } = useMeetingWords();
-  const { floor } = useMeeting();
+  const meeting = useMeeting();
+  const { floor } = meeting;
+  const inSitting = hasOpenSitting(meeting);
   const { can } = useYou();
   const send = useCommand('floor');
   const open = useConsole((state) => state.open);
@@ -93,7 +97,7 @@ function More() {
                 <Item label={t('floor.do.edit')} run={() => open({ panel: 'entry', entryId })} />
               )}
               {shared.map((action) => actionItem(action, t))}
-              {can.includes('PassOver') && floor?.entry.delegationId !== undefined && (
+              {can.includes('PassOver') && inSitting && floor?.entry.delegationId !== undefined && (
                 <Item label={t('floor.do.absent')} run={() => void send({ type: 'PassOver', entryId })} />
               )}
             </MenuSection>

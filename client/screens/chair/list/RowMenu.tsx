@@ -2,6 +2,7 @@
 import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 
 import type { CommandType } from '#shared/meeting/commands.ts';
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { You } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -34,6 +35,7 @@ interface RowMenuProps {
 export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
   const { t, speaker, the } = useMeetingWords();
   const occupied = useReplica(({ meeting }) => meeting?.floor != null);
+  const inSitting = useReplica(({ meeting }) => meeting !== null && hasOpenSitting(meeting));
   const you = useYou();
   const name = the(row.entry);
   return (
@@ -50,7 +52,7 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
           aria-label={t('list.rowMenu', { name })}
           onAction={(key) => acts.run(key as RowAct, row.id)}
         >
-          {ROW_ACTS.filter((act) => possible(act, row, you)).map((act) => (
+          {ROW_ACTS.filter((act) => possible(act, row, { you, inSitting })).map((act) => (
             <MenuItem key={act} id={act} textValue={t(labelOf(act, occupied))}>
               <Text slot="label">{t(labelOf(act, occupied))}</Text>
               {keyOfRow(act) !== undefined && <Keyboard aria-hidden="true">{capOf(t, keyOfRow(act))}</Keyboard>}
@@ -65,8 +67,14 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
 const labelOf = (act: RowAct, occupied: boolean) =>
   act === 'give' && occupied ? ('list.act.endAndGive' as const) : (`list.act.${act}` as const);
 
-function possible(act: RowAct, { position, isLast }: ListRow, you: You): boolean {
+function possible(
+  act: RowAct,
+  { position, isLast }: ListRow,
+  { you, inSitting }: { you: You; inSitting: boolean },
+): boolean {
   if (!you.can.includes(NEEDS[act])) return false;
+  // Nobody is called outside a sitting.
+  if (act === 'give' || act === 'passOver') return inSitting;
   if (act === 'up' || act === 'first') return position > 1;
   if (act === 'down' || act === 'last') return !isLast;
   return act !== 'place' || position > 1 || !isLast;

@@ -1,5 +1,6 @@
 // The item that is looked at: its number, large, its title, the state of its list; and the way back to the floor's own item.
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -28,6 +29,8 @@ export function ItemHead({
     situation?.kind === 'floor'
       ? t('delegate.youHaveTheFloor')
       : listState(words, list, now, meeting.catalogue.items[itemId]?.withoutList);
+  // The page's own words, large below, while nothing else is said there.
+  const isSaidBelow = since === null && situation?.kind === 'no-list' && hasOpenSitting(meeting);
   const together = (list.together ?? [])
     .filter((other) => other !== itemId)
     .concat(list.itemId === itemId ? [] : [list.itemId]);
@@ -47,7 +50,7 @@ export function ItemHead({
       </span>
       <div className="item-title">
         <h2>{words.itemTitle(itemId)}</h2>
-        <p>{since === null ? state : t('delegate.asOf', { time: words.time(since), state })}</p>
+        {!isSaidBelow && <p>{since === null ? state : t('delegate.asOf', { time: words.time(since), state })}</p>}
         {together.length > 0 && (
           <p>{t('delegate.together', { numbers: words.format.list(together.map(words.itemNumber)) })}</p>
         )}
