@@ -15,6 +15,7 @@ import { capOf } from '../key-caps.ts';
 import { useNobodyElseReaches } from '../join-code.ts';
 import { presenceFigures } from './presence.ts';
 import { NoteSlip } from './NoteSlip.tsx';
+import { OnTheWalls } from './OnTheWalls.tsx';
 
 /** How long the booth's "slower, please" stands. */
 const SLOWER_MS = 60_000;
@@ -41,6 +42,7 @@ export function PresenceBlock() {
     <div className="presence">
       <NoteSlip now={now} />
       <MovedClock driftMs={presence?.clockDriftMs ?? 0} mayTake={you.can.includes('TakeMachineTime')} />
+      <OnTheWalls now={now} />
       {joins.length > 0 && (
         <Button className="waits" onPress={() => open({ panel: 'devices' })}>
           <b>{t('chair.presence.waiting', { count: joins.length })}</b>

@@ -1,0 +1,35 @@
+// What the whole hall sees besides the floor, for officers to know of: the announcement that stands, and the countdown. Each opens its panel.
+import { Button } from 'react-aria-components';
+
+import { wholeSeconds } from '#shared/meeting/timer.ts';
+
+import { announcementNow, countdownLeftMs } from '../../../components/hall/scene.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../action-context.ts';
+import { useConsole } from '../console.ts';
+
+export function OnTheWalls({ now }: { now: number }) {
+  const { t, format } = useMeetingWords();
+  const meeting = useMeeting();
+  const open = useConsole((state) => state.open);
+  const announcement = announcementNow(meeting, now);
+  const { countdown } = meeting;
+  const leftMs = countdownLeftMs(countdown, now);
+  return (
+    <>
+      {announcement && (
+        <Button className="on-walls" onPress={() => open({ panel: 'announcement' })}>
+          <span>{t('chair.walls.announcement')}</span>
+          <b dir="auto">{announcement.text}</b>
+        </Button>
+      )}
+      {countdown && leftMs !== null && (
+        <Button className="on-walls" onPress={() => open({ panel: 'countdown' })}>
+          <span>{t('chair.walls.countdown')}</span>
+          {countdown.label !== undefined && <b dir="auto">{countdown.label}</b>}
+          <bdi className="figures">{format.figures(wholeSeconds(leftMs))}</bdi>
+        </Button>
+      )}
+    </>
+  );
+}
