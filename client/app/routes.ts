@@ -42,6 +42,12 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
     areas: ['screen'],
     seat: 'screen',
   },
+  {
+    pattern: /^\/m\/(?<meetingId>[^/]+)\/(?:setup|links)$/,
+    page: 'desk/DeskPage',
+    areas: ['chair', 'setup', 'speech'],
+    seat: 'chair',
+  },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/booth$/, page: 'booth/BoothPage', areas: ['booth', 'speech'], seat: 'booth' },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/print$/, page: 'print/PrintPage', areas: ['print', 'speech'] },
 ];

@@ -13,6 +13,7 @@ import type list from '../locales/en/list.json';
 import type print from '../locales/en/print.json';
 import type publicPage from '../locales/en/public.json';
 import type refusals from '../locales/en/refusals.json';
+import type setup from '../locales/en/setup.json';
 import type screen from '../locales/en/screen.json';
 import type speech from '../locales/en/speech.json';
 import type aloud from '../locales/en/aloud.json';
@@ -40,6 +41,8 @@ interface Areas {
   /** Why a command was refused, and what one may do instead; by the refusal's reason. */
   refusals: typeof refusals;
   screen: typeof screen;
+  /** The pages that prepare a meeting. */
+  setup: typeof setup;
   /** What several pages say of a statement: its limit, where it is given from. */
   speech: typeof speech;
   /** The chair's words: what is read aloud at each step. */

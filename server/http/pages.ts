@@ -16,9 +16,9 @@ const PAGES: Record<string, string> = {
   '/screen': 'screen',
   '/m/:id': 'public',
   '/m/:id/screen/:name': 'screen',
-  ...Object.fromEntries(
-    ['chair', 'delegate', 'booth', 'setup', 'links', 'report', 'print'].map((page) => [`/m/:id/${page}`, page]),
-  ),
+  '/m/:id/setup': 'desk',
+  '/m/:id/links': 'desk',
+  ...Object.fromEntries(['chair', 'delegate', 'booth', 'report', 'print'].map((page) => [`/m/:id/${page}`, page])),
 };
 /** Endings of the compressed forms that the build puts beside a file, and which of them is taken first. */
 const SUFFIXES: Record<Encoding, string> = { br: '.br', gzip: '.gz' };

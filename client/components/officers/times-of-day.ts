@@ -103,6 +103,23 @@ export function firstAfter(typed: string, after: number, timeZone: string): numb
   return 'unreadable';
 }
 
+/** The day of an instant by the clocks of the zone, "2027-03-12", as fields for days have it. */
+export const fieldDay = (at: number, timeZone: string): string =>
+  new Date(wallAt(at, timeZone)).toISOString().slice(0, 10);
+
+/** The typed time of day on this day ("2027-03-12") in the zone. */
+export function timeOnDay(day: string, typed: string, timeZone: string): number | NoInstant {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const minutes = typedMinutes(typed);
+  if (minutes === undefined || Number.isNaN(midnight)) return 'unreadable';
+  return onDay(midnight + minutes * MINUTE_MS, timeZone).instants[0] ?? 'skipped';
+}
+
+/** The instant so many days later (or earlier) at the same time of day, whatever the clocks do in between. */
+export function onOtherDay(at: number, day: string, timeZone: string): number | NoInstant {
+  return timeOnDay(day, fieldTime(at, timeZone), timeZone);
+}
+
 /** A time of day that came within this time is a slip, not a time of tomorrow. */
 const SLIP_MS = 60 * MINUTE_MS;
 

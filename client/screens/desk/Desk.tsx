@@ -1,0 +1,72 @@
+// The page as it stands: head, what is still missing, the rail, the open section, foot. Only drawn once the meeting is there.
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+
+import { useText } from '../../i18n/context.ts';
+import { DeskFoot } from './frame/DeskFoot.tsx';
+import { DeskHead } from './frame/DeskHead.tsx';
+import { Rail } from './frame/Rail.tsx';
+import { Ready } from './frame/Ready.tsx';
+import { useUndo } from './frame/undo.ts';
+
+import { goTo, nextSection, useSection } from './section.ts';
+import type { Section } from './section.ts';
+import { AgendaSection } from './sections/AgendaSection.tsx';
+import { ParticipantsSection } from './sections/ParticipantsSection.tsx';
+import { ScreensSection } from './sections/ScreensSection.tsx';
+import { SittingsSection } from './sections/SittingsSection.tsx';
+import { SpeakingSection } from './sections/SpeakingSection.tsx';
+
+export function Desk() {
+  const t = useText();
+  const section = useSection();
+  useDeskKeys(section);
+  return (
+    <div className="desk">
+      <DeskHead />
+      <Ready />
+      <div className="desk-body">
+        <Rail section={section} />
+        <main className="desk-main" aria-label={t(`setup.section.${section}`)} key={section}>
+          {CONTENT[section]}
+        </main>
+      </div>
+      <DeskFoot />
+    </div>
+  );
+}
+
+const CONTENT: Record<Section, ReactNode> = {
+  sittings: <SittingsSection />,
+  agenda: <AgendaSection />,
+  participants: <ParticipantsSection />,
+  speaking: <SpeakingSection />,
+  screens: <ScreensSection />,
+};
+
+/** What is typed in a field is its own; Ctrl+Z there takes back letters. */
+const isTyped = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea');
+
+/** Ctrl+Z takes back the last step, Ctrl+Enter goes on to the next section. */
+function useDeskKeys(section: Section): void {
+  const { undo } = useUndo();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.repeat) return;
+      const next = nextSection(section);
+      if (event.key === 'Enter' && next) {
+        event.preventDefault();
+        // A field saves what stands in it when it is left.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        goTo(next);
+      }
+      if (event.key.toLowerCase() === 'z' && !isTyped(event.target)) {
+        event.preventDefault();
+        undo();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [section, undo]);
+}

@@ -1,0 +1,42 @@
+// The head: the meeting, what this page is, the way to the console, the clock.
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useNow } from '../../../replica/hooks.ts';
+
+export function DeskHead() {
+  const { t, text } = useMeetingWords();
+  const { id, catalogue, sittings, settings } = useMeeting();
+  const started = sittings.some(({ status }) => status !== 'scheduled');
+  return (
+    <header className="desk-head grid">
+      <div className="brand">
+        <span lang="en">Rostrum</span>
+      </div>
+      <div className="meeting">
+        <p>
+          <b title={text(catalogue.title)}>{text(catalogue.title)}</b>
+          {catalogue.symbol !== undefined && <bdi>{catalogue.symbol}</bdi>}
+        </p>
+        {catalogue.subtitle !== undefined && <span>{text(catalogue.subtitle)}</span>}
+      </div>
+      <div className="day">
+        <a href={`/m/${encodeURIComponent(id)}/chair`}>{t('setup.openConsole')}</a>
+        <span>{t(started ? 'setup.running' : settings.publicView ? 'setup.public' : 'setup.notPublic')}</span>
+      </div>
+      <Clock />
+    </header>
+  );
+}
+
+/** The time of day in the meeting's own time zone, as on the console. */
+function Clock() {
+  const { time } = useMeetingWords();
+  const now = useNow('second');
+  const seconds = String(Math.floor(now / 1000) % 60).padStart(2, '0');
+  return (
+    <div className="clock" dir="ltr">
+      {time(now)}
+      <small aria-hidden="true">:{seconds}</small>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+// The rail: the sections with what stands in each, and the one action that goes on to the next.
+import type { MouseEvent } from 'react';
+
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { MeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { addressOf, goTo, nextSection, SECTIONS } from '../section.ts';
+import type { Section } from '../section.ts';
+
+export function Rail({ section }: { section: Section }) {
+  const words = useMeetingWords();
+  const { t } = words;
+  const meeting = useMeeting();
+  const next = nextSection(section);
+  return (
+    <nav className="rail" aria-label={t('setup.title')}>
+      <h1>{t('setup.title')}</h1>
+      <ol>
+        {SECTIONS.map((one, index) => (
+          <li key={one}>
+            <SectionLink section={one} current={one === section}>
+              <span aria-hidden="true">{index + 1}</span>
+              <span>
+                <b>{t(`setup.section.${one}`)}</b> <small>{stateOf(one, meeting, words)}</small>
+              </span>
+            </SectionLink>
+          </li>
+        ))}
+      </ol>
+      {next && (
+        <button type="button" className="go-on" onClick={() => goTo(next)} aria-keyshortcuts="Control+Enter">
+          <span>
+            {t('setup.goOn')} <b>{t(`setup.section.${next}`)}</b>
+          </span>
+          <kbd>Ctrl+↵</kbd>
+        </button>
+      )}
+    </nav>
+  );
+}
+
+interface LinkProps {
+  section: Section;
+  current?: boolean;
+  className?: string;
+  children: React.ReactNode;
+}
+
+/** A link as any other, that loads nothing: the page is there already. */
+export function SectionLink({ section, current = false, className, children }: LinkProps) {
+  const go = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    goTo(section);
+  };
+  return (
+    <a
+      href={addressOf(section, location)}
+      onClick={go}
+      {...(className !== undefined && { className })}
+      {...(current && { 'aria-current': 'page' as const })}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** What stands in a section, in a few words; "" where there is nothing to say. */
+function stateOf(
+  section: Section,
+  { agenda, catalogue, sittings, settings }: Meeting,
+  { t, limit }: MeetingWords,
+): string {
+  switch (section) {
+    case 'sittings':
+      return t('setup.count.sittings', { count: sittings.length });
+    case 'agenda':
+      return t('setup.count.items', { count: agenda.length });
+    case 'participants':
+      return t('setup.count.delegations', { count: Object.keys(catalogue.delegations).length });
+    case 'speaking':
+      return limit(settings.meetingLimit);
+    case 'screens':
+      return '';
+    default:
+      return section satisfies never;
+  }
+}

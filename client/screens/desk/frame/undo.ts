@@ -1,0 +1,37 @@
+// What can be taken back here: one's own last step, as on the console. A refusal of it is told in the foot.
+import { useCallback, useState } from 'react';
+
+import type { Step } from '#shared/meeting/state.ts';
+import { nextUndo } from '#shared/meeting/undo/rules.ts';
+import type { CommandError } from '#shared/protocol.ts';
+
+import { useMeeting, useYou } from '../../../components/officers/meeting-here.ts';
+import { useReplicaHandle } from '../../../replica/context.ts';
+import { useReplica, useSend } from '../../../replica/hooks.ts';
+
+export interface CanUndo {
+  step: Step | undefined;
+  undo(): void;
+  refused: CommandError | null;
+  dismiss(): void;
+}
+
+export function useUndo(): CanUndo {
+  const meeting = useMeeting();
+  const you = useYou();
+  const own = useReplica((state) => state.own);
+  const send = useSend();
+  const replica = useReplicaHandle();
+  const [refused, setRefused] = useState<CommandError | null>(null);
+  const undo = useCallback(() => {
+    // At the instant of the press, not of the last drawing.
+    const now = replica.store.getState();
+    const step = now.meeting && now.you ? nextUndo(now.meeting, now.you, now.own) : undefined;
+    if (!step) return;
+    setRefused(null);
+    void send({ type: 'Undo', commandId: step.commandId }).then((answer) => {
+      if (!answer.ok && answer.error.details?.reason !== 'dropped') setRefused(answer.error);
+    });
+  }, [replica, send]);
+  return { step: nextUndo(meeting, you, own), undo, refused, dismiss: () => setRefused(null) };
+}

@@ -1,0 +1,38 @@
+// Whether a meeting can begin: what there is of each thing that it needs, and the section where what lacks is put in. Pure.
+import type { Language, Meeting, Text } from '#shared/meeting/state.ts';
+import type { Presence } from '#shared/protocol.ts';
+
+import type { Section } from './section.ts';
+
+export interface ReadyLine {
+  of: 'titles' | 'sittings' | 'agenda' | 'delegations' | 'screen';
+  done: boolean;
+  section: Section;
+  /** How many there are; of titles: how many lack a language. */
+  count: number;
+}
+
+const lacks = (text: Text, languages: readonly Language[]): boolean => languages.some((one) => !text[one]);
+
+export function readiness(
+  { catalogue, agenda, sittings }: Meeting,
+  presence: Pick<Presence, 'screens'> | null,
+): ReadyLine[] {
+  // The languages in which the meeting itself is called something.
+  const languages = Object.keys(catalogue.title) as Language[];
+  const titles = [catalogue.title, ...sittings.map(({ title }) => title)];
+  for (const id of agenda) {
+    const info = catalogue.items[id];
+    if (info) titles.push(info.title);
+  }
+  const untitled = titles.filter((text) => lacks(text, languages)).length;
+  const delegations = Object.keys(catalogue.delegations).length;
+  const screens = presence?.screens.length ?? 0;
+  return [
+    { of: 'titles', done: untitled === 0, section: 'agenda', count: untitled },
+    { of: 'sittings', done: sittings.length > 0, section: 'sittings', count: sittings.length },
+    { of: 'agenda', done: agenda.length > 0, section: 'agenda', count: agenda.length },
+    { of: 'delegations', done: delegations > 0, section: 'participants', count: delegations },
+    { of: 'screen', done: screens > 0, section: 'screens', count: screens },
+  ];
+}

@@ -1,0 +1,45 @@
+// Which section of the pages that prepare a meeting is open. It stands in the address, so that a link leads to it and the browser goes back.
+import { useSyncExternalStore } from 'react';
+
+/** The rail, from top to bottom. */
+export const SECTIONS = ['sittings', 'agenda', 'participants', 'speaking', 'screens'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+const AT = 'at';
+
+/** The section of an address, behind `?at=`. */
+export function sectionOf({ search }: Pick<Location, 'search'>): Section {
+  const asked = new URLSearchParams(search).get(AT);
+  return SECTIONS.find((section) => section === asked) ?? SECTIONS[0];
+}
+
+/** The address of a section, from where one is: what else stands there (the language) stays. */
+export function addressOf(section: Section, { pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
+  const kept = new URLSearchParams(search);
+  kept.set(AT, section);
+  return `${pathname}?${kept.toString()}`;
+}
+
+const listeners = new Set<() => void>();
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('popstate', listener);
+  };
+}
+
+export function goTo(section: Section): void {
+  history.pushState(null, '', addressOf(section, location));
+  tell();
+}
+
+export const useSection = (): Section => useSyncExternalStore(subscribe, () => sectionOf(location));
+
+/** The next section of the rail; undefined at its end. */
+export const nextSection = (section: Section): Section | undefined => SECTIONS[SECTIONS.indexOf(section) + 1];

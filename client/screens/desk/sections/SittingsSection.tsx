@@ -1,0 +1,174 @@
+// The sittings: day, times, end of interpretation, room, title; one more, and one fewer while it was never opened.
+import type { Sitting } from '#shared/meeting/state.ts';
+import type { CommandOf } from '#shared/meeting/commands.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import {
+  dayWords,
+  fieldDay,
+  fieldTime,
+  firstAfter,
+  onOtherDay,
+  timeOnDay,
+} from '../../../components/officers/times-of-day.ts';
+import type { NoInstant } from '../../../components/officers/times-of-day.ts';
+import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
+import { SavedAct, SavedText } from '../fields/Fields.tsx';
+import { nextSitting } from '../next-sitting.ts';
+
+const MOST_SITTINGS = 60;
+
+export function SittingsSection() {
+  const { t } = useMeetingWords();
+  const { sittings, catalogue } = useMeeting();
+  const now = useNow('minute');
+  return (
+    <section aria-labelledby="desk-sittings">
+      <div className="section-top">
+        <h2 id="desk-sittings">{t('setup.section.sittings')}</h2>
+        <span>{t('setup.sittings.about', { zone: catalogue.timeZone })}</span>
+        {sittings.length < MOST_SITTINGS && (
+          <SavedAct command={{ type: 'AddSitting', ...nextSitting(sittings, catalogue.timeZone, now) }}>
+            {t('setup.sittings.add')}
+          </SavedAct>
+        )}
+      </div>
+      <table className="sittings">
+        <thead>
+          <tr>
+            <th scope="col">{t('setup.sittings.day')}</th>
+            <th scope="col">{t('setup.sittings.starts')}</th>
+            <th scope="col">{t('setup.sittings.ends')}</th>
+            <th scope="col">{t('setup.sittings.interpretation')}</th>
+            <th scope="col">{t('setup.sittings.room')}</th>
+            <th scope="col" className="wide">
+              {t('setup.sittings.title')}
+            </th>
+            <th scope="col">
+              <span className="unseen">{t('setup.remove')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sittings.map((sitting) => (
+            <Row key={sitting.id} sitting={sitting} only={sittings.length === 1} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ sitting, only }: { sitting: Sitting; only: boolean }) {
+  const { t, text, language, time } = useMeetingWords();
+  const { timeZone } = useMeeting().catalogue;
+  const { wrong } = useTimeWords();
+  const { id: sittingId, startsAt, endsAt, interpretationEndsAt } = sitting;
+  const edit = (changes: Omit<CommandOf<'EditSitting'>, 'type' | 'sittingId'>): CommandOf<'EditSitting'> => ({
+    type: 'EditSitting',
+    sittingId,
+    ...changes,
+  });
+  /** The command that puts an instant there, or why there is none. */
+  const at = (read: number | NoInstant, put: (instant: number) => Parameters<typeof edit>[0]) =>
+    typeof read === 'number' ? edit(put(read)) : { wrong: wrong(read) ?? '' };
+  const named = (field: string): string => `${text(sitting.title)}, ${field}`;
+  const over = sitting.status === 'adjourned';
+  if (over)
+    return (
+      <tr className="over">
+        <td>{dayWords(startsAt, timeZone, language)}</td>
+        <td>{time(startsAt)}</td>
+        <td>{time(endsAt)}</td>
+        <td>{time(interpretationEndsAt)}</td>
+        <td>{sitting.room}</td>
+        <td>{text(sitting.title)}</td>
+        <td>{t('chair.sitting.status.adjourned')}</td>
+      </tr>
+    );
+  return (
+    <tr>
+      <td>
+        <SavedText
+          label={named(t('setup.sittings.day'))}
+          bare
+          day
+          value={fieldDay(startsAt, timeZone)}
+          hint={dayWords(startsAt, timeZone, language)}
+          command={(day) => {
+            const moved = onOtherDay(startsAt, day, timeZone);
+            return at(moved, (instant) => ({
+              startsAt: instant,
+              endsAt: instant + (endsAt - startsAt),
+              interpretationEndsAt: instant + (interpretationEndsAt - startsAt),
+            }));
+          }}
+        />
+      </td>
+      <td>
+        <SavedText
+          label={named(t('setup.sittings.starts'))}
+          bare
+          ltr
+          value={fieldTime(startsAt, timeZone)}
+          command={(typed) =>
+            at(timeOnDay(fieldDay(startsAt, timeZone), typed, timeZone), (instant) => ({ startsAt: instant }))
+          }
+        />
+      </td>
+      <td>
+        <SavedText
+          label={named(t('setup.sittings.ends'))}
+          bare
+          ltr
+          value={fieldTime(endsAt, timeZone)}
+          command={(typed) =>
+            at(firstAfter(typed, startsAt, timeZone), (instant) => ({
+              endsAt: instant,
+              // The interpreters leave with the sitting, unless somebody said otherwise.
+              ...(interpretationEndsAt === endsAt && { interpretationEndsAt: instant }),
+            }))
+          }
+        />
+      </td>
+      <td className="interpretation">
+        <SavedText
+          label={named(t('setup.sittings.interpretation'))}
+          bare
+          ltr
+          value={fieldTime(interpretationEndsAt, timeZone)}
+          command={(typed) =>
+            at(firstAfter(typed, startsAt, timeZone), (instant) => ({ interpretationEndsAt: instant }))
+          }
+        />
+      </td>
+      <td>
+        <SavedText
+          label={named(t('setup.sittings.room'))}
+          bare
+          value={sitting.room ?? ''}
+          maxLength={60}
+          command={(room) => edit({ room: room === '' ? null : room })}
+        />
+      </td>
+      <td>
+        <SavedText
+          label={named(t('setup.sittings.title'))}
+          bare
+          value={text(sitting.title)}
+          maxLength={600}
+          command={(title) => (title === '' ? { wrong: t('setup.needed') } : edit({ title: { [language]: title } }))}
+        />
+      </td>
+      <td>
+        {sitting.status === 'scheduled' && !only && (
+          <SavedAct command={{ type: 'RemoveSitting', sittingId }} label={named(t('setup.remove'))}>
+            {t('setup.remove')}
+          </SavedAct>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,113 @@
+// A secretary prepares a meeting on the set-up page, by what stands on it: each field saves itself, is told to the console at once, and
+// can be taken back. Before the meeting and while it runs.
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+import type { Room } from './room.ts';
+import { LAPTOP, test } from './room.ts';
+
+const WINDOW = { width: 1366, height: 680 };
+
+async function openDesk(room: Room, options = {}): Promise<Page> {
+  const { url } = await room.server.link('secretary');
+  const { page } = await room.person(url.replace('/chair#', '/setup#'), WINDOW, options);
+  await expect(page.getByRole('heading', { name: 'Sittings' })).toBeVisible();
+  return page;
+}
+
+const undoLine = (page: Page) => page.getByRole('contentinfo');
+
+test('sittings are added, moved and taken out, each a step that can be undone', async ({ room }) => {
+  const page = await openDesk(room);
+  const rows = page.getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('button', { name: 'Add a sitting' }).click();
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(3).getByRole('textbox', { name: 'Morning sitting, Opens' })).toHaveValue('10:00');
+
+  const closes = rows.nth(3).getByRole('textbox', { name: 'Morning sitting, Closes' });
+  await closes.fill('12.30');
+  await closes.press('Enter');
+  await expect(closes).toHaveValue('12:30');
+  await expect(rows.nth(3).getByRole('textbox', { name: 'Interpretation ends' })).toHaveValue('12:30');
+
+  await closes.fill('soon');
+  await closes.press('Enter');
+  await expect(rows.nth(3).getByText(/Give a time of day/)).toBeVisible();
+  await closes.press('Escape');
+  await expect(closes).toHaveValue('12:30');
+
+  await rows.nth(3).getByRole('button', { name: 'Morning sitting, Remove' }).click();
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('heading', { name: 'Sittings' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(rows).toHaveCount(4);
+});
+
+test('the agenda is written and moved by keys and by drag, and the console has it at once', async ({ room }) => {
+  const { page: chair } = await room.person((await room.server.link('chair')).url, LAPTOP);
+  const page = await openDesk(room);
+  await page
+    .getByRole('navigation', { name: 'Set up' })
+    .getByRole('link', { name: /Agenda/ })
+    .click();
+  const tree = page.getByRole('treegrid', { name: 'Agenda' });
+  await expect(page.getByLabel('Number', { exact: true })).toHaveValue('11');
+  await page.getByLabel('Title of one more item').fill('Election of officers');
+  await page.keyboard.press('Enter');
+  await expect(tree.getByRole('row').last()).toContainText('Election of officers');
+  await expect(chair.getByRole('navigation', { name: 'Agenda' })).toContainText('Election of officers');
+
+  // The second commands of the row: above the one before it.
+  await tree.getByRole('row', { name: /^11 / }).click();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(tree.getByRole('row').nth(-2)).toContainText('Election of officers');
+  const number = page.getByRole('complementary').getByLabel('Number');
+  await number.fill('4');
+  await number.press('Enter');
+  await expect(
+    page
+      .getByRole('complementary')
+      .getByRole('status')
+      .filter({ hasText: /number/i }),
+  ).toBeVisible();
+  await number.press('Escape');
+  await page.getByRole('complementary').getByLabel('Minutes').fill('20');
+  await page.getByRole('complementary').getByLabel('Title, French', { exact: true }).fill('Élection du Bureau');
+  await page.keyboard.press('Enter');
+  await expect(undoLine(page)).toContainText(/edited item 11/i);
+
+  const drag = tree.getByRole('row', { name: /^11 / });
+  await drag.dragTo(tree.getByRole('row', { name: /^2 / }), { targetPosition: { x: 200, y: 2 } });
+  await expect(tree.getByRole('row').nth(1)).toContainText('Election of officers');
+});
+
+test('a limit of speech and a delegation are changed, and Ctrl+Enter goes on from section to section', async ({
+  room,
+}) => {
+  const page = await openDesk(room);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Agenda' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Find a delegation').fill('swi');
+  await page.getByRole('button', { name: /^Switzerland/ }).click();
+  await page.getByLabel('Name, French').fill('Confédération suisse');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Switzerland/ })).toBeVisible();
+  await page.getByLabel('Name of one more delegation').fill('Ruritania');
+  await page.getByRole('button', { name: 'Add a delegation' }).click();
+  await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('162 delegations');
+
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Minutes for each statement').fill('2:30');
+  await page.getByRole('radio', { name: /decision/i }).check();
+  await expect(page.getByLabel('Minutes for each statement')).toHaveValue('2:30');
+  await expect(page.getByRole('radio', { name: /decision/i })).toBeChecked();
+  await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('2 minutes 30 seconds');
+});
+
+test('whoever is no officer is told so', async ({ room }) => {
+  const { url } = await room.server.link('delegation', 'CH');
+  const { page } = await room.person(url.replace('/delegate#', '/setup#'), WINDOW);
+  await expect(page.getByRole('heading', { name: 'The set-up cannot be opened' })).toBeVisible();
+});
