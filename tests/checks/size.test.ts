@@ -89,14 +89,21 @@ describe.each([
   });
 });
 
-test.each(['/', '/screen', '/m/x', '/m/x/chair', '/m/x/delegate', '/m/x/screen/y', '/m/x/booth', '/m/x/print'])(
-  'the document of %s names all that its page loads at once',
-  (address) => {
-    const { page } = routeOf(address);
-    const named = scriptsOf(page);
-    expect([...filesOf(['index.html', `screens/${page}.tsx`])].filter((file) => !named.includes(file))).toEqual([]);
-  },
-);
+test.each([
+  '/',
+  '/screen',
+  '/m/x',
+  '/m/x/chair',
+  '/m/x/setup',
+  '/m/x/delegate',
+  '/m/x/screen/y',
+  '/m/x/booth',
+  '/m/x/print',
+])('the document of %s names all that its page loads at once', (address) => {
+  const { page } = routeOf(address);
+  const named = scriptsOf(page);
+  expect([...filesOf(['index.html', `screens/${page}.tsx`])].filter((file) => !named.includes(file))).toEqual([]);
+});
 
 test('the first script imports no other, so that it asks for the rest as soon as it is there', () => {
   const html = readFileSync(path.join(dir, 'index.html'), 'utf8');

@@ -8,6 +8,7 @@ test.each([
   ['/m/ccm-2rc-pm2', 'public/PublicPage', { meetingId: 'ccm-2rc-pm2' }],
   ['/m/ccm-2rc-pm2/', 'public/PublicPage', { meetingId: 'ccm-2rc-pm2' }],
   ['/m/ccm-2rc-pm2/chair', 'chair/ChairPage', { meetingId: 'ccm-2rc-pm2' }],
+  ['/m/ccm-2rc-pm2/setup', 'desk/DeskPage', { meetingId: 'ccm-2rc-pm2' }],
   ['/m/ccm-2rc-pm2/delegate', 'delegate/DelegatePage', { meetingId: 'ccm-2rc-pm2' }],
   ['/m/ccm-2rc-pm2/screen/main%20wall', 'screen/ScreenPage', { meetingId: 'ccm-2rc-pm2', name: 'main wall' }],
   ['/m/ccm-2rc-pm2/booth', 'booth/BoothPage', { meetingId: 'ccm-2rc-pm2' }],

@@ -22,6 +22,7 @@ const SHARED: Partial<Record<InterfaceLanguage, readonly string[]>> = {
     'Microphone',
     'microphone',
     'Minutes',
+    'Participants',
     'Pause',
     'Place',
     'Public',

@@ -69,7 +69,7 @@ function Pair({ count }: { count: number }) {
       </button>
       <div id={`${id}below`} className="below" role="status">
         {refused !== null && <RefusalWords error={refused} />}
-        {paired !== null && <p>{t('setup.screens.paired', { name: paired })}</p>}
+        {paired !== null && <p>{t('setup.screens.paired', { screen: paired })}</p>}
       </div>
     </form>
   );
