@@ -1,6 +1,10 @@
-// The larger side of the picture, by scene.
+// The larger side of the picture, and what a screen reader is told of it: one line for each scene.
 import { memo } from 'react';
+import type { ComponentType } from 'react';
 
+import { useBriefly } from '../briefly.ts';
+import { useMeetingWords } from '../meeting-words.ts';
+import type { MeetingWords } from '../meeting-words.ts';
 import {
   AdjournedPanel,
   AnnouncementPanel,
@@ -13,27 +17,42 @@ import {
 import { HallSpeaking, Spoken } from './HallSpeaking.tsx';
 import type { Scene } from './scene.ts';
 
+type OfScene<K extends Scene['kind']> = Omit<Extract<Scene, { kind: K }>, 'kind'>;
+type Shown<K extends Scene['kind']> = readonly [
+  Panel: ComponentType<OfScene<K>>,
+  told: (scene: OfScene<K>, words: MeetingWords) => string,
+];
+
+const nobodySpeaks = (_scene: unknown, { t }: MeetingWords): string => t('screen.nobodySpeaks');
+
+const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
+  speaking: [HallSpeaking, ({ floor }, { t, the }) => t('screen.hasTheFloor', { name: the(floor.entry, 'opening') })],
+  suspended: [Suspended, (_scene, { t }) => t('screen.suspended')],
+  countdown: [CountdownPanel, nobodySpeaks],
+  spoken: [Spoken, nobodySpeaks],
+  announcement: [AnnouncementPanel, ({ announcement }) => announcement.text],
+  item: [ItemPanel, nobodySpeaks],
+  opened: [OpenedPanel, nobodySpeaks],
+  before: [BeforePanel, nobodySpeaks],
+  adjourned: [AdjournedPanel, (_scene, { t }) => t('screen.adjourned')],
+};
+// What each line is given is checked where SHOWN is written: here the scene is any.
+const shownOf = (scene: Scene): Shown<Scene['kind']> => SHOWN[scene.kind] as Shown<Scene['kind']>;
+
 export const FloorPanel = memo(function FloorPanel({ scene }: { scene: Scene }) {
-  switch (scene.kind) {
-    case 'speaking':
-      return <HallSpeaking floor={scene.floor} />;
-    case 'suspended':
-      return <Suspended sitting={scene.sitting} held={scene.held} />;
-    case 'countdown':
-      return <CountdownPanel countdown={scene.countdown} />;
-    case 'spoken':
-      return <Spoken speech={scene.speech} />;
-    case 'announcement':
-      return <AnnouncementPanel announcement={scene.announcement} />;
-    case 'item':
-      return <ItemPanel itemId={scene.itemId} />;
-    case 'opened':
-      return <OpenedPanel sitting={scene.sitting} />;
-    case 'before':
-      return <BeforePanel sitting={scene.sitting} />;
-    case 'adjourned':
-      return <AdjournedPanel next={scene.next} />;
-    default:
-      return scene satisfies never;
-  }
+  const [Panel] = shownOf(scene);
+  const { kind: _, ...given } = scene;
+  return <Panel {...(given as OfScene<Scene['kind']>)} />;
 });
+
+/** Tells a screen reader of changes of the floor, politely; nothing of it is seen. */
+export function Announcer({ scene }: { scene: Scene }) {
+  const words = useMeetingWords();
+  const [, tell] = shownOf(scene);
+  const told = useBriefly(tell(scene as OfScene<Scene['kind']>, words));
+  return (
+    <p className="unseen" aria-live="polite">
+      {told}
+    </p>
+  );
+}

@@ -5,8 +5,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useNow } from '../../replica/hooks.ts';
 import { AgendaColumn } from './AgendaColumn.tsx';
-import { Announcer } from './Announcer.tsx';
-import { FloorPanel } from './FloorPanel.tsx';
+import { Announcer, FloorPanel } from './FloorPanel.tsx';
 import { HallHead } from './HallHead.tsx';
 import { SpeakersColumn } from './SpeakersColumn.tsx';
 import type { NamesShown } from './SpeakersColumn.tsx';

@@ -7,36 +7,10 @@ import type { NextAction } from '#shared/meeting/chair/next-action.ts';
 import type { ItemId, SittingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
+import type { Panel } from './dialogs/panel-kinds.ts';
+
 /** Where a command was pressed: a refusal is told there, in one line. */
 export type Place = 'head' | 'agenda' | 'floor' | 'list' | 'foot' | 'panel';
-
-/** A dialog or panel in front of the console; one at a time. */
-export type Panel =
-  | { panel: 'palette' }
-  | { panel: 'help' }
-  | { panel: 'sitting'; sittingId?: string }
-  | { panel: 'add-sitting' }
-  | { panel: 'suspend'; sittingId: string }
-  | { panel: 'presiding' }
-  | { panel: 'announcement' }
-  | { panel: 'countdown' }
-  | { panel: 'screens' }
-  | { panel: 'notes' }
-  | { panel: 'devices' }
-  | { panel: 'delegation' }
-  | { panel: 'limits' }
-  | { panel: 'guest' }
-  | { panel: 'item'; itemId: string }
-  | { panel: 'add-item' }
-  | { panel: 'documents'; itemId: string }
-  | { panel: 'clock'; entryId: string }
-  | { panel: 'list'; itemId: string }
-  | { panel: 'entry'; entryId: string }
-  | { panel: 'place'; entryId: string }
-  | { panel: 'on-behalf'; itemId: string; delegationId: string }
-  | { panel: 'report' }
-  | { panel: 'undo' }
-  | { panel: 'question'; question: Question };
 
 /**
  * What the officer has picked to come before the next step: the one action takes it up, with its words to read aloud, and nothing is

@@ -3,16 +3,13 @@
 import './floor.css';
 
 import { onNow } from '#shared/meeting/on-now.ts';
-import type { OnNow } from '#shared/meeting/on-now.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../action-context.ts';
-import { FreeFloor, ItemOnFloor, NoItem } from './Idle.tsx';
 import { MinorActions } from './MinorActions.tsx';
-import { NoSitting, Suspended } from './SittingStates.tsx';
 import { PrimaryButton } from './PrimaryButton.tsx';
-import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
+import { OnTheFloor } from './what-is-on.tsx';
 import { WhatIf } from './WhatIf.tsx';
 import { Words } from './Words.tsx';
 
@@ -29,24 +26,4 @@ export function FloorZone() {
       <WhatIf />
     </section>
   );
-}
-
-function OnTheFloor({ on }: { on: OnNow }) {
-  switch (on.on) {
-    case 'speech':
-      return <ConsoleSpeaking floor={on.floor} />;
-    case 'suspension':
-      return <Suspended sitting={on.sitting} kept={on.held} />;
-    case 'item':
-      return on.next ? <FreeFloor entry={on.next} /> : <ItemOnFloor itemId={on.itemId} />;
-    case 'no-item':
-      return <NoItem sitting={on.sitting} />;
-    case 'before':
-    case 'between':
-      return <NoSitting next={on.next} />;
-    case 'after':
-      return <NoSitting next={null} />;
-    default:
-      return on satisfies never;
-  }
 }
