@@ -13,6 +13,17 @@ export const NEW_DEVICE_COLUMNS =
 
 export const LINK_COLUMNS = 'id, meeting_id, role, delegation_id, label, created_at, revoked_at, expires_at';
 
+/** The link that stands already in the place of a new one: of its role and delegation, the oldest. */
+export function standingLike(links: readonly Link[], { role, delegationId }: Link, at: number): Link | undefined {
+  return links.find(
+    (link) =>
+      link.role === role &&
+      link.delegationId === delegationId &&
+      link.revokedAt === undefined &&
+      (link.expiresAt ?? Number.POSITIVE_INFINITY) > at,
+  );
+}
+
 /** A link, in the order of LINK_COLUMNS. */
 export const linkValues = (link: Link) => [
   link.id,

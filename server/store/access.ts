@@ -1,6 +1,8 @@
 // The rows of access: links, devices and join codes. They are no part of a meeting's log: what is revoked must be gone
 // whatever the log says. A store keeps them and knows nothing of what a role may do or how a token is made.
 
+import type { BesideStore } from './beside.ts';
+
 export type Link = {
   readonly id: string;
   /** Absent: a link for the whole server (the operator's). */
@@ -13,6 +15,8 @@ export type Link = {
   /** From this instant on it lets nobody in, in ms; absent: it stands until it is revoked. */
   readonly expiresAt?: number;
 };
+
+export type EnsuredLink = { readonly link: Link; readonly created: boolean };
 
 export type DeviceState = 'waiting' | 'admitted' | 'revoked';
 
@@ -52,8 +56,13 @@ export type JoinCode = { readonly code: string; readonly active: boolean };
 export type JoinCodeResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'taken' };
 
 /** As with events: a write is fulfilled when durable. Ids are the caller's; the same id twice is a bug and rejected. */
-export interface AccessStore {
+export interface AccessStore extends BesideStore {
   insertLink(link: Link): Promise<void>;
+  /**
+   * For each of these links of a meeting: the one that stands of the same role and delegation, else this one, which is inserted. In their
+   * order; of two who ask at once, the second finds what the first has made.
+   */
+  ensureLinks(meetingId: string, links: readonly Link[], at: number): Promise<EnsuredLink[]>;
   findLink(linkId: string): Promise<Link | undefined>;
   /** Revoked ones too, the oldest first; without a meeting, those of all meetings and of the server. */
   listLinks(meetingId?: string): Promise<Link[]>;

@@ -474,6 +474,26 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       });
     });
 
+    describe('who makes meetings', () => {
+      test('is kept with each, and makes as many as it may, also when they come together', async () => {
+        const owner = own('organizer');
+        const made = await Promise.all(
+          Array.from({ length: 6 }, (_, index) =>
+            store.createMeeting({ ...meeting(own(`of organizer ${index}`)), owner, most: 4 }),
+          ),
+        );
+        expect(made.filter(({ ok }) => ok)).toHaveLength(4);
+        expect(made.filter((one) => !one.ok && one.reason === 'too-many')).toHaveLength(2);
+        const rows = (await store.listMeetings()).filter((row) => row.owner === owner);
+        expect(rows).toHaveLength(4);
+        expect(await store.findMeeting(rows[0]!.id)).toMatchObject({ owner });
+        await store.deleteMeeting(rows[0]!.id);
+        expect(await store.createMeeting({ ...meeting(own('one more')), owner, most: 4 })).toEqual({ ok: true });
+        await store.createMeeting(meeting(own('of nobody')));
+        expect(await store.findMeeting(own('of nobody'))).not.toHaveProperty('owner');
+      });
+    });
+
     describe('access', () => {
       const device = (id: string, fields: Partial<NewDevice> = {}): NewDevice => ({
         id: own(id),
@@ -510,6 +530,74 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await store.access.listLinks(m)).toEqual([nameplate]);
         const all = await store.access.listLinks();
         expect(all.filter(({ id }) => id === nameplate.id || id === operator.id)).toEqual([operator, nameplate]);
+      });
+
+      test('a link and a device keep until when they stand, and whose the device is', async () => {
+        const link: Link = { id: own('for a day'), role: 'organizer', createdAt: 3, expiresAt: 1_000 };
+        await store.access.insertLink(link);
+        expect(await store.access.findLink(link.id)).toEqual(link);
+        const signedIn = device('d1', { expiresAt: 2_000, person: own('somebody') });
+        expect(await store.access.insertDevice(signedIn)).toMatchObject({ expiresAt: 2_000, person: own('somebody') });
+      });
+
+      test('links that lack are made once, also when two ask together; what stands is found', async () => {
+        const wanted = (suffix: string): Link[] =>
+          ['AT', 'CH', 'DE'].map((delegationId) => ({
+            id: own(`${delegationId} ${suffix}`),
+            meetingId: m,
+            role: 'delegation',
+            delegationId,
+            createdAt: 9,
+          }));
+        const both = await Promise.all([
+          store.access.ensureLinks(m, wanted('a'), 9),
+          store.access.ensureLinks(m, wanted('b'), 9),
+        ]);
+        expect(both.map((links) => links.map(({ link }) => link.id))).toEqual(
+          both.map(() => [both[0]![0]!.link.id, nameplate.id, both[0]![2]!.link.id]),
+        );
+        expect(both.flat().filter(({ created }) => created)).toHaveLength(2);
+        await store.access.revokeLink(nameplate.id, 10);
+        const [, again] = await store.access.ensureLinks(m, wanted('c'), 11);
+        expect(again).toEqual({ link: wanted('c')[1], created: true });
+        expect(await store.access.ensureLinks(m, wanted('d').slice(0, 1), 11)).toMatchObject([{ created: false }]);
+      });
+
+      test('what is beside a log is kept by its name, put in place of another, erased, and goes with its meeting', async () => {
+        expect(await store.access.beside(m, 'wifi')).toBeUndefined();
+        expect(await store.access.setBeside(m, 'wifi', 'one')).toBe(true);
+        expect(await store.access.setBeside(m, 'wifi', 'two')).toBe(true);
+        expect(await store.access.setBeside(m, 'contacts', 'three')).toBe(true);
+        expect(await store.access.beside(m, 'wifi')).toBe('two');
+        expect(await store.access.setBeside(m, 'contacts', null)).toBe(true);
+        expect(await store.access.beside(m, 'contacts')).toBeUndefined();
+        expect(await store.access.setBeside(own('nobody'), 'wifi', 'x')).toBe(false);
+        expect(await store.access.setBeside(own('nobody'), 'wifi', null)).toBe(false);
+        await store.deleteMeeting(m);
+        expect(await store.access.beside(m, 'wifi')).toBeUndefined();
+      });
+
+      test('who was shown secrets is noted, the last thousand of a meeting', async () => {
+        const showing = (at: number) => ({ meetingId: m, at, by: 'secretary', what: 'links' });
+        await store.access.noteShowing(showing(1));
+        await store.access.noteShowing({ at: 2, by: 'operator', what: 'links of the server' });
+        await store.access.noteShowing({ ...showing(3), meetingId: own('other') });
+        expect(await store.access.showings(m)).toEqual([showing(1)]);
+        await Promise.all(Array.from({ length: 1_001 }, () => store.access.noteShowing(showing(4))));
+        expect(await store.access.showings(m)).toEqual(Array.from({ length: 1_000 }, () => showing(4)));
+        expect(await store.access.showings(own('other'))).toHaveLength(1);
+      });
+
+      test('a sign-in is taken once, and not after it has expired', async () => {
+        await store.access.beginSignIn(own('state'), 'body', 100, 10);
+        const taken = await Promise.all([
+          store.access.takeSignIn(own('state'), 50),
+          store.access.takeSignIn(own('state'), 50),
+        ]);
+        expect(taken.toSorted()).toEqual(['body', undefined]);
+        await store.access.beginSignIn(own('late'), 'body', 100, 10);
+        expect(await store.access.takeSignIn(own('late'), 100)).toBeUndefined();
+        expect(await store.access.takeSignIn(own('unknown'), 1)).toBeUndefined();
       });
 
       test('a device is found by its id and by the hash of its token', async () => {

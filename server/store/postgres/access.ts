@@ -3,11 +3,20 @@
 
 import type { AccessStore, Device, JoinCode, Link } from '../access.ts';
 import type { Row } from '../access-rows.ts';
-import { LINK_COLUMNS, linkValues, NEW_DEVICE_COLUMNS, newDeviceValues, withoutNulls } from '../access-rows.ts';
+import {
+  LINK_COLUMNS,
+  linkValues,
+  NEW_DEVICE_COLUMNS,
+  newDeviceValues,
+  standingLike,
+  withoutNulls,
+} from '../access-rows.ts';
 import type { Notice } from '../notices.ts';
 import { CHANNEL, writeNotice } from '../notices.ts';
 import type { Database, Query } from './database.ts';
+import { postgresBeside } from './beside.ts';
 import { brokenConstraint } from './errors.ts';
+import { LINKS_LOCK } from './schema.ts';
 
 const LINK = `id, meeting_id AS "meetingId", role, delegation_id AS "delegationId", label, created_at AS "createdAt", revoked_at AS "revokedAt", expires_at AS "expiresAt"`;
 const DEVICE = `id, token_hash AS "tokenHash", link_id AS "linkId", meeting_id AS "meetingId", role, delegation_id AS "delegationId", state, words, label,
@@ -17,13 +26,37 @@ const OLDEST_FIRST = 'ORDER BY created_at, place';
 const many = <T>(rows: Row[]): T[] => rows.map((row) => withoutNulls<T>(row));
 const one = <T>([row]: Row[]): T | undefined => row && withoutNulls<T>(row);
 
-export function postgresAccess({ query, transaction }: Database): AccessStore {
+export function postgresAccess(database: Database): AccessStore {
+  const { query, transaction } = database;
   const tell = (on: Query, notice: Notice) => on('SELECT pg_notify($1, $2)', [CHANNEL, writeNotice(notice)]);
 
   return {
+    ...postgresBeside(database),
+
     async insertLink(link) {
       await query(`INSERT INTO links (${LINK_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, linkValues(link));
     },
+    ensureLinks: (meetingId, links, at) =>
+      transaction(async (inside) => {
+        await inside('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LINKS_LOCK, meetingId]);
+        const there = many<Link>(
+          await inside(`SELECT ${LINK} FROM links WHERE meeting_id = $1 ${OLDEST_FIRST}`, [meetingId]),
+        );
+        const made: Link[] = [];
+        const ensured = links.map((asked) => {
+          const link = standingLike([...there, ...made], asked, at);
+          if (link) return { link, created: false };
+          made.push(asked);
+          return { link: asked, created: true };
+        });
+        for (const link of made)
+          await inside(
+            `INSERT INTO links (${LINK_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+            linkValues(link),
+            { name: 'new link' },
+          );
+        return ensured;
+      }),
     async findLink(linkId) {
       return one<Link>(await query(`SELECT ${LINK} FROM links WHERE id = $1`, [linkId], { name: 'link' }));
     },

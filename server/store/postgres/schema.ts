@@ -13,6 +13,8 @@ const SCHEMA_LOCK = 0x524f5301;
 export const FIRST_START_LOCK = 0x524f5302;
 /** With a number made of who makes meetings. */
 export const OWNER_LOCK = 0x524f5303;
+/** With a number made of the meeting. */
+export const LINKS_LOCK = 0x524f5304;
 
 /**
  * Step n takes a database from version n to n + 1. A released step is never edited: databases made by it exist.

@@ -1,9 +1,16 @@
 // The rows of access in SQLite: what the writer and the reader threads each do with links, devices and join codes.
 
 import type { DatabaseSync } from 'node:sqlite';
-import type { Device, JoinCode, JoinCodeResult, Link, NewDevice } from '../access.ts';
+import type { Device, EnsuredLink, JoinCode, JoinCodeResult, Link, NewDevice } from '../access.ts';
 import type { Row } from '../access-rows.ts';
-import { LINK_COLUMNS, linkValues, NEW_DEVICE_COLUMNS, newDeviceValues, withoutNulls } from '../access-rows.ts';
+import {
+  LINK_COLUMNS,
+  linkValues,
+  NEW_DEVICE_COLUMNS,
+  newDeviceValues,
+  standingLike,
+  withoutNulls,
+} from '../access-rows.ts';
 
 const LINK = `SELECT id, meeting_id AS meetingId, role, delegation_id AS delegationId, label,
   created_at AS createdAt, revoked_at AS revokedAt, expires_at AS expiresAt FROM links`;
@@ -46,6 +53,7 @@ export function accessReads(db: DatabaseSync) {
 
 export function accessWrites(db: DatabaseSync) {
   const insertLink = db.prepare(`INSERT INTO links (${LINK_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const linksOfMeeting = db.prepare(`${LINK} WHERE meeting_id = ? ORDER BY created_at, rowid`);
   const revokeLink = db.prepare('UPDATE links SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?');
   const liveLink = db.prepare('SELECT 1 FROM links WHERE id = ? AND revoked_at IS NULL');
   const liveDevicesOfLink = db.prepare(`${DEVICE} WHERE link_id = ? AND state <> 'revoked' ORDER BY created_at, rowid`);
@@ -81,6 +89,17 @@ export function accessWrites(db: DatabaseSync) {
   return {
     insertLink(link: Link): void {
       insertLink.run(...linkValues(link));
+    },
+
+    ensureLinks(meetingId: string, links: readonly Link[], at: number): EnsuredLink[] {
+      const there = linksOfMeeting.all(meetingId).map((row) => withoutNulls<Link>(row));
+      return links.map((asked) => {
+        const link = standingLike(there, asked, at);
+        if (link) return { link, created: false };
+        insertLink.run(...linkValues(asked));
+        there.push(asked);
+        return { link: asked, created: true };
+      });
     },
 
     revokeLink(id: string, at: number): Device[] | undefined {

@@ -9,6 +9,7 @@ import { StoreError } from '../errors.ts';
 import { recordOf } from '../packing.ts';
 import { withoutNulls } from '../access-rows.ts';
 import { accessReads } from './access.ts';
+import { besideReads } from './beside.ts';
 import { markAsBackup } from './schema.ts';
 import type { CommandRecord, MeetingRow, Snapshot } from '../store.ts';
 import { syncPath } from '../sync-path.ts';
@@ -35,6 +36,7 @@ export function prepareReads(db: DatabaseSync) {
 
   return {
     ...accessReads(db),
+    ...besideReads(db),
 
     listMeetings: () => selectMeetings.all().map((row) => withoutNulls<MeetingRow>(row)),
     findMeeting(meetingId: string): MeetingRow | undefined {

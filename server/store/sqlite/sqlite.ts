@@ -127,6 +127,7 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
 function makeAccess(write: StoreThread<Writes>['call'], reader: StoreThread<Reads>): AccessStore {
   return {
     insertLink: (link) => write('insertLink', link),
+    ensureLinks: (meetingId, links, at) => write('ensureLinks', meetingId, links, at),
     findLink: (linkId) => reader.call('findLink', linkId),
     listLinks: (meetingId) => reader.call('listLinks', meetingId),
     revokeLink: (linkId, at) => write('revokeLink', linkId, at),
@@ -141,5 +142,11 @@ function makeAccess(write: StoreThread<Writes>['call'], reader: StoreThread<Read
     joinCode: (meetingId) => reader.call('joinCode', meetingId),
     setJoinCode: (meetingId, joinCode) => write('setJoinCode', meetingId, joinCode),
     meetingByJoinCode: (code) => reader.call('meetingByJoinCode', code),
+    beside: (meetingId, name) => reader.call('beside', meetingId, name),
+    setBeside: (meetingId, name, body) => write('setBeside', meetingId, name, body),
+    noteShowing: (showing) => write('noteShowing', showing),
+    showings: (meetingId) => reader.call('showings', meetingId),
+    beginSignIn: (state, body, expiresAt, now) => write('beginSignIn', state, body, expiresAt, now),
+    takeSignIn: (state, now) => write('takeSignIn', state, now),
   };
 }

@@ -101,7 +101,7 @@ function answerAsWriter(db: DatabaseSync) {
   const truncate = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
   let foldedRows = 0;
   let removed = false;
-  /** What a removed meeting held lies in the write-ahead log too, private notes among it: where a reader is in the way, another time. */
+  /** What a removed meeting held lies in the write-ahead log too, private notes among it, and so does what was erased beside a log: where a reader is in the way, another time. */
   const emptyLog = () => {
     try {
       db.exec(`PRAGMA busy_timeout = ${EMPTYING_TIMEOUT_MS}`);
@@ -115,7 +115,7 @@ function answerAsWriter(db: DatabaseSync) {
   return (calls: readonly Call[]) => {
     try {
       const outcomes = runAsTransaction(db, functions, calls);
-      removed ||= calls.some(([name]) => name === 'deleteMeeting');
+      removed ||= calls.some(([name]) => name === 'deleteMeeting' || name === 'setBeside');
       if (removed) emptyLog();
       send({ kind: 'outcomes', outcomes });
     } catch (error) {

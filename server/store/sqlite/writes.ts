@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib';
 import type { PackedAppend } from '../packing.ts';
 import { recordOf } from '../packing.ts';
 import { accessWrites } from './access.ts';
+import { besideWrites } from './beside.ts';
 import type { AppendResult, CommandRecord, CreateResult, SettledAnswer, SettleResult, Snapshot } from '../store.ts';
 import { ANSWERS_KEPT_MS } from '../store.ts';
 
@@ -65,6 +66,7 @@ export function prepareWrites(db: DatabaseSync) {
 
   return {
     ...accessWrites(db),
+    ...besideWrites(db),
 
     createMeeting({ id, log, createdAt, bodies, commands, owner, most }: PackedMeeting): CreateResult {
       if (most !== undefined && (countOwned.get(owner ?? null) as { owned: number }).owned >= most)
