@@ -22,6 +22,7 @@ import { makeApp } from './http/app.ts';
 import { mostConnections, watchConnections } from './realtime/connections.ts';
 import type { Patience } from './http/http-server.ts';
 import { listen, makeHttpServer, PATIENCE } from './http/http-server.ts';
+import { linksRouter } from './http/links/router.ts';
 import { meetingRouter } from './http/meeting-router.ts';
 import type { Metrics } from './http/metrics.ts';
 import { makeMetrics } from './http/metrics.ts';
@@ -189,6 +190,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           holdFailure,
           ...(controlToken !== undefined && { controlToken }),
         }),
+        linksRouter({ operator, rooms, store, access, holdFailure, limits, url: () => url }),
         reportRouter({ rooms, access, holdFailure, limits }),
         meetingRouter({
           rooms,

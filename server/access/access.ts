@@ -2,10 +2,12 @@
 // Knows the rows of access and, of a meeting, its settings and delegations; no socket, no HTTP, nothing of the log.
 import { EventEmitter } from 'node:events';
 
+import { takesNoPart } from '#shared/meeting/catalogue/retired.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { Joins } from '#shared/protocol.ts';
 
 import type { AccessStore, JoinCode, Link } from '../store/access.ts';
+import type { Showing } from '../store/beside.ts';
 import type { CarryOutDeviceCommand } from './device-commands.ts';
 import { deviceCommands } from './device-commands.ts';
 import type { AccessChange, Authentication, Identity } from './identity.ts';
@@ -82,6 +84,8 @@ export class Access {
       return { ok: true, who: { meetingId, deviceId: PUBLIC_DEVICE, role: 'public' } };
     }
     const link = await this.#links.ofToken(token);
+    // A device of a delegation that was retired reads on; its link lets nobody in.
+    if (link && takesNoPart(meeting, link.delegationId)) return { ok: false, code: 'REVOKED' };
     if (link) return identityOf(link, meetingId, this.#parts.clock.now());
     const device = await deviceOfToken(this.#parts.store, token);
     if (!device) return { ok: false, code: 'BAD_TOKEN' };
@@ -211,6 +215,19 @@ export class Access {
 
   createLink(link: NewLink): Promise<LinkWithToken> {
     return this.#links.create(link, this.#parts.clock.now());
+  }
+
+  /** For each of these delegations the link that stands, else a new one. */
+  ensureDelegationLinks(
+    meetingId: MeetingId,
+    delegationIds: readonly string[],
+  ): Promise<{ link: LinkWithToken; created: boolean }[]> {
+    return this.#links.ensure(meetingId, delegationIds, this.#parts.clock.now());
+  }
+
+  /** Somebody is shown secrets; fulfilled when it is noted. */
+  noteShowing(showing: Omit<Showing, 'at'>): Promise<void> {
+    return this.#parts.store.noteShowing({ ...showing, at: this.#parts.clock.now() });
   }
 
   listLinks(meetingId?: MeetingId): Promise<(Link | LinkWithToken)[]> {

@@ -1,5 +1,6 @@
 // What a request to join is answered: the device's own token, the delegations to choose from, or why not, with what to do about it.
 // Knows no store and no count; joining.ts decides.
+import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { JoinChoices, Joined } from '#shared/protocol.ts';
 
@@ -55,6 +56,14 @@ export const revokedLink = () =>
 export const expiredLink = () =>
   problem('EXPIRED', 'expired', 'This link has expired.', 'Ask the secretariat for a new link.');
 
+export const retired = () =>
+  problem(
+    'FORBIDDEN',
+    'delegation-retired',
+    'This delegation no longer takes part in the meeting.',
+    'Ask the secretariat if this is a mistake.',
+  );
+
 export function joinedOf(device: Device, meetingId: MeetingId, token: string): Joined {
   const { delegationId, words } = device;
   const waits = device.state === 'waiting';
@@ -85,6 +94,7 @@ export function choicesOf({ id, catalogue, settings }: Meeting): JoinChoices {
 function choosable(catalogue: Meeting['catalogue']): JoinChoices['delegations'] {
   const rank = (one: (typeof catalogue.delegations)[string]) => one.rank?.en ?? Number.MAX_SAFE_INTEGER;
   return Object.values(catalogue.delegations)
+    .filter((one) => !isRetired(one))
     .sort((a, b) => rank(a) - rank(b))
     .map(({ id: delegationId, name, aliases, category, flag }) => ({
       id: delegationId,

@@ -2,6 +2,7 @@
 // Decides who is admitted at once and who waits; knows no socket and no HTTP.
 import * as z from 'zod/mini';
 
+import { takesNoPart } from '#shared/meeting/catalogue/retired.ts';
 import { idSchema } from '#shared/meeting/fields.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 
@@ -14,6 +15,7 @@ import {
   joinedOf,
   noSuchCode,
   problem,
+  retired,
   revokedLink,
   tooMany,
   tooManyWait,
@@ -23,6 +25,7 @@ import { deviceOfToken } from './device-of-token.ts';
 import { identityOf } from './identity-of-row.ts';
 import { readCode } from './join-codes.ts';
 import type { Links } from './links.ts';
+import { fieldsOfLink } from './links.ts';
 import { hashOfToken, newDeviceToken, newId } from './tokens.ts';
 import { twoWords } from './words.ts';
 
@@ -102,6 +105,7 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     }
     const of = await meeting(meetingId);
     if (!of) return badLink();
+    if (takesNoPart(of, link.delegationId)) return retired();
     return enrol({
       ...fieldsOfLink(link),
       meetingId,
@@ -141,6 +145,7 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
       );
     }
     if (delegationId === undefined) return { ok: true, kind: 'choices', choices: choicesOf(of) };
+    if (takesNoPart(of, delegationId)) return retired();
     if (!Object.hasOwn(of.catalogue.delegations, delegationId)) {
       return problem(
         'NOT_FOUND',
@@ -281,19 +286,5 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
       crowds.delete(meetingId);
       origins.delete(meetingId);
     },
-  };
-}
-
-function fieldsOfLink({
-  id,
-  role,
-  delegationId,
-  label,
-}: Link): Pick<NewDevice, 'linkId' | 'role' | 'delegationId' | 'label'> {
-  return {
-    linkId: id,
-    role,
-    ...(delegationId !== undefined && { delegationId }),
-    ...(label !== undefined && { label }),
   };
 }

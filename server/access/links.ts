@@ -2,7 +2,7 @@
 // Knows the rows of access and the secret; no meeting's state, no socket.
 import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
 
-import type { AccessStore, Device, Link } from '../store/access.ts';
+import type { AccessStore, Device, Link, NewDevice } from '../store/access.ts';
 import { SERVER_ROLES } from './preparers.ts';
 import { linkOfToken, linkToken, newId } from './tokens.ts';
 
@@ -27,6 +27,12 @@ export type LinkWithToken = Link & { token: string };
 
 export interface Links {
   create(link: NewLink, at: number): Promise<LinkWithToken>;
+  /** For each of these delegations the link that stands, else a new one; in their order. */
+  ensure(
+    meetingId: MeetingId,
+    delegationIds: readonly DelegationId[],
+    at: number,
+  ): Promise<{ link: LinkWithToken; created: boolean }[]>;
   /** The oldest first; without a meeting all of the server. Revoked ones too: those have no token any more. */
   list(meetingId?: MeetingId): Promise<(Link | LinkWithToken)[]>;
   /** The link with its token; undefined: there is none of that id. */
@@ -54,6 +60,20 @@ export function makeLinks(store: AccessStore, secret: string): Links {
       await store.insertLink(link);
       return { ...link, token: linkToken(secret, link.id) };
     },
+    async ensure(meetingId, delegationIds, at) {
+      const wanted = delegationIds.map((delegationId): Link => ({
+        id: newId(),
+        meetingId,
+        role: 'delegation',
+        delegationId,
+        createdAt: at,
+      }));
+      const ensured = await store.ensureLinks(meetingId, wanted, at);
+      return ensured.map(({ link, created }) => ({
+        link: { ...link, token: linkToken(secret, link.id) },
+        created,
+      }));
+    },
     async list(meetingId) {
       const links = await store.listLinks(meetingId);
       return links.map(withToken);
@@ -71,5 +91,20 @@ export function makeLinks(store: AccessStore, secret: string): Links {
       const linkId = linkOfToken(secret, token);
       return linkId === undefined ? undefined : store.findLink(linkId);
     },
+  };
+}
+
+/** What a device has of the link that enrols it. */
+export function fieldsOfLink({
+  id,
+  role,
+  delegationId,
+  label,
+}: Link): Pick<NewDevice, 'linkId' | 'role' | 'delegationId' | 'label'> {
+  return {
+    linkId: id,
+    role,
+    ...(delegationId !== undefined && { delegationId }),
+    ...(label !== undefined && { label }),
   };
 }

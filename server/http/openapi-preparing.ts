@@ -1,7 +1,7 @@
 // What /openapi.json says of preparing meetings: their list, a new one, a seat at one, its links. Paths, and the answers that have no schema
 // of their own.
 import type { Schema } from './openapi-shapes.ts';
-import { listOf, object, ref, text } from './openapi-shapes.ts';
+import { integer, listOf, object, ref, text } from './openapi-shapes.ts';
 
 const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
 const answer = (description: string, schema: Schema) => ({ description, ...json(schema) });
@@ -30,6 +30,7 @@ export function preparingPaths(): Schema {
         },
       },
     },
+    ...linksPaths(),
     '/api/operator/meetings': {
       get: {
         summary: 'All meetings; of an organizer, its own',
@@ -67,7 +68,123 @@ export function preparingPaths(): Schema {
   };
 }
 
+function linksPaths(): Schema {
+  const id = inPath('id');
+  const file = (type: string) => ({
+    description: 'A row for each whom one writes to, with the link of the delegation',
+    content: { [type]: { schema: { type: 'string', format: 'binary' } } },
+  });
+  return {
+    '/api/meetings/{id}/links': {
+      get: {
+        summary: 'The links of the meeting, a chair’s for the chair and operators alone (officers, operators)',
+        parameters: [
+          id,
+          {
+            name: 'secrets',
+            in: 'query',
+            required: false,
+            description: '1: with token and url, which is noted',
+            schema: { enum: ['1'] },
+          },
+        ],
+        responses: { 200: answer('The oldest first', listOf(ref('Link'))), ...REFUSALS },
+      },
+      post: {
+        summary: 'Make a link (officers, operators)',
+        parameters: [id],
+        requestBody: json(
+          object({ role: text, delegationId: text, name: text, expiresAt: integer }, [
+            'delegationId',
+            'name',
+            'expiresAt',
+          ]),
+        ),
+        responses: {
+          201: answer('Made, with token and url', ref('Link')),
+          400: failed('Not well formed'),
+          ...REFUSALS,
+        },
+      },
+      delete: {
+        summary: 'End all links of a role, with the devices that they enrolled (officers, operators)',
+        parameters: [id, { name: 'role', in: 'query', required: true, schema: text }],
+        responses: { 200: answer('Ended', object({ revoked: listOf(text) })), ...REFUSALS },
+      },
+    },
+    '/api/meetings/{id}/links/{linkId}': {
+      delete: {
+        summary: 'End a link, with the devices that it enrolled (officers, operators)',
+        parameters: [id, inPath('linkId')],
+        responses: { 200: answer('Ended', ref('Link')), ...REFUSALS },
+      },
+    },
+    '/api/meetings/{id}/links/delegations': {
+      post: {
+        summary: 'A link for each delegation: the one that stands, else a new one (officers, operators)',
+        parameters: [id],
+        requestBody: { required: false, ...json(object({ delegationIds: listOf(text) }, ['delegationIds'])) },
+        responses: {
+          200: answer(
+            'In the order of the delegations',
+            object({
+              links: listOf(object({ delegationId: text, linkId: text, url: text, created: { type: 'boolean' } })),
+            }),
+          ),
+          ...REFUSALS,
+        },
+      },
+    },
+    '/api/meetings/{id}/links/showings': {
+      get: {
+        summary: 'To whom what opens the meeting was shown (officers, operators)',
+        parameters: [id],
+        responses: {
+          200: answer(
+            'The last thousand, the oldest first',
+            object({ showings: listOf(object({ at: integer, by: text, what: text })) }),
+          ),
+          ...REFUSALS,
+        },
+      },
+    },
+    '/api/meetings/{id}/links/mail-merge.csv': {
+      get: {
+        summary: 'The letters to delegations, as CSV (officers, operators)',
+        parameters: [id],
+        responses: { 200: file('text/csv'), ...REFUSALS },
+      },
+    },
+    '/api/meetings/{id}/links/mail-merge.xlsx': {
+      get: {
+        summary: 'The same as a workbook (officers, operators)',
+        parameters: [id],
+        responses: {
+          200: file('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+          ...REFUSALS,
+          503: failed('Not just now'),
+        },
+      },
+    },
+  };
+}
+
 export const preparingSchemas = (): Record<string, Schema> => ({
+  Link: object(
+    {
+      id: text,
+      meetingId: text,
+      role: text,
+      delegationId: text,
+      label: text,
+      createdAt: integer,
+      revokedAt: integer,
+      expiresAt: integer,
+      token: text,
+      url: text,
+    },
+    ['meetingId', 'delegationId', 'label', 'revokedAt', 'expiresAt', 'token', 'url'],
+  ),
   Prepared: {
     allOf: [
       ref('MeetingSummary'),

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { idSchema } from '#shared/meeting/fields.ts';
+import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import { newMeeting } from '#shared/meeting/new-meeting.ts';
 import type { Text } from '#shared/meeting/state.ts';
@@ -92,7 +93,7 @@ export function refuse(
   return { ok: false, error: { code, message, details: { reason, ...details } } };
 }
 export const unknownMeeting = (id: string) => refuse('NOT_FOUND', 'unknown-meeting', `There is no meeting “${id}”.`);
-const unknownLink = (id: string) => refuse('NOT_FOUND', 'unknown-link', `There is no link “${id}”.`);
+export const unknownLink = (id: string) => refuse('NOT_FOUND', 'unknown-link', `There is no link “${id}”.`);
 const badFile = (issues: FileFault[]) =>
   refuse('INVALID', 'bad-file', 'This is not a meeting file as it should be.', { issues });
 
@@ -233,6 +234,8 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
       if (delegationId !== undefined && !Object.hasOwn(meeting.catalogue.delegations, delegationId)) {
         return refuse('NOT_FOUND', 'unknown-delegation', `There is no delegation “${delegationId}” in this meeting.`);
       }
+      if (delegationId !== undefined && isRetired(meeting.catalogue.delegations[delegationId]!))
+        return refuse('CONFLICT', 'delegation-retired', `“${delegationId}” no longer takes part in this meeting.`);
       if (name !== undefined && role !== 'screen')
         return refuse('INVALID', 'name-or-not', `Only a screen has a name, not the ${role}.`);
       const label = role === 'screen' ? (name ?? 'main') : undefined;

@@ -1,0 +1,45 @@
+// Whom one writes to of each delegation: for the letters with its link, and offered when a speaker is typed. Beside the log, since a log is
+// not erased. Knows the shape of a contact; not who may read it.
+import * as z from 'zod/mini';
+
+import { idSchema, language, line, name } from '#shared/meeting/fields.ts';
+import type { MeetingId } from '#shared/meeting/state.ts';
+
+import type { BesideStore } from '../store/beside.ts';
+
+const MOST_CONTACTS = 5_000;
+const MOST_OF_AN_ADDRESS = 254;
+
+export const contactSchema = z.object({
+  delegationId: idSchema,
+  name,
+  title: z.optional(name),
+  email: z.optional(
+    line(MOST_OF_AN_ADDRESS).check(
+      z.regex(/^[^\s@,;<>]+@[^\s@,;<>]+$/, 'expected an address such as name@example.org'),
+    ),
+  ),
+  language: z.optional(language),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+export const contactsSchema = z.object({
+  contacts: z.array(contactSchema).check(z.maxLength(MOST_CONTACTS, `expected at most ${MOST_CONTACTS} contacts`)),
+});
+
+const NAME = 'contacts';
+
+/** In the order in which they were written; none is an empty list. */
+export async function contactsOf(store: BesideStore, meetingId: MeetingId): Promise<Contact[]> {
+  const body = await store.beside(meetingId, NAME);
+  return body === undefined ? [] : (JSON.parse(body) as Contact[]);
+}
+
+/** Puts them in place of all that there were; an empty list erases them. False: there is no such meeting. */
+export function writeContacts(
+  store: BesideStore,
+  meetingId: MeetingId,
+  contacts: readonly Contact[],
+): Promise<boolean> {
+  return store.setBeside(meetingId, NAME, contacts.length === 0 ? null : JSON.stringify(contacts));
+}
