@@ -6,7 +6,7 @@ import { takesNoPart } from '#shared/meeting/catalogue/retired.ts';
 import { idSchema } from '#shared/meeting/fields.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 
-import type { AccessStore, Link, NewDevice } from '../store/access.ts';
+import type { AccessStore, NewDevice } from '../store/access.ts';
 import type { JoinAnswer } from './join-answers.ts';
 import {
   badLink,
