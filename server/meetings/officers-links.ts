@@ -4,7 +4,7 @@ import type { Role } from '#shared/meeting/state.ts';
 import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 
 import type { Access } from '../access/access.ts';
-import { MEETING_ROLES } from '../access/links.ts';
+import type { MEETING_ROLES } from '../access/links.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { linkUrl } from './link-url.ts';
 import type { Answer, LinkView, NewLinkRequest, Operator } from './operator.ts';

@@ -594,7 +594,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
           store.access.takeSignIn(own('state'), 50),
           store.access.takeSignIn(own('state'), 50),
         ]);
-        expect(taken.toSorted()).toEqual(['body', undefined]);
+        expect(taken.filter((body) => body !== undefined)).toEqual(['body']);
         await store.access.beginSignIn(own('late'), 'body', 100, 10);
         expect(await store.access.takeSignIn(own('late'), 100)).toBeUndefined();
         expect(await store.access.takeSignIn(own('unknown'), 1)).toBeUndefined();
