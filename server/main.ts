@@ -22,6 +22,7 @@ import { makeApp } from './http/app.ts';
 import { mostConnections, watchConnections } from './realtime/connections.ts';
 import type { Patience } from './http/http-server.ts';
 import { listen, makeHttpServer, PATIENCE } from './http/http-server.ts';
+import { contactsRouter } from './http/links/contacts-router.ts';
 import { linksRouter } from './http/links/router.ts';
 import { meetingRouter } from './http/meeting-router.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -191,6 +192,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           ...(controlToken !== undefined && { controlToken }),
         }),
         linksRouter({ operator, rooms, store, access, holdFailure, limits, url: () => url }),
+        contactsRouter({ rooms, store, access, holdFailure, limits }),
         reportRouter({ rooms, access, holdFailure, limits }),
         meetingRouter({
           rooms,

@@ -135,6 +135,24 @@ function linksPaths(): Schema {
         },
       },
     },
+    '/api/meetings/{id}/contacts': {
+      get: {
+        summary: 'Whom one writes to of each delegation; in no log (officers, operators)',
+        parameters: [id],
+        responses: { 200: answer('As they were written', ref('Contacts')), ...REFUSALS },
+      },
+      put: {
+        summary: 'Write them whole; an empty list erases them (officers, operators)',
+        parameters: [id],
+        requestBody: json(ref('Contacts')),
+        responses: {
+          200: answer('Written', ref('Contacts')),
+          400: failed('Not contacts as they should be'),
+          413: failed('More than 1 MiB'),
+          ...REFUSALS,
+        },
+      },
+    },
     '/api/meetings/{id}/links/showings': {
       get: {
         summary: 'To whom what opens the meeting was shown (officers, operators)',
@@ -185,6 +203,15 @@ export const preparingSchemas = (): Record<string, Schema> => ({
     },
     ['meetingId', 'delegationId', 'label', 'revokedAt', 'expiresAt', 'token', 'url'],
   ),
+  Contacts: object({
+    contacts: listOf(
+      object({ delegationId: text, name: text, title: text, email: text, language: text }, [
+        'title',
+        'email',
+        'language',
+      ]),
+    ),
+  }),
   Prepared: {
     allOf: [
       ref('MeetingSummary'),

@@ -1,0 +1,78 @@
+// Whom one writes to of each delegation, for officers and operators: read, and written whole. Nothing of it comes into a log.
+import type { Request, Response, Router } from 'express';
+import express from 'express';
+
+import { isOfficer } from '#shared/meeting/who-may.ts';
+
+import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
+import { contactsOf, contactsSchema, writeContacts } from '../../access/contacts.ts';
+import { forbidden } from '../../rooms/server-refusals.ts';
+import type { Entered, MeetingGuardOptions } from '../meeting-guard.ts';
+import { meetingGuard, tooOften } from '../meeting-guard.ts';
+import type { Limits } from '../../commands/limits.ts';
+import type { EventStore } from '../../store/store.ts';
+
+export interface ContactsRouterParts extends Omit<MeetingGuardOptions, 'operators'> {
+  store: EventStore;
+  limits: Limits;
+}
+
+/** Contacts of two thousand delegations. */
+const MOST_BYTES = 1024 * 1024;
+const MOST_ISSUES = 10;
+
+export function contactsRouter({ store, limits, ...guard }: ContactsRouterParts): Router {
+  const router = express.Router();
+  router.param('id', idParam);
+  const enter = meetingGuard({ ...guard, operators: true });
+
+  /** An officer or an operator; undefined: the refusal is already answered. */
+  async function officer(request: Request<{ id: string }>, response: Response): Promise<Entered | undefined> {
+    const entered = await enter(request, response);
+    if (!entered) return undefined;
+    const { role } = entered.who;
+    if (isOfficer(role) || role === 'operator')
+      return tooOften(limits.question(entered.who), response) ? undefined : entered;
+    sendError(response, forbidden());
+    return undefined;
+  }
+
+  router.get('/api/meetings/:id/contacts', async (request, response) => {
+    const entered = await officer(request, response);
+    if (entered) response.json({ contacts: await contactsOf(store.access, entered.who.meetingId) });
+  });
+
+  router.put(
+    '/api/meetings/:id/contacts',
+    express.json({ limit: MOST_BYTES, inflate: false }),
+    async (request, response) => {
+      const entered = await officer(request, response);
+      if (!entered) return;
+      const asked = contactsSchema.safeParse(request.body);
+      const { delegations } = entered.room.meeting.catalogue;
+      const issues = asked.success
+        ? asked.data.contacts.flatMap(({ delegationId }, index) =>
+            Object.hasOwn(delegations, delegationId)
+              ? []
+              : [
+                  {
+                    path: `contacts.${index}.delegationId`,
+                    message: `expected the id of a delegation, found “${delegationId}”`,
+                  },
+                ],
+          )
+        : asked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+      if (!asked.success || issues.length > 0)
+        return sendError(response, {
+          code: 'INVALID',
+          message: 'These are not contacts as they should be.',
+          details: { reason: 'malformed', issues: issues.slice(0, MOST_ISSUES) },
+        });
+      await writeContacts(store.access, entered.who.meetingId, asked.data.contacts);
+      response.json(asked.data);
+    },
+  );
+
+  router.use(answerFaults);
+  return router;
+}
