@@ -18,13 +18,13 @@ export function OnTheWalls({ now }: { now: number }) {
   return (
     <>
       {announcement && (
-        <Button className="on-walls" onPress={() => open({ panel: 'announcement' })}>
+        <Button className="walls" onPress={() => open({ panel: 'announcement' })}>
           <span>{t('chair.walls.announcement')}</span>
           <b dir="auto">{announcement.text}</b>
         </Button>
       )}
       {countdown && leftMs !== null && (
-        <Button className="on-walls" onPress={() => open({ panel: 'countdown' })}>
+        <Button className="walls" onPress={() => open({ panel: 'countdown' })}>
           <span>{t('chair.walls.countdown')}</span>
           {countdown.label !== undefined && <b dir="auto">{countdown.label}</b>}
           <bdi className="figures">{format.figures(wholeSeconds(leftMs))}</bdi>
