@@ -28,6 +28,11 @@ const COMMON = {
     message: 'A word of this text mixes letters of two alphabets that look alike.',
     remedy: 'Write the word in one alphabet.',
   },
+  'time-too-far': {
+    code: 'OUT_OF_ORDER',
+    message: 'This time is more than a year away.',
+    remedy: 'Look at the day of it.',
+  },
   'time-passed': { code: 'OUT_OF_ORDER', message: 'This time has passed.', remedy: 'Give a later time.' },
 } as const satisfies Reasons;
 

@@ -34,15 +34,29 @@ export const abbreviationsOf = (group: Called): string[] =>
     .map(abbreviation)
     .filter((one) => one.length > 1);
 
-/** On whose behalf (“the European Union” is the one “and its member States”): the id of the meeting’s own group where it is meant, in whatever language and spelling, by a short name or by the abbreviation that is no other’s; else the name as given. */
-export function groupMeant({ catalogue }: Meeting, given: string): { onBehalfOf: string; known: boolean } {
-  const exact = catalogue.groups.find(({ id }) => id === given);
+/** The group that is called or abbreviated so; of several with one abbreviation none. */
+function groupCalled(groups: readonly Group[], given: string): Group | undefined {
   const wanted = calledName(given);
   const called = (calls: (group: Group) => string[]) =>
-    catalogue.groups.filter((group) => calls(group).some((call) => calledName(call) === wanted));
-  const [named] = exact ? [exact] : called(callsOfGroup);
-  const abbreviated = named ? [] : called(abbreviationsOf);
-  const meant = named ?? (abbreviated.length === 1 ? abbreviated[0] : undefined);
+    groups.filter((group) => calls(group).some((call) => calledName(call) === wanted));
+  const [named] = called(callsOfGroup);
+  if (named) return named;
+  const abbreviated = called(abbreviationsOf);
+  return abbreviated.length === 1 ? abbreviated[0] : undefined;
+}
+
+/** What parts a name from its abbreviation, or from itself in another language: “European Union (EU)”, “EU / UE”. */
+const PARTS = /[()[\]/;]|\s\p{Pd}\s/u;
+
+/** On whose behalf (“the European Union” is the one “and its member States”): the id of the meeting’s own group where it is meant, in whatever language and spelling, by a short name or by the abbreviation that is no other’s, or by several of these; else the name as given. */
+export function groupMeant({ catalogue }: Meeting, given: string): { onBehalfOf: string; known: boolean } {
+  const { groups } = catalogue;
+  const parts = given.split(PARTS).filter((part) => part.trim() !== '');
+  const byParts = parts.map((part) => groupCalled(groups, part));
+  const meant =
+    groups.find(({ id }) => id === given) ??
+    groupCalled(groups, given) ??
+    (byParts.every((one) => one === byParts[0]) ? byParts[0] : undefined);
   return { onBehalfOf: meant?.id ?? given, known: meant !== undefined };
 }
 

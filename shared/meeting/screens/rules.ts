@@ -1,4 +1,5 @@
 // What is told to the whole room besides the floor: announcements, a countdown, and what each screen shows.
+import { wrongComingTime } from '../coming-times.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
@@ -17,7 +18,8 @@ const MOST_SCREENS = 100;
 
 export const decideAnnouncements = {
   PostAnnouncement(meeting, { text, until }, { now, newId }) {
-    if (until !== undefined && until <= now) return refusal(meeting, 'time-passed', { field: 'until' });
+    const wrong = wrongComingTime(meeting, until, now, 'until');
+    if (wrong) return wrong;
     return accept({
       type: 'AnnouncementPosted',
       announcement: { id: newId(), text, at: now, ...(until !== undefined && { until }), seq: 0 },

@@ -2,6 +2,7 @@
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
+import { FARTHEST_MS, wrongComingTime } from '../coming-times.ts';
 import { editedText } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';
@@ -13,8 +14,6 @@ const FIVE_MINUTES_MS = 300_000;
 /** Two weeks of two sittings a day, twice over. */
 const MOST_SITTINGS = 60;
 const DAY_MS = 86_400_000;
-/** Sessions are resumed within a year; a time farther off is a slip of the hand. */
-const FARTHEST_MS = 366 * DAY_MS;
 
 /**
  * The times of a sitting that is opened at `now`. One that is opened after its own end (on another day, in a rehearsal)
@@ -133,11 +132,13 @@ export const decideSittings = {
       if (held.length === 0 && (resumesAt === undefined || resumesAt === sitting.resumesAt))
         return alreadyHolds(sitting.seq);
       if (resumesAt === undefined || resumesAt === sitting.resumesAt) return accept(...held);
-      if (resumesAt <= now) return refusal(meeting, 'time-passed', { field: 'resumesAt' });
+      const wrong = wrongComingTime(meeting, resumesAt, now, 'resumesAt');
+      if (wrong) return wrong;
       return accept(...held, { type: 'SittingSuspended', sittingId, resumesAt });
     }
     if (sitting.status !== 'open') return refusal(meeting, 'no-open-sitting');
-    if (resumesAt !== undefined && resumesAt <= now) return refusal(meeting, 'time-passed', { field: 'resumesAt' });
+    const wrong = wrongComingTime(meeting, resumesAt, now, 'resumesAt');
+    if (wrong) return wrong;
     const before = speakerEvents(meeting, speaker, now);
     if (!before)
       return refusal(meeting, 'speaker-has-floor', { floor: meeting.floor!.entry.id, choices: ['end', 'pause'] });

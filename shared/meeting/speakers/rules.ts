@@ -2,6 +2,7 @@
 // What their events change is fold.ts.
 import { toThoseWhoSee, withoutHints } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
+import { wrongComingTime } from '../coming-times.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
@@ -202,7 +203,8 @@ export const decideSpeakersList = {
     if (!item || together?.some((id) => !meeting.items[id])) return refusal(meeting, 'no-such-item');
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
     const list = listOf(meeting, itemId);
-    if (typeof closesAt === 'number' && closesAt <= now) return refusal(meeting, 'time-passed', { field: 'closesAt' });
+    const wrong = wrongComingTime(meeting, closesAt, now, 'closesAt');
+    if (wrong) return wrong;
     const joined = together && [...new Set([itemId, ...together])].filter((id) => id !== list.itemId);
     for (const id of joined ?? []) {
       if (id === itemId || list.together?.includes(id)) continue;
@@ -245,8 +247,10 @@ export const decideSpeakersList = {
     if (list.status === 'not-open') return refusal(meeting, 'list-not-open');
     if (list.status === 'closed') return refusal(meeting, 'list-closed');
     if ((list.closesAt ?? null) === closesAt) return alreadyHolds(list.seq);
-    if (closesAt !== null && closesAt <= now) return refusal(meeting, 'time-passed', { field: 'closesAt' });
-    return accept({ type: 'ClosingTimeSet', itemId: list.itemId, closesAt });
+    return (
+      wrongComingTime(meeting, closesAt, now, 'closesAt') ??
+      accept({ type: 'ClosingTimeSet', itemId: list.itemId, closesAt })
+    );
   },
   RequestFloor: decideRequest,
   WithdrawRequest(meeting, { entryId }, { by }) {

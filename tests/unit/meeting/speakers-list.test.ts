@@ -427,6 +427,10 @@ test.each([
   'l’U.E.',
   'ЕС',
   '欧盟',
+  'the European Union (EU)',
+  'EU (European Union)',
+  'Union européenne – UE',
+  'EU / UE',
 ])('on behalf of %s is on behalf of the group that the meeting knows', (onBehalfOf) => {
   const start = smallMeeting();
   const group = {
@@ -452,6 +456,9 @@ test.each([
   ['G77 + China', undefined],
   ['Group of 77 and China', 'group77'],
   ['AOSIS', 'islands'],
+  ['Alliance of Small Island States (AOSIS)', 'islands'],
+  ['African Group (Arab Group)', undefined],
+  ['African Group (and others)', undefined],
   ['LDC', 'poorest'],
   ['LDCs', 'poorest'],
   // Two groups are abbreviated so.

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { hasFlag } from '#shared/meeting/catalogue/flags.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
+import type { Command } from '#shared/meeting/commands.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 
 import { CHAIR, Scenario } from '../../scenario.ts';
@@ -68,4 +69,23 @@ test('settings are kept for a hundred screens, also before they come', () => {
   scenario
     .expectRefused({ type: 'ShowOnScreen', screen: 'one-more', names: 6 }, CHAIR, 'too-many-screens', 'OUT_OF_ORDER')
     .do({ type: 'ShowOnScreen', screen: 's100', names: 6 });
+});
+
+const YEARS = 3 * 366 * 86_400_000;
+test.each<[string, (at: number) => Command]>([
+  ['resumesAt', (at) => ({ type: 'SuspendSitting', sittingId: 'am', resumesAt: at })],
+  ['closesAt', (at) => ({ type: 'OpenList', itemId: '6', closesAt: at })],
+  ['closesAt', (at) => ({ type: 'SetClosingTime', itemId: '5(b)', closesAt: at })],
+  ['until', (at) => ({ type: 'PostAnnouncement', text: 'x', until: at })],
+])('%s in another year is a slip of the hand, as one that has passed is', (field, command) => {
+  const scenario = new Scenario().underWay('CH');
+  const { now } = scenario;
+  for (const [at, reason] of [
+    [now + YEARS, 'time-too-far'],
+    [now, 'time-passed'],
+  ] as const) {
+    const { decision } = scenario.try(command(at), CHAIR);
+    expect(decision).toMatchObject({ ok: false, refusal: { details: { reason, field } } });
+  }
+  scenario.do(command(now + 60_000));
 });
