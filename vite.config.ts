@@ -13,8 +13,8 @@ const ROOM =
 /** What asks for the rest: all in the one script that the document names. */
 const FIRST =
   /[\\/](?:client[\\/](?:main|app[\\/](?:load-with-retry|older-browsers|preferences|preload|routes)|connection[\\/](?:backoff|catalogue|first-view|latest-page|obtain-token|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]vocabulary)\.ts$/;
-/** What of the meeting only the console reads, in many parts of it. */
-const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:chair[\\/]next-action|sittings[\\/]titles)\.ts$/;
+/** What of the meeting only the console reads, in many parts of it, and what phones read after their page. */
+const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:chair[\\/].*|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
   /[\\/](?:shared[\\/]names[\\/]words|client[\\/](?:app|i18n|components(?![\\/](?:hall|officers|meeting-words|name-match|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]/;

@@ -1,159 +1,218 @@
-// The forecast: a likely and a latest time for each who waits, the end of the list, what is planned after it, and the minutes in hand.
-// From the limits and from what the speakers of this meeting used of theirs so far. Pure: the same figures on every view.
-import { childrenOf, nextItem } from '../agenda/select.ts';
-import { effectiveStatus, limitFor, listOf } from '../speakers/select.ts';
-import { sittingAhead, sittingState } from '../on-now.ts';
-import type { Entry, EntryId, ItemId, Meeting, Sitting } from '../state.ts';
-import { elapsedMs } from '../timer.ts';
+// The forecast: when each who waits will likely speak and how sure that is, the end of the list and of what is planned after it, the minutes
+// in hand, and the same for what might be done about it. From the limits and from what the speakers of this meeting used of theirs so far.
+// Pure and in closed form, in whole numbers: the same figures on every view.
+import { nextItem } from '../agenda/select.ts';
+import { sittingAhead } from '../on-now.ts';
+import { listOf } from '../speakers/select.ts';
+import type { EntryId, ItemId, Meeting, SittingId } from '../state.ts';
+import { chanceBy, quantile, QUANTILES } from './gamma.ts';
+import type { Spread } from './gamma.ts';
+import { paceOf } from './pace.ts';
+import { plannedFor, restOfItem, startOfNext, stretches, Track } from './programme.ts';
+import { NOBODY, requestsToCome } from './requests-to-come.ts';
+import { restOfSpeech, statementUnder, TimeAhead } from './time-ahead.ts';
+import type { Statement } from './time-ahead.ts';
+import { limitIf, meetingIf } from './what-if.ts';
+import type { WhatIf } from './what-if.ts';
 
-/** From one speaker's last word to the next one's first. */
-const CHANGEOVER_MS = 15_000;
-/** A statement without a limit, until somebody has spoken. */
-const UNLIMITED_MS = 240_000;
-/** How many statements of exactly the limit the first figures count for. */
-const PRIOR_WEIGHT = 2;
+/** Nine of ten times it is later than the first, half of the times than the second, and one time of ten than the last. */
+export interface At {
+  earliestAt: number;
+  likelyAt: number;
+  latestAt: number;
+}
 
-/** A shorter speech was a slip of the hand or a procedural word, not a statement. */
-const SHORTEST_TEACHING_MS = 10_000;
+export interface Expected extends At {
+  /** The sitting in which it likely begins, where that is not under way. */
+  sittingId?: SittingId;
+  /** The chance, 0 to 1, that it is heard before interpretation of the sitting under way (or next) ends. */
+  reached: number;
+}
 
 export interface Forecast {
   /** The item whose list it speaks of. */
   itemId: ItemId | null;
   speechEndsAt: number | null;
-  entries: Record<EntryId, { likelyAt: number; latestAt: number }>;
-  /** When the last who waits has spoken; null where nobody waits and nobody speaks. */
+  entries: Record<EntryId, Expected>;
+  /** Whoever asked now, and would speak after all who wait; null where nobody waits and nobody speaks. */
+  newcomer: Expected | null;
+  /** When the last has spoken, those included who will likely still ask; null as `newcomer`. */
+  earliestListEndsAt: number | null;
   listEndsAt: number | null;
   latestListEndsAt: number | null;
-  /** How long the list still takes, in ms: a suspension, or the break until the next sitting, is not counted. Null as `listEndsAt`. */
+  /** The same if the sitting simply went on after interpretation has ended, until the list is done. */
+  runsOn: At | null;
+  /** How many more are likely to ask before the list ends. */
+  toCome: number;
+  /** How long the list still takes, in ms: a suspension, or the break until the next sitting, is not counted. Null as `newcomer`. */
   listTakesMs: number | null;
-  /** What the programme still has for this sitting after the list: the rest of the item in hand and the items to come, in ms. */
+  /** What the programme has for this sitting after the list: the rest of the item in hand and the items to come, in ms at this meeting's pace. */
   plannedMs: number;
-  /** From the end of the list and of what is planned after it to the end of interpretation; negative: over. Null without a sitting ahead. */
+  /** When the item in hand likely ends, by its list and by its plan, and when all does that is planned for the sitting. As `runsOn`. */
+  itemEndsAt: number;
+  programmeEndsAt: number;
+  /** From there to the end of interpretation; negative: over. Null without a sitting ahead. */
   inHandMs: number | null;
+  /** The chance, 0 to 1, that interpretation has not ended by then; null as `inHandMs`. */
+  inTime: number | null;
   interpretationEndsAt: number | null;
   /** Share of the limit that a statement of this meeting takes on average. */
   usedShare: number;
 }
 
-/** What speakers used of their limit so far, drawn towards the whole limit while few have spoken. */
-export function usedShare(meeting: Meeting): number {
-  let sum = PRIOR_WEIGHT;
-  let count = PRIOR_WEIGHT;
-  for (const list of Object.values(meeting.lists)) {
-    for (const past of list.past) {
-      if (past.outcome !== 'spoken' || !past.limitMs) continue;
-      const { usedMs, limitMs, limitChanged } = past;
-      if (usedMs < SHORTEST_TEACHING_MS || limitChanged) continue;
-      sum += Math.min(2, usedMs / limitMs);
-      count += 1;
-    }
+/** The forecast for the item on the floor, or for the next one of the agenda, at `now` (server time, ms). */
+export const forecast = (meeting: Meeting, now: number, whatIf: WhatIf = {}): Forecast =>
+  foresee(meeting, now, whatIf).forecast;
+
+/** Limits are proposed in steps of half a minute, from one minute to an hour. */
+const LIMIT_STEP_MS = 30_000;
+const SHORTEST_STEPS = 2;
+const LONGEST_STEPS = 120;
+
+/**
+ * The longest limit for all who wait with which the list ends by `deadline` (ms) with at least this chance; where one minute is too long for
+ * that, when the list would end with one minute each.
+ */
+export function limitToEndBy(
+  meeting: Meeting,
+  now: number,
+  deadline: number,
+  chance = 0.8,
+): { limitMs: number } | { at1Minute: At } {
+  const tried = (steps: number) => foresee(meeting, now, { limitMs: steps * LIMIT_STEP_MS });
+  const holds = ({ start, list }: Foreseen): boolean => chanceBy(list, deadline - start) >= chance;
+  const shortest = tried(SHORTEST_STEPS);
+  if (!holds(shortest)) {
+    const {
+      start,
+      forecast: { runsOn },
+    } = shortest;
+    return { at1Minute: runsOn ?? { earliestAt: start, likelyAt: start, latestAt: start } };
   }
-  return sum / count;
-}
-
-export interface WhatIf {
-  /** Another limit for everybody who waits (entries' own limits stay). */
-  limitMs?: number;
-}
-
-function expectedMs(meeting: Meeting, entry: Entry, share: number, whatIf: WhatIf): { likely: number; latest: number } {
-  if (entry.mode === 'video' && entry.videoMs !== undefined) return { likely: entry.videoMs, latest: entry.videoMs };
-  const limitMs = entry.limit ? entry.limit.limitMs : (whatIf.limitMs ?? limitFor(meeting, entry).limitMs);
-  const full = limitMs ?? UNLIMITED_MS;
-  return { likely: full * share, latest: full * Math.max(1, share) };
-}
-
-/** Planned time of an item that is not taken up yet: of its sub-items where they have some, since the item's own then stands for them. */
-function stillPlanned(meeting: Meeting, id: ItemId): number {
-  const status = meeting.items[id]?.status;
-  if (status === 'concluded' || status === 'deferred' || id === meeting.current) return 0;
-  const children = childrenOf(meeting, id);
-  if (children.some((child) => meeting.catalogue.items[child]?.plannedMs !== undefined)) return 0;
-  // A parent is under consideration with its sub-item: its own time runs then.
-  if (status === 'under-consideration' && children.includes(meeting.current ?? '')) return 0;
-  return meeting.catalogue.items[id]?.plannedMs ?? 0;
-}
-
-/** What is planned for a sitting and still to come, in ms. The item in hand counts by what is left of its time once its list has ended. */
-function plannedAfter(meeting: Meeting, sitting: Sitting, now: number, listEndsAt: number): number {
-  const { current } = meeting;
-  const info = current === null ? undefined : meeting.catalogue.items[current];
-  let sum = 0;
-  if (
-    current !== null &&
-    info?.plannedMs !== undefined &&
-    effectiveStatus(listOf(meeting, current), now) !== 'closed'
-  ) {
-    const used = elapsedMs(meeting.items[current]!.clock, now);
-    // A break takes nothing of the item's time.
-    sum += Math.max(0, info.plannedMs - used - Math.max(0, listEndsAt - startOfNext(meeting, now)));
+  let longest = SHORTEST_STEPS;
+  for (let tooLong = LONGEST_STEPS + 1; tooLong - longest > 1;) {
+    const steps = Math.floor((longest + tooLong) / 2);
+    if (holds(tried(steps))) longest = steps;
+    else tooLong = steps;
   }
-  for (const id of meeting.agenda) if (sittingOfItem(meeting, id) === sitting.id) sum += stillPlanned(meeting, id);
-  return sum;
+  return { limitMs: longest * LIMIT_STEP_MS };
 }
 
-/** A sub-item is in the programme where its parent is, unless it has a sitting of its own. */
-function sittingOfItem({ catalogue }: Meeting, id: ItemId): string | undefined {
-  const info = catalogue.items[id];
-  return info?.sittingId ?? (info?.parent === undefined ? undefined : catalogue.items[info.parent]?.sittingId);
+interface Foreseen {
+  forecast: Forecast;
+  /** When statements can begin, and how long it takes from then until the list is done. */
+  start: number;
+  list: Spread;
 }
 
-/** When the next statement can begin if nobody has the floor. */
-function startOfNext(meeting: Meeting, now: number): number {
-  const state = sittingState(meeting);
-  switch (state.on) {
-    case 'open':
-    case 'after':
-      return now;
-    case 'suspension':
-      return Math.max(now, state.sitting.resumesAt ?? now);
-    case 'before':
-    case 'between':
-      return Math.max(now, state.next?.startsAt ?? now);
-    default:
-      return state satisfies never;
-  }
-}
+/** Share of the limits that a plan takes for granted. */
+const PLANNED_SHARE = 0.95;
 
-/** The forecast for the item on the floor, or for the next one of the agenda. */
-export function forecast(meeting: Meeting, now: number, whatIf: WhatIf = {}): Forecast {
+function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
+  // Clocks of pages count fractions.
+  const now = Math.ceil(at);
+  const meeting = meetingIf(actual, whatIf);
   const itemId = meeting.current ?? nextItem(meeting) ?? null;
   const list = itemId === null ? undefined : listOf(meeting, itemId);
-  const share = usedShare(meeting);
-  const sitting = sittingAhead(meeting);
+  const pace = paceOf(meeting);
+  const start = startOfNext(meeting, now);
+  const all = stretches(meeting, itemId, now);
+  const stop = all[0].to;
+  const tracks = QUANTILES.map(() => new Track(all));
+  const ahead = new TimeAhead(pace);
 
-  let likely = startOfNext(meeting, now);
-  let latest = likely;
-  let speechEndsAt: number | null = null;
   const { floor } = meeting;
-  if (floor) {
-    const used = elapsedMs(floor.timer, now);
-    speechEndsAt = likely + Math.max(0, (floor.timer.limitMs ?? UNLIMITED_MS) - used);
-    likely = speechEndsAt + CHANGEOVER_MS;
-    latest = likely;
-  }
+  let any = floor !== null;
+  if (floor) ahead.addRest(restOfSpeech(pace, floor, now));
+  const speechEndsAt = floor ? start + quantile(ahead.time(), 0) : null;
+
+  let reached = 1;
+  const next = (time: Spread, { mean }: Statement): Expected => {
+    const [earliestAt, likely, latest] = three((at) => tracks[at]!.place(start + quantile(time, QUANTILES[at])));
+    const likelyAt = Math.max(earliestAt, likely);
+    const sittingId = tracks[1]?.stretch.sittingId;
+    reached = Math.min(reached, inThousandths(chanceBy({ ...time, mean: time.mean + mean / 2 }, stop - start)));
+    const at = { earliestAt, likelyAt, latestAt: Math.max(likelyAt, latest), reached };
+    return sittingId === undefined ? at : { ...at, sittingId };
+  };
   const entries: Forecast['entries'] = {};
   for (const entry of list?.waiting ?? []) {
-    entries[entry.id] = { likelyAt: likely, latestAt: latest };
-    const expected = expectedMs(meeting, entry, share, whatIf);
-    likely += expected.likely + CHANGEOVER_MS;
-    latest += expected.latest + CHANGEOVER_MS;
+    if (any) ahead.change();
+    any = true;
+    const statement = statementUnder(pace, entry, limitIf(meeting, entry, whatIf));
+    entries[entry.id] = next(ahead.time(), statement);
+    ahead.add(statement);
   }
-  const any = floor !== null || (list?.waiting.length ?? 0) > 0;
-  const listEndsAt = any ? likely - CHANGEOVER_MS : null;
+
+  // The end, with those who will still ask: these lengthen the list, and nobody's time who waits in front of them.
+  const asked = ahead.time();
+  const forNewcomer = ahead.time(1);
+  const one = statementUnder(pace, undefined, itemId === null ? null : limitIf(meeting, { itemId }, whatIf));
+  const eachMs = one.mean + pace.change.mean;
+  const toCome =
+    any && list && meeting.current !== null ? requestsToCome(meeting, list, now, asked.mean, eachMs) : NOBODY;
+  ahead.change(toCome.mean);
+  ahead.add(one, toCome);
+  const done = ahead.time();
+  const ends = endsOf(asked, { time: done, toCome, eachMs }).map((ms) => start + ms) as Three;
+  const [earliestListEndsAt, listEnds, latestListEnds] = three((at) => tracks[at]!.end(ends[at], toCome.mean > 0));
+  const listEndsAt = Math.max(earliestListEndsAt, listEnds);
+  // Of an item that goes on in another sitting this one hears what it has the time for.
+  const handedOn = itemId !== null && whatIf.moveTo?.itemId === itemId;
+  const [earliestAt, likelyAt, latestAt] = three((at) =>
+    handedOn ? Math.max(start, Math.min(ends[at], stop)) : ends[at],
+  );
+
+  const sitting = sittingAhead(meeting);
+  const share = pace.meeting / PLANNED_SHARE;
+  const restMs = sitting && !handedOn ? Math.round(share * restOfItem(meeting, now, likelyAt - start)) : 0;
+  const planned = sitting ? plannedFor(meeting, sitting).map((ms) => Math.round(share * ms)) : [];
+  const plannedMs = planned.reduce((sum, ms) => sum + ms, restMs);
+  for (const mean of [restMs, ...planned]) ahead.add({ mean, deviation: Math.round(pace.deviation * mean) });
   const interpretationEndsAt = sitting?.interpretationEndsAt ?? null;
-  const endsAt = listEndsAt ?? startOfNext(meeting, now);
-  const plannedMs = sitting ? plannedAfter(meeting, sitting, now, endsAt) : 0;
+  const isInTime = handedOn && likelyAt >= stop ? 1 : chanceBy(ahead.time(), stop - start);
   return {
-    itemId,
-    speechEndsAt,
-    entries,
-    listEndsAt,
-    latestListEndsAt: any ? latest - CHANGEOVER_MS : null,
-    listTakesMs: listEndsAt === null ? null : listEndsAt - startOfNext(meeting, now),
-    plannedMs,
-    inHandMs: interpretationEndsAt === null ? null : interpretationEndsAt - endsAt - plannedMs,
-    interpretationEndsAt,
-    usedShare: share,
+    start,
+    list: done,
+    forecast: {
+      itemId,
+      speechEndsAt,
+      entries,
+      newcomer: any ? next(forNewcomer, one) : null,
+      earliestListEndsAt: any ? earliestListEndsAt : null,
+      listEndsAt: any ? listEndsAt : null,
+      latestListEndsAt: any ? Math.max(listEndsAt, latestListEnds) : null,
+      runsOn: any ? { earliestAt, likelyAt, latestAt } : null,
+      toCome: Math.round(toCome.mean),
+      listTakesMs: any ? likelyAt - start : null,
+      plannedMs,
+      itemEndsAt: likelyAt + restMs,
+      programmeEndsAt: likelyAt + plannedMs,
+      inHandMs: interpretationEndsAt === null ? null : interpretationEndsAt - likelyAt - plannedMs,
+      inTime: interpretationEndsAt === null ? null : inThousandths(isInTime),
+      interpretationEndsAt,
+      usedShare: pace.meeting,
+    },
   };
 }
+
+/**
+ * Quantiles of the list's end, in ms. Put together so that each of them grows with the time of a single statement: quantiles of the sum do not,
+ * since requests to come vary by more than their number.
+ */
+function endsOf(asked: Spread, { time, toCome, eachMs }: { time: Spread; toCome: Spread; eachMs: number }): Three {
+  const [earliest, likely, latest] = three((at) => quantile(asked, QUANTILES[at]));
+  if (toCome.mean === 0) return [earliest, likely, latest];
+  const few = quantile({ mean: 1000 * toCome.mean, variance: 1e6 * toCome.variance }, QUANTILES[0]) / 1000;
+  const likelyEnd = likely + Math.round(time.mean - asked.mean);
+  const later = latest - likely;
+  const more = QUANTILES[2] * QUANTILES[2] * (time.variance - asked.variance);
+  return [earliest + Math.round(few * eachMs), likelyEnd, likelyEnd + Math.round(Math.sqrt(later * later + more))];
+}
+
+type Three = [number, number, number];
+
+/** For the earliest, the likely and the latest. */
+const three = (of: (at: 0 | 1 | 2) => number): Three => [of(0), of(1), of(2)];
+
+const inThousandths = (chance: number): number => Math.round(chance * 1000) / 1000;

@@ -10,8 +10,8 @@ import { MINUTE, Scenario, smallMeeting, TEN } from '../../scenario.ts';
 const LONG = 195;
 const share = (minutes: number): number => minutes / LONG;
 const modelOf = ({ meeting, now }: Scenario) => {
-  const { listEndsAt, plannedMs } = forecast(meeting, now);
-  return rulerModel(meeting, meeting.sittings[0]!, now, listEndsAt, plannedMs);
+  const { runsOn, plannedMs } = forecast(meeting, now);
+  return rulerModel(meeting, meeting.sittings[0]!, now, runsOn?.likelyAt ?? null, plannedMs);
 };
 
 test('each item has the stretch in which it was under consideration; the current one ends now', () => {

@@ -8,7 +8,6 @@ import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { doubles } from '#shared/meeting/undo/duplicates.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
-import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
@@ -134,22 +133,6 @@ describe('in every meeting', () => {
           expect(scenario.meeting.lists[id]!.waiting.map((entry) => entry.id)).toEqual(
             waiting.map((entry) => entry.id),
           );
-      }),
-    );
-  });
-
-  test('the forecast is in order and never falls behind the present', () => {
-    fc.assert(
-      fc.property(moves, (list) => {
-        const { meeting, now } = play(list);
-        const { entries, listEndsAt } = forecast(meeting, now);
-        let last = now;
-        for (const { likelyAt, latestAt } of Object.values(entries)) {
-          expect(likelyAt).toBeGreaterThanOrEqual(last);
-          expect(latestAt).toBeGreaterThanOrEqual(likelyAt);
-          last = likelyAt;
-        }
-        if (listEndsAt !== null) expect(listEndsAt).toBeGreaterThanOrEqual(last);
       }),
     );
   });

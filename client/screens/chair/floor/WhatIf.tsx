@@ -78,7 +78,7 @@ interface RowProps {
   onPress(): void;
 }
 
-function Row({ row: { change, listEndsAt, inHandMs }, proposed, onPress }: RowProps) {
+function Row({ row: { change, runsOn, inHandMs }, proposed, onPress }: RowProps) {
   const { t, time, format } = useMeetingWords();
   const minutes = inHandMs === null ? null : minutesInHand(inHandMs);
   const over = minutes !== null && minutes < 0;
@@ -89,7 +89,7 @@ function Row({ row: { change, listEndsAt, inHandMs }, proposed, onPress }: RowPr
           ? t('floor.whatIfClose')
           : t('floor.whatIfLimit', { limit: format.figures(Math.round(change.limitMs / 1000)) })}
       </span>
-      <b>{time(listEndsAt)}</b>
+      <b>{time(runsOn.likelyAt)}</b>
       <span className={over ? 'over-time' : ''}>
         {minutes === null
           ? ''

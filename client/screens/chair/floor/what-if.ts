@@ -1,12 +1,15 @@
 // What-if: other limits, or the list closed now, with the end of the list that each would bring, and the commands that make it so. Pure.
 import type { Command } from '#shared/meeting/commands.ts';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
+import type { At } from '#shared/meeting/chair/forecast.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, Meeting, SpeakersList, SpeechLimit } from '#shared/meeting/state.ts';
 
 export interface WhatIfRow {
   change: { limitMs: number } | 'close-list';
   listEndsAt: number;
+  /** The same if the sitting simply went on. */
+  runsOn: At;
   /** To the end of interpretation; negative: minutes over; null without a sitting ahead. */
   inHandMs: number | null;
   commands: Command[];
@@ -25,23 +28,27 @@ export function whatIfRows(meeting: Meeting, now: number): WhatIfRow[] {
   const usual = meeting.settings.itemLimits[list.itemId] ?? meeting.settings.meetingLimit;
   const limits = ROUND_LIMITS.filter((limitMs) => limitMs < (usual.limitMs ?? Number.POSITIVE_INFINITY));
   const rows = limits.slice(0, SHORTER_OFFERED).flatMap((limitMs): WhatIfRow[] => {
-    const { listEndsAt, inHandMs } = forecast(meeting, now, { limitMs });
-    return listEndsAt === null
+    const { listEndsAt, runsOn, inHandMs } = forecast(meeting, now, { limitMs });
+    return listEndsAt === null || runsOn === null
       ? []
       : [
           {
             change: { limitMs },
             listEndsAt,
+            runsOn,
             inHandMs,
             commands: limitCommands(meeting, list, { limitMs, basis: 'understanding' }),
           },
         ];
   });
   if (effectiveStatus(list, now) !== 'open') return rows;
-  const { listEndsAt, inHandMs } = forecast(meeting, now);
-  return listEndsAt === null
+  const { listEndsAt, runsOn, inHandMs } = forecast(meeting, now, { closeNow: true });
+  return listEndsAt === null || runsOn === null
     ? rows
-    : [...rows, { change: 'close-list', listEndsAt, inHandMs, commands: [{ type: 'CloseList', itemId: list.itemId }] }];
+    : [
+        ...rows,
+        { change: 'close-list', listEndsAt, runsOn, inHandMs, commands: [{ type: 'CloseList', itemId: list.itemId }] },
+      ];
 }
 
 /**

@@ -24,10 +24,10 @@ interface AddBoxProps {
   itemId: ItemId;
   list: SpeakersList;
   /** When the list ends by the forecast: about when a new name would speak. */
-  endsAt: number | null;
+  newcomerAt: number | null;
 }
 
-export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
+export function AddBox({ itemId, list, newcomerAt }: AddBoxProps) {
   const { t, text, time, language, the, itemNumber } = useMeetingWords();
   const { catalogue } = useMeeting();
   const { can } = useYou();
@@ -96,9 +96,9 @@ export function AddBox({ itemId, list, endsAt }: AddBoxProps) {
     const where =
       place > 0
         ? t('list.add.isListed', { place })
-        : endsAt === null
+        : newcomerAt === null
           ? t('list.add.place', { place: list.waiting.length + 1 })
-          : t('list.add.placeAt', { place: list.waiting.length + 1, time: time(endsAt) });
+          : t('list.add.placeAt', { place: list.waiting.length + 1, time: time(newcomerAt) });
     return [category ? text(category.name) : '', where].filter(Boolean).join(' · ');
   };
 

@@ -41,7 +41,7 @@ export function ListZone() {
       {own && list.waiting.length > 0 && <Tail forecast={own} />}
       <Spoken entries={list.past} />
       <RefusalLine place="list" />
-      <AddBox itemId={itemId} list={list} endsAt={own?.listEndsAt ?? null} />
+      <AddBox itemId={itemId} list={list} newcomerAt={own?.newcomer?.likelyAt ?? null} />
     </section>
   );
 }

@@ -6,18 +6,18 @@ import { minutesInHand } from '../ruler/warnings.ts';
 
 export function Tail({ forecast }: { forecast: Forecast }) {
   const { t, time, format } = useMeetingWords();
-  const { listEndsAt, latestListEndsAt, inHandMs } = forecast;
-  if (listEndsAt === null) return null;
+  const { runsOn, inHandMs } = forecast;
+  if (runsOn === null) return null;
   const minutes = inHandMs === null ? null : minutesInHand(inHandMs);
   const over = minutes !== null && minutes < 0;
   const length = format.shortDuration(Math.abs(minutes ?? 0) * 60_000);
   return (
     <div className="tail terminus">
-      <span className={over ? 'row-time over-time' : 'row-time'}>{time(listEndsAt)}</span>
+      <span className={over ? 'row-time over-time' : 'row-time'}>{time(runsOn.likelyAt)}</span>
       <span className="tail-words">
         {t('list.ends')}
-        {latestListEndsAt !== null && latestListEndsAt - listEndsAt >= 60_000 && (
-          <small>{t('list.latest', { time: time(latestListEndsAt) })}</small>
+        {runsOn.latestAt - runsOn.likelyAt >= 60_000 && (
+          <small>{t('list.latest', { time: time(runsOn.latestAt) })}</small>
         )}
       </span>
       {minutes !== null && (

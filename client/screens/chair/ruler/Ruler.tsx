@@ -34,7 +34,8 @@ export function Ruler() {
       </section>
     );
   }
-  const { listEndsAt, plannedMs, inHandMs } = forecast(meeting, now);
+  const { runsOn, plannedMs, inHandMs } = forecast(meeting, now);
+  const listEndsAt = runsOn?.likelyAt ?? null;
   const props = { meeting, sitting, now, listEndsAt, plannedMs, inHandMs };
   return (
     <section className="sitting grid" aria-label={t('chair.ruler.label')}>

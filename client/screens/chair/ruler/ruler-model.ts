@@ -5,6 +5,8 @@ import type { ItemId, Meeting, Sitting } from '#shared/meeting/state.ts';
 const MINUTE_MS = 60_000;
 /** The ruler goes on a quarter of an hour after the interpreters have left, so that "over" has room. */
 const BEYOND_MS = 15 * MINUTE_MS;
+/** Of what is over no more is drawn: the words say how much it is. */
+const FURTHEST_MS = 20 * MINUTE_MS;
 
 export interface Stretch {
   /** Shares of the ruler's width, 0 to 1. */
@@ -51,7 +53,7 @@ export function rulerModel(
   const running = sitting.status === 'open' || sitting.status === 'suspended';
   const latest = Math.max(
     sitting.interpretationEndsAt,
-    running ? Math.min((listEndsAt ?? now) + plannedMs, sitting.interpretationEndsAt + 6 * BEYOND_MS) : 0,
+    running ? Math.min((listEndsAt ?? now) + plannedMs, sitting.interpretationEndsAt + FURTHEST_MS) : 0,
     running ? now : 0,
   );
   const endsAt = ceilTo(latest + (latest === sitting.interpretationEndsAt ? BEYOND_MS : BEYOND_MS / 2), 5 * MINUTE_MS);

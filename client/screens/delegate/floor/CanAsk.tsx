@@ -1,9 +1,7 @@
 // The list is open and this delegation is not on it: the place and the likely time that it would get, and the one button.
 import type { ReactNode } from 'react';
 
-import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
-import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { ItemId, PastEntry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -12,6 +10,7 @@ import { Scroll } from '../Scroll.tsx';
 import { start } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
 import type { Situation } from '../situation.ts';
+import { newcomerTo, useForecast } from '../use-forecast.ts';
 import { PlaceNumeral } from './Numeral.tsx';
 
 export function CanAsk({
@@ -69,27 +68,14 @@ export function CanAsk({
   );
 }
 
-/** When whoever asks now would likely speak. */
-export function newcomerAt(
-  { meeting, now }: Pick<Standing, 'meeting' | 'now'>,
-  itemId: ItemId,
-): number | 'at-once' | null {
-  const expected = forecast(meeting, now);
-  if (
-    meeting.current === null ||
-    expected.itemId === null ||
-    listOf(meeting, expected.itemId).itemId !== listOf(meeting, itemId).itemId
-  )
-    return null;
-  return expected.listEndsAt ?? (hasOpenSitting(meeting) ? 'at-once' : null);
-}
-
-function AboutForNewcomer({ standing, itemId }: { standing: Standing; itemId: ItemId }): ReactNode {
-  const { t, time } = useMeetingWords();
-  const at = newcomerAt(standing, itemId);
-  if (at === null) return <small>{t('delegate.aboutWhenOpen')}</small>;
-  if (at === 'at-once') return <small>{t('delegate.aboutAtOnce')}</small>;
-  return <span className="figures">{time(at)}</span>;
+function AboutForNewcomer({ standing: { meeting, now }, itemId }: { standing: Standing; itemId: ItemId }): ReactNode {
+  const { t } = useMeetingWords();
+  const ahead = useForecast(meeting, now);
+  if (ahead === null) return null;
+  const expected = newcomerTo(ahead, meeting, itemId);
+  if (expected === null) return <small>{t('delegate.aboutWhenOpen')}</small>;
+  if (expected === 'at-once') return <small>{t('delegate.aboutAtOnce')}</small>;
+  return <ahead.WhenExpected {...{ meeting, now, expected, told: ahead.told }} />;
 }
 
 /** What became of the delegation's last turn on this item. */

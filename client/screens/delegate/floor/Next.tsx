@@ -1,18 +1,18 @@
 // "You are next": the whole page is the accent. What to wait for, what to press, how long one has.
-import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat-store.ts';
+import { aboutOf, useForecast } from '../use-forecast.ts';
 import { EntryActions } from './Waiting.tsx';
 import type { WaitingSituation } from './Waiting.tsx';
 
 export function Next({ standing, waiting: { entry } }: { standing: Standing; waiting: WaitingSituation }) {
   const { t, time, limit, spoken, group } = useMeetingWords();
   const { meeting, now } = standing;
-  const at = forecast(meeting, now).entries[entry.id]?.likelyAt;
+  const at = aboutOf(useForecast(meeting, now), entry.id);
   return (
     <>
       <Scroll className="hero">

@@ -1,5 +1,4 @@
 // On the list: the place, the likely time, the stretch of the list around it, the receipt; and what may be done with it.
-import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
@@ -9,6 +8,7 @@ import { Scroll } from '../Scroll.tsx';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
 import { stretchAround } from '../situation.ts';
+import { aboutOf, useForecast } from '../use-forecast.ts';
 import type { Situation } from '../situation.ts';
 import { PlaceNumeral } from './Numeral.tsx';
 
@@ -16,12 +16,12 @@ export type WaitingSituation = Extract<Situation, { kind: 'waiting' }>;
 
 export function Waiting({ standing, waiting }: { standing: Standing; waiting: WaitingSituation }) {
   const words = useMeetingWords();
-  const { t, time, behalf } = words;
+  const { t, behalf } = words;
   const { meeting, now } = standing;
   const { entry, place, nearness } = waiting;
   const list = listOf(meeting, entry.itemId);
-  const expected = forecast(meeting, now).entries;
-  const own = expected[entry.id];
+  const ahead = useForecast(meeting, now);
+  const own = ahead?.told.entries[entry.id];
   return (
     <>
       {nearness === 'soon' && (
@@ -40,10 +40,8 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
           <dl>
             <dt>{t('delegate.about')}</dt>
             <dd>
-              {own ? <b className="figures">{time(own.likelyAt)}</b> : t('delegate.aboutWhenOpen')}
-              {own && own.latestAt - own.likelyAt >= 60_000 && (
-                <small>{t('delegate.aboutLate', { time: time(own.latestAt) })}</small>
-              )}
+              {ahead && own && <ahead.WhenExpected {...{ meeting, now, expected: own, told: ahead.told }} />}
+              {ahead && !own && t('delegate.aboutWhenOpen')}
             </dd>
           </dl>
         </div>
@@ -55,7 +53,7 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
               entry={row.entry}
               place={row.place}
               own={row.entry.id === entry.id}
-              at={expected[row.entry.id]?.likelyAt}
+              at={aboutOf(ahead, row.entry.id)}
             />
           ))}
         </ol>

@@ -1,13 +1,13 @@
 // Lowering one's own place: after whom one would like to speak. Up is the secretary's to give.
 import { useState } from 'react';
 
-import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
+import { aboutOf, useForecast } from '../use-forecast.ts';
 import { Question } from './Question.tsx';
 
 export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
@@ -18,7 +18,7 @@ export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry 
   const { waiting } = listOf(meeting, entry.itemId);
   const behind = waiting.slice(waiting.findIndex((one) => one.id === entry.id) + 1);
   const chosen = behind.find((one) => one.id === after);
-  const expected = forecast(meeting, now()).entries;
+  const ahead = useForecast(meeting, now());
   const move = (): void => {
     if (!chosen) return;
     const before = waiting[waiting.indexOf(chosen) + 1]?.id ?? null;
@@ -37,7 +37,7 @@ export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry 
       <p className="note">{t(behind.length === 0 ? 'delegate.lowerNobody' : 'delegate.lowerText')}</p>
       <div className="options short" role="radiogroup" aria-labelledby="question">
         {behind.map((one) => {
-          const at = expected[one.id]?.likelyAt;
+          const at = aboutOf(ahead, one.id);
           return (
             <label key={one.id}>
               <input type="radio" name="after" checked={after === one.id} onChange={() => setAfter(one.id)} />

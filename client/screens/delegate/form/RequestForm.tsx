@@ -12,12 +12,12 @@ import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { unlockSound } from '../attention.ts';
-import { newcomerAt } from '../floor/CanAsk.tsx';
 import { editCommand, emptyDraft, isComplete, requestCommand } from '../request-draft.ts';
 import type { RememberedDraft, RequestDraft } from '../request-draft.ts';
 import { Scroll } from '../Scroll.tsx';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
+import { newcomerTo, useForecast } from '../use-forecast.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { GroupChoice } from './GroupChoice.tsx';
 
@@ -162,14 +162,15 @@ function ownEntryPlace({ meeting, self }: Standing, itemId: ItemId, except: stri
 /** "5 minutes, 6th, about 11:38". */
 function OwnTerms({ standing, itemId, editing }: RequestFormProps) {
   const { t, limit, time } = useMeetingWords();
-  const { meeting, self } = standing;
+  const { meeting, self, now } = standing;
+  const ahead = useForecast(meeting, now);
   const length = limit(limitFor(meeting, { itemId, delegationId: self }));
   if (editing) return length;
   const list = listOf(meeting, itemId);
-  const at = newcomerAt(standing, itemId);
+  const expected = newcomerTo(ahead, meeting, itemId);
   const place = list.waiting.length + 1;
   if (list.moderated) return length;
-  return typeof at === 'number'
-    ? t('delegate.ownCapacity', { length, place, time: time(at) })
+  return ahead && expected !== null && expected !== 'at-once'
+    ? t('delegate.ownCapacity', { length, place, time: time(ahead.about(expected.likelyAt)) })
     : t('delegate.ownCapacityNoTime', { length, place });
 }

@@ -1,5 +1,4 @@
 // The whole speakers list of the item that is looked at: who speaks, who waits and about when, who has spoken.
-import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
@@ -9,15 +8,18 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { listState } from '../floor/ItemHead.tsx';
 import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat-store.ts';
+import { aboutOf, useForecast } from '../use-forecast.ts';
 
 export function ListTab({ standing: { meeting, self, itemId, now } }: { standing: Standing }) {
   const words = useMeetingWords();
   const { t, time, itemNumber, format } = words;
+  const ahead = useForecast(meeting, now);
   if (itemId === null) return <p className="sentence">{t('delegate.itemNone')}</p>;
   const list = listOf(meeting, itemId);
-  const expected = forecast(meeting, now);
   const endsAt =
-    expected.itemId !== null && listOf(meeting, expected.itemId).itemId === list.itemId ? expected.listEndsAt : null;
+    ahead && ahead.told.itemId !== null && listOf(meeting, ahead.told.itemId).itemId === list.itemId
+      ? ahead.told.listEndsAt
+      : null;
   const spoken = list.past
     .filter((entry) => entry.outcome === 'spoken' || entry.outcome === 'not-delivered')
     .toReversed();
@@ -33,7 +35,7 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
       <ol className="rows">
         {speaking && <Row meeting={meeting} entry={speaking} self={self} speaking />}
         {list.waiting.map((entry, index) => {
-          const at = expected.entries[entry.id]?.likelyAt;
+          const at = aboutOf(ahead, entry.id);
           return (
             <Row
               key={entry.id}
@@ -48,7 +50,7 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
       </ol>
       {list.waiting.length === 0 && <p className="note">{t('delegate.listEmpty')}</p>}
       {list.waiting.length > 0 && endsAt !== null && (
-        <p className="note">{t('delegate.listEnds', { time: time(endsAt) })}</p>
+        <p className="note">{t('delegate.listEnds', { time: time(ahead!.about(endsAt)) })}</p>
       )}
       {spoken.length > 0 && (
         <>
