@@ -20,7 +20,7 @@ export interface Translate {
 }
 
 /** Western digits in Arabic too, as on the nameplates and clocks of the Palais. */
-export const LOCALES: Record<InterfaceLanguage, string> = { en: 'en-GB', fr: 'fr', ar: 'ar-u-nu-latn' };
+export const LOCALES: Record<InterfaceLanguage, string> = { en: 'en-GB', fr: 'fr', es: 'es', ar: 'ar-u-nu-latn' };
 
 // The library asks ICU which locales there are: fifty milliseconds on a phone. Every browser has these.
 IntlMessageFormat.resolveLocale = () => undefined;
