@@ -102,6 +102,26 @@ export function misfits(page: Page, mayEnd = /^\b$/): Promise<string[]> {
           found.push(`${name} stands outside its button or row`);
         boxes.push(box);
       }
+      for (const word of brokenIn(node, element)) found.push(`the word “${word}” of “${text.slice(0, 60)}” is broken`);
+    }
+    /** Ordinary words that go on in another line: those of the languages that set spaces between them, and break none by a hyphen. */
+    function brokenIn(node: Node, element: Element): string[] {
+      const whole = document.createRange();
+      whole.selectNodeContents(node);
+      if (getComputedStyle(element).hyphens === 'auto' || new Set(tops(whole)).size < 2) return [];
+      // What is longer than any ordinary word (a symbol, an address) is broken where it must be.
+      const words = (node.textContent ?? '').matchAll(/\S+/gu);
+      return [...words].flatMap(({ 0: word, index }) => {
+        if (word.length > 24 || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{M}]+\p{P}?$/u.test(word))
+          return [];
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        return new Set(tops(range)).size > 1 ? [word] : [];
+      });
+    }
+    function tops(range: Range): number[] {
+      return [...range.getClientRects()].filter(({ width }) => width >= 1).map(({ top }) => Math.round(top));
     }
     function inScroller(element: Element): boolean {
       for (let at: Element | null = element; at && at !== document.body; at = at.parentElement)

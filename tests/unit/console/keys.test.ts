@@ -8,6 +8,7 @@ import { capOf, FOCUS_KEYS, focusKeyOf } from '../../../client/screens/chair/key
 import { actionsOf, belongsToComposition, keyOf } from '../../../client/screens/chair/keys.ts';
 import { keyOfRow, ROW_ACTS } from '../../../client/screens/chair/list/row-acts.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';
+import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { areaMessages } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 
@@ -108,7 +109,7 @@ test('no key of what has the focus does something else in the console, and each 
 });
 
 test('a key is written as on the reader’s keyboard', () => {
-  const caps = (language: 'en' | 'fr' | 'ar') => {
+  const caps = (language: InterfaceLanguage) => {
     const messages = areaMessages(language, 'chair');
     const compiled = Object.entries(compileMessages(messages)).map(([key, message]) => [`chair.${key}`, message]);
     const t = createTranslate(language, Object.fromEntries(compiled));
@@ -127,6 +128,7 @@ test('a key is written as on the reader’s keyboard', () => {
     'Suppr',
     'Échap',
   ]);
+  expect(written.slice(4).map(caps('es'))).toEqual(['Mayús+Ctrl+Z', 'Alt+Inicio', 'Alt+Intro', 'Supr', 'Esc']);
   expect(caps('ar')('Alt+Enter')).toBe('Alt+Enter');
 });
 

@@ -30,10 +30,22 @@ const read = ({ meeting, now }: Scenario, language: InterfaceLanguage) => {
 };
 
 const NAMES: Record<string, object> = {
-  CH: { name: { en: 'Switzerland', fr: 'Suisse', ar: 'سويسرا' }, article: { fr: 'la' } },
-  DE: { name: { en: 'Germany', fr: 'Allemagne', ar: 'ألمانيا' }, article: { fr: 'l’' } },
-  AT: { name: { en: 'Austria', fr: 'Autriche', ar: 'النمسا' }, article: { fr: 'l’' } },
-  PH: { name: { en: 'Philippines', fr: 'Philippines', ar: 'الفلبين' }, article: { en: 'the', fr: 'les' } },
+  CH: {
+    name: { en: 'Switzerland', fr: 'Suisse', es: 'Suiza', ar: 'سويسرا', ru: 'Швейцария', zh: '瑞士' },
+    article: { fr: 'la' },
+  },
+  DE: {
+    name: { en: 'Germany', fr: 'Allemagne', es: 'Alemania', ar: 'ألمانيا', ru: 'Германия', zh: '德国' },
+    article: { fr: 'l’' },
+  },
+  AT: {
+    name: { en: 'Austria', fr: 'Autriche', es: 'Austria', ar: 'النمسا', ru: 'Австрия', zh: '奥地利' },
+    article: { fr: 'l’' },
+  },
+  PH: {
+    name: { en: 'Philippines', fr: 'Philippines', es: 'Filipinas', ar: 'الفلبين', ru: 'Филиппины', zh: '菲律宾' },
+    article: { en: 'the', fr: 'les' },
+  },
 };
 const named = () =>
   new Scenario(
@@ -45,8 +57,15 @@ const named = () =>
         groups: [
           {
             id: 'EU',
-            name: { en: 'European Union', fr: 'Union européenne', ar: 'الاتحاد الأوروبي' },
-            article: { en: 'the', fr: 'l’' },
+            name: {
+              en: 'European Union',
+              fr: 'Union européenne',
+              es: 'Unión Europea',
+              ar: 'الاتحاد الأوروبي',
+              ru: 'Европейский союз',
+              zh: '欧洲联盟',
+            },
+            article: { en: 'the', fr: 'l’', es: 'la' },
           },
         ],
       },
@@ -72,6 +91,9 @@ test('thanks, the floor for a group, and who follows, in one breath', () => {
   );
   expect(read(scenario, 'fr').rest).toBe(
     'Je remercie la délégation de la Suisse. Je donne la parole à l’Allemagne, qui s’exprimera au nom de l’Union européenne ; la parole sera ensuite à l’Autriche et aux Philippines.',
+  );
+  expect(read(scenario, 'es').rest).toBe(
+    'Doy las gracias a la delegación de Suiza. Concedo ahora la palabra a Alemania, que hablará en nombre de la Unión Europea; a continuación, la palabra corresponderá a Austria y a Filipinas.',
   );
   expect(read(scenario, 'ar').rest).toBe(
     'أشكر وفد سويسرا. أعطي الكلمة الآن إلى ألمانيا، باسم الاتحاد الأوروبي، ثم إلى النمسا والفلبين.',
