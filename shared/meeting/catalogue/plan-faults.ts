@@ -4,6 +4,7 @@ import { meetingFileSchema } from './meeting-file.ts';
 import { hasFlag } from './flags.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
 import { distance } from '../../names/distance.ts';
+import { foldedNumber } from '../agenda/select.ts';
 import { calledName } from '../clean-text.ts';
 
 /** A schema as zod keeps it, as far as it is walked here. */
@@ -56,28 +57,68 @@ const SECONDS_FROM = 500_000_000;
 const SECONDS_TO = 100_000_000_000;
 const SHORTEST = 1_000;
 const DAY_MS = 86_400_000;
+const FARTHEST_MS = 366 * DAY_MS;
+
+/** Eight hours in seconds are less; nothing is planned for half a minute. */
+const SHORTEST_PLANNED = 30_000;
+
+interface Named {
+  id: string;
+  name: Record<string, string>;
+  aliases?: readonly string[] | undefined;
+}
+
+/** Sittings that are at one time, or years from each other: of two the later is told. */
+function faultsBetween(sittings: MeetingFile['sittings']): FileFault[] {
+  const inTime = sittings
+    .map((sitting, index) => ({ ...sitting, index }))
+    .sort((left, right) => left.startsAt - right.startsAt);
+  return inTime.slice(1).flatMap(({ startsAt, index }, at) => {
+    const before = inTime[at]!;
+    const path = `sittings.${index}.startsAt`;
+    if (startsAt < before.endsAt) return [{ path, message: `expected a start after the end of “${before.id}”` }];
+    return startsAt - before.startsAt > FARTHEST_MS
+      ? [{ path, message: `expected a start within a year of that of “${before.id}”` }]
+      : [];
+  });
+}
 
 /** What a well-formed file says that cannot be so. */
 export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): FileFault[] {
   const faults: FileFault[] = [];
-  const named = (where: string, things: readonly { id: string; name: Record<string, string> }[]) => {
+  /** Names first, so that a name that is another's alias is told by the alias. */
+  const named = (where: string, things: readonly Named[]) => {
     const first = new Map<string, string>();
-    for (const [index, { id, name }] of things.entries()) {
-      for (const [language, text] of Object.entries(name)) {
-        const key = calledName(text);
-        const there = first.get(key);
-        if (there === undefined) first.set(key, id);
-        else if (there !== id)
-          faults.push({
-            path: `${where}.${index}.name.${language}`,
-            message: `“${text}” is the name of “${there}” already; expected each name once`,
-          });
-      }
+    const names = things.flatMap(({ id, name }, index) =>
+      Object.entries(name).map(([language, text]) => ({ id, text, path: `${index}.name.${language}` })),
+    );
+    const aliases = things.flatMap(({ id, aliases = [] }, index) =>
+      aliases.map((text, at) => ({ id, text, path: `${index}.aliases.${at}` })),
+    );
+    for (const { id, text, path } of [...names, ...aliases]) {
+      const key = calledName(text);
+      const there = first.get(key);
+      if (there === undefined) first.set(key, id);
+      else if (there !== id)
+        faults.push({
+          path: `${where}.${path}`,
+          message: `“${text}” is the name of “${there}” already; expected each name once`,
+        });
     }
   };
   named('catalogue.categories', catalogue.categories);
   named('catalogue.delegations', catalogue.delegations);
   named('catalogue.groups', catalogue.groups);
+  const numbers = new Map<string, string>();
+  for (const [index, { id, number }] of catalogue.items.entries()) {
+    const there = numbers.get(foldedNumber(number));
+    if (there === undefined) numbers.set(foldedNumber(number), id);
+    else
+      faults.push({
+        path: `catalogue.items.${index}.number`,
+        message: `“${number}” is the number of “${there}” already; expected each number once`,
+      });
+  }
 
   const limited = (where: string, limits: object, known: readonly { id: string }[], what: string) => {
     for (const id of Object.keys(limits))
@@ -92,8 +133,8 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
       path: 'catalogue.date',
       message: `expected a day of the calendar such as 2020-09-04, found “${catalogue.date}”`,
     });
-  const long = (path: string, ms: number | undefined) => {
-    if (ms !== undefined && ms > 0 && ms < SHORTEST)
+  const long = (path: string, ms: number | undefined, shortest = SHORTEST) => {
+    if (ms !== undefined && ms > 0 && ms < shortest)
       faults.push({ path, message: `expected milliseconds, found ${ms}, which looks like seconds` });
   };
   long('settings.warningMs', settings.warningMs);
@@ -103,7 +144,9 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
         path: `catalogue.delegations.${index}.flag`,
         message: `expected the code of a country or territory such as ch, found “${flag}”`,
       });
-  for (const [index, { plannedMs }] of catalogue.items.entries()) long(`catalogue.items.${index}.plannedMs`, plannedMs);
+  for (const [index, { plannedMs }] of catalogue.items.entries()) {
+    long(`catalogue.items.${index}.plannedMs`, plannedMs, SHORTEST_PLANNED);
+  }
   for (const [index, sitting] of sittings.entries()) {
     for (const field of ['startsAt', 'endsAt', 'interpretationEndsAt'] as const) {
       const at = sitting[field];
@@ -121,6 +164,8 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
     if (sitting.interpretationEndsAt !== undefined && sitting.interpretationEndsAt <= sitting.startsAt)
       faults.push({ path: `sittings.${index}.interpretationEndsAt`, message: 'expected an end later than the start' });
   }
+  // Between sittings that are no sittings nothing more is said.
+  if (!faults.some(({ path }) => path.startsWith('sittings.'))) faults.push(...faultsBetween(sittings));
   return faults;
 }
 

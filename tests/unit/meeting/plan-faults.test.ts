@@ -62,6 +62,43 @@ test.each<[string, Slip]>([
     ({ sittings }) => (sittings[0].endsAt = TEN + 30 * 86_400_000),
   ],
   [
+    'sittings.1.startsAt: expected a start after the end of “am”',
+    ({ sittings }) => (sittings[1].startsAt = sittings[0].endsAt - 1),
+  ],
+  [
+    'sittings.0.startsAt: expected a start after the end of “am”',
+    (file) => {
+      file.sittings.reverse();
+      file.sittings[0].startsAt = file.sittings[1].endsAt - 1;
+    },
+  ],
+  [
+    'sittings.1.startsAt: expected a start within a year of that of “am”',
+    ({ sittings }) => {
+      for (const field of ['startsAt', 'endsAt']) sittings[1][field] += 3 * 366 * 86_400_000;
+    },
+  ],
+  [
+    'catalogue.items.4.number: “5 (B)” is the number of “5(b)” already; expected each number once',
+    ({ catalogue }) => (catalogue.items[4].number = '5 (B)'),
+  ],
+  [
+    'catalogue.items.1.plannedMs: expected milliseconds, found 5400, which looks like seconds',
+    ({ catalogue }) => (catalogue.items[1].plannedMs = 5_400),
+  ],
+  [
+    'catalogue.delegations.0.aliases.0: “state CH” is the name of “CH” already; expected each name once',
+    ({ catalogue }) => (catalogue.delegations[0].aliases = ['state  CH']),
+  ],
+  [
+    'catalogue.groups.1.aliases.0: “the G-77” is the name of “g77” already; expected each name once',
+    ({ catalogue }) =>
+      (catalogue.groups = [
+        { id: 'g77', name: { en: 'Group of 77' }, aliases: ['G77'] },
+        { id: 'other', name: { en: 'Another group' }, aliases: ['the G-77'] },
+      ]),
+  ],
+  [
     'catalogue.delegations.0.flag: expected the code of a country or territory such as ch, found “zz”',
     ({ catalogue }) => (catalogue.delegations[0].flag = 'zz'),
   ],
