@@ -17,16 +17,16 @@ test('a panel that stands open takes nothing back of what a colleague changed, a
   }
   const field = (page: typeof one, name: string) => sheetOf(page).getByRole('textbox', { name, exact: true });
   const save = (page: typeof one) => sheetOf(page).getByRole('button', { name: 'Save the times' }).click();
-  const ends = await field(one, 'Ends').inputValue();
+  const starts = await field(one, 'Starts').inputValue();
 
   await field(one, 'Room').fill('XIX');
-  await field(other, 'Ends').fill('13:20');
+  await field(other, 'Starts').fill('09:40');
   await save(other);
-  await expect(field(one, 'Ends')).toHaveValue('13:20');
-  await expect(sheetOf(one)).toContainText(`Changed while this was open; it was ${ends}.`);
+  await expect(field(one, 'Starts')).toHaveValue('09:40');
+  await expect(sheetOf(one)).toContainText(`Changed while this was open; it was ${starts}.`);
   await save(one);
   await expect(field(other, 'Room')).toHaveValue('XIX');
-  await expect(field(other, 'Ends')).toHaveValue('13:20');
+  await expect(field(other, 'Starts')).toHaveValue('09:40');
   await expect(sheetOf(one)).not.toContainText('Changed while this was open');
 
   await field(one, 'Room').fill('XX');
