@@ -32,6 +32,8 @@ export interface Offer {
 export type Climb = { found: Offer; offers?: undefined } | { found?: undefined; offers: Offer[] };
 
 export interface Ladder {
+  /** The one that it is, without looking for those that may be meant: to count what is known of many texts. */
+  find(written: string): Offer | undefined;
   /** @param isThere whether one of these codes is in the file or the meeting besides: "Congo" is one of two where the other is not. */
   climb(written: string, isThere?: (code: string) => boolean): Climb;
 }
@@ -132,11 +134,15 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     return offers.toSorted((one, other) => one.distance - other.distance);
   }
 
+  function exactly(written: string): Climb {
+    const first = straight(written);
+    return first.found || first.offers.length > 0 ? first : inParts(written);
+  }
+
   function climbed(written: string): Climb {
     const kept = known.get(written);
     if (kept) return kept;
-    const first = straight(written);
-    const climb = first.found || first.offers.length > 0 ? first : inParts(written);
+    const climb = exactly(written);
     const all: Climb = climb.found
       ? climb
       : { offers: once([...climb.offers, ...near(written)]).slice(0, MOST_OFFERS) };
@@ -151,6 +157,7 @@ export function nameLadder(all: readonly Callable[]): Ladder {
       : [];
 
   return {
+    find: (written) => exactly(single(written)).found,
     climb(written, isThere = () => true) {
       const climb = climbed(single(written));
       if (climb.found?.how === 'as' || climb.found?.how === 'code') return climb;

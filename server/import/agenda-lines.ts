@@ -1,0 +1,188 @@
+// An agenda as it is printed: items by their numbers, then perhaps the same numbers again with annotations, whose paragraphs are the notes.
+// The numbers begin at the first 1 and only rise: "Item 2 of the provisional agenda" on a cover is no item.
+import { folded } from '#shared/names/words.ts';
+
+import { markedBy, NumberPath } from './agenda-numbers.ts';
+import type { Marked } from './agenda-numbers.ts';
+
+export interface AgendaLine {
+  /** In the file, from 1. */
+  row: number;
+  text: string;
+  /** The style of a heading. */
+  isHeading: boolean;
+}
+
+export interface ReadItem {
+  row: number;
+  /** As it was written, but for its number. */
+  written: string;
+  number: string;
+  above: string | undefined;
+  title: string;
+  notes: string[];
+}
+
+export interface ReadLines {
+  items: ReadItem[];
+  /** Lines that are no item and belong to none. */
+  others: { row: number; text: string }[];
+}
+
+const ANNOTATIONS = /^(?:[ivx]+\s)?(?:annotations?|anotaciones|аннотации|الشروح|شروح|说明|附加说明)$/u;
+/** What closes an item in a list of items, and joins the last two. */
+const CLOSING = /(?:[;؛；,،，]\s*(?:and|et|y|e|и|و|以及|和)?|[.:。：])\s*$/u;
+const SENTENCE = /[.!?:;。؛؟…)]\s*$/u;
+
+export const titleOf = (text: string): string => text.replace(/\s+/gu, ' ').trim().replace(CLOSING, '').trim();
+
+export function readLines(lines: readonly AgendaLine[]): ReadLines {
+  const marked = lines.map((line) => ({ ...line, marked: markedBy(line.text) }));
+  const first = firstNumber(marked.map((line) => line.marked));
+  const reader = new LineReader(first);
+  for (const line of marked) reader.read(line);
+  return { items: reader.items, others: reader.others };
+}
+
+/** An agenda begins at 1; a part of one at the first number that it has. */
+function firstNumber(all: readonly (Marked | undefined)[]): number {
+  const numbers = all.flatMap((one) => {
+    const reading = one?.marks[0]?.readings.find(({ kind }) => kind === 'number');
+    return one && reading && !one.marks[0]!.isWeak && one.text !== '' ? [reading.value] : [];
+  });
+  const weak = all.some(
+    (one) => one?.marks[0]?.readings[0]?.kind === 'number' && one.marks[0].readings[0].value === 1 && one.text !== '',
+  );
+  return numbers.includes(1) || weak ? 1 : (numbers[0] ?? 1);
+}
+
+class LineReader {
+  readonly items: ReadItem[] = [];
+  readonly others: { row: number; text: string }[] = [];
+  readonly #first: number;
+  readonly #path = new NumberPath();
+  #byNumber = new Map<string, ReadItem>();
+  /** Set once the numbers come again: where one is in them, and whose notes follow. */
+  #again: NumberPath | undefined;
+  #current: ReadItem | undefined;
+  /** The line before was an item's title, without an empty line since. */
+  #mayGoOn = false;
+
+  constructor(first: number) {
+    this.#first = first;
+  }
+
+  read({ row, text, isHeading, marked }: AgendaLine & { marked: Marked | undefined }): void {
+    const plain = text.replace(/\s+/gu, ' ').trim();
+    if (plain === '') {
+      this.#mayGoOn = false;
+      return;
+    }
+    if (!marked && ANNOTATIONS.test(folded(plain)) && this.items.length > 0) return this.#begin();
+    if (marked && !this.#again && titleOf(marked.text) !== '' && this.#path.follow(marked.marks, this.#first))
+      return this.#item(row, plain, titleOf(marked.text));
+    const isFirstAgain =
+      marked?.marks.length === 1 &&
+      marked.marks[0]!.readings.some(({ kind, value }) => kind === 'number' && value === this.#first);
+    if (!this.#again && isFirstAgain && this.items.length > 1) this.#begin();
+    if (this.#again) return this.#annotation({ row, text: plain, isHeading, marked });
+    if (this.#mayGoOn && this.#goesOn(plain, isHeading)) return;
+    if (this.#current && !isHeading && SENTENCE.test(plain) && plain.split(' ').length > 3)
+      this.#current.notes.push(plain);
+    else this.others.push({ row, text: plain });
+    this.#mayGoOn = false;
+  }
+
+  #begin(): void {
+    this.#again ??= new NumberPath();
+    this.#current = undefined;
+  }
+
+  #item(row: number, written: string, title: string): void {
+    const item: ReadItem = { row, written, number: this.#path.printed, above: this.#path.above, title, notes: [] };
+    this.items.push(item);
+    this.#byNumber.set(item.number, item);
+    this.#current = item;
+    this.#mayGoOn = true;
+  }
+
+  /** A title that was broken into two lines goes on in small letters. */
+  #goesOn(text: string, isHeading: boolean): boolean {
+    const item = this.items.at(-1);
+    if (!item || isHeading || !/^[\p{Ll}(]/u.test(text) || CLOSING.test(item.written)) return false;
+    item.written = `${item.written} ${text}`;
+    item.title = titleOf(`${item.title} ${text}`);
+    return true;
+  }
+
+  #annotation({ row, text, isHeading, marked }: AgendaLine & { marked: Marked | undefined }): void {
+    const before = this.#again!;
+    if (marked) {
+      const there = this.#titled(titleOf(marked.text), before, marked);
+      if (there) {
+        this.#current = there;
+        return;
+      }
+    } else if (isHeading) {
+      this.#current = [...this.#byNumber.values()].find(({ title }) => isSameTitle(title, titleOf(text)));
+      return;
+    }
+    if (this.#current) this.#current.notes.push(text);
+    else this.others.push({ row, text });
+  }
+
+  /** The item whose number and title these are again. Paragraphs of annotations may be numbered too, by numbers of their own. */
+  #titled(title: string, path: NumberPath, { marks }: Marked): ReadItem | undefined {
+    const items = this.items.filter((one) => isSameTitle(one.title, title));
+    if (items.length === 0) return undefined;
+    path.follow(marks, this.#first);
+    return (
+      items.find(({ number }) => number === path.printed) ??
+      items.find(({ number }) => number.endsWith(`(${marks.at(-1)!.shown})`)) ??
+      items[0]
+    );
+  }
+}
+
+/** The same words, or the one of two that is shorter in front of the other. */
+export function isSameTitle(one: string, other: string): boolean {
+  const [left, right] = [folded(one), folded(other)];
+  if (left === '' || right === '') return false;
+  return (
+    left === right || (Math.min(left.length, right.length) > 12 && (left.startsWith(right) || right.startsWith(left)))
+  );
+}
+
+/** Whether two titles have a word in common that says something. */
+export function shareAWord(one: string, other: string): boolean {
+  const words = (text: string) =>
+    new Set(
+      folded(text)
+        .split(' ')
+        .filter((word) => word.length > 3 || /\p{Script=Han}/u.test(word)),
+    );
+  const [left, right] = [words(one), words(other)];
+  if ([...left].some((word) => right.has(word))) return true;
+  // Chinese has no blanks: two letters together are a word.
+  const pairs = (text: string) =>
+    new Set(
+      Array.from(text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
+        Array.from(run)
+          .slice(1)
+          .map((letter, at) => run[at]! + letter),
+      ),
+    );
+  const [those, these] = [pairs(one), pairs(other)];
+  return [...those].some((pair) => these.has(pair));
+}
+
+const SYMBOL = /(?<![\w/])[A-Z][A-Z0-9]{0,11}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.-]*)+(?:\/(?:Add|Rev|Corr)\.\d+)?/gu;
+
+/** Symbols of documents in a text: "WGT/2027/WP.1". */
+export const symbolsIn = (text: string): string[] => [
+  ...new Set(
+    Array.from(text.matchAll(SYMBOL), ([symbol]) => symbol.replace(/[.\-]+$/, '')).filter((symbol) =>
+      /\d/.test(symbol),
+    ),
+  ),
+];

@@ -1,0 +1,214 @@
+// The number in front of an item as it is written: "1.", "2)", "Item 3", "5(b)(i)", "(a)", "一、". What it is worth depends on what stands
+// before: "(i)" after "(h)" is a letter, and else the first of a list in small Roman figures.
+
+type Kind = 'number' | 'letter' | 'roman';
+
+interface Reading {
+  kind: Kind;
+  value: number;
+}
+
+/** One part of a number, in each way that it can be read. */
+export interface Mark {
+  /** As it is printed: "b", "iv", "3". */
+  shown: string;
+  readings: readonly Reading[];
+  /** Nothing but a blank stands behind it: a year and a number of people have that too. */
+  isWeak: boolean;
+}
+
+export interface Marked {
+  marks: readonly Mark[];
+  text: string;
+}
+
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+/** In the order in which lists count by them; Arabic ones by their numeral order. */
+const ALPHABETS = [
+  LATIN,
+  'абвгдежзиклмнопрстуфхцчшщэюя',
+  'абвгдежзийклмнопрстуфхцчшщэюя',
+  'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ',
+  'ابجدهوزحطيكلمنسعفصقرشتثخذضظغ',
+  'أبتثجحخدذرزسشصضطظعغفقكلمنهوي',
+];
+const FIGURES = '一二三四五六七八九';
+const ROMAN = /^(?=.)(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
+const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+const CALLED =
+  '(?:agenda\\s+item|item|point|punto|tema|пункт(?:\\s+повестки\\s+дня)?|вопрос|البند|بند|议程项目|项目|第)';
+/** A whole number in front: with a sign behind it, another part of the number, or at least a blank. */
+const TOP = new RegExp(
+  `^\\s*(?:${CALLED}\\s*)?([\\d٠-٩]{1,3}(?:\\.\\d{1,2}){0,3}|[一二三四五六七八九十]{1,3})(?:\\s*(项|[.)、．:：\\t]|[-–—](?=\\s))|(?=\\s*[(（])|(?=\\s))`,
+  'iu',
+);
+const SUB =
+  /^\s*(?:[(（]\s*([a-z]{1,5}|[а-яё]|[\u0621-\u064a]ـ?|[一二三四五六七八九十]{1,3})\s*[)）]|([a-z]|[ivx]{1,5}|[а-яё]|[\u0621-\u064a])(?:[)）]|[.](?=\s)))\s*[.:]?/u;
+
+/** The number and what follows it; undefined: there is none. */
+export function markedBy(line: string): Marked | undefined {
+  const marks: Mark[] = [];
+  let rest = line;
+  const top = TOP.exec(rest);
+  if (top) {
+    const [whole, digits = '', sign] = top;
+    rest = rest.slice(whole.length);
+    const isNamed = /^\s*\p{L}{2}/u.test(whole);
+    for (const part of digits.split('.')) {
+      const value = valueOfFigures(part);
+      if (value === undefined) return undefined;
+      marks.push({
+        shown: String(value),
+        readings: [{ kind: 'number', value }],
+        isWeak: sign === undefined && !isNamed,
+      });
+    }
+  }
+  for (let sub = SUB.exec(rest); sub && marks.length < 5; sub = SUB.exec(rest)) {
+    const [whole, inBrackets, open] = sub;
+    // "5 a.m." and a word that only begins so are no parts of a number.
+    if (inBrackets === undefined && marks.length > 0) break;
+    const shown = (inBrackets ?? open)!.replace('ـ', '');
+    const readings = readingsOf(shown);
+    if (readings.length === 0) break;
+    marks.push({ shown, readings, isWeak: false });
+    rest = rest.slice(whole.length);
+  }
+  if (marks.length === 0) return undefined;
+  if (marks.length > 1) marks[0] = { ...marks[0]!, isWeak: false };
+  return { marks, text: rest.replace(/^[\s.:：、)\-–—]+/u, '') };
+}
+
+function valueOfFigures(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^[٠-٩]+$/u.test(text)) return Number(text.replace(/./gu, (digit) => String(digit.charCodeAt(0) - 0x660)));
+  const [, tens, ten, ones] = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(text) ?? [];
+  if (tens === undefined || (ten === '' && tens !== '' && ones !== '')) return undefined;
+  if (ten === '') return FIGURES.indexOf(tens || ones!) + 1;
+  return (tens === '' ? 1 : FIGURES.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : FIGURES.indexOf(ones!) + 1);
+}
+
+function readingsOf(shown: string): Reading[] {
+  const readings: Reading[] = [];
+  if (shown.length === 1)
+    for (const alphabet of ALPHABETS) {
+      const at = alphabet.indexOf(shown);
+      if (at >= 0) readings.push({ kind: 'letter', value: at + 1 });
+    }
+  // Letters go on in pairs: (z), (aa).
+  if (/^([a-z])\1$/.test(shown)) readings.push({ kind: 'letter', value: LATIN.indexOf(shown[0]!) + 27 });
+  if (ROMAN.test(shown)) readings.push({ kind: 'roman', value: romanValue(shown) });
+  const figures = /^[一二三四五六七八九十]+$/u.test(shown) ? valueOfFigures(shown) : undefined;
+  if (figures !== undefined) readings.push({ kind: 'number', value: figures });
+  return readings;
+}
+
+const romanValue = (text: string): number =>
+  Array.from(text, (letter) => ROMAN_VALUES[letter]!).reduce(
+    (sum, value, at, all) => sum + (value < (all[at + 1] ?? 0) ? -value : value),
+    0,
+  );
+
+interface Step extends Reading {
+  shown: string;
+}
+
+/** Where one is in the numbers of an agenda, which only ever rise. */
+export class NumberPath {
+  #steps: readonly Step[] = [];
+  get top(): number {
+    return this.#steps[0]?.value ?? 0;
+  }
+
+  /** As it is printed: "5(b)(i)", or "3.1" where it was written so. */
+  get printed(): string {
+    return NumberPath.#print(this.#steps);
+  }
+
+  /** That of the item to which it belongs; undefined: it stands by itself. */
+  get above(): string | undefined {
+    return this.#steps.length > 1 ? NumberPath.#print(this.#steps.slice(0, -1)) : undefined;
+  }
+
+  static #print(steps: readonly Step[]): string {
+    return steps
+      .map(({ shown, kind }, depth) =>
+        depth === 0 ? shown : kind === 'number' && /^\d/.test(shown) ? `.${shown}` : `(${shown})`,
+      )
+      .join('');
+  }
+
+  /** Goes on to this number, where it may follow; @param first the number with which the agenda begins. */
+  follow(marks: readonly Mark[], first: number): boolean {
+    const next = this.#after(marks, first);
+    if (!next) return false;
+    this.#steps = next;
+    return true;
+  }
+
+  #after(marks: readonly Mark[], first: number): readonly Step[] | undefined {
+    const [head, ...subs] = marks;
+    if (!head) return undefined;
+    const own = head.readings.find(({ kind }) => kind === 'number');
+    if (own === undefined || (this.#steps.length > 0 && !/^\d/.test(head.shown))) return this.#part(marks);
+    const { value } = own;
+    const top = { ...own, shown: head.shown };
+    if (this.#steps.length === 0) return value === first ? this.#whole([top], subs) : undefined;
+    if (value === this.top) return subs.length > 0 ? this.#whole(this.#steps, subs) : undefined;
+    const furthest = this.top + (head.isWeak ? 1 : WIDEST);
+    return value > this.top && value <= furthest ? this.#whole([top], subs) : undefined;
+  }
+
+  /** A number that is written whole, each part at its depth: the last is another than before. */
+  #whole(from: readonly Step[], subs: readonly Mark[]): readonly Step[] | undefined {
+    let steps = from;
+    for (const [nth, { shown, readings }] of subs.entries()) {
+      const depth = nth + 1;
+      const there = steps[depth];
+      const same =
+        there &&
+        nth < subs.length - 1 &&
+        readings.find(({ kind, value }) => kind === there.kind && value === there.value);
+      if (same) continue;
+      const reading = there ? after(there, readings) : (begins(readings, steps.at(-1)) ?? readings[0]);
+      if (!reading) return undefined;
+      steps = [...steps.slice(0, depth), { ...reading, shown }];
+    }
+    return subs.length === 0 ? steps.slice(0, 1) : steps;
+  }
+
+  /** A part alone goes on with the deepest list in which it is the next, else begins one, else leaves a gap. */
+  #part([mark]: readonly Mark[]): readonly Step[] | undefined {
+    const steps = this.#steps;
+    if (!mark || steps.length === 0) return undefined;
+    const { shown, readings } = mark;
+    const depths = steps
+      .map((_, depth) => depth)
+      .slice(1)
+      .toReversed();
+    for (const depth of depths) {
+      const reading = after(steps[depth]!, readings, 1);
+      if (reading) return [...steps.slice(0, depth), { ...reading, shown }];
+    }
+    const first = begins(readings, steps.at(-1));
+    if (first) return [...steps, { ...first, shown }];
+    for (const depth of depths) {
+      const reading = after(steps[depth]!, readings);
+      if (reading) return [...steps.slice(0, depth), { ...reading, shown }];
+    }
+    return steps.length === 1 && readings[0] ? [...steps, { ...readings[0], shown }] : undefined;
+  }
+}
+
+/** How far a number may be from the one before it: one that was struck out leaves a gap. */
+const WIDEST = 5;
+
+const after = ({ kind, value }: Reading, readings: readonly Reading[], most = WIDEST): Reading | undefined =>
+  readings.find((one) => one.kind === kind && one.value > value && one.value <= value + most);
+
+/** The first of a list, of another kind than the list above where it can be read so. */
+const begins = (readings: readonly Reading[], above: Reading | undefined): Reading | undefined => {
+  const first = readings.filter(({ value }) => value === 1);
+  return first.find(({ kind }) => kind !== above?.kind) ?? first[0];
+};

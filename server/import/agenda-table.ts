@@ -1,0 +1,189 @@
+// An agenda as a table: Item | Title (English) | Titre (français) | Minutes | Sitting | Documents, in the six languages' headings.
+import type { ImportFault } from '#shared/imports.ts';
+import { asLine } from '#shared/meeting/clean-text.ts';
+import type { Language } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+
+import { titleOf } from './agenda-lines.ts';
+import { markedBy, NumberPath } from './agenda-numbers.ts';
+import type { Cell } from './cells.ts';
+import { fault, isNothing, numberIn } from './cells.ts';
+import type { TableRow } from './files/table.ts';
+import { saidBy, vocabulary } from './fold-heading.ts';
+import type { Headed } from './header.ts';
+import { repeats } from './header.ts';
+import { languageOfHeading } from './language-words.ts';
+
+type Said = 'number' | 'title' | 'short_title' | 'minutes' | 'sitting' | 'documents' | 'script';
+export type AgendaField = Said | `title_${Language}` | `script_${Language}`;
+
+const HEADINGS = vocabulary<Said>(
+  ['short_title', 'short title|short name|titre court|título corto|краткое название|العنوان القصير|简称'],
+  [
+    'script',
+    'notes|note|annotation|annotations|script|remarks|observations|notas|anotaciones|примечания|аннотация|ملاحظات|شروح|备注|说明',
+  ],
+  [
+    'title',
+    'title|agenda item title|item title|subject|topic|description|titre|intitulé|sujet|objet|título|asunto|tema|название|наименование|тема|вопрос|заголовок|العنوان|الموضوع|标题|题目|名称|议题',
+  ],
+  [
+    'minutes',
+    'minutes|min|mins|duration|time allotted|time|durée|temps|minutos|duración|tiempo|минуты|мин|время|продолжительность|الدقائق|المدة|دقيقة|分钟|时长|时间',
+  ],
+  ['sitting', 'sitting|meeting|session|séance|réunion|sesión|reunión|заседание|сессия|الجلسة|会议场次|场次|会议'],
+  [
+    'documents',
+    'documents|document|docs|symbol|symbols|documentation|documentos|documento|cote|cotes|signatura|документы|документ|الوثائق|الوثيقة|文件|文号',
+  ],
+  [
+    'number',
+    'item|item no|item number|agenda item|no|nr|number|point|point no|numéro|punto|número|№|n|пункт|номер|البند|رقم|رقم البند|项目|编号|序号|#',
+  ],
+);
+
+export function agendaFields(headings: readonly string[]): (AgendaField | undefined)[] {
+  const seen = new Set<AgendaField>();
+  return headings.map((heading) => {
+    const said = heading.trim() === '№' ? 'number' : saidBy(HEADINGS, heading)?.field;
+    const language = said === 'title' || said === 'script' ? languageOfHeading(heading) : undefined;
+    const field: AgendaField | undefined = language === undefined ? said : `${said as 'title' | 'script'}_${language}`;
+    if (field === undefined || seen.has(field)) return undefined;
+    seen.add(field);
+    return field;
+  });
+}
+
+export const agendaWeight = (headings: readonly string[]): number =>
+  headings.reduce((sum, heading) => sum + (saidBy(HEADINGS, heading)?.share ?? 0), 0);
+
+export const isTitle = (field: string): boolean => field === 'title' || field.startsWith('title_');
+
+export interface AgendaRow {
+  row: TableRow;
+  /** As its title is written. */
+  written: string;
+  skip?: string;
+  fault?: ImportFault;
+  number: string;
+  above: string | undefined;
+  titles: Partial<Record<Language, string>>;
+  shortTitle?: string;
+  minutes?: number;
+  sitting?: Cell;
+  documents: string[];
+  notes: Partial<Record<Language, string>>;
+  leftOut: ImportFault[];
+}
+
+const MOST_MINUTES = 1_440;
+const MOST_OF_A_TITLE = 600;
+
+/** @param language of titles whose heading names none */
+export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
+  const path = new NumberPath();
+  const first =
+    markedBy(`${headed.rows[0]?.cells[headed.fields.indexOf('number')] ?? '1'}.`)?.marks[0]?.readings[0]?.value ?? 1;
+  let last = 0;
+  return headed.rows.map((row) => {
+    const read = readRow(row, headed, language);
+    if (read.skip !== undefined || read.fault) return read;
+    const own = headed.fields.includes('number') ? (row.cells[headed.fields.indexOf('number')] ?? '') : '';
+    // A number of its own, else one that stands before the title, else the next.
+    const marked = markedBy(own === '' ? Object.values(read.titles)[0]! : `${own}${/^\d+$/.test(own) ? '.' : ''}`);
+    if (own === '' && marked)
+      for (const key of LANGUAGES)
+        if (read.titles[key]) read.titles[key] = titleOf(markedBy(read.titles[key])?.text ?? read.titles[key]);
+    if (marked && path.follow(marked.marks, path.top === 0 ? first : 1)) {
+      last = path.top;
+      return { ...read, number: path.printed, above: path.above };
+    }
+    if (own === '' && !marked) {
+      last += 1;
+      path.follow([{ shown: String(last), readings: [{ kind: 'number', value: last }], isWeak: false }], last);
+      return { ...read, number: String(last) };
+    }
+    const cell = { column: Math.max(0, headed.fields.indexOf('number')), text: own };
+    return { ...read, fault: fault(cell, 'number-out-of-order', `a number that follows ${path.printed || 'none'}`) };
+  });
+}
+
+function readRow(row: TableRow, { fields, headings }: Headed, language: Language): AgendaRow {
+  const cellOf = (field: string): Cell | undefined => {
+    const column = fields.indexOf(field);
+    const text = column < 0 ? '' : (row.cells[column] ?? '');
+    return column < 0 || isNothing(text) ? undefined : { column, text };
+  };
+  const inLanguages = (kind: 'title' | 'script'): Partial<Record<Language, string>> => {
+    const found = Object.fromEntries(
+      LANGUAGES.flatMap((one) => {
+        const cell = cellOf(`${kind}_${one}`);
+        return cell ? [[one, cell.text] as const] : [];
+      }),
+    ) as Partial<Record<Language, string>>;
+    const plain = cellOf(kind);
+    return plain && found[language] === undefined ? { ...found, [language]: plain.text } : found;
+  };
+  const titles = inLanguages('title');
+  const written = Object.values(titles)[0] ?? '';
+  const notes = inLanguages('script');
+  const empty: AgendaRow = { row, written, number: '', above: undefined, titles, documents: [], notes, leftOut: [] };
+  if (repeats(row, headings)) return { ...empty, skip: 'heading' };
+  if (written === '') {
+    const filled = row.cells.find((cell) => cell !== '') ?? '';
+    // A day or a sitting between the items.
+    if (row.cells.filter((cell) => cell !== '').length === 1) return { ...empty, written: filled, skip: 'section' };
+    return {
+      ...empty,
+      fault: fault(
+        {
+          column: Math.max(
+            0,
+            fields.findIndex((field) => field !== null && isTitle(field)),
+          ),
+          text: '',
+        },
+        'title-missing',
+        'the title of an item',
+      ),
+    };
+  }
+  for (const key of LANGUAGES) {
+    const text = titles[key];
+    if (text === undefined) continue;
+    titles[key] = asLine(titleOf(text)).trim();
+    if (titles[key].length > MOST_OF_A_TITLE)
+      return { ...empty, fault: fault({ column: 0, text }, 'too-long', `at most ${MOST_OF_A_TITLE} letters`) };
+  }
+  const [minutes, shortTitle, sitting, documents] = [
+    cellOf('minutes'),
+    cellOf('short_title'),
+    cellOf('sitting'),
+    cellOf('documents'),
+  ];
+  const lasts = minutes && minutesIn(minutes.text);
+  if (minutes && lasts === undefined)
+    empty.leftOut.push(fault(minutes, 'not-a-number', `minutes, at most ${MOST_MINUTES}`));
+  return {
+    ...empty,
+    ...(lasts !== undefined && { minutes: lasts }),
+    ...(shortTitle && { shortTitle: asLine(shortTitle.text).trim() }),
+    ...(sitting && { sitting }),
+    documents: documents
+      ? documents.text
+          .split(/[;,\n]|\s{2,}/u)
+          .map((one) => one.trim())
+          .filter((one) => one !== '')
+      : [],
+  };
+}
+
+/** "5", "10 min", "1:30" and "1h30": an hour and a half. */
+export function minutesIn(text: string): number | undefined {
+  const [, hours, rest] = /^(\d{1,2})\s*(?:[:hH]|h\s)\s*(\d{2})?(?::00)?$/u.exec(text.trim()) ?? [];
+  const plain = numberIn(
+    text.replace(/\s*(?:minutes?|mins?|minutos?|минут[аы]?|мин|دقيقة|دقائق|分钟|['′’])\.?$/iu, ''),
+  );
+  const minutes = hours === undefined ? plain : Number(hours) * 60 + Number(rest ?? 0);
+  return minutes === undefined || minutes > MOST_MINUTES ? undefined : minutes;
+}

@@ -1,0 +1,109 @@
+// The meeting's category that a word means: by its own names in any language, else as secretariats call the usual kinds.
+import type { Category, Text } from '#shared/meeting/state.ts';
+import { distance } from '#shared/names/distance.ts';
+import { bagOf, joined, spelt } from '#shared/names/keys.ts';
+
+/** The usual kinds, each with what it is called, and the kinds that stand for it where a meeting has none of it. */
+const KINDS: readonly { kind: string; instead: readonly string[]; words: string }[] = [
+  {
+    kind: 'state-party',
+    instead: ['member'],
+    words:
+      'SP|State Party|States Parties|State Parties|Party|Parties|Contracting Party|Contracting Parties|HCP|État partie|États parties|Partie|Estado parte|Estados partes|Государство-участник|Государства-участники|دولة طرف|الدول الأطراف|دول أطراف|缔约国|缔约方',
+  },
+  {
+    kind: 'member',
+    instead: ['state-party'],
+    words:
+      'Member|Members|Member State|Member States|État membre|États membres|Membre|Membres|Estado miembro|Estados miembros|Miembro|Государство-член|Государства-члены|دولة عضو|الدول الأعضاء|会员国|成员国',
+  },
+  {
+    kind: 'signatory',
+    instead: ['observer'],
+    words:
+      'Signatory|Signatories|Signatory State|Signatory States|State signatory|Signataire|Signataires|État signataire|États signataires|Signatario|Signatarios|Estado signatario|Estados signatarios|Подписавшее государство|Подписавшие государства|Государства, подписавшие Конвенцию|دولة موقعة|الدول الموقعة|签署国',
+  },
+  {
+    kind: 'observer',
+    instead: [],
+    words:
+      'Observer|Observers|Observer State|Observer States|State observer|Non-party|State not party|States not parties|States not party|Non-signatory|Observateur|Observateurs|État observateur|États observateurs|État non partie|États non parties|Observador|Observadores|Estado observador|Estados observadores|Estado no parte|Estados no partes|Наблюдатель|Наблюдатели|Государство-наблюдатель|Государства-наблюдатели|مراقب|مراقبون|المراقبون|دولة مراقبة|الدول المراقبة|观察员|观察员国',
+  },
+  {
+    kind: 'un',
+    instead: ['igo'],
+    words:
+      'UN|United Nations|UN entity|UN entities|UN agency|UN agencies|UN system|United Nations entity|United Nations entities|Specialized agency|ONU|Nations Unies|Organisme des Nations Unies|Naciones Unidas|Organismo de las Naciones Unidas|ООН|Организация Объединенных Наций|الأمم المتحدة|联合国|联合国实体',
+  },
+  {
+    kind: 'igo',
+    instead: ['un'],
+    words:
+      'IGO|IGOs|OIG|IO|Intergovernmental organization|Intergovernmental organizations|Intergovernmental organisation|Intergovernmental organisations|International organization|International organizations|International organisation|International organisations|International or regional organization|Regional organization|Regional organizations|Organization|Organizations|Organisation|Organisations|Organisation internationale|Organisations internationales|Organisation intergouvernementale|Organisations intergouvernementales|Organización internacional|Organizaciones internacionales|Organización intergubernamental|Organización|Международная организация|Международные организации|Межправительственная организация|Организация|МПО|منظمة دولية|المنظمات الدولية|منظمة حكومية دولية|国际组织|政府间组织',
+  },
+  {
+    kind: 'ngo',
+    instead: [],
+    words:
+      'NGO|NGOs|ONG|Non-governmental organization|Non-governmental organizations|Nongovernmental organization|Non-governmental organisation|Non-governmental organisations|Civil society|Organisation non gouvernementale|Organisations non gouvernementales|Société civile|Organización no gubernamental|Organizaciones no gubernamentales|Sociedad civil|НПО|Неправительственная организация|Неправительственные организации|منظمة غير حكومية|المنظمات غير الحكومية|المجتمع المدني|非政府组织|民间社会',
+  },
+];
+const CATEGORY_OF_OTHERS = 'organization';
+
+const keyOf = (word: string): string => bagOf(spelt(word));
+const keysOf = (words: string): ReadonlySet<string> => new Set(words.split('|').map(keyOf));
+const KNOWN = KINDS.map(({ kind, instead, words }) => ({ kind, instead, keys: keysOf(words) }));
+
+export interface CategoryFinder {
+  /** The category that a word means. */
+  find(word: string): string | undefined;
+  /** A row that stands alone: "I. STATES PARTIES (42)". */
+  ofSection(line: string): string | undefined;
+  /** Where nothing is said. */
+  usual(isState: boolean): string;
+  /** All, the likeliest first, with how far they are from what is written. */
+  offers(word: string): { id: string; name: Text; distance: number }[];
+}
+
+export function categoryFinder(categories: readonly Category[]): CategoryFinder {
+  const own = new Map<string, string>();
+  for (const { id, name } of categories) for (const call of [id, ...Object.values(name)]) own.set(keyOf(call), id);
+  const ofKind = (kind: string): string | undefined => {
+    const { keys } = KNOWN.find((one) => one.kind === kind)!;
+    return [...own].find(([key]) => keys.has(key))?.[1];
+  };
+  function find(word: string): string | undefined {
+    const key = keyOf(word);
+    const exact = own.get(key);
+    if (exact !== undefined || key === '') return exact;
+    const known = KNOWN.find(({ keys }) => keys.has(key));
+    if (!known) return undefined;
+    for (const kind of [known.kind, ...known.instead]) {
+      const id = ofKind(kind);
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  }
+  return {
+    find,
+    ofSection: (line) =>
+      find(
+        line
+          .replace(/[([（][^)\]）]*[)\]）]/gu, ' ')
+          .replace(/^\s*(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})\s*[.):]\s+/u, '')
+          .replace(/[:：]\s*\d*\s*$/u, ''),
+      ),
+    usual: (isState) =>
+      isState ? categories[0]!.id : (categories.find(({ id }) => id === CATEGORY_OF_OTHERS) ?? categories.at(-1)!).id,
+    offers(word) {
+      const written = joined(spelt(word));
+      return categories
+        .map(({ id, name }) => ({
+          id,
+          name,
+          distance: Math.min(...Object.values(name).map((call) => distance(joined(spelt(call)), written.slice(0, 80)))),
+        }))
+        .toSorted((one, other) => one.distance - other.distance);
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// What a cell says, and why it cannot be: seats, languages, addresses, texts. A fault says what was expected, and the cell is left out.
+import { asLine, mixedWord, showsSomething } from '#shared/meeting/clean-text.ts';
+import type { ImportFault } from '#shared/imports.ts';
+
+import { languageIn } from './language-words.ts';
+
+/** What people put where there is nothing. */
+const NOTHING = /^(?:[-–—.…*]+|n\/?a|néant|none|нет|无|لا يوجد)$/iu;
+/** What a spreadsheet would carry out: never text that somebody meant. */
+const FORMULA = /^(?:[=@]|[+-](?=.*[(!]))/u;
+const MOST_SEATS = 1_000;
+const MOST_OF_A_NAME = 200;
+
+export interface Cell {
+  column: number;
+  text: string;
+}
+
+export type Taken<T> = { value: T; fault?: undefined } | { value?: undefined; fault?: ImportFault };
+
+export const fault = ({ column, text }: Cell, reason: string, expected: string): ImportFault => ({
+  column,
+  reason,
+  got: text.slice(0, 200),
+  expected,
+});
+
+export const isNothing = (text: string): boolean => text === '' || NOTHING.test(text);
+export const isFormula = (text: string): boolean => FORMULA.test(text);
+
+/** Digits of every script, as ASCII has them. */
+const plainDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+
+/** A whole number: "2", "2.0" and "2,0" are two. */
+export function numberIn(text: string): number | undefined {
+  const [, whole] = /^(\d{1,6})(?:[.,٫]0+)?$/u.exec(plainDigits(text).trim()) ?? [];
+  return whole === undefined ? undefined : Number(whole);
+}
+
+export function seatsIn(cell: Cell): Taken<number> {
+  if (isNothing(cell.text)) return {};
+  const seats = numberIn(cell.text);
+  return seats === undefined || seats > MOST_SEATS
+    ? { fault: fault(cell, 'not-a-number', `a whole number of seats, at most ${MOST_SEATS}`) }
+    : { value: seats };
+}
+
+export function spokenIn(cell: Cell): Taken<string> {
+  if (isNothing(cell.text)) return {};
+  const language = languageIn(cell.text);
+  return language === undefined
+    ? { fault: fault(cell, 'unknown-language', 'a language, such as English or FR') }
+    : { value: language };
+}
+
+export function emailIn(cell: Cell): Taken<string> {
+  if (isNothing(cell.text)) return {};
+  // Of several the first is the one to write to.
+  const [first = ''] = cell.text.replace(/^mailto:/i, '').split(/[\s,;]+/u);
+  return /^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>]{2,}$/u.test(first) && first.length <= 200
+    ? { value: first }
+    : { fault: fault(cell, 'not-an-address', 'an address such as name@example.org') };
+}
+
+/** A person's name or function. */
+export function personIn(cell: Cell): Taken<string> {
+  if (isNothing(cell.text)) return {};
+  const text = asLine(cell.text).trim();
+  if (isFormula(text)) return { fault: fault(cell, 'formula', 'a text that begins with a letter') };
+  if (text.length > MOST_OF_A_NAME) return { fault: fault(cell, 'too-long', `at most ${MOST_OF_A_NAME} letters`) };
+  if (mixedWord(text) !== undefined) return { fault: fault(cell, 'text-mixes-scripts', 'words of one alphabet') };
+  return showsSomething(text) ? { value: text } : {};
+}
+
+/** The name of a delegation: without it a row cannot be taken. */
+export function delegationIn(cell: Cell): Taken<string> {
+  const expected = 'the name of a delegation';
+  if (isNothing(cell.text)) return { fault: fault(cell, 'name-missing', expected) };
+  const taken = personIn(cell);
+  if (taken.value === undefined) return { fault: taken.fault ?? fault(cell, 'name-missing', expected) };
+  return /\p{L}/u.test(taken.value) ? taken : { fault: fault(cell, 'name-missing', expected) };
+}
+
+/** Groups in one cell. */
+export const groupsIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[,;/|·•、،\n]/u)
+      .map((one) => asLine(one).trim())
+      .filter((one) => !isNothing(one) && one.length <= MOST_OF_A_NAME),
+  ),
+];

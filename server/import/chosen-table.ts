@@ -1,0 +1,67 @@
+// Which table of a file is the list, and what its columns are: the sheet that was asked for, else the one in which most is known.
+import type { Source } from './files/open-file.ts';
+import { FileRefused } from './files/refusal.ts';
+import type { Table } from './files/table.ts';
+import { cellText } from './files/table.ts';
+import type { Headed } from './header.ts';
+
+export interface Chosen {
+  table: Table;
+  read: Headed;
+  sheets: string[];
+}
+
+/** The tables of a document are numbered: they have no names. */
+export function tablesOf(source: Source): readonly Table[] {
+  if (source.kind === 'text') return [source.table()];
+  if (source.kind === 'workbook') return source.tables;
+  const tables = source.blocks.filter((block) => block.kind === 'table');
+  return tables.map(({ rows }, nth) => ({
+    name: `Table ${nth + 1}`,
+    rows: rows.flatMap((cells, index) => {
+      const texts = cells.map(cellText);
+      return texts.some((text) => text !== '') ? [{ number: index + 1, cells: texts }] : [];
+    }),
+    hiddenColumns: new Set(),
+  }));
+}
+
+/**
+ * @param read a table by its headings; throws where it has none
+ * @param worth how much of what it says is known
+ */
+export function chosenTable(
+  tables: readonly Table[],
+  sheet: string | undefined,
+  read: (table: Table) => Headed,
+  worth: (headed: Headed) => number,
+): Chosen {
+  if (tables.length === 0) throw new FileRefused('no-header', 'There is no table in the document.');
+  const sheets = tables.flatMap(({ name }) => name ?? []);
+  const wanted = sheet === undefined ? tables : tables.filter(({ name }) => name === sheet);
+  if (wanted.length === 0)
+    throw new FileRefused(
+      'no-rows',
+      'There is no sheet of this name in the file.',
+      `Expected one of: ${sheets.join(', ')}`,
+    );
+  let best: { table: Table; read: Headed; worth: number } | undefined;
+  const refused: FileRefused[] = [];
+  for (const table of wanted)
+    try {
+      if (table.rows.length === 0) throw new FileRefused('no-rows');
+      const found = read(table);
+      const value = worth(found);
+      if (!best || value > best.worth) best = { table, read: found, worth: value };
+    } catch (error) {
+      // Of several sheets, one without a table is no fault of the file.
+      if (!(error instanceof FileRefused)) throw error;
+      refused.push(error);
+    }
+  if (best) return { table: best.table, read: best.read, sheets };
+  throw (
+    refused.find(({ reason }) => reason === 'too-many-rows') ??
+    refused.find(({ reason }) => reason === 'no-header') ??
+    refused[0]!
+  );
+}

@@ -1,0 +1,124 @@
+// One line of a speakers list as people write it: "3. Mexico - H.E. Ms. Veska Mirkina, Vice-Minister (ES) [video, 3:20]". Knows whose
+// names there are by the ladder; decides nothing about the list.
+import type { Climb } from '#shared/names/ladder.ts';
+import { single } from '#shared/names/ladder.ts';
+import { folded } from '#shared/names/words.ts';
+
+import { languageIn } from './language-words.ts';
+
+export type Mode = 'room' | 'remote' | 'video' | 'written';
+
+/** What stands besides the name. */
+export interface Aside {
+  onBehalfOf?: string;
+  language?: string;
+  mode?: Mode;
+  videoMs?: number;
+}
+
+export interface SpeakerLine extends Aside {
+  /** The name as it is written, without what stands besides. */
+  name: string;
+  climb: Climb;
+  person?: { name: string; title?: string };
+}
+
+const BEHALF =
+  /(?:^|[\s,–—-]+)(?:also\s+)?(?:speaking\s+)?(?:on behalf of|in the name of|au nom (?:de la|de l['’]|des|du|de)|en nombre (?:de la|de los|de las|del|de)|от имени|باسم|نيابة عن|以?代表)\s*(.+)$/iu;
+const MODES: readonly (readonly [Mode, RegExp])[] = [
+  ['video', /video|vídeo|vidéo|видео|فيديو|مسجل|视频|录像|pre recorded|prerecorded|préenregistré/iu],
+  [
+    'remote',
+    /(?:^| )(?:remote|remotely|online|virtual|virtually|zoom|webex|teams|a distance|en ligne|virtuel|remoto|en linea|дистанционно|онлайн)(?: |$)|عن بعد|线上|远程/iu,
+  ],
+  [
+    'written',
+    /(?:^| )(?:written|in writing|ecrit|par ecrit|escrito|por escrito|письменно|письменное)(?: |$)|كتابة|خطي|书面/iu,
+  ],
+];
+const LENGTH =
+  /(?:^|[^\d:])(\d{1,2}):(\d{2})(?![\d:])|(?:^|\D)(\d{1,2})\s*(?:min|minutes?|minutos?|мин|دقائق|دقيقة|分钟|['′’](?!\p{L}))/iu;
+const IN_LANGUAGE = /^(?:(?:in|en|auf|на|по|بال|باللغة|用)\s*)?(.+?)(?:\s*(?:language|языке))?$/iu;
+const ASIDES = /[([（【［]([^()[\]（）【】［］]*)[)\]）】］]/gu;
+/** Between the name and a person: a dash between blanks, a colon, a comma, a tab. */
+const SEPARATORS = /\s+[-–—]+\s+|\s*[:：|\t]\s*|\s*[,،，;]\s*/gu;
+
+/** In minutes and seconds. */
+export function lengthIn(text: string): number | undefined {
+  const [, minutes, seconds, whole] = LENGTH.exec(text) ?? [];
+  if (whole !== undefined) return Number(whole) * 60_000 || undefined;
+  return minutes === undefined ? undefined : (Number(minutes) * 60 + Number(seconds)) * 1_000 || undefined;
+}
+
+export const modeIn = (text: string): Mode | undefined => MODES.find(([, words]) => words.test(folded(text)))?.[0];
+
+/** What a bracket says; undefined: nothing that is known, so it belongs to the name. */
+function asideIn(text: string): Aside | undefined {
+  const behalf = BEHALF.exec(` ${text}`)?.[1];
+  if (behalf !== undefined) return { onBehalfOf: single(behalf) };
+  const mode = modeIn(text);
+  if (mode !== undefined) {
+    const videoMs = mode === 'video' ? lengthIn(text) : undefined;
+    return { mode, ...(videoMs !== undefined && { videoMs }) };
+  }
+  const [, word = ''] = IN_LANGUAGE.exec(text.trim()) ?? [];
+  const language = languageIn(word);
+  return language === undefined ? undefined : { language };
+}
+
+/**
+ * @param climb the ladder of those in the meeting
+ * @param isGroup whether a name is of a group of the meeting: "African Group (Zambia)"
+ */
+export function readSpeakerLine(
+  line: string,
+  climb: (name: string) => Climb,
+  isGroup: (name: string) => boolean,
+): SpeakerLine {
+  let aside: Aside = {};
+  let rest = line.replace(ASIDES, (whole, inside: string) => {
+    // A bracket that is part of a name is no aside: "(Kingdom of the)".
+    const said = asideIn(inside);
+    if (!said) return whole;
+    aside = { ...aside, ...said };
+    return ' ';
+  });
+  const behalf = BEHALF.exec(rest);
+  if (behalf && aside.onBehalfOf === undefined) {
+    aside.onBehalfOf = single(behalf[1]!).replace(/[.;,]+$/, '');
+    rest = rest.slice(0, behalf.index);
+  }
+  rest = single(rest).replace(/[\s.;,]+$/u, '');
+  const whole = climb(rest);
+  if (whole.found) return { ...aside, name: rest, climb: whole };
+  const [outside, inside] = [single(rest.replace(ASIDES, ' ')), [...rest.matchAll(ASIDES)][0]?.[1]];
+  if (inside !== undefined && isGroup(outside)) {
+    const speaker = climb(inside);
+    if (speaker.found) return { ...aside, onBehalfOf: outside, name: single(inside), climb: speaker };
+  }
+  // The longest beginning that names somebody; what follows is a person.
+  const ends = Array.from(rest.matchAll(SEPARATORS), ({ index, 0: separator }) => ({
+    index,
+    after: index + separator.length,
+  }));
+  for (const { index, after } of ends.toReversed()) {
+    const name = rest.slice(0, index).trim();
+    const found = climb(name);
+    const person = personIn(rest.slice(after));
+    if (found.found) return { ...aside, name, climb: found, ...(person && { person }) };
+  }
+  const [first] = ends;
+  if (first && !whole.offers?.length) {
+    const name = rest.slice(0, first.index).trim();
+    const person = personIn(rest.slice(first.after));
+    return { ...aside, name, climb: climb(name), ...(person && { person }) };
+  }
+  return { ...aside, name: rest, climb: whole };
+}
+
+/** "H.E. Ms. Veska MIRKINA, Vice-Minister". */
+export function personIn(text: string): { name: string; title?: string } | undefined {
+  const [, name = '', title = ''] = /^(.*?)(?:\s*[,،，;]\s*(.*))?$/u.exec(single(text)) ?? [];
+  if (!/\p{L}/u.test(name)) return undefined;
+  return { name: name.slice(0, 200), ...(title !== '' && { title: title.slice(0, 200) }) };
+}

@@ -1,0 +1,53 @@
+// A speakers list as a table: its headings, in the six languages.
+import { saidBy, vocabulary } from './fold-heading.ts';
+
+export type ListField =
+  | 'order'
+  | 'name'
+  | 'on_behalf_of'
+  | 'speaker'
+  | 'title'
+  | 'language'
+  | 'mode'
+  | 'length'
+  | 'requested';
+
+const HEADINGS = vocabulary<ListField>(
+  [
+    'on_behalf_of',
+    'on behalf of|group|for|au nom de|groupe|en nombre de|grupo|от имени|группа|باسم|نيابة عن|المجموعة|代表的集团|集团',
+  ],
+  [
+    'speaker',
+    'speaker|speaker name|name of speaker|representative|head of delegation|delegate|orateur|oratrice|représentant|chef de délégation|orador|oradora|representante|jefe de delegación|оратор|выступающий|представитель|المتكلم|المتحدث|الممثل|发言人|发言者',
+  ],
+  ['title', 'title|function|position|titre|fonction|cargo|función|должность|المنصب|الوظيفة|职务|职衔'],
+  ['language', 'language|lang|langue|idioma|язык|اللغة|语言'],
+  [
+    'mode',
+    'mode|format|modality|form|type|type of statement|mode d intervention|modalité|modalidad|forma|форма|формат|الطريقة|الشكل|方式|形式',
+  ],
+  ['length', 'length|duration|video length|durée|duración|продолжительность|المدة|时长'],
+  [
+    'requested',
+    'requested|requested at|registered|registration time|inscribed|date|time|inscription|date d inscription|inscrit le|inscripción|fecha|дата|время|التاريخ|الوقت|时间|日期',
+  ],
+  [
+    'name',
+    'delegation|country|state|organization|organisation|nameplate|participant|name|délégation|pays|état|nom|delegación|país|estado|nombre|organización|делегация|страна|государство|организация|الوفد|الدولة|البلد|代表团|国家|组织',
+  ],
+  ['order', 'no|nr|number|order|position|n|numéro|ordre|número|orden|номер|رقم|الترتيب|序号|顺序|#'],
+);
+
+export const listFields = (headings: readonly string[]): (ListField | undefined)[] => {
+  const seen = new Set<ListField>();
+  return headings.map((heading) => {
+    const field = saidBy(HEADINGS, heading)?.field;
+    if (field === undefined || seen.has(field)) return undefined;
+    seen.add(field);
+    return field;
+  });
+};
+
+export const listWeight = (headings: readonly string[]): number =>
+  headings.reduce((sum, heading) => sum + (saidBy(HEADINGS, heading)?.share ?? 0), 0);

@@ -1,0 +1,131 @@
+// What a column of a list of participants is, by its heading, in the six languages.
+import type { Language } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+
+import { folded } from '#shared/names/words.ts';
+
+import { saidBy, vocabulary } from './fold-heading.ts';
+import { languageOfHeading } from './language-words.ts';
+
+export const PARTICIPANT_FIELDS = [
+  'name',
+  ...LANGUAGES.map((language) => `name_${language}` as const),
+  'category',
+  'iso',
+  'speaker',
+  'title',
+  'seats',
+  'language',
+  'email',
+  'group',
+  'order',
+  'ignore',
+] as const;
+export type ParticipantField = (typeof PARTICIPANT_FIELDS)[number];
+
+/** `person`: a name, of a delegation only where no other column is. */
+type Said =
+  | 'name'
+  | 'person'
+  | 'category'
+  | 'iso'
+  | 'speaker'
+  | 'title'
+  | 'seats'
+  | 'language'
+  | 'email'
+  | 'group'
+  | 'order';
+
+const HEADINGS = vocabulary<Said>(
+  [
+    'email',
+    'e-mail|email|mail|courriel|correo|correo electronico|focal point|point focal|punto focal|электронная почта|эл почта|почта|البريد الإلكتروني|البريد|电子邮件|邮箱|邮件',
+  ],
+  [
+    'iso',
+    'iso|iso2|iso3|iso 2|iso 3|iso code|code iso|código iso|code|country code|code pays|code du pays|código|código de país|код|код страны|رمز|رمز البلد|代码|国家代码',
+  ],
+  [
+    'seats',
+    'seats|number of seats|no of seats|nbr of seats|sièges|nombre de sièges|places|nombre de places|asientos|número de asientos|plazas|delegation size|number of delegates|delegates|size|size of delegation|места|количество мест|число мест|кол во мест|المقاعد|عدد المقاعد|席位|座位|席位数|座位数',
+  ],
+  [
+    'speaker',
+    'head of delegation|head of the delegation|representative|representatives|speaker|surname|first name|family name|last name|given name|contact|contact person|participant name|name of representative|name of head of delegation|name of participant|delegate|chef de délégation|chef de la délégation|représentant|représentante|orateur|oratrice|prénom|jefe de delegación|jefa de delegación|jefe de la delegación|representante|orador|oradora|apellido|apellidos|глава делегации|руководитель делегации|представитель|оратор|фамилия|رئيس الوفد|الممثل|ممثل|المتحدث|المتكلم|团长|代表团团长|代表姓名|发言人|代表',
+  ],
+  [
+    'title',
+    'title|function|position|job title|functional title|designation|rank|fonction|titre|qualité officielle|cargo|función|puesto|должность|المنصب|الوظيفة|المسمى الوظيفي|اللقب|职务|职位|职衔',
+  ],
+  [
+    'category',
+    'status|category|type|capacity|participant type|type of participant|participation status|statut|catégorie|qualité|type de participant|categoría|tipo|calidad|condición|статус|категория|тип|الفئة|الصفة|الوضع|النوع|类别|身份|类型',
+  ],
+  [
+    'language',
+    'language|lang|language of statement|langue|langue de la déclaration|idioma|lengua|язык|اللغة|لغة|语言|发言语言',
+  ],
+  [
+    'group',
+    'group|groups|regional group|groupe|groupes|groupe régional|grupo|grupos|grupo regional|группа|группы|региональная группа|المجموعة|المجموعات|集团|小组|区域集团',
+  ],
+  [
+    'name',
+    'delegation|name of delegation|country|country name|name of country|state|name of state|states|organization|organisation|name of organization|name of organisation|participant|participants|nameplate|member|member state|participating state|entity|institution|delegación|país|estado|organización|participante|entidad|miembro|placa|délégation|pays|nom du pays|état|organisme|plaque|membre|état membre|entité|страна|государство|делегация|организация|участник|наименование делегации|代表团|国家|国名|组织|与会者|参加者|名牌|成员|成员国|الدولة|الدول|البلد|الوفد|الوفود|المنظمة|المشارك|العضو',
+  ],
+  [
+    'person',
+    'name|names|full name|nom|noms|nom complet|nombre|nombres|nombre completo|имя|название|наименование|фио|الاسم|الأسماء|名称|姓名|名字',
+  ],
+  ['order', 'no|nr|num|number|order|numéro|ordre|n|número|orden|номер|п п|رقم|الرقم|ترتيب|序号|编号|#'],
+);
+
+/** The languages of the bare words for a name, which are of one language alone. */
+const OF_WORD: Readonly<Record<string, Language>> = {
+  nom: 'fr',
+  noms: 'fr',
+  nombre: 'es',
+  nombres: 'es',
+  имя: 'ru',
+  название: 'ru',
+  наименование: 'ru',
+  الاسم: 'ar',
+  名称: 'zh',
+  名字: 'zh',
+};
+
+/** What is above a table is called so, and is no heading: "Provisional list of participants". */
+const OF_TITLES = /(?:^| )(?:list|liste|lista|список|قائمة|القائمة)(?: |$)|名单/u;
+const saidOf = (heading: string) => (OF_TITLES.test(folded(heading)) ? undefined : saidBy(HEADINGS, heading));
+
+/** How much a row is one of headings: the sum of what is known of each. */
+export const weightOf = (headings: readonly string[]): number =>
+  headings.reduce((sum, heading) => sum + (saidOf(heading)?.share ?? 0), 0);
+
+/** The fields of a row of headings, column by column; undefined where nothing is known of one. */
+export function participantFields(headings: readonly string[]): (ParticipantField | undefined)[] {
+  const said = headings.map(saidOf);
+  const hasOwn = said.some((one) => one?.field === 'name');
+  const named = headings.map((heading, index): ParticipantField | undefined => {
+    const one = said[index];
+    if (one === undefined) return heading.trim() === '№' ? 'order' : undefined;
+    if (one.field !== 'name' && one.field !== 'person') return one.field;
+    const language = languageOfHeading(heading);
+    if (language !== undefined) return `name_${language}`;
+    if (one.field === 'name') return 'name';
+    if (hasOwn) return 'speaker';
+    const own = OF_WORD[one.phrase];
+    return own === undefined ? 'name' : `name_${own}`;
+  });
+  // A field is one column's, but for names, of which several may be filled in turn, and the parts of a person's name.
+  const seen = new Set<ParticipantField>();
+  return named.map((field) => {
+    if (field === undefined || field === 'name' || field === 'speaker' || field === 'group') return field;
+    if (seen.has(field)) return undefined;
+    seen.add(field);
+    return field;
+  });
+}
+
+export const isName = (field: string | null | undefined): boolean => field === 'name' || /^name_/.test(field ?? '');

@@ -1,0 +1,179 @@
+// The rows of a list of participants, each as what its cells say: who is meant, the category, seats, groups, a person.
+// Knows the meeting's names and categories; compares nothing with the meeting.
+import type { ImportFault } from '#shared/imports.ts';
+import type { Climb, Rung } from '#shared/names/ladder.ts';
+import { single } from '#shared/names/ladder.ts';
+import { folded } from '#shared/names/words.ts';
+
+import type { CategoryFinder } from './categories.ts';
+import type { Cell, Taken } from './cells.ts';
+import { delegationIn, emailIn, fault, groupsIn, isNothing, personIn, seatsIn, spokenIn } from './cells.ts';
+import type { TableRow } from './files/table.ts';
+import type { Headed } from './header.ts';
+import { repeats } from './header.ts';
+import { isName } from './participant-headings.ts';
+import type { Pool, Somebody } from './pool.ts';
+
+export interface Person {
+  name: string;
+  title?: string;
+  email?: string;
+  language?: string;
+}
+
+/** What one row says. Exactly one of `skip`, `fault`, `who`, `climb` tells what becomes of it. */
+export interface RowSays {
+  row: TableRow;
+  written: string;
+  /** It is no delegation: a total, headings again, a line between. */
+  skip?: 'total' | 'heading' | 'section' | 'category';
+  /** It cannot be taken as it is. */
+  fault?: ImportFault;
+  who?: { somebody: Somebody; how: Rung };
+  /** Nobody for sure. */
+  climb?: Climb;
+  /** Names in single languages, by their fields. */
+  names: Record<string, string>;
+  category?: string;
+  /** A word that is no category of the meeting's. */
+  unknownCategory?: Cell;
+  seats?: number;
+  groups?: string[];
+  person?: Person;
+  /** Cells that were left out. */
+  leftOut: ImportFault[];
+}
+
+const TOTAL =
+  /^(?:(?:grand )?total|totals|sub ?total|sum|somme|suma|total general|итого|всего|المجموع|الإجمالي|合计|总计|共计)(?: |$)/u;
+
+export interface RowRules {
+  pool: Pool;
+  categories: CategoryFinder;
+  /** Whether one of these codes is in the file or in the meeting. */
+  isThere(code: string): boolean;
+}
+
+export function saidByRows(headed: Headed, rules: RowRules): RowSays[] {
+  const used = headed.fields.filter((field) => field !== null).length;
+  const fields = new Map<string, number[]>();
+  for (const [index, field] of headed.fields.entries())
+    if (field !== null) fields.set(field, [...(fields.get(field) ?? []), index]);
+  const said: RowSays[] = [];
+  let section: string | undefined;
+  for (const row of headed.rows) {
+    const says = saidBy(row, { fields, isWide: used > 1, headings: headed.headings, previous: said.at(-1), rules });
+    if (says.skip === 'category') section = rules.categories.ofSection(says.written);
+    else if (!says.skip && says.category === undefined && says.unknownCategory === undefined && section !== undefined)
+      says.category = section;
+    said.push(says);
+  }
+  return said;
+}
+
+interface RowContext {
+  fields: ReadonlyMap<string, readonly number[]>;
+  isWide: boolean;
+  headings: readonly string[];
+  previous: RowSays | undefined;
+  rules: RowRules;
+}
+
+function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: RowContext): RowSays {
+  const cellOf = (column: number): Cell => ({ column, text: row.cells[column] ?? '' });
+  const cellsOf = (field: string): Cell[] => (fields.get(field) ?? []).map(cellOf);
+  const named = [...fields].flatMap(([field, columns]) => (isName(field) ? columns.map(cellOf) : []));
+  const own = named.find(({ text }) => !isNothing(text)) ?? named[0] ?? { column: 0, text: '' };
+  const says: RowSays = { row, written: single(own.text).slice(0, 400), names: {}, leftOut: [] };
+  const filled = row.cells.filter((cell) => cell !== '');
+  const alone = filled.length === 1 ? filled[0]! : undefined;
+
+  if (repeats(row, headings)) return { ...says, skip: 'heading' };
+  if (TOTAL.test(folded(filled[0] ?? '')) && !rules.pool.ladder.find(own.text))
+    return { ...says, skip: 'total', written: filled[0]! };
+  if (alone !== undefined) {
+    const written = single(alone);
+    if (rules.categories.ofSection(written) !== undefined) return { ...says, skip: 'category', written };
+    const isSomebody = rules.pool.ladder.climb(own.text, rules.isThere).found ?? rules.pool.byCode(alone);
+    if (isWide && !isSomebody) return { ...says, skip: 'section', written };
+  }
+
+  optional(says, cellsOf, rules);
+  for (const [field] of fields)
+    if (/^name_/.test(field)) {
+      const { value } = personIn(cellsOf(field)[0]!);
+      if (value !== undefined) says.names[field] = value;
+    }
+  if (isNothing(own.text)) {
+    // A person more of the delegation above, whose name stands there once.
+    const goesOn = says.person && says.category === undefined && says.unknownCategory === undefined;
+    if (goesOn && previous && !previous.skip && !previous.fault)
+      return {
+        ...says,
+        ...(previous.who && { who: previous.who }),
+        ...(previous.climb && { climb: previous.climb }),
+        written: previous.written,
+      };
+  }
+  return whoIs(says, own, named, cellsOf('iso')[0], rules);
+}
+
+/** Whom the name and the code mean, and whether they mean the same. */
+function whoIs(says: RowSays, own: Cell, named: readonly Cell[], iso: Cell | undefined, rules: RowRules): RowSays {
+  const code = iso && !isNothing(iso.text) ? rules.pool.byCode(iso.text) : undefined;
+  if (iso && !isNothing(iso.text) && !code)
+    says.leftOut.push(fault(iso, 'unknown-code', 'a code of ISO 3166, such as CH or CHE'));
+  if (isNothing(own.text) && code)
+    return { ...says, written: says.written || iso!.text, who: { somebody: code, how: 'code' } };
+  const name = delegationIn(own);
+  if (name.value === undefined) return { ...says, ...(name.fault && { fault: name.fault }) };
+  const climbs = named
+    .filter(({ text }) => !isNothing(text))
+    .map((cell) => ({ cell, climb: rules.pool.ladder.climb(cell.text, rules.isThere) }));
+  const found = climbs.flatMap(({ cell, climb }) => (climb.found ? [{ cell, ...climb.found }] : []));
+  const other = found.find(({ id }) => id !== found[0]!.id);
+  if (other) return { ...says, fault: fault(other.cell, 'names-differ', `another name of “${found[0]!.cell.text}”`) };
+  const first = found[0] && { somebody: rules.pool.byId.get(found[0].id)!, how: found[0].how };
+  if (first && code && first.somebody !== code)
+    return { ...says, fault: fault(iso!, 'code-of-another', `the code of ${own.text}`) };
+  if (first) return { ...says, who: first };
+  const offers = climbs.flatMap(({ climb }) => climb.offers ?? []);
+  // A code decides between those who may be meant, and for a name in a language that the table does not have.
+  if (code && (offers.length === 0 || offers.some(({ id }) => id === code.id)))
+    return { ...says, who: { somebody: code, how: 'code' } };
+  if (code) return { ...says, fault: fault(iso!, 'code-of-another', `the code of ${own.text}`) };
+  return { ...says, climb: { offers } };
+}
+
+/** The cells that a row can do without. */
+function optional(says: RowSays, cellsOf: (field: string) => Cell[], { categories }: RowRules): void {
+  const take = <T>(cells: readonly Cell[], read: (cell: Cell) => Taken<T>): T[] =>
+    cells.flatMap((cell) => {
+      const { value, fault: wrong } = read(cell);
+      if (wrong) says.leftOut.push(wrong);
+      return value === undefined ? [] : [value];
+    });
+  const [category] = cellsOf('category');
+  if (category && !isNothing(category.text)) {
+    const id = categories.find(category.text);
+    if (id === undefined) says.unknownCategory = category;
+    else says.category = id;
+  }
+  const [seats] = take(cellsOf('seats'), seatsIn);
+  if (seats !== undefined) says.seats = seats;
+  const groups = cellsOf('group').flatMap(({ text }) => groupsIn(text));
+  if (groups.length > 0) says.groups = groups;
+  const [title] = take(cellsOf('title'), personIn);
+  const [email] = take(cellsOf('email'), emailIn);
+  const [language] = take(cellsOf('language'), spokenIn);
+  // A name in several columns: surname and first name.
+  const speaker = take(cellsOf('speaker'), personIn).join(' ');
+  const name = speaker || email;
+  if (name !== undefined && name !== '')
+    says.person = {
+      name: name.slice(0, 200),
+      ...(title !== undefined && { title }),
+      ...(email !== undefined && { email }),
+      ...(language !== undefined && { language }),
+    };
+}

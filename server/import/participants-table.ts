@@ -1,0 +1,47 @@
+// Which table of a file is a list of participants, and its columns.
+import type { Table } from './files/table.ts';
+import type { ChosenFields, Headed } from './header.ts';
+import { headed } from './header.ts';
+import { isName, participantFields, weightOf } from './participant-headings.ts';
+import type { Pool } from './pool.ts';
+import { countNames } from './pool.ts';
+
+export function participantsTable(table: Table, map: ChosenFields | undefined, pool: Pool): Headed {
+  const found = headed(
+    table,
+    {
+      fieldsOf: participantFields,
+      weightOf,
+      needed: (field) => isName(field) || field === 'iso',
+    },
+    map,
+    () => bareNames(table, pool),
+  );
+  return map ? found : withShownNames(found, table);
+}
+
+/** How many names of a table are known. */
+export const namesKnown = ({ rows, fields }: Headed, { ladder }: Pool): number =>
+  countNames(
+    rows.flatMap(({ cells }) => fields.flatMap((field, index) => (isName(field) ? (cells[index] ?? '') : []))),
+    ladder,
+  );
+
+/** A list without headings: the column in which most cells name somebody. */
+function bareNames({ rows }: Table, { ladder }: Pool): (string | null)[] | undefined {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, index) => rows.map(({ cells }) => cells[index] ?? ''));
+  const counts = columns.map((cells) => countNames(cells, ladder));
+  const most = Math.max(0, ...counts);
+  const at = counts.indexOf(most);
+  const filled = (columns[at] ?? []).filter((cell) => cell !== '').length;
+  return most > 0 && most >= filled / 2 ? counts.map((_, index) => (index === at ? 'name' : null)) : undefined;
+}
+
+/** A column that the sheet does not show is read, and is the name only where no other is. */
+function withShownNames(found: Headed, { hiddenColumns }: Table): Headed {
+  const names = found.fields.flatMap((field, index) => (isName(field) ? [index] : []));
+  if (names.every((index) => hiddenColumns.has(index))) return found;
+  const fields = found.fields.map((field, index) => (isName(field) && hiddenColumns.has(index) ? null : field));
+  return { ...found, fields };
+}

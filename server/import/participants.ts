@@ -1,0 +1,133 @@
+// A list of participants beside the meeting: who is new, what changes, who has to be asked about, and the command for all that is sure.
+import type { ImportContact, ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { Language, Meeting } from '#shared/meeting/state.ts';
+
+import type { CategoryFinder } from './categories.ts';
+import { categoryFinder } from './categories.ts';
+import { fault } from './cells.ts';
+import type { Headed } from './header.ts';
+import { columnsOf } from './header.ts';
+import type { Element } from './participant-elements.ts';
+import { choiceMaker, elementOf, keyOf, saidOf } from './participant-elements.ts';
+import type { RowSays } from './participant-rows.ts';
+import { saidByRows } from './participant-rows.ts';
+import type { Pool } from './pool.ts';
+
+export interface ParticipantsParts {
+  meeting: Meeting;
+  pool: Pool;
+  language: Language;
+  /** The file's name, for the log; undefined: it was pasted. */
+  file: string | undefined;
+  newId(): string;
+}
+
+/** What a kind of list answers; which sheet it was and in which encoding is known elsewhere. */
+export type KindPreview = Omit<ImportPreview, 'sheet' | 'sheets' | 'encoding'>;
+
+export function previewParticipants(headed: Headed, parts: ParticipantsParts): KindPreview {
+  const { meeting, pool, file } = parts;
+  const categories = categoryFinder(meeting.catalogue.categories);
+  const says = withoutContradictions(readTwice(headed, pool, categories, meeting));
+  const together = Map.groupBy(says, keyOf);
+  const elements = new Map(
+    [...together].flatMap(([key, rows]) => {
+      const somebody = rows[0]!.who?.somebody;
+      return key.startsWith('id ') && somebody
+        ? [[key, elementOf(somebody, saidOf(rows), { ...parts, categories })] as const]
+        : [];
+    }),
+  );
+  const choicesOf = choiceMaker(together, { ...parts, categories });
+  const rows = says.map((one) => rowOf(one, elements.get(keyOf(one)), () => choicesOf(one)));
+  const named = new Set(says.flatMap((one) => idsIn(one)));
+  const basis = meeting.catalogueSeq ?? 0;
+  const sure = [...elements.values()];
+  return {
+    kind: 'participants',
+    basis,
+    headerRow: headed.headerRow,
+    columns: columnsOf(headed),
+    rows,
+    missing: Object.values(meeting.catalogue.delegations)
+      .filter((one) => !one.retired && !named.has(one.id))
+      .map(({ id, name }) => ({ id, name })),
+    counts: countsOf(rows),
+    contacts: says.flatMap(contactOf),
+    command: {
+      type: 'ReviseParticipants',
+      basis,
+      ...(file !== undefined && { file }),
+      add: sure.flatMap(({ add }) => add ?? []),
+      edit: sure.flatMap(({ edit }) => edit ?? []),
+      retire: [],
+    },
+  };
+}
+
+/** Twice: who else is in the file decides what "Congo" means. */
+function readTwice(headed: Headed, pool: Pool, categories: CategoryFinder, meeting: Meeting): RowSays[] {
+  const first = saidByRows(headed, { pool, categories, isThere: () => false });
+  const there = new Set(first.flatMap(({ who }) => who?.somebody.id ?? []));
+  const isThere = (code: string): boolean => {
+    const id = pool.byCode(code)?.id;
+    return id !== undefined && (there.has(id) || Object.hasOwn(meeting.catalogue.delegations, id));
+  };
+  return saidByRows(headed, { pool, categories, isThere });
+}
+
+/** Rows of one delegation say one category: the row that says another than the first is a fault. */
+function withoutContradictions(says: readonly RowSays[]): RowSays[] {
+  const first = new Map<string, string>();
+  return says.map((one) => {
+    const { who, category, written } = one;
+    if (!who || category === undefined) return one;
+    const before = first.get(who.somebody.id) ?? category;
+    first.set(who.somebody.id, before);
+    const wrong = fault({ column: 0, text: written }, 'other-category', 'the category that its other rows have');
+    return before === category ? one : { ...one, fault: { ...wrong, column: null } };
+  });
+}
+
+const idsIn = ({ who, climb }: RowSays): string[] => [
+  ...(who ? [who.somebody.id] : []),
+  ...(climb?.offers ?? []).map(({ id }) => id),
+];
+
+function rowOf(says: RowSays, element: Element | undefined, choices: () => ImportRow['choices']): ImportRow {
+  const { row, written, skip, fault: wrong, who, climb, unknownCategory, leftOut } = says;
+  const faults = [
+    ...(wrong ? [wrong] : []),
+    ...(unknownCategory ? [fault(unknownCategory, 'unknown-category', 'a category of the meeting')] : []),
+    ...leftOut,
+  ];
+  const base = {
+    row: row.number,
+    written,
+    ...(who && !wrong && { id: who.somebody.id, how: who.how }),
+    ...(faults.length > 0 && { faults }),
+    ...(row.hidden && { hidden: row.hidden }),
+  };
+  if (skip) return { ...base, state: 'skip', reason: skip === 'category' ? 'section' : skip };
+  if (wrong) return { ...base, state: 'fault' };
+  if (climb || unknownCategory) return { ...base, state: 'choose', choices: choices() ?? [] };
+  if (element?.add) return { ...base, state: 'new' };
+  const { changes, byHand } = element ?? {};
+  return changes ? { ...base, state: 'change', changes, ...(byHand && { byHand }) } : { ...base, state: 'same' };
+}
+
+function countsOf(rows: readonly ImportRow[]): ImportPreview['counts'] {
+  const counts = { new: 0, change: 0, same: 0, choose: 0, fault: 0, skip: 0, organizations: 0, hidden: 0 };
+  for (const { state, choices, hidden } of rows) {
+    counts[state] += 1;
+    // Nobody is offered but a new one.
+    if (choices?.every(({ how }) => how === 'organization')) counts.organizations += 1;
+    if (hidden) counts.hidden += 1;
+  }
+  return counts;
+}
+
+function contactOf({ who, fault: wrong, skip, person, unknownCategory }: RowSays): ImportContact[] {
+  if (!who || !person || wrong || skip || unknownCategory) return [];
+  return [{ delegationId: who.somebody.id, ...person }];
+}

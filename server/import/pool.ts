@@ -1,0 +1,92 @@
+// Who may be meant by a name: those of the meeting, and all that the table of names knows. Each once: a State of the table that is in the
+// meeting is the meeting's.
+import type { Delegation, Language, Meeting, Text } from '#shared/meeting/state.ts';
+import type { Callable, Ladder } from '#shared/names/ladder.ts';
+import { nameLadder } from '#shared/names/ladder.ts';
+
+import type { KnownName } from '../names/table.ts';
+import { isState, knownNames } from '../names/table.ts';
+
+export interface Somebody {
+  /** Of the delegation in the meeting, or the one that it will have. */
+  id: string;
+  /** In the meeting. */
+  delegation?: Delegation;
+  /** In the table of names. */
+  known?: KnownName;
+}
+
+export interface Pool {
+  ladder: Ladder;
+  byId: ReadonlyMap<string, Somebody>;
+  /** By a code of two or three letters, or an organization's own, in any case. */
+  byCode(code: string): Somebody | undefined;
+}
+
+export const nameOf = ({ delegation, known }: Somebody): Text => (delegation?.name ?? known?.name)!;
+export const isStateOf = ({ delegation, known }: Somebody): boolean =>
+  known ? isState(known) : delegation?.flag !== undefined;
+
+/** As the ladder knows one. */
+function callable({ id, delegation, known }: Somebody): Callable {
+  const ownCode = delegation && /^[A-Z0-9-]{2,12}$/.test(delegation.id) && !known ? [delegation.id] : [];
+  return {
+    id,
+    codes: [...(known ? [known.code, known.iso3].filter((code) => code !== '') : []), ...ownCode],
+    names: [...Object.values(known?.name ?? {}), ...Object.values(delegation?.name ?? {})],
+    aliases: [...(known?.aliases ?? []), ...(delegation?.aliases ?? [])],
+    as: delegation?.as ?? [],
+    isOrganization: known ? !isState(known) : delegation?.flag === undefined,
+  };
+}
+
+const TABLE = (): Somebody[] => knownNames().map((known) => ({ id: known.code, known }));
+
+/** @param newId a random id, for one whose code is another's id already */
+export function poolOf(meeting: Meeting, newId: () => string, { withTable = true } = {}): Pool {
+  const { delegations } = meeting.catalogue;
+  const table = nameLadder(TABLE().map(callable));
+  const known = new Map(knownNames().map((one) => [one.code, one]));
+  const claimed = new Map<string, Delegation>();
+  const others: Delegation[] = [];
+  for (const delegation of Object.values(delegations)) {
+    const names = Object.values(delegation.name).map((name) => table.find(name)?.id);
+    const byName = names.find((code) => code !== undefined);
+    const byFlag =
+      known.has(delegation.id) && delegation.flag === delegation.id.toLowerCase() ? delegation.id : undefined;
+    const code = byName ?? byFlag;
+    if (code !== undefined && !claimed.has(code)) claimed.set(code, delegation);
+    else others.push(delegation);
+  }
+  const all: Somebody[] = [
+    ...knownNames().flatMap((one): Somebody[] => {
+      const delegation = claimed.get(one.code);
+      if (delegation) return [{ id: delegation.id, delegation, known: one }];
+      if (!withTable) return [];
+      return [{ id: Object.hasOwn(delegations, one.code) ? newId() : one.code, known: one }];
+    }),
+    ...others.map((delegation) => ({ id: delegation.id, delegation })),
+  ];
+  const codes = new Map(all.flatMap((one) => callable(one).codes.map((code) => [code.toUpperCase(), one] as const)));
+  return {
+    ladder: nameLadder(all.map(callable)),
+    byId: new Map(all.map((one) => [one.id, one])),
+    byCode: (code) => codes.get(code.trim().toUpperCase()),
+  };
+}
+
+/** How many of these cells name somebody of the table: what tells a sheet from another, and an encoding. */
+export function countNames(cells: Iterable<string>, ladder: Ladder, most = 3_000): number {
+  let [count, looked] = [0, 0];
+  for (const cell of cells) {
+    if (looked >= most) break;
+    if (cell.length < 2 || cell.length > 80 || !/\p{L}/u.test(cell)) continue;
+    looked += 1;
+    if (ladder.find(cell)) count += 1;
+  }
+  return count;
+}
+
+/** The reader's language, else the first that there is. */
+export const textIn = (text: Text, language: Language): string =>
+  text[language] ?? text.en ?? Object.values(text)[0] ?? '';

@@ -1,0 +1,146 @@
+// A file and a meeting: the preview of what an import would do. Runs on a thread of its own; what cannot be read is thrown as FileRefused.
+import { randomUUID } from 'node:crypto';
+
+import type { ImportKind, ImportPreview } from '#shared/imports.ts';
+import { asLine } from '#shared/meeting/clean-text.ts';
+import type { Language, Meeting } from '#shared/meeting/state.ts';
+
+import { previewAgendaLines, previewAgendaTable } from './agenda.ts';
+import type { AgendaLine } from './agenda-lines.ts';
+import { agendaFields, agendaWeight, isTitle } from './agenda-table.ts';
+import type { Chosen } from './chosen-table.ts';
+import { chosenTable, tablesOf } from './chosen-table.ts';
+import type { Source } from './files/open-file.ts';
+import { openFile } from './files/open-file.ts';
+import { FileRefused } from './files/refusal.ts';
+import type { Table } from './files/table.ts';
+import type { Encoding } from './files/text.ts';
+import type { ChosenFields } from './header.ts';
+import { headed } from './header.ts';
+import { previewListLines, previewListTable } from './list.ts';
+import { listFields, listWeight } from './list-table.ts';
+import type { KindPreview } from './participants.ts';
+import { previewParticipants } from './participants.ts';
+import { namesKnown, participantsTable } from './participants-table.ts';
+import type { Pool } from './pool.ts';
+import { countNames, poolOf } from './pool.ts';
+import { previewSeating, seatingFields, seatingWeight } from './seating.ts';
+
+export interface ImportOptions {
+  kind: ImportKind;
+  meeting: Meeting;
+  /** The file's name; undefined: the text was pasted. */
+  name?: string | undefined;
+  sheet?: string | undefined;
+  encoding?: Encoding | undefined;
+  map?: ChosenFields | undefined;
+  /** Of a list: the item that it is of. */
+  itemId?: string | undefined;
+  /** Of a document or of text without headings in languages. */
+  language: Language;
+}
+
+const newId = (): string => randomUUID();
+const PIECES = /[\n\r\t,;|"]/u;
+
+export async function preview(bytes: Buffer, options: ImportOptions): Promise<ImportPreview> {
+  const { kind, meeting, name, encoding } = options;
+  // A list of speakers and a seating name those who are in the meeting.
+  const pool = poolOf(meeting, newId, { withTable: kind === 'participants' });
+  const everybody = kind === 'participants' ? pool : poolOf(meeting, newId);
+  const sense = (text: string) =>
+    countNames(
+      text.split(PIECES).map((piece) => piece.trim()),
+      everybody.ladder,
+    );
+  const source = await openFile(bytes, { name, encoding, sense });
+  const { chosen, read } = readAs(source, options, pool);
+  return {
+    ...read,
+    sheet: chosen?.table.name ?? null,
+    sheets: chosen?.sheets ?? [],
+    encoding: source.kind === 'text' ? source.encoding : null,
+  };
+}
+
+function readAs(source: Source, options: ImportOptions, pool: Pool): { chosen?: Chosen; read: KindPreview } {
+  const { kind, meeting, language, name, map, sheet, itemId } = options;
+  const file = name === undefined ? undefined : asLine(name).trim().slice(0, 200) || undefined;
+  const parts = { meeting, pool, language, file, newId };
+  switch (kind) {
+    case 'participants': {
+      const read = (table: Table) => participantsTable(table, map, pool);
+      const chosen = chosenTable(tablesOf(source), sheet, read, (found) => namesKnown(found, pool));
+      return { chosen, read: previewParticipants(chosen.read, parts) };
+    }
+    case 'agenda': {
+      const rules = { fieldsOf: agendaFields, weightOf: agendaWeight, needed: isTitle };
+      const chosen = tableOr(source, sheet, map, (table) => headed(table, rules, map, () => undefined));
+      return chosen
+        ? { chosen, read: previewAgendaTable(chosen.read, parts) }
+        : { read: previewAgendaLines(linesOf(source), parts) };
+    }
+    case 'list': {
+      const list = { ...parts, itemId: itemId ?? '' };
+      const rules = { fieldsOf: listFields, weightOf: listWeight, needed: (field: string) => field === 'name' };
+      const chosen = tableOr(source, sheet, map, (table) => headed(table, rules, map, () => undefined));
+      return chosen
+        ? { chosen, read: previewListTable(chosen.read, list) }
+        : { read: previewListLines(linesOf(source), list) };
+    }
+    case 'seating': {
+      const rules = { fieldsOf: seatingFields, weightOf: seatingWeight, needed: (field: string) => field === 'name' };
+      const read = (table: Table) => headed(table, rules, map, () => undefined);
+      const chosen = chosenTable(tablesOf(source), sheet, read, ({ rows }) => rows.length);
+      return { chosen, read: previewSeating(chosen.read, parts) };
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A table with headings of several columns, where the file has one; undefined: it is read line by line. */
+function tableOr(
+  source: Source,
+  sheet: string | undefined,
+  map: ChosenFields | undefined,
+  read: (table: Table) => ReturnType<typeof headed>,
+): Chosen | undefined {
+  const known = (fields: readonly (string | null)[]) => fields.filter((field) => field !== null).length;
+  try {
+    const chosen = chosenTable(tablesOf(source), sheet, read, ({ fields }) => known(fields));
+    return source.kind === 'workbook' || map !== undefined || known(chosen.read.fields) > 1 ? chosen : undefined;
+  } catch (error) {
+    if (!(error instanceof FileRefused) || (error.reason !== 'no-header' && error.reason !== 'no-rows')) throw error;
+    if (source.kind === 'workbook' && error.reason === 'no-rows') throw error;
+    return undefined;
+  }
+}
+
+const HEADING = /^(?:heading|title|titre|überschrift|заголовок|标题)/iu;
+
+/** Each paragraph, each row of a table, each line of a text. */
+function linesOf(source: Source): AgendaLine[] {
+  if (source.kind === 'text')
+    return source.text.split(/\r\n|\r|\n/u).map((text, index) => ({ row: index + 1, text, isHeading: false }));
+  if (source.kind === 'workbook')
+    return source.tables.flatMap(({ rows }) =>
+      rows.map(({ number, cells }) => ({
+        row: number,
+        text: cells.filter((cell) => cell !== '').join('\t'),
+        isHeading: false,
+      })),
+    );
+  let row = 0;
+  return source.blocks.flatMap((block): AgendaLine[] => {
+    if (block.kind === 'table')
+      return block.rows.map((cells) => ({
+        row: (row += 1),
+        text: cells.filter((cell) => cell !== '').join('\t'),
+        isHeading: false,
+      }));
+    const { number, text, style } = block;
+    row += 1;
+    return [{ row, text: number === '' ? text : `${number}\t${text}`, isHeading: HEADING.test(style) }];
+  });
+}

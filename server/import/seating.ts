@@ -1,0 +1,132 @@
+// A plan of the seats: Row, Seat, Nameplate. A seat for one nameplate, a nameplate at one seat.
+import type { ImportRow } from '#shared/imports.ts';
+import { asLine } from '#shared/meeting/clean-text.ts';
+import type { Language, Meeting } from '#shared/meeting/state.ts';
+import { single } from '#shared/names/ladder.ts';
+
+import { fault, isNothing, numberIn } from './cells.ts';
+import { saidBy, vocabulary } from './fold-heading.ts';
+import type { Headed } from './header.ts';
+import { columnsOf, repeats } from './header.ts';
+import { countsOf } from './list.ts';
+import type { KindPreview } from './participants.ts';
+import type { Pool } from './pool.ts';
+import { nameOf, textIn } from './pool.ts';
+
+export type SeatingField = 'row' | 'place' | 'name';
+
+const HEADINGS = vocabulary<SeatingField>(
+  ['row', 'row|rang|rangée|fila|ряд|الصف|صف|排|行'],
+  ['place', 'seat|place|seat no|seat number|siège|asiento|место|مقعد|المقعد|座位|座|号'],
+  [
+    'name',
+    'nameplate|delegation|country|state|organization|organisation|name|participant|plaque|délégation|pays|état|nom|placa|delegación|país|estado|nombre|табличка|делегация|страна|государство|الوفد|الدولة|البلد|اللوحة|名牌|代表团|国家',
+  ],
+);
+
+export const seatingFields = (headings: readonly string[]): (SeatingField | undefined)[] => {
+  const seen = new Set<SeatingField>();
+  return headings.map((heading) => {
+    const field = saidBy(HEADINGS, heading)?.field;
+    if (field === undefined || seen.has(field)) return undefined;
+    seen.add(field);
+    return field;
+  });
+};
+
+export const seatingWeight = (headings: readonly string[]): number =>
+  headings.reduce((sum, heading) => sum + (saidBy(HEADINGS, heading)?.share ?? 0), 0);
+
+export interface SeatingParts {
+  meeting: Meeting;
+  pool: Pool;
+  language: Language;
+  file: string | undefined;
+}
+
+type Place = number | string;
+
+/** "A" and "12": numbers as numbers. */
+const placeIn = (text: string): Place | undefined => {
+  const plain = asLine(text).trim();
+  if (isNothing(plain) || plain.length > 12) return undefined;
+  return numberIn(plain) ?? plain;
+};
+
+export function previewSeating(headed: Headed, { meeting, pool, language, file }: SeatingParts): KindPreview {
+  const column = (field: SeatingField) => headed.fields.indexOf(field);
+  const taken = new Set<string>();
+  const seated = new Set<string>();
+  const seats: object[] = [];
+  const rows = headed.rows.map((row): ImportRow => {
+    const text = (field: SeatingField) => row.cells[column(field)] ?? '';
+    const written = single(text('name'));
+    const base = { row: row.number, written: written.slice(0, 400), ...(row.hidden && { hidden: row.hidden }) };
+    if (repeats(row, headed.headings)) return { ...base, state: 'skip', reason: 'heading' };
+    // A seat that stays empty.
+    if (isNothing(written)) return { ...base, state: 'skip', reason: 'empty' };
+    const place = placeIn(text('place'));
+    if (place === undefined)
+      return {
+        ...base,
+        state: 'fault',
+        faults: [
+          fault({ column: Math.max(0, column('place')), text: text('place') }, 'seat-missing', 'the number of a seat'),
+        ],
+      };
+    const seat = { row: placeIn(text('row')) ?? 1, place };
+    const key = `${seat.row} ${seat.place}`;
+    if (taken.has(key))
+      return {
+        ...base,
+        state: 'fault',
+        faults: [fault({ column: Math.max(0, column('place')), text: text('place') }, 'seat-taken', 'each seat once')],
+      };
+    const climb = pool.ladder.climb(written);
+    if (!climb.found) {
+      taken.add(key);
+      const choices = climb.offers.map(({ id, how, distance }) => ({
+        id,
+        name: textIn(nameOf(pool.byId.get(id)!), language),
+        how,
+        ...(distance !== undefined && { distance }),
+        add: { delegationId: id, seat },
+      }));
+      const unknown = fault(
+        { column: Math.max(0, column('name')), text: written },
+        'unknown-delegation',
+        'a delegation of the meeting',
+      );
+      return { ...base, state: 'choose', choices, faults: [unknown] };
+    }
+    const { id, how } = climb.found;
+    if (seated.has(id))
+      return {
+        ...base,
+        id,
+        state: 'fault',
+        faults: [fault({ column: Math.max(0, column('name')), text: written }, 'seated-twice', 'each nameplate once')],
+      };
+    taken.add(key);
+    seated.add(id);
+    seats.push({ delegationId: id, seat });
+    const was = meeting.catalogue.delegations[id]?.seat;
+    if (was && was.row === seat.row && was.place === seat.place) return { ...base, id, how, state: 'same' };
+    return { ...base, id, how, state: was ? 'change' : 'new', ...(was && { changes: { seat: [was, seat] } }) };
+  });
+  const basis = meeting.catalogueSeq ?? 0;
+  const missing = Object.values(meeting.catalogue.delegations)
+    .filter((one) => !one.retired && !seated.has(one.id))
+    .map(({ id, name }) => ({ id, name }));
+  return {
+    kind: 'seating',
+    basis,
+    headerRow: headed.headerRow,
+    columns: columnsOf(headed),
+    rows,
+    missing,
+    counts: countsOf(rows),
+    contacts: [],
+    command: { type: 'SetSeating', basis, ...(file !== undefined && { file }), seats },
+  };
+}
