@@ -30,6 +30,7 @@ import { makeMetrics } from './http/metrics.ts';
 import { oneByOne } from './http/requests-in-order.ts';
 import { pagesRouter } from './http/pages.ts';
 import { reportRouter } from './http/report/router.ts';
+import { importRouter } from './import/router.ts';
 import { machineTime } from './commands/take-machine-time.ts';
 import type { Operator } from './meetings/operator.ts';
 import { makeOperator } from './meetings/operator.ts';
@@ -194,6 +195,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
         linksRouter({ operator, rooms, store, access, holdFailure, limits, url: () => url }),
         contactsRouter({ rooms, store, access, holdFailure, limits }),
         reportRouter({ rooms, access, holdFailure, limits }),
+        importRouter({ rooms, access, holdFailure, limits }),
         meetingRouter({
           rooms,
           store,

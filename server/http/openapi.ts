@@ -1,5 +1,6 @@
 // GET /openapi.json: the HTTP interface, with the schemas of commands, events and the state. Nothing about the wire is written twice.
 import type { Schema } from './openapi-shapes.ts';
+import { importPaths } from './openapi-imports.ts';
 import { preparingPaths } from './openapi-preparing.ts';
 import { openApiSchemas } from './openapi-schemas.ts';
 import { integer, ref, text } from './openapi-shapes.ts';
@@ -77,6 +78,7 @@ export function openApiText(version: string): string {
       },
     },
     ...reportPaths(),
+    ...importPaths,
     '/api/meetings/{id}/commands': {
       post: {
         summary: 'A command, as over the socket',

@@ -181,8 +181,6 @@ const SYMBOL = /(?<![\w/])[A-Z][A-Z0-9]{0,11}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.-
 /** Symbols of documents in a text: "WGT/2027/WP.1". */
 export const symbolsIn = (text: string): string[] => [
   ...new Set(
-    Array.from(text.matchAll(SYMBOL), ([symbol]) => symbol.replace(/[.\-]+$/, '')).filter((symbol) =>
-      /\d/.test(symbol),
-    ),
+    Array.from(text.matchAll(SYMBOL), ([symbol]) => symbol.replace(/[.-]+$/, '')).filter((symbol) => /\d/.test(symbol)),
   ),
 ];

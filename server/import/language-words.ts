@@ -35,6 +35,13 @@ function known(): Map<string, string> {
     ['中文', 'zh'],
     ['mandarin', 'zh'],
     ['castellano', 'es'],
+    // As Russian has them after “на”.
+    ['английском', 'en'],
+    ['французском', 'fr'],
+    ['испанском', 'es'],
+    ['арабском', 'ar'],
+    ['китайском', 'zh'],
+    ['русском', 'ru'],
   ] as const)
     words.set(folded(short), code);
   return words;

@@ -128,4 +128,5 @@ export function participantFields(headings: readonly string[]): (ParticipantFiel
   });
 }
 
-export const isName = (field: string | null | undefined): boolean => field === 'name' || /^name_/.test(field ?? '');
+export const isName = (field: string | null | undefined): boolean =>
+  field === 'name' || field?.startsWith('name_') === true;

@@ -86,7 +86,10 @@ function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: Ro
   const own = named.find(({ text }) => !isNothing(text)) ?? named[0] ?? { column: 0, text: '' };
   const says: RowSays = { row, written: single(own.text).slice(0, 400), names: {}, leftOut: [] };
   const filled = row.cells.filter((cell) => cell !== '');
-  const alone = filled.length === 1 ? filled[0]! : undefined;
+  // In a column of people it is a person more of the delegation above.
+  const at = row.cells.findIndex((cell) => cell !== '');
+  const ofPerson = ['speaker', 'title', 'email', 'language', 'seats'].some((field) => fields.get(field)?.includes(at));
+  const alone = filled.length === 1 && !ofPerson ? filled[0] : undefined;
 
   if (repeats(row, headings)) return { ...says, skip: 'heading' };
   if (TOTAL.test(folded(filled[0] ?? '')) && !rules.pool.ladder.find(own.text))
@@ -100,7 +103,7 @@ function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: Ro
 
   optional(says, cellsOf, rules);
   for (const [field] of fields)
-    if (/^name_/.test(field)) {
+    if (field.startsWith('name_')) {
       const { value } = personIn(cellsOf(field)[0]!);
       if (value !== undefined) says.names[field] = value;
     }

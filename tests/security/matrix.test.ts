@@ -10,7 +10,16 @@ import { accessCommandSchemas } from '#shared/protocol.ts';
 import type { Live, Seat } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
 import type { AnyType, SeatRole, Target } from './table.ts';
-import { AT_ANOTHER_DELEGATION, BY_ID_OF_A_MEETING, MAY, MAY_REPORT, MESSAGES, PREPARING, SEATS } from './table.ts';
+import {
+  AT_ANOTHER_DELEGATION,
+  BY_ID_OF_A_MEETING,
+  MAY,
+  MAY_IMPORT,
+  MAY_REPORT,
+  MESSAGES,
+  PREPARING,
+  SEATS,
+} from './table.ts';
 
 const TYPES = Object.keys(MAY) as AnyType[];
 // What ends a thing comes after what asks for it.
@@ -154,6 +163,15 @@ async function reports({ token, meeting }: Pick<Actor, 'token' | 'meeting'>): Pr
     }),
   );
 }
+/** The preview of an import: the code of its answer. */
+async function imported({ token, meeting }: Pick<Actor, 'token' | 'meeting'>): Promise<string> {
+  const response = await fetch(`${live.url}/api/meetings/${meeting}/imports/participants`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: 'Peru\nChile',
+  });
+  return response.ok ? 'ok' : ((await response.json()) as { error: { code: string } }).error.code;
+}
 const all = (code: string) => [code, code, code];
 
 let elsewhere: Scene;
@@ -194,6 +212,7 @@ test.each(SEATS)(
     }
 
     expect(await reports({ token, meeting })).toEqual(all(MAY_REPORT.includes(role) ? 'ok' : 'FORBIDDEN'));
+    expect(await imported({ token, meeting })).toBe(MAY_IMPORT.includes(role) ? 'ok' : 'FORBIDDEN');
 
     if (role === 'public') return;
     const there = elsewhere.meeting;
@@ -202,6 +221,7 @@ test.each(SEATS)(
     const answers = await Promise.all(TYPES.map((type) => overHttp({ token, meeting: there }, type, elsewhere.own)));
     expect(new Set(answers)).toEqual(new Set(['BAD_TOKEN']));
     expect(await reports({ token, meeting: there })).toEqual(all('BAD_TOKEN'));
+    expect(await imported({ token, meeting: there })).toBe('BAD_TOKEN');
     expect(await head(there)).toBe(before);
   },
 );
@@ -218,6 +238,7 @@ test.each([
   );
   expect(new Set(answers)).toEqual(new Set(['BAD_TOKEN']));
   expect(await reports({ token, meeting: elsewhere.meeting })).toEqual(all(report));
+  expect(await imported({ token, meeting: elsewhere.meeting })).toBe(report);
 });
 
 test('who prepares meetings: each route of theirs, for each role', async () => {

@@ -169,6 +169,8 @@ export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
 
 /** Who may take the report of speeches away; operators besides, who have no seat. */
 export const MAY_REPORT: readonly SeatRole[] = OFFICERS;
+/** Who may have a file read for the preview of an import; operators besides. */
+export const MAY_IMPORT: readonly SeatRole[] = OFFICERS;
 
 /** Routes of those who prepare meetings, with a meeting that is not the organizer’s: what each is answered. All others may nothing here. */
 export const PREPARING: readonly { route: string; may: Partial<Record<'operator' | 'organizer', string>> }[] = [

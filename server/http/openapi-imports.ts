@@ -1,0 +1,91 @@
+// The imports in /openapi.json: what a file is sent as, and the preview that is answered.
+import { IMPORT_KINDS } from '#shared/imports.ts';
+
+import type { Schema } from './openapi-shapes.ts';
+import { integer, integerOrNull, ref, text } from './openapi-shapes.ts';
+
+const json = (description: string, schema: Schema) => ({ description, content: { 'application/json': { schema } } });
+const parameter = (name: string, description: string) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema: text,
+});
+const listOf = (properties: Schema): Schema => ({ type: 'array', items: { type: 'object', properties } });
+const textOrNull: Schema = { type: ['string', 'null'] };
+
+const choice = {
+  id: text,
+  name: text,
+  how: text,
+  distance: integer,
+  add: { type: 'object' },
+  edit: { type: 'object' },
+};
+const fault = { column: integerOrNull, reason: text, got: text, expected: text };
+
+/** As shared/imports.ts has it. */
+const preview: Schema = {
+  type: 'object',
+  properties: {
+    kind: { enum: IMPORT_KINDS },
+    basis: integer,
+    sheet: textOrNull,
+    sheets: { type: 'array', items: text },
+    encoding: textOrNull,
+    headerRow: integerOrNull,
+    columns: listOf({ index: integer, heading: text, field: textOrNull, samples: { type: 'array', items: text } }),
+    rows: listOf({
+      row: integer,
+      state: { enum: ['new', 'change', 'same', 'choose', 'fault', 'skip'] },
+      written: text,
+      id: text,
+      how: text,
+      choices: listOf(choice),
+      changes: { type: 'object', additionalProperties: { type: 'array' } },
+      byHand: { type: 'array', items: text },
+      faults: listOf(fault),
+      hidden: { const: true },
+      reason: text,
+    }),
+    missing: listOf({ id: text, name: { type: 'object' }, used: { const: true } }),
+    counts: { type: 'object', additionalProperties: integer },
+    contacts: listOf({ delegationId: text, name: text, title: text, email: text, language: text }),
+    command: { type: 'object', properties: { type: text, basis: integer } },
+  },
+};
+
+const refused = (description: string) => json(description, ref('Error'));
+
+export const importPaths: Record<string, unknown> = {
+  '/api/meetings/{id}/imports/{kind}': {
+    post: {
+      summary:
+        'What a file would do to the meeting, and the command that does it; nothing changes (officers, operators)',
+      parameters: [
+        { name: 'id', in: 'path', required: true, schema: text },
+        { name: 'kind', in: 'path', required: true, schema: { enum: IMPORT_KINDS } },
+        parameter('name', 'the file’s name; left out where text was pasted'),
+        parameter('sheet', 'the sheet of a workbook; by default the one in which most is known'),
+        parameter('encoding', 'of a text, where its letters came out wrong'),
+        parameter('map', 'JSON: the field of a column, by its index, or null'),
+        parameter('itemId', 'of a list: the item'),
+        parameter('lang', 'the language of a document or of pasted text'),
+      ],
+      requestBody: {
+        description: 'The bytes of a file, or text; at most 5 MiB',
+        content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
+      },
+      responses: {
+        200: json('The preview', preview),
+        400: refused('Not a file that is read, and why'),
+        401: refused('Bad token'),
+        403: refused('Neither an officer nor an operator'),
+        404: refused('No such meeting or item'),
+        413: refused('Larger than is read'),
+        429: refused('Too often, or other files are being read'),
+      },
+    },
+  },
+};

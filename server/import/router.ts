@@ -1,0 +1,164 @@
+// POST /api/meetings/:id/imports/KIND: the preview of a file, for officers and operators. The body is the file, or what was pasted. Nothing
+// of it is kept and nothing changes.
+import type { ErrorRequestHandler, Request, Response, Router } from 'express';
+import express from 'express';
+import compression from 'compression';
+import * as z from 'zod/mini';
+
+import { IMPORT_KINDS } from '#shared/imports.ts';
+import { idSchema, language as languageSchema } from '#shared/meeting/fields.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
+
+import type { Access } from '../access/access.ts';
+import { answerFaults, idParam, sendError } from '../access/bearer-and-errors.ts';
+import type { HoldFailure } from '../access/failures.ts';
+import type { Limits } from '../commands/limits.ts';
+import { meetingGuard, tooOften } from '../http/meeting-guard.ts';
+import { forbidden, rateLimited } from '../rooms/server-refusals.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { FileRefused } from './files/refusal.ts';
+import { ENCODINGS } from './files/text.ts';
+import type { Importer } from './importer.ts';
+import { makeImporter } from './importer.ts';
+import { PARTICIPANT_FIELDS } from './participant-headings.ts';
+
+export interface ImportRouterParts {
+  rooms: Rooms;
+  access: Access;
+  holdFailure: HoldFailure;
+  limits: Limits;
+  importFile?: Importer;
+}
+
+/** So many questions an import counts as. */
+const COST = 5;
+const COME_AGAIN_MS = 2_000;
+const MOST_BYTES = 5 * 2 ** 20;
+const MOST_COLUMNS = 400;
+
+/** `{"<column's index>": "<field>" | null}`, as JSON. */
+const mapSchema = z.record(z.string().check(z.regex(/^\d{1,3}$/)), z.nullable(z.string().check(z.maxLength(30))));
+
+const querySchema = z.object({
+  name: z.optional(z.string().check(z.maxLength(400))),
+  sheet: z.optional(z.string().check(z.maxLength(200))),
+  encoding: z.optional(z.enum(ENCODINGS)),
+  map: z.optional(
+    z.pipe(
+      z.pipe(
+        z.string().check(z.maxLength(20_000)),
+        z.transform((text, context) => {
+          try {
+            return JSON.parse(text) as unknown;
+          } catch {
+            context.issues.push({ code: 'custom', input: text, message: 'expected JSON' });
+            return z.NEVER;
+          }
+        }),
+      ),
+      mapSchema.check(z.refine((map) => Object.keys(map).length <= MOST_COLUMNS)),
+    ),
+  ),
+  itemId: z.optional(idSchema),
+  lang: z.optional(languageSchema),
+});
+
+export function importRouter({
+  rooms,
+  access,
+  holdFailure,
+  limits,
+  importFile = makeImporter(),
+}: ImportRouterParts): Router {
+  const router = express.Router();
+  router.param('id', idParam);
+  const enter = meetingGuard({ rooms, access, holdFailure, operators: true });
+  const file = express.raw({ type: () => true, limit: MOST_BYTES, inflate: false });
+  const bodyOf = (request: Request<object>, response: Response): Promise<void> =>
+    new Promise((resolve, reject) => {
+      file(request as Request, response, (error?: unknown) =>
+        error === undefined ? resolve() : reject(error as Error),
+      );
+    });
+
+  // Who asks is known before five megabytes are read.
+  router.post('/api/meetings/:id/imports/:kind', compression(), async (request, response, next) => {
+    const kind = IMPORT_KINDS.find((one) => one === request.params.kind);
+    if (kind === undefined) return next();
+    const entered = await enter(request as Request<{ id: string }>, response);
+    if (!entered) return;
+    const { who, room } = entered;
+    if (!isOfficer(who.role) && who.role !== 'operator') return sendError(response, forbidden());
+    if (tooOften(limits.question(who, COST), response)) return;
+    const query = querySchema.safeParse(request.query);
+    if (!query.success) return sendMalformed(response, query.error.issues);
+    const { lang, itemId, ...options } = query.data;
+    const problem = kind === 'list' ? problemOfItem(room.meeting, itemId) : undefined;
+    if (problem) return sendError(response, problem);
+    await bodyOf(request, response);
+    const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+    const language = lang ?? firstLanguage(room.meeting);
+    const read = await importFile(bytes, { ...options, kind, itemId, language, meeting: room.meeting });
+    if (read.ok) return void response.type('json').send(Buffer.from(read.json.buffer));
+    if (read.reason === 'busy')
+      return sendError(response, {
+        ...rateLimited(COME_AGAIN_MS),
+        message: 'Other files are being read just now.',
+        remedy: 'Choose the file again in a moment.',
+      });
+    sendFault(response, read);
+  });
+
+  const faults: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+    const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+    if (response.headersSent) return next(error);
+    if (type === 'entity.too.large') return sendFault(response.status(413), new FileRefused('file-too-large'));
+    if (type === 'encoding.unsupported')
+      return sendMalformed(response, [
+        { path: ['Content-Encoding'], message: 'expected the file as it is, not packed' },
+      ]);
+    next(error);
+  };
+  router.use('/api/meetings/:id/imports', faults);
+  router.use(answerFaults);
+  return router;
+}
+
+function problemOfItem(meeting: Meeting, itemId: string | undefined) {
+  if (itemId === undefined)
+    return {
+      code: 'INVALID' as const,
+      message: 'Expected itemId: the item whose list it is.',
+      details: { reason: 'malformed', issues: [{ path: 'itemId', message: 'expected the id of an item' }] },
+    };
+  if (meeting.items[itemId]) return undefined;
+  return { code: 'NOT_FOUND' as const, message: 'There is no such agenda item.', details: { reason: 'no-such-item' } };
+}
+
+/** What a text without a language is in: the first in which the meeting has its title. */
+const firstLanguage = ({ catalogue }: Meeting) =>
+  LANGUAGES.find((language) => catalogue.title[language] !== undefined) ?? 'en';
+
+function sendMalformed(response: Response, issues: readonly { path: PropertyKey[]; message: string }[]): void {
+  sendError(response, {
+    code: 'INVALID',
+    message: 'The question is not well formed.',
+    remedy: `Expected name, sheet, encoding (${ENCODINGS.join(', ')}), map ({"0": "name"}; of participants: ${PARTICIPANT_FIELDS.join(', ')}), itemId, lang.`,
+    details: {
+      reason: 'malformed',
+      issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    },
+  });
+}
+
+/** The refusal of a file, which a client's languages word by its reason. */
+function sendFault(
+  response: Response,
+  { reason, message, remedy }: Pick<FileRefused, 'reason' | 'message' | 'remedy'>,
+): void {
+  const error = { code: 'INVALID', message, remedy, details: { reason } };
+  if (response.statusCode === 200) response.status(400);
+  response.json({ error });
+}

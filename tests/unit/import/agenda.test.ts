@@ -1,0 +1,248 @@
+// Agendas as people have them: printed with typed or automatic numbers, pasted, as a table; and beside the agenda that is there.
+import { describe, expect, it, test } from 'vitest';
+
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import { document, paragraph, wordTable } from './archives.ts';
+import { added, pasted, peopleMeeting, previewOf, previewOfSample } from './people.ts';
+
+const NUMBERS = '1 2 3 3(a) 3(b) 4 5 5(a) 5(b) 5(b)(i) 5(b)(ii) 6 7 8'.split(' ');
+const previewOfAgenda = (content: string | Buffer, options = {}) => previewOf(content, { kind: 'agenda', ...options });
+const itemsOf = async (content: string | Buffer, options = {}) =>
+  added(await previewOfAgenda(content, options)).map(
+    ({ number, title }) => `${number} ${Object.values(title as object)[0]}`,
+  );
+
+describe('the sample agendas', () => {
+  it.each(['agenda-annotated-typed-numbers.docx', 'agenda-automatic-numbers.docx', 'pasted-agenda.txt', 'agenda.xlsx'])(
+    '%s: 14 of 14 items, each below its own',
+    async (name) => {
+      const preview = await previewOfSample(name, { kind: 'agenda' });
+      const items = added(preview);
+      expect(items.map(({ number }) => number)).toEqual(NUMBERS);
+      expect(preview.counts).toMatchObject({ new: 14, choose: 0, fault: 0 });
+      const numberOf = new Map(items.map(({ key, number }) => [key, number]));
+      expect(items.map(({ parent }) => numberOf.get(parent as string))).toEqual(
+        NUMBERS.map((number) => /^(.+)\([^)]+\)$/.exec(number)?.[1]),
+      );
+      expect(items[2]).toMatchObject({ title: { en: 'Organization of work' } });
+    },
+  );
+
+  test('annotations are notes and documents of 7 items; the cover’s “Item 2” is none', async () => {
+    const preview = await previewOfSample('agenda-annotated-typed-numbers.docx', { kind: 'agenda' });
+    const noted = added(preview).filter(({ script }) => script);
+    expect(noted.map(({ number }) => number)).toEqual(['2', '3(a)', '3(b)', '4', '5(a)', '5(b)(i)', '7']);
+    expect(noted[0]!.script).toEqual({ en: 'The provisional agenda is contained in document WGT/2027/1.' });
+    const symbols = added(preview).flatMap(({ documents = [] }) =>
+      (documents as { symbol: string }[]).map(({ symbol }) => symbol),
+    );
+    expect(symbols).toEqual(['WGT/2027/1', 'WGT/2027/2', 'WGT/2027/WP.1', 'WGT/2027/WP.2', 'WGT/2027/L.1']);
+    expect(preview.rows).toContainEqual({
+      row: 4,
+      state: 'skip',
+      written: 'Item 2 of the provisional agenda',
+      reason: 'section',
+    });
+  });
+
+  test('the table has minutes, sittings and documents', async () => {
+    const preview = await previewOfSample('agenda.xlsx', { kind: 'agenda' });
+    expect(preview.columns.map(({ field }) => field)).toEqual([
+      'number',
+      'title_en',
+      'title_fr',
+      'minutes',
+      'sitting',
+      'documents',
+    ]);
+    expect(added(preview)[1]).toMatchObject({
+      number: '2',
+      plannedMs: 300_000,
+      sittingId: 'am',
+      documents: [{ symbol: 'WGT/2027/1' }],
+    });
+    expect(added(preview).at(-1)).toMatchObject({ number: '8', sittingId: 'pm' });
+  });
+});
+
+describe('numbers as they are written', () => {
+  it.each([
+    ['1) Opening\n2) Work\n a) Rules; and\n b) Programme', ['1 Opening', '2 Work', '2(a) Rules', '2(b) Programme']],
+    [
+      'Item 1: Opening\nItem 2: Work\n2(a) Rules\n2(b) Programme',
+      ['1 Opening', '2 Work', '2(a) Rules', '2(b) Programme'],
+    ],
+    ['Point 1. Ouverture\nPoint 2. Travaux', ['1 Ouverture', '2 Travaux']],
+    ['一、会议开幕；\n二、安排：\n（一）议事规则；', ['1 会议开幕', '2 安排', '2(一) 议事规则']],
+    ['١- افتتاح\n٢- تنظيم:\n(أ) النظام؛\n(ب) البرنامج', ['1 افتتاح', '2 تنظيم', '2(أ) النظام', '2(ب) البرنامج']],
+    [
+      '1. Открытие\n2. Организация:\nа) правила;\nб) программа',
+      ['1 Открытие', '2 Организация', '2(а) правила', '2(б) программа'],
+    ],
+    ['1. One\n1.1 Deep\n1.2 Deeper\n2. Two', ['1 One', '1.1 Deep', '1.2 Deeper', '2 Two']],
+    ['12 March 2027\n1 Opening\n2 Work\n10 a.m. to noon\n3 Close', ['1 Opening', '2 Work', '3 Close']],
+    ['3. Third\n4. Fourth', ['3 Third', '4 Fourth']],
+    ['1. A title that is\nbroken in two\n2. Next', ['1 A title that is broken in two', '2 Next']],
+  ])('%j', async (text, items) => expect(await itemsOf(text)).toEqual(items));
+
+  test('“(i)” after “(h)” is a letter, and else the first of a list', async () => {
+    const letters = 'abcdefghij'.split('').map((letter) => `(${letter}) x${letter}`);
+    const items = await itemsOf(
+      ['1. One', ...letters, '2. Two', '(a) ya', '(i) first', '(ii) second', '(b) yb'].join('\n'),
+    );
+    expect(items.slice(-7)).toEqual([
+      '1(i) xi',
+      '1(j) xj',
+      '2 Two',
+      '2(a) ya',
+      '2(a)(i) first',
+      '2(a)(ii) second',
+      '2(b) yb',
+    ]);
+  });
+
+  test('in a table of Word with headings, and in one without', async () => {
+    const body =
+      paragraph('Agenda') +
+      wordTable([
+        ['Item', 'Title'],
+        ['1', 'Opening'],
+        ['2', 'Work'],
+      ]);
+    expect(await itemsOf(document(body), { name: 'agenda.docx' })).toEqual(['1 Opening', '2 Work']);
+    expect(
+      await itemsOf(
+        document(
+          wordTable([
+            ['1.', 'Opening'],
+            ['2.', 'Work'],
+          ]),
+        ),
+      ),
+    ).toEqual(['1 Opening', '2 Work']);
+  });
+
+  it.each([
+    ['5', 300_000],
+    ['10 min', 600_000],
+    ['1:30', 5_400_000],
+    ['1h30', 5_400_000],
+    ['soon', undefined],
+  ])('“%s” lasts %s ms', async (written, plannedMs) => {
+    const [item] = added(await previewOfAgenda(pasted(['Item', 'Title', 'Minutes'], ['1', 'Opening', written])));
+    expect(item!.plannedMs).toBe(plannedMs);
+  });
+
+  test('titles in several languages; without one a row is a fault, a line between is told', async () => {
+    const preview = await previewOfAgenda(
+      pasted(
+        ['Item', 'Title (English)', 'Titre (français)', '标题（中文）'],
+        ['1', 'Opening', 'Ouverture', '开幕'],
+        ['Monday'],
+        ['2', '', '', ''],
+        ['3', 'Work;', '', ''],
+      ),
+    );
+    expect(added(preview).map(({ title }) => title)).toEqual([
+      { en: 'Opening', fr: 'Ouverture', zh: '开幕' },
+      { en: 'Work' },
+    ]);
+    expect(preview.rows.map(({ state, reason, faults }) => reason ?? faults?.[0]?.reason ?? state)).toEqual([
+      'new',
+      'section',
+      'section',
+      'new',
+    ]);
+  });
+
+  it.each([
+    ['Dear all, here it is.\nRegards', 'no-rows'],
+    ['', 'no-rows'],
+  ])('what has no items is refused: %j', async (text, reason) => {
+    await expect(previewOfAgenda(text)).rejects.toMatchObject({ reason });
+  });
+});
+
+describe('beside the agenda that is there', () => {
+  const item = (number: string, title: string, parent?: string) => ({
+    id: `i${number}`,
+    number,
+    title: { en: title },
+    ...(parent && { parent }),
+  });
+  const meeting = peopleMeeting(() => ({
+    items: [
+      item('1', 'Opening'),
+      item('2', 'Election of officers'),
+      item('3', 'Work'),
+      item('3(a)', 'Rules', 'i3'),
+      item('4', 'Other matters'),
+    ],
+  }));
+  const used: Meeting = { ...meeting, items: { ...meeting.items, i4: { ...meeting.items.i4!, status: 'concluded' } } };
+  const revised = (text: string, of = meeting) => previewOfAgenda(text, { meeting: of });
+
+  test('the same changes nothing', async () => {
+    const { rows, command, missing } = await revised(
+      '1. Opening\n2. Election of officers\n3. Work\n(a) Rules\n4. Other matters',
+    );
+    expect(rows.map(({ state, id }) => [state, id])).toEqual(
+      ['i1', 'i2', 'i3', 'i3(a)', 'i4'].map((id) => ['same', id]),
+    );
+    expect([command, missing]).toMatchObject([{ add: [], edit: [], remove: [] }, []]);
+    expect(command).not.toHaveProperty('move');
+  });
+
+  test('the same title under another number is renumbered; what is gone is taken off', async () => {
+    const { rows, command, missing } = await revised('1. Opening\n2. Work\n(a) Rules\n3. Other matters');
+    expect(rows.map(({ id, how }) => [id, how])).toEqual([
+      ['i1', 'same'],
+      ['i3', 'renumbered'],
+      ['i3(a)', 'renumbered'],
+      ['i4', 'renumbered'],
+    ]);
+    expect(rows[1]!.changes).toEqual({ number: ['3', '2'] });
+    expect(command).toMatchObject({
+      edit: [
+        { itemId: 'i3', number: '2' },
+        { itemId: 'i3(a)', number: '2(a)' },
+        { itemId: 'i4', number: '3' },
+      ],
+      remove: ['i2'],
+    });
+    expect(missing).toEqual([{ id: 'i2', name: { en: 'Election of officers' } }]);
+  });
+
+  test('the same number with another title is retitled, and asked where no word is shared', async () => {
+    const { rows, command } = await revised(
+      '1. Opening\n2. Election of the officers and the Chair\n3. Work\n(a) Rules\n4. Budget',
+    );
+    expect(rows[1]).toMatchObject({
+      state: 'change',
+      how: 'retitled',
+      changes: { title_en: ['Election of officers', 'Election of the officers and the Chair'] },
+    });
+    expect(rows[4]).toMatchObject({
+      state: 'choose',
+      choices: [
+        { id: 'i4', how: 'retitled', edit: { itemId: 'i4', title: { en: 'Budget' } } },
+        { how: 'new', add: { number: '4' } },
+      ],
+    });
+    expect(command.remove).toEqual([]);
+  });
+
+  test('what is gone and was taken up is kept, and marked', async () => {
+    const { command, missing } = await revised('1. Opening\n2. Election of officers\n3. Work\n(a) Rules', used);
+    expect([command.remove, missing]).toEqual([[], [{ id: 'i4', name: { en: 'Other matters' }, used: true }]]);
+  });
+
+  test('titles in another language come to the items of their numbers', async () => {
+    const { rows } = await previewOfAgenda('1. Ouverture\n2. Élection', { meeting, language: 'fr' });
+    expect(rows.map(({ id, changes }) => [id, changes])).toEqual([
+      ['i1', { title_fr: [null, 'Ouverture'] }],
+      ['i2', { title_fr: [null, 'Élection'] }],
+    ]);
+  });
+});

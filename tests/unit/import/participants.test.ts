@@ -1,0 +1,341 @@
+// Lists of participants as people have them: who is recognised, who is asked about, what is a fault and where.
+import Papa from 'papaparse';
+import { describe, expect, it, test } from 'vitest';
+
+import type { ImportPreview, ImportRow } from '#shared/imports.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+
+import { knownNames } from '../../../server/names/table.ts';
+import { sheetXml, workbook } from './archives.ts';
+import { added, pasted, peopleMeeting, previewOf, previewOfSample, sample } from './people.ts';
+
+const of = ({ rows }: ImportPreview, state: ImportRow['state']) => rows.filter((row) => row.state === state);
+const ids = (rows: readonly ImportRow[]) => rows.map(({ id }) => id);
+
+describe('the sample lists', () => {
+  const expected = Papa.parse<Record<string, string>>(sample('expected-codes.csv').toString(), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+  it.each([
+    [
+      'participants-60.xlsx',
+      { sheet: 'LOP prov. 3 March', sheets: ['LOP prov. 3 March', 'Sheet2'], encoding: null, headerRow: 5 },
+    ],
+    ['participants-60-windows1252-semicolons.csv', { sheet: null, sheets: [], encoding: 'windows-1252', headerRow: 2 }],
+  ])('%s: 58 of 60, one offered, one new organization', async (name, where) => {
+    const preview = await previewOfSample(name);
+    expect(preview).toMatchObject(where);
+    expect(preview.columns.map(({ field }) => field)).toEqual([
+      'order',
+      'name',
+      'category',
+      'speaker',
+      'title',
+      'seats',
+      'language',
+      'email',
+      'group',
+      null,
+    ]);
+    expect(preview.counts).toMatchObject({ new: 58, choose: 2, organizations: 1, fault: 0 });
+    const [offered, organization] = of(preview, 'choose');
+    expect(offered).toMatchObject({
+      written: 'Micronezia',
+      choices: [{ id: 'FM', how: 'near', distance: 1, add: { id: 'FM' } }, { how: 'organization' }],
+    });
+    expect(organization).toMatchObject({
+      written: 'Mines Action Ltd. (test NGO)',
+      choices: [{ how: 'organization', add: { category: 'ngo' } }],
+    });
+    const codes = new Map(expected.map(({ written, expected: code }) => [written!.replace(/\s+/g, ' ').trim(), code]));
+    for (const { written, id } of of(preview, 'new')) expect([written, id]).toEqual([written, codes.get(written)]);
+    expect(added(preview)).toHaveLength(58);
+    expect(preview.contacts).toHaveLength(58);
+    expect(preview.contacts[0]).toEqual({
+      delegationId: 'AF',
+      name: 'Mme Tami VEVRELO',
+      title: 'First Secretary',
+      email: 'focal1@example.org',
+      language: 'en',
+    });
+  });
+
+  test('what is new has what the table of names knows, and how the list wrote it', async () => {
+    const preview = await previewOfSample('participants-60.xlsx');
+    expect(added(preview).find(({ id }) => id === 'CI')).toEqual({
+      id: 'CI',
+      name: { ...knownNames().find(({ code }) => code === 'CI')!.name },
+      article: { fr: 'la' },
+      aliases: expect.arrayContaining(['Ivory Coast']),
+      category: 'state-party',
+      flag: 'ci',
+      seats: 1,
+      as: ["Cote d'Ivoire"],
+    });
+    expect(added(preview).find(({ id }) => id === 'ICRC')).toMatchObject({ category: 'organization' });
+    expect(added(preview).find(({ id }) => id === 'ICRC')).not.toHaveProperty('flag');
+    expect(preview.command).toMatchObject({
+      type: 'ReviseParticipants',
+      basis: 0,
+      file: 'participants-60.xlsx',
+      retire: [],
+    });
+  });
+
+  test('pasted-participants.txt: 7 of 7', async () => {
+    const preview = await previewOfSample('pasted-participants.txt');
+    expect(ids(of(preview, 'new'))).toEqual(['MX', 'NL', 'CH', 'GB', 'RU', 'KR', 'ICRC']);
+  });
+
+  test('participants-trouble.csv: 4 delegations of 5 rows, 4 asked, 5 faults', async () => {
+    const preview = await previewOfSample('participants-trouble.csv');
+    expect(preview.counts).toMatchObject({ new: 5, choose: 4, fault: 5 });
+    expect(added(preview).map(({ id, seats, category }) => [id, seats, category])).toEqual([
+      ['TR', 2, 'observer'],
+      ['CL', undefined, 'state-party'],
+      ['PE', 2, 'state-party'],
+      ['MW', 2, 'state-party'],
+    ]);
+    expect(
+      of(preview, 'choose').map(({ written, choices }) => [
+        written,
+        choices!.map(({ id, how }) => (how === 'organization' ? how : id)),
+      ]),
+    ).toEqual([
+      ['Ruritania', ['MR', 'organization']],
+      ['Congo', ['CG', 'CD', 'organization']],
+      ['Korea', ['KR', 'KP', 'organization']],
+      ['Netherlands', ['NL', 'NL', 'NL', 'NL', 'NL']],
+    ]);
+    expect(of(preview, 'choose')[3]!.choices![0]).toMatchObject({
+      name: 'State Party',
+      how: 'category',
+      add: { category: 'state-party' },
+    });
+    expect(of(preview, 'fault').map(({ faults }) => [faults![0]!.column, faults![0]!.reason])).toEqual([
+      [4, 'code-of-another'],
+      [0, 'formula'],
+      [0, 'name-missing'],
+      [4, 'code-of-another'],
+      [0, 'too-long'],
+    ]);
+    const chile = preview.rows.find(({ id }) => id === 'CL')!;
+    expect(chile.faults).toMatchObject([
+      { column: 2, reason: 'not-a-number', got: 'two' },
+      { column: 3, reason: 'unknown-language', got: 'Klingon' },
+    ]);
+  });
+});
+
+describe('headings and names in each language', () => {
+  const STATES = ['CH', 'MX', 'SN', 'KR', 'VA'].map((code) => knownNames().find((one) => one.code === code)!);
+  it.each([
+    ['en', ['Country', 'Status', 'Seats'], 'Observer'],
+    ['fr', ['Pays', 'Statut', 'Sièges'], 'Observateur'],
+    ['es', ['País', 'Categoría', 'Asientos'], 'Observador'],
+    ['ar', ['الدولة', 'الفئة', 'عدد المقاعد'], 'مراقب'],
+    ['zh', ['国家', '类别', '席位'], '观察员'],
+    ['ru', ['Государство', 'Категория', 'Места'], 'Наблюдатель'],
+  ] as const)('%s', async (language, headings, category) => {
+    const rows = STATES.map(({ name }) => [name[language]!, category, '2']);
+    const preview = await previewOf(pasted(headings, ...rows));
+    expect(preview.columns.map(({ field }) => field)).toEqual(['name', 'category', 'seats']);
+    expect(added(preview).map(({ id, category: is, seats }) => [id, is, seats])).toEqual(
+      STATES.map(({ code }) => [code, 'observer', 2]),
+    );
+  });
+
+  test('every name of the table in every language is its own, and none other’s', async () => {
+    for (const language of LANGUAGES) {
+      const preview = await previewOf(pasted(['Delegation'], ...knownNames().map(({ name }) => [name[language]!])));
+      expect(ids(preview.rows), language).toEqual(knownNames().map(({ code }) => code));
+    }
+  });
+});
+
+describe('a table as people make it', () => {
+  const HEAD = ['Country', 'Category', 'Seats'];
+
+  test('its columns are what a person says they are, and without headings where they name somebody', async () => {
+    const chosen = await previewOf(pasted(['Who', 'What'], ['Peru', '3'], ['Chile', '2']), {
+      map: { 0: 'name', 1: 'seats' },
+    });
+    expect(added(chosen).map(({ id, seats }) => [id, seats])).toEqual([
+      ['PE', 3],
+      ['CL', 2],
+    ]);
+    expect(chosen.rows[0]).toMatchObject({ state: 'choose', written: 'Who' });
+    const bare = await previewOf('Peru\nChile\nSwitzerland\n');
+    expect([bare.headerRow, ids(bare.rows)]).toEqual([null, ['PE', 'CL', 'CH']]);
+    const without = await previewOf(pasted(HEAD, ['Peru', 'Observer', '2']), { map: { 1: null } });
+    expect(added(without)).toMatchObject([{ id: 'PE', category: 'state-party' }]);
+  });
+
+  test('rows of one cell that is a category’s word set it; others are told, and totals and repeated headings are skipped', async () => {
+    const rows = [
+      ['A. Observers (2):'],
+      ['Peru', '', '1'],
+      ['Chile', 'State Party', '1'],
+      ['To be confirmed'],
+      HEAD,
+      ['NGOs'],
+      ['Some Body', '', ''],
+      ['Total', '', '3'],
+    ];
+    const preview = await previewOf(pasted(HEAD, ...rows));
+    expect(preview.rows.map(({ state, reason }) => reason ?? state)).toEqual([
+      'section',
+      'new',
+      'new',
+      'section',
+      'heading',
+      'section',
+      'section',
+      'total',
+    ]);
+    expect(added(preview).map(({ id, category }) => [id, category])).toEqual([
+      ['PE', 'observer'],
+      ['CL', 'state-party'],
+    ]);
+  });
+
+  test('a row a person is one delegation: most seats, people to the contacts; another category is a fault', async () => {
+    const head = ['Delegation', 'Head of delegation', 'E-mail', 'Seats', 'Status'];
+    const preview = await previewOf(
+      pasted(
+        head,
+        ['Peru', 'A. One', 'a@example.org', '1', 'Observer'],
+        ['PERU', 'B. Two', '', '3', ''],
+        ['', 'C. Three', '', '', ''],
+        ['Peru', '', '', '2', 'State Party'],
+      ),
+    );
+    expect(added(preview)).toMatchObject([{ id: 'PE', seats: 3, category: 'observer', as: ['Peru', 'PERU'] }]);
+    expect(preview.contacts.map(({ name }) => name)).toEqual(['A. One', 'B. Two', 'C. Three']);
+    expect(of(preview, 'fault')).toMatchObject([{ row: 5, faults: [{ reason: 'other-category' }] }]);
+  });
+
+  test('rows of one name that is no State, which differ, are asked: one or several', async () => {
+    const preview = await previewOf(
+      pasted(['Organization', 'Group'], ['Peace Now', 'North'], ['Peace Now', 'South'], ['Other', 'North']),
+    );
+    const [first, second, other] = preview.rows;
+    expect(first!.choices!.map(({ how, name }) => [how, name])).toEqual([
+      ['one', 'Peace Now'],
+      ['several', 'Peace Now (North)'],
+    ]);
+    expect(second!.choices!.map(({ how, name }) => [how, name])).toEqual([
+      ['one', 'Peace Now'],
+      ['several', 'Peace Now (South)'],
+    ]);
+    expect(first!.choices![0]!.id).toBe(second!.choices![0]!.id);
+    expect(other!.choices).toMatchObject([{ how: 'organization' }]);
+  });
+
+  it.each([
+    ['2', 2],
+    ['2,0', 2],
+    ['2.0', 2],
+    [' 3 ', 3],
+    ['٢', 2],
+    ['２', 2],
+    ['20', 20],
+    ['two', undefined],
+    ['2.5', undefined],
+    ['-1', undefined],
+    ['1000000', undefined],
+    ['', undefined],
+    ['-', undefined],
+    ['n/a', undefined],
+  ])('“%s” seats are %s', async (written, seats) => {
+    const [row] = added(await previewOf(pasted(HEAD, ['Peru', '', written])));
+    expect(row!.seats).toBe(seats);
+  });
+
+  test('several name columns may name it; where they name two it is a fault', async () => {
+    const preview = await previewOf(
+      pasted(
+        ['Name EN', 'Nom FR', 'Code'],
+        ['Switzerland', 'Suisse', ''],
+        ['', 'Pérou', ''],
+        ['Chad', 'Chili', ''],
+        ['Sverige?', '', 'SWE'],
+        ['', '', 'at'],
+      ),
+    );
+    expect(preview.columns.map(({ field }) => field)).toEqual(['name_en', 'name_fr', 'iso']);
+    expect(preview.rows.map(({ state, id }) => id ?? state)).toEqual(['CH', 'PE', 'fault', 'SE', 'AT']);
+  });
+
+  test('a name that is in the meeting already is the meeting’s, whatever its id; a State that is not there comes by its code', async () => {
+    const meeting = peopleMeeting(({ delegations }) => ({
+      delegations: [
+        ...delegations,
+        { id: 'd1', name: { en: 'Switzerland' }, category: 'state-party', flag: 'ch' },
+        { id: 'MX', name: { en: 'Mountain Exchange' }, category: 'ngo' },
+      ],
+    }));
+    const preview = await previewOf(
+      pasted(HEAD, ['Suisse', '', '2'], ['Mexico', '', ''], ['Mountain Exchange', '', '']),
+      { meeting },
+    );
+    expect(preview.rows.map(({ state, id }) => [state, id])).toEqual([
+      ['change', 'd1'],
+      ['new', expect.stringMatching(/^[0-9a-f-]{36}$/)],
+      ['same', 'MX'],
+    ]);
+    expect(preview.command.edit).toEqual([{ delegationId: 'd1', seats: 2, as: ['Suisse'] }]);
+  });
+
+  test('what it does not say stays; who is in the meeting alone is listed as missing', async () => {
+    const meeting = peopleMeeting(() => ({
+      delegations: [
+        { id: 'CH', name: { en: 'Switzerland' }, category: 'observer', seats: 3 },
+        { id: 'PE', name: { en: 'Peru' }, category: 'observer' },
+      ],
+    }));
+    const preview = await previewOf(pasted(['Country'], ['Switzerland']), { meeting });
+    expect([preview.rows, preview.missing]).toMatchObject([
+      [{ state: 'same', id: 'CH' }],
+      [{ id: 'PE', name: { en: 'Peru' } }],
+    ]);
+    expect(preview.command).toMatchObject({ add: [], edit: [], retire: [] });
+  });
+
+  test('hidden rows are read and said; a hidden column is not the name', async () => {
+    const sheet = sheetXml(
+      [
+        ['Country', 'Country (old)'],
+        ['Peru', 'Chile'],
+        ['Mexico', 'Chile'],
+      ],
+      {
+        hidden: [3],
+        before: '<cols><col min="2" max="2" hidden="1"/></cols>',
+      },
+    );
+    const preview = await previewOf(workbook({ List: sheet }), { name: 'list.xlsx' });
+    expect(preview.rows).toMatchObject([{ id: 'PE' }, { id: 'MX', hidden: true }]);
+    expect(preview.counts.hidden).toBe(1);
+  });
+
+  test('the sheet is the one with most names, or the one that is asked for', async () => {
+    const bytes = workbook({
+      Cover: sheetXml([['Country'], ['Nobody']]),
+      List: sheetXml([['Country'], ['Peru'], ['Chile']]),
+    });
+    expect(await previewOf(bytes)).toMatchObject({ sheet: 'List', sheets: ['Cover', 'List'] });
+    expect(await previewOf(bytes, { sheet: 'Cover' })).toMatchObject({ sheet: 'Cover', counts: { choose: 1 } });
+    await expect(previewOf(bytes, { sheet: 'Nowhere' })).rejects.toMatchObject({ reason: 'no-rows' });
+  });
+
+  it.each<[string, string | Buffer, string]>([
+    ['without headings that are known', 'a;b\nc;d\ne;f\n', 'no-header'],
+    ['of headings alone', 'Country;Seats\n', 'no-rows'],
+    ['of 5,001 rows', `Country\n${'Peru\n'.repeat(5_001)}`, 'too-many-rows'],
+  ])('a table %s is refused', async (_what, content, reason) => {
+    await expect(previewOf(content)).rejects.toMatchObject({ reason });
+  });
+});
