@@ -12,7 +12,7 @@ import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
 
 // Locales are the server's.
-import { rankAmong } from '../server/rooms/ranks.ts';
+import { ranksAmong } from '../server/rooms/ranks.ts';
 
 /** 10:00 in Geneva on the day of the sample. */
 export const TEN = Date.UTC(2020, 8, 4, 8);
@@ -144,7 +144,7 @@ export class Scenario {
       by,
       commandId,
       newId: () => `id${(this.counter += 1)}`,
-      rankAmong,
+      ranksAmong,
     });
     if (!decision.ok) return { decision, commandId, events: [] };
     return { decision, commandId, events: this.stamp(decision.events, by, commandId) };

@@ -82,6 +82,12 @@ export function sendTooLarge(response: Response, most: number): void {
   });
 }
 
+export const TOO_LONG: AccessError = {
+  code: 'INVALID',
+  message: 'The message is too long.',
+  details: { reason: 'too-long' },
+};
+
 /**
  * Last in a router: what went wrong while a request was read or carried out, as an error of the wire. A body that cannot be
  * read is the sender's; a store that cannot serve now is asked again later; anything else goes on to the server's own handler.
@@ -107,12 +113,7 @@ export const answerFaults: ErrorRequestHandler = (error: unknown, _request, resp
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   const most = typeof error === 'object' && error !== null && 'limit' in error ? Number(error.limit) : 0;
   if (type === 'entity.too.large' && most >= MEBIBYTE) return sendTooLarge(response, most);
-  if (type === 'entity.too.large')
-    return sendError(response, {
-      code: 'INVALID',
-      message: 'The message is too long.',
-      details: { reason: 'too-long' },
-    });
+  if (type === 'entity.too.large') return sendError(response, TOO_LONG);
   if (typeof type === 'string' && /^(?:entity|encoding|charset|request)\./.test(type)) {
     return sendError(response, {
       code: 'INVALID',

@@ -29,6 +29,9 @@ export type Reading =
 
 /** An item with 120 documents in six languages has 2,900 parts. */
 const MOST_PARTS = 4_000;
+/** Of what names many at once: two thousand delegations, each with all that may be said of it. */
+const MOST_PARTS_OF_MANY = 100_000;
+const OF_MANY: ReadonlySet<unknown> = new Set<Command['type']>(['ReviseParticipants']);
 const TEXT_FAULTS: Record<
   NonNullable<CommandIssue['reason']>,
   (most: number) => { message: string; remedy: string }
@@ -50,10 +53,20 @@ const TEXT_FAULTS: Record<
 const MOST_ISSUES = 10;
 const MOST_OF_AN_ISSUE = 200;
 
+/** The type of the command in a message that may be anything. */
+function typeIn(message: unknown): unknown {
+  const { command } = { ...(message as { command?: unknown }) };
+  return typeof command === 'object' && command !== null ? (command as { type?: unknown }).type : undefined;
+}
+
+/** A command that takes a whole list, and may be as long as one. */
+export const isRevision = (message: unknown): boolean => String(typeIn(message)).startsWith('Revise');
+
 /** Reads one `command` message. Answers INVALID, then FORBIDDEN, before any state is looked at. */
 export function readMessage(message: unknown, { by, actorKey }: Giver): Reading {
-  if (hasMoreParts(message, MOST_PARTS))
-    return invalid('unknown', [{ path: '', message: `expected a message of at most ${MOST_PARTS} parts` }]);
+  const most = OF_MANY.has(typeIn(message)) ? MOST_PARTS_OF_MANY : MOST_PARTS;
+  if (hasMoreParts(message, most))
+    return invalid('unknown', [{ path: '', message: `expected a message of at most ${most} parts` }]);
   const envelope = envelopeSchema.safeParse(message);
   if (!envelope.success) {
     return invalid(

@@ -6,13 +6,14 @@ import compression from 'compression';
 import * as z from 'zod/mini';
 
 import type { Access } from '../access/access.ts';
-import { answerFaults, idParam, sendError } from '../access/bearer-and-errors.ts';
+import { answerFaults, idParam, sendError, sendTooLarge, TOO_LONG } from '../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
 import type { ClientAddress } from '../client-address.ts';
 import type { CommandObserver } from '../commands/carry-out.ts';
 import { makeCarrier } from '../commands/carry-out.ts';
+import { isRevision } from '../commands/read-command.ts';
 import { latenessOf } from '../commands/press-time.ts';
 import { eventJson } from '../views/event-json.ts';
 import type { GreetingParts } from '../views/greeting.ts';
@@ -29,7 +30,8 @@ import { meetingGuard, tooOften } from './meeting-guard.ts';
 import { encodingFor } from './encodings.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import { keptAnswers } from './kept-answers.ts';
-import { MOST_MESSAGE_BYTES } from '#shared/message-size.ts';
+import { isOfficer } from '#shared/meeting/who-may.ts';
+import { MOST_MESSAGE_BYTES, MOST_REVISION_BYTES } from '#shared/message-size.ts';
 
 export interface MeetingRouterParts extends GreetingParts {
   rooms: Rooms;
@@ -48,6 +50,32 @@ const querySchema = z.object({
   since: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 0),
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1_000),
 });
+
+const readMessageBody = express.json({ limit: MOST_MESSAGE_BYTES, inflate: false });
+const lengths = new WeakMap<object, number>();
+const readListBody = express.json({
+  limit: MOST_REVISION_BYTES,
+  inflate: false,
+  verify: (request, _response, body) => void lengths.set(request, body.length),
+});
+
+/** Reads the body of a command, which of officers may be a whole list; false: that it is too long is answered already. */
+async function readBody(request: Request, response: Response, mayRevise: boolean): Promise<boolean> {
+  const read = mayRevise ? readListBody : readMessageBody;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      read(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error as Error)));
+    });
+  } catch (error) {
+    const isTooLarge = mayRevise && (error as { type?: unknown }).type === 'entity.too.large';
+    if (!isTooLarge) throw error;
+    sendTooLarge(response, MOST_REVISION_BYTES);
+    return false;
+  }
+  if ((lengths.get(request) ?? 0) <= MOST_MESSAGE_BYTES || isRevision(request.body)) return true;
+  sendError(response, TOO_LONG, { ok: false });
+  return false;
+}
 
 /**
  * What the public reads, shared caches may keep for as long as a follower waits between two questions: a million followers
@@ -165,36 +193,33 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     else send(response, text);
   });
 
-  router.post(
-    '/api/meetings/:id/commands',
-    express.json({ limit: MOST_MESSAGE_BYTES, inflate: false }),
-    async (request, response) => {
-      const startedAt = performance.now();
-      const entered = await enter(request, response);
-      if (!entered) return;
-      const { who, room } = entered;
-      const requests = limits.requests(who, addressOf(request));
-      if (tooOften(requests.take(), response)) return;
-      const carry = makeCarrier(
-        {
-          room,
-          access,
-          limits,
-          takeMachineTime: parts.takeMachineTime,
-          lateness: (pressedAt) => latenessOf(pressedAt, clock.now()),
-          inDoubt: () => false,
-          malformed: () => void requests.take(COST_OF_INVALID),
-          failed: observer.failed,
-        },
-        who,
-      );
-      const { type, answer: promised } = carry(request.body);
-      const answer = await promised;
-      observer.answered(type, answer.ok ? 'ok' : answer.error.code, performance.now() - startedAt);
-      if (answer.ok) response.json(answer);
-      else sendError(response, answer.error, { ok: false });
-    },
-  );
+  router.post('/api/meetings/:id/commands', async (request, response) => {
+    const startedAt = performance.now();
+    const entered = await enter(request, response);
+    if (!entered) return;
+    const { who, room } = entered;
+    if (!(await readBody(request, response, isOfficer(who.role)))) return;
+    const requests = limits.requests(who, addressOf(request));
+    if (tooOften(requests.take(), response)) return;
+    const carry = makeCarrier(
+      {
+        room,
+        access,
+        limits,
+        takeMachineTime: parts.takeMachineTime,
+        lateness: (pressedAt) => latenessOf(pressedAt, clock.now()),
+        inDoubt: () => false,
+        malformed: () => void requests.take(COST_OF_INVALID),
+        failed: observer.failed,
+      },
+      who,
+    );
+    const { type, answer: promised } = carry(request.body);
+    const answer = await promised;
+    observer.answered(type, answer.ok ? 'ok' : answer.error.code, performance.now() - startedAt);
+    if (answer.ok) response.json(answer);
+    else sendError(response, answer.error, { ok: false });
+  });
 
   router.use(answerFaults);
   return router;

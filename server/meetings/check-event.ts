@@ -2,7 +2,7 @@
 // For logs that come from outside; the fold passes over what names nothing. No stricter than the rules ever were. Pure.
 import type { EventType, MeetingEvent, MeetingEventOf } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import { findEntry } from '#shared/meeting/speakers/select.ts';
+import { entriesToCome, findEntry } from '#shared/meeting/speakers/select.ts';
 import type { PlaceName } from '#shared/meeting/speakers/select.ts';
 
 type Fault = string | undefined;
@@ -124,6 +124,18 @@ const BEFORE: Before = {
     ),
   DelegationEdited: (meeting, { delegationId, delegation: edited }) =>
     delegation(meeting, delegationId) ?? itself('delegation.id', edited.id, delegationId),
+  // One who is retired with its entries kept has them dropped later.
+  DelegationRetired: (meeting, { delegationId, waiting }) =>
+    delegation(meeting, delegationId) ??
+    (meeting.catalogue.delegations[delegationId]!.retired &&
+    (waiting === 'keep' || entriesToCome(meeting, delegationId).length === 0)
+      ? twice('a retired delegation', delegationId)
+      : undefined),
+  DelegationRestored: (meeting, { delegationId }) =>
+    delegation(meeting, delegationId) ??
+    (meeting.catalogue.delegations[delegationId]!.retired ? undefined : not('retired delegation', delegationId)),
+  GroupsSet: (meeting, { groups }) =>
+    firstOf(...groups.flatMap(({ members = [] }) => members.map((id) => delegation(meeting, id)))),
 
   ListOpened: (meeting, { itemId, together = [] }) =>
     firstOf(item(meeting, itemId), ...together.map((id) => item(meeting, id))),

@@ -9,7 +9,7 @@ import { versionOf } from '#shared/meeting/versions.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { serverFault } from './server-refusals.ts';
-import { rankAmong } from './ranks.ts';
+import { ranksAmong } from './ranks.ts';
 import type { RoomObserver } from './room.ts';
 import type { Submission } from './submission.ts';
 
@@ -31,7 +31,7 @@ export type Outcome =
 /** Decides a command on a state and, where it is accepted, stamps its events. Throws only for a bug of the core. */
 export function decideOn(head: Head, { id, command, by, lateMs }: Submission, now: number): Outcome {
   const at = Math.max(now, head.at);
-  const decision = decide(head.meeting, command, { now: at, by, commandId: id, newId, rankAmong });
+  const decision = decide(head.meeting, command, { now: at, by, commandId: id, newId, ranksAmong });
   if (!decision.ok) return { kind: 'refused', error: decision.refusal };
   if (decision.holdsSince !== undefined) return { kind: 'holds', seq: decision.holdsSince };
   const events = decision.events.map((body, index) =>

@@ -20,21 +20,30 @@ export function ranksOf(delegations: readonly Named[]): Ranks {
   return ranks;
 }
 
-/** The place of a name that comes to these: halfway between its neighbours, so that nobody else's place changes. */
-export function rankAmong(others: readonly Delegation[], name: Text): NonNullable<Delegation['rank']> {
-  const rank: NonNullable<Delegation['rank']> = {};
+/**
+ * The places of names that come to these: those that come between the same two share the way from one to the other evenly, so that
+ * nobody else's place changes.
+ */
+export function ranksAmong(others: readonly Delegation[], names: readonly Text[]): NonNullable<Delegation['rank']>[] {
+  const ranks = names.map((): NonNullable<Delegation['rank']> => ({}));
   for (const language of LANGUAGES) {
     const { compare } = new Intl.Collator(language);
-    const own = name[language] ?? name.en;
-    let before = 0;
-    let after = Number.POSITIVE_INFINITY;
-    for (const other of others) {
-      const at = other.rank?.[language];
-      if (at === undefined) continue;
-      if (compare(other.name[language] ?? other.name.en, own) <= 0) before = Math.max(before, at);
-      else after = Math.min(after, at);
+    const nameIn = (name: Text): string => name[language] ?? name.en;
+    const there = others
+      .flatMap(({ name, rank }) => (rank?.[language] === undefined ? [] : [{ name: nameIn(name), at: rank[language] }]))
+      .sort((a, b) => a.at - b.at);
+    const coming = names.map((name, index) => ({ name: nameIn(name), index })).sort((a, b) => compare(a.name, b.name));
+    for (let first = 0, place = 0; first < coming.length;) {
+      while (place < there.length && compare(there[place]!.name, coming[first]!.name) <= 0) place += 1;
+      const next = there[place];
+      const from = there[place - 1]?.at ?? 0;
+      let last = first + 1;
+      while (last < coming.length && (!next || compare(next.name, coming[last]!.name) > 0)) last += 1;
+      const step = next ? (next.at - from) / (last - first + 1) : 1;
+      for (const [index, one] of coming.slice(first, last).entries())
+        ranks[one.index]![language] = from + step * (index + 1);
+      first = last;
     }
-    rank[language] = Number.isFinite(after) ? (before + after) / 2 : before + 1;
   }
-  return rank;
+  return ranks;
 }

@@ -4,6 +4,9 @@ import * as agendaFacts from './agenda/facts.ts';
 import * as agendaFaults from './agenda/faults.ts';
 import { evolveAgenda } from './agenda/fold.ts';
 import { decideAgenda } from './agenda/rules.ts';
+import * as catalogueFacts from './catalogue/facts.ts';
+import { evolveCatalogue } from './catalogue/fold.ts';
+import { decideCatalogue } from './catalogue/rules.ts';
 import type { CommandType } from './commands.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import type { EventType } from './events.ts';
@@ -12,6 +15,7 @@ import * as floorFacts from './floor/facts.ts';
 import { evolveFloor } from './floor/fold.ts';
 import { decideFloor } from './floor/rules.ts';
 import * as notes from './notes/rules.ts';
+import { decideRevisions } from './revise/rules.ts';
 import * as screensFacts from './screens/facts.ts';
 import { decideAnnouncements, evolveAnnouncements } from './screens/rules.ts';
 import type { Meeting } from './state.ts';
@@ -26,6 +30,8 @@ import { decideSpeakersList } from './speakers/rules.ts';
 export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideSittings,
   ...decideAgenda,
+  ...decideCatalogue,
+  ...decideRevisions,
   ...decideSpeakersList,
   ...decideFloor,
   ...decideAnnouncements,
@@ -37,6 +43,7 @@ type FoldedEvent = Exclude<EventType, 'MeetingCreated' | 'Undone'>;
 export const EVOLVE: Evolvers<FoldedEvent> = {
   ...evolveSittings,
   ...evolveAgenda,
+  ...evolveCatalogue,
   ...evolveSpeakersList,
   ...evolveFloor,
   ...evolveAnnouncements,
@@ -46,6 +53,7 @@ export const EVOLVE: Evolvers<FoldedEvent> = {
 export const TOUCHES: Touches<FoldedEvent> = {
   ...sittingsFacts.touches,
   ...agendaFacts.touches,
+  ...catalogueFacts.touches,
   ...speakersFacts.touches,
   ...floorFacts.touches,
   ...screensFacts.touches,
@@ -56,6 +64,7 @@ export const TOUCHES: Touches<FoldedEvent> = {
 export const CAPTURES: Captures = {
   ...sittingsFacts.captures,
   ...agendaFacts.captures,
+  ...catalogueFacts.captures,
   ...speakersFacts.captures,
   ...floorFacts.captures,
   ...screensFacts.captures,
@@ -64,6 +73,7 @@ export const CAPTURES: Captures = {
 export const RESTORES: Restores = {
   ...sittingsFacts.restores,
   ...agendaFacts.restores,
+  ...catalogueFacts.restores,
   ...speakersFacts.restores,
   ...floorFacts.restores,
   ...screensFacts.restores,

@@ -2,11 +2,13 @@
 // state-schema.ts and undo/state.ts make their types of it. No page imports it.
 import * as agenda from './agenda/contract.ts';
 import * as agendaState from './agenda/state.ts';
+import * as catalogue from './catalogue/contract.ts';
 import * as catalogueState from './catalogue/state.ts';
 import * as floor from './floor/contract.ts';
 import * as floorState from './floor/state.ts';
 import * as notes from './notes/contract.ts';
 import * as notesState from './notes/state.ts';
+import * as revise from './revise/contract.ts';
 import * as screens from './screens/contract.ts';
 import * as screensState from './screens/state.ts';
 import * as sittings from './sittings/contract.ts';
@@ -17,6 +19,8 @@ import * as speakersState from './speakers/state.ts';
 export const COMMANDS = {
   ...sittings.commands,
   ...agenda.commands,
+  ...catalogue.commands,
+  ...revise.commands,
   ...speakers.commands,
   ...floor.commands,
   ...screens.commands,
@@ -26,6 +30,7 @@ export const COMMANDS = {
 export const EVENTS = {
   ...sittings.events,
   ...agenda.events,
+  ...catalogue.events,
   ...speakers.events,
   ...floor.events,
   ...screens.events,
@@ -35,6 +40,7 @@ export const EVENTS = {
 /** The meeting's fields. */
 export const PIECES = {
   ...sittingsState.pieces,
+  ...catalogueState.pieces,
   ...agendaState.pieces,
   ...speakersState.pieces,
   ...floorState.pieces,

@@ -4,6 +4,9 @@ import type { EventBody, EventType, MeetingEventOf } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import type { Actor, CommandId, Delegation, Meeting, Text } from './state.ts';
 
+/** A delegation as the table of names has it; its id is its code there. */
+export type KnownDelegation = Pick<Delegation, 'id' | 'name' | 'article' | 'aliases' | 'flag'>;
+
 /** Everything that a decision needs from outside: the core has no clock and no randomness of its own. */
 export interface Context {
   /** Server time in ms. */
@@ -12,8 +15,10 @@ export interface Context {
   commandId: CommandId;
   /** A fresh random id. */
   newId(): string;
-  /** Where a name stands among these in each language: by locales, which only the server has. */
-  rankAmong?(others: readonly Delegation[], name: Text): NonNullable<Delegation['rank']>;
+  /** Where names stand among these in each language: by locales, which only the server has. */
+  ranksAmong?(others: readonly Delegation[], names: readonly Text[]): NonNullable<Delegation['rank']>[];
+  /** What the program's own table knows of a delegation of this name, which only the server has. */
+  known?(name: Text): KnownDelegation | undefined;
 }
 
 /** Events to append; or no event, since the effect already holds (since that seq); or a refusal. */

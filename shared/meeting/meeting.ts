@@ -35,6 +35,10 @@ function mixedIn(command: Command): string | undefined {
   return undefined;
 }
 
+/** Its devices read on, and may nothing. */
+const isRetired = ({ catalogue }: Meeting, { delegationId }: Context['by']): boolean =>
+  delegationId !== undefined && catalogue.delegations[delegationId]?.retired === true;
+
 /**
  * Decides a command on the present state. Answers with the events to append, with none where the effect already holds,
  * or with a refusal. The role is checked first: FORBIDDEN goes before what the state would say. Then the guard, which is no concern's own.
@@ -43,6 +47,7 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
   if (!commandsOf(context.by.role).includes(command.type)) return refusal(meeting, 'not-your-role');
   const mixed = context.by.role === 'delegation' ? mixedIn(command) : undefined;
   if (mixed !== undefined) return refusal(meeting, 'text-mixes-scripts', { word: mixed });
+  if (isRetired(meeting, context.by)) return refusal(meeting, 'retired');
   const decider = DECIDERS[command.type] as (
     meeting: Meeting,
     command: CommandOf<CommandType>,
@@ -62,12 +67,14 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
  * @throws on an event before `MeetingCreated`: a broken log.
  */
 export function evolve(meeting: Meeting | null, event: MeetingEvent): Meeting {
-  if (event.type === 'MeetingCreated') return event.meeting;
+  if (event.type === 'MeetingCreated') return { ...event.meeting, catalogueSeq: event.seq };
   if (!meeting) throw new Error(`event ${event.seq} (${event.type}) stands before MeetingCreated`);
   const evolver = EVOLVERS[event.type] as (meeting: Meeting, event: MeetingEvent) => Meeting;
   const evolved = withLatePress(meeting, evolver(meeting, event), event);
   const history = remember(evolved.history, event);
-  return history === evolved.history ? evolved : { ...evolved, history };
+  const isRevised = evolved.catalogue !== meeting.catalogue || evolved.agenda !== meeting.agenda;
+  if (history === evolved.history && !isRevised) return evolved;
+  return { ...evolved, history, ...(isRevised && { catalogueSeq: event.seq }) };
 }
 
 /** Whether this program knows how to fold an event of this type. */

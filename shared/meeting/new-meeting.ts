@@ -20,6 +20,7 @@ export function newMeeting(id: string, file: MeetingFile, ranks: Ranks): Meeting
   return {
     id,
     catalogue: { ...catalogue, delegations: byId(delegations), items: byId(items) },
+    catalogueSeq: 0,
     settings,
     sittings: sittings.map((one): Sitting => ({
       ...one,

@@ -1,8 +1,10 @@
 // The terms of all concerns put together, the one place where they are registered: who may give each command, and every refusal.
 import type { CommandType } from './commands.ts';
 import * as agenda from './agenda/terms.ts';
+import * as catalogue from './catalogue/terms.ts';
 import * as floor from './floor/terms.ts';
 import * as notes from './notes/terms.ts';
+import * as revise from './revise/terms.ts';
 import * as screens from './screens/terms.ts';
 import * as sittings from './sittings/terms.ts';
 import * as speakers from './speakers/terms.ts';
@@ -12,6 +14,8 @@ import type { MayGive, Reasons } from './term-parts.ts';
 export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...sittings.mayGive,
   ...agenda.mayGive,
+  ...catalogue.mayGive,
+  ...revise.mayGive,
   ...speakers.mayGive,
   ...floor.mayGive,
   ...screens.mayGive,
@@ -40,6 +44,8 @@ export const REASONS = {
   ...COMMON,
   ...sittings.reasons,
   ...agenda.reasons,
+  ...catalogue.reasons,
+  ...revise.reasons,
   ...speakers.reasons,
   ...floor.reasons,
   ...screens.reasons,

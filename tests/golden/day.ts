@@ -88,6 +88,17 @@ export function playDay(): Scenario {
     .after(2 * MINUTE)
     .do({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' })
     .do({ type: 'AddSitting', title: { en: 'Evening sitting', fr: 'Séance du soir' }, startsAt: day.now + 600 * MINUTE, endsAt: day.now + 720 * MINUTE })
-    .do({ type: 'RemoveSitting', sittingId: 'pm' }, SECRETARY);
+    .do({ type: 'RemoveSitting', sittingId: 'pm' }, SECRETARY)
+    .do({ type: 'RetireDelegation', delegationId: 'NZ', waiting: 'drop' }, SECRETARY)
+    .do({ type: 'RestoreDelegation', delegationId: 'NZ' }, SECRETARY);
+  day.do({
+    type: 'ReviseParticipants',
+    basis: day.meeting.catalogueSeq ?? 0,
+    file: 'participants.xlsx',
+    add: [{ id: 'TD', name: { en: 'Chad', fr: 'Tchad' }, category: 'state-party', flag: 'td', seats: 2, groups: ['African Group'], as: ['TCHAD'] }],
+    edit: [{ delegationId: 'PH', seat: { row: 1, place: 4 } }],
+    retire: ['CMC'],
+    waiting: 'keep',
+  }, SECRETARY);
   return day;
 }

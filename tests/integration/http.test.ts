@@ -302,3 +302,41 @@ describe('a token that opens nothing', () => {
     },
   );
 });
+
+describe('a whole list that is read in over HTTP', () => {
+  const listOf = (count: number, more = '') => ({
+    id: `list-${count}`,
+    command: {
+      type: 'ReviseParticipants',
+      basis: 1,
+      add: Array.from({ length: count }, (_, index) => ({
+        name: { en: `State number ${index} of a long list of participants ${more}`, fr: `État ${index} ${more}` },
+        category: 'state-party',
+        as: [`N${index}`],
+      })),
+    },
+  });
+
+  test('may be longer than any other command, and is one step', async () => {
+    await live.fresh();
+    const { token } = await live.link('secretary');
+    const list = listOf(900, 'x'.repeat(80));
+    expect(JSON.stringify(list).length).toBeGreaterThan(200_000);
+    expect(await (await live.post(meetingPath('/commands'), list, token)).json()).toMatchObject({ ok: true, seq: 901 });
+    const undo = { id: 'undo', command: { type: 'Undo', commandId: list.id } };
+    expect(await (await live.post(meetingPath('/commands'), undo, token)).json()).toMatchObject({ ok: true, seq: 902 });
+  });
+
+  test('is told where it is longer than one may be', async () => {
+    await live.fresh();
+    const { token } = await live.link('secretary');
+    const answer = await live.post(meetingPath('/commands'), listOf(2_000, 'x'.repeat(300)), token);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      413,
+      { error: { code: 'INVALID', details: { reason: 'file-too-large', most: 1_048_576 } } },
+    ]);
+    const note = { id: 'n', command: { type: 'Note', text: 'x'.repeat(200_000) } };
+    const tooLong = await live.post(meetingPath('/commands'), note, token);
+    expect([tooLong.status, await tooLong.json()]).toMatchObject([400, { error: { details: { reason: 'too-long' } } }]);
+  });
+});

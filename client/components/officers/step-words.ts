@@ -67,6 +67,9 @@ export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords
   return t(t.has(key) ? key : 'chair.step.other', {
     ...forms,
     number,
+    added: about.added ?? 0,
+    changed: about.changed ?? 0,
+    gone: about.gone ?? 0,
     whose: whose(about, forms.the, number, words, catalogue),
     which: about.title ? 'named' : 'other',
     title: about.title ? shortened(words.text(about.title)) : '',

@@ -1,19 +1,9 @@
-// The commands and events of the agenda and its delegations, as schemas. The public contract (docs/wire.md); nothing here decides,
+// The commands and events of the agenda, as schemas. The public contract (docs/wire.md); nothing here decides,
 // and no page imports it.
 import * as z from 'zod/mini';
 
-import { delegationSchema } from '../catalogue/state.ts';
 import { command, event, ofItem } from '../contract-parts.ts';
-import {
-  aliasesSchema,
-  articleSchema,
-  documentSchema,
-  duration,
-  editedTextSchema,
-  idSchema,
-  itemNumber,
-  textSchema,
-} from '../fields.ts';
+import { documentSchema, duration, editedTextSchema, idSchema, itemNumber, textSchema } from '../fields.ts';
 import { agendaItemSchema, itemInfoSchema } from './state.ts';
 
 /** In which sitting an item is planned (null: in none of its own), and whether it goes without a list of speakers. */
@@ -62,21 +52,6 @@ export const commands = {
     'Takes an item off the agenda that was never taken up and has neither a list nor sub-items.',
     { itemId: idSchema },
   ),
-  AddDelegation: command('AddDelegation', 'One more delegation, at its place in the alphabetical order.', {
-    name: textSchema,
-    category: idSchema,
-    flag: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
-    article: z.optional(articleSchema),
-    aliases: z.optional(aliasesSchema),
-  }),
-  EditDelegation: command('EditDelegation', 'Changes a delegation’s name, category, article or aliases.', {
-    delegationId: idSchema,
-    name: z.optional(editedTextSchema),
-    category: z.optional(idSchema),
-    article: z.optional(articleSchema),
-    /** In place of all that it had; none: an empty list. */
-    aliases: z.optional(aliasesSchema),
-  }),
 } as const;
 
 export const events = {
@@ -93,6 +68,4 @@ export const events = {
   ItemEdited: event('ItemEdited', { ...ofItem, info: itemInfoSchema }),
   ItemMoved: event('ItemMoved', { ...ofItem, before: z.nullable(idSchema) }),
   ItemRemoved: event('ItemRemoved', ofItem),
-  DelegationAdded: event('DelegationAdded', { delegationId: idSchema, delegation: delegationSchema }),
-  DelegationEdited: event('DelegationEdited', { delegationId: idSchema, delegation: delegationSchema }),
 } as const;

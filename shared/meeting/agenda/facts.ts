@@ -10,9 +10,6 @@ const info = (id: string): FactKey => ({ fact: 'item-info', id });
 type OfItem = { itemId: string };
 const taken = (_meeting: Meeting, { itemId }: OfItem): FactKey[] => [CURRENT, ...item(itemId)];
 const whole = (_meeting: Meeting, { itemId }: OfItem): FactKey[] => [AGENDA, ...item(itemId), info(itemId)];
-const delegation = (_meeting: Meeting, { delegationId }: { delegationId: string }): FactKey[] => [
-  { fact: 'delegation', id: delegationId },
-];
 
 export const touches = {
   ItemOpened(meeting, { itemId }) {
@@ -33,8 +30,6 @@ export const touches = {
   ItemRemoved: whole,
   ItemEdited: (_meeting, { itemId }) => [info(itemId)],
   ItemMoved: () => [AGENDA],
-  DelegationAdded: delegation,
-  DelegationEdited: delegation,
 } satisfies Partial<Touches<EventType>>;
 
 export const captures = {
@@ -42,7 +37,6 @@ export const captures = {
   current: ({ current }) => ({ value: current }),
   agenda: ({ agenda }) => ({ value: agenda }),
   'item-info': ({ catalogue }, id) => ({ value: catalogue.items[id] ?? null }),
-  delegation: ({ catalogue }, id) => ({ value: catalogue.delegations[id] ?? null }),
 } satisfies Partial<Captures>;
 
 export const restores = {
@@ -52,9 +46,5 @@ export const restores = {
   'item-info': ({ catalogue, ...meeting }, { id, value }) => ({
     ...meeting,
     catalogue: { ...catalogue, items: put(catalogue.items, id, value) },
-  }),
-  delegation: ({ catalogue, ...meeting }, { id, value }) => ({
-    ...meeting,
-    catalogue: { ...catalogue, delegations: put(catalogue.delegations, id, value) },
   }),
 } satisfies Partial<Restores>;

@@ -1,9 +1,9 @@
-// What events about the agenda, and about delegations added by hand, change in the meeting. rules.ts decides them.
+// What events about the agenda change in the meeting. rules.ts decides them.
 import { ancestorsOf } from './select.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import { listOf, withList } from '../speakers/select.ts';
-import type { AgendaItem, Delegation, LeftEntry, ItemId, ItemInfo, Meeting } from '../state.ts';
+import type { AgendaItem, LeftEntry, ItemId, ItemInfo, Meeting } from '../state.ts';
 import { resumed, stopped } from '../timer.ts';
 
 function withItem(meeting: Meeting, id: ItemId, change: (item: AgendaItem) => AgendaItem): Meeting {
@@ -49,14 +49,9 @@ function agendaBefore(agenda: ItemId[], id: ItemId, before: ItemId | null): Item
   return at < 0 ? [...rest, id] : [...rest.slice(0, at), id, ...rest.slice(at)];
 }
 
-const withInfo = (meeting: Meeting, info: ItemInfo): Meeting => ({
+const withInfo = (meeting: Meeting, info: ItemInfo, seq: number): Meeting => ({
   ...meeting,
-  catalogue: { ...meeting.catalogue, items: { ...meeting.catalogue.items, [info.id]: info } },
-});
-
-const withDelegation = (meeting: Meeting, delegation: Delegation): Meeting => ({
-  ...meeting,
-  catalogue: { ...meeting.catalogue, delegations: { ...meeting.catalogue.delegations, [delegation.id]: delegation } },
+  catalogue: { ...meeting.catalogue, items: { ...meeting.catalogue.items, [info.id]: { ...info, seq } } },
 });
 
 export const evolveAgenda = {
@@ -89,12 +84,13 @@ export const evolveAgenda = {
   ItemDeferred: (meeting, { itemId, at, seq }) => ended(meeting, itemId, 'deferred', at, seq),
   ItemReopened: (meeting, { itemId, seq }) =>
     withItem(meeting, itemId, ({ concludedAt: _, ...item }) => ({ ...item, status: 'pending', seq })),
-  ItemAdded: (meeting, { itemId, info, item, before }) =>
+  ItemAdded: (meeting, { itemId, info, item, before, seq }) =>
     withInfo(
       { ...meeting, items: { ...meeting.items, [itemId]: item }, agenda: agendaBefore(meeting.agenda, itemId, before) },
       info,
+      seq,
     ),
-  ItemEdited: (meeting, { info }) => withInfo(meeting, info),
+  ItemEdited: (meeting, { info, seq }) => withInfo(meeting, info, seq),
   ItemMoved(meeting, { itemId, before }) {
     const family = meeting.agenda.filter((id) => id === itemId || ancestorsOf(meeting, id).includes(itemId));
     // Sub-items go along, in their order; before one of its own an item stays where it is.
@@ -112,6 +108,4 @@ export const evolveAgenda = {
       catalogue: { ...meeting.catalogue, items: infos },
     };
   },
-  DelegationAdded: (meeting, { delegation }) => withDelegation(meeting, delegation),
-  DelegationEdited: (meeting, { delegation }) => withDelegation(meeting, delegation),
 } satisfies Partial<Evolvers<EventType>>;

@@ -1,17 +1,16 @@
 // The agenda: items opened, concluded, deferred, reopened; added, edited, moved, removed; and delegations added by hand.
 // What their events change is fold.ts.
-import type { Called } from './select.ts';
-import { ancestorsOf, callsOf, childrenOf, itemWithNumber } from './select.ts';
+
+import { ancestorsOf, childrenOf, itemWithNumber } from './select.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { editedText, withChanges } from '../edits.ts';
-import { hasFlag } from '../catalogue/flags.ts';
 import { listItemOf } from '../speakers/select.ts';
 import type { ReasonKey } from '../refusals.ts';
 import { refusal } from '../refusals.ts';
 import { sittingOf } from '../sittings/select.ts';
-import type { AgendaItem, ItemId, ItemInfo, Meeting, Text } from '../state.ts';
+import type { AgendaItem, ItemId, ItemInfo, Meeting } from '../state.ts';
 
 /** What stands on the agenda after all sub-items of `parent`, theirs too; null at the end of the agenda, which is the top family's. */
 function endOfFamily(meeting: Meeting, parent: ItemId | undefined): ItemId | null {
@@ -145,47 +144,4 @@ export const decideAgenda = {
       return refusal(meeting, 'item-in-use');
     return accept({ type: 'ItemRemoved', itemId });
   },
-  AddDelegation(meeting, { type: _, ...given }, { newId, rankAmong }) {
-    if (!meeting.catalogue.categories.some((one) => one.id === given.category))
-      return refusal(meeting, 'no-such-category');
-    if (given.flag !== undefined && !hasFlag(given.flag)) return refusal(meeting, 'unknown-flag', { field: 'flag' });
-    const others = Object.values(meeting.catalogue.delegations);
-    const name = given.name as Text;
-    const there = others.find((one) => sharesName(one, { name, aliases: given.aliases }));
-    if (there) return refusal(meeting, 'delegation-exists', { delegationId: there.id });
-    const id = newId();
-    return accept({
-      type: 'DelegationAdded',
-      delegationId: id,
-      delegation: { id, ...given, ...(rankAmong && { rank: rankAmong(others, name) }) },
-    });
-  },
-  EditDelegation(meeting, { type: _, delegationId, name: given, article, ...changes }, { rankAmong }) {
-    const delegation = meeting.catalogue.delegations[delegationId];
-    if (!delegation) return refusal(meeting, 'no-such-delegation');
-    if (changes.category && !meeting.catalogue.categories.some((one) => one.id === changes.category))
-      return refusal(meeting, 'no-such-category');
-    const name = (given && editedText(delegation.name, given)) ?? delegation.name;
-    const others = Object.values(meeting.catalogue.delegations).filter(({ id }) => id !== delegationId);
-    const called = { name, aliases: changes.aliases ?? delegation.aliases };
-    const there = others.find((one) => sharesName(one, called) && !sharesName(one, delegation));
-    if (there) return refusal(meeting, 'delegation-exists', { delegationId: there.id });
-    return accept({
-      type: 'DelegationEdited',
-      delegationId,
-      delegation: {
-        ...delegation,
-        ...changes,
-        name,
-        ...(article && { article: { ...delegation.article, ...article } }),
-        ...(given && rankAmong && { rank: rankAmong(others, name) }),
-      },
-    });
-  },
 } satisfies Partial<Deciders<CommandType>>;
-
-/** Whether two are called the same, in whatever language, by a name or by a former or short one. */
-function sharesName(one: Called, other: Called): boolean {
-  const calls = new Set(callsOf(one));
-  return callsOf(other).some((call) => calls.has(call));
-}

@@ -1,7 +1,6 @@
 // Looking up items of the agenda: by their families, and by their numbers. Reads the state; decides nothing.
 import { plainLetters } from '../../typed-input.ts';
-import type { ItemId, Meeting, Text } from '../state.ts';
-import { calledName } from '../clean-text.ts';
+import type { ItemId, Meeting } from '../state.ts';
 
 /** An item's parents, nearest first. */
 export function ancestorsOf(meeting: Meeting, itemId: ItemId): ItemId[] {
@@ -44,14 +43,6 @@ export function foldedNumber(number: string): string {
   });
   return apart.length > 0 ? apart.join('') : number;
 }
-
-export interface Called {
-  name: Text;
-  aliases?: readonly string[] | undefined;
-}
-/** All that a delegation is called by, as it is compared with others'. */
-export const callsOf = ({ name, aliases = [] }: Called): string[] =>
-  [...Object.values(name), ...aliases].map(calledName);
 
 export function itemWithNumber(meeting: Meeting, number: string, except?: ItemId): ItemId | undefined {
   const wanted = foldedNumber(number);

@@ -39,6 +39,10 @@ export const itemInfoSchema = piece({
   /** No speakers list is expected (the opening, the adoption of the agenda): the chair goes straight on. */
   withoutList: z.optional(z.literal(true)),
   documents: z.array(keptDocumentSchema),
+  /** Fields that an officer changed by hand since an agenda that was read in said them. */
+  byHand: z.optional(z.array(words)),
+  /** The event that last changed what is printed of it; absent: none since the meeting was made. */
+  seq: z.optional(seqSchema),
 });
 export type ItemInfo = z.infer<typeof itemInfoSchema>;
 

@@ -1,4 +1,4 @@
-// Who may give the commands of the agenda and its delegations, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of the agenda, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { OFFICERS } from '../term-parts.ts';
@@ -13,14 +13,10 @@ export const mayGive = {
   EditItem: OFFICERS,
   MoveItem: OFFICERS,
   RemoveItem: OFFICERS,
-  AddDelegation: OFFICERS,
-  EditDelegation: OFFICERS,
 } satisfies MayGive<CommandType>;
 
 export const reasons = {
   'no-such-item': { code: 'NOT_FOUND', message: 'There is no such agenda item.' },
-  'no-such-delegation': { code: 'NOT_FOUND', message: 'There is no such delegation in this meeting.' },
-  'no-such-category': { code: 'NOT_FOUND', message: 'There is no such category in this meeting.' },
   'sitting-over': {
     code: 'OUT_OF_ORDER',
     message: 'This sitting is adjourned: nothing is planned for it any more.',
@@ -67,15 +63,5 @@ export const reasons = {
     code: 'CONFLICT',
     message: 'Delegations are still waiting on this item.',
     remedy: 'Say whether they are kept or dropped.',
-  },
-  'delegation-exists': {
-    code: 'CONFLICT',
-    message: 'A delegation of this name is in the meeting already.',
-    remedy: 'Take the one that is there.',
-  },
-  'unknown-flag': {
-    code: 'INVALID',
-    message: 'No country or territory has this code.',
-    remedy: 'Give its code of two letters, such as ch, or leave it out.',
   },
 } as const satisfies Reasons;

@@ -3,13 +3,17 @@ import * as z from 'zod/mini';
 
 import { itemInfoSchema } from '../agenda/state.ts';
 import { idSchema } from '../fields.ts';
-import { byLanguage, keptTextSchema, piece, words, factOf } from '../state-fields.ts';
+import { byLanguage, fact, factOf, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
 
 const markSchema = z.enum(['disc', 'half-disc', 'ring', 'square', 'triangle']);
 export type CategoryMarkShape = z.infer<typeof markSchema>;
 
 export const categorySchema = piece({ id: idSchema, name: keptTextSchema, mark: markSchema });
 export type Category = z.infer<typeof categorySchema>;
+
+const placeSchema = z.union([z.number(), words]);
+/** A row and a place in it, as the plan of the room counts them. */
+const keptSeatSchema = piece({ row: placeSchema, place: placeSchema });
 
 export const delegationSchema = piece({
   id: idSchema,
@@ -22,8 +26,18 @@ export const delegationSchema = piece({
   /** ISO 3166-1 alpha-2 in lower case; absent for an organization, which has a nameplate outline. */
   flag: z.optional(words),
   seats: z.optional(z.int().check(z.nonnegative())),
+  /** Where its nameplate stands. */
+  seat: z.optional(keptSeatSchema),
+  /** It takes part no more: what it said stays, it is not offered, and does nothing. */
+  retired: z.optional(z.literal(true)),
+  /** How lists that were read in wrote its name: by these it is found again. */
+  as: z.optional(z.array(words)),
+  /** Fields that an officer changed by hand since a list that was read in said them: the next one leaves them unless it is told to. */
+  byHand: z.optional(z.array(words)),
   /** Place in the alphabetical order of each language, computed when the meeting was made or edited; one that was added stands between two. */
   rank: z.optional(byLanguage(z.number())),
+  /** The event that last changed it; absent: none since the meeting was made. */
+  seq: z.optional(seqSchema),
 });
 export type Delegation = z.infer<typeof delegationSchema>;
 
@@ -33,6 +47,8 @@ export const groupSchema = piece({
   article: z.optional(byLanguage(words)),
   /** Short and former names in any language, by which it is found and never called: "G77". */
   aliases: z.optional(z.array(words)),
+  /** Delegations that belong to it; absent where nobody has said. */
+  members: z.optional(z.array(idSchema)),
 });
 /** A group of States on whose behalf one delegation may speak. */
 export type Group = z.infer<typeof groupSchema>;
@@ -60,7 +76,13 @@ export const catalogueSchema = piece({
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** What of it an undo puts back, besides the items. */
-export const facts = [factOf('delegation', delegationSchema)] as const;
+export const facts = [factOf('delegation', delegationSchema), fact('groups', z.array(groupSchema))] as const;
+
+/** Its part of the meeting. */
+export const pieces = {
+  /** The event that last changed the catalogue or the order of the agenda: what a list that is read in is made for. */
+  catalogueSeq: z.optional(seqSchema),
+};
 
 /** What of it events carry whole, by the name under which it is lifted: the schemas that it has. */
 export const stored = {

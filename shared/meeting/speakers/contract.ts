@@ -3,17 +3,9 @@
 import * as z from 'zod/mini';
 
 import { command, event, ofEntry, ofItem } from '../contract-parts.ts';
-import { idSchema, instant, line, modeSchema, MOST_OF_A_GROUP, name } from '../fields.ts';
+import { idSchema, instant } from '../fields.ts';
+import { entryDetails } from './fields.ts';
 import { entrySchema, waitingEntrySchema, writtenEntrySchema } from './state.ts';
-
-/** What an officer or the delegation may say of an entry besides who it is. */
-const entryDetails = {
-  onBehalfOf: z.optional(z.nullable(line(MOST_OF_A_GROUP))),
-  speaker: z.optional(z.nullable(z.object({ name: name, title: z.optional(name) }))),
-  language: z.optional(z.nullable(line(40))),
-  mode: z.optional(modeSchema),
-  videoMs: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(86_400_000)))),
-};
 
 const ofRequest = { ...ofEntry, ...ofItem, delegationId: z.optional(idSchema), before: z.nullable(idSchema) };
 

@@ -71,6 +71,9 @@ export const restores = {
     const cleared = takeOut(meeting, id);
     if (place.in === 'nowhere' || place.in === 'floor') return cleared;
     if (place.in === 'past') return putIn(cleared, place.entry, 'past');
-    return putIn(cleared, place.entry, place.in, place.in === 'waiting' ? place.before : null);
+    if (place.in === 'waiting') return putIn(cleared, place.entry, place.in, place.before);
+    // Requests stand in the order in which they came.
+    const later = listOf(cleared, place.entry.itemId).requested.find(({ receipt }) => receipt > place.entry.receipt);
+    return putIn(cleared, place.entry, place.in, later?.id);
   },
 } satisfies Partial<Restores>;

@@ -55,7 +55,9 @@ function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { n
   if (command.delegationId !== undefined && command.delegationId !== delegationId) return refusal(meeting, 'not-yours');
   const item = meeting.items[command.itemId];
   if (!item) return refusal(meeting, 'no-such-item');
-  if (!meeting.catalogue.delegations[delegationId]) return refusal(meeting, 'no-such-delegation');
+  const delegation = meeting.catalogue.delegations[delegationId];
+  if (!delegation) return refusal(meeting, 'no-such-delegation');
+  if (delegation.retired) return refusal(meeting, 'delegation-retired');
 
   const list = listOf(meeting, command.itemId);
   const status = effectiveStatus(list, now);

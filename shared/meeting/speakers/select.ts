@@ -2,6 +2,7 @@
 // No decision is taken here.
 import { resumed } from '../timer.ts';
 import type {
+  DelegationId,
   Entry,
   EntryId,
   ItemId,
@@ -149,6 +150,12 @@ export function moveEntry<P extends ListPlace>(
 ): Meeting {
   return putIn(takeOut(meeting, entry.id), entry, place, before);
 }
+
+/** The entries of a delegation that wait, on any list, or to be let on it. */
+export const entriesToCome = ({ lists }: Meeting, delegationId: DelegationId): WaitingEntry[] =>
+  Object.values(lists).flatMap(({ waiting, requested }) =>
+    [...waiting, ...requested].filter((one) => one.delegationId === delegationId),
+  );
 
 /** Changes an entry where it is, by what it says in any place; nothing where the reader's replica does not have it. */
 export function updateEntry(meeting: Meeting, entryId: EntryId, change: <E extends Entry>(entry: E) => E): Meeting {

@@ -1,11 +1,12 @@
 // What commands let there be once, and an undo could bring back beside another: one delegation twice on a list, a name, a number, an
 // hour of the programme; and an item that it would leave in a sitting that is not there. And what a delegation may not take back because it would then have more than it may. Pure.
-import { callsOf, foldedNumber } from '../agenda/select.ts';
+import { foldedNumber } from '../agenda/select.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { FactKey } from '../fact-parts.ts';
 import { keyOf } from '../fact-parts.ts';
 import type { ReasonKey } from '../refusals.ts';
 import type { DelegationId, Meeting, SpeakersList } from '../state.ts';
+import { callsOf } from '../catalogue/names.ts';
 import { calledName } from '../clean-text.ts';
 
 /** The things that stand in another's way, both of them, by the keys of their facts. */

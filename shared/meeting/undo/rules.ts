@@ -68,6 +68,7 @@ function hangsTogether(meeting: Meeting): boolean {
   const joined = Object.values(lists).flatMap((list) => list.together ?? []);
   if (new Set(joined).size < joined.length) return false;
   if (!joined.every((id) => items[id] && !hasOwnList(meeting, id))) return false;
+  if (!catalogue.groups.every(({ members = [] }) => members.every((id) => catalogue.delegations[id]))) return false;
   const isThere = ({ delegationId }: Entry) => !delegationId || catalogue.delegations[delegationId] !== undefined;
   if (floor && !isThere(floor.entry)) return false;
   return Object.values(lists).every(
@@ -105,13 +106,30 @@ function placeNow(
   return { ...fact, place: { ...place, before: next?.id ?? null } };
 }
 
-/** The facts in the order in which they are put back: entries first, from the last to the first, so that each finds its follower. */
+/** The facts in the order in which they are put back: entries first, each behind its follower, so that it finds that one. */
 function factsToApply(meeting: Meeting, step: Step): Fact[] {
   const entries = step.replaced.filter((fact) => fact.fact === 'entry');
   const back = new Set(entries.filter((fact) => fact.place.in === 'waiting').map((fact) => fact.id));
   const others = step.replaced.filter((fact) => fact.fact !== 'entry');
-  return [...entries.toReversed().map((fact) => placeNow(meeting, fact, back, step.seq)), ...others];
+  return [...followersFirst(entries).map((fact) => placeNow(meeting, fact, back, step.seq)), ...others];
 }
+
+/** From the last to the first, and whoever stood in front of another behind that one, in whatever order they were captured. */
+function followersFirst<F extends Extract<Fact, { fact: 'entry' }>>(entries: readonly F[]): F[] {
+  const byId = new Map(entries.map((fact) => [fact.id, fact]));
+  const ordered = new Set<F>();
+  for (const fact of entries.toReversed()) {
+    const chain = [fact];
+    for (let next = followerIn(byId, fact); next && !ordered.has(next) && !chain.includes(next);) {
+      chain.push(next);
+      next = followerIn(byId, next);
+    }
+    for (const one of chain.toReversed()) ordered.add(one);
+  }
+  return [...ordered];
+}
+const followerIn = <F extends Extract<Fact, { fact: 'entry' }>>(byId: ReadonlyMap<string, F>, { place }: F) =>
+  place.in === 'waiting' && place.before !== null ? byId.get(place.before) : undefined;
 
 /** Splits facts by who may see them: a request not yet accepted is for officers and its delegation only. */
 function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] {

@@ -29,6 +29,11 @@ export const stepObjectSchema = piece({
   part: z.optional(
     z.enum(['closing-time', 'moderated', 'unmoderated', 'together', 'list', 'details', 'sitting', 'no-sitting']),
   ),
+  /** Of a list that was read in: the name of its file, and how many it added, changed and took away. */
+  file: z.optional(words),
+  added: z.optional(z.int()),
+  changed: z.optional(z.int()),
+  gone: z.optional(z.int()),
   /** What stood there before and what stands there now. */
   was: amount,
   becomes: amount,

@@ -135,6 +135,18 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   const undone =
     command.type === 'Undo' ? meeting.history.find((step) => step.commandId === command.commandId) : undefined;
   if (undone) return { ...undone.about, did: 'Undo' };
+  if ('basis' in command) {
+    const count = (...endings: string[]) =>
+      events.filter(({ type }) => endings.some((one) => type.endsWith(one))).length;
+    return {
+      did: command.type,
+      ...('itemId' in command && { itemId: command.itemId as string }),
+      ...(command.file !== undefined && { file: command.file }),
+      added: count('Added', 'FloorRequested'),
+      changed: count('Edited', 'Moved'),
+      gone: count('Retired', 'Removed'),
+    };
+  }
   // What the command made has its id in the event; what it named goes before.
   const about: StepAbout = { did: command.type, ...idsIn(events[0]), ...idsIn(command) };
   if ('guest' in command) about.guest = command.guest.name;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 
-import { rankAmong, ranksOf } from '../../../server/rooms/ranks.ts';
+import { ranksAmong, ranksOf } from '../../../server/rooms/ranks.ts';
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
 
 describe('the agenda', () => {
@@ -207,9 +207,14 @@ test('a delegation that is added has its place between its neighbours in every l
     category: 'state-party',
     rank: { en: index + 1, fr: index + 1, es: index + 1, ar: index + 1, zh: index + 1, ru: index + 1 },
   }));
-  expect(rankAmong(others, { en: 'Brazil' })).toEqual({ en: 1.5, fr: 1.5, es: 1.5, ar: 1.5, zh: 1.5, ru: 1.5 });
-  expect(rankAmong(others, { en: 'Zimbabwe' }).en).toBe(4);
-  expect(rankAmong(others, { en: 'Albania', fr: 'Zanzibar' })).toMatchObject({ en: 0.5, fr: 4 });
+  const [brazil, zimbabwe, albania] = ranksAmong(others, [
+    { en: 'Brazil' },
+    { en: 'Zimbabwe' },
+    { en: 'Albania', fr: 'Zanzibar' },
+  ]);
+  expect(brazil).toEqual({ en: 1.5, fr: 1.5, es: 1.5, ar: 1.5, zh: 1.5, ru: 1.5 });
+  expect(zimbabwe!.en).toBe(4);
+  expect(albania).toMatchObject({ en: 0.5, fr: 4 });
 });
 
 test('a delegation that is renamed in one language keeps its names in the others', () => {

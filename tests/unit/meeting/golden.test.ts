@@ -30,6 +30,14 @@ const read = (file: string) => JSON.parse(readFileSync(new URL(file, GOLDEN), 'u
 const fold = (events: MeetingEvent[]) => events.reduce<Meeting | null>(evolve, null)!;
 const days = readdirSync(GOLDEN).map(read);
 
+/** Which event changed the catalogue last, and which a delegation or an item of it, is counted since 0.2: no state of before has it. */
+function withoutLastChanges({ catalogueSeq: _, ...meeting }: Meeting) {
+  const { delegations, items, ...catalogue } = meeting.catalogue;
+  const without = <T extends { seq?: number | undefined }>(things: Record<string, T>) =>
+    Object.fromEntries(Object.entries(things).map(([id, { seq: __, ...one }]) => [id, one]));
+  return { ...meeting, catalogue: { ...catalogue, delegations: without(delegations), items: without(items) } };
+}
+
 /** Every object in a piece of JSON, however deep. */
 function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return;
@@ -54,7 +62,7 @@ test('the day of which golden logs are made has every event that there is', () =
 describe.each(days)('the log of $version', ({ version, changes, log, meeting }) => {
   test('folds to the state that its own program had, in the shapes of today', () => {
     const folded = fold(log.map((event) => liftEvent(event) as unknown as MeetingEvent));
-    expect(folded).toEqual(liftMeeting(meeting, changes));
+    expect(withoutLastChanges(folded)).toEqual(withoutLastChanges(liftMeeting(meeting, changes) as unknown as Meeting));
     expect(Object.keys(folded).toSorted()).toEqual(Object.keys(smallMeeting()).toSorted());
   });
 

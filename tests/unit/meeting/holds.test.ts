@@ -7,7 +7,7 @@ import { commandSchemas } from '#shared/meeting/commands.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
-import type { Actor, Entry } from '#shared/meeting/state.ts';
+import type { Actor, Delegation, Entry } from '#shared/meeting/state.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
@@ -40,6 +40,7 @@ const nextSibling = ({ meeting }: Scenario, id: string) => {
     id,
   );
 };
+const delegationRead = ({ meeting }: Scenario) => ({ ...meeting.catalogue.delegations['CH'], delegationId: 'CH' });
 const itemRead = ({ meeting }: Scenario, itemId: string) => ({
   withoutList: false,
   ...meeting.catalogue.items[itemId],
@@ -191,6 +192,17 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { itemId: '6', shortTitle: { ...TEXT, zh: 'B' }, plannedMs: MINUTE },
       { itemId: '6', shortTitle: null, plannedMs: null },
       { itemId: '6', documents: [{ title: TEXT, symbol: 'A/1', status: 'announced', languages: ['en'] }] },
+      {
+        itemId: '6',
+        documents: [
+          {
+            title: TEXT,
+            status: 'available',
+            languages: ['fr', 'es', 'ar', 'zh', 'ru'],
+            links: { en: 'https://un.org/' },
+          },
+        ],
+      },
       { itemId: '6', documents: [] },
       { itemId: '6', sittingId: 'pm', withoutList: true },
       { itemId: '6', sittingId: 'am', withoutList: false },
@@ -213,7 +225,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
   AddDelegation: {
     commands: () => [
       { name: TEXT, category: 'ngo', flag: 'ki', article: { en: 'the', fr: 'la' }, aliases: ['K'] },
-      { name: { en: 'Other' }, category: 'state-party' },
+      { name: { en: 'Other' }, category: 'state-party', seats: 2, seat: { row: 'B', place: 4 } },
     ],
     read: (scenario) => scenario.meeting.catalogue.delegations[last(scenario, 'DelegationAdded').delegationId]!,
   },
@@ -225,8 +237,79 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { delegationId: 'CH', name: WITHOUT, article: { fr: 'la' } },
       { delegationId: 'CH', article: { fr: '', en: 'the' }, aliases: ['K', 'L'] },
       { delegationId: 'CH', aliases: [] },
+      { delegationId: 'CH', flag: 'fr', seats: 3, seat: { row: 2, place: 'A' } },
+      { delegationId: 'CH', flag: null, seats: null, seat: null },
     ],
-    read: (scenario) => ({ ...scenario.meeting.catalogue.delegations['CH'], delegationId: 'CH' }),
+    read: delegationRead,
+  },
+  RetireDelegation: {
+    commands: () => [
+      { delegationId: 'CH', waiting: 'keep' },
+      { delegationId: 'CH', waiting: 'drop' },
+      { delegationId: 'NZ' },
+    ],
+    read: (scenario, { delegationId }) => ({
+      delegationId: scenario.meeting.catalogue.delegations[delegationId]!.retired && delegationId,
+      waiting: scenario.waiting().includes(delegationId) ? 'keep' : 'drop',
+    }),
+  },
+  RestoreDelegation: {
+    before: (scenario) => void scenario.do({ type: 'RetireDelegation', delegationId: 'NZ' }),
+    commands: () => [{ delegationId: 'NZ' }],
+    read: (scenario, command) => (scenario.meeting.catalogue.delegations['NZ']!.retired ? {} : command),
+  },
+  ReviseParticipants: {
+    before: (scenario) => void scenario.do({ type: 'RetireDelegation', delegationId: 'NZ' }),
+    commands: ({ meeting: { catalogueSeq: basis = 0 } }) => [
+      {
+        basis,
+        file: 'list.xlsx',
+        add: [
+          {
+            id: 'XX',
+            name: TEXT,
+            category: 'ngo',
+            flag: 'ki',
+            article: { en: 'the' },
+            aliases: ['K'],
+            seats: 2,
+            seat: { row: 'B', place: 4 },
+            groups: ['EU'],
+            as: ['KAY'],
+          },
+          { name: { en: 'Other' }, category: 'state-party', groups: [] },
+        ],
+      },
+      {
+        basis,
+        edit: [
+          { delegationId: 'CH', name: TEXT, category: 'ngo', article: { fr: 'la' }, aliases: ['K'], as: ['CEHA'] },
+          { delegationId: 'AT', flag: 'ki', seats: 2, seat: { row: 1, place: 2 }, groups: ['EU'] },
+          { delegationId: 'NZ', name: { ...WITHOUT, en: 'New' }, flag: null, seats: null, seat: null, retired: false },
+        ],
+      },
+      { basis, retire: ['DE', 'FR'] },
+      { basis, retire: ['CH'], waiting: 'keep' },
+      { basis, retire: ['AT'], waiting: 'drop' },
+    ],
+    read: (scenario, { basis, file, add = [], edit = [], retire = [] }) => {
+      const { delegations, groups } = scenario.meeting.catalogue;
+      const whole = (one: Delegation) => ({
+        ...one,
+        delegationId: one.id,
+        retired: one.retired ?? false,
+        groups: groups.flatMap(({ id, members }) => (members?.includes(one.id) ? [id] : [])),
+      });
+      const added = scenario.log.flatMap((event) => (event.type === 'DelegationAdded' ? [event.delegationId] : []));
+      return {
+        basis,
+        file: scenario.meeting.history.at(-1)!.about.file ?? file,
+        add: add.map((_, index) => whole(delegations[added[index]!]!)),
+        edit: edit.map(({ delegationId }) => whole(delegations[delegationId]!)),
+        retire: retire.filter((id) => delegations[id]!.retired),
+        waiting: scenario.waiting().some((id) => retire.includes(id!)) ? 'keep' : 'drop',
+      };
+    },
   },
   OpenList: {
     before: (scenario) => void scenario.do({ type: 'CloseList', itemId: '5(b)' }),
@@ -470,6 +553,7 @@ const fieldOf = (value: unknown, key: string): unknown => (value as Record<strin
 
 /** Of what stands in the state the fields that the command named, at every depth. */
 function named(found: unknown, command: unknown): unknown {
+  if (Array.isArray(command) && Array.isArray(found)) return found.map((one, at) => named(one, command[at]));
   if (Array.isArray(command) || typeof command !== 'object' || command === null) return plain(found);
   return plain(
     Object.fromEntries(Object.keys(command).map((key) => [key, named(fieldOf(found, key), fieldOf(command, key))])),
@@ -571,6 +655,8 @@ function pathsOf({ _zod: { def } }: Schema, path: string): string[] {
       return [`${path}=null`, ...pathsOf(def.innerType!, path)];
     case 'union':
       return def.options!.flatMap((schema) => pathsOf(schema, path));
+    case 'array':
+      return [path, ...pathsOf(def.element!, `${path}[]`)];
     case 'enum':
       return Object.values(def.entries!).map((value) => `${path}=${String(value)}`);
     case 'literal':
@@ -581,7 +667,8 @@ function pathsOf({ _zod: { def } }: Schema, path: string): string[] {
 }
 
 function pathsIn(value: unknown, path = ''): string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path, `${path}=${String(value)}`];
+  if (Array.isArray(value)) return [path, ...value.flatMap((one) => pathsIn(one, `${path}[]`))];
+  if (typeof value !== 'object' || value === null) return [path, `${path}=${String(value)}`];
   const below = Object.entries(value).flatMap(([key, one]) => pathsIn(one, path === '' ? key : `${path}.${key}`));
   return [path, ...below];
 }

@@ -111,6 +111,33 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
       return { type: 'AddDelegation', name: { en: 'Late arrival' }, category: 'ngo' };
     case 'EditDelegation':
       return { type: 'EditDelegation', delegationId: from(DELEGATIONS, move.pick), name: { en: 'Other name' } };
+    case 'RetireDelegation':
+      return {
+        type: 'RetireDelegation',
+        delegationId: from(DELEGATIONS, move.pick),
+        ...(even && { waiting: from(['keep' as const, 'drop' as const], move.pick) }),
+      };
+    case 'RestoreDelegation':
+      return { type: 'RestoreDelegation', delegationId: from(DELEGATIONS, move.pick) };
+    case 'ReviseParticipants':
+      return {
+        type: 'ReviseParticipants',
+        basis: (meeting.catalogueSeq ?? 0) + (move.other % 5 === 0 ? 1 : 0),
+        add: [
+          {
+            id: from(['XX', 'YY'], move.other),
+            name: { en: `Other ${move.other}` },
+            category: 'ngo',
+            groups: ['EU', 'Friends'],
+          },
+          { name: { en: `Another ${move.pick}` }, category: 'state-party', as: ['ANOTHER'] },
+        ].slice(0, move.pick % 3),
+        edit: [{ delegationId: from(DELEGATIONS, move.pick), seats: move.other, groups: [], retired: false as const }],
+        ...(even && {
+          retire: [from(DELEGATIONS, move.other)],
+          waiting: from(['keep' as const, 'drop' as const], move.pick),
+        }),
+      };
     case 'OpenList':
       return {
         type: 'OpenList',

@@ -3,6 +3,7 @@
 interface Def {
   type: string;
   innerType?: Schema;
+  element?: Schema;
   shape?: Record<string, Schema>;
   options?: Schema[];
   entries?: Record<string, unknown>;

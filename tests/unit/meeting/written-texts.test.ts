@@ -18,6 +18,7 @@ interface Shape {
   pattern?: string;
   format?: string;
   maxLength?: number;
+  maximum?: number;
   properties?: Record<string, Shape>;
   items?: Shape;
   anyOf?: Shape[];
@@ -33,7 +34,7 @@ interface Field {
   with: (text: string) => unknown;
 }
 
-const sample: Record<string, unknown> = { string: 'x', integer: 60_000, number: 60_000, boolean: true, null: null };
+const sample: Record<string, unknown> = { string: 'x', number: 60_000, boolean: true, null: null };
 
 /** Something that fits a schema, texts and ids included. */
 function valid(shape: Shape): unknown {
@@ -47,6 +48,7 @@ function valid(shape: Shape): unknown {
   if (shape.type === 'array') return shape.items ? [valid(shape.items)] : [];
   if (shape.format === 'uri') return 'https://un.org/x';
   if (shape.pattern === '^[a-z]{2}$') return 'ch';
+  if (shape.type === 'integer') return Math.min(60_000, shape.maximum ?? Infinity);
   return sample[shape.type ?? 'null'];
 }
 

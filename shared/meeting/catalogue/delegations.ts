@@ -1,0 +1,78 @@
+// Delegations as data: as an edit leaves them, as the table of names completes them, and what stands in the way of their going.
+// Whether a command may do it is for rules.ts and revise/participants.ts.
+import type { Context, Refused } from '../decision.ts';
+import { editedText, withChanges } from '../edits.ts';
+import type { EditedText } from '../fields.ts';
+import { refusal } from '../refusals.ts';
+import { entriesToCome } from '../speakers/select.ts';
+import type { Delegation, DelegationId, Meeting } from '../state.ts';
+
+/** The fields of a change, each as it is to be; null: not there any more. */
+type Changes = { [K in 'category' | 'aliases' | 'flag' | 'seats' | 'seat']?: Delegation[K] | null | undefined } & {
+  name?: EditedText | undefined;
+  article?: Delegation['article'];
+};
+
+/** A delegation as changed, articles a language at a time. */
+export function changedDelegation(before: Delegation, { name, article, ...others }: Changes): Delegation {
+  return {
+    ...withChanges<Delegation>(before, others as Partial<Delegation>),
+    name: (name && editedText(before.name, name)) ?? before.name,
+    ...(article && { article: { ...before.article, ...article } }),
+  };
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Which of these fields of a delegation, or of an item, have become others. */
+export const changedFields = <T extends object>(before: T, after: T, fields: readonly string[]): string[] =>
+  fields.filter((field) => !isSame(before[field as keyof T], after[field as keyof T]));
+
+/** With the fields that a hand has changed named, besides those of before. */
+export function markedByHand<T extends { byHand?: string[] | undefined }>(
+  before: T,
+  after: T,
+  fields: readonly string[],
+): T {
+  const byHand = [...new Set([...(before.byHand ?? []), ...changedFields(before, after, fields)])];
+  return byHand.length > 0 ? { ...after, byHand } : after;
+}
+
+/** Without the marks on what a list that is read in says. */
+export function markedAsRead<T extends { byHand?: string[] | undefined }>(after: T, fields: readonly string[]): T {
+  const { byHand = [], ...rest } = after;
+  const left = byHand.filter((field) => !fields.includes(field));
+  return (left.length > 0 ? { ...rest, byHand: left } : rest) as T;
+}
+
+/** What the table of names knows, and over it what was given; the table's code is its id unless that is taken. */
+export function completed(
+  { id: given, ...delegation }: Omit<Delegation, 'id'> & { id?: DelegationId | undefined },
+  isTaken: (id: DelegationId) => boolean,
+  { known, newId }: Pick<Context, 'known' | 'newId'>,
+): Delegation {
+  const { id: code, ...table } = known?.(delegation.name) ?? { id: undefined };
+  return {
+    id: given ?? (code !== undefined && !isTaken(code) ? code : newId()),
+    ...table,
+    ...delegation,
+    name: { ...('name' in table ? table.name : undefined), ...delegation.name },
+    ...((delegation.article ?? ('article' in table && table.article)) && {
+      article: { ...('article' in table ? table.article : undefined), ...delegation.article },
+    }),
+  };
+}
+
+/** Why a delegation cannot be retired now; undefined: it can. */
+export function inTheWayOfRetiring(
+  meeting: Meeting,
+  delegationId: DelegationId,
+  waiting: 'keep' | 'drop' | undefined,
+): Refused | undefined {
+  if (meeting.floor?.entry.delegationId === delegationId)
+    return refusal(meeting, 'delegation-speaking', { delegationId, floor: meeting.floor.entry.id });
+  const count = waiting === undefined ? entriesToCome(meeting, delegationId).length : 0;
+  return count > 0
+    ? refusal(meeting, 'delegation-waits', { delegationId, waiting: count, choices: ['keep', 'drop'] })
+    : undefined;
+}

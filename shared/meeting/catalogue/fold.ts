@@ -1,0 +1,37 @@
+// What events about those who take part change in the meeting. rules.ts and revise/participants.ts decide them.
+import type { Evolvers } from '../decision.ts';
+import type { EventType } from '../events.ts';
+import { entriesToCome, moveEntry } from '../speakers/select.ts';
+import type { Catalogue, Delegation, Meeting } from '../state.ts';
+
+const withCatalogue = (meeting: Meeting, changed: Partial<Catalogue>): Meeting => ({
+  ...meeting,
+  catalogue: { ...meeting.catalogue, ...changed },
+});
+
+const withDelegation = (meeting: Meeting, delegation: Delegation, seq: number): Meeting =>
+  withCatalogue(meeting, {
+    delegations: { ...meeting.catalogue.delegations, [delegation.id]: { ...delegation, seq } },
+  });
+
+export const evolveCatalogue = {
+  DelegationAdded: (meeting, { delegation, seq }) => withDelegation(meeting, delegation, seq),
+  DelegationEdited: (meeting, { delegation, seq }) => withDelegation(meeting, delegation, seq),
+  DelegationRetired(meeting, { delegationId, waiting, at, seq }) {
+    const retired = withDelegation(
+      meeting,
+      { ...meeting.catalogue.delegations[delegationId]!, retired: true as const },
+      seq,
+    );
+    if (waiting === 'keep') return retired;
+    return entriesToCome(retired, delegationId).reduce(
+      (left, entry) => moveEntry(left, { ...entry, outcome: 'dropped' as const, endedAt: at, seq }, 'past'),
+      retired,
+    );
+  },
+  DelegationRestored(meeting, { delegationId, seq }) {
+    const { retired: _, ...delegation } = meeting.catalogue.delegations[delegationId]!;
+    return withDelegation(meeting, delegation, seq);
+  },
+  GroupsSet: (meeting, { groups }) => withCatalogue(meeting, { groups }),
+} satisfies Partial<Evolvers<EventType>>;

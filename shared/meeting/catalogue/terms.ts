@@ -1,0 +1,48 @@
+// Who may give the commands about those who take part, and why one is refused. No schema is here: the console reads it too.
+import type { CommandType } from '../commands.ts';
+import { OFFICERS } from '../term-parts.ts';
+import type { MayGive, Reasons } from '../term-parts.ts';
+
+export const mayGive = {
+  AddDelegation: OFFICERS,
+  EditDelegation: OFFICERS,
+  RetireDelegation: OFFICERS,
+  RestoreDelegation: OFFICERS,
+} satisfies MayGive<CommandType>;
+
+export const reasons = {
+  'no-such-delegation': { code: 'NOT_FOUND', message: 'There is no such delegation in this meeting.' },
+  'no-such-category': { code: 'NOT_FOUND', message: 'There is no such category in this meeting.' },
+  'delegation-exists': {
+    code: 'CONFLICT',
+    message: 'A delegation of this name is in the meeting already.',
+    remedy: 'Take the one that is there.',
+  },
+  'unknown-flag': {
+    code: 'INVALID',
+    message: 'No country or territory has this code.',
+    remedy: 'Give its code of two letters, such as ch, or leave it out.',
+  },
+  retired: {
+    code: 'FORBIDDEN',
+    message: 'Your delegation takes part no more.',
+    remedy: 'Speak to the secretariat.',
+  },
+  'delegation-retired': {
+    code: 'OUT_OF_ORDER',
+    message: 'This delegation takes part no more.',
+    remedy: 'Restore it first.',
+  },
+  'delegation-speaking': {
+    code: 'CONFLICT',
+    message: 'This delegation has the floor.',
+    remedy: 'End the speech first.',
+  },
+  'delegation-waits': {
+    code: 'CONFLICT',
+    message: 'This delegation still waits on a speakers list.',
+    remedy: 'Say whether its entries are kept or dropped.',
+  },
+  'too-many-delegations': { code: 'INVALID', message: 'A meeting has at most 2,000 delegations.' },
+  'too-many-groups': { code: 'INVALID', message: 'A meeting has at most sixty groups.' },
+} as const satisfies Reasons;

@@ -1,0 +1,10 @@
+// How many of each a meeting has at most. Past it a command is INVALID, with the limit.
+export const MOST = {
+  /** Retired ones too: ten times the largest meeting that there is. */
+  delegations: 2_000,
+  groups: 60,
+  categories: 20,
+  items: 300,
+  /** Two weeks of two sittings a day, twice over. */
+  sittings: 60,
+} as const;

@@ -1,0 +1,155 @@
+// A whole list of participants: delegations added, changed and retired, with their groups. All or nothing.
+import type { CommandOf, CommandType } from '../commands.ts';
+import type { Context, Deciders, Refused } from '../decision.ts';
+import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { EventBody } from '../events.ts';
+import { changedDelegation, completed, inTheWayOfRetiring, markedAsRead } from '../catalogue/delegations.ts';
+import { hasFlag } from '../catalogue/flags.ts';
+import { groupMeant } from '../catalogue/groups.ts';
+import { Calls } from '../catalogue/names.ts';
+import { MOST } from '../limits.ts';
+import { refusal } from '../refusals.ts';
+import type { Delegation, DelegationId, Group, Meeting } from '../state.ts';
+import { changedSince } from './basis.ts';
+
+type Command = CommandOf<'ReviseParticipants'>;
+type Edited = NonNullable<Command['edit']>[number];
+
+/** Of the ways in which lists wrote a name the last are kept. */
+const KEPT_AS = 24;
+const withAs = (delegation: Delegation, as: readonly string[] | undefined): Delegation =>
+  as ? { ...delegation, as: [...new Set([...(delegation.as ?? []), ...as])].slice(-KEPT_AS) } : delegation;
+
+function afterEdit(before: Delegation, { delegationId: _, groups: __, as, retired, ...changes }: Edited): Delegation {
+  const { retired: was, ...changed } = markedAsRead(changedDelegation(before, changes), Object.keys(changes));
+  return withAs({ ...changed, ...(was && retired !== false && { retired: was }) }, as);
+}
+
+/** The delegations that are changed, and those that come, as they will be; but for their order. */
+function revised(meeting: Meeting, { add = [], edit = [] }: Command, context: Context) {
+  const { delegations, categories } = meeting.catalogue;
+  const known = new Set(categories.map(({ id }) => id));
+  const edited = new Map<DelegationId, Delegation>();
+  const added = new Map<DelegationId, Delegation>();
+  const refused = (reason: Parameters<typeof refusal>[1], details: object): Refused =>
+    refusal(meeting, reason, { ...details });
+  for (const [index, one] of edit.entries()) {
+    const before = edited.get(one.delegationId) ?? delegations[one.delegationId];
+    if (!before) return refused('no-such-delegation', { in: 'edit', index, delegationId: one.delegationId });
+    if (one.category !== undefined && !known.has(one.category))
+      return refused('no-such-category', { in: 'edit', index });
+    if (one.flag && !hasFlag(one.flag)) return refused('unknown-flag', { in: 'edit', index, field: 'flag' });
+    edited.set(one.delegationId, afterEdit(before, one));
+  }
+  const calls = new Calls(Object.values(delegations));
+  const had = new Map([...edited.keys()].map((id) => [id, calls.others(delegations[id]!)]));
+  for (const id of edited.keys()) calls.remove(delegations[id]!);
+  for (const [id, after] of edited) {
+    const there = [...calls.others(after)].find((other) => !had.get(id)!.has(other));
+    if (there !== undefined) {
+      const index = edit.findLastIndex((one) => one.delegationId === id);
+      return refused('delegation-exists', { in: 'edit', index, delegationId: there });
+    }
+    calls.add(after);
+  }
+  const isTaken = (id: DelegationId) => Object.hasOwn(delegations, id) || added.has(id);
+  for (const [index, { groups: _, as, ...one }] of add.entries()) {
+    if (!known.has(one.category)) return refused('no-such-category', { in: 'add', index });
+    if (one.flag !== undefined && !hasFlag(one.flag))
+      return refused('unknown-flag', { in: 'add', index, field: 'flag' });
+    const delegation = withAs(completed(one, isTaken, context), as);
+    const there = isTaken(delegation.id) ? delegation.id : calls.taken(delegation);
+    if (there !== undefined) return refused('delegation-exists', { in: 'add', index, delegationId: there });
+    calls.add(delegation);
+    added.set(delegation.id, delegation);
+  }
+  if (Object.keys(delegations).length + added.size > MOST.delegations)
+    return refused('too-many-delegations', { most: MOST.delegations });
+  return { edited, added };
+}
+
+/** A delegation, and the groups that are named for it. */
+type Named = readonly [DelegationId, readonly string[] | undefined];
+
+/** The groups with these as members of those that are named for them; unknown names make groups. */
+function groupsWith(meeting: Meeting, named: readonly Named[], { newId }: Context): Group[] {
+  const groups = new Map(meeting.catalogue.groups.map((one) => [one.id, one]));
+  for (const [delegationId, names] of named) {
+    if (names === undefined) continue;
+    const of = new Set(
+      names.map((given) => {
+        const catalogue = { ...meeting.catalogue, groups: [...groups.values()] };
+        const { onBehalfOf: id, known } = groupMeant({ ...meeting, catalogue }, given);
+        if (known) return id;
+        const made = newId();
+        groups.set(made, { id: made, name: { en: given }, members: [] });
+        return made;
+      }),
+    );
+    for (const [id, group] of groups) {
+      const { members = [] } = group;
+      if (of.has(id) === members.includes(delegationId)) continue;
+      groups.set(id, {
+        ...group,
+        members: of.has(id) ? [...members, delegationId] : members.filter((one) => one !== delegationId),
+      });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** Each with its place in the alphabetical order, where it has a new name. */
+function ranked(delegations: readonly Delegation[], meeting: Meeting, { ranksAmong }: Context): Delegation[] {
+  const before = meeting.catalogue.delegations;
+  const renamed = delegations.filter(({ id, name }) => JSON.stringify(before[id]?.name) !== JSON.stringify(name));
+  const ids = new Set(renamed.map(({ id }) => id));
+  const others = Object.values(before).filter(({ id }) => !ids.has(id));
+  const ranks = ranksAmong?.(
+    others,
+    renamed.map(({ name }) => name),
+  );
+  const rankOf = new Map(renamed.map(({ id }, index) => [id, ranks?.[index]]));
+  return delegations.map((one) => {
+    const rank = rankOf.get(one.id);
+    return rank ? { ...one, rank } : one;
+  });
+}
+
+export const decideParticipants = {
+  ReviseParticipants(meeting, command, context) {
+    const { add = [], edit = [], retire = [], waiting } = command;
+    const { delegations, groups } = meeting.catalogue;
+    const seq = meeting.catalogueSeq ?? 0;
+    const changed = changedSince(meeting, command.basis, seq, Object.values(delegations));
+    if (changed) return changed;
+    const revision = revised(meeting, command, context);
+    if (isRefused(revision)) return revision;
+    const { edited, added } = revision;
+    for (const [index, id] of retire.entries()) {
+      const there = delegations[id];
+      if (!there) return refusal(meeting, 'no-such-delegation', { in: 'retire', index, delegationId: id });
+      const inTheWay = there.retired ? undefined : inTheWayOfRetiring(meeting, id, waiting);
+      if (inTheWay) return inTheWay;
+    }
+    const membership = groupsWith(
+      meeting,
+      [
+        ...edit.map((one): Named => [one.delegationId, one.groups]),
+        ...[...added.keys()].map((id, index): Named => [id, add[index]!.groups]),
+      ],
+      context,
+    );
+    if (membership.length > MOST.groups) return refusal(meeting, 'too-many-groups', { most: MOST.groups });
+    const changes = [...edited.values()].filter((one) => JSON.stringify(one) !== JSON.stringify(delegations[one.id]));
+    const events = ranked([...changes, ...added.values()], meeting, context).map((delegation): EventBody => ({
+      type: added.has(delegation.id) ? 'DelegationAdded' : 'DelegationEdited',
+      delegationId: delegation.id,
+      delegation,
+    }));
+    if (JSON.stringify(membership) !== JSON.stringify(groups)) events.push({ type: 'GroupsSet', groups: membership });
+    for (const delegationId of new Set(retire))
+      if (!(edited.get(delegationId) ?? delegations[delegationId]!).retired)
+        events.push({ type: 'DelegationRetired', delegationId, waiting: waiting ?? 'keep' });
+    return events.length > 0 ? accept(...events) : alreadyHolds(seq);
+  },
+} satisfies Partial<Deciders<CommandType>>;
