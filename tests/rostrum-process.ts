@@ -99,7 +99,12 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
     link: (role, delegationId) =>
       createLink(
         { url: `http://127.0.0.1:${port}`, dataDir },
-        { meetingId: SAMPLE_ID, role, ...(delegationId !== undefined && { delegationId }) },
+        {
+          role,
+          // A link for the whole server has no meeting.
+          ...(role !== 'operator' && role !== 'organizer' && { meetingId: SAMPLE_ID }),
+          ...(delegationId !== undefined && { delegationId }),
+        },
       ),
     start,
     stop,
@@ -113,7 +118,7 @@ export async function startRostrum(environment: Record<string, string> = {}): Pr
 /** As the operator's command does it at a running server, without a process for each link. */
 export async function createLink(
   { url, dataDir }: { url: string; dataDir: string },
-  request: { meetingId: string; role: string; delegationId?: string },
+  request: { meetingId?: string; role: string; delegationId?: string },
 ): Promise<LinkPrinted> {
   const token = await readFile(path.join(dataDir, 'control.token'), 'utf8');
   const answer = await fetch(`${url}/api/operator/links`, {

@@ -19,13 +19,13 @@ export const route = routeFor(location.pathname);
 // First what others wait for: a browser has six connections, and the document's files are on them already.
 if (route?.seat !== undefined) void admission(route.props.meetingId, route.seat);
 // A link that was opened where none is expected (an operator's has no page) is not left for the next one at this device to read.
-else clearAddress();
+else if (!route?.takesLink) clearAddress();
 
 // A second link in the same tab changes only the fragment, and the browser loads nothing: the page begins anew with it.
 addEventListener('hashchange', () => {
   if (location.hash.length < 2) return;
-  if (route?.seat === undefined) clearAddress();
-  else location.reload();
+  if (route?.seat !== undefined || route?.takesLink) location.reload();
+  else clearAddress();
 });
 
 /** Its code, on its way. */

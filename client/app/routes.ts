@@ -16,12 +16,15 @@ export interface Route {
   /** Whose token the page connects with; absent on a page that connects to no meeting, or decides by itself. */
   seat?: Seat;
   props: PageProps;
+  /** What stands in the address is a link for the page itself, which belongs to no meeting. */
+  takesLink?: true;
 }
 
 const ALWAYS = ['common', 'refusals'] as const satisfies Area[];
 
 const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   { pattern: /^\/$/, page: 'join/JoinPage', areas: ['join'] },
+  { pattern: /^\/prepare$/, page: 'prepare/PreparePage', areas: ['prepare'], takesLink: true },
   { pattern: /^\/screen$/, page: 'screen/ScreenPage', areas: ['screen'] },
   { pattern: /^\/m\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public', 'screen'] },
   {
@@ -55,12 +58,12 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
 /** The route of a path, a slash at its end left aside; null where there is no such page. */
 export function routeFor(path: string): Route | null {
   const trimmed = path === '/' ? path : path.replace(/\/$/, '');
-  for (const { pattern, page, areas, seat } of PAGES) {
+  for (const { pattern, page, areas, seat, takesLink } of PAGES) {
     const match = pattern.exec(trimmed);
     if (match === null) continue;
     const { meetingId = '', name } = match.groups ?? {};
     const props = { meetingId: decode(meetingId), ...(name !== undefined && { name: decode(name) }) };
-    return { page, areas: [...ALWAYS, ...areas], ...(seat && { seat }), props };
+    return { page, areas: [...ALWAYS, ...areas], ...(seat && { seat }), ...(takesLink && { takesLink }), props };
   }
   return null;
 }

@@ -10,6 +10,7 @@ import type delegate from '../locales/en/delegate.json';
 import type floor from '../locales/en/floor.json';
 import type join from '../locales/en/join.json';
 import type list from '../locales/en/list.json';
+import type prepare from '../locales/en/prepare.json';
 import type print from '../locales/en/print.json';
 import type publicPage from '../locales/en/public.json';
 import type refusals from '../locales/en/refusals.json';
@@ -36,6 +37,7 @@ interface Areas {
   join: typeof join;
   /** The console's zone of the speakers list. */
   list: typeof list;
+  prepare: typeof prepare;
   print: typeof print;
   public: typeof publicPage;
   /** Why a command was refused, and what one may do instead; by the refusal's reason. */

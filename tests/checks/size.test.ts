@@ -91,6 +91,7 @@ describe.each([
 
 test.each([
   '/',
+  '/prepare',
   '/screen',
   '/m/x',
   '/m/x/chair',

@@ -40,6 +40,9 @@ export default function JoinPage() {
         </>
       )}
       <footer>
+        <a className="prepare-door" href="/prepare">
+          {t('join.prepare')}
+        </a>
         {isOwnMachine(location.href) && <p className="reach">{t('join.noPhoneReaches')}</p>}
         <LanguageChoice />
       </footer>

@@ -4,6 +4,7 @@ import { routeFor } from '../../../client/app/routes.ts';
 
 test.each([
   ['/', 'join/JoinPage', { meetingId: '' }],
+  ['/prepare', 'prepare/PreparePage', { meetingId: '' }],
   ['/screen', 'screen/ScreenPage', { meetingId: '' }],
   ['/m/ccm-2rc-pm2', 'public/PublicPage', { meetingId: 'ccm-2rc-pm2' }],
   ['/m/ccm-2rc-pm2/', 'public/PublicPage', { meetingId: 'ccm-2rc-pm2' }],

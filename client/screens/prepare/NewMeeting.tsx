@@ -1,0 +1,196 @@
+// A new meeting: first from what it is made, then what it is called and when it is. Whoever makes it is a secretary of it at once.
+import { useId, useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
+
+import { useLanguage, useText } from '../../i18n/context.ts';
+import { createMeeting } from './api.ts';
+import type { MeetingRow, Problem } from './api.ts';
+import { MOST_DAYS, newPlan, TICKS } from './new-plan.ts';
+import type { Tick } from './new-plan.ts';
+import { takeSeat } from './own-access.ts';
+import { ProblemWords } from './ProblemWords.tsx';
+
+const WAYS = ['list', 'file', 'empty'] as const;
+type Way = (typeof WAYS)[number];
+
+export function NewMeeting({ token, meetings }: { token: string; meetings: MeetingRow[] }) {
+  const t = useText();
+  const [begun, setBegun] = useState(false);
+  const [way, setWay] = useState<Way | null>(null);
+  if (!begun)
+    return (
+      <section className="begin">
+        <h1 className={meetings.length === 0 ? 'poster' : undefined}>
+          {t(meetings.length === 0 ? 'prepare.none' : 'prepare.title')}
+        </h1>
+        <p className="lead-text">{t('prepare.lead')}</p>
+        <button type="button" className="main-act" autoFocus={meetings.length === 0} onClick={() => setBegun(true)}>
+          {t('prepare.new')}
+        </button>
+      </section>
+    );
+  return (
+    <section className="begin" aria-labelledby="new-meeting">
+      <h1 id="new-meeting">{t('prepare.new')}</h1>
+      <div className="ways">
+        {WAYS.map((one) => (
+          <button key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}>
+            <b>{t(`prepare.way.${one}`)}</b>
+            <small>{t(`prepare.way.${one}.about`)}</small>
+          </button>
+        ))}
+      </div>
+      {(way === 'list' || way === 'empty') && <Asking key={way} token={token} way={way} />}
+      {way === 'file' && <FromFile token={token} />}
+    </section>
+  );
+}
+
+/** Goes on where the meeting is set up; from a list of participants with that list first. */
+function goOn(id: string, seat: string, at: string): void {
+  takeSeat(id, seat);
+  location.assign(`/m/${encodeURIComponent(id)}/setup?at=${at}`);
+}
+
+const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
+
+function Asking({ token, way }: { token: string; way: 'list' | 'empty' }) {
+  const t = useText();
+  const language = useLanguage();
+  const [title, setTitle] = useState('');
+  const [firstDay, setFirstDay] = useState(today);
+  const [timeZone, setTimeZone] = useState(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [days, setDays] = useState('1');
+  const [ticks, setTicks] = useState<readonly Tick[]>(['morning', 'afternoon']);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const count = Number(days);
+  const isZone = zones().length === 0 || zones().includes(timeZone);
+  const ready =
+    title.trim() !== '' && firstDay !== '' && isZone && ticks.length > 0 && count >= 1 && count <= MOST_DAYS;
+
+  const create = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready || sending) return;
+    setSending(true);
+    setProblem(null);
+    const plan = newPlan({ title: title.trim(), firstDay, timeZone, days: count, ticks }, language);
+    const answer = await createMeeting(token, plan);
+    setSending(false);
+    if (answer.ok) goOn(answer.value.id, answer.value.seat.token, way === 'list' ? 'participants' : 'sittings');
+    else setProblem(answer.problem);
+  };
+  return (
+    <form onSubmit={(event) => void create(event)}>
+      <Line label={t('prepare.titleOf')}>
+        {(id) => (
+          <input id={id} value={title} maxLength={600} autoFocus onChange={({ target }) => setTitle(target.value)} />
+        )}
+      </Line>
+      <Line label={t('prepare.firstDay')}>
+        {(id) => <input id={id} type="date" value={firstDay} onChange={({ target }) => setFirstDay(target.value)} />}
+      </Line>
+      <Line label={t('prepare.days')}>
+        {(id) => (
+          <input
+            id={id}
+            type="number"
+            min={1}
+            max={MOST_DAYS}
+            value={days}
+            onChange={({ target }) => setDays(target.value)}
+          />
+        )}
+      </Line>
+      <fieldset className="ticks">
+        <legend>{t('prepare.hours')}</legend>
+        {(Object.keys(TICKS) as Tick[]).map((tick) => (
+          <label key={tick}>
+            <input
+              type="checkbox"
+              checked={ticks.includes(tick)}
+              onChange={({ target }) =>
+                setTicks(
+                  (Object.keys(TICKS) as Tick[]).filter((one) => (one === tick ? target.checked : ticks.includes(one))),
+                )
+              }
+            />
+            <bdi className="figures">{`${TICKS[tick].from}–${TICKS[tick].to}`}</bdi>
+          </label>
+        ))}
+      </fieldset>
+      <Line label={t('prepare.timeZone')}>
+        {(id) => (
+          <>
+            <input
+              id={id}
+              dir="ltr"
+              list={`${id}zones`}
+              value={timeZone}
+              autoComplete="off"
+              aria-invalid={!isZone}
+              aria-describedby={`${id}wrong`}
+              onChange={({ target }) => setTimeZone(target.value)}
+            />
+            <datalist id={`${id}zones`}>
+              {zones().map((zone) => (
+                <option key={zone} value={zone}>
+                  {zone}
+                </option>
+              ))}
+            </datalist>
+            <span id={`${id}wrong`} className="hint" role="status">
+              {!isZone && t('prepare.timeZoneWrong', { example: 'Europe/Zurich' })}
+            </span>
+          </>
+        )}
+      </Line>
+      <div role="alert">{problem !== null && <ProblemWords problem={problem} />}</div>
+      <button type="submit" className="main-act" disabled={!ready || sending}>
+        {t('prepare.create')}
+      </button>
+    </form>
+  );
+}
+
+/** The zones that this browser knows; none where it does not say. */
+const zones = (): readonly string[] => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []);
+
+function Line({ label, children }: { label: string; children(id: string): ReactNode }) {
+  const id = useId();
+  return (
+    <div className="line">
+      <label htmlFor={id}>{label}</label>
+      <div>{children(id)}</div>
+    </div>
+  );
+}
+
+function FromFile({ token }: { token: string }) {
+  const t = useText();
+  const id = useId();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const read = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    setProblem(null);
+    const answer = await createMeeting(token, await file.text());
+    if (answer.ok) goOn(answer.value.id, answer.value.seat.token, 'sittings');
+    else setProblem(answer.problem);
+  };
+  return (
+    <div className="from-file">
+      <label htmlFor={id}>{t('prepare.file')}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          void read(target.files?.[0]);
+          // The same file, mended, is read again.
+          target.value = '';
+        }}
+      />
+      <div role="alert">{problem !== null && <ProblemWords problem={problem} />}</div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+// The page of those who prepare meetings, /prepare: their meetings, and a new one. Without their link it says how to come by one.
+import { useEffect, useId, useState } from 'react';
+import type { SyntheticEvent } from 'react';
+
+import { LanguageChoice } from '../../components/LanguageChoice.tsx';
+import { useText } from '../../i18n/context.ts';
+import { isNoAccess, listMeetings } from './api.ts';
+import type { MeetingRow, Problem } from './api.ts';
+import { MeetingList } from './MeetingList.tsx';
+import { NewMeeting } from './NewMeeting.tsx';
+import { forgetAccess, keepToken, ownToken, tokenIn } from './own-access.ts';
+import { ProblemWords } from './ProblemWords.tsx';
+import './prepare.css';
+
+export default function PreparePage() {
+  const t = useText();
+  const [token, setToken] = useState(ownToken);
+  const [meetings, setMeetings] = useState<MeetingRow[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [anew, setAnew] = useState(0);
+  useEffect(() => {
+    if (token === null) return undefined;
+    let wanted = true;
+    void listMeetings(token).then((answer) => {
+      if (!wanted) return;
+      setProblem(answer.ok ? null : answer.problem);
+      if (answer.ok) setMeetings(answer.value);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [token, anew]);
+
+  const leave = (): void => {
+    forgetAccess();
+    setToken(null);
+    setMeetings(null);
+    setProblem(null);
+  };
+  const enter = (given: string): void => {
+    keepToken(given);
+    setProblem(null);
+    setToken(given);
+  };
+  const shut = token === null || (problem !== null && isNoAccess(problem));
+  return (
+    <div className="prepare">
+      <title>{t('prepare.pageTitle')}</title>
+      <header className="page-head">
+        <a className="brand" href="/" lang="en">
+          Rostrum
+        </a>
+        {!shut && (
+          <button type="button" onClick={leave}>
+            {t('prepare.leave')}
+          </button>
+        )}
+      </header>
+      <main>
+        {shut && <NeedLink problem={problem} onLink={enter} />}
+        {!shut && meetings !== null && (
+          <>
+            <NewMeeting token={token} meetings={meetings} />
+            <MeetingList token={token} meetings={meetings} onChanged={() => setAnew(anew + 1)} />
+          </>
+        )}
+        {!shut && problem !== null && (
+          <div role="alert">
+            <ProblemWords problem={problem} />
+            <button type="button" className="plain-act" onClick={() => setAnew(anew + 1)}>
+              {t('prepare.again')}
+            </button>
+          </div>
+        )}
+      </main>
+      <footer>
+        <LanguageChoice />
+      </footer>
+    </div>
+  );
+}
+
+function NeedLink({ problem, onLink }: { problem: Problem | null; onLink(token: string): void }) {
+  const t = useText();
+  const id = useId();
+  const [pasted, setPasted] = useState('');
+  const go = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const token = tokenIn(pasted);
+    if (token !== '') onLink(token);
+  };
+  return (
+    <form className="need-link" onSubmit={go}>
+      <h1>{t('prepare.title')}</h1>
+      <p className="lead-text">{t('prepare.needLink')}</p>
+      <label htmlFor={id}>{t('prepare.link')}</label>
+      <input
+        id={id}
+        dir="ltr"
+        value={pasted}
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby={`${id}below`}
+        onChange={({ target }) => setPasted(target.value)}
+      />
+      <div id={`${id}below`} role="alert">
+        {problem !== null && (
+          <p className="problem">
+            {t(
+              problem.code === 'EXPIRED' || problem.code === 'REVOKED'
+                ? `prepare.${problem.code}`
+                : 'prepare.BAD_TOKEN',
+            )}
+          </p>
+        )}
+      </div>
+      <button type="submit" className="main-act" disabled={tokenIn(pasted) === ''}>
+        {t('prepare.goOn')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,118 @@
+// From nothing to a meeting of one's own, by visible labels alone: the link, a new meeting, its set-up page, and back to the list.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+import { test } from './room.ts';
+
+const WINDOW = { width: 1366, height: 680 };
+
+async function expectNoViolations(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
+  expect(found, what).toEqual([]);
+}
+
+const WORDS = {
+  'en-GB': {
+    door: 'Prepare a meeting',
+    new: 'New meeting',
+    empty: /^Empty/,
+    title: 'Title of the meeting',
+    day: 'First day',
+    days: 'Days',
+    create: 'Create',
+    setUp: 'Set up',
+    sittings: /Sittings/,
+    yours: 'Your meetings',
+  },
+  'fr-FR': {
+    door: 'Préparer une réunion',
+    new: 'Nouvelle réunion',
+    empty: /^Vide/,
+    title: 'Titre de la réunion',
+    day: 'Premier jour',
+    days: 'Jours',
+    create: 'Créer',
+    setUp: 'Préparation',
+    sittings: /Séances/,
+    yours: 'Vos réunions',
+  },
+  'ar-EG': {
+    door: 'إعداد اجتماع',
+    new: 'اجتماع جديد',
+    empty: /^فارغ/,
+    title: 'عنوان الاجتماع',
+    day: 'اليوم الأول',
+    days: 'عدد الأيام',
+    create: 'إنشاء',
+    setUp: 'الإعداد',
+    sittings: /الجلسات/,
+    yours: 'اجتماعاتك',
+  },
+} as const;
+
+for (const [locale, words] of Object.entries(WORDS))
+  test(`a meeting of one’s own, in ${locale}`, async ({ room }) => {
+    const link = await room.server.link('operator');
+    const { page } = await room.person(`${room.server.url}/`, WINDOW, { locale, timezoneId: 'Europe/Paris' } as object);
+    await page.getByRole('link', { name: words.door }).click();
+    // Without the link the page says how to come by one, and takes it pasted.
+    await expect(page.getByRole('heading', { name: words.door })).toBeVisible();
+    await expectNoViolations(page, 'without a link');
+    await page.getByRole('textbox').fill(link.url);
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('button', { name: words.new }).click();
+    await page.getByRole('button', { name: words.empty }).click();
+    await expectNoViolations(page, 'a new meeting');
+    await page.getByLabel(words.title).fill('Working Group on Transparency');
+    await page.getByLabel(words.day).fill('2027-03-11');
+    await page.getByLabel(words.days, { exact: true }).fill('2');
+    await page.getByRole('button', { name: words.create }).click();
+
+    await expect(page.getByRole('heading', { name: words.setUp, exact: true })).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText('Working Group on Transparency');
+    await expect(page.getByRole('table').getByRole('row')).toHaveCount(5);
+    await expect(
+      page.getByRole('navigation', { name: words.setUp }).getByRole('link', { name: words.sittings }),
+    ).toBeVisible();
+
+    await page.goto(`${room.server.url}/prepare`);
+    const own = page.getByRole('region', { name: words.yours }).getByRole('listitem');
+    await expect(own.filter({ hasText: 'Working Group on Transparency' })).toBeVisible();
+    await expectNoViolations(page, 'the list');
+  });
+
+test('what is exported is a file, which makes the meeting again once it is deleted', async ({ room }, {
+  outputDir,
+}) => {
+  const { page } = await room.person((await room.server.link('operator')).url, WINDOW);
+  const sample = page.getByRole('listitem').filter({ hasText: 'Second Preparatory Meeting' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    sample.getByRole('button', { name: 'Export: Second Preparatory Meeting' }).click(),
+  ]);
+  const file = `${outputDir}/meeting.json`;
+  await download.saveAs(file);
+  await sample.getByRole('button', { name: 'Delete: Second Preparatory Meeting' }).click();
+  await sample.getByRole('button', { name: 'Delete for good?: Second Preparatory Meeting' }).click();
+  await expect(sample).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'No meeting yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'New meeting' }).click();
+  await page.getByRole('button', { name: /^From a file/ }).click();
+  await page.getByLabel('The file').setInputFiles(file);
+  await expect(page.getByRole('banner')).toContainText('Second Preparatory Meeting');
+});
+
+test('a link that opens nothing is said to, and another can be pasted', async ({ room }) => {
+  const { page } = await room.person(`${room.server.url}/prepare#nonsense`, WINDOW);
+  await expect(page.getByText('This link opens nothing here.', { exact: false })).toBeVisible();
+  await expect(page).toHaveURL(`${room.server.url}/prepare`);
+  await page.getByLabel('Paste the link here').fill((await room.server.link('operator')).url);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('button', { name: 'New meeting' })).toBeVisible();
+});
