@@ -197,7 +197,7 @@ test('when no sitting is left, the one action proposes another, and it is opened
   const sittings = page.getByRole('dialog', { name: 'Sittings' });
   await sittings.getByText('Afternoon sitting').click();
   await sittings.getByRole('button', { name: 'Remove this sitting' }).click();
-  await expect(page.getByRole('contentinfo')).toContainText('removed a sitting');
+  await expect(page.getByRole('contentinfo')).toContainText('removed the sitting “Afternoon sitting”');
   await page.keyboard.press('Escape');
   await command(/^Adjourn the sitting/);
   await expect(floorOf(page)).toContainText('I declare this sitting adjourned.');
