@@ -79,8 +79,11 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
         <span />
       )}
       <span className="place">{row.position}</span>
-      <span className="row-time">
+      <span className={row.earliestAt === null ? 'row-time' : 'row-time banded'}>
         {row.likelyAt === 'now' ? t('list.now') : row.likelyAt === null ? '' : time(row.likelyAt)}
+        {row.earliestAt !== null && row.latestAt !== null && (
+          <small>{t('list.band', { from: time(row.earliestAt), to: time(row.latestAt) })}</small>
+        )}
       </span>
       <RowFlag entry={entry} />
       <span className="name-cell">

@@ -2,6 +2,7 @@
 import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 
 import type { CommandType } from '#shared/meeting/commands.ts';
+import { sittingAhead } from '#shared/meeting/on-now.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { You } from '#shared/protocol.ts';
 
@@ -33,9 +34,10 @@ interface RowMenuProps {
 }
 
 export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
-  const { t, speaker, the } = useMeetingWords();
+  const { t, speaker, the, time } = useMeetingWords();
   const occupied = useReplica(({ meeting }) => meeting?.floor != null);
   const inSitting = useReplica(({ meeting }) => meeting !== null && hasOpenSitting(meeting));
+  const ends = useReplica(({ meeting }) => (meeting ? sittingAhead(meeting)?.interpretationEndsAt : undefined));
   const you = useYou();
   const name = the(row.entry);
   return (
@@ -47,6 +49,17 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
       </Button>
       <Popover className="popover" placement="bottom end" offset={2}>
         <p className="menu-head">{speaker(row.entry)}</p>
+        {row.earliestAt !== null && row.latestAt !== null && (
+          <p className="menu-note">
+            {t('list.between', { from: time(row.earliestAt), to: time(row.latestAt) })}
+            {ends !== undefined && row.reachedTenths !== null && row.reachedTenths < 10 && (
+              <>
+                <br />
+                {t('list.reached', { chance: t('chair.chance', { tenths: row.reachedTenths }), time: time(ends) })}
+              </>
+            )}
+          </p>
+        )}
         <Menu
           className="menu compact"
           aria-label={t('list.rowMenu', { name })}

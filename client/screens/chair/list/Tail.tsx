@@ -6,7 +6,7 @@ import { minutesInHand } from '../ruler/warnings.ts';
 
 export function Tail({ forecast }: { forecast: Forecast }) {
   const { t, time, format } = useMeetingWords();
-  const { runsOn, inHandMs } = forecast;
+  const { runsOn, toCome, inHandMs } = forecast;
   if (runsOn === null) return null;
   const minutes = inHandMs === null ? null : minutesInHand(inHandMs);
   const over = minutes !== null && minutes < 0;
@@ -16,9 +16,10 @@ export function Tail({ forecast }: { forecast: Forecast }) {
       <span className={over ? 'row-time over-time' : 'row-time'}>{time(runsOn.likelyAt)}</span>
       <span className="tail-words">
         {t('list.ends')}
-        {runsOn.latestAt - runsOn.likelyAt >= 60_000 && (
-          <small>{t('list.latest', { time: time(runsOn.latestAt) })}</small>
+        {runsOn.latestAt - runsOn.earliestAt >= 60_000 && (
+          <small>{t('list.between', { from: time(runsOn.earliestAt), to: time(runsOn.latestAt) })}</small>
         )}
+        {toCome > 0 && <small>{t('list.toCome', { count: toCome })}</small>}
       </span>
       {minutes !== null && (
         <span className={over ? 'tail-minutes over-time' : 'tail-minutes'}>

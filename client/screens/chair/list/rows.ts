@@ -4,6 +4,8 @@ import { limitFor, waitedMs } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId, Meeting, SpeakersList } from '#shared/meeting/state.ts';
 import type { Presence } from '#shared/protocol.ts';
 
+import { tenthsOf } from '../ruler/warnings.ts';
+
 const MINUTE_MS = 60_000;
 
 /** What the officers know of the delegation's devices, for those who speak soon. */
@@ -17,6 +19,11 @@ export interface ListRow {
   isLast: boolean;
   /** To the minute. `now`: the floor is free and this is the next speaker; null where the list has no forecast. */
   likelyAt: number | 'now' | null;
+  /** Nine of ten times it is later than the first, and one of ten than the second; null where they are told as one time. */
+  earliestAt: number | null;
+  latestAt: number | null;
+  /** The chance that it is heard before interpretation ends, in tenths; null as above. */
+  reachedTenths: number | null;
   waitedMinutes: number;
   /** The limit of this entry where it is not the one that holds for most: its own, its group's, its category's. */
   ownLimitMs: number | null | undefined;
@@ -54,12 +61,19 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
   const usual = meeting.settings.itemLimits[list.itemId] ?? meeting.settings.meetingLimit;
   return list.waiting.map((entry, index) => {
     const { limitMs } = limitFor(meeting, entry);
+    const expected = forecast?.entries[entry.id];
+    const earliestAt = wholeMinute(expected?.earliestAt);
+    const latestAt = wholeMinute(expected?.latestAt);
+    const isBand = earliestAt !== null && earliestAt !== latestAt && !(free && index === 0);
     return {
       id: entry.id,
       entry,
       position: index + 1,
       isLast: index === list.waiting.length - 1,
-      likelyAt: free && index === 0 ? 'now' : wholeMinute(forecast?.entries[entry.id]?.likelyAt),
+      likelyAt: free && index === 0 ? 'now' : wholeMinute(expected?.likelyAt),
+      earliestAt: isBand ? earliestAt : null,
+      latestAt: isBand ? latestAt : null,
+      reachedTenths: isBand && expected ? tenthsOf(expected.reached) : null,
       waitedMinutes: Math.floor(waitedMs(meeting, entry, now) / MINUTE_MS),
       ownLimitMs: limitMs === usual.limitMs ? undefined : limitMs,
       device: index < WARNED_AHEAD ? deviceOf(entry, presence) : null,

@@ -18,7 +18,7 @@ import type { ItemStretch, Stretch } from './ruler-model.ts';
 import { labelsThatFit } from './ruler-labels.ts';
 import type { RulerLabel } from './ruler-labels.ts';
 import { useWidth } from './use-width.ts';
-import { minutesInHand, minutesLate, warningAt } from './warnings.ts';
+import { minutesInHand, minutesLate, tenthsOf, warningAt } from './warnings.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -34,9 +34,10 @@ export function Ruler() {
       </section>
     );
   }
-  const { runsOn, plannedMs, inHandMs } = forecast(meeting, now);
+  const { runsOn, plannedMs, inHandMs, inTime } = forecast(meeting, now);
   const listEndsAt = runsOn?.likelyAt ?? null;
-  const props = { meeting, sitting, now, listEndsAt, plannedMs, inHandMs };
+  const laterMs = runsOn === null ? 0 : runsOn.latestAt - runsOn.likelyAt;
+  const props = { meeting, sitting, now, listEndsAt, laterMs, plannedMs, inHandMs, inTime };
   return (
     <section className="sitting grid" aria-label={t('chair.ruler.label')}>
       <InHand {...props} />
@@ -50,11 +51,15 @@ interface Props {
   sitting: Sitting;
   now: number;
   listEndsAt: number | null;
+  /** By how much it may end later, nine days of ten. */
+  laterMs: number;
   plannedMs: number;
   inHandMs: number | null;
+  /** The chance that interpretation has not ended by then. */
+  inTime: number | null;
 }
 
-function InHand({ sitting, now, listEndsAt, plannedMs, inHandMs }: Props) {
+function InHand({ sitting, now, listEndsAt, plannedMs, inHandMs, inTime }: Props) {
   const { t, time, format } = useMeetingWords();
   const open = useConsole((state) => state.open);
   const running = sitting.status === 'open' || sitting.status === 'suspended';
@@ -72,7 +77,15 @@ function InHand({ sitting, now, listEndsAt, plannedMs, inHandMs }: Props) {
         {hours ? format.figures(Math.abs(minutes)) : Math.abs(minutes)}
       </span>
       <span className="forecast-words">
-        <b>{hours ? t(`chair.ruler.hours${what}`) : t(`chair.ruler.minutes${what}`, { minutes: Math.abs(minutes) })}</b>
+        <b>
+          {hours ? t(`chair.ruler.hours${what}`) : t(`chair.ruler.minutes${what}`, { minutes: Math.abs(minutes) })}
+          {running && inTime !== null && listEndsAt !== null && (
+            <small>
+              {t('chair.chance', { tenths: tenthsOf(inTime) })}
+              <span className="unseen"> {t('chair.ruler.toEndInTime')}</span>
+            </small>
+          )}
+        </b>
         {late > 0 ? (
           <strong className="over-time">
             {t('chair.ruler.late', { length: format.shortDuration(late * MINUTE_MS) })}
@@ -110,11 +123,11 @@ const across = ({ from, to }: Stretch) => ({ insetInlineStart: percent(from), in
 const at = (share: number) => ({ insetInlineStart: percent(share) });
 const before = (share: number) => ({ insetInlineEnd: percent(1 - share) });
 
-function Scale({ meeting, sitting, now, listEndsAt, plannedMs, inHandMs }: Props) {
+function Scale({ meeting, sitting, now, listEndsAt, laterMs, plannedMs, inHandMs }: Props) {
   const { t, time, format } = useMeetingWords();
   const ruler = useRef<HTMLDivElement>(null);
   const width = useWidth(ruler);
-  const model = rulerModel(meeting, sitting, now, listEndsAt, plannedMs);
+  const model = rulerModel(meeting, sitting, now, listEndsAt, plannedMs, laterMs);
   const numbersOf = (stretch: ItemStretch): string => {
     const numbers = stretch.itemIds.map((id) => meeting.catalogue.items[id]?.number ?? '');
     return numbers.length === 1 ? (numbers[0] ?? '') : `${numbers[0]}–${numbers.at(-1)}`;
@@ -204,6 +217,8 @@ function Scale({ meeting, sitting, now, listEndsAt, plannedMs, inHandMs }: Props
         {model.planned && <i className="segment plan" style={across(model.planned)} />}
         {model.inHand && <i className="segment hand" style={across(model.inHand)} />}
         {model.over && <i className="segment hatch red-hatch" style={across(model.over)} />}
+        {model.late && <i className="segment late hatch-sparse" style={across(model.late)} />}
+        {model.late && <i className="segment likely" style={at(model.late.from)} />}
       </div>
       <Ticks minutes={model.minutes} startsAt={model.startsAt} />
       {model.hours

@@ -29,6 +29,8 @@ export interface RulerModel {
   interpretationEnd: number;
   /** From now to where the list ends, up to the end of interpretation. */
   forecast: Stretch | null;
+  /** How much later all that may end, nine days of ten. */
+  late: Stretch | null;
   /** What the forecast and the plan fill after interpretation has ended. */
   over: Stretch | null;
   /** What is planned for this sitting after the list, up to the end of interpretation. */
@@ -41,19 +43,23 @@ export interface RulerModel {
   minutes: number;
 }
 
-/** `listEndsAt` is the forecast's end of what is under way, null where nothing is; `plannedMs` what the programme has after it. */
+/**
+ * `listEndsAt` is the forecast's end of what is under way, null where nothing is; `plannedMs` what the programme has after it; `laterMs` by how
+ * much the list may end later.
+ */
 export function rulerModel(
   meeting: Meeting,
   sitting: Sitting,
   now: number,
   listEndsAt: number | null,
   plannedMs: number,
+  laterMs = 0,
 ): RulerModel {
   const startsAt = floorTo(Math.min(sitting.startsAt, sitting.openedAt ?? sitting.startsAt), 5 * MINUTE_MS);
   const running = sitting.status === 'open' || sitting.status === 'suspended';
   const latest = Math.max(
     sitting.interpretationEndsAt,
-    running ? Math.min((listEndsAt ?? now) + plannedMs, sitting.interpretationEndsAt + FURTHEST_MS) : 0,
+    running ? Math.min((listEndsAt ?? now) + plannedMs + laterMs, sitting.interpretationEndsAt + FURTHEST_MS) : 0,
     running ? now : 0,
   );
   const endsAt = ceilTo(latest + (latest === sitting.interpretationEndsAt ? BEYOND_MS : BEYOND_MS / 2), 5 * MINUTE_MS);
@@ -74,6 +80,7 @@ export function rulerModel(
     interpretationEnd: share(end),
     forecast: forecastTo === null ? null : stretch(now, Math.min(forecastTo, end)),
     planned: running ? stretch(listTo, Math.min(workTo, end)) : null,
+    late: running ? stretch(workTo, workTo + laterMs) : null,
     over: running ? stretch(end, workTo) : null,
     inHand: running ? stretch(workTo, end) : null,
     hours: halfHours(startsAt, endsAt).map((at) => ({ at, share: share(at) })),

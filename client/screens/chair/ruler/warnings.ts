@@ -24,3 +24,7 @@ export function minutesLate({ startsAt, status }: Pick<Sitting, 'startsAt' | 'st
 export function minutesInHand(inHandMs: number): number {
   return Math.floor(inHandMs / MINUTE_MS);
 }
+
+/** A chance as people say it, in tenths: 0 is less than one in ten, 10 more than nine. */
+export const tenthsOf = (chance: number): number =>
+  chance < 0.05 ? 0 : chance > 0.95 ? 10 : Math.min(9, Math.max(1, Math.round(chance * 10)));
