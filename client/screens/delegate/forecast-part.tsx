@@ -24,7 +24,11 @@ export function WhenExpected({ meeting, told, expected, now }: WhenProps) {
       return (
         <>
           <b className="figures">{time(when.at)}</b>
-          {when.band && <small>{t('delegate.between', { from: time(when.band.from), to: time(when.band.to) })}</small>}
+          {when.band && (
+            <small className="band">
+              {t('delegate.between', { from: time(when.band.from), to: time(when.band.to) })}
+            </small>
+          )}
         </>
       );
     case 'between':

@@ -17,7 +17,7 @@ export function Tail({ forecast }: { forecast: Forecast }) {
       <span className="tail-words">
         {t('list.ends')}
         {runsOn.latestAt - runsOn.earliestAt >= 60_000 && (
-          <small>{t('list.between', { from: time(runsOn.earliestAt), to: time(runsOn.latestAt) })}</small>
+          <small>{t('list.band', { from: time(runsOn.earliestAt), to: time(runsOn.latestAt) })}</small>
         )}
         {toCome > 0 && <small>{t('list.toCome', { count: toCome })}</small>}
       </span>

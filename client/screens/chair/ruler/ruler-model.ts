@@ -29,7 +29,7 @@ export interface RulerModel {
   interpretationEnd: number;
   /** From now to where the list ends, up to the end of interpretation. */
   forecast: Stretch | null;
-  /** How much later all that may end, nine days of ten. */
+  /** How much later the list may end, nine days of ten. */
   late: Stretch | null;
   /** What the forecast and the plan fill after interpretation has ended. */
   over: Stretch | null;
@@ -80,7 +80,7 @@ export function rulerModel(
     interpretationEnd: share(end),
     forecast: forecastTo === null ? null : stretch(now, Math.min(forecastTo, end)),
     planned: running ? stretch(listTo, Math.min(workTo, end)) : null,
-    late: running ? stretch(workTo, workTo + laterMs) : null,
+    late: running && forecastTo !== null ? stretch(forecastTo, forecastTo + laterMs) : null,
     over: running ? stretch(end, workTo) : null,
     inHand: running ? stretch(workTo, end) : null,
     hours: halfHours(startsAt, endsAt).map((at) => ({ at, share: share(at) })),
