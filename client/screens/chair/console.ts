@@ -17,7 +17,8 @@ export type Place = 'head' | 'agenda' | 'floor' | 'list' | 'foot' | 'panel';
  * sent until that is pressed.
  */
 export type Proposal =
-  | { of: 'limit'; itemId: ItemId; limitMs: number }
+  /** For all who wait; `close`: and the list is closed. */
+  | { of: 'limit'; itemId: ItemId; limitMs: number; close?: true }
   | { of: 'close-list'; itemId: ItemId }
   | { of: 'conclude'; itemId: ItemId }
   | { of: 'adjourn'; sittingId: SittingId };

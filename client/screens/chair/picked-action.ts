@@ -1,28 +1,28 @@
 // What an officer picked to be done before the next step, as the one action. Pure; null once the meeting has gone past it.
-import { listOf } from '#shared/meeting/speakers/select.ts';
+import type { Command } from '#shared/meeting/commands.ts';
+import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import { action } from '#shared/meeting/chair/next-action.ts';
 import type { NextAction } from '#shared/meeting/chair/next-action.ts';
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
 import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 
 import type { Proposal } from './console.ts';
-import { whatIfRows } from './floor/what-if.ts';
+import { limitCommands, usualLimit } from './floor/what-if.ts';
 
 export function proposedAction(meeting: Meeting, now: number, proposal: Proposal): NextAction | null {
   switch (proposal.of) {
     case 'limit':
     case 'close-list': {
       const { itemId } = proposal;
-      if (meeting.current === null || listOf(meeting, meeting.current).itemId !== itemId) return null;
-      const row = whatIfRows(meeting, now).find(({ change }) =>
-        proposal.of === 'limit'
-          ? change !== 'close-list' && change.limitMs === proposal.limitMs
-          : change === 'close-list',
-      );
-      if (!row) return null;
-      return proposal.of === 'limit'
-        ? action('set-limit', { itemId, limitMs: proposal.limitMs }, ...row.commands)
-        : action('close-list', { itemId }, ...row.commands);
+      if (meeting.current === null) return null;
+      const list = listOf(meeting, meeting.current);
+      if (list.itemId !== itemId || list.waiting.length === 0) return null;
+      const closing: Command[] = effectiveStatus(list, now) === 'open' ? [{ type: 'CloseList', itemId }] : [];
+      if (proposal.of === 'close-list') return closing.length > 0 ? action('close-list', { itemId }, ...closing) : null;
+      const { limitMs, close } = proposal;
+      if (usualLimit(meeting, list).limitMs === limitMs) return null;
+      const limited = limitCommands(meeting, list, { limitMs, basis: 'understanding' });
+      return action('set-limit', { itemId, limitMs }, ...limited, ...(close ? closing : []));
     }
     case 'conclude': {
       const { itemId } = proposal;

@@ -129,7 +129,12 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
       ];
     }
     case 'set-limit':
-      return limitMs === undefined ? [] : [{ key: 'setLimit', params: { limit: { kind: 'length', ms: limitMs } } }];
+      if (limitMs === undefined) return [];
+      return [
+        { key: 'setLimit', params: { limit: { kind: 'length', ms: limitMs } } },
+        // The list may be closed in the same breath.
+        ...(action.commands.some(({ type }) => type === 'CloseList') ? ofItem(meeting, itemId!, 'closeList') : []),
+      ];
     case 'add-sitting':
     case 'none':
       return [];

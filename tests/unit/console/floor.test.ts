@@ -4,7 +4,8 @@ import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
 
 import { whatIfRows } from '../../../client/screens/chair/floor/what-if.ts';
-import { MINUTE, Scenario } from '../../scenario.ts';
+import { endBy, sheetRows } from '../../../client/screens/chair/floor/what-if-sheet-rows.ts';
+import { MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
 
 describe('what if', () => {
   const waiting = () =>
@@ -53,5 +54,64 @@ describe('what if', () => {
       listOf(scenario.meeting, '5(b)').waiting.map((entry) => limitFor(scenario.meeting, entry).limitMs! / MINUTE),
     ).toEqual([10, 2.5, 2.5, 2.5]);
     expect(forecast(scenario.meeting, scenario.now).listEndsAt).toBe(row.listEndsAt);
+  });
+});
+
+describe('the what-if sheet', () => {
+  const planned = () =>
+    new Scenario(
+      smallMeeting((file) => ({
+        ...file,
+        catalogue: {
+          ...file.catalogue,
+          items: file.catalogue.items.map((one) => ({ ...one, plannedMs: 20 * MINUTE, sittingId: 'am' })),
+        },
+      })),
+    ).underWay('CH', 'AT', 'DE', 'FR');
+
+  test('has what is first, then what might be done, each with commands but the first', () => {
+    const { meeting, now } = planned();
+    const rows = sheetRows(meeting, now);
+    expect(rows.map(({ change }) => change.of)).toEqual([
+      'as-it-is',
+      'limit',
+      'limit',
+      'close',
+      'limit-and-close',
+      'hand-on',
+      'move',
+      'prolong',
+    ]);
+    expect(rows.map(({ commands }) => commands.length > 0)).toEqual([false, ...rows.slice(1).map(() => true)]);
+  });
+
+  test('what a row promised is what its commands bring', () => {
+    const { meeting, now } = planned();
+    for (const { change, told, commands } of sheetRows(meeting, now)) {
+      const scenario = planned();
+      for (const command of commands) scenario.do(command);
+      const brought = forecast(scenario.meeting, now);
+      // What is handed on is said in whole minutes of this sitting: the list itself goes on in the other.
+      if (change.of === 'hand-on') expect(brought.listEndsAt).toBe(told.listEndsAt);
+      else expect(brought).toEqual(told);
+    }
+  });
+
+  test('without a later sitting an item can only be deferred', () => {
+    const scenario = planned().do({ type: 'RemoveSitting', sittingId: 'pm' });
+    const changes = sheetRows(scenario.meeting, scenario.now).map(({ change }) => change);
+    expect(changes.map(({ of }) => of)).not.toContain('hand-on');
+    expect(changes).toContainEqual({ of: 'defer', itemId: '6' });
+  });
+
+  test('says which limit ends the list by a time, and what one minute each would give where none does', () => {
+    const { meeting, now } = planned();
+    const found = endBy(meeting, now, now + 15 * MINUTE);
+    expect(found).toMatchObject({ proposal: { of: 'limit', itemId: '5(b)' } });
+    const { limitMs, told } = found as Extract<typeof found, { limitMs: number }>;
+    expect(limitMs % 30_000).toBe(0);
+    expect(told.runsOn.likelyAt).toBeLessThan(now + 15 * MINUTE);
+    expect(endBy(meeting, now, now + 2 * MINUTE)).toMatchObject({ at1Minute: {} });
+    expect(endBy(new Scenario().underWay().meeting, now, now)).toBeNull();
   });
 });

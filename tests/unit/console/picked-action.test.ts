@@ -25,6 +25,16 @@ test('a row of what-if becomes the one action, with words to read aloud and the 
   }
 });
 
+test('any other limit may be proposed, with the closing of the list in the same breath', () => {
+  const scenario = new Scenario().underWay('CH', 'AT');
+  const { meeting, now } = scenario;
+  const action = proposed(scenario, { ...LIMIT, limitMs: 110_000, close: true });
+  expect(action?.commands.map(({ type }) => type)).toEqual(['SetSpeechLimit', 'CloseList']);
+  expect(chairWords(meeting, action!, now).map(({ key }) => key)).toEqual(['setLimit', 'closeList']);
+  // What holds already is nothing to propose.
+  expect(proposed(scenario, { ...LIMIT, limitMs: 3 * MINUTE })).toBeNull();
+});
+
 test('what was proposed goes once the meeting has gone past it', () => {
   const scenario = new Scenario().underWay('CH', 'AT');
   expect(proposed(scenario, LIMIT)?.kind).toBe('set-limit');

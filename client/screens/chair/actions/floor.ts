@@ -1,5 +1,6 @@
 // Actions on the floor: the clock of who speaks, its end, who is passed over or speaks as a guest, the limits.
 import { nextSpeaker } from '#shared/meeting/on-now.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 
 import { action, may } from './action.ts';
@@ -87,5 +88,13 @@ export const FLOOR_ACTIONS = [
     keys: ['L'],
     enabled: (_, you) => may(you, 'SetSpeechLimit'),
     run: ({ open }) => open({ panel: 'limits' }),
+  }),
+  action({
+    id: 'what-if',
+    group: 'floor',
+    label: 'chair.action.whatIf',
+    enabled: (meeting, you) =>
+      may(you, 'SetSpeechLimit') && meeting.current !== null && listOf(meeting, meeting.current).waiting.length > 0,
+    run: ({ open }) => open({ panel: 'what-if' }),
   }),
 ] as const;

@@ -18,6 +18,7 @@ export type Panel =
   | { panel: 'devices' }
   | { panel: 'delegation' }
   | { panel: 'limits' }
+  | { panel: 'what-if' }
   | { panel: 'guest' }
   | { panel: 'item'; itemId: string }
   | { panel: 'add-item' }
@@ -51,6 +52,7 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   devices: () => import('./DevicesPanel.tsx'),
   delegation: () => import('./AddDelegationPanel.tsx'),
   limits: () => import('./LimitsPanel.tsx'),
+  'what-if': () => import('./WhatIfPanel.tsx'),
   guest: () => import('./GuestPanel.tsx'),
   item: () => import('./ItemPanel.tsx'),
   'add-item': () => import('./ItemPanel.tsx'),

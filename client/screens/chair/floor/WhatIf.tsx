@@ -1,6 +1,6 @@
 // "What if": a row makes its change the one action, with its words to read aloud; that button makes it so. As many rows as the height of the window leaves room for.
 import { useLayoutEffect, useRef, useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
+import { Button, ToggleButton } from 'react-aria-components';
 import type { PressEvent } from 'react-aria-components';
 
 import { listOf } from '#shared/meeting/speakers/select.ts';
@@ -24,6 +24,7 @@ export function WhatIf() {
   const { can } = useYou();
   const proposal = useConsole((state) => state.proposal);
   const propose = useConsole((state) => state.propose);
+  const open = useConsole((state) => state.open);
   const now = useNow('minute');
   const box = useRef<HTMLElement>(null);
   const fit = useRowsThatFit(box);
@@ -41,10 +42,12 @@ export function WhatIf() {
     <section className="what-if" ref={box} aria-label={t('floor.whatIf')}>
       {shown.length > 0 && (
         <>
-          <div className="what-if-head" aria-hidden="true">
-            <b>{t('floor.whatIf')}</b>
-            <span>{t('floor.whatIfEnds')}</span>
-            <span>
+          <div className="what-if-head">
+            <Button className="text-link" onPress={() => open({ panel: 'what-if' })}>
+              {t('chair.action.whatIf')}
+            </Button>
+            <span aria-hidden="true">{t('floor.whatIfEnds')}</span>
+            <span aria-hidden="true">
               {interpretationEndsAt === undefined ? '' : t('floor.whatIfTo', { time: time(interpretationEndsAt) })}
             </span>
           </div>

@@ -25,9 +25,7 @@ export function whatIfRows(meeting: Meeting, now: number): WhatIfRow[] {
   if (itemId === null) return [];
   const list = listOf(meeting, itemId);
   if (list.waiting.length === 0) return [];
-  const usual = meeting.settings.itemLimits[list.itemId] ?? meeting.settings.meetingLimit;
-  const limits = ROUND_LIMITS.filter((limitMs) => limitMs < (usual.limitMs ?? Number.POSITIVE_INFINITY));
-  const rows = limits.slice(0, SHORTER_OFFERED).flatMap((limitMs): WhatIfRow[] => {
+  const rows = shorterLimits(meeting, list).flatMap((limitMs): WhatIfRow[] => {
     const { listEndsAt, runsOn, inHandMs } = forecast(meeting, now, { limitMs });
     return listEndsAt === null || runsOn === null
       ? []
@@ -50,6 +48,15 @@ export function whatIfRows(meeting: Meeting, now: number): WhatIfRow[] {
         { change: 'close-list', listEndsAt, runsOn, inHandMs, commands: [{ type: 'CloseList', itemId: list.itemId }] },
       ];
 }
+
+/** The next shorter ones than what holds for most of the list, in ms. */
+export function shorterLimits(meeting: Meeting, list: SpeakersList): number[] {
+  const { limitMs: usual } = usualLimit(meeting, list);
+  return ROUND_LIMITS.filter((limitMs) => limitMs < (usual ?? Number.POSITIVE_INFINITY)).slice(0, SHORTER_OFFERED);
+}
+
+export const usualLimit = ({ settings }: Meeting, { itemId }: SpeakersList): SpeechLimit =>
+  settings.itemLimits[itemId] ?? settings.meetingLimit;
 
 /**
  * The same limit for everybody who waits: of the item, and of each category and of groups where a limit of theirs would go before it.

@@ -79,7 +79,7 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
         <span />
       )}
       <span className="place">{row.position}</span>
-      <span className={row.earliestAt === null ? 'row-time' : 'row-time banded'}>
+      <span className={row.earliestAt === null ? 'row-time' : 'row-time with-band'}>
         {row.likelyAt === 'now' ? t('list.now') : row.likelyAt === null ? '' : time(row.likelyAt)}
         {row.earliestAt !== null && row.latestAt !== null && (
           <small>{t('list.band', { from: time(row.earliestAt), to: time(row.latestAt) })}</small>
