@@ -31,7 +31,7 @@ export type Reading =
 const MOST_PARTS = 4_000;
 /** Of what names many at once: two thousand delegations, each with all that may be said of it. */
 const MOST_PARTS_OF_MANY = 100_000;
-const OF_MANY: ReadonlySet<unknown> = new Set<Command['type']>(['ReviseParticipants']);
+const OF_MANY: ReadonlySet<unknown> = new Set<Command['type']>(['ReviseParticipants', 'ReviseAgenda', 'ReviseList']);
 const TEXT_FAULTS: Record<
   NonNullable<CommandIssue['reason']>,
   (most: number) => { message: string; remedy: string }

@@ -115,8 +115,14 @@ const BEFORE: Before = {
       placeAmong('item', meeting.agenda, before),
     ),
   ItemEdited: (meeting, { itemId, info }) => item(meeting, itemId) ?? itself('info.id', info.id, itemId),
-  ItemMoved: (meeting, { itemId, before }) => item(meeting, itemId) ?? placeAmong('item', meeting.agenda, before),
+  ItemMoved: (meeting, { itemId, before, parent = null }) =>
+    firstOf(
+      item(meeting, itemId),
+      parent === null ? undefined : item(meeting, parent),
+      placeAmong('item', meeting.agenda, before),
+    ),
   ItemRemoved: (meeting, { itemId }) => item(meeting, itemId),
+  ScriptSet: (meeting, { itemId }) => item(meeting, itemId),
   DelegationAdded: (meeting, { delegationId, delegation: added }) =>
     firstOf(
       itself('delegation.id', added.id, delegationId),

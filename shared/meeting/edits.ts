@@ -25,3 +25,26 @@ export function editedText(before: Text | undefined, changes: EditedText): Text 
   const en = before?.en ?? changes.en ?? LANGUAGES.map((language) => changes[language]).find(Boolean);
   return en ? withChanges<Text>({ ...before, en }, changes) : undefined;
 }
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Which of these fields of a delegation, or of an item, have become others. */
+export const changedFields = <T extends object>(before: T, after: T, fields: readonly string[]): string[] =>
+  fields.filter((field) => !isSame(before[field as keyof T], after[field as keyof T]));
+
+/** With the fields that a hand has changed named, besides those of before. */
+export function markedByHand<T extends { byHand?: string[] | undefined }>(
+  before: T,
+  after: T,
+  fields: readonly string[],
+): T {
+  const byHand = [...new Set([...(before.byHand ?? []), ...changedFields(before, after, fields)])];
+  return byHand.length > 0 ? { ...after, byHand } : after;
+}
+
+/** Without the marks on what a list that is read in says. */
+export function markedAsRead<T extends { byHand?: string[] | undefined }>(after: T, fields: readonly string[]): T {
+  const { byHand = [], ...rest } = after;
+  const left = byHand.filter((field) => !fields.includes(field));
+  return (left.length > 0 ? { ...rest, byHand: left } : rest) as T;
+}

@@ -89,6 +89,8 @@ export function playDay(): Scenario {
     .do({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' })
     .do({ type: 'AddSitting', title: { en: 'Evening sitting', fr: 'Séance du soir' }, startsAt: day.now + 600 * MINUTE, endsAt: day.now + 720 * MINUTE })
     .do({ type: 'RemoveSitting', sittingId: 'pm' }, SECRETARY)
+    .do({ type: 'SetScript', itemId: '6', script: { en: 'We turn to item 6.', fr: 'Nous passons au point 6.' } }, SECRETARY)
+    .do({ type: 'MoveItem', itemId: '6', parent: '5', before: null }, SECRETARY)
     .do({ type: 'RetireDelegation', delegationId: 'NZ', waiting: 'drop' }, SECRETARY)
     .do({ type: 'RestoreDelegation', delegationId: 'NZ' }, SECRETARY);
   day.do({
@@ -99,6 +101,22 @@ export function playDay(): Scenario {
     edit: [{ delegationId: 'PH', seat: { row: 1, place: 4 } }],
     retire: ['CMC'],
     waiting: 'keep',
+  }, SECRETARY);
+  day.do({
+    type: 'ReviseAgenda',
+    basis: day.meeting.catalogueSeq ?? 0,
+    file: 'agenda.docx',
+    edit: [{ itemId: '1', number: '2', title: { fr: 'Ouverture' }, script: null }],
+    add: [{ key: 'a', number: '1', title: { en: 'Opening' }, before: '1', script: { en: 'Welcome.' } }, { number: '1(a)', title: { en: 'Address' }, parent: 'a' }],
+    move: [{ itemId: '5(a)', before: '5(b)' }],
+  }, SECRETARY);
+  day.do({
+    type: 'ReviseList',
+    itemId: '5(b)',
+    basis: day.meeting.lists['5(b)']!.seq,
+    file: 'speakers.txt',
+    add: [{ delegationId: 'TD', speaker: { name: 'Mr. D', title: 'Director' }, requestedAt: day.now - MINUTE }],
+    place: 'before',
   }, SECRETARY);
   return day;
 }

@@ -3,13 +3,9 @@
 import * as z from 'zod/mini';
 
 import { command, event, ofItem } from '../contract-parts.ts';
-import { documentSchema, duration, editedTextSchema, idSchema, itemNumber, textSchema } from '../fields.ts';
-import { agendaItemSchema, itemInfoSchema } from './state.ts';
-
-/** In which sitting an item is planned (null: in none of its own), and whether it goes without a list of speakers. */
-const itemInProgramme = { sittingId: z.optional(z.nullable(idSchema)), withoutList: z.optional(z.boolean()) };
-
-const MOST_DOCUMENTS = 120;
+import { idSchema, scriptSchema } from '../fields.ts';
+import { editedItem, movedItem, newItem } from './fields.ts';
+import { agendaItemSchema, itemInfoSchema, itemScriptSchema } from './state.ts';
 
 // Of an edit: what is left out stays, null takes away what there need not be.
 export const commands = {
@@ -21,36 +17,26 @@ export const commands = {
   ),
   DeferItem: command('DeferItem', 'Puts an item off.', { itemId: idSchema }),
   ReopenItem: command('ReopenItem', 'Lets an item that was concluded or put off come again.', { itemId: idSchema }),
-  AddItem: command('AddItem', 'One more item or sub-item, before another of its family or last.', {
-    number: itemNumber,
-    title: textSchema,
-    shortTitle: z.optional(textSchema),
-    parent: z.optional(idSchema),
-    plannedMs: z.optional(duration),
-    ...itemInProgramme,
-    before: z.optional(z.nullable(idSchema)),
-  }),
+  AddItem: command('AddItem', 'One more item or sub-item, before another of its family or last.', newItem),
   EditItem: command(
     'EditItem',
     'Changes what is printed of an item: number, titles, planned time, sitting, documents.',
-    {
-      itemId: idSchema,
-      number: z.optional(itemNumber),
-      title: z.optional(editedTextSchema),
-      shortTitle: z.optional(z.nullable(editedTextSchema)),
-      plannedMs: z.optional(z.nullable(duration)),
-      ...itemInProgramme,
-      documents: z.optional(z.array(documentSchema).check(z.maxLength(MOST_DOCUMENTS))),
-    },
+    editedItem,
   ),
-  MoveItem: command('MoveItem', 'Moves an item, with its sub-items, before another of its family; null: last.', {
-    itemId: idSchema,
-    before: z.nullable(idSchema),
-  }),
+  MoveItem: command(
+    'MoveItem',
+    'Moves an item, with its sub-items, before another of its family, or of the one to which it goes; null: last.',
+    movedItem,
+  ),
   RemoveItem: command(
     'RemoveItem',
     'Takes an item off the agenda that was never taken up and has neither a list nor sub-items.',
     { itemId: idSchema },
+  ),
+  SetScript: command(
+    'SetScript',
+    'What the chair reads aloud at an item, for officers only; its words for one step go before. null: none at all.',
+    { itemId: idSchema, script: z.nullable(scriptSchema) },
   ),
 } as const;
 
@@ -66,6 +52,9 @@ export const events = {
     before: z.nullable(idSchema),
   }),
   ItemEdited: event('ItemEdited', { ...ofItem, info: itemInfoSchema }),
-  ItemMoved: event('ItemMoved', { ...ofItem, before: z.nullable(idSchema) }),
+  /** `parent`: it goes into another family (null: one of its own). */
+  ItemMoved: event('ItemMoved', { ...ofItem, before: z.nullable(idSchema), parent: z.optional(z.nullable(idSchema)) }),
   ItemRemoved: event('ItemRemoved', ofItem),
+  /** All words of an item; null: none. */
+  ScriptSet: event('ScriptSet', { ...ofItem, script: z.nullable(itemScriptSchema) }),
 } as const;

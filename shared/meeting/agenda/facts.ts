@@ -3,9 +3,10 @@ import type { EventType } from '../events.ts';
 import { CURRENT, entry, item, put } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import type { Meeting } from '../state.ts';
-import { ancestorsOf } from './select.ts';
+import { ancestorsOf, withScript } from './select.ts';
 
 const AGENDA: FactKey = { fact: 'agenda' };
+const script = (id: string): FactKey => ({ fact: 'script', id });
 const info = (id: string): FactKey => ({ fact: 'item-info', id });
 type OfItem = { itemId: string };
 const taken = (_meeting: Meeting, { itemId }: OfItem): FactKey[] => [CURRENT, ...item(itemId)];
@@ -27,15 +28,20 @@ export const touches = {
   ItemDeferred: taken,
   ItemReopened: taken,
   ItemAdded: whole,
-  ItemRemoved: whole,
+  ItemRemoved: (meeting, event) => [
+    ...whole(meeting, event),
+    ...(meeting.scripts?.[event.itemId] ? [script(event.itemId)] : []),
+  ],
+  ScriptSet: (_meeting, { itemId }) => [script(itemId)],
   ItemEdited: (_meeting, { itemId }) => [info(itemId)],
-  ItemMoved: () => [AGENDA],
+  ItemMoved: (_meeting, { itemId, parent }) => (parent === undefined ? [AGENDA] : [AGENDA, info(itemId)]),
 } satisfies Partial<Touches<EventType>>;
 
 export const captures = {
   item: ({ items }, id) => ({ value: items[id] ?? null }),
   current: ({ current }) => ({ value: current }),
   agenda: ({ agenda }) => ({ value: agenda }),
+  script: ({ scripts }, id) => ({ value: scripts?.[id] ?? null }),
   'item-info': ({ catalogue }, id) => ({ value: catalogue.items[id] ?? null }),
 } satisfies Partial<Captures>;
 
@@ -43,6 +49,7 @@ export const restores = {
   item: (meeting, { id, value }) => ({ ...meeting, items: put(meeting.items, id, value) }),
   current: (meeting, { value }) => ({ ...meeting, current: value }),
   agenda: (meeting, { value }) => ({ ...meeting, agenda: value }),
+  script: ({ scripts = {}, ...meeting }, { id, value }) => ({ ...meeting, ...withScript({ scripts }, id, value) }),
   'item-info': ({ catalogue, ...meeting }, { id, value }) => ({
     ...meeting,
     catalogue: { ...catalogue, items: put(catalogue.items, id, value) },

@@ -1,9 +1,10 @@
 // What events about the agenda change in the meeting. rules.ts decides them.
-import { ancestorsOf } from './select.ts';
+import { evolveItems } from './evolve-items.ts';
+import { ancestorsOf, withScript } from './select.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import { listOf, withList } from '../speakers/select.ts';
-import type { AgendaItem, LeftEntry, ItemId, ItemInfo, Meeting } from '../state.ts';
+import type { AgendaItem, LeftEntry, ItemId, Meeting } from '../state.ts';
 import { resumed, stopped } from '../timer.ts';
 
 function withItem(meeting: Meeting, id: ItemId, change: (item: AgendaItem) => AgendaItem): Meeting {
@@ -43,17 +44,6 @@ function dropWaiting(meeting: Meeting, itemId: ItemId, at: number, seq: number):
   return withList(meeting, { ...list, waiting: [], requested: [], past: [...list.past, ...dropped] });
 }
 
-function agendaBefore(agenda: ItemId[], id: ItemId, before: ItemId | null): ItemId[] {
-  const rest = agenda.filter((one) => one !== id);
-  const at = before === null ? rest.length : rest.indexOf(before);
-  return at < 0 ? [...rest, id] : [...rest.slice(0, at), id, ...rest.slice(at)];
-}
-
-const withInfo = (meeting: Meeting, info: ItemInfo, seq: number): Meeting => ({
-  ...meeting,
-  catalogue: { ...meeting.catalogue, items: { ...meeting.catalogue.items, [info.id]: { ...info, seq } } },
-});
-
 export const evolveAgenda = {
   ItemOpened(meeting, { itemId, at, seq }) {
     const parents = ancestorsOf(meeting, itemId);
@@ -84,28 +74,8 @@ export const evolveAgenda = {
   ItemDeferred: (meeting, { itemId, at, seq }) => ended(meeting, itemId, 'deferred', at, seq),
   ItemReopened: (meeting, { itemId, seq }) =>
     withItem(meeting, itemId, ({ concludedAt: _, ...item }) => ({ ...item, status: 'pending', seq })),
-  ItemAdded: (meeting, { itemId, info, item, before, seq }) =>
-    withInfo(
-      { ...meeting, items: { ...meeting.items, [itemId]: item }, agenda: agendaBefore(meeting.agenda, itemId, before) },
-      info,
-      seq,
-    ),
-  ItemEdited: (meeting, { info, seq }) => withInfo(meeting, info, seq),
-  ItemMoved(meeting, { itemId, before }) {
-    const family = meeting.agenda.filter((id) => id === itemId || ancestorsOf(meeting, id).includes(itemId));
-    // Sub-items go along, in their order; before one of its own an item stays where it is.
-    const rest = meeting.agenda.filter((id) => !family.includes(id));
-    const at = before === null ? rest.length : rest.indexOf(before);
-    return at < 0 ? meeting : { ...meeting, agenda: [...rest.slice(0, at), ...family, ...rest.slice(at)] };
-  },
-  ItemRemoved(meeting, { itemId }) {
-    const { [itemId]: _, ...items } = meeting.items;
-    const { [itemId]: __, ...infos } = meeting.catalogue.items;
-    return {
-      ...meeting,
-      items,
-      agenda: meeting.agenda.filter((id) => id !== itemId),
-      catalogue: { ...meeting.catalogue, items: infos },
-    };
+  ...evolveItems,
+  ScriptSet({ scripts = {}, ...meeting }, { itemId, script }) {
+    return { ...meeting, ...withScript({ scripts }, itemId, script) };
   },
 } satisfies Partial<Evolvers<EventType>>;

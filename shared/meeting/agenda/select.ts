@@ -1,6 +1,17 @@
 // Looking up items of the agenda: by their families, and by their numbers. Reads the state; decides nothing.
 import { plainLetters } from '../../typed-input.ts';
-import type { ItemId, Meeting } from '../state.ts';
+import { put } from '../fact-parts.ts';
+import type { ItemId, ItemScript, Meeting } from '../state.ts';
+
+/** The words for the chair, with these of an item in place of its own (null: none); nothing where no item has any. */
+export function withScript(
+  { scripts = {} }: Pick<Meeting, 'scripts'>,
+  id: ItemId,
+  script: ItemScript | null,
+): Pick<Meeting, 'scripts'> {
+  const changed = put(scripts, id, script);
+  return Object.keys(changed).length > 0 ? { scripts: changed } : {};
+}
 
 /** An item's parents, nearest first. */
 export function ancestorsOf(meeting: Meeting, itemId: ItemId): ItemId[] {

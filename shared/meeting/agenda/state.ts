@@ -47,13 +47,19 @@ export const itemInfoSchema = piece({
 export type ItemInfo = z.infer<typeof itemInfoSchema>;
 
 export const itemScriptSchema = piece({
+  en: z.optional(words),
+  fr: z.optional(words),
+  es: z.optional(words),
+  ar: z.optional(words),
+  zh: z.optional(words),
+  ru: z.optional(words),
   open: z.optional(keptTextSchema),
   openList: z.optional(keptTextSchema),
   closeList: z.optional(keptTextSchema),
   conclude: z.optional(keptTextSchema),
 });
 /**
- * What the chair reads aloud at the steps of an item, from the secretariat's annotated agenda. For officers only, so not in the
+ * What the chair reads aloud at an item, in the languages that it has, and at steps of it, from the secretariat's annotated agenda. For officers only, so not in the
  * catalogue, which anybody may fetch.
  */
 export type ItemScript = z.infer<typeof itemScriptSchema>;
@@ -86,6 +92,7 @@ export const facts = [
   factOf('item', agendaItemSchema),
   fact('current', z.nullable(idSchema)),
   fact('agenda', z.array(idSchema)),
+  factOf('script', itemScriptSchema),
   factOf('item-info', itemInfoSchema),
 ] as const;
 

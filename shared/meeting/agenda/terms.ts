@@ -13,6 +13,7 @@ export const mayGive = {
   EditItem: OFFICERS,
   MoveItem: OFFICERS,
   RemoveItem: OFFICERS,
+  SetScript: OFFICERS,
 } satisfies MayGive<CommandType>;
 
 export const reasons = {
@@ -53,6 +54,12 @@ export const reasons = {
     message: 'An item stands among the items of its own family only.',
     remedy: 'Choose a place before an item of the same family.',
   },
+  'item-too-deep': {
+    code: 'OUT_OF_ORDER',
+    message: 'Items stand at most ten levels deep, and none below itself.',
+    remedy: 'Choose another place.',
+  },
+  'too-many-items': { code: 'INVALID', message: 'An agenda has at most three hundred items.' },
   'number-taken': {
     code: 'CONFLICT',
     message: 'Another agenda item has this number.',

@@ -3,7 +3,7 @@
 import type { Command } from '../commands.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
 import type { NextAction } from './next-action.ts';
-import type { DelegationId, Entry, Guest, ItemId, ItemScript, Meeting, SittingId, Text } from '../state.ts';
+import type { DelegationId, Entry, Guest, ItemId, Meeting, SittingId, Text } from '../state.ts';
 import { readTimer } from '../timer.ts';
 
 /** Something named in a sentence; the client has its name, article and form in the reader's language. */
@@ -83,10 +83,14 @@ const openingOf = (id: SittingId): Sentence => ({
   params: { sitting: { kind: 'sitting', id }, meeting: { kind: 'meeting' } },
 });
 
+type ScriptStep = 'open' | 'openList' | 'closeList' | 'conclude';
+const scriptOf = (text: Text): Sentence => ({ key: 'script', params: { script: { kind: 'text', text } } });
+
 /** The item's own words for a step, else the plain ones; a sub-item is one of several, and nobody "concludes" it as an item. */
-function ofItem(meeting: Meeting, itemId: ItemId, step: keyof ItemScript): Sentence[] {
-  const text = meeting.scripts?.[itemId]?.[step];
-  if (text) return [{ key: 'script', params: { script: { kind: 'text', text } } }];
+function ofItem(meeting: Meeting, itemId: ItemId, step: ScriptStep): Sentence[] {
+  const { open, openList, closeList, conclude, ...whole } = meeting.scripts?.[itemId] ?? {};
+  const text = { open, openList, closeList, conclude }[step];
+  if (text) return [scriptOf(text)];
   const isSubItem = meeting.catalogue.items[itemId]?.parent !== undefined;
   const keys = {
     open: 'openItem',
@@ -94,7 +98,9 @@ function ofItem(meeting: Meeting, itemId: ItemId, step: keyof ItemScript): Sente
     closeList: 'closeList',
     conclude: isSubItem ? 'concludeSubItem' : 'concludeItem',
   } as const;
-  return [{ key: keys[step], params: { item: { kind: 'item', id: itemId } } }];
+  const plain: Sentence = { key: keys[step], params: { item: { kind: 'item', id: itemId } } };
+  // The item's words as a whole are said once it is taken up.
+  return step === 'open' && Object.keys(whole).length > 0 ? [plain, scriptOf(whole as Text)] : [plain];
 }
 
 /** What the chair reads aloud before pressing; the press is what is done after saying it. */

@@ -3,10 +3,12 @@
 // `basis` is the state that they were made for: what was revised meanwhile is not revised unseen.
 import * as z from 'zod/mini';
 
+import { documents, editedItem, movedItem, newItem } from '../agenda/fields.ts';
 import { editedDelegation, newDelegation } from '../catalogue/fields.ts';
 import { command } from '../contract-parts.ts';
-import { idSchema, line, name } from '../fields.ts';
+import { idSchema, instant, line, name, scriptSchema } from '../fields.ts';
 import { MOST } from '../limits.ts';
+import { entryDetails } from '../speakers/fields.ts';
 import { seqSchema } from '../state-fields.ts';
 
 const revision = {
@@ -21,6 +23,11 @@ const listed = {
   groups: z.optional(z.array(line(200)).check(z.maxLength(MOST.groups))),
   /** How the file writes its name: by these it is found again. */
   as: z.optional(z.array(name).check(z.maxLength(24))),
+};
+
+const keysOnce = (items: readonly { key?: string | undefined }[]): boolean => {
+  const keys = items.flatMap(({ key }) => key ?? []);
+  return new Set(keys).size === keys.length;
 };
 
 export const commands = {
@@ -58,4 +65,40 @@ export const commands = {
       waiting: z.optional(z.enum(['keep', 'drop'])),
     },
   ),
+  ReviseAgenda: command(
+    'ReviseAgenda',
+    'Changes, adds, moves and removes many items at once, in this order, as an agenda says; with the chair’s words.',
+    {
+      ...revision,
+      edit: z.optional(
+        z
+          .array(z.object({ ...editedItem, script: z.optional(z.nullable(scriptSchema)) }))
+          .check(z.maxLength(MOST.items)),
+      ),
+      add: z.optional(
+        z
+          .array(
+            z.object({
+              /** By which others of this command name it, as `parent` or `before`. */
+              key: z.optional(idSchema),
+              ...newItem,
+              documents,
+              script: z.optional(scriptSchema),
+            }),
+          )
+          .check(z.maxLength(MOST.items), z.refine(keysOnce, 'expected each key once')),
+      ),
+      move: z.optional(z.array(z.object(movedItem)).check(z.maxLength(MOST.items))),
+      remove: z.optional(z.array(idSchema).check(z.maxLength(MOST.items))),
+    },
+  ),
+  ReviseList: command('ReviseList', 'Puts a whole list of speakers on the list of an item, in its order.', {
+    itemId: idSchema,
+    ...revision,
+    add: z
+      .array(z.object({ delegationId: idSchema, ...entryDetails, requestedAt: z.optional(instant) }))
+      .check(z.maxLength(MOST.entries)),
+    /** In front of those who wait already, or behind them. */
+    place: z.enum(['before', 'after']),
+  }),
 } as const;

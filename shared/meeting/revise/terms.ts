@@ -5,6 +5,8 @@ import type { MayGive, Reasons } from '../term-parts.ts';
 
 export const mayGive = {
   ReviseParticipants: OFFICERS,
+  ReviseAgenda: OFFICERS,
+  ReviseList: OFFICERS,
 } satisfies MayGive<CommandType>;
 
 export const reasons = {

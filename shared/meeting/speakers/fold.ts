@@ -58,8 +58,11 @@ export const evolveSpeakersList = {
     const { closesAt: _, ...list } = listOf(meeting, itemId);
     return withList(meeting, { ...list, ...(closesAt !== null && { closesAt }), seq });
   },
-  FloorRequested: (meeting, { entry, stage, before, seq }) =>
-    putIn(meeting, { ...entry, receipt: seq, seq }, stage, before),
+  FloorRequested(meeting, { entry, stage, before, seq }) {
+    const asked = putIn(meeting, { ...entry, receipt: seq, seq }, stage, before);
+    // A whole list that is read in is for the list as it is: a second one meets another.
+    return entry.enteredBy === 'import' ? withList(asked, { ...listOf(asked, entry.itemId), seq }) : asked;
+  },
   EntryListed: (meeting, { entry, before, seq }) => moveEntry(meeting, { ...entry, seq }, 'waiting', before),
   RequestDeclined: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'declined', at, seq),
   RequestWithdrawn(meeting, { entryId, at, seq }) {

@@ -1,7 +1,6 @@
 // The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
 // What their events change is fold.ts.
 import { toThoseWhoSee, withoutHints } from '../who-sees.ts';
-import { BOUNDS } from '../bounds.ts';
 import { wrongComingTime } from '../coming-times.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision } from '../decision.ts';
@@ -10,6 +9,7 @@ import { changedEntry } from '../edits.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import type { Found } from './select.ts';
 import { effectiveStatus, findEntry, hasOwnList, listItemOf, listOf } from './select.ts';
+import { entryInTheWay, hasMostWritten, requestFloor } from './requests.ts';
 import { refusal } from '../refusals.ts';
 import { isOfficer } from '../who-may.ts';
 import type {
@@ -30,77 +30,6 @@ export function entryFor(meeting: Meeting, entryId: string, by: Actor): Found | 
   if (!found || (found.entry.unlisted && !own && !isOfficer(by.role))) return refusal(meeting, 'no-such-entry');
   if (!own && !isOfficer(by.role)) return refusal(meeting, 'not-yours');
   return found;
-}
-
-/** "One delegation has at most one waiting entry a list, save on behalf of a group." */
-function entryInTheWay(
-  list: SpeakersList,
-  delegationId: string,
-  onBehalfOf: string | null | undefined,
-  except?: string,
-): Entry | undefined {
-  for (const entries of [list.waiting, list.requested]) {
-    for (const one of entries) {
-      if (one.delegationId === delegationId && one.id !== except && sameGroup(one.onBehalfOf, onBehalfOf)) return one;
-    }
-  }
-  return undefined;
-}
-
-function decideRequest(meeting: Meeting, command: CommandOf<'RequestFloor'>, { now, by, newId }: Context): Decision {
-  const officer = isOfficer(by.role);
-  const delegationId = officer ? command.delegationId : by.delegationId;
-  if (!delegationId) return refusal(meeting, 'delegation-missing');
-  if (!officer && command.enteredBy !== undefined) return refusal(meeting, 'not-your-role', { field: 'enteredBy' });
-  if (command.delegationId !== undefined && command.delegationId !== delegationId) return refusal(meeting, 'not-yours');
-  const item = meeting.items[command.itemId];
-  if (!item) return refusal(meeting, 'no-such-item');
-  const delegation = meeting.catalogue.delegations[delegationId];
-  if (!delegation) return refusal(meeting, 'no-such-delegation');
-  if (delegation.retired) return refusal(meeting, 'delegation-retired');
-
-  const list = listOf(meeting, command.itemId);
-  const status = effectiveStatus(list, now);
-  if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
-  if (!officer && status === 'not-open') return refusal(meeting, 'list-not-open');
-  if (!officer && status === 'closed') {
-    return refusal(meeting, 'list-closed', {
-      ...(list.closesAt !== undefined && list.status === 'open' && { closedAt: list.closesAt }),
-    });
-  }
-  const written = command.mode === 'written';
-  if (written && !officer && hasMostWritten(list, delegationId)) return refusal(meeting, 'too-many-written');
-  const group = command.onBehalfOf ? groupMeant(meeting, command.onBehalfOf) : undefined;
-  if (command.videoMs && command.mode !== 'video') return refusal(meeting, 'not-a-video', { field: 'videoMs' });
-  const inTheWay = written ? undefined : entryInTheWay(list, delegationId, group?.onBehalfOf);
-  if (inTheWay)
-    return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
-
-  const waiting = [...list.waiting, ...list.requested].filter((one) => one.delegationId === delegationId).length;
-  if (!written && !officer && waiting >= BOUNDS.waitingEntries) return refusal(meeting, 'too-many-entries');
-  // Nobody speaks for a group that the meeting does not know unless an officer has looked at its name.
-  const needsOfficer = !officer && !written && (list.moderated || group?.known === false);
-  const { type: _, itemId: __, delegationId: ___, enteredBy, ...given } = command;
-  const details = { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) };
-  const base = {
-    id: newId(),
-    itemId: list.itemId,
-    delegationId,
-    mode: 'room' as const,
-    requestedAt: now,
-    receipt: 0,
-    enteredBy: officer ? (enteredBy ?? 'secretary') : ('device' as const),
-    ...(needsOfficer && { unlisted: true as const }),
-    ...(status === 'closed' && { late: true as const }),
-  };
-  const request = { type: 'FloorRequested' as const, entryId: base.id, itemId: list.itemId, delegationId };
-  if (written) {
-    const entry = changedEntry<WrittenEntry>({ ...base, outcome: 'not-delivered', seq: 0 }, details);
-    return accept({ ...request, entry, stage: 'past', before: null });
-  }
-  const entry = changedEntry<WaitingEntry>({ ...base, seq: 0 }, details);
-  const stage = needsOfficer ? 'requested' : 'waiting';
-  return accept({ ...request, entry, stage, before: null, ...toThoseWhoSee(entry) });
 }
 
 /** The last event that changed the order: one stands where it stands also because others moved, or left. */
@@ -195,10 +124,6 @@ const withoutOutcome = ({ outcome: _, ...entry }: PastEntry): WaitingEntry => en
 const hasLeft = (found: Found, outcome: LeftEntry['outcome']): boolean =>
   found.place === 'past' && found.entry.outcome === outcome;
 
-const hasMostWritten = (list: SpeakersList, delegationId: string | undefined): boolean =>
-  list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >=
-  BOUNDS.writtenStatements;
-
 export const decideSpeakersList = {
   OpenList(meeting, { itemId, closesAt, together, moderated }, { now }) {
     const item = meeting.items[itemId];
@@ -254,7 +179,7 @@ export const decideSpeakersList = {
       accept({ type: 'ClosingTimeSet', itemId: list.itemId, closesAt })
     );
   },
-  RequestFloor: decideRequest,
+  RequestFloor: (meeting, { type: _, ...command }, context) => requestFloor(meeting, command, context),
   WithdrawRequest(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;

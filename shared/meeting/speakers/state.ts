@@ -30,7 +30,7 @@ const inscription = {
   requestedAt: instant,
   /** The number on the receipt: the place of the request in the meeting's log. */
   receipt: seqSchema,
-  enteredBy: z.enum(['device', 'secretary', 'nameplate']),
+  enteredBy: z.enum(['device', 'secretary', 'nameplate', 'import']),
   /** Asked for on a moderated list and never accepted: officers and its delegation see it. */
   unlisted: z.optional(z.literal(true)),
   /** Inscribed by an officer after the list was closed. */

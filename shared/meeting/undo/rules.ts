@@ -135,7 +135,9 @@ const followerIn = <F extends Extract<Fact, { fact: 'entry' }>>(byId: ReadonlyMa
 function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] {
   const open: Fact[] = [];
   const secret: { fact: Fact; delegationId?: string }[] = [];
+  const scripts = facts.filter(({ fact }) => fact === 'script');
   for (const fact of facts) {
+    if (fact.fact === 'script') continue;
     if (fact.fact !== 'entry') {
       open.push(fact);
       continue;
@@ -154,6 +156,7 @@ function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] 
   }
   const events: EventBody[] = [];
   if (open.length > 0) events.push({ type: 'Undone', undone: step.commandId, facts: open });
+  if (scripts.length > 0) events.push({ type: 'Undone', undone: step.commandId, facts: scripts, ...toOfficersAnd() });
   for (const { fact, delegationId } of secret) {
     events.push({
       type: 'Undone',

@@ -7,7 +7,7 @@ import { commandSchemas } from '#shared/meeting/commands.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
-import type { Actor, Delegation, Entry } from '#shared/meeting/state.ts';
+import type { Actor, Delegation, Entry, ItemInfo } from '#shared/meeting/state.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
@@ -24,6 +24,14 @@ interface Row<T extends CommandType> {
 }
 
 const TEXT = { en: 'E', fr: 'F', es: 'S', ar: 'A', zh: 'Z', ru: 'R' };
+const DOCUMENT: ItemInfo['documents'][number] = {
+  title: TEXT,
+  symbol: 'A/1',
+  status: 'available',
+  languages: ['en', 'fr', 'es', 'ar', 'zh', 'ru'],
+  links: { en: 'https://un.org/' },
+};
+const ANNOUNCED: ItemInfo['documents'][number] = { title: { en: 'To come' }, status: 'announced', languages: [] };
 const WITHOUT = { en: 'E', fr: null, es: null, ar: null, zh: null, ru: null };
 const sittingOf = ({ meeting }: Scenario, id = 'am') => meeting.sittings.find((one) => one.id === id)!;
 const last = <T extends EventType>(scenario: Scenario, type: T) =>
@@ -215,12 +223,123 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { itemId: '6', before: '5' },
       { itemId: '5', before: null },
       { itemId: '5(b)', before: '5(a)' },
+      { itemId: '5(b)', parent: null, before: '6' },
+      { itemId: '6', parent: '5', before: '5(a)' },
     ],
-    read: (scenario, { itemId }) => ({ itemId, before: nextSibling(scenario, itemId) }),
+    read: (scenario, { itemId }) => ({
+      itemId,
+      parent: scenario.meeting.catalogue.items[itemId]!.parent,
+      before: nextSibling(scenario, itemId),
+    }),
   },
   RemoveItem: {
     commands: () => [{ itemId: '6' }],
     read: ({ meeting }, command) => (meeting.items['6'] || meeting.agenda.includes('6') ? {} : command),
+  },
+  SetScript: {
+    commands: () => [
+      { itemId: '6', script: TEXT },
+      { itemId: '6', script: { en: 'E' } },
+      { itemId: '6', script: null },
+    ],
+    read: ({ meeting }) => ({ itemId: '6', script: meeting.scripts?.['6'] }),
+  },
+  ReviseAgenda: {
+    commands: ({ meeting: { catalogueSeq: basis = 0 } }) => [
+      {
+        basis,
+        file: 'agenda.docx',
+        edit: [
+          {
+            itemId: '6',
+            number: '7',
+            title: TEXT,
+            shortTitle: TEXT,
+            plannedMs: MINUTE,
+            documents: [DOCUMENT, ANNOUNCED],
+            script: TEXT,
+          },
+          { itemId: '1', number: '6', title: WITHOUT, sittingId: 'pm', withoutList: true },
+        ],
+      },
+      {
+        basis,
+        edit: [{ itemId: '6', shortTitle: WITHOUT }],
+        add: [
+          { key: 'a', number: '9', title: TEXT, shortTitle: TEXT, plannedMs: MINUTE, before: '6', script: TEXT },
+          {
+            number: '9(a)',
+            title: TEXT,
+            parent: 'a',
+            sittingId: 'am',
+            withoutList: true,
+            documents: [DOCUMENT, ANNOUNCED],
+            before: null,
+          },
+          { number: '9(b)', title: TEXT, sittingId: null },
+        ],
+      },
+      { basis, edit: [{ itemId: '6', shortTitle: null, plannedMs: null, sittingId: null, script: null }] },
+      { basis, move: [{ itemId: '5(b)', parent: null, before: '6' }] },
+      { basis, move: [{ itemId: '6', parent: '5', before: null }] },
+      { basis, remove: ['6', '1'] },
+    ],
+    read: (scenario, { basis, file, edit = [], add = [], move = [], remove = [] }) => {
+      const { meeting, log } = scenario;
+      const added = log.flatMap((event) => (event.type === 'ItemAdded' ? [event.itemId] : []));
+      const whole = (id: string) => ({
+        ...itemRead(scenario, id),
+        itemId: id,
+        script: meeting.scripts?.[id],
+        before: nextSibling(scenario, id),
+      });
+      const keyOf = (id: string | undefined) => add.find((_, index) => added[index] === id)?.key ?? id;
+      return {
+        basis,
+        file: meeting.history.at(-1)?.about.file ?? file,
+        edit: edit.map(({ itemId }) => whole(itemId)),
+        add: add.map(({ key, before }, index) => {
+          const one = whole(added[index]!);
+          return { ...one, parent: keyOf(one.parent), key, before: before === undefined ? before : one.before };
+        }),
+        move: move.map(({ itemId }) => whole(itemId)),
+        remove: remove.filter((id) => !meeting.items[id]),
+      };
+    },
+  },
+  ReviseList: {
+    before: (scenario) => void scenario.do({ type: 'OpenList', itemId: '6' }),
+    commands: ({ meeting }) => [
+      {
+        itemId: '6',
+        basis: meeting.lists['6']!.seq,
+        file: 'mail.txt',
+        add: [
+          { delegationId: 'PH', onBehalfOf: 'EU', speaker: { name: 'Ms. N', title: 'Director' }, language: 'French' },
+          { delegationId: 'NZ', mode: 'video', videoMs: 90_000, requestedAt: TEN - MINUTE },
+          { delegationId: 'FR', mode: 'remote', onBehalfOf: null, speaker: null, language: null, videoMs: null },
+          { delegationId: 'DE', mode: 'written' },
+        ],
+        place: 'after',
+      },
+      {
+        itemId: '5(b)',
+        basis: meeting.lists['5(b)']!.seq,
+        add: [{ delegationId: 'PH', mode: 'room' }, { delegationId: 'NZ' }],
+        place: 'before',
+      },
+    ],
+    read: (scenario, { file, basis, itemId, add }) => {
+      const { waiting, past } = scenario.meeting.lists[itemId]!;
+      const own = waiting.filter(({ enteredBy }) => enteredBy === 'import');
+      return {
+        itemId,
+        basis,
+        file: scenario.meeting.history.at(-1)?.about.file ?? file,
+        add: add.map(({ delegationId }) => [...own, ...past].find((one) => one.delegationId === delegationId)),
+        place: waiting[0] === own[0] && waiting.length > own.length ? 'before' : 'after',
+      };
+    },
   },
   AddDelegation: {
     commands: () => [
@@ -303,7 +422,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       const added = scenario.log.flatMap((event) => (event.type === 'DelegationAdded' ? [event.delegationId] : []));
       return {
         basis,
-        file: scenario.meeting.history.at(-1)!.about.file ?? file,
+        file: scenario.meeting.history.at(-1)?.about.file ?? file,
         add: add.map((_, index) => whole(delegations[added[index]!]!)),
         edit: edit.map(({ delegationId }) => whole(delegations[delegationId]!)),
         retire: retire.filter((id) => delegations[id]!.retired),

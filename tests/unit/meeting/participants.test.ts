@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
-import { hasOwnList } from '#shared/meeting/speakers/select.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
 
+import { asItStands } from '../../as-it-stands.ts';
 import { asked, chair, delegate, done, given, onTheFloor, secretary, underWay } from '../../given.ts';
 import { Scenario } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';
@@ -149,12 +148,6 @@ describe('a list of participants that is read in', () => {
     });
   });
 });
-
-/** What a meeting is but for how often it was changed: lists that nobody touched are as good as none. */
-function asItStands({ catalogueSeq: _, history: __, ...meeting }: Meeting): unknown {
-  const lists = Object.entries(meeting.lists).filter(([id]) => hasOwnList(meeting as Meeting, id));
-  return JSON.parse(JSON.stringify({ ...meeting, lists: Object.fromEntries(lists) }));
-}
 
 const revision = fc.record({
   add: fc.array(

@@ -106,7 +106,40 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         ? { type: 'EditItem', itemId, plannedMs: move.other * MINUTE }
         : { type: 'EditItem', itemId, sittingId: from([null, ...meeting.sittings.map(({ id }) => id)], move.other) };
     case 'MoveItem':
-      return { type: 'MoveItem', itemId, before: from([null, ...ITEMS], move.other) };
+      return {
+        type: 'MoveItem',
+        itemId,
+        before: from([null, ...ITEMS], move.other),
+        ...(even && { parent: from([null, ...ITEMS], move.pick) }),
+      };
+    case 'SetScript':
+      return { type: 'SetScript', itemId, script: even ? { en: `Words ${move.other}` } : null };
+    case 'ReviseAgenda':
+      return {
+        type: 'ReviseAgenda',
+        basis: (meeting.catalogueSeq ?? 0) + (move.other % 5 === 0 ? 1 : 0),
+        edit: [
+          { itemId, number: from(['1', '6', '9'], move.other), script: even ? { en: `Noted ${move.pick}` } : null },
+          { itemId: '6', number: from(['6', '1', '10'], move.other) },
+        ].slice(0, move.pick % 3),
+        add: [
+          { key: 'new', number: '20', title: { en: 'New' }, parent: from(ITEMS, move.other), script: { en: 'Newly' } },
+          { number: '20(a)', title: { en: 'Newer' }, parent: 'new' },
+        ].slice(0, move.other % 3),
+        move: even ? [{ itemId, parent: from([null, ...ITEMS], move.other), before: null }] : [],
+        remove: move.pick % 4 === 0 ? [from(ITEMS, move.other)] : [],
+      };
+    case 'ReviseList':
+      return {
+        type: 'ReviseList',
+        itemId,
+        basis: meeting.lists[itemId]?.seq ?? 0,
+        add: [
+          { delegationId: from(DELEGATIONS, move.other), requestedAt: now - MINUTE },
+          { delegationId: from(DELEGATIONS, move.pick), ...(even && { onBehalfOf: 'EU' }) },
+        ].slice(0, 1 + (move.pick % 2)),
+        place: even ? 'before' : 'after',
+      };
     case 'AddDelegation':
       return { type: 'AddDelegation', name: { en: 'Late arrival' }, category: 'ngo' };
     case 'EditDelegation':

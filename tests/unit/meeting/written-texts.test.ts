@@ -106,6 +106,7 @@ test('the walk finds the texts', () => {
 });
 
 const LINED = new Set<CommandType>(['PostAnnouncement', 'Note', 'SendNote']);
+const isLined = ({ type, path }: Field): boolean => LINED.has(type) || path.includes('script');
 
 describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.')}`, field })))(
   '$name',
@@ -137,12 +138,12 @@ describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.
 
     test('is one line where it is a line, and lines of a message are bounded', () => {
       for (const end of ['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085'])
-        expect(written(field, `A${end}B`), JSON.stringify(end)).toBe(LINED.has(field.type) ? 'A\nB' : 'A B');
+        expect(written(field, `A${end}B`), JSON.stringify(end)).toBe(isLined(field) ? 'A\nB' : 'A B');
       const tall = written(field, 'A\n'.repeat(10).replace('A\n', 'A\n\n\n\n\n'));
       expect(String(tall).includes('\n\n\n')).toBe(false);
       const unseen = `A${'\n\u200e'.repeat(9)}`;
-      expect(written(field, `${unseen}\nB`), 'lines that show nothing').toBe(LINED.has(field.type) ? 'A\n\nB' : 'A B');
-      if (field.most >= 24 && !LINED.has(field.type))
+      expect(written(field, `${unseen}\nB`), 'lines that show nothing').toBe(isLined(field) ? 'A\n\nB' : 'A B');
+      if (field.most >= 24 && !isLined(field))
         expect(written(field, 'A \u200c \u200f \u2800 \u200c \u{1d159}\u{13441} B')).toBe('A B');
       if (LINED.has(field.type)) expect(parseCommand(field.with('A\n'.repeat(300)))).toMatchObject({ ok: false });
     });

@@ -1,0 +1,132 @@
+// Items as data: as they are made, as an edit leaves them, and where on the agenda one may stand. Whether a command may do it is for
+// rules.ts and revise/agenda.ts.
+import type { CommandOf } from '../commands.ts';
+import type { Refused } from '../decision.ts';
+import { editedText, markedByHand, withChanges } from '../edits.ts';
+import type { EventBodyOf } from '../events.ts';
+import { refusal } from '../refusals.ts';
+import type { ReasonKey } from '../refusals.ts';
+import { sittingOf } from '../sittings/select.ts';
+import type { ItemId, ItemInfo, ItemScript, Meeting, Text } from '../state.ts';
+import { LANGUAGES } from '../vocabulary.ts';
+import { ancestorsOf, childrenOf } from './select.ts';
+
+/** The sample has four levels; a file may have ten. */
+const MOST_LEVELS = 10;
+
+/** What stands on the agenda after all sub-items of `parent`, theirs too; null at the end of the agenda, which is the top family's. */
+function endOfFamily(meeting: Meeting, parent: ItemId | undefined): ItemId | null {
+  if (parent === undefined) return null;
+  const last = meeting.agenda.findLastIndex((id) => id === parent || ancestorsOf(meeting, id).includes(parent));
+  return meeting.agenda[last + 1] ?? null;
+}
+
+/** The place on the agenda of an item of this family: before a sibling, or last of them; undefined where that is out of the family. */
+function placeInFamily(meeting: Meeting, parent: ItemId | undefined, before: ItemId | null): ItemId | null | undefined {
+  const end = endOfFamily(meeting, parent);
+  if (before === null || before === end) return end;
+  return meeting.catalogue.items[before]?.parent === parent ? before : undefined;
+}
+
+/** How many levels an item and all below it have. */
+const levelsBelow = (meeting: Meeting, itemId: ItemId): number =>
+  1 + Math.max(0, ...childrenOf(meeting, itemId).map((child) => levelsBelow(meeting, child)));
+
+/** Why an item cannot be planned for this sitting; null and undefined are of none. */
+export function wrongSitting(meeting: Meeting, sittingId: string | null | undefined): ReasonKey | undefined {
+  if (!sittingId) return undefined;
+  const sitting = sittingOf(meeting, sittingId);
+  if (!sitting) return 'no-such-sitting';
+  return sitting.status === 'adjourned' ? 'sitting-over' : undefined;
+}
+
+type Given = Omit<CommandOf<'AddItem'>, 'type'> & { documents?: ItemInfo['documents'] | undefined };
+
+/** The event of an item that comes to the agenda, at its place. */
+export function itemAdded(
+  meeting: Meeting,
+  id: ItemId,
+  { before = null, sittingId, withoutList, ...given }: Given,
+): EventBodyOf<'ItemAdded'> | Refused {
+  for (const other of [given.parent, before])
+    if (other && !meeting.items[other]) return refusal(meeting, 'no-such-item');
+  const place = placeInFamily(meeting, given.parent, before);
+  if (place === undefined) return refusal(meeting, 'not-a-sibling');
+  if (given.parent !== undefined && ancestorsOf(meeting, given.parent).length + 2 > MOST_LEVELS)
+    return refusal(meeting, 'item-too-deep', { most: MOST_LEVELS });
+  const wrong = wrongSitting(meeting, sittingId);
+  if (wrong) return refusal(meeting, wrong);
+  return {
+    type: 'ItemAdded',
+    itemId: id,
+    info: withChanges<ItemInfo>(
+      { id, documents: [], ...(given as Omit<typeof given, 'documents'>) },
+      { sittingId, withoutList: withoutList || undefined, documents: given.documents },
+    ),
+    item: { id, status: 'pending', clock: { startedAt: null, accumulatedMs: 0 }, seq: 0 },
+    before: place,
+  };
+}
+
+type Changes = Omit<CommandOf<'EditItem'>, 'type' | 'itemId'>;
+
+/** An item as changed; its number is whatever was given. */
+export function changedItem(meeting: Meeting, info: ItemInfo, changes: Changes): ItemInfo | Refused {
+  const wrong = changes.sittingId === info.sittingId ? undefined : wrongSitting(meeting, changes.sittingId);
+  if (wrong) return refusal(meeting, wrong);
+  const { title, shortTitle, withoutList, ...others } = changes;
+  return withChanges<ItemInfo>(info, {
+    ...others,
+    ...(withoutList !== undefined && { withoutList: withoutList || null }),
+    ...(title && { title: editedText(info.title, title) }),
+    ...(shortTitle !== undefined && { shortTitle: shortTitle && (editedText(info.shortTitle, shortTitle) ?? null) }),
+  });
+}
+
+/** The same, by somebody's hand. */
+export function changedByHand(meeting: Meeting, info: ItemInfo, changes: Changes): ItemInfo | Refused {
+  const changed = changedItem(meeting, info, changes);
+  return 'ok' in changed ? changed : markedByHand(info, changed, Object.keys(changes));
+}
+
+/** The event of an item that moves, with its sub-items, within its family or to another one; undefined: it stands there. */
+export function itemMoved(
+  meeting: Meeting,
+  { itemId, parent, before }: Omit<CommandOf<'MoveItem'>, 'type'>,
+): EventBodyOf<'ItemMoved'> | Refused | undefined {
+  const info = meeting.catalogue.items[itemId];
+  for (const id of [itemId, parent, before]) if (id && !meeting.items[id]) return refusal(meeting, 'no-such-item');
+  const family = parent === undefined ? info?.parent : (parent ?? undefined);
+  if (family !== undefined) {
+    const above = [family, ...ancestorsOf(meeting, family)];
+    if (above.includes(itemId) || above.length + levelsBelow(meeting, itemId) > MOST_LEVELS)
+      return refusal(meeting, 'item-too-deep', { most: MOST_LEVELS });
+  }
+  if (before === itemId) return undefined;
+  const place = placeInFamily(meeting, family, before);
+  if (place === undefined) return refusal(meeting, 'not-a-sibling');
+  return {
+    type: 'ItemMoved',
+    itemId,
+    before: place,
+    ...(family !== info?.parent && { parent: family ?? null }),
+  };
+}
+
+/** Why an item stays on the agenda; undefined: it may go. */
+export function inUse(meeting: Meeting, itemId: ItemId): Refused | undefined {
+  const item = meeting.items[itemId];
+  if (!item) return refusal(meeting, 'no-such-item');
+  const isJoined = Object.values(meeting.lists).some((list) => list.together?.includes(itemId));
+  return item.seq > 0 || meeting.lists[itemId] || isJoined || childrenOf(meeting, itemId).length > 0
+    ? refusal(meeting, 'item-in-use')
+    : undefined;
+}
+
+/** The words of an item with these as a whole in place of those before; null: none at all, at no step either. */
+export function scriptWith(before: ItemScript | undefined, text: Text | null): ItemScript | null {
+  if (text === null) return null;
+  const steps = { ...before };
+  for (const language of LANGUAGES) delete steps[language];
+  return { ...steps, ...text };
+}

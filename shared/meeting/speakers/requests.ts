@@ -1,0 +1,102 @@
+// Asking for the floor, one at a time and a whole list at once: who may, what is in the way, and the entry that comes of it.
+import { toThoseWhoSee } from '../who-sees.ts';
+import { BOUNDS } from '../bounds.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Context, Decision } from '../decision.ts';
+import { accept } from '../decision.ts';
+import { changedEntry } from '../edits.ts';
+import { groupMeant, sameGroup } from '../catalogue/groups.ts';
+import { effectiveStatus, listOf } from './select.ts';
+import { refusal } from '../refusals.ts';
+import { isOfficer } from '../who-may.ts';
+import type { Entry, EntryId, Meeting, SpeakersList, WaitingEntry, WrittenEntry } from '../state.ts';
+
+export const hasMostWritten = (list: SpeakersList, delegationId: string | undefined): boolean =>
+  list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >=
+  BOUNDS.writtenStatements;
+
+/** "One delegation has at most one waiting entry a list, save on behalf of a group." */
+export function entryInTheWay(
+  list: SpeakersList,
+  delegationId: string,
+  onBehalfOf: string | null | undefined,
+  except?: string,
+): Entry | undefined {
+  for (const entries of [list.waiting, list.requested]) {
+    for (const one of entries) {
+      if (one.delegationId === delegationId && one.id !== except && sameGroup(one.onBehalfOf, onBehalfOf)) return one;
+    }
+  }
+  return undefined;
+}
+
+type Request = Omit<CommandOf<'RequestFloor'>, 'type' | 'enteredBy'> & {
+  enteredBy?: Entry['enteredBy'] | undefined;
+  /** When it was asked for, where that was not now. */
+  requestedAt?: number | undefined;
+};
+
+/**
+ * Asks for the floor, on the list of an item.
+ * @param place the entry before which it stands; null: last
+ */
+export function requestFloor(
+  meeting: Meeting,
+  command: Request,
+  { now, by, newId }: Context,
+  place: EntryId | null = null,
+): Decision {
+  const officer = isOfficer(by.role);
+  const delegationId = officer ? command.delegationId : by.delegationId;
+  if (!delegationId) return refusal(meeting, 'delegation-missing');
+  if (!officer && command.enteredBy !== undefined) return refusal(meeting, 'not-your-role', { field: 'enteredBy' });
+  if (command.delegationId !== undefined && command.delegationId !== delegationId) return refusal(meeting, 'not-yours');
+  const item = meeting.items[command.itemId];
+  if (!item) return refusal(meeting, 'no-such-item');
+  const delegation = meeting.catalogue.delegations[delegationId];
+  if (!delegation) return refusal(meeting, 'no-such-delegation');
+  if (delegation.retired) return refusal(meeting, 'delegation-retired');
+
+  const list = listOf(meeting, command.itemId);
+  const status = effectiveStatus(list, now);
+  if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
+  if (!officer && status === 'not-open') return refusal(meeting, 'list-not-open');
+  if (!officer && status === 'closed') {
+    return refusal(meeting, 'list-closed', {
+      ...(list.closesAt !== undefined && list.status === 'open' && { closedAt: list.closesAt }),
+    });
+  }
+  const written = command.mode === 'written';
+  if (written && !officer && hasMostWritten(list, delegationId)) return refusal(meeting, 'too-many-written');
+  const group = command.onBehalfOf ? groupMeant(meeting, command.onBehalfOf) : undefined;
+  if (command.videoMs && command.mode !== 'video') return refusal(meeting, 'not-a-video', { field: 'videoMs' });
+  const inTheWay = written ? undefined : entryInTheWay(list, delegationId, group?.onBehalfOf);
+  if (inTheWay)
+    return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
+
+  const waiting = [...list.waiting, ...list.requested].filter((one) => one.delegationId === delegationId).length;
+  if (!written && !officer && waiting >= BOUNDS.waitingEntries) return refusal(meeting, 'too-many-entries');
+  // Nobody speaks for a group that the meeting does not know unless an officer has looked at its name.
+  const needsOfficer = !officer && !written && (list.moderated || group?.known === false);
+  const { itemId: _, delegationId: __, enteredBy, requestedAt = now, ...given } = command;
+  const details = { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) };
+  const base = {
+    id: newId(),
+    itemId: list.itemId,
+    delegationId,
+    mode: 'room' as const,
+    requestedAt,
+    receipt: 0,
+    enteredBy: officer ? (enteredBy ?? 'secretary') : ('device' as const),
+    ...(needsOfficer && { unlisted: true as const }),
+    ...(status === 'closed' && { late: true as const }),
+  };
+  const request = { type: 'FloorRequested' as const, entryId: base.id, itemId: list.itemId, delegationId };
+  if (written) {
+    const entry = changedEntry<WrittenEntry>({ ...base, outcome: 'not-delivered', seq: 0 }, details);
+    return accept({ ...request, entry, stage: 'past', before: null });
+  }
+  const entry = changedEntry<WaitingEntry>({ ...base, seq: 0 }, details);
+  const stage = needsOfficer ? 'requested' : 'waiting';
+  return accept({ ...request, entry, stage, before: stage === 'waiting' ? place : null, ...toThoseWhoSee(entry) });
+}
