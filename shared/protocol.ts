@@ -139,7 +139,7 @@ export interface CommandError {
   details?: {
     reason?: string;
     retryAfterMs?: number;
-    issues?: { path: string; message: string }[];
+    issues?: { path: string; message: string; line?: number }[];
     [field: string]: unknown;
   };
 }

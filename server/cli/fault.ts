@@ -15,9 +15,11 @@ export function valueOf<T>(answer: Answer<T>): T {
 
 function inWords({ message, remedy, details }: AccessError): string {
   const issues =
-    details?.issues?.map(
-      (issue) => `  ${issue.path === '' ? 'the file' : harmless(issue.path)}: ${harmless(issue.message)}`,
-    ) ?? [];
+    details?.issues?.map(({ path, line, message: fault }) => {
+      const place = path === '' && line === undefined ? 'the file' : harmless(path);
+      const where = [line === undefined ? '' : `line ${line}`, place].filter((part) => part !== '').join(', ');
+      return `  ${where}: ${harmless(fault)}`;
+    }) ?? [];
   const shown = issues.slice(0, 20);
   if (issues.length > shown.length) shown.push(`  and ${issues.length - shown.length} more`);
   return [remedy === undefined ? message : `${message} ${remedy}`, ...shown].join('\n');

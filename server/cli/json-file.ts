@@ -14,12 +14,17 @@ const MARKS = [
 
 /** Reads a file, or standard input where it is “-”. */
 export async function readJson(file: string): Promise<unknown> {
+  return (await readJsonText(file)).value;
+}
+
+/** The same with its text, for whoever tells by its lines what is wrong with it. */
+export async function readJsonText(file: string): Promise<{ value: unknown; text: string }> {
   const name = file === '-' ? 'Standard input' : file;
   try {
     const text = decoded(await buffer(file === '-' ? process.stdin : createReadStream(file)), name);
     const value = JSON.parse(text) as unknown;
     const repeated = repeatedField(text);
-    if (repeated === undefined) return value;
+    if (repeated === undefined) return { value, text };
     throw new CliFault(`${name} has the field “${repeated}” twice: leave the one that is not meant out.`);
   } catch (error) {
     if (error instanceof CliFault) throw error;

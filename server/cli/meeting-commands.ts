@@ -3,11 +3,12 @@ import { writeFile } from 'node:fs/promises';
 
 import { Command } from 'commander';
 
+import { withFaultLines } from '../meetings/fault-lines.ts';
 import type { MeetingSummary, Operator } from '../meetings/operator.ts';
 import type { MeetingEntrances } from './entrances.ts';
 import { entrancesOfMeeting, LINKED_ROLES, showEntrances } from './entrances.ts';
 import { CliFault, valueOf } from './fault.ts';
-import { readJson } from './json-file.ts';
+import { readJson, readJsonText } from './json-file.ts';
 import { withOperator } from './find-operator.ts';
 import { harmless, json, line, table, when } from './print.ts';
 
@@ -36,14 +37,15 @@ export function meetingCommands(): Command {
 
   meeting
     .command('create')
-    .description('make a meeting from a meeting file (JSON; “-” reads standard input)')
+    .description('make a meeting from a meeting file (docs/meeting-file.md; “-” reads standard input)')
     .argument('<file>')
     .option('--id <id>', 'another id than the file has')
     .option('--json', 'print JSON')
     .action(async (file: string, options: { id?: string; json?: true }) => {
-      const content = await readJson(file);
+      const { value, text } = await readJsonText(file);
       const made = await withOperator(
-        async (operator) => openEntrances(operator, valueOf(await operator.createMeeting(content, options.id))),
+        async (operator) =>
+          openEntrances(operator, valueOf(withFaultLines(await operator.createMeeting(value, options.id), text))),
         { mayMakeFolder: true },
       );
       await tellOf(made, 'Made', options.json);

@@ -160,7 +160,7 @@ function answers(): Record<string, Schema> {
       properties: {
         reason: text,
         retryAfterMs: integer,
-        issues: listOf(object({ path: text, message: text })),
+        issues: listOf(object({ path: text, message: text, line: integer }, ['line'])),
       },
       additionalProperties: true,
     },

@@ -7,7 +7,7 @@ import type { Delegation, Language, Meeting, Text } from '#shared/meeting/state.
 import { folded } from '#shared/names/words.ts';
 
 import { asRead, membersOf } from './as-read.ts';
-import type { CategoryFinder } from './categories.ts';
+import type { CategoryFinder } from '../names/categories.ts';
 import type { RowSays } from './participant-rows.ts';
 import type { Pool, Somebody } from './pool.ts';
 import { isStateOf, nameOf, textIn } from './pool.ts';

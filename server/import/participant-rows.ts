@@ -5,7 +5,7 @@ import type { Climb, Rung } from '#shared/names/ladder.ts';
 import { single } from '#shared/names/ladder.ts';
 import { folded } from '#shared/names/words.ts';
 
-import type { CategoryFinder } from './categories.ts';
+import type { CategoryFinder } from '../names/categories.ts';
 import type { Cell, Taken } from './cells.ts';
 import { delegationIn, emailIn, fault, groupsIn, isNothing, personIn, seatsIn, spokenIn } from './cells.ts';
 import type { TableRow } from './files/table.ts';

@@ -3,8 +3,8 @@ import type { ImportContact, ImportPreview, ImportRow } from '#shared/imports.ts
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
 import { asRead, basisOf } from './as-read.ts';
-import type { CategoryFinder } from './categories.ts';
-import { categoryFinder } from './categories.ts';
+import type { CategoryFinder } from '../names/categories.ts';
+import { categoryFinder } from '../names/categories.ts';
 import { fault } from './cells.ts';
 import type { Headed } from './header.ts';
 import { columnsOf } from './header.ts';

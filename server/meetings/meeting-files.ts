@@ -9,6 +9,8 @@ import { lostLetters } from '#shared/meeting/catalogue/lost-letters.ts';
 import { faultsOfPlan, unknownFields } from '#shared/meeting/catalogue/plan-faults.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
+import { readPlainFile } from '../plain-file/plain-file.ts';
+import { faultInWords } from '../plain-file/words.ts';
 import type { CommandRecord, StoredEvent } from '../store/store.ts';
 import '../zod-english.ts';
 import { checkLog } from './check-log.ts';
@@ -75,19 +77,27 @@ export function meetingFileOf({
 
 export type ReadFile<T> = { ok: true; value: T } | { ok: false; faults: FileFault[] };
 
-/** Reads a meeting file that somebody wrote, with or without a log: it must be well formed, and say nothing that cannot be so. */
+/**
+ * Reads a meeting file that somebody wrote, in plain words or in the program's own form, with or without a log: it must be well formed, and
+ * say nothing that cannot be so. Faults have their places in the file as it was written.
+ */
 export function readPlan(input: unknown, id?: string): ReadFile<MeetingFile> {
-  const unknown = [...unknownFields(input), ...lostLetters(input)];
-  const read = readMeetingFile(input, id);
-  if (!read.ok) return { ok: false, faults: [...unknown, ...read.faults] };
-  const faults = [...unknown, ...faultsOfPlan(read.value)];
-  return faults.length > 0 ? { ok: false, faults } : read;
+  const { file, faults: unread, placeOf } = readPlainFile(input);
+  const placed = (faults: FileFault[]): FileFault[] => faults.map((fault) => ({ ...fault, path: placeOf(fault.path) }));
+  const unknown = [...unread, ...placed(unknownFields(file)), ...lostLetters(input)];
+  const read = readMeetingFile(file, id);
+  // One slip may be told by more than one who looks for it.
+  const all = [...unknown, ...placed(read.ok ? faultsOfPlan(read.value) : read.faults)];
+  const told = all.filter(({ path }, index) => all.findIndex((one) => one.path === path) === index);
+  if (told.length > 0) return { ok: false, faults: told };
+  return read;
 }
 
 /** Reads a meeting file, with or without a log; `id` goes before the file's own. */
 export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFile> {
   const parsed = parseMeetingFile(
     id !== undefined && typeof input === 'object' && input !== null ? { ...input, id } : input,
+    faultInWords,
   );
   if (!parsed.ok) return parsed;
   // Not in the core: which zones there are is known to the locale data. A page that is told another one stays blank.

@@ -1,6 +1,6 @@
 // The routes of those who prepare meetings. They obey the control token of the data folder (the operator's command beside the server),
 // operators, and organizers about what is their own; nobody else learns more than that they may not.
-import type { Request, RequestHandler, Response, Router } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express';
 import express from 'express';
 import * as z from 'zod/mini';
 
@@ -13,6 +13,7 @@ import { LINK_ROLES } from '../access/links.ts';
 import type { Preparer, PreparerAnswer, ServerRole } from '../access/preparers.ts';
 import { SERVER_ROLES } from '../access/preparers.ts';
 import { sameText } from '../access/tokens.ts';
+import { unreadable, withFaultLines } from './fault-lines.ts';
 import type { Answer, Operator } from './operator.ts';
 import type { Preparing } from './preparing.ts';
 import { repeatedField } from './repeated-fields.ts';
@@ -52,13 +53,17 @@ export function operatorRouter({
   router.param('id', idParam);
   const json = express.json({ limit: '4kb', inflate: false });
   const file = express.json({ limit: MOST_BYTES, inflate: false });
+  /** Files as they were sent, so that a fault is told by its line. */
+  const texts = new WeakMap<object, string>();
   /** What somebody wrote by hand; a log was written by a program, and is looked at as a whole. */
   const planOf = (limit: number) =>
     express.json({
       limit,
       inflate: false,
-      verify: (_request, _response, body) => {
-        const repeated = repeatedField(body.toString('utf8'));
+      verify: (request, _response, body) => {
+        const text = body.toString('utf8');
+        if (body.length <= MOST_BYTES_OF_ORGANIZERS) texts.set(request, text);
+        const repeated = repeatedField(text);
         if (repeated !== undefined) throw new RepeatedField(repeated);
       },
     });
@@ -66,6 +71,11 @@ export function operatorRouter({
   const organizersPlan = planOf(MOST_BYTES_OF_ORGANIZERS);
   const preparers = new WeakMap<Request, Preparer>();
   const by = (request: Request): Preparer => preparers.get(request)!;
+
+  function inLines<T>(request: Request, answer: Answer<T>): Answer<T> {
+    const text = texts.get(request);
+    return text === undefined ? answer : withFaultLines(answer, text);
+  }
 
   async function preparerOf(token: string): Promise<PreparerAnswer> {
     if (token === '') return { ok: false, code: 'BAD_TOKEN' };
@@ -105,7 +115,7 @@ export function operatorRouter({
     (by(request).role === 'operator' ? plan : organizersPlan)(request, response, next);
 
   router.post('/api/meetings', preparersOnly, planOfTheirs, async (request, response) =>
-    send(response, await preparing.createMeeting(by(request), request.body, idAsked(request)), 201),
+    send(response, inLines(request, await preparing.createMeeting(by(request), request.body, idAsked(request))), 201),
   );
 
   router.get('/api/operator/meetings', preparersOnly, async (request, response) =>
@@ -125,7 +135,7 @@ export function operatorRouter({
 
   router.use('/api/operator', operatorsOnly);
   router.post('/api/operator/meetings', plan, async (request, response) =>
-    send(response, await operator.createMeeting(request.body, idAsked(request)), 201),
+    send(response, inLines(request, await operator.createMeeting(request.body, idAsked(request))), 201),
   );
   router.post('/api/operator/import', file, async (request, response) =>
     send(response, await operator.importMeeting(request.body), 201),
@@ -154,9 +164,22 @@ export function operatorRouter({
     send(response, await operator.revokeLink(request.params.id)),
   );
 
+  router.use(answerUnreadable);
   router.use(answerFaults);
   return router;
 }
+
+/** A file that is no JSON is told where it stops being any. */
+const answerUnreadable: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const text =
+    error instanceof SyntaxError && 'body' in error && typeof error.body === 'string' ? error.body : undefined;
+  if (text === undefined || response.headersSent) return next(error);
+  sendError(response, {
+    code: 'INVALID',
+    message: 'This is not JSON.',
+    details: { reason: 'malformed', issues: [unreadable(text, error as SyntaxError)] },
+  });
+};
 
 /** Typed by the path, which a handler in front of it hides. */
 const idOf = ({ params: { id } }: Request): string => String(id);

@@ -6,7 +6,7 @@ import type { CategoryMarkShape, ItemScript, Language, Text } from '#shared/meet
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import { knownNames } from '../names/table.ts';
-import { dayIn, instantOf } from './local-time.ts';
+import { dayIn, instantOf } from '../local-time.ts';
 import { readSampleFile, readTable } from './tables.ts';
 import type { Row } from './tables.ts';
 

@@ -69,6 +69,24 @@ describe('a meeting', () => {
     expect((await command('meeting', 'list')).out).toMatch(/^first +\d{4}-/m);
   });
 
+  test('is made from a file in plain words, whose faults are told by their lines', async () => {
+    const plain = readFileSync(new URL('../people/plain-meeting.json', import.meta.url), 'utf8');
+    const write = (name: string, text: string) => {
+      writeFileSync(path.join(aside, name), text);
+      return path.join(aside, name);
+    };
+    const wrong = write(
+      'slips.json',
+      plain.replace('"15 h"', '"after lunch"').replace('"State Party"', '"Sate Party"'),
+    );
+    const { code, err } = await command('meeting', 'create', wrong);
+    expect(code).toBe(1);
+    expect(err).toContain('line 8, sittings.1.from: expected a time such as “10:00”, found “after lunch”');
+    expect(err).toContain('line 14, participants.1.category: expected one of the categories “State Party”,');
+    expect((await command('meeting', 'create', write('plain.json', plain), '--id', 'plain')).code).toBe(0);
+    expect((await command('meeting', 'delete', 'plain', '--yes')).code).toBe(0);
+  });
+
   test('is refused with the place of each fault and what was expected', async () => {
     const plan = JSON.parse(readFileSync(file, 'utf8')) as {
       catalogue: { delegations: { category: string; flag?: string }[] };
@@ -80,8 +98,8 @@ describe('a meeting', () => {
     expect(code).toBe(1);
     expect(err.split('\n')).toEqual(
       expect.arrayContaining([
-        '  catalogue.delegations.0.flag: expected a country code of two small letters',
-        '  sittings: Invalid input: expected array, received string',
+        '  line 1, catalogue.delegations.0.flag: expected a country code of two small letters',
+        '  line 1, sittings: expected a list in square brackets, found “tomorrow”',
       ]),
     );
     expect((await command('meeting', 'create', path.join(aside, 'none.json'))).err).toContain(

@@ -1,4 +1,5 @@
 // Those who prepare meetings, over real HTTP: what an organizer makes is its own, who makes a meeting has a seat at it at once.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Joined } from '#shared/protocol.ts';
@@ -29,6 +30,43 @@ const ids = async (token: string) =>
   ((await (await live.get('/api/operator/meetings', token)).json()) as MeetingSummary[]).map(({ id }) => id);
 const reasonOf = async (response: Response) =>
   `${response.status} ${((await response.json()) as { error: { code: string; details: { reason: string } } }).error.details.reason}`;
+
+describe('a file in plain words', () => {
+  const PLAIN = readFileSync(new URL('../people/plain-meeting.json', import.meta.url), 'utf8');
+  const sendText = (token: string, body: string) =>
+    fetch(`${live.url}/api/meetings`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body,
+    });
+  const issues = async (response: Response) =>
+    (
+      (await response.json()) as { error: { details: { issues: { line: number; path: string }[] } } }
+    ).error.details.issues.map(({ line, path }) => [line, path]);
+
+  test('makes a meeting, with the names of the table', async () => {
+    const { token } = await linkOf('organizer');
+    const { id, seat } = (await (await sendText(token, PLAIN)).json()) as Prepared;
+    const secretary = live.seat({ token: seat.token, meeting: id });
+    await secretary.next('welcome');
+    expect(secretary.meeting!.catalogue.delegations['CH']).toMatchObject({
+      name: { fr: 'Suisse' },
+      rank: { fr: expect.any(Number) },
+    });
+    expect(secretary.meeting!.agenda).toEqual(['1', '2', '3', '3(a)']);
+  });
+
+  test('is refused with the lines of its faults, and nothing is made', async () => {
+    const { token } = await linkOf('organizer');
+    const wrong = PLAIN.replace('"Switzerland"', '"Micronezia"').replace('"3 minutes"', '"short"');
+    expect(await issues(await sendText(token, wrong))).toEqual([
+      [13, 'participants.0'],
+      [26, 'limit'],
+    ]);
+    expect(await issues(await sendText(token, PLAIN.replace('"2027-03-12",', '"2027-03-12"')))).toEqual([[5, '']]);
+    expect(await ids(token)).toEqual([]);
+  });
+});
 
 describe('an organizer', () => {
   test('makes a meeting, is its secretary at once, and has the links of its officers', async () => {

@@ -1,6 +1,7 @@
 // Times of day as people type them, in the meeting's own time zone, and days as they are written. No clock of its own.
 
 import { plainDigits } from '#shared/typed-input.ts';
+import { typedMinutes } from '#shared/typed-times.ts';
 
 import { inZone } from '../../i18n/zone-offsets.ts';
 
@@ -47,25 +48,6 @@ export const isSameDay = (left: number, right: number, timeZone: string): boolea
 
 /** Why there is no instant: it is no time of day, or one that the clocks skip when they go forward. */
 export type NoInstant = 'unreadable' | 'skipped';
-
-/** What stands for the colon between hours and minutes: other colons, stops, dashes and blanks; “h” and “ч”. */
-const APART = String.raw`(?:\s*[:.,;·∶꞉ː\p{Pd}hч]\s*|\s+)`;
-const TIME = new RegExp(
-  String.raw`^\s*(\d{1,2})(?:${APART}(\d{2})|(\d{2}))?\s*(?:[hч]|uhr)?\s*(?:([ap])\.?\s?m\.?)?\s*$`,
-  'iu',
-);
-
-/** Minutes since midnight of a typed time of day ("9:45", "09.45", "0945", "9 h 45", "9–45", "9:45 p.m."). */
-function typedMinutes(typed: string): number | undefined {
-  const match = TIME.exec(plainDigits(typed));
-  if (!match) return undefined;
-  const [, hour = '', apart, together, half] = match;
-  const hours = Number(hour);
-  const minutes = Number(apart ?? together ?? 0);
-  if (hours > (half ? 12 : 23) || (half && hours === 0) || minutes > 59) return undefined;
-  const afternoon = half?.toLowerCase() === 'p' ? 12 : 0;
-  return (half ? (hours % 12) + afternoon : hours) * 60 + minutes;
-}
 
 /** The typed time of day on one day. */
 interface OnDay {

@@ -107,11 +107,19 @@ export type MeetingFile = z.output<typeof meetingFileSchema>;
 export interface FileFault {
   path: string;
   message: string;
+  /** Of the file as it was written, from 1 on, where that is known. */
+  line?: number;
 }
 
-/** Reads a meeting file out of anything. Each fault names the place and what was expected; nothing is taken in part. */
-export function parseMeetingFile(input: unknown): { ok: true; file: MeetingFile } | { ok: false; faults: FileFault[] } {
-  const result = meetingFileSchema.safeParse(input);
+/**
+ * Reads a meeting file out of anything. Each fault names the place and what was expected; nothing is taken in part.
+ * @param inWords what a fault of the shape is called, in place of the schema's own words.
+ */
+export function parseMeetingFile(
+  input: unknown,
+  inWords?: (issue: z.core.$ZodRawIssue) => string | undefined,
+): { ok: true; file: MeetingFile } | { ok: false; faults: FileFault[] } {
+  const result = meetingFileSchema.safeParse(input, inWords && { error: inWords });
   if (!result.success) {
     return {
       ok: false,

@@ -1,0 +1,113 @@
+// The agenda as it is written down: "5(b) General status", below the item of the number before, with minutes and a sitting by its name.
+import { isSameName } from '#shared/names/keys.ts';
+
+import { lengthMs } from './lengths.ts';
+import type { Fields, Placed, Reading } from './reading.ts';
+import { below, freeId, isFields, shown } from './reading.ts';
+import { without } from './sittings.ts';
+
+/** "5", "5(b)", "5.2", "5 (b) (i)", in front of a title. */
+const NUMBERED = /^(?:item\s+)?(\d{1,3}(?:\s*\([a-z0-9]{1,5}\)|\.\d{1,3})*)\s*[.):]?\s+(\S.*)$/isu;
+/** The last step of a number, without which it is that of the item above. */
+const LAST_STEP = /(?:\([^()]+\)|\.\d+)$/u;
+
+export function readItems(reading: Reading, placed: Placed | undefined, sittings: unknown): unknown {
+  if (!placed) return [];
+  if (!Array.isArray(placed.value)) return placed.value;
+  const all: unknown[] = placed.value;
+  const taken = new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+  /** Ids of the items so far, by number. */
+  const byNumber = new Map<string, string>();
+  let counted = 0;
+  return all.map((one, index): unknown => {
+    const here = below(placed.at, index);
+    const to = below('catalogue.items', index);
+    reading.moved(to, here);
+    const fields = typeof one === 'string' ? ofLine(one) : one;
+    if (!isFields(fields)) return fields;
+    const given = reading.take(fields, here, ['number', 'no', 'item']);
+    const number = given === undefined ? String(counted + 1) : numberOf(given.value);
+    if (given) reading.moved(below(to, 'number'), typeof one === 'string' ? here : given.at);
+    counted = /^\d+$/u.test(String(number)) ? Number(number) : counted;
+    const isPlain = fields.id === undefined;
+    const id = isPlain ? freeId(String(number), 'i', taken) : fields.id;
+    const parent = isPlain ? parentOf(fields.parent, String(number), byNumber) : fields.parent;
+    if (typeof number === 'string' && typeof id === 'string') byNumber.set(number, id);
+    const minutes = reading.take(fields, here, ['plannedMs', 'minutes', 'planned']);
+    const sitting = reading.take(fields, here, ['sittingId', 'sitting']);
+    return {
+      ...without(fields, ['no', 'item', 'minutes', 'planned', 'sitting', 'parent']),
+      id,
+      number,
+      ...(parent !== undefined && { parent }),
+      title: reading.text(fields.title),
+      ...(fields.shortTitle !== undefined && { shortTitle: reading.text(fields.shortTitle) }),
+      ...(minutes && { plannedMs: planned(reading, minutes, below(to, 'plannedMs')) }),
+      ...(sitting && { sittingId: sittingOf(reading, sitting, sittings, below(to, 'sittingId')) }),
+      ...(fields.documents !== undefined && { documents: documents(reading, fields.documents) }),
+      ...(fields.script !== undefined && { script: script(reading, fields.script) }),
+    };
+  });
+}
+
+function ofLine(line: string): Fields {
+  const [, number, title] = NUMBERED.exec(line.trim()) ?? [];
+  return number === undefined ? { title: line } : { number: numberOf(number), title };
+}
+
+const numberOf = (value: unknown): unknown =>
+  typeof value === 'number' ? String(value) : typeof value === 'string' ? value.replace(/\s+/gu, '') : value;
+
+function parentOf(given: unknown, number: string, byNumber: ReadonlyMap<string, string>): unknown {
+  if (given !== undefined) return byNumber.get(String(numberOf(given))) ?? given;
+  const above = number.replace(LAST_STEP, '');
+  return above === number ? undefined : byNumber.get(above);
+}
+
+function planned(reading: Reading, { value, at }: Placed, to: string): unknown {
+  reading.moved(to, at);
+  if (at.endsWith('plannedMs') && typeof value === 'number') return value;
+  const ms = lengthMs(value);
+  if (ms !== undefined) return ms;
+  reading.fault(at, `expected minutes, such as 30 or “1 h”, found ${shown(value)}`);
+  return 0;
+}
+
+/** By its id, its title in any language, or its number from 1 on. */
+function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, to: string): unknown {
+  reading.moved(to, at);
+  const all = (Array.isArray(sittings) ? sittings : []).filter(isFields);
+  const nth = typeof value === 'number' ? all[value - 1] : undefined;
+  if (nth) return nth.id;
+  if (typeof value !== 'string' || all.some(({ id }) => id === value)) return value;
+  const called = all.filter(
+    ({ title }) =>
+      isFields(title) && Object.values(title).some((text) => typeof text === 'string' && isSameName(text, value)),
+  );
+  if (called.length === 1) return called[0]!.id;
+  const titles = all.flatMap(({ title }) => (isFields(title) ? [`“${String(title.en)}”`] : []));
+  reading.fault(at, `expected one of the sittings ${titles.join(', ')}, or its number, found ${shown(value)}`);
+  return all[0]?.id ?? value;
+}
+
+/** A document may be its symbol alone. */
+function documents(reading: Reading, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((one: unknown): unknown => {
+    if (typeof one === 'string') return { symbol: one, title: { en: one }, status: 'announced', languages: [] };
+    if (!isFields(one)) return one;
+    return {
+      status: Array.isArray(one.languages) && one.languages.length > 0 ? 'available' : 'announced',
+      languages: [],
+      ...one,
+      title: reading.text(one.title ?? one.symbol),
+    };
+  });
+}
+
+/** One text is what is read when the item is opened. */
+function script(reading: Reading, value: unknown): unknown {
+  if (typeof value === 'string') return { open: reading.text(value) };
+  if (!isFields(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([step, text]) => [step, reading.text(text)]));
+}

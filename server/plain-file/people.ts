@@ -1,0 +1,196 @@
+// Who takes part, as it is written down: kinds by word, States and organizations by any name of the table, groups by name.
+import type { Category, CategoryMarkShape, Language } from '#shared/meeting/state.ts';
+import { isSameName } from '#shared/names/keys.ts';
+import type { Ladder } from '#shared/names/ladder.ts';
+import { nameLadder } from '#shared/names/ladder.ts';
+
+import { categoryFinder } from '../names/categories.ts';
+import type { CategoryFinder } from '../names/categories.ts';
+import type { KnownName } from '../names/table.ts';
+import { isState, knownNames } from '../names/table.ts';
+import type { Fields, Placed, Reading } from './reading.ts';
+import { below, freeId, isFields, shown } from './reading.ts';
+import { without } from './sittings.ts';
+import { SHORT_FORMS, USUAL_CATEGORIES } from './usual.ts';
+
+/** In the order in which kinds that say none get one. */
+const MARKS: readonly CategoryMarkShape[] = ['disc', 'half-disc', 'ring', 'square', 'triangle'];
+
+let ladder: Ladder | undefined;
+const byCode = (): Map<string, KnownName> => new Map(knownNames().map((one) => [one.code, one]));
+
+function names(): Ladder {
+  ladder ??= nameLadder(
+    knownNames().map((one) => ({
+      id: one.code,
+      codes: one.iso3 === '' ? [one.code] : [one.code, one.iso3],
+      names: Object.values(one.name),
+      aliases: one.aliases,
+      as: [],
+      isOrganization: !isState(one),
+    })),
+  );
+  return ladder;
+}
+
+// ---- Kinds ----
+
+export function readCategories(reading: Reading, placed: Placed | undefined): unknown {
+  if (!placed) return USUAL_CATEGORIES;
+  if (!Array.isArray(placed.value)) return placed.value;
+  const all: unknown[] = placed.value;
+  const taken = new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+  const marks = new Set(all.flatMap((one) => (isFields(one) ? [one.mark] : [])));
+  return all.map((one, index): unknown => {
+    reading.moved(below('catalogue.categories', index), below(placed.at, index));
+    const fields: unknown = typeof one === 'string' ? { name: one } : one;
+    if (!isFields(fields)) return fields;
+    const usual = usualOf(fields.name);
+    const plain = usual && fields.id === undefined ? { ...usual, id: freeId(usual.id, 'c', taken) } : undefined;
+    const mark = plain?.mark ?? MARKS.find((free) => !marks.has(free)) ?? MARKS.at(-1);
+    const name = plain && typeof fields.name === 'string' ? plain.name : reading.text(fields.name);
+    const made = {
+      id: plain?.id ?? (fields.id === undefined ? freeId('', 'c', taken) : fields.id),
+      mark,
+      ...fields,
+      name,
+    };
+    marks.add(made.mark);
+    return made;
+  });
+}
+
+/** The usual kind of this very name; not one that only stands for it. */
+const usualOf = (name: unknown): Category | undefined =>
+  typeof name === 'string'
+    ? USUAL_CATEGORIES.find((one) =>
+        [...Object.values(one.name), ...(SHORT_FORMS[one.id] ?? [])].some((call) => isSameName(call, name)),
+      )
+    : undefined;
+
+// ---- Delegations ----
+
+const OFTEN_CALLED = ['name', 'country', 'state', 'organization', 'organisation', 'delegation'];
+
+export function readDelegations(reading: Reading, placed: Placed | undefined, categories: unknown): unknown {
+  if (!placed) return [];
+  if (!Array.isArray(placed.value)) return placed.value;
+  const all: unknown[] = placed.value;
+  const finder = finderOf(categories);
+  const taken = new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+  const table = byCode();
+  const written = all.map((one) => namesOf(one));
+  const found = written.map((calls) => foundOf(calls));
+  const codes = new Set(found);
+  return all.map((one, index): unknown => {
+    const here = below(placed.at, index);
+    const to = below('catalogue.delegations', index);
+    reading.moved(to, here);
+    const fields = typeof one === 'string' ? { name: one } : one;
+    if (!isFields(fields)) return fields;
+    const given = reading.take(fields, here, OFTEN_CALLED);
+    if (given) reading.moved(below(to, 'name'), typeof one === 'string' ? here : given.at);
+    const rest = without(fields, OFTEN_CALLED);
+    const code = foundOf(written[index]!, codes);
+    const known = code === undefined ? undefined : table.get(code);
+    if (!known && typeof given?.value === 'string')
+      askWho(reading, given.value, typeof one === 'string' ? here : given.at, codes);
+    const category = categoryOf(reading, finder, { fields, here, to, isState: known !== undefined && isState(known) });
+    return {
+      ...without(rest, ['status']),
+      id: rest.id ?? freeId(known?.code ?? '', 'd', taken),
+      name: nameOf(reading, given?.value, known),
+      ...(known && ofTable(rest, known)),
+      ...(category !== undefined && { category }),
+    };
+  });
+}
+
+/** What of the table a delegation lacks in the file. */
+function ofTable(fields: Fields, known: KnownName): Fields {
+  return {
+    ...(Object.keys(known.article).length > 0 && fields.article === undefined && { article: known.article }),
+    ...(known.aliases.length > 0 && fields.aliases === undefined && { aliases: known.aliases }),
+    ...(isState(known) && fields.flag === undefined && { flag: known.code.toLowerCase() }),
+  };
+}
+
+/** Of a name in one string that of the table, in all languages; one by language keeps what it says. */
+function nameOf(reading: Reading, given: unknown, known: KnownName | undefined): unknown {
+  if (!known) return reading.text(given);
+  return isFields(given) ? { ...known.name, ...given } : known.name;
+}
+
+function namesOf(one: unknown): string[] {
+  if (typeof one === 'string') return [one];
+  if (!isFields(one)) return [];
+  const given = OFTEN_CALLED.map((name) => one[name]).find((value) => value !== undefined);
+  if (typeof given === 'string') return [given];
+  return isFields(given) ? Object.values(given).filter((text) => typeof text === 'string') : [];
+}
+
+/** The one of the table that all of these names are; of a name by language each must be the same, or nobody's. */
+function foundOf(calls: readonly string[], codes?: ReadonlySet<string | undefined>): string | undefined {
+  const isThere = codes && ((code: string) => codes.has(code));
+  const found = new Set(calls.flatMap((call) => names().climb(call, isThere).found?.id ?? []));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+function askWho(reading: Reading, call: string, at: string, codes: ReadonlySet<string | undefined>): void {
+  const { offers = [] } = names().climb(call, (code) => codes.has(code));
+  if (offers.length === 0) return;
+  const table = byCode();
+  const expected = offers.map(({ id }) => `“${table.get(id)?.name.en ?? id}”`).join(' or ');
+  reading.fault(
+    at,
+    `expected ${expected}, found ${shown(call)}; where it is somebody else: {"name": {"en": ${JSON.stringify(call)}}}`,
+  );
+}
+
+function finderOf(categories: unknown): { finder: CategoryFinder; all: Category[] } | undefined {
+  if (!Array.isArray(categories)) return undefined;
+  const all = categories.filter(
+    (one): one is Category => isFields(one) && typeof one.id === 'string' && isFields(one.name),
+  );
+  return all.length === 0 ? undefined : { finder: categoryFinder(all), all };
+}
+
+function categoryOf(
+  reading: Reading,
+  known: ReturnType<typeof finderOf>,
+  { fields, here, to, isState: state }: { fields: Fields; here: string; to: string; isState: boolean },
+): unknown {
+  const given = reading.take(fields, here, ['category', 'status']);
+  if (given) reading.moved(below(to, 'category'), given.at);
+  if (!known) return given?.value;
+  if (!given) return known.finder.usual(state);
+  if (typeof given.value !== 'string' || known.all.some(({ id }) => id === given.value)) return given.value;
+  const found = known.finder.find(given.value);
+  if (found !== undefined) return found;
+  const expected = known.all.map(({ name }) => `“${name.en}”`).join(', ');
+  reading.fault(given.at, `expected one of the categories ${expected}, found ${shown(given.value)}`);
+  return known.all[0]!.id;
+}
+
+// ---- Groups ----
+
+export function readGroups(reading: Reading, placed: Placed | undefined): unknown {
+  if (!placed || !Array.isArray(placed.value)) return placed?.value;
+  const all: unknown[] = placed.value;
+  const taken = new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+  const table = byCode();
+  return all.map((one, index): unknown => {
+    reading.moved(below('catalogue.groups', index), below(placed.at, index));
+    const fields = typeof one === 'string' ? { name: one } : one;
+    if (!isFields(fields)) return fields;
+    const code = typeof fields.name === 'string' ? foundOf([fields.name]) : undefined;
+    const known = code === undefined ? undefined : table.get(code);
+    const article: Partial<Record<Language, string>> | undefined = known?.article;
+    return {
+      ...(article && Object.keys(article).length > 0 && { article }),
+      ...fields,
+      id: fields.id ?? freeId(known?.code ?? '', 'g', taken),
+      name: known && typeof fields.name === 'string' ? known.name : reading.text(fields.name),
+    };
+  });
+}

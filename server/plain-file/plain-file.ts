@@ -1,0 +1,203 @@
+// A meeting file as a secretary writes it, as the meeting file that the program speaks. What is in that form already passes through.
+import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
+import type { Language } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { distance } from '#shared/names/distance.ts';
+
+import { readItems } from './agenda.ts';
+import { lengthMs, limitOf } from './lengths.ts';
+import { readCategories, readDelegations, readGroups } from './people.ts';
+import type { Fields, Placed } from './reading.ts';
+import { asDeepAs, below, isFields, Reading, shown } from './reading.ts';
+import { readSittings } from './sittings.ts';
+
+export interface PlainFile {
+  /** Still to be checked. */
+  file: unknown;
+  /** What could not be read, with its place in the file as it was written. */
+  faults: FileFault[];
+  /** Where a place of `file` is in the file as it was written. */
+  placeOf(path: string): string;
+}
+
+/** Fields of the catalogue and of the settings with the names by which they stand in a plain file, in the catalogue or beside it. */
+const CATALOGUE = {
+  title: ['title'],
+  subtitle: ['subtitle'],
+  symbol: ['symbol'],
+  venue: ['venue', 'place'],
+  date: ['date', 'day', 'firstDay'],
+  timeZone: ['timeZone', 'timezone'],
+  categories: ['categories'],
+  delegations: ['delegations', 'participants'],
+  groups: ['groups'],
+  items: ['items', 'agenda'],
+  languages: ['languages'],
+  terms: ['terms'],
+  theme: ['theme'],
+} as const;
+const SETTINGS = {
+  rules: ['rules'],
+  meetingLimit: ['meetingLimit', 'limit', 'speakingTime'],
+  categoryLimits: ['categoryLimits'],
+  groupLimit: ['groupLimit'],
+  itemLimits: ['itemLimits'],
+  warningMs: ['warningMs', 'warning'],
+  moderated: ['moderated'],
+  absent: ['absent'],
+  joining: ['joining'],
+  devicesPerLink: ['devicesPerLink'],
+  publicView: ['publicView'],
+} as const;
+/** What stands beside them, in any form. */
+const BESIDE = ['id', 'sittings', 'catalogue', 'settings', 'language', 'log', 'contacts', 'emblem'];
+/** What the program's own form has, and what a plain one has by its first names. */
+const PROGRAMS = ['id', 'catalogue', 'settings', 'sittings'];
+const NAMES_SHOWN = ['title', 'date', 'timeZone', 'venue', 'sittings', 'categories', 'participants', 'agenda', 'limit'];
+const NAMES = [...new Set([...Object.values(CATALOGUE), ...Object.values(SETTINGS)].flat())];
+
+export function readPlainFile(input: unknown): PlainFile {
+  if (!isFields(input)) return { file: input, faults: [], placeOf: (path) => path };
+  const reading = new Reading();
+  const whole = {
+    catalogue: partOf(reading, input, 'catalogue', CATALOGUE),
+    settings: partOf(reading, input, 'settings', SETTINGS),
+  };
+  unknownNames(reading, input);
+  reading.language = languageOf(input, whole.catalogue?.['languages']?.value);
+
+  const { catalogue, settings } = whole;
+  const placeOf = (path: string) => asDeepAs(input, reading.placeOf(path));
+  if (!catalogue || !settings) return { file: input, faults: reading.faults, placeOf };
+  const timeZone = catalogue['timeZone']?.value;
+  const date = catalogue['date']?.value;
+  const placedSittings: Placed | undefined = Object.hasOwn(input, 'sittings')
+    ? { value: input.sittings, at: 'sittings' }
+    : undefined;
+  const { sittings, day } = placedSittings
+    ? readSittings(reading, placedSittings, {
+        // One that there is not is told when the file is checked.
+        timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
+        day: typeof date === 'string' ? date : undefined,
+      })
+    : { sittings: undefined, day: undefined };
+  const categories = readCategories(reading, catalogue['categories']);
+  const texts = textsOf(reading, catalogue, ['title', 'subtitle', 'venue']);
+  const file = {
+    ...Object.fromEntries(
+      ['id', 'log', 'contacts', 'emblem'].flatMap((name) => (Object.hasOwn(input, name) ? [[name, input[name]]] : [])),
+    ),
+    catalogue: {
+      ...leftOf(input.catalogue, CATALOGUE),
+      ...valuesOf(catalogue, ['symbol', 'timeZone', 'languages', 'terms', 'theme']),
+      ...texts,
+      ...((date ?? day) !== undefined && { date: date ?? day }),
+      categories,
+      delegations: readDelegations(reading, catalogue['delegations'], categories),
+      ...(catalogue['groups'] && { groups: readGroups(reading, catalogue['groups']) }),
+      items: readItems(reading, catalogue['items'], sittings),
+    },
+    settings: { ...leftOf(input.settings, SETTINGS), ...settingsOf(reading, settings) },
+    ...(placedSittings && { sittings }),
+  };
+  const faults = reading.faults.map(({ path, message }) => ({ path: asDeepAs(input, path), message }));
+  return { file, faults, placeOf };
+}
+
+type Part = Record<string, Placed>;
+
+/** The fields of a part, from the part itself and from beside it; undefined: the part is no object. */
+function partOf(
+  reading: Reading,
+  input: Fields,
+  name: string,
+  known: Readonly<Record<string, readonly string[]>>,
+): Part | undefined {
+  const own = input[name] ?? {};
+  if (!isFields(own)) return undefined;
+  if (!Object.hasOwn(input, name)) reading.moved(name, '');
+  const found = Object.entries(known).flatMap(([field, calls]): [string, Placed][] => {
+    const inside = reading.take(own, name, calls);
+    const outside = reading.take(input, '', calls);
+    if (inside && outside) reading.fault(outside.at, `“${inside.at}” says the same; expected one of them`);
+    const placed = inside ?? outside;
+    if (!placed) return [];
+    reading.moved(below(name, field), placed.at);
+    return [[field, placed]];
+  });
+  return Object.fromEntries(found);
+}
+
+/** What stands in a part under no name of it: told as unknown when the file is checked. */
+function leftOf(part: unknown, known: Readonly<Record<string, readonly string[]>>): Fields {
+  const names = Object.values(known).flat();
+  return isFields(part) ? Object.fromEntries(Object.entries(part).filter(([name]) => !names.includes(name))) : {};
+}
+
+function unknownNames(reading: Reading, input: Fields): void {
+  const known = [...BESIDE, ...NAMES];
+  const isOfProgram = Object.hasOwn(input, 'catalogue');
+  for (const name of Object.keys(input)) {
+    if (known.includes(name)) continue;
+    const [near] = known
+      .map((one) => ({ one, apart: distance(one.toLowerCase(), name.toLowerCase().slice(0, 40)) }))
+      .filter(({ apart }) => apart <= 2)
+      .toSorted((a, b) => a.apart - b.apart);
+    reading.fault(
+      name,
+      `there is no such field; expected ${near ? `“${near.one}”` : (isOfProgram ? PROGRAMS : NAMES_SHOWN).join(', ')}`,
+    );
+  }
+}
+
+const valuesOf = (part: Part, names: readonly string[]): Fields =>
+  Object.fromEntries(names.flatMap((name) => (part[name] ? [[name, part[name].value]] : [])));
+
+const textsOf = (reading: Reading, part: Part, names: readonly string[]): Fields =>
+  Object.fromEntries(names.flatMap((name) => (part[name] ? [[name, reading.text(part[name].value)]] : [])));
+
+function settingsOf(reading: Reading, part: Part): Fields {
+  const words = ['rules', 'absent', 'joining'].flatMap((name): [string, unknown][] => {
+    const value = part[name]?.value;
+    return value === undefined ? [] : [[name, typeof value === 'string' ? value.trim().toLowerCase() : value]];
+  });
+  const { meetingLimit, groupLimit, warningMs, categoryLimits, itemLimits } = part;
+  return {
+    ...valuesOf(part, ['moderated', 'devicesPerLink', 'publicView']),
+    ...Object.fromEntries(words),
+    ...(meetingLimit && { meetingLimit: limitOf(reading, meetingLimit) }),
+    ...(groupLimit && { groupLimit: groupLimit.value === null ? null : limitOf(reading, groupLimit) }),
+    ...(categoryLimits && { categoryLimits: limitsOf(reading, categoryLimits) }),
+    ...(itemLimits && { itemLimits: limitsOf(reading, itemLimits) }),
+    ...(warningMs && { warningMs: warningOf(reading, warningMs) }),
+  };
+}
+
+const limitsOf = (reading: Reading, { value, at }: Placed): unknown =>
+  isFields(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, limit]) => [name, limitOf(reading, { value: limit, at: below(at, name) })]),
+      )
+    : value;
+
+function warningOf(reading: Reading, { value, at }: Placed): unknown {
+  if (at.endsWith('warningMs') && typeof value === 'number') return value;
+  const ms = lengthMs(value);
+  if (ms === undefined) reading.fault(at, `expected a length such as “1 minute”, found ${shown(value)}`);
+  return ms ?? 0;
+}
+
+function languageOf(input: Fields, languages: unknown): Language {
+  const asked = input.language ?? (Array.isArray(languages) ? (languages as unknown[])[0] : undefined);
+  return LANGUAGES.find((one) => one === asked) ?? 'en';
+}
+
+function isTimeZone(timeZone: unknown): timeZone is string {
+  if (typeof timeZone !== 'string') return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,112 @@
+// Sittings as they are written down: "10:00-13:00", on a day, in the meeting's time zone.
+import { typedMinutes } from '#shared/typed-times.ts';
+
+import { instantOf } from '../local-time.ts';
+import type { Fields, Placed, Reading } from './reading.ts';
+import { below, freeId, isFields, shown } from './reading.ts';
+import { usualTitle } from './usual.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+/** A time on a day of its own: "2027-03-12 10:00". */
+const ON_A_DAY = /^(\d{4}-\d{2}-\d{2})[T ,]+(.+)$/u;
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
+const FROM_TO = /^(?:(\d{4}-\d{2}-\d{2})[ ,:]+)?(.+?)\s*(?:[\p{Pd}]|\bto\b|\bà\b|\ba\b)\s*([^\p{Pd}]+)$/iu;
+
+export interface SittingsParts {
+  /** IANA name, one that there is. */
+  timeZone: string;
+  /** The meeting's day, for sittings that say none. */
+  day: string | undefined;
+}
+
+export interface ReadSittings {
+  sittings: unknown;
+  /** Of the first sitting that says one. */
+  day: string | undefined;
+}
+
+export function readSittings(reading: Reading, { value, at }: Placed, parts: SittingsParts): ReadSittings {
+  if (!Array.isArray(value)) return { sittings: value, day: undefined };
+  const taken = new Set(value.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+  let day = parts.day;
+  let first: string | undefined;
+
+  function instant(of: Placed | undefined, onDay: string | undefined): unknown {
+    if (!of || typeof of.value !== 'string') return of?.value;
+    if (WITH_OFFSET.test(of.value)) return Date.parse(of.value);
+    const [, ownDay, time] = ON_A_DAY.exec(of.value) ?? [undefined, onDay, of.value];
+    const minutes = typedMinutes(time ?? '');
+    if (minutes === undefined) {
+      reading.fault(of.at, `expected a time such as “10:00”, found ${shown(of.value)}`);
+      return 0;
+    }
+    if (ownDay === undefined) {
+      reading.fault(of.at, 'expected the day too: a “date” such as 2027-03-12, of the meeting or of this sitting');
+      return 0;
+    }
+    if (Number.isNaN(Date.parse(`${ownDay}T00:00:00Z`))) return minutes * 60_000;
+    return instantOf(ownDay, clockOf(minutes), parts.timeZone);
+  }
+
+  const sittings = value.map((one: unknown, index): unknown => {
+    const here = below(at, index);
+    const to = below('sittings', index);
+    reading.moved(to, here);
+    const fields = typeof one === 'string' ? fromTo(reading, one, here) : one;
+    if (!isFields(fields)) return fields;
+    const ownDay = reading.take(fields, here, ['date', 'day']);
+    if (ownDay && (typeof ownDay.value !== 'string' || !DAY.test(ownDay.value)))
+      reading.fault(ownDay.at, `expected a day such as 2027-03-12, found ${shown(ownDay.value)}`);
+    else if (ownDay) day = ownDay.value as string;
+    first ??= day;
+    const from = reading.take(fields, here, ['startsAt', 'from', 'start', 'starts']);
+    const until = reading.take(fields, here, ['endsAt', 'to', 'until', 'end', 'ends']);
+    const interpretation = reading.take(fields, here, ['interpretationEndsAt', 'interpretation']);
+    const rest = without(fields, [
+      'date',
+      'day',
+      'from',
+      'start',
+      'starts',
+      'to',
+      'until',
+      'end',
+      'ends',
+      'interpretation',
+    ]);
+    const startsAt = instant(from, day);
+    const minutes = typeof from?.value === 'string' ? typedMinutes(ON_A_DAY.exec(from.value)?.[2] ?? from.value) : 0;
+    for (const [name, placed] of Object.entries({
+      startsAt: from,
+      endsAt: until,
+      interpretationEndsAt: interpretation,
+    }))
+      if (placed) reading.moved(below(to, name), placed.at);
+    return {
+      ...rest,
+      id: rest.id ?? freeId('', 's', taken),
+      title:
+        rest.title === undefined && typeof from?.value === 'string'
+          ? usualTitle(minutes ?? 0)
+          : reading.text(rest.title),
+      ...(from && { startsAt }),
+      ...(until && { endsAt: instant(until, day) }),
+      ...(interpretation && { interpretationEndsAt: instant(interpretation, day) }),
+    };
+  });
+  return { sittings, day: first };
+}
+
+function fromTo(reading: Reading, text: string, at: string): Fields {
+  const [, date, from, to] = FROM_TO.exec(text.trim()) ?? [];
+  if (from === undefined || to === undefined)
+    reading.fault(at, `expected a sitting such as “10:00-13:00”, found ${shown(text)}`);
+  return { ...(date !== undefined && { date }), from: from ?? '0:00', to: to ?? '0:01' };
+}
+
+const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+export function without(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
