@@ -86,12 +86,18 @@ export function readPlan(input: unknown, id?: string): ReadFile<MeetingFile> {
   const placed = (faults: FileFault[]): FileFault[] => faults.map((fault) => ({ ...fault, path: placeOf(fault.path) }));
   const unknown = [...unread, ...placed(unknownFields(file)), ...lostLetters(input)];
   const read = readMeetingFile(file, id);
+  // Where something could not be read, what stands for it is not judged.
+  const unjudged = new Set(unread.map(partOf));
+  const judged = placed(read.ok ? faultsOfPlan(read.value) : read.faults).filter((one) => !unjudged.has(partOf(one)));
   // One slip may be told by more than one who looks for it.
-  const all = [...unknown, ...placed(read.ok ? faultsOfPlan(read.value) : read.faults)];
+  const all = [...unknown, ...judged];
   const told = all.filter(({ path }, index) => all.findIndex((one) => one.path === path) === index);
   if (told.length > 0) return { ok: false, faults: told };
   return read;
 }
+
+/** The list, or the field, of the file in which a fault is. */
+const partOf = ({ path }: FileFault): string => /^(?:(?:catalogue|settings)\.)?[^.]*/.exec(path)?.[0] ?? '';
 
 /** Reads a meeting file, with or without a log; `id` goes before the file's own. */
 export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFile> {

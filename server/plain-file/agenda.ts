@@ -26,10 +26,11 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
     const fields = typeof one === 'string' ? ofLine(one) : one;
     if (!isFields(fields)) return fields;
     const given = reading.take(fields, here, ['number', 'no', 'item']);
-    const number = given === undefined ? String(counted + 1) : numberOf(given.value);
+    const isPlain = fields.id === undefined;
+    const written = isPlain ? numberOf(given?.value) : given?.value;
+    const number = given === undefined ? String(counted + 1) : written;
     if (given) reading.moved(below(to, 'number'), typeof one === 'string' ? here : given.at);
     counted = /^\d+$/u.test(String(number)) ? Number(number) : counted;
-    const isPlain = fields.id === undefined;
     const id = isPlain ? freeId(String(number), 'i', taken) : fields.id;
     const parent = isPlain ? parentOf(fields.parent, String(number), byNumber) : fields.parent;
     if (typeof number === 'string' && typeof id === 'string') byNumber.set(number, id);
