@@ -4,7 +4,6 @@ import { asLine, asParagraphs } from '#shared/meeting/clean-text.ts';
 import type { ItemInfo, Language, Meeting } from '#shared/meeting/state.ts';
 import { folded } from '#shared/names/words.ts';
 
-import { basisOf } from './as-read.ts';
 import { isSameTitle, readLines, shareAWord, symbolsIn } from './agenda-lines.ts';
 import type { AgendaLine } from './agenda-lines.ts';
 import type { AgendaRow } from './agenda-table.ts';
@@ -153,7 +152,7 @@ function compared(
   const gone = meeting.agenda.filter((id) => !kept.has(id));
   const remove = gone.filter((id) => !isUsed(meeting, id));
   const order = ordered(read, found, meeting);
-  const basis = basisOf(meeting);
+  const basis = meeting.catalogueSeq ?? 0;
   return {
     kind: 'agenda',
     basis,

@@ -6,7 +6,6 @@ import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import type { Delegation, Language, Meeting, Text } from '#shared/meeting/state.ts';
 import { folded } from '#shared/names/words.ts';
 
-import { asRead, membersOf } from './as-read.ts';
 import type { CategoryFinder } from '../names/categories.ts';
 import type { RowSays } from './participant-rows.ts';
 import type { Pool, Somebody } from './pool.ts';
@@ -58,11 +57,11 @@ export function elementOf(somebody: Somebody, said: Said, { meeting, categories 
     return { add: added(somebody.id, nameOf(somebody), said, { categories, known, isState: isStateOf(somebody) }) };
   const changes = changesOf(delegation, said, meeting);
   const fields = Object.keys(changes);
-  const byHand = fields.filter((field) => asRead(delegation).byHand?.includes(field));
+  const byHand = fields.filter((field) => delegation.byHand?.includes(field));
   const taken = fields.filter((field) => !byHand.includes(field));
   // A group that is not there yet goes by its name.
   const values = taken.map((field) => [field, changes[field]![1]] as const);
-  const as = said.as.filter((written) => !asRead(delegation).as?.includes(written));
+  const as = said.as.filter((written) => !delegation.as?.includes(written));
   return {
     ...(fields.length > 0 && { changes }),
     ...(byHand.length > 0 && { byHand }),
@@ -101,13 +100,11 @@ function changesOf(delegation: Delegation, said: Said, meeting: Meeting): Record
   if (said.seats !== undefined && said.seats !== delegation.seats)
     changes.seats = [delegation.seats ?? null, said.seats];
   if (said.groups) {
-    const was = meeting.catalogue.groups
-      .filter((group) => membersOf(group).includes(delegation.id))
-      .map(({ id }) => id);
+    const was = meeting.catalogue.groups.filter((group) => group.members?.includes(delegation.id)).map(({ id }) => id);
     const is = said.groups.map((name) => groupMeant(meeting, name).onBehalfOf);
     if (was.toSorted().join('\n') !== is.toSorted().join('\n')) changes.groups = [was, is];
   }
-  if (asRead(delegation).retired) changes.retired = [true, false];
+  if (delegation.retired) changes.retired = [true, false];
   return changes;
 }
 

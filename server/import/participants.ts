@@ -2,7 +2,6 @@
 import type { ImportContact, ImportPreview, ImportRow } from '#shared/imports.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
-import { asRead, basisOf } from './as-read.ts';
 import type { CategoryFinder } from '../names/categories.ts';
 import { categoryFinder } from '../names/categories.ts';
 import { fault } from './cells.ts';
@@ -42,7 +41,7 @@ export function previewParticipants(headed: Headed, parts: ParticipantsParts): K
   const choicesOf = choiceMaker(together, { ...parts, categories });
   const rows = says.map((one) => rowOf(one, elements.get(keyOf(one)), () => choicesOf(one)));
   const named = new Set(says.flatMap((one) => idsIn(one)));
-  const basis = basisOf(meeting);
+  const basis = meeting.catalogueSeq ?? 0;
   const sure = [...elements.values()];
   return {
     kind: 'participants',
@@ -51,7 +50,7 @@ export function previewParticipants(headed: Headed, parts: ParticipantsParts): K
     columns: columnsOf(headed),
     rows,
     missing: Object.values(meeting.catalogue.delegations)
-      .filter((one) => !asRead(one).retired && !named.has(one.id))
+      .filter((one) => !one.retired && !named.has(one.id))
       .map(({ id, name }) => ({ id, name })),
     counts: countsOf(rows),
     contacts: says.flatMap(contactOf),

@@ -6,7 +6,6 @@ import { nameLadder } from '#shared/names/ladder.ts';
 
 import type { KnownName } from '../names/table.ts';
 import { isState, knownNames } from '../names/table.ts';
-import { asRead } from './as-read.ts';
 
 export interface Somebody {
   /** Of the delegation in the meeting, or the one that it will have. */
@@ -36,7 +35,7 @@ function callable({ id, delegation, known }: Somebody): Callable {
     codes: [...(known ? [known.code, known.iso3].filter((code) => code !== '') : []), ...ownCode],
     names: [...Object.values(known?.name ?? {}), ...Object.values(delegation?.name ?? {})],
     aliases: [...(known?.aliases ?? []), ...(delegation?.aliases ?? [])],
-    as: delegation ? (asRead(delegation).as ?? []) : [],
+    as: delegation ? (delegation.as ?? []) : [],
     isOrganization: known ? !isState(known) : delegation?.flag === undefined,
   };
 }

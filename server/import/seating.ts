@@ -4,7 +4,6 @@ import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { single } from '#shared/names/ladder.ts';
 
-import { asRead, basisOf } from './as-read.ts';
 import { fault, isNothing, numberIn } from './cells.ts';
 import { saidBy, vocabulary } from './fold-heading.ts';
 import type { Headed } from './header.ts';
@@ -112,13 +111,13 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
     seated.add(id);
     seats.push({ delegationId: id, seat });
     const there = meeting.catalogue.delegations[id];
-    const was = there && asRead(there).seat;
+    const was = there && there.seat;
     if (was && was.row === seat.row && was.place === seat.place) return { ...base, id, how, state: 'same' };
     return { ...base, id, how, state: was ? 'change' : 'new', ...(was && { changes: { seat: [was, seat] } }) };
   });
-  const basis = basisOf(meeting);
+  const basis = meeting.catalogueSeq ?? 0;
   const missing = Object.values(meeting.catalogue.delegations)
-    .filter((one) => !asRead(one).retired && !seated.has(one.id))
+    .filter((one) => !one.retired && !seated.has(one.id))
     .map(({ id, name }) => ({ id, name }));
   return {
     kind: 'seating',
