@@ -59,14 +59,15 @@ export function useServerClock(): () => number {
   return useCallback(() => Math.round(replica.now()), [replica]);
 }
 
-const STEP_MS = { second: 1000, minute: 60_000 } as const;
+/** `quarter`: of a minute, as often as a forecast is drawn again while nothing happens. */
+const STEP_MS = { second: 1000, quarter: 15_000, minute: 60_000 } as const;
 
 /**
  * Server time in ms, read anew at each render, and the component rendered again when the drawn value can change: each frame, or when
- * the whole second or minute changes. `boundaryAt` moves the change to another instant within the second: a countdown to `resumesAt`
+ * the whole second, quarter of a minute or minute changes. `boundaryAt` moves the change to another instant within the second: a countdown to `resumesAt`
  * changes its figures when `resumesAt - now` is a whole number of seconds, so it passes `resumesAt`.
  */
-export function useNow(grain: 'second' | 'frame' | 'minute', boundaryAt = 0): number {
+export function useNow(grain: 'second' | 'frame' | 'quarter' | 'minute', boundaryAt = 0): number {
   const replica = useReplicaHandle();
   const [, render] = useReducer((count: number) => (count + 1) % 1_000_000, 0);
   useEffect(() => {

@@ -62,6 +62,15 @@ test('the console', async ({ room }) => {
   await inEveryLook(page, 'console', () => expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible());
 });
 
+test('the sheet of what might be done', async ({ room }) => {
+  await underWay(room);
+  const { page } = await room.person((await room.server.link('chair')).url, LAPTOP);
+  await inEveryLook(page, 'what if', async () => {
+    await page.locator('.what-if-head button').click();
+    await expect(page.getByRole('dialog').getByRole('listitem').nth(3)).toBeVisible();
+  });
+});
+
 test('the delegation’s phone: waiting, and with the floor', async ({ room }) => {
   await underWay(room);
   const waiting = (await room.delegate('NZ')).page;

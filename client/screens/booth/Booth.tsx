@@ -14,7 +14,7 @@ const NEXT = 3;
 
 export function Booth({ meeting }: { meeting: Meeting }) {
   const { t, time, itemNumber, itemTitle } = useMeetingWords();
-  const now = useNow('minute');
+  const now = useNow('quarter');
   const { current, floor } = meeting;
   const list = current === null ? null : listOf(meeting, current);
   const expected = forecast(meeting, now).entries;

@@ -53,7 +53,15 @@ interface Tally {
   squares: number;
 }
 
+/** The last answer: a view asks several times of the same meeting, which never changes. */
+let last: { meeting: Meeting; pace: Pace } | undefined;
+
 export function paceOf(meeting: Meeting): Pace {
+  if (last?.meeting !== meeting) last = { meeting, pace: learnt(meeting) };
+  return last.pace;
+}
+
+function learnt(meeting: Meeting): Pace {
   const spoken = spokenInOrder(meeting);
   const kinds = new Map<string, Tally>();
   const delegations = new Map<string, Tally>();

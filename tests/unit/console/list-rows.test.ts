@@ -19,6 +19,17 @@ describe('the rows of the list', () => {
     expect(rows(scenario.give('CH')).map(({ likelyAt }) => likelyAt)).toEqual([expect.any(Number)]);
   });
 
+  test('who likely speaks in a later sitting is told so, with how sure the time is', () => {
+    const scenario = new Scenario().underWay('CH', 'AT', 'DE', 'FR', 'NZ', 'PH').after(174 * MINUTE);
+    const told = rows(scenario);
+    expect(told.at(0)).toMatchObject({ likelyAt: 'now', earliestAt: null, sittingId: null });
+    expect(told.at(-1)).toMatchObject({ sittingId: 'pm', reachedTenths: 0 });
+    for (const { earliestAt, likelyAt, latestAt } of told.slice(1)) {
+      expect(earliestAt).toBeLessThanOrEqual(Number(likelyAt));
+      expect(latestAt).toBeGreaterThanOrEqual(Number(likelyAt));
+    }
+  });
+
   test('what says the same stays the same object, so that only what changed is drawn again', () => {
     const scenario = new Scenario().underWay('CH', 'AT', 'DE');
     const before = rows(scenario);

@@ -28,7 +28,7 @@ export default function WhatIfPanel() {
   const { t } = useMeetingWords();
   const meeting = useMeeting();
   const { can } = useYou();
-  const now = useNow('minute');
+  const now = useNow('quarter');
   const send = useCommand('panel');
   const take = useTake();
   const list = useRef<HTMLOListElement>(null);

@@ -25,7 +25,7 @@ export function WhatIf() {
   const proposal = useConsole((state) => state.proposal);
   const propose = useConsole((state) => state.propose);
   const open = useConsole((state) => state.open);
-  const now = useNow('minute');
+  const now = useNow('quarter');
   const box = useRef<HTMLElement>(null);
   const fit = useRowsThatFit(box);
   const rows = whatIfRows(meeting, now).filter(({ commands }) => commands.every(({ type }) => can.includes(type)));

@@ -21,7 +21,7 @@ export function ListZone() {
   const { t } = useMeetingWords();
   const meeting = useMeeting();
   const chosen = useShownItem((state) => state.chosen);
-  const now = useNow('minute');
+  const now = useNow('quarter');
   const itemId = shownItem(meeting, chosen);
   if (itemId === null) {
     return (

@@ -79,7 +79,7 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
         <span />
       )}
       <span className="place">{row.position}</span>
-      <span className={row.earliestAt === null ? 'row-time' : 'row-time with-band'}>
+      <span className={timeLook(row)}>
         {row.likelyAt === 'now' ? t('list.now') : row.likelyAt === null ? '' : time(row.likelyAt)}
         {row.earliestAt !== null && row.latestAt !== null && (
           <small>{t('list.band', { from: time(row.earliestAt), to: time(row.latestAt) })}</small>
@@ -102,6 +102,10 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
     </div>
   );
 });
+
+/** Whose time is in another sitting stands back, as what may yet change. */
+const timeLook = ({ earliestAt, sittingId }: ListRow): string =>
+  `row-time${earliestAt === null ? '' : ' with-band'}${sittingId === null ? '' : ' later'}`;
 
 /** The nameplate: an entry's delegation with its flag, a guest without one. */
 export function RowFlag({ entry }: { entry: Entry }) {

@@ -34,10 +34,11 @@ interface RowMenuProps {
 }
 
 export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
-  const { t, speaker, the, time } = useMeetingWords();
+  const { t, speaker, the, time, text } = useMeetingWords();
   const occupied = useReplica(({ meeting }) => meeting?.floor != null);
   const inSitting = useReplica(({ meeting }) => meeting !== null && hasOpenSitting(meeting));
   const ends = useReplica(({ meeting }) => (meeting ? sittingAhead(meeting)?.interpretationEndsAt : undefined));
+  const sitting = useReplica(({ meeting }) => meeting?.sittings.find(({ id }) => id === row.sittingId));
   const you = useYou();
   const name = the(row.entry);
   return (
@@ -51,6 +52,7 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
         <p className="menu-head">{speaker(row.entry)}</p>
         {row.earliestAt !== null && row.latestAt !== null && (
           <p className="menu-note">
+            {sitting && `${text(sitting.title)}: `}
             {t('list.between', { from: time(row.earliestAt), to: time(row.latestAt) })}
             {ends !== undefined && row.reachedTenths !== null && row.reachedTenths < 10 && (
               <>

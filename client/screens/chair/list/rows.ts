@@ -1,7 +1,8 @@
 // What each row of the list shows, computed once a minute and at each change. Pure; texts are the components' affair.
 import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 import { limitFor, waitedMs } from '#shared/meeting/speakers/select.ts';
-import type { Entry, EntryId, Meeting, SpeakersList } from '#shared/meeting/state.ts';
+import { sittingAhead } from '#shared/meeting/on-now.ts';
+import type { Entry, EntryId, Meeting, SittingId, SpeakersList } from '#shared/meeting/state.ts';
 import type { Presence } from '#shared/protocol.ts';
 
 import { tenthsOf } from '../ruler/warnings.ts';
@@ -24,6 +25,8 @@ export interface ListRow {
   latestAt: number | null;
   /** The chance that it is heard before interpretation ends, in tenths; null as above. */
   reachedTenths: number | null;
+  /** The sitting in which it likely speaks, where that is not the one under way or next. */
+  sittingId: SittingId | null;
   waitedMinutes: number;
   /** The limit of this entry where it is not the one that holds for most: its own, its group's, its category's. */
   ownLimitMs: number | null | undefined;
@@ -58,6 +61,7 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
     meeting.sittings.some(({ status }) => status === 'open') &&
     meeting.current !== null &&
     forecast !== null;
+  const ahead = sittingAhead(meeting)?.id;
   const usual = meeting.settings.itemLimits[list.itemId] ?? meeting.settings.meetingLimit;
   return list.waiting.map((entry, index) => {
     const { limitMs } = limitFor(meeting, entry);
@@ -73,6 +77,7 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
       likelyAt: free && index === 0 ? 'now' : wholeMinute(expected?.likelyAt),
       earliestAt: isBand ? earliestAt : null,
       latestAt: isBand ? latestAt : null,
+      sittingId: expected?.sittingId !== undefined && expected.sittingId !== ahead ? expected.sittingId : null,
       reachedTenths: isBand && expected ? tenthsOf(expected.reached) : null,
       waitedMinutes: Math.floor(waitedMs(meeting, entry, now) / MINUTE_MS),
       ownLimitMs: limitMs === usual.limitMs ? undefined : limitMs,
