@@ -20,7 +20,13 @@ export interface Translate {
 }
 
 /** Western digits in Arabic too, as on the nameplates and clocks of the Palais. */
-export const LOCALES: Record<InterfaceLanguage, string> = { en: 'en-GB', fr: 'fr', es: 'es', ar: 'ar-u-nu-latn' };
+export const LOCALES: Record<InterfaceLanguage, string> = {
+  en: 'en-GB',
+  fr: 'fr',
+  es: 'es',
+  ar: 'ar-u-nu-latn',
+  ru: 'ru',
+};
 
 // The library asks ICU which locales there are: fifty milliseconds on a phone. Every browser has these.
 IntlMessageFormat.resolveLocale = () => undefined;
