@@ -93,10 +93,11 @@ function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
   const line = entry.mode === 'remote' ? t(lineKey(entry)) : null;
   const length =
     entry.mode === 'video' && entry.videoMs !== undefined ? format.figures(Math.round(entry.videoMs / 1000)) : null;
+  const language = entry.language === undefined ? null : spoken(entry.language);
   return (
     <div className="voice">
-      <p className={entry.language === undefined ? 'language unknown' : 'language'}>
-        {entry.language === undefined ? t('booth.languageUnknown') : spoken(entry.language)}
+      <p className={language === null ? 'language unknown' : language.length > 9 ? 'language long' : 'language'}>
+        {language ?? t('booth.languageUnknown')}
       </p>
       <p className="who">
         <Flag code={flag || undefined} />

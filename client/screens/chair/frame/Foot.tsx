@@ -74,6 +74,9 @@ function SameSeat() {
   );
 }
 
+/** How many letters the legend has room for in two lines of its zone, on the narrowest console with three; more reach into the next. */
+const LEGEND_LETTERS = 80;
+
 function Legend() {
   const { t, text } = useMeetingWords();
   const { categories } = useMeeting().catalogue;
@@ -87,8 +90,9 @@ function Legend() {
       ? t('chair.legend.organization')
       : text(name);
   };
+  const letters = shapes.map(word).join('').length;
   return (
-    <ul className="legend" aria-label={t('chair.legend')}>
+    <ul className={letters > LEGEND_LETTERS ? 'legend long' : 'legend'} aria-label={t('chair.legend')}>
       {shapes.map((category) => (
         <li key={category.id}>
           <CategoryMark shape={category.mark} />

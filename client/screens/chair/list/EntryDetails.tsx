@@ -1,7 +1,6 @@
 // The second line of a row: category with its mark and word, for whom, who speaks, language, where from, and the tags that an officer
 // must not miss (placed by hand, passed over, late, line lost).
 import { Fragment } from 'react';
-import type { ReactNode } from 'react';
 
 import type { Entry } from '#shared/meeting/state.ts';
 
@@ -13,6 +12,12 @@ import type { DeviceWord } from './rows.ts';
 
 /** How many letters the line has room for at its usual size on the narrowest console with three zones; more are set smaller. */
 const LETTERS = 42;
+
+interface TagWords {
+  text: string;
+  dashed?: boolean;
+  strong?: boolean;
+}
 
 export function EntryDetails({ entry, device }: { entry: Entry; device: DeviceWord }) {
   const words = useMeetingWords();
@@ -46,9 +51,14 @@ export function EntryDetails({ entry, device }: { entry: Entry; device: DeviceWo
   const said = parts.join(' · ');
   const isLost = entry.mode === 'remote' && entry.line === 'lost';
   const timesPassed = entry.passedOver ?? 0;
-  const isTagged = isLost || entry.late || entry.byHand || timesPassed > 0;
+  const tags: TagWords[] = [];
+  if (isLost) tags.push({ text: t('list.tag.lineLost'), strong: true });
+  if (entry.late) tags.push({ text: t('list.tag.late') });
+  if (entry.byHand) tags.push({ text: t('list.tag.byHand') });
+  if (timesPassed > 0) tags.push({ text: t('list.tag.passedOver', { times: timesPassed }), dashed: true });
+  const letters = said.length + tags.reduce((sum, { text }) => sum + text.length, 0);
   return (
-    <small className={`line${said.length > LETTERS ? ' long-line' : ''}${isTagged ? ' with-tag' : ''}`}>
+    <small className={`line${letters > LETTERS ? ' long-line' : ''}${tags.length > 0 ? ' with-tag' : ''}`}>
       {category && <CategoryMark shape={category.mark} />}
       <span className="parts" title={said}>
         {parts.map((part, index) => (
@@ -58,22 +68,11 @@ export function EntryDetails({ entry, device }: { entry: Entry; device: DeviceWo
           </Fragment>
         ))}
       </span>
-      {isLost && <Tag strong>{t('list.tag.lineLost')}</Tag>}
-      {entry.late && <Tag>{t('list.tag.late')}</Tag>}
-      {entry.byHand && <Tag>{t('list.tag.byHand')}</Tag>}
-      {timesPassed > 0 && <Tag dashed>{t('list.tag.passedOver', { times: timesPassed })}</Tag>}
+      {tags.map(({ text: word, dashed, strong }) => (
+        <span key={word} className={`tag${dashed ? ' dashed' : ''}${strong ? ' strong' : ''}`}>
+          {word}
+        </span>
+      ))}
     </small>
   );
-}
-
-function Tag({
-  children,
-  dashed = false,
-  strong = false,
-}: {
-  children: ReactNode;
-  dashed?: boolean;
-  strong?: boolean;
-}) {
-  return <span className={`tag${dashed ? ' dashed' : ''}${strong ? ' strong' : ''}`}>{children}</span>;
 }
