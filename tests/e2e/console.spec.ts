@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+import { INTERFACE_LANGUAGES } from '../../client/i18n/areas.ts';
 import { startRostrum } from '../rostrum-process.ts';
 import { addDelegation, pressSpace, Room, test } from './room.ts';
 
@@ -169,7 +170,7 @@ test('Ctrl+Z takes back what was done at this laptop, also after a reload; a col
 test('it fits a laptop’s window without scrolling, for both officers, in every language', async ({ room }) => {
   for (const role of ['chair', 'secretary'] as const) {
     const { url } = await room.server.link(role);
-    for (const language of ['en', 'fr', 'ar']) {
+    for (const language of INTERFACE_LANGUAGES) {
       const { page } = await room.person(url.replace('#', `?lang=${language}#`), { width: 1366, height: 680 });
       await expect(page.locator('.primary')).toBeVisible();
       const beyond = await page.evaluate(() => ({
