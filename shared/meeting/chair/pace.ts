@@ -15,10 +15,10 @@ const LONGEST_SHARE = 2.5;
 const USUAL_SHARE = 0.95;
 const USUAL_DEVIATION = 0.3;
 const USUAL_WEIGHT = 4;
-/** The same for the deviation, which few speeches show well enough. */
-const DEVIATION_WEIGHT = 2.5;
+/** The same for the deviation, which a few speeches show well enough. */
+const DEVIATION_WEIGHT = 1;
 /** What a category has of its own is not seen in the deviation of its speeches: so many speeches make up for half of that. */
-const OWN_WEIGHT = 2;
+const OWN_WEIGHT = 1.5;
 /** How many speeches the meeting's share counts for in a category's, and a category's in a delegation's. */
 const CATEGORY_WEIGHT = 4;
 const DELEGATION_WEIGHT = 3;
