@@ -22,21 +22,19 @@ import { makeApp } from './http/app.ts';
 import { mostConnections, watchConnections } from './realtime/connections.ts';
 import type { Patience } from './http/http-server.ts';
 import { listen, makeHttpServer, PATIENCE } from './http/http-server.ts';
-import { contactsRouter } from './http/links/contacts-router.ts';
-import { linksRouter } from './http/links/router.ts';
 import { meetingRouter } from './http/meeting-router.ts';
 import type { Metrics } from './http/metrics.ts';
 import { makeMetrics } from './http/metrics.ts';
 import { oneByOne } from './http/requests-in-order.ts';
 import { pagesRouter } from './http/pages.ts';
-import { reportRouter } from './http/report/router.ts';
-import { importRouter } from './import/router.ts';
+import { makeImporter } from './import/importer.ts';
 import { machineTime } from './commands/take-machine-time.ts';
 import type { Operator } from './meetings/operator.ts';
 import { makeOperator } from './meetings/operator.ts';
 import { makePreparing } from './meetings/preparing.ts';
 import { operatorRouter } from './meetings/router.ts';
 import type { Nodes } from './nodes/nodes.ts';
+import { officersRouters } from './officers-routers.ts';
 import { openGateway } from './realtime/gateway.ts';
 import { originsOf } from './realtime/origins.ts';
 import { makeLimits, UNLIMITED } from './commands/limits.ts';
@@ -153,7 +151,8 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     lastInstant: () => lastInstant(store, failed),
     taken: (byMs) => log.warn({ byMs }, 'an officer took the time of this machine’s wall clock for all meetings'),
   });
-  const operator = makeOperator({ store, rooms, access, clock, url: () => url });
+  const importFile = makeImporter();
+  const operator = makeOperator({ store, rooms, access, clock, importFile, url: () => url });
   const preparing = makePreparing({ operator, store, access, url: () => url });
 
   const http = makeHttpServer(config, patience);
@@ -192,10 +191,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           holdFailure,
           ...(controlToken !== undefined && { controlToken }),
         }),
-        linksRouter({ operator, rooms, store, access, holdFailure, limits, url: () => url }),
-        contactsRouter({ rooms, store, access, holdFailure, limits }),
-        reportRouter({ rooms, access, holdFailure, limits }),
-        importRouter({ rooms, access, holdFailure, limits }),
+        ...officersRouters({ operator, rooms, store, access, holdFailure, limits, importFile, url: () => url }),
         meetingRouter({
           rooms,
           store,

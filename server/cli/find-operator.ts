@@ -12,6 +12,7 @@ import { startClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { openDatabaseStore } from '../data.ts';
 import { liftEvent } from '../meetings/lift-event.ts';
+import { makeImporter } from '../import/importer.ts';
 import type { Operator } from '../meetings/operator.ts';
 import { makeOperator } from '../meetings/operator.ts';
 import { snapshotKey } from '../rooms/program-key.ts';
@@ -123,7 +124,7 @@ async function onStore<T>(
       meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting,
     });
     const url = await addressOf(config, config.port);
-    return await work(makeOperator({ store, rooms, access, clock, url: () => url }));
+    return await work(makeOperator({ store, rooms, access, clock, importFile: makeImporter(), url: () => url }));
   } finally {
     await rooms.close();
   }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 
 import { textOf } from './fault.ts';
+import { importCommand } from './import-command.ts';
 import { linkCommands } from './link-commands.ts';
 import { backupCommand, logCommands } from './log-commands.ts';
 import { meetingCommands } from './meeting-commands.ts';
@@ -23,7 +24,14 @@ export async function run(argv: string[]): Promise<void> {
     .version(version)
     .showHelpAfterError('(--help tells what it takes)')
     .addHelpText('after', SETTINGS);
-  for (const part of [serveCommand(), meetingCommands(), linkCommands(), logCommands(), backupCommand()])
+  for (const part of [
+    serveCommand(),
+    meetingCommands(),
+    importCommand(),
+    linkCommands(),
+    logCommands(),
+    backupCommand(),
+  ])
     program.addCommand(part);
   try {
     await program.parseAsync(argv);

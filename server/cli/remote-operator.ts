@@ -24,6 +24,14 @@ export function remoteOperator(url: string, token: string): Operator {
     listLinks: (meetingId) => call('GET', meetingId === undefined ? 'links' : `links?meeting=${part(meetingId)}`),
     showLink: (linkId) => call('GET', `links/${part(linkId)}`),
     revokeLink: (linkId) => call('DELETE', `links/${part(linkId)}`),
+    importList(meetingId, { kind, bytes, query: { map, ...query }, apply }) {
+      const asked = new URLSearchParams({
+        ...(map && { map: JSON.stringify(map) }),
+        ...query,
+        ...(apply && { apply: '1' }),
+      });
+      return call('POST', `meetings/${part(meetingId)}/imports/${kind}?${asked}`, bytes);
+    },
   };
 }
 
@@ -36,10 +44,14 @@ interface Question {
 
 function ask<T>({ url, token, method, body }: Question): Promise<Answer<T>> {
   const isTls = url.startsWith('https:');
-  const text = body === undefined ? undefined : JSON.stringify(body);
+  const isFile = body instanceof Uint8Array;
+  const content = body === undefined || isFile ? body : Buffer.from(JSON.stringify(body));
   const headers = {
     authorization: `Bearer ${token}`,
-    ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+    ...(content !== undefined && {
+      'content-type': isFile ? 'application/octet-stream' : 'application/json',
+      'content-length': content.length,
+    }),
   };
   return new Promise((resolve, reject) => {
     const failed = (error: Error) =>
@@ -68,6 +80,6 @@ function ask<T>({ url, token, method, body }: Question): Promise<Answer<T>> {
     );
     request.on('error', failed);
     request.setTimeout(SILENCE_MS, () => request.destroy(new Error('it has been silent for two minutes')));
-    request.end(text);
+    request.end(content);
   });
 }

@@ -18,6 +18,9 @@ import type { Rooms } from '../rooms/rooms.ts';
 import { toStored } from '../rooms/stored-events.ts';
 import type { Link } from '../store/access.ts';
 import type { CommandRecord, EventStore, StoredEvent } from '../store/store.ts';
+import type { Importer } from '../import/importer.ts';
+import type { ImportedList, ListRequest } from './import-list.ts';
+import { importList } from './import-list.ts';
 import { linkUrl } from './link-url.ts';
 import type { MeetingExport } from './meeting-files.ts';
 import { meetingFileOf, readExport, readPlan } from './meeting-files.ts';
@@ -70,6 +73,8 @@ export interface Operator {
   showLink(linkId: string): Promise<Answer<LinkView>>;
   /** Ends the link and every device that it enrolled. */
   revokeLink(linkId: string): Promise<Answer<LinkView>>;
+  /** What a list in a file would do to a meeting; with `apply`, does all of it that is sure. */
+  importList(meetingId: string, request: ListRequest): Promise<Answer<ImportedList>>;
 }
 
 export interface OperatorParts {
@@ -77,6 +82,7 @@ export interface OperatorParts {
   rooms: Rooms;
   access: Access;
   clock: { now(): number };
+  importFile: Importer;
   /** Where people reach the server, without a slash at the end. */
   url(): string;
 }
@@ -97,7 +103,7 @@ export const unknownLink = (id: string) => refuse('NOT_FOUND', 'unknown-link', `
 const badFile = (issues: FileFault[]) =>
   refuse('INVALID', 'bad-file', 'This is not a meeting file as it should be.', { issues });
 
-export function makeOperator({ store, rooms, access, clock, url }: OperatorParts): Operator {
+export function makeOperator({ store, rooms, access, clock, importFile, url }: OperatorParts): Operator {
   async function summaryOf(meetingId: string): Promise<MeetingSummary | undefined> {
     const [row, room, joinCode] = await Promise.all([
       store.findMeeting(meetingId),
@@ -268,6 +274,11 @@ export function makeOperator({ store, rooms, access, clock, url }: OperatorParts
     async revokeLink(linkId) {
       const link = await access.revokeLink(linkId);
       return link ? done(view(link)) : unknownLink(linkId);
+    },
+
+    async importList(meetingId, request) {
+      const room = (await store.findMeeting(meetingId)) && (await rooms.open(meetingId));
+      return room ? importList(room, importFile, request) : unknownMeeting(meetingId);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } f
 import express from 'express';
 import * as z from 'zod/mini';
 
+import { IMPORT_KINDS } from '#shared/imports.ts';
 import { idSchema, instant, line } from '#shared/meeting/fields.ts';
 
 import { answerFaults, bearerOf, idParam, RepeatedField, sendError } from '../access/bearer-and-errors.ts';
@@ -13,6 +14,7 @@ import { LINK_ROLES } from '../access/links.ts';
 import type { Preparer, PreparerAnswer, ServerRole } from '../access/preparers.ts';
 import { SERVER_ROLES } from '../access/preparers.ts';
 import { sameText } from '../access/tokens.ts';
+import { importQuerySchema } from '../import/query.ts';
 import { unreadable, withFaultLines } from './fault-lines.ts';
 import type { Answer, Operator } from './operator.ts';
 import type { Preparing } from './preparing.ts';
@@ -41,6 +43,7 @@ const enterSchema = z.object({ label: z.optional(line(60)) });
 const MOST_BYTES = 512 * 1024 * 1024;
 /** Organizers are many, and what they send is a plan. */
 const MOST_BYTES_OF_ORGANIZERS = 5 * 1024 * 1024;
+const MOST_BYTES_OF_A_LIST = 5 * 1024 * 1024;
 
 export function operatorRouter({
   operator,
@@ -67,6 +70,7 @@ export function operatorRouter({
         if (repeated !== undefined) throw new RepeatedField(repeated);
       },
     });
+  const list = express.raw({ type: () => true, limit: MOST_BYTES_OF_A_LIST, inflate: false });
   const plan = planOf(MOST_BYTES);
   const organizersPlan = planOf(MOST_BYTES_OF_ORGANIZERS);
   const preparers = new WeakMap<Request, Preparer>();
@@ -140,6 +144,17 @@ export function operatorRouter({
   router.post('/api/operator/import', file, async (request, response) =>
     send(response, await operator.importMeeting(request.body), 201),
   );
+
+  router.post('/api/operator/meetings/:id/imports/:kind', list, async (request, response, next) => {
+    const kind = IMPORT_KINDS.find((one) => one === request.params['kind']);
+    if (kind === undefined) return next();
+    const { apply, ...asked } = request.query;
+    const query = importQuerySchema.safeParse(asked);
+    if (!query.success) return sendMalformed(response, query.error.issues);
+    const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+    const answer = await operator.importList(idOf(request), { kind, bytes, query: query.data, apply: apply === '1' });
+    send(response, answer);
+  });
 
   router.get('/api/operator/links', async (request, response) => {
     const { meeting } = request.query;

@@ -9,6 +9,7 @@ import { Access } from '../../server/access/access.ts';
 import type { AccessChange } from '../../server/access/identity.ts';
 import { secretOf } from '../../server/access/secret.ts';
 import type { Operator } from '../../server/meetings/operator.ts';
+import { makeImporter } from '../../server/import/importer.ts';
 import { makeOperator } from '../../server/meetings/operator.ts';
 import type { Rooms } from '../../server/rooms/rooms.ts';
 import { makeRooms } from '../../server/rooms/rooms.ts';
@@ -53,7 +54,14 @@ export async function openHouse(dataDir = mkdtempSync(join(tmpdir(), 'rostrum-ac
     clock,
     meeting: async (id) => (await rooms.open(id))?.meeting,
   });
-  const operator = makeOperator({ store, rooms, access, clock, url: () => 'http://127.0.0.1:3000' });
+  const operator = makeOperator({
+    store,
+    rooms,
+    access,
+    clock,
+    importFile: makeImporter(),
+    url: () => 'http://127.0.0.1:3000',
+  });
   const changes: AccessChange[] = [];
   access.onChange((change) => changes.push(change));
   return {

@@ -203,6 +203,7 @@ export const PREPARING: readonly { route: string; may: Partial<Record<'operator'
   { route: 'DELETE /api/operator/meetings/none', may: { operator: 'unknown-meeting', organizer: 'unknown-meeting' } },
   { route: 'POST /api/operator/meetings', may: { operator: 'bad-file' } },
   { route: 'POST /api/operator/import', may: { operator: 'bad-file' } },
+  { route: 'POST /api/operator/meetings/none/imports/participants', may: { operator: 'unknown-meeting' } },
   { route: 'GET /api/operator/links', may: { operator: 'ok' } },
   { route: 'POST /api/operator/links', may: { operator: 'malformed' } },
   { route: 'GET /api/operator/links/none', may: { operator: 'unknown-link' } },

@@ -3,75 +3,36 @@
 import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import express from 'express';
 import compression from 'compression';
-import * as z from 'zod/mini';
 
 import { IMPORT_KINDS } from '#shared/imports.ts';
-import { idSchema, language as languageSchema } from '#shared/meeting/fields.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 
-import type { Access } from '../access/access.ts';
-import { answerFaults, idParam, sendError } from '../access/bearer-and-errors.ts';
-import type { HoldFailure } from '../access/failures.ts';
-import type { Limits } from '../commands/limits.ts';
-import { meetingGuard, tooOften } from '../http/meeting-guard.ts';
-import { forbidden, rateLimited } from '../rooms/server-refusals.ts';
-import type { Rooms } from '../rooms/rooms.ts';
-import { FileRefused } from './files/refusal.ts';
-import { ENCODINGS } from './files/text.ts';
-import type { Importer } from './importer.ts';
-import { makeImporter } from './importer.ts';
-import { PARTICIPANT_FIELDS } from './participant-headings.ts';
+import type { Access } from '../../access/access.ts';
+import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
+import type { HoldFailure } from '../../access/failures.ts';
+import type { Limits } from '../../commands/limits.ts';
+import { FileRefused } from '../../import/files/refusal.ts';
+import type { Importer } from '../../import/importer.ts';
+import { EXPECTED, firstLanguage, importQuerySchema } from '../../import/query.ts';
+import { forbidden, rateLimited } from '../../rooms/server-refusals.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import { meetingGuard, tooOften } from '../meeting-guard.ts';
 
 export interface ImportRouterParts {
   rooms: Rooms;
   access: Access;
   holdFailure: HoldFailure;
   limits: Limits;
-  importFile?: Importer;
+  importFile: Importer;
 }
 
 /** So many questions an import counts as. */
 const COST = 5;
 const COME_AGAIN_MS = 2_000;
 const MOST_BYTES = 5 * 2 ** 20;
-const MOST_COLUMNS = 400;
 
-/** `{"<column's index>": "<field>" | null}`, as JSON. */
-const mapSchema = z.record(z.string().check(z.regex(/^\d{1,3}$/)), z.nullable(z.string().check(z.maxLength(30))));
-
-const querySchema = z.object({
-  name: z.optional(z.string().check(z.maxLength(400))),
-  sheet: z.optional(z.string().check(z.maxLength(200))),
-  encoding: z.optional(z.enum(ENCODINGS)),
-  map: z.optional(
-    z.pipe(
-      z.pipe(
-        z.string().check(z.maxLength(20_000)),
-        z.transform((text, context) => {
-          try {
-            return JSON.parse(text) as unknown;
-          } catch {
-            context.issues.push({ code: 'custom', input: text, message: 'expected JSON' });
-            return z.NEVER;
-          }
-        }),
-      ),
-      mapSchema.check(z.refine((map) => Object.keys(map).length <= MOST_COLUMNS)),
-    ),
-  ),
-  itemId: z.optional(idSchema),
-  lang: z.optional(languageSchema),
-});
-
-export function importRouter({
-  rooms,
-  access,
-  holdFailure,
-  limits,
-  importFile = makeImporter(),
-}: ImportRouterParts): Router {
+export function importRouter({ rooms, access, holdFailure, limits, importFile }: ImportRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
   const enter = meetingGuard({ rooms, access, holdFailure, operators: true });
@@ -92,7 +53,7 @@ export function importRouter({
     const { who, room } = entered;
     if (!isOfficer(who.role) && who.role !== 'operator') return sendError(response, forbidden());
     if (tooOften(limits.question(who, COST), response)) return;
-    const query = querySchema.safeParse(request.query);
+    const query = importQuerySchema.safeParse(request.query);
     if (!query.success) return sendMalformed(response, query.error.issues);
     const { lang, itemId, ...options } = query.data;
     const problem = kind === 'list' ? problemOfItem(room.meeting, itemId) : undefined;
@@ -138,15 +99,11 @@ function problemOfItem(meeting: Meeting, itemId: string | undefined) {
   return { code: 'NOT_FOUND' as const, message: 'There is no such agenda item.', details: { reason: 'no-such-item' } };
 }
 
-/** What a text without a language is in: the first in which the meeting has its title. */
-const firstLanguage = ({ catalogue }: Meeting) =>
-  LANGUAGES.find((language) => catalogue.title[language] !== undefined) ?? 'en';
-
 function sendMalformed(response: Response, issues: readonly { path: PropertyKey[]; message: string }[]): void {
   sendError(response, {
     code: 'INVALID',
     message: 'The question is not well formed.',
-    remedy: `Expected name, sheet, encoding (${ENCODINGS.join(', ')}), map ({"0": "name"}; of participants: ${PARTICIPANT_FIELDS.join(', ')}), itemId, lang.`,
+    remedy: EXPECTED,
     details: {
       reason: 'malformed',
       issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })),

@@ -1,0 +1,104 @@
+// rostrum import ...: a list in a file, beside a meeting or into it.
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+
+import { Argument, Command } from 'commander';
+
+import type { ImportKind, ImportPreview, ImportRow } from '#shared/imports.ts';
+import { IMPORT_KINDS } from '#shared/imports.ts';
+
+import { importQuerySchema } from '../import/query.ts';
+import { CliFault, valueOf } from './fault.ts';
+import { withOperator } from './find-operator.ts';
+import { harmless, json, line, table } from './print.ts';
+
+interface Options {
+  sheet?: string;
+  encoding?: string;
+  map?: string;
+  item?: string;
+  lang?: string;
+  apply?: true;
+  json?: true;
+}
+
+export function importCommand(): Command {
+  return new Command('import')
+    .description('what a list in a file would change in a meeting; with --apply, change what is sure of it')
+    .addArgument(new Argument('<kind>', 'what is in the file').choices(IMPORT_KINDS))
+    .argument('<id>', 'the meeting')
+    .argument('<file>', 'XLSX, CSV, DOCX or text; “-” reads text from standard input')
+    .option('--sheet <name>', 'the sheet of a workbook')
+    .option('--encoding <name>', 'of a text whose letters come out wrong, such as windows-1251')
+    .option('--map <json>', 'what columns are, by their index from 0: {"0":"name","3":null}')
+    .option('--item <id>', 'with list: the item whose list it is')
+    .option('--lang <language>', 'of a document or of text: en, fr, es, ar, zh or ru')
+    .option('--apply', 'do it; rows that a person has to decide are left out')
+    .option('--json', 'print JSON: { preview, seq? }')
+    .action(async (kind: ImportKind, id: string, file: string, options: Options) => {
+      const { sheet, encoding, map, item: itemId, lang, apply = false } = options;
+      if (kind === 'list' && itemId === undefined) throw new CliFault('Say whose list it is: --item ID.');
+      const name = file === '-' ? undefined : path.basename(file);
+      const given = Object.entries({ name, sheet, encoding, map, itemId, lang }).filter(
+        ([, value]) => value !== undefined,
+      );
+      const query = importQuerySchema.safeParse(Object.fromEntries(given));
+      if (!query.success) {
+        const [issue] = query.error.issues;
+        throw new CliFault(`--${String(issue?.path[0] ?? 'map')}: ${issue?.message ?? 'not understood'}.`);
+      }
+      const bytes = await bytesOf(file);
+      const request = { kind, bytes, query: query.data, apply };
+      const done = valueOf(await withOperator((operator) => operator.importList(id, request)));
+      if (options.json) return json(done);
+      tell(done.preview, done.seq, apply);
+    });
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    return await buffer(file === '-' ? process.stdin : createReadStream(file));
+  } catch (error) {
+    throw new CliFault(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const MOST_ROWS = 40;
+
+function tell(
+  { rows, counts, sheet, sheets, missing, command }: ImportPreview,
+  seq: number | undefined,
+  apply: boolean,
+): void {
+  if (sheet !== null) line(`Sheet “${harmless(sheet)}” of ${sheets.map((one) => `“${harmless(one)}”`).join(', ')}.`);
+  const { new: added = 0, change = 0, same = 0, choose = 0, fault = 0, skip = 0 } = counts;
+  line(
+    `${added} new, ${change} changed, ${same} as they are, ${choose} to decide, ${fault} with faults, ${skip} skipped.`,
+  );
+  const waiting = rows.filter(({ state }) => state === 'choose' || state === 'fault');
+  if (waiting.length > 0)
+    table(
+      ['ROW', 'WRITTEN', 'WHY', 'PERHAPS'],
+      waiting.slice(0, MOST_ROWS).map((row) => [String(row.row), row.written.slice(0, 40), whyOf(row), perhaps(row)]),
+    );
+  if (waiting.length > MOST_ROWS) line(`and ${waiting.length - MOST_ROWS} more`);
+  if (missing.length > 0)
+    line(
+      `In the meeting and not in the file: ${missing
+        .map(({ id }) => harmless(id))
+        .join(', ')
+        .slice(0, 400)}.`,
+    );
+  const taken = ['add', 'edit', 'remove', 'seats'].reduce((sum, key) => sum + listOf(command[key]).length, 0);
+  if (seq !== undefined) return line(taken > 0 ? `Done: event ${seq}.` : 'There was nothing to change.');
+  if (!apply && taken > 0) line('Nothing was changed. With --apply, all that is sure is.');
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const whyOf = ({ faults = [] }: ImportRow): string => faults[0]?.reason ?? 'who or what is meant';
+const perhaps = ({ choices = [] }: ImportRow): string =>
+  choices
+    .slice(0, 3)
+    .map(({ id, name, how }) => (how === 'organization' ? 'new' : `${id ?? ''} ${name}`.trim()))
+    .join(', ');

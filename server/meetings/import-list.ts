@@ -1,0 +1,63 @@
+// A list in a file, for the operator: its preview, and all of it that is sure carried out by an ordinary command.
+import { randomUUID } from 'node:crypto';
+
+import type { ImportKind, ImportPreview } from '#shared/imports.ts';
+import { parseCommand } from '#shared/meeting/parse-command.ts';
+
+import type { Importer } from '../import/importer.ts';
+import type { ImportQuery } from '../import/query.ts';
+import { firstLanguage } from '../import/query.ts';
+import { rateLimited } from '../rooms/server-refusals.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Answer } from './operator.ts';
+
+export interface ListRequest {
+  kind: ImportKind;
+  bytes: Uint8Array;
+  query: ImportQuery;
+  apply: boolean;
+}
+
+export interface ImportedList {
+  preview: ImportPreview;
+  /** The event with which it came to hold; absent: it was only looked at. */
+  seq?: number;
+}
+
+const COME_AGAIN_MS = 2_000;
+/** The operator has no seat: as who enters a meeting from outside, this one acts as a secretary. */
+const BY = { by: { role: 'secretary' }, actorKey: 'operator' } as const;
+
+export async function importList(
+  room: Room,
+  importFile: Importer,
+  { kind, bytes, query: { lang, ...query }, apply }: ListRequest,
+): Promise<Answer<ImportedList>> {
+  const { meeting } = room;
+  if (kind === 'list' && (query.itemId === undefined || !meeting.items[query.itemId]))
+    return {
+      ok: false,
+      error: {
+        code: 'NOT_FOUND',
+        message: 'There is no such agenda item.',
+        remedy: `Name one by its id: ${meeting.agenda.slice(0, 20).join(', ')}.`,
+        details: { reason: 'no-such-item' },
+      },
+    };
+  const read = await importFile(bytes, { ...query, kind, language: lang ?? firstLanguage(meeting), meeting });
+  if (!read.ok) {
+    if (read.reason === 'busy') return { ok: false, error: rateLimited(COME_AGAIN_MS) };
+    const { reason, message, remedy } = read;
+    return { ok: false, error: { code: 'INVALID', message, remedy, details: { reason } } };
+  }
+  const preview = JSON.parse(Buffer.from(read.json).toString('utf8')) as ImportPreview;
+  if (!apply) return { ok: true, value: { preview } };
+  const parsed = parseCommand(preview.command);
+  if (!parsed.ok) {
+    const message = 'What was read cannot be put into the meeting as it is.';
+    return { ok: false, error: { code: 'INVALID', message, details: { reason: 'malformed', issues: parsed.issues } } };
+  }
+  const id = randomUUID();
+  const answer = await room.submit({ ...BY, id, command: parsed.command, bodyHash: id });
+  return answer.ok ? { ok: true, value: { preview, seq: answer.seq } } : answer;
+}

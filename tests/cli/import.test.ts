@@ -1,0 +1,88 @@
+// `rostrum import`: a list beside a meeting and into it, on a folder that nobody serves and at a server that runs.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+import type { ImportedList } from '../../server/meetings/import-list.ts';
+import type { MeetingExport } from '../../server/meetings/meeting-files.ts';
+import { smallMeetingFile } from '../scenario.ts';
+import type { Serving } from './command.ts';
+import { rostrum, serve } from './command.ts';
+
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const aside = mkdtempSync(path.join(tmpdir(), 'rostrum-import-cli-'));
+const environment = { DATA_DIR: path.join(aside, 'data'), PORT: '0', HOST: '127.0.0.1' };
+const list = path.join(aside, 'list.csv');
+const command = (...args: string[]) => rostrum(environment, 'import', ...args);
+const delegations = async () => {
+  const { out } = await rostrum(environment, 'meeting', 'export', 'small', '--plan');
+  return (JSON.parse(out) as MeetingExport).catalogue.delegations.map(({ id }) => id);
+};
+beforeAll(async () => {
+  const plan = path.join(aside, 'plan.json');
+  writeFileSync(plan, JSON.stringify(smallMeetingFile));
+  writeFileSync(list, 'Country;Seats\nPeru;2\nRuritania;1\nChile;two\n');
+  expect((await rostrum(environment, 'meeting', 'create', plan)).code).toBe(0);
+});
+afterAll(() => rmSync(aside, { recursive: true, force: true }));
+
+const preview = () =>
+  test('is looked at, and nothing changes', async () => {
+    const before = await delegations();
+    const { code, out } = await command('participants', 'small', list);
+    expect(code).toBe(0);
+    expect(out).toContain('2 new, 0 changed, 0 as they are, 1 to decide');
+    expect(out).toMatch(/3 +Ruritania +who or what is meant +MR Mauritania, new/);
+    expect(out).toContain('With --apply');
+    expect(await delegations()).toEqual(before);
+  });
+
+describe('a list, beside a folder that nobody serves,', () => {
+  preview();
+
+  test('is put into the meeting as far as it is sure, once', async () => {
+    const { out } = await command('participants', 'small', list, '--apply', '--json');
+    const done = JSON.parse(out) as ImportedList;
+    expect(done).toMatchObject({
+      seq: expect.any(Number),
+      preview: { kind: 'participants', command: { file: 'list.csv' } },
+    });
+    expect(await delegations()).toEqual(expect.arrayContaining(['PE', 'CL']));
+    expect((await command('participants', 'small', list, '--apply')).out).toContain('There was nothing to change.');
+  });
+
+  test('is refused in words', async () => {
+    for (const [args, words] of [
+      [['participants', 'nowhere', list], 'There is no meeting “nowhere”'],
+      [['participants', 'small', path.join(aside, 'none.csv')], 'cannot be read'],
+      [['participants', 'small', list, '--sheet', 'Other'], 'no sheet of this name'],
+      [['participants', 'small', list, '--map', '{'], '--map: expected JSON'],
+      [['list', 'small', list], '--item'],
+      [['list', 'small', list, '--item', 'none'], 'There is no such agenda item'],
+    ] as const)
+      expect(await command(...args)).toMatchObject({ code: 1, err: expect.stringContaining(words) });
+  });
+});
+
+describe('a list, at a server that runs,', () => {
+  let server: Serving;
+  beforeAll(async () => {
+    server = serve({ ...environment, PORT: '0' });
+    await server.until(/http:\/\/\S+/);
+    writeFileSync(list, 'Country;Seats\nFiji;2\nRuritania;1\nKenya;2\n');
+  });
+  afterAll(() => server.stop());
+  preview();
+
+  test('is put into the meeting', async () => {
+    expect((await command('participants', 'small', list, '--apply')).out).toMatch(/Done: event \d+\./);
+    expect(await delegations()).toEqual(expect.arrayContaining(['FJ', 'KE']));
+    expect(await command('participants', 'nowhere', list)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nowhere'),
+    });
+  });
+});
