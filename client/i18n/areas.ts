@@ -68,8 +68,8 @@ type Concerns = typeof agendaWords &
  */
 export type TextKey = { [A in Area]: `${A}.${keyof Areas[A] & string}` }[Area] | keyof Concerns;
 
-/** The languages that the program itself speaks; the other UN languages read names and titles in theirs, the rest in English. */
-export const INTERFACE_LANGUAGES = ['en', 'fr', 'es', 'ar', 'ru'] as const;
+/** The languages that the program itself speaks: all six of the United Nations. */
+export const INTERFACE_LANGUAGES = ['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** English stands in for the languages that the program does not speak yet. */

@@ -25,6 +25,7 @@ export const LOCALES: Record<InterfaceLanguage, string> = {
   fr: 'fr',
   es: 'es',
   ar: 'ar-u-nu-latn',
+  zh: 'zh',
   ru: 'ru',
 };
 
