@@ -58,3 +58,12 @@ function aheadIn(timeZone: string): (at: number) => number {
     return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - at;
   };
 }
+
+/** Whether there is such a time zone. */
+export function knowsZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -13,6 +13,7 @@ import type { Actor, Meeting } from '#shared/meeting/state.ts';
 
 // Locales are the server's.
 import { ranksAmong } from '../server/rooms/ranks.ts';
+import { knowsZone } from '../server/zone-offsets.ts';
 
 /** 10:00 in Geneva on the day of the sample. */
 export const TEN = Date.UTC(2020, 8, 4, 8);
@@ -145,6 +146,7 @@ export class Scenario {
       commandId,
       newId: () => `id${(this.counter += 1)}`,
       ranksAmong,
+      knowsZone,
     });
     if (!decision.ok) return { decision, commandId, events: [] };
     return { decision, commandId, events: this.stamp(decision.events, by, commandId) };

@@ -140,6 +140,15 @@ const BEFORE: Before = {
   DelegationRestored: (meeting, { delegationId }) =>
     delegation(meeting, delegationId) ??
     (meeting.catalogue.delegations[delegationId]!.retired ? undefined : not('retired delegation', delegationId)),
+  MeetingEdited: always,
+  SettingsEdited: always,
+  CategoriesSet: ({ catalogue }, { categories }) =>
+    firstOf(
+      ...Object.values(catalogue.delegations).map(({ category }) =>
+        categories.some(({ id }) => id === category) ? undefined : not('category', category),
+      ),
+    ),
+  SeatingSet: (meeting, { seats }) => firstOf(...seats.map(({ delegationId }) => delegation(meeting, delegationId))),
   GroupsSet: (meeting, { groups }) =>
     firstOf(...groups.flatMap(({ members = [] }) => members.map((id) => delegation(meeting, id)))),
 

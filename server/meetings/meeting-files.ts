@@ -14,6 +14,7 @@ import { faultInWords } from '../plain-file/words.ts';
 import type { CommandRecord, StoredEvent } from '../store/store.ts';
 import '../zod-english.ts';
 import { checkLog } from './check-log.ts';
+import { knowsZone } from '../zone-offsets.ts';
 
 /** A meeting file that has the meeting's past besides: what `export` writes and `import` reads. `create` takes it too, and begins anew. */
 export type MeetingExport = MeetingFileInput & { id: string; log: ExportedLog };
@@ -108,7 +109,7 @@ export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFi
   if (!parsed.ok) return parsed;
   // Not in the core: which zones there are is known to the locale data. A page that is told another one stays blank.
   const { timeZone } = parsed.file.catalogue;
-  if (!isTimeZone(timeZone))
+  if (!knowsZone(timeZone))
     return {
       ok: false,
       faults: [
@@ -116,15 +117,6 @@ export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFi
       ],
     };
   return { ok: true, value: parsed.file };
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Reads an export and proves its log: complete, valid, one that this program can fold, and that it folds into a meeting. */

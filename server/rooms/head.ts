@@ -8,6 +8,8 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { versionOf } from '#shared/meeting/versions.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
+import { knownDelegation as known } from '../names/known-delegation.ts';
+import { knowsZone } from '../zone-offsets.ts';
 import { serverFault } from './server-refusals.ts';
 import { ranksAmong } from './ranks.ts';
 import type { RoomObserver } from './room.ts';
@@ -31,7 +33,7 @@ export type Outcome =
 /** Decides a command on a state and, where it is accepted, stamps its events. Throws only for a bug of the core. */
 export function decideOn(head: Head, { id, command, by, lateMs }: Submission, now: number): Outcome {
   const at = Math.max(now, head.at);
-  const decision = decide(head.meeting, command, { now: at, by, commandId: id, newId, ranksAmong });
+  const decision = decide(head.meeting, command, { now: at, by, commandId: id, newId, ranksAmong, knowsZone, known });
   if (!decision.ok) return { kind: 'refused', error: decision.refusal };
   if (decision.holdsSince !== undefined) return { kind: 'holds', seq: decision.holdsSince };
   const events = decision.events.map((body, index) =>

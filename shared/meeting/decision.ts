@@ -17,6 +17,8 @@ export interface Context {
   newId(): string;
   /** Where names stand among these in each language: by locales, which only the server has. */
   ranksAmong?(others: readonly Delegation[], names: readonly Text[]): NonNullable<Delegation['rank']>[];
+  /** Whether there is such a time zone, which only the server knows. */
+  knowsZone?(timeZone: string): boolean;
   /** What the program's own table knows of a delegation of this name, which only the server has. */
   known?(name: Text): KnownDelegation | undefined;
 }

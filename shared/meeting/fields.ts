@@ -97,3 +97,22 @@ export const documentSchema = z.object({
     .check(z.refine((all) => new Set(all).size === all.length, 'expected each language once')),
   links: z.optional(z.partialRecord(language, z.url({ protocol: /^https?$/ }))),
 });
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Whether a date such as 2020-02-30 is a day at all. */
+export function isDay(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+  return day >= 1 && day <= (LENGTHS[month - 1] ?? 0) + leap;
+}
+/** A day as the invitation has it. */
+export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2020-09-04'));
+/** The name of a time zone; whether there is such a one, only a server can say. */
+export const zoneSchema = z
+  .string()
+  .check(z.maxLength(64), z.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/, 'expected a time zone such as Europe/Zurich'));
+/** Languages, each once, at least one. */
+export const languagesSchema = z.array(language).check(
+  z.minLength(1, 'expected at least one language'),
+  z.refine((all) => new Set(all).size === all.length, 'expected each language once'),
+);

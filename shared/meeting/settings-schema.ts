@@ -26,5 +26,9 @@ export const settingsSchema = piece({
   devicesPerLink: z.optional(z.int().check(z.minimum(1))),
   /** Whether anybody may follow the meeting at /m/:id without a link. */
   publicView: z.boolean(),
+  /** What of the record the public may read; absent: none. */
+  publishRecord: z.optional(z.enum(['none', 'decisions', 'speeches'])),
+  /** Sites that may show the meeting within their pages. */
+  embedOrigins: z.optional(z.array(z.string())),
 });
 export type Settings = z.infer<typeof settingsSchema>;

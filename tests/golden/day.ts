@@ -91,6 +91,11 @@ export function playDay(): Scenario {
     .do({ type: 'RemoveSitting', sittingId: 'pm' }, SECRETARY)
     .do({ type: 'SetScript', itemId: '6', script: { en: 'We turn to item 6.', fr: 'Nous passons au point 6.' } }, SECRETARY)
     .do({ type: 'MoveItem', itemId: '6', parent: '5', before: null }, SECRETARY)
+    .do({ type: 'EditMeeting', title: { fr: 'Petite réunion' }, venue: { en: 'Room IV' }, languages: ['en', 'fr'], terms: { chair: 'president' }, theme: { accent: '#004d40' } }, SECRETARY)
+    .do({ type: 'EditSettings', warningMs: 30_000, publishRecord: 'decisions', embedOrigins: ['https://www.un.org'] }, SECRETARY)
+    .do({ type: 'SetCategories', categories: [...day.meeting.catalogue.categories, { id: 'igo', name: { en: 'Organization' }, mark: 'square', standing: 'observer' }] }, SECRETARY)
+    .do({ type: 'SetGroups', groups: [{ id: 'EU', name: { en: 'the European Union' }, members: ['AT', 'DE'] }] }, SECRETARY)
+    .do({ type: 'SetSeating', seats: [{ delegationId: 'AT', seat: { row: 1, place: 1 } }] }, SECRETARY)
     .do({ type: 'RetireDelegation', delegationId: 'NZ', waiting: 'drop' }, SECRETARY)
     .do({ type: 'RestoreDelegation', delegationId: 'NZ' }, SECRETARY);
   day.do({

@@ -1,15 +1,54 @@
-// The commands and events of those who take part, as schemas: one at a time. Many at once are in revise/contract.ts. The public
+// The commands and events of the meeting as a whole and of those who take part, as schemas: one at a time. Many at once are in revise/contract.ts. The public
 // contract (docs/wire.md); nothing here decides, and no page imports it.
 import * as z from 'zod/mini';
 
 import { command, event } from '../contract-parts.ts';
-import { idSchema } from '../fields.ts';
-import { editedDelegation, newDelegation } from './fields.ts';
-import { delegationSchema, groupSchema } from './state.ts';
+import { idSchema, line } from '../fields.ts';
+import { MOST } from '../limits.ts';
+import { settingsSchema } from '../settings-schema.ts';
+import { piece, seqSchema } from '../state-fields.ts';
+import {
+  categoriesSchema,
+  editedDelegation,
+  editedMeeting,
+  editedSettings,
+  groupsSchema,
+  newDelegation,
+  seatSchema,
+} from './fields.ts';
+import { categorySchema, delegationSchema, groupSchema, headSchema, keptSeatSchema } from './state.ts';
 
 const ofDelegation = { delegationId: idSchema };
 
 export const commands = {
+  EditMeeting: command(
+    'EditMeeting',
+    'Changes what is said of the meeting as a whole: titles, venue, symbol, day, time zone, languages, words, looks.',
+    editedMeeting,
+  ),
+  EditSettings: command(
+    'EditSettings',
+    'Changes how the meeting is held: warning, who is absent, moderated lists, joining, what the public sees.',
+    editedSettings,
+  ),
+  SetCategories: command(
+    'SetCategories',
+    'All categories of delegations in their order; one that has delegations cannot be left out.',
+    { categories: categoriesSchema },
+  ),
+  SetGroups: command(
+    'SetGroups',
+    'All groups with their members; one on whose behalf somebody speaks, waits or has spoken cannot be left out.',
+    { groups: groupsSchema },
+  ),
+  SetSeating: command('SetSeating', 'Where nameplates stand; those that are not named stay where they are.', {
+    /** `catalogueSeq` of the state for which it was made, where it was made of a file. */
+    basis: z.optional(seqSchema),
+    file: z.optional(line(200)),
+    seats: z
+      .array(z.object({ delegationId: idSchema, seat: z.nullable(seatSchema) }))
+      .check(z.maxLength(MOST.delegations)),
+  }),
   AddDelegation: command(
     'AddDelegation',
     'One more delegation, at its place in the alphabetical order; one that the program knows by its name comes with all that it knows.',
@@ -33,6 +72,15 @@ export const commands = {
 } as const;
 
 export const events = {
+  /** All that is said of the meeting as a whole. */
+  MeetingEdited: event('MeetingEdited', { head: headSchema }),
+  SettingsEdited: event('SettingsEdited', { settings: settingsSchema }),
+  /** All categories, in place of those before. */
+  CategoriesSet: event('CategoriesSet', { categories: z.array(categorySchema) }),
+  /** Of those that are named; null: none. */
+  SeatingSet: event('SeatingSet', {
+    seats: z.array(piece({ ...ofDelegation, seat: z.nullable(keptSeatSchema) })),
+  }),
   DelegationAdded: event('DelegationAdded', { ...ofDelegation, delegation: delegationSchema }),
   DelegationEdited: event('DelegationEdited', { ...ofDelegation, delegation: delegationSchema }),
   /** `waiting`: whether its entries that wait stay on their lists. */

@@ -4,6 +4,7 @@ import { entry, put } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import { entriesToCome } from '../speakers/select.ts';
 import type { Meeting } from '../state.ts';
+import { headOf } from './select.ts';
 
 const delegation = (_meeting: Meeting, { delegationId }: { delegationId: string }): FactKey[] => [
   { fact: 'delegation', id: delegationId },
@@ -18,11 +19,17 @@ export const touches = {
     ...(event.waiting === 'drop' ? entriesToCome(meeting, event.delegationId).map((one) => entry(one.id)) : []),
   ],
   GroupsSet: () => [{ fact: 'groups' }],
+  CategoriesSet: () => [{ fact: 'categories' }],
+  MeetingEdited: () => [{ fact: 'head' }],
+  SettingsEdited: () => [{ fact: 'settings' }],
+  SeatingSet: (meeting, { seats }) => seats.flatMap((one) => delegation(meeting, one)),
 } satisfies Partial<Touches<EventType>>;
 
 export const captures = {
   delegation: ({ catalogue }, id) => ({ value: catalogue.delegations[id] ?? null }),
   groups: ({ catalogue }) => ({ value: catalogue.groups }),
+  categories: ({ catalogue }) => ({ value: catalogue.categories }),
+  head: ({ catalogue }) => ({ value: headOf(catalogue) }),
 } satisfies Partial<Captures>;
 
 export const restores = {
@@ -31,4 +38,12 @@ export const restores = {
     catalogue: { ...catalogue, delegations: put(catalogue.delegations, id, value) },
   }),
   groups: ({ catalogue, ...meeting }, { value }) => ({ ...meeting, catalogue: { ...catalogue, groups: value } }),
+  categories: ({ catalogue, ...meeting }, { value }) => ({
+    ...meeting,
+    catalogue: { ...catalogue, categories: value },
+  }),
+  head: (meeting, { value }) => {
+    const { categories, delegations, groups, items } = meeting.catalogue;
+    return { ...meeting, catalogue: { ...value, categories, delegations, groups, items } };
+  },
 } satisfies Partial<Restores>;

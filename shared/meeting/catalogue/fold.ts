@@ -15,6 +15,20 @@ const withDelegation = (meeting: Meeting, delegation: Delegation, seq: number): 
   });
 
 export const evolveCatalogue = {
+  MeetingEdited(meeting, { head }) {
+    const { categories, delegations, groups, items } = meeting.catalogue;
+    return { ...meeting, catalogue: { ...head, categories, delegations, groups, items } };
+  },
+  SettingsEdited: (meeting, { settings }) => ({ ...meeting, settings }),
+  CategoriesSet: (meeting, { categories }) => withCatalogue(meeting, { categories }),
+  SeatingSet(meeting, { seats, seq }) {
+    const delegations = { ...meeting.catalogue.delegations };
+    for (const { delegationId, seat } of seats) {
+      const { seat: _, ...one } = delegations[delegationId]!;
+      delegations[delegationId] = { ...one, ...(seat && { seat }), seq };
+    }
+    return withCatalogue(meeting, { delegations });
+  },
   DelegationAdded: (meeting, { delegation, seq }) => withDelegation(meeting, delegation, seq),
   DelegationEdited: (meeting, { delegation, seq }) => withDelegation(meeting, delegation, seq),
   DelegationRetired(meeting, { delegationId, waiting, at, seq }) {

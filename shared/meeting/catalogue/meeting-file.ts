@@ -5,17 +5,22 @@ import * as z from 'zod/mini';
 import {
   aliasesSchema,
   articleSchema,
+  daySchema,
   documentSchema,
   duration,
   idSchema,
   instant,
   itemNumber,
+  languagesSchema,
   line,
   scriptSchema,
   speechLimitSchema,
   symbol,
   textSchema as text,
+  zoneSchema,
 } from '../fields.ts';
+
+import { embedOriginsSchema, publishRecordSchema, termsSchema, themeSchema } from './fields.ts';
 
 const article = z.optional(articleSchema);
 const MOST_LEVELS = 10;
@@ -28,10 +33,11 @@ export const meetingFileSchema = z.object({
     subtitle: z.optional(text),
     symbol: z.optional(symbol),
     venue: z.optional(text),
-    date: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2020-09-04'))),
-    timeZone: z
-      .string()
-      .check(z.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/, 'expected a time zone such as Europe/Zurich')),
+    date: z.optional(daySchema),
+    timeZone: zoneSchema,
+    languages: z.optional(languagesSchema),
+    terms: z.optional(termsSchema),
+    theme: z.optional(themeSchema),
     categories: z
       .array(z.object({ id: idSchema, name: text, mark: z.enum(['disc', 'half-disc', 'ring', 'square', 'triangle']) }))
       .check(z.minLength(1, 'expected at least one category of delegations')),
@@ -85,6 +91,8 @@ export const meetingFileSchema = z.object({
     joining: z._default(z.enum(['links', 'approve', 'open']), 'approve'),
     devicesPerLink: z.optional(z.int().check(z.minimum(1), z.maximum(1_000))),
     publicView: z._default(z.boolean(), false),
+    publishRecord: z.optional(publishRecordSchema),
+    embedOrigins: z.optional(embedOriginsSchema),
   }),
   sittings: z
     .array(

@@ -6,6 +6,7 @@ import type { FileFault, MeetingFile } from './meeting-file.ts';
 import { distance } from '../../names/distance.ts';
 import { foldedNumber } from '../agenda/select.ts';
 import { calledName } from '../clean-text.ts';
+import { isDay } from '../fields.ts';
 
 /** A schema as zod keeps it, as far as it is walked here. */
 interface Node {
@@ -167,13 +168,4 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
   // Between sittings that are no sittings nothing more is said.
   if (!faults.some(({ path }) => path.startsWith('sittings.'))) faults.push(...faultsBetween(sittings));
   return faults;
-}
-
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Whether a date such as 2020-02-30 is a day at all. */
-function isDay(date: string): boolean {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
-  return day >= 1 && day <= (LENGTHS[month - 1] ?? 0) + leap;
 }

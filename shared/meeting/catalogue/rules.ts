@@ -7,10 +7,12 @@ import { entriesToCome } from '../speakers/select.ts';
 import { markedByHand } from '../edits.ts';
 import { changedDelegation, completed, inTheWayOfRetiring } from './delegations.ts';
 import { hasFlag } from './flags.ts';
+import { decideMeeting } from './meeting-rules.ts';
 import { MOST } from '../limits.ts';
 import { Calls } from './names.ts';
 
 export const decideCatalogue = {
+  ...decideMeeting,
   AddDelegation(meeting, { type: _, ...given }, context) {
     const { categories, delegations } = meeting.catalogue;
     if (!categories.some((one) => one.id === given.category)) return refusal(meeting, 'no-such-category');

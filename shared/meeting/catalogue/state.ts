@@ -3,17 +3,23 @@ import * as z from 'zod/mini';
 
 import { itemInfoSchema } from '../agenda/state.ts';
 import { idSchema } from '../fields.ts';
-import { byLanguage, fact, factOf, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
+import { byLanguage, fact, factOf, keptTextSchema, languageSchema, piece, seqSchema, words } from '../state-fields.ts';
 
 const markSchema = z.enum(['disc', 'half-disc', 'ring', 'square', 'triangle']);
 export type CategoryMarkShape = z.infer<typeof markSchema>;
 
-export const categorySchema = piece({ id: idSchema, name: keptTextSchema, mark: markSchema });
+export const categorySchema = piece({
+  id: idSchema,
+  name: keptTextSchema,
+  mark: markSchema,
+  /** What its delegations may do where there is something to decide; absent: as its place among the categories says. */
+  standing: z.optional(z.enum(['member', 'observer-state', 'observer'])),
+});
 export type Category = z.infer<typeof categorySchema>;
 
 const placeSchema = z.union([z.number(), words]);
 /** A row and a place in it, as the plan of the room counts them. */
-const keptSeatSchema = piece({ row: placeSchema, place: placeSchema });
+export const keptSeatSchema = piece({ row: placeSchema, place: placeSchema });
 
 export const delegationSchema = piece({
   id: idSchema,
@@ -57,7 +63,22 @@ export const zoneOffsetSchema = piece({ from: z.int(), aheadMs: z.int() });
 /** From this instant on (ms) the clocks of a zone are ahead of UTC by so much (ms). */
 export type ZoneOffset = z.infer<typeof zoneOffsetSchema>;
 
-export const catalogueSchema = piece({
+/** What chair and delegations are called in sentences. */
+const keptTermsSchema = piece({
+  chair: z.optional(z.enum(['chair', 'president', 'chairperson', 'co-chairs'])),
+  delegation: z.optional(z.enum(['delegation', 'member', 'participant'])),
+});
+/** How the meeting looks: a name in place of the program's, an emblem by its hash, two colours, dark screens. */
+const keptThemeSchema = piece({
+  name: z.optional(keptTextSchema),
+  emblem: z.optional(words),
+  accent: z.optional(words),
+  band: z.optional(words),
+  dark: z.optional(z.boolean()),
+});
+
+/** What is said of the meeting as a whole. */
+export const headSchema = piece({
   title: keptTextSchema,
   subtitle: z.optional(keptTextSchema),
   symbol: z.optional(words),
@@ -66,6 +87,17 @@ export const catalogueSchema = piece({
   date: z.optional(words),
   /** IANA name; all times of day are shown in it. */
   timeZone: words,
+  /** Languages of the meeting, its first first; absent where nobody has said. */
+  languages: z.optional(z.array(languageSchema)),
+  /** What chair and delegations are called. */
+  terms: z.optional(keptTermsSchema),
+  /** How it looks. */
+  theme: z.optional(keptThemeSchema),
+});
+export type Head = z.infer<typeof headSchema>;
+
+export const catalogueSchema = piece({
+  ...headSchema.shape,
   /** The zone's clocks in the years about the meeting, oldest first: added by the server when it sends the catalogue, never stored. */
   zoneOffsets: z.optional(z.readonly(z.array(zoneOffsetSchema))),
   categories: z.array(categorySchema),
@@ -76,7 +108,12 @@ export const catalogueSchema = piece({
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** What of it an undo puts back, besides the items. */
-export const facts = [factOf('delegation', delegationSchema), fact('groups', z.array(groupSchema))] as const;
+export const facts = [
+  factOf('delegation', delegationSchema),
+  fact('groups', z.array(groupSchema)),
+  fact('categories', z.array(categorySchema)),
+  fact('head', headSchema),
+] as const;
 
 /** Its part of the meeting. */
 export const pieces = {

@@ -4,6 +4,11 @@ import { OFFICERS } from '../term-parts.ts';
 import type { MayGive, Reasons } from '../term-parts.ts';
 
 export const mayGive = {
+  EditMeeting: OFFICERS,
+  EditSettings: OFFICERS,
+  SetCategories: OFFICERS,
+  SetGroups: OFFICERS,
+  SetSeating: OFFICERS,
   AddDelegation: OFFICERS,
   EditDelegation: OFFICERS,
   RetireDelegation: OFFICERS,
@@ -42,6 +47,36 @@ export const reasons = {
     code: 'CONFLICT',
     message: 'This delegation still waits on a speakers list.',
     remedy: 'Say whether its entries are kept or dropped.',
+  },
+  'meeting-begun': {
+    code: 'OUT_OF_ORDER',
+    message: 'The time zone stays as it is once a sitting was opened.',
+  },
+  'unknown-time-zone': {
+    code: 'INVALID',
+    message: 'There is no such time zone.',
+    remedy: 'Give its name, such as Europe/Zurich.',
+  },
+  contrast: {
+    code: 'INVALID',
+    message: 'White letters cannot be read on this colour.',
+    remedy: 'Take a darker one.',
+  },
+  'category-exists': {
+    code: 'INVALID',
+    message: 'Two categories have one name.',
+    remedy: 'Give each its own.',
+  },
+  'category-in-use': {
+    code: 'CONFLICT',
+    message: 'This category has delegations.',
+    remedy: 'Give them another category first.',
+  },
+  'group-exists': { code: 'INVALID', message: 'Two groups have one name.', remedy: 'Give each its own.' },
+  'group-in-use': {
+    code: 'CONFLICT',
+    message: 'Somebody speaks, waits or has spoken on behalf of this group.',
+    remedy: 'Keep it.',
   },
   'too-many-delegations': { code: 'INVALID', message: 'A meeting has at most 2,000 delegations.' },
   'too-many-groups': { code: 'INVALID', message: 'A meeting has at most sixty groups.' },

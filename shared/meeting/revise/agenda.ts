@@ -12,7 +12,7 @@ import { MOST } from '../limits.ts';
 import { refusal } from '../refusals.ts';
 import type { ItemId, ItemInfo, Meeting, Text } from '../state.ts';
 import { toOfficersAnd } from '../who-sees.ts';
-import { changedSince } from './basis.ts';
+import { changedSince } from '../basis.ts';
 
 type Command = CommandOf<'ReviseAgenda'>;
 type ItemEvent = keyof typeof evolveItems;

@@ -11,7 +11,7 @@ import { Calls } from '../catalogue/names.ts';
 import { MOST } from '../limits.ts';
 import { refusal } from '../refusals.ts';
 import type { Delegation, DelegationId, Group, Meeting } from '../state.ts';
-import { changedSince } from './basis.ts';
+import { changedSince } from '../basis.ts';
 
 type Command = CommandOf<'ReviseParticipants'>;
 type Edited = NonNullable<Command['edit']>[number];

@@ -68,6 +68,8 @@ function hangsTogether(meeting: Meeting): boolean {
   const joined = Object.values(lists).flatMap((list) => list.together ?? []);
   if (new Set(joined).size < joined.length) return false;
   if (!joined.every((id) => items[id] && !hasOwnList(meeting, id))) return false;
+  const categories = new Set(catalogue.categories.map(({ id }) => id));
+  if (!Object.values(catalogue.delegations).every(({ category }) => categories.has(category))) return false;
   if (!catalogue.groups.every(({ members = [] }) => members.every((id) => catalogue.delegations[id]))) return false;
   const isThere = ({ delegationId }: Entry) => !delegationId || catalogue.delegations[delegationId] !== undefined;
   if (floor && !isThere(floor.entry)) return false;

@@ -9,6 +9,11 @@ import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 /** So far given by programs: pages that prepare a meeting are to come. */
 const BY_PROGRAMS_ONLY = [
   'SetScript',
+  'EditMeeting',
+  'EditSettings',
+  'SetCategories',
+  'SetGroups',
+  'SetSeating',
   'RetireDelegation',
   'RestoreDelegation',
   'ReviseParticipants',

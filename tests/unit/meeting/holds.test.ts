@@ -236,6 +236,67 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     commands: () => [{ itemId: '6' }],
     read: ({ meeting }, command) => (meeting.items['6'] || meeting.agenda.includes('6') ? {} : command),
   },
+  EditMeeting: {
+    before: (scenario) =>
+      void scenario.do({ type: 'EditMeeting', title: TEXT, subtitle: TEXT, venue: TEXT, symbol: 'A/1' }),
+    commands: () => [
+      { title: { ...TEXT, fr: 'B' }, subtitle: { ...TEXT, fr: 'B' }, venue: { ...TEXT, fr: 'B' } },
+      { title: WITHOUT, subtitle: WITHOUT, venue: WITHOUT },
+      { subtitle: null, venue: null, symbol: null, date: null, terms: null, theme: null },
+      { symbol: 'A/2', date: '2020-09-04', timeZone: 'Europe/Zurich', languages: ['fr', 'en'] },
+      { languages: ['ar', 'zh', 'ru', 'es'] },
+      ...(['chair', 'president', 'chairperson', 'co-chairs'] as const).map((chair) => ({ terms: { chair } })),
+      ...(['delegation', 'member', 'participant'] as const).map((one) => ({ terms: { delegation: one } })),
+      { theme: { name: TEXT, emblem: '0123456789abcdefghijkl', accent: '#004d40', band: '#102030', dark: true } },
+    ],
+    read: ({ meeting }) => meeting.catalogue,
+  },
+  EditSettings: {
+    commands: () => [
+      { warningMs: 30_000, moderated: true, publicView: true, devicesPerLink: 3 },
+      { devicesPerLink: null, embedOrigins: ['https://www.un.org', 'http://localhost:3000'] },
+      ...(['end-once', 'off'] as const).map((absent) => ({ absent })),
+      ...(['links', 'approve', 'open'] as const).map((joining) => ({ joining })),
+      ...(['none', 'decisions', 'speeches'] as const).map((publishRecord) => ({ publishRecord })),
+    ],
+    read: ({ meeting }) => meeting.settings,
+  },
+  SetCategories: {
+    commands: () => [
+      {
+        categories: [
+          { id: 'ngo', name: TEXT, mark: 'half-disc', standing: 'observer' },
+          { id: 'state-party', name: { en: 'Party' }, mark: 'disc', standing: 'member' },
+          { name: { en: 'Third' }, mark: 'ring', standing: 'observer-state' },
+          { name: { en: 'Fourth' }, mark: 'square' },
+          { name: { en: 'Fifth' }, mark: 'triangle' },
+        ],
+      },
+    ],
+    read: ({ meeting }) => meeting.catalogue,
+  },
+  SetGroups: {
+    commands: () => [
+      { groups: [{ id: 'EU', name: TEXT, article: { fr: 'la' }, aliases: ['K'], members: ['AT', 'DE'] }] },
+      { groups: [{ name: { en: 'Friends' }, members: [] }] },
+    ],
+    read: ({ meeting }) => meeting.catalogue,
+  },
+  SetSeating: {
+    before: (scenario) => void scenario.do({ type: 'EditDelegation', delegationId: 'AT', seat: { row: 1, place: 1 } }),
+    commands: ({ meeting: { catalogueSeq: basis = 0 } }) => [
+      { basis, file: 'seats.csv', seats: [{ delegationId: 'CH', seat: { row: 1, place: 'B' } }] },
+      { seats: [{ delegationId: 'AT', seat: null }] },
+    ],
+    read: (scenario, { basis, file, seats }) => ({
+      basis,
+      file: scenario.meeting.history.at(-1)?.about.file ?? file,
+      seats: seats.map(({ delegationId }) => ({
+        delegationId,
+        seat: scenario.meeting.catalogue.delegations[delegationId]!.seat,
+      })),
+    }),
+  },
   SetScript: {
     commands: () => [
       { itemId: '6', script: TEXT },
@@ -748,6 +809,12 @@ const OF_ONE_THING = new Set<CommandType>([
   'ResumeCountdown',
   'ResetCountdown',
   'ShowOnScreen',
+  // The meeting is one, and so is each list of it that is set as a whole.
+  'EditMeeting',
+  'EditSettings',
+  'SetCategories',
+  'SetGroups',
+  'SetSeating',
 ]);
 /** What is read back is of the press that did it: since when a clock runs, and whom its presser saw on the floor. */
 const AT_ITS_PRESS = new Set<CommandType>(['ResumeSpeech', 'GiveFloor']);

@@ -140,6 +140,33 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         ].slice(0, 1 + (move.pick % 2)),
         place: even ? 'before' : 'after',
       };
+    case 'EditMeeting':
+      return even
+        ? { type: 'EditMeeting', title: { en: `Meeting ${move.other}` }, languages: ['fr', 'en'] }
+        : { type: 'EditMeeting', venue: { fr: 'Salle IV' }, theme: { accent: '#004d40' } };
+    case 'EditSettings':
+      return { type: 'EditSettings', warningMs: move.other * 1000, ...(even && { moderated: move.pick % 2 === 0 }) };
+    case 'SetCategories':
+      return {
+        type: 'SetCategories',
+        categories: [
+          ...(even ? meeting.catalogue.categories : meeting.catalogue.categories.slice(1)),
+          { id: `c${move.pick % 3}`, name: { en: `Category ${move.pick % 3}` }, mark: 'ring' as const },
+        ].filter((one, index, all) => all.findIndex(({ id }) => id === one.id) === index),
+      };
+    case 'SetGroups':
+      return {
+        type: 'SetGroups',
+        groups: [
+          ...(even ? [{ id: 'EU', name: { en: 'the European Union' }, members: [from(DELEGATIONS, move.pick)] }] : []),
+          { id: 'G', name: { en: `Group ${move.other}` }, members: [from(DELEGATIONS, move.other)] },
+        ],
+      };
+    case 'SetSeating':
+      return {
+        type: 'SetSeating',
+        seats: [{ delegationId: from(DELEGATIONS, move.pick), seat: even ? { row: 'A', place: move.other } : null }],
+      };
     case 'AddDelegation':
       return { type: 'AddDelegation', name: { en: 'Late arrival' }, category: 'ngo' };
     case 'EditDelegation':

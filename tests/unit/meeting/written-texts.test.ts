@@ -34,6 +34,15 @@ interface Field {
   with: (text: string) => unknown;
 }
 
+/** What is written by a pattern, by the pattern. */
+const PATTERNED: Record<string, string> = {
+  '^[a-z]{2}$': 'ch',
+  '^\\d{4}-\\d{2}-\\d{2}$': '2020-09-04',
+  '^[A-Za-z0-9_-]{16,64}$': '0123456789abcdef',
+  '^#[0-9a-f]{6}$': '#004d40',
+  '^https?:\\/\\/[a-z0-9.-]+(:\\d{1,5})?$': 'https://www.un.org',
+};
+
 const sample: Record<string, unknown> = { string: 'x', number: 60_000, boolean: true, null: null };
 
 /** Something that fits a schema, texts and ids included. */
@@ -47,7 +56,8 @@ function valid(shape: Shape): unknown {
   if (shape.type === 'object') return {};
   if (shape.type === 'array') return shape.items ? [valid(shape.items)] : [];
   if (shape.format === 'uri') return 'https://un.org/x';
-  if (shape.pattern === '^[a-z]{2}$') return 'ch';
+  const patterned = shape.pattern === undefined ? undefined : PATTERNED[shape.pattern];
+  if (patterned !== undefined) return patterned;
   if (shape.type === 'integer') return Math.min(60_000, shape.maximum ?? Infinity);
   return sample[shape.type ?? 'null'];
 }

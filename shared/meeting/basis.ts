@@ -1,7 +1,7 @@
 // What a whole list was made for: what somebody has revised meanwhile is not revised unseen.
-import type { Refused } from '../decision.ts';
-import { refusal } from '../refusals.ts';
-import type { Meeting } from '../state.ts';
+import type { Refused } from './decision.ts';
+import { refusal } from './refusals.ts';
+import type { Meeting } from './state.ts';
 
 /** So many of what changed are named. */
 const NAMED = 20;
