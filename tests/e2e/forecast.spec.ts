@@ -2,6 +2,8 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
+import { SAMPLE_ID } from '../rostrum-process.ts';
+import { takeSeat } from '../wire/example-client.ts';
 import { addDelegation, PHONE, pressSpace, test } from './room.ts';
 
 const SPEAKERS = [
@@ -51,6 +53,32 @@ test('times come with their bands: of a row that is looked at, of the list’s e
     const { page: asks } = await room.person(other, PHONE);
     await expect(asks.getByText(/^between \d\d:\d\d and \d\d:\d\d$/)).toBeVisible();
   });
+});
+
+test('who will not be heard before interpretation ends reads so, and the console shows whose turn goes to another sitting', async ({
+  room,
+}) => {
+  const chair = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('chair')).token);
+  const waiting = ['CH', 'AT', 'BO', 'NZ', 'FR', 'ZM', 'PH', 'MX', 'NO', 'IE', 'CR'];
+  for (const command of [
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+    ...waiting.map((delegationId) => ({ type: 'RequestFloor', itemId: '5(b)', delegationId })),
+    { type: 'EditSitting', sittingId: 'am', interpretationEndsAt: Date.now() + 960_000 },
+  ])
+    expect(await chair.give(command)).toMatchObject({ ok: true });
+  chair.close();
+  const last = (await room.delegate('CR')).page;
+  // The next sitting is this afternoon or not, by the hour at which the test runs.
+  await expect(last.getByText(/(?:this afternoon|sitting), about \d\d:\d\d$/)).toBeVisible();
+  const { page } = await room.chair();
+  await page
+    .getByRole('row', { name: /Ireland/ })
+    .getByRole('button', { name: /What to do/ })
+    .click();
+  await expect(page.getByText(/Afternoon sitting: between \d\d:\d\d and \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByText(/in 10 to be heard before \d\d:\d\d/)).toBeVisible();
 });
 
 test('what if: each row is the button that does it, said first or undone; and the limit to end by a time', async ({

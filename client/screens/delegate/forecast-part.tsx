@@ -4,6 +4,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { whenOf } from './when.ts';
+import type { Band, When } from './when.ts';
 
 export { forecast } from '#shared/meeting/chair/forecast.ts';
 export { aboutTime } from './when.ts';
@@ -15,37 +16,39 @@ export interface WhenProps {
   now: number;
 }
 
-/** "11:42", below it "between 11:36 and 11:50"; or in words. Under the heading "About". */
-export function WhenExpected({ meeting, told, expected, now }: WhenProps) {
-  const { t, time, text } = useMeetingWords();
-  const when = whenOf(expected, now, told.interpretationEndsAt);
-  switch (when.says) {
-    case 'about':
-      return (
-        <>
+/** "About 11:42", below it "between 11:36 and 11:50"; or in words. A term and what it is, for a list of terms. */
+export function WhenExpected(props: WhenProps) {
+  const { t, time } = useMeetingWords();
+  const when = whenOf(props.expected, props.now, props.told.interpretationEndsAt);
+  const band = (of: Band) => t('delegate.between', { from: time(of.from), to: time(of.to) });
+  if (when.says === 'about') {
+    return (
+      <>
+        <dt>{t('delegate.about')}</dt>
+        <dd>
           <b className="figures">{time(when.at)}</b>
-          {when.band && (
-            <small className="band">
-              {t('delegate.between', { from: time(when.band.from), to: time(when.band.to) })}
-            </small>
-          )}
-        </>
-      );
-    case 'between':
-      return <small>{t('delegate.between', { from: time(when.band.from), to: time(when.band.to) })}</small>;
-    case 'perhaps-not':
-      return <small>{t('delegate.perhapsNotBefore', { time: time(when.before) })}</small>;
-    case 'in-sitting': {
-      const sitting = meeting.sittings.find(({ id }) => id === when.sittingId);
-      if (sitting && isThisAfternoon(meeting.catalogue.timeZone, now, sitting.startsAt))
-        return <small>{t('delegate.thisAfternoon', { time: time(when.at) })}</small>;
-      return (
-        <small>{t('delegate.inSitting', { sitting: text(sitting?.title ?? { en: '' }), time: time(when.at) })}</small>
-      );
-    }
-    default:
-      return when satisfies never;
+          {when.band && <small className="band">{band(when.band)}</small>}
+        </dd>
+      </>
+    );
   }
+  return (
+    <>
+      <dt>{t('delegate.turn')}</dt>
+      <dd>
+        <strong>{when.says === 'between' ? band(when.band) : <InWords {...props} when={when} />}</strong>
+      </dd>
+    </>
+  );
+}
+
+function InWords({ meeting, now, when }: WhenProps & { when: Exclude<When, { says: 'about' | 'between' }> }) {
+  const { t, time, text } = useMeetingWords();
+  if (when.says === 'perhaps-not') return t('delegate.perhapsNotBefore', { time: time(when.before) });
+  const sitting = meeting.sittings.find(({ id }) => id === when.sittingId);
+  return sitting && isThisAfternoon(meeting.catalogue.timeZone, now, sitting.startsAt)
+    ? t('delegate.thisAfternoon', { time: time(when.at) })
+    : t('delegate.inSitting', { sitting: text(sitting?.title ?? { en: '' }), time: time(when.at) });
 }
 
 /** On the same day where the meeting is, after noon and before six. */

@@ -170,7 +170,8 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
   const plannedMs = planned.reduce((sum, ms) => sum + ms, restMs);
   for (const mean of [restMs, ...planned]) ahead.add({ mean, deviation: Math.round(pace.deviation * mean) });
   const interpretationEndsAt = sitting?.interpretationEndsAt ?? null;
-  const isInTime = handedOn && likelyAt >= stop ? 1 : chanceBy(ahead.time(), stop - start);
+  const isCut = handedOn && likelyAt >= stop;
+  const isInTime = isCut ? Number(plannedMs === 0) : chanceBy(ahead.time(), stop - start);
   return {
     start,
     list: done,

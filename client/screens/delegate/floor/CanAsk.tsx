@@ -36,10 +36,7 @@ export function CanAsk({
         <PlaceNumeral place={waiting + 1} />
         <dl className="facts">
           <div className="large">
-            <dt>{t('delegate.about')}</dt>
-            <dd>
-              <AboutForNewcomer standing={standing} itemId={itemId} />
-            </dd>
+            <AboutForNewcomer standing={standing} itemId={itemId} />
           </div>
           <div>
             <dt>{t('delegate.time')}</dt>
@@ -71,11 +68,15 @@ export function CanAsk({
 function AboutForNewcomer({ standing: { meeting, now }, itemId }: { standing: Standing; itemId: ItemId }): ReactNode {
   const { t } = useMeetingWords();
   const ahead = useForecast(meeting, now);
-  if (ahead === null) return null;
   const expected = newcomerTo(ahead, meeting, itemId);
-  if (expected === null) return <small>{t('delegate.aboutWhenOpen')}</small>;
-  if (expected === 'at-once') return <small>{t('delegate.aboutAtOnce')}</small>;
-  return <ahead.WhenExpected {...{ meeting, now, expected, told: ahead.told }} />;
+  if (ahead && expected !== null && expected !== 'at-once')
+    return <ahead.WhenExpected {...{ meeting, now, expected, told: ahead.told }} />;
+  return (
+    <>
+      <dt>{t('delegate.about')}</dt>
+      <dd>{ahead && <small>{t(expected === null ? 'delegate.aboutWhenOpen' : 'delegate.aboutAtOnce')}</small>}</dd>
+    </>
+  );
 }
 
 /** What became of the delegation's last turn on this item. */

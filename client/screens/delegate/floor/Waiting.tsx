@@ -38,11 +38,14 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
         <div className="place">
           <PlaceNumeral place={place} />
           <dl>
-            <dt>{t('delegate.about')}</dt>
-            <dd>
-              {ahead && own && <ahead.WhenExpected {...{ meeting, now, expected: own, told: ahead.told }} />}
-              {ahead && !own && t('delegate.aboutWhenOpen')}
-            </dd>
+            {ahead && own ? (
+              <ahead.WhenExpected {...{ meeting, now, expected: own, told: ahead.told }} />
+            ) : (
+              <>
+                <dt>{t('delegate.about')}</dt>
+                <dd>{ahead && t('delegate.aboutWhenOpen')}</dd>
+              </>
+            )}
           </dl>
         </div>
         <ol className="around" aria-label={t('delegate.theList')}>
