@@ -33,6 +33,8 @@ export interface ImportChoice {
   distance?: number;
   add?: object;
   edit?: object;
+  /** The item that goes with this answer, for the command's `remove`. */
+  remove?: string;
 }
 
 export interface ImportRow {

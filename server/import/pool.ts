@@ -40,17 +40,19 @@ function callable({ id, delegation, known }: Somebody): Callable {
   };
 }
 
-const TABLE = (): Somebody[] => knownNames().map((known) => ({ id: known.code, known }));
+let table: Ladder | undefined;
+/** Of the table of names alone. */
+export const tableLadder = (): Ladder =>
+  (table ??= nameLadder(knownNames().map((known) => callable({ id: known.code, known }))));
 
 /** @param newId a random id, for one whose code is another's id already */
 export function poolOf(meeting: Meeting, newId: () => string, { withTable = true } = {}): Pool {
   const { delegations } = meeting.catalogue;
-  const table = nameLadder(TABLE().map(callable));
   const known = new Map(knownNames().map((one) => [one.code, one]));
   const claimed = new Map<string, Delegation>();
   const others: Delegation[] = [];
   for (const delegation of Object.values(delegations)) {
-    const names = Object.values(delegation.name).map((name) => table.find(name)?.id);
+    const names = Object.values(delegation.name).map((name) => tableLadder().find(name)?.id);
     const byName = names.find((code) => code !== undefined);
     const byFlag =
       known.has(delegation.id) && delegation.flag === delegation.id.toLowerCase() ? delegation.id : undefined;

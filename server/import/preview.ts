@@ -23,7 +23,7 @@ import type { KindPreview } from './participants.ts';
 import { previewParticipants } from './participants.ts';
 import { namesKnown, participantsTable } from './participants-table.ts';
 import type { Pool } from './pool.ts';
-import { countNames, poolOf } from './pool.ts';
+import { countNames, poolOf, tableLadder } from './pool.ts';
 import { previewSeating, seatingFields, seatingWeight } from './seating.ts';
 
 export interface ImportOptions {
@@ -41,17 +41,22 @@ export interface ImportOptions {
 }
 
 const newId = (): string => randomUUID();
+/** Made when it is first asked for: an agenda names nobody. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 const PIECES = /[\n\r\t,;|"]/u;
 
 export async function preview(bytes: Buffer, options: ImportOptions): Promise<ImportPreview> {
   const { kind, meeting, name, encoding } = options;
   // A list of speakers and a seating name those who are in the meeting.
-  const pool = poolOf(meeting, newId, { withTable: kind === 'participants' });
-  const everybody = kind === 'participants' ? pool : poolOf(meeting, newId);
+  const pool = once(() => poolOf(meeting, newId, { withTable: kind === 'participants' }));
   const sense = (text: string) =>
     countNames(
       text.split(PIECES).map((piece) => piece.trim()),
-      everybody.ladder,
+      tableLadder(),
     );
   const source = await openFile(bytes, { name, encoding, sense });
   const { chosen, read } = readAs(source, options, pool);
@@ -63,15 +68,16 @@ export async function preview(bytes: Buffer, options: ImportOptions): Promise<Im
   };
 }
 
-function readAs(source: Source, options: ImportOptions, pool: Pool): { chosen?: Chosen; read: KindPreview } {
+function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): { chosen?: Chosen; read: KindPreview } {
   const { kind, meeting, language, name, map, sheet, itemId } = options;
   const file = name === undefined ? undefined : asLine(name).trim().slice(0, 200) || undefined;
-  const parts = { meeting, pool, language, file, newId };
+  const parts = { meeting, language, file, newId };
   switch (kind) {
     case 'participants': {
+      const pool = poolOnce();
       const read = (table: Table) => participantsTable(table, map, pool);
       const chosen = chosenTable(tablesOf(source), sheet, read, (found) => namesKnown(found, pool));
-      return { chosen, read: previewParticipants(chosen.read, parts) };
+      return { chosen, read: previewParticipants(chosen.read, { ...parts, pool }) };
     }
     case 'agenda': {
       const rules = { fieldsOf: agendaFields, weightOf: agendaWeight, needed: isTitle };
@@ -81,7 +87,7 @@ function readAs(source: Source, options: ImportOptions, pool: Pool): { chosen?: 
         : { read: previewAgendaLines(linesOf(source), parts) };
     }
     case 'list': {
-      const list = { ...parts, itemId: itemId ?? '' };
+      const list = { ...parts, pool: poolOnce(), itemId: itemId ?? '' };
       const rules = { fieldsOf: listFields, weightOf: listWeight, needed: (field: string) => field === 'name' };
       const chosen = tableOr(source, sheet, map, (table) => headed(table, rules, map, () => undefined));
       return chosen
@@ -92,7 +98,7 @@ function readAs(source: Source, options: ImportOptions, pool: Pool): { chosen?: 
       const rules = { fieldsOf: seatingFields, weightOf: seatingWeight, needed: (field: string) => field === 'name' };
       const read = (table: Table) => headed(table, rules, map, () => undefined);
       const chosen = chosenTable(tablesOf(source), sheet, read, ({ rows }) => rows.length);
-      return { chosen, read: previewSeating(chosen.read, parts) };
+      return { chosen, read: previewSeating(chosen.read, { ...parts, pool: poolOnce() }) };
     }
     default:
       return kind satisfies never;
