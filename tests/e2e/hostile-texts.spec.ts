@@ -19,7 +19,7 @@ const NOW = Date.now();
 
 const item = (id: string, more = {}) => ({
   id,
-  number: '<img src=x>',
+  number: `<img src=x ${id}>`,
   title: text(`item ${id} `),
   shortTitle: text(`short ${id} `),
   documents: [
