@@ -48,7 +48,7 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   {
     pattern: /^\/m\/(?<meetingId>[^/]+)\/(?:setup|links)$/,
     page: 'desk/DeskPage',
-    areas: ['chair', 'setup', 'speech'],
+    areas: ['chair', 'setup', 'import', 'speech'],
     seat: 'chair',
   },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/booth$/, page: 'booth/BoothPage', areas: ['booth', 'speech'], seat: 'booth' },

@@ -8,6 +8,7 @@ import type chair from '../locales/en/chair.json';
 import type common from '../locales/en/common.json';
 import type delegate from '../locales/en/delegate.json';
 import type floor from '../locales/en/floor.json';
+import type importWords from '../locales/en/import.json';
 import type join from '../locales/en/join.json';
 import type list from '../locales/en/list.json';
 import type prepare from '../locales/en/prepare.json';
@@ -34,6 +35,8 @@ interface Areas {
   delegate: typeof delegate;
   /** The console's zone of the floor. */
   floor: typeof floor;
+  /** Lists that are read in. */
+  import: typeof importWords;
   join: typeof join;
   /** The console's zone of the speakers list. */
   list: typeof list;

@@ -53,6 +53,8 @@ export interface Replica {
   /** Server time in ms. */
   now(): number;
   send(command: Command | AccessCommand, options?: { keep?: boolean }): Promise<CommandAnswer>;
+  /** A command was given in this tab by another way than `send`: it is this tab's own. */
+  given(id: string): void;
   confirm(id: string): void;
   discard(id: string): void;
   dismissRejected(id: string): void;
@@ -123,13 +125,16 @@ export function openReplica(options: ReplicaOptions): Replica {
 
   const own = ownCommands(tabStorage, `rostrum.own.${meetingId}.${seat}`);
   store.setState({ own: own.ids() });
+  const given = (id: string): void => {
+    own.add(id);
+    store.setState({ own: own.ids() });
+  };
   const queue: CommandQueue = new CommandQueue({
     transmit: (message, answer) => connection.transmit(message, answer),
     now,
     newId() {
       const id = newCommandId();
-      own.add(id);
-      store.setState({ own: own.ids() });
+      given(id);
       return id;
     },
     storage: deviceStorage,
@@ -247,6 +252,7 @@ export function openReplica(options: ReplicaOptions): Replica {
         asks: options.fold !== undefined,
         basis: basisOf(store.getState().confirmed, command),
       }),
+    given,
     confirm: (id) => queue.confirm(id),
     discard: (id) => queue.discard(id),
     dismissRejected: (id) =>

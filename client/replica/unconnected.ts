@@ -18,6 +18,7 @@ export function closedReplica(state: Partial<ReplicaState> = {}): Replica {
     store,
     now: () => Date.now(),
     send: () => Promise.resolve(ANSWER),
+    given: nothing,
     confirm: nothing,
     discard: nothing,
     dismissRejected: nothing,

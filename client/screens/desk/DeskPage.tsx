@@ -15,6 +15,7 @@ import './desk.css';
 import './frame/frame.css';
 import './fields/fields.css';
 import './sections/sections.css';
+import './import/import.css';
 
 export default function DeskPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();

@@ -65,7 +65,7 @@ function Asking({ token, way }: { token: string; way: 'list' | 'empty' }) {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const count = Number(days);
-  const isZone = zones().length === 0 || zones().includes(timeZone);
+  const isZone = isKnownZone(timeZone);
   const ready =
     title.trim() !== '' && firstDay !== '' && isZone && ticks.length > 0 && count >= 1 && count <= MOST_DAYS;
 
@@ -151,6 +151,15 @@ function Asking({ token, way }: { token: string; way: 'list' | 'empty' }) {
       </button>
     </form>
   );
+}
+
+/** UTC and older names are in no list of zones, and are zones all the same. */
+function isKnownZone(timeZone: string): boolean {
+  try {
+    return timeZone.trim() !== '' && new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** The zones that this browser knows; none where it does not say. */

@@ -14,9 +14,6 @@ const BY_PROGRAMS_ONLY = [
   'SetCategories',
   'SetGroups',
   'SetSeating',
-  'RetireDelegation',
-  'RestoreDelegation',
-  'ReviseParticipants',
   'ReviseAgenda',
   'ReviseList',
 ];

@@ -2,9 +2,13 @@
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Delegation } from '#shared/meeting/state.ts';
 
+import { plainDigits } from '#shared/typed-input.ts';
+
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
-import { SavedPick } from '../fields/Fields.tsx';
+import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
+import { SavedAct, SavedPick, SavedText } from '../fields/Fields.tsx';
+import { useSaving } from '../fields/saving.ts';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
 
 export function DelegationFields({ delegation, onClose }: { delegation: Delegation; onClose(): void }) {
@@ -35,6 +39,70 @@ export function DelegationFields({ delegation, onClose }: { delegation: Delegati
         options={catalogue.categories.map(({ id, name }) => ({ value: id, label: text(name) }))}
         command={(category) => edit({ category })}
       />
+      <SavedText
+        label={t('setup.participants.flag')}
+        ltr
+        value={delegation.flag ?? ''}
+        maxLength={2}
+        hint={t('setup.participants.flagHint')}
+        command={(typed) => {
+          const flag = typed.toLowerCase();
+          if (flag === '') return edit({ flag: null });
+          return /^[a-z]{2}$/u.test(flag) ? edit({ flag }) : { wrong: t('setup.participants.flagHint') };
+        }}
+      />
+      <SavedText
+        label={t('setup.participants.seats')}
+        ltr
+        value={delegation.seats === undefined ? '' : String(delegation.seats)}
+        command={(typed) => {
+          if (typed === '') return edit({ seats: null });
+          const seats = Number(plainDigits(typed));
+          return Number.isInteger(seats) && seats >= 0
+            ? edit({ seats })
+            : { wrong: t('setup.participants.seatsWrong') };
+        }}
+      />
+      <div className="acts">
+        {delegation.retired ? (
+          <SavedAct command={{ type: 'RestoreDelegation', delegationId: delegation.id }}>
+            {t('setup.participants.restore')}
+          </SavedAct>
+        ) : (
+          <Retire delegationId={delegation.id} />
+        )}
+      </div>
+      <p className="key-help">
+        {t(delegation.retired ? 'setup.participants.retiredHint' : 'setup.participants.retireHint')}
+      </p>
     </aside>
+  );
+}
+
+/** Where it waits on a list it has to be said what becomes of that: then there are two presses in place of one. */
+function Retire({ delegationId }: { delegationId: string }) {
+  const { t } = useMeetingWords();
+  const { save, refused } = useSaving();
+  const waits = refused?.details?.['choices'] !== undefined;
+  return (
+    <span className="saved-act">
+      <button
+        type="button"
+        className="act"
+        onClick={() => void save({ type: 'RetireDelegation', delegationId, ...(waits && { waiting: 'drop' }) })}
+      >
+        {t(waits ? 'setup.participants.retireDrop' : 'setup.participants.retire')}
+      </button>
+      {waits && (
+        <button
+          type="button"
+          className="act"
+          onClick={() => void save({ type: 'RetireDelegation', delegationId, waiting: 'keep' })}
+        >
+          {t('setup.participants.retireKeep')}
+        </button>
+      )}
+      <span role="status">{refused !== null && <RefusalWords error={refused} />}</span>
+    </span>
   );
 }

@@ -8,6 +8,7 @@ import { Flag } from '../../../components/Flag.tsx';
 import { matching } from '../../../components/name-match.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { Import } from '../import/Import.tsx';
 import { DelegationFields } from '../participants/DelegationFields.tsx';
 import { NewDelegation } from '../participants/NewDelegation.tsx';
 
@@ -31,13 +32,18 @@ export function ParticipantsSection() {
     ({ id, aliases = [] }) => [id, ...aliases],
   );
   const categories = new Map(catalogue.categories.map((one) => [one.id, one]));
+  const [importing, setImporting] = useState(all.length === 0);
   const delegation = chosen === null ? undefined : catalogue.delegations[chosen];
+  if (importing) return <Import kind="participants" canClose onDone={() => setImporting(false)} />;
   return (
     <div className="two-panes">
       <section aria-labelledby="desk-participants">
         <div className="section-top">
           <h2 id="desk-participants">{t('setup.section.participants')}</h2>
           <span>{t('setup.count.delegations', { count: all.length })}</span>
+          <button type="button" className="act" onClick={() => setImporting(true)}>
+            {t('import.begin')}
+          </button>
         </div>
         <NewDelegation />
         {all.length > 0 && (
@@ -53,7 +59,9 @@ export function ParticipantsSection() {
               <li key={one.id}>
                 <button type="button" aria-pressed={one.id === chosen} onClick={() => setChosen(one.id)}>
                   <Flag code={one.flag} />
-                  <b>{text(one.name)}</b>
+                  <b>
+                    {text(one.name)} {one.retired && <small>{t('setup.participants.retired')}</small>}
+                  </b>
                   <span className="category">
                     {category && <CategoryMark shape={category.mark} />} {category && text(category.name)}
                   </span>

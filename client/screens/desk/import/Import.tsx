@@ -1,0 +1,129 @@
+// An import: a file is chosen, dropped or pasted, looked at beside the meeting, and taken as one step. One for all kinds of lists.
+import { useState } from 'react';
+
+import type { ImportPreview } from '#shared/imports.ts';
+import type { CommandError } from '#shared/protocol.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useReplicaHandle } from '../../../replica/context.ts';
+import { writeContacts } from './contacts-api.ts';
+import { choiceOf, commandOf, NOTHING_DECIDED, taken } from './decided.ts';
+import type { Decisions } from './decided.ts';
+import { FileRefusal } from './FileRefusal.tsx';
+import { askPreview } from './preview-api.ts';
+import type { Reading, Source } from './preview-api.ts';
+import { Preview } from './Preview.tsx';
+import { sendRevision } from './send-revision.ts';
+import { StartImport } from './StartImport.tsx';
+
+export type Kind = 'participants' | 'agenda';
+
+interface Props {
+  kind: Kind;
+  /** It was taken, or given up. */
+  onDone(): void;
+  /** Whether it can be given up: there is something else to see. */
+  canClose: boolean;
+}
+
+export function Import({ kind, onDone, canClose }: Props) {
+  const { t, language } = useMeetingWords();
+  const { id } = useMeeting();
+  const replica = useReplicaHandle();
+  const [source, setSource] = useState<Source | null>(null);
+  const [reading, setReading] = useState<Reading>({});
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [decisions, setDecisions] = useState<Decisions>(NOTHING_DECIDED);
+  const [refused, setRefused] = useState<CommandError | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const look = async (from: Source, how: Reading, kept: Decisions): Promise<void> => {
+    setBusy(true);
+    setRefused(null);
+    const answer = await askPreview(id, kind, from, how, language);
+    setBusy(false);
+    if (!answer.ok) {
+      setRefused(answer.error);
+      return;
+    }
+    setSource(from);
+    setReading(how);
+    setPreview(answer.preview);
+    setDecisions(kept);
+  };
+
+  const take = async (): Promise<void> => {
+    if (preview === null || source === null || busy) return;
+    setBusy(true);
+    setRefused(null);
+    const answer = await sendRevision(replica, id, commandOf(preview, decisions));
+    if (answer.ok) {
+      await writeContacts(id, contactsOf(preview, decisions));
+      setBusy(false);
+      onDone();
+      return;
+    }
+    // Somebody changed the meeting meanwhile: looked at again, with the choices kept.
+    if (answer.error.code === 'CONFLICT' && answer.error.details?.reason === 'changed')
+      await look(source, reading, decisions);
+    setBusy(false);
+    setRefused(answer.error);
+  };
+
+  return (
+    <section className="import" aria-labelledby="desk-import" aria-busy={busy}>
+      <div className="section-top">
+        <h2 id="desk-import">{t(`import.title.${kind}`)}</h2>
+        <span>{preview === null ? t(`import.about.${kind}`) : fileLine(t, source, preview)}</span>
+        {preview !== null && (
+          <button type="button" className="act" onClick={() => setPreview(null)}>
+            {t('import.other')}
+          </button>
+        )}
+        {preview === null && canClose && (
+          <button type="button" className="act" onClick={onDone}>
+            {t('common.close')}
+          </button>
+        )}
+      </div>
+      {preview === null ? (
+        <StartImport kind={kind} busy={busy} onSource={(from) => void look(from, {}, NOTHING_DECIDED)} />
+      ) : (
+        <Preview
+          preview={preview}
+          reading={reading}
+          decisions={decisions}
+          busy={busy}
+          onReading={(how) => source !== null && void look(source, how, NOTHING_DECIDED)}
+          onDecide={setDecisions}
+          onTake={() => void take()}
+        />
+      )}
+      <div role="alert">{refused !== null && <FileRefusal error={refused} />}</div>
+    </section>
+  );
+}
+
+/** People of the rows that are taken. */
+function contactsOf(preview: ImportPreview, decisions: Decisions): ImportPreview['contacts'] {
+  const { left } = taken(preview, decisions);
+  const out = new Set(left.map(({ id }) => id));
+  const chosen = new Set(preview.rows.map((row) => choiceOf(row, decisions)?.id));
+  return preview.contacts.filter(({ delegationId }) => !out.has(delegationId) || chosen.has(delegationId));
+}
+
+function fileLine(
+  t: ReturnType<typeof useMeetingWords>['t'],
+  source: Source | null,
+  { sheet, rows, headerRow }: ImportPreview,
+): string {
+  const file = source?.name ?? t('import.pasted');
+  return [
+    sheet === null ? file : t('import.sheetOf', { file, sheet }),
+    t('import.rows', { count: rows.length }),
+    headerRow !== null && t('import.headerRow', { row: headerRow }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

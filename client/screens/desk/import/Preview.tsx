@@ -1,0 +1,235 @@
+// The preview: counts that are filters, what each column is taken for, the rows that need somebody first, and what is sure below.
+import { useEffect, useState } from 'react';
+
+import type { ImportPreview, ImportRow, ImportState } from '#shared/imports.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { leftOutCsv, taken } from './decided.ts';
+import type { Decisions } from './decided.ts';
+import { fieldsOf } from './fields-of.ts';
+import { Missing } from './Missing.tsx';
+import type { Reading } from './preview-api.ts';
+import { PreviewRow } from './PreviewRow.tsx';
+import { useFaultWords } from './fault-words.ts';
+
+interface Props {
+  preview: ImportPreview;
+  reading: Reading;
+  decisions: Decisions;
+  busy: boolean;
+  onReading(reading: Reading): void;
+  onDecide(decisions: Decisions): void;
+  onTake(): void;
+}
+
+const FILTERS = ['choose', 'fault', 'new', 'change', 'same', 'skip'] as const satisfies ImportState[];
+/** So many rows of one kind are drawn; the others by a press. */
+const SHOWN = 200;
+
+export function Preview({ preview, reading, decisions, busy, onReading, onDecide, onTake }: Props) {
+  const { t } = useMeetingWords();
+  const counts = Object.fromEntries(
+    FILTERS.map((state) => [state, preview.rows.filter((row) => row.state === state).length]),
+  ) as Record<ImportState, number>;
+  const needs = counts.choose + counts.fault;
+  // What is sure is folded while there is something to decide.
+  const [only, setOnly] = useState<ImportState | null>(null);
+  const [all, setAll] = useState(false);
+  const will = taken(preview, decisions);
+  const rows =
+    only === null
+      ? preview.rows.filter(({ state }) => (needs > 0 ? state === 'choose' || state === 'fault' : state !== 'skip'))
+      : preview.rows.filter(({ state }) => state === only);
+  const shown = all ? rows : rows.slice(0, SHOWN);
+  const total = preview.rows.length - counts.skip;
+  useTakeByEnter(onTake, will.taken > 0 && !busy);
+  const names = namesOf(preview);
+  return (
+    <>
+      <p className="verdict">
+        {preview.kind === 'agenda'
+          ? t('import.verdict.agenda', { count: total, notes: withNotes(preview) })
+          : t('import.verdict.participants', { known: total - needs, count: total })}
+      </p>
+      <div className="counts" role="group" aria-label={t('import.filters')}>
+        {FILTERS.filter((state) => counts[state] > 0).map((state) => (
+          <button
+            key={state}
+            type="button"
+            aria-pressed={only === state}
+            data-state={state}
+            onClick={() => setOnly(only === state ? null : state)}
+          >
+            <b>{counts[state]}</b> <span>{t(`import.count.${state}`, { count: counts[state] })}</span>
+          </button>
+        ))}
+      </div>
+      <Columns preview={preview} reading={reading} busy={busy} onReading={onReading} />
+      <table className="import-rows">
+        <thead>
+          <tr>
+            <th scope="col">{t('import.row')}</th>
+            <th scope="col">{t('import.written')}</th>
+            <th scope="col">{t('import.becomes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <PreviewRow
+              key={row.row}
+              row={row}
+              preview={preview}
+              name={row.id === undefined ? undefined : names.get(row.id)}
+              decisions={decisions}
+              onDecide={onDecide}
+            />
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown.length && (
+        <button type="button" className="act" onClick={() => setAll(true)}>
+          {t('import.more', { count: rows.length - shown.length })}
+        </button>
+      )}
+      <Missing preview={preview} decisions={decisions} onDecide={onDecide} />
+      <div className="take">
+        <button
+          type="button"
+          className="strong-act"
+          disabled={busy || !isAnything(preview, decisions)}
+          onClick={onTake}
+        >
+          {will.left.length > 0
+            ? t('import.takeWithout', { count: will.taken, left: will.left.length })
+            : t('import.take', { count: will.taken })}{' '}
+          <kbd>{t('chair.key.Enter')}</kbd>
+        </button>
+        {will.left.length > 0 && <LeftOut left={will.left} preview={preview} />}
+      </div>
+    </>
+  );
+}
+
+/** Whether it would change anything at all. */
+const isAnything = (preview: ImportPreview, decisions: Decisions): boolean =>
+  taken(preview, decisions).taken > 0 || decisions.retired.size > 0;
+
+/** Enter takes it, save where it is another button's or a field's. */
+function useTakeByEnter(onTake: () => void, on: boolean): void {
+  useEffect(() => {
+    if (!on) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || event.ctrlKey || event.repeat || event.target !== document.body) return;
+      event.preventDefault();
+      onTake();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onTake, on]);
+}
+
+type Named = {
+  id?: string;
+  key?: string;
+  name?: Record<string, string>;
+  title?: Record<string, string>;
+  number?: string;
+};
+
+/** What the elements of the command are called, by their ids. */
+function namesOf({ command }: ImportPreview): Map<string, Record<string, string>> {
+  const added = (command['add'] ?? []) as Named[];
+  return new Map(added.flatMap(({ id, name }) => (id !== undefined && name ? [[id, name] as const] : [])));
+}
+
+const withNotes = ({ command }: ImportPreview): number =>
+  ((command['add'] ?? []) as { script?: unknown }[]).filter(({ script }) => script !== undefined).length;
+
+function Columns({ preview, reading, busy, onReading }: Pick<Props, 'preview' | 'reading' | 'busy' | 'onReading'>) {
+  const { t } = useMeetingWords();
+  const { columns, sheets, sheet, encoding } = preview;
+  const map = { ...Object.fromEntries(columns.map(({ index, field }) => [index, field])), ...reading.map };
+  return (
+    <div className="import-columns">
+      {columns.map(({ index, heading, field, samples }) => (
+        <label key={index}>
+          <span title={samples.join(' · ')}>{heading || t('import.column', { number: index + 1 })}</span>
+          <select
+            disabled={busy}
+            data-unused={field === null || undefined}
+            value={field ?? 'ignore'}
+            onChange={({ target }) =>
+              onReading({ ...reading, map: { ...map, [index]: target.value === 'ignore' ? null : target.value } })
+            }
+          >
+            {fieldsOf(preview.kind).map((one) => (
+              <option key={one} value={one}>
+                {t(`import.field.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {sheets.length > 1 && (
+        <label>
+          <span>{t('import.sheet')}</span>
+          <select disabled={busy} value={sheet ?? ''} onChange={({ target }) => onReading({ sheet: target.value })}>
+            {sheets.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {encoding !== null && (
+        <label>
+          <span>{t('import.encoding')}</span>
+          <select
+            disabled={busy}
+            value={encoding}
+            onChange={({ target }) => onReading({ ...reading, encoding: target.value })}
+          >
+            {ENCODINGS.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}
+
+const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1251',
+  'windows-1256',
+  'windows-1250',
+  'gb18030',
+  'macintosh',
+  'koi8-r',
+  'big5',
+];
+
+function LeftOut({ left, preview }: { left: ImportRow[]; preview: ImportPreview }) {
+  const { t } = useMeetingWords();
+  const why = useFaultWords(preview);
+  const download = (): void => {
+    const heads = [t('import.row'), t('import.written'), t('import.why')];
+    const text = leftOutCsv(left, heads, (row) =>
+      row.state === 'choose' ? t('import.notChosen') : (row.faults ?? []).map(why).join('; '),
+    );
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = 'left-out.csv';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  };
+  return (
+    <button type="button" className="act" onClick={download}>
+      {t('import.download')}
+    </button>
+  );
+}

@@ -1,0 +1,117 @@
+// A row of the file beside what becomes of it: the answers to choose from, the changes to tick, the fault in its cell.
+import type { ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { Text } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useCatalogue } from '../../../components/officers/meeting-here.ts';
+import { choose, isTaken, turnKey } from './decided.ts';
+import type { Decisions } from './decided.ts';
+import { useFaultWords } from './fault-words.ts';
+
+interface Props {
+  row: ImportRow;
+  preview: ImportPreview;
+  /** What the command calls it. */
+  name: Record<string, string> | undefined;
+  decisions: Decisions;
+  onDecide(decisions: Decisions): void;
+}
+
+export function PreviewRow({ row, preview, name, decisions, onDecide }: Props) {
+  const { t, text } = useMeetingWords();
+  const { delegations, items } = useCatalogue();
+  const faultWords = useFaultWords(preview);
+  const known = row.id === undefined ? undefined : (delegations[row.id]?.name ?? items[row.id]?.title);
+  const shown = name ?? known;
+  return (
+    <tr data-state={row.state}>
+      <td className="figures">
+        {row.row}
+        {row.hidden && <small>{t('import.hidden')}</small>}
+      </td>
+      <th scope="row">
+        <bdi>{row.written || t('import.empty')}</bdi>
+      </th>
+      <td>
+        {row.state === 'choose' ? (
+          <Choices row={row} preview={preview} decisions={decisions} onDecide={onDecide} />
+        ) : (
+          <>
+            {shown && row.state !== 'fault' && <bdi>{text(shown as Text)}</bdi>}
+            {row.state === 'same' && <small>{t('import.same')}</small>}
+            {row.state === 'skip' && <small>{t('import.skipped')}</small>}
+          </>
+        )}
+        {row.changes && <Changes row={row} decisions={decisions} onDecide={onDecide} />}
+        {(row.faults ?? []).map((fault) => (
+          <p key={`${fault.column} ${fault.reason}`} className="fault">
+            {faultWords(fault)}
+            {row.state !== 'fault' && fault.reason !== 'unknown-category' && ` ${t('import.cellLeftOut')}`}
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function Choices({ row, preview, decisions, onDecide }: Omit<Props, 'name'>) {
+  const { t } = useMeetingWords();
+  const chosen = decisions.chosen[row.row];
+  return (
+    <div className="answers" role="radiogroup" aria-label={t('import.chooseFor', { written: row.written })}>
+      {(row.choices ?? []).map(({ name, how, id }, index) => (
+        <label key={`${how} ${id ?? name}`} data-chosen={chosen === index || undefined}>
+          <input
+            type="radio"
+            name={`choice-${row.row}`}
+            checked={chosen === index}
+            onChange={() => onDecide(choose(preview, decisions, row, index))}
+          />
+          {how === 'organization' ? t('import.organization') : how === 'new' ? t('import.newItem') : <bdi>{name}</bdi>}
+          {(how === 'one' || how === 'several' || how === 'retitled') && <small>{t(`import.how.${how}`)}</small>}
+        </label>
+      ))}
+      {chosen !== undefined && (
+        <button type="button" className="act" onClick={() => onDecide(choose(preview, decisions, row, null))}>
+          {t('import.unchoose')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A value of the meeting as it is written. */
+function written(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(written).join(', ');
+  return Object.values(value as object)
+    .map(written)
+    .join(' / ');
+}
+
+function Changes({ row, decisions, onDecide }: Pick<Props, 'row' | 'decisions' | 'onDecide'>) {
+  const { t } = useMeetingWords();
+  const turn = (field: string): void => {
+    const turned = new Set(decisions.turned);
+    const key = turnKey(row.row, field);
+    if (!turned.delete(key)) turned.add(key);
+    onDecide({ ...decisions, turned });
+  };
+  return (
+    <ul className="changes">
+      {Object.entries(row.changes ?? {}).map(([field, [was, is]]) => {
+        const key = `import.field.${field}`;
+        return (
+          <li key={field}>
+            <label>
+              <input type="checkbox" checked={isTaken(row, field, decisions)} onChange={() => turn(field)} />
+              {t.has(key) ? t(key) : field}: <s>{written(was)}</s> <b>{written(is)}</b>
+              {row.byHand?.includes(field) && <small>{t('import.byHand')}</small>}
+            </label>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

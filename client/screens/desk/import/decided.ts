@@ -1,0 +1,116 @@
+// What an officer decided about a preview, and the command that comes of it: what is sure, the choices that were made, the changes that
+// were taken or left. Pure.
+import type { ImportPreview, ImportRow } from '#shared/imports.ts';
+
+export interface Decisions {
+  /** By row: which of its choices. */
+  chosen: Readonly<Record<number, number>>;
+  /** Changes that are turned from what the preview proposes: "row field". A field that a hand set is left by itself, others are taken. */
+  turned: ReadonlySet<string>;
+  /** Of those that are missing in the file: who is to be retired. */
+  retired: ReadonlySet<string>;
+}
+
+export const NOTHING_DECIDED: Decisions = { chosen: {}, turned: new Set(), retired: new Set() };
+
+export const turnKey = (row: number, field: string): string => `${row} ${field}`;
+
+/** Whether a change is taken as things stand. */
+export function isTaken({ row, byHand = [] }: ImportRow, field: string, { turned }: Decisions): boolean {
+  return byHand.includes(field) === turned.has(turnKey(row, field));
+}
+
+/** The choice that was made for a row; undefined: none yet. */
+export const choiceOf = ({ row, choices }: ImportRow, { chosen }: Decisions) =>
+  chosen[row] === undefined ? undefined : choices?.[chosen[row]];
+
+type Element = Record<string, unknown>;
+const idOf = (element: Element): unknown => element['delegationId'] ?? element['itemId'] ?? element['id'];
+
+/** The command with all that was decided. */
+export function commandOf({ command, rows }: ImportPreview, decisions: Decisions): ImportPreview['command'] {
+  const add = [...((command['add'] ?? []) as Element[])];
+  let edit = [...((command['edit'] ?? []) as Element[])];
+  for (const row of rows) {
+    const choice = choiceOf(row, decisions);
+    // One element, where several rows are of one delegation.
+    if (choice?.add && !add.some((one) => idOf(one) !== undefined && idOf(one) === idOf(choice.add as Element)))
+      add.push(choice.add as Element);
+    if (choice?.edit) edit.push(choice.edit as Element);
+    for (const [field, [, is]] of Object.entries(row.changes ?? {})) {
+      if (!decisions.turned.has(turnKey(row.row, field))) continue;
+      const taken = isTaken(row, field, decisions);
+      edit = edit.map((one) => {
+        if (idOf(one) !== row.id) return one;
+        if (taken) return { ...one, [field]: is };
+        const { [field]: _, ...rest } = one;
+        return rest;
+      });
+      if (taken && !edit.some((one) => idOf(one) === row.id)) edit.push({ delegationId: row.id, [field]: is });
+    }
+  }
+  const retire = [...((command['retire'] ?? []) as string[]), ...decisions.retired];
+  return {
+    ...command,
+    add,
+    // What is named and changes nothing any more is not sent.
+    edit: edit.filter((one) => Object.keys(one).length > 1),
+    ...(command.type === 'ReviseParticipants' && { retire }),
+  };
+}
+
+/** How many rows of the file are taken, and how many wait or cannot be. */
+export function taken({ rows }: ImportPreview, decisions: Decisions): { taken: number; left: ImportRow[] } {
+  let count = 0;
+  const left: ImportRow[] = [];
+  for (const row of rows) {
+    if (row.state === 'skip' || row.state === 'same') continue;
+    if (row.state === 'fault' || (row.state === 'choose' && choiceOf(row, decisions) === undefined)) left.push(row);
+    else count += 1;
+  }
+  return { taken: count, left };
+}
+
+/**
+ * A choice for a row, and for all that ask the same: a word that is no category is asked about once.
+ * @param index which of the row's choices; null takes it back
+ */
+export function choose(preview: ImportPreview, decisions: Decisions, row: ImportRow, index: number | null): Decisions {
+  const answer = index === null ? undefined : row.choices?.[index];
+  const chosen = { ...decisions.chosen };
+  const alike = preview.rows.filter(
+    (other) =>
+      other === row ||
+      (answer?.how === 'category' &&
+        chosen[other.row] === undefined &&
+        asked(other) !== '' &&
+        asked(other) === asked(row)),
+  );
+  for (const other of alike) {
+    if (index === null) delete chosen[other.row];
+    else {
+      const same = other === row ? index : (other.choices ?? []).findIndex(({ name }) => name === answer!.name);
+      if (same !== -1) chosen[other.row] = same;
+    }
+  }
+  return { ...decisions, chosen };
+}
+
+/** The word that is no category; "" where something else is asked. */
+function asked({ choices = [], faults = [] }: ImportRow): string {
+  if (choices[0]?.how !== 'category') return '';
+  return faults.find(({ reason }) => reason.includes('category'))?.got ?? '';
+}
+
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+/** The rows that are left out as a table: their number in the file, what is written there, and why. */
+export function leftOutCsv(
+  left: readonly ImportRow[],
+  heads: readonly string[],
+  why: (row: ImportRow) => string,
+): string {
+  const lines = left.map((row) => [String(row.row), row.written, why(row)]);
+  // The mark at the beginning tells Excel that it is UTF-8.
+  return `\u{feff}${[heads, ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,71 @@
+// A list of participants from Excel, by visible labels alone: chosen, looked at, what is not sure decided, taken as one step, undone.
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import path from 'node:path';
+
+import type { Room } from './room.ts';
+import { test } from './room.ts';
+
+const WINDOW = { width: 1366, height: 680 };
+const people = (name: string): string => path.resolve(import.meta.dirname, '../people', name);
+
+/** A meeting of one's own without a participant, at its set-up page. */
+async function newMeeting(room: Room): Promise<Page> {
+  const { page } = await room.person((await room.server.link('operator')).url, WINDOW);
+  await page.getByRole('button', { name: 'New meeting' }).click();
+  await page.getByRole('button', { name: /^From a list of participants/ }).click();
+  await page.getByLabel('Title of the meeting').fill('Working Group on Transparency');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('heading', { name: 'Participants from a list' })).toBeVisible();
+  return page;
+}
+
+test('sixty participants from a workbook: two are decided, all are taken as one step', async ({ room }) => {
+  const page = await newMeeting(room);
+  await page.getByLabel('Choose a file').setInputFiles(people('participants-60.xlsx'));
+  await expect(page.getByText('58 of 60 recognised')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import 58, leave out 2' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Micronesia (Federated States of)' }).check();
+  await page
+    .getByRole('radiogroup', { name: /Mines Action/ })
+    .getByRole('radio', { name: 'New organization' })
+    .check();
+  await page.getByRole('button', { name: 'Import 60', exact: false }).click();
+  await expect(page.getByRole('heading', { name: 'Participants', exact: true })).toBeVisible();
+  const rail = page.getByRole('navigation', { name: 'Set up' });
+  await expect(rail).toContainText('60 delegations');
+  await page.getByLabel('Find a delegation').fill('micro');
+  await expect(page.getByRole('button', { name: /Micronesia \(Federated States of\)/ })).toBeVisible();
+  await page.getByRole('heading', { name: 'Participants', exact: true }).click();
+  await page.keyboard.press('Control+z');
+  await expect(rail).toContainText('none yet');
+
+  // The same as pasted text, and the trouble of a real table.
+  await page.getByRole('button', { name: 'Read a list' }).click();
+  await page.getByLabel('Choose a file').setInputFiles(people('participants-trouble.csv'));
+  await expect(page.getByRole('button', { name: /^5 cannot be taken/ })).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the rows left out' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('left-out.csv');
+});
+
+test('a file that cannot be read is refused in words, and another is chosen', async ({ room }) => {
+  const page = await newMeeting(room);
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'participants.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('%PDF-1.7 not a workbook'),
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'This file cannot be read here' })).toBeVisible();
+  await page
+    .getByLabel('Or paste it here')
+    .fill('Delegación\tCategoría\nSuiza\tEstado parte\nPaíses Bajos (Reino de los)\tEstado parte');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await expect(page.getByText('2 of 2 recognised')).toBeVisible();
+  // Enter takes it, where nothing else has the focus.
+  await page.getByText('2 of 2 recognised').click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('2 delegations');
+});
