@@ -51,6 +51,27 @@ test('sixty participants from a workbook: two are decided, all are taken as one 
   expect(download.suggestedFilename()).toBe('left-out.csv');
 });
 
+test('an annotated agenda in Word, with its notes for the chair; its tree is nested by keys', async ({ room }) => {
+  const page = await newMeeting(room);
+  await page
+    .getByRole('navigation', { name: 'Set up' })
+    .getByRole('link', { name: /Agenda/ })
+    .click();
+  await page.getByRole('button', { name: 'Read a document' }).click();
+  await page.getByLabel('Choose a file').setInputFiles(people('agenda-annotated-typed-numbers.docx'));
+  await expect(page.getByText('14 items, 7 with notes')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 14' }).click();
+  const tree = page.getByRole('treegrid', { name: 'Agenda' });
+  await expect(tree.getByRole('row')).toHaveCount(14);
+  const last = tree.getByRole('row', { name: /^8 / });
+  await expect(last).toHaveAttribute('aria-level', '1');
+  await last.click();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(last).toHaveAttribute('aria-level', '2');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(last).toHaveAttribute('aria-level', '1');
+});
+
 test('a file that cannot be read is refused in words, and another is chosen', async ({ room }) => {
   const page = await newMeeting(room);
   await page.getByLabel('Choose a file').setInputFiles({

@@ -29,8 +29,7 @@ export function AgendaTree({ chosen, onChoose }: Props) {
   const { save, refused } = useSaving();
   const [folded, setFolded] = useState<ReadonlySet<ItemId>>(new Set());
   const moveTo = (itemId: ItemId, place: Place | undefined): void => {
-    const command = place && moveCommand(meeting, itemId, place);
-    if (command) void save(command);
+    if (place) void save(moveCommand(meeting, itemId, place));
   };
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>

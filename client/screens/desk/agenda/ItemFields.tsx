@@ -1,7 +1,7 @@
 // One item, field by field: number, titles, minutes, sitting, whether a list is expected, documents; and the steps that move it.
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { childrenOf } from '#shared/meeting/agenda/select.ts';
-import type { Document, ItemInfo } from '#shared/meeting/state.ts';
+import type { Document, ItemId, ItemInfo, Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
@@ -39,10 +39,9 @@ export function ItemFields({ info, onGone }: { info: ItemInfo; onGone(): void })
       <div className="acts">
         {STEPS.map((step) => {
           const place = stepTo(meeting, itemId, step);
-          const command = place && moveCommand(meeting, itemId, place);
           return (
-            command && (
-              <SavedAct key={step} command={command}>
+            place && (
+              <SavedAct key={step} command={moveCommand(meeting, itemId, place)}>
                 {t(`setup.agenda.step.${step}`)}
               </SavedAct>
             )
@@ -106,8 +105,35 @@ export function ItemFields({ info, onGone }: { info: ItemInfo; onGone(): void })
         ]}
         command={(chosen) => edit({ withoutList: chosen === 'none' })}
       />
+      <Script itemId={itemId} />
       <Documents info={info} />
     </aside>
+  );
+}
+
+/** What the chair reads aloud at the item, from the annotated agenda. */
+function Script({ itemId }: { itemId: ItemId }) {
+  const { t } = useMeetingWords();
+  const { scripts } = useMeeting();
+  const script = scripts?.[itemId]?.open;
+  const set = (to: Text | null): CommandOf<'SetScript'> => ({ type: 'SetScript', itemId, script: to });
+  return (
+    <details open={script !== undefined}>
+      <summary>{t('setup.agenda.script')}</summary>
+      <p className="key-help">{t('setup.agenda.scriptHint')}</p>
+      <SavedTexts
+        label={t('setup.agenda.script')}
+        text={script}
+        long
+        maxLength={4000}
+        command={(edited) => {
+          const [first = ''] = Object.values(edited).filter((one) => one !== null && one !== undefined);
+          const whole = Object.entries({ en: first, ...script, ...edited }).filter(([, one]) => one !== null);
+          return set(Object.fromEntries(whole) as Text);
+        }}
+        clear={set(null)}
+      />
+    </details>
   );
 }
 

@@ -55,6 +55,7 @@ export function commandOf({ command, rows }: ImportPreview, decisions: Decisions
     add,
     // What is named and changes nothing any more is not sent.
     edit: edit.filter((one) => Object.keys(one).length > 1),
+    // An agenda, 'ReviseAgenda', has nobody to retire.
     ...(command.type === 'ReviseParticipants' && { retire }),
   };
 }

@@ -5,6 +5,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { AgendaTree } from '../agenda/AgendaTree.tsx';
 import { ItemFields } from '../agenda/ItemFields.tsx';
+import { Import } from '../import/Import.tsx';
 import { NewItem } from '../agenda/NewItem.tsx';
 
 export function AgendaSection() {
@@ -12,7 +13,9 @@ export function AgendaSection() {
   const { agenda, catalogue } = useMeeting();
   const [chosen, setChosen] = useState<string | null>(null);
   const plannedMs = agenda.reduce((sum, id) => sum + (catalogue.items[id]?.plannedMs ?? 0), 0);
+  const [importing, setImporting] = useState(false);
   const item = chosen === null ? undefined : catalogue.items[chosen];
+  if (importing) return <Import kind="agenda" canClose onDone={() => setImporting(false)} />;
   return (
     <div className="two-panes">
       <section aria-labelledby="desk-agenda">
@@ -22,6 +25,9 @@ export function AgendaSection() {
             {t('setup.count.items', { count: agenda.length })}
             {plannedMs > 0 && ` · ${t('setup.agenda.planned', { length: format.duration(plannedMs) })}`}
           </span>
+          <button type="button" className="act" onClick={() => setImporting(true)}>
+            {t('import.beginAgenda')}
+          </button>
         </div>
         {agenda.length > 0 && <AgendaTree chosen={item ? chosen : null} onChoose={setChosen} />}
         <NewItem />
