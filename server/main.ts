@@ -153,7 +153,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   });
   const importFile = makeImporter();
   const operator = makeOperator({ store, rooms, access, clock, importFile, url: () => url });
-  const preparing = makePreparing({ operator, store, access, url: () => url });
+  const preparing = makePreparing({ operator, rooms, clock, store, access, url: () => url });
 
   const http = makeHttpServer(config, patience);
   const connections = watchConnections(

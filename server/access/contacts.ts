@@ -27,6 +27,13 @@ export const contactsSchema = z.object({
   contacts: z.array(contactSchema).check(z.maxLength(MOST_CONTACTS, `expected at most ${MOST_CONTACTS} contacts`)),
 });
 
+/** Those that a file carries, beside whatever else it has; undefined: they are none as they should be. */
+export function contactsIn(file: unknown): Contact[] | undefined {
+  if (typeof file !== 'object' || file === null || !('contacts' in file)) return [];
+  const read = contactsSchema.safeParse({ contacts: file.contacts });
+  return read.success ? read.data.contacts : undefined;
+}
+
 const NAME = 'contacts';
 
 /** In the order in which they were written; none is an empty list. */

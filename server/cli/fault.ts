@@ -1,6 +1,6 @@
 // What the operator's command tells the person when it cannot do what was asked, and how it ends then.
 import type { AccessError } from '../access/identity.ts';
-import type { Answer } from '../meetings/operator.ts';
+import type { Answer } from '../meetings/answers.ts';
 import { StoreError } from '../store/errors.ts';
 import { harmless } from './print.ts';
 

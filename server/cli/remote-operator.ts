@@ -3,7 +3,8 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
-import type { Answer, Operator } from '../meetings/operator.ts';
+import type { Answer } from '../meetings/answers.ts';
+import type { Operator } from '../meetings/operator.ts';
 import { CliFault } from './fault.ts';
 
 /** The import of a long log takes a while; a server that hangs takes for ever. */

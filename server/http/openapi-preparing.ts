@@ -20,8 +20,13 @@ export function preparingPaths(): Schema {
     '/api/meetings': {
       post: {
         summary: 'Make a meeting from a meeting file, and sit down at it (organizers, operators)',
-        parameters: [{ name: 'id', in: 'query', required: false, schema: text }],
-        requestBody: json(ref('MeetingFile')),
+        parameters: ['id', 'from', 'timeZone'].map((name) => ({ name, in: 'query', required: false, schema: text })),
+        requestBody: json({
+          oneOf: [
+            ref('MeetingFile'),
+            object({ like: text, title: { type: ['string', 'object'] }, firstDay: text, keep: listOf(text) }, ['keep']),
+          ],
+        }),
         responses: {
           201: answer('Made, with the links of its officers and a secretary’s seat', ref('Prepared')),
           400: failed('Not a meeting file as it should be, or one more than an organizer may have'),
@@ -215,7 +220,14 @@ export const preparingSchemas = (): Record<string, Schema> => ({
   Prepared: {
     allOf: [
       ref('MeetingSummary'),
-      object({ links: object({ chair: text, secretary: text }), seat: object({ token: text }) }),
+      object(
+        {
+          links: object({ chair: text, secretary: text }),
+          seat: object({ token: text }),
+          leftOut: listOf(object({ kind: text, count: integer, names: listOf(text) })),
+        },
+        ['leftOut'],
+      ),
     ],
   },
 });

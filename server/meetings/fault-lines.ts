@@ -2,7 +2,7 @@
 import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 
 import { withLines } from '../plain-file/lines.ts';
-import type { Answer } from './operator.ts';
+import type { Answer } from './answers.ts';
 
 /** The same answer; where it refuses a file, each fault with its line in this text. */
 export function withFaultLines<T>(answer: Answer<T>, text: string): Answer<T> {

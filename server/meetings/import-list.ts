@@ -9,7 +9,7 @@ import type { ImportQuery } from '../import/query.ts';
 import { firstLanguage } from '../import/query.ts';
 import { rateLimited } from '../rooms/server-refusals.ts';
 import type { Room } from '../rooms/room.ts';
-import type { Answer } from './operator.ts';
+import type { Answer } from './answers.ts';
 
 export interface ListRequest {
   kind: ImportKind;

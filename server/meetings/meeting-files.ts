@@ -9,6 +9,7 @@ import { lostLetters } from '#shared/meeting/catalogue/lost-letters.ts';
 import { faultsOfPlan, unknownFields } from '#shared/meeting/catalogue/plan-faults.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
+import type { Contact } from '../access/contacts.ts';
 import { readPlainFile } from '../plain-file/plain-file.ts';
 import { faultInWords } from '../plain-file/words.ts';
 import type { CommandRecord, StoredEvent } from '../store/store.ts';
@@ -17,7 +18,7 @@ import { checkLog } from './check-log.ts';
 import { knowsZone } from '../zone-offsets.ts';
 
 /** A meeting file that has the meeting's past besides: what `export` writes and `import` reads. `create` takes it too, and begins anew. */
-export type MeetingExport = MeetingFileInput & { id: string; log: ExportedLog };
+export type MeetingExport = MeetingFileInput & { id: string; log: ExportedLog; contacts?: readonly Contact[] };
 
 interface ExportedLog {
   events: readonly StoredEvent[];

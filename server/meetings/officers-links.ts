@@ -7,8 +7,9 @@ import type { Access } from '../access/access.ts';
 import type { MEETING_ROLES } from '../access/links.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { linkUrl } from './link-url.ts';
-import type { Answer, LinkView, NewLinkRequest, Operator } from './operator.ts';
-import { done, refuse, unknownLink, unknownMeeting } from './operator.ts';
+import type { Answer } from './answers.ts';
+import type { LinkView, NewLinkRequest, Operator } from './operator.ts';
+import { done, refuse, unknownLink, unknownMeeting } from './answers.ts';
 
 export type MeetingLinkRole = (typeof MEETING_ROLES)[number];
 

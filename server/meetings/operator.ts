@@ -2,6 +2,7 @@
 // Knows the store, the rooms and access; no HTTP, no terminal.
 import { randomBytes } from 'node:crypto';
 
+import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { idSchema } from '#shared/meeting/fields.ts';
 import { isRetired } from '#shared/meeting/catalogue/retired.ts';
@@ -10,7 +11,8 @@ import { newMeeting } from '#shared/meeting/new-meeting.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import type { Access } from '../access/access.ts';
-import type { AccessError } from '../access/identity.ts';
+import type { Contact } from '../access/contacts.ts';
+import { contactsIn, contactsOf, writeContacts } from '../access/contacts.ts';
 import type { LinkRole, LinkWithToken } from '../access/links.ts';
 import { isServerRole } from '../access/preparers.ts';
 import { newId } from '../access/tokens.ts';
@@ -21,12 +23,13 @@ import type { CommandRecord, EventStore, StoredEvent } from '../store/store.ts';
 import type { Importer } from '../import/importer.ts';
 import type { ImportedList, ListRequest } from './import-list.ts';
 import { importList } from './import-list.ts';
+import type { Answer } from './answers.ts';
+import { badFile, done, refuse, unknownLink, unknownMeeting } from './answers.ts';
+import { decidedAll } from './beginning.ts';
 import { linkUrl } from './link-url.ts';
 import type { MeetingExport } from './meeting-files.ts';
 import { meetingFileOf, readExport, readPlan } from './meeting-files.ts';
 import { ranksOf } from '../rooms/ranks.ts';
-
-export type Answer<T> = { ok: true; value: T } | { ok: false; error: AccessError };
 
 export interface MeetingSummary {
   id: string;
@@ -54,6 +57,12 @@ export interface Owner {
   most?: number;
 }
 
+export interface Beginning {
+  owner?: Owner | undefined;
+  /** What a secretary does in it at once, in its log from the beginning. */
+  commands?: readonly Command[];
+}
+
 /** A link as the operator sees it; `token` and `url` while it stands. */
 export type LinkView = Link & { token?: string; url?: string };
 
@@ -62,7 +71,7 @@ export interface Operator {
   /** The oldest first; with `owner` only what that one made. */
   listMeetings(owner?: string): Promise<Answer<MeetingSummary[]>>;
   /** Makes a meeting from a meeting file; `id` goes before the file's own. */
-  createMeeting(file: unknown, id?: string, owner?: Owner): Promise<Answer<MeetingSummary>>;
+  createMeeting(file: unknown, id?: string, begin?: Beginning): Promise<Answer<MeetingSummary>>;
   exportMeeting(meetingId: string): Promise<Answer<MeetingExport>>;
   /** Puts an exported meeting back with its whole past, under a new log, since clients may have seen another one. */
   importMeeting(file: unknown): Promise<Answer<MeetingSummary>>;
@@ -89,19 +98,10 @@ export interface OperatorParts {
 
 const PAGE = 10_000;
 
-export const done = <T>(value: T): Answer<T> => ({ ok: true, value });
-export function refuse(
-  code: AccessError['code'],
-  reason: string,
-  message: string,
-  details: Record<string, unknown> = {},
-): { ok: false; error: AccessError } {
-  return { ok: false, error: { code, message, details: { reason, ...details } } };
-}
-export const unknownMeeting = (id: string) => refuse('NOT_FOUND', 'unknown-meeting', `There is no meeting “${id}”.`);
-export const unknownLink = (id: string) => refuse('NOT_FOUND', 'unknown-link', `There is no link “${id}”.`);
-const badFile = (issues: FileFault[]) =>
-  refuse('INVALID', 'bad-file', 'This is not a meeting file as it should be.', { issues });
+const badContacts: FileFault = {
+  path: 'contacts',
+  message: 'expected contacts such as { delegationId, name, title?, email?, language? }',
+};
 
 export function makeOperator({ store, rooms, access, clock, importFile, url }: OperatorParts): Operator {
   async function summaryOf(meetingId: string): Promise<MeetingSummary | undefined> {
@@ -126,7 +126,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
     id: string,
     events: readonly StoredEvent[],
     commands: readonly CommandRecord[],
-    owner?: Owner,
+    { owner, contacts }: { owner?: Owner | undefined; contacts: readonly Contact[] },
   ): Promise<Answer<MeetingSummary>> {
     const made = await store.createMeeting({
       id,
@@ -142,6 +142,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
       });
     if (!made.ok) return refuse('CONFLICT', 'meeting-exists', `There is a meeting “${id}” already.`);
     await access.renewJoinCode(id);
+    if (contacts.length > 0) await writeContacts(store.access, id, contacts);
     const summary = await summaryOf(id);
     return summary ? done(summary) : unknownMeeting(id);
   }
@@ -161,9 +162,11 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
       return done(summaries.filter((summary) => summary !== undefined));
     },
 
-    async createMeeting(file, asked, owner) {
+    async createMeeting(file, asked, { owner, commands = [] } = {}) {
       const read = readPlan(file, asked);
       if (!read.ok) return badFile(read.faults);
+      const contacts = contactsIn(file);
+      if (!contacts) return badFile([badContacts]);
       const id = read.value.id ?? newId();
       const meeting = newMeeting(id, read.value, ranksOf(read.value.catalogue.delegations));
       const created = {
@@ -173,7 +176,8 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
         by: { role: 'operator' },
         meeting,
       } satisfies MeetingEvent;
-      return make(id, toStored([created]), [], owner);
+      const begun = decidedAll({ meeting, seq: 1, at: created.at }, commands);
+      return begun.ok ? make(id, toStored([created, ...begun.value]), [], { owner, contacts }) : begun;
     },
 
     async exportMeeting(meetingId) {
@@ -186,6 +190,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
         if (page.length === 0) break;
         for (const event of page) events.push(event);
       }
+      const contacts = await contactsOf(store.access, meetingId);
       const commands: CommandRecord[] = [];
       for (;;) {
         const page = await store.readCommands(meetingId, commands.at(-1)?.commandId ?? '', PAGE);
@@ -195,6 +200,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
       return done({
         ...meetingFileOf(meeting),
         id: meetingId,
+        ...(contacts.length > 0 && { contacts }),
         log: { events, commands: commands.filter((command) => command.seq <= seq) },
       });
     },
@@ -202,8 +208,10 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
     async importMeeting(file) {
       const read = readExport(file);
       if (!read.ok) return badFile(read.faults);
+      const contacts = contactsIn(file);
+      if (!contacts) return badFile([badContacts]);
       const { id, log } = read.value;
-      return make(id, log.events, log.commands);
+      return make(id, log.events, log.commands, { contacts });
     },
 
     async deleteMeeting(meetingId) {

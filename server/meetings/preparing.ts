@@ -1,12 +1,23 @@
 // What those do who prepare meetings: an operator with all of them, an organizer with those that are their own. Whoever makes a meeting has
 // a secretary's seat at it at once, and the links of its officers. Knows no HTTP.
+import type { Command } from '#shared/meeting/commands.ts';
+
 import type { Access } from '../access/access.ts';
+import type { Contact } from '../access/contacts.ts';
+import { contactsOf, writeContacts } from '../access/contacts.ts';
 import type { Preparer } from '../access/preparers.ts';
 import type { EventStore } from '../store/store.ts';
 import { seatUrl } from './link-url.ts';
 import type { MeetingExport } from './meeting-files.ts';
-import type { Answer, MeetingSummary, Operator, Owner } from './operator.ts';
-import { done, refuse, unknownMeeting } from './operator.ts';
+import type { Answer } from './answers.ts';
+import type { MeetingSummary, Operator, Owner } from './operator.ts';
+import type { LeftOut } from '../openslides/read.ts';
+import { readOpenSlides } from '../openslides/read.ts';
+import { faultInWords } from '../plain-file/words.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { likeSchema, planLike } from './like-earlier.ts';
+import { knowsZone } from '../zone-offsets.ts';
+import { badFile, done, refuse, unknownMeeting } from './answers.ts';
 
 /** A new meeting, with the doors that are open to who made it. */
 export interface Prepared extends MeetingSummary {
@@ -24,7 +35,14 @@ export interface Seat {
 /** A refusal is a value; promises are rejected only where the store fails. A meeting that is somebody else's is as good as none. */
 export interface Preparing {
   listMeetings(by: Preparer): Promise<Answer<MeetingSummary[]>>;
+  /** From a meeting file, or like an earlier meeting: `{ like, title, firstDay, keep }`. */
   createMeeting(by: Preparer, file: unknown, id?: string): Promise<Answer<Prepared>>;
+  /** From an export of OpenSlides, which has no time zone; says what it left out. */
+  createFromOpenSlides(
+    by: Preparer,
+    file: unknown,
+    options: { id?: string | undefined; timeZone?: string | undefined },
+  ): Promise<Answer<Prepared & { leftOut: LeftOut[] }>>;
   exportMeeting(by: Preparer, meetingId: string): Promise<Answer<MeetingExport>>;
   deleteMeeting(by: Preparer, meetingId: string): Promise<Answer<{ id: string }>>;
   /** One more secretary's device, called so where officers see their devices. */
@@ -33,6 +51,8 @@ export interface Preparing {
 
 export interface PreparingParts {
   operator: Operator;
+  rooms: Rooms;
+  clock: { now(): number };
   store: EventStore;
   access: Access;
   /** Where people reach the server, without a slash at the end. */
@@ -46,7 +66,7 @@ export const MOST_MEETINGS = 50;
 
 const LABELS = { operator: 'Operator', organizer: 'Organizer' } as const;
 
-export function makePreparing({ operator, store, access, url }: PreparingParts): Preparing {
+export function makePreparing({ operator, rooms, clock, store, access, url }: PreparingParts): Preparing {
   async function mayOpen(by: Preparer, meetingId: string): Promise<boolean> {
     const row = await store.findMeeting(meetingId);
     return row !== undefined && (by.role === 'operator' || (by.owner !== undefined && row.owner === by.owner));
@@ -73,18 +93,55 @@ export function makePreparing({ operator, store, access, url }: PreparingParts):
     return done({ chair: chair.value.url ?? '', secretary: secretary.value.url ?? '' });
   }
 
+  async function make(
+    by: Preparer,
+    file: unknown,
+    {
+      id,
+      commands = [],
+      contacts = [],
+    }: { id?: string | undefined; commands?: readonly Command[]; contacts?: readonly Contact[] },
+  ): Promise<Answer<Prepared>> {
+    const owner: Owner | undefined =
+      by.owner === undefined ? undefined : { id: by.owner, ...(by.role === 'organizer' && { most: MOST_MEETINGS }) };
+    const made = await operator.createMeeting(file, id, { owner, commands });
+    if (!made.ok) return made;
+    if (contacts.length > 0) await writeContacts(store.access, made.value.id, contacts);
+    const links = await officersLinks(made.value.id);
+    if (!links.ok) return links;
+    const seat = await sit(by, made.value.id);
+    return seat.ok ? done({ ...made.value, links: links.value, seat: { token: seat.value } }) : seat;
+  }
+
+  async function makeLike(by: Preparer, file: unknown, id: string | undefined): Promise<Answer<Prepared>> {
+    const asked = likeSchema.safeParse(file, { error: faultInWords });
+    if (!asked.success)
+      return badFile(asked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+    const { like, keep } = asked.data;
+    const earlier = (await mayOpen(by, like)) ? (await rooms.open(like))?.meeting : undefined;
+    if (!earlier) return unknownMeeting(like);
+    const plan = planLike(earlier, asked.data);
+    const ids = new Set(plan.catalogue.delegations.map((one) => one.id));
+    const contacts = keep.includes('participants') ? await contactsOf(store.access, like) : [];
+    return make(by, plan, { id, contacts: contacts.filter(({ delegationId }) => ids.has(delegationId)) });
+  }
+
   return {
     listMeetings: (by) => operator.listMeetings(by.role === 'operator' ? undefined : (by.owner ?? '')),
 
-    async createMeeting(by, file, id) {
-      const owner: Owner | undefined =
-        by.owner === undefined ? undefined : { id: by.owner, ...(by.role === 'organizer' && { most: MOST_MEETINGS }) };
-      const made = await operator.createMeeting(file, id, owner);
-      if (!made.ok) return made;
-      const links = await officersLinks(made.value.id);
-      if (!links.ok) return links;
-      const seat = await sit(by, made.value.id);
-      return seat.ok ? done({ ...made.value, links: links.value, seat: { token: seat.value } }) : seat;
+    createMeeting: async (by, file, id) =>
+      typeof file === 'object' && file !== null && Object.hasOwn(file, 'like')
+        ? makeLike(by, file, id)
+        : make(by, file, { id }),
+
+    async createFromOpenSlides(by, file, { id, timeZone = 'UTC' }) {
+      if (!knowsZone(timeZone))
+        return badFile([{ path: '', message: `expected ?timeZone= such as Europe/Zurich, found “${timeZone}”` }]);
+      const read = readOpenSlides(file, timeZone, clock.now());
+      if (!read.ok) return badFile(read.faults);
+      const { plan, commands, contacts, leftOut } = read.value;
+      const made = await make(by, plan, { id, commands, contacts });
+      return made.ok ? done({ ...made.value, leftOut }) : made;
     },
 
     exportMeeting: async (by, meetingId) =>

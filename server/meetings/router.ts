@@ -16,8 +16,10 @@ import { SERVER_ROLES } from '../access/preparers.ts';
 import { sameText } from '../access/tokens.ts';
 import { importQuerySchema } from '../import/query.ts';
 import { unreadable, withFaultLines } from './fault-lines.ts';
-import type { Answer, Operator } from './operator.ts';
-import type { Preparing } from './preparing.ts';
+import type { Answer } from './answers.ts';
+import type { Operator } from './operator.ts';
+import { refuse } from './answers.ts';
+import type { Prepared, Preparing } from './preparing.ts';
 import { repeatedField } from './repeated-fields.ts';
 
 export interface OperatorRouterParts {
@@ -81,6 +83,19 @@ export function operatorRouter({
     return text === undefined ? answer : withFaultLines(answer, text);
   }
 
+  async function made(request: Request): Promise<Answer<Prepared>> {
+    const { from, timeZone } = request.query;
+    const id = idAsked(request);
+    if (from !== undefined && from !== 'openslides')
+      return refuse('INVALID', 'malformed', 'Expected ?from=openslides, or none for a meeting file.');
+    return from === 'openslides'
+      ? preparing.createFromOpenSlides(by(request), request.body, {
+          id,
+          timeZone: typeof timeZone === 'string' ? timeZone : undefined,
+        })
+      : preparing.createMeeting(by(request), request.body, id);
+  }
+
   async function preparerOf(token: string): Promise<PreparerAnswer> {
     if (token === '') return { ok: false, code: 'BAD_TOKEN' };
     if (controlToken !== undefined && sameText(token, controlToken)) return { ok: true, by: { role: 'operator' } };
@@ -119,7 +134,7 @@ export function operatorRouter({
     (by(request).role === 'operator' ? plan : organizersPlan)(request, response, next);
 
   router.post('/api/meetings', preparersOnly, planOfTheirs, async (request, response) =>
-    send(response, inLines(request, await preparing.createMeeting(by(request), request.body, idAsked(request))), 201),
+    send(response, inLines(request, await made(request)), 201),
   );
 
   router.get('/api/operator/meetings', preparersOnly, async (request, response) =>

@@ -1,4 +1,5 @@
 // Who takes part, as it is written down: kinds by word, States and organizations by any name of the table, groups by name.
+import { USUAL_CATEGORIES } from '#shared/meeting/catalogue/usual-categories.ts';
 import type { Category, CategoryMarkShape, Language } from '#shared/meeting/state.ts';
 import { isSameName } from '#shared/names/keys.ts';
 import type { Ladder } from '#shared/names/ladder.ts';
@@ -11,7 +12,7 @@ import { isState, knownNames } from '../names/table.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, isFields, shown } from './reading.ts';
 import { without } from './sittings.ts';
-import { SHORT_FORMS, USUAL_CATEGORIES } from './usual.ts';
+import { SHORT_FORMS } from './usual.ts';
 
 /** In the order in which kinds that say none get one. */
 const MARKS: readonly CategoryMarkShape[] = ['disc', 'half-disc', 'ring', 'square', 'triangle'];
@@ -32,6 +33,9 @@ function names(): Ladder {
   );
   return ladder;
 }
+
+/** The code of the one whom the table knows by this name, beyond doubt. */
+export const codeOfName = (name: string): string | undefined => names().climb(name).found?.id;
 
 // ---- Kinds ----
 

@@ -4,6 +4,7 @@ import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { distance } from '#shared/names/distance.ts';
 
+import { knowsZone } from '../zone-offsets.ts';
 import { readItems } from './agenda.ts';
 import { lengthMs, limitOf } from './lengths.ts';
 import { readCategories, readDelegations, readGroups } from './people.ts';
@@ -50,7 +51,7 @@ const SETTINGS = {
   publicView: ['publicView'],
 } as const;
 /** What stands beside them, in any form. */
-const BESIDE = ['id', 'sittings', 'catalogue', 'settings', 'language', 'log', 'contacts', 'emblem'];
+const BESIDE = ['id', 'sittings', 'catalogue', 'settings', 'language', 'log', 'contacts'];
 /** What the program's own form has, and what a plain one has by its first names. */
 const PROGRAMS = ['id', 'catalogue', 'settings', 'sittings'];
 const NAMES_SHOWN = ['title', 'date', 'timeZone', 'venue', 'sittings', 'categories', 'participants', 'agenda', 'limit'];
@@ -77,7 +78,7 @@ export function readPlainFile(input: unknown): PlainFile {
   const { sittings, day } = placedSittings
     ? readSittings(reading, placedSittings, {
         // One that there is not is told when the file is checked.
-        timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
+        timeZone: typeof timeZone === 'string' && knowsZone(timeZone) ? timeZone : 'UTC',
         day: typeof date === 'string' ? date : undefined,
       })
     : { sittings: undefined, day: undefined };
@@ -85,7 +86,7 @@ export function readPlainFile(input: unknown): PlainFile {
   const texts = textsOf(reading, catalogue, ['title', 'subtitle', 'venue']);
   const file = {
     ...Object.fromEntries(
-      ['id', 'log', 'contacts', 'emblem'].flatMap((name) => (Object.hasOwn(input, name) ? [[name, input[name]]] : [])),
+      ['id', 'log', 'contacts'].flatMap((name) => (Object.hasOwn(input, name) ? [[name, input[name]]] : [])),
     ),
     catalogue: {
       ...leftOf(input.catalogue, CATALOGUE),
@@ -190,14 +191,4 @@ function warningOf(reading: Reading, { value, at }: Placed): unknown {
 function languageOf(input: Fields, languages: unknown): Language {
   const asked = input.language ?? (Array.isArray(languages) ? (languages as unknown[])[0] : undefined);
   return LANGUAGES.find((one) => one === asked) ?? 'en';
-}
-
-function isTimeZone(timeZone: unknown): timeZone is string {
-  if (typeof timeZone !== 'string') return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

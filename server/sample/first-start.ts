@@ -3,7 +3,8 @@
 // Later starts mint nothing new, and a start that was cut short is completed by the next.
 import type { LinkRole } from '../access/links.ts';
 import type { Access } from '../access/access.ts';
-import type { Answer, Operator } from '../meetings/operator.ts';
+import type { Answer } from '../meetings/answers.ts';
+import type { Operator } from '../meetings/operator.ts';
 import { SAMPLE_ID, sampleMeetingFile } from './sample-meeting.ts';
 
 /** A delegation joins by the code; these have nothing but their links. */

@@ -34,8 +34,8 @@ beforeEach(async () => {
       url: () => 'http://192.168.1.20:3000',
     }),
   );
-  const { operator, access, store } = house;
-  const preparing = makePreparing({ operator, access, store, url: () => 'http://192.168.1.20:3000' });
+  const { operator, access, store, rooms, clock } = house;
+  const preparing = makePreparing({ operator, access, store, rooms, clock, url: () => 'http://192.168.1.20:3000' });
   app.use(operatorRouter({ operator, preparing, access, holdFailure, controlToken: CONTROL }));
   http = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => http.once('listening', resolve));

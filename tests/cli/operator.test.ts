@@ -9,7 +9,7 @@ import { newMeeting } from '#shared/meeting/new-meeting.ts';
 
 import type { MeetingExport } from '../../server/meetings/meeting-files.ts';
 import { meetingFileOf } from '../../server/meetings/meeting-files.ts';
-import type { Answer } from '../../server/meetings/operator.ts';
+import type { Answer } from '../../server/meetings/answers.ts';
 import { ranksOf } from '../../server/rooms/ranks.ts';
 import { verifyLog } from '../../server/meetings/verify-log.ts';
 import { sealSnapshot } from '../../server/rooms/snapshot.ts';

@@ -18,10 +18,13 @@ interface Node {
   };
 }
 
+/** What an export has besides the plan. */
+const BESIDE_THE_PLAN = ['log', 'contacts'];
+
 /** Fields that the file does not have a meaning for, each with the nearest that it has. An export has its log besides. */
 export function unknownFields(input: unknown): FileFault[] {
   const faults = unknownIn(meetingFileSchema as unknown as Node, input, []);
-  return faults.filter(({ path }) => path !== 'log');
+  return faults.filter(({ path }) => !BESIDE_THE_PLAN.includes(path));
 }
 
 function unknownIn({ def }: Node, value: unknown, path: string[]): FileFault[] {
