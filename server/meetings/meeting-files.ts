@@ -98,8 +98,8 @@ export function readPlan(input: unknown, id?: string): ReadFile<MeetingFile> {
   return read;
 }
 
-/** The list, or the field, of the file in which a fault is. */
-const partOf = ({ path }: FileFault): string => /^(?:(?:catalogue|settings)\.)?[^.]*/.exec(path)?.[0] ?? '';
+/** The one of a list, or the field, in which a fault is; of sittings, which are judged by each other, all. */
+const partOf = ({ path }: FileFault): string => /^(?:sittings|.*?\.\d+|[^.]*\.?[^.]*)/.exec(path)?.[0] ?? '';
 
 /** Reads a meeting file, with or without a log; `id` goes before the file's own. */
 export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFile> {

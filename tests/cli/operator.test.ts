@@ -68,11 +68,13 @@ describe('a meeting file', () => {
     const faulty = {
       ...plan,
       id: 'faulty',
-      catalogue: { ...plan.catalogue, delegations: [{ ...first, category: 'observers' }, ...others, first] },
+      catalogue: { ...plan.catalogue, delegations: [{ ...first, category: 'spectators' }, ...others, first] },
     };
     expect(faultsOf(await house.operator.createMeeting(faulty))).toEqual([
+      expect.stringMatching(
+        /^catalogue\.delegations\.0\.category: expected one of the categories “State Party”, .*, found “spectators”$/,
+      ),
       'catalogue.delegations.161.id: “AF” stands here twice; expected each id once',
-      'catalogue.delegations.0.category: expected the id of a category, found “observers”',
     ]);
     expect(await house.store.findMeeting('faulty')).toBeUndefined();
   });
