@@ -29,8 +29,8 @@ const DAY_MS = 86_400_000;
 
 /** A meeting file of the meeting that is to be made; sittings always come along. */
 export function planLike(earlier: Meeting, { title: asked, firstDay, keep }: LikeRequest): MeetingFileInput {
-  const { id: _, catalogue, settings, sittings } = meetingFileOf(earlier);
-  const { timeZone, title: ___, subtitle: ____, symbol: _____, date: ______, ...kept } = catalogue;
+  const { catalogue, settings, sittings } = meetingFileOf(earlier);
+  const { timeZone, title: _, subtitle: __, symbol: ___, date: ____, ...kept } = catalogue;
   const keeps = (what: (typeof KEPT)[number]) => keep.includes(what);
   const participants = keeps('participants')
     ? {

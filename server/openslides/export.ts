@@ -1,7 +1,8 @@
 // What is read of an export of OpenSlides: `{ meeting: { id: {…} }, <collection>: { id: {…} }, … }`; whatever else stands in it is passed over.
 import * as z from 'zod/mini';
 
-// oxlint-disable-next-line promise/valid-params -- zod’s, no promise
+/* oxlint-disable promise/valid-params -- `catch` is zod’s, no promise’s */
+
 const orNone = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 const text = orNone(z.string());
 const number = orNone(z.number());
