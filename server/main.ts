@@ -191,7 +191,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           holdFailure,
           ...(controlToken !== undefined && { controlToken }),
         }),
-        ...officersRouters({ operator, rooms, store, access, holdFailure, limits, importFile, url: () => url }),
+        ...officersRouters({ operator, rooms, store, access, holdFailure, limits, clock, importFile, url: () => url }),
         meetingRouter({
           rooms,
           store,

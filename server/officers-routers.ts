@@ -7,11 +7,9 @@ import type { LinksRouterParts } from './http/links/router.ts';
 import { linksRouter } from './http/links/router.ts';
 import type { ImportRouterParts } from './http/imports/router.ts';
 import { importRouter } from './http/imports/router.ts';
+import type { ReportRouterParts } from './http/report/router.ts';
 import { reportRouter } from './http/report/router.ts';
 
-export const officersRouters = (parts: ContactsRouterParts & LinksRouterParts & ImportRouterParts): Router[] => [
-  linksRouter(parts),
-  contactsRouter(parts),
-  reportRouter(parts),
-  importRouter(parts),
-];
+export const officersRouters = (
+  parts: ContactsRouterParts & LinksRouterParts & ImportRouterParts & ReportRouterParts,
+): Router[] => [linksRouter(parts), contactsRouter(parts), reportRouter(parts), importRouter(parts)];

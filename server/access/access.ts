@@ -108,6 +108,16 @@ export class Access {
     return new Map([...devices, ...links].map((row) => [row.id, identityOf(row, meetingId, now)]));
   }
 
+  /** The delegations of a meeting of which a device was let in, also where it was cut off since. */
+  async delegationsWithDevices(meetingId: MeetingId): Promise<Set<string>> {
+    const devices = await this.#parts.store.devicesOf(meetingId);
+    return new Set(
+      devices.flatMap(({ role, state, admittedAt, delegationId }) =>
+        role === 'delegation' && (state === 'admitted' || admittedAt !== undefined) ? (delegationId ?? []) : [],
+      ),
+    );
+  }
+
   /** Something changed at another node, or may have: tells it to those who listen here. */
   noticed(change: AccessChange): void {
     this.#tell(change);

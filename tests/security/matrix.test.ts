@@ -172,7 +172,7 @@ async function imported({ token, meeting }: Pick<Actor, 'token' | 'meeting'>): P
   });
   return response.ok ? 'ok' : ((await response.json()) as { error: { code: string } }).error.code;
 }
-const all = (code: string) => [code, code, code];
+const all = (code: string) => [code, code, code, code];
 
 let elsewhere: Scene;
 beforeAll(async () => {

@@ -1,26 +1,37 @@
-// GET /api/meetings/:id/report.{json,csv,xlsx}: the speeches of a meeting, for its officers and for operators.
-// Made of the state in slices, so that nobody in the hall waits for it; what stands in it is shared/meeting/record/report.ts's.
+// GET /api/meetings/:id/report.{json,csv,xlsx,docx}: the record of a meeting, for its officers and for operators. What stands in it is
+// shared/meeting/record/'s; how a file is made is its own file's.
 import type { Request, Response, Router } from 'express';
 import compression from 'compression';
 import express from 'express';
 
-import type { DelegationTotal, SpeechRow } from '#shared/meeting/record/report.ts';
-import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/report.ts';
+import type { SpeechRow } from '#shared/meeting/record/report.ts';
+import { proceedingsOf } from '#shared/meeting/record/proceedings.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
+import type { Language, Meeting } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import type { Access } from '../../access/access.ts';
 import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../../access/failures.ts';
+import type { Clock } from '../../clock.ts';
 import type { Limits } from '../../commands/limits.ts';
 import { forbidden } from '../../rooms/server-refusals.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { inSlices, slicesOf } from '../../slices.ts';
 import { meetingGuard, tooOften } from '../meeting-guard.ts';
 import { BYTE_ORDER_MARK, csvLines } from './csv.ts';
-import { cellsOf, headings, localTime, speechColumns, TOTAL_COLUMNS } from './table.ts';
-import type { Column } from './table.ts';
-import type { SheetWithRows } from './xlsx.ts';
+import { docxMaker } from './docx/docx.ts';
+import { draftOf } from './docx/draft.ts';
+import type { ReportLanguage } from './docx/languages.ts';
+import { REPORT_LANGUAGES } from './docx/languages.ts';
+import type { Made } from './files/file-maker.ts';
+import { placesFor } from './files/file-maker.ts';
+import { localTime } from './files/local-time.ts';
+import type { MeetingRecord } from './record.ts';
+import { recordOf, sheetsOf, SLICE, tableOf } from './record.ts';
+import { cellsOf, headings } from './table.ts';
+import type { TableName } from './tables.ts';
+import { TABLES } from './tables.ts';
 import { xlsxMaker } from './xlsx.ts';
 
 export interface ReportRouterParts {
@@ -28,34 +39,31 @@ export interface ReportRouterParts {
   access: Access;
   holdFailure: HoldFailure;
   limits: Limits;
-  makeXlsx?: ReturnType<typeof xlsxMaker>;
+  clock: Pick<Clock, 'now'>;
 }
 
-interface Report {
-  meeting: Meeting;
-  seq: number;
-  rows: SpeechRow[];
-  totals: DelegationTotal[];
-}
+type Format = 'json' | 'csv' | 'xlsx' | 'docx';
+type Asked = Request<{ id: string }>;
 
 /** So many questions a report counts as: half a dozen at once, then one a second. */
 const COST = 10;
-const SLICE = 100;
 const COME_AGAIN_MS = 3_000;
+/** Files that are made on a thread, of whatever kind. */
+const AT_ONCE = 2;
 
-export function reportRouter({
-  rooms,
-  access,
-  holdFailure,
-  limits,
-  makeXlsx = xlsxMaker(),
-}: ReportRouterParts): Router {
+export function reportRouter({ rooms, access, holdFailure, limits, clock }: ReportRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
   const enter = meetingGuard({ rooms, access, holdFailure, operators: true });
+  const places = placesFor(AT_ONCE);
+  const [makeXlsx, makeDocx] = [xlsxMaker({ places }), docxMaker({ places })];
 
-  /** The report of the meeting as it is now; undefined: the refusal is already answered. */
-  async function report(request: Request<{ id: string }>, response: Response): Promise<Report | undefined> {
+  /** The record of the meeting as it is now, in a language that the format has; undefined: the refusal is already answered. */
+  async function recordFor<L extends Language>(
+    request: Asked,
+    response: Response,
+    languages: readonly L[],
+  ): Promise<(MeetingRecord & { language: L }) | undefined> {
     const entered = await enter(request, response);
     if (!entered) return undefined;
     const { who, room } = entered;
@@ -63,59 +71,68 @@ export function reportRouter({
       sendError(response, forbidden());
       return undefined;
     }
-    if (tooOften(limits.question(who, COST), response)) return undefined;
-    // A meeting never changes: whatever happens meanwhile makes another one.
-    const { meeting, seq } = room;
-    const rows = await inSlices(pastEntries(meeting), rowMaker(meeting), SLICE);
-    return { meeting, seq, rows, totals: totalsOf(meeting, rows) };
+    const language = chosen(request, response, 'lang', languages);
+    if (language === undefined || tooOften(limits.question(who, COST), response)) return undefined;
+    return { ...(await recordOf(room.meeting, room.seq, language, clock.now())), language };
   }
 
-  // A workbook is packed already. Other routes of a meeting, which come through here too, see to their own answers.
+  // Workbooks and documents are packed already. Other routes of a meeting, which come through here too, see to their own answers.
   router.use(['/api/meetings/:id/report.json', '/api/meetings/:id/report.csv'], compression());
 
   router.get('/api/meetings/:id/report.json', async (request, response) => {
-    const made = await report(request, response);
-    if (made) await send(response, made.meeting, 'json', await jsonOf(made));
+    const record = await recordFor(request, response, LANGUAGES);
+    if (record) await send(response, record.meeting, 'speeches', 'json', await jsonOf(record));
   });
 
   router.get('/api/meetings/:id/report.csv', async (request, response) => {
-    const made = await report(request, response);
-    if (!made) return;
-    const columns = speechColumns(made.meeting.catalogue.timeZone);
-    const slices = await inSlices(
-      slicesOf(made.rows, SLICE),
-      (rows) => csvLines(rows.map((row) => cellsOf(columns, row))),
-      1,
-    );
-    await send(response, made.meeting, 'csv', [BYTE_ORDER_MARK, csvLines([headings(columns)]), ...slices]);
+    const record = await recordFor(request, response, LANGUAGES);
+    const table = record && chosen(request, response, 'table', TABLES);
+    if (!table) return;
+    await send(response, record.meeting, table, 'csv', await csvOf(record, table));
   });
 
   router.get('/api/meetings/:id/report.xlsx', async (request, response) => {
-    const made = await report(request, response);
-    if (!made) return;
-    const { meeting, rows, totals } = made;
-    const result = await makeXlsx([
-      await sheetOf('Speeches', speechColumns(meeting.catalogue.timeZone), rows),
-      await sheetOf('Totals', TOTAL_COLUMNS, totals),
-    ]);
-    if (result.ok) return send(response, meeting, 'xlsx', [result.file]);
-    const message =
-      result.reason === 'busy' ? 'Other workbooks are being made just now.' : 'Making the workbook took too long.';
-    sendError(response, {
-      code: 'UNAVAILABLE',
-      message,
-      remedy: 'Ask again in a moment, or take report.csv.',
-      details: { reason: 'unavailable', retryAfterMs: COME_AGAIN_MS },
-    });
+    const record = await recordFor(request, response, LANGUAGES);
+    if (!record) return;
+    await answer(response, record.meeting, 'speeches', 'xlsx', await makeXlsx(await sheetsOf(record)));
+  });
+
+  router.get('/api/meetings/:id/report.docx', async (request, response) => {
+    const record = await recordFor<ReportLanguage>(request, response, REPORT_LANGUAGES);
+    if (!record) return;
+    const { meeting, language, now, tables } = record;
+    const proceedings = proceedingsOf(meeting, await access.delegationsWithDevices(meeting.id));
+    const draft = draftOf({ meeting, proceedings, rows: tables.speeches, language, now });
+    await answer(response, meeting, 'report', 'docx', await makeDocx(draft));
   });
 
   router.use(answerFaults);
   return router;
 }
 
+/** One of these, by the query; the first where nothing is asked for. Undefined: the refusal is already answered. */
+function chosen<T extends string>(
+  { query }: Request,
+  response: Response,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
+  const asked = query[name];
+  const found = asked === undefined ? choices[0] : choices.find((one) => one === asked);
+  if (found !== undefined) return found;
+  const expected = `expected one of ${choices.join(', ')}`;
+  sendError(response, {
+    code: 'INVALID',
+    message: `${name} is none that there is: ${expected}.`,
+    details: { reason: 'malformed', issues: [{ path: name, message: expected }] },
+  });
+  return undefined;
+}
+
 /** JSON text in pieces; instants and durations in ms, as everywhere on the wire. */
-async function jsonOf({ meeting, seq, rows, totals }: Report): Promise<string[]> {
+async function jsonOf({ meeting, seq, tables }: MeetingRecord): Promise<string[]> {
   const { title, symbol, timeZone } = meeting.catalogue;
+  const { speeches, ...sums } = tables;
   const local = localTime(timeZone);
   const head = JSON.stringify({
     meetingId: meeting.id,
@@ -123,13 +140,13 @@ async function jsonOf({ meeting, seq, rows, totals }: Report): Promise<string[]>
     title: title.en,
     ...(symbol !== undefined && { symbol }),
     timeZone,
-    totals,
+    ...sums,
   });
   const lines = (slice: SpeechRow[]) =>
     slice
       .map((row) => JSON.stringify({ ...row, utc: new Date(row.at).toISOString(), local: local(row.at) }))
       .join(',\n');
-  const slices = await inSlices(slicesOf(rows, SLICE), lines, 1);
+  const slices = await inSlices(slicesOf(speeches, SLICE), lines, 1);
   return [
     `${head.slice(0, -1)},"speeches":[\n`,
     ...slices.flatMap((text, index) => (index === 0 ? [text] : [',\n', text])),
@@ -137,27 +154,35 @@ async function jsonOf({ meeting, seq, rows, totals }: Report): Promise<string[]>
   ];
 }
 
-async function sheetOf<Row>(
-  name: string,
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): Promise<SheetWithRows> {
-  return {
-    name,
-    headings: headings(columns),
-    widths: columns.map(({ width }) => width),
-    rows: await inSlices(rows, (row) => cellsOf(columns, row), SLICE),
-  };
+async function csvOf(record: MeetingRecord, table: TableName): Promise<string[]> {
+  const { columns, rows } = tableOf(record, table);
+  const slices = await inSlices(
+    slicesOf(rows, SLICE),
+    (slice) => csvLines(slice.map((row) => cellsOf(columns, row))),
+    1,
+  );
+  return [BYTE_ORDER_MARK, csvLines([headings(columns)]), ...slices];
+}
+
+async function answer(response: Response, meeting: Meeting, name: string, format: Format, made: Made): Promise<void> {
+  if (made.ok) return send(response, meeting, name, format, [made.file]);
+  sendError(response, {
+    code: 'UNAVAILABLE',
+    message: made.reason === 'busy' ? 'Other files are being made just now.' : 'Making the file took too long.',
+    remedy: 'Ask again in a moment, or take report.csv.',
+    details: { reason: 'unavailable', retryAfterMs: COME_AGAIN_MS },
+  });
 }
 
 /** As a file to keep. An id has no character that a file's name could not have. */
 async function send(
   response: Response,
   { id }: Meeting,
-  format: 'json' | 'csv' | 'xlsx',
+  name: string,
+  format: Format,
   pieces: readonly (string | Uint8Array)[],
 ): Promise<void> {
   const bytes = await inSlices(pieces, (piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece), 4);
-  response.attachment(`speeches-${id}.${format}`);
+  response.attachment(`${name}-${id}.${format}`);
   response.end(Buffer.concat(bytes));
 }

@@ -1,8 +1,7 @@
 // A text as a cell of a workbook can hold it. Pure.
 
-/** What XML 1.0 forbids, besides halves of characters. */
-// oxlint-disable-next-line no-control-regex -- to take them out
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+import { xmlText } from './files/xml-text.ts';
+
 /** Spreadsheets read `_x0041_` in a text as the character of that number (ECMA-376, ST_Xstring). */
 const READ_AS_A_CHARACTER = /_(?=x[0-9A-Fa-f]{4}_)/g;
 /** The library looks its texts up in a plain object, where these are found without having been put there. */
@@ -14,7 +13,7 @@ const numbered = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 export function spreadsheetText(text: string): string {
-  const written = text.toWellFormed().replace(FORBIDDEN, '').replace(READ_AS_A_CHARACTER, numbered);
+  const written = xmlText(text).replace(READ_AS_A_CHARACTER, numbered);
   // The first character by its number: read as the same text, and nobody's name.
   return NAMES_OF_EVERY_OBJECT.has(written)
     ? numbered(written[0]!) + written.slice(1)

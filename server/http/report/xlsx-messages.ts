@@ -1,4 +1,4 @@
-// What the main thread and the thread that makes a workbook say to each other. Types only, known to both sides.
+// What the main thread says to the thread that makes a workbook. Types only, known to both sides.
 import type { Cell } from './table.ts';
 
 export interface Sheet {
@@ -11,6 +11,3 @@ export interface Sheet {
 export type XlsxRequest =
   /** Rows come in slices: a long report is never copied in one go. */
   { kind: 'rows'; sheet: number; rows: readonly (readonly Cell[])[] } | { kind: 'make' };
-
-/** The file. What goes wrong ends the thread with an error. */
-export type XlsxAnswer = Uint8Array<ArrayBuffer>;

@@ -1,6 +1,8 @@
 // The report of speeches: who spoke when, on which item and for how long, and who left a list without having spoken; folded from the
 // lists' past. Pure, in pieces, so that the server makes a long report without holding anybody up. Knows no calendar and no file format.
-import type { DelegationId, EntryId, Guest, ItemId, Meeting, PastEntry } from '../state.ts';
+import type { DelegationId, EntryId, Guest, ItemId, Language, Meeting, Mode, PastEntry, SittingId } from '../state.ts';
+import { heldSittings, sittingAt } from './held-sittings.ts';
+import { textIn } from './text-in.ts';
 
 /** One entry that is past. Durations are null where nothing was spoken, a limit and overtime also where there was no limit. */
 export interface SpeechRow {
@@ -14,12 +16,21 @@ export interface SpeechRow {
   list: string[];
   delegationId?: DelegationId;
   delegation?: string;
+  /** The name of the delegation's category. */
+  category?: string;
   /** As what a guest spoke. */
   guest?: Guest['kind'];
   speaker?: string;
   speakerTitle?: string;
   /** The group's name. */
   onBehalfOf?: string;
+  /** In which language it was or would have been given, as it was said with the request. */
+  language?: string;
+  mode: Mode;
+  /** The sitting that was on. */
+  sittingId?: SittingId;
+  sitting?: string;
+  enteredBy: PastEntry['enteredBy'];
   outcome: PastEntry['outcome'];
   /** So many times it was passed over, also where it spoke in the end. */
   passedOver?: number;
@@ -32,6 +43,7 @@ export interface SpeechRow {
 export interface DelegationTotal {
   delegationId: DelegationId;
   delegation: string;
+  category: string;
   speeches: number;
   usedMs: number;
   overtimeMs: number;
@@ -55,28 +67,37 @@ export function pastEntries({ lists }: Meeting): PastEntry[] {
     .sort((one, other) => atOf(one) - atOf(other) || one.seq - other.seq);
 }
 
-/** Makes an entry's row, with names and titles in English. */
-export function rowMaker({ catalogue, lists }: Meeting): (entry: PastEntry) => SpeechRow {
-  const groups = new Map(catalogue.groups.map(({ id, name }) => [id, name.en]));
+/** Makes an entry's row, with names and titles in this language, else in English. */
+export function rowMaker(meeting: Meeting, language: Language = 'en'): (entry: PastEntry) => SpeechRow {
+  const { catalogue, lists } = meeting;
+  const text = (words: Parameters<typeof textIn>[0]) => textIn(words, language);
+  const groups = new Map(catalogue.groups.map(({ id, name }) => [id, text(name)]));
+  const categories = new Map(catalogue.categories.map(({ id, name }) => [id, text(name)]));
+  const held = heldSittings(meeting);
   const numberOf = (itemId: ItemId) => catalogue.items[itemId]?.number ?? '';
   return (entry) => {
-    const { id, itemId, delegationId, guest, onBehalfOf, outcome, passedOver } = entry;
+    const { id, itemId, delegationId, guest, onBehalfOf, outcome, passedOver, mode, enteredBy } = entry;
     const speaker = guest ?? entry.speaker;
+    const delegation = delegationId === undefined ? undefined : catalogue.delegations[delegationId];
+    const at = atOf(entry);
+    const during = sittingAt(held, at);
     return {
       entryId: id,
-      at: atOf(entry),
+      at,
       itemId,
       itemNumber: numberOf(itemId),
-      itemTitle: catalogue.items[itemId]?.title.en ?? '',
+      itemTitle: text(catalogue.items[itemId]?.title),
       list: [itemId, ...(lists[itemId]?.together ?? [])].map(numberOf),
-      ...(delegationId !== undefined && {
-        delegationId,
-        delegation: catalogue.delegations[delegationId]?.name.en ?? '',
-      }),
+      ...(delegationId !== undefined && { delegationId, delegation: text(delegation?.name) }),
+      ...(delegation && { category: categories.get(delegation.category) ?? delegation.category }),
       ...(guest && { guest: guest.kind }),
       ...(speaker && { speaker: speaker.name }),
       ...(speaker?.title !== undefined && { speakerTitle: speaker.title }),
       ...(onBehalfOf !== undefined && { onBehalfOf: groups.get(onBehalfOf) ?? onBehalfOf }),
+      ...(entry.language !== undefined && { language: entry.language }),
+      mode,
+      ...(during && { sittingId: during.sitting.id, sitting: text(during.sitting.title) }),
+      enteredBy,
       outcome,
       ...(passedOver !== undefined && { passedOver }),
       ...timesOf(entry),
@@ -90,12 +111,19 @@ function timesOf(entry: PastEntry): Pick<SpeechRow, 'usedMs' | 'limitMs' | 'over
   return { usedMs, limitMs, overtimeMs: limitMs === null ? null : Math.max(0, usedMs - limitMs) };
 }
 
-/** What each delegation that spoke has spoken, in the alphabetical order of the names in English. */
-export function totalsOf({ catalogue }: Meeting, rows: readonly SpeechRow[]): DelegationTotal[] {
+/** What each delegation that spoke has spoken, in the alphabetical order of the names in this language. */
+export function totalsOf(
+  { catalogue }: Meeting,
+  rows: readonly SpeechRow[],
+  language: Language = 'en',
+): DelegationTotal[] {
   const totals = new Map<DelegationId, DelegationTotal>();
-  for (const { delegationId, delegation = '', usedMs, overtimeMs } of rows) {
+  for (const { delegationId, delegation = '', category = '', usedMs, overtimeMs } of rows) {
     if (delegationId === undefined || usedMs === null) continue;
-    const before = totals.get(delegationId) ?? { delegationId, delegation, speeches: 0, usedMs: 0, overtimeMs: 0 };
+    const before = totals.get(delegationId) ?? {
+      ...{ delegationId, delegation, category },
+      ...{ speeches: 0, usedMs: 0, overtimeMs: 0 },
+    };
     totals.set(delegationId, {
       ...before,
       speeches: before.speeches + 1,
@@ -104,7 +132,7 @@ export function totalsOf({ catalogue }: Meeting, rows: readonly SpeechRow[]): De
     });
   }
   const rankOf = ({ delegationId }: DelegationTotal) =>
-    catalogue.delegations[delegationId]?.rank?.en ?? Number.MAX_SAFE_INTEGER;
+    catalogue.delegations[delegationId]?.rank?.[language] ?? Number.MAX_SAFE_INTEGER;
   return [...totals.values()].sort(
     (one, other) => rankOf(one) - rankOf(other) || (one.delegation < other.delegation ? -1 : 1),
   );

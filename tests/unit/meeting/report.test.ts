@@ -32,8 +32,13 @@ describe('the report of speeches', () => {
         list: ['5(b)'],
         delegationId: 'CH',
         delegation: 'State CH',
+        category: 'State Party',
         speaker: 'Ms. Ana Example',
         speakerTitle: 'Ambassador',
+        mode: 'room',
+        sittingId: 'am',
+        sitting: 'Morning sitting',
+        enteredBy: 'device',
         outcome: 'spoken',
         usedMs: 4 * MINUTE,
         limitMs: 3 * MINUTE,
@@ -157,8 +162,22 @@ describe('the report of speeches', () => {
       .after(5 * MINUTE)
       .do({ type: 'EndSpeech', entryId: scenario.meeting.floor!.entry.id });
     expect(totalsOf(scenario.meeting, rowsOf(scenario))).toEqual([
-      { delegationId: 'AT', delegation: 'State AT', speeches: 1, usedMs: MINUTE, overtimeMs: 0 },
-      { delegationId: 'CH', delegation: 'State CH', speeches: 2, usedMs: 6 * MINUTE, overtimeMs: 2 * MINUTE },
+      {
+        delegationId: 'AT',
+        delegation: 'State AT',
+        category: 'State Party',
+        speeches: 1,
+        usedMs: MINUTE,
+        overtimeMs: 0,
+      },
+      {
+        delegationId: 'CH',
+        delegation: 'State CH',
+        category: 'State Party',
+        speeches: 2,
+        usedMs: 6 * MINUTE,
+        overtimeMs: 2 * MINUTE,
+      },
     ]);
   });
 });

@@ -5,7 +5,8 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 
 import { csvLines } from '../../../server/http/report/csv.ts';
-import { localTime, speechColumns } from '../../../server/http/report/table.ts';
+import { localTime } from '../../../server/http/report/files/local-time.ts';
+import { speechColumns } from '../../../server/http/report/speech-columns.ts';
 import { spreadsheetText } from '../../../server/http/report/xlsx-cell-text.ts';
 import { xlsxMaker } from '../../../server/http/report/xlsx.ts';
 import { inSlices, slicesOf } from '../../../server/slices.ts';
@@ -175,12 +176,14 @@ describe('the table', () => {
       itemNumber: '1',
       itemTitle: 'One',
       list: ['1', '2'],
+      mode: 'room' as const,
+      enteredBy: 'secretary' as const,
       outcome: 'spoken' as const,
       usedMs: 182_999,
       limitMs: 180_000,
       overtimeMs: 2_999,
     };
-    const cells = Object.fromEntries(speechColumns('UTC').map(({ heading, cell }) => [heading, cell(row)]));
+    const cells = Object.fromEntries(speechColumns('UTC').map(({ heading, cell }) => [heading.en, cell(row, 'en')]));
     expect(cells).toMatchObject({
       'Spoke for, seconds': 182,
       'Limit, seconds': 180,
@@ -193,9 +196,9 @@ describe('the table', () => {
     const none = { ...row, outcome: 'absent' as const, usedMs: null, limitMs: null, overtimeMs: null };
     expect(
       speechColumns('UTC')
-        .map(({ cell }) => cell(none))
-        .slice(-3),
-    ).toEqual([null, null, null]);
+        .map(({ cell }) => cell(none, 'en'))
+        .slice(-4),
+    ).toEqual([null, null, null, 'secretary']);
   });
 });
 

@@ -1,0 +1,8 @@
+// The languages in which there is a procedural report.
+import type { ReportWords } from './words.ts';
+import { wordsEn } from './words-en.ts';
+import { wordsFr } from './words-fr.ts';
+
+export const REPORT_WORDS = { en: wordsEn, fr: wordsFr } as const satisfies Record<string, ReportWords>;
+export type ReportLanguage = keyof typeof REPORT_WORDS;
+export const REPORT_LANGUAGES = Object.keys(REPORT_WORDS) as ReportLanguage[];

@@ -1,0 +1,79 @@
+// The record of a meeting as it stands: the rows of all its tables, made in slices of the state, so that nobody in the hall waits for it.
+import type { Language, Meeting } from '#shared/meeting/state.ts';
+import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/report.ts';
+import { categoryTotals, itemRows, sittingRows } from '#shared/meeting/record/tables.ts';
+
+import { inSlices } from '../../slices.ts';
+import type { HeadingLanguage, RecordColumn } from './record-column.ts';
+import { columnIn } from './record-column.ts';
+import type { Column } from './table.ts';
+import { cellsOf, headings } from './table.ts';
+import type { Rows, TableName } from './tables.ts';
+import { columnsOf, SHEETS, TABLES } from './tables.ts';
+import type { SheetWithRows } from './xlsx.ts';
+
+export interface MeetingRecord {
+  meeting: Meeting;
+  seq: number;
+  /** Of names and titles. */
+  language: Language;
+  now: number;
+  tables: { [Name in TableName]: readonly Rows[Name][] };
+}
+
+export const SLICE = 100;
+
+/** @param meeting it never changes: whatever happens meanwhile makes another one */
+export async function recordOf(meeting: Meeting, seq: number, language: Language, now: number): Promise<MeetingRecord> {
+  const speeches = await inSlices(pastEntries(meeting), rowMaker(meeting, language), SLICE);
+  return {
+    meeting,
+    seq,
+    language,
+    now,
+    tables: {
+      speeches,
+      totals: totalsOf(meeting, speeches, language),
+      categories: categoryTotals(meeting, speeches, language),
+      items: itemRows(meeting, speeches, now, language),
+      sittings: sittingRows(meeting, speeches, now, language),
+    },
+  };
+}
+
+/** Headings are in French for a record in French, else in English. */
+const headingLanguage = ({ language }: MeetingRecord): HeadingLanguage => (language === 'fr' ? 'fr' : 'en');
+
+/** A table with its columns in the record's language. */
+export function tableOf(
+  record: MeetingRecord,
+  name: TableName,
+): { columns: Column<unknown>[]; rows: readonly unknown[] } {
+  // Of whatever table: its columns are those of its rows.
+  const columns = columnsOf(record.meeting.catalogue.timeZone)[name] as readonly RecordColumn<unknown>[];
+  return { columns: columns.map(columnIn(headingLanguage(record))), rows: record.tables[name] };
+}
+
+/** All tables, and one that says what their columns mean. */
+export async function sheetsOf(record: MeetingRecord): Promise<SheetWithRows[]> {
+  const language = headingLanguage(record);
+  const sheets: SheetWithRows[] = [];
+  for (const name of TABLES) {
+    const { columns, rows } = tableOf(record, name);
+    sheets.push({
+      name: SHEETS[name][language],
+      headings: headings(columns),
+      widths: columns.map(({ width }) => width),
+      rows: await inSlices(rows, (row) => cellsOf(columns, row), SLICE),
+    });
+  }
+  const all = columnsOf(record.meeting.catalogue.timeZone);
+  const explained = TABLES.flatMap((name) =>
+    all[name].map(({ heading, about }) => [SHEETS[name][language], heading[language], about[language]]),
+  );
+  const words = { en: ['Sheet', 'Column', 'What it means'], fr: ['Feuille', 'Colonne', 'Sens'] };
+  return [
+    ...sheets,
+    { name: SHEETS.columns[language], headings: words[language], widths: [16, 32, 90], rows: explained },
+  ];
+}

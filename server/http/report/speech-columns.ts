@@ -1,0 +1,170 @@
+// The columns of the speeches: what each is called and means, and what stands in it.
+import type { SpeechRow } from '#shared/meeting/record/report.ts';
+
+import type { RecordColumn, Words } from './record-column.ts';
+import { localTime } from './files/local-time.ts';
+import { inZone, OVER, seconds, SPOKE_FOR, zoned } from './record-column.ts';
+
+const OUTCOMES: Record<SpeechRow['outcome'], Words> = {
+  spoken: { en: 'spoke', fr: 'est intervenu' },
+  withdrawn: { en: 'withdrawn', fr: 'retiré' },
+  declined: { en: 'declined', fr: 'refusé' },
+  absent: { en: 'passed over', fr: 'passé' },
+  dropped: { en: 'dropped when the item was concluded', fr: 'tombé à la fin du point' },
+  'not-delivered': { en: 'in writing', fr: 'par écrit' },
+};
+const GUESTS: Record<NonNullable<SpeechRow['guest']>, Words> = {
+  presenter: { en: 'Presenter', fr: 'Présentateur' },
+  secretariat: { en: 'Secretariat', fr: 'Secrétariat' },
+  panellist: { en: 'Panellist', fr: 'Panéliste' },
+};
+const MODES: Record<SpeechRow['mode'], Words> = {
+  room: { en: 'in the room', fr: 'en salle' },
+  remote: { en: 'remote', fr: 'à distance' },
+  video: { en: 'video message', fr: 'message vidéo' },
+  written: { en: 'in writing', fr: 'par écrit' },
+};
+const ENTERED_BY: Record<SpeechRow['enteredBy'], Words> = {
+  device: { en: 'device', fr: 'appareil' },
+  secretary: { en: 'secretary', fr: 'secrétariat' },
+  nameplate: { en: 'nameplate', fr: 'porte-nom' },
+  import: { en: 'import', fr: 'importation' },
+};
+/** @param timeZone of the meeting */
+export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow>[] {
+  const local = localTime(timeZone);
+  return [
+    {
+      heading: { en: 'Item', fr: 'Point' },
+      about: { en: 'Number of the agenda item.', fr: 'Numéro du point de l’ordre du jour.' },
+      width: 8,
+      cell: ({ itemNumber }) => itemNumber,
+    },
+    {
+      heading: { en: 'Title', fr: 'Titre' },
+      about: { en: 'Title of the item.', fr: 'Titre du point.' },
+      width: 40,
+      cell: ({ itemTitle }) => itemTitle,
+    },
+    {
+      heading: { en: 'Speakers list', fr: 'Liste des orateurs' },
+      about: {
+        en: 'Items whose list it stood on: the item’s own, and those taken together with it.',
+        fr: 'Points dont la liste le portait : le point lui-même et ceux examinés conjointement.',
+      },
+      width: 12,
+      cell: ({ list }) => list.join(', '),
+    },
+    {
+      heading: { en: 'Delegation', fr: 'Délégation' },
+      about: { en: 'Who spoke, or as what a guest spoke.', fr: 'Qui est intervenu, ou en quelle qualité un invité.' },
+      width: 32,
+      cell: ({ delegation, guest }, language) => delegation ?? (guest ? GUESTS[guest][language] : null),
+    },
+    {
+      heading: { en: 'Category', fr: 'Catégorie' },
+      about: { en: 'The delegation’s category.', fr: 'La catégorie de la délégation.' },
+      width: 20,
+      cell: ({ category }) => category ?? null,
+    },
+    {
+      heading: { en: 'Speaker', fr: 'Orateur' },
+      about: { en: 'The person, where a name was given.', fr: 'La personne, si un nom a été donné.' },
+      width: 28,
+      cell: ({ speaker }) => speaker ?? null,
+    },
+    {
+      heading: { en: 'Function', fr: 'Fonction' },
+      about: { en: 'The person’s function, where it was given.', fr: 'La fonction, si elle a été donnée.' },
+      width: 24,
+      cell: ({ speakerTitle }) => speakerTitle ?? null,
+    },
+    {
+      heading: { en: 'On behalf of', fr: 'Au nom de' },
+      about: { en: 'The group that it was spoken for.', fr: 'Le groupe au nom duquel elle est intervenue.' },
+      width: 28,
+      cell: ({ onBehalfOf }) => onBehalfOf ?? null,
+    },
+    {
+      heading: { en: 'Language', fr: 'Langue' },
+      about: {
+        en: 'The language of the statement as it was announced; nothing where nobody said.',
+        fr: 'La langue annoncée ; rien si personne ne l’a dite.',
+      },
+      width: 10,
+      cell: ({ language }) => language ?? null,
+    },
+    {
+      heading: { en: 'Mode', fr: 'Mode' },
+      about: {
+        en: 'In the room, remote, by video message or in writing.',
+        fr: 'En salle, à distance, par message vidéo ou par écrit.',
+      },
+      width: 14,
+      cell: ({ mode }, language) => MODES[mode][language],
+    },
+    {
+      heading: { en: 'Sitting', fr: 'Séance' },
+      about: { en: 'The sitting that was on.', fr: 'La séance en cours.' },
+      width: 20,
+      cell: ({ sitting }) => sitting ?? null,
+    },
+    {
+      heading: zoned(timeZone, { en: 'Time', fr: 'Heure' }),
+      about: inZone({
+        en: 'When the floor was given; of those who never had it, when they left the list or handed in their text.',
+        fr: 'Quand la parole a été donnée ; sinon, quand la liste a été quittée ou le texte remis.',
+      }),
+      width: 20,
+      cell: ({ at }) => local(at),
+    },
+    {
+      heading: { en: 'Time (UTC)', fr: 'Heure (UTC)' },
+      about: { en: 'The same, by ISO 8601.', fr: 'La même, selon ISO 8601.' },
+      width: 25,
+      cell: ({ at }) => new Date(at).toISOString(),
+    },
+    {
+      heading: { en: 'Status', fr: 'Issue' },
+      about: { en: 'What became of it.', fr: 'Ce qu’il en est advenu.' },
+      width: 14,
+      cell: ({ outcome }, language) => OUTCOMES[outcome][language],
+    },
+    {
+      heading: { en: 'Times passed over', fr: 'Appels sans réponse' },
+      about: { en: 'How many times it was called without an answer.', fr: 'Nombre d’appels restés sans réponse.' },
+      width: 10,
+      cell: ({ passedOver }) => passedOver ?? null,
+    },
+    {
+      heading: SPOKE_FOR,
+      about: {
+        en: 'As the clock counted, or as an officer corrected it; pauses left out.',
+        fr: 'Compté par l’horloge ou corrigé par un membre du bureau, sans les pauses.',
+      },
+      width: 10,
+      cell: ({ usedMs }) => seconds(usedMs),
+    },
+    {
+      heading: { en: 'Limit, seconds', fr: 'Limite, secondes' },
+      about: { en: 'Nothing: there was no limit.', fr: 'Rien : il n’y avait pas de limite.' },
+      width: 10,
+      cell: ({ limitMs }) => seconds(limitMs),
+    },
+    {
+      heading: OVER,
+      about: { en: 'What it took beyond its limit.', fr: 'Ce qu’elle a pris au-delà de sa limite.' },
+      width: 10,
+      cell: ({ overtimeMs }) => seconds(overtimeMs),
+    },
+    {
+      heading: { en: 'Entered by', fr: 'Inscrit par' },
+      about: {
+        en: 'Who put it on the list: its own device, the secretary, a raised nameplate, an import.',
+        fr: 'Qui l’a inscrite : son appareil, le secrétariat, un porte-nom levé, une importation.',
+      },
+      width: 12,
+      cell: ({ enteredBy }, language) => ENTERED_BY[enteredBy][language],
+    },
+  ];
+}
