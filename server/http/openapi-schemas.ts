@@ -27,9 +27,10 @@ import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import { accessCommandSchemas, handshakeSchema, sinceSchema } from '#shared/protocol.ts';
 
 import { joinSchema } from '../access/joining.ts';
+import { reportSchemas } from './openapi-report.ts';
 import { preparingSchemas } from './openapi-preparing.ts';
 import type { Schema } from './openapi-shapes.ts';
-import { flag, integer, integerOrNull, listOf, object, ref, text, union } from './openapi-shapes.ts';
+import { flag, integer, listOf, object, ref, text, union } from './openapi-shapes.ts';
 
 /** The meeting as a role sees it, without the catalogue, which has a hash of its own. */
 const { catalogue: _, ...live } = meetingSchema.def.shape;
@@ -110,18 +111,6 @@ function fromZod(): Record<string, Schema> {
 /** What has no schema of its own: answers, which the server makes and never reads. */
 function answers(): Record<string, Schema> {
   const byName = { ...commandSchemas, ...accessCommandSchemas };
-  const report = object(
-    {
-      meetingId: text,
-      seq: integer,
-      title: text,
-      symbol: text,
-      timeZone: text,
-      totals: listOf(ref('ReportTotal')),
-      speeches: listOf(ref('ReportSpeech')),
-    },
-    ['symbol'],
-  );
   const delegation = object(
     { id: text, name: object({ en: text }), aliases: listOf(text), category: text, flag: text },
     ['aliases', 'flag'],
@@ -207,38 +196,7 @@ function answers(): Record<string, Schema> {
       seq: integer,
       joinCode: { type: ['string', 'null'] },
     }),
-    Report: report,
-    ReportTotal: object({
-      delegationId: text,
-      delegation: text,
-      speeches: integer,
-      usedMs: integer,
-      overtimeMs: integer,
-    }),
-    ReportSpeech: object(
-      {
-        entryId: text,
-        at: integer,
-        utc: text,
-        local: text,
-        itemId: text,
-        itemNumber: text,
-        itemTitle: text,
-        list: listOf(text),
-        delegationId: text,
-        delegation: text,
-        guest: text,
-        speaker: text,
-        speakerTitle: text,
-        onBehalfOf: text,
-        outcome: text,
-        passedOver: integer,
-        usedMs: integerOrNull,
-        limitMs: integerOrNull,
-        overtimeMs: integerOrNull,
-      },
-      ['delegationId', 'delegation', 'guest', 'speaker', 'speakerTitle', 'onBehalfOf', 'passedOver'],
-    ),
+    ...reportSchemas,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Schema } from './openapi-shapes.ts';
 import { importPaths } from './openapi-imports.ts';
 import { preparingPaths } from './openapi-preparing.ts';
+import { reportPaths } from './openapi-report.ts';
 import { openApiSchemas } from './openapi-schemas.ts';
 import { integer, ref, text } from './openapi-shapes.ts';
 
@@ -15,10 +16,6 @@ const query = (name: string, description: string) => ({
   required: false,
   description,
   schema: integer,
-});
-const file = (description: string, type: string) => ({
-  description,
-  content: { [type]: { schema: { type: 'string', format: 'binary' } } },
 });
 const failed = (description: string) => ({ description, ...json(ref('Error')) });
 
@@ -77,7 +74,7 @@ export function openApiText(version: string): string {
         responses: { 200: answer('Events after since', ref('EventsPage')) },
       },
     },
-    ...reportPaths(),
+    ...reportPaths,
     ...importPaths,
     '/api/meetings/{id}/commands': {
       post: {
@@ -106,35 +103,4 @@ export function openApiText(version: string): string {
     paths,
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: openApiSchemas() },
   });
-}
-
-/** The speeches of a meeting, in three formats. */
-function reportPaths(): Schema {
-  const answers = {
-    json: answer('The speeches that are past', ref('Report')),
-    csv: file('A table, UTF-8 with its mark, RFC 4180', 'text/csv'),
-    xlsx: file(
-      'A workbook: the speeches, and the totals',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ),
-  };
-  const refusals = {
-    401: failed('Bad token'),
-    403: failed('Neither an officer nor an operator'),
-    404: failed('No such meeting'),
-    429: failed('Too often'),
-    503: failed('Not just now'),
-  };
-  return Object.fromEntries(
-    Object.entries(answers).map(([format, made]) => [
-      `/api/meetings/{id}/report.${format}`,
-      {
-        get: {
-          summary: `The report of speeches as ${format.toUpperCase()} (officers, operators)`,
-          parameters: [meetingId],
-          responses: { 200: made, ...refusals },
-        },
-      },
-    ]),
-  );
 }

@@ -3,10 +3,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+import { readDocx } from '../../server/import/files/docx.ts';
+import { openArchive } from '../../server/import/files/zip.ts';
 import type { Live } from './live.ts';
 import { openLive } from './live.ts';
 
-const FORMATS = ['json', 'csv', 'xlsx'] as const;
+const FORMATS = ['json', 'csv', 'xlsx', 'docx'] as const;
 const FORMULA = '=HYPERLINK("http://example.org/?"&A1)';
 
 let live: Live;
@@ -16,6 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => live.close());
 
+const documentOf = async (response: Response) => readDocx(openArchive(Buffer.from(await response.arrayBuffer())));
 const pathOf = (format: string, meeting = live.meeting) => `/api/meetings/${meeting}/report.${format}`;
 
 /** CH has spoken and calls its speaker a formula; AT has withdrawn; DE waits. */
@@ -37,23 +40,19 @@ beforeEach(async () => {
 
 describe('the report of speeches', () => {
   test('is a file to keep, under a name of plain characters, that no cache keeps', async () => {
-    for (const format of FORMATS) {
-      const response = await live.get(pathOf(format), token);
-      expect([response.status, response.headers.get('content-disposition')]).toEqual([
-        200,
-        `attachment; filename=speeches-${live.meeting}.${format}`,
-      ]);
-      expect(response.headers.get('cache-control')).toBe('no-store');
-      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    for (const [format, type] of Object.entries({
+      json: 'application/json; charset=utf-8',
+      csv: 'text/csv; charset=utf-8',
+      xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    })) {
+      const { status, headers } = await live.get(pathOf(format), token);
+      const name = `${format === 'docx' ? 'report' : 'speeches'}-${live.meeting}.${format}`;
+      expect([status, headers.get('content-disposition')]).toEqual([200, `attachment; filename=${name}`]);
+      expect(headers.get('content-type')).toBe(type);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
-    const types = await Promise.all(
-      FORMATS.map(async (format) => (await live.get(pathOf(format), token)).headers.get('content-type')),
-    );
-    expect(types).toEqual([
-      'application/json; charset=utf-8',
-      'text/csv; charset=utf-8',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ]);
   });
 
   test('as JSON has instants and durations in ms, the time of day in the hall, and what each delegation spoke', async () => {
@@ -86,12 +85,72 @@ describe('the report of speeches', () => {
     ]);
   });
 
-  test('as a workbook has the speeches and the totals, texts as texts and no formula', async () => {
+  test('as CSV has any of its tables, and says which there are where none such is asked for', async () => {
+    const rows = async (table: string, more = '') => {
+      const text = await (await live.get(`${pathOf('csv')}?table=${table}${more}`, token)).text();
+      return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+    };
+    expect(await rows('totals')).toMatchObject([{ Delegation: 'State CH', Category: 'State Party', Speeches: '1' }]);
+    expect(await rows('items', '&lang=fr')).toContainEqual(
+      expect.objectContaining({ Point: '5(b)', Interventions: '1', État: 'à l’examen' }),
+    );
+    expect((await rows('sittings')).map(({ Status }) => Status)).toEqual(['open', 'scheduled']);
+    const refused = await live.get(`${pathOf('csv')}?table=votes`, token);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      400,
+      {
+        error: {
+          code: 'INVALID',
+          details: {
+            issues: [{ path: 'table', message: 'expected one of speeches, totals, categories, items, sittings' }],
+          },
+        },
+      },
+    ]);
+  });
+
+  test('as a document has the draft of a procedural report, in English and in French, and in no other language yet', async () => {
+    for (const [lang, draft, statement] of [
+      ['en', 'Draft procedural report', 'A statement was made by the representative of State CH.'],
+      [
+        'fr',
+        'Projet de rapport de procédure',
+        'Une déclaration a été faite par la délégation suivante\u00a0: State CH.',
+      ],
+    ] as const) {
+      const blocks = await documentOf(await live.get(`${pathOf('docx')}?lang=${lang}`, token));
+      const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+      expect(texts).toEqual(expect.arrayContaining([draft, statement]));
+      const times = blocks.findLast((block) => block.kind === 'table')!;
+      const [used] = (await (await live.get(pathOf('json'), token)).json()).speeches;
+      expect(times.kind === 'table' && times.rows.slice(1)).toEqual([
+        expect.arrayContaining(['5(b)', 'State CH', FORMULA, String(Math.floor(used.usedMs / 1_000))]),
+      ]);
+    }
+    const refused = await live.get(`${pathOf('docx')}?lang=ru`, token);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      400,
+      { error: { code: 'INVALID', message: 'lang is none that there is: expected one of en, fr.' } },
+    ]);
+  });
+
+  test('as a document counts whoever came with a device as there', async () => {
+    await live.sit('delegation', 'NZ');
+    const link = await live.link('delegation', 'NZ');
+    const joined = await live.post('/api/join', { link: link.token });
+    expect(joined.status).toBe(200);
+    const blocks = await documentOf(await live.get(pathOf('docx'), token));
+    expect(JSON.stringify(blocks)).toContain('2 States parties took part: State CH and State NZ.');
+  });
+
+  test('as a workbook has all of its tables, texts as texts and no formula', async () => {
     const files = unzipSync(new Uint8Array(await (await live.get(pathOf('xlsx'), token)).arrayBuffer()));
     const texts = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
     for (const text of Object.values(texts)) expect(text).not.toMatch(/<f[ >/]/);
     expect(texts['xl/sharedStrings.xml']).toContain('<t>=HYPERLINK("http://example.org/?"&amp;A1)</t>');
-    expect(texts['xl/workbook.xml']).toMatch(/name="Speeches".*name="Totals"/);
+    expect(texts['xl/workbook.xml']).toMatch(
+      /"Speeches".*"Totals".*"Categories".*"Items".*"Sittings".*"Columns explained"/,
+    );
     expect(texts['xl/worksheets/sheet1.xml']!.match(/<row /g)).toHaveLength(3);
   });
 
@@ -136,8 +195,10 @@ describe('the report of speeches', () => {
     expect((await live.get(pathOf('pdf', before.meeting), before.token)).status).toBe(404);
   });
 
-  test('as a workbook is made for two at once; who comes third is asked to come again', async () => {
-    const answers = await Promise.all(Array.from({ length: 4 }, () => live.get(pathOf('xlsx'), token)));
+  test('as a workbook or a document is made for two at once; who comes third is asked to come again', async () => {
+    const answers = await Promise.all(
+      ['xlsx', 'docx', 'xlsx', 'docx'].map((format) => live.get(pathOf(format), token)),
+    );
     expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 200, 503, 503]);
     const refused = answers.find(({ status }) => status === 503)!;
     expect(refused.headers.get('retry-after')).toBe('3');

@@ -157,7 +157,7 @@ async function expectRefused(
 /** The report of a meeting in each format: the code of each answer. */
 async function reports({ token, meeting }: Pick<Actor, 'token' | 'meeting'>): Promise<string[]> {
   return Promise.all(
-    ['json', 'csv', 'xlsx'].map(async (format) => {
+    ['json', 'csv', 'xlsx', 'docx'].map(async (format) => {
       const response = await live.get(`/api/meetings/${meeting}/report.${format}`, token);
       return response.ok ? 'ok' : ((await response.json()) as { error: { code: string } }).error.code;
     }),

@@ -121,8 +121,12 @@ export function totalsOf(
   for (const { delegationId, delegation = '', category = '', usedMs, overtimeMs } of rows) {
     if (delegationId === undefined || usedMs === null) continue;
     const before = totals.get(delegationId) ?? {
-      ...{ delegationId, delegation, category },
-      ...{ speeches: 0, usedMs: 0, overtimeMs: 0 },
+      delegationId,
+      delegation,
+      category,
+      speeches: 0,
+      usedMs: 0,
+      overtimeMs: 0,
     };
     totals.set(delegationId, {
       ...before,

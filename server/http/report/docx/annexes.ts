@@ -49,8 +49,13 @@ export function annexesOf({ meeting, proceedings, rows, language }: DraftParts, 
     {
       kind: 'table',
       headings: [
-        ...[columns.item, columns.participant, columns.speaker, columns.onBehalfOf],
-        ...[columns.began, columns.time, columns.seconds],
+        columns.item,
+        columns.participant,
+        columns.speaker,
+        columns.onBehalfOf,
+        columns.began,
+        columns.time,
+        columns.seconds,
       ],
       widths: [8, 24, 20, 16, 14, 9, 9],
       rows: rows.flatMap(({ usedMs, itemNumber, delegation = '', speaker = '', onBehalfOf = '', at }) =>

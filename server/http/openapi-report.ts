@@ -1,0 +1,146 @@
+// The report in /openapi.json: its four files, and the shape of the one that is JSON.
+import type { Schema } from './openapi-shapes.ts';
+import { integer, integerOrNull, listOf, object, ref, text } from './openapi-shapes.ts';
+
+const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
+const answer = (description: string, schema: Schema) => ({ description, ...json(schema) });
+const failed = (description: string) => answer(description, ref('Error'));
+const query = (name: string, description: string) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema: text,
+});
+const file = (description: string, type: string) => ({
+  description,
+  content: { [type]: { schema: { type: 'string', format: 'binary' } } },
+});
+
+const FILES = {
+  json: answer('The speeches that are past, and what they add up to', ref('Report')),
+  csv: file('A table, UTF-8 with its mark, RFC 4180', 'text/csv'),
+  xlsx: file(
+    'A workbook: the tables of the record, and what their columns mean',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ),
+  docx: file(
+    'The draft of a procedural report',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ),
+};
+
+const REFUSALS = {
+  400: failed('No such language or table'),
+  401: failed('Bad token'),
+  403: failed('Neither an officer nor an operator'),
+  404: failed('No such meeting'),
+  429: failed('Too often'),
+  503: failed('Not just now'),
+};
+
+export const reportPaths: Schema = Object.fromEntries(
+  Object.entries(FILES).map(([format, made]) => [
+    `/api/meetings/{id}/report.${format}`,
+    {
+      get: {
+        summary: `The record as ${format.toUpperCase()} (officers, operators)`,
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: text },
+          query('lang', `Of names and titles${format === 'docx' ? ': en or fr' : ''}; en by default`),
+          ...(format === 'csv' ? [query('table', 'speeches (by default), totals, categories, items or sittings')] : []),
+        ],
+        responses: { 200: made, ...REFUSALS },
+      },
+    },
+  ]),
+);
+
+const summed = { speeches: integer, usedMs: integer, overtimeMs: integer };
+
+export const reportSchemas: Record<string, Schema> = {
+  Report: object(
+    {
+      meetingId: text,
+      seq: integer,
+      title: text,
+      symbol: text,
+      timeZone: text,
+      totals: listOf(ref('ReportTotal')),
+      categories: listOf(object({ category: text, delegations: integer, spoke: integer, ...summed })),
+      items: listOf(
+        object({
+          itemId: text,
+          itemNumber: text,
+          itemTitle: text,
+          status: text,
+          plannedMs: integerOrNull,
+          usedMs: integer,
+          speeches: integer,
+          spokenMs: integer,
+          openedAt: integerOrNull,
+          concludedAt: integerOrNull,
+        }),
+      ),
+      sittings: listOf(
+        object({
+          sittingId: text,
+          sitting: text,
+          room: { type: ['string', 'null'], status: text },
+          startsAt: integer,
+          endsAt: integer,
+          openedAt: integerOrNull,
+          adjournedAt: integerOrNull,
+          suspendedMs: integer,
+          speeches: integer,
+          spokenMs: integer,
+        }),
+      ),
+      speeches: listOf(ref('ReportSpeech')),
+    },
+    ['symbol'],
+  ),
+  ReportTotal: object({ delegationId: text, delegation: text, category: text, ...summed }),
+  ReportSpeech: object(
+    {
+      entryId: text,
+      at: integer,
+      utc: text,
+      local: text,
+      itemId: text,
+      itemNumber: text,
+      itemTitle: text,
+      list: listOf(text),
+      delegationId: text,
+      delegation: text,
+      category: text,
+      guest: text,
+      speaker: text,
+      speakerTitle: text,
+      onBehalfOf: text,
+      language: text,
+      mode: text,
+      sittingId: text,
+      sitting: text,
+      enteredBy: text,
+      outcome: text,
+      passedOver: integer,
+      usedMs: integerOrNull,
+      limitMs: integerOrNull,
+      overtimeMs: integerOrNull,
+    },
+    [
+      'delegationId',
+      'delegation',
+      'category',
+      'guest',
+      'speaker',
+      'speakerTitle',
+      'onBehalfOf',
+      'language',
+      'sittingId',
+      'sitting',
+      'passedOver',
+    ],
+  ),
+};
