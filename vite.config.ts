@@ -46,6 +46,8 @@ export default defineConfig({
       // What nearly every page needs travels as one file: a dozen small ones cost a phone a second of waiting, and compress worse.
       // What the first script needs is apart, so that it waits for nothing else.
       output: {
+        // The first script names every part and every language's texts: seven characters tell the files of one name apart.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

@@ -7,7 +7,7 @@ import type { Area, InterfaceLanguage } from './areas.ts';
 /** A plain string, or the syntax tree of a message with placeholders. */
 export type Messages = Record<string, string | MessageFormatElement[]>;
 
-const files = import.meta.glob<Messages>('../locales/*/*.json', { import: 'default' });
+const files = import.meta.glob<{ default: Messages }>('../locales/*/*.json');
 const loading = new Map<string, Promise<Messages>>();
 
 /**
@@ -33,5 +33,7 @@ export function loadMessages(language: InterfaceLanguage, areas: readonly Area[]
 async function loadArea(language: InterfaceLanguage, area: Area): Promise<Messages> {
   const load = files[`../locales/${language}/${area}.json`];
   if (load === undefined) return {};
-  return Object.fromEntries(Object.entries(await latePart(load)).map(([key, message]) => [`${area}.${key}`, message]));
+  return Object.fromEntries(
+    Object.entries((await latePart(load)).default).map(([key, message]) => [`${area}.${key}`, message]),
+  );
 }
