@@ -44,13 +44,13 @@ describe('an import', () => {
     expect(answer).toMatchObject({
       status: 200,
       kind: 'participants',
-      basis: 0,
+      basis: before.meeting.catalogueSeq,
       sheet: 'LOP prov. 3 March',
       sheets: ['LOP prov. 3 March', 'Sheet2'],
       encoding: null,
       headerRow: 5,
       counts: { fault: 0, skip: 7 },
-      command: { type: 'ReviseParticipants', basis: 0, file: 'list.xlsx', retire: [] },
+      command: { type: 'ReviseParticipants', basis: before.meeting.catalogueSeq, file: 'list.xlsx', retire: [] },
     });
     const after = await (await live.get(`/api/meetings/${live.meeting}`, token)).json();
     expect(after.seq).toBe(before.seq);

@@ -208,6 +208,7 @@ describe('over HTTP', () => {
   test('nothing packed is unpacked: no body grows', async () => {
     const operator = await live.server.operator.createLink({ role: 'operator' });
     const token = operator.ok ? operator.value.token! : '';
+    const { token: booth } = await live.link('booth');
     for (const [encoding, pack] of [
       ['gzip', gzipSync],
       ['br', brotliCompressSync],
@@ -222,18 +223,19 @@ describe('over HTTP', () => {
           meetingId: live.meeting,
         }),
       );
-      for (const where of [
-        '/api/join',
-        `/api/meetings/${live.meeting}/commands`,
-        '/api/operator/import',
-        '/api/operator/links',
-      ]) {
+      for (const [where, shown] of [
+        ['/api/join', token],
+        // Who may send commands at all is asked before a body is read.
+        [`/api/meetings/${live.meeting}/commands`, booth],
+        ['/api/operator/import', token],
+        ['/api/operator/links', token],
+      ] as const) {
         const response = await fetch(live.url + where, {
           method: 'POST',
           headers: {
             'content-type': 'application/json',
             'content-encoding': encoding,
-            authorization: `Bearer ${token}`,
+            authorization: `Bearer ${shown}`,
           },
           body: packed,
         });
