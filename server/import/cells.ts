@@ -51,7 +51,8 @@ export function seatsIn(cell: Cell): Taken<number> {
 
 export function spokenIn(cell: Cell): Taken<string> {
   if (isNothing(cell.text)) return {};
-  const language = languageIn(cell.text);
+  // Of several the first: "EN/FR", "French and English".
+  const language = languageIn(cell.text) ?? languageIn(cell.text.split(/[/,;&+]| (?:and|et|y|и|و) /u)[0] ?? '');
   return language === undefined
     ? { fault: fault(cell, 'unknown-language', 'a language, such as English or FR') }
     : { value: language };

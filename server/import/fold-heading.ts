@@ -6,6 +6,8 @@ const UNBROKEN = /\p{Script=Han}/u;
 /** The Arabic article is written on to its word. */
 const withoutArticles = (words: string): string => words.replace(/(^| )ال/gu, '$1');
 
+const IN_BRACKETS = /[([（][^)\]）]*[)\]）]/gu;
+
 interface Phrase<Field> {
   field: Field;
   phrase: string;
@@ -44,7 +46,8 @@ export interface Said<Field> {
 export function saidBy<Field extends string>(known: Vocabulary<Field>, heading: string): Said<Field> | undefined {
   const plain = folded(heading);
   if (plain === '') return undefined;
-  const words = ` ${withoutArticles(plain)} `;
+  // With what is in brackets and without: "Chef(fe) de délégation".
+  const words = ` ${withoutArticles(plain)} ${withoutArticles(folded(heading.replace(IN_BRACKETS, '')))} `;
   let best: Phrase<Field> | undefined;
   for (const one of known) if (one.weight > (best?.weight ?? 0) && words.includes(one.sought)) best = one;
   return best && { field: best.field, phrase: best.phrase, share: Math.min(1, best.phrase.length / plain.length) };

@@ -52,11 +52,11 @@ const HEADINGS = vocabulary<Said>(
   ],
   [
     'speaker',
-    'head of delegation|head of the delegation|representative|representatives|speaker|surname|first name|family name|last name|given name|contact|contact person|participant name|name of representative|name of head of delegation|name of participant|delegate|chef de délégation|chef de la délégation|représentant|représentante|orateur|oratrice|prénom|jefe de delegación|jefa de delegación|jefe de la delegación|representante|orador|oradora|apellido|apellidos|глава делегации|руководитель делегации|представитель|оратор|фамилия|رئيس الوفد|الممثل|ممثل|المتحدث|المتكلم|团长|代表团团长|代表姓名|发言人|代表',
+    'head|chef|cheffe|jefe|jefa|глава|руководитель|رئيس|head of delegation|head of the delegation|representative|representatives|speaker|surname|first name|family name|last name|given name|contact|contact person|participant name|name of representative|name of head of delegation|name of participant|delegate|chef de délégation|chef de la délégation|représentant|représentante|orateur|oratrice|prénom|jefe de delegación|jefa de delegación|jefe de la delegación|representante|orador|oradora|apellido|apellidos|глава делегации|руководитель делегации|представитель|оратор|фамилия|رئيس الوفد|الممثل|ممثل|المتحدث|المتكلم|团长|代表团团长|代表姓名|发言人|代表',
   ],
   [
     'title',
-    'title|function|position|job title|functional title|designation|rank|fonction|titre|qualité officielle|cargo|función|puesto|должность|المنصب|الوظيفة|المسمى الوظيفي|اللقب|职务|职位|职衔',
+    'title|role|rôle|rol|роль|function|position|job title|functional title|designation|rank|fonction|titre|qualité officielle|cargo|función|puesto|должность|المنصب|الوظيفة|المسمى الوظيفي|اللقب|职务|职位|职衔',
   ],
   [
     'category',
@@ -127,6 +127,14 @@ export function participantFields(headings: readonly string[]): (ParticipantFiel
     return field;
   });
 }
+
+/** Of headings that name an organization and no State: "Organization" beside "Country" is whom a State's people work for. */
+const OF_ORGANIZATIONS =
+  /(?:^| )(?:organi[sz]ations?|organisme|organizacion|institution|institucion|entity|entite|entidad|организация|المنظمة)(?: |$)|组织/u;
+const OF_STATES =
+  /(?:^| )(?:country|state|states|delegation|pays|etat|pais|estado|delegacion|страна|государство|делегация|الدولة|البلد|الوفد)(?: |$)|国家|代表团/u;
+export const isOfOrganizations = (heading: string): boolean =>
+  OF_ORGANIZATIONS.test(folded(heading)) && !OF_STATES.test(folded(heading));
 
 export const isName = (field: string | null | undefined): boolean =>
   field === 'name' || field?.startsWith('name_') === true;

@@ -11,7 +11,7 @@ import { delegationIn, emailIn, fault, groupsIn, isNothing, personIn, seatsIn, s
 import type { TableRow } from './files/table.ts';
 import type { Headed } from './header.ts';
 import { repeats } from './header.ts';
-import { isName } from './participant-headings.ts';
+import { isName, isOfOrganizations } from './participant-headings.ts';
 import type { Pool, Somebody } from './pool.ts';
 
 export interface Person {
@@ -82,7 +82,8 @@ interface RowContext {
 function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: RowContext): RowSays {
   const cellOf = (column: number): Cell => ({ column, text: row.cells[column] ?? '' });
   const cellsOf = (field: string): Cell[] => (fields.get(field) ?? []).map(cellOf);
-  const named = [...fields].flatMap(([field, columns]) => (isName(field) ? columns.map(cellOf) : []));
+  const all = [...fields].flatMap(([field, columns]) => (isName(field) ? columns.map(cellOf) : []));
+  const named = namedBy(all, headings, cellsOf('category')[0], rules.categories);
   const own = named.find(({ text }) => !isNothing(text)) ?? named[0] ?? { column: 0, text: '' };
   const says: RowSays = { row, written: single(own.text).slice(0, 400), names: {}, leftOut: [] };
   const filled = row.cells.filter((cell) => cell !== '');
@@ -119,6 +120,25 @@ function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: Ro
       };
   }
   return whoIs(says, own, named, cellsOf('iso')[0], rules);
+}
+
+/**
+ * The cells that name the delegation. Of "Country" and "Organization" the country does: the other is whom its people work for, unless there
+ * is no country or the row's category is one of organizations.
+ */
+function namedBy(
+  all: readonly Cell[],
+  headings: readonly string[],
+  category: Cell | undefined,
+  categories: CategoryFinder,
+): Cell[] {
+  const isFilled = ({ text }: Cell) => !isNothing(text);
+  const organizations = all.filter((cell) => isOfOrganizations(headings[cell.column] ?? '') && isFilled(cell));
+  const others = all.filter((cell) => !isOfOrganizations(headings[cell.column] ?? ''));
+  if (organizations.length === 0 || others.length === 0) return [...all];
+  const id = category && categories.find(category.text);
+  const isOfOthers = id !== undefined && !categories.isOfStates(id);
+  return isOfOthers || !others.some(isFilled) ? organizations : others;
 }
 
 /** Whom the name and the code mean, and whether they mean the same. */

@@ -50,6 +50,10 @@ const KINDS: readonly { kind: string; instead: readonly string[]; words: string 
 ];
 const CATEGORY_OF_OTHERS = 'organization';
 
+/** A year, a number of them. */
+const IN_BRACKETS = /[([（][^)\]）]*[)\]）]/gu;
+const ROUND: ReadonlySet<string> = new Set(['disc', 'half-disc', 'ring']);
+
 const keyOf = (word: string): string => bagOf(spelt(word));
 const keysOf = (words: string): ReadonlySet<string> => new Set(words.split('|').map(keyOf));
 const KNOWN = KINDS.map(({ kind, instead, words }) => ({ kind, instead, keys: keysOf(words) }));
@@ -57,6 +61,8 @@ const KNOWN = KINDS.map(({ kind, instead, words }) => ({ kind, instead, keys: ke
 export interface CategoryFinder {
   /** The category that a word means. */
   find(word: string): string | undefined;
+  /** Whether States are in it: they are told by round marks. */
+  isOfStates(id: string): boolean;
   /** A row that stands alone: "I. STATES PARTIES (42)". */
   ofSection(line: string): string | undefined;
   /** Where nothing is said. */
@@ -73,6 +79,9 @@ export function categoryFinder(categories: readonly Category[]): CategoryFinder 
     return [...own].find(([key]) => keys.has(key))?.[1];
   };
   function find(word: string): string | undefined {
+    return called(word) ?? called(word.replace(IN_BRACKETS, ' '));
+  }
+  function called(word: string): string | undefined {
     const key = keyOf(word);
     const exact = own.get(key);
     if (exact !== undefined || key === '') return exact;
@@ -86,10 +95,11 @@ export function categoryFinder(categories: readonly Category[]): CategoryFinder 
   }
   return {
     find,
+    isOfStates: (id) => ROUND.has(categories.find((one) => one.id === id)?.mark ?? ''),
     ofSection: (line) =>
       find(
         line
-          .replace(/[([（][^)\]）]*[)\]）]/gu, ' ')
+          .replace(IN_BRACKETS, ' ')
           .replace(/^\s*(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})\s*[.):]\s+/u, '')
           .replace(/[:：]\s*\d*\s*$/u, ''),
       ),

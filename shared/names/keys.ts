@@ -1,7 +1,7 @@
 // The spellings of one name, as keys that are equal: abbreviations spelt out, without blanks, the same words in any order. Pure.
 import { folded } from './words.ts';
 
-/** As people shorten words of names, each with what it stands for. */
+/** Words of names as people shorten them, and as other languages have them, each with what it stands for. */
 const SHORT: Readonly<Record<string, string>> = {
   st: 'saint',
   ste: 'sainte',
@@ -9,6 +9,11 @@ const SHORT: Readonly<Record<string, string>> = {
   dem: 'democratic',
   fed: 'federated',
   isl: 'islamic',
+  // The same word in the languages that write it alike.
+  republique: 'republic',
+  republica: 'republic',
+  democratique: 'democratic',
+  democratica: 'democratic',
 };
 /** Small words that people leave out or put in, and that "&" stands for. */
 const SMALL: ReadonlySet<string> = new Set(
@@ -29,8 +34,12 @@ const speltOut = (plain: string): string =>
     .map((word) => SHORT[word] ?? word)
     .join(' ');
 
+/** Letters that are written for one another in Arabic, and as a Persian keyboard has them. */
+const ALIKE: Readonly<Record<string, string>> = { ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
+
 /** The words of a name: "St. Kitts & Nevis" is "saint kitts and nevis". */
-export const spelt = (name: string): string => speltOut(folded(name.replaceAll('&', ' and ')));
+export const spelt = (name: string): string =>
+  speltOut(folded(name.replaceAll('&', ' and ')).replace(/[ةىیک]/gu, (letter) => ALIKE[letter] ?? letter));
 
 /** Without its blanks: "SriLanka", "U.K.", "cote divoire". */
 export const joined = (plain: string): string => plain.replaceAll(' ', '');

@@ -76,7 +76,15 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     { how: 'alias', keyOf: inOneWord, index: aliases(inOneWord) },
     { how: 'alias', keyOf: inAnyOrder, index: aliases(inAnyOrder) },
   ];
-  const calls = all.map(({ id, names: own, aliases: others }) => ({ id, keys: [...own, ...others].map(inOneWord) }));
+  const calls = all.map(({ id, names: own, aliases: others }) => ({
+    id,
+    keys: [...own, ...others].map(inOneWord),
+    // Two or three letters are within too much.
+    bags: own
+      .map(inAnyOrder)
+      .filter((bag) => bag.length > 3)
+      .map((bag) => bag.split(' ')),
+  }));
   const known = new Map<string, Climb>();
 
   function straight(written: string): Climb {
@@ -87,6 +95,24 @@ export function nameLadder(all: readonly Callable[]): Ladder {
       return others.length === 0 ? { found: first! } : { offers: [first!, ...others] };
     }
     return { offers: [] };
+  }
+
+  /** One name in two languages, one behind the other: "Switzerland Suisse". */
+  function twice(written: string): Climb {
+    const words = written.split(' ');
+    for (let at = 1; at < words.length && words.length <= 12; at += 1) {
+      const [first, second] = [straight(words.slice(0, at).join(' ')), straight(words.slice(at).join(' '))];
+      if (first.found && first.found.id === second.found?.id) return { found: { id: first.found.id, how: 'parts' } };
+    }
+    return { offers: [] };
+  }
+
+  /** Those whose name is within it, as in "Republic of Peru": who stands so in a longer name may be somebody else. */
+  function within(written: string): Offer[] {
+    const words = new Set(inAnyOrder(written).split(' '));
+    return calls.flatMap(({ id, bags }) =>
+      bags.some((bag) => bag.every((word) => words.has(word))) ? [{ id, how: 'parts' as const }] : [],
+    );
   }
 
   /** Both sides of a stroke, where they agree; what stands outside brackets, unless what is inside is somebody else. */
@@ -136,7 +162,10 @@ export function nameLadder(all: readonly Callable[]): Ladder {
 
   function exactly(written: string): Climb {
     const first = straight(written);
-    return first.found || first.offers.length > 0 ? first : inParts(written);
+    if (first.found || first.offers.length > 0) return first;
+    const parts = inParts(written);
+    const both = parts.found ? parts : twice(written);
+    return both.found ? both : parts;
   }
 
   function climbed(written: string): Climb {
@@ -145,7 +174,7 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     const climb = exactly(written);
     const all: Climb = climb.found
       ? climb
-      : { offers: once([...climb.offers, ...near(written)]).slice(0, MOST_OFFERS) };
+      : { offers: once([...climb.offers, ...near(written), ...within(written)]).slice(0, MOST_OFFERS) };
     known.set(written, all);
     return all;
   }
@@ -157,9 +186,9 @@ export function nameLadder(all: readonly Callable[]): Ladder {
       : [];
 
   return {
-    find: (written) => exactly(single(written)).found,
+    find: (written) => exactly(plain(written)).found,
     climb(written, isThere = () => true) {
-      const climb = climbed(single(written));
+      const climb = climbed(plain(written));
       if (climb.found?.how === 'as' || climb.found?.how === 'code') return climb;
       const either = eitherOf(ALWAYS_ASKED, written);
       if (either.length > 0) return { offers: either };
@@ -169,8 +198,16 @@ export function nameLadder(all: readonly Callable[]): Ladder {
   };
 }
 
+/** A number in front, and the marks of footnotes behind. */
+const AROUND =
+  /^\s*\d{1,3}[.)]\s+|(?:\s*(?:[*†‡§#\u00b9\u00b2\u00b3\u2070-\u2079]|\(\d{1,2}\)|\d{1,2}\/|\b[a-z]\/))+\s*$/gu;
+
+/** As a name is climbed: "12. Peru*" is Peru. What was decided of a name as it is written goes by it as it is. */
+const plain = (written: string): string => single(written.replace(AROUND, '')) || single(written);
+
 /** With single blanks and nothing else folded. */
 export const single = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
+/** Each once, by what is surest. */
 const once = (offers: readonly Offer[]): Offer[] =>
-  [...new Map(offers.toReversed().map((one) => [one.id, one])).values()].toReversed();
+  offers.filter(({ id }, at) => offers.findIndex((one) => one.id === id) === at);

@@ -254,6 +254,62 @@ describe('a table as people make it', () => {
     expect(row!.seats).toBe(seats);
   });
 
+  test('a country goes before the organization whose people they are, unless the row is an organization’s', async () => {
+    const preview = await previewOf(
+      pasted(
+        ['Organization', 'Country', 'Type', 'Role'],
+        ['Ministry of Foreign Affairs', 'Peru', 'State Party', 'Adviser'],
+        ['Green Peace', 'Netherlands', 'NGO', 'Head of delegation'],
+        ['Human Rights Watch', '', 'NGO', ''],
+        ['Min. of Defence', 'Chile', '', ''],
+      ),
+    );
+    expect(preview.rows.map(({ written, id }) => [written, id])).toEqual([
+      ['Peru', 'PE'],
+      ['Green Peace', undefined],
+      ['Human Rights Watch', 'HRW'],
+      ['Chile', 'CL'],
+    ]);
+  });
+
+  it.each([
+    ['État partie (2012)', 'state-party'],
+    ['STATES PARTIES', 'state-party'],
+    ['Observer*', 'observer'],
+    ['Observateurs', 'observer'],
+    ['UN agency', 'organization'],
+    ['OIG', 'organization'],
+    ['civil society', 'ngo'],
+    ['Государство-участник', 'state-party'],
+    ['منظمة غير حكومية', 'ngo'],
+    ['缔约国', 'state-party'],
+  ])('“%s” is the category %s', async (written, category) => {
+    const [row] = added(await previewOf(pasted(['Country', 'Category'], ['Peru', written])));
+    expect(row).toMatchObject({ id: 'PE', category });
+  });
+
+  it.each([
+    [
+      'N°;Nom de la délégation;Qualité;Chef(fe) de délégation;Nbre de sièges;Courriel',
+      'order name category speaker seats email',
+    ],
+    ['Country;First name;Last name;Role;E-mail address', 'name speaker speaker title email'],
+    ['No.|País u organización|Condición|Plazas|Jefa de la delegación', 'order name category seats speaker'],
+    ['№;Название делегации;Статус;Кол-во мест;Глава делегации', 'order name_ru category seats speaker'],
+    ['Nom;Prénom;Pays;Titre', 'speaker speaker name title'],
+    ['ISO3;Name of State (EN);Name of State (FR)', 'iso name_en name_fr'],
+  ])('the headings %s', async (headings, fields) => {
+    const { columns } = await previewOf(
+      `Provisional list of participants\n\n${headings}\n1${headings.includes('|') ? '|2|3|4|5' : ';2;3;4;5;6'}\n`,
+    );
+    expect(
+      columns
+        .map(({ field }) => field ?? '-')
+        .join(' ')
+        .replace(/( -)+$/, ''),
+    ).toBe(fields);
+  });
+
   test('several name columns may name it; where they name two it is a fault', async () => {
     const preview = await previewOf(
       pasted(
