@@ -34,10 +34,37 @@ const ANNOTATIONS = /^(?:[ivx]+\s)?(?:annotations?|anotaciones|аннотаци�
 const CLOSING = /(?:[;؛；,،，]\s*(?:and|et|y|e|и|و|以及|和)?|[.:。：])\s*$/u;
 const SENTENCE = /[.!?:;。؛؟…)]\s*$/u;
 
+/** Dots up to the number of a page. */
+const LEADERS = /(?:[.…·]\s?){4,}\s*\d{1,4}\s*$/u;
+/** An agenda whose items have Roman figures, and their parts capital letters. */
+const ROMAN = /^\s*I\s*[.)]\s+\p{L}/u;
+const ROMAN_FIGURES = /^(\s*)([IVXL]{1,7})(\s*[.)]\s)/u;
+const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+
+/** "IV. Work" as "4. Work", "B. Rules" as "(b) Rules". */
+function inFigures(line: string): string {
+  const [, blanks = '', figures, sign = ''] = ROMAN_FIGURES.exec(line) ?? [];
+  if (figures === undefined)
+    return line.replace(
+      /^(\s*)([A-H])(?:[.)])(\s)/u,
+      (_all, before: string, letter: string, after: string) => `${before}(${letter.toLowerCase()})${after}`,
+    );
+  const value = Array.from(figures, (letter) => VALUES[letter]!).reduce(
+    (sum, one, at, all) => sum + (one < (all[at + 1] ?? 0) ? -one : one),
+    0,
+  );
+  return `${blanks}${value}${sign}${line.slice(blanks.length + figures.length + sign.length)}`;
+}
+
 export const titleOf = (text: string): string => text.replace(/\s+/gu, ' ').trim().replace(CLOSING, '').trim();
 
 export function readLines(lines: readonly AgendaLine[]): ReadLines {
-  const marked = lines.map((line) => ({ ...line, marked: markedBy(line.text) }));
+  const areRoman = !lines.some(({ text }) => /^\s*1\s*[.)]/.test(text)) && lines.some(({ text }) => ROMAN.test(text));
+  const marked = lines.map((line) => {
+    // A table of contents has the same once more.
+    const text = areRoman ? inFigures(line.text) : line.text;
+    return { ...line, marked: LEADERS.test(text) ? undefined : markedBy(text) };
+  });
   const first = firstNumber(marked.map((line) => line.marked));
   const reader = new LineReader(first);
   for (const line of marked) reader.read(line);

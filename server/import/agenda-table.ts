@@ -3,6 +3,7 @@ import type { ImportFault } from '#shared/imports.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { folded } from '#shared/names/words.ts';
 
 import { titleOf } from './agenda-lines.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
@@ -38,16 +39,24 @@ const HEADINGS = vocabulary<Said>(
   ],
   [
     'number',
-    'item|item no|item number|agenda item|no|nr|number|point|point no|numéro|punto|número|№|n|пункт|номер|البند|رقم|رقم البند|项目|编号|序号|#',
+    'item|item no|item number|agenda item|point de l ordre du jour|punto de la agenda|пункт повестки дня|بند جدول الأعمال|议程项目|no|nr|number|point|point no|numéro|punto|número|№|n|пункт|номер|البند|رقم|رقم البند|项目|编号|序号|#',
   ],
 );
 
+/** What is called an item is its number beside a title, and the title where there is no other. */
+const OF_ITEMS = /(?:^| )(?:item|point|punto|пункт)(?: |$)|البند|بند|项目/u;
+
 export function agendaFields(headings: readonly string[]): (AgendaField | undefined)[] {
+  const said = headings.map((heading) => (heading.trim() === '№' ? 'number' : saidBy(HEADINGS, heading)?.field));
+  if (!said.includes('title')) {
+    const item = headings.findLastIndex((heading, at) => said[at] === 'number' && OF_ITEMS.test(folded(heading)));
+    if (item >= 0) said[item] = 'title';
+  }
   const seen = new Set<AgendaField>();
-  return headings.map((heading) => {
-    const said = heading.trim() === '№' ? 'number' : saidBy(HEADINGS, heading)?.field;
-    const language = said === 'title' || said === 'script' ? languageOfHeading(heading) : undefined;
-    const field: AgendaField | undefined = language === undefined ? said : `${said as 'title' | 'script'}_${language}`;
+  return headings.map((heading, at) => {
+    const one = said[at];
+    const language = one === 'title' || one === 'script' ? languageOfHeading(heading) : undefined;
+    const field: AgendaField | undefined = language === undefined ? one : `${one as 'title' | 'script'}_${language}`;
     if (field === undefined || seen.has(field)) return undefined;
     seen.add(field);
     return field;
@@ -88,7 +97,9 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
   return headed.rows.map((row) => {
     const read = readRow(row, headed, language);
     if (read.skip !== undefined || read.fault) return read;
-    const own = headed.fields.includes('number') ? (row.cells[headed.fields.indexOf('number')] ?? '') : '';
+    const cell = headed.fields.includes('number') ? (row.cells[headed.fields.indexOf('number')] ?? '') : '';
+    // "2a" and "2.a" are 2(a).
+    const own = cell.replace(/^(\d{1,3})\s*[.-]?\s*([a-z])[.)]?$/u, '$1($2)');
     // A number of its own, else one that stands before the title, else the next.
     const marked = markedBy(own === '' ? Object.values(read.titles)[0]! : `${own}${/^\d+$/.test(own) ? '.' : ''}`);
     if (own === '' && marked)
@@ -103,8 +114,8 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
       path.follow([{ shown: String(last), readings: [{ kind: 'number', value: last }], isWeak: false }], last);
       return { ...read, number: String(last) };
     }
-    const cell = { column: Math.max(0, headed.fields.indexOf('number')), text: own };
-    return { ...read, fault: fault(cell, 'number-out-of-order', `a number that follows ${path.printed || 'none'}`) };
+    const where = { column: Math.max(0, headed.fields.indexOf('number')), text: cell };
+    return { ...read, fault: fault(where, 'number-out-of-order', `a number that follows ${path.printed || 'none'}`) };
   });
 }
 

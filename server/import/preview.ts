@@ -147,6 +147,8 @@ function linesOf(source: Source): AgendaLine[] {
       }));
     const { number, text, style } = block;
     row += 1;
+    // A table of contents.
+    if (/^toc /i.test(style)) return [];
     return [{ row, text: number === '' ? text : `${number}\t${text}`, isHeading: HEADING.test(style) }];
   });
 }

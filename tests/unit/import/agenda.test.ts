@@ -83,6 +83,14 @@ describe('numbers as they are written', () => {
     ['1. One\n1.1 Deep\n1.2 Deeper\n2. Two', ['1 One', '1.1 Deep', '1.2 Deeper', '2 Two']],
     ['12 March 2027\n1 Opening\n2 Work\n10 a.m. to noon\n3 Close', ['1 Opening', '2 Work', '3 Close']],
     ['3. Third\n4. Fourth', ['3 Third', '4 Fourth']],
+    [
+      'I. Opening\nII. Work\n A. Rules\n B. Programme\nIV. Closure',
+      ['1 Opening', '2 Work', '2(a) Rules', '2(b) Programme', '4 Closure'],
+    ],
+    ['1 - Opening\n2 – Work: rules and officers', ['1 Opening', '2 Work: rules and officers']],
+    ['1. Opening ........ 3\n2. Work ........ 4\n\n1. Opening\n2. Work', ['1 Opening', '2 Work']],
+    ['No.\tAgenda item\tTime\n1\tOpening\t5\n2\tWork\t10\n2a\tRules\t5', ['1 Opening', '2 Work', '2(a) Rules']],
+    ['№\tПункт повестки дня\tМинуты\n1\tОткрытие\t5\n2\tРабота\t10', ['1 Открытие', '2 Работа']],
     ['1. A title that is\nbroken in two\n2. Next', ['1 A title that is broken in two', '2 Next']],
   ])('%j', async (text, items) => expect(await itemsOf(text)).toEqual(items));
 
