@@ -13,7 +13,6 @@ import { FloorTab } from './floor/FloorTab.tsx';
 import type { Situation } from './situation.ts';
 import { show, useSeat, useStanding } from './seat-store.ts';
 import type { Standing, Tab } from './seat-store.ts';
-import { ListTab } from './tabs/ListTab.tsx';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
 import { AtTheDoor, Greeting, LacksOnce, LatestAnnouncement, Refusal } from './strips/DelegateStrips.tsx';
 import { useCalls } from './useCalls.ts';
@@ -83,7 +82,6 @@ const OtherTabs = late(loadOtherTabs);
 
 function Part({ tab, standing, meetingId }: { tab: Tab; standing: Standing; meetingId: MeetingId }): ReactNode {
   if (tab === 'floor') return null;
-  if (tab === 'list') return <ListTab standing={standing} />;
   return (
     <Suspense fallback={null}>
       <OtherTabs tab={tab} standing={standing} meetingId={meetingId} />

@@ -1,12 +1,13 @@
-// The parts that nobody needs in the first seconds: agenda, notes to the secretariat, the seat itself. Loaded after the floor stands.
+// The parts that nobody needs in the first seconds: the list, agenda, notes to the secretariat, the seat itself. Loaded after the floor stands.
 import type { MeetingId } from '#shared/meeting/state.ts';
 
 import type { Standing, Tab } from '../seat-store.ts';
 import { AgendaTab } from './AgendaTab.tsx';
+import { ListTab } from './ListTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { SeatTab } from './SeatTab.tsx';
 
-export type OtherTab = Exclude<Tab, 'floor' | 'list'>;
+export type OtherTab = Exclude<Tab, 'floor'>;
 
 export default function OtherTabs({
   tab,
@@ -18,6 +19,8 @@ export default function OtherTabs({
   meetingId: MeetingId;
 }) {
   switch (tab) {
+    case 'list':
+      return <ListTab standing={standing} />;
     case 'agenda':
       return <AgendaTab standing={standing} />;
     case 'notes':
