@@ -56,6 +56,37 @@ describe('an import', () => {
     expect(after.seq).toBe(before.seq);
   });
 
+  test('is carried out by its command as any other is, once: who compared with another state is told what changed', async () => {
+    const give = async (command: unknown, id: string) =>
+      answered(await live.post(`/api/meetings/${live.meeting}/commands`, { id, command }, token));
+    const [first, second] = [
+      await answered(await send('Country;Seats\nPeru;2\nRuritania;1\n')),
+      await answered(await send('Country;Seats\nChad;3\n')),
+    ];
+    expect(await give(first['command'], 'first')).toMatchObject({ ok: true });
+    expect(await give(second['command'], 'second')).toMatchObject({
+      status: 409,
+      error: { code: 'CONFLICT', details: { reason: 'changed' } },
+    });
+    const again = await answered(await send('Country;Seats\nChad;3\nPeru;2\n'));
+    expect(again).toMatchObject({
+      rows: [
+        { id: 'TD', state: 'new' },
+        { id: 'PE', state: 'same' },
+      ],
+    });
+    expect(await give(again['command'], 'third')).toMatchObject({ ok: true });
+    expect(await give({ type: 'Undo', commandId: 'third' }, 'fourth')).toMatchObject({ ok: true });
+    const { meeting } = await (await live.get(`/api/meetings/${live.meeting}`, token)).json();
+    expect(await answered(await send('Peru\nChad'))).toMatchObject({
+      rows: [
+        { id: 'PE', state: 'same' },
+        { id: 'TD', state: 'new' },
+      ],
+    });
+    expect(meeting).toBeDefined();
+  });
+
   test('takes what was pasted, its encoding, sheet, map and language', async () => {
     const agenda = await answered(await send('1. Ouverture\n2. Travaux', { kind: 'agenda', query: { lang: 'fr' } }));
     expect(agenda).toMatchObject({ command: { add: [{ number: '2', title: { fr: 'Travaux' } }] } });
