@@ -9,15 +9,15 @@ import { messages } from './scripts/messages-plugin.ts';
 
 /** The meeting's replica, its socket and its words: for all pages but the first, where a code is typed. */
 const ROOM =
-  /[\\/](?:client[\\/](?:connection|replica|components[\\/]meeting-words)|shared(?![\\/](?:names|typed-input))|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
+  /[\\/](?:client[\\/](?:connection|replica|components[\\/](?:interruption|meeting-words))|shared(?![\\/](?:names|typed-input))|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
 /** What asks for the rest: all in the one script that the document names. */
 const FIRST =
   /[\\/](?:client[\\/](?:main|app[\\/](?:load-with-retry|older-browsers|preferences|preload|routes)|connection[\\/](?:backoff|catalogue|first-view|latest-page|obtain-token|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]vocabulary)\.ts$/;
 /** What of the meeting only the console reads, in many parts of it, and what phones read after their page. */
-const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:chair[\\/].*|sittings[\\/]titles)\.ts$/;
+const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:chair[\\/].*|rule-sets[\\/](?:sets|standing)|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
-  /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:hall|officers|meeting-words|name-match|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/]shared[\\/]names[\\/]words\.ts$/;
+  /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:hall|interruption|officers|meeting-words|name-match|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/]shared[\\/]names[\\/]words\.ts$/;
 /** Texts that nearly every page has, by language. */
 const COMMON_TEXTS = /[\\/]client[\\/]locales[\\/]([a-z]+)[\\/](?:common|refusals|speech)\.json$/;
 

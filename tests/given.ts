@@ -5,10 +5,10 @@ import { expect } from 'vitest';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { EventBodyOf, EventType } from '#shared/meeting/events.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
-import type { Actor, Meeting } from '#shared/meeting/state.ts';
+import type { Actor, Meeting, RuleSetId } from '#shared/meeting/state.ts';
 import type { ErrorCode } from '#shared/protocol.ts';
 
-import { CHAIR, delegation, MINUTE, Scenario, SECRETARY } from './scenario.ts';
+import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting } from './scenario.ts';
 
 /** What happened before, as far as the rule needs it. */
 type Step = (scenario: Scenario) => void;
@@ -25,6 +25,13 @@ type DeepPartial<T> = T extends readonly unknown[]
     : T;
 /** An event as far as the rule speaks of it: what is named must be so, at any depth. */
 type Told = { [Type in EventType]: { type: Type } & DeepPartial<EventBodyOf<Type>> }[EventType];
+
+/** The last point of order that they raised. */
+const pointBy =
+  (delegationId: string) =>
+  ({ meeting }: Scenario): string =>
+    Object.values(meeting.questions).findLast((one) => one.kind === 'point-of-order' && one.by === delegationId)?.id ??
+    'none';
 
 /** Somebody in the room, and what people like them do. */
 class Person {
@@ -45,6 +52,40 @@ class Person {
       entryId: scenario.entryOf(delegationId),
       after: seen === undefined ? (scenario.meeting.floor?.entry.id ?? null) : seen && scenario.entryOf(seen),
     }));
+  }
+
+  raisesAPointOfOrder(text?: string): Act {
+    return this.does({ type: 'RaisePointOfOrder', ...(text !== undefined && { text }) });
+  }
+
+  /** @param seen whom the presser saw on the floor, null for nobody; by default who is there */
+  hears(delegationId: string, seen?: string | null): Act {
+    return this.does((scenario) => ({
+      type: 'GiveFloor',
+      questionId: pointBy(delegationId)(scenario),
+      after: seen === undefined ? (scenario.meeting.floor?.entry.id ?? null) : seen && scenario.entryOf(seen),
+    }));
+  }
+
+  rules(ruling: 'upheld' | 'dismissed' | 'answered', delegationId: string): Act {
+    return this.does((scenario) => ({
+      type: 'RulePointOfOrder',
+      questionId: pointBy(delegationId)(scenario),
+      ruling,
+    }));
+  }
+
+  appealsTheRulingOn(delegationId: string, more: { leave?: true; delegationId?: string } = {}): Act {
+    return this.does((scenario) => ({ type: 'AppealRuling', questionId: pointBy(delegationId)(scenario), ...more }));
+  }
+
+  withdrawsThePointOf(delegationId: string): Act {
+    return this.does((scenario) => ({ type: 'WithdrawQuestion', questionId: pointBy(delegationId)(scenario) }));
+  }
+
+  /** To whom a point of order held. */
+  givesTheFloorBack(): Act {
+    return this.does(({ meeting }) => ({ type: 'ResumeSpeech', entryId: meeting.held[0]?.entry.id ?? '' }));
   }
 
   letsTheSpeechGoOn(): Act {
@@ -120,10 +161,10 @@ class Outcome {
     return new Given(this.#scenario);
   }
 
-  /** @param rule a part of what the refusal cites */
-  thenRefused(reason: ReasonKey, { code, rule }: { code?: ErrorCode; rule?: string } = {}): Given {
+  /** @param rule a part of what the refusal cites; `leave`: the Chair may lift it */
+  thenRefused(reason: ReasonKey, { code, rule, leave }: { code?: ErrorCode; rule?: string; leave?: true } = {}): Given {
     const refusal = {
-      details: { reason },
+      details: { reason, ...(leave && { leave }) },
       ...(code && { code }),
       ...(rule && { rule: expect.stringContaining(rule) }),
     };
@@ -163,3 +204,7 @@ class Given {
 
 /** A small meeting (tests/scenario.ts) in which this happened. */
 export const given = (...steps: Step[]): Given => new Given(new Scenario()).and(...steps);
+
+/** The small meeting under other rules. */
+export const givenUnder = (rules: RuleSetId, ...steps: Step[]): Given =>
+  new Given(new Scenario(smallMeeting((file) => ({ ...file, settings: { ...file.settings, rules } })))).and(...steps);

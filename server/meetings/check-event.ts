@@ -2,6 +2,7 @@
 // For logs that come from outside; the fold passes over what names nothing. No stricter than the rules ever were. Pure.
 import type { EventType, MeetingEvent, MeetingEventOf } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
+import { ruleOf } from '#shared/meeting/rule-sets/sets.ts';
 import { entriesToCome, findEntry } from '#shared/meeting/speakers/select.ts';
 import type { PlaceName } from '#shared/meeting/speakers/select.ts';
 
@@ -56,8 +57,13 @@ const entryThat =
 const speechThat =
   (runs: boolean) =>
   (meeting: Meeting, { entryId }: { entryId: string }): Fault =>
-    entryIn(meeting, entryId, 'floor') ??
-    ((meeting.floor!.timer.startedAt !== null) === runs ? undefined : 'the clock of the speech is so already');
+    // The floor is given back to whom a point of order held.
+    (!runs && meeting.floor === null && meeting.held.length > 0
+      ? entryIn(meeting, entryId, 'held')
+      : entryIn(meeting, entryId, 'floor')) ??
+    (meeting.floor === null || (meeting.floor.timer.startedAt !== null) === runs
+      ? undefined
+      : 'the clock of the speech is so already');
 
 const countdownThat =
   (runs?: boolean) =>
@@ -72,6 +78,18 @@ const placeAmong = (what: string, ids: readonly string[], before: string | null)
   before === null || ids.includes(before) ? undefined : not(what, before);
 const newNote = ({ notes }: Meeting, { note }: { note: { id: string } }): Fault =>
   notes.some(({ id }) => id === note.id) ? twice('a note', note.id) : undefined;
+const question = ({ questions }: Meeting, id: string): Fault =>
+  Object.hasOwn(questions, id) ? undefined : not('question', id);
+const newQuestion = ({ questions }: Meeting, asked: { questionId: string; question: { id: string } }): Fault =>
+  Object.hasOwn(questions, asked.questionId)
+    ? twice('a question', asked.questionId)
+    : itself('question.id', asked.question.id, asked.questionId);
+/** A question that stands so. */
+const questionThat =
+  (...stages: Meeting['questions'][string]['stage'][]) =>
+  (meeting: Meeting, { questionId }: { questionId: string }): Fault =>
+    question(meeting, questionId) ??
+    (stages.includes(meeting.questions[questionId]!.stage) ? undefined : `the question “${questionId}” is settled`);
 const listThat =
   (...statuses: Meeting['lists'][string]['status'][]) =>
   (meeting: Meeting, { itemId }: { itemId: string }): Fault =>
@@ -178,11 +196,18 @@ const BEFORE: Before = {
   EntryMoved: (meeting, { entryId, before }) =>
     firstOf(entryIn(meeting, entryId, 'waiting'), before === null ? undefined : entryIn(meeting, before, 'waiting')),
   EntryEdited: (meeting, { entryId, entry }) =>
-    entryIn(meeting, entryId, 'requested', 'waiting', 'floor', 'past') ?? itself('entry.id', entry.id, entryId),
+    entryIn(meeting, entryId, 'requested', 'waiting', 'floor', 'held', 'past') ?? itself('entry.id', entry.id, entryId),
   PassedOver: entryThat('waiting', 'floor'),
 
-  FloorGiven: (meeting, { entryId, itemId, delegationId, guest }) => {
+  FloorGiven: (meeting, { entryId, itemId, delegationId, guest, questionId, over }) => {
     if (!meeting.sittings.some(({ status }) => status === 'open')) return 'no sitting is open';
+    if (questionId !== undefined)
+      return firstOf(
+        questionThat('open')(meeting, { questionId }),
+        item(meeting, itemId),
+        newEntry(meeting, entryId),
+        itself('over.entryId', over?.entryId, meeting.floor?.entry.id),
+      );
     if (meeting.floor) return `“${meeting.floor.entry.id}” has the floor`;
     if (guest) return item(meeting, itemId) ?? newEntry(meeting, entryId);
     const fault = entryIn(meeting, entryId, 'waiting');
@@ -190,7 +215,7 @@ const BEFORE: Before = {
     const { entry } = findEntry(meeting, entryId)!;
     return firstOf(itself('itemId', itemId, entry.itemId), itself('delegationId', delegationId, entry.delegationId));
   },
-  SpeechEnded: entryThat('floor'),
+  SpeechEnded: entryThat('floor', 'held'),
   SpeechPaused: speechThat(true),
   SpeechResumed: speechThat(false),
   SpeechExtended: entryThat('floor'),
@@ -201,9 +226,23 @@ const BEFORE: Before = {
       category === undefined || meeting.catalogue.categories.some(({ id }) => id === category)
         ? undefined
         : not('category', category),
-      entryId === undefined ? undefined : entryIn(meeting, entryId, 'requested', 'waiting', 'floor'),
+      entryId === undefined ? undefined : entryIn(meeting, entryId, 'requested', 'waiting', 'floor', 'held'),
     ),
   FinishedSignalled: entryThat('floor'),
+
+  PointOfOrderRaised: newQuestion,
+  QuestionTakenUp: (meeting, { questionId, question }) =>
+    questionThat('raised')(meeting, { questionId }) ?? itself('question.id', question.id, questionId),
+  PointOfOrderRuled: questionThat('raised', 'open'),
+  RulingAppealed: (meeting, event) =>
+    newQuestion(meeting, event) ??
+    (event.question.about === undefined ? undefined : question(meeting, event.question.about)),
+  QuestionWithdrawn: questionThat('raised', 'open', 'put'),
+  RulesChanged: ({ settings }, { parameter, value, was }) => {
+    const now = JSON.stringify(ruleOf(settings, parameter));
+    if (now !== JSON.stringify(was)) return itself('was', JSON.stringify(was), now);
+    return now === JSON.stringify(value) ? `${parameter} is so already` : undefined;
+  },
 
   NotePassed: newNote,
   NoteSent: newNote,

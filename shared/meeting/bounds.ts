@@ -8,6 +8,8 @@ export const BOUNDS = {
   writtenStatements: 20,
   /** Of what it took back one list keeps the last, of what was listed and of what never was each. */
   withdrawnEntries: 20,
+  /** Of its points of order that it took back before they were heard the last are kept. */
+  withdrawnPoints: 5,
   /** Its notes to the secretariat that are not done with; the next is refused. */
   openNotes: 100,
   /** Of its notes that are done with the last are kept. */

@@ -16,6 +16,11 @@ import { evolveFloor } from './floor/fold.ts';
 import { decideFloor } from './floor/rules.ts';
 import * as notes from './notes/rules.ts';
 import { decideRevisions } from './revise/rules.ts';
+import * as questionsFacts from './questions/facts.ts';
+import * as questionsFaults from './questions/faults.ts';
+import { evolveQuestions } from './questions/fold.ts';
+import { decideQuestions } from './questions/rules.ts';
+import * as ruleSets from './rule-sets/rules.ts';
 import * as screensFacts from './screens/facts.ts';
 import { decideAnnouncements, evolveAnnouncements } from './screens/rules.ts';
 import type { Meeting } from './state.ts';
@@ -34,6 +39,8 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideRevisions,
   ...decideSpeakersList,
   ...decideFloor,
+  ...decideQuestions,
+  ...ruleSets.decideRules,
   ...decideAnnouncements,
   ...notes.decideNotes,
 };
@@ -46,6 +53,8 @@ export const EVOLVE: Evolvers<FoldedEvent> = {
   ...evolveCatalogue,
   ...evolveSpeakersList,
   ...evolveFloor,
+  ...evolveQuestions,
+  ...ruleSets.evolveRules,
   ...evolveAnnouncements,
   ...notes.evolveNotes,
 };
@@ -56,6 +65,8 @@ export const TOUCHES: Touches<FoldedEvent> = {
   ...catalogueFacts.touches,
   ...speakersFacts.touches,
   ...floorFacts.touches,
+  ...questionsFacts.touches,
+  ...ruleSets.touches,
   ...screensFacts.touches,
   ...notes.touches,
 };
@@ -67,6 +78,7 @@ export const CAPTURES: Captures = {
   ...catalogueFacts.captures,
   ...speakersFacts.captures,
   ...floorFacts.captures,
+  ...questionsFacts.captures,
   ...screensFacts.captures,
 };
 
@@ -76,10 +88,14 @@ export const RESTORES: Restores = {
   ...catalogueFacts.restores,
   ...speakersFacts.restores,
   ...floorFacts.restores,
+  ...questionsFacts.restores,
   ...screensFacts.restores,
 };
 
-const FAULTS = [agendaFaults.faultOf, speakersFaults.faultOf];
+/** Commands that brought one of these are corrected, never undone. */
+export const FINAL: readonly EventType[] = questionsFacts.final;
+
+const FAULTS = [agendaFaults.faultOf, speakersFaults.faultOf, questionsFaults.faultOf];
 
 /** What does not hold between the pieces of a meeting, in a file from outside or after an undo; undefined: nothing. */
 export function faultBetween(meeting: Meeting): string | undefined {

@@ -14,3 +14,5 @@ export const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T
 export const ofSitting = { sittingId: idSchema };
 export const ofItem = { itemId: idSchema };
 export const ofEntry = { entryId: idSchema };
+/** Of a command whose refusal the Chair may lift: done by leave of the Chair, on record. */
+export const byLeave = { leave: z.optional(z.boolean()) };

@@ -9,6 +9,9 @@ import * as floorState from './floor/state.ts';
 import * as notes from './notes/contract.ts';
 import * as notesState from './notes/state.ts';
 import * as revise from './revise/contract.ts';
+import * as questions from './questions/contract.ts';
+import * as questionsState from './questions/state.ts';
+import * as ruleSets from './rule-sets/contract.ts';
 import * as screens from './screens/contract.ts';
 import * as screensState from './screens/state.ts';
 import * as sittings from './sittings/contract.ts';
@@ -23,6 +26,8 @@ export const COMMANDS = {
   ...revise.commands,
   ...speakers.commands,
   ...floor.commands,
+  ...questions.commands,
+  ...ruleSets.commands,
   ...screens.commands,
   ...notes.commands,
 } as const;
@@ -33,6 +38,8 @@ export const EVENTS = {
   ...catalogue.events,
   ...speakers.events,
   ...floor.events,
+  ...questions.events,
+  ...ruleSets.events,
   ...screens.events,
   ...notes.events,
 } as const;
@@ -44,6 +51,7 @@ export const PIECES = {
   ...agendaState.pieces,
   ...speakersState.pieces,
   ...floorState.pieces,
+  ...questionsState.pieces,
   ...screensState.pieces,
   ...notesState.pieces,
 };
@@ -55,6 +63,7 @@ export const FACTS = [
   ...agendaState.facts,
   ...speakersState.facts,
   ...floorState.facts,
+  ...questionsState.facts,
   ...screensState.facts,
 ] as const;
 
@@ -65,6 +74,7 @@ export const STORED = {
   ...agendaState.stored,
   ...speakersState.stored,
   ...floorState.stored,
+  ...questionsState.stored,
   ...screensState.stored,
   ...notesState.stored,
 };

@@ -2,6 +2,7 @@
 import type { CommandOf, CommandType } from './commands.ts';
 import type { EventBody, EventType, MeetingEventOf } from './events.ts';
 import type { Refusal } from './refusals.ts';
+import type { Leave } from './state-fields.ts';
 import type { Actor, CommandId, Delegation, Meeting, Text } from './state.ts';
 
 /** A delegation as the table of names has it; its id is its code there. */
@@ -21,6 +22,8 @@ export interface Context {
   knowsZone?(timeZone: string): boolean;
   /** What the program's own table knows of a delegation of this name, which only the server has. */
   known?(name: Text): KnownDelegation | undefined;
+  /** The Chair lifts what may be lifted; what was lifted is noted here, for the events of this one decision. */
+  leave?: { lifted?: Leave };
 }
 
 /** Events to append; or no event, since the effect already holds (since that seq); or a refusal. */

@@ -7,7 +7,7 @@ import { EVENTS } from './contracts.ts';
 import { idSchema, instant } from './fields.ts';
 import { events as undo } from './undo/contract.ts';
 import { factSchema, stepAboutSchema } from './undo/state.ts';
-import { actorSchema, lasted, piece } from './state-fields.ts';
+import { actorSchema, lasted, leaveSchema, piece } from './state-fields.ts';
 import { meetingSchema } from './state-schema.ts';
 
 export const eventSchemas = {
@@ -33,6 +33,10 @@ const besideSchema = piece({
   to: z.optional(audienceSchema),
   /** What its command replaced, on the first event of a command that can be undone. Officers see it. */
   replaced: z.optional(z.array(factSchema)),
+  /** What the Chair lifted for its command. */
+  leave: z.optional(leaveSchema),
+  /** Its command cannot be undone: on the first event of one that is corrected instead. Officers see it. */
+  final: z.optional(z.literal(true)),
   /** What its command was done to, for the words of the undo. Officers see it. */
   about: z.optional(stepAboutSchema),
 });

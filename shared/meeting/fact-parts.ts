@@ -23,6 +23,12 @@ export const item = (id: string | null): FactKey[] => (id === null ? [] : [{ fac
 export const entry = (id: string): FactKey => ({ fact: 'entry', id });
 export const CURRENT: FactKey = { fact: 'current' };
 export const FLOOR: FactKey = { fact: 'floor' };
+export const HELD: FactKey = { fact: 'held' };
+export const OPEN_RULING: FactKey = { fact: 'open-ruling' };
+/** A ruling may be appealed until the meeting goes on. */
+export const openRulingIfAny = (meeting: Meeting): FactKey[] => (meeting.openRuling === null ? [] : [OPEN_RULING]);
+export const heldIfAny = (meeting: Meeting): FactKey[] => (meeting.held.length > 0 ? [HELD] : []);
+export const question = (id: string): FactKey => ({ fact: 'question', id });
 export const floorIfTaken = (meeting: Meeting): FactKey[] => (meeting.floor ? [FLOOR] : []);
 /** The floor where this entry has it. */
 export const floorOf = (meeting: Meeting, entryId: string | undefined): FactKey[] =>

@@ -39,7 +39,7 @@ const seen = z.refine<string>((text) => text === '' || showsSomething(text), {
 export const line = (most: number) =>
   z.string().check(z.overwrite(asLine), z.trim(), z.minLength(1, NOTHING), seen, atMost(most));
 /** A text that may have several lines. */
-const paragraphs = (most: number) =>
+export const paragraphs = (most: number) =>
   z.string().check(z.overwrite(asParagraphs), z.trim(), z.minLength(1, NOTHING), seen, atMost(most));
 export const message = paragraphs(MOST_OF_A_MESSAGE).check(
   z.refine((text) => text.split('\n').length <= MOST_LINES, `expected at most ${MOST_LINES} lines`),

@@ -53,12 +53,17 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
     command: CommandOf<CommandType>,
     context: Context,
   ) => Decision;
+  const asksLeave = 'leave' in command && command.leave === true;
+  if (asksLeave && context.by.role !== 'chair') return refusal(meeting, 'leave-is-the-chairs');
+  const leave: NonNullable<Context['leave']> | undefined = asksLeave ? {} : undefined;
   const barred = barredBy(meeting, command);
-  const decision = guarded(barred, decider(meeting, command, context));
+  const decision = guarded(barred, decider(meeting, command, leave ? { ...context, leave } : context));
   if (!decision.ok || decision.events.length === 0) return decision;
+  const lifted = leave?.lifted;
+  const events = lifted ? decision.events.map((event) => ({ ...event, leave: lifted })) : decision.events;
   return {
     ok: true,
-    events: withReplaced(meeting, decision.events, aboutOf(meeting, command, decision.events, context.now)),
+    events: withReplaced(meeting, events, aboutOf(meeting, command, events, context.now)),
   };
 }
 

@@ -1,8 +1,9 @@
 // What is on in the meeting, told once, in precedence: every view and the one action switch over the answer, so that none of them can
 // leave a case out. Pure; what a view shows of it is the view's.
 import { isUnderConsideration, listOf } from './speakers/select.ts';
+import { questionsInOrder } from './questions/select.ts';
 import { nextSitting, sittingNow } from './sittings/select.ts';
-import type { Entry, Floor, ItemId, Meeting, Sitting } from './state.ts';
+import type { DelegationId, Entry, Floor, ItemId, Meeting, Question, Sitting } from './state.ts';
 
 /** Where the meeting is in its programme of sittings, for whoever asks no more: what goes on in an open sitting is one case here. */
 export type SittingState =
@@ -18,6 +19,12 @@ export type SittingState =
 
 export type OnNow =
   | Exclude<SittingState, { on: 'open' }>
+  /** A point of order is heard, or has been heard and waits for its ruling; `held` was interrupted by it. */
+  | { on: 'point-of-order'; sitting: Sitting; question: Question; floor: Floor | null; held: Floor | null }
+  /** An appeal against the ruling on `about` waits for its vote. */
+  | { on: 'appeal'; sitting: Sitting; question: Question; about: Question; floor: Floor | null; held: Floor | null }
+  /** Nobody speaks; `held` was interrupted by a point of order that is settled, and is given the floor back. */
+  | { on: 'held'; sitting: Sitting; held: Floor }
   /** Somebody has the floor in an open sitting. */
   | { on: 'speech'; sitting: Sitting; floor: Floor }
   /** An item is under consideration and nobody has the floor; `next` is who would get it. */
@@ -40,7 +47,9 @@ export function sittingState(meeting: Meeting): SittingState {
     if (!sittings.some(({ status }) => status === 'adjourned')) return { on: 'before', next };
     return next ? { on: 'between', next } : { on: 'after' };
   }
-  return sitting.status === 'suspended' ? { on: 'suspension', sitting, held: floor } : { on: 'open', sitting };
+  return sitting.status === 'suspended'
+    ? { on: 'suspension', sitting, held: floor ?? meeting.held[0] ?? null }
+    : { on: 'open', sitting };
 }
 
 /** What is on now. A floor that was paused by an adjournment is on again when the next sitting opens. */
@@ -48,11 +57,30 @@ export function onNow(meeting: Meeting): OnNow {
   const state = sittingState(meeting);
   if (state.on !== 'open') return state;
   const { sitting } = state;
-  const { floor, current } = meeting;
+  const { floor, current, questions } = meeting;
+  const held = meeting.held[0] ?? null;
+  const question = questionsInOrder(meeting).find(({ stage }) => stage === 'open');
+  if (question?.kind === 'point-of-order') return { on: 'point-of-order', sitting, question, floor, held };
+  const about = question?.about === undefined ? undefined : questions[question.about];
+  if (question && about) return { on: 'appeal', sitting, question, about, floor, held };
   if (floor) return { on: 'speech', sitting, floor };
+  if (held) return { on: 'held', sitting, held };
   if (current === null) return { on: 'no-item', sitting };
   return { on: 'item', sitting, itemId: current, next: nextSpeaker(meeting) ?? null };
 }
 
 /** The sitting that is under way, else the next to open; undefined after the last. */
 export const sittingAhead = (meeting: Meeting): Sitting | undefined => sittingNow(meeting) ?? nextSitting(meeting);
+
+/** What has interrupted the debate: by whom, and who is held until it is over. */
+export interface Interruption {
+  what: 'point-of-order' | 'appeal' | 'held';
+  by: DelegationId | undefined;
+  held: Floor | null;
+}
+
+/** The interruption that is on, for views that say it in one line; null: none. */
+export function interruptionIn(on: OnNow): Interruption | null {
+  if ('question' in on) return { what: on.on, by: on.question.by, held: on.held };
+  return on.on === 'held' ? { what: 'held', by: undefined, held: on.held } : null;
+}

@@ -7,7 +7,7 @@ import { onNow } from './on-now.ts';
 import type { OnNow } from './on-now.ts';
 import { refusal } from './refusals.ts';
 import type { ReasonKey } from './refusals.ts';
-import type { Meeting } from './state.ts';
+import type { Floor, Meeting, Question } from './state.ts';
 
 /** What is refused while something is on, and the reason that is given. */
 interface Bar {
@@ -15,10 +15,16 @@ interface Bar {
   commands: readonly CommandType[];
 }
 
-/** GA rule 68: the floor is the Chair's to give in a sitting, where alone somebody is called and does not come, and an item is taken up in one. */
+/** What lets the meeting go on. */
+const MOVES_ON: readonly CommandType[] = ['GiveFloor', 'ResumeSpeech', 'OpenItem'];
+
+/**
+ * GA rule 68: the floor is the Chair's to give in a sitting, where alone somebody is called and does not come, and an item is taken up in
+ * one; nor is anything raised or ruled on where nobody sits.
+ */
 const WITHOUT_OPEN_SITTING: Bar = {
   reason: 'no-open-sitting',
-  commands: ['GiveFloor', 'PassOver', 'ResumeSpeech', 'OpenItem'],
+  commands: [...MOVES_ON, 'PassOver', 'RaisePointOfOrder', 'RulePointOfOrder', 'AppealRuling', 'WithdrawQuestion'],
 };
 
 /** A case that is added to `OnNow` must say here what it bars, if only that it bars nothing. */
@@ -27,15 +33,27 @@ const BARRED_WHILE: Record<OnNow['on'], Bar | null> = {
   between: WITHOUT_OPEN_SITTING,
   after: WITHOUT_OPEN_SITTING,
   suspension: WITHOUT_OPEN_SITTING,
+  // GA rule 71: a point of order that is heard is ruled on at once, and an appeal is put to the vote at once.
+  'point-of-order': { reason: 'ruling-pending', commands: MOVES_ON },
+  appeal: { reason: 'appeal-pending', commands: MOVES_ON },
+  held: null,
   speech: null,
   item: null,
   'no-item': null,
 };
 
+/** Whether a command is about the very question that goes first, or lets whoever speaks on it go on. */
+const isAbout = (command: Command, { question, floor }: { question: Question; floor: Floor | null }): boolean =>
+  ('questionId' in command && command.questionId === question.id) ||
+  (command.type === 'ResumeSpeech' && command.entryId === floor?.entry.id && floor.entry.questionId === question.id);
+
 /** The refusal of a command that what is on does not let through; null where nothing bars it. */
-export function barredBy(meeting: Meeting, { type }: Command): Refused | null {
-  const bar = BARRED_WHILE[onNow(meeting).on];
-  return bar?.commands.includes(type) ? refusal(meeting, bar.reason) : null;
+export function barredBy(meeting: Meeting, command: Command): Refused | null {
+  const on = onNow(meeting);
+  const bar = BARRED_WHILE[on.on];
+  if (!bar?.commands.includes(command.type)) return null;
+  if ('question' in on && isAbout(command, on)) return null;
+  return refusal(meeting, bar.reason, 'question' in on ? { questionId: on.question.id } : {});
 }
 
 /**

@@ -2,12 +2,39 @@
 import * as z from 'zod/mini';
 
 import { keptLimitSchema, lasted, piece } from './state-fields.ts';
+import { RULE_SET_IDS, TURN_KINDS } from './procedure-words.ts';
 
-const ruleSetIdSchema = z.enum(['plain', 'ccm', 'ga']);
-export type RuleSetId = z.infer<typeof ruleSetIdSchema>;
+/** A share of the members, 0 to 1; null: no quorum is known. */
+const share = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));
+const atMostADay = z.int().check(z.nonnegative(), z.maximum(86_400_000));
+/** What a meeting may set otherwise than its rule set does, each by the name that ChangeRules has for it. */
+export const parameterSchemas = {
+  /** Share of the members that must be present to open; to decide it is a majority of them. */
+  quorumOpen: share,
+  quorumDecide: share,
+  /** The Chair has said that the debate goes on without a quorum. */
+  quorumWaived: z.boolean(),
+  /** Replies that a delegation has on an item, and how long each may take, first, second …, in ms. */
+  replyMax: z.int().check(z.nonnegative(), z.maximum(10)),
+  replyLimitsMs: z.array(atMostADay).check(z.minLength(1), z.maxLength(10)),
+  replyWhen: z.enum(['item', 'sitting', 'day']),
+  /** So long (ms) a question stands put before the gavel may fall. */
+  pauseMs: atMostADay,
+  /** So long (ms) a vote by device is open. */
+  voteMs: atMostADay,
+  listOrder: z.enum(['request', 'group', 'category', 'level', 'alphabet', 'lot', 'least-heard', 'first-time']),
+  absent: z.enum(['end-once', 'off']),
+  late: z.enum(['refuse', 'append']),
+  swap: z.enum(['consent', 'officers', 'none']),
+  /** The shortest silence procedure, in ms. */
+  silenceMinMs: z.int().check(z.nonnegative(), z.maximum(31 * 86_400_000)),
+  soundingShown: z.enum(['officers', 'all']),
+};
+export const parametersSchema = piece(parameterSchemas);
+export type Parameters = z.infer<typeof parametersSchema>;
 
 export const settingsSchema = piece({
-  rules: ruleSetIdSchema,
+  rules: z.enum(RULE_SET_IDS),
   meetingLimit: keptLimitSchema,
   /** By the category's id. */
   categoryLimits: z.record(z.string(), keptLimitSchema),
@@ -24,6 +51,12 @@ export const settingsSchema = piece({
   joining: z.enum(['links', 'approve', 'open']),
   /** So many devices a delegation's own link admits by itself, the next one waits; absent: 5. */
   devicesPerLink: z.optional(z.int().check(z.minimum(1))),
+  /** The limit of a kind of turn, first, second …; absent: as the rule set has it. */
+  kindLimits: z.optional(z.partialRecord(z.enum(TURN_KINDS), z.array(keptLimitSchema))),
+  /** What is otherwise than in the rule set. */
+  parameters: z.optional(z.partial(parametersSchema)),
+  /** The event that last changed the rules; absent: none did. */
+  rulesSeq: z.optional(z.int()),
   /** Whether anybody may follow the meeting at /m/:id without a link. */
   publicView: z.boolean(),
   /** What of the record the public may read; absent: none. */

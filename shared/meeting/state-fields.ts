@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from './fields.ts';
+import { TURN_KINDS } from './procedure-words.ts';
 import { LANGUAGES, ROLES } from './vocabulary.ts';
 
 /** A piece of state, typed in full and open: a newer program may have written a field that this one only keeps. */
@@ -42,6 +43,12 @@ export type SpeechLimit = z.infer<typeof keptLimitSchema>;
 export const stopwatchSchema = piece({ startedAt: z.nullable(instant), accumulatedMs: lasted });
 /** A running or stopped sum of time: running since `startedAt`, null while stopped. */
 export type Stopwatch = z.infer<typeof stopwatchSchema>;
+
+export const turnKindSchema = z.enum(TURN_KINDS);
+
+export const leaveSchema = piece({ reason: z.string(), rule: z.optional(z.string()) });
+/** What the Chair lifted: the reason by which it would have been refused, and the rule. */
+export type Leave = z.infer<typeof leaveSchema>;
 
 export const actorSchema = piece({ role: z.enum(ROLES), delegationId: z.optional(idSchema) });
 /** Who did it: a role and, for a delegation's device, which delegation. */

@@ -5,8 +5,9 @@ export type { Catalogue, Category, CategoryMarkShape, Delegation, Group, Head, Z
 export type { Floor, Speech, Timer } from './floor/state.ts';
 export type { Fact, Step, StepObject } from './undo/state.ts';
 export type { Note } from './notes/state.ts';
+export type { Need, Question } from './questions/state.ts';
 export type { Announcement, Countdown, ScreenPicture, ScreenSetting } from './screens/state.ts';
-export type { RuleSetId, Settings } from './settings-schema.ts';
+export type { Parameters, Settings } from './settings-schema.ts';
 export type { Sitting } from './sittings/state.ts';
 export type {
   Entry,
@@ -25,6 +26,7 @@ export type {
 } from './speakers/state.ts';
 export type { Actor, LimitBasis, SpeechLimit, Stopwatch, Text } from './state-fields.ts';
 export type { Meeting } from './state-schema.ts';
+export type { RuleSetId, TurnKind } from './procedure-words.ts';
 export type { Language, Role } from './vocabulary.ts';
 
 export type MeetingId = string;

@@ -5,6 +5,8 @@ import * as catalogue from './catalogue/terms.ts';
 import * as floor from './floor/terms.ts';
 import * as notes from './notes/terms.ts';
 import * as revise from './revise/terms.ts';
+import * as questions from './questions/terms.ts';
+import * as ruleSets from './rule-sets/terms.ts';
 import * as screens from './screens/terms.ts';
 import * as sittings from './sittings/terms.ts';
 import * as speakers from './speakers/terms.ts';
@@ -18,6 +20,8 @@ export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...revise.mayGive,
   ...speakers.mayGive,
   ...floor.mayGive,
+  ...questions.mayGive,
+  ...ruleSets.mayGive,
   ...screens.mayGive,
   ...notes.mayGive,
   ...undo.mayGive,
@@ -48,6 +52,7 @@ export const REASONS = {
   ...revise.reasons,
   ...speakers.reasons,
   ...floor.reasons,
+  ...questions.reasons,
   ...screens.reasons,
   ...notes.reasons,
   ...undo.reasons,

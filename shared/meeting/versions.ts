@@ -22,6 +22,7 @@ export type Change = { type: (typeof EVENT_TYPES)[number]; lift: LiftEvent } | {
  * Every change of a stored shape, oldest first. A change is added at the end, never altered afterwards.
  *
  * 1. PassedOver: where the entry went stood in `to`, which is the audience of every event; it is `goes` now.
+ * 2. MeetingCreated: a meeting had no questions, nobody was held, and no ruling was open to appeal.
  */
 export const CHANGES: readonly Change[] = [
   {
@@ -30,6 +31,13 @@ export const CHANGES: readonly Change[] = [
       const { to, ...rest } = event;
       return { ...rest, goes: to === 'end' ? 'to-end' : 'off' };
     },
+  },
+  {
+    type: 'MeetingCreated',
+    lift: ({ meeting, ...event }: VersionedEvent) => ({
+      ...event,
+      meeting: { held: [], questions: {}, openRuling: null, ...(meeting as object) },
+    }),
   },
 ];
 
@@ -56,12 +64,11 @@ export function liftMeeting(
   known: number,
   changes = CHANGES,
 ): Record<string, unknown> {
-  return changes
-    .slice(known)
-    .reduce(
-      (lifted, change) => ('shape' in change ? liftInMeeting(lifted, change.shape, change.lift) : lifted),
-      meeting,
-    );
+  return changes.slice(known).reduce((lifted, change) => {
+    if ('shape' in change) return liftInMeeting(lifted, change.shape, change.lift);
+    if (change.type !== 'MeetingCreated') return lifted;
+    return change.lift({ seq: 1, type: 'MeetingCreated', at: 0, meeting: lifted })['meeting'] as typeof lifted;
+  }, meeting);
 }
 
 /** Today's version of a type; 1 is not written. */

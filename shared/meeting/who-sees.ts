@@ -2,7 +2,7 @@
 // The law: fold(filter(events, reader)) = project(fold(events), reader), for every reader at every seq.
 import type { Audience, MeetingEvent } from './events.ts';
 import { isOfficer } from './who-may.ts';
-import type { DelegationId, Entry, Meeting, Note, Role } from './state.ts';
+import type { DelegationId, Entry, Meeting, Note, Question, Role } from './state.ts';
 
 export interface Reader {
   role: Role;
@@ -79,7 +79,7 @@ export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent |
   if (sight === 'nothing') return null;
   if (event.type === 'MeetingCreated')
     return { ...event, meeting: project(event.meeting, reader), by: { role: event.by.role } };
-  const { commandId, replaced: _, about: __, to: ___, ...plain } = event;
+  const { commandId, replaced: _, about: __, to: ___, final: _____, ...plain } = event;
   if (sight === 'own') return { ...plain, commandId } as MeetingEvent;
   if (plain.type !== 'Undone') return plain as MeetingEvent;
   // The id of another's command, as much as `commandId`.
@@ -100,6 +100,12 @@ export function withoutHints<E extends Entry>(entry: E): E {
 
 const visibleEntry = <E extends Entry>(entry: E, reader: Reader): E =>
   isOwn(entry, reader) ? entry : withoutHints(entry);
+
+/** What was raised and not taken up is for officers and its mover: a tap must not put a State on the wall. */
+export const seesQuestion = (question: Question, reader: Reader): boolean =>
+  !question.private ||
+  isOfficer(reader.role) ||
+  (reader.role === 'delegation' && question.by !== undefined && question.by === reader.delegationId);
 
 function mayReadNote(note: Note, reader: Reader): boolean {
   return (
@@ -126,6 +132,10 @@ export function project(meeting: Meeting, reader: Reader): Meeting {
     ...shared,
     lists,
     floor: meeting.floor && { ...meeting.floor, entry: visibleEntry(meeting.floor.entry, reader) },
+    held: meeting.held.map((held) => ({ ...held, entry: visibleEntry(held.entry, reader) })),
+    questions: Object.fromEntries(
+      Object.entries(meeting.questions).filter(([, question]) => seesQuestion(question, reader)),
+    ),
     notes: meeting.notes.filter((note) => mayReadNote(note, reader)),
     slowerAskedAt: reader.role === 'booth' ? meeting.slowerAskedAt : null,
     history: [],

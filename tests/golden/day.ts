@@ -86,6 +86,18 @@ export function playDay(): Scenario {
     .do({ type: 'OpenItem', itemId: '5(b)' })
     .give('DE')
     .after(2 * MINUTE)
+    .do({ type: 'RaisePointOfOrder', text: 'The speaker is off the item.' }, delegation('PH'))
+    .do({ type: 'RaisePointOfOrder' }, delegation('NZ'));
+  const [point = '', other = ''] = Object.keys(day.meeting.questions);
+  day
+    .do({ type: 'GiveFloor', questionId: point, after: day.meeting.floor!.entry.id })
+    .after(MINUTE)
+    .do({ type: 'RulePointOfOrder', questionId: point, ruling: 'dismissed', text: 'The item is open.' })
+    .do({ type: 'AppealRuling', questionId: point }, delegation('PH'))
+    .do({ type: 'WithdrawQuestion', questionId: Object.keys(day.meeting.questions).at(-1)! }, delegation('PH'))
+    .do({ type: 'WithdrawQuestion', questionId: other }, delegation('NZ'))
+    .do({ type: 'ChangeRules', parameter: 'pauseMs', value: 5_000 })
+    .do({ type: 'ResumeSpeech', entryId: day.meeting.held[0]!.entry.id })
     .do({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' })
     .do({ type: 'AddSitting', title: { en: 'Evening sitting', fr: 'Séance du soir' }, startsAt: day.now + 600 * MINUTE, endsAt: day.now + 720 * MINUTE })
     .do({ type: 'RemoveSitting', sittingId: 'pm' }, SECRETARY)

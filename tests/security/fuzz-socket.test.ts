@@ -37,6 +37,7 @@ beforeAll(async () => {
     speaking: fr!.id,
     commandId: 'ask-CH',
     noteId: 'n',
+    questionId: 'q',
     announcementId: 'a',
     waitingDevice: 'd',
     device: 'd',

@@ -20,6 +20,7 @@ import {
   PREPARING,
   SEATS,
 } from './table.ts';
+import { pointOf } from '#shared/meeting/questions/find.ts';
 
 const TYPES = Object.keys(MAY) as AnyType[];
 // What ends a thing comes after what asks for it.
@@ -27,6 +28,8 @@ const ORDER = [...TYPES].sort((a, b) => Number(ends(a)) - Number(ends(b)));
 function ends(type: AnyType): boolean {
   return [
     'WithdrawRequest',
+    'RulePointOfOrder',
+    'WithdrawQuestion',
     'DeclineRequest',
     'PassOver',
     'EndSpeech',
@@ -75,8 +78,10 @@ async function stage(): Promise<Scene> {
     const commandId = randomUUID();
     await seat.give({ type: 'RequestFloor', itemId: '5(b)' }, commandId);
     await seat.give({ type: 'SendNote', text: `from ${delegationId}` });
+    await seat.give({ type: 'RaisePointOfOrder' });
     seat.close();
     const joined = (await (await live.post('/api/join', { code, delegationId })).json()) as { token: string };
+    await chair.until(() => pointOf(chair.meeting!, delegationId) !== undefined);
     await chair.until(() => chair.meeting!.notes.some((note) => note.by.delegationId === delegationId));
     await chair.until(() => waiting().some((one) => one.delegationId === delegationId));
     return {
@@ -85,6 +90,7 @@ async function stage(): Promise<Scene> {
       speaking,
       commandId,
       noteId: chair.meeting!.notes.find((note) => note.by.delegationId === delegationId)!.id,
+      questionId: pointOf(chair.meeting!, delegationId)!.id,
       announcementId: chair.meeting!.announcements[0]!.id,
       waitingDevice: waiting().find((one) => one.delegationId === delegationId)!.deviceId,
       device: (await live.link('booth')).id,

@@ -72,6 +72,11 @@ const BY_ROLE = {
   Note: OFFICERS,
   SendNote: ['delegation'],
   SettleNote: OFFICERS,
+  RaisePointOfOrder: AND_DELEGATION,
+  RulePointOfOrder: ['chair'],
+  AppealRuling: AND_DELEGATION,
+  WithdrawQuestion: AND_DELEGATION,
+  ChangeRules: ['chair'],
   AskSlower: ['booth'],
   Undo: AND_DELEGATION,
   Admit: AND_DELEGATION,
@@ -105,6 +110,8 @@ export interface Target {
   /** A command that the delegation gave. */
   commandId: string;
   noteId: string;
+  /** A point of order of the delegation that nobody has heard yet. */
+  questionId: string;
   announcementId: string;
   /** A device of the delegation that waits to be admitted. */
   waitingDevice: string;
@@ -196,6 +203,11 @@ export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
   SendNote: () => ({ type: 'SendNote', text: 'to the secretariat' }),
   SettleNote: ({ noteId }) => ({ type: 'SettleNote', noteId, status: 'done' }),
   AskSlower: () => ({ type: 'AskSlower' }),
+  RaisePointOfOrder: ({ delegationId }) => ({ type: 'RaisePointOfOrder', delegationId }),
+  RulePointOfOrder: ({ questionId }) => ({ type: 'RulePointOfOrder', questionId, ruling: 'answered' }),
+  AppealRuling: ({ questionId, delegationId }) => ({ type: 'AppealRuling', questionId, delegationId }),
+  WithdrawQuestion: ({ questionId }) => ({ type: 'WithdrawQuestion', questionId }),
+  ChangeRules: () => ({ type: 'ChangeRules', parameter: 'pauseMs', value: 500 }),
   Undo: ({ commandId }) => ({ type: 'Undo', commandId }),
   Admit: ({ waitingDevice }) => ({ type: 'Admit', deviceId: waitingDevice }),
   Refuse: ({ waitingDevice }) => ({ type: 'Refuse', deviceId: waitingDevice }),
@@ -236,6 +248,10 @@ export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_F
   MoveEntry: 'FORBIDDEN',
   EditEntry: 'FORBIDDEN',
   SignalFinished: 'FORBIDDEN',
+  RaisePointOfOrder: 'FORBIDDEN',
+  AppealRuling: 'FORBIDDEN',
+  // What was raised and nobody has taken up is for officers and its mover.
+  WithdrawQuestion: 'NOT_FOUND',
   // Whose command it was, and which devices wait, is not for it to know.
   Undo: 'NOT_FOUND',
   Admit: 'NOT_FOUND',
@@ -259,6 +275,9 @@ export const BY_ID_OF_A_MEETING = Object.keys({
   SignalFinished: true,
   RetractAnnouncement: true,
   SettleNote: true,
+  RulePointOfOrder: true,
+  AppealRuling: true,
+  WithdrawQuestion: true,
   Undo: true,
   Admit: true,
   Refuse: true,
@@ -266,6 +285,6 @@ export const BY_ID_OF_A_MEETING = Object.keys({
   // Its id stands inside its scope, where the type above does not look.
   SetSpeechLimit: true,
 } satisfies Record<
-  Exclude<Naming<'itemId' | 'sittingId' | 'delegationId'>, OnlyReported> | 'SetSpeechLimit',
+  Exclude<Naming<'itemId' | 'sittingId' | 'delegationId' | 'decisionId'>, OnlyReported> | 'SetSpeechLimit',
   true
 >) as AnyType[];

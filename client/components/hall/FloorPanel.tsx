@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ComponentType } from 'react';
 
 import { useBriefly } from '../briefly.ts';
+import { interruptionWords } from '../interruption.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import {
@@ -10,6 +11,7 @@ import {
   AnnouncementPanel,
   BeforePanel,
   CountdownPanel,
+  InterruptionPanel,
   ItemPanel,
   OpenedPanel,
   Suspended,
@@ -28,6 +30,7 @@ const nobodySpeaks = (_scene: unknown, { t }: MeetingWords): string => t('screen
 const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
   speaking: [HallSpeaking, ({ floor }, { t, the }) => t('screen.hasTheFloor', { name: the(floor.entry, 'opening') })],
   suspended: [Suspended, (_scene, { t }) => t('screen.suspended')],
+  interruption: [InterruptionPanel, (scene, words) => interruptionWords(scene, words).line],
   countdown: [CountdownPanel, nobodySpeaks],
   spoken: [Spoken, nobodySpeaks],
   announcement: [AnnouncementPanel, ({ announcement }) => announcement.text],

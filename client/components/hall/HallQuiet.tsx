@@ -1,9 +1,11 @@
 // The floor's side of the picture while nobody speaks: before and after sittings, in suspensions, between items, an announcement.
+import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Announcement, Countdown, Floor, ItemId, Sitting } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { TextIn } from '../TextIn.tsx';
+import { interruptionWords } from '../interruption.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Documents } from './Documents.tsx';
 import { HallFigures } from './HallFigures.tsx';
@@ -49,6 +51,24 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
                 })
               : words.t('screen.held', { name: words.the(held.entry, 'opening') })}
           </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A point of order is no speech: whoever is heard has no clock on the wall, and whom it holds is named. */
+export function InterruptionPanel(scene: Interruption) {
+  const { line, held } = interruptionWords(scene, useMeetingWords());
+  return (
+    <div className={styles.field} data-reversed>
+      <Fit sizes={POSTER} of={line} className={styles.state}>
+        <bdi>{line}</bdi>
+      </Fit>
+      <span />
+      {held !== null && (
+        <p className={styles.words}>
+          <span>{held}</span>
         </p>
       )}
     </div>

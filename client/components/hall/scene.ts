@@ -1,9 +1,11 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
-import { onNow } from '#shared/meeting/on-now.ts';
+import { interruptionIn, onNow } from '#shared/meeting/on-now.ts';
+import type { Interruption } from '#shared/meeting/on-now.ts';
 import type {
   Announcement,
   Countdown,
+  DelegationId,
   Entry,
   Floor,
   ItemId,
@@ -23,6 +25,14 @@ export type Scene =
   | { kind: 'speaking'; floor: Floor }
   /** `held` has the floor and goes on when the sitting resumes. */
   | { kind: 'suspended'; sitting: Sitting; held: Floor | null }
+  /** A point of order is heard or waits for its ruling, an appeal for its vote, or whom it held for the floor; `floor` is who speaks on it. */
+  | {
+      kind: 'interruption';
+      what: Interruption['what'];
+      by: DelegationId | undefined;
+      floor: Floor | null;
+      held: Floor | null;
+    }
   | { kind: 'countdown'; countdown: Countdown }
   | { kind: 'spoken'; speech: Speech }
   | { kind: 'announcement'; announcement: Announcement }
@@ -51,6 +61,10 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
   switch (on.on) {
     case 'suspension':
       return { kind: 'suspended', sitting: on.sitting, held: on.held };
+    case 'point-of-order':
+    case 'appeal':
+    case 'held':
+      return { kind: 'interruption', floor: meeting.floor, ...interruptionIn(on)! };
     case 'speech':
       return { kind: 'speaking', floor: on.floor };
     case 'item':
@@ -83,7 +97,8 @@ function whileQuiet(meeting: Meeting, now: number): Scene | null {
 }
 
 /** The item that the hall's list and heading are about: that of the speaker, else the one under consideration. */
-export const itemOnScreen = (meeting: Meeting): ItemId | null => meeting.floor?.itemId ?? meeting.current;
+export const itemOnScreen = (meeting: Meeting): ItemId | null =>
+  meeting.floor?.entry.questionId === undefined ? (meeting.floor?.itemId ?? meeting.current) : meeting.current;
 
 export interface WaitingPart {
   shown: Entry[];

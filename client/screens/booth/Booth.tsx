@@ -1,10 +1,11 @@
 // What interpreters and the sound technician need at a glance: the language, large, of who speaks now and of who comes next.
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
-import { onNow, sittingAhead } from '#shared/meeting/on-now.ts';
+import { interruptionIn, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, Floor, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../components/Flag.tsx';
+import { interruptionWords } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { PhaseMark } from '../../components/PhaseMark.tsx';
 import { useNow, useReplica, useTimer } from '../../replica/hooks.ts';
@@ -13,7 +14,9 @@ import { SlowDown } from './SlowDown.tsx';
 const NEXT = 3;
 
 export function Booth({ meeting }: { meeting: Meeting }) {
-  const { t, time, itemNumber, itemTitle } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, time, itemNumber, itemTitle } = words;
+  const interrupted = interruptionIn(onNow(meeting));
   const now = useNow('quarter');
   const { current, floor } = meeting;
   const list = current === null ? null : listOf(meeting, current);
@@ -40,7 +43,8 @@ export function Booth({ meeting }: { meeting: Meeting }) {
       <main>
         <section className="now" aria-label={t('booth.now')}>
           <h2>{t('booth.now')}</h2>
-          {floor ? <Speaker meeting={meeting} floor={floor} /> : <p className="nobody">{silence()}</p>}
+          {interrupted !== null && <p className="nobody">{interruptionWords(interrupted, words).line}</p>}
+          {floor ? <Speaker meeting={meeting} floor={floor} /> : silence()}
           <SlowDown slowerAskedAt={meeting.slowerAskedAt} />
         </section>
         <section className="next" aria-label={t('booth.next')}>
@@ -62,9 +66,18 @@ export function Booth({ meeting }: { meeting: Meeting }) {
     </>
   );
 
-  function silence(): string {
+  function silence() {
+    const said = silenceNow();
+    return said === null ? null : <p className="nobody">{said}</p>;
+  }
+
+  function silenceNow(): string | null {
     const on = onNow(meeting);
     switch (on.on) {
+      case 'point-of-order':
+      case 'appeal':
+      case 'held':
+        return null;
       case 'speech':
       case 'item':
       case 'no-item':

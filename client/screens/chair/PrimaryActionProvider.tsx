@@ -49,7 +49,9 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
 
   const disabledReason =
     action.commands.length === 0
-      ? 'chair.primary.nothing'
+      ? action.kind === 'choose-ruling'
+        ? 'floor.primary.choose-ruling'
+        : 'chair.primary.nothing'
       : action.commands.every(({ type }) => you.can.includes(type))
         ? null
         : 'chair.primary.notYours';

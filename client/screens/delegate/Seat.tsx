@@ -16,6 +16,7 @@ import type { Standing, Tab } from './seat-store.ts';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
 import { AtTheDoor, Greeting, LacksOnce, LatestAnnouncement, Refusal } from './strips/DelegateStrips.tsx';
 import { useCalls } from './useCalls.ts';
+import { loadLateParts, loadOtherTabs } from './late-parts.ts';
 import { usePageColour } from './usePageColour.ts';
 import { useWide } from './useWide.ts';
 
@@ -36,8 +37,7 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
   const { t } = useMeetingWords();
   const tab = useSeat((state) => state.tab);
   useCalls(standing);
-  // Fetched once the floor is drawn, so that the other parts are there when the network is not. A failure is met when one is opened.
-  useEffect(() => void loadOtherTabs().catch(() => undefined), []);
+  useEffect(() => void loadLateParts(), []);
   const shown: Tab = wide && tab === 'floor' ? 'list' : tab;
   const floor = <FloorTab standing={standing} />;
   return (
@@ -77,7 +77,6 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
 const isCalled = (situation: Situation | null): boolean =>
   situation?.kind === 'floor' || (situation?.kind === 'waiting' && situation.nearness === 'next');
 
-const loadOtherTabs = () => import('./tabs/OtherTabs.tsx');
 const OtherTabs = late(loadOtherTabs);
 
 function Part({ tab, standing, meetingId }: { tab: Tab; standing: Standing; meetingId: MeetingId }): ReactNode {

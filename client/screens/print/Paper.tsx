@@ -3,9 +3,10 @@ import { useState } from 'react';
 
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { effectiveStatus, limitFor } from '#shared/meeting/speakers/select.ts';
-import { sittingAhead } from '#shared/meeting/on-now.ts';
+import { interruptionIn, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 
+import { interruptionWords } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
@@ -25,6 +26,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
   const withList = meeting.agenda.filter((itemId) => meeting.lists[itemId]);
   const shown = withList.filter((itemId) => chosen === ALL || itemId === chosen);
   const sitting = sittingAhead(meeting);
+  const interrupted = interruptionIn(onNow(meeting));
   return (
     <main>
       <form className="controls" onSubmit={(event) => event.preventDefault()}>
@@ -67,6 +69,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
           </p>
         )}
       </header>
+      {interrupted !== null && <p>{interruptionWords(interrupted, words).line}</p>}
       {shown.length === 0 && <p>{t('print.noLists')}</p>}
       {shown.map((itemId) => (
         <List key={itemId} meeting={meeting} list={meeting.lists[itemId]!} now={now} />

@@ -1,6 +1,6 @@
 // What the events of the agenda touch, and how that is read and put back by an undo.
 import type { EventType } from '../events.ts';
-import { CURRENT, entry, item, put } from '../fact-parts.ts';
+import { CURRENT, entry, item, openRulingIfAny, put } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import type { Meeting } from '../state.ts';
 import { ancestorsOf, withScript } from './select.ts';
@@ -18,7 +18,7 @@ export const touches = {
     const others = Object.values(meeting.items).filter(
       ({ id, status }) => id !== itemId && (status === 'under-consideration' || ancestors.includes(id)),
     );
-    return [CURRENT, ...item(itemId), ...others.flatMap(({ id }) => item(id))];
+    return [CURRENT, ...item(itemId), ...others.flatMap(({ id }) => item(id)), ...openRulingIfAny(meeting)];
   },
   ItemConcluded(meeting, { itemId, waiting }) {
     const list = meeting.lists[itemId];

@@ -65,7 +65,7 @@ export const evolveAgenda = {
         items[item.id] = { ...item, status: 'pending', seq };
       }
     }
-    return { ...left, items, current: itemId };
+    return { ...left, items, current: itemId, openRuling: null };
   },
   ItemConcluded(meeting, { itemId, waiting, at, seq }) {
     const concluded = ended(meeting, itemId, 'concluded', at, seq);

@@ -9,11 +9,13 @@ import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { MOST } from '../limits.ts';
 import { listItemOf } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
-import type { ItemId, Meeting } from '../state.ts';
+import type { Floor, ItemId, Meeting } from '../state.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 
+/** Who speaks, and whom a point of order interrupted. */
+const spokenIn = ({ floor, held }: Meeting): Floor[] => [...(floor ? [floor] : []), ...held];
 const speaksOn = (meeting: Meeting, itemId: ItemId) =>
-  meeting.floor !== null && listItemOf(meeting, meeting.floor.itemId) === listItemOf(meeting, itemId);
+  spokenIn(meeting).some((floor) => listItemOf(meeting, floor.itemId) === listItemOf(meeting, itemId));
 
 export const decideAgenda = {
   OpenItem(meeting, { itemId }) {
@@ -21,7 +23,8 @@ export const decideAgenda = {
     if (!item) return refusal(meeting, 'no-such-item');
     if (meeting.current === itemId) return alreadyHolds(item.seq);
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
-    if (meeting.floor) return refusal(meeting, 'end-speech-first', { floor: meeting.floor.entry.id });
+    const [speech] = spokenIn(meeting);
+    if (speech) return refusal(meeting, 'end-speech-first', { floor: speech.entry.id });
     return accept({ type: 'ItemOpened', itemId });
   },
   ConcludeItem(meeting, { itemId, waiting }) {
@@ -38,7 +41,8 @@ export const decideAgenda = {
     if (item.status !== 'under-consideration') return refusal(meeting, 'item-not-open');
     if (meeting.current !== null && ancestorsOf(meeting, meeting.current).includes(itemId))
       return refusal(meeting, 'sub-item-open');
-    if (speaksOn(meeting, itemId)) return refusal(meeting, 'end-speech-first', { floor: meeting.floor!.entry.id });
+    if (speaksOn(meeting, itemId))
+      return refusal(meeting, 'end-speech-first', { floor: spokenIn(meeting)[0]!.entry.id });
     const list = meeting.lists[itemId];
     const count = (list?.waiting.length ?? 0) + (list?.requested.length ?? 0);
     if (count > 0 && !waiting)
@@ -50,7 +54,8 @@ export const decideAgenda = {
     if (!item) return refusal(meeting, 'no-such-item');
     if (item.status === 'deferred') return alreadyHolds(item.seq);
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
-    if (speaksOn(meeting, itemId)) return refusal(meeting, 'end-speech-first', { floor: meeting.floor!.entry.id });
+    if (speaksOn(meeting, itemId))
+      return refusal(meeting, 'end-speech-first', { floor: spokenIn(meeting)[0]!.entry.id });
     return accept({ type: 'ItemDeferred', itemId });
   },
   ReopenItem(meeting, { itemId }) {

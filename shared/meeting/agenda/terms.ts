@@ -32,7 +32,7 @@ export const reasons = {
     code: 'OUT_OF_ORDER',
     message: 'This item is not under consideration.',
     remedy: 'Open the item first.',
-    cites: cites(68, 109, 'speeches'),
+    cites: cites(68, 109, 'speeches', true),
   },
   'item-not-reopenable': {
     code: 'OUT_OF_ORDER',

@@ -19,6 +19,8 @@ import {
   textSchema as text,
   zoneSchema,
 } from '../fields.ts';
+import { parameterSchemas } from '../settings-schema.ts';
+import { RULE_SET_IDS, TURN_KINDS } from '../procedure-words.ts';
 
 import { embedOriginsSchema, publishRecordSchema, termsSchema, themeSchema } from './fields.ts';
 
@@ -80,7 +82,7 @@ export const meetingFileSchema = z.object({
     ),
   }),
   settings: z.object({
-    rules: z._default(z.enum(['plain', 'ccm', 'ga']), 'plain'),
+    rules: z._default(z.enum(RULE_SET_IDS), 'plain'),
     meetingLimit: z._default(speechLimitSchema, { limitMs: null, basis: 'understanding' }),
     categoryLimits: z._default(z.record(idSchema, speechLimitSchema), {}),
     groupLimit: z._default(z.nullable(speechLimitSchema), null),
@@ -93,6 +95,8 @@ export const meetingFileSchema = z.object({
     publicView: z._default(z.boolean(), false),
     publishRecord: z.optional(publishRecordSchema),
     embedOrigins: z.optional(embedOriginsSchema),
+    kindLimits: z.optional(z.partialRecord(z.enum(TURN_KINDS), z.array(speechLimitSchema))),
+    parameters: z.optional(z.partial(z.object(parameterSchemas))),
   }),
   sittings: z
     .array(

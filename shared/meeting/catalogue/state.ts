@@ -12,7 +12,7 @@ export const categorySchema = piece({
   id: idSchema,
   name: keptTextSchema,
   mark: markSchema,
-  /** What its delegations may do where there is something to decide; absent: as its place among the categories says. */
+  /** What its delegations may do; absent: the first category is of members, others by their mark (rule-sets/standing.ts). */
   standing: z.optional(z.enum(['member', 'observer-state', 'observer'])),
 });
 export type Category = z.infer<typeof categorySchema>;
@@ -20,6 +20,7 @@ export type Category = z.infer<typeof categorySchema>;
 const placeSchema = z.union([z.number(), words]);
 /** A row and a place in it, as the plan of the room counts them. */
 export const keptSeatSchema = piece({ row: placeSchema, place: placeSchema });
+const credentialsSchema = z.enum(['in-order', 'provisional', 'awaited']);
 
 export const delegationSchema = piece({
   id: idSchema,
@@ -29,6 +30,10 @@ export const delegationSchema = piece({
   /** Former and short names in any language, by which it is found and never called: "DRC", "Turkey". */
   aliases: z.optional(z.array(words)),
   category: idSchema,
+  /** It speaks and does not vote. */
+  votes: z.optional(z.literal(false)),
+  /** How far its credentials have come: shown, and nothing more. */
+  credentials: z.optional(credentialsSchema),
   /** ISO 3166-1 alpha-2 in lower case; absent for an organization, which has a nameplate outline. */
   flag: z.optional(words),
   seats: z.optional(z.int().check(z.nonnegative())),

@@ -4,9 +4,11 @@ import { childrenOf, nextItem, pendingChild } from '../agenda/select.ts';
 import type { Command } from '../commands.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
 import { nextSpeaker, onNow } from '../on-now.ts';
+import { pointsRaised } from './points-raised.ts';
+import { ruleSetOf } from '../rule-sets/sets.ts';
 import type { OnNow } from '../on-now.ts';
 import { SITTING_TITLES } from '../sittings/titles.ts';
-import type { Floor, ItemId, Meeting, Sitting } from '../state.ts';
+import type { Floor, ItemId, Meeting, Question, Sitting } from '../state.ts';
 
 export interface NextAction {
   kind:
@@ -22,18 +24,28 @@ export interface NextAction {
     | 'adjourn-sitting'
     | 'add-sitting'
     | 'set-limit'
+    | 'hear-point'
+    | 'choose-ruling'
+    | 'resume-speech'
     | 'none';
   commands: Command[];
   /** `limitMs`: the limit that is to hold for all who wait, in ms. */
-  about: { sittingId?: string; itemId?: string; entryId?: string; from?: string; limitMs?: number };
+  about: {
+    sittingId?: string;
+    itemId?: string;
+    entryId?: string;
+    questionId?: string;
+    from?: string;
+    limitMs?: number;
+  };
   /** What it acts on: a change means that the target changed under the finger. */
   key: string;
 }
 
 /** One action as the blue button shows it: these commands, known by what they act on. */
 export function action(kind: NextAction['kind'], about: NextAction['about'], ...commands: Command[]): NextAction {
-  const { sittingId, itemId, entryId, from, limitMs } = about;
-  return { kind, commands, about, key: [kind, sittingId, itemId, entryId, from, limitMs].join('|') };
+  const { sittingId, itemId, entryId, questionId, from, limitMs } = about;
+  return { kind, commands, about, key: [kind, sittingId, itemId, entryId, questionId, from, limitMs].join('|') };
 }
 
 const HOUR_MS = 3_600_000;
@@ -127,15 +139,49 @@ const openNextItem: Step<unknown> = (meeting) => {
   return item === undefined ? null : openItem(item);
 };
 
+/** A point of order is heard at once where the rules let it interrupt, else as soon as nobody speaks. */
+const hearPoint: Step<unknown> = (meeting) => {
+  const [point] = pointsRaised(meeting);
+  const { floor } = meeting;
+  if (!point || (floor && !ruleSetOf(meeting.settings).pointsInterrupt)) return null;
+  const after = floor?.entry.id ?? null;
+  return action(
+    'hear-point',
+    { questionId: point.id, ...(floor && { from: floor.entry.id }) },
+    { type: 'GiveFloor', questionId: point.id, after },
+  );
+};
+
+/** Whoever speaks on the question that is on. */
+const endTurn: Step<{ floor: Floor | null }> = (meeting, { floor }, now) => floor && endSpeech(meeting, { floor }, now);
+
+/** There is more than one ruling: it has its buttons, and no key that comes next. */
+const chooseRuling: Step<{ question: Question }> = (_meeting, { question }) =>
+  action('choose-ruling', { questionId: question.id });
+
+const resumeSpeech: Step<{ held: Floor }> = (_meeting, { held: { itemId, entry } }) =>
+  action('resume-speech', { itemId, entryId: entry.id }, { type: 'ResumeSpeech', entryId: entry.id });
+
 /** What there is to do, in order, by what is on. */
 const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] } = {
   before: [openSitting, addSitting],
   between: [openSitting],
   after: [addSitting],
   suspension: [resumeSitting],
-  speech: [endAndGive, endSpeech],
-  item: [adjournWhenOver, giveFloor, openSubItem, openList, closeList, (_meeting, { itemId }) => concluding(itemId)],
-  'no-item': [adjournWhenOver, concludeParent, openNextItem, adjourn],
+  'point-of-order': [endTurn, chooseRuling],
+  appeal: [endTurn],
+  held: [hearPoint, resumeSpeech],
+  speech: [hearPoint, endAndGive, endSpeech],
+  item: [
+    hearPoint,
+    adjournWhenOver,
+    giveFloor,
+    openSubItem,
+    openList,
+    closeList,
+    (_meeting, { itemId }) => concluding(itemId),
+  ],
+  'no-item': [hearPoint, adjournWhenOver, concludeParent, openNextItem, adjourn],
 };
 
 /** What the chair does next at `now`. */

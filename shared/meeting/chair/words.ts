@@ -42,7 +42,10 @@ export type SentenceKey =
   | 'giveFloorGroup'
   | 'followedBy'
   | 'endOfList'
-  | 'kindlyConclude';
+  | 'kindlyConclude'
+  | 'hearPoint'
+  | 'giveFloorBack'
+  | 'rulePoint';
 
 export interface Sentence {
   key: SentenceKey;
@@ -105,7 +108,7 @@ function ofItem(meeting: Meeting, itemId: ItemId, step: ScriptStep): Sentence[] 
 
 /** What the chair reads aloud before pressing; the press is what is done after saying it. */
 export function chairWords(meeting: Meeting, action: NextAction, now: number): Sentence[] {
-  const { itemId, sittingId, entryId, limitMs } = action.about;
+  const { itemId, sittingId, entryId, questionId, limitMs } = action.about;
   const item: Sentence['params'] = itemId ? { item: { kind: 'item', id: itemId } } : {};
   switch (action.kind) {
     case 'open-sitting':
@@ -134,6 +137,16 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
         ...(closed ? [{ key: 'endOfList' as const, params: item }] : []),
       ];
     }
+    case 'hear-point': {
+      const by = questionId === undefined ? undefined : meeting.questions[questionId]?.by;
+      return by === undefined ? [] : [{ key: 'hearPoint', params: { who: { kind: 'delegation', id: by } } }];
+    }
+    case 'resume-speech': {
+      const who = meeting.held[0] && speakerParam(meeting.held[0].entry);
+      return who ? [{ key: 'giveFloorBack', params: { who } }] : [];
+    }
+    case 'choose-ruling':
+      return [{ key: 'rulePoint', params: {} }];
     case 'set-limit':
       if (limitMs === undefined) return [];
       return [

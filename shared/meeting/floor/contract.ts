@@ -2,9 +2,9 @@
 // and no page imports it.
 import * as z from 'zod/mini';
 
-import { command, event, ofEntry, ofItem } from '../contract-parts.ts';
+import { byLeave, command, event, ofEntry, ofItem } from '../contract-parts.ts';
 import { duration, guestSchema, idSchema, modeSchema, speechLimitSchema } from '../fields.ts';
-import { lasted, limitBasisSchema, piece } from '../state-fields.ts';
+import { lasted, limitBasisSchema, piece, turnKindSchema } from '../state-fields.ts';
 
 export const commands = {
   GiveFloor: z
@@ -18,11 +18,24 @@ export const commands = {
         itemId: idSchema,
         after: z.optional(z.nullable(idSchema)),
       }),
+      command(
+        'GiveFloor',
+        'Hears whoever raised a question; a point of order holds whoever speaks, whose clock stops.',
+        {
+          questionId: idSchema,
+          after: z.optional(z.nullable(idSchema)),
+          ...byLeave,
+        },
+      ),
     ])
     .check(z.describe('Gives the floor; where somebody has it whom one saw there, that speech ends.')),
   EndSpeech: command('EndSpeech', 'Ends the speech of whoever has the floor.', { entryId: idSchema }),
   PauseSpeech: command('PauseSpeech', 'Stops the clock of the speech.', { entryId: idSchema }),
-  ResumeSpeech: command('ResumeSpeech', 'Lets the clock of the speech run on.', { entryId: idSchema }),
+  ResumeSpeech: command(
+    'ResumeSpeech',
+    'Lets the clock of the speech run on; gives the floor back to whom a point of order held.',
+    { entryId: idSchema },
+  ),
   ExtendSpeech: command('ExtendSpeech', 'Gives the speaker more time, or less.', {
     entryId: idSchema,
     byMs: z.int().check(z.minimum(-3_600_000), z.maximum(3_600_000)),
@@ -55,9 +68,13 @@ export const commands = {
 } as const;
 
 export const events = {
+  /** `kind` is absent in logs from before there were several. `over`: whom a point of order holds, with what had been used by then. */
   FloorGiven: event('FloorGiven', {
     ...ofEntry,
     ...ofItem,
+    kind: z.optional(turnKindSchema),
+    questionId: z.optional(idSchema),
+    over: z.optional(piece({ entryId: idSchema, usedMs: lasted })),
     delegationId: z.optional(idSchema),
     guest: z.optional(guestSchema),
     mode: z.optional(modeSchema),

@@ -13,6 +13,16 @@ function onFloor(meeting: Meeting, entryId: string, change: (floor: Floor) => Fl
   return meeting.floor?.entry.id === entryId ? { ...meeting, floor: change(meeting.floor) } : meeting;
 }
 
+/** The speech of this entry, which has the floor or is held. */
+const inForce = ({ floor, held }: Meeting, entryId: string): Floor | undefined =>
+  [...(floor ? [floor] : []), ...held].find(({ entry }) => entry.id === entryId);
+
+const withoutSpeech = (meeting: Meeting, entryId: string): Meeting => ({
+  ...meeting,
+  floor: meeting.floor?.entry.id === entryId ? null : meeting.floor,
+  held: meeting.held.filter(({ entry }) => entry.id !== entryId),
+});
+
 function withoutKey<T extends object>(record: Record<string, T>, key: string): Record<string, T> {
   const { [key]: _, ...rest } = record;
   return rest;
@@ -64,11 +74,16 @@ function withLimit(meeting: Meeting, { scope, limit, was }: EventBodyOf<'SpeechL
 }
 
 export const evolveFloor = {
-  FloorGiven(meeting, { entryId, itemId, delegationId, guest, limitMs, warningMs, basis, at, seq }) {
+  FloorGiven(
+    meeting,
+    { entryId, itemId, kind, questionId, over, delegationId, guest, limitMs, warningMs, basis, at, seq },
+  ) {
     const found = findEntry(meeting, entryId);
     const waiting: WaitingEntry = found?.entry ?? {
       id: entryId,
       itemId,
+      ...(kind && kind !== 'statement' && { kind }),
+      ...(questionId !== undefined && { questionId }),
       ...(delegationId && { delegationId }),
       ...(guest && { guest }),
       mode: 'room',
@@ -79,16 +94,27 @@ export const evolveFloor = {
     };
     const entry: SpeakingEntry = { ...waiting, givenAt: at, limitMs, seq };
     const timer = { startedAt: at, accumulatedMs: 0, limitMs, warningMs };
-    return { ...takeOut(meeting, entryId), floor: { entry, itemId: entry.itemId, givenAt: at, timer, basis, seq } };
+    const { floor } = meeting;
+    // A point of order holds whoever speaks: the clock stood still from the instant of the event, at what had been used by then.
+    const held =
+      floor && over?.entryId === floor.entry.id
+        ? [{ ...floor, timer: { ...floor.timer, startedAt: null, accumulatedMs: over.usedMs }, seq }]
+        : meeting.held;
+    return {
+      ...takeOut(meeting, entryId),
+      floor: { entry, itemId: entry.itemId, givenAt: at, timer, basis, seq },
+      held,
+      openRuling: null,
+    };
   },
   SpeechEnded(meeting, { entryId, usedMs, at, seq }) {
-    const { floor } = meeting;
-    if (floor?.entry.id !== entryId) return meeting;
-    const limitMs = floor.timer.limitMs;
-    const entry: SpokenEntry = { ...floor.entry, outcome: 'spoken', usedMs, limitMs, endedAt: at, seq };
+    const speech = inForce(meeting, entryId);
+    if (!speech) return meeting;
+    const limitMs = speech.timer.limitMs;
+    const entry: SpokenEntry = { ...speech.entry, outcome: 'spoken', usedMs, limitMs, endedAt: at, seq };
     const { itemId, delegationId, guest } = entry;
     return {
-      ...putIn({ ...meeting, floor: null }, entry, 'past'),
+      ...putIn(withoutSpeech(meeting, entryId), entry, 'past'),
       lastSpeech: {
         entryId,
         itemId,
@@ -102,8 +128,19 @@ export const evolveFloor = {
   },
   SpeechPaused: (meeting, { entryId, at, seq }) =>
     onFloor(meeting, entryId, (floor) => ({ ...floor, timer: stopped(floor.timer, at), seq })),
-  SpeechResumed: (meeting, { entryId, at, seq }) =>
-    onFloor(meeting, entryId, ({ heldBySitting: _, ...floor }) => ({ ...floor, timer: resumed(floor.timer, at), seq })),
+  SpeechResumed(meeting, { entryId, at, seq }) {
+    const held = meeting.held.find(({ entry }) => entry.id === entryId);
+    // The floor is given back to whom a point of order held.
+    const back = held ? { ...meeting, floor: held, held: [] } : meeting;
+    return {
+      ...onFloor(back, entryId, ({ heldBySitting: _, ...floor }) => ({
+        ...floor,
+        timer: resumed(floor.timer, at),
+        seq,
+      })),
+      openRuling: null,
+    };
+  },
   SpeechExtended: (meeting, { entryId, limitMs, was, seq }) =>
     onFloor(meeting, entryId, (floor) => ({ ...withOtherLimit(floor, limitMs, was), seq })),
   SpeechTimeCorrected(meeting, { entryId, usedMs, at, seq }) {

@@ -6,10 +6,14 @@ import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import type { EventBody, EventBodyOf } from '../events.ts';
 import { findEntry, isUnderConsideration, limitFor } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
-import type { Entry, Floor, Guest, Meeting } from '../state.ts';
+import type { Entry, Floor, Guest, Meeting, Question } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
 import { GUEST_LIMIT } from './fold.ts';
 import { endOfSpeech } from './select.ts';
+import { nextItem } from '../agenda/select.ts';
+import { unlessLifted } from '../leave.ts';
+import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';
+import { kindLimit, ruleSetOf } from '../rule-sets/sets.ts';
 
 /** Ends whom the presser saw on the floor. CONFLICT where it is somebody else, or nobody any more. */
 function clearFloor(
@@ -24,14 +28,19 @@ function clearFloor(
 
 function given(
   meeting: Meeting,
-  entry: Pick<Entry, 'id' | 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit'>,
+  entry: Pick<Entry, 'id' | 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit' | 'kind' | 'questionId'>,
   guest?: Guest,
 ): EventBodyOf<'FloorGiven'> {
-  const { limitMs, basis } = guest ? GUEST_LIMIT : limitFor(meeting, entry);
+  const { kind = 'statement', questionId } = entry;
+  // Only a decision reads the rule set: what came of it stands in the event.
+  const ofKind = kind === 'statement' || entry.limit ? undefined : kindLimit(meeting.settings, kind);
+  const { limitMs, basis } = guest ? GUEST_LIMIT : (ofKind ?? limitFor(meeting, entry));
   return {
     type: 'FloorGiven',
     entryId: entry.id,
     itemId: entry.itemId,
+    kind,
+    ...(questionId !== undefined && { questionId }),
     ...(entry.delegationId && { delegationId: entry.delegationId }),
     ...(guest && { guest }),
     limitMs,
@@ -43,10 +52,47 @@ function given(
 /** A day: what a length of the wire can be. */
 const LONGEST_LIMIT_MS = 86_400_000;
 
-function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, { now, newId }: Context): Decision {
+/** The item that a turn on a question is recorded under: the one that was up, else the next of the agenda. */
+const itemOf = (meeting: Meeting, question: Question): string | undefined =>
+  question.itemId ?? meeting.current ?? nextItem(meeting) ?? meeting.agenda.at(-1);
+
+/** Hears whoever raised a point of order. It holds whoever speaks, and does not end the speech (GA rule 71). */
+function decideHear(
+  meeting: Meeting,
+  { questionId, after }: Extract<CommandOf<'GiveFloor'>, { questionId: string }>,
+  context: Context,
+): Decision {
+  const { now, by, newId } = context;
+  const { floor } = meeting;
+  const question = questionFor(meeting, questionId, by);
+  if (!question) return refusal(meeting, 'no-such-question');
+  if (floor?.entry.questionId === questionId) return alreadyHolds(floor.seq);
+  if (!isUnsettled(question)) return refusal(meeting, 'settled');
+  const itemId = itemOf(meeting, question);
+  if (question.kind !== 'point-of-order' || question.by === undefined || itemId === undefined)
+    return refusal(meeting, 'question-not-open');
+  if (floor?.entry.kind === 'point-of-order') return refusal(meeting, 'point-being-heard', { floor: floor.entry.id });
+  if (floor && !ruleSetOf(meeting.settings).pointsInterrupt) {
+    const refused = unlessLifted(meeting, context, 'does-not-interrupt', { floor: floor.entry.id });
+    if (refused) return refused;
+  }
+  if ((after ?? null) !== (floor?.entry.id ?? null))
+    return refusal(meeting, 'floor-taken', { floor: floor?.entry.id ?? null });
+  const turn = { id: newId(), itemId, delegationId: question.by, kind: question.kind, questionId };
+  return accept(...(question.stage === 'raised' ? [takenUp(question)] : []), {
+    ...given(meeting, turn),
+    ...(floor && { over: { entryId: floor.entry.id, usedMs: elapsedMs(floor.timer, now) } }),
+  });
+}
+
+function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, context: Context): Decision {
+  const { now, newId } = context;
+  if ('questionId' in command) return decideHear(meeting, command, context);
+  const [held] = meeting.held;
   if ('guest' in command) {
     if (!meeting.items[command.itemId]) return refusal(meeting, 'no-such-item');
     if (!isUnderConsideration(meeting, command.itemId)) return refusal(meeting, 'item-not-open');
+    if (held) return refusal(meeting, 'speaker-held', { held: held.entry.id });
     const before = clearFloor(meeting, command.after, now);
     if (isRefused(before)) return before;
     return accept(...before, given(meeting, { id: newId(), itemId: command.itemId }, command.guest));
@@ -55,7 +101,8 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, { no
   if (!found) return refusal(meeting, 'no-such-entry');
   if (found.place === 'floor') return alreadyHolds(found.entry.seq);
   if (found.place === 'requested') return refusal(meeting, 'not-accepted-yet');
-  if (found.place === 'past') return refusal(meeting, 'not-waiting');
+  if (held) return refusal(meeting, 'speaker-held', { held: held.entry.id });
+  if (found.place !== 'waiting') return refusal(meeting, 'not-waiting');
   if (!isUnderConsideration(meeting, found.entry.itemId))
     return refusal(meeting, 'item-not-open', { itemId: found.entry.itemId });
   const before = clearFloor(meeting, command.after, now);
@@ -75,6 +122,8 @@ export const decideFloor = {
   EndSpeech(meeting, { entryId }, { now }) {
     const spoken = findEntry(meeting, entryId);
     if (spoken?.place === 'past' && spoken.entry.outcome === 'spoken') return alreadyHolds(spoken.entry.seq);
+    const held = meeting.held.find(({ entry }) => entry.id === entryId);
+    if (held) return accept(endOfSpeech(held, now));
     const at = floorOf(meeting, entryId);
     return isRefused(at) ? at : accept(endOfSpeech(at.floor, now));
   },
@@ -85,6 +134,11 @@ export const decideFloor = {
     return accept({ type: 'SpeechPaused', entryId, usedMs: elapsedMs(at.floor.timer, now) });
   },
   ResumeSpeech(meeting, { entryId }) {
+    if (meeting.held.some(({ entry }) => entry.id === entryId)) {
+      const { floor } = meeting;
+      if (floor) return refusal(meeting, 'end-speech-first', { floor: floor.entry.id });
+      return accept({ type: 'SpeechResumed', entryId });
+    }
     const at = floorOf(meeting, entryId);
     if (isRefused(at)) return at;
     if (at.floor.timer.startedAt !== null) return alreadyHolds(at.floor.seq);

@@ -43,12 +43,15 @@ export type Speech = z.infer<typeof speechSchema>;
 /** Its part of the meeting. */
 export const pieces = {
   floor: z.nullable(floorSchema),
+  /** Whose speech a point of order interrupted: at most one, its clock stopped, until the floor is given back. */
+  held: z.array(floorSchema),
   lastSpeech: z.nullable(speechSchema),
 };
 
 /** What of it an undo puts back. */
 export const facts = [
   fact('floor', z.nullable(floorSchema)),
+  fact('held', z.array(floorSchema)),
   fact('last-speech', z.nullable(speechSchema)),
   fact('settings', settingsSchema),
 ] as const;

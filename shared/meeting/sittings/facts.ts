@@ -1,6 +1,6 @@
 // What the events of sittings touch, and how that is read and put back by an undo.
 import type { EventType } from '../events.ts';
-import { floorIfTaken, item } from '../fact-parts.ts';
+import { floorIfTaken, item, openRulingIfAny } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import type { Meeting } from '../state.ts';
 import { itemsPlannedFor, withSittingAt } from './select.ts';
@@ -17,7 +17,7 @@ export const touches = {
   SittingOpened: moves,
   SittingSuspended: moves,
   SittingResumed: moves,
-  SittingAdjourned: moves,
+  SittingAdjourned: (meeting, event) => [...moves(meeting, event), ...openRulingIfAny(meeting)],
   SittingEdited: (_meeting, { sittingId }) => [sitting(sittingId)],
   SittingAdded: (_meeting, { sittingId }) => [sitting(sittingId)],
   SittingRemoved: (meeting, { sittingId }) => [

@@ -105,7 +105,7 @@ export const evolveSittings = {
       suspensions: endSuspension(one, at),
       seq,
     }));
-    return hold(adjourned, at, seq);
+    return { ...hold(adjourned, at, seq), openRuling: null };
   },
   ChairTaken(meeting, { name, title, at }) {
     return { ...meeting, presiding: name === null ? null : { name, ...(title && { title }), since: at } };

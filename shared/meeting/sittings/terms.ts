@@ -21,7 +21,7 @@ export const reasons = {
     code: 'OUT_OF_ORDER',
     message: 'No sitting is open.',
     remedy: 'Open or resume the sitting first.',
-    cites: cites(68, 109, 'speeches'),
+    cites: cites(68, 109, 'speeches', true),
   },
   'other-sitting-open': {
     code: 'OUT_OF_ORDER',

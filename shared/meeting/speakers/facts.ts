@@ -36,7 +36,8 @@ function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: En
   const found = findEntry(meeting, entryId);
   if (!found) return NOWHERE;
   const itemId = found.entry.itemId;
-  if (found.place === 'floor') return { itemId, place: { in: 'floor' } };
+  // One that is held comes back with what is held.
+  if (found.place === 'floor' || found.place === 'held') return { itemId, place: { in: 'floor' } };
   if (found.place === 'past') return { itemId, place: { in: 'past', entry: withoutHints(found.entry) } };
   const kept = withoutHints(found.entry);
   if (found.place === 'requested') return { itemId, place: { in: 'requested', entry: kept } };

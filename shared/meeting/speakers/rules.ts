@@ -11,6 +11,7 @@ import type { Found } from './select.ts';
 import { effectiveStatus, findEntry, hasOwnList, listItemOf, listOf } from './select.ts';
 import { entryInTheWay, hasMostWritten, requestFloor } from './requests.ts';
 import { refusal } from '../refusals.ts';
+import { parameterOf } from '../rule-sets/sets.ts';
 import { isOfficer } from '../who-may.ts';
 import type {
   Actor,
@@ -76,7 +77,7 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   if (!officer && given.line !== undefined) return refusal(meeting, 'not-your-role', { field: 'line' });
   if (found.place === 'past' && !officer) return refusal(meeting, 'not-waiting');
   const group = given.onBehalfOf ? groupMeant(meeting, given.onBehalfOf) : undefined;
-  const listed = found.place === 'waiting' || found.place === 'floor';
+  const listed = found.place === 'waiting' || isSpeaking(found);
   if (listed && !officer && group?.known === false && !sameGroup(found.entry.onBehalfOf, group.onBehalfOf))
     return refusal(meeting, 'unknown-group');
   const isVideo = (given.mode ?? found.entry.mode) === 'video';
@@ -88,7 +89,7 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
     ...(!isVideo && { videoMs: null }),
   });
   const goes = goesTo(found, edited);
-  if (goes && found.place === 'floor') return refusal(meeting, 'on-the-floor');
+  if (goes && isSpeaking(found)) return refusal(meeting, 'on-the-floor');
   if (goes && found.place === 'past' && found.entry.outcome !== 'not-delivered') return refusal(meeting, 'not-waiting');
   const list = listOf(meeting, edited.itemId);
   if (goes === 'waiting' && meeting.items[edited.itemId]?.status === 'concluded')
@@ -120,6 +121,9 @@ function inscribed(entry: Entry, isLate: boolean): WaitingEntry {
   return { ...waits, ...(isLate && { late: true as const }) };
 }
 const withoutOutcome = ({ outcome: _, ...entry }: PastEntry): WaitingEntry => entry;
+
+/** It has the floor, or is interrupted and goes on. */
+const isSpeaking = (found: Found): boolean => found.place === 'floor' || found.place === 'held';
 
 const hasLeft = (found: Found, outcome: LeftEntry['outcome']): boolean =>
   found.place === 'past' && found.entry.outcome === outcome;
@@ -184,14 +188,14 @@ export const decideSpeakersList = {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;
     if (hasLeft(found, 'withdrawn')) return alreadyHolds(found.entry.seq);
-    if (found.place === 'floor') return refusal(meeting, 'on-the-floor');
+    if (isSpeaking(found)) return refusal(meeting, 'on-the-floor');
     if (found.place === 'past') return refusal(meeting, 'not-waiting');
     return accept({ type: 'RequestWithdrawn', entryId, ...toThoseWhoSee(found.entry) });
   },
   AcceptRequest(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;
-    if (found.place === 'waiting' || found.place === 'floor') return alreadyHolds(found.entry.seq);
+    if (found.place === 'waiting' || isSpeaking(found)) return alreadyHolds(found.entry.seq);
     if (found.place === 'past') return refusal(meeting, 'not-requested');
     const { unlisted: _, ...entry } = found.entry;
     return accept({ type: 'EntryListed', entryId, itemId: entry.itemId, entry, before: null });
@@ -215,7 +219,11 @@ export const decideSpeakersList = {
     // Who asked again while it had the floor waits already.
     const waitsAgain =
       delegationId !== undefined && entryInTheWay(listOf(meeting, itemId), delegationId, onBehalfOf, entryId);
-    const once = meeting.settings.absent === 'end-once' && !passedOver && delegationId !== undefined && !waitsAgain;
+    const once =
+      parameterOf(meeting.settings, 'absent') === 'end-once' &&
+      !passedOver &&
+      delegationId !== undefined &&
+      !waitsAgain;
     return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off', calledAt: now });
   },
 } satisfies Partial<Deciders<CommandType>>;

@@ -60,10 +60,12 @@ interface EntryIn {
   requested: RequestedEntry;
   waiting: WaitingEntry;
   floor: SpeakingEntry;
+  /** Interrupted by a point of order: it goes on when the floor is given back. */
+  held: SpeakingEntry;
   past: PastEntry;
 }
 export type PlaceName = keyof EntryIn;
-type ListPlace = Exclude<PlaceName, 'floor'>;
+type ListPlace = Exclude<PlaceName, 'floor' | 'held'>;
 
 interface FoundIn<P extends PlaceName> {
   entry: EntryIn[P];
@@ -90,6 +92,11 @@ export function findEntry(meeting: Meeting, entryId: EntryId): Found | undefined
 /** Those who wait first: they are few beside those who have spoken, and nearly every search is for one of them. */
 function search(meeting: Meeting, entryId: EntryId): Found | undefined {
   if (meeting.floor?.entry.id === entryId) return { entry: meeting.floor.entry, place: 'floor', at: 0 };
+  const held = indexOf(
+    meeting.held.map(({ entry }) => entry),
+    entryId,
+  );
+  if (held >= 0) return { entry: meeting.held[held]!.entry, place: 'held', at: held };
   const lists = Object.values(meeting.lists);
   return (
     searchIn('waiting', lists, entryId) ?? searchIn('requested', lists, entryId) ?? searchIn('past', lists, entryId)
@@ -114,15 +121,26 @@ function indexOf(entries: readonly Entry[], entryId: EntryId): number {
   return -1;
 }
 
+/** Under which a list stands: its item, or a question's own list. */
+export const keyOfList = ({ itemId, questionId }: Pick<SpeakersList, 'itemId' | 'questionId'>): string =>
+  questionId === undefined ? itemId : `~${questionId}`;
+
+/** The list on which an entry stands: its item's, or its question's, which nobody opens. */
+function listOfEntry(meeting: Meeting, { itemId, questionId }: Entry): SpeakersList {
+  if (questionId === undefined) return listOf(meeting, itemId);
+  const own = { ...untouchedList(meeting, itemId), questionId, moderated: false };
+  return meeting.lists[keyOfList(own)] ?? own;
+}
+
 export function withList(meeting: Meeting, list: SpeakersList): Meeting {
-  return { ...meeting, lists: { ...meeting.lists, [list.itemId]: list } };
+  return { ...meeting, lists: { ...meeting.lists, [keyOfList(list)]: list } };
 }
 
 /** Takes an entry out of the list that it is in. */
 export function takeOut(meeting: Meeting, entryId: EntryId): Meeting {
   const found = findEntry(meeting, entryId);
-  if (!found || found.place === 'floor') return meeting;
-  const list = listOf(meeting, found.entry.itemId);
+  if (!found || found.place === 'floor' || found.place === 'held') return meeting;
+  const list = listOfEntry(meeting, found.entry);
   const entries: readonly Entry[] = list[found.place];
   return withList(meeting, { ...list, [found.place]: entries.toSpliced(found.at, 1) });
 }
@@ -134,7 +152,7 @@ export function putIn<P extends ListPlace>(
   place: P,
   before: EntryId | null = null,
 ): Meeting {
-  const list = listOf(meeting, entry.itemId);
+  const list = listOfEntry(meeting, entry);
   const entries: readonly Entry[] = list[place];
   const found = before === null ? -1 : indexOf(entries, before);
   // Not a spread, which copies a long list ten times as slowly.
@@ -162,20 +180,26 @@ export function updateEntry(meeting: Meeting, entryId: EntryId, change: <E exten
   const found = findEntry(meeting, entryId);
   if (!found) return meeting;
   if (found.place === 'floor') return { ...meeting, floor: { ...meeting.floor!, entry: change(found.entry) } };
-  const list = listOf(meeting, found.entry.itemId);
+  if (found.place === 'held')
+    return {
+      ...meeting,
+      held: meeting.held.with(found.at, { ...meeting.held[found.at]!, entry: change(found.entry) }),
+    };
+  const list = listOfEntry(meeting, found.entry);
   const entries: readonly Entry[] = list[found.place];
   return withList(meeting, { ...list, [found.place]: entries.with(found.at, change(found.entry)) });
 }
 
-/** The limit that applies to an entry: its own, else the group's or the category's, else the item's, else the meeting's. */
+/** The limit that applies to an entry: its own, else its kind's, else the group's or the category's, else the item's, else the meeting's. */
 export function limitFor(
   meeting: Meeting,
-  entry: Pick<Entry, 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit'>,
+  entry: Pick<Entry, 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit' | 'kind'>,
 ): SpeechLimit {
   const { settings, catalogue } = meeting;
   const category = entry.delegationId && catalogue.delegations[entry.delegationId]?.category;
   return (
     entry.limit ??
+    (entry.kind && settings.kindLimits?.[entry.kind]?.[0]) ??
     (entry.onBehalfOf ? settings.groupLimit : null) ??
     (category ? settings.categoryLimits[category] : undefined) ??
     settings.itemLimits[entry.itemId] ??

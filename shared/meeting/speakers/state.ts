@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { duration, guestSchema, idSchema, instant, modeSchema } from '../fields.ts';
-import { keptLimitSchema, lasted, limitMs, piece, seqSchema, words } from '../state-fields.ts';
+import { keptLimitSchema, lasted, limitMs, piece, seqSchema, turnKindSchema, words } from '../state-fields.ts';
 
 export type Mode = z.infer<typeof modeSchema>;
 const lineStateSchema = z.enum(['unknown', 'tested', 'lost']);
@@ -15,6 +15,10 @@ export type Guest = z.infer<typeof keptGuestSchema>;
 const inscription = {
   id: idSchema,
   itemId: idSchema,
+  /** Absent: a statement. */
+  kind: z.optional(turnKindSchema),
+  /** The question that it is a turn of: it stands on that question's list, not on the item's. */
+  questionId: z.optional(idSchema),
   delegationId: z.optional(idSchema),
   guest: z.optional(keptGuestSchema),
   /** A group's id from the catalogue, or its name as given. */
@@ -106,6 +110,8 @@ export type Entry = z.infer<typeof entrySchema>;
 /** A list without those who stand on it. */
 export const listHeadSchema = piece({
   itemId: idSchema,
+  /** Of a question's own list, which stands under “~” and its id. */
+  questionId: z.optional(idSchema),
   status: z.enum(['not-open', 'open', 'closed']),
   moderated: z.boolean(),
   openedAt: z.optional(instant),

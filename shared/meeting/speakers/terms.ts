@@ -38,7 +38,7 @@ export const reasons = {
     code: 'OUT_OF_ORDER',
     message: 'The speakers list is closed.',
     remedy: 'Speak to the Secretary, who may add a late name, or ask for a right of reply.',
-    cites: cites(73, 115, 'closing of the list of speakers'),
+    cites: cites(73, 115, 'closing of the list of speakers', true),
   },
   'already-listed': {
     code: 'OUT_OF_ORDER',

@@ -2,6 +2,7 @@
 // hour of the programme; and an item that it would leave in a sitting that is not there. And what a delegation may not take back because it would then have more than it may. Pure.
 import { foldedNumber } from '../agenda/select.ts';
 import { BOUNDS } from '../bounds.ts';
+import { keyOfList } from '../speakers/select.ts';
 import type { FactKey } from '../fact-parts.ts';
 import { keyOf } from '../fact-parts.ts';
 import type { ReasonKey } from '../refusals.ts';
@@ -47,7 +48,7 @@ const writtenOf = ({ past }: SpeakersList, delegationId: DelegationId) =>
 /** Why a delegation may not bring a meeting from one state to another: on some list it would have more than it may ask for. */
 export function tooManyOf(delegationId: DelegationId, before: Meeting, after: Meeting): ReasonKey | undefined {
   for (const list of Object.values(after.lists)) {
-    const was = before.lists[list.itemId];
+    const was = before.lists[keyOfList(list)];
     const grew = (count: typeof waitingOf, most: number) =>
       count(list, delegationId) > Math.max(most, was ? count(was, delegationId) : 0);
     if (grew(waitingOf, BOUNDS.waitingEntries)) return 'too-many-entries';

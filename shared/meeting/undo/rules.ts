@@ -3,7 +3,7 @@
 import { toOfficersAnd } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { CommandType } from '../commands.ts';
-import { faultBetween } from '../concerns.ts';
+import { faultBetween, FINAL } from '../concerns.ts';
 import type { Context, Deciders, Decision, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { doubles, tooManyOf } from './duplicates.ts';
@@ -28,7 +28,9 @@ export function withReplaced(meeting: Meeting, events: EventBody[], about: StepA
   const keys = distinct(events.flatMap((event) => touchedBy(meeting, event)));
   if (keys.length === 0) return events;
   const [first, ...rest] = events;
-  return [{ ...first!, replaced: keys.map((key) => captureFact(meeting, key)), about }, ...rest];
+  const isFinal = events.some(({ type }) => FINAL.includes(type));
+  const replaced = keys.map((key) => captureFact(meeting, key));
+  return [{ ...first!, replaced, about, ...(isFinal && { final: true as const }) }, ...rest];
 }
 
 /** Each thing once, as it was touched first. */
@@ -133,39 +135,53 @@ function followersFirst<F extends Extract<Fact, { fact: 'entry' }>>(entries: rea
 const followerIn = <F extends Extract<Fact, { fact: 'entry' }>>(byId: ReadonlyMap<string, F>, { place }: F) =>
   place.in === 'waiting' && place.before !== null ? byId.get(place.before) : undefined;
 
-/** Splits facts by who may see them: a request not yet accepted is for officers and its delegation only. */
+/** What of a fact others than officers and one delegation may not see, and what of it they may. */
+interface Split {
+  open?: Fact;
+  secret?: { fact: Fact; delegationId?: string | undefined };
+}
+
+/** A request that is not accepted yet is for officers and its delegation. */
+function splitEntry(meeting: Meeting, fact: Extract<Fact, { fact: 'entry' }>): Split {
+  const now = findEntry(meeting, fact.id)?.entry;
+  const then = 'entry' in fact.place ? fact.place.entry : undefined;
+  const wasSecret = now ? isSecret(now) : false;
+  const becomesSecret = then ? isSecret(then) : wasSecret;
+  if (!becomesSecret) return { open: fact };
+  return {
+    ...(now && !wasSecret && { open: { ...fact, place: { in: 'nowhere' as const } } }),
+    secret: { fact, delegationId: (then ?? now)?.delegationId },
+  };
+}
+
+/** A question that nobody has taken up is for officers and its mover; one that is not taken up any more is gone for others. */
+function splitQuestion({ questions }: Meeting, fact: Extract<Fact, { fact: 'question' }>): Split {
+  const now = questions[fact.id];
+  const isPrivate = fact.value ? fact.value.private === true : now?.private === true;
+  if (!isPrivate) return { open: fact };
+  return {
+    ...(now && !now.private && { open: { ...fact, value: null } }),
+    secret: { fact, delegationId: (fact.value ?? now)?.by },
+  };
+}
+
+function splitFact(meeting: Meeting, fact: Fact): Split {
+  if (fact.fact === 'entry') return splitEntry(meeting, fact);
+  // What the chair reads is for officers.
+  if (fact.fact === 'script') return { secret: { fact } };
+  return fact.fact === 'question' ? splitQuestion(meeting, fact) : { open: fact };
+}
+
+/** The undo as events, one for those who see all and one for each fact that is not for everybody. */
 function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] {
-  const open: Fact[] = [];
-  const secret: { fact: Fact; delegationId?: string }[] = [];
-  const scripts = facts.filter(({ fact }) => fact === 'script');
-  for (const fact of facts) {
-    if (fact.fact === 'script') continue;
-    if (fact.fact !== 'entry') {
-      open.push(fact);
-      continue;
-    }
-    const now = findEntry(meeting, fact.id)?.entry;
-    const then = 'entry' in fact.place ? fact.place.entry : undefined;
-    const wasSecret = now ? isSecret(now) : false;
-    const becomesSecret = then ? isSecret(then) : wasSecret;
-    if (!becomesSecret) {
-      open.push(fact);
-      continue;
-    }
-    if (now && !wasSecret) open.push({ ...fact, place: { in: 'nowhere' } });
-    const delegationId = (then ?? now)?.delegationId;
-    secret.push({ fact, ...(delegationId && { delegationId }) });
-  }
+  const split = facts.map((fact) => splitFact(meeting, fact));
+  const open = split.flatMap((one) => one.open ?? []);
   const events: EventBody[] = [];
   if (open.length > 0) events.push({ type: 'Undone', undone: step.commandId, facts: open });
-  if (scripts.length > 0) events.push({ type: 'Undone', undone: step.commandId, facts: scripts, ...toOfficersAnd() });
-  for (const { fact, delegationId } of secret) {
-    events.push({
-      type: 'Undone',
-      undone: step.commandId,
-      facts: [fact],
-      ...toOfficersAnd(delegationId),
-    });
+  for (const { secret } of split) {
+    if (!secret) continue;
+    const { fact, delegationId } = secret;
+    events.push({ type: 'Undone', undone: step.commandId, facts: [fact], ...toOfficersAnd(delegationId) });
   }
   return events;
 }
@@ -179,6 +195,7 @@ export const decideUndo = {
     if (step.undoneBy) {
       return alreadyHolds(meeting.history.find((one) => one.commandId === step.undoneBy)?.seq ?? step.seq);
     }
+    if (step.final) return refusal(meeting, 'not-undoable');
     const facts = factsToApply(meeting, step);
     let inTheWay = stepsInTheWay(meeting.history, step);
     const undone = facts.reduce(applyFact, meeting);
@@ -209,11 +226,21 @@ export function remember(
   history: Step[],
   event: EventBody & { commandId?: string; by: Actor; at: number; seq: number },
 ): Step[] {
-  const { commandId, by, at, seq, replaced, about } = event;
+  const { commandId, by, at, seq, replaced, about, final } = event;
   if (!commandId || !replaced || !about) return history;
   const { did, ...what } = about;
   const undid = event.type === 'Undone' ? event.undone : undefined;
-  const step: Step = { commandId, by, at, seq, did, about: what, replaced, ...(undid && { undid }) };
+  const step: Step = {
+    commandId,
+    by,
+    at,
+    seq,
+    did,
+    about: what,
+    replaced,
+    ...(final && { final }),
+    ...(undid && { undid }),
+  };
   const marked = undid ? history.map((one) => markUndone(one, undid, commandId, history)) : history;
   return trimmed([...marked, step]);
 }

@@ -56,6 +56,8 @@ export const stepSchema = piece({
   about: stepObjectSchema,
   /** What it replaced. */
   replaced: z.array(factSchema),
+  /** It is corrected, never undone. */
+  final: z.optional(z.literal(true)),
   /** The command that undid it, while that stands. */
   undoneBy: z.optional(z.string()),
   /** The command that this one undid, where it is an undo. */

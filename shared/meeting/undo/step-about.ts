@@ -150,6 +150,9 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   // What the command made has its id in the event; what it named goes before.
   const about: StepAbout = { did: command.type, ...idsIn(events[0]), ...idsIn(command) };
   if ('guest' in command) about.guest = command.guest.name;
+  // Of a question: whose it was.
+  const mover = 'questionId' in command ? meeting.questions[command.questionId]?.by : undefined;
+  if (mover !== undefined) about.delegationId ??= mover;
   const requested = events.find((event) => event.type === 'FloorRequested')?.entry;
   const entryId = requested?.id ?? entryIdIn(command);
   if (entryId) {

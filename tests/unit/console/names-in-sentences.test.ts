@@ -306,6 +306,10 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'floor.speakerTitle': 'apart',
   'floor.onBehalfOf': 'behalf',
   'floor.lastEnded': 'opens',
+  'common.pointOfOrder': 'apart',
+  'common.appeal': 'apart',
+  'common.interrupted': 'opens',
+  'floor.appealAbout': 'apart',
   'floor.keeps': 'opens',
   'floor.keepsLeft': 'opens',
   'floor.keepsOver': 'opens',
@@ -356,11 +360,7 @@ test('it is known of every message with a name where the name stands', () => {
 });
 
 /** What a page gives a message for its name, by where it stands. */
-function given(
-  meeting: Meeting,
-  language: Language & InterfaceLanguage,
-  stands: 'opens' | 'inside' | 'behalf',
-): string {
+function given(meeting: Meeting, language: InterfaceLanguage, stands: 'opens' | 'inside' | 'behalf'): string {
   const t = createTranslate(language, {});
   const state = { t, format: createFormat(language, t), interfaceLanguage: language, language };
   const words = meetingWords(meeting.catalogue, state);

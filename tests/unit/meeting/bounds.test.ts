@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { BOUNDS } from '#shared/meeting/bounds.ts';
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
+import { pointOf } from '#shared/meeting/questions/find.ts';
 import { commandsOf } from '#shared/meeting/who-may.ts';
 
 import { CHAIR, delegation, Scenario } from '../../scenario.ts';
@@ -15,6 +16,7 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
   const waiting = scenario.meeting.lists['6']!.waiting.find(({ delegationId }) => delegationId === 'CH');
   const requested = scenario.meeting.lists['6']!.requested.find(({ delegationId }) => delegationId === 'CH');
   const entryId = (waiting ?? requested)?.id;
+  const point = pointOf(scenario.meeting, 'CH')?.id;
   return {
     RequestFloor: {
       type: 'RequestFloor',
@@ -27,6 +29,9 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
     EditEntry: entryId ? { type: 'EditEntry', entryId, speaker: { name: `Speaker ${n}` } } : undefined,
     SignalFinished: entryId ? { type: 'SignalFinished', entryId } : undefined,
     SendNote: { type: 'SendNote', text: text(n) },
+    RaisePointOfOrder: { type: 'RaisePointOfOrder', text: text(n).slice(0, 400) },
+    AppealRuling: point === undefined ? undefined : { type: 'AppealRuling', questionId: point },
+    WithdrawQuestion: point === undefined ? undefined : { type: 'WithdrawQuestion', questionId: point },
     Undo: { type: 'Undo', commandId: scenario.lastCommandId },
   };
 };

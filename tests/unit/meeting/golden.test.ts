@@ -99,6 +99,7 @@ describe('a change of a piece of state', () => {
     speech: (value) => 'usedMs' in value && 'endedAt' in value && !('receipt' in value),
     category: (value) => 'mark' in value,
     script: (value) => 'conclude' in value,
+    question: (value) => 'stage' in value && 'raisedAt' in value,
     group: (value) => value['id'] === 'EU' && 'name' in value,
   };
   const mark: LiftValue = (value) => ({ ...value, marked: true });

@@ -8,6 +8,8 @@ import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Actor, Delegation, Entry, ItemInfo } from '#shared/meeting/state.ts';
+import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
+import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
@@ -60,6 +62,7 @@ const withOutcome = (outcome: string) => (scenario: Scenario, command: { entryId
   const found = foundIn(scenario, command.entryId);
   return found.place === 'past' && found.entry.outcome === outcome ? command : {};
 };
+const pointIn = ({ meeting }: Scenario): string => Object.keys(meeting.questions)[0]!;
 const CH = (scenario: Scenario) => scenario.entryOf('CH');
 const details = (entryId: (scenario: Scenario) => string) => (scenario: Scenario) => [{ entryId: entryId(scenario) }];
 const requested = (scenario: Scenario) =>
@@ -569,12 +572,18 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { guest: { name: 'Ms. N', title: 'Director', kind: 'presenter' }, itemId: '5(b)', after: CH(scenario) },
       { guest: { name: 'Ms. N', kind: 'secretariat' }, itemId: '5(b)', after: null },
       { guest: { name: 'Ms. N', kind: 'panellist' }, itemId: '5(b)' },
+      { questionId: pointIn(scenario), leave: true },
+      { questionId: pointIn(scenario), after: CH(scenario) },
     ],
+    before: (scenario) => void scenario.do({ type: 'RaisePointOfOrder', delegationId: 'NZ' }),
     read: ({ meeting }) => ({
       entryId: meeting.floor?.entry.id,
       itemId: meeting.floor?.itemId,
       guest: meeting.floor?.entry.guest,
-      after: meeting.lastSpeech?.entryId,
+      questionId: meeting.floor?.entry.questionId,
+      after: meeting.held[0]?.entry.id ?? meeting.lastSpeech?.entryId,
+      // There is nothing to lift: it is passed over.
+      leave: true,
     }),
   },
   EndSpeech: { before: (s) => floorTo(s, 'CH'), commands: details(CH), read: withOutcome('spoken') },
@@ -714,6 +723,83 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     commands: () => [{}],
     read: ({ meeting, now }) => ({ type: meeting.slowerAskedAt === now ? 'AskSlower' : '' }),
   },
+  RaisePointOfOrder: {
+    before: (scenario) => floorTo(scenario, 'CH'),
+    commands: () => [
+      { delegationId: 'AT' },
+      { delegationId: 'FR', text: 'It is out of order.' },
+      { delegationId: 'CMC', leave: true },
+      { delegationId: 'DE', leave: false, onVoting: false },
+    ],
+    read: ({ meeting, log }) => {
+      const { by, text, onVoting = false } = Object.values(meeting.questions).at(-1)!;
+      const lifted = log.at(-1)!.leave !== undefined;
+      return { delegationId: by, text: text || null, leave: by === 'DE' ? false : lifted || null, onVoting };
+    },
+  },
+  RulePointOfOrder: {
+    before: (scenario) => void scenario.do({ type: 'RaisePointOfOrder', delegationId: 'AT' }),
+    commands: ({ meeting }) =>
+      (['upheld', 'dismissed', 'answered'] as const).map((ruling) => ({
+        questionId: Object.keys(meeting.questions)[0]!,
+        ruling,
+        ...(ruling === 'upheld' && { text: 'The item is closed.' }),
+      })),
+    read: (scenario, { questionId }) => ({
+      text: last(scenario, 'PointOfOrderRuled').text,
+      questionId: scenario.meeting.openRuling,
+      ruling: scenario.meeting.questions[questionId]!.outcome,
+    }),
+  },
+  AppealRuling: {
+    before: (scenario) => {
+      scenario.do({ type: 'RaisePointOfOrder', delegationId: 'AT' });
+      const [questionId = ''] = Object.keys(scenario.meeting.questions);
+      scenario.do({ type: 'RulePointOfOrder', questionId, ruling: 'dismissed' });
+      floorTo(scenario, 'CH');
+    },
+    commands: ({ meeting }) => [{ questionId: Object.keys(meeting.questions)[0]!, delegationId: 'FR', leave: true }],
+    read: ({ meeting, log }) => {
+      const { about, by } = Object.values(meeting.questions).at(-1)!;
+      return { questionId: about, delegationId: by, leave: log.at(-1)!.leave !== undefined };
+    },
+  },
+  WithdrawQuestion: {
+    before: (scenario) => void scenario.do({ type: 'RaisePointOfOrder', delegationId: 'AT' }),
+    commands: ({ meeting }) =>
+      (['withdrawn', 'implied-out', 'lapsed'] as const).map((outcome) => ({
+        questionId: Object.keys(meeting.questions)[0]!,
+        outcome,
+      })),
+    read: ({ meeting }, { questionId }) => ({ questionId, outcome: meeting.questions[questionId]!.outcome }),
+  },
+  ChangeRules: {
+    commands: () => [
+      ...RULE_SET_IDS.map((value) => ({ parameter: 'set' as const, value })),
+      { parameter: 'quorumOpen', value: 0.25 },
+      { parameter: 'quorumOpen', value: null },
+      { parameter: 'quorumDecide', value: 0.5 },
+      { parameter: 'quorumWaived', value: false },
+      { parameter: 'replyMax', value: 1 },
+      { parameter: 'replyLimitsMs', value: [60_000], decisionId: 'd1' },
+      ...(['item', 'sitting', 'day'] as const).map((value) => ({ parameter: 'replyWhen' as const, value })),
+      { parameter: 'pauseMs', value: 500 },
+      { parameter: 'voteMs', value: 30_000 },
+      ...(['request', 'group', 'category', 'level', 'alphabet', 'lot', 'least-heard', 'first-time'] as const).map(
+        (value) => ({ parameter: 'listOrder' as const, value }),
+      ),
+      ...(['end-once', 'off'] as const).map((value) => ({ parameter: 'absent' as const, value })),
+      ...(['refuse', 'append'] as const).map((value) => ({ parameter: 'late' as const, value })),
+      ...(['consent', 'officers', 'none'] as const).map((value) => ({ parameter: 'swap' as const, value })),
+      { parameter: 'silenceMinMs', value: 3_600_000 },
+      ...(['officers', 'all'] as const).map((value) => ({ parameter: 'soundingShown' as const, value })),
+    ],
+    read: (scenario, { parameter }) => ({
+      decisionId: scenario.log.findLast((event) => event.type === 'RulesChanged')?.decisionId,
+      parameter,
+      value: parameter === 'set' ? scenario.meeting.settings.rules : parameterOf(scenario.meeting.settings, parameter),
+    }),
+  },
   Undo: {
     before: (scenario) => void scenario.do({ type: 'CloseList', itemId: '5(b)' }),
     commands: ({ lastCommandId }) => [{ commandId: lastCommandId }],
@@ -801,6 +887,7 @@ describe.each(COMMAND_TYPES)('%s', (type) => {
 
 /** Of the chair and of the countdown there is one; a step with an announcement or a screen does not say which. */
 const OF_ONE_THING = new Set<CommandType>([
+  'ChangeRules',
   'TakeChair',
   'PostAnnouncement',
   'RetractAnnouncement',

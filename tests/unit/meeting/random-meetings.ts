@@ -33,6 +33,8 @@ export const moves = fc.array(
           'MoveEntry',
           'AcceptRequest',
           'WithdrawRequest',
+          'RaisePointOfOrder',
+          'RulePointOfOrder',
           'Undo',
         ),
       },
@@ -47,9 +49,14 @@ export const moves = fc.array(
 );
 
 function entryIds(scenario: Scenario): string[] {
-  const { lists, floor } = scenario.meeting;
+  const { lists, floor, held } = scenario.meeting;
   const listed = Object.values(lists).flatMap((list) => [...list.waiting, ...list.requested, ...list.past.slice(-2)]);
-  return [...(floor ? [floor.entry.id] : []), ...listed.map((entry) => entry.id), 'nobody'];
+  return [
+    ...(floor ? [floor.entry.id] : []),
+    ...held.map(({ entry }) => entry.id),
+    ...listed.map((entry) => entry.id),
+    'nobody',
+  ];
 }
 
 /** The command that a move stands for in this state. */
@@ -62,6 +69,8 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
   const sittingId = from(['am', 'am', 'pm'], move.pick);
   const speaker = from([undefined, 'end' as const, 'pause' as const], move.other);
   const even = move.other % 2 === 0;
+  // Those that were asked last are the likeliest to be unsettled.
+  const questionId = from([...Object.keys(meeting.questions).toReversed(), 'none'], move.pick % 3);
   switch (move.type) {
     case 'next-action':
       return nextAction(meeting, now).commands[0] ?? { type: 'OpenItem', itemId };
@@ -268,6 +277,32 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
       return { type: 'SendNote', text: 'Our microphone is dead.', about: 'microphone' };
     case 'SettleNote':
       return { type: 'SettleNote', noteId: meeting.notes.at(-1)?.id ?? 'none', status: 'done' };
+    case 'RaisePointOfOrder': {
+      const text = even ? { text: 'Out of order.' } : {};
+      return isOfficer(actor.role)
+        ? { type: 'RaisePointOfOrder', delegationId: from(DELEGATIONS, move.other), ...text }
+        : { type: 'RaisePointOfOrder', ...text };
+    }
+    case 'RulePointOfOrder':
+      return {
+        type: 'RulePointOfOrder',
+        questionId,
+        ruling: from(['upheld', 'dismissed', 'answered'] as const, move.other),
+      };
+    case 'AppealRuling': {
+      const ruled = meeting.openRuling ?? questionId;
+      return isOfficer(actor.role)
+        ? { type: 'AppealRuling', questionId: ruled, delegationId: from(DELEGATIONS, move.other) }
+        : { type: 'AppealRuling', questionId: ruled };
+    }
+    case 'WithdrawQuestion':
+      return { type: 'WithdrawQuestion', questionId, ...(even && { outcome: 'lapsed' as const }) };
+    case 'ChangeRules':
+      return {
+        type: 'ChangeRules',
+        parameter: 'set',
+        value: from(['ga', 'plain', 'ga-committee'] as const, move.other),
+      };
     case 'Undo':
       return {
         type: 'Undo',

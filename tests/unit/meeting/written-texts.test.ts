@@ -115,7 +115,7 @@ test('the walk finds the texts', () => {
   expect(names.length).toBeGreaterThan(50);
 });
 
-const LINED = new Set<CommandType>(['PostAnnouncement', 'Note', 'SendNote']);
+const LINED = new Set<CommandType>(['PostAnnouncement', 'Note', 'SendNote', 'RaisePointOfOrder', 'RulePointOfOrder']);
 const isLined = ({ type, path }: Field): boolean => LINED.has(type) || path.includes('script');
 
 describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.')}`, field })))(
@@ -314,6 +314,7 @@ test('every command of the table of roles still parses', () => {
     entryId: 'e',
     speaking: 's',
     commandId: 'c',
+    questionId: 'q',
     noteId: 'n',
     announcementId: 'a',
     waitingDevice: 'w',

@@ -97,4 +97,18 @@ export const FLOOR_ACTIONS = [
       may(you, 'SetSpeechLimit') && meeting.current !== null && listOf(meeting, meeting.current).waiting.length > 0,
     run: ({ open }) => open({ panel: 'what-if' }),
   }),
+  action({
+    id: 'points',
+    group: 'floor',
+    label: 'chair.action.points',
+    enabled: (meeting, you) => may(you, 'RaisePointOfOrder') && hasOpenSitting(meeting),
+    run: ({ open }) => open({ panel: 'points' }),
+  }),
+  action({
+    id: 'rules',
+    group: 'floor',
+    label: 'chair.action.rules',
+    enabled: (_, you) => may(you, 'ChangeRules'),
+    run: ({ open }) => open({ panel: 'rules' }),
+  }),
 ] as const;

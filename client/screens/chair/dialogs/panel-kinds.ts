@@ -20,6 +20,8 @@ export type Panel =
   | { panel: 'limits' }
   | { panel: 'what-if' }
   | { panel: 'guest' }
+  | { panel: 'points' }
+  | { panel: 'rules' }
   | { panel: 'item'; itemId: string }
   | { panel: 'add-item' }
   | { panel: 'documents'; itemId: string }
@@ -54,6 +56,8 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   limits: () => import('./LimitsPanel.tsx'),
   'what-if': () => import('./WhatIfPanel.tsx'),
   guest: () => import('./GuestPanel.tsx'),
+  points: () => import('./PointsPanel.tsx'),
+  rules: () => import('./RulesPanel.tsx'),
   item: () => import('./ItemPanel.tsx'),
   'add-item': () => import('./ItemPanel.tsx'),
   documents: () => import('./DocumentsPanel.tsx'),

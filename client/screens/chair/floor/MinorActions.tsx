@@ -22,6 +22,7 @@ import { useReplica } from '../../../replica/hooks.ts';
 import { useAction, useCommand, useMeeting, useYou } from '../action-context.ts';
 import type { BoundAction } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
+import { RaisedPoints } from './Questions.tsx';
 
 type MinorId = Extract<ActionId, 'pause' | 'resume' | 'extend' | 'end' | 'pass-over' | 'guest' | 'suspend'>;
 
@@ -38,6 +39,7 @@ export function MinorActions() {
       {three.map((id) => (
         <MinorButton key={id} id={id} />
       ))}
+      <RaisedPoints />
       <More />
     </div>
   );

@@ -69,7 +69,7 @@ function Target({ action }: { action: NextAction }) {
 /** What it acts on where that is no speaker: a sitting with its times, an item with its number. */
 function targetName(
   { kind, about, commands }: NextAction,
-  { t, format, text, time, itemNumber, itemTitle }: MeetingWords,
+  { t, format, text, time, delegation, itemNumber, itemTitle }: MeetingWords,
   meeting: ReturnType<typeof useMeeting>,
 ): string {
   const [command] = commands;
@@ -77,6 +77,8 @@ function targetName(
     const { startsAt, endsAt } = command;
     return `${text(titleByTheHour(startsAt, meeting.catalogue.timeZone))} (${time(startsAt)}–${time(endsAt)})`;
   }
+  const by = about.questionId === undefined ? undefined : meeting.questions[about.questionId]?.by;
+  if (by !== undefined) return delegation(by);
   if (about.limitMs !== undefined)
     return t('floor.whatIfLimit', { limit: format.figures(Math.round(about.limitMs / 1000)) });
   if (about.sittingId !== undefined) {

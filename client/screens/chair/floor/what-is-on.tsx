@@ -1,13 +1,16 @@
 // What is on, as the console's zone of the floor shows it and as a screen reader is told of it: one line for each case.
 import type { ReactNode } from 'react';
 
+import { interruptionIn } from '#shared/meeting/on-now.ts';
 import type { OnNow } from '#shared/meeting/on-now.ts';
 import type { Floor } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
+import { interruptionWords } from '../../../components/interruption.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { FreeFloor, ItemOnFloor, NoItem } from './Idle.tsx';
+import { Appeal, HeldSpeaker, PointOfOrder } from './Questions.tsx';
 import { NoSitting, Suspended } from './SittingStates.tsx';
 
 type Case<K extends OnNow['on']> = readonly [
@@ -17,12 +20,18 @@ type Case<K extends OnNow['on']> = readonly [
 
 const noSitting = (_on: unknown, _now: number, { t }: MeetingWords): string => t('chair.live.noSitting');
 
+const interrupted = (on: OnNow, _now: number, words: MeetingWords): string =>
+  interruptionWords(interruptionIn(on)!, words).line;
+
 const CASES: { [K in OnNow['on']]: Case<K> } = {
   speech: [({ floor }) => <ConsoleSpeaking floor={floor} />, ({ floor }, now, words) => ofSpeech(floor, now, words)],
   suspension: [
     ({ sitting, held }) => <Suspended sitting={sitting} kept={held} />,
     ({ held }, now, words) => (held ? ofSpeech(held, now, words) : words.t('chair.live.suspended')),
   ],
+  'point-of-order': [(on) => <PointOfOrder on={on} />, interrupted],
+  appeal: [(on) => <Appeal on={on} />, interrupted],
+  held: [(on) => <HeldSpeaker on={on} />, interrupted],
   item: [
     ({ next, itemId }) => (next ? <FreeFloor entry={next} /> : <ItemOnFloor itemId={itemId} />),
     ({ itemId }, _now, { t, itemNumber, itemTitle }) =>

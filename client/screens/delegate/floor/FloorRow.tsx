@@ -1,18 +1,26 @@
 // One row for the state of the room: who has the floor and how long is left, or when the sitting opens or resumes.
-import { onNow } from '#shared/meeting/on-now.ts';
+import { interruptionIn, onNow } from '#shared/meeting/on-now.ts';
 import type { Floor, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
+import { interruptionWords } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useTimer } from '../../../replica/hooks.ts';
 
 export function FloorRow({ meeting }: { meeting: Meeting }) {
-  const { t, time } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, time } = words;
   const on = onNow(meeting);
   switch (on.on) {
     case 'speech':
       return <Speaker meeting={meeting} floor={on.floor} />;
+    case 'point-of-order':
+    case 'appeal':
+    case 'held': {
+      const { line, held } = interruptionWords(interruptionIn(on)!, words);
+      return <Row label={held ?? ''} value={line} />;
+    }
     case 'item':
     case 'no-item':
       return <Row label={t('delegate.hasTheFloor')} value={t('delegate.nobodyFloor')} />;

@@ -1,13 +1,12 @@
 // The page's first part: the item, who has the floor, and where this delegation stands with it, one sentence or numeral a state.
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { sittingState } from '#shared/meeting/on-now.ts';
 
-import { LowerPlace } from '../form/LowerPlace.tsx';
-import { RequestForm } from '../form/RequestForm.tsx';
-import { WithdrawQuestion } from '../form/WithdrawQuestion.tsx';
-import { draftOf } from '../request-draft.ts';
+import { late } from '../../../app/late.ts';
+import { loadLateTasks } from '../late-parts.ts';
 import type { Standing, Task } from '../seat-store.ts';
 import { useSeat } from '../seat-store.ts';
 import { CanAsk } from './CanAsk.tsx';
@@ -25,18 +24,22 @@ export function FloorTab({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
   const { itemId, situation } = standing;
   if (itemId === null || situation === null) return <NoAgenda />;
-  const front = task && situation.kind !== 'floor' ? taskInFront(task, standing) : null;
+  const floor = (
+    <>
+      <MissedCallNotice standing={standing} itemId={itemId} />
+      <View standing={standing} itemId={itemId} />
+    </>
+  );
   return (
     <>
       <ItemHead standing={standing} itemId={itemId} />
       {situation.kind !== 'floor' && <FloorRow meeting={standing.meeting} />}
-      {front ? (
-        front
+      {task && situation.kind !== 'floor' && isStillThere(task, standing) ? (
+        <Suspense fallback={floor}>
+          <LateTasks task={task} standing={standing} />
+        </Suspense>
       ) : (
-        <>
-          <MissedCallNotice standing={standing} itemId={itemId} />
-          <View standing={standing} itemId={itemId} />
-        </>
+        floor
       )}
     </>
   );
@@ -79,28 +82,11 @@ function View({ standing, itemId }: { standing: Standing; itemId: string }): Rea
   }
 }
 
-/** The task, where it still makes sense: an entry that has left the list cannot be changed any more. */
-function taskInFront(task: Task, standing: Standing): ReactNode {
-  const { meeting } = standing;
-  if (task.task === 'ask') return <RequestForm key={task.itemId} standing={standing} itemId={task.itemId} />;
-  const found = findEntry(meeting, task.entryId);
-  if (!found || (found.place !== 'waiting' && found.place !== 'requested')) return null;
-  const { entry } = found;
-  switch (task.task) {
-    case 'edit':
-      return (
-        <RequestForm
-          key={entry.id}
-          standing={standing}
-          itemId={entry.itemId}
-          editing={{ entry, draft: draftOf(entry) }}
-        />
-      );
-    case 'withdraw':
-      return <WithdrawQuestion meeting={meeting} entry={entry} />;
-    case 'lower':
-      return <LowerPlace meeting={meeting} entry={entry} />;
-    default:
-      return task satisfies never;
-  }
+const LateTasks = late(loadLateTasks);
+
+/** Whether the task still makes sense: an entry that has left the list cannot be changed any more. */
+function isStillThere(task: Task, { meeting }: Standing): boolean {
+  if (task.task === 'ask') return true;
+  const place = findEntry(meeting, task.entryId)?.place;
+  return place === 'waiting' || place === 'requested';
 }

@@ -122,6 +122,10 @@ export const wordsEn: ReportWords = {
     const names = {
       ga: 'the rules of procedure of the General Assembly',
       ccm: 'the rules of procedure of the Convention',
+      'ga-committee': 'the rules of procedure of the General Assembly',
+      hrc: 'the rules of procedure of the General Assembly, as applicable in the Human Rights Council,',
+      mun: '[rules of procedure]',
+      assembly: '[rules of procedure]',
       plain: '[rules of procedure]',
     };
     return `[The Meeting confirmed that] ${names[rules]} applied.`;

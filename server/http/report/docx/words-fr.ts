@@ -120,6 +120,10 @@ export const wordsFr: ReportWords = {
     const names = {
       ga: 'le Règlement intérieur de l’Assemblée générale',
       ccm: 'le règlement intérieur de la Convention',
+      'ga-committee': 'le Règlement intérieur de l’Assemblée générale',
+      hrc: 'le Règlement intérieur de l’Assemblée générale, tel qu’applicable au Conseil des droits de l’homme,',
+      mun: '[règlement intérieur]',
+      assembly: '[règlement intérieur]',
       plain: '[règlement intérieur]',
     };
     return `[La Réunion a confirmé que] ${names[rules]} s’appliquait.`;

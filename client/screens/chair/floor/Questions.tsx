@@ -1,0 +1,136 @@
+// What interrupts, on the console: a point of order until its ruling, an appeal, whom it held; and how many more were raised.
+import { Button } from 'react-aria-components';
+
+import { pointsRaised } from '#shared/meeting/chair/points-raised.ts';
+import { elapsedMs } from '#shared/meeting/timer.ts';
+import type { OnNow } from '#shared/meeting/on-now.ts';
+import type { Floor, Question } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useConsole } from '../console.ts';
+import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
+import { Who } from './Who.tsx';
+
+type On<K extends OnNow['on']> = Extract<OnNow, { on: K }>;
+
+export function PointOfOrder({ on: { question, floor, held } }: { on: On<'point-of-order'> }) {
+  const { t, time, delegation } = useMeetingWords();
+  if (floor) return <ConsoleSpeaking floor={floor} />;
+  return (
+    <>
+      <div className="zone-head">
+        <h2>{t('floor.pointOfOrder')}</h2>
+        <span>{t('floor.since', { time: time(question.raisedAt) })}</span>
+      </div>
+      <div className="field idle">
+        <div className="what">{question.by === undefined ? '' : delegation(question.by)}</div>
+        {question.text !== '' && (
+          <p className="kept-line">
+            <bdi>{question.text}</bdi>
+          </p>
+        )}
+        <Held held={held} />
+        <Rulings question={question} />
+      </div>
+    </>
+  );
+}
+
+/** Two boxes of one size and none of them blue: which it is, the space bar never says. */
+function Rulings({ question }: { question: Question }) {
+  const { t } = useMeetingWords();
+  const { can } = useYou();
+  const send = useCommand('floor');
+  const rule = (ruling: 'upheld' | 'dismissed' | 'answered') => () =>
+    void send({ type: 'RulePointOfOrder', questionId: question.id, ruling });
+  if (!can.includes('RulePointOfOrder')) return <p className="kept-line">{t('floor.chairRules')}</p>;
+  return (
+    <div className="choices" role="group" aria-label={t('floor.ruling')}>
+      <Button className="ruling" onPress={rule('upheld')}>
+        {t('floor.ruling.upheld')}
+      </Button>
+      <Button className="ruling" onPress={rule('dismissed')}>
+        {t('floor.ruling.dismissed')}
+      </Button>
+      <Button className="ruling answered" onPress={rule('answered')}>
+        {t('floor.ruling.answered')}
+      </Button>
+    </div>
+  );
+}
+
+export function Appeal({ on: { question, about, floor, held } }: { on: On<'appeal'> }) {
+  const { t, time, delegation } = useMeetingWords();
+  const send = useCommand('floor');
+  if (floor) return <ConsoleSpeaking floor={floor} />;
+  return (
+    <>
+      <div className="zone-head">
+        <h2>{t('floor.appeal')}</h2>
+        <span>{t('floor.since', { time: time(question.raisedAt) })}</span>
+      </div>
+      <div className="field idle">
+        <div className="what">{question.by === undefined ? '' : delegation(question.by)}</div>
+        {about.by !== undefined && (
+          <p className="kept-line">{t('floor.appealAbout', { name: delegation(about.by) })}</p>
+        )}
+        <Held held={held} />
+        <div className="choices">
+          <Button
+            className="ruling answered"
+            onPress={() => void send({ type: 'WithdrawQuestion', questionId: question.id })}
+          >
+            {t('floor.appealWithdrawn')}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Nobody speaks, and who was interrupted is given the floor back: with how much time is left. */
+export function HeldSpeaker({ on: { held } }: { on: On<'held'> }) {
+  const { t, time } = useMeetingWords();
+  return (
+    <>
+      <div className="zone-head">
+        <h2>{t('floor.wasInterrupted')}</h2>
+        <span>{t('floor.since', { time: time(held.givenAt) })}</span>
+      </div>
+      <div className="field idle">
+        <Who entry={held.entry} instead={useLeft(held)} />
+      </div>
+    </>
+  );
+}
+
+function Held({ held }: { held: Floor | null }) {
+  return held && <HeldLine held={held} />;
+}
+
+const HeldLine = ({ held }: { held: Floor }) => <p className="kept-line">{useLeft(held)}</p>;
+
+function useLeft({ entry, timer: { limitMs, ...watch } }: Floor): string {
+  const { t, the, format } = useMeetingWords();
+  const name = the(entry, 'opening');
+  if (limitMs === null) return t('floor.keeps', { name });
+  const leftMs = limitMs - elapsedMs(watch, 0);
+  return t(leftMs < 0 ? 'floor.keepsOver' : 'floor.keepsLeft', {
+    name,
+    time: format.figures(Math.round(Math.abs(leftMs) / 1000)),
+  });
+}
+
+/** How many points of order nobody has heard yet: it opens their list. */
+export function RaisedPoints() {
+  const { t } = useMeetingWords();
+  const count = pointsRaised(useMeeting()).length;
+  const open = useConsole((state) => state.open);
+  if (count === 0) return null;
+  return (
+    <Button className="minor raised" onPress={() => open({ panel: 'points' })}>
+      {t('floor.pointsRaised', { count })}
+    </Button>
+  );
+}

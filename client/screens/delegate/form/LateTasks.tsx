@@ -1,0 +1,33 @@
+// What stands in front of the floor: one thing to fill in or to answer. Loaded once the floor is drawn.
+import { findEntry } from '#shared/meeting/speakers/select.ts';
+
+import { draftOf } from '../request-draft.ts';
+import type { Standing, Task } from '../seat-store.ts';
+import { LowerPlace } from './LowerPlace.tsx';
+import { RequestForm } from './RequestForm.tsx';
+import { WithdrawQuestion } from './WithdrawQuestion.tsx';
+
+export default function LateTasks({ task, standing }: { task: Task; standing: Standing }) {
+  const { meeting } = standing;
+  if (task.task === 'ask') return <RequestForm key={task.itemId} standing={standing} itemId={task.itemId} />;
+  const found = findEntry(meeting, task.entryId);
+  if (found?.place !== 'waiting' && found?.place !== 'requested') return null;
+  const { entry } = found;
+  switch (task.task) {
+    case 'edit':
+      return (
+        <RequestForm
+          key={entry.id}
+          standing={standing}
+          itemId={entry.itemId}
+          editing={{ entry, draft: draftOf(entry) }}
+        />
+      );
+    case 'withdraw':
+      return <WithdrawQuestion meeting={meeting} entry={entry} />;
+    case 'lower':
+      return <LowerPlace meeting={meeting} entry={entry} />;
+    default:
+      return task satisfies never;
+  }
+}

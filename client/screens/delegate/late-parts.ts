@@ -1,0 +1,8 @@
+// The parts of a delegation's page that come after it: nobody needs them in the first seconds, and they are there when the network is not.
+export const loadOtherTabs = () => import('./tabs/OtherTabs.tsx');
+export const loadLateTasks = () => import('./form/LateTasks.tsx');
+
+/** Fetched once the floor is drawn. A failure is met when one is opened. */
+export async function loadLateParts(): Promise<void> {
+  await Promise.allSettled([loadOtherTabs(), loadLateTasks()]);
+}

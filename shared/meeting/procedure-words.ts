@@ -1,0 +1,19 @@
+// Words of the procedure as values: kinds of turns, rule sets. Apart from vocabulary.ts, since no phone needs the lists.
+
+/** What an entry or a speech is; one of which nothing is said is a statement. */
+export const TURN_KINDS = [
+  'statement',
+  'reply',
+  'point-of-order',
+  'motion',
+  'for',
+  'against',
+  'explanation',
+  'question',
+  'answer',
+] as const;
+export type TurnKind = (typeof TURN_KINDS)[number];
+
+/** The rule sets that a meeting may be held under; what each says is in rule-sets/sets.ts. */
+export const RULE_SET_IDS = ['plain', 'ccm', 'ga', 'ga-committee', 'hrc', 'mun', 'assembly'] as const;
+export type RuleSetId = (typeof RULE_SET_IDS)[number];

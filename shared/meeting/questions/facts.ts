@@ -1,0 +1,30 @@
+// What the events of questions touch, and how that is read and put back by an undo.
+import type { EventType } from '../events.ts';
+import { OPEN_RULING, put, question } from '../fact-parts.ts';
+import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
+import type { Meeting } from '../state.ts';
+
+type OfQuestion = { questionId: string };
+const one = (_meeting: Meeting, { questionId }: OfQuestion): FactKey[] => [question(questionId)];
+const andRuling = (_meeting: Meeting, { questionId }: OfQuestion): FactKey[] => [question(questionId), OPEN_RULING];
+
+export const touches = {
+  PointOfOrderRaised: one,
+  QuestionTakenUp: one,
+  PointOfOrderRuled: andRuling,
+  RulingAppealed: andRuling,
+  QuestionWithdrawn: one,
+} satisfies Partial<Touches<EventType>>;
+
+export const captures = {
+  question: ({ questions }, id) => ({ value: questions[id] ?? null }),
+  'open-ruling': ({ openRuling }) => ({ value: openRuling }),
+} satisfies Partial<Captures>;
+
+export const restores = {
+  question: (meeting, { id, value }) => ({ ...meeting, questions: put(meeting.questions, id, value) }),
+  'open-ruling': (meeting, { value }) => ({ ...meeting, openRuling: value }),
+} satisfies Partial<Restores>;
+
+/** Corrected, never undone: a ruling stands until it is overruled. */
+export const final = ['PointOfOrderRuled'] as const satisfies EventType[];

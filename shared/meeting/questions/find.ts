@@ -1,0 +1,25 @@
+// What decisions ask of questions: which are unsettled, whose eyes a question is for. Pure.
+import type { EventBodyOf } from '../events.ts';
+import type { Actor, DelegationId, Meeting, Question } from '../state.ts';
+import { seesQuestion } from '../who-sees.ts';
+
+export const isUnsettled = ({ stage }: Question): boolean => stage !== 'settled';
+
+/** The point of order of this delegation that is not settled. */
+export const pointOf = ({ questions }: Pick<Meeting, 'questions'>, delegationId: DelegationId): Question | undefined =>
+  Object.values(questions).find((one) => one.kind === 'point-of-order' && one.by === delegationId && isUnsettled(one));
+
+/** The appeal against the ruling on this question that is not settled. */
+export const appealAgainst = ({ questions }: Pick<Meeting, 'questions'>, questionId: string): Question | undefined =>
+  Object.values(questions).find((one) => one.kind === 'appeal' && one.about === questionId && isUnsettled(one));
+
+/** The question as this actor may see it. */
+export function questionFor({ questions }: Pick<Meeting, 'questions'>, id: string, by: Actor): Question | undefined {
+  const question = questions[id];
+  return question && seesQuestion(question, by) ? question : undefined;
+}
+
+/** A question that was raised becomes the room's. */
+export function takenUp({ private: _, ...question }: Question): EventBodyOf<'QuestionTakenUp'> {
+  return { type: 'QuestionTakenUp', questionId: question.id, question: { ...question, stage: 'open' } };
+}

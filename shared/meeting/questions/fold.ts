@@ -1,0 +1,47 @@
+// What events about questions change in the meeting. rules.ts decides them.
+import { BOUNDS } from '../bounds.ts';
+import type { Evolvers } from '../decision.ts';
+import type { EventType } from '../events.ts';
+import type { Meeting, Question } from '../state.ts';
+
+function withQuestion(meeting: Meeting, question: Question): Meeting {
+  return { ...meeting, questions: { ...meeting.questions, [question.id]: question } };
+}
+
+/** The question settled; a replica that may not see it has nothing to settle. */
+function settled(
+  meeting: Meeting,
+  questionId: string,
+  outcome: NonNullable<Question['outcome']>,
+  { at, seq }: { at: number; seq: number },
+): Meeting {
+  const question = meeting.questions[questionId];
+  return question ? withQuestion(meeting, { ...question, stage: 'settled', outcome, settledAt: at, seq }) : meeting;
+}
+
+/** Of what a delegation raised and took back before anybody heard it the oldest goes: the log keeps it. */
+function forgetWithdrawn(meeting: Meeting, questionId: string): Meeting {
+  const question = meeting.questions[questionId];
+  if (!question?.private) return meeting;
+  const same = Object.values(meeting.questions).filter(
+    (one) => one.private && one.stage === 'settled' && one.by === question.by,
+  );
+  if (same.length <= BOUNDS.withdrawnPoints) return meeting;
+  const { [same[0]!.id]: _, ...questions } = meeting.questions;
+  return { ...meeting, questions };
+}
+
+export const evolveQuestions = {
+  PointOfOrderRaised: (meeting, { question, seq }) => withQuestion(meeting, { ...question, seq }),
+  QuestionTakenUp: (meeting, { question, seq }) => withQuestion(meeting, { ...question, seq }),
+  PointOfOrderRuled: (meeting, { questionId, ruling, at, seq }) => ({
+    ...settled(meeting, questionId, ruling, { at, seq }),
+    openRuling: questionId,
+  }),
+  RulingAppealed: (meeting, { question, seq }) => ({
+    ...withQuestion(meeting, { ...question, seq }),
+    openRuling: null,
+  }),
+  QuestionWithdrawn: (meeting, { questionId, outcome, at, seq }) =>
+    forgetWithdrawn(settled(meeting, questionId, outcome, { at, seq }), questionId),
+} satisfies Partial<Evolvers<EventType>>;

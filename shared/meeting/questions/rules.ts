@@ -1,0 +1,112 @@
+// Points of order, the rulings on them and appeals: raised by members, heard before anything else, ruled on by the Chair (GA rule 71).
+import type { CommandType } from '../commands.ts';
+import type { Context, Deciders, Refused } from '../decision.ts';
+import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { EventBody } from '../events.ts';
+import { endOfSpeech } from '../floor/select.ts';
+import { unlessLifted } from '../leave.ts';
+import { refusal } from '../refusals.ts';
+import { ruleSetOf } from '../rule-sets/sets.ts';
+import { standingOf } from '../rule-sets/standing.ts';
+import { isOfficer } from '../who-may.ts';
+import { toOfficersAnd } from '../who-sees.ts';
+import type { DelegationId, Meeting, Question } from '../state.ts';
+import { appealAgainst, isUnsettled, pointOf, questionFor, takenUp } from './find.ts';
+
+/** For whom it is done: a delegation for itself, an officer for whom the command names. */
+function moverOf(
+  meeting: Meeting,
+  { delegationId }: { delegationId?: string | undefined },
+  { by }: Context,
+): { mover: DelegationId } | Refused {
+  const mover = isOfficer(by.role) ? delegationId : by.delegationId;
+  if (mover === undefined) return refusal(meeting, 'delegation-missing');
+  if (delegationId !== undefined && delegationId !== mover) return refusal(meeting, 'not-yours');
+  return meeting.catalogue.delegations[mover] ? { mover } : refusal(meeting, 'no-such-delegation');
+}
+
+/** What an appeal and a point of order have alike. */
+const newQuestion = (meeting: Meeting, { now, newId }: Context, by: DelegationId) => ({
+  id: newId(),
+  itemId: meeting.current,
+  by,
+  raisedAt: now,
+  rank: null,
+  need: ruleSetOf(meeting.settings).procedure,
+  sponsors: [],
+  seq: 0,
+});
+
+export const decideQuestions = {
+  RaisePointOfOrder(meeting, command, context) {
+    const found = moverOf(meeting, command, context);
+    if (isRefused(found)) return found;
+    const { mover } = found;
+    const own = pointOf(meeting, mover);
+    if (own) return alreadyHolds(own.seq);
+    const refused =
+      standingOf(meeting, mover) === 'member' ? undefined : unlessLifted(meeting, context, 'members-only');
+    if (refused) return refused;
+    const question: Question = {
+      ...newQuestion(meeting, context, mover),
+      kind: 'point-of-order',
+      stage: 'raised',
+      text: command.text ?? '',
+      private: true,
+      ask: 'ruling',
+    };
+    return accept({ type: 'PointOfOrderRaised', questionId: question.id, question, ...toOfficersAnd(mover) });
+  },
+  RulePointOfOrder(meeting, { questionId, ruling, text }, { by, now }) {
+    const question = questionFor(meeting, questionId, by);
+    if (question?.kind !== 'point-of-order') return refusal(meeting, 'no-such-question');
+    if (question.outcome === ruling) return alreadyHolds(question.seq);
+    if (!isUnsettled(question)) return refusal(meeting, question.outcome === 'withdrawn' ? 'settled' : 'already-ruled');
+    const { floor } = meeting;
+    const before: EventBody[] = [
+      ...(question.stage === 'raised' ? [takenUp(question)] : []),
+      ...(floor?.entry.questionId === questionId ? [endOfSpeech(floor, now)] : []),
+    ];
+    return accept(...before, { type: 'PointOfOrderRuled', questionId, ruling, ...(text !== undefined && { text }) });
+  },
+  AppealRuling(meeting, command, context) {
+    const { questionId } = command;
+    const found = moverOf(meeting, command, context);
+    if (isRefused(found)) return found;
+    const ruled = questionFor(meeting, questionId, context.by);
+    if (!ruled) return refusal(meeting, 'no-such-question');
+    const appealed = appealAgainst(meeting, questionId);
+    if (appealed) return alreadyHolds(appealed.seq);
+    // Whose voice counts in a vote may ask for one: no leave.
+    if (standingOf(meeting, found.mover) !== 'member') return refusal(meeting, 'members-only');
+    const { outcome } = ruled;
+    if (!ruleSetOf(meeting.settings).appeals || !(outcome === 'upheld' || outcome === 'dismissed'))
+      return refusal(meeting, 'no-appeal');
+    const tooLate =
+      meeting.openRuling === questionId ? undefined : unlessLifted(meeting, context, 'too-late-to-appeal');
+    if (tooLate) return tooLate;
+    const question: Question = {
+      ...newQuestion(meeting, context, found.mover),
+      kind: 'appeal',
+      stage: 'open',
+      text: '',
+      about: questionId,
+      ask: 'vote',
+    };
+    return accept({ type: 'RulingAppealed', questionId: question.id, question });
+  },
+  WithdrawQuestion(meeting, { questionId, outcome = 'withdrawn' }, { by }) {
+    const question = questionFor(meeting, questionId, by);
+    if (!question) return refusal(meeting, 'no-such-question');
+    if (!isOfficer(by.role) && question.by !== by.delegationId) return refusal(meeting, 'not-yours');
+    if (!isOfficer(by.role) && outcome !== 'withdrawn') return refusal(meeting, 'not-your-role', { field: 'outcome' });
+    if (question.outcome === outcome) return alreadyHolds(question.seq);
+    if (!isUnsettled(question)) return refusal(meeting, 'settled');
+    return accept({
+      type: 'QuestionWithdrawn',
+      questionId,
+      outcome,
+      ...(question.private ? toOfficersAnd(question.by) : {}),
+    });
+  },
+} satisfies Partial<Deciders<CommandType>>;

@@ -1,0 +1,81 @@
+// Whatever is put to the room: one life for points of order, appeals and what else is decided. As schemas, and the types derived from them.
+import * as z from 'zod/mini';
+
+import { idSchema, instant } from '../fields.ts';
+import { fact, factOf, piece, seqSchema, words } from '../state-fields.ts';
+
+export const needSchema = piece({
+  num: z.int().check(z.minimum(0)),
+  den: z.int().check(z.minimum(1)),
+  /** More than num/den; not strict: at least num/den. */
+  strict: z.boolean(),
+  /** Yes and no together, or the members. */
+  of: z.enum(['voting', 'members']),
+});
+/** The majority that adopts: yes > 0, and yes·den > num·base. */
+export type Need = z.infer<typeof needSchema>;
+
+export const questionSchema = piece({
+  id: idSchema,
+  kind: z.enum(['point-of-order', 'appeal', 'motion', 'decision', 'amendment', 'sounding']),
+  /** Raised: its mover and officers know of it. Open: it is the room's. Put: nobody speaks on it any more. */
+  stage: z.enum(['raised', 'open', 'put', 'settled']),
+  /** The item that was up when it was raised. */
+  itemId: z.nullable(idSchema),
+  /** As its mover has it; empty where nothing was said. */
+  text: words,
+  /** The delegation that raised it; absent: the Chair. */
+  by: z.optional(idSchema),
+  /** The question that it is about: of an appeal the one that was ruled on. */
+  about: z.optional(idSchema),
+  raisedAt: instant,
+  putAt: z.optional(instant),
+  /** Officers and its mover see it; gone once it is taken up. */
+  private: z.optional(z.literal(true)),
+  /** How it is settled. */
+  ask: z.enum(['ruling', 'objection', 'vote', 'silence']),
+  /** Its place before other questions of its kind, 1 first; null: none. */
+  rank: z.nullable(z.int()),
+  /** Raised in a vote, on the conduct of it. */
+  onVoting: z.optional(z.literal(true)),
+  need: needSchema,
+  sponsors: z.array(idSchema),
+  /** Its ruling was overruled on appeal. */
+  overruled: z.optional(z.literal(true)),
+  settledAt: z.optional(instant),
+  /** The event that last changed it. */
+  seq: seqSchema,
+  outcome: z.optional(
+    z.enum([
+      'adopted',
+      'noted',
+      'rejected',
+      'upheld',
+      'dismissed',
+      'answered',
+      'ruled-out',
+      'withdrawn',
+      'implied-out',
+      'lapsed',
+      'no-action',
+      'sounded',
+    ]),
+  ),
+  how: z.optional(z.enum(['no-objection', 'vote', 'silence', 'leave'])),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/** Its part of the meeting. */
+export const pieces = {
+  questions: z.record(z.string(), questionSchema),
+  /** The ruling that may still be appealed; null: none. */
+  openRuling: z.nullable(idSchema),
+};
+
+/** What of it an undo puts back. */
+export const facts = [factOf('question', questionSchema), fact('open-ruling', z.nullable(idSchema))] as const;
+
+/** What of it events carry whole, by the name under which it is lifted: the schemas that it has. */
+export const stored = {
+  question: [questionSchema],
+};

@@ -1,0 +1,30 @@
+// The meeting's rules changed: one parameter at a time, by the Chair; in force from then on, and never for what has happened.
+import type { CommandType } from '../commands.ts';
+import type { Deciders, Evolvers } from '../decision.ts';
+import { accept, alreadyHolds } from '../decision.ts';
+import type { EventBodyOf, EventType } from '../events.ts';
+import type { Touches } from '../fact-parts.ts';
+import type { Parameters } from '../state.ts';
+import { ruleOf } from './sets.ts';
+
+export const decideRules = {
+  ChangeRules(meeting, { parameter, value, decisionId }) {
+    const { settings } = meeting;
+    const was = ruleOf(settings, parameter);
+    if (JSON.stringify(was) === JSON.stringify(value)) return alreadyHolds(settings.rulesSeq ?? 0);
+    // Which kind of value a parameter has, the command’s schema has seen.
+    const changed = { type: 'RulesChanged', parameter, value, was, ...(decisionId !== undefined && { decisionId }) };
+    return accept(changed as EventBodyOf<'RulesChanged'>);
+  },
+} satisfies Partial<Deciders<CommandType>>;
+
+export const evolveRules = {
+  RulesChanged(meeting, { parameter, value, seq }) {
+    const settings = { ...meeting.settings, rulesSeq: seq };
+    if (parameter === 'set') return { ...meeting, settings: { ...settings, rules: value } };
+    const parameters: Partial<Parameters> = { ...settings.parameters, [parameter]: value };
+    return { ...meeting, settings: { ...settings, parameters } };
+  },
+} satisfies Partial<Evolvers<EventType>>;
+
+export const touches = { RulesChanged: () => [{ fact: 'settings' }] } satisfies Partial<Touches<EventType>>;

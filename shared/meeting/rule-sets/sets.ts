@@ -1,0 +1,111 @@
+// What each rule set says, as data: numbers, limits, majorities. Read by decisions alone; what an event needs of it stands in the event.
+// Unverified, and to be shown as such: the figures of `ccm`, and the replies of `hrc`.
+import type { Need, Parameters, RuleSetId, Settings, SpeechLimit, TurnKind } from '../state.ts';
+
+export interface RuleSet {
+  parameters: Parameters;
+  /** A point of order is heard at once; else it waits for the end of the speech. */
+  pointsInterrupt: boolean;
+  /** A ruling may be appealed. */
+  appeals: boolean;
+  /** The majority for what is procedure, appeals among it. */
+  procedure: Need;
+  /** Limits by kind of turn, where the meeting sets none. */
+  limits: Partial<Record<TurnKind, SpeechLimit>>;
+}
+
+const SIMPLE: Need = { num: 1, den: 2, strict: true, of: 'voting' };
+const MINUTE_MS = 60_000;
+const UNLIMITED: SpeechLimit = { limitMs: null, basis: 'understanding' };
+const THREE_DAYS_MS = 259_200_000;
+
+const PLAIN: RuleSet = {
+  parameters: {
+    quorumOpen: null,
+    quorumDecide: null,
+    quorumWaived: false,
+    replyMax: 1,
+    replyLimitsMs: [2 * MINUTE_MS],
+    replyWhen: 'item',
+    pauseMs: 3_000,
+    voteMs: MINUTE_MS,
+    listOrder: 'request',
+    absent: 'end-once',
+    late: 'refuse',
+    swap: 'consent',
+    silenceMinMs: 0,
+    soundingShown: 'officers',
+  },
+  pointsInterrupt: false,
+  appeals: false,
+  procedure: SIMPLE,
+  limits: {
+    'point-of-order': { limitMs: MINUTE_MS, basis: 'understanding' },
+    explanation: { limitMs: MINUTE_MS, basis: 'understanding' },
+  },
+};
+
+const GA: RuleSet = {
+  ...PLAIN,
+  parameters: {
+    ...PLAIN.parameters,
+    quorumOpen: 1 / 3,
+    quorumDecide: 1 / 2,
+    quorumWaived: true,
+    replyMax: 2,
+    replyLimitsMs: [10 * MINUTE_MS, 5 * MINUTE_MS],
+    replyWhen: 'day',
+    silenceMinMs: THREE_DAYS_MS,
+  },
+  pointsInterrupt: true,
+  appeals: true,
+  limits: { 'point-of-order': UNLIMITED, explanation: { limitMs: 10 * MINUTE_MS, basis: 'decision' } },
+};
+
+const GA_COMMITTEE: RuleSet = { ...GA, parameters: { ...GA.parameters, quorumOpen: 1 / 4 } };
+
+export const RULE_SETS: Record<RuleSetId, RuleSet> = {
+  plain: PLAIN,
+  ccm: {
+    ...GA_COMMITTEE,
+    parameters: {
+      ...GA_COMMITTEE.parameters,
+      quorumOpen: null,
+      quorumDecide: null,
+      replyWhen: 'item',
+      silenceMinMs: 0,
+    },
+    limits: { 'point-of-order': UNLIMITED, explanation: UNLIMITED },
+  },
+  ga: GA,
+  'ga-committee': GA_COMMITTEE,
+  hrc: {
+    ...GA_COMMITTEE,
+    parameters: {
+      ...GA_COMMITTEE.parameters,
+      quorumOpen: 1 / 3,
+      replyLimitsMs: [3 * MINUTE_MS, 2 * MINUTE_MS],
+      silenceMinMs: 0,
+    },
+    limits: { 'point-of-order': UNLIMITED, explanation: UNLIMITED },
+  },
+  mun: { ...GA_COMMITTEE, parameters: { ...GA_COMMITTEE.parameters, silenceMinMs: 0 }, pointsInterrupt: false },
+  assembly: { ...GA_COMMITTEE, parameters: { ...GA_COMMITTEE.parameters, silenceMinMs: 0 } },
+};
+
+export const ruleSetOf = ({ rules }: Pick<Settings, 'rules'>): RuleSet => RULE_SETS[rules];
+
+/** What holds in this meeting: what was set for it, else what its rule set has. */
+export const parameterOf = <K extends keyof Parameters>(settings: Settings, parameter: K): Parameters[K] =>
+  // A meeting may say what an absent speaker meets in its file, too.
+  ({ ...ruleSetOf(settings).parameters, absent: settings.absent, ...settings.parameters } as Parameters)[parameter];
+
+/** The same of any rule that may be changed, the rule set itself among them. */
+export const ruleOf = (settings: Settings, parameter: keyof Parameters | 'set'): unknown =>
+  parameter === 'set' ? settings.rules : parameterOf(settings, parameter);
+
+/** The limit of a kind of turn, the `nth` of its kind, from 1; undefined: as any statement. */
+export function kindLimit(settings: Settings, kind: TurnKind, nth = 1): SpeechLimit | undefined {
+  const own = settings.kindLimits?.[kind];
+  return own?.[Math.min(nth, own.length) - 1] ?? ruleSetOf(settings).limits[kind];
+}
