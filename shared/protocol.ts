@@ -147,6 +147,22 @@ export interface CommandError {
 /** `ignored`: fields of the command that this server does not know, as paths; they had no effect. */
 export type CommandAnswer = { ok: true; seq: number; ignored?: string[] } | { ok: false; error: CommandError };
 
+const utf8Length = (text: string): number =>
+  Array.from(text, (letter) => letter.codePointAt(0)!).reduce(
+    (sum, code) => sum + (code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4),
+    0,
+  );
+
+/** How a wireless network is guarded, as its QR code says it. */
+export const WIFI_SECURITY = ['wpa', 'wep', 'open'] as const;
+/** The network by which the hall comes to the server. */
+export interface Wifi {
+  ssid: string;
+  /** Absent: it has none. */
+  password?: string;
+  security: (typeof WIFI_SECURITY)[number];
+}
+
 /** Commands over the same message that are about devices, screens and the server's clock, not about the meeting: never in its log. */
 export const accessCommandSchemas = {
   Admit: command('Admit', 'Admits a device that waits.', { deviceId: idSchema }),
@@ -159,6 +175,22 @@ export const accessCommandSchemas = {
   }),
   RenewJoinCode: command('RenewJoinCode', 'Makes a new code for joining; the old one opens nothing any more.', {}),
   SwitchJoinCode: command('SwitchJoinCode', 'Switches joining by code on or off.', { on: z.boolean() }),
+  SetWifi: command(
+    'SetWifi',
+    'Says by which wireless network the hall comes here; without one, that it is told no more.',
+    {
+      /** Its name, 32 bytes at most; null: none is told. */
+      ssid: z.nullable(
+        z.string().check(
+          z.minLength(1),
+          z.refine((name) => utf8Length(name) <= 32, 'expected the name of a network: 32 bytes at most'),
+        ),
+      ),
+      password: z.optional(z.string().check(z.minLength(1), z.maxLength(63))),
+      /** Left out: `wpa` with a password, else `open`. */
+      security: z.optional(z.enum(WIFI_SECURITY)),
+    },
+  ),
   TakeMachineTime: command(
     'TakeMachineTime',
     'Server time is to be the machine’s wall clock again, which somebody has set.',

@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events';
 
 import { takesNoPart } from '#shared/meeting/catalogue/retired.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
-import type { Joins } from '#shared/protocol.ts';
+import type { Joins, Wifi } from '#shared/protocol.ts';
 
 import type { AccessStore, JoinCode, Link } from '../store/access.ts';
 import type { Showing } from '../store/beside.ts';
@@ -27,6 +27,7 @@ import { deviceOfToken } from './device-of-token.ts';
 import type { Preparer, PreparerAnswer } from './preparers.ts';
 import { preparerOf } from './preparers.ts';
 import { hashOfToken, newDeviceToken, newId } from './tokens.ts';
+import { wifiOf } from './wifi.ts';
 
 export interface AccessParts {
   store: AccessStore;
@@ -181,6 +182,11 @@ export class Access {
 
   joinCode(meetingId: MeetingId): Promise<JoinCode | undefined> {
     return this.#parts.store.joinCode(meetingId);
+  }
+
+  /** The wireless network of the hall; undefined: nobody has said. */
+  wifi(meetingId: MeetingId): Promise<Wifi | undefined> {
+    return wifiOf(this.#parts.store, meetingId);
   }
 
   /** Gives the meeting a new code; the old one ends, and with it those who wait by it. Devices that were admitted stay. */

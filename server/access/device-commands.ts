@@ -12,6 +12,7 @@ import type { Links } from './links.ts';
 import { identityOf } from './identity-of-row.ts';
 import type { Screens } from './screens.ts';
 import { newId } from './tokens.ts';
+import { setWifi } from './wifi.ts';
 
 /** Commands about devices that the access itself carries out; what a client reports of itself is for presence, and the time the server's. */
 export type DeviceCommand = Exclude<AccessCommand, { type: 'Seen' | 'ReportScreen' | 'TakeMachineTime' }>;
@@ -141,6 +142,16 @@ export function deviceCommands(parts: DeviceCommandParts): CarryOutDeviceCommand
         return DONE;
       case 'SwitchJoinCode':
         await switchJoinCode(who.meetingId, command.on);
+        return DONE;
+      case 'SetWifi':
+        if (!(await setWifi(store, who.meetingId, command)))
+          return refusal(
+            'INVALID',
+            'wifi-password',
+            'This password does not go with this kind of network.',
+            'Give eight letters or more for WPA, and none for an open network.',
+          );
+        tell({ kind: 'join-code-changed', meetingId: who.meetingId });
         return DONE;
       default:
         return command satisfies never;

@@ -50,6 +50,7 @@ const OFFICERS: readonly AccessCommandType[] = [
   'PairScreen',
   'RenewJoinCode',
   'SwitchJoinCode',
+  'SetWifi',
   'TakeMachineTime',
 ];
 const DELEGATION: readonly AccessCommandType[] = ['Admit', 'Refuse', 'Seen'];

@@ -65,14 +65,14 @@ export function accessRouter({ access, addressOf, holdFailure, url }: AccessRout
         message: 'Officers and screens have the join code.',
         details: { reason: 'not-your-role' },
       });
-    const joinCode = await access.joinCode(meetingId);
+    const [joinCode, wifi] = await Promise.all([access.joinCode(meetingId), access.wifi(meetingId)]);
     if (!joinCode?.active)
       return sendError(response, {
         code: 'NOT_FOUND',
         message: 'Joining by code is switched off.',
-        details: { reason: 'join-code-off', url: url() },
+        details: { reason: 'join-code-off', url: url(), ...(wifi && { wifi }) },
       });
-    response.json({ code: joinCode.code, url: url() });
+    response.json({ code: joinCode.code, url: url(), ...(wifi && { wifi }) });
   });
 
   router.post('/api/screens', async (_request, response) => {
