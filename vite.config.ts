@@ -18,8 +18,6 @@ const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:chair[\\/].*|rule-sets[\\/](?:se
 /** What draws any page. */
 const START =
   /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:hall|interruption|officers|meeting-words|name-match|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/]shared[\\/]names[\\/]words\.ts$/;
-/** Texts that nearly every page has, by language. */
-const COMMON_TEXTS = /[\\/]client[\\/]locales[\\/]([a-z]+)[\\/](?:common|refusals|speech)\.json$/;
 
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
@@ -46,8 +44,6 @@ export default defineConfig({
       // What nearly every page needs travels as one file: a dozen small ones cost a phone a second of waiting, and compress worse.
       // What the first script needs is apart, so that it waits for nothing else.
       output: {
-        // The first script names every part and every language's texts: seven characters tell the files of one name apart.
-        chunkFileNames: 'assets/[name]-[hash:7].js',
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
@@ -59,7 +55,6 @@ export default defineConfig({
             },
             { name: 'start', test: (id) => START.test(id) && !FIRST.test(id), priority: 1 },
             { name: 'room', test: (id) => ROOM.test(id) && !FIRST.test(id) && !CONSOLE.test(id), minShareCount: 4 },
-            { name: (id) => COMMON_TEXTS.exec(id)?.[1] ?? null, debugName: 'texts' },
           ],
         },
       },

@@ -18,6 +18,9 @@ const jsonIn = (folder: string): string[] =>
 /** The files that concerns have in a language. */
 export const concernFiles = (language: string): string[] => jsonIn(path.join(LOCALES, language, 'concerns'));
 
+/** The languages that have words. */
+export const languages = (): string[] => readdirSync(LOCALES).sort();
+
 /** The areas of a language. */
 export const areasIn = (language: string): string[] =>
   jsonIn(path.join(LOCALES, language)).map((file) => path.basename(file, '.json'));

@@ -1,10 +1,12 @@
-// Vite plugin: compiles the message catalogues (ICU) ahead, so that no parser reaches a browser.
+// Vite plugin: compiles the message catalogues (ICU) ahead, so that no parser reaches a browser, and puts those of a page into one file.
 // A message without placeholders stays a string; the others become the syntax tree that intl-messageformat formats.
+import { createHash } from 'node:crypto';
+
 import { TYPE, parse } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
-import { areaMessages, concernFiles } from './locale-files.ts';
+import { areaMessages, concernFiles, languages } from './locale-files.ts';
 
 export type CompiledMessages = Record<string, string | MessageFormatElement[]>;
 
@@ -26,10 +28,44 @@ export function compileMessages(messages: Record<string, string>): CompiledMessa
   );
 }
 
-export function messages(): Plugin {
+/** What a page says in a language, its areas put together and keyed `area.key`. */
+const textsOf = (language: string, areas: readonly string[]): string =>
+  JSON.stringify(
+    Object.assign(
+      {},
+      ...areas.map((area) =>
+        Object.fromEntries(
+          Object.entries(compileMessages(areaMessages(language, area))).map(([key, text]) => [`${area}.${key}`, text]),
+        ),
+      ),
+    ),
+  );
+
+/** The texts of each page and language, by their addresses below the folder of the texts. */
+async function allTexts(): Promise<[string, string][]> {
+  // Which areas are read together is the client's to say, whose types are not this project's.
+  const routes = new URL('../client/app/routes.ts', import.meta.url).href;
+  const { AREAS_TOGETHER } = (await import(routes)) as { AREAS_TOGETHER: readonly (readonly string[])[] };
+  return languages().flatMap((language) =>
+    AREAS_TOGETHER.map((areas): [string, string] => [`${language}/${areas.join('+')}.json`, textsOf(language, areas)]),
+  );
+}
+
+/**
+ * The built client fetches texts by address, below one folder whose name has a hash of all of them: named one by one, six languages of
+ * each area would be in the first script of every phone.
+ */
+export async function messages(): Promise<Plugin> {
+  const texts = await allTexts();
+  const hash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 12);
+  const base = `assets/texts-${hash}/`;
   return {
     name: 'rostrum-messages',
     enforce: 'pre',
+    config: () => ({ define: { __TEXTS__: JSON.stringify(`/${base}`) } }),
+    generateBundle() {
+      for (const [file, source] of texts) this.emitFile({ type: 'asset', fileName: base + file, source });
+    },
     transform: {
       filter: { id: CATALOGUE },
       handler(_code, id) {

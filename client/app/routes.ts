@@ -55,6 +55,12 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/print$/, page: 'print/PrintPage', areas: ['print', 'speech'] },
 ];
 
+/** The areas that are read together: those of each page, and those of a page that is not there. */
+export const AREAS_TOGETHER: readonly (readonly Area[])[] = [
+  ['common'],
+  ...PAGES.map(({ areas }) => [...ALWAYS, ...areas]),
+];
+
 /** The route of a path, a slash at its end left aside; null where there is no such page. */
 export function routeFor(path: string): Route | null {
   const trimmed = path === '/' ? path : path.replace(/\/$/, '');

@@ -1,7 +1,7 @@
 // The program as people start it, by the method by which a peer was measured before: start, memory, a change to the last of 500, what 500
 // joins cost, whether an acknowledged edit outlives a kill, how much script the pages have.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -152,17 +152,11 @@ async function editAndKill(rostrum: RostrumProcess, times: number): Promise<{ ke
 /** What a page loads before it draws, with the texts of English, by brotli. */
 async function scriptKb(): Promise<{ screen: number; chair: number }> {
   const { dir } = await ensureClientBuilt();
-  const manifest = JSON.parse(readFileSync(path.join(dir, '.vite/manifest.json'), 'utf8')) as Record<
-    string,
-    { file: string; name?: string }
-  >;
-  const kb = (page: string, areas: string[]) => {
+  const [folder] = readdirSync(path.join(dir, 'assets')).filter((name) => name.startsWith('texts-'));
+  const kb = (page: string, areas: string) => {
     const html = readFileSync(path.join(dir, `documents/${page}.html`), 'utf8');
     const scripts = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file!);
-    const texts = [
-      ...areas.map((area) => `locales/en/${area}.json`),
-      ...Object.keys(manifest).filter((key) => manifest[key]!.name === 'en'),
-    ].map((key) => manifest[key]!.file);
+    const texts = [`assets/${folder}/en/common+refusals+${areas}.json`];
     return (
       [...scripts, ...texts].reduce(
         (sum, file) =>
@@ -172,5 +166,5 @@ async function scriptKb(): Promise<{ screen: number; chair: number }> {
       ) / 1_000
     );
   };
-  return { screen: kb('screen', ['screen']), chair: kb('chair', ['chair', 'floor', 'list', 'aloud']) };
+  return { screen: kb('screen', 'screen'), chair: kb('chair', 'chair+floor+list+speech+aloud') };
 }

@@ -1,9 +1,10 @@
 // What a delegation's phone and a screen load before they draw: at most 120 KiB of script each, compressed as the server sends it.
 // And that a page's document names all of it, so that nothing is found out one round trip later.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { routeFor } from '../../client/app/routes.ts';
+import { AREAS_TOGETHER, routeFor } from '../../client/app/routes.ts';
+import { INTERFACE_LANGUAGES } from '../../client/i18n/areas.ts';
 import { ensureClientBuilt } from '../../scripts/build-client.ts';
 
 type Manifest = Record<string, { file: string; name?: string; imports?: string[] }>;
@@ -49,6 +50,12 @@ function routeOf(address: string) {
   return route;
 }
 
+/** The one file with all that a page says in a language. */
+function textsOf(language: string, areas: readonly string[]): string {
+  const [folder] = readdirSync(path.join(dir, 'assets')).filter((name) => name.startsWith('texts-'));
+  return `assets/${folder}/${language}/${areas.join('+')}.json`;
+}
+
 const textOf = (files: string[]): string => files.map((file) => readFileSync(path.join(dir, file), 'utf8')).join('\n');
 
 describe.each([
@@ -70,14 +77,10 @@ describe.each([
   });
 
   test('and with the texts of its language, by brotli, no more than that', () => {
-    const areas = route.areas.map((area) => `locales/ar/${area}.json`).filter((file) => file in manifest);
-    const common = Object.keys(manifest).filter((key) => manifest[key]!.name === 'ar');
-    expect([areas.length, common.length]).toEqual([
-      route.areas.filter((area) => !['common', 'refusals', 'speech'].includes(area)).length,
-      1,
-    ]);
-    const { total, report } = weigh([...scriptsOf(route.page), ...filesOf([...areas, ...common])], '.br');
-    expect(total, report).toBeLessThan(BUDGET_KIB);
+    for (const language of INTERFACE_LANGUAGES) {
+      const { total, report } = weigh([...scriptsOf(route.page), textsOf(language, route.areas)], '.br');
+      expect(total, `${language}: ${report}`).toBeLessThan(BUDGET_KIB);
+    }
   });
 
   test('and carries neither React Aria nor zod, nor anything of the console', () => {
@@ -114,4 +117,12 @@ test('the first script imports no other, so that it asks for the rest as soon as
 
 test('the first page, where a code is typed, loads no socket', () => {
   expect(textOf(scriptsOf(routeOf('/').page))).not.toContain('engine.io');
+});
+
+test('the texts of every page are there in every language', () => {
+  for (const language of INTERFACE_LANGUAGES)
+    for (const areas of AREAS_TOGETHER) {
+      const texts = JSON.parse(readFileSync(path.join(dir, textsOf(language, areas)), 'utf8')) as object;
+      for (const area of areas) expect(Object.keys(texts).some((key) => key.startsWith(`${area}.`))).toBe(true);
+    }
 });
