@@ -51,6 +51,12 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
     areas: ['chair', 'setup', 'import', 'speech'],
     seat: 'chair',
   },
+  {
+    pattern: /^\/m\/(?<meetingId>[^/]+)\/report$/,
+    page: 'report/ReportPage',
+    areas: ['chair', 'report'],
+    seat: 'chair',
+  },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/booth$/, page: 'booth/BoothPage', areas: ['booth', 'speech'], seat: 'booth' },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/print$/, page: 'print/PrintPage', areas: ['print', 'speech'] },
 ];

@@ -15,6 +15,7 @@ import type prepare from '../locales/en/prepare.json';
 import type print from '../locales/en/print.json';
 import type publicPage from '../locales/en/public.json';
 import type refusals from '../locales/en/refusals.json';
+import type report from '../locales/en/report.json';
 import type setup from '../locales/en/setup.json';
 import type screen from '../locales/en/screen.json';
 import type speech from '../locales/en/speech.json';
@@ -46,6 +47,8 @@ interface Areas {
   public: typeof publicPage;
   /** Why a command was refused, and what one may do instead; by the refusal's reason. */
   refusals: typeof refusals;
+  /** The record as a page. */
+  report: typeof report;
   screen: typeof screen;
   /** The pages that prepare a meeting. */
   setup: typeof setup;

@@ -99,6 +99,7 @@ test.each([
   '/m/x',
   '/m/x/chair',
   '/m/x/setup',
+  '/m/x/report',
   '/m/x/delegate',
   '/m/x/screen/y',
   '/m/x/booth',

@@ -1,8 +1,22 @@
 // The report of speeches, taken away by an officer from the console: as files, with nothing of the token in any address.
 import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 
 import { addDelegation, pressSpace, test } from './room.ts';
+
+/** What a press brings, unpacked: its name, and the text of its parts. */
+async function taken(page: Page, button: Locator): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const parts = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  return {
+    name: download.suggestedFilename(),
+    text: Object.values(parts)
+      .map((part) => strFromU8(part))
+      .join('\n'),
+  };
+}
 
 test('an officer downloads the speeches from the list of who has spoken, and from all actions', async ({ room }) => {
   const { page } = await room.chair();
@@ -47,4 +61,51 @@ test('an officer downloads the speeches from the list of who has spoken, and fro
     expect.stringMatching(/\/report\.csv$/),
     expect.stringMatching(/\/report\.xlsx$/),
   ]);
+});
+
+test('an officer opens the report from the console, reads who spoke, and takes it as a Word and an Excel file', async ({
+  room,
+}) => {
+  const { page } = await room.chair();
+  await pressSpace(page, /^Open Morning sitting/i);
+  await page.getByRole('button', { name: /^5\(b\) Lausanne Action Plan/ }).click();
+  await page.getByRole('menuitem', { name: 'Open 5(b)' }).click();
+  await pressSpace(page, /Open the list of speakers on/);
+  const names = { CH: 'Switzerland', MX: 'Mexico', ZM: 'Zambia' };
+  for (const [code, name] of Object.entries(names)) {
+    await addDelegation(page, code, name);
+    await pressSpace(page, new RegExp(`Give the floor to\\s*${name}`));
+    await page.keyboard.press('e');
+  }
+  await page.getByRole('link', { name: 'Report', exact: true }).click();
+
+  await expect(page).toHaveTitle(/Report/);
+  await expect(page.getByRole('table', { name: 'By category' })).toContainText('3 of');
+  for (const [lang, draft] of [
+    ['en', 'Draft procedural report'],
+    ['fr', 'Projet de rapport de procédure'],
+  ] as const) {
+    if (lang === 'fr') await page.getByRole('button', { name: 'Français' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: lang === 'fr' ? 'Rapport' : 'Report' })).toBeVisible();
+    const word = await taken(page, page.getByRole('button', { name: 'Word', exact: true }));
+    expect(word.name).toMatch(/^report-.+\.docx$/);
+    expect(word.text).toContain(draft);
+    const excel = await taken(page, page.getByRole('button', { name: 'Excel', exact: true }));
+    expect(excel.name).toMatch(/^speeches-.+\.xlsx$/);
+    for (const name of lang === 'fr' ? ['Suisse', 'Mexique', 'Zambie'] : Object.values(names)) {
+      expect(word.text).toContain(name);
+      expect(excel.text).toContain(name);
+    }
+  }
+
+  await page.getByRole('link', { name: 'Interventions', exact: true }).click();
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Résumé' })).toBeVisible();
+});
+
+test('the report is for officers: a delegation is told so in words', async ({ room }) => {
+  const { url } = await room.server.link('delegation', 'CH');
+  const { page } = await room.person(url.replace('/delegate#', '/report#'), { width: 1366, height: 680 });
+  await expect(page.getByRole('heading', { name: 'The report cannot be opened' })).toBeVisible();
 });

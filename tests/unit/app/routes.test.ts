@@ -12,6 +12,7 @@ test.each([
   ['/m/ccm-2rc-pm2/setup', 'desk/DeskPage', { meetingId: 'ccm-2rc-pm2' }],
   ['/m/ccm-2rc-pm2/delegate', 'delegate/DelegatePage', { meetingId: 'ccm-2rc-pm2' }],
   ['/m/ccm-2rc-pm2/screen/main%20wall', 'screen/ScreenPage', { meetingId: 'ccm-2rc-pm2', name: 'main wall' }],
+  ['/m/ccm-2rc-pm2/report', 'report/ReportPage', { meetingId: 'ccm-2rc-pm2' }],
   ['/m/ccm-2rc-pm2/booth', 'booth/BoothPage', { meetingId: 'ccm-2rc-pm2' }],
   ['/m/ccm-2rc-pm2/print', 'print/PrintPage', { meetingId: 'ccm-2rc-pm2' }],
   ['/m/%E0%A4%A/chair', 'chair/ChairPage', { meetingId: '%E0%A4%A' }],

@@ -1,4 +1,5 @@
 // Actions of the console itself: undo, redo, the steps, all actions, the keys.
+import { isOfficer } from '#shared/meeting/who-may.ts';
 import { nextUndo } from '#shared/meeting/undo/rules.ts';
 
 import { nextRedo } from '../../../components/officers/undoable-steps.ts';
@@ -33,6 +34,14 @@ export const CONSOLE_ACTIONS = [
     label: 'chair.action.steps',
     enabled: (meeting) => meeting.history.length > 0,
     run: ({ open }) => open({ panel: 'undo' }),
+  }),
+  action({
+    id: 'report-page',
+    group: 'console',
+    label: 'chair.action.reportPage',
+    also: 'chair.action.reportPage.also',
+    enabled: (_meeting, you) => isOfficer(you.role),
+    run: ({ meeting }) => location.assign(`/m/${encodeURIComponent(meeting.id)}/report`),
   }),
   action({
     id: 'palette',

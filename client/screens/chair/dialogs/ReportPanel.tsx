@@ -2,8 +2,8 @@
 import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { downloadReport } from '../download.ts';
-import type { ReportFormat } from '../download.ts';
+import { downloadReport } from '../../../components/officers/download-report.ts';
+import type { ReportFormat } from '../../../components/officers/download-report.ts';
 import { useMeeting } from '../action-context.ts';
 import { Act } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -18,7 +18,7 @@ export default function ReportPanel() {
   const download = async (format: ReportFormat): Promise<void> => {
     if (state === 'coming') return;
     setState('coming');
-    setState((await downloadReport(id, format)) ? 'here' : 'failed');
+    setState((await downloadReport(id, { format })) ? 'here' : 'failed');
   };
   return (
     <Sheet title={t('chair.report.title')}>

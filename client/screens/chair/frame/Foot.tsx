@@ -52,6 +52,11 @@ function UndoLine() {
           {t('chair.undo.steps')}
         </Button>
       )}
+      {Object.values(meeting.lists).some(({ past }) => past.length > 0) && (
+        <a className="text-link" href={`/m/${encodeURIComponent(meeting.id)}/report`}>
+          {t('chair.action.reportPage')}
+        </a>
+      )}
       <RefusalLine place="foot" />
       <SameSeat />
     </div>

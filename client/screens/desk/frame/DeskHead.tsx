@@ -20,7 +20,10 @@ export function DeskHead() {
         {catalogue.subtitle !== undefined && <span>{text(catalogue.subtitle)}</span>}
       </div>
       <div className="day">
-        <a href={`/m/${encodeURIComponent(id)}/chair`}>{t('setup.openConsole')}</a>
+        <p>
+          <a href={`/m/${encodeURIComponent(id)}/chair`}>{t('setup.openConsole')}</a>{' '}
+          {started && <a href={`/m/${encodeURIComponent(id)}/report`}>{t('chair.action.reportPage')}</a>}
+        </p>
         <span>{t(started ? 'setup.running' : settings.publicView ? 'setup.public' : 'setup.notPublic')}</span>
       </div>
       <Clock />

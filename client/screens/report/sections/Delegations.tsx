@@ -1,0 +1,50 @@
+// What each delegation that spoke has spoken, the longest first.
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Bar } from '../Bar.tsx';
+import { seconds, useTotals } from '../record.ts';
+
+export function Delegations() {
+  const { t, format } = useMeetingWords();
+  const totals = [...useTotals()].sort((one, other) => other.usedMs - one.usedMs);
+  const longest = totals[0]?.usedMs ?? 0;
+  return (
+    <>
+      <div className="section-top">
+        <h2>{t('report.section.delegations')}</h2>
+        <p>{t('report.longestFirst')}</p>
+      </div>
+      {totals.length === 0 && <p>{t('report.nobody')}</p>}
+      <table hidden={totals.length === 0}>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.column.delegation')}</th>
+            <th scope="col">{t('report.column.category')}</th>
+            <th scope="col" className="number">
+              {t('report.column.speeches')}
+            </th>
+            <th scope="col" className="wide" colSpan={2}>
+              {t('report.column.time')}
+            </th>
+            <th scope="col" className="number">
+              {t('report.column.over')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map((one) => (
+            <tr key={one.delegationId}>
+              <th scope="row">{one.delegation}</th>
+              <td>{one.category}</td>
+              <td className="number">{format.number(one.speeches)}</td>
+              <td className="wide">
+                <Bar value={one.usedMs} of={longest} />
+              </td>
+              <td className="number">{format.figures(seconds(one.usedMs))}</td>
+              <td className="number">{one.overtimeMs === 0 ? '' : format.figures(seconds(one.overtimeMs))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+// The items in the order of the agenda: how far each has come, in what time.
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { seconds, useItems } from '../record.ts';
+
+export function Items() {
+  const { t, format, time } = useMeetingWords();
+  const items = useItems();
+  return (
+    <>
+      <div className="section-top">
+        <h2>{t('report.section.items')}</h2>
+      </div>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.column.item')}</th>
+            <th scope="col" className="wide">
+              {t('report.column.title')}
+            </th>
+            <th scope="col">{t('report.column.status')}</th>
+            <th scope="col" className="number">
+              {t('report.column.planned')}
+            </th>
+            <th scope="col" className="number">
+              {t('report.column.used')}
+            </th>
+            <th scope="col" className="number">
+              {t('report.column.speeches')}
+            </th>
+            <th scope="col" className="number">
+              {t('report.column.opened')}
+            </th>
+            <th scope="col" className="number">
+              {t('report.column.concluded')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.itemId}>
+              <td>
+                <bdi>{item.itemNumber}</bdi>
+              </td>
+              <th scope="row">{item.itemTitle}</th>
+              <td>{t(`report.item.${item.status}`)}</td>
+              <td className="number">{item.plannedMs === null ? '' : format.figures(seconds(item.plannedMs))}</td>
+              <td className="number">{item.openedAt === null ? '' : format.figures(seconds(item.usedMs))}</td>
+              <td className="number">{format.number(item.speeches)}</td>
+              <td className="number">{item.openedAt === null ? '' : time(item.openedAt)}</td>
+              <td className="number">{item.concludedAt === null ? '' : time(item.concludedAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+// All past entries, the newest first: who spoke when and for how long, and who left a list without having spoken.
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { seconds, useSpeeches } from '../record.ts';
+
+export function Speeches() {
+  const { t, format, timeWithSeconds } = useMeetingWords();
+  const rows = [...useSpeeches()].reverse();
+  const figures = (ms: number | null): string => (ms === null ? '' : format.figures(seconds(ms)));
+  return (
+    <>
+      <div className="section-top">
+        <h2>{t('report.section.speeches')}</h2>
+        <p>{t('report.newestFirst')}</p>
+      </div>
+      {rows.length === 0 && <p>{t('report.nobody')}</p>}
+      <table hidden={rows.length === 0}>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t('report.column.when')}
+            </th>
+            <th scope="col">{t('report.column.item')}</th>
+            <th scope="col" className="wide">
+              {t('report.column.delegation')}
+            </th>
+            <th scope="col">{t('report.column.speaker')}</th>
+            <th scope="col">{t('report.column.outcome')}</th>
+            <th scope="col" className="number">
+              {t('report.column.time')}
+            </th>
+            <th scope="col" className="number">
+              {t('report.column.limit')}
+            </th>
+            <th scope="col" className="number">
+              {t('report.column.over')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.entryId}>
+              <td className="number">{timeWithSeconds(row.at)}</td>
+              <td>
+                <bdi>{row.itemNumber}</bdi>
+              </td>
+              <th scope="row">
+                <bdi>{row.delegation ?? (row.guest ? t(`report.guest.${row.guest}`) : '')}</bdi>
+                {row.onBehalfOf !== undefined && <small> {t('report.onBehalfOf', { group: row.onBehalfOf })}</small>}
+              </th>
+              <td>
+                <bdi>{row.speaker ?? ''}</bdi>
+              </td>
+              <td>{t(`report.outcome.${row.outcome}`)}</td>
+              <td className="number">{figures(row.usedMs)}</td>
+              <td className="number">{figures(row.limitMs)}</td>
+              <td className="number">{row.overtimeMs === 0 ? '' : figures(row.overtimeMs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

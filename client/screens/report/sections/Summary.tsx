@@ -1,0 +1,73 @@
+// The record in a few figures, who spoke when, and what each category has spoken; above all of it the two files that most people come for.
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Bar } from '../Bar.tsx';
+import { useFiles } from '../Files.tsx';
+import { seconds, spokenOf, useCategories, useSpeeches, useTotals } from '../record.ts';
+import { WhoSpokeWhen } from './WhoSpokeWhen.tsx';
+
+export function Summary() {
+  const { t, format } = useMeetingWords();
+  const spoken = spokenOf(useSpeeches());
+  const totals = useTotals();
+  const categories = useCategories().filter(({ delegations, speeches }) => delegations > 0 || speeches > 0);
+  const { button, status } = useFiles();
+  const usedMs = spoken.reduce((sum, row) => sum + row.usedMs, 0);
+  const longest = Math.max(0, ...categories.map((one) => one.usedMs));
+  return (
+    <>
+      <div className="section-top">
+        <h2>{t('report.section.summary')}</h2>
+        <div className="files">
+          {button(t('report.word'), { format: 'docx' })}
+          {button(t('report.excel'), { format: 'xlsx' })}
+        </div>
+      </div>
+      {status}
+      <dl className="record-figures">
+        {(
+          [
+            [t('report.figure.speeches', { count: spoken.length }), format.number(spoken.length)],
+            [t('report.figure.spoke', { count: totals.length }), format.number(totals.length)],
+            [t('report.figure.time'), format.figures(seconds(usedMs))],
+          ] as const
+        ).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <WhoSpokeWhen rows={spoken} />
+      <table>
+        <caption>{t('report.byCategory')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.column.category')}</th>
+            <th scope="col" className="number">
+              {t('report.column.spoke')}
+            </th>
+            <th scope="col" className="number">
+              {t('report.column.speeches')}
+            </th>
+            <th scope="col" className="wide" colSpan={2}>
+              {t('report.column.time')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((one) => (
+            <tr key={one.category}>
+              <th scope="row">{one.category}</th>
+              <td className="number">{t('report.of', { count: one.spoke, all: one.delegations })}</td>
+              <td className="number">{format.number(one.speeches)}</td>
+              <td className="wide">
+                <Bar value={one.usedMs} of={longest} />
+              </td>
+              <td className="number">{format.figures(seconds(one.usedMs))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
