@@ -64,6 +64,7 @@ export function useActionContext(place: Place): () => ActionContext | null {
       propose: useConsole.getState().propose,
       focusAddBox,
       pressPrimary: () => primary?.press(),
+      visit: (page) => location.assign(`/m/${encodeURIComponent(meeting.id)}/${page}`),
     };
   }, [replica, clock, send, primary]);
 }

@@ -74,7 +74,7 @@ function Head() {
         </p>
         {catalogue.subtitle !== undefined && <p>{text(catalogue.subtitle)}</p>}
       </div>
-      <a className="to-console" href={`/m/${encodeURIComponent(id)}/chair`}>
+      <a className="console-link" href={`/m/${encodeURIComponent(id)}/chair`}>
         {t('report.toConsole')}
       </a>
       <Clock />

@@ -327,6 +327,7 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'list.place.title': 'apart',
   'list.place.before': 'inside',
   'print.onBehalfOf': 'behalf',
+  'report.onBehalfOf': 'apart',
   'screen.forGroup': 'behalf',
   'screen.hasTheFloor': 'opens',
   'screen.held': 'opens',

@@ -22,6 +22,8 @@ export interface ActionContext {
   propose(proposal: Proposal): void;
   focusAddBox(): void;
   pressPrimary(): void;
+  /** Leaves the console for another page of the meeting. */
+  visit(page: 'report'): void;
 }
 
 export type ActionGroup = 'primary' | 'floor' | 'list' | 'sitting' | 'agenda' | 'room' | 'people' | 'console';

@@ -41,7 +41,7 @@ export const CONSOLE_ACTIONS = [
     label: 'chair.action.reportPage',
     also: 'chair.action.reportPage.also',
     enabled: (_meeting, you) => isOfficer(you.role),
-    run: ({ meeting }) => location.assign(`/m/${encodeURIComponent(meeting.id)}/report`),
+    run: ({ visit }) => visit('report'),
   }),
   action({
     id: 'palette',

@@ -27,17 +27,17 @@ export function WhoSpokeWhen({ rows }: { rows: readonly Spoken[] }) {
     lanes.set(who, [...(lanes.get(who) ?? []), row]);
   }
   return (
-    <section className="lanes" aria-hidden="true">
-      <p className="caption">
+    <section className="speech-times" aria-hidden="true">
+      <p className="table-title">
         {t('report.whoSpokeWhen', { sitting: last.sitting ?? '' })}
         <span>
           <bdi>{time(from)}</bdi>–<bdi>{time(to)}</bdi>
         </span>
       </p>
       {[...lanes].slice(0, MOST_ROWS).map(([who, speeches]) => (
-        <div className="lane" key={who}>
+        <div className="speech-row" key={who}>
           <span>{who}</span>
-          <span className="track" dir="ltr">
+          <span className="times" dir="ltr">
             {speeches.map(({ entryId, at, usedMs, overtimeMs }) => (
               <i key={entryId} style={{ left: place(at), width: place(from + usedMs) }}>
                 {overtimeMs !== null && overtimeMs > 0 && (
@@ -48,7 +48,9 @@ export function WhoSpokeWhen({ rows }: { rows: readonly Spoken[] }) {
           </span>
         </div>
       ))}
-      {lanes.size > MOST_ROWS && <p className="caption">{t('report.moreRows', { count: lanes.size - MOST_ROWS })}</p>}
+      {lanes.size > MOST_ROWS && (
+        <p className="table-title">{t('report.moreRows', { count: lanes.size - MOST_ROWS })}</p>
+      )}
     </section>
   );
 }
