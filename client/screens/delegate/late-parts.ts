@@ -2,7 +2,9 @@
 export const loadOtherTabs = () => import('./tabs/OtherTabs.tsx');
 export const loadLateTasks = () => import('./form/LateTasks.tsx');
 
+export const loadRaiseRow = () => import('./form/RaiseRow.tsx');
+
 /** Fetched once the floor is drawn. A failure is met when one is opened. */
 export async function loadLateParts(): Promise<void> {
-  await Promise.allSettled([loadOtherTabs(), loadLateTasks()]);
+  await Promise.allSettled([loadOtherTabs(), loadLateTasks(), loadRaiseRow()]);
 }

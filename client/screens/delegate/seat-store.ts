@@ -18,7 +18,9 @@ export type Task =
   | { task: 'ask'; itemId: ItemId }
   | { task: 'edit'; entryId: string }
   | { task: 'withdraw'; entryId: string }
-  | { task: 'lower'; entryId: string };
+  | { task: 'lower'; entryId: string }
+  | { task: 'raise' }
+  | { task: 'appeal'; questionId: string };
 
 interface SeatState {
   tab: Tab;

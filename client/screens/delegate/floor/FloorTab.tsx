@@ -6,7 +6,7 @@ import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { sittingState } from '#shared/meeting/on-now.ts';
 
 import { late } from '../../../app/late.ts';
-import { loadLateTasks } from '../late-parts.ts';
+import { loadLateTasks, loadRaiseRow } from '../late-parts.ts';
 import type { Standing, Task } from '../seat-store.ts';
 import { useSeat } from '../seat-store.ts';
 import { CanAsk } from './CanAsk.tsx';
@@ -33,7 +33,14 @@ export function FloorTab({ standing }: { standing: Standing }) {
   return (
     <>
       <ItemHead standing={standing} itemId={itemId} />
-      {situation.kind !== 'floor' && <FloorRow meeting={standing.meeting} />}
+      {situation.kind !== 'floor' && (
+        <>
+          <FloorRow meeting={standing.meeting} />
+          <Suspense fallback={null}>
+            <RaiseRow standing={standing} />
+          </Suspense>
+        </>
+      )}
       {task && situation.kind !== 'floor' && isStillThere(task, standing) ? (
         <Suspense fallback={floor}>
           <LateTasks task={task} standing={standing} />
@@ -83,10 +90,11 @@ function View({ standing, itemId }: { standing: Standing; itemId: string }): Rea
 }
 
 const LateTasks = late(loadLateTasks);
+const RaiseRow = late(loadRaiseRow);
 
 /** Whether the task still makes sense: an entry that has left the list cannot be changed any more. */
 function isStillThere(task: Task, { meeting }: Standing): boolean {
-  if (task.task === 'ask') return true;
+  if (!('entryId' in task)) return true;
   const place = findEntry(meeting, task.entryId)?.place;
   return place === 'waiting' || place === 'requested';
 }

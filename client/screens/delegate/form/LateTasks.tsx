@@ -4,12 +4,15 @@ import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { draftOf } from '../request-draft.ts';
 import type { Standing, Task } from '../seat-store.ts';
 import { LowerPlace } from './LowerPlace.tsx';
+import { Appeal, RaisePoint } from './RaisePoint.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { WithdrawQuestion } from './WithdrawQuestion.tsx';
 
 export default function LateTasks({ task, standing }: { task: Task; standing: Standing }) {
   const { meeting } = standing;
   if (task.task === 'ask') return <RequestForm key={task.itemId} standing={standing} itemId={task.itemId} />;
+  if (task.task === 'raise') return <RaisePoint />;
+  if (task.task === 'appeal') return <Appeal questionId={task.questionId} />;
   const found = findEntry(meeting, task.entryId);
   if (found?.place !== 'waiting' && found?.place !== 'requested') return null;
   const { entry } = found;

@@ -1,0 +1,67 @@
+// A point of order, and an appeal: asked once more before they go, since each stops the room.
+import { useId, useState } from 'react';
+
+import type { Command } from '#shared/meeting/commands.ts';
+
+import { useText } from '../../../i18n/context.ts';
+import { useSend } from '../../../replica/hooks.ts';
+import { start, useSeat } from '../seat-store.ts';
+import { Question } from './Question.tsx';
+
+const MOST_OF_A_POINT = 500;
+
+function useGive(): { sending: boolean; give: (command: Command) => void } {
+  const send = useSend();
+  const [sending, setSending] = useState(false);
+  return {
+    sending,
+    give(command) {
+      setSending(true);
+      void send(command).then((answer) => {
+        start(null);
+        if (!answer.ok) useSeat.setState({ refused: answer.error });
+      });
+    },
+  };
+}
+
+export function RaisePoint() {
+  const t = useText();
+  const id = useId();
+  const { sending, give } = useGive();
+  const [text, setText] = useState('');
+  const said = text.trim();
+  return (
+    <Question
+      title={t('delegate.raiseTitle')}
+      answer={t('delegate.raiseDo')}
+      isDisabled={sending}
+      onAnswer={() => give({ type: 'RaisePointOfOrder', ...(said !== '' && { text: said }) })}
+    >
+      <p className="sentence">{t('delegate.raiseText')}</p>
+      <label htmlFor={id}>{t('delegate.raiseAbout')}</label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={MOST_OF_A_POINT}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+    </Question>
+  );
+}
+
+export function Appeal({ questionId }: { questionId: string }) {
+  const t = useText();
+  const { sending, give } = useGive();
+  return (
+    <Question
+      title={t('delegate.appealTitle')}
+      answer={t('delegate.appeal')}
+      isDisabled={sending}
+      onAnswer={() => give({ type: 'AppealRuling', questionId })}
+    >
+      <p className="sentence">{t('delegate.appealText')}</p>
+    </Question>
+  );
+}

@@ -1,0 +1,44 @@
+// What a member may raise at this moment: a point of order, an appeal against the ruling just made. One row under who has the floor.
+import { pointOf } from '#shared/meeting/questions/find.ts';
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
+import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
+import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+
+import { useText } from '../../../i18n/context.ts';
+import { useSend } from '../../../replica/hooks.ts';
+import { start, useSeat } from '../seat-store.ts';
+import type { Standing } from '../seat-store.ts';
+
+export default function RaiseRow({ standing: { meeting, self } }: { standing: Standing }) {
+  const t = useText();
+  const send = useSend();
+  if (!hasOpenSitting(meeting) || standingOf(meeting, self) !== 'member') return null;
+  const own = pointOf(meeting, self);
+  const { openRuling } = meeting;
+  const ruled = openRuling === null ? undefined : meeting.questions[openRuling]?.outcome;
+  const takeBack = (questionId: string): void => {
+    void send({ type: 'WithdrawQuestion', questionId }).then((answer) => {
+      if (!answer.ok) useSeat.setState({ refused: answer.error });
+    });
+  };
+  return (
+    <div className="buttons raise">
+      {own?.stage === 'raised' ? (
+        <button type="button" onClick={() => takeBack(own.id)}>
+          {t('delegate.raiseTakeBack')}
+        </button>
+      ) : (
+        own === undefined && (
+          <button type="button" onClick={() => start({ task: 'raise' })}>
+            {t('delegate.raise')}
+          </button>
+        )
+      )}
+      {openRuling !== null && ruled !== 'answered' && ruleSetOf(meeting.settings).appeals && (
+        <button type="button" onClick={() => start({ task: 'appeal', questionId: openRuling })}>
+          {t('delegate.appeal')}
+        </button>
+      )}
+    </div>
+  );
+}
