@@ -6,7 +6,7 @@ import type { Command, CommandType } from './meeting/commands.ts';
 import { command } from './meeting/contract-parts.ts';
 import { idSchema } from './meeting/fields.ts';
 import type { MeetingEvent } from './meeting/events.ts';
-import type { Catalogue, DelegationId, Meeting, Role } from './meeting/state.ts';
+import type { Catalogue, DelegationId, Meeting, Role, Text } from './meeting/state.ts';
 
 export const PROTOCOL = 1;
 
@@ -249,11 +249,11 @@ export type ConnectErrorCode =
 /** `POST /api/join` and its answers. */
 export interface JoinChoices {
   meetingId: string;
-  title: { en: string };
+  title: Text;
   joining: 'links' | 'approve' | 'open';
   /** Whether anybody may follow the meeting at /m/:id without a seat. */
   publicView: boolean;
-  delegations: { id: DelegationId; name: { en: string }; aliases?: string[]; category: string; flag?: string }[];
+  delegations: { id: DelegationId; name: Text; aliases?: string[]; category: string; flag?: string }[];
 }
 export interface Joined {
   meetingId: string;

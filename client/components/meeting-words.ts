@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 
 import type {
+  Announcement,
   Catalogue,
   DelegationId,
   Group,
@@ -30,8 +31,9 @@ interface Speaks {
 }
 
 export interface MeetingWords extends Pick<LanguageState, 't' | 'format' | 'language' | 'interfaceLanguage'> {
-  /** A text in the reader's language, else in English. */
+  /** A text in the reader's language, else in the meeting's first, else in English. */
   text(text: Text): string;
+  announcement(announcement: Announcement): string;
   /** Time of day in the meeting's zone. */
   time(at: number): string;
   /** The same with its seconds. */
@@ -74,7 +76,7 @@ export function meetingWords(
   catalogue: Catalogue | null,
   { t, format, language, interfaceLanguage }: LanguageState,
 ): MeetingWords {
-  const text = (value: Text): string => pick(value, language);
+  const text = (value: Text): string => pick(value, language, catalogue?.languages?.[0]);
   /** With its article, in English alone: all other languages set names apart. It never stands before a name of another language. */
   const articled = ({ name, article }: Pick<Group, 'name' | 'article'>): string => {
     const before = interfaceLanguage === 'en' && language === 'en' && article?.en;
@@ -91,6 +93,7 @@ export function meetingWords(
     t,
     format,
     text,
+    announcement: (one) => (one.texts ? text(one.texts) : one.text),
     time: (at) => format.time(at, catalogue?.timeZone ?? 'UTC'),
     timeWithSeconds: (at) => format.timeWithSeconds(at, catalogue?.timeZone ?? 'UTC'),
     delegation,

@@ -8,6 +8,7 @@ import type { LinkView, MeetingSummary, Operator } from '../meetings/operator.ts
 import { joinUrl } from '../meetings/link-url.ts';
 import { valueOf } from './fault.ts';
 import { harmless, line } from './print.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export interface Entrance {
   name: 'chair' | 'secretary' | 'delegates' | 'screen' | 'booth';
@@ -66,7 +67,7 @@ const inOrder = (a: Entrance, b: Entrance) => ORDER.indexOf(a.name) - ORDER.inde
 
 /** Writes the entrances of a meeting with their QR codes, beside one another where the terminal is wide enough. */
 export async function showEntrances({ meeting, doors }: MeetingEntrances, columns: number): Promise<void> {
-  line(`${harmless(meeting.title.en)} (${meeting.id})`);
+  line(`${harmless(textIn(meeting.title, 'en'))} (${meeting.id})`);
   for (const { name, url } of doors) line(`  ${name.padEnd(9)}  ${url}`);
   const pictures = await Promise.all(doors.filter(({ name }) => WITH_PICTURE.includes(name)).map(picture));
   const width = pictures.reduce((sum, one) => sum + one.width + GAP, 0);

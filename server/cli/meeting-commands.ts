@@ -11,6 +11,7 @@ import { CliFault, valueOf } from './fault.ts';
 import { readJson, readJsonText } from './json-file.ts';
 import { withOperator } from './find-operator.ts';
 import { harmless, json, line, table, when } from './print.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export function meetingCommands(): Command {
   const meeting = new Command('meeting').description('meetings as files');
@@ -30,7 +31,7 @@ export function meetingCommands(): Command {
           when(createdAt),
           String(seq),
           joinCode ?? '-',
-          title.en,
+          textIn(title, 'en'),
         ]),
       );
     });
@@ -108,7 +109,7 @@ async function tellOf({ meeting, doors }: MeetingEntrances, did: string, asJson:
   // As with `serve`: links are not written where a file or another program may keep them.
   if (process.stdout.isTTY) await showEntrances({ meeting, doors }, process.stdout.columns);
   else {
-    line(harmless(meeting.title.en));
+    line(harmless(textIn(meeting.title, 'en')));
     line(`Next: npx rostrum link list --meeting ${meeting.id} --json`);
   }
 }

@@ -15,6 +15,7 @@ import { entrancesOf, prepareUrl, showEntrances } from './entrances.ts';
 import { CliFault } from './fault.ts';
 import { json, line } from './print.ts';
 import { settings } from './settings.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export interface ServeOptions {
   lan?: true;
@@ -64,7 +65,11 @@ async function sayHowToComeIn({ config, url, port, operator }: Running, options:
   if (prepare !== undefined) line(`Prepare meetings: ${prepare}`);
   if (options.json)
     return json(
-      (await entrancesOf(operator, url)).map(({ meeting: { id, title }, doors }) => ({ id, title: title.en, doors })),
+      (await entrancesOf(operator, url)).map(({ meeting: { id, title }, doors }) => ({
+        id,
+        title: textIn(title, 'en'),
+        doors,
+      })),
     );
   if (!process.stdout.isTTY) return line('links: “npx rostrum link list --json” prints them');
   for (const entrances of await entrancesOf(operator, url)) {

@@ -7,6 +7,7 @@ import { titleIn } from './agenda-matches.ts';
 import type { AgendaRow } from './agenda-table.ts';
 import { fault } from './cells.ts';
 import { sittingCalled } from './sitting-called.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 const MINUTE_MS = 60_000;
 const MOST_DOCUMENTS = 50;
@@ -130,4 +131,5 @@ export function changesOf(item: ItemInfo, element: AgendaElement, meeting: Meeti
   };
 }
 
-const calledOf = ({ symbol, title }: { symbol?: string | undefined; title: Text }): string => symbol ?? title.en;
+const calledOf = ({ symbol, title }: { symbol?: string | undefined; title: Text }): string =>
+  symbol ?? textIn(title, 'en');

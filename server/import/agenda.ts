@@ -15,7 +15,7 @@ import type { Headed } from './header.ts';
 import { columnsOf } from './header.ts';
 import { countsOf } from './list.ts';
 import type { KindPreview } from './participants.ts';
-import { textIn } from './pool.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export interface AgendaParts {
   meeting: Meeting;

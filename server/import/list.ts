@@ -14,7 +14,8 @@ import type { SpeakerLine } from './list-lines.ts';
 import { lengthIn, modeIn, personIn, readSpeakerLine } from './list-lines.ts';
 import type { KindPreview } from './participants.ts';
 import type { Pool } from './pool.ts';
-import { nameOf, textIn } from './pool.ts';
+import { nameOf } from './pool.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export interface ListParts {
   meeting: Meeting;

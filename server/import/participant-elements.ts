@@ -9,7 +9,8 @@ import { folded } from '#shared/names/words.ts';
 import type { CategoryFinder } from '../names/categories.ts';
 import type { RowSays } from './participant-rows.ts';
 import type { Pool, Somebody } from './pool.ts';
-import { isStateOf, nameOf, textIn } from './pool.ts';
+import { isStateOf, nameOf } from './pool.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export interface ElementParts {
   meeting: Meeting;

@@ -1,6 +1,6 @@
 // Who may be meant by a name: those of the meeting, and all that the table of names knows. Each once: a State of the table that is in the
 // meeting is the meeting's.
-import type { Delegation, Language, Meeting, Text } from '#shared/meeting/state.ts';
+import type { Delegation, Meeting, Text } from '#shared/meeting/state.ts';
 import type { Callable, Ladder } from '#shared/names/ladder.ts';
 import { nameLadder } from '#shared/names/ladder.ts';
 
@@ -88,7 +88,3 @@ export function countNames(cells: Iterable<string>, ladder: Ladder, most = 3_000
   }
   return count;
 }
-
-/** The reader's language, else the first that there is. */
-export const textIn = (text: Text, language: Language): string =>
-  text[language] ?? text.en ?? Object.values(text)[0] ?? '';

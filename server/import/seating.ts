@@ -11,7 +11,8 @@ import { columnsOf, repeats } from './header.ts';
 import { countsOf } from './list.ts';
 import type { KindPreview } from './participants.ts';
 import type { Pool } from './pool.ts';
-import { nameOf, textIn } from './pool.ts';
+import { nameOf } from './pool.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export type SeatingField = 'row' | 'place' | 'name';
 

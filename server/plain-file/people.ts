@@ -13,6 +13,7 @@ import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, isFields, shown } from './reading.ts';
 import { without } from './sittings.ts';
 import { SHORT_FORMS } from './usual.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 /** In the order in which kinds that say none get one. */
 const MARKS: readonly CategoryMarkShape[] = ['disc', 'half-disc', 'ring', 'square', 'triangle'];
@@ -144,7 +145,7 @@ function askWho(reading: Reading, call: string, at: string, codes: ReadonlySet<s
   const { offers = [] } = names().climb(call, (code) => codes.has(code));
   if (offers.length === 0) return;
   const table = byCode();
-  const expected = offers.map(({ id }) => `“${table.get(id)?.name.en ?? id}”`).join(' or ');
+  const expected = offers.map(({ id }) => `“${textIn(table.get(id)?.name ?? {}, 'en') || id}”`).join(' or ');
   reading.fault(
     at,
     `expected ${expected}, found ${shown(call)}; where it is somebody else: {"name": {"en": ${JSON.stringify(call)}}}`,
@@ -171,7 +172,7 @@ function categoryOf(
   if (typeof given.value !== 'string' || known.all.some(({ id }) => id === given.value)) return given.value;
   const found = known.finder.find(given.value);
   if (found !== undefined) return found;
-  const expected = known.all.map(({ name }) => `“${name.en}”`).join(', ');
+  const expected = known.all.map(({ name }) => `“${textIn(name, 'en')}”`).join(', ');
   reading.fault(given.at, `expected one of the categories ${expected}, found ${shown(given.value)}`);
   return known.all[0]!.id;
 }

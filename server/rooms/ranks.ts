@@ -4,17 +4,16 @@ import type { MeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Ranks } from '#shared/meeting/new-meeting.ts';
 import type { Delegation, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 type Named = Pick<MeetingFile['catalogue']['delegations'][number], 'id' | 'name'>;
 
-/** Places from 1 on. A name that is missing in a language is ordered by its English one. */
+/** Places from 1 on. A name that is missing in a language is ordered by the one that it has. */
 export function ranksOf(delegations: readonly Named[]): Ranks {
   const ranks: Ranks = Object.fromEntries(delegations.map(({ id }) => [id, {}]));
   for (const language of LANGUAGES) {
     const { compare } = new Intl.Collator(language);
-    const ordered = [...delegations].sort((a, b) =>
-      compare(a.name[language] ?? a.name.en, b.name[language] ?? b.name.en),
-    );
+    const ordered = [...delegations].sort((a, b) => compare(textIn(a.name, language), textIn(b.name, language)));
     for (const [index, { id }] of ordered.entries()) ranks[id] = { ...ranks[id], [language]: index + 1 };
   }
   return ranks;
@@ -28,7 +27,7 @@ export function ranksAmong(others: readonly Delegation[], names: readonly Text[]
   const ranks = names.map((): NonNullable<Delegation['rank']> => ({}));
   for (const language of LANGUAGES) {
     const { compare } = new Intl.Collator(language);
-    const nameIn = (name: Text): string => name[language] ?? name.en;
+    const nameIn = (name: Text): string => textIn(name, language);
     const there = others
       .flatMap(({ name, rank }) => (rank?.[language] === undefined ? [] : [{ name: nameIn(name), at: rank[language] }]))
       .sort((a, b) => a.at - b.at);

@@ -1,7 +1,6 @@
 // What an edit leaves of what stood there: left out stays, null is taken away. Pure; no rule is applied here.
 import type { EditedText } from './fields.ts';
 import type { Entry, Text, WaitingEntry } from './state.ts';
-import { LANGUAGES } from './vocabulary.ts';
 
 /** The fields of a change, each as it is to be; null: not there any more. */
 type Changes<T> = { [K in keyof T]?: T[K] | null | undefined };
@@ -20,10 +19,14 @@ export function withChanges<T extends object>(before: T, changes: Changes<T>): T
 export const changedEntry = <E extends Entry>(entry: E, changes: Changes<WaitingEntry>): E =>
   withChanges<Entry>(entry, changes) as E;
 
-/** A text in several languages, each changed by itself; of one that was not there, and is given without English, another language is its English. */
+/** Whether an edit would take all languages of a text away that must have one. */
+export const leavesNothing = (before: Text, changes: EditedText | undefined): boolean =>
+  changes !== undefined && editedText(before, changes) === undefined;
+
+/** A text in several languages, each changed by itself; undefined: in none any more. */
 export function editedText(before: Text | undefined, changes: EditedText): Text | undefined {
-  const en = before?.en ?? changes.en ?? LANGUAGES.map((language) => changes[language]).find(Boolean);
-  return en ? withChanges<Text>({ ...before, en }, changes) : undefined;
+  const after = withChanges<Text>(before ?? {}, changes);
+  return Object.keys(after).length > 0 ? after : undefined;
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -30,6 +30,7 @@ const MOST_OF_A_SCRIPT = 4_000;
 const MOST_LINES = 20;
 
 const NOTHING = 'expected a text that shows something';
+const NO_LANGUAGE = 'expected a text in at least one of en, fr, es, ar, zh, ru';
 const atMost = (most: number) => z.maxLength(most, `expected at most ${most} letters`);
 const seen = z.refine<string>((text) => text === '' || showsSomething(text), {
   error: NOTHING,
@@ -49,21 +50,26 @@ export const name = line(MOST_OF_A_NAME);
 export const itemNumber = line(MOST_OF_A_NUMBER);
 export const symbol = line(MOST_OF_A_SYMBOL);
 export const language = z.enum(LANGUAGES);
+/** A text in one language at least. */
 const inLanguages = <T extends z.ZodMiniType<string, string>>(text: T) =>
-  z.object({
-    en: text,
-    fr: z.optional(text),
-    es: z.optional(text),
-    ar: z.optional(text),
-    zh: z.optional(text),
-    ru: z.optional(text),
-  });
+  z
+    .object({
+      en: z.optional(text),
+      fr: z.optional(text),
+      es: z.optional(text),
+      ar: z.optional(text),
+      zh: z.optional(text),
+      ru: z.optional(text),
+    })
+    .check(z.refine((texts) => Object.values(texts).some((one) => one !== undefined), NO_LANGUAGE));
 export const textSchema = inLanguages(title);
 /** What the chair reads aloud at one step of an item. */
 export const scriptSchema = inLanguages(paragraphs(MOST_OF_A_SCRIPT));
-/** A text that is edited: a language that is left out stays, null takes it away. English stays: a new text without it has another's. */
+/** An announcement in several languages. */
+export const messagesSchema = inLanguages(message);
+/** A text that is edited: a language that is left out stays, null takes it away. */
 export const editedTextSchema = z.object({
-  en: z.optional(title),
+  en: z.optional(z.nullable(title)),
   fr: z.optional(z.nullable(title)),
   es: z.optional(z.nullable(title)),
   ar: z.optional(z.nullable(title)),

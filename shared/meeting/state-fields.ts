@@ -13,9 +13,9 @@ export const piece = <S extends z.core.$ZodLooseShape>(shape: S) =>
 /** Words are bounded where they are given; of those that are kept it only counts that they are some. */
 export const words = z.string().check(z.maxLength(10_000));
 export const languageSchema = z.enum(LANGUAGES);
-/** A text in one or more of the six UN languages. English is always there. */
+/** A text in one or more of the six UN languages. */
 export const keptTextSchema = piece({
-  en: words,
+  en: z.optional(words),
   fr: z.optional(words),
   es: z.optional(words),
   ar: z.optional(words),

@@ -41,6 +41,11 @@ const COMMON = {
     message: 'This time is more than a year away.',
     remedy: 'Look at the day of it.',
   },
+  'no-language-left': {
+    code: 'INVALID',
+    message: 'A text needs at least one language.',
+    remedy: 'Give it in another one first.',
+  },
   'time-passed': { code: 'OUT_OF_ORDER', message: 'This time has passed.', remedy: 'Give a later time.' },
 } as const satisfies Reasons;
 

@@ -23,7 +23,7 @@ export function Documents({ documents }: { documents: Document[] }) {
     >
       <ul className={styles.documents}>
         {shown.map(({ symbol, title, status }) => (
-          <li key={`${symbol ?? ''} ${title.en}`}>
+          <li key={`${symbol} ${Object.values(title)[0]}`}>
             {symbol !== undefined && (
               <b>
                 <bdi>{symbol}</bdi>

@@ -33,7 +33,7 @@ const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
   interruption: [InterruptionPanel, (scene, words) => interruptionWords(scene, words).line],
   countdown: [CountdownPanel, nobodySpeaks],
   spoken: [Spoken, nobodySpeaks],
-  announcement: [AnnouncementPanel, ({ announcement }) => announcement.text],
+  announcement: [AnnouncementPanel, ({ announcement }, words) => words.announcement(announcement)],
   item: [ItemPanel, nobodySpeaks],
   opened: [OpenedPanel, nobodySpeaks],
   before: [BeforePanel, nobodySpeaks],

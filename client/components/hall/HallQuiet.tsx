@@ -93,10 +93,11 @@ export function CountdownPanel({ countdown }: { countdown: Countdown }) {
 
 export function AnnouncementPanel({ announcement }: { announcement: Announcement }) {
   const words = useMeetingWords();
+  const text = words.announcement(announcement);
   return (
     <div className={styles.field}>
-      <Fit sizes={POSTER} of={announcement.text} className={`${styles.poster} ${styles.alone}`}>
-        <bdi>{announcement.text}</bdi>
+      <Fit sizes={POSTER} of={text} className={`${styles.poster} ${styles.alone}`}>
+        <bdi>{text}</bdi>
       </Fit>
       <span />
       <p className={styles.words}>

@@ -29,10 +29,11 @@ export function HallStrips({ scene }: { scene: Scene['kind'] }) {
 }
 
 function AnnouncementStrip({ announcement }: { announcement: Announcement }) {
+  const text = useMeetingWords().announcement(announcement);
   return (
     <div className={styles.strip}>
-      <Fit sizes={NOTICE} of={announcement.text} className={styles.notice}>
-        <bdi>{announcement.text}</bdi>
+      <Fit sizes={NOTICE} of={text} className={styles.notice}>
+        <bdi>{text}</bdi>
       </Fit>
     </div>
   );

@@ -1,6 +1,7 @@
 // Names as they stand inside a sentence: with the article, and in French and Spanish with the preposition that swallows it.
 // Pure; the sentences themselves are in the message catalogues.
 import type { Group, Language, Text } from '#shared/meeting/state.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 /** The language of a reader's names, and that of the sentences around them. */
 interface Reader {
@@ -13,7 +14,7 @@ export interface Named {
   article?: Partial<Record<Language, string>>;
 }
 
-const nameIn = (named: Named, language: Language): string => named.name[language] ?? named.name.en;
+const nameIn = (named: Named, language: Language): string => textIn(named.name, language);
 /** An article belongs to the name of its own language only. */
 const articleIn = (named: Named, language: Language): string =>
   named.name[language] === undefined && language !== 'en' ? '' : (named.article?.[language] ?? '');

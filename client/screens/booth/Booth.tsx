@@ -171,7 +171,7 @@ function Documents({ meeting, itemId }: { meeting: Meeting; itemId: string }) {
       <h2>{t('booth.documents')}</h2>
       <ul>
         {documents.map((document) => (
-          <li key={document.symbol ?? document.title.en}>
+          <li key={document.symbol ?? Object.values(document.title)[0]}>
             {document.symbol !== undefined && <b dir="ltr">{document.symbol}</b>} {text(document.title)}
             {document.status === 'announced' && <small> {t('booth.announced')}</small>}
           </li>
@@ -182,7 +182,7 @@ function Documents({ meeting, itemId }: { meeting: Meeting; itemId: string }) {
 }
 
 function Announcement({ meeting: { announcements } }: { meeting: Meeting }) {
-  const { t, time } = useMeetingWords();
+  const { t, time, announcement } = useMeetingWords();
   const latest = announcements.at(-1);
   const now = useNow('minute', latest?.until ?? 0);
   if (!latest || (latest.until !== undefined && now >= latest.until)) return null;
@@ -191,7 +191,7 @@ function Announcement({ meeting: { announcements } }: { meeting: Meeting }) {
       <h2>
         {t('booth.announcement')} <time className="figures">{time(latest.at)}</time>
       </h2>
-      <p dir="auto">{latest.text}</p>
+      <p dir="auto">{announcement(latest)}</p>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import type { Contact } from '../../access/contacts.ts';
 import { DEVICES_OF_A_LINK } from '../../access/joining.ts';
 import type { Cell, Column } from '../report/table.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export interface Letter {
   delegation: Delegation;
@@ -21,7 +22,7 @@ export interface Letter {
 const nameColumn = (language: Language): Column<Letter> => ({
   heading: `name_${language}`,
   width: 28,
-  cell: ({ delegation: { name } }): Cell => name[language] ?? name.en,
+  cell: ({ delegation: { name } }): Cell => textIn(name, language),
 });
 
 export const LETTER_COLUMNS: readonly Column<Letter>[] = [
@@ -46,7 +47,7 @@ export function lettersOf(
     joinCode,
   }: { contacts: readonly Contact[]; links: ReadonlyMap<string, string>; joinCode: string | undefined },
 ): Letter[] {
-  const categories = new Map(catalogue.categories.map(({ id, name }) => [id, name.en]));
+  const categories = new Map(catalogue.categories.map(({ id, name }) => [id, textIn(name, 'en')]));
   const rank = ({ rank: ranks }: Delegation) => ranks?.en ?? Number.MAX_SAFE_INTEGER;
   return Object.values(catalogue.delegations)
     .filter((one) => !isRetired(one))

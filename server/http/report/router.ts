@@ -33,6 +33,7 @@ import { cellsOf, headings } from './table.ts';
 import type { TableName } from './tables.ts';
 import { TABLES } from './tables.ts';
 import { xlsxMaker } from './xlsx.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export interface ReportRouterParts {
   rooms: Rooms;
@@ -137,7 +138,7 @@ async function jsonOf({ meeting, seq, tables }: MeetingRecord): Promise<string[]
   const head = JSON.stringify({
     meetingId: meeting.id,
     seq,
-    title: title.en,
+    title: textIn(title, 'en'),
     ...(symbol !== undefined && { symbol }),
     timeZone,
     ...sums,

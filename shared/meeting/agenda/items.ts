@@ -2,7 +2,7 @@
 // rules.ts and revise/agenda.ts.
 import type { CommandOf } from '../commands.ts';
 import type { Refused } from '../decision.ts';
-import { editedText, markedByHand, withChanges } from '../edits.ts';
+import { editedText, leavesNothing, markedByHand, withChanges } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
 import { refusal } from '../refusals.ts';
 import type { ReasonKey } from '../refusals.ts';
@@ -74,6 +74,7 @@ type Changes = Omit<CommandOf<'EditItem'>, 'type' | 'itemId'>;
 export function changedItem(meeting: Meeting, info: ItemInfo, changes: Changes): ItemInfo | Refused {
   const wrong = changes.sittingId === info.sittingId ? undefined : wrongSitting(meeting, changes.sittingId);
   if (wrong) return refusal(meeting, wrong);
+  if (leavesNothing(info.title, changes.title)) return refusal(meeting, 'no-language-left', { field: 'title' });
   const { title, shortTitle, withoutList, ...others } = changes;
   return withChanges<ItemInfo>(info, {
     ...others,

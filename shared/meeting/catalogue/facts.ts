@@ -4,7 +4,7 @@ import { entry, put } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import { entriesToCome } from '../speakers/select.ts';
 import type { Meeting } from '../state.ts';
-import { headOf } from './select.ts';
+import { headOf, withHead } from './select.ts';
 
 const delegation = (_meeting: Meeting, { delegationId }: { delegationId: string }): FactKey[] => [
   { fact: 'delegation', id: delegationId },
@@ -42,8 +42,5 @@ export const restores = {
     ...meeting,
     catalogue: { ...catalogue, categories: value },
   }),
-  head: (meeting, { value }) => {
-    const { categories, delegations, groups, items } = meeting.catalogue;
-    return { ...meeting, catalogue: { ...value, categories, delegations, groups, items } };
-  },
+  head: (meeting, { value }) => withHead(meeting, value),
 } satisfies Partial<Restores>;

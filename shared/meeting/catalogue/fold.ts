@@ -3,6 +3,7 @@ import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import { entriesToCome, moveEntry } from '../speakers/select.ts';
 import type { Catalogue, Delegation, Meeting } from '../state.ts';
+import { withHead } from './select.ts';
 
 const withCatalogue = (meeting: Meeting, changed: Partial<Catalogue>): Meeting => ({
   ...meeting,
@@ -15,10 +16,7 @@ const withDelegation = (meeting: Meeting, delegation: Delegation, seq: number): 
   });
 
 export const evolveCatalogue = {
-  MeetingEdited(meeting, { head }) {
-    const { categories, delegations, groups, items } = meeting.catalogue;
-    return { ...meeting, catalogue: { ...head, categories, delegations, groups, items } };
-  },
+  MeetingEdited: (meeting, { head }) => withHead(meeting, head),
   SettingsEdited: (meeting, { settings }) => ({ ...meeting, settings }),
   CategoriesSet: (meeting, { categories }) => withCatalogue(meeting, { categories }),
   SeatingSet(meeting, { seats, seq }) {

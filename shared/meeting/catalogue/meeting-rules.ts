@@ -5,7 +5,7 @@ import { calledName } from '../clean-text.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
-import { editedText, withChanges } from '../edits.ts';
+import { editedText, leavesNothing, withChanges } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { refusal } from '../refusals.ts';
 import type { Category, Group, Meeting, Settings, Text } from '../state.ts';
@@ -51,6 +51,7 @@ export const decideMeeting = {
   EditMeeting(meeting, { type: _, title, subtitle, venue, ...others }, { knowsZone }) {
     const head = headOf(meeting.catalogue);
     const { timeZone, theme } = others;
+    if (leavesNothing(head.title, title)) return refusal(meeting, 'no-language-left', { field: 'title' });
     if (timeZone !== undefined && timeZone !== head.timeZone) {
       if (meeting.sittings.some(({ status }) => status !== 'scheduled')) return refusal(meeting, 'meeting-begun');
       if (knowsZone?.(timeZone) === false) return refusal(meeting, 'unknown-time-zone', { field: 'timeZone' });

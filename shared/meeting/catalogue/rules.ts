@@ -4,7 +4,7 @@ import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { refusal } from '../refusals.ts';
 import { entriesToCome } from '../speakers/select.ts';
-import { markedByHand } from '../edits.ts';
+import { leavesNothing, markedByHand } from '../edits.ts';
 import { changedDelegation, completed, inTheWayOfRetiring } from './delegations.ts';
 import { hasFlag } from './flags.ts';
 import { decideMeeting } from './meeting-rules.ts';
@@ -36,6 +36,7 @@ export const decideCatalogue = {
     if (changes.category && !categories.some((one) => one.id === changes.category))
       return refusal(meeting, 'no-such-category');
     if (changes.flag && !hasFlag(changes.flag)) return refusal(meeting, 'unknown-flag', { field: 'flag' });
+    if (leavesNothing(before.name, changes.name)) return refusal(meeting, 'no-language-left', { field: 'name' });
     const after = changedDelegation(before, changes);
     const others = Object.values(delegations).filter(({ id }) => id !== delegationId);
     const calls = new Calls(others);

@@ -1,5 +1,11 @@
 // Reading the catalogue. No decision is taken here.
-import type { Catalogue, Head } from '../state.ts';
+import type { Catalogue, Head, Meeting } from '../state.ts';
+
+/** The meeting with this said of it as a whole. */
+export const withHead = (meeting: Meeting, head: Head): Meeting => {
+  const { categories, delegations, groups, items } = meeting.catalogue;
+  return { ...meeting, catalogue: { ...head, categories, delegations, groups, items } };
+};
 
 /** What is said of the meeting as a whole. */
 export function headOf({

@@ -2,7 +2,7 @@
 // lists' past. Pure, in pieces, so that the server makes a long report without holding anybody up. Knows no calendar and no file format.
 import type { DelegationId, EntryId, Guest, ItemId, Language, Meeting, Mode, PastEntry, SittingId } from '../state.ts';
 import { heldSittings, sittingAt } from './held-sittings.ts';
-import { textIn } from './text-in.ts';
+import { textIn } from '../texts.ts';
 
 /** One entry that is past. Durations are null where nothing was spoken, a limit and overtime also where there was no limit. */
 export interface SpeechRow {

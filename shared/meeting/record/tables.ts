@@ -3,7 +3,7 @@
 import type { AgendaItem, ItemId, Language, Meeting, Sitting, SittingId } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
 import type { SpeechRow } from './report.ts';
-import { textIn } from './text-in.ts';
+import { textIn } from '../texts.ts';
 
 export interface CategoryTotal {
   category: string;

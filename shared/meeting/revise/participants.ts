@@ -3,7 +3,7 @@ import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import type { EventBody } from '../events.ts';
-import { markedAsRead } from '../edits.ts';
+import { leavesNothing, markedAsRead } from '../edits.ts';
 import { changedDelegation, completed, inTheWayOfRetiring } from '../catalogue/delegations.ts';
 import { hasFlag } from '../catalogue/flags.ts';
 import { groupMeant } from '../catalogue/groups.ts';
@@ -40,6 +40,7 @@ function revised(meeting: Meeting, { add = [], edit = [] }: Command, context: Co
     if (one.category !== undefined && !known.has(one.category))
       return refused('no-such-category', { in: 'edit', index });
     if (one.flag && !hasFlag(one.flag)) return refused('unknown-flag', { in: 'edit', index, field: 'flag' });
+    if (leavesNothing(before.name, one.name)) return refused('no-language-left', { in: 'edit', index, field: 'name' });
     edited.set(one.delegationId, afterEdit(before, one));
   }
   const calls = new Calls(Object.values(delegations));
@@ -83,7 +84,7 @@ function groupsWith(meeting: Meeting, named: readonly Named[], { newId }: Contex
         const { onBehalfOf: id, known } = groupMeant({ ...meeting, catalogue }, given);
         if (known) return id;
         const made = newId();
-        groups.set(made, { id: made, name: { en: given }, members: [] });
+        groups.set(made, { id: made, name: { [catalogue.languages?.[0] ?? 'en']: given }, members: [] });
         return made;
       }),
     );

@@ -3,13 +3,25 @@
 import * as z from 'zod/mini';
 
 import { command, event } from '../contract-parts.ts';
-import { duration, idSchema, instant, language, line, message, name } from '../fields.ts';
+import {
+  duration,
+  idSchema,
+  instant,
+  language,
+  languagesSchema,
+  line,
+  message,
+  messagesSchema,
+  name,
+} from '../fields.ts';
 import { lasted } from '../state-fields.ts';
 import { announcementSchema, screenSettingSchema } from './state.ts';
 
 export const commands = {
   PostAnnouncement: command('PostAnnouncement', 'Shows an announcement on the screens and phones.', {
     text: message,
+    /** The same in several languages: each reader is told their own, or the one nearest to it; `text` to programs that know no others. */
+    texts: z.optional(messagesSchema),
     until: z.optional(instant),
   }),
   RetractAnnouncement: command('RetractAnnouncement', 'Takes an announcement back.', { announcementId: idSchema }),
@@ -26,6 +38,10 @@ export const commands = {
     names: z.optional(z.union([z.literal(6), z.literal(9), z.literal(12)])),
     theme: z.optional(z.enum(['dark', 'light'])),
     language: z.optional(language),
+    /** One, or two at once; the first is the screen's language. */
+    languages: z.optional(languagesSchema.check(z.maxLength(2))),
+    /** Of two languages: the first alone, one after the other, or both side by side. */
+    layout: z.optional(z.enum(['solo', 'alternate', 'split'])),
     label: z.optional(z.nullable(line(60))),
     /** Let the screen flash its name. */
     identify: z.optional(z.literal(true)),

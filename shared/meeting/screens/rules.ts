@@ -17,12 +17,19 @@ const KEPT_ANNOUNCEMENTS = 100;
 const MOST_SCREENS = 100;
 
 export const decideAnnouncements = {
-  PostAnnouncement(meeting, { text, until }, { now, newId }) {
+  PostAnnouncement(meeting, { text, texts, until }, { now, newId }) {
     const wrong = wrongComingTime(meeting, until, now, 'until');
     if (wrong) return wrong;
     return accept({
       type: 'AnnouncementPosted',
-      announcement: { id: newId(), text, at: now, ...(until !== undefined && { until }), seq: 0 },
+      announcement: {
+        id: newId(),
+        text,
+        ...(texts && { texts }),
+        at: now,
+        ...(until !== undefined && { until }),
+        seq: 0,
+      },
     });
   },
   RetractAnnouncement(meeting, { announcementId }) {
@@ -50,7 +57,12 @@ export const decideAnnouncements = {
     if (!Object.hasOwn(meeting.screens, screen) && Object.keys(meeting.screens).length >= MOST_SCREENS)
       return refusal(meeting, 'too-many-screens');
     const setting: ScreenSetting = {
-      ...withChanges<ScreenSetting>(screenSetting(meeting, screen), changes),
+      ...withChanges<ScreenSetting>(screenSetting(meeting, screen), {
+        ...changes,
+        // The first of several is the screen's own; a screen that is given one alone has no other.
+        ...(changes.languages && { language: changes.languages[0] }),
+        ...(changes.language && !changes.languages && { languages: null }),
+      }),
       ...(identify && { identifiedAt: now }),
     };
     return accept({ type: 'ShownOnScreen', screen, setting });

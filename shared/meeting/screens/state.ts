@@ -3,11 +3,23 @@
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from '../fields.ts';
-import { fact, factOf, languageSchema, lasted, piece, seqSchema, stopwatchSchema, words } from '../state-fields.ts';
+import {
+  fact,
+  factOf,
+  keptTextSchema,
+  languageSchema,
+  lasted,
+  piece,
+  seqSchema,
+  stopwatchSchema,
+  words,
+} from '../state-fields.ts';
 
 export const announcementSchema = piece({
   id: idSchema,
   text: words,
+  /** The same in several languages, for those who read one of them. */
+  texts: z.optional(keptTextSchema),
   at: instant,
   /** It leaves the screens by itself after this instant. */
   until: z.optional(instant),
@@ -36,6 +48,10 @@ export const screenSettingSchema = piece({
   names: z.union([z.literal(6), z.literal(9), z.literal(12)]),
   theme: z.enum(['dark', 'light']),
   language: languageSchema,
+  /** Two languages at once, the screen's own first; absent: its own alone. */
+  languages: z.optional(z.array(languageSchema)),
+  /** How two languages share it. */
+  layout: z.optional(z.enum(['solo', 'alternate', 'split'])),
   /** The screen flashes its name for some seconds after this instant. */
   identifiedAt: z.optional(instant),
   /** The event that last changed it. */

@@ -3,7 +3,7 @@ import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { FARTHEST_MS, wrongComingTime } from '../coming-times.ts';
-import { editedText } from '../edits.ts';
+import { editedText, leavesNothing } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';
 import { refusal } from '../refusals.ts';
@@ -73,6 +73,7 @@ export const decideSittings = {
   EditSitting(meeting, { type: _, sittingId, ...changes }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
     if (!sitting) return refusal(meeting, 'no-such-sitting');
+    if (leavesNothing(sitting.title, changes.title)) return refusal(meeting, 'no-language-left', { field: 'title' });
     const title = changes.title && editedText(sitting.title, changes.title);
     const { startsAt, endsAt, interpretationEndsAt } = { ...sitting, ...changes };
     if (endsAt <= startsAt || interpretationEndsAt <= startsAt) return refusal(meeting, 'times-out-of-order');

@@ -133,7 +133,7 @@ const DELEGATIONS: [string, Name, { en: string; frOf: string; frTo: string; esOf
 ];
 
 /** The name as a reader of a language knows it. */
-const nameIn = ({ name }: Name, language: InterfaceLanguage): string => name[language] ?? name.en;
+const nameIn = ({ name }: Name, language: InterfaceLanguage): string => name[language] ?? name.en ?? '';
 
 const meetingOf = (named: Name): Meeting =>
   smallMeeting((file) => ({

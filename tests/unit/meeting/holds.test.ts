@@ -34,6 +34,7 @@ const DOCUMENT: ItemInfo['documents'][number] = {
   links: { en: 'https://un.org/' },
 };
 const ANNOUNCED: ItemInfo['documents'][number] = { title: { en: 'To come' }, status: 'announced', languages: [] };
+const OTHER = { en: null, fr: 'B' };
 const WITHOUT = { en: 'E', fr: null, es: null, ar: null, zh: null, ru: null };
 const sittingOf = ({ meeting }: Scenario, id = 'am') => meeting.sittings.find((one) => one.id === id)!;
 const last = <T extends EventType>(scenario: Scenario, type: T) =>
@@ -96,6 +97,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     commands: () => [
       { sittingId: 'am', title: { ...TEXT, fr: 'Autre' } },
       { sittingId: 'am', title: WITHOUT },
+      { sittingId: 'am', title: OTHER },
       { sittingId: 'am', title: { fr: null, es: 'B' } },
       { sittingId: 'am', startsAt: TEN + MINUTE },
       { sittingId: 'am', endsAt: TEN + 100 * MINUTE, interpretationEndsAt: TEN + 90 * MINUTE },
@@ -199,6 +201,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { itemId: '6', number: '6 bis' },
       { itemId: '6', title: { ...TEXT, ar: 'B' } },
       { itemId: '6', title: WITHOUT, shortTitle: WITHOUT },
+      { itemId: '6', title: OTHER, shortTitle: OTHER },
       { itemId: '6', title: { fr: 'B' }, shortTitle: { fr: 'B' } },
       { itemId: '6', shortTitle: { ...TEXT, zh: 'B' }, plannedMs: MINUTE },
       { itemId: '6', shortTitle: null, plannedMs: null },
@@ -245,6 +248,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     commands: () => [
       { title: { ...TEXT, fr: 'B' }, subtitle: { ...TEXT, fr: 'B' }, venue: { ...TEXT, fr: 'B' } },
       { title: WITHOUT, subtitle: WITHOUT, venue: WITHOUT },
+      { title: OTHER, subtitle: OTHER, venue: OTHER },
       { subtitle: null, venue: null, symbol: null, date: null, terms: null, theme: null },
       { symbol: 'A/2', date: '2020-09-04', timeZone: 'Europe/Zurich', languages: ['fr', 'en'] },
       { languages: ['ar', 'zh', 'ru', 'es'] },
@@ -344,6 +348,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
         ],
       },
       { basis, edit: [{ itemId: '6', shortTitle: null, plannedMs: null, sittingId: null, script: null }] },
+      { basis, edit: [{ itemId: '6', title: OTHER, shortTitle: OTHER }] },
       { basis, move: [{ itemId: '5(b)', parent: null, before: '6' }] },
       { basis, move: [{ itemId: '6', parent: '5', before: null }] },
       { basis, remove: ['6', '1'] },
@@ -420,6 +425,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { delegationId: 'CH', name: WITHOUT, article: { fr: 'la' } },
       { delegationId: 'CH', article: { fr: '', en: 'the' }, aliases: ['K', 'L'] },
       { delegationId: 'CH', aliases: [] },
+      { delegationId: 'CH', name: OTHER },
       { delegationId: 'CH', flag: 'fr', seats: 3, seat: { row: 2, place: 'A' } },
       { delegationId: 'CH', flag: null, seats: null, seat: null },
     ],
@@ -467,6 +473,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
         basis,
         edit: [
           { delegationId: 'CH', name: TEXT, category: 'ngo', article: { fr: 'la' }, aliases: ['K'], as: ['CEHA'] },
+          { delegationId: 'PH', name: OTHER },
           { delegationId: 'AT', flag: 'ki', seats: 2, seat: { row: 1, place: 2 }, groups: ['EU'] },
           { delegationId: 'NZ', name: { ...WITHOUT, en: 'New' }, flag: null, seats: null, seat: null, retired: false },
         ],
@@ -658,7 +665,10 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     read: ({ meeting }, command) => (meeting.floor?.entry.finishedAt === undefined ? {} : command),
   },
   PostAnnouncement: {
-    commands: () => [{ text: 'One' }, { text: 'Two', until: TEN + 10 * MINUTE }],
+    commands: () => [
+      { text: 'One', texts: TEXT },
+      { text: 'Two', until: TEN + 10 * MINUTE },
+    ],
     read: ({ meeting }) => meeting.announcements.at(-1)!,
   },
   RetractAnnouncement: {
@@ -693,6 +703,11 @@ const TABLE: { [T in CommandType]: Row<T> } = {
         ...([6, 9, 12] as const).map((names) => ({ names })),
         ...(['dark', 'light'] as const).map((theme) => ({ theme })),
         ...(['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const).map((language) => ({ language })),
+        ...(['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const).map((one) => ({ languages: [one] })),
+        ...(['solo', 'alternate', 'split'] as const).map((layout) => ({
+          layout,
+          languages: ['fr' as const, 'ar' as const],
+        })),
         { label: 'Right' },
         { label: null },
         { identify: true as const },

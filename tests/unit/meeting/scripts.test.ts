@@ -48,7 +48,7 @@ test('a sub-item is concluded in other words than an item', () => {
   expect([words('5'), words('5(b)')]).toEqual(['concludeItem', 'concludeSubItem']);
 });
 
-test('a script has up to 4,000 letters, some lines, and English', () => {
+test('a script has up to 4,000 letters, some lines, and one language at least', () => {
   const faults = (script: object) => {
     const file = structuredClone(smallMeetingFile);
     const parsed = parseMeetingFile({
@@ -59,5 +59,6 @@ test('a script has up to 4,000 letters, some lines, and English', () => {
   };
   expect(faults({ open: { en: `First.\n\n${'x'.repeat(3_990)}` } })).toEqual([]);
   expect(faults({ open: { en: 'x'.repeat(4_001) } })).toEqual(['catalogue.items.0.script.open.en']);
-  expect(faults({ conclude: { fr: 'Il en est ainsi décidé.' } })).toEqual(['catalogue.items.0.script.conclude.en']);
+  expect(faults({ conclude: { fr: 'Il en est ainsi décidé.' } })).toEqual([]);
+  expect(faults({ conclude: {} })).toEqual(['catalogue.items.0.script.conclude']);
 });

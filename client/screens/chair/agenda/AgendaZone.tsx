@@ -191,7 +191,7 @@ function CurrentItem({ info, item }: { info: ItemInfo; item: AgendaItem }) {
         <p className="documents">
           {info.documents.slice(0, 2).map((document) => (
             <Button
-              key={document.symbol ?? document.title.en}
+              key={document.symbol ?? Object.values(document.title)[0]}
               className={`symbol${document.status === 'announced' ? ' announced' : ''}`}
               onPress={() => open({ panel: 'documents', itemId: info.id })}
             >

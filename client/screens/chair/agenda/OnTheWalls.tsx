@@ -9,7 +9,8 @@ import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console.ts';
 
 export function OnTheWalls({ now }: { now: number }) {
-  const { t, format } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, format } = words;
   const meeting = useMeeting();
   const open = useConsole((state) => state.open);
   const announcement = announcementNow(meeting, now);
@@ -20,7 +21,7 @@ export function OnTheWalls({ now }: { now: number }) {
       {announcement && (
         <Button className="walls" onPress={() => open({ panel: 'announcement' })}>
           <span>{t('chair.walls.announcement')}</span>
-          <b dir="auto">{announcement.text}</b>
+          <b dir="auto">{words.announcement(announcement)}</b>
         </Button>
       )}
       {countdown && leftMs !== null && (

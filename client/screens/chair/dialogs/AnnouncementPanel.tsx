@@ -12,7 +12,7 @@ const MINUTES = ['5', '15', '60'] as const;
 type Until = (typeof MINUTES)[number] | 'retracted';
 
 export default function AnnouncementPanel() {
-  const { t, time } = useMeetingWords();
+  const { t, time, announcement } = useMeetingWords();
   const { announcements } = useMeeting();
   const send = useCommand('panel');
   const clock = useServerClock();
@@ -58,7 +58,7 @@ export default function AnnouncementPanel() {
       <ul className="things">
         {standing.map((one) => (
           <li key={one.id}>
-            <p dir="auto">{one.text}</p>
+            <p dir="auto">{announcement(one)}</p>
             <span className="label">
               {one.until === undefined
                 ? t('chair.announcement.since', { time: time(one.at) })

@@ -39,7 +39,7 @@ export default function DocumentsPanel({ itemId }: { itemId: string }) {
       {info.documents.length === 0 && <p className="hint">{t('chair.documents.none')}</p>}
       <ul className="things">
         {info.documents.map((document, at) => (
-          <li key={`${document.symbol ?? ''} ${document.title.en}`}>
+          <li key={`${document.symbol ?? ''} ${Object.values(document.title)[0]}`}>
             <span className="label">
               <b>
                 <bdi>{document.symbol ?? t('chair.documents.noSymbol')}</bdi>

@@ -12,6 +12,7 @@ import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { dayWords, parseLength } from '../../../components/officers/times-of-day.ts';
 import { Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
+import { textIn } from '#shared/meeting/texts.ts';
 
 const AT_END = '-';
 const NONE = '-';
@@ -34,7 +35,7 @@ const draftOf = (info: ItemInfo | undefined, language: Language): Draft => ({
   number: info?.number ?? '',
   english: info?.title.en ?? '',
   own: language === 'en' ? '' : (info?.title[language] ?? ''),
-  short: info?.shortTitle ? (info.shortTitle[language] ?? info.shortTitle.en) : '',
+  short: info?.shortTitle ? textIn(info.shortTitle, language) : '',
   planned: info?.plannedMs === undefined ? '' : String(Math.round(info.plannedMs / 60_000)),
   sitting: info?.sittingId ?? NONE,
   list: info?.withoutList ? 'none' : 'usual',

@@ -8,6 +8,7 @@ import { directionOf } from '../../../i18n/names.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { groupNamed, nameOf, nameTo, withArticle } from '../../../components/officers/name-forms.ts';
 import type { Named } from '../../../components/officers/name-forms.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export interface SpokenWords {
   /** To be said at once, before the rest: "Kindly conclude." */
@@ -79,20 +80,20 @@ function textOf(
       return nameThenTitle(param.guest, language);
     case 'item': {
       const info = catalogue.items[param.id];
-      return info ? (info.title[language] ?? info.title.en) : '';
+      return info ? textIn(info.title, language) : '';
     }
     case 'sitting': {
       const title = meeting.sittings.find(({ id }) => id === param.id)?.title;
-      return lowered(title ? (title[language] ?? title.en) : '');
+      return lowered(title ? textIn(title, language) : '');
     }
     case 'length':
       return format.duration(param.ms);
     case 'time':
       return format.time(param.at, catalogue.timeZone);
     case 'text':
-      return param.text[language] ?? param.text.en;
+      return textIn(param.text, language);
     case 'meeting':
-      return catalogue.title[language] ?? catalogue.title.en;
+      return textIn(catalogue.title, language);
     default:
       return param satisfies never;
   }

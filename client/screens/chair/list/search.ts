@@ -4,6 +4,7 @@ import type { Delegation, Language } from '#shared/meeting/state.ts';
 
 import { isCalled, matching } from '../../../components/name-match.ts';
 import { folded } from '#shared/names/words.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 /** Every delegation in the alphabetical order of the reader's language: the order of those that match equally well. */
 export function alphabetical(delegations: Record<string, Delegation>, language: Language): Delegation[] {
@@ -15,7 +16,7 @@ export function alphabetical(delegations: Record<string, Delegation>, language: 
 export function findDelegations(all: readonly Delegation[], typed: string, language: Language, most = 7): Delegation[] {
   if (folded(typed) === '') return [];
   const byCode = all.filter(({ id }) => isCalled(id, typed));
-  const own = matching(all, ({ name }) => ({ en: name[language] ?? name.en }), typed);
+  const own = matching(all, ({ name }) => ({ en: textIn(name, language) }), typed);
   const exact = all.filter(({ name, aliases = [] }) =>
     [...Object.values(name), ...aliases].some((call) => isCalled(call, typed)),
   );

@@ -117,7 +117,7 @@ export function Refusal() {
 }
 
 export function LatestAnnouncement() {
-  const { t, time } = useMeetingWords();
+  const { t, time, announcement } = useMeetingWords();
   const { announcements } = useMeeting();
   const latest = announcements.at(-1);
   const endsAt = latest === undefined ? 0 : (latest.until ?? latest.at + ANNOUNCED_MS);
@@ -130,7 +130,7 @@ export function LatestAnnouncement() {
         <span>
           {t('delegate.announcement')} <time className="figures">{time(latest.at)}</time>
         </span>
-        <b dir="auto">{latest.text}</b>
+        <b dir="auto">{announcement(latest)}</b>
       </p>
       <button type="button" onClick={() => useSeat.setState({ readAnnouncement: latest.id })}>
         {t('delegate.announcementRead')}

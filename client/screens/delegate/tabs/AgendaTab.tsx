@@ -102,7 +102,7 @@ function Documents({ documents }: { documents: Document[] }) {
   return (
     <ul className="documents" aria-label={t('delegate.documents')}>
       {documents.map((document) => (
-        <li key={document.symbol ?? document.title.en} className={document.status}>
+        <li key={document.symbol ?? Object.values(document.title)[0]} className={document.status}>
           {document.symbol !== undefined && <b dir="ltr">{document.symbol}</b>}
           <TextIn text={document.title} />
           <small>

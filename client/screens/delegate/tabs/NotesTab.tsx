@@ -18,7 +18,7 @@ const SUBJECTS = [
 type Subject = (typeof SUBJECTS)[number][0];
 
 export function NotesTab() {
-  const { t, time } = useMeetingWords();
+  const { t, time, announcement: words } = useMeetingWords();
   const { notes, announcements } = useMeeting();
   const mine = notes.filter((note) => note.kind === 'to-secretariat').toReversed();
   return (
@@ -48,7 +48,7 @@ export function NotesTab() {
             {announcements.toReversed().map((announcement) => (
               <li key={announcement.id}>
                 <time className="figures">{time(announcement.at)}</time>
-                <bdi>{announcement.text}</bdi>
+                <bdi>{words(announcement)}</bdi>
               </li>
             ))}
           </ul>

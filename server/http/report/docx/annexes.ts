@@ -1,5 +1,5 @@
 // The annexes of a procedural report as blocks: agenda, documents, participants, and, since the copy is for officers, the times.
-import { textIn } from '#shared/meeting/record/text-in.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { localTime } from '../files/local-time.ts';

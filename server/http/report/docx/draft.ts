@@ -3,7 +3,7 @@
 import type { HeldSitting } from '#shared/meeting/record/held-sittings.ts';
 import { sittingAt } from '#shared/meeting/record/held-sittings.ts';
 import type { ItemProceedings, Participation, Statement } from '#shared/meeting/record/proceedings.ts';
-import { textIn } from '#shared/meeting/record/text-in.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 import type { Document, Guest, Text } from '#shared/meeting/state.ts';
 
 import { localTime } from '../files/local-time.ts';
@@ -116,7 +116,7 @@ class Writer {
 
   #participation({ category, present, registered }: Participation): void {
     const words = this.#words;
-    const called = { en: category.name.en, name: this.#text(category.name) };
+    const called = { en: textIn(category.name, 'en'), name: this.#text(category.name) };
     const names = (list: Participation['present']) => list.map(({ name }) => this.#text(name));
     if (present.length === 0) this.#say(words.registered(called, names(registered)));
     else
@@ -150,7 +150,7 @@ class Writer {
     for (const { name, title } of presenters) this.#say(words.introduced({ name, title }, introduced));
     if (statements.length > 0) this.#say(words.statements(statements.map((one) => this.#statement(one))));
     if (others.length > 0) {
-      const english = new Map(categories.map(({ id, name }) => [id, name.en.toLowerCase()]));
+      const english = new Map(categories.map(({ id, name }) => [id, textIn(name, 'en').toLowerCase()]));
       const usual = others.every(({ delegation }) => OBSERVERS.has(english.get(delegation.category) ?? ''));
       this.#say(
         words.otherStatements(
