@@ -38,6 +38,9 @@ interface Said {
   as: string[];
 }
 
+/** So many ways of writing one name are kept. */
+const MOST_AS = 24;
+
 const nameIn = ({ written }: RowSays): string => asLine(written).trim();
 
 export function saidOf(rows: readonly RowSays[]): Said {
@@ -48,7 +51,7 @@ export function saidOf(rows: readonly RowSays[]): Said {
     ...(category !== undefined && { category }),
     ...(seats.length > 0 && { seats: Math.max(...seats) }),
     ...(groups.length > 0 && { groups: [...new Set(groups)] }),
-    as: [...new Set(rows.map(nameIn))],
+    as: [...new Set(rows.map(nameIn))].slice(0, MOST_AS),
   };
 }
 

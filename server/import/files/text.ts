@@ -14,10 +14,14 @@ export const ENCODINGS = [
   'macintosh',
   'windows-1250',
   'koi8-r',
+  'iso-8859-6',
   'big5',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 const OLDER = ['windows-1252', 'windows-1251', 'windows-1256', 'gb18030'] as const satisfies readonly Encoding[];
+
+/** Taken only where more is known in them than in any of those: they have words where the others have words, too. */
+const RARE = ['koi8-r', 'iso-8859-6', 'macintosh', 'windows-1250'] as const satisfies readonly Encoding[];
 
 const decoded = (bytes: Buffer, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes);
 
@@ -63,9 +67,14 @@ function bySense(bytes: Buffer, sense: (text: string) => number): Encoding {
     const text = decoded(bytes, encoding);
     return { encoding, sense: sense(text), share: plausible(text) };
   });
-  return tried.reduce((best, one) =>
-    one.sense > best.sense || (one.sense === best.sense && one.share > best.share) ? one : best,
-  ).encoding;
+  const best = tried.reduce((first, one) =>
+    one.sense > first.sense || (one.sense === first.sense && one.share > first.share) ? one : first,
+  );
+  const rare = RARE.map((encoding) => ({ encoding, sense: sense(decoded(bytes, encoding)) }));
+  return (
+    rare.find((one) => one.sense > best.sense && rare.every((other) => other.sense <= one.sense))?.encoding ??
+    best.encoding
+  );
 }
 
 const WORD = /[\p{L}\p{M}’'-]+/gu;

@@ -65,6 +65,9 @@ describe('text', () => {
   it.each([
     ['windows-1251', 'Страна;Места\nШвейцария;2\n'],
     ['windows-1256', 'الدولة;المقاعد\nسويسرا;2\n'],
+    ['koi8-r', 'Страна;Места\nШвейцария;2\n'],
+    ['iso-8859-6', 'الدولة;المقاعد\nسويسرا;2\n'],
+    ['macintosh', 'Pays;Sièges\nCôte d’Ivoire;2\n'],
     ['windows-1251', 'Повестка дня\n1. Открытие совещания\n'],
     ['windows-1256', 'جدول الأعمال\n1. افتتاح الاجتماع\n'],
     ['windows-1252', 'Ordre du jour provisoire\n1. Débat général\n2. Élection du Président\n'],
