@@ -2,6 +2,7 @@
 // The numbers begin at the first 1 and only rise: "Item 2 of the provisional agenda" on a cover is no item.
 import { folded } from '#shared/names/words.ts';
 
+import { isNothing } from './cells.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Marked } from './agenda-numbers.ts';
 
@@ -101,12 +102,12 @@ class LineReader {
 
   read({ row, text, isHeading, marked }: AgendaLine & { marked: Marked | undefined }): void {
     const plain = text.replace(/\s+/gu, ' ').trim();
-    if (plain === '') {
+    if (isNothing(plain)) {
       this.#mayGoOn = false;
       return;
     }
     if (!marked && ANNOTATIONS.test(folded(plain)) && this.items.length > 0) return this.#begin();
-    if (marked && !this.#again && titleOf(marked.text) !== '' && this.#path.follow(marked.marks, this.#first))
+    if (marked && !this.#again && !isNothing(titleOf(marked.text)) && this.#path.follow(marked.marks, this.#first))
       return this.#item(row, plain, titleOf(marked.text));
     const isFirstAgain =
       marked?.marks.length === 1 &&

@@ -85,6 +85,13 @@ export interface AgendaRow {
   leftOut: ImportFault[];
 }
 
+const titleColumn = (fields: readonly (string | null)[]): number =>
+  Math.max(
+    0,
+    fields.findIndex((field) => field !== null && isTitle(field)),
+  );
+
+const MOST_OF_NOTES = 4_000;
 const MOST_MINUTES = 1_440;
 const MOST_OF_A_TITLE = 600;
 
@@ -103,8 +110,7 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
     // A number of its own, else one that stands before the title, else the next.
     const marked = markedBy(own === '' ? Object.values(read.titles)[0]! : `${own}${/^\d+$/.test(own) ? '.' : ''}`);
     if (own === '' && marked)
-      for (const key of LANGUAGES)
-        if (read.titles[key]) read.titles[key] = titleOf(markedBy(read.titles[key])?.text ?? read.titles[key]);
+      for (const key of LANGUAGES) if (read.titles[key]) read.titles[key] = withoutNumber(read.titles[key]);
     if (marked && path.follow(marked.marks, path.top === 0 ? first : 1)) {
       last = path.top;
       return { ...read, number: path.printed, above: path.above };
@@ -119,6 +125,12 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
   });
 }
 
+/** A title without the number in front of it; one that is a number alone is its title. */
+function withoutNumber(title: string): string {
+  const rest = titleOf(markedBy(title)?.text ?? title);
+  return isNothing(rest) ? title : rest;
+}
+
 function readRow(row: TableRow, { fields, headings }: Headed, language: Language): AgendaRow {
   const cellOf = (field: string): Cell | undefined => {
     const column = fields.indexOf(field);
@@ -129,11 +141,13 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
     const found = Object.fromEntries(
       LANGUAGES.flatMap((one) => {
         const cell = cellOf(`${kind}_${one}`);
-        return cell ? [[one, cell.text] as const] : [];
+        return cell ? [[one, cell.text.slice(0, MOST_OF_NOTES)] as const] : [];
       }),
     ) as Partial<Record<Language, string>>;
     const plain = cellOf(kind);
-    return plain && found[language] === undefined ? { ...found, [language]: plain.text } : found;
+    return plain && found[language] === undefined
+      ? { ...found, [language]: plain.text.slice(0, MOST_OF_NOTES) }
+      : found;
   };
   const titles = inLanguages('title');
   const written = Object.values(titles)[0] ?? '';
@@ -148,10 +162,7 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
       ...empty,
       fault: fault(
         {
-          column: Math.max(
-            0,
-            fields.findIndex((field) => field !== null && isTitle(field)),
-          ),
+          column: titleColumn(fields),
           text: '',
         },
         'title-missing',
@@ -163,6 +174,8 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
     const text = titles[key];
     if (text === undefined) continue;
     titles[key] = asLine(titleOf(text)).trim();
+    if (isNothing(titles[key]))
+      return { ...empty, fault: fault({ column: titleColumn(fields), text }, 'title-missing', 'the title of an item') };
     if (titles[key].length > MOST_OF_A_TITLE)
       return { ...empty, fault: fault({ column: 0, text }, 'too-long', `at most ${MOST_OF_A_TITLE} letters`) };
   }
@@ -178,13 +191,13 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
   return {
     ...empty,
     ...(lasts !== undefined && { minutes: lasts }),
-    ...(shortTitle && { shortTitle: asLine(shortTitle.text).trim() }),
+    ...(shortTitle && { shortTitle: asLine(shortTitle.text).trim().slice(0, MOST_OF_A_TITLE) }),
     ...(sitting && { sitting }),
     documents: documents
       ? documents.text
           .split(/[;,\n]|\s{2,}/u)
           .map((one) => one.trim())
-          .filter((one) => one !== '')
+          .filter((one) => !isNothing(one))
       : [],
   };
 }

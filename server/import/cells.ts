@@ -25,7 +25,7 @@ export const fault = ({ column, text }: Cell, reason: string, expected: string):
   expected,
 });
 
-export const isNothing = (text: string): boolean => text === '' || NOTHING.test(text);
+export const isNothing = (text: string): boolean => text === '' || NOTHING.test(text) || !showsSomething(asLine(text));
 export const isFormula = (text: string): boolean => FORMULA.test(text);
 
 /** Digits of every script, as ASCII has them. */

@@ -4,6 +4,7 @@ import type { Climb } from '#shared/names/ladder.ts';
 import { single } from '#shared/names/ladder.ts';
 import { folded } from '#shared/names/words.ts';
 
+import { isNothing } from './cells.ts';
 import { languageIn } from './language-words.ts';
 
 export type Mode = 'room' | 'remote' | 'video' | 'written';
@@ -55,7 +56,7 @@ export const modeIn = (text: string): Mode | undefined => MODES.find(([, words])
 /** What a bracket says; undefined: nothing that is known, so it belongs to the name. */
 function asideIn(text: string): Aside | undefined {
   const behalf = BEHALF.exec(` ${text}`)?.[1];
-  if (behalf !== undefined) return { onBehalfOf: single(behalf) };
+  if (behalf !== undefined) return isNothing(behalf) ? {} : { onBehalfOf: single(behalf) };
   const mode = modeIn(text);
   if (mode !== undefined) {
     const videoMs = mode === 'video' ? lengthIn(text) : undefined;
@@ -84,7 +85,7 @@ export function readSpeakerLine(
     return ' ';
   });
   const behalf = BEHALF.exec(rest);
-  if (behalf && aside.onBehalfOf === undefined) {
+  if (behalf && aside.onBehalfOf === undefined && !isNothing(behalf[1]!)) {
     aside.onBehalfOf = single(behalf[1]!).replace(/[.;,]+$/, '');
     rest = rest.slice(0, behalf.index);
   }
@@ -120,5 +121,5 @@ export function readSpeakerLine(
 export function personIn(text: string): { name: string; title?: string } | undefined {
   const [, name = '', title = ''] = /^(.*?)(?:\s*[,،，;]\s*(.*))?$/u.exec(single(text)) ?? [];
   if (!/\p{L}/u.test(name)) return undefined;
-  return { name: name.slice(0, 200), ...(title !== '' && { title: title.slice(0, 200) }) };
+  return { name: name.slice(0, 200), ...(!isNothing(title) && { title: title.slice(0, 200) }) };
 }
