@@ -83,7 +83,7 @@ test('the delegation’s phone: waiting, and with the floor', async ({ room }) =
   );
 });
 
-test('screen, public page, join page, paper and booth', async ({ room }) => {
+test('screen, public page, join page, paper, report and booth', async ({ room }) => {
   await underWay(room);
   const screen = (await room.screen()).page;
   await expect(screen.getByText('Austria').first()).toBeVisible();
@@ -93,6 +93,7 @@ test('screen, public page, join page, paper and booth', async ({ room }) => {
     ['join page', `${room.server.url}/`, PHONE],
     ['booth', (await room.server.link('booth')).url, LAPTOP],
     ['paper', `${(await room.server.link('chair')).url.replace('/chair#', '/print#')}`, LAPTOP],
+    ['report', `${(await room.server.link('chair')).url.replace('/chair#', '/report#')}`, LAPTOP],
   ];
   for (const [what, url, viewport] of others) {
     const { page } = await room.person(url, viewport);

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { readDocx } from '../../server/import/files/docx.ts';
+import { readXlsx } from '../../server/import/files/xlsx.ts';
 import { openArchive } from '../../server/import/files/zip.ts';
 import type { Live } from './live.ts';
 import { openLive } from './live.ts';
@@ -141,6 +142,29 @@ describe('the report of speeches', () => {
     expect(joined.status).toBe(200);
     const blocks = await documentOf(await live.get(pathOf('docx'), token));
     expect(JSON.stringify(blocks)).toContain('2 States parties took part: State CH and State NZ.');
+  });
+
+  test('as a workbook says what the state says, opened again, in English and in French', async () => {
+    const [used] = (await (await live.get(pathOf('json'), token)).json()).speeches;
+    const second = Math.floor(used.usedMs / 1_000);
+    for (const [lang, speeches, spoke, totals] of [
+      ['en', 'Speeches', ['spoke', 'withdrawn'], 'Totals'],
+      ['fr', 'Interventions', ['est intervenu', 'retiré'], 'Totaux'],
+    ] as const) {
+      const file = Buffer.from(await (await live.get(`${pathOf('xlsx')}?lang=${lang}`, token)).arrayBuffer());
+      const sheets = await readXlsx(file, openArchive(file));
+      const rowsOf = (name: string) =>
+        sheets
+          .find((sheet) => sheet.name === name)!
+          .rows.slice(1)
+          .map(({ cells }) => cells);
+      expect(rowsOf(speeches).map((cells) => [cells[3], cells[13]])).toEqual([
+        ['State CH', spoke[0]],
+        ['State AT', spoke[1]],
+      ]);
+      expect(rowsOf(speeches)[0]).toEqual(expect.arrayContaining([String(second), '180', FORMULA]));
+      expect(rowsOf(totals)).toEqual([['State CH', 'State Party', '1', String(second), '0']]);
+    }
   });
 
   test('as a workbook has all of its tables, texts as texts and no formula', async () => {
