@@ -66,6 +66,14 @@ test('who will not be heard before interpretation ends reads so, and the console
     { type: 'OpenList', itemId: '5(b)' },
     ...waiting.map((delegationId) => ({ type: 'RequestFloor', itemId: '5(b)', delegationId })),
     { type: 'EditSitting', sittingId: 'am', interpretationEndsAt: Date.now() + 960_000 },
+    // Ahead, at whatever hour this runs.
+    {
+      type: 'EditSitting',
+      sittingId: 'pm',
+      startsAt: Date.now() + 7_200_000,
+      endsAt: Date.now() + 18_000_000,
+      interpretationEndsAt: Date.now() + 18_000_000,
+    },
   ])
     expect(await chair.give(command)).toMatchObject({ ok: true });
   chair.close();
