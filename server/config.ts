@@ -6,6 +6,8 @@ import * as z from 'zod/mini';
 import { distance } from '#shared/names/distance.ts';
 
 import { clientAddress } from './client-address.ts';
+import type { SignInConfig } from './oidc-settings.ts';
+import { OIDC_SETTINGS, signInOf } from './oidc-settings.ts';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -29,6 +31,8 @@ export interface Config {
   trustedProxies?: string[];
   /** Lets programs on other machines read /metrics. */
   metricsToken?: string;
+  /** Officers and those who prepare meetings may sign in; absent: nobody does. */
+  signIn?: SignInConfig;
 }
 
 const problem = (message: string) => ({ error: message });
@@ -116,6 +120,7 @@ const environmentSchema = z.object({
         ),
       ),
   ),
+  ...OIDC_SETTINGS,
   METRICS_TOKEN: z.optional(
     z
       .string()
@@ -248,9 +253,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       ],
     };
   }
+  const signIn = signInOf(result.data);
+  if ('problem' in signIn) return { ok: false, problems: [signIn.problem] };
   return {
     ok: true,
     config: {
+      ...signIn,
       host: HOST,
       port: Number(PORT),
       dataDir: DATA_DIR,
@@ -265,7 +273,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
-const HIDDEN: readonly PropertyKey[] = ['SECRET', 'DATABASE_URL', 'METRICS_TOKEN'];
+const HIDDEN: readonly PropertyKey[] = ['SECRET', 'DATABASE_URL', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET'];
 
 /** The value as the person typed it, but never a secret or a password. */
 function shown(name: PropertyKey | undefined, given: Record<string, string | undefined>): string {

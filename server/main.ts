@@ -1,10 +1,9 @@
 // The server from start to end: opens its data (a folder of its own, or the database of several nodes), wires the parts, listens, and stops in order.
 // Prints nothing for people and reads no flags: the operator's command does.
 import { readFileSync } from 'node:fs';
-import type { RequestListener, Server as HttpServer } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 
@@ -26,7 +25,8 @@ import { meetingRouter } from './http/meeting-router.ts';
 import type { Metrics } from './http/metrics.ts';
 import { makeMetrics } from './http/metrics.ts';
 import { oneByOne } from './http/requests-in-order.ts';
-import { pagesRouter } from './http/pages.ts';
+import type { Pages } from './http/served-pages.ts';
+import { makePages } from './http/served-pages.ts';
 import { makeImporter } from './import/importer.ts';
 import { machineTime } from './commands/take-machine-time.ts';
 import type { Operator } from './meetings/operator.ts';
@@ -43,10 +43,8 @@ import { makeCatalogues } from './rooms/catalogues.ts';
 import { snapshotKey } from './rooms/program-key.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import { makeRooms } from './rooms/rooms.ts';
+import { signInRouter } from './sign-in/router.ts';
 import type { EventStore } from './store/store.ts';
-
-/** What answers pages: the built client, the development server, or nothing (programs and tests need no pages). */
-export type Pages = { kind: 'built'; dir: string; build: string } | { kind: 'development' } | { kind: 'none' };
 
 export interface StartOptions {
   pages?: Pages;
@@ -191,6 +189,17 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           holdFailure,
           ...(controlToken !== undefined && { controlToken }),
         }),
+        signInRouter({
+          signIn: config.signIn,
+          access,
+          store,
+          clock,
+          limits,
+          addressOf: clientOf,
+          holdFailure,
+          failed: metrics.failed,
+          url: () => url,
+        }),
         ...officersRouters({ operator, rooms, store, access, holdFailure, limits, clock, importFile, url: () => url }),
         meetingRouter({
           rooms,
@@ -273,24 +282,4 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   const stopped = Promise.withResolvers<void>();
 
   return { config, url, port, clock, store, nodes, rooms, access, operator, stop };
-}
-
-async function makePages(pages: Pages, http: HttpServer): Promise<{ handler: RequestHandler; close(): Promise<void> }> {
-  switch (pages.kind) {
-    case 'built':
-      return { handler: pagesRouter(pages.dir), close: async () => {} };
-    case 'development': {
-      // Only here, so that a server in production never loads the tools that build the client.
-      const { startClientDev } = await import('../scripts/dev-client.ts');
-      const vite = await startClientDev(http);
-      return { handler: vite.middlewares, close: () => vite.close() };
-    }
-    case 'none':
-      return {
-        handler: (_request, response) => void response.status(404).type('text').send('This server serves no pages.'),
-        close: async () => {},
-      };
-    default:
-      return pages satisfies never;
-  }
 }

@@ -113,7 +113,7 @@ export interface Joins {
   waiting: { deviceId: string; delegationId: DelegationId; words: string; at: number }[];
 }
 
-export type ByeCode = 'RESTARTING' | 'REVOKED' | 'OUTDATED_CLIENT' | 'TOO_SLOW';
+export type ByeCode = 'RESTARTING' | 'REVOKED' | 'EXPIRED' | 'OUTDATED_CLIENT' | 'TOO_SLOW';
 export interface Bye {
   code: ByeCode;
   retryAfterMs?: number;

@@ -21,12 +21,13 @@ import { makeLinks } from './links.ts';
 import type { Pairings } from './pairings.ts';
 import { pairingsInMemory } from './pairings.ts';
 import { makeScreens } from './screens.ts';
+import type { SignedIn, SigningIn, SignIns } from './sign-ins.ts';
+import { makeSignIns } from './sign-ins.ts';
 import { identityOf } from './identity-of-row.ts';
 import type { Screens } from './screens.ts';
 import { deviceOfToken } from './device-of-token.ts';
 import type { Preparer, PreparerAnswer } from './preparers.ts';
-import { preparerOf } from './preparers.ts';
-import { hashOfToken, newDeviceToken, newId } from './tokens.ts';
+import { preparerOf, takeSeat } from './preparers.ts';
 import { wifiOf } from './wifi.ts';
 
 export interface AccessParts {
@@ -47,6 +48,7 @@ export class Access {
   readonly #parts: AccessParts;
   readonly #links: Links;
   readonly #joining: Joining;
+  readonly #signIns: SignIns;
   readonly #changes = new EventEmitter<{ change: [AccessChange] }>();
 
   constructor(parts: AccessParts) {
@@ -54,6 +56,12 @@ export class Access {
     this.#links = makeLinks(parts.store, parts.secret);
     const now = () => parts.clock.now();
     this.#joining = makeJoining({ store: parts.store, links: this.#links, meeting: parts.meeting, now });
+    this.#signIns = makeSignIns({
+      store: parts.store,
+      meeting: parts.meeting,
+      now,
+      tell: (change) => this.#tell(change),
+    });
     this.screens = makeScreens(parts.pairings ?? pairingsInMemory(now), parts.store);
     this.command = deviceCommands({
       store: parts.store,
@@ -140,20 +148,18 @@ export class Access {
    * A device of an officer's, without a link of the meeting; undefined: the link by which somebody asked for it was revoked meanwhile.
    * @param label what officers see it called.
    */
-  async seat(meetingId: MeetingId, { linkId, person }: Preparer, label: string): Promise<string | undefined> {
-    const token = newDeviceToken();
-    const device = await this.#parts.store.insertDevice({
-      id: newId(),
-      tokenHash: hashOfToken(token),
-      meetingId,
-      role: 'secretary',
-      label,
-      state: 'admitted',
-      createdAt: this.#parts.clock.now(),
-      ...(linkId !== undefined && { linkId }),
-      ...(person !== undefined && { person }),
-    });
-    return device && token;
+  seat(meetingId: MeetingId, by: Preparer, label: string): Promise<string | undefined> {
+    return takeSeat(this.#parts.store, { meetingId, by, label, createdAt: this.#parts.clock.now() });
+  }
+
+  /** Seats of somebody who has signed in, at meetings that there are; each a device. */
+  signIn(who: SigningIn): Promise<SignedIn[]> {
+    return this.#signIns.begin(who);
+  }
+
+  /** Ends all devices of the sign-in by which this one came. False: it came by none, or is over. */
+  signOut(token: string): Promise<boolean> {
+    return this.#signIns.end(token);
   }
 
   // ---- Joining ----

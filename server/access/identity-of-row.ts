@@ -23,6 +23,7 @@ export function identityOf(row: Link | Device, meetingId: MeetingId, now: number
       ...(delegationId !== undefined && { delegationId }),
       ...(waits && row.words !== undefined && { words: row.words }),
       ...(label !== undefined && { label }),
+      ...(row.expiresAt !== undefined && { expiresAt: row.expiresAt }),
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Identity {
   words?: string;
   /** What officers call it: a screen's name. */
   label?: string;
+  /** From this instant on it is nobody, in ms. */
+  expiresAt?: number;
 }
 
 /** The deviceId of those without a token: it is nobody's, and cannot be revoked. */

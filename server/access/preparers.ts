@@ -1,6 +1,7 @@
 // Who prepares meetings: operators, who see all of them, and organizers, who see their own. Neither has a seat at one, nor stands in a log.
 // Knows rows of access; no meeting.
-import type { Device, Link } from '../store/access.ts';
+import type { AccessStore, Device, Link } from '../store/access.ts';
+import { hashOfToken, newDeviceToken, newId } from './tokens.ts';
 
 /** Roles of links that are for the whole server. */
 export const SERVER_ROLES = ['operator', 'organizer'] as const;
@@ -16,6 +17,8 @@ export interface Preparer {
   person?: string;
   /** What this one is called where its devices are listed. */
   label?: string;
+  /** From this instant on it is nobody, in ms; so are the seats that it takes. */
+  expiresAt?: number;
 }
 
 export type PreparerAnswer =
@@ -31,8 +34,33 @@ export function preparerOf(row: Link | Device | undefined, now: number): Prepare
   if (row.revokedAt !== undefined) return { ok: false, code: 'REVOKED' };
   if (row.expiresAt !== undefined && row.expiresAt <= now) return { ok: false, code: 'EXPIRED' };
   const { role, label } = row;
-  const named = label === undefined ? {} : { label };
+  const named = {
+    ...(label !== undefined && { label }),
+    ...(row.expiresAt !== undefined && { expiresAt: row.expiresAt }),
+  };
   if (!('tokenHash' in row)) return { ok: true, by: { role, owner: `link:${row.id}`, linkId: row.id, ...named } };
   const person = row.person ?? row.id;
   return { ok: true, by: { role, owner: `person:${person}`, person, ...named } };
+}
+
+/** A secretary's device at a meeting, which ends with what it was taken by; undefined: the link was revoked meanwhile. */
+export async function takeSeat(
+  store: AccessStore,
+  { meetingId, by, label, createdAt }: { meetingId: string; by: Preparer; label: string; createdAt: number },
+): Promise<string | undefined> {
+  const { linkId, person, expiresAt } = by;
+  const token = newDeviceToken();
+  const device = await store.insertDevice({
+    id: newId(),
+    tokenHash: hashOfToken(token),
+    meetingId,
+    role: 'secretary',
+    label,
+    state: 'admitted',
+    createdAt,
+    ...(linkId !== undefined && { linkId }),
+    ...(person !== undefined && { person }),
+    ...(expiresAt !== undefined && { expiresAt }),
+  });
+  return device && token;
 }

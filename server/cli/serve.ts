@@ -7,7 +7,8 @@ import pretty from 'pino-pretty';
 import { ensureClientBuilt } from '../../scripts/build-client.ts';
 import { addressesOf, isOpenToHall, localAddressOf } from '../addresses.ts';
 import type { Config } from '../config.ts';
-import type { Pages, Running } from '../main.ts';
+import type { Pages } from '../http/served-pages.ts';
+import type { Running } from '../main.ts';
 import { startServer } from '../main.ts';
 import { makeSampleOnFirstStart } from '../sample/first-start.ts';
 import { checkCertificate } from './certificate.ts';
@@ -16,6 +17,7 @@ import { CliFault } from './fault.ts';
 import { json, line } from './print.ts';
 import { settings } from './settings.ts';
 import { textIn } from '#shared/meeting/texts.ts';
+import { checkSignInRules } from './sign-in-rules.ts';
 
 export interface ServeOptions {
   lan?: true;
@@ -27,6 +29,7 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<void> {
   const config: Config = { ...settings(), ...(options.lan && { host: '0.0.0.0' }) };
   checkCertificate(config);
+  checkSignInRules(config);
   const log = makeLog(config);
   const pages = await makePages(options);
   const running = await startServer(config, { pages, logger: log }).catch((error: unknown) => {

@@ -22,14 +22,23 @@ export interface AccessWatchParts {
   connected: ReadonlyMap<string, ConnectedPeople>;
   /** By device. */
   sessions: ReadonlyMap<string, ReadonlySet<Session>>;
+  clock: { now(): number };
   failed(what: string, error: unknown): void;
 }
 
-export function watchAccess({ access, connected, sessions, failed }: AccessWatchParts): AccessWatch {
+/** Whoever expires while connected is told within this time. */
+const EXPIRED_WITHIN_MS = 1_000;
+
+export function watchAccess({ access, connected, sessions, clock, failed }: AccessWatchParts): AccessWatch {
   let epoch = 0;
+  const expiry = setInterval(() => {
+    const now = clock.now();
+    for (const ofDevice of sessions.values())
+      for (const session of ofDevice) if ((session.who.expiresAt ?? Infinity) <= now) session.bye({ code: 'EXPIRED' });
+  }, EXPIRED_WITHIN_MS).unref();
 
   function settle(session: Session, now: Authentication | undefined): void {
-    if (!now?.ok) session.bye({ code: 'REVOKED' });
+    if (!now?.ok) session.bye({ code: now?.code === 'EXPIRED' ? 'EXPIRED' : 'REVOKED' });
     else if (now.who.role !== session.who.role) session.become(now.who);
   }
 
@@ -93,6 +102,9 @@ export function watchAccess({ access, connected, sessions, failed }: AccessWatch
         session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });
       }
     },
-    close: unsubscribe,
+    close() {
+      clearInterval(expiry);
+      unsubscribe();
+    },
   };
 }

@@ -106,7 +106,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const sessionOf = new WeakMap<Connection, Session>();
   const quota = makeConnectionQuota({ mostPerDevice: connectionsPerDevice, most: connections.most });
   const inHandshake = new WeakSet<Connection>();
-  const watch = watchAccess({ access, connected, sessions, failed: observer.failed });
+  const watch = watchAccess({ access, connected, sessions, clock, failed: observer.failed });
   let closing = false;
 
   const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, Partial<SocketData>>(http, {

@@ -85,6 +85,8 @@ export interface AccessStore extends BesideStore {
   admitDevice(deviceId: string, at: number, upTo?: number): Promise<Device | undefined>;
   /** Answers the revoked device; undefined: unknown. Twice is harmless. */
   revokeDevice(deviceId: string, at: number): Promise<Device | undefined>;
+  /** Those of somebody who signed in, wherever they are; revoked ones too. */
+  devicesOfPerson(person: string): Promise<Device[]>;
   /** When devices were last heard of; unknown ones are passed over. */
   markSeen(deviceIds: readonly string[], at: number): Promise<void>;
 

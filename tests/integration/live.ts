@@ -23,6 +23,7 @@ import type {
   Welcome,
 } from '#shared/protocol.ts';
 
+import type { Config } from '../../server/config.ts';
 import type { NewLinkRequest } from '../../server/meetings/operator.ts';
 import type { Running, StartOptions } from '../../server/main.ts';
 import { startServer } from '../../server/main.ts';
@@ -49,9 +50,10 @@ export interface Live {
 }
 
 /** A server takes a second to start: share one in a file, with a fresh meeting for each test. */
-export async function openLive(options: StartOptions = {}): Promise<Live> {
+export async function openLive(options: StartOptions = {}, settings: Partial<Config> = {}): Promise<Live> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-live-'));
-  const start = (port: number) => startServer({ host: '127.0.0.1', port, dataDir, logLevel: 'fatal' }, options);
+  const start = (port: number) =>
+    startServer({ host: '127.0.0.1', port, dataDir, logLevel: 'fatal', ...settings }, options);
   let server = await start(0);
   const { port } = server;
   const url = `http://127.0.0.1:${port}`;

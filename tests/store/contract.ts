@@ -538,6 +538,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await store.access.findLink(link.id)).toEqual(link);
         const signedIn = device('d1', { expiresAt: 2_000, person: own('somebody') });
         expect(await store.access.insertDevice(signedIn)).toMatchObject({ expiresAt: 2_000, person: own('somebody') });
+        await store.access.insertDevice(device('d2'));
+        expect(await store.access.devicesOfPerson(own('somebody'))).toEqual([await store.access.findDevice(own('d1'))]);
       });
 
       test('links that lack are made once, also when two ask together; what stands is found', async () => {

@@ -160,7 +160,7 @@ describe('the SQLite store', () => {
 
   /** What takes a file back to the version before each of today's, the newest first. */
   const BACK = [
-    `DROP TABLE beside; DROP TABLE showings; DROP TABLE sign_ins; DROP INDEX meetings_of_owner;
+    `DROP TABLE beside; DROP TABLE showings; DROP TABLE sign_ins; DROP INDEX meetings_of_owner; DROP INDEX devices_of_person;
      ALTER TABLE meetings DROP COLUMN owner; ALTER TABLE links DROP COLUMN expires_at;
      ALTER TABLE devices DROP COLUMN expires_at; ALTER TABLE devices DROP COLUMN person; PRAGMA user_version = 2`,
     `DROP INDEX answers_by_age; ALTER TABLE commands DROP COLUMN answered_at; ALTER TABLE commands DROP COLUMN answer;

@@ -126,6 +126,9 @@ export function postgresAccess(database: Database): AccessStore {
         await query(`SELECT ${DEVICE} FROM devices WHERE meeting_id = $1 ${OLDEST_FIRST}`, [meetingId]),
       );
     },
+    async devicesOfPerson(person) {
+      return many<Device>(await query(`SELECT ${DEVICE} FROM devices WHERE person = $1 ${OLDEST_FIRST}`, [person]));
+    },
     async waitingDevicesOf(meetingId) {
       return many<Device>(
         await query(

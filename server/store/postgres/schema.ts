@@ -123,6 +123,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX meetings_of_owner ON meetings (owner) WHERE owner IS NOT NULL;
   ALTER TABLE links ADD COLUMN expires_at bigint;
   ALTER TABLE devices ADD COLUMN expires_at bigint, ADD COLUMN person text COLLATE "C";
+  CREATE INDEX devices_of_person ON devices (person) WHERE person IS NOT NULL;
 
   CREATE TABLE beside (
     meeting_id  text COLLATE "C" NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,

@@ -26,6 +26,7 @@ export function accessReads(db: DatabaseSync) {
   const device = db.prepare(`${DEVICE} WHERE id = ?`);
   const deviceByTokenHash = db.prepare(`${DEVICE} WHERE token_hash = ?`);
   const devicesOf = db.prepare(`${DEVICE} WHERE meeting_id = ? ORDER BY created_at, rowid`);
+  const devicesOfPerson = db.prepare(`${DEVICE} WHERE person = ? ORDER BY created_at, rowid`);
   const waitingDevicesOf = db.prepare(
     `${DEVICE} WHERE meeting_id = ? AND state = 'waiting' ORDER BY created_at, rowid`,
   );
@@ -42,6 +43,7 @@ export function accessReads(db: DatabaseSync) {
     findDevice: (id: string) => one<Device>(device.get(id)),
     deviceByTokenHash: (tokenHash: string) => one<Device>(deviceByTokenHash.get(tokenHash)),
     devicesOf: (meetingId: string) => many<Device>(devicesOf.all(meetingId)),
+    devicesOfPerson: (person: string) => many<Device>(devicesOfPerson.all(person)),
     waitingDevicesOf: (meetingId: string) => many<Device>(waitingDevicesOf.all(meetingId)),
     joinCode(meetingId: string): JoinCode | undefined {
       const row = joinCode.get(meetingId) as { code: string; active: number } | undefined;

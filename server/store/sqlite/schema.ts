@@ -93,6 +93,7 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE links ADD COLUMN expires_at INTEGER;
   ALTER TABLE devices ADD COLUMN expires_at INTEGER;
   ALTER TABLE devices ADD COLUMN person TEXT;
+  CREATE INDEX devices_of_person ON devices (person) WHERE person IS NOT NULL;
 
   CREATE TABLE beside (
     meeting_id  TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,

@@ -135,6 +135,7 @@ function makeAccess(write: StoreThread<Writes>['call'], reader: StoreThread<Read
     findDevice: (deviceId) => reader.call('findDevice', deviceId),
     deviceByTokenHash: (tokenHash) => reader.call('deviceByTokenHash', tokenHash),
     devicesOf: (meetingId) => reader.call('devicesOf', meetingId),
+    devicesOfPerson: (person) => reader.call('devicesOfPerson', person),
     waitingDevicesOf: (meetingId) => reader.call('waitingDevicesOf', meetingId),
     admitDevice: (deviceId, at, upTo) => write('admitDevice', deviceId, at, upTo),
     revokeDevice: (deviceId, at) => write('revokeDevice', deviceId, at),
