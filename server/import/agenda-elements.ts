@@ -3,7 +3,6 @@ import type { ImportFault } from '#shared/imports.ts';
 import type { ItemInfo, Language, Meeting, Text } from '#shared/meeting/state.ts';
 
 import { symbolsIn } from './agenda-lines.ts';
-import { titleIn } from './agenda-matches.ts';
 import type { AgendaRow } from './agenda-table.ts';
 import { fault } from './cells.ts';
 import { sittingCalled } from './sitting-called.ts';
@@ -13,9 +12,6 @@ const MINUTE_MS = 60_000;
 const MOST_DOCUMENTS = 50;
 
 type InLanguages = Partial<Record<Language, string>>;
-
-/** English is always there: what stands for it is the first that is given. */
-export const withEnglish = (texts: InLanguages): Text => ({ en: Object.values(texts)[0] ?? '', ...texts });
 
 interface AgendaDocument {
   symbol?: string;
@@ -47,7 +43,7 @@ export function elementOf(row: AgendaRow, meeting: Meeting, language: Language):
     key: keyOfRow(row),
     number,
     titles,
-    ...(shortTitle !== undefined && { shortTitle: withEnglish({ [language]: shortTitle }) }),
+    ...(shortTitle !== undefined && { shortTitle: { [language]: shortTitle } }),
     ...(minutes !== undefined && minutes > 0 && { plannedMs: minutes * MINUTE_MS }),
     ...(sittingId !== undefined && { sittingId }),
     documents: documents.slice(0, MOST_DOCUMENTS).map((written) => documentOf(written, language)),
@@ -63,7 +59,7 @@ function documentOf(written: string, language: Language): AgendaDocument {
   const [symbol] = symbolsIn(written);
   return {
     ...(symbol !== undefined && { symbol }),
-    title: withEnglish({ [language]: written.slice(0, 600) }),
+    title: { [language]: written.slice(0, 600) },
     status: 'announced',
     languages: [],
   };
@@ -76,11 +72,11 @@ export const added = (
   before: string | undefined,
 ): object => ({
   ...element,
-  title: withEnglish(titles),
+  title: titles,
   ...(parent !== undefined && { parent }),
   ...(before !== undefined && { before }),
   ...(documents.length > 0 && { documents }),
-  ...(script && { script: withEnglish(script) }),
+  ...(script && { script }),
 });
 
 export interface AgendaChanges {
@@ -98,7 +94,7 @@ export function changesOf(item: ItemInfo, element: AgendaElement, meeting: Meeti
   const { number, titles, plannedMs, sittingId, documents, script } = element;
   if (number !== item.number) differs('number', 'number', [item.number, number], number);
   for (const [language, title] of Object.entries(titles)) {
-    const was = titleIn(item, language as Language);
+    const was = item.title[language as Language];
     if (was !== title) differs(`title_${language}`, 'title', [was ?? null, title], { [language]: title });
   }
   if (plannedMs !== undefined && plannedMs !== item.plannedMs)
@@ -118,7 +114,7 @@ export function changesOf(item: ItemInfo, element: AgendaElement, meeting: Meeti
     const { open: _, openList: __, closeList: ___, conclude: ____, ...was } = meeting.scripts?.[item.id] ?? {};
     const [language, text] = Object.entries(script)[0]!;
     if (Object.entries(script).some(([one, words]) => was[one as Language] !== words))
-      differs('script', 'script', [was[language as Language] ?? null, text], withEnglish({ ...was, ...script }));
+      differs('script', 'script', [was[language as Language] ?? null, text], { ...was, ...script });
   }
   const isByHand = (of: string) => item.byHand?.includes(of) === true;
   const change: Record<string, unknown> = {};

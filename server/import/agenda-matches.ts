@@ -5,13 +5,6 @@ import { folded } from '#shared/names/words.ts';
 import { isSameTitle, shareAWord } from './agenda-lines.ts';
 import type { AgendaRow } from './agenda-table.ts';
 
-/** English is always there: where it is another language's title, that only stands for what lacks. */
-export function titleIn({ title }: ItemInfo, language: Language): string | undefined {
-  const own = title[language];
-  if (language !== 'en' || own === undefined) return own;
-  return Object.entries(title).some(([other, text]) => other !== 'en' && text === own) ? undefined : own;
-}
-
 /** Which item of the meeting a row is, and how that is known; `asked`: the same number with another title. */
 export type Match = { item: ItemInfo; how: 'same' | 'renumbered' | 'retitled' } | { item: ItemInfo; how: 'asked' };
 
@@ -27,7 +20,7 @@ export function matches(rows: readonly AgendaRow[], meeting: Meeting): Map<Agend
   const read = rows.filter((row) => row.skip === undefined && !row.fault);
   const titled = (row: AgendaRow, item: ItemInfo) =>
     Object.entries(row.titles).some(
-      ([language, title]) => folded(titleIn(item, language as Language) ?? '') === folded(title),
+      ([language, title]) => folded(item.title[language as Language] ?? '') === folded(title),
     );
   for (const row of read) {
     const same = items.find((item) => !taken.has(item.id) && item.number === row.number && titled(row, item));
@@ -44,7 +37,7 @@ export function matches(rows: readonly AgendaRow[], meeting: Meeting): Map<Agend
     const numbered = items.find((item) => !taken.has(item.id) && item.number === row.number);
     if (!numbered) continue;
     const shares = Object.entries(row.titles).some(([language, title]) => {
-      const was = titleIn(numbered, language as Language);
+      const was = numbered.title[language as Language];
       // In a language that the item has no title in yet, its number says which it is.
       return was === undefined || shareAWord(was, title) || isSameTitle(was, title);
     });

@@ -163,8 +163,8 @@ export function choiceMaker(
 
   const newName = ({ written, names }: RowSays, ending = ''): Text => {
     const own = Object.fromEntries(Object.entries(names).map(([field, name]) => [field.slice('name_'.length), name]));
-    const name = asLine(written).trim() + ending;
-    return { ...own, en: ending === '' ? (own.en ?? name) : name } as Text;
+    const isNamed = ending === '' && Object.keys(own).length > 0;
+    return (isNamed ? own : { [language]: asLine(written).trim() + ending }) as Text;
   };
 
   /** A new one, or, where rows of one name say different things, perhaps several. */
