@@ -52,7 +52,7 @@ function routeOf(address: string) {
 
 /** The one file with all that a page says in a language. */
 function textsOf(language: string, areas: readonly string[]): string {
-  const [folder] = readdirSync(path.join(dir, 'assets')).filter((name) => name.startsWith('texts-'));
+  const [folder] = readdirSync(path.join(dir, 'assets')).filter((name) => /^texts-[0-9a-f]{12}$/.test(name));
   return `assets/${folder}/${language}/${areas.join('+')}.json`;
 }
 
