@@ -10,6 +10,7 @@ import type delegate from '../locales/en/delegate.json';
 import type floor from '../locales/en/floor.json';
 import type importWords from '../locales/en/import.json';
 import type join from '../locales/en/join.json';
+import type links from '../locales/en/links.json';
 import type list from '../locales/en/list.json';
 import type prepare from '../locales/en/prepare.json';
 import type print from '../locales/en/print.json';
@@ -40,6 +41,7 @@ interface Areas {
   /** Lists that are read in. */
   import: typeof importWords;
   join: typeof join;
+  links: typeof links;
   /** The console's zone of the speakers list. */
   list: typeof list;
   prepare: typeof prepare;

@@ -9,6 +9,7 @@ import { Rail } from './frame/Rail.tsx';
 import { Ready } from './frame/Ready.tsx';
 import { useUndo } from './frame/undo.ts';
 
+import { LinksSection } from './links/LinksSection.tsx';
 import { goTo, nextSection, useSection } from './section.ts';
 import type { Section } from './section.ts';
 import { AgendaSection } from './sections/AgendaSection.tsx';
@@ -42,6 +43,7 @@ const CONTENT: Record<Section, ReactNode> = {
   participants: <ParticipantsSection />,
   speaking: <SpeakingSection />,
   screens: <ScreensSection />,
+  links: <LinksSection />,
 };
 
 /** What is typed in a field is its own; Ctrl+Z there takes back letters. */

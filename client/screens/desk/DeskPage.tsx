@@ -16,6 +16,7 @@ import './frame/frame.css';
 import './fields/fields.css';
 import './sections/sections.css';
 import './import/import.css';
+import './links/links.css';
 
 export default function DeskPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();

@@ -2,13 +2,14 @@
 import { useSyncExternalStore } from 'react';
 
 /** The rail, from top to bottom. */
-export const SECTIONS = ['sittings', 'agenda', 'participants', 'speaking', 'screens'] as const;
+export const SECTIONS = ['sittings', 'agenda', 'participants', 'speaking', 'screens', 'links'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const AT = 'at';
 
-/** The section of an address, behind `?at=`. */
-export function sectionOf({ search }: Pick<Location, 'search'>): Section {
+/** The section of an address: `/links` is one by itself, the others stand behind `?at=`. */
+export function sectionOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Section {
+  if (/\/links\/?$/.test(pathname)) return 'links';
   const asked = new URLSearchParams(search).get(AT);
   return SECTIONS.find((section) => section === asked) ?? SECTIONS[0];
 }
@@ -16,8 +17,10 @@ export function sectionOf({ search }: Pick<Location, 'search'>): Section {
 /** The address of a section, from where one is: what else stands there (the language) stays. */
 export function addressOf(section: Section, { pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
   const kept = new URLSearchParams(search);
-  kept.set(AT, section);
-  return `${pathname}?${kept.toString()}`;
+  kept.delete(AT);
+  if (section !== 'links') kept.set(AT, section);
+  const page = pathname.replace(/\/(?:setup|links)\/?$/, section === 'links' ? '/links' : '/setup');
+  return kept.size === 0 ? page : `${page}?${kept.toString()}`;
 }
 
 const listeners = new Set<() => void>();

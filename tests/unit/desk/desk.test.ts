@@ -10,7 +10,9 @@ test('an address says which section is open, and keeps what else stands in it', 
   const here: Pick<Location, 'pathname' | 'search'> = { pathname: '/m/x/setup', search: '?lang=fr&at=agenda' };
   expect(sectionOf(here)).toBe('agenda');
   expect(addressOf('speaking', here)).toBe('/m/x/setup?lang=fr&at=speaking');
-  expect(sectionOf({ search: '?at=nothing' })).toBe('sittings');
+  expect(addressOf('links', here)).toBe('/m/x/links?lang=fr');
+  expect(sectionOf({ pathname: '/m/x/links', search: '' })).toBe('links');
+  expect(sectionOf({ pathname: '/m/x/setup', search: '?at=nothing' })).toBe('sittings');
 });
 
 const ZONE = 'Europe/Zurich';

@@ -6,6 +6,8 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
+import type { AccessCommand } from '#shared/protocol.ts';
+
 import { directionOf } from '../../../i18n/names.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useSaving } from './saving.ts';
@@ -211,7 +213,7 @@ export function SavedAct({
   label,
   disabled = false,
 }: {
-  command: Command;
+  command: Command | AccessCommand;
   children: ReactNode;
   /** What it does and to what, where the words on it do not say so. */
   label?: string;

@@ -83,6 +83,7 @@ function stateOf(
     case 'speaking':
       return limit(settings.meetingLimit);
     case 'screens':
+    case 'links':
       return '';
     default:
       return section satisfies never;

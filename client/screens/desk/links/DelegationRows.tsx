@@ -1,0 +1,131 @@
+// The delegations with their links: who has come in and on how many devices; a new link in place of one that was lost; the end of one.
+import { useState } from 'react';
+
+import type { Delegation } from '#shared/meeting/state.ts';
+import type { CommandError } from '#shared/protocol.ts';
+
+import { Flag } from '../../../components/Flag.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useReplica } from '../../../replica/hooks.ts';
+import { SavedAct } from '../fields/Fields.tsx';
+import { FileRefusal } from '../import/FileRefusal.tsx';
+import { linksOfDelegations, revokeLink } from './links-api.ts';
+import type { LinkRow } from './links-api.ts';
+
+interface Props {
+  delegations: readonly Delegation[];
+  standing: ReadonlyMap<string, LinkRow>;
+  onChanged(): void;
+}
+
+export function DelegationRows({ delegations, standing, onChanged }: Props) {
+  const { t, text, language, delegation: nameOf } = useMeetingWords();
+  const presence = useReplica((state) => state.presence);
+  const joins = useReplica((state) => state.joins);
+  const [never, setNever] = useState(false);
+  const devices = Map.groupBy(
+    (presence?.devices ?? []).filter(({ role }) => role === 'delegation'),
+    ({ delegationId }) => delegationId ?? '',
+  );
+  const inOrder = delegations.toSorted((one, other) => text(one.name).localeCompare(text(other.name), language));
+  const absent = inOrder.filter(({ id }) => !devices.has(id));
+  return (
+    <section aria-labelledby="desk-who">
+      <div className="section-top">
+        <h2 id="desk-who">{t('links.who')}</h2>
+        <span>{t('links.joined', { count: delegations.length - absent.length, total: delegations.length })}</span>
+        {absent.length > 0 && (
+          <button type="button" className="act" aria-pressed={never} onClick={() => setNever(!never)}>
+            {t('links.never', { count: absent.length })}
+          </button>
+        )}
+      </div>
+      {joins.length > 0 && (
+        <ul className="plain-rows" aria-label={t('chair.presence.waiting', { count: joins.length })}>
+          {joins.map(({ deviceId, delegationId, words }) => (
+            <li key={deviceId} className="waiting-row">
+              <b>{nameOf(delegationId)}</b>{' '}
+              <span lang="en" dir="ltr">
+                {words}
+              </span>
+              <SavedAct
+                command={{ type: 'Admit', deviceId }}
+                label={`${t('chair.devices.admit')}: ${nameOf(delegationId)}`}
+              >
+                {t('chair.devices.admit')}
+              </SavedAct>
+              <SavedAct
+                command={{ type: 'Refuse', deviceId }}
+                label={`${t('chair.devices.refuse')}: ${nameOf(delegationId)}`}
+              >
+                {t('chair.devices.refuse')}
+              </SavedAct>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="link-rows">
+        {(never ? absent : inOrder).map((one) => (
+          <Row
+            key={one.id}
+            delegation={one}
+            link={standing.get(one.id)}
+            devices={devices.get(one.id)?.length ?? 0}
+            online={devices.get(one.id)?.filter(({ online }) => online).length ?? 0}
+            onChanged={onChanged}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  delegation: Delegation;
+  link: LinkRow | undefined;
+  devices: number;
+  online: number;
+  onChanged(): void;
+}
+
+function Row({ delegation, link, devices, online, onChanged }: RowProps) {
+  const { t, text } = useMeetingWords();
+  const { id } = useMeeting();
+  const [asked, setAsked] = useState<'new' | 'revoke' | null>(null);
+  const [refused, setRefused] = useState<CommandError | null>(null);
+  const name = text(delegation.name);
+  const act = async (what: 'new' | 'revoke'): Promise<void> => {
+    setAsked(null);
+    const ended = link ? await revokeLink(id, link.id) : { ok: true as const };
+    const answer = ended.ok && what === 'new' ? await linksOfDelegations(id, [delegation.id]) : ended;
+    setRefused(answer.ok ? null : answer.error);
+    onChanged();
+  };
+  return (
+    <li>
+      <Flag code={delegation.flag} />
+      <b>{name}</b>
+      <span>
+        {devices > 0 ? t('links.devices', { count: devices, online }) : t(link ? 'links.neverJoined' : 'links.noLink')}
+      </span>
+      <span className="acts">
+        {(['new', 'revoke'] as const)
+          .filter((what) => what === 'new' || link !== undefined)
+          .map((what) => (
+            <button
+              key={what}
+              type="button"
+              className="act"
+              aria-label={`${t(asked === what ? `links.${what}Sure` : `links.${what}`)}: ${name}`}
+              onBlur={() => setAsked(null)}
+              onClick={() => (asked === what || link === undefined ? void act(what) : setAsked(what))}
+            >
+              {t(asked === what ? `links.${what}Sure` : `links.${what}`)}
+            </button>
+          ))}
+      </span>
+      <div role="alert">{refused !== null && <FileRefusal error={refused} />}</div>
+    </li>
+  );
+}

@@ -1,0 +1,195 @@
+// Nameplates on A4, printed by the browser: cards (eight a sheet), tents (one, folded, for both sides) and strips (sixteen), each with the
+// delegation's own QR code, in one language or two. In a meeting that is open the code is that of the join page.
+import { useEffect, useState } from 'react';
+
+import type { CommandError } from '#shared/protocol.ts';
+import type { Delegation, Language, Text } from '#shared/meeting/state.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+
+import { Flag } from '../../../components/Flag.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { splitName } from '../../../components/nameplate.ts';
+import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { dayWords } from '../../../components/officers/times-of-day.ts';
+import { FileRefusal } from '../import/FileRefusal.tsx';
+import { useJoinCode } from './join-code.ts';
+import { linksOfDelegations } from './links-api.ts';
+import { lengthOf, platesInOrder, sheetsOf } from './plates.ts';
+import type { Form, Order } from './plates.ts';
+import { QrCode } from './QrCode.tsx';
+
+const FORMS = ['cards', 'tents', 'strips'] as const satisfies Form[];
+const ORDERS = ['alphabet', 'seat'] as const satisfies Order[];
+const NONE = '-';
+
+export function Nameplates({ onClose }: { onClose(): void }) {
+  const { t, language, spoken } = useMeetingWords();
+  const { id, catalogue, settings } = useMeeting();
+  const [form, setForm] = useState<Form>('cards');
+  const [order, setOrder] = useState<Order>('alphabet');
+  const [first, setFirst] = useState<Language>(language);
+  const [second, setSecond] = useState<Language | typeof NONE>(language === 'en' ? 'fr' : 'en');
+  const [urls, setUrls] = useState<ReadonlyMap<string, string> | null>(null);
+  const [refused, setRefused] = useState<CommandError | null>(null);
+  const [code] = useJoinCode(id);
+  useEffect(() => {
+    let wanted = true;
+    void linksOfDelegations(id).then((answer) => {
+      if (!wanted) return;
+      setRefused(answer.ok ? null : answer.error);
+      if (answer.ok) setUrls(new Map(answer.value.links.map(({ delegationId, url }) => [delegationId, url])));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+
+  const open = settings.joining === 'open' && code !== null && code !== 'off';
+  const urlOf = (delegationId: string): string | undefined =>
+    open ? `${code.url.replace(/\/$/u, '')}/?code=${code.code}` : urls?.get(delegationId);
+  const plates = platesInOrder(Object.values(catalogue.delegations), order, first).filter(({ id: one }) => urlOf(one));
+  const languages = second === NONE || second === first ? [first] : [first, second];
+  return (
+    <section className="nameplates" aria-labelledby="desk-nameplates">
+      <div className="section-top">
+        <h2 id="desk-nameplates">{t('links.nameplates')}</h2>
+        <span>{t('links.plates', { count: plates.length, sheets: sheetsOf(plates, form).length })}</span>
+        <button type="button" className="act" onClick={onClose}>
+          {t('common.close')}
+        </button>
+      </div>
+      <div className="plate-choices">
+        <fieldset>
+          <legend className="unseen">{t('links.form')}</legend>
+          {FORMS.map((one) => (
+            <label key={one} data-chosen={one === form || undefined}>
+              <input type="radio" name="plate-form" checked={one === form} onChange={() => setForm(one)} />
+              {t(`links.form.${one}`)}
+            </label>
+          ))}
+        </fieldset>
+        <label>
+          {t('links.first')}
+          <select value={first} onChange={({ target }) => setFirst(target.value as Language)}>
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one}>
+                {spoken(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('links.second')}
+          <select value={second} onChange={({ target }) => setSecond(target.value as Language)}>
+            <option value={NONE}>{t('links.noSecond')}</option>
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one}>
+                {spoken(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('links.order')}
+          <select value={order} onChange={({ target }) => setOrder(target.value as Order)}>
+            {ORDERS.map((one) => (
+              <option key={one} value={one}>
+                {t(`links.order.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className="strong-act" disabled={plates.length === 0} onClick={() => print()}>
+          {t('links.print')}
+        </button>
+      </div>
+      <div role="alert">{refused !== null && <FileRefusal error={refused} />}</div>
+      <div className="sheets" data-form={form}>
+        {sheetsOf(plates, form).map((sheet) => (
+          <div key={sheet[0]!.id} className="paper-sheet">
+            {sheet.map((delegation) => (
+              <Plate
+                key={delegation.id}
+                form={form}
+                delegation={delegation}
+                languages={languages}
+                url={urlOf(delegation.id) ?? ''}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface PlateProps {
+  form: Form;
+  delegation: Delegation;
+  languages: readonly Language[];
+  url: string;
+}
+
+function Plate({ form, delegation, languages, url }: PlateProps) {
+  if (form === 'tents')
+    return (
+      <div className="plate" data-delegation={delegation.id}>
+        <div className="plate-back">
+          <Names name={delegation.name} languages={languages} />
+          <Help />
+          <QrCode text={url} />
+        </div>
+        <div className="plate-front">
+          <Flag code={delegation.flag} />
+          <Names name={delegation.name} languages={languages} />
+        </div>
+      </div>
+    );
+  return (
+    <div className="plate" data-delegation={delegation.id}>
+      <div className="plate-words">
+        {form === 'cards' && <Flag code={delegation.flag} />}
+        <Names name={delegation.name} languages={languages} />
+        <Help />
+      </div>
+      <QrCode text={url} />
+    </div>
+  );
+}
+
+/** In each language, the first larger; what stands in brackets smaller. */
+function Names({ name, languages }: { name: Text; languages: readonly Language[] }) {
+  return (
+    <>
+      {languages.map((language, index) => {
+        const own = name[language] ?? name.en;
+        const parts = splitName(own);
+        return (
+          <p
+            key={language}
+            className={index === 0 ? 'first-name' : 'second-name'}
+            data-length={lengthOf(own)}
+            lang={language}
+          >
+            <bdi>
+              {parts.name} {parts.rest !== '' && <small>{parts.rest}</small>}
+            </bdi>
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
+/** Two lines of help, the meeting and its day. */
+function Help() {
+  const { t, text, language } = useMeetingWords();
+  const { catalogue, sittings } = useMeeting();
+  const day = sittings[0] === undefined ? '' : dayWords(sittings[0].startsAt, catalogue.timeZone, language);
+  return (
+    <div className="plate-help">
+      <p>{t('links.help')}</p>
+      <p>{[text(catalogue.title), day].filter((part) => part !== '').join(' · ')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// Links of officers, booths and screens: made, copied once, ended.
+import { useState } from 'react';
+
+import type { CommandError } from '#shared/protocol.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting, useYou } from '../../../components/officers/meeting-here.ts';
+import { FileRefusal } from '../import/FileRefusal.tsx';
+import { makeLink, revokeLink } from './links-api.ts';
+import type { LinkRow } from './links-api.ts';
+
+const ROLES = ['chair', 'secretary', 'booth', 'screen'] as const;
+
+export function OtherLinks({ links, onChanged }: { links: readonly LinkRow[]; onChanged(): void }) {
+  const { t, time } = useMeetingWords();
+  const { id } = useMeeting();
+  const { role: own } = useYou();
+  const [made, setMade] = useState<LinkRow | null>(null);
+  const [refused, setRefused] = useState<CommandError | null>(null);
+  const standing = links.filter(({ role, revokedAt }) => role !== 'delegation' && revokedAt === undefined);
+  const make = async (role: (typeof ROLES)[number]): Promise<void> => {
+    const answer = await makeLink(id, { role });
+    setRefused(answer.ok ? null : answer.error);
+    if (answer.ok) setMade(answer.value);
+    onChanged();
+  };
+  const end = async (linkId: string): Promise<void> => {
+    const answer = await revokeLink(id, linkId);
+    setRefused(answer.ok ? null : answer.error);
+    if (made?.id === linkId) setMade(null);
+    onChanged();
+  };
+  return (
+    <section aria-labelledby="desk-other-links">
+      <div className="section-top">
+        <h2 id="desk-other-links">{t('links.others')}</h2>
+      </div>
+      <div className="link-acts">
+        {ROLES.filter((role) => role !== 'chair' || own === 'chair').map((role) => (
+          <button key={role} type="button" className="act" onClick={() => void make(role)}>
+            {t(`links.make.${role}`)}
+          </button>
+        ))}
+      </div>
+      <div role="status">
+        {made?.url !== undefined && (
+          <p className="made-link">
+            {t('links.once')} <b dir="ltr">{made.url}</b>
+          </p>
+        )}
+      </div>
+      <div role="alert">{refused !== null && <FileRefusal error={refused} />}</div>
+      <ul className="link-rows">
+        {standing.map((link) => (
+          <li key={link.id}>
+            <i />
+            <b>{t(`links.role.${link.role as (typeof ROLES)[number]}`)}</b>
+            <span>{t('links.madeAt', { time: time(link.createdAt) })}</span>
+            <span className="acts">
+              <button
+                type="button"
+                className="act"
+                aria-label={`${t('links.revoke')}: ${t(`links.role.${link.role as (typeof ROLES)[number]}`)}`}
+                onClick={() => void end(link.id)}
+              >
+                {t('links.revoke')}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+// A QR code of level M with its quiet zone, dark on white in either theme: phones' cameras expect it so.
+import { useEffect, useState } from 'react';
+
+import { lateModule } from '../../../app/late.ts';
+
+export function QrCode({ text }: { text: string }) {
+  const [drawn, setDrawn] = useState<{ size: number; d: string } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void lateModule(() => import('qrcode')).then(({ create }) => {
+      const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
+      const cells = Array.from(data, (dark, index) =>
+        dark ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : '',
+      );
+      if (wanted) setDrawn({ size, d: cells.join('') });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [text]);
+  if (drawn === null) return <svg className="qr" aria-hidden="true" />;
+  const side = drawn.size + 8;
+  return (
+    <svg className="qr" viewBox={`-4 -4 ${side} ${side}`} shapeRendering="crispEdges" aria-hidden="true">
+      <path d={`M-4-4h${side}v${side}h-${side}z`} fill="#fff" />
+      <path d={drawn.d} fill="#000" />
+    </svg>
+  );
+}

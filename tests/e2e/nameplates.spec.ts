@@ -1,0 +1,117 @@
+// Links for all in one press, and their nameplates on paper: printed to PDF, the sheets are counted; each code is read as a phone's camera
+// would, and leads to its own delegation.
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { Room } from './room.ts';
+import { PHONE, test } from './room.ts';
+
+const WINDOW = { width: 1366, height: 680 };
+const JSQR = readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8');
+/** What a browser prints on: 96 px an inch. */
+const PX_PER_MM = 96 / 25.4;
+
+async function openLinks(room: Room): Promise<Page> {
+  const { url } = await room.server.link('secretary');
+  const { page } = await room.person(url.replace('/chair#', '/links#'), WINDOW);
+  await expect(page.getByRole('heading', { name: 'Links', exact: true })).toBeVisible();
+  return page;
+}
+
+/** The pages of a PDF, as its page objects say. */
+const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+
+/** What the code on each plate says, by the delegation's id: from a picture of it, in a page that has nothing but the reader. */
+async function readCodes(page: Page, reader: Page): Promise<Map<string, string | null>> {
+  const found = new Map<string, string | null>();
+  for (const plate of await page.locator('.plate').all()) {
+    const picture = (await plate.locator('.qr').screenshot()).toString('base64');
+    const text = await reader.evaluate(async (png) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const pen = canvas.getContext('2d')!;
+      pen.drawImage(image, 0, 0);
+      const { data } = pen.getImageData(0, 0, image.width, image.height);
+      const read = (
+        globalThis as unknown as { jsQR: (d: Uint8ClampedArray, w: number, h: number) => { data: string } | null }
+      ).jsQR;
+      return read(data, image.width, image.height)?.data ?? null;
+    }, picture);
+    found.set((await plate.getAttribute('data-delegation'))!, text);
+  }
+  return found;
+}
+
+test('links for all in one press; sheets of three forms; each code opens its own delegation', async ({ room }) => {
+  const page = await openLinks(room);
+  await page.getByRole('button', { name: 'Make links for 161' }).click();
+  await expect(page.getByText('161 of 161 delegations have a link')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Make links/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Nameplates' }).click();
+  await expect(page.getByText('161 nameplates, 21 sheets of A4')).toBeVisible();
+  await page.getByLabel('Language', { exact: true }).selectOption('English');
+  await page.getByLabel('Second language').selectOption('French');
+  await expect(page.locator('.plate .qr path')).toHaveCount(161 * 2);
+  for (const [form, sheets] of [
+    ['Cards', 21],
+    ['Strips', 11],
+    ['Tents', 161],
+  ] as const) {
+    await page.getByRole('radio', { name: form }).check();
+    await expect(page.locator('.plate .qr path')).toHaveCount(161 * 2);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true })), form).toBe(sheets);
+    // The code itself, without its quiet zone, is no smaller than 30 mm; and no name is cut off.
+    const { side, modules } = await page
+      .locator('.plate .qr')
+      .first()
+      .evaluate((svg) => ({
+        side: svg.getBoundingClientRect().width,
+        modules: (svg as SVGSVGElement).viewBox.baseVal.width,
+      }));
+    expect((side / PX_PER_MM) * ((modules - 8) / modules), form).toBeGreaterThanOrEqual(form === 'Strips' ? 29 : 30);
+    const cut = await page
+      .locator('.plate')
+      .evaluateAll((plates) =>
+        plates
+          .filter((plate) => plate.scrollWidth > plate.clientWidth + 1 || plate.scrollHeight > plate.clientHeight + 1)
+          .map((plate) => plate.getAttribute('data-delegation')),
+      );
+    expect(cut, `${form} whose words do not fit`).toEqual([]);
+  }
+  await page.getByRole('radio', { name: 'Cards' }).check();
+  const { page: reader } = await room.person('about:blank', WINDOW);
+  await reader.evaluate(
+    JSQR.replace(/^[\s\S]*?\(function webpackUniversalModuleDefinition\(root, factory\)/, '(function (root, factory)'),
+  );
+  const codes = await readCodes(page, reader);
+  expect(codes.size).toBe(161);
+  expect([...codes].filter(([, text]) => text === null)).toEqual([]);
+  expect(new Set(codes.values()).size).toBe(161);
+
+  const { page: phone } = await room.person(codes.get('CH')!, PHONE);
+  await expect(phone.getByText('Switzerland').first()).toBeVisible();
+  // And the officers see that it has come.
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText('1 of 161 have joined')).toBeVisible();
+  await page.getByRole('button', { name: 'Revoke: Switzerland' }).click();
+  await page.getByRole('button', { name: /Revoke\? .*: Switzerland/ }).click();
+  await expect(page.getByText('160 of 161 delegations have a link')).toBeVisible();
+});
+
+test('the letters’ table comes as a file, and a booth’s link is made and shown once', async ({ room }) => {
+  const page = await openLinks(room);
+  await page.getByRole('button', { name: /^Make links/ }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'For letters: CSV' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8').split('\r\n')[0]).toMatch(/code,name_en,.*link,join_code,devices/);
+  await page.getByRole('button', { name: 'A link for a booth' }).click();
+  await expect(page.getByText('Copy it now:')).toBeVisible();
+});
