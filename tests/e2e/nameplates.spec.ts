@@ -5,6 +5,8 @@ import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+import { SAMPLE_ID } from '../rostrum-process.ts';
+import { takeSeat } from '../wire/example-client.ts';
 import type { Room } from './room.ts';
 import { PHONE, test } from './room.ts';
 
@@ -14,7 +16,11 @@ const JSQR = readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8'
 const PX_PER_MM = 96 / 25.4;
 
 async function openLinks(room: Room): Promise<Page> {
-  const { url } = await room.server.link('secretary');
+  const { url, token } = await room.server.link('secretary');
+  // The sample is open to everybody, where all nameplates have one code: that of the first page.
+  const secretary = await takeSeat(room.server.url, SAMPLE_ID, token);
+  expect(await secretary.give({ type: 'EditSettings', joining: 'approve' })).toMatchObject({ ok: true });
+  secretary.close();
   const { page } = await room.person(url.replace('/chair#', '/links#'), WINDOW);
   await expect(page.getByRole('heading', { name: 'Links', exact: true })).toBeVisible();
   return page;
@@ -67,14 +73,15 @@ test('links for all in one press; sheets of three forms; each code opens its own
     await expect(page.locator('.plate .qr path')).toHaveCount(161 * 2);
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true })), form).toBe(sheets);
     // The code itself, without its quiet zone, is no smaller than 30 mm; and no name is cut off.
-    const { side, modules } = await page
+    const { side, modules, quiet } = await page
       .locator('.plate .qr')
       .first()
       .evaluate((svg) => ({
         side: svg.getBoundingClientRect().width,
         modules: (svg as SVGSVGElement).viewBox.baseVal.width,
+        quiet: -(svg as SVGSVGElement).viewBox.baseVal.x,
       }));
-    expect((side / PX_PER_MM) * ((modules - 8) / modules), form).toBeGreaterThanOrEqual(form === 'Strips' ? 29 : 30);
+    expect((side / PX_PER_MM) * ((modules - 2 * quiet) / modules), form).toBeGreaterThanOrEqual(30);
     const cut = await page
       .locator('.plate')
       .evaluateAll((plates) =>

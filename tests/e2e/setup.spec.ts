@@ -10,7 +10,7 @@ const WINDOW = { width: 1366, height: 680 };
 
 async function openDesk(room: Room, options = {}): Promise<Page> {
   const { url } = await room.server.link('secretary');
-  const { page } = await room.person(url.replace('/chair#', '/setup#'), WINDOW, options);
+  const { page } = await room.person(url.replace('/chair#', '/setup?at=sittings#'), WINDOW, options);
   await expect(page.getByRole('heading', { name: 'Sittings' })).toBeVisible();
   return page;
 }
@@ -77,6 +77,8 @@ test('the agenda is written and moved by keys and by drag, and the console has i
   await page.keyboard.press('Enter');
   await expect(undoLine(page)).toContainText(/edited item 11/i);
 
+  // Both rows in sight: what scrolls under a held button is not what was picked up.
+  await page.setViewportSize({ width: 1440, height: 1100 });
   const drag = tree.getByRole('row', { name: /^11 / });
   await drag.dragTo(tree.getByRole('row', { name: /^2 / }), { targetPosition: { x: 200, y: 2 } });
   await expect(tree.getByRole('row').nth(1)).toContainText('Election of officers');
@@ -99,11 +101,53 @@ test('a limit of speech and a delegation are changed, and Ctrl+Enter goes on fro
   await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('162 delegations');
 
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Categories' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Groups' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
   await page.getByLabel('Minutes for each statement').fill('2:30');
   await page.getByRole('radio', { name: /decision/i }).check();
   await expect(page.getByLabel('Minutes for each statement')).toHaveValue('2:30');
   await expect(page.getByRole('radio', { name: /decision/i })).toBeChecked();
   await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('2 minutes 30 seconds');
+});
+
+test('the meeting itself, its categories, groups and joining are set, each change one step', async ({ room }) => {
+  const page = await openDesk(room);
+  const rail = page.getByRole('navigation', { name: 'Set up' });
+  await rail.getByRole('link', { name: /Meeting/ }).click();
+  await page.getByLabel('Symbol').fill('WGT/2027/1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('WGT/2027/1');
+  await page.getByLabel('Time zone').fill('Europe/Nowhere');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('There is no such time zone.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: 'Russian' }).uncheck();
+  await expect(page.getByLabel('Title, Russian')).toHaveCount(0);
+
+  await rail.getByRole('link', { name: /Categories/ }).click();
+  await page.getByLabel('Name of one more category').fill('Media');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name of Media' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove State Party' }).click();
+  await expect(page.getByText('This category has delegations.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Media' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of Media' })).toHaveCount(0);
+
+  await rail.getByRole('link', { name: /Groups/ }).click();
+  await page.getByLabel('Name of one more group').fill('Landlocked States');
+  await page.keyboard.press('Enter');
+  await page.getByText('Members of Landlocked States').click();
+  await page.getByRole('checkbox', { name: 'Austria' }).last().check();
+  await expect(page.getByRole('contentinfo')).toContainText('edited the groups');
+
+  await rail.getByRole('link', { name: /Joining/ }).click();
+  await page.getByRole('radio', { name: 'Approve' }).check();
+  await expect(page.getByRole('region', { name: 'Ready?' })).toContainText('Approve');
+  await page.getByRole('heading', { name: 'Joining' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('radio', { name: 'Approve' })).not.toBeChecked();
 });
 
 test('whoever is no officer is told so', async ({ room }) => {

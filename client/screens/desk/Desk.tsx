@@ -13,6 +13,9 @@ import { LinksSection } from './links/LinksSection.tsx';
 import { goTo, nextSection, useSection } from './section.ts';
 import type { Section } from './section.ts';
 import { AgendaSection } from './sections/AgendaSection.tsx';
+import { JoiningSection } from './sections/JoiningSection.tsx';
+import { CategoriesSection, GroupsSection } from './sections/KindsSection.tsx';
+import { MeetingSection } from './sections/MeetingSection.tsx';
 import { ParticipantsSection } from './sections/ParticipantsSection.tsx';
 import { ScreensSection } from './sections/ScreensSection.tsx';
 import { SittingsSection } from './sections/SittingsSection.tsx';
@@ -38,10 +41,14 @@ export function Desk() {
 }
 
 const CONTENT: Record<Section, ReactNode> = {
+  meeting: <MeetingSection />,
   sittings: <SittingsSection />,
   agenda: <AgendaSection />,
   participants: <ParticipantsSection />,
+  categories: <CategoriesSection />,
+  groups: <GroupsSection />,
   speaking: <SpeakingSection />,
+  joining: <JoiningSection />,
   screens: <ScreensSection />,
   links: <LinksSection />,
 };

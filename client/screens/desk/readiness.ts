@@ -5,7 +5,7 @@ import type { Presence } from '#shared/protocol.ts';
 import type { Section } from './section.ts';
 
 export interface ReadyLine {
-  of: 'titles' | 'sittings' | 'agenda' | 'delegations' | 'screen';
+  of: 'titles' | 'sittings' | 'agenda' | 'delegations' | 'joining' | 'screen' | 'links';
   done: boolean;
   section: Section;
   /** How many there are; of titles: how many lack a language. */
@@ -15,24 +15,29 @@ export interface ReadyLine {
 const lacks = (text: Text, languages: readonly Language[]): boolean => languages.some((one) => !text[one]);
 
 export function readiness(
-  { catalogue, agenda, sittings }: Meeting,
+  { catalogue, agenda, sittings, settings }: Meeting,
   presence: Pick<Presence, 'screens'> | null,
+  /** So many delegations have a link. */
+  links: number,
 ): ReadyLine[] {
-  // The languages in which the meeting itself is called something.
-  const languages = Object.keys(catalogue.title) as Language[];
+  // The meeting's own, else those in which it is called something.
+  const languages = catalogue.languages ?? (Object.keys(catalogue.title) as Language[]);
   const titles = [catalogue.title, ...sittings.map(({ title }) => title)];
   for (const id of agenda) {
     const info = catalogue.items[id];
     if (info) titles.push(info.title);
   }
   const untitled = titles.filter((text) => lacks(text, languages)).length;
-  const delegations = Object.keys(catalogue.delegations).length;
+  const delegations = Object.values(catalogue.delegations).filter(({ retired }) => !retired).length;
   const screens = presence?.screens.length ?? 0;
   return [
     { of: 'titles', done: untitled === 0, section: 'agenda', count: untitled },
     { of: 'sittings', done: sittings.length > 0, section: 'sittings', count: sittings.length },
     { of: 'agenda', done: agenda.length > 0, section: 'agenda', count: agenda.length },
     { of: 'delegations', done: delegations > 0, section: 'participants', count: delegations },
+    // Who joins by code needs no link; by links alone nobody comes in without.
+    { of: 'joining', done: settings.joining !== 'links' || links > 0, section: 'joining', count: 0 },
     { of: 'screen', done: screens > 0, section: 'screens', count: screens },
+    { of: 'links', done: links > 0 && links >= delegations, section: 'links', count: links },
   ];
 }

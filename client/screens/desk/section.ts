@@ -2,7 +2,18 @@
 import { useSyncExternalStore } from 'react';
 
 /** The rail, from top to bottom. */
-export const SECTIONS = ['sittings', 'agenda', 'participants', 'speaking', 'screens', 'links'] as const;
+export const SECTIONS = [
+  'meeting',
+  'sittings',
+  'agenda',
+  'participants',
+  'categories',
+  'groups',
+  'speaking',
+  'joining',
+  'screens',
+  'links',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const AT = 'at';

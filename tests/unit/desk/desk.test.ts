@@ -12,7 +12,7 @@ test('an address says which section is open, and keeps what else stands in it', 
   expect(addressOf('speaking', here)).toBe('/m/x/setup?lang=fr&at=speaking');
   expect(addressOf('links', here)).toBe('/m/x/links?lang=fr');
   expect(sectionOf({ pathname: '/m/x/links', search: '' })).toBe('links');
-  expect(sectionOf({ pathname: '/m/x/setup', search: '?at=nothing' })).toBe('sittings');
+  expect(sectionOf({ pathname: '/m/x/setup', search: '?at=nothing' })).toBe('meeting');
 });
 
 const ZONE = 'Europe/Zurich';
@@ -36,17 +36,19 @@ test('one more sitting is the next of the house’s hours', () => {
 
 test('a meeting is ready line by line, and what lacks leads to where it is put in', () => {
   const meeting = new Scenario().meeting;
-  const there = readiness(meeting, { screens: [{ name: 'main', shows: 'floor', lastHeardAt: 0 }] });
+  const there = readiness(meeting, { screens: [{ name: 'main', shows: 'floor', lastHeardAt: 0 }] }, 500);
   expect(there.filter(({ done }) => !done)).toEqual([]);
   const none = readiness(
     { ...meeting, agenda: [], sittings: [], catalogue: { ...meeting.catalogue, delegations: {} } },
     null,
+    0,
   );
   expect(none.filter(({ done }) => !done).map(({ of, section }) => [of, section])).toEqual([
     ['sittings', 'sittings'],
     ['agenda', 'agenda'],
     ['delegations', 'participants'],
     ['screen', 'screens'],
+    ['links', 'links'],
   ]);
 });
 
@@ -63,5 +65,5 @@ test('a title that lacks one of the meeting’s languages is counted', () => {
       items: { [first!]: { ...meeting.catalogue.items[first!]!, title: { en: 'Opening' } } },
     },
   };
-  expect(readiness(bilingual, null)[0]).toMatchObject({ of: 'titles', done: false, count: 1 });
+  expect(readiness(bilingual, null, 0)[0]).toMatchObject({ of: 'titles', done: false, count: 1 });
 });

@@ -9,6 +9,7 @@ import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
+import { useIsConfirmed } from '../confirmed.ts';
 import { dropAt, stepTo } from '../agenda-moves.ts';
 import type { Drop, Place, Step } from '../agenda-moves.ts';
 import { useSaving } from '../fields/saving.ts';
@@ -25,7 +26,9 @@ const MIRRORED: Record<string, string> = { ArrowRight: 'ArrowLeft', ArrowLeft: '
 
 export function AgendaTree({ chosen, onChoose }: Props) {
   const { t, text } = useMeetingWords();
-  const meeting = useMeeting();
+  const drawn = useMeeting();
+  const isConfirmed = useIsConfirmed('item');
+  const meeting = { ...drawn, agenda: drawn.agenda.filter(isConfirmed) };
   const { save, refused } = useSaving();
   const [folded, setFolded] = useState<ReadonlySet<ItemId>>(new Set());
   const moveTo = (itemId: ItemId, place: Place | undefined): void => {

@@ -10,6 +10,7 @@ import type { AccessCommand } from '#shared/protocol.ts';
 
 import { directionOf } from '../../../i18n/names.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
+import { usePending } from './pending.ts';
 import { useSaving } from './saving.ts';
 import type { Saving } from './saving.ts';
 
@@ -158,10 +159,15 @@ interface ChoiceProps<T extends string> extends Row {
 /** One of many, in the browser's own list. */
 export function SavedPick<T extends string>({ value, options, command, ...row }: ChoiceProps<T>) {
   const { save, refused } = useSaving();
+  const [shown, show] = usePending(value);
+  const choose = (chosen: T): void => {
+    show(chosen);
+    void save(command(chosen)).then((taken) => !taken && show(null));
+  };
   return (
     <FieldRow {...row} refused={refused}>
       {(ties) => (
-        <select {...ties} value={value} onChange={({ target }) => void save(command(target.value as T))}>
+        <select {...ties} value={shown} onChange={({ target }) => choose(target.value as T)}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
@@ -177,20 +183,25 @@ export function SavedPick<T extends string>({ value, options, command, ...row }:
 export function SavedChoice<T extends string>({ label, hint, value, options, command }: ChoiceProps<T>) {
   const { save, refused } = useSaving();
   const id = useId();
+  const [shown, show] = usePending(value);
+  const choose = (chosen: T): void => {
+    show(chosen);
+    void save(command(chosen)).then((taken) => !taken && show(null));
+  };
   return (
     <fieldset className="saved-field saved-choice" data-invalid={refused !== null || undefined}>
       <legend>{label}</legend>
       <div className="value">
         <div className="options">
           {options.map((option) => (
-            <label key={option.value} data-chosen={option.value === value || undefined}>
+            <label key={option.value} data-chosen={option.value === shown || undefined}>
               <input
                 type="radio"
                 name={id}
                 value={option.value}
-                checked={option.value === value}
+                checked={option.value === shown}
                 aria-describedby={option.hint === undefined ? undefined : `${id}${option.value}`}
-                onChange={() => void save(command(option.value))}
+                onChange={() => choose(option.value)}
               />
               <b>{option.label}</b>
               {option.hint !== undefined && <small id={`${id}${option.value}`}>{option.hint}</small>}

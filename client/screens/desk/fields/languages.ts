@@ -5,9 +5,10 @@ import type { Language } from '#shared/meeting/state.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { useLanguage } from '../../../i18n/context.ts';
 
-/** Those in which the meeting itself is called something, English and the reader's own. */
+/** The meeting's own; where nobody has said, those in which it is called something, English and the reader's. */
 export function useMeetingLanguages(): readonly Language[] {
-  const { title } = useMeeting().catalogue;
+  const { title, languages } = useMeeting().catalogue;
   const own = useLanguage();
+  if (languages) return languages;
   return LANGUAGES.filter((one) => one === 'en' || one === own || title[one] !== undefined);
 }

@@ -74,6 +74,14 @@ function stateOf(
   { t, limit }: MeetingWords,
 ): string {
   switch (section) {
+    case 'meeting':
+      return catalogue.symbol ?? '';
+    case 'categories':
+      return String(catalogue.categories.length);
+    case 'groups':
+      return String(catalogue.groups.length);
+    case 'joining':
+      return t(`setup.joining.${settings.joining}`);
     case 'sittings':
       return t('setup.count.sittings', { count: sittings.length });
     case 'agenda':

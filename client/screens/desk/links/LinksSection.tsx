@@ -1,6 +1,6 @@
 // Links: one for each delegation, made in one press, printed on nameplates or put into letters; who has come in by them; the officers',
 // booths' and screens' own; the code for joining.
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import type { CommandError } from '#shared/protocol.ts';
 
@@ -9,25 +9,21 @@ import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 import { DelegationRows } from './DelegationRows.tsx';
 import { JoinBlock } from './JoinBlock.tsx';
-import { downloadMailMerge, linksOfDelegations, listLinks } from './links-api.ts';
-import type { LinkRow } from './links-api.ts';
+import { downloadMailMerge, linksOfDelegations } from './links-api.ts';
+import { useLinks } from './links-store.ts';
 import { Nameplates } from './Nameplates.tsx';
 import { OtherLinks } from './OtherLinks.tsx';
 
 export function LinksSection() {
   const { t } = useMeetingWords();
   const { id, catalogue } = useMeeting();
-  const [links, setLinks] = useState<LinkRow[] | null>(null);
-  const [refused, setRefused] = useState<CommandError | null>(null);
+  const { links, refused: unseen, look: lookAt } = useLinks();
+  const [denied, setRefused] = useState<CommandError | null>(null);
+  const refused = denied ?? unseen;
   const [printing, setPrinting] = useState(false);
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState('');
-  const take = useCallback((answer: Awaited<ReturnType<typeof listLinks>>) => {
-    if (answer.ok) setLinks(answer.value);
-    setRefused(answer.ok ? null : answer.error);
-  }, []);
-  const look = (): Promise<void> => listLinks(id).then(take);
-  useEffect(() => void listLinks(id).then(take), [id, take]);
+  const look = (): Promise<void> => lookAt(id);
 
   const taking = Object.values(catalogue.delegations).filter(({ retired }) => !retired);
   const standing = new Map(

@@ -70,7 +70,11 @@ export function Nameplates({ onClose }: { onClose(): void }) {
         </fieldset>
         <label>
           {t('links.first')}
-          <select value={first} onChange={({ target }) => setFirst(target.value as Language)}>
+          <select
+            aria-label={t('links.first')}
+            value={first}
+            onChange={({ target }) => setFirst(target.value as Language)}
+          >
             {LANGUAGES.map((one) => (
               <option key={one} value={one}>
                 {spoken(one)}
@@ -80,7 +84,11 @@ export function Nameplates({ onClose }: { onClose(): void }) {
         </label>
         <label>
           {t('links.second')}
-          <select value={second} onChange={({ target }) => setSecond(target.value as Language)}>
+          <select
+            aria-label={t('links.second')}
+            value={second}
+            onChange={({ target }) => setSecond(target.value as Language)}
+          >
             <option value={NONE}>{t('links.noSecond')}</option>
             {LANGUAGES.map((one) => (
               <option key={one} value={one}>
@@ -91,7 +99,11 @@ export function Nameplates({ onClose }: { onClose(): void }) {
         </label>
         <label>
           {t('links.order')}
-          <select value={order} onChange={({ target }) => setOrder(target.value as Order)}>
+          <select
+            aria-label={t('links.order')}
+            value={order}
+            onChange={({ target }) => setOrder(target.value as Order)}
+          >
             {ORDERS.map((one) => (
               <option key={one} value={one}>
                 {t(`links.order.${one}`)}
@@ -152,7 +164,7 @@ function Plate({ form, delegation, languages, url }: PlateProps) {
         <Names name={delegation.name} languages={languages} />
         <Help />
       </div>
-      <QrCode text={url} />
+      <QrCode text={url} quiet={form === 'strips' ? 2 : 4} />
     </div>
   );
 }

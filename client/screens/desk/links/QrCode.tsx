@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 
 import { lateModule } from '../../../app/late.ts';
 
-export function QrCode({ text }: { text: string }) {
+/** @param quiet modules of white around it: four, or fewer where the paper itself is white around */
+export function QrCode({ text, quiet = 4 }: { text: string; quiet?: number }) {
   const [drawn, setDrawn] = useState<{ size: number; d: string } | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -19,10 +20,10 @@ export function QrCode({ text }: { text: string }) {
     };
   }, [text]);
   if (drawn === null) return <svg className="qr" aria-hidden="true" />;
-  const side = drawn.size + 8;
+  const side = drawn.size + 2 * quiet;
   return (
-    <svg className="qr" viewBox={`-4 -4 ${side} ${side}`} shapeRendering="crispEdges" aria-hidden="true">
-      <path d={`M-4-4h${side}v${side}h-${side}z`} fill="#fff" />
+    <svg className="qr" viewBox={`-${quiet} -${quiet} ${side} ${side}`} shapeRendering="crispEdges" aria-hidden="true">
+      <path d={`M-${quiet}-${quiet}h${side}v${side}h-${side}z`} fill="#fff" />
       <path d={drawn.d} fill="#000" />
     </svg>
   );

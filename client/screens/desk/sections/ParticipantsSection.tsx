@@ -8,6 +8,7 @@ import { Flag } from '../../../components/Flag.tsx';
 import { matching } from '../../../components/name-match.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useIsConfirmed } from '../confirmed.ts';
 import { Import } from '../import/Import.tsx';
 import { DelegationFields } from '../participants/DelegationFields.tsx';
 import { NewDelegation } from '../participants/NewDelegation.tsx';
@@ -17,14 +18,17 @@ export function ParticipantsSection() {
   const { catalogue } = useMeeting();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
+  const isConfirmed = useIsConfirmed('delegation');
   const all = useMemo(() => {
     const collator = new Intl.Collator(language);
     const place = ({ rank, name }: Delegation): [number, string] => [rank?.[language] ?? 0, text(name)];
-    return Object.values(catalogue.delegations).toSorted((one, other) => {
-      const [left, right] = [place(one), place(other)];
-      return left[0] - right[0] || collator.compare(left[1], right[1]);
-    });
-  }, [catalogue.delegations, language, text]);
+    return Object.values(catalogue.delegations)
+      .filter(({ id }) => isConfirmed(id))
+      .toSorted((one, other) => {
+        const [left, right] = [place(one), place(other)];
+        return left[0] - right[0] || collator.compare(left[1], right[1]);
+      });
+  }, [catalogue.delegations, language, text, isConfirmed]);
   const shown = matching(
     all,
     ({ name }) => name,

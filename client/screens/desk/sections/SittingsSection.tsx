@@ -16,6 +16,7 @@ import type { NoInstant } from '../../../components/officers/times-of-day.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { SavedAct, SavedText } from '../fields/Fields.tsx';
+import { useIsConfirmed } from '../confirmed.ts';
 import { nextSitting } from '../next-sitting.ts';
 
 const MOST_SITTINGS = 60;
@@ -24,6 +25,7 @@ export function SittingsSection() {
   const { t } = useMeetingWords();
   const { sittings, catalogue } = useMeeting();
   const now = useNow('minute');
+  const isConfirmed = useIsConfirmed('sitting');
   return (
     <section aria-labelledby="desk-sittings">
       <div className="section-top">
@@ -52,9 +54,11 @@ export function SittingsSection() {
           </tr>
         </thead>
         <tbody>
-          {sittings.map((sitting) => (
-            <Row key={sitting.id} sitting={sitting} only={sittings.length === 1} />
-          ))}
+          {sittings
+            .filter(({ id }) => isConfirmed(id))
+            .map((sitting) => (
+              <Row key={sitting.id} sitting={sitting} only={sittings.length === 1} />
+            ))}
         </tbody>
       </table>
     </section>

@@ -9,6 +9,10 @@ import { SavedChoice, SavedPick, SavedText } from '../fields/Fields.tsx';
 
 type Scope = CommandOf<'SetSpeechLimit'>['scope'];
 const BASES: readonly LimitBasis[] = ['understanding', 'decision', 'rule', 'request'];
+const settingsOf = (changes: Omit<CommandOf<'EditSettings'>, 'type'>): CommandOf<'EditSettings'> => ({
+  type: 'EditSettings',
+  ...changes,
+});
 const LEAST_MS = 5_000;
 
 export function SpeakingSection() {
@@ -21,6 +25,34 @@ export function SpeakingSection() {
         <span>{t('setup.speaking.about')}</span>
       </div>
       <Limit scope={{ of: 'meeting' }} name={t('setup.speaking.limit')} limit={settings.meetingLimit} wide />
+      <SavedText
+        label={t('setup.speaking.warning')}
+        ltr
+        value={minutesOf(settings.warningMs)}
+        hint={t('setup.speaking.warningHint')}
+        command={(typed) => {
+          const warningMs = parseLength(typed);
+          return warningMs === undefined ? { wrong: t('chair.field.lengthWrong') } : settingsOf({ warningMs });
+        }}
+      />
+      <SavedChoice
+        label={t('setup.speaking.absent')}
+        value={settings.absent}
+        options={[
+          { value: 'end-once', label: t('setup.speaking.absent.end-once') },
+          { value: 'off', label: t('setup.speaking.absent.off') },
+        ]}
+        command={(absent) => settingsOf({ absent })}
+      />
+      <SavedChoice
+        label={t('setup.speaking.moderated')}
+        value={settings.moderated ? 'yes' : 'no'}
+        options={[
+          { value: 'no', label: t('setup.speaking.moderated.no') },
+          { value: 'yes', label: t('setup.speaking.moderated.yes') },
+        ]}
+        command={(chosen) => settingsOf({ moderated: chosen === 'yes' })}
+      />
       <h3>{t('setup.speaking.others')}</h3>
       <Limit scope={{ of: 'group' }} name={t('setup.speaking.group')} limit={settings.groupLimit} />
       {catalogue.categories.map(({ id, name }) => (
