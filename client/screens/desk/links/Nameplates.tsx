@@ -6,6 +6,7 @@ import type { CommandError } from '#shared/protocol.ts';
 import type { Delegation, Language, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
+import { pick } from '../../../i18n/names.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { splitName } from '../../../components/nameplate.ts';
@@ -174,7 +175,7 @@ function Names({ name, languages }: { name: Text; languages: readonly Language[]
   return (
     <>
       {languages.map((language, index) => {
-        const own = name[language] ?? name.en;
+        const own = pick(name, language);
         const parts = splitName(own);
         return (
           <p
