@@ -1,5 +1,6 @@
 // The meeting as one pure machine: `decide` answers a command with events or a refusal, `evolve` folds an event into the state.
 // The same two functions run in the server, in each browser and in the tests. No clock, no randomness, no I/O.
+import { takesNoPart } from './catalogue/retired.ts';
 import { DECIDE, EVOLVE } from './concerns.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
@@ -35,10 +36,6 @@ function mixedIn(command: Command): string | undefined {
   return undefined;
 }
 
-/** Its devices read on, and may nothing. */
-const isRetired = ({ catalogue }: Meeting, { delegationId }: Context['by']): boolean =>
-  delegationId !== undefined && catalogue.delegations[delegationId]?.retired === true;
-
 /**
  * Decides a command on the present state. Answers with the events to append, with none where the effect already holds,
  * or with a refusal. The role is checked first: FORBIDDEN goes before what the state would say. Then the guard, which is no concern's own.
@@ -47,7 +44,8 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
   if (!commandsOf(context.by.role).includes(command.type)) return refusal(meeting, 'not-your-role');
   const mixed = context.by.role === 'delegation' ? mixedIn(command) : undefined;
   if (mixed !== undefined) return refusal(meeting, 'text-mixes-scripts', { word: mixed });
-  if (isRetired(meeting, context.by)) return refusal(meeting, 'retired');
+  // Its devices read on, and may nothing.
+  if (takesNoPart(meeting, context.by.delegationId)) return refusal(meeting, 'retired');
   const decider = DECIDERS[command.type] as (
     meeting: Meeting,
     command: CommandOf<CommandType>,

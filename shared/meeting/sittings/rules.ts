@@ -6,13 +6,12 @@ import { FARTHEST_MS, wrongComingTime } from '../coming-times.ts';
 import { editedText, leavesNothing } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';
+import { MOST } from '../limits.ts';
 import { refusal } from '../refusals.ts';
 import { sittingNow, sittingOf } from './select.ts';
 import type { Meeting, Sitting } from '../state.ts';
 
 const FIVE_MINUTES_MS = 300_000;
-/** Two weeks of two sittings a day, twice over. */
-const MOST_SITTINGS = 60;
 const DAY_MS = 86_400_000;
 
 /**
@@ -101,7 +100,7 @@ export const decideSittings = {
     if (wrong) return wrong;
     const there = overlapped(meeting, { startsAt, endsAt });
     if (there) return refusal(meeting, 'sittings-overlap', { sittingId: there.id });
-    if (meeting.sittings.length >= MOST_SITTINGS) return refusal(meeting, 'too-many-sittings');
+    if (meeting.sittings.length >= MOST.sittings) return refusal(meeting, 'too-many-sittings', { most: MOST.sittings });
     const id = newId();
     const sitting: Sitting = {
       id,

@@ -43,7 +43,7 @@ export const reasons = {
     message: 'A meeting has at least one sitting.',
     remedy: 'Add another one first, or change the times of this one.',
   },
-  'too-many-sittings': { code: 'OUT_OF_ORDER', message: 'A meeting has at most sixty sittings.' },
+  'too-many-sittings': { code: 'INVALID', message: 'A meeting has at most sixty sittings.' },
   'times-out-of-order': {
     code: 'OUT_OF_ORDER',
     message: 'A sitting ends after it starts.',

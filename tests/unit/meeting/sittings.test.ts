@@ -115,7 +115,7 @@ test('two officers who add the same sitting add it once', () => {
 test('a meeting has sixty sittings at most', () => {
   const scenario = new Scenario();
   for (let day = 1; day <= 58; day += 1) scenario.do(sitting(10 + 24 * day));
-  scenario.expectRefused(sitting(10 + 24 * 59), CHAIR, 'too-many-sittings', 'OUT_OF_ORDER');
+  scenario.expectRefused(sitting(10 + 24 * 59), CHAIR, 'too-many-sittings', 'INVALID');
 });
 
 const planned = () =>

@@ -1,4 +1,5 @@
 // Presence as figures: who of whom is there. Pure, from what the server tells officers.
+import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 import type { Entry, Meeting, Role } from '#shared/meeting/state.ts';
 import type { Presence } from '#shared/protocol.ts';
 
@@ -35,7 +36,7 @@ export function presenceFigures(
   const names = new Set([...Object.keys(meeting.screens), ...screens.map(({ name }) => name)]);
   return {
     delegations: there.size,
-    delegationsTotal: Object.keys(meeting.catalogue.delegations).length,
+    delegationsTotal: Object.values(meeting.catalogue.delegations).filter((one) => !isRetired(one)).length,
     screens: screens.filter(({ lastHeardAt }) => now - lastHeardAt < SCREEN_SILENT_MS).length,
     screensTotal: names.size,
     booths: count('booth'),

@@ -1,15 +1,18 @@
 // Finds delegations by two letters: the code of the nameplate first, then names in the reader's language, then in the other five.
 // Pure; knows the catalogue's delegations and nothing of lists.
+import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 import type { Delegation, Language } from '#shared/meeting/state.ts';
 
 import { isCalled, matching } from '../../../components/name-match.ts';
 import { folded } from '#shared/names/words.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
-/** Every delegation in the alphabetical order of the reader's language: the order of those that match equally well. */
+/** Every delegation that takes part, in the alphabetical order of the reader's language: the order of those that match equally well. */
 export function alphabetical(delegations: Record<string, Delegation>, language: Language): Delegation[] {
   const place = ({ rank }: Delegation): number => rank?.[language] ?? rank?.en ?? Number.MAX_SAFE_INTEGER;
-  return Object.values(delegations).toSorted((one, other) => place(one) - place(other));
+  return Object.values(delegations)
+    .filter((one) => !isRetired(one))
+    .sort((one, other) => place(one) - place(other));
 }
 
 /** The delegations that may be meant, the likeliest first; none where nothing was typed. */
