@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { EventBodyOf, EventType } from '#shared/meeting/events.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
-import type { Actor, Meeting, RuleSetId } from '#shared/meeting/state.ts';
+import type { Actor, Choice, Meeting, Method, RuleSetId } from '#shared/meeting/state.ts';
 import type { ErrorCode } from '#shared/protocol.ts';
 
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting } from './scenario.ts';
@@ -32,6 +32,10 @@ const pointBy =
   ({ meeting }: Scenario): string =>
     Object.values(meeting.questions).findLast((one) => one.kind === 'point-of-order' && one.by === delegationId)?.id ??
     'none';
+
+const lastQuestion = ({ meeting }: Scenario): string => Object.keys(meeting.questions).at(-1) ?? 'none';
+const lastVote = ({ meeting }: Scenario): string =>
+  Object.values(meeting.questions).findLast(({ vote }) => vote !== undefined)?.vote?.id ?? 'none';
 
 /** Somebody in the room, and what people like them do. */
 class Person {
@@ -77,6 +81,44 @@ class Person {
 
   appealsTheRulingOn(delegationId: string, more: { leave?: true; delegationId?: string } = {}): Act {
     return this.does((scenario) => ({ type: 'AppealRuling', questionId: pointBy(delegationId)(scenario), ...more }));
+  }
+
+  /** On the question that was asked last. */
+  opensTheVote(method: Method, more: { from?: string; tellers?: string[] } = {}): Act {
+    return this.does((scenario) => ({ type: 'OpenVote', questionId: lastQuestion(scenario), method, ...more }));
+  }
+
+  /** @param delegationId for whom an officer enters it */
+  votes(choice: Choice, delegationId?: string): Act {
+    return this.does((scenario) => ({
+      type: 'CastVote',
+      voteId: lastVote(scenario),
+      choice,
+      ...(delegationId !== undefined && { delegationId }),
+    }));
+  }
+
+  handsBallotsTo(...delegationIds: string[]): Act {
+    return this.does((scenario) => ({ type: 'GiveBallot', voteId: lastVote(scenario), delegationIds }));
+  }
+
+  counts(yes: number, no: number, abstain: number, invalid?: number): Act {
+    return this.does((scenario) => ({
+      type: 'CountVote',
+      voteId: lastVote(scenario),
+      yes,
+      no,
+      abstain,
+      ...(invalid !== undefined && { invalid }),
+    }));
+  }
+
+  closesTheVote(): Act {
+    return this.does((scenario) => ({ type: 'CloseVote', voteId: lastVote(scenario) }));
+  }
+
+  annulsTheVote(): Act {
+    return this.does((scenario) => ({ type: 'CloseVote', voteId: lastVote(scenario), void: true }));
   }
 
   withdrawsThePointOf(delegationId: string): Act {

@@ -9,6 +9,7 @@ export function interruptionWords(
 ): { line: string; held: string | null } {
   const name = held === null ? '' : the(held.entry, 'opening');
   if (what === 'held') return { line: t('common.interrupted', { name }), held: null };
+  if (what === 'vote') return { line: t('common.voting'), held: null };
   const mover = by === undefined ? '' : delegation(by);
   return {
     line: t(what === 'appeal' ? 'common.appeal' : 'common.pointOfOrder', { name: mover }),

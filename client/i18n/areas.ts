@@ -29,6 +29,7 @@ import type questionsWords from '../locales/en/concerns/questions.json';
 import type screensWords from '../locales/en/concerns/screens.json';
 import type sittingsWords from '../locales/en/concerns/sittings.json';
 import type speakersWords from '../locales/en/concerns/speakers.json';
+import type votesWords from '../locales/en/concerns/votes.json';
 
 interface Areas {
   booth: typeof booth;
@@ -70,7 +71,8 @@ type Concerns = typeof agendaWords &
   typeof questionsWords &
   typeof screensWords &
   typeof sittingsWords &
-  typeof speakersWords;
+  typeof speakersWords &
+  typeof votesWords;
 
 /**
  * Every message there is: `floor.zone` is the key `zone` of floor.json; `refusals.floor-taken` stands so in concerns/floor.json, and

@@ -8,9 +8,14 @@ import type { TextKey } from './areas.ts';
 /** Commands that leave nothing to undo, so that the history never names them. */
 type NeverUndone = 'SignalFinished' | 'Note' | 'SendNote' | 'SettleNote' | 'AskSlower';
 
-type Needed = `chair.step.${Exclude<CommandType, NeverUndone>}` | `refusals.${ReasonKey}`;
+/** A refusal of what only officers do has its words with the console’s. */
+type Untold = {
+  [R in ReasonKey]: Extract<TextKey, `refusals.${R}` | `chair.refusals.${R}`> extends never ? R : never;
+}[ReasonKey];
+
+type Step = `chair.step.${Exclude<CommandType, NeverUndone>}`;
 
 /** Were a word missing, `true` would not fit, and the compiler would print which. */
-export const everyWordIsThere: [Exclude<Needed, TextKey>] extends [never]
+export const everyWordIsThere: [Exclude<Step, TextKey>, Untold] extends [never, never]
   ? true
-  : { missing: Exclude<Needed, TextKey> } = true;
+  : { missing: [Exclude<Step, TextKey>, Untold] } = true;

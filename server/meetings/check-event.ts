@@ -5,6 +5,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { ruleOf } from '#shared/meeting/rule-sets/sets.ts';
 import { entriesToCome, findEntry } from '#shared/meeting/speakers/select.ts';
 import type { PlaceName } from '#shared/meeting/speakers/select.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
 
 type Fault = string | undefined;
 type Before = { [T in EventType]: (meeting: Meeting, event: MeetingEventOf<T>) => Fault };
@@ -90,6 +91,9 @@ const questionThat =
   (meeting: Meeting, { questionId }: { questionId: string }): Fault =>
     question(meeting, questionId) ??
     (stages.includes(meeting.questions[questionId]!.stage) ? undefined : `the question “${questionId}” is settled`);
+/** The vote that is open. */
+const voteThat = (meeting: Meeting, { voteId }: { voteId: string }): Fault =>
+  inVote(meeting)?.vote.id === voteId ? undefined : not('open vote', voteId);
 const listThat =
   (...statuses: Meeting['lists'][string]['status'][]) =>
   (meeting: Meeting, { itemId }: { itemId: string }): Fault =>
@@ -238,6 +242,19 @@ const BEFORE: Before = {
     newQuestion(meeting, event) ??
     (event.question.about === undefined ? undefined : question(meeting, event.question.about)),
   QuestionWithdrawn: questionThat('raised', 'open', 'put'),
+  VoteOpened: (meeting, event) =>
+    firstOf(
+      questionThat('open', 'put')(meeting, event),
+      inVote(meeting) ? twice('an open vote on', inVote(meeting)!.id) : undefined,
+      ...event.voters.map((id) => delegation(meeting, id)),
+    ),
+  VoteCast: (meeting, event) =>
+    voteThat(meeting, event) ??
+    (inVote(meeting)!.vote.voters.includes(event.delegationId) ? undefined : not('voter', event.delegationId)),
+  BallotGiven: voteThat,
+  VoteCounted: voteThat,
+  VoteClosed: (meeting, event) =>
+    voteThat(meeting, event) ?? itself('questionId', event.questionId, inVote(meeting)!.id),
   RulesChanged: ({ settings }, { parameter, value, was }) => {
     const now = JSON.stringify(ruleOf(settings, parameter));
     if (now !== JSON.stringify(was)) return itself('was', JSON.stringify(was), now);

@@ -31,6 +31,10 @@ import * as speakersFacts from './speakers/facts.ts';
 import * as speakersFaults from './speakers/faults.ts';
 import { evolveSpeakersList } from './speakers/fold.ts';
 import { decideSpeakersList } from './speakers/rules.ts';
+import * as votesFacts from './votes/facts.ts';
+import * as votesFaults from './votes/faults.ts';
+import { evolveVotes } from './votes/fold.ts';
+import { decideVotes } from './votes/rules.ts';
 
 export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideSittings,
@@ -40,6 +44,7 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideSpeakersList,
   ...decideFloor,
   ...decideQuestions,
+  ...decideVotes,
   ...ruleSets.decideRules,
   ...decideAnnouncements,
   ...notes.decideNotes,
@@ -54,6 +59,7 @@ export const EVOLVE: Evolvers<FoldedEvent> = {
   ...evolveSpeakersList,
   ...evolveFloor,
   ...evolveQuestions,
+  ...evolveVotes,
   ...ruleSets.evolveRules,
   ...evolveAnnouncements,
   ...notes.evolveNotes,
@@ -66,6 +72,7 @@ export const TOUCHES: Touches<FoldedEvent> = {
   ...speakersFacts.touches,
   ...floorFacts.touches,
   ...questionsFacts.touches,
+  ...votesFacts.touches,
   ...ruleSets.touches,
   ...screensFacts.touches,
   ...notes.touches,
@@ -79,6 +86,7 @@ export const CAPTURES: Captures = {
   ...speakersFacts.captures,
   ...floorFacts.captures,
   ...questionsFacts.captures,
+  ...votesFacts.captures,
   ...screensFacts.captures,
 };
 
@@ -89,13 +97,14 @@ export const RESTORES: Restores = {
   ...speakersFacts.restores,
   ...floorFacts.restores,
   ...questionsFacts.restores,
+  ...votesFacts.restores,
   ...screensFacts.restores,
 };
 
 /** Commands that brought one of these are corrected, never undone. */
-export const FINAL: readonly EventType[] = questionsFacts.final;
+export const FINAL: readonly EventType[] = [...questionsFacts.final, ...votesFacts.final];
 
-const FAULTS = [agendaFaults.faultOf, speakersFaults.faultOf, questionsFaults.faultOf];
+const FAULTS = [agendaFaults.faultOf, speakersFaults.faultOf, questionsFaults.faultOf, votesFaults.faultOf];
 
 /** What does not hold between the pieces of a meeting, in a file from outside or after an undo; undefined: nothing. */
 export function faultBetween(meeting: Meeting): string | undefined {

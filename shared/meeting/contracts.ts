@@ -18,6 +18,8 @@ import * as sittings from './sittings/contract.ts';
 import * as sittingsState from './sittings/state.ts';
 import * as speakers from './speakers/contract.ts';
 import * as speakersState from './speakers/state.ts';
+import * as votes from './votes/contract.ts';
+import * as votesState from './votes/state.ts';
 
 export const COMMANDS = {
   ...sittings.commands,
@@ -27,6 +29,7 @@ export const COMMANDS = {
   ...speakers.commands,
   ...floor.commands,
   ...questions.commands,
+  ...votes.commands,
   ...ruleSets.commands,
   ...screens.commands,
   ...notes.commands,
@@ -39,6 +42,7 @@ export const EVENTS = {
   ...speakers.events,
   ...floor.events,
   ...questions.events,
+  ...votes.events,
   ...ruleSets.events,
   ...screens.events,
   ...notes.events,
@@ -52,6 +56,7 @@ export const PIECES = {
   ...speakersState.pieces,
   ...floorState.pieces,
   ...questionsState.pieces,
+  ...votesState.pieces,
   ...screensState.pieces,
   ...notesState.pieces,
 };
@@ -64,6 +69,7 @@ export const FACTS = [
   ...speakersState.facts,
   ...floorState.facts,
   ...questionsState.facts,
+  ...votesState.facts,
   ...screensState.facts,
 ] as const;
 

@@ -3,7 +3,7 @@
 import { isUnderConsideration, listOf } from './speakers/select.ts';
 import { questionsInOrder } from './questions/select.ts';
 import { nextSitting, sittingNow } from './sittings/select.ts';
-import type { DelegationId, Entry, Floor, ItemId, Meeting, Question, Sitting } from './state.ts';
+import type { DelegationId, Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from './state.ts';
 
 /** Where the meeting is in its programme of sittings, for whoever asks no more: what goes on in an open sitting is one case here. */
 export type SittingState =
@@ -21,6 +21,8 @@ export type OnNow =
   | Exclude<SittingState, { on: 'open' }>
   /** A point of order is heard, or has been heard and waits for its ruling; `held` was interrupted by it. */
   | { on: 'point-of-order'; sitting: Sitting; question: Question; floor: Floor | null; held: Floor | null }
+  /** A question is voted on; `floor` is on the conduct of it. */
+  | { on: 'vote'; sitting: Sitting; question: Question; vote: Vote; floor: Floor | null; held: Floor | null }
   /** An appeal against the ruling on `about` waits for its vote. */
   | { on: 'appeal'; sitting: Sitting; question: Question; about: Question; floor: Floor | null; held: Floor | null }
   /** Nobody speaks; `held` was interrupted by a point of order that is settled, and is given the floor back. */
@@ -59,7 +61,8 @@ export function onNow(meeting: Meeting): OnNow {
   const { sitting } = state;
   const { floor, current, questions } = meeting;
   const held = meeting.held[0] ?? null;
-  const question = questionsInOrder(meeting).find(({ stage }) => stage === 'open');
+  const question = questionsInOrder(meeting).find(({ stage }) => stage !== 'raised');
+  if (question?.vote?.status === 'open') return { on: 'vote', sitting, question, vote: question.vote, floor, held };
   if (question?.kind === 'point-of-order') return { on: 'point-of-order', sitting, question, floor, held };
   const about = question?.about === undefined ? undefined : questions[question.about];
   if (question && about) return { on: 'appeal', sitting, question, about, floor, held };
@@ -74,7 +77,7 @@ export const sittingAhead = (meeting: Meeting): Sitting | undefined => sittingNo
 
 /** What has interrupted the debate: by whom, and who is held until it is over. */
 export interface Interruption {
-  what: 'point-of-order' | 'appeal' | 'held';
+  what: 'point-of-order' | 'vote' | 'appeal' | 'held';
   by: DelegationId | undefined;
   held: Floor | null;
 }

@@ -8,6 +8,7 @@ import type { OnNow } from './on-now.ts';
 import { refusal } from './refusals.ts';
 import type { ReasonKey } from './refusals.ts';
 import type { Floor, Meeting, Question } from './state.ts';
+import { inVote } from './votes/find.ts';
 
 /** What is refused while something is on, and the reason that is given. */
 interface Bar {
@@ -16,7 +17,31 @@ interface Bar {
 }
 
 /** What lets the meeting go on. */
-const MOVES_ON: readonly CommandType[] = ['GiveFloor', 'ResumeSpeech', 'OpenItem'];
+const MOVES_ON: readonly CommandType[] = ['GiveFloor', 'ResumeSpeech', 'OpenItem', 'OpenVote'];
+
+/** What is done on questions, where somebody sits. */
+const IN_A_SITTING: readonly CommandType[] = [
+  'RaisePointOfOrder',
+  'RulePointOfOrder',
+  'AppealRuling',
+  'WithdrawQuestion',
+  'CastVote',
+  'GiveBallot',
+  'CountVote',
+  'CloseVote',
+];
+
+/** GA rule 88: a vote that has begun is interrupted by a point of order on its conduct alone. */
+const IN_A_VOTE: readonly CommandType[] = [
+  ...MOVES_ON,
+  'SuspendSitting',
+  'AdjournSitting',
+  'ConcludeItem',
+  'DeferItem',
+  'ChangeRules',
+  'AppealRuling',
+  'RaisePointOfOrder',
+];
 
 /**
  * GA rule 68: the floor is the Chair's to give in a sitting, where alone somebody is called and does not come, and an item is taken up in
@@ -24,7 +49,7 @@ const MOVES_ON: readonly CommandType[] = ['GiveFloor', 'ResumeSpeech', 'OpenItem
  */
 const WITHOUT_OPEN_SITTING: Bar = {
   reason: 'no-open-sitting',
-  commands: [...MOVES_ON, 'PassOver', 'RaisePointOfOrder', 'RulePointOfOrder', 'AppealRuling', 'WithdrawQuestion'],
+  commands: [...MOVES_ON, 'PassOver', ...IN_A_SITTING],
 };
 
 /** A case that is added to `OnNow` must say here what it bars, if only that it bars nothing. */
@@ -35,6 +60,7 @@ const BARRED_WHILE: Record<OnNow['on'], Bar | null> = {
   suspension: WITHOUT_OPEN_SITTING,
   // GA rule 71: a point of order that is heard is ruled on at once, and an appeal is put to the vote at once.
   'point-of-order': { reason: 'ruling-pending', commands: MOVES_ON },
+  vote: { reason: 'voting-begun', commands: IN_A_VOTE },
   appeal: { reason: 'appeal-pending', commands: MOVES_ON },
   held: null,
   speech: null,
@@ -47,13 +73,25 @@ const isAbout = (command: Command, { question, floor }: { question: Question; fl
   ('questionId' in command && command.questionId === question.id) ||
   (command.type === 'ResumeSpeech' && command.entryId === floor?.entry.id && floor.entry.questionId === question.id);
 
+/** A point of order on the conduct of the vote that is under way. */
+const isOnVoting = (meeting: Meeting, command: Command): boolean =>
+  (command.type === 'RaisePointOfOrder' && command.onVoting === true) ||
+  (command.type === 'GiveFloor' && 'questionId' in command && meeting.questions[command.questionId]?.onVoting === true);
+
 /** The refusal of a command that what is on does not let through; null where nothing bars it. */
 export function barredBy(meeting: Meeting, command: Command): Refused | null {
   const on = onNow(meeting);
   const bar = BARRED_WHILE[on.on];
-  if (!bar?.commands.includes(command.type)) return null;
-  if ('question' in on && isAbout(command, on)) return null;
-  return refusal(meeting, bar.reason, 'question' in on ? { questionId: on.question.id } : {});
+  if (bar?.commands.includes(command.type)) {
+    if (on.on === 'vote' && isOnVoting(meeting, command)) return null;
+    if ('question' in on && isAbout(command, on)) return null;
+    return refusal(meeting, bar.reason, 'question' in on ? { questionId: on.question.id } : {});
+  }
+  // While a point of order on its conduct is heard, the vote is under way all the same.
+  const voted = inVote(meeting);
+  return voted && IN_A_VOTE.includes(command.type) && !isOnVoting(meeting, command)
+    ? refusal(meeting, 'voting-begun', { questionId: voted.id })
+    : null;
 }
 
 /**

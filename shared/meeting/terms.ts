@@ -11,6 +11,7 @@ import * as screens from './screens/terms.ts';
 import * as sittings from './sittings/terms.ts';
 import * as speakers from './speakers/terms.ts';
 import * as undo from './undo/terms.ts';
+import * as votes from './votes/terms.ts';
 import type { MayGive, Reasons } from './term-parts.ts';
 
 export const MAY_GIVE: Required<MayGive<CommandType>> = {
@@ -21,6 +22,7 @@ export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...speakers.mayGive,
   ...floor.mayGive,
   ...questions.mayGive,
+  ...votes.mayGive,
   ...ruleSets.mayGive,
   ...screens.mayGive,
   ...notes.mayGive,
@@ -58,6 +60,7 @@ export const REASONS = {
   ...speakers.reasons,
   ...floor.reasons,
   ...questions.reasons,
+  ...votes.reasons,
   ...screens.reasons,
   ...notes.reasons,
   ...undo.reasons,

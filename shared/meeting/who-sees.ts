@@ -107,6 +107,21 @@ export const seesQuestion = (question: Question, reader: Reader): boolean =>
   isOfficer(reader.role) ||
   (reader.role === 'delegation' && question.by !== undefined && question.by === reader.delegationId);
 
+/** A question without what officers alone know of its vote while it is open. */
+function visibleQuestion(question: Question): Question {
+  if (question.vote?.status !== 'open') return question;
+  const { count: _, ...vote } = question.vote;
+  return { ...question, vote: { ...vote, ballots: [] } };
+}
+
+/** Choices in the open vote: of a roll call all, else a delegation’s own. */
+function visibleCasts({ casts, questions }: Meeting, { role, delegationId }: Reader): Meeting['casts'] {
+  const open = Object.values(questions).find(({ vote }) => vote?.status === 'open')?.vote;
+  if (casts === undefined || open?.method === 'roll-call') return casts;
+  const own = role === 'delegation' && delegationId !== undefined ? casts[delegationId] : undefined;
+  return own === undefined ? {} : { [delegationId!]: own };
+}
+
 function mayReadNote(note: Note, reader: Reader): boolean {
   return (
     note.kind === 'to-secretariat' &&
@@ -134,8 +149,11 @@ export function project(meeting: Meeting, reader: Reader): Meeting {
     floor: meeting.floor && { ...meeting.floor, entry: visibleEntry(meeting.floor.entry, reader) },
     held: meeting.held.map((held) => ({ ...held, entry: visibleEntry(held.entry, reader) })),
     questions: Object.fromEntries(
-      Object.entries(meeting.questions).filter(([, question]) => seesQuestion(question, reader)),
+      Object.entries(meeting.questions).flatMap(([id, question]) =>
+        seesQuestion(question, reader) ? [[id, visibleQuestion(question)]] : [],
+      ),
     ),
+    ...(meeting.casts !== undefined && { casts: visibleCasts(meeting, reader)! }),
     notes: meeting.notes.filter((note) => mayReadNote(note, reader)),
     slowerAskedAt: reader.role === 'booth' ? meeting.slowerAskedAt : null,
     history: [],

@@ -1,5 +1,6 @@
 // A day in which every command is given and every event happens: what a release's golden log is made from.
 // CONTRIBUTING.md says how one is written; a golden log once written is never made anew.
+import { inVote } from '#shared/meeting/votes/find.ts';
 import { BOOTH, delegation, MINUTE, Scenario, SECRETARY, withScripts } from '../scenario.ts';
 
 /** Plays the day and gives back its log and its last state. */
@@ -95,6 +96,14 @@ export function playDay(): Scenario {
     .do({ type: 'RulePointOfOrder', questionId: point, ruling: 'dismissed', text: 'The item is open.' })
     .do({ type: 'AppealRuling', questionId: point }, delegation('PH'))
     .do({ type: 'WithdrawQuestion', questionId: Object.keys(day.meeting.questions).at(-1)! }, delegation('PH'))
+    .do({ type: 'AppealRuling', questionId: point, delegationId: 'FR', leave: true })
+    .do({ type: 'OpenVote', questionId: Object.keys(day.meeting.questions).at(-1)!, method: 'ballot', tellers: ['NZ'] }, SECRETARY)
+    .do({ type: 'GiveBallot', voteId: inVote(day.meeting)!.vote.id, delegationIds: ['AT', 'CH'] }, SECRETARY)
+    .do({ type: 'CountVote', voteId: inVote(day.meeting)!.vote.id, yes: 1, no: 0, abstain: 0, invalid: 1 }, SECRETARY)
+    .do({ type: 'CloseVote', voteId: inVote(day.meeting)!.vote.id, void: true })
+    .do({ type: 'OpenVote', questionId: Object.keys(day.meeting.questions).at(-1)!, method: 'recorded' }, SECRETARY)
+    .do({ type: 'CastVote', voteId: inVote(day.meeting)!.vote.id, choice: 'yes' }, delegation('PH'))
+    .do({ type: 'CloseVote', voteId: inVote(day.meeting)!.vote.id })
     .do({ type: 'WithdrawQuestion', questionId: other }, delegation('NZ'))
     .do({ type: 'ChangeRules', parameter: 'pauseMs', value: 5_000 })
     .do({ type: 'ResumeSpeech', entryId: day.meeting.held[0]!.entry.id })

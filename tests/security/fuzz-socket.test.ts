@@ -38,6 +38,7 @@ beforeAll(async () => {
     commandId: 'ask-CH',
     noteId: 'n',
     questionId: 'q',
+    voteId: 'v',
     announcementId: 'a',
     waitingDevice: 'd',
     device: 'd',

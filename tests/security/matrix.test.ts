@@ -67,6 +67,7 @@ async function stage(): Promise<Scene> {
   await chair.give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'FR' });
   await chair.give({ type: 'PostAnnouncement', text: 'Good morning.' });
   await chair.give({ type: 'StartCountdown', totalMs: 600_000 });
+  const voteId = await voted(chair);
   const speaking = chair.meeting!.lists['5(b)']!.waiting[0]!.id;
   await chair.give({ type: 'GiveFloor', entryId: speaking, after: null });
   const code = (await live.server.access.joinCode(live.meeting))!.code;
@@ -91,6 +92,7 @@ async function stage(): Promise<Scene> {
       commandId,
       noteId: chair.meeting!.notes.find((note) => note.by.delegationId === delegationId)!.id,
       questionId: pointOf(chair.meeting!, delegationId)!.id,
+      voteId,
       announcementId: chair.meeting!.announcements[0]!.id,
       waitingDevice: waiting().find((one) => one.delegationId === delegationId)!.deviceId,
       device: (await live.link('booth')).id,
@@ -113,6 +115,19 @@ async function stage(): Promise<Scene> {
     public: '',
   };
   return { meeting: live.meeting, own, other, tokens };
+}
+
+/** A ruling was appealed and upheld: a vote that is over. */
+async function voted(chair: Awaited<ReturnType<Live['sit']>>): Promise<string> {
+  const lastQuestion = () => Object.keys(chair.meeting!.questions).at(-1)!;
+  await chair.give({ type: 'RaisePointOfOrder', delegationId: 'AT' });
+  await chair.give({ type: 'RulePointOfOrder', questionId: lastQuestion(), ruling: 'dismissed' });
+  await chair.give({ type: 'AppealRuling', questionId: lastQuestion(), delegationId: 'AT' });
+  await chair.give({ type: 'OpenVote', questionId: lastQuestion(), method: 'hands' });
+  const voteId = chair.meeting!.questions[lastQuestion()]!.vote!.id;
+  await chair.give({ type: 'CountVote', voteId, yes: 0, no: 1, abstain: 0 });
+  await chair.give({ type: 'CloseVote', voteId });
+  return voteId;
 }
 
 interface Actor {

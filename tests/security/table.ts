@@ -76,6 +76,11 @@ const BY_ROLE = {
   RulePointOfOrder: ['chair'],
   AppealRuling: AND_DELEGATION,
   WithdrawQuestion: AND_DELEGATION,
+  OpenVote: OFFICERS,
+  CastVote: AND_DELEGATION,
+  GiveBallot: OFFICERS,
+  CountVote: OFFICERS,
+  CloseVote: ['chair'],
   ChangeRules: ['chair'],
   AskSlower: ['booth'],
   Undo: AND_DELEGATION,
@@ -113,6 +118,7 @@ export interface Target {
   noteId: string;
   /** A point of order of the delegation that nobody has heard yet. */
   questionId: string;
+  voteId: string;
   announcementId: string;
   /** A device of the delegation that waits to be admitted. */
   waitingDevice: string;
@@ -208,6 +214,11 @@ export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
   RulePointOfOrder: ({ questionId }) => ({ type: 'RulePointOfOrder', questionId, ruling: 'answered' }),
   AppealRuling: ({ questionId, delegationId }) => ({ type: 'AppealRuling', questionId, delegationId }),
   WithdrawQuestion: ({ questionId }) => ({ type: 'WithdrawQuestion', questionId }),
+  OpenVote: ({ questionId }) => ({ type: 'OpenVote', questionId, method: 'hands' }),
+  CastVote: ({ voteId, delegationId }) => ({ type: 'CastVote', voteId, delegationId, choice: 'yes' }),
+  GiveBallot: ({ voteId, delegationId }) => ({ type: 'GiveBallot', voteId, delegationIds: [delegationId] }),
+  CountVote: ({ voteId }) => ({ type: 'CountVote', voteId, yes: 1, no: 0, abstain: 0 }),
+  CloseVote: ({ voteId }) => ({ type: 'CloseVote', voteId }),
   ChangeRules: () => ({ type: 'ChangeRules', parameter: 'pauseMs', value: 500 }),
   Undo: ({ commandId }) => ({ type: 'Undo', commandId }),
   Admit: ({ waitingDevice }) => ({ type: 'Admit', deviceId: waitingDevice }),
@@ -254,6 +265,7 @@ export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_F
   AppealRuling: 'FORBIDDEN',
   // What was raised and nobody has taken up is for officers and its mover.
   WithdrawQuestion: 'NOT_FOUND',
+  CastVote: 'FORBIDDEN',
   // Whose command it was, and which devices wait, is not for it to know.
   Undo: 'NOT_FOUND',
   Admit: 'NOT_FOUND',
@@ -280,6 +292,11 @@ export const BY_ID_OF_A_MEETING = Object.keys({
   RulePointOfOrder: true,
   AppealRuling: true,
   WithdrawQuestion: true,
+  OpenVote: true,
+  CastVote: true,
+  GiveBallot: true,
+  CountVote: true,
+  CloseVote: true,
   Undo: true,
   Admit: true,
   Refuse: true,

@@ -62,6 +62,7 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
     case 'suspension':
       return { kind: 'suspended', sitting: on.sitting, held: on.held };
     case 'point-of-order':
+    case 'vote':
     case 'appeal':
     case 'held':
       return { kind: 'interruption', floor: meeting.floor, ...interruptionIn(on)! };

@@ -15,9 +15,10 @@ export function RefusalWords({ error }: { error: CommandError }) {
   // What stands in the way of an undo, by what it did.
   const steps = (error.details?.['steps'] ?? []) as Pick<Step, 'did' | 'by' | 'about'>[];
   const reason = error.details?.reason ?? error.code;
-  const message = `refusals.${reason}`;
-  const remedy = `refusals.${reason}.remedy`;
-  const rule = `refusals.rule.${settings.rules}.${reason}`;
+  // Of what only officers are refused no phone carries the words.
+  const message = t.has(`refusals.${reason}`) ? `refusals.${reason}` : `chair.refusals.${reason}`;
+  const remedy = `${message}.remedy`;
+  const rule = `chair.cites.${settings.rules}.${reason}`;
   return (
     <p>
       <b>{t.has(message) ? t(message, refusalValues(error)) : error.message}</b>{' '}

@@ -75,6 +75,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
     const on = onNow(meeting);
     switch (on.on) {
       case 'point-of-order':
+      case 'vote':
       case 'appeal':
       case 'held':
         return null;

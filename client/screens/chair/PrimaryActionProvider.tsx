@@ -16,6 +16,11 @@ import { PrimaryActionContext } from './primary-action.ts';
 import type { PrimaryAction } from './primary-action.ts';
 import { freshGuard, press as pressGuard, PRESS_GUARD_MS, seeTarget } from './primary-guard.ts';
 
+/** What is to be done has buttons of its own, and says so. */
+type WithoutAKey = 'choose-ruling' | 'call-vote' | 'count-vote';
+const isWithoutAKey = (kind: NextAction['kind']): kind is WithoutAKey =>
+  kind === 'choose-ruling' || kind === 'call-vote' || kind === 'count-vote';
+
 export function PrimaryActionProvider({ children }: { children: ReactNode }) {
   const meeting = useMeeting();
   const you = useYou();
@@ -49,8 +54,8 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
 
   const disabledReason =
     action.commands.length === 0
-      ? action.kind === 'choose-ruling'
-        ? 'floor.primary.choose-ruling'
+      ? isWithoutAKey(action.kind)
+        ? (`floor.primary.${action.kind}` as const)
         : 'chair.primary.nothing'
       : action.commands.every(({ type }) => you.can.includes(type))
         ? null

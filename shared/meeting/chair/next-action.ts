@@ -5,10 +5,11 @@ import type { Command } from '../commands.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
 import { nextSpeaker, onNow } from '../on-now.ts';
 import { pointsRaised } from './points-raised.ts';
-import { ruleSetOf } from '../rule-sets/sets.ts';
+import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import type { OnNow } from '../on-now.ts';
 import { SITTING_TITLES } from '../sittings/titles.ts';
-import type { Floor, ItemId, Meeting, Question, Sitting } from '../state.ts';
+import type { Floor, ItemId, Meeting, Question, Sitting, Vote } from '../state.ts';
+import { calledIn, isCounted } from '../votes/majority.ts';
 
 export interface NextAction {
   kind:
@@ -27,6 +28,10 @@ export interface NextAction {
     | 'hear-point'
     | 'choose-ruling'
     | 'resume-speech'
+    | 'open-vote'
+    | 'call-vote'
+    | 'count-vote'
+    | 'close-vote'
     | 'none';
   commands: Command[];
   /** `limitMs`: the limit that is to hold for all who wait, in ms. */
@@ -159,6 +164,27 @@ const endTurn: Step<{ floor: Floor | null }> = (meeting, { floor }, now) => floo
 const chooseRuling: Step<{ question: Question }> = (_meeting, { question }) =>
   action('choose-ruling', { questionId: question.id });
 
+/** A vote on the conduct of which a point of order was raised. */
+const hearOnVoting: Step<unknown> = (meeting, on, now) =>
+  pointsRaised(meeting)[0]?.onVoting ? hearPoint(meeting, on, now) : null;
+
+/** GA rule 71: an appeal is put to the vote at once. */
+const voteOnAppeal: Step<{ question: Question }> = (_meeting, { question: { id: questionId } }) =>
+  action('open-vote', { questionId }, { type: 'OpenVote', questionId, method: 'hands' });
+
+/** A vote is closed once it is complete, or its time is over; until then its answers and its count have their own buttons. */
+const endVote: Step<{ question: Question; vote: Vote }> = (meeting, { question: { id: questionId }, vote }, now) => {
+  const { casts = {}, settings } = meeting;
+  const close = action('close-vote', { questionId }, { type: 'CloseVote', voteId: vote.id });
+  if (isCounted(vote)) return vote.count ? close : action('count-vote', { questionId });
+  if (vote.method === 'roll-call')
+    return calledIn(vote, casts) === undefined ? close : action('call-vote', { questionId });
+  const complete = vote.voters.every((id) => casts[id] !== undefined);
+  return complete || now >= vote.openedAt + parameterOf(settings, 'voteMs')
+    ? close
+    : action('call-vote', { questionId });
+};
+
 const resumeSpeech: Step<{ held: Floor }> = (_meeting, { held: { itemId, entry } }) =>
   action('resume-speech', { itemId, entryId: entry.id }, { type: 'ResumeSpeech', entryId: entry.id });
 
@@ -169,7 +195,8 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
   after: [addSitting],
   suspension: [resumeSitting],
   'point-of-order': [endTurn, chooseRuling],
-  appeal: [endTurn],
+  vote: [endTurn, hearOnVoting, endVote],
+  appeal: [endTurn, voteOnAppeal],
   held: [hearPoint, resumeSpeech],
   speech: [hearPoint, endAndGive, endSpeech],
   item: [

@@ -5,6 +5,8 @@ import { effectiveStatus, listOf } from '../speakers/select.ts';
 import type { NextAction } from './next-action.ts';
 import type { DelegationId, Entry, Guest, ItemId, Meeting, SittingId, Text } from '../state.ts';
 import { readTimer } from '../timer.ts';
+import { inVote } from '../votes/find.ts';
+import { tallyOf } from '../votes/majority.ts';
 
 /** Something named in a sentence; the client has its name, article and form in the reader's language. */
 export type WordParam =
@@ -19,7 +21,9 @@ export type WordParam =
   | { kind: 'length'; ms: number }
   /** An instant, said as a time of day. */
   | { kind: 'time'; at: number }
-  | { kind: 'text'; text: Text };
+  | { kind: 'text'; text: Text }
+  /** A number of votes. */
+  | { kind: 'count'; count: number };
 
 export type SentenceKey =
   | 'openSitting'
@@ -45,12 +49,28 @@ export type SentenceKey =
   | 'kindlyConclude'
   | 'hearPoint'
   | 'giveFloorBack'
-  | 'rulePoint';
+  | 'rulePoint'
+  | 'openVote'
+  | 'closeVote';
 
 export interface Sentence {
   key: SentenceKey;
   params: Partial<
-    Record<'who' | 'group' | 'item' | 'sitting' | 'followers' | 'meeting' | 'limit' | 'until' | 'script', WordParam>
+    Record<
+      | 'who'
+      | 'group'
+      | 'item'
+      | 'sitting'
+      | 'followers'
+      | 'meeting'
+      | 'limit'
+      | 'until'
+      | 'script'
+      | 'yes'
+      | 'no'
+      | 'abstain',
+      WordParam
+    >
   >;
 }
 
@@ -147,6 +167,10 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
     }
     case 'choose-ruling':
       return [{ key: 'rulePoint', params: {} }];
+    case 'open-vote':
+      return [{ key: 'openVote', params: {} }];
+    case 'close-vote':
+      return voted(meeting);
     case 'set-limit':
       if (limitMs === undefined) return [];
       return [
@@ -155,11 +179,22 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
         ...(action.commands.some(({ type }) => type === 'CloseList') ? ofItem(meeting, itemId!, 'closeList') : []),
       ];
     case 'add-sitting':
+    case 'call-vote':
+    case 'count-vote':
     case 'none':
       return [];
     default:
       return action.kind satisfies never;
   }
+}
+
+/** The result of the vote that is open, as it is counted so far. */
+function voted(meeting: Meeting): Sentence[] {
+  const vote = inVote(meeting)?.vote;
+  if (!vote) return [];
+  const { yes, no, abstain } = vote.count ?? tallyOf(vote.voters, meeting.casts ?? {});
+  const of = (count: number): WordParam => ({ kind: 'count', count });
+  return [{ key: 'closeVote', params: { yes: of(yes), no: of(no), abstain: of(abstain) } }];
 }
 
 function overTime({ floor }: Meeting, now: number): Sentence[] {

@@ -1,6 +1,9 @@
 // What decisions ask of questions: which are unsettled, whose eyes a question is for. Pure.
+import type { Context, Refused } from '../decision.ts';
 import type { EventBodyOf } from '../events.ts';
+import { refusal } from '../refusals.ts';
 import type { Actor, DelegationId, Meeting, Question } from '../state.ts';
+import { isOfficer } from '../who-may.ts';
 import { seesQuestion } from '../who-sees.ts';
 
 export const isUnsettled = ({ stage }: Question): boolean => stage !== 'settled';
@@ -22,4 +25,16 @@ export function questionFor({ questions }: Pick<Meeting, 'questions'>, id: strin
 /** A question that was raised becomes the room's. */
 export function takenUp({ private: _, ...question }: Question): EventBodyOf<'QuestionTakenUp'> {
   return { type: 'QuestionTakenUp', questionId: question.id, question: { ...question, stage: 'open' } };
+}
+
+/** For whom it is done: a delegation for itself, an officer for whom the command names. */
+export function moverOf(
+  meeting: Meeting,
+  { delegationId }: { delegationId?: string | undefined },
+  { by }: Context,
+): { mover: DelegationId } | Refused {
+  const mover = isOfficer(by.role) ? delegationId : by.delegationId;
+  if (mover === undefined) return refusal(meeting, 'delegation-missing');
+  if (delegationId !== undefined && delegationId !== mover) return refusal(meeting, 'not-yours');
+  return meeting.catalogue.delegations[mover] ? { mover } : refusal(meeting, 'no-such-delegation');
 }

@@ -3,10 +3,7 @@ import { BOUNDS } from '../bounds.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import type { Meeting, Question } from '../state.ts';
-
-function withQuestion(meeting: Meeting, question: Question): Meeting {
-  return { ...meeting, questions: { ...meeting.questions, [question.id]: question } };
-}
+import { withQuestion } from './select.ts';
 
 /** The question settled; a replica that may not see it has nothing to settle. */
 function settled(

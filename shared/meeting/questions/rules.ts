@@ -1,6 +1,6 @@
 // Points of order, the rulings on them and appeals: raised by members, heard before anything else, ruled on by the Chair (GA rule 71).
 import type { CommandType } from '../commands.ts';
-import type { Context, Deciders, Refused } from '../decision.ts';
+import type { Context, Deciders } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';
@@ -8,22 +8,11 @@ import { unlessLifted } from '../leave.ts';
 import { refusal } from '../refusals.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
 import { standingOf } from '../rule-sets/standing.ts';
+import { inVote } from '../votes/find.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { DelegationId, Meeting, Question } from '../state.ts';
-import { appealAgainst, isUnsettled, pointOf, questionFor, takenUp } from './find.ts';
-
-/** For whom it is done: a delegation for itself, an officer for whom the command names. */
-function moverOf(
-  meeting: Meeting,
-  { delegationId }: { delegationId?: string | undefined },
-  { by }: Context,
-): { mover: DelegationId } | Refused {
-  const mover = isOfficer(by.role) ? delegationId : by.delegationId;
-  if (mover === undefined) return refusal(meeting, 'delegation-missing');
-  if (delegationId !== undefined && delegationId !== mover) return refusal(meeting, 'not-yours');
-  return meeting.catalogue.delegations[mover] ? { mover } : refusal(meeting, 'no-such-delegation');
-}
+import { appealAgainst, isUnsettled, moverOf, pointOf, questionFor, takenUp } from './find.ts';
 
 /** What an appeal and a point of order have alike. */
 const newQuestion = (meeting: Meeting, { now, newId }: Context, by: DelegationId) => ({
@@ -53,6 +42,8 @@ export const decideQuestions = {
       stage: 'raised',
       text: command.text ?? '',
       private: true,
+      // Where nobody votes it is a point of order like any other.
+      ...(command.onVoting === true && inVote(meeting) && { onVoting: true as const }),
       ask: 'ruling',
     };
     return accept({ type: 'PointOfOrderRaised', questionId: question.id, question, ...toOfficersAnd(mover) });
@@ -102,6 +93,7 @@ export const decideQuestions = {
     if (!isOfficer(by.role) && outcome !== 'withdrawn') return refusal(meeting, 'not-your-role', { field: 'outcome' });
     if (question.outcome === outcome) return alreadyHolds(question.seq);
     if (!isUnsettled(question)) return refusal(meeting, 'settled');
+    if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
     return accept({
       type: 'QuestionWithdrawn',
       questionId,

@@ -2,14 +2,15 @@
 import type { Meeting, Question } from '../state.ts';
 
 /** The place of a question before others, 1 first; null: it comes before nothing. */
-function precedence({ kind, stage, onVoting }: Question): number | null {
+function precedence({ kind, stage, onVoting, vote }: Question): number | null {
   if (stage === 'settled') return null;
+  if (vote?.status === 'open') return 2;
   if (kind === 'point-of-order') return onVoting ? 1 : stage === 'raised' ? 5 : 4;
   return kind === 'appeal' ? 3 : null;
 }
 
 /**
- * Unsettled questions in the order in which they are dealt with: a point of order on the voting, an appeal, a point that is heard, points
+ * Unsettled questions in the order in which they are dealt with: a point of order on the voting, what is voted on, an appeal, a point that is heard, points
  * raised, oldest first (GA rule 71).
  */
 export function questionsInOrder({ questions }: Pick<Meeting, 'questions'>): Question[] {
@@ -20,4 +21,8 @@ export function questionsInOrder({ questions }: Pick<Meeting, 'questions'>): Que
     })
     .toSorted((a, b) => a.place - b.place || a.question.raisedAt - b.question.raisedAt)
     .map(({ question }) => question);
+}
+
+export function withQuestion(meeting: Meeting, question: Question): Meeting {
+  return { ...meeting, questions: { ...meeting.questions, [question.id]: question } };
 }

@@ -3,17 +3,7 @@ import * as z from 'zod/mini';
 
 import { idSchema, instant } from '../fields.ts';
 import { fact, factOf, piece, seqSchema, words } from '../state-fields.ts';
-
-export const needSchema = piece({
-  num: z.int().check(z.minimum(0)),
-  den: z.int().check(z.minimum(1)),
-  /** More than num/den; not strict: at least num/den. */
-  strict: z.boolean(),
-  /** Yes and no together, or the members. */
-  of: z.enum(['voting', 'members']),
-});
-/** The majority that adopts: yes > 0, and yes·den > num·base. */
-export type Need = z.infer<typeof needSchema>;
+import { needSchema, voteSchema } from '../votes/state.ts';
 
 export const questionSchema = piece({
   id: idSchema,
@@ -40,6 +30,10 @@ export const questionSchema = piece({
   onVoting: z.optional(z.literal(true)),
   need: needSchema,
   sponsors: z.array(idSchema),
+  /** The last vote on it. */
+  vote: z.optional(voteSchema),
+  /** The vote on it was equally divided; it is taken once more. */
+  tied: z.optional(z.literal(true)),
   /** Its ruling was overruled on appeal. */
   overruled: z.optional(z.literal(true)),
   settledAt: z.optional(instant),

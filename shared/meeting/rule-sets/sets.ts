@@ -10,11 +10,21 @@ export interface RuleSet {
   appeals: boolean;
   /** The majority for what is procedure, appeals among it. */
   procedure: Need;
+  /** The majority for what is substance, and for what of it is important. */
+  substance: Need;
+  important: Need;
+  /** An equally divided vote on substance is taken a second time; else it rejects. */
+  secondVoteOnTie: boolean;
+  /** Nobody abstains on a matter of procedure. */
+  noAbstentionOnProcedure: boolean;
+  /** Substance is put to the vote only where somebody objects. */
+  consensusFirst: boolean;
   /** Limits by kind of turn, where the meeting sets none. */
   limits: Partial<Record<TurnKind, SpeechLimit>>;
 }
 
 const SIMPLE: Need = { num: 1, den: 2, strict: true, of: 'voting' };
+const TWO_THIRDS: Need = { num: 2, den: 3, strict: false, of: 'voting' };
 const MINUTE_MS = 60_000;
 const UNLIMITED: SpeechLimit = { limitMs: null, basis: 'understanding' };
 const THREE_DAYS_MS = 259_200_000;
@@ -39,6 +49,11 @@ const PLAIN: RuleSet = {
   pointsInterrupt: false,
   appeals: false,
   procedure: SIMPLE,
+  substance: SIMPLE,
+  important: SIMPLE,
+  secondVoteOnTie: false,
+  noAbstentionOnProcedure: false,
+  consensusFirst: false,
   limits: {
     'point-of-order': { limitMs: MINUTE_MS, basis: 'understanding' },
     explanation: { limitMs: MINUTE_MS, basis: 'understanding' },
@@ -59,10 +74,17 @@ const GA: RuleSet = {
   },
   pointsInterrupt: true,
   appeals: true,
+  important: TWO_THIRDS,
+  secondVoteOnTie: true,
   limits: { 'point-of-order': UNLIMITED, explanation: { limitMs: 10 * MINUTE_MS, basis: 'decision' } },
 };
 
-const GA_COMMITTEE: RuleSet = { ...GA, parameters: { ...GA.parameters, quorumOpen: 1 / 4 } };
+const GA_COMMITTEE: RuleSet = {
+  ...GA,
+  parameters: { ...GA.parameters, quorumOpen: 1 / 4 },
+  important: SIMPLE,
+  secondVoteOnTie: false,
+};
 
 export const RULE_SETS: Record<RuleSetId, RuleSet> = {
   plain: PLAIN,
@@ -75,6 +97,9 @@ export const RULE_SETS: Record<RuleSetId, RuleSet> = {
       replyWhen: 'item',
       silenceMinMs: 0,
     },
+    substance: TWO_THIRDS,
+    important: TWO_THIRDS,
+    consensusFirst: true,
     limits: { 'point-of-order': UNLIMITED, explanation: UNLIMITED },
   },
   ga: GA,
@@ -89,7 +114,12 @@ export const RULE_SETS: Record<RuleSetId, RuleSet> = {
     },
     limits: { 'point-of-order': UNLIMITED, explanation: UNLIMITED },
   },
-  mun: { ...GA_COMMITTEE, parameters: { ...GA_COMMITTEE.parameters, silenceMinMs: 0 }, pointsInterrupt: false },
+  mun: {
+    ...GA_COMMITTEE,
+    parameters: { ...GA_COMMITTEE.parameters, silenceMinMs: 0 },
+    pointsInterrupt: false,
+    noAbstentionOnProcedure: true,
+  },
   assembly: { ...GA_COMMITTEE, parameters: { ...GA_COMMITTEE.parameters, silenceMinMs: 0 } },
 };
 

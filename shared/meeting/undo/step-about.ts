@@ -151,7 +151,8 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   const about: StepAbout = { did: command.type, ...idsIn(events[0]), ...idsIn(command) };
   if ('guest' in command) about.guest = command.guest.name;
   // Of a question: whose it was.
-  const mover = 'questionId' in command ? meeting.questions[command.questionId]?.by : undefined;
+  const questionId = questionIn(meeting, command);
+  const mover = questionId === undefined ? undefined : meeting.questions[questionId]?.by;
   if (mover !== undefined) about.delegationId ??= mover;
   const requested = events.find((event) => event.type === 'FloorRequested')?.entry;
   const entryId = requested?.id ?? entryIdIn(command);
@@ -163,6 +164,12 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
     if (entry) about.itemId ??= entry.itemId;
   }
   return { ...about, ...ofEvent(meeting, command, events[0], now) };
+}
+
+/** The question that a command names, or whose vote. */
+function questionIn({ questions }: Meeting, command: Command): string | undefined {
+  if ('questionId' in command) return command.questionId;
+  return 'voteId' in command ? Object.values(questions).find(({ vote }) => vote?.id === command.voteId)?.id : undefined;
 }
 
 /** Which sitting, item or delegation a command or an event names. */

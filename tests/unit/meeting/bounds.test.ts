@@ -31,6 +31,7 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
     SendNote: { type: 'SendNote', text: text(n) },
     RaisePointOfOrder: { type: 'RaisePointOfOrder', text: text(n).slice(0, 400) },
     AppealRuling: point === undefined ? undefined : { type: 'AppealRuling', questionId: point },
+    CastVote: { type: 'CastVote', voteId: 'none', choice: 'yes' },
     WithdrawQuestion: point === undefined ? undefined : { type: 'WithdrawQuestion', questionId: point },
     Undo: { type: 'Undo', commandId: scenario.lastCommandId },
   };

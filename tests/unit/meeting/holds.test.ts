@@ -7,7 +7,7 @@ import { commandSchemas } from '#shared/meeting/commands.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
-import type { Actor, Delegation, Entry, ItemInfo } from '#shared/meeting/state.ts';
+import type { Actor, Delegation, Entry, ItemInfo, Method } from '#shared/meeting/state.ts';
 import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
@@ -64,6 +64,20 @@ const withOutcome = (outcome: string) => (scenario: Scenario, command: { entryId
   return found.place === 'past' && found.entry.outcome === outcome ? command : {};
 };
 const pointIn = ({ meeting }: Scenario): string => Object.keys(meeting.questions)[0]!;
+const voteIn = ({ meeting }: Scenario): string => Object.values(meeting.questions).at(-1)?.vote?.id ?? 'none';
+/** A ruling was appealed, and nobody speaks. */
+const appealed = (scenario: Scenario): void => {
+  scenario.do({ type: 'RaisePointOfOrder', delegationId: 'AT' });
+  const questionId = pointIn(scenario);
+  scenario.do({ type: 'RulePointOfOrder', questionId, ruling: 'dismissed' });
+  scenario.do({ type: 'AppealRuling', questionId, delegationId: 'AT' });
+};
+const voting =
+  (method: Method) =>
+  (scenario: Scenario): void => {
+    appealed(scenario);
+    scenario.do({ type: 'OpenVote', questionId: Object.keys(scenario.meeting.questions).at(-1)!, method });
+  };
 const CH = (scenario: Scenario) => scenario.entryOf('CH');
 const details = (entryId: (scenario: Scenario) => string) => (scenario: Scenario) => [{ entryId: entryId(scenario) }];
 const requested = (scenario: Scenario) =>
@@ -788,6 +802,75 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       })),
     read: ({ meeting }, { questionId }) => ({ questionId, outcome: meeting.questions[questionId]!.outcome }),
   },
+  OpenVote: {
+    before: appealed,
+    commands: ({ meeting }) => {
+      const questionId = Object.keys(meeting.questions).at(-1)!;
+      const ways = ['hands', 'roll-call', 'recorded', 'non-recorded', 'ballot'] as const;
+      return ways.map((method) => ({
+        questionId,
+        method,
+        ...(method === 'roll-call' && { from: 'DE' }),
+        ...(method === 'ballot' && { tellers: ['FR', 'NZ'] }),
+        ...(method === 'hands' && { leave: true }),
+      }));
+    },
+    read: ({ meeting }) => {
+      const { id, vote } = Object.values(meeting.questions).at(-1)!;
+      return {
+        questionId: id,
+        method: vote?.method,
+        tellers: vote?.tellers,
+        from: vote?.drawn?.by === 'hand' ? vote.voters[0] : null,
+        // There is nothing to lift: it is passed over.
+        ...(vote?.method === 'hands' && { leave: true }),
+      };
+    },
+  },
+  CastVote: {
+    before: voting('roll-call'),
+    commands: (scenario) =>
+      (['yes', 'no', 'abstain', 'pass', 'absent'] as const).map((choice) => ({
+        voteId: voteIn(scenario),
+        delegationId: 'CH',
+        choice,
+      })),
+    read: (scenario, { delegationId }) => ({
+      voteId: voteIn(scenario),
+      delegationId,
+      choice: scenario.meeting.casts?.[delegationId!],
+    }),
+  },
+  GiveBallot: {
+    before: voting('ballot'),
+    commands: (scenario) => [{ voteId: voteIn(scenario), delegationIds: ['AT', 'CH'] }],
+    read: (scenario) => ({
+      voteId: voteIn(scenario),
+      delegationIds: Object.values(scenario.meeting.questions).at(-1)!.vote!.ballots,
+    }),
+  },
+  CountVote: {
+    before: voting('ballot'),
+    commands: (scenario) => [
+      { voteId: voteIn(scenario), yes: 3, no: 2, abstain: 1 },
+      { voteId: voteIn(scenario), yes: 2, no: 2, abstain: 1, invalid: 1 },
+    ],
+    read: (scenario) => ({
+      voteId: voteIn(scenario),
+      ...Object.values(scenario.meeting.questions).at(-1)!.vote!.count,
+    }),
+  },
+  CloseVote: {
+    before: (scenario) => {
+      voting('hands')(scenario);
+      scenario.do({ type: 'CountVote', voteId: voteIn(scenario), yes: 1, no: 0, abstain: 0 });
+    },
+    commands: (scenario) => [{ voteId: voteIn(scenario) }, { voteId: voteIn(scenario), void: true }],
+    read: (scenario) => {
+      const { status } = Object.values(scenario.meeting.questions).at(-1)!.vote!;
+      return { voteId: voteIn(scenario), void: status === 'void' ? true : status === 'closed' ? null : status };
+    },
+  },
   ChangeRules: {
     commands: () => [
       ...RULE_SET_IDS.map((value) => ({ parameter: 'set' as const, value })),
@@ -921,7 +1004,7 @@ const OF_ONE_THING = new Set<CommandType>([
 /** What is read back is of the press that did it: since when a clock runs, and whom its presser saw on the floor. */
 const AT_ITS_PRESS = new Set<CommandType>(['ResumeSpeech', 'GiveFloor']);
 /** The event is told to few, so that the entry, which all see, has not its seq. */
-const OF_FEW_READERS = new Set<CommandType>(['SignalFinished']);
+const OF_FEW_READERS = new Set<CommandType>(['SignalFinished', 'CastVote', 'GiveBallot', 'CountVote']);
 
 /** The state at the seq that was answered had it already: a client that waits for that seq sees it. */
 function expectHeldSince(scenario: Scenario, command: Command, seq: number): void {

@@ -5,6 +5,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { COMMAND_TYPES, commandsOf, isOfficer } from '#shared/meeting/who-may.ts';
 import type { Actor } from '#shared/meeting/state.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, withScripts } from '../../scenario.ts';
 
@@ -35,6 +36,11 @@ export const moves = fc.array(
           'WithdrawRequest',
           'RaisePointOfOrder',
           'RulePointOfOrder',
+          'AppealRuling',
+          'OpenVote',
+          'CastVote',
+          'CountVote',
+          'CloseVote',
           'Undo',
         ),
       },
@@ -297,6 +303,35 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     }
     case 'WithdrawQuestion':
       return { type: 'WithdrawQuestion', questionId, ...(even && { outcome: 'lapsed' as const }) };
+    case 'OpenVote':
+      return {
+        type: 'OpenVote',
+        questionId,
+        method: from(['hands', 'roll-call', 'recorded', 'ballot'] as const, move.other),
+      };
+    case 'CastVote': {
+      const voteId = inVote(meeting)?.vote.id ?? 'none';
+      const choice = from(['yes', 'no', 'abstain', 'pass'] as const, move.other);
+      return isOfficer(actor.role)
+        ? { type: 'CastVote', voteId, choice, delegationId: from(DELEGATIONS, move.pick) }
+        : { type: 'CastVote', voteId, choice };
+    }
+    case 'GiveBallot':
+      return {
+        type: 'GiveBallot',
+        voteId: inVote(meeting)?.vote.id ?? 'none',
+        delegationIds: [from(DELEGATIONS, move.other)],
+      };
+    case 'CountVote':
+      return {
+        type: 'CountVote',
+        voteId: inVote(meeting)?.vote.id ?? 'none',
+        yes: move.other % 4,
+        no: move.pick % 3,
+        abstain: 0,
+      };
+    case 'CloseVote':
+      return { type: 'CloseVote', voteId: inVote(meeting)?.vote.id ?? 'none', ...(even && { void: true }) };
     case 'ChangeRules':
       return {
         type: 'ChangeRules',

@@ -315,6 +315,7 @@ test('every command of the table of roles still parses', () => {
     speaking: 's',
     commandId: 'c',
     questionId: 'q',
+    voteId: 'vote',
     noteId: 'n',
     announcementId: 'a',
     waitingDevice: 'w',

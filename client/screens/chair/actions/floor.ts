@@ -2,6 +2,7 @@
 import { nextSpeaker } from '#shared/meeting/on-now.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { action, may } from './action.ts';
 import { MINUTE_MS } from './item-in-hand.ts';
@@ -110,5 +111,12 @@ export const FLOOR_ACTIONS = [
     label: 'chair.action.rules',
     enabled: (_, you) => may(you, 'ChangeRules'),
     run: ({ open }) => open({ panel: 'rules' }),
+  }),
+  action({
+    id: 'vote',
+    group: 'floor',
+    label: 'chair.action.vote',
+    enabled: (meeting, you) => may(you, 'CountVote') && inVote(meeting) !== undefined,
+    run: ({ open }) => open({ panel: 'vote' }),
   }),
 ] as const;

@@ -22,6 +22,7 @@ export type Panel =
   | { panel: 'guest' }
   | { panel: 'points' }
   | { panel: 'rules' }
+  | { panel: 'vote' }
   | { panel: 'item'; itemId: string }
   | { panel: 'add-item' }
   | { panel: 'documents'; itemId: string }
@@ -58,6 +59,7 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   guest: () => import('./GuestPanel.tsx'),
   points: () => import('./PointsPanel.tsx'),
   rules: () => import('./RulesPanel.tsx'),
+  vote: () => import('./VotePanel.tsx'),
   item: () => import('./ItemPanel.tsx'),
   'add-item': () => import('./ItemPanel.tsx'),
   documents: () => import('./DocumentsPanel.tsx'),

@@ -76,7 +76,16 @@ export function Appeal({ on: { question, about, floor, held } }: { on: On<'appea
           <p className="kept-line">{t('floor.appealAbout', { name: delegation(about.by) })}</p>
         )}
         <Held held={held} />
-        <div className="choices">
+        <div className="choices" role="group" aria-label={t('floor.vote.by')}>
+          {(['roll-call', 'recorded'] as const).map((method) => (
+            <Button
+              key={method}
+              className="ruling"
+              onPress={() => void send({ type: 'OpenVote', questionId: question.id, method })}
+            >
+              {t(`floor.vote.${method}`)}
+            </Button>
+          ))}
           <Button
             className="ruling answered"
             onPress={() => void send({ type: 'WithdrawQuestion', questionId: question.id })}

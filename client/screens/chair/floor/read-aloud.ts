@@ -90,6 +90,8 @@ function textOf(
       return format.duration(param.ms);
     case 'time':
       return format.time(param.at, catalogue.timeZone);
+    case 'count':
+      return format.number(param.count);
     case 'text':
       return textIn(param.text, language);
     case 'meeting':

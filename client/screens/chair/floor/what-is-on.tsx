@@ -11,6 +11,7 @@ import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { FreeFloor, ItemOnFloor, NoItem } from './Idle.tsx';
 import { Appeal, HeldSpeaker, PointOfOrder } from './Questions.tsx';
+import { Voting } from './Voting.tsx';
 import { NoSitting, Suspended } from './SittingStates.tsx';
 
 type Case<K extends OnNow['on']> = readonly [
@@ -30,6 +31,7 @@ const CASES: { [K in OnNow['on']]: Case<K> } = {
     ({ held }, now, words) => (held ? ofSpeech(held, now, words) : words.t('chair.live.suspended')),
   ],
   'point-of-order': [(on) => <PointOfOrder on={on} />, interrupted],
+  vote: [(on) => <Voting on={on} />, interrupted],
   appeal: [(on) => <Appeal on={on} />, interrupted],
   held: [(on) => <HeldSpeaker on={on} />, interrupted],
   item: [

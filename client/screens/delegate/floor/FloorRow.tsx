@@ -16,6 +16,7 @@ export function FloorRow({ meeting }: { meeting: Meeting }) {
     case 'speech':
       return <Speaker meeting={meeting} floor={on.floor} />;
     case 'point-of-order':
+    case 'vote':
     case 'appeal':
     case 'held': {
       const { line, held } = interruptionWords(interruptionIn(on)!, words);

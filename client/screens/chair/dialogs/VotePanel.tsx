@@ -1,0 +1,119 @@
+// The sheet of the vote that is open: what was counted, how a delegation voted that said so otherwise than by its device, and the annulment.
+import { useState } from 'react';
+
+import { isCounted } from '#shared/meeting/votes/majority.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
+import type { Choice as Answer, Vote } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useConsole } from '../console.ts';
+import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+export default function VotePanel() {
+  const { t } = useMeetingWords();
+  const { can } = useYou();
+  const send = useCommand('panel');
+  const close = useConsole((state) => state.close);
+  const vote = inVote(useMeeting())?.vote;
+  const annul = async (voteId: string): Promise<void> => {
+    if ((await send({ type: 'CloseVote', voteId, void: true })).ok) close();
+  };
+  return (
+    <Sheet title={vote ? t(`floor.vote.${vote.method}`) : t('floor.vote')}>
+      {vote && isCounted(vote) && <Count vote={vote} />}
+      {vote && vote.method !== 'ballot' && <Named vote={vote} />}
+      {vote && can.includes('CloseVote') && <Act onPress={() => void annul(vote.id)}>{t('chair.vote.annul')}</Act>}
+    </Sheet>
+  );
+}
+
+const wholeNumber = (typed: string): number | undefined => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : undefined);
+
+function Count({ vote }: { vote: Vote }) {
+  const { t } = useMeetingWords();
+  const send = useCommand('panel');
+  const close = useConsole((state) => state.close);
+  const [yes, setYes] = useState(() => String(vote.count?.yes ?? ''));
+  const [no, setNo] = useState(() => String(vote.count?.no ?? ''));
+  const [abstain, setAbstain] = useState(() => String(vote.count?.abstain ?? '0'));
+  const [invalid, setInvalid] = useState(() => String(vote.count?.invalid ?? '0'));
+  const counted = [yes, no, abstain, invalid].map(wholeNumber);
+  const enter = async (): Promise<void> => {
+    const [inFavour, against, abstentions, notValid] = counted;
+    if (inFavour === undefined || against === undefined || abstentions === undefined) return;
+    const answer = await send({
+      type: 'CountVote',
+      voteId: vote.id,
+      yes: inFavour,
+      no: against,
+      abstain: abstentions,
+      ...(vote.method === 'ballot' && notValid !== undefined && { invalid: notValid }),
+    });
+    if (answer.ok) close();
+  };
+  const line = (label: string, value: string, onChange: (typed: string) => void) => (
+    <TextLine
+      label={label}
+      value={value}
+      onChange={onChange}
+      wrong={value !== '' && wholeNumber(value) === undefined ? t('chair.vote.whole') : undefined}
+      ltr
+    />
+  );
+  return (
+    <Sending
+      submit={t('chair.vote.count')}
+      disabled={counted.includes(undefined)}
+      onSubmit={() => void enter()}
+      beside={
+        vote.method === 'ballot' && (
+          <Act onPress={() => void send({ type: 'GiveBallot', voteId: vote.id, delegationIds: vote.voters })}>
+            {t('chair.vote.ballots')}
+          </Act>
+        )
+      }
+    >
+      {line(t('floor.vote.yes'), yes, setYes)}
+      {line(t('floor.vote.no'), no, setNo)}
+      {line(t('floor.vote.abstain'), abstain, setAbstain)}
+      {vote.method === 'ballot' && line(t('chair.vote.invalid'), invalid, setInvalid)}
+    </Sending>
+  );
+}
+
+const OF_ALL: readonly Answer[] = ['yes', 'no', 'abstain'];
+
+function Named({ vote }: { vote: Vote }) {
+  const { t, delegation } = useMeetingWords();
+  const { casts = {} } = useMeeting();
+  const send = useCommand('panel');
+  const [who, setWho] = useState<string | null>(null);
+  const [choice, setChoice] = useState<Answer>('yes');
+  const choices: readonly Answer[] = vote.method === 'roll-call' ? [...OF_ALL, 'pass', 'absent'] : OF_ALL;
+  const said = (id: string): string => {
+    const answer = casts[id];
+    return answer === undefined ? delegation(id) : `${delegation(id)} · ${t(`floor.vote.${answer}`)}`;
+  };
+  return (
+    <Sending
+      submit={t('chair.vote.enter')}
+      disabled={who === null}
+      onSubmit={() => void (who !== null && send({ type: 'CastVote', voteId: vote.id, delegationId: who, choice }))}
+    >
+      <Pick
+        label={t('chair.vote.who')}
+        value={who}
+        onChange={setWho}
+        options={vote.voters.map((value) => ({ value, label: said(value) }))}
+      />
+      <Choice
+        label={t('chair.vote.choice')}
+        value={choice}
+        onChange={setChoice}
+        options={choices.map((value) => ({ value, label: t(`floor.vote.${value}`) }))}
+      />
+    </Sending>
+  );
+}

@@ -1,0 +1,8 @@
+// Which vote is open, and on what. Pure; phones read this file.
+import type { Meeting, Question, Vote } from '../state.ts';
+
+type OnVote = Question & { vote: Vote };
+
+/** The question that is being voted on; undefined: no vote is open. */
+export const inVote = ({ questions }: Pick<Meeting, 'questions'>): OnVote | undefined =>
+  Object.values(questions).find((one): one is OnVote => one.vote?.status === 'open');

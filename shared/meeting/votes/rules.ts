@@ -1,0 +1,190 @@
+// Votes: opened on a question, cast or counted, closed by the Chair; the majority alone says what comes of one (GA rules 82 to 88).
+import type { CommandOf, CommandType } from '../commands.ts';
+import type { Context, Deciders, Decision, Refused } from '../decision.ts';
+import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
+import { refusal } from '../refusals.ts';
+import { ruleSetOf } from '../rule-sets/sets.ts';
+import { sha256 } from '../sha256.ts';
+import { isOfficer } from '../who-may.ts';
+import { toOfficersAnd } from '../who-sees.ts';
+import type { Choice, DelegationId, Meeting, Question, Tally, Vote } from '../state.ts';
+import { calledIn, isAdopted, isCounted, tallyOf } from './majority.ts';
+import { drawnFirst, from, votersOf } from './roll.ts';
+
+const TWO_DAYS_MS = 172_800_000;
+type Found = { question: Question; vote: Vote };
+
+function voteFor({ questions }: Meeting, voteId: string): Found | undefined {
+  for (const question of Object.values(questions))
+    if (question.vote?.id === voteId) return { question, vote: question.vote };
+  return undefined;
+}
+
+/** The vote while it is open; else the refusal to answer with. */
+function openVote(meeting: Meeting, voteId: string): Found | Refused {
+  const found = voteFor(meeting, voteId);
+  if (!found) return refusal(meeting, 'no-such-vote');
+  return found.vote.status === 'open' ? found : refusal(meeting, 'vote-closed', { voteId });
+}
+
+const isProcedure = ({ kind }: Question): boolean => kind === 'appeal' || kind === 'motion';
+
+/** Why this question is not put to the vote now; undefined: it may be. */
+function notNow(meeting: Meeting, question: Question, { now }: Context): Refused | undefined {
+  if (!isUnsettled(question)) return refusal(meeting, 'settled');
+  if (question.stage === 'raised' || question.ask === 'ruling') return refusal(meeting, 'question-not-open');
+  if (question.itemId !== null && question.itemId !== meeting.current)
+    return refusal(meeting, 'item-not-open', { itemId: question.itemId });
+  if (meeting.floor) return refusal(meeting, 'end-speech-first', { floor: meeting.floor.entry.id });
+  // GA rule 95: an equally divided vote is taken a second time within 48 hours.
+  return question.tied && now > question.vote!.openedAt + TWO_DAYS_MS ? refusal(meeting, 'tie-stands') : undefined;
+}
+
+function decideOpenVote(meeting: Meeting, command: CommandOf<'OpenVote'>, context: Context): Decision {
+  const { questionId, method, tellers } = command;
+  const question = questionFor(meeting, questionId, context.by);
+  if (!question) return refusal(meeting, 'no-such-question');
+  if (question.vote?.status === 'open')
+    return question.vote.method === method
+      ? alreadyHolds(question.seq)
+      : refusal(meeting, 'voting-begun', { questionId });
+  const stranger = tellers?.find((id) => !meeting.catalogue.delegations[id]);
+  if (stranger !== undefined) return refusal(meeting, 'no-such-delegation', { delegationId: stranger });
+  const refused = notNow(meeting, question, context);
+  if (refused) return refused;
+  const voters = votersOf(meeting);
+  if (voters.length === 0) return refusal(meeting, 'nobody-votes');
+  if (command.from !== undefined && !voters.includes(command.from)) return refusal(meeting, 'not-a-voter');
+  // What only the server draws; a page that decides ahead of it draws one that does not stand.
+  const seed = sha256(`${context.newId()}:${context.newId()}`);
+  const byLot = method === 'roll-call' && command.from === undefined;
+  const first = byLot ? drawnFirst(voters, seed) : (command.from ?? voters[0]!);
+  return accept({
+    type: 'VoteOpened',
+    voteId: context.newId(),
+    questionId,
+    method,
+    voters: from(voters, first),
+    need: question.need,
+    ...(method === 'roll-call' && { drawn: byLot ? { by: 'lot', seed } : { by: 'hand' } }),
+    ...(tellers !== undefined && { tellers }),
+  });
+}
+
+/** Why this choice is not taken from whoever makes it; undefined: it is. */
+function notFrom(
+  meeting: Meeting,
+  { vote, question }: Found,
+  { delegationId, choice, byOfficer }: { delegationId: DelegationId; choice: Choice; byOfficer: boolean },
+): Refused | undefined {
+  const { casts = {} } = meeting;
+  const answered = casts[delegationId];
+  if (choice === 'absent' && !byOfficer) return refusal(meeting, 'not-your-role', { field: 'choice' });
+  if (!vote.voters.includes(delegationId)) return refusal(meeting, 'not-a-voter');
+  if (vote.method === 'ballot' || (vote.method === 'hands' && !byOfficer)) return refusal(meeting, 'not-electronic');
+  if (vote.method !== 'roll-call' && (choice === 'pass' || choice === 'absent'))
+    return refusal(meeting, 'roll-call-only');
+  const called = calledIn(vote, casts);
+  if (vote.method === 'roll-call' && !byOfficer && answered === undefined && called !== delegationId)
+    return refusal(meeting, 'not-called', { called });
+  if (choice === 'abstain' && isProcedure(question) && ruleSetOf(meeting.settings).noAbstentionOnProcedure)
+    return refusal(meeting, 'no-abstention');
+  // Whoever passed is called once more, and answers then.
+  return choice === 'pass' && answered !== undefined ? refusal(meeting, 'passed-already') : undefined;
+}
+
+function decideCastVote(meeting: Meeting, command: CommandOf<'CastVote'>, context: Context): Decision {
+  const { voteId, choice } = command;
+  const found = voteFor(meeting, voteId);
+  if (!found) return refusal(meeting, 'no-such-vote');
+  const voter = moverOf(meeting, command, context);
+  if (isRefused(voter)) return voter;
+  const { vote, question } = found;
+  const delegationId = voter.mover;
+  if (vote.status !== 'open') {
+    if (!vote.voters.includes(delegationId)) return refusal(meeting, 'not-a-voter');
+    return vote.cast?.[delegationId] === choice ? alreadyHolds(question.seq) : refusal(meeting, 'vote-closed');
+  }
+  const { [delegationId]: was } = meeting.casts ?? {};
+  const inFirstRound = vote.voters.some((id) => meeting.casts?.[id] === undefined);
+  if (was === choice && (choice !== 'pass' || inFirstRound)) return alreadyHolds(question.seq);
+  const refused = notFrom(meeting, found, { delegationId, choice, byOfficer: isOfficer(context.by.role) });
+  if (refused) return refused;
+  return accept({
+    type: 'VoteCast',
+    voteId,
+    delegationId,
+    choice,
+    ...(was !== undefined && { was }),
+    ...(vote.method === 'roll-call' ? {} : toOfficersAnd(delegationId)),
+  });
+}
+
+function decideCount(meeting: Meeting, { voteId, ...counted }: CommandOf<'CountVote'>): Decision {
+  const found = openVote(meeting, voteId);
+  if (isRefused(found)) return found;
+  const { vote } = found;
+  if (!isCounted(vote)) return refusal(meeting, 'not-counted-by-hand');
+  const { yes, no, abstain, invalid } = counted;
+  const all = yes + no + abstain + (invalid ?? 0);
+  if (all > vote.voters.length) return refusal(meeting, 'more-than-voters', { voters: vote.voters.length });
+  const named = tallyOf(vote.voters, meeting.casts ?? {});
+  if (yes < named.yes || no < named.no || abstain < named.abstain)
+    return refusal(meeting, 'count-below-names', { named });
+  if (vote.ballots.length > 0 && all > vote.ballots.length)
+    return refusal(meeting, 'more-than-ballots', { ballots: vote.ballots.length });
+  const count: Tally = {
+    yes,
+    no,
+    abstain,
+    notVoting: vote.voters.length - all,
+    ...(invalid !== undefined && { invalid }),
+  };
+  const { count: before } = vote;
+  if (before && same(before, count)) return alreadyHolds(found.question.seq);
+  return accept({ type: 'VoteCounted', voteId, count, ...toOfficersAnd() });
+}
+
+const same = (one: Tally, other: Tally): boolean =>
+  one.yes === other.yes && one.no === other.no && one.abstain === other.abstain && one.invalid === other.invalid;
+
+/** What comes of a count: the majority, or in a rule set that votes a second time a tie on substance. */
+function outcomeOf(meeting: Meeting, { question, vote }: Found, tally: Tally): 'adopted' | 'rejected' | 'tied' {
+  if (isAdopted(vote.need, tally, vote.voters.length)) return 'adopted';
+  const mayTie = ruleSetOf(meeting.settings).secondVoteOnTie && !isProcedure(question) && !question.tied;
+  return mayTie && tally.yes > 0 && tally.yes === tally.no ? 'tied' : 'rejected';
+}
+
+function decideCloseVote(meeting: Meeting, { voteId, void: annuls = false }: CommandOf<'CloseVote'>): Decision {
+  const found = voteFor(meeting, voteId);
+  if (!found) return refusal(meeting, 'no-such-vote');
+  const { vote, question } = found;
+  if (vote.status !== 'open')
+    return (vote.status === 'void') === annuls ? alreadyHolds(question.seq) : refusal(meeting, 'vote-closed');
+  const { casts = {} } = meeting;
+  const tally = vote.count ?? tallyOf(vote.voters, casts);
+  const base = { type: 'VoteClosed', voteId, questionId: question.id, tally } as const;
+  if (annuls) return accept({ ...base, outcome: 'void' });
+  const called = vote.method === 'roll-call' ? calledIn(vote, casts) : undefined;
+  if (called !== undefined) return refusal(meeting, 'roll-not-finished', { called });
+  if (isCounted(vote) && !vote.count) return refusal(meeting, 'not-counted');
+  const named = vote.method === 'roll-call' || vote.method === 'recorded';
+  return accept({ ...base, outcome: outcomeOf(meeting, found, tally), ...(named && { cast: casts }) });
+}
+
+export const decideVotes = {
+  OpenVote: decideOpenVote,
+  CastVote: decideCastVote,
+  GiveBallot(meeting, { voteId, delegationIds }) {
+    const found = openVote(meeting, voteId);
+    if (isRefused(found)) return found;
+    const { vote, question } = found;
+    if (vote.method !== 'ballot') return refusal(meeting, 'no-ballot');
+    if (!delegationIds.every((id) => vote.voters.includes(id))) return refusal(meeting, 'not-a-voter');
+    if (delegationIds.every((id) => vote.ballots.includes(id))) return alreadyHolds(question.seq);
+    return accept({ type: 'BallotGiven', voteId, delegationIds, ...toOfficersAnd() });
+  },
+  CountVote: decideCount,
+  CloseVote: decideCloseVote,
+} satisfies Partial<Deciders<CommandType>>;
