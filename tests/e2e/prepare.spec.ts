@@ -108,6 +108,26 @@ test('what is exported is a file, which makes the meeting again once it is delet
   await expect(page.getByRole('banner')).toContainText('Second Preparatory Meeting');
 });
 
+test('a meeting like an earlier one, and one out of an export of OpenSlides, which says what it left out', async ({
+  room,
+}) => {
+  const { page } = await room.person((await room.server.link('operator')).url, WINDOW);
+  await page.getByRole('button', { name: 'Copy: Second Preparatory Meeting' }).click();
+  await page.getByLabel('Title of the meeting').fill('Third Preparatory Meeting');
+  await page.getByLabel('First day').fill('2027-03-11');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('banner')).toContainText('Third Preparatory Meeting');
+  await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('161 delegations');
+
+  await page.goto(`${room.server.url}/prepare`);
+  await page.getByRole('button', { name: 'New meeting' }).click();
+  await page.getByRole('button', { name: /^From a file/ }).click();
+  await page.getByLabel('The file').setInputFiles('tests/people/openslides-like-export.json');
+  await expect(page.getByText('This of the file was not taken over:')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('5 items');
+});
+
 test('a link that opens nothing is said to, and another can be pasted', async ({ room }) => {
   const { page } = await room.person(`${room.server.url}/prepare#nonsense`, WINDOW);
   await expect(page.getByText('This link opens nothing here.', { exact: false })).toBeVisible();

@@ -14,9 +14,10 @@ interface Props {
   token: string;
   meetings: MeetingRow[];
   onChanged(): void;
+  onCopy(meetingId: string): void;
 }
 
-export function MeetingList({ token, meetings, onChanged }: Props) {
+export function MeetingList({ token, meetings, onChanged, onCopy }: Props) {
   const t = useText();
   if (meetings.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ export function MeetingList({ token, meetings, onChanged }: Props) {
         {meetings
           .toSorted((one, other) => other.createdAt - one.createdAt)
           .map((meeting) => (
-            <Row key={meeting.id} token={token} meeting={meeting} onChanged={onChanged} />
+            <Row key={meeting.id} token={token} meeting={meeting} onChanged={onChanged} onCopy={onCopy} />
           ))}
       </ul>
     </section>
@@ -35,7 +36,7 @@ export function MeetingList({ token, meetings, onChanged }: Props) {
 
 const BROWSERS_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-function Row({ token, meeting, onChanged }: { token: string; meeting: MeetingRow; onChanged(): void }) {
+function Row({ token, meeting, onChanged, onCopy }: Omit<Props, 'meetings'> & { meeting: MeetingRow }) {
   const t = useText();
   const format = useFormat();
   const title = pick(meeting.title, useLanguage());
@@ -64,7 +65,7 @@ function Row({ token, meeting, onChanged }: { token: string; meeting: MeetingRow
     if (answer.ok) onChanged();
     else setProblem(answer.problem);
   };
-  const about = (what: 'open' | 'export' | 'delete' | 'deleteSure'): string =>
+  const about = (what: 'open' | 'copy' | 'export' | 'delete' | 'deleteSure'): string =>
     t('prepare.about', { what: t(`prepare.${what}`), title });
   return (
     <li>
@@ -73,6 +74,9 @@ function Row({ token, meeting, onChanged }: { token: string; meeting: MeetingRow
       <div className="row-acts">
         <button type="button" className="plain-act" aria-label={about('open')} onClick={() => void open()}>
           {t('prepare.open')}
+        </button>
+        <button type="button" className="plain-act" aria-label={about('copy')} onClick={() => onCopy(meeting.id)}>
+          {t('prepare.copy')}
         </button>
         <button type="button" className="plain-act" aria-label={about('export')} onClick={() => void save()}>
           {t('prepare.export')}

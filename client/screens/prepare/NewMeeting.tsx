@@ -3,20 +3,30 @@ import { useId, useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 
 import { useLanguage, useText } from '../../i18n/context.ts';
-import { createMeeting } from './api.ts';
-import type { MeetingRow, Problem } from './api.ts';
+import { pick } from '../../i18n/names.ts';
+import { createFromOpenSlides, createMeeting } from './api.ts';
+import type { Made, MeetingRow, Problem } from './api.ts';
 import { MOST_DAYS, newPlan, TICKS } from './new-plan.ts';
 import type { Tick } from './new-plan.ts';
 import { takeSeat } from './own-access.ts';
 import { ProblemWords } from './ProblemWords.tsx';
 
-const WAYS = ['list', 'file', 'empty'] as const;
+const WAYS = ['list', 'like', 'file', 'empty'] as const;
 type Way = (typeof WAYS)[number];
 
-export function NewMeeting({ token, meetings }: { token: string; meetings: MeetingRow[] }) {
+interface Props {
+  token: string;
+  meetings: MeetingRow[];
+  /** A meeting whose copy was asked for in the list; a new object asks again. */
+  copy: { id: string } | null;
+}
+
+export function NewMeeting({ token, meetings, copy }: Props) {
   const t = useText();
-  const [begun, setBegun] = useState(false);
-  const [way, setWay] = useState<Way | null>(null);
+  const [pressed, setBegun] = useState(false);
+  const [chosen, setWay] = useState<Way | null>(null);
+  const begun = pressed || copy !== null;
+  const way = chosen ?? (copy === null ? null : 'like');
   if (!begun)
     return (
       <section className="begin">
@@ -33,7 +43,7 @@ export function NewMeeting({ token, meetings }: { token: string; meetings: Meeti
     <section className="begin" aria-labelledby="new-meeting">
       <h1 id="new-meeting">{t('prepare.new')}</h1>
       <div className="ways">
-        {WAYS.map((one) => (
+        {WAYS.filter((one) => one !== 'like' || meetings.length > 0).map((one) => (
           <button key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}>
             <b>{t(`prepare.way.${one}`)}</b>
             <small>{t(`prepare.way.${one}.about`)}</small>
@@ -41,6 +51,7 @@ export function NewMeeting({ token, meetings }: { token: string; meetings: Meeti
         ))}
       </div>
       {(way === 'list' || way === 'empty') && <Asking key={way} token={token} way={way} />}
+      {way === 'like' && <Like key={copy?.id} token={token} meetings={meetings} first={copy?.id} />}
       {way === 'file' && <FromFile token={token} />}
     </section>
   );
@@ -175,16 +186,96 @@ function Line({ label, children }: { label: string; children(id: string): ReactN
   );
 }
 
+const KEPT = ['participants', 'agenda', 'settings', 'theme'] as const;
+
+/** An earlier meeting again: its sittings moved by whole days, and what of it is kept. */
+function Like({ token, meetings, first }: { token: string; meetings: MeetingRow[]; first: string | undefined }) {
+  const t = useText();
+  const language = useLanguage();
+  const [like, setLike] = useState(first ?? meetings[0]?.id ?? '');
+  const of = meetings.find(({ id }) => id === like);
+  const [typed, setTitle] = useState<string | null>(null);
+  const title = typed ?? (of ? pick(of.title, language) : '');
+  const [firstDay, setFirstDay] = useState(today);
+  const [keep, setKeep] = useState<readonly string[]>(KEPT);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const create = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    setProblem(null);
+    const named = { en: title.trim(), [language]: title.trim() };
+    const answer = await createMeeting(token, { like, title: named, firstDay, keep });
+    if (answer.ok) goOn(answer.value.id, answer.value.seat.token, 'meeting');
+    else setProblem(answer.problem);
+  };
+  return (
+    <form onSubmit={(event) => void create(event)}>
+      <Line label={t('prepare.likeWhich')}>
+        {(id) => (
+          <select id={id} value={like} onChange={({ target }) => setLike(target.value)}>
+            {meetings.map((one) => (
+              <option key={one.id} value={one.id}>
+                {pick(one.title, language)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Line>
+      <Line label={t('prepare.titleOf')}>
+        {(id) => (
+          <input id={id} value={title} maxLength={600} autoFocus onChange={({ target }) => setTitle(target.value)} />
+        )}
+      </Line>
+      <Line label={t('prepare.firstDay')}>
+        {(id) => <input id={id} type="date" value={firstDay} onChange={({ target }) => setFirstDay(target.value)} />}
+      </Line>
+      <fieldset className="ticks">
+        <legend>{t('prepare.keep')}</legend>
+        {KEPT.map((one) => (
+          <label key={one}>
+            <input
+              type="checkbox"
+              checked={keep.includes(one)}
+              onChange={() => setKeep(keep.includes(one) ? keep.filter((other) => other !== one) : [...keep, one])}
+            />
+            {t(`prepare.keep.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <div role="alert">{problem !== null && <ProblemWords problem={problem} />}</div>
+      <button type="submit" className="main-act" disabled={title.trim() === '' || firstDay === '' || of === undefined}>
+        {t('prepare.create')}
+      </button>
+    </form>
+  );
+}
+
+/** An export of OpenSlides has its collections by number; a meeting file has a catalogue. */
+function isOpenSlides(text: string): boolean {
+  try {
+    const file: unknown = JSON.parse(text);
+    return typeof file === 'object' && file !== null && '_migration_index' in file;
+  } catch {
+    return false;
+  }
+}
+
 function FromFile({ token }: { token: string }) {
   const t = useText();
   const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** Made, with things that were not taken over: told before one goes on. */
+  const [made, setMade] = useState<Made | null>(null);
   const read = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setProblem(null);
-    const answer = await createMeeting(token, await file.text());
-    if (answer.ok) goOn(answer.value.id, answer.value.seat.token, 'sittings');
-    else setProblem(answer.problem);
+    const text = await file.text();
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const answer = isOpenSlides(text)
+      ? await createFromOpenSlides(token, text, zone)
+      : await createMeeting(token, text);
+    if (!answer.ok) setProblem(answer.problem);
+    else if ((answer.value.leftOut?.length ?? 0) === 0) goOn(answer.value.id, answer.value.seat.token, 'sittings');
+    else setMade(answer.value);
   };
   return (
     <div className="from-file">
@@ -200,6 +291,28 @@ function FromFile({ token }: { token: string }) {
         }}
       />
       <div role="alert">{problem !== null && <ProblemWords problem={problem} />}</div>
+      {made !== null && (
+        <div role="status">
+          <p>{t('prepare.leftOut')}</p>
+          <ul>
+            {(made.leftOut ?? []).map(({ kind, count, names }) => (
+              <li key={kind}>
+                <b>{count}</b> <LeftOutKind kind={kind} />
+                {names.length > 0 && ` · ${names.join(', ')}`}
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="main-act" onClick={() => goOn(made.id, made.seat.token, 'sittings')}>
+            {t('prepare.goOn')}
+          </button>
+        </div>
+      )}
     </div>
   );
+}
+
+function LeftOutKind({ kind }: { kind: string }) {
+  const t = useText();
+  const key: string = `prepare.leftOut.${kind}`;
+  return <bdi>{t.has(key) ? t(key) : kind}</bdi>;
 }

@@ -18,6 +18,7 @@ export default function PreparePage() {
   const [meetings, setMeetings] = useState<MeetingRow[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [anew, setAnew] = useState(0);
+  const [copy, setCopy] = useState<{ id: string } | null>(null);
   useEffect(() => {
     if (token === null) return undefined;
     let wanted = true;
@@ -60,8 +61,16 @@ export default function PreparePage() {
         {shut && <NeedLink problem={problem} onLink={enter} />}
         {!shut && meetings !== null && (
           <>
-            <NewMeeting token={token} meetings={meetings} />
-            <MeetingList token={token} meetings={meetings} onChanged={() => setAnew(anew + 1)} />
+            <NewMeeting token={token} meetings={meetings} copy={copy} />
+            <MeetingList
+              token={token}
+              meetings={meetings}
+              onChanged={() => setAnew(anew + 1)}
+              onCopy={(id) => {
+                setCopy({ id });
+                scrollTo(0, 0);
+              }}
+            />
           </>
         )}
         {!shut && problem !== null && (

@@ -7,8 +7,16 @@ export interface MeetingRow {
   createdAt: number;
 }
 
+/** What an export had that is not taken over, by its kind. */
+export interface LeftOut {
+  kind: string;
+  count: number;
+  names: string[];
+}
+
 export interface Made {
   id: string;
+  leftOut?: LeftOut[];
   links: { chair: string; secretary: string };
   seat: { token: string };
 }
@@ -66,6 +74,9 @@ const one = (id: string): string => `${meetings}/${encodeURIComponent(id)}`;
 
 export const listMeetings = (token: string) => ask<MeetingRow[]>(token, 'GET', meetings);
 export const createMeeting = (token: string, plan: string | object) => ask<Made>(token, 'POST', '/api/meetings', plan);
+/** @param timeZone where the export's times are */
+export const createFromOpenSlides = (token: string, file: string, timeZone: string) =>
+  ask<Made>(token, 'POST', `/api/meetings?from=openslides&timeZone=${encodeURIComponent(timeZone)}`, file);
 export const enterMeeting = (token: string, id: string) =>
   ask<{ token: string; url: string }>(token, 'POST', `${one(id)}/enter`, {});
 export const exportMeeting = (token: string, id: string) => ask<object>(token, 'GET', `${one(id)}/export`);
