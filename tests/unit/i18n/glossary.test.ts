@@ -42,6 +42,8 @@ const SAID: Record<string, string> = {
   statement: 'list.entry.language',
   'on behalf of': 'list.add.hintGroup',
   'time limit': 'chair.limits.title',
+  'point of order': 'chair.step.RaisePointOfOrder',
+  ruling: 'floor.ruling',
   'right of reply': 'refusals.list-closed.remedy',
   decision: 'floor.basis.decision',
   'rules of procedure': 'speech.basisRule',
