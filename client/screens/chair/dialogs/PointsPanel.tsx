@@ -2,6 +2,7 @@
 import { useState } from 'react';
 
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
 import { pointsRaised } from '#shared/meeting/chair/points-raised.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -52,6 +53,7 @@ export default function PointsPanel() {
               type: 'RaisePointOfOrder',
               delegationId: who,
               ...(text.trim() !== '' && { text: text.trim() }),
+              ...(inVote(meeting) && { onVoting: true }),
             })
           )
         }

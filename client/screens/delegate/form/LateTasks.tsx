@@ -1,5 +1,6 @@
 // What stands in front of the floor: one thing to fill in or to answer. Loaded once the floor is drawn.
 import { findEntry } from '#shared/meeting/speakers/select.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { draftOf } from '../request-draft.ts';
 import type { Standing, Task } from '../seat-store.ts';
@@ -11,7 +12,7 @@ import { WithdrawQuestion } from './WithdrawQuestion.tsx';
 export default function LateTasks({ task, standing }: { task: Task; standing: Standing }) {
   const { meeting } = standing;
   if (task.task === 'ask') return <RequestForm key={task.itemId} standing={standing} itemId={task.itemId} />;
-  if (task.task === 'raise') return <RaisePoint />;
+  if (task.task === 'raise') return <RaisePoint voting={inVote(meeting) !== undefined} />;
   if (task.task === 'appeal') return <Appeal questionId={task.questionId} />;
   const found = findEntry(meeting, task.entryId);
   if (found?.place !== 'waiting' && found?.place !== 'requested') return null;

@@ -25,7 +25,8 @@ function useGive(): { sending: boolean; give: (command: Command) => void } {
   };
 }
 
-export function RaisePoint() {
+/** @param voting a vote is taken: the point is on the conduct of it */
+export function RaisePoint({ voting }: { voting: boolean }) {
   const t = useText();
   const id = useId();
   const { sending, give } = useGive();
@@ -36,7 +37,9 @@ export function RaisePoint() {
       title={t('delegate.raiseTitle')}
       answer={t('delegate.raiseDo')}
       isDisabled={sending}
-      onAnswer={() => give({ type: 'RaisePointOfOrder', ...(said !== '' && { text: said }) })}
+      onAnswer={() =>
+        give({ type: 'RaisePointOfOrder', ...(said !== '' && { text: said }), ...(voting && { onVoting: true }) })
+      }
     >
       <p className="sentence">{t('delegate.raiseText')}</p>
       <label htmlFor={id}>{t('delegate.raiseAbout')}</label>

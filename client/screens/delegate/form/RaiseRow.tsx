@@ -8,8 +8,19 @@ import { useText } from '../../../i18n/context.ts';
 import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
+import { VoteBox } from './VoteBox.tsx';
 
-export default function RaiseRow({ standing: { meeting, self } }: { standing: Standing }) {
+/** What may be raised, and while a vote is taken the vote. */
+export default function RaiseRow({ standing }: { standing: Standing }) {
+  return (
+    <>
+      <VoteBox standing={standing} />
+      <Row standing={standing} />
+    </>
+  );
+}
+
+function Row({ standing: { meeting, self } }: { standing: Standing }) {
   const t = useText();
   const send = useSend();
   if (!hasOpenSitting(meeting) || standingOf(meeting, self) !== 'member') return null;

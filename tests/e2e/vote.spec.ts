@@ -1,0 +1,51 @@
+// A recorded vote on an appeal: a delegation votes on its phone, changes its mind, and the Chair closes the vote at the console.
+import { expect } from '@playwright/test';
+
+import { SAMPLE_ID } from '../rostrum-process.ts';
+import { takeSeat } from '../wire/example-client.ts';
+import { LAPTOP, test } from './room.ts';
+
+interface Seen {
+  meeting: { questions: Record<string, { outcome?: string; vote?: { tally?: object; cast?: object } }> };
+}
+
+test('a delegation votes on its phone until the Chair closes the vote', async ({ room }) => {
+  const { token } = await room.server.link('chair');
+  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
+  const questions = async (): Promise<Seen['meeting']['questions']> => {
+    const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return ((await answer.json()) as Seen).meeting.questions;
+  };
+  const lastQuestion = async () => Object.keys(await questions()).at(-1)!;
+  const give = async (command: object) => expect(await officer.give(command as never)).toMatchObject({ ok: true });
+  await give({ type: 'OpenSitting', sittingId: 'am' });
+  await give({ type: 'OpenItem', itemId: '5(b)' });
+  await give({ type: 'RaisePointOfOrder', delegationId: 'AT' });
+  await give({ type: 'RulePointOfOrder', questionId: await lastQuestion(), ruling: 'dismissed' });
+  await give({ type: 'AppealRuling', questionId: await lastQuestion(), delegationId: 'AT' });
+
+  const { page: phone } = await room.delegate('ZM');
+  const { page: console_ } = await room.person((await room.server.link('chair')).url, LAPTOP);
+  const { page: wall } = await room.person((await room.server.link('screen')).url, LAPTOP);
+  await console_.getByRole('button', { name: 'Recorded vote' }).click();
+  await expect(wall.getByText('A vote is being taken.').first()).toBeVisible();
+
+  await phone.getByRole('button', { name: 'In favour' }).click();
+  await expect(phone.getByText(/Your vote stands: In favour/)).toBeVisible();
+  await phone.getByRole('button', { name: 'Against' }).click();
+  await expect(phone.getByText(/Your vote stands: Against/)).toBeVisible();
+  // A point of order in a vote is on the conduct of it.
+  await phone.getByRole('button', { name: 'Point of order' }).click();
+  await phone.getByRole('button', { name: 'Raise the point of order' }).click();
+  await phone.getByRole('button', { name: 'Take back my point of order' }).click();
+
+  const { vote } = Object.values(await questions()).at(-2) as { vote?: { id: string } };
+  await give({ type: 'CloseVote', voteId: vote!.id });
+  await expect(wall.getByText('A vote is being taken.')).toHaveCount(0);
+  await expect(phone.getByText(/Your vote stands/)).toHaveCount(0);
+  const settled = Object.values(await questions()).find((one) => one.vote !== undefined);
+  expect(settled).toMatchObject({ outcome: 'rejected', vote: { tally: { yes: 0, no: 1 }, cast: { ZM: 'no' } } });
+  officer.close();
+});
