@@ -1,0 +1,49 @@
+// An afternoon of a committee, step by step as far as the program knows it: a point of order over a speech, the ruling, an appeal, its
+// vote, and the speech that goes on with exactly what it had used.
+import { expect, test } from 'vitest';
+
+import { project } from '#shared/meeting/who-sees.ts';
+
+import { chair, delegate, done, givenUnder, minutesLater, onTheFloor, secretary, underWay } from '../../given.ts';
+import { delegation, MINUTE } from '../../scenario.ts';
+
+const AT = delegate('AT');
+const DE = delegate('DE');
+const PH = delegate('PH');
+const CMC = delegate('CMC');
+
+test('a point of order, its appeal and the vote on it', () => {
+  const speaks = givenUnder('ga-committee', underWay('AT', 'CH', 'DE', 'FR', 'NZ'), onTheFloor('AT'), minutesLater(1));
+  const raised = speaks.when(PH.raisesAPointOfOrder()).thenEvents({ type: 'PointOfOrderRaised' });
+  expect(project(raised.meeting, delegation('AT')).questions).toEqual({});
+  raised.when(PH.raisesAPointOfOrder()).thenHolds();
+  const heard = raised
+    .when(chair.hears('PH'))
+    .thenEvents({ type: 'QuestionTakenUp' }, { type: 'FloorGiven', kind: 'point-of-order', over: { usedMs: MINUTE } });
+  heard.when(chair.givesTheFloorTo('CH')).thenRefused('ruling-pending');
+  heard.when(chair.givesTheFloorBack()).thenRefused('ruling-pending');
+  heard.when(secretary.rules('dismissed', 'PH')).thenRefused('not-your-role', { code: 'FORBIDDEN' });
+  const ruled = heard
+    .when(chair.rules('dismissed', 'PH'))
+    .thenEvents({ type: 'SpeechEnded' }, { type: 'PointOfOrderRuled', ruling: 'dismissed' });
+  ruled.when(CMC.appealsTheRulingOn('PH')).thenRefused('members-only');
+  const appealed = ruled.when(PH.appealsTheRulingOn('PH')).thenEvents({ type: 'RulingAppealed' });
+  appealed.when(chair.givesTheFloorBack()).thenRefused('appeal-pending', { rule: 'GA rule 113' });
+  const voting = appealed.when(secretary.opensTheVote('hands')).thenEvents({
+    type: 'VoteOpened',
+    voters: ['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'],
+    need: { num: 1, den: 2, strict: true },
+  });
+  voting.when(DE.votes('yes')).thenRefused('not-electronic');
+  voting.when(AT.raisesAPointOfOrder()).thenRefused('voting-begun', { rule: 'GA rule 128' });
+  voting.when(chair.closesTheVote()).thenRefused('not-counted');
+  const closed = voting
+    .and(done(secretary.counts(3, 3, 0)), minutesLater(2))
+    .when(chair.closesTheVote())
+    .thenEvents({ type: 'VoteClosed', outcome: 'rejected', tally: { yes: 3, no: 3, abstain: 0, notVoting: 0 } });
+  closed.when(chair.givesTheFloorTo('CH')).thenRefused('speaker-held');
+  const goesOn = closed.when(chair.givesTheFloorBack()).thenEvents({ type: 'SpeechResumed' });
+  expect(goesOn.meeting.floor?.timer).toMatchObject({ accumulatedMs: MINUTE });
+  const ruling = goesOn.meeting.history.find(({ did }) => did === 'RulePointOfOrder')!;
+  goesOn.when(chair.does({ type: 'Undo', commandId: ruling.commandId })).thenRefused('not-undoable');
+});
