@@ -74,8 +74,8 @@ export class PictureRoom {
       'server/cli.ts',
       'link',
       'create',
-      '--meeting',
-      MEETING,
+      // An operator's link is for the server, not for a meeting.
+      ...(role === 'operator' ? [] : ['--meeting', MEETING]),
       '--role',
       role,
       '--json',

@@ -1,10 +1,12 @@
-// Makes the pictures of docs/pictures from the running sample: every page, in its states, themes and languages.
+// Makes the pictures of docs/pictures: of the running sample every page, in its states, themes and languages; and how a secretary prepares
+// a meeting of her own. `npm run screenshots -- secretary` makes the latter alone.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 
 import { ensureBrowser } from './browser.ts';
+import { takeOwnMeeting } from './own-meeting.ts';
 import { PictureRoom } from './picture-room.ts';
 
 const folder = path.join(path.dirname(import.meta.dirname), 'docs/pictures');
@@ -30,7 +32,8 @@ const room = await PictureRoom.open();
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
 try {
   await mkdir(folder, { recursive: true });
-  await takeAll(browser);
+  await takeOwnMeeting(browser, (await room.link('operator')).url, folder);
+  if (process.argv[2] !== 'secretary') await takeAll(browser);
 } finally {
   await browser.close();
   await room.close();
