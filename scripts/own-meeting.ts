@@ -5,6 +5,8 @@ import type { Browser, Page } from '@playwright/test';
 
 const LISTS = path.join(path.dirname(import.meta.dirname), 'tests/people');
 const LAPTOP = { width: 1366, height: 768 };
+/** A sheet, at 96 px an inch. */
+const A4 = { width: 794, height: 1123 };
 
 /** Prepares a meeting in a browser of its own, and leaves a picture of each step in the folder. */
 export async function takeOwnMeeting(browser: Browser, operatorLink: string, folder: string): Promise<void> {
@@ -12,7 +14,8 @@ export async function takeOwnMeeting(browser: Browser, operatorLink: string, fol
   const page = await context.newPage();
   const take = async (name: string): Promise<void> => {
     await page.evaluate(() => document.fonts.ready.then(() => null));
-    const file = `secretary-${name}-${LAPTOP.width}x${LAPTOP.height}.png`;
+    const { width, height } = page.viewportSize() ?? LAPTOP;
+    const file = `secretary-${name}-${width}x${height}.png`;
     await page.screenshot({ path: path.join(folder, file), animations: 'disabled' });
     process.stdout.write(`${file}\n`);
   };
@@ -25,6 +28,10 @@ export async function takeOwnMeeting(browser: Browser, operatorLink: string, fol
   await openSection(page, 'Sittings');
   await page.getByRole('button', { name: 'Add a sitting' }).waitFor();
   await take('sittings');
+  await openSection(page, 'Joining');
+  await page.getByRole('heading', { name: 'Joining', exact: true }).waitFor();
+  await take('joining');
+  await makeLinks(page, take);
   await page.getByRole('link', { name: 'Open the console' }).click();
   await page.getByRole('navigation', { name: 'Agenda' }).waitFor();
   await take('console');
@@ -65,6 +72,25 @@ async function readAgenda(page: Page, take: (name: string) => Promise<void>): Pr
   const tree = page.getByRole('treegrid', { name: 'Agenda' });
   await tree.getByRole('row', { name: /^3 / }).click();
   await take('setup');
+}
+
+async function makeLinks(page: Page, take: (name: string) => Promise<void>): Promise<void> {
+  await openSection(page, 'Links');
+  await page.getByRole('button', { name: 'Make links for 60' }).click();
+  await page.getByText('60 of 60 delegations have a link').waitFor();
+  await take('links');
+  await page.getByRole('button', { name: 'Nameplates' }).click();
+  await page.getByText('60 nameplates, 8 sheets of A4').waitFor();
+  await page
+    .locator('.plate .qr path')
+    .nth(2 * 60 - 1)
+    .waitFor();
+  await take('nameplates');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(A4);
+  await take('sheet');
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(LAPTOP);
 }
 
 async function openSection(page: Page, name: string): Promise<void> {
