@@ -60,6 +60,7 @@ test('an annotated agenda in Word, with its notes for the chair; its tree is nes
   await page.getByRole('button', { name: 'Read a document' }).click();
   await page.getByLabel('Choose a file').setInputFiles(people('agenda-annotated-typed-numbers.docx'));
   await expect(page.getByText('14 items, 7 with notes')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Programme of work;/ })).toContainText('3(b) Programme of work');
   await page.getByRole('button', { name: 'Import 14' }).click();
   const tree = page.getByRole('treegrid', { name: 'Agenda' });
   await expect(tree.getByRole('row')).toHaveCount(14);

@@ -52,7 +52,7 @@ test('an officer who may do nothing is offered nothing that would be sent', () =
   const offered = ACTIONS.filter((action: ConsoleAction) =>
     action.enabled(scenario.meeting, { role: 'secretary', can: [] }, all(scenario)),
   ).map(({ id }) => id);
-  expect(offered).toEqual(['primary', 'steps', 'report-page', 'palette', 'help']);
+  expect(offered).toEqual(['primary', 'steps', 'report-page', 'setup-page', 'palette', 'help']);
 });
 
 test('pause and resume follow the speech, and not a speech that the sitting holds', () => {

@@ -23,7 +23,7 @@ export interface ActionContext {
   focusAddBox(): void;
   pressPrimary(): void;
   /** Leaves the console for another page of the meeting. */
-  visit(page: 'report'): void;
+  visit(page: 'report' | 'setup'): void;
 }
 
 export type ActionGroup = 'primary' | 'floor' | 'list' | 'sitting' | 'agenda' | 'room' | 'people' | 'console';

@@ -44,6 +44,14 @@ export const CONSOLE_ACTIONS = [
     run: ({ visit }) => visit('report'),
   }),
   action({
+    id: 'setup-page',
+    group: 'console',
+    label: 'chair.action.setupPage',
+    also: 'chair.action.setupPage.also',
+    enabled: (_meeting, you) => isOfficer(you.role),
+    run: ({ visit }) => visit('setup'),
+  }),
+  action({
     id: 'palette',
     group: 'console',
     label: 'chair.action.palette',

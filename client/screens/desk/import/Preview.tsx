@@ -9,6 +9,7 @@ import type { Decisions } from './decided.ts';
 import { fieldsOf } from './fields-of.ts';
 import { Missing } from './Missing.tsx';
 import type { Reading } from './preview-api.ts';
+import { namesOf } from './names.ts';
 import { PreviewRow } from './PreviewRow.tsx';
 import { useFaultWords } from './fault-words.ts';
 
@@ -43,7 +44,7 @@ export function Preview({ preview, reading, decisions, busy, onReading, onDecide
   const shown = all ? rows : rows.slice(0, SHOWN);
   const total = preview.rows.length - counts.skip;
   useTakeByEnter(onTake, will.taken > 0 && !busy);
-  const names = namesOf(preview);
+  const nameOf = namesOf(preview);
   return (
     <>
       <p className="verdict">
@@ -79,7 +80,7 @@ export function Preview({ preview, reading, decisions, busy, onReading, onDecide
               key={row.row}
               row={row}
               preview={preview}
-              name={row.id === undefined ? undefined : names.get(row.id)}
+              name={nameOf(row)}
               decisions={decisions}
               onDecide={onDecide}
             />
@@ -126,20 +127,6 @@ function useTakeByEnter(onTake: () => void, on: boolean): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [onTake, on]);
-}
-
-type Named = {
-  id?: string;
-  key?: string;
-  name?: Record<string, string>;
-  title?: Record<string, string>;
-  number?: string;
-};
-
-/** What the elements of the command are called, by their ids. */
-function namesOf({ command }: ImportPreview): Map<string, Record<string, string>> {
-  const added = (command['add'] ?? []) as Named[];
-  return new Map(added.flatMap(({ id, name }) => (id !== undefined && name ? [[id, name] as const] : [])));
 }
 
 const withNotes = ({ command }: ImportPreview): number =>

@@ -198,7 +198,11 @@ function Names({ name, languages }: { name: Text; languages: readonly Language[]
 function Help() {
   const { t, text, language } = useMeetingWords();
   const { catalogue, sittings } = useMeeting();
-  const day = sittings[0] === undefined ? '' : dayWords(sittings[0].startsAt, catalogue.timeZone, language);
+  // A day stands on one line.
+  const day =
+    sittings[0] === undefined
+      ? ''
+      : dayWords(sittings[0].startsAt, catalogue.timeZone, language).replaceAll(' ', '\u00A0');
   return (
     <div className="plate-help">
       <p>{t('links.help')}</p>
