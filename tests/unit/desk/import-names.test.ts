@@ -6,7 +6,7 @@ import type { ImportPreview } from '#shared/imports.ts';
 import { namesOf } from '../../../client/screens/desk/import/names.ts';
 
 const previewOf = (type: string, add: unknown[]): Pick<ImportPreview, 'command'> => ({
-  command: { type, add } as ImportPreview['command'],
+  command: { type, basis: 0, add },
 });
 
 test('a delegation that comes is called by its name', () => {
