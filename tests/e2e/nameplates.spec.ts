@@ -3,15 +3,14 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { bringReader, pagesOf, readCodes } from './paper.ts';
 import type { Room } from './room.ts';
 import { PHONE, test } from './room.ts';
 
 const WINDOW = { width: 1366, height: 680 };
-const JSQR = readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8');
 /** What a browser prints on: 96 px an inch. */
 const PX_PER_MM = 96 / 25.4;
 
@@ -24,34 +23,6 @@ async function openLinks(room: Room): Promise<Page> {
   const { page } = await room.person(url.replace('/chair#', '/links#'), WINDOW);
   await expect(page.getByRole('heading', { name: 'Links', exact: true })).toBeVisible();
   return page;
-}
-
-/** The pages of a PDF, as its page objects say. */
-const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
-
-/** What the code on each plate says, by the delegation's id: from a picture of it, in a page that has nothing but the reader. */
-async function readCodes(page: Page, reader: Page): Promise<Map<string, string | null>> {
-  const found = new Map<string, string | null>();
-  for (const plate of await page.locator('.plate').all()) {
-    const picture = (await plate.locator('.qr').screenshot()).toString('base64');
-    const text = await reader.evaluate(async (png) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${png}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = image.width;
-      canvas.height = image.height;
-      const pen = canvas.getContext('2d')!;
-      pen.drawImage(image, 0, 0);
-      const { data } = pen.getImageData(0, 0, image.width, image.height);
-      const read = (
-        globalThis as unknown as { jsQR: (d: Uint8ClampedArray, w: number, h: number) => { data: string } | null }
-      ).jsQR;
-      return read(data, image.width, image.height)?.data ?? null;
-    }, picture);
-    found.set((await plate.getAttribute('data-delegation'))!, text);
-  }
-  return found;
 }
 
 test('links for all in one press; sheets of three forms; each code opens its own delegation', async ({ room }) => {
@@ -93,9 +64,7 @@ test('links for all in one press; sheets of three forms; each code opens its own
   }
   await page.getByRole('radio', { name: 'Cards' }).check();
   const { page: reader } = await room.person('about:blank', WINDOW);
-  await reader.evaluate(
-    JSQR.replace(/^[\s\S]*?\(function webpackUniversalModuleDefinition\(root, factory\)/, '(function (root, factory)'),
-  );
+  await bringReader(reader);
   const codes = await readCodes(page, reader);
   expect(codes.size).toBe(161);
   expect([...codes].filter(([, text]) => text === null)).toEqual([]);
