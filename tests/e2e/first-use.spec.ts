@@ -105,7 +105,7 @@ async function preside(page: Page, words: Words): Promise<void> {
   await pressSpace(page, words, words.openSitting);
   await pressSpace(page, words, words.openItem);
   await button(page, /^4 /).click();
-  await page.getByRole('menuitem', { name: words.openFour, exact: true }).click();
+  await page.getByRole('menuitem', { name: words.openFour }).click();
   await pressSpace(page, words, words.openList);
   const box = page.getByRole('combobox', { name: words.add });
   for (const [letters, name] of Object.entries(words.speakers)) {
@@ -122,7 +122,7 @@ async function preside(page: Page, words: Words): Promise<void> {
   const floor = page.getByRole('region', { name: words.floor, exact: true });
   const names = Object.values(words.speakers);
   for (const [index, name] of names.entries()) {
-    await pressSpace(page, words, new RegExp(`^${words.give}\\s*${name}`));
+    await pressSpace(page, words, new RegExp(`^${words.give}\\P{L}*${name}`, 'u'));
     if (index < names.length - 1) await button(floor, words.endOnly).click();
     else await pressSpace(page, words, new RegExp(`^${words.end}`));
   }
