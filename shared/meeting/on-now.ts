@@ -75,15 +75,22 @@ export function onNow(meeting: Meeting): OnNow {
 /** The sitting that is under way, else the next to open; undefined after the last. */
 export const sittingAhead = (meeting: Meeting): Sitting | undefined => sittingNow(meeting) ?? nextSitting(meeting);
 
+/** The cases of `OnNow` in which the debate is interrupted: a question is on, or a held speaker waits for the floor. */
+export type Interrupted = Extract<OnNow, { question: Question } | { on: 'held' }>;
+
 /** What has interrupted the debate: by whom, and who is held until it is over. */
 export interface Interruption {
-  what: 'point-of-order' | 'vote' | 'appeal' | 'held';
+  what: Interrupted['on'];
   by: DelegationId | undefined;
   held: Floor | null;
 }
 
-/** The interruption that is on, for views that say it in one line; null: none. */
-export function interruptionIn(on: OnNow): Interruption | null {
-  if ('question' in on) return { what: on.on, by: on.question.by, held: on.held };
-  return on.on === 'held' ? { what: 'held', by: undefined, held: on.held } : null;
-}
+/** Whether the debate is interrupted, for views that show whatever interrupts it in one way. */
+export const isInterrupted = (on: OnNow): on is Interrupted => 'question' in on || on.on === 'held';
+
+/** The interruption, for views that say it in one line. */
+export const interruptionIn = (on: Interrupted): Interruption => ({
+  what: on.on,
+  by: 'question' in on ? on.question.by : undefined,
+  held: on.held,
+});

@@ -1,6 +1,6 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
-import { interruptionIn, onNow } from '#shared/meeting/on-now.ts';
+import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type {
   Announcement,
@@ -58,14 +58,10 @@ export function countdownLeftMs(countdown: Countdown | null, now: number): numbe
 
 export function sceneOf(meeting: Meeting, now: number): Scene {
   const on = onNow(meeting);
+  if (isInterrupted(on)) return { kind: 'interruption', floor: meeting.floor, ...interruptionIn(on) };
   switch (on.on) {
     case 'suspension':
       return { kind: 'suspended', sitting: on.sitting, held: on.held };
-    case 'point-of-order':
-    case 'vote':
-    case 'appeal':
-    case 'held':
-      return { kind: 'interruption', floor: meeting.floor, ...interruptionIn(on)! };
     case 'speech':
       return { kind: 'speaking', floor: on.floor };
     case 'item':

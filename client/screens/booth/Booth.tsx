@@ -1,7 +1,7 @@
 // What interpreters and the sound technician need at a glance: the language, large, of who speaks now and of who comes next.
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
-import { interruptionIn, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
+import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, Floor, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../components/Flag.tsx';
@@ -16,7 +16,8 @@ const NEXT = 3;
 export function Booth({ meeting }: { meeting: Meeting }) {
   const words = useMeetingWords();
   const { t, time, itemNumber, itemTitle } = words;
-  const interrupted = interruptionIn(onNow(meeting));
+  const whatIsOn = onNow(meeting);
+  const interrupted = isInterrupted(whatIsOn) ? interruptionIn(whatIsOn) : null;
   const now = useNow('quarter');
   const { current, floor } = meeting;
   const list = current === null ? null : listOf(meeting, current);
@@ -73,12 +74,8 @@ export function Booth({ meeting }: { meeting: Meeting }) {
 
   function silenceNow(): string | null {
     const on = onNow(meeting);
+    if (isInterrupted(on)) return null;
     switch (on.on) {
-      case 'point-of-order':
-      case 'vote':
-      case 'appeal':
-      case 'held':
-        return null;
       case 'speech':
       case 'item':
       case 'no-item':

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { effectiveStatus, limitFor } from '#shared/meeting/speakers/select.ts';
-import { interruptionIn, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
+import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { interruptionWords } from '../../components/interruption.ts';
@@ -26,7 +26,8 @@ export function Paper({ meeting }: { meeting: Meeting }) {
   const withList = meeting.agenda.filter((itemId) => meeting.lists[itemId]);
   const shown = withList.filter((itemId) => chosen === ALL || itemId === chosen);
   const sitting = sittingAhead(meeting);
-  const interrupted = interruptionIn(onNow(meeting));
+  const whatIsOn = onNow(meeting);
+  const interrupted = isInterrupted(whatIsOn) ? interruptionIn(whatIsOn) : null;
   return (
     <main>
       <form className="controls" onSubmit={(event) => event.preventDefault()}>

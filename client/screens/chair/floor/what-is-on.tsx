@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 import { interruptionIn } from '#shared/meeting/on-now.ts';
-import type { OnNow } from '#shared/meeting/on-now.ts';
+import type { Interrupted, OnNow } from '#shared/meeting/on-now.ts';
 import type { Floor } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
@@ -21,8 +21,8 @@ type Case<K extends OnNow['on']> = readonly [
 
 const noSitting = (_on: unknown, _now: number, { t }: MeetingWords): string => t('chair.live.noSitting');
 
-const interrupted = (on: OnNow, _now: number, words: MeetingWords): string =>
-  interruptionWords(interruptionIn(on)!, words).line;
+const interrupted = (on: Interrupted, _now: number, words: MeetingWords): string =>
+  interruptionWords(interruptionIn(on), words).line;
 
 const CASES: { [K in OnNow['on']]: Case<K> } = {
   speech: [({ floor }) => <ConsoleSpeaking floor={floor} />, ({ floor }, now, words) => ofSpeech(floor, now, words)],

@@ -1,5 +1,5 @@
 // One row for the state of the room: who has the floor and how long is left, or when the sitting opens or resumes.
-import { interruptionIn, onNow } from '#shared/meeting/on-now.ts';
+import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Floor, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
@@ -12,16 +12,13 @@ export function FloorRow({ meeting }: { meeting: Meeting }) {
   const words = useMeetingWords();
   const { t, time } = words;
   const on = onNow(meeting);
+  if (isInterrupted(on)) {
+    const { line, held } = interruptionWords(interruptionIn(on), words);
+    return <Row label={held ?? ''} value={line} />;
+  }
   switch (on.on) {
     case 'speech':
       return <Speaker meeting={meeting} floor={on.floor} />;
-    case 'point-of-order':
-    case 'vote':
-    case 'appeal':
-    case 'held': {
-      const { line, held } = interruptionWords(interruptionIn(on)!, words);
-      return <Row label={held ?? ''} value={line} />;
-    }
     case 'item':
     case 'no-item':
       return <Row label={t('delegate.hasTheFloor')} value={t('delegate.nobodyFloor')} />;
