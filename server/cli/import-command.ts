@@ -43,7 +43,7 @@ export function importCommand(): Command {
       const given = Object.entries({ name, sheet, encoding, map, itemId, lang }).filter(
         ([, value]) => value !== undefined,
       );
-      const query = importQuerySchema.safeParse(Object.fromEntries(given));
+      const query = importQuerySchema(kind).safeParse(Object.fromEntries(given));
       if (!query.success) {
         const [issue] = query.error.issues;
         throw new CliFault(`--${String(issue?.path[0] ?? 'map')}: ${issue?.message ?? 'not understood'}.`);

@@ -43,7 +43,7 @@ export function chosenTable(
     throw new FileRefused(
       'no-rows',
       'There is no sheet of this name in the file.',
-      `Expected one of: ${sheets.join(', ')}`,
+      sheets.length > 0 ? `Expected one of: ${sheets.join(', ')}` : 'This file has no sheets: leave “sheet” out.',
     );
   let best: { table: Table; read: Headed; worth: number } | undefined;
   const refused: FileRefused[] = [];

@@ -37,18 +37,26 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
     /(?:^| )(?:written|in writing|ecrit|par ecrit|escrito|por escrito|письменно|письменное)(?: |$)|كتابة|خطي|书面/iu,
   ],
 ];
-const LENGTH =
-  /(?:^|[^\d:])(\d{1,2}):(\d{2})(?![\d:])|(?:^|\D)(\d{1,2})\s*(?:min|minutes?|minutos?|мин|دقائق|دقيقة|分钟|['′’](?!\p{L}))/iu;
+const MINUTES = "min(?:utes?|utos?|\\.)?|minutes?|m(?!\\p{L})|мин(?:ут[аы]?|\\.)?|دقائق|دقيقة|分钟?|['’′]";
+const SECONDS = 'sec(?:onds?|\\.)?|secondes?|segundos?|seg\\.?|s|сек(?:унд[аы]?|\\.)?|с|ثانية|ثوان|秒|["”″]|[\'’′]{2}';
+/** As a clock shows it, 3:20; in minutes, with or without seconds: 3 min 20 s, 3′20″; in seconds alone. */
+const LENGTHS = [
+  /(?:^|[^\d:])(?<minutes>\d{1,2}):(?<seconds>\d{2})(?![\d:])/u,
+  new RegExp(
+    `(?:^|\\D)(?<minutes>\\d{1,2})\\s*(?:${MINUTES})(?:\\s*(?:and|et|y|и)?\\s*(?<seconds>[0-5]?\\d)(?:\\s*(?:${SECONDS})|(?![\\d\\p{L}])))?`,
+    'iu',
+  ),
+  new RegExp(`(?:^|\\D)(?<seconds>\\d{1,4})\\s*(?:${SECONDS})(?!\\p{L})`, 'iu'),
+];
 const IN_LANGUAGE = /^(?:(?:in|en|auf|на|по|بال|باللغة|用)\s*)?(.+?)(?:\s*(?:language|языке))?$/iu;
 const ASIDES = /[([（【［]([^()[\]（）【】［］]*)[)\]）】］]/gu;
 /** Between the name and a person: a dash between blanks, a colon, a comma, a tab. */
 const SEPARATORS = /\s+[-–—]+\s+|\s*[:：|\t]\s*|\s*[,،，;]\s*/gu;
 
-/** In minutes and seconds. */
+/** In ms: minutes, seconds, or both. */
 export function lengthIn(text: string): number | undefined {
-  const [, minutes, seconds, whole] = LENGTH.exec(text) ?? [];
-  if (whole !== undefined) return Number(whole) * 60_000 || undefined;
-  return minutes === undefined ? undefined : (Number(minutes) * 60 + Number(seconds)) * 1_000 || undefined;
+  const said = LENGTHS.map((one) => one.exec(text)?.groups).find(Boolean);
+  return said && ((Number(said['minutes'] ?? 0) * 60 + Number(said['seconds'] ?? 0)) * 1_000 || undefined);
 }
 
 export const modeIn = (text: string): Mode | undefined => MODES.find(([, words]) => words.test(folded(text)))?.[0];

@@ -1,6 +1,7 @@
 // What may be said of a file besides its bytes: the same over HTTP and for the operator's command.
 import * as z from 'zod/mini';
 
+import type { ImportKind } from '#shared/imports.ts';
 import { idSchema, language } from '#shared/meeting/fields.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
@@ -9,6 +10,24 @@ import { ENCODINGS } from './files/text.ts';
 import { PARTICIPANT_FIELDS } from './participant-headings.ts';
 
 const MOST_COLUMNS = 400;
+
+const IN_LANGUAGES = (name: string): string[] => [name, ...LANGUAGES.map((one) => `${name}_${one}`)];
+/** What a column may be chosen to be, of each kind of list. */
+const FIELDS: Readonly<Record<ImportKind, readonly string[]>> = {
+  participants: PARTICIPANT_FIELDS,
+  agenda: [
+    'number',
+    ...IN_LANGUAGES('title'),
+    'short_title',
+    'minutes',
+    'sitting',
+    'documents',
+    ...IN_LANGUAGES('script'),
+    'ignore',
+  ],
+  list: ['order', 'name', 'on_behalf_of', 'speaker', 'title', 'language', 'mode', 'length', 'requested', 'ignore'],
+  seating: ['row', 'place', 'name', 'ignore'],
+};
 
 /** `{"<column's index>": "<field>" | null}`, as JSON. */
 const mapSchema = z
@@ -27,7 +46,7 @@ const jsonText = z.pipe(
   }),
 );
 
-export const importQuerySchema = z.object({
+const querySchema = z.object({
   name: z.optional(z.string().check(z.maxLength(400))),
   sheet: z.optional(z.string().check(z.maxLength(200))),
   encoding: z.optional(z.enum(ENCODINGS)),
@@ -35,7 +54,20 @@ export const importQuerySchema = z.object({
   itemId: z.optional(idSchema),
   lang: z.optional(language),
 });
-export type ImportQuery = z.output<typeof importQuerySchema>;
+export type ImportQuery = z.output<typeof querySchema>;
+
+/** Of this kind of list: a column that is chosen to be what no such list has is a slip, and would be left out unsaid. */
+export const importQuerySchema = (kind: ImportKind): z.ZodMiniType<ImportQuery> =>
+  querySchema.check((context) => {
+    for (const [index, field] of Object.entries(context.value.map ?? {}))
+      if (field !== null && !FIELDS[kind].includes(field))
+        context.issues.push({
+          code: 'custom',
+          input: field,
+          path: ['map', index],
+          message: `expected one of ${FIELDS[kind].join(', ')}, or null; found “${field}”`,
+        });
+  });
 
 export const EXPECTED = `Expected name, sheet, encoding (${ENCODINGS.join(', ')}), map ({"0": "name"}; of participants: ${PARTICIPANT_FIELDS.join(', ')}), itemId, lang.`;
 

@@ -6,11 +6,12 @@ import { idSchema } from '#shared/meeting/fields.ts';
 import type { FileFault, MeetingFile, MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import { lostLetters } from '#shared/meeting/catalogue/lost-letters.ts';
-import { faultsOfPlan, unknownFields } from '#shared/meeting/catalogue/plan-faults.ts';
+import { faultsOfDay, faultsOfPlan, unknownFields } from '#shared/meeting/catalogue/plan-faults.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Contact } from '../access/contacts.ts';
 import { readPlainFile } from '../plain-file/plain-file.ts';
+import { isFields } from '../plain-file/reading.ts';
 import { faultInWords } from '../plain-file/words.ts';
 import type { CommandRecord, StoredEvent } from '../store/store.ts';
 import '../zod-english.ts';
@@ -89,8 +90,14 @@ export function readPlan(input: unknown, id?: string): ReadFile<MeetingFile> {
   const unknown = [...unread, ...placed(unknownFields(file)), ...lostLetters(input)];
   const read = readMeetingFile(file, id);
   // Where something could not be read, what stands for it is not judged.
-  const unjudged = new Set(unread.map(partOf));
-  const judged = placed(read.ok ? faultsOfPlan(read.value) : read.faults).filter((one) => !unjudged.has(partOf(one)));
+  const unjudged = unread.map(partOf);
+  const isJudged = (one: FileFault) => {
+    const part = `${partOf(one)}.`;
+    return unjudged.every((other) => !part.startsWith(`${other}.`) && !`${other}.`.startsWith(part));
+  };
+  const judged = placed(read.ok ? faultsOfPlan(read.value) : [...read.faults, ...faultsByThemselves(file)]).filter(
+    isJudged,
+  );
   // One slip may be told by more than one who looks for it.
   const all = [...unknown, ...judged];
   const told = all.filter(({ path }, index) => all.findIndex((one) => one.path === path) === index);
@@ -98,8 +105,21 @@ export function readPlan(input: unknown, id?: string): ReadFile<MeetingFile> {
   return read;
 }
 
-/** The one of a list, or the field, in which a fault is; of sittings, which are judged by each other, all. */
-const partOf = ({ path }: FileFault): string => /^(?:sittings|.*?\.\d+|[^.]*\.?[^.]*)/.exec(path)?.[0] ?? '';
+/** The field of one of a list, or the field, in which a fault is; of sittings, which are judged by each other, all. */
+const partOf = ({ path }: FileFault): string =>
+  /^(?:sittings|.*?\.\d+(?:\.[^.]+)?|[^.]*\.?[^.]*)/.exec(path)?.[0] ?? '';
+
+const zoneFault = (timeZone: string): FileFault[] =>
+  knowsZone(timeZone)
+    ? []
+    : [{ path: 'catalogue.timeZone', message: `expected a time zone such as Europe/Zurich, found “${timeZone}”` }];
+
+/** What can be told of a file that is not well formed elsewhere, so that nobody corrects it twice. */
+function faultsByThemselves(file: unknown): FileFault[] {
+  if (!isFields(file) || !isFields(file['catalogue'])) return [];
+  const { date, timeZone } = file['catalogue'];
+  return [...faultsOfDay(date), ...(typeof timeZone === 'string' ? zoneFault(timeZone) : [])];
+}
 
 /** Reads a meeting file, with or without a log; `id` goes before the file's own. */
 export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFile> {
@@ -109,14 +129,8 @@ export function readMeetingFile(input: unknown, id?: string): ReadFile<MeetingFi
   );
   if (!parsed.ok) return parsed;
   // Not in the core: which zones there are is known to the locale data. A page that is told another one stays blank.
-  const { timeZone } = parsed.file.catalogue;
-  if (!knowsZone(timeZone))
-    return {
-      ok: false,
-      faults: [
-        { path: 'catalogue.timeZone', message: `expected a time zone such as Europe/Zurich, found “${timeZone}”` },
-      ],
-    };
+  const faults = zoneFault(parsed.file.catalogue.timeZone);
+  if (faults.length > 0) return { ok: false, faults };
   return { ok: true, value: parsed.file };
 }
 

@@ -164,7 +164,7 @@ export function operatorRouter({
     const kind = IMPORT_KINDS.find((one) => one === request.params['kind']);
     if (kind === undefined) return next();
     const { apply, ...asked } = request.query;
-    const query = importQuerySchema.safeParse(asked);
+    const query = importQuerySchema(kind).safeParse(asked);
     if (!query.success) return sendMalformed(response, query.error.issues);
     const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
     const answer = await operator.importList(idOf(request), { kind, bytes, query: query.data, apply: apply === '1' });

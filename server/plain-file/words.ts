@@ -13,12 +13,30 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
+/** Fields that are a text, or a text in each language. */
+const TEXTS = new Set(['title', 'subtitle', 'shortTitle', 'name', 'venue']);
+/** Lists whose parts may be written as a text alone. */
+const LISTED = new Set(['delegations', 'items', 'sittings', 'groups', 'categories']);
+
+function kindOf({ expected, path = [] }: { expected: unknown; path?: PropertyKey[] | undefined }): string {
+  const kind = KINDS[String(expected)] ?? String(expected);
+  if (expected !== 'object' && expected !== 'record') return kind;
+  const [above, last] = path.slice(-2);
+  if (TEXTS.has(String(path.at(-1)))) return 'a text';
+  return typeof last === 'number' && LISTED.has(String(above)) ? `a text, or ${kind}` : kind;
+}
+
+/** Times and lengths are written as words; that the program counts them in ms is nobody's matter. */
+function bound(issue: { path?: PropertyKey[] | undefined }, limit: unknown): string {
+  return /ms$/i.test(String(issue.path?.at(-1) ?? '')) ? `${Number(limit) / 1_000} seconds` : String(limit);
+}
+
 /** A fault of a file; undefined: it is told in words already. */
 export function faultInWords(issue: z.core.$ZodRawIssue): string | undefined {
   const missing = issue.input === undefined;
   switch (issue.code) {
     case 'invalid_type': {
-      const kind = KINDS[String(issue.expected)] ?? String(issue.expected);
+      const kind = kindOf({ expected: issue.expected, path: issue.path });
       return missing ? `is missing; expected ${kind}` : `expected ${kind}, found ${shown(issue.input)}`;
     }
     case 'invalid_value': {
@@ -27,6 +45,14 @@ export function faultInWords(issue: z.core.$ZodRawIssue): string | undefined {
         ? `is missing; expected one of ${values}`
         : `expected one of ${values}, found ${shown(issue.input)}`;
     }
+    case 'too_small':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? `expected at least ${bound(issue, issue.minimum)}, found ${shown(issue.input)}`
+        : undefined;
+    case 'too_big':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? `expected at most ${bound(issue, issue.maximum)}, found ${shown(issue.input)}`
+        : undefined;
     default:
       return undefined;
   }

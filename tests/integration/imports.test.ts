@@ -108,6 +108,9 @@ describe('an import', () => {
     ['a list of an unknown item', { kind: 'list', query: { itemId: 'x' } }, 404, 'no-such-item'],
     ['an unknown encoding', { query: { encoding: 'ebcdic' } }, 400, 'malformed'],
     ['a map that is no JSON', { query: { map: '{' } }, 400, 'malformed'],
+    ['a column that is what no participant has', { query: { map: '{"0":"country"}' } }, 400, 'malformed'],
+    ['a column that only an agenda has', { query: { map: '{"0":"minutes"}' } }, 400, 'malformed'],
+    ['a sheet of what has none', { query: { sheet: 'Sheet1' } }, 400, 'no-rows'],
     ['a packed body', { headers: { 'content-encoding': 'gzip' } }, 400, 'malformed'],
   ])('with %s is refused', async (_what, sent, status, reason) =>
     expect(await answered(await send('Peru', sent))).toMatchObject({ status, error: { details: { reason } } }),

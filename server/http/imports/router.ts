@@ -53,7 +53,7 @@ export function importRouter({ rooms, access, holdFailure, limits, importFile }:
     const { who, room } = entered;
     if (!isOfficer(who.role) && who.role !== 'operator') return sendError(response, forbidden());
     if (tooOften(limits.question(who, COST), response)) return;
-    const query = importQuerySchema.safeParse(request.query);
+    const query = importQuerySchema(kind).safeParse(request.query);
     if (!query.success) return sendMalformed(response, query.error.issues);
     const { lang, itemId, ...options } = query.data;
     const problem = kind === 'list' ? problemOfItem(room.meeting, itemId) : undefined;

@@ -7,6 +7,7 @@ import { distance } from '../../names/distance.ts';
 import { foldedNumber } from '../agenda/select.ts';
 import { calledName } from '../clean-text.ts';
 import { isDay } from '../fields.ts';
+import { MOST } from '../limits.ts';
 
 /** A schema as zod keeps it, as far as it is walked here. */
 interface Node {
@@ -87,6 +88,17 @@ function faultsBetween(sittings: MeetingFile['sittings']): FileFault[] {
   });
 }
 
+/** @param date as it is written: whoever has slips elsewhere is told of the day with them. */
+export const faultsOfDay = (date: unknown): FileFault[] =>
+  typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date) || isDay(date)
+    ? []
+    : [
+        {
+          path: 'catalogue.date',
+          message: `expected a day of the calendar such as 2020-09-04, found “${date}”`,
+        },
+      ];
+
 /** What a well-formed file says that cannot be so. */
 export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): FileFault[] {
   const faults: FileFault[] = [];
@@ -110,6 +122,14 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
         });
     }
   };
+  for (const [path, list, most] of [
+    ['catalogue.categories', catalogue.categories, MOST.categories],
+    ['catalogue.delegations', catalogue.delegations, MOST.delegations],
+    ['catalogue.groups', catalogue.groups, MOST.groups],
+    ['catalogue.items', catalogue.items, MOST.items],
+    ['sittings', sittings, MOST.sittings],
+  ] as const)
+    if (list.length > most) faults.push({ path, message: `expected at most ${most}, found ${list.length}` });
   named('catalogue.categories', catalogue.categories);
   named('catalogue.delegations', catalogue.delegations);
   named('catalogue.groups', catalogue.groups);
@@ -132,11 +152,7 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
   limited('categoryLimits', settings.categoryLimits, catalogue.categories, 'a category');
   limited('itemLimits', settings.itemLimits, catalogue.items, 'an item');
 
-  if (catalogue.date !== undefined && !isDay(catalogue.date))
-    faults.push({
-      path: 'catalogue.date',
-      message: `expected a day of the calendar such as 2020-09-04, found “${catalogue.date}”`,
-    });
+  faults.push(...faultsOfDay(catalogue.date));
   const long = (path: string, ms: number | undefined, shortest = SHORTEST) => {
     if (ms !== undefined && ms > 0 && ms < shortest)
       faults.push({ path, message: `expected milliseconds, found ${ms}, which looks like seconds` });

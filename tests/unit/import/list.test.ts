@@ -1,4 +1,5 @@
 // Speakers lists and seatings as people send them, beside the meeting that they are for.
+import { lengthIn } from '../../../server/import/list-lines.ts';
 import { describe, expect, it, test } from 'vitest';
 
 import type { Meeting } from '#shared/meeting/state.ts';
@@ -126,3 +127,20 @@ describe('a seating', () => {
     ]);
   });
 });
+
+test.each<[string, number | undefined]>([
+  ['video, 3:20', 200_000],
+  ["vidéo 2'30", 150_000],
+  ['2’30’’', 150_000],
+  ['3 min', 180_000],
+  ['3 min 20', 200_000],
+  ['3 minutes and 5 seconds', 185_000],
+  ['vidéo, 2 minutes 30 secondes', 150_000],
+  ['3 мин 20 сек', 200_000],
+  ['3分20秒', 200_000],
+  ['video 4m30s', 270_000],
+  ['95 seconds', 95_000],
+  ['5 min, 2 people', 300_000],
+  ['video 5', undefined],
+  ['10:00:00', undefined],
+])('the length of a video in “%s” has its seconds', (text, ms) => expect(lengthIn(text)).toBe(ms));

@@ -190,7 +190,7 @@ describe('a slip is told by its line, with what was expected', () => {
     ['"joining": "Approve"', '"joining": "maybe"', '29: expected one of “links”, “approve”, “open”, found “maybe”'],
     ['"participants"', '"particpants"', '12: there is no such field; expected “participants”'],
     ['"seats": 2', '"seets": 2', '14: there is no such field; expected “seats”'],
-    ['"title": "Working Group on Transparency",', '', '1: is missing; expected fields in braces'],
+    ['"title": "Working Group on Transparency",', '', '1: is missing; expected a text'],
     ['"warning": "30 s"', '"warning": "soon"', '28: expected a length such as “1 minute”, found “soon”'],
   ])('%s → %s', (there, now, fault) => {
     expect(faultsOf(instead(there, now))).toEqual([fault]);
@@ -217,5 +217,44 @@ describe('a slip is told by its line, with what was expected', () => {
       fault = unreadable(text, error as SyntaxError);
     }
     expect(fault).toMatchObject({ line: 5, message: expect.stringContaining('expected JSON: ') });
+  });
+});
+
+test('ten slips are told at once, each by its line and in words', () => {
+  const text = `{
+  "title": 5,
+  "date": "2027-13-12",
+  "timeZone": "Europe/Zurick",
+  "sittings": ["25 h-13:00"],
+  "participants": [
+    { "name": "Chad", "category": "Sate Party", "seats": "two" },
+    { "name": "Peru", "seats": -1 },
+    null
+  ],
+  "agenda": [{ "title": "Adoption", "minutes": "ten" }, 7],
+  "limit": 0,
+  "joining": "Sometimes"
+}`;
+  const told = faultsOf(text);
+  expect(told.map((one) => Number.parseInt(one, 10)).toSorted((one, other) => one - other)).toEqual([
+    2, 3, 4, 5, 7, 7, 8, 9, 11, 11, 12, 13,
+  ]);
+  expect(told).toContain('2: expected a text, found “5”');
+  expect(told).toContain('8: expected at least 0, found “-1”');
+  expect(told).toContain('12: expected at least 5 seconds, found “0”');
+  expect(told.join('\n')).not.toMatch(/Too |Invalid|>=|<=/);
+});
+
+test.each([
+  ['participants', 2_000, (nth: number) => ({ name: { en: `Organization ${nth}` } })],
+  ['categories', 20, (nth: number) => `Kind ${nth}`],
+  ['agenda', 300, (nth: number) => `${nth + 1}. Item`],
+  ['groups', 60, (nth: number) => `Group ${nth}`],
+] as const)('of %s there are at most %i', (field, most, one) => {
+  const list = Array.from({ length: most + 1 }, (_, nth) => one(nth));
+  expect(readPlan({ ...whole(), participants: [], agenda: [], [field]: list.slice(1) }).ok).toBe(true);
+  expect(readPlan({ ...whole(), participants: [], agenda: [], [field]: list })).toEqual({
+    ok: false,
+    faults: [{ path: field, message: `expected at most ${most}, found ${most + 1}` }],
   });
 });
