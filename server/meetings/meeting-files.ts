@@ -11,7 +11,6 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Contact } from '../access/contacts.ts';
 import { readPlainFile } from '../plain-file/plain-file.ts';
-import { isFields } from '../plain-file/reading.ts';
 import { faultInWords } from '../plain-file/words.ts';
 import type { CommandRecord, StoredEvent } from '../store/store.ts';
 import '../zod-english.ts';
@@ -114,10 +113,15 @@ const zoneFault = (timeZone: string): FileFault[] =>
     ? []
     : [{ path: 'catalogue.timeZone', message: `expected a time zone such as Europe/Zurich, found “${timeZone}”` }];
 
+const partSchema = z.object({
+  catalogue: z.object({ date: z.optional(z.unknown()), timeZone: z.optional(z.unknown()) }),
+});
+
 /** What can be told of a file that is not well formed elsewhere, so that nobody corrects it twice. */
 function faultsByThemselves(file: unknown): FileFault[] {
-  if (!isFields(file) || !isFields(file['catalogue'])) return [];
-  const { date, timeZone } = file['catalogue'];
+  const { success, data } = partSchema.safeParse(file);
+  if (!success) return [];
+  const { date, timeZone } = data.catalogue;
   return [...faultsOfDay(date), ...(typeof timeZone === 'string' ? zoneFault(timeZone) : [])];
 }
 
