@@ -1,4 +1,6 @@
 // The agenda of an export of OpenSlides: what everybody sees and has a title, in its order, below what it stands below there.
+import { foldedNumber } from '#shared/meeting/agenda/select.ts';
+
 import type { Export } from './export.ts';
 import { plain, short } from './texts.ts';
 
@@ -35,9 +37,10 @@ export function agendaOf(all: Export): Agenda {
   const itemOfList: Agenda['itemOfList'] = new Map();
   const inOrder = underTheirParents(kept.map((one) => ({ ...one, parent: parentIn(all, one.row.parent_id, there) })));
   const items = inOrder.map(({ row, title, list, parent }) => {
-    let wanted = row.item_number?.trim().slice(0, 20) || String(numbers.size + 1);
-    while (numbers.has(wanted.toLowerCase())) wanted = `${wanted.slice(0, 20)}*`;
-    numbers.add(wanted.toLowerCase());
+    const own = row.item_number?.trim().slice(0, 20) || String(numbers.size + 1);
+    let wanted = own;
+    for (let nth = 2; numbers.has(foldedNumber(wanted)); nth += 1) wanted = `${own.slice(0, 16)}-${nth}`;
+    numbers.add(foldedNumber(wanted));
     if (list !== undefined) itemOfList.set(list, `os${row.id}`);
     const notes = list === undefined ? '' : plain(all.list_of_speakers[String(list)]?.moderator_notes);
     const plannedMs = Math.min(row.duration ?? 0, DAY_S) * 1_000;
