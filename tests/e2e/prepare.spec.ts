@@ -136,3 +136,21 @@ test('a link that opens nothing is said to, and another can be pasted', async ({
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('button', { name: 'New meeting' })).toBeVisible();
 });
+
+test('whoever makes a meeting hands the Chair’s link over', async ({ room }) => {
+  const { page } = await room.person((await room.server.link('operator')).url, WINDOW);
+  await page.getByRole('button', { name: 'New meeting' }).click();
+  await page.getByRole('button', { name: /^Empty/ }).click();
+  await page.getByLabel('Title of the meeting').fill('Working Group on Transparency');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page).toHaveURL(/\/setup/);
+  await page.goto(page.url().replace(/\/setup.*$/, '/links'));
+  const told = page.getByText('The Chair’s link, for the Chair alone:');
+  await expect(told).toBeVisible();
+  const url = (await told.textContent())!.replace(/^.*: /, '').trim();
+  const { page: chair } = await room.person(url, WINDOW);
+  await expect(chair.getByRole('region', { name: 'The floor' })).toBeVisible();
+  await chair.goto(page.url());
+  await expect(chair.getByRole('button', { name: 'A link for the Chair' })).toBeVisible();
+  await expect(chair.getByText('for the Chair alone')).toHaveCount(0);
+});

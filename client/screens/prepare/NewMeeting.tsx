@@ -4,6 +4,7 @@ import type { ReactNode, SyntheticEvent } from 'react';
 
 import { useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
+import { keepChairsLink } from '../../connection/chairs-link.ts';
 import { createFromOpenSlides, createMeeting } from './api.ts';
 import type { Made, MeetingRow, Problem } from './api.ts';
 import { MOST_DAYS, newPlan, TICKS } from './new-plan.ts';
@@ -58,8 +59,9 @@ export function NewMeeting({ token, meetings, copy }: Props) {
 }
 
 /** Goes on where the meeting is set up; from a list of participants with that list first. */
-function goOn(id: string, seat: string, at: string): void {
-  takeSeat(id, seat);
+function goOn({ id, seat, links }: Made, at: string): void {
+  takeSeat(id, seat.token);
+  keepChairsLink(id, links.chair);
   location.assign(`/m/${encodeURIComponent(id)}/setup?at=${at}`);
 }
 
@@ -88,7 +90,7 @@ function Asking({ token, way }: { token: string; way: 'list' | 'empty' }) {
     const plan = newPlan({ title: title.trim(), firstDay, timeZone, days: count, ticks }, language);
     const answer = await createMeeting(token, plan);
     setSending(false);
-    if (answer.ok) goOn(answer.value.id, answer.value.seat.token, way === 'list' ? 'participants' : 'sittings');
+    if (answer.ok) goOn(answer.value, way === 'list' ? 'participants' : 'sittings');
     else setProblem(answer.problem);
   };
   return (
@@ -204,7 +206,7 @@ function Like({ token, meetings, first }: { token: string; meetings: MeetingRow[
     setProblem(null);
     const named = { en: title.trim(), [language]: title.trim() };
     const answer = await createMeeting(token, { like, title: named, firstDay, keep });
-    if (answer.ok) goOn(answer.value.id, answer.value.seat.token, 'meeting');
+    if (answer.ok) goOn(answer.value, 'meeting');
     else setProblem(answer.problem);
   };
   return (
@@ -274,7 +276,7 @@ function FromFile({ token }: { token: string }) {
       ? await createFromOpenSlides(token, text, zone)
       : await createMeeting(token, text);
     if (!answer.ok) setProblem(answer.problem);
-    else if ((answer.value.leftOut?.length ?? 0) === 0) goOn(answer.value.id, answer.value.seat.token, 'sittings');
+    else if ((answer.value.leftOut?.length ?? 0) === 0) goOn(answer.value, 'sittings');
     else setMade(answer.value);
   };
   return (
@@ -302,7 +304,7 @@ function FromFile({ token }: { token: string }) {
               </li>
             ))}
           </ul>
-          <button type="button" className="main-act" onClick={() => goOn(made.id, made.seat.token, 'sittings')}>
+          <button type="button" className="main-act" onClick={() => goOn(made, 'sittings')}>
             {t('prepare.goOn')}
           </button>
         </div>

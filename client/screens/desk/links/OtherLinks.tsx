@@ -5,6 +5,7 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting, useYou } from '../../../components/officers/meeting-here.ts';
+import { chairsLink } from '../../../connection/chairs-link.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 import { makeLink, revokeLink } from './links-api.ts';
 import type { LinkRow } from './links-api.ts';
@@ -17,6 +18,8 @@ export function OtherLinks({ links, onChanged }: { links: readonly LinkRow[]; on
   const { role: own } = useYou();
   const [made, setMade] = useState<LinkRow | null>(null);
   const [refused, setRefused] = useState<CommandError | null>(null);
+  // Only the Chair and operators handle the Chair's links; whoever made the meeting hands the first one over.
+  const kept = own === 'chair' ? null : chairsLink(id);
   const standing = links.filter(({ role, revokedAt }) => role !== 'delegation' && revokedAt === undefined);
   const make = async (role: (typeof ROLES)[number]): Promise<void> => {
     const answer = await makeLink(id, { role });
@@ -42,6 +45,11 @@ export function OtherLinks({ links, onChanged }: { links: readonly LinkRow[]; on
           </button>
         ))}
       </div>
+      {kept !== null && (
+        <p className="made-link">
+          {t('links.chairs')} <b dir="ltr">{kept}</b>
+        </p>
+      )}
       <div role="status">
         {made?.url !== undefined && (
           <p className="made-link">
