@@ -250,9 +250,18 @@ const BEFORE: Before = {
     ),
   VoteCast: (meeting, event) =>
     voteThat(meeting, event) ??
-    (inVote(meeting)!.vote.voters.includes(event.delegationId) ? undefined : not('voter', event.delegationId)),
-  BallotGiven: voteThat,
-  VoteCounted: voteThat,
+    (inVote(meeting)!.vote.voters.includes(event.delegationId) ? undefined : not('voter', event.delegationId)) ??
+    (meeting.casts?.[event.delegationId] === event.choice ? twice('this vote of', event.delegationId) : undefined),
+  BallotGiven: (meeting, event) =>
+    voteThat(meeting, event) ??
+    (event.delegationIds.every((id) => inVote(meeting)!.vote.ballots.includes(id))
+      ? twice('a ballot of', event.delegationIds.join(', '))
+      : undefined),
+  VoteCounted: (meeting, event) =>
+    voteThat(meeting, event) ??
+    (JSON.stringify(inVote(meeting)!.vote.count) === JSON.stringify(event.count)
+      ? twice('this count of', event.voteId)
+      : undefined),
   VoteClosed: (meeting, event) =>
     voteThat(meeting, event) ?? itself('questionId', event.questionId, inVote(meeting)!.id),
   RulesChanged: ({ settings }, { parameter, value, was }) => {

@@ -119,7 +119,9 @@ export function inUse(meeting: Meeting, itemId: ItemId): Refused | undefined {
   const item = meeting.items[itemId];
   if (!item) return refusal(meeting, 'no-such-item');
   const isJoined = Object.values(meeting.lists).some((list) => list.together?.includes(itemId));
-  return item.seq > 0 || meeting.lists[itemId] || isJoined || childrenOf(meeting, itemId).length > 0
+  // The item may not have been under consideration, where its opening was undone; what was put to the room then stays on record.
+  const isAbout = Object.values(meeting.questions).some((question) => question.itemId === itemId);
+  return item.seq > 0 || meeting.lists[itemId] || isJoined || isAbout || childrenOf(meeting, itemId).length > 0
     ? refusal(meeting, 'item-in-use')
     : undefined;
 }

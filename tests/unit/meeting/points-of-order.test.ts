@@ -68,6 +68,14 @@ describe('a point of order is raised', () => {
       .when(PH.does({ type: 'RaisePointOfOrder', delegationId: 'AT' }))
       .thenRefused('not-yours', { code: 'FORBIDDEN' });
   });
+  test('on an item that then stays on the agenda, even if its opening is undone', () => {
+    const scenario = new Scenario().do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '6' });
+    const opened = scenario.lastCommandId;
+    scenario
+      .do({ type: 'RaisePointOfOrder' }, delegation('PH'))
+      .do({ type: 'Undo', commandId: opened })
+      .expectRefused({ type: 'RemoveItem', itemId: '6' }, CHAIR, 'item-in-use', 'OUT_OF_ORDER');
+  });
   test('by members only, save by leave of the Chair, which the record says', () => {
     const byCMC = { type: 'RaisePointOfOrder', delegationId: 'CMC' } as const;
     given(underWay('AT'))
