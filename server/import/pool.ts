@@ -5,7 +5,8 @@ import type { Callable, Ladder } from '#shared/names/ladder.ts';
 import { nameLadder } from '#shared/names/ladder.ts';
 
 import type { KnownName } from '../names/table.ts';
-import { isState, knownNames } from '../names/table.ts';
+import { isState, knownByCode, knownNames } from '../names/table.ts';
+import { callableOf, tableLadder } from '../names/table-ladder.ts';
 
 export interface Somebody {
   /** Of the delegation in the meeting, or the one that it will have. */
@@ -30,32 +31,27 @@ export const isStateOf = ({ delegation, known }: Somebody): boolean =>
 /** As the ladder knows one. */
 function callable({ id, delegation, known }: Somebody): Callable {
   const ownCode = delegation && /^[A-Z0-9-]{2,12}$/.test(delegation.id) && !known ? [delegation.id] : [];
+  const ofTable = known && callableOf(known);
   return {
     id,
-    codes: [...(known ? [known.code, known.iso3].filter((code) => code !== '') : []), ...ownCode],
-    names: [...Object.values(known?.name ?? {}), ...Object.values(delegation?.name ?? {})],
-    aliases: [...(known?.aliases ?? []), ...(delegation?.aliases ?? [])],
-    as: delegation ? (delegation.as ?? []) : [],
-    isOrganization: known ? !isState(known) : delegation?.flag === undefined,
+    codes: [...(ofTable?.codes ?? []), ...ownCode],
+    names: [...(ofTable?.names ?? []), ...Object.values(delegation?.name ?? {})],
+    aliases: [...(ofTable?.aliases ?? []), ...(delegation?.aliases ?? [])],
+    as: delegation?.as ?? [],
+    isOrganization: ofTable?.isOrganization ?? delegation?.flag === undefined,
   };
 }
-
-let table: Ladder | undefined;
-/** Of the table of names alone. */
-export const tableLadder = (): Ladder =>
-  (table ??= nameLadder(knownNames().map((known) => callable({ id: known.code, known }))));
 
 /** @param newId a random id, for one whose code is another's id already */
 export function poolOf(meeting: Meeting, newId: () => string, { withTable = true } = {}): Pool {
   const { delegations } = meeting.catalogue;
-  const known = new Map(knownNames().map((one) => [one.code, one]));
   const claimed = new Map<string, Delegation>();
   const others: Delegation[] = [];
   for (const delegation of Object.values(delegations)) {
     const names = Object.values(delegation.name).map((name) => tableLadder().find(name)?.id);
     const byName = names.find((code) => code !== undefined);
     const byFlag =
-      known.has(delegation.id) && delegation.flag === delegation.id.toLowerCase() ? delegation.id : undefined;
+      knownByCode(delegation.id) && delegation.flag === delegation.id.toLowerCase() ? delegation.id : undefined;
     const code = byName ?? byFlag;
     if (code !== undefined && !claimed.has(code)) claimed.set(code, delegation);
     else others.push(delegation);

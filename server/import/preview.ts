@@ -5,6 +5,7 @@ import type { ImportKind, ImportPreview } from '#shared/imports.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
+import { tableLadder } from '../names/table-ladder.ts';
 import { previewAgendaLines, previewAgendaTable } from './agenda.ts';
 import type { AgendaLine } from './agenda-lines.ts';
 import { agendaFields, agendaWeight, isTitle } from './agenda-table.ts';
@@ -23,7 +24,7 @@ import type { KindPreview } from './participants.ts';
 import { previewParticipants } from './participants.ts';
 import { namesKnown, participantsTable } from './participants-table.ts';
 import type { Pool } from './pool.ts';
-import { countNames, poolOf, tableLadder } from './pool.ts';
+import { countNames, poolOf } from './pool.ts';
 import { previewSeating, seatingFields, seatingWeight } from './seating.ts';
 
 export interface ImportOptions {

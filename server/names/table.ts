@@ -35,6 +35,11 @@ export function knownNames(): readonly KnownName[] {
   return table;
 }
 
+let byCode: ReadonlyMap<string, KnownName> | undefined;
+/** The one that has this code. */
+export const knownByCode = (code: string): KnownName | undefined =>
+  (byCode ??= new Map(knownNames().map((one) => [one.code, one]))).get(code);
+
 export const isState = ({ iso3 }: KnownName): boolean => iso3 !== '';
 
 const inLanguages = (row: Row, ending: string): Partial<Record<Language, string>> =>

@@ -2,13 +2,12 @@
 import { USUAL_CATEGORIES } from '#shared/meeting/catalogue/usual-categories.ts';
 import type { Category, CategoryMarkShape, Language } from '#shared/meeting/state.ts';
 import { isSameName } from '#shared/names/keys.ts';
-import type { Ladder } from '#shared/names/ladder.ts';
-import { nameLadder } from '#shared/names/ladder.ts';
 
 import { categoryFinder } from '../names/categories.ts';
 import type { CategoryFinder } from '../names/categories.ts';
 import type { KnownName } from '../names/table.ts';
-import { isState, knownNames } from '../names/table.ts';
+import { isState, knownByCode } from '../names/table.ts';
+import { tableLadder } from '../names/table-ladder.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, isFields, shown } from './reading.ts';
 import { without } from './sittings.ts';
@@ -18,25 +17,8 @@ import { textIn } from '#shared/meeting/texts.ts';
 /** In the order in which kinds that say none get one. */
 const MARKS: readonly CategoryMarkShape[] = ['disc', 'half-disc', 'ring', 'square', 'triangle'];
 
-let ladder: Ladder | undefined;
-const byCode = (): Map<string, KnownName> => new Map(knownNames().map((one) => [one.code, one]));
-
-function names(): Ladder {
-  ladder ??= nameLadder(
-    knownNames().map((one) => ({
-      id: one.code,
-      codes: one.iso3 === '' ? [one.code] : [one.code, one.iso3],
-      names: Object.values(one.name),
-      aliases: one.aliases,
-      as: [],
-      isOrganization: !isState(one),
-    })),
-  );
-  return ladder;
-}
-
 /** The code of the one whom the table knows by this name, beyond doubt. */
-export const codeOfName = (name: string): string | undefined => names().climb(name).found?.id;
+export const codeOfName = (name: string): string | undefined => tableLadder().climb(name).found?.id;
 
 // ---- Kinds ----
 
@@ -83,7 +65,6 @@ export function readDelegations(reading: Reading, placed: Placed | undefined, ca
   const all: unknown[] = placed.value;
   const finder = finderOf(categories);
   const taken = new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
-  const table = byCode();
   const written = all.map((one) => namesOf(one));
   const found = written.map((calls) => foundOf(calls));
   const codes = new Set(found);
@@ -97,7 +78,7 @@ export function readDelegations(reading: Reading, placed: Placed | undefined, ca
     if (given) reading.moved(below(to, 'name'), typeof one === 'string' ? here : given.at);
     const rest = without(fields, OFTEN_CALLED);
     const code = foundOf(written[index]!, codes);
-    const known = code === undefined ? undefined : table.get(code);
+    const known = code === undefined ? undefined : knownByCode(code);
     if (!known && typeof given?.value === 'string')
       askWho(reading, given.value, typeof one === 'string' ? here : given.at, codes);
     const category = categoryOf(reading, finder, { fields, here, to, isState: known !== undefined && isState(known) });
@@ -137,15 +118,14 @@ function namesOf(one: unknown): string[] {
 /** The one of the table that all of these names are; of a name by language each must be the same, or nobody's. */
 function foundOf(calls: readonly string[], codes?: ReadonlySet<string | undefined>): string | undefined {
   const isThere = codes && ((code: string) => codes.has(code));
-  const found = new Set(calls.flatMap((call) => names().climb(call, isThere).found?.id ?? []));
+  const found = new Set(calls.flatMap((call) => tableLadder().climb(call, isThere).found?.id ?? []));
   return found.size === 1 ? [...found][0] : undefined;
 }
 
 function askWho(reading: Reading, call: string, at: string, codes: ReadonlySet<string | undefined>): void {
-  const { offers = [] } = names().climb(call, (code) => codes.has(code));
+  const { offers = [] } = tableLadder().climb(call, (code) => codes.has(code));
   if (offers.length === 0) return;
-  const table = byCode();
-  const expected = offers.map(({ id }) => `“${textIn(table.get(id)?.name ?? {}, 'en') || id}”`).join(' or ');
+  const expected = offers.map(({ id }) => `“${textIn(knownByCode(id)?.name ?? {}, 'en') || id}”`).join(' or ');
   reading.fault(
     at,
     `expected ${expected}, found ${shown(call)}; where it is somebody else: {"name": {"en": ${JSON.stringify(call)}}}`,
@@ -183,13 +163,12 @@ export function readGroups(reading: Reading, placed: Placed | undefined): unknow
   if (!placed || !Array.isArray(placed.value)) return placed?.value;
   const all: unknown[] = placed.value;
   const taken = new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
-  const table = byCode();
   return all.map((one, index): unknown => {
     reading.moved(below('catalogue.groups', index), below(placed.at, index));
     const fields = typeof one === 'string' ? { name: one } : one;
     if (!isFields(fields)) return fields;
     const code = typeof fields.name === 'string' ? foundOf([fields.name]) : undefined;
-    const known = code === undefined ? undefined : table.get(code);
+    const known = code === undefined ? undefined : knownByCode(code);
     const article: Partial<Record<Language, string>> | undefined = known?.article;
     return {
       ...(article && Object.keys(article).length > 0 && { article }),

@@ -5,7 +5,7 @@ import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { CategoryMarkShape, ItemScript, Language, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
-import { knownNames } from '../names/table.ts';
+import { knownByCode } from '../names/table.ts';
 import { dayIn, instantOf } from '../local-time.ts';
 import { readSampleFile, readTable } from './tables.ts';
 import type { Row } from './tables.ts';
@@ -88,10 +88,9 @@ export function sampleMeetingFile(now: number): MeetingFile {
 }
 
 function delegations({ categories }: Texts): CatalogueInput['delegations'] {
-  const names = new Map(knownNames().map((one) => [one.code, one]));
   return readTable('participants.csv', ['id', 'category', 'seats']).map((row) => {
     const id = row.id ?? '';
-    const name = names.get(id);
+    const name = knownByCode(id);
     const category = categories.find(({ participants }) => participants === row.category);
     if (!name || !category)
       throw new Error(`sample/participants.csv: ${id} has no name in the table of names, or no category in texts.json`);

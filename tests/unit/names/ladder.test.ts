@@ -2,19 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
-import type { Callable } from '#shared/names/ladder.ts';
 import { nameLadder } from '#shared/names/ladder.ts';
 
-import { isState, knownNames } from '../../../server/names/table.ts';
+import { knownNames } from '../../../server/names/table.ts';
+import { callableOf } from '../../../server/names/table-ladder.ts';
 
-const TABLE: Callable[] = knownNames().map((one) => ({
-  id: one.code,
-  codes: [one.code, one.iso3].filter((code) => code !== ''),
-  names: Object.values(one.name),
-  aliases: one.aliases,
-  as: [],
-  isOrganization: !isState(one),
-}));
+const TABLE = knownNames().map(callableOf);
 const ladder = nameLadder(TABLE);
 const found = (written: string) => ladder.climb(written).found?.id;
 const offered = (written: string) => ladder.climb(written).offers?.map(({ id }) => id);

@@ -1,0 +1,20 @@
+// The table of names as the ladder knows it: made once on each thread that climbs it.
+import type { Callable, Ladder } from '#shared/names/ladder.ts';
+import { nameLadder } from '#shared/names/ladder.ts';
+
+import type { KnownName } from './table.ts';
+import { isState, knownNames } from './table.ts';
+
+/** One of the table, of whom no meeting has said anything. */
+export const callableOf = (known: KnownName): Callable => ({
+  id: known.code,
+  codes: [known.code, known.iso3].filter((code) => code !== ''),
+  names: Object.values(known.name),
+  aliases: known.aliases,
+  as: [],
+  isOrganization: !isState(known),
+});
+
+let table: Ladder | undefined;
+/** Of the table of names alone. */
+export const tableLadder = (): Ladder => (table ??= nameLadder(knownNames().map(callableOf)));
