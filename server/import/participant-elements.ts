@@ -7,6 +7,7 @@ import type { Delegation, Language, Meeting, Text } from '#shared/meeting/state.
 import { folded } from '#shared/names/words.ts';
 
 import type { CategoryFinder } from '../names/categories.ts';
+import { knownFields } from '../names/table.ts';
 import type { RowSays } from './participant-rows.ts';
 import type { Pool, Somebody } from './pool.ts';
 import { isStateOf, nameOf } from './pool.ts';
@@ -86,10 +87,8 @@ function added(id: string, name: Text, said: Said, { categories, known, isState 
   return {
     id,
     name,
-    ...(known && Object.keys(known.article).length > 0 && { article: known.article }),
-    ...(known && known.aliases.length > 0 && { aliases: [...known.aliases] }),
+    ...(known && knownFields(known)),
     category: category ?? categories.usual(isState),
-    ...(known && isState && { flag: known.code.toLowerCase() }),
     ...(seats !== undefined && { seats }),
     ...(groups && { groups }),
     as,

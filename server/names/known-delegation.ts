@@ -5,7 +5,7 @@ import type { KnownDelegation } from '#shared/meeting/decision.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import type { KnownName } from './table.ts';
-import { isState, knownNames } from './table.ts';
+import { knownFields, knownNames } from './table.ts';
 
 let byCall: ReadonlyMap<string, KnownName> | undefined;
 
@@ -18,11 +18,5 @@ export function knownDelegation(name: Text): KnownDelegation | undefined {
   const found = new Set(Object.values(name).flatMap((text) => calls.get(calledName(text)) ?? []));
   const [one] = found;
   if (one === undefined || found.size > 1) return undefined;
-  return {
-    id: one.code,
-    name: one.name,
-    ...(Object.keys(one.article).length > 0 && { article: one.article }),
-    ...(one.aliases.length > 0 && { aliases: [...one.aliases] }),
-    ...(isState(one) && { flag: one.code.toLowerCase() }),
-  };
+  return { id: one.code, name: one.name, ...knownFields(one) };
 }

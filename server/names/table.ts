@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import Papa from 'papaparse';
 
-import type { Language, Text } from '#shared/meeting/state.ts';
+import type { Delegation, Language, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 export interface KnownName {
@@ -41,6 +41,13 @@ export const knownByCode = (code: string): KnownName | undefined =>
   (byCode ??= new Map(knownNames().map((one) => [one.code, one]))).get(code);
 
 export const isState = ({ iso3 }: KnownName): boolean => iso3 !== '';
+
+/** What a delegation has of the table besides its name. */
+export const knownFields = (known: KnownName): Pick<Delegation, 'article' | 'aliases' | 'flag'> => ({
+  ...(Object.keys(known.article).length > 0 && { article: known.article }),
+  ...(known.aliases.length > 0 && { aliases: [...known.aliases] }),
+  ...(isState(known) && { flag: known.code.toLowerCase() }),
+});
 
 const inLanguages = (row: Row, ending: string): Partial<Record<Language, string>> =>
   Object.fromEntries(

@@ -6,7 +6,7 @@ import { isSameName } from '#shared/names/keys.ts';
 import { categoryFinder } from '../names/categories.ts';
 import type { CategoryFinder } from '../names/categories.ts';
 import type { KnownName } from '../names/table.ts';
-import { isState, knownByCode } from '../names/table.ts';
+import { knownFields, isState, knownByCode } from '../names/table.ts';
 import { tableLadder } from '../names/table-ladder.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, isFields, shown } from './reading.ts';
@@ -93,13 +93,8 @@ export function readDelegations(reading: Reading, placed: Placed | undefined, ca
 }
 
 /** What of the table a delegation lacks in the file. */
-function ofTable(fields: Fields, known: KnownName): Fields {
-  return {
-    ...(Object.keys(known.article).length > 0 && fields.article === undefined && { article: known.article }),
-    ...(known.aliases.length > 0 && fields.aliases === undefined && { aliases: known.aliases }),
-    ...(isState(known) && fields.flag === undefined && { flag: known.code.toLowerCase() }),
-  };
-}
+const ofTable = (fields: Fields, known: KnownName): Fields =>
+  Object.fromEntries(Object.entries(knownFields(known)).filter(([field]) => fields[field] === undefined));
 
 /** Of a name in one string that of the table, in all languages; one by language keeps what it says. */
 function nameOf(reading: Reading, given: unknown, known: KnownName | undefined): unknown {
