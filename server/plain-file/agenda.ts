@@ -3,8 +3,7 @@ import { isSameName } from '#shared/names/keys.ts';
 
 import { lengthMs } from './lengths.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, isFields, shown } from './reading.ts';
-import { without } from './sittings.ts';
+import { below, freeId, idsIn, isFields, shown, without } from './reading.ts';
 
 /** "5", "5(b)", "5.2", "5 (b) (i)", in front of a title. */
 const NUMBERED = /^(?:item\s+)?(\d{1,3}(?:\s*\([a-z0-9]{1,5}\)|\.\d{1,3})*)\s*[.):]?\s+(\S.*)$/isu;
@@ -15,7 +14,7 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
   if (!placed) return [];
   if (!Array.isArray(placed.value)) return placed.value;
   const all: unknown[] = placed.value;
-  const taken = new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+  const taken = idsIn(all);
   /** Ids of the items so far, by number. */
   const byNumber = new Map<string, string>();
   let counted = 0;

@@ -6,11 +6,10 @@ import { isSameName } from '#shared/names/keys.ts';
 import { categoryFinder } from '../names/categories.ts';
 import type { CategoryFinder } from '../names/categories.ts';
 import type { KnownName } from '../names/table.ts';
-import { knownFields, isState, knownByCode } from '../names/table.ts';
+import { isState, knownByCode, knownFields } from '../names/table.ts';
 import { tableLadder } from '../names/table-ladder.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, isFields, shown } from './reading.ts';
-import { without } from './sittings.ts';
+import { below, freeId, idsIn, isFields, shown, without } from './reading.ts';
 import { SHORT_FORMS } from './usual.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
@@ -26,7 +25,7 @@ export function readCategories(reading: Reading, placed: Placed | undefined): un
   if (!placed) return USUAL_CATEGORIES;
   if (!Array.isArray(placed.value)) return placed.value;
   const all: unknown[] = placed.value;
-  const taken = new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+  const taken = idsIn(all);
   const marks = new Set(all.flatMap((one) => (isFields(one) ? [one.mark] : [])));
   return all.map((one, index): unknown => {
     reading.moved(below('catalogue.categories', index), below(placed.at, index));
@@ -64,7 +63,7 @@ export function readDelegations(reading: Reading, placed: Placed | undefined, ca
   if (!Array.isArray(placed.value)) return placed.value;
   const all: unknown[] = placed.value;
   const finder = finderOf(categories);
-  const taken = new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+  const taken = idsIn(all);
   const written = all.map((one) => namesOf(one));
   const found = written.map((calls) => foundOf(calls));
   const codes = new Set(found);
@@ -157,7 +156,7 @@ function categoryOf(
 export function readGroups(reading: Reading, placed: Placed | undefined): unknown {
   if (!placed || !Array.isArray(placed.value)) return placed?.value;
   const all: unknown[] = placed.value;
-  const taken = new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+  const taken = idsIn(all);
   return all.map((one, index): unknown => {
     reading.moved(below('catalogue.groups', index), below(placed.at, index));
     const fields = typeof one === 'string' ? { name: one } : one;

@@ -80,6 +80,15 @@ export function shown(value: unknown): string {
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }
 
+/** The same fields without these. */
+export function without(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+/** The ids that a list gives by itself. */
+export const idsIn = (all: readonly unknown[]): Set<string> =>
+  new Set(all.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+
 /** An id that is not taken: what was wanted where it can be one, else a number behind a letter. */
 export function freeId(wanted: string, letter: string, taken: Set<string>): string {
   const plain = /^[A-Za-z0-9().-][A-Za-z0-9()._-]{0,39}$/.test(wanted) ? wanted : '';

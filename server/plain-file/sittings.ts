@@ -3,7 +3,7 @@ import { typedMinutes } from '#shared/typed-times.ts';
 
 import { instantOf } from '../local-time.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, isFields, shown } from './reading.ts';
+import { below, freeId, idsIn, isFields, shown, without } from './reading.ts';
 import { usualTitle } from './usual.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -27,7 +27,7 @@ export interface ReadSittings {
 
 export function readSittings(reading: Reading, { value, at }: Placed, parts: SittingsParts): ReadSittings {
   if (!Array.isArray(value)) return { sittings: value, day: undefined };
-  const taken = new Set(value.flatMap((one) => (isFields(one) && typeof one.id === 'string' ? [one.id] : [])));
+  const taken = idsIn(value);
   let day = parts.day;
   let first: string | undefined;
 
@@ -106,7 +106,3 @@ function fromTo(reading: Reading, text: string, at: string): Fields {
 
 const clockOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
-export function without(fields: Fields, names: readonly string[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-}
