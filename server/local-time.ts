@@ -5,6 +5,19 @@ export function dayIn(timeZone: string, at: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 
+/** The time of day in a time zone at an instant, as HH:MM. */
+export function timeIn(timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  );
+}
+
+/** The same in minutes since midnight. */
+export function minutesOfDay(timeZone: string, at: number): number {
+  const [hours = 0, minutes = 0] = timeIn(timeZone, at).split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
 /** The instant at which the clocks of a time zone show this day (YYYY-MM-DD) and time (HH:MM). */
 export function instantOf(day: string, time: string, timeZone: string): number {
   const asUtc = Date.parse(`${day}T${time}:00Z`);

@@ -2,10 +2,12 @@
 import type { Meeting } from '#shared/meeting/state.ts';
 import { folded } from '#shared/names/words.ts';
 
+import { minutesOfDay } from '../local-time.ts';
+
 const MORNING = /(?:^| )(?:am|morning|matin|matinée|manana|утро|утреннее|утром)(?: |$)|صباح|上午/u;
 const AFTERNOON =
   /(?:^| )(?:pm|afternoon|apres midi|tarde|день|дневное|после полудня|вечер)(?: |$)|مساء|بعد الظهر|下午/u;
-const NOON = 13;
+const NOON = 13 * 60;
 
 export function sittingCalled(word: string, { sittings, catalogue }: Meeting): string | undefined {
   const wanted = folded(word);
@@ -16,12 +18,9 @@ export function sittingCalled(word: string, { sittings, catalogue }: Meeting): s
   if (exact.length > 0) return only(exact);
   const within = only(titles.filter((one) => one.titles.some((title) => ` ${title} `.includes(` ${wanted} `))));
   if (within !== undefined) return within;
-  const hourOf = (at: number) =>
-    Number(
-      new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: catalogue.timeZone }).format(at),
-    );
-  if (MORNING.test(wanted)) return only(sittings.filter(({ startsAt }) => hourOf(startsAt) < NOON));
-  if (AFTERNOON.test(wanted)) return only(sittings.filter(({ startsAt }) => hourOf(startsAt) >= NOON));
+  const minutesAt = (at: number) => minutesOfDay(catalogue.timeZone, at);
+  if (MORNING.test(wanted)) return only(sittings.filter(({ startsAt }) => minutesAt(startsAt) < NOON));
+  if (AFTERNOON.test(wanted)) return only(sittings.filter(({ startsAt }) => minutesAt(startsAt) >= NOON));
   const [, nth] = /^(\d{1,2})(?:st|nd|rd|th|e|er|re|ème|-?[ея])?$/u.exec(wanted) ?? [];
   return nth === undefined ? undefined : sittings[Number(nth) - 1]?.id;
 }

@@ -7,7 +7,7 @@ import { idSchema, language, title } from '#shared/meeting/fields.ts';
 import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { dayIn, instantOf } from '../local-time.ts';
+import { dayIn, instantOf, timeIn } from '../local-time.ts';
 import { meetingFileOf } from './meeting-files.ts';
 
 const KEPT = ['participants', 'agenda', 'settings', 'theme'] as const;
@@ -78,10 +78,9 @@ function moved(
 ): MeetingFileInput['sittings'] {
   const first = Math.min(...sittings.map(({ startsAt }) => startsAt));
   const days = (Date.parse(firstDay) - Date.parse(dayIn(timeZone, first))) / DAY_MS;
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const later = (at: number): number => {
     const day = new Date(Date.parse(dayIn(timeZone, at)) + days * DAY_MS).toISOString().slice(0, 10);
-    return instantOf(day, clock.format(at), timeZone);
+    return instantOf(day, timeIn(timeZone, at), timeZone);
   };
   return sittings.map(({ startsAt, endsAt, interpretationEndsAt, ...sitting }) => ({
     ...sitting,

@@ -1,10 +1,10 @@
 // A meeting out of an export of OpenSlides: its agenda, who takes part, who waits to speak, and what is left out, said by name. Pure.
 import type { Command } from '#shared/meeting/commands.ts';
 import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
-import { SITTING_TITLES } from '#shared/meeting/sittings/titles.ts';
 
 import type { Contact } from '../access/contacts.ts';
-import { dayIn } from '../local-time.ts';
+import { dayIn, minutesOfDay } from '../local-time.ts';
+import { usualTitle } from '../plain-file/usual.ts';
 import { agendaOf } from './agenda.ts';
 import { exportSchema } from './export.ts';
 import { peopleOf } from './people.ts';
@@ -88,7 +88,7 @@ export function readOpenSlides(
         sittings: [
           {
             id: 's1',
-            title: SITTING_TITLES[partOfDay(start * 1_000, timeZone)],
+            title: usualTitle(minutesOfDay(timeZone, start * 1_000)),
             startsAt: start * 1_000,
             endsAt: (end > start && end - start <= DAY_S ? end : start + SITTING_S) * 1_000,
           },
@@ -109,9 +109,3 @@ const leftOutOf = (kind: LeftOut['kind'], names: readonly string[]): LeftOut => 
   count: names.length,
   names: names.slice(0, MOST_NAMES),
 });
-
-function partOfDay(at: number, timeZone: string): keyof typeof SITTING_TITLES {
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(at));
-  if (hour < 12) return 'morning';
-  return hour < 18 ? 'afternoon' : 'evening';
-}
