@@ -13,8 +13,8 @@ import { agendaRows } from './agenda-table.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Headed } from './header.ts';
 import { columnsOf } from './header.ts';
-import { countsOf } from './list.ts';
-import type { KindPreview } from './participants.ts';
+import type { KindPreview } from './kind-preview.ts';
+import { countsOf } from './kind-preview.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
 export interface AgendaParts {

@@ -1,5 +1,5 @@
 // A speakers list beside the item's: who is put on it, who stands there already, who is asked about.
-import type { ImportFault, ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportFault, ImportRow } from '#shared/imports.ts';
 import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
@@ -10,9 +10,10 @@ import { fault, isNothing, spokenIn } from './cells.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Headed } from './header.ts';
 import { columnsOf, repeats } from './header.ts';
+import type { KindPreview } from './kind-preview.ts';
+import { countsOf } from './kind-preview.ts';
 import type { SpeakerLine } from './list-lines.ts';
 import { lengthIn, modeIn, personIn, readSpeakerLine } from './list-lines.ts';
-import type { KindPreview } from './participants.ts';
 import type { Pool } from './pool.ts';
 import { nameOf } from './pool.ts';
 import { textIn } from '#shared/meeting/texts.ts';
@@ -183,14 +184,4 @@ function compared(
     contacts: [],
     command: { type: 'ReviseList', itemId, basis, ...(file !== undefined && { file }), add, place: 'after' },
   };
-}
-
-/** Rows by what becomes of them. */
-export function countsOf(rows: readonly ImportRow[]): ImportPreview['counts'] {
-  const counts = { new: 0, change: 0, same: 0, choose: 0, fault: 0, skip: 0, hidden: 0 };
-  for (const { state, hidden } of rows) {
-    counts[state] += 1;
-    if (hidden) counts.hidden += 1;
-  }
-  return counts;
 }

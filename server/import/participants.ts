@@ -1,5 +1,5 @@
 // A list of participants beside the meeting: who is new, what changes, who has to be asked about, and the command for all that is sure.
-import type { ImportContact, ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportContact, ImportRow } from '#shared/imports.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
 import type { CategoryFinder } from '../names/categories.ts';
@@ -7,6 +7,8 @@ import { categoryFinder } from '../names/categories.ts';
 import { fault } from './cells.ts';
 import type { Headed } from './header.ts';
 import { columnsOf } from './header.ts';
+import type { KindPreview } from './kind-preview.ts';
+import { countsOf, missingAmong } from './kind-preview.ts';
 import type { Element } from './participant-elements.ts';
 import { choiceMaker, elementOf, keyOf, saidOf } from './participant-elements.ts';
 import type { RowSays } from './participant-rows.ts';
@@ -21,9 +23,6 @@ export interface ParticipantsParts {
   file: string | undefined;
   newId(): string;
 }
-
-/** What a kind of list answers; which sheet it was and in which encoding is known elsewhere. */
-export type KindPreview = Omit<ImportPreview, 'sheet' | 'sheets' | 'encoding'>;
 
 export function previewParticipants(headed: Headed, parts: ParticipantsParts): KindPreview {
   const { meeting, pool, file } = parts;
@@ -49,10 +48,12 @@ export function previewParticipants(headed: Headed, parts: ParticipantsParts): K
     headerRow: headed.headerRow,
     columns: columnsOf(headed),
     rows,
-    missing: Object.values(meeting.catalogue.delegations)
-      .filter((one) => !one.retired && !named.has(one.id))
-      .map(({ id, name }) => ({ id, name })),
-    counts: countsOf(rows),
+    missing: missingAmong(named, meeting),
+    // Nobody is offered but a new one.
+    counts: {
+      ...countsOf(rows),
+      organizations: rows.filter(({ choices }) => choices?.every(({ how }) => how === 'organization')).length,
+    },
     contacts: says.flatMap(contactOf),
     command: {
       type: 'ReviseParticipants',
@@ -114,17 +115,6 @@ function rowOf(says: RowSays, element: Element | undefined, choices: () => Impor
   if (element?.add) return { ...base, state: 'new' };
   const { changes, byHand } = element ?? {};
   return changes ? { ...base, state: 'change', changes, ...(byHand && { byHand }) } : { ...base, state: 'same' };
-}
-
-function countsOf(rows: readonly ImportRow[]): ImportPreview['counts'] {
-  const counts = { new: 0, change: 0, same: 0, choose: 0, fault: 0, skip: 0, organizations: 0, hidden: 0 };
-  for (const { state, choices, hidden } of rows) {
-    counts[state] += 1;
-    // Nobody is offered but a new one.
-    if (choices?.every(({ how }) => how === 'organization')) counts.organizations += 1;
-    if (hidden) counts.hidden += 1;
-  }
-  return counts;
 }
 
 function contactOf({ who, fault: wrong, skip, person, unknownCategory }: RowSays): ImportContact[] {

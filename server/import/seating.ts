@@ -8,8 +8,8 @@ import { fault, isNothing, numberIn } from './cells.ts';
 import { saidBy, vocabulary } from './fold-heading.ts';
 import type { Headed } from './header.ts';
 import { columnsOf, repeats } from './header.ts';
-import { countsOf } from './list.ts';
-import type { KindPreview } from './participants.ts';
+import type { KindPreview } from './kind-preview.ts';
+import { countsOf, missingAmong } from './kind-preview.ts';
 import type { Pool } from './pool.ts';
 import { nameOf } from './pool.ts';
 import { textIn } from '#shared/meeting/texts.ts';
@@ -117,16 +117,13 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
     return { ...base, id, how, state: was ? 'change' : 'new', ...(was && { changes: { seat: [was, seat] } }) };
   });
   const basis = meeting.catalogueSeq ?? 0;
-  const missing = Object.values(meeting.catalogue.delegations)
-    .filter((one) => !one.retired && !seated.has(one.id))
-    .map(({ id, name }) => ({ id, name }));
   return {
     kind: 'seating',
     basis,
     headerRow: headed.headerRow,
     columns: columnsOf(headed),
     rows,
-    missing,
+    missing: missingAmong(seated, meeting),
     counts: countsOf(rows),
     contacts: [],
     command: { type: 'SetSeating', basis, ...(file !== undefined && { file }), seats },
