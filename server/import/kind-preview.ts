@@ -1,7 +1,12 @@
 // What the preview of each kind of list has in common: rows by what becomes of them, and who is in the meeting and not in the file.
-import type { ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportChoice, ImportPreview, ImportRow } from '#shared/imports.ts';
 import { isRetired } from '#shared/meeting/catalogue/retired.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
+import type { Language, Meeting } from '#shared/meeting/state.ts';
+import { textIn } from '#shared/meeting/texts.ts';
+import type { Offer } from '#shared/names/ladder.ts';
+
+import type { Pool, Somebody } from './pool.ts';
+import { nameOf } from './pool.ts';
 
 /** What a kind of list answers; which sheet it was and in which encoding is known elsewhere. */
 export type KindPreview = Omit<ImportPreview, 'sheet' | 'sheets' | 'encoding'>;
@@ -21,3 +26,23 @@ export const missingAmong = (named: ReadonlySet<string>, { catalogue }: Meeting)
   Object.values(catalogue.delegations)
     .filter((one) => !isRetired(one) && !named.has(one.id))
     .map(({ id, name }) => ({ id, name }));
+
+/**
+ * Those who may be meant by a name, as answers to choose from.
+ * @param elements what the answer puts into the command
+ */
+export const choicesAmong = (
+  offers: readonly Offer[],
+  { pool, language }: { pool: Pool; language: Language },
+  elements: (somebody: Somebody) => Pick<ImportChoice, 'add' | 'edit'>,
+): ImportChoice[] =>
+  offers.map(({ id, how, distance }) => {
+    const somebody = pool.byId.get(id)!;
+    return {
+      id,
+      name: textIn(nameOf(somebody), language),
+      how,
+      ...(distance !== undefined && { distance }),
+      ...elements(somebody),
+    };
+  });

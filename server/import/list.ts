@@ -11,12 +11,10 @@ import { FileRefused } from './files/refusal.ts';
 import type { Headed } from './header.ts';
 import { columnsOf, repeats } from './header.ts';
 import type { KindPreview } from './kind-preview.ts';
-import { countsOf } from './kind-preview.ts';
+import { choicesAmong, countsOf } from './kind-preview.ts';
 import type { SpeakerLine } from './list-lines.ts';
 import { lengthIn, modeIn, personIn, readSpeakerLine } from './list-lines.ts';
 import type { Pool } from './pool.ts';
-import { nameOf } from './pool.ts';
-import { textIn } from '#shared/meeting/texts.ts';
 
 export interface ListParts {
   meeting: Meeting;
@@ -149,13 +147,7 @@ function compared(
     });
     const faults = leftOut.length > 0 ? { faults: leftOut } : {};
     if (!climb.found) {
-      const choices = climb.offers.map(({ id, how, distance }) => ({
-        id,
-        name: textIn(nameOf(pool.byId.get(id)!), language),
-        how,
-        ...(distance !== undefined && { distance }),
-        add: element(id),
-      }));
+      const choices = choicesAmong(climb.offers, { pool, language }, ({ id }) => ({ add: element(id) }));
       const unknown = fault({ column, text: written }, 'unknown-delegation', 'a delegation of the meeting');
       return { ...base, state: 'choose', choices, faults: [unknown, ...leftOut] };
     }

@@ -9,6 +9,7 @@ import { folded } from '#shared/names/words.ts';
 import type { CategoryFinder } from '../names/categories.ts';
 import { knownFields } from '../names/table.ts';
 import type { RowSays } from './participant-rows.ts';
+import { choicesAmong } from './kind-preview.ts';
 import type { Pool, Somebody } from './pool.ts';
 import { isStateOf, nameOf } from './pool.ts';
 import { textIn } from '#shared/meeting/texts.ts';
@@ -118,12 +119,18 @@ export const keyOf = ({ who, climb, unknownCategory, written, row, fault, skip }
   return climb ? `new ${folded(written)}` : `row ${row.number}`;
 };
 
+/** What of an element the command has. */
+const inCommand = ({ add, edit }: Element): Pick<ImportChoice, 'add' | 'edit'> => ({
+  ...(add && { add }),
+  ...(edit && { edit }),
+});
+
 /** The choices of a row that waits for one. */
 export function choiceMaker(
   together: ReadonlyMap<string, readonly RowSays[]>,
   parts: ElementParts,
 ): (row: RowSays) => ImportChoice[] {
-  const { pool, categories, language, newId } = parts;
+  const { categories, language, newId } = parts;
   const idsOfNew = new Map<string, string>();
   const idOfNew = (key: string): string => {
     const id = idsOfNew.get(key) ?? newId();
@@ -134,31 +141,20 @@ export function choiceMaker(
   /** Somebody for sure, in a category that the meeting does not have. */
   const inCategories = (row: RowSays, somebody: Somebody): ImportChoice[] =>
     categories.offers(row.unknownCategory!.text).map(({ id: category, name, distance }) => {
-      const { add, edit } = elementOf(somebody, { ...saidOf([row]), category }, parts);
       return {
         id: somebody.id,
         name: textIn(name, language),
         how: 'category',
         distance,
-        ...(add && { add }),
-        ...(edit && { edit }),
+        ...inCommand(elementOf(somebody, { ...saidOf([row]), category }, parts)),
       };
     });
 
   const offered = (row: RowSays): ImportChoice[] =>
-    (row.climb?.offers ?? []).map(({ id, how, distance }) => {
-      const somebody = pool.byId.get(id)!;
-      // One that other rows name for sure is in the command already.
-      const { add, edit } = together.has(`id ${id}`) ? {} : elementOf(somebody, saidOf([row]), parts);
-      return {
-        id,
-        name: textIn(nameOf(somebody), language),
-        how,
-        ...(distance !== undefined && { distance }),
-        ...(add && { add }),
-        ...(edit && { edit }),
-      };
-    });
+    // One that other rows name for sure is in the command already.
+    choicesAmong(row.climb?.offers ?? [], parts, (somebody) =>
+      together.has(`id ${somebody.id}`) ? {} : inCommand(elementOf(somebody, saidOf([row]), parts)),
+    );
 
   const newName = ({ written, names }: RowSays, ending = ''): Text => {
     const own = Object.fromEntries(Object.entries(names).map(([field, name]) => [field.slice('name_'.length), name]));

@@ -9,10 +9,8 @@ import { saidBy, vocabulary } from './fold-heading.ts';
 import type { Headed } from './header.ts';
 import { columnsOf, repeats } from './header.ts';
 import type { KindPreview } from './kind-preview.ts';
-import { countsOf, missingAmong } from './kind-preview.ts';
+import { choicesAmong, countsOf, missingAmong } from './kind-preview.ts';
 import type { Pool } from './pool.ts';
-import { nameOf } from './pool.ts';
-import { textIn } from '#shared/meeting/texts.ts';
 
 export type SeatingField = 'row' | 'place' | 'name';
 
@@ -86,13 +84,7 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
     const climb = pool.ladder.climb(written);
     if (!climb.found) {
       taken.add(key);
-      const choices = climb.offers.map(({ id, how, distance }) => ({
-        id,
-        name: textIn(nameOf(pool.byId.get(id)!), language),
-        how,
-        ...(distance !== undefined && { distance }),
-        add: { delegationId: id, seat },
-      }));
+      const choices = choicesAmong(climb.offers, { pool, language }, ({ id }) => ({ add: { delegationId: id, seat } }));
       const unknown = fault(
         { column: Math.max(0, column('name')), text: written },
         'unknown-delegation',
