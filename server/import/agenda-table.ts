@@ -10,7 +10,7 @@ import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Cell } from './cells.ts';
 import { fault, isNothing, numberIn } from './cells.ts';
 import type { TableRow } from './files/table.ts';
-import { saidBy, vocabulary } from './fold-heading.ts';
+import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
 import type { Headed } from './header.ts';
 import { repeats } from './header.ts';
 import { languageOfHeading } from './language-words.ts';
@@ -52,19 +52,16 @@ export function agendaFields(headings: readonly string[]): (AgendaField | undefi
     const item = headings.findLastIndex((heading, at) => said[at] === 'number' && OF_ITEMS.test(folded(heading)));
     if (item >= 0) said[item] = 'title';
   }
-  const seen = new Set<AgendaField>();
-  return headings.map((heading, at) => {
-    const one = said[at];
-    const language = one === 'title' || one === 'script' ? languageOfHeading(heading) : undefined;
-    const field: AgendaField | undefined = language === undefined ? one : `${one as 'title' | 'script'}_${language}`;
-    if (field === undefined || seen.has(field)) return undefined;
-    seen.add(field);
-    return field;
-  });
+  return eachOnce(
+    headings.map((heading, at): AgendaField | undefined => {
+      const one = said[at];
+      const language = one === 'title' || one === 'script' ? languageOfHeading(heading) : undefined;
+      return language === undefined ? one : `${one as 'title' | 'script'}_${language}`;
+    }),
+  );
 }
 
-export const agendaWeight = (headings: readonly string[]): number =>
-  headings.reduce((sum, heading) => sum + (saidBy(HEADINGS, heading)?.share ?? 0), 0);
+export const agendaWeight = weightBy((heading) => saidBy(HEADINGS, heading));
 
 export const isTitle = (field: string): boolean => field === 'title' || field.startsWith('title_');
 

@@ -36,6 +36,29 @@ export const vocabulary = <Field extends string>(
     }),
   );
 
+/** How much a row is one of headings: the sum of what is said of each. */
+export const weightBy =
+  (saidOf: (heading: string) => { share: number } | undefined) =>
+  (headings: readonly string[]): number =>
+    headings.reduce((sum, heading) => sum + (saidOf(heading)?.share ?? 0), 0);
+
+/**
+ * A field is one column's: the first that says it.
+ * @param isOfSeveral of which fields there may be several columns
+ */
+export function eachOnce<Field extends string>(
+  fields: readonly (Field | undefined)[],
+  isOfSeveral: (field: Field) => boolean = () => false,
+): (Field | undefined)[] {
+  const seen = new Set<Field>();
+  return fields.map((field) => {
+    if (field === undefined || isOfSeveral(field)) return field;
+    if (seen.has(field)) return undefined;
+    seen.add(field);
+    return field;
+  });
+}
+
 export interface Said<Field> {
   field: Field;
   phrase: string;

@@ -1,5 +1,5 @@
 // A speakers list as a table: its headings, in the six languages.
-import { saidBy, vocabulary } from './fold-heading.ts';
+import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
 
 export type ListField =
   | 'order'
@@ -39,15 +39,9 @@ const HEADINGS = vocabulary<ListField>(
   ['order', 'no|nr|number|order|position|n|numéro|ordre|número|orden|номер|رقم|الترتيب|序号|顺序|#'],
 );
 
-export const listFields = (headings: readonly string[]): (ListField | undefined)[] => {
-  const seen = new Set<ListField>();
-  return headings.map((heading) => {
-    const field = saidBy(HEADINGS, heading)?.field;
-    if (field === undefined || seen.has(field)) return undefined;
-    seen.add(field);
-    return field;
-  });
-};
+const saidOf = (heading: string) => saidBy(HEADINGS, heading);
 
-export const listWeight = (headings: readonly string[]): number =>
-  headings.reduce((sum, heading) => sum + (saidBy(HEADINGS, heading)?.share ?? 0), 0);
+export const listFields = (headings: readonly string[]): (ListField | undefined)[] =>
+  eachOnce(headings.map((heading) => saidOf(heading)?.field));
+
+export const listWeight = weightBy(saidOf);

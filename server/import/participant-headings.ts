@@ -4,7 +4,7 @@ import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import { folded } from '#shared/names/words.ts';
 
-import { saidBy, vocabulary } from './fold-heading.ts';
+import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
 import { languageOfHeading } from './language-words.ts';
 
 export const PARTICIPANT_FIELDS = [
@@ -99,9 +99,7 @@ const OF_WORD: Readonly<Record<string, Language>> = {
 const OF_TITLES = /(?:^| )(?:list|liste|lista|список|قائمة|القائمة)(?: |$)|名单/u;
 const saidOf = (heading: string) => (OF_TITLES.test(folded(heading)) ? undefined : saidBy(HEADINGS, heading));
 
-/** How much a row is one of headings: the sum of what is known of each. */
-export const weightOf = (headings: readonly string[]): number =>
-  headings.reduce((sum, heading) => sum + (saidOf(heading)?.share ?? 0), 0);
+export const weightOf = weightBy(saidOf);
 
 /** The fields of a row of headings, column by column; undefined where nothing is known of one. */
 export function participantFields(headings: readonly string[]): (ParticipantField | undefined)[] {
@@ -119,13 +117,7 @@ export function participantFields(headings: readonly string[]): (ParticipantFiel
     return own === undefined ? 'name' : `name_${own}`;
   });
   // A field is one column's, but for names, of which several may be filled in turn, and the parts of a person's name.
-  const seen = new Set<ParticipantField>();
-  return named.map((field) => {
-    if (field === undefined || field === 'name' || field === 'speaker' || field === 'group') return field;
-    if (seen.has(field)) return undefined;
-    seen.add(field);
-    return field;
-  });
+  return eachOnce(named, (field) => field === 'name' || field === 'speaker' || field === 'group');
 }
 
 /** Of headings that name an organization and no State: "Organization" beside "Country" is whom a State's people work for. */

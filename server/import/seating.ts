@@ -5,7 +5,7 @@ import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { single } from '#shared/names/ladder.ts';
 
 import { fault, isNothing, numberIn } from './cells.ts';
-import { saidBy, vocabulary } from './fold-heading.ts';
+import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
 import type { Headed } from './header.ts';
 import { columnsOf, repeats } from './header.ts';
 import type { KindPreview } from './kind-preview.ts';
@@ -23,18 +23,12 @@ const HEADINGS = vocabulary<SeatingField>(
   ],
 );
 
-export const seatingFields = (headings: readonly string[]): (SeatingField | undefined)[] => {
-  const seen = new Set<SeatingField>();
-  return headings.map((heading) => {
-    const field = saidBy(HEADINGS, heading)?.field;
-    if (field === undefined || seen.has(field)) return undefined;
-    seen.add(field);
-    return field;
-  });
-};
+const saidOf = (heading: string) => saidBy(HEADINGS, heading);
 
-export const seatingWeight = (headings: readonly string[]): number =>
-  headings.reduce((sum, heading) => sum + (saidBy(HEADINGS, heading)?.share ?? 0), 0);
+export const seatingFields = (headings: readonly string[]): (SeatingField | undefined)[] =>
+  eachOnce(headings.map((heading) => saidOf(heading)?.field));
+
+export const seatingWeight = weightBy(saidOf);
 
 export interface SeatingParts {
   meeting: Meeting;
