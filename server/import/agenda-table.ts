@@ -12,7 +12,7 @@ import { fault, isNothing, numberIn } from './cells.ts';
 import type { TableRow } from './files/table.ts';
 import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
 import type { Headed } from './header.ts';
-import { repeats } from './header.ts';
+import { cellOf, repeats } from './header.ts';
 import { languageOfHeading } from './language-words.ts';
 
 type Said = 'number' | 'title' | 'short_title' | 'minutes' | 'sitting' | 'documents' | 'script';
@@ -129,19 +129,15 @@ function withoutNumber(title: string): string {
 }
 
 function readRow(row: TableRow, { fields, headings }: Headed, language: Language): AgendaRow {
-  const cellOf = (field: string): Cell | undefined => {
-    const column = fields.indexOf(field);
-    const text = column < 0 ? '' : (row.cells[column] ?? '');
-    return column < 0 || isNothing(text) ? undefined : { column, text };
-  };
+  const cell = (field: string) => cellOf(row, { fields }, field);
   const inLanguages = (kind: 'title' | 'script'): Partial<Record<Language, string>> => {
     const found = Object.fromEntries(
       LANGUAGES.flatMap((one) => {
-        const cell = cellOf(`${kind}_${one}`);
-        return cell ? [[one, cell.text.slice(0, MOST_OF_NOTES)] as const] : [];
+        const found = cell(`${kind}_${one}`);
+        return found ? [[one, found.text.slice(0, MOST_OF_NOTES)] as const] : [];
       }),
     ) as Partial<Record<Language, string>>;
-    const plain = cellOf(kind);
+    const plain = cell(kind);
     return plain && found[language] === undefined
       ? { ...found, [language]: plain.text.slice(0, MOST_OF_NOTES) }
       : found;
@@ -176,12 +172,7 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
     if (titles[key].length > MOST_OF_A_TITLE)
       return { ...empty, fault: fault({ column: 0, text }, 'too-long', `at most ${MOST_OF_A_TITLE} letters`) };
   }
-  const [minutes, shortTitle, sitting, documents] = [
-    cellOf('minutes'),
-    cellOf('short_title'),
-    cellOf('sitting'),
-    cellOf('documents'),
-  ];
+  const [minutes, shortTitle, sitting, documents] = ['minutes', 'short_title', 'sitting', 'documents'].map(cell);
   const lasts = minutes && minutesIn(minutes.text);
   if (minutes && lasts === undefined)
     empty.leftOut.push(fault(minutes, 'not-a-number', `minutes, at most ${MOST_MINUTES}`));

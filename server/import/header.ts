@@ -1,6 +1,8 @@
 // The row of headings of a table, and what its columns are taken for. Knows no kind of list.
 import type { ImportColumn } from '#shared/imports.ts';
 
+import type { Cell } from './cells.ts';
+import { isNothing } from './cells.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Table, TableRow } from './files/table.ts';
 import { MOST_ROWS } from './files/table.ts';
@@ -79,6 +81,13 @@ export function columnsOf({ headings, fields, rows }: Headed): ImportColumn[] {
     }
     return { index, heading: headings[index] ?? '', field, samples: [...samples] };
   });
+}
+
+/** What a row has in the column of a field; undefined: no column is it, or there is nothing in it. */
+export function cellOf({ cells }: TableRow, { fields }: Pick<Headed, 'fields'>, field: string): Cell | undefined {
+  const column = fields.indexOf(field);
+  const text = column < 0 ? '' : (cells[column] ?? '');
+  return isNothing(text) ? undefined : { column, text };
 }
 
 /** Whether a row has the headings again, as a table of several pages does. */

@@ -6,10 +6,10 @@ import type { Language, Meeting } from '#shared/meeting/state.ts';
 import type { Climb } from '#shared/names/ladder.ts';
 
 import type { AgendaLine } from './agenda-lines.ts';
-import { fault, isNothing, spokenIn } from './cells.ts';
+import { fault, spokenIn } from './cells.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Headed } from './header.ts';
-import { columnsOf, repeats } from './header.ts';
+import { cellOf, columnsOf, repeats } from './header.ts';
 import type { KindPreview } from './kind-preview.ts';
 import { choicesAmong, countsOf } from './kind-preview.ts';
 import type { SpeakerLine } from './list-lines.ts';
@@ -63,12 +63,8 @@ export function previewListTable(headed: Headed, parts: ListParts): KindPreview 
   const climb = (name: string): Climb => pool.ladder.climb(name);
   const isGroup = (name: string) => groupMeant(meeting, name).known;
   const rows = headed.rows.map((row): ReadEntry => {
-    const cellOf = (field: string) => {
-      const column = headed.fields.indexOf(field);
-      const text = column < 0 ? '' : (row.cells[column] ?? '');
-      return isNothing(text) ? undefined : { column, text };
-    };
-    const name = cellOf('name');
+    const cell = (field: string) => cellOf(row, headed, field);
+    const name = cell('name');
     const base: ReadEntry = {
       row: row.number,
       written: name?.text.slice(0, 400) ?? row.cells.find((cell) => cell !== '') ?? '',
@@ -86,8 +82,8 @@ export function previewListTable(headed: Headed, parts: ListParts): KindPreview 
       'mode',
       'length',
       'requested',
-    ].map(cellOf);
-    const language = cellOf('language');
+    ].map(cell);
+    const language = cell('language');
     const spoken = language && spokenIn(language);
     if (spoken?.fault) base.leftOut.push(spoken.fault);
     const person = speaker && personIn(speaker.text);

@@ -4,6 +4,7 @@ import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { single } from '#shared/names/ladder.ts';
 
+import type { Cell } from './cells.ts';
 import { fault, isNothing, numberIn } from './cells.ts';
 import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
 import type { Headed } from './header.ts';
@@ -47,43 +48,40 @@ const placeIn = (text: string): Place | undefined => {
 };
 
 export function previewSeating(headed: Headed, { meeting, pool, language, file }: SeatingParts): KindPreview {
-  const column = (field: SeatingField) => headed.fields.indexOf(field);
   const taken = new Set<string>();
   const seated = new Set<string>();
   const seats: object[] = [];
   const rows = headed.rows.map((row): ImportRow => {
-    const text = (field: SeatingField) => row.cells[column(field)] ?? '';
-    const written = single(text('name'));
+    const cell = (field: SeatingField): Cell => {
+      const column = headed.fields.indexOf(field);
+      return { column: Math.max(0, column), text: row.cells[column] ?? '' };
+    };
+    const [ofSeat, ofName] = [cell('place'), cell('name')];
+    const written = single(ofName.text);
     const base = { row: row.number, written: written.slice(0, 400), ...(row.hidden && { hidden: row.hidden }) };
     if (repeats(row, headed.headings)) return { ...base, state: 'skip', reason: 'heading' };
     // A seat that stays empty.
     if (isNothing(written)) return { ...base, state: 'skip', reason: 'empty' };
-    const place = placeIn(text('place'));
+    const place = placeIn(ofSeat.text);
     if (place === undefined)
       return {
         ...base,
         state: 'fault',
-        faults: [
-          fault({ column: Math.max(0, column('place')), text: text('place') }, 'seat-missing', 'the number of a seat'),
-        ],
+        faults: [fault(ofSeat, 'seat-missing', 'the number of a seat')],
       };
-    const seat = { row: placeIn(text('row')) ?? 1, place };
+    const seat = { row: placeIn(cell('row').text) ?? 1, place };
     const key = `${seat.row} ${seat.place}`;
     if (taken.has(key))
       return {
         ...base,
         state: 'fault',
-        faults: [fault({ column: Math.max(0, column('place')), text: text('place') }, 'seat-taken', 'each seat once')],
+        faults: [fault(ofSeat, 'seat-taken', 'each seat once')],
       };
     const climb = pool.ladder.climb(written);
     if (!climb.found) {
       taken.add(key);
       const choices = choicesAmong(climb.offers, { pool, language }, ({ id }) => ({ add: { delegationId: id, seat } }));
-      const unknown = fault(
-        { column: Math.max(0, column('name')), text: written },
-        'unknown-delegation',
-        'a delegation of the meeting',
-      );
+      const unknown = fault({ ...ofName, text: written }, 'unknown-delegation', 'a delegation of the meeting');
       return { ...base, state: 'choose', choices, faults: [unknown] };
     }
     const { id, how } = climb.found;
@@ -92,7 +90,7 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
         ...base,
         id,
         state: 'fault',
-        faults: [fault({ column: Math.max(0, column('name')), text: written }, 'seated-twice', 'each nameplate once')],
+        faults: [fault({ ...ofName, text: written }, 'seated-twice', 'each nameplate once')],
       };
     taken.add(key);
     seated.add(id);
