@@ -1,9 +1,10 @@
 // An agenda as it is printed: items by their numbers, then perhaps the same numbers again with annotations, whose paragraphs are the notes.
 // The numbers begin at the first 1 and only rise: "Item 2 of the provisional agenda" on a cover is no item.
+import { single } from '#shared/names/ladder.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { isNothing } from './cells.ts';
-import { markedBy, NumberPath } from './agenda-numbers.ts';
+import { markedBy, NumberPath, romanValue } from './agenda-numbers.ts';
 import type { Marked } from './agenda-numbers.ts';
 
 export interface AgendaLine {
@@ -40,7 +41,6 @@ const LEADERS = /(?:[.…·]\s?){4,}\s*\d{1,4}\s*$/u;
 /** An agenda whose items have Roman figures, and their parts capital letters. */
 const ROMAN = /^\s*I\s*[.)]\s+\p{L}/u;
 const ROMAN_FIGURES = /^(\s*)([IVXL]{1,7})(\s*[.)]\s)/u;
-const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** "IV. Work" as "4. Work", "B. Rules" as "(b) Rules". */
 function inFigures(line: string): string {
@@ -50,14 +50,10 @@ function inFigures(line: string): string {
       /^(\s*)([A-H])(?:[.)])(\s)/u,
       (_all, before: string, letter: string, after: string) => `${before}(${letter.toLowerCase()})${after}`,
     );
-  const value = Array.from(figures, (letter) => VALUES[letter]!).reduce(
-    (sum, one, at, all) => sum + (one < (all[at + 1] ?? 0) ? -one : one),
-    0,
-  );
-  return `${blanks}${value}${sign}${line.slice(blanks.length + figures.length + sign.length)}`;
+  return `${blanks}${romanValue(figures.toLowerCase())}${sign}${line.slice(blanks.length + figures.length + sign.length)}`;
 }
 
-export const titleOf = (text: string): string => text.replace(/\s+/gu, ' ').trim().replace(CLOSING, '').trim();
+export const titleOf = (text: string): string => single(text).replace(CLOSING, '').trim();
 
 export function readLines(lines: readonly AgendaLine[]): ReadLines {
   const areRoman = !lines.some(({ text }) => /^\s*1\s*[.)]/.test(text)) && lines.some(({ text }) => ROMAN.test(text));
@@ -101,7 +97,7 @@ class LineReader {
   }
 
   read({ row, text, isHeading, marked }: AgendaLine & { marked: Marked | undefined }): void {
-    const plain = text.replace(/\s+/gu, ' ').trim();
+    const plain = single(text);
     if (isNothing(plain)) {
       this.#mayGoOn = false;
       return;

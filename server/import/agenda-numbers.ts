@@ -34,7 +34,7 @@ const ALPHABETS = [
 ];
 const FIGURES = '一二三四五六七八九';
 const ROMAN = /^(?=.)(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
-const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 const CALLED =
   '(?:agenda\\s+item|item|point|punto|tema|пункт(?:\\s+повестки\\s+дня)?|вопрос|البند|بند|议程项目|项目|第)';
@@ -104,7 +104,8 @@ function readingsOf(shown: string): Reading[] {
   return readings;
 }
 
-const romanValue = (text: string): number =>
+/** @param text figures in small letters */
+export const romanValue = (text: string): number =>
   Array.from(text, (letter) => ROMAN_VALUES[letter]!).reduce(
     (sum, value, at, all) => sum + (value < (all[at + 1] ?? 0) ? -value : value),
     0,

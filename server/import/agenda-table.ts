@@ -88,7 +88,7 @@ const titleColumn = (fields: readonly (string | null)[]): number =>
     fields.findIndex((field) => field !== null && isTitle(field)),
   );
 
-const MOST_OF_NOTES = 4_000;
+export const MOST_OF_NOTES = 4_000;
 const MOST_MINUTES = 1_440;
 const MOST_OF_A_TITLE = 600;
 

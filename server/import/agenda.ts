@@ -9,7 +9,7 @@ import type { AgendaLine } from './agenda-lines.ts';
 import { matches } from './agenda-matches.ts';
 import { placesOf } from './agenda-order.ts';
 import type { AgendaRow } from './agenda-table.ts';
-import { agendaRows } from './agenda-table.ts';
+import { agendaRows, MOST_OF_NOTES } from './agenda-table.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Headed } from './header.ts';
 import { columnsOf } from './header.ts';
@@ -24,7 +24,6 @@ export interface AgendaParts {
 }
 
 const MOST_ITEMS = 300;
-const MOST_OF_NOTES = 4_000;
 
 export function previewAgendaTable(headed: Headed, parts: AgendaParts): KindPreview {
   const rows = agendaRows(headed, parts.language);

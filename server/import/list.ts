@@ -4,6 +4,7 @@ import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import type { Climb } from '#shared/names/ladder.ts';
+import { single } from '#shared/names/ladder.ts';
 
 import type { AgendaLine } from './agenda-lines.ts';
 import { fault, spokenIn } from './cells.ts';
@@ -46,7 +47,7 @@ export function previewListLines(lines: readonly AgendaLine[], parts: ListParts)
   const isGroup = (name: string) => groupMeant(meeting, name).known;
   const areNumbered = lines.filter(({ text }) => NUMBERED.test(text)).length > 1;
   const rows = lines.flatMap(({ row, text }): ReadEntry[] => {
-    const plain = text.replace(/\s+/gu, ' ').trim();
+    const plain = single(text);
     if (plain === '') return [];
     const body = areNumbered ? NUMBERED.exec(text)?.[1] : (NUMBERED.exec(text)?.[1] ?? text).replace(BULLET, '');
     const base: ReadEntry = { row, written: plain.slice(0, 400), leftOut: [], column: 0 };
