@@ -1,5 +1,6 @@
 // The number in front of an item as it is written: "1.", "2)", "Item 3", "5(b)(i)", "(a)", "一、". What it is worth depends on what stands
 // before: "(i)" after "(h)" is a letter, and else the first of a list in small Roman figures.
+import { plainDigits } from '#shared/typed-input.ts';
 
 type Kind = 'number' | 'letter' | 'roman';
 
@@ -82,7 +83,7 @@ export function markedBy(line: string): Marked | undefined {
 
 function valueOfFigures(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
-  if (/^[٠-٩]+$/u.test(text)) return Number(text.replace(/./gu, (digit) => String(digit.charCodeAt(0) - 0x660)));
+  if (/^[٠-٩]+$/u.test(text)) return Number(plainDigits(text));
   const [, tens, ten, ones] = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(text) ?? [];
   if (tens === undefined || (ten === '' && tens !== '' && ones !== '')) return undefined;
   if (ten === '') return FIGURES.indexOf(tens || ones!) + 1;

@@ -1,6 +1,7 @@
 // What a cell says, and why it cannot be: seats, languages, addresses, texts. A fault says what was expected, and the cell is left out.
 import { asLine, mixedWord, showsSomething } from '#shared/meeting/clean-text.ts';
 import type { ImportFault } from '#shared/imports.ts';
+import { plainDigits } from '#shared/typed-input.ts';
 
 import { languageIn } from './language-words.ts';
 
@@ -28,16 +29,9 @@ export const fault = ({ column, text }: Cell, reason: string, expected: string):
 export const isNothing = (text: string): boolean => text === '' || NOTHING.test(text) || !showsSomething(asLine(text));
 export const isFormula = (text: string): boolean => FORMULA.test(text);
 
-/** Digits of every script, as ASCII has them. */
-const plainDigits = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0));
-
 /** A whole number: "2", "2.0" and "2,0" are two. */
 export function numberIn(text: string): number | undefined {
-  const [, whole] = /^(\d{1,6})(?:[.,٫]0+)?$/u.exec(plainDigits(text).trim()) ?? [];
+  const [, whole] = /^(\d{1,6})(?:[.,]0+)?$/u.exec(plainDigits(text).trim()) ?? [];
   return whole === undefined ? undefined : Number(whole);
 }
 
