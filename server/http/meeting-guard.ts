@@ -2,13 +2,14 @@
 // Knows no route.
 import type { Request, Response } from 'express';
 
+import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { ConnectErrorCode } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
 import { bearerOf, sendError } from '../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import type { Identity } from '../access/identity.ts';
-import { rateLimited } from '../rooms/server-refusals.ts';
+import { forbidden, rateLimited } from '../rooms/server-refusals.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 
@@ -24,6 +25,8 @@ export interface Entered {
   room: Room;
 }
 
+type Enter = (request: Request<{ id: string }>, response: Response) => Promise<Entered | undefined>;
+
 export interface MeetingGuardOptions {
   rooms: Rooms;
   access: Access;
@@ -34,12 +37,7 @@ export interface MeetingGuardOptions {
 }
 
 /** Who asks, and the meeting's room; undefined: the refusal is already answered. */
-export function meetingGuard({
-  rooms,
-  access,
-  holdFailure,
-  operators,
-}: MeetingGuardOptions): (request: Request<{ id: string }>, response: Response) => Promise<Entered | undefined> {
+export function meetingGuard({ rooms, access, holdFailure, operators }: MeetingGuardOptions): Enter {
   return async (request, response) => {
     response.set('Cache-Control', 'no-store');
     const { id } = request.params;
@@ -64,6 +62,17 @@ export function meetingGuard({
       message: 'The server is stopping.',
       details: { reason: 'unavailable', retryAfterMs: 2_000 },
     });
+    return undefined;
+  };
+}
+
+/** The same for what officers and operators alone have of a meeting. */
+export function officersGuard(parts: Omit<MeetingGuardOptions, 'operators'>): Enter {
+  const enter = meetingGuard({ ...parts, operators: true });
+  return async (request, response) => {
+    const entered = await enter(request, response);
+    if (!entered || isOfficer(entered.who.role) || entered.who.role === 'operator') return entered;
+    sendError(response, forbidden());
     return undefined;
   };
 }

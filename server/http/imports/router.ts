@@ -6,7 +6,6 @@ import compression from 'compression';
 
 import { IMPORT_KINDS } from '#shared/imports.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import { isOfficer } from '#shared/meeting/who-may.ts';
 
 import type { Access } from '../../access/access.ts';
 import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
@@ -15,9 +14,9 @@ import type { Limits } from '../../commands/limits.ts';
 import { FileRefused } from '../../import/files/refusal.ts';
 import type { Importer } from '../../import/importer.ts';
 import { EXPECTED, firstLanguage, importQuerySchema } from '../../import/query.ts';
-import { forbidden, rateLimited } from '../../rooms/server-refusals.ts';
+import { rateLimited } from '../../rooms/server-refusals.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
-import { meetingGuard, tooOften } from '../meeting-guard.ts';
+import { officersGuard, tooOften } from '../meeting-guard.ts';
 
 export interface ImportRouterParts {
   rooms: Rooms;
@@ -35,7 +34,7 @@ const MOST_BYTES = 5 * 2 ** 20;
 export function importRouter({ rooms, access, holdFailure, limits, importFile }: ImportRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
-  const enter = meetingGuard({ rooms, access, holdFailure, operators: true });
+  const enter = officersGuard({ rooms, access, holdFailure });
   const file = express.raw({ type: () => true, limit: MOST_BYTES, inflate: false });
   const bodyOf = (request: Request<object>, response: Response): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -51,7 +50,6 @@ export function importRouter({ rooms, access, holdFailure, limits, importFile }:
     const entered = await enter(request as Request<{ id: string }>, response);
     if (!entered) return;
     const { who, room } = entered;
-    if (!isOfficer(who.role) && who.role !== 'operator') return sendError(response, forbidden());
     if (tooOften(limits.question(who, COST), response)) return;
     const query = importQuerySchema(kind).safeParse(request.query);
     if (!query.success) return sendMalformed(response, query.error.issues);

@@ -2,13 +2,10 @@
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 
-import { isOfficer } from '#shared/meeting/who-may.ts';
-
 import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
 import { contactsOf, contactsSchema, writeContacts } from '../../access/contacts.ts';
-import { forbidden } from '../../rooms/server-refusals.ts';
 import type { Entered, MeetingGuardOptions } from '../meeting-guard.ts';
-import { meetingGuard, tooOften } from '../meeting-guard.ts';
+import { officersGuard, tooOften } from '../meeting-guard.ts';
 import type { Limits } from '../../commands/limits.ts';
 import type { EventStore } from '../../store/store.ts';
 
@@ -24,17 +21,12 @@ const MOST_ISSUES = 10;
 export function contactsRouter({ store, limits, ...guard }: ContactsRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
-  const enter = meetingGuard({ ...guard, operators: true });
+  const enter = officersGuard(guard);
 
-  /** An officer or an operator; undefined: the refusal is already answered. */
+  /** Undefined: the refusal is already answered. */
   async function officer(request: Request<{ id: string }>, response: Response): Promise<Entered | undefined> {
     const entered = await enter(request, response);
-    if (!entered) return undefined;
-    const { role } = entered.who;
-    if (isOfficer(role) || role === 'operator')
-      return tooOften(limits.question(entered.who), response) ? undefined : entered;
-    sendError(response, forbidden());
-    return undefined;
+    return !entered || tooOften(limits.question(entered.who), response) ? undefined : entered;
   }
 
   router.get('/api/meetings/:id/contacts', async (request, response) => {

@@ -5,7 +5,6 @@ import express from 'express';
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from '#shared/meeting/fields.ts';
-import { isOfficer } from '#shared/meeting/who-may.ts';
 
 import type { Access } from '../../access/access.ts';
 import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
@@ -17,11 +16,10 @@ import type { OfficersLinks } from '../../meetings/officers-links.ts';
 import { officersLinks } from '../../meetings/officers-links.ts';
 import type { Answer } from '../../meetings/answers.ts';
 import type { LinkView, Operator } from '../../meetings/operator.ts';
-import { forbidden } from '../../rooms/server-refusals.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { EventStore } from '../../store/store.ts';
 import type { Entered } from '../meeting-guard.ts';
-import { meetingGuard, tooOften } from '../meeting-guard.ts';
+import { officersGuard, tooOften } from '../meeting-guard.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../report/csv.ts';
 import { cellsOf, headings } from '../report/table.ts';
 import { xlsxMaker } from '../report/xlsx.ts';
@@ -60,7 +58,7 @@ export function linksRouter(parts: LinksRouterParts): Router {
   router.param('id', idParam);
   router.param('linkId', idParam);
   const json = express.json({ limit: '128kb', inflate: false });
-  const enter = meetingGuard({ rooms, access, holdFailure, operators: true });
+  const enter = officersGuard({ rooms, access, holdFailure });
   const makeXlsx = xlsxMaker();
 
   interface Hand extends Entered {
@@ -69,15 +67,11 @@ export function linksRouter(parts: LinksRouterParts): Router {
     shown(what: string): Promise<void>;
   }
 
-  /** An officer or an operator; undefined: the refusal is already answered. */
+  /** Whoever may handle links; undefined: the refusal is already answered. */
   async function handOf(request: Request<{ id: string }>, response: Response, cost = 1): Promise<Hand | undefined> {
     const entered = await enter(request, response);
     if (!entered) return undefined;
     const { who } = entered;
-    if (!isOfficer(who.role) && who.role !== 'operator') {
-      sendError(response, forbidden());
-      return undefined;
-    }
     if (tooOften(limits.question(who, cost), response)) return undefined;
     const { meetingId, role, deviceId, label } = who;
     return {

@@ -6,7 +6,6 @@ import express from 'express';
 
 import type { SpeechRow } from '#shared/meeting/record/report.ts';
 import { proceedingsOf } from '#shared/meeting/record/proceedings.ts';
-import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
@@ -15,10 +14,9 @@ import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors
 import type { HoldFailure } from '../../access/failures.ts';
 import type { Clock } from '../../clock.ts';
 import type { Limits } from '../../commands/limits.ts';
-import { forbidden } from '../../rooms/server-refusals.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { inSlices, slicesOf } from '../../slices.ts';
-import { meetingGuard, tooOften } from '../meeting-guard.ts';
+import { officersGuard, tooOften } from '../meeting-guard.ts';
 import { BYTE_ORDER_MARK, csvLines } from './csv.ts';
 import { docxMaker } from './docx/docx.ts';
 import { draftOf } from './docx/draft.ts';
@@ -55,7 +53,7 @@ const AT_ONCE = 2;
 export function reportRouter({ rooms, access, holdFailure, limits, clock }: ReportRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
-  const enter = meetingGuard({ rooms, access, holdFailure, operators: true });
+  const enter = officersGuard({ rooms, access, holdFailure });
   const places = placesFor(AT_ONCE);
   const [makeXlsx, makeDocx] = [xlsxMaker({ places }), docxMaker({ places })];
 
@@ -68,10 +66,6 @@ export function reportRouter({ rooms, access, holdFailure, limits, clock }: Repo
     const entered = await enter(request, response);
     if (!entered) return undefined;
     const { who, room } = entered;
-    if (!isOfficer(who.role) && who.role !== 'operator') {
-      sendError(response, forbidden());
-      return undefined;
-    }
     const language = chosen(request, response, 'lang', languages);
     if (language === undefined || tooOften(limits.question(who, COST), response)) return undefined;
     return { ...(await recordOf(room.meeting, room.seq, language, clock.now())), language };
