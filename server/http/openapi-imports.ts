@@ -2,16 +2,8 @@
 import { IMPORT_KINDS } from '#shared/imports.ts';
 
 import type { Schema } from './openapi-shapes.ts';
-import { integer, integerOrNull, ref, text } from './openapi-shapes.ts';
+import { answer, failed, inPath, inQuery, integer, integerOrNull, text } from './openapi-shapes.ts';
 
-const json = (description: string, schema: Schema) => ({ description, content: { 'application/json': { schema } } });
-const parameter = (name: string, description: string) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema: text,
-});
 const listOf = (properties: Schema): Schema => ({ type: 'array', items: { type: 'object', properties } });
 const textOrNull: Schema = { type: ['string', 'null'] };
 
@@ -56,35 +48,33 @@ const preview: Schema = {
   },
 };
 
-const refused = (description: string) => json(description, ref('Error'));
-
 export const importPaths: Record<string, unknown> = {
   '/api/meetings/{id}/imports/{kind}': {
     post: {
       summary:
         'What a file would do to the meeting, and the command that does it; nothing changes (officers, operators)',
       parameters: [
-        { name: 'id', in: 'path', required: true, schema: text },
-        { name: 'kind', in: 'path', required: true, schema: { enum: IMPORT_KINDS } },
-        parameter('name', 'the file’s name; left out where text was pasted'),
-        parameter('sheet', 'the sheet of a workbook; by default the one in which most is known'),
-        parameter('encoding', 'of a text, where its letters came out wrong'),
-        parameter('map', 'JSON: the field of a column, by its index, or null'),
-        parameter('itemId', 'of a list: the item'),
-        parameter('lang', 'the language of a document or of pasted text'),
+        inPath('id'),
+        inPath('kind', { enum: IMPORT_KINDS }),
+        inQuery('name', 'the file’s name; left out where text was pasted'),
+        inQuery('sheet', 'the sheet of a workbook; by default the one in which most is known'),
+        inQuery('encoding', 'of a text, where its letters came out wrong'),
+        inQuery('map', 'JSON: the field of a column, by its index, or null'),
+        inQuery('itemId', 'of a list: the item'),
+        inQuery('lang', 'the language of a document or of pasted text'),
       ],
       requestBody: {
         description: 'The bytes of a file, or text; at most 5 MiB',
         content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
       },
       responses: {
-        200: json('The preview', preview),
-        400: refused('Not a file that is read, and why'),
-        401: refused('Bad token'),
-        403: refused('Neither an officer nor an operator'),
-        404: refused('No such meeting or item'),
-        413: refused('Larger than is read'),
-        429: refused('Too often, or other files are being read'),
+        200: answer('The preview', preview),
+        400: failed('Not a file that is read, and why'),
+        401: failed('Bad token'),
+        403: failed('Neither an officer nor an operator'),
+        404: failed('No such meeting or item'),
+        413: failed('Larger than is read'),
+        429: failed('Too often, or other files are being read'),
       },
     },
   },

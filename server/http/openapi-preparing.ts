@@ -1,12 +1,7 @@
 // What /openapi.json says of preparing meetings: their list, a new one, a seat at one, its links. Paths, and the answers that have no schema
 // of their own.
 import type { Schema } from './openapi-shapes.ts';
-import { integer, listOf, object, ref, text } from './openapi-shapes.ts';
-
-const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
-const answer = (description: string, schema: Schema) => ({ description, ...json(schema) });
-const failed = (description: string) => ({ description, ...json(ref('Error')) });
-const inPath = (name: string) => ({ name, in: 'path', required: true, schema: text });
+import { answer, failed, file, inPath, inQuery, integer, json, listOf, object, ref, text } from './openapi-shapes.ts';
 
 const REFUSALS = {
   401: failed('No token, or one that has expired or was revoked'),
@@ -75,24 +70,12 @@ export function preparingPaths(): Schema {
 
 function linksPaths(): Schema {
   const id = inPath('id');
-  const file = (type: string) => ({
-    description: 'A row for each whom one writes to, with the link of the delegation',
-    content: { [type]: { schema: { type: 'string', format: 'binary' } } },
-  });
+  const letters = (type: string) => file('A row for each whom one writes to, with the link of the delegation', type);
   return {
     '/api/meetings/{id}/links': {
       get: {
         summary: 'The links of the meeting, a chair’s for the chair and operators alone (officers, operators)',
-        parameters: [
-          id,
-          {
-            name: 'secrets',
-            in: 'query',
-            required: false,
-            description: '1: with token and url, which is noted',
-            schema: { enum: ['1'] },
-          },
-        ],
+        parameters: [id, inQuery('secrets', '1: with token and url, which is noted', { enum: ['1'] })],
         responses: { 200: answer('The oldest first', listOf(ref('Link'))), ...REFUSALS },
       },
       post: {
@@ -175,7 +158,7 @@ function linksPaths(): Schema {
       get: {
         summary: 'The letters to delegations, as CSV (officers, operators)',
         parameters: [id],
-        responses: { 200: file('text/csv'), ...REFUSALS },
+        responses: { 200: letters('text/csv'), ...REFUSALS },
       },
     },
     '/api/meetings/{id}/links/mail-merge.xlsx': {
@@ -183,7 +166,7 @@ function linksPaths(): Schema {
         summary: 'The same as a workbook (officers, operators)',
         parameters: [id],
         responses: {
-          200: file('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+          200: letters('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
           ...REFUSALS,
           503: failed('Not just now'),
         },

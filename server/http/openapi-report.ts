@@ -1,21 +1,18 @@
 // The report in /openapi.json: its four files, and the shape of the one that is JSON.
 import type { Schema } from './openapi-shapes.ts';
-import { integer, integerOrNull, listOf, object, ref, text } from './openapi-shapes.ts';
-
-const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
-const answer = (description: string, schema: Schema) => ({ description, ...json(schema) });
-const failed = (description: string) => answer(description, ref('Error'));
-const query = (name: string, description: string) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema: text,
-});
-const file = (description: string, type: string) => ({
-  description,
-  content: { [type]: { schema: { type: 'string', format: 'binary' } } },
-});
+import {
+  answer,
+  failed,
+  file,
+  inPath,
+  inQuery,
+  integer,
+  integerOrNull,
+  listOf,
+  object,
+  ref,
+  text,
+} from './openapi-shapes.ts';
 
 const FILES = {
   json: answer('The speeches that are past, and what they add up to', ref('Report')),
@@ -46,9 +43,11 @@ export const reportPaths: Schema = Object.fromEntries(
       get: {
         summary: `The record as ${format.toUpperCase()} (officers, operators)`,
         parameters: [
-          { name: 'id', in: 'path', required: true, schema: text },
-          query('lang', `Of names and titles${format === 'docx' ? ': en or fr' : ''}; en by default`),
-          ...(format === 'csv' ? [query('table', 'speeches (by default), totals, categories, items or sittings')] : []),
+          inPath('id'),
+          inQuery('lang', `Of names and titles${format === 'docx' ? ': en or fr' : ''}; en by default`),
+          ...(format === 'csv'
+            ? [inQuery('table', 'speeches (by default), totals, categories, items or sittings')]
+            : []),
         ],
         responses: { 200: made, ...REFUSALS },
       },

@@ -1,4 +1,4 @@
-// The shapes of which the schemas of /openapi.json are put together.
+// The pieces of which /openapi.json is put together: shapes of schemas, what is asked and what is answered.
 
 export type Schema = Record<string, unknown>;
 
@@ -17,3 +17,19 @@ export const integer: Schema = { type: 'integer' };
 export const integerOrNull: Schema = { type: ['integer', 'null'] };
 export const text: Schema = { type: 'string' };
 export const flag: Schema = { type: 'boolean' };
+
+export const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
+export const answer = (description: string, schema: Schema) => ({ description, ...json(schema) });
+export const failed = (description: string) => answer(description, ref('Error'));
+export const file = (description: string, type: string) => ({
+  description,
+  content: { [type]: { schema: { type: 'string', format: 'binary' } } },
+});
+export const inPath = (name: string, schema = text) => ({ name, in: 'path', required: true, schema });
+export const inQuery = (name: string, description: string, schema = text) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+});

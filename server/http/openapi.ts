@@ -1,23 +1,11 @@
 // GET /openapi.json: the HTTP interface, with the schemas of commands, events and the state. Nothing about the wire is written twice.
-import type { Schema } from './openapi-shapes.ts';
 import { importPaths } from './openapi-imports.ts';
 import { preparingPaths } from './openapi-preparing.ts';
 import { reportPaths } from './openapi-report.ts';
 import { openApiSchemas } from './openapi-schemas.ts';
-import { integer, ref, text } from './openapi-shapes.ts';
+import { answer, failed, inPath, inQuery, integer, json, ref } from './openapi-shapes.ts';
 
-const json = (schema: Schema) => ({ content: { 'application/json': { schema } } });
-const answer = (description: string, schema: Schema) => ({ description, ...json(schema) });
-
-const meetingId = { name: 'id', in: 'path', required: true, schema: text };
-const query = (name: string, description: string) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema: integer,
-});
-const failed = (description: string) => ({ description, ...json(ref('Error')) });
+const meetingId = inPath('id');
 
 /** The whole document, as JSON text; made once. */
 export function openApiText(version: string): string {
@@ -59,7 +47,7 @@ export function openApiText(version: string): string {
       get: {
         summary: 'Names, titles and documents; never changes under its hash',
         security: [],
-        parameters: [meetingId, { name: 'hash', in: 'path', required: true, schema: text }],
+        parameters: [meetingId, inPath('hash')],
         responses: { 200: answer('The catalogue', ref('Catalogue')), 404: failed('No such catalogue now') },
       },
     },
@@ -68,8 +56,8 @@ export function openApiText(version: string): string {
         summary: 'The log, as your role sees it',
         parameters: [
           meetingId,
-          query('since', 'the seq that you have; 0 by default'),
-          query('limit', '1,000 by default, 10,000 at most'),
+          inQuery('since', 'the seq that you have; 0 by default', integer),
+          inQuery('limit', '1,000 by default, 10,000 at most', integer),
         ],
         responses: { 200: answer('Events after since', ref('EventsPage')) },
       },
