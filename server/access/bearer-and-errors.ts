@@ -57,6 +57,33 @@ export function sendError(response: Response, error: AccessError, besides: objec
   response.status(STATUS[error.code]).json({ ...besides, error });
 }
 
+/** Answers what came of it: the value, or why there is none. */
+export function sendAnswer(
+  response: Response,
+  answer: { ok: true; value: unknown } | { ok: false; error: AccessError },
+  status = 200,
+): void {
+  if (!answer.ok) return sendError(response, answer.error);
+  response.status(status).json(answer.value);
+}
+
+/** Answers whoever sent what is not of the shape that is expected. */
+export function sendMalformed(
+  response: Response,
+  issues: readonly { path: PropertyKey[]; message: string }[],
+  { message = 'The message is not well formed.', remedy }: { message?: string; remedy?: string } = {},
+): void {
+  sendError(response, {
+    code: 'INVALID',
+    message,
+    ...(remedy !== undefined && { remedy }),
+    details: {
+      reason: 'malformed',
+      issues: issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    },
+  });
+}
+
 /** Thrown while a body is read that has one field twice; `JSON.parse` would take the last. */
 export class RepeatedField extends Error {
   readonly type = 'repeated-field';

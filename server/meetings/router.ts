@@ -1,13 +1,21 @@
 // The routes of those who prepare meetings. They obey the control token of the data folder (the operator's command beside the server),
 // operators, and organizers about what is their own; nobody else learns more than that they may not.
-import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Router } from 'express';
 import express from 'express';
 import * as z from 'zod/mini';
 
 import { IMPORT_KINDS } from '#shared/imports.ts';
 import { idSchema, instant, line } from '#shared/meeting/fields.ts';
 
-import { answerFaults, bearerOf, idParam, RepeatedField, sendError } from '../access/bearer-and-errors.ts';
+import {
+  answerFaults,
+  bearerOf,
+  idParam,
+  RepeatedField,
+  sendAnswer,
+  sendError,
+  sendMalformed,
+} from '../access/bearer-and-errors.ts';
 import type { Access } from '../access/access.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import { LINK_ROLES } from '../access/links.ts';
@@ -134,30 +142,31 @@ export function operatorRouter({
     (by(request).role === 'operator' ? plan : organizersPlan)(request, response, next);
 
   router.post('/api/meetings', preparersOnly, planOfTheirs, async (request, response) =>
-    send(response, inLines(request, await made(request)), 201),
+    sendAnswer(response, inLines(request, await made(request)), 201),
   );
 
   router.get('/api/operator/meetings', preparersOnly, async (request, response) =>
-    send(response, await preparing.listMeetings(by(request))),
+    sendAnswer(response, await preparing.listMeetings(by(request))),
   );
   router.get('/api/operator/meetings/:id/export', preparersOnly, async (request, response) =>
-    send(response, await preparing.exportMeeting(by(request), idOf(request))),
+    sendAnswer(response, await preparing.exportMeeting(by(request), idOf(request))),
   );
   router.delete('/api/operator/meetings/:id', preparersOnly, async (request, response) =>
-    send(response, await preparing.deleteMeeting(by(request), idOf(request))),
+    sendAnswer(response, await preparing.deleteMeeting(by(request), idOf(request))),
   );
   router.post('/api/operator/meetings/:id/enter', preparersOnly, json, async (request, response) => {
     const asked = enterSchema.safeParse(request.body ?? {});
-    if (asked.success) return send(response, await preparing.enter(by(request), idOf(request), asked.data.label), 201);
+    if (asked.success)
+      return sendAnswer(response, await preparing.enter(by(request), idOf(request), asked.data.label), 201);
     sendMalformed(response, asked.error.issues);
   });
 
   router.use('/api/operator', operatorsOnly);
   router.post('/api/operator/meetings', plan, async (request, response) =>
-    send(response, inLines(request, await operator.createMeeting(request.body, idAsked(request))), 201),
+    sendAnswer(response, inLines(request, await operator.createMeeting(request.body, idAsked(request))), 201),
   );
   router.post('/api/operator/import', file, async (request, response) =>
-    send(response, await operator.importMeeting(request.body), 201),
+    sendAnswer(response, await operator.importMeeting(request.body), 201),
   );
 
   router.post('/api/operator/meetings/:id/imports/:kind', list, async (request, response, next) => {
@@ -168,14 +177,14 @@ export function operatorRouter({
     if (!query.success) return sendMalformed(response, query.error.issues);
     const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
     const answer = await operator.importList(idOf(request), { kind, bytes, query: query.data, apply: apply === '1' });
-    send(response, answer);
+    sendAnswer(response, answer);
   });
 
   router.get('/api/operator/links', async (request, response) => {
     const { meeting } = request.query;
-    if (meeting === undefined) return send(response, await operator.listLinks());
+    if (meeting === undefined) return sendAnswer(response, await operator.listLinks());
     const asked = idSchema.safeParse(meeting);
-    if (asked.success) return send(response, await operator.listLinks(asked.data));
+    if (asked.success) return sendAnswer(response, await operator.listLinks(asked.data));
     sendError(response, {
       code: 'NOT_FOUND',
       message: 'There is no such meeting.',
@@ -184,14 +193,14 @@ export function operatorRouter({
   });
   router.post('/api/operator/links', json, async (request, response) => {
     const parsed = newLinkSchema.safeParse(request.body);
-    if (parsed.success) return send(response, await operator.createLink(parsed.data), 201);
+    if (parsed.success) return sendAnswer(response, await operator.createLink(parsed.data), 201);
     sendMalformed(response, parsed.error.issues);
   });
   router.get('/api/operator/links/:id', async (request, response) =>
-    send(response, await operator.showLink(request.params.id)),
+    sendAnswer(response, await operator.showLink(request.params.id)),
   );
   router.delete('/api/operator/links/:id', async (request, response) =>
-    send(response, await operator.revokeLink(request.params.id)),
+    sendAnswer(response, await operator.revokeLink(request.params.id)),
   );
 
   router.use(answerUnreadable);
@@ -214,23 +223,7 @@ const answerUnreadable: ErrorRequestHandler = (error: unknown, _request, respons
 /** Typed by the path, which a handler in front of it hides. */
 const idOf = ({ params: { id } }: Request): string => String(id);
 
-function sendMalformed(response: Response, issues: readonly { path: PropertyKey[]; message: string }[]): void {
-  sendError(response, {
-    code: 'INVALID',
-    message: 'The message is not well formed.',
-    details: {
-      reason: 'malformed',
-      issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    },
-  });
-}
-
 /** `?id=`: the id that the meeting is to have instead of the file's. */
 function idAsked({ query: { id } }: Request): string | undefined {
   return typeof id === 'string' ? id : undefined;
-}
-
-function send<T>(response: Response, answer: Answer<T>, status = 200): void {
-  if (!answer.ok) return sendError(response, answer.error);
-  response.status(status).json(answer.value);
 }

@@ -8,7 +8,7 @@ import { IMPORT_KINDS } from '#shared/imports.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Access } from '../../access/access.ts';
-import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
+import { answerFaults, idParam, sendError, sendMalformed } from '../../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../../access/failures.ts';
 import type { Limits } from '../../commands/limits.ts';
 import { FileRefused } from '../../import/files/refusal.ts';
@@ -30,6 +30,7 @@ export interface ImportRouterParts {
 const COST = 5;
 const COME_AGAIN_MS = 2_000;
 const MOST_BYTES = 5 * 2 ** 20;
+const MALFORMED = { message: 'The question is not well formed.', remedy: EXPECTED };
 
 export function importRouter({ rooms, access, holdFailure, limits, importFile }: ImportRouterParts): Router {
   const router = express.Router();
@@ -52,7 +53,7 @@ export function importRouter({ rooms, access, holdFailure, limits, importFile }:
     const { who, room } = entered;
     if (tooOften(limits.question(who, COST), response)) return;
     const query = importQuerySchema(kind).safeParse(request.query);
-    if (!query.success) return sendMalformed(response, query.error.issues);
+    if (!query.success) return sendMalformed(response, query.error.issues, MALFORMED);
     const { lang, itemId, ...options } = query.data;
     const problem = kind === 'list' ? problemOfItem(room.meeting, itemId) : undefined;
     if (problem) return sendError(response, problem);
@@ -76,9 +77,11 @@ export function importRouter({ rooms, access, holdFailure, limits, importFile }:
     if (response.headersSent) return next(error);
     if (type === 'entity.too.large') return sendFault(response.status(413), new FileRefused('file-too-large'));
     if (type === 'encoding.unsupported')
-      return sendMalformed(response, [
-        { path: ['Content-Encoding'], message: 'expected the file as it is, not packed' },
-      ]);
+      return sendMalformed(
+        response,
+        [{ path: ['Content-Encoding'], message: 'expected the file as it is, not packed' }],
+        MALFORMED,
+      );
     next(error);
   };
   router.use('/api/meetings/:id/imports', faults);
@@ -95,18 +98,6 @@ function problemOfItem(meeting: Meeting, itemId: string | undefined) {
     };
   if (meeting.items[itemId]) return undefined;
   return { code: 'NOT_FOUND' as const, message: 'There is no such agenda item.', details: { reason: 'no-such-item' } };
-}
-
-function sendMalformed(response: Response, issues: readonly { path: PropertyKey[]; message: string }[]): void {
-  sendError(response, {
-    code: 'INVALID',
-    message: 'The question is not well formed.',
-    remedy: EXPECTED,
-    details: {
-      reason: 'malformed',
-      issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    },
-  });
 }
 
 /** The refusal of a file, which a client's languages word by its reason. */

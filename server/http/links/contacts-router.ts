@@ -2,7 +2,7 @@
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 
-import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
+import { answerFaults, idParam, sendMalformed } from '../../access/bearer-and-errors.ts';
 import { contactsOf, contactsSchema, writeContacts } from '../../access/contacts.ts';
 import type { Entered, MeetingGuardOptions } from '../meeting-guard.ts';
 import { officersGuard, tooOften } from '../meeting-guard.ts';
@@ -48,17 +48,15 @@ export function contactsRouter({ store, limits, ...guard }: ContactsRouterParts)
               ? []
               : [
                   {
-                    path: `contacts.${index}.delegationId`,
+                    path: ['contacts', index, 'delegationId'],
                     message: `expected the id of a delegation, found “${delegationId}”`,
                   },
                 ],
           )
-        : asked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+        : asked.error.issues;
       if (!asked.success || issues.length > 0)
-        return sendError(response, {
-          code: 'INVALID',
+        return sendMalformed(response, issues.slice(0, MOST_ISSUES), {
           message: 'These are not contacts as they should be.',
-          details: { reason: 'malformed', issues: issues.slice(0, MOST_ISSUES) },
         });
       await writeContacts(store.access, entered.who.meetingId, asked.data.contacts);
       response.json(asked.data);

@@ -7,14 +7,13 @@ import * as z from 'zod/mini';
 import { idSchema, instant } from '#shared/meeting/fields.ts';
 
 import type { Access } from '../../access/access.ts';
-import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
+import { answerFaults, idParam, sendAnswer, sendError, sendMalformed } from '../../access/bearer-and-errors.ts';
 import { contactsOf } from '../../access/contacts.ts';
 import type { HoldFailure } from '../../access/failures.ts';
 import { MEETING_ROLES } from '../../access/links.ts';
 import type { Limits } from '../../commands/limits.ts';
 import type { OfficersLinks } from '../../meetings/officers-links.ts';
 import { officersLinks } from '../../meetings/officers-links.ts';
-import type { Answer } from '../../meetings/answers.ts';
 import type { LinkView, Operator } from '../../meetings/operator.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { EventStore } from '../../store/store.ts';
@@ -50,6 +49,7 @@ const roleSchema = z.enum(MEETING_ROLES);
 
 /** Links for a whole conference, or its letters, count as so many questions. */
 const COST = 10;
+const MOST_ISSUES = 10;
 const COME_AGAIN_MS = 3_000;
 
 export function linksRouter(parts: LinksRouterParts): Router {
@@ -102,20 +102,20 @@ export function linksRouter(parts: LinksRouterParts): Router {
     const hand = await handOf(request, response);
     if (!hand) return;
     const asked = newLinkSchema.safeParse(request.body);
-    if (!asked.success) return sendMalformed(response, asked.error.issues);
+    if (!asked.success) return sendMalformed(response, asked.error.issues.slice(0, MOST_ISSUES));
     const made = await hand.links.create(asked.data);
     if (made.ok) await hand.shown(`link ${made.value.id}`);
-    send(response, made, 201);
+    sendAnswer(response, made, 201);
   });
 
   router.post(`${path}/delegations`, json, async (request, response) => {
     const hand = await handOf(request, response, COST);
     if (!hand) return;
     const asked = delegationsSchema.safeParse(request.body ?? {});
-    if (!asked.success) return sendMalformed(response, asked.error.issues);
+    if (!asked.success) return sendMalformed(response, asked.error.issues.slice(0, MOST_ISSUES));
     const made = await hand.links.forDelegations(asked.data.delegationIds);
     if (made.ok) await hand.shown('links of delegations');
-    send(response, made);
+    sendAnswer(response, made);
   });
 
   router.delete(path, async (request, response) => {
@@ -128,12 +128,12 @@ export function linksRouter(parts: LinksRouterParts): Router {
         message: `Expected ?role= with one of ${MEETING_ROLES.join(', ')}.`,
         details: { reason: 'malformed' },
       });
-    send(response, await hand.links.revokeAll(role.data));
+    sendAnswer(response, await hand.links.revokeAll(role.data));
   });
 
   router.delete(`${path}/:linkId`, async (request, response) => {
     const hand = await handOf(request, response);
-    if (hand) send(response, await hand.links.revoke(request.params.linkId));
+    if (hand) sendAnswer(response, await hand.links.revoke(request.params.linkId));
   });
 
   /** To whom what opens the meeting was shown, the last thousand times. */
@@ -198,19 +198,3 @@ export function linksRouter(parts: LinksRouterParts): Router {
 }
 
 const withoutSecrets = ({ token: _, url: __, ...link }: LinkView): LinkView => link;
-
-function send<T>(response: Response, answer: Answer<T>, status = 200): void {
-  if (!answer.ok) return sendError(response, answer.error);
-  response.status(status).json(answer.value);
-}
-
-function sendMalformed(response: Response, issues: readonly { path: PropertyKey[]; message: string }[]): void {
-  sendError(response, {
-    code: 'INVALID',
-    message: 'The message is not well formed.',
-    details: {
-      reason: 'malformed',
-      issues: issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
-    },
-  });
-}
