@@ -1,5 +1,5 @@
 // What the two stores do alike with rows of access: an absent value is null in a table and an absent field in the types.
-import type { DeviceState, Link, NewDevice } from './access.ts';
+import type { DeviceState, EnsuredLink, Link, NewDevice } from './access.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -13,15 +13,22 @@ export const NEW_DEVICE_COLUMNS =
 
 export const LINK_COLUMNS = 'id, meeting_id, role, delegation_id, label, created_at, revoked_at, expires_at';
 
-/** The link that stands already in the place of a new one: of its role and delegation, the oldest. */
-export function standingLike(links: readonly Link[], { role, delegationId }: Link, at: number): Link | undefined {
-  return links.find(
-    (link) =>
-      link.role === role &&
-      link.delegationId === delegationId &&
-      link.revokedAt === undefined &&
-      (link.expiresAt ?? Number.POSITIVE_INFINITY) > at,
-  );
+/**
+ * For each of these links the one that stands already in its place, of its role and delegation, else itself, to be inserted.
+ * @param there of the same meeting, the oldest first
+ */
+export function ensuredAmong(there: readonly Link[], asked: readonly Link[], at: number): EnsuredLink[] {
+  const placeOf = ({ role, delegationId = '' }: Link) => `${role} ${delegationId}`;
+  const standing = new Map<string, Link>();
+  for (const link of there) {
+    const stands = link.revokedAt === undefined && (link.expiresAt ?? Number.POSITIVE_INFINITY) > at;
+    if (stands && !standing.has(placeOf(link))) standing.set(placeOf(link), link);
+  }
+  return asked.map((link) => {
+    const found = standing.get(placeOf(link));
+    standing.set(placeOf(link), found ?? link);
+    return { link: found ?? link, created: !found };
+  });
 }
 
 /** A link, in the order of LINK_COLUMNS. */

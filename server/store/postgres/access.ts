@@ -4,11 +4,11 @@
 import type { AccessStore, Device, JoinCode, Link } from '../access.ts';
 import type { Row } from '../access-rows.ts';
 import {
+  ensuredAmong,
   LINK_COLUMNS,
   linkValues,
   NEW_DEVICE_COLUMNS,
   newDeviceValues,
-  standingLike,
   withoutNulls,
 } from '../access-rows.ts';
 import type { Notice } from '../notices.ts';
@@ -21,6 +21,7 @@ import { LINKS_LOCK } from './schema.ts';
 const LINK = `id, meeting_id AS "meetingId", role, delegation_id AS "delegationId", label, created_at AS "createdAt", revoked_at AS "revokedAt", expires_at AS "expiresAt"`;
 const DEVICE = `id, token_hash AS "tokenHash", link_id AS "linkId", meeting_id AS "meetingId", role, delegation_id AS "delegationId", state, words, label,
   created_at AS "createdAt", admitted_at AS "admittedAt", revoked_at AS "revokedAt", seen_at AS "seenAt", expires_at AS "expiresAt", person`;
+const INSERT_LINK = `INSERT INTO links (${LINK_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 const OLDEST_FIRST = 'ORDER BY created_at, place';
 
 const many = <T>(rows: Row[]): T[] => rows.map((row) => withoutNulls<T>(row));
@@ -34,7 +35,7 @@ export function postgresAccess(database: Database): AccessStore {
     ...postgresBeside(database),
 
     async insertLink(link) {
-      await query(`INSERT INTO links (${LINK_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, linkValues(link));
+      await query(INSERT_LINK, linkValues(link));
     },
     ensureLinks: (meetingId, links, at) =>
       transaction(async (inside) => {
@@ -42,19 +43,9 @@ export function postgresAccess(database: Database): AccessStore {
         const there = many<Link>(
           await inside(`SELECT ${LINK} FROM links WHERE meeting_id = $1 ${OLDEST_FIRST}`, [meetingId]),
         );
-        const made: Link[] = [];
-        const ensured = links.map((asked) => {
-          const link = standingLike([...there, ...made], asked, at);
-          if (link) return { link, created: false };
-          made.push(asked);
-          return { link: asked, created: true };
-        });
-        for (const link of made)
-          await inside(
-            `INSERT INTO links (${LINK_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-            linkValues(link),
-            { name: 'new link' },
-          );
+        const ensured = ensuredAmong(there, links, at);
+        for (const { link, created } of ensured)
+          if (created) await inside(INSERT_LINK, linkValues(link), { name: 'new link' });
         return ensured;
       }),
     async findLink(linkId) {

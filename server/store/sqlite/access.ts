@@ -4,11 +4,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Device, EnsuredLink, JoinCode, JoinCodeResult, Link, NewDevice } from '../access.ts';
 import type { Row } from '../access-rows.ts';
 import {
+  ensuredAmong,
   LINK_COLUMNS,
   linkValues,
   NEW_DEVICE_COLUMNS,
   newDeviceValues,
-  standingLike,
   withoutNulls,
 } from '../access-rows.ts';
 
@@ -95,13 +95,9 @@ export function accessWrites(db: DatabaseSync) {
 
     ensureLinks(meetingId: string, links: readonly Link[], at: number): EnsuredLink[] {
       const there = linksOfMeeting.all(meetingId).map((row) => withoutNulls<Link>(row));
-      return links.map((asked) => {
-        const link = standingLike(there, asked, at);
-        if (link) return { link, created: false };
-        insertLink.run(...linkValues(asked));
-        there.push(asked);
-        return { link: asked, created: true };
-      });
+      const ensured = ensuredAmong(there, links, at);
+      for (const { link, created } of ensured) if (created) insertLink.run(...linkValues(link));
+      return ensured;
     },
 
     revokeLink(id: string, at: number): Device[] | undefined {
