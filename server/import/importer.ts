@@ -1,10 +1,9 @@
-// The main thread's side of imports: a thread for each file, few at a time and not for long. Knows nothing of files.
-import { Worker } from 'node:worker_threads';
-
+// The main thread's side of imports: a thread for each file. Knows nothing of files.
 import type { Meeting } from '#shared/meeting/state.ts';
 
+import type { OneOffOptions } from '../one-off-thread.ts';
+import { oneOffThread } from '../one-off-thread.ts';
 import { slicesOf } from '../slices.ts';
-import { THREAD_ENV } from '../thread-env.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { ImportAnswer, ImportRequest, ImportStart } from './thread-messages.ts';
 import type { ImportOptions } from './preview.ts';
@@ -14,41 +13,25 @@ export type Imported = ImportAnswer | { ok: false; reason: 'busy' };
 
 export type Importer = (bytes: Uint8Array, options: ImportOptions) => Promise<Imported>;
 
-export interface ImporterOptions {
-  /** The thread's program. */
-  program?: URL;
-  atOnce?: number;
-  mostMs?: number;
-  mostMegabytes?: number;
-}
-
 const PROGRAM = new URL('./worker.ts', import.meta.url);
 const SLICE = 250;
+const MOST_MEGABYTES = 256;
 
 /** Rejects with what the thread threw, which no file is meant to bring about. */
-export function makeImporter({
-  program = PROGRAM,
-  atOnce = 2,
-  mostMs = 20_000,
-  mostMegabytes = 256,
-}: ImporterOptions = {}): Importer {
-  let underWay = 0;
-  return async (bytes, { meeting, ...options }) => {
-    if (underWay >= atOnce) return { ok: false, reason: 'busy' };
-    underWay += 1;
-    const worker = new Worker(program, {
-      workerData: { bytes, options, meeting: withoutDelegations(meeting) } satisfies ImportStart,
-      env: THREAD_ENV,
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-    });
-    // A server that has stopped does not wait for it.
-    worker.unref();
+export function makeImporter({ program = PROGRAM, ...options }: OneOffOptions = {}): Importer {
+  const read = oneOffThread<ImportStart, ImportRequest, ImportAnswer>({
+    program,
+    mostMegabytes: MOST_MEGABYTES,
+    ...options,
+  });
+  return async (bytes, { meeting, ...asked }) => {
     try {
-      const [answer] = await Promise.all([answerOf(worker, mostMs), send(worker, meeting)]);
-      return answer;
-    } finally {
-      await worker.terminate();
-      underWay -= 1;
+      const done = await read({ bytes, options: asked, meeting: withoutDelegations(meeting) }, requests(meeting));
+      if (done.ok) return done.answer;
+      return done.reason === 'busy' ? { ok: false, reason: 'busy' } : tooLarge();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge();
+      throw error;
     }
   };
 }
@@ -58,30 +41,11 @@ const tooLarge = (): ImportAnswer => {
   return { ok: false, reason, message, remedy };
 };
 
-function answerOf(worker: Worker, mostMs: number): Promise<ImportAnswer> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(tooLarge()), mostMs);
-    timer.unref();
-    worker.once('message', resolve);
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooLarge()) : reject(error),
-    );
-    worker.once('exit', (code) => {
-      clearTimeout(timer);
-      // After a message or an error it changes nothing.
-      reject(new Error(`The thread of an import ended with code ${code}.`));
-    });
-  });
-}
-
 /** In slices: two thousand delegations are never copied in one go. */
-async function send(worker: Worker, { catalogue }: Meeting): Promise<void> {
-  const post = (request: ImportRequest) => worker.postMessage(request);
-  for (const delegations of slicesOf(Object.values(catalogue.delegations), SLICE)) {
-    post({ kind: 'delegations', delegations });
-    await new Promise(setImmediate);
-  }
-  post({ kind: 'read' });
+function* requests({ catalogue }: Meeting): Generator<ImportRequest> {
+  for (const delegations of slicesOf(Object.values(catalogue.delegations), SLICE))
+    yield { kind: 'delegations', delegations };
+  yield { kind: 'read' };
 }
 
 /** Nothing of what was said and done is looked at. */

@@ -1,6 +1,7 @@
 // The main thread's side of documents. Knows not the library that makes them.
+import type { OneOffOptions } from '../../../one-off-thread.ts';
 import { slicesOf } from '../../../slices.ts';
-import type { FileMakerOptions, Made } from '../files/file-maker.ts';
+import type { Made } from '../files/file-maker.ts';
 import { fileMaker } from '../files/file-maker.ts';
 import type { DocBlock, DocRequest, DocStart } from './blocks.ts';
 import type { Draft } from './parts.ts';
@@ -9,7 +10,7 @@ const PROGRAM = new URL('./worker.ts', import.meta.url);
 const SLICE = 250;
 
 /** Makes a document of these blocks. Rejects with what the thread threw. */
-export function docxMaker({ program = PROGRAM, ...options }: FileMakerOptions = {}): (draft: Draft) => Promise<Made> {
+export function docxMaker({ program = PROGRAM, ...options }: OneOffOptions = {}): (draft: Draft) => Promise<Made> {
   const make = fileMaker<DocStart, DocRequest>({ program, ...options });
   return ({ start, blocks }) => make(start, requests(blocks));
 }
