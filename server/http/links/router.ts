@@ -19,9 +19,8 @@ import type { Rooms } from '../../rooms/rooms.ts';
 import type { EventStore } from '../../store/store.ts';
 import type { Entered } from '../meeting-guard.ts';
 import { officersGuard, tooOften } from '../meeting-guard.ts';
-import { BYTE_ORDER_MARK, csvLines } from '../report/csv.ts';
-import { cellsOf, headings } from '../report/table.ts';
-import { xlsxMaker } from '../report/xlsx.ts';
+import { csvOf } from '../report/csv.ts';
+import { sheetOf, xlsxMaker } from '../report/xlsx.ts';
 import type { Letter } from './mail-merge.ts';
 import { LETTER_COLUMNS, lettersOf } from './mail-merge.ts';
 
@@ -166,21 +165,14 @@ export function linksRouter(parts: LinksRouterParts): Router {
   router.get(`${path}/mail-merge.csv`, async (request, response) => {
     const rows = await letters(request, response);
     if (!rows) return;
-    const text = csvLines([headings(LETTER_COLUMNS), ...rows.map((row) => cellsOf(LETTER_COLUMNS, row))]);
-    response.attachment(`mail-merge-${request.params.id}.csv`).end(BYTE_ORDER_MARK + text);
+    const pieces = await csvOf(LETTER_COLUMNS, rows);
+    response.attachment(`mail-merge-${request.params.id}.csv`).end(pieces.join(''));
   });
 
   router.get(`${path}/mail-merge.xlsx`, async (request, response) => {
     const rows = await letters(request, response);
     if (!rows) return;
-    const made = await makeXlsx([
-      {
-        name: 'Delegations',
-        headings: headings(LETTER_COLUMNS),
-        widths: LETTER_COLUMNS.map(({ width }) => width),
-        rows: rows.map((row) => cellsOf(LETTER_COLUMNS, row)),
-      },
-    ]);
+    const made = await makeXlsx([await sheetOf('Delegations', LETTER_COLUMNS, rows)]);
     if (made.ok) {
       response.attachment(`mail-merge-${request.params.id}.xlsx`).end(Buffer.from(made.file));
       return;

@@ -1,9 +1,11 @@
 // Tables as CSV: RFC 4180, with the mark by which Excel knows UTF-8; and no text that a spreadsheet would take for a formula.
 import Papa from 'papaparse';
 
-import type { Cell } from './table.ts';
+import { inSlices, slicesOf } from '../../slices.ts';
+import type { Cell, Column } from './table.ts';
+import { cellsOf, headings } from './table.ts';
 
-export const BYTE_ORDER_MARK = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * A text that a spreadsheet would calculate, or begin a new cell with: = + - @ also in their other widths, behind whatever a program
@@ -16,4 +18,13 @@ const FORMULA = /^(?:[\s\p{Cf}"'`]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u;
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
   if (rows.length === 0) return '';
   return `${Papa.unparse(rows as Cell[][], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+}
+
+const SLICE = 100;
+
+/** A whole table in pieces, made in slices. */
+export async function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<string[]> {
+  const lines = (slice: Row[]) => csvLines(slice.map((row) => cellsOf(columns, row)));
+  const slices = await inSlices(slicesOf(rows, SLICE), lines, 1);
+  return [BYTE_ORDER_MARK, csvLines([headings(columns)]), ...slices];
 }

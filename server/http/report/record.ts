@@ -7,10 +7,10 @@ import { inSlices } from '../../slices.ts';
 import type { HeadingLanguage, RecordColumn } from './record-column.ts';
 import { columnIn } from './record-column.ts';
 import type { Column } from './table.ts';
-import { cellsOf, headings } from './table.ts';
 import type { Rows, TableName } from './tables.ts';
 import { columnsOf, SHEETS, TABLES } from './tables.ts';
 import type { SheetWithRows } from './xlsx.ts';
+import { sheetOf } from './xlsx.ts';
 
 export interface MeetingRecord {
   meeting: Meeting;
@@ -60,12 +60,7 @@ export async function sheetsOf(record: MeetingRecord): Promise<SheetWithRows[]> 
   const sheets: SheetWithRows[] = [];
   for (const name of TABLES) {
     const { columns, rows } = tableOf(record, name);
-    sheets.push({
-      name: SHEETS[name][language],
-      headings: headings(columns),
-      widths: columns.map(({ width }) => width),
-      rows: await inSlices(rows, (row) => cellsOf(columns, row), SLICE),
-    });
+    sheets.push(await sheetOf(SHEETS[name][language], columns, rows));
   }
   const all = columnsOf(record.meeting.catalogue.timeZone);
   const explained = TABLES.flatMap((name) =>

@@ -18,7 +18,7 @@ import type { Rooms } from '../../rooms/rooms.ts';
 import { placesFor } from '../../one-off-thread.ts';
 import { inSlices, slicesOf } from '../../slices.ts';
 import { officersGuard, tooOften } from '../meeting-guard.ts';
-import { BYTE_ORDER_MARK, csvLines } from './csv.ts';
+import { csvOf } from './csv.ts';
 import { docxMaker } from './docx/docx.ts';
 import { draftOf } from './docx/draft.ts';
 import type { ReportLanguage } from './docx/languages.ts';
@@ -27,8 +27,6 @@ import type { Made } from './files/file-maker.ts';
 import { localTime } from './files/local-time.ts';
 import type { MeetingRecord } from './record.ts';
 import { recordOf, sheetsOf, SLICE, tableOf } from './record.ts';
-import { cellsOf, headings } from './table.ts';
-import type { TableName } from './tables.ts';
 import { TABLES } from './tables.ts';
 import { xlsxMaker } from './xlsx.ts';
 import { textIn } from '#shared/meeting/texts.ts';
@@ -83,7 +81,8 @@ export function reportRouter({ rooms, access, holdFailure, limits, clock }: Repo
     const record = await recordFor(request, response, LANGUAGES);
     const table = record && chosen(request, response, 'table', TABLES);
     if (!table) return;
-    await send(response, record.meeting, table, 'csv', await csvOf(record, table));
+    const { columns, rows } = tableOf(record, table);
+    await send(response, record.meeting, table, 'csv', await csvOf(columns, rows));
   });
 
   router.get('/api/meetings/:id/report.xlsx', async (request, response) => {
@@ -147,16 +146,6 @@ async function jsonOf({ meeting, seq, tables }: MeetingRecord): Promise<string[]
     ...slices.flatMap((text, index) => (index === 0 ? [text] : [',\n', text])),
     '\n]}\n',
   ];
-}
-
-async function csvOf(record: MeetingRecord, table: TableName): Promise<string[]> {
-  const { columns, rows } = tableOf(record, table);
-  const slices = await inSlices(
-    slicesOf(rows, SLICE),
-    (slice) => csvLines(slice.map((row) => cellsOf(columns, row))),
-    1,
-  );
-  return [BYTE_ORDER_MARK, csvLines([headings(columns)]), ...slices];
 }
 
 async function answer(response: Response, meeting: Meeting, name: string, format: Format, made: Made): Promise<void> {

@@ -1,9 +1,10 @@
 // The main thread's side of workbooks. Knows neither the library nor what the table is about.
 import type { OneOffOptions } from '../../one-off-thread.ts';
-import { slicesOf } from '../../slices.ts';
+import { inSlices, slicesOf } from '../../slices.ts';
 import type { Made } from './files/file-maker.ts';
 import { fileMaker } from './files/file-maker.ts';
-import type { Cell } from './table.ts';
+import type { Cell, Column } from './table.ts';
+import { cellsOf, headings } from './table.ts';
 import type { Sheet, XlsxRequest } from './xlsx-messages.ts';
 
 export interface SheetWithRows extends Sheet {
@@ -12,6 +13,21 @@ export interface SheetWithRows extends Sheet {
 
 const PROGRAM = new URL('./xlsx-worker.ts', import.meta.url);
 const SLICE = 250;
+const ROWS_AT_ONCE = 100;
+
+/** A table as a sheet, its rows made in slices. */
+export async function sheetOf<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<SheetWithRows> {
+  return {
+    name,
+    headings: headings(columns),
+    widths: columns.map(({ width }) => width),
+    rows: await inSlices(rows, (row) => cellsOf(columns, row), ROWS_AT_ONCE),
+  };
+}
 
 /** Makes a workbook of these sheets. Rejects with what the thread threw. */
 export function xlsxMaker({ program = PROGRAM, ...options }: OneOffOptions = {}): (
