@@ -48,21 +48,22 @@ const headingLanguage = ({ language }: MeetingRecord): HeadingLanguage => (langu
 export function tableOf(
   record: MeetingRecord,
   name: TableName,
+  all = columnsOf(record.meeting.catalogue.timeZone),
 ): { columns: Column<unknown>[]; rows: readonly unknown[] } {
   // Of whatever table: its columns are those of its rows.
-  const columns = columnsOf(record.meeting.catalogue.timeZone)[name] as readonly RecordColumn<unknown>[];
+  const columns = all[name] as readonly RecordColumn<unknown>[];
   return { columns: columns.map(columnIn(headingLanguage(record))), rows: record.tables[name] };
 }
 
 /** All tables, and one that says what their columns mean. */
 export async function sheetsOf(record: MeetingRecord): Promise<SheetWithRows[]> {
   const language = headingLanguage(record);
+  const all = columnsOf(record.meeting.catalogue.timeZone);
   const sheets: SheetWithRows[] = [];
   for (const name of TABLES) {
-    const { columns, rows } = tableOf(record, name);
+    const { columns, rows } = tableOf(record, name, all);
     sheets.push(await sheetOf(SHEETS[name][language], columns, rows));
   }
-  const all = columnsOf(record.meeting.catalogue.timeZone);
   const explained = TABLES.flatMap((name) =>
     all[name].map(({ heading, about }) => [SHEETS[name][language], heading[language], about[language]]),
   );

@@ -28,12 +28,14 @@ class Writer {
   readonly #parts: DraftParts;
   readonly #words: ReportWords;
   readonly #held: readonly HeldSitting[];
+  readonly #local: (at: number) => string;
   readonly #blocks: DocBlock[] = [];
 
   constructor(parts: DraftParts) {
     this.#parts = parts;
     this.#words = REPORT_WORDS[parts.language];
     this.#held = parts.proceedings.sittings;
+    this.#local = localTime(parts.meeting.catalogue.timeZone);
   }
 
   write(): Draft {
@@ -213,7 +215,7 @@ class Writer {
     return this.#when(at).day;
   }
   #when(at: number): { day: Day; time: string } {
-    const [date = '', clockTime = ''] = localTime(this.#parts.meeting.catalogue.timeZone)(at).split(' ');
+    const [date = '', clockTime = ''] = this.#local(at).split(' ');
     const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
     const [hour = 0, minute = 0] = clockTime.split(':').map(Number);
     return { day: { year, month, day }, time: this.#words.timeOfDay(hour, minute) };
