@@ -99,7 +99,7 @@ export class RepeatedField extends Error {
 const MEBIBYTE = 1024 * 1024;
 
 /** What was sent is a file, not a message: it is told how large one may be. */
-export function sendTooLarge(response: Response, most: number): void {
+function sendTooLarge(response: Response, most: number): void {
   response.status(413).json({
     error: {
       code: 'INVALID',

@@ -6,7 +6,7 @@ import compression from 'compression';
 import * as z from 'zod/mini';
 
 import type { Access } from '../access/access.ts';
-import { answerFaults, idParam, sendError, sendTooLarge, TOO_LONG } from '../access/bearer-and-errors.ts';
+import { answerFaults, idParam, sendError, TOO_LONG } from '../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
@@ -30,6 +30,7 @@ import { meetingGuard, tooOften } from './meeting-guard.ts';
 import { encodingFor } from './encodings.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import { keptAnswers } from './kept-answers.ts';
+import { readBody } from './read-body.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import { MOST_MESSAGE_BYTES, MOST_REVISION_BYTES } from '#shared/message-size.ts';
 
@@ -60,18 +61,8 @@ const readListBody = express.json({
 });
 
 /** Reads the body of a command, which of officers may be a whole list; false: that it is too long is answered already. */
-async function readBody(request: Request, response: Response, mayRevise: boolean): Promise<boolean> {
-  const read = mayRevise ? readListBody : readMessageBody;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      read(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error as Error)));
-    });
-  } catch (error) {
-    const isTooLarge = mayRevise && (error as { type?: unknown }).type === 'entity.too.large';
-    if (!isTooLarge) throw error;
-    sendTooLarge(response, MOST_REVISION_BYTES);
-    return false;
-  }
+async function readCommand(request: Request, response: Response, mayRevise: boolean): Promise<boolean> {
+  await readBody(mayRevise ? readListBody : readMessageBody, request, response);
   if ((lengths.get(request) ?? 0) <= MOST_MESSAGE_BYTES || isRevision(request.body)) return true;
   sendError(response, TOO_LONG, { ok: false });
   return false;
@@ -198,7 +189,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const entered = await enter(request, response);
     if (!entered) return;
     const { who, room } = entered;
-    if (!(await readBody(request, response, isOfficer(who.role)))) return;
+    if (!(await readCommand(request, response, isOfficer(who.role)))) return;
     const requests = limits.requests(who, addressOf(request));
     if (tooOften(requests.take(), response)) return;
     const carry = makeCarrier(

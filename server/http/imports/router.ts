@@ -17,6 +17,7 @@ import { EXPECTED, firstLanguage, importQuerySchema } from '../../import/query.t
 import { rateLimited } from '../../rooms/server-refusals.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { officersGuard, tooOften } from '../meeting-guard.ts';
+import { readBody } from '../read-body.ts';
 
 export interface ImportRouterParts {
   rooms: Rooms;
@@ -37,12 +38,6 @@ export function importRouter({ rooms, access, holdFailure, limits, importFile }:
   router.param('id', idParam);
   const enter = officersGuard({ rooms, access, holdFailure });
   const file = express.raw({ type: () => true, limit: MOST_BYTES, inflate: false });
-  const bodyOf = (request: Request<object>, response: Response): Promise<void> =>
-    new Promise((resolve, reject) => {
-      file(request as Request, response, (error?: unknown) =>
-        error === undefined ? resolve() : reject(error as Error),
-      );
-    });
 
   // Who asks is known before five megabytes are read.
   router.post('/api/meetings/:id/imports/:kind', compression(), async (request, response, next) => {
@@ -57,7 +52,7 @@ export function importRouter({ rooms, access, holdFailure, limits, importFile }:
     const { lang, itemId, ...options } = query.data;
     const problem = kind === 'list' ? problemOfItem(room.meeting, itemId) : undefined;
     if (problem) return sendError(response, problem);
-    await bodyOf(request, response);
+    await readBody(file, request, response);
     const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
     const language = lang ?? firstLanguage(room.meeting);
     const read = await importFile(bytes, { ...options, kind, itemId, language, meeting: room.meeting });
