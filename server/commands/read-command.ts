@@ -31,7 +31,7 @@ export type Reading =
 const MOST_PARTS = 4_000;
 /** Of what names many at once: two thousand delegations, each with all that may be said of it. */
 const MOST_PARTS_OF_MANY = 100_000;
-const OF_MANY: ReadonlySet<unknown> = new Set<Command['type']>(['ReviseParticipants', 'ReviseAgenda', 'ReviseList']);
+const REVISIONS: ReadonlySet<unknown> = new Set<Command['type']>(['ReviseParticipants', 'ReviseAgenda', 'ReviseList']);
 const TEXT_FAULTS: Record<
   NonNullable<CommandIssue['reason']>,
   (most: number) => { message: string; remedy: string }
@@ -60,11 +60,11 @@ function typeIn(message: unknown): unknown {
 }
 
 /** A command that takes a whole list, and may be as long as one. */
-export const isRevision = (message: unknown): boolean => String(typeIn(message)).startsWith('Revise');
+export const isRevision = (message: unknown): boolean => REVISIONS.has(typeIn(message));
 
 /** Reads one `command` message. Answers INVALID, then FORBIDDEN, before any state is looked at. */
 export function readMessage(message: unknown, { by, actorKey }: Giver): Reading {
-  const most = OF_MANY.has(typeIn(message)) ? MOST_PARTS_OF_MANY : MOST_PARTS;
+  const most = isRevision(message) ? MOST_PARTS_OF_MANY : MOST_PARTS;
   if (hasMoreParts(message, most))
     return invalid('unknown', [{ path: '', message: `expected a message of at most ${most} parts` }]);
   const envelope = envelopeSchema.safeParse(message);
