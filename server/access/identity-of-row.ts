@@ -5,13 +5,22 @@ import type { Device, Link } from '../store/access.ts';
 import type { Authentication } from './identity.ts';
 
 /**
+ * Why what stands in this row lets nobody in any more; undefined: it does.
+ * @param now server time in ms
+ */
+export function endOf({ revokedAt, expiresAt }: Link | Device, now: number): 'REVOKED' | 'EXPIRED' | undefined {
+  if (revokedAt !== undefined) return 'REVOKED';
+  return expiresAt !== undefined && expiresAt <= now ? 'EXPIRED' : undefined;
+}
+
+/**
  * Whom the row of a link or a device stands for at this meeting.
  * @param now server time in ms: what has expired stands for nobody.
  */
 export function identityOf(row: Link | Device, meetingId: MeetingId, now: number): Authentication {
   if (row.meetingId !== meetingId) return { ok: false, code: 'BAD_TOKEN' };
-  if (row.revokedAt !== undefined) return { ok: false, code: 'REVOKED' };
-  if (row.expiresAt !== undefined && row.expiresAt <= now) return { ok: false, code: 'EXPIRED' };
+  const end = endOf(row, now);
+  if (end) return { ok: false, code: end };
   const { id, delegationId, label } = row;
   const waits = 'state' in row && row.state === 'waiting';
   return {

@@ -50,11 +50,10 @@ export const badLink = () =>
     problem('BAD_TOKEN', 'bad-token', 'This link is not one of this server.', 'Ask the secretariat for a new link.'),
   );
 
-export const revokedLink = () =>
-  problem('REVOKED', 'revoked', 'This link was revoked.', 'Ask the secretariat for a new link.');
-
-export const expiredLink = () =>
-  problem('EXPIRED', 'expired', 'This link has expired.', 'Ask the secretariat for a new link.');
+export const endedLink = (end: 'REVOKED' | 'EXPIRED') =>
+  end === 'REVOKED'
+    ? problem(end, 'revoked', 'This link was revoked.', 'Ask the secretariat for a new link.')
+    : problem(end, 'expired', 'This link has expired.', 'Ask the secretariat for a new link.');
 
 export const retired = () =>
   problem(

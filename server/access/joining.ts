@@ -11,18 +11,17 @@ import type { JoinAnswer } from './join-answers.ts';
 import {
   badLink,
   choicesOf,
-  expiredLink,
+  endedLink,
   joinedOf,
   noSuchCode,
   problem,
   retired,
-  revokedLink,
   tooMany,
   tooManyWait,
   unknownCode,
 } from './join-answers.ts';
 import { deviceOfToken } from './device-of-token.ts';
-import { identityOf } from './identity-of-row.ts';
+import { endOf } from './identity-of-row.ts';
 import { readCode } from './join-codes.ts';
 import type { Links } from './links.ts';
 import { fieldsOfLink } from './links.ts';
@@ -92,8 +91,8 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
   async function byLink(token: string, address: string | undefined): Promise<JoinAnswer> {
     const link = await links.ofToken(token);
     if (!link) return byDevice(token);
-    if (link.revokedAt !== undefined) return revokedLink();
-    if (link.expiresAt !== undefined && link.expiresAt <= now()) return expiredLink();
+    const end = endOf(link, now());
+    if (end) return endedLink(end);
     const { meetingId } = link;
     if (meetingId === undefined) {
       return problem(
@@ -120,10 +119,9 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
   async function byDevice(token: string): Promise<JoinAnswer> {
     const device = await deviceOfToken(store, token);
     if (!device?.meetingId || !(await meeting(device.meetingId))) return badLink();
-    const authentication = identityOf(device, device.meetingId, now());
-    if (authentication.ok)
-      return { ok: true, kind: 'joined', device, joined: joinedOf(device, device.meetingId, token) };
-    return authentication.code === 'EXPIRED' ? expiredLink() : revokedLink();
+    const end = endOf(device, now());
+    if (end) return endedLink(end);
+    return { ok: true, kind: 'joined', device, joined: joinedOf(device, device.meetingId, token) };
   }
 
   async function byCode(
@@ -271,7 +269,7 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
       crowds.delete(meetingId);
       origins.get(meetingId)?.delete(id);
       // The code was right when it came in: nobody guessed.
-      return wanted.byCode === undefined ? revokedLink() : noSuchCode();
+      return wanted.byCode === undefined ? endedLink('REVOKED') : noSuchCode();
     }
     if (origin) origin.underWay = false;
     if (device.state === 'waiting') place.state = 'waiting';

@@ -1,6 +1,7 @@
 // Who prepares meetings: operators, who see all of them, and organizers, who see their own. Neither has a seat at one, nor stands in a log.
 // Knows rows of access; no meeting.
 import type { AccessStore, Device, Link } from '../store/access.ts';
+import { endOf } from './identity-of-row.ts';
 import { hashOfToken, newDeviceToken, newId } from './tokens.ts';
 
 /** Roles of links that are for the whole server. */
@@ -31,8 +32,8 @@ export const isServerRole = (role: string): role is ServerRole => (SERVER_ROLES 
 export function preparerOf(row: Link | Device | undefined, now: number): PreparerAnswer {
   if (!row) return { ok: false, code: 'BAD_TOKEN' };
   if (!isServerRole(row.role) || row.meetingId !== undefined) return { ok: false, code: 'FORBIDDEN' };
-  if (row.revokedAt !== undefined) return { ok: false, code: 'REVOKED' };
-  if (row.expiresAt !== undefined && row.expiresAt <= now) return { ok: false, code: 'EXPIRED' };
+  const end = endOf(row, now);
+  if (end) return { ok: false, code: end };
   const { role, label } = row;
   const named = {
     ...(label !== undefined && { label }),

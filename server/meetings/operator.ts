@@ -13,6 +13,7 @@ import type { Text } from '#shared/meeting/state.ts';
 import type { Access } from '../access/access.ts';
 import type { Contact } from '../access/contacts.ts';
 import { contactsIn, contactsOf, writeContacts } from '../access/contacts.ts';
+import { endOf } from '../access/identity-of-row.ts';
 import type { LinkRole, LinkWithToken } from '../access/links.ts';
 import { isServerRole } from '../access/preparers.ts';
 import { newId } from '../access/tokens.ts';
@@ -150,9 +151,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
   function view(link: Link | LinkWithToken): LinkView {
     if (!('token' in link)) return link;
     const { token, ...row } = link;
-    return link.expiresAt !== undefined && link.expiresAt <= clock.now()
-      ? row
-      : { ...row, token, url: linkUrl(url(), link) };
+    return endOf(link, clock.now()) ? row : { ...row, token, url: linkUrl(url(), link) };
   }
 
   return {
