@@ -16,5 +16,9 @@ export function refuse(
 }
 export const unknownMeeting = (id: string) => refuse('NOT_FOUND', 'unknown-meeting', `There is no meeting “${id}”.`);
 export const unknownLink = (id: string) => refuse('NOT_FOUND', 'unknown-link', `There is no link “${id}”.`);
+export const unknownDelegation = (id: string) =>
+  refuse('NOT_FOUND', 'unknown-delegation', `There is no delegation “${id}” in this meeting.`);
+export const retiredDelegation = (id: string) =>
+  refuse('CONFLICT', 'delegation-retired', `“${id}” no longer takes part in this meeting.`);
 export const badFile = (issues: FileFault[]) =>
   refuse('INVALID', 'bad-file', 'This is not a meeting file as it should be.', { issues });

@@ -9,7 +9,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import { linkUrl } from './link-url.ts';
 import type { Answer } from './answers.ts';
 import type { LinkView, NewLinkRequest, Operator } from './operator.ts';
-import { done, refuse, unknownLink, unknownMeeting } from './answers.ts';
+import { done, refuse, retiredDelegation, unknownDelegation, unknownLink, unknownMeeting } from './answers.ts';
 
 export type MeetingLinkRole = (typeof MEETING_ROLES)[number];
 
@@ -98,11 +98,9 @@ export function officersLinks(
       const { delegations } = meeting.catalogue;
       const ids = asked ?? Object.keys(delegations).filter((id) => !isRetired(delegations[id]!));
       const unknown = ids.find((id) => !Object.hasOwn(delegations, id));
-      if (unknown !== undefined)
-        return refuse('NOT_FOUND', 'unknown-delegation', `There is no delegation “${unknown}” in this meeting.`);
+      if (unknown !== undefined) return unknownDelegation(unknown);
       const retired = ids.find((id) => isRetired(delegations[id]!));
-      if (retired !== undefined)
-        return refuse('CONFLICT', 'delegation-retired', `“${retired}” no longer takes part in this meeting.`);
+      if (retired !== undefined) return retiredDelegation(retired);
       if (ids.length > MOST_DELEGATIONS)
         return refuse('INVALID', 'too-many', `At most ${MOST_DELEGATIONS} links are made at once.`, {
           most: MOST_DELEGATIONS,

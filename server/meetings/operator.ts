@@ -25,7 +25,7 @@ import type { Importer } from '../import/importer.ts';
 import type { ImportedList, ListRequest } from './import-list.ts';
 import { importList } from './import-list.ts';
 import type { Answer } from './answers.ts';
-import { badFile, done, refuse, unknownLink, unknownMeeting } from './answers.ts';
+import { badFile, done, refuse, retiredDelegation, unknownDelegation, unknownLink, unknownMeeting } from './answers.ts';
 import { decidedAll } from './beginning.ts';
 import { linkUrl } from './link-url.ts';
 import type { MeetingExport } from './meeting-files.ts';
@@ -245,10 +245,10 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
         );
       }
       if (delegationId !== undefined && !Object.hasOwn(meeting.catalogue.delegations, delegationId)) {
-        return refuse('NOT_FOUND', 'unknown-delegation', `There is no delegation “${delegationId}” in this meeting.`);
+        return unknownDelegation(delegationId);
       }
       if (delegationId !== undefined && isRetired(meeting.catalogue.delegations[delegationId]!))
-        return refuse('CONFLICT', 'delegation-retired', `“${delegationId}” no longer takes part in this meeting.`);
+        return retiredDelegation(delegationId);
       if (name !== undefined && role !== 'screen')
         return refuse('INVALID', 'name-or-not', `Only a screen has a name, not the ${role}.`);
       const label = role === 'screen' ? (name ?? 'main') : undefined;
