@@ -62,6 +62,8 @@ export interface Beginning {
   owner?: Owner | undefined;
   /** What a secretary does in it at once, in its log from the beginning. */
   commands?: readonly Command[];
+  /** Whom one writes to; left out: those that the file carries. */
+  contacts?: readonly Contact[];
 }
 
 /** A link as the operator sees it; `token` and `url` while it stands. */
@@ -161,10 +163,9 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
       return done(summaries.filter((summary) => summary !== undefined));
     },
 
-    async createMeeting(file, asked, { owner, commands = [] } = {}) {
+    async createMeeting(file, asked, { owner, commands = [], contacts = contactsIn(file) } = {}) {
       const read = readPlan(file, asked);
       if (!read.ok) return badFile(read.faults);
-      const contacts = contactsIn(file);
       if (!contacts) return badFile([badContacts]);
       const id = read.value.id ?? newId();
       const meeting = newMeeting(id, read.value, ranksOf(read.value.catalogue.delegations));

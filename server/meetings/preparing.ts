@@ -1,16 +1,13 @@
 // What those do who prepare meetings: an operator with all of them, an organizer with those that are their own. Whoever makes a meeting has
 // a secretary's seat at it at once, and the links of its officers. Knows no HTTP.
-import type { Command } from '#shared/meeting/commands.ts';
-
 import type { Access } from '../access/access.ts';
-import type { Contact } from '../access/contacts.ts';
-import { contactsOf, writeContacts } from '../access/contacts.ts';
+import { contactsOf } from '../access/contacts.ts';
 import type { Preparer } from '../access/preparers.ts';
 import type { EventStore } from '../store/store.ts';
 import { seatUrl } from './link-url.ts';
 import type { MeetingExport } from './meeting-files.ts';
 import type { Answer } from './answers.ts';
-import type { MeetingSummary, Operator, Owner } from './operator.ts';
+import type { Beginning, MeetingSummary, Operator, Owner } from './operator.ts';
 import type { LeftOut } from '../openslides/read.ts';
 import { readOpenSlides } from '../openslides/read.ts';
 import { faultInWords } from '../plain-file/words.ts';
@@ -96,17 +93,12 @@ export function makePreparing({ operator, rooms, clock, store, access, url }: Pr
   async function make(
     by: Preparer,
     file: unknown,
-    {
-      id,
-      commands = [],
-      contacts = [],
-    }: { id?: string | undefined; commands?: readonly Command[]; contacts?: readonly Contact[] },
+    { id, ...begin }: Omit<Beginning, 'owner'> & { id?: string | undefined },
   ): Promise<Answer<Prepared>> {
     const owner: Owner | undefined =
       by.owner === undefined ? undefined : { id: by.owner, ...(by.role === 'organizer' && { most: MOST_MEETINGS }) };
-    const made = await operator.createMeeting(file, id, { owner, commands });
+    const made = await operator.createMeeting(file, id, { ...begin, owner });
     if (!made.ok) return made;
-    if (contacts.length > 0) await writeContacts(store.access, made.value.id, contacts);
     const links = await officersLinks(made.value.id);
     if (!links.ok) return links;
     const seat = await sit(by, made.value.id);
