@@ -9,15 +9,15 @@ import type { BesideStore } from '../store/beside.ts';
 
 const MOST_CONTACTS = 5_000;
 const MOST_OF_AN_ADDRESS = 254;
+/** An address of mail, as far as one needs to know it. */
+export const MAIL_ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
 
 export const contactSchema = z.object({
   delegationId: idSchema,
   name,
   title: z.optional(name),
   email: z.optional(
-    line(MOST_OF_AN_ADDRESS).check(
-      z.regex(/^[^\s@,;<>]+@[^\s@,;<>]+$/, 'expected an address such as name@example.org'),
-    ),
+    line(MOST_OF_AN_ADDRESS).check(z.regex(MAIL_ADDRESS, 'expected an address such as name@example.org')),
   ),
   language: z.optional(language),
 });

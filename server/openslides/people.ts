@@ -1,5 +1,6 @@
 // Who takes part, by an export of OpenSlides: its structure levels, else its people, as delegations; its groups as kinds of them.
 import type { Contact } from '../access/contacts.ts';
+import { MAIL_ADDRESS } from '../access/contacts.ts';
 import { codeOfName } from '../plain-file/people.ts';
 import type { Export } from './export.ts';
 import { hashOf, short } from './texts.ts';
@@ -64,7 +65,7 @@ export function peopleOf(all: Export, meeting: Export['meeting'][string]): Peopl
     const person = { name: short(name), ...(user?.title?.trim() && { title: short(user.title.trim()) }) };
     personOf.set(member.id, person);
     const email = user?.email?.trim();
-    contacts.push({ delegationId, ...person, ...(email && /^[^\s@,;<>]+@[^\s@,;<>]+$/.test(email) && { email }) });
+    contacts.push({ delegationId, ...person, ...(email && MAIL_ADDRESS.test(email) && { email }) });
   }
   return { categories: [...categories], participants: [...delegations.values()], contacts, delegationOf, personOf };
 }
