@@ -1,6 +1,8 @@
 // The settings for signing in by OpenID Connect: all of them, or none.
 import * as z from 'zod/mini';
 
+import { isLoopback } from './loopback.ts';
+
 /** A provider of identities by OpenID Connect. */
 export interface SignInConfig {
   issuer: string;
@@ -58,8 +60,7 @@ export function signInOf(given: Given): { signIn?: SignInConfig } | { problem: s
   if (!issuer || !clientId || !clientSecret || !rules)
     return { problem: `${missing[0]![0]} is missing: signing in needs ${Object.keys(all).join(', ')}.` };
   const { HOST, PUBLIC_URL, TLS_CERT } = given;
-  const isLocal = HOST === 'localhost' || HOST === '::1' || HOST.startsWith('127.');
-  if (PUBLIC_URL === undefined ? !isLocal && TLS_CERT === undefined : !HTTPS_OR_LOOPBACK.test(PUBLIC_URL))
+  if (PUBLIC_URL === undefined ? !isLoopback(HOST) && TLS_CERT === undefined : !HTTPS_OR_LOOPBACK.test(PUBLIC_URL))
     return {
       problem: 'PUBLIC_URL must begin with https:// where people sign in (OIDC_ISSUER), save on this very machine.',
     };

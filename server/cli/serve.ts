@@ -8,6 +8,7 @@ import { ensureClientBuilt } from '../../scripts/build-client.ts';
 import { addressesOf, isOpenToHall, localAddressOf } from '../addresses.ts';
 import type { Config } from '../config.ts';
 import type { Pages } from '../http/served-pages.ts';
+import { isLoopback } from '../loopback.ts';
 import type { Running } from '../main.ts';
 import { startServer } from '../main.ts';
 import { makeSampleOnFirstStart } from '../sample/first-start.ts';
@@ -94,10 +95,6 @@ async function sayWhoReachesIt(config: Config, url: string, port: number): Promi
   for (const one of others) line(`    or: ${one.url} (${one.network})`);
   if (others.length > 0)
     line('    Where phones reach another one of these, set PUBLIC_URL to it: links and QR codes show it then.');
-}
-
-function isLoopback(host: string): boolean {
-  return host === '::1' || host === 'localhost' || host.startsWith('127.');
 }
 
 function stopOnSignals(running: Running, log: Logger): void {

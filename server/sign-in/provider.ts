@@ -2,6 +2,7 @@
 // The one file that knows the library; it is loaded only where somebody signs in.
 import type { Configuration } from 'openid-client';
 
+import { isLoopback } from '../loopback.ts';
 import type { SignInConfig } from '../oidc-settings.ts';
 
 /** What is kept of a sign-in between the way there and the way back. */
@@ -25,9 +26,6 @@ export interface Provider {
 const TIMEOUT_S = 10;
 const SCOPES = ['openid', 'profile', 'email', 'groups'];
 
-export const isLoopback = ({ hostname }: URL): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-
 export function makeProvider({ issuer, clientId, clientSecret }: SignInConfig): Provider {
   const library = () => import('openid-client');
   let known: Promise<Configuration> | undefined;
@@ -49,7 +47,7 @@ export function makeProvider({ issuer, clientId, clientSecret }: SignInConfig): 
         },
         // The settings have seen to it that any other address is https.
         // oxlint-disable-next-line typescript/no-deprecated -- marked so that nobody uses it by chance
-        { timeout: TIMEOUT_S, ...(isLoopback(server) && { execute: [client.allowInsecureRequests] }) },
+        { timeout: TIMEOUT_S, ...(isLoopback(server.hostname) && { execute: [client.allowInsecureRequests] }) },
       )
       .catch((error: unknown) => {
         known = undefined;
