@@ -1,10 +1,10 @@
 // No page has a violation that axe-core finds: light and dark, in the three languages.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { expectNoViolations } from './axe.ts';
 import type { Room } from './room.ts';
 import { LAPTOP, PHONE, PROJECTOR, test } from './room.ts';
 
@@ -28,16 +28,6 @@ async function underWay(room: Room): Promise<void> {
   const { entryId } = await chair.until('FloorRequested');
   expect(await chair.give({ type: 'GiveFloor', entryId, after: null })).toMatchObject({ ok: true });
   chair.close();
-}
-
-async function expectNoViolations(page: Page, what: string): Promise<void> {
-  // Run in the page itself, which has no frames: a page opened for each report costs more than the analysis.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
-  expect(found, what).toEqual([]);
 }
 
 /** Opens a page once by its link, then in every language with the device's own token; the theme follows the device's. */

@@ -1,7 +1,7 @@
 // No section of the set-up page and of the links has a violation that axe-core finds: light and dark, in a language of each direction.
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 
+import { expectNoViolations } from './axe.ts';
 import { test } from './room.ts';
 
 test.describe.configure({ timeout: 600_000 });
@@ -27,18 +27,7 @@ test('every section, and the nameplates', async ({ room }) => {
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme });
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      const { violations } = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
-        .setLegacyMode()
-        .analyze();
-      const found = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map((node) => node.target.join(' '))
-            .join('; ')
-            .slice(0, 300)}`,
-      );
-      expect(found, `${what}, ${theme}`).toEqual([]);
+      await expectNoViolations(page, `${what}, ${theme}`);
     }
   };
   for (const lang of ['en', 'ar']) {

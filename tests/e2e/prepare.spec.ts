@@ -1,20 +1,10 @@
 // From nothing to a meeting of one's own, by visible labels alone: the link, a new meeting, its set-up page, and back to the list.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+import { expectNoViolations } from './axe.ts';
 import { test } from './room.ts';
 
 const WINDOW = { width: 1366, height: 680 };
-
-async function expectNoViolations(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
-  expect(found, what).toEqual([]);
-}
 
 const WORDS = {
   'en-GB': {
