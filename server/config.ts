@@ -197,9 +197,10 @@ function misspelt(environment: Record<string, string | undefined>): string[] {
   return Object.keys(environment)
     .filter((name) => !SETTINGS.includes(name) && name.length < 24)
     .flatMap((name) => {
-      const meant = missing.find(
-        (one) => distance(letters(name), letters(one)) <= (one.length > 12 ? 3 : one.length > 9 ? 2 : 1),
-      );
+      const meant = missing.find((one) => {
+        const most = one.length > 12 ? 3 : one.length > 9 ? 2 : 1;
+        return distance(letters(name), letters(one), most) <= most;
+      });
       return meant === undefined
         ? []
         : [`${name} is no setting. If ${meant} is meant, write that; else take it out of this program’s environment.`];

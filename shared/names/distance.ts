@@ -1,13 +1,27 @@
-// How far apart two words are. Pure.
+// How far apart two words are, and which of some is meant by one that is none of them. Pure.
 
-/** Letters to put in, take out or change. */
-export function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+/**
+ * Letters to put in, take out or change.
+ * @param most nobody asks beyond so many: Infinity where there are more, which is known after a few letters
+ */
+export function distance(one: string, other: string, most = Infinity): number {
+  if (Math.abs(one.length - other.length) > most) return Infinity;
+  const row: number[] = [];
+  for (let to = 0; to <= other.length; to += 1) row.push(to);
   for (let at = 0; at < one.length; at += 1) {
-    const next = [at + 1];
-    for (let to = 0; to < other.length; to += 1)
-      next.push(Math.min(next[to]! + 1, row[to + 1]! + 1, row[to]! + (one[at] === other[to] ? 0 : 1)));
-    row = next;
+    let before = at;
+    let least = at + 1;
+    row[0] = least;
+    for (let to = 0; to < other.length; to += 1) {
+      const above = row[to + 1]!;
+      const apart = Math.min(row[to]! + 1, above + 1, before + (one[at] === other[to] ? 0 : 1));
+      row[to + 1] = apart;
+      before = above;
+      if (apart < least) least = apart;
+    }
+    // It never becomes less from one letter to the next.
+    if (least > most) return Infinity;
   }
-  return row[other.length]!;
+  const apart = row[other.length]!;
+  return apart > most ? Infinity : apart;
 }

@@ -150,11 +150,9 @@ export function nameLadder(all: readonly Callable[]): Ladder {
   function near(written: string): Offer[] {
     const key = inOneWord(written);
     const most = key.length < LONG ? 1 : 2;
+    if (key.length <= 3 * most) return [];
     const offers = calls.flatMap(({ id, keys }) => {
-      const apart = keys
-        .filter((one) => Math.abs(one.length - key.length) <= most && key.length > 3 * most)
-        .map((one) => distance(one, key));
-      const least = Math.min(...apart);
+      const least = Math.min(...keys.map((one) => distance(one, key, most)));
       return least <= most ? [{ id, how: 'near' as const, distance: least }] : [];
     });
     return offers.toSorted((one, other) => one.distance - other.distance);
