@@ -2,7 +2,7 @@
 import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
-import { distance } from '#shared/names/distance.ts';
+import { nearest } from '#shared/names/distance.ts';
 
 import { knowsZone } from '../zone-offsets.ts';
 import { readItems } from './agenda.ts';
@@ -140,13 +140,10 @@ function unknownNames(reading: Reading, input: Fields): void {
   const isOfProgram = Object.hasOwn(input, 'catalogue');
   for (const name of Object.keys(input)) {
     if (known.includes(name)) continue;
-    const [near] = known
-      .map((one) => ({ one, apart: distance(one.toLowerCase(), name.toLowerCase().slice(0, 40)) }))
-      .filter(({ apart }) => apart <= 2)
-      .toSorted((a, b) => a.apart - b.apart);
+    const near = nearest(name, known);
     reading.fault(
       name,
-      `there is no such field; expected ${near ? `“${near.one}”` : (isOfProgram ? PROGRAMS : NAMES_SHOWN).join(', ')}`,
+      `there is no such field; expected ${near ? `“${near}”` : (isOfProgram ? PROGRAMS : NAMES_SHOWN).join(', ')}`,
     );
   }
 }

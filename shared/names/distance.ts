@@ -25,3 +25,12 @@ export function distance(one: string, other: string, most = Infinity): number {
   const apart = row[other.length]!;
   return apart > most ? Infinity : apart;
 }
+
+/** The one that was meant by what is none of these names: at most two letters away; undefined: none. */
+export function nearest(written: string, known: readonly string[]): string | undefined {
+  const wanted = written.toLowerCase();
+  const ranked = known
+    .map((one) => ({ one, apart: distance(wanted, one.toLowerCase(), 2) }))
+    .filter(({ apart }) => apart <= 2);
+  return ranked.sort((left, right) => left.apart - right.apart)[0]?.one;
+}

@@ -3,7 +3,7 @@
 import { meetingFileSchema } from './meeting-file.ts';
 import { hasFlag } from './flags.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
-import { distance } from '../../names/distance.ts';
+import { nearest } from '../../names/distance.ts';
 import { foldedNumber } from '../agenda/select.ts';
 import { calledName } from '../clean-text.ts';
 import { isDay } from '../fields.ts';
@@ -46,15 +46,6 @@ function unknownIn({ def }: Node, value: unknown, path: string[]): FileFault[] {
       },
     ];
   });
-}
-
-/** The field that was meant: at most two letters away. */
-function nearest(key: string, known: readonly string[]): string | undefined {
-  if (key.length > 40) return undefined;
-  const ranked = known
-    .map((one) => ({ one, apart: distance(key.toLowerCase(), one.toLowerCase()) }))
-    .filter(({ apart }) => apart <= 2);
-  return ranked.sort((left, right) => left.apart - right.apart)[0]?.one;
 }
 
 /** What would be a year from 1985 on in seconds is the beginning of 1970 in ms: no meeting was then. Lengths under a second are seconds, too. */
