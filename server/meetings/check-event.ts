@@ -1,5 +1,6 @@
 // What must stand before an event for any command to have brought it about: what it names is there, and stands as the rule wants it.
 // For logs that come from outside; the fold passes over what names nothing. No stricter than the rules ever were. Pure.
+import { isSame } from '#shared/meeting/edits.ts';
 import type { EventType, MeetingEvent, MeetingEventOf } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { ruleOf } from '#shared/meeting/rule-sets/sets.ts';
@@ -259,9 +260,7 @@ const BEFORE: Before = {
       : undefined),
   VoteCounted: (meeting, event) =>
     voteThat(meeting, event) ??
-    (JSON.stringify(inVote(meeting)!.vote.count) === JSON.stringify(event.count)
-      ? twice('this count of', event.voteId)
-      : undefined),
+    (isSame(inVote(meeting)!.vote.count, event.count) ? twice('this count of', event.voteId) : undefined),
   VoteClosed: (meeting, event) =>
     voteThat(meeting, event) ?? itself('questionId', event.questionId, inVote(meeting)!.id),
   RulesChanged: ({ settings }, { parameter, value, was }) => {

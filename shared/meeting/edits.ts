@@ -29,7 +29,8 @@ export function editedText(before: Text | undefined, changes: EditedText): Text 
   return Object.keys(after).length > 0 ? after : undefined;
 }
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two pieces of data say the same, their fields in the same order. */
+export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Which of these fields of a delegation, or of an item, have become others. */
 export const changedFields = <T extends object>(before: T, after: T, fields: readonly string[]): string[] =>

@@ -5,7 +5,7 @@ import { calledName } from '../clean-text.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
-import { editedText, leavesNothing, withChanges } from '../edits.ts';
+import { editedText, isSame, leavesNothing, withChanges } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { refusal } from '../refusals.ts';
 import type { Category, Group, Meeting, Settings, Text } from '../state.ts';
@@ -38,8 +38,6 @@ function leftOut<T extends { id: string }>(before: readonly T[], after: readonly
   const kept = new Set(after.map(({ id }) => id));
   return before.filter(({ id }) => !kept.has(id) && used.has(id));
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Each with its id; a new one gets a random one. Twice the same is none's. */
 const identified = <T extends { id?: string | undefined }>(things: readonly T[], newId: () => string) =>

@@ -6,7 +6,7 @@ import { foldedNumber } from '../agenda/select.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
-import { markedAsRead } from '../edits.ts';
+import { isSame, markedAsRead } from '../edits.ts';
 import type { EventBodyOf, MeetingEventOf } from '../events.ts';
 import { MOST } from '../limits.ts';
 import { refusal } from '../refusals.ts';
@@ -56,7 +56,7 @@ function edit(draft: Draft, { edit: edits = [] }: Command): Refused | undefined 
     const changed = changedItem(draft.meeting, info, changes);
     if (isRefused(changed)) return at(changed, 'edit', index);
     const after = markedAsRead<ItemInfo>(changed, Object.keys(changes));
-    if (JSON.stringify(after) !== JSON.stringify(info)) draft.happens({ type: 'ItemEdited', itemId, info: after });
+    if (!isSame(after, info)) draft.happens({ type: 'ItemEdited', itemId, info: after });
   }
   return undefined;
 }
@@ -129,7 +129,7 @@ function scripts(draft: Draft, { add: added = [], edit: edits = [] }: Command): 
     if (text === undefined || !draft.meeting.items[itemId]) return [];
     const before = draft.meeting.scripts?.[itemId];
     const script = scriptWith(before, text);
-    if (JSON.stringify(script) === JSON.stringify(before ?? null)) return [];
+    if (isSame(script, before ?? null)) return [];
     return [{ type: 'ScriptSet' as const, itemId, script, ...toOfficersAnd() }];
   });
 }

@@ -3,7 +3,7 @@ import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import type { EventBody } from '../events.ts';
-import { leavesNothing, markedAsRead } from '../edits.ts';
+import { isSame, leavesNothing, markedAsRead } from '../edits.ts';
 import { changedDelegation, completed, inTheWayOfRetiring } from '../catalogue/delegations.ts';
 import { hasFlag } from '../catalogue/flags.ts';
 import { groupMeant } from '../catalogue/groups.ts';
@@ -103,7 +103,7 @@ function groupsWith(meeting: Meeting, named: readonly Named[], { newId }: Contex
 /** Each with its place in the alphabetical order, where it has a new name. */
 function ranked(delegations: readonly Delegation[], meeting: Meeting, { ranksAmong }: Context): Delegation[] {
   const before = meeting.catalogue.delegations;
-  const renamed = delegations.filter(({ id, name }) => JSON.stringify(before[id]?.name) !== JSON.stringify(name));
+  const renamed = delegations.filter(({ id, name }) => !isSame(before[id]?.name, name));
   const ids = new Set(renamed.map(({ id }) => id));
   const others = Object.values(before).filter(({ id }) => !ids.has(id));
   const ranks = ranksAmong?.(
@@ -142,13 +142,13 @@ export const decideParticipants = {
       context,
     );
     if (membership.length > MOST.groups) return refusal(meeting, 'too-many-groups', { most: MOST.groups });
-    const changes = [...edited.values()].filter((one) => JSON.stringify(one) !== JSON.stringify(delegations[one.id]));
+    const changes = [...edited.values()].filter((one) => !isSame(one, delegations[one.id]));
     const events = ranked([...changes, ...added.values()], meeting, context).map((delegation): EventBody => ({
       type: added.has(delegation.id) ? 'DelegationAdded' : 'DelegationEdited',
       delegationId: delegation.id,
       delegation,
     }));
-    if (JSON.stringify(membership) !== JSON.stringify(groups)) events.push({ type: 'GroupsSet', groups: membership });
+    if (!isSame(membership, groups)) events.push({ type: 'GroupsSet', groups: membership });
     for (const delegationId of new Set(retire))
       if (!(edited.get(delegationId) ?? delegations[delegationId]!).retired)
         events.push({ type: 'DelegationRetired', delegationId, waiting: waiting ?? 'keep' });

@@ -2,6 +2,7 @@
 import type { CommandType } from '../commands.ts';
 import type { Deciders, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
+import { isSame } from '../edits.ts';
 import type { EventBodyOf, EventType } from '../events.ts';
 import type { Touches } from '../fact-parts.ts';
 import type { Parameters } from '../state.ts';
@@ -11,7 +12,7 @@ export const decideRules = {
   ChangeRules(meeting, { parameter, value, decisionId }) {
     const { settings } = meeting;
     const was = ruleOf(settings, parameter);
-    if (JSON.stringify(was) === JSON.stringify(value)) return alreadyHolds(settings.rulesSeq ?? 0);
+    if (isSame(was, value)) return alreadyHolds(settings.rulesSeq ?? 0);
     // Which kind of value a parameter has, the command’s schema has seen.
     const changed = { type: 'RulesChanged', parameter, value, was, ...(decisionId !== undefined && { decisionId }) };
     return accept(changed as EventBodyOf<'RulesChanged'>);

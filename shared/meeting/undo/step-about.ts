@@ -1,5 +1,6 @@
 // What a command was done to, for the words of its undo: whose, which, and from what to what. Pure; makes no words.
 import type { Command } from '../commands.ts';
+import { isSame } from '../edits.ts';
 import type { EventBody, EventBodyOf } from '../events.ts';
 import type { StepAbout } from './state.ts';
 import { sittingAhead } from '../on-now.ts';
@@ -78,7 +79,7 @@ function ofSitting(meeting: Meeting, event: EventBodyOf<'SittingEdited'>): Parti
 function ofItem({ catalogue }: Meeting, { itemId, info }: EventBodyOf<'ItemEdited'>): Partial<StepObject> {
   const { sittingId: was, ...before } = catalogue.items[itemId]!;
   const { sittingId: becomes, ...after } = info;
-  if (was === becomes || JSON.stringify(before) !== JSON.stringify(after)) return {};
+  if (was === becomes || !isSame(before, after)) return {};
   return { part: becomes === undefined ? 'no-sitting' : 'sitting' };
 }
 
