@@ -2,6 +2,7 @@
 // The law: fold(filter(events, reader)) = project(fold(events), reader), for every reader at every seq.
 import type { Audience, MeetingEvent } from './events.ts';
 import { isOfficer } from './who-may.ts';
+import { inVote } from './votes/find.ts';
 import type { DelegationId, Entry, Meeting, Note, Question, Role } from './state.ts';
 
 export interface Reader {
@@ -115,9 +116,9 @@ function visibleQuestion(question: Question): Question {
 }
 
 /** Choices in the open vote: of a roll call all, else a delegation’s own. */
-function visibleCasts({ casts, questions }: Meeting, { role, delegationId }: Reader): Meeting['casts'] {
-  const open = Object.values(questions).find(({ vote }) => vote?.status === 'open')?.vote;
-  if (casts === undefined || open?.method === 'roll-call') return casts;
+function visibleCasts(meeting: Meeting, { role, delegationId }: Reader): Meeting['casts'] {
+  const { casts } = meeting;
+  if (casts === undefined || inVote(meeting)?.vote.method === 'roll-call') return casts;
   const own = role === 'delegation' && delegationId !== undefined ? casts[delegationId] : undefined;
   return own === undefined ? {} : { [delegationId!]: own };
 }

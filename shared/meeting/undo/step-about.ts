@@ -6,6 +6,7 @@ import type { StepAbout } from './state.ts';
 import { sittingAhead } from '../on-now.ts';
 import { effectiveStatus, findEntry, limitFor, listOf } from '../speakers/select.ts';
 import type { Meeting, SpeechLimit, StepObject } from '../state.ts';
+import { questionOfVote } from '../votes/find.ts';
 
 type Change = Pick<StepObject, 'was' | 'becomes'>;
 
@@ -168,9 +169,9 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
 }
 
 /** The question that a command names, or whose vote. */
-function questionIn({ questions }: Meeting, command: Command): string | undefined {
+function questionIn(meeting: Meeting, command: Command): string | undefined {
   if ('questionId' in command) return command.questionId;
-  return 'voteId' in command ? Object.values(questions).find(({ vote }) => vote?.id === command.voteId)?.id : undefined;
+  return 'voteId' in command ? questionOfVote(meeting, command.voteId)?.id : undefined;
 }
 
 /** Which sitting, item or delegation a command or an event names. */

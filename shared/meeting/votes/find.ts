@@ -3,6 +3,10 @@ import type { Meeting, Question, Vote } from '../state.ts';
 
 type OnVote = Question & { vote: Vote };
 
+/** The question of which this is the last vote. */
+export const questionOfVote = ({ questions }: Pick<Meeting, 'questions'>, voteId: string): OnVote | undefined =>
+  Object.values(questions).find((one): one is OnVote => one.vote?.id === voteId);
+
 /** The question that is being voted on; undefined: no vote is open. */
 export const inVote = ({ questions }: Pick<Meeting, 'questions'>): OnVote | undefined =>
   Object.values(questions).find((one): one is OnVote => one.vote?.status === 'open');

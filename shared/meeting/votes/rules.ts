@@ -9,16 +9,16 @@ import { sha256 } from '../sha256.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Choice, DelegationId, Meeting, Question, Tally, Vote } from '../state.ts';
+import { questionOfVote } from './find.ts';
 import { calledIn, isAdopted, isCounted, tallyOf } from './majority.ts';
 import { drawnFirst, from, votersOf } from './roll.ts';
 
 const TWO_DAYS_MS = 172_800_000;
 type Found = { question: Question; vote: Vote };
 
-function voteFor({ questions }: Meeting, voteId: string): Found | undefined {
-  for (const question of Object.values(questions))
-    if (question.vote?.id === voteId) return { question, vote: question.vote };
-  return undefined;
+function voteFor(meeting: Meeting, voteId: string): Found | undefined {
+  const question = questionOfVote(meeting, voteId);
+  return question && { question, vote: question.vote };
 }
 
 /** The vote while it is open; else the refusal to answer with. */
