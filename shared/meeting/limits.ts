@@ -5,6 +5,8 @@ export const MOST = {
   groups: 60,
   categories: 20,
   items: 300,
+  /** The sample has four levels of items. */
+  levels: 10,
   /** That one command puts on a list. */
   entries: 500,
   /** Two weeks of two sittings a day, twice over. */

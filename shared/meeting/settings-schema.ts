@@ -1,12 +1,12 @@
 // How a meeting is held: its rules, its limits, who may join. As a schema, and the types derived from it.
 import * as z from 'zod/mini';
 
+import { duration } from './fields.ts';
 import { keptLimitSchema, lasted, piece } from './state-fields.ts';
 import { RULE_SET_IDS, TURN_KINDS } from './procedure-words.ts';
 
 /** A share of the members, 0 to 1; null: no quorum is known. */
 const share = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));
-const atMostADay = z.int().check(z.nonnegative(), z.maximum(86_400_000));
 /** What a meeting may set otherwise than its rule set does, each by the name that ChangeRules has for it. */
 export const parameterSchemas = {
   /** Share of the members that must be present to open; to decide it is a majority of them. */
@@ -16,12 +16,12 @@ export const parameterSchemas = {
   quorumWaived: z.boolean(),
   /** Replies that a delegation has on an item, and how long each may take, first, second …, in ms. */
   replyMax: z.int().check(z.nonnegative(), z.maximum(10)),
-  replyLimitsMs: z.array(atMostADay).check(z.minLength(1), z.maxLength(10)),
+  replyLimitsMs: z.array(duration).check(z.minLength(1), z.maxLength(10)),
   replyWhen: z.enum(['item', 'sitting', 'day']),
   /** So long (ms) a question stands put before the gavel may fall. */
-  pauseMs: atMostADay,
+  pauseMs: duration,
   /** So long (ms) a vote by device is open. */
-  voteMs: atMostADay,
+  voteMs: duration,
   listOrder: z.enum(['request', 'group', 'category', 'level', 'alphabet', 'lot', 'least-heard', 'first-time']),
   absent: z.enum(['end-once', 'off']),
   late: z.enum(['refuse', 'append']),

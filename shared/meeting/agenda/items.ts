@@ -6,13 +6,11 @@ import { editedText, leavesNothing, markedByHand, withChanges } from '../edits.t
 import type { EventBodyOf } from '../events.ts';
 import { refusal } from '../refusals.ts';
 import type { ReasonKey } from '../refusals.ts';
+import { MOST } from '../limits.ts';
 import { sittingOf } from '../sittings/select.ts';
 import type { ItemId, ItemInfo, ItemScript, Meeting, Text } from '../state.ts';
 import { LANGUAGES } from '../vocabulary.ts';
 import { ancestorsOf, childrenOf } from './select.ts';
-
-/** The sample has four levels; a file may have ten. */
-const MOST_LEVELS = 10;
 
 /** What stands on the agenda after all sub-items of `parent`, theirs too; null at the end of the agenda, which is the top family's. */
 function endOfFamily(meeting: Meeting, parent: ItemId | undefined): ItemId | null {
@@ -52,8 +50,8 @@ export function itemAdded(
     if (other && !meeting.items[other]) return refusal(meeting, 'no-such-item');
   const place = placeInFamily(meeting, given.parent, before);
   if (place === undefined) return refusal(meeting, 'not-a-sibling');
-  if (given.parent !== undefined && ancestorsOf(meeting, given.parent).length + 2 > MOST_LEVELS)
-    return refusal(meeting, 'item-too-deep', { most: MOST_LEVELS });
+  if (given.parent !== undefined && ancestorsOf(meeting, given.parent).length + 2 > MOST.levels)
+    return refusal(meeting, 'item-too-deep', { most: MOST.levels });
   const wrong = wrongSitting(meeting, sittingId);
   if (wrong) return refusal(meeting, wrong);
   return {
@@ -100,8 +98,8 @@ export function itemMoved(
   const family = parent === undefined ? info?.parent : (parent ?? undefined);
   if (family !== undefined) {
     const above = [family, ...ancestorsOf(meeting, family)];
-    if (above.includes(itemId) || above.length + levelsBelow(meeting, itemId) > MOST_LEVELS)
-      return refusal(meeting, 'item-too-deep', { most: MOST_LEVELS });
+    if (above.includes(itemId) || above.length + levelsBelow(meeting, itemId) > MOST.levels)
+      return refusal(meeting, 'item-too-deep', { most: MOST.levels });
   }
   if (before === itemId) return undefined;
   const place = placeInFamily(meeting, family, before);

@@ -47,12 +47,7 @@ export const itemInfoSchema = piece({
 export type ItemInfo = z.infer<typeof itemInfoSchema>;
 
 export const itemScriptSchema = piece({
-  en: z.optional(words),
-  fr: z.optional(words),
-  es: z.optional(words),
-  ar: z.optional(words),
-  zh: z.optional(words),
-  ru: z.optional(words),
+  ...keptTextSchema.shape,
   open: z.optional(keptTextSchema),
   openList: z.optional(keptTextSchema),
   closeList: z.optional(keptTextSchema),

@@ -18,7 +18,7 @@ import { MOST } from '../limits.ts';
 
 const MOST_SEATS = 1_000;
 
-const flagSchema = z.string().check(z.regex(/^[a-z]{2}$/, 'expected a country code of two small letters'));
+export const flagSchema = z.string().check(z.regex(/^[a-z]{2}$/, 'expected a country code of two small letters'));
 const seatsSchema = z.int().check(z.nonnegative(), z.maximum(MOST_SEATS));
 const placeSchema = z.union([z.int().check(z.nonnegative(), z.maximum(100_000)), line(12)]);
 /** Where a nameplate stands: its row and its place there, as the plan of the room counts them. */

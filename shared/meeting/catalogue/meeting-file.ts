@@ -19,13 +19,13 @@ import {
   textSchema as text,
   zoneSchema,
 } from '../fields.ts';
+import { MOST } from '../limits.ts';
 import { parameterSchemas } from '../settings-schema.ts';
 import { RULE_SET_IDS, TURN_KINDS } from '../procedure-words.ts';
 
-import { embedOriginsSchema, publishRecordSchema, termsSchema, themeSchema } from './fields.ts';
+import { embedOriginsSchema, flagSchema, publishRecordSchema, termsSchema, themeSchema } from './fields.ts';
 
 const article = z.optional(articleSchema);
-const MOST_LEVELS = 10;
 
 export const meetingFileSchema = z.object({
   /** Left out: a random one is made. */
@@ -50,7 +50,7 @@ export const meetingFileSchema = z.object({
         article,
         aliases: z.optional(aliasesSchema),
         category: idSchema,
-        flag: z.optional(z.string().check(z.regex(/^[a-z]{2}$/, 'expected a country code of two small letters'))),
+        flag: z.optional(flagSchema),
         seats: z.optional(z.int().check(z.nonnegative())),
       }),
     ),
@@ -177,7 +177,7 @@ function brokenReferences({ catalogue, sittings }: MeetingFile): FileFault[] {
     } else if (isTooDeep(one.id, parentOf)) {
       faults.push({
         path: `catalogue.items.${index}.parent`,
-        message: `expected items at most ${MOST_LEVELS} levels deep, and none below itself`,
+        message: `expected items at most ${MOST.levels} levels deep, and none below itself`,
       });
     }
     if (one.sittingId !== undefined && !sittingIds.has(one.sittingId)) {
@@ -198,6 +198,6 @@ function brokenReferences({ catalogue, sittings }: MeetingFile): FileFault[] {
 function isTooDeep(id: string, parentOf: ReadonlyMap<string, string | undefined>): boolean {
   let above = parentOf.get(id);
   let levels = 1;
-  for (; above !== undefined && levels <= MOST_LEVELS; levels += 1) above = parentOf.get(above);
-  return levels > MOST_LEVELS;
+  for (; above !== undefined && levels <= MOST.levels; levels += 1) above = parentOf.get(above);
+  return levels > MOST.levels;
 }

@@ -6,6 +6,7 @@ import type { FileFault, MeetingFile } from './meeting-file.ts';
 import { nearest } from '../../names/distance.ts';
 import { foldedNumber } from '../agenda/select.ts';
 import { calledName } from '../clean-text.ts';
+import { FARTHEST_MS } from '../coming-times.ts';
 import { isDay } from '../fields.ts';
 import { MOST } from '../limits.ts';
 
@@ -53,7 +54,6 @@ const SECONDS_FROM = 500_000_000;
 const SECONDS_TO = 100_000_000_000;
 const SHORTEST = 1_000;
 const DAY_MS = 86_400_000;
-const FARTHEST_MS = 366 * DAY_MS;
 
 /** Eight hours in seconds are less; nothing is planned for half a minute. */
 const SHORTEST_PLANNED = 30_000;
