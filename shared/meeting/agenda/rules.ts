@@ -6,16 +6,15 @@ import { ancestorsOf, itemWithNumber } from './select.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import { speechesIn } from '../floor/select.ts';
 import { MOST } from '../limits.ts';
 import { listItemOf } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
-import type { Floor, ItemId, Meeting } from '../state.ts';
+import type { ItemId, Meeting } from '../state.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 
-/** Who speaks, and whom a point of order interrupted. */
-const spokenIn = ({ floor, held }: Meeting): Floor[] => [...(floor ? [floor] : []), ...held];
 const speaksOn = (meeting: Meeting, itemId: ItemId) =>
-  spokenIn(meeting).some((floor) => listItemOf(meeting, floor.itemId) === listItemOf(meeting, itemId));
+  speechesIn(meeting).some((floor) => listItemOf(meeting, floor.itemId) === listItemOf(meeting, itemId));
 
 export const decideAgenda = {
   OpenItem(meeting, { itemId }) {
@@ -23,7 +22,7 @@ export const decideAgenda = {
     if (!item) return refusal(meeting, 'no-such-item');
     if (meeting.current === itemId) return alreadyHolds(item.seq);
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
-    const [speech] = spokenIn(meeting);
+    const [speech] = speechesIn(meeting);
     if (speech) return refusal(meeting, 'end-speech-first', { floor: speech.entry.id });
     return accept({ type: 'ItemOpened', itemId });
   },
@@ -42,7 +41,7 @@ export const decideAgenda = {
     if (meeting.current !== null && ancestorsOf(meeting, meeting.current).includes(itemId))
       return refusal(meeting, 'sub-item-open');
     if (speaksOn(meeting, itemId))
-      return refusal(meeting, 'end-speech-first', { floor: spokenIn(meeting)[0]!.entry.id });
+      return refusal(meeting, 'end-speech-first', { floor: speechesIn(meeting)[0]!.entry.id });
     const list = meeting.lists[itemId];
     const count = (list?.waiting.length ?? 0) + (list?.requested.length ?? 0);
     if (count > 0 && !waiting)
@@ -55,7 +54,7 @@ export const decideAgenda = {
     if (item.status === 'deferred') return alreadyHolds(item.seq);
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
     if (speaksOn(meeting, itemId))
-      return refusal(meeting, 'end-speech-first', { floor: spokenIn(meeting)[0]!.entry.id });
+      return refusal(meeting, 'end-speech-first', { floor: speechesIn(meeting)[0]!.entry.id });
     return accept({ type: 'ItemDeferred', itemId });
   },
   ReopenItem(meeting, { itemId }) {

@@ -5,6 +5,7 @@ import { asRecorded } from '../late-presses.ts';
 import { findEntry, limitFor, putIn, takeOut, updateEntry } from '../speakers/select.ts';
 import type { Entry, Floor, Meeting, SpeakingEntry, SpeechLimit, SpokenEntry, WaitingEntry } from '../state.ts';
 import { resumed, stopped } from '../timer.ts';
+import { speechesIn } from './select.ts';
 
 /** A presenter or the secretariat speaks without a limit unless the officer sets one. */
 export const GUEST_LIMIT: SpeechLimit = { limitMs: null, basis: 'understanding' };
@@ -14,8 +15,8 @@ function onFloor(meeting: Meeting, entryId: string, change: (floor: Floor) => Fl
 }
 
 /** The speech of this entry, which has the floor or is held. */
-const inForce = ({ floor, held }: Meeting, entryId: string): Floor | undefined =>
-  [...(floor ? [floor] : []), ...held].find(({ entry }) => entry.id === entryId);
+const inForce = (meeting: Meeting, entryId: string): Floor | undefined =>
+  speechesIn(meeting).find(({ entry }) => entry.id === entryId);
 
 const withoutSpeech = (meeting: Meeting, entryId: string): Meeting => ({
   ...meeting,

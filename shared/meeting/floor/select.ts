@@ -1,7 +1,13 @@
 // What other concerns ask of the floor.
 import type { EventBodyOf } from '../events.ts';
-import type { Floor } from '../state.ts';
+import type { Floor, Meeting } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
+
+/** Who speaks, and whom a point of order interrupted. */
+export const speechesIn = ({ floor, held }: Pick<Meeting, 'floor' | 'held'>): Floor[] => [
+  ...(floor ? [floor] : []),
+  ...held,
+];
 
 /** The event with which the speech of who has the floor ends at `now` (ms). */
 export const endOfSpeech = (floor: Floor, now: number): EventBodyOf<'SpeechEnded'> => ({
