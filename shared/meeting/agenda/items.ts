@@ -4,6 +4,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Refused } from '../decision.ts';
 import { editedText, leavesNothing, markedByHand, withChanges } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
+import { speechesIn } from '../floor/select.ts';
 import { refusal } from '../refusals.ts';
 import type { ReasonKey } from '../refusals.ts';
 import { MOST } from '../limits.ts';
@@ -112,14 +113,21 @@ export function itemMoved(
   };
 }
 
+/** Whether an item has been taken up, or anything else of the record names it. */
+export function isOnRecord(meeting: Meeting, itemId: ItemId): boolean {
+  if (meeting.items[itemId]?.seq !== 0) return true;
+  const isListed = Object.values(meeting.lists).some(
+    (list) => list.itemId === itemId || list.together?.includes(itemId) === true,
+  );
+  // It may not have been under consideration: its opening was undone, or a point of order was heard while no item was up.
+  const isAbout = Object.values(meeting.questions).some((question) => question.itemId === itemId);
+  return isListed || isAbout || speechesIn(meeting).some((speech) => speech.itemId === itemId);
+}
+
 /** Why an item stays on the agenda; undefined: it may go. */
 export function inUse(meeting: Meeting, itemId: ItemId): Refused | undefined {
-  const item = meeting.items[itemId];
-  if (!item) return refusal(meeting, 'no-such-item');
-  const isJoined = Object.values(meeting.lists).some((list) => list.together?.includes(itemId));
-  // The item may not have been under consideration, where its opening was undone; what was put to the room then stays on record.
-  const isAbout = Object.values(meeting.questions).some((question) => question.itemId === itemId);
-  return item.seq > 0 || meeting.lists[itemId] || isJoined || isAbout || childrenOf(meeting, itemId).length > 0
+  if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
+  return isOnRecord(meeting, itemId) || childrenOf(meeting, itemId).length > 0
     ? refusal(meeting, 'item-in-use')
     : undefined;
 }

@@ -76,6 +76,16 @@ describe('a point of order is raised', () => {
       .do({ type: 'Undo', commandId: opened })
       .expectRefused({ type: 'RemoveItem', itemId: '6' }, CHAIR, 'item-in-use', 'OUT_OF_ORDER');
   });
+  test('where no item is up it is recorded under the next, which then stays on the agenda', () => {
+    const heard = [sittingOpen, raised, done(chair.hears('PH'))];
+    const removes = secretary.does({ type: 'RemoveItem', itemId: '1' });
+    given(...heard)
+      .when(removes)
+      .thenRefused('item-in-use');
+    given(...heard, ruled('answered'))
+      .when(removes)
+      .thenRefused('item-in-use');
+  });
   test('by members only, save by leave of the Chair, which the record says', () => {
     const byCMC = { type: 'RaisePointOfOrder', delegationId: 'CMC' } as const;
     given(underWay('AT'))
