@@ -1,5 +1,7 @@
 // An agenda beside the meeting's: what is new, renumbered, retitled or gone, and the command for all that is sure.
 import type { ImportChoice, ImportColumn, ImportRow } from '#shared/imports.ts';
+import { isOnRecord } from '#shared/meeting/agenda/items.ts';
+import { childrenOf } from '#shared/meeting/agenda/select.ts';
 import { asLine, asParagraphs } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
@@ -148,15 +150,6 @@ function compared(
   };
 }
 
-/** Taken up, with a list, or with time on it: it stays in the record. */
-function isUsed(meeting: Meeting, id: string): boolean {
-  const item = meeting.items[id];
-  return (
-    item === undefined ||
-    item.status !== 'pending' ||
-    item.openedAt !== undefined ||
-    item.clock.accumulatedMs > 0 ||
-    meeting.lists[id] !== undefined ||
-    meeting.agenda.some((other) => meeting.catalogue.items[other]?.parent === id && isUsed(meeting, other))
-  );
-}
+/** It stays, or a sub-item of it does. */
+const isUsed = (meeting: Meeting, id: string): boolean =>
+  isOnRecord(meeting, id) || childrenOf(meeting, id).some((child) => isUsed(meeting, child));

@@ -1,6 +1,7 @@
 // Agendas as people have them: printed with typed or automatic numbers, pasted, as a table; and beside the agenda that is there.
 import { describe, expect, it, test } from 'vitest';
 
+import { untouchedList } from '#shared/meeting/speakers/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { document, paragraph, wordTable } from './archives.ts';
@@ -188,7 +189,10 @@ describe('beside the agenda that is there', () => {
       item('4', 'Other matters'),
     ],
   }));
-  const used: Meeting = { ...meeting, items: { ...meeting.items, i4: { ...meeting.items.i4!, status: 'concluded' } } };
+  const used: Meeting = {
+    ...meeting,
+    items: { ...meeting.items, i4: { ...meeting.items.i4!, status: 'concluded', seq: 9 } },
+  };
   const revised = (text: string, of = meeting) => previewOfAgenda(text, { meeting: of });
 
   test('the same changes nothing', async () => {
@@ -243,6 +247,12 @@ describe('beside the agenda that is there', () => {
 
   test('what is gone and was taken up is kept, and marked', async () => {
     const { command, missing } = await revised('1. Opening\n2. Election of officers\n3. Work\n(a) Rules', used);
+    expect([command.remove, missing]).toEqual([[], [{ id: 'i4', name: { en: 'Other matters' }, used: true }]]);
+  });
+
+  test('what is gone and taken together with another is kept, as the command would refuse to take it off', async () => {
+    const joined: Meeting = { ...meeting, lists: { i1: { ...untouchedList(meeting, 'i1'), together: ['i4'] } } };
+    const { command, missing } = await revised('1. Opening\n2. Election of officers\n3. Work\n(a) Rules', joined);
     expect([command.remove, missing]).toEqual([[], [{ id: 'i4', name: { en: 'Other matters' }, used: true }]]);
   });
 
