@@ -7,6 +7,7 @@ import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { editedText, isSame, leavesNothing, withChanges } from '../edits.ts';
 import type { EventBody } from '../events.ts';
+import { speechesIn } from '../floor/select.ts';
 import { refusal } from '../refusals.ts';
 import type { Category, Group, Meeting, Settings, Text } from '../state.ts';
 import { wrongColour } from './contrast.ts';
@@ -25,11 +26,11 @@ function namesake(things: readonly { id: string; name: Text }[]): string | undef
 }
 
 /** Everything that names a group on whose behalf it is. */
-const spokenFor = ({ lists, floor }: Meeting): Set<string> =>
+const spokenFor = (meeting: Meeting): Set<string> =>
   new Set(
     [
-      ...(floor ? [floor.entry] : []),
-      ...Object.values(lists).flatMap(({ requested, waiting, past }) => [...requested, ...waiting, ...past]),
+      ...speechesIn(meeting).map(({ entry }) => entry),
+      ...Object.values(meeting.lists).flatMap(({ requested, waiting, past }) => [...requested, ...waiting, ...past]),
     ].flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
   );
 

@@ -7,7 +7,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { asItStands } from '../../as-it-stands.ts';
-import { chair, done, given, onTheFloor, secretary, sittingOpen, underWay } from '../../given.ts';
+import { chair, delegate, done, given, onTheFloor, secretary, sittingOpen, underWay } from '../../given.ts';
 import { Scenario } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';
 
@@ -96,7 +96,10 @@ test('a group on whose behalf somebody speaks stays', () => {
   const request = secretary.does({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'DE', onBehalfOf: 'EU' });
   given(underWay(), done(request), onTheFloor('DE'))
     .when(secretary.does({ type: 'SetGroups', groups: [] }))
-    .thenRefused('group-in-use', { code: 'CONFLICT' });
+    .thenRefused('group-in-use', { code: 'CONFLICT' })
+    .and(done(delegate('PH').raisesAPointOfOrder()), done(chair.hears('PH')))
+    .when(secretary.does({ type: 'SetGroups', groups: [] }))
+    .thenRefused('group-in-use');
   given()
     .when(secretary.does({ type: 'SetGroups', groups: [{ name: { en: 'Friends' }, members: ['nobody'] }] }))
     .thenRefused('no-such-delegation');
