@@ -48,15 +48,18 @@ function groupCalled(groups: readonly Group[], given: string): Group | undefined
 /** What parts a name from its abbreviation, or from itself in another language: “European Union (EU)”, “EU / UE”. */
 const PARTS = /[()[\]/;]|\s\p{Pd}\s/u;
 
+/** The group that each part of a name is called; undefined: they are of several, or one of none. */
+function groupCalledInParts(groups: readonly Group[], given: string): Group | undefined {
+  const parts = given.split(PARTS).filter((part) => part.trim() !== '');
+  const [first, ...others] = parts.map((part) => groupCalled(groups, part));
+  return others.every((one) => one === first) ? first : undefined;
+}
+
 /** On whose behalf (“the European Union” is the one “and its member States”): the id of the meeting’s own group where it is meant, in whatever language and spelling, by a short name or by the abbreviation that is no other’s, or by several of these; else the name as given. */
 export function groupMeant({ catalogue }: Meeting, given: string): { onBehalfOf: string; known: boolean } {
   const { groups } = catalogue;
-  const parts = given.split(PARTS).filter((part) => part.trim() !== '');
-  const byParts = parts.map((part) => groupCalled(groups, part));
   const meant =
-    groups.find(({ id }) => id === given) ??
-    groupCalled(groups, given) ??
-    (byParts.every((one) => one === byParts[0]) ? byParts[0] : undefined);
+    groups.find(({ id }) => id === given) ?? groupCalled(groups, given) ?? groupCalledInParts(groups, given);
   return { onBehalfOf: meant?.id ?? given, known: meant !== undefined };
 }
 
