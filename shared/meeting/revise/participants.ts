@@ -73,21 +73,28 @@ function revised(meeting: Meeting, { add = [], edit = [] }: Command, context: Co
 /** A delegation, and the groups that are named for it. */
 type Named = readonly [DelegationId, readonly string[] | undefined];
 
-/** The groups with these as members of those that are named for them; unknown names make groups. */
+/** The groups with these as members of those that are named for them; unknown names make groups, until there are too many. */
 function groupsWith(meeting: Meeting, named: readonly Named[], { newId }: Context): Group[] {
   const groups = new Map(meeting.catalogue.groups.map((one) => [one.id, one]));
+  // A list has each name a hundred times; it means the same until there is one group more.
+  const meant = new Map<string, string>();
+  const idOf = (given: string): string => {
+    const kept = meant.get(given);
+    if (kept !== undefined) return kept;
+    const catalogue = { ...meeting.catalogue, groups: [...groups.values()] };
+    const { onBehalfOf, known } = groupMeant({ ...meeting, catalogue }, given);
+    const id = known ? onBehalfOf : newId();
+    if (!known) {
+      groups.set(id, { id, name: { [catalogue.languages?.[0] ?? 'en']: given }, members: [] });
+      meant.clear();
+    }
+    meant.set(given, id);
+    return id;
+  };
   for (const [delegationId, names] of named) {
     if (names === undefined) continue;
-    const of = new Set(
-      names.map((given) => {
-        const catalogue = { ...meeting.catalogue, groups: [...groups.values()] };
-        const { onBehalfOf: id, known } = groupMeant({ ...meeting, catalogue }, given);
-        if (known) return id;
-        const made = newId();
-        groups.set(made, { id: made, name: { [catalogue.languages?.[0] ?? 'en']: given }, members: [] });
-        return made;
-      }),
-    );
+    if (groups.size > MOST.groups) break;
+    const of = new Set(names.map(idOf));
     for (const [id, group] of groups) {
       const { members = [] } = group;
       if (of.has(id) === members.includes(delegationId)) continue;
