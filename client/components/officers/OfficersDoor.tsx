@@ -1,0 +1,58 @@
+// The door of an officer's page: connects to the meeting, and says in words what stands in the way until the meeting is there.
+import type { ReactNode } from 'react';
+
+import { isOfficer } from '#shared/meeting/who-may.ts';
+import type { MeetingId } from '#shared/meeting/state.ts';
+
+import type { TextKey } from '../../i18n/areas.ts';
+import { useText } from '../../i18n/context.ts';
+import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
+import type { FoldPending } from '../../replica/optimistic.ts';
+
+interface DoorProps {
+  /** What the page is called while nobody is let in. */
+  title: Extract<TextKey, `${string}.door.title`>;
+  className: string;
+  /** The page: drawn once the meeting and the officer are there. */
+  children: ReactNode;
+}
+
+interface Props extends DoorProps {
+  meetingId: MeetingId;
+  /** Of a page that gives commands: shows what they will do before they are confirmed. */
+  fold?: FoldPending;
+}
+
+export function OfficersDoor({ meetingId, fold, ...door }: Props) {
+  return (
+    <MeetingConnection meetingId={meetingId} role="chair" {...(fold && { fold })}>
+      <Door {...door} />
+    </MeetingConnection>
+  );
+}
+
+function Door({ title, className, children }: DoorProps) {
+  const t = useText();
+  const ready = useReplica((state) => state.meeting !== null && state.you !== null);
+  const refused = useReplica((state) => (state.status === 'refused' ? (state.refused ?? 'UNAVAILABLE') : null));
+  const officer = useReplica((state) => state.you === null || isOfficer(state.you.role));
+  if (refused !== null || !officer) {
+    const reason = refused ?? 'NOT_OFFICER';
+    return (
+      <main className={className}>
+        <title>{t(title)}</title>
+        <h1>{t(title)}</h1>
+        <p>{t(`chair.door.${reason}`)}</p>
+        <a href="/">{t('chair.door.first')}</a>
+      </main>
+    );
+  }
+  if (!ready)
+    return (
+      <main className={className} aria-busy="true">
+        <title>{t('chair.door.connecting')}</title>
+        <p role="status">{t('chair.door.connecting')}</p>
+      </main>
+    );
+  return children;
+}
