@@ -1,0 +1,76 @@
+// A meeting out of a file: one of this program's own, or an export of OpenSlides.
+import { useId, useState } from 'react';
+
+import { useText } from '../../../i18n/context.ts';
+import { createFromOpenSlides, createMeeting } from '../api.ts';
+import type { Made, Problem } from '../api.ts';
+import { ProblemWords } from '../ProblemWords.tsx';
+import { goOn } from './go-on.ts';
+
+/** An export of OpenSlides has its collections by number; a meeting file has a catalogue. */
+function isOpenSlides(text: string): boolean {
+  try {
+    const file: unknown = JSON.parse(text);
+    return typeof file === 'object' && file !== null && '_migration_index' in file;
+  } catch {
+    return false;
+  }
+}
+
+export function FromFile({ token }: { token: string }) {
+  const t = useText();
+  const id = useId();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  /** Made, with things that were not taken over: told before one goes on. */
+  const [made, setMade] = useState<Made | null>(null);
+  const read = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    setProblem(null);
+    const text = await file.text();
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const answer = isOpenSlides(text)
+      ? await createFromOpenSlides(token, text, zone)
+      : await createMeeting(token, text);
+    if (!answer.ok) setProblem(answer.problem);
+    else if ((answer.value.leftOut?.length ?? 0) === 0) goOn(answer.value, 'sittings');
+    else setMade(answer.value);
+  };
+  return (
+    <div className="from-file">
+      <label htmlFor={id}>{t('prepare.file')}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          void read(target.files?.[0]);
+          // The same file, mended, is read again.
+          target.value = '';
+        }}
+      />
+      <div role="alert">{problem !== null && <ProblemWords problem={problem} />}</div>
+      {made !== null && (
+        <div role="status">
+          <p>{t('prepare.leftOut')}</p>
+          <ul>
+            {(made.leftOut ?? []).map(({ kind, count, names }) => (
+              <li key={kind}>
+                <b>{count}</b> <LeftOutKind kind={kind} />
+                {names.length > 0 && ` · ${names.join(', ')}`}
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="main-act" onClick={() => goOn(made, 'sittings')}>
+            {t('prepare.goOn')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function LeftOutKind({ kind }: { kind: string }) {
+  const t = useText();
+  const key: string = `prepare.leftOut.${kind}`;
+  return <bdi>{t.has(key) ? t(key) : kind}</bdi>;
+}

@@ -1,0 +1,73 @@
+// An earlier meeting again: its sittings moved by whole days, and what of it is kept.
+import { useState } from 'react';
+import type { SyntheticEvent } from 'react';
+
+import { useLanguage, useText } from '../../../i18n/context.ts';
+import { pick } from '../../../i18n/names.ts';
+import { createMeeting } from '../api.ts';
+import type { MeetingRow, Problem } from '../api.ts';
+import { ProblemWords } from '../ProblemWords.tsx';
+import { Line, today } from './fields.tsx';
+import { goOn } from './go-on.ts';
+
+const KEPT = ['participants', 'agenda', 'settings', 'theme'] as const;
+
+export function Like({ token, meetings, first }: { token: string; meetings: MeetingRow[]; first: string | undefined }) {
+  const t = useText();
+  const language = useLanguage();
+  const [like, setLike] = useState(first ?? meetings[0]?.id ?? '');
+  const of = meetings.find(({ id }) => id === like);
+  const [typed, setTitle] = useState<string | null>(null);
+  const title = typed ?? (of ? pick(of.title, language) : '');
+  const [firstDay, setFirstDay] = useState(today);
+  const [keep, setKeep] = useState<readonly string[]>(KEPT);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const create = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    setProblem(null);
+    const named = { en: title.trim(), [language]: title.trim() };
+    const answer = await createMeeting(token, { like, title: named, firstDay, keep });
+    if (answer.ok) goOn(answer.value, 'meeting');
+    else setProblem(answer.problem);
+  };
+  return (
+    <form onSubmit={(event) => void create(event)}>
+      <Line label={t('prepare.likeWhich')}>
+        {(id) => (
+          <select id={id} value={like} onChange={({ target }) => setLike(target.value)}>
+            {meetings.map((one) => (
+              <option key={one.id} value={one.id}>
+                {pick(one.title, language)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Line>
+      <Line label={t('prepare.titleOf')}>
+        {(id) => (
+          <input id={id} value={title} maxLength={600} autoFocus onChange={({ target }) => setTitle(target.value)} />
+        )}
+      </Line>
+      <Line label={t('prepare.firstDay')}>
+        {(id) => <input id={id} type="date" value={firstDay} onChange={({ target }) => setFirstDay(target.value)} />}
+      </Line>
+      <fieldset className="ticks">
+        <legend>{t('prepare.keep')}</legend>
+        {KEPT.map((one) => (
+          <label key={one}>
+            <input
+              type="checkbox"
+              checked={keep.includes(one)}
+              onChange={() => setKeep(keep.includes(one) ? keep.filter((other) => other !== one) : [...keep, one])}
+            />
+            {t(`prepare.keep.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <div role="alert">{problem !== null && <ProblemWords problem={problem} />}</div>
+      <button type="submit" className="main-act" disabled={title.trim() === '' || firstDay === '' || of === undefined}>
+        {t('prepare.create')}
+      </button>
+    </form>
+  );
+}
