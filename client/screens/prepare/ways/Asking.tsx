@@ -8,7 +8,7 @@ import type { Problem } from '../api.ts';
 import { MOST_DAYS, newPlan, TICKS } from '../new-plan.ts';
 import type { Tick } from '../new-plan.ts';
 import { ProblemWords } from '../ProblemWords.tsx';
-import { Line, today } from './fields.tsx';
+import { FirstDayLine, Line, TitleLine, today } from './fields.tsx';
 import { goOn } from './go-on.ts';
 
 /** From a list of participants, which is read in next, or from nothing. */
@@ -40,14 +40,8 @@ export function Asking({ token, way }: { token: string; way: 'list' | 'empty' })
   };
   return (
     <form onSubmit={(event) => void create(event)}>
-      <Line label={t('prepare.titleOf')}>
-        {(id) => (
-          <input id={id} value={title} maxLength={600} autoFocus onChange={({ target }) => setTitle(target.value)} />
-        )}
-      </Line>
-      <Line label={t('prepare.firstDay')}>
-        {(id) => <input id={id} type="date" value={firstDay} onChange={({ target }) => setFirstDay(target.value)} />}
-      </Line>
+      <TitleLine value={title} onChange={setTitle} />
+      <FirstDayLine value={firstDay} onChange={setFirstDay} />
       <Line label={t('prepare.days')}>
         {(id) => (
           <input

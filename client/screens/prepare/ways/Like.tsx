@@ -7,7 +7,7 @@ import { pick } from '../../../i18n/names.ts';
 import { createMeeting } from '../api.ts';
 import type { MeetingRow, Problem } from '../api.ts';
 import { ProblemWords } from '../ProblemWords.tsx';
-import { Line, today } from './fields.tsx';
+import { FirstDayLine, Line, TitleLine, today } from './fields.tsx';
 import { goOn } from './go-on.ts';
 
 const KEPT = ['participants', 'agenda', 'settings', 'theme'] as const;
@@ -43,14 +43,8 @@ export function Like({ token, meetings, first }: { token: string; meetings: Meet
           </select>
         )}
       </Line>
-      <Line label={t('prepare.titleOf')}>
-        {(id) => (
-          <input id={id} value={title} maxLength={600} autoFocus onChange={({ target }) => setTitle(target.value)} />
-        )}
-      </Line>
-      <Line label={t('prepare.firstDay')}>
-        {(id) => <input id={id} type="date" value={firstDay} onChange={({ target }) => setFirstDay(target.value)} />}
-      </Line>
+      <TitleLine value={title} onChange={setTitle} />
+      <FirstDayLine value={firstDay} onChange={setFirstDay} />
       <fieldset className="ticks">
         <legend>{t('prepare.keep')}</legend>
         {KEPT.map((one) => (
