@@ -48,7 +48,7 @@ function Row({ token, meeting, onChanged, onCopy }: Omit<Props, 'meetings'> & { 
     if (deviceToken(meeting.id, 'chair') === null) {
       const answer = await enterMeeting(token, meeting.id);
       if (!answer.ok) {
-        setProblem(answer.problem);
+        setProblem(answer.error);
         return;
       }
       takeSeat(meeting.id, answer.value.token);
@@ -58,12 +58,12 @@ function Row({ token, meeting, onChanged, onCopy }: Omit<Props, 'meetings'> & { 
   const save = async (): Promise<void> => {
     const answer = await exportMeeting(token, meeting.id);
     if (answer.ok) saveFile(`${meeting.id}.json`, JSON.stringify(answer.value, null, 2));
-    else setProblem(answer.problem);
+    else setProblem(answer.error);
   };
   const remove = async (): Promise<void> => {
     const answer = await deleteMeeting(token, meeting.id);
     if (answer.ok) onChanged();
-    else setProblem(answer.problem);
+    else setProblem(answer.error);
   };
   const about = (what: 'open' | 'copy' | 'export' | 'delete' | 'deleteSure'): string =>
     t('prepare.about', { what: t(`prepare.${what}`), title });

@@ -24,7 +24,7 @@ export default function PreparePage() {
     let wanted = true;
     void listMeetings(token).then((answer) => {
       if (!wanted) return;
-      setProblem(answer.ok ? null : answer.problem);
+      setProblem(answer.ok ? null : answer.error);
       if (answer.ok) setMeetings(answer.value);
     });
     return () => {

@@ -1,4 +1,5 @@
 // What went wrong at the server, in the reader's words where there are some, with each fault of a file and where it stands.
+import { refusalValues } from '../../components/refusal-values.ts';
 import { useText } from '../../i18n/context.ts';
 import type { Problem } from './api.ts';
 
@@ -6,24 +7,21 @@ const SHOWN = 12;
 
 export function ProblemWords({ problem }: { problem: Problem }) {
   const t = useText();
-  const key = `prepare.problem.${problem.reason ?? ''}`;
-  const shared = `refusals.${problem.reason ?? ''}`;
-  const values = Object.fromEntries(
-    Object.entries(problem.details).filter((field): field is [string, number] => typeof field[1] === 'number'),
-  );
+  const { reason = '', issues = [] } = problem.details ?? {};
+  const key = `prepare.problem.${reason}`;
+  const shared = `refusals.${reason}`;
+  const values = refusalValues(problem);
   return (
     <div className="problem">
       <p>{t.has(key) ? t(key, values) : t.has(shared) ? t(shared, values) : problem.message}</p>
-      {problem.issues.length > 0 && (
+      {issues.length > 0 && (
         <ul>
-          {problem.issues.slice(0, SHOWN).map(({ path, message }) => (
+          {issues.slice(0, SHOWN).map(({ path, message }) => (
             <li key={`${path} ${message}`}>
               <b dir="ltr">{path}</b> <bdi lang="en">{message}</bdi>
             </li>
           ))}
-          {problem.issues.length > SHOWN && (
-            <li>{t('prepare.moreFaults', { count: problem.issues.length - SHOWN })}</li>
-          )}
+          {issues.length > SHOWN && <li>{t('prepare.moreFaults', { count: issues.length - SHOWN })}</li>}
         </ul>
       )}
     </div>

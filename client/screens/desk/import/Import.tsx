@@ -49,7 +49,7 @@ export function Import({ kind, onDone, canClose }: Props) {
     }
     setSource(from);
     setReading(how);
-    setPreview(answer.preview);
+    setPreview(answer.value);
     setDecisions(kept);
   };
 

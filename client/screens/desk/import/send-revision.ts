@@ -3,14 +3,9 @@
 import type { CommandAnswer } from '#shared/protocol.ts';
 import type { ImportPreview } from '#shared/imports.ts';
 
+import { askAboutMeeting } from '../../../components/officers/ask-server.ts';
 import { newCommandId } from '../../../connection/ids.ts';
-import { deviceToken } from '../../../connection/tokens.ts';
 import type { Replica } from '../../../replica/replica.ts';
-
-const NO_NETWORK: CommandAnswer = {
-  ok: false,
-  error: { code: 'UNAVAILABLE', message: '', details: { reason: 'unreachable' } },
-};
 
 export async function sendRevision(
   replica: Replica,
@@ -19,17 +14,9 @@ export async function sendRevision(
 ): Promise<CommandAnswer> {
   const id = newCommandId();
   replica.given(id);
-  try {
-    const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/commands`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${deviceToken(meetingId, 'chair')?.token ?? ''}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ id, command }),
-    });
-    return (await response.json()) as CommandAnswer;
-  } catch {
-    return NO_NETWORK;
-  }
+  const answer = await askAboutMeeting<CommandAnswer>(meetingId, '/commands', {
+    method: 'POST',
+    json: { id, command },
+  });
+  return answer.ok ? answer.value : answer;
 }

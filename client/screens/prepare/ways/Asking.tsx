@@ -36,7 +36,7 @@ export function Asking({ token, way }: { token: string; way: 'list' | 'empty' })
     const answer = await createMeeting(token, plan);
     setSending(false);
     if (answer.ok) goOn(answer.value, way === 'list' ? 'participants' : 'sittings');
-    else setProblem(answer.problem);
+    else setProblem(answer.error);
   };
   return (
     <form onSubmit={(event) => void create(event)}>

@@ -31,7 +31,7 @@ export function FromFile({ token }: { token: string }) {
     const answer = isOpenSlides(text)
       ? await createFromOpenSlides(token, text, zone)
       : await createMeeting(token, text);
-    if (!answer.ok) setProblem(answer.problem);
+    if (!answer.ok) setProblem(answer.error);
     else if ((answer.value.leftOut?.length ?? 0) === 0) goOn(answer.value, 'sittings');
     else setMade(answer.value);
   };

@@ -28,7 +28,7 @@ export function Like({ token, meetings, first }: { token: string; meetings: Meet
     const named = { en: title.trim(), [language]: title.trim() };
     const answer = await createMeeting(token, { like, title: named, firstDay, keep });
     if (answer.ok) goOn(answer.value, 'meeting');
-    else setProblem(answer.problem);
+    else setProblem(answer.error);
   };
   return (
     <form onSubmit={(event) => void create(event)}>
