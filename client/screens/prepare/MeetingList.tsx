@@ -1,12 +1,12 @@
 // The meetings on this server that one prepares: each is opened, exported and, asked once more, deleted.
 import { useState } from 'react';
 
+import { saveFile } from '../../components/officers/save-file.ts';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useFormat, useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
 import { deleteMeeting, enterMeeting, exportMeeting } from './api.ts';
 import type { MeetingRow, Problem } from './api.ts';
-import { saveFile } from './save-file.ts';
 import { takeSeat } from './own-access.ts';
 import { ProblemWords } from './ProblemWords.tsx';
 
@@ -57,7 +57,8 @@ function Row({ token, meeting, onChanged, onCopy }: Omit<Props, 'meetings'> & { 
   };
   const save = async (): Promise<void> => {
     const answer = await exportMeeting(token, meeting.id);
-    if (answer.ok) saveFile(`${meeting.id}.json`, JSON.stringify(answer.value, null, 2));
+    if (answer.ok)
+      saveFile(new Blob([JSON.stringify(answer.value, null, 2)], { type: 'application/json' }), `${meeting.id}.json`);
     else setProblem(answer.error);
   };
   const remove = async (): Promise<void> => {

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ImportPreview, ImportRow, ImportState } from '#shared/imports.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { saveFile } from '../../../components/officers/save-file.ts';
 import { leftOutCsv, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
 import { fieldsOf } from './fields-of.ts';
@@ -207,12 +208,7 @@ function LeftOut({ left, preview }: { left: ImportRow[]; preview: ImportPreview 
     const text = leftOutCsv(left, heads, (row) =>
       row.state === 'choose' ? t('import.notChosen') : (row.faults ?? []).map(why).join('; '),
     );
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'left-out.csv';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(new Blob([text], { type: 'text/csv' }), 'left-out.csv');
   };
   return (
     <button type="button" className="act" onClick={download}>

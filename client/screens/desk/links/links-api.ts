@@ -2,7 +2,7 @@
 import type { MeetingId } from '#shared/meeting/state.ts';
 
 import { askAboutMeeting } from '../../../components/officers/ask-server.ts';
-import { deviceToken } from '../../../connection/tokens.ts';
+import { downloadFile } from '../../../components/officers/save-file.ts';
 
 export interface LinkRow {
   id: string;
@@ -37,21 +37,6 @@ export const makeLink = (meetingId: MeetingId, link: { role: string; name?: stri
 export const revokeLink = (meetingId: MeetingId, linkId: string) =>
   ask<LinkRow>(meetingId, `/${encodeURIComponent(linkId)}`, { method: 'DELETE' });
 
-/** Hands the letters' table to the browser as its own download; false where it did not come. */
-export async function downloadMailMerge(meetingId: MeetingId, format: 'csv' | 'xlsx'): Promise<boolean> {
-  try {
-    const response = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}/links/mail-merge.${format}`, {
-      headers: { authorization: `Bearer ${deviceToken(meetingId, 'chair')?.token ?? ''}` },
-    });
-    if (!response.ok) return false;
-    const address = URL.createObjectURL(await response.blob());
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `links-${meetingId}.${format}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Brings the letters' table onto this device; false where it did not come. */
+export const downloadMailMerge = (meetingId: MeetingId, format: 'csv' | 'xlsx'): Promise<boolean> =>
+  downloadFile(meetingId, `/links/mail-merge.${format}`, `links-${meetingId}.${format}`);
