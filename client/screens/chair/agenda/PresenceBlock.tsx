@@ -12,7 +12,7 @@ import { asTyped } from '../as-typed.tsx';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
-import { useNobodyElseReaches } from '../join-code.ts';
+import { useNobodyElseReaches } from '../reached-by-phones.ts';
 import { presenceFigures } from './presence.ts';
 import { NoteSlip } from './NoteSlip.tsx';
 import { OnTheWalls } from './OnTheWalls.tsx';

@@ -1,12 +1,9 @@
 // The code by which delegations join: shown to be read out, renewed, switched off and on; and which way of joining this meeting has.
-import { useCallback, useEffect, useState } from 'react';
-
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { bareAddress, inFours, useJoinCode } from '../../../components/officers/join-code.ts';
 import { isOwnMachine } from '../../../components/own-machine.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { asTyped } from '../as-typed.tsx';
-import type { JoinCode as Code } from '../join-code.ts';
-import { askJoinCode } from '../join-code.ts';
 import { Act } from './fields.tsx';
 
 export function JoinCode() {
@@ -28,8 +25,8 @@ export function JoinCode() {
             {code === 'off' && <span>{t('chair.devices.codeOff')}</span>}
             {code !== null && code !== 'off' && (
               <>
-                <b dir="ltr">{code.code.replace(/(.{4})(?=.)/gu, '$1\u2009')}</b>
-                <span dir="ltr">{code.url.replace(/^https?:\/\//u, '').replace(/\/$/u, '')}</span>
+                <b dir="ltr">{inFours(code.code)}</b>
+                <span dir="ltr">{bareAddress(code.url)}</span>
               </>
             )}
           </p>
@@ -53,14 +50,4 @@ export function JoinCode() {
       )}
     </section>
   );
-}
-
-/** The present code; `off` where it is switched off, null until it is known. The second asks again. */
-function useJoinCode(meetingId: string): [Code | 'off' | null, () => void] {
-  const [code, setCode] = useState<Code | 'off' | null>(null);
-  const ask = useCallback(() => {
-    void askJoinCode(meetingId).then((answer) => answer && setCode(answer.code));
-  }, [meetingId]);
-  useEffect(ask, [ask]);
-  return [code, ask];
 }

@@ -1,10 +1,10 @@
 // The code for joining without a link: to be read out, renewed, switched off and on.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { isOwnMachine } from '../../../components/own-machine.ts';
+import { bareAddress, inFours, useJoinCode } from '../../../components/officers/join-code.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useSaving } from '../fields/saving.ts';
-import { useJoinCode } from './join-code.ts';
 
 export function JoinBlock() {
   const { t } = useMeetingWords();
@@ -19,8 +19,7 @@ export function JoinBlock() {
         {code === 'off' && t('chair.devices.codeOff')}
         {code !== null && code !== 'off' && (
           <>
-            <b dir="ltr">{code.code.replace(/(.{4})(?=.)/gu, '$1\u2009')}</b>{' '}
-            <span dir="ltr">{code.url.replace(/^https?:\/\//u, '').replace(/\/$/u, '')}</span>
+            <b dir="ltr">{inFours(code.code)}</b> <span dir="ltr">{bareAddress(code.url)}</span>
           </>
         )}
       </p>
