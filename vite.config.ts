@@ -17,7 +17,7 @@ const FIRST =
 const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:chair[\\/].*|rule-sets[\\/](?:sets|standing)|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
-  /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:hall|interruption|officers|meeting-words|name-match|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/]shared[\\/]names[\\/]words\.ts$/;
+  /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:hall|interruption|officers|meeting-words|name-match|QrCode|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/]shared[\\/]names[\\/]words\.ts$/;
 
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),

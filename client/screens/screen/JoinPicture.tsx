@@ -6,8 +6,8 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { Fit } from '../../components/hall/Fit.tsx';
 import { HallHead } from '../../components/hall/HallHead.tsx';
 import room from '../../components/hall/hall.module.css';
-import { lateModule } from '../../app/late.ts';
 import { isOwnMachine } from '../../components/own-machine.ts';
+import { QrCode } from '../../components/QrCode.tsx';
 import { TextIn } from '../../components/TextIn.tsx';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useLanguageState } from '../../i18n/context.ts';
@@ -67,14 +67,16 @@ export function JoinPicture({ meeting }: { meeting: Meeting }) {
             </>
           )}
         </div>
-        {join !== null && join !== 'off' && <QrCode text={`${join.url.replace(/\/$/, '')}/?code=${join.code}`} />}
+        {join !== null && join !== 'off' && (
+          <QrCode text={`${join.url.replace(/\/$/, '')}/?code=${join.code}`} className={styles.qr} />
+        )}
       </section>
     </main>
   );
 }
 
 /** Read aloud and typed in fours. */
-export const spaced = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1\u2009');
+const spaced = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1\u2009');
 
 /** The present code; `off` where joining by code is switched off, null until it is known. The last one stands while the network is away. */
 function useJoinCode(meetingId: string): JoinCode | 'off' | null {
@@ -101,34 +103,4 @@ function useJoinCode(meetingId: string): JoinCode | 'off' | null {
     };
   }, [meetingId]);
   return join;
-}
-
-/** Drawn dark on white in both themes, with its quiet zone: phones' cameras expect it so. */
-function QrCode({ text }: { text: string }) {
-  const [path, setPath] = useState<{ size: number; d: string } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void lateModule(() => import('qrcode')).then(({ create }) => {
-      const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
-      const cells = Array.from(data, (dark, index) =>
-        dark ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : '',
-      );
-      if (wanted) setPath({ size, d: cells.join('') });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [text]);
-  if (path === null) return null;
-  return (
-    <svg
-      className={styles.qr}
-      viewBox={`-4 -4 ${path.size + 8} ${path.size + 8}`}
-      shapeRendering="crispEdges"
-      aria-hidden="true"
-    >
-      <path d={`M-4-4h${path.size + 8}v${path.size + 8}h-${path.size + 8}z`} fill="#fff" />
-      <path d={path.d} fill="#000" />
-    </svg>
-  );
 }

@@ -9,6 +9,7 @@ import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { pick } from '../../../i18n/names.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { QrCode } from '../../../components/QrCode.tsx';
 import { splitName } from '../../../components/nameplate.ts';
 import { useJoinCode } from '../../../components/officers/join-code.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
@@ -17,7 +18,6 @@ import { FileRefusal } from '../import/FileRefusal.tsx';
 import { linksOfDelegations } from './links-api.ts';
 import { lengthOf, platesInOrder, sheetsOf } from './plates.ts';
 import type { Form, Order } from './plates.ts';
-import { QrCode } from './QrCode.tsx';
 
 const FORMS = ['cards', 'tents', 'strips'] as const satisfies Form[];
 const ORDERS = ['alphabet', 'seat'] as const satisfies Order[];
@@ -150,7 +150,7 @@ function Plate({ form, delegation, languages, url }: PlateProps) {
         <div className="plate-back">
           <Names name={delegation.name} languages={languages} />
           <Help />
-          <QrCode text={url} />
+          <QrCode text={url} className="qr" />
         </div>
         <div className="plate-front">
           <Flag code={delegation.flag} />
@@ -165,7 +165,7 @@ function Plate({ form, delegation, languages, url }: PlateProps) {
         <Names name={delegation.name} languages={languages} />
         <Help />
       </div>
-      <QrCode text={url} quiet={form === 'strips' ? 2 : 4} />
+      <QrCode text={url} className="qr" quiet={form === 'strips' ? 2 : 4} />
     </div>
   );
 }

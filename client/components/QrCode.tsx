@@ -1,10 +1,16 @@
 // A QR code of level M with its quiet zone, dark on white in either theme: phones' cameras expect it so.
 import { useEffect, useState } from 'react';
 
-import { lateModule } from '../../../app/late.ts';
+import { lateModule } from '../app/late.ts';
 
-/** @param quiet modules of white around it: four, or fewer where the paper itself is white around */
-export function QrCode({ text, quiet = 4 }: { text: string; quiet?: number }) {
+interface Props {
+  text: string;
+  className: string | undefined;
+  /** Modules of white around it: four, or fewer where the paper itself is white around. */
+  quiet?: number;
+}
+
+export function QrCode({ text, className, quiet = 4 }: Props) {
   const [drawn, setDrawn] = useState<{ size: number; d: string } | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -19,10 +25,15 @@ export function QrCode({ text, quiet = 4 }: { text: string; quiet?: number }) {
       wanted = false;
     };
   }, [text]);
-  if (drawn === null) return <svg className="qr" aria-hidden="true" />;
+  if (drawn === null) return <svg className={className} aria-hidden="true" />;
   const side = drawn.size + 2 * quiet;
   return (
-    <svg className="qr" viewBox={`-${quiet} -${quiet} ${side} ${side}`} shapeRendering="crispEdges" aria-hidden="true">
+    <svg
+      className={className}
+      viewBox={`-${quiet} -${quiet} ${side} ${side}`}
+      shapeRendering="crispEdges"
+      aria-hidden="true"
+    >
       <path d={`M-${quiet}-${quiet}h${side}v${side}h-${side}z`} fill="#fff" />
       <path d={drawn.d} fill="#000" />
     </svg>
