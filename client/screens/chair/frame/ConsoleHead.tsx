@@ -5,7 +5,7 @@ import { sittingAhead } from '#shared/meeting/on-now.ts';
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useNow } from '../../../replica/hooks.ts';
+import { Clock } from '../../../components/officers/Clock.tsx';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
 import { useMeeting } from '../action-context.ts';
@@ -67,19 +67,6 @@ function SittingBlock() {
           </span>
         )}
       </Button>
-    </div>
-  );
-}
-
-/** The time of day in the meeting's own time zone; the seconds smaller, so that they do not tick at the eye. */
-function Clock() {
-  const { time } = useMeetingWords();
-  const now = useNow('second');
-  const seconds = String(Math.floor(now / 1000) % 60).padStart(2, '0');
-  return (
-    <div className="clock" dir="ltr">
-      {time(now)}
-      <small aria-hidden="true">:{seconds}</small>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // The head: the meeting, what this page is, the way to the console, the clock.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Clock } from '../../../components/officers/Clock.tsx';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
-import { useNow } from '../../../replica/hooks.ts';
 
 export function DeskHead() {
   const { t, text } = useMeetingWords();
@@ -28,18 +28,5 @@ export function DeskHead() {
       </div>
       <Clock />
     </header>
-  );
-}
-
-/** The time of day in the meeting's own time zone, as on the console. */
-function Clock() {
-  const { time } = useMeetingWords();
-  const now = useNow('second');
-  const seconds = String(Math.floor(now / 1000) % 60).padStart(2, '0');
-  return (
-    <div className="clock" dir="ltr">
-      {time(now)}
-      <small aria-hidden="true">:{seconds}</small>
-    </div>
   );
 }
