@@ -69,49 +69,21 @@ export function Nameplates({ onClose }: { onClose(): void }) {
             </label>
           ))}
         </fieldset>
-        <label>
-          {t('links.first')}
-          <select
-            aria-label={t('links.first')}
-            value={first}
-            onChange={({ target }) => setFirst(target.value as Language)}
-          >
-            {LANGUAGES.map((one) => (
-              <option key={one} value={one}>
-                {spoken(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('links.second')}
-          <select
-            aria-label={t('links.second')}
-            value={second}
-            onChange={({ target }) => setSecond(target.value as Language)}
-          >
-            <option value={NONE}>{t('links.noSecond')}</option>
-            {LANGUAGES.map((one) => (
-              <option key={one} value={one}>
-                {spoken(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('links.order')}
-          <select
-            aria-label={t('links.order')}
-            value={order}
-            onChange={({ target }) => setOrder(target.value as Order)}
-          >
-            {ORDERS.map((one) => (
-              <option key={one} value={one}>
-                {t(`links.order.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Pick label={t('links.first')} value={first} of={LANGUAGES} say={spoken} onPick={setFirst} />
+        <Pick
+          label={t('links.second')}
+          value={second}
+          of={[NONE, ...LANGUAGES]}
+          say={(one) => (one === NONE ? t('links.noSecond') : spoken(one))}
+          onPick={setSecond}
+        />
+        <Pick
+          label={t('links.order')}
+          value={order}
+          of={ORDERS}
+          say={(one) => t(`links.order.${one}`)}
+          onPick={setOrder}
+        />
         <button type="button" className="strong-act" disabled={plates.length === 0} onClick={() => print()}>
           {t('links.print')}
         </button>
@@ -133,6 +105,29 @@ export function Nameplates({ onClose }: { onClose(): void }) {
         ))}
       </div>
     </section>
+  );
+}
+
+interface PickProps<T extends string> {
+  label: string;
+  value: T;
+  of: readonly T[];
+  say(one: NoInfer<T>): string;
+  onPick(one: NoInfer<T>): void;
+}
+
+function Pick<T extends string>({ label, value, of, say, onPick }: PickProps<T>) {
+  return (
+    <label>
+      {label}
+      <select aria-label={label} value={value} onChange={({ target }) => onPick(target.value as T)}>
+        {of.map((one) => (
+          <option key={one} value={one}>
+            {say(one)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
