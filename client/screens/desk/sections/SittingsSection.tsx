@@ -79,8 +79,20 @@ function Row({ sitting, only }: { sitting: Sitting; only: boolean }) {
   const at = (read: number | NoInstant, put: (instant: number) => Parameters<typeof edit>[0]) =>
     typeof read === 'number' ? edit(put(read)) : { wrong: wrong(read) ?? '' };
   const named = (field: string): string => `${text(sitting.title)}, ${field}`;
-  const over = sitting.status === 'adjourned';
-  if (over)
+  const timeField = (
+    what: 'starts' | 'ends' | 'interpretation',
+    instant: number,
+    command: (typed: string) => ReturnType<typeof at>,
+  ) => (
+    <SavedText
+      label={named(t(`setup.sittings.${what}`))}
+      bare
+      ltr
+      value={fieldTime(instant, timeZone)}
+      command={command}
+    />
+  );
+  if (sitting.status === 'adjourned')
     return (
       <tr className="over">
         <td>{dayWords(startsAt, timeZone, language)}</td>
@@ -112,41 +124,23 @@ function Row({ sitting, only }: { sitting: Sitting; only: boolean }) {
         />
       </td>
       <td>
-        <SavedText
-          label={named(t('setup.sittings.starts'))}
-          bare
-          ltr
-          value={fieldTime(startsAt, timeZone)}
-          command={(typed) =>
-            at(timeOnDay(fieldDay(startsAt, timeZone), typed, timeZone), (instant) => ({ startsAt: instant }))
-          }
-        />
+        {timeField('starts', startsAt, (typed) =>
+          at(timeOnDay(fieldDay(startsAt, timeZone), typed, timeZone), (instant) => ({ startsAt: instant })),
+        )}
       </td>
       <td>
-        <SavedText
-          label={named(t('setup.sittings.ends'))}
-          bare
-          ltr
-          value={fieldTime(endsAt, timeZone)}
-          command={(typed) =>
-            at(firstAfter(typed, startsAt, timeZone), (instant) => ({
-              endsAt: instant,
-              // The interpreters leave with the sitting, unless somebody said otherwise.
-              ...(interpretationEndsAt === endsAt && { interpretationEndsAt: instant }),
-            }))
-          }
-        />
+        {timeField('ends', endsAt, (typed) =>
+          at(firstAfter(typed, startsAt, timeZone), (instant) => ({
+            endsAt: instant,
+            // The interpreters leave with the sitting, unless somebody said otherwise.
+            ...(interpretationEndsAt === endsAt && { interpretationEndsAt: instant }),
+          })),
+        )}
       </td>
       <td className="interpretation">
-        <SavedText
-          label={named(t('setup.sittings.interpretation'))}
-          bare
-          ltr
-          value={fieldTime(interpretationEndsAt, timeZone)}
-          command={(typed) =>
-            at(firstAfter(typed, startsAt, timeZone), (instant) => ({ interpretationEndsAt: instant }))
-          }
-        />
+        {timeField('interpretation', interpretationEndsAt, (typed) =>
+          at(firstAfter(typed, startsAt, timeZone), (instant) => ({ interpretationEndsAt: instant })),
+        )}
       </td>
       <td>
         <SavedText
