@@ -1,6 +1,7 @@
 // What each delegation that spoke has spoken, the longest first.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Bar } from '../Bar.tsx';
+import { Heads } from '../Heads.tsx';
 import { seconds, useTotals } from '../record.ts';
 
 export function Delegations() {
@@ -15,21 +16,7 @@ export function Delegations() {
       </div>
       {totals.length === 0 && <p>{t('report.nobody')}</p>}
       <table hidden={totals.length === 0}>
-        <thead>
-          <tr>
-            <th scope="col">{t('report.column.delegation')}</th>
-            <th scope="col">{t('report.column.category')}</th>
-            <th scope="col" className="number">
-              {t('report.column.speeches')}
-            </th>
-            <th scope="col" className="wide" colSpan={2}>
-              {t('report.column.time')}
-            </th>
-            <th scope="col" className="number">
-              {t('report.column.over')}
-            </th>
-          </tr>
-        </thead>
+        <Heads of={['delegation', 'category', ['speeches', 'number'], ['time', 'bar'], ['over', 'number']]} />
         <tbody>
           {totals.map((one) => (
             <tr key={one.delegationId}>

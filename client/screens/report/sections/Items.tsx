@@ -1,5 +1,6 @@
 // The items in the order of the agenda: how far each has come, in what time.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Heads } from '../Heads.tsx';
 import { seconds, useItems } from '../record.ts';
 
 export function Items() {
@@ -11,30 +12,18 @@ export function Items() {
         <h2>{t('report.section.items')}</h2>
       </div>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('report.column.item')}</th>
-            <th scope="col" className="wide">
-              {t('report.column.title')}
-            </th>
-            <th scope="col">{t('report.column.status')}</th>
-            <th scope="col" className="number">
-              {t('report.column.planned')}
-            </th>
-            <th scope="col" className="number">
-              {t('report.column.used')}
-            </th>
-            <th scope="col" className="number">
-              {t('report.column.speeches')}
-            </th>
-            <th scope="col" className="number">
-              {t('report.column.opened')}
-            </th>
-            <th scope="col" className="number">
-              {t('report.column.concluded')}
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            'item',
+            ['title', 'wide'],
+            'status',
+            ['planned', 'number'],
+            ['used', 'number'],
+            ['speeches', 'number'],
+            ['opened', 'number'],
+            ['concluded', 'number'],
+          ]}
+        />
         <tbody>
           {items.map((item) => (
             <tr key={item.itemId}>

@@ -1,5 +1,6 @@
 // All past entries, the newest first: who spoke when and for how long, and who left a list without having spoken.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Heads } from '../Heads.tsx';
 import { seconds, useSpeeches } from '../record.ts';
 
 export function Speeches() {
@@ -14,28 +15,18 @@ export function Speeches() {
       </div>
       {rows.length === 0 && <p>{t('report.nobody')}</p>}
       <table hidden={rows.length === 0}>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {t('report.column.when')}
-            </th>
-            <th scope="col">{t('report.column.item')}</th>
-            <th scope="col" className="wide">
-              {t('report.column.delegation')}
-            </th>
-            <th scope="col">{t('report.column.speaker')}</th>
-            <th scope="col">{t('report.column.outcome')}</th>
-            <th scope="col" className="number">
-              {t('report.column.time')}
-            </th>
-            <th scope="col" className="number">
-              {t('report.column.limit')}
-            </th>
-            <th scope="col" className="number">
-              {t('report.column.over')}
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            ['when', 'number'],
+            'item',
+            ['delegation', 'wide'],
+            'speaker',
+            'outcome',
+            ['time', 'number'],
+            ['limit', 'number'],
+            ['over', 'number'],
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.entryId}>

@@ -2,6 +2,7 @@
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Bar } from '../Bar.tsx';
 import { useFiles } from '../Files.tsx';
+import { Heads } from '../Heads.tsx';
 import { seconds, spokenOf, useCategories, useSpeeches, useTotals } from '../record.ts';
 import { WhoSpokeWhen } from './WhoSpokeWhen.tsx';
 
@@ -40,20 +41,7 @@ export function Summary() {
       <WhoSpokeWhen rows={spoken} />
       <table>
         <caption>{t('report.byCategory')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('report.column.category')}</th>
-            <th scope="col" className="number">
-              {t('report.column.spoke')}
-            </th>
-            <th scope="col" className="number">
-              {t('report.column.speeches')}
-            </th>
-            <th scope="col" className="wide" colSpan={2}>
-              {t('report.column.time')}
-            </th>
-          </tr>
-        </thead>
+        <Heads of={['category', ['spoke', 'number'], ['speeches', 'number'], ['time', 'bar']]} />
         <tbody>
           {categories.map((one) => (
             <tr key={one.category}>
