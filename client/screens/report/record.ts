@@ -17,21 +17,22 @@ export function useSpeeches(): SpeechRow[] {
   return useMemo(() => pastEntries(meeting).map(rowMaker(meeting, language)), [meeting, language]);
 }
 
+export type Spoken = SpeechRow & { usedMs: number };
+
 /** Those that were spoken. */
-export const spokenOf = (rows: readonly SpeechRow[]): (SpeechRow & { usedMs: number })[] =>
+export const spokenOf = (rows: readonly SpeechRow[]): Spoken[] =>
   rows.flatMap((row) => (row.usedMs === null ? [] : [{ ...row, usedMs: row.usedMs }]));
 
-export function useTotals(): DelegationTotal[] {
+/** @param rows all speeches, which a section reads once */
+export function useTotals(rows: readonly SpeechRow[]): DelegationTotal[] {
   const meeting = useMeeting();
   const language = useLanguage();
-  const rows = useSpeeches();
   return useMemo(() => totalsOf(meeting, rows, language), [meeting, rows, language]);
 }
 
-export function useCategories(): CategoryTotal[] {
+export function useCategories(rows: readonly SpeechRow[]): CategoryTotal[] {
   const meeting = useMeeting();
   const language = useLanguage();
-  const rows = useSpeeches();
   return useMemo(() => categoryTotals(meeting, rows, language), [meeting, rows, language]);
 }
 

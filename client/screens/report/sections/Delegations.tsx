@@ -2,11 +2,11 @@
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Bar } from '../Bar.tsx';
 import { Heads } from '../Heads.tsx';
-import { seconds, useTotals } from '../record.ts';
+import { seconds, useSpeeches, useTotals } from '../record.ts';
 
 export function Delegations() {
   const { t, format } = useMeetingWords();
-  const totals = [...useTotals()].sort((one, other) => other.usedMs - one.usedMs);
+  const totals = [...useTotals(useSpeeches())].sort((one, other) => other.usedMs - one.usedMs);
   const longest = totals[0]?.usedMs ?? 0;
   return (
     <>

@@ -8,9 +8,10 @@ import { WhoSpokeWhen } from './WhoSpokeWhen.tsx';
 
 export function Summary() {
   const { t, format } = useMeetingWords();
-  const spoken = spokenOf(useSpeeches());
-  const totals = useTotals();
-  const categories = useCategories().filter(({ delegations, speeches }) => delegations > 0 || speeches > 0);
+  const speeches = useSpeeches();
+  const spoken = spokenOf(speeches);
+  const totals = useTotals(speeches);
+  const categories = useCategories(speeches).filter((one) => one.delegations > 0 || one.speeches > 0);
   const { button, status } = useFiles();
   const usedMs = spoken.reduce((sum, row) => sum + row.usedMs, 0);
   const longest = Math.max(0, ...categories.map((one) => one.usedMs));

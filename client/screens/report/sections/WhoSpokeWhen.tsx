@@ -1,15 +1,12 @@
 // The last sitting in which somebody spoke, to scale: a row a delegation, a box a speech, in red what went beyond its limit. The table of the
 // speeches says the same in words.
-import type { SpeechRow } from '#shared/meeting/record/report.ts';
-
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import type { Spoken } from '../record.ts';
 
 /** More rows than this are in the table of the speeches alone. */
 const MOST_ROWS = 20;
 const QUARTER_MS = 15 * 60_000;
-
-type Spoken = SpeechRow & { usedMs: number };
 
 export function WhoSpokeWhen({ rows }: { rows: readonly Spoken[] }) {
   const { t, time } = useMeetingWords();
@@ -21,11 +18,7 @@ export function WhoSpokeWhen({ rows }: { rows: readonly Spoken[] }) {
   const from = Math.floor(Math.min(...of.map(({ at }) => at)) / QUARTER_MS) * QUARTER_MS;
   const to = Math.ceil(Math.max(...of.map(({ at, usedMs }) => at + usedMs)) / QUARTER_MS) * QUARTER_MS;
   const place = (at: number): string => `${(100 * (at - from)) / Math.max(QUARTER_MS, to - from)}%`;
-  const lanes = new Map<string, Spoken[]>();
-  for (const row of of) {
-    const who = row.delegation ?? row.speaker ?? '';
-    lanes.set(who, [...(lanes.get(who) ?? []), row]);
-  }
+  const lanes = Map.groupBy(of, ({ delegation, speaker }) => delegation ?? speaker ?? '');
   return (
     <section className="speech-times" aria-hidden="true">
       <p className="table-title">
