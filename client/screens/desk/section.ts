@@ -1,5 +1,5 @@
 // Which section of the pages that prepare a meeting is open. It stands in the address, so that a link leads to it and the browser goes back.
-import { useSyncExternalStore } from 'react';
+import { moveTo, useAddress } from '../../components/officers/address.ts';
 
 /** The rail, from top to bottom. */
 export const SECTIONS = [
@@ -34,26 +34,8 @@ export function addressOf(section: Section, { pathname, search }: Pick<Location,
   return kept.size === 0 ? page : `${page}?${kept.toString()}`;
 }
 
-const listeners = new Set<() => void>();
-const tell = (): void => {
-  for (const listener of listeners) listener();
-};
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  addEventListener('popstate', listener);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('popstate', listener);
-  };
-}
-
-export function goTo(section: Section): void {
-  history.pushState(null, '', addressOf(section, location));
-  tell();
-}
-
-export const useSection = (): Section => useSyncExternalStore(subscribe, () => sectionOf(location));
+export const goTo = (section: Section): void => moveTo(addressOf(section, location));
+export const useSection = (): Section => useAddress(sectionOf);
 
 /** The next section of the rail; undefined at its end. */
 export const nextSection = (section: Section): Section | undefined => SECTIONS[SECTIONS.indexOf(section) + 1];

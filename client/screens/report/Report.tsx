@@ -1,13 +1,14 @@
 // The page as it stands: head, the rail of sections, the open section, foot. Only drawn once the meeting is there.
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
+import { followLink } from '../../components/officers/address.ts';
 import { useMeeting } from '../../components/officers/meeting-here.ts';
 import { PhaseMark } from '../../components/PhaseMark.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
 import { useNow, useReplica } from '../../replica/hooks.ts';
-import { addressOf, goTo, SECTIONS, useSection } from './section.ts';
+import { addressOf, SECTIONS, useSection } from './section.ts';
 import type { Section } from './section.ts';
 import { Delegations } from './sections/Delegations.tsx';
 import { Downloads } from './sections/Downloads.tsx';
@@ -36,7 +37,7 @@ export function Report() {
             <li key={one}>
               <a
                 href={addressOf(one)}
-                onClick={(event) => go(event, one)}
+                onClick={(event) => followLink(event, addressOf(one))}
                 {...(one === section && { 'aria-current': 'page' as const })}
               >
                 {t(`report.section.${one}`)}
@@ -51,13 +52,6 @@ export function Report() {
       <Foot />
     </div>
   );
-}
-
-/** A link as any other, that loads nothing: the page is there already. */
-function go(event: MouseEvent, section: Section): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  event.preventDefault();
-  goTo(section);
 }
 
 function Head() {

@@ -1,15 +1,14 @@
 // Which section of the record is open. It stands in the address, so that a link leads to it and the browser goes back.
-import { useSyncExternalStore } from 'react';
+import { useAddress } from '../../components/officers/address.ts';
 
 /** The rail, from top to bottom. */
 export const SECTIONS = ['summary', 'items', 'speeches', 'delegations', 'downloads'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const AT = 'at';
-const MOVED = 'report-section';
 
-function sectionHere(): Section {
-  const asked = new URLSearchParams(location.search).get(AT);
+function sectionOf({ search }: Location): Section {
+  const asked = new URLSearchParams(search).get(AT);
   return SECTIONS.find((section) => section === asked) ?? SECTIONS[0];
 }
 
@@ -20,18 +19,4 @@ export function addressOf(section: Section): string {
   return `${location.pathname}?${kept.toString()}`;
 }
 
-function subscribe(listener: () => void): () => void {
-  addEventListener('popstate', listener);
-  addEventListener(MOVED, listener);
-  return () => {
-    removeEventListener('popstate', listener);
-    removeEventListener(MOVED, listener);
-  };
-}
-
-export function goTo(section: Section): void {
-  history.pushState(null, '', addressOf(section));
-  dispatchEvent(new Event(MOVED));
-}
-
-export const useSection = (): Section => useSyncExternalStore(subscribe, sectionHere);
+export const useSection = (): Section => useAddress(sectionOf);

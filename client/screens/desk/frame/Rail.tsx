@@ -1,10 +1,9 @@
 // The rail: the sections with what stands in each, and the one action that goes on to the next.
-import type { MouseEvent } from 'react';
-
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
+import { followLink } from '../../../components/officers/address.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { addressOf, goTo, nextSection, SECTIONS } from '../section.ts';
 import type { Section } from '../section.ts';
@@ -50,15 +49,11 @@ interface LinkProps {
 
 /** A link as any other, that loads nothing: the page is there already. */
 export function SectionLink({ section, current = false, className, children }: LinkProps) {
-  const go = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    goTo(section);
-  };
+  const address = addressOf(section, location);
   return (
     <a
-      href={addressOf(section, location)}
-      onClick={go}
+      href={address}
+      onClick={(event) => followLink(event, address)}
       {...(className !== undefined && { className })}
       {...(current && { 'aria-current': 'page' as const })}
     >
