@@ -24,7 +24,8 @@ import { SpeakingSection } from './sections/SpeakingSection.tsx';
 export function Desk() {
   const t = useText();
   const section = useSection();
-  useDeskKeys(section);
+  const undo = useUndo();
+  useDeskKeys(section, undo.undo);
   return (
     <div className="desk">
       <DeskHead />
@@ -35,7 +36,7 @@ export function Desk() {
           {CONTENT[section]}
         </main>
       </div>
-      <DeskFoot />
+      <DeskFoot undo={undo} />
     </div>
   );
 }
@@ -58,8 +59,7 @@ const isTyped = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea');
 
 /** Ctrl+Z takes back the last step, Ctrl+Enter goes on to the next section. */
-function useDeskKeys(section: Section): void {
-  const { undo } = useUndo();
+function useDeskKeys(section: Section, undo: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.repeat) return;

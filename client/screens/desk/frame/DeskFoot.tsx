@@ -5,22 +5,21 @@ import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { stepBy, stepWords } from '../../../components/officers/step-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
-import { useUndo } from './undo.ts';
+import type { CanUndo } from './undo.ts';
 
-export function DeskFoot() {
+export function DeskFoot({ undo }: { undo: CanUndo }) {
   return (
     <footer className="desk-foot grid">
-      <UndoLine />
+      <UndoLine {...undo} />
       <Connection />
     </footer>
   );
 }
 
-function UndoLine() {
+function UndoLine({ step, undo, refused, dismiss }: CanUndo) {
   const words = useMeetingWords();
   const { t, time } = words;
   const { catalogue } = useMeeting();
-  const { step, undo, refused, dismiss } = useUndo();
   return (
     <div className="undo-line">
       {step ? (
