@@ -6,9 +6,16 @@ export interface Called {
   name: Text;
   aliases?: readonly string[] | undefined;
 }
+/** What was told of each: each command that adds, changes or undoes one asks of all, and what changes is another. */
+const known = new WeakMap<Called, readonly string[]>();
 /** All that a delegation is called by, as it is compared with others'. */
-export const callsOf = ({ name, aliases = [] }: Called): string[] =>
-  [...Object.values(name), ...aliases].map(calledName);
+export function callsOf(one: Called): readonly string[] {
+  const kept = known.get(one);
+  if (kept) return kept;
+  const calls = [...Object.values(one.name), ...(one.aliases ?? [])].map(calledName);
+  known.set(one, calls);
+  return calls;
+}
 
 /** Who is called what, kept while delegations come and change. */
 export class Calls {
