@@ -1,6 +1,6 @@
 // What a request to join is answered: the device's own token, the delegations to choose from, or why not, with what to do about it.
 // Knows no store and no count; joining.ts decides.
-import { isRetired } from '#shared/meeting/catalogue/retired.ts';
+import { takingPart } from '#shared/meeting/catalogue/retired.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { JoinChoices, Joined } from '#shared/protocol.ts';
 
@@ -91,15 +91,11 @@ export function choicesOf({ id, catalogue, settings }: Meeting): JoinChoices {
 }
 
 function choosable(catalogue: Meeting['catalogue']): JoinChoices['delegations'] {
-  const rank = (one: (typeof catalogue.delegations)[string]) => one.rank?.en ?? Number.MAX_SAFE_INTEGER;
-  return Object.values(catalogue.delegations)
-    .filter((one) => !isRetired(one))
-    .sort((a, b) => rank(a) - rank(b))
-    .map(({ id: delegationId, name, aliases, category, flag }) => ({
-      id: delegationId,
-      name,
-      ...(aliases !== undefined && { aliases }),
-      category,
-      ...(flag !== undefined && { flag }),
-    }));
+  return takingPart(catalogue).map(({ id: delegationId, name, aliases, category, flag }) => ({
+    id: delegationId,
+    name,
+    ...(aliases !== undefined && { aliases }),
+    category,
+    ...(flag !== undefined && { flag }),
+  }));
 }

@@ -1,7 +1,7 @@
 // The letters to delegations as a table: a row for each whom one writes to, with the delegation's link and the meeting's code.
 // For the mail merge of an office program; the program itself sends no mail.
 import type { Delegation, Language, Meeting } from '#shared/meeting/state.ts';
-import { isRetired } from '#shared/meeting/catalogue/retired.ts';
+import { takingPart } from '#shared/meeting/catalogue/retired.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import type { Contact } from '../../access/contacts.ts';
@@ -48,19 +48,15 @@ export function lettersOf(
   }: { contacts: readonly Contact[]; links: ReadonlyMap<string, string>; joinCode: string | undefined },
 ): Letter[] {
   const categories = new Map(catalogue.categories.map(({ id, name }) => [id, textIn(name, 'en')]));
-  const rank = ({ rank: ranks }: Delegation) => ranks?.en ?? Number.MAX_SAFE_INTEGER;
-  return Object.values(catalogue.delegations)
-    .filter((one) => !isRetired(one))
-    .sort((a, b) => rank(a) - rank(b))
-    .flatMap((delegation) => {
-      const letter: Letter = {
-        delegation,
-        category: categories.get(delegation.category) ?? '',
-        link: links.get(delegation.id) ?? '',
-        joinCode: joinCode ?? '',
-        devices: settings.devicesPerLink ?? DEVICES_OF_A_LINK,
-      };
-      const own = contacts.filter(({ delegationId }) => delegationId === delegation.id);
-      return own.length === 0 ? [letter] : own.map((contact) => ({ ...letter, contact }));
-    });
+  return takingPart(catalogue).flatMap((delegation) => {
+    const letter: Letter = {
+      delegation,
+      category: categories.get(delegation.category) ?? '',
+      link: links.get(delegation.id) ?? '',
+      joinCode: joinCode ?? '',
+      devices: settings.devicesPerLink ?? DEVICES_OF_A_LINK,
+    };
+    const own = contacts.filter(({ delegationId }) => delegationId === delegation.id);
+    return own.length === 0 ? [letter] : own.map((contact) => ({ ...letter, contact }));
+  });
 }

@@ -8,3 +8,11 @@ export function takesNoPart({ catalogue: { delegations } }: Meeting, delegationI
   const delegation = delegationId === undefined ? undefined : delegations[delegationId];
   return delegation !== undefined && isRetired(delegation);
 }
+
+/** Those that take part, in the alphabetical order of English. */
+export function takingPart({ delegations }: Meeting['catalogue']): Delegation[] {
+  const place = ({ rank }: Delegation) => rank?.en ?? Number.MAX_SAFE_INTEGER;
+  return Object.values(delegations)
+    .filter((one) => !isRetired(one))
+    .sort((a, b) => place(a) - place(b));
+}
