@@ -48,6 +48,12 @@ export function lettersOf(
   }: { contacts: readonly Contact[]; links: ReadonlyMap<string, string>; joinCode: string | undefined },
 ): Letter[] {
   const categories = new Map(catalogue.categories.map(({ id, name }) => [id, textIn(name, 'en')]));
+  const contactsOf = new Map<string, Contact[]>();
+  for (const contact of contacts) {
+    const own = contactsOf.get(contact.delegationId);
+    if (own) own.push(contact);
+    else contactsOf.set(contact.delegationId, [contact]);
+  }
   return takingPart(catalogue).flatMap((delegation) => {
     const letter: Letter = {
       delegation,
@@ -56,7 +62,6 @@ export function lettersOf(
       joinCode: joinCode ?? '',
       devices: settings.devicesPerLink ?? DEVICES_OF_A_LINK,
     };
-    const own = contacts.filter(({ delegationId }) => delegationId === delegation.id);
-    return own.length === 0 ? [letter] : own.map((contact) => ({ ...letter, contact }));
+    return contactsOf.get(delegation.id)?.map((contact) => ({ ...letter, contact })) ?? [letter];
   });
 }
