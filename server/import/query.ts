@@ -1,4 +1,4 @@
-// What may be said of a file besides its bytes: the same over HTTP and for the operator's command.
+// How large a file may be, and what may be said of it besides its bytes: the same over HTTP and for the operator's command.
 import * as z from 'zod/mini';
 
 import type { ImportKind } from '#shared/imports.ts';
@@ -9,6 +9,7 @@ import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { ENCODINGS } from './files/text.ts';
 import { PARTICIPANT_FIELDS } from './participant-headings.ts';
 
+export const MOST_BYTES_OF_A_LIST = 5 * 1024 * 1024;
 const MOST_COLUMNS = 400;
 
 const IN_LANGUAGES = (name: string): string[] => [name, ...LANGUAGES.map((one) => `${name}_${one}`)];

@@ -22,7 +22,7 @@ import { LINK_ROLES } from '../access/links.ts';
 import type { Preparer, PreparerAnswer, ServerRole } from '../access/preparers.ts';
 import { SERVER_ROLES } from '../access/preparers.ts';
 import { sameText } from '../access/tokens.ts';
-import { importQuerySchema } from '../import/query.ts';
+import { importQuerySchema, MOST_BYTES_OF_A_LIST } from '../import/query.ts';
 import { unreadable, withFaultLines } from './fault-lines.ts';
 import type { Answer } from './answers.ts';
 import type { Operator } from './operator.ts';
@@ -53,7 +53,6 @@ const enterSchema = z.object({ label: z.optional(line(60)) });
 const MOST_BYTES = 512 * 1024 * 1024;
 /** Organizers are many, and what they send is a plan. */
 const MOST_BYTES_OF_ORGANIZERS = 5 * 1024 * 1024;
-const MOST_BYTES_OF_A_LIST = 5 * 1024 * 1024;
 
 export function operatorRouter({
   operator,

@@ -13,7 +13,7 @@ import type { HoldFailure } from '../../access/failures.ts';
 import type { Limits } from '../../commands/limits.ts';
 import { FileRefused } from '../../import/files/refusal.ts';
 import type { Importer } from '../../import/importer.ts';
-import { EXPECTED, firstLanguage, importQuerySchema } from '../../import/query.ts';
+import { EXPECTED, firstLanguage, importQuerySchema, MOST_BYTES_OF_A_LIST } from '../../import/query.ts';
 import { rateLimited } from '../../rooms/server-refusals.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { officersGuard, tooOften } from '../meeting-guard.ts';
@@ -30,14 +30,13 @@ export interface ImportRouterParts {
 /** So many questions an import counts as. */
 const COST = 5;
 const COME_AGAIN_MS = 2_000;
-const MOST_BYTES = 5 * 2 ** 20;
 const MALFORMED = { message: 'The question is not well formed.', remedy: EXPECTED };
 
 export function importRouter({ rooms, access, holdFailure, limits, importFile }: ImportRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
   const enter = officersGuard({ rooms, access, holdFailure });
-  const file = express.raw({ type: () => true, limit: MOST_BYTES, inflate: false });
+  const file = express.raw({ type: () => true, limit: MOST_BYTES_OF_A_LIST, inflate: false });
 
   // Who asks is known before five megabytes are read.
   router.post('/api/meetings/:id/imports/:kind', compression(), async (request, response, next) => {
