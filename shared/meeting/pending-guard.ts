@@ -68,6 +68,14 @@ const BARRED_WHILE: Record<OnNow['on'], Bar | null> = {
   'no-item': null,
 };
 
+/** Why the guard may refuse a command, whatever its own concern says. */
+export const barsOf = (type: CommandType): ReasonKey[] => [
+  ...new Set([
+    ...Object.values(BARRED_WHILE).flatMap((bar) => (bar?.commands.includes(type) ? [bar.reason] : [])),
+    ...(IN_A_VOTE.includes(type) ? (['voting-begun'] as const) : []),
+  ]),
+];
+
 /** Whether a command is about the very question that goes first, or lets whoever speaks on it go on. */
 const isAbout = (command: Command, { question, floor }: { question: Question; floor: Floor | null }): boolean =>
   ('questionId' in command && command.questionId === question.id) ||

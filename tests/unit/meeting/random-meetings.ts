@@ -356,10 +356,10 @@ function actorOf(move: Move): Actor {
   return move.other % 9 === 0 ? ACTORS[move.actor]! : able[move.actor % able.length]!;
 }
 
-/** Plays the moves on a meeting that is under way or, one in four, still to be opened; `after` is called with each move's outcome. */
+/** Plays the moves on a meeting that is under way or, one in four, still to be opened; `after` is called with each move's outcome and its command. */
 export function play(
   list: Move[],
-  after: (scenario: Scenario, outcome: ReturnType<Scenario['try']>) => void = () => {},
+  after: (scenario: Scenario, outcome: ReturnType<Scenario['try']>, command: Command) => void = () => {},
 ): Scenario {
   const scenario = new Scenario({
     ...withScripts(),
@@ -370,7 +370,8 @@ export function play(
     // Now and then a press comes late.
     scenario.after(move.waitMs).late(move.other % 5 === 0 ? 4_000 : 0);
     const actor = actorOf(move);
-    after(scenario, scenario.try(commandOf(move, scenario, actor), actor));
+    const command = commandOf(move, scenario, actor);
+    after(scenario, scenario.try(command, actor), command);
   }
   return scenario;
 }
