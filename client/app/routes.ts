@@ -48,7 +48,7 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   {
     pattern: /^\/m\/(?<meetingId>[^/]+)\/(?:setup|links)$/,
     page: 'desk/DeskPage',
-    areas: ['chair', 'setup', 'import', 'links', 'speech'],
+    areas: ['chair', 'setup', 'import', 'links', 'list', 'speech'],
     seat: 'chair',
   },
   {

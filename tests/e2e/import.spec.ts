@@ -36,7 +36,29 @@ test('sixty participants from a workbook: two are decided, all are taken as one 
   await expect(rail).toContainText('60 delegations');
   await page.getByLabel('Find a delegation').fill('micro');
   await expect(page.getByRole('button', { name: /Micronesia \(Federated States of\)/ })).toBeVisible();
+
+  // Where their nameplates stand, from the plan of the room, and one of them by hand.
+  await page.getByRole('button', { name: 'Read a seating plan' }).click();
+  await page.getByLabel('Choose a file').setInputFiles(people('seating.csv'));
+  await expect(page.getByText('8 of 8 recognised')).toBeVisible();
+  await expect(page.getByRole('row', { name: /St Kitts and Nevis/ })).toContainText('2 / 4');
+  await expect(page.getByText('Their nameplates stay where they are.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 8' }).click();
+  await page.getByLabel('Find a delegation').fill('mex');
+  await page.getByRole('button', { name: /^Mexico/ }).click();
+  const seat = page.getByRole('complementary').getByLabel('Place of the nameplate');
+  await expect(seat).toHaveValue('1 / 1');
+  await seat.fill('front');
+  await seat.press('Enter');
+  await expect(seat).toHaveAttribute('aria-invalid', 'true');
+  await seat.fill('3 12');
+  await seat.press('Enter');
+  await expect(seat).toHaveValue('3 / 12');
   await page.getByRole('heading', { name: 'Participants', exact: true }).click();
+  await page.keyboard.press('Control+z');
+  await expect(seat).toHaveValue('1 / 1');
+  await page.keyboard.press('Control+z');
+  await expect(seat).toHaveValue('');
   await page.keyboard.press('Control+z');
   await expect(rail).toContainText('none yet');
 
@@ -90,4 +112,34 @@ test('a file that cannot be read is refused in words, and another is chosen', as
   await page.getByText('2 of 2 recognised').click();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('2 delegations');
+
+  // Speakers from a mail, onto the list of an item, in its order.
+  await page
+    .getByRole('navigation', { name: 'Set up' })
+    .getByRole('link', { name: /Agenda/ })
+    .click();
+  await page.getByLabel('Title of one more item').fill('General exchange of views');
+  await page.keyboard.press('Enter');
+  await page.getByRole('row', { name: /General exchange of views/ }).click();
+  const readList = async (text: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Read a speakers list' }).click();
+    await expect(page.getByRole('heading', { name: 'Speakers on item 1, from a list' })).toBeVisible();
+    await page.getByLabel('Or paste it here').fill(text);
+    await page.getByRole('button', { name: 'Look at it' }).click();
+  };
+  await readList('1. Pays-Bas (au nom du Groupe des amis)\n2. Atlantis');
+  await expect(page.getByText('1 of 2 recognised')).toBeVisible();
+  await page.getByRole('button', { name: /^1 new/ }).click();
+  await expect(page.getByRole('row', { name: /Pays-Bas/ })).toContainText('for Groupe des amis');
+  await page.getByRole('button', { name: 'Import 1, leave out 1' }).click();
+  await readList('1. Pays-Bas (au nom du Groupe des amis)\n2. Switzerland - Ms. Veska Mirkina, Ambassador (FR)');
+  await expect(page.getByRole('row', { name: /Switzerland/ })).toContainText('Ms. Veska Mirkina, Ambassador');
+  await expect(page.getByRole('row', { name: /Pays-Bas/ })).toContainText('on the list already');
+  await page.getByRole('group', { name: '1 waits on the list already' }).getByLabel('In front of them').check();
+  await page.getByRole('button', { name: 'Import 1', exact: false }).click();
+  // The console shows them in that order.
+  await page.getByRole('link', { name: 'Open the console' }).click();
+  const waiting = page.getByRole('grid', { name: 'Waiting to speak, in order' }).getByRole('row');
+  await expect(waiting.nth(0)).toContainText('Switzerland');
+  await expect(waiting.nth(1)).toContainText('Netherlands');
 });

@@ -16,7 +16,14 @@ const NONE = '-';
 const STEPS = ['up', 'down', 'in', 'out'] as const satisfies Step[];
 const MINUTE_MS = 60_000;
 
-export function ItemFields({ info, onGone }: { info: ItemInfo; onGone(): void }) {
+interface Props {
+  info: ItemInfo;
+  onGone(): void;
+  /** Its speakers are read from a file or a mail. */
+  onReadList(): void;
+}
+
+export function ItemFields({ info, onGone, onReadList }: Props) {
   const { t, text, time, language, itemNumber } = useMeetingWords();
   const meeting = useMeeting();
   const { catalogue, sittings } = meeting;
@@ -105,6 +112,11 @@ export function ItemFields({ info, onGone }: { info: ItemInfo; onGone(): void })
         ]}
         command={(chosen) => edit({ withoutList: chosen === 'none' })}
       />
+      <div className="acts">
+        <button type="button" className="act" onClick={onReadList}>
+          {t('import.beginList')}
+        </button>
+      </div>
       <Script itemId={itemId} />
       <Documents info={info} />
     </aside>

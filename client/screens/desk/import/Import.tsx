@@ -12,23 +12,20 @@ import { choiceOf, commandOf, NOTHING_DECIDED, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
 import { FileRefusal } from './FileRefusal.tsx';
 import { askPreview } from './preview-api.ts';
-import type { Reading, Source } from './preview-api.ts';
+import type { Reading, Source, Wanted } from './preview-api.ts';
 import { Preview } from './Preview.tsx';
 import { sendRevision } from './send-revision.ts';
 import { StartImport } from './StartImport.tsx';
 
-export type Kind = 'participants' | 'agenda';
-
-interface Props {
-  kind: Kind;
+interface Props extends Wanted {
   /** It was taken, or given up. */
   onDone(): void;
   /** Whether it can be given up: there is something else to see. */
   canClose: boolean;
 }
 
-export function Import({ kind, onDone, canClose }: Props) {
-  const { t, language } = useMeetingWords();
+export function Import({ kind, itemId, onDone, canClose }: Props) {
+  const { t, language, itemNumber } = useMeetingWords();
   const { id } = useMeeting();
   const replica = useReplicaHandle();
   const [source, setSource] = useState<Source | null>(null);
@@ -41,7 +38,7 @@ export function Import({ kind, onDone, canClose }: Props) {
   const look = async (from: Source, how: Reading, kept: Decisions): Promise<void> => {
     setBusy(true);
     setRefused(null);
-    const answer = await askPreview(id, kind, from, how, language);
+    const answer = await askPreview(id, { kind, ...(itemId !== undefined && { itemId }) }, from, how, language);
     setBusy(false);
     if (!answer.ok) {
       setRefused(answer.error);
@@ -74,7 +71,9 @@ export function Import({ kind, onDone, canClose }: Props) {
   return (
     <section className="import" aria-labelledby="desk-import" aria-busy={busy}>
       <div className="section-top">
-        <h2 id="desk-import">{t(`import.title.${kind}`)}</h2>
+        <h2 id="desk-import">
+          {itemId === undefined ? t(`import.title.${kind}`) : t('import.title.listOf', { number: itemNumber(itemId) })}
+        </h2>
         <span>{preview === null ? t(`import.about.${kind}`) : fileLine(t, source, preview)}</span>
         {preview !== null && (
           <button type="button" className="act" onClick={() => setPreview(null)}>

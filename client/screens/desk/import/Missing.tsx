@@ -18,6 +18,12 @@ export function Missing({ preview: { missing, kind }, decisions, onDecide }: Pro
     if (!retired.delete(id)) retired.add(id);
     onDecide({ ...decisions, retired });
   };
+  if (kind === 'seating')
+    return (
+      <p className="missing">
+        {t('import.missing', { count: missing.length })} {t('import.staySeated')}
+      </p>
+    );
   return (
     <section className="missing" aria-labelledby="desk-missing">
       <h3 id="desk-missing">{t('import.missing', { count: missing.length })}</h3>

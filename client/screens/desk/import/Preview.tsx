@@ -5,9 +5,11 @@ import type { ImportPreview, ImportRow, ImportState } from '#shared/imports.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { saveFile } from '../../../components/officers/save-file.ts';
+import { besidesOf } from './besides.ts';
 import { leftOutCsv, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
 import { fieldsOf } from './fields-of.ts';
+import { ListPlace } from './ListPlace.tsx';
 import { Missing } from './Missing.tsx';
 import type { Reading } from './preview-api.ts';
 import { namesOf } from './names.ts';
@@ -29,7 +31,8 @@ const FILTERS = ['choose', 'fault', 'new', 'change', 'same', 'skip'] as const sa
 const SHOWN = 200;
 
 export function Preview({ preview, reading, decisions, busy, onReading, onDecide, onTake }: Props) {
-  const { t } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t } = words;
   const counts = Object.fromEntries(
     FILTERS.map((state) => [state, preview.rows.filter((row) => row.state === state).length]),
   ) as Record<ImportState, number>;
@@ -46,12 +49,13 @@ export function Preview({ preview, reading, decisions, busy, onReading, onDecide
   const total = preview.rows.length - counts.skip;
   useTakeByEnter(onTake, will.taken > 0 && !busy);
   const nameOf = namesOf(preview);
+  const besides = besidesOf(preview, decisions, words);
   return (
     <>
       <p className="verdict">
         {preview.kind === 'agenda'
           ? t('import.verdict.agenda', { count: total, notes: withNotes(preview) })
-          : t('import.verdict.participants', { known: total - needs, count: total })}
+          : t(`import.verdict.${preview.kind}`, { known: total - needs, count: total })}
       </p>
       <div className="counts" role="group" aria-label={t('import.filters')}>
         {FILTERS.filter((state) => counts[state] > 0).map((state) => (
@@ -82,6 +86,7 @@ export function Preview({ preview, reading, decisions, busy, onReading, onDecide
               row={row}
               preview={preview}
               name={nameOf(row)}
+              besides={besides(row)}
               decisions={decisions}
               onDecide={onDecide}
             />
@@ -93,6 +98,7 @@ export function Preview({ preview, reading, decisions, busy, onReading, onDecide
           {t('import.more', { count: rows.length - shown.length })}
         </button>
       )}
+      {preview.kind === 'list' && <ListPlace preview={preview} decisions={decisions} onDecide={onDecide} />}
       <Missing preview={preview} decisions={decisions} onDecide={onDecide} />
       <div className="take">
         <button

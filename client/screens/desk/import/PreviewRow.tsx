@@ -13,11 +13,13 @@ interface Props {
   preview: ImportPreview;
   /** What the command calls it. */
   name: Record<string, string> | undefined;
+  /** What it brings besides a name. */
+  besides: string;
   decisions: Decisions;
   onDecide(decisions: Decisions): void;
 }
 
-export function PreviewRow({ row, preview, name, decisions, onDecide }: Props) {
+export function PreviewRow({ row, preview, name, besides, decisions, onDecide }: Props) {
   const { t, text } = useMeetingWords();
   const { delegations, items } = useCatalogue();
   const faultWords = useFaultWords(preview);
@@ -38,9 +40,14 @@ export function PreviewRow({ row, preview, name, decisions, onDecide }: Props) {
         ) : (
           <>
             {shown && row.state !== 'fault' && <bdi>{text(shown as Text)}</bdi>}
-            {row.state === 'same' && <small>{t('import.same')}</small>}
+            {row.state === 'same' && <small>{t(preview.kind === 'list' ? 'import.listed' : 'import.same')}</small>}
             {row.state === 'skip' && <small>{t('import.skipped')}</small>}
           </>
+        )}
+        {besides !== '' && !row.changes && (
+          <small className="besides">
+            <bdi>{besides}</bdi>
+          </small>
         )}
         {row.changes && <Changes row={row} decisions={decisions} onDecide={onDecide} />}
         {(row.faults ?? []).map((fault) => (
@@ -54,7 +61,7 @@ export function PreviewRow({ row, preview, name, decisions, onDecide }: Props) {
   );
 }
 
-function Choices({ row, preview, decisions, onDecide }: Omit<Props, 'name'>) {
+function Choices({ row, preview, decisions, onDecide }: Omit<Props, 'name' | 'besides'>) {
   const { t } = useMeetingWords();
   const chosen = decisions.chosen[row.row];
   return (

@@ -1,12 +1,13 @@
 // What is read: a file that is chosen or dropped here, or text that is pasted.
 import { useId, useState } from 'react';
 
+import type { ImportKind } from '#shared/imports.ts';
+
 import { useText } from '../../../i18n/context.ts';
-import type { Kind } from './Import.tsx';
 import type { Source } from './preview-api.ts';
 
 interface Props {
-  kind: Kind;
+  kind: ImportKind;
   busy: boolean;
   onSource(source: Source): void;
 }
@@ -14,6 +15,8 @@ interface Props {
 const TAKEN = {
   participants: '.xlsx,.csv,.tsv,.txt,.docx',
   agenda: '.docx,.xlsx,.csv,.tsv,.txt',
+  list: '.txt,.docx,.xlsx,.csv,.tsv',
+  seating: '.xlsx,.csv,.tsv,.txt,.docx',
 } as const;
 
 export function StartImport({ kind, busy, onSource }: Props) {

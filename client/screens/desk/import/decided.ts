@@ -9,9 +9,11 @@ export interface Decisions {
   turned: ReadonlySet<string>;
   /** Of those that are missing in the file: who is to be retired. */
   retired: ReadonlySet<string>;
+  /** Where a list of speakers is put: in front of those who wait already, or behind them. */
+  place: 'before' | 'after';
 }
 
-export const NOTHING_DECIDED: Decisions = { chosen: {}, turned: new Set(), retired: new Set() };
+export const NOTHING_DECIDED: Decisions = { chosen: {}, turned: new Set(), retired: new Set(), place: 'after' };
 
 export const turnKey = (row: number, field: string): string => `${row} ${field}`;
 
@@ -25,12 +27,35 @@ export const choiceOf = ({ row, choices }: ImportRow, { chosen }: Decisions) =>
   chosen[row] === undefined ? undefined : choices?.[chosen[row]];
 
 type Element = Record<string, unknown>;
+type Command = ImportPreview['command'];
 const idOf = (element: Element): unknown => element['delegationId'] ?? element['itemId'] ?? element['id'];
+const elements = (command: Command, field: string): Element[] => [...((command[field] ?? []) as Element[])];
 
 /** The command with all that was decided. */
-export function commandOf({ command, rows }: ImportPreview, decisions: Decisions): ImportPreview['command'] {
-  const add = [...((command['add'] ?? []) as Element[])];
-  let edit = [...((command['edit'] ?? []) as Element[])];
+export function commandOf(preview: ImportPreview, decisions: Decisions): Command {
+  const { command, kind } = preview;
+  if (kind === 'list') return { ...command, add: speakersInOrder(preview, decisions), place: decisions.place };
+  if (kind === 'seating') return { ...command, seats: seatsOf(preview, decisions) };
+  const made = revised(preview, decisions);
+  if (kind === 'participants')
+    return { ...made, retire: [...((command['retire'] ?? []) as string[]), ...decisions.retired] };
+  // An agenda has nobody to retire: an item can come in place of one that is there, and goes where it is left in its place.
+  const removed = preview.rows.flatMap((row) => choiceOf(row, decisions)?.remove ?? []);
+  const stays = new Set(
+    preview.rows.flatMap((row) => (row.changes?.['parent'] && !isTaken(row, 'parent', decisions) ? [row.id] : [])),
+  );
+  const move = elements(command, 'move').filter(({ itemId }) => !stays.has(itemId as string));
+  return {
+    ...made,
+    ...(command['move'] !== undefined && { move }),
+    remove: [...((command['remove'] ?? []) as string[]), ...removed],
+  };
+}
+
+/** What is added and what is changed, of a list that is compared field by field. */
+function revised({ command, rows, kind }: ImportPreview, decisions: Decisions): Command {
+  const add = elements(command, 'add');
+  let edit = elements(command, 'edit');
   for (const row of rows) {
     const choice = choiceOf(row, decisions);
     // One element, where several rows are of one delegation.
@@ -38,7 +63,8 @@ export function commandOf({ command, rows }: ImportPreview, decisions: Decisions
       add.push(choice.add as Element);
     if (choice?.edit) edit.push(choice.edit as Element);
     for (const [field, [, is]] of Object.entries(row.changes ?? {})) {
-      if (!decisions.turned.has(turnKey(row.row, field))) continue;
+      // Where an item stands is a move, and no field of it.
+      if (!decisions.turned.has(turnKey(row.row, field)) || (kind === 'agenda' && field === 'parent')) continue;
       const taken = isTaken(row, field, decisions);
       edit = edit.map((one) => {
         if (idOf(one) !== row.id) return one;
@@ -46,18 +72,42 @@ export function commandOf({ command, rows }: ImportPreview, decisions: Decisions
         const { [field]: _, ...rest } = one;
         return rest;
       });
-      if (taken && !edit.some((one) => idOf(one) === row.id)) edit.push({ delegationId: row.id, [field]: is });
+      if (taken && !edit.some((one) => idOf(one) === row.id))
+        edit.push({ [kind === 'agenda' ? 'itemId' : 'delegationId']: row.id, [field]: is });
     }
   }
-  const retire = [...((command['retire'] ?? []) as string[]), ...decisions.retired];
-  return {
-    ...command,
-    add,
-    // What is named and changes nothing any more is not sent.
-    edit: edit.filter((one) => Object.keys(one).length > 1),
-    // An agenda, 'ReviseAgenda', has nobody to retire.
-    ...(command.type === 'ReviseParticipants' && { retire }),
-  };
+  // What is named and changes nothing any more is not sent.
+  return { ...command, add, edit: edit.filter((one) => Object.keys(one).length > 1) };
+}
+
+/** What each row of a speakers list puts on it, as things stand: by the row's number, in the order of the file. */
+export function speakersByRow({ command, rows }: ImportPreview, decisions: Decisions): Map<number, Element> {
+  const sure = elements(command, 'add');
+  const byRow = new Map<number, Element>();
+  for (const row of rows) {
+    const one = row.state === 'new' ? sure.shift() : (choiceOf(row, decisions)?.add as Element | undefined);
+    if (one) byRow.set(row.row, one);
+  }
+  return byRow;
+}
+
+/** A speaker who was chosen stands where the file has the row: the order is what a list is. */
+function speakersInOrder(preview: ImportPreview, decisions: Decisions): Element[] {
+  const all = [...speakersByRow(preview, decisions).values()];
+  const keys = all.map(({ delegationId, onBehalfOf }) => JSON.stringify([delegationId, onBehalfOf ?? null]));
+  return all.filter((_, index) => keys.indexOf(keys[index]!) === index);
+}
+
+/** A nameplate whose new seat is not taken stays where it is. */
+function seatsOf({ command, rows }: ImportPreview, decisions: Decisions): Element[] {
+  const stay = new Set(rows.flatMap((row) => (row.changes && !isTaken(row, 'seat', decisions) ? [row.id] : [])));
+  const sure = elements(command, 'seats').filter((one) => !stay.has(idOf(one) as string));
+  const chosen = rows.flatMap((row): Element[] => {
+    const add = choiceOf(row, decisions)?.add;
+    return add ? [add as Element] : [];
+  });
+  const all = [...sure, ...chosen];
+  return all.filter((one, index) => all.findIndex((other) => idOf(other) === idOf(one)) === index);
 }
 
 /** How many rows of the file are taken, and how many wait or cannot be. */

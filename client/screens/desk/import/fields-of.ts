@@ -1,4 +1,5 @@
 // What a column of a list can be taken for, by the kind of list. `ignore` leaves it out.
+import type { ImportKind } from '#shared/imports.ts';
 
 const PARTICIPANTS = [
   'ignore',
@@ -36,4 +37,20 @@ const AGENDA = [
   'script',
 ] as const;
 
-export const fieldsOf = (kind: string) => (kind === 'agenda' ? AGENDA : PARTICIPANTS);
+const LIST = [
+  'ignore',
+  'order',
+  'name',
+  'on_behalf_of',
+  'speaker',
+  'title',
+  'language',
+  'mode',
+  'length',
+  'requested',
+] as const;
+const SEATING = ['ignore', 'row', 'place', 'name'] as const;
+
+const FIELDS = { participants: PARTICIPANTS, agenda: AGENDA, list: LIST, seating: SEATING } as const;
+
+export const fieldsOf = (kind: ImportKind) => FIELDS[kind];

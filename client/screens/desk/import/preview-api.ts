@@ -1,6 +1,6 @@
 // Asks the server what a file would do to the meeting. Nothing changes by it and nothing is kept. Never throws.
 import type { ImportKind, ImportPreview } from '#shared/imports.ts';
-import type { MeetingId } from '#shared/meeting/state.ts';
+import type { ItemId, MeetingId } from '#shared/meeting/state.ts';
 
 import { askAboutMeeting } from '../../../components/officers/ask-server.ts';
 import type { Answer } from '../../../components/officers/ask-server.ts';
@@ -10,6 +10,12 @@ export interface Source {
   /** undefined: pasted. */
   name?: string;
   body: Blob | string;
+}
+
+/** What kind of list it is; of a speakers list also of which item. */
+export interface Wanted {
+  kind: ImportKind;
+  itemId?: ItemId;
 }
 
 /** How it is read where the reader's guess is not right. */
@@ -22,12 +28,13 @@ export interface Reading {
 
 export function askPreview(
   meetingId: MeetingId,
-  kind: ImportKind,
+  { kind, itemId }: Wanted,
   { name, body }: Source,
   { sheet, encoding, map }: Reading,
   language: string,
 ): Promise<Answer<ImportPreview>> {
   const query = new URLSearchParams({ lang: language });
+  if (itemId !== undefined) query.set('itemId', itemId);
   if (name !== undefined) query.set('name', name);
   if (sheet !== undefined) query.set('sheet', sheet);
   if (encoding !== undefined) query.set('encoding', encoding);

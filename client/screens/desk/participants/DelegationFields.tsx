@@ -9,6 +9,7 @@ import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { SavedAct, SavedPick, SavedText } from '../fields/Fields.tsx';
 import { useSaving } from '../fields/saving.ts';
+import { seatTyped, seatWords } from '../seat-words.ts';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
 
 export function DelegationFields({ delegation, onClose }: { delegation: Delegation; onClose(): void }) {
@@ -61,6 +62,18 @@ export function DelegationFields({ delegation, onClose }: { delegation: Delegati
           return Number.isInteger(seats) && seats >= 0
             ? edit({ seats })
             : { wrong: t('setup.participants.seatsWrong') };
+        }}
+      />
+      <SavedText
+        label={t('setup.participants.seat')}
+        ltr
+        value={delegation.seat === undefined ? '' : seatWords(delegation.seat)}
+        maxLength={30}
+        hint={t('setup.participants.seatHint')}
+        command={(typed) => {
+          if (typed === '') return edit({ seat: null });
+          const seat = seatTyped(typed);
+          return seat ? edit({ seat }) : { wrong: t('setup.participants.seatHint') };
         }}
       />
       <div className="acts">

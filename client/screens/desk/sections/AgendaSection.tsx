@@ -6,6 +6,7 @@ import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { AgendaTree } from '../agenda/AgendaTree.tsx';
 import { ItemFields } from '../agenda/ItemFields.tsx';
 import { Import } from '../import/Import.tsx';
+import type { Wanted } from '../import/preview-api.ts';
 import { NewItem } from '../agenda/NewItem.tsx';
 
 export function AgendaSection() {
@@ -13,9 +14,10 @@ export function AgendaSection() {
   const { agenda, catalogue } = useMeeting();
   const [chosen, setChosen] = useState<string | null>(null);
   const plannedMs = agenda.reduce((sum, id) => sum + (catalogue.items[id]?.plannedMs ?? 0), 0);
-  const [importing, setImporting] = useState(false);
+  /** The agenda, or the speakers list of an item. */
+  const [importing, setImporting] = useState<Wanted | null>(null);
   const item = chosen === null ? undefined : catalogue.items[chosen];
-  if (importing) return <Import kind="agenda" canClose onDone={() => setImporting(false)} />;
+  if (importing) return <Import {...importing} canClose onDone={() => setImporting(null)} />;
   return (
     <div className="two-panes">
       <section aria-labelledby="desk-agenda">
@@ -25,14 +27,21 @@ export function AgendaSection() {
             {t('setup.count.items', { count: agenda.length })}
             {plannedMs > 0 && ` · ${t('setup.agenda.planned', { length: format.duration(plannedMs) })}`}
           </span>
-          <button type="button" className="act" onClick={() => setImporting(true)}>
+          <button type="button" className="act" onClick={() => setImporting({ kind: 'agenda' })}>
             {t('import.beginAgenda')}
           </button>
         </div>
         {agenda.length > 0 && <AgendaTree chosen={item ? chosen : null} onChoose={setChosen} />}
         <NewItem />
       </section>
-      {item && <ItemFields key={item.id} info={item} onGone={() => setChosen(null)} />}
+      {item && (
+        <ItemFields
+          key={item.id}
+          info={item}
+          onGone={() => setChosen(null)}
+          onReadList={() => setImporting({ kind: 'list', itemId: item.id })}
+        />
+      )}
     </div>
   );
 }

@@ -36,18 +36,25 @@ export function ParticipantsSection() {
     ({ id, aliases = [] }) => [id, ...aliases],
   );
   const categories = new Map(catalogue.categories.map((one) => [one.id, one]));
-  const [importing, setImporting] = useState(all.length === 0);
+  const [importing, setImporting] = useState<'participants' | 'seating' | null>(
+    all.length === 0 ? 'participants' : null,
+  );
   const delegation = chosen === null ? undefined : catalogue.delegations[chosen];
-  if (importing) return <Import kind="participants" canClose onDone={() => setImporting(false)} />;
+  if (importing !== null) return <Import kind={importing} canClose onDone={() => setImporting(null)} />;
   return (
     <div className="two-panes">
       <section aria-labelledby="desk-participants">
         <div className="section-top">
           <h2 id="desk-participants">{t('setup.section.participants')}</h2>
           <span>{t('setup.count.delegations', { count: all.length })}</span>
-          <button type="button" className="act" onClick={() => setImporting(true)}>
+          <button type="button" className="act" onClick={() => setImporting('participants')}>
             {t('import.begin')}
           </button>
+          {all.length > 0 && (
+            <button type="button" className="act" onClick={() => setImporting('seating')}>
+              {t('import.beginSeating')}
+            </button>
+          )}
         </div>
         <NewDelegation />
         {all.length > 0 && (
