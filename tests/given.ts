@@ -58,6 +58,19 @@ class Person {
     }));
   }
 
+  marks(present: boolean, ...delegationIds: string[]): Act {
+    return this.does({ type: 'MarkPresent', delegationIds, present });
+  }
+
+  /** A delegation of itself. */
+  isHere(present = true): Act {
+    return this.does({ type: 'MarkPresent', present });
+  }
+
+  opensItem(itemId: string, more: { leave?: true } = {}): Act {
+    return this.does({ type: 'OpenItem', itemId, ...more });
+  }
+
   raisesAPointOfOrder(text?: string): Act {
     return this.does({ type: 'RaisePointOfOrder', ...(text !== undefined && { text }) });
   }

@@ -22,6 +22,7 @@ import type screen from '../locales/en/screen.json';
 import type speech from '../locales/en/speech.json';
 import type aloud from '../locales/en/aloud.json';
 import type agendaWords from '../locales/en/concerns/agenda.json';
+import type attendanceWords from '../locales/en/concerns/attendance.json';
 import type catalogueWords from '../locales/en/concerns/catalogue.json';
 import type floorWords from '../locales/en/concerns/floor.json';
 import type notesWords from '../locales/en/concerns/notes.json';
@@ -65,6 +66,7 @@ export type Area = keyof Areas;
 
 /** The words of a concern, whose keys name the area in front. A new concern gets two lines here. */
 type Concerns = typeof agendaWords &
+  typeof attendanceWords &
   typeof catalogueWords &
   typeof floorWords &
   typeof notesWords &

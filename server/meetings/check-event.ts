@@ -123,6 +123,9 @@ const BEFORE: Before = {
   SittingResumed: sittingThat('suspended'),
   SittingAdjourned: sittingThat('open', 'suspended'),
   ChairTaken: always,
+  PresenceMarked: (meeting, event) =>
+    sittingThat('open', 'suspended')(meeting, event) ??
+    firstOf(...event.delegationIds.map((id) => delegation(meeting, id))),
 
   ItemOpened: itemThat('pending', 'under-consideration', 'deferred'),
   ItemConcluded: (meeting, event) =>

@@ -4,6 +4,10 @@ import * as agendaFacts from './agenda/facts.ts';
 import * as agendaFaults from './agenda/faults.ts';
 import { evolveAgenda } from './agenda/fold.ts';
 import { decideAgenda } from './agenda/rules.ts';
+import * as attendanceFacts from './attendance/facts.ts';
+import * as attendanceFaults from './attendance/faults.ts';
+import { evolveAttendance } from './attendance/fold.ts';
+import { decideAttendance } from './attendance/rules.ts';
 import * as catalogueFacts from './catalogue/facts.ts';
 import { evolveCatalogue } from './catalogue/fold.ts';
 import { decideCatalogue } from './catalogue/rules.ts';
@@ -38,6 +42,7 @@ import { decideVotes } from './votes/rules.ts';
 
 export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideSittings,
+  ...decideAttendance,
   ...decideAgenda,
   ...decideCatalogue,
   ...decideRevisions,
@@ -54,6 +59,7 @@ type FoldedEvent = Exclude<EventType, 'MeetingCreated' | 'Undone'>;
 
 export const EVOLVE: Evolvers<FoldedEvent> = {
   ...evolveSittings,
+  ...evolveAttendance,
   ...evolveAgenda,
   ...evolveCatalogue,
   ...evolveSpeakersList,
@@ -67,6 +73,7 @@ export const EVOLVE: Evolvers<FoldedEvent> = {
 
 export const TOUCHES: Touches<FoldedEvent> = {
   ...sittingsFacts.touches,
+  ...attendanceFacts.touches,
   ...agendaFacts.touches,
   ...catalogueFacts.touches,
   ...speakersFacts.touches,
@@ -81,6 +88,7 @@ export const TOUCHES: Touches<FoldedEvent> = {
 // Apart from what puts a fact back: whoever only folds needs none of it.
 export const CAPTURES: Captures = {
   ...sittingsFacts.captures,
+  ...attendanceFacts.captures,
   ...agendaFacts.captures,
   ...catalogueFacts.captures,
   ...speakersFacts.captures,
@@ -92,6 +100,7 @@ export const CAPTURES: Captures = {
 
 export const RESTORES: Restores = {
   ...sittingsFacts.restores,
+  ...attendanceFacts.restores,
   ...agendaFacts.restores,
   ...catalogueFacts.restores,
   ...speakersFacts.restores,
@@ -104,7 +113,13 @@ export const RESTORES: Restores = {
 /** Commands that brought one of these are corrected, never undone. */
 export const FINAL: readonly EventType[] = [...questionsFacts.final, ...votesFacts.final];
 
-const FAULTS = [agendaFaults.faultOf, speakersFaults.faultOf, questionsFaults.faultOf, votesFaults.faultOf];
+const FAULTS = [
+  agendaFaults.faultOf,
+  attendanceFaults.faultOf,
+  speakersFaults.faultOf,
+  questionsFaults.faultOf,
+  votesFaults.faultOf,
+];
 
 /** What does not hold between the pieces of a meeting, in a file from outside or after an undo; undefined: nothing. */
 export function faultBetween(meeting: Meeting): string | undefined {

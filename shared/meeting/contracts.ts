@@ -2,6 +2,8 @@
 // state-schema.ts and undo/state.ts make their types of it. No page imports it.
 import * as agenda from './agenda/contract.ts';
 import * as agendaState from './agenda/state.ts';
+import * as attendance from './attendance/contract.ts';
+import * as attendanceState from './attendance/state.ts';
 import * as catalogue from './catalogue/contract.ts';
 import * as catalogueState from './catalogue/state.ts';
 import * as floor from './floor/contract.ts';
@@ -23,6 +25,7 @@ import * as votesState from './votes/state.ts';
 
 export const COMMANDS = {
   ...sittings.commands,
+  ...attendance.commands,
   ...agenda.commands,
   ...catalogue.commands,
   ...revise.commands,
@@ -37,6 +40,7 @@ export const COMMANDS = {
 
 export const EVENTS = {
   ...sittings.events,
+  ...attendance.events,
   ...agenda.events,
   ...catalogue.events,
   ...speakers.events,
@@ -64,6 +68,7 @@ export const PIECES = {
 /** What an undo puts back. */
 export const FACTS = [
   ...sittingsState.facts,
+  ...attendanceState.facts,
   ...catalogueState.facts,
   ...agendaState.facts,
   ...speakersState.facts,
@@ -77,6 +82,7 @@ export const FACTS = [
 export const STORED = {
   ...catalogueState.stored,
   ...sittingsState.stored,
+  ...attendanceState.stored,
   ...agendaState.stored,
   ...speakersState.stored,
   ...floorState.stored,

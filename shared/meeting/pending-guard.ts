@@ -19,8 +19,9 @@ interface Bar {
 /** What lets the meeting go on. */
 const MOVES_ON: readonly CommandType[] = ['GiveFloor', 'ResumeSpeech', 'OpenItem', 'OpenVote'];
 
-/** What is done on questions, where somebody sits. */
+/** What is done on questions, and who is there, where somebody sits. */
 const IN_A_SITTING: readonly CommandType[] = [
+  'MarkPresent',
   'RaisePointOfOrder',
   'RulePointOfOrder',
   'AppealRuling',

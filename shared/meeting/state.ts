@@ -1,6 +1,7 @@
 // The state of a meeting, as every replica holds it: the glossary in types. Each type is derived from the schema of its concern, where its
 // fields are told. Pure data (JSON); no function here, no clock, no network. Instants are server time in ms since 1970, durations in ms.
 export type { AgendaItem, Document, ItemInfo, ItemScript } from './agenda/state.ts';
+export type { Presence } from './attendance/state.ts';
 export type { Catalogue, Category, CategoryMarkShape, Delegation, Group, Head, ZoneOffset } from './catalogue/state.ts';
 export type { Floor, Speech, Timer } from './floor/state.ts';
 export type { Fact, Step, StepObject } from './undo/state.ts';

@@ -1,6 +1,7 @@
 // The terms of all concerns put together, the one place where they are registered: who may give each command, and every refusal.
 import type { CommandType } from './commands.ts';
 import * as agenda from './agenda/terms.ts';
+import * as attendance from './attendance/terms.ts';
 import * as catalogue from './catalogue/terms.ts';
 import * as floor from './floor/terms.ts';
 import * as notes from './notes/terms.ts';
@@ -16,6 +17,7 @@ import type { MayGive, Reasons } from './term-parts.ts';
 
 export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...sittings.mayGive,
+  ...attendance.mayGive,
   ...agenda.mayGive,
   ...catalogue.mayGive,
   ...revise.mayGive,
@@ -54,6 +56,7 @@ const COMMON = {
 export const REASONS = {
   ...COMMON,
   ...sittings.reasons,
+  ...attendance.reasons,
   ...agenda.reasons,
   ...catalogue.reasons,
   ...revise.reasons,

@@ -3,7 +3,7 @@
 import type { Audience, MeetingEvent } from './events.ts';
 import { isOfficer } from './who-may.ts';
 import { inVote } from './votes/find.ts';
-import type { DelegationId, Entry, Meeting, Note, Question, Role } from './state.ts';
+import type { DelegationId, Entry, Meeting, Note, Question, Role, Sitting } from './state.ts';
 
 export interface Reader {
   role: Role;
@@ -123,6 +123,14 @@ function visibleCasts(meeting: Meeting, { role, delegationId }: Reader): Meeting
   return own === undefined ? {} : { [delegationId!]: own };
 }
 
+/** Who is present is for officers; a delegation sees its own mark. */
+function visibleSitting(sitting: Sitting, { role, delegationId }: Reader): Sitting {
+  if (!sitting.present) return sitting;
+  const { present, ...shown } = sitting;
+  const own = role === 'delegation' && delegationId !== undefined ? present[delegationId] : undefined;
+  return own === undefined ? shown : { ...shown, present: { [delegationId!]: own } };
+}
+
 function mayReadNote(note: Note, reader: Reader): boolean {
   return (
     note.kind === 'to-secretariat' &&
@@ -146,6 +154,7 @@ export function project(meeting: Meeting, reader: Reader): Meeting {
   const { scripts: _, ...shared } = meeting;
   return {
     ...shared,
+    sittings: meeting.sittings.map((sitting) => visibleSitting(sitting, reader)),
     lists,
     floor: meeting.floor && { ...meeting.floor, entry: visibleEntry(meeting.floor.entry, reader) },
     held: meeting.held.map((held) => ({ ...held, entry: visibleEntry(held.entry, reader) })),

@@ -97,6 +97,7 @@ export function playDay(): Scenario {
     .do({ type: 'AppealRuling', questionId: point }, delegation('PH'))
     .do({ type: 'WithdrawQuestion', questionId: Object.keys(day.meeting.questions).at(-1)! }, delegation('PH'))
     .do({ type: 'AppealRuling', questionId: point, delegationId: 'FR', leave: true })
+    .do({ type: 'MarkPresent', delegationIds: ['AT', 'CH', 'FR', 'NZ', 'PH'], present: true }, SECRETARY)
     .do({ type: 'OpenVote', questionId: Object.keys(day.meeting.questions).at(-1)!, method: 'ballot', tellers: ['NZ'] }, SECRETARY)
     .do({ type: 'GiveBallot', voteId: inVote(day.meeting)!.vote.id, delegationIds: ['AT', 'CH'] }, SECRETARY)
     .do({ type: 'CountVote', voteId: inVote(day.meeting)!.vote.id, yes: 1, no: 0, abstain: 0, invalid: 1 }, SECRETARY)

@@ -23,6 +23,7 @@ const BY_ROLE = {
   ResumeSitting: OFFICERS,
   AdjournSitting: OFFICERS,
   TakeChair: OFFICERS,
+  MarkPresent: AND_DELEGATION,
   OpenItem: OFFICERS,
   ConcludeItem: OFFICERS,
   DeferItem: OFFICERS,
@@ -141,6 +142,7 @@ export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
   ResumeSitting: () => ({ type: 'ResumeSitting', sittingId: 'am' }),
   AdjournSitting: () => ({ type: 'AdjournSitting', sittingId: 'am', speaker: 'end' }),
   TakeChair: () => ({ type: 'TakeChair', name: 'Ms. Vice-President' }),
+  MarkPresent: ({ delegationId }) => ({ type: 'MarkPresent', delegationIds: [delegationId], present: true }),
   OpenItem: () => ({ type: 'OpenItem', itemId: '6' }),
   ConcludeItem: () => ({ type: 'ConcludeItem', itemId: '5(a)' }),
   DeferItem: () => ({ type: 'DeferItem', itemId: '5(a)' }),
@@ -256,6 +258,7 @@ export const PREPARING: readonly { route: string; may: Partial<Record<'operator'
 
 /** What a delegation is answered that aims at another delegation's things. Commands that are aimed at nothing are not here. */
 export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_FOUND'>> = {
+  MarkPresent: 'FORBIDDEN',
   RequestFloor: 'FORBIDDEN',
   WithdrawRequest: 'FORBIDDEN',
   MoveEntry: 'FORBIDDEN',
@@ -270,7 +273,11 @@ export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_F
   Undo: 'NOT_FOUND',
   Admit: 'NOT_FOUND',
   Refuse: 'NOT_FOUND',
-} satisfies Record<Exclude<OfDelegations & Naming<'itemId' | 'sittingId'>, OnlyReported>, 'FORBIDDEN' | 'NOT_FOUND'>;
+} satisfies Record<
+  // Its ids stand in a list, where the type does not look.
+  Exclude<OfDelegations & Naming<'itemId' | 'sittingId'>, OnlyReported> | 'MarkPresent',
+  'FORBIDDEN' | 'NOT_FOUND'
+>;
 
 /** Commands whose ids are a meeting's own: those of another meeting are not found by anybody. */
 export const BY_ID_OF_A_MEETING = Object.keys({

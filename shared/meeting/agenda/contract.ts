@@ -2,14 +2,17 @@
 // and no page imports it.
 import * as z from 'zod/mini';
 
-import { command, event, ofItem } from '../contract-parts.ts';
+import { byLeave, command, event, ofItem } from '../contract-parts.ts';
 import { idSchema, scriptSchema } from '../fields.ts';
 import { editedItem, movedItem, newItem } from './fields.ts';
 import { agendaItemSchema, itemInfoSchema, itemScriptSchema } from './state.ts';
 
 // Of an edit: what is left out stays, null takes away what there need not be.
 export const commands = {
-  OpenItem: command('OpenItem', 'Takes up an item of the agenda in place of the one in hand.', { itemId: idSchema }),
+  OpenItem: command('OpenItem', 'Takes up an item of the agenda in place of the one in hand.', {
+    itemId: idSchema,
+    ...byLeave,
+  }),
   ConcludeItem: command(
     'ConcludeItem',
     'Concludes an item; who still waits leaves the list, or stays on it where `waiting` says so.',

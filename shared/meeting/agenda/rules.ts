@@ -3,6 +3,7 @@
 
 import { changedByHand, inUse, itemAdded, itemMoved, scriptWith } from './items.ts';
 import { ancestorsOf, itemWithNumber } from './select.ts';
+import { noQuorumToGoOn } from '../attendance/no-quorum.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
@@ -17,11 +18,13 @@ const speaksOn = (meeting: Meeting, itemId: ItemId) =>
   speechesIn(meeting).some((floor) => listItemOf(meeting, floor.itemId) === listItemOf(meeting, itemId));
 
 export const decideAgenda = {
-  OpenItem(meeting, { itemId }) {
+  OpenItem(meeting, { itemId }, context) {
     const item = meeting.items[itemId];
     if (!item) return refusal(meeting, 'no-such-item');
     if (meeting.current === itemId) return alreadyHolds(item.seq);
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
+    const few = noQuorumToGoOn(meeting, context);
+    if (few) return few;
     const [speech] = speechesIn(meeting);
     if (speech) return refusal(meeting, 'end-speech-first', { floor: speech.entry.id });
     return accept({ type: 'ItemOpened', itemId });

@@ -12,11 +12,13 @@ export const commands = {
       command('GiveFloor', 'Gives the floor to an entry that waits; where `after` still speaks, that speech ends.', {
         entryId: idSchema,
         after: z.optional(z.nullable(idSchema)),
+        ...byLeave,
       }),
       command('GiveFloor', 'Gives the floor to a guest, who is on no list.', {
         guest: guestSchema,
         itemId: idSchema,
         after: z.optional(z.nullable(idSchema)),
+        ...byLeave,
       }),
       command(
         'GiveFloor',

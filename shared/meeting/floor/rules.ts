@@ -1,5 +1,6 @@
 // The floor: given, ended, paused, resumed, extended, corrected; the limits that apply. One speaker at a time (GA rule 68).
 import { toOfficersAnd, toThoseWhoSee } from '../who-sees.ts';
+import { noQuorumToGoOn } from '../attendance/no-quorum.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
@@ -76,6 +77,8 @@ function decideHear(
     const refused = unlessLifted(meeting, context, 'does-not-interrupt', { floor: floor.entry.id });
     if (refused) return refused;
   }
+  const few = noQuorumToGoOn(meeting, context);
+  if (few) return few;
   if ((after ?? null) !== (floor?.entry.id ?? null))
     return refusal(meeting, 'floor-taken', { floor: floor?.entry.id ?? null });
   const turn = { id: newId(), itemId, delegationId: question.by, kind: question.kind, questionId };
@@ -93,6 +96,8 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, cont
     if (!meeting.items[command.itemId]) return refusal(meeting, 'no-such-item');
     if (!isUnderConsideration(meeting, command.itemId)) return refusal(meeting, 'item-not-open');
     if (held) return refusal(meeting, 'speaker-held', { held: held.entry.id });
+    const few = noQuorumToGoOn(meeting, context);
+    if (few) return few;
     const before = clearFloor(meeting, command.after, now);
     if (isRefused(before)) return before;
     return accept(...before, given(meeting, { id: newId(), itemId: command.itemId }, command.guest));
@@ -105,6 +110,8 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, cont
   if (found.place !== 'waiting') return refusal(meeting, 'not-waiting');
   if (!isUnderConsideration(meeting, found.entry.itemId))
     return refusal(meeting, 'item-not-open', { itemId: found.entry.itemId });
+  const few = noQuorumToGoOn(meeting, context);
+  if (few) return few;
   const before = clearFloor(meeting, command.after, now);
   if (isRefused(before)) return before;
   return accept(...before, given(meeting, found.entry));

@@ -2,7 +2,7 @@
 import type { EventType } from '../events.ts';
 import { floorIfTaken, item, openRulingIfAny } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
-import type { Meeting } from '../state.ts';
+import type { Meeting, Sitting } from '../state.ts';
 import { itemsPlannedFor, withSittingAt } from './select.ts';
 
 const sitting = (id: string): FactKey => ({ fact: 'sitting', id });
@@ -27,10 +27,13 @@ export const touches = {
   ChairTaken: () => [{ fact: 'presiding' }],
 } satisfies Partial<Touches<EventType>>;
 
+/** Who is present is a fact of its own: not everybody may see it. */
+const withoutMarks = ({ present: _, ...sitting }: Sitting): Sitting => sitting;
+
 export const captures = {
   sitting({ sittings }, id) {
     const at = sittings.findIndex((one) => one.id === id);
-    return at < 0 ? { value: null } : { value: sittings[at]!, before: sittings[at + 1]?.id ?? null };
+    return at < 0 ? { value: null } : { value: withoutMarks(sittings[at]!), before: sittings[at + 1]?.id ?? null };
   },
   presiding: ({ presiding }) => ({ value: presiding }),
 } satisfies Partial<Captures>;
@@ -41,7 +44,12 @@ export const restores = {
     if (value === null) return { ...meeting, sittings: sittings.filter((one) => one.id !== id) };
     if (!sittings.some((one) => one.id === id))
       return { ...meeting, sittings: withSittingAt(sittings, value, before ?? null) };
-    return { ...meeting, sittings: sittings.map((one) => (one.id === id ? value : one)) };
+    return {
+      ...meeting,
+      sittings: sittings.map((one) =>
+        one.id === id ? { ...value, ...(one.present && { present: one.present }) } : one,
+      ),
+    };
   },
   presiding: (meeting, { value }) => ({ ...meeting, presiding: value }),
 } satisfies Partial<Restores>;

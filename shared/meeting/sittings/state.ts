@@ -1,6 +1,7 @@
 // The sittings of a meeting and who presides. As schemas, and the types derived from them.
 import * as z from 'zod/mini';
 
+import { presentSchema } from '../attendance/state.ts';
 import { idSchema, instant } from '../fields.ts';
 import { fact, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
 
@@ -20,7 +21,9 @@ export const sittingSchema = piece({
   adjournedAt: z.optional(instant),
   /** Time that counts neither as speech nor as waiting; the running one has no `to`. */
   suspensions: z.array(piece({ from: instant, to: z.optional(instant) })),
-  /** The event that last changed it. */
+  /** Who was marked present or absent; officers see all, a delegation its own. Absent: nobody was. */
+  present: z.optional(presentSchema),
+  /** The event that last changed it; marks of presence are none. */
   seq: seqSchema,
 });
 export type Sitting = z.infer<typeof sittingSchema>;

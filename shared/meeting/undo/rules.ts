@@ -167,6 +167,7 @@ function splitQuestion({ questions }: Meeting, fact: Extract<Fact, { fact: 'ques
 
 function splitFact(meeting: Meeting, fact: Fact): Split {
   if (fact.fact === 'entry') return splitEntry(meeting, fact);
+  if (fact.fact === 'presence') return { secret: { fact, delegationId: fact.id.split('~')[1] } };
   // What the chair reads is for officers.
   if (fact.fact === 'script') return { secret: { fact } };
   return fact.fact === 'question' ? splitQuestion(meeting, fact) : { open: fact };

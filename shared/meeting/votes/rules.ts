@@ -1,4 +1,5 @@
 // Votes: opened on a question, cast or counted, closed by the Chair; the majority alone says what comes of one (GA rules 82 to 88).
+import { noQuorumToDecide } from '../attendance/no-quorum.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
@@ -51,7 +52,7 @@ function decideOpenVote(meeting: Meeting, command: CommandOf<'OpenVote'>, contex
       : refusal(meeting, 'voting-begun', { questionId });
   const stranger = tellers?.find((id) => !meeting.catalogue.delegations[id]);
   if (stranger !== undefined) return refusal(meeting, 'no-such-delegation', { delegationId: stranger });
-  const refused = notNow(meeting, question, context);
+  const refused = notNow(meeting, question, context) ?? noQuorumToDecide(meeting);
   if (refused) return refused;
   const voters = votersOf(meeting);
   if (voters.length === 0) return refusal(meeting, 'nobody-votes');
@@ -166,6 +167,8 @@ function decideCloseVote(meeting: Meeting, { voteId, void: annuls = false }: Com
   const tally = vote.count ?? tallyOf(vote.voters, casts);
   const base = { type: 'VoteClosed', voteId, questionId: question.id, tally } as const;
   if (annuls) return accept({ ...base, outcome: 'void' });
+  const few = noQuorumToDecide(meeting);
+  if (few) return few;
   const called = vote.method === 'roll-call' ? calledIn(vote, casts) : undefined;
   if (called !== undefined) return refusal(meeting, 'roll-not-finished', { called });
   if (isCounted(vote) && !vote.count) return refusal(meeting, 'not-counted');

@@ -33,6 +33,7 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
     AppealRuling: point === undefined ? undefined : { type: 'AppealRuling', questionId: point },
     CastVote: { type: 'CastVote', voteId: 'none', choice: 'yes' },
     WithdrawQuestion: point === undefined ? undefined : { type: 'WithdrawQuestion', questionId: point },
+    MarkPresent: { type: 'MarkPresent', present: n % 2 === 0 },
     Undo: { type: 'Undo', commandId: scenario.lastCommandId },
   };
 };

@@ -81,6 +81,7 @@ describe('a change of a piece of state', () => {
   const KNOWN_BY: Partial<Record<(typeof STORED_SHAPES)[number], (value: Record<string, unknown>) => boolean>> = {
     entry: (value) => 'receipt' in value,
     sitting: (value) => 'suspensions' in value,
+    presence: (value) => 'how' in value && 'present' in value,
     floor: (value) => 'timer' in value,
     meeting: (value) => 'catalogue' in value && 'agenda' in value,
     catalogue: (value) => 'timeZone' in value && 'delegations' in value,

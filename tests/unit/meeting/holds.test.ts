@@ -172,9 +172,25 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     commands: () => [{ name: 'Ms. N', title: 'Vice-President' }, { name: 'Mr. M' }, { name: null }],
     read: ({ meeting }) => ({ ...meeting.presiding }),
   },
+  MarkPresent: {
+    commands: () => [
+      { delegationIds: ['CH', 'AT'], present: true },
+      { delegationIds: ['AT'], present: false, how: 'roll-call' },
+      ...(['own', 'devices'] as const).map((how) => ({ delegationIds: ['DE'], present: true, how })),
+    ],
+    read: (scenario, { delegationIds = [], how }) => {
+      const marks = delegationIds.map((id) => sittingOf(scenario).present?.[id]);
+      return {
+        delegationIds: delegationIds.filter((_, index) => marks[index] !== undefined),
+        present: marks.every((mark) => mark?.present),
+        how: how && marks[0]?.how,
+      };
+    },
+  },
   OpenItem: {
-    commands: () => [{ itemId: '6' }, { itemId: '5(a)' }],
-    read: (scenario, { itemId }) => ({ itemId: isCurrent(scenario, itemId) }),
+    commands: () => [{ itemId: '6' }, { itemId: '5(a)', leave: true }],
+    // There is nothing to lift: it is passed over.
+    read: (scenario, { itemId }) => ({ itemId: isCurrent(scenario, itemId), leave: true }),
   },
   ConcludeItem: {
     commands: () => [
@@ -589,9 +605,9 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     commands: (scenario) => [
       { entryId: CH(scenario), after: null },
       { entryId: scenario.entryOf('AT') },
-      { entryId: scenario.entryOf('AT'), after: CH(scenario) },
+      { entryId: scenario.entryOf('AT'), after: CH(scenario), leave: true },
       { guest: { name: 'Ms. N', title: 'Director', kind: 'presenter' }, itemId: '5(b)', after: CH(scenario) },
-      { guest: { name: 'Ms. N', kind: 'secretariat' }, itemId: '5(b)', after: null },
+      { guest: { name: 'Ms. N', kind: 'secretariat' }, itemId: '5(b)', after: null, leave: true },
       { guest: { name: 'Ms. N', kind: 'panellist' }, itemId: '5(b)' },
       { questionId: pointIn(scenario), leave: true },
       { questionId: pointIn(scenario), after: CH(scenario) },

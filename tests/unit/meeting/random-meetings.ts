@@ -102,6 +102,17 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
       return { type: 'AdjournSitting', sittingId, ...(speaker && { speaker }) };
     case 'TakeChair':
       return { type: 'TakeChair', name: even ? 'A Vice-President' : null };
+    case 'MarkPresent':
+      return isOfficer(actor.role)
+        ? {
+            type: 'MarkPresent',
+            delegationIds: [from(DELEGATIONS, move.pick), from([...DELEGATIONS].reverse(), move.other)].filter(
+              (id, index, all) => all.indexOf(id) === index,
+            ),
+            present: move.pick % 4 !== 0,
+            ...(even && { how: 'devices' as const }),
+          }
+        : { type: 'MarkPresent', present: even };
     case 'OpenItem':
     case 'DeferItem':
     case 'ReopenItem':

@@ -1,0 +1,29 @@
+// What marks of presence change in the meeting. rules.ts decides them.
+import type { Evolvers } from '../decision.ts';
+import type { EventType } from '../events.ts';
+import { put } from '../fact-parts.ts';
+import type { Meeting, Presence, Sitting } from '../state.ts';
+
+export const markIn = ({ sittings }: Meeting, sittingId: string, delegationId: string): Presence | undefined =>
+  sittings.find(({ id }) => id === sittingId)?.present?.[delegationId];
+
+function marked({ present = {}, ...sitting }: Sitting, delegationId: string, mark: Presence | null): Sitting {
+  const marks = put(present, delegationId, mark);
+  return Object.keys(marks).length === 0 ? sitting : { ...sitting, present: marks };
+}
+
+/** The meeting with this mark in a sitting; null: with none. */
+export const withMark = (
+  meeting: Meeting,
+  sittingId: string,
+  delegationId: string,
+  mark: Presence | null,
+): Meeting => ({
+  ...meeting,
+  sittings: meeting.sittings.map((one) => (one.id === sittingId ? marked(one, delegationId, mark) : one)),
+});
+
+export const evolveAttendance = {
+  PresenceMarked: (meeting, { sittingId, delegationIds, present, how, at, seq }) =>
+    delegationIds.reduce((marking, id) => withMark(marking, sittingId, id, { present, how, at, seq }), meeting),
+} satisfies Partial<Evolvers<EventType>>;
