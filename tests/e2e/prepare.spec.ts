@@ -1,5 +1,11 @@
 // From nothing to a meeting of one's own, by visible labels alone: the link, a new meeting, its set-up page, and back to the list.
 import { expect } from '@playwright/test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { CLIENT, openIdentityProvider } from '../integration/identity-provider.ts';
+import { SAMPLE_ID, startRostrum } from '../rostrum-process.ts';
 
 import { expectNoViolations } from './axe.ts';
 import { test } from './room.ts';
@@ -143,4 +149,64 @@ test('whoever makes a meeting hands the Chair’s link over', async ({ room }) =
   await chair.goto(page.url());
   await expect(chair.getByRole('button', { name: 'A link for the Chair' })).toBeVisible();
   await expect(chair.getByText('for the Chair alone')).toHaveCount(0);
+});
+
+test('whoever signs in at a provider has their seats at once, and none after signing out', async ({ browser }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-rules-'));
+  const rules = path.join(folder, 'rules.json');
+  writeFileSync(
+    rules,
+    JSON.stringify([
+      { claim: 'groups', has: 'conf-planners', role: 'organizer' },
+      { claim: 'groups', match: '^rostrum-(?<meeting>.+)-(?<role>chair|secretary|booth)$' },
+    ]),
+  );
+  const provider = await openIdentityProvider({
+    sam: { name: 'Sam Several', groups: ['conf-planners', `rostrum-${SAMPLE_ID}-chair`] },
+  });
+  const server = await startRostrum({
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
+    OIDC_RULES: rules,
+  });
+  provider.serve(server.url);
+  const context = await browser.newContext({ viewport: WINDOW, locale: 'en-GB' });
+  try {
+    const page = await context.newPage();
+    // The door of an officer's page offers it.
+    const consoleOf = `${server.url}/m/${SAMPLE_ID}/chair`;
+    await page.goto(consoleOf);
+    const signIn = page.getByRole('link', { name: /^Sign in with 127\.0\.0\.1/ });
+    await expect(signIn).toBeVisible();
+    await expectNoViolations(page, 'the door of the console');
+    await page.goto(`${server.url}/prepare`);
+    await signIn.click();
+    await page.locator('input[name=login]').fill('sam');
+    await page.locator('input[name=password]').fill('any');
+    await page.getByRole('button', { name: /sign-in/i }).click();
+    await page.getByRole('button', { name: /continue/i }).click();
+    // Back here: the address keeps nothing of it, an organizer prepares meetings, a seat is one press away.
+    await expect(page.getByRole('button', { name: 'New meeting' })).toBeVisible();
+    expect(page.url()).toBe(`${server.url}/prepare`);
+    const seats = page.getByRole('region', { name: 'Your seats' });
+    await expect(seats.getByRole('listitem')).toContainText('Chair');
+    await expectNoViolations(page, 'signed in');
+    await seats.getByRole('link', { name: 'Open' }).click();
+    await expect(page.getByRole('region', { name: 'The floor' })).toBeVisible();
+
+    await page.goto(`${server.url}/prepare`);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: /yes/i }).click();
+    await expect(page.getByRole('heading', { name: 'Take your seat' })).toBeVisible();
+    await page.goto(`${server.url}/prepare`);
+    await expect(page.getByRole('button', { name: 'New meeting' })).toHaveCount(0);
+    await page.goto(consoleOf);
+    await expect(signIn).toBeVisible();
+  } finally {
+    await context.close();
+    await server.dispose();
+    await provider.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -4,10 +4,15 @@ import type { ReactNode } from 'react';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { MeetingId } from '#shared/meeting/state.ts';
 
+import { isOfSignIn } from '../../connection/sign-in.ts';
 import type { TextKey } from '../../i18n/areas.ts';
 import { useText } from '../../i18n/context.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
 import type { FoldPending } from '../../replica/optimistic.ts';
+import { SignIn } from './SignIn.tsx';
+
+/** Refusals that a seat of one's own mends. */
+const WITHOUT_SEAT: ReadonlySet<string> = new Set(['NOT_OFFICER', 'BAD_TOKEN', 'EXPIRED', 'REVOKED']);
 
 interface DoorProps {
   /** What the page is called while nobody is let in. */
@@ -26,23 +31,25 @@ interface Props extends DoorProps {
 export function OfficersDoor({ meetingId, fold, ...door }: Props) {
   return (
     <MeetingConnection meetingId={meetingId} role="chair" {...(fold && { fold })}>
-      <Door {...door} />
+      <Door {...door} meetingId={meetingId} />
     </MeetingConnection>
   );
 }
 
-function Door({ title, className, children }: DoorProps) {
+function Door({ title, className, children, meetingId }: DoorProps & { meetingId: MeetingId }) {
   const t = useText();
   const ready = useReplica((state) => state.meeting !== null && state.you !== null);
   const refused = useReplica((state) => (state.status === 'refused' ? (state.refused ?? 'UNAVAILABLE') : null));
   const officer = useReplica((state) => state.you === null || isOfficer(state.you.role));
   if (refused !== null || !officer) {
     const reason = refused ?? 'NOT_OFFICER';
+    const isOver = (reason === 'EXPIRED' || reason === 'REVOKED') && isOfSignIn(meetingId, 'chair');
     return (
       <main className={className}>
         <title>{t(title)}</title>
         <h1>{t(title)}</h1>
-        <p>{t(`chair.door.${reason}`)}</p>
+        <p>{t(isOver ? 'chair.door.signInOver' : `chair.door.${reason}`)}</p>
+        {WITHOUT_SEAT.has(reason) && <SignIn words={(name) => t('chair.door.signIn', { name })} />}
         <a href="/">{t('chair.door.first')}</a>
       </main>
     );

@@ -8,8 +8,8 @@ import { deviceTokens, forgetToken } from '../../connection/tokens.ts';
 import type { enrolledSeats, Seat } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
-import { meetingOf } from './meeting-api.ts';
-import type { KnownMeeting } from './meeting-api.ts';
+import { meetingOf } from '../../connection/known-meeting.ts';
+import type { KnownMeeting } from '../../connection/known-meeting.ts';
 
 type EnrolledSeat = ReturnType<typeof enrolledSeats>[number];
 

@@ -3,13 +3,16 @@ import { useEffect, useId, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
+import { SignIn } from '../../components/officers/SignIn.tsx';
+import { SignOut } from '../../components/officers/SignOut.tsx';
 import { useText } from '../../i18n/context.ts';
 import { isNoAccess, listMeetings } from './api.ts';
 import type { MeetingRow, Problem } from './api.ts';
 import { MeetingList } from './MeetingList.tsx';
 import { NewMeeting } from './NewMeeting.tsx';
-import { forgetAccess, keepToken, ownToken, tokenIn } from './own-access.ts';
+import { forgetAccess, isSignedIn, keepToken, ownToken, tokenIn } from './own-access.ts';
 import { ProblemWords } from './ProblemWords.tsx';
+import { SignedInSeats } from './SignedInSeats.tsx';
 import './prepare.css';
 
 export default function PreparePage() {
@@ -51,14 +54,15 @@ export default function PreparePage() {
         <a className="brand" href="/" lang="en">
           Rostrum
         </a>
-        {!shut && (
+        <SignOut words={t('prepare.signOut')} failed={t('prepare.problem.unreachable')} />
+        {!shut && !isSignedIn(token) && (
           <button type="button" onClick={leave}>
             {t('prepare.leave')}
           </button>
         )}
       </header>
       <main>
-        {shut && <NeedLink problem={problem} onLink={enter} />}
+        {shut && <NeedLink problem={problem} ended={token !== null && isSignedIn(token)} onLink={enter} />}
         {!shut && meetings !== null && (
           <>
             <NewMeeting token={token} meetings={meetings} copy={copy} />
@@ -73,6 +77,7 @@ export default function PreparePage() {
             />
           </>
         )}
+        <SignedInSeats />
         {!shut && problem !== null && (
           <div role="alert">
             <ProblemWords problem={problem} />
@@ -89,7 +94,14 @@ export default function PreparePage() {
   );
 }
 
-function NeedLink({ problem, onLink }: { problem: Problem | null; onLink(token: string): void }) {
+interface NeedLinkProps {
+  problem: Problem | null;
+  /** It is a sign-in that has ended. */
+  ended: boolean;
+  onLink(token: string): void;
+}
+
+function NeedLink({ problem, ended, onLink }: NeedLinkProps) {
   const t = useText();
   const id = useId();
   const [pasted, setPasted] = useState('');
@@ -116,9 +128,11 @@ function NeedLink({ problem, onLink }: { problem: Problem | null; onLink(token: 
         {problem !== null && (
           <p className="problem">
             {t(
-              problem.code === 'EXPIRED' || problem.code === 'REVOKED'
-                ? `prepare.${problem.code}`
-                : 'prepare.BAD_TOKEN',
+              ended
+                ? 'prepare.signInOver'
+                : problem.code === 'EXPIRED' || problem.code === 'REVOKED'
+                  ? `prepare.${problem.code}`
+                  : 'prepare.BAD_TOKEN',
             )}
           </p>
         )}
@@ -126,6 +140,7 @@ function NeedLink({ problem, onLink }: { problem: Problem | null; onLink(token: 
       <button type="submit" className="main-act" disabled={tokenIn(pasted) === ''}>
         {t('prepare.goOn')}
       </button>
+      <SignIn words={(name) => t('prepare.signIn', { name })} />
     </form>
   );
 }

@@ -7,6 +7,7 @@ import type { DevicePresence, Joins } from '#shared/protocol.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { SignOut } from '../../../components/officers/SignOut.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf, FOCUS_KEYS } from '../key-caps.ts';
@@ -23,6 +24,7 @@ export default function DevicesPanel() {
       {joins.length > 0 && <Waiting waiting={joins} />}
       <JoinCode />
       <Connected />
+      <SignOut words={t('chair.signOut')} failed={t('chair.door.UNAVAILABLE')} />
     </Sheet>
   );
 }

@@ -1,6 +1,7 @@
 // The head: the meeting, what this page is, the way to the console, the clock.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Clock } from '../../../components/officers/Clock.tsx';
+import { SignOut } from '../../../components/officers/SignOut.tsx';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 
 export function DeskHead() {
@@ -22,7 +23,8 @@ export function DeskHead() {
       <div className="day">
         <p>
           <a href={`/m/${encodeURIComponent(id)}/chair`}>{t('setup.openConsole')}</a>{' '}
-          {started && <a href={`/m/${encodeURIComponent(id)}/report`}>{t('chair.action.reportPage')}</a>}
+          {started && <a href={`/m/${encodeURIComponent(id)}/report`}>{t('chair.action.reportPage')}</a>}{' '}
+          <SignOut words={t('chair.signOut')} failed={t('import.refused.unreachable')} />
         </p>
         <span>{t(started ? 'setup.running' : settings.publicView ? 'setup.public' : 'setup.notPublic')}</span>
       </div>

@@ -1,8 +1,8 @@
-// What the first page shows of a meeting that this device has a link to: its title and the delegations' names. Over HTTP; never throws.
+// What pages outside a meeting show of one that this device has a link to: its title and the delegations' names. Over HTTP; never throws.
 import type { Catalogue, MeetingId } from '#shared/meeting/state.ts';
 import type { Welcome } from '#shared/protocol.ts';
 
-import { fetchCatalogue } from '../../connection/catalogue.ts';
+import { fetchCatalogue } from './catalogue.ts';
 
 export type KnownMeeting = Pick<Catalogue, 'title' | 'delegations'>;
 

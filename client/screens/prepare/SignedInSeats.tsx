@@ -1,0 +1,57 @@
+// The meetings at which a sign-in gave this device a seat, one row a page.
+import { useEffect, useState } from 'react';
+
+import type { KnownMeeting } from '../../connection/known-meeting.ts';
+import { meetingOf } from '../../connection/known-meeting.ts';
+import { pageOf, signedIn } from '../../connection/sign-in.ts';
+import type { SignedInSeat } from '../../connection/sign-in.ts';
+import { useLanguage, useText } from '../../i18n/context.ts';
+import { pick } from '../../i18n/names.ts';
+
+export function SignedInSeats() {
+  const t = useText();
+  const seats = signedIn().filter((seat) => pageOf(seat) !== undefined && seat.meetingId !== undefined);
+  if (seats.length === 0) return null;
+  return (
+    <section className="meetings" aria-labelledby="your-seats">
+      <h2 id="your-seats">{t('prepare.seats')}</h2>
+      <ul>
+        {seats.map((seat) => (
+          <Row key={seat.token} seat={seat} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const PATHS = { chair: 'chair', booth: 'booth' } as const;
+
+function Row({ seat }: { seat: SignedInSeat }) {
+  const t = useText();
+  const language = useLanguage();
+  const { meetingId = '', token, role } = seat;
+  const [known, setKnown] = useState<KnownMeeting | null>(null);
+  useEffect(() => {
+    const abandoned = new AbortController();
+    void meetingOf(meetingId, token, abandoned.signal).then((meeting) => {
+      if (!abandoned.signal.aborted) setKnown(meeting);
+    });
+    return () => abandoned.abort();
+  }, [meetingId, token]);
+  const page = pageOf(seat);
+  const as: string = `prepare.role.${role}`;
+  return (
+    <li>
+      <h3>{known === null ? meetingId : pick(known.title, language)}</h3>
+      <p>{t.has(as) ? t(as) : role}</p>
+      <div className="row-acts">
+        <a
+          className="plain-act"
+          href={`/m/${encodeURIComponent(meetingId)}/${page === 'booth' ? PATHS.booth : PATHS.chair}`}
+        >
+          {t('prepare.open')}
+        </a>
+      </div>
+    </li>
+  );
+}
