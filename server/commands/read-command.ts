@@ -13,6 +13,7 @@ import type { Actor } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 import { accessCommandSchemas } from '#shared/protocol.ts';
 
+import { faultOfMessage } from '../fault-words.ts';
 import { forbidden } from '../rooms/server-refusals.ts';
 import type { Giver, Submission } from '../rooms/submission.ts';
 
@@ -44,6 +45,10 @@ const TEXT_FAULTS: Record<
     message: `There are too many: ${most} at most.`,
     remedy: 'Leave some out, then send it again.',
   }),
+  'number-letters': () => ({
+    message: 'An agenda number has letters, digits, blanks, dots, brackets and hyphens.',
+    remedy: 'Write it like 5 or 5(b).',
+  }),
   'text-shows-nothing': () => ({
     message: 'There is nothing to be seen in this text.',
     remedy: 'Write it out, then send it again.',
@@ -67,7 +72,7 @@ export function readMessage(message: unknown, { by, actorKey }: Giver): Reading 
   const most = isRevision(message) ? MOST_PARTS_OF_MANY : MOST_PARTS;
   if (hasMoreParts(message, most))
     return invalid('unknown', [{ path: '', message: `expected a message of at most ${most} parts` }]);
-  const envelope = envelopeSchema.safeParse(message);
+  const envelope = envelopeSchema.safeParse(message, { error: faultOfMessage });
   if (!envelope.success) {
     return invalid(
       'unknown',
@@ -77,14 +82,16 @@ export function readMessage(message: unknown, { by, actorKey }: Giver): Reading 
   const { id, pressedAt } = envelope.data;
   const { command: given } = message as { command: { type: string } };
   if (Object.hasOwn(accessCommandSchemas, given.type)) {
-    const parsed = accessCommandSchemas[given.type as AccessCommand['type']].safeParse(given);
+    const parsed = accessCommandSchemas[given.type as AccessCommand['type']].safeParse(given, {
+      error: faultOfMessage,
+    });
     if (parsed.success) return { kind: 'access', command: parsed.data, ignored: ignoredOf(given, parsed.data) };
     return invalid(
       given.type,
       parsed.error.issues.map((issue) => ({ path: ['command', ...issue.path].join('.'), message: issue.message })),
     );
   }
-  const parsed = parseCommand(given);
+  const parsed = parseCommand(given, faultOfMessage);
   if (!parsed.ok)
     return invalid(
       isCommandType(given.type) ? given.type : 'unknown',

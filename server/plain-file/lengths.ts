@@ -1,8 +1,9 @@
 // Lengths of time and speaking limits as people write them: "3 minutes", "1:30", 3. In ms.
 import { plainDigits } from '#shared/typed-input.ts';
 
+import { shown } from '../fault-words.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { isFields, shown } from './reading.ts';
+import { isFields } from './reading.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;

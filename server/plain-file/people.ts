@@ -3,13 +3,14 @@ import { USUAL_CATEGORIES } from '#shared/meeting/catalogue/usual-categories.ts'
 import type { Category, CategoryMarkShape, Language } from '#shared/meeting/state.ts';
 import { isSameName } from '#shared/names/keys.ts';
 
+import { shown } from '../fault-words.ts';
 import { categoryFinder } from '../names/categories.ts';
 import type { CategoryFinder } from '../names/categories.ts';
 import type { KnownName } from '../names/table.ts';
 import { isState, knownByCode, knownFields } from '../names/table.ts';
 import { tableLadder } from '../names/table-ladder.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, idsIn, isFields, shown, without } from './reading.ts';
+import { below, freeId, idsIn, isFields, without } from './reading.ts';
 import { SHORT_FORMS } from './usual.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 

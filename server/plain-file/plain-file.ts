@@ -4,12 +4,13 @@ import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { nearest } from '#shared/names/distance.ts';
 
+import { shown } from '../fault-words.ts';
 import { knowsZone } from '../zone-offsets.ts';
 import { readItems } from './agenda.ts';
 import { lengthMs, limitOf } from './lengths.ts';
 import { readCategories, readDelegations, readGroups } from './people.ts';
 import type { Fields, Placed } from './reading.ts';
-import { asDeepAs, below, isFields, Reading, shown } from './reading.ts';
+import { asDeepAs, below, isFields, Reading } from './reading.ts';
 import { readSittings } from './sittings.ts';
 
 export interface PlainFile {

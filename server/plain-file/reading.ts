@@ -73,13 +73,6 @@ export function asDeepAs(input: unknown, path: string): string {
   return there.join('.');
 }
 
-/** What was found, as it may be shown in a sentence. */
-export function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
-  return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
-}
-
 /** The same fields without these. */
 export function without(fields: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));

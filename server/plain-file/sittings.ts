@@ -1,9 +1,10 @@
 // Sittings as they are written down: "10:00-13:00", on a day, in the meeting's time zone.
 import { typedMinutes } from '#shared/typed-times.ts';
 
+import { shown } from '../fault-words.ts';
 import { instantOf } from '../local-time.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, idsIn, isFields, shown, without } from './reading.ts';
+import { below, freeId, idsIn, isFields, without } from './reading.ts';
 import { usualTitle } from './usual.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;

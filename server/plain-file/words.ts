@@ -1,17 +1,7 @@
 // What was expected and what was found, in the words of whoever wrote the file and not of a program.
 import type * as z from 'zod/mini';
 
-import { shown } from './reading.ts';
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  array: 'a list in square brackets',
-  object: 'fields in braces',
-  record: 'fields in braces',
-  int: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-};
+import { faultIn, KINDS } from '../fault-words.ts';
 
 /** Fields that are a text, or a text in each language. */
 const TEXTS = new Set(['title', 'subtitle', 'shortTitle', 'name', 'venue']);
@@ -32,28 +22,4 @@ function bound(issue: { path?: PropertyKey[] | undefined }, limit: unknown): str
 }
 
 /** A fault of a file; undefined: it is told in words already. */
-export function faultInWords(issue: z.core.$ZodRawIssue): string | undefined {
-  const missing = issue.input === undefined;
-  switch (issue.code) {
-    case 'invalid_type': {
-      const kind = kindOf({ expected: issue.expected, path: issue.path });
-      return missing ? `is missing; expected ${kind}` : `expected ${kind}, found ${shown(issue.input)}`;
-    }
-    case 'invalid_value': {
-      const values = (issue.values as unknown[]).map((one) => `“${String(one)}”`).join(', ');
-      return missing
-        ? `is missing; expected one of ${values}`
-        : `expected one of ${values}, found ${shown(issue.input)}`;
-    }
-    case 'too_small':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `expected at least ${bound(issue, issue.minimum)}, found ${shown(issue.input)}`
-        : undefined;
-    case 'too_big':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `expected at most ${bound(issue, issue.maximum)}, found ${shown(issue.input)}`
-        : undefined;
-    default:
-      return undefined;
-  }
-}
+export const faultInWords = (issue: z.core.$ZodRawIssue): string | undefined => faultIn(issue, kindOf, bound);

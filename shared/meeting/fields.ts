@@ -14,8 +14,46 @@ export const idSchema = z.string().check(
 );
 /** An instant: server time in ms since 1970. To the year 9999: a calendar that ends before it would blank the page that writes it. */
 export const instant = z.int().check(z.nonnegative(), z.maximum(253_402_300_799_999));
+const DAY_MS = 86_400_000;
 /** A duration in ms, at most a day. */
-export const duration = z.int().check(z.nonnegative(), z.maximum(86_400_000));
+export const duration = z.int().check(z.nonnegative(), z.maximum(DAY_MS));
+
+/** What would be a year from 1985 on in seconds is the beginning of 1970 in ms: no meeting was then. */
+const SECONDS_FROM = 500_000_000;
+const SECONDS_TO = 100_000_000_000;
+/** The shortest in ms of what a command may set; what is shorter was meant in seconds. */
+export const SHORTEST = {
+  /** Of a speech, or of a statement on video. */
+  speech: 5_000,
+  /** Eight hours in seconds are less; no item is planned for half a minute. */
+  planned: 30_000,
+  /** What is shown: a warning, a countdown, the time for a vote, or to object. */
+  shown: 1_000,
+  /** From a question until the gavel may fall. */
+  pause: 100,
+} as const;
+
+/** Whether an instant in ms looks as if it were in seconds. */
+export const isInstantInSeconds = (at: number): boolean => at >= SECONDS_FROM && at < SECONDS_TO;
+/** Whether a length in ms, or a change of one, looks as if it were in seconds; none at all does not. */
+export const isLengthInSeconds = (ms: number, shortest: number): boolean => ms !== 0 && Math.abs(ms) < shortest;
+const found = ({ input }: { input: unknown }) => `found ${String(input)}, which looks like seconds`;
+export const notInSeconds = (shortest: number) =>
+  z.refine<number>((ms) => !isLengthInSeconds(ms, shortest), {
+    error: (issue) => `expected milliseconds, ${found(issue)}`,
+  });
+/** An instant that somebody sets. */
+export const chosenInstant = instant.check(
+  z.refine((at) => !isInstantInSeconds(at), {
+    error: (issue) => `expected milliseconds since 1970, ${found(issue)}`,
+  }),
+);
+/** A length that somebody sets: none, or so many ms at least. */
+export const chosenLength = (shortest: number) => duration.check(notInSeconds(shortest));
+/** More time, or less: an hour at most. */
+export const changeOfLength = z.int().check(z.minimum(-3_600_000), z.maximum(3_600_000), notInSeconds(SHORTEST.shown));
+/** How long a speech or a statement may be, or is. */
+export const speechLength = z.int().check(z.minimum(SHORTEST.speech), z.maximum(DAY_MS));
 
 /** Longest texts, in UTF-16 units, as the UN’s own documents have them. */
 const MOST_OF_A_TITLE = 600;
@@ -47,7 +85,20 @@ export const message = paragraphs(MOST_OF_A_MESSAGE).check(
 );
 export const title = line(MOST_OF_A_TITLE);
 export const name = line(MOST_OF_A_NAME);
+/** What an item is called by on the agenda of a meeting file, which may be older than what a command may say. */
 export const itemNumber = line(MOST_OF_A_NUMBER);
+/** Letters and digits of any alphabet and what stands between them, as in “5(b)”, “II.5-1”, “٥(ب)”, “4 «bis»”, “3/2”. */
+const NUMBER = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}\p{Pd}\p{Pi}\p{Pf} .,:/()[\]（）"'\u061c\u200c-\u200f]+$/u;
+export const NUMBER_EXPECTED =
+  'expected a number such as 5, 5(b) or II.5: letters, digits, blanks, dots, brackets and hyphens';
+export const isItemNumber = (number: string): boolean => NUMBER.test(number);
+/** The number of an item as a command gives it. */
+export const chosenNumber = itemNumber.check(
+  z.refine((number) => !showsSomething(number) || isItemNumber(number), {
+    error: NUMBER_EXPECTED,
+    params: { reason: 'number-letters' },
+  }),
+);
 export const symbol = line(MOST_OF_A_SYMBOL);
 export const language = z.enum(LANGUAGES);
 /** A text in one language at least. */
@@ -90,7 +141,7 @@ export const guestSchema = z.object({
   kind: z.enum(['presenter', 'secretariat', 'panellist']),
 });
 export const speechLimitSchema = z.object({
-  limitMs: z.nullable(z.int().check(z.minimum(5_000), z.maximum(86_400_000))),
+  limitMs: z.nullable(speechLength),
   basis: z.enum(['rule', 'decision', 'understanding', 'request']),
 });
 

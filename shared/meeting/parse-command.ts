@@ -8,7 +8,7 @@ import { commandSchemas } from './commands.ts';
 export interface CommandIssue {
   path: string;
   message: string;
-  reason?: 'text-too-long' | 'text-shows-nothing' | 'too-many';
+  reason?: 'text-too-long' | 'text-shows-nothing' | 'too-many' | 'number-letters';
   /** With `text-too-long`: letters that fit, in UTF-16 units; with `too-many`: how many of a list. */
   most?: number;
 }
@@ -28,8 +28,9 @@ function told(issue: z.core.$ZodIssue): CommandIssue {
     return { ...told, reason: 'text-too-long', most: Number(issue.maximum) };
   if (issue.code === 'too_big' && issue.origin === 'array')
     return { ...told, reason: 'too-many', most: Number(issue.maximum) };
-  const shownBy = issue.code === 'custom' && issue.params?.['reason'] === 'text-shows-nothing';
-  if (shownBy || (issue.code === 'too_small' && issue.origin === 'string'))
+  const reason: unknown = issue.code === 'custom' ? issue.params?.['reason'] : undefined;
+  if (reason === 'number-letters') return { ...told, reason };
+  if (reason === 'text-shows-nothing' || (issue.code === 'too_small' && issue.origin === 'string'))
     return { ...told, reason: 'text-shows-nothing' };
   return told;
 }
@@ -37,14 +38,18 @@ function told(issue: z.core.$ZodIssue): CommandIssue {
 /**
  * Reads a command out of anything. The issues name the field and what was expected.
  * Unknown types are told apart so that the sentence can say so.
+ * @param inWords what a fault of the shape is called, in place of the schema's own words.
  */
-export function parseCommand(input: unknown): { ok: true; command: Command } | { ok: false; issues: CommandIssue[] } {
+export function parseCommand(
+  input: unknown,
+  inWords?: (issue: z.core.$ZodRawIssue) => string | undefined,
+): { ok: true; command: Command } | { ok: false; issues: CommandIssue[] } {
   const type =
     typeof input === 'object' && input !== null && 'type' in input ? (input as { type: unknown }).type : undefined;
   if (typeof type !== 'string' || !Object.hasOwn(commandSchemas, type)) {
     return { ok: false, issues: [{ path: 'type', message: 'expected the name of a command, such as RequestFloor' }] };
   }
-  const result = commandSchemas[type as CommandType].safeParse(input);
+  const result = commandSchemas[type as CommandType].safeParse(input, inWords && { error: inWords });
   if (result.success) return { ok: true, command: result.data as Command };
   return { ok: false, issues: flat(result.error.issues).map(told) };
 }

@@ -1,7 +1,7 @@
 // How a meeting is held: its rules, its limits, who may join. As a schema, and the types derived from it.
 import * as z from 'zod/mini';
 
-import { duration } from './fields.ts';
+import { chosenLength, notInSeconds, SHORTEST, speechLength } from './fields.ts';
 import { keptLimitSchema, lasted, piece } from './state-fields.ts';
 import { RULE_SET_IDS, TURN_KINDS } from './procedure-words.ts';
 
@@ -16,18 +16,18 @@ export const parameterSchemas = {
   quorumWaived: z.boolean(),
   /** Replies that a delegation has on an item, and how long each may take, first, second …, in ms. */
   replyMax: z.int().check(z.nonnegative(), z.maximum(10)),
-  replyLimitsMs: z.array(duration).check(z.minLength(1), z.maxLength(10)),
+  replyLimitsMs: z.array(speechLength).check(z.minLength(1), z.maxLength(10)),
   replyWhen: z.enum(['item', 'sitting', 'day']),
   /** So long (ms) a question stands put before the gavel may fall. */
-  pauseMs: duration,
+  pauseMs: chosenLength(SHORTEST.pause),
   /** So long (ms) a vote by device is open. */
-  voteMs: duration,
+  voteMs: chosenLength(SHORTEST.shown),
   listOrder: z.enum(['request', 'group', 'category', 'level', 'alphabet', 'lot', 'least-heard', 'first-time']),
   absent: z.enum(['end-once', 'off']),
   late: z.enum(['refuse', 'append']),
   swap: z.enum(['consent', 'officers', 'none']),
   /** The shortest silence procedure, in ms. */
-  silenceMinMs: z.int().check(z.nonnegative(), z.maximum(31 * 86_400_000)),
+  silenceMinMs: z.int().check(z.nonnegative(), z.maximum(31 * 86_400_000), notInSeconds(SHORTEST.shown)),
   soundingShown: z.enum(['officers', 'all']),
 };
 export const parametersSchema = piece(parameterSchemas);

@@ -1,9 +1,18 @@
 // What a command may say of an item: one at a time (contract.ts) or a whole agenda at once (revise/contract.ts).
 import * as z from 'zod/mini';
 
-import { documentSchema, duration, editedTextSchema, idSchema, itemNumber, textSchema } from '../fields.ts';
+import {
+  chosenLength,
+  chosenNumber,
+  documentSchema,
+  editedTextSchema,
+  idSchema,
+  SHORTEST,
+  textSchema,
+} from '../fields.ts';
 
 const MOST_DOCUMENTS = 120;
+const plannedLength = chosenLength(SHORTEST.planned);
 
 /** In which sitting an item is planned (null: in none of its own), and whether it goes without a list of speakers. */
 const inProgramme = { sittingId: z.optional(z.nullable(idSchema)), withoutList: z.optional(z.boolean()) };
@@ -11,11 +20,11 @@ export const documents = z.optional(z.array(documentSchema).check(z.maxLength(MO
 
 /** A new item. */
 export const newItem = {
-  number: itemNumber,
+  number: chosenNumber,
   title: textSchema,
   shortTitle: z.optional(textSchema),
   parent: z.optional(idSchema),
-  plannedMs: z.optional(duration),
+  plannedMs: z.optional(plannedLength),
   ...inProgramme,
   before: z.optional(z.nullable(idSchema)),
 };
@@ -23,10 +32,10 @@ export const newItem = {
 /** One that is there: what is left out stays, null takes away what there need not be. */
 export const editedItem = {
   itemId: idSchema,
-  number: z.optional(itemNumber),
+  number: z.optional(chosenNumber),
   title: z.optional(editedTextSchema),
   shortTitle: z.optional(z.nullable(editedTextSchema)),
-  plannedMs: z.optional(z.nullable(duration)),
+  plannedMs: z.optional(z.nullable(plannedLength)),
   ...inProgramme,
   documents,
 };

@@ -5,12 +5,13 @@ import {
   aliasesSchema,
   articleSchema,
   daySchema,
-  duration,
+  chosenLength,
   editedTextSchema,
   idSchema,
   isDay,
   languagesSchema,
   line,
+  SHORTEST,
   textSchema,
   zoneSchema,
 } from '../fields.ts';
@@ -92,7 +93,7 @@ export const editedMeeting = {
 
 /** How the meeting is held, besides its limits. */
 export const editedSettings = {
-  warningMs: z.optional(duration),
+  warningMs: z.optional(chosenLength(SHORTEST.shown)),
   absent: z.optional(z.enum(['end-once', 'off'])),
   moderated: z.optional(z.boolean()),
   joining: z.optional(z.enum(['links', 'approve', 'open'])),

@@ -7,7 +7,7 @@ import { nearest } from '../../names/distance.ts';
 import { foldedNumber } from '../agenda/select.ts';
 import { calledName } from '../clean-text.ts';
 import { FARTHEST_MS } from '../coming-times.ts';
-import { isDay } from '../fields.ts';
+import { isDay, isInstantInSeconds, isItemNumber, isLengthInSeconds, NUMBER_EXPECTED, SHORTEST } from '../fields.ts';
 import { MOST } from '../limits.ts';
 
 /** A schema as zod keeps it, as far as it is walked here. */
@@ -49,14 +49,7 @@ function unknownIn({ def }: Node, value: unknown, path: string[]): FileFault[] {
   });
 }
 
-/** What would be a year from 1985 on in seconds is the beginning of 1970 in ms: no meeting was then. Lengths under a second are seconds, too. */
-const SECONDS_FROM = 500_000_000;
-const SECONDS_TO = 100_000_000_000;
-const SHORTEST = 1_000;
 const DAY_MS = 86_400_000;
-
-/** Eight hours in seconds are less; nothing is planned for half a minute. */
-const SHORTEST_PLANNED = 30_000;
 
 interface Named {
   id: string;
@@ -77,6 +70,34 @@ function faultsBetween(sittings: MeetingFile['sittings']): FileFault[] {
       ? [{ path, message: `expected a start within a year of that of “${before.id}”` }]
       : [];
   });
+}
+
+/** Numbers that nobody could read aloud, or that are given twice; and sub-items that stand apart from their family, which no command leaves so. */
+function faultsOfAgenda(items: MeetingFile['catalogue']['items']): FileFault[] {
+  const faults: FileFault[] = [];
+  const numbers = new Map<string, string>();
+  /** The item before and those above it, the highest first. */
+  let family: string[] = [];
+  for (const [index, { id, number, parent }] of items.entries()) {
+    const path = `catalogue.items.${index}`;
+    const there = numbers.get(foldedNumber(number));
+    if (!isItemNumber(number))
+      faults.push({ path: `${path}.number`, message: `${NUMBER_EXPECTED}; found “${number}”` });
+    else if (there === undefined) numbers.set(foldedNumber(number), id);
+    else
+      faults.push({
+        path: `${path}.number`,
+        message: `“${number}” is the number of “${there}” already; expected each number once`,
+      });
+    const depth = parent === undefined ? 0 : family.indexOf(parent) + 1;
+    if (parent !== undefined && depth === 0)
+      faults.push({
+        path,
+        message: `expected “${number}” with its family, after “${parent}” and before any item that is not below it`,
+      });
+    family = [...(depth > 0 ? family.slice(0, depth) : parent === undefined ? [] : [parent]), id];
+  }
+  return faults;
 }
 
 /** @param date as it is written: whoever has slips elsewhere is told of the day with them. */
@@ -124,16 +145,7 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
   named('catalogue.categories', catalogue.categories);
   named('catalogue.delegations', catalogue.delegations);
   named('catalogue.groups', catalogue.groups);
-  const numbers = new Map<string, string>();
-  for (const [index, { id, number }] of catalogue.items.entries()) {
-    const there = numbers.get(foldedNumber(number));
-    if (there === undefined) numbers.set(foldedNumber(number), id);
-    else
-      faults.push({
-        path: `catalogue.items.${index}.number`,
-        message: `“${number}” is the number of “${there}” already; expected each number once`,
-      });
-  }
+  faults.push(...faultsOfAgenda(catalogue.items));
 
   const limited = (where: string, limits: object, known: readonly { id: string }[], what: string) => {
     for (const id of Object.keys(limits))
@@ -144,11 +156,11 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
   limited('itemLimits', settings.itemLimits, catalogue.items, 'an item');
 
   faults.push(...faultsOfDay(catalogue.date));
-  const long = (path: string, ms: number | undefined, shortest = SHORTEST) => {
-    if (ms !== undefined && ms > 0 && ms < shortest)
+  const long = (path: string, ms: number | undefined, shortest: number) => {
+    if (ms !== undefined && isLengthInSeconds(ms, shortest))
       faults.push({ path, message: `expected milliseconds, found ${ms}, which looks like seconds` });
   };
-  long('settings.warningMs', settings.warningMs);
+  long('settings.warningMs', settings.warningMs, SHORTEST.shown);
   for (const [index, { flag }] of catalogue.delegations.entries())
     if (flag !== undefined && !hasFlag(flag))
       faults.push({
@@ -156,12 +168,12 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
         message: `expected the code of a country or territory such as ch, found “${flag}”`,
       });
   for (const [index, { plannedMs }] of catalogue.items.entries()) {
-    long(`catalogue.items.${index}.plannedMs`, plannedMs, SHORTEST_PLANNED);
+    long(`catalogue.items.${index}.plannedMs`, plannedMs, SHORTEST.planned);
   }
   for (const [index, sitting] of sittings.entries()) {
     for (const field of ['startsAt', 'endsAt', 'interpretationEndsAt'] as const) {
       const at = sitting[field];
-      if (at !== undefined && at >= SECONDS_FROM && at < SECONDS_TO)
+      if (at !== undefined && isInstantInSeconds(at))
         faults.push({
           path: `sittings.${index}.${field}`,
           message: `expected milliseconds since 1970, found ${at}, which looks like seconds`,
@@ -169,7 +181,7 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
     }
     for (const field of ['endsAt', 'interpretationEndsAt'] as const) {
       const at = sitting[field];
-      if (at !== undefined && sitting.startsAt >= SECONDS_TO && at - sitting.startsAt > DAY_MS)
+      if (at !== undefined && !isInstantInSeconds(sitting.startsAt) && at - sitting.startsAt > DAY_MS)
         faults.push({ path: `sittings.${index}.${field}`, message: 'expected an end within a day of the start' });
     }
     if (sitting.interpretationEndsAt !== undefined && sitting.interpretationEndsAt <= sitting.startsAt)

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 import { byLeave, command, event, ofEntry, ofItem } from '../contract-parts.ts';
-import { duration, guestSchema, idSchema, modeSchema, speechLimitSchema } from '../fields.ts';
+import { changeOfLength, duration, guestSchema, idSchema, modeSchema, speechLimitSchema } from '../fields.ts';
 import { lasted, limitBasisSchema, piece, turnKindSchema } from '../state-fields.ts';
 
 export const commands = {
@@ -40,7 +40,7 @@ export const commands = {
   ),
   ExtendSpeech: command('ExtendSpeech', 'Gives the speaker more time, or less.', {
     entryId: idSchema,
-    byMs: z.int().check(z.minimum(-3_600_000), z.maximum(3_600_000)),
+    byMs: changeOfLength,
   }),
   CorrectSpeechTime: command(
     'CorrectSpeechTime',

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { documents, editedItem, movedItem, newItem } from '../agenda/fields.ts';
 import { editedDelegation, newDelegation } from '../catalogue/fields.ts';
 import { command } from '../contract-parts.ts';
-import { idSchema, instant, line, name, scriptSchema } from '../fields.ts';
+import { chosenInstant, idSchema, line, name, scriptSchema } from '../fields.ts';
 import { MOST } from '../limits.ts';
 import { entryDetails } from '../speakers/fields.ts';
 import { seqSchema } from '../state-fields.ts';
@@ -96,7 +96,7 @@ export const commands = {
     itemId: idSchema,
     ...revision,
     add: z
-      .array(z.object({ delegationId: idSchema, ...entryDetails, requestedAt: z.optional(instant) }))
+      .array(z.object({ delegationId: idSchema, ...entryDetails, requestedAt: z.optional(chosenInstant) }))
       .check(z.maxLength(MOST.entries)),
     /** In front of those who wait already, or behind them. */
     place: z.enum(['before', 'after']),

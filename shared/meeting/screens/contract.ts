@@ -4,15 +4,16 @@ import * as z from 'zod/mini';
 
 import { command, event } from '../contract-parts.ts';
 import {
+  chosenInstant,
   duration,
   idSchema,
-  instant,
   language,
   languagesSchema,
   line,
   message,
   messagesSchema,
   name,
+  SHORTEST,
 } from '../fields.ts';
 import { lasted } from '../state-fields.ts';
 import { announcementSchema, screenSettingSchema } from './state.ts';
@@ -22,11 +23,11 @@ export const commands = {
     text: message,
     /** The same in several languages: each reader is told their own, or the one nearest to it; `text` to programs that know no others. */
     texts: z.optional(messagesSchema),
-    until: z.optional(instant),
+    until: z.optional(chosenInstant),
   }),
   RetractAnnouncement: command('RetractAnnouncement', 'Takes an announcement back.', { announcementId: idSchema }),
   StartCountdown: command('StartCountdown', 'Starts a countdown in place of any other.', {
-    totalMs: duration.check(z.minimum(1)),
+    totalMs: duration.check(z.minimum(SHORTEST.shown)),
     label: z.optional(name),
   }),
   PauseCountdown: command('PauseCountdown', 'Stops the countdown where it is.', {}),

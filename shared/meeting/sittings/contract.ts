@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 import { command, event, ofSitting } from '../contract-parts.ts';
-import { editedTextSchema, idSchema, instant, line, name, textSchema } from '../fields.ts';
+import { chosenInstant, editedTextSchema, idSchema, instant, line, name, textSchema } from '../fields.ts';
 import { keptTextSchema } from '../state-fields.ts';
 import { sittingSchema } from './state.ts';
 
@@ -17,9 +17,9 @@ export const commands = {
   EditSitting: command('EditSitting', 'Changes a sitting’s title, room or times.', {
     sittingId: idSchema,
     title: z.optional(editedTextSchema),
-    startsAt: z.optional(instant),
-    endsAt: z.optional(instant),
-    interpretationEndsAt: z.optional(instant),
+    startsAt: z.optional(chosenInstant),
+    endsAt: z.optional(chosenInstant),
+    interpretationEndsAt: z.optional(chosenInstant),
     room: z.optional(z.nullable(line(60))),
   }),
   AddSitting: command(
@@ -27,9 +27,9 @@ export const commands = {
     'One more sitting, at its place in the programme by its start; interpretation ends with it where nothing else is said.',
     {
       title: textSchema,
-      startsAt: instant,
-      endsAt: instant,
-      interpretationEndsAt: z.optional(instant),
+      startsAt: chosenInstant,
+      endsAt: chosenInstant,
+      interpretationEndsAt: z.optional(chosenInstant),
       room: z.optional(line(60)),
     },
   ),
@@ -43,7 +43,7 @@ export const commands = {
     'Suspends the open sitting; `speaker` says whether a speech under way ends or is held.',
     {
       sittingId: idSchema,
-      resumesAt: z.optional(instant),
+      resumesAt: z.optional(chosenInstant),
       speaker: speakerChoice,
     },
   ),

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 import { command, event, ofEntry, ofItem } from '../contract-parts.ts';
-import { idSchema, instant } from '../fields.ts';
+import { chosenInstant, idSchema, instant } from '../fields.ts';
 import { entryDetails } from './fields.ts';
 import { entrySchema, waitingEntrySchema, writtenEntrySchema } from './state.ts';
 
@@ -14,7 +14,7 @@ export const commands = {
   OpenList: command('OpenList', 'Opens the speakers list of an item, or changes how an open one is held.', {
     itemId: idSchema,
     /** null takes an announced time away; left out, an open list keeps the one that it has. */
-    closesAt: z.optional(z.nullable(instant)),
+    closesAt: z.optional(z.nullable(chosenInstant)),
     together: z.optional(z.array(idSchema).check(z.maxLength(20))),
     moderated: z.optional(z.boolean()),
   }),
@@ -23,7 +23,7 @@ export const commands = {
   }),
   SetClosingTime: command('SetClosingTime', 'Announces when an open list closes, or takes that back.', {
     itemId: idSchema,
-    closesAt: z.nullable(instant),
+    closesAt: z.nullable(chosenInstant),
   }),
   RequestFloor: command('RequestFloor', 'Asks for the floor on an item: a delegation for itself, an officer for any.', {
     itemId: idSchema,

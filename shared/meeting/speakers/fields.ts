@@ -1,7 +1,7 @@
 // What a command may say of an entry on a speakers list. The lists themselves are state.ts.
 import * as z from 'zod/mini';
 
-import { line, modeSchema, MOST_OF_A_GROUP, name } from '../fields.ts';
+import { line, modeSchema, MOST_OF_A_GROUP, name, speechLength } from '../fields.ts';
 
 /** What an officer or the delegation may say of an entry besides who it is. */
 export const entryDetails = {
@@ -9,5 +9,5 @@ export const entryDetails = {
   speaker: z.optional(z.nullable(z.object({ name: name, title: z.optional(name) }))),
   language: z.optional(z.nullable(line(40))),
   mode: z.optional(modeSchema),
-  videoMs: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(86_400_000)))),
+  videoMs: z.optional(z.nullable(speechLength)),
 };

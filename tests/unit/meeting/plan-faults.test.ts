@@ -83,6 +83,14 @@ test.each<[string, Slip]>([
     ({ catalogue }) => (catalogue.items[4].number = '5 (B)'),
   ],
   [
+    'catalogue.items.5: expected “5(c)” with its family, after “5” and before any item that is not below it',
+    ({ catalogue }) => catalogue.items.push({ id: '5(c)', number: '5(c)', parent: '5', title: { en: 'T' } }),
+  ],
+  [
+    'catalogue.items.1: expected “5(c)” with its family, after “5” and before any item that is not below it',
+    ({ catalogue }) => catalogue.items.splice(1, 0, { id: '5(c)', number: '5(c)', parent: '5', title: { en: 'T' } }),
+  ],
+  [
     'catalogue.items.1.plannedMs: expected milliseconds, found 5400, which looks like seconds',
     ({ catalogue }) => (catalogue.items[1].plannedMs = 5_400),
   ],

@@ -22,7 +22,7 @@ const rows: { what: string; path: string; wrong: object; right: object }[] = [
     what: 'a countdown of no length',
     path: 'totalMs',
     wrong: { type: 'StartCountdown', totalMs: 0 },
-    right: { type: 'StartCountdown', totalMs: 1 },
+    right: { type: 'StartCountdown', totalMs: 1_000 },
   },
   {
     what: 'a document twice in one language',

@@ -1,6 +1,5 @@
 // Every text that people give, in every command: walked by its schema, so that a new field is in the walk by being there.
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod/mini';
 
 import type { CommandType } from '#shared/meeting/commands.ts';
 import { commandSchemas } from '#shared/meeting/commands.ts';
@@ -10,21 +9,8 @@ import { foldedName } from '#shared/meeting/clean-text.ts';
 import { giverOf, readMessage } from '../../../server/commands/read-command.ts';
 import { CHAIR, delegation, Scenario } from '../../scenario.ts';
 import { MESSAGES } from '../../security/table.ts';
-
-interface Shape {
-  type?: string;
-  const?: unknown;
-  enum?: unknown[];
-  pattern?: string;
-  format?: string;
-  maxLength?: number;
-  maximum?: number;
-  properties?: Record<string, Shape>;
-  items?: Shape;
-  anyOf?: Shape[];
-  oneOf?: Shape[];
-}
-type Path = (string | number)[];
+import type { Path } from './command-places.ts';
+import { PLACES } from './command-places.ts';
 
 /** A text within a command: where it is, the longest that it may be, and a command that has nothing else out of the way. */
 interface Field {
@@ -34,61 +20,14 @@ interface Field {
   with: (text: string) => unknown;
 }
 
-/** What is written by a pattern, by the pattern. */
-const PATTERNED: Record<string, string> = {
-  '^[a-z]{2}$': 'ch',
-  '^\\d{4}-\\d{2}-\\d{2}$': '2020-09-04',
-  '^[A-Za-z0-9_-]{16,64}$': '0123456789abcdef',
-  '^#[0-9a-f]{6}$': '#004d40',
-  '^https?:\\/\\/[a-z0-9.-]+(:\\d{1,5})?$': 'https://www.un.org',
-};
-
-const sample: Record<string, unknown> = { string: 'x', number: 60_000, boolean: true, null: null };
-
-/** Something that fits a schema, texts and ids included. */
-function valid(shape: Shape): unknown {
-  if (shape.const !== undefined) return shape.const;
-  if (shape.enum) return shape.enum[0];
-  const branch = (shape.anyOf ?? shape.oneOf)?.[0];
-  if (branch) return valid(branch);
-  if (shape.properties)
-    return Object.fromEntries(Object.entries(shape.properties).map(([key, within]) => [key, valid(within)]));
-  if (shape.type === 'object') return {};
-  if (shape.type === 'array') return shape.items ? [valid(shape.items)] : [];
-  if (shape.format === 'uri') return 'https://un.org/x';
-  const patterned = shape.pattern === undefined ? undefined : PATTERNED[shape.pattern];
-  if (patterned !== undefined) return patterned;
-  if (shape.type === 'integer') return Math.min(60_000, shape.maximum ?? Infinity);
-  return sample[shape.type ?? 'null'];
-}
-
-function* textsOf(
-  shape: Shape,
-  path: Path = [],
-): Generator<{ path: Path; most: number; put: (text: string) => unknown }> {
-  for (const branch of shape.anyOf ?? shape.oneOf ?? []) yield* textsOf(branch, path);
-  if (shape.type === 'string' && shape.maxLength !== undefined && shape.pattern === undefined && !shape.enum)
-    yield { path, most: shape.maxLength, put: (text) => text };
-  for (const [key, within] of Object.entries(shape.properties ?? {})) {
-    for (const { path: at, most, put } of textsOf(within, [...path, key])) {
-      yield {
-        path: at,
-        most,
-        put: (text) => ({ ...(valid({ ...shape, anyOf: undefined as never }) as object), [key]: put(text) }),
-      };
-    }
-  }
-  if (shape.items)
-    for (const { path: at, most, put } of textsOf(shape.items, [...path, 0]))
-      yield { path: at, most, put: (text) => [put(text)] };
-}
-
-const FIELDS: Field[] = (Object.keys(commandSchemas) as CommandType[]).flatMap((type) => {
-  const shape = z.toJSONSchema(commandSchemas[type], { io: 'input', unrepresentable: 'any' }) as Shape;
-  return [...textsOf(shape)]
-    .filter(({ path }) => !path.includes('article'))
-    .map(({ path, most, put }) => ({ type, path, most, with: put }));
-});
+const FIELDS: Field[] = PLACES.filter(
+  ({ path, shape }) =>
+    shape.type === 'string' &&
+    shape.maxLength !== undefined &&
+    shape.pattern === undefined &&
+    !shape.enum &&
+    !path.includes('article'),
+).map(({ type, path, shape, put }) => ({ type, path, most: shape.maxLength!, with: put }));
 
 const at = (value: unknown, path: Path): unknown =>
   path.reduce((within, key) => (within as Record<string | number, unknown>)[key], value);
