@@ -33,6 +33,14 @@ const pointBy =
     Object.values(meeting.questions).findLast((one) => one.kind === 'point-of-order' && one.by === delegationId)?.id ??
     'none';
 
+/** The reply that they wait to give on 5(b), or to be let give. */
+const replyBy =
+  (delegationId: string) =>
+  ({ meeting }: Scenario): string => {
+    const { waiting = [], requested = [] } = meeting.lists['5(b)~reply'] ?? {};
+    return [...waiting, ...requested].find((one) => one.delegationId === delegationId)?.id ?? 'none';
+  };
+
 const lastQuestion = ({ meeting }: Scenario): string => Object.keys(meeting.questions).at(-1) ?? 'none';
 const lastVote = ({ meeting }: Scenario): string =>
   Object.values(meeting.questions).findLast(({ vote }) => vote !== undefined)?.vote?.id ?? 'none';
@@ -69,6 +77,37 @@ class Person {
 
   opensItem(itemId: string, more: { leave?: true } = {}): Act {
     return this.does({ type: 'OpenItem', itemId, ...more });
+  }
+
+  /**
+   * On 5(b).
+   * @param to whose speech it is to
+   */
+  asksForAReply(more: { to?: string; delegationId?: string; leave?: true; itemId?: string } = {}): Act {
+    const { to, ...fields } = more;
+    return this.does((scenario) => ({
+      type: 'RequestRightOfReply',
+      itemId: '5(b)',
+      ...fields,
+      ...(to !== undefined && { to: scenario.entryOf(to) }),
+    }));
+  }
+
+  /** @param seen whom the presser saw on the floor, null for nobody; by default who is there */
+  givesTheReplyOf(delegationId: string, seen?: null): Act {
+    return this.does((scenario) => ({
+      type: 'GiveFloor',
+      entryId: replyBy(delegationId)(scenario),
+      after: seen === undefined ? (scenario.meeting.floor?.entry.id ?? null) : seen,
+    }));
+  }
+
+  acceptsTheReplyOf(delegationId: string): Act {
+    return this.does((scenario) => ({ type: 'AcceptRequest', entryId: replyBy(delegationId)(scenario) }));
+  }
+
+  endsTheSpeech(): Act {
+    return this.does(({ meeting }) => ({ type: 'EndSpeech', entryId: meeting.floor?.entry.id ?? '' }));
   }
 
   raisesAPointOfOrder(text?: string): Act {

@@ -27,6 +27,7 @@ import type catalogueWords from '../locales/en/concerns/catalogue.json';
 import type floorWords from '../locales/en/concerns/floor.json';
 import type notesWords from '../locales/en/concerns/notes.json';
 import type questionsWords from '../locales/en/concerns/questions.json';
+import type repliesWords from '../locales/en/concerns/replies.json';
 import type screensWords from '../locales/en/concerns/screens.json';
 import type sittingsWords from '../locales/en/concerns/sittings.json';
 import type speakersWords from '../locales/en/concerns/speakers.json';
@@ -71,6 +72,7 @@ type Concerns = typeof agendaWords &
   typeof floorWords &
   typeof notesWords &
   typeof questionsWords &
+  typeof repliesWords &
   typeof screensWords &
   typeof sittingsWords &
   typeof speakersWords &

@@ -19,6 +19,7 @@ import * as floorFacts from './floor/facts.ts';
 import { evolveFloor } from './floor/fold.ts';
 import { decideFloor } from './floor/rules.ts';
 import * as notes from './notes/rules.ts';
+import { decideReplies } from './replies/rules.ts';
 import { decideRevisions } from './revise/rules.ts';
 import * as questionsFacts from './questions/facts.ts';
 import * as questionsFaults from './questions/faults.ts';
@@ -47,6 +48,7 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideCatalogue,
   ...decideRevisions,
   ...decideSpeakersList,
+  ...decideReplies,
   ...decideFloor,
   ...decideQuestions,
   ...decideVotes,

@@ -10,6 +10,7 @@ import * as floor from './floor/contract.ts';
 import * as floorState from './floor/state.ts';
 import * as notes from './notes/contract.ts';
 import * as notesState from './notes/state.ts';
+import * as replies from './replies/contract.ts';
 import * as revise from './revise/contract.ts';
 import * as questions from './questions/contract.ts';
 import * as questionsState from './questions/state.ts';
@@ -30,6 +31,7 @@ export const COMMANDS = {
   ...catalogue.commands,
   ...revise.commands,
   ...speakers.commands,
+  ...replies.commands,
   ...floor.commands,
   ...questions.commands,
   ...votes.commands,

@@ -5,6 +5,7 @@ import * as attendance from './attendance/terms.ts';
 import * as catalogue from './catalogue/terms.ts';
 import * as floor from './floor/terms.ts';
 import * as notes from './notes/terms.ts';
+import * as replies from './replies/terms.ts';
 import * as revise from './revise/terms.ts';
 import * as questions from './questions/terms.ts';
 import * as ruleSets from './rule-sets/terms.ts';
@@ -22,6 +23,7 @@ export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...catalogue.mayGive,
   ...revise.mayGive,
   ...speakers.mayGive,
+  ...replies.mayGive,
   ...floor.mayGive,
   ...questions.mayGive,
   ...votes.mayGive,
@@ -61,6 +63,7 @@ export const REASONS = {
   ...catalogue.reasons,
   ...revise.reasons,
   ...speakers.reasons,
+  ...replies.reasons,
   ...floor.reasons,
   ...questions.reasons,
   ...votes.reasons,

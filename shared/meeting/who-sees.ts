@@ -2,6 +2,7 @@
 // The law: fold(filter(events, reader)) = project(fold(events), reader), for every reader at every seq.
 import type { Audience, MeetingEvent } from './events.ts';
 import { isOfficer } from './who-may.ts';
+import { isUnwritten } from './speakers/select.ts';
 import { inVote } from './votes/find.ts';
 import type { DelegationId, Entry, Meeting, Note, Question, Role, Sitting } from './state.ts';
 
@@ -146,10 +147,11 @@ export function project(meeting: Meeting, reader: Reader): Meeting {
   const visible = <E extends Entry>(entries: readonly E[]) =>
     entries.filter((entry) => !entry.unlisted || isOwn(entry, reader)).map((entry) => visibleEntry(entry, reader));
   const lists = Object.fromEntries(
-    Object.entries(meeting.lists).map(([id, list]) => [
-      id,
-      { ...list, requested: visible(list.requested), waiting: visible(list.waiting), past: visible(list.past) },
-    ]),
+    Object.entries(meeting.lists).flatMap(([id, list]) => {
+      const { requested, waiting, past } = list;
+      const seen = { ...list, requested: visible(requested), waiting: visible(waiting), past: visible(past) };
+      return isUnwritten(seen) ? [] : [[id, seen]];
+    }),
   );
   const { scripts: _, ...shared } = meeting;
   return {

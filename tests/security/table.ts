@@ -49,6 +49,7 @@ const BY_ROLE = {
   CloseList: OFFICERS,
   SetClosingTime: OFFICERS,
   RequestFloor: AND_DELEGATION,
+  RequestRightOfReply: AND_DELEGATION,
   WithdrawRequest: AND_DELEGATION,
   AcceptRequest: OFFICERS,
   DeclineRequest: OFFICERS,
@@ -187,6 +188,7 @@ export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
   CloseList: () => ({ type: 'CloseList', itemId: '6' }),
   SetClosingTime: () => ({ type: 'SetClosingTime', itemId: '5(b)', closesAt: null }),
   RequestFloor: ({ delegationId }) => ({ type: 'RequestFloor', itemId: '5(b)', delegationId }),
+  RequestRightOfReply: ({ delegationId }) => ({ type: 'RequestRightOfReply', itemId: '5(b)', delegationId }),
   WithdrawRequest: ({ entryId }) => ({ type: 'WithdrawRequest', entryId }),
   AcceptRequest: ({ entryId }) => ({ type: 'AcceptRequest', entryId }),
   DeclineRequest: ({ entryId }) => ({ type: 'DeclineRequest', entryId }),
@@ -260,6 +262,7 @@ export const PREPARING: readonly { route: string; may: Partial<Record<'operator'
 export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_FOUND'>> = {
   MarkPresent: 'FORBIDDEN',
   RequestFloor: 'FORBIDDEN',
+  RequestRightOfReply: 'FORBIDDEN',
   WithdrawRequest: 'FORBIDDEN',
   MoveEntry: 'FORBIDDEN',
   EditEntry: 'FORBIDDEN',

@@ -7,6 +7,9 @@ import { idSchema, scriptSchema } from '../fields.ts';
 import { editedItem, movedItem, newItem } from './fields.ts';
 import { agendaItemSchema, itemInfoSchema, itemScriptSchema } from './state.ts';
 
+/** What is to be looked at before an item is concluded: replies that are due, questions not settled, statements not released. */
+const leftSchema = z.enum(['replies', 'questions', 'statements']);
+
 // Of an edit: what is left out stays, null takes away what there need not be.
 export const commands = {
   OpenItem: command('OpenItem', 'Takes up an item of the agenda in place of the one in hand.', {
@@ -16,7 +19,12 @@ export const commands = {
   ConcludeItem: command(
     'ConcludeItem',
     'Concludes an item; who still waits leaves the list, or stays on it where `waiting` says so.',
-    { itemId: idSchema, waiting: z.optional(z.enum(['keep', 'drop'])) },
+    {
+      itemId: idSchema,
+      waiting: z.optional(z.enum(['keep', 'drop'])),
+      /** What is left of the item, and is left so. */
+      despite: z.optional(z.array(leftSchema).check(z.maxLength(3))),
+    },
   ),
   DeferItem: command('DeferItem', 'Puts an item off.', { itemId: idSchema }),
   ReopenItem: command('ReopenItem', 'Lets an item that was concluded or put off come again.', { itemId: idSchema }),
@@ -45,7 +53,12 @@ export const commands = {
 
 export const events = {
   ItemOpened: event('ItemOpened', ofItem),
-  ItemConcluded: event('ItemConcluded', { ...ofItem, waiting: z.enum(['keep', 'drop']) }),
+  ItemConcluded: event('ItemConcluded', {
+    ...ofItem,
+    waiting: z.enum(['keep', 'drop']),
+    /** What was left of it all the same. */
+    despite: z.optional(z.array(leftSchema)),
+  }),
   ItemDeferred: event('ItemDeferred', ofItem),
   ItemReopened: event('ItemReopened', ofItem),
   ItemAdded: event('ItemAdded', {

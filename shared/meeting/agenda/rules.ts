@@ -4,6 +4,7 @@
 import { changedByHand, inUse, itemAdded, itemMoved, scriptWith } from './items.ts';
 import { ancestorsOf, itemWithNumber } from './select.ts';
 import { noQuorumToGoOn } from '../attendance/no-quorum.ts';
+import { LEFT, leftOf } from './checklist.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
@@ -29,14 +30,14 @@ export const decideAgenda = {
     if (speech) return refusal(meeting, 'end-speech-first', { floor: speech.entry.id });
     return accept({ type: 'ItemOpened', itemId });
   },
-  ConcludeItem(meeting, { itemId, waiting }) {
+  ConcludeItem(meeting, { itemId, waiting, despite = [] }) {
     const item = meeting.items[itemId];
     if (!item) return refusal(meeting, 'no-such-item');
     if (item.status === 'concluded') {
       // Concluded by somebody who kept those who wait: they are dropped by whoever says so.
       const list = meeting.lists[itemId];
       if (waiting === 'drop' && list && list.waiting.length + list.requested.length > 0)
-        return accept({ type: 'ItemConcluded', itemId, waiting });
+        return accept({ type: 'ItemConcluded', itemId, waiting, ...(despite.length > 0 && { despite }) });
       const dropped = list?.past.some((one) => one.outcome === 'dropped' && one.endedAt === item.concludedAt);
       return waiting === 'keep' && dropped ? refusal(meeting, 'item-concluded') : alreadyHolds(item.seq);
     }
@@ -45,11 +46,19 @@ export const decideAgenda = {
       return refusal(meeting, 'sub-item-open');
     if (speaksOn(meeting, itemId))
       return refusal(meeting, 'end-speech-first', { floor: speechesIn(meeting)[0]!.entry.id });
+    const checklist = leftOf(meeting, itemId);
+    const left = LEFT.filter((kind) => checklist[kind].length > 0);
+    if (left.some((kind) => !despite.includes(kind))) return refusal(meeting, 'checklist', checklist);
     const list = meeting.lists[itemId];
     const count = (list?.waiting.length ?? 0) + (list?.requested.length ?? 0);
     if (count > 0 && !waiting)
       return refusal(meeting, 'entries-waiting', { waiting: count, choices: ['keep', 'drop'] });
-    return accept({ type: 'ItemConcluded', itemId, waiting: waiting ?? 'keep' });
+    return accept({
+      type: 'ItemConcluded',
+      itemId,
+      waiting: waiting ?? 'keep',
+      ...(despite.length > 0 && { despite }),
+    });
   },
   DeferItem(meeting, { itemId }) {
     const item = meeting.items[itemId];

@@ -68,7 +68,12 @@ export const reasons = {
   'end-speech-first': { code: 'CONFLICT', message: 'Somebody has the floor.', remedy: 'End the speech first.' },
   'entries-waiting': {
     code: 'CONFLICT',
-    message: 'Delegations are still waiting on this item.',
+    message: 'Delegations are still waiting.',
     remedy: 'Say whether they are kept or dropped.',
+  },
+  checklist: {
+    code: 'CONFLICT',
+    message: 'Something of this item is left: replies, questions, or statements.',
+    remedy: 'See to them first, or say that it is concluded despite them.',
   },
 } as const satisfies Reasons;

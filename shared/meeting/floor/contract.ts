@@ -75,6 +75,8 @@ export const events = {
     ...ofEntry,
     ...ofItem,
     kind: z.optional(turnKindSchema),
+    /** Of a reply: its delegation’s first on the item, its second. */
+    nth: z.optional(z.int().check(z.minimum(1))),
     questionId: z.optional(idSchema),
     over: z.optional(piece({ entryId: idSchema, usedMs: lasted })),
     delegationId: z.optional(idSchema),

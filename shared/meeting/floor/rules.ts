@@ -29,18 +29,19 @@ function clearFloor(
 
 function given(
   meeting: Meeting,
-  entry: Pick<Entry, 'id' | 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit' | 'kind' | 'questionId'>,
+  entry: Pick<Entry, 'id' | 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit' | 'kind' | 'nth' | 'questionId'>,
   guest?: Guest,
 ): EventBodyOf<'FloorGiven'> {
-  const { kind = 'statement', questionId } = entry;
+  const { kind = 'statement', nth, questionId } = entry;
   // Only a decision reads the rule set: what came of it stands in the event.
-  const ofKind = kind === 'statement' || entry.limit ? undefined : kindLimit(meeting.settings, kind);
+  const ofKind = kind === 'statement' || entry.limit ? undefined : kindLimit(meeting.settings, kind, nth);
   const { limitMs, basis } = guest ? GUEST_LIMIT : (ofKind ?? limitFor(meeting, entry));
   return {
     type: 'FloorGiven',
     entryId: entry.id,
     itemId: entry.itemId,
     kind,
+    ...(nth !== undefined && { nth }),
     ...(questionId !== undefined && { questionId }),
     ...(entry.delegationId && { delegationId: entry.delegationId }),
     ...(guest && { guest }),
@@ -108,7 +109,8 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, cont
   if (found.place === 'requested') return refusal(meeting, 'not-accepted-yet');
   if (held) return refusal(meeting, 'speaker-held', { held: held.entry.id });
   if (found.place !== 'waiting') return refusal(meeting, 'not-waiting');
-  if (!isUnderConsideration(meeting, found.entry.itemId))
+  // A right of reply is no part of the debate: it is given whatever item is up.
+  if (found.entry.kind !== 'reply' && !isUnderConsideration(meeting, found.entry.itemId))
     return refusal(meeting, 'item-not-open', { itemId: found.entry.itemId });
   const few = noQuorumToGoOn(meeting, context);
   if (few) return few;

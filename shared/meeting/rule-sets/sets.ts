@@ -1,6 +1,6 @@
 // What each rule set says, as data: numbers, limits, majorities. Read by decisions alone; what an event needs of it stands in the event.
 // Unverified, and to be shown as such: the figures of `ccm`, and the replies of `hrc`.
-import type { Need, Parameters, RuleSetId, Settings, SpeechLimit, TurnKind } from '../state.ts';
+import type { LimitBasis, Need, Parameters, RuleSetId, Settings, SpeechLimit, TurnKind } from '../state.ts';
 
 export interface RuleSet {
   parameters: Parameters;
@@ -19,6 +19,8 @@ export interface RuleSet {
   noAbstentionOnProcedure: boolean;
   /** Substance is put to the vote only where somebody objects. */
   consensusFirst: boolean;
+  /** What the limits of replies rest on. */
+  replyBasis: LimitBasis;
   /** Limits by kind of turn, where the meeting sets none. */
   limits: Partial<Record<TurnKind, SpeechLimit>>;
 }
@@ -54,6 +56,7 @@ const PLAIN: RuleSet = {
   secondVoteOnTie: false,
   noAbstentionOnProcedure: false,
   consensusFirst: false,
+  replyBasis: 'understanding',
   limits: {
     'point-of-order': { limitMs: MINUTE_MS, basis: 'understanding' },
     explanation: { limitMs: MINUTE_MS, basis: 'understanding' },
@@ -76,6 +79,7 @@ const GA: RuleSet = {
   appeals: true,
   important: TWO_THIRDS,
   secondVoteOnTie: true,
+  replyBasis: 'decision',
   limits: { 'point-of-order': UNLIMITED, explanation: { limitMs: 10 * MINUTE_MS, basis: 'decision' } },
 };
 
@@ -100,6 +104,7 @@ export const RULE_SETS: Record<RuleSetId, RuleSet> = {
     substance: TWO_THIRDS,
     important: TWO_THIRDS,
     consensusFirst: true,
+    replyBasis: 'understanding',
     limits: { 'point-of-order': UNLIMITED, explanation: UNLIMITED },
   },
   ga: GA,
@@ -112,6 +117,7 @@ export const RULE_SETS: Record<RuleSetId, RuleSet> = {
       replyLimitsMs: [3 * MINUTE_MS, 2 * MINUTE_MS],
       silenceMinMs: 0,
     },
+    replyBasis: 'understanding',
     limits: { 'point-of-order': UNLIMITED, explanation: UNLIMITED },
   },
   mun: {
@@ -136,6 +142,8 @@ export const ruleOf = (settings: Settings, parameter: keyof Parameters | 'set'):
 
 /** The limit of a kind of turn, the `nth` of its kind, from 1; undefined: as any statement. */
 export function kindLimit(settings: Settings, kind: TurnKind, nth = 1): SpeechLimit | undefined {
-  const own = settings.kindLimits?.[kind];
-  return own?.[Math.min(nth, own.length) - 1] ?? ruleSetOf(settings).limits[kind];
+  const nthOf = <L>(limits: readonly L[] = []): L | undefined => limits[Math.min(nth, limits.length) - 1];
+  const own = nthOf(settings.kindLimits?.[kind]);
+  if (own ?? kind !== 'reply') return own ?? ruleSetOf(settings).limits[kind];
+  return { limitMs: nthOf(parameterOf(settings, 'replyLimitsMs')) ?? null, basis: ruleSetOf(settings).replyBasis };
 }

@@ -52,8 +52,13 @@ export const commands = {
   }),
   AdjournSitting: command(
     'AdjournSitting',
-    'Adjourns the sitting; `speaker` says whether a speech under way ends or is held.',
-    { sittingId: idSchema, speaker: speakerChoice },
+    'Adjourns the sitting; `speaker` says whether a speech under way ends or is held, `waiting` whether replies that are due stay on their lists.',
+    {
+      sittingId: idSchema,
+      speaker: speakerChoice,
+      /** What becomes of replies that are due. */
+      waiting: z.optional(z.enum(['keep', 'drop'])),
+    },
   ),
   TakeChair: command('TakeChair', 'A Vice-President presides; without a name the chair of the meeting is back.', {
     name: z.nullable(name),
@@ -87,6 +92,11 @@ export const events = {
   SittingRemoved: event('SittingRemoved', ofSitting),
   SittingSuspended: event('SittingSuspended', { ...ofSitting, resumesAt: z.optional(instant) }),
   SittingResumed: event('SittingResumed', ofSitting),
-  SittingAdjourned: event('SittingAdjourned', ofSitting),
+  /** `dropped`: replies that were due and left their lists; `waiting` where some were. */
+  SittingAdjourned: event('SittingAdjourned', {
+    ...ofSitting,
+    waiting: z.optional(z.enum(['keep', 'drop'])),
+    dropped: z.optional(z.array(idSchema)),
+  }),
   ChairTaken: event('ChairTaken', { name: z.nullable(z.string()), title: z.optional(z.string()) }),
 } as const;

@@ -1,6 +1,6 @@
 // What the events of sittings touch, and how that is read and put back by an undo.
 import type { EventType } from '../events.ts';
-import { floorIfTaken, item, openRulingIfAny } from '../fact-parts.ts';
+import { entry, floorIfTaken, item, openRulingIfAny } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import type { Meeting, Sitting } from '../state.ts';
 import { itemsPlannedFor, withSittingAt } from './select.ts';
@@ -17,7 +17,11 @@ export const touches = {
   SittingOpened: moves,
   SittingSuspended: moves,
   SittingResumed: moves,
-  SittingAdjourned: (meeting, event) => [...moves(meeting, event), ...openRulingIfAny(meeting)],
+  SittingAdjourned: (meeting, event) => [
+    ...moves(meeting, event),
+    ...openRulingIfAny(meeting),
+    ...(event.dropped ?? []).map(entry),
+  ],
   SittingEdited: (_meeting, { sittingId }) => [sitting(sittingId)],
   SittingAdded: (_meeting, { sittingId }) => [sitting(sittingId)],
   SittingRemoved: (meeting, { sittingId }) => [

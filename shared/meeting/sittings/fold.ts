@@ -1,7 +1,7 @@
 // What events about the sittings and who presides change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
-import { releaseFloor } from '../speakers/select.ts';
+import { leaveList, releaseFloor } from '../speakers/select.ts';
 import { itemsPlannedFor, sittingOf, withSittingAt } from './select.ts';
 import type { Meeting, Sitting } from '../state.ts';
 import { resumed, stopped } from '../timer.ts';
@@ -97,11 +97,12 @@ export const evolveSittings = {
     }));
     return goOn(open, at, seq);
   },
-  SittingAdjourned(meeting, { sittingId, at, seq }) {
-    const adjourned = withSitting(meeting, sittingId, ({ resumesAt: _, suspendedAt: __, ...one }) => ({
+  SittingAdjourned(meeting, { sittingId, dropped = [], at, seq }) {
+    const without = dropped.reduce((left, id) => leaveList(left, id, 'dropped', at, seq), meeting);
+    const adjourned = withSitting(without, sittingId, ({ resumesAt: _, suspendedAt: __, ...one }) => ({
       ...one,
       status: 'adjourned',
-      adjournedAt: at,
+      adjournedAt: one.adjournedAt ?? at,
       suspensions: endSuspension(one, at),
       seq,
     }));

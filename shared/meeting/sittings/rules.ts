@@ -7,7 +7,9 @@ import { editedText, leavesNothing } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';
 import { MOST } from '../limits.ts';
+import { dueBeforeAdjournment } from '../replies/select.ts';
 import { refusal } from '../refusals.ts';
+import { toThoseWhoSee } from '../who-sees.ts';
 import { sittingNow, sittingOf } from './select.ts';
 import type { Meeting, Sitting } from '../state.ts';
 
@@ -59,6 +61,32 @@ function wrongTimes(
     return refusal(meeting, 'sitting-too-far', { field: 'startsAt' });
   return undefined;
 }
+
+/** The adjournment with what becomes of the replies that are due; nothing where none is. */
+function repliesLeft(meeting: Meeting, sitting: Sitting, choice: 'keep' | 'drop'): EventBody[] {
+  const { waiting, requested } = dueBeforeAdjournment(meeting, sitting);
+  if (waiting.length + requested.length === 0) return [];
+  const isDropped = choice === 'drop';
+  // Of a request that nobody has accepted only its delegation hears.
+  const declined = (isDropped ? requested : []).map((entry): EventBody => ({
+    type: 'RequestDeclined',
+    entryId: entry.id,
+    ...toThoseWhoSee(entry),
+  }));
+  const ofReplies =
+    waiting.length > 0 ? { waiting: choice, ...(isDropped && { dropped: waiting.map(({ id }) => id) }) } : {};
+  return [...declined, { type: 'SittingAdjourned', sittingId: sitting.id, ...ofReplies }];
+}
+
+/** No sitting has been opened since it was adjourned. */
+const isLastAdjourned = ({ sittings }: Meeting, { openedAt = 0 }: Sitting): boolean =>
+  sittings.every((one) => (one.openedAt ?? 0) <= openedAt);
+
+const wereRepliesDropped = ({ lists }: Meeting, { adjournedAt = 0 }: Sitting): boolean =>
+  Object.values(lists).some(
+    ({ segment, past }) =>
+      segment === 'reply' && past.some((one) => one.outcome === 'dropped' && one.endedAt >= adjournedAt),
+  );
 
 export const decideSittings = {
   OpenSitting(meeting, { sittingId }, { now }) {
@@ -151,18 +179,25 @@ export const decideSittings = {
     if (sitting.status !== 'suspended') return refusal(meeting, 'sitting-not-suspended');
     return accept({ type: 'SittingResumed', sittingId });
   },
-  AdjournSitting(meeting, { sittingId, speaker }, { now }) {
+  AdjournSitting(meeting, { sittingId, speaker, waiting: choice }, { now }) {
     const sitting = sittingOf(meeting, sittingId);
     if (!sitting) return refusal(meeting, 'no-such-sitting');
     if (sitting.status === 'adjourned') {
       const held = heldSpeech(meeting, speaker, now);
-      return held.length > 0 ? accept(...held) : alreadyHolds(sitting.seq);
+      // Adjourned by somebody who kept those who wait for a reply: they are dropped by whoever says so.
+      const left = choice === 'drop' && isLastAdjourned(meeting, sitting) ? repliesLeft(meeting, sitting, choice) : [];
+      if (choice === 'keep' && wereRepliesDropped(meeting, sitting)) return refusal(meeting, 'sitting-adjourned');
+      return held.length + left.length > 0 ? accept(...held, ...left) : alreadyHolds(sitting.seq);
     }
     if (sitting.status === 'scheduled') return refusal(meeting, 'no-open-sitting');
     const before = speakerEvents(meeting, speaker, now);
     if (!before)
       return refusal(meeting, 'speaker-has-floor', { floor: meeting.floor!.entry.id, choices: ['end', 'pause'] });
-    return accept(...before, { type: 'SittingAdjourned', sittingId });
+    const { waiting, requested } = dueBeforeAdjournment(meeting, sitting);
+    const count = waiting.length + requested.length;
+    if (count > 0 && !choice) return refusal(meeting, 'entries-waiting', { waiting: count, choices: ['keep', 'drop'] });
+    const left = choice ? repliesLeft(meeting, sitting, choice) : [];
+    return accept(...before, ...(left.length > 0 ? left : [{ type: 'SittingAdjourned' as const, sittingId }]));
   },
   TakeChair(_meeting, { name, title }) {
     return accept({ type: 'ChairTaken', name, ...(title && { title }) });

@@ -2,11 +2,13 @@
 // and no page imports it.
 import * as z from 'zod/mini';
 
-import { command, event, ofEntry, ofItem } from '../contract-parts.ts';
 import { chosenInstant, idSchema, instant } from '../fields.ts';
+import { byLeave, command, event, ofEntry, ofItem } from '../contract-parts.ts';
 import { entryDetails } from './fields.ts';
-import { entrySchema, waitingEntrySchema, writtenEntrySchema } from './state.ts';
+import { entrySchema, segmentSchema, waitingEntrySchema, writtenEntrySchema } from './state.ts';
 
+/** Which list of the item: `reply` that of the rights of reply; else its own. */
+const ofSegment = { segment: z.optional(segmentSchema) };
 const ofRequest = { ...ofEntry, ...ofItem, delegationId: z.optional(idSchema), before: z.nullable(idSchema) };
 
 // Of an edit: what is left out stays, null takes away what there need not be.
@@ -17,13 +19,21 @@ export const commands = {
     closesAt: z.optional(z.nullable(chosenInstant)),
     together: z.optional(z.array(idSchema).check(z.maxLength(20))),
     moderated: z.optional(z.boolean()),
-  }),
+    ...ofSegment,
+  }).check(
+    z.refine(({ segment, together }) => segment !== 'reply' || together === undefined, {
+      path: ['together'],
+      error: 'expected no items taken together with the replies on one',
+    }),
+  ),
   CloseList: command('CloseList', 'Closes the speakers list of an item to requests of delegations.', {
     itemId: idSchema,
+    ...ofSegment,
   }),
   SetClosingTime: command('SetClosingTime', 'Announces when an open list closes, or takes that back.', {
     itemId: idSchema,
     closesAt: z.nullable(chosenInstant),
+    ...ofSegment,
   }),
   RequestFloor: command('RequestFloor', 'Asks for the floor on an item: a delegation for itself, an officer for any.', {
     itemId: idSchema,
@@ -31,7 +41,10 @@ export const commands = {
     delegationId: z.optional(idSchema),
     /** How an officer learned of it. */
     enteredBy: z.optional(z.enum(['secretary', 'nameplate'])),
+    /** A reply is asked for as RequestRightOfReply does; a question, in a dialogue. Left out: a statement. */
+    kind: z.optional(z.enum(['statement', 'reply', 'question'])),
     ...entryDetails,
+    ...byLeave,
   }),
   WithdrawRequest: command('WithdrawRequest', 'Takes a request off the list.', { entryId: idSchema }),
   AcceptRequest: command('AcceptRequest', 'Puts a request of a moderated list on the list.', { entryId: idSchema }),
@@ -56,12 +69,13 @@ export const commands = {
 export const events = {
   ListOpened: event('ListOpened', {
     ...ofItem,
+    ...ofSegment,
     closesAt: z.optional(instant),
     together: z.optional(z.array(idSchema)),
     moderated: z.boolean(),
   }),
-  ListClosed: event('ListClosed', ofItem),
-  ClosingTimeSet: event('ClosingTimeSet', { ...ofItem, closesAt: z.nullable(instant) }),
+  ListClosed: event('ListClosed', { ...ofItem, ...ofSegment }),
+  ClosingTimeSet: event('ClosingTimeSet', { ...ofItem, ...ofSegment, closesAt: z.nullable(instant) }),
   /** `stage` says whether it stands on the list, waits for an officer or was handed in in writing; `before` is its place (null: last). */
   FloorRequested: z.discriminatedUnion('stage', [
     event('FloorRequested', { ...ofRequest, entry: waitingEntrySchema, stage: z.enum(['waiting', 'requested']) }),

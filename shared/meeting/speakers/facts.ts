@@ -2,11 +2,13 @@
 import type { EventType } from '../events.ts';
 import { entry, floorOf } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
-import type { EntryPlace, Meeting } from '../state.ts';
+import type { EntryPlace, Meeting, SpeakersList } from '../state.ts';
 import { withoutHints } from '../who-sees.ts';
-import { findEntry, listOf, putIn, takeOut, withList } from './select.ts';
+import { findEntry, keyOfList, listAt, listOfEntry, putIn, takeOut, withList } from './select.ts';
 
-const list = (_meeting: Meeting, { itemId }: { itemId: string }): FactKey[] => [{ fact: 'list', id: itemId }];
+const list = (_meeting: Meeting, of: { itemId: string; segment?: SpeakersList['segment'] }): FactKey[] => [
+  { fact: 'list', id: keyOfList(of) },
+];
 type OfEntry = { entryId: string };
 const one = (_meeting: Meeting, { entryId }: OfEntry): FactKey[] => [entry(entryId)];
 const oneAnywhere = (meeting: Meeting, { entryId }: OfEntry): FactKey[] => [
@@ -41,7 +43,7 @@ function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: En
   if (found.place === 'past') return { itemId, place: { in: 'past', entry: withoutHints(found.entry) } };
   const kept = withoutHints(found.entry);
   if (found.place === 'requested') return { itemId, place: { in: 'requested', entry: kept } };
-  const { waiting } = listOf(meeting, itemId);
+  const { waiting } = listOfEntry(meeting, kept);
   const behind = waiting.slice(found.at + 2, found.at + 2 + KEPT_BEHIND).map(({ id }) => id);
   return {
     itemId,
@@ -57,7 +59,7 @@ function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: En
 
 export const captures = {
   list(meeting, id) {
-    const { requested: _, waiting: __, past: ___, ...value } = listOf(meeting, id);
+    const { requested: _, waiting: __, past: ___, ...value } = listAt(meeting, id);
     return { value };
   },
   entry: (meeting, id, isNew) => (isNew ? NOWHERE : placeOf(meeting, id)),
@@ -65,7 +67,7 @@ export const captures = {
 
 export const restores = {
   list(meeting, { id, value }) {
-    const { requested, waiting, past } = listOf(meeting, id);
+    const { requested, waiting, past } = listAt(meeting, id);
     return withList(meeting, { ...value, requested, waiting, past });
   },
   entry(meeting, { id, place }) {
@@ -74,7 +76,7 @@ export const restores = {
     if (place.in === 'past') return putIn(cleared, place.entry, 'past');
     if (place.in === 'waiting') return putIn(cleared, place.entry, place.in, place.before);
     // Requests stand in the order in which they came.
-    const later = listOf(cleared, place.entry.itemId).requested.find(({ receipt }) => receipt > place.entry.receipt);
+    const later = listOfEntry(cleared, place.entry).requested.find(({ receipt }) => receipt > place.entry.receipt);
     return putIn(cleared, place.entry, place.in, later?.id);
   },
 } satisfies Partial<Restores>;

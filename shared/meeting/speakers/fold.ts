@@ -3,20 +3,26 @@ import { withoutHints } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
-import { findEntry, listOf, moveEntry, putIn, updateEntry, withList } from './select.ts';
-import type { Entry, LeftEntry, Meeting, SpeakingEntry, WaitingEntry } from '../state.ts';
-
-function leave(meeting: Meeting, entryId: string, outcome: LeftEntry['outcome'], at: number, seq: number): Meeting {
-  const found = findEntry(meeting, entryId);
-  return found ? moveEntry(meeting, { ...found.entry, outcome, endedAt: at, seq }, 'past') : meeting;
-}
+import {
+  findEntry,
+  leaveList,
+  listOf,
+  listOfEntry,
+  moveEntry,
+  putIn,
+  segmentOf,
+  updateEntry,
+  withList,
+} from './select.ts';
+import type { Entry, Meeting, SpeakingEntry, WaitingEntry } from '../state.ts';
 
 /**
  * Of what a delegation asked for and took back a list keeps the last: somebody who goes on for hours makes nobody's meeting larger. The
  * log has them all. Listed and unlisted ones apart, so that every reader forgets the same of what it sees.
  */
-function forgetOldest(meeting: Meeting, { itemId, delegationId, unlisted }: Entry): Meeting {
-  const list = listOf(meeting, itemId);
+function forgetOldest(meeting: Meeting, entry: Entry): Meeting {
+  const { delegationId, unlisted } = entry;
+  const list = listOfEntry(meeting, entry);
   let oldest = -1;
   let alike = 0;
   for (let at = 0; at < list.past.length; at += 1) {
@@ -39,8 +45,8 @@ const offTheFloor = ({
 }: SpeakingEntry): WaitingEntry => entry;
 
 export const evolveSpeakersList = {
-  ListOpened(meeting, { itemId, closesAt, together, moderated, at, seq }) {
-    const { closesAt: _, closedAt: __, together: before, ...list } = listOf(meeting, itemId);
+  ListOpened(meeting, { itemId, segment, closesAt, together, moderated, at, seq }) {
+    const { closesAt: _, closedAt: __, together: before, ...list } = segmentOf(meeting, itemId, segment);
     const joined = together ?? before;
     return withList(meeting, {
       ...list,
@@ -52,10 +58,10 @@ export const evolveSpeakersList = {
       seq,
     });
   },
-  ListClosed: (meeting, { itemId, at, seq }) =>
-    withList(meeting, { ...listOf(meeting, itemId), status: 'closed', closedAt: at, seq }),
-  ClosingTimeSet(meeting, { itemId, closesAt, seq }) {
-    const { closesAt: _, ...list } = listOf(meeting, itemId);
+  ListClosed: (meeting, { itemId, segment, at, seq }) =>
+    withList(meeting, { ...segmentOf(meeting, itemId, segment), status: 'closed', closedAt: at, seq }),
+  ClosingTimeSet(meeting, { itemId, segment, closesAt, seq }) {
+    const { closesAt: _, ...list } = segmentOf(meeting, itemId, segment);
     return withList(meeting, { ...list, ...(closesAt !== null && { closesAt }), seq });
   },
   FloorRequested(meeting, { entry, stage, before, seq }) {
@@ -64,10 +70,10 @@ export const evolveSpeakersList = {
     return entry.enteredBy === 'import' ? withList(asked, { ...listOf(asked, entry.itemId), seq }) : asked;
   },
   EntryListed: (meeting, { entry, before, seq }) => moveEntry(meeting, { ...entry, seq }, 'waiting', before),
-  RequestDeclined: (meeting, { entryId, at, seq }) => leave(meeting, entryId, 'declined', at, seq),
+  RequestDeclined: (meeting, { entryId, at, seq }) => leaveList(meeting, entryId, 'declined', at, seq),
   RequestWithdrawn(meeting, { entryId, at, seq }) {
     const found = findEntry(meeting, entryId);
-    return found ? forgetOldest(leave(meeting, entryId, 'withdrawn', at, seq), found.entry) : meeting;
+    return found ? forgetOldest(leaveList(meeting, entryId, 'withdrawn', at, seq), found.entry) : meeting;
   },
   EntryMoved(meeting, { entryId, before, byHand, seq }) {
     const found = findEntry(meeting, entryId);

@@ -2,14 +2,14 @@
 import { toThoseWhoSee } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Context, Decision } from '../decision.ts';
-import { accept } from '../decision.ts';
+import type { Context, Decision, Refused } from '../decision.ts';
+import { accept, isRefused } from '../decision.ts';
 import { changedEntry } from '../edits.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import { effectiveStatus, listOf } from './select.ts';
 import { refusal } from '../refusals.ts';
 import { isOfficer } from '../who-may.ts';
-import type { Entry, EntryId, Meeting, SpeakersList, WaitingEntry, WrittenEntry } from '../state.ts';
+import type { DelegationId, Entry, EntryId, Meeting, SpeakersList, WaitingEntry, WrittenEntry } from '../state.ts';
 
 export const hasMostWritten = (list: SpeakersList, delegationId: string | undefined): boolean =>
   list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >=
@@ -30,11 +30,77 @@ export function entryInTheWay(
   return undefined;
 }
 
-type Request = Omit<CommandOf<'RequestFloor'>, 'type' | 'enteredBy'> & {
+export type Request = Omit<CommandOf<'RequestFloor'>, 'type' | 'enteredBy' | 'leave'> & {
   enteredBy?: Entry['enteredBy'] | undefined;
   /** When it was asked for, where that was not now. */
   requestedAt?: number | undefined;
 };
+
+/** For whom the floor is asked, and whether an officer does. */
+interface Asker {
+  delegationId: DelegationId;
+  officer: boolean;
+}
+
+/** Who asks, for itself or by an officer; the refusal where the item or the delegation is not there, or not theirs. */
+export function askerOf(meeting: Meeting, command: Request, { by }: Context): Asker | Refused {
+  const officer = isOfficer(by.role);
+  const delegationId = officer ? command.delegationId : by.delegationId;
+  if (!delegationId) return refusal(meeting, 'delegation-missing');
+  if (!officer && command.enteredBy !== undefined) return refusal(meeting, 'not-your-role', { field: 'enteredBy' });
+  if (command.delegationId !== undefined && command.delegationId !== delegationId) return refusal(meeting, 'not-yours');
+  if (!meeting.items[command.itemId]) return refusal(meeting, 'no-such-item');
+  const delegation = meeting.catalogue.delegations[delegationId];
+  if (!delegation) return refusal(meeting, 'no-such-delegation');
+  return delegation.retired ? refusal(meeting, 'delegation-retired') : { delegationId, officer };
+}
+
+/** Where what was asked for goes. */
+interface Target {
+  asker: Asker;
+  list: SpeakersList;
+  /** Whoever asks for itself waits for an officer. */
+  moderated: boolean;
+  /** The entry before which it stands; null: last. */
+  place: EntryId | null;
+  /** What the entry says that the command does not. */
+  more: Partial<Pick<WaitingEntry, 'kind' | 'nth' | 'replyTo' | 'leave'>>;
+}
+
+/** Puts a request where it goes: on the list, with those who wait for an officer, or among what was handed in. */
+export function inscribe(
+  meeting: Meeting,
+  command: Request,
+  { now, newId }: Context,
+  { asker: { delegationId, officer }, list, moderated, place, more }: Target,
+): Decision {
+  const written = command.mode === 'written';
+  const group = command.onBehalfOf ? groupMeant(meeting, command.onBehalfOf) : undefined;
+  // Nobody speaks for a group that the meeting does not know unless an officer has looked at its name.
+  const needsOfficer = !officer && !written && (moderated || group?.known === false);
+  const { itemId: _, delegationId: __, enteredBy, requestedAt = now, kind: ___, ...given } = command;
+  const details = { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) };
+  const base = {
+    id: newId(),
+    itemId: list.itemId,
+    ...more,
+    delegationId,
+    mode: 'room' as const,
+    requestedAt,
+    receipt: 0,
+    enteredBy: officer ? (enteredBy ?? 'secretary') : ('device' as const),
+    ...(needsOfficer && { unlisted: true as const }),
+    ...(effectiveStatus(list, now) === 'closed' && { late: true as const }),
+  };
+  const request = { type: 'FloorRequested' as const, entryId: base.id, itemId: list.itemId, delegationId };
+  if (written) {
+    const entry = changedEntry<WrittenEntry>({ ...base, outcome: 'not-delivered', seq: 0 }, details);
+    return accept({ ...request, entry, stage: 'past', before: null });
+  }
+  const entry = changedEntry<WaitingEntry>({ ...base, seq: 0 }, details);
+  const stage = needsOfficer ? 'requested' : 'waiting';
+  return accept({ ...request, entry, stage, before: stage === 'waiting' ? place : null, ...toThoseWhoSee(entry) });
+}
 
 /**
  * Asks for the floor, on the list of an item.
@@ -43,23 +109,15 @@ type Request = Omit<CommandOf<'RequestFloor'>, 'type' | 'enteredBy'> & {
 export function requestFloor(
   meeting: Meeting,
   command: Request,
-  { now, by, newId }: Context,
+  context: Context,
   place: EntryId | null = null,
 ): Decision {
-  const officer = isOfficer(by.role);
-  const delegationId = officer ? command.delegationId : by.delegationId;
-  if (!delegationId) return refusal(meeting, 'delegation-missing');
-  if (!officer && command.enteredBy !== undefined) return refusal(meeting, 'not-your-role', { field: 'enteredBy' });
-  if (command.delegationId !== undefined && command.delegationId !== delegationId) return refusal(meeting, 'not-yours');
-  const item = meeting.items[command.itemId];
-  if (!item) return refusal(meeting, 'no-such-item');
-  const delegation = meeting.catalogue.delegations[delegationId];
-  if (!delegation) return refusal(meeting, 'no-such-delegation');
-  if (delegation.retired) return refusal(meeting, 'delegation-retired');
-
+  const asker = askerOf(meeting, command, context);
+  if (isRefused(asker)) return asker;
+  const { delegationId, officer } = asker;
   const list = listOf(meeting, command.itemId);
-  const status = effectiveStatus(list, now);
-  if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
+  const status = effectiveStatus(list, context.now);
+  if (meeting.items[command.itemId]!.status === 'concluded') return refusal(meeting, 'item-concluded');
   if (!officer && status === 'not-open') return refusal(meeting, 'list-not-open');
   if (!officer && status === 'closed') {
     return refusal(meeting, 'list-closed', {
@@ -76,27 +134,6 @@ export function requestFloor(
 
   const waiting = [...list.waiting, ...list.requested].filter((one) => one.delegationId === delegationId).length;
   if (!written && !officer && waiting >= BOUNDS.waitingEntries) return refusal(meeting, 'too-many-entries');
-  // Nobody speaks for a group that the meeting does not know unless an officer has looked at its name.
-  const needsOfficer = !officer && !written && (list.moderated || group?.known === false);
-  const { itemId: _, delegationId: __, enteredBy, requestedAt = now, ...given } = command;
-  const details = { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) };
-  const base = {
-    id: newId(),
-    itemId: list.itemId,
-    delegationId,
-    mode: 'room' as const,
-    requestedAt,
-    receipt: 0,
-    enteredBy: officer ? (enteredBy ?? 'secretary') : ('device' as const),
-    ...(needsOfficer && { unlisted: true as const }),
-    ...(status === 'closed' && { late: true as const }),
-  };
-  const request = { type: 'FloorRequested' as const, entryId: base.id, itemId: list.itemId, delegationId };
-  if (written) {
-    const entry = changedEntry<WrittenEntry>({ ...base, outcome: 'not-delivered', seq: 0 }, details);
-    return accept({ ...request, entry, stage: 'past', before: null });
-  }
-  const entry = changedEntry<WaitingEntry>({ ...base, seq: 0 }, details);
-  const stage = needsOfficer ? 'requested' : 'waiting';
-  return accept({ ...request, entry, stage, before: stage === 'waiting' ? place : null, ...toThoseWhoSee(entry) });
+  const more = command.kind && command.kind !== 'statement' ? { kind: command.kind } : {};
+  return inscribe(meeting, command, context, { asker, list, moderated: list.moderated, place, more });
 }

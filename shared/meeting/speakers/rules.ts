@@ -8,8 +8,10 @@ import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { changedEntry } from '../edits.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import type { Found } from './select.ts';
-import { effectiveStatus, findEntry, hasOwnList, listItemOf, listOf } from './select.ts';
+import { effectiveStatus, findEntry, hasOwnList, isDerived, listItemOf, listOfEntry, segmentOf } from './select.ts';
 import { entryInTheWay, hasMostWritten, requestFloor } from './requests.ts';
+import { requestReply } from '../replies/ask.ts';
+import { nthReply, placeOfReply } from '../replies/select.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
 import { isOfficer } from '../who-may.ts';
@@ -42,7 +44,7 @@ function decideMove(meeting: Meeting, { entryId, before }: CommandOf<'MoveEntry'
   if (isRefused(found)) return found;
   if (found.place !== 'waiting')
     return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
-  const list = listOf(meeting, found.entry.itemId);
+  const list = listOfEntry(meeting, found.entry);
   const { waiting } = list;
   const from = found.at;
   if (before === entryId || (waiting[from + 1]?.id ?? null) === before) return alreadyHolds(lastChange(meeting, list));
@@ -91,8 +93,8 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   const goes = goesTo(found, edited);
   if (goes && isSpeaking(found)) return refusal(meeting, 'on-the-floor');
   if (goes && found.place === 'past' && found.entry.outcome !== 'not-delivered') return refusal(meeting, 'not-waiting');
-  const list = listOf(meeting, edited.itemId);
-  if (goes === 'waiting' && meeting.items[edited.itemId]?.status === 'concluded')
+  const list = listOfEntry(meeting, edited);
+  if (goes === 'waiting' && edited.kind !== 'reply' && meeting.items[edited.itemId]?.status === 'concluded')
     return refusal(meeting, 'item-concluded');
   if (goes === 'past' && !officer && hasMostWritten(list, edited.delegationId))
     return refusal(meeting, 'too-many-written');
@@ -103,11 +105,19 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
     return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', {
       entryId: inTheWay.id,
     });
+  const isReply = goes === 'waiting' && edited.kind === 'reply' && edited.delegationId !== undefined;
+  const nth = isReply ? nthReply(meeting, edited.itemId, edited.delegationId!) : undefined;
+  if (nth !== undefined && nth > parameterOf(meeting.settings, 'replyMax')) return refusal(meeting, 'replies-used');
   if (!goes) return accept({ type: 'EntryEdited', entryId, entry: withoutHints(edited), ...toThoseWhoSee(edited) });
   return accept(
     goes === 'past'
       ? { type: 'EntryEdited', entryId, entry: handedIn(edited), goes }
-      : { type: 'EntryEdited', entryId, entry: inscribed(edited, effectiveStatus(list, now) === 'closed'), goes },
+      : {
+          type: 'EntryEdited',
+          entryId,
+          entry: inscribed({ ...edited, ...(nth !== undefined && { nth }) }, effectiveStatus(list, now) === 'closed'),
+          goes,
+        },
   );
 }
 /** An entry that became a statement in writing: it stands in the record, which everybody sees. */
@@ -122,6 +132,9 @@ function inscribed(entry: Entry, isLate: boolean): WaitingEntry {
 }
 const withoutOutcome = ({ outcome: _, ...entry }: PastEntry): WaitingEntry => entry;
 
+/** Of an item's own list nothing is said. */
+const ofSegment = ({ segment }: SpeakersList) => (segment === 'reply' ? { segment } : {});
+
 /** It has the floor, or is interrupted and goes on. */
 const isSpeaking = (found: Found): boolean => found.place === 'floor' || found.place === 'held';
 
@@ -129,11 +142,11 @@ const hasLeft = (found: Found, outcome: LeftEntry['outcome']): boolean =>
   found.place === 'past' && found.entry.outcome === outcome;
 
 export const decideSpeakersList = {
-  OpenList(meeting, { itemId, closesAt, together, moderated }, { now }) {
+  OpenList(meeting, { itemId, closesAt, together, moderated, segment }, { now }) {
     const item = meeting.items[itemId];
     if (!item || together?.some((id) => !meeting.items[id])) return refusal(meeting, 'no-such-item');
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
-    const list = listOf(meeting, itemId);
+    const list = segmentOf(meeting, itemId, segment);
     const wrong = wrongComingTime(meeting, closesAt, now, 'closesAt');
     if (wrong) return wrong;
     const joined = together && [...new Set([itemId, ...together])].filter((id) => id !== list.itemId);
@@ -160,30 +173,33 @@ export const decideSpeakersList = {
     return accept({
       type: 'ListOpened',
       itemId: list.itemId,
+      ...ofSegment(list),
       moderated: wanted.moderated,
       ...(wanted.closesAt !== undefined && { closesAt: wanted.closesAt }),
       ...(joined && { together: joined }),
     });
   },
-  CloseList(meeting, { itemId }) {
+  CloseList(meeting, { itemId, segment }) {
     if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
-    const list = listOf(meeting, itemId);
+    const list = segmentOf(meeting, itemId, segment);
     if (list.status === 'closed') return alreadyHolds(list.seq);
-    if (list.status === 'not-open') return refusal(meeting, 'list-not-open');
-    return accept({ type: 'ListClosed', itemId: list.itemId });
+    if (list.status === 'not-open' && !isDerived(list)) return refusal(meeting, 'list-not-open');
+    return accept({ type: 'ListClosed', itemId: list.itemId, ...ofSegment(list) });
   },
-  SetClosingTime(meeting, { itemId, closesAt }, { now }) {
+  SetClosingTime(meeting, { itemId, closesAt, segment }, { now }) {
     if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
-    const list = listOf(meeting, itemId);
+    const list = segmentOf(meeting, itemId, segment);
     if (list.status === 'not-open') return refusal(meeting, 'list-not-open');
     if (list.status === 'closed') return refusal(meeting, 'list-closed');
     if ((list.closesAt ?? null) === closesAt) return alreadyHolds(list.seq);
     return (
       wrongComingTime(meeting, closesAt, now, 'closesAt') ??
-      accept({ type: 'ClosingTimeSet', itemId: list.itemId, closesAt })
+      accept({ type: 'ClosingTimeSet', itemId: list.itemId, ...ofSegment(list), closesAt })
     );
   },
-  RequestFloor: (meeting, { type: _, ...command }, context) => requestFloor(meeting, command, context),
+  RequestFloor(meeting, { type: _, leave: __, ...command }, context) {
+    return command.kind === 'reply' ? requestReply(meeting, command, context) : requestFloor(meeting, command, context);
+  },
   WithdrawRequest(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;
@@ -198,7 +214,8 @@ export const decideSpeakersList = {
     if (found.place === 'waiting' || isSpeaking(found)) return alreadyHolds(found.entry.seq);
     if (found.place === 'past') return refusal(meeting, 'not-requested');
     const { unlisted: _, ...entry } = found.entry;
-    return accept({ type: 'EntryListed', entryId, itemId: entry.itemId, entry, before: null });
+    const before = entry.kind === 'reply' ? placeOfReply(listOfEntry(meeting, entry), entry.nth ?? 1) : null;
+    return accept({ type: 'EntryListed', entryId, itemId: entry.itemId, entry, before });
   },
   DeclineRequest(meeting, { entryId }, { by }) {
     const found = entryFor(meeting, entryId, by);
@@ -215,10 +232,10 @@ export const decideSpeakersList = {
     if (hasLeft(found, 'absent')) return alreadyHolds(found.entry.seq);
     if (found.place !== 'waiting' && found.place !== 'floor')
       return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
-    const { delegationId, itemId, onBehalfOf, passedOver } = found.entry;
+    const { delegationId, onBehalfOf, passedOver } = found.entry;
     // Who asked again while it had the floor waits already.
     const waitsAgain =
-      delegationId !== undefined && entryInTheWay(listOf(meeting, itemId), delegationId, onBehalfOf, entryId);
+      delegationId !== undefined && entryInTheWay(listOfEntry(meeting, found.entry), delegationId, onBehalfOf, entryId);
     const once =
       parameterOf(meeting.settings, 'absent') === 'end-once' &&
       !passedOver &&

@@ -6,6 +6,7 @@ import type {
   Entry,
   EntryId,
   ItemId,
+  LeftEntry,
   Meeting,
   PastEntry,
   RequestedEntry,
@@ -121,19 +122,55 @@ function indexOf(entries: readonly Entry[], entryId: EntryId): number {
   return -1;
 }
 
-/** Under which a list stands: its item, or a question's own list. */
-export const keyOfList = ({ itemId, questionId }: Pick<SpeakersList, 'itemId' | 'questionId'>): string =>
-  questionId === undefined ? itemId : `~${questionId}`;
+type Kept = Pick<SpeakersList, 'itemId' | 'questionId' | 'segment'>;
+const REPLIES = '~reply';
 
-/** The list on which an entry stands: its item's, or its question's, which nobody opens. */
-function listOfEntry(meeting: Meeting, { itemId, questionId }: Entry): SpeakersList {
-  if (questionId === undefined) return listOf(meeting, itemId);
-  const own = { ...untouchedList(meeting, itemId), questionId, moderated: false };
+/** Under which a list stands: its item, the item's replies, or a question's own list. */
+export function keyOfList({ itemId, questionId, segment }: Kept): string {
+  if (questionId !== undefined) return `~${questionId}`;
+  return segment === 'reply' ? `${itemId}${REPLIES}` : itemId;
+}
+
+/** A list that nobody opens: it is there while somebody stands on it, whatever became of the item's own. */
+export const isDerived = ({ questionId, segment }: Kept): boolean => questionId !== undefined || segment === 'reply';
+
+/** Nothing of it was ever said, and nobody stands on it: as if it had never been. */
+export const isUnwritten = (list: SpeakersList): boolean =>
+  isDerived(list) && list.status === 'not-open' && list.requested.length + list.waiting.length + list.past.length === 0;
+
+function derived(meeting: Meeting, itemId: ItemId, of: Pick<Kept, 'questionId' | 'segment'>): SpeakersList {
+  const own = { ...untouchedList(meeting, itemId), ...of, moderated: false };
   return meeting.lists[keyOfList(own)] ?? own;
 }
 
+/** The list of an item, or that of the replies on it. */
+export function segmentOf(meeting: Meeting, itemId: ItemId, segment?: SpeakersList['segment']): SpeakersList {
+  const list = listOf(meeting, itemId);
+  return segment === 'reply' ? derived(meeting, list.itemId, { segment }) : list;
+}
+
+/** The list that stands under a key. */
+export function listAt(meeting: Meeting, key: string): SpeakersList {
+  const there = meeting.lists[key];
+  if (there) return there;
+  return key.endsWith(REPLIES)
+    ? derived(meeting, key.slice(0, -REPLIES.length), { segment: 'reply' })
+    : listOf(meeting, key);
+}
+
+/** The list on which an entry stands: its item's, that of the replies on it, or its question's. */
+export function listOfEntry(
+  meeting: Meeting,
+  { itemId, questionId, kind }: Pick<Entry, 'itemId' | 'questionId' | 'kind'>,
+): SpeakersList {
+  if (questionId !== undefined) return derived(meeting, itemId, { questionId });
+  return kind === 'reply' ? derived(meeting, itemId, { segment: 'reply' }) : listOf(meeting, itemId);
+}
+
 export function withList(meeting: Meeting, list: SpeakersList): Meeting {
-  return { ...meeting, lists: { ...meeting.lists, [keyOfList(list)]: list } };
+  const key = keyOfList(list);
+  const { [key]: _, ...others } = meeting.lists;
+  return { ...meeting, lists: isUnwritten(list) ? others : { ...meeting.lists, [key]: list } };
 }
 
 /** Takes an entry out of the list that it is in. */
@@ -169,6 +206,18 @@ export function moveEntry<P extends ListPlace>(
   return putIn(takeOut(meeting, entry.id), entry, place, before);
 }
 
+/** An entry leaves its list without having spoken; nothing where the reader's replica does not have it. */
+export function leaveList(
+  meeting: Meeting,
+  entryId: EntryId,
+  outcome: LeftEntry['outcome'],
+  at: number,
+  seq: number,
+): Meeting {
+  const found = findEntry(meeting, entryId);
+  return found ? moveEntry(meeting, { ...found.entry, outcome, endedAt: at, seq }, 'past') : meeting;
+}
+
 /** The entries of a delegation that wait, on any list, or to be let on it. */
 export const entriesToCome = ({ lists }: Meeting, delegationId: DelegationId): WaitingEntry[] =>
   Object.values(lists).flatMap(({ waiting, requested }) =>
@@ -190,16 +239,20 @@ export function updateEntry(meeting: Meeting, entryId: EntryId, change: <E exten
   return withList(meeting, { ...list, [found.place]: entries.with(found.at, change(found.entry)) });
 }
 
+/** The limit of the first of a kind, of the second …; the last holds for those after it. */
+export const nthOf = (limits: readonly SpeechLimit[] | undefined, nth = 1): SpeechLimit | undefined =>
+  limits?.[Math.min(nth, limits.length) - 1];
+
 /** The limit that applies to an entry: its own, else its kind's, else the group's or the category's, else the item's, else the meeting's. */
 export function limitFor(
   meeting: Meeting,
-  entry: Pick<Entry, 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit' | 'kind'>,
+  entry: Pick<Entry, 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit' | 'kind' | 'nth'>,
 ): SpeechLimit {
   const { settings, catalogue } = meeting;
   const category = entry.delegationId && catalogue.delegations[entry.delegationId]?.category;
   return (
     entry.limit ??
-    (entry.kind && settings.kindLimits?.[entry.kind]?.[0]) ??
+    (entry.kind && nthOf(settings.kindLimits?.[entry.kind], entry.nth)) ??
     (entry.onBehalfOf ? settings.groupLimit : null) ??
     (category ? settings.categoryLimits[category] : undefined) ??
     settings.itemLimits[entry.itemId] ??

@@ -2,7 +2,19 @@
 import * as z from 'zod/mini';
 
 import { duration, guestSchema, idSchema, instant, modeSchema } from '../fields.ts';
-import { keptLimitSchema, lasted, limitMs, piece, seqSchema, turnKindSchema, words } from '../state-fields.ts';
+import {
+  keptLimitSchema,
+  lasted,
+  leaveSchema,
+  limitMs,
+  piece,
+  seqSchema,
+  turnKindSchema,
+  words,
+} from '../state-fields.ts';
+
+/** Of which turns a list is, where it is not of statements. */
+export const segmentSchema = z.enum(['reply', 'question']);
 
 export type Mode = z.infer<typeof modeSchema>;
 const lineStateSchema = z.enum(['unknown', 'tested', 'lost']);
@@ -19,6 +31,12 @@ const inscription = {
   kind: z.optional(turnKindSchema),
   /** The question that it is a turn of: it stands on that question's list, not on the item's. */
   questionId: z.optional(idSchema),
+  /** Of a reply: its delegation’s first on the item, its second. */
+  nth: z.optional(z.int().check(z.minimum(1))),
+  /** The speech to which it replies. */
+  replyTo: z.optional(idSchema),
+  /** What the Chair lifted when it was asked for. */
+  leave: z.optional(leaveSchema),
   delegationId: z.optional(idSchema),
   guest: z.optional(keptGuestSchema),
   /** A group's id from the catalogue, or its name as given. */
@@ -112,6 +130,8 @@ export const listHeadSchema = piece({
   itemId: idSchema,
   /** Of a question's own list, which stands under “~” and its id. */
   questionId: z.optional(idSchema),
+  /** Rights of reply, which stand under the item and “~reply”; or, of an item's own list, questions while there is a dialogue. */
+  segment: z.optional(segmentSchema),
   status: z.enum(['not-open', 'open', 'closed']),
   moderated: z.boolean(),
   openedAt: z.optional(instant),
@@ -153,13 +173,13 @@ export type EntryPlace = z.infer<typeof entryPlaceSchema>;
 
 /** Its part of the meeting. */
 export const pieces = {
-  /** Lists that have been touched, by item. */
+  /** Lists that have been touched: by item; of replies by the item and “~reply”, of a question by “~” and its id. */
   lists: z.record(z.string(), speakersListSchema),
 };
 
 /** What of it an undo puts back. */
 export const facts = [
-  piece({ fact: z.literal('list'), id: idSchema, value: listHeadSchema }),
+  piece({ fact: z.literal('list'), id: words, value: listHeadSchema }),
   /** Of an entry that is nowhere `itemId` is empty. */
   piece({ fact: z.literal('entry'), id: idSchema, itemId: z.string(), place: entryPlaceSchema }),
 ] as const;

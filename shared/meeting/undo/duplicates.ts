@@ -21,10 +21,10 @@ export function doubles(meeting: Meeting): Set<string> {
     if (there === undefined) first.set(what, key);
     else if (there !== key) found.add(there).add(key);
   };
-  for (const { itemId, waiting, requested } of Object.values(lists))
+  for (const [key, { waiting, requested }] of Object.entries(lists))
     for (const { id, delegationId, onBehalfOf } of [...waiting, ...requested])
       if (delegationId !== undefined)
-        claim(`entry ${itemId} ${delegationId} ${calledName(onBehalfOf ?? '')}`, { fact: 'entry', id });
+        claim(`entry ${key} ${delegationId} ${calledName(onBehalfOf ?? '')}`, { fact: 'entry', id });
   for (const one of Object.values(catalogue.delegations))
     for (const call of callsOf(one)) claim(`delegation ${call}`, { fact: 'delegation', id: one.id });
   for (const { id, number } of Object.values(catalogue.items))

@@ -12,7 +12,7 @@ import type { StepAbout } from './state.ts';
 import type { FactKey } from '../fact-parts.ts';
 import { keyOf } from '../fact-parts.ts';
 import { applyFact, captureFact, touchedBy } from './facts.ts';
-import { findEntry, hasOwnList, listOf } from '../speakers/select.ts';
+import { findEntry, hasOwnList, listOfEntry } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
 import { commandsOf, isOfficer } from '../who-may.ts';
 import type { Actor, CommandId, Entry, Fact, Meeting, Step } from '../state.ts';
@@ -95,7 +95,7 @@ function placeNow(
 ): Fact {
   const { place } = fact;
   if (place.in !== 'waiting') return fact;
-  const { waiting } = listOf(meeting, place.entry.itemId);
+  const { waiting } = listOfEntry(meeting, place.entry);
   const at = new Map(waiting.map((one, index) => [one.id, index]));
   const behind = [place.before, ...(place.behind ?? [])].filter(
     (id) => id !== null && id !== fact.id && (alsoBack.has(id) || at.has(id)),

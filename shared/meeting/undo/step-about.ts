@@ -4,7 +4,7 @@ import { isSame } from '../edits.ts';
 import type { EventBody, EventBodyOf } from '../events.ts';
 import type { StepAbout } from './state.ts';
 import { sittingAhead } from '../on-now.ts';
-import { effectiveStatus, findEntry, limitFor, listOf } from '../speakers/select.ts';
+import { effectiveStatus, findEntry, limitFor, segmentOf } from '../speakers/select.ts';
 import type { Meeting, SpeechLimit, StepObject } from '../state.ts';
 import { questionOfVote } from '../votes/find.ts';
 
@@ -18,7 +18,7 @@ const change = (was: number | null | undefined, becomes: number | null | undefin
 
 /** A list that was open already is not opened: one of its settings changes, or several do. */
 function ofOpenList(meeting: Meeting, event: EventBodyOf<'ListOpened'>, now: number): Partial<StepObject> {
-  const list = listOf(meeting, event.itemId);
+  const list = segmentOf(meeting, event.itemId, event.segment);
   if (effectiveStatus(list, now) !== 'open') return {};
   const together = event.together !== undefined && event.together.join(' ') !== (list.together ?? []).join(' ');
   const parts = [
@@ -96,7 +96,7 @@ function ofEvent(meeting: Meeting, command: Command, event: EventBody | undefine
     case 'ListOpened':
       return ofOpenList(meeting, event, now);
     case 'ClosingTimeSet':
-      return change(listOf(meeting, event.itemId).closesAt, event.closesAt ?? undefined);
+      return change(segmentOf(meeting, event.itemId, event.segment).closesAt, event.closesAt ?? undefined);
     case 'SpeechExtended':
       return change(event.was, event.limitMs);
     case 'ItemEdited':

@@ -6,7 +6,7 @@ import type { Command, CommandOf, CommandType } from '#shared/meeting/commands.t
 import { commandSchemas } from '#shared/meeting/commands.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
-import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
+import { findEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
 import type { Actor, Delegation, Entry, ItemInfo, Method } from '#shared/meeting/state.ts';
 import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
@@ -78,6 +78,11 @@ const voting =
     appealed(scenario);
     scenario.do({ type: 'OpenVote', questionId: Object.keys(scenario.meeting.questions).at(-1)!, method });
   };
+/** A request that stands, with what it was asked for as. */
+const requestRead = (scenario: Scenario) => {
+  const entry = entryIn(scenario, last(scenario, 'FloorRequested').entryId);
+  return { ...entry, kind: entry.kind ?? 'statement', to: entry.replyTo, leave: entry.leave !== undefined };
+};
 const CH = (scenario: Scenario) => scenario.entryOf('CH');
 const details = (entryId: (scenario: Scenario) => string) => (scenario: Scenario) => [{ entryId: entryId(scenario) }];
 const requested = (scenario: Scenario) =>
@@ -158,14 +163,20 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     read: (scenario, command) => (sittingOf(scenario).status === 'open' ? command : {}),
   },
   AdjournSitting: {
-    before: (scenario) => floorTo(scenario, 'CH'),
+    before: (scenario) => {
+      floorTo(scenario, 'CH');
+      // The last of its day: replies are due before it is adjourned.
+      scenario.do({ type: 'RemoveSitting', sittingId: 'pm' });
+      scenario.do({ type: 'RequestRightOfReply', itemId: '5(b)' }, delegation('AT'));
+    },
     commands: () => [
-      { sittingId: 'am', speaker: 'pause' },
-      { sittingId: 'am', speaker: 'end' },
+      { sittingId: 'am', speaker: 'pause', waiting: 'keep' },
+      { sittingId: 'am', speaker: 'end', waiting: 'drop' },
     ],
     read: (scenario, { speaker }) => ({
       sittingId: sittingOf(scenario).status === 'adjourned' ? 'am' : undefined,
       speaker: scenario.meeting.floor ? (scenario.meeting.floor.heldBySitting ? 'pause' : undefined) : speaker,
+      waiting: scenario.waiting('5(b)~reply').length > 0 ? 'keep' : 'drop',
     }),
   },
   TakeChair: {
@@ -193,11 +204,13 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     read: (scenario, { itemId }) => ({ itemId: isCurrent(scenario, itemId), leave: true }),
   },
   ConcludeItem: {
+    before: (scenario) => void scenario.do({ type: 'RaisePointOfOrder', delegationId: 'AT' }),
     commands: () => [
-      { itemId: '5(b)', waiting: 'keep' },
-      { itemId: '5(b)', waiting: 'drop' },
+      { itemId: '5(b)', waiting: 'keep', despite: ['questions'] },
+      { itemId: '5(b)', waiting: 'drop', despite: ['replies', 'questions', 'statements'] },
     ],
     read: (scenario) => ({
+      despite: last(scenario, 'ItemConcluded').despite,
       itemId: scenario.meeting.items['5(b)']!.status === 'concluded' ? '5(b)' : undefined,
       waiting: scenario.waiting().length > 0 ? 'keep' : 'drop',
     }),
@@ -541,32 +554,57 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { itemId: '5(b)', together: ['6'], moderated: true },
       { itemId: '5(b)', together: [], moderated: false },
       { itemId: '6', closesAt: TEN + 20 * MINUTE },
+      { itemId: '5(b)', segment: 'question' },
+      { itemId: '5(b)', segment: 'reply', moderated: true },
     ],
     read: (scenario, command) => {
-      const list = listOf(scenario.meeting, command.itemId);
+      const list = { ...segmentOf(scenario.meeting, command.itemId, command.segment), segment: command.segment };
       const isOpen = list.status === 'open' && (list.closesAt === undefined || list.closesAt > scenario.now);
       return { ...list, together: list.together ?? [], itemId: isOpen ? command.itemId : undefined };
     },
   },
   CloseList: {
-    commands: () => [{ itemId: '5(b)' }],
-    read: (scenario, command) => (scenario.meeting.lists['5(b)']!.status === 'closed' ? command : {}),
+    commands: () => [{ itemId: '5(b)' }, { itemId: '5(b)', segment: 'question' }, { itemId: '5(b)', segment: 'reply' }],
+    read: ({ meeting }, command) =>
+      segmentOf(meeting, command.itemId, command.segment).status === 'closed' ? command : {},
   },
   SetClosingTime: {
+    before: (scenario) => void scenario.do({ type: 'OpenList', itemId: '5(b)', segment: 'reply' }),
     commands: () => [
       { itemId: '5(b)', closesAt: TEN + 10 * MINUTE },
       { itemId: '5(b)', closesAt: null },
+      { itemId: '5(b)', segment: 'question', closesAt: TEN + 11 * MINUTE },
+      { itemId: '5(b)', segment: 'reply', closesAt: TEN + 12 * MINUTE },
     ],
-    read: (scenario) => scenario.meeting.lists['5(b)']!,
+    read: ({ meeting }, { itemId, segment }) => ({ ...segmentOf(meeting, itemId, segment), segment }),
   },
   RequestFloor: {
-    before: (scenario) => void scenario.do({ type: 'OpenList', itemId: '6' }),
+    before: (scenario) => {
+      scenario.do({ type: 'OpenList', itemId: '6' });
+      scenario.do({ type: 'ChangeRules', parameter: 'replyMax', value: 0 });
+    },
     commands: () => [
       ...SPEAKERS.map(({ entryId: _, line: __, ...more }) => ({ itemId: '6', delegationId: 'PH', ...more })),
       { itemId: '6', delegationId: 'NZ', enteredBy: 'nameplate' },
       { itemId: '6', delegationId: 'NZ', enteredBy: 'secretary' },
+      { itemId: '6', delegationId: 'DE', kind: 'question' },
+      { itemId: '6', delegationId: 'FR', kind: 'statement', leave: false },
+      { itemId: '5(b)', delegationId: 'FR', kind: 'reply', leave: true },
     ],
-    read: (scenario) => entryIn(scenario, last(scenario, 'FloorRequested').entryId),
+    read: (scenario) => requestRead(scenario),
+  },
+  RequestRightOfReply: {
+    before: (scenario) => {
+      floorTo(scenario, 'CH');
+      scenario.do({ type: 'ChangeRules', parameter: 'replyMax', value: 0 });
+    },
+    commands: (scenario) => [
+      { itemId: '5(b)', delegationId: 'AT', leave: true },
+      { itemId: '5(b)', delegationId: 'FR', to: CH(scenario), enteredBy: 'nameplate', leave: true },
+      { itemId: '5(b)', delegationId: 'CH', to: CH(scenario), enteredBy: 'secretary', leave: true },
+      { itemId: '5(b)', delegationId: 'PH', leave: false },
+    ],
+    read: (scenario) => requestRead(scenario),
   },
   WithdrawRequest: { commands: details(CH), read: withOutcome('withdrawn') },
   AcceptRequest: { before: requested, commands: details((s) => s.entryOf('FR')), read: inPlace('waiting') },

@@ -34,6 +34,7 @@ export const moves = fc.array(
           'MoveEntry',
           'AcceptRequest',
           'WithdrawRequest',
+          'RequestRightOfReply',
           'RaisePointOfOrder',
           'RulePointOfOrder',
           'AppealRuling',
@@ -99,7 +100,12 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         ...(speaker && { speaker }),
       };
     case 'AdjournSitting':
-      return { type: 'AdjournSitting', sittingId, ...(speaker && { speaker }) };
+      return {
+        type: 'AdjournSitting',
+        sittingId,
+        ...(speaker && { speaker }),
+        ...(move.pick % 3 !== 0 && { waiting: even ? ('keep' as const) : ('drop' as const) }),
+      };
     case 'TakeChair':
       return { type: 'TakeChair', name: even ? 'A Vice-President' : null };
     case 'MarkPresent':
@@ -113,10 +119,11 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
             ...(even && { how: 'devices' as const }),
           }
         : { type: 'MarkPresent', present: even };
+    case 'CloseList':
+      return { type: 'CloseList', itemId, ...(move.other % 4 === 0 && { segment: 'reply' }) };
     case 'OpenItem':
     case 'DeferItem':
     case 'ReopenItem':
-    case 'CloseList':
     case 'RemoveItem':
       return { type: move.type, itemId };
     case 'ConcludeItem':
@@ -124,6 +131,7 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         type: 'ConcludeItem',
         itemId,
         ...(even && { waiting: from(['keep' as const, 'drop' as const], move.pick) }),
+        ...(move.other % 3 === 0 && { despite: ['replies', 'questions'] as const }),
       };
     case 'AddItem':
       return { type: 'AddItem', number: '7', title: { en: 'Another' }, before: from([null, ...ITEMS], move.other) };
@@ -239,10 +247,19 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         type: 'RequestFloor',
         itemId,
         ...(officer && { delegationId: from(DELEGATIONS, move.other) }),
+        ...(move.other % 7 === 0 && { kind: 'question' as const }),
         ...(move.other % 5 === 0 && { onBehalfOf: 'EU' }),
         ...(move.other % 11 === 0 && { mode: 'written' as const }),
       };
     }
+    case 'RequestRightOfReply':
+      return {
+        type: 'RequestRightOfReply',
+        itemId,
+        ...(even && entryId !== 'nobody' && { to: entryId }),
+        ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
+        ...(actor.role === 'chair' && move.other % 3 === 0 && { leave: true }),
+      };
     case 'MoveEntry':
       return { type: 'MoveEntry', entryId, before: otherId };
     case 'EditEntry':
