@@ -1,16 +1,20 @@
 // An afternoon of a committee, step by step as far as the program knows it: a point of order over a speech, the ruling, an appeal, its
 // vote, and the speech that goes on with exactly what it had used.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { project } from '#shared/meeting/who-sees.ts';
 
 import { chair, delegate, done, givenUnder, minutesLater, onTheFloor, secretary, underWay } from '../../given.ts';
 import { delegation, MINUTE } from '../../scenario.ts';
+import type { Scenario } from '../../scenario.ts';
 
 const AT = delegate('AT');
+const CH = delegate('CH');
 const DE = delegate('DE');
 const PH = delegate('PH');
 const CMC = delegate('CMC');
+const replyOf = (delegationId: string, { meeting }: Scenario): string =>
+  meeting.lists['5(b)~reply']!.requested.find((one) => one.delegationId === delegationId)!.id;
 
 test('a point of order, its appeal and the vote on it', () => {
   const speaks = givenUnder('ga-committee', underWay('AT', 'CH', 'DE', 'FR', 'NZ'), onTheFloor('AT'), minutesLater(1));
@@ -46,4 +50,39 @@ test('a point of order, its appeal and the vote on it', () => {
   expect(goesOn.meeting.floor?.timer).toMatchObject({ accumulatedMs: MINUTE });
   const ruling = goesOn.meeting.history.find(({ did }) => did === 'RulePointOfOrder')!;
   goesOn.when(chair.does({ type: 'Undo', commandId: ruling.commandId })).thenRefused('not-undoable');
+});
+
+describe('replies and a dialogue', () => {
+  test('replies are asked for in the debate, and heard before the last sitting of the day is adjourned', () => {
+    const raised = givenUnder('ga-committee', underWay('AT', 'CH', 'DE', 'FR', 'NZ'), onTheFloor('AT'), minutesLater(1))
+      .when(AT.asksForAReply({ to: 'AT' }))
+      .thenEvents({ type: 'FloorRequested', stage: 'waiting', entry: { kind: 'reply', nth: 1 } })
+      .when(CH.asksForAReply())
+      .thenEvents({ type: 'FloorRequested', stage: 'waiting' })
+      .when(CMC.asksForAReply())
+      .thenEvents({ type: 'FloorRequested', stage: 'requested', to: { officers: true, delegations: ['CMC'] } })
+      .when(secretary.does((scenario) => ({ type: 'DeclineRequest', entryId: replyOf('CMC', scenario) })))
+      .thenEvents({ type: 'RequestDeclined', to: { officers: true, delegations: ['CMC'] } });
+    raised
+      .and(
+        done(chair.endsTheSpeech()),
+        done(chair.does({ type: 'ConcludeItem', itemId: '5(b)', waiting: 'drop' })),
+        done(chair.does({ type: 'RemoveSitting', sittingId: 'pm' })),
+      )
+      .when(chair.does({ type: 'AdjournSitting', sittingId: 'am' }))
+      .thenRefused('entries-waiting', { code: 'CONFLICT' })
+      .when(chair.givesTheReplyOf('AT', null))
+      .thenEvents({ type: 'FloorGiven', kind: 'reply', nth: 1, limitMs: 10 * MINUTE, basis: 'decision' })
+      .when(chair.givesTheReplyOf('CH'))
+      .thenEvents({ type: 'SpeechEnded' }, { type: 'FloorGiven', kind: 'reply', nth: 1 })
+      .when(AT.asksForAReply())
+      .thenEvents({ type: 'FloorRequested', entry: { nth: 2 } })
+      .when(chair.givesTheReplyOf('AT'))
+      .thenEvents({ type: 'SpeechEnded' }, { type: 'FloorGiven', kind: 'reply', nth: 2, limitMs: 5 * MINUTE })
+      .and(minutesLater(1), done(chair.endsTheSpeech()))
+      .when(AT.asksForAReply())
+      .thenRefused('replies-used', { rule: 'decision 34/401', leave: true })
+      .when(chair.does({ type: 'AdjournSitting', sittingId: 'am' }))
+      .thenEvents({ type: 'SittingAdjourned' });
+  });
 });

@@ -24,6 +24,7 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
       ...(n % 3 !== 0 && { onBehalfOf: text(n) }),
       ...(n % 5 === 0 && { mode: 'written' as const }),
     },
+    RequestRightOfReply: { type: 'RequestRightOfReply', itemId: '6' },
     WithdrawRequest: n % 2 === 0 && entryId ? { type: 'WithdrawRequest', entryId } : undefined,
     MoveEntry: waiting && { type: 'MoveEntry', entryId: waiting.id, before: null },
     EditEntry: entryId ? { type: 'EditEntry', entryId, speaker: { name: `Speaker ${n}` } } : undefined,
