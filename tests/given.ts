@@ -2,7 +2,7 @@
 // A concern's own words (`asked`, `givesTheFloorTo`) are added when a rule first needs them; until then `done` and `does` take any command.
 import { expect } from 'vitest';
 
-import type { Command } from '#shared/meeting/commands.ts';
+import type { Command, CommandOf } from '#shared/meeting/commands.ts';
 import type { EventBodyOf, EventType } from '#shared/meeting/events.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { Actor, Choice, Meeting, Method, RuleSetId } from '#shared/meeting/state.ts';
@@ -167,6 +167,16 @@ class Person {
 
   closesTheVote(): Act {
     return this.does((scenario) => ({ type: 'CloseVote', voteId: lastVote(scenario) }));
+  }
+
+  /** What was put to the room last. */
+  corrects(more: Partial<CommandOf<'CorrectRecord'>> = {}): Act {
+    return this.does((scenario) => ({
+      type: 'CorrectRecord',
+      of: lastQuestion(scenario),
+      text: 'It should read otherwise.',
+      ...more,
+    }));
   }
 
   annulsTheVote(): Act {

@@ -24,6 +24,7 @@ import type aloud from '../locales/en/aloud.json';
 import type agendaWords from '../locales/en/concerns/agenda.json';
 import type attendanceWords from '../locales/en/concerns/attendance.json';
 import type catalogueWords from '../locales/en/concerns/catalogue.json';
+import type correctionsWords from '../locales/en/concerns/corrections.json';
 import type floorWords from '../locales/en/concerns/floor.json';
 import type notesWords from '../locales/en/concerns/notes.json';
 import type questionsWords from '../locales/en/concerns/questions.json';
@@ -69,6 +70,7 @@ export type Area = keyof Areas;
 type Concerns = typeof agendaWords &
   typeof attendanceWords &
   typeof catalogueWords &
+  typeof correctionsWords &
   typeof floorWords &
   typeof notesWords &
   typeof questionsWords &

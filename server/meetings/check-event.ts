@@ -6,7 +6,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { ruleOf } from '#shared/meeting/rule-sets/sets.ts';
 import { entriesToCome, findEntry } from '#shared/meeting/speakers/select.ts';
 import type { PlaceName } from '#shared/meeting/speakers/select.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote, questionOfVote } from '#shared/meeting/votes/find.ts';
 
 type Fault = string | undefined;
 type Before = { [T in EventType]: (meeting: Meeting, event: MeetingEventOf<T>) => Fault };
@@ -246,6 +246,10 @@ const BEFORE: Before = {
     newQuestion(meeting, event) ??
     (event.question.about === undefined ? undefined : question(meeting, event.question.about)),
   QuestionWithdrawn: questionThat('raised', 'open', 'put'),
+  RecordCorrected: (meeting, { of }) =>
+    Object.hasOwn(meeting.questions, of) || questionOfVote(meeting, of) || Object.hasOwn(meeting.lists, of)
+      ? undefined
+      : entryIn(meeting, of, 'past'),
   VoteOpened: (meeting, event) =>
     firstOf(
       questionThat('open', 'put')(meeting, event),

@@ -12,6 +12,9 @@ import * as catalogueFacts from './catalogue/facts.ts';
 import { evolveCatalogue } from './catalogue/fold.ts';
 import { decideCatalogue } from './catalogue/rules.ts';
 import type { CommandType } from './commands.ts';
+import * as correctionsFacts from './corrections/facts.ts';
+import { evolveCorrections } from './corrections/fold.ts';
+import { decideCorrections } from './corrections/rules.ts';
 import type { Deciders, Evolvers } from './decision.ts';
 import type { EventType } from './events.ts';
 import type { Captures, Restores, Touches } from './fact-parts.ts';
@@ -52,6 +55,7 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideFloor,
   ...decideQuestions,
   ...decideVotes,
+  ...decideCorrections,
   ...ruleSets.decideRules,
   ...decideAnnouncements,
   ...notes.decideNotes,
@@ -68,6 +72,7 @@ export const EVOLVE: Evolvers<FoldedEvent> = {
   ...evolveFloor,
   ...evolveQuestions,
   ...evolveVotes,
+  ...evolveCorrections,
   ...ruleSets.evolveRules,
   ...evolveAnnouncements,
   ...notes.evolveNotes,
@@ -82,6 +87,7 @@ export const TOUCHES: Touches<FoldedEvent> = {
   ...floorFacts.touches,
   ...questionsFacts.touches,
   ...votesFacts.touches,
+  ...correctionsFacts.touches,
   ...ruleSets.touches,
   ...screensFacts.touches,
   ...notes.touches,
@@ -113,7 +119,7 @@ export const RESTORES: Restores = {
 };
 
 /** Commands that brought one of these are corrected, never undone. */
-export const FINAL: readonly EventType[] = [...questionsFacts.final, ...votesFacts.final];
+export const FINAL: readonly EventType[] = [...questionsFacts.final, ...votesFacts.final, ...correctionsFacts.final];
 
 const FAULTS = [
   agendaFaults.faultOf,

@@ -6,6 +6,7 @@ import * as attendance from './attendance/contract.ts';
 import * as attendanceState from './attendance/state.ts';
 import * as catalogue from './catalogue/contract.ts';
 import * as catalogueState from './catalogue/state.ts';
+import * as corrections from './corrections/contract.ts';
 import * as floor from './floor/contract.ts';
 import * as floorState from './floor/state.ts';
 import * as notes from './notes/contract.ts';
@@ -35,6 +36,7 @@ export const COMMANDS = {
   ...floor.commands,
   ...questions.commands,
   ...votes.commands,
+  ...corrections.commands,
   ...ruleSets.commands,
   ...screens.commands,
   ...notes.commands,
@@ -49,6 +51,7 @@ export const EVENTS = {
   ...floor.events,
   ...questions.events,
   ...votes.events,
+  ...corrections.events,
   ...ruleSets.events,
   ...screens.events,
   ...notes.events,

@@ -3,6 +3,7 @@ import type { CommandType } from './commands.ts';
 import * as agenda from './agenda/terms.ts';
 import * as attendance from './attendance/terms.ts';
 import * as catalogue from './catalogue/terms.ts';
+import * as corrections from './corrections/terms.ts';
 import * as floor from './floor/terms.ts';
 import * as notes from './notes/terms.ts';
 import * as replies from './replies/terms.ts';
@@ -27,6 +28,7 @@ export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...floor.mayGive,
   ...questions.mayGive,
   ...votes.mayGive,
+  ...corrections.mayGive,
   ...ruleSets.mayGive,
   ...screens.mayGive,
   ...notes.mayGive,
@@ -67,6 +69,7 @@ export const REASONS = {
   ...floor.reasons,
   ...questions.reasons,
   ...votes.reasons,
+  ...corrections.reasons,
   ...screens.reasons,
   ...notes.reasons,
   ...undo.reasons,

@@ -105,6 +105,7 @@ export function playDay(): Scenario {
     .do({ type: 'OpenVote', questionId: Object.keys(day.meeting.questions).at(-1)!, method: 'recorded' }, SECRETARY)
     .do({ type: 'CastVote', voteId: inVote(day.meeting)!.vote.id, choice: 'yes' }, delegation('PH'))
     .do({ type: 'CloseVote', voteId: inVote(day.meeting)!.vote.id })
+    .do({ type: 'CorrectRecord', of: Object.keys(day.meeting.questions).at(-1)!, text: 'The Philippines had meant to abstain.', intended: { delegationId: 'PH', choice: 'abstain' } }, SECRETARY)
     .do({ type: 'WithdrawQuestion', questionId: other }, delegation('NZ'))
     .do({ type: 'ChangeRules', parameter: 'pauseMs', value: 5_000 })
     .do({ type: 'ResumeSpeech', entryId: day.meeting.held[0]!.entry.id })

@@ -34,6 +34,8 @@ export const questionSchema = piece({
   vote: z.optional(voteSchema),
   /** The vote on it was equally divided; it is taken once more. */
   tied: z.optional(z.literal(true)),
+  /** The record of it was put right. */
+  corrected: z.optional(z.literal(true)),
   /** Its ruling was overruled on appeal. */
   overruled: z.optional(z.literal(true)),
   settledAt: z.optional(instant),

@@ -157,7 +157,7 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   const mover = questionId === undefined ? undefined : meeting.questions[questionId]?.by;
   if (mover !== undefined) about.delegationId ??= mover;
   const requested = events.find((event) => event.type === 'FloorRequested')?.entry;
-  const entryId = requested?.id ?? entryIdIn(command);
+  const entryId = requested?.id ?? entryIdIn(meeting, command);
   if (entryId) {
     about.entryId = entryId;
     const entry = requested ?? findEntry(meeting, entryId)?.entry;
@@ -171,6 +171,7 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
 /** The question that a command names, or whose vote. */
 function questionIn(meeting: Meeting, command: Command): string | undefined {
   if ('questionId' in command) return command.questionId;
+  if (command.type === 'CorrectRecord') return questionOfVote(meeting, command.of)?.id ?? command.of;
   return 'voteId' in command ? questionOfVote(meeting, command.voteId)?.id : undefined;
 }
 
@@ -184,7 +185,8 @@ function idsIn(named: Command | EventBody | undefined): Pick<StepObject, 'sittin
   };
 }
 
-function entryIdIn(command: Command): string | undefined {
+function entryIdIn(meeting: Meeting, command: Command): string | undefined {
   if ('entryId' in command) return command.entryId;
+  if (command.type === 'CorrectRecord') return findEntry(meeting, command.of)?.entry.id;
   return command.type === 'SetSpeechLimit' && command.scope.of === 'entry' ? command.scope.entryId : undefined;
 }

@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 
 import { byLeave, command, event } from '../contract-parts.ts';
 import { idSchema } from '../fields.ts';
+import { hands } from './fields.ts';
 import { castsSchema, choiceSchema, drawnSchema, methodSchema, needSchema, tallySchema } from './state.ts';
 
 const ofVote = { voteId: idSchema };
-const hands = z.int().check(z.nonnegative(), z.maximum(10_000));
 /** Delegations, each once; no more than a meeting may have. */
 const some = z.array(idSchema).check(
   z.maxLength(2_000),

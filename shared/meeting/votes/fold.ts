@@ -1,6 +1,7 @@
 // What the events of votes change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
+import { withRulingTurned } from '../questions/ruling.ts';
 import { withQuestion } from '../questions/select.ts';
 import type { Meeting, Vote } from '../state.ts';
 import { inVote } from './find.ts';
@@ -9,20 +10,6 @@ import { inVote } from './find.ts';
 function withVote(meeting: Meeting, change: (vote: Vote) => Vote): Meeting {
   const question = inVote(meeting);
   return question ? withQuestion(meeting, { ...question, vote: change(question.vote) }) : meeting;
-}
-
-const OVERRULED = { upheld: 'dismissed', dismissed: 'upheld' } as const;
-
-/** A ruling that was overruled is the other one; what was ruled out is open again. */
-function overruled(meeting: Meeting, questionId: string | undefined, seq: number): Meeting {
-  const ruled = questionId === undefined ? undefined : meeting.questions[questionId];
-  if (!ruled) return meeting;
-  if (ruled.outcome === 'ruled-out') {
-    const { outcome: _, settledAt: __, ...open } = ruled;
-    return withQuestion(meeting, { ...open, stage: 'open', overruled: true, seq });
-  }
-  if (ruled.outcome !== 'upheld' && ruled.outcome !== 'dismissed') return meeting;
-  return withQuestion(meeting, { ...ruled, outcome: OVERRULED[ruled.outcome], overruled: true, seq });
 }
 
 export const evolveVotes = {
@@ -66,6 +53,8 @@ export const evolveVotes = {
     if (outcome === 'void' || outcome === 'tied')
       return withQuestion(closed, { ...voted, stage: 'open', ...(outcome === 'tied' && { tied: true }) });
     const settled = withQuestion(closed, { ...voted, stage: 'settled', outcome, how: 'vote', settledAt: at });
-    return question.kind === 'appeal' && outcome === 'adopted' ? overruled(settled, question.about, seq) : settled;
+    return question.kind === 'appeal' && outcome === 'adopted'
+      ? withRulingTurned(settled, question.about, true, { at, seq })
+      : settled;
   },
 } satisfies Partial<Evolvers<EventType>>;

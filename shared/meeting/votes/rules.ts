@@ -11,7 +11,8 @@ import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Choice, DelegationId, Meeting, Question, Tally, Vote } from '../state.ts';
 import { questionOfVote } from './find.ts';
-import { calledIn, isAdopted, isCounted, tallyOf } from './majority.ts';
+import { calledIn, isCounted, tallyOf } from './majority.ts';
+import { isProcedure, outcomeOf } from './outcome.ts';
 import { drawnFirst, from, votersOf } from './roll.ts';
 
 const TWO_DAYS_MS = 172_800_000;
@@ -28,8 +29,6 @@ function openVote(meeting: Meeting, voteId: string): Found | Refused {
   if (!found) return refusal(meeting, 'no-such-vote');
   return found.vote.status === 'open' ? found : refusal(meeting, 'vote-closed', { voteId });
 }
-
-const isProcedure = ({ kind }: Question): boolean => kind === 'appeal' || kind === 'motion';
 
 /** Why this question is not put to the vote now; undefined: it may be. */
 function notNow(meeting: Meeting, question: Question, { now }: Context): Refused | undefined {
@@ -149,13 +148,6 @@ function decideCount(meeting: Meeting, { voteId, ...counted }: CommandOf<'CountV
 
 const same = (one: Tally, other: Tally): boolean =>
   one.yes === other.yes && one.no === other.no && one.abstain === other.abstain && one.invalid === other.invalid;
-
-/** What comes of a count: the majority, or in a rule set that votes a second time a tie on substance. */
-function outcomeOf(meeting: Meeting, { question, vote }: Found, tally: Tally): 'adopted' | 'rejected' | 'tied' {
-  if (isAdopted(vote.need, tally, vote.voters.length)) return 'adopted';
-  const mayTie = ruleSetOf(meeting.settings).secondVoteOnTie && !isProcedure(question) && !question.tied;
-  return mayTie && tally.yes > 0 && tally.yes === tally.no ? 'tied' : 'rejected';
-}
 
 function decideCloseVote(meeting: Meeting, { voteId, void: annuls = false }: CommandOf<'CloseVote'>): Decision {
   const found = voteFor(meeting, voteId);

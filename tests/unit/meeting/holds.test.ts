@@ -925,6 +925,30 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       return { voteId: voteIn(scenario), void: status === 'void' ? true : status === 'closed' ? null : status };
     },
   },
+  CorrectRecord: {
+    before: (scenario) => {
+      voting('recorded')(scenario);
+      scenario.do({ type: 'CloseVote', voteId: voteIn(scenario) });
+    },
+    commands: (scenario) => [
+      {
+        of: voteIn(scenario),
+        text: 'The count was read out wrongly.',
+        tally: { yes: 2, no: 1, abstain: 1, invalid: 1 },
+      },
+      { of: Object.keys(scenario.meeting.questions).at(-1)!, text: 'It should read otherwise.', reopen: false },
+      ...(['yes', 'no', 'abstain'] as const).map((choice) => ({
+        of: voteIn(scenario),
+        text: 'It had meant otherwise.',
+        intended: { delegationId: 'CH', choice },
+      })),
+    ],
+    read: (scenario, { of, reopen }) => {
+      const { text, intended, tally } = last(scenario, 'RecordCorrected');
+      const question = Object.values(scenario.meeting.questions).at(-1)!;
+      return { of: question.corrected && of, text, intended, tally: tally && question.vote?.tally, reopen };
+    },
+  },
   ChangeRules: {
     commands: () => [
       ...RULE_SET_IDS.map((value) => ({ parameter: 'set' as const, value })),

@@ -360,6 +360,17 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
       };
     case 'CloseVote':
       return { type: 'CloseVote', voteId: inVote(meeting)?.vote.id ?? 'none', ...(even && { void: true }) };
+    case 'CorrectRecord':
+      return {
+        type: 'CorrectRecord',
+        of: from([questionId, entryId, itemId], move.other),
+        text: 'It should read otherwise.',
+        ...(even && move.pick % 2 === 0 && { tally: { yes: move.other % 4, no: move.pick % 3, abstain: 0 } }),
+        ...(move.pick % 5 === 1 && {
+          intended: { delegationId: from(DELEGATIONS, move.other), choice: 'no' as const },
+        }),
+        ...(move.pick % 5 === 2 && { reopen: true }),
+      };
     case 'ChangeRules':
       return {
         type: 'ChangeRules',

@@ -54,7 +54,14 @@ test('the walk finds the texts', () => {
   expect(names.length).toBeGreaterThan(50);
 });
 
-const LINED = new Set<CommandType>(['PostAnnouncement', 'Note', 'SendNote', 'RaisePointOfOrder', 'RulePointOfOrder']);
+const LINED = new Set<CommandType>([
+  'PostAnnouncement',
+  'Note',
+  'SendNote',
+  'RaisePointOfOrder',
+  'RulePointOfOrder',
+  'CorrectRecord',
+]);
 const isLined = ({ type, path }: Field): boolean => LINED.has(type) || path.includes('script');
 
 describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.')}`, field })))(

@@ -1,0 +1,91 @@
+// Corrections of the record: in words; of a count, which its own majority judges anew; of a vote as it had been meant; and by opening again.
+import type { CommandOf, CommandType } from '../commands.ts';
+import type { Deciders, Decision, Refused } from '../decision.ts';
+import { accept } from '../decision.ts';
+import type { EventBodyOf } from '../events.ts';
+import { isUnsettled, questionFor } from '../questions/find.ts';
+import { refusal } from '../refusals.ts';
+import { findEntry } from '../speakers/select.ts';
+import type { Actor, Meeting, Question, Tally, Vote } from '../state.ts';
+import { questionOfVote } from '../votes/find.ts';
+import { outcomeOf } from '../votes/outcome.ts';
+import { toOfficersAnd, toThoseWhoSee } from '../who-sees.ts';
+
+type Correction = EventBodyOf<'RecordCorrected'>;
+
+/** What a correction is of, by any id that the record has. */
+const questionIn = (meeting: Meeting, of: string, by: Actor): Question | undefined =>
+  questionFor(meeting, of, by) ?? questionOfVote(meeting, of);
+
+/** The vote by which a question was settled. */
+const settledBy = ({ how, vote }: Question): Vote | undefined =>
+  how === 'vote' && vote?.status === 'closed' ? vote : undefined;
+
+/** The count as it should have been, and what comes of it. */
+function rightTally(
+  meeting: Meeting,
+  question: Question,
+  { yes, no, abstain, invalid }: NonNullable<CommandOf<'CorrectRecord'>['tally']>,
+): Pick<Correction, 'tally' | 'outcome'> | Refused {
+  const vote = settledBy(question);
+  if (!vote) return refusal(meeting, 'no-such-vote');
+  const all = yes + no + abstain + (invalid ?? 0);
+  if (all > vote.voters.length) return refusal(meeting, 'more-than-voters', { voters: vote.voters.length });
+  const notVoting = vote.voters.length - all;
+  const tally: Tally = { yes, no, abstain, notVoting, ...(invalid !== undefined && { invalid }) };
+  return { tally, outcome: outcomeOf(meeting, { question, vote }, tally) };
+}
+
+/** Why it is not put on record that a delegation had meant to vote so; undefined: it is. */
+function notMeant(
+  meeting: Meeting,
+  question: Question,
+  { delegationId }: NonNullable<CommandOf<'CorrectRecord'>['intended']>,
+): Refused | undefined {
+  if (!meeting.catalogue.delegations[delegationId]) return refusal(meeting, 'no-such-delegation', { delegationId });
+  const vote = settledBy(question);
+  if (!vote) return refusal(meeting, 'no-such-vote');
+  return vote.voters.includes(delegationId) ? undefined : refusal(meeting, 'not-a-voter', { delegationId });
+}
+
+function ofQuestion(meeting: Meeting, question: Question, command: CommandOf<'CorrectRecord'>): Decision {
+  const { of, text, tally, intended, reopen } = command;
+  if (isUnsettled(question)) return refusal(meeting, 'not-settled', { questionId: question.id });
+  if (reopen && (question.outcome === 'withdrawn' || !isGavelled(question))) return refusal(meeting, 'not-gavelled');
+  const right = tally && rightTally(meeting, question, tally);
+  if (right && 'ok' in right) return right;
+  const refused = intended && notMeant(meeting, question, intended);
+  if (refused) return refused;
+  return accept({
+    type: 'RecordCorrected',
+    of,
+    text,
+    ...right,
+    ...(intended && { intended }),
+    ...(reopen && { reopened: true }),
+    ...(question.private ? toOfficersAnd(question.by) : {}),
+  });
+}
+
+/** Settled by the gavel, and by no vote. */
+const isGavelled = ({ how }: Question): boolean => how !== undefined && how !== 'vote';
+
+/** A speech, or a list: words alone are corrected. */
+function inWords(meeting: Meeting, { of, text, tally, intended, reopen }: CommandOf<'CorrectRecord'>): Decision {
+  const found = findEntry(meeting, of);
+  if (!found && (!meeting.items[of] || !meeting.lists[of])) return refusal(meeting, 'no-such-question');
+  if (found && found.place !== 'past') return refusal(meeting, 'not-settled');
+  if (tally || intended) return refusal(meeting, 'no-such-vote');
+  if (reopen) return refusal(meeting, 'not-gavelled');
+  return accept({ type: 'RecordCorrected', of, text, ...(found && toThoseWhoSee(found.entry)) });
+}
+
+export const decideCorrections = {
+  CorrectRecord(meeting, command, { by }) {
+    const { of, tally, reopen } = command;
+    if ((tally || reopen) && by.role !== 'chair')
+      return refusal(meeting, 'not-your-role', { field: tally ? 'tally' : 'reopen' });
+    const question = questionIn(meeting, of, by);
+    return question ? ofQuestion(meeting, question, command) : inWords(meeting, command);
+  },
+} satisfies Partial<Deciders<CommandType>>;
