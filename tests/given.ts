@@ -45,6 +45,9 @@ const lastQuestion = ({ meeting }: Scenario): string => Object.keys(meeting.ques
 const lastVote = ({ meeting }: Scenario): string =>
   Object.values(meeting.questions).findLast(({ vote }) => vote !== undefined)?.vote?.id ?? 'none';
 
+const partOf = (scenario: Scenario, label: string): string =>
+  scenario.meeting.questions[lastQuestion(scenario)]?.parts?.find((one) => one.label === label)?.id ?? 'none';
+
 /** Somebody in the room, and what people like them do. */
 class Person {
   readonly #by: Actor;
@@ -181,6 +184,34 @@ class Person {
 
   annulsTheVote(): Act {
     return this.does((scenario) => ({ type: 'CloseVote', voteId: lastVote(scenario), void: true }));
+  }
+
+  proposes(text: string, more: Partial<CommandOf<'ProposeDecision'>> = {}): Act {
+    return this.does({ type: 'ProposeDecision', subject: 'proposal', text, ...more });
+  }
+
+  /** The question that was asked last; `leave`: by leave of the Chair. */
+  putsIt(more: { leave?: true } = {}): Act {
+    return this.does((scenario) => ({ type: 'PutQuestion', questionId: lastQuestion(scenario), ...more }));
+  }
+
+  /** @param more the part by its label */
+  objects(more: { label?: string; text?: string; asks?: 'vote' | 'roll-call'; delegationId?: string } = {}): Act {
+    const { label, ...said } = more;
+    return this.does((scenario) => ({
+      type: 'Object',
+      questionId: lastQuestion(scenario),
+      ...said,
+      ...(label !== undefined && { part: partOf(scenario, label) }),
+    }));
+  }
+
+  withdrawsTheObjection(): Act {
+    return this.does((scenario) => ({ type: 'WithdrawObjection', questionId: lastQuestion(scenario) }));
+  }
+
+  keepsItOpen(more: { name?: true } = {}): Act {
+    return this.does((scenario) => ({ type: 'KeepOpen', questionId: lastQuestion(scenario), ...more }));
   }
 
   withdrawsThePointOf(delegationId: string): Act {

@@ -25,8 +25,10 @@ import type agendaWords from '../locales/en/concerns/agenda.json';
 import type attendanceWords from '../locales/en/concerns/attendance.json';
 import type catalogueWords from '../locales/en/concerns/catalogue.json';
 import type correctionsWords from '../locales/en/concerns/corrections.json';
+import type decisionsWords from '../locales/en/concerns/decisions.json';
 import type floorWords from '../locales/en/concerns/floor.json';
 import type notesWords from '../locales/en/concerns/notes.json';
+import type objectionsWords from '../locales/en/concerns/objections.json';
 import type questionsWords from '../locales/en/concerns/questions.json';
 import type repliesWords from '../locales/en/concerns/replies.json';
 import type screensWords from '../locales/en/concerns/screens.json';
@@ -71,8 +73,10 @@ type Concerns = typeof agendaWords &
   typeof attendanceWords &
   typeof catalogueWords &
   typeof correctionsWords &
+  typeof decisionsWords &
   typeof floorWords &
   typeof notesWords &
+  typeof objectionsWords &
   typeof questionsWords &
   typeof repliesWords &
   typeof screensWords &

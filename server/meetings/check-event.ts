@@ -1,26 +1,15 @@
 // What must stand before an event for any command to have brought it about: what it names is there, and stands as the rule wants it.
 // For logs that come from outside; the fold passes over what names nothing. No stricter than the rules ever were. Pure.
-import { isSame } from '#shared/meeting/edits.ts';
-import type { EventType, MeetingEvent, MeetingEventOf } from '#shared/meeting/events.ts';
+import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { ruleOf } from '#shared/meeting/rule-sets/sets.ts';
 import { entriesToCome, findEntry } from '#shared/meeting/speakers/select.ts';
 import type { PlaceName } from '#shared/meeting/speakers/select.ts';
-import { inVote, questionOfVote } from '#shared/meeting/votes/find.ts';
+import { questionOfVote } from '#shared/meeting/votes/find.ts';
 
-type Fault = string | undefined;
-type Before = { [T in EventType]: (meeting: Meeting, event: MeetingEventOf<T>) => Fault };
-
-const always = (): Fault => undefined;
-const not = (what: string, id: string): Fault => `there is no ${what} “${id}”`;
-const twice = (what: string, id: string): Fault => `there is ${what} “${id}” already`;
-const firstOf = (...faults: Fault[]): Fault => faults.find((fault) => fault !== undefined);
-
-const item = ({ items }: Meeting, id: string): Fault => (Object.hasOwn(items, id) ? undefined : not('item', id));
-const delegation = ({ catalogue }: Meeting, id: string): Fault =>
-  Object.hasOwn(catalogue.delegations, id) ? undefined : not('delegation', id);
-const itself = (path: string, id: string | undefined, expected: string | undefined): Fault =>
-  id === expected ? undefined : `${path}: expected ${expected ?? 'none'}, found ${id ?? 'none'}`;
+import { BEFORE_QUESTIONS, questionThat } from './check-question.ts';
+import { always, delegation, firstOf, item, itself, not, twice } from './check-parts.ts';
+import type { Before, Fault } from './check-parts.ts';
 
 /** An item that stands so. */
 const itemThat =
@@ -80,21 +69,6 @@ const placeAmong = (what: string, ids: readonly string[], before: string | null)
   before === null || ids.includes(before) ? undefined : not(what, before);
 const newNote = ({ notes }: Meeting, { note }: { note: { id: string } }): Fault =>
   notes.some(({ id }) => id === note.id) ? twice('a note', note.id) : undefined;
-const question = ({ questions }: Meeting, id: string): Fault =>
-  Object.hasOwn(questions, id) ? undefined : not('question', id);
-const newQuestion = ({ questions }: Meeting, asked: { questionId: string; question: { id: string } }): Fault =>
-  Object.hasOwn(questions, asked.questionId)
-    ? twice('a question', asked.questionId)
-    : itself('question.id', asked.question.id, asked.questionId);
-/** A question that stands so. */
-const questionThat =
-  (...stages: Meeting['questions'][string]['stage'][]) =>
-  (meeting: Meeting, { questionId }: { questionId: string }): Fault =>
-    question(meeting, questionId) ??
-    (stages.includes(meeting.questions[questionId]!.stage) ? undefined : `the question “${questionId}” is settled`);
-/** The vote that is open. */
-const voteThat = (meeting: Meeting, { voteId }: { voteId: string }): Fault =>
-  inVote(meeting)?.vote.id === voteId ? undefined : not('open vote', voteId);
 const listThat =
   (...statuses: Meeting['lists'][string]['status'][]) =>
   (meeting: Meeting, { itemId }: { itemId: string }): Fault =>
@@ -238,38 +212,11 @@ const BEFORE: Before = {
     ),
   FinishedSignalled: entryThat('floor'),
 
-  PointOfOrderRaised: newQuestion,
-  QuestionTakenUp: (meeting, { questionId, question }) =>
-    questionThat('raised')(meeting, { questionId }) ?? itself('question.id', question.id, questionId),
-  PointOfOrderRuled: questionThat('raised', 'open'),
-  RulingAppealed: (meeting, event) =>
-    newQuestion(meeting, event) ??
-    (event.question.about === undefined ? undefined : question(meeting, event.question.about)),
-  QuestionWithdrawn: questionThat('raised', 'open', 'put'),
+  ...BEFORE_QUESTIONS,
   RecordCorrected: (meeting, { of }) =>
     Object.hasOwn(meeting.questions, of) || questionOfVote(meeting, of) || Object.hasOwn(meeting.lists, of)
       ? undefined
       : entryIn(meeting, of, 'past'),
-  VoteOpened: (meeting, event) =>
-    firstOf(
-      questionThat('open', 'put')(meeting, event),
-      inVote(meeting) ? twice('an open vote on', inVote(meeting)!.id) : undefined,
-      ...event.voters.map((id) => delegation(meeting, id)),
-    ),
-  VoteCast: (meeting, event) =>
-    voteThat(meeting, event) ??
-    (inVote(meeting)!.vote.voters.includes(event.delegationId) ? undefined : not('voter', event.delegationId)) ??
-    (meeting.casts?.[event.delegationId] === event.choice ? twice('this vote of', event.delegationId) : undefined),
-  BallotGiven: (meeting, event) =>
-    voteThat(meeting, event) ??
-    (event.delegationIds.every((id) => inVote(meeting)!.vote.ballots.includes(id))
-      ? twice('a ballot of', event.delegationIds.join(', '))
-      : undefined),
-  VoteCounted: (meeting, event) =>
-    voteThat(meeting, event) ??
-    (isSame(inVote(meeting)!.vote.count, event.count) ? twice('this count of', event.voteId) : undefined),
-  VoteClosed: (meeting, event) =>
-    voteThat(meeting, event) ?? itself('questionId', event.questionId, inVote(meeting)!.id),
   RulesChanged: ({ settings }, { parameter, value, was }) => {
     const now = JSON.stringify(ruleOf(settings, parameter));
     if (now !== JSON.stringify(was)) return itself('was', JSON.stringify(was), now);

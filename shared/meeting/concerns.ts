@@ -16,6 +16,9 @@ import * as correctionsFacts from './corrections/facts.ts';
 import { evolveCorrections } from './corrections/fold.ts';
 import { decideCorrections } from './corrections/rules.ts';
 import type { Deciders, Evolvers } from './decision.ts';
+import * as decisionsFacts from './decisions/facts.ts';
+import { evolveDecisions } from './decisions/fold.ts';
+import { decideDecisions } from './decisions/rules.ts';
 import type { EventType } from './events.ts';
 import type { Captures, Restores, Touches } from './fact-parts.ts';
 import * as floorFacts from './floor/facts.ts';
@@ -23,6 +26,10 @@ import { evolveFloor } from './floor/fold.ts';
 import { decideFloor } from './floor/rules.ts';
 import * as notes from './notes/rules.ts';
 import { decideReplies } from './replies/rules.ts';
+import * as objectionsFacts from './objections/facts.ts';
+import * as objectionsFaults from './objections/faults.ts';
+import { evolveObjections } from './objections/fold.ts';
+import { decideObjections } from './objections/rules.ts';
 import { decideRevisions } from './revise/rules.ts';
 import * as questionsFacts from './questions/facts.ts';
 import * as questionsFaults from './questions/faults.ts';
@@ -54,6 +61,8 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideReplies,
   ...decideFloor,
   ...decideQuestions,
+  ...decideObjections,
+  ...decideDecisions,
   ...decideVotes,
   ...decideCorrections,
   ...ruleSets.decideRules,
@@ -71,6 +80,8 @@ export const EVOLVE: Evolvers<FoldedEvent> = {
   ...evolveSpeakersList,
   ...evolveFloor,
   ...evolveQuestions,
+  ...evolveObjections,
+  ...evolveDecisions,
   ...evolveVotes,
   ...evolveCorrections,
   ...ruleSets.evolveRules,
@@ -86,6 +97,8 @@ export const TOUCHES: Touches<FoldedEvent> = {
   ...speakersFacts.touches,
   ...floorFacts.touches,
   ...questionsFacts.touches,
+  ...objectionsFacts.touches,
+  ...decisionsFacts.touches,
   ...votesFacts.touches,
   ...correctionsFacts.touches,
   ...ruleSets.touches,
@@ -102,6 +115,7 @@ export const CAPTURES: Captures = {
   ...speakersFacts.captures,
   ...floorFacts.captures,
   ...questionsFacts.captures,
+  ...objectionsFacts.captures,
   ...votesFacts.captures,
   ...screensFacts.captures,
 };
@@ -114,6 +128,7 @@ export const RESTORES: Restores = {
   ...speakersFacts.restores,
   ...floorFacts.restores,
   ...questionsFacts.restores,
+  ...objectionsFacts.restores,
   ...votesFacts.restores,
   ...screensFacts.restores,
 };
@@ -126,6 +141,7 @@ const FAULTS = [
   attendanceFaults.faultOf,
   speakersFaults.faultOf,
   questionsFaults.faultOf,
+  objectionsFaults.faultOf,
   votesFaults.faultOf,
 ];
 

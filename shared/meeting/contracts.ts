@@ -7,11 +7,14 @@ import * as attendanceState from './attendance/state.ts';
 import * as catalogue from './catalogue/contract.ts';
 import * as catalogueState from './catalogue/state.ts';
 import * as corrections from './corrections/contract.ts';
+import * as decisions from './decisions/contract.ts';
 import * as floor from './floor/contract.ts';
 import * as floorState from './floor/state.ts';
 import * as notes from './notes/contract.ts';
 import * as notesState from './notes/state.ts';
 import * as replies from './replies/contract.ts';
+import * as objections from './objections/contract.ts';
+import * as objectionsState from './objections/state.ts';
 import * as revise from './revise/contract.ts';
 import * as questions from './questions/contract.ts';
 import * as questionsState from './questions/state.ts';
@@ -35,6 +38,8 @@ export const COMMANDS = {
   ...replies.commands,
   ...floor.commands,
   ...questions.commands,
+  ...objections.commands,
+  ...decisions.commands,
   ...votes.commands,
   ...corrections.commands,
   ...ruleSets.commands,
@@ -50,6 +55,8 @@ export const EVENTS = {
   ...speakers.events,
   ...floor.events,
   ...questions.events,
+  ...objections.events,
+  ...decisions.events,
   ...votes.events,
   ...corrections.events,
   ...ruleSets.events,
@@ -65,6 +72,7 @@ export const PIECES = {
   ...speakersState.pieces,
   ...floorState.pieces,
   ...questionsState.pieces,
+  ...objectionsState.pieces,
   ...votesState.pieces,
   ...screensState.pieces,
   ...notesState.pieces,
@@ -79,6 +87,7 @@ export const FACTS = [
   ...speakersState.facts,
   ...floorState.facts,
   ...questionsState.facts,
+  ...objectionsState.facts,
   ...votesState.facts,
   ...screensState.facts,
 ] as const;
@@ -92,6 +101,7 @@ export const STORED = {
   ...speakersState.stored,
   ...floorState.stored,
   ...questionsState.stored,
+  ...objectionsState.stored,
   ...screensState.stored,
   ...notesState.stored,
 };

@@ -102,7 +102,7 @@ export const chosenNumber = itemNumber.check(
 export const symbol = line(MOST_OF_A_SYMBOL);
 export const language = z.enum(LANGUAGES);
 /** A text in one language at least. */
-const inLanguages = <T extends z.ZodMiniType<string, string>>(text: T) =>
+export const inLanguages = <T extends z.ZodMiniType<string, string>>(text: T) =>
   z
     .object({
       en: z.optional(text),

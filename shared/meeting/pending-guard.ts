@@ -17,7 +17,7 @@ interface Bar {
 }
 
 /** What lets the meeting go on. */
-const MOVES_ON: readonly CommandType[] = ['GiveFloor', 'ResumeSpeech', 'OpenItem', 'OpenVote'];
+const MOVES_ON: readonly CommandType[] = ['GiveFloor', 'ResumeSpeech', 'OpenItem', 'OpenVote', 'PutQuestion'];
 
 /** What is done on questions, and who is there, where somebody sits. */
 const IN_A_SITTING: readonly CommandType[] = [
@@ -26,6 +26,10 @@ const IN_A_SITTING: readonly CommandType[] = [
   'RulePointOfOrder',
   'AppealRuling',
   'WithdrawQuestion',
+  'ProposeDecision',
+  'Object',
+  'WithdrawObjection',
+  'KeepOpen',
   'CastVote',
   'GiveBallot',
   'CountVote',
@@ -87,11 +91,18 @@ const isOnVoting = (meeting: Meeting, command: Command): boolean =>
   (command.type === 'RaisePointOfOrder' && command.onVoting === true) ||
   (command.type === 'GiveFloor' && 'questionId' in command && meeting.questions[command.questionId]?.onVoting === true);
 
+/** A silence procedure goes on where nobody sits. */
+const isOfSilence = ({ questions }: Meeting, command: Command): boolean =>
+  command.type === 'ProposeDecision'
+    ? command.ask === 'silence'
+    : 'questionId' in command && questions[command.questionId]?.ask === 'silence';
+
 /** The refusal of a command that what is on does not let through; null where nothing bars it. */
 export function barredBy(meeting: Meeting, command: Command): Refused | null {
   const on = onNow(meeting);
   const bar = BARRED_WHILE[on.on];
   if (bar?.commands.includes(command.type)) {
+    if (bar === WITHOUT_OPEN_SITTING && isOfSilence(meeting, command)) return null;
     if (on.on === 'vote' && isOnVoting(meeting, command)) return null;
     if ('question' in on && isAbout(command, on)) return null;
     return refusal(meeting, bar.reason, 'question' in on ? { questionId: on.question.id } : {});

@@ -4,9 +4,11 @@ import * as agenda from './agenda/terms.ts';
 import * as attendance from './attendance/terms.ts';
 import * as catalogue from './catalogue/terms.ts';
 import * as corrections from './corrections/terms.ts';
+import * as decisions from './decisions/terms.ts';
 import * as floor from './floor/terms.ts';
 import * as notes from './notes/terms.ts';
 import * as replies from './replies/terms.ts';
+import * as objections from './objections/terms.ts';
 import * as revise from './revise/terms.ts';
 import * as questions from './questions/terms.ts';
 import * as ruleSets from './rule-sets/terms.ts';
@@ -27,6 +29,8 @@ export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...replies.mayGive,
   ...floor.mayGive,
   ...questions.mayGive,
+  ...objections.mayGive,
+  ...decisions.mayGive,
   ...votes.mayGive,
   ...corrections.mayGive,
   ...ruleSets.mayGive,
@@ -68,6 +72,8 @@ export const REASONS = {
   ...replies.reasons,
   ...floor.reasons,
   ...questions.reasons,
+  ...objections.reasons,
+  ...decisions.reasons,
   ...votes.reasons,
   ...corrections.reasons,
   ...screens.reasons,

@@ -4,7 +4,7 @@ import type { Audience, MeetingEvent } from './events.ts';
 import { isOfficer } from './who-may.ts';
 import { isUnwritten } from './speakers/select.ts';
 import { inVote } from './votes/find.ts';
-import type { DelegationId, Entry, Meeting, Note, Question, Role, Sitting } from './state.ts';
+import type { DelegationId, Entry, Meeting, Note, Objection, Question, Role, Sitting } from './state.ts';
 
 export interface Reader {
   role: Role;
@@ -132,6 +132,10 @@ function visibleSitting(sitting: Sitting, { role, delegationId }: Reader): Sitti
   return own === undefined ? shown : { ...shown, present: { [delegationId!]: own } };
 }
 
+/** An objection is for officers and its delegation, but for one that broke a silence, which is made by name. */
+const seesObjection = ({ broke, delegationId }: Objection, reader: Reader): boolean =>
+  broke === true || (reader.role === 'delegation' && delegationId === reader.delegationId);
+
 function mayReadNote(note: Note, reader: Reader): boolean {
   return (
     note.kind === 'to-secretariat' &&
@@ -153,7 +157,8 @@ export function project(meeting: Meeting, reader: Reader): Meeting {
       return isUnwritten(seen) ? [] : [[id, seen]];
     }),
   );
-  const { scripts: _, ...shared } = meeting;
+  const { scripts: _, objections: all = [], ...shared } = meeting;
+  const objections = all.filter((one) => seesObjection(one, reader));
   return {
     ...shared,
     sittings: meeting.sittings.map((sitting) => visibleSitting(sitting, reader)),
@@ -165,6 +170,7 @@ export function project(meeting: Meeting, reader: Reader): Meeting {
         seesQuestion(question, reader) ? [[id, visibleQuestion(question)]] : [],
       ),
     ),
+    ...(objections.length > 0 && { objections }),
     ...(meeting.casts !== undefined && { casts: visibleCasts(meeting, reader)! }),
     notes: meeting.notes.filter((note) => mayReadNote(note, reader)),
     slowerAskedAt: reader.role === 'booth' ? meeting.slowerAskedAt : null,

@@ -4,6 +4,19 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 import { BOOTH, delegation, MINUTE, Scenario, SECRETARY, withScripts } from '../scenario.ts';
 
 /** Plays the day and gives back its log and its last state. */
+/** A decision is proposed, objected to, put and kept open. */
+function playDecisions(day: Scenario): void {
+  const proposed = (): string => Object.keys(day.meeting.questions).at(-1)!;
+  day.do({ type: 'ProposeDecision', subject: 'proposal', text: 'to adopt the draft', by: 'AT', sponsors: ['CH'], parts: [{ label: '1' }] }, SECRETARY);
+  day.do({ type: 'ProposeDecision', subject: 'other', text: 'to meet again on Friday' }, SECRETARY);
+  day
+    .do({ type: 'Object', questionId: proposed(), text: 'Friday is a holiday.', asks: 'vote' }, delegation('DE'))
+    .do({ type: 'PutQuestion', questionId: proposed(), leave: true });
+  day
+    .do({ type: 'KeepOpen', questionId: proposed(), name: true })
+    .do({ type: 'WithdrawObjection', questionId: proposed() }, delegation('DE'));
+}
+
 export function playDay(): Scenario {
   const day = new Scenario(withScripts());
   const CH = delegation('CH');
@@ -89,6 +102,7 @@ export function playDay(): Scenario {
     .after(2 * MINUTE)
     .do({ type: 'RaisePointOfOrder', text: 'The speaker is off the item.' }, delegation('PH'))
     .do({ type: 'RaisePointOfOrder' }, delegation('NZ'));
+  const spokenOver = day.meeting.floor!.entry.id;
   const [point = '', other = ''] = Object.keys(day.meeting.questions);
   day
     .do({ type: 'GiveFloor', questionId: point, after: day.meeting.floor!.entry.id })
@@ -109,6 +123,9 @@ export function playDay(): Scenario {
     .do({ type: 'WithdrawQuestion', questionId: other }, delegation('NZ'))
     .do({ type: 'ChangeRules', parameter: 'pauseMs', value: 5_000 })
     .do({ type: 'ResumeSpeech', entryId: day.meeting.held[0]!.entry.id })
+    .do({ type: 'EndSpeech', entryId: spokenOver });
+  playDecisions(day);
+  day
     .do({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' })
     .do({ type: 'AddSitting', title: { en: 'Evening sitting', fr: 'Séance du soir' }, startsAt: day.now + 600 * MINUTE, endsAt: day.now + 720 * MINUTE })
     .do({ type: 'RemoveSitting', sittingId: 'pm' }, SECRETARY)

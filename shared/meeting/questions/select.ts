@@ -23,6 +23,17 @@ export function questionsInOrder({ questions }: Pick<Meeting, 'questions'>): Que
     .map(({ question }) => question);
 }
 
+/** What was put to the room is open again: the sitting stopped. */
+export function nothingPut(meeting: Meeting, seq: number): Meeting {
+  return questionsPut(meeting).reduce((changed, { putAt: _, ...question }) => {
+    return withQuestion(changed, { ...question, stage: 'open', seq });
+  }, meeting);
+}
+
+/** Questions that are put to the room: it is asked whether anybody objects. */
+export const questionsPut = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
+  Object.values(questions).filter(({ stage }) => stage === 'put');
+
 export function withQuestion(meeting: Meeting, question: Question): Meeting {
   return { ...meeting, questions: { ...meeting.questions, [question.id]: question } };
 }

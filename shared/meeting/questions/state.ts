@@ -2,8 +2,17 @@
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from '../fields.ts';
-import { fact, factOf, piece, seqSchema, words } from '../state-fields.ts';
+import { fact, factOf, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
 import { needSchema, voteSchema } from '../votes/state.ts';
+
+export const partSchema = piece({
+  id: idSchema,
+  /** “Paragraph 12”. */
+  label: words,
+  text: z.optional(words),
+  status: z.enum(['pending', 'adopted', 'rejected', 'deleted']),
+});
+export type Part = z.infer<typeof partSchema>;
 
 export const questionSchema = piece({
   id: idSchema,
@@ -29,7 +38,24 @@ export const questionSchema = piece({
   /** Raised in a vote, on the conduct of it. */
   onVoting: z.optional(z.literal(true)),
   need: needSchema,
+  /** Of a decision: what it is about. */
+  subject: z.optional(z.enum(['agenda', 'rules', 'report', 'proposal', 'other'])),
+  /** It needs the majority that its rule set has for important questions. */
+  important: z.optional(z.literal(true)),
+  /** Of a silence procedure: until when it may be broken. */
+  closesAt: z.optional(instant),
+  /** Of an amendment: how far it is from the proposal in substance, 1 furthest. */
+  distance: z.optional(z.int().check(z.positive())),
+  /** Decided on one by one before the whole. */
+  parts: z.optional(z.array(partSchema)),
+  /** `text` in several languages. */
+  texts: z.optional(keptTextSchema),
+  /** Who joins the proposal, besides `by`. */
   sponsors: z.array(idSchema),
+  /** Nobody joins or leaves any more; absent: one may. */
+  sponsorship: z.optional(z.literal('closed')),
+  /** It was put and kept open; those who object where they were named. */
+  keptOpen: z.optional(piece({ at: instant, objectors: z.optional(z.array(idSchema)) })),
   /** The last vote on it. */
   vote: z.optional(voteSchema),
   /** The vote on it was equally divided; it is taken once more. */

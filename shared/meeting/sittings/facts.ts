@@ -1,8 +1,9 @@
 // What the events of sittings touch, and how that is read and put back by an undo.
 import type { EventType } from '../events.ts';
-import { entry, floorIfTaken, item, openRulingIfAny } from '../fact-parts.ts';
+import { entry, floorIfTaken, item, openRulingIfAny, question } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import type { Meeting, Sitting } from '../state.ts';
+import { questionsPut } from '../questions/select.ts';
 import { itemsPlannedFor, withSittingAt } from './select.ts';
 
 const sitting = (id: string): FactKey => ({ fact: 'sitting', id });
@@ -12,13 +13,18 @@ const moves = (meeting: Meeting, { sittingId }: { sittingId: string }): FactKey[
   ...item(meeting.current),
   ...floorIfTaken(meeting),
 ];
+/** Besides, what was put to the room is open again. */
+const stops = (meeting: Meeting, event: { sittingId: string }): FactKey[] => [
+  ...moves(meeting, event),
+  ...questionsPut(meeting).map(({ id }) => question(id)),
+];
 
 export const touches = {
   SittingOpened: moves,
-  SittingSuspended: moves,
+  SittingSuspended: stops,
   SittingResumed: moves,
   SittingAdjourned: (meeting, event) => [
-    ...moves(meeting, event),
+    ...stops(meeting, event),
     ...openRulingIfAny(meeting),
     ...(event.dropped ?? []).map(entry),
   ],

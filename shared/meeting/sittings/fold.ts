@@ -1,6 +1,7 @@
 // What events about the sittings and who presides change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
+import { nothingPut } from '../questions/select.ts';
 import { leaveList, releaseFloor } from '../speakers/select.ts';
 import { itemsPlannedFor, sittingOf, withSittingAt } from './select.ts';
 import type { Meeting, Sitting } from '../state.ts';
@@ -21,9 +22,9 @@ function withItemClock(meeting: Meeting, run: boolean, at: number): Meeting {
   };
 }
 
-/** The sitting stops: the item's clock stops, and a speech under way is held. */
+/** The sitting stops: the item's clock stops, a speech under way is held, and what was put to the room is open again. */
 function hold(meeting: Meeting, at: number, seq: number): Meeting {
-  const still = withItemClock(meeting, false, at);
+  const still = nothingPut(withItemClock(meeting, false, at), seq);
   const { floor } = still;
   if (!floor || floor.timer.startedAt === null) return still;
   return { ...still, floor: { ...floor, timer: stopped(floor.timer, at), heldBySitting: true, seq } };

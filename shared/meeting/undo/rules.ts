@@ -12,6 +12,7 @@ import type { StepAbout } from './state.ts';
 import type { FactKey } from '../fact-parts.ts';
 import { keyOf } from '../fact-parts.ts';
 import { applyFact, captureFact, touchedBy } from './facts.ts';
+import { objectionKey } from '../objections/select.ts';
 import { findEntry, hasOwnList, listOfEntry } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
 import { commandsOf, isOfficer } from '../who-may.ts';
@@ -28,7 +29,7 @@ export function withReplaced(meeting: Meeting, events: EventBody[], about: StepA
   const keys = distinct(events.flatMap((event) => touchedBy(meeting, event)));
   if (keys.length === 0) return events;
   const [first, ...rest] = events;
-  const isFinal = events.some(({ type }) => FINAL.includes(type));
+  const isFinal = events.some(({ type, final }) => final === true || FINAL.includes(type));
   const replaced = keys.map((key) => captureFact(meeting, key));
   return [{ ...first!, replaced, about, ...(isFinal && { final: true as const }) }, ...rest];
 }
@@ -165,11 +166,17 @@ function splitQuestion({ questions }: Meeting, fact: Extract<Fact, { fact: 'ques
   };
 }
 
+function splitObjection({ objections = [] }: Meeting, fact: Extract<Fact, { fact: 'objection' }>): Split {
+  const objection = fact.value ?? objections.find((one) => objectionKey(one) === fact.id);
+  return objection?.broke ? { open: fact } : { secret: { fact, delegationId: objection?.delegationId } };
+}
+
 function splitFact(meeting: Meeting, fact: Fact): Split {
   if (fact.fact === 'entry') return splitEntry(meeting, fact);
   if (fact.fact === 'presence') return { secret: { fact, delegationId: fact.id.split('~')[1] } };
   // What the chair reads is for officers.
   if (fact.fact === 'script') return { secret: { fact } };
+  if (fact.fact === 'objection') return splitObjection(meeting, fact);
   return fact.fact === 'question' ? splitQuestion(meeting, fact) : { open: fact };
 }
 

@@ -5,7 +5,7 @@ import type { EventBody, EventBodyOf } from '../events.ts';
 import type { StepAbout } from './state.ts';
 import { sittingAhead } from '../on-now.ts';
 import { effectiveStatus, findEntry, limitFor, segmentOf } from '../speakers/select.ts';
-import type { Meeting, SpeechLimit, StepObject } from '../state.ts';
+import type { Meeting, Question, SpeechLimit, StepObject } from '../state.ts';
 import { questionOfVote } from '../votes/find.ts';
 
 type Change = Pick<StepObject, 'was' | 'becomes'>;
@@ -154,8 +154,9 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   if ('guest' in command) about.guest = command.guest.name;
   // Of a question: whose it was.
   const questionId = questionIn(meeting, command);
-  const mover = questionId === undefined ? undefined : meeting.questions[questionId]?.by;
-  if (mover !== undefined) about.delegationId ??= mover;
+  const question = questionId === undefined ? proposedIn(events) : meeting.questions[questionId];
+  if (question?.by !== undefined) about.delegationId ??= question.by;
+  if (question && isOfWords(question)) about.title = { en: question.text.slice(0, WORDS_KEPT) };
   const requested = events.find((event) => event.type === 'FloorRequested')?.entry;
   const entryId = requested?.id ?? entryIdIn(meeting, command);
   if (entryId) {
@@ -167,6 +168,14 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   }
   return { ...about, ...ofEvent(meeting, command, events[0], now) };
 }
+
+/** So much of what a decision says is enough to know it by. */
+const WORDS_KEPT = 80;
+
+const isOfWords = ({ kind, text }: Question): boolean => kind !== 'point-of-order' && kind !== 'appeal' && text !== '';
+
+const proposedIn = (events: EventBody[]): Question | undefined =>
+  events.find((event) => event.type === 'DecisionProposed')?.question;
 
 /** The question that a command names, or whose vote. */
 function questionIn(meeting: Meeting, command: Command): string | undefined {

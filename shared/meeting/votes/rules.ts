@@ -33,7 +33,8 @@ function openVote(meeting: Meeting, voteId: string): Found | Refused {
 /** Why this question is not put to the vote now; undefined: it may be. */
 function notNow(meeting: Meeting, question: Question, { now }: Context): Refused | undefined {
   if (!isUnsettled(question)) return refusal(meeting, 'settled');
-  if (question.stage === 'raised' || question.ask === 'ruling') return refusal(meeting, 'question-not-open');
+  if (question.stage === 'raised' || question.ask === 'ruling' || question.ask === 'silence')
+    return refusal(meeting, 'question-not-open');
   if (question.itemId !== null && question.itemId !== meeting.current)
     return refusal(meeting, 'item-not-open', { itemId: question.itemId });
   if (meeting.floor) return refusal(meeting, 'end-speech-first', { floor: meeting.floor.entry.id });

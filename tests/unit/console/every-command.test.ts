@@ -9,7 +9,16 @@ import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 /** The preview of a file that was read in has these ready, and the page sends what it has. */
 const OF_PREVIEWS = ['SetSeating', 'ReviseParticipants', 'ReviseAgenda', 'ReviseList'];
 /** So far given by programs. */
-const BY_PROGRAMS_ONLY = ['MarkPresent', 'RequestRightOfReply', 'CorrectRecord'];
+const BY_PROGRAMS_ONLY = [
+  'MarkPresent',
+  'RequestRightOfReply',
+  'CorrectRecord',
+  'PutQuestion',
+  'Object',
+  'WithdrawObjection',
+  'KeepOpen',
+  'ProposeDecision',
+];
 
 test('every command is on some page', () => {
   const screens = path.resolve(import.meta.dirname, '../../../client/screens');

@@ -17,6 +17,7 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
   const requested = scenario.meeting.lists['6']!.requested.find(({ delegationId }) => delegationId === 'CH');
   const entryId = (waiting ?? requested)?.id;
   const point = pointOf(scenario.meeting, 'CH')?.id;
+  const decided = Object.values(scenario.meeting.questions).find(({ kind }) => kind === 'decision')?.id;
   return {
     RequestFloor: {
       type: 'RequestFloor',
@@ -35,6 +36,9 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
     CastVote: { type: 'CastVote', voteId: 'none', choice: 'yes' },
     WithdrawQuestion: point === undefined ? undefined : { type: 'WithdrawQuestion', questionId: point },
     MarkPresent: { type: 'MarkPresent', present: n % 2 === 0 },
+    Object: decided === undefined ? undefined : { type: 'Object', questionId: decided, text: text(n).slice(0, 400) },
+    WithdrawObjection:
+      n % 3 === 0 && decided !== undefined ? { type: 'WithdrawObjection', questionId: decided } : undefined,
     Undo: { type: 'Undo', commandId: scenario.lastCommandId },
   };
 };
@@ -43,6 +47,7 @@ function flooded(): Scenario {
   const scenario = new Scenario();
   scenario.do({ type: 'OpenSitting', sittingId: 'am' }, CHAIR);
   scenario.do({ type: 'OpenList', itemId: '6' }, CHAIR);
+  scenario.do({ type: 'ProposeDecision', subject: 'other', text: 'to meet again' }, CHAIR);
   return scenario;
 }
 

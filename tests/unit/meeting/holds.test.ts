@@ -8,6 +8,7 @@ import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
 import { findEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
 import type { Actor, Delegation, Entry, ItemInfo, Method } from '#shared/meeting/state.ts';
+import { isSameObjection } from '#shared/meeting/objections/select.ts';
 import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
@@ -72,6 +73,12 @@ const appealed = (scenario: Scenario): void => {
   scenario.do({ type: 'RulePointOfOrder', questionId, ruling: 'dismissed' });
   scenario.do({ type: 'AppealRuling', questionId, delegationId: 'AT' });
 };
+/** A decision is open, and nobody speaks. */
+const proposed = (scenario: Scenario): void =>
+  void scenario.do({ type: 'ProposeDecision', subject: 'other', text: 'to meet again', parts: [{ label: '1' }] });
+const whole = (scenario: Scenario): void =>
+  void scenario.do({ type: 'ProposeDecision', subject: 'other', text: 'to meet again' });
+const partIn = ({ meeting }: Scenario): string => Object.values(meeting.questions)[0]!.parts![0]!.id;
 const voting =
   (method: Method) =>
   (scenario: Scenario): void => {
@@ -855,6 +862,78 @@ const TABLE: { [T in CommandType]: Row<T> } = {
         outcome,
       })),
     read: ({ meeting }, { questionId }) => ({ questionId, outcome: meeting.questions[questionId]!.outcome }),
+  },
+  ProposeDecision: {
+    before: whole,
+    commands: (scenario) => {
+      const { now } = scenario;
+      const plain = { subject: 'other', text: 'to meet again' } as const;
+      return [
+        ...(['agenda', 'rules', 'report', 'proposal', 'other', 'sounding'] as const).map((subject) => ({
+          ...plain,
+          subject,
+        })),
+        { ...plain, about: pointIn(scenario), distance: 2 },
+        { ...plain, texts: TEXT, itemId: '5(b)', by: 'AT', important: true, sponsors: ['CH', 'DE'] },
+        { ...plain, ask: 'silence', closesAt: now + 8 * 1_440 * MINUTE, leave: false },
+        ...(['objection', 'vote'] as const).map((ask) => ({ ...plain, ask })),
+        { ...plain, parts: [{ label: '1' }, { label: '2', text: 'On Friday.' }], leave: true, important: false },
+      ];
+    },
+    read: ({ meeting }, command) => {
+      const question = Object.values(meeting.questions).at(-1)!;
+      return {
+        ...question,
+        subject: question.kind === 'sounding' ? question.kind : question.subject,
+        parts: question.parts?.map(({ label, text }) => ({ label, ...(text !== undefined && { text }) })),
+        important: question.important ?? false,
+        // There is nothing to lift: it is passed over.
+        leave: command.leave,
+        ...(question.sponsors.length === 0 && { sponsors: undefined }),
+      };
+    },
+  },
+  PutQuestion: {
+    before: whole,
+    commands: ({ meeting }) => [{ questionId: Object.keys(meeting.questions)[0]!, leave: true }],
+    read: (scenario, { questionId }) => ({
+      questionId: scenario.meeting.questions[questionId]!.stage === 'put' ? questionId : '',
+      leave: true,
+    }),
+  },
+  Object: {
+    before: proposed,
+    commands: (scenario) => [
+      { questionId: pointIn(scenario), delegationId: 'DE', text: 'We cannot agree.', asks: 'vote' },
+      { questionId: pointIn(scenario), delegationId: 'DE', asks: 'roll-call' },
+      { questionId: pointIn(scenario), delegationId: 'DE', part: partIn(scenario) },
+    ],
+    read: ({ meeting }) => ({ ...meeting.objections!.at(-1) }),
+  },
+  WithdrawObjection: {
+    before: (scenario) => {
+      proposed(scenario);
+      const objected = { type: 'Object', questionId: pointIn(scenario), delegationId: 'DE' } as const;
+      scenario.do(objected).do({ ...objected, part: partIn(scenario) });
+    },
+    commands: (scenario) => [
+      { questionId: pointIn(scenario), delegationId: 'DE' },
+      { questionId: pointIn(scenario), delegationId: 'DE', part: partIn(scenario) },
+    ],
+    read: ({ meeting }, command) =>
+      meeting.objections?.some((one) => isSameObjection(one, { ...command, delegationId: 'DE' })) ? {} : command,
+  },
+  KeepOpen: {
+    before: (scenario) => {
+      whole(scenario);
+      scenario.do({ type: 'Object', questionId: pointIn(scenario), delegationId: 'DE' });
+      scenario.do({ type: 'PutQuestion', questionId: pointIn(scenario), leave: true });
+    },
+    commands: (scenario) => [{ questionId: pointIn(scenario), name: true }],
+    read: ({ meeting }, { questionId }) => ({
+      questionId,
+      name: meeting.questions[questionId]!.keptOpen?.objectors !== undefined,
+    }),
   },
   OpenVote: {
     before: appealed,

@@ -38,6 +38,10 @@ export const moves = fc.array(
           'RaisePointOfOrder',
           'RulePointOfOrder',
           'AppealRuling',
+          'ProposeDecision',
+          'PutQuestion',
+          'Object',
+          'KeepOpen',
           'OpenVote',
           'CastVote',
           'CountVote',
@@ -331,6 +335,27 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     }
     case 'WithdrawQuestion':
       return { type: 'WithdrawQuestion', questionId, ...(even && { outcome: 'lapsed' as const }) };
+    case 'ProposeDecision':
+      return {
+        type: 'ProposeDecision',
+        subject: from(['agenda', 'proposal', 'other'] as const, move.other),
+        text: 'to meet again',
+        ...(even && { by: from(DELEGATIONS, move.pick) }),
+        ...(move.other % 3 === 0 && { parts: [{ label: '1' }, { label: '2', text: 'On Friday.' }] }),
+        ...(move.other % 5 === 0 && { ask: 'silence' as const, closesAt: now + move.pick * 1_440 * MINUTE + 1 }),
+      };
+    case 'PutQuestion':
+      return { type: 'PutQuestion', questionId, ...(even && { leave: true }) };
+    case 'KeepOpen':
+      return { type: 'KeepOpen', questionId, name: even };
+    case 'Object':
+    case 'WithdrawObjection':
+      return {
+        type: move.type,
+        questionId,
+        ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
+        ...(move.other % 4 === 0 && { part: meeting.questions[questionId]?.parts?.[0]?.id ?? 'none' }),
+      };
     case 'OpenVote':
       return {
         type: 'OpenVote',

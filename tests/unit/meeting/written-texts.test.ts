@@ -61,8 +61,11 @@ const LINED = new Set<CommandType>([
   'RaisePointOfOrder',
   'RulePointOfOrder',
   'CorrectRecord',
+  'Object',
 ]);
-const isLined = ({ type, path }: Field): boolean => LINED.has(type) || path.includes('script');
+/** Texts of the meeting's own, as long as they are. */
+const isText = ({ type, path }: Field): boolean => type.endsWith('Decision') && !path.includes('label');
+const isLined = (field: Field): boolean => LINED.has(field.type) || isText(field) || field.path.includes('script');
 
 describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.')}`, field })))(
   '$name',
