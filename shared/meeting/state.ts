@@ -7,7 +7,7 @@ export type { Floor, Speech, Timer } from './floor/state.ts';
 export type { Fact, Step, StepObject } from './undo/state.ts';
 export type { Note } from './notes/state.ts';
 export type { Objection } from './objections/state.ts';
-export type { Part, Question } from './questions/state.ts';
+export type { Question } from './questions/state.ts';
 export type { Casts, Choice, Method, Need, Tally, Vote } from './votes/state.ts';
 export type { Announcement, Countdown, ScreenPicture, ScreenSetting } from './screens/state.ts';
 export type { Parameters, Settings } from './settings-schema.ts';

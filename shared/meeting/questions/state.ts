@@ -12,7 +12,6 @@ export const partSchema = piece({
   text: z.optional(words),
   status: z.enum(['pending', 'adopted', 'rejected', 'deleted']),
 });
-export type Part = z.infer<typeof partSchema>;
 
 export const questionSchema = piece({
   id: idSchema,
