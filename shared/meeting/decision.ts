@@ -40,6 +40,9 @@ export const isRefused = <T extends object>(found: T | Refused): found is Refuse
 
 export const accept = (...events: EventBody[]): Decision => ({ ok: true, events });
 export const alreadyHolds = (seq: number): Decision => ({ ok: true, events: [], holdsSince: seq });
+/** The same of what has no event of its own in the state: it held at the newest event that the state names. */
+export const holdsNow = ({ catalogueSeq = 0, history }: Pick<Meeting, 'catalogueSeq' | 'history'>): Decision =>
+  alreadyHolds(Math.max(catalogueSeq, history.at(-1)?.seq ?? 0));
 
 export type Deciders<T extends CommandType> = {
   [K in T]: (meeting: Meeting, command: CommandOf<K>, context: Context) => Decision;

@@ -27,6 +27,9 @@ function placeInFamily(meeting: Meeting, parent: ItemId | undefined, before: Ite
   return meeting.catalogue.items[before]?.parent === parent ? before : undefined;
 }
 
+const isWithin = (meeting: Meeting, id: ItemId, family: ItemId): boolean =>
+  id === family || ancestorsOf(meeting, id).includes(family);
+
 /** How many levels an item and all below it have. */
 const levelsBelow = (meeting: Meeting, itemId: ItemId): number =>
   1 + Math.max(0, ...childrenOf(meeting, itemId).map((child) => levelsBelow(meeting, child)));
@@ -105,6 +108,10 @@ export function itemMoved(
   if (before === itemId) return undefined;
   const place = placeInFamily(meeting, family, before);
   if (place === undefined) return refusal(meeting, 'not-a-sibling');
+  // After its last sub-item is where it stands, too.
+  const next =
+    meeting.agenda.slice(meeting.agenda.indexOf(itemId)).find((id) => !isWithin(meeting, id, itemId)) ?? null;
+  if (family === info?.parent && place === next) return undefined;
   return {
     type: 'ItemMoved',
     itemId,

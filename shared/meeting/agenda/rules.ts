@@ -7,7 +7,8 @@ import { noQuorumToGoOn } from '../attendance/no-quorum.ts';
 import { LEFT, leftOf } from './checklist.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import { accept, alreadyHolds, holdsNow, isRefused } from '../decision.ts';
+import { isSame } from '../edits.ts';
 import { speechesIn } from '../floor/select.ts';
 import { MOST } from '../limits.ts';
 import { listItemOf } from '../speakers/select.ts';
@@ -92,20 +93,24 @@ export const decideAgenda = {
       if (taken) return refusal(meeting, 'number-taken', { itemId: taken });
     }
     const edited = changedByHand(meeting, info, changes);
-    return isRefused(edited) ? edited : accept({ type: 'ItemEdited', itemId, info: edited });
+    if (isRefused(edited)) return edited;
+    return isSame(edited, info) ? holdsNow(meeting) : accept({ type: 'ItemEdited', itemId, info: edited });
   },
   MoveItem(meeting, { type: _, ...given }) {
     const moved = itemMoved(meeting, given);
-    if (moved === undefined) return alreadyHolds(meeting.items[given.itemId]!.seq);
+    if (moved === undefined) return holdsNow(meeting);
     return isRefused(moved) ? moved : accept(moved);
   },
   RemoveItem: (meeting, { itemId }) => inUse(meeting, itemId) ?? accept({ type: 'ItemRemoved', itemId }),
   SetScript(meeting, { itemId, script }) {
     if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
+    const before = meeting.scripts?.[itemId];
+    const words = scriptWith(before, script);
+    if (isSame(words, before ?? null)) return holdsNow(meeting);
     return accept({
       type: 'ScriptSet',
       itemId,
-      script: scriptWith(meeting.scripts?.[itemId], script),
+      script: words,
       ...toOfficersAnd(),
     });
   },

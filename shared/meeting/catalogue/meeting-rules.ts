@@ -4,13 +4,14 @@ import { changedSince } from '../basis.ts';
 import { calledName } from '../clean-text.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import { accept, alreadyHolds, holdsNow } from '../decision.ts';
 import { editedText, isSame, leavesNothing, withChanges } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { speechesIn } from '../floor/select.ts';
 import { refusal } from '../refusals.ts';
 import type { Category, Group, Meeting, Settings, Text } from '../state.ts';
 import { wrongColour } from './contrast.ts';
+import { wrongSeats } from './seating.ts';
 import { headOf } from './select.ts';
 
 /** Two of them that are called the same in some language; undefined: each has names of its own. */
@@ -61,18 +62,18 @@ export const decideMeeting = {
     }
     const edited = (before: Text | undefined, change: typeof subtitle) =>
       change === undefined ? undefined : change && (editedText(before, change) ?? null);
-    return accept({
-      type: 'MeetingEdited',
-      head: withChanges(head, {
-        ...others,
-        title: edited(head.title, title) ?? undefined,
-        subtitle: edited(head.subtitle, subtitle),
-        venue: edited(head.venue, venue),
-      }),
+    const after = withChanges(head, {
+      ...others,
+      title: edited(head.title, title) ?? undefined,
+      subtitle: edited(head.subtitle, subtitle),
+      venue: edited(head.venue, venue),
     });
+    return isSame(after, head) ? holdsNow(meeting) : accept({ type: 'MeetingEdited', head: after });
   },
-  EditSettings: (meeting, { type: _, ...changes }) =>
-    accept({ type: 'SettingsEdited', settings: withChanges<Settings>(meeting.settings, changes) }),
+  EditSettings(meeting, { type: _, ...changes }) {
+    const settings = withChanges<Settings>(meeting.settings, changes);
+    return isSame(settings, meeting.settings) ? holdsNow(meeting) : accept({ type: 'SettingsEdited', settings });
+  },
   SetCategories(meeting, { categories: given }, { newId }) {
     const { catalogue, settings } = meeting;
     const categories = identified(given, newId) as Category[];
@@ -106,6 +107,8 @@ export const decideMeeting = {
     for (const [index, { delegationId }] of seats.entries())
       if (!catalogue.delegations[delegationId])
         return refusal(meeting, 'no-such-delegation', { in: 'seats', index, delegationId });
+    const wrong = wrongSeats(meeting, seats, (index, field) => `seats.${index}.${field}`);
+    if (wrong) return wrong;
     const moved = seats.filter(
       ({ delegationId, seat }) => !isSame(catalogue.delegations[delegationId]!.seat ?? null, seat),
     );

@@ -1,15 +1,16 @@
 // Those who take part: delegations added, edited, retired, restored. What their events change is fold.ts.
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import { accept, alreadyHolds, holdsNow } from '../decision.ts';
 import { refusal } from '../refusals.ts';
 import { entriesToCome } from '../speakers/select.ts';
-import { leavesNothing, markedByHand } from '../edits.ts';
+import { isSame, leavesNothing, markedByHand } from '../edits.ts';
 import { changedDelegation, completed, inTheWayOfRetiring } from './delegations.ts';
 import { hasFlag } from './flags.ts';
 import { decideMeeting } from './meeting-rules.ts';
 import { MOST } from '../limits.ts';
 import { Calls } from './names.ts';
+import { wrongSeats } from './seating.ts';
 
 export const decideCatalogue = {
   ...decideMeeting,
@@ -22,6 +23,8 @@ export const decideCatalogue = {
     const delegation = completed(given, (id) => Object.hasOwn(delegations, id), context);
     const there = new Calls(others).taken(delegation);
     if (there !== undefined) return refusal(meeting, 'delegation-exists', { delegationId: there });
+    const seated = wrongSeats(meeting, [{ delegationId: delegation.id, seat: given.seat }], () => 'seat');
+    if (seated) return seated;
     const [rank] = context.ranksAmong?.(others, [delegation.name]) ?? [];
     return accept({
       type: 'DelegationAdded',
@@ -43,6 +46,11 @@ export const decideCatalogue = {
     const had = calls.others(before);
     const there = [...calls.others(after)].find((id) => !had.has(id));
     if (there !== undefined) return refusal(meeting, 'delegation-exists', { delegationId: there });
+    if (isSame(after, before)) return holdsNow(meeting);
+    const seated = isSame(after.seat, before.seat)
+      ? undefined
+      : wrongSeats(meeting, [{ delegationId, seat: after.seat }], () => 'seat');
+    if (seated) return seated;
     const [rank] = (changes.name && ranksAmong?.(others, [after.name])) ?? [];
     return accept({
       type: 'DelegationEdited',
@@ -75,6 +83,8 @@ export const decideCatalogue = {
     const delegation = meeting.catalogue.delegations[delegationId];
     if (!delegation) return refusal(meeting, 'no-such-delegation');
     if (!delegation.retired) return alreadyHolds(delegation.seq ?? 0);
+    const seated = wrongSeats(meeting, [{ delegationId, seat: delegation.seat }], () => 'delegationId');
+    if (seated) return seated;
     return accept({ type: 'DelegationRestored', delegationId });
   },
 } satisfies Partial<Deciders<CommandType>>;

@@ -78,6 +78,16 @@ export const reasons = {
     message: 'Somebody speaks, waits or has spoken on behalf of this group.',
     remedy: 'Keep it.',
   },
+  'seat-taken': {
+    code: 'CONFLICT',
+    message: 'Another delegation has this seat.',
+    remedy: 'Give another seat, or move the one that is there first.',
+  },
+  'seated-twice': {
+    code: 'INVALID',
+    message: 'A delegation is given two seats at once.',
+    remedy: 'Name each delegation once.',
+  },
   'too-many-delegations': { code: 'INVALID', message: 'A meeting has at most 2,000 delegations.' },
   'too-many-groups': { code: 'INVALID', message: 'A meeting has at most sixty groups.' },
 } as const satisfies Reasons;

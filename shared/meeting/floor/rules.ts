@@ -3,11 +3,12 @@ import { toOfficersAnd, toThoseWhoSee } from '../who-sees.ts';
 import { noQuorumToGoOn } from '../attendance/no-quorum.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import { accept, alreadyHolds, holdsNow, isRefused } from '../decision.ts';
+import { isSame } from '../edits.ts';
 import type { EventBody, EventBodyOf } from '../events.ts';
 import { findEntry, isUnderConsideration, limitFor } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
-import type { Entry, Floor, Guest, Meeting, Question } from '../state.ts';
+import type { Entry, Floor, Guest, Meeting, Question, Settings, SpeechLimit } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
 import { GUEST_LIMIT } from './fold.ts';
 import { endOfSpeech } from './select.ts';
@@ -126,6 +127,23 @@ function floorOf(meeting: Meeting, entryId: string): { floor: Floor } | Extract<
   return refusal(meeting, 'not-speaking', { floor: meeting.floor?.entry.id ?? null });
 }
 
+/** What is set as a limit of a scope that is wider than one entry; null: nothing. */
+function limitThere(
+  { meetingLimit, groupLimit, categoryLimits, itemLimits }: Settings,
+  scope: Exclude<CommandOf<'SetSpeechLimit'>['scope'], { of: 'entry' }>,
+): SpeechLimit | null {
+  switch (scope.of) {
+    case 'meeting':
+      return meetingLimit;
+    case 'group':
+      return groupLimit;
+    case 'category':
+      return categoryLimits[scope.category] ?? null;
+    case 'item':
+      return itemLimits[scope.itemId] ?? null;
+  }
+}
+
 export const decideFloor = {
   GiveFloor: decideGiveFloor,
   EndSpeech(meeting, { entryId }, { now }) {
@@ -181,9 +199,11 @@ export const decideFloor = {
       const found = findEntry(meeting, scope.entryId);
       if (!found) return refusal(meeting, 'no-such-entry');
       if (found.place === 'past') return refusal(meeting, 'not-waiting');
+      if (found.place !== 'floor' && isSame(found.entry.limit ?? null, limit)) return alreadyHolds(found.entry.seq);
       const was = found.place === 'floor' ? { was: meeting.floor!.timer.limitMs } : {};
       return accept({ type: 'SpeechLimitSet', scope, limit, ...was, ...toThoseWhoSee(found.entry) });
     }
+    if (isSame(limitThere(meeting.settings, scope), limit)) return holdsNow(meeting);
     return accept({ type: 'SpeechLimitSet', scope, limit });
   },
   SignalFinished(meeting, { entryId }, { by }) {

@@ -8,6 +8,7 @@ import { changedDelegation, completed, inTheWayOfRetiring } from '../catalogue/d
 import { hasFlag } from '../catalogue/flags.ts';
 import { groupMeant } from '../catalogue/groups.ts';
 import { Calls } from '../catalogue/names.ts';
+import { wrongSeats } from '../catalogue/seating.ts';
 import { MOST } from '../limits.ts';
 import { refusal } from '../refusals.ts';
 import type { Delegation, DelegationId, Group, Meeting } from '../state.ts';
@@ -68,6 +69,34 @@ function revised(meeting: Meeting, { add = [], edit = [] }: Command, context: Co
   if (Object.keys(delegations).length + added.size > MOST.delegations)
     return refused('too-many-delegations', { most: MOST.delegations });
   return { edited, added };
+}
+
+/** Two of those that come, change or stay at one seat; whoever goes leaves theirs. */
+function wronglySeated(
+  meeting: Meeting,
+  { add = [], edit = [], retire = [] }: Command,
+  { edited, added }: { edited: ReadonlyMap<DelegationId, Delegation>; added: ReadonlyMap<DelegationId, Delegation> },
+): Refused | undefined {
+  const { delegations } = meeting.catalogue;
+  const going = new Set(retire);
+  const ids = [...edited.keys()].filter(
+    (id) =>
+      !going.has(id) &&
+      (delegations[id]!.retired !== edited.get(id)!.retired || !isSame(delegations[id]!.seat, edited.get(id)!.seat)),
+  );
+  const paths = [
+    ...ids.map((id) => `edit.${edit.findLastIndex(({ delegationId }) => delegationId === id)}`),
+    ...add.map((_, index) => `add.${index}`),
+  ];
+  return wrongSeats(
+    meeting,
+    [
+      ...ids.map((id) => ({ delegationId: id, seat: edited.get(id)!.seat })),
+      ...[...added].map(([delegationId, { seat }]) => ({ delegationId, seat })),
+      ...[...going].map((delegationId) => ({ delegationId })),
+    ],
+    (index, field) => `${paths[index] ?? 'retire'}.${field}`,
+  );
 }
 
 /** A delegation, and the groups that are named for it. */
@@ -134,6 +163,8 @@ export const decideParticipants = {
     const revision = revised(meeting, command, context);
     if (isRefused(revision)) return revision;
     const { edited, added } = revision;
+    const seated = wronglySeated(meeting, command, revision);
+    if (seated) return seated;
     for (const [index, id] of retire.entries()) {
       const there = delegations[id];
       if (!there) return refusal(meeting, 'no-such-delegation', { in: 'retire', index, delegationId: id });

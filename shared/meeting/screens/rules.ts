@@ -3,7 +3,7 @@ import { wrongComingTime } from '../coming-times.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
-import { withChanges } from '../edits.ts';
+import { isSame, withChanges } from '../edits.ts';
 import type { EventType } from '../events.ts';
 import { refusal } from '../refusals.ts';
 import type { ScreenSetting } from '../state.ts';
@@ -56,8 +56,9 @@ export const decideAnnouncements = {
   ShowOnScreen(meeting, { type: _, screen, identify, ...changes }, { now }) {
     if (!Object.hasOwn(meeting.screens, screen) && Object.keys(meeting.screens).length >= MOST_SCREENS)
       return refusal(meeting, 'too-many-screens');
+    const before = screenSetting(meeting, screen);
     const setting: ScreenSetting = {
-      ...withChanges<ScreenSetting>(screenSetting(meeting, screen), {
+      ...withChanges<ScreenSetting>(before, {
         ...changes,
         // The first of several is the screen's own; a screen that is given one alone has no other.
         ...(changes.languages && { language: changes.languages[0] }),
@@ -65,6 +66,7 @@ export const decideAnnouncements = {
       }),
       ...(identify && { identifiedAt: now }),
     };
+    if (Object.hasOwn(meeting.screens, screen) && isSame(setting, before)) return alreadyHolds(before.seq);
     return accept({ type: 'ShownOnScreen', screen, setting });
   },
 } satisfies Partial<Deciders<CommandType>>;

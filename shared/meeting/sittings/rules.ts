@@ -1,9 +1,9 @@
 // Sittings: added, removed, opened, edited, suspended, resumed, adjourned, and who presides.
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import { accept, alreadyHolds, holdsNow } from '../decision.ts';
 import { FARTHEST_MS, wrongComingTime } from '../coming-times.ts';
-import { editedText, leavesNothing } from '../edits.ts';
+import { editedText, isSame, leavesNothing } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';
 import { MOST } from '../limits.ts';
@@ -118,8 +118,11 @@ export const decideSittings = {
       sitting.status === 'scheduled' && isMoved ? overlapped(meeting, { id: sittingId, startsAt, endsAt }) : undefined;
     if (there && !overlapped({ sittings: [there] }, sitting))
       return refusal(meeting, 'sittings-overlap', { sittingId: there.id });
-    const { title: _given, ...others } = changes;
-    return accept({ type: 'SittingEdited', sittingId, ...others, ...(title && { title }) });
+    const { title: _given, room, ...times } = changes;
+    const edited = { ...times, ...(room !== undefined && { room }), ...(title && { title }) };
+    if (isSame({ ...sitting, room: sitting.room ?? null }, { ...sitting, room: sitting.room ?? null, ...edited }))
+      return alreadyHolds(sitting.seq);
+    return accept({ type: 'SittingEdited', sittingId, ...edited });
   },
   AddSitting(meeting, { title, startsAt, endsAt, interpretationEndsAt = endsAt, room }, { now, newId }) {
     if (endsAt <= startsAt || interpretationEndsAt <= startsAt) return refusal(meeting, 'times-out-of-order');
@@ -199,7 +202,9 @@ export const decideSittings = {
     const left = choice ? repliesLeft(meeting, sitting, choice) : [];
     return accept(...before, ...(left.length > 0 ? left : [{ type: 'SittingAdjourned' as const, sittingId }]));
   },
-  TakeChair(_meeting, { name, title }) {
+  TakeChair(meeting, { name, title }) {
+    const { name: was = null, title: called } = meeting.presiding ?? {};
+    if (was === name && called === title) return holdsNow(meeting);
     return accept({ type: 'ChairTaken', name, ...(title && { title }) });
   },
 } satisfies Partial<Deciders<CommandType>>;

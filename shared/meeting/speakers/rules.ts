@@ -5,7 +5,7 @@ import { wrongComingTime } from '../coming-times.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
-import { changedEntry } from '../edits.ts';
+import { changedEntry, isSame } from '../edits.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import type { Found } from './select.ts';
 import { effectiveStatus, findEntry, hasOwnList, isDerived, listItemOf, listOfEntry, segmentOf } from './select.ts';
@@ -108,6 +108,7 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   const isReply = goes === 'waiting' && edited.kind === 'reply' && edited.delegationId !== undefined;
   const nth = isReply ? nthReply(meeting, edited.itemId, edited.delegationId!) : undefined;
   if (nth !== undefined && nth > parameterOf(meeting.settings, 'replyMax')) return refusal(meeting, 'replies-used');
+  if (!goes && isSame(edited, found.entry)) return alreadyHolds(found.entry.seq);
   if (!goes) return accept({ type: 'EntryEdited', entryId, entry: withoutHints(edited), ...toThoseWhoSee(edited) });
   return accept(
     goes === 'past'

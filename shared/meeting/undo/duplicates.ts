@@ -1,5 +1,5 @@
-// What commands let there be once, and an undo could bring back beside another: one delegation twice on a list, a name, a number, an
-// hour of the programme; and an item that it would leave in a sitting that is not there. And what a delegation may not take back because it would then have more than it may. Pure.
+// What commands let there be once, and an undo could bring back beside another: one delegation twice on a list, a name, a seat, a
+// number, an hour of the programme; and an item that it would leave in a sitting that is not there. And what a delegation may not take back because it would then have more than it may. Pure.
 import { foldedNumber } from '../agenda/select.ts';
 import { BOUNDS } from '../bounds.ts';
 import { keyOfList } from '../speakers/select.ts';
@@ -8,6 +8,7 @@ import { keyOf } from '../fact-parts.ts';
 import type { ReasonKey } from '../refusals.ts';
 import type { DelegationId, Meeting, SpeakersList } from '../state.ts';
 import { callsOf } from '../catalogue/names.ts';
+import { keyOfSeat } from '../catalogue/seating.ts';
 import { calledName } from '../clean-text.ts';
 
 /** The things that stand in another's way, both of them, by the keys of their facts. */
@@ -25,8 +26,10 @@ export function doubles(meeting: Meeting): Set<string> {
     for (const { id, delegationId, onBehalfOf } of [...waiting, ...requested])
       if (delegationId !== undefined)
         claim(`entry ${key} ${delegationId} ${calledName(onBehalfOf ?? '')}`, { fact: 'entry', id });
-  for (const one of Object.values(catalogue.delegations))
+  for (const one of Object.values(catalogue.delegations)) {
     for (const call of callsOf(one)) claim(`delegation ${call}`, { fact: 'delegation', id: one.id });
+    if (one.seat && !one.retired) claim(`seat ${keyOfSeat(one.seat)}`, { fact: 'delegation', id: one.id });
+  }
   for (const { id, number } of Object.values(catalogue.items))
     claim(`number ${foldedNumber(number)}`, { fact: 'item-info', id });
   for (const { id, sittingId } of Object.values(catalogue.items))

@@ -216,7 +216,12 @@ const STEPS: [string, (scenario: Scenario) => Command, { en: string; each?: stri
     () => ({ type: 'TakeChair', name: 'Ms. N', title: 'Vice-President' }),
     { en: 'gave the chair to Ms. N', each: ['Ms. N'] },
   ],
-  ['nobody any more in the chair’s place', () => ({ type: 'TakeChair', name: null }), { en: 'changed who presides' }],
+  [
+    'nobody any more in the chair’s place',
+    () => ({ type: 'TakeChair', name: null }),
+    { en: 'changed who presides' },
+    [{ type: 'TakeChair', name: 'Ms. N' }],
+  ],
   [
     'the room of a sitting',
     () => ({ type: 'EditSitting', sittingId: 'am', room: 'Room XIX', endsAt: at(180) }),

@@ -1,6 +1,7 @@
 // What is answered ok holds: every field of every command is read back out of the state, on a fresh meeting and after every other
 // command of its type. A field, a value of a choice or a null that no command of the table has turns the walk red.
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 
 import type { Command, CommandOf, CommandType } from '#shared/meeting/commands.ts';
 import { commandSchemas } from '#shared/meeting/commands.ts';
@@ -1130,6 +1131,29 @@ describe.each(COMMAND_TYPES)('%s', (type) => {
     }
   });
 
+  test('done already, does nothing and says since when', () => {
+    for (const command of commandsFor(type, prepared(type))) {
+      const scenario = prepared(type);
+      if (!scenario.try(command, by).decision.ok) continue;
+      const { decision } = scenario.try(command, by);
+      if (!decision.ok || !SETS.test(type)) continue;
+      expect(decision.events, JSON.stringify(command)).toEqual([]);
+      if (!AT_ITS_PRESS.has(type) && !OF_FEW_READERS.has(type))
+        expectHeldSince(scenario, command, decision.holdsSince!);
+    }
+  });
+
+  test('an edit that names nothing to change does nothing', () => {
+    if (!type.startsWith('Edit')) return;
+    const { required = [] } = z.toJSONSchema(commandSchemas[type], { io: 'input', unrepresentable: 'any' });
+    for (const command of commandsFor(type, prepared(type))) {
+      const bare = Object.fromEntries(Object.entries(command).filter(([field]) => required.includes(field)));
+      expect(Object.keys(bare).every((field) => field === 'type' || field.endsWith('Id'))).toBe(true);
+      const { decision } = prepared(type).try(bare as Command, by);
+      if (decision.ok) expect(decision.events, JSON.stringify(bare)).toEqual([]);
+    }
+  });
+
   test('its step says to whom or to what it was done, where there are several', () => {
     for (const command of commandsFor(type, prepared(type))) {
       const scenario = prepared(type);
@@ -1160,6 +1184,9 @@ const OF_ONE_THING = new Set<CommandType>([
 ]);
 /** What is read back is of the press that did it: since when a clock runs, and whom its presser saw on the floor. */
 const AT_ITS_PRESS = new Set<CommandType>(['ResumeSpeech', 'GiveFloor']);
+/** What sets something, and is not one more of it each time; what has no id is new each time. */
+const SETS =
+  /^(?:Edit|Set(?!Categories|Groups)|Move|Show|Take|Change|Open|Close|Conclude|Defer|Re(?:open|tire|store|sume)|Pause)/;
 /** The event is told to few, so that the entry, which all see, has not its seq. */
 const OF_FEW_READERS = new Set<CommandType>(['SignalFinished', 'CastVote', 'GiveBallot', 'CountVote']);
 

@@ -203,7 +203,9 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'SetSeating':
       return {
         type: 'SetSeating',
-        seats: [{ delegationId: from(DELEGATIONS, move.pick), seat: even ? { row: 'A', place: move.other } : null }],
+        seats: [
+          { delegationId: from(DELEGATIONS, move.pick), seat: even ? { row: 'A', place: move.other % 3 } : null },
+        ],
       };
     case 'AddDelegation':
       return { type: 'AddDelegation', name: { en: 'Late arrival' }, category: 'ngo' };
