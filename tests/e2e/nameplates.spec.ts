@@ -90,4 +90,24 @@ test('the letters’ table comes as a file, and a booth’s link is made and sho
   expect(readFileSync(await download.path(), 'utf8').split('\r\n')[0]).toMatch(/code,name_en,.*link,join_code,devices/);
   await page.getByRole('button', { name: 'A link for a booth' }).click();
   await expect(page.getByText('Copy it now:')).toBeVisible();
+
+  // The hall's network, by the keyboard alone: a password that is too short is refused in words; a screen tells it with the code.
+  const { page: hall } = await room.screen();
+  const secretary = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('secretary')).token);
+  const screens = await secretary.give({ type: 'ShowOnScreen', screen: 'main', picture: 'join' });
+  expect(screens).toMatchObject({ ok: true });
+  secretary.close();
+  const wifi = page.getByRole('region', { name: 'Wi-Fi of the hall' });
+  await wifi.getByRole('button', { name: 'Say which Wi-Fi' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Salle XX');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('short');
+  await page.keyboard.press('Enter');
+  await expect(wifi.getByText(/eight/i)).toBeVisible();
+  await page.keyboard.type('-no-more');
+  await page.keyboard.press('Enter');
+  await expect(wifi.getByText('Salle XX')).toBeVisible();
+  await expect(hall.getByText('Wi-Fi Salle XX, password short-no-more')).toBeVisible();
 });

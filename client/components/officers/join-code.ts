@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import type { MeetingId } from '#shared/meeting/state.ts';
+import type { Wifi } from '#shared/protocol.ts';
 
 import { askAboutMeeting } from './ask-server.ts';
 
@@ -11,22 +12,34 @@ export interface JoinCode {
   url: string;
 }
 
-/** The present code; `off` where it is switched off, with the address all the same; null where the server did not answer. */
-export async function askJoinCode(meetingId: MeetingId): Promise<{ code: JoinCode | 'off'; url: string } | null> {
-  const answer = await askAboutMeeting<JoinCode>(meetingId, '/join-code');
-  if (answer.ok) return { code: answer.value, url: answer.value.url };
-  const { code, details = {} } = answer.error;
-  return code === 'NOT_FOUND' ? { code: 'off', url: typeof details['url'] === 'string' ? details['url'] : '' } : null;
+interface JoinAnswer {
+  code: JoinCode | 'off';
+  url: string;
+  /** The hall's wireless network, where an officer has said which. */
+  wifi?: Wifi;
 }
 
-/** The present code; `off` where it is switched off, null until it is known. The second asks again. */
-export function useJoinCode(meetingId: MeetingId): [JoinCode | 'off' | null, () => void] {
-  const [code, setCode] = useState<JoinCode | 'off' | null>(null);
+/** The present code; `off` where it is switched off, with the address all the same; null where the server did not answer. */
+export async function askJoinCode(meetingId: MeetingId): Promise<JoinAnswer | null> {
+  const answer = await askAboutMeeting<JoinCode & { wifi?: Wifi }>(meetingId, '/join-code');
+  if (answer.ok) {
+    const { wifi, ...code } = answer.value;
+    return { code, url: code.url, ...(wifi && { wifi }) };
+  }
+  const { code, details = {} } = answer.error;
+  if (code !== 'NOT_FOUND') return null;
+  const { url, wifi } = details as { url?: unknown; wifi?: Wifi };
+  return { code: 'off', url: typeof url === 'string' ? url : '', ...(wifi && { wifi }) };
+}
+
+/** The present code; `off` where it is switched off, null until it is known. The second asks again; the third is the hall's network. */
+export function useJoinCode(meetingId: MeetingId): [JoinCode | 'off' | null, () => void, Wifi | null] {
+  const [known, setKnown] = useState<JoinAnswer | null>(null);
   const ask = useCallback(() => {
-    void askJoinCode(meetingId).then((answer) => answer && setCode(answer.code));
+    void askJoinCode(meetingId).then((answer) => answer && setKnown(answer));
   }, [meetingId]);
   useEffect(ask, [ask]);
-  return [code, ask];
+  return [known?.code ?? null, ask, known?.wifi ?? null];
 }
 
 /** In fours, as it is read aloud and typed. */

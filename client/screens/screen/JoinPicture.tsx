@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
+import type { Wifi } from '#shared/protocol.ts';
 
 import { Fit } from '../../components/hall/Fit.tsx';
 import { HallHead } from '../../components/hall/HallHead.tsx';
@@ -12,6 +13,7 @@ import { TextIn } from '../../components/TextIn.tsx';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useLanguageState } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import styles from './screen.module.css';
 
 /** The code may be renewed or switched off in the console. */
@@ -21,6 +23,7 @@ interface JoinCode {
   code: string;
   /** The address of the first page, as phones in the hall reach it. */
   url: string;
+  wifi?: Wifi;
 }
 
 const TITLE = [96, 84, 72, 64, 56, 48, 40] as const;
@@ -43,7 +46,11 @@ export function JoinPicture({ meeting }: { meeting: Meeting }) {
           {join !== null && join !== 'off' && (
             <>
               <p className={styles.joinHow}>
-                <Fit sizes={HOW} of={`${join.url} ${language}`} className={styles.joinHowFit}>
+                <Fit
+                  sizes={HOW}
+                  of={`${join.url} ${JSON.stringify(join.wifi)} ${language}`}
+                  className={styles.joinHowFit}
+                >
                   {t.rich('screen.joinHow', {
                     address: (
                       <bdi dir="ltr">
@@ -51,6 +58,12 @@ export function JoinPicture({ meeting }: { meeting: Meeting }) {
                       </bdi>
                     ),
                   })}
+                  {join.wifi && (
+                    <>
+                      <br />
+                      <bdi>{wifiWords(t, join.wifi)}</bdi>
+                    </>
+                  )}
                   {isOwnMachine(join.url) && (
                     <>
                       <br />
@@ -74,6 +87,11 @@ export function JoinPicture({ meeting }: { meeting: Meeting }) {
     </main>
   );
 }
+
+const wifiWords = (t: Translate, { ssid, password }: Wifi): string =>
+  password === undefined
+    ? t('screen.joinWifiOpen', { network: ssid })
+    : t('screen.joinWifi', { network: ssid, password });
 
 /** Read aloud and typed in fours. */
 const spaced = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1\u2009');

@@ -1,21 +1,41 @@
 // The code for joining without a link: to be read out, renewed, switched off and on.
+import type { AccessCommand, CommandError } from '#shared/protocol.ts';
+
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { isOwnMachine } from '../../../components/own-machine.ts';
 import { bareAddress, inFours, useJoinCode } from '../../../components/officers/join-code.ts';
+import type { JoinCode } from '../../../components/officers/join-code.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useSaving } from '../fields/saving.ts';
+import { WifiBlock } from './WifiBlock.tsx';
 
 export function JoinBlock() {
-  const { t } = useMeetingWords();
   const { id, settings } = useMeeting();
-  const [code, ask] = useJoinCode(id);
+  const [code, ask, wifi] = useJoinCode(id);
   const { save, refused } = useSaving();
-  if (settings.joining === 'links') return null;
-  const change = (command: Parameters<typeof save>[0]): void => void save(command).then((taken) => taken && ask());
+  const change = (command: AccessCommand): void => void save(command).then((taken) => taken && ask());
+  if (settings.joining === 'links') return <WifiBlock wifi={wifi} onChanged={ask} />;
   return (
-    <section className="join-block" aria-label={t('chair.devices.joining')}>
-      <p aria-live="polite">
+    <>
+      <CodeBlock code={code} change={change} refused={refused} />
+      <WifiBlock wifi={wifi} onChanged={ask} />
+    </>
+  );
+}
+
+interface CodeProps {
+  code: JoinCode | 'off' | null;
+  change(command: AccessCommand): void;
+  refused: CommandError | null;
+}
+
+function CodeBlock({ code, change, refused }: CodeProps) {
+  const { t } = useMeetingWords();
+  return (
+    <section className="join-block" aria-labelledby="desk-join-code">
+      <h3 id="desk-join-code">{t('links.code')}</h3>
+      <p className="join-code" aria-live="polite">
         {code === 'off' && t('chair.devices.codeOff')}
         {code !== null && code !== 'off' && (
           <>
