@@ -28,6 +28,8 @@ import type { Screens } from './screens.ts';
 import { deviceOfToken } from './device-of-token.ts';
 import type { Preparer, PreparerAnswer } from './preparers.ts';
 import { preparerOf, takeSeat } from './preparers.ts';
+import type { StandingDevice } from './standing-devices.ts';
+import { standingDevices } from './standing-devices.ts';
 import { wifiOf } from './wifi.ts';
 
 export interface AccessParts {
@@ -115,6 +117,16 @@ export class Access {
     ]);
     const now = this.#parts.clock.now();
     return new Map([...devices, ...links].map((row) => [row.id, identityOf(row, meetingId, now)]));
+  }
+
+  /** The devices that have a seat or wait for one, the oldest first; without what opens anything. */
+  devices(meetingId: MeetingId): Promise<StandingDevice[]> {
+    return standingDevices(this.#parts.store, meetingId, this.#parts.clock.now());
+  }
+
+  /** They are connected just now, or were. */
+  markSeen(deviceIds: readonly string[], at: number): Promise<void> {
+    return this.#parts.store.markSeen(deviceIds, at);
   }
 
   /** The delegations of a meeting of which a device was let in, also where it was cut off since. */

@@ -1,5 +1,6 @@
 // What /openapi.json says of preparing meetings: their list, a new one, a seat at one, its links. Paths, and the answers that have no schema
 // of their own.
+import { makeForOthers } from './openapi-operator.ts';
 import type { Schema } from './openapi-shapes.ts';
 import { answer, failed, file, inPath, inQuery, integer, json, listOf, object, ref, text } from './openapi-shapes.ts';
 
@@ -36,6 +37,7 @@ export function preparingPaths(): Schema {
         summary: 'All meetings; of an organizer, its own',
         responses: { 200: answer('The oldest first', listOf(ref('MeetingSummary'))), ...REFUSALS },
       },
+      post: makeForOthers,
     },
     '/api/operator/meetings/{id}': {
       delete: {
@@ -141,6 +143,13 @@ function linksPaths(): Schema {
         },
       },
     },
+    '/api/meetings/{id}/devices': {
+      get: {
+        summary: 'The devices that have a seat or wait for one, also those that are away (officers, operators)',
+        parameters: [id],
+        responses: { 200: answer('The oldest first', object({ devices: listOf(ref('StandingDevice')) })), ...REFUSALS },
+      },
+    },
     '/api/meetings/{id}/links/showings': {
       get: {
         summary: 'To whom what opens the meeting was shown (officers, operators)',
@@ -190,6 +199,20 @@ export const preparingSchemas = (): Record<string, Schema> => ({
       url: text,
     },
     ['meetingId', 'delegationId', 'label', 'revokedAt', 'expiresAt', 'token', 'url'],
+  ),
+  StandingDevice: object(
+    {
+      deviceId: text,
+      role: text,
+      state: { enum: ['waiting', 'admitted'] },
+      delegationId: text,
+      linkId: text,
+      label: text,
+      createdAt: integer,
+      /** When it last came or went; it may be connected still. */
+      seenAt: integer,
+    },
+    ['delegationId', 'linkId', 'label', 'seenAt'],
   ),
   Contacts: object({
     contacts: listOf(

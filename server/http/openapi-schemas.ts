@@ -27,6 +27,7 @@ import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import { accessCommandSchemas, handshakeSchema, sinceSchema } from '#shared/protocol.ts';
 
 import { joinSchema } from '../access/joining.ts';
+import { joiningSchemas } from './openapi-joining.ts';
 import { reportSchemas } from './openapi-report.ts';
 import { preparingSchemas } from './openapi-preparing.ts';
 import type { Schema } from './openapi-shapes.ts';
@@ -203,5 +204,6 @@ function answers(): Record<string, Schema> {
 export const openApiSchemas = (): Record<string, Schema> => ({
   ...fromZod(),
   ...answers(),
+  ...joiningSchemas(),
   ...preparingSchemas(),
 });

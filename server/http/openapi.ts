@@ -1,5 +1,7 @@
 // GET /openapi.json: the HTTP interface, with the schemas of commands, events and the state. Nothing about the wire is written twice.
 import { importPaths } from './openapi-imports.ts';
+import { joiningPaths } from './openapi-joining.ts';
+import { operatorPaths } from './openapi-operator.ts';
 import { preparingPaths } from './openapi-preparing.ts';
 import { reportPaths } from './openapi-report.ts';
 import { openApiSchemas } from './openapi-schemas.ts';
@@ -18,6 +20,9 @@ export function openApiText(version: string): string {
       },
     },
     '/metrics': { get: { summary: 'Prometheus metrics', responses: { 200: { description: 'Text' } } } },
+    '/openapi.json': {
+      get: { summary: 'This document', security: [], responses: { 200: answer('It', { type: 'object' }) } },
+    },
     '/api/join': {
       post: {
         summary: 'Enrol this device by a link or by the meeting’s code',
@@ -31,7 +36,9 @@ export function openApiText(version: string): string {
         },
       },
     },
+    ...joiningPaths,
     ...preparingPaths(),
+    ...operatorPaths,
     '/api/meetings/{id}': {
       get: {
         summary: 'The meeting as your role sees it',

@@ -24,6 +24,7 @@ import { firstRequests } from './forget-first-request.ts';
 import type { ConnectedPeople } from './connected-people.ts';
 import { makeConnectedPeople } from './connected-people.ts';
 import type { Arrival } from './handshake.ts';
+import { makeLastSeen } from './last-seen.ts';
 import { admit, RETRY_UNAVAILABLE_MS } from './handshake.ts';
 import { parser } from '../fan-out/ack-ids.ts';
 import { makeConnectionQuota } from './connection-quota.ts';
@@ -107,6 +108,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const quota = makeConnectionQuota({ mostPerDevice: connectionsPerDevice, most: connections.most });
   const inHandshake = new WeakSet<Connection>();
   const watch = watchAccess({ access, connected, sessions, clock, failed: observer.failed });
+  const lastSeen = makeLastSeen({ clock, mark: (ids, at) => access.markSeen(ids, at) });
   let closing = false;
 
   const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, Partial<SocketData>>(http, {
@@ -227,6 +229,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     sessionOf.set(socket.conn, session);
     people.members.add(session);
     observer.connected(who.role);
+    lastSeen.note(who.deviceId);
     // Answers too wait in the buffers of a connection that does not read.
     socket.conn.on('packetCreate', dropWhereFarBehind);
     socket.once('disconnect', (reason) => {
@@ -235,6 +238,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       if (ofDevice.size === 0) sessions.delete(who.deviceId);
       people.members.delete(session);
       observer.disconnected(reason);
+      lastSeen.note(who.deviceId);
       // One session a connection: a client that leaves its session connects again.
       socket.conn.close();
     });
@@ -273,6 +277,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       for (let waitedMs = 0; io.engine.clientsCount > 0 && waitedMs < GOODBYE_MS; waitedMs += GOODBYE_STEP_MS)
         await sleep(GOODBYE_STEP_MS);
       await io.close();
+      await lastSeen.close();
     },
   };
 }

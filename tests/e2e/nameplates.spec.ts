@@ -63,6 +63,7 @@ test('links for all in one press; sheets of three forms; each code opens its own
     expect(cut, `${form} whose words do not fit`).toEqual([]);
   }
   await page.getByRole('radio', { name: 'Cards' }).check();
+  await page.getByRole('button', { name: 'Print' }).click();
   const { page: reader } = await room.person('about:blank', WINDOW);
   await bringReader(reader);
   const codes = await readCodes(page, reader);
@@ -75,9 +76,19 @@ test('links for all in one press; sheets of three forms; each code opens its own
   // And the officers see that it has come.
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByText('1 of 161 have joined')).toBeVisible();
+  // Gone again it has joined all the same, and is said when.
+  await phone.close();
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Revoke: Switzerland' }) });
+  await expect(row).toContainText(/1 device, 0 connected · last seen /);
+  await expect(page.getByText('1 of 161 have joined')).toBeVisible();
   await page.getByRole('button', { name: 'Revoke: Switzerland' }).click();
   await page.getByRole('button', { name: /Revoke\? .*: Switzerland/ }).click();
   await expect(page.getByText('160 of 161 delegations have a link')).toBeVisible();
+  // All were printed: the one with a new link is printed alone.
+  await page.getByRole('button', { name: 'Make links for 1' }).click();
+  await page.getByRole('button', { name: 'Nameplates' }).click();
+  await page.getByLabel('Which').selectOption('not yet printed: 1');
+  await expect(page.getByText('1 nameplate, 1 sheet of A4')).toBeVisible();
 });
 
 test('the letters’ table comes as a file, and a booth’s link is made and shown once', async ({ room }) => {

@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 
 import type { Joined } from '#shared/protocol.ts';
 
+import type { StandingDevice } from '../../server/access/standing-devices.ts';
 import type { DelegationLink } from '../../server/meetings/officers-links.ts';
 import type { LinkView } from '../../server/meetings/operator.ts';
 import type { Showing } from '../../server/store/beside.ts';
@@ -105,6 +106,31 @@ describe('links', () => {
     expect(await reason(end(at(`/${elsewhere!.id}`), here))).toBe('404 unknown-link');
     expect(await reason(live.get(`/api/meetings/${before}/links`, here))).toBe('401 bad-token');
   });
+});
+
+test('devices are listed while they stand, also those that are away, with when they were last seen', async () => {
+  const devices = async () =>
+    (await json<{ devices: StandingDevice[] }>(live.get(`/api/meetings/${live.meeting}/devices`, secretary))).devices;
+  const { links } = await joinAll(['CH', 'AT']);
+  const joined = await Promise.all(
+    links.map(({ url }) => json<Joined>(live.post('/api/join', { link: new URL(url).hash.slice(1) }))),
+  );
+  expect(await devices()).toMatchObject([
+    { delegationId: 'CH', linkId: links[0]!.linkId, state: 'admitted' },
+    { delegationId: 'AT', linkId: links[1]!.linkId, state: 'admitted' },
+  ]);
+  expect(JSON.stringify(await devices())).not.toMatch(/token|words/i);
+  const seat = live.seat({ token: joined[0]!.token });
+  await seat.next('welcome');
+  seat.close();
+  // Whatever was noted is written before the server has ended.
+  await live.restart();
+  const [first, second] = await devices();
+  expect(first!.seenAt).toBeGreaterThanOrEqual(first!.createdAt);
+  expect(second).not.toHaveProperty('seenAt');
+  await end(at(`/${links[0]!.linkId}`), secretary);
+  expect((await devices()).map(({ delegationId }) => delegationId)).toEqual(['AT']);
+  expect(await reason(live.get(`/api/meetings/${live.meeting}/devices`, joined[1]!.token))).toBe('403 not-your-role');
 });
 
 describe('links for all delegations in one press', () => {

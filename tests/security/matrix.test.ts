@@ -17,6 +17,7 @@ import {
   MAY_IMPORT,
   MAY_REPORT,
   MESSAGES,
+  OFFICERS_ROUTES,
   PREPARING,
   SEATS,
 } from './table.ts';
@@ -282,6 +283,35 @@ test('who prepares meetings: each route of theirs, for each role', async () => {
       const expected = may[name as keyof typeof may];
       expect(`${name} ${route}: ${answer}`).toBe(`${name} ${route}: ${expected ?? 'operators-only'}`);
     }
+});
+
+test('officers’ links, devices and contacts: each route, for each role', async () => {
+  const { meeting, tokens } = elsewhere;
+  const link = async (role: 'operator' | 'organizer') => {
+    const made = await live.server.operator.createLink({ role });
+    return made.ok ? made.value.token! : '';
+  };
+  const everybody = { ...tokens, operator: await link('operator'), organizer: await link('organizer') };
+  const before = await head(meeting);
+  for (const [name, token] of Object.entries(everybody))
+    for (const { route, answer, body } of OFFICERS_ROUTES) {
+      const [method = '', path = ''] = route.replace(':id', meeting).split(' ');
+      const response = await fetch(live.url + path, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      const said = response.ok
+        ? 'ok'
+        : ((await response.json()) as { error: { details: { reason: string } } }).error.details.reason;
+      const expected = ['chair', 'secretary', 'operator'].includes(name)
+        ? answer
+        : name === 'organizer'
+          ? 'bad-token'
+          : 'not-your-role';
+      expect(`${name} ${route}: ${said}`).toBe(`${name} ${route}: ${expected}`);
+    }
+  expect(await head(meeting)).toBe(before);
 });
 
 test('every command of the program is in the table, well formed', () => {

@@ -254,6 +254,25 @@ export const MAY_REPORT: readonly SeatRole[] = OFFICERS;
 /** Who may have a file read for the preview of an import; operators besides. */
 export const MAY_IMPORT: readonly SeatRole[] = OFFICERS;
 
+/**
+ * Routes of officers, to each of whom and to operators it is answered so. Whoever prepares meetings has a seat at them, and by that link
+ * alone nothing: `bad-token`; all others are told that it is not for their role.
+ */
+export const OFFICERS_ROUTES: readonly { route: string; answer: string; body?: object }[] = [
+  { route: 'GET /api/meetings/:id/links', answer: 'ok' },
+  { route: 'GET /api/meetings/:id/links?secrets=1', answer: 'ok' },
+  { route: 'POST /api/meetings/:id/links', answer: 'malformed', body: {} },
+  { route: 'POST /api/meetings/:id/links/delegations', answer: 'unknown-delegation', body: { delegationIds: ['ZZ'] } },
+  { route: 'DELETE /api/meetings/:id/links', answer: 'malformed' },
+  { route: 'DELETE /api/meetings/:id/links/none', answer: 'unknown-link' },
+  { route: 'GET /api/meetings/:id/links/showings', answer: 'ok' },
+  { route: 'GET /api/meetings/:id/links/mail-merge.csv', answer: 'ok' },
+  { route: 'GET /api/meetings/:id/links/mail-merge.xlsx', answer: 'ok' },
+  { route: 'GET /api/meetings/:id/devices', answer: 'ok' },
+  { route: 'GET /api/meetings/:id/contacts', answer: 'ok' },
+  { route: 'PUT /api/meetings/:id/contacts', answer: 'malformed', body: {} },
+];
+
 /** Routes of those who prepare meetings, with a meeting that is not the organizer’s: what each is answered. All others may nothing here. */
 export const PREPARING: readonly { route: string; may: Partial<Record<'operator' | 'organizer', string>> }[] = [
   { route: 'POST /api/meetings', may: { operator: 'bad-file', organizer: 'bad-file' } },

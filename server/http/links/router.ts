@@ -141,6 +141,12 @@ export function linksRouter(parts: LinksRouterParts): Router {
     if (hand) response.json({ showings: await store.access.showings(hand.who.meetingId) });
   });
 
+  /** Who has come in, also those who are away just now. */
+  router.get('/api/meetings/:id/devices', async (request, response) => {
+    const hand = await handOf(request, response, COST);
+    if (hand) response.json({ devices: await access.devices(hand.who.meetingId) });
+  });
+
   async function letters(request: Request<{ id: string }>, response: Response): Promise<Letter[] | undefined> {
     const hand = await handOf(request, response, COST);
     if (!hand) return undefined;

@@ -1,4 +1,6 @@
 // /openapi.json tells a stranger all that may be sent and all that is held: no schema of it is empty, and none is named that is not there.
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { EVENT_TYPES } from '#shared/meeting/events.ts';
@@ -86,4 +88,34 @@ describe('/openapi.json', () => {
     expect(fieldOf('EntryListed', 'entry')).toEqual({ $ref: '#/components/schemas/WaitingEntry' });
     expect(fieldOf('Undone', 'facts')).toEqual({ type: 'array', items: { $ref: '#/components/schemas/Fact' } });
   });
+
+  test('has every route that the server answers', () => {
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map((method) => `${method} ${path}`),
+    );
+    const routes = routesOf(path.resolve(import.meta.dirname, '../../../server'));
+    expect(routes.length).toBeGreaterThan(40);
+    expect(routes.filter((route) => !described.includes(route))).toEqual([]);
+    expect(described.filter((route) => !routes.includes(route))).toEqual([]);
+  });
 });
+
+/** Pages and their files, which are no interface. */
+const IS_PAGE = /^get \/(?:\{\*path\})?$/u;
+
+/** The routes as the source has them: "get /api/meetings/{id}". */
+function routesOf(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const routes = files.flatMap((file) => {
+    const source = readFileSync(path.join(folder, file), 'utf8');
+    const base = /^ {2}const path = '([^']+)';$/mu.exec(source)?.[1];
+    const found = source.matchAll(
+      /\b(?:router|app)\.(?<method>get|post|put|delete)\(\s*(?:'(?<plain>[^']+)'|`\$\{path\}(?<after>[^`]*)`|path\b)/gu,
+    );
+    return Array.from(found, ({ groups }) => {
+      const { method, plain, after = '' } = groups!;
+      return `${method} ${(plain ?? `${base}${after}`).replaceAll(/:(\w+)/gu, '{$1}')}`;
+    });
+  });
+  return routes.filter((route) => !IS_PAGE.test(route) && !route.includes('undefined'));
+}

@@ -9,7 +9,10 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { SavedAct } from '../fields/Fields.tsx';
+import { dayWords } from '../../../components/officers/times-of-day.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
+import { useDevices } from './devices-store.ts';
+import type { StandingDevice } from './devices-store.ts';
 import { linksOfDelegations, revokeLink } from './links-api.ts';
 import type { LinkRow } from './links-api.ts';
 
@@ -24,12 +27,20 @@ export function DelegationRows({ delegations, standing, onChanged }: Props) {
   const presence = useReplica((state) => state.presence);
   const joins = useReplica((state) => state.joins);
   const [never, setNever] = useState(false);
-  const devices = Map.groupBy(
-    (presence?.devices ?? []).filter(({ role }) => role === 'delegation'),
+  const online = Map.groupBy(
+    (presence?.devices ?? []).filter((one) => one.role === 'delegation' && one.online),
     ({ delegationId }) => delegationId ?? '',
   );
+  const { id: meetingId } = useMeeting();
+  const came = [...online.values()].flatMap((some) => some.map(({ deviceId }) => deviceId));
+  const standingDevices = useDevices(meetingId, `${came.length} ${joins.length} ${came.at(-1) ?? ''}`);
+  const devices = Map.groupBy(
+    standingDevices.filter(({ role }) => role === 'delegation'),
+    ({ delegationId }) => delegationId ?? '',
+  );
+  const hasCome = (id: string): boolean => devices.has(id) || online.has(id);
   const inOrder = delegations.toSorted((one, other) => text(one.name).localeCompare(text(other.name), language));
-  const absent = inOrder.filter(({ id }) => !devices.has(id));
+  const absent = inOrder.filter(({ id }) => !hasCome(id));
   return (
     <section aria-labelledby="desk-who">
       <div className="section-top">
@@ -71,8 +82,9 @@ export function DelegationRows({ delegations, standing, onChanged }: Props) {
             key={one.id}
             delegation={one}
             link={standing.get(one.id)}
-            devices={devices.get(one.id)?.length ?? 0}
-            online={devices.get(one.id)?.filter(({ online }) => online).length ?? 0}
+            devices={Math.max(devices.get(one.id)?.length ?? 0, online.get(one.id)?.length ?? 0)}
+            online={online.get(one.id)?.length ?? 0}
+            seenAt={lastSeen(devices.get(one.id))}
             onChanged={onChanged}
           />
         ))}
@@ -81,17 +93,23 @@ export function DelegationRows({ delegations, standing, onChanged }: Props) {
   );
 }
 
+/** The latest of them, in ms; undefined: none has come. */
+const lastSeen = (devices: readonly StandingDevice[] = []): number | undefined =>
+  devices.length === 0 ? undefined : Math.max(...devices.map(({ createdAt, seenAt = createdAt }) => seenAt));
+
 interface RowProps {
   delegation: Delegation;
   link: LinkRow | undefined;
   devices: number;
   online: number;
+  /** When a device was last there, in ms. */
+  seenAt: number | undefined;
   onChanged(): void;
 }
 
-function Row({ delegation, link, devices, online, onChanged }: RowProps) {
-  const { t, text } = useMeetingWords();
-  const { id } = useMeeting();
+function Row({ delegation, link, devices, online, seenAt, onChanged }: RowProps) {
+  const { t, text, time, language } = useMeetingWords();
+  const { id, catalogue } = useMeeting();
   const [asked, setAsked] = useState<'new' | 'revoke' | null>(null);
   const [refused, setRefused] = useState<CommandError | null>(null);
   const name = text(delegation.name);
@@ -108,6 +126,9 @@ function Row({ delegation, link, devices, online, onChanged }: RowProps) {
       <b>{name}</b>
       <span>
         {devices > 0 ? t('links.devices', { count: devices, online }) : t(link ? 'links.neverJoined' : 'links.noLink')}
+        {online === 0 &&
+          seenAt !== undefined &&
+          ` · ${t('links.lastSeen', { day: dayWords(seenAt, catalogue.timeZone, language), time: time(seenAt) })}`}
       </span>
       <span className="acts">
         {(['new', 'revoke'] as const)

@@ -16,11 +16,14 @@ import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { dayWords } from '../../../components/officers/times-of-day.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 import { linksOfDelegations } from './links-api.ts';
+import type { DelegationLink } from './links-api.ts';
 import { lengthOf, platesInOrder, sheetsOf } from './plates.ts';
 import type { Form, Order } from './plates.ts';
+import { notePrinted, printedLinks } from './printed.ts';
 
 const FORMS = ['cards', 'tents', 'strips'] as const satisfies Form[];
 const ORDERS = ['alphabet', 'seat'] as const satisfies Order[];
+const WHICH = ['all', 'new'] as const;
 const NONE = '-';
 
 export function Nameplates({ onClose }: { onClose(): void }) {
@@ -30,7 +33,9 @@ export function Nameplates({ onClose }: { onClose(): void }) {
   const [order, setOrder] = useState<Order>('alphabet');
   const [first, setFirst] = useState<Language>(language);
   const [second, setSecond] = useState<Language | typeof NONE>(language === 'en' ? 'fr' : 'en');
-  const [urls, setUrls] = useState<ReadonlyMap<string, string> | null>(null);
+  const [which, setWhich] = useState<'all' | 'new'>('all');
+  const [printed, setPrinted] = useState(() => printedLinks(id));
+  const [links, setLinks] = useState<ReadonlyMap<string, DelegationLink> | null>(null);
   const [refused, setRefused] = useState<CommandError | null>(null);
   const [code] = useJoinCode(id);
   useEffect(() => {
@@ -38,7 +43,7 @@ export function Nameplates({ onClose }: { onClose(): void }) {
     void linksOfDelegations(id).then((answer) => {
       if (!wanted) return;
       setRefused(answer.ok ? null : answer.error);
-      if (answer.ok) setUrls(new Map(answer.value.links.map(({ delegationId, url }) => [delegationId, url])));
+      if (answer.ok) setLinks(new Map(answer.value.links.map((link) => [link.delegationId, link])));
     });
     return () => {
       wanted = false;
@@ -47,8 +52,19 @@ export function Nameplates({ onClose }: { onClose(): void }) {
 
   const open = settings.joining === 'open' && code !== null && code !== 'off';
   const urlOf = (delegationId: string): string | undefined =>
-    open ? `${code.url.replace(/\/$/u, '')}/?code=${code.code}` : urls?.get(delegationId);
-  const plates = platesInOrder(Object.values(catalogue.delegations), order, first).filter(({ id: one }) => urlOf(one));
+    open ? `${code.url.replace(/\/$/u, '')}/?code=${code.code}` : links?.get(delegationId)?.url;
+  const isNew = (delegationId: string): boolean => !printed.has(links?.get(delegationId)?.linkId ?? '');
+  const all = platesInOrder(Object.values(catalogue.delegations), order, first).filter(({ id: one }) => urlOf(one));
+  const fresh = all.filter((one) => isNew(one.id));
+  const plates = which === 'new' ? fresh : all;
+  const toPrinter = (): void => {
+    print();
+    notePrinted(
+      id,
+      plates.flatMap((one) => links?.get(one.id)?.linkId ?? []),
+    );
+    setPrinted(printedLinks(id));
+  };
   const languages = second === NONE || second === first ? [first] : [first, second];
   return (
     <section className="nameplates" aria-labelledby="desk-nameplates">
@@ -84,7 +100,16 @@ export function Nameplates({ onClose }: { onClose(): void }) {
           say={(one) => t(`links.order.${one}`)}
           onPick={setOrder}
         />
-        <button type="button" className="strong-act" disabled={plates.length === 0} onClick={() => print()}>
+        {fresh.length < all.length && (
+          <Pick
+            label={t('links.which')}
+            value={which}
+            of={WHICH}
+            say={(one) => t(`links.which.${one}`, { count: one === 'new' ? fresh.length : all.length })}
+            onPick={setWhich}
+          />
+        )}
+        <button type="button" className="strong-act" disabled={plates.length === 0} onClick={toPrinter}>
           {t('links.print')}
         </button>
       </div>
