@@ -33,15 +33,14 @@ function revised(meeting: Meeting, { add = [], edit = [] }: Command, context: Co
   const known = new Set(categories.map(({ id }) => id));
   const edited = new Map<DelegationId, Delegation>();
   const added = new Map<DelegationId, Delegation>();
-  const refused = (reason: Parameters<typeof refusal>[1], details: object): Refused =>
-    refusal(meeting, reason, { ...details });
   for (const [index, one] of edit.entries()) {
     const before = edited.get(one.delegationId) ?? delegations[one.delegationId];
-    if (!before) return refused('no-such-delegation', { in: 'edit', index, delegationId: one.delegationId });
+    if (!before) return refusal(meeting, 'no-such-delegation', { in: 'edit', index, delegationId: one.delegationId });
     if (one.category !== undefined && !known.has(one.category))
-      return refused('no-such-category', { in: 'edit', index });
-    if (one.flag && !hasFlag(one.flag)) return refused('unknown-flag', { in: 'edit', index, field: 'flag' });
-    if (leavesNothing(before.name, one.name)) return refused('no-language-left', { in: 'edit', index, field: 'name' });
+      return refusal(meeting, 'no-such-category', { in: 'edit', index });
+    if (one.flag && !hasFlag(one.flag)) return refusal(meeting, 'unknown-flag', { in: 'edit', index, field: 'flag' });
+    if (leavesNothing(before.name, one.name))
+      return refusal(meeting, 'no-language-left', { in: 'edit', index, field: 'name' });
     edited.set(one.delegationId, afterEdit(before, one));
   }
   const calls = new Calls(Object.values(delegations));
@@ -51,23 +50,23 @@ function revised(meeting: Meeting, { add = [], edit = [] }: Command, context: Co
     const there = [...calls.others(after)].find((other) => !had.get(id)!.has(other));
     if (there !== undefined) {
       const index = edit.findLastIndex((one) => one.delegationId === id);
-      return refused('delegation-exists', { in: 'edit', index, delegationId: there });
+      return refusal(meeting, 'delegation-exists', { in: 'edit', index, delegationId: there });
     }
     calls.add(after);
   }
   const isTaken = (id: DelegationId) => Object.hasOwn(delegations, id) || added.has(id);
   for (const [index, { groups: _, as, ...one }] of add.entries()) {
-    if (!known.has(one.category)) return refused('no-such-category', { in: 'add', index });
+    if (!known.has(one.category)) return refusal(meeting, 'no-such-category', { in: 'add', index });
     if (one.flag !== undefined && !hasFlag(one.flag))
-      return refused('unknown-flag', { in: 'add', index, field: 'flag' });
+      return refusal(meeting, 'unknown-flag', { in: 'add', index, field: 'flag' });
     const delegation = withAs(completed(one, isTaken, context), as);
     const there = isTaken(delegation.id) ? delegation.id : calls.taken(delegation);
-    if (there !== undefined) return refused('delegation-exists', { in: 'add', index, delegationId: there });
+    if (there !== undefined) return refusal(meeting, 'delegation-exists', { in: 'add', index, delegationId: there });
     calls.add(delegation);
     added.set(delegation.id, delegation);
   }
   if (Object.keys(delegations).length + added.size > MOST.delegations)
-    return refused('too-many-delegations', { most: MOST.delegations });
+    return refusal(meeting, 'too-many-delegations', { most: MOST.delegations });
   return { edited, added };
 }
 

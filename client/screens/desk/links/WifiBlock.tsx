@@ -2,7 +2,6 @@
 import { useId, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
-import { WIFI_SECURITY } from '#shared/protocol.ts';
 import type { Wifi } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -10,6 +9,8 @@ import { QrCode } from '../../../components/QrCode.tsx';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useSaving } from '../fields/saving.ts';
 import { wifiText } from './wifi-text.ts';
+
+const KINDS = ['wpa', 'wep', 'open'] as const satisfies Wifi['security'][];
 
 interface Props {
   wifi: Wifi | null;
@@ -88,7 +89,7 @@ function WifiForm({ wifi, onSave, onClose }: { wifi: Wifi | null; onSave(said: W
         value={security}
         onChange={({ target }) => setSecurity(target.value as Wifi['security'])}
       >
-        {WIFI_SECURITY.map((one) => (
+        {KINDS.map((one) => (
           <option key={one} value={one}>
             {one === 'open' ? t('links.wifi.none') : one.toUpperCase()}
           </option>
