@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { Command, CommandOf } from '#shared/meeting/commands.ts';
 import type { EventBodyOf, EventType } from '#shared/meeting/events.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
-import type { Actor, Choice, Meeting, Method, RuleSetId } from '#shared/meeting/state.ts';
+import type { Actor, Choice, Meeting, Method, MotionId, RuleSetId } from '#shared/meeting/state.ts';
 import type { ErrorCode } from '#shared/protocol.ts';
 
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting } from './scenario.ts';
@@ -42,6 +42,14 @@ const replyBy =
   };
 
 const lastQuestion = ({ meeting }: Scenario): string => Object.keys(meeting.questions).at(-1) ?? 'none';
+/** The first of these motions that is not settled, else the last that was. */
+const motionIn =
+  (motion: MotionId) =>
+  ({ meeting }: Scenario): string => {
+    const all = Object.values(meeting.questions).filter((one) => one.motion === motion);
+    return (all.find(({ stage }) => stage !== 'settled') ?? all.at(-1))?.id ?? 'none';
+  };
+
 const lastVote = ({ meeting }: Scenario): string =>
   Object.values(meeting.questions).findLast(({ vote }) => vote !== undefined)?.vote?.id ?? 'none';
 
@@ -216,6 +224,19 @@ class Person {
 
   withdrawsThePointOf(delegationId: string): Act {
     return this.does((scenario) => ({ type: 'WithdrawQuestion', questionId: pointBy(delegationId)(scenario) }));
+  }
+
+  /** @param more for whom an officer moves it, and what the motion needs besides */
+  moves(motion: MotionId, more: Omit<CommandOf<'ProposeMotion'>, 'type' | 'motion'> = {}): Act {
+    return this.does({ type: 'ProposeMotion', motion, ...more });
+  }
+
+  takesUp(motion: MotionId): Act {
+    return this.does((scenario) => ({ type: 'TakeUp', questionId: motionIn(motion)(scenario) }));
+  }
+
+  withdrawsTheMotion(motion: MotionId): Act {
+    return this.does((scenario) => ({ type: 'WithdrawQuestion', questionId: motionIn(motion)(scenario) }));
   }
 
   /** To whom a point of order held. */

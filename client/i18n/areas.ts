@@ -27,6 +27,7 @@ import type catalogueWords from '../locales/en/concerns/catalogue.json';
 import type correctionsWords from '../locales/en/concerns/corrections.json';
 import type decisionsWords from '../locales/en/concerns/decisions.json';
 import type floorWords from '../locales/en/concerns/floor.json';
+import type motionsWords from '../locales/en/concerns/motions.json';
 import type notesWords from '../locales/en/concerns/notes.json';
 import type objectionsWords from '../locales/en/concerns/objections.json';
 import type questionsWords from '../locales/en/concerns/questions.json';
@@ -75,6 +76,7 @@ type Concerns = typeof agendaWords &
   typeof correctionsWords &
   typeof decisionsWords &
   typeof floorWords &
+  typeof motionsWords &
   typeof notesWords &
   typeof objectionsWords &
   typeof questionsWords &

@@ -25,6 +25,9 @@ const voteThat = (meeting: Meeting, { voteId }: { voteId: string }): Fault =>
 
 export const BEFORE_QUESTIONS = {
   PointOfOrderRaised: newQuestion,
+  MotionProposed: (meeting, event) =>
+    newQuestion(meeting, event) ??
+    (event.question.about === undefined ? undefined : question(meeting, event.question.about)),
   QuestionTakenUp: (meeting, { questionId, question }) =>
     questionThat('raised')(meeting, { questionId }) ?? itself('question.id', question.id, questionId),
   PointOfOrderRuled: questionThat('raised', 'open'),

@@ -10,6 +10,8 @@ export const BOUNDS = {
   withdrawnEntries: 20,
   /** Of its points of order that it took back before they were heard the last are kept. */
   withdrawnPoints: 5,
+  /** Its motions that are not settled; officers may add more. */
+  motions: 5,
   /** Its notes to the secretariat that are not done with; the next is refused. */
   openNotes: 100,
   /** Of its notes that are done with the last are kept. */

@@ -24,6 +24,9 @@ import type { Captures, Restores, Touches } from './fact-parts.ts';
 import * as floorFacts from './floor/facts.ts';
 import { evolveFloor } from './floor/fold.ts';
 import { decideFloor } from './floor/rules.ts';
+import * as motionsFacts from './motions/facts.ts';
+import { evolveMotions } from './motions/fold.ts';
+import { decideMotions } from './motions/rules.ts';
 import * as notes from './notes/rules.ts';
 import { decideReplies } from './replies/rules.ts';
 import * as objectionsFacts from './objections/facts.ts';
@@ -63,6 +66,7 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideQuestions,
   ...decideObjections,
   ...decideDecisions,
+  ...decideMotions,
   ...decideVotes,
   ...decideCorrections,
   ...ruleSets.decideRules,
@@ -82,6 +86,7 @@ export const EVOLVE: Evolvers<FoldedEvent> = {
   ...evolveQuestions,
   ...evolveObjections,
   ...evolveDecisions,
+  ...evolveMotions,
   ...evolveVotes,
   ...evolveCorrections,
   ...ruleSets.evolveRules,
@@ -99,6 +104,7 @@ export const TOUCHES: Touches<FoldedEvent> = {
   ...questionsFacts.touches,
   ...objectionsFacts.touches,
   ...decisionsFacts.touches,
+  ...motionsFacts.touches,
   ...votesFacts.touches,
   ...correctionsFacts.touches,
   ...ruleSets.touches,

@@ -10,6 +10,7 @@ import * as corrections from './corrections/contract.ts';
 import * as decisions from './decisions/contract.ts';
 import * as floor from './floor/contract.ts';
 import * as floorState from './floor/state.ts';
+import * as motions from './motions/contract.ts';
 import * as notes from './notes/contract.ts';
 import * as notesState from './notes/state.ts';
 import * as replies from './replies/contract.ts';
@@ -40,6 +41,7 @@ export const COMMANDS = {
   ...questions.commands,
   ...objections.commands,
   ...decisions.commands,
+  ...motions.commands,
   ...votes.commands,
   ...corrections.commands,
   ...ruleSets.commands,
@@ -57,6 +59,7 @@ export const EVENTS = {
   ...questions.events,
   ...objections.events,
   ...decisions.events,
+  ...motions.events,
   ...votes.events,
   ...corrections.events,
   ...ruleSets.events,

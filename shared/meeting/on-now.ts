@@ -1,9 +1,9 @@
 // What is on in the meeting, told once, in precedence: every view and the one action switch over the answer, so that none of them can
 // leave a case out. Pure; what a view shows of it is the view's.
-import { isUnderConsideration, listOf } from './speakers/select.ts';
+import { isUnderConsideration, keyOfList, listOf } from './speakers/select.ts';
 import { questionsInOrder } from './questions/select.ts';
 import { nextSitting, sittingNow } from './sittings/select.ts';
-import type { DelegationId, Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from './state.ts';
+import type { DelegationId, Entry, Floor, ItemId, Meeting, MotionId, Question, Sitting, Vote } from './state.ts';
 
 /** Where the meeting is in its programme of sittings, for whoever asks no more: what goes on in an open sitting is one case here. */
 export type SittingState =
@@ -25,6 +25,8 @@ export type OnNow =
   | { on: 'vote'; sitting: Sitting; question: Question; vote: Vote; floor: Floor | null; held: Floor | null }
   /** An appeal against the ruling on `about` waits for its vote. */
   | { on: 'appeal'; sitting: Sitting; question: Question; about: Question; floor: Floor | null; held: Floor | null }
+  /** A motion is taken up, or a question is put to the room, and nobody speaks; `next` is who would speak on it. */
+  | { on: 'question'; sitting: Sitting; question: Question; next: Entry | null; floor: null; held: null }
   /** Nobody speaks; `held` was interrupted by a point of order that is settled, and is given the floor back. */
   | { on: 'held'; sitting: Sitting; held: Floor }
   /** Somebody has the floor in an open sitting. */
@@ -40,6 +42,10 @@ export function nextSpeaker(meeting: Meeting): Entry | undefined {
   const list = listOf(meeting, meeting.current);
   return isUnderConsideration(meeting, list.itemId) ? list.waiting[0] : undefined;
 }
+
+/** The next to speak on a question itself; null while nobody waits. */
+const nextOn = ({ lists }: Meeting, questionId: string): Entry | null =>
+  lists[keyOfList({ itemId: '', questionId })]?.waiting[0] ?? null;
 
 export function sittingState(meeting: Meeting): SittingState {
   const { floor, sittings } = meeting;
@@ -61,13 +67,16 @@ export function onNow(meeting: Meeting): OnNow {
   const { sitting } = state;
   const { floor, current, questions } = meeting;
   const held = meeting.held[0] ?? null;
-  const question = questionsInOrder(meeting).find(({ stage }) => stage !== 'raised');
+  const taken = questionsInOrder(meeting).filter(({ stage }) => stage !== 'raised');
+  const [question] = taken;
   if (question?.vote?.status === 'open') return { on: 'vote', sitting, question, vote: question.vote, floor, held };
   if (question?.kind === 'point-of-order') return { on: 'point-of-order', sitting, question, floor, held };
-  const about = question?.about === undefined ? undefined : questions[question.about];
-  if (question && about) return { on: 'appeal', sitting, question, about, floor, held };
+  const about = question?.kind === 'appeal' && questions[question.about ?? ''];
+  if (about) return { on: 'appeal', sitting, question, about, floor, held };
   if (floor) return { on: 'speech', sitting, floor };
   if (held) return { on: 'held', sitting, held };
+  const asked = taken.find(({ kind, stage }) => kind === 'motion' || stage === 'put');
+  if (asked) return { on: 'question', sitting, question: asked, next: nextOn(meeting, asked.id), floor, held };
   if (current === null) return { on: 'no-item', sitting };
   return { on: 'item', sitting, itemId: current, next: nextSpeaker(meeting) ?? null };
 }
@@ -82,6 +91,8 @@ export type Interrupted = Extract<OnNow, { question: Question } | { on: 'held' }
 export interface Interruption {
   what: Interrupted['on'];
   by: DelegationId | undefined;
+  /** Of a motion: which. */
+  motion?: MotionId | undefined;
   held: Floor | null;
 }
 
@@ -92,5 +103,6 @@ export const isInterrupted = (on: OnNow): on is Interrupted => 'question' in on 
 export const interruptionIn = (on: Interrupted): Interruption => ({
   what: on.on,
   by: 'question' in on ? on.question.by : undefined,
+  motion: 'question' in on ? on.question.motion : undefined,
   held: on.held,
 });

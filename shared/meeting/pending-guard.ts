@@ -4,6 +4,7 @@
 import type { Command, CommandType } from './commands.ts';
 import type { Decision, Refused } from './decision.ts';
 import { onNow } from './on-now.ts';
+import { questionsInOrder } from './questions/select.ts';
 import type { OnNow } from './on-now.ts';
 import { refusal } from './refusals.ts';
 import type { ReasonKey } from './refusals.ts';
@@ -17,7 +18,15 @@ interface Bar {
 }
 
 /** What lets the meeting go on. */
-const MOVES_ON: readonly CommandType[] = ['GiveFloor', 'ResumeSpeech', 'OpenItem', 'OpenVote', 'PutQuestion'];
+const MOVES_ON: readonly CommandType[] = [
+  'GiveFloor',
+  'ResumeSpeech',
+  'OpenItem',
+  'ProposeMotion',
+  'TakeUp',
+  'OpenVote',
+  'PutQuestion',
+];
 
 /** What is done on questions, and who is there, where somebody sits. */
 const IN_A_SITTING: readonly CommandType[] = [
@@ -67,17 +76,26 @@ const BARRED_WHILE: Record<OnNow['on'], Bar | null> = {
   'point-of-order': { reason: 'ruling-pending', commands: MOVES_ON },
   vote: { reason: 'voting-begun', commands: IN_A_VOTE },
   appeal: { reason: 'appeal-pending', commands: MOVES_ON },
+  // What is done on another question waits for what comes first: `waitsFor`.
+  question: null,
   held: null,
   speech: null,
   item: null,
   'no-item': null,
 };
 
+/** What is done on a question, and waits for those that come before it. */
+const ON_A_QUESTION: readonly CommandType[] = ['GiveFloor', 'TakeUp', 'OpenVote', 'PutQuestion'];
+
+/** Why a question waits for another one that comes before it. */
+const WAITS = ['point-first', 'higher-motion-first', 'amendments-first', 'further-amendment-first'] as const;
+
 /** Why the guard may refuse a command, whatever its own concern says. */
 export const barsOf = (type: CommandType): ReasonKey[] => [
   ...new Set([
     ...Object.values(BARRED_WHILE).flatMap((bar) => (bar?.commands.includes(type) ? [bar.reason] : [])),
     ...(IN_A_VOTE.includes(type) ? (['voting-begun'] as const) : []),
+    ...(ON_A_QUESTION.includes(type) ? WAITS : []),
   ]),
 ];
 
@@ -96,6 +114,35 @@ const isOfSilence = ({ questions }: Meeting, command: Command): boolean =>
   command.type === 'ProposeDecision'
     ? command.ask === 'silence'
     : 'questionId' in command && questions[command.questionId]?.ask === 'silence';
+/** Why a question waits for another one; undefined: it does not. */
+function reasonToWait(question: Question, before: Question): (typeof WAITS)[number] | undefined {
+  switch (before.kind) {
+    case 'point-of-order':
+      return 'point-first';
+    case 'motion':
+      return 'higher-motion-first';
+    case 'amendment':
+      if (before.about === question.id) return 'amendments-first';
+      return question.kind === 'amendment' && before.about === question.about ? 'further-amendment-first' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The refusal of what is done on a question before its turn (GA rules 71, 77, 90); null where it is its turn. */
+function waitsFor(meeting: Meeting, command: Command): Refused | null {
+  if (!('questionId' in command) || !ON_A_QUESTION.includes(command.type)) return null;
+  const order = questionsInOrder(meeting);
+  const at = order.findIndex(({ id }) => id === command.questionId);
+  const question = order[at];
+  // Of points of order the Chair hears which it will; an appeal is voted on at once.
+  if (!question || question.kind === 'point-of-order' || question.kind === 'appeal') return null;
+  for (const before of order.slice(0, at)) {
+    const reason = reasonToWait(question, before);
+    if (reason) return refusal(meeting, reason, { questionId: before.id });
+  }
+  return null;
+}
 
 /** The refusal of a command that what is on does not let through; null where nothing bars it. */
 export function barredBy(meeting: Meeting, command: Command): Refused | null {
@@ -111,7 +158,7 @@ export function barredBy(meeting: Meeting, command: Command): Refused | null {
   const voted = inVote(meeting);
   return voted && IN_A_VOTE.includes(command.type) && !isOnVoting(meeting, command)
     ? refusal(meeting, 'voting-begun', { questionId: voted.id })
-    : null;
+    : waitsFor(meeting, command);
 }
 
 /**

@@ -1,4 +1,4 @@
-// Words of the procedure as values: kinds of turns, rule sets. Apart from vocabulary.ts, since no phone needs the lists.
+// Words of the procedure as values: kinds of turns, motions, rule sets. Apart from vocabulary.ts, since no phone needs the lists.
 
 /** What an entry or a speech is; one of which nothing is said is a statement. */
 export const TURN_KINDS = [
@@ -17,3 +17,16 @@ export type TurnKind = (typeof TURN_KINDS)[number];
 /** The rule sets that a meeting may be held under; what each says is in rule-sets/sets.ts. */
 export const RULE_SET_IDS = ['plain', 'ccm', 'ga', 'ga-committee', 'hrc', 'mun', 'assembly'] as const;
 export type RuleSetId = (typeof RULE_SET_IDS)[number];
+
+/** Motions of procedure; what each set says of them is in rule-sets/motions.ts. */
+export const MOTION_IDS = [
+  'suspend-meeting',
+  'adjourn-meeting',
+  'adjourn-debate',
+  'close-debate',
+  'limit-speeches',
+  'close-list',
+  'division',
+  'reconsider',
+] as const;
+export type MotionId = (typeof MOTION_IDS)[number];

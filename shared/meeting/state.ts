@@ -29,7 +29,7 @@ export type {
 } from './speakers/state.ts';
 export type { Actor, LimitBasis, SpeechLimit, Stopwatch, Text } from './state-fields.ts';
 export type { Meeting } from './state-schema.ts';
-export type { RuleSetId, TurnKind } from './procedure-words.ts';
+export type { MotionId, RuleSetId, TurnKind } from './procedure-words.ts';
 export type { Language, Role } from './vocabulary.ts';
 
 export type MeetingId = string;

@@ -6,6 +6,7 @@ import * as catalogue from './catalogue/terms.ts';
 import * as corrections from './corrections/terms.ts';
 import * as decisions from './decisions/terms.ts';
 import * as floor from './floor/terms.ts';
+import * as motions from './motions/terms.ts';
 import * as notes from './notes/terms.ts';
 import * as replies from './replies/terms.ts';
 import * as objections from './objections/terms.ts';
@@ -31,6 +32,7 @@ export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...questions.mayGive,
   ...objections.mayGive,
   ...decisions.mayGive,
+  ...motions.mayGive,
   ...votes.mayGive,
   ...corrections.mayGive,
   ...ruleSets.mayGive,
@@ -74,6 +76,7 @@ export const REASONS = {
   ...questions.reasons,
   ...objections.reasons,
   ...decisions.reasons,
+  ...motions.reasons,
   ...votes.reasons,
   ...corrections.reasons,
   ...screens.reasons,

@@ -121,6 +121,10 @@ export function playDay(): Scenario {
     .do({ type: 'CloseVote', voteId: inVote(day.meeting)!.vote.id })
     .do({ type: 'CorrectRecord', of: Object.keys(day.meeting.questions).at(-1)!, text: 'The Philippines had meant to abstain.', intended: { delegationId: 'PH', choice: 'abstain' } }, SECRETARY)
     .do({ type: 'WithdrawQuestion', questionId: other }, delegation('NZ'))
+    .do({ type: 'ProposeMotion', motion: 'limit-speeches', limit: { limitMs: MINUTE, basis: 'decision' } }, delegation('AT'))
+    .do({ type: 'ProposeMotion', motion: 'suspend-meeting', text: 'For coffee.', resumesAt: day.now + 30 * MINUTE }, delegation('DE'))
+    .do({ type: 'WithdrawQuestion', questionId: Object.keys(day.meeting.questions).at(-2)! }, delegation('AT'))
+    .do({ type: 'WithdrawQuestion', questionId: Object.keys(day.meeting.questions).at(-1)!, outcome: 'lapsed' }, SECRETARY)
     .do({ type: 'ChangeRules', parameter: 'pauseMs', value: 5_000 })
     .do({ type: 'ResumeSpeech', entryId: day.meeting.held[0]!.entry.id })
     .do({ type: 'EndSpeech', entryId: spokenOver });

@@ -10,9 +10,10 @@ import type {
   Floor,
   ItemId,
   Meeting,
+  MotionId,
   Sitting,
-  Speech,
   SpeakersList,
+  Speech,
 } from '#shared/meeting/state.ts';
 import { elapsedMs } from '#shared/meeting/timer.ts';
 
@@ -30,6 +31,7 @@ export type Scene =
       kind: 'interruption';
       what: Interruption['what'];
       by: DelegationId | undefined;
+      motion?: MotionId | undefined;
       floor: Floor | null;
       held: Floor | null;
     }

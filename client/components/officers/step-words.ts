@@ -70,6 +70,7 @@ export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords
     added: about.added ?? 0,
     changed: about.changed ?? 0,
     gone: about.gone ?? 0,
+    motion: about.motion === undefined ? '' : t(`common.motion.${about.motion}`),
     whose: whose(about, forms.the, number, words, catalogue),
     which: about.title ? 'named' : 'other',
     title: about.title ? shortened(words.text(about.title)) : '',

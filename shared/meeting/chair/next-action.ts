@@ -5,6 +5,7 @@ import type { Command } from '../commands.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
 import { nextSpeaker, onNow } from '../on-now.ts';
 import { pointsRaised } from './points-raised.ts';
+import { questionsInOrder } from '../questions/select.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import type { OnNow } from '../on-now.ts';
 import { SITTING_TITLES } from '../sittings/titles.ts';
@@ -28,6 +29,7 @@ export interface NextAction {
     | 'hear-point'
     | 'choose-ruling'
     | 'resume-speech'
+    | 'take-up'
     | 'open-vote'
     | 'call-vote'
     | 'count-vote'
@@ -168,10 +170,6 @@ const chooseRuling: Step<{ question: Question }> = (_meeting, { question }) =>
 const hearOnVoting: Step<unknown> = (meeting, on, now) =>
   pointsRaised(meeting)[0]?.onVoting ? hearPoint(meeting, on, now) : null;
 
-/** GA rule 71: an appeal is put to the vote at once. */
-const voteOnAppeal: Step<{ question: Question }> = (_meeting, { question: { id: questionId } }) =>
-  action('open-vote', { questionId }, { type: 'OpenVote', questionId, method: 'hands' });
-
 /** A vote is closed once it is complete, or its time is over; until then its answers and its count have their own buttons. */
 const endVote: Step<{ question: Question; vote: Vote }> = (meeting, { question: { id: questionId }, vote }, now) => {
   const { casts = {}, settings } = meeting;
@@ -185,6 +183,16 @@ const endVote: Step<{ question: Question; vote: Vote }> = (meeting, { question: 
     : action('call-vote', { questionId });
 };
 
+/** The motion that comes first, where nobody has taken it up. */
+const takeUp: Step<unknown> = (meeting) => {
+  const [first] = questionsInOrder(meeting);
+  if (first?.kind !== 'motion' || first.stage !== 'raised') return null;
+  return action('take-up', { questionId: first.id }, { type: 'TakeUp', questionId: first.id });
+};
+
+const putToTheVote: Step<{ question: Question }> = (_meeting, { question: { id: questionId } }) =>
+  action('open-vote', { questionId }, { type: 'OpenVote', questionId, method: 'hands' });
+
 const resumeSpeech: Step<{ held: Floor }> = (_meeting, { held: { itemId, entry } }) =>
   action('resume-speech', { itemId, entryId: entry.id }, { type: 'ResumeSpeech', entryId: entry.id });
 
@@ -196,11 +204,14 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
   suspension: [resumeSitting],
   'point-of-order': [endTurn, chooseRuling],
   vote: [endTurn, hearOnVoting, endVote],
-  appeal: [endTurn, voteOnAppeal],
+  // GA rule 71: an appeal is put to the vote at once.
+  appeal: [endTurn, putToTheVote],
+  question: [hearPoint, takeUp, putToTheVote],
   held: [hearPoint, resumeSpeech],
   speech: [hearPoint, endAndGive, endSpeech],
   item: [
     hearPoint,
+    takeUp,
     adjournWhenOver,
     giveFloor,
     openSubItem,
@@ -208,7 +219,7 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
     closeList,
     (_meeting, { itemId }) => concluding(itemId),
   ],
-  'no-item': [hearPoint, adjournWhenOver, concludeParent, openNextItem, adjourn],
+  'no-item': [hearPoint, takeUp, adjournWhenOver, concludeParent, openNextItem, adjourn],
 };
 
 /** What the chair does next at `now`. */

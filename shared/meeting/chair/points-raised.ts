@@ -3,5 +3,5 @@ import { questionsInOrder } from '../questions/select.ts';
 import type { Meeting, Question } from '../state.ts';
 
 /** Points of order that were raised and that nobody has heard yet, oldest first. Officers see all, a delegation its own. */
-export const pointsRaised = (meeting: Pick<Meeting, 'questions'>): Question[] =>
+export const pointsRaised = (meeting: Pick<Meeting, 'questions' | 'current'>): Question[] =>
   questionsInOrder(meeting).filter(({ kind, stage }) => kind === 'point-of-order' && stage === 'raised');

@@ -3,7 +3,8 @@
 import type { Command } from '../commands.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
 import type { NextAction } from './next-action.ts';
-import type { DelegationId, Entry, Guest, ItemId, Meeting, SittingId, Text } from '../state.ts';
+import { ruleNumber } from '../rule-sets/motion-cites.ts';
+import type { DelegationId, Entry, Guest, ItemId, Meeting, MotionId, SittingId, Text } from '../state.ts';
 import { readTimer } from '../timer.ts';
 import { inVote } from '../votes/find.ts';
 import { tallyOf } from '../votes/majority.ts';
@@ -22,7 +23,8 @@ export type WordParam =
   /** An instant, said as a time of day. */
   | { kind: 'time'; at: number }
   | { kind: 'text'; text: Text }
-  /** A number of votes. */
+  | { kind: 'motion'; id: MotionId }
+  /** A number of votes, of speakers, or that of a rule. */
   | { kind: 'count'; count: number };
 
 export type SentenceKey =
@@ -51,6 +53,12 @@ export type SentenceKey =
   | 'giveFloorBack'
   | 'rulePoint'
   | 'openVote'
+  | 'takeUp'
+  | 'takeUpUnder'
+  | 'chairMoves'
+  | 'debate'
+  | 'notDebatable'
+  | 'motionToVote'
   | 'closeVote';
 
 export interface Sentence {
@@ -68,7 +76,11 @@ export interface Sentence {
       | 'script'
       | 'yes'
       | 'no'
-      | 'abstain',
+      | 'abstain'
+      | 'motion'
+      | 'rule'
+      | 'inFavour'
+      | 'against',
       WordParam
     >
   >;
@@ -126,6 +138,30 @@ function ofItem(meeting: Meeting, itemId: ItemId, step: ScriptStep): Sentence[] 
   return step === 'open' && Object.keys(whole).length > 0 ? [plain, scriptOf(whole as Text)] : [plain];
 }
 
+/** Who moved what, and how it is dealt with. */
+function moved(meeting: Meeting, questionId: string): Sentence[] {
+  const { motion, by, debate } = meeting.questions[questionId] ?? {};
+  if (motion === undefined) return [];
+  const number = ruleNumber(meeting.settings.rules, motion);
+  const who: WordParam | undefined = by === undefined ? undefined : { kind: 'delegation', id: by };
+  const params: Sentence['params'] = { motion: { kind: 'motion', id: motion }, ...(who && { who }) };
+  const says: Sentence = who
+    ? number === undefined
+      ? { key: 'takeUp', params }
+      : { key: 'takeUpUnder', params: { ...params, rule: { kind: 'count', count: number } } }
+    : { key: 'chairMoves', params };
+  if (!debate || debate.for + debate.against === 0) return [says, { key: 'notDebatable', params: {} }];
+  const count = (of: number): WordParam => ({ kind: 'count', count: of });
+  return [says, { key: 'debate', params: { inFavour: count(debate.for), against: count(debate.against) } }];
+}
+
+function toTheVote(meeting: Meeting, questionId: string): Sentence[] {
+  const motion = meeting.questions[questionId]?.motion;
+  return motion === undefined
+    ? [{ key: 'openVote', params: {} }]
+    : [{ key: 'motionToVote', params: { motion: { kind: 'motion', id: motion } } }];
+}
+
 /** What the chair reads aloud before pressing; the press is what is done after saying it. */
 export function chairWords(meeting: Meeting, action: NextAction, now: number): Sentence[] {
   const { itemId, sittingId, entryId, questionId, limitMs } = action.about;
@@ -167,8 +203,10 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
     }
     case 'choose-ruling':
       return [{ key: 'rulePoint', params: {} }];
+    case 'take-up':
+      return moved(meeting, questionId!);
     case 'open-vote':
-      return [{ key: 'openVote', params: {} }];
+      return toTheVote(meeting, questionId!);
     case 'close-vote':
       return voted(meeting);
     case 'set-limit':

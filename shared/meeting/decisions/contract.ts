@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { byLeave, command, event } from '../contract-parts.ts';
-import { idSchema, inLanguages, instant, line, paragraphs } from '../fields.ts';
+import { chosenInstant, idSchema, inLanguages, line, paragraphs } from '../fields.ts';
 import { questionSchema } from '../questions/state.ts';
 
 const ofQuestion = { questionId: idSchema };
@@ -35,7 +35,7 @@ export const commands = {
       /** How it is to be decided; left out: by asking whether anybody objects. */
       ask: z.optional(z.enum(['objection', 'vote', 'silence'])),
       /** Of a silence procedure: until when it may be broken. */
-      closesAt: z.optional(instant),
+      closesAt: z.optional(chosenInstant),
       parts: z.optional(parts),
       important: z.optional(z.boolean()),
       sponsors: z.optional(delegations),

@@ -6,6 +6,7 @@ import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { speechesIn } from '../floor/select.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
+import { isElsewhere } from '../questions/select.ts';
 import { refusal } from '../refusals.ts';
 import { standingOf } from '../rule-sets/standing.ts';
 import { toOfficersAnd } from '../who-sees.ts';
@@ -18,8 +19,7 @@ const MAY_BE_PUT: ReadonlySet<Question['kind']> = new Set(['decision', 'amendmen
 
 /** Why a question cannot be decided on now, by gavel or by vote: its item is not up, somebody speaks, or is still to be heard. */
 export function notReady(meeting: Meeting, question: Question, context: Context): Refused | undefined {
-  const { itemId } = question;
-  if (itemId !== null && itemId !== meeting.current) return refusal(meeting, 'item-not-open', { itemId });
+  if (isElsewhere(meeting, question)) return refusal(meeting, 'item-not-open', { itemId: question.itemId });
   const waiting = waitingFor(meeting, question);
   return waiting > 0 ? unlessLifted(meeting, context, 'speakers-waiting', { waiting }) : undefined;
 }

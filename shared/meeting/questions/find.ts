@@ -1,12 +1,31 @@
 // What decisions ask of questions: which are unsettled, whose eyes a question is for. Pure.
 import type { Context, Refused } from '../decision.ts';
 import type { EventBodyOf } from '../events.ts';
+import { unlessLifted } from '../leave.ts';
 import { refusal } from '../refusals.ts';
+import { ruleSetOf } from '../rule-sets/sets.ts';
+import { standingOf } from '../rule-sets/standing.ts';
 import type { Actor, DelegationId, Meeting, Question } from '../state.ts';
 import { isOfficer } from '../who-may.ts';
 import { seesQuestion } from '../who-sees.ts';
 
 export const isUnsettled = ({ stage }: Question): boolean => stage !== 'settled';
+
+/** What every question begins with; one that nobody moves is the Chair's. */
+export const newQuestion = (
+  meeting: Meeting,
+  { now, newId }: Pick<Context, 'now' | 'newId'>,
+  by: DelegationId | undefined,
+) => ({
+  id: newId(),
+  itemId: meeting.current,
+  ...(by !== undefined && { by }),
+  raisedAt: now,
+  rank: null,
+  need: ruleSetOf(meeting.settings).procedure,
+  sponsors: [],
+  seq: 0,
+});
 
 /** The point of order of this delegation that is not settled. */
 export const pointOf = ({ questions }: Pick<Meeting, 'questions'>, delegationId: DelegationId): Question | undefined =>
@@ -38,3 +57,15 @@ export function moverOf(
   if (delegationId !== undefined && delegationId !== mover) return refusal(meeting, 'not-yours');
   return meeting.catalogue.delegations[mover] ? { mover } : refusal(meeting, 'no-such-delegation');
 }
+
+/** For whom a question is moved; the Chair who names nobody moves it as the Chair. */
+export const proposerOf = (
+  meeting: Meeting,
+  command: { delegationId?: string | undefined },
+  context: Context,
+): { mover?: DelegationId } | Refused =>
+  context.by.role === 'chair' && command.delegationId === undefined ? {} : moverOf(meeting, command, context);
+
+/** What only members may do, unless the Chair lets others; undefined: it may be done. */
+export const unlessMember = (meeting: Meeting, mover: DelegationId, context: Context): Refused | undefined =>
+  standingOf(meeting, mover) === 'member' ? undefined : unlessLifted(meeting, context, 'members-only');

@@ -1,6 +1,6 @@
 // Points of order, the rulings on them and appeals: raised by members, heard before anything else, ruled on by the Chair (GA rule 71).
 import type { CommandType } from '../commands.ts';
-import type { Context, Deciders } from '../decision.ts';
+import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';
@@ -11,20 +11,17 @@ import { standingOf } from '../rule-sets/standing.ts';
 import { inVote } from '../votes/find.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
-import type { DelegationId, Meeting, Question } from '../state.ts';
-import { appealAgainst, isUnsettled, moverOf, pointOf, questionFor, takenUp } from './find.ts';
-
-/** What an appeal and a point of order have alike. */
-const newQuestion = (meeting: Meeting, { now, newId }: Context, by: DelegationId) => ({
-  id: newId(),
-  itemId: meeting.current,
-  by,
-  raisedAt: now,
-  rank: null,
-  need: ruleSetOf(meeting.settings).procedure,
-  sponsors: [],
-  seq: 0,
-});
+import type { Question } from '../state.ts';
+import {
+  appealAgainst,
+  isUnsettled,
+  moverOf,
+  newQuestion,
+  pointOf,
+  questionFor,
+  takenUp,
+  unlessMember,
+} from './find.ts';
 
 export const decideQuestions = {
   RaisePointOfOrder(meeting, command, context) {
@@ -33,8 +30,7 @@ export const decideQuestions = {
     const { mover } = found;
     const own = pointOf(meeting, mover);
     if (own) return alreadyHolds(own.seq);
-    const refused =
-      standingOf(meeting, mover) === 'member' ? undefined : unlessLifted(meeting, context, 'members-only');
+    const refused = unlessMember(meeting, mover, context);
     if (refused) return refused;
     const question: Question = {
       ...newQuestion(meeting, context, mover),

@@ -1,26 +1,51 @@
 // Which of the unsettled questions comes first, for every view. Pure. What only decisions and the console ask is find.ts: phones read this file.
 import type { Meeting, Question } from '../state.ts';
 
-/** The place of a question before others, 1 first; null: it comes before nothing. */
-function precedence({ kind, stage, onVoting, vote }: Question): number | null {
-  if (stage === 'settled') return null;
+/** Of what is decided a motion goes before an amendment, and that before a proposal. */
+const PLACES: Record<Question['kind'], number> = {
+  'point-of-order': 5,
+  appeal: 3,
+  motion: 6,
+  amendment: 7,
+  decision: 8,
+  sounding: 8,
+};
+
+/** The place of an unsettled question before others, 1 first. */
+const placeOf = ({ kind, stage, onVoting, vote }: Question): number => {
   if (vote?.status === 'open') return 2;
   if (kind === 'point-of-order') return onVoting ? 1 : stage === 'raised' ? 5 : 4;
-  return kind === 'appeal' ? 3 : null;
-}
+  return PLACES[kind];
+};
+
+const LAST = 99;
+/** The rank of a motion; those that have none come after all that have. */
+export const rankOf = ({ rank }: Pick<Question, 'rank'>): number => rank ?? LAST;
+
+/** Its place among those of its kind: of a motion its rank, of an amendment the one that is furthest first. */
+const within = (question: Question): number =>
+  question.kind === 'amendment' ? (question.distance ?? LAST) : rankOf(question);
+
+/** It waits with an item that is not up. Points of order, appeals, and whether the meeting goes on, are of no item. */
+export const isElsewhere = (
+  { current }: Pick<Meeting, 'current'>,
+  { kind, itemId, motion }: Pick<Question, 'kind' | 'itemId' | 'motion'>,
+): boolean =>
+  itemId !== null &&
+  itemId !== current &&
+  kind !== 'point-of-order' &&
+  kind !== 'appeal' &&
+  motion !== 'suspend-meeting' &&
+  motion !== 'adjourn-meeting';
 
 /**
- * Unsettled questions in the order in which they are dealt with: a point of order on the voting, what is voted on, an appeal, a point that is heard, points
- * raised, oldest first (GA rule 71).
+ * Unsettled questions in the order in which they are dealt with, what comes first first: a point of order on the voting, what is voted on, an appeal, a point
+ * that is heard, points raised (GA rule 71), motions by rank (rule 77), amendments by distance (rule 90), proposals; each oldest first.
  */
-export function questionsInOrder({ questions }: Pick<Meeting, 'questions'>): Question[] {
-  return Object.values(questions)
-    .flatMap((question) => {
-      const place = precedence(question);
-      return place === null ? [] : [{ question, place }];
-    })
-    .toSorted((a, b) => a.place - b.place || a.question.raisedAt - b.question.raisedAt)
-    .map(({ question }) => question);
+export function questionsInOrder(meeting: Pick<Meeting, 'questions' | 'current'>): Question[] {
+  return Object.values(meeting.questions)
+    .filter((one) => one.stage !== 'settled' && (one.vote?.status === 'open' || !isElsewhere(meeting, one)))
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || within(a) - within(b) || a.raisedAt - b.raisedAt);
 }
 
 /** What was put to the room is open again: the sitting stopped. */

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from '../fields.ts';
-import { fact, factOf, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
+import { MOTION_IDS } from '../procedure-words.ts';
+import { fact, factOf, keptLimitSchema, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
 import { needSchema, voteSchema } from '../votes/state.ts';
 
 export const partSchema = piece({
@@ -32,8 +33,18 @@ export const questionSchema = piece({
   private: z.optional(z.literal(true)),
   /** How it is settled. */
   ask: z.enum(['ruling', 'objection', 'vote', 'silence']),
+  /** Which motion of procedure it is. */
+  motion: z.optional(z.enum(MOTION_IDS)),
   /** Its place before other questions of its kind, 1 first; null: none. */
   rank: z.nullable(z.int()),
+  /** So many may speak on each side, its mover apart; null: nobody debates it. */
+  debate: z.optional(z.nullable(piece({ for: z.int(), against: z.int() }))),
+  /** Of a suspension: when the meeting is to resume. */
+  resumesAt: z.optional(instant),
+  /** Of a motion to limit speeches. */
+  limit: z.optional(keptLimitSchema),
+  /** Its parts are voted on one by one. */
+  divided: z.optional(z.literal(true)),
   /** Raised in a vote, on the conduct of it. */
   onVoting: z.optional(z.literal(true)),
   need: needSchema,

@@ -4,6 +4,7 @@ import { cites } from '../rule-sets/cites.ts';
 import { OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
 import type { MayGive, Reasons } from '../term-parts.ts';
 
+const AMENDMENTS = cites(90, 130, 'voting on amendments');
 const POINTS = cites(71, 113, 'points of order');
 
 export const mayGive = {
@@ -54,6 +55,24 @@ export const reasons = {
     message: 'An appeal against a ruling is pending.',
     remedy: 'Put the appeal to the vote first.',
     cites: POINTS,
+  },
+  'point-first': {
+    code: 'OUT_OF_ORDER',
+    message: 'A point of order has been raised.',
+    remedy: 'Hear it, and rule on it, first.',
+    cites: POINTS,
+  },
+  'amendments-first': {
+    code: 'OUT_OF_ORDER',
+    message: 'An amendment to this proposal is pending.',
+    remedy: 'Decide on the amendment first.',
+    cites: AMENDMENTS,
+  },
+  'further-amendment-first': {
+    code: 'OUT_OF_ORDER',
+    message: 'An amendment that is further from the proposal is pending.',
+    remedy: 'Decide on that amendment first.',
+    cites: AMENDMENTS,
   },
   'no-appeal': { code: 'OUT_OF_ORDER', message: 'There is no ruling here that may be appealed.' },
   'too-late-to-appeal': {

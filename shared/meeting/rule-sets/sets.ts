@@ -1,6 +1,9 @@
 // What each rule set says, as data: numbers, limits, majorities. Read by decisions alone; what an event needs of it stands in the event.
 // Unverified, and to be shown as such: the figures of `ccm`, and the replies of `hrc`.
 import type { LimitBasis, Need, Parameters, RuleSetId, Settings, SpeechLimit, TurnKind } from '../state.ts';
+import { ASSEMBLY_MOTIONS, GA_MOTIONS, MUN_MOTIONS, PLAIN_MOTIONS } from './motions.ts';
+import type { MotionRules } from './motions.ts';
+import { SIMPLE, TWO_THIRDS } from './needs.ts';
 
 export interface RuleSet {
   parameters: Parameters;
@@ -21,12 +24,11 @@ export interface RuleSet {
   consensusFirst: boolean;
   /** What the limits of replies rest on. */
   replyBasis: LimitBasis;
+  motions: MotionRules;
   /** Limits by kind of turn, where the meeting sets none. */
   limits: Partial<Record<TurnKind, SpeechLimit>>;
 }
 
-const SIMPLE: Need = { num: 1, den: 2, strict: true, of: 'voting' };
-const TWO_THIRDS: Need = { num: 2, den: 3, strict: false, of: 'voting' };
 const MINUTE_MS = 60_000;
 const UNLIMITED: SpeechLimit = { limitMs: null, basis: 'understanding' };
 const THREE_DAYS_MS = 259_200_000;
@@ -57,6 +59,7 @@ const PLAIN: RuleSet = {
   noAbstentionOnProcedure: false,
   consensusFirst: false,
   replyBasis: 'understanding',
+  motions: PLAIN_MOTIONS,
   limits: {
     'point-of-order': { limitMs: MINUTE_MS, basis: 'understanding' },
     explanation: { limitMs: MINUTE_MS, basis: 'understanding' },
@@ -80,6 +83,7 @@ const GA: RuleSet = {
   important: TWO_THIRDS,
   secondVoteOnTie: true,
   replyBasis: 'decision',
+  motions: GA_MOTIONS,
   limits: { 'point-of-order': UNLIMITED, explanation: { limitMs: 10 * MINUTE_MS, basis: 'decision' } },
 };
 
@@ -125,8 +129,13 @@ export const RULE_SETS: Record<RuleSetId, RuleSet> = {
     parameters: { ...GA_COMMITTEE.parameters, silenceMinMs: 0 },
     pointsInterrupt: false,
     noAbstentionOnProcedure: true,
+    motions: MUN_MOTIONS,
   },
-  assembly: { ...GA_COMMITTEE, parameters: { ...GA_COMMITTEE.parameters, silenceMinMs: 0 } },
+  assembly: {
+    ...GA_COMMITTEE,
+    parameters: { ...GA_COMMITTEE.parameters, silenceMinMs: 0 },
+    motions: ASSEMBLY_MOTIONS,
+  },
 };
 
 export const ruleSetOf = ({ rules }: Pick<Settings, 'rules'>): RuleSet => RULE_SETS[rules];

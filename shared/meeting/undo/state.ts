@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 
 import { FACTS } from '../contracts.ts';
 import { idSchema, instant } from '../fields.ts';
+import { MOTION_IDS } from '../procedure-words.ts';
 import { actorSchema, keptTextSchema, lasted, piece, seqSchema, words } from '../state-fields.ts';
 
 export const factSchema = z.discriminatedUnion('fact', FACTS);
@@ -22,6 +23,8 @@ export const stepObjectSchema = piece({
   number: z.optional(words),
   /** What it was called: a sitting, a screen, who presides, an announcement. */
   title: z.optional(keptTextSchema),
+  /** Which motion of procedure. */
+  motion: z.optional(z.enum(MOTION_IDS)),
   /** Whose speaking limit was set, and of which category where it is one's. */
   scope: z.optional(z.enum(['meeting', 'group', 'category', 'item', 'entry'])),
   category: z.optional(idSchema),

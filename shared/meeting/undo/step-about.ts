@@ -157,6 +157,8 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   const question = questionId === undefined ? proposedIn(events) : meeting.questions[questionId];
   if (question?.by !== undefined) about.delegationId ??= question.by;
   if (question && isOfWords(question)) about.title = { en: question.text.slice(0, WORDS_KEPT) };
+  const motion = 'motion' in command ? command.motion : question?.motion;
+  if (motion !== undefined) about.motion = motion;
   const requested = events.find((event) => event.type === 'FloorRequested')?.entry;
   const entryId = requested?.id ?? entryIdIn(meeting, command);
   if (entryId) {

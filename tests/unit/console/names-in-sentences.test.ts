@@ -240,7 +240,13 @@ test.each(GUESTS)('a guest %s: the name comes first', (_, guest, expected) => {
 });
 
 /** Messages whose name has its article and preposition already (name-forms.ts), or is no name of a participant. */
-const SHAPED = new Set(['floor.onBehalfOf', 'list.onBehalfOf', 'chair.screens.paired']);
+const SHAPED = new Set([
+  'floor.onBehalfOf',
+  'list.onBehalfOf',
+  'chair.screens.paired',
+  'chair.door.signIn',
+  'prepare.signIn',
+]);
 
 /** French and Spanish join an article to what stands before it, and Russian has no other case than the first for a name. */
 const SET_APART = INTERFACE_LANGUAGES.filter((language) => (['fr', 'es', 'ru'] as Language[]).includes(language));
@@ -307,6 +313,7 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'floor.onBehalfOf': 'behalf',
   'floor.lastEnded': 'opens',
   'common.pointOfOrder': 'apart',
+  'common.motionBy': 'apart',
   'common.appeal': 'apart',
   'common.interrupted': 'opens',
   'floor.appealAbout': 'apart',
@@ -334,7 +341,7 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'screen.heldWith': 'opens',
 };
 /** Names that are of no participant: of a screen, of a file. */
-const NOBODY = new Set(['chair.screens.paired', 'screen.pageTitle']);
+const NOBODY = new Set(['chair.screens.paired', 'screen.pageTitle', 'chair.door.signIn', 'prepare.signIn']);
 
 const pageMessages = (language: InterfaceLanguage): [string, string][] =>
   areasIn(language)

@@ -14,6 +14,9 @@ const SHARED: Partial<Record<InterfaceLanguage, readonly string[]>> = {
   fr: [
     'absent',
     'Abstention',
+    'Motion',
+    'Motions…',
+    '{motion} : {name}',
     'Code',
     'Correction',
     'correction',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { BOUNDS } from '#shared/meeting/bounds.ts';
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
+import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
 import { pointOf } from '#shared/meeting/questions/find.ts';
 import { commandsOf } from '#shared/meeting/who-may.ts';
 
@@ -33,6 +34,12 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
     SendNote: { type: 'SendNote', text: text(n) },
     RaisePointOfOrder: { type: 'RaisePointOfOrder', text: text(n).slice(0, 400) },
     AppealRuling: point === undefined ? undefined : { type: 'AppealRuling', questionId: point },
+    ProposeMotion: {
+      type: 'ProposeMotion',
+      motion: MOTION_IDS[n % 6]!,
+      text: text(n),
+      ...(MOTION_IDS[n % 6] === 'limit-speeches' && { limit: { limitMs: 60_000, basis: 'decision' as const } }),
+    },
     CastVote: { type: 'CastVote', voteId: 'none', choice: 'yes' },
     WithdrawQuestion: point === undefined ? undefined : { type: 'WithdrawQuestion', questionId: point },
     MarkPresent: { type: 'MarkPresent', present: n % 2 === 0 },

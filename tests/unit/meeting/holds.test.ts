@@ -8,10 +8,10 @@ import { commandSchemas } from '#shared/meeting/commands.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
 import { findEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
-import type { Actor, Delegation, Entry, ItemInfo, Method } from '#shared/meeting/state.ts';
+import type { Actor, Delegation, Entry, ItemInfo, Method, Question } from '#shared/meeting/state.ts';
 import { isSameObjection } from '#shared/meeting/objections/select.ts';
 import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
-import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
+import { MOTION_IDS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
@@ -67,6 +67,29 @@ const withOutcome = (outcome: string) => (scenario: Scenario, command: { entryId
 };
 const pointIn = ({ meeting }: Scenario): string => Object.keys(meeting.questions)[0]!;
 const voteIn = ({ meeting }: Scenario): string => Object.values(meeting.questions).at(-1)?.vote?.id ?? 'none';
+/** A proposal is before the meeting, and another one was decided. */
+const proposals = (scenario: Scenario): void => {
+  const question: Question = {
+    id: 'proposal',
+    kind: 'decision',
+    stage: 'open',
+    itemId: scenario.meeting.current,
+    text: 'That it be so.',
+    raisedAt: scenario.now,
+    ask: 'objection',
+    rank: null,
+    need: { num: 1, den: 2, strict: true, of: 'voting' },
+    sponsors: [],
+    seq: 0,
+  };
+  const before = { type: 'QuestionTakenUp' as const, at: scenario.now, by: CHAIR };
+  const settled = { ...question, id: 'decided', stage: 'settled' as const, outcome: 'adopted' as const };
+  scenario.replay([
+    ...scenario.log,
+    { ...before, seq: scenario.log.length + 1, questionId: 'proposal', question },
+    { ...before, seq: scenario.log.length + 2, questionId: 'decided', question: settled },
+  ]);
+};
 /** A ruling was appealed, and nobody speaks. */
 const appealed = (scenario: Scenario): void => {
   scenario.do({ type: 'RaisePointOfOrder', delegationId: 'AT' });
@@ -935,6 +958,34 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       questionId,
       name: meeting.questions[questionId]!.keptOpen?.objectors !== undefined,
     }),
+  },
+  ProposeMotion: {
+    before: proposals,
+    commands: () => [
+      ...MOTION_IDS.map((motion) => ({
+        motion,
+        ...(motion === 'suspend-meeting' && { resumesAt: TEN + 60 * MINUTE }),
+        ...(motion === 'adjourn-meeting' && { delegationId: 'AT', text: 'It is late.' }),
+        ...(motion === 'close-debate' && { delegationId: 'CMC', leave: true }),
+        ...(motion === 'division' && { about: 'proposal' }),
+        ...(motion === 'reconsider' && { about: 'decided' }),
+        ...(motion === 'limit-speeches' && { limit: { limitMs: MINUTE, basis: 'decision' as const } }),
+      })),
+      ...(['rule', 'understanding', 'request'] as const).map((basis) => ({
+        motion: 'limit-speeches' as const,
+        limit: { limitMs: basis === 'rule' ? null : MINUTE, basis },
+      })),
+    ],
+    read: ({ meeting, log }) => {
+      const { by, text, motion, about, resumesAt, limit } = Object.values(meeting.questions).at(-1)!;
+      const lifted = log.at(-1)!.leave !== undefined;
+      return { motion, about, resumesAt, limit, delegationId: by, text: text || null, ...(lifted && { leave: true }) };
+    },
+  },
+  TakeUp: {
+    before: (scenario) => void scenario.do({ type: 'ProposeMotion', motion: 'suspend-meeting', delegationId: 'AT' }),
+    commands: ({ meeting }) => [{ questionId: Object.keys(meeting.questions).at(-1)! }],
+    read: ({ meeting }) => ({ questionId: Object.values(meeting.questions).find(({ stage }) => stage === 'open')?.id }),
   },
   OpenVote: {
     before: appealed,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
+import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES, commandsOf, isOfficer } from '#shared/meeting/who-may.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
@@ -42,6 +43,8 @@ export const moves = fc.array(
           'PutQuestion',
           'Object',
           'KeepOpen',
+          'ProposeMotion',
+          'TakeUp',
           'OpenVote',
           'CastVote',
           'CountVote',
@@ -73,7 +76,7 @@ function entryIds(scenario: Scenario): string[] {
 /** The command that a move stands for in this state. */
 function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
   const { meeting, now } = scenario;
-  const from = <T>(choices: T[], n: number): T => choices[n % choices.length]!;
+  const from = <T>(choices: readonly T[], n: number): T => choices[n % choices.length]!;
   const entryId = from(entryIds(scenario), move.pick);
   const otherId = from([null, ...entryIds(scenario)], move.other);
   const itemId = from(['5(b)', '5(b)', ...ITEMS], move.pick);
@@ -358,6 +361,17 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
         ...(move.other % 4 === 0 && { part: meeting.questions[questionId]?.parts?.[0]?.id ?? 'none' }),
       };
+    case 'ProposeMotion': {
+      const motion = from(MOTION_IDS, move.other);
+      return {
+        type: 'ProposeMotion',
+        motion,
+        ...(isOfficer(actor.role) && even && { delegationId: from(DELEGATIONS, move.pick) }),
+        ...(motion === 'limit-speeches' && { limit: { limitMs: MINUTE, basis: 'request' as const } }),
+      };
+    }
+    case 'TakeUp':
+      return { type: 'TakeUp', questionId };
     case 'OpenVote':
       return {
         type: 'OpenVote',

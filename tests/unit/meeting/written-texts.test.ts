@@ -62,6 +62,7 @@ const LINED = new Set<CommandType>([
   'RulePointOfOrder',
   'CorrectRecord',
   'Object',
+  'ProposeMotion',
 ]);
 /** Texts of the meeting's own, as long as they are. */
 const isText = ({ type, path }: Field): boolean => type.endsWith('Decision') && !path.includes('label');

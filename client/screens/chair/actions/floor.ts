@@ -106,6 +106,13 @@ export const FLOOR_ACTIONS = [
     run: ({ open }) => open({ panel: 'points' }),
   }),
   action({
+    id: 'motions',
+    group: 'floor',
+    label: 'chair.action.motions',
+    enabled: (meeting, you) => may(you, 'ProposeMotion') && hasOpenSitting(meeting),
+    run: ({ open }) => open({ panel: 'motions' }),
+  }),
+  action({
     id: 'rules',
     group: 'floor',
     label: 'chair.action.rules',

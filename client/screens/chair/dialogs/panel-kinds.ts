@@ -21,6 +21,7 @@ export type Panel =
   | { panel: 'what-if' }
   | { panel: 'guest' }
   | { panel: 'points' }
+  | { panel: 'motions' }
   | { panel: 'rules' }
   | { panel: 'vote' }
   | { panel: 'item'; itemId: string }
@@ -57,6 +58,7 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   limits: () => import('./LimitsPanel.tsx'),
   'what-if': () => import('./WhatIfPanel.tsx'),
   guest: () => import('./GuestPanel.tsx'),
+  motions: () => import('./MotionsPanel.tsx'),
   points: () => import('./PointsPanel.tsx'),
   rules: () => import('./RulesPanel.tsx'),
   vote: () => import('./VotePanel.tsx'),

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import type { NextAction } from '#shared/meeting/chair/next-action.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 
+import { motionName } from '../../../components/motion-name.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
@@ -77,7 +78,8 @@ function targetName(
     const { startsAt, endsAt } = command;
     return `${text(titleByTheHour(startsAt, meeting.catalogue.timeZone))} (${time(startsAt)}–${time(endsAt)})`;
   }
-  const by = about.questionId === undefined ? undefined : meeting.questions[about.questionId]?.by;
+  const { by, motion } = meeting.questions[about.questionId ?? ''] ?? {};
+  if (motion !== undefined) return motionName({ motion, by }, t, delegation);
   if (by !== undefined) return delegation(by);
   if (about.limitMs !== undefined)
     return t('floor.whatIfLimit', { limit: format.figures(Math.round(about.limitMs / 1000)) });

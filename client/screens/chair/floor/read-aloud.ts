@@ -38,7 +38,9 @@ export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, re
   for (const sentence of sentences) {
     if (sentence === first) continue;
     // A name that ends with a full stop ("Mines Action Ltd.") ends its sentence with it.
-    const text = reader.t(`aloud.${sentence.key}`, valuesOf(sentence, meeting, reader)).replace(/\.\.$/u, '.');
+    const said = reader.t(`aloud.${sentence.key}`, valuesOf(sentence, meeting, reader)).replace(/\.\.$/u, '.');
+    // A clause goes on; what begins with the article of a name is a sentence all the same.
+    const text = sentence.key === 'followedBy' ? said : said.slice(0, 1).toUpperCase() + said.slice(1);
     // What is a clause goes on where the sentence before it stopped.
     if (sentence.key === 'followedBy') rest = (stopped ? rest.slice(0, -stop.length) : rest) + text;
     else rest += rest === '' ? text : space + text;
@@ -66,7 +68,7 @@ function textOf(
   param: WordParam,
   form: Form,
   meeting: Meeting,
-  { format, interfaceLanguage: language }: Reader,
+  { t, format, interfaceLanguage: language }: Reader,
 ): string {
   const { catalogue } = meeting;
   switch (param.kind) {
@@ -90,6 +92,8 @@ function textOf(
       return format.duration(param.ms);
     case 'time':
       return format.time(param.at, catalogue.timeZone);
+    case 'motion':
+      return t(`aloud.motion.${param.id}`);
     case 'count':
       return format.number(param.count);
     case 'text':

@@ -1,0 +1,134 @@
+// Motions that are not settled, each to be taken up or withdrawn; and one moved for a delegation whose nameplate is up, or by the Chair.
+import { useState } from 'react';
+
+import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
+import { questionsInOrder } from '#shared/meeting/questions/select.ts';
+import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import type { Meeting, MotionId, Question } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { motionName } from '../../../components/motion-name.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { MINUTE_MS } from '../actions/item-in-hand.ts';
+import { useConsole } from '../console.ts';
+import { Act, Pick, Sending, TextLine } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+const MOST_OF_A_MOTION = 500;
+const LIMITS_IN_MINUTES = ['1', '2', '3', '5', '10'] as const;
+/** Nobody’s nameplate: the Chair moves it. */
+const CHAIR = 'chair';
+
+export default function MotionsPanel() {
+  const { t } = useMeetingWords();
+  const meeting = useMeeting();
+  return (
+    <Sheet title={t('chair.action.motions')}>
+      {questionsInOrder(meeting)
+        .filter(({ kind }) => kind === 'motion')
+        .map((question) => (
+          <Moved key={question.id} question={question} />
+        ))}
+      <Move />
+    </Sheet>
+  );
+}
+
+function Moved({ question: { id, motion, by, text, stage, raisedAt } }: { question: Question }) {
+  const { t, time, delegation } = useMeetingWords();
+  const send = useCommand('panel');
+  return (
+    <div>
+      <p className="now">
+        <b>{motion !== undefined && motionName({ motion, by }, t, delegation)}</b>{' '}
+        {t('floor.since', { time: time(raisedAt) })}
+      </p>
+      {text !== '' && (
+        <p className="hint">
+          <bdi>{text}</bdi>
+        </p>
+      )}
+      {stage === 'raised' && (
+        <Act onPress={() => void send({ type: 'TakeUp', questionId: id })}>{t('chair.motions.takeUp')}</Act>
+      )}
+      <Act onPress={() => void send({ type: 'WithdrawQuestion', questionId: id })}>{t('floor.motionWithdrawn')}</Act>
+    </div>
+  );
+}
+
+/** Proposals on which no action may be asked, that may be divided, or reconsidered once they are settled. */
+const proposalsFor = ({ questions }: Meeting, motion: MotionId | null): Question[] => {
+  const settled = motion === 'reconsider';
+  return Object.values(questions).filter(
+    ({ kind, stage }) => (kind === 'decision' || kind === 'amendment') && (stage === 'settled') === settled,
+  );
+};
+
+const needsProposal = (motion: MotionId | null): boolean => motion === 'division' || motion === 'reconsider';
+
+function Move() {
+  const { t, delegation, limit } = useMeetingWords();
+  const meeting = useMeeting();
+  const { can } = useYou();
+  const send = useCommand('panel');
+  const close = useConsole((state) => state.close);
+  const [motion, setMotion] = useState<MotionId | null>(null);
+  const [who, setWho] = useState<string | null>(null);
+  const [minutes, setMinutes] = useState<string | null>(null);
+  const [about, setAbout] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const members = Object.keys(meeting.catalogue.delegations).filter((id) => standingOf(meeting, id) === 'member');
+  const proposals = proposalsFor(meeting, motion);
+  const move = async (): Promise<void> => {
+    if (motion === null || who === null) return;
+    const moved = await send({
+      type: 'ProposeMotion',
+      motion,
+      ...(who !== CHAIR && { delegationId: who }),
+      ...(text.trim() !== '' && { text: text.trim() }),
+      ...(needsProposal(motion) && about !== null && { about }),
+      ...(motion === 'limit-speeches' &&
+        minutes !== null && { limit: { limitMs: Number(minutes) * MINUTE_MS, basis: 'decision' as const } }),
+    });
+    if (moved.ok) close();
+  };
+  return (
+    <Sending submit={t('chair.motions.move')} disabled={motion === null || who === null} onSubmit={() => void move()}>
+      <Pick
+        label={t('floor.motion')}
+        value={motion}
+        onChange={setMotion}
+        options={MOTION_IDS.filter((one) => !needsProposal(one) || proposalsFor(meeting, one).length > 0).map(
+          (value) => ({ value, label: t(`common.motion.${value}`) }),
+        )}
+      />
+      <Pick
+        label={t('chair.points.by')}
+        value={who}
+        onChange={setWho}
+        options={[
+          // The Chair’s own to move.
+          ...(can.includes('RulePointOfOrder') ? [{ value: CHAIR, label: t('chair.by.chair') }] : []),
+          ...members.map((value) => ({ value, label: delegation(value) })),
+        ]}
+      />
+      {motion === 'limit-speeches' && (
+        <Pick
+          label={t('chair.motions.limit')}
+          value={minutes}
+          onChange={setMinutes}
+          options={LIMITS_IN_MINUTES.map((value) => ({ value, label: limit({ limitMs: Number(value) * MINUTE_MS }) }))}
+        />
+      )}
+      {needsProposal(motion) && (
+        <Pick
+          label={t('chair.motions.about')}
+          value={about}
+          onChange={setAbout}
+          options={proposals.map(({ id, text: label }) => ({ value: id, label }))}
+        />
+      )}
+      <TextLine label={t('chair.points.text')} value={text} onChange={setText} maxLength={MOST_OF_A_MOTION} />
+    </Sending>
+  );
+}

@@ -1,0 +1,37 @@
+// The commands and events of motions of procedure, as schemas. The public contract (docs/wire.md); nothing here decides,
+// and no page imports it.
+import * as z from 'zod/mini';
+
+import { byLeave, command, event } from '../contract-parts.ts';
+import { chosenInstant, idSchema, paragraphs, speechLimitSchema } from '../fields.ts';
+import { MOTION_IDS } from '../procedure-words.ts';
+import { questionSchema } from '../questions/state.ts';
+
+const ofQuestion = { questionId: idSchema };
+/** Text of a question. */
+const wording = paragraphs(4_000);
+
+export const commands = {
+  ProposeMotion: command(
+    'ProposeMotion',
+    'Moves a motion of procedure: officers see it, and the room once it is taken up. It interrupts nobody.',
+    {
+      motion: z.enum(MOTION_IDS),
+      /** A delegation leaves it out; the Chair who leaves it out moves the motion as the Chair. */
+      delegationId: z.optional(idSchema),
+      /** The proposal on which no action is to be taken, that is to be divided or reconsidered. */
+      about: z.optional(idSchema),
+      text: z.optional(wording),
+      /** Of a suspension: when the meeting is to resume. */
+      resumesAt: z.optional(chosenInstant),
+      /** Of a motion to limit speeches: the limit. */
+      limit: z.optional(speechLimitSchema),
+      ...byLeave,
+    },
+  ),
+  TakeUp: command('TakeUp', 'Takes up what was raised: it becomes the room’s.', ofQuestion),
+} as const;
+
+export const events = {
+  MotionProposed: event('MotionProposed', { ...ofQuestion, question: questionSchema }),
+} as const;

@@ -1,0 +1,38 @@
+// Who may give the commands of motions, and why one is refused. No schema is here: the console reads it too.
+import type { CommandType } from '../commands.ts';
+import { cites } from '../rule-sets/cites.ts';
+import { OFFICERS, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
+import type { MayGive, Reasons } from '../term-parts.ts';
+
+export const mayGive = {
+  ProposeMotion: OFFICERS_AND_DELEGATIONS,
+  TakeUp: OFFICERS,
+} satisfies MayGive<CommandType>;
+
+const PRECEDENCE = cites(77, 119, 'order of procedural motions');
+
+export const reasons = {
+  'about-missing': {
+    code: 'INVALID',
+    message: 'This motion is about a proposal.',
+    remedy: 'Say about which one.',
+  },
+  'limit-missing': { code: 'INVALID', message: 'A motion to limit speeches needs a limit.', remedy: 'Say how long.' },
+  'too-many-motions': {
+    code: 'OUT_OF_ORDER',
+    message: 'Your delegation has five motions that are not settled.',
+    remedy: 'Withdraw one.',
+  },
+  'higher-motion-first': {
+    code: 'OUT_OF_ORDER',
+    message: 'Another motion comes first.',
+    remedy: 'Deal with that motion first.',
+    cites: PRECEDENCE,
+  },
+  'higher-motion-pending': {
+    code: 'OUT_OF_ORDER',
+    message: 'A motion that goes before this one has been taken up.',
+    remedy: 'Wait until it is settled.',
+    cites: PRECEDENCE,
+  },
+} as const satisfies Reasons;
