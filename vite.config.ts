@@ -38,9 +38,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     // Browsers that the build is for load modules ahead by themselves.
     modulePreload: { polyfill: false },
-    // No object of ours does anything when it is read: so `decide` stays away from pages that only `evolve`.
+    // No object of ours does anything when it is read, and no file of the meeting when it is loaded: so `decide` stays away from pages that
+    // only `evolve`.
     rolldownOptions: {
-      treeshake: { propertyReadSideEffects: false },
+      treeshake: {
+        propertyReadSideEffects: false,
+        moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }],
+      },
       // What nearly every page needs travels as one file: a dozen small ones cost a phone a second of waiting, and compress worse.
       // What the first script needs is apart, so that it waits for nothing else.
       output: {

@@ -1,9 +1,13 @@
-// Vite plugin: gives the console's guesses (client/replica/optimistic.ts) their own copy of shared/meeting.
-// `decide` and `evolve` stand side by side in meeting.ts and in small concerns, and a bundler cannot divide a file between pages: because the console
-// decides, every phone and screen, which only evolve, would carry `decide` too. Pure functions lose nothing by being there twice.
+// Vite plugin: gives the console's guesses (client/replica/optimistic.ts) and the folds that phones load late (client/replica/late-folds.ts)
+// their own copies of shared/meeting. `decide` and the folds of all concerns meet in a few files, and a bundler cannot divide a file
+// between pages: because the console decides, every phone and screen would carry `decide` too. Pure functions lose nothing by being there twice.
 import type { Plugin } from 'vite';
 
-const MARK = '?apart';
+/** Who has a copy, and its mark. */
+const COPIES = [
+  { for: '/client/replica/optimistic.ts', mark: '?apart' },
+  { for: '/client/replica/late-folds.ts', mark: '?late' },
+];
 
 export function apart(): Plugin {
   return {
@@ -11,11 +15,11 @@ export function apart(): Plugin {
     apply: 'build',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (importer === undefined || !(importer.endsWith('/client/replica/optimistic.ts') || importer.endsWith(MARK)))
-        return null;
+      const copy = COPIES.find((one) => importer?.endsWith(one.for) || importer?.endsWith(one.mark));
+      if (copy === undefined) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       return resolved !== null && /\/shared\/meeting\/.+\.ts$/.test(resolved.id)
-        ? { ...resolved, id: resolved.id + MARK }
+        ? { ...resolved, id: resolved.id + copy.mark }
         : null;
     },
   };

@@ -1,6 +1,6 @@
 // Connects the pages below it to a meeting for as long as it is mounted: takes the device's token, opens the replica.
 // While it does it renders nothing that the pages have to know of: they see status `connecting`.
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 
@@ -11,8 +11,9 @@ import type { Admission } from '../connection/obtain-token.ts';
 import { checksum, deviceToken, rememberToken } from '../connection/tokens.ts';
 import type { DeviceToken, Seat } from '../connection/tokens.ts';
 import { ReplicaContext } from './context.ts';
+import { foldsByAndBy } from './folds.ts';
 import { closedReplica } from './unconnected.ts';
-import type { FoldPending } from './optimistic.ts';
+import type { WholeFold } from './optimistic.ts';
 import { openReplica } from './replica.ts';
 import type { Replica } from './replica.ts';
 
@@ -24,8 +25,8 @@ export interface MeetingConnectionProps {
   keepQueue?: boolean;
   /** The screen's name: two screens on one device keep their things apart. */
   screenName?: string;
-  /** `foldPending` for a page that draws its commands before they are answered: with it comes all of `decide`, which a phone does without. */
-  fold?: FoldPending;
+  /** `wholeFold` for a page that draws its commands before they are answered; a phone does without it. */
+  fold?: WholeFold;
   children: ReactNode;
 }
 
@@ -84,6 +85,11 @@ export function MeetingConnection({
       setReplica(closedReplica());
     };
   }, [meetingId, role, keepQueue, screenName, fold]);
+  const isDrawn = useStore(replica.store, (state) => state.meeting !== null);
+  useEffect(() => {
+    // Where it does not come now, it is asked for when an event needs it.
+    if (isDrawn && fold === undefined) foldsByAndBy.whole().catch(() => undefined);
+  }, [isDrawn, fold]);
   const broken = useStore(replica.store, (state) => state.broken);
   // Thrown where the page's boundary takes it: what is below could only draw what is not so.
   if (broken !== undefined) throw broken;

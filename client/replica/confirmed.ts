@@ -1,6 +1,7 @@
 // Folds what the server sends onto the confirmed state. Pure: a message and a state give a state, or say what is missing.
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import { evolve, knowsEvent } from '#shared/meeting/meeting.ts';
+import { canFold, foldEvent } from '#shared/meeting/fold.ts';
+import type { Folds } from '#shared/meeting/fold.ts';
 import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
 import type { EventsMessage, Welcome } from '#shared/protocol.ts';
 
@@ -16,8 +17,8 @@ export type Folded =
   | { outcome: 'folded'; confirmed: Confirmed; events: MeetingEvent[] }
   /** Something between is missing: `sync` asks for it. */
   | { outcome: 'hole' }
-  /** An event of a later program, which this one cannot fold: only `welcome` helps. */
-  | { outcome: 'unknown'; type: string };
+  /** There is an event that these folds do not know: others may, or it is of a later program. Nothing of the message is folded. */
+  | { outcome: 'unfolded' };
 
 /** The state that `welcome` brings, with the catalogue that it names. */
 export function fromWelcome(welcome: Welcome, catalogue: Catalogue): Confirmed {
@@ -25,11 +26,10 @@ export function fromWelcome(welcome: Welcome, catalogue: Catalogue): Confirmed {
 }
 
 /** Folds the events of `resume` or `events` that are not folded yet. A message that lies wholly behind changes nothing. */
-export function foldMessage(confirmed: Confirmed, message: EventsMessage): Folded {
+export function foldMessage(confirmed: Confirmed, message: EventsMessage, folds: Folds): Folded {
   if (message.from > confirmed.seq) return { outcome: 'hole' };
   const events = message.events.filter((event) => event.seq > confirmed.seq);
-  const unknown = events.find((event) => !knowsEvent(event.type));
-  if (unknown !== undefined) return { outcome: 'unknown', type: unknown.type };
-  const meeting = events.reduce<Meeting>(evolve, confirmed.meeting);
+  if (!events.every((event) => canFold(folds, event))) return { outcome: 'unfolded' };
+  const meeting = events.reduce<Meeting>((before, event) => foldEvent(before, event, folds), confirmed.meeting);
   return { outcome: 'folded', confirmed: { ...confirmed, meeting, seq: Math.max(confirmed.seq, message.seq) }, events };
 }

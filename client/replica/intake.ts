@@ -1,11 +1,12 @@
-// Takes the server's messages in order: waits for the catalogue of a `welcome`, folds what came meanwhile after it, mends holes.
-// Knows the connection only by the few things that it may ask of it.
+// Takes the server's messages in order: what came behind one that has to wait, for its catalogue or for the folds of what it brings,
+// is taken in after it; holes are mended. Knows the connection only by the few things that it may ask of it.
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Catalogue } from '#shared/meeting/state.ts';
 import type { EventsMessage, Resume, Since, Welcome, You } from '#shared/protocol.ts';
 
 import { foldMessage, fromWelcome } from './confirmed.ts';
 import type { Confirmed } from './confirmed.ts';
+import type { PageFolds } from './folds.ts';
 
 const FETCH_TRIES = 3;
 /** A network that is half open answers nothing, and says nothing either; the next try is over another connection. */
@@ -14,6 +15,7 @@ const FETCH_WITHIN_MS = 8_000;
 const ASK_AGAIN_MS = 5_000;
 
 export interface IntakeEnvironment {
+  folds: PageFolds;
   /** To be given up when the signal says so. */
   fetchCatalogue(hash: string, signal: AbortSignal): Promise<Catalogue>;
   sync(seq: number): void;
@@ -30,174 +32,210 @@ export interface IntakeEnvironment {
   monotonic(): number;
 }
 
-export class Intake {
-  readonly #environment: IntakeEnvironment;
-  #confirmed: Confirmed | null;
-  /** Messages that wait for the catalogue of a `welcome`; null while none is awaited. */
-  #behind: EventsMessage[] | null = null;
-  /** Counts connections: what was begun on an ended one is not finished on the next. */
-  #contact = 0;
-  #isReady = false;
-  #syncedAt = -Infinity;
-  #renewedAt = -Infinity;
-  #needsWelcome = false;
-  #needsWhole = false;
-
-  constructor(environment: IntakeEnvironment, start: Confirmed | null) {
-    this.#environment = environment;
-    this.#confirmed = start;
-  }
-
-  since(): Since | undefined {
-    if (this.#confirmed === null || this.#needsWelcome) return undefined;
-    const { log, view, seq } = this.#confirmed;
-    return { log, view, seq };
-  }
-
-  whole(): boolean {
-    return this.#needsWhole;
-  }
-
+export interface Intake {
+  since(): Since | undefined;
+  whole(): boolean;
   /** What HTTP brought before the socket did; nothing where the socket, or this device, was faster. It is ready when the socket says so. */
-  begin(message: Welcome, catalogue: Catalogue): boolean {
-    if (this.#confirmed !== null || this.#behind !== null) return false;
-    return this.safely(() => {
-      this.#environment.you(message.you);
-      this.#take(fromWelcome(message, catalogue), []);
-      return true;
-    });
-  }
-
-  async welcome(message: Welcome): Promise<void> {
-    this.#contact += 1;
-    const contact = this.#contact;
-    this.#behind = [];
-    const catalogue = message.meeting.catalogue ?? (await this.#catalogue(message.catalogue, contact));
-    if (contact !== this.#contact || catalogue === null) return;
-    const behind = this.#behind ?? [];
-    this.#behind = null;
-    const isTaken = this.safely(() => {
-      this.#needsWelcome = false;
-      this.#needsWhole = false;
-      this.#take(fromWelcome(message, catalogue), []);
-      return true;
-    });
-    if (isTaken && behind.every((later) => this.#fold(later))) this.#ready(message.you);
-  }
-
-  resume(message: Resume): void {
-    this.#behind = null;
-    if (this.#fold(message)) this.#ready(message.you);
-  }
-
-  events(message: EventsMessage): void {
-    if (this.#behind !== null) {
-      this.#behind.push(message);
-      return;
-    }
-    this.#fold(message);
-  }
-
+  begin(message: Welcome, catalogue: Catalogue): boolean;
+  welcome(message: Welcome): Promise<void>;
+  resume(message: Resume): void;
+  events(message: EventsMessage): void;
   /** The connection ended. */
-  ended(): void {
-    this.#contact += 1;
-    this.#behind = null;
-    this.#isReady = false;
-    this.#syncedAt = -Infinity;
-  }
-
+  ended(): void;
   /**
    * Does what brings the replica up to date; what it answers, or false where it throws: a bug of ours, or a browser that lacks what it
    * uses. The server's own state is taken instead.
    */
-  safely(work: () => boolean): boolean {
+  safely(work: () => boolean): boolean;
+}
+
+/** One thing to be done in its turn; false where what is held cannot be brought up to date over this connection. */
+type Step = () => boolean;
+
+/** @param start what this device has kept */
+export function openIntake(environment: IntakeEnvironment, start: Confirmed | null): Intake {
+  let held = start;
+  /** What came behind something that is awaited; null while nothing is. */
+  let behind: Step[] | null = null;
+  /** Counts connections: what was begun on an ended one is not finished on the next. */
+  let contact = 0;
+  let isReady = false;
+  let syncedAt = -Infinity;
+  let renewedAt = -Infinity;
+  let needsWelcome = false;
+  let needsWhole = false;
+
+  return {
+    since() {
+      if (held === null || needsWelcome) return undefined;
+      const { log, view, seq } = held;
+      return { log, view, seq };
+    },
+    whole: () => needsWhole,
+    begin(message, catalogue) {
+      if (held !== null || behind !== null) return false;
+      return safely(() => {
+        environment.you(message.you);
+        take(fromWelcome(message, catalogue), []);
+        return true;
+      });
+    },
+    async welcome(message) {
+      contact += 1;
+      const mine = contact;
+      behind = [];
+      const catalogue = message.meeting.catalogue ?? (await fetched(message.catalogue, mine));
+      if (mine !== contact || catalogue === null) return;
+      const welcomed = (): boolean => {
+        needsWelcome = false;
+        needsWhole = false;
+        take(fromWelcome(message, catalogue), []);
+        return true;
+      };
+      inOrder([() => safely(welcomed), ...(behind ?? []), () => ready(message.you)]);
+    },
+    resume(message) {
+      inTurn(
+        () => fold(message),
+        () => ready(message.you),
+      );
+    },
+    events: (message) => inTurn(() => fold(message)),
+    ended() {
+      contact += 1;
+      behind = null;
+      isReady = false;
+      syncedAt = -Infinity;
+    },
+    safely,
+  };
+
+  function inTurn(...steps: Step[]): void {
+    if (behind === null) inOrder(steps);
+    else behind.push(...steps);
+  }
+
+  /** Does one after the other; behind one that cannot be done nothing is, and behind one that has to wait all wait. */
+  function inOrder(steps: readonly Step[]): void {
+    behind = null;
+    for (const [at, step] of steps.entries()) {
+      if (!step()) return;
+      // What the step has set, no compiler sees.
+      const awaited = behind as Step[] | null;
+      if (awaited !== null) {
+        awaited.push(...steps.slice(at + 1));
+        return;
+      }
+    }
+  }
+
+  function safely(work: () => boolean): boolean {
     try {
       return work();
     } catch (error) {
-      this.#needsWelcome = true;
-      if (this.#environment.troubled(error)) this.#environment.reconnect();
+      needsWelcome = true;
+      if (environment.troubled(error)) environment.reconnect();
       return false;
     }
   }
 
-  /** False where what is held cannot be brought up to date over this connection. */
-  #fold(message: EventsMessage): boolean {
-    const confirmed = this.#confirmed;
-    return confirmed === null || this.safely(() => this.#foldOnto(confirmed, message));
+  /** @param last whether all folds are there: an event that is still unknown is of a later program */
+  function fold(message: EventsMessage, last = false): boolean {
+    return safely(() => {
+      if (held === null) return true;
+      const folded = foldMessage(held, message, environment.folds.now());
+      switch (folded.outcome) {
+        case 'folded':
+          take(folded.confirmed, folded.events);
+          return true;
+        case 'hole':
+          sync(held.seq);
+          return true;
+        case 'unfolded':
+          if (last) renew();
+          else {
+            behind = [() => fold(message, true)];
+            void afterFolds(contact);
+          }
+          return !last;
+        default:
+          return folded satisfies never;
+      }
+    });
   }
 
-  #foldOnto(confirmed: Confirmed, message: EventsMessage): boolean {
-    const folded = foldMessage(confirmed, message);
-    switch (folded.outcome) {
-      case 'folded':
-        this.#take(folded.confirmed, folded.events);
-        return true;
-      case 'hole':
-        this.#sync(confirmed.seq);
-        return true;
-      case 'unknown':
-        this.#renew();
-        return false;
-      default:
-        return folded satisfies never;
+  /** What waits is taken in once the other folds are there; where they do not come, the server's own state is, which needs none. */
+  async function afterFolds(mine: number): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(reject, FETCH_WITHIN_MS);
+    });
+    try {
+      await Promise.race([environment.folds.whole(), late]);
+    } catch {
+      if (mine === contact) renew();
+      return;
+    } finally {
+      clearTimeout(timer);
     }
+    if (mine === contact) inOrder(behind ?? []);
   }
 
-  #ready(you: You): void {
-    this.safely(() => {
-      this.#environment.you(you);
-      if (this.#isReady) return true;
-      this.#isReady = true;
-      this.#environment.ready();
+  function ready(you: You): boolean {
+    return safely(() => {
+      environment.you(you);
+      if (isReady) return true;
+      isReady = true;
+      environment.ready();
       return true;
     });
   }
 
-  #take(confirmed: Confirmed, events: readonly MeetingEvent[]): void {
-    this.#confirmed = confirmed;
-    this.#environment.confirmed(confirmed, events);
+  function take(confirmed: Confirmed, events: readonly MeetingEvent[]): void {
+    held = confirmed;
+    environment.confirmed(confirmed, events);
   }
 
   /** The catalogue, tried a few times; then everything is asked for over the socket instead. */
-  async #catalogue(hash: string, contact: number): Promise<Catalogue | null> {
+  async function fetched(hash: string, mine: number): Promise<Catalogue | null> {
     for (let attempt = 0; attempt < FETCH_TRIES; attempt += 1) {
       const late = new AbortController();
       const timer = setTimeout(() => late.abort(), FETCH_WITHIN_MS);
       try {
-        return await this.#environment.fetchCatalogue(hash, late.signal);
+        return await environment.fetchCatalogue(hash, late.signal);
       } catch {
         await new Promise((resolve) => setTimeout(resolve, 300 * 2 ** attempt));
-        if (contact !== this.#contact) return null;
+        if (mine !== contact) return null;
       } finally {
         clearTimeout(timer);
       }
     }
-    this.#needsWelcome = true;
-    this.#needsWhole = true;
-    this.#environment.reconnect();
+    needsWelcome = true;
+    needsWhole = true;
+    environment.reconnect();
     return null;
   }
 
-  #sync(seq: number): void {
-    const now = this.#environment.monotonic();
-    if (now - this.#syncedAt < ASK_AGAIN_MS) return;
-    this.#syncedAt = now;
-    this.#environment.sync(seq);
+  function sync(seq: number): void {
+    const now = environment.monotonic();
+    if (now - syncedAt < ASK_AGAIN_MS) return;
+    syncedAt = now;
+    environment.sync(seq);
   }
 
   /** Asks for `welcome`, which comes over a new connection that says that it holds nothing. */
-  #renew(): void {
-    this.#needsWelcome = true;
-    const now = this.#environment.monotonic();
-    const left = this.#renewedAt + ASK_AGAIN_MS - now;
+  function renew(): void {
+    needsWelcome = true;
+    const now = environment.monotonic();
+    const left = renewedAt + ASK_AGAIN_MS - now;
     if (left > 0) {
-      const contact = this.#contact;
+      const mine = contact;
       setTimeout(() => {
-        if (contact === this.#contact) this.#renew();
+        if (mine === contact) renew();
       }, left);
       return;
     }
-    this.#renewedAt = now;
-    this.#environment.reconnect();
+    renewedAt = now;
+    environment.reconnect();
   }
 }

@@ -2,7 +2,7 @@
 // Pure, and a guess: what the server answers is what holds.
 import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import { decide, evolve } from '#shared/meeting/meeting.ts';
+import { decide, evolve, FOLDS } from '#shared/meeting/meeting.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 import type { AccessCommand } from '#shared/protocol.ts';
@@ -14,8 +14,6 @@ export interface Guess {
   /** Server time when it was given: the same at each fold, so that what is drawn of it stands still. */
   at: number;
 }
-
-export type FoldPending = typeof foldPending;
 
 const isAboutMeeting = (command: Command | AccessCommand): command is Command =>
   COMMAND_TYPES.includes(command.type as Command['type']);
@@ -39,3 +37,7 @@ export function foldPending(confirmed: Meeting, seq: number, by: Actor, guesses:
   }
   return meeting;
 }
+
+/** What a page has that draws its commands before they are answered: with it come all of `decide` and all folds at once. */
+export const wholeFold = { pending: foldPending, folds: { now: () => FOLDS, whole: () => Promise.resolve(FOLDS) } };
+export type WholeFold = typeof wholeFold;

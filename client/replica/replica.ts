@@ -23,8 +23,10 @@ import { reloadWhenQuiet } from '../connection/reload.ts';
 import { deviceStorage, tabStorage } from '../connection/storage.ts';
 import { knowZoneOf } from '../i18n/zone-offsets.ts';
 import type { Confirmed } from './confirmed.ts';
-import { Intake } from './intake.ts';
-import type { FoldPending } from './optimistic.ts';
+import { foldsByAndBy } from './folds.ts';
+import { openIntake } from './intake.ts';
+import type { Intake } from './intake.ts';
+import type { WholeFold } from './optimistic.ts';
 import { withChanges } from './presence.ts';
 import { snapshotStore } from './device-snapshot.ts';
 import type { SnapshotStore } from './device-snapshot.ts';
@@ -45,7 +47,7 @@ export interface ReplicaOptions {
    * Draws commands on their way as if they were accepted, and asks about those that waited too long; without it what is drawn is
    * confirmed, and what is neither kept nor sent is given up.
    */
-  fold?: FoldPending | undefined;
+  fold?: WholeFold | undefined;
 }
 
 export interface Replica {
@@ -119,7 +121,7 @@ export function openReplica(options: ReplicaOptions): Replica {
       meeting:
         confirmed === null || you === null || fold === undefined || guesses.length === 0
           ? confirmed
-          : attempt(() => fold(confirmed, seq, actorOf(you), guesses), confirmed),
+          : attempt(() => fold.pending(confirmed, seq, actorOf(you), guesses), confirmed),
     });
   };
 
@@ -157,8 +159,9 @@ export function openReplica(options: ReplicaOptions): Replica {
     snapshots?.save({ meeting, seq, log, view });
   };
 
-  const intake: Intake = new Intake(
+  const intake: Intake = openIntake(
     {
+      folds: options.fold?.folds ?? foldsByAndBy,
       fetchCatalogue: (hash, signal) => fetchCatalogue(meetingId, hash, token, signal),
       sync: (seq) => connection.sync(seq),
       reconnect: () => connection.reconnect(),

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 
 import { commandSchemas } from '../../shared/meeting/commands.ts';
 import type { CommandType } from '../../shared/meeting/commands.ts';
-import { FINAL } from '../../shared/meeting/concerns.ts';
+import { isFinal } from '../../shared/meeting/concerns.ts';
 import { eventSchemas } from '../../shared/meeting/events.ts';
 import type { EventType } from '../../shared/meeting/events.ts';
 import { barsOf } from '../../shared/meeting/pending-guard.ts';
@@ -93,7 +93,7 @@ export function commandsOnPage(): CommandOnPage[] {
 /** How what a command brought is taken back. */
 function undoOf({ type, events }: CommandOnPage): string {
   if (type === 'Undo') return 'an undo is not undone; give the command again';
-  const final = events.filter((event) => FINAL.includes(event));
+  const final = events.filter((event) => isFinal(event));
   if (final.length === 0) return 'by whoever gave it, and by officers, while nothing rests on it';
   const which = final.map((event) => `\`${event}\``).join(', ');
   return final.length === events.length

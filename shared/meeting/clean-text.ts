@@ -16,7 +16,7 @@ const MARKS = /\p{M}(?:[\u061c\u200c-\u200f]*\p{M})*/gu;
 /** In most alphabets no letter carries more; in these it does: a verse of Hebrew, a stack of Tibetan, four vowel signs of Burmese. */
 const MOST_MARKS = 3;
 const MOST_MARKS_OF_STACKS = 6;
-const STACKS = new RegExp(
+const STACKS = /* @__PURE__ */ new RegExp(
   `[${['Hebrew', 'Tibetan', 'Myanmar', 'Khmer', 'Javanese', 'Balinese', 'Tai_Tham'].map((name) => `\\p{Script=${name}}`).join('')}]`,
   'u',
 );

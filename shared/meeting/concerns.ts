@@ -1,5 +1,6 @@
 // What each concern decides and folds, and what of it an undo puts back, put together: the one place where that is registered. Undo itself
 // stands on this and is added by meeting.ts.
+import { evolveItems } from './agenda/evolve-items.ts';
 import * as agendaFacts from './agenda/facts.ts';
 import * as agendaFaults from './agenda/faults.ts';
 import { evolveAgenda } from './agenda/fold.ts';
@@ -76,13 +77,20 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
 
 type FoldedEvent = Exclude<EventType, 'MeetingCreated' | 'Undone'>;
 
-export const EVOLVE: Evolvers<FoldedEvent> = {
+/** What every page folds from its first moment on: the course of a meeting. A new concern stands below: nothing more fits into a first load. */
+const AT_ONCE = {
   ...evolveSittings,
-  ...evolveAttendance,
   ...evolveAgenda,
-  ...evolveCatalogue,
   ...evolveSpeakersList,
   ...evolveFloor,
+  ...evolveAnnouncements,
+} satisfies Partial<Evolvers<FoldedEvent>>;
+
+/** What is rarer, and every undo besides: phones and screens load it once they are drawn (client/replica/late-folds.ts). */
+const LATE = {
+  ...evolveAttendance,
+  ...evolveItems,
+  ...evolveCatalogue,
   ...evolveQuestions,
   ...evolveObjections,
   ...evolveDecisions,
@@ -90,9 +98,13 @@ export const EVOLVE: Evolvers<FoldedEvent> = {
   ...evolveVotes,
   ...evolveCorrections,
   ...ruleSets.evolveRules,
-  ...evolveAnnouncements,
   ...notes.evolveNotes,
-};
+} satisfies Partial<Evolvers<FoldedEvent>>;
+
+/** All of it: that no event is left out of both, its type says. */
+export const EVOLVE: Evolvers<FoldedEvent> = { ...AT_ONCE, ...LATE };
+export const EVOLVE_AT_ONCE: Partial<Evolvers<FoldedEvent>> = AT_ONCE;
+export const EVOLVE_LATE: Partial<Evolvers<FoldedEvent>> = LATE;
 
 export const TOUCHES: Touches<FoldedEvent> = {
   ...sittingsFacts.touches,
@@ -139,8 +151,10 @@ export const RESTORES: Restores = {
   ...screensFacts.restores,
 };
 
-/** Commands that brought one of these are corrected, never undone. */
-export const FINAL: readonly EventType[] = [...questionsFacts.final, ...votesFacts.final, ...correctionsFacts.final];
+const FINAL: readonly (readonly EventType[])[] = [questionsFacts.final, votesFacts.final, correctionsFacts.final];
+
+/** A command that brought an event of this type is corrected, never undone. */
+export const isFinal = (type: EventType): boolean => FINAL.some((types) => types.includes(type));
 
 const FAULTS = [
   agendaFaults.faultOf,

@@ -6,7 +6,8 @@ import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import type { EventType, MeetingEvent } from './events.ts';
 import { barredBy, guarded } from './pending-guard.ts';
-import { withLatePress } from './late-presses.ts';
+import { foldEvent } from './fold.ts';
+import type { Folds } from './fold.ts';
 import { refusal } from './refusals.ts';
 import { commandsOf } from './who-may.ts';
 import type { Meeting } from './state.ts';
@@ -18,6 +19,8 @@ export type { Context, Decision } from './decision.ts';
 
 const DECIDERS: Deciders<CommandType> = { ...DECIDE, ...decideUndo };
 const EVOLVERS: Evolvers<Exclude<EventType, 'MeetingCreated'>> = { ...EVOLVE, ...evolveUndo };
+/** All folds at once. */
+export const FOLDS: Folds = { evolvers: EVOLVERS, remember };
 
 /** Every text within a command, ids included, which are of one alphabet. */
 function* textsIn(value: unknown): Generator<string> {
@@ -69,16 +72,7 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
  * Folds one event into the state. `MeetingCreated` brings the first state; every other event needs one.
  * @throws on an event before `MeetingCreated`: a broken log.
  */
-export function evolve(meeting: Meeting | null, event: MeetingEvent): Meeting {
-  if (event.type === 'MeetingCreated') return { ...event.meeting, catalogueSeq: event.seq };
-  if (!meeting) throw new Error(`event ${event.seq} (${event.type}) stands before MeetingCreated`);
-  const evolver = EVOLVERS[event.type] as (meeting: Meeting, event: MeetingEvent) => Meeting;
-  const evolved = withLatePress(meeting, evolver(meeting, event), event);
-  const history = remember(evolved.history, event);
-  const isRevised = evolved.catalogue !== meeting.catalogue || evolved.agenda !== meeting.agenda;
-  if (history === evolved.history && !isRevised) return evolved;
-  return { ...evolved, history, ...(isRevised && { catalogueSeq: event.seq }) };
-}
+export const evolve = (meeting: Meeting | null, event: MeetingEvent): Meeting => foldEvent(meeting, event, FOLDS);
 
 /** Whether this program knows how to fold an event of this type. */
 export const knowsEvent = (type: string): type is EventType =>

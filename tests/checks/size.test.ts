@@ -83,6 +83,13 @@ describe.each([
     }
   });
 
+  test('and carries no fold that is loaded once the page is drawn', () => {
+    const [folds] = filesOf(['replica/late-folds.ts']);
+    expect(textOf([folds!])).toContain('VoteOpened');
+    expect(scriptsOf(route.page)).not.toContain(folds);
+    expect(textOf(scriptsOf(route.page))).not.toContain('VoteOpened');
+  });
+
   test('and carries neither React Aria nor zod, nor anything of the console', () => {
     const text = textOf(scriptsOf(route.page));
     expect(text).toContain('engine.io');

@@ -7,7 +7,8 @@ import { evolve } from '#shared/meeting/meeting.ts';
 import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
 import type { EventsMessage, Welcome, You } from '#shared/protocol.ts';
 
-import { Intake } from '../../client/replica/intake.ts';
+import { openIntake } from '../../client/replica/intake.ts';
+import { wholeFold } from '../../client/replica/optimistic.ts';
 import { delegation, Scenario, smallMeeting } from '../scenario.ts';
 
 const you: You = { role: 'chair', can: [] };
@@ -56,8 +57,9 @@ function replica(
   const seen: MeetingEvent[] = [];
   let ready = 0;
   let troubles = 0;
-  const intake = new Intake(
+  const intake = openIntake(
     {
+      folds: wholeFold.folds,
       fetchCatalogue,
       sync: (seq) => void asked.push(`sync ${seq}`),
       reconnect: () => void asked.push('reconnect'),
@@ -81,6 +83,9 @@ function replica(
   );
   return { intake, asked, seen, state: () => state, ready: () => ready };
 }
+
+/** What waits for something that is there already has been taken in. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('Intake', () => {
   test('events that come while the catalogue is fetched are folded after it', async () => {
@@ -139,6 +144,7 @@ describe('Intake', () => {
     expect(intake.since()).toEqual({ log: 'l', view: 'officers', seq: 4 });
     const [known] = events(4, 5).events;
     intake.events({ from: 4, seq: 5, now: 0, events: [{ ...known, type: 'GavelStruck' } as unknown as MeetingEvent] });
+    await settled();
     expect(asked).toEqual(['reconnect']);
     expect(intake.since()).toBeUndefined();
     expect(state()?.seq).toBe(4);

@@ -2,6 +2,8 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
+import { SAMPLE_ID } from '../rostrum-process.ts';
+import { takeSeat } from '../wire/example-client.ts';
 import { LAPTOP, PHONE, test } from './room.ts';
 import type { Room } from './room.ts';
 
@@ -96,4 +98,64 @@ test('letters that are typed before the panel has come do nothing to the meeting
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(floor.getByRole('button', { name: /^Open/ })).toBeEnabled();
   await expect(page.getByText('Nothing of yours to undo')).toBeVisible();
+});
+
+test('a vote that is opened before a phone has the folds for it waits for them; where they do not come, the phone asks for the meeting', async ({
+  room,
+}) => {
+  const { token } = await room.server.link('chair');
+  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
+  const give = async (...commands: object[]) => {
+    for (const command of commands) expect(await officer.give(command as never)).toMatchObject({ ok: true });
+  };
+  await give(
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+  );
+  const { page: waits, context } = await room.person('about:blank', PHONE);
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  let asked = 0;
+  await context.route(/late-folds/, async (route) => {
+    asked += 1;
+    await held;
+    await route.fallback();
+  });
+  const { page: without } = await withoutParts(
+    room,
+    (await room.server.link('delegation', 'NZ')).url,
+    PHONE,
+    /late-folds/,
+  );
+  await waits.goto((await room.server.link('delegation', 'ZM')).url);
+  for (const page of [waits, without])
+    await expect(page.getByRole('button', { name: /Ask for the floor/ })).toBeVisible();
+  await expect.poll(() => asked).toBe(1);
+
+  const lastQuestion = async () => {
+    const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { meeting } = (await answer.json()) as { meeting: { questions: Record<string, unknown> } };
+    return Object.keys(meeting.questions).at(-1)!;
+  };
+  await give({ type: 'RaisePointOfOrder', delegationId: 'AT' });
+  await give({ type: 'RulePointOfOrder', questionId: await lastQuestion(), ruling: 'dismissed' });
+  await give({ type: 'AppealRuling', questionId: await lastQuestion(), delegationId: 'AT' });
+  await give(
+    { type: 'OpenVote', questionId: await lastQuestion(), method: 'recorded' },
+    { type: 'PostAnnouncement', text: 'The bus leaves at six.' },
+  );
+  // Without the folds: the state as it is.
+  await expect(without.getByRole('button', { name: 'In favour' })).toBeVisible();
+  // What comes after the vote is not drawn before it, and nobody says that there is no contact.
+  await expect(without.getByText('The bus leaves at six.').first()).toBeVisible();
+  await expect(waits.getByText('The bus leaves at six.')).toHaveCount(0);
+  await expect(waits.getByText(/No connection/)).toHaveCount(0);
+  letThrough();
+  await waits.getByRole('button', { name: 'In favour' }).click();
+  await expect(waits.getByText(/Your vote stands: In favour/)).toBeVisible();
+  await expect(waits.getByText('The bus leaves at six.').first()).toBeVisible();
+  officer.close();
 });

@@ -4,7 +4,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
-import { foldPending } from '../../client/replica/optimistic.ts';
+import { wholeFold } from '../../client/replica/optimistic.ts';
 import type { Replica } from '../../client/replica/replica.ts';
 import { openReplica } from '../../client/replica/replica.ts';
 import type { Checker, Held } from './checker.ts';
@@ -49,7 +49,7 @@ export class Page {
       token,
       keepQueue: false,
       snapshot: false,
-      fold: foldPending,
+      fold: wholeFold,
     });
     this.replica.store.subscribe(({ seq, confirmed }, before) => {
       if (confirmed && confirmed !== before.confirmed) checker.sawState(name, this.actor, seq, confirmed);

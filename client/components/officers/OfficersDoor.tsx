@@ -8,7 +8,7 @@ import { isOfSignIn } from '../../connection/sign-in.ts';
 import type { TextKey } from '../../i18n/areas.ts';
 import { useText } from '../../i18n/context.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
-import type { FoldPending } from '../../replica/optimistic.ts';
+import type { WholeFold } from '../../replica/optimistic.ts';
 import { SignIn } from './SignIn.tsx';
 
 /** Refusals that a seat of one's own mends. */
@@ -25,7 +25,7 @@ interface DoorProps {
 interface Props extends DoorProps {
   meetingId: MeetingId;
   /** Of a page that gives commands: shows what they will do before they are confirmed. */
-  fold?: FoldPending;
+  fold?: WholeFold;
 }
 
 export function OfficersDoor({ meetingId, fold, ...door }: Props) {

@@ -8,7 +8,7 @@ import { LOCALES } from '../../i18n/translate.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { OfficersDoor } from '../../components/officers/OfficersDoor.tsx';
 import { useReplica } from '../../replica/hooks.ts';
-import { foldPending } from '../../replica/optimistic.ts';
+import { wholeFold } from '../../replica/optimistic.ts';
 import { Console } from './Console.tsx';
 import './chair.css';
 import './frame/frame.css';
@@ -21,7 +21,7 @@ export default function ChairPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();
   return (
     <I18nProvider locale={LOCALES[interfaceLanguage]}>
-      <OfficersDoor meetingId={meetingId} fold={foldPending} title="chair.door.title" className="door">
+      <OfficersDoor meetingId={meetingId} fold={wholeFold} title="chair.door.title" className="door">
         <Title />
         <Console />
       </OfficersDoor>

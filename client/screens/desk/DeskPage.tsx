@@ -8,7 +8,7 @@ import { OfficersDoor } from '../../components/officers/OfficersDoor.tsx';
 import { useLanguageState } from '../../i18n/context.ts';
 import { LOCALES } from '../../i18n/translate.ts';
 import { useReplica } from '../../replica/hooks.ts';
-import { foldPending } from '../../replica/optimistic.ts';
+import { wholeFold } from '../../replica/optimistic.ts';
 import { Desk } from './Desk.tsx';
 import './desk.css';
 import './frame/frame.css';
@@ -21,7 +21,7 @@ export default function DeskPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();
   return (
     <I18nProvider locale={LOCALES[interfaceLanguage]}>
-      <OfficersDoor meetingId={meetingId} fold={foldPending} title="setup.door.title" className="desk-door">
+      <OfficersDoor meetingId={meetingId} fold={wholeFold} title="setup.door.title" className="desk-door">
         <Title />
         <Desk />
       </OfficersDoor>

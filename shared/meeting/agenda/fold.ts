@@ -1,5 +1,4 @@
-// What events about the agenda change in the meeting. rules.ts decides them.
-import { evolveItems } from './evolve-items.ts';
+// What events about the agenda change in the meeting; evolve-items.ts has those of items that come, change, move or go. rules.ts decides them.
 import { ancestorsOf, withScript } from './select.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
@@ -74,7 +73,6 @@ export const evolveAgenda = {
   ItemDeferred: (meeting, { itemId, at, seq }) => ended(meeting, itemId, 'deferred', at, seq),
   ItemReopened: (meeting, { itemId, seq }) =>
     withItem(meeting, itemId, ({ concludedAt: _, ...item }) => ({ ...item, status: 'pending', seq })),
-  ...evolveItems,
   ScriptSet({ scripts = {}, ...meeting }, { itemId, script }) {
     return { ...meeting, ...withScript({ scripts }, itemId, script) };
   },

@@ -3,7 +3,7 @@
 import { toOfficersAnd } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { CommandType } from '../commands.ts';
-import { faultBetween, FINAL } from '../concerns.ts';
+import { faultBetween, isFinal } from '../concerns.ts';
 import type { Context, Deciders, Decision, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { doubles, tooManyOf } from './duplicates.ts';
@@ -29,9 +29,9 @@ export function withReplaced(meeting: Meeting, events: EventBody[], about: StepA
   const keys = distinct(events.flatMap((event) => touchedBy(meeting, event)));
   if (keys.length === 0) return events;
   const [first, ...rest] = events;
-  const isFinal = events.some(({ type, final }) => final === true || FINAL.includes(type));
   const replaced = keys.map((key) => captureFact(meeting, key));
-  return [{ ...first!, replaced, about, ...(isFinal && { final: true as const }) }, ...rest];
+  const isLast = events.some(({ type, final }) => final === true || isFinal(type));
+  return [{ ...first!, replaced, about, ...(isLast && { final: true as const }) }, ...rest];
 }
 
 /** Each thing once, as it was touched first. */

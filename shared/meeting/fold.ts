@@ -1,0 +1,37 @@
+// How one event is folded into the state, by the folds that whoever folds has. Phones and screens begin with those of a meeting's course
+// alone: this file and what it imports are in their first load.
+import { EVOLVE_AT_ONCE } from './concerns.ts';
+import type { Evolvers } from './decision.ts';
+import type { EventType, MeetingEvent } from './events.ts';
+import { withLatePress } from './late-presses.ts';
+import type { Actor, Meeting, Step } from './state.ts';
+
+type Evolving = Evolvers<Exclude<EventType, 'MeetingCreated'>>;
+
+export interface Folds {
+  evolvers: Partial<Evolving>;
+  /** Keeps what an event replaced, for undo: only officers are sent that. */
+  remember?(history: Step[], event: MeetingEvent & { by: Actor }): Step[];
+}
+
+/** What a page can fold before the rest has come. */
+export const FOLDS_AT_ONCE: Folds = { evolvers: EVOLVE_AT_ONCE };
+
+/** Whether these folds are enough for an event. */
+export const canFold = ({ evolvers, remember }: Folds, { type, replaced }: MeetingEvent): boolean =>
+  type === 'MeetingCreated' || (Object.hasOwn(evolvers, type) && (replaced === undefined || remember !== undefined));
+
+/**
+ * Folds one event into the state, as `canFold` says that it can be.
+ * @throws on an event before `MeetingCreated`: a broken log.
+ */
+export function foldEvent(meeting: Meeting | null, event: MeetingEvent, { evolvers, remember }: Folds): Meeting {
+  if (event.type === 'MeetingCreated') return { ...event.meeting, catalogueSeq: event.seq };
+  if (!meeting) throw new Error(`event ${event.seq} (${event.type}) stands before MeetingCreated`);
+  const evolver = evolvers[event.type] as (meeting: Meeting, event: MeetingEvent) => Meeting;
+  const evolved = withLatePress(meeting, evolver(meeting, event), event);
+  const history = remember?.(evolved.history, event) ?? evolved.history;
+  const isRevised = evolved.catalogue !== meeting.catalogue || evolved.agenda !== meeting.agenda;
+  if (history === evolved.history && !isRevised) return evolved;
+  return { ...evolved, history, ...(isRevised && { catalogueSeq: event.seq }) };
+}
