@@ -124,7 +124,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     replicaLag: () => rooms.live().reduce((most, { behind }) => Math.max(most, behind), 0),
     log,
   });
-  const rooms: Rooms = makeRooms({ store, clock, observer: metrics, snapshotKey: programKey });
+  const rooms: Rooms = makeRooms({ store, clock, observer: metrics, secret, snapshotKey: programKey });
   const access = new Access({
     store: store.access,
     secret,

@@ -1,5 +1,7 @@
 // A small meeting and a way to write domain tests as sentences: given what was done, when a command comes, then these events.
 // Runs the pure core only.
+import { createHmac } from 'node:crypto';
+
 import { expect } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
@@ -147,6 +149,7 @@ export class Scenario {
       newId: () => `id${(this.counter += 1)}`,
       ranksAmong,
       knowsZone,
+      secret: (label) => createHmac('sha256', 'secret').update(label).digest('hex'),
     });
     if (!decision.ok) return { decision, commandId, events: [] };
     return { decision, commandId, events: this.stamp(decision.events, by, commandId) };

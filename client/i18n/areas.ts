@@ -30,6 +30,7 @@ import type floorWords from '../locales/en/concerns/floor.json';
 import type motionsWords from '../locales/en/concerns/motions.json';
 import type notesWords from '../locales/en/concerns/notes.json';
 import type objectionsWords from '../locales/en/concerns/objections.json';
+import type ordersWords from '../locales/en/concerns/orders.json';
 import type questionsWords from '../locales/en/concerns/questions.json';
 import type repliesWords from '../locales/en/concerns/replies.json';
 import type screensWords from '../locales/en/concerns/screens.json';
@@ -79,6 +80,7 @@ type Concerns = typeof agendaWords &
   typeof motionsWords &
   typeof notesWords &
   typeof objectionsWords &
+  typeof ordersWords &
   typeof questionsWords &
   typeof repliesWords &
   typeof screensWords &

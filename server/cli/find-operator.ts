@@ -114,6 +114,7 @@ async function onStore<T>(
     store,
     clock,
     observer: { appended() {}, followed() {}, failed: warn },
+    secret,
     snapshotKey: snapshotKey(),
   });
   try {

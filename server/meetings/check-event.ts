@@ -7,6 +7,7 @@ import { entriesToCome, findEntry } from '#shared/meeting/speakers/select.ts';
 import type { PlaceName } from '#shared/meeting/speakers/select.ts';
 import { questionOfVote } from '#shared/meeting/votes/find.ts';
 
+import { BEFORE_ORDER } from './check-order.ts';
 import { BEFORE_QUESTIONS, questionThat } from './check-question.ts';
 import { always, delegation, firstOf, item, itself, not, twice } from './check-parts.ts';
 import type { Before, Fault } from './check-parts.ts';
@@ -212,6 +213,7 @@ const BEFORE: Before = {
     ),
   FinishedSignalled: entryThat('floor'),
 
+  ...BEFORE_ORDER,
   ...BEFORE_QUESTIONS,
   RecordCorrected: (meeting, { of }) =>
     Object.hasOwn(meeting.questions, of) || questionOfVote(meeting, of) || Object.hasOwn(meeting.lists, of)

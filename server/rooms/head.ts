@@ -31,9 +31,23 @@ export type Outcome =
   | { kind: 'refused'; error: CommandError };
 
 /** Decides a command on a state and, where it is accepted, stamps its events. Throws only for a bug of the core. */
-export function decideOn(head: Head, { id, command, by, lateMs }: Submission, now: number): Outcome {
+export function decideOn(
+  head: Head,
+  { id, command, by, lateMs }: Submission,
+  now: number,
+  seed?: (label: string) => string,
+): Outcome {
   const at = Math.max(now, head.at);
-  const decision = decide(head.meeting, command, { now: at, by, commandId: id, newId, ranksAmong, knowsZone, known });
+  const decision = decide(head.meeting, command, {
+    now: at,
+    by,
+    commandId: id,
+    newId,
+    ranksAmong,
+    knowsZone,
+    known,
+    ...(seed && { secret: seed }),
+  });
   if (!decision.ok) return { kind: 'refused', error: decision.refusal };
   if (decision.holdsSince !== undefined) return { kind: 'holds', seq: decision.holdsSince };
   const events = decision.events.map((body, index) =>
@@ -48,9 +62,10 @@ export function decideSafely(
   submission: Submission,
   now: number,
   observer: Pick<RoomObserver, 'failed'>,
+  seed?: (label: string) => string,
 ): Outcome {
   try {
-    return decideOn(head, submission, now);
+    return decideOn(head, submission, now, seed);
   } catch (error) {
     observer.failed(`deciding ${submission.command.type} in meeting ${head.meeting.id} at ${head.seq}`, error);
     return { kind: 'refused', error: serverFault() };

@@ -27,13 +27,15 @@ export interface RoomParts {
   store: EventStore;
   clock: Clock;
   observer: RoomObserver;
+  /** The seed of a lot, always the same for a label. */
+  seed?: (label: string) => string;
 }
 
 const REMEMBERED_ANSWERS = 10_000;
 /** Rounds of deciding again when somebody else appended first, before the senders are told to come back. */
 const MOST_CONFLICTS = 5;
 
-export function makeRoom({ meetingId, log, durable: first, recent, store, clock, observer }: RoomParts): Room {
+export function makeRoom({ meetingId, log, durable: first, recent, store, clock, observer, seed }: RoomParts): Room {
   const answers = rememberedAnswers(REMEMBERED_ANSWERS);
   const { subscribe, publish } = makeSubscribers(recent, (seq, error) =>
     observer.failed(`telling of event ${seq} of meeting ${meetingId}`, error),
@@ -59,7 +61,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
 
   /** Decides on the head. What brings no event is answered at once where nothing is being written that it could rest on. */
   function decideNext(pending: Pending): void {
-    const outcome = decideSafely(pendingBatch.head, pending.submission, clock.now(), observer);
+    const outcome = decideSafely(pendingBatch.head, pending.submission, clock.now(), observer, seed);
     if (outcome.kind !== 'events' && !working && pendingBatch.events.length === 0)
       return void answerWithoutEvents(pending, outcome);
     join(pendingBatch, pending, outcome);

@@ -11,6 +11,7 @@ import { recentEvents } from './recent-events.ts';
 import { makeRoom } from './live-room.ts';
 import type { Room, RoomObserver } from './room.ts';
 
+import { seedsOf } from './seeds.ts';
 import { openSnapshot, sealSnapshot } from './snapshot.ts';
 import { fromStored } from './stored-events.ts';
 
@@ -33,6 +34,8 @@ export interface RoomsParts {
   store: EventStore;
   clock: Clock;
   observer: RoomObserver;
+  /** Of which the seeds of lots are made; without it none is sealed that could be drawn. */
+  secret?: string;
   /** Names the program that can read its snapshots. */
   snapshotKey: string;
 }
@@ -43,7 +46,7 @@ const PAGE = 5_000;
 /** A snapshot saves folding this many events at the next start. */
 const SNAPSHOT_EVERY = 1_000;
 
-export function makeRooms({ store, clock, observer, snapshotKey }: RoomsParts): Rooms {
+export function makeRooms({ store, clock, observer, secret, snapshotKey }: RoomsParts): Rooms {
   const opening = new Map<string, Promise<Room | undefined>>();
   const rooms = new Map<string, Room>();
   const savedSeqs = new Map<string, number>();
@@ -90,7 +93,16 @@ export function makeRooms({ store, clock, observer, snapshotKey }: RoomsParts): 
     }
     if (!durable) return undefined;
     savedSeqs.set(meetingId, foldedSeq);
-    const room = makeRoom({ meetingId, log: row.log, durable, recent, store, clock, observer });
+    const room = makeRoom({
+      meetingId,
+      log: row.log,
+      durable,
+      recent,
+      store,
+      clock,
+      observer,
+      ...(secret !== undefined && { seed: seedsOf(secret, row.log) }),
+    });
     room.subscribe((batch) => {
       if (batch.seq - (savedSeqs.get(meetingId) ?? 0) >= SNAPSHOT_EVERY) void save(room);
     });

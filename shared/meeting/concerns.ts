@@ -34,6 +34,9 @@ import * as objectionsFacts from './objections/facts.ts';
 import * as objectionsFaults from './objections/faults.ts';
 import { evolveObjections } from './objections/fold.ts';
 import { decideObjections } from './objections/rules.ts';
+import * as ordersFacts from './orders/facts.ts';
+import { evolveOrders } from './orders/fold.ts';
+import { decideOrders } from './orders/rules.ts';
 import { decideRevisions } from './revise/rules.ts';
 import * as questionsFacts from './questions/facts.ts';
 import * as questionsFaults from './questions/faults.ts';
@@ -63,6 +66,7 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideRevisions,
   ...decideSpeakersList,
   ...decideReplies,
+  ...decideOrders,
   ...decideFloor,
   ...decideQuestions,
   ...decideObjections,
@@ -91,6 +95,7 @@ const LATE = {
   ...evolveAttendance,
   ...evolveItems,
   ...evolveCatalogue,
+  ...evolveOrders,
   ...evolveQuestions,
   ...evolveObjections,
   ...evolveDecisions,
@@ -112,6 +117,7 @@ export const TOUCHES: Touches<FoldedEvent> = {
   ...agendaFacts.touches,
   ...catalogueFacts.touches,
   ...speakersFacts.touches,
+  ...ordersFacts.touches,
   ...floorFacts.touches,
   ...questionsFacts.touches,
   ...objectionsFacts.touches,
@@ -131,6 +137,7 @@ export const CAPTURES: Captures = {
   ...agendaFacts.captures,
   ...catalogueFacts.captures,
   ...speakersFacts.captures,
+  ...ordersFacts.captures,
   ...floorFacts.captures,
   ...questionsFacts.captures,
   ...objectionsFacts.captures,
@@ -144,6 +151,7 @@ export const RESTORES: Restores = {
   ...agendaFacts.restores,
   ...catalogueFacts.restores,
   ...speakersFacts.restores,
+  ...ordersFacts.restores,
   ...floorFacts.restores,
   ...questionsFacts.restores,
   ...objectionsFacts.restores,
@@ -151,7 +159,12 @@ export const RESTORES: Restores = {
   ...screensFacts.restores,
 };
 
-const FINAL: readonly (readonly EventType[])[] = [questionsFacts.final, votesFacts.final, correctionsFacts.final];
+const FINAL: readonly (readonly EventType[])[] = [
+  ordersFacts.final,
+  questionsFacts.final,
+  votesFacts.final,
+  correctionsFacts.final,
+];
 
 /** A command that brought an event of this type is corrected, never undone. */
 export const isFinal = (type: EventType): boolean => FINAL.some((types) => types.includes(type));

@@ -16,6 +16,8 @@ import * as notesState from './notes/state.ts';
 import * as replies from './replies/contract.ts';
 import * as objections from './objections/contract.ts';
 import * as objectionsState from './objections/state.ts';
+import * as orders from './orders/contract.ts';
+import * as ordersState from './orders/state.ts';
 import * as revise from './revise/contract.ts';
 import * as questions from './questions/contract.ts';
 import * as questionsState from './questions/state.ts';
@@ -37,6 +39,7 @@ export const COMMANDS = {
   ...revise.commands,
   ...speakers.commands,
   ...replies.commands,
+  ...orders.commands,
   ...floor.commands,
   ...questions.commands,
   ...objections.commands,
@@ -55,6 +58,7 @@ export const EVENTS = {
   ...agenda.events,
   ...catalogue.events,
   ...speakers.events,
+  ...orders.events,
   ...floor.events,
   ...questions.events,
   ...objections.events,
@@ -73,6 +77,7 @@ export const PIECES = {
   ...catalogueState.pieces,
   ...agendaState.pieces,
   ...speakersState.pieces,
+  ...ordersState.pieces,
   ...floorState.pieces,
   ...questionsState.pieces,
   ...objectionsState.pieces,
@@ -88,6 +93,7 @@ export const FACTS = [
   ...catalogueState.facts,
   ...agendaState.facts,
   ...speakersState.facts,
+  ...ordersState.facts,
   ...floorState.facts,
   ...questionsState.facts,
   ...objectionsState.facts,

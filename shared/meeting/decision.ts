@@ -22,6 +22,8 @@ export interface Context {
   knowsZone?(timeZone: string): boolean;
   /** What the program's own table knows of a delegation of this name, which only the server has. */
   known?(name: Text): KnownDelegation | undefined;
+  /** 64 hex characters that are always the same for a label, and that nobody can know who has not the server’s secret. */
+  secret?(label: string): string;
   /** The Chair lifts what may be lifted; what was lifted is noted here, for the events of this one decision. */
   leave?: { lifted?: Leave };
 }

@@ -14,6 +14,30 @@ export const TURN_KINDS = [
 ] as const;
 export type TurnKind = (typeof TURN_KINDS)[number];
 
+/** By what a list may be ordered; what each means is in orders/arrange.ts. */
+export const ORDER_KEYS = [
+  'request',
+  'group',
+  'category',
+  'level',
+  'alphabet',
+  'lot',
+  'least-heard',
+  'first-time',
+  'round',
+  'alternate',
+] as const;
+
+/** Of whoever speaks for a State, the highest first. */
+export const LEVELS = [
+  'head-of-state',
+  'head-of-government',
+  'minister',
+  'vice-minister',
+  'ambassador',
+  'other',
+] as const;
+
 /** The rule sets that a meeting may be held under; what each says is in rule-sets/sets.ts. */
 export const RULE_SET_IDS = ['plain', 'ccm', 'ga', 'ga-committee', 'hrc', 'mun', 'assembly'] as const;
 export type RuleSetId = (typeof RULE_SET_IDS)[number];

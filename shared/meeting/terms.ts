@@ -10,6 +10,7 @@ import * as motions from './motions/terms.ts';
 import * as notes from './notes/terms.ts';
 import * as replies from './replies/terms.ts';
 import * as objections from './objections/terms.ts';
+import * as orders from './orders/terms.ts';
 import * as revise from './revise/terms.ts';
 import * as questions from './questions/terms.ts';
 import * as ruleSets from './rule-sets/terms.ts';
@@ -28,6 +29,7 @@ export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...revise.mayGive,
   ...speakers.mayGive,
   ...replies.mayGive,
+  ...orders.mayGive,
   ...floor.mayGive,
   ...questions.mayGive,
   ...objections.mayGive,
@@ -72,6 +74,7 @@ export const REASONS = {
   ...revise.reasons,
   ...speakers.reasons,
   ...replies.reasons,
+  ...orders.reasons,
   ...floor.reasons,
   ...questions.reasons,
   ...objections.reasons,

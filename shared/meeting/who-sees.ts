@@ -157,7 +157,7 @@ export function project(meeting: Meeting, reader: Reader): Meeting {
       return isUnwritten(seen) ? [] : [[id, seen]];
     }),
   );
-  const { scripts: _, objections: all = [], ...shared } = meeting;
+  const { scripts: _, lots: __, objections: all = [], ...shared } = meeting;
   const objections = all.filter((one) => seesObjection(one, reader));
   return {
     ...shared,

@@ -10,7 +10,7 @@ import type { Request } from '../speakers/requests.ts';
 import { effectiveStatus, findEntry, segmentOf } from '../speakers/select.ts';
 import type { EntryId, Meeting } from '../state.ts';
 import { isOfficer } from '../who-may.ts';
-import { nthReply, placeOfReply } from './select.ts';
+import { nthReply } from './select.ts';
 
 /** What a reply is to, where that may not be; undefined: it may. */
 function wrongSpeech(meeting: Meeting, itemId: string, to: EntryId, { by }: Context): Decision | undefined {
@@ -60,7 +60,6 @@ export function requestReply(
     asker,
     list,
     moderated: list.moderated || standingOf(meeting, delegationId) !== 'member',
-    place: placeOfReply(list, nth),
     more: {
       kind: 'reply',
       ...(!isWritten && { nth }),

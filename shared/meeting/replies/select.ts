@@ -2,7 +2,7 @@
 import { parameterOf } from '../rule-sets/sets.ts';
 import { nextSitting, sittingNow } from '../sittings/select.ts';
 import { segmentOf } from '../speakers/select.ts';
-import type { DelegationId, Entry, ItemId, Meeting, Sitting, SpeakersList, WaitingEntry } from '../state.ts';
+import type { DelegationId, Entry, ItemId, Meeting, Sitting, SpeakersList } from '../state.ts';
 
 /** Sittings that begin within so much (ms) of each other are of one day. */
 const DAY_MS = 43_200_000;
@@ -56,7 +56,3 @@ export function dueBeforeAdjournment(meeting: Meeting, sitting: Sitting): Due {
     requested: lists.flatMap(({ requested }) => requested),
   };
 }
-
-/** The reply before which one more stands: the first that is the delegation’s later one and was not placed by hand; null: last. */
-export const placeOfReply = ({ waiting }: Pick<SpeakersList, 'waiting'>, nth: number): string | null =>
-  waiting.find((one: WaitingEntry) => !one.byHand && (one.nth ?? 1) > nth)?.id ?? null;

@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 
 import { chosenInstant, idSchema, instant } from '../fields.ts';
 import { byLeave, command, event, ofEntry, ofItem } from '../contract-parts.ts';
+import { givenOrder } from '../orders/fields.ts';
+import { orderPolicySchema } from '../orders/state.ts';
+import { words } from '../state-fields.ts';
 import { entryDetails } from './fields.ts';
 import { entrySchema, segmentSchema, waitingEntrySchema, writtenEntrySchema } from './state.ts';
 
@@ -19,6 +22,10 @@ export const commands = {
     closesAt: z.optional(z.nullable(chosenInstant)),
     together: z.optional(z.array(idSchema).check(z.maxLength(20))),
     moderated: z.optional(z.boolean()),
+    /** Left out, the list keeps the one that it has, else it has the meeting’s. */
+    order: z.optional(givenOrder),
+    /** Announced; left out, the list is open at once. */
+    opensAt: z.optional(chosenInstant),
     ...ofSegment,
   }).check(
     z.refine(({ segment, together }) => segment !== 'reply' || together === undefined, {
@@ -73,6 +80,10 @@ export const events = {
     closesAt: z.optional(instant),
     together: z.optional(z.array(idSchema)),
     moderated: z.boolean(),
+    order: z.optional(orderPolicySchema),
+    opensAt: z.optional(instant),
+    /** Of a lot: the SHA-256 of its seed. */
+    commit: z.optional(words),
   }),
   ListClosed: event('ListClosed', { ...ofItem, ...ofSegment }),
   ClosingTimeSet: event('ClosingTimeSet', { ...ofItem, ...ofSegment, closesAt: z.nullable(instant) }),

@@ -3,6 +3,7 @@ import { withoutHints } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
+import { withLot, withOrder } from '../orders/select.ts';
 import {
   findEntry,
   leaveList,
@@ -45,14 +46,16 @@ const offTheFloor = ({
 }: SpeakingEntry): WaitingEntry => entry;
 
 export const evolveSpeakersList = {
-  ListOpened(meeting, { itemId, segment, closesAt, together, moderated, at, seq }) {
-    const { closesAt: _, closedAt: __, together: before, ...list } = segmentOf(meeting, itemId, segment);
+  ListOpened(meeting, { itemId, segment, closesAt, opensAt, together, moderated, order, commit, commandId, at, seq }) {
+    const { closesAt: _, closedAt: __, opensAt: ___, together: before, ...list } = segmentOf(meeting, itemId, segment);
     const joined = together ?? before;
-    return withList(meeting, {
-      ...list,
+    return withList(withLot(meeting, commit, commandId), {
+      ...(order ? withOrder(list, order) : list),
       status: 'open',
       moderated,
-      openedAt: list.openedAt ?? at,
+      openedAt: list.openedAt !== undefined && list.openedAt <= at ? list.openedAt : (opensAt ?? at),
+      ...(opensAt !== undefined && { opensAt }),
+      ...(commit !== undefined && { commit }),
       ...(closesAt !== undefined && { closesAt }),
       ...(joined && { together: joined }),
       seq,

@@ -5,6 +5,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Context, Decision, Refused } from '../decision.ts';
 import { accept, isRefused } from '../decision.ts';
 import { changedEntry } from '../edits.ts';
+import { placeFor } from '../orders/arrange.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import { effectiveStatus, listOf } from './select.ts';
 import { refusal } from '../refusals.ts';
@@ -61,8 +62,8 @@ interface Target {
   list: SpeakersList;
   /** Whoever asks for itself waits for an officer. */
   moderated: boolean;
-  /** The entry before which it stands; null: last. */
-  place: EntryId | null;
+  /** The entry before which it stands, null: last; left out, it stands where the order of the list has it. */
+  place?: EntryId | null | undefined;
   /** What the entry says that the command does not. */
   more: Partial<Pick<WaitingEntry, 'kind' | 'nth' | 'replyTo' | 'leave'>>;
 }
@@ -98,20 +99,16 @@ export function inscribe(
     return accept({ ...request, entry, stage: 'past', before: null });
   }
   const entry = changedEntry<WaitingEntry>({ ...base, seq: 0 }, details);
-  const stage = needsOfficer ? 'requested' : 'waiting';
-  return accept({ ...request, entry, stage, before: stage === 'waiting' ? place : null, ...toThoseWhoSee(entry) });
+  if (needsOfficer) return accept({ ...request, entry, stage: 'requested', before: null, ...toThoseWhoSee(entry) });
+  const before = place === undefined ? placeFor(meeting, list, entry) : place;
+  return accept({ ...request, entry, stage: 'waiting', before });
 }
 
 /**
  * Asks for the floor, on the list of an item.
- * @param place the entry before which it stands; null: last
+ * @param place the entry before which it stands, null: last; left out, it stands where the order of the list has it
  */
-export function requestFloor(
-  meeting: Meeting,
-  command: Request,
-  context: Context,
-  place: EntryId | null = null,
-): Decision {
+export function requestFloor(meeting: Meeting, command: Request, context: Context, place?: EntryId | null): Decision {
   const asker = askerOf(meeting, command, context);
   if (isRefused(asker)) return asker;
   const { delegationId, officer } = asker;

@@ -6,12 +6,16 @@ import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { changedEntry, isSame } from '../edits.ts';
+import type { EventBodyOf } from '../events.ts';
+import { placeFor } from '../orders/arrange.ts';
+import { ofSegment, orderSet, sealFor, wrongOrder } from '../orders/set.ts';
+import type { OrderPolicy } from '../orders/state.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import type { Found } from './select.ts';
 import { effectiveStatus, findEntry, hasOwnList, isDerived, listItemOf, listOfEntry, segmentOf } from './select.ts';
 import { entryInTheWay, hasMostWritten, requestFloor } from './requests.ts';
 import { requestReply } from '../replies/ask.ts';
-import { nthReply, placeOfReply } from '../replies/select.ts';
+import { nthReply } from '../replies/select.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
 import { isOfficer } from '../who-may.ts';
@@ -133,23 +137,33 @@ function inscribed(entry: Entry, isLate: boolean): WaitingEntry {
 }
 const withoutOutcome = ({ outcome: _, ...entry }: PastEntry): WaitingEntry => entry;
 
-/** Of an item's own list nothing is said. */
-const ofSegment = ({ segment }: SpeakersList) => (segment === 'reply' ? { segment } : {});
-
 /** It has the floor, or is interrupted and goes on. */
 const isSpeaking = (found: Found): boolean => found.place === 'floor' || found.place === 'held';
 
 const hasLeft = (found: Found, outcome: LeftEntry['outcome']): boolean =>
   found.place === 'past' && found.entry.outcome === outcome;
 
+/** The order that a list begins with: as the meeting's rules have it, where that is another than the order of requests. */
+function usualOrder({ settings }: Meeting, list: SpeakersList): OrderPolicy | undefined {
+  if (isDerived(list)) return undefined;
+  const key = parameterOf(settings, 'listOrder');
+  return key === 'request' ? undefined : { keys: [key] };
+}
+
 export const decideSpeakersList = {
-  OpenList(meeting, { itemId, closesAt, together, moderated, segment }, { now }) {
+  OpenList(meeting, { itemId, closesAt, opensAt, together, moderated, segment, order }, context) {
+    const { now } = context;
     const item = meeting.items[itemId];
     if (!item || together?.some((id) => !meeting.items[id])) return refusal(meeting, 'no-such-item');
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
     const list = segmentOf(meeting, itemId, segment);
-    const wrong = wrongComingTime(meeting, closesAt, now, 'closesAt');
+    const wrong =
+      wrongComingTime(meeting, closesAt, now, 'closesAt') ??
+      wrongComingTime(meeting, opensAt, now, 'opensAt') ??
+      (order && wrongOrder(meeting, order));
     if (wrong) return wrong;
+    if (opensAt !== undefined && closesAt != null && closesAt <= opensAt)
+      return refusal(meeting, 'closes-before-opening', { field: 'closesAt' });
     const joined = together && [...new Set([itemId, ...together])].filter((id) => id !== list.itemId);
     for (const id of joined ?? []) {
       if (id === itemId || list.together?.includes(id)) continue;
@@ -163,22 +177,32 @@ export const decideSpeakersList = {
       moderated: moderated ?? list.moderated,
       closesAt: closesAt === undefined && isOpen ? list.closesAt : (closesAt ?? undefined),
       together: joined ?? list.together ?? [],
+      opensAt,
+      order: order ?? list.order ?? usualOrder(meeting, list),
     };
+    const wasAnnounced = opensAt !== undefined && list.status === 'open' && list.opensAt === opensAt;
     if (
-      isOpen &&
+      (isOpen ? opensAt === undefined : wasAnnounced) &&
+      isSame(wanted.order, list.order) &&
       wanted.moderated === list.moderated &&
       wanted.closesAt === list.closesAt &&
       wanted.together.join(' ') === (list.together ?? []).join(' ')
     )
       return alreadyHolds(list.seq);
-    return accept({
+    const opened: EventBodyOf<'ListOpened'> = {
       type: 'ListOpened',
       itemId: list.itemId,
       ...ofSegment(list),
       moderated: wanted.moderated,
+      ...(wanted.order && { order: wanted.order }),
+      ...(opensAt !== undefined && { opensAt }),
+      ...sealFor(list, wanted.order, context),
       ...(wanted.closesAt !== undefined && { closesAt: wanted.closesAt }),
       ...(joined && { together: joined }),
-    });
+    };
+    if (!wanted.order || isSame(wanted.order, list.order)) return accept(opened);
+    const set = orderSet(meeting, list, wanted.order);
+    return accept(opened, ...(list.waiting.every(({ id }, at) => id === set.order[at]) ? [] : [set]));
   },
   CloseList(meeting, { itemId, segment }) {
     if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
@@ -215,7 +239,7 @@ export const decideSpeakersList = {
     if (found.place === 'waiting' || isSpeaking(found)) return alreadyHolds(found.entry.seq);
     if (found.place === 'past') return refusal(meeting, 'not-requested');
     const { unlisted: _, ...entry } = found.entry;
-    const before = entry.kind === 'reply' ? placeOfReply(listOfEntry(meeting, entry), entry.nth ?? 1) : null;
+    const before = placeFor(meeting, listOfEntry(meeting, entry), entry);
     return accept({ type: 'EntryListed', entryId, itemId: entry.itemId, entry, before });
   },
   DeclineRequest(meeting, { entryId }, { by }) {

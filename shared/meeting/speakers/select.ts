@@ -51,9 +51,11 @@ export function listOf(meeting: Meeting, itemId: ItemId): SpeakersList {
   return meeting.lists[own] ?? untouchedList(meeting, own);
 }
 
-/** Open, closed or not open at `now`: an announced closing time closes the list without an event. */
+/** Open, closed or not open at `now`: announced times open and close a list without an event. */
 export function effectiveStatus(list: SpeakersList, now: number): SpeakersList['status'] {
-  return list.status === 'open' && list.closesAt !== undefined && now >= list.closesAt ? 'closed' : list.status;
+  if (list.status !== 'open') return list.status;
+  if (list.opensAt !== undefined && now < list.opensAt) return 'not-open';
+  return list.closesAt !== undefined && now >= list.closesAt ? 'closed' : 'open';
 }
 
 /** What an entry is in each place. */
@@ -136,7 +138,10 @@ export const isDerived = ({ questionId, segment }: Kept): boolean => questionId 
 
 /** Nothing of it was ever said, and nobody stands on it: as if it had never been. */
 export const isUnwritten = (list: SpeakersList): boolean =>
-  isDerived(list) && list.status === 'not-open' && list.requested.length + list.waiting.length + list.past.length === 0;
+  isDerived(list) &&
+  list.status === 'not-open' &&
+  list.order === undefined &&
+  list.requested.length + list.waiting.length + list.past.length === 0;
 
 function derived(meeting: Meeting, itemId: ItemId, of: Pick<Kept, 'questionId' | 'segment'>): SpeakersList {
   const own = { ...untouchedList(meeting, itemId), ...of, moderated: false };

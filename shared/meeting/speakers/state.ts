@@ -1,6 +1,8 @@
 // The speakers lists and the inscriptions on them. As schemas, and the types derived from them.
 import * as z from 'zod/mini';
 
+import { drawnLotsSchema, orderPolicySchema } from '../orders/state.ts';
+import { LEVELS } from '../procedure-words.ts';
 import { duration, guestSchema, idSchema, instant, modeSchema } from '../fields.ts';
 import {
   keptLimitSchema,
@@ -43,6 +45,10 @@ const inscription = {
   onBehalfOf: z.optional(words),
   speaker: z.optional(piece({ name: words, title: z.optional(words) })),
   language: z.optional(words),
+  /** Of whoever speaks; absent: other. */
+  level: z.optional(z.enum(LEVELS)),
+  /** Delegations for which it speaks besides its own. */
+  alsoFor: z.optional(z.array(idSchema)),
   mode: modeSchema,
   line: z.optional(lineStateSchema),
   /** Exact length of a video message, in ms. */
@@ -59,6 +65,8 @@ const inscription = {
   late: z.optional(z.literal(true)),
   /** Its place was given by an officer's hand, not by the order of requests. */
   byHand: z.optional(z.literal(true)),
+  /** With whom it has exchanged places, which no order takes away from it. */
+  swappedWith: z.optional(idSchema),
   /** How many times it was called without an answer. */
   passedOver: z.optional(z.int().check(z.nonnegative())),
   /** When it was called last without an answer, in ms; entries passed over before this was kept have none. */
@@ -107,6 +115,8 @@ export type SpokenEntry = z.infer<typeof spokenEntrySchema>;
 export const leftEntrySchema = piece({
   ...inscription,
   outcome: z.enum(['withdrawn', 'declined', 'absent', 'dropped']),
+  /** Why it was declined. Officers and its delegation see it. */
+  reason: z.optional(words),
   /** When it left the list. */
   endedAt: instant,
 });
@@ -138,6 +148,14 @@ export const listHeadSchema = piece({
   closedAt: z.optional(instant),
   /** Announced closing time; a request after it meets a closed list. */
   closesAt: z.optional(instant),
+  /** Announced opening time: until then it takes no request of a delegation. */
+  opensAt: z.optional(instant),
+  /** In which order it is spoken; absent: as its kind has it, of an item's list in the order of requests. */
+  order: z.optional(orderPolicySchema),
+  /** Of a lot: the SHA-256 of its seed, published before it is drawn. */
+  commit: z.optional(words),
+  /** The lot as it was drawn. */
+  drawn: z.optional(drawnLotsSchema),
   /** Items taken together with this one: their requests come here. */
   together: z.optional(z.array(idSchema)),
   /** The event that last changed it. */

@@ -34,6 +34,11 @@ export const reasons = {
     message: 'The speakers list of this item is not open yet.',
     remedy: 'Ask again when the Chair opens it.',
   },
+  'closes-before-opening': {
+    code: 'OUT_OF_ORDER',
+    message: 'The list would close before it opens.',
+    remedy: 'Give a later closing time.',
+  },
   'list-closed': {
     code: 'OUT_OF_ORDER',
     message: 'The speakers list is closed.',

@@ -1,6 +1,6 @@
 // Who votes, in which order they are called, and from whom on (GA rule 87): in English order from one that is drawn. Pure.
 import { standingOf } from '../rule-sets/standing.ts';
-import { sha256 } from '../sha256.ts';
+import { byTicket } from '../orders/lots.ts';
 import type { DelegationId, Meeting } from '../state.ts';
 
 /** Members with a vote, in English alphabetical order. */
@@ -20,10 +20,6 @@ export function from(voters: readonly DelegationId[], first: DelegationId): Dele
   return [...voters.slice(at), ...voters.slice(0, at)];
 }
 
-/** What is drawn for one of them; the smallest is called first. */
-export const ticket = (seed: string, id: string): string => sha256(`${seed}::${id}`);
-
-export function drawnFirst(voters: readonly DelegationId[], seed: string): DelegationId {
-  const tickets = voters.map((id) => ({ id, drawn: ticket(seed, id) }));
-  return tickets.toSorted((a, b) => (a.drawn < b.drawn ? -1 : 1))[0]!.id;
-}
+/** Who is called first: the smallest ticket. */
+export const drawnFirst = (voters: readonly DelegationId[], seed: string): DelegationId =>
+  byTicket(seed, '', voters)[0]!;

@@ -4,9 +4,9 @@ import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
+import { newSeed } from '../orders/lots.ts';
 import { refusal } from '../refusals.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
-import { sha256 } from '../sha256.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Choice, DelegationId, Meeting, Question, Tally, Vote } from '../state.ts';
@@ -57,8 +57,7 @@ function decideOpenVote(meeting: Meeting, command: CommandOf<'OpenVote'>, contex
   const voters = votersOf(meeting);
   if (voters.length === 0) return refusal(meeting, 'nobody-votes');
   if (command.from !== undefined && !voters.includes(command.from)) return refusal(meeting, 'not-a-voter');
-  // What only the server draws; a page that decides ahead of it draws one that does not stand.
-  const seed = sha256(`${context.newId()}:${context.newId()}`);
+  const seed = newSeed(context);
   const byLot = method === 'roll-call' && command.from === undefined;
   const first = byLot ? drawnFirst(voters, seed) : (command.from ?? voters[0]!);
   return accept({

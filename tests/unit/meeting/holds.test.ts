@@ -10,8 +10,9 @@ import type { EventType, MeetingEventOf } from '#shared/meeting/events.ts';
 import { findEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
 import type { Actor, Delegation, Entry, ItemInfo, Method, Question } from '#shared/meeting/state.ts';
 import { isSameObjection } from '#shared/meeting/objections/select.ts';
+import { policyOf } from '#shared/meeting/orders/select.ts';
 import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
-import { MOTION_IDS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
+import { MOTION_IDS, ORDER_KEYS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
@@ -587,12 +588,42 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { itemId: '6', closesAt: TEN + 20 * MINUTE },
       { itemId: '5(b)', segment: 'question' },
       { itemId: '5(b)', segment: 'reply', moderated: true },
+      { itemId: '6', opensAt: TEN + 5 * MINUTE },
+      ...ORDER_KEYS.map((key) => ({ itemId: '5(b)', order: { keys: [key] } })),
+      ...(['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const).map((language) => ({
+        itemId: '5(b)',
+        order: { keys: ['group' as const, 'alphabet' as const], language, from: 'DE', cap: 1 },
+      })),
     ],
     read: (scenario, command) => {
       const list = { ...segmentOf(scenario.meeting, command.itemId, command.segment), segment: command.segment };
       const isOpen = list.status === 'open' && (list.closesAt === undefined || list.closesAt > scenario.now);
-      return { ...list, together: list.together ?? [], itemId: isOpen ? command.itemId : undefined };
+      return { ...list, together: list.together ?? [], itemId: isOpen || list.opensAt ? command.itemId : undefined };
     },
+  },
+  SetOrder: {
+    commands: () => [
+      ...ORDER_KEYS.map((key) => ({ itemId: '5(b)', policy: { keys: [key] } })),
+      ...(['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const).map((language) => ({
+        itemId: '5(b)',
+        policy: { keys: ['group' as const, 'alphabet' as const], language, from: 'DE', cap: 1 },
+      })),
+      { itemId: '5(b)', segment: 'question', policy: { keys: ['group'] } },
+      { itemId: '5(b)', segment: 'reply', policy: { keys: ['round', 'alphabet'] } },
+    ],
+    read: ({ meeting }, { segment }) => ({
+      itemId: '5(b)',
+      segment,
+      policy: policyOf(segmentOf(meeting, '5(b)', segment)),
+    }),
+  },
+  DrawLots: {
+    before: (scenario) =>
+      void scenario
+        .do({ type: 'SetOrder', itemId: '5(b)', policy: { keys: ['lot'] } })
+        .do({ type: 'CloseList', itemId: '5(b)' }),
+    commands: () => [{ itemId: '5(b)', word: '17' }, { itemId: '5(b)' }],
+    read: ({ meeting }) => ({ itemId: '5(b)', word: meeting.lists['5(b)']!.drawn?.word || null }),
   },
   CloseList: {
     commands: () => [{ itemId: '5(b)' }, { itemId: '5(b)', segment: 'question' }, { itemId: '5(b)', segment: 'reply' }],

@@ -6,6 +6,7 @@ import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES, commandsOf, isOfficer } from '#shared/meeting/who-may.ts';
 import type { Actor } from '#shared/meeting/state.ts';
+import type { OrderKey } from '#shared/meeting/orders/state.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, withScripts } from '../../scenario.ts';
@@ -33,6 +34,8 @@ export const moves = fc.array(
           'RequestFloor',
           'GiveFloor',
           'MoveEntry',
+          'SetOrder',
+          'DrawLots',
           'AcceptRequest',
           'WithdrawRequest',
           'RequestRightOfReply',
@@ -247,6 +250,8 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         itemId,
         ...(even && { moderated: move.pick % 2 === 0 }),
         ...(move.other % 7 === 0 && { together: ['5(a)'] }),
+        ...(move.other % 3 === 0 && { order: { keys: even ? ['lot' as const] : ['alphabet' as const] } }),
+        ...(move.other % 5 === 0 && { opensAt: now + MINUTE }),
       };
     case 'SetClosingTime':
       return { type: 'SetClosingTime', itemId, closesAt: even ? now + 10 * MINUTE : null };
@@ -269,6 +274,28 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
         ...(actor.role === 'chair' && move.other % 3 === 0 && { leave: true }),
       };
+    case 'SetOrder':
+      return {
+        type: 'SetOrder',
+        itemId,
+        policy: {
+          keys: from<OrderKey[]>(
+            [
+              ['lot'],
+              ['category', 'lot'],
+              ['group', 'alphabet'],
+              ['request'],
+              ['least-heard'],
+              ['first-time', 'level'],
+            ],
+            move.other,
+          ),
+          ...(even && { from: from(DELEGATIONS, move.pick) }),
+          ...(move.other % 3 === 0 && { cap: 1 + (move.pick % 4) }),
+        },
+      };
+    case 'DrawLots':
+      return { type: 'DrawLots', itemId, ...(even && { word: `Word ${move.other}` }) };
     case 'MoveEntry':
       return { type: 'MoveEntry', entryId, before: otherId };
     case 'EditEntry':

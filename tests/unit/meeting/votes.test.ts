@@ -6,7 +6,8 @@ import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 import { calledIn, isAdopted, tallyOf } from '#shared/meeting/votes/majority.ts';
-import { drawnFirst, ticket } from '#shared/meeting/votes/roll.ts';
+import { drawnFirst } from '#shared/meeting/votes/roll.ts';
+import { ticketOf } from '#shared/meeting/orders/lots.ts';
 import { sha256 } from '#shared/meeting/sha256.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 import type { Casts, Choice, Vote } from '#shared/meeting/state.ts';
@@ -418,6 +419,6 @@ test('tickets are SHA-256, so that a lot may be checked by other programs', () =
   expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   expect(sha256('0'.repeat(64))).toBe('60e05bd1b195af2f94112fa7197a5c88289058840ce7c6df9693756bc6250f55');
   const seed = '0'.repeat(64);
-  expect(ticket(seed, 'AT')).toBe(sha256(`${seed}::AT`));
-  expect(STATES.every((id) => ticket(seed, drawnFirst(STATES, seed)) <= ticket(seed, id))).toBe(true);
+  expect(ticketOf(seed, '', 'AT')).toBe(sha256(`${seed}::AT`));
+  expect(STATES.every((id) => ticketOf(seed, '', drawnFirst(STATES, seed)) <= ticketOf(seed, '', id))).toBe(true);
 });

@@ -1,0 +1,63 @@
+// What views and other concerns ask of the order of a list: which it is, whether places are shown yet, who is in and who stands by. Pure.
+import type { Entry, Meeting, SpeakersList, WaitingEntry } from '../state.ts';
+import type { OrderPolicy } from './state.ts';
+
+const BY_REQUEST: OrderPolicy = { keys: ['request'] };
+/** For and against, in turn. */
+const IN_TURN: OrderPolicy = { keys: ['alternate', 'request'] };
+
+/** Whoever has had fewer replies goes first. */
+const BY_ROUND: OrderPolicy = { keys: ['round', 'request'] };
+
+/** The order of a list: its own, else the one that its kind has. */
+export function policyOf({ order, questionId, segment }: SpeakersList): OrderPolicy {
+  if (order) return order;
+  if (questionId !== undefined) return IN_TURN;
+  return segment === 'reply' ? BY_ROUND : BY_REQUEST;
+}
+
+const isByLot = (order: OrderPolicy | undefined): boolean => order?.keys.includes('lot') === true;
+
+/** Sealed and not drawn: nobody has a place yet, and none is shown. */
+export const waitsForLot = ({ order, drawn }: SpeakersList): boolean => isByLot(order) && drawn === undefined;
+
+/** A lot is sealed where the order is by lot and none was sealed for it. */
+export const needsSeal = ({ commit }: SpeakersList, order: OrderPolicy | undefined): boolean =>
+  isByLot(order) && commit === undefined;
+
+/** A list without its lot, where its order is not by lot any more. */
+export function withOrder({ order: _, ...list }: SpeakersList, order: OrderPolicy | undefined): SpeakersList {
+  const { commit: __, drawn: ___, ...free } = list;
+  return { ...(isByLot(order) ? list : free), ...(order && { order }) };
+}
+
+/** Whether an entry has, or had, its turn on this list. */
+const isTurnOn = ({ itemId, questionId, segment }: SpeakersList, entry: Entry): boolean =>
+  entry.itemId === itemId &&
+  entry.questionId === questionId &&
+  entry.guest === undefined &&
+  (entry.kind === 'reply') === (segment === 'reply');
+
+/** Those who have had, or have, their turn on a list, in the order in which they had it. */
+export const turnsOn = ({ floor, held }: Pick<Meeting, 'floor' | 'held'>, list: SpeakersList): Entry[] => [
+  ...list.past.filter(({ outcome }) => outcome === 'spoken'),
+  ...[...held, ...(floor ? [floor] : [])].map(({ entry }) => entry).filter((entry) => isTurnOn(list, entry)),
+];
+
+/** So many of those who wait will be called: from this place on they stand by. */
+export function placesIn(meeting: Pick<Meeting, 'floor' | 'held'>, list: SpeakersList): number {
+  const { cap } = policyOf(list);
+  return cap === undefined
+    ? list.waiting.length
+    : Math.max(0, cap - turnsOn(meeting, list).filter(({ guest }) => guest === undefined).length);
+}
+
+/** Those beyond the cap: called where somebody in front of them drops out. */
+export const standingBy = (meeting: Pick<Meeting, 'floor' | 'held'>, list: SpeakersList): WaitingEntry[] =>
+  list.waiting.slice(placesIn(meeting, list));
+
+/** Of whose id the seed of a lot is made, as far as this reader is told. */
+export const withLot = (meeting: Meeting, commit: string | undefined, commandId: string | undefined): Meeting =>
+  commit === undefined || commandId === undefined
+    ? meeting
+    : { ...meeting, lots: { ...meeting.lots, [commit]: commandId } };

@@ -1,0 +1,29 @@
+// What a decision needs to set the order of a list: whether it can be so, the seal of its lot, and the event.
+import type { Context, Refused } from '../decision.ts';
+import type { EventBodyOf } from '../events.ts';
+import { refusal } from '../refusals.ts';
+import type { Meeting, SpeakersList } from '../state.ts';
+import { arranged } from './arrange.ts';
+import { commitOf, newSeed } from './lots.ts';
+import { needsSeal } from './select.ts';
+import type { OrderPolicy } from './state.ts';
+
+/** Of an item's own list nothing is said. */
+export const ofSegment = ({ segment }: SpeakersList) => (segment === 'reply' ? { segment } : {});
+
+/** Why a list cannot be in this order; undefined: it can. */
+export const wrongOrder = (meeting: Meeting, { from }: OrderPolicy): Refused | undefined =>
+  from === undefined || meeting.catalogue.delegations[from] ? undefined : refusal(meeting, 'no-such-delegation');
+
+/** The seal of a lot, where this order needs one. */
+export const sealFor = (list: SpeakersList, order: OrderPolicy | undefined, context: Context): { commit?: string } =>
+  needsSeal(list, order) ? { commit: commitOf(newSeed(context)) } : {};
+
+/** A list put in order anew. */
+export const orderSet = (meeting: Meeting, list: SpeakersList, policy: OrderPolicy): EventBodyOf<'OrderSet'> => ({
+  type: 'OrderSet',
+  itemId: list.itemId,
+  ...ofSegment(list),
+  policy,
+  order: arranged(meeting, list, policy),
+});
