@@ -78,6 +78,15 @@ const listThat =
       ? undefined
       : `the list of “${itemId}” is not open`);
 
+const isMarked = (
+  { sittings }: Meeting,
+  { sittingId, present, how }: { sittingId: string; present: boolean; how: string },
+  id: string,
+): boolean => {
+  const mark = sittings.find((one) => one.id === sittingId)?.present?.[id];
+  return mark?.present === present && mark.how === how;
+};
+
 const BEFORE: Before = {
   MeetingCreated: always,
 
@@ -100,7 +109,10 @@ const BEFORE: Before = {
   ChairTaken: always,
   PresenceMarked: (meeting, event) =>
     sittingThat('open', 'suspended')(meeting, event) ??
-    firstOf(...event.delegationIds.map((id) => delegation(meeting, id))),
+    firstOf(
+      ...event.delegationIds.map((id) => delegation(meeting, id)),
+      event.delegationIds.every((id) => isMarked(meeting, event, id)) ? 'they are marked so already' : undefined,
+    ),
 
   ItemOpened: itemThat('pending', 'under-consideration', 'deferred'),
   ItemConcluded: (meeting, event) =>
