@@ -70,11 +70,12 @@ const placeAmong = (what: string, ids: readonly string[], before: string | null)
   before === null || ids.includes(before) ? undefined : not(what, before);
 const newNote = ({ notes }: Meeting, { note }: { note: { id: string } }): Fault =>
   notes.some(({ id }) => id === note.id) ? twice('a note', note.id) : undefined;
+/** A list that stands so; replies are taken where nobody opened theirs. */
 const listThat =
   (...statuses: Meeting['lists'][string]['status'][]) =>
-  (meeting: Meeting, { itemId }: { itemId: string }): Fault =>
+  (meeting: Meeting, { itemId, segment }: { itemId: string; segment?: 'reply' | 'question' | undefined }): Fault =>
     item(meeting, itemId) ??
-    (statuses.includes(meeting.lists[itemId]?.status ?? 'not-open')
+    (segment === 'reply' || statuses.includes(meeting.lists[itemId]?.status ?? 'not-open')
       ? undefined
       : `the list of “${itemId}” is not open`);
 
@@ -105,7 +106,11 @@ const BEFORE: Before = {
   SittingRemoved: sittingThat('scheduled'),
   SittingSuspended: sittingThat('open', 'suspended'),
   SittingResumed: sittingThat('suspended'),
-  SittingAdjourned: sittingThat('open', 'suspended'),
+  SittingAdjourned: (meeting, event) =>
+    firstOf(
+      sittingThat('open', 'suspended', ...(event.dropped ? (['adjourned'] as const) : []))(meeting, event),
+      ...(event.dropped ?? []).map((id) => entryIn(meeting, id, 'waiting')),
+    ),
   ChairTaken: always,
   PresenceMarked: (meeting, event) =>
     sittingThat('open', 'suspended')(meeting, event) ??
@@ -227,10 +232,13 @@ const BEFORE: Before = {
 
   ...BEFORE_ORDER,
   ...BEFORE_QUESTIONS,
-  RecordCorrected: (meeting, { of }) =>
-    Object.hasOwn(meeting.questions, of) || questionOfVote(meeting, of) || Object.hasOwn(meeting.lists, of)
-      ? undefined
-      : entryIn(meeting, of, 'past'),
+  RecordCorrected: (meeting, { of, intended }) =>
+    firstOf(
+      Object.hasOwn(meeting.questions, of) || questionOfVote(meeting, of) || Object.hasOwn(meeting.lists, of)
+        ? undefined
+        : entryIn(meeting, of, 'past'),
+      intended === undefined ? undefined : delegation(meeting, intended.delegationId),
+    ),
   RulesChanged: ({ settings }, { parameter, value, was }) => {
     const now = JSON.stringify(ruleOf(settings, parameter));
     if (now !== JSON.stringify(was)) return itself('was', JSON.stringify(was), now);
