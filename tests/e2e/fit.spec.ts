@@ -7,6 +7,7 @@ import { INTERFACE_LANGUAGES } from '../../client/i18n/areas.ts';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import { misfits } from './boxes.ts';
+import { cutInk } from './ink.ts';
 import { LONG_NUMBERS, LONG_SCRIPTS, languageOf, openLongMeeting } from './long-meeting.ts';
 import { test } from './room.ts';
 
@@ -117,6 +118,7 @@ test('every text can be read whole, whatever the window, the zoom and the langua
             .toBeLessThanOrEqual(height);
         // Fonts come slice by slice and a page may still be settling: what counts is where it comes to rest.
         await expect.poll(() => misfits(page), { message: `${name} in ${language} at ${width}x${height}` }).toEqual([]);
+        expect.soft(await cutInk(page), `ink of ${name} in ${language} at ${width}x${height}`).toEqual([]);
       }
       await page.close();
     }
@@ -197,6 +199,7 @@ for (const script of LONG_SCRIPTS)
         await expect
           .poll(() => misfits(page, mayEnd), { message: `${what} at ${width}x${height}`, intervals: [50, 200, 500] })
           .toEqual([]);
+        expect.soft(await cutInk(page), `ink of ${what} at ${width}x${height}`).toEqual([]);
       }
     };
     const screen = await open((await meeting.link('screen')).url);

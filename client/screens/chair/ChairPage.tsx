@@ -16,6 +16,7 @@ import './ruler/ruler.css';
 import './agenda/agenda.css';
 import './dialogs/dialogs.css';
 import './narrow.css';
+import './ink.css';
 
 export default function ChairPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();
