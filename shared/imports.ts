@@ -49,6 +49,8 @@ export interface ImportRow {
   choices?: ImportChoice[];
   /** By field: what was, and what is now. */
   changes?: Record<string, [unknown, unknown]>;
+  /** By field of the changes: what the command's element has where it is taken, and has not where it is left. Absent: the field itself. */
+  edits?: Record<string, Record<string, unknown>>;
   /** Fields among the changes that a hand set since the last import: the command leaves them as they are. */
   byHand?: string[];
   faults?: ImportFault[];

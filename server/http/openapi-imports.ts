@@ -36,6 +36,7 @@ const preview: Schema = {
       how: text,
       choices: listOf(choice),
       changes: { type: 'object', additionalProperties: { type: 'array' } },
+      edits: { type: 'object', additionalProperties: { type: 'object' } },
       byHand: { type: 'array', items: text },
       faults: listOf(fault),
       hidden: { const: true },

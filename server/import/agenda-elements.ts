@@ -82,6 +82,8 @@ export const added = (
 export interface AgendaChanges {
   changes: Record<string, [unknown, unknown]>;
   byHand: string[];
+  /** By field what a command says of it, taken or not. */
+  edits: Record<string, Record<string, unknown>>;
   /** What a command says of it. */
   change: Record<string, unknown>;
 }
@@ -123,6 +125,7 @@ export function changesOf(item: ItemInfo, element: AgendaElement, meeting: Meeti
   return {
     changes: Object.fromEntries(all.map(({ field, was, is }) => [field, [was, is]])),
     byHand: all.filter(({ of }) => isByHand(of)).map(({ field }) => field),
+    edits: Object.fromEntries(all.map(({ field, of, value }) => [field, { [of]: value }])),
     change,
   };
 }

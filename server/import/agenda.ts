@@ -101,7 +101,7 @@ function compared(
       return { ...base, state: 'new', how: 'new', ...faults };
     }
     const { item, how } = match;
-    const { changes, byHand, change } = changesOf(item, element, meeting);
+    const { changes, byHand, edits, change } = changesOf(item, element, meeting);
     if (how === 'asked') {
       const name = textIn(item.title, language);
       const choices: ImportChoice[] = [
@@ -121,7 +121,7 @@ function compared(
     const is = { ...base, id: item.id, how, ...faults };
     if (Object.keys(change).length > 0) edit.push({ itemId: item.id, ...change });
     if (Object.keys(all).length === 0) return { ...is, state: 'same' };
-    return { ...is, state: 'change', changes: all, ...(byHand.length > 0 && { byHand }) };
+    return { ...is, state: 'change', changes: all, edits, ...(byHand.length > 0 && { byHand }) };
   });
   const kept = new Set([...found.values()].map(({ item }) => item.id));
   const gone = meeting.agenda.filter((id) => !kept.has(id));

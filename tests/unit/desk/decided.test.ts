@@ -131,14 +131,27 @@ describe('an agenda', () => {
         state: 'change',
         written: 'Elections',
         id: 'i3',
-        changes: { number: ['3', '4'], parent: [null, 'i2'] },
+        changes: {
+          number: ['3', '4'],
+          parent: [null, 'i2'],
+          title_en: ['Election', 'Elections'],
+          title_fr: [null, 'Élections'],
+          minutes: [5, 10],
+        },
+        edits: {
+          number: { number: '4' },
+          title_en: { title: { en: 'Elections' } },
+          title_fr: { title: { fr: 'Élections' } },
+          minutes: { plannedMs: 600_000 },
+        },
+        byHand: ['minutes'],
       },
     ],
     command: {
       type: 'ReviseAgenda',
       basis: 3,
       add: [],
-      edit: [{ itemId: 'i3', number: '4' }],
+      edit: [{ itemId: 'i3', number: '4', title: { en: 'Elections', fr: 'Élections' } }],
       move: [{ itemId: 'i3', parent: 'i2' }],
       remove: ['i9'],
     },
@@ -151,8 +164,15 @@ describe('an agenda', () => {
   });
 
   test('a place that is left as it was is no move, and a number no edit', () => {
-    const turned = new Set([turnKey(5, 'parent'), turnKey(5, 'number')]);
+    const turned = new Set(['parent', 'number', 'title_en', 'title_fr'].map((field) => turnKey(5, field)));
     expect(commandOf(agenda, { ...NOTHING_DECIDED, turned })).toMatchObject({ edit: [], move: [], remove: ['i9'] });
+  });
+
+  test('a title is taken in one language and left in another; minutes that a hand set are taken in milliseconds', () => {
+    const turned = new Set(['title_en', 'minutes'].map((field) => turnKey(5, field)));
+    expect(commandOf(agenda, { ...NOTHING_DECIDED, turned })['edit']).toEqual([
+      { itemId: 'i3', number: '4', title: { fr: 'Élections' }, plannedMs: 600_000 },
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ImportPreview, ImportRow } from '#shared/imports.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCatalogue } from '../../../components/officers/meeting-here.ts';
+import { useCatalogue, useMeeting } from '../../../components/officers/meeting-here.ts';
 import { choose, isTaken, turnKey } from './decided.ts';
 import type { Decisions } from './decided.ts';
 import { useFaultWords } from './fault-words.ts';
@@ -87,18 +87,38 @@ function Choices({ row, preview, decisions, onDecide }: Omit<Props, 'name' | 'be
   );
 }
 
-/** A value of the meeting as it is written. */
-function written(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(written).join(', ');
-  return Object.values(value as object)
-    .map(written)
-    .join(' / ');
+/** A value of the meeting as it is written: what is an id by its name. */
+function useWritten(): (field: string, value: unknown) => string {
+  const { text } = useMeetingWords();
+  const { catalogue, sittings } = useMeeting();
+  const named = (field: string, id: string): string => {
+    const found =
+      field === 'category'
+        ? catalogue.categories.find((one) => one.id === id)?.name
+        : field === 'groups'
+          ? catalogue.groups.find((one) => one.id === id)?.name
+          : field === 'sitting'
+            ? sittings.find((one) => one.id === id)?.title
+            : field === 'parent'
+              ? catalogue.items[id]?.title
+              : undefined;
+    return found ? text(found) : id;
+  };
+  const written = (field: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return '–';
+    if (typeof value === 'string') return named(field, value);
+    if (typeof value !== 'object') return String(value);
+    if (Array.isArray(value)) return value.map((one) => written(field, one)).join(', ');
+    return Object.values(value)
+      .map((one) => written(field, one))
+      .join(' / ');
+  };
+  return written;
 }
 
 function Changes({ row, decisions, onDecide }: Pick<Props, 'row' | 'decisions' | 'onDecide'>) {
   const { t } = useMeetingWords();
+  const written = useWritten();
   const turn = (field: string): void => {
     const turned = new Set(decisions.turned);
     const key = turnKey(row.row, field);
@@ -113,7 +133,7 @@ function Changes({ row, decisions, onDecide }: Pick<Props, 'row' | 'decisions' |
           <li key={field}>
             <label>
               <input type="checkbox" checked={isTaken(row, field, decisions)} onChange={() => turn(field)} />
-              {t.has(key) ? t(key) : field}: <s>{written(was)}</s> <b>{written(is)}</b>
+              {t.has(key) ? t(key) : field}: <s>{written(field, was)}</s> <b>{written(field, is)}</b>
               {row.byHand?.includes(field) && <small>{t('import.byHand')}</small>}
             </label>
           </li>

@@ -62,22 +62,32 @@ function revised({ command, rows, kind }: ImportPreview, decisions: Decisions): 
     if (choice?.add && !add.some((one) => idOf(one) !== undefined && idOf(one) === idOf(choice.add as Element)))
       add.push(choice.add as Element);
     if (choice?.edit) edit.push(choice.edit as Element);
-    for (const [field, [, is]] of Object.entries(row.changes ?? {})) {
-      // Where an item stands is a move, and no field of it.
-      if (!decisions.turned.has(turnKey(row.row, field)) || (kind === 'agenda' && field === 'parent')) continue;
-      const taken = isTaken(row, field, decisions);
-      edit = edit.map((one) => {
-        if (idOf(one) !== row.id) return one;
-        if (taken) return { ...one, [field]: is };
-        const { [field]: _, ...rest } = one;
-        return rest;
-      });
-      if (taken && !edit.some((one) => idOf(one) === row.id))
-        edit.push({ [kind === 'agenda' ? 'itemId' : 'delegationId']: row.id, [field]: is });
-    }
+    if (row.changes) edit = withChangesOf(row, edit, decisions, kind === 'agenda' ? 'itemId' : 'delegationId');
   }
   // What is named and changes nothing any more is not sent.
   return { ...command, add, edit: edit.filter((one) => Object.keys(one).length > 1) };
+}
+
+/** The elements of the command with the changes of a row as they were taken or left. */
+function withChangesOf(
+  row: ImportRow,
+  edit: readonly Element[],
+  decisions: Decisions,
+  idKey: 'itemId' | 'delegationId',
+): Element[] {
+  // Where an item stands is a move, and no field of it.
+  const fields = Object.keys(row.changes ?? {}).filter((field) => idKey !== 'itemId' || field !== 'parent');
+  const editOf = (field: string): Element => row.edits?.[field] ?? { [field]: row.changes![field]![1] };
+  if (!fields.some((field) => decisions.turned.has(turnKey(row.row, field)))) return [...edit];
+  const own = edit.find((one) => idOf(one) === row.id) ?? { [idKey]: row.id };
+  const named = new Set(fields.flatMap((field) => Object.keys(editOf(field))));
+  const element: Element = Object.fromEntries(Object.entries(own).filter(([key]) => !named.has(key)));
+  for (const field of fields)
+    if (isTaken(row, field, decisions))
+      for (const [key, value] of Object.entries(editOf(field)))
+        // A title is taken language by language.
+        element[key] = key === 'title' ? { ...(element[key] as object), ...(value as object) } : value;
+  return [...edit.filter((one) => idOf(one) !== row.id), element];
 }
 
 /** What each row of a speakers list puts on it, as things stand: by the row's number, in the order of the file. */
