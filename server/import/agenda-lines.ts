@@ -22,6 +22,8 @@ export interface ReadItem {
   number: string;
   above: string | undefined;
   title: string;
+  /** How long the line says that it lasts. */
+  minutes?: number;
   notes: string[];
 }
 
@@ -53,18 +55,39 @@ function inFigures(line: string): string {
   return `${blanks}${romanValue(figures.toLowerCase())}${sign}${line.slice(blanks.length + figures.length + sign.length)}`;
 }
 
+const CLOCK = String.raw`(\d{1,2})\s*[:.hH]\s*([0-5]\d)\s*(?:[ap]\.?m\.?|hrs?|hours|Uhr)?`;
+/** "10:10 2. Adoption", "10.00-10.15 1. Opening": when, in front of a number. */
+const TIMED = new RegExp(
+  String.raw`^\s*[[(]?${CLOCK}(?:\s*(?:[-–—]|to|à|a|до|إلى|至)\s*${CLOCK})?[\])]?\s*[:,|]?\s+(?=\S)`,
+  'iu',
+);
+
+/** A line of a programme without the time in front of its number, and how long it is to last where both times are there, in minutes. */
+function withoutTime(line: string): { text: string; minutes?: number } {
+  const [whole, ...times] = TIMED.exec(line) ?? [];
+  if (whole === undefined || !markedBy(line.slice(whole.length))) return { text: line };
+  const [fromHour, fromMinute, toHour, toMinute] = times.map(Number);
+  const minutes = times[2] === undefined ? 0 : (toHour! - fromHour!) * 60 + toMinute! - fromMinute!;
+  return { text: line.slice(whole.length), ...(minutes > 0 && { minutes }) };
+}
+
 export const titleOf = (text: string): string => single(text).replace(CLOSING, '').trim();
 
 export function readLines(lines: readonly AgendaLine[]): ReadLines {
   const areRoman = !lines.some(({ text }) => /^\s*1\s*[.)]/.test(text)) && lines.some(({ text }) => ROMAN.test(text));
   const marked = lines.map((line) => {
     // A table of contents has the same once more.
-    const text = areRoman ? inFigures(line.text) : line.text;
-    return { ...line, marked: LEADERS.test(text) ? undefined : markedBy(text) };
+    const { text, minutes } = withoutTime(areRoman ? inFigures(line.text) : line.text);
+    return { ...line, minutes, marked: LEADERS.test(text) ? undefined : markedBy(text) };
   });
   const first = firstNumber(marked.map((line) => line.marked));
   const reader = new LineReader(first);
-  for (const line of marked) reader.read(line);
+  const numbered = marked.filter((line) => line.marked);
+  let nth = 0;
+  for (const line of marked) {
+    if (line.marked) nth += 1;
+    reader.read(line, numbered[nth]?.marked?.marks);
+  }
   return { items: reader.items, others: reader.others };
 }
 
@@ -96,15 +119,24 @@ class LineReader {
     this.#first = first;
   }
 
-  read({ row, text, isHeading, marked }: AgendaLine & { marked: Marked | undefined }): void {
+  /** @param ahead the next number that there is */
+  read(
+    { row, text, isHeading, marked, minutes }: AgendaLine & { marked: Marked | undefined; minutes?: number },
+    ahead: Marked['marks'] | undefined,
+  ): void {
     const plain = single(text);
     if (isNothing(plain)) {
       this.#mayGoOn = false;
       return;
     }
     if (!marked && ANNOTATIONS.test(folded(plain)) && this.items.length > 0) return this.#begin();
-    if (marked && !this.#again && !isNothing(titleOf(marked.text)) && this.#path.follow(marked.marks, this.#first))
-      return this.#item(row, plain, titleOf(marked.text));
+    if (
+      marked &&
+      !this.#again &&
+      !isNothing(titleOf(marked.text)) &&
+      this.#path.follow(marked.marks, this.#first, ahead)
+    )
+      return this.#item(row, plain, titleOf(marked.text), minutes);
     const isFirstAgain =
       marked?.marks.length === 1 &&
       marked.marks[0]!.readings.some(({ kind, value }) => kind === 'number' && value === this.#first);
@@ -122,8 +154,16 @@ class LineReader {
     this.#current = undefined;
   }
 
-  #item(row: number, written: string, title: string): void {
-    const item: ReadItem = { row, written, number: this.#path.printed, above: this.#path.above, title, notes: [] };
+  #item(row: number, written: string, title: string, minutes: number | undefined): void {
+    const item: ReadItem = {
+      row,
+      written,
+      number: this.#path.printed,
+      above: this.#path.above,
+      title,
+      ...(minutes !== undefined && { minutes }),
+      notes: [],
+    };
     this.items.push(item);
     this.#byNumber.set(item.number, item);
     this.#current = item;

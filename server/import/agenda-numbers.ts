@@ -141,19 +141,23 @@ export class NumberPath {
       .join('');
   }
 
-  /** Goes on to this number, where it may follow; @param first the number with which the agenda begins. */
-  follow(marks: readonly Mark[], first: number): boolean {
-    const next = this.#after(marks, first);
+  /**
+   * Goes on to this number, where it may follow.
+   * @param first the number with which the agenda begins
+   * @param ahead the number that comes after it: after "(h)", "(i)" is a letter where "(j)" follows, and a figure where "(ii)" does
+   */
+  follow(marks: readonly Mark[], first: number, ahead?: readonly Mark[]): boolean {
+    const next = this.#after(marks, first, ahead);
     if (!next) return false;
     this.#steps = next;
     return true;
   }
 
-  #after(marks: readonly Mark[], first: number): readonly Step[] | undefined {
+  #after(marks: readonly Mark[], first: number, ahead?: readonly Mark[]): readonly Step[] | undefined {
     const [head, ...subs] = marks;
     if (!head) return undefined;
     const own = head.readings.find(({ kind }) => kind === 'number');
-    if (own === undefined || (this.#steps.length > 0 && !/^\d/.test(head.shown))) return this.#part(marks);
+    if (own === undefined || (this.#steps.length > 0 && !/^\d/.test(head.shown))) return this.#part(marks, ahead);
     const { value } = own;
     const top = { ...own, shown: head.shown };
     if (this.#steps.length === 0) return value === first ? this.#whole([top], subs) : undefined;
@@ -181,10 +185,11 @@ export class NumberPath {
   }
 
   /** A part alone goes on with the deepest list in which it is the next, else begins one, else leaves a gap. */
-  #part([mark]: readonly Mark[]): readonly Step[] | undefined {
+  #part([mark]: readonly Mark[], ahead: readonly Mark[] = []): readonly Step[] | undefined {
     const steps = this.#steps;
     if (!mark || steps.length === 0) return undefined;
-    const { shown, readings } = mark;
+    const { shown } = mark;
+    const readings = asAhead(mark.readings, ahead);
     const depths = steps
       .map((_, depth) => depth)
       .slice(1)
@@ -201,6 +206,15 @@ export class NumberPath {
     }
     return steps.length === 1 && readings[0] ? [...steps, { ...readings[0], shown }] : undefined;
   }
+}
+
+/** What a number that could be both is, by the one that follows it: only what it goes on with, where it goes on with one of the two. */
+function asAhead(readings: readonly Reading[], ahead: readonly Mark[]): readonly Reading[] {
+  const follows = ahead.at(-1)?.readings ?? [];
+  const goOn = readings.filter((one) =>
+    follows.some(({ kind, value }) => kind === one.kind && value === one.value + 1),
+  );
+  return goOn.length > 0 ? goOn : readings;
 }
 
 /** How far a number may be from the one before it: one that was struck out leaves a gap. */

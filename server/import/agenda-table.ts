@@ -98,17 +98,18 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
   const first =
     markedBy(`${headed.rows[0]?.cells[headed.fields.indexOf('number')] ?? '1'}.`)?.marks[0]?.readings[0]?.value ?? 1;
   let last = 0;
-  return headed.rows.map((row) => {
+  const numbers = headed.rows.map(({ cells }) => numberOfCell(cells[headed.fields.indexOf('number')] ?? ''));
+  return headed.rows.map((row, at) => {
     const read = readRow(row, headed, language);
     if (read.skip !== undefined || read.fault) return read;
     const cell = headed.fields.includes('number') ? (row.cells[headed.fields.indexOf('number')] ?? '') : '';
-    // "2a" and "2.a" are 2(a).
-    const own = cell.replace(/^(\d{1,3})\s*[.-]?\s*([a-z])[.)]?$/u, '$1($2)');
+    const own = numberOfCell(cell);
     // A number of its own, else one that stands before the title, else the next.
     const marked = markedBy(own === '' ? Object.values(read.titles)[0]! : `${own}${/^\d+$/.test(own) ? '.' : ''}`);
     if (own === '' && marked)
       for (const key of LANGUAGES) if (read.titles[key]) read.titles[key] = withoutNumber(read.titles[key]);
-    if (marked && path.follow(marked.marks, path.top === 0 ? first : 1)) {
+    const ahead = markedBy(numbers.slice(at + 1).find((one) => one !== '') ?? '')?.marks;
+    if (marked && path.follow(marked.marks, path.top === 0 ? first : 1, ahead)) {
       last = path.top;
       return { ...read, number: path.printed, above: path.above };
     }
@@ -121,6 +122,9 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
     return { ...read, fault: fault(where, 'number-out-of-order', `a number that follows ${path.printed || 'none'}`) };
   });
 }
+
+/** "2a" and "2.a" are 2(a). */
+const numberOfCell = (cell: string): string => cell.replace(/^(\d{1,3})\s*[.-]?\s*([a-z])[.)]?$/u, '$1($2)');
 
 /** A title without the number in front of it; one that is a number alone is its title. */
 function withoutNumber(title: string): string {

@@ -40,12 +40,13 @@ export function previewAgendaLines(lines: readonly AgendaLine[], parts: AgendaPa
       'No items were found.',
       'Expected lines that begin with numbers, such as “1. Opening of the meeting”.',
     );
-  const rows = items.map(({ row, written, number, above, title, notes }): AgendaRow => ({
+  const rows = items.map(({ row, written, number, above, title, minutes, notes }): AgendaRow => ({
     row: { number: row, cells: [] },
     written: written.slice(0, 400),
     number,
     above,
     titles: { [parts.language]: asLine(title).trim().slice(0, 600) },
+    ...(minutes !== undefined && { minutes }),
     documents: symbolsIn(notes.join('\n')),
     notes: notes.length > 0 ? { [parts.language]: notesOf(notes) } : {},
     leftOut: [],

@@ -47,10 +47,11 @@ export function headed(
     const isTable = fields.some((field) => field !== undefined && needed(field));
     return { row, index, fields, score: isTable ? weightOf(row.cells) : 0 };
   });
-  const best = looked.reduce<(typeof looked)[number] | undefined>(
+  const single = looked.reduce<Heading | undefined>(
     (found, one) => (one.score > (found?.score ?? 0) ? one : found),
     undefined,
   );
+  const best = inTwoRows(looked, single, { fieldsOf, needed }) ?? single;
   const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
   const withChosen = (fields: readonly (string | null | undefined)[]): (string | null)[] =>
     Array.from({ length: width }, (_, index) => {
@@ -60,15 +61,82 @@ export function headed(
     });
   const bare = best ? undefined : headless();
   if (!best && !bare && !chosen) throw new FileRefused('no-header');
-  const rows = best ? table.rows.slice(best.index + 1) : table.rows;
+  const below = best ? table.rows.slice(best.index + 1) : table.rows;
+  // On the next page of the table both rows come again.
+  const rows = best?.upper
+    ? below.filter(({ cells }) => !isSameRow(cells, best.upper!) && !isSameRow(cells, best.row.cells))
+    : below;
   if (rows.length === 0) throw new FileRefused('no-rows');
   if (rows.length > MOST_ROWS) throw new FileRefused('too-many-rows');
   return {
     headerRow: best?.row.number ?? null,
-    headings: best?.row.cells ?? [],
+    headings: best?.headings ?? best?.row.cells ?? [],
     fields: withChosen(best?.fields ?? bare ?? []),
     rows,
   };
+}
+
+interface Heading {
+  /** Its last row. */
+  row: TableRow;
+  index: number;
+  fields: readonly (string | undefined)[];
+  /** Of two rows, joined. */
+  headings?: readonly string[];
+  upper?: readonly string[];
+  score: number;
+}
+
+const knownIn = (fields: readonly (string | undefined)[]): number =>
+  fields.filter((field) => field !== undefined).length;
+
+/**
+ * Headings in two rows: a heading over several columns, and below it what each of them is. Only where more columns are known of the two
+ * together than of the best row alone.
+ */
+function inTwoRows(
+  looked: readonly Heading[],
+  single: Heading | undefined,
+  { fieldsOf, needed }: Pick<HeadingRules, 'fieldsOf' | 'needed'>,
+): Heading | undefined {
+  if (!single) return undefined;
+  let best: Heading | undefined;
+  for (const [at, lower] of looked.entries()) {
+    const upper = looked[at - 1];
+    if (!upper || (upper !== single && lower !== single)) continue;
+    // Where the row below has no heading of its own, the one above goes down to it.
+    const headings = joined(upper.row.cells, lower.row.cells);
+    const own = fieldsOf(lower.row.cells);
+    // "Function" below "Head of delegation" is what it says itself; "Name" there is that of the head.
+    const fields = fieldsOf(
+      headings.map((heading, index) => {
+        const field = own[index];
+        return field !== undefined && !needed(field) ? (lower.row.cells[index] ?? '') : heading;
+      }),
+    );
+    const isBelow = lower.row.cells.every((cell) => cell.length <= LONGEST_BELOW);
+    if (isBelow && knownIn(fields) > knownIn((best ?? single).fields))
+      best = { row: lower.row, index: lower.index, fields, headings, upper: upper.row.cells, score: single.score };
+  }
+  return best;
+}
+
+const LONGEST_BELOW = 40;
+
+const isSameRow = (one: readonly string[], other: readonly string[]): boolean =>
+  Array.from({ length: Math.max(one.length, other.length) }, (_, at) => (one[at] ?? '') === (other[at] ?? '')).every(
+    Boolean,
+  );
+
+/** A heading over several columns stands in the first of them; the others are empty. */
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
+  let over = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const [above = '', below = ''] = [upper[index], lower[index]];
+    if (above !== '') over = above;
+    // Beyond what it covers a heading is told by a cell of its own.
+    return [above === '' && below !== '' ? over : above, below].filter((part) => part !== '').join(' ');
+  });
 }
 
 export function columnsOf({ headings, fields, rows }: Headed): ImportColumn[] {

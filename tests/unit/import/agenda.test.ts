@@ -111,6 +111,49 @@ describe('numbers as they are written', () => {
     ]);
   });
 
+  test('“(i)” after “(h)” is a figure where “(ii)” follows', async () => {
+    const letters = 'abcdefgh'.split('').map((letter) => `(${letter}) x${letter}`);
+    const last = ['1(h) xh', '1(h)(i) first', '1(h)(ii) second', '1(h)(iii) third', '2 Two'];
+    const lines = ['1. One', ...letters, '(i) first', '(ii) second', '(iii) third', '2. Two'];
+    expect((await itemsOf(lines.join('\n'))).slice(-5)).toEqual(last);
+    const rows = lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]);
+    expect((await itemsOf(pasted(['No.', 'Title'], ...rows))).slice(-5)).toEqual(last);
+  });
+
+  test('a time in front of a number is when, and from when to when how long', async () => {
+    const preview = await previewOfAgenda(
+      '10:00-10:10 1. Opening\n10:10 2. Adoption of the agenda\n10.30 a.m. to 11.15 a.m. 3. Work\n(a) Rules\n15:00 4. Other matters',
+    );
+    expect(
+      added(preview).map(({ number, title, plannedMs }) => [number, (title as { en: string }).en, plannedMs]),
+    ).toEqual([
+      ['1', 'Opening', 600_000],
+      ['2', 'Adoption of the agenda', undefined],
+      ['3', 'Work', 45 * 60_000],
+      ['3(a)', 'Rules', undefined],
+      ['4', 'Other matters', undefined],
+    ]);
+    expect(preview.rows[1]).toMatchObject({ written: '10:10 2. Adoption of the agenda' });
+  });
+
+  it.each([
+    ['10:00', 'am'],
+    ['3 pm', 'pm'],
+    ['15h', 'pm'],
+    ['15.00', 'pm'],
+    ['12 March, 3:00 p.m.', 'pm'],
+    ['vendredi, 10h00', 'am'],
+    ['11:30', 'am'],
+    ['Friday morning', 'am'],
+    ['2027-03-12 15:00', 'pm'],
+    ['20:00', undefined],
+    ['12 March', undefined],
+  ])('a sitting called “%s”', async (written, sittingId) => {
+    const preview = await previewOfAgenda(pasted(['Item', 'Title', 'Sitting'], ['1', 'Opening', written]));
+    expect(added(preview)[0]!.sittingId).toBe(sittingId);
+    expect(preview.rows[0]!.faults?.map(({ reason }) => reason)).toEqual(sittingId ? undefined : ['unknown-sitting']);
+  });
+
   test('in a table of Word with headings, and in one without', async () => {
     const body =
       paragraph('Agenda') +

@@ -12,6 +12,61 @@ import { added, pasted, peopleMeeting, previewOf, previewOfSample, sample } from
 const of = ({ rows }: ImportPreview, state: ImportRow['state']) => rows.filter((row) => row.state === state);
 const ids = (rows: readonly ImportRow[]) => rows.map(({ id }) => id);
 
+describe('headings in two rows', () => {
+  it.each([
+    [
+      [
+        ['List of participants'],
+        ['Delegation', '', 'Category', 'Head of delegation', '', 'Seats'],
+        ['English', 'Français', '', 'Name', 'Function', ''],
+        ['Chad', 'Tchad', 'State Party', 'Ms. A. B', 'Minister', '2'],
+        ['Delegation', '', 'Category', 'Head of delegation', '', 'Seats'],
+        ['English', 'Français', '', 'Name', 'Function', ''],
+        ['Peru', 'Pérou', 'Observer', 'Mr. C. D', 'Ambassador', '1'],
+      ],
+      ['name_en', 'name_fr', 'category', 'speaker', 'title', 'seats'],
+      ['TD', 'PE'],
+    ],
+    [
+      [
+        ['Participants', '', '', 'Contact', ''],
+        ['No.', 'Country', 'Status', 'Name', 'E-mail'],
+        ['1', 'Chad', 'State Party', 'Ms. A. B', 'a@example.org'],
+        ['2', 'Peru', 'Observer', 'Mr. C. D', 'c@example.org'],
+      ],
+      ['order', 'name', 'category', 'speaker', 'email'],
+      ['TD', 'PE'],
+    ],
+    [
+      [
+        ['Country', 'Status', 'Seats'],
+        ['Chad', 'State Party', '2'],
+        ['Peru', 'Observer', '1'],
+      ],
+      ['name', 'category', 'seats'],
+      ['TD', 'PE'],
+    ],
+  ])('%j', async (rows, fields, codes) => {
+    const preview = await previewOf(pasted(...rows));
+    expect(preview.columns.map(({ field }) => field)).toEqual(fields);
+    expect(ids(of(preview, 'new'))).toEqual(codes);
+    expect(preview.counts).toMatchObject({ fault: 0, choose: 0 });
+    expect(preview.contacts.map(({ name, title }) => [name, title])).toEqual(
+      fields.includes('title')
+        ? [
+            ['Ms. A. B', 'Minister'],
+            ['Mr. C. D', 'Ambassador'],
+          ]
+        : fields.includes('speaker')
+          ? [
+              ['Ms. A. B', undefined],
+              ['Mr. C. D', undefined],
+            ]
+          : [],
+    );
+  });
+});
+
 describe('the sample lists', () => {
   const expected = Papa.parse<Record<string, string>>(sample('expected-codes.csv').toString(), {
     header: true,
