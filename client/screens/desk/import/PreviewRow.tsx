@@ -107,7 +107,8 @@ function useWritten(): (field: string, value: unknown) => string {
   const written = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '–';
     if (typeof value === 'string') return named(field, value);
-    if (typeof value !== 'object') return String(value);
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    if (typeof value !== 'object') return '';
     if (Array.isArray(value)) return value.map((one) => written(field, one)).join(', ');
     return Object.values(value)
       .map((one) => written(field, one))
