@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { apart } from './scripts/apart-plugin.ts';
+import { atOnce } from './scripts/at-once-plugin.ts';
 import { documents } from './scripts/documents-plugin.ts';
 import { flags } from './scripts/flags-plugin.ts';
 import { messages } from './scripts/messages-plugin.ts';
+import { textOnly } from './scripts/text-only-plugin.ts';
 
 /** The meeting's replica, its socket and its words: for all pages but the first, where a code is typed. */
 const ROOM =
@@ -18,10 +20,14 @@ const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:chair[\\/].*|rule-sets[\\/](?:se
 /** What draws any page. */
 const START =
   /[\\/](?:client[\\/](?:app|i18n|components(?![\\/](?:hall|interruption|officers|meeting-words|name-match|QrCode|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/]shared[\\/]names[\\/]words\.ts$/;
+/** The delegation's page but for the page itself, which stays the part that is asked for. */
+const SEAT = /[\\/]client[\\/]screens[\\/]delegate[\\/](?!DelegatePage).*\.tsx?$/;
+
+const needed = atOnce();
 
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
-  plugins: [react(), messages(), flags(), apart(), documents()],
+  plugins: [react(), messages(), flags(), textOnly(), apart(), needed, documents()],
   resolve: {
     // Messages are compiled ahead: the formatter needs the types of the parser's nodes, not the parser.
     alias: [
@@ -58,7 +64,13 @@ export default defineConfig({
               priority: 2,
             },
             { name: 'start', test: (id) => START.test(id) && !FIRST.test(id), priority: 1 },
-            { name: 'room', test: (id) => ROOM.test(id) && !FIRST.test(id) && !CONSOLE.test(id), minShareCount: 4 },
+            {
+              name: 'room',
+              test: (id) => needed.has(id) && ROOM.test(id) && !FIRST.test(id) && !CONSOLE.test(id),
+              minShareCount: 4,
+            },
+            // What the delegation's page shares with its own later parts: one file, not one for each of those that share it.
+            { name: 'seat', test: (id) => needed.has(id) && SEAT.test(id) },
           ],
         },
       },

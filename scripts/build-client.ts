@@ -18,9 +18,15 @@ const SOURCES = [
   'shared',
   'vite.config.ts',
   'package-lock.json',
-  ...['build-client', 'apart-plugin', 'documents-plugin', 'flags-plugin', 'messages-plugin'].map(
-    (name) => `scripts/${name}.ts`,
-  ),
+  ...[
+    'build-client',
+    'apart-plugin',
+    'at-once-plugin',
+    'documents-plugin',
+    'flags-plugin',
+    'messages-plugin',
+    'text-only-plugin',
+  ].map((name) => `scripts/${name}.ts`),
 ];
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json|txt|webmanifest)$/;
 /** Smaller files do not gain from compression. */
@@ -102,7 +108,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /** What every phone and screen loads first; the rest is not worth the build's time. */
-const FIRST_LOAD = /[\\/]assets[\\/](?:index|react|room|start|DelegatePage|ScreenPage)-[^\\/]+\.js$/;
+const FIRST_LOAD = /[\\/]assets[\\/](?:index|react|room|seat|start|DelegatePage|ScreenPage)-[^\\/]+\.js$/;
 /** More rounds take longer and bring nothing that counts: 114.35 KiB for a phone's scripts with 3, 114.31 with 15. */
 const ZOPFLI_ROUNDS = 3;
 

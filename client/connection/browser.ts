@@ -1,6 +1,6 @@
 // What a connection takes from the browser: a socket to the page's own server, the times, and when a person or the network comes back.
 // It decides nothing; tests of the connection put an environment of their own in its place.
-import { io } from 'socket.io-client';
+import { io, WebSocket as OverWebSocket, XHR as OverRequests } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 
 import type { ClientToServerEvents, Handshake, ServerToClientEvents } from '#shared/protocol.ts';
@@ -32,7 +32,7 @@ export interface ConnectionEnvironment {
 export const browser: ConnectionEnvironment = {
   socket(handshake, heard) {
     const socket = io(location.origin, {
-      transports: ['websocket', 'polling'],
+      transports: [OverWebSocket, OverRequests],
       tryAllTransports: true,
       reconnection: false,
       autoConnect: false,

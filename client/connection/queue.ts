@@ -73,24 +73,8 @@ function readKept(storage: KeyValue, prefix: string): Queued[] {
     .sort((left, right) => left.at - right.at);
 }
 
-export class CommandQueue {
-  readonly #environment: QueueEnvironment;
-  readonly #waiters = new Map<string, (answer: CommandAnswer) => void>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  #queued: Queued[];
-  /** Counts connections, so that an answer of an ended one is not taken for the present one's. */
-  #contact = 0;
-  #open = false;
-
-  constructor(environment: QueueEnvironment) {
-    this.#environment = environment;
-    this.#queued = readKept(environment.storage, environment.storagePrefix);
-  }
-
-  get queued(): readonly Queued[] {
-    return this.#queued;
-  }
-
+export interface CommandQueue {
+  queued(): readonly Queued[];
   /**
    * Puts a command in the queue; resolves with the server's answer, UNAVAILABLE where it was never sent, or INVALID where it is longer
    * than the server reads. Never rejects.
@@ -98,174 +82,189 @@ export class CommandQueue {
   send(
     command: Command | AccessCommand,
     options: { keep: boolean; asks?: boolean; basis: string },
-  ): Promise<CommandAnswer> {
-    if (isTooLarge(command)) return Promise.resolve(TOO_LARGE);
-    const { now, newId } = this.#environment;
-    const queued: Queued = {
-      id: newId(),
-      command,
-      at: now(),
-      keep: options.keep,
-      asks: options.keep || options.asks === true,
-      basis: options.basis,
-      everSent: false,
-      state: 'waiting',
-    };
-    this.#queued = [...this.#queued, queued];
-    this.#keep(queued);
-    return new Promise((resolve) => {
-      this.#waiters.set(queued.id, resolve);
-      if (this.#open) this.#transmit(queued);
-      else if (!queued.asks) this.#after(queued.id, GIVE_UP_MS, () => this.#giveUp(queued.id));
-      this.#environment.changed();
-    });
-  }
-
+  ): Promise<CommandAnswer>;
   /**
    * The replica is up to date over a new connection: sends what waits, in order.
    * @param meeting the state as it is now, to see what has changed under a kept command
    */
-  opened(meeting: Meeting | null): void {
-    this.#open = true;
-    this.#contact += 1;
-    /** What was pressed after a press that is asked about was pressed on what that one would have brought. */
-    let isAsked = false;
-    for (const queued of this.#queued) {
-      const isPress = queued.asks === true && !queued.keep;
-      if (queued.state !== 'needs-confirmation' && !(isPress && isAsked) && !this.#mustBeAskedAgain(queued, meeting)) {
-        this.#transmit(queued);
-        continue;
-      }
-      this.#change(queued.id, { state: 'needs-confirmation' });
-      isAsked ||= isPress;
-    }
-    this.#environment.changed();
-  }
-
+  opened(meeting: Meeting | null): void;
   /** The connection ended: nothing is on its way any more. */
-  closed(): void {
-    if (!this.#open) return;
-    this.#open = false;
-    this.#contact += 1;
-    for (const queued of this.#queued) {
-      this.#clear(queued.id);
-      if (queued.seenSeq !== undefined) this.#settle(queued.id, { ok: true, seq: queued.seenSeq });
-      else if (queued.state === 'sent') this.#change(queued.id, { state: 'waiting' });
-      if (!queued.keep && !queued.asks && !queued.everSent)
-        this.#after(queued.id, GIVE_UP_MS, () => this.#giveUp(queued.id));
-    }
-    this.#environment.changed();
-  }
-
+  closed(): void;
   /** The server's own event shows that this command was accepted: it is answered, whatever becomes of the acknowledgement. */
-  seen(id: string, seq: number): void {
-    const queued = this.#queued.find((other) => other.id === id);
-    if (queued === undefined) return;
-    // While the connection lives its acknowledgement follows; what waits would otherwise be sent, or asked, again.
-    if (queued.state === 'sent') this.#change(id, { seenSeq: seq });
-    else this.#settle(id, { ok: true, seq });
-  }
-
+  seen(id: string, seq: number): void;
   /** Sends a command that was to be asked again. */
-  confirm(id: string): void {
-    const queued = this.#queued.find((other) => other.id === id);
-    if (queued?.state !== 'needs-confirmation') return;
-    this.#change(id, {
-      state: 'waiting',
-      at: this.#environment.now(),
-      pressedAt: queued.pressedAt ?? queued.at,
-      basis: '',
-    });
-    const again = this.#queued.find((other) => other.id === id);
-    if (this.#open && again !== undefined) this.#transmit(again);
-    this.#environment.changed();
-  }
-
+  confirm(id: string): void;
   /** Drops a command that is not on its way. */
-  discard(id: string): void {
-    const queued = this.#queued.find((other) => other.id === id);
-    if (queued !== undefined && queued.state !== 'sent') this.#settle(id, DROPPED);
-  }
-
+  discard(id: string): void;
   /** The page goes away: no timer is left behind, what is kept stays on the device. */
-  stop(): void {
-    this.closed();
-    for (const id of this.#timers.keys()) this.#clear(id);
+  stop(): void;
+}
+
+/** A function and not a class, as the connection is: private members would be lowered on every phone. */
+export function openQueue(environment: QueueEnvironment): CommandQueue {
+  const { now, newId, storage, storagePrefix, changed } = environment;
+  const waiters = new Map<string, (answer: CommandAnswer) => void>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let all = readKept(storage, storagePrefix);
+  /** Counts connections, so that an answer of an ended one is not taken for the present one's. */
+  let contact = 0;
+  let isOpen = false;
+
+  return {
+    queued: () => all,
+    send(command, options) {
+      if (isTooLarge(command)) return Promise.resolve(TOO_LARGE);
+      const queued: Queued = {
+        id: newId(),
+        command,
+        at: now(),
+        keep: options.keep,
+        asks: options.keep || options.asks === true,
+        basis: options.basis,
+        everSent: false,
+        state: 'waiting',
+      };
+      all = [...all, queued];
+      keep(queued);
+      return new Promise((resolve) => {
+        waiters.set(queued.id, resolve);
+        if (isOpen) transmit(queued);
+        else if (!queued.asks) after(queued.id, GIVE_UP_MS, () => giveUp(queued.id));
+        changed();
+      });
+    },
+    opened(meeting) {
+      isOpen = true;
+      contact += 1;
+      /** What was pressed after a press that is asked about was pressed on what that one would have brought. */
+      let isAsked = false;
+      for (const queued of all) {
+        const isPress = queued.asks === true && !queued.keep;
+        if (queued.state !== 'needs-confirmation' && !(isPress && isAsked) && !mustBeAskedAgain(queued, meeting)) {
+          transmit(queued);
+          continue;
+        }
+        change(queued.id, { state: 'needs-confirmation' });
+        isAsked ||= isPress;
+      }
+      changed();
+    },
+    closed,
+    seen(id, seq) {
+      const queued = find(id);
+      if (queued === undefined) return;
+      // While the connection lives its acknowledgement follows; what waits would otherwise be sent, or asked, again.
+      if (queued.state === 'sent') change(id, { seenSeq: seq });
+      else settle(id, { ok: true, seq });
+    },
+    confirm(id) {
+      const queued = find(id);
+      if (queued?.state !== 'needs-confirmation') return;
+      change(id, { state: 'waiting', at: now(), pressedAt: queued.pressedAt ?? queued.at, basis: '' });
+      const again = find(id);
+      if (isOpen && again !== undefined) transmit(again);
+      changed();
+    },
+    discard(id) {
+      const queued = find(id);
+      if (queued !== undefined && queued.state !== 'sent') settle(id, DROPPED);
+    },
+    stop() {
+      closed();
+      for (const id of timers.keys()) clear(id);
+    },
+  };
+
+  function find(id: string): Queued | undefined {
+    return all.find((queued) => queued.id === id);
   }
 
-  #mustBeAskedAgain(queued: Queued, meeting: Meeting | null): boolean {
+  function closed(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    contact += 1;
+    for (const queued of all) {
+      clear(queued.id);
+      if (queued.seenSeq !== undefined) settle(queued.id, { ok: true, seq: queued.seenSeq });
+      else if (queued.state === 'sent') change(queued.id, { state: 'waiting' });
+      if (!queued.keep && !queued.asks && !queued.everSent) after(queued.id, GIVE_UP_MS, () => giveUp(queued.id));
+    }
+    changed();
+  }
+
+  function mustBeAskedAgain(queued: Queued, meeting: Meeting | null): boolean {
     if (queued.asks !== true && !queued.keep) return false;
-    if (this.#environment.now() - queued.at > STALE_MS) return true;
+    if (now() - queued.at > STALE_MS) return true;
     // What an officer presses rests on what stands on the console, not on its item's stage alone: the server looks at it.
     if (!queued.keep) return false;
     return queued.basis !== '' && queued.basis !== basisOf(meeting, queued.command);
   }
 
-  #transmit(queued: Queued): void {
-    const contact = this.#contact;
-    this.#change(queued.id, { state: 'sent', everSent: true });
-    this.#after(queued.id, ANSWER_WITHIN_MS, () => this.#again(queued.id));
+  function transmit(queued: Queued): void {
+    const mine = contact;
+    change(queued.id, { state: 'sent', everSent: true });
+    after(queued.id, ANSWER_WITHIN_MS, () => again(queued.id));
     const { id, command, at, pressedAt = at } = queued;
-    this.#environment.transmit({ id, command, pressedAt: Math.round(pressedAt) }, (answer) => {
-      if (contact === this.#contact) this.#answered(queued.id, answer);
+    environment.transmit({ id, command, pressedAt: Math.round(pressedAt) }, (answer) => {
+      if (mine === contact) answered(queued.id, answer);
     });
   }
 
-  #again(id: string): void {
-    const queued = this.#queued.find((other) => other.id === id);
-    if (queued !== undefined && this.#open && queued.state === 'sent') this.#transmit(queued);
+  function again(id: string): void {
+    const queued = find(id);
+    if (queued !== undefined && isOpen && queued.state === 'sent') transmit(queued);
   }
 
-  #answered(id: string, answer: CommandAnswer): void {
-    const queued = this.#queued.find((other) => other.id === id);
-    const patient = queued !== undefined && (queued.keep || this.#environment.now() - queued.at < GIVE_UP_MS);
+  function answered(id: string, answer: CommandAnswer): void {
+    const queued = find(id);
+    const patient = queued !== undefined && (queued.keep || now() - queued.at < GIVE_UP_MS);
     if (patient && !answer.ok && (answer.error.code === 'RATE_LIMITED' || answer.error.code === 'UNAVAILABLE')) {
       const afterMs = answer.error.details?.retryAfterMs ?? RETRY_MS;
-      this.#after(id, afterMs * (1 + this.#environment.random() / 4), () => this.#again(id));
+      after(id, afterMs * (1 + environment.random() / 4), () => again(id));
       return;
     }
-    this.#settle(id, answer);
+    settle(id, answer);
   }
 
-  #giveUp(id: string): void {
-    const queued = this.#queued.find((other) => other.id === id);
-    if (queued !== undefined && !queued.everSent) this.#settle(id, UNSENT);
+  function giveUp(id: string): void {
+    const queued = find(id);
+    if (queued !== undefined && !queued.everSent) settle(id, UNSENT);
   }
 
-  #settle(id: string, answer: CommandAnswer): void {
-    const queued = this.#queued.find((other) => other.id === id);
+  function settle(id: string, answer: CommandAnswer): void {
+    const queued = find(id);
     if (queued === undefined) return;
     // No page offers a command that cannot be read: this is our own fault, and whoever mends it needs to know which field.
     if (!answer.ok && answer.error.code === 'INVALID')
       // oxlint-disable-next-line no-console -- the browser's log is where a technician looks for it
       console.error(`a ${queued.command.type} of this program came back INVALID`, answer.error.details);
-    this.#clear(id);
-    this.#queued = this.#queued.filter((other) => other.id !== id);
-    if (queued.keep) this.#environment.storage.remove(this.#environment.storagePrefix + id);
-    const waiter = this.#waiters.get(id);
-    this.#waiters.delete(id);
+    clear(id);
+    all = all.filter((other) => other.id !== id);
+    if (queued.keep) storage.remove(storagePrefix + id);
+    const waiter = waiters.get(id);
+    waiters.delete(id);
     if (waiter !== undefined) waiter(answer);
-    else if (!answer.ok && answer !== UNSENT && answer !== DROPPED) this.#environment.rejected(queued, answer.error);
-    this.#environment.changed();
+    else if (!answer.ok && answer !== UNSENT && answer !== DROPPED) environment.rejected(queued, answer.error);
+    changed();
   }
 
-  #change(id: string, change: Partial<Queued>): void {
-    this.#queued = this.#queued.map((queued) => (queued.id === id ? { ...queued, ...change } : queued));
-    const changed = this.#queued.find((queued) => queued.id === id);
-    if (changed !== undefined) this.#keep(changed);
+  function change(id: string, changes: Partial<Queued>): void {
+    all = all.map((queued) => (queued.id === id ? { ...queued, ...changes } : queued));
+    const queued = find(id);
+    if (queued !== undefined) keep(queued);
   }
 
-  #after(id: string, ms: number, act: () => void): void {
-    this.#clear(id);
-    this.#timers.set(id, setTimeout(act, ms));
+  function after(id: string, ms: number, act: () => void): void {
+    clear(id);
+    timers.set(id, setTimeout(act, ms));
   }
 
-  #clear(id: string): void {
-    clearTimeout(this.#timers.get(id));
-    this.#timers.delete(id);
+  function clear(id: string): void {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
   }
 
-  #keep(queued: Queued): void {
-    if (queued.keep) this.#environment.storage.set(this.#environment.storagePrefix + queued.id, JSON.stringify(queued));
+  function keep(queued: Queued): void {
+    if (queued.keep) storage.set(storagePrefix + queued.id, JSON.stringify(queued));
   }
 }

@@ -17,8 +17,8 @@ import { arrivedFirstView, firstView } from '../connection/first-view.ts';
 import type { FirstView } from '../connection/first-view.ts';
 import { newCommandId } from '../connection/ids.ts';
 import { ownCommands } from '../connection/commands-of-this-tab.ts';
-import { CommandQueue, basisOf } from '../connection/queue.ts';
-import type { Queued } from '../connection/queue.ts';
+import { basisOf, openQueue } from '../connection/queue.ts';
+import type { CommandQueue, Queued } from '../connection/queue.ts';
 import { reloadWhenQuiet } from '../connection/reload.ts';
 import { deviceStorage, tabStorage } from '../connection/storage.ts';
 import { knowZoneOf } from '../i18n/zone-offsets.ts';
@@ -113,11 +113,11 @@ export function openReplica(options: ReplicaOptions): Replica {
   const redraw = (): void => {
     const { confirmed, seq, you } = store.getState();
     const { fold } = options;
-    const guesses = queue.queued.filter(
-      (queued) => queued.seenSeq === undefined && queued.state !== 'needs-confirmation',
-    );
+    const guesses = queue
+      .queued()
+      .filter((queued) => queued.seenSeq === undefined && queued.state !== 'needs-confirmation');
     store.setState({
-      pending: queue.queued.map(pendingOf),
+      pending: queue.queued().map(pendingOf),
       meeting:
         confirmed === null || you === null || fold === undefined || guesses.length === 0
           ? confirmed
@@ -131,7 +131,7 @@ export function openReplica(options: ReplicaOptions): Replica {
     own.add(id);
     store.setState({ own: own.ids() });
   };
-  const queue: CommandQueue = new CommandQueue({
+  const queue: CommandQueue = openQueue({
     transmit: (message, answer) => connection.transmit(message, answer),
     now,
     newId() {
@@ -151,7 +151,7 @@ export function openReplica(options: ReplicaOptions): Replica {
     knowZoneOf(meeting.catalogue);
     store.setState({ confirmed: meeting, seq, log, view });
     const accepted = [...events, ...meeting.history];
-    for (const { id } of queue.queued) {
+    for (const { id } of queue.queued()) {
       const mine = accepted.find((step) => step.commandId === id);
       if (mine !== undefined) queue.seen(id, mine.seq);
     }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { CommandAnswer, CommandMessage } from '#shared/protocol.ts';
 
-import { CommandQueue } from '../../client/connection/queue.ts';
+import { openQueue } from '../../client/connection/queue.ts';
 import type { QueueEnvironment } from '../../client/connection/queue.ts';
 import type { KeyValue } from '../../client/connection/storage.ts';
 import { smallMeeting } from '../scenario.ts';
@@ -38,7 +38,7 @@ function house(storage = memory()) {
     rejected: ({ id }) => void rejected.push(id),
     random: () => 0,
   };
-  const queue = new CommandQueue(environment);
+  const queue = openQueue(environment);
   return {
     queue,
     storage,
@@ -71,7 +71,7 @@ test('a command longer than the server reads is answered at once, and neither se
     ok: false,
     error: { code: 'INVALID', details: { reason: 'message-too-large' } },
   });
-  expect([onTheWay.length, queue.queued.length, storage.map.size]).toEqual([0, 0, 0]);
+  expect([onTheWay.length, queue.queued().length, storage.map.size]).toEqual([0, 0, 0]);
   // In bytes, not letters: what fits in Latin may not in Chinese.
   const chinese = { type: 'SendNote', text: '会'.repeat(50_000) } as never;
   expect(await queue.send(chinese, { keep: false, basis: '' })).toMatchObject({ ok: false });
@@ -79,7 +79,7 @@ test('a command longer than the server reads is answered at once, and neither se
   expect(onTheWay).toHaveLength(1);
 });
 
-describe('CommandQueue', () => {
+describe('the queue', () => {
   test('what was given without a network goes out, in order, when there is one', async () => {
     const { queue, onTheWay, serve } = house();
     const first = queue.send(request, { keep: false, basis: '' });
@@ -91,7 +91,7 @@ describe('CommandQueue', () => {
     serve();
     expect(await first).toEqual({ ok: true, seq: 1 });
     expect(await second).toEqual({ ok: true, seq: 2 });
-    expect(queue.queued).toHaveLength(0);
+    expect(queue.queued()).toHaveLength(0);
   });
 
   test('a lost answer: the command is sent again under the same id, and done once', async () => {
@@ -146,7 +146,7 @@ describe('CommandQueue', () => {
       await vi.advanceTimersByTimeAsync(1_000);
     }
     expect(await answer).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } });
-    expect(queue.queued).toHaveLength(0);
+    expect(queue.queued()).toHaveLength(0);
   });
 
   test('an officer’s presses that found no network for a minute are asked about, with all that was pressed after them', async () => {
@@ -158,7 +158,7 @@ describe('CommandQueue', () => {
     await vi.advanceTimersByTimeAsync(40_000);
     queue.opened(null);
     expect(onTheWay).toHaveLength(0);
-    expect(queue.queued.map(({ state }) => state)).toEqual(['needs-confirmation', 'needs-confirmation']);
+    expect(queue.queued().map(({ state }) => state)).toEqual(['needs-confirmation', 'needs-confirmation']);
     // Asked until it is answered, whatever the network does meanwhile; what is pressed now goes at once.
     queue.closed();
     queue.opened(null);
@@ -170,7 +170,7 @@ describe('CommandQueue', () => {
     serve();
     expect(await first).toMatchObject({ ok: true });
     expect(await second).toMatchObject({ ok: false, error: { details: { reason: 'dropped' } } });
-    expect(queue.queued).toEqual([]);
+    expect(queue.queued()).toEqual([]);
   });
 
   test('a press that was sent when the server went is asked about too, unless its events were seen', async () => {
@@ -184,7 +184,7 @@ describe('CommandQueue', () => {
     queue.opened(null);
     expect(await done).toEqual({ ok: true, seq: 4 });
     expect(onTheWay).toHaveLength(0);
-    expect(queue.queued.map(({ id, state }) => [id, state])).toEqual([['id-1', 'needs-confirmation']]);
+    expect(queue.queued().map(({ id, state }) => [id, state])).toEqual([['id-1', 'needs-confirmation']]);
   });
 
   test('what no person is asked about and found no network for a minute is given up; it was never sent', async () => {
@@ -216,7 +216,7 @@ describe('CommandQueue', () => {
     vi.advanceTimersByTime(61_000);
     queue.opened(null);
     expect(onTheWay).toHaveLength(0);
-    expect(queue.queued[0]?.state).toBe('needs-confirmation');
+    expect(queue.queued()[0]?.state).toBe('needs-confirmation');
     queue.confirm('id-0');
     expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-0']);
   });
@@ -245,9 +245,9 @@ describe('CommandQueue', () => {
     void queue.send(request, { keep: true, basis: 'pending/open' });
     queue.opened(meeting);
     expect(onTheWay).toHaveLength(0);
-    expect(queue.queued[0]?.state).toBe('needs-confirmation');
+    expect(queue.queued()[0]?.state).toBe('needs-confirmation');
     queue.discard('id-0');
-    expect(queue.queued).toHaveLength(0);
+    expect(queue.queued()).toHaveLength(0);
   });
 
   test('accepted before the network went, though its answer was lost: not asked again, not sent again', async () => {
@@ -297,10 +297,10 @@ describe('CommandQueue', () => {
         }
         // At the end the network is good, and the person says yes to what is asked again.
         queue.opened(null);
-        for (const { id, state } of queue.queued) if (state === 'needs-confirmation') queue.confirm(id);
+        for (const { id, state } of queue.queued()) if (state === 'needs-confirmation') queue.confirm(id);
         while (onTheWay.length > 0) serve();
         await vi.advanceTimersByTimeAsync(0);
-        expect(queue.queued).toHaveLength(0);
+        expect(queue.queued()).toHaveLength(0);
         expect(answers).toHaveLength(sent);
         const done = answers.filter((answer) => answer.ok);
         expect(accepted.size).toBe(done.length);

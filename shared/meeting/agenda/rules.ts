@@ -2,7 +2,8 @@
 // What their events change is fold.ts.
 
 import { changedByHand, inUse, itemAdded, itemMoved, scriptWith } from './items.ts';
-import { ancestorsOf, itemWithNumber } from './select.ts';
+import { itemWithNumber } from './numbers.ts';
+import { ancestorsOf } from './select.ts';
 import { noQuorumToGoOn } from '../attendance/no-quorum.ts';
 import { LEFT, leftOf } from './checklist.ts';
 import type { CommandType } from '../commands.ts';

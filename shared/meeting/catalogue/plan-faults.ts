@@ -4,7 +4,7 @@ import { meetingFileSchema } from './meeting-file.ts';
 import { hasFlag } from './flags.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
 import { nearest } from '../../names/distance.ts';
-import { foldedNumber } from '../agenda/select.ts';
+import { foldedNumber } from '../agenda/numbers.ts';
 import { calledName } from '../clean-text.ts';
 import { FARTHEST_MS } from '../coming-times.ts';
 import { isDay, isInstantInSeconds, isItemNumber, isLengthInSeconds, NUMBER_EXPECTED, SHORTEST } from '../fields.ts';

@@ -6,6 +6,7 @@ import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { sittingState } from '#shared/meeting/on-now.ts';
 
 import { late } from '../../../app/late.ts';
+import { RequestForm } from '../form/RequestForm.tsx';
 import { loadLateTasks, loadRaiseRow } from '../late-parts.ts';
 import type { Standing, Task } from '../seat-store.ts';
 import { useSeat } from '../seat-store.ts';
@@ -43,7 +44,11 @@ export function FloorTab({ standing }: { standing: Standing }) {
       )}
       {task && situation.kind !== 'floor' && isStillThere(task, standing) ? (
         <Suspense fallback={floor}>
-          <LateTasks task={task} standing={standing} />
+          {task.task === 'ask' ? (
+            <RequestForm key={task.itemId} standing={standing} itemId={task.itemId} />
+          ) : (
+            <LateTasks task={task} standing={standing} />
+          )}
         </Suspense>
       ) : (
         floor

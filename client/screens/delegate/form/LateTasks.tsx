@@ -1,4 +1,4 @@
-// What stands in front of the floor: one thing to fill in or to answer. Loaded once the floor is drawn.
+// What stands in front of the floor: one thing to fill in or to answer. Loaded once the floor is drawn; asking for the floor is the page's own.
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 
@@ -9,9 +9,8 @@ import { Appeal, RaisePoint } from './RaisePoint.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { WithdrawQuestion } from './WithdrawQuestion.tsx';
 
-export default function LateTasks({ task, standing }: { task: Task; standing: Standing }) {
+export default function LateTasks({ task, standing }: { task: Exclude<Task, { task: 'ask' }>; standing: Standing }) {
   const { meeting } = standing;
-  if (task.task === 'ask') return <RequestForm key={task.itemId} standing={standing} itemId={task.itemId} />;
   if (task.task === 'raise') return <RaisePoint voting={inVote(meeting) !== undefined} />;
   if (task.task === 'appeal') return <Appeal questionId={task.questionId} />;
   const found = findEntry(meeting, task.entryId);

@@ -9,7 +9,7 @@ import { useNow, useQueue, useReplica, useSend } from '../../../replica/hooks.ts
 import { missingExtras } from '../attention.ts';
 import { refusalWords } from '../refusal-words.ts';
 import { markGreeted, markTold, show, useMeeting, useSeat } from '../seat-store.ts';
-import { extraWords } from '../tabs/SeatTab.tsx';
+import { extraWords } from '../extra-words.ts';
 
 /** An announcement without an end is shown here for this long; all of them stand in the part "Secretariat". */
 const ANNOUNCED_MS = 600_000;

@@ -7,12 +7,11 @@ import choice from '../../../components/Choice.module.css';
 import { Flag } from '../../../components/Flag.tsx';
 import { LanguageChoice } from '../../../components/LanguageChoice.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { splitName } from '../../../components/nameplate.ts';
 import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
 import { forgetToken } from '../../../connection/tokens.ts';
 import { missingExtras, sound, unlockSound, vibrate } from '../attention.ts';
-import type { Extra } from '../attention.ts';
+import { extraWords } from '../extra-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import { markGreeted, setSound, show, useMeeting, useSeat } from '../seat-store.ts';
 
@@ -131,18 +130,4 @@ function Lacks() {
       ))}
     </ul>
   );
-}
-
-/** What a device lacks, with what helps instead. */
-export function extraWords(t: MeetingWords['t'], extra: Extra): string {
-  switch (extra) {
-    case 'wake-lock':
-      return t('delegate.lacksWakeLock');
-    case 'vibration':
-      return t('delegate.lacksVibration');
-    case 'sound':
-      return t('delegate.lacksSound');
-    default:
-      return extra satisfies never;
-  }
 }
