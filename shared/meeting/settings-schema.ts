@@ -23,7 +23,7 @@ export const parameterSchemas = {
   /** So long (ms) a vote by device is open. */
   voteMs: chosenLength(SHORTEST.shown),
   listOrder: z.enum(['request', 'group', 'category', 'level', 'alphabet', 'lot', 'least-heard', 'first-time']),
-  absent: z.enum(['end-once', 'off']),
+  absent: z.enum(['end-once', 'category-once', 'off']),
   late: z.enum(['refuse', 'append']),
   swap: z.enum(['consent', 'officers', 'none']),
   /** The shortest silence procedure, in ms. */

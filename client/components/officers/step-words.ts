@@ -26,7 +26,13 @@ function valueOf(value: number | null | undefined, key: string, { limit, time }:
   return key === 'chair.step.SetClosingTime' && value !== null ? time(value) : limit({ limitMs: value });
 }
 
-function whose({ scope, category }: About, the: string, number: string, words: MeetingWords, catalogue: Catalogue) {
+function whose(
+  { scope, category, kind }: About,
+  the: string,
+  number: string,
+  words: MeetingWords,
+  catalogue: Catalogue,
+) {
   const { t, text } = words;
   switch (scope) {
     case undefined:
@@ -37,6 +43,8 @@ function whose({ scope, category }: About, the: string, number: string, words: M
     }
     case 'entry':
       return the;
+    case 'kind':
+      return kind === undefined || kind === 'statement' ? '' : t(`chair.step.limitOf.${kind}` satisfies TextKey);
     case 'meeting':
     case 'group':
     case 'item':

@@ -8,15 +8,22 @@ import { entriesToCome } from '../speakers/select.ts';
 import type { Delegation, DelegationId, Meeting } from '../state.ts';
 
 /** The fields of a change, each as it is to be; null: not there any more. */
-type Changes = { [K in 'category' | 'aliases' | 'flag' | 'seats' | 'seat']?: Delegation[K] | null | undefined } & {
+type Changes = {
+  [K in 'category' | 'aliases' | 'flag' | 'seats' | 'seat' | 'credentials']?: Delegation[K] | null | undefined;
+} & {
   name?: EditedText | undefined;
+  votes?: boolean | undefined;
   article?: Delegation['article'];
 };
 
 /** A delegation as changed, articles a language at a time. */
-export function changedDelegation(before: Delegation, { name, article, ...others }: Changes): Delegation {
+export function changedDelegation(before: Delegation, { name, article, votes, ...others }: Changes): Delegation {
   return {
-    ...withChanges<Delegation>(before, others as Partial<Delegation>),
+    ...withChanges<Delegation>(before, {
+      ...(others as Partial<Delegation>),
+      // That it votes goes without saying.
+      ...(votes !== undefined && { votes: votes ? null : false }),
+    }),
     name: (name && editedText(before.name, name)) ?? before.name,
     ...(article && { article: { ...before.article, ...article } }),
   };

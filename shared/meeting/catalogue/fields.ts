@@ -1,5 +1,6 @@
 // What a command may say of the meeting as a whole, and of a delegation, one at a time (contract.ts) or many at once (revise/contract.ts).
 import * as z from 'zod/mini';
+import { credentialsSchema } from './state.ts';
 
 import {
   aliasesSchema,
@@ -47,6 +48,10 @@ export const editedDelegation = {
   flag: z.optional(z.nullable(flagSchema)),
   seats: z.optional(z.nullable(seatsSchema)),
   seat: z.optional(z.nullable(seatSchema)),
+  /** false: it speaks and does not vote. */
+  votes: z.optional(z.boolean()),
+  /** How far its credentials have come. */
+  credentials: z.optional(z.nullable(credentialsSchema)),
 };
 
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/, 'expected a colour such as #1a5fb4'));

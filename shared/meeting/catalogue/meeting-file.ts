@@ -23,6 +23,7 @@ import { MOST } from '../limits.ts';
 import { parameterSchemas } from '../settings-schema.ts';
 import { RULE_SET_IDS, TURN_KINDS } from '../procedure-words.ts';
 
+import { credentialsSchema } from './state.ts';
 import { embedOriginsSchema, flagSchema, publishRecordSchema, termsSchema, themeSchema } from './fields.ts';
 
 const article = z.optional(articleSchema);
@@ -41,7 +42,14 @@ export const meetingFileSchema = z.object({
     terms: z.optional(termsSchema),
     theme: z.optional(themeSchema),
     categories: z
-      .array(z.object({ id: idSchema, name: text, mark: z.enum(['disc', 'half-disc', 'ring', 'square', 'triangle']) }))
+      .array(
+        z.object({
+          id: idSchema,
+          name: text,
+          mark: z.enum(['disc', 'half-disc', 'ring', 'square', 'triangle']),
+          standing: z.optional(z.enum(['member', 'observer-state', 'observer'])),
+        }),
+      )
       .check(z.minLength(1, 'expected at least one category of delegations')),
     delegations: z.array(
       z.object({
@@ -52,6 +60,8 @@ export const meetingFileSchema = z.object({
         category: idSchema,
         flag: z.optional(flagSchema),
         seats: z.optional(z.int().check(z.nonnegative())),
+        votes: z.optional(z.literal(false)),
+        credentials: z.optional(credentialsSchema),
       }),
     ),
     groups: z._default(

@@ -20,7 +20,7 @@ export type Category = z.infer<typeof categorySchema>;
 const placeSchema = z.union([z.number(), words]);
 /** A row and a place in it, as the plan of the room counts them. */
 export const keptSeatSchema = piece({ row: placeSchema, place: placeSchema });
-const credentialsSchema = z.enum(['in-order', 'provisional', 'awaited']);
+export const credentialsSchema = z.enum(['in-order', 'provisional', 'awaited']);
 
 export const delegationSchema = piece({
   id: idSchema,

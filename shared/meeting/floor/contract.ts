@@ -4,7 +4,12 @@ import * as z from 'zod/mini';
 
 import { byLeave, command, event, ofEntry, ofItem } from '../contract-parts.ts';
 import { changeOfLength, duration, guestSchema, idSchema, modeSchema, speechLimitSchema } from '../fields.ts';
+import { TURN_KINDS } from '../procedure-words.ts';
+import { MOST_OF_A_KIND } from '../rule-sets/sets.ts';
 import { lasted, limitBasisSchema, piece, turnKindSchema } from '../state-fields.ts';
+
+/** A statement goes by the wider limits. */
+const limitedKind = z.enum(TURN_KINDS.filter((kind) => kind !== 'statement'));
 
 export const commands = {
   GiveFloor: z
@@ -31,7 +36,16 @@ export const commands = {
       ),
     ])
     .check(z.describe('Gives the floor; where somebody has it whom one saw there, that speech ends.')),
-  EndSpeech: command('EndSpeech', 'Ends the speech of whoever has the floor.', { entryId: idSchema }),
+  EndSpeech: command(
+    'EndSpeech',
+    'Ends the speech of whoever has the floor; a limit that a rule or a decision set may cut it off.',
+    {
+      entryId: idSchema,
+      /** The speaker is over such a limit, and is cut off. */
+      cut: z.optional(z.boolean()),
+      ...byLeave,
+    },
+  ),
   PauseSpeech: command('PauseSpeech', 'Stops the clock of the speech.', { entryId: idSchema }),
   ResumeSpeech: command(
     'ResumeSpeech',
@@ -49,7 +63,7 @@ export const commands = {
   ),
   SetSpeechLimit: command(
     'SetSpeechLimit',
-    'Sets the speaking limit of the meeting, of groups, of a category, of an item or of one entry.',
+    'Sets the speaking limit of the meeting, of groups, of a category, of an item, of a kind of turn or of one entry.',
     {
       scope: z.discriminatedUnion('of', [
         z.object({ of: z.literal('meeting') }),
@@ -57,9 +71,17 @@ export const commands = {
         z.object({ of: z.literal('category'), category: idSchema }),
         z.object({ of: z.literal('item'), itemId: idSchema }),
         z.object({ of: z.literal('entry'), entryId: idSchema }),
+        /** `nth`: the first of its kind, the second …; left out: all of them. */
+        z.object({
+          of: z.literal('kind'),
+          kind: limitedKind,
+          nth: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_OF_A_KIND))),
+        }),
       ]),
       /** null takes the limit of this scope away, so that the next wider one holds. */
       limit: z.nullable(speechLimitSchema),
+      /** The question by which the room decided it. */
+      decisionId: z.optional(idSchema),
     },
   ),
   SignalFinished: command(
@@ -86,7 +108,8 @@ export const events = {
     warningMs: lasted,
     basis: limitBasisSchema,
   }),
-  SpeechEnded: event('SpeechEnded', { ...ofEntry, usedMs: lasted }),
+  /** `cut`: it was cut off at its limit. */
+  SpeechEnded: event('SpeechEnded', { ...ofEntry, usedMs: lasted, cut: z.optional(z.literal(true)) }),
   SpeechPaused: event('SpeechPaused', { ...ofEntry, usedMs: lasted }),
   SpeechResumed: event('SpeechResumed', ofEntry),
   /** `was`: the limit before it. */
@@ -99,12 +122,17 @@ export const events = {
   SpeechTimeCorrected: event('SpeechTimeCorrected', { ...ofEntry, usedMs: lasted }),
   SpeechLimitSet: event('SpeechLimitSet', {
     scope: piece({
-      of: z.enum(['meeting', 'group', 'category', 'item', 'entry']),
+      of: z.enum(['meeting', 'group', 'category', 'item', 'entry', 'kind']),
       category: z.optional(idSchema),
       itemId: z.optional(idSchema),
       entryId: z.optional(idSchema),
+      kind: z.optional(turnKindSchema),
+      nth: z.optional(z.int()),
     }),
     limit: z.nullable(speechLimitSchema),
+    /** Of a kind: what holds from then on, first, second …; absent: what the rule set has. */
+    limits: z.optional(z.array(speechLimitSchema)),
+    decisionId: z.optional(idSchema),
     /** The limit before it of whoever has the floor, in ms, where it is theirs that changes. */
     was: z.optional(z.nullable(lasted)),
   }),

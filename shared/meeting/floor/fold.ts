@@ -39,7 +39,11 @@ function withOtherLimit(floor: Floor, limitMs: number | null, was: number | null
   };
 }
 
-function withLimit(meeting: Meeting, { scope, limit, was }: EventBodyOf<'SpeechLimitSet'>, seq: number): Meeting {
+function withLimit(
+  meeting: Meeting,
+  { scope, limit, limits, was }: EventBodyOf<'SpeechLimitSet'>,
+  seq: number,
+): Meeting {
   const { settings } = meeting;
   switch (scope.of) {
     case 'meeting':
@@ -57,6 +61,13 @@ function withLimit(meeting: Meeting, { scope, limit, was }: EventBodyOf<'SpeechL
       const key = scope.itemId!;
       const itemLimits = limit ? { ...settings.itemLimits, [key]: limit } : withoutKey(settings.itemLimits, key);
       return { ...meeting, settings: { ...settings, itemLimits } };
+    }
+    case 'kind': {
+      const { [scope.kind!]: _, ...others } = settings.kindLimits ?? {};
+      return {
+        ...meeting,
+        settings: { ...settings, kindLimits: { ...others, ...(limits && { [scope.kind!]: limits }) } },
+      };
     }
     case 'entry': {
       const entryId = scope.entryId!;
@@ -108,11 +119,19 @@ export const evolveFloor = {
       openRuling: null,
     };
   },
-  SpeechEnded(meeting, { entryId, usedMs, at, seq }) {
+  SpeechEnded(meeting, { entryId, usedMs, cut, at, seq }) {
     const speech = inForce(meeting, entryId);
     if (!speech) return meeting;
     const limitMs = speech.timer.limitMs;
-    const entry: SpokenEntry = { ...speech.entry, outcome: 'spoken', usedMs, limitMs, endedAt: at, seq };
+    const entry: SpokenEntry = {
+      ...speech.entry,
+      outcome: 'spoken',
+      usedMs,
+      limitMs,
+      endedAt: at,
+      ...(cut && { cut }),
+      seq,
+    };
     const { itemId, delegationId, guest } = entry;
     return {
       ...putIn(withoutSpeech(meeting, entryId), entry, 'past'),

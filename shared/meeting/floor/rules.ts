@@ -2,7 +2,7 @@
 import { toOfficersAnd, toThoseWhoSee } from '../who-sees.ts';
 import { noQuorumToGoOn } from '../attendance/no-quorum.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
-import type { Context, Deciders, Decision } from '../decision.ts';
+import type { Context, Deciders, Decision, Refused } from '../decision.ts';
 import { accept, alreadyHolds, holdsNow, isRefused } from '../decision.ts';
 import { isSame } from '../edits.ts';
 import type { EventBody, EventBodyOf } from '../events.ts';
@@ -15,7 +15,7 @@ import { endOfSpeech } from './select.ts';
 import { nextItem } from '../agenda/select.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';
-import { kindLimit, ruleSetOf } from '../rule-sets/sets.ts';
+import { kindLimit, limitsOfKind, ruleSetOf } from '../rule-sets/sets.ts';
 
 /** Ends whom the presser saw on the floor. CONFLICT where it is somebody else, or nobody any more. */
 function clearFloor(
@@ -130,7 +130,7 @@ function floorOf(meeting: Meeting, entryId: string): { floor: Floor } | Extract<
 /** What is set as a limit of a scope that is wider than one entry; null: nothing. */
 function limitThere(
   { meetingLimit, groupLimit, categoryLimits, itemLimits }: Settings,
-  scope: Exclude<CommandOf<'SetSpeechLimit'>['scope'], { of: 'entry' }>,
+  scope: Exclude<CommandOf<'SetSpeechLimit'>['scope'], { of: 'entry' | 'kind' }>,
 ): SpeechLimit | null {
   switch (scope.of) {
     case 'meeting':
@@ -144,15 +144,26 @@ function limitThere(
   }
 }
 
+/** Only a limit by a rule or a decision cuts a speech off, and only once it is over; the Chair may do it all the same. */
+function mayNotCut(meeting: Meeting, { timer, basis }: Floor, context: Context): Refused | undefined {
+  const { limitMs } = timer;
+  const isOver = limitMs !== null && elapsedMs(timer, context.now) > limitMs;
+  if (isOver && (basis === 'rule' || basis === 'decision')) return undefined;
+  // GA rule 72 is of limits that the meeting decided.
+  return unlessLifted(meeting, context, 'understanding-does-not-cut', { basis, limitMs }, basis === 'decision');
+}
+
 export const decideFloor = {
   GiveFloor: decideGiveFloor,
-  EndSpeech(meeting, { entryId }, { now }) {
+  EndSpeech(meeting, { entryId, cut }, context) {
+    const { now } = context;
     const spoken = findEntry(meeting, entryId);
     if (spoken?.place === 'past' && spoken.entry.outcome === 'spoken') return alreadyHolds(spoken.entry.seq);
     const held = meeting.held.find(({ entry }) => entry.id === entryId);
-    if (held) return accept(endOfSpeech(held, now));
-    const at = floorOf(meeting, entryId);
-    return isRefused(at) ? at : accept(endOfSpeech(at.floor, now));
+    const at = held ? { floor: held } : floorOf(meeting, entryId);
+    if (isRefused(at)) return at;
+    const refused = cut ? mayNotCut(meeting, at.floor, context) : undefined;
+    return refused ?? accept(endOfSpeech(at.floor, now, cut));
   },
   PauseSpeech(meeting, { entryId }, { now }) {
     const at = floorOf(meeting, entryId);
@@ -191,7 +202,10 @@ export const decideFloor = {
       return refusal(meeting, 'not-speaking');
     return accept({ type: 'SpeechTimeCorrected', entryId, usedMs });
   },
-  SetSpeechLimit(meeting, { scope, limit }) {
+  SetSpeechLimit(meeting, { scope, limit, decisionId }, { by }) {
+    if (decisionId !== undefined && !questionFor(meeting, decisionId, by))
+      return refusal(meeting, 'no-such-question', { field: 'decisionId' });
+    const decided = decisionId === undefined ? {} : { decisionId };
     if (scope.of === 'item' && !meeting.items[scope.itemId]) return refusal(meeting, 'no-such-item');
     if (scope.of === 'category' && !meeting.catalogue.categories.some((one) => one.id === scope.category))
       return refusal(meeting, 'no-such-category');
@@ -201,10 +215,15 @@ export const decideFloor = {
       if (found.place === 'past') return refusal(meeting, 'not-waiting');
       if (found.place !== 'floor' && isSame(found.entry.limit ?? null, limit)) return alreadyHolds(found.entry.seq);
       const was = found.place === 'floor' ? { was: meeting.floor!.timer.limitMs } : {};
-      return accept({ type: 'SpeechLimitSet', scope, limit, ...was, ...toThoseWhoSee(found.entry) });
+      return accept({ type: 'SpeechLimitSet', scope, limit, ...decided, ...was, ...toThoseWhoSee(found.entry) });
+    }
+    if (scope.of === 'kind') {
+      const limits = limitsOfKind(meeting.settings, scope, limit);
+      if (isSame(limits ?? null, meeting.settings.kindLimits?.[scope.kind] ?? null)) return holdsNow(meeting);
+      return accept({ type: 'SpeechLimitSet', scope, limit, ...(limits && { limits }), ...decided });
     }
     if (isSame(limitThere(meeting.settings, scope), limit)) return holdsNow(meeting);
-    return accept({ type: 'SpeechLimitSet', scope, limit });
+    return accept({ type: 'SpeechLimitSet', scope, limit, ...decided });
   },
   SignalFinished(meeting, { entryId }, { by }) {
     const at = floorOf(meeting, entryId);

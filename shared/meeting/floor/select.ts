@@ -9,9 +9,10 @@ export const speechesIn = ({ floor, held }: Pick<Meeting, 'floor' | 'held'>): Fl
   ...held,
 ];
 
-/** The event with which the speech of who has the floor ends at `now` (ms). */
-export const endOfSpeech = (floor: Floor, now: number): EventBodyOf<'SpeechEnded'> => ({
+/** The event with which the speech of who has the floor ends at `now` (ms); `isCut`: at its limit, before it was finished. */
+export const endOfSpeech = (floor: Floor, now: number, isCut = false): EventBodyOf<'SpeechEnded'> => ({
   type: 'SpeechEnded',
   entryId: floor.entry.id,
   usedMs: elapsedMs(floor.timer, now),
+  ...(isCut && { cut: true }),
 });

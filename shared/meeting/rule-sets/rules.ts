@@ -5,12 +5,16 @@ import { accept, alreadyHolds } from '../decision.ts';
 import { isSame } from '../edits.ts';
 import type { EventBodyOf, EventType } from '../events.ts';
 import type { Touches } from '../fact-parts.ts';
+import { questionFor } from '../questions/find.ts';
+import { refusal } from '../refusals.ts';
 import type { Parameters } from '../state.ts';
 import { ruleOf } from './sets.ts';
 
 export const decideRules = {
-  ChangeRules(meeting, { parameter, value, decisionId }) {
+  ChangeRules(meeting, { parameter, value, decisionId }, { by }) {
     const { settings } = meeting;
+    if (decisionId !== undefined && !questionFor(meeting, decisionId, by))
+      return refusal(meeting, 'no-such-question', { field: 'decisionId' });
     const was = ruleOf(settings, parameter);
     if (isSame(was, value)) return alreadyHolds(settings.rulesSeq ?? 0);
     // Which kind of value a parameter has, the command’s schema has seen.

@@ -1,5 +1,6 @@
 // What each rule set says, as data: numbers, limits, majorities. Read by decisions alone; what an event needs of it stands in the event.
 // Unverified, and to be shown as such: the figures of `ccm`, and the replies of `hrc`.
+import { isSame } from '../edits.ts';
 import type { LimitBasis, Need, Parameters, RuleSetId, Settings, SpeechLimit, TurnKind } from '../state.ts';
 import { ASSEMBLY_MOTIONS, GA_MOTIONS, MUN_MOTIONS, PLAIN_MOTIONS } from './motions.ts';
 import type { MotionRules } from './motions.ts';
@@ -155,4 +156,29 @@ export function kindLimit(settings: Settings, kind: TurnKind, nth = 1): SpeechLi
   const own = nthOf(settings.kindLimits?.[kind]);
   if (own ?? kind !== 'reply') return own ?? ruleSetOf(settings).limits[kind];
   return { limitMs: nthOf(parameterOf(settings, 'replyLimitsMs')) ?? null, basis: ruleSetOf(settings).replyBasis };
+}
+
+/** So many of a kind have a limit of their own: more replies nobody has. */
+export const MOST_OF_A_KIND = 10;
+
+/**
+ * The limits of a kind of turn once one is set, first, second …; undefined: those of the rule set.
+ * @param nth the one that is set; undefined: all of them
+ * @param limit null: what the rule set has for it
+ */
+export function limitsOfKind(
+  settings: Settings,
+  { kind, nth }: { kind: TurnKind; nth?: number | undefined },
+  limit: SpeechLimit | null,
+): SpeechLimit[] | undefined {
+  if (nth === undefined) return limit ? [limit] : undefined;
+  const { [kind]: _, ...others } = settings.kindLimits ?? {};
+  const ofSet = limit ?? kindLimit({ ...settings, kindLimits: others }, kind, nth);
+  const all = Array.from({ length: MOST_OF_A_KIND + 1 }, (__, at) => {
+    const stands = at + 1 === nth ? ofSet : kindLimit(settings, kind, at + 1);
+    return stands ?? settings.meetingLimit;
+  });
+  // Whoever comes after the last goes by the last.
+  const last = all.findLastIndex((one, at) => at === 0 || !isSame(one, all[at - 1]));
+  return all.slice(0, last + 1);
 }

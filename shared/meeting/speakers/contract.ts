@@ -106,6 +106,8 @@ export const events = {
   PassedOver: event('PassedOver', {
     ...ofEntry,
     goes: z.enum(['to-end', 'off']),
+    /** Where it goes on the list; absent: last. */
+    before: z.optional(idSchema),
     /** When it was called; absent in logs from before this was kept. */
     calledAt: z.optional(instant),
   }),

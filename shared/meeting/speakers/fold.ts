@@ -92,7 +92,7 @@ export const evolveSpeakersList = {
       seq,
     }));
   },
-  PassedOver(meeting, { entryId, goes, calledAt, at, seq }) {
+  PassedOver(meeting, { entryId, goes, before, calledAt, at, seq }) {
     const found = findEntry(meeting, entryId);
     if (!found) return meeting;
     const free = found.place === 'floor' ? { ...meeting, floor: null } : meeting;
@@ -104,7 +104,7 @@ export const evolveSpeakersList = {
       seq,
     };
     return goes === 'to-end'
-      ? moveEntry(free, passed, 'waiting')
+      ? moveEntry(free, passed, 'waiting', before)
       : moveEntry(free, { ...passed, outcome: 'absent', endedAt: at }, 'past');
   },
 } satisfies Partial<Evolvers<EventType>>;

@@ -150,6 +150,15 @@ function usualOrder({ settings }: Meeting, list: SpeakersList): OrderPolicy | un
   return key === 'request' ? undefined : { keys: [key] };
 }
 
+/** Who stands behind the last of an entry’s category that waits; undefined: nobody, or none of it waits any more. */
+function endOfCategory(meeting: Meeting, entry: Entry): string | undefined {
+  const categoryOf = ({ delegationId }: Entry) =>
+    delegationId === undefined ? undefined : meeting.catalogue.delegations[delegationId]?.category;
+  const waiting = listOfEntry(meeting, entry).waiting.filter(({ id }) => id !== entry.id);
+  const last = waiting.findLastIndex((one) => categoryOf(one) === categoryOf(entry));
+  return last < 0 ? undefined : waiting[last + 1]?.id;
+}
+
 export const decideSpeakersList = {
   OpenList(meeting, { itemId, closesAt, opensAt, together, moderated, segment, order }, context) {
     const { now } = context;
@@ -258,14 +267,18 @@ export const decideSpeakersList = {
     if (found.place !== 'waiting' && found.place !== 'floor')
       return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
     const { delegationId, onBehalfOf, passedOver } = found.entry;
+    const absent = parameterOf(meeting.settings, 'absent');
     // Who asked again while it had the floor waits already.
     const waitsAgain =
       delegationId !== undefined && entryInTheWay(listOfEntry(meeting, found.entry), delegationId, onBehalfOf, entryId);
-    const once =
-      parameterOf(meeting.settings, 'absent') === 'end-once' &&
-      !passedOver &&
-      delegationId !== undefined &&
-      !waitsAgain;
-    return accept({ type: 'PassedOver', entryId, goes: once ? 'to-end' : 'off', calledAt: now });
+    const once = absent !== 'off' && !passedOver && delegationId !== undefined && !waitsAgain;
+    const before = once && absent === 'category-once' ? endOfCategory(meeting, found.entry) : undefined;
+    return accept({
+      type: 'PassedOver',
+      entryId,
+      goes: once ? 'to-end' : 'off',
+      ...(before !== undefined && { before }),
+      calledAt: now,
+    });
   },
 } satisfies Partial<Deciders<CommandType>>;

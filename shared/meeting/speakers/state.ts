@@ -109,6 +109,8 @@ export const spokenEntrySchema = piece({
   outcome: z.literal('spoken'),
   endedAt: instant,
   usedMs: lasted,
+  /** It was cut off at its limit. */
+  cut: z.optional(z.literal(true)),
 });
 export type SpokenEntry = z.infer<typeof spokenEntrySchema>;
 

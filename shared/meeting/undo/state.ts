@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { FACTS } from '../contracts.ts';
 import { idSchema, instant } from '../fields.ts';
 import { MOTION_IDS } from '../procedure-words.ts';
-import { actorSchema, keptTextSchema, lasted, piece, seqSchema, words } from '../state-fields.ts';
+import { actorSchema, keptTextSchema, lasted, piece, seqSchema, turnKindSchema, words } from '../state-fields.ts';
 
 export const factSchema = z.discriminatedUnion('fact', FACTS);
 /** A plain fact that an undo puts back. `null` means: as if it had never been. */
@@ -26,8 +26,10 @@ export const stepObjectSchema = piece({
   /** Which motion of procedure. */
   motion: z.optional(z.enum(MOTION_IDS)),
   /** Whose speaking limit was set, and of which category where it is one's. */
-  scope: z.optional(z.enum(['meeting', 'group', 'category', 'item', 'entry'])),
+  scope: z.optional(z.enum(['meeting', 'group', 'category', 'item', 'entry', 'kind'])),
   category: z.optional(idSchema),
+  /** Of which kind of turn. */
+  kind: z.optional(turnKindSchema),
   /** What of a list that was open already, of a sitting or of an item was changed. */
   part: z.optional(
     z.enum(['closing-time', 'moderated', 'unmoderated', 'together', 'list', 'details', 'sitting', 'no-sitting']),

@@ -6,6 +6,7 @@ import type { StepAbout } from './state.ts';
 import { sittingAhead } from '../on-now.ts';
 import { effectiveStatus, findEntry, limitFor, segmentOf } from '../speakers/select.ts';
 import type { Meeting, Question, SpeechLimit, StepObject } from '../state.ts';
+import { kindLimit } from '../rule-sets/sets.ts';
 import { questionOfVote } from '../votes/find.ts';
 
 type Change = Pick<StepObject, 'was' | 'becomes'>;
@@ -51,6 +52,10 @@ function ofSpeechLimit(
     }
     case 'item':
       return { scope: scope.of, itemId: scope.itemId, ...ofLimit(settings.itemLimits[scope.itemId], limit) };
+    case 'kind': {
+      const { kind, nth } = scope;
+      return { scope: scope.of, kind, ...ofLimit(kindLimit(settings, kind, nth), limit) };
+    }
     case 'entry': {
       const entry = findEntry(meeting, scope.entryId)?.entry;
       if (!entry) return { scope: scope.of };

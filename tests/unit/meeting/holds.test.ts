@@ -11,7 +11,7 @@ import { findEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
 import type { Actor, Delegation, Entry, ItemInfo, Method, Question } from '#shared/meeting/state.ts';
 import { isSameObjection } from '#shared/meeting/objections/select.ts';
 import { policyOf } from '#shared/meeting/orders/select.ts';
-import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
+import { kindLimit, parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import { MOTION_IDS, ORDER_KEYS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
@@ -503,8 +503,13 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { delegationId: 'CH', name: OTHER },
       { delegationId: 'CH', flag: 'fr', seats: 3, seat: { row: 2, place: 'A' } },
       { delegationId: 'CH', flag: null, seats: null, seat: null },
+      { delegationId: 'CH', votes: false, credentials: 'provisional' },
+      { delegationId: 'CH', votes: true, credentials: 'awaited' },
+      { delegationId: 'CH', credentials: 'in-order' },
+      { delegationId: 'CH', credentials: null },
     ],
-    read: delegationRead,
+    // That it votes goes without saying.
+    read: (scenario) => ({ votes: true, ...delegationRead(scenario) }),
   },
   RetireDelegation: {
     commands: () => [
@@ -548,11 +553,15 @@ const TABLE: { [T in CommandType]: Row<T> } = {
         basis,
         edit: [
           { delegationId: 'CH', name: TEXT, category: 'ngo', article: { fr: 'la' }, aliases: ['K'], as: ['CEHA'] },
-          { delegationId: 'PH', name: OTHER },
-          { delegationId: 'AT', flag: 'ki', seats: 2, seat: { row: 1, place: 2 }, groups: ['EU'] },
+          { delegationId: 'PH', name: OTHER, votes: true, credentials: null },
+          { delegationId: 'AT', flag: 'ki', seats: 2, seat: { row: 1, place: 2 }, groups: ['EU'], votes: false },
           { delegationId: 'NZ', name: { ...WITHOUT, en: 'New' }, flag: null, seats: null, seat: null, retired: false },
         ],
       },
+      ...(['in-order', 'provisional', 'awaited'] as const).map((credentials) => ({
+        basis,
+        edit: [{ delegationId: 'PH', credentials }],
+      })),
       { basis, retire: ['DE', 'FR'] },
       { basis, retire: ['CH'], waiting: 'keep' },
       { basis, retire: ['AT'], waiting: 'drop' },
@@ -560,6 +569,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     read: (scenario, { basis, file, add = [], edit = [], retire = [] }) => {
       const { delegations, groups } = scenario.meeting.catalogue;
       const whole = (one: Delegation) => ({
+        votes: true,
         ...one,
         delegationId: one.id,
         retired: one.retired ?? false,
@@ -723,7 +733,18 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       leave: true,
     }),
   },
-  EndSpeech: { before: (s) => floorTo(s, 'CH'), commands: details(CH), read: withOutcome('spoken') },
+  EndSpeech: {
+    before: (scenario) => {
+      scenario.do({ type: 'SetSpeechLimit', scope: { of: 'meeting' }, limit: { limitMs: MINUTE, basis: 'decision' } });
+      floorTo(scenario, 'CH');
+    },
+    commands: (scenario) => [
+      { entryId: CH(scenario), cut: true, leave: true },
+      { entryId: CH(scenario), cut: false, leave: false },
+      { entryId: CH(scenario) },
+    ],
+    read: withOutcome('spoken'),
+  },
   PauseSpeech: {
     before: (scenario) => floorTo(scenario, 'CH'),
     commands: details(CH),
@@ -760,6 +781,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     }),
   },
   SetSpeechLimit: {
+    before: (scenario) => void scenario.do({ type: 'RaisePointOfOrder', delegationId: 'NZ' }),
     commands: (scenario) =>
       (
         [
@@ -768,6 +790,10 @@ const TABLE: { [T in CommandType]: Row<T> } = {
           { of: 'category', category: 'ngo' },
           { of: 'item', itemId: '6' },
           { of: 'entry', entryId: CH(scenario) },
+          ...(['point-of-order', 'motion', 'for', 'against', 'explanation', 'question', 'answer'] as const).map(
+            (kind) => ({ of: 'kind' as const, kind }),
+          ),
+          { of: 'kind', kind: 'reply', nth: 2 },
         ] as const
       ).flatMap((scope) => [
         { scope, limit: { limitMs: 2 * MINUTE, basis: 'rule' as const } },
@@ -775,17 +801,21 @@ const TABLE: { [T in CommandType]: Row<T> } = {
         { scope, limit: { limitMs: null, basis: 'request' as const } },
         { scope, limit: { limitMs: null, basis: 'understanding' as const } },
         ...(scope.of === 'meeting' ? [] : [{ scope, limit: null }]),
+        { scope, limit: { limitMs: MINUTE, basis: 'decision' as const }, decisionId: pointIn(scenario) },
       ]),
-    read: (scenario, { scope }) => {
+    read: (scenario, { scope, limit, decisionId }) => {
       const { settings } = scenario.meeting;
+      // Taken away, the rule set’s own stands there again.
+      const ofKind = scope.of === 'kind' && limit ? kindLimit(settings, scope.kind, scope.nth) : null;
       const limits = {
         meeting: settings.meetingLimit,
         group: settings.groupLimit,
         category: settings.categoryLimits['ngo'],
         item: settings.itemLimits['6'],
         entry: entryIn(scenario, CH(scenario)).limit,
+        kind: ofKind,
       };
-      return { scope, limit: limits[scope.of] };
+      return { scope, limit: limits[scope.of], decisionId: decisionId && last(scenario, 'SpeechLimitSet').decisionId };
     },
   },
   SignalFinished: {
@@ -1112,21 +1142,22 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     },
   },
   ChangeRules: {
-    commands: () => [
+    before: (scenario) => void scenario.do({ type: 'RaisePointOfOrder', delegationId: 'NZ' }),
+    commands: (scenario) => [
       ...RULE_SET_IDS.map((value) => ({ parameter: 'set' as const, value })),
       { parameter: 'quorumOpen', value: 0.25 },
       { parameter: 'quorumOpen', value: null },
       { parameter: 'quorumDecide', value: 0.5 },
       { parameter: 'quorumWaived', value: false },
       { parameter: 'replyMax', value: 1 },
-      { parameter: 'replyLimitsMs', value: [60_000], decisionId: 'd1' },
+      { parameter: 'replyLimitsMs', value: [60_000], decisionId: pointIn(scenario) },
       ...(['item', 'sitting', 'day'] as const).map((value) => ({ parameter: 'replyWhen' as const, value })),
       { parameter: 'pauseMs', value: 500 },
       { parameter: 'voteMs', value: 30_000 },
       ...(['request', 'group', 'category', 'level', 'alphabet', 'lot', 'least-heard', 'first-time'] as const).map(
         (value) => ({ parameter: 'listOrder' as const, value }),
       ),
-      ...(['end-once', 'off'] as const).map((value) => ({ parameter: 'absent' as const, value })),
+      ...(['end-once', 'category-once', 'off'] as const).map((value) => ({ parameter: 'absent' as const, value })),
       ...(['refuse', 'append'] as const).map((value) => ({ parameter: 'late' as const, value })),
       ...(['consent', 'officers', 'none'] as const).map((value) => ({ parameter: 'swap' as const, value })),
       { parameter: 'silenceMinMs', value: 3_600_000 },

@@ -314,6 +314,7 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
           { of: 'category', category: 'ngo' },
           { of: 'item', itemId },
           { of: 'entry', entryId },
+          { of: 'kind', kind: 'point-of-order' },
         ],
         move.other,
       );
