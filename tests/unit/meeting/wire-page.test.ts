@@ -87,7 +87,7 @@ test('what is listed is there at all', () => {
   expect(LISTS.commands.find((line) => line.startsWith('OpenList '))).toContain(
     'itemId, closesAt?/null, together?, moderated?',
   );
-  expect(LISTS.events).toContain('PassedOver { entryId, goes: to-end/off, calledAt? }');
+  expect(LISTS.events).toContain('PassedOver { entryId, goes: to-end/off, before?, calledAt? }');
   expect(LISTS.state.find((line) => line.startsWith('Delegation '))).toContain('aliases?');
   expect(LISTS.state.length).toBeGreaterThan(20);
 });
