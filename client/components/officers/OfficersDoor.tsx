@@ -49,7 +49,7 @@ function Door({ title, className, children, meetingId }: DoorProps & { meetingId
         <title>{t(title)}</title>
         <h1>{t(title)}</h1>
         <p>{t(isOver ? 'chair.door.signInOver' : `chair.door.${reason}`)}</p>
-        {WITHOUT_SEAT.has(reason) && <SignIn words={(name) => t('chair.door.signIn', { name })} />}
+        {WITHOUT_SEAT.has(reason) && <SignIn words={(provider) => t('chair.door.signIn', { provider })} />}
         <a href="/">{t('chair.door.first')}</a>
       </main>
     );

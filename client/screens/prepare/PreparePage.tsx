@@ -140,7 +140,7 @@ function NeedLink({ problem, ended, onLink }: NeedLinkProps) {
       <button type="submit" className="main-act" disabled={tokenIn(pasted) === ''}>
         {t('prepare.goOn')}
       </button>
-      <SignIn words={(name) => t('prepare.signIn', { name })} />
+      <SignIn words={(provider) => t('prepare.signIn', { provider })} />
     </form>
   );
 }

@@ -62,8 +62,10 @@ test.each(PLACES.filter((place) => isNumber(place) && /(?:At|^until)$/.test(name
   'an instant in seconds is refused: $type $path',
   ({ put }) => {
     const at = Date.UTC(2020, 8, 4, 10);
-    expect(issuesOf(put(at / 1_000))).toMatchObject([{ message: /milliseconds since 1970.*looks like seconds/ }]);
-    expect(issuesOf(put(at))).toEqual([]);
+    // Other fields of the message, which has all of them, may be at fault besides.
+    const inSeconds = { message: expect.stringMatching(/milliseconds since 1970.*looks like seconds/) as string };
+    expect(issuesOf(put(at / 1_000))).toContainEqual(expect.objectContaining(inSeconds));
+    expect(issuesOf(put(at))).not.toContainEqual(expect.objectContaining(inSeconds));
   },
 );
 
