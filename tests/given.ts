@@ -147,7 +147,7 @@ class Person {
   }
 
   /** On the question that was asked last. */
-  opensTheVote(method: Method, more: { from?: string; tellers?: string[] } = {}): Act {
+  opensTheVote(method: Method, more: { from?: string; tellers?: string[]; leave?: true } = {}): Act {
     return this.does((scenario) => ({ type: 'OpenVote', questionId: lastQuestion(scenario), method, ...more }));
   }
 
@@ -212,6 +212,45 @@ class Person {
       ...said,
       ...(label !== undefined && { part: partOf(scenario, label) }),
     }));
+  }
+
+  adoptsIt(more: { outcome?: 'noted'; text?: string; leave?: true } = {}): Act {
+    return this.does((scenario) => ({ type: 'AdoptDecision', questionId: lastQuestion(scenario), ...more }));
+  }
+
+  /** @param labels of the parts */
+  adoptsParts(labels: string[], more: { leave?: true } = {}): Act {
+    return this.does((scenario) => ({
+      type: 'AdoptDecision',
+      questionId: lastQuestion(scenario),
+      parts: labels.map((label) => partOf(scenario, label)),
+      ...more,
+    }));
+  }
+
+  opensTheVoteOn(label: string, method: Method): Act {
+    return this.does((scenario) => ({
+      type: 'OpenVote',
+      questionId: lastQuestion(scenario),
+      method,
+      part: partOf(scenario, label),
+    }));
+  }
+
+  edits(more: Partial<CommandOf<'EditQuestion'>>): Act {
+    return this.does((scenario) => ({ type: 'EditQuestion', questionId: lastQuestion(scenario), ...more }));
+  }
+
+  joinsIt(delegationId?: string): Act {
+    return this.does((scenario) => ({
+      type: 'JoinProposal',
+      questionId: lastQuestion(scenario),
+      ...(delegationId !== undefined && { delegationId }),
+    }));
+  }
+
+  leavesIt(): Act {
+    return this.does((scenario) => ({ type: 'LeaveProposal', questionId: lastQuestion(scenario) }));
   }
 
   withdrawsTheObjection(): Act {

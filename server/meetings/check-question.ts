@@ -36,6 +36,28 @@ export const BEFORE_QUESTIONS = {
     (event.question.about === undefined ? undefined : question(meeting, event.question.about)),
   QuestionWithdrawn: questionThat('raised', 'open', 'put'),
   DecisionProposed: newQuestion,
+  QuestionEdited: (meeting, { questionId, question: edited }) =>
+    questionThat('raised', 'open')(meeting, { questionId }) ??
+    itself('question.id', edited.id, questionId) ??
+    (isSame(meeting.questions[questionId], { ...edited, seq: meeting.questions[questionId]!.seq })
+      ? twice('this text of', questionId)
+      : undefined),
+  DecisionAdopted: (meeting, { questionId, parts = [] }) =>
+    questionThat('open', 'put')(meeting, { questionId }) ??
+    firstOf(
+      ...parts.map((part) =>
+        meeting.questions[questionId]!.parts?.find(({ id }) => id === part)?.status === 'pending'
+          ? undefined
+          : not('pending part', part),
+      ),
+    ),
+  ProposalJoined: (meeting, { questionId, delegationId }) =>
+    questionThat('open', 'put')(meeting, { questionId }) ??
+    delegation(meeting, delegationId) ??
+    (meeting.questions[questionId]!.sponsors.includes(delegationId) ? twice('the sponsor', delegationId) : undefined),
+  ProposalLeft: (meeting, { questionId, delegationId }) =>
+    questionThat('open', 'put')(meeting, { questionId }) ??
+    (meeting.questions[questionId]!.sponsors.includes(delegationId) ? undefined : not('sponsor', delegationId)),
   QuestionPut: questionThat('open'),
   Objected: (meeting, event) =>
     firstOf(

@@ -162,13 +162,13 @@ export const RESTORES: Restores = {
 const FINAL: readonly (readonly EventType[])[] = [
   ordersFacts.final,
   questionsFacts.final,
+  decisionsFacts.final,
   votesFacts.final,
   correctionsFacts.final,
 ];
 
 /** A command that brought an event of this type is corrected, never undone. */
 export const isFinal = (type: EventType): boolean => FINAL.some((types) => types.includes(type));
-
 const FAULTS = [
   agendaFaults.faultOf,
   attendanceFaults.faultOf,

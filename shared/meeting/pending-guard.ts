@@ -26,6 +26,7 @@ const MOVES_ON: readonly CommandType[] = [
   'TakeUp',
   'OpenVote',
   'PutQuestion',
+  'AdoptDecision',
 ];
 
 /** What is done on questions, and who is there, where somebody sits. */
@@ -39,6 +40,8 @@ const IN_A_SITTING: readonly CommandType[] = [
   'Object',
   'WithdrawObjection',
   'KeepOpen',
+  'EditQuestion',
+  'AdoptDecision',
   'CastVote',
   'GiveBallot',
   'CountVote',
@@ -85,7 +88,7 @@ const BARRED_WHILE: Record<OnNow['on'], Bar | null> = {
 };
 
 /** What is done on a question, and waits for those that come before it. */
-const ON_A_QUESTION: readonly CommandType[] = ['GiveFloor', 'TakeUp', 'OpenVote', 'PutQuestion'];
+const ON_A_QUESTION: readonly CommandType[] = ['GiveFloor', 'TakeUp', 'OpenVote', 'PutQuestion', 'AdoptDecision'];
 
 /** Why a question waits for another one that comes before it. */
 const WAITS = ['point-first', 'higher-motion-first', 'amendments-first', 'further-amendment-first'] as const;

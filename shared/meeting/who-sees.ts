@@ -109,9 +109,10 @@ export const seesQuestion = (question: Question, reader: Reader): boolean =>
   isOfficer(reader.role) ||
   (reader.role === 'delegation' && question.by !== undefined && question.by === reader.delegationId);
 
-/** A question without what officers alone know of its vote while it is open. */
+/** A question without what officers alone know of its vote. */
 function visibleQuestion(question: Question): Question {
-  if (question.vote?.status !== 'open') return question;
+  if (!question.vote) return question;
+  // Of a sounding it stays theirs.
   const { count: _, ...vote } = question.vote;
   return { ...question, vote: { ...vote, ballots: [] } };
 }

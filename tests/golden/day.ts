@@ -14,7 +14,13 @@ function playDecisions(day: Scenario): void {
     .do({ type: 'PutQuestion', questionId: proposed(), leave: true });
   day
     .do({ type: 'KeepOpen', questionId: proposed(), name: true })
-    .do({ type: 'WithdrawObjection', questionId: proposed() }, delegation('DE'));
+    .do({ type: 'WithdrawObjection', questionId: proposed() }, delegation('DE'))
+    .do({ type: 'EditQuestion', questionId: proposed(), text: 'to meet again on Monday' }, SECRETARY)
+    .do({ type: 'JoinProposal', questionId: proposed() }, delegation('FR'))
+    .do({ type: 'LeaveProposal', questionId: proposed() }, delegation('FR'))
+    .do({ type: 'PutQuestion', questionId: proposed(), leave: true })
+    .after(MINUTE)
+    .do({ type: 'AdoptDecision', questionId: proposed() });
 }
 
 export function playDay(): Scenario {

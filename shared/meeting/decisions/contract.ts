@@ -2,12 +2,15 @@
 import * as z from 'zod/mini';
 
 import { byLeave, command, event } from '../contract-parts.ts';
-import { chosenInstant, idSchema, inLanguages, line, paragraphs } from '../fields.ts';
-import { questionSchema } from '../questions/state.ts';
+import { chosenInstant, idSchema, inLanguages, instant, line, paragraphs } from '../fields.ts';
+import { partSchema, questionSchema } from '../questions/state.ts';
+import { words } from '../state-fields.ts';
 
 const ofQuestion = { questionId: idSchema };
 /** Of a question, or of a part of one. */
 const text = paragraphs(4_000);
+/** A delegation leaves it out: it acts for itself. */
+const forDelegation = { delegationId: z.optional(idSchema) };
 const label = line(24);
 const MOST_PARTS = 200;
 const parts = z.array(z.object({ label, text: z.optional(text) })).check(z.minLength(1), z.maxLength(MOST_PARTS));
@@ -42,8 +45,57 @@ export const commands = {
       ...byLeave,
     },
   ),
+  EditQuestion: command('EditQuestion', 'Changes what a question says, until it is put or voted on.', {
+    ...ofQuestion,
+    text: z.optional(text),
+    texts: z.optional(inLanguages(text)),
+    /** All of them, in order: one that is there by its id, with its status as it stands or `deleted`. */
+    parts: z.optional(
+      z
+        .array(
+          z.object({
+            id: z.optional(idSchema),
+            label,
+            text: z.optional(text),
+            status: z.optional(partSchema.shape.status),
+          }),
+        )
+        .check(z.maxLength(MOST_PARTS)),
+    ),
+    distance: z.optional(distance),
+    important: z.optional(z.boolean()),
+    closesAt: z.optional(chosenInstant),
+    sponsorship: z.optional(z.enum(['open', 'closed'])),
+    ...byLeave,
+  }),
+  AdoptDecision: command('AdoptDecision', 'The gavel falls: what was put is adopted, or noted, without a vote.', {
+    ...ofQuestion,
+    outcome: z.optional(z.enum(['noted'])),
+    /** As orally amended. */
+    text: z.optional(text),
+    /** Only these parts, which need not be put. */
+    parts: z.optional(z.array(idSchema).check(z.minLength(1), z.maxLength(MOST_PARTS))),
+    ...byLeave,
+  }),
+  JoinProposal: command('JoinProposal', 'Joins the sponsors of a proposal.', { ...ofQuestion, ...forDelegation }),
+  LeaveProposal: command('LeaveProposal', 'Leaves the sponsors of a proposal.', { ...ofQuestion, ...forDelegation }),
 } as const;
 
 export const events = {
   DecisionProposed: event('DecisionProposed', { ...ofQuestion, question: questionSchema }),
+  QuestionEdited: event('QuestionEdited', { ...ofQuestion, question: questionSchema }),
+  /** With `parts` these are adopted, and the question is not settled by it. */
+  DecisionAdopted: event('DecisionAdopted', {
+    ...ofQuestion,
+    outcome: z.enum(['adopted', 'noted']),
+    text: words,
+    parts: z.optional(z.array(idSchema)),
+    how: z.enum(['no-objection', 'silence', 'leave']),
+    /** Who objected, where it was adopted by leave all the same. */
+    over: z.optional(z.array(idSchema)),
+    /** Of a silence procedure: when the time for breaking it was over. */
+    effectiveAt: z.optional(instant),
+  }),
+  ProposalJoined: event('ProposalJoined', { ...ofQuestion, delegationId: idSchema }),
+  ProposalLeft: event('ProposalLeft', { ...ofQuestion, delegationId: idSchema }),
 } as const;

@@ -1,13 +1,17 @@
-// Decisions: proposed by officers, for a delegation or for the Chair.
+// Decisions: proposed by officers, for a delegation or for the Chair, and edited until they are put.
 import { wrongComingTime } from '../coming-times.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Refused } from '../decision.ts';
-import { accept, isRefused } from '../decision.ts';
+import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import { isSame, withChanges } from '../edits.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
+import { toOfficersAnd } from '../who-sees.ts';
 import type { Meeting, Need, Question } from '../state.ts';
+import { decideAdopt } from './adopt.ts';
+import { decideSponsors } from './sponsors.ts';
 
 type Proposal = CommandOf<'ProposeDecision'>;
 
@@ -77,6 +81,93 @@ function decidePropose(meeting: Meeting, command: Proposal, context: Context): D
   return accept({ type: 'DecisionProposed', questionId: question.id, question });
 }
 
+type Edit = CommandOf<'EditQuestion'>;
+
+/** The parts as they are to be: what is settled stays, and keeps its status. */
+function editedParts(
+  meeting: Meeting,
+  { parts = [] }: Question,
+  given: NonNullable<Edit['parts']>,
+  { newId }: Context,
+): NonNullable<Question['parts']> | Refused {
+  const named = new Set(given.map(({ id }) => id));
+  const edited: NonNullable<Question['parts']> = [];
+  for (const { id, label, text, status } of given) {
+    // Without its id it is known by its label.
+    const isMeant = (one: (typeof parts)[number]) =>
+      id === undefined ? one.label === label && !named.has(one.id) : one.id === id;
+    const old = parts.find((one) => isMeant(one) && !edited.some((other) => other.id === one.id));
+    if (id !== undefined && !old) return refusal(meeting, 'no-such-part', { part: id });
+    const isOpen = !old || old.status === 'pending' || old.status === 'deleted';
+    edited.push({
+      id: old?.id ?? newId(),
+      label,
+      ...(text !== undefined && { text }),
+      status: !isOpen ? old.status : status === 'deleted' ? 'deleted' : 'pending',
+    });
+  }
+  const lost = parts.find(
+    (one) => (one.status === 'adopted' || one.status === 'rejected') && !edited.some(({ id }) => id === one.id),
+  );
+  if (lost) return refusal(meeting, 'settled', { part: lost.id });
+  return edited;
+}
+
+/** Why a question is not edited now; undefined: it may be. */
+function notEditable(meeting: Meeting, question: Question, changes: Edit): Refused | undefined {
+  const { id: questionId, kind, stage, vote, ask } = question;
+  if (stage === 'settled') return refusal(meeting, 'settled');
+  if (vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
+  if (stage === 'put') return outOfOrder(refusal(meeting, 'question-put', { questionId }));
+  const { text: _, texts: __, type: ___, questionId: ____, leave: _____, distance, closesAt, ...others } = changes;
+  const isDecided = kind === 'decision' || kind === 'amendment';
+  if ((!isDecided && Object.keys(others).length > 0) || (kind !== 'amendment' && distance !== undefined))
+    return refusal(meeting, 'not-of-this-kind');
+  return closesAt !== undefined && ask !== 'silence' ? refusal(meeting, 'no-silence') : undefined;
+}
+
+function decideEdit(meeting: Meeting, command: Edit, context: Context): Decision {
+  const { questionId, text, texts, parts, distance, important, closesAt, sponsorship } = command;
+  const question = questionFor(meeting, questionId, context.by);
+  if (!question || question.kind === 'point-of-order' || question.kind === 'appeal')
+    return refusal(meeting, 'no-such-question');
+  const wrong = notEditable(meeting, question, command);
+  if (wrong) return wrong;
+  const isMoved = closesAt !== undefined && closesAt !== question.closesAt;
+  if (isMoved && context.now >= (question.closesAt ?? 0)) return refusal(meeting, 'silence-over');
+  const refused = isMoved ? wrongSilence(meeting, closesAt, context) : undefined;
+  if (refused) return refused;
+  const after = parts && editedParts(meeting, question, parts, context);
+  if (after && isRefused(after)) return after;
+  const edited = withChanges<Question>(question, {
+    text,
+    // What it said in other languages is not what it says now.
+    texts: texts ?? (text !== undefined && text !== question.text ? null : undefined),
+    parts: after && (after.length > 0 ? after : null),
+    distance,
+    important: important === undefined ? undefined : important || null,
+    ...(important !== undefined && { need: needFor(meeting, question.subject, important) }),
+    closesAt,
+    sponsorship: sponsorship === 'open' ? null : sponsorship,
+  });
+  if (isSame(edited, question)) return alreadyHolds(question.seq);
+  return accept({
+    type: 'QuestionEdited',
+    questionId,
+    question: edited,
+    ...(question.private ? toOfficersAnd(question.by) : {}),
+  });
+}
+
+/** While a question is put, nothing of it is changed: what is another's conflict is out of order here. */
+const outOfOrder = ({ refusal: refused }: Refused): Refused => ({
+  ok: false,
+  refusal: { ...refused, code: 'OUT_OF_ORDER' },
+});
+
 export const decideDecisions = {
   ProposeDecision: decidePropose,
+  EditQuestion: decideEdit,
+  AdoptDecision: decideAdopt,
+  ...decideSponsors,
 } satisfies Partial<Deciders<CommandType>>;

@@ -1,7 +1,8 @@
 // Who may give the commands of decisions, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
+import { cites } from '../rule-sets/cites.ts';
 import type { Cites } from '../rule-sets/cites.ts';
-import { OFFICERS } from '../term-parts.ts';
+import { OFFICERS, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
 import type { MayGive, Reasons } from '../term-parts.ts';
 
 /** GA decision 74/544 is the Assembly’s and its committees’. */
@@ -9,6 +10,10 @@ const SILENCE: Cites = { ga: 'decision 74/544', 'ga-committee': 'decision 74/544
 
 export const mayGive = {
   ProposeDecision: OFFICERS,
+  EditQuestion: OFFICERS,
+  AdoptDecision: ['chair'],
+  JoinProposal: OFFICERS_AND_DELEGATIONS,
+  LeaveProposal: OFFICERS_AND_DELEGATIONS,
 } satisfies MayGive<CommandType>;
 
 export const reasons = {
@@ -22,5 +27,43 @@ export const reasons = {
     code: 'INVALID',
     message: 'A silence procedure needs the time until which it may be broken.',
     remedy: 'Give the time.',
+  },
+  'not-of-this-kind': {
+    code: 'INVALID',
+    message: 'A question of this kind has nothing of this sort.',
+    remedy: 'Change its text alone.',
+  },
+  'no-silence': {
+    code: 'OUT_OF_ORDER',
+    message: 'No silence procedure is under way on this question.',
+    remedy: 'Put the question in a sitting.',
+  },
+  'sponsorship-closed': {
+    code: 'OUT_OF_ORDER',
+    message: 'Nobody joins or leaves this proposal any more.',
+    remedy: 'Speak to the Secretary.',
+  },
+  amended: {
+    code: 'OUT_OF_ORDER',
+    message: 'This proposal has been amended, and is not withdrawn any more.',
+    remedy: 'Put it, or vote on it.',
+    cites: cites(80, 122, 'withdrawal of motions'),
+  },
+  'consensus-first': {
+    code: 'OUT_OF_ORDER',
+    message: 'Nobody has objected: consensus is tried before a vote.',
+    remedy: 'Put the question first.',
+    cites: { ccm: 'the rules of procedure of the Convention (decisions)' },
+  },
+  'roll-call-asked': {
+    code: 'OUT_OF_ORDER',
+    message: 'A delegation has asked for a roll call.',
+    remedy: 'Take the vote by roll call, or by machine with names.',
+    cites: cites(87, 127, 'method of voting'),
+  },
+  'sounding-only': {
+    code: 'OUT_OF_ORDER',
+    message: 'A sounding is taken of a sounding, and nothing else is.',
+    remedy: 'Choose another way of voting.',
   },
 } as const satisfies Reasons;

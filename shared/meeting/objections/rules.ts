@@ -4,25 +4,17 @@ import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { speechesIn } from '../floor/select.ts';
-import { unlessLifted } from '../leave.ts';
 import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
-import { isElsewhere } from '../questions/select.ts';
 import { refusal } from '../refusals.ts';
 import { standingOf } from '../rule-sets/standing.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Meeting, Question } from '../state.ts';
-import { objectionsTo, objectionsToAny, pendingParts, waitingFor } from './find.ts';
+import { objectionsTo, objectionsToAny, pendingParts } from './find.ts';
+import { notReady } from './ready.ts';
 import { isSameObjection } from './select.ts';
 
 /** Questions that are decided by asking whether anybody objects. */
 const MAY_BE_PUT: ReadonlySet<Question['kind']> = new Set(['decision', 'amendment', 'motion']);
-
-/** Why a question cannot be decided on now, by gavel or by vote: its item is not up, somebody speaks, or is still to be heard. */
-export function notReady(meeting: Meeting, question: Question, context: Context): Refused | undefined {
-  if (isElsewhere(meeting, question)) return refusal(meeting, 'item-not-open', { itemId: question.itemId });
-  const waiting = waitingFor(meeting, question);
-  return waiting > 0 ? unlessLifted(meeting, context, 'speakers-waiting', { waiting }) : undefined;
-}
 
 function decidePut(meeting: Meeting, { questionId }: CommandOf<'PutQuestion'>, context: Context): Decision {
   const question = questionFor(meeting, questionId, context.by);

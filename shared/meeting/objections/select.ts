@@ -1,4 +1,5 @@
 // Objections as data: one put there, one taken away. Pure; phones fold with it.
+import type { FactKey } from '../fact-parts.ts';
 import type { Meeting } from '../state.ts';
 import type { Objection } from './state.ts';
 
@@ -32,3 +33,16 @@ export function withObjection(meeting: Meeting, objection: Objection): Meeting {
 /** The facts of an undo name an objection by this. */
 export const objectionKey = ({ questionId, part, delegationId }: Key): string =>
   [questionId, part ?? '', delegationId].join('~');
+
+/** Without any to this question; to one part of it, where that is named. */
+export const withoutObjectionsTo = (meeting: Meeting, questionId: string, parts?: readonly string[]): Meeting =>
+  withoutObjections(
+    meeting,
+    (one) => one.questionId === questionId && (!parts || (one.part !== undefined && parts.includes(one.part))),
+  );
+
+/** The facts of the objections to this question. */
+export const objectionsIn = ({ objections = [] }: Pick<Meeting, 'objections'>, questionId: string): FactKey[] =>
+  objections
+    .filter((one) => one.questionId === questionId)
+    .map((one): FactKey => ({ fact: 'objection', id: objectionKey(one) }));

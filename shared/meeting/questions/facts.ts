@@ -2,6 +2,7 @@
 import type { EventType } from '../events.ts';
 import { OPEN_RULING, put, question } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
+import { objectionsIn } from '../objections/select.ts';
 import type { Meeting } from '../state.ts';
 
 type OfQuestion = { questionId: string };
@@ -13,7 +14,8 @@ export const touches = {
   QuestionTakenUp: one,
   PointOfOrderRuled: andRuling,
   RulingAppealed: andRuling,
-  QuestionWithdrawn: one,
+  // Objections to it are spent.
+  QuestionWithdrawn: (meeting, { questionId }) => [question(questionId), ...objectionsIn(meeting, questionId)],
 } satisfies Partial<Touches<EventType>>;
 
 export const captures = {

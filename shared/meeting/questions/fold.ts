@@ -3,7 +3,7 @@ import { BOUNDS } from '../bounds.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import type { Meeting, Question } from '../state.ts';
-import { withQuestion } from './select.ts';
+import { withQuestion, withSettled } from './select.ts';
 
 /** The question settled; a replica that may not see it has nothing to settle. */
 function settled(
@@ -13,7 +13,7 @@ function settled(
   { at, seq }: { at: number; seq: number },
 ): Meeting {
   const question = meeting.questions[questionId];
-  return question ? withQuestion(meeting, { ...question, stage: 'settled', outcome, settledAt: at, seq }) : meeting;
+  return question ? withSettled(meeting, { ...question, stage: 'settled', outcome, settledAt: at, seq }) : meeting;
 }
 
 /** Of what a delegation raised and took back before anybody heard it the oldest goes: the log keeps it. */

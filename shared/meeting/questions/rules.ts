@@ -13,6 +13,7 @@ import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Question } from '../state.ts';
 import {
+  amendmentsTo,
   appealAgainst,
   isUnsettled,
   moverOf,
@@ -90,11 +91,20 @@ export const decideQuestions = {
     if (question.outcome === outcome) return alreadyHolds(question.seq);
     if (!isUnsettled(question)) return refusal(meeting, 'settled');
     if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
-    return accept({
-      type: 'QuestionWithdrawn',
-      questionId,
-      outcome,
-      ...(question.private ? toOfficersAnd(question.by) : {}),
-    });
+    const amendments = amendmentsTo(meeting, questionId);
+    if (outcome === 'withdrawn' && amendments.some((one) => one.about === questionId && one.outcome === 'adopted'))
+      return refusal(meeting, 'amended');
+    return accept(
+      {
+        type: 'QuestionWithdrawn',
+        questionId,
+        outcome,
+        ...(question.private ? toOfficersAnd(question.by) : {}),
+      },
+      // With it goes what would have amended it.
+      ...amendments
+        .filter(isUnsettled)
+        .map(({ id }) => ({ type: 'QuestionWithdrawn' as const, questionId: id, outcome: 'lapsed' as const })),
+    );
   },
 } satisfies Partial<Deciders<CommandType>>;

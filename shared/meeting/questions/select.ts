@@ -1,4 +1,5 @@
 // Which of the unsettled questions comes first, for every view. Pure. What only decisions and the console ask is find.ts: phones read this file.
+import { withoutObjectionsTo } from '../objections/select.ts';
 import type { Meeting, Question } from '../state.ts';
 
 /** Of what is decided a motion goes before an amendment, and that before a proposal. */
@@ -58,6 +59,10 @@ export function nothingPut(meeting: Meeting, seq: number): Meeting {
 /** Questions that are put to the room: it is asked whether anybody objects. */
 export const questionsPut = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
   Object.values(questions).filter(({ stage }) => stage === 'put');
+
+/** A question that is settled: objections to it are spent. */
+export const withSettled = (meeting: Meeting, question: Question): Meeting =>
+  withoutObjectionsTo(withQuestion(meeting, question), question.id);
 
 export function withQuestion(meeting: Meeting, question: Question): Meeting {
   return { ...meeting, questions: { ...meeting.questions, [question.id]: question } };

@@ -18,6 +18,8 @@ export const commands = {
   OpenVote: command('OpenVote', 'Puts a question to the vote; who votes and the majority are fixed from then on.', {
     questionId: idSchema,
     method: methodSchema,
+    /** Of a question that has parts; left out: the whole. */
+    part: z.optional(idSchema),
     /** The first to be called, drawn by hand; left out, of a roll call the lot is drawn. */
     from: z.optional(idSchema),
     tellers: z.optional(some.check(z.maxLength(10))),
@@ -51,6 +53,7 @@ export const events = {
   VoteOpened: event('VoteOpened', {
     ...ofVote,
     questionId: idSchema,
+    part: z.optional(idSchema),
     method: methodSchema,
     voters: z.array(idSchema),
     need: needSchema,
@@ -66,11 +69,23 @@ export const events = {
   }),
   BallotGiven: event('BallotGiven', { ...ofVote, delegationIds: z.array(idSchema) }),
   VoteCounted: event('VoteCounted', { ...ofVote, count: tallySchema }),
-  VoteClosed: event('VoteClosed', {
-    ...ofVote,
-    questionId: idSchema,
-    tally: tallySchema,
-    outcome: z.enum(['adopted', 'rejected', 'tied', 'void']),
-    cast: z.optional(castsSchema),
-  }),
+  VoteClosed: z.discriminatedUnion('outcome', [
+    event('VoteClosed', {
+      ...ofVote,
+      questionId: idSchema,
+      part: z.optional(idSchema),
+      tally: tallySchema,
+      outcome: z.enum(['adopted', 'rejected', 'tied', 'void']),
+      cast: z.optional(castsSchema),
+    }),
+    /** Of a sounding; the totals where the meeting shows them to all. */
+    event('VoteClosed', {
+      ...ofVote,
+      questionId: idSchema,
+      part: z.optional(z.never()),
+      tally: z.optional(tallySchema),
+      outcome: z.literal('sounded'),
+      cast: z.optional(z.never()),
+    }),
+  ]),
 } as const;

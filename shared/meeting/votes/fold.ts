@@ -2,8 +2,9 @@
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import { withRulingTurned } from '../questions/ruling.ts';
-import { withQuestion } from '../questions/select.ts';
-import type { Meeting, Vote } from '../state.ts';
+import { withoutObjectionsTo } from '../objections/select.ts';
+import { withQuestion, withSettled } from '../questions/select.ts';
+import type { Meeting, Question, Vote } from '../state.ts';
 import { inVote } from './find.ts';
 
 /** The vote that is open changed; `seq` where all who see the question hear of it. */
@@ -12,12 +13,27 @@ function withVote(meeting: Meeting, change: (vote: Vote) => Vote): Meeting {
   return question ? withQuestion(meeting, { ...question, vote: change(question.vote) }) : meeting;
 }
 
+/** A part is settled, and with the last of them the whole where none is left (GA rule 89). */
+function partVoted(
+  meeting: Meeting,
+  { tied: _, ...question }: Question,
+  { part, status, at }: { part: string; status: 'adopted' | 'rejected'; at: number },
+): Meeting {
+  const parts = (question.parts ?? []).map((one) => (one.id === part ? { ...one, status } : one));
+  const settled = withoutObjectionsTo(meeting, question.id, [part]);
+  const isLost = parts.every((one) => one.status === 'rejected' || one.status === 'deleted');
+  return isLost
+    ? withSettled(settled, { ...question, parts, stage: 'settled', outcome: 'rejected', how: 'vote', settledAt: at })
+    : withQuestion(settled, { ...question, parts, stage: 'open' });
+}
+
 export const evolveVotes = {
-  VoteOpened(meeting, { voteId, questionId, method, voters, need, drawn, tellers, at, seq }) {
+  VoteOpened(meeting, { voteId, questionId, part, method, voters, need, drawn, tellers, at, seq }) {
     const question = meeting.questions[questionId];
     if (!question) return meeting;
     const vote: Vote = {
       id: voteId,
+      ...(part !== undefined && { part }),
       method,
       voters,
       need,
@@ -36,23 +52,34 @@ export const evolveVotes = {
   BallotGiven: (meeting, { delegationIds }) =>
     withVote(meeting, (vote) => ({ ...vote, ballots: [...new Set([...vote.ballots, ...delegationIds])] })),
   VoteCounted: (meeting, { count }) => withVote(meeting, (vote) => ({ ...vote, count })),
-  VoteClosed(meeting, { questionId, tally, outcome, cast, at, seq }) {
+  VoteClosed(meeting, { questionId, part, tally, outcome, cast, at, seq }) {
     const { casts: _, ...closed } = meeting;
     const question = meeting.questions[questionId];
     if (!question?.vote) return closed;
-    const { count: __, ...rest } = question.vote;
+    const { count, ...rest } = question.vote;
     const vote: Vote = {
       ...rest,
       ballots: [],
       status: outcome === 'void' ? 'void' : 'closed',
-      tally,
+      ...(tally && { tally }),
+      // Of a sounding that is for officers alone.
+      ...(!tally && count && { count }),
       ...(cast && { cast }),
     };
-    const voted = { ...question, vote, seq };
+    const { putAt: __, ...voted } = { ...question, vote, seq };
     // Annulled or tied, the question is open as before.
     if (outcome === 'void' || outcome === 'tied')
       return withQuestion(closed, { ...voted, stage: 'open', ...(outcome === 'tied' && { tied: true }) });
-    const settled = withQuestion(closed, { ...voted, stage: 'settled', outcome, how: 'vote', settledAt: at });
+    if (part !== undefined) return partVoted(closed, voted, { part, status: outcome, at });
+    const settled = withSettled(closed, {
+      ...question,
+      vote,
+      seq,
+      stage: 'settled',
+      outcome,
+      ...(outcome !== 'sounded' && { how: 'vote' as const }),
+      settledAt: at,
+    });
     return question.kind === 'appeal' && outcome === 'adopted'
       ? withRulingTurned(settled, question.about, true, { at, seq })
       : settled;

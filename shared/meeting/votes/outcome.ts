@@ -3,7 +3,13 @@ import { ruleSetOf } from '../rule-sets/sets.ts';
 import type { Meeting, Question, Tally, Vote } from '../state.ts';
 import { isAdopted } from './majority.ts';
 
-export const isProcedure = ({ kind }: Question): boolean => kind === 'appeal' || kind === 'motion';
+/** Appeals, motions, and what is decided on the agenda or on the rules. */
+export const isProcedure = ({ kind, subject }: Question): boolean =>
+  kind === 'appeal' || kind === 'motion' || subject === 'agenda' || subject === 'rules';
+
+/** Whether this is the second vote on what was equally divided in the first (GA rule 95). */
+export const isSecondVote = ({ tied, vote }: Question, part: string | undefined): boolean =>
+  tied === true && vote?.part === part;
 
 export function outcomeOf(
   meeting: Meeting,
@@ -11,6 +17,7 @@ export function outcomeOf(
   tally: Tally,
 ): 'adopted' | 'rejected' | 'tied' {
   if (isAdopted(vote.need, tally, vote.voters.length)) return 'adopted';
-  const mayTie = ruleSetOf(meeting.settings).secondVoteOnTie && !isProcedure(question) && !question.tied;
+  const mayTie =
+    ruleSetOf(meeting.settings).secondVoteOnTie && !isProcedure(question) && !isSecondVote(question, vote.part);
   return mayTie && tally.yes > 0 && tally.yes === tally.no ? 'tied' : 'rejected';
 }

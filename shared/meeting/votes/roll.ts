@@ -4,12 +4,18 @@ import { byTicket } from '../orders/lots.ts';
 import type { DelegationId, Meeting } from '../state.ts';
 
 /** Members with a vote, in English alphabetical order. */
-export function votersOf(meeting: Meeting): DelegationId[] {
+export const votersOf = (meeting: Meeting): DelegationId[] =>
+  delegationsOf(meeting).filter(
+    (id) => meeting.catalogue.delegations[id]!.votes !== false && standingOf(meeting, id) === 'member',
+  );
+
+/** All delegations, in English alphabetical order. */
+export function delegationsOf(meeting: Meeting): DelegationId[] {
   const { delegations } = meeting.catalogue;
   const rank = (id: DelegationId): number => delegations[id]?.rank?.en ?? Number.MAX_SAFE_INTEGER;
   const name = (id: DelegationId): string => delegations[id]?.name.en ?? id;
   return Object.values(delegations)
-    .filter((one) => !one.retired && one.votes !== false && standingOf(meeting, one.id) === 'member')
+    .filter((one) => !one.retired)
     .map(({ id }) => id)
     .toSorted((a, b) => rank(a) - rank(b) || (name(a) < name(b) ? -1 : 1));
 }

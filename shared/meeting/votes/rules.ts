@@ -3,19 +3,17 @@ import { noQuorumToDecide } from '../attendance/no-quorum.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
-import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
-import { newSeed } from '../orders/lots.ts';
+import { moverOf } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
-import { ruleSetOf } from '../rule-sets/sets.ts';
+import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Choice, DelegationId, Meeting, Question, Tally, Vote } from '../state.ts';
 import { questionOfVote } from './find.ts';
+import { decideOpenVote } from './open.ts';
 import { calledIn, isCounted, tallyOf } from './majority.ts';
 import { isProcedure, outcomeOf } from './outcome.ts';
-import { drawnFirst, from, votersOf } from './roll.ts';
 
-const TWO_DAYS_MS = 172_800_000;
 type Found = { question: Question; vote: Vote };
 
 function voteFor(meeting: Meeting, voteId: string): Found | undefined {
@@ -28,48 +26,6 @@ function openVote(meeting: Meeting, voteId: string): Found | Refused {
   const found = voteFor(meeting, voteId);
   if (!found) return refusal(meeting, 'no-such-vote');
   return found.vote.status === 'open' ? found : refusal(meeting, 'vote-closed', { voteId });
-}
-
-/** Why this question is not put to the vote now; undefined: it may be. */
-function notNow(meeting: Meeting, question: Question, { now }: Context): Refused | undefined {
-  if (!isUnsettled(question)) return refusal(meeting, 'settled');
-  if (question.stage === 'raised' || question.ask === 'ruling' || question.ask === 'silence')
-    return refusal(meeting, 'question-not-open');
-  if (question.itemId !== null && question.itemId !== meeting.current)
-    return refusal(meeting, 'item-not-open', { itemId: question.itemId });
-  if (meeting.floor) return refusal(meeting, 'end-speech-first', { floor: meeting.floor.entry.id });
-  // GA rule 95: an equally divided vote is taken a second time within 48 hours.
-  return question.tied && now > question.vote!.openedAt + TWO_DAYS_MS ? refusal(meeting, 'tie-stands') : undefined;
-}
-
-function decideOpenVote(meeting: Meeting, command: CommandOf<'OpenVote'>, context: Context): Decision {
-  const { questionId, method, tellers } = command;
-  const question = questionFor(meeting, questionId, context.by);
-  if (!question) return refusal(meeting, 'no-such-question');
-  if (question.vote?.status === 'open')
-    return question.vote.method === method
-      ? alreadyHolds(question.seq)
-      : refusal(meeting, 'voting-begun', { questionId });
-  const stranger = tellers?.find((id) => !meeting.catalogue.delegations[id]);
-  if (stranger !== undefined) return refusal(meeting, 'no-such-delegation', { delegationId: stranger });
-  const refused = notNow(meeting, question, context) ?? noQuorumToDecide(meeting);
-  if (refused) return refused;
-  const voters = votersOf(meeting);
-  if (voters.length === 0) return refusal(meeting, 'nobody-votes');
-  if (command.from !== undefined && !voters.includes(command.from)) return refusal(meeting, 'not-a-voter');
-  const seed = newSeed(context);
-  const byLot = method === 'roll-call' && command.from === undefined;
-  const first = byLot ? drawnFirst(voters, seed) : (command.from ?? voters[0]!);
-  return accept({
-    type: 'VoteOpened',
-    voteId: context.newId(),
-    questionId,
-    method,
-    voters: from(voters, first),
-    need: question.need,
-    ...(method === 'roll-call' && { drawn: byLot ? { by: 'lot', seed } : { by: 'hand' } }),
-    ...(tellers !== undefined && { tellers }),
-  });
 }
 
 /** Why this choice is not taken from whoever makes it; undefined: it is. */
@@ -149,6 +105,18 @@ function decideCount(meeting: Meeting, { voteId, ...counted }: CommandOf<'CountV
 const same = (one: Tally, other: Tally): boolean =>
   one.yes === other.yes && one.no === other.no && one.abstain === other.abstain && one.invalid === other.invalid;
 
+/** A sounding decides nothing. Its totals are for officers, unless the meeting shows them to all. */
+function closeSounding(meeting: Meeting, { question, vote }: Found, annuls: boolean): Decision {
+  const base = { type: 'VoteClosed', voteId: vote.id, questionId: question.id } as const;
+  if (annuls) return accept({ ...base, tally: tallyOf(vote.voters, {}), outcome: 'void' });
+  const tally = tallyOf(vote.voters, meeting.casts ?? {});
+  if (parameterOf(meeting.settings, 'soundingShown') === 'all') return accept({ ...base, tally, outcome: 'sounded' });
+  return accept(
+    { type: 'VoteCounted', voteId: vote.id, count: tally, ...toOfficersAnd() },
+    { ...base, outcome: 'sounded' },
+  );
+}
+
 function decideCloseVote(meeting: Meeting, { voteId, void: annuls = false }: CommandOf<'CloseVote'>): Decision {
   const found = voteFor(meeting, voteId);
   if (!found) return refusal(meeting, 'no-such-vote');
@@ -157,7 +125,9 @@ function decideCloseVote(meeting: Meeting, { voteId, void: annuls = false }: Com
     return (vote.status === 'void') === annuls ? alreadyHolds(question.seq) : refusal(meeting, 'vote-closed');
   const { casts = {} } = meeting;
   const tally = vote.count ?? tallyOf(vote.voters, casts);
-  const base = { type: 'VoteClosed', voteId, questionId: question.id, tally } as const;
+  if (vote.method === 'sounding') return closeSounding(meeting, found, annuls);
+  const of = { voteId, questionId: question.id, ...(vote.part !== undefined && { part: vote.part }) };
+  const base = { type: 'VoteClosed', ...of, tally } as const;
   if (annuls) return accept({ ...base, outcome: 'void' });
   const few = noQuorumToDecide(meeting);
   if (few) return few;

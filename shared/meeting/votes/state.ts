@@ -16,7 +16,8 @@ export const needSchema = piece({
 export type Need = z.infer<typeof needSchema>;
 
 export const METHODS = ['hands', 'roll-call', 'recorded', 'non-recorded', 'ballot'] as const;
-export const methodSchema = z.enum(METHODS);
+/** A sounding is no vote on anything: all delegations answer, members or not. */
+export const methodSchema = z.enum([...METHODS, 'sounding']);
 export type Method = z.infer<typeof methodSchema>;
 
 export const choiceSchema = z.enum(['yes', 'no', 'abstain', 'pass', 'absent']);
@@ -45,6 +46,8 @@ export const drawnSchema = z.discriminatedUnion('by', [
 
 export const voteSchema = piece({
   id: idSchema,
+  /** The part that is voted on; absent: the whole. */
+  part: z.optional(idSchema),
   method: methodSchema,
   /** In the order in which they are called, fixed when the vote opened. */
   voters: z.array(idSchema),

@@ -18,6 +18,10 @@ const BY_PROGRAMS_ONLY = [
   'WithdrawObjection',
   'KeepOpen',
   'ProposeDecision',
+  'EditQuestion',
+  'AdoptDecision',
+  'JoinProposal',
+  'LeaveProposal',
 ];
 
 test('every command is on some page', () => {

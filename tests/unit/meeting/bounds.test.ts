@@ -43,6 +43,8 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
     CastVote: { type: 'CastVote', voteId: 'none', choice: 'yes' },
     WithdrawQuestion: point === undefined ? undefined : { type: 'WithdrawQuestion', questionId: point },
     MarkPresent: { type: 'MarkPresent', present: n % 2 === 0 },
+    JoinProposal: decided === undefined ? undefined : { type: 'JoinProposal', questionId: decided },
+    LeaveProposal: n % 2 === 0 && decided !== undefined ? { type: 'LeaveProposal', questionId: decided } : undefined,
     Object: decided === undefined ? undefined : { type: 'Object', questionId: decided, text: text(n).slice(0, 400) },
     WithdrawObjection:
       n % 3 === 0 && decided !== undefined ? { type: 'WithdrawObjection', questionId: decided } : undefined,

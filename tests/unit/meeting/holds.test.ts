@@ -978,6 +978,102 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       };
     },
   },
+  EditQuestion: {
+    before: (scenario) => {
+      const { now } = scenario;
+      scenario.do({
+        type: 'ProposeDecision',
+        subject: 'other',
+        text: 'to meet again',
+        ask: 'silence',
+        closesAt: now + 8 * 1_440 * MINUTE,
+        parts: [{ label: '1' }, { label: '2' }],
+      });
+      scenario.do({ type: 'ProposeDecision', subject: 'other', text: 'never', about: pointIn(scenario), distance: 1 });
+    },
+    commands: (scenario) => {
+      const questionId = pointIn(scenario);
+      const { parts = [] } = scenario.meeting.questions[questionId]!;
+      const [one, two] = parts;
+      return [
+        { questionId, text: 'to meet on Friday' },
+        { questionId, texts: TEXT },
+        { questionId, parts: [{ id: one!.id, label: '1bis', text: 'On Friday.' }, { label: '3' }] },
+        ...(['adopted', 'rejected', 'pending'] as const).map((status) => ({
+          questionId,
+          parts: [{ id: one!.id, label: status, status }],
+        })),
+        { questionId, parts: [{ ...two!, status: 'deleted' as const }] },
+        { questionId, important: true },
+        { questionId, important: false, leave: true },
+        { questionId, closesAt: scenario.now + 9 * 1_440 * MINUTE },
+        ...(['open', 'closed'] as const).map((sponsorship) => ({ questionId, sponsorship })),
+        { questionId: Object.keys(scenario.meeting.questions)[1]!, distance: 3 },
+      ];
+    },
+    read: ({ meeting }, command) => {
+      const question = meeting.questions[command.questionId]!;
+      return {
+        ...question,
+        questionId: question.id,
+        important: question.important ?? false,
+        sponsorship: question.sponsorship ?? 'open',
+        leave: command.leave,
+        // Which are adopted or rejected is not for an edit to say; a new one has an id of its own.
+        parts: command.parts?.map((given, at) => {
+          const { id, status, ...part } = question.parts?.[at] ?? { id: '', status: '', label: '' };
+          return {
+            ...part,
+            ...(given.id !== undefined && { id }),
+            ...(given.status && { status: given.status === 'deleted' ? status : given.status }),
+          };
+        }),
+      };
+    },
+  },
+  AdoptDecision: {
+    before: (scenario) => {
+      scenario.do({ type: 'ProposeDecision', subject: 'other', text: 'to meet again', parts: [{ label: '1' }] });
+      const questionId = pointIn(scenario);
+      whole(scenario);
+      const put = Object.keys(scenario.meeting.questions)[1]!;
+      scenario.do({ type: 'PutQuestion', questionId: put, leave: true }).after(10_000);
+      scenario.do({ type: 'Object', questionId: put, delegationId: 'DE' });
+      expect(questionId).not.toBe(put);
+    },
+    commands: (scenario) => {
+      const put = Object.keys(scenario.meeting.questions)[1]!;
+      return [
+        { questionId: pointIn(scenario), parts: [partIn(scenario)] },
+        { questionId: put, leave: true, text: 'to meet on Friday' },
+        { questionId: put, leave: true, outcome: 'noted' },
+      ];
+    },
+    read: ({ meeting, log }, command) => {
+      const { id, text, outcome, parts = [] } = meeting.questions[command.questionId]!;
+      const adopted = parts.filter(({ status }) => status === 'adopted').map((one) => one.id);
+      return {
+        questionId: id,
+        text,
+        outcome: outcome === 'noted' ? outcome : outcome === 'adopted' ? null : outcome,
+        ...(adopted.length > 0 && { parts: adopted }),
+        leave: log.at(-1)!.leave !== undefined,
+      };
+    },
+  },
+  JoinProposal: {
+    before: whole,
+    commands: (scenario) => [{ questionId: pointIn(scenario), delegationId: 'DE' }],
+    read: ({ meeting }, { questionId }) => ({ questionId, delegationId: meeting.questions[questionId]!.sponsors[0] }),
+  },
+  LeaveProposal: {
+    before: (scenario) => {
+      whole(scenario);
+      scenario.do({ type: 'JoinProposal', questionId: pointIn(scenario), delegationId: 'DE' });
+    },
+    commands: (scenario) => [{ questionId: pointIn(scenario), delegationId: 'DE' }],
+    read: ({ meeting }, command) => (meeting.questions[command.questionId]!.sponsors.length > 0 ? {} : command),
+  },
   PutQuestion: {
     before: whole,
     commands: ({ meeting }) => [{ questionId: Object.keys(meeting.questions)[0]!, leave: true }],
@@ -1049,27 +1145,35 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     read: ({ meeting }) => ({ questionId: Object.values(meeting.questions).find(({ stage }) => stage === 'open')?.id }),
   },
   OpenVote: {
-    before: appealed,
-    commands: ({ meeting }) => {
-      const questionId = Object.keys(meeting.questions).at(-1)!;
-      const ways = ['hands', 'roll-call', 'recorded', 'non-recorded', 'ballot'] as const;
-      return ways.map((method) => ({
-        questionId,
-        method,
-        ...(method === 'roll-call' && { from: 'DE' }),
-        ...(method === 'ballot' && { tellers: ['FR', 'NZ'] }),
-        ...(method === 'hands' && { leave: true }),
-      }));
+    before: (scenario) => {
+      proposed(scenario);
+      whole(scenario);
+      scenario.do({ type: 'ProposeDecision', subject: 'sounding', text: 'Until seven?' });
     },
-    read: ({ meeting }) => {
-      const { id, vote } = Object.values(meeting.questions).at(-1)!;
+    commands: ({ meeting }) => {
+      const [parted, decision, sounding] = Object.values(meeting.questions);
+      const ways = ['hands', 'roll-call', 'recorded', 'non-recorded', 'ballot'] as const;
+      return [
+        ...ways.map((method) => ({
+          questionId: decision!.id,
+          method,
+          leave: true,
+          ...(method === 'roll-call' && { from: 'DE' }),
+          ...(method === 'ballot' && { tellers: ['FR', 'NZ'] }),
+        })),
+        { questionId: parted!.id, method: 'hands', part: parted!.parts![0]!.id, leave: true },
+        { questionId: sounding!.id, method: 'sounding' },
+      ];
+    },
+    read: ({ meeting, log }, { questionId }) => {
+      const { id, vote } = meeting.questions[questionId]!;
       return {
         questionId: id,
         method: vote?.method,
+        part: vote?.part,
         tellers: vote?.tellers,
         from: vote?.drawn?.by === 'hand' ? vote.voters[0] : null,
-        // There is nothing to lift: it is passed over.
-        ...(vote?.method === 'hands' && { leave: true }),
+        leave: log.at(-1)!.leave !== undefined || null,
       };
     },
   },

@@ -48,6 +48,7 @@ export const moves = fc.array(
           'KeepOpen',
           'ProposeMotion',
           'TakeUp',
+          'AdoptDecision',
           'OpenVote',
           'CastVote',
           'CountVote',
@@ -371,14 +372,38 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'ProposeDecision':
       return {
         type: 'ProposeDecision',
-        subject: from(['agenda', 'proposal', 'other'] as const, move.other),
+        subject: from(['agenda', 'proposal', 'other', 'sounding'] as const, move.other),
         text: 'to meet again',
+        ...(move.pick % 4 === 1 && { about: questionId, distance: 1 + (move.other % 3) }),
         ...(even && { by: from(DELEGATIONS, move.pick) }),
         ...(move.other % 3 === 0 && { parts: [{ label: '1' }, { label: '2', text: 'On Friday.' }] }),
         ...(move.other % 5 === 0 && { ask: 'silence' as const, closesAt: now + move.pick * 1_440 * MINUTE + 1 }),
       };
     case 'PutQuestion':
       return { type: 'PutQuestion', questionId, ...(even && { leave: true }) };
+    case 'EditQuestion':
+      return {
+        type: 'EditQuestion',
+        questionId,
+        ...(even ? { text: `to meet again, ${move.pick}` } : { parts: [{ label: '9' }] }),
+      };
+    case 'AdoptDecision': {
+      const part = meeting.questions[questionId]?.parts?.find(({ status }) => status === 'pending');
+      return {
+        type: 'AdoptDecision',
+        questionId,
+        ...(part && { parts: [part.id] }),
+        ...(even && { leave: true }),
+        ...(move.other % 3 === 0 && { outcome: 'noted' as const }),
+      };
+    }
+    case 'JoinProposal':
+    case 'LeaveProposal':
+      return {
+        type: move.type,
+        questionId,
+        ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
+      };
     case 'KeepOpen':
       return { type: 'KeepOpen', questionId, name: even };
     case 'Object':
@@ -404,7 +429,8 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
       return {
         type: 'OpenVote',
         questionId,
-        method: from(['hands', 'roll-call', 'recorded', 'ballot'] as const, move.other),
+        method: from(['hands', 'roll-call', 'recorded', 'ballot', 'sounding'] as const, move.other),
+        ...(move.pick % 4 === 0 && { part: meeting.questions[questionId]?.parts?.[0]?.id ?? 'none' }),
       };
     case 'CastVote': {
       const voteId = inVote(meeting)?.vote.id ?? 'none';

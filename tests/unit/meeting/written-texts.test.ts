@@ -64,8 +64,9 @@ const LINED = new Set<CommandType>([
   'Object',
   'ProposeMotion',
 ]);
-/** Texts of the meeting's own, as long as they are. */
-const isText = ({ type, path }: Field): boolean => type.endsWith('Decision') && !path.includes('label');
+/** Texts that a meeting decides on, as long as they are. */
+const TEXTS = new Set<CommandType>(['ProposeDecision', 'AdoptDecision', 'EditQuestion']);
+const isText = ({ type, path }: Field): boolean => TEXTS.has(type) && !path.includes('label');
 const isLined = (field: Field): boolean => LINED.has(field.type) || isText(field) || field.path.includes('script');
 
 describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.')}`, field })))(

@@ -1,0 +1,51 @@
+// Who joins a proposal: members and observer States, until it is voted on or the list of sponsors is closed.
+import type { CommandOf, CommandType } from '../commands.ts';
+import type { Context, Deciders, Decision, Refused } from '../decision.ts';
+import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
+import { refusal } from '../refusals.ts';
+import { standingOf } from '../rule-sets/standing.ts';
+import type { DelegationId, Meeting, Question } from '../state.ts';
+
+type Sponsoring = CommandOf<'JoinProposal'> | CommandOf<'LeaveProposal'>;
+
+/** Who joins or leaves, and what. */
+function sponsoring(
+  meeting: Meeting,
+  command: Sponsoring,
+  context: Context,
+): { question: Question; delegationId: DelegationId } | Refused {
+  const found = moverOf(meeting, command, context);
+  if (isRefused(found)) return found;
+  const question = questionFor(meeting, command.questionId, context.by);
+  if (question?.kind !== 'decision' && question?.kind !== 'amendment') return refusal(meeting, 'no-such-question');
+  return standingOf(meeting, found.mover) === 'observer'
+    ? refusal(meeting, 'members-only')
+    : { question, delegationId: found.mover };
+}
+
+/** Why the sponsors of this proposal change no more; undefined: they may. */
+function closed(meeting: Meeting, question: Question): Refused | undefined {
+  if (!isUnsettled(question)) return refusal(meeting, 'settled');
+  if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId: question.id });
+  return question.sponsorship === 'closed' ? refusal(meeting, 'sponsorship-closed') : undefined;
+}
+
+function decideSponsoring(meeting: Meeting, command: Sponsoring, context: Context): Decision {
+  const found = sponsoring(meeting, command, context);
+  if (isRefused(found)) return found;
+  const { question, delegationId } = found;
+  const isOne = question.by === delegationId || question.sponsors.includes(delegationId);
+  const joins = command.type === 'JoinProposal';
+  // Whose proposal it is leaves it by withdrawing it.
+  if (joins ? isOne : !question.sponsors.includes(delegationId)) return alreadyHolds(question.seq);
+  return (
+    closed(meeting, question) ??
+    accept({ type: joins ? 'ProposalJoined' : 'ProposalLeft', questionId: question.id, delegationId })
+  );
+}
+
+export const decideSponsors = {
+  JoinProposal: decideSponsoring,
+  LeaveProposal: decideSponsoring,
+} satisfies Partial<Deciders<CommandType>>;
