@@ -13,6 +13,8 @@ const BY_PROGRAMS_ONLY = [
   'MarkPresent',
   'RequestRightOfReply',
   'CorrectRecord',
+  'DrawLots',
+  'SetOrder',
   'PutQuestion',
   'Object',
   'WithdrawObjection',
