@@ -26,6 +26,7 @@ import type attendanceWords from '../locales/en/concerns/attendance.json';
 import type catalogueWords from '../locales/en/concerns/catalogue.json';
 import type correctionsWords from '../locales/en/concerns/corrections.json';
 import type decisionsWords from '../locales/en/concerns/decisions.json';
+import type dialogueWords from '../locales/en/concerns/dialogue.json';
 import type floorWords from '../locales/en/concerns/floor.json';
 import type motionsWords from '../locales/en/concerns/motions.json';
 import type notesWords from '../locales/en/concerns/notes.json';
@@ -76,6 +77,7 @@ type Concerns = typeof agendaWords &
   typeof catalogueWords &
   typeof correctionsWords &
   typeof decisionsWords &
+  typeof dialogueWords &
   typeof floorWords &
   typeof motionsWords &
   typeof notesWords &

@@ -8,6 +8,7 @@ import type { PlaceName } from '#shared/meeting/speakers/select.ts';
 import { questionOfVote } from '#shared/meeting/votes/find.ts';
 
 import { BEFORE_ORDER } from './check-order.ts';
+import { BEFORE_DIALOGUE } from './check-dialogue.ts';
 import { BEFORE_QUESTIONS, questionThat } from './check-question.ts';
 import { always, delegation, firstOf, item, itself, not, twice } from './check-parts.ts';
 import type { Before, Fault } from './check-parts.ts';
@@ -231,6 +232,7 @@ const BEFORE: Before = {
   FinishedSignalled: entryThat('floor'),
 
   ...BEFORE_ORDER,
+  ...BEFORE_DIALOGUE,
   ...BEFORE_QUESTIONS,
   RecordCorrected: (meeting, { of, intended }) =>
     firstOf(

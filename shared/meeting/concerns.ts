@@ -20,6 +20,10 @@ import type { Deciders, Evolvers } from './decision.ts';
 import * as decisionsFacts from './decisions/facts.ts';
 import { evolveDecisions } from './decisions/fold.ts';
 import { decideDecisions } from './decisions/rules.ts';
+import * as dialogueFacts from './dialogue/facts.ts';
+import * as dialogueFaults from './dialogue/faults.ts';
+import { evolveDialogue } from './dialogue/fold.ts';
+import { decideDialogue } from './dialogue/rules.ts';
 import type { EventType } from './events.ts';
 import type { Captures, Restores, Touches } from './fact-parts.ts';
 import * as floorFacts from './floor/facts.ts';
@@ -67,6 +71,7 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideSpeakersList,
   ...decideReplies,
   ...decideOrders,
+  ...decideDialogue,
   ...decideFloor,
   ...decideQuestions,
   ...decideObjections,
@@ -86,6 +91,7 @@ const AT_ONCE = {
   ...evolveSittings,
   ...evolveAgenda,
   ...evolveSpeakersList,
+  ...evolveDialogue,
   ...evolveFloor,
   ...evolveAnnouncements,
 } satisfies Partial<Evolvers<FoldedEvent>>;
@@ -118,6 +124,7 @@ export const TOUCHES: Touches<FoldedEvent> = {
   ...catalogueFacts.touches,
   ...speakersFacts.touches,
   ...ordersFacts.touches,
+  ...dialogueFacts.touches,
   ...floorFacts.touches,
   ...questionsFacts.touches,
   ...objectionsFacts.touches,
@@ -173,6 +180,7 @@ const FAULTS = [
   agendaFaults.faultOf,
   attendanceFaults.faultOf,
   speakersFaults.faultOf,
+  dialogueFaults.faultOf,
   questionsFaults.faultOf,
   objectionsFaults.faultOf,
   votesFaults.faultOf,

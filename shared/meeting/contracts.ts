@@ -8,6 +8,7 @@ import * as catalogue from './catalogue/contract.ts';
 import * as catalogueState from './catalogue/state.ts';
 import * as corrections from './corrections/contract.ts';
 import * as decisions from './decisions/contract.ts';
+import * as dialogue from './dialogue/contract.ts';
 import * as floor from './floor/contract.ts';
 import * as floorState from './floor/state.ts';
 import * as motions from './motions/contract.ts';
@@ -40,6 +41,7 @@ export const COMMANDS = {
   ...speakers.commands,
   ...replies.commands,
   ...orders.commands,
+  ...dialogue.commands,
   ...floor.commands,
   ...questions.commands,
   ...objections.commands,
@@ -59,6 +61,7 @@ export const EVENTS = {
   ...catalogue.events,
   ...speakers.events,
   ...orders.events,
+  ...dialogue.events,
   ...floor.events,
   ...questions.events,
   ...objections.events,

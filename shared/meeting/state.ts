@@ -3,6 +3,7 @@
 export type { AgendaItem, Document, ItemInfo, ItemScript } from './agenda/state.ts';
 export type { Presence } from './attendance/state.ts';
 export type { Catalogue, Category, CategoryMarkShape, Delegation, Group, Head, ZoneOffset } from './catalogue/state.ts';
+export type { Dialogue } from './dialogue/state.ts';
 export type { Floor, Speech, Timer } from './floor/state.ts';
 export type { Fact, Step, StepObject } from './undo/state.ts';
 export type { Note } from './notes/state.ts';

@@ -5,6 +5,7 @@ import * as attendance from './attendance/terms.ts';
 import * as catalogue from './catalogue/terms.ts';
 import * as corrections from './corrections/terms.ts';
 import * as decisions from './decisions/terms.ts';
+import * as dialogue from './dialogue/terms.ts';
 import * as floor from './floor/terms.ts';
 import * as motions from './motions/terms.ts';
 import * as notes from './notes/terms.ts';
@@ -30,6 +31,7 @@ export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...speakers.mayGive,
   ...replies.mayGive,
   ...orders.mayGive,
+  ...dialogue.mayGive,
   ...floor.mayGive,
   ...questions.mayGive,
   ...objections.mayGive,
@@ -75,6 +77,7 @@ export const REASONS = {
   ...speakers.reasons,
   ...replies.reasons,
   ...orders.reasons,
+  ...dialogue.reasons,
   ...floor.reasons,
   ...questions.reasons,
   ...objections.reasons,

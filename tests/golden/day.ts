@@ -113,6 +113,7 @@ export function playDay(): Scenario {
   const spokenOver = day.meeting.floor!.entry.id;
   const [point = '', other = ''] = Object.keys(day.meeting.questions);
   day
+    .do({ type: 'RequestRightOfReply', itemId: '5(b)', to: day.meeting.floor!.entry.id }, delegation('FR'))
     .do({ type: 'GiveFloor', questionId: point, after: day.meeting.floor!.entry.id })
     .after(MINUTE)
     .do({ type: 'RulePointOfOrder', questionId: point, ruling: 'dismissed', text: 'The item is open.' })
@@ -141,6 +142,20 @@ export function playDay(): Scenario {
     .do({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' })
     .do({ type: 'AddSitting', title: { en: 'Evening sitting', fr: 'Séance du soir' }, startsAt: day.now + 600 * MINUTE, endsAt: day.now + 720 * MINUTE })
     .do({ type: 'RemoveSitting', sittingId: 'pm' }, SECRETARY)
+    .do({ type: 'OpenSitting', sittingId: day.meeting.sittings.at(-1)!.id })
+    .do({ type: 'GiveFloor', entryId: day.entryOf('FR', '5(b)~reply'), after: null })
+    .after(2 * MINUTE)
+    .do({ type: 'EndSpeech', entryId: day.meeting.floor!.entry.id })
+    .do({ type: 'OpenItem', itemId: '5(a)' })
+    .do({ type: 'StartRound', itemId: '5(a)', batch: { speakers: 1 }, panel: [{ name: 'Dr Berg', kind: 'panellist' }], panelMs: 5 * MINUTE })
+    .do({ type: 'GiveFloor', entryId: day.entryOf('DE', '5(a)'), after: null })
+    .after(MINUTE)
+    .do({ type: 'EndSpeech', entryId: day.meeting.floor!.entry.id })
+    .do({ type: 'CallPanel', itemId: '5(a)', round: 1 })
+    .do({ type: 'GiveFloor', guest: { name: 'Dr Berg', kind: 'panellist' }, itemId: '5(a)', after: null })
+    .after(MINUTE)
+    .do({ type: 'EndSpeech', entryId: day.meeting.floor!.entry.id })
+    .do({ type: 'EndDialogue', itemId: '5(a)' })
     .do({ type: 'SetScript', itemId: '6', script: { en: 'We turn to item 6.', fr: 'Nous passons au point 6.' } }, SECRETARY)
     .do({ type: 'MoveItem', itemId: '6', parent: '5', before: null }, SECRETARY)
     .do({ type: 'EditMeeting', title: { fr: 'Petite réunion' }, venue: { en: 'Room IV' }, languages: ['en', 'fr'], terms: { chair: 'president' }, theme: { accent: '#004d40' } }, SECRETARY)

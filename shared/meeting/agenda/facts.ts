@@ -1,4 +1,5 @@
 // What the events of the agenda touch, and how that is read and put back by an undo.
+import { withTimesUsed } from '../dialogue/times.ts';
 import type { EventType } from '../events.ts';
 import { CURRENT, entry, item, openRulingIfAny, put } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
@@ -46,7 +47,8 @@ export const captures = {
 } satisfies Partial<Captures>;
 
 export const restores = {
-  item: (meeting, { id, value }) => ({ ...meeting, items: put(meeting.items, id, value) }),
+  // What floor and panel have used in a dialogue since then, they have used.
+  item: (meeting, { id, value }) => withTimesUsed({ ...meeting, items: put(meeting.items, id, value) }, id),
   current: (meeting, { value }) => ({ ...meeting, current: value }),
   agenda: (meeting, { value }) => ({ ...meeting, agenda: value }),
   script: ({ scripts = {}, ...meeting }, { id, value }) => ({ ...meeting, ...withScript({ scripts }, id, value) }),

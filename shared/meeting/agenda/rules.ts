@@ -10,6 +10,7 @@ import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds, holdsNow, isRefused } from '../decision.ts';
 import { isSame } from '../edits.ts';
+import type { EventBody } from '../events.ts';
 import { speechesIn } from '../floor/select.ts';
 import { MOST } from '../limits.ts';
 import { listItemOf } from '../speakers/select.ts';
@@ -19,6 +20,10 @@ import { toOfficersAnd } from '../who-sees.ts';
 
 const speaksOn = (meeting: Meeting, itemId: ItemId) =>
   speechesIn(meeting).some((floor) => listItemOf(meeting, floor.itemId) === listItemOf(meeting, itemId));
+
+/** With the item its dialogue is over. */
+const endOfDialogue = ({ items }: Meeting, itemId: ItemId): EventBody[] =>
+  items[itemId]?.dialogue ? [{ type: 'DialogueEnded', itemId }] : [];
 
 export const decideAgenda = {
   OpenItem(meeting, { itemId }, context) {
@@ -55,7 +60,7 @@ export const decideAgenda = {
     const count = (list?.waiting.length ?? 0) + (list?.requested.length ?? 0);
     if (count > 0 && !waiting)
       return refusal(meeting, 'entries-waiting', { waiting: count, choices: ['keep', 'drop'] });
-    return accept({
+    return accept(...endOfDialogue(meeting, itemId), {
       type: 'ItemConcluded',
       itemId,
       waiting: waiting ?? 'keep',
@@ -69,7 +74,7 @@ export const decideAgenda = {
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
     if (speaksOn(meeting, itemId))
       return refusal(meeting, 'end-speech-first', { floor: speechesIn(meeting)[0]!.entry.id });
-    return accept({ type: 'ItemDeferred', itemId });
+    return accept(...endOfDialogue(meeting, itemId), { type: 'ItemDeferred', itemId });
   },
   ReopenItem(meeting, { itemId }) {
     const item = meeting.items[itemId];

@@ -2,6 +2,7 @@
 // from them.
 import * as z from 'zod/mini';
 
+import { dialogueSchema } from '../dialogue/state.ts';
 import { idSchema, instant } from '../fields.ts';
 import {
   byLanguage,
@@ -66,6 +67,8 @@ export const agendaItemSchema = piece({
   clock: stopwatchSchema,
   openedAt: z.optional(instant),
   concludedAt: z.optional(instant),
+  /** While there is an interactive dialogue on it. */
+  dialogue: z.optional(dialogueSchema),
   /** The event that last changed it. */
   seq: seqSchema,
 });

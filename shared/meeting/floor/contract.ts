@@ -22,6 +22,8 @@ export const commands = {
       command('GiveFloor', 'Gives the floor to a guest, who is on no list.', {
         guest: guestSchema,
         itemId: idSchema,
+        /** The questions that are answered, in a dialogue. */
+        answers: z.optional(z.array(idSchema).check(z.maxLength(50))),
         after: z.optional(z.nullable(idSchema)),
         ...byLeave,
       }),
@@ -100,6 +102,7 @@ export const events = {
     /** Of a reply: its delegation’s first on the item, its second. */
     nth: z.optional(z.int().check(z.minimum(1))),
     questionId: z.optional(idSchema),
+    answers: z.optional(z.array(idSchema)),
     over: z.optional(piece({ entryId: idSchema, usedMs: lasted })),
     delegationId: z.optional(idSchema),
     guest: z.optional(guestSchema),

@@ -1,5 +1,6 @@
 // What events about the floor and the limits change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decision.ts';
+import { withTimesUsed } from '../dialogue/times.ts';
 import type { EventBodyOf, EventType } from '../events.ts';
 import { asRecorded } from '../late-presses.ts';
 import { findEntry, limitFor, putIn, takeOut, updateEntry } from '../speakers/select.ts';
@@ -88,7 +89,7 @@ function withLimit(
 export const evolveFloor = {
   FloorGiven(
     meeting,
-    { entryId, itemId, kind, questionId, over, delegationId, guest, limitMs, warningMs, basis, at, seq },
+    { entryId, itemId, kind, questionId, answers, over, delegationId, guest, limitMs, warningMs, basis, at, seq },
   ) {
     const found = findEntry(meeting, entryId);
     const waiting: WaitingEntry = found?.entry ?? {
@@ -98,6 +99,7 @@ export const evolveFloor = {
       ...(questionId !== undefined && { questionId }),
       ...(delegationId && { delegationId }),
       ...(guest && { guest }),
+      ...(answers && { answers }),
       mode: 'room',
       requestedAt: at,
       receipt: seq,
@@ -134,7 +136,7 @@ export const evolveFloor = {
     };
     const { itemId, delegationId, guest } = entry;
     return {
-      ...putIn(withoutSpeech(meeting, entryId), entry, 'past'),
+      ...withTimesUsed(putIn(withoutSpeech(meeting, entryId), entry, 'past'), itemId),
       lastSpeech: {
         entryId,
         itemId,
@@ -175,9 +177,11 @@ export const evolveFloor = {
     const corrected = updateEntry(meeting, entryId, (entry) =>
       'outcome' in entry && entry.outcome === 'spoken' ? { ...asRecorded(entry), usedMs, seq } : entry,
     );
-    return corrected.lastSpeech?.entryId === entryId
-      ? { ...corrected, lastSpeech: { ...corrected.lastSpeech, usedMs } }
-      : corrected;
+    const itemId = findEntry(corrected, entryId)?.entry.itemId;
+    const counted = itemId === undefined ? corrected : withTimesUsed(corrected, itemId);
+    return counted.lastSpeech?.entryId === entryId
+      ? { ...counted, lastSpeech: { ...counted.lastSpeech, usedMs } }
+      : counted;
   },
   SpeechLimitSet: (meeting, event) => withLimit(meeting, event, event.seq),
   FinishedSignalled: (meeting, { entryId, at }) =>

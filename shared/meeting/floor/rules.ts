@@ -12,6 +12,7 @@ import type { Entry, Floor, Guest, Meeting, Question, Settings, SpeechLimit } fr
 import { elapsedMs } from '../timer.ts';
 import { GUEST_LIMIT } from './fold.ts';
 import { endOfSpeech } from './select.ts';
+import { dialogueOn, panelLeftMs } from '../dialogue/select.ts';
 import { nextItem } from '../agenda/select.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';
@@ -30,13 +31,16 @@ function clearFloor(
 
 function given(
   meeting: Meeting,
-  entry: Pick<Entry, 'id' | 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit' | 'kind' | 'nth' | 'questionId'>,
+  entry: Pick<
+    Entry,
+    'id' | 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit' | 'kind' | 'nth' | 'questionId' | 'answers'
+  >,
   guest?: Guest,
 ): EventBodyOf<'FloorGiven'> {
-  const { kind = 'statement', nth, questionId } = entry;
+  const { kind = 'statement', nth, questionId, answers } = entry;
   // Only a decision reads the rule set: what came of it stands in the event.
   const ofKind = kind === 'statement' || entry.limit ? undefined : kindLimit(meeting.settings, kind, nth);
-  const { limitMs, basis } = guest ? GUEST_LIMIT : (ofKind ?? limitFor(meeting, entry));
+  const { limitMs, basis } = guest ? (entry.limit ?? GUEST_LIMIT) : (ofKind ?? limitFor(meeting, entry));
   return {
     type: 'FloorGiven',
     entryId: entry.id,
@@ -44,6 +48,7 @@ function given(
     kind,
     ...(nth !== undefined && { nth }),
     ...(questionId !== undefined && { questionId }),
+    ...(answers && { answers }),
     ...(entry.delegationId && { delegationId: entry.delegationId }),
     ...(guest && { guest }),
     limitMs,
@@ -90,6 +95,17 @@ function decideHear(
   });
 }
 
+/** A guest speaks, or, in a dialogue, answers, in what the panel has left. */
+function guestTurn(
+  meeting: Meeting,
+  { itemId, answers }: Extract<CommandOf<'GiveFloor'>, { guest: object }>,
+  now: number,
+): Pick<Entry, 'itemId' | 'kind' | 'answers' | 'limit'> {
+  if (!dialogueOn(meeting, itemId)) return { itemId, ...(answers && { kind: 'answer', answers }) };
+  const limit: SpeechLimit = { limitMs: panelLeftMs(meeting, itemId, now), basis: 'understanding' };
+  return { itemId, kind: 'answer', ...(answers && { answers }), limit };
+}
+
 function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, context: Context): Decision {
   const { now, newId } = context;
   if ('questionId' in command) return decideHear(meeting, command, context);
@@ -97,12 +113,13 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, cont
   if ('guest' in command) {
     if (!meeting.items[command.itemId]) return refusal(meeting, 'no-such-item');
     if (!isUnderConsideration(meeting, command.itemId)) return refusal(meeting, 'item-not-open');
+    if (command.answers?.some((id) => !findEntry(meeting, id))) return refusal(meeting, 'no-such-entry');
     if (held) return refusal(meeting, 'speaker-held', { held: held.entry.id });
     const few = noQuorumToGoOn(meeting, context);
     if (few) return few;
     const before = clearFloor(meeting, command.after, now);
     if (isRefused(before)) return before;
-    return accept(...before, given(meeting, { id: newId(), itemId: command.itemId }, command.guest));
+    return accept(...before, given(meeting, { id: newId(), ...guestTurn(meeting, command, now) }, command.guest));
   }
   const found = findEntry(meeting, command.entryId);
   if (!found) return refusal(meeting, 'no-such-entry');

@@ -27,12 +27,7 @@ export const commands = {
     /** Announced; left out, the list is open at once. */
     opensAt: z.optional(chosenInstant),
     ...ofSegment,
-  }).check(
-    z.refine(({ segment, together }) => segment !== 'reply' || together === undefined, {
-      path: ['together'],
-      error: 'expected no items taken together with the replies on one',
-    }),
-  ),
+  }),
   CloseList: command('CloseList', 'Closes the speakers list of an item to requests of delegations.', {
     itemId: idSchema,
     ...ofSegment,

@@ -1,9 +1,11 @@
 // What the events of the speakers lists touch, and how that is read and put back by an undo.
+import { withTimesUsed } from '../dialogue/times.ts';
 import type { EventType } from '../events.ts';
 import { entry, floorOf } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import type { EntryPlace, Meeting, SpeakersList } from '../state.ts';
 import { withoutHints } from '../who-sees.ts';
+import type { Found } from './select.ts';
 import { findEntry, keyOfList, listAt, listOfEntry, putIn, takeOut, withList } from './select.ts';
 
 const list = (_meeting: Meeting, of: { itemId: string; segment?: SpeakersList['segment'] }): FactKey[] => [
@@ -65,18 +67,29 @@ export const captures = {
   entry: (meeting, id, isNew) => (isNew ? NOWHERE : placeOf(meeting, id)),
 } satisfies Partial<Captures>;
 
+function inPlace(cleared: Meeting, place: EntryPlace): Meeting {
+  if (place.in === 'nowhere' || place.in === 'floor') return cleared;
+  if (place.in === 'past') return putIn(cleared, place.entry, 'past');
+  if (place.in === 'waiting') return putIn(cleared, place.entry, place.in, place.before);
+  // Requests stand in the order in which they came.
+  const later = listOfEntry(cleared, place.entry).requested.find(({ receipt }) => receipt > place.entry.receipt);
+  return putIn(cleared, place.entry, place.in, later?.id);
+}
+
+function counted(meeting: Meeting, was: Found | undefined, place: EntryPlace): Meeting {
+  const itemId = 'entry' in place ? place.entry.itemId : was?.entry.itemId;
+  return itemId === undefined ? meeting : withTimesUsed(meeting, itemId);
+}
+
 export const restores = {
   list(meeting, { id, value }) {
     const { requested, waiting, past } = listAt(meeting, id);
     return withList(meeting, { ...value, requested, waiting, past });
   },
   entry(meeting, { id, place }) {
-    const cleared = takeOut(meeting, id);
-    if (place.in === 'nowhere' || place.in === 'floor') return cleared;
-    if (place.in === 'past') return putIn(cleared, place.entry, 'past');
-    if (place.in === 'waiting') return putIn(cleared, place.entry, place.in, place.before);
-    // Requests stand in the order in which they came.
-    const later = listOfEntry(cleared, place.entry).requested.find(({ receipt }) => receipt > place.entry.receipt);
-    return putIn(cleared, place.entry, place.in, later?.id);
+    const was = findEntry(meeting, id);
+    const is = inPlace(takeOut(meeting, id), place);
+    // Its time counts in a dialogue, or does not any more.
+    return was?.place === 'past' || place.in === 'past' ? counted(is, was, place) : is;
   },
 } satisfies Partial<Restores>;

@@ -170,6 +170,8 @@ export const decideSpeakersList = {
       wrongComingTime(meeting, closesAt, now, 'closesAt') ??
       wrongComingTime(meeting, opensAt, now, 'opensAt') ??
       (order && wrongOrder(meeting, order));
+    // Replies are taken on the list of replies alone.
+    if (segment === 'reply' && together?.length) return refusal(meeting, 'item-has-list', { itemId: together[0] });
     if (wrong) return wrong;
     if (opensAt !== undefined && closesAt != null && closesAt <= opensAt)
       return refusal(meeting, 'closes-before-opening', { field: 'closesAt' });

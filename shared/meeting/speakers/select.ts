@@ -33,6 +33,8 @@ export function untouchedList(meeting: Meeting, itemId: ItemId): SpeakersList {
 export function hasOwnList(meeting: Meeting, itemId: ItemId): boolean {
   const own = meeting.lists[itemId];
   if (!own) return false;
+  // While there is a dialogue, its questions come here.
+  if (own.segment !== undefined) return true;
   return own.status !== 'not-open' || own.waiting.length + own.requested.length + own.past.length > 0;
 }
 

@@ -37,6 +37,8 @@ const inscription = {
   nth: z.optional(z.int().check(z.minimum(1))),
   /** The speech to which it replies. */
   replyTo: z.optional(idSchema),
+  /** Of an answer: the questions that it answers. */
+  answers: z.optional(z.array(idSchema)),
   /** What the Chair lifted when it was asked for. */
   leave: z.optional(leaveSchema),
   delegationId: z.optional(idSchema),

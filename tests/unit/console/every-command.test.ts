@@ -12,6 +12,9 @@ const OF_PREVIEWS = ['SetSeating', 'ReviseParticipants', 'ReviseAgenda', 'Revise
 const BY_PROGRAMS_ONLY = [
   'MarkPresent',
   'RequestRightOfReply',
+  'StartRound',
+  'CallPanel',
+  'EndDialogue',
   'CorrectRecord',
   'DrawLots',
   'SetOrder',

@@ -4,13 +4,25 @@ import { describe, expect, test } from 'vitest';
 
 import { project } from '#shared/meeting/who-sees.ts';
 
-import { chair, delegate, done, givenUnder, minutesLater, onTheFloor, secretary, underWay } from '../../given.ts';
+import {
+  chair,
+  delegate,
+  done,
+  givenUnder,
+  listOpen,
+  minutesLater,
+  onTheFloor,
+  secretary,
+  underWay,
+} from '../../given.ts';
 import { delegation, MINUTE } from '../../scenario.ts';
 import type { Scenario } from '../../scenario.ts';
 
 const AT = delegate('AT');
 const CH = delegate('CH');
 const DE = delegate('DE');
+const FR = delegate('FR');
+const NZ = delegate('NZ');
 const PH = delegate('PH');
 const CMC = delegate('CMC');
 const replyOf = (delegationId: string, { meeting }: Scenario): string =>
@@ -84,5 +96,49 @@ describe('replies and a dialogue', () => {
       .thenRefused('replies-used', { rule: 'decision 34/401', leave: true })
       .when(chair.does({ type: 'AdjournSitting', sittingId: 'am' }))
       .thenEvents({ type: 'SittingAdjourned' });
+  });
+
+  test('a dialogue of two rounds on another item', () => {
+    const asksAs = (who: typeof AT) => done(who.does({ type: 'RequestFloor', itemId: '6', kind: 'question' }));
+    const dialogue = givenUnder('ga-committee', underWay(), done(chair.opensItem('6')), listOpen('6'))
+      .when(
+        chair.does({
+          type: 'StartRound',
+          itemId: '6',
+          batch: { speakers: 2 },
+          panel: [{ name: 'Dr Berg', kind: 'panellist' }],
+          panelMs: 300_000,
+        }),
+      )
+      .thenEvents({ type: 'RoundStarted', round: 1 })
+      .and(asksAs(PH), asksAs(FR), asksAs(NZ));
+    const [f1, f2, f3] = dialogue.meeting.lists['6']!.waiting.map(({ id }) => id);
+    const gives = (entryId: string, after: string | null) => chair.does({ type: 'GiveFloor', entryId, after });
+    dialogue
+      .when(gives(f1!, null))
+      .thenEvents({ type: 'FloorGiven', kind: 'question' })
+      .when(gives(f2!, f1!))
+      .thenEvents({ type: 'SpeechEnded' }, { type: 'FloorGiven', kind: 'question' })
+      .and(done(chair.endsTheSpeech()))
+      .when(chair.does({ type: 'CallPanel', itemId: '6', round: 1 }))
+      .thenEvents({ type: 'PanelCalled' })
+      .when(
+        chair.does({
+          type: 'GiveFloor',
+          guest: { name: 'Dr Berg', kind: 'panellist' },
+          itemId: '6',
+          after: null,
+          answers: [f1!, f2!],
+        }),
+      )
+      .thenEvents({ type: 'FloorGiven', kind: 'answer', limitMs: 300_000 })
+      .and(done(chair.endsTheSpeech()))
+      .when(chair.does({ type: 'StartRound', itemId: '6' }))
+      .thenEvents({ type: 'RoundStarted', round: 2 })
+      .and(done(gives(f3!, null)), done(chair.endsTheSpeech()))
+      .when(chair.does({ type: 'EndDialogue', itemId: '6' }))
+      .thenEvents({ type: 'DialogueEnded' })
+      .when(chair.does({ type: 'ConcludeItem', itemId: '6' }))
+      .thenEvents({ type: 'ItemConcluded' });
   });
 });

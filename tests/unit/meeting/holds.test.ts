@@ -678,6 +678,31 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     ],
     read: (scenario) => requestRead(scenario),
   },
+  StartRound: {
+    commands: () => [
+      { itemId: '5(b)', batch: { speakers: 2 }, panel: [{ name: 'Dr B', title: 'Professor', kind: 'panellist' }] },
+      { itemId: '5(b)', batch: { ms: 5 * MINUTE }, panelMs: 3 * MINUTE },
+      {
+        itemId: '5(b)',
+        batch: { speakers: 1 },
+        panel: [
+          { name: 'Ms. P', kind: 'presenter' },
+          { name: 'Mr. S', kind: 'secretariat' },
+        ],
+      },
+    ],
+    read: ({ meeting }, { itemId }) => ({ ...meeting.items[itemId]!.dialogue!, itemId }),
+  },
+  CallPanel: {
+    before: (scenario) => void scenario.do({ type: 'StartRound', itemId: '5(b)', batch: { speakers: 2 } }),
+    commands: () => [{ itemId: '5(b)', round: 1 }],
+    read: ({ meeting }, command) => (meeting.items['5(b)']!.dialogue!.phase === 'panel' ? command : {}),
+  },
+  EndDialogue: {
+    before: (scenario) => void scenario.do({ type: 'StartRound', itemId: '5(b)', batch: { speakers: 2 } }),
+    commands: () => [{ itemId: '5(b)' }],
+    read: ({ meeting }, command) => (meeting.items['5(b)']!.dialogue ? {} : command),
+  },
   WithdrawRequest: { commands: details(CH), read: withOutcome('withdrawn') },
   AcceptRequest: { before: requested, commands: details((s) => s.entryOf('FR')), read: inPlace('waiting') },
   DeclineRequest: { before: requested, commands: details((s) => s.entryOf('FR')), read: withOutcome('declined') },
@@ -719,6 +744,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       { guest: { name: 'Ms. N', title: 'Director', kind: 'presenter' }, itemId: '5(b)', after: CH(scenario) },
       { guest: { name: 'Ms. N', kind: 'secretariat' }, itemId: '5(b)', after: null, leave: true },
       { guest: { name: 'Ms. N', kind: 'panellist' }, itemId: '5(b)' },
+      { guest: { name: 'Ms. N', kind: 'panellist' }, itemId: '5(b)', answers: [CH(scenario)] },
       { questionId: pointIn(scenario), leave: true },
       { questionId: pointIn(scenario), after: CH(scenario) },
     ],
@@ -727,6 +753,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       entryId: meeting.floor?.entry.id,
       itemId: meeting.floor?.itemId,
       guest: meeting.floor?.entry.guest,
+      answers: meeting.floor?.entry.answers,
       questionId: meeting.floor?.entry.questionId,
       after: meeting.held[0]?.entry.id ?? meeting.lastSpeech?.entryId,
       // There is nothing to lift: it is passed over.

@@ -39,6 +39,7 @@ export const moves = fc.array(
           'AcceptRequest',
           'WithdrawRequest',
           'RequestRightOfReply',
+          'StartRound',
           'RaisePointOfOrder',
           'RulePointOfOrder',
           'AppealRuling',
@@ -301,7 +302,26 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
       return { type: 'MoveEntry', entryId, before: otherId };
     case 'EditEntry':
       return { type: 'EditEntry', entryId, language: even ? 'French' : null };
+    case 'StartRound':
+      return {
+        type: 'StartRound',
+        itemId,
+        ...(move.other % 3 !== 0 && { batch: even ? { speakers: 1 + (move.pick % 2) } : { ms: MINUTE } }),
+        ...(even && { panel: [{ name: 'Dr Berg', kind: 'panellist' as const }], panelMs: 5 * MINUTE }),
+      };
+    case 'CallPanel':
+      return { type: 'CallPanel', itemId, round: meeting.items[itemId]?.dialogue?.round ?? 1 };
+    case 'EndDialogue':
+      return { type: 'EndDialogue', itemId };
     case 'GiveFloor':
+      if (move.other % 6 === 0)
+        return {
+          type: 'GiveFloor',
+          guest: { name: 'Dr Berg', kind: 'panellist' },
+          itemId,
+          after: meeting.floor?.entry.id ?? null,
+          ...(even && entryId !== 'nobody' && { answers: [entryId] }),
+        };
       return { type: 'GiveFloor', entryId, ...(even && { after: meeting.floor?.entry.id ?? null }) };
     case 'ExtendSpeech':
       return { type: 'ExtendSpeech', entryId, byMs: even ? MINUTE : -MINUTE };

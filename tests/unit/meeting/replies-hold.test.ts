@@ -94,3 +94,23 @@ test('the public is shown no request for a reply that nobody has accepted', () =
     }),
   );
 });
+
+test('the times of a dialogue are those of the speeches of its round', () => {
+  fc.assert(
+    fc.property(moves, (list) => {
+      play(list, ({ meeting }) => {
+        for (const [id, { dialogue }] of Object.entries(meeting.items)) {
+          expect(meeting.lists[id]?.segment === 'question').toBe(dialogue !== undefined);
+          if (!dialogue) continue;
+          const spoken = meeting.lists[id]!.past.flatMap((one) =>
+            one.outcome === 'spoken' && one.givenAt >= dialogue.startedAt ? one : [],
+          );
+          const used = (entries: typeof spoken) => entries.reduce((sum, one) => sum + one.usedMs, 0);
+          const answers = spoken.filter(({ kind }) => kind === 'answer');
+          expect(dialogue.panelUsedMs).toBe(used(answers));
+          expect(dialogue.floorMs).toBe(used(spoken.filter((one) => !answers.includes(one) && one.delegationId)));
+        }
+      });
+    }),
+  );
+});

@@ -1,0 +1,23 @@
+// Who may run an interactive dialogue, and why a step of one is refused. No schema is here: the console reads it too.
+import type { CommandType } from '../commands.ts';
+import { OFFICERS } from '../term-parts.ts';
+import type { MayGive, Reasons } from '../term-parts.ts';
+
+export const mayGive = {
+  StartRound: OFFICERS,
+  CallPanel: OFFICERS,
+  EndDialogue: OFFICERS,
+} satisfies MayGive<CommandType>;
+
+export const reasons = {
+  'batch-missing': {
+    code: 'INVALID',
+    message: 'Say how many speak before the panel answers, or for how long.',
+    remedy: 'Give batch.',
+  },
+  'round-gone': {
+    code: 'CONFLICT',
+    message: 'This round of the dialogue is over.',
+    remedy: 'Look again, then press again.',
+  },
+} as const satisfies Reasons;
