@@ -94,14 +94,25 @@ export function readPlan(input: unknown, id?: string): ReadFile<MeetingFile> {
     const part = `${partOf(one)}.`;
     return unjudged.every((other) => !part.startsWith(`${other}.`) && !`${other}.`.startsWith(part));
   };
-  const judged = placed(read.ok ? faultsOfPlan(read.value) : [...read.faults, ...faultsByThemselves(file)]).filter(
-    isJudged,
-  );
+  const judged = placed(
+    read.ok ? faultsOfPlan(read.value, idsGiven(input)) : [...read.faults, ...faultsByThemselves(file)],
+  ).filter(isJudged);
   // One slip may be told by more than one who looks for it.
   const all = [...unknown, ...judged];
   const told = all.filter(({ path }, index) => all.findIndex((one) => one.path === path) === index);
   if (told.length > 0) return { ok: false, faults: told };
   return read;
+}
+
+/** The ids in a file as it was written; those that were made for it mean nothing to whoever wrote it. */
+function idsGiven(input: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(input)) for (const one of input) idsGiven(one, found);
+  else if (typeof input === 'object' && input !== null)
+    for (const [name, value] of Object.entries(input)) {
+      if (name === 'id' && typeof value === 'string') found.add(value);
+      idsGiven(value, found);
+    }
+  return found;
 }
 
 /** The field of one of a list, or the field, in which a fault is; of sittings, which are judged by each other, all. */

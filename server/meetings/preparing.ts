@@ -131,9 +131,9 @@ export function makePreparing({ operator, rooms, clock, store, access, url }: Pr
         return badFile([{ path: '', message: `expected ?timeZone= such as Europe/Zurich, found “${timeZone}”` }]);
       const read = readOpenSlides(file, timeZone, clock.now());
       if (!read.ok) return badFile(read.faults);
-      const { plan, commands, contacts, leftOut } = read.value;
+      const { plan, commands, contacts, leftOut, placeOf } = read.value;
       const made = await make(by, plan, { id, commands, contacts });
-      return made.ok ? done({ ...made.value, leftOut }) : made;
+      return made.ok ? done({ ...made.value, leftOut }) : elsewhere(made, placeOf);
     },
 
     exportMeeting: async (by, meetingId) =>
@@ -148,4 +148,11 @@ export function makePreparing({ operator, rooms, clock, store, access, url }: Pr
       return token.ok ? done({ token: token.value, url: seatUrl(url(), meetingId, token.value) }) : token;
     },
   };
+}
+
+/** A refusal of a file whose faults are told where they are in the file that somebody has. */
+function elsewhere(refused: Extract<Answer<never>, { ok: false }>, placeOf: (path: string) => string): Answer<never> {
+  const { error } = refused;
+  const issues = error.details?.issues?.map((one) => ({ ...one, path: placeOf(one.path) }));
+  return issues ? { ok: false, error: { ...error, details: { ...error.details, issues } } } : refused;
 }

@@ -8,6 +8,8 @@ const DAY_S = 86_400;
 
 export interface Agenda {
   items: object[];
+  /** Where each of them is in the export, without a field. */
+  places: { item: string; content: string }[];
   leftOut: string[];
   /** The item to which a list of speakers belongs. */
   itemOfList: Map<number, string>;
@@ -53,7 +55,12 @@ export function agendaOf(all: Export): Agenda {
       ...(notes !== '' && { script: { open: notes.slice(0, 4_000) } }),
     };
   });
-  return { items, leftOut, itemOfList };
+  const keyOf = new Map(Object.entries(all.agenda_item).map(([key, row]) => [row.id, key]));
+  const places = inOrder.map(({ row }) => ({
+    item: `agenda_item.${keyOf.get(row.id) ?? row.id}`,
+    content: row.content_object_id?.replace('/', '.') ?? '',
+  }));
+  return { items, places, leftOut, itemOfList };
 }
 
 /** The nearest one above that is kept. */

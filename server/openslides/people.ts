@@ -8,6 +8,8 @@ import { hashOf, short } from './texts.ts';
 export interface People {
   categories: string[];
   participants: object[];
+  /** Where the name of each of them is in the export. */
+  places: string[];
   contacts: Contact[];
   /** By the id of a meeting's user. */
   delegationOf: Map<number, string>;
@@ -28,24 +30,28 @@ export function peopleOf(all: Export, meeting: Export['meeting'][string]): Peopl
     ),
   );
   const delegations = new Map<string, { id: string; name: unknown; category?: string }>();
+  const places = new Map<string, string>();
   const delegationOf: People['delegationOf'] = new Map();
   const personOf: People['personOf'] = new Map();
   const contacts: Contact[] = [];
   const categories = new Set<string>();
 
-  function delegationNamed(written: string, category: string | undefined): string {
+  /** @param place where it is named so */
+  function delegationNamed(written: string, category: string | undefined, place: string): string {
     const name = short(written.trim());
     const code = codeOfName(name);
     const id = code ?? `os-${hashOf(name)}`;
     const known = delegations.get(id);
+    if (!known) places.set(id, place);
     if (!known)
       delegations.set(id, { id, name: code === undefined ? { en: name } : name, ...(category && { category }) });
     else if (category && known.category === undefined) known.category = category;
     return id;
   }
 
-  for (const name of levels.values()) delegationNamed(name, undefined);
-  for (const member of Object.values(all.meeting_user)) {
+  for (const [key, { id, name }] of Object.entries(all.structure_level))
+    if (id !== undefined && name) delegationNamed(name, undefined, `structure_level.${key}.name`);
+  for (const [key, member] of Object.entries(all.meeting_user)) {
     const user = all.user[String(member.user_id)];
     const name = [user?.first_name, user?.last_name]
       .map((part) => part?.trim())
@@ -59,7 +65,8 @@ export function peopleOf(all: Export, meeting: Export['meeting'][string]): Peopl
     const isStaff = category === undefined && member.group_ids.every((id) => id === meeting.admin_group_id);
     if (member.id === undefined || (!level && (isStaff || called === ''))) continue;
     if (category) categories.add(short(category));
-    const delegationId = delegationNamed(level || called, category && short(category));
+    const place = level ? `meeting_user.${key}.structure_level` : `user.${member.user_id}`;
+    const delegationId = delegationNamed(level || called, category && short(category), place);
     delegationOf.set(member.id, delegationId);
     if (!level || name === '') continue;
     const person = { name: short(name), ...(user?.title?.trim() && { title: short(user.title.trim()) }) };
@@ -67,5 +74,12 @@ export function peopleOf(all: Export, meeting: Export['meeting'][string]): Peopl
     const email = user?.email?.trim();
     contacts.push({ delegationId, ...person, ...(email && MAIL_ADDRESS.test(email) && { email }) });
   }
-  return { categories: [...categories], participants: [...delegations.values()], contacts, delegationOf, personOf };
+  return {
+    categories: [...categories],
+    participants: [...delegations.values()],
+    places: [...places.values()],
+    contacts,
+    delegationOf,
+    personOf,
+  };
 }

@@ -6,6 +6,7 @@ import type { Contact } from '../access/contacts.ts';
 import { dayIn, minutesOfDay } from '../local-time.ts';
 import { usualTitle } from '../plain-file/usual.ts';
 import { agendaOf } from './agenda.ts';
+import type { Agenda } from './agenda.ts';
 import { exportSchema } from './export.ts';
 import { peopleOf } from './people.ts';
 import { speakersOf } from './speakers.ts';
@@ -25,6 +26,8 @@ export interface FromOpenSlides {
   commands: Command[];
   contacts: Contact[];
   leftOut: LeftOut[];
+  /** Where a place of the plan is in the export. */
+  placeOf(path: string): string;
 }
 
 const MOST_NAMES = 20;
@@ -38,7 +41,8 @@ export function readOpenSlides(
   now: number,
 ): { ok: true; value: FromOpenSlides } | { ok: false; faults: FileFault[] } {
   const parsed = exportSchema.safeParse(input);
-  const [meeting] = parsed.success ? Object.values(parsed.data.meeting) : [];
+  const [first] = parsed.success ? Object.entries(parsed.data.meeting) : [];
+  const [meetingKey, meeting] = first ?? [];
   if (!parsed.success || !meeting)
     return {
       ok: false,
@@ -100,9 +104,25 @@ export function readOpenSlides(
       commands: speakers.commands,
       contacts: people.contacts,
       leftOut,
+      placeOf: placesIn(`meeting.${meetingKey ?? ''}`, people.places, agenda.places),
     },
   };
 }
+
+const OF_MEETING: Readonly<Record<string, string>> = { title: 'name', venue: 'location', sittings: 'start_time' };
+const OF_ITEM: Readonly<Record<string, string>> = { number: 'item_number', plannedMs: 'duration', parent: 'parent_id' };
+
+/** A participant is where its name is, an item where it has its number, its title where that is. */
+const placesIn =
+  (meeting: string, people: readonly string[], items: Agenda['places']) =>
+  (path: string): string => {
+    const [part = '', index = '', field = ''] = path.split('.');
+    if (part === 'participants') return people[Number(index)] ?? '';
+    const item = part === 'agenda' ? items[Number(index)] : undefined;
+    if (item) return field === 'title' ? `${item.content}.title` : `${item.item}.${OF_ITEM[field] ?? 'id'}`;
+    if (part === 'categories') return 'group';
+    return OF_MEETING[part] === undefined ? '' : `${meeting}.${OF_MEETING[part]}`;
+  };
 
 const leftOutOf = (kind: LeftOut['kind'], names: readonly string[]): LeftOut => ({
   kind,

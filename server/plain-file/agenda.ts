@@ -2,6 +2,7 @@
 import { isSameName } from '#shared/names/keys.ts';
 
 import { shown } from '../fault-words.ts';
+import { sittingCalled } from '../sitting-called.ts';
 import { lengthMs } from './lengths.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, idsIn, isFields, without } from './reading.ts';
@@ -11,7 +12,7 @@ const NUMBERED = /^(?:item\s+)?(\d{1,3}(?:\s*\([a-z0-9]{1,5}\)|\.\d{1,3})*)\s*[.
 /** The last step of a number, without which it is that of the item above. */
 const LAST_STEP = /(?:\([^()]+\)|\.\d+)$/u;
 
-export function readItems(reading: Reading, placed: Placed | undefined, sittings: unknown): unknown {
+export function readItems(reading: Reading, placed: Placed | undefined, sittings: unknown, timeZone: string): unknown {
   if (!placed) return [];
   if (!Array.isArray(placed.value)) return placed.value;
   const all: unknown[] = placed.value;
@@ -44,7 +45,7 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
       title: reading.text(fields.title),
       ...(fields.shortTitle !== undefined && { shortTitle: reading.text(fields.shortTitle) }),
       ...(minutes && { plannedMs: planned(reading, minutes, below(to, 'plannedMs')) }),
-      ...(sitting && { sittingId: sittingOf(reading, sitting, sittings, below(to, 'sittingId')) }),
+      ...(sitting && { sittingId: sittingOf(reading, sitting, sittings, timeZone, below(to, 'sittingId')) }),
       ...(fields.documents !== undefined && { documents: documents(reading, fields.documents) }),
       ...(fields.script !== undefined && { script: script(reading, fields.script) }),
     };
@@ -74,8 +75,16 @@ function planned(reading: Reading, { value, at }: Placed, to: string): unknown {
   return 0;
 }
 
-/** By its id, its title in any language, or its number from 1 on. */
-function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, to: string): unknown {
+type Sitting = Parameters<typeof sittingCalled>[1][number];
+const isSitting = (one: unknown): one is Sitting =>
+  isFields(one) &&
+  typeof one.id === 'string' &&
+  isFields(one.title) &&
+  typeof one.startsAt === 'number' &&
+  typeof one.endsAt === 'number';
+
+/** By its id, its title in any language, its number from 1 on, or when it is: "15:00", "12 March, morning". */
+function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, timeZone: string, to: string): unknown {
   reading.moved(to, at);
   const all = (Array.isArray(sittings) ? sittings : []).filter(isFields);
   const nth = typeof value === 'number' ? all[value - 1] : undefined;
@@ -86,10 +95,25 @@ function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, t
       isFields(title) && Object.values(title).some((text) => typeof text === 'string' && isSameName(text, value)),
   );
   if (called.length === 1) return called[0]!.id;
-  const titles = all.flatMap(({ title }) => (isFields(title) ? [`“${String(title.en)}”`] : []));
-  reading.fault(at, `expected one of the sittings ${titles.join(', ')}, or its number, found ${shown(value)}`);
+  const whole = all.filter(isSitting);
+  // A title that several have means none of them.
+  const when = called.length === 0 ? sittingCalled(value, whole, timeZone) : undefined;
+  if (when !== undefined) return when;
+  const titles = all.map(({ title }) => (isFields(title) ? `“${String(title.en)}”` : ''));
+  const expected = titles.flatMap((title, nth) => {
+    if (title === '') return [];
+    if (titles.indexOf(title) === titles.lastIndexOf(title)) return [title];
+    const startsAt = all[nth]!.startsAt;
+    return typeof startsAt === 'number' ? [`${title} (${whenWritten(startsAt, timeZone)})`] : [];
+  });
+  const how = new Set(titles).size < titles.length ? 'by its day and time, or its number' : 'or its number';
+  reading.fault(at, `expected one of the sittings ${expected.join(', ')}, ${how}, found ${shown(value)}`);
   return all[0]?.id ?? value;
 }
+
+/** "2027-03-12 10:00" */
+const whenWritten = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at);
 
 /** A document may be its symbol alone. */
 function documents(reading: Reading, value: unknown): unknown {

@@ -147,7 +147,7 @@ function categoryOf(
   if (typeof given.value !== 'string' || known.all.some(({ id }) => id === given.value)) return given.value;
   const found = known.finder.find(given.value);
   if (found !== undefined) return found;
-  const expected = known.all.map(({ name }) => `“${textIn(name, 'en')}”`).join(', ');
+  const expected = [...new Set(known.all.map(({ name }) => `“${textIn(name, 'en')}”`))].join(', ');
   reading.fault(given.at, `expected one of the categories ${expected}, found ${shown(given.value)}`);
   return known.all[0]!.id;
 }

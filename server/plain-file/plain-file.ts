@@ -97,7 +97,12 @@ export function readPlainFile(input: unknown): PlainFile {
       categories,
       delegations: readDelegations(reading, catalogue['delegations'], categories),
       ...(catalogue['groups'] && { groups: readGroups(reading, catalogue['groups']) }),
-      items: readItems(reading, catalogue['items'], sittings),
+      items: readItems(
+        reading,
+        catalogue['items'],
+        sittings,
+        typeof timeZone === 'string' && knowsZone(timeZone) ? timeZone : 'UTC',
+      ),
     },
     settings: { ...leftOf(input.settings, SETTINGS), ...settingsOf(reading, settings) },
     ...(placedSittings && { sittings }),

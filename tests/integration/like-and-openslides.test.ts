@@ -173,6 +173,27 @@ describe('from OpenSlides', () => {
     ]);
   });
 
+  test('a fault is told on the line of the export, by the place that it has there', async () => {
+    const file = openSlides() as Record<string, Record<string, Record<string, unknown>>>;
+    // Read in another encoding than it was written in.
+    file['topic']!['2']!['title'] = 'Adoption de l’ordre du jour arrÃªtÃ©';
+    file['structure_level']!['1']!['name'] = 'CÃ´te d’Ivoire';
+    const text = JSON.stringify(file, null, 2);
+    const response = await fetch(`${live.url}/api/meetings${from}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${organizer}`, 'content-type': 'application/json' },
+      body: text,
+    });
+    const { error } = (await response.json()) as {
+      error: { details: { issues: { path: string; line: number }[] } };
+    };
+    const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+    expect(error.details.issues).toMatchObject([
+      { path: 'structure_level.1.name', line: lineOf('"CÃ´te') },
+      { path: 'topic.2.title', line: lineOf('"Adoption de') },
+    ]);
+  });
+
   test('is refused where it is no such export', async () => {
     for (const wrong of [{}, { meeting: {} }, { meeting: { 1: {} } }, [], plain()])
       expect(await reason(await live.post(`/api/meetings${from}`, wrong, organizer))).toBe('400 bad-file');

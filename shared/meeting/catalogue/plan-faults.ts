@@ -51,43 +51,49 @@ function unknownIn({ def }: Node, value: unknown, path: string[]): FileFault[] {
 
 const DAY_MS = 86_400_000;
 
+const firstOf = (text: Readonly<Record<string, string>>): string => text['en'] ?? Object.values(text)[0] ?? '';
+
 interface Named {
   id: string;
   name: Record<string, string>;
   aliases?: readonly string[] | undefined;
 }
 
+/** What a fault calls a thing of the file: its id, or, where the file gives none, how whoever wrote it would. */
+type Called = (id: string, otherwise: string) => string;
+
 /** Sittings that are at one time, or years from each other: of two the later is told. */
-function faultsBetween(sittings: MeetingFile['sittings']): FileFault[] {
+function faultsBetween(sittings: MeetingFile['sittings'], called: Called): FileFault[] {
   const inTime = sittings
     .map((sitting, index) => ({ ...sitting, index }))
     .sort((left, right) => left.startsAt - right.startsAt);
   return inTime.slice(1).flatMap(({ startsAt, index }, at) => {
     const before = inTime[at]!;
     const path = `sittings.${index}.startsAt`;
-    if (startsAt < before.endsAt) return [{ path, message: `expected a start after the end of “${before.id}”` }];
+    const other = called(before.id, `sitting ${before.index + 1}`);
+    if (startsAt < before.endsAt) return [{ path, message: `expected a start after the end of ${other}` }];
     return startsAt - before.startsAt > FARTHEST_MS
-      ? [{ path, message: `expected a start within a year of that of “${before.id}”` }]
+      ? [{ path, message: `expected a start within a year of that of ${other}` }]
       : [];
   });
 }
 
 /** Numbers that nobody could read aloud, or that are given twice; and sub-items that stand apart from their family, which no command leaves so. */
-function faultsOfAgenda(items: MeetingFile['catalogue']['items']): FileFault[] {
+function faultsOfAgenda(items: MeetingFile['catalogue']['items'], called: Called): FileFault[] {
   const faults: FileFault[] = [];
   const numbers = new Map<string, string>();
   /** The item before and those above it, the highest first. */
   let family: string[] = [];
-  for (const [index, { id, number, parent }] of items.entries()) {
+  for (const [index, { id, number, title, parent }] of items.entries()) {
     const path = `catalogue.items.${index}`;
     const there = numbers.get(foldedNumber(number));
     if (!isItemNumber(number))
       faults.push({ path: `${path}.number`, message: `${NUMBER_EXPECTED}; found “${number}”` });
-    else if (there === undefined) numbers.set(foldedNumber(number), id);
+    else if (there === undefined) numbers.set(foldedNumber(number), called(id, `“${firstOf(title)}”`));
     else
       faults.push({
         path: `${path}.number`,
-        message: `“${number}” is the number of “${there}” already; expected each number once`,
+        message: `“${number}” is the number of ${there} already; expected each number once`,
       });
     const depth = parent === undefined ? 0 : family.indexOf(parent) + 1;
     if (parent !== undefined && depth === 0)
@@ -111,9 +117,14 @@ export const faultsOfDay = (date: unknown): FileFault[] =>
         },
       ];
 
-/** What a well-formed file says that cannot be so. */
-export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): FileFault[] {
+/**
+ * What a well-formed file says that cannot be so.
+ * @param given the ids that stand in the file as it was written; left out: all
+ */
+export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile, given?: ReadonlySet<string>): FileFault[] {
   const faults: FileFault[] = [];
+  const isHere = (id: string): boolean => !given || given.has(id);
+  const called: Called = (id, otherwise) => (isHere(id) ? `“${id}”` : otherwise);
   /** Names first, so that a name that is another's alias is told by the alias. */
   const named = (where: string, things: readonly Named[]) => {
     const first = new Map<string, string>();
@@ -130,7 +141,9 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
       else if (there !== id)
         faults.push({
           path: `${where}.${path}`,
-          message: `“${text}” is the name of “${there}” already; expected each name once`,
+          message: isHere(there)
+            ? `“${text}” is the name of “${there}” already; expected each name once`
+            : `“${text}” stands here twice; expected each name once`,
         });
     }
   };
@@ -145,7 +158,7 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
   named('catalogue.categories', catalogue.categories);
   named('catalogue.delegations', catalogue.delegations);
   named('catalogue.groups', catalogue.groups);
-  faults.push(...faultsOfAgenda(catalogue.items));
+  faults.push(...faultsOfAgenda(catalogue.items, called));
 
   const limited = (where: string, limits: object, known: readonly { id: string }[], what: string) => {
     for (const id of Object.keys(limits))
@@ -188,6 +201,6 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile): Fi
       faults.push({ path: `sittings.${index}.interpretationEndsAt`, message: 'expected an end later than the start' });
   }
   // Between sittings that are no sittings nothing more is said.
-  if (!faults.some(({ path }) => path.startsWith('sittings.'))) faults.push(...faultsBetween(sittings));
+  if (!faults.some(({ path }) => path.startsWith('sittings.'))) faults.push(...faultsBetween(sittings, called));
   return faults;
 }

@@ -208,6 +208,42 @@ describe('a slip is told by its line, with what was expected', () => {
     ]);
   });
 
+  test.each([
+    [
+      'participants',
+      ['Mines Action Ltd.', 'Mines Action Ltd.'],
+      '“Mines Action Ltd.” stands here twice; expected each name once',
+    ],
+    ['groups', ['African Group', 'african group'], '“african group” stands here twice; expected each name once'],
+    ['agenda', ['1. Opening', '1. Closure'], '“1” is the number of “Opening” already; expected each number once'],
+    ['sittings', ['10:00-13:00', '12:00-14:00'], 'expected a start after the end of sitting 1'],
+    [
+      'sittings',
+      [
+        { id: 'am', startsAt: 1_804_845_600_000, endsAt: 1_804_856_400_000, title: { en: 'AM' } },
+        { id: 'pm', startsAt: 1_804_845_600_000, endsAt: 1_804_856_400_000, title: { en: 'PM' } },
+      ],
+      'expected a start after the end of “am”',
+    ],
+  ])('%s: a thing is called as it is in the file, not by an id that was made for it', (field, list, message) => {
+    const read = readPlan({ ...whole(), participants: [], agenda: [], [field]: list });
+    expect(read.ok ? [] : read.faults.map((fault) => fault.message)).toEqual([message]);
+  });
+
+  test('a title that several sittings have, each told once and when; a day and a time mean one', () => {
+    const days = ['2027-03-12 10:00-13:00', '2027-03-13 10:00-13:00'];
+    const asked = (sitting: string) =>
+      readPlan({ ...whole(), sittings: days, agenda: [{ title: 'Work', sitting }], participants: [] });
+    const read = asked('Morning sitting');
+    expect(read.ok ? [] : read.faults.map(({ message }) => message)).toEqual([
+      'expected one of the sittings “Morning sitting” (2027-03-12 10:00), “Morning sitting” (2027-03-13 10:00), by its day and time, or its number, found “Morning sitting”',
+    ]);
+    for (const word of ['13 March', '2027-03-13 10:00', 'Saturday, morning']) {
+      const found = asked(word);
+      expect(found.ok && found.value.catalogue.items[0]!.sittingId).toBe(found.ok && found.value.sittings[1]!.id);
+    }
+  });
+
   test('what is no JSON', () => {
     const text = instead('"date": "2027-03-12",', '"date": "2027-03-12"');
     let fault = {};

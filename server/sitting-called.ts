@@ -1,12 +1,12 @@
 // The sitting that a word means: by its title in any language, the time at which it begins, its day, or "morning" and "afternoon" where
 // there is one of each.
-import type { Meeting, Sitting } from '#shared/meeting/state.ts';
+import type { Sitting } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { plainDigits } from '#shared/typed-input.ts';
 
-import { minutesOfDay } from '../local-time.ts';
+import { minutesOfDay } from './local-time.ts';
 
 const MORNING = /(?:^| )(?:am|morning|matin|matinée|manana|утро|утреннее|утром)(?: |$)|صباح|上午/u;
 const AFTERNOON =
@@ -30,14 +30,14 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { weekday: 'long' },
 ];
 
-/** Of a meeting: how the day of each sitting is written, once for all rows of a list. */
-const daysOf = new WeakMap<Meeting, readonly { sitting: Sitting; days: readonly string[] }[]>();
+type Called = Pick<Sitting, 'id' | 'title' | 'startsAt' | 'endsAt'>;
+
+/** Of the sittings of a meeting: how the day of each is written, once for all rows of a list. */
+const daysOf = new WeakMap<readonly Called[], readonly { sitting: Called; days: readonly string[] }[]>();
 
 /** "12 March", "12 mars", "Friday", "2027-03-12": the sittings of the day that is said. */
-function sittingsOfDay(wanted: string, meeting: Meeting): Sitting[] {
-  const { sittings, catalogue } = meeting;
-  const { timeZone } = catalogue;
-  let known = daysOf.get(meeting);
+function sittingsOfDay(wanted: string, sittings: readonly Called[], timeZone: string): Called[] {
+  let known = daysOf.get(sittings);
   if (!known) {
     const forms = LANGUAGES.flatMap((language) =>
       FORMS.map((form) => new Intl.DateTimeFormat(language, { ...form, timeZone })),
@@ -47,13 +47,13 @@ function sittingsOfDay(wanted: string, meeting: Meeting): Sitting[] {
       sitting,
       days: all.map((form) => ` ${folded(form.format(sitting.startsAt))} `),
     }));
-    daysOf.set(meeting, known);
+    daysOf.set(sittings, known);
   }
   return known.flatMap(({ sitting, days }) => (days.some((day) => ` ${wanted} `.includes(day)) ? sitting : []));
 }
 
-export function sittingCalled(word: string, meeting: Meeting): string | undefined {
-  const { sittings, catalogue } = meeting;
+/** @param sittings in their order */
+export function sittingCalled(word: string, sittings: readonly Called[], timeZone: string): string | undefined {
   const wanted = folded(word);
   const only = (found: readonly { id: string }[]): string | undefined =>
     found.length === 1 ? found[0]!.id : undefined;
@@ -62,8 +62,8 @@ export function sittingCalled(word: string, meeting: Meeting): string | undefine
   if (exact.length > 0) return only(exact);
   const within = only(titles.filter((one) => one.titles.some((title) => ` ${title} `.includes(` ${wanted} `))));
   if (within !== undefined) return within;
-  const minutesAt = (at: number) => minutesOfDay(catalogue.timeZone, at);
-  const ofDay = sittingsOfDay(wanted, meeting);
+  const minutesAt = (at: number) => minutesOfDay(timeZone, at);
+  const ofDay = sittingsOfDay(wanted, sittings, timeZone);
   const among = ofDay.length > 0 ? ofDay : sittings;
   const time = timeIn(word);
   if (time !== undefined) {
