@@ -241,6 +241,17 @@ class Person {
     return this.does((scenario) => ({ type: 'EditQuestion', questionId: lastQuestion(scenario), ...more }));
   }
 
+  explains(when: 'before' | 'after', more: { leave?: true; delegationId?: string } = {}): Act {
+    return this.does((scenario) => ({
+      type: 'RequestFloor',
+      itemId: '5(b)',
+      kind: 'explanation',
+      questionId: lastQuestion(scenario),
+      when,
+      ...more,
+    }));
+  }
+
   joinsIt(delegationId?: string): Act {
     return this.does((scenario) => ({
       type: 'JoinProposal',

@@ -116,7 +116,7 @@ const isOnVoting = (meeting: Meeting, command: Command): boolean =>
 const isOfSilence = ({ questions }: Meeting, command: Command): boolean =>
   command.type === 'ProposeDecision'
     ? command.ask === 'silence'
-    : 'questionId' in command && questions[command.questionId]?.ask === 'silence';
+    : 'questionId' in command && questions[command.questionId ?? '']?.ask === 'silence';
 /** Why a question waits for another one; undefined: it does not. */
 function reasonToWait(question: Question, before: Question): (typeof WAITS)[number] | undefined {
   switch (before.kind) {

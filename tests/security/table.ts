@@ -381,6 +381,8 @@ export const BY_ID_OF_A_MEETING = Object.keys({
   // Its id stands inside its scope, where the type above does not look.
   SetSpeechLimit: true,
 } satisfies Record<
-  Exclude<Naming<'itemId' | 'sittingId' | 'delegationId' | 'decisionId'>, OnlyReported> | 'SetSpeechLimit',
+  // The floor is asked for on an item, and on a question only where a vote is explained.
+  | Exclude<Naming<'itemId' | 'sittingId' | 'delegationId' | 'decisionId'>, OnlyReported | 'RequestFloor'>
+  | 'SetSpeechLimit',
   true
 >) as AnyType[];

@@ -25,10 +25,10 @@ function wrongSilence(meeting: Meeting, closesAt: number | undefined, context: C
   return closesAt > least ? undefined : unlessLifted(meeting, context, 'silence-too-short', { notBefore: least });
 }
 
-/** What an amendment is about: a proposal that is not settled, nor being decided on. */
+/** What an amendment is about: a proposal, no amendment, that is not settled, nor being decided on. */
 function amended(meeting: Meeting, about: string, { by }: Context): Question | Refused {
   const proposal = questionFor(meeting, about, by);
-  if (proposal?.kind !== 'decision' && proposal?.kind !== 'amendment') return refusal(meeting, 'no-such-question');
+  if (proposal?.kind !== 'decision') return refusal(meeting, 'no-such-question');
   if (!isUnsettled(proposal)) return refusal(meeting, 'settled', { questionId: about });
   if (proposal.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId: about });
   return proposal.stage === 'put' ? refusal(meeting, 'question-put', { questionId: about }) : proposal;

@@ -61,6 +61,18 @@ export const reasons = {
     remedy: 'Take the vote by roll call, or by machine with names.',
     cites: cites(87, 127, 'method of voting'),
   },
+  'proposer-explains': {
+    code: 'OUT_OF_ORDER',
+    message: 'Whoever proposed it does not explain a vote on it.',
+    remedy: 'Speak before the voting, as one who proposes it.',
+    cites: cites(88, 128, 'conduct during voting'),
+  },
+  'ballot-not-explained': {
+    code: 'OUT_OF_ORDER',
+    message: 'A vote by secret ballot is not explained.',
+    remedy: 'Speak on another item.',
+    cites: cites(88, 128, 'conduct during voting'),
+  },
   'sounding-only': {
     code: 'OUT_OF_ORDER',
     message: 'A sounding is taken of a sounding, and nothing else is.',

@@ -106,6 +106,10 @@ function guestTurn(
   return { itemId, kind: 'answer', ...(answers && { answers }), limit };
 }
 
+/** A vote is explained until it opens, and once its question is settled. */
+const mayBeExplained = (question: Question | undefined): boolean =>
+  question !== undefined && question.stage !== 'raised' && question.vote?.status !== 'open';
+
 function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, context: Context): Decision {
   const { now, newId } = context;
   if ('questionId' in command) return decideHear(meeting, command, context);
@@ -130,6 +134,8 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, cont
   // A right of reply is no part of the debate: it is given whatever item is up.
   if (found.entry.kind !== 'reply' && !isUnderConsideration(meeting, found.entry.itemId))
     return refusal(meeting, 'item-not-open', { itemId: found.entry.itemId });
+  if (found.entry.kind === 'explanation' && !mayBeExplained(meeting.questions[found.entry.questionId ?? '']))
+    return refusal(meeting, 'question-not-open', { questionId: found.entry.questionId });
   const few = noQuorumToGoOn(meeting, context);
   if (few) return few;
   const before = clearFloor(meeting, command.after, now);

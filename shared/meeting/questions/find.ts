@@ -35,11 +35,9 @@ export const pointOf = ({ questions }: Pick<Meeting, 'questions'>, delegationId:
 export const appealAgainst = ({ questions }: Pick<Meeting, 'questions'>, questionId: string): Question | undefined =>
   Object.values(questions).find((one) => one.kind === 'appeal' && one.about === questionId && isUnsettled(one));
 
-/** What amends this question, or was to, with what amends that. */
-export const amendmentsTo = (meeting: Pick<Meeting, 'questions'>, questionId: string): Question[] =>
-  Object.values(meeting.questions)
-    .filter((one) => one.kind === 'amendment' && one.about === questionId)
-    .flatMap((one) => [one, ...amendmentsTo(meeting, one.id)]);
+/** What amends this proposal, or was to. */
+export const amendmentsTo = ({ questions }: Pick<Meeting, 'questions'>, questionId: string): Question[] =>
+  Object.values(questions).filter((one) => one.kind === 'amendment' && one.about === questionId);
 
 /** The question as this actor may see it. */
 export function questionFor({ questions }: Pick<Meeting, 'questions'>, id: string, by: Actor): Question | undefined {

@@ -92,7 +92,7 @@ export const decideQuestions = {
     if (!isUnsettled(question)) return refusal(meeting, 'settled');
     if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
     const amendments = amendmentsTo(meeting, questionId);
-    if (outcome === 'withdrawn' && amendments.some((one) => one.about === questionId && one.outcome === 'adopted'))
+    if (outcome === 'withdrawn' && amendments.some((one) => one.outcome === 'adopted'))
       return refusal(meeting, 'amended');
     return accept(
       {

@@ -8,7 +8,7 @@ import { givenOrder } from '../orders/fields.ts';
 import { orderPolicySchema } from '../orders/state.ts';
 import { words } from '../state-fields.ts';
 import { entryDetails } from './fields.ts';
-import { entrySchema, segmentSchema, waitingEntrySchema, writtenEntrySchema } from './state.ts';
+import { entrySchema, segmentSchema, waitingEntrySchema, whenSchema, writtenEntrySchema } from './state.ts';
 
 /** Which list of the item: `reply` that of the rights of reply; else its own. */
 const ofSegment = { segment: z.optional(segmentSchema) };
@@ -44,10 +44,25 @@ export const commands = {
     /** How an officer learned of it. */
     enteredBy: z.optional(z.enum(['secretary', 'nameplate'])),
     /** A reply is asked for as RequestRightOfReply does; a question, in a dialogue. Left out: a statement. */
-    kind: z.optional(z.enum(['statement', 'reply', 'question'])),
+    kind: z.optional(z.enum(['statement', 'reply', 'question', 'explanation'])),
+    /** Of an explanation of vote: of which question, and whether before the vote or after it. */
+    questionId: z.optional(idSchema),
+    when: z.optional(whenSchema),
     ...entryDetails,
     ...byLeave,
-  }),
+  }).check(
+    z.refine(
+      ({ kind, questionId, when }) => kind !== 'explanation' || (questionId !== undefined && when !== undefined),
+      {
+        path: ['questionId'],
+        error: 'expected which question is explained, and whether before the vote or after it',
+      },
+    ),
+    z.refine(({ kind, questionId, when }) => kind === 'explanation' || (questionId ?? when) === undefined, {
+      path: ['kind'],
+      error: 'expected “explanation” where a question is explained',
+    }),
+  ),
   WithdrawRequest: command('WithdrawRequest', 'Takes a request off the list.', { entryId: idSchema }),
   AcceptRequest: command('AcceptRequest', 'Puts a request of a moderated list on the list.', { entryId: idSchema }),
   DeclineRequest: command('DeclineRequest', 'Declines a request of a moderated list.', { entryId: idSchema }),

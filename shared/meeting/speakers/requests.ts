@@ -65,8 +65,11 @@ interface Target {
   /** The entry before which it stands, null: last; left out, it stands where the order of the list has it. */
   place?: EntryId | null | undefined;
   /** What the entry says that the command does not. */
-  more: Partial<Pick<WaitingEntry, 'kind' | 'nth' | 'replyTo' | 'leave'>>;
+  more: Partial<Pick<WaitingEntry, 'kind' | 'questionId' | 'when' | 'nth' | 'replyTo' | 'leave'>>;
 }
+
+/** What the target says in its stead. */
+const without = ({ kind: _, questionId: __, when: ___, ...command }: Request) => command;
 
 /** Puts a request where it goes: on the list, with those who wait for an officer, or among what was handed in. */
 export function inscribe(
@@ -79,7 +82,7 @@ export function inscribe(
   const group = command.onBehalfOf ? groupMeant(meeting, command.onBehalfOf) : undefined;
   // Nobody speaks for a group that the meeting does not know unless an officer has looked at its name.
   const needsOfficer = !officer && !written && (moderated || group?.known === false);
-  const { itemId: _, delegationId: __, enteredBy, requestedAt = now, kind: ___, ...given } = command;
+  const { itemId: _, delegationId: __, enteredBy, requestedAt = now, ...given } = without(command);
   const details = { ...given, ...(group && { onBehalfOf: group.onBehalfOf }) };
   const base = {
     id: newId(),

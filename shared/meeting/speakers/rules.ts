@@ -14,6 +14,7 @@ import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import type { Found } from './select.ts';
 import { effectiveStatus, findEntry, hasOwnList, isDerived, listItemOf, listOfEntry, segmentOf } from './select.ts';
 import { entryInTheWay, hasMostWritten, requestFloor } from './requests.ts';
+import { requestExplanation } from '../decisions/explanations.ts';
 import { requestReply } from '../replies/ask.ts';
 import { nthReply } from '../replies/select.ts';
 import { refusal } from '../refusals.ts';
@@ -234,6 +235,7 @@ export const decideSpeakersList = {
     );
   },
   RequestFloor(meeting, { type: _, leave: __, ...command }, context) {
+    if (command.kind === 'explanation') return requestExplanation(meeting, command, context);
     return command.kind === 'reply' ? requestReply(meeting, command, context) : requestFloor(meeting, command, context);
   },
   WithdrawRequest(meeting, { entryId }, { by }) {

@@ -25,6 +25,8 @@ export type LineState = z.infer<typeof lineStateSchema>;
 export const keptGuestSchema = piece({ name: words, title: z.optional(words), kind: guestSchema.shape.kind });
 export type Guest = z.infer<typeof keptGuestSchema>;
 
+export const whenSchema = z.enum(['before', 'after']);
+
 /** What any entry says, wherever it is. */
 const inscription = {
   id: idSchema,
@@ -33,6 +35,8 @@ const inscription = {
   kind: z.optional(turnKindSchema),
   /** The question that it is a turn of: it stands on that question's list, not on the item's. */
   questionId: z.optional(idSchema),
+  /** Of an explanation of vote: whether before the vote or after it. */
+  when: z.optional(whenSchema),
   /** Of a reply: its delegation’s first on the item, its second. */
   nth: z.optional(z.int().check(z.minimum(1))),
   /** The speech to which it replies. */

@@ -298,3 +298,60 @@ describe('a sounding', () => {
       .thenEvents({ type: 'VoteClosed', outcome: 'sounded', tally: { yes: 1, no: 1, abstain: 0, notVoting: 5 } });
   });
 });
+
+describe('an explanation of vote', () => {
+  const theirs = done(secretary.proposes('to adopt the draft', { by: 'AT', sponsors: ['CH'] }));
+  const voted = (method: 'hands' | 'ballot') =>
+    [done(chair.opensTheVote(method)), done(secretary.counts(4, 1, 0)), done(chair.closesTheVote())] as const;
+  const CH = delegate('CH');
+
+  test('is asked for before the vote opens, or after the question is settled, and heard on its own list', () => {
+    const { meeting } = given(...onItem, theirs)
+      .when(DE.explains('before'))
+      .thenEvents({ type: 'FloorRequested', stage: 'waiting', entry: { kind: 'explanation', when: 'before' } });
+    expect(meeting.lists[`~${questionIn(meeting).id}`]?.waiting).toHaveLength(1);
+    given(...onItem, theirs, done(DE.explains('before')))
+      .when(DE.explains('before'))
+      .thenRefused('already-listed');
+    given(...onItem, theirs, done(DE.explains('before')))
+      .when(secretary.opensTheVote('hands'))
+      .thenRefused('speakers-waiting', { leave: true });
+    given(...onItem, theirs)
+      .when(DE.explains('after'))
+      .thenRefused('question-not-open');
+    given(...onItem, theirs, done(chair.opensTheVote('hands')))
+      .when(DE.explains('before'))
+      .thenRefused('voting-begun');
+    const after = given(...onItem, theirs, ...voted('hands'), done(DE.explains('after')));
+    after.when(DE.explains('before')).thenRefused('question-not-open');
+    after
+      .when(
+        chair.does(({ meeting: now }) => ({
+          type: 'GiveFloor',
+          entryId: now.lists[`~${questionIn(now).id}`]!.waiting[0]!.id,
+          after: null,
+        })),
+      )
+      .thenEvents({ type: 'FloorGiven', kind: 'explanation', limitMs: 10 * MINUTE, basis: 'decision' });
+  });
+  test('is no proposer’s of what is voted on, and of no secret ballot', () => {
+    given(...onItem, theirs)
+      .when(AT.explains('before'))
+      .thenRefused('proposer-explains', { rule: 'GA rule 88' });
+    given(...onItem, theirs, ...voted('hands'))
+      .when(CH.explains('after'))
+      .thenRefused('proposer-explains');
+    given(...onItem, theirs)
+      .when(chair.explains('before', { leave: true, delegationId: 'AT' }))
+      .thenEvents({ type: 'FloorRequested', leave: { reason: 'proposer-explains' } });
+    given(...onItem, theirs, put, paused, done(chair.adoptsIt()))
+      .when(AT.explains('after'))
+      .thenEvents({ type: 'FloorRequested' });
+    given(...onItem, theirs, ...voted('ballot'))
+      .when(DE.explains('after'))
+      .thenRefused('ballot-not-explained');
+    given(...onItem, theirs)
+      .when(CMC.explains('before'))
+      .thenRefused('members-only', { leave: true });
+  });
+});

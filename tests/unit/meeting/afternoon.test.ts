@@ -9,10 +9,12 @@ import {
   delegate,
   done,
   givenUnder,
+  itemOpen,
   listOpen,
   minutesLater,
   onTheFloor,
   secretary,
+  sittingOpen,
   underWay,
 } from '../../given.ts';
 import { delegation, MINUTE } from '../../scenario.ts';
@@ -139,6 +141,64 @@ describe('replies and a dialogue', () => {
       .when(chair.does({ type: 'EndDialogue', itemId: '6' }))
       .thenEvents({ type: 'DialogueEnded' })
       .when(chair.does({ type: 'ConcludeItem', itemId: '6' }))
+      .thenEvents({ type: 'ItemConcluded' });
+  });
+});
+
+describe('a decision', () => {
+  test('is put, objected to, kept open, and adopted once the objection is withdrawn', () => {
+    const proposed = givenUnder('ga-committee', sittingOpen, itemOpen('5(b)'))
+      .and(done(chair.does({ type: 'ChangeRules', parameter: 'pauseMs', value: 1_500 })))
+      .when(secretary.proposes('to adopt the draft', { itemId: '5(b)' }))
+      .thenEvents({ type: 'DecisionProposed', question: { kind: 'decision', stage: 'open' } });
+    proposed
+      .when(chair.adoptsIt())
+      .thenRefused('not-put', { code: 'OUT_OF_ORDER' })
+      .when(chair.putsIt())
+      .thenEvents({ type: 'QuestionPut' })
+      .when(chair.adoptsIt())
+      .thenRefused('too-soon', { code: 'CONFLICT' })
+      .when(CMC.objects())
+      .thenRefused('members-only', { code: 'OUT_OF_ORDER' });
+    const objected = proposed
+      .when(DE.objects())
+      .thenEvents({ type: 'Objected', delegationId: 'DE', to: { officers: true, delegations: ['DE'] } });
+    expect(project(objected.meeting, delegation('AT')).objections).toBeUndefined();
+    const kept = objected
+      .when(chair.adoptsIt())
+      .thenRefused('objection-stands', { code: 'CONFLICT', leave: true })
+      .when(chair.keepsItOpen())
+      .thenEvents({ type: 'QuestionKeptOpen' });
+    expect(Object.values(kept.meeting.questions)[0]!.keptOpen).not.toHaveProperty('objectors');
+    const adopted = kept
+      .when(chair.does({ type: 'OpenItem', itemId: '6' }))
+      .thenEvents({ type: 'ItemOpened' })
+      .when(chair.does({ type: 'OpenItem', itemId: '5(b)' }))
+      .thenEvents({ type: 'ItemOpened' })
+      .when(chair.putsIt())
+      .thenEvents({ type: 'QuestionPut' })
+      .when(chair.adoptsIt())
+      .thenRefused('objection-stands')
+      .when(DE.withdrawsTheObjection())
+      .thenEvents({ type: 'ObjectionWithdrawn' })
+      .and((scenario) => void scenario.after(1_500))
+      .when(chair.adoptsIt())
+      .thenEvents({ type: 'DecisionAdopted', outcome: 'adopted', how: 'no-objection' })
+      .when(chair.adoptsIt())
+      .thenHolds();
+    const gavel = adopted.meeting.history.find(({ did }) => did === 'AdoptDecision')!;
+    adopted
+      .when(chair.does({ type: 'Undo', commandId: gavel.commandId }))
+      .thenRefused('not-undoable')
+      .when(
+        secretary.does(({ meeting }) => ({
+          type: 'CorrectRecord',
+          of: Object.keys(meeting.questions)[0]!,
+          text: 'The draft is of 4 September.',
+        })),
+      )
+      .thenEvents({ type: 'RecordCorrected' })
+      .when(chair.does({ type: 'ConcludeItem', itemId: '5(b)' }))
       .thenEvents({ type: 'ItemConcluded' });
   });
 });

@@ -654,14 +654,28 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     before: (scenario) => {
       scenario.do({ type: 'OpenList', itemId: '6' });
       scenario.do({ type: 'ChangeRules', parameter: 'replyMax', value: 0 });
+      whole(scenario);
+      whole(scenario);
+      const questionId = Object.keys(scenario.meeting.questions)[1]!;
+      scenario.do({ type: 'OpenVote', questionId, method: 'hands', leave: true });
+      scenario.do({ type: 'CountVote', voteId: voteIn(scenario), yes: 1, no: 0, abstain: 0 });
+      scenario.do({ type: 'CloseVote', voteId: voteIn(scenario) });
     },
-    commands: () => [
+    commands: (scenario) => [
       ...SPEAKERS.map(({ entryId: _, line: __, ...more }) => ({ itemId: '6', delegationId: 'PH', ...more })),
       { itemId: '6', delegationId: 'NZ', enteredBy: 'nameplate' },
       { itemId: '6', delegationId: 'NZ', enteredBy: 'secretary' },
       { itemId: '6', delegationId: 'DE', kind: 'question' },
       { itemId: '6', delegationId: 'FR', kind: 'statement', leave: false },
       { itemId: '5(b)', delegationId: 'FR', kind: 'reply', leave: true },
+      { itemId: '5(b)', delegationId: 'FR', kind: 'explanation', questionId: pointIn(scenario), when: 'before' },
+      {
+        itemId: '5(b)',
+        delegationId: 'FR',
+        kind: 'explanation',
+        questionId: Object.keys(scenario.meeting.questions)[1]!,
+        when: 'after',
+      },
     ],
     read: (scenario) => requestRead(scenario),
   },

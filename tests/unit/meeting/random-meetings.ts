@@ -5,7 +5,8 @@ import type { Command } from '#shared/meeting/commands.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES, commandsOf, isOfficer } from '#shared/meeting/who-may.ts';
-import type { Actor } from '#shared/meeting/state.ts';
+import { questionsInOrder } from '#shared/meeting/questions/select.ts';
+import type { Actor, Meeting } from '#shared/meeting/state.ts';
 import type { OrderKey } from '#shared/meeting/orders/state.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 
@@ -24,48 +25,51 @@ export interface Move {
   waitMs: number;
 }
 
-export const moves = fc.array(
-  fc.record<Move>({
-    type: fc.oneof(
-      {
-        weight: 3,
-        arbitrary: fc.constantFrom<Move['type']>(
-          'next-action',
-          'RequestFloor',
-          'GiveFloor',
-          'MoveEntry',
-          'SetOrder',
-          'DrawLots',
-          'AcceptRequest',
-          'WithdrawRequest',
-          'RequestRightOfReply',
-          'StartRound',
-          'RaisePointOfOrder',
-          'RulePointOfOrder',
-          'AppealRuling',
-          'ProposeDecision',
-          'PutQuestion',
-          'Object',
-          'KeepOpen',
-          'ProposeMotion',
-          'TakeUp',
-          'AdoptDecision',
-          'OpenVote',
-          'CastVote',
-          'CountVote',
-          'CloseVote',
-          'Undo',
-        ),
-      },
-      { weight: 2, arbitrary: fc.constantFrom<Move['type']>(...COMMAND_TYPES) },
-    ),
-    actor: fc.nat(ACTORS.length - 1),
-    pick: fc.nat(50),
-    other: fc.nat(50),
-    waitMs: fc.constantFrom(0, 10, 1000, MINUTE, 20 * MINUTE),
-  }),
-  { minLength: 1, maxLength: 60, size: 'max' },
-);
+/** What a meeting consists of, most of the time. */
+const USUAL: Move['type'][] = [
+  'next-action',
+  'RequestFloor',
+  'GiveFloor',
+  'MoveEntry',
+  'SetOrder',
+  'DrawLots',
+  'AcceptRequest',
+  'WithdrawRequest',
+  'RequestRightOfReply',
+  'StartRound',
+  'RaisePointOfOrder',
+  'RulePointOfOrder',
+  'AppealRuling',
+  'ProposeDecision',
+  'PutQuestion',
+  'Object',
+  'KeepOpen',
+  'ProposeMotion',
+  'TakeUp',
+  'AdoptDecision',
+  'OpenVote',
+  'CastVote',
+  'CountVote',
+  'CloseVote',
+  'Undo',
+];
+
+/** Moves of which three in five are of these types, and the others of any. */
+export const movesOf = (usual: readonly Move['type'][], minLength = 1) =>
+  fc.array(
+    fc.record<Move>({
+      type: fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...usual) },
+        { weight: 2, arbitrary: fc.constantFrom<Move['type']>(...COMMAND_TYPES) },
+      ),
+      actor: fc.nat(ACTORS.length - 1),
+      pick: fc.nat(50),
+      other: fc.nat(50),
+      waitMs: fc.constantFrom(0, 10, 1000, MINUTE, 20 * MINUTE),
+    }),
+    { minLength, maxLength: 60, size: 'max' },
+  );
+export const moves = movesOf(USUAL);
 
 function entryIds(scenario: Scenario): string[] {
   const { lists, floor, held } = scenario.meeting;
@@ -78,6 +82,12 @@ function entryIds(scenario: Scenario): string[] {
   ];
 }
 
+/** Questions that a gavel or a vote may settle. */
+const toDecide = (meeting: Meeting): string[] =>
+  questionsInOrder(meeting)
+    .filter(({ kind, stage }) => stage !== 'raised' && kind !== 'point-of-order' && kind !== 'appeal')
+    .map(({ id }) => id);
+
 /** The command that a move stands for in this state. */
 function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
   const { meeting, now } = scenario;
@@ -88,8 +98,11 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
   const sittingId = from(['am', 'am', 'pm'], move.pick);
   const speaker = from([undefined, 'end' as const, 'pause' as const], move.other);
   const even = move.other % 2 === 0;
+  const isChair = actor.role === 'chair';
   // Those that were asked last are the likeliest to be unsettled.
   const questionId = from([...Object.keys(meeting.questions).toReversed(), 'none'], move.pick % 3);
+  // What there is to decide, mostly what comes first.
+  const decisionId = from([...toDecide(meeting), questionId], move.pick % 3);
   switch (move.type) {
     case 'next-action':
       return nextAction(meeting, now).commands[0] ?? { type: 'OpenItem', itemId };
@@ -264,6 +277,11 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         itemId,
         ...(officer && { delegationId: from(DELEGATIONS, move.other) }),
         ...(move.other % 7 === 0 && { kind: 'question' as const }),
+        ...(move.other % 13 === 0 && {
+          kind: 'explanation' as const,
+          questionId,
+          when: even ? ('after' as const) : ('before' as const),
+        }),
         ...(move.other % 5 === 0 && { onBehalfOf: 'EU' }),
         ...(move.other % 11 === 0 && { mode: 'written' as const }),
       };
@@ -400,20 +418,20 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         ...(move.other % 5 === 0 && { ask: 'silence' as const, closesAt: now + move.pick * 1_440 * MINUTE + 1 }),
       };
     case 'PutQuestion':
-      return { type: 'PutQuestion', questionId, ...(even && { leave: true }) };
+      return { type: 'PutQuestion', questionId: decisionId, ...(isChair && { leave: true }) };
     case 'EditQuestion':
       return {
         type: 'EditQuestion',
-        questionId,
+        questionId: decisionId,
         ...(even ? { text: `to meet again, ${move.pick}` } : { parts: [{ label: '9' }] }),
       };
     case 'AdoptDecision': {
-      const part = meeting.questions[questionId]?.parts?.find(({ status }) => status === 'pending');
+      const part = meeting.questions[decisionId]?.parts?.find(({ status }) => status === 'pending');
       return {
         type: 'AdoptDecision',
-        questionId,
+        questionId: decisionId,
         ...(part && { parts: [part.id] }),
-        ...(even && { leave: true }),
+        ...(isChair && even && { leave: true }),
         ...(move.other % 3 === 0 && { outcome: 'noted' as const }),
       };
     }
@@ -421,16 +439,16 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'LeaveProposal':
       return {
         type: move.type,
-        questionId,
+        questionId: decisionId,
         ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
       };
     case 'KeepOpen':
-      return { type: 'KeepOpen', questionId, name: even };
+      return { type: 'KeepOpen', questionId: decisionId, name: even };
     case 'Object':
     case 'WithdrawObjection':
       return {
         type: move.type,
-        questionId,
+        questionId: decisionId,
         ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
         ...(move.other % 4 === 0 && { part: meeting.questions[questionId]?.parts?.[0]?.id ?? 'none' }),
       };
@@ -448,9 +466,10 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'OpenVote':
       return {
         type: 'OpenVote',
-        questionId,
+        questionId: move.other % 3 === 0 ? questionId : decisionId,
         method: from(['hands', 'roll-call', 'recorded', 'ballot', 'sounding'] as const, move.other),
-        ...(move.pick % 4 === 0 && { part: meeting.questions[questionId]?.parts?.[0]?.id ?? 'none' }),
+        ...(move.pick % 4 === 0 && { part: meeting.questions[decisionId]?.parts?.[0]?.id ?? 'none' }),
+        ...(isChair && { leave: true }),
       };
     case 'CastVote': {
       const voteId = inVote(meeting)?.vote.id ?? 'none';

@@ -1,0 +1,64 @@
+// Explanations of vote: before the vote opens, or after the question is settled; not by those whose proposal it is, nor of a secret ballot (GA rule 88).
+import type { Context, Decision, Refused } from '../decision.ts';
+import { isRefused } from '../decision.ts';
+import { unlessLifted } from '../leave.ts';
+import { questionFor, unlessMember } from '../questions/find.ts';
+import { refusal } from '../refusals.ts';
+import { askerOf, inscribe } from '../speakers/requests.ts';
+import type { Request } from '../speakers/requests.ts';
+import { listOfEntry } from '../speakers/select.ts';
+import type { DelegationId, Meeting, Question } from '../state.ts';
+
+/** Nobody votes on a point of order; a sounding decides nothing. */
+const isExplained = ({ kind }: Question): boolean => kind !== 'point-of-order' && kind !== 'sounding';
+
+/** Why nobody explains a vote on this now; undefined: one may. */
+function notNow(meeting: Meeting, question: Question, when: 'before' | 'after'): Refused | undefined {
+  const { stage, vote, itemId, id: questionId } = question;
+  if (when === 'before' && vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
+  const isTime = when === 'after' ? stage === 'settled' : stage === 'open' || stage === 'put';
+  if (!isTime || !isExplained(question)) return refusal(meeting, 'question-not-open', { questionId });
+  if (itemId !== null && meeting.items[itemId]?.status === 'concluded') return refusal(meeting, 'item-concluded');
+  return vote?.method === 'ballot' ? refusal(meeting, 'ballot-not-explained') : undefined;
+}
+
+/** Whoever proposes something says so before it is voted on; where it was adopted without a vote, they speak like anybody. */
+function unlessProposer(
+  meeting: Meeting,
+  { by, sponsors, how }: Question,
+  { delegationId, when }: { delegationId: DelegationId; when: 'before' | 'after' },
+  context: Context,
+): Refused | undefined {
+  const isTheirs = by === delegationId || sponsors.includes(delegationId);
+  return isTheirs && (when === 'before' || how === 'vote')
+    ? unlessLifted(meeting, context, 'proposer-explains')
+    : undefined;
+}
+
+export function requestExplanation(meeting: Meeting, command: Request, context: Context): Decision {
+  const { questionId = '', when = 'before' } = command;
+  const asker = askerOf(meeting, command, context);
+  if (isRefused(asker)) return asker;
+  const question = questionFor(meeting, questionId, context.by);
+  if (!question) return refusal(meeting, 'no-such-question');
+  const { delegationId } = asker;
+  const refused =
+    unlessMember(meeting, delegationId, context) ??
+    notNow(meeting, question, when) ??
+    unlessProposer(meeting, question, { delegationId, when }, context);
+  if (refused) return refused;
+  const list = listOfEntry(meeting, { itemId: question.itemId ?? command.itemId, questionId, kind: 'explanation' });
+  const inTheWay = list.waiting.find((one) => one.kind === 'explanation' && one.delegationId === delegationId);
+  if (inTheWay) return refusal(meeting, 'already-listed', { entryId: inTheWay.id });
+  return inscribe(meeting, command, context, {
+    asker,
+    list,
+    moderated: false,
+    more: {
+      kind: 'explanation',
+      questionId,
+      when,
+      ...(context.leave?.lifted && { leave: context.leave.lifted }),
+    },
+  });
+}
