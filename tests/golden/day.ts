@@ -97,7 +97,7 @@ export function playDay(): Scenario {
     .do({ type: 'RequestFloor', itemId: '5(a)' }, delegation('DE'))
     .do({ type: 'RequestFloor', itemId: '5(a)' }, delegation('FR'))
     .do({ type: 'AcceptRequest', entryId: day.entryOf('DE', '5(a)') }, SECRETARY)
-    .do({ type: 'DeclineRequest', entryId: day.entryOf('FR', '5(a)') }, SECRETARY)
+    .do({ type: 'DeclineRequest', entryId: day.entryOf('FR', '5(a)'), reason: 'The list is for members.' }, SECRETARY)
     .do({ type: 'SetOrder', itemId: '5(b)', policy: { keys: ['category', 'lot'], cap: 30 } }, SECRETARY)
     .do({ type: 'CloseList', itemId: '5(b)' })
     .do({ type: 'DrawLots', itemId: '5(b)', word: '17' }, SECRETARY)

@@ -2,7 +2,7 @@
 // and no page imports it.
 import * as z from 'zod/mini';
 
-import { chosenInstant, idSchema, instant } from '../fields.ts';
+import { chosenInstant, idSchema, instant, paragraphs } from '../fields.ts';
 import { byLeave, command, event, ofEntry, ofItem } from '../contract-parts.ts';
 import { givenOrder } from '../orders/fields.ts';
 import { orderPolicySchema } from '../orders/state.ts';
@@ -65,7 +65,11 @@ export const commands = {
   ),
   WithdrawRequest: command('WithdrawRequest', 'Takes a request off the list.', { entryId: idSchema }),
   AcceptRequest: command('AcceptRequest', 'Puts a request of a moderated list on the list.', { entryId: idSchema }),
-  DeclineRequest: command('DeclineRequest', 'Declines a request of a moderated list.', { entryId: idSchema }),
+  DeclineRequest: command('DeclineRequest', 'Declines a request of a moderated list.', {
+    entryId: idSchema,
+    /** Told to the delegation. */
+    reason: z.optional(paragraphs(500)),
+  }),
   MoveEntry: command(
     'MoveEntry',
     'Moves an entry before another one of its list; null: last. A delegation may move its own down.',
@@ -104,7 +108,7 @@ export const events = {
   ]),
   /** An officer accepted a request: it becomes visible, so it comes whole. */
   EntryListed: event('EntryListed', { ...ofEntry, ...ofItem, entry: waitingEntrySchema, before: z.nullable(idSchema) }),
-  RequestDeclined: event('RequestDeclined', ofEntry),
+  RequestDeclined: event('RequestDeclined', { ...ofEntry, reason: z.optional(words) }),
   RequestWithdrawn: event('RequestWithdrawn', ofEntry),
   EntryMoved: event('EntryMoved', { ...ofEntry, before: z.nullable(idSchema), byHand: z.optional(z.literal(true)) }),
   /** `goes`: it has become of another kind, and moves to the end of where that kind lives. */

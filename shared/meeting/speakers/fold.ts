@@ -73,7 +73,10 @@ export const evolveSpeakersList = {
     return entry.enteredBy === 'import' ? withList(asked, { ...listOf(asked, entry.itemId), seq }) : asked;
   },
   EntryListed: (meeting, { entry, before, seq }) => moveEntry(meeting, { ...entry, seq }, 'waiting', before),
-  RequestDeclined: (meeting, { entryId, at, seq }) => leaveList(meeting, entryId, 'declined', at, seq),
+  RequestDeclined(meeting, { entryId, reason, at, seq }) {
+    const left = leaveList(meeting, entryId, 'declined', at, seq);
+    return reason === undefined ? left : updateEntry(left, entryId, (entry) => ({ ...entry, reason }));
+  },
   RequestWithdrawn(meeting, { entryId, at, seq }) {
     const found = findEntry(meeting, entryId);
     return found ? forgetOldest(leaveList(meeting, entryId, 'withdrawn', at, seq), found.entry) : meeting;

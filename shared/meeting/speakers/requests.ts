@@ -9,6 +9,7 @@ import { placeFor } from '../orders/arrange.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import { effectiveStatus, listOf } from './select.ts';
 import { refusal } from '../refusals.ts';
+import { parameterOf } from '../rule-sets/sets.ts';
 import { isOfficer } from '../who-may.ts';
 import type { DelegationId, Entry, EntryId, Meeting, SpeakersList, WaitingEntry, WrittenEntry } from '../state.ts';
 
@@ -37,6 +38,12 @@ export type Request = Omit<CommandOf<'RequestFloor'>, 'type' | 'enteredBy' | 'le
   requestedAt?: number | undefined;
 };
 
+/** The refusal where one of those for whom somebody speaks too is not there. */
+export function strangerIn(meeting: Meeting, alsoFor: readonly DelegationId[] | null | undefined): Refused | undefined {
+  const stranger = alsoFor?.find((id) => !meeting.catalogue.delegations[id]);
+  return stranger === undefined ? undefined : refusal(meeting, 'no-such-delegation', { delegationId: stranger });
+}
+
 /** For whom the floor is asked, and whether an officer does. */
 interface Asker {
   delegationId: DelegationId;
@@ -53,6 +60,8 @@ export function askerOf(meeting: Meeting, command: Request, { by }: Context): As
   if (!meeting.items[command.itemId]) return refusal(meeting, 'no-such-item');
   const delegation = meeting.catalogue.delegations[delegationId];
   if (!delegation) return refusal(meeting, 'no-such-delegation');
+  const stranger = strangerIn(meeting, command.alsoFor);
+  if (stranger) return stranger;
   return delegation.retired ? refusal(meeting, 'delegation-retired') : { delegationId, officer };
 }
 
@@ -119,7 +128,8 @@ export function requestFloor(meeting: Meeting, command: Request, context: Contex
   const status = effectiveStatus(list, context.now);
   if (meeting.items[command.itemId]!.status === 'concluded') return refusal(meeting, 'item-concluded');
   if (!officer && status === 'not-open') return refusal(meeting, 'list-not-open');
-  if (!officer && status === 'closed') {
+  const appends = parameterOf(meeting.settings, 'late') === 'append';
+  if (!officer && status === 'closed' && !appends) {
     return refusal(meeting, 'list-closed', {
       ...(list.closesAt !== undefined && list.status === 'open' && { closedAt: list.closesAt }),
     });
@@ -135,5 +145,13 @@ export function requestFloor(meeting: Meeting, command: Request, context: Contex
   const waiting = [...list.waiting, ...list.requested].filter((one) => one.delegationId === delegationId).length;
   if (!written && !officer && waiting >= BOUNDS.waitingEntries) return refusal(meeting, 'too-many-entries');
   const more = command.kind && command.kind !== 'statement' ? { kind: command.kind } : {};
-  return inscribe(meeting, command, context, { asker, list, moderated: list.moderated, place, more });
+  // Whoever comes late of their own accord stands behind all who came in time.
+  const last = !officer && status === 'closed' ? null : undefined;
+  return inscribe(meeting, command, context, {
+    asker,
+    list,
+    moderated: list.moderated,
+    place: place === undefined ? last : place,
+    more,
+  });
 }

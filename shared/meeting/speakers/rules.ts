@@ -13,7 +13,7 @@ import type { OrderPolicy } from '../orders/state.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import type { Found } from './select.ts';
 import { effectiveStatus, findEntry, hasOwnList, isDerived, listItemOf, listOfEntry, segmentOf } from './select.ts';
-import { entryInTheWay, hasMostWritten, requestFloor } from './requests.ts';
+import { entryInTheWay, hasMostWritten, requestFloor, strangerIn } from './requests.ts';
 import { requestExplanation } from '../decisions/explanations.ts';
 import { requestReply } from '../replies/ask.ts';
 import { nthReply } from '../replies/select.ts';
@@ -87,6 +87,8 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   const listed = found.place === 'waiting' || isSpeaking(found);
   if (listed && !officer && group?.known === false && !sameGroup(found.entry.onBehalfOf, group.onBehalfOf))
     return refusal(meeting, 'unknown-group');
+  const stranger = strangerIn(meeting, given.alsoFor);
+  if (stranger) return stranger;
   const isVideo = (given.mode ?? found.entry.mode) === 'video';
   if (given.videoMs && !isVideo) return refusal(meeting, 'not-a-video', { field: 'videoMs' });
   const edited = changedEntry(found.entry, {
@@ -159,6 +161,9 @@ function endOfCategory(meeting: Meeting, entry: Entry): string | undefined {
   const last = waiting.findLastIndex((one) => categoryOf(one) === categoryOf(entry));
   return last < 0 ? undefined : waiting[last + 1]?.id;
 }
+
+const isDeclinedFor = (found: Found, reason: string): boolean =>
+  'reason' in found.entry && found.entry.reason === reason;
 
 export const decideSpeakersList = {
   OpenList(meeting, { itemId, closesAt, opensAt, together, moderated, segment, order }, context) {
@@ -255,12 +260,14 @@ export const decideSpeakersList = {
     const before = placeFor(meeting, listOfEntry(meeting, entry), entry);
     return accept({ type: 'EntryListed', entryId, itemId: entry.itemId, entry, before });
   },
-  DeclineRequest(meeting, { entryId }, { by }) {
+  DeclineRequest(meeting, { entryId, reason }, { by }) {
     const found = entryFor(meeting, entryId, by);
     if (isRefused(found)) return found;
-    if (hasLeft(found, 'declined')) return alreadyHolds(found.entry.seq);
+    if (hasLeft(found, 'declined') && (reason === undefined || isDeclinedFor(found, reason)))
+      return alreadyHolds(found.entry.seq);
     if (found.place !== 'requested') return refusal(meeting, 'not-requested');
-    return accept({ type: 'RequestDeclined', entryId, ...toThoseWhoSee(found.entry) });
+    const told = reason === undefined ? {} : { reason };
+    return accept({ type: 'RequestDeclined', entryId, ...told, ...toThoseWhoSee(found.entry) });
   },
   MoveEntry: decideMove,
   EditEntry: decideEdit,

@@ -12,7 +12,7 @@ import type { Actor, Delegation, Entry, ItemInfo, Method, Question } from '#shar
 import { isSameObjection } from '#shared/meeting/objections/select.ts';
 import { policyOf } from '#shared/meeting/orders/select.ts';
 import { kindLimit, parameterOf } from '#shared/meeting/rule-sets/sets.ts';
-import { MOTION_IDS, ORDER_KEYS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
+import { LEVELS, MOTION_IDS, ORDER_KEYS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
@@ -130,6 +130,10 @@ const SPEAKERS: Fields<CommandOf<'EditEntry'>>[] = [
   { entryId: '', speaker: null },
   { entryId: '', language: 'French' },
   { entryId: '', language: null },
+  ...LEVELS.map((level) => ({ entryId: '', level })),
+  { entryId: '', level: null },
+  { entryId: '', alsoFor: ['DE', 'FR'] },
+  { entryId: '', alsoFor: null },
   { entryId: '', mode: 'video', videoMs: 90_000 },
   { entryId: '', videoMs: null },
   { entryId: '', mode: 'remote' },
@@ -469,7 +473,15 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       {
         itemId: '5(b)',
         basis: meeting.lists['5(b)']!.seq,
-        add: [{ delegationId: 'PH', mode: 'room' }, { delegationId: 'NZ' }],
+        add: [
+          { delegationId: 'PH', mode: 'room', level: 'minister', alsoFor: ['DE'] },
+          { delegationId: 'NZ', level: null, alsoFor: null },
+          ...LEVELS.map((level, at) => ({
+            delegationId: ['DE', 'FR', 'CMC'][at % 3]!,
+            onBehalfOf: `Group ${at}`,
+            level,
+          })),
+        ],
         place: 'before',
       },
     ],
@@ -480,7 +492,11 @@ const TABLE: { [T in CommandType]: Row<T> } = {
         itemId,
         basis,
         file: scenario.meeting.history.at(-1)?.about.file ?? file,
-        add: add.map(({ delegationId }) => [...own, ...past].find((one) => one.delegationId === delegationId)),
+        add: add.map(({ delegationId, onBehalfOf }) =>
+          [...own, ...past].find(
+            (one) => one.delegationId === delegationId && (onBehalfOf == null || one.onBehalfOf === onBehalfOf),
+          ),
+        ),
         place: waiting[0] === own[0] && waiting.length > own.length ? 'before' : 'after',
       };
     },
@@ -719,7 +735,21 @@ const TABLE: { [T in CommandType]: Row<T> } = {
   },
   WithdrawRequest: { commands: details(CH), read: withOutcome('withdrawn') },
   AcceptRequest: { before: requested, commands: details((s) => s.entryOf('FR')), read: inPlace('waiting') },
-  DeclineRequest: { before: requested, commands: details((s) => s.entryOf('FR')), read: withOutcome('declined') },
+  DeclineRequest: {
+    before: requested,
+    commands: (scenario) => [
+      { entryId: scenario.entryOf('FR') },
+      { entryId: scenario.entryOf('FR'), reason: 'Ask on item 6.' },
+    ],
+    read: (scenario, command) => {
+      const { entry } = foundIn(scenario, command.entryId);
+      return {
+        ...entry,
+        ...withOutcome('declined')(scenario, command),
+        reason: 'reason' in entry ? entry.reason : null,
+      };
+    },
+  },
   MoveEntry: {
     commands: (scenario) => [
       { entryId: scenario.entryOf('AT'), before: CH(scenario) },

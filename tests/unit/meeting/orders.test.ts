@@ -146,6 +146,76 @@ describe('a list for so many', () => {
   });
 });
 
+describe('who is called and does not come', () => {
+  const under = (absent: 'category-once' | 'off') => {
+    const settings = { ...smallMeeting().settings, parameters: { absent } };
+    return new Scenario({ ...smallMeeting(), settings }).underWay('AT', 'CH', 'CMC', 'NZ');
+  };
+
+  test('goes behind the others of its category once, where the rules say so, and then off', () => {
+    const scenario = under('category-once');
+    scenario.do({ type: 'SetOrder', ...ITEM, policy: order('category') });
+    expect(names(scenario)).toEqual(['AT', 'CH', 'NZ', 'CMC']);
+    const entryId = scenario.entryOf('AT');
+    scenario.do({ type: 'PassOver', entryId }, SECRETARY);
+    expect(names(scenario)).toEqual(['CH', 'NZ', 'AT', 'CMC']);
+    expect(why(scenario, 'AT')).toEqual({ by: 'passed-over' });
+    scenario.do({ type: 'PassOver', entryId }, SECRETARY);
+    expect(names(scenario)).toEqual(['CH', 'NZ', 'CMC']);
+  });
+
+  test('goes off at once, where the rules say so', () => {
+    const scenario = under('off');
+    scenario.do({ type: 'PassOver', entryId: scenario.entryOf('AT') }, SECRETARY);
+    expect(names(scenario)).toEqual(['CH', 'CMC', 'NZ']);
+  });
+});
+
+describe('a request that comes late', () => {
+  const late = (parameters: object) => {
+    const settings = { ...smallMeeting().settings, parameters };
+    const scenario = new Scenario({ ...smallMeeting(), settings }).underWay('DE', 'NZ');
+    return scenario.do({ type: 'SetOrder', ...ITEM, policy: order('alphabet') }).do({ type: 'CloseList', ...ITEM });
+  };
+
+  test('stands last and is marked, where the rules take it', () => {
+    const scenario = late({ late: 'append' }).do({ type: 'RequestFloor', ...ITEM }, delegation('CH'));
+    expect(names(scenario)).toEqual(['DE', 'NZ', 'CH']);
+    expect(entry(scenario, 'CH')).toMatchObject({ late: true });
+  });
+
+  test('is refused where they do not', () => {
+    late({}).expectRefused({ type: 'RequestFloor', ...ITEM }, delegation('CH'), 'list-closed', 'OUT_OF_ORDER');
+  });
+});
+
+describe('what a request says', () => {
+  test('of a minister is heard before an ambassador, where the list goes by level', () => {
+    const scenario = waits('AT').do({ type: 'SetOrder', ...ITEM, policy: order('level') });
+    ask(scenario, 'CH', { level: 'ambassador' });
+    ask(scenario, 'DE', { level: 'minister', alsoFor: ['FR'] });
+    expect(names(scenario)).toEqual(['DE', 'CH', 'AT']);
+  });
+
+  test('for whom else is somebody who is there', () => {
+    given(underWay())
+      .when(delegate('CH').does({ type: 'RequestFloor', ...ITEM, alsoFor: ['XX'] }))
+      .thenRefused('no-such-delegation', { code: 'NOT_FOUND' });
+  });
+
+  test('is declined for a reason, which its delegation reads and nobody else', () => {
+    const scenario = waits().do({ type: 'OpenList', ...ITEM, moderated: true });
+    scenario.do({ type: 'RequestFloor', ...ITEM }, delegation('CH'));
+    const entryId = scenario.entryOf('CH');
+    scenario.do({ type: 'DeclineRequest', entryId, reason: 'Ask on item 6.' }, SECRETARY);
+    const past = (reader: { role: 'delegation'; delegationId: string }) =>
+      project(scenario.meeting, reader).lists['5(b)']!.past;
+    expect(past({ role: 'delegation', delegationId: 'CH' })).toMatchObject([{ reason: 'Ask on item 6.' }]);
+    expect(past({ role: 'delegation', delegationId: 'AT' })).toEqual([]);
+    scenario.expectHolds({ type: 'DeclineRequest', entryId }, SECRETARY);
+  });
+});
+
 describe('a lot', () => {
   const sealed = (...ids: string[]) => {
     const scenario = new Scenario().do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', ...ITEM });

@@ -319,7 +319,12 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'MoveEntry':
       return { type: 'MoveEntry', entryId, before: otherId };
     case 'EditEntry':
-      return { type: 'EditEntry', entryId, language: even ? 'French' : null };
+      return {
+        type: 'EditEntry',
+        entryId,
+        language: even ? 'French' : null,
+        ...(move.other % 3 === 0 && { level: even ? ('minister' as const) : null, alsoFor: ['PH'] }),
+      };
     case 'StartRound':
       return {
         type: 'StartRound',
