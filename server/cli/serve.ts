@@ -15,6 +15,7 @@ import { makeSampleOnFirstStart } from '../sample/first-start.ts';
 import { checkCertificate } from './certificate.ts';
 import { entrancesOf, prepareUrl, showEntrances } from './entrances.ts';
 import { CliFault } from './fault.ts';
+import { openInBrowser } from './open-browser.ts';
 import { json, line } from './print.ts';
 import { settings } from './settings.ts';
 import { textIn } from '#shared/meeting/texts.ts';
@@ -24,6 +25,8 @@ export interface ServeOptions {
   lan?: true;
   dev?: true;
   json?: true;
+  /** False: no browser is opened on the first start. */
+  open?: boolean;
 }
 
 /** Fulfilled when the server listens and has said so; it stops on a signal. */
@@ -37,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     throw inWords(error, config);
   });
   stopOnSignals(running, log);
-  await running.nodes
+  const isFirst = await running.nodes
     .exclusively(() => makeSampleOnFirstStart(running))
     .catch(async (error: unknown) => {
       // Half a first start is none: whoever starts it again completes it.
@@ -46,6 +49,14 @@ export async function serve(options: ServeOptions): Promise<void> {
     });
   line(`listening on ${localAddressOf(config, running.port)}`);
   await sayHowToComeIn(running, options);
+  if (isFirst && options.open !== false && !options.json && !options.dev && process.stdout.isTTY)
+    await openPreparing(running);
+}
+
+/** On a laptop whoever starts the program for the first time has a meeting to prepare. */
+async function openPreparing({ operator, config }: Running): Promise<void> {
+  const prepare = await prepareUrl(operator);
+  if (prepare !== undefined) await openInBrowser(prepare, config.dataDir, process);
 }
 
 /** Logs go to standard error: what is printed for people and programs stays apart. */

@@ -16,11 +16,11 @@ export interface FirstStartParts {
   clock: { now(): number };
 }
 
-/** Rejects where the store fails. */
-export async function makeSampleOnFirstStart({ operator, access, clock }: FirstStartParts): Promise<void> {
+/** Answers whether it was the first: the link by which meetings are prepared was made just now. Rejects where the store fails. */
+export async function makeSampleOnFirstStart({ operator, access, clock }: FirstStartParts): Promise<boolean> {
   const meetings = valueOf(await operator.listMeetings());
   if (meetings.length === 0) valueOf(await operator.createMeeting(sampleMeetingFile(clock.now())));
-  else if (!meetings.some(({ id }) => id === SAMPLE_ID)) return;
+  else if (!meetings.some(({ id }) => id === SAMPLE_ID)) return false;
   // Revoked links count: what an operator took away does not come back by itself.
   const minted = new Set((await access.listLinks(SAMPLE_ID)).map(({ role }) => role));
   for (const role of ROLES) {
@@ -28,7 +28,9 @@ export async function makeSampleOnFirstStart({ operator, access, clock }: FirstS
   }
   if (!(await access.joinCode(SAMPLE_ID))) await access.renewJoinCode(SAMPLE_ID);
   const ofServer = (await access.listLinks()).filter(({ meetingId }) => meetingId === undefined);
-  if (ofServer.length === 0) valueOf(await operator.createLink({ role: 'operator' }));
+  if (ofServer.length > 0) return false;
+  valueOf(await operator.createLink({ role: 'operator' }));
+  return true;
 }
 
 function valueOf<T>(answer: Answer<T>): T {

@@ -10,6 +10,8 @@ import { ensureClientBuilt } from '../../scripts/build-client.ts';
 type Manifest = Record<string, { file: string; name?: string; imports?: string[] }>;
 
 const BUDGET_KIB = 120;
+/** The addresses and the sheet of imports, and the packages by which the server reads files. */
+const OF_IMPORTS = /\/imports\/|import-rows|saxes|hucre|fflate|sharedStrings|papaparse/i;
 let dir: string;
 let manifest: Manifest;
 
@@ -94,6 +96,9 @@ describe.each([
     const text = textOf(scriptsOf(route.page));
     expect(text).toContain('engine.io');
     expect(text).not.toMatch(/react-aria|ZodMini|\$ZodType/);
+    // Files are read at the server; what looks at them is the officers'.
+    expect(textOf([manifest['screens/desk/DeskPage.tsx']!.file])).toMatch(OF_IMPORTS);
+    expect(text).not.toMatch(OF_IMPORTS);
     const console_ = manifest['screens/chair/ChairPage.tsx']!.file;
     expect(scriptsOf(route.page)).not.toContain(console_);
   });

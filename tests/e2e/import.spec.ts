@@ -1,13 +1,24 @@
 // A list of participants from Excel, by visible labels alone: chosen, looked at, what is not sure decided, taken as one step, undone.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import path from 'node:path';
 
+import { createLink } from '../rostrum-process.ts';
 import type { Room } from './room.ts';
 import { test } from './room.ts';
 
 const WINDOW = { width: 1366, height: 680 };
 const people = (name: string): string => path.resolve(import.meta.dirname, '../people', name);
+
+/** Tab goes on to it, and a key presses it. */
+async function byKey(page: Page, where: Locator, key = 'Enter'): Promise<void> {
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    if (await where.evaluate((element) => element === document.activeElement)) return page.keyboard.press(key);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no Tab leads to ${where.toString()}`);
+}
+const MOST_TABS = 150;
 
 /** A meeting of one's own without a participant, at its set-up page. */
 async function newMeeting(room: Room): Promise<Page> {
@@ -26,6 +37,18 @@ test('sixty participants from a workbook: two are decided, all are taken as one 
   await expect(page.getByText('58 of 60 recognised')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Import 58, leave out 2' })).toBeVisible();
   await page.getByRole('radio', { name: 'Micronesia (Federated States of)' }).check();
+
+  // Meanwhile another secretary names the meeting: what was looked at is no longer so, and is compared again with the choice kept.
+  const [, meetingId = ''] = /\/m\/([^/]+)\//.exec(page.url()) ?? [];
+  const second = await createLink(room.server, { meetingId, role: 'secretary' });
+  const { page: other } = await room.person(second.url.replace('/chair#', '/setup#'), WINDOW);
+  await other.getByLabel('Symbol').fill('WGT/2027/1');
+  await other.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('WGT/2027/1');
+  await page.getByRole('button', { name: 'Import 59, leave out 1' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'The meeting was changed meanwhile.' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Micronesia (Federated States of)' })).toBeChecked();
+  await other.context().close();
   await page
     .getByRole('radiogroup', { name: /Mines Action/ })
     .getByRole('radio', { name: 'New organization' })
@@ -62,15 +85,31 @@ test('sixty participants from a workbook: two are decided, all are taken as one 
   await page.keyboard.press('Control+z');
   await expect(rail).toContainText('none yet');
 
-  // The same as pasted text, and the trouble of a real table.
-  await page.getByRole('button', { name: 'Read a list' }).click();
-  await page.getByLabel('Choose a file').setInputFiles(people('participants-trouble.csv'));
+  // The trouble of a real table, by the keyboard alone: read, decided and taken; and links and nameplates after it.
+  await byKey(page, page.getByRole('button', { name: 'Read a list' }));
+  const chooser = page.waitForEvent('filechooser');
+  await byKey(page, page.getByLabel('Choose a file'));
+  await (await chooser).setFiles(people('participants-trouble.csv'));
   await expect(page.getByRole('button', { name: /^5 cannot be taken/ })).toBeVisible();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download the rows left out' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('left-out.csv');
+  const leftOut = page.waitForEvent('download');
+  await byKey(page, page.getByRole('button', { name: 'Download the rows left out' }));
+  expect((await leftOut).suggestedFilename()).toBe('left-out.csv');
+  const ruritania = page.getByRole('radiogroup', { name: /Ruritania/ }).getByRole('radio');
+  await byKey(page, ruritania.first(), 'Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(
+    page.getByRole('radiogroup', { name: /Ruritania/ }).getByRole('radio', { name: 'New organization' }),
+  ).toBeChecked();
+  await byKey(page, page.getByRole('button', { name: /^Import 5/ }));
+  await expect(rail).toContainText('5 delegations');
+  await byKey(page, rail.getByRole('link', { name: /Links/ }));
+  await byKey(page, page.getByRole('button', { name: 'Make links for 5' }));
+  await byKey(page, page.getByRole('button', { name: 'Nameplates' }));
+  await expect(page.getByText('5 nameplates, 1 sheet of A4')).toBeVisible();
+  await byKey(page, page.getByRole('radio', { name: 'Cards' }), 'ArrowRight');
+  await expect(page.getByText('5 nameplates, 5 sheets of A4')).toBeVisible();
+  await byKey(page, page.getByRole('button', { name: 'Close' }));
+  await expect(page.getByText('5 of 5 delegations have a link')).toBeVisible();
 });
 
 test('an annotated agenda in Word, with its notes for the chair; its tree is nested by keys', async ({ room }) => {
@@ -83,6 +122,11 @@ test('an annotated agenda in Word, with its notes for the chair; its tree is nes
   await page.getByLabel('Choose a file').setInputFiles(people('agenda-annotated-typed-numbers.docx'));
   await expect(page.getByText('14 items, 7 with notes')).toBeVisible();
   await expect(page.getByRole('row', { name: /Programme of work;/ })).toContainText('3(b) Programme of work');
+  // The server ends between the look and the press: nothing is lost, and nothing is taken twice.
+  await room.server.stop('SIGKILL');
+  await page.getByRole('button', { name: 'Import 14' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'The server cannot be reached.' })).toBeVisible();
+  await room.server.start();
   await page.getByRole('button', { name: 'Import 14' }).click();
   const tree = page.getByRole('treegrid', { name: 'Agenda' });
   await expect(tree.getByRole('row')).toHaveCount(14);

@@ -3,6 +3,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Bar } from '../Bar.tsx';
 import { Heads } from '../Heads.tsx';
 import { seconds, useSpeeches, useTotals } from '../record.ts';
+import { TableScroll } from '../TableScroll.tsx';
 
 export function Delegations() {
   const { t, format } = useMeetingWords();
@@ -15,23 +16,25 @@ export function Delegations() {
         <p>{t('report.longestFirst')}</p>
       </div>
       {totals.length === 0 && <p>{t('report.nobody')}</p>}
-      <table hidden={totals.length === 0}>
-        <Heads of={['delegation', 'category', ['speeches', 'number'], ['time', 'bar'], ['over', 'number']]} />
-        <tbody>
-          {totals.map((one) => (
-            <tr key={one.delegationId}>
-              <th scope="row">{one.delegation}</th>
-              <td>{one.category}</td>
-              <td className="number">{format.number(one.speeches)}</td>
-              <td className="wide">
-                <Bar value={one.usedMs} of={longest} />
-              </td>
-              <td className="number">{format.figures(seconds(one.usedMs))}</td>
-              <td className="number">{one.overtimeMs === 0 ? '' : format.figures(seconds(one.overtimeMs))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TableScroll label={t('report.section.delegations')} hidden={totals.length === 0}>
+        <table>
+          <Heads of={['delegation', 'category', ['speeches', 'number'], ['time', 'bar'], ['over', 'number']]} />
+          <tbody>
+            {totals.map((one) => (
+              <tr key={one.delegationId}>
+                <th scope="row">{one.delegation}</th>
+                <td>{one.category}</td>
+                <td className="number">{format.number(one.speeches)}</td>
+                <td className="wide">
+                  <Bar value={one.usedMs} of={longest} />
+                </td>
+                <td className="number">{format.figures(seconds(one.usedMs))}</td>
+                <td className="number">{one.overtimeMs === 0 ? '' : format.figures(seconds(one.overtimeMs))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Heads } from '../Heads.tsx';
 import { seconds, useItems } from '../record.ts';
+import { TableScroll } from '../TableScroll.tsx';
 
 export function Items() {
   const { t, format, time } = useMeetingWords();
@@ -11,36 +12,38 @@ export function Items() {
       <div className="section-top">
         <h2>{t('report.section.items')}</h2>
       </div>
-      <table>
-        <Heads
-          of={[
-            'item',
-            ['title', 'wide'],
-            'status',
-            ['planned', 'number'],
-            ['used', 'number'],
-            ['speeches', 'number'],
-            ['opened', 'number'],
-            ['concluded', 'number'],
-          ]}
-        />
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.itemId}>
-              <td>
-                <bdi>{item.itemNumber}</bdi>
-              </td>
-              <th scope="row">{item.itemTitle}</th>
-              <td>{t(`report.item.${item.status}`)}</td>
-              <td className="number">{item.plannedMs === null ? '' : format.figures(seconds(item.plannedMs))}</td>
-              <td className="number">{item.openedAt === null ? '' : format.figures(seconds(item.usedMs))}</td>
-              <td className="number">{format.number(item.speeches)}</td>
-              <td className="number">{item.openedAt === null ? '' : time(item.openedAt)}</td>
-              <td className="number">{item.concludedAt === null ? '' : time(item.concludedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TableScroll label={t('report.section.items')}>
+        <table>
+          <Heads
+            of={[
+              'item',
+              ['title', 'wide'],
+              'status',
+              ['planned', 'number'],
+              ['used', 'number'],
+              ['speeches', 'number'],
+              ['opened', 'number'],
+              ['concluded', 'number'],
+            ]}
+          />
+          <tbody>
+            {items.map((item) => (
+              <tr key={item.itemId}>
+                <td>
+                  <bdi>{item.itemNumber}</bdi>
+                </td>
+                <th scope="row">{item.itemTitle}</th>
+                <td>{t(`report.item.${item.status}`)}</td>
+                <td className="number">{item.plannedMs === null ? '' : format.figures(seconds(item.plannedMs))}</td>
+                <td className="number">{item.openedAt === null ? '' : format.figures(seconds(item.usedMs))}</td>
+                <td className="number">{format.number(item.speeches)}</td>
+                <td className="number">{item.openedAt === null ? '' : time(item.openedAt)}</td>
+                <td className="number">{item.concludedAt === null ? '' : time(item.concludedAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Heads } from '../Heads.tsx';
 import { seconds, useSpeeches } from '../record.ts';
+import { TableScroll } from '../TableScroll.tsx';
 
 export function Speeches() {
   const { t, format, timeWithSeconds } = useMeetingWords();
@@ -14,41 +15,43 @@ export function Speeches() {
         <p>{t('report.newestFirst')}</p>
       </div>
       {rows.length === 0 && <p>{t('report.nobody')}</p>}
-      <table hidden={rows.length === 0}>
-        <Heads
-          of={[
-            ['when', 'number'],
-            'item',
-            ['delegation', 'wide'],
-            'speaker',
-            'outcome',
-            ['time', 'number'],
-            ['limit', 'number'],
-            ['over', 'number'],
-          ]}
-        />
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.entryId}>
-              <td className="number">{timeWithSeconds(row.at)}</td>
-              <td>
-                <bdi>{row.itemNumber}</bdi>
-              </td>
-              <th scope="row">
-                <bdi>{row.delegation ?? (row.guest ? t(`report.guest.${row.guest}`) : '')}</bdi>
-                {row.onBehalfOf !== undefined && <small> {t('report.onBehalfOf', { group: row.onBehalfOf })}</small>}
-              </th>
-              <td>
-                <bdi>{row.speaker ?? ''}</bdi>
-              </td>
-              <td>{t(`report.outcome.${row.outcome}`)}</td>
-              <td className="number">{figures(row.usedMs)}</td>
-              <td className="number">{figures(row.limitMs)}</td>
-              <td className="number">{row.overtimeMs === 0 ? '' : figures(row.overtimeMs)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TableScroll label={t('report.section.speeches')} hidden={rows.length === 0}>
+        <table>
+          <Heads
+            of={[
+              ['when', 'number'],
+              'item',
+              ['delegation', 'wide'],
+              'speaker',
+              'outcome',
+              ['time', 'number'],
+              ['limit', 'number'],
+              ['over', 'number'],
+            ]}
+          />
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.entryId}>
+                <td className="number">{timeWithSeconds(row.at)}</td>
+                <td>
+                  <bdi>{row.itemNumber}</bdi>
+                </td>
+                <th scope="row">
+                  <bdi>{row.delegation ?? (row.guest ? t(`report.guest.${row.guest}`) : '')}</bdi>
+                  {row.onBehalfOf !== undefined && <small> {t('report.onBehalfOf', { group: row.onBehalfOf })}</small>}
+                </th>
+                <td>
+                  <bdi>{row.speaker ?? ''}</bdi>
+                </td>
+                <td>{t(`report.outcome.${row.outcome}`)}</td>
+                <td className="number">{figures(row.usedMs)}</td>
+                <td className="number">{figures(row.limitMs)}</td>
+                <td className="number">{row.overtimeMs === 0 ? '' : figures(row.overtimeMs)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Bar } from '../Bar.tsx';
 import { useFiles } from '../Files.tsx';
 import { Heads } from '../Heads.tsx';
 import { seconds, spokenOf, useCategories, useSpeeches, useTotals } from '../record.ts';
+import { TableScroll } from '../TableScroll.tsx';
 import { WhoSpokeWhen } from './WhoSpokeWhen.tsx';
 
 export function Summary() {
@@ -40,23 +41,25 @@ export function Summary() {
         ))}
       </dl>
       <WhoSpokeWhen rows={spoken} />
-      <table>
-        <caption>{t('report.byCategory')}</caption>
-        <Heads of={['category', ['spoke', 'number'], ['speeches', 'number'], ['time', 'bar']]} />
-        <tbody>
-          {categories.map((one) => (
-            <tr key={one.category}>
-              <th scope="row">{one.category}</th>
-              <td className="number">{t('report.of', { count: one.spoke, all: one.delegations })}</td>
-              <td className="number">{format.number(one.speeches)}</td>
-              <td className="wide">
-                <Bar value={one.usedMs} of={longest} />
-              </td>
-              <td className="number">{format.figures(seconds(one.usedMs))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TableScroll label={t('report.byCategory')}>
+        <table>
+          <caption>{t('report.byCategory')}</caption>
+          <Heads of={['category', ['spoke', 'number'], ['speeches', 'number'], ['time', 'bar']]} />
+          <tbody>
+            {categories.map((one) => (
+              <tr key={one.category}>
+                <th scope="row">{one.category}</th>
+                <td className="number">{t('report.of', { count: one.spoke, all: one.delegations })}</td>
+                <td className="number">{format.number(one.speeches)}</td>
+                <td className="wide">
+                  <Bar value={one.usedMs} of={longest} />
+                </td>
+                <td className="number">{format.figures(seconds(one.usedMs))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
     </>
   );
 }
