@@ -89,6 +89,14 @@ export const withScripts = (): Meeting =>
     },
   }));
 
+/** The files that the server has in a test: `file-CH` was sent by Switzerland, `file-officers` by an officer. */
+const sentFile: NonNullable<Parameters<typeof decide>[2]['file']> = (fileId) => {
+  const [, sender] = /^file-([A-Z]+|officers)/.exec(fileId) ?? [];
+  if (sender === undefined) return undefined;
+  const file = { fileId, type: 'application/pdf', bytes: 1_000, sha256: '0'.repeat(64) } as const;
+  return sender === 'officers' ? file : { ...file, delegationId: sender };
+};
+
 /** A meeting under way in a test: a clock that the test moves, a log, and the state. */
 export class Scenario {
   now = TEN;
@@ -149,6 +157,7 @@ export class Scenario {
       newId: () => `id${(this.counter += 1)}`,
       ranksAmong,
       knowsZone,
+      file: sentFile,
       secret: (label) => createHmac('sha256', 'secret').update(label).digest('hex'),
     });
     if (!decision.ok) return { decision, commandId, events: [] };

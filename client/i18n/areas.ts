@@ -37,6 +37,7 @@ import type repliesWords from '../locales/en/concerns/replies.json';
 import type screensWords from '../locales/en/concerns/screens.json';
 import type sittingsWords from '../locales/en/concerns/sittings.json';
 import type speakersWords from '../locales/en/concerns/speakers.json';
+import type statementsWords from '../locales/en/concerns/statements.json';
 import type votesWords from '../locales/en/concerns/votes.json';
 
 interface Areas {
@@ -88,6 +89,7 @@ type Concerns = typeof agendaWords &
   typeof screensWords &
   typeof sittingsWords &
   typeof speakersWords &
+  typeof statementsWords &
   typeof votesWords;
 
 /**

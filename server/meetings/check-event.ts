@@ -9,6 +9,7 @@ import { questionOfVote } from '#shared/meeting/votes/find.ts';
 
 import { BEFORE_ORDER } from './check-order.ts';
 import { BEFORE_DIALOGUE } from './check-dialogue.ts';
+import { BEFORE_TEXT } from './check-statements.ts';
 import { BEFORE_QUESTIONS, questionThat } from './check-question.ts';
 import { always, delegation, firstOf, item, itself, not, twice } from './check-parts.ts';
 import type { Before, Fault } from './check-parts.ts';
@@ -79,6 +80,10 @@ const listThat =
     (segment === 'reply' || statuses.includes(meeting.lists[itemId]?.status ?? 'not-open')
       ? undefined
       : `the list of “${itemId}” is not open`);
+
+/** The question by which the room decided it, where one is named. */
+const decidedBy = ({ questions }: Meeting, id: string | undefined): Fault =>
+  id === undefined || Object.hasOwn(questions, id) ? undefined : not('question', id);
 
 const isMarked = (
   { sittings }: Meeting,
@@ -221,8 +226,9 @@ const BEFORE: Before = {
   SpeechResumed: speechThat(false),
   SpeechExtended: entryThat('floor'),
   SpeechTimeCorrected: entryThat('floor', 'past'),
-  SpeechLimitSet: (meeting, { scope: { category, itemId, entryId } }) =>
+  SpeechLimitSet: (meeting, { scope: { category, itemId, entryId }, decisionId }) =>
     firstOf(
+      decidedBy(meeting, decisionId),
       itemId === undefined ? undefined : item(meeting, itemId),
       category === undefined || meeting.catalogue.categories.some(({ id }) => id === category)
         ? undefined
@@ -233,6 +239,7 @@ const BEFORE: Before = {
 
   ...BEFORE_ORDER,
   ...BEFORE_DIALOGUE,
+  ...BEFORE_TEXT,
   ...BEFORE_QUESTIONS,
   RecordCorrected: (meeting, { of, intended }) =>
     firstOf(
@@ -241,9 +248,11 @@ const BEFORE: Before = {
         : entryIn(meeting, of, 'past'),
       intended === undefined ? undefined : delegation(meeting, intended.delegationId),
     ),
-  RulesChanged: ({ settings }, { parameter, value, was }) => {
-    const now = JSON.stringify(ruleOf(settings, parameter));
+  RulesChanged: (meeting, { parameter, value, was, decisionId }) => {
+    const now = JSON.stringify(ruleOf(meeting.settings, parameter));
     if (now !== JSON.stringify(was)) return itself('was', JSON.stringify(was), now);
+    const fault = decidedBy(meeting, decisionId);
+    if (fault !== undefined) return fault;
     return now === JSON.stringify(value) ? `${parameter} is so already` : undefined;
   },
 

@@ -57,6 +57,9 @@ import * as speakersFacts from './speakers/facts.ts';
 import * as speakersFaults from './speakers/faults.ts';
 import { evolveSpeakersList } from './speakers/fold.ts';
 import { decideSpeakersList } from './speakers/rules.ts';
+import * as statementsFacts from './statements/facts.ts';
+import { evolveStatements } from './statements/fold.ts';
+import { decideStatements } from './statements/rules.ts';
 import * as votesFacts from './votes/facts.ts';
 import * as votesFaults from './votes/faults.ts';
 import { evolveVotes } from './votes/fold.ts';
@@ -72,6 +75,7 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideReplies,
   ...decideOrders,
   ...decideDialogue,
+  ...decideStatements,
   ...decideFloor,
   ...decideQuestions,
   ...decideObjections,
@@ -102,6 +106,7 @@ const LATE = {
   ...evolveItems,
   ...evolveCatalogue,
   ...evolveOrders,
+  ...evolveStatements,
   ...evolveQuestions,
   ...evolveObjections,
   ...evolveDecisions,
@@ -125,6 +130,7 @@ export const TOUCHES: Touches<FoldedEvent> = {
   ...speakersFacts.touches,
   ...ordersFacts.touches,
   ...dialogueFacts.touches,
+  ...statementsFacts.touches,
   ...floorFacts.touches,
   ...questionsFacts.touches,
   ...objectionsFacts.touches,
@@ -145,6 +151,7 @@ export const CAPTURES: Captures = {
   ...catalogueFacts.captures,
   ...speakersFacts.captures,
   ...ordersFacts.captures,
+  ...statementsFacts.captures,
   ...floorFacts.captures,
   ...questionsFacts.captures,
   ...objectionsFacts.captures,
@@ -159,6 +166,7 @@ export const RESTORES: Restores = {
   ...catalogueFacts.restores,
   ...speakersFacts.restores,
   ...ordersFacts.restores,
+  ...statementsFacts.restores,
   ...floorFacts.restores,
   ...questionsFacts.restores,
   ...objectionsFacts.restores,
@@ -168,6 +176,7 @@ export const RESTORES: Restores = {
 
 const FINAL: readonly (readonly EventType[])[] = [
   ordersFacts.final,
+  statementsFacts.final,
   questionsFacts.final,
   decisionsFacts.final,
   votesFacts.final,

@@ -29,6 +29,8 @@ import * as sittings from './sittings/contract.ts';
 import * as sittingsState from './sittings/state.ts';
 import * as speakers from './speakers/contract.ts';
 import * as speakersState from './speakers/state.ts';
+import * as statements from './statements/contract.ts';
+import * as statementsState from './statements/state.ts';
 import * as votes from './votes/contract.ts';
 import * as votesState from './votes/state.ts';
 
@@ -42,6 +44,7 @@ export const COMMANDS = {
   ...replies.commands,
   ...orders.commands,
   ...dialogue.commands,
+  ...statements.commands,
   ...floor.commands,
   ...questions.commands,
   ...objections.commands,
@@ -62,6 +65,7 @@ export const EVENTS = {
   ...speakers.events,
   ...orders.events,
   ...dialogue.events,
+  ...statements.events,
   ...floor.events,
   ...questions.events,
   ...objections.events,
@@ -97,6 +101,7 @@ export const FACTS = [
   ...agendaState.facts,
   ...speakersState.facts,
   ...ordersState.facts,
+  ...statementsState.facts,
   ...floorState.facts,
   ...questionsState.facts,
   ...objectionsState.facts,
@@ -111,6 +116,7 @@ export const STORED = {
   ...attendanceState.stored,
   ...agendaState.stored,
   ...speakersState.stored,
+  ...statementsState.stored,
   ...floorState.stored,
   ...questionsState.stored,
   ...objectionsState.stored,

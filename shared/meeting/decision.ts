@@ -3,7 +3,7 @@ import type { CommandOf, CommandType } from './commands.ts';
 import type { EventBody, EventType, MeetingEventOf } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import type { Leave } from './state-fields.ts';
-import type { Actor, CommandId, Delegation, Meeting, Text } from './state.ts';
+import type { Actor, CommandId, Delegation, DelegationId, Meeting, Text, StatementFile } from './state.ts';
 
 /** A delegation as the table of names has it; its id is its code there. */
 export type KnownDelegation = Pick<Delegation, 'id' | 'name' | 'article' | 'aliases' | 'flag'>;
@@ -24,6 +24,8 @@ export interface Context {
   known?(name: Text): KnownDelegation | undefined;
   /** 64 hex characters that are always the same for a label, and that nobody can know who has not the server’s secret. */
   secret?(label: string): string;
+  /** The file that this command names, and whose it is where a delegation sent it: which only the server has. */
+  file?(fileId: string): (StatementFile & { delegationId?: DelegationId }) | undefined;
   /** The Chair lifts what may be lifted; what was lifted is noted here, for the events of this one decision. */
   leave?: { lifted?: Leave };
 }

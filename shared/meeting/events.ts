@@ -23,6 +23,8 @@ const audienceSchema = piece({
   officers: z.literal(true),
   booth: z.optional(z.literal(true)),
   delegations: z.optional(z.array(idSchema)),
+  /** All of them, whoever is added later too. */
+  everyDelegation: z.optional(z.literal(true)),
 });
 /** Who may see an event; absent: everybody. */
 export type Audience = z.infer<typeof audienceSchema>;

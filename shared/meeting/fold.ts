@@ -4,6 +4,7 @@ import { EVOLVE_AT_ONCE } from './concerns.ts';
 import type { Evolvers } from './decision.ts';
 import type { EventType, MeetingEvent } from './events.ts';
 import { withLatePress } from './late-presses.ts';
+import { withStatementsKept } from './statements/keep.ts';
 import type { Actor, Meeting, Step } from './state.ts';
 
 type Evolving = Evolvers<Exclude<EventType, 'MeetingCreated'>>;
@@ -29,7 +30,7 @@ export function foldEvent(meeting: Meeting | null, event: MeetingEvent, { evolve
   if (event.type === 'MeetingCreated') return { ...event.meeting, catalogueSeq: event.seq };
   if (!meeting) throw new Error(`event ${event.seq} (${event.type}) stands before MeetingCreated`);
   const evolver = evolvers[event.type] as (meeting: Meeting, event: MeetingEvent) => Meeting;
-  const evolved = withLatePress(meeting, evolver(meeting, event), event);
+  const evolved = withLatePress(meeting, withStatementsKept(meeting, evolver(meeting, event), event), event);
   const history = remember?.(evolved.history, event) ?? evolved.history;
   const isRevised = evolved.catalogue !== meeting.catalogue || evolved.agenda !== meeting.agenda;
   if (history === evolved.history && !isRevised) return evolved;

@@ -11,6 +11,7 @@ import type { Folds } from './fold.ts';
 import { refusal } from './refusals.ts';
 import { commandsOf } from './who-may.ts';
 import type { Meeting } from './state.ts';
+import { withTexts } from './statements/released.ts';
 import { aboutOf } from './undo/step-about.ts';
 import { mixedWord } from './clean-text.ts';
 import { decideUndo, evolveUndo, remember, withReplaced } from './undo/rules.ts';
@@ -61,7 +62,8 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
   const decision = guarded(barred, decider(meeting, command, leave ? { ...context, leave } : context));
   if (!decision.ok || decision.events.length === 0) return decision;
   const lifted = leave?.lifted;
-  const events = lifted ? decision.events.map((event) => ({ ...event, leave: lifted })) : decision.events;
+  const brought = withTexts(meeting, decision.events);
+  const events = lifted ? brought.map((event) => ({ ...event, leave: lifted })) : brought;
   return {
     ok: true,
     events: withReplaced(meeting, events, aboutOf(meeting, command, events, context.now)),

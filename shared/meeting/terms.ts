@@ -18,6 +18,7 @@ import * as ruleSets from './rule-sets/terms.ts';
 import * as screens from './screens/terms.ts';
 import * as sittings from './sittings/terms.ts';
 import * as speakers from './speakers/terms.ts';
+import * as statements from './statements/terms.ts';
 import * as undo from './undo/terms.ts';
 import * as votes from './votes/terms.ts';
 import type { MayGive, Reasons } from './term-parts.ts';
@@ -32,6 +33,7 @@ export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...replies.mayGive,
   ...orders.mayGive,
   ...dialogue.mayGive,
+  ...statements.mayGive,
   ...floor.mayGive,
   ...questions.mayGive,
   ...objections.mayGive,
@@ -78,6 +80,7 @@ export const REASONS = {
   ...replies.reasons,
   ...orders.reasons,
   ...dialogue.reasons,
+  ...statements.reasons,
   ...floor.reasons,
   ...questions.reasons,
   ...objections.reasons,

@@ -4,7 +4,18 @@ import type { Audience, MeetingEvent } from './events.ts';
 import { isOfficer } from './who-may.ts';
 import { isUnwritten } from './speakers/select.ts';
 import { inVote } from './votes/find.ts';
-import type { DelegationId, Entry, Meeting, Note, Objection, Question, Role, Sitting } from './state.ts';
+import type {
+  DelegationId,
+  Entry,
+  Meeting,
+  Note,
+  Objection,
+  Question,
+  Role,
+  Sitting,
+  SpeakingEntry,
+  Statement,
+} from './state.ts';
 
 export interface Reader {
   role: Role;
@@ -18,6 +29,19 @@ export function toOfficersAnd(delegationId?: DelegationId): { to: Audience } {
 
 /** For an event that only officers and the booth may see. */
 export const TO_OFFICERS_AND_BOOTH: { readonly to: Audience } = { to: { officers: true, booth: true } };
+
+/** For an event about the text of a speech, before it is spoken: the booth has it once the request is on the list. */
+export function toThoseWhoSeeText({ delegationId, unlisted }: Entry): { to: Audience } {
+  const { to } = toOfficersAnd(delegationId);
+  return { to: unlisted ? to : { ...to, booth: true } };
+}
+
+/** For the text of a speech that was spoken. */
+export function toReaders(after: Statement['after']): { to?: Audience } {
+  return after === 'everybody'
+    ? {}
+    : { to: { officers: true, booth: true, ...(after === 'delegations' && { everyDelegation: true }) } };
+}
 
 /** For an event about an entry: everybody may see it once the entry is listed; until then officers and its delegation. */
 export function toThoseWhoSee(entry: Entry): { to?: Audience } {
@@ -33,12 +57,10 @@ export function audienceOf(reader: Reader): string {
 
 function mayRead(event: MeetingEvent, reader: Reader): boolean {
   if (!event.to) return true;
-  if (reader.role === 'booth') return event.to.booth === true;
-  return (
-    reader.role === 'delegation' &&
-    reader.delegationId !== undefined &&
-    event.to.delegations?.includes(reader.delegationId) === true
-  );
+  const { to } = event;
+  if (reader.role === 'booth') return to.booth === true;
+  if (reader.role !== 'delegation' || reader.delegationId === undefined) return false;
+  return to.everyDelegation === true || to.delegations?.includes(reader.delegationId) === true;
 }
 
 /**
@@ -58,12 +80,12 @@ export function sightOf(event: MeetingEvent, reader: Reader): Sight {
 /**
  * Which of these events a delegation may see otherwise than the public does, as places in the list, by delegation: the command was its own,
  * or it is addressed. Of two hundred delegations hardly any is concerned by a batch; the others read what the public reads. Undefined:
- * among them is a whole meeting, which holds what is private to each.
+ * among them is a whole meeting, which holds what is private to each, or what is for all delegations and not for the public.
  */
 export function concernsOf(events: readonly MeetingEvent[]): ReadonlyMap<DelegationId, readonly number[]> | undefined {
   const concerns = new Map<DelegationId, number[]>();
   for (const [at, { type, by, to }] of events.entries()) {
-    if (type === 'MeetingCreated') return undefined;
+    if (type === 'MeetingCreated' || to?.everyDelegation) return undefined;
     for (const delegationId of new Set([by.delegationId, ...(to?.delegations ?? [])])) {
       if (delegationId === undefined) continue;
       const places = concerns.get(delegationId);
@@ -92,16 +114,25 @@ export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent |
 const isOwn = (entry: Entry, reader: Reader) =>
   reader.role === 'delegation' && entry.delegationId !== undefined && entry.delegationId === reader.delegationId;
 
-/** An entry without its hints, which only officers and its delegation see: where an entry goes to others, it comes through here. */
+/** An entry without its hints and its text, which not everybody sees: where an entry goes to others, it comes through here. */
 export function withoutHints<E extends Entry>(entry: E): E {
-  if (!('finishedAt' in entry) || entry.finishedAt === undefined) return entry;
-  const { finishedAt: _, ...rest } = entry;
+  const isSaid = 'finishedAt' in entry && entry.finishedAt !== undefined;
+  if (!isSaid && !entry.statement) return entry;
+  const { finishedAt: _, statement: __, ...rest } = entry as E & Pick<SpeakingEntry, 'finishedAt'>;
   // An entry may always be without: what is left is of the same kind.
   return rest as unknown as E;
 }
 
-const visibleEntry = <E extends Entry>(entry: E, reader: Reader): E =>
-  isOwn(entry, reader) ? entry : withoutHints(entry);
+const mayReadText = ({ released, after }: Statement, { role }: Reader): boolean =>
+  role === 'booth' ||
+  (released === true && (after === 'everybody' || (after === 'delegations' && role === 'delegation')));
+
+function visibleEntry<E extends Entry>(entry: E, reader: Reader): E {
+  if (isOwn(entry, reader)) return entry;
+  const shown = withoutHints(entry);
+  const { statement } = entry;
+  return statement && mayReadText(statement, reader) ? { ...shown, statement } : shown;
+}
 
 /** What was raised and not taken up is for officers and its mover: a tap must not put a State on the wall. */
 export const seesQuestion = (question: Question, reader: Reader): boolean =>

@@ -114,6 +114,7 @@ export function playDay(): Scenario {
   const [point = '', other = ''] = Object.keys(day.meeting.questions);
   day
     .do({ type: 'RequestRightOfReply', itemId: '5(b)', to: day.meeting.floor!.entry.id }, delegation('FR'))
+    .do({ type: 'AttachStatement', entryId: day.meeting.floor!.entry.id, fileId: 'file-DE', name: 'Statement', after: 'everybody' }, delegation('DE'))
     .do({ type: 'GiveFloor', questionId: point, after: day.meeting.floor!.entry.id })
     .after(MINUTE)
     .do({ type: 'RulePointOfOrder', questionId: point, ruling: 'dismissed', text: 'The item is open.' })

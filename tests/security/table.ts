@@ -100,6 +100,7 @@ const BY_ROLE = {
   CountVote: OFFICERS,
   CloseVote: ['chair'],
   CorrectRecord: OFFICERS,
+  AttachStatement: AND_DELEGATION,
   ChangeRules: ['chair'],
   AskSlower: ['booth'],
   Undo: AND_DELEGATION,
@@ -257,6 +258,7 @@ export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
   CountVote: ({ voteId }) => ({ type: 'CountVote', voteId, yes: 1, no: 0, abstain: 0 }),
   CloseVote: ({ voteId }) => ({ type: 'CloseVote', voteId }),
   CorrectRecord: ({ questionId }) => ({ type: 'CorrectRecord', of: questionId, text: 'It should read otherwise.' }),
+  AttachStatement: ({ entryId }) => ({ type: 'AttachStatement', entryId, fileId: null }),
   ChangeRules: () => ({ type: 'ChangeRules', parameter: 'pauseMs', value: 500 }),
   Undo: ({ commandId }) => ({ type: 'Undo', commandId }),
   Admit: ({ waitingDevice }) => ({ type: 'Admit', deviceId: waitingDevice }),
@@ -314,6 +316,7 @@ export const PREPARING: readonly { route: string; may: Partial<Record<'operator'
 /** What a delegation is answered that aims at another delegation's things. Commands that are aimed at nothing are not here. */
 export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_FOUND'>> = {
   MarkPresent: 'FORBIDDEN',
+  AttachStatement: 'FORBIDDEN',
   RequestFloor: 'FORBIDDEN',
   RequestRightOfReply: 'FORBIDDEN',
   WithdrawRequest: 'FORBIDDEN',
@@ -380,6 +383,7 @@ export const BY_ID_OF_A_MEETING = Object.keys({
   Revoke: true,
   // Its id stands inside its scope, where the type above does not look.
   SetSpeechLimit: true,
+  AttachStatement: true,
 } satisfies Record<
   // The floor is asked for on an item, and on a question only where a vote is explained.
   | Exclude<Naming<'itemId' | 'sittingId' | 'delegationId' | 'decisionId'>, OnlyReported | 'RequestFloor'>

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 
 import { drawnLotsSchema, orderPolicySchema } from '../orders/state.ts';
+import { statementSchema } from '../statements/state.ts';
 import { LEVELS } from '../procedure-words.ts';
 import { duration, guestSchema, idSchema, instant, modeSchema } from '../fields.ts';
 import {
@@ -53,6 +54,8 @@ const inscription = {
   language: z.optional(words),
   /** Of whoever speaks; absent: other. */
   level: z.optional(z.enum(LEVELS)),
+  /** Its text, handed in; officers, the booth and its delegation see it, others once it is released. */
+  statement: z.optional(statementSchema),
   /** Delegations for which it speaks besides its own. */
   alsoFor: z.optional(z.array(idSchema)),
   mode: modeSchema,

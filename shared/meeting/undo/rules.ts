@@ -1,6 +1,5 @@
 // Undo: a compensation decided on the present state, never a rewind. What others did in between stays.
 // An undo is a command like any other, so undoing it is redo.
-import { toOfficersAnd } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { CommandType } from '../commands.ts';
 import { faultBetween, isFinal } from '../concerns.ts';
@@ -11,9 +10,9 @@ import type { EventBody, EventType } from '../events.ts';
 import type { StepAbout } from './state.ts';
 import type { FactKey } from '../fact-parts.ts';
 import { keyOf } from '../fact-parts.ts';
+import { undoneEvents } from './split.ts';
 import { applyFact, captureFact, touchedBy } from './facts.ts';
-import { objectionKey } from '../objections/select.ts';
-import { findEntry, hasOwnList, listOfEntry } from '../speakers/select.ts';
+import { hasOwnList, listOfEntry } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
 import { commandsOf, isOfficer } from '../who-may.ts';
 import type { Actor, CommandId, Entry, Fact, Meeting, Step } from '../state.ts';
@@ -81,8 +80,6 @@ function hangsTogether(meeting: Meeting): boolean {
   );
 }
 
-const isSecret = (entry: Entry) => entry.unlisted === true;
-
 /**
  * Where a waiting entry comes back: before the first who stood behind it and still waits as it did then, rather than before one that
  * was passed over or moved since; where none is left, behind who stood in front, else before the first who asked since.
@@ -135,64 +132,6 @@ function followersFirst<F extends Extract<Fact, { fact: 'entry' }>>(entries: rea
 }
 const followerIn = <F extends Extract<Fact, { fact: 'entry' }>>(byId: ReadonlyMap<string, F>, { place }: F) =>
   place.in === 'waiting' && place.before !== null ? byId.get(place.before) : undefined;
-
-/** What of a fact others than officers and one delegation may not see, and what of it they may. */
-interface Split {
-  open?: Fact;
-  secret?: { fact: Fact; delegationId?: string | undefined };
-}
-
-/** A request that is not accepted yet is for officers and its delegation. */
-function splitEntry(meeting: Meeting, fact: Extract<Fact, { fact: 'entry' }>): Split {
-  const now = findEntry(meeting, fact.id)?.entry;
-  const then = 'entry' in fact.place ? fact.place.entry : undefined;
-  const wasSecret = now ? isSecret(now) : false;
-  const becomesSecret = then ? isSecret(then) : wasSecret;
-  if (!becomesSecret) return { open: fact };
-  return {
-    ...(now && !wasSecret && { open: { ...fact, place: { in: 'nowhere' as const } } }),
-    secret: { fact, delegationId: (then ?? now)?.delegationId },
-  };
-}
-
-/** A question that nobody has taken up is for officers and its mover; one that is not taken up any more is gone for others. */
-function splitQuestion({ questions }: Meeting, fact: Extract<Fact, { fact: 'question' }>): Split {
-  const now = questions[fact.id];
-  const isPrivate = fact.value ? fact.value.private === true : now?.private === true;
-  if (!isPrivate) return { open: fact };
-  return {
-    ...(now && !now.private && { open: { ...fact, value: null } }),
-    secret: { fact, delegationId: (fact.value ?? now)?.by },
-  };
-}
-
-function splitObjection({ objections = [] }: Meeting, fact: Extract<Fact, { fact: 'objection' }>): Split {
-  const objection = fact.value ?? objections.find((one) => objectionKey(one) === fact.id);
-  return objection?.broke ? { open: fact } : { secret: { fact, delegationId: objection?.delegationId } };
-}
-
-function splitFact(meeting: Meeting, fact: Fact): Split {
-  if (fact.fact === 'entry') return splitEntry(meeting, fact);
-  if (fact.fact === 'presence') return { secret: { fact, delegationId: fact.id.split('~')[1] } };
-  // What the chair reads is for officers.
-  if (fact.fact === 'script') return { secret: { fact } };
-  if (fact.fact === 'objection') return splitObjection(meeting, fact);
-  return fact.fact === 'question' ? splitQuestion(meeting, fact) : { open: fact };
-}
-
-/** The undo as events, one for those who see all and one for each fact that is not for everybody. */
-function undoneEvents(meeting: Meeting, step: Step, facts: Fact[]): EventBody[] {
-  const split = facts.map((fact) => splitFact(meeting, fact));
-  const open = split.flatMap((one) => one.open ?? []);
-  const events: EventBody[] = [];
-  if (open.length > 0) events.push({ type: 'Undone', undone: step.commandId, facts: open });
-  for (const { secret } of split) {
-    if (!secret) continue;
-    const { fact, delegationId } = secret;
-    events.push({ type: 'Undone', undone: step.commandId, facts: [fact], ...toOfficersAnd(delegationId) });
-  }
-  return events;
-}
 
 export const decideUndo = {
   Undo(meeting, { commandId }, { by }: Context): Decision {

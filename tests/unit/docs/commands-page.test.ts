@@ -32,7 +32,7 @@ test('whatever happens in a meeting, the page has said that it may', () => {
 
 test('what it says is read from the decision itself: what it calls, by leave or not', () => {
   const giveFloor = commandsOnPage().find(({ type }) => type === 'GiveFloor')!;
-  expect(giveFloor.events).toEqual(['FloorGiven', 'QuestionTakenUp', 'SpeechEnded']);
+  expect(giveFloor.events).toEqual(['FloorGiven', 'QuestionTakenUp', 'SpeechEnded', 'StatementReleased']);
   expect(giveFloor.reasons).toContain('voting-begun');
   expect(giveFloor.lifted).toContain('does-not-interrupt');
 });

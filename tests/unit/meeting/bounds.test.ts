@@ -42,6 +42,9 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
     },
     CastVote: { type: 'CastVote', voteId: 'none', choice: 'yes' },
     WithdrawQuestion: point === undefined ? undefined : { type: 'WithdrawQuestion', questionId: point },
+    AttachStatement: entryId
+      ? { type: 'AttachStatement', entryId, fileId: `file-CH-${n}`, name: text(n).slice(0, 200) }
+      : undefined,
     MarkPresent: { type: 'MarkPresent', present: n % 2 === 0 },
     JoinProposal: decided === undefined ? undefined : { type: 'JoinProposal', questionId: decided },
     LeaveProposal: n % 2 === 0 && decided !== undefined ? { type: 'LeaveProposal', questionId: decided } : undefined,

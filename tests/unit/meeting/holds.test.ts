@@ -1316,6 +1316,20 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       return { of: question.corrected && of, text, intended, tally: tally && question.vote?.tally, reopen };
     },
   },
+  AttachStatement: {
+    commands: (scenario) => [
+      { entryId: CH(scenario), fileId: 'file-CH', name: 'Statement.pdf', language: 'French', after: 'everybody' },
+      { entryId: CH(scenario), fileId: 'file-officers', after: 'delegations' },
+      { entryId: CH(scenario), fileId: 'file-CH-2', after: 'nobody' },
+      { entryId: CH(scenario), fileId: null },
+    ],
+    read: (scenario, { entryId, fileId, after }) => ({
+      entryId,
+      ...(fileId === null && { fileId, after }),
+      ...entryIn(scenario, entryId).statement,
+      type: 'AttachStatement',
+    }),
+  },
   ChangeRules: {
     before: (scenario) => void scenario.do({ type: 'RaisePointOfOrder', delegationId: 'NZ' }),
     commands: (scenario) => [

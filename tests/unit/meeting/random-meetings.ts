@@ -35,6 +35,7 @@ const USUAL: Move['type'][] = [
   'DrawLots',
   'AcceptRequest',
   'WithdrawRequest',
+  'AttachStatement',
   'RequestRightOfReply',
   'StartRound',
   'RaisePointOfOrder',
@@ -510,6 +511,18 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         }),
         ...(move.pick % 5 === 2 && { reopen: true }),
       };
+    case 'AttachStatement': {
+      const ownerId = actor.delegationId ?? 'officers';
+      const own = [
+        ...Object.values(meeting.lists).flatMap(({ waiting, requested }) => [...waiting, ...requested]),
+      ].filter((one) => one.delegationId === ownerId);
+      return {
+        type: 'AttachStatement',
+        entryId: move.other % 3 === 0 ? entryId : from([...own.map(({ id }) => id), entryId], move.pick),
+        fileId: move.pick % 7 === 0 ? null : `file-${ownerId}-${move.other % 2}`,
+        after: from(['nobody', 'delegations', 'everybody'] as const, move.other),
+      };
+    }
     case 'ChangeRules':
       return {
         type: 'ChangeRules',
