@@ -11,6 +11,7 @@ import type { EventType } from '../../shared/meeting/events.ts';
 import { barsOf } from '../../shared/meeting/pending-guard.ts';
 import { REASONS } from '../../shared/meeting/refusals.ts';
 import type { ReasonKey } from '../../shared/meeting/refusals.ts';
+import { BRINGS_BESIDES } from '../../shared/meeting/statements/released.ts';
 import type { Reason } from '../../shared/meeting/term-parts.ts';
 import { MAY_GIVE } from '../../shared/meeting/terms.ts';
 import { reader } from './reach.ts';
@@ -69,6 +70,10 @@ function sentenceOf(type: string, schema: z.core.$ZodType): string {
   return does;
 }
 
+/** What follows from an event whatever command brought it is decided in one place. */
+const withBesides = (events: readonly EventType[]): EventType[] =>
+  [...new Set([...events, ...events.flatMap((one) => BRINGS_BESIDES[one] ?? [])])].toSorted();
+
 export function commandsOnPage(): CommandOnPage[] {
   const events = new Set(Object.keys(eventSchemas));
   const reach = reader(ROOT, { events, reasons: new Set(Object.keys(REASONS)) });
@@ -83,7 +88,7 @@ export function commandsOnPage(): CommandOnPage[] {
       concern: path.basename(path.dirname(decider.file)),
       does: sentenceOf(type, schema),
       fields: fieldsOf(schema as unknown as Shape),
-      events: found.events as EventType[],
+      events: withBesides(found.events as EventType[]),
       reasons: [...new Set([...barsOf(type), ...(found.reasons as ReasonKey[])])],
       lifted: found.lifted as ReasonKey[],
     };

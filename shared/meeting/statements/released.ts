@@ -1,6 +1,6 @@
 // What a decision brings besides, of the texts of speeches: read by those for whom one was meant once it was spoken, by the booth once its
 // request is on the list; and no event that brings a speech whole brings its text.
-import type { EventBody } from '../events.ts';
+import type { EventBody, EventType } from '../events.ts';
 import { findEntry } from '../speakers/select.ts';
 import type { Meeting, Statement } from '../state.ts';
 import { toReaders, toThoseWhoSeeText } from '../who-sees.ts';
@@ -10,6 +10,13 @@ export const releaseOf = (entryId: string, statement: Statement): EventBody[] =>
   statement.after === 'nobody' || statement.released
     ? []
     : [{ type: 'StatementReleased', entryId, statement, ...toReaders(statement.after) }];
+
+/** Which events may bring which of those about texts besides. */
+export const BRINGS_BESIDES: Partial<Record<EventType, readonly EventType[]>> = {
+  SpeechEnded: ['StatementReleased'],
+  EntryListed: ['StatementAttached'],
+  EntryEdited: ['StatementAttached', 'StatementReleased'],
+};
 
 interface Around {
   before: EventBody[];
