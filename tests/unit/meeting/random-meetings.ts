@@ -513,9 +513,8 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
       };
     case 'AttachStatement': {
       const ownerId = actor.delegationId ?? 'officers';
-      const own = [
-        ...Object.values(meeting.lists).flatMap(({ waiting, requested }) => [...waiting, ...requested]),
-      ].filter((one) => one.delegationId === ownerId);
+      const asked = Object.values(meeting.lists).flatMap(({ waiting, requested }) => [...waiting, ...requested]);
+      const own = asked.filter((one) => one.delegationId === ownerId);
       return {
         type: 'AttachStatement',
         entryId: move.other % 3 === 0 ? entryId : from([...own.map(({ id }) => id), entryId], move.pick),
