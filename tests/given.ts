@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 
 import type { Command, CommandOf } from '#shared/meeting/commands.ts';
 import type { EventBodyOf, EventType } from '#shared/meeting/events.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { Actor, Choice, Meeting, Method, MotionId, RuleSetId } from '#shared/meeting/state.ts';
 import type { ErrorCode } from '#shared/protocol.ts';
@@ -50,8 +51,9 @@ const motionIn =
     return (all.find(({ stage }) => stage !== 'settled') ?? all.at(-1))?.id ?? 'none';
   };
 
+/** The vote that is open, else the last. */
 const lastVote = ({ meeting }: Scenario): string =>
-  Object.values(meeting.questions).findLast(({ vote }) => vote !== undefined)?.vote?.id ?? 'none';
+  (inVote(meeting) ?? Object.values(meeting.questions).findLast(({ vote }) => vote !== undefined))?.vote?.id ?? 'none';
 
 const partOf = (scenario: Scenario, label: string): string =>
   scenario.meeting.questions[lastQuestion(scenario)]?.parts?.find((one) => one.label === label)?.id ?? 'none';
@@ -283,6 +285,45 @@ class Person {
 
   takesUp(motion: MotionId): Act {
     return this.does((scenario) => ({ type: 'TakeUp', questionId: motionIn(motion)(scenario) }));
+  }
+
+  /** @param more for whom an officer asks */
+  asksToSpeak(side: 'for' | 'against', motion: MotionId, more: { delegationId?: string; leave?: true } = {}): Act {
+    return this.does((scenario) => ({
+      type: 'SpeakOnMotion',
+      questionId: motionIn(motion)(scenario),
+      side,
+      ...more,
+    }));
+  }
+
+  hearsTheMoverOf(motion: MotionId): Act {
+    return this.does((scenario) => ({
+      type: 'GiveFloor',
+      questionId: motionIn(motion)(scenario),
+      after: scenario.meeting.floor?.entry.id ?? null,
+    }));
+  }
+
+  /** To the next who waits to speak on it. */
+  hearsTheNextOn(motion: MotionId): Act {
+    return this.does((scenario) => ({
+      type: 'GiveFloor',
+      entryId: scenario.meeting.lists[`~${motionIn(motion)(scenario)}`]?.waiting[0]?.id ?? 'none',
+      after: scenario.meeting.floor?.entry.id ?? null,
+    }));
+  }
+
+  putsToTheVote(motion: MotionId, method: Method, more: { from?: string; leave?: true } = {}): Act {
+    return this.does((scenario) => ({ type: 'OpenVote', questionId: motionIn(motion)(scenario), method, ...more }));
+  }
+
+  puts(motion: MotionId): Act {
+    return this.does((scenario) => ({ type: 'PutQuestion', questionId: motionIn(motion)(scenario) }));
+  }
+
+  objectsTo(motion: MotionId): Act {
+    return this.does((scenario) => ({ type: 'Object', questionId: motionIn(motion)(scenario) }));
   }
 
   withdrawsTheMotion(motion: MotionId): Act {

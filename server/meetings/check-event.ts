@@ -205,9 +205,10 @@ const BEFORE: Before = {
     entryIn(meeting, entryId, 'requested', 'waiting', 'floor', 'held', 'past') ?? itself('entry.id', entry.id, entryId),
   PassedOver: entryThat('waiting', 'floor'),
 
-  FloorGiven: (meeting, { entryId, itemId, delegationId, guest, questionId, over }) => {
+  FloorGiven: (meeting, { entryId, itemId, delegationId, guest, kind, questionId, over }) => {
     if (!meeting.sittings.some(({ status }) => status === 'open')) return 'no sitting is open';
-    if (questionId !== undefined)
+    // Whoever raised a question stood on no list; a motion’s mover is heard once nobody speaks.
+    if (questionId !== undefined && (kind === 'point-of-order' || kind === 'motion'))
       return firstOf(
         questionThat('open')(meeting, { questionId }),
         item(meeting, itemId),

@@ -28,6 +28,12 @@ export const BEFORE_QUESTIONS = {
   MotionProposed: (meeting, event) =>
     newQuestion(meeting, event) ??
     (event.question.about === undefined ? undefined : question(meeting, event.question.about)),
+  DebateClosed: ({ items }, { itemId }) =>
+    Object.hasOwn(items, itemId)
+      ? items[itemId]!.debateClosedAt === undefined
+        ? undefined
+        : twice('a closed debate on', itemId)
+      : not('item', itemId),
   QuestionTakenUp: (meeting, { questionId, question }) =>
     questionThat('raised')(meeting, { questionId }) ?? itself('question.id', question.id, questionId),
   PointOfOrderRuled: questionThat('raised', 'open'),

@@ -28,6 +28,9 @@ export const OPEN_RULING: FactKey = { fact: 'open-ruling' };
 /** A ruling may be appealed until the meeting goes on. */
 export const openRulingIfAny = (meeting: Meeting): FactKey[] => (meeting.openRuling === null ? [] : [OPEN_RULING]);
 export const heldIfAny = (meeting: Meeting): FactKey[] => (meeting.held.length > 0 ? [HELD] : []);
+/** Who waits to speak on a question: they leave its list once it is settled. */
+export const speakersOn = ({ lists }: Meeting, id: string): FactKey[] =>
+  (lists[`~${id}`]?.waiting ?? []).map((one) => entry(one.id));
 export const question = (id: string): FactKey => ({ fact: 'question', id });
 export const floorIfTaken = (meeting: Meeting): FactKey[] => (meeting.floor ? [FLOOR] : []);
 /** The floor where this entry has it. */

@@ -2,24 +2,21 @@
 import type { Context, Refused } from './decision.ts';
 import { refusal } from './refusals.ts';
 import type { ReasonKey } from './refusals.ts';
+import type { Cites } from './rule-sets/cites.ts';
 import { REASONS } from './terms.ts';
 import type { Reason } from './term-parts.ts';
 import type { Meeting } from './state.ts';
 
-/** The refusal that the Chair may lift; undefined where this command lifts it, which its events then say. `isCited`: its rule is of this case. */
+/** The refusal that the Chair may lift; undefined where this command lifts it, which its events then say. `cites`: its rule, where that is not the reason’s own. */
 export function unlessLifted(
   meeting: Meeting,
   { leave }: Context,
   reason: ReasonKey,
   details: Record<string, unknown> = {},
-  isCited = true,
+  cites: Cites | undefined = (REASONS[reason] as Reason).cites,
 ): Refused | undefined {
-  if (!leave) {
-    const refused = refusal(meeting, reason, { ...details, leave: true });
-    const { rule: _, ...uncited } = refused.refusal;
-    return isCited ? refused : { ok: false, refusal: uncited };
-  }
-  const rule = isCited ? (REASONS[reason] as Reason).cites?.[meeting.settings.rules] : undefined;
+  if (!leave) return refusal(meeting, reason, { ...details, leave: true }, cites);
+  const rule = cites?.[meeting.settings.rules];
   leave.lifted ??= { reason, ...(rule !== undefined && { rule }) };
   return undefined;
 }

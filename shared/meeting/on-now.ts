@@ -44,7 +44,7 @@ export function nextSpeaker(meeting: Meeting): Entry | undefined {
 }
 
 /** The next to speak on a question itself; null while nobody waits. */
-const nextOn = ({ lists }: Meeting, questionId: string): Entry | null =>
+export const nextOn = ({ lists }: Meeting, questionId: string): Entry | null =>
   lists[keyOfList({ itemId: '', questionId })]?.waiting[0] ?? null;
 
 export function sittingState(meeting: Meeting): SittingState {

@@ -3,6 +3,26 @@
 import { inVote } from '#shared/meeting/votes/find.ts';
 import { BOOTH, delegation, MINUTE, Scenario, SECRETARY, withScripts } from '../scenario.ts';
 
+/** Motions are moved and taken back; one is debated, voted on, and closes the debate, which is opened again. */
+function playMotions(day: Scenario): void {
+  const last = (): string => Object.keys(day.meeting.questions).at(-1)!;
+  day
+    .do({ type: 'ProposeMotion', motion: 'suspend-meeting', text: 'For coffee.', resumesAt: day.now + 30 * MINUTE }, delegation('DE'))
+    .do({ type: 'WithdrawQuestion', questionId: last(), outcome: 'lapsed' }, SECRETARY)
+    .do({ type: 'ProposeMotion', motion: 'limit-speeches', limit: { limitMs: MINUTE, basis: 'decision' } }, delegation('AT'))
+    .do({ type: 'WithdrawQuestion', questionId: last() }, delegation('AT'))
+    .do({ type: 'ProposeMotion', motion: 'close-debate' })
+    .do({ type: 'TakeUp', questionId: last() }, SECRETARY)
+    .do({ type: 'SpeakOnMotion', questionId: last(), side: 'against' }, delegation('AT'))
+    .do({ type: 'GiveFloor', entryId: day.meeting.lists[`~${last()}`]!.waiting[0]!.id, after: null })
+    .after(MINUTE)
+    .do({ type: 'EndSpeech', entryId: day.meeting.floor!.entry.id })
+    .do({ type: 'OpenVote', questionId: last(), method: 'hands' }, SECRETARY)
+    .do({ type: 'CountVote', voteId: inVote(day.meeting)!.vote.id, yes: 3, no: 1, abstain: 0 }, SECRETARY)
+    .do({ type: 'CloseVote', voteId: inVote(day.meeting)!.vote.id })
+    .do({ type: 'OpenList', itemId: '5(b)' }, SECRETARY);
+}
+
 /** Plays the day and gives back its log and its last state. */
 /** A decision is proposed, objected to, put and kept open. */
 function playDecisions(day: Scenario): void {
@@ -131,14 +151,11 @@ export function playDay(): Scenario {
     .do({ type: 'CloseVote', voteId: inVote(day.meeting)!.vote.id })
     .do({ type: 'CorrectRecord', of: Object.keys(day.meeting.questions).at(-1)!, text: 'The Philippines had meant to abstain.', intended: { delegationId: 'PH', choice: 'abstain' } }, SECRETARY)
     .do({ type: 'WithdrawQuestion', questionId: other }, delegation('NZ'))
-    .do({ type: 'ProposeMotion', motion: 'limit-speeches', limit: { limitMs: MINUTE, basis: 'decision' } }, delegation('AT'))
-    .do({ type: 'ProposeMotion', motion: 'suspend-meeting', text: 'For coffee.', resumesAt: day.now + 30 * MINUTE }, delegation('DE'))
-    .do({ type: 'WithdrawQuestion', questionId: Object.keys(day.meeting.questions).at(-2)! }, delegation('AT'))
-    .do({ type: 'WithdrawQuestion', questionId: Object.keys(day.meeting.questions).at(-1)!, outcome: 'lapsed' }, SECRETARY)
     .do({ type: 'ChangeRules', parameter: 'pauseMs', value: 5_000 })
     .do({ type: 'ResumeSpeech', entryId: day.meeting.held[0]!.entry.id })
     .do({ type: 'EndSpeech', entryId: spokenOver });
   playDecisions(day);
+  playMotions(day);
   day
     .do({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' })
     .do({ type: 'AddSitting', title: { en: 'Evening sitting', fr: 'Séance du soir' }, startsAt: day.now + 600 * MINUTE, endsAt: day.now + 720 * MINUTE })

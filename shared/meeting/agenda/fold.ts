@@ -2,8 +2,9 @@
 import { ancestorsOf, withScript } from './select.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
-import { listOf, withList } from '../speakers/select.ts';
-import type { AgendaItem, LeftEntry, ItemId, Meeting } from '../state.ts';
+import { dropAll } from '../speakers/drop.ts';
+import { listOf } from '../speakers/select.ts';
+import type { AgendaItem, ItemId, Meeting } from '../state.ts';
 import { resumed, stopped } from '../timer.ts';
 
 function withItem(meeting: Meeting, id: ItemId, change: (item: AgendaItem) => AgendaItem): Meeting {
@@ -33,14 +34,7 @@ function ended(meeting: Meeting, itemId: ItemId, status: AgendaItem['status'], a
 /** Entries that still waited when the item was concluded leave the list, and stay in the record. */
 function dropWaiting(meeting: Meeting, itemId: ItemId, at: number, seq: number): Meeting {
   if (!meeting.lists[itemId]) return meeting;
-  const list = listOf(meeting, itemId);
-  const dropped = [...list.waiting, ...list.requested].map((entry): LeftEntry => ({
-    ...entry,
-    outcome: 'dropped',
-    endedAt: at,
-    seq,
-  }));
-  return withList(meeting, { ...list, waiting: [], requested: [], past: [...list.past, ...dropped] });
+  return dropAll(meeting, listOf(meeting, itemId), at, seq);
 }
 
 export const evolveAgenda = {
@@ -72,7 +66,11 @@ export const evolveAgenda = {
   },
   ItemDeferred: (meeting, { itemId, at, seq }) => ended(meeting, itemId, 'deferred', at, seq),
   ItemReopened: (meeting, { itemId, seq }) =>
-    withItem(meeting, itemId, ({ concludedAt: _, ...item }) => ({ ...item, status: 'pending', seq })),
+    withItem(meeting, itemId, ({ concludedAt: _, debateClosedAt: __, ...item }) => ({
+      ...item,
+      status: 'pending',
+      seq,
+    })),
   ScriptSet({ scripts = {}, ...meeting }, { itemId, script }) {
     return { ...meeting, ...withScript({ scripts }, itemId, script) };
   },

@@ -13,6 +13,7 @@ import { isSame } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { speechesIn } from '../floor/select.ts';
 import { MOST } from '../limits.ts';
+import { isElsewhere, questionsPut } from '../questions/select.ts';
 import { listItemOf } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
 import type { ItemId, Meeting } from '../state.ts';
@@ -33,6 +34,8 @@ export const decideAgenda = {
     if (item.status === 'concluded') return refusal(meeting, 'item-concluded');
     const few = noQuorumToGoOn(meeting, context);
     if (few) return few;
+    const put = questionsPut(meeting).find((one) => !isElsewhere(meeting, one));
+    if (put) return refusal(meeting, 'question-put', { questionId: put.id });
     const [speech] = speechesIn(meeting);
     if (speech) return refusal(meeting, 'end-speech-first', { floor: speech.entry.id });
     return accept({ type: 'ItemOpened', itemId });

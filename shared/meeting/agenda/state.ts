@@ -69,6 +69,8 @@ export const agendaItemSchema = piece({
   concludedAt: z.optional(instant),
   /** While there is an interactive dialogue on it. */
   dialogue: z.optional(dialogueSchema),
+  /** The debate on it was closed: nobody asks for the floor, until its list or the item is opened again. */
+  debateClosedAt: z.optional(instant),
   /** The event that last changed it. */
   seq: seqSchema,
 });

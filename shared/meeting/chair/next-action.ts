@@ -3,13 +3,13 @@
 import { childrenOf, nextItem, pendingChild } from '../agenda/select.ts';
 import type { Command } from '../commands.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
-import { nextSpeaker, onNow } from '../on-now.ts';
+import { nextOn, nextSpeaker, onNow } from '../on-now.ts';
 import { pointsRaised } from './points-raised.ts';
 import { questionsInOrder } from '../questions/select.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import type { OnNow } from '../on-now.ts';
 import { SITTING_TITLES } from '../sittings/titles.ts';
-import type { Floor, ItemId, Meeting, Question, Sitting, Vote } from '../state.ts';
+import type { Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from '../state.ts';
 import { calledIn, isCounted } from '../votes/majority.ts';
 
 export interface NextAction {
@@ -87,7 +87,9 @@ const resumeSitting: Step<{ sitting: Sitting }> = (_meeting, { sitting: { id } }
 
 const endAndGive: Step<{ floor: Floor }> = (meeting, { floor }) => {
   const from = floor.entry.id;
-  const next = nextSpeaker(meeting);
+  const { questionId } = floor.entry;
+  // On a question its own speakers follow each other.
+  const next = questionId === undefined ? nextSpeaker(meeting) : nextOn(meeting, questionId);
   if (!next) return null;
   return action(
     'end-and-give',
@@ -108,8 +110,10 @@ const adjournWhenOver: Step<{ sitting: Sitting }> = (meeting, on, now) =>
 
 type OnItem = Extract<OnNow, { on: 'item' }>;
 
-const giveFloor: Step<OnItem> = (_meeting, { itemId, next }) =>
-  next && action('give-floor', { itemId, entryId: next.id }, { type: 'GiveFloor', entryId: next.id, after: null });
+/** To the next on the list of the item, or of the question. */
+const giveFloor: Step<{ next: Entry | null }> = (_meeting, { next }) =>
+  next &&
+  action('give-floor', { itemId: next.itemId, entryId: next.id }, { type: 'GiveFloor', entryId: next.id, after: null });
 
 const openItem = (itemId: ItemId) => action('open-item', { itemId }, { type: 'OpenItem', itemId });
 
@@ -206,7 +210,7 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
   vote: [endTurn, hearOnVoting, endVote],
   // GA rule 71: an appeal is put to the vote at once.
   appeal: [endTurn, putToTheVote],
-  question: [hearPoint, takeUp, putToTheVote],
+  question: [hearPoint, takeUp, giveFloor, putToTheVote],
   held: [hearPoint, resumeSpeech],
   speech: [hearPoint, endAndGive, endSpeech],
   item: [

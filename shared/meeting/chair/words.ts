@@ -1,10 +1,10 @@
 // The chair's words: for the next action, and for commands that a panel is about to send, which sentences are read aloud and about whom. The sentences themselves, with
 // their articles and grammar, are in the message catalogues (area `aloud`); here only which, and with what in them.
 import type { Command } from '../commands.ts';
-import { effectiveStatus, listOf } from '../speakers/select.ts';
+import { effectiveStatus, findEntry, listOf, listOfEntry } from '../speakers/select.ts';
 import type { NextAction } from './next-action.ts';
 import { ruleNumber } from '../rule-sets/motion-cites.ts';
-import type { DelegationId, Entry, Guest, ItemId, Meeting, MotionId, SittingId, Text } from '../state.ts';
+import type { DelegationId, Entry, Guest, ItemId, Meeting, MotionId, SittingId, Text, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
 import { inVote } from '../votes/find.ts';
 import { tallyOf } from '../votes/majority.ts';
@@ -46,6 +46,8 @@ export type SentenceKey =
   | 'thankGuest'
   | 'giveFloor'
   | 'giveFloorGroup'
+  | 'giveFloorFor'
+  | 'giveFloorAgainst'
   | 'followedBy'
   | 'endOfList'
   | 'kindlyConclude'
@@ -99,12 +101,18 @@ function thanks(meeting: Meeting): Sentence[] {
   return who ? [{ key: who.kind === 'guest' ? 'thankGuest' : 'thank', params: { who } }] : [];
 }
 
-function giving(meeting: Meeting, entryId: string, itemId: ItemId): Sentence[] {
-  const { waiting } = listOf(meeting, itemId);
-  const at = waiting.findIndex((one) => one.id === entryId);
-  const entry = waiting[at];
+/** On a motion it is said on which side. */
+const SIDES: Partial<Record<TurnKind, SentenceKey>> = { for: 'giveFloorFor', against: 'giveFloorAgainst' };
+
+function giving(meeting: Meeting, entryId: string): Sentence[] {
+  const found = findEntry(meeting, entryId);
+  const entry = found?.place === 'waiting' ? found.entry : undefined;
   const who = entry && speakerParam(entry);
   if (!who) return [];
+  const side = entry.kind && SIDES[entry.kind];
+  if (side) return [{ key: side, params: { who } }];
+  const { waiting } = listOfEntry(meeting, entry);
+  const at = waiting.indexOf(entry);
   const ids = waiting.slice(at + 1, at + 1 + FOLLOWERS_NAMED).flatMap((one) => one.delegationId ?? []);
   const followed: Sentence[] =
     ids.length > 0 ? [{ key: 'followedBy', params: { followers: { kind: 'delegations', ids } } }] : [];
@@ -182,9 +190,9 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
     case 'conclude-item':
       return ofItem(meeting, itemId!, 'conclude');
     case 'give-floor':
-      return giving(meeting, entryId!, itemId!);
+      return giving(meeting, entryId!);
     case 'end-and-give':
-      return [...overTime(meeting, now), ...thanks(meeting), ...giving(meeting, entryId!, meeting.current ?? itemId!)];
+      return [...overTime(meeting, now), ...thanks(meeting), ...giving(meeting, entryId!)];
     case 'end-speech': {
       const closed = itemId !== undefined && effectiveStatus(listOf(meeting, itemId), now) === 'closed';
       return [

@@ -17,6 +17,7 @@ import { nextItem } from '../agenda/select.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';
 import { kindLimit, limitsOfKind, ruleSetOf } from '../rule-sets/sets.ts';
+import { isElsewhere, questionsPut } from '../questions/select.ts';
 
 /** Ends whom the presser saw on the floor. CONFLICT where it is somebody else, or nobody any more. */
 function clearFloor(
@@ -64,6 +65,36 @@ const LONGEST_LIMIT_MS = 86_400_000;
 const itemOf = (meeting: Meeting, question: Question): string | undefined =>
   question.itemId ?? meeting.current ?? nextItem(meeting) ?? meeting.agenda.at(-1);
 
+/** While a question is put to the room nobody is called; undefined: none is. */
+const whilePut = (meeting: Meeting): Refused | undefined => {
+  const put = questionsPut(meeting).find((one) => !isElsewhere(meeting, one));
+  return put && refusal(meeting, 'question-put', { questionId: put.id });
+};
+
+/** Gives the floor to whoever moved a motion, which is taken up by it; like any giving it ends who speaks. */
+function decideHearMover(
+  meeting: Meeting,
+  { question, after }: { question: Question; after: string | null | undefined },
+  context: Context,
+): Decision {
+  const { now, newId } = context;
+  const { id: questionId, by, stage } = question;
+  const itemId = itemOf(meeting, question);
+  if (by === undefined || itemId === undefined) return refusal(meeting, 'question-not-open');
+  const [held] = meeting.held;
+  if (held) return refusal(meeting, 'speaker-held', { held: held.entry.id });
+  if (isElsewhere(meeting, question)) return refusal(meeting, 'item-not-open', { itemId: question.itemId });
+  const refused = whilePut(meeting) ?? noQuorumToGoOn(meeting, context);
+  if (refused) return refused;
+  const before = clearFloor(meeting, after, now);
+  if (isRefused(before)) return before;
+  return accept(
+    ...before,
+    ...(stage === 'raised' ? [takenUp(question)] : []),
+    given(meeting, { id: newId(), itemId, delegationId: by, kind: 'motion', questionId }),
+  );
+}
+
 /** Hears whoever raised a point of order. It holds whoever speaks, and does not end the speech (GA rule 71). */
 function decideHear(
   meeting: Meeting,
@@ -74,8 +105,9 @@ function decideHear(
   const { floor } = meeting;
   const question = questionFor(meeting, questionId, by);
   if (!question) return refusal(meeting, 'no-such-question');
-  if (floor?.entry.questionId === questionId) return alreadyHolds(floor.seq);
+  if (floor?.entry.questionId === questionId && floor.entry.kind === question.kind) return alreadyHolds(floor.seq);
   if (!isUnsettled(question)) return refusal(meeting, 'settled');
+  if (question.kind === 'motion') return decideHearMover(meeting, { question, after }, context);
   const itemId = itemOf(meeting, question);
   if (question.kind !== 'point-of-order' || question.by === undefined || itemId === undefined)
     return refusal(meeting, 'question-not-open');
@@ -119,7 +151,7 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, cont
     if (!isUnderConsideration(meeting, command.itemId)) return refusal(meeting, 'item-not-open');
     if (command.answers?.some((id) => !findEntry(meeting, id))) return refusal(meeting, 'no-such-entry');
     if (held) return refusal(meeting, 'speaker-held', { held: held.entry.id });
-    const few = noQuorumToGoOn(meeting, context);
+    const few = whilePut(meeting) ?? noQuorumToGoOn(meeting, context);
     if (few) return few;
     const before = clearFloor(meeting, command.after, now);
     if (isRefused(before)) return before;
@@ -134,9 +166,13 @@ function decideGiveFloor(meeting: Meeting, command: CommandOf<'GiveFloor'>, cont
   // A right of reply is no part of the debate: it is given whatever item is up.
   if (found.entry.kind !== 'reply' && !isUnderConsideration(meeting, found.entry.itemId))
     return refusal(meeting, 'item-not-open', { itemId: found.entry.itemId });
-  if (found.entry.kind === 'explanation' && !mayBeExplained(meeting.questions[found.entry.questionId ?? '']))
-    return refusal(meeting, 'question-not-open', { questionId: found.entry.questionId });
-  const few = noQuorumToGoOn(meeting, context);
+  const { kind, questionId } = found.entry;
+  if (kind === 'explanation' && !mayBeExplained(meeting.questions[questionId ?? '']))
+    return refusal(meeting, 'question-not-open', { questionId });
+  // For and against a question are heard while it is open.
+  if ((kind === 'for' || kind === 'against') && meeting.questions[questionId ?? '']?.stage !== 'open')
+    return refusal(meeting, 'question-not-open', { questionId });
+  const few = whilePut(meeting) ?? noQuorumToGoOn(meeting, context);
   if (few) return few;
   const before = clearFloor(meeting, command.after, now);
   if (isRefused(before)) return before;
@@ -173,7 +209,13 @@ function mayNotCut(meeting: Meeting, { timer, basis }: Floor, context: Context):
   const isOver = limitMs !== null && elapsedMs(timer, context.now) > limitMs;
   if (isOver && (basis === 'rule' || basis === 'decision')) return undefined;
   // GA rule 72 is of limits that the meeting decided.
-  return unlessLifted(meeting, context, 'understanding-does-not-cut', { basis, limitMs }, basis === 'decision');
+  return unlessLifted(
+    meeting,
+    context,
+    'understanding-does-not-cut',
+    { basis, limitMs },
+    basis === 'decision' ? undefined : {},
+  );
 }
 
 export const decideFloor = {

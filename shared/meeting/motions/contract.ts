@@ -2,7 +2,7 @@
 // and no page imports it.
 import * as z from 'zod/mini';
 
-import { byLeave, command, event } from '../contract-parts.ts';
+import { byLeave, command, event, ofItem } from '../contract-parts.ts';
 import { chosenInstant, idSchema, paragraphs, speechLimitSchema } from '../fields.ts';
 import { MOTION_IDS } from '../procedure-words.ts';
 import { questionSchema } from '../questions/state.ts';
@@ -29,9 +29,24 @@ export const commands = {
       ...byLeave,
     },
   ),
+  SpeakOnMotion: command(
+    'SpeakOnMotion',
+    'Asks to speak for or against a motion that is taken up: so many on each side, by turns.',
+    {
+      ...ofQuestion,
+      side: z.enum(['for', 'against']),
+      /** A delegation leaves it out: it asks for itself. */
+      delegationId: z.optional(idSchema),
+      /** How an officer learned of it. */
+      enteredBy: z.optional(z.enum(['secretary', 'nameplate'])),
+      ...byLeave,
+    },
+  ),
   TakeUp: command('TakeUp', 'Takes up what was raised: it becomes the room’s.', ofQuestion),
 } as const;
 
 export const events = {
   MotionProposed: event('MotionProposed', { ...ofQuestion, question: questionSchema }),
+  /** The main list is closed, and these leave it; who waits for a right of reply waits on. */
+  DebateClosed: event('DebateClosed', { ...ofItem, dropped: z.array(idSchema) }),
 } as const;

@@ -7,6 +7,7 @@ import type { MayGive, Reasons } from '../term-parts.ts';
 export const mayGive = {
   ProposeMotion: OFFICERS_AND_DELEGATIONS,
   TakeUp: OFFICERS,
+  SpeakOnMotion: OFFICERS_AND_DELEGATIONS,
 } satisfies MayGive<CommandType>;
 
 const PRECEDENCE = cites(77, 119, 'order of procedural motions');
@@ -22,6 +23,22 @@ export const reasons = {
     code: 'OUT_OF_ORDER',
     message: 'Your delegation has five motions that are not settled.',
     remedy: 'Withdraw one.',
+  },
+  'not-debatable': {
+    code: 'OUT_OF_ORDER',
+    message: 'This is not debated.',
+    remedy: 'Explain your vote.',
+  },
+  'side-full': {
+    code: 'OUT_OF_ORDER',
+    message: 'Nobody more may speak on this side of the motion.',
+    remedy: 'Explain your vote.',
+  },
+  'debate-closed': {
+    code: 'OUT_OF_ORDER',
+    message: 'The debate on this item is closed.',
+    remedy: 'Ask for a right of reply, or explain your vote.',
+    cites: cites(75, 117, 'closure of debate'),
   },
   'higher-motion-first': {
     code: 'OUT_OF_ORDER',

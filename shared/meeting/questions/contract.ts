@@ -50,5 +50,9 @@ export const events = {
   PointOfOrderRuled: event('PointOfOrderRuled', { ...ofQuestion, ruling: rulings, text: z.optional(words) }),
   /** `questionId` is the appeal, `question.about` the ruling. */
   RulingAppealed: event('RulingAppealed', { ...ofQuestion, question: questionSchema }),
-  QuestionWithdrawn: event('QuestionWithdrawn', { ...ofQuestion, outcome: withdrawals }),
+  /** `no-action`: by a motion that was adopted. */
+  QuestionWithdrawn: event('QuestionWithdrawn', {
+    ...ofQuestion,
+    outcome: z.enum(['withdrawn', 'implied-out', 'lapsed', 'no-action']),
+  }),
 } as const;

@@ -1,6 +1,6 @@
 // What the events of questions touch, and how that is read and put back by an undo.
 import type { EventType } from '../events.ts';
-import { OPEN_RULING, put, question } from '../fact-parts.ts';
+import { OPEN_RULING, put, question, speakersOn } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import { objectionsIn } from '../objections/select.ts';
 import type { Meeting } from '../state.ts';
@@ -14,8 +14,12 @@ export const touches = {
   QuestionTakenUp: one,
   PointOfOrderRuled: andRuling,
   RulingAppealed: andRuling,
-  // Objections to it are spent.
-  QuestionWithdrawn: (meeting, { questionId }) => [question(questionId), ...objectionsIn(meeting, questionId)],
+  // Objections to it are spent, and who waited to speak on it leaves its list.
+  QuestionWithdrawn: (meeting, { questionId }) => [
+    question(questionId),
+    ...objectionsIn(meeting, questionId),
+    ...speakersOn(meeting, questionId),
+  ],
 } satisfies Partial<Touches<EventType>>;
 
 export const captures = {

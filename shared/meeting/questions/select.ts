@@ -1,5 +1,7 @@
 // Which of the unsettled questions comes first, for every view. Pure. What only decisions and the console ask is find.ts: phones read this file.
 import { withoutObjectionsTo } from '../objections/select.ts';
+import { dropAll } from '../speakers/drop.ts';
+import { keyOfList } from '../speakers/select.ts';
 import type { Meeting, Question } from '../state.ts';
 
 /** Of what is decided a motion goes before an amendment, and that before a proposal. */
@@ -60,9 +62,33 @@ export function nothingPut(meeting: Meeting, seq: number): Meeting {
 export const questionsPut = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
   Object.values(questions).filter(({ stage }) => stage === 'put');
 
-/** A question that is settled: objections to it are spent. */
-export const withSettled = (meeting: Meeting, question: Question): Meeting =>
-  withoutObjectionsTo(withQuestion(meeting, question), question.id);
+/** Motions on whether the meeting goes on, which are not settled: they lapse when it adjourns. */
+export const motionsOnMeeting = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
+  Object.values(questions).filter(
+    ({ motion, stage }) => (motion === 'suspend-meeting' || motion === 'adjourn-meeting') && stage !== 'settled',
+  );
+
+/** The meeting is adjourned; other motions wait with their items. */
+export const motionsLapsed = (meeting: Meeting, at: number, seq: number): Meeting =>
+  motionsOnMeeting(meeting).reduce(
+    (changed, question) =>
+      withSettled(changed, { ...question, stage: 'settled', outcome: 'lapsed', settledAt: at, seq }),
+    meeting,
+  );
+
+/** A motion of division that is adopted: its proposal is voted on part by part. */
+export function withDivided(meeting: Meeting, { motion, about = '' }: Question, seq: number): Meeting {
+  const divided = motion === 'division' ? meeting.questions[about] : undefined;
+  return divided ? withQuestion(meeting, { ...divided, divided: true, seq }) : meeting;
+}
+
+/** A question that is settled: objections to it are spent, and who waited to speak on it leaves its list. */
+export function withSettled(meeting: Meeting, question: Question): Meeting {
+  const { id, settledAt = 0, seq } = question;
+  const settled = withoutObjectionsTo(withQuestion(meeting, question), id);
+  const list = meeting.lists[keyOfList({ itemId: '', questionId: id })];
+  return list && list.waiting.length > 0 ? dropAll(settled, list, settledAt, seq) : settled;
+}
 
 export function withQuestion(meeting: Meeting, question: Question): Meeting {
   return { ...meeting, questions: { ...meeting.questions, [question.id]: question } };

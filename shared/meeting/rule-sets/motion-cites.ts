@@ -1,16 +1,18 @@
-// Which rule a motion rests on, by rule set: what the chair reads aloud has its number.
+// Which rule a motion rests on, by rule set: for what the chair reads aloud, and for refusals that differ by the motion.
 import type { MotionId, RuleSetId } from '../state.ts';
+import { cites } from './cites.ts';
+import type { Cites } from './cites.ts';
 
-/** The rule of the General Assembly in plenary, and its twin in committee. */
-const RULES: Record<MotionId, readonly [plenary: number, committee: number]> = {
-  'suspend-meeting': [76, 118],
-  'adjourn-meeting': [76, 118],
-  'adjourn-debate': [74, 116],
-  'close-debate': [75, 117],
-  'limit-speeches': [72, 114],
-  'close-list': [73, 115],
-  division: [89, 129],
-  reconsider: [81, 123],
+/** The rule of the General Assembly in plenary, its twin in committee, what it is about. */
+const RULES: Record<MotionId, readonly [plenary: number, committee: number, subject: string]> = {
+  'suspend-meeting': [76, 118, 'suspension or adjournment of the meeting'],
+  'adjourn-meeting': [76, 118, 'suspension or adjournment of the meeting'],
+  'adjourn-debate': [74, 116, 'adjournment of debate'],
+  'close-debate': [75, 117, 'closure of debate'],
+  'limit-speeches': [72, 114, 'time limit on speeches'],
+  'close-list': [73, 115, 'closing of the list of speakers'],
+  division: [89, 129, 'division of proposals and amendments'],
+  reconsider: [81, 123, 'reconsideration of proposals'],
 };
 
 /** The number of the rule under which it is moved; undefined: none of this rule set is known. */
@@ -19,3 +21,9 @@ export function ruleNumber(set: RuleSetId, motion: MotionId): number | undefined
   if (set === 'ga') return plenary;
   return set === 'ga-committee' || set === 'hrc' ? committee : undefined;
 }
+
+/** No rule says how many may speak on the closing of the list, and on reconsideration rule 81 alone. */
+export const citesOf = (motion: MotionId): Cites => (motion === 'close-list' ? {} : cites(...RULES[motion]));
+
+/** An appeal is put to the vote at once. */
+export const APPEALS: Cites = cites(71, 113, 'points of order');

@@ -3,7 +3,7 @@ import type { EventType } from '../events.ts';
 import { entry, floorIfTaken, item, openRulingIfAny, question } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import type { Meeting, Sitting } from '../state.ts';
-import { questionsPut } from '../questions/select.ts';
+import { motionsOnMeeting, questionsPut } from '../questions/select.ts';
 import { itemsPlannedFor, withSittingAt } from './select.ts';
 
 const sitting = (id: string): FactKey => ({ fact: 'sitting', id });
@@ -25,6 +25,7 @@ export const touches = {
   SittingResumed: moves,
   SittingAdjourned: (meeting, event) => [
     ...stops(meeting, event),
+    ...motionsOnMeeting(meeting).map(({ id }) => question(id)),
     ...openRulingIfAny(meeting),
     ...(event.dropped ?? []).map(entry),
   ],

@@ -1,7 +1,7 @@
 // What events about the sittings and who presides change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
-import { nothingPut } from '../questions/select.ts';
+import { motionsLapsed, nothingPut } from '../questions/select.ts';
 import { leaveList, releaseFloor } from '../speakers/select.ts';
 import { itemsPlannedFor, sittingOf, withSittingAt } from './select.ts';
 import type { Meeting, Sitting } from '../state.ts';
@@ -107,7 +107,7 @@ export const evolveSittings = {
       suspensions: endSuspension(one, at),
       seq,
     }));
-    return { ...hold(adjourned, at, seq), openRuling: null };
+    return { ...hold(motionsLapsed(adjourned, at, seq), at, seq), openRuling: null };
   },
   ChairTaken(meeting, { name, title, at }) {
     return { ...meeting, presiding: name === null ? null : { name, ...(title && { title }), since: at } };

@@ -1,7 +1,7 @@
 // What the events of the speakers lists touch, and how that is read and put back by an undo.
 import { withTimesUsed } from '../dialogue/times.ts';
 import type { EventType } from '../events.ts';
-import { entry, floorOf } from '../fact-parts.ts';
+import { entry, floorOf, item } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import type { EntryPlace, Meeting, SpeakersList } from '../state.ts';
 import { withoutHints } from '../who-sees.ts';
@@ -19,7 +19,11 @@ const oneAnywhere = (meeting: Meeting, { entryId }: OfEntry): FactKey[] => [
 ];
 
 export const touches = {
-  ListOpened: list,
+  ListOpened: (meeting, event) => [
+    ...list(meeting, event),
+    // Whoever opens the list again opens the debate.
+    ...(meeting.items[event.itemId]?.debateClosedAt === undefined ? [] : item(event.itemId)),
+  ],
   ListClosed: list,
   ClosingTimeSet: list,
   FloorRequested: (_meeting, { entryId }) => [{ ...entry(entryId), isNew: true }],

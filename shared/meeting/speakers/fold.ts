@@ -37,6 +37,14 @@ function forgetOldest(meeting: Meeting, entry: Entry): Meeting {
     : meeting;
 }
 
+/** Whoever opens the list again opens the debate. */
+function debateReopened(meeting: Meeting, itemId: string): Meeting {
+  const item = meeting.items[itemId];
+  if (item?.debateClosedAt === undefined) return meeting;
+  const { debateClosedAt: _, ...reopened } = item;
+  return { ...meeting, items: { ...meeting.items, [itemId]: reopened } };
+}
+
 const offTheFloor = ({
   givenAt: _,
   limitMs: __,
@@ -49,7 +57,8 @@ export const evolveSpeakersList = {
   ListOpened(meeting, { itemId, segment, closesAt, opensAt, together, moderated, order, commit, commandId, at, seq }) {
     const { closesAt: _, closedAt: __, opensAt: ___, together: before, ...list } = segmentOf(meeting, itemId, segment);
     const joined = together ?? before;
-    return withList(withLot(meeting, commit, commandId), {
+    const lot = withLot(meeting, commit, commandId);
+    return withList(segment === undefined ? debateReopened(lot, itemId) : lot, {
       ...(order ? withOrder(list, order) : list),
       status: 'open',
       moderated,

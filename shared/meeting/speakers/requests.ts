@@ -127,6 +127,7 @@ export function requestFloor(meeting: Meeting, command: Request, context: Contex
   const list = listOf(meeting, command.itemId);
   const status = effectiveStatus(list, context.now);
   if (meeting.items[command.itemId]!.status === 'concluded') return refusal(meeting, 'item-concluded');
+  if (meeting.items[list.itemId]!.debateClosedAt !== undefined) return refusal(meeting, 'debate-closed');
   if (!officer && status === 'not-open') return refusal(meeting, 'list-not-open');
   const appends = parameterOf(meeting.settings, 'late') === 'append';
   if (!officer && status === 'closed' && !appends) {

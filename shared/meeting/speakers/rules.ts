@@ -103,6 +103,8 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   const list = listOfEntry(meeting, edited);
   if (goes === 'waiting' && edited.kind !== 'reply' && meeting.items[edited.itemId]?.status === 'concluded')
     return refusal(meeting, 'item-concluded');
+  if (goes === 'waiting' && edited.kind !== 'reply' && meeting.items[list.itemId]?.debateClosedAt !== undefined)
+    return refusal(meeting, 'debate-closed');
   if (goes === 'past' && !officer && hasMostWritten(list, edited.delegationId))
     return refusal(meeting, 'too-many-written');
   const waits = goes ? goes === 'waiting' : found.place === 'waiting' || found.place === 'requested';

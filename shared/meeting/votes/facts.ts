@@ -1,6 +1,6 @@
 // What the events of votes touch. All of them are final: a vote is annulled or taken again, never undone.
 import type { EventType } from '../events.ts';
-import { put, question } from '../fact-parts.ts';
+import { put, question, speakersOn } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import type { Meeting } from '../state.ts';
 import { inVote } from './find.ts';
@@ -20,7 +20,7 @@ export const touches = {
   VoteCast: (_meeting, { delegationId }) => [{ fact: 'cast', id: delegationId }],
   BallotGiven: voted,
   VoteCounted: voted,
-  VoteClosed: andRuling,
+  VoteClosed: (meeting, event) => [...andRuling(meeting, event), ...speakersOn(meeting, event.questionId)],
 } satisfies Partial<Touches<EventType>>;
 
 export const captures = {

@@ -3,7 +3,7 @@ import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import { withRulingTurned } from '../questions/ruling.ts';
 import { withoutObjectionsTo } from '../objections/select.ts';
-import { withQuestion, withSettled } from '../questions/select.ts';
+import { withDivided, withQuestion, withSettled } from '../questions/select.ts';
 import type { Meeting, Question, Vote } from '../state.ts';
 import { inVote } from './find.ts';
 
@@ -80,8 +80,9 @@ export const evolveVotes = {
       ...(outcome !== 'sounded' && { how: 'vote' as const }),
       settledAt: at,
     });
-    return question.kind === 'appeal' && outcome === 'adopted'
+    if (outcome !== 'adopted') return settled;
+    return question.kind === 'appeal'
       ? withRulingTurned(settled, question.about, true, { at, seq })
-      : settled;
+      : withDivided(settled, question, seq);
   },
 } satisfies Partial<Evolvers<EventType>>;

@@ -3,6 +3,7 @@ import { noQuorumToDecide } from '../attendance/no-quorum.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import { effectsOf } from '../motions/effects.ts';
 import { moverOf } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
@@ -117,7 +118,11 @@ function closeSounding(meeting: Meeting, { question, vote }: Found, annuls: bool
   );
 }
 
-function decideCloseVote(meeting: Meeting, { voteId, void: annuls = false }: CommandOf<'CloseVote'>): Decision {
+function decideCloseVote(
+  meeting: Meeting,
+  { voteId, void: annuls = false }: CommandOf<'CloseVote'>,
+  context: Context,
+): Decision {
   const found = voteFor(meeting, voteId);
   if (!found) return refusal(meeting, 'no-such-vote');
   const { vote, question } = found;
@@ -135,7 +140,9 @@ function decideCloseVote(meeting: Meeting, { voteId, void: annuls = false }: Com
   if (called !== undefined) return refusal(meeting, 'roll-not-finished', { called });
   if (isCounted(vote) && !vote.count) return refusal(meeting, 'not-counted');
   const named = vote.method === 'roll-call' || vote.method === 'recorded';
-  return accept({ ...base, outcome: outcomeOf(meeting, found, tally), ...(named && { cast: casts }) });
+  const outcome = outcomeOf(meeting, found, tally);
+  const effects = outcome === 'adopted' ? effectsOf(meeting, question, context) : [];
+  return accept({ ...base, outcome, ...(named && { cast: casts }) }, ...effects);
 }
 
 export const decideVotes = {

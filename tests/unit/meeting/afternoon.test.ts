@@ -202,3 +202,89 @@ describe('a decision', () => {
       .thenEvents({ type: 'ItemConcluded' });
   });
 });
+
+test('motions to suspend, to adjourn and to close the debate, with their speakers, a vote by hands and a roll call', () => {
+  const FR = delegate('FR');
+  const NZ = delegate('NZ');
+  const CH = delegate('CH');
+  const moved = givenUnder(
+    'ga-committee',
+    underWay('AT', 'CH', 'DE', 'FR', 'NZ'),
+    onTheFloor('AT'),
+    done(AT.asksForAReply()),
+    done(chair.givesTheFloorTo('CH')),
+  )
+    .when(AT.moves('close-debate'))
+    .thenEvents({ type: 'MotionProposed', to: { officers: true, delegations: ['AT'] } })
+    .when(DE.moves('adjourn-meeting'))
+    .thenEvents({ type: 'MotionProposed' })
+    .when(NZ.moves('suspend-meeting'))
+    .thenEvents({ type: 'MotionProposed' });
+  moved.when(chair.takesUp('close-debate')).thenRefused('higher-motion-first', { rule: 'GA rule 119' });
+  moved.when(chair.takesUp('suspend-meeting')).thenRefused('end-speech-first', { code: 'CONFLICT' });
+  const suspend = moved
+    .and(done(chair.endsTheSpeech()))
+    .when(chair.takesUp('suspend-meeting'))
+    .thenEvents({ type: 'QuestionTakenUp', question: { debate: null, ask: 'objection' } });
+  suspend.when(FR.moves('adjourn-debate')).thenRefused('higher-motion-pending', { rule: 'GA rule 119' });
+  suspend.when(PH.asksToSpeak('against', 'suspend-meeting')).thenRefused('not-debatable', { rule: 'GA rule 118' });
+  const rejected = suspend
+    .when(chair.puts('suspend-meeting'))
+    .thenEvents({ type: 'QuestionPut' })
+    .when(FR.objectsTo('suspend-meeting'))
+    .thenEvents({ type: 'Objected', to: { officers: true, delegations: ['FR'] } })
+    .and(done(secretary.putsToTheVote('suspend-meeting', 'hands')), done(secretary.counts(1, 5, 0)))
+    .when(chair.closesTheVote())
+    .thenEvents({ type: 'VoteClosed', outcome: 'rejected' });
+  const debated = rejected
+    .when(DE.withdrawsTheMotion('adjourn-meeting'))
+    .thenEvents({ type: 'QuestionWithdrawn', to: { officers: true, delegations: ['DE'] } })
+    .when(chair.takesUp('close-debate'))
+    .thenEvents({ type: 'QuestionTakenUp', question: { debate: { for: 0, against: 2 } } });
+  debated.when(AT.asksToSpeak('for', 'close-debate')).thenRefused('side-full', { rule: 'GA rule 117', leave: true });
+  debated
+    .when(PH.asksToSpeak('against', 'close-debate'))
+    .thenEvents({ type: 'FloorRequested', entry: { kind: 'against' } });
+  debated.when(CH.asksToSpeak('against', 'close-debate')).thenEvents({ type: 'FloorRequested' });
+  debated.when(FR.asksToSpeak('against', 'close-debate')).thenRefused('side-full', { rule: 'GA rule 117' });
+  const heard = debated
+    .when(chair.hearsTheNextOn('close-debate'))
+    .thenEvents({ type: 'FloorGiven', delegationId: 'PH', kind: 'against' })
+    .when(chair.hearsTheNextOn('close-debate'))
+    .thenEvents({ type: 'SpeechEnded' }, { type: 'FloorGiven', delegationId: 'CH', kind: 'against' });
+  const called = heard
+    .and(done(chair.endsTheSpeech()))
+    .when(secretary.putsToTheVote('close-debate', 'roll-call', { from: 'NZ' }))
+    .thenEvents({ type: 'VoteOpened', voters: ['NZ', 'PH', 'AT', 'CH', 'DE', 'FR'], drawn: { by: 'hand' } })
+    .and(
+      ...(['yes', 'no', 'yes', 'pass'] as const).map((choice, at) =>
+        done(secretary.votes(choice, ['NZ', 'PH', 'AT', 'CH'][at])),
+      ),
+    );
+  called.when(delegate('FR').votes('yes')).thenRefused('not-called');
+  called.when(AT.raisesAPointOfOrder()).thenRefused('voting-begun', { rule: 'GA rule 128' });
+  called.and(done(secretary.votes('yes', 'DE')), done(secretary.votes('abstain', 'FR')));
+  called.when(chair.closesTheVote()).thenRefused('roll-not-finished');
+  called
+    .when(CH.votes('yes'))
+    .thenEvents({ type: 'VoteCast' })
+    .when(secretary.votes('no', 'FR'))
+    .thenEvents({ type: 'VoteCast', was: 'abstain' });
+  const closed = called.when(chair.closesTheVote()).thenEvents(
+    {
+      type: 'VoteClosed',
+      outcome: 'adopted',
+      tally: { yes: 4, no: 2, abstain: 0, notVoting: 0 },
+      cast: { NZ: 'yes', PH: 'no', AT: 'yes', CH: 'yes', DE: 'yes', FR: 'no' },
+    },
+    (scenario) => ({
+      type: 'DebateClosed',
+      itemId: '5(b)',
+      dropped: ['DE', 'FR', 'NZ'].map((id) => scenario.entryOf(id)),
+    }),
+  );
+  closed.when(NZ.does({ type: 'RequestFloor', itemId: '5(b)' })).thenRefused('debate-closed', { rule: 'GA rule 117' });
+  expect(closed.meeting.lists['5(b)~reply']?.waiting.map(({ delegationId }) => delegationId)).toEqual(['AT']);
+  closed.when(chair.does({ type: 'OpenList', itemId: '5(b)' })).thenEvents({ type: 'ListOpened' });
+  closed.when(NZ.does({ type: 'RequestFloor', itemId: '5(b)' })).thenEvents({ type: 'FloorRequested' });
+});

@@ -40,6 +40,7 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
       text: text(n),
       ...(MOTION_IDS[n % 6] === 'limit-speeches' && { limit: { limitMs: 60_000, basis: 'decision' as const } }),
     },
+    SpeakOnMotion: { type: 'SpeakOnMotion', questionId: 'none', side: 'for' },
     CastVote: { type: 'CastVote', voteId: 'none', choice: 'yes' },
     WithdrawQuestion: point === undefined ? undefined : { type: 'WithdrawQuestion', questionId: point },
     AttachStatement: entryId

@@ -1210,6 +1210,22 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       return { motion, about, resumesAt, limit, delegationId: by, text: text || null, ...(lifted && { leave: true }) };
     },
   },
+  SpeakOnMotion: {
+    before: (scenario) => {
+      scenario.do({ type: 'ProposeMotion', motion: 'close-list' });
+      scenario.do({ type: 'TakeUp', questionId: pointIn(scenario) });
+    },
+    commands: (scenario) => [
+      { questionId: pointIn(scenario), side: 'for', delegationId: 'AT' },
+      { questionId: pointIn(scenario), side: 'against', delegationId: 'CMC', leave: true },
+      { questionId: pointIn(scenario), side: 'for', delegationId: 'DE', enteredBy: 'nameplate' },
+      { questionId: pointIn(scenario), side: 'against', delegationId: 'FR', enteredBy: 'secretary' },
+    ],
+    read: (scenario) => {
+      const entry = entryIn(scenario, last(scenario, 'FloorRequested').entryId);
+      return { ...entry, side: entry.kind, leave: entry.leave !== undefined || null };
+    },
+  },
   TakeUp: {
     before: (scenario) => void scenario.do({ type: 'ProposeMotion', motion: 'suspend-meeting', delegationId: 'AT' }),
     commands: ({ meeting }) => [{ questionId: Object.keys(meeting.questions).at(-1)! }],

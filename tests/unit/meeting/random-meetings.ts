@@ -47,6 +47,7 @@ const USUAL: Move['type'][] = [
   'KeepOpen',
   'ProposeMotion',
   'TakeUp',
+  'SpeakOnMotion',
   'AdoptDecision',
   'OpenVote',
   'CastVote',
@@ -467,6 +468,13 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         ...(motion === 'limit-speeches' && { limit: { limitMs: MINUTE, basis: 'request' as const } }),
       };
     }
+    case 'SpeakOnMotion':
+      return {
+        type: 'SpeakOnMotion',
+        questionId,
+        side: even ? 'for' : 'against',
+        ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
+      };
     case 'TakeUp':
       return { type: 'TakeUp', questionId };
     case 'OpenVote':

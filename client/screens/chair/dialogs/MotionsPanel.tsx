@@ -34,7 +34,7 @@ export default function MotionsPanel() {
   );
 }
 
-function Moved({ question: { id, motion, by, text, stage, raisedAt } }: { question: Question }) {
+function Moved({ question: { id, motion, by, text, stage, raisedAt, debate } }: { question: Question }) {
   const { t, time, delegation } = useMeetingWords();
   const send = useCommand('panel');
   return (
@@ -51,10 +51,39 @@ function Moved({ question: { id, motion, by, text, stage, raisedAt } }: { questi
       {stage === 'raised' && (
         <Act onPress={() => void send({ type: 'TakeUp', questionId: id })}>{t('chair.motions.takeUp')}</Act>
       )}
+      {stage === 'open' && debate && <Speak questionId={id} />}
       <Act onPress={() => void send({ type: 'WithdrawQuestion', questionId: id })}>{t('floor.motionWithdrawn')}</Act>
     </div>
   );
 }
+
+/** Who raised the nameplate to speak on it, for and against. */
+function Speak({ questionId }: { questionId: string }) {
+  const { t, delegation } = useMeetingWords();
+  const meeting = useMeeting();
+  const send = useCommand('panel');
+  const [who, setWho] = useState<string | null>(null);
+  const speak = (side: 'for' | 'against') => () =>
+    void (who !== null && send({ type: 'SpeakOnMotion', questionId, side, delegationId: who, enteredBy: 'nameplate' }));
+  return (
+    <>
+      <Pick
+        label={t('chair.points.by')}
+        value={who}
+        onChange={setWho}
+        options={membersOf(meeting).map((value) => ({ value, label: delegation(value) }))}
+      />
+      {(['for', 'against'] as const).map((side) => (
+        <Act key={side} onPress={speak(side)} disabled={who === null}>
+          {t(`floor.motion.${side}`)}
+        </Act>
+      ))}
+    </>
+  );
+}
+
+const membersOf = (meeting: Meeting): string[] =>
+  Object.keys(meeting.catalogue.delegations).filter((id) => standingOf(meeting, id) === 'member');
 
 /** Proposals on which no action may be asked, that may be divided, or reconsidered once they are settled. */
 const proposalsFor = ({ questions }: Meeting, motion: MotionId | null): Question[] => {
@@ -77,7 +106,6 @@ function Move() {
   const [minutes, setMinutes] = useState<string | null>(null);
   const [about, setAbout] = useState<string | null>(null);
   const [text, setText] = useState('');
-  const members = Object.keys(meeting.catalogue.delegations).filter((id) => standingOf(meeting, id) === 'member');
   const proposals = proposalsFor(meeting, motion);
   const move = async (): Promise<void> => {
     if (motion === null || who === null) return;
@@ -109,7 +137,7 @@ function Move() {
         options={[
           // The Chair’s own to move.
           ...(can.includes('RulePointOfOrder') ? [{ value: CHAIR, label: t('chair.by.chair') }] : []),
-          ...members.map((value) => ({ value, label: delegation(value) })),
+          ...membersOf(meeting).map((value) => ({ value, label: delegation(value) })),
         ]}
       />
       {motion === 'limit-speeches' && (
