@@ -25,7 +25,11 @@ import { pointOf } from '#shared/meeting/questions/find.ts';
 
 const TYPES = Object.keys(MAY) as AnyType[];
 // What ends a thing comes after what asks for it.
-const ORDER = [...TYPES].sort((a, b) => Number(ends(a)) - Number(ends(b)));
+const ORDER = [...TYPES].sort((a, b) => place(a) - place(b));
+/** What is undone is forgotten after a while: it is asked for first. */
+function place(type: AnyType): number {
+  return type === 'Undo' ? -1 : Number(ends(type));
+}
 function ends(type: AnyType): boolean {
   return [
     'WithdrawRequest',
@@ -78,9 +82,11 @@ async function stage(): Promise<Scene> {
     const seat = live.seat({ token: link.token });
     await seat.next('welcome');
     const commandId = randomUUID();
-    await seat.give({ type: 'RequestFloor', itemId: '5(b)' }, commandId);
+    await seat.give({ type: 'RequestFloor', itemId: '5(b)' });
     await seat.give({ type: 'SendNote', text: `from ${delegationId}` });
     await seat.give({ type: 'RaisePointOfOrder' });
+    // Nothing rests on it.
+    await seat.give({ type: 'MarkPresent', present: true }, commandId);
     seat.close();
     const joined = (await (await live.post('/api/join', { code, delegationId })).json()) as { token: string };
     await chair.until(() => pointOf(chair.meeting!, delegationId) !== undefined);

@@ -53,7 +53,7 @@ export function decideAdopt(meeting: Meeting, command: Adopt, context: Context):
   const question = questionFor(meeting, questionId, context.by);
   if (!question) return refusal(meeting, 'no-such-question');
   const { text = question.text } = command;
-  if (question.kind !== 'decision' && question.kind !== 'amendment') return refusal(meeting, 'question-not-open');
+  if (question.kind !== 'decision' && question.kind !== 'amendment') return refusal(meeting, 'not-of-this-kind');
   if (parts) return adoptParts(meeting, question, command, context);
   if (question.outcome === outcome && question.text === text) return alreadyHolds(question.seq);
   if (!isUnsettled(question)) return refusal(meeting, 'settled');

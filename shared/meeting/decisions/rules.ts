@@ -28,7 +28,8 @@ function wrongSilence(meeting: Meeting, closesAt: number | undefined, context: C
 /** What an amendment is about: a proposal, no amendment, that is not settled, nor being decided on. */
 function amended(meeting: Meeting, about: string, { by }: Context): Question | Refused {
   const proposal = questionFor(meeting, about, by);
-  if (proposal?.kind !== 'decision') return refusal(meeting, 'no-such-question');
+  if (!proposal) return refusal(meeting, 'no-such-question');
+  if (proposal.kind !== 'decision') return refusal(meeting, 'not-of-this-kind');
   if (!isUnsettled(proposal)) return refusal(meeting, 'settled', { questionId: about });
   if (proposal.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId: about });
   return proposal.stage === 'put' ? refusal(meeting, 'question-put', { questionId: about }) : proposal;
@@ -129,8 +130,8 @@ function notEditable(meeting: Meeting, question: Question, changes: Edit): Refus
 function decideEdit(meeting: Meeting, command: Edit, context: Context): Decision {
   const { questionId, text, texts, parts, distance, important, closesAt, sponsorship } = command;
   const question = questionFor(meeting, questionId, context.by);
-  if (!question || question.kind === 'point-of-order' || question.kind === 'appeal')
-    return refusal(meeting, 'no-such-question');
+  if (!question) return refusal(meeting, 'no-such-question');
+  if (question.kind === 'point-of-order' || question.kind === 'appeal') return refusal(meeting, 'not-of-this-kind');
   const wrong = notEditable(meeting, question, command);
   if (wrong) return wrong;
   const isMoved = closesAt !== undefined && closesAt !== question.closesAt;

@@ -18,7 +18,8 @@ function sponsoring(
   const found = moverOf(meeting, command, context);
   if (isRefused(found)) return found;
   const question = questionFor(meeting, command.questionId, context.by);
-  if (question?.kind !== 'decision' && question?.kind !== 'amendment') return refusal(meeting, 'no-such-question');
+  if (!question) return refusal(meeting, 'no-such-question');
+  if (question.kind !== 'decision' && question.kind !== 'amendment') return refusal(meeting, 'not-of-this-kind');
   return standingOf(meeting, found.mover) === 'observer'
     ? refusal(meeting, 'members-only')
     : { question, delegationId: found.mover };

@@ -29,9 +29,9 @@ export const reasons = {
     remedy: 'Give the time.',
   },
   'not-of-this-kind': {
-    code: 'INVALID',
-    message: 'A question of this kind has nothing of this sort.',
-    remedy: 'Change its text alone.',
+    code: 'OUT_OF_ORDER',
+    message: 'This is not done on a question of this kind.',
+    remedy: 'Choose a proposal.',
   },
   'no-silence': {
     code: 'OUT_OF_ORDER',
