@@ -15,13 +15,19 @@ const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');
 const root = createRoot(element);
 
-function draw(Page: ComponentType<PageProps> | null): void {
+let drawn: ComponentType<PageProps> | null = null;
+function draw(Page: ComponentType<PageProps> | null, turn = 0): void {
+  drawn = Page;
   root.render(
-    <StrictMode>
+    <StrictMode key={turn}>
       <App Page={Page} />
     </StrictMode>,
   );
 }
+
+void latePart(() => import('./translated.ts')).then(({ keepOurTexts }) =>
+  keepOurTexts(document.body, () => draw(drawn, 1)),
+);
 
 // What could not be loaded breaks where it is drawn, and is said there in words.
 const loading = page;
