@@ -31,6 +31,19 @@ test('sittings are added, moved and taken out, each a step that can be undone', 
   await expect(closes).toHaveValue('12:30');
   await expect(rows.nth(3).getByRole('textbox', { name: 'Interpretation ends' })).toHaveValue('12:30');
 
+  // In Safari the Enter that ends a composition, and the Escape that gives it up, have only the key code 229 to tell them by.
+  for (const key of ['Enter', 'Escape']) {
+    await closes.fill('11');
+    await closes.evaluate((input, pressed) => {
+      const event = new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'keyCode', { value: 229 });
+      input.dispatchEvent(event);
+    }, key);
+    await expect(closes).toHaveValue('11');
+  }
+  await expect(undoLine(page)).not.toContainText('11:00');
+  await closes.press('Escape');
+
   await closes.fill('soon');
   await closes.press('Enter');
   await expect(rows.nth(3).getByText(/Give a time of day/)).toBeVisible();

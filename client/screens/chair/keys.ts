@@ -47,14 +47,6 @@ export function belongsToFocus(target: EventTarget | null, key: string, byKeyboa
   );
 }
 
-/**
- * Whether a key press belongs to an input method that puts a word together. Safari sends the Enter that ends it after the composition
- * has ended, with nothing but the key code 229 to tell it by.
- */
-export function belongsToComposition(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
-  return event.isComposing || event.keyCode === 229;
-}
-
 /** Whether a press of Escape is the way out of what has the focus: any field that stands on the console itself. Panels close themselves. */
 export function isFieldToLeave(target: EventTarget | null): target is HTMLElement {
   return (

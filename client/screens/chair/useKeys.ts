@@ -1,9 +1,10 @@
 // Listens to the keyboard for the whole console and does the action of the key. What a key means is in keys.ts and actions.ts.
 import { useLayoutEffect, useRef } from 'react';
 
+import { belongsToComposition } from '../../components/officers/composition.ts';
 import { useActionContext } from './action-context.ts';
 import { useConsole } from './console.ts';
-import { actionsOf, belongsToComposition, belongsToFocus, isFieldToLeave, keyOf, NAVIGATION } from './keys.ts';
+import { actionsOf, belongsToFocus, isFieldToLeave, keyOf, NAVIGATION } from './keys.ts';
 import { useSingleKeys } from './single-keys.ts';
 
 export function useKeys(): void {

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 
+import { keepCompositionsApart } from '../../components/officers/composition.ts';
 import { useText } from '../../i18n/context.ts';
 import { DeskFoot } from './frame/DeskFoot.tsx';
 import { DeskHead } from './frame/DeskHead.tsx';
@@ -25,6 +26,7 @@ export function Desk() {
   const t = useText();
   const section = useSection();
   const undo = useUndo();
+  useEffect(keepCompositionsApart, []);
   useDeskKeys(section, undo.undo);
   return (
     <div className="desk">

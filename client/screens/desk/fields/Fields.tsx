@@ -110,7 +110,7 @@ export function SavedText({
     void save(made).then((taken) => taken && setTyped((now) => (now === typed ? null : now)));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !long && !event.ctrlKey && !event.nativeEvent.isComposing) leave();
+    if (event.key === 'Enter' && !long && !event.ctrlKey) leave();
     if (event.key === 'Escape' && typed !== null) {
       event.stopPropagation();
       setTyped(null);
