@@ -68,12 +68,23 @@ export function* placesIn(shape: Shape, path: Path = []): Generator<Place> {
     for (const place of placesIn(shape.items, [...path, 0])) yield { ...place, put: (value) => [place.put(value)] };
 }
 
+/** What else a command has, where fields of it do not go together; undefined: left out. */
+const TOGETHER: Partial<Record<CommandType, Record<string, unknown>>> = {
+  // The list of an item; the one of its replies is taken together with nothing.
+  OpenList: { segment: undefined },
+  // An explanation says which question is explained.
+  RequestFloor: { kind: 'explanation' },
+};
+
 /** All places of all commands but where their names stand. */
 export const PLACES: (Place & { type: CommandType })[] = (Object.keys(commandSchemas) as CommandType[]).flatMap(
   (type) => {
     const shape = z.toJSONSchema(commandSchemas[type], { io: 'input', unrepresentable: 'any' }) as Shape;
     return [...placesIn(shape)]
       .filter(({ path }) => path.length > 0 && path[0] !== 'type')
-      .map((place) => ({ type, ...place }));
+      .map((place) => {
+        const { [String(place.path[0])]: _, ...others } = TOGETHER[type] ?? {};
+        return { type, ...place, put: (value: unknown) => ({ ...(place.put(value) as object), ...others }) };
+      });
   },
 );

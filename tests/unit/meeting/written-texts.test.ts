@@ -63,6 +63,7 @@ const LINED = new Set<CommandType>([
   'CorrectRecord',
   'Object',
   'ProposeMotion',
+  'DeclineRequest',
 ]);
 /** Texts that a meeting decides on, as long as they are. */
 const TEXTS = new Set<CommandType>(['ProposeDecision', 'AdoptDecision', 'EditQuestion']);
