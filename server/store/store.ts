@@ -2,6 +2,7 @@
 // Every implementation passes the same suite (tests/store/contract.ts). A store knows nothing of what an event means.
 
 import type { AccessStore } from './access.ts';
+import type { FileStore } from './files.ts';
 
 /** One event as it lies in the log: opaque but for the fields named here, and representable in JSON. */
 export type StoredEvent = {
@@ -124,12 +125,13 @@ export type Snapshot = {
  */
 export interface EventStore {
   readonly access: AccessStore;
+  readonly files: FileStore;
 
   createMeeting(meeting: NewMeeting): Promise<CreateResult>;
   /** All meetings, the oldest first. */
   listMeetings(): Promise<MeetingRow[]>;
   findMeeting(meetingId: string): Promise<MeetingRow | undefined>;
-  /** Removes the meeting with its log, commands, snapshot, links, devices and code. False: there was none. */
+  /** Removes the meeting with its log, commands, snapshot, links, devices, code and files. False: there was none. */
   deleteMeeting(meetingId: string): Promise<boolean>;
 
   /** Throws a RangeError when the events do not follow expectedSeq without gaps (a bug of the caller). */
@@ -162,7 +164,8 @@ export interface EventStore {
   saveSnapshot(meetingId: string, snapshot: Snapshot, log?: string): Promise<void>;
 
   /**
-   * A whole, consistent copy in one new file, made beside the running work. Opened again, its logs get new names.
+   * A whole, consistent copy in one new file, made beside the running work; files of meetings in a folder beside it, of its name and
+   * “.files”. Opened again, its logs get new names.
    * Rejected with StoreError UNSUPPORTED, which says what to use, where the data is not the program's to copy.
    */
   backup(file: string): Promise<void>;

@@ -1,9 +1,10 @@
 // What every event store promises, as a suite that each implementation passes. Knows the interface only.
 // `open` gives a store, with a way to close it and open the same data again. The tests share it, and name things apart.
 
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Device, Link, NewDevice } from '../../server/store/access.ts';
+import type { StoredFile } from '../../server/store/files.ts';
 import { StoreUnavailable } from '../../server/store/errors.ts';
 import type { AppendedCommand, AppendResult, EventStore, StoredEvent } from '../../server/store/store.ts';
 import { makeUpcast } from '../../server/store/upcast.ts';
@@ -41,6 +42,68 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     const append = (meetingId: string, expectedSeq: number, ...commands: AppendedCommand[]) =>
       store.append({ meetingId, expectedSeq, commands });
     const reopen = async (upcast?: Upcast) => (store = await fixture.reopen(upcast));
+
+    describe('files', () => {
+      const QUOTA = { ofDelegation: 20, ofMeeting: 30 };
+      const file = (id: string, more: Partial<StoredFile> = {}): StoredFile => ({
+        id,
+        meetingId: m,
+        delegationId: 'CH',
+        type: 'text/plain',
+        bytes: 10,
+        sha256: createHash('sha256').update(id).digest('hex'),
+        at: 5,
+        ...more,
+      });
+      const body = Uint8Array.from(Buffer.from('ten bytes!'));
+      const keep = (one: StoredFile, bytes: Uint8Array = body) => store.files.keepFile(one, bytes, QUOTA);
+      beforeEach(async () => void (await store.createMeeting(meeting(m))));
+
+      test('are kept with their bytes, and found by their meeting and id, also afterwards', async () => {
+        const binary = Uint8Array.from({ length: 10 }, (_, n) => (n * 37) % 256);
+        expect(await keep(file('a'), binary)).toEqual({ ok: true, file: file('a') });
+        expect(await store.files.findFile(m, 'a')).toEqual(file('a'));
+        expect(await store.files.findFile(m, 'b')).toBeUndefined();
+        expect(await store.files.findFile(own('other'), 'a')).toBeUndefined();
+        await reopen();
+        const found = await store.files.findFile(m, 'a');
+        expect(found).toEqual(file('a'));
+        expect(Uint8Array.from((await store.files.fileBody(found!))!)).toEqual(binary);
+      });
+      test('of an officer are of no delegation', async () => {
+        const { delegationId: _, ...ofOfficer } = file('o');
+        expect(await keep(ofOfficer)).toEqual({ ok: true, file: ofOfficer });
+        expect(await store.files.findFile(m, 'o')).toEqual(ofOfficer);
+      });
+      test('are the same where the same sender sends the same bytes again', async () => {
+        await keep(file('a'));
+        const { sha256 } = file('a');
+        expect(await keep(file('b', { sha256 }))).toEqual({ ok: true, file: file('a') });
+        expect(await keep(file('c', { sha256, delegationId: 'AT' }))).toMatchObject({ ok: true, file: { id: 'c' } });
+        expect(Buffer.from((await store.files.fileBody((await store.files.findFile(m, 'c'))!))!).toString()).toBe(
+          'ten bytes!',
+        );
+      });
+      test('have a bound for each delegation and for all of a meeting', async () => {
+        for (const id of ['a', 'b']) expect(await keep(file(id))).toMatchObject({ ok: true });
+        expect(await keep(file('c'))).toEqual({ ok: false, reason: 'delegation-full' });
+        expect(await keep(file('d', { delegationId: 'AT' }))).toMatchObject({ ok: true });
+        expect(await keep(file('e', { delegationId: 'AT' }))).toEqual({ ok: false, reason: 'meeting-full' });
+        expect(await keep(file('a'))).toMatchObject({ ok: true });
+        expect(await keep(file('a', { meetingId: own('none') }))).toEqual({ ok: false, reason: 'unknown-meeting' });
+      });
+      test('sent at once are kept once, and no more than there may be', async () => {
+        const answers = await Promise.all(['a', 'b', 'c', 'd'].map((id) => keep(file(id))));
+        expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
+      });
+      test('go with their meeting', async () => {
+        await keep(file('a'));
+        const found = (await store.files.findFile(m, 'a'))!;
+        await store.deleteMeeting(m);
+        expect(await store.files.findFile(m, 'a')).toBeUndefined();
+        expect(await store.files.fileBody(found)).toBeUndefined();
+      });
+    });
 
     describe('meetings', () => {
       test('are made with their first events, and listed with their head, the oldest first', async () => {

@@ -12,6 +12,7 @@ import { withoutNulls } from '../access-rows.ts';
 import { postgresAccess } from './access.ts';
 import { AppendQueue, appendWithin, checksumOf } from './append.ts';
 import type { Database, Query } from './database.ts';
+import { postgresFiles } from './files.ts';
 import { LONG_TIMEOUT_MS, requireSessions } from './database.ts';
 import { asOpeningError } from './errors.ts';
 import { migrate, OWNER_LOCK, requireCurrentSchema } from './schema.ts';
@@ -106,6 +107,7 @@ export async function openPostgresStore({
 
   return {
     access: postgresAccess(database),
+    files: postgresFiles(database),
 
     async createMeeting({ id, log, createdAt, events, commands = [], owner, most }) {
       requireSequence(events, 0);

@@ -15,6 +15,8 @@ export const FIRST_START_LOCK = 0x524f5302;
 export const OWNER_LOCK = 0x524f5303;
 /** With a number made of the meeting. */
 export const LINKS_LOCK = 0x524f5304;
+/** With a number made of the meeting. */
+export const FILES_LOCK = 0x524f5305;
 
 /**
  * Step n takes a database from version n to n + 1. A released step is never edited: databases made by it exist.
@@ -146,6 +148,21 @@ const MIGRATIONS: readonly string[] = [
     body        text NOT NULL,
     expires_at  bigint NOT NULL
   );
+  `,
+  // Files of meetings, which stand in no log. Their bytes are packed already: the database need not try.
+  `
+  CREATE TABLE files (
+    id             text COLLATE "C" NOT NULL,
+    meeting_id     text COLLATE "C" NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    delegation_id  text COLLATE "C",
+    type           text NOT NULL,
+    bytes          integer NOT NULL,
+    sha256         text NOT NULL,
+    at             bigint NOT NULL,
+    body           bytea NOT NULL,
+    PRIMARY KEY (meeting_id, id)
+  );
+  ALTER TABLE files ALTER COLUMN body SET STORAGE EXTERNAL;
   `,
 ];
 

@@ -10,6 +10,7 @@ import { recordOf } from '../packing.ts';
 import { withoutNulls } from '../access-rows.ts';
 import { accessReads } from './access.ts';
 import { besideReads } from './beside.ts';
+import { fileReads } from './files.ts';
 import { markAsBackup } from './schema.ts';
 import type { CommandRecord, MeetingRow, Snapshot } from '../store.ts';
 import { syncPath } from '../sync-path.ts';
@@ -37,6 +38,7 @@ export function prepareReads(db: DatabaseSync) {
   return {
     ...accessReads(db),
     ...besideReads(db),
+    ...fileReads(db),
 
     listMeetings: () => selectMeetings.all().map((row) => withoutNulls<MeetingRow>(row)),
     findMeeting(meetingId: string): MeetingRow | undefined {

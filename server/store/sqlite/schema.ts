@@ -117,6 +117,19 @@ const MIGRATIONS: readonly string[] = [
     expires_at  INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // Files of meetings, which stand in no log.
+  `
+  CREATE TABLE files (
+    id             TEXT NOT NULL,
+    meeting_id     TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    delegation_id  TEXT,
+    type           TEXT NOT NULL,
+    bytes          INTEGER NOT NULL,
+    sha256         TEXT NOT NULL,
+    at             INTEGER NOT NULL,
+    PRIMARY KEY (meeting_id, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

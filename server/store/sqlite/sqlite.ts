@@ -9,6 +9,9 @@ import { appendNextOf } from '../append-next.ts';
 import { lockDataDir } from './data-dir.ts';
 import type { DataDirLock } from './data-dir.ts';
 import { StoreError } from '../errors.ts';
+import type { FileBodies } from './file-bodies.ts';
+import { makeFileBodies } from './file-bodies.ts';
+import type { FileStore } from '../files.ts';
 import { pack, requireSequence } from '../packing.ts';
 import type { Reads } from './reads.ts';
 import { StoreThread } from './thread.ts';
@@ -17,6 +20,7 @@ import type { EventStore, StoredEvent } from '../store.ts';
 import type { Upcast } from '../upcast.ts';
 
 export const DATABASE_FILE = 'rostrum.db';
+const FILES_FOLDER = 'files';
 
 export type SqliteStoreOptions = {
   readonly dataDir: string;
@@ -55,7 +59,9 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Even
     await close();
     throw error;
   }
-  return makeStore({ file, upcast, writer, reader, startReader, close });
+  const bodies = makeFileBodies(join(dataDir, FILES_FOLDER));
+  if (writer) await bodies.sweep(await reader.call('fileBodies'));
+  return makeStore({ file, upcast, writer, reader, startReader, bodies, close });
 }
 
 /** A folder that this user cannot write, with no write-ahead log beside the file: nobody has it open for writing. */
@@ -75,10 +81,11 @@ type Parts = {
   readonly writer: StoreThread<Writes> | undefined;
   readonly reader: StoreThread<Reads>;
   readonly startReader: () => StoreThread<Reads>;
+  readonly bodies: FileBodies;
   readonly close: () => Promise<void>;
 };
 
-function makeStore({ file, upcast, writer, reader, startReader, close }: Parts): EventStore {
+function makeStore({ file, upcast, writer, reader, startReader, bodies, close }: Parts): EventStore {
   const write: StoreThread<Writes>['call'] = async (name, ...args) => {
     if (writer === undefined) throw new StoreError('NOT_WRITABLE', `${file} was opened for reading only.`);
     return writer.call(name, ...args);
@@ -86,6 +93,7 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
 
   const store: EventStore = {
     access: makeAccess(write, reader),
+    files: makeFiles(write, reader, bodies),
 
     async createMeeting({ id, log, createdAt, events, commands = [], owner, most }) {
       requireSequence(events, 0);
@@ -94,7 +102,11 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
     },
     listMeetings: () => reader.call('listMeetings'),
     findMeeting: (meetingId) => reader.call('findMeeting', meetingId),
-    deleteMeeting: (meetingId) => write('deleteMeeting', meetingId),
+    async deleteMeeting(meetingId) {
+      const removed = await write('deleteMeeting', meetingId);
+      await bodies.removeOf(meetingId);
+      return removed;
+    },
 
     append: async (batch) => write('append', pack(batch)),
     appendNext: (place, decide) => appendNextOf(store)(place, decide),
@@ -115,6 +127,7 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
       try {
         await copier.open();
         await copier.call('copyTo', target);
+        await bodies.copyTo(`${target}.files`);
       } finally {
         await copier.close();
       }
@@ -122,6 +135,21 @@ function makeStore({ file, upcast, writer, reader, startReader, close }: Parts):
     close,
   };
   return store;
+}
+
+function makeFiles(write: StoreThread<Writes>['call'], reader: StoreThread<Reads>, bodies: FileBodies): FileStore {
+  return {
+    async keepFile(file, body, quota) {
+      const said = await reader.call('saidOfFile', file, quota);
+      if (said) return said;
+      // The bytes first: a row promises that they are there. Of two at once the second may be refused; its bytes are swept at the next start.
+      return (await bodies.keep(file.meetingId, file.sha256, body))
+        ? write('keepFile', file, quota)
+        : { ok: false, reason: 'disk-full' };
+    },
+    findFile: (meetingId, id) => reader.call('findFile', meetingId, id),
+    fileBody: ({ meetingId, sha256 }) => bodies.read(meetingId, sha256),
+  };
 }
 
 function makeAccess(write: StoreThread<Writes>['call'], reader: StoreThread<Reads>): AccessStore {

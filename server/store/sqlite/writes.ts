@@ -7,6 +7,7 @@ import type { PackedAppend } from '../packing.ts';
 import { recordOf } from '../packing.ts';
 import { accessWrites } from './access.ts';
 import { besideWrites } from './beside.ts';
+import { fileWrites } from './files.ts';
 import type { AppendResult, CommandRecord, CreateResult, SettledAnswer, SettleResult, Snapshot } from '../store.ts';
 import { ANSWERS_KEPT_MS } from '../store.ts';
 
@@ -67,6 +68,7 @@ export function prepareWrites(db: DatabaseSync) {
   return {
     ...accessWrites(db),
     ...besideWrites(db),
+    ...fileWrites(db),
 
     createMeeting({ id, log, createdAt, bodies, commands, owner, most }: PackedMeeting): CreateResult {
       if (most !== undefined && (countOwned.get(owner ?? null) as { owned: number }).owned >= most)
