@@ -34,6 +34,7 @@ import { makeOperator } from './meetings/operator.ts';
 import { makePreparing } from './meetings/preparing.ts';
 import { operatorRouter } from './meetings/router.ts';
 import type { Nodes } from './nodes/nodes.ts';
+import { statementsRouter } from './http/statements/router.ts';
 import { officersRouters } from './officers-routers.ts';
 import { openGateway } from './realtime/gateway.ts';
 import { originsOf } from './realtime/origins.ts';
@@ -201,6 +202,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           url: () => url,
         }),
         ...officersRouters({ operator, rooms, store, access, holdFailure, limits, clock, importFile, url: () => url }),
+        statementsRouter({ rooms, store, access, holdFailure, limits, clock, addressOf: clientOf }),
         meetingRouter({
           rooms,
           store,

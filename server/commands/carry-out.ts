@@ -12,6 +12,7 @@ import { accessCommandsOf } from '../access/identity.ts';
 import type { TakeMachineTime } from './take-machine-time.ts';
 import { forbidden, rateLimited, refused, serverFault, unavailable } from '../rooms/server-refusals.ts';
 import type { Room } from '../rooms/room.ts';
+import type { Submission } from '../rooms/submission.ts';
 import { StoreUnavailable } from '../store/errors.ts';
 import { giverOf, readMessage } from './read-command.ts';
 import type { Limits } from './limits.ts';
@@ -72,6 +73,18 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
     looking ??= lookAgain(parts, who).finally(() => (looking = undefined));
     return looking.then((refusal) => refusal ?? go());
   }
+  /** What a text was sent as is the store’s to say: asked before the room decides, which waits for nobody. */
+  async function submit(submission: Submission): Promise<CommandAnswer> {
+    const { command } = submission;
+    if (command.type !== 'AttachStatement' || command.fileId === null) return room.submit(submission, takeToken);
+    try {
+      const file = await room.fileOf(command.fileId);
+      return await room.submit(file ? { ...submission, file } : submission, takeToken);
+    } catch (error) {
+      parts.failed(`looking for file ${command.fileId}`, error);
+      return refused(unavailable());
+    }
+  }
   return (message) => {
     const reading = readMessage(message, giver);
     switch (reading.kind) {
@@ -94,7 +107,7 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
           type: submission.command.type,
           answer: telling(
             reading.ignored,
-            whenSure(() => room.submit(submission, takeToken)),
+            whenSure(() => submit(submission)),
           ),
         };
       }

@@ -1,5 +1,6 @@
 // GET /openapi.json: the HTTP interface, with the schemas of commands, events and the state. Nothing about the wire is written twice.
 import { importPaths } from './openapi-imports.ts';
+import { statementPaths } from './openapi-statements.ts';
 import { joiningPaths } from './openapi-joining.ts';
 import { operatorPaths } from './openapi-operator.ts';
 import { preparingPaths } from './openapi-preparing.ts';
@@ -71,6 +72,7 @@ export function openApiText(version: string): string {
     },
     ...reportPaths,
     ...importPaths,
+    ...statementPaths,
     '/api/meetings/{id}/commands': {
       post: {
         summary: 'A command, as over the socket',

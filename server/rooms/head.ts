@@ -4,12 +4,14 @@ import { randomBytes } from 'node:crypto';
 
 import type { EventBody, MeetingEvent } from '#shared/meeting/events.ts';
 import { decide, evolve } from '#shared/meeting/meeting.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
+import type { Context } from '#shared/meeting/decision.ts';
+import type { Meeting, StatementFile } from '#shared/meeting/state.ts';
 import { versionOf } from '#shared/meeting/versions.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { knownDelegation as known } from '../names/known-delegation.ts';
 import { knowsZone } from '../zone-offsets.ts';
+import type { StoredFile } from '../store/files.ts';
 import { serverFault } from './server-refusals.ts';
 import { ranksAmong } from './ranks.ts';
 import type { RoomObserver } from './room.ts';
@@ -33,7 +35,7 @@ export type Outcome =
 /** Decides a command on a state and, where it is accepted, stamps its events. Throws only for a bug of the core. */
 export function decideOn(
   head: Head,
-  { id, command, by, lateMs }: Submission,
+  { id, command, by, lateMs, file }: Submission,
   now: number,
   seed?: (label: string) => string,
 ): Outcome {
@@ -47,6 +49,7 @@ export function decideOn(
     knowsZone,
     known,
     ...(seed && { secret: seed }),
+    file: (fileId) => (file?.id === fileId ? describedFile(file) : undefined),
   });
   if (!decision.ok) return { kind: 'refused', error: decision.refusal };
   if (decision.holdsSince !== undefined) return { kind: 'holds', seq: decision.holdsSince };
@@ -54,6 +57,18 @@ export function decideOn(
     stamp(body, { seq: head.seq + 1 + index, at, by, commandId: id, ...(lateMs !== undefined && { lateMs }) }),
   );
   return { kind: 'events', events, head: fold(head, events) };
+}
+
+/** A file as the core knows it. */
+function describedFile({
+  id,
+  type,
+  bytes,
+  sha256,
+  delegationId,
+}: StoredFile): ReturnType<NonNullable<Context['file']>> {
+  const described = { fileId: id, type: type as StatementFile['type'], bytes, sha256 };
+  return delegationId === undefined ? described : { ...described, delegationId };
 }
 
 /** The same, and a refusal where the core has a bug; `observer` is told of it. */

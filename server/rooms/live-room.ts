@@ -289,6 +289,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     get behind() {
       return Math.max(0, othersSeq - durable.seq);
     },
+    fileOf: (fileId) => store.files.findFile(meetingId, fileId),
     eventsAfter: (seq) => recent.after(seq),
     subscribe,
     async close() {

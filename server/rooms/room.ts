@@ -3,6 +3,7 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
+import type { StoredFile } from '../store/files.ts';
 import type { Submission } from './submission.ts';
 import type { Batch } from './subscribers.ts';
 
@@ -32,6 +33,8 @@ export interface Room {
   followClaim(seq: number): Promise<void>;
   /** Events that others appended and this room was told of, but does not show yet. */
   readonly behind: number;
+  /** A file that was sent to the meeting. Rejected where the store cannot say now. */
+  fileOf(fileId: string): Promise<StoredFile | undefined>;
   /** Events after `seq` up to now; undefined where they are no longer in memory. */
   eventsAfter(seq: number): MeetingEvent[] | undefined;
   /** Called with each batch as it becomes durable, before its commands are answered. Answers how to stop it. */

@@ -1,5 +1,6 @@
 // A command that may be decided: well formed, of somebody whose role may give it.
 // Knows no room and no state of a meeting, nor how a command comes to be one: commands/read-command.ts makes it.
+import type { StoredFile } from '../store/files.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Actor } from '#shared/meeting/state.ts';
 
@@ -16,6 +17,8 @@ export interface Submission extends Giver {
   command: Command;
   /** The same id with another body is not the same command. */
   bodyHash: string;
+  /** The file that it names, where it names one that was sent. */
+  file?: StoredFile;
   /** It came so long (ms) after it was pressed; absent where it came at once. */
   lateMs?: number;
 }

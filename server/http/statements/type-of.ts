@@ -1,0 +1,32 @@
+// What a file is, by its content alone: what its sender says of it counts for nothing.
+import { isUtf8 } from 'node:buffer';
+
+import { FILE_TYPES } from '#shared/meeting/statements/state.ts';
+
+import { FileRefused } from '../../import/files/refusal.ts';
+import { openArchive } from '../../import/files/zip.ts';
+
+export type FileType = (typeof FILE_TYPES)[number];
+const [PDF, DOCX, TEXT] = FILE_TYPES;
+
+/** Of a document without macros. */
+const MAIN_PART = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+/** What no text has: tabs, line feeds, form feeds and carriage returns are none. */
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+
+/** undefined: it is nothing that is taken. */
+export function typeOf(bytes: Buffer): FileType | undefined {
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return PDF;
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return isDocument(bytes) ? DOCX : undefined;
+  return bytes.length > 0 && isUtf8(bytes) && !CONTROL.test(bytes.toString('utf8')) ? TEXT : undefined;
+}
+
+function isDocument(bytes: Buffer): boolean {
+  try {
+    return openArchive(bytes).read('[Content_Types].xml')?.toString('utf8').includes(MAIN_PART) === true;
+  } catch (error) {
+    if (error instanceof FileRefused || error instanceof RangeError) return false;
+    throw error;
+  }
+}
