@@ -1,7 +1,6 @@
 // POST /api/meetings/:id/statements: the bytes of a text, of a delegation or an officer. GET …/statements/:fileId: whoever was told of it has it,
 // as a file to keep, never as a page of ours.
-import { webcrypto } from 'node:crypto';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, webcrypto } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 
