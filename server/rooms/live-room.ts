@@ -176,13 +176,12 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     const { submission, answer } = pending;
     const { id: commandId, actorKey, bodyHash } = submission;
     const given: CommandAnswer = outcome.kind === 'holds' ? { ok: true, seq: outcome.seq } : refused(outcome.error);
-    const { seq } = durable;
     // What is being written here is not others': it comes after this command.
     const expectedSeq = pendingBatch.from.seq;
     try {
       const settled = await store.settle(
         { meetingId, log, ...(!pending.current && { expectedSeq }) },
-        { commandId, actorKey, bodyHash, seq, answer: JSON.stringify(given), at: clock.now() },
+        { commandId, actorKey, bodyHash, seq: durable.seq, answer: JSON.stringify(given), at: clock.now() },
       );
       if (settled.ok) return answer(given);
       switch (settled.reason) {
