@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { ReactNode } from 'react';
 
 import { askedFirst, nextAction } from '#shared/meeting/chair/next-action.ts';
-import type { NextAction } from '#shared/meeting/chair/next-action.ts';
+import type { NextAction } from '#shared/meeting/chair/one-action.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useReplicaHandle } from '../../replica/context.ts';

@@ -2,8 +2,9 @@
 // Nothing of the meeting is here; that is the replica's. Zones and dialogs read and write it by narrow selectors.
 import { create } from 'zustand';
 
+import type { Left } from '#shared/meeting/agenda/checklist.ts';
 import type { Command } from '#shared/meeting/commands.ts';
-import type { NextAction } from '#shared/meeting/chair/next-action.ts';
+import type { NextAction } from '#shared/meeting/chair/one-action.ts';
 import type { ItemId, SittingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
@@ -28,6 +29,10 @@ export type Question =
   | { ask: 'sure'; why: 'early' | 'no-agenda'; action: NextAction }
   | { ask: 'speaker'; command: Extract<Command, { type: 'SuspendSitting' | 'AdjournSitting' }> }
   | { ask: 'waiting'; command: Extract<Command, { type: 'ConcludeItem' }> }
+  /** Something of the item is left. */
+  | { ask: 'checklist'; command: Extract<Command, { type: 'ConcludeItem' }>; left: readonly Left[] }
+  /** Replies are due before the sitting is adjourned. */
+  | { ask: 'replies'; command: Extract<Command, { type: 'AdjournSitting' }> }
   | {
       ask: 'end-first';
       command: Extract<Command, { type: 'OpenItem' | 'ConcludeItem' | 'DeferItem' }>;

@@ -1,9 +1,15 @@
 // Refusals that are questions: the command lacks a choice that only the officer can make. Pure.
+import { LEFT } from '#shared/meeting/agenda/checklist.ts';
+import type { Left } from '#shared/meeting/agenda/checklist.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
 import type { Question } from './console.ts';
+
+/** What the refusal says is left of the item. */
+const leftIn = ({ details }: CommandError): Left[] =>
+  LEFT.filter((kind) => ((details?.[kind] ?? []) as unknown[]).length > 0);
 
 /** What to ask before the command can go; undefined where the refusal is simply to be told. */
 export function questionFor(
@@ -15,9 +21,12 @@ export function questionFor(
   switch (command.type) {
     case 'SuspendSitting':
     case 'AdjournSitting':
+      if (command.type === 'AdjournSitting' && error.details?.['reason'] === 'entries-waiting')
+        return { ask: 'replies', command };
       return meeting.floor && command.speaker === undefined ? { ask: 'speaker', command } : undefined;
     case 'ConcludeItem':
       if (error.details?.['reason'] === 'entries-waiting') return { ask: 'waiting', command };
+      if (error.details?.['reason'] === 'checklist') return { ask: 'checklist', command, left: leftIn(error) };
       return meeting.floor ? { ask: 'end-first', command, entryId: meeting.floor.entry.id } : undefined;
     case 'OpenItem':
     case 'DeferItem':

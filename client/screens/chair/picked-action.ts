@@ -1,8 +1,8 @@
 // What an officer picked to be done before the next step, as the one action. Pure; null once the meeting has gone past it.
 import type { Command } from '#shared/meeting/commands.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
-import { action } from '#shared/meeting/chair/next-action.ts';
-import type { NextAction } from '#shared/meeting/chair/next-action.ts';
+import { action } from '#shared/meeting/chair/one-action.ts';
+import type { NextAction } from '#shared/meeting/chair/one-action.ts';
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
 import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 

@@ -1,59 +1,26 @@
 // The one primary action of the console: always the next thing to do, as commands that carry what they were decided on.
 // Pure; the console draws it, the space bar does it, words.ts says what is read aloud above it.
 import { childrenOf, nextItem, pendingChild } from '../agenda/select.ts';
-import type { Command } from '../commands.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
 import { nextOn, nextSpeaker, onNow } from '../on-now.ts';
+import { action } from './one-action.ts';
+import type { NextAction, Step } from './one-action.ts';
 import { pointsRaised } from './points-raised.ts';
+import {
+  concluding,
+  endOfBatch,
+  endReply,
+  endSpeech,
+  inDialogue,
+  replyBeforeAdjournment,
+  replyWhenOver,
+} from './reply-steps.ts';
 import { questionsInOrder } from '../questions/select.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import type { OnNow } from '../on-now.ts';
 import { SITTING_TITLES } from '../sittings/titles.ts';
 import type { Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from '../state.ts';
 import { calledIn, isCounted } from '../votes/majority.ts';
-
-export interface NextAction {
-  kind:
-    | 'open-sitting'
-    | 'resume-sitting'
-    | 'open-item'
-    | 'open-list'
-    | 'give-floor'
-    | 'end-and-give'
-    | 'end-speech'
-    | 'close-list'
-    | 'conclude-item'
-    | 'adjourn-sitting'
-    | 'add-sitting'
-    | 'set-limit'
-    | 'hear-point'
-    | 'choose-ruling'
-    | 'resume-speech'
-    | 'take-up'
-    | 'open-vote'
-    | 'call-vote'
-    | 'count-vote'
-    | 'close-vote'
-    | 'none';
-  commands: Command[];
-  /** `limitMs`: the limit that is to hold for all who wait, in ms. */
-  about: {
-    sittingId?: string;
-    itemId?: string;
-    entryId?: string;
-    questionId?: string;
-    from?: string;
-    limitMs?: number;
-  };
-  /** What it acts on: a change means that the target changed under the finger. */
-  key: string;
-}
-
-/** One action as the blue button shows it: these commands, known by what they act on. */
-export function action(kind: NextAction['kind'], about: NextAction['about'], ...commands: Command[]): NextAction {
-  const { sittingId, itemId, entryId, questionId, from, limitMs } = about;
-  return { kind, commands, about, key: [kind, sittingId, itemId, entryId, questionId, from, limitMs].join('|') };
-}
 
 const HOUR_MS = 3_600_000;
 const HALF_HOUR_MS = 1_800_000;
@@ -70,9 +37,6 @@ export function proposedTimes(now: number): { startsAt: number; endsAt: number }
   const startsAt = Math.ceil((now + NOTICE_MS) / HALF_HOUR_MS) * HALF_HOUR_MS;
   return { startsAt, endsAt: startsAt + 2 * HOUR_MS };
 }
-
-/** One way to go on, where it fits what is on; null where it does not. The first step of a list that answers is the action. */
-type Step<On> = (meeting: Meeting, on: On, now: number) => NextAction | null;
 
 const openSitting: Step<{ next: Sitting | null }> = (_meeting, { next }) =>
   next && action('open-sitting', { sittingId: next.id }, { type: 'OpenSitting', sittingId: next.id });
@@ -97,9 +61,6 @@ const endAndGive: Step<{ floor: Floor }> = (meeting, { floor }) => {
     { type: 'GiveFloor', entryId: next.id, after: from },
   );
 };
-
-const endSpeech: Step<{ floor: Floor }> = (_meeting, { floor: { itemId, entry } }) =>
-  action('end-speech', { itemId, from: entry.id }, { type: 'EndSpeech', entryId: entry.id });
 
 const adjourn: Step<{ sitting: Sitting }> = (_meeting, { sitting: { id } }) =>
   action('adjourn-sitting', { sittingId: id }, { type: 'AdjournSitting', sittingId: id });
@@ -135,14 +96,12 @@ const closeList: Step<OnItem> = (meeting, on, now) => {
   return effectiveStatus(list, now) === 'open' ? action('close-list', { itemId }, { type: 'CloseList', itemId }) : null;
 };
 
-const concluding = (itemId: ItemId) => action('conclude-item', { itemId }, { type: 'ConcludeItem', itemId });
-
 /** An item whose sub-items are all dealt with is concluded before another is taken up. */
 const concludeParent: Step<unknown> = (meeting) => {
   const parent = meeting.agenda.find(
     (id) => meeting.items[id]?.status === 'under-consideration' && !pendingChild(meeting, id),
   );
-  return parent === undefined ? null : concluding(parent);
+  return parent === undefined ? null : concluding(meeting, parent);
 };
 
 const openNextItem: Step<unknown> = (meeting) => {
@@ -212,18 +171,29 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
   appeal: [endTurn, putToTheVote],
   question: [hearPoint, takeUp, giveFloor, putToTheVote],
   held: [hearPoint, resumeSpeech],
-  speech: [hearPoint, endAndGive, endSpeech],
+  speech: [hearPoint, endReply, endOfBatch, endAndGive, endSpeech],
   item: [
     hearPoint,
     takeUp,
     adjournWhenOver,
+    replyWhenOver,
+    inDialogue,
     giveFloor,
     openSubItem,
     openList,
     closeList,
-    (_meeting, { itemId }) => concluding(itemId),
+    (meeting, { itemId }) => concluding(meeting, itemId),
   ],
-  'no-item': [hearPoint, takeUp, adjournWhenOver, concludeParent, openNextItem, adjourn],
+  'no-item': [
+    hearPoint,
+    takeUp,
+    adjournWhenOver,
+    replyWhenOver,
+    concludeParent,
+    openNextItem,
+    replyBeforeAdjournment,
+    adjourn,
+  ],
 };
 
 /** What the chair does next at `now`. */

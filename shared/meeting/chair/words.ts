@@ -1,92 +1,15 @@
 // The chair's words: for the next action, and for commands that a panel is about to send, which sentences are read aloud and about whom. The sentences themselves, with
 // their articles and grammar, are in the message catalogues (area `aloud`); here only which, and with what in them.
 import type { Command } from '../commands.ts';
-import { effectiveStatus, findEntry, listOf, listOfEntry } from '../speakers/select.ts';
-import type { NextAction } from './next-action.ts';
+import { kindLimit } from '../rule-sets/sets.ts';
+import { effectiveStatus, findEntry, limitFor, listOf, listOfEntry } from '../speakers/select.ts';
+import type { NextAction } from './one-action.ts';
+import type { Sentence, SentenceKey, WordParam } from './sentences.ts';
 import { ruleNumber } from '../rule-sets/motion-cites.ts';
-import type { DelegationId, Entry, Guest, ItemId, Meeting, MotionId, SittingId, Text, TurnKind } from '../state.ts';
+import type { Entry, ItemId, Meeting, SittingId, Text, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
 import { inVote } from '../votes/find.ts';
 import { tallyOf } from '../votes/majority.ts';
-
-/** Something named in a sentence; the client has its name, article and form in the reader's language. */
-export type WordParam =
-  | { kind: 'delegation'; id: DelegationId }
-  | { kind: 'guest'; guest: Guest }
-  | { kind: 'group'; name: string }
-  | { kind: 'item'; id: ItemId }
-  | { kind: 'sitting'; id: SittingId }
-  | { kind: 'delegations'; ids: DelegationId[] }
-  | { kind: 'meeting' }
-  /** A length in ms. */
-  | { kind: 'length'; ms: number }
-  /** An instant, said as a time of day. */
-  | { kind: 'time'; at: number }
-  | { kind: 'text'; text: Text }
-  | { kind: 'motion'; id: MotionId }
-  /** A number of votes, of speakers, or that of a rule. */
-  | { kind: 'count'; count: number };
-
-export type SentenceKey =
-  | 'openSitting'
-  | 'resumeSitting'
-  | 'suspendSitting'
-  | 'suspendSittingUntil'
-  | 'floorWhenResumed'
-  | 'adjournSitting'
-  | 'openItem'
-  | 'openList'
-  | 'closeList'
-  | 'concludeItem'
-  | 'concludeSubItem'
-  | 'script'
-  | 'deferItem'
-  | 'setLimit'
-  | 'thank'
-  | 'thankGuest'
-  | 'giveFloor'
-  | 'giveFloorGroup'
-  | 'giveFloorFor'
-  | 'giveFloorAgainst'
-  | 'followedBy'
-  | 'endOfList'
-  | 'kindlyConclude'
-  | 'hearPoint'
-  | 'giveFloorBack'
-  | 'rulePoint'
-  | 'openVote'
-  | 'takeUp'
-  | 'takeUpUnder'
-  | 'chairMoves'
-  | 'debate'
-  | 'notDebatable'
-  | 'motionToVote'
-  | 'closeVote';
-
-export interface Sentence {
-  key: SentenceKey;
-  params: Partial<
-    Record<
-      | 'who'
-      | 'group'
-      | 'item'
-      | 'sitting'
-      | 'followers'
-      | 'meeting'
-      | 'limit'
-      | 'until'
-      | 'script'
-      | 'yes'
-      | 'no'
-      | 'abstain'
-      | 'motion'
-      | 'rule'
-      | 'inFavour'
-      | 'against',
-      WordParam
-    >
-  >;
-}
 
 /** How many of those who follow are named when the floor is given. */
 const FOLLOWERS_NAMED = 2;
@@ -101,6 +24,14 @@ function thanks(meeting: Meeting): Sentence[] {
   return who ? [{ key: who.kind === 'guest' ? 'thankGuest' : 'thank', params: { who } }] : [];
 }
 
+/** From the speaker's seat, for as long as that reply may take. */
+function givingReply(meeting: Meeting, entry: Entry, who: WordParam): Sentence[] {
+  const { limitMs } = entry.limit ?? kindLimit(meeting.settings, 'reply', entry.nth) ?? limitFor(meeting, entry);
+  if (limitMs === null) return [{ key: 'giveReplyOpen', params: { who } }];
+  const key = (entry.nth ?? 1) > 1 ? 'giveReplyAgain' : 'giveReply';
+  return [{ key, params: { who, limit: { kind: 'length', ms: limitMs } } }];
+}
+
 /** On a motion it is said on which side. */
 const SIDES: Partial<Record<TurnKind, SentenceKey>> = { for: 'giveFloorFor', against: 'giveFloorAgainst' };
 
@@ -109,6 +40,7 @@ function giving(meeting: Meeting, entryId: string): Sentence[] {
   const entry = found?.place === 'waiting' ? found.entry : undefined;
   const who = entry && speakerParam(entry);
   if (!who) return [];
+  if (entry.kind === 'reply') return givingReply(meeting, entry, who);
   const side = entry.kind && SIDES[entry.kind];
   if (side) return [{ key: side, params: { who } }];
   const { waiting } = listOfEntry(meeting, entry);
@@ -194,7 +126,9 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
     case 'end-and-give':
       return [...overTime(meeting, now), ...thanks(meeting), ...giving(meeting, entryId!)];
     case 'end-speech': {
-      const closed = itemId !== undefined && effectiveStatus(listOf(meeting, itemId), now) === 'closed';
+      // A reply is on no list that comes to its end.
+      const isReply = meeting.floor?.entry.kind === 'reply';
+      const closed = itemId !== undefined && !isReply && effectiveStatus(listOf(meeting, itemId), now) === 'closed';
       return [
         ...overTime(meeting, now),
         ...thanks(meeting),
@@ -217,6 +151,14 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
       return toTheVote(meeting, questionId!);
     case 'close-vote':
       return voted(meeting);
+    case 'start-round':
+      return [{ key: 'startRound', params: item }];
+    case 'call-panel':
+      return [{ key: 'callPanel', params: item }];
+    case 'give-answer':
+      return action.commands.flatMap((command) => ofPanel(meeting, command));
+    case 'end-dialogue':
+      return [{ key: 'endDialogue', params: item }];
     case 'set-limit':
       if (limitMs === undefined) return [];
       return [
@@ -247,6 +189,25 @@ function overTime({ floor }: Meeting, now: number): Sentence[] {
   return floor && readTimer(floor.timer, now).phase === 'over' ? [{ key: 'kindlyConclude', params: {} }] : [];
 }
 
+function ofPanel(meeting: Meeting, command: Command): Sentence[] {
+  switch (command.type) {
+    case 'StartRound': {
+      const key = meeting.items[command.itemId]?.dialogue ? 'startRound' : 'startDialogue';
+      return [{ key, params: { item: { kind: 'item', id: command.itemId } } }];
+    }
+    case 'CallPanel':
+      return [{ key: 'callPanel', params: {} }];
+    case 'EndDialogue':
+      return [{ key: 'endDialogue', params: { item: { kind: 'item', id: command.itemId } } }];
+    case 'GiveFloor':
+      return 'guest' in command
+        ? [{ key: 'giveFloorGuest', params: { who: { kind: 'guest', guest: command.guest } } }]
+        : [];
+    default:
+      return [];
+  }
+}
+
 /** What the chair reads aloud before these commands go, where a panel and not the one action sends them. */
 export function commandWords(meeting: Meeting, commands: readonly Command[]): Sentence[] {
   return commands.flatMap((command): Sentence[] => {
@@ -272,7 +233,7 @@ export function commandWords(meeting: Meeting, commands: readonly Command[]): Se
       case 'DeferItem':
         return [{ key: 'deferItem', params: { item: { kind: 'item', id: command.itemId } } }];
       default:
-        return [];
+        return ofPanel(meeting, command);
     }
   });
 }

@@ -12,10 +12,6 @@ const OF_PREVIEWS = ['SetSeating', 'ReviseParticipants', 'ReviseAgenda', 'Revise
 const BY_PROGRAMS_ONLY = [
   'AttachStatement',
   'MarkPresent',
-  'RequestRightOfReply',
-  'StartRound',
-  'CallPanel',
-  'EndDialogue',
   'CorrectRecord',
   'DrawLots',
   'SetOrder',

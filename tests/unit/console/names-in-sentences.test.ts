@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import type { Guest, Language, Meeting, Text } from '#shared/meeting/state.ts';
-import type { Sentence } from '#shared/meeting/chair/words.ts';
+import type { Sentence } from '#shared/meeting/chair/sentences.ts';
 
 import { INTERFACE_LANGUAGES } from '../../../client/i18n/areas.ts';
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
@@ -285,6 +285,7 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'chair.question.speaker': 'opens',
   'chair.question.endFirst': 'opens',
   'chair.limits.speaker': 'opens',
+  'chair.dialogue.answers': 'apart',
   'chair.guest.endAndGive': 'inside',
   'chair.clock.title': 'inside',
   'chair.live.speaks': 'opens',

@@ -1,11 +1,13 @@
 // An interactive dialogue: rounds of questions from the floor, each with the answers of a panel that has so much time for them.
 import { describe, expect, test } from 'vitest';
 
+import { nextAction } from '#shared/meeting/chair/next-action.ts';
+import { chairWords } from '#shared/meeting/chair/words.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { chair, delegate, done, given, itemOpen, minutesLater, onTheFloor, secretary, underWay } from '../../given.ts';
-import { CHAIR, delegation, MINUTE, Scenario } from '../../scenario.ts';
+import { CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
 
 const FR = delegate('FR');
 const BERG = { name: 'Dr Berg', kind: 'panellist' } as const;
@@ -240,4 +242,34 @@ test('items taken together have one dialogue, on the item whose list it is', () 
   expect(dialogueIn(scenario.meeting)).toMatchObject({ panelUsedMs: MINUTE });
   scenario.do({ type: 'RequestFloor', itemId: '6', kind: 'question' }, delegation('FR'));
   expect(scenario.waiting()).toEqual(['FR']);
+});
+
+test('the one action hears the batch, calls the panel, each of it, and goes on to the next round or the end', () => {
+  const next = ({ meeting }: { meeting: Meeting }) => {
+    const action = nextAction(meeting, TEN);
+    return [action.kind, action.about.guest, ...chairWords(meeting, action, TEN).map(({ key }) => key)];
+  };
+  const dialogue = given(underWay('FR', 'AT', 'DE'), done(starts()));
+  expect(next(dialogue)[0]).toBe('give-floor');
+  dialogue.and(onTheFloor('FR'));
+  expect(next(dialogue)[0]).toBe('end-and-give');
+  dialogue.and(onTheFloor('AT'));
+  // The batch is full with the second.
+  expect(next(dialogue)[0]).toBe('end-speech');
+  dialogue.and(done(chair.endsTheSpeech()));
+  expect(next(dialogue)).toEqual(['call-panel', undefined, 'callPanel']);
+  dialogue.and(done(callsThePanel()));
+  expect(next(dialogue)).toEqual(['give-answer', 'Dr Berg', 'giveFloorGuest']);
+  dialogue.and(done(givesTheFloorToGuest(BERG)));
+  expect(next(dialogue)[0]).toBe('end-speech');
+  dialogue.and(done(chair.endsTheSpeech()));
+  expect(next(dialogue)).toEqual(['give-answer', 'Ms. Lund', 'giveFloorGuest']);
+  dialogue.and(done(givesTheFloorToGuest(LUND)), done(chair.endsTheSpeech()));
+  expect(next(dialogue)).toEqual(['start-round', undefined, 'startRound']);
+  dialogue.and(done(starts({})), onTheFloor('DE'), done(chair.endsTheSpeech()));
+  // Nobody waits any more.
+  expect(next(dialogue)[0]).toBe('call-panel');
+  dialogue.and(done(callsThePanel(2)), done(givesTheFloorToGuest(BERG)));
+  dialogue.and(done(givesTheFloorToGuest(LUND)), done(chair.endsTheSpeech()));
+  expect(next(dialogue)).toEqual(['end-dialogue', undefined, 'endDialogue']);
 });

@@ -2,6 +2,9 @@
 // the meeting moves on, and no part of the debate.
 import { describe, expect, test } from 'vitest';
 
+import { nextAction } from '#shared/meeting/chair/next-action.ts';
+import { chairWords } from '#shared/meeting/chair/words.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 
 import {
@@ -18,7 +21,7 @@ import {
   suspended,
   underWay,
 } from '../../given.ts';
-import { CHAIR, delegation, MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
+import { CHAIR, delegation, MINUTE, Scenario, smallMeeting, TEN } from '../../scenario.ts';
 
 const AT = delegate('AT');
 const CH = delegate('CH');
@@ -415,5 +418,45 @@ describe('the list of replies', () => {
       .thenEvents({ type: 'PassedOver', goes: 'to-end' });
     expect(meeting.lists[KEY]!.waiting.map(({ delegationId }) => delegationId)).toEqual(['AT', 'DE']);
     expect(meeting.lists['5(b)']!.waiting.map(({ delegationId }) => delegationId)).toEqual(['AT', 'FR']);
+  });
+});
+
+describe('the one action', () => {
+  const PM_OVER = 700;
+  const next = (meeting: Meeting, now = TEN) => {
+    const action = nextAction(meeting, now);
+    return [action.kind, ...chairWords(meeting, action, now).map(({ key }) => key)];
+  };
+  const replyWaits = [underWay('CH'), onTheFloor('CH'), done(AT.asksForAReply()), done(DE.asksForAReply())] as const;
+  const closed = [done(chair.endsTheSpeech()), done(chair.does({ type: 'CloseList', itemId: '5(b)' }))] as const;
+
+  test('hears replies before the item is concluded, where they go with it, one after the other', () => {
+    const due = givenUnder('plain', ...replyWaits);
+    expect(next(due.meeting)).toEqual(['end-speech', 'thank']);
+    due.and(...closed);
+    expect(next(due.meeting)).toEqual(['give-floor', 'giveReply']);
+    due.and(done(chair.givesTheReplyOf('AT', null)));
+    expect(next(due.meeting)).toEqual(['end-and-give', 'thank', 'giveReply']);
+    due.and(done(chair.givesTheReplyOf('DE')));
+    expect(next(due.meeting)).toEqual(['end-speech', 'thank']);
+    due.and(done(chair.endsTheSpeech()));
+    expect(next(due.meeting)[0]).toBe('conclude-item');
+  });
+
+  test('hears them when the work of the last sitting of the day is done, and says which is a second one', () => {
+    const due = given(...replyWaits, ...closed, noLaterSitting);
+    for (const id of ['5(a)', '5', '1', '6']) due.and(done(chair.does({ type: 'DeferItem', itemId: id })));
+    due.and(done(concludes()));
+    expect(next(due.meeting)).toEqual(['give-floor', 'giveReply']);
+    due.and(done(chair.givesTheReplyOf('AT', null)), done(AT.asksForAReply()));
+    due.and(done(chair.givesTheReplyOf('DE')), done(chair.endsTheSpeech()));
+    expect(next(due.meeting)).toEqual(['give-floor', 'giveReplyAgain']);
+  });
+
+  test('hears them once the time of the sitting is over, while its interpreters are there; after that it adjourns', () => {
+    const scenario = given(...replyWaits, done(chair.endsTheSpeech()), noLaterSitting);
+    scenario.and(done(chair.does({ type: 'EditSitting', sittingId: 'am', interpretationEndsAt: TEN + 200 * MINUTE })));
+    expect(next(scenario.meeting, TEN + 190 * MINUTE)).toEqual(['give-floor', 'giveReply']);
+    expect(next(scenario.meeting, TEN + PM_OVER * MINUTE)[0]).toBe('adjourn-sitting');
   });
 });

@@ -113,6 +113,20 @@ export const FLOOR_ACTIONS = [
     run: ({ open }) => open({ panel: 'motions' }),
   }),
   action({
+    id: 'replies',
+    group: 'floor',
+    label: 'chair.action.replies',
+    enabled: (_, you) => may(you, 'RequestRightOfReply'),
+    run: ({ open }) => open({ panel: 'replies' }),
+  }),
+  action({
+    id: 'dialogue',
+    group: 'floor',
+    label: 'chair.action.dialogue',
+    enabled: (meeting, you) => may(you, 'StartRound') && meeting.current !== null && hasOpenSitting(meeting),
+    run: ({ open }) => open({ panel: 'dialogue' }),
+  }),
+  action({
     id: 'rules',
     group: 'floor',
     label: 'chair.action.rules',

@@ -6,7 +6,11 @@ import { useConsole } from '../console.ts';
 import type { Question } from '../console.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import type { Command } from '#shared/meeting/commands.ts';
-import { listOf } from '#shared/meeting/speakers/select.ts';
+import { leftOf } from '#shared/meeting/agenda/checklist.ts';
+import type { Left } from '#shared/meeting/agenda/checklist.ts';
+import { dueBeforeAdjournment } from '#shared/meeting/replies/select.ts';
+import { sittingOf } from '#shared/meeting/sittings/select.ts';
+import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import { Aloud } from './Aloud.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -18,6 +22,10 @@ export default function MissingChoicePanel({ question }: { question: Question })
       return <SpeakerQuestion command={question.command} />;
     case 'waiting':
       return <WaitingQuestion command={question.command} />;
+    case 'checklist':
+      return <ChecklistQuestion command={question.command} left={question.left} />;
+    case 'replies':
+      return <RepliesQuestion command={question.command} />;
     case 'end-first':
       return <EndFirstQuestion command={question.command} entryId={question.entryId} />;
     default:
@@ -117,6 +125,94 @@ function WaitingQuestion({ command }: { command: Extract<Question, { ask: 'waiti
           autoFocus
           label={t('chair.question.keep')}
           hint={t('chair.question.keepHint')}
+          says={[command]}
+          onPress={() => answer({ ...command, waiting: 'keep' })}
+        />
+        <Answer
+          label={t('chair.question.drop')}
+          hint={t('chair.question.dropHint')}
+          says={[command]}
+          onPress={() => answer({ ...command, waiting: 'drop' })}
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+/** What is left of the item, each in a line that leads to it; then it is concluded all the same. */
+function ChecklistQuestion({ command, left }: Omit<Extract<Question, { ask: 'checklist' }>, 'ask'>) {
+  const { t, the, delegation, itemNumber } = useMeetingWords();
+  const meeting = useMeeting();
+  const close = useConsole((state) => state.close);
+  const open = useConsole((state) => state.open);
+  const answer = useAnswer();
+  const all = leftOf(meeting, command.itemId);
+  const names: Record<Left, string[]> = {
+    replies: all.replies.flatMap((id) => {
+      const entry = findEntry(meeting, id)?.entry;
+      return entry ? the(entry) : [];
+    }),
+    questions: all.questions.map((id) => {
+      const question = meeting.questions[id];
+      return question?.by === undefined ? (question?.text ?? '') : delegation(question.by);
+    }),
+    statements: all.statements.flatMap((id) => {
+      const entry = findEntry(meeting, id)?.entry;
+      return entry ? the(entry) : [];
+    }),
+  };
+  return (
+    <Sheet title={t('chair.checklist.title', { number: itemNumber(command.itemId) })} shape="question" asks>
+      <ul className="checklist">
+        {left.map((kind) => (
+          <li key={kind}>
+            <b>{t(`chair.checklist.${kind}`, { count: names[kind].length })}</b>{' '}
+            <bdi>{names[kind].filter((name) => name !== '').join(', ')}</bdi>
+          </li>
+        ))}
+      </ul>
+      <div className="answers">
+        {left.includes('replies') ? (
+          <Answer
+            autoFocus
+            label={t('chair.checklist.hear')}
+            hint={t('chair.action.replies')}
+            onPress={() => open({ panel: 'replies' })}
+          />
+        ) : (
+          <Answer autoFocus label={t('chair.question.leave')} hint={t('chair.question.leaveHint')} onPress={close} />
+        )}
+        <Answer
+          label={t('chair.checklist.despite', { number: itemNumber(command.itemId) })}
+          hint={t('chair.checklist.despiteHint')}
+          says={[command]}
+          onPress={() => answer({ ...command, despite: [...left] })}
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+/** Replies are due: heard first, kept for another sitting, or dropped. */
+function RepliesQuestion({ command }: Omit<Extract<Question, { ask: 'replies' }>, 'ask'>) {
+  const { t } = useMeetingWords();
+  const meeting = useMeeting();
+  const open = useConsole((state) => state.open);
+  const answer = useAnswer();
+  const sitting = sittingOf(meeting, command.sittingId);
+  const { waiting, requested } = sitting ? dueBeforeAdjournment(meeting, sitting) : { waiting: [], requested: [] };
+  return (
+    <Sheet title={t('chair.checklist.replies', { count: waiting.length + requested.length })} shape="question" asks>
+      <div className="answers">
+        <Answer
+          autoFocus
+          label={t('chair.checklist.hear')}
+          hint={t('chair.action.replies')}
+          onPress={() => open({ panel: 'replies' })}
+        />
+        <Answer
+          label={t('chair.question.keep')}
+          hint={t('chair.checklist.keepReplies')}
           says={[command]}
           onPress={() => answer({ ...command, waiting: 'keep' })}
         />

@@ -21,6 +21,8 @@ export type Panel =
   | { panel: 'what-if' }
   | { panel: 'guest' }
   | { panel: 'points' }
+  | { panel: 'replies' }
+  | { panel: 'dialogue' }
   | { panel: 'motions' }
   | { panel: 'rules' }
   | { panel: 'vote' }
@@ -60,6 +62,8 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   guest: () => import('./GuestPanel.tsx'),
   motions: () => import('./MotionsPanel.tsx'),
   points: () => import('./PointsPanel.tsx'),
+  replies: () => import('./RepliesPanel.tsx'),
+  dialogue: () => import('./DialoguePanel.tsx'),
   rules: () => import('./RulesPanel.tsx'),
   vote: () => import('./VotePanel.tsx'),
   item: () => import('./ItemPanel.tsx'),

@@ -2,6 +2,7 @@
 import type { Floor } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { turnName } from '../../../components/turn-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useServerClock, useTimer } from '../../../replica/hooks.ts';
 import { Bar, ConsoleFigures, UnderBar } from './ConsoleFigures.tsx';
@@ -12,7 +13,7 @@ export function ConsoleSpeaking({ floor }: { floor: Floor }) {
   return (
     <>
       <div className="zone-head">
-        <h2>{t('floor.hasTheFloor')}</h2>
+        <h2>{turnName(floor.entry, t) ?? t('floor.hasTheFloor')}</h2>
         <span>{t('floor.since', { time: time(floor.givenAt) })}</span>
       </div>
       <Speech floor={floor} />

@@ -22,7 +22,7 @@ import { useReplica } from '../../../replica/hooks.ts';
 import { useAction, useCommand, useMeeting, useYou } from '../action-context.ts';
 import type { BoundAction } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
-import { RaisedPoints } from './Questions.tsx';
+import { RaisedPoints, WaitingReplies } from './Questions.tsx';
 
 type MinorId = Extract<ActionId, 'pause' | 'resume' | 'extend' | 'end' | 'pass-over' | 'guest' | 'suspend'>;
 
@@ -40,6 +40,7 @@ export function MinorActions() {
         <MinorButton key={id} id={id} />
       ))}
       <RaisedPoints />
+      <WaitingReplies />
       <More />
     </div>
   );

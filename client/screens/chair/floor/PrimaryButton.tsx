@@ -2,7 +2,7 @@
 // another's change holds it back it shows its new label reversed.
 import { Button } from 'react-aria-components';
 
-import type { NextAction } from '#shared/meeting/chair/next-action.ts';
+import type { NextAction } from '#shared/meeting/chair/one-action.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 
 import { motionName } from '../../../components/motion-name.ts';
@@ -81,6 +81,7 @@ function targetName(
   const { by, motion } = meeting.questions[about.questionId ?? ''] ?? {};
   if (motion !== undefined) return motionName({ motion, by }, t, delegation);
   if (by !== undefined) return delegation(by);
+  if (about.guest !== undefined) return about.guest;
   if (about.limitMs !== undefined)
     return t('floor.whatIfLimit', { limit: format.figures(Math.round(about.limitMs / 1000)) });
   if (about.sittingId !== undefined) {

@@ -131,6 +131,23 @@ function useLeft({ entry, timer: { limitMs, ...watch } }: Floor): string {
   });
 }
 
+/** How many replies wait, on whatever item, or wait for leave: it opens their list. */
+export function WaitingReplies() {
+  const { t } = useMeetingWords();
+  const { lists } = useMeeting();
+  const open = useConsole((state) => state.open);
+  const count = Object.values(lists).reduce(
+    (sum, { segment, waiting, requested }) => (segment === 'reply' ? sum + waiting.length + requested.length : sum),
+    0,
+  );
+  if (count === 0) return null;
+  return (
+    <Button className="minor raised" onPress={() => open({ panel: 'replies' })}>
+      {t('floor.repliesWaiting', { count })}
+    </Button>
+  );
+}
+
 /** How many points of order nobody has heard yet: it opens their list. */
 export function RaisedPoints() {
   const { t } = useMeetingWords();

@@ -1,5 +1,5 @@
 // Puts the chair's words together: which sentences is shared/meeting/chair/words.ts's affair, their text is in the catalogues, here names take their forms.
-import type { Sentence, WordParam } from '#shared/meeting/chair/words.ts';
+import type { Sentence, WordParam } from '#shared/meeting/chair/sentences.ts';
 import type { Catalogue, Guest, Language, Meeting } from '#shared/meeting/state.ts';
 
 import type { InterfaceLanguage } from '../../../i18n/areas.ts';

@@ -1,0 +1,150 @@
+// An interactive dialogue on the item that is up: how much of the floor a round hears, who answers and for how long; and, while there is one, how
+// far it has come. What comes next is the one action's; here it may be done out of its turn.
+import { useState } from 'react';
+
+import { dialogueOn, panelLeftMs } from '#shared/meeting/dialogue/select.ts';
+import type { Command } from '#shared/meeting/commands.ts';
+import type { Dialogue, Guest, ItemId } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
+import { MINUTE_MS } from '../actions/item-in-hand.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
+import { useConsole } from '../console.ts';
+import { Aloud } from './Aloud.tsx';
+import { Act, Choice, Sending, TextLine } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+export default function DialoguePanel() {
+  const { t, itemNumber } = useMeetingWords();
+  const meeting = useMeeting();
+  const { current } = meeting;
+  const dialogue = current === null ? undefined : dialogueOn(meeting, current);
+  return (
+    <Sheet
+      title={current === null ? t('chair.action.dialogue') : t('chair.dialogue.title', { number: itemNumber(current) })}
+    >
+      {current !== null && dialogue && <Running itemId={current} dialogue={dialogue} />}
+      {current !== null && <Round key={dialogue?.round ?? 0} itemId={current} dialogue={dialogue} />}
+    </Sheet>
+  );
+}
+
+function Running({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue }) {
+  const { t, format } = useMeetingWords();
+  const meeting = useMeeting();
+  const send = useCommand('panel');
+  const close = useConsole((state) => state.close);
+  const left = panelLeftMs(meeting, itemId, useNow('second'));
+  const { round, phase, spoken, panel } = dialogue;
+  const give = async (command: Command): Promise<void> => {
+    if ((await send(command)).ok) close();
+  };
+  return (
+    <section>
+      <p className="now">
+        <b>{t('common.round', { round })}</b>{' '}
+        {phase === 'floor' ? t('chair.dialogue.floor', { count: spoken }) : t('chair.dialogue.panelAnswers')}
+        {left !== null && ` · ${t('chair.dialogue.panelLeft', { time: format.figures(Math.round(left / 1000)) })}`}
+      </p>
+      {phase === 'floor' && (
+        <Act onPress={() => void give({ type: 'CallPanel', itemId, round })}>{t('floor.primary.call-panel')}</Act>
+      )}
+      {panel.map((guest) => (
+        <Act
+          key={guest.name}
+          onPress={() => void give({ type: 'GiveFloor', guest, itemId, after: meeting.floor?.entry.id ?? null })}
+        >
+          {t('chair.dialogue.answers', { name: guest.name })}
+        </Act>
+      ))}
+      <Act onPress={() => void give({ type: 'EndDialogue', itemId })}>{t('floor.primary.end-dialogue')}</Act>
+      <Aloud commands={[{ type: 'EndDialogue', itemId }]} />
+    </section>
+  );
+}
+
+/** What a round is; as before where there was one. */
+function Round({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue | undefined }) {
+  const { t } = useMeetingWords();
+  const send = useCommand('panel');
+  const close = useConsole((state) => state.close);
+  const before = dialogue?.batch;
+  const [by, setBy] = useState<'speakers' | 'ms'>(before && 'ms' in before ? 'ms' : 'speakers');
+  const [much, setMuch] = useState(
+    before ? String('speakers' in before ? before.speakers : Math.round(before.ms / MINUTE_MS)) : '10',
+  );
+  const [names, setNames] = useState((dialogue?.panel ?? []).map(lineOf).join('\n'));
+  const [minutes, setMinutes] = useState(
+    dialogue?.panelMs == null ? '' : String(Math.round(dialogue.panelMs / MINUTE_MS)),
+  );
+  const count = Number(much);
+  const panelMinutes = Number(minutes);
+  const isWrong = !(Number.isInteger(count) && count >= 1 && count <= 500);
+  const isPanelWrong = minutes.trim() !== '' && !(panelMinutes > 0 && panelMinutes <= 600);
+  const start: Extract<Command, { type: 'StartRound' }> = {
+    type: 'StartRound',
+    itemId,
+    batch: by === 'speakers' ? { speakers: count } : { ms: count * MINUTE_MS },
+    panel: panelOf(names, dialogue?.panel ?? []),
+    ...(minutes.trim() !== '' && { panelMs: Math.round(panelMinutes * MINUTE_MS) }),
+  };
+  const submit = async (): Promise<void> => {
+    if ((await send(start)).ok) close();
+  };
+  return (
+    <Sending
+      submit={t(dialogue ? 'floor.primary.start-round' : 'chair.dialogue.start')}
+      disabled={isWrong || isPanelWrong}
+      onSubmit={() => void submit()}
+    >
+      <Choice
+        label={t('chair.dialogue.batch')}
+        value={by}
+        onChange={setBy}
+        options={[
+          { value: 'speakers', label: t('chair.dialogue.speakers') },
+          { value: 'ms', label: t('chair.dialogue.minutes') },
+        ]}
+      />
+      <TextLine
+        label={t(by === 'speakers' ? 'chair.dialogue.speakers' : 'chair.dialogue.minutes')}
+        value={much}
+        onChange={setMuch}
+        maxLength={3}
+        wrong={isWrong ? t('chair.dialogue.number') : undefined}
+      />
+      <TextLine
+        label={t('chair.dialogue.panel')}
+        value={names}
+        onChange={setNames}
+        hint={t('chair.dialogue.panelHint')}
+        long
+      />
+      <TextLine
+        label={t('chair.dialogue.panelMinutes')}
+        value={minutes}
+        onChange={setMinutes}
+        maxLength={3}
+        hint={t('chair.dialogue.panelMinutesHint')}
+        wrong={isPanelWrong ? t('chair.dialogue.number') : undefined}
+      />
+      <Aloud commands={[start]} />
+    </Sending>
+  );
+}
+
+/** One of the panel a line, the title behind a comma; whoever was on it stays what they are. */
+function panelOf(names: string, before: readonly Guest[]): Guest[] {
+  return names
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): Guest => {
+      const [name = '', ...rest] = line.split(',').map((part) => part.trim());
+      const title = rest.join(', ');
+      const kind = before.find((one) => one.name === name)?.kind ?? 'panellist';
+      return { name, kind, ...(title !== '' && { title }) };
+    });
+}
+
+const lineOf = ({ name, title }: Guest): string => (title === undefined ? name : `${name}, ${title}`);

@@ -1,0 +1,139 @@
+// Rights of reply: who waits for one on which item, in the order in which they are heard; who asked and waits for leave; and one entered for a
+// delegation that asked at the nameplate or in writing.
+import { useState } from 'react';
+
+import { itemInHand } from '../actions/item-in-hand.ts';
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
+import type { Entry, SpeakersList } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { replyName } from '../../../components/turn-words.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useConsole } from '../console.ts';
+import { Act, Pick, Sending } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+export default function RepliesPanel() {
+  const { t } = useMeetingWords();
+  const meeting = useMeeting();
+  const lists = Object.values(meeting.lists).filter(
+    ({ segment, waiting, requested }) => segment === 'reply' && waiting.length + requested.length > 0,
+  );
+  return (
+    <Sheet title={t('chair.action.replies')}>
+      {lists.length === 0 && <p className="hint">{t('chair.replies.none')}</p>}
+      {lists.map((list) => (
+        <Replies key={list.itemId} list={list} />
+      ))}
+      <EnterReply />
+    </Sheet>
+  );
+}
+
+function Replies({ list: { itemId, waiting, requested } }: { list: SpeakersList }) {
+  const { t, itemNumber, itemTitle } = useMeetingWords();
+  return (
+    <section>
+      <h3>{t('chair.replies.on', { number: itemNumber(itemId), title: itemTitle(itemId) })}</h3>
+      {waiting.map((entry) => (
+        <Waiting key={entry.id} entry={entry} />
+      ))}
+      {requested.map((entry) => (
+        <Requested key={entry.id} entry={entry} />
+      ))}
+    </section>
+  );
+}
+
+function Waiting({ entry }: { entry: Entry }) {
+  const { t, the, time } = useMeetingWords();
+  const meeting = useMeeting();
+  const send = useCommand('panel');
+  const close = useConsole((state) => state.close);
+  const after = meeting.floor?.entry.id ?? null;
+  const give = async (): Promise<void> => {
+    if ((await send({ type: 'GiveFloor', entryId: entry.id, after })).ok) close();
+  };
+  return (
+    <div>
+      <p className="now">
+        <b>{the(entry, 'opening')}</b> {replyName(entry, t)} · {time(entry.requestedAt)}
+      </p>
+      {hasOpenSitting(meeting) && <Act onPress={() => void give()}>{t('chair.replies.give')}</Act>}
+      <Act onPress={() => void send({ type: 'WithdrawRequest', entryId: entry.id })}>
+        {t('chair.replies.withdrawn')}
+      </Act>
+    </div>
+  );
+}
+
+function Requested({ entry }: { entry: Entry }) {
+  const { t, the, time } = useMeetingWords();
+  const send = useCommand('panel');
+  return (
+    <div>
+      <p className="now">
+        <b>{the(entry, 'opening')}</b> {t('chair.replies.asksLeave')} · {time(entry.requestedAt)}
+      </p>
+      <Act onPress={() => void send({ type: 'AcceptRequest', entryId: entry.id })}>{t('chair.replies.accept')}</Act>
+      <Act onPress={() => void send({ type: 'DeclineRequest', entryId: entry.id })}>{t('chair.replies.decline')}</Act>
+    </div>
+  );
+}
+
+/** On any item that has been up; the one in hand to begin with. Replies beyond those that a delegation has are by leave of the Chair. */
+function EnterReply() {
+  const { t, delegation, itemNumber, itemTitle } = useMeetingWords();
+  const meeting = useMeeting();
+  const { can } = useYou();
+  const send = useCommand('panel');
+  const items = meeting.agenda.filter((id) => meeting.items[id]?.openedAt !== undefined);
+  const inHand = itemInHand(meeting);
+  const [itemId, setItemId] = useState(inHand !== null && items.includes(inHand) ? inHand : (items.at(-1) ?? null));
+  const [who, setWho] = useState<string | null>(null);
+  const [usedUp, setUsedUp] = useState(false);
+  const enter = async (leave: boolean): Promise<void> => {
+    if (itemId === null || who === null) return;
+    const answer = await send({
+      type: 'RequestRightOfReply',
+      itemId,
+      delegationId: who,
+      enteredBy: 'nameplate',
+      ...(leave && { leave }),
+    });
+    setUsedUp(!answer.ok && answer.error.details?.['leave'] === true);
+    if (answer.ok) setWho(null);
+  };
+  if (items.length === 0) return null;
+  return (
+    <Sending
+      submit={t('chair.replies.enter')}
+      disabled={who === null || itemId === null}
+      onSubmit={() => void enter(false)}
+      beside={
+        // What lifts the refusal is the Chair’s alone.
+        usedUp && can.includes('RulePointOfOrder') ? (
+          <Act onPress={() => void enter(true)}>{t('chair.replies.byLeave')}</Act>
+        ) : null
+      }
+    >
+      <Pick
+        label={t('chair.points.by')}
+        value={who}
+        onChange={(value) => {
+          setWho(value);
+          setUsedUp(false);
+        }}
+        options={Object.values(meeting.catalogue.delegations)
+          .filter((one) => !one.retired)
+          .map(({ id }) => ({ value: id, label: delegation(id) }))}
+      />
+      <Pick
+        label={t('chair.replies.item')}
+        value={itemId}
+        onChange={setItemId}
+        options={items.map((id) => ({ value: id, label: `${itemNumber(id)} ${itemTitle(id)}` }))}
+      />
+    </Sending>
+  );
+}

@@ -1,0 +1,56 @@
+// The one primary action as a value: what kind it is, the commands that it sends and what they act on; and one way to come to it. Pure.
+import type { Command } from '../commands.ts';
+import type { Meeting } from '../state.ts';
+
+export interface NextAction {
+  kind:
+    | 'open-sitting'
+    | 'resume-sitting'
+    | 'open-item'
+    | 'open-list'
+    | 'give-floor'
+    | 'end-and-give'
+    | 'end-speech'
+    | 'close-list'
+    | 'conclude-item'
+    | 'adjourn-sitting'
+    | 'add-sitting'
+    | 'set-limit'
+    | 'hear-point'
+    | 'choose-ruling'
+    | 'resume-speech'
+    | 'take-up'
+    | 'open-vote'
+    | 'call-vote'
+    | 'count-vote'
+    | 'close-vote'
+    | 'call-panel'
+    | 'give-answer'
+    | 'start-round'
+    | 'end-dialogue'
+    | 'none';
+  commands: Command[];
+  /** `limitMs`: the limit that is to hold for all who wait, in ms. */
+  about: {
+    sittingId?: string;
+    itemId?: string;
+    entryId?: string;
+    questionId?: string;
+    from?: string;
+    /** Who of the panel. */
+    guest?: string;
+    limitMs?: number;
+  };
+  /** What it acts on: a change means that the target changed under the finger. */
+  key: string;
+}
+
+/** One action as the blue button shows it: these commands, known by what they act on. */
+export function action(kind: NextAction['kind'], about: NextAction['about'], ...commands: Command[]): NextAction {
+  const { sittingId, itemId, entryId, questionId, from, guest, limitMs } = about;
+  const key = [kind, sittingId, itemId, entryId, questionId, from, guest, limitMs].join('|');
+  return { kind, commands, about, key };
+}
+
+/** One way to go on, where it fits what is on; null where it does not. The first step of a list that answers is the action. */
+export type Step<On> = (meeting: Meeting, on: On, now: number) => NextAction | null;

@@ -1,0 +1,89 @@
+// The sentences that the chair reads aloud, as values: which, and what stands in them. Their text is in the message catalogues (area `aloud`).
+import type { DelegationId, Guest, ItemId, MotionId, SittingId, Text } from '../state.ts';
+
+/** Something named in a sentence; the client has its name, article and form in the reader's language. */
+export type WordParam =
+  | { kind: 'delegation'; id: DelegationId }
+  | { kind: 'guest'; guest: Guest }
+  | { kind: 'group'; name: string }
+  | { kind: 'item'; id: ItemId }
+  | { kind: 'sitting'; id: SittingId }
+  | { kind: 'delegations'; ids: DelegationId[] }
+  | { kind: 'meeting' }
+  /** A length in ms. */
+  | { kind: 'length'; ms: number }
+  /** An instant, said as a time of day. */
+  | { kind: 'time'; at: number }
+  | { kind: 'text'; text: Text }
+  | { kind: 'motion'; id: MotionId }
+  /** A number of votes, of speakers, or that of a rule. */
+  | { kind: 'count'; count: number };
+
+export type SentenceKey =
+  | 'openSitting'
+  | 'resumeSitting'
+  | 'suspendSitting'
+  | 'suspendSittingUntil'
+  | 'floorWhenResumed'
+  | 'adjournSitting'
+  | 'openItem'
+  | 'openList'
+  | 'closeList'
+  | 'concludeItem'
+  | 'concludeSubItem'
+  | 'script'
+  | 'deferItem'
+  | 'setLimit'
+  | 'thank'
+  | 'thankGuest'
+  | 'giveFloor'
+  | 'giveFloorGroup'
+  | 'giveFloorFor'
+  | 'giveFloorAgainst'
+  | 'giveReply'
+  | 'giveReplyAgain'
+  | 'giveReplyOpen'
+  | 'startDialogue'
+  | 'startRound'
+  | 'callPanel'
+  | 'giveFloorGuest'
+  | 'endDialogue'
+  | 'followedBy'
+  | 'endOfList'
+  | 'kindlyConclude'
+  | 'hearPoint'
+  | 'giveFloorBack'
+  | 'rulePoint'
+  | 'openVote'
+  | 'takeUp'
+  | 'takeUpUnder'
+  | 'chairMoves'
+  | 'debate'
+  | 'notDebatable'
+  | 'motionToVote'
+  | 'closeVote';
+
+export interface Sentence {
+  key: SentenceKey;
+  params: Partial<
+    Record<
+      | 'who'
+      | 'group'
+      | 'item'
+      | 'sitting'
+      | 'followers'
+      | 'meeting'
+      | 'limit'
+      | 'until'
+      | 'script'
+      | 'yes'
+      | 'no'
+      | 'abstain'
+      | 'motion'
+      | 'rule'
+      | 'inFavour'
+      | 'against',
+      WordParam
+    >
+  >;
+}
