@@ -26,11 +26,14 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { fromStored } from '../rooms/stored-events.ts';
 import type { EventStore } from '../store/store.ts';
+import type { Entered } from './meeting-guard.ts';
 import { meetingGuard, tooOften } from './meeting-guard.ts';
 import { encodingFor } from './encodings.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { readBody } from './read-body.ts';
+import { makeReplay } from './replay.ts';
+import { forbidden } from '../rooms/server-refusals.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import { MOST_MESSAGE_BYTES, MOST_REVISION_BYTES } from '#shared/message-size.ts';
 
@@ -51,6 +54,8 @@ const querySchema = z.object({
   since: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 0),
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1_000),
 });
+
+const seqSchema = z.coerce.number().check(z.int(), z.minimum(1));
 
 const readMessageBody = express.json({ limit: MOST_MESSAGE_BYTES, inflate: false });
 const lengths = new WeakMap<object, number>();
@@ -80,6 +85,8 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
   router.param('id', idParam);
 
   const enter = meetingGuard({ rooms, access, holdFailure });
+
+  const replay = makeReplay(store);
 
   /** The public, who all get the same, are given what was made for another of them. */
   const kept = keptAnswers();
@@ -126,6 +133,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const entered = await enter(request, response);
     if (!entered) return;
     const { who, room } = entered;
+    if (request.query['at'] !== undefined) return sendStateAt(request, response, entered);
     if (who.role !== 'public') {
       if (!tooOften(limits.question(who), response)) send(response, meetingJson(who, room));
       return;
@@ -135,6 +143,21 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     if (!known && tooOften(limits.publicAnswers(addressOf(request), 1), response)) return;
     await sendKept(request, response, known ?? kept.keep(question, meetingJson(who, room)));
   });
+
+  /** The meeting as it stood after an event, for officers: to look at, since nothing can be done in it. */
+  async function sendStateAt(request: Request, response: Response, { who, room }: Entered): Promise<void> {
+    if (!isOfficer(who.role)) return sendError(response, forbidden());
+    const at = z.safeParse(seqSchema, request.query['at']);
+    if (!at.success || at.data > room.seq)
+      return sendError(response, {
+        code: 'INVALID',
+        message: `Expected at: the number of an event, from 1 to ${room.seq}.`,
+        details: { reason: 'malformed' },
+      });
+    if (tooOften(limits.question(who, 1 + Math.floor(at.data / 1_000)), response)) return;
+    const { seq, at: instant, meeting } = await replay.stateAt(room, at.data);
+    send(response, JSON.stringify({ seq, at: instant, meeting }));
+  }
 
   function meetingJson(who: Identity, room: Room): string {
     return welcomeJson(parts, who, room, {

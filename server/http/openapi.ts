@@ -43,9 +43,14 @@ export function openApiText(version: string): string {
     '/api/meetings/{id}': {
       get: {
         summary: 'The meeting as your role sees it',
-        parameters: [meetingId],
+        parameters: [
+          meetingId,
+          inQuery('at', 'as it stood after the event of this number: { seq, at, meeting } (officers)', integer),
+        ],
         responses: {
           200: answer('As in welcome', ref('Welcome')),
+          400: failed('No such event'),
+          403: failed('How it stood is for officers'),
           401: failed('Bad token'),
           404: failed('No such meeting'),
         },
