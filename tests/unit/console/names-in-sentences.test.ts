@@ -331,6 +331,8 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'list.said.moved': 'opens',
   'list.add.added': 'opens',
   'list.add.already': 'opens',
+  'chair.attendance.markPresent': 'apart',
+  'chair.attendance.markAbsent': 'apart',
   'list.behalf.title': 'apart',
   'list.place.title': 'apart',
   'list.place.before': 'inside',

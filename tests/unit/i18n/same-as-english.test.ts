@@ -13,6 +13,7 @@ const EVERYWHERE =
 const SHARED: Partial<Record<InterfaceLanguage, readonly string[]>> = {
   fr: [
     'absent',
+    'Absent',
     'Abstention',
     'Motion',
     'Motions…',

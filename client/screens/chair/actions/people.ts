@@ -1,4 +1,6 @@
 // Actions on people: notes, devices, delegations.
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
+
 import { action, may } from './action.ts';
 
 export const PEOPLE_ACTIONS = [
@@ -17,6 +19,13 @@ export const PEOPLE_ACTIONS = [
     keys: ['D'],
     enabled: (_, you) => may(you, 'Admit'),
     run: ({ open }) => open({ panel: 'devices' }),
+  }),
+  action({
+    id: 'attendance',
+    group: 'people',
+    label: 'chair.action.attendance',
+    enabled: (meeting, you) => may(you, 'MarkPresent') && hasOpenSitting(meeting),
+    run: ({ open }) => open({ panel: 'attendance' }),
   }),
   action({
     id: 'add-delegation',

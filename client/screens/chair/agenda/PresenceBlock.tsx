@@ -3,6 +3,8 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
 
+import { missingTo, quorumOf } from '#shared/meeting/attendance/quorum.ts';
+import { sittingNow } from '#shared/meeting/sittings/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -93,10 +95,29 @@ export function PresenceBlock() {
           })}
         />
       </div>
+      <QuorumLine />
       {isAlone && figures.delegations === 0 && (
         <p className="alone">{t.rich('chair.presence.nobodyReaches', { k: asTyped })}</p>
       )}
     </div>
+  );
+}
+
+/** Once somebody was marked: how many are there, and that they are too few to decide. */
+function QuorumLine() {
+  const { t } = useMeetingWords();
+  const meeting = useMeeting();
+  const open = useConsole((state) => state.open);
+  if (!sittingNow(meeting)?.present) return null;
+  const quorum = quorumOf(meeting);
+  const isShort = missingTo('decide', quorum) > 0;
+  const { present, members } = quorum;
+  return (
+    <p role="status" className={isShort ? 'quorum-line short' : 'quorum-line'}>
+      <Button className="text-link" onPress={() => open({ panel: 'attendance' })}>
+        {t(isShort ? 'chair.attendance.lineFew' : 'chair.attendance.line', { present, members })}
+      </Button>
+    </p>
   );
 }
 

@@ -16,6 +16,7 @@ export type Panel =
   | { panel: 'screens' }
   | { panel: 'notes' }
   | { panel: 'devices' }
+  | { panel: 'attendance' }
   | { panel: 'delegation' }
   | { panel: 'limits' }
   | { panel: 'what-if' }
@@ -56,6 +57,7 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   screens: () => import('./ScreensPanel.tsx'),
   notes: () => import('./NotesPanel.tsx'),
   devices: () => import('./DevicesPanel.tsx'),
+  attendance: () => import('./AttendancePanel.tsx'),
   delegation: () => import('./AddDelegationPanel.tsx'),
   limits: () => import('./LimitsPanel.tsx'),
   'what-if': () => import('./WhatIfPanel.tsx'),

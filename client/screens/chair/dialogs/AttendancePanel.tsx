@@ -1,0 +1,113 @@
+// Who is present, marked by roll call or taken over from the devices that are connected, and what that means for a quorum.
+import { useDeferredValue, useState } from 'react';
+import { Button } from 'react-aria-components';
+
+import { isRetired } from '#shared/meeting/catalogue/retired.ts';
+import { missingTo, quorumOf } from '#shared/meeting/attendance/quorum.ts';
+import { sittingNow } from '#shared/meeting/sittings/select.ts';
+import type { Delegation, Presence } from '#shared/meeting/state.ts';
+
+import { Flag } from '../../../components/Flag.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useReplica } from '../../../replica/hooks.ts';
+import { useCommand, useMeeting } from '../action-context.ts';
+import { connectedUnmarked, inOrderOfSeats } from './attendance.ts';
+import { Act, TextLine } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+export default function AttendancePanel() {
+  const { t, delegation, language } = useMeetingWords();
+  const meeting = useMeeting();
+  const devices = useReplica((state) => state.presence)?.devices ?? [];
+  const send = useCommand('panel');
+  const [typed, setTyped] = useState('');
+  const wanted = useDeferredValue(typed.trim().toLocaleLowerCase(language));
+  const marks = sittingNow(meeting)?.present ?? {};
+  const all = Object.values(meeting.catalogue.delegations).filter((one) => !isRetired(one));
+  const connected = connectedUnmarked(all, devices, marks);
+  const shown = inOrderOfSeats(all, (id) => delegation(id), language).filter(
+    ({ id }) => wanted === '' || delegation(id).toLocaleLowerCase(language).includes(wanted),
+  );
+  const mark = (delegationIds: string[], present: boolean, how?: 'devices'): void =>
+    void send({ type: 'MarkPresent', delegationIds, present, ...(how && { how }) });
+  return (
+    <Sheet title={t('chair.attendance.title')}>
+      <QuorumLines />
+      {connected.length > 0 && (
+        <Act onPress={() => mark(connected, true, 'devices')}>
+          {t('chair.attendance.connected', { count: connected.length })}
+        </Act>
+      )}
+      <TextLine label={t('chair.attendance.find')} value={typed} onChange={setTyped} autoFocus />
+      <ul className="things rows attendance">
+        {shown.map((one) => (
+          <Row
+            key={one.id}
+            delegation={one}
+            mark={marks[one.id]}
+            isOnline={devices.some((device) => device.online && device.delegationId === one.id)}
+            onMark={(present) => mark([one.id], present)}
+          />
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+/** How many are there, how many are needed, and whether they are enough. */
+function QuorumLines() {
+  const { t } = useMeetingWords();
+  const quorum = quorumOf(useMeeting());
+  const { present, members, open, decide, presumed } = quorum;
+  const [toOpen, toDecide] = [missingTo('open', quorum), missingTo('decide', quorum)];
+  return (
+    <section className="quorum" aria-live="polite">
+      <p>
+        <b>{t('chair.attendance.present', { present, members })}</b>
+      </p>
+      {open === null && decide === null && <p className="hint">{t('chair.attendance.none')}</p>}
+      {open !== null && <p className="hint">{t('chair.attendance.open', { count: open })}</p>}
+      {decide !== null && <p className="hint">{t('chair.attendance.decide', { count: decide })}</p>}
+      {presumed && <p className="hint">{t('chair.attendance.presumed')}</p>}
+      {toOpen > 0 && <p className="short">{t('chair.attendance.fewToOpen', { count: toOpen })}</p>}
+      {toDecide > 0 && <p className="short">{t('chair.attendance.fewToDecide', { count: toDecide })}</p>}
+    </section>
+  );
+}
+
+interface RowProps {
+  delegation: Delegation;
+  mark: Presence | undefined;
+  isOnline: boolean;
+  onMark(present: boolean): void;
+}
+
+function Row({ delegation: one, mark, isOnline, onMark }: RowProps) {
+  const { t, delegation } = useMeetingWords();
+  const name = delegation(one.id);
+  const said = mark
+    ? t(`chair.attendance.how.${mark.how}`)
+    : t(isOnline ? 'chair.attendance.online' : 'chair.attendance.unmarked');
+  const choice = (present: boolean) => (
+    <Button
+      className="action"
+      aria-label={t(present ? 'chair.attendance.markPresent' : 'chair.attendance.markAbsent', { name })}
+      aria-pressed={mark?.present === present}
+      onPress={() => onMark(present)}
+    >
+      {t(present ? 'chair.attendance.here' : 'chair.attendance.absent')}
+    </Button>
+  );
+  return (
+    <li>
+      <bdi className="when">{one.seat && `${one.seat.row}·${one.seat.place}`}</bdi>
+      <Flag code={one.flag} />
+      <span className="who-line">
+        <b>{name}</b>
+        <span className="label">{said}</span>
+      </span>
+      {choice(true)}
+      {choice(false)}
+    </li>
+  );
+}
