@@ -47,6 +47,8 @@ export interface ImportRow {
   id?: string;
   how?: string;
   choices?: ImportChoice[];
+  /** Of a speakers list and of seats, where somebody has to be chosen: what the row brings besides whose it is, for any delegation. */
+  brings?: object;
   /** By field: what was, and what is now. */
   changes?: Record<string, [unknown, unknown]>;
   /** By field of the changes: what the command's element has where it is taken, and has not where it is left. Absent: the field itself. */

@@ -35,6 +35,7 @@ const preview: Schema = {
       id: text,
       how: text,
       choices: listOf(choice),
+      brings: { type: 'object' },
       changes: { type: 'object', additionalProperties: { type: 'array' } },
       edits: { type: 'object', additionalProperties: { type: 'object' } },
       byHand: { type: 'array', items: text },

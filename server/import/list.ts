@@ -133,20 +133,20 @@ function compared(
     const { climb, onBehalfOf: behalf, person, language: spoken, mode, videoMs, requestedAt } = line;
     const onBehalfOf =
       behalf === undefined ? undefined : groupMeant(meeting, asLine(behalf).trim()).onBehalfOf.slice(0, 1_000);
-    const element = (delegationId: string) => ({
-      delegationId,
+    const brings = {
       ...(onBehalfOf !== undefined && { onBehalfOf }),
       ...(person && { speaker: person }),
       ...(spoken !== undefined && { language: spoken }),
       ...(mode && { mode }),
       ...(videoMs !== undefined && { videoMs }),
       ...(requestedAt !== undefined && { requestedAt }),
-    });
+    };
+    const element = (delegationId: string) => ({ delegationId, ...brings });
     const faults = leftOut.length > 0 ? { faults: leftOut } : {};
     if (!climb.found) {
       const choices = choicesAmong(climb.offers, { pool, language }, ({ id }) => ({ add: element(id) }));
       const unknown = fault({ column, text: written }, 'unknown-delegation', 'a delegation of the meeting');
-      return { ...base, state: 'choose', choices, faults: [unknown, ...leftOut] };
+      return { ...base, state: 'choose', choices, brings, faults: [unknown, ...leftOut] };
     }
     const { id, how } = climb.found;
     const key = keyOf(id, onBehalfOf);

@@ -82,7 +82,7 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
       taken.add(key);
       const choices = choicesAmong(climb.offers, { pool, language }, ({ id }) => ({ add: { delegationId: id, seat } }));
       const unknown = fault({ ...ofName, text: written }, 'unknown-delegation', 'a delegation of the meeting');
-      return { ...base, state: 'choose', choices, faults: [unknown] };
+      return { ...base, state: 'choose', choices, brings: { seat }, faults: [unknown] };
     }
     const { id, how } = climb.found;
     if (seated.has(id))

@@ -126,26 +126,6 @@ test('every text can be read whole, whatever the window, the zoom and the langua
   }
 });
 
-test('so it is on the pages that prepare a meeting', async ({ room }) => {
-  test.slow();
-  const { page } = await room.chair();
-  for (const section of ['sittings', 'agenda', 'participants', 'speaking', 'screens'])
-    for (const language of INTERFACE_LANGUAGES) {
-      await page.goto(`${room.server.url}/m/${SAMPLE_ID}/setup?at=${section}&lang=${language}`);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await expect(page.locator('main h2')).toBeVisible();
-      for (const [width, height] of CONSOLE.filter(([one]) => WIDTHS.includes(one))) {
-        await page.setViewportSize({ width, height });
-        await expect
-          .poll(() => misfits(page), {
-            message: `${section} in ${language} at ${width}x${height}`,
-            intervals: [50, 200],
-          })
-          .toEqual([]);
-      }
-    }
-});
-
 /** Where the console's one action ends, px from the top of the window. */
 const endOfAction = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelector('.primary')?.getBoundingClientRect().bottom ?? Number.NaN);

@@ -72,6 +72,20 @@ test('forty waiting: nothing scrolls at 1920x1080 and 1024x768, and the rest is 
     });
     expect(overflow).toEqual({ right: 0, down: 0 });
   }
+  // Two languages at once: each name in both, and nothing runs over; then one after the other, by the server's clock.
+  await chair.give({ type: 'ShowOnScreen', screen: 'main', languages: ['en', 'fr'], layout: 'split' });
+  await expect(page.getByText('Albania · Albanie')).toBeVisible();
+  await expect.poll(() => misfits(page)).toEqual([]);
+  await chair.give({ type: 'ShowOnScreen', screen: 'main', layout: 'alternate' });
+  for (const [name, language] of [
+    ['Albanie', 'fr'],
+    ['Albania', 'en'],
+  ] as const) {
+    await expect(page.getByText(name, { exact: true })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+  }
+  await chair.give({ type: 'ShowOnScreen', screen: 'main', language: 'ru' });
+  await expect(page.getByText('Албания', { exact: true })).toBeVisible();
   chair.close();
 });
 

@@ -1,9 +1,10 @@
 // One screen of the hall: what its setting says, over everything its name when it is asked to identify itself.
-import { useEffect, useLayoutEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
 
 import { screenSetting } from '#shared/meeting/screens/select.ts';
-import type { Meeting, ScreenSetting } from '#shared/meeting/state.ts';
+import type { Language, Meeting, ScreenSetting } from '#shared/meeting/state.ts';
 
+import { late } from '../../app/late.ts';
 import { usePreferences } from '../../app/usePreferences.ts';
 import { LostStrip } from '../../components/hall/HallStrips.tsx';
 import { HallPicture } from '../../components/hall/HallPicture.tsx';
@@ -38,15 +39,23 @@ export function HallScreen({ name }: { name: string }) {
 }
 
 function Shown({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting }) {
-  const { theme, language, picture, name } = setting;
+  const { theme, language, name } = setting;
   const setPage = usePreferences((preferences) => preferences.setPage);
   useLayoutEffect(() => setPage({ theme, language }), [setPage, theme, language]);
   useEffect(() => keepAwake(), []);
-  useReport(name, picture);
+  useReport(name, setting.picture);
+  const two = twoOf(setting);
+  const picture = (shown: Meeting) => <Picture meeting={shown} setting={setting} />;
   return (
     <>
-      <Picture meeting={meeting} setting={setting} />
-      {picture !== 'floor' && picture !== 'blank' && (
+      {two ? (
+        <Suspense fallback={picture(meeting)}>
+          <TwoLanguages meeting={meeting} setting={setting} two={two} draw={picture} />
+        </Suspense>
+      ) : (
+        picture(meeting)
+      )}
+      {setting.picture !== 'floor' && setting.picture !== 'blank' && (
         <div className={styles.foot}>
           <LostStrip />
         </div>
@@ -54,6 +63,14 @@ function Shown({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting 
       <Identify label={setting.label ?? name} at={setting.identifiedAt ?? null} />
     </>
   );
+}
+
+const TwoLanguages = late(() => import('./TwoLanguages.tsx'));
+
+/** The two languages that share a screen; undefined: its own alone. */
+function twoOf({ languages = [], layout = 'solo' }: ScreenSetting): readonly [Language, Language] | undefined {
+  const [first, second] = languages;
+  return layout === 'solo' || first === undefined || second === undefined ? undefined : [first, second];
 }
 
 function Picture({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting }) {

@@ -7,6 +7,7 @@ import {
   isTaken,
   leftOutCsv,
   NOTHING_DECIDED,
+  pickFor,
   taken,
   turnKey,
 } from '../../../client/screens/desk/import/decided.ts';
@@ -217,6 +218,27 @@ describe('a speakers list', () => {
       place: 'before',
     });
   });
+});
+
+test('a delegation that was not offered is named by hand, and a later choice takes its place', () => {
+  const row: ImportRow = {
+    row: 1,
+    state: 'choose',
+    written: 'Atlantis',
+    choices: [{ id: 'AT', name: 'Austria', how: 'near', add: { delegationId: 'AT', language: 'fr' } }],
+    brings: { language: 'fr' },
+  };
+  const list: ImportPreview = {
+    ...preview,
+    kind: 'list',
+    rows: [row],
+    command: { type: 'ReviseList', itemId: '4', basis: 0, add: [], place: 'after' },
+  };
+  const picked = pickFor(row, 'MT', NOTHING_DECIDED);
+  expect(commandOf(list, picked)['add']).toEqual([{ delegationId: 'MT', language: 'fr' }]);
+  expect(taken(list, picked).left).toEqual([]);
+  expect(commandOf(list, choose(list, picked, row, 0))['add']).toEqual([{ delegationId: 'AT', language: 'fr' }]);
+  expect(taken(list, pickFor(row, null, picked)).left).toEqual([row]);
 });
 
 describe('a plan of the seats', () => {

@@ -15,6 +15,8 @@ import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 const PICTURES = ['floor', 'agenda', 'announcement', 'join', 'blank'] as const;
+/** One language alone. */
+const NO_SECOND = 'none';
 const LANGUAGE_NAMES = {
   en: 'English',
   fr: 'Français',
@@ -54,6 +56,7 @@ function OneScreen({
     void send({ type: 'ShowOnScreen', screen: setting.name, ...change });
   const [renaming, setRenaming] = useState(false);
   const [label, setLabel] = useState(setting.label ?? setting.name);
+  const { layout = 'solo', languages: [, second] = [] } = setting;
   const silent = !heard || now - heard.lastHeardAt > SCREEN_SILENT_MS;
   return (
     <section className="screen-row" aria-label={setting.label ?? setting.name}>
@@ -96,6 +99,40 @@ function OneScreen({
           onChange={(language) => show({ language })}
           options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
+      </div>
+      <div className="beside">
+        <Pick
+          label={t('chair.screens.second')}
+          value={second ?? NO_SECOND}
+          onChange={(chosen) =>
+            show(
+              chosen === NO_SECOND
+                ? { languages: [setting.language], layout: 'solo' }
+                : {
+                    languages: [setting.language, chosen],
+                    ...(layout === 'solo' && { layout: 'alternate' as const }),
+                  },
+            )
+          }
+          options={[
+            { value: NO_SECOND, label: t('chair.screens.second.none') },
+            ...LANGUAGES.filter((one) => one !== setting.language).map((value) => ({
+              value,
+              label: LANGUAGE_NAMES[value],
+            })),
+          ]}
+        />
+        {second !== undefined && (
+          <Choice
+            label={t('chair.screens.layout')}
+            value={layout === 'split' ? 'split' : 'alternate'}
+            onChange={(chosen) => show({ layout: chosen })}
+            options={(['alternate', 'split'] as const).map((value) => ({
+              value,
+              label: t(`chair.screens.layout.${value}`),
+            }))}
+          />
+        )}
       </div>
       <div className="actions across">
         <Act onPress={() => show({ identify: true })}>{t('chair.screens.identify')}</Act>

@@ -4,7 +4,7 @@ import type { Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCatalogue, useMeeting } from '../../../components/officers/meeting-here.ts';
-import { choose, isTaken, turnKey } from './decided.ts';
+import { choose, isTaken, pickFor, turnKey } from './decided.ts';
 import type { Decisions } from './decided.ts';
 import { useFaultWords } from './fault-words.ts';
 
@@ -53,13 +53,41 @@ export function PreviewRow({ row, preview, name, besides, decisions, onDecide }:
         {(row.faults ?? []).map((fault) => (
           <p key={`${fault.column} ${fault.reason}`} className="fault">
             {faultWords(fault)}
-            {row.state !== 'fault' && fault.reason !== 'unknown-category' && ` ${t('import.cellLeftOut')}`}
+            {row.state !== 'fault' && !ASKED.has(fault.reason) && ` ${t('import.cellLeftOut')}`}
           </p>
         ))}
       </td>
     </tr>
   );
 }
+
+/** Faults that are a question: the row waits, and no cell of it is left out. */
+const ASKED: ReadonlySet<string> = new Set(['unknown-category', 'unknown-delegation']);
+
+/** Any delegation of the meeting, where the right one was not offered. */
+function PickAny({ row, decisions, onDecide }: Pick<Props, 'row' | 'decisions' | 'onDecide'>) {
+  const { t, text, language } = useMeetingWords();
+  const { delegations } = useCatalogue();
+  const all = Object.values(delegations)
+    .filter(({ retired }) => !retired)
+    .map(({ id, name }) => ({ id, name: text(name) }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, language));
+  return (
+    <select
+      aria-label={t('import.pickFor', { written: row.written })}
+      value={decisions.picked[row.row] ?? NOBODY}
+      onChange={({ target }) => onDecide(pickFor(row, target.value === NOBODY ? null : target.value, decisions))}
+    >
+      <option value={NOBODY}>{t('import.pick')}</option>
+      {all.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+const NOBODY = '';
 
 function Choices({ row, preview, decisions, onDecide }: Omit<Props, 'name' | 'besides'>) {
   const { t } = useMeetingWords();
@@ -78,6 +106,7 @@ function Choices({ row, preview, decisions, onDecide }: Omit<Props, 'name' | 'be
           {(how === 'one' || how === 'several' || how === 'retitled') && <small>{t(`import.how.${how}`)}</small>}
         </label>
       ))}
+      {row.brings && <PickAny row={row} decisions={decisions} onDecide={onDecide} />}
       {chosen !== undefined && (
         <button type="button" className="act" onClick={() => onDecide(choose(preview, decisions, row, null))}>
           {t('import.unchoose')}

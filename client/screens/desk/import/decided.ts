@@ -1,10 +1,12 @@
 // What an officer decided about a preview, and the command that comes of it: what is sure, the choices that were made, the changes that
 // were taken or left. Pure.
-import type { ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportChoice, ImportPreview, ImportRow } from '#shared/imports.ts';
 
 export interface Decisions {
   /** By row: which of its choices. */
   chosen: Readonly<Record<number, number>>;
+  /** By row: the delegation that an officer named, whoever was offered. */
+  picked: Readonly<Record<number, string>>;
   /** Changes that are turned from what the preview proposes: "row field". A field that a hand set is left by itself, others are taken. */
   turned: ReadonlySet<string>;
   /** Of those that are missing in the file: who is to be retired. */
@@ -13,7 +15,13 @@ export interface Decisions {
   place: 'before' | 'after';
 }
 
-export const NOTHING_DECIDED: Decisions = { chosen: {}, turned: new Set(), retired: new Set(), place: 'after' };
+export const NOTHING_DECIDED: Decisions = {
+  chosen: {},
+  picked: {},
+  turned: new Set(),
+  retired: new Set(),
+  place: 'after',
+};
 
 export const turnKey = (row: number, field: string): string => `${row} ${field}`;
 
@@ -23,8 +31,11 @@ export function isTaken({ row, byHand = [] }: ImportRow, field: string, { turned
 }
 
 /** The choice that was made for a row; undefined: none yet. */
-export const choiceOf = ({ row, choices }: ImportRow, { chosen }: Decisions) =>
-  chosen[row] === undefined ? undefined : choices?.[chosen[row]];
+export function choiceOf({ row, choices, brings }: ImportRow, { chosen, picked }: Decisions): ImportChoice | undefined {
+  const id = picked[row];
+  if (id !== undefined && brings) return { id, name: id, how: 'picked', add: { delegationId: id, ...brings } };
+  return chosen[row] === undefined ? undefined : choices?.[chosen[row]];
+}
 
 type Element = Record<string, unknown>;
 type Command = ImportPreview['command'];
@@ -154,7 +165,15 @@ export function choose(preview: ImportPreview, decisions: Decisions, row: Import
       if (same !== -1) chosen[other.row] = same;
     }
   }
-  return { ...decisions, chosen };
+  const { [row.row]: _, ...picked } = decisions.picked;
+  return { ...decisions, chosen, picked };
+}
+
+/** A delegation for a row, whoever was offered; null takes it back. */
+export function pickFor({ row }: ImportRow, id: string | null, decisions: Decisions): Decisions {
+  const { [row]: _, ...picked } = decisions.picked;
+  const { [row]: __, ...chosen } = decisions.chosen;
+  return { ...decisions, chosen, picked: id === null ? picked : { ...picked, [row]: id } };
 }
 
 /** The word that is no category; "" where something else is asked. */
