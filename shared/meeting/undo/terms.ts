@@ -9,7 +9,7 @@ export const mayGive = {
 
 export const reasons = {
   'no-such-command': { code: 'NOT_FOUND', message: 'There is no such action left to undo.' },
-  'not-undoable': { code: 'OUT_OF_ORDER', message: 'This action cannot be undone.' },
+  'not-undoable': { code: 'OUT_OF_ORDER', message: 'This action cannot be undone.', remedy: 'Correct the record.' },
   'others-acted': {
     code: 'CONFLICT',
     message: 'Something done since depends on it.',

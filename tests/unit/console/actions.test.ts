@@ -166,3 +166,24 @@ test('adjourning and concluding are proposed to be said first, or asked where a 
   scenario.give('CH');
   expect(run('adjourn')).toEqual({ sent: ['AdjournSitting'], proposed: [] });
 });
+
+test('what is final is corrected by Ctrl+Z, and nothing older is taken back in its place', () => {
+  const scenario = new Scenario().underWay('CH', 'AT');
+  scenario.do({ type: 'RaisePointOfOrder', delegationId: 'DE' });
+  const [questionId = ''] = Object.keys(scenario.meeting.questions);
+  scenario.do({ type: 'RulePointOfOrder', questionId, ruling: 'dismissed' });
+  const hands = handsOf(scenario);
+  const opened: unknown[] = [];
+  hands.open = (panel) => void opened.push(panel);
+  expect(possible(scenario, 'undo')).toBe(true);
+  actionById('undo').run(hands);
+  expect([hands.sent, opened]).toEqual([[], [{ panel: 'correct', of: questionId }]]);
+  const { decision } = scenario.try({ type: 'CorrectRecord', of: questionId, text: 'It was upheld.' });
+  expect(decision.ok).toBe(true);
+  // While the vote on an appeal is open its sheet has what is put right.
+  scenario.do({ type: 'AppealRuling', questionId, delegationId: 'DE' });
+  scenario.do({ type: 'OpenVote', questionId: Object.keys(scenario.meeting.questions).at(-1)!, method: 'hands' });
+  const voting = handsOf(scenario);
+  actionById('undo').run(voting);
+  expect([voting.sent, voting.opened]).toEqual([[], ['vote']]);
+});

@@ -11,7 +11,6 @@ const OF_PREVIEWS = ['SetSeating', 'ReviseParticipants', 'ReviseAgenda', 'Revise
 /** So far given by programs. */
 const BY_PROGRAMS_ONLY = [
   'AttachStatement',
-  'CorrectRecord',
   'DrawLots',
   'SetOrder',
   'PutQuestion',

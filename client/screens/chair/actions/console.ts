@@ -1,9 +1,20 @@
 // Actions of the console itself: undo, redo, the steps, all actions, the keys.
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import { nextUndo } from '#shared/meeting/undo/rules.ts';
+import type { Meeting, Step } from '#shared/meeting/state.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
 
+import { correctionOf, settledQuestions } from '../../../components/officers/correction.ts';
 import { nextRedo } from '../../../components/officers/undoable-steps.ts';
+import type { Panel } from '../dialogs/panel-kinds.ts';
 import { action, may } from './action.ts';
+
+/** While a vote is open its sheet has what is put right: a choice, a count, the annulment. */
+function correctionPanel(meeting: Meeting, step: Step): Panel {
+  if (inVote(meeting)) return { panel: 'vote' };
+  const of = correctionOf(step);
+  return of === undefined ? { panel: 'undo' } : { panel: 'correct', of };
+}
 
 export const CONSOLE_ACTIONS = [
   action({
@@ -12,10 +23,19 @@ export const CONSOLE_ACTIONS = [
     label: 'chair.action.undo',
     keys: ['Ctrl+Z', 'U'],
     enabled: (meeting, you, own) => may(you, 'Undo') && nextUndo(meeting, you, own) !== undefined,
-    run: ({ meeting, you, own, send }) => {
+    run: ({ meeting, you, own, send, open }) => {
       const step = nextUndo(meeting, you, own);
+      // What is final is corrected, never an older step undone in its place.
+      if (step?.final) return open(correctionPanel(meeting, step));
       if (step) void send({ type: 'Undo', commandId: step.commandId });
     },
+  }),
+  action({
+    id: 'correct-record',
+    group: 'console',
+    label: 'chair.action.correctRecord',
+    enabled: (meeting, you) => may(you, 'CorrectRecord') && settledQuestions(meeting).length > 0,
+    run: ({ open }) => open({ panel: 'correct' }),
   }),
   action({
     id: 'redo',

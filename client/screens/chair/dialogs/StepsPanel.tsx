@@ -1,7 +1,11 @@
 // The last steps of the meeting, newest first: what each did, who and when; any of them can be taken back by itself.
+import type { Step } from '#shared/meeting/state.ts';
+
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { stepBy, stepWords } from '../../../components/officers/step-words.ts';
 import { useAction, useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useConsole } from '../console.ts';
+import { correctionOf } from '../../../components/officers/correction.ts';
 import { standingSteps } from '../../../components/officers/undoable-steps.ts';
 import { Act } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -10,11 +14,8 @@ import { Sheet } from './Sheet.tsx';
 const SHOWN = 30;
 
 export default function StepsPanel() {
-  const words = useMeetingWords();
-  const { t, timeWithSeconds } = words;
-  const { history, catalogue } = useMeeting();
-  const { can } = useYou();
-  const send = useCommand('panel');
+  const { t } = useMeetingWords();
+  const { history } = useMeeting();
   const redo = useAction('redo', 'panel');
   return (
     <Sheet title={t('chair.undo.title')}>
@@ -28,18 +29,34 @@ export default function StepsPanel() {
         {standingSteps(history)
           .slice(0, SHOWN)
           .map((step) => (
-            <li key={step.commandId}>
-              <bdi className="when">{timeWithSeconds(step.at)}</bdi>
-              <span className="who-line">
-                <b>{stepWords(step, words, catalogue)}</b>
-                <span className="label">{stepBy(step, words)}</span>
-              </span>
-              {can.includes('Undo') && (
-                <Act onPress={() => void send({ type: 'Undo', commandId: step.commandId })}>{t('chair.undo.one')}</Act>
-              )}
-            </li>
+            <StepRow key={step.commandId} step={step} />
           ))}
       </ul>
     </Sheet>
+  );
+}
+
+function StepRow({ step }: { step: Step }) {
+  const words = useMeetingWords();
+  const { t, timeWithSeconds } = words;
+  const { catalogue } = useMeeting();
+  const { can } = useYou();
+  const send = useCommand('panel');
+  const open = useConsole((state) => state.open);
+  const of = step.final ? correctionOf(step) : undefined;
+  return (
+    <li>
+      <bdi className="when">{timeWithSeconds(step.at)}</bdi>
+      <span className="who-line">
+        <b>{stepWords(step, words, catalogue)}</b>
+        <span className="label">{stepBy(step, words)}</span>
+      </span>
+      {of !== undefined && can.includes('CorrectRecord') && (
+        <Act onPress={() => open({ panel: 'correct', of })}>{t('chair.undo.correctOne')}</Act>
+      )}
+      {!step.final && can.includes('Undo') && (
+        <Act onPress={() => void send({ type: 'Undo', commandId: step.commandId })}>{t('chair.undo.one')}</Act>
+      )}
+    </li>
   );
 }

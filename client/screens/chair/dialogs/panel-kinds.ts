@@ -37,6 +37,7 @@ export type Panel =
   | { panel: 'on-behalf'; itemId: string; delegationId: string }
   | { panel: 'report' }
   | { panel: 'undo' }
+  | { panel: 'correct'; of?: string }
   | { panel: 'question'; question: Question };
 
 export type Kind = Panel['panel'];
@@ -78,4 +79,5 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   'on-behalf': () => import('../list/OnBehalfPanel.tsx'),
   report: () => import('./ReportPanel.tsx'),
   undo: () => import('./StepsPanel.tsx'),
+  correct: () => import('./CorrectionPanel.tsx'),
 };

@@ -40,7 +40,8 @@ function UndoLine() {
         <Button className="undo" onPress={undo.press} aria-keyshortcuts="Control+Z">
           <kbd>{capOf(t, keyOfAction('undo'))}</kbd>
           <span className="what">
-            <b>{t('chair.undo.label')}</b> {stepWords(step, words, meeting.catalogue)}
+            <b>{t(step.final ? 'chair.undo.correct' : 'chair.undo.label')}</b>{' '}
+            {stepWords(step, words, meeting.catalogue)}
           </span>
           <span className="step-when">{t('chair.undo.when', { time: time(step.at), who: stepBy(step, words) })}</span>
         </Button>

@@ -1,0 +1,163 @@
+// The record put right where it is final: in words; the Chair also a count, and what was gavelled by opening it again.
+import { useState } from 'react';
+
+import { findEntry } from '#shared/meeting/speakers/select.ts';
+import { questionOfVote } from '#shared/meeting/votes/find.ts';
+import type { CommandOf } from '#shared/meeting/commands.ts';
+import type { Question } from '#shared/meeting/state.ts';
+
+import { motionName } from '../../../components/motion-name.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { isGavelled, settledQuestions } from '../../../components/officers/correction.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useConsole } from '../console.ts';
+import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+const MOST_OF_A_CORRECTION = 4_000;
+const NOBODY = '-';
+type Meant = NonNullable<CommandOf<'CorrectRecord'>['intended']>['choice'];
+const CHOICES: readonly Meant[] = ['yes', 'no', 'abstain'];
+
+export default function CorrectionPanel({ of: given }: { of?: string }) {
+  const { t } = useMeetingWords();
+  const meeting = useMeeting();
+  const nameOf = useSubjectWords();
+  const settled = settledQuestions(meeting);
+  const [chosen, setChosen] = useState<string | null>(given ?? settled[0]?.id ?? null);
+  const question = chosen === null ? undefined : (meeting.questions[chosen] ?? questionOfVote(meeting, chosen));
+  return (
+    <Sheet title={t('chair.correct.title')}>
+      {given === undefined ? (
+        <Pick
+          label={t('chair.correct.what')}
+          value={chosen}
+          onChange={setChosen}
+          options={settled.map(({ id }) => ({ value: id, label: nameOf(id) }))}
+        />
+      ) : (
+        <p className="now">{nameOf(given)}</p>
+      )}
+      <p className="hint">{t('chair.correct.hint')}</p>
+      {chosen !== null && <Correction key={chosen} of={chosen} question={question} />}
+    </Sheet>
+  );
+}
+
+/** What a question, a speech or a list is called in one line. */
+function useSubjectWords(): (id: string) => string {
+  const { t, delegation, itemNumber, time } = useMeetingWords();
+  const meeting = useMeeting();
+  return (id) => {
+    const question = meeting.questions[id] ?? questionOfVote(meeting, id);
+    if (!question) {
+      const { delegationId, guest } = findEntry(meeting, id)?.entry ?? {};
+      if (delegationId !== undefined) return delegation(delegationId);
+      return guest?.name ?? t('chair.limits.item', { number: itemNumber(id) });
+    }
+    const at = question.settledAt === undefined ? '' : ` · ${time(question.settledAt)}`;
+    return `${questionWords(question, t, delegation)}${at}`;
+  };
+}
+
+function questionWords(
+  { kind, motion, by, text }: Question,
+  t: ReturnType<typeof useMeetingWords>['t'],
+  delegation: ReturnType<typeof useMeetingWords>['delegation'],
+): string {
+  if (kind === 'motion' && motion) return motionName({ motion, by }, t, delegation);
+  if (kind === 'point-of-order' && by !== undefined) return t('common.pointOfOrder', { name: delegation(by) });
+  if (kind === 'appeal' && by !== undefined) return t('common.appeal', { name: delegation(by) });
+  return text || t('floor.vote');
+}
+
+const wholeNumber = (typed: string): number | undefined => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : undefined);
+
+function Correction({ of, question }: { of: string; question: Question | undefined }) {
+  const { t, delegation } = useMeetingWords();
+  const { role } = useYou();
+  const send = useCommand('panel');
+  const close = useConsole((state) => state.close);
+  const [text, setText] = useState('');
+  const [counts, setCounts] = useState<Record<'yes' | 'no' | 'abstain', string>>({ yes: '', no: '', abstain: '' });
+  const [who, setWho] = useState<string | null>(NOBODY);
+  const [meant, setMeant] = useState<Meant>('yes');
+  const vote = question?.how === 'vote' && question.vote?.status === 'closed' ? question.vote : undefined;
+  const isChair = role === 'chair';
+  const [yes, no, abstain] = [wholeNumber(counts.yes), wholeNumber(counts.no), wholeNumber(counts.abstain)];
+  const isCounted = yes !== undefined && no !== undefined && abstain !== undefined;
+  const correct = async (more: { reopen?: true } = {}): Promise<void> => {
+    const answer = await send({
+      type: 'CorrectRecord',
+      of,
+      text: text.trim(),
+      ...(vote && isCounted && { tally: { yes, no, abstain } }),
+      ...(vote && who !== null && who !== NOBODY && { intended: { delegationId: who, choice: meant } }),
+      ...more,
+    });
+    if (answer.ok) close();
+  };
+  const empty = text.trim() === '';
+  return (
+    <Sending
+      submit={t('chair.correct.submit')}
+      disabled={empty}
+      onSubmit={() => void correct()}
+      beside={
+        isChair &&
+        question &&
+        isGavelled(question) && (
+          <Act disabled={empty} onPress={() => void correct({ reopen: true })}>
+            {t('chair.correct.reopen')}
+          </Act>
+        )
+      }
+    >
+      <TextLine
+        label={t('chair.correct.text')}
+        value={text}
+        onChange={setText}
+        maxLength={MOST_OF_A_CORRECTION}
+        autoFocus
+        long
+      />
+      {vote && isChair && (
+        <fieldset className="beside">
+          <legend>{t('chair.correct.tally')}</legend>
+          {CHOICES.map((choice) => (
+            <TextLine
+              key={choice}
+              label={t(`floor.vote.${choice}`)}
+              value={counts[choice]}
+              onChange={(typed) => setCounts({ ...counts, [choice]: typed })}
+              placeholder={String(vote.tally?.[choice] ?? '')}
+              wrong={
+                counts[choice] !== '' && wholeNumber(counts[choice]) === undefined ? t('chair.vote.whole') : undefined
+              }
+              ltr
+            />
+          ))}
+        </fieldset>
+      )}
+      {vote && (
+        <Pick
+          label={t('chair.correct.intended')}
+          value={who}
+          onChange={setWho}
+          options={[
+            { value: NOBODY, label: t('chair.correct.nobody') },
+            ...vote.voters.map((value) => ({ value, label: delegation(value) })),
+          ]}
+        />
+      )}
+      {vote && who !== NOBODY && (
+        <Choice
+          label={t('chair.vote.choice')}
+          value={meant}
+          onChange={setMeant}
+          options={CHOICES.map((value) => ({ value, label: t(`floor.vote.${value}`) }))}
+        />
+      )}
+    </Sending>
+  );
+}
