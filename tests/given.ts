@@ -326,6 +326,15 @@ class Person {
     return this.does((scenario) => ({ type: 'Object', questionId: motionIn(motion)(scenario) }));
   }
 
+  decidesOn(motion: MotionId, outcome: 'adopted' | 'ruled-out' = 'adopted', leave?: true): Act {
+    return this.does((scenario) => ({
+      type: 'DecideMotion',
+      questionId: motionIn(motion)(scenario),
+      outcome,
+      ...(leave && { leave }),
+    }));
+  }
+
   withdrawsTheMotion(motion: MotionId): Act {
     return this.does((scenario) => ({ type: 'WithdrawQuestion', questionId: motionIn(motion)(scenario) }));
   }

@@ -28,6 +28,7 @@ export const BEFORE_QUESTIONS = {
   MotionProposed: (meeting, event) =>
     newQuestion(meeting, event) ??
     (event.question.about === undefined ? undefined : question(meeting, event.question.about)),
+  MotionDecided: questionThat('raised', 'open', 'put'),
   DebateClosed: ({ items }, { itemId }) =>
     Object.hasOwn(items, itemId)
       ? items[itemId]!.debateClosedAt === undefined

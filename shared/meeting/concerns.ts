@@ -178,6 +178,7 @@ const FINAL: readonly (readonly EventType[])[] = [
   ordersFacts.final,
   statementsFacts.final,
   questionsFacts.final,
+  motionsFacts.final,
   decisionsFacts.final,
   votesFacts.final,
   correctionsFacts.final,

@@ -27,6 +27,7 @@ const MOVES_ON: readonly CommandType[] = [
   'OpenVote',
   'PutQuestion',
   'AdoptDecision',
+  'DecideMotion',
 ];
 
 /** What is done on questions, and who is there, where somebody sits. */
@@ -88,7 +89,14 @@ const BARRED_WHILE: Record<OnNow['on'], Bar | null> = {
 };
 
 /** What is done on a question, and waits for those that come before it. */
-const ON_A_QUESTION: readonly CommandType[] = ['GiveFloor', 'TakeUp', 'OpenVote', 'PutQuestion', 'AdoptDecision'];
+const ON_A_QUESTION: readonly CommandType[] = [
+  'GiveFloor',
+  'TakeUp',
+  'OpenVote',
+  'PutQuestion',
+  'AdoptDecision',
+  'DecideMotion',
+];
 
 /** Why a question waits for another one that comes before it. */
 const WAITS = ['point-first', 'higher-motion-first', 'amendments-first', 'further-amendment-first'] as const;

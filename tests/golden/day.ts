@@ -20,6 +20,8 @@ function playMotions(day: Scenario): void {
     .do({ type: 'OpenVote', questionId: last(), method: 'hands' }, SECRETARY)
     .do({ type: 'CountVote', voteId: inVote(day.meeting)!.vote.id, yes: 3, no: 1, abstain: 0 }, SECRETARY)
     .do({ type: 'CloseVote', voteId: inVote(day.meeting)!.vote.id })
+    .do({ type: 'ProposeMotion', motion: 'close-list' }, delegation('AT'))
+    .do({ type: 'DecideMotion', questionId: last(), outcome: 'ruled-out', text: 'The list is closed.' })
     .do({ type: 'OpenList', itemId: '5(b)' }, SECRETARY);
 }
 

@@ -17,9 +17,14 @@ import type { PrimaryAction } from './primary-action.ts';
 import { freshGuard, press as pressGuard, PRESS_GUARD_MS, seeTarget } from './primary-guard.ts';
 
 /** What is to be done has buttons of its own, and says so. */
-type WithoutAKey = 'choose-ruling' | 'call-vote' | 'count-vote';
-const isWithoutAKey = (kind: NextAction['kind']): kind is WithoutAKey =>
-  kind === 'choose-ruling' || kind === 'call-vote' || kind === 'count-vote';
+type WithoutAKey = 'choose-ruling' | 'call-vote' | 'count-vote' | 'room-asked';
+const WITHOUT_A_KEY: ReadonlySet<NextAction['kind']> = new Set<WithoutAKey>([
+  'choose-ruling',
+  'call-vote',
+  'count-vote',
+  'room-asked',
+]);
+const isWithoutAKey = (kind: NextAction['kind']): kind is WithoutAKey => WITHOUT_A_KEY.has(kind);
 
 export function PrimaryActionProvider({ children }: { children: ReactNode }) {
   const meeting = useMeeting();

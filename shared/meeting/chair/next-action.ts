@@ -156,6 +156,26 @@ const takeUp: Step<unknown> = (meeting) => {
 const putToTheVote: Step<{ question: Question }> = (_meeting, { question: { id: questionId } }) =>
   action('open-vote', { questionId }, { type: 'OpenVote', questionId, method: 'hands' });
 
+/** It was put: the gavel falls once the room has had the time to object, unless somebody did. */
+const onceAsked: Step<{ question: Question }> = (meeting, { question }, now) => {
+  const { id: questionId, kind, stage, putAt = 0 } = question;
+  if (stage !== 'put') return null;
+  const isMotion = kind === 'motion';
+  if (meeting.objections?.some((one) => one.questionId === questionId))
+    return isMotion ? null : action('keep-open', { questionId }, { type: 'KeepOpen', questionId });
+  if (now < putAt + parameterOf(meeting.settings, 'pauseMs')) return action('room-asked', { questionId });
+  return action(
+    'gavel',
+    { questionId },
+    isMotion ? { type: 'DecideMotion', questionId, outcome: 'adopted' } : { type: 'AdoptDecision', questionId },
+  );
+};
+
+const askRoom: Step<{ question: Question }> = (_meeting, { question: { id: questionId, ask, stage } }) =>
+  ask === 'objection' && stage === 'open'
+    ? action('put-question', { questionId }, { type: 'PutQuestion', questionId })
+    : null;
+
 const resumeSpeech: Step<{ held: Floor }> = (_meeting, { held: { itemId, entry } }) =>
   action('resume-speech', { itemId, entryId: entry.id }, { type: 'ResumeSpeech', entryId: entry.id });
 
@@ -169,7 +189,7 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
   vote: [endTurn, hearOnVoting, endVote],
   // GA rule 71: an appeal is put to the vote at once.
   appeal: [endTurn, putToTheVote],
-  question: [hearPoint, takeUp, giveFloor, putToTheVote],
+  question: [hearPoint, takeUp, onceAsked, giveFloor, askRoom, putToTheVote],
   held: [hearPoint, resumeSpeech],
   speech: [hearPoint, endReply, endOfBatch, endAndGive, endSpeech],
   item: [

@@ -61,6 +61,9 @@ export type SentenceKey =
   | 'debate'
   | 'notDebatable'
   | 'motionToVote'
+  | 'anyObjection'
+  | 'noObjection'
+  | 'objection'
   | 'closeVote';
 
 export interface Sentence {

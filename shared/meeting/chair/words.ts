@@ -5,7 +5,7 @@ import { kindLimit } from '../rule-sets/sets.ts';
 import { effectiveStatus, findEntry, limitFor, listOf, listOfEntry } from '../speakers/select.ts';
 import type { NextAction } from './one-action.ts';
 import type { Sentence, SentenceKey, WordParam } from './sentences.ts';
-import { ruleNumber } from '../rule-sets/motion-cites.ts';
+import { anyObjection, motionMoved, toTheVote } from './words-of-motions.ts';
 import type { Entry, ItemId, Meeting, SittingId, Text, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
 import { inVote } from '../votes/find.ts';
@@ -78,30 +78,6 @@ function ofItem(meeting: Meeting, itemId: ItemId, step: ScriptStep): Sentence[] 
   return step === 'open' && Object.keys(whole).length > 0 ? [plain, scriptOf(whole as Text)] : [plain];
 }
 
-/** Who moved what, and how it is dealt with. */
-function moved(meeting: Meeting, questionId: string): Sentence[] {
-  const { motion, by, debate } = meeting.questions[questionId] ?? {};
-  if (motion === undefined) return [];
-  const number = ruleNumber(meeting.settings.rules, motion);
-  const who: WordParam | undefined = by === undefined ? undefined : { kind: 'delegation', id: by };
-  const params: Sentence['params'] = { motion: { kind: 'motion', id: motion }, ...(who && { who }) };
-  const says: Sentence = who
-    ? number === undefined
-      ? { key: 'takeUp', params }
-      : { key: 'takeUpUnder', params: { ...params, rule: { kind: 'count', count: number } } }
-    : { key: 'chairMoves', params };
-  if (!debate || debate.for + debate.against === 0) return [says, { key: 'notDebatable', params: {} }];
-  const count = (of: number): WordParam => ({ kind: 'count', count: of });
-  return [says, { key: 'debate', params: { inFavour: count(debate.for), against: count(debate.against) } }];
-}
-
-function toTheVote(meeting: Meeting, questionId: string): Sentence[] {
-  const motion = meeting.questions[questionId]?.motion;
-  return motion === undefined
-    ? [{ key: 'openVote', params: {} }]
-    : [{ key: 'motionToVote', params: { motion: { kind: 'motion', id: motion } } }];
-}
-
 /** What the chair reads aloud before pressing; the press is what is done after saying it. */
 export function chairWords(meeting: Meeting, action: NextAction, now: number): Sentence[] {
   const { itemId, sittingId, entryId, questionId, limitMs } = action.about;
@@ -146,9 +122,15 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
     case 'choose-ruling':
       return [{ key: 'rulePoint', params: {} }];
     case 'take-up':
-      return moved(meeting, questionId!);
+      return motionMoved(meeting, questionId!);
     case 'open-vote':
       return toTheVote(meeting, questionId!);
+    case 'put-question':
+      return anyObjection(meeting, questionId!);
+    case 'gavel':
+      return [{ key: 'noObjection', params: {} }];
+    case 'keep-open':
+      return [{ key: 'objection', params: {} }];
     case 'close-vote':
       return voted(meeting);
     case 'start-round':
@@ -167,6 +149,7 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
         ...(action.commands.some(({ type }) => type === 'CloseList') ? ofItem(meeting, itemId!, 'closeList') : []),
       ];
     case 'add-sitting':
+    case 'room-asked':
     case 'call-vote':
     case 'count-vote':
     case 'none':

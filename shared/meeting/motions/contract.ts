@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { byLeave, command, event, ofItem } from '../contract-parts.ts';
 import { chosenInstant, idSchema, paragraphs, speechLimitSchema } from '../fields.ts';
 import { MOTION_IDS } from '../procedure-words.ts';
+import { words } from '../state-fields.ts';
 import { questionSchema } from '../questions/state.ts';
 
 const ofQuestion = { questionId: idSchema };
@@ -42,11 +43,29 @@ export const commands = {
       ...byLeave,
     },
   ),
+  DecideMotion: command(
+    'DecideMotion',
+    'The gavel falls: a motion that was put is adopted, with what it brings about; or it is ruled out of order, which may be appealed.',
+    {
+      ...ofQuestion,
+      outcome: z.enum(['adopted', 'ruled-out']),
+      text: z.optional(paragraphs(500)),
+      ...byLeave,
+    },
+  ),
   TakeUp: command('TakeUp', 'Takes up what was raised: it becomes the room’s.', ofQuestion),
 } as const;
 
 export const events = {
   MotionProposed: event('MotionProposed', { ...ofQuestion, question: questionSchema }),
+  /** `how`: of one that is adopted; `over` whom, by leave of the Chair. */
+  MotionDecided: event('MotionDecided', {
+    ...ofQuestion,
+    outcome: z.enum(['adopted', 'ruled-out']),
+    how: z.optional(z.enum(['no-objection', 'leave'])),
+    over: z.optional(z.array(idSchema)),
+    text: z.optional(words),
+  }),
   /** The main list is closed, and these leave it; who waits for a right of reply waits on. */
   DebateClosed: event('DebateClosed', { ...ofItem, dropped: z.array(idSchema) }),
 } as const;

@@ -5,6 +5,7 @@ import { wrongComingTime } from '../coming-times.ts';
 import type { Context, Deciders, Decision, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { isSame } from '../edits.ts';
+import { decideMotion } from './decide.ts';
 import { speakOnMotion } from './debate.ts';
 import { isUnsettled, newQuestion, proposerOf, questionFor, takenUp, unlessMember } from '../questions/find.ts';
 import { isElsewhere, questionsInOrder, rankOf } from '../questions/select.ts';
@@ -97,6 +98,7 @@ function decidePropose(meeting: Meeting, command: Proposal, context: Context): D
 export const decideMotions = {
   ProposeMotion: decidePropose,
   SpeakOnMotion: speakOnMotion,
+  DecideMotion: decideMotion,
   TakeUp(meeting, { questionId }, { by }) {
     const question = questionFor(meeting, questionId, by);
     if (!question) return refusal(meeting, 'no-such-question');

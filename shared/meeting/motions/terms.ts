@@ -7,6 +7,7 @@ import type { MayGive, Reasons } from '../term-parts.ts';
 export const mayGive = {
   ProposeMotion: OFFICERS_AND_DELEGATIONS,
   TakeUp: OFFICERS,
+  DecideMotion: ['chair'],
   SpeakOnMotion: OFFICERS_AND_DELEGATIONS,
 } satisfies MayGive<CommandType>;
 

@@ -24,6 +24,10 @@ import {
   unlessMember,
 } from './find.ts';
 
+/** What may be appealed; an answer is no ruling. */
+const isRuling = (outcome: Question['outcome']): boolean =>
+  outcome === 'upheld' || outcome === 'dismissed' || outcome === 'ruled-out';
+
 export const decideQuestions = {
   RaisePointOfOrder(meeting, command, context) {
     const found = moverOf(meeting, command, context);
@@ -68,8 +72,7 @@ export const decideQuestions = {
     // Whose voice counts in a vote may ask for one: no leave.
     if (standingOf(meeting, found.mover) !== 'member') return refusal(meeting, 'members-only');
     const { outcome } = ruled;
-    if (!ruleSetOf(meeting.settings).appeals || !(outcome === 'upheld' || outcome === 'dismissed'))
-      return refusal(meeting, 'no-appeal');
+    if (!ruleSetOf(meeting.settings).appeals || !isRuling(outcome)) return refusal(meeting, 'no-appeal');
     const tooLate =
       meeting.openRuling === questionId ? undefined : unlessLifted(meeting, context, 'too-late-to-appeal');
     if (tooLate) return tooLate;

@@ -233,6 +233,9 @@ test('motions to suspend, to adjourn and to close the debate, with their speaker
     .thenEvents({ type: 'QuestionPut' })
     .when(FR.objectsTo('suspend-meeting'))
     .thenEvents({ type: 'Objected', to: { officers: true, delegations: ['FR'] } })
+    .and(minutesLater(1))
+    .when(chair.decidesOn('suspend-meeting'))
+    .thenRefused('objection-stands', { code: 'CONFLICT' })
     .and(done(secretary.putsToTheVote('suspend-meeting', 'hands')), done(secretary.counts(1, 5, 0)))
     .when(chair.closesTheVote())
     .thenEvents({ type: 'VoteClosed', outcome: 'rejected' });

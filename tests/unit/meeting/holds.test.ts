@@ -1226,6 +1226,24 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       return { ...entry, side: entry.kind, leave: entry.leave !== undefined || null };
     },
   },
+  DecideMotion: {
+    before: (scenario) => {
+      scenario.do({ type: 'ProposeMotion', motion: 'close-list' });
+      scenario.do({ type: 'TakeUp', questionId: pointIn(scenario) });
+      scenario.do({ type: 'PutQuestion', questionId: pointIn(scenario) }).after(MINUTE);
+    },
+    commands: (scenario) => [
+      { questionId: pointIn(scenario), outcome: 'adopted', leave: true },
+      { questionId: pointIn(scenario), outcome: 'ruled-out', text: 'The list is closed already.' },
+    ],
+    read: (scenario, { questionId }) => ({
+      questionId,
+      outcome: scenario.meeting.questions[questionId]!.outcome,
+      text: last(scenario, 'MotionDecided').text,
+      // There is nothing to lift: it is passed over.
+      leave: true,
+    }),
+  },
   TakeUp: {
     before: (scenario) => void scenario.do({ type: 'ProposeMotion', motion: 'suspend-meeting', delegationId: 'AT' }),
     commands: ({ meeting }) => [{ questionId: Object.keys(meeting.questions).at(-1)! }],

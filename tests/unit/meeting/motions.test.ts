@@ -5,7 +5,17 @@ import { MOTION_IDS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 
-import { chair, delegate, done, given, givenUnder, onTheFloor, secretary, underWay } from '../../given.ts';
+import {
+  chair,
+  delegate,
+  done,
+  given,
+  givenUnder,
+  minutesLater,
+  onTheFloor,
+  secretary,
+  underWay,
+} from '../../given.ts';
 import { delegation, MINUTE, TEN } from '../../scenario.ts';
 
 const AT = delegate('AT');
@@ -350,5 +360,66 @@ describe('a motion that is adopted', () => {
         { type: 'VoteClosed', outcome: 'adopted' },
         { type: 'DecisionProposed', question: { kind: 'decision', stage: 'open', text: 'to meet', ask: 'objection' } },
       );
+  });
+});
+
+describe('the gavel', () => {
+  const put = () =>
+    given(
+      underWay('FR'),
+      done(AT.moves('close-list')),
+      done(chair.takesUp('close-list')),
+      done(chair.puts('close-list')),
+    );
+
+  test('falls on a motion that was put, after a pause, where nobody objects', () => {
+    given(underWay('FR'), done(AT.moves('close-list')), done(chair.takesUp('close-list')))
+      .when(chair.decidesOn('close-list'))
+      .thenRefused('not-put');
+    const asked = put();
+    asked.when(secretary.decidesOn('close-list')).thenRefused('not-your-role', { code: 'FORBIDDEN' });
+    asked.when(chair.decidesOn('close-list')).thenRefused('too-soon', { code: 'CONFLICT' });
+    const adopted = asked
+      .and(minutesLater(1))
+      .when(chair.decidesOn('close-list'))
+      .thenEvents(
+        { type: 'MotionDecided', outcome: 'adopted', how: 'no-objection' },
+        { type: 'ListClosed', itemId: '5(b)' },
+      );
+    adopted.when(chair.decidesOn('close-list')).thenHolds();
+    adopted.when(chair.decidesOn('close-list', 'ruled-out')).thenRefused('settled');
+    const { commandId } = adopted.meeting.history.find(({ did }) => did === 'DecideMotion')!;
+    adopted.when(chair.does({ type: 'Undo', commandId })).thenRefused('not-undoable');
+  });
+
+  test('does not fall over an objection, save by leave, on record', () => {
+    const objected = put().and(done(DE.objectsTo('close-list')), minutesLater(1));
+    objected.when(chair.decidesOn('close-list')).thenRefused('objection-stands', { code: 'CONFLICT', leave: true });
+    objected
+      .when(chair.decidesOn('close-list', 'adopted', true))
+      .thenEvents({ type: 'MotionDecided', how: 'leave', over: ['DE'] }, { type: 'ListClosed' });
+  });
+
+  test('rules a motion out of order, before it is taken up too, and that may be appealed', () => {
+    const out = given(underWay('FR'), done(AT.moves('close-list')))
+      .when(chair.decidesOn('close-list', 'ruled-out'))
+      .thenEvents({ type: 'QuestionTakenUp' }, { type: 'MotionDecided', outcome: 'ruled-out' });
+    const { id } = Object.values(out.meeting.questions)[0]!;
+    expect(out.meeting.openRuling).toBe(id);
+    out.when(AT.does({ type: 'AppealRuling', questionId: id })).thenEvents({ type: 'RulingAppealed' });
+    out.and(done(secretary.opensTheVote('hands')), done(secretary.counts(4, 1, 0)), done(chair.closesTheVote()));
+    expect(out.meeting.questions[id]).toMatchObject({ stage: 'open', overruled: true });
+    out.when(chair.puts('close-list')).thenEvents({ type: 'QuestionPut' });
+  });
+
+  test('falls on nothing while a motion of a higher rank is there, or a point of order', () => {
+    put()
+      .and(done(CH.moves('suspend-meeting')), minutesLater(1))
+      .when(chair.decidesOn('close-list'))
+      .thenRefused('higher-motion-first');
+    put()
+      .and(done(CH.raisesAPointOfOrder()), minutesLater(1))
+      .when(chair.decidesOn('close-list'))
+      .thenRefused('point-first');
   });
 });

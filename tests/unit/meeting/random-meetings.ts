@@ -48,6 +48,7 @@ const USUAL: Move['type'][] = [
   'ProposeMotion',
   'TakeUp',
   'SpeakOnMotion',
+  'DecideMotion',
   'AdoptDecision',
   'OpenVote',
   'CastVote',
@@ -468,6 +469,8 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         ...(motion === 'limit-speeches' && { limit: { limitMs: MINUTE, basis: 'request' as const } }),
       };
     }
+    case 'DecideMotion':
+      return { type: 'DecideMotion', questionId, outcome: even ? 'adopted' : 'ruled-out' };
     case 'SpeakOnMotion':
       return {
         type: 'SpeakOnMotion',

@@ -36,6 +36,7 @@ export default function MotionsPanel() {
 
 function Moved({ question: { id, motion, by, text, stage, raisedAt, debate } }: { question: Question }) {
   const { t, time, delegation } = useMeetingWords();
+  const { can } = useYou();
   const send = useCommand('panel');
   return (
     <div>
@@ -52,6 +53,11 @@ function Moved({ question: { id, motion, by, text, stage, raisedAt, debate } }: 
         <Act onPress={() => void send({ type: 'TakeUp', questionId: id })}>{t('chair.motions.takeUp')}</Act>
       )}
       {stage === 'open' && debate && <Speak questionId={id} />}
+      {can.includes('DecideMotion') && (
+        <Act onPress={() => void send({ type: 'DecideMotion', questionId: id, outcome: 'ruled-out' })}>
+          {t('floor.motionRuledOut')}
+        </Act>
+      )}
       <Act onPress={() => void send({ type: 'WithdrawQuestion', questionId: id })}>{t('floor.motionWithdrawn')}</Act>
     </div>
   );

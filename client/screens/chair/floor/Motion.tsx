@@ -1,20 +1,21 @@
-// A motion that is taken up, on the console, while nobody speaks on it.
+// A motion that is taken up, or a question that is put to the room, on the console, while nobody speaks on it.
 import { Button } from 'react-aria-components';
 
 import type { OnNow } from '#shared/meeting/on-now.ts';
+import type { Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
-import { useCommand } from '../action-context.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useConsole } from '../console.ts';
 
 export function MotionUp({ on: { question } }: { on: Extract<OnNow, { on: 'question' }> }) {
   const { t, time, delegation } = useMeetingWords();
-  const send = useCommand('floor');
-  const { id, motion, by, text, raisedAt } = question;
+  const { motion, by, text, raisedAt } = question;
   return (
     <>
       <div className="zone-head">
-        <h2>{t('floor.motion')}</h2>
+        <h2>{t(motion === undefined ? 'floor.question' : 'floor.motion')}</h2>
         <span>{t('floor.since', { time: time(raisedAt) })}</span>
       </div>
       <div className="field idle">
@@ -24,12 +25,53 @@ export function MotionUp({ on: { question } }: { on: Extract<OnNow, { on: 'quest
             <bdi>{text}</bdi>
           </p>
         )}
-        <div className="choices">
-          <Button className="ruling answered" onPress={() => void send({ type: 'WithdrawQuestion', questionId: id })}>
-            {t('floor.motionWithdrawn')}
-          </Button>
-        </div>
+        <Objections question={question} />
+        {motion !== undefined && <OtherWays question={question} />}
       </div>
     </>
+  );
+}
+
+/** Who objects, which officers alone see. */
+function Objections({ question: { id } }: { question: Question }) {
+  const { t, format, delegation } = useMeetingWords();
+  const { objections = [] } = useMeeting();
+  const names = objections.filter(({ questionId }) => questionId === id).map((one) => delegation(one.delegationId));
+  return names.length === 0 ? null : (
+    <p className="kept-line" role="status">
+      {t('floor.objections', { names: format.list(names) })}
+    </p>
+  );
+}
+
+function OtherWays({ question: { id: questionId, debate, stage } }: { question: Question }) {
+  const { t } = useMeetingWords();
+  const { can } = useYou();
+  const send = useCommand('floor');
+  const open = useConsole((state) => state.open);
+  return (
+    <div className="choices" role="group" aria-label={t('floor.motion')}>
+      {(['roll-call', 'recorded'] as const).map((method) => (
+        <Button key={method} className="ruling" onPress={() => void send({ type: 'OpenVote', questionId, method })}>
+          {t(`floor.vote.${method}`)}
+        </Button>
+      ))}
+      {debate && stage === 'open' && (
+        <Button className="ruling" onPress={() => open({ panel: 'motions' })}>
+          {t('floor.motionSpeakers')}
+        </Button>
+      )}
+      {can.includes('DecideMotion') && (
+        <Button
+          className="ruling answered"
+          onPress={() => void send({ type: 'DecideMotion', questionId, outcome: 'ruled-out' })}
+        >
+          {t('floor.motionRuledOut')}
+        </Button>
+      )}
+      <Button className="ruling answered" onPress={() => void send({ type: 'WithdrawQuestion', questionId })}>
+        {t('floor.motionWithdrawn')}
+      </Button>
+    </div>
   );
 }

@@ -1,0 +1,45 @@
+// What the chair says at a motion: who moved it and how it is dealt with, whether anybody objects, that it is put to the vote.
+import { ruleNumber } from '../rule-sets/motion-cites.ts';
+import type { Meeting } from '../state.ts';
+import type { Sentence, WordParam } from './sentences.ts';
+
+const count = (of: number): WordParam => ({ kind: 'count', count: of });
+
+/** The motion that is meant, as a name in a sentence; undefined: it is none. */
+function named({ questions }: Meeting, questionId: string): WordParam | undefined {
+  const motion = questions[questionId]?.motion;
+  return motion === undefined ? undefined : { kind: 'motion', id: motion };
+}
+
+/** Who moved what, under which rule, and how many may speak on it. */
+export function motionMoved(meeting: Meeting, questionId: string): Sentence[] {
+  const { motion, by, debate } = meeting.questions[questionId] ?? {};
+  if (motion === undefined) return [];
+  const rule = ruleNumber(meeting.settings.rules, motion);
+  const params: Sentence['params'] = {
+    motion: { kind: 'motion', id: motion },
+    ...(by !== undefined && { who: { kind: 'delegation', id: by } }),
+    ...(by !== undefined && rule !== undefined && { rule: count(rule) }),
+  };
+  const key = by === undefined ? 'chairMoves' : rule === undefined ? 'takeUp' : 'takeUpUnder';
+  if (!debate || debate.for + debate.against === 0)
+    return [
+      { key, params },
+      { key: 'notDebatable', params: {} },
+    ];
+  return [
+    { key, params },
+    { key: 'debate', params: { inFavour: count(debate.for), against: count(debate.against) } },
+  ];
+}
+
+export function anyObjection(meeting: Meeting, questionId: string): Sentence[] {
+  const motion = named(meeting, questionId);
+  return motion ? [{ key: 'anyObjection', params: { motion } }] : [];
+}
+
+/** A motion is put to the vote, or the ruling that was appealed. */
+export function toTheVote(meeting: Meeting, questionId: string): Sentence[] {
+  const motion = named(meeting, questionId);
+  return motion ? [{ key: 'motionToVote', params: { motion } }] : [{ key: 'openVote', params: {} }];
+}
