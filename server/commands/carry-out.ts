@@ -4,7 +4,7 @@ import { takesNoPart } from '#shared/meeting/catalogue/retired.ts';
 import { refusal } from '#shared/meeting/refusals.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Actor, EntryId } from '#shared/meeting/state.ts';
-import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
+import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
@@ -15,6 +15,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Submission } from '../rooms/submission.ts';
 import { StoreUnavailable } from '../store/errors.ts';
 import { giverOf, readMessage } from './read-command.ts';
+import type { Reading } from './read-command.ts';
 import type { Limits } from './limits.ts';
 
 /** What a connected device reports of itself; it is told to officers and is not in the log. */
@@ -96,7 +97,7 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
           type: reading.command.type,
           answer: telling(
             reading.ignored,
-            whenSure(() => carryOutAccess(parts, who, reading.command)),
+            whenSure(() => carryOutAccess(parts, who, reading)),
           ),
         };
       case 'meeting': {
@@ -141,7 +142,11 @@ function actorOf({ role, delegationId }: Identity): Actor {
 }
 
 /** Devices and screens are no part of the meeting: their commands are answered with the seq at which the meeting stands. */
-async function carryOutAccess(parts: CarryOutParts, who: Identity, command: AccessCommand): Promise<CommandAnswer> {
+async function carryOutAccess(
+  parts: CarryOutParts,
+  who: Identity,
+  { command, asked }: Extract<Reading, { kind: 'access' }>,
+): Promise<CommandAnswer> {
   const { room, access, limits, attendance, failed } = parts;
   const retryAfterMs = limits.command(who);
   if (retryAfterMs > 0) return refused(rateLimited(retryAfterMs));
@@ -162,13 +167,15 @@ async function carryOutAccess(parts: CarryOutParts, who: Identity, command: Acce
       else attendance.shows(command.name, command.shows);
       return done;
     default:
-      try {
-        const outcome =
-          command.type === 'TakeMachineTime' ? await parts.takeMachineTime(room) : await access.command(who, command);
-        return outcome.ok ? done : outcome;
-      } catch (error) {
-        failed(`carrying out ${command.type}`, error);
-        return refused(error instanceof StoreUnavailable ? unavailable() : serverFault());
-      }
+      return room.once(asked, async () => {
+        try {
+          const outcome =
+            command.type === 'TakeMachineTime' ? await parts.takeMachineTime(room) : await access.command(who, command);
+          return outcome.ok ? done : outcome;
+        } catch (error) {
+          failed(`carrying out ${command.type}`, error);
+          return refused(error instanceof StoreUnavailable ? unavailable() : serverFault());
+        }
+      });
   }
 }

@@ -15,7 +15,7 @@ import { accessCommandSchemas } from '#shared/protocol.ts';
 
 import { faultOfMessage } from '../fault-words.ts';
 import { forbidden } from '../rooms/server-refusals.ts';
-import type { Giver, Submission } from '../rooms/submission.ts';
+import type { Asked, Giver, Submission } from '../rooms/submission.ts';
 
 const envelopeSchema = z.object({
   id: idSchema,
@@ -25,7 +25,7 @@ const envelopeSchema = z.object({
 
 export type Reading =
   | { kind: 'meeting'; submission: Submission; pressedAt?: number | undefined; ignored: string[] }
-  | { kind: 'access'; command: AccessCommand; ignored: string[] }
+  | { kind: 'access'; command: AccessCommand; asked: Asked; ignored: string[] }
   | { kind: 'refused'; type: string; error: CommandError };
 
 /** An item with 120 documents in six languages has 2,900 parts. */
@@ -85,7 +85,13 @@ export function readMessage(message: unknown, { by, actorKey }: Giver): Reading 
     const parsed = accessCommandSchemas[given.type as AccessCommand['type']].safeParse(given, {
       error: faultOfMessage,
     });
-    if (parsed.success) return { kind: 'access', command: parsed.data, ignored: ignoredOf(given, parsed.data) };
+    if (parsed.success)
+      return {
+        kind: 'access',
+        command: parsed.data,
+        asked: { id, actorKey, bodyHash: bodyHash(parsed.data) },
+        ignored: ignoredOf(given, parsed.data),
+      };
     return invalid(
       given.type,
       parsed.error.issues.map((issue) => ({ path: ['command', ...issue.path].join('.'), message: issue.message })),
@@ -173,7 +179,7 @@ export function giverOf(by: Actor): Giver {
 }
 
 /** Of the command as it was understood: unknown fields and the order of keys make no difference. */
-function bodyHash(command: Command): string {
+function bodyHash(command: Command | AccessCommand): string {
   return hash('sha256', canonical(command), 'base64url').slice(0, 22);
 }
 

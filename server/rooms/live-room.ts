@@ -5,38 +5,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
-import type { Clock } from '../clock.ts';
-import type { AppendResult, CommandRecord, EventStore } from '../store/store.ts';
+import type { AppendResult, CommandRecord } from '../store/store.ts';
 import { rateLimited, refused, unavailable } from './server-refusals.ts';
 import type { Eventless, PendingBatch, Pending } from './pending-batch.ts';
 import { pendingBatchOn, join } from './pending-batch.ts';
-import type { Head } from './head.ts';
 import { decideSafely, fold } from './head.ts';
-import type { RecentEvents } from './recent-events.ts';
 import { recordedAnswer, rememberedAnswers } from './remembered.ts';
-import type { Room, RoomObserver } from './room.ts';
+import type { Room } from './room.ts';
+import type { RoomParts } from './room-parts.ts';
+import { onceForItsId } from './once.ts';
 import { fromStored } from './stored-events.ts';
 import type { Submission } from './submission.ts';
 import { makeSubscribers } from './subscribers.ts';
 
-export interface RoomParts {
-  meetingId: string;
-  log: string;
-  durable: Head;
-  recent: RecentEvents;
-  store: EventStore;
-  clock: Clock;
-  observer: RoomObserver;
-  /** The seed of a lot, always the same for a label. */
-  seed?: (label: string) => string;
-}
-
-const REMEMBERED_ANSWERS = 10_000;
 /** Rounds of deciding again when somebody else appended first, before the senders are told to come back. */
 const MOST_CONFLICTS = 5;
 
 export function makeRoom({ meetingId, log, durable: first, recent, store, clock, observer, seed }: RoomParts): Room {
-  const answers = rememberedAnswers(REMEMBERED_ANSWERS);
+  const answers = rememberedAnswers();
   const { subscribe, publish } = makeSubscribers(recent, (seq, error) =>
     observer.failed(`telling of event ${seq} of meeting ${meetingId}`, error),
   );
@@ -283,6 +269,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       return durable.at;
     },
     submit,
+    once: onceForItsId({ meetingId, log, store, clock, observer }, answers, () => (closed ? null : durable.seq)),
     follow,
     followClaim,
     get behind() {

@@ -4,16 +4,13 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { CommandRecord } from '../store/store.ts';
 import { refused, reusedId } from './server-refusals.ts';
-import type { Submission } from './submission.ts';
-
-/** What says that a command with a known id is the same command. */
-type Sameness = Pick<Submission, 'id' | 'actorKey' | 'bodyHash'>;
+import type { Asked } from './submission.ts';
 
 export interface RememberedAnswers {
   /** The answer to this command, perhaps still to come; INVALID where its id is another's; undefined where it was never heard of. */
-  find(submission: Sameness): Promise<CommandAnswer> | undefined;
+  find(submission: Asked): Promise<CommandAnswer> | undefined;
   /** Remembers a command: the room calls `give` with its answer once, the sender waits for `given`. */
-  open(submission: Sameness): { given: Promise<CommandAnswer>; give(answer: CommandAnswer): void };
+  open(submission: Asked): { given: Promise<CommandAnswer>; give(answer: CommandAnswer): void };
   /** What was answered to this id stands no more. A command that still waits for its answer stays remembered. */
   forgetGiven(commandId: string): void;
 }
@@ -26,7 +23,7 @@ interface Remembered {
 }
 
 /** @param limit how many are kept; the oldest go first. */
-export function rememberedAnswers(limit: number): RememberedAnswers {
+export function rememberedAnswers(limit = 10_000): RememberedAnswers {
   const answers = new Map<string, Remembered>();
 
   function remember(commandId: string, remembered: Remembered): void {
@@ -61,16 +58,16 @@ export function rememberedAnswers(limit: number): RememberedAnswers {
 }
 
 /** The answer to a submission whose id the store holds already. */
-export function recordedAnswer(record: CommandRecord, submission: Sameness): CommandAnswer {
+export function recordedAnswer(record: CommandRecord, submission: Asked): CommandAnswer {
   if (!isSame(record, submission)) return refused(reusedId());
   return record.answer === undefined ? { ok: true, seq: record.seq } : (JSON.parse(record.answer) as CommandAnswer);
 }
 
-function isSame(known: Omit<Sameness, 'id'>, submission: Sameness): boolean {
+function isSame(known: Omit<Asked, 'id'>, submission: Asked): boolean {
   return known.actorKey === submission.actorKey && known.bodyHash === submission.bodyHash;
 }
 
 /** When its id comes again, it is decided afresh. */
-function isNoAnswer(answer: CommandAnswer): boolean {
+export function isNoAnswer(answer: CommandAnswer): boolean {
   return !answer.ok && (answer.error.code === 'UNAVAILABLE' || answer.error.code === 'RATE_LIMITED');
 }

@@ -4,7 +4,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { StoredFile } from '../store/files.ts';
-import type { Submission } from './submission.ts';
+import type { Asked, Submission } from './submission.ts';
 import type { Batch } from './subscribers.ts';
 
 export interface Room {
@@ -24,6 +24,8 @@ export interface Room {
    * where its sender is over the limit, else 0.
    */
   submit(submission: Submission, takeToken?: () => number): Promise<CommandAnswer>;
+  /** Carries out what is no part of the log, once for its id: what was answered is answered again, as for any command. */
+  once(asked: Asked, carryOut: () => Promise<CommandAnswer>): Promise<CommandAnswer>;
   /**
    * Others' events up to `seq` are in the log: reads and tells them once nothing is being written. Fulfilled when the room has
    * come so far, or cannot; asking again is harmless.

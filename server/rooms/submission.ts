@@ -11,12 +11,17 @@ export interface Giver {
   actorKey: string;
 }
 
-/** A well-formed command of somebody who may give commands of its type. */
-export interface Submission extends Giver {
+/** What says that a command with a known id is the same command. */
+export interface Asked {
   id: string;
-  command: Command;
+  actorKey: string;
   /** The same id with another body is not the same command. */
   bodyHash: string;
+}
+
+/** A well-formed command of somebody who may give commands of its type. */
+export interface Submission extends Giver, Asked {
+  command: Command;
   /** The file that it names, where it names one that was sent. */
   file?: StoredFile;
   /** It came so long (ms) after it was pressed; absent where it came at once. */

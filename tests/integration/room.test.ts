@@ -185,6 +185,29 @@ describe('an id', () => {
     expect(back.meeting!.lists['5(b)']!.waiting).toHaveLength(0);
   });
 
+  test('to what is no part of the log is final for its id too: nothing is done again that came again', async () => {
+    const codeNow = async () => {
+      const { token } = await live.link('chair');
+      return ((await (await live.get(`/api/meetings/${live.meeting}/join-code`, token)).json()) as { code: string })
+        .code;
+    };
+    const first = await chair.send({ type: 'RenewJoinCode' }, 'renew');
+    const code = await codeNow();
+    expect(await chair.send({ type: 'RenewJoinCode' }, 'renew')).toEqual(first);
+    expect(await codeNow()).toBe(code);
+    expect(refusal(await chair.send({ type: 'SwitchJoinCode', on: false }, 'renew'))).toBe('INVALID id-reused');
+    await chair.send({ type: 'SwitchJoinCode', on: true }, 'on');
+    await chair.send({ type: 'SwitchJoinCode', on: false }, 'off');
+    const unknown = await chair.send({ type: 'Revoke', deviceId: 'nobody' }, 'cut');
+    await live.restart();
+    const back = await live.sit('chair');
+    // Late, after the code was switched off: it stays off.
+    expect(await back.send({ type: 'SwitchJoinCode', on: true }, 'on')).toMatchObject({ ok: true });
+    expect(await back.send({ type: 'Revoke', deviceId: 'nobody' }, 'cut')).toEqual(unknown);
+    const { token } = await live.link('chair');
+    expect(await (await live.get(`/api/meetings/${live.meeting}/join-code`, token)).json()).not.toHaveProperty('code');
+  });
+
   test('of a refusal, and of what already held, is final over a restart too', async () => {
     const early = { type: 'RequestFloor', itemId: '5(b)' } as const;
     const open = { type: 'OpenList', itemId: '5(b)' } as const;
