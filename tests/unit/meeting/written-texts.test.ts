@@ -64,6 +64,7 @@ const LINED = new Set<CommandType>([
   'Object',
   'ProposeMotion',
   'DeclineRequest',
+  'DecideMotion',
 ]);
 /** Texts that a meeting decides on, as long as they are. */
 const TEXTS = new Set<CommandType>(['ProposeDecision', 'AdoptDecision', 'EditQuestion']);
