@@ -215,6 +215,7 @@ const BEFORE: Before = {
         newEntry(meeting, entryId),
         itself('over.entryId', over?.entryId, meeting.floor?.entry.id),
       );
+    if (questionId !== undefined && !Object.hasOwn(meeting.questions, questionId)) return not('question', questionId);
     if (meeting.floor) return `“${meeting.floor.entry.id}” has the floor`;
     if (guest) return item(meeting, itemId) ?? newEntry(meeting, entryId);
     const fault = entryIn(meeting, entryId, 'waiting');

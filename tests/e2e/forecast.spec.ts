@@ -65,17 +65,23 @@ test('who will not be heard before interpretation ends reads so, and the console
     { type: 'OpenItem', itemId: '5(b)' },
     { type: 'OpenList', itemId: '5(b)' },
     ...waiting.map((delegationId) => ({ type: 'RequestFloor', itemId: '5(b)', delegationId })),
-    { type: 'EditSitting', sittingId: 'am', interpretationEndsAt: Date.now() + 960_000 },
+    {
+      type: 'EditSitting',
+      sittingId: 'am',
+      startsAt: Date.now() - 3_600_000,
+      endsAt: Date.now() + 3_600_000,
+      interpretationEndsAt: Date.now() + 960_000,
+    },
     // Ahead, at whatever hour this runs.
     {
       type: 'EditSitting',
       sittingId: 'pm',
       startsAt: Date.now() + 7_200_000,
-      endsAt: Date.now() + 18_000_000,
-      interpretationEndsAt: Date.now() + 18_000_000,
+      endsAt: Date.now() + 10_800_000,
+      interpretationEndsAt: Date.now() + 10_800_000,
     },
   ])
-    expect(await chair.give(command)).toMatchObject({ ok: true });
+    expect(await chair.give(command), command.type).toMatchObject({ ok: true });
   chair.close();
   const last = (await room.delegate('CR')).page;
   // The next sitting is this afternoon or not, by the hour at which the test runs.
