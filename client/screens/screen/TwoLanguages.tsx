@@ -1,5 +1,5 @@
 // A screen that shows two languages: one after the other, or both at once. It comes after the page: most screens have one.
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 import type { Meeting, ScreenSetting } from '#shared/meeting/state.ts';
@@ -36,7 +36,8 @@ function OneAfterTheOther({ meeting, setting, two, draw }: Props) {
   const language = languageAt(now, [first, second], shown.current, changed.current.at);
   shown.current = language;
   const { theme } = setting;
-  useEffect(() => {
+  // Before what the screen itself asks for, when it shows one language again.
+  useLayoutEffect(() => {
     setPage({ theme, language });
     return () => setPage({ theme, language: first });
   }, [setPage, theme, language, first]);
