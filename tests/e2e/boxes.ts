@@ -22,18 +22,25 @@ export function misfits(page: Page, mayEnd = NOTHING): Promise<string[]> {
       }
       const found: string[] = [];
       const boxes: Box[] = [];
-      const isHidden = (element: Element): boolean => {
-        for (let at: Element | null = element; at; at = at.parentElement) {
-          const style = getComputedStyle(at);
-          if (style.visibility === 'hidden' || style.opacity === '0' || at.getAttribute('aria-hidden') === 'true')
-            return true;
-          // Words for screen readers alone.
-          if (style.clipPath === 'inset(50%)' || style.clip === 'rect(0px, 0px, 0px, 0px)') return true;
-          const { width, height } = at.getBoundingClientRect();
-          if (style.position === 'absolute' && width <= 1 && height <= 1) return true;
-        }
-        return false;
+      /** What holds of an element by its ancestors, asked once for each: a page has thousands of texts in a few hundred of them. */
+      const once = <T>(ask: (element: Element) => T): ((element: Element) => T) => {
+        const known = new Map<Element, { answer: T }>();
+        return (element) => {
+          const found = known.get(element) ?? { answer: ask(element) };
+          known.set(element, found);
+          return found.answer;
+        };
       };
+      const isHidden = once((at: Element): boolean => {
+        const style = getComputedStyle(at);
+        if (style.visibility === 'hidden' || style.opacity === '0' || at.getAttribute('aria-hidden') === 'true')
+          return true;
+        // Words for screen readers alone.
+        if (style.clipPath === 'inset(50%)' || style.clip === 'rect(0px, 0px, 0px, 0px)') return true;
+        const { width, height } = at.getBoundingClientRect();
+        if (style.position === 'absolute' && width <= 1 && height <= 1) return true;
+        return at.parentElement !== null && isHidden(at.parentElement);
+      });
       /** The box that an ellipsis ends: what is of its text behind the ellipsis is not drawn. */
       const ellipsed = (element: Element): Element | null => {
         for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
@@ -45,15 +52,18 @@ export function misfits(page: Page, mayEnd = NOTHING): Promise<string[]> {
         return null;
       };
       /** The nearest ancestor that cuts, by axis; one that scrolls may be scrolled, so it cuts nothing for good. */
-      const cutter = (element: Element, axis: 'overflowX' | 'overflowY'): DOMRect | undefined => {
-        for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
+      const cutterAlong = (axis: 'overflowX' | 'overflowY') => {
+        const cutter = once((at: Element): DOMRect | undefined => {
+          if (at === document.documentElement) return undefined;
           const style = getComputedStyle(at);
           if (style[axis] === 'auto' || style[axis] === 'scroll') return undefined;
           if (style[axis] === 'hidden' || style[axis] === 'clip') return at.getBoundingClientRect();
-          if (style.position === 'fixed') return undefined;
-        }
-        return undefined;
+          if (style.position === 'fixed' || at.parentElement === null) return undefined;
+          return cutter(at.parentElement);
+        });
+        return cutter;
       };
+      const [cutterAcross, cutterDown] = [cutterAlong('overflowX'), cutterAlong('overflowY')];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const text = (node.textContent ?? '').trim();
@@ -69,8 +79,8 @@ export function misfits(page: Page, mayEnd = NOTHING): Promise<string[]> {
           continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        const across = cutter(element, 'overflowX');
-        const down = cutter(element, 'overflowY');
+        const across = cutterAcross(element);
+        const down = cutterDown(element);
         const size = Number.parseFloat(getComputedStyle(element).fontSize);
         const end = mayEllipse.test(text) ? ellipsed(element) : null;
         const room = end?.getBoundingClientRect();
@@ -134,14 +144,12 @@ export function misfits(page: Page, mayEnd = NOTHING): Promise<string[]> {
         return false;
       }
       /** Text in another layer (a dialog over the page, a bar that stays while the page scrolls) covers on purpose. */
-      const layer = (element: Element): Element | null => {
-        for (let at: Element | null = element; at; at = at.parentElement) {
-          const { position } = getComputedStyle(at);
-          if (position === 'fixed' || position === 'sticky') return at;
-          if (['auto', 'scroll'].includes(getComputedStyle(at).overflowY) && at !== document.body) return at;
-        }
-        return null;
-      };
+      const layer = once((at: Element): Element | null => {
+        const { position, overflowY } = getComputedStyle(at);
+        if (position === 'fixed' || position === 'sticky') return at;
+        if (['auto', 'scroll'].includes(overflowY) && at !== document.body) return at;
+        return at.parentElement && layer(at.parentElement);
+      });
       boxes.sort((a, b) => a.top - b.top);
       boxes.forEach((box, at) => {
         for (let other = at + 1; other < boxes.length && boxes[other]!.top < box.bottom; other += 1) {
