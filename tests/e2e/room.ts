@@ -2,16 +2,24 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
 
+import { freePort } from '../free-port.ts';
 import type { RostrumProcess } from '../rostrum-process.ts';
 import { startRostrum } from '../rostrum-process.ts';
+import type { Person } from './devices.ts';
+import { Devices } from './devices.ts';
 
 export const PHONE = { width: 390, height: 844 };
 export const LAPTOP = { width: 1440, height: 900 };
 export const PROJECTOR = { width: 1920, height: 1080 };
 
-export interface Person {
-  page: Page;
-  context: BrowserContext;
+/** The servers of a worker's tests, one after the other, are at one address: what a device has loaded of one, it need not load of the next. */
+const ports = new WeakMap<Browser, Promise<number>>();
+
+/** A server of its own for a test, at the address of those of the tests before. */
+export async function startServer(browser: Browser): Promise<RostrumProcess> {
+  const port = ports.get(browser) ?? freePort();
+  ports.set(browser, port);
+  return startRostrum({ PORT: String(await port) });
 }
 
 export class Room {
@@ -33,10 +41,9 @@ export class Room {
     viewport: { width: number; height: number },
     options: { locale?: string; colorScheme?: 'light' | 'dark' } = {},
   ): Promise<Person> {
-    const context = await this.browser.newContext({ viewport, locale: 'en-GB', ...options });
+    const { page, context } = await Devices.of(this.browser).take({ viewport, locale: 'en-GB', ...options });
     this.contexts.push(context);
     if (this.everyPage) await context.addInitScript(this.everyPage);
-    const page = await context.newPage();
     page.on('pageerror', (error) => this.errors.push(`${page.url()}: ${error.message}`));
     await page.goto(url);
     return { page, context };
@@ -64,7 +71,7 @@ export class Room {
 
 export const test = base.extend<{ room: Room }>({
   room: async ({ browser }, provide) => {
-    const room = new Room(await startRostrum(), browser);
+    const room = new Room(await startServer(browser), browser);
     await provide(room);
     const errors = [...room.errors];
     await room.close();

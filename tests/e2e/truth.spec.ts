@@ -2,14 +2,14 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-import { SAMPLE_ID, startRostrum } from '../rostrum-process.ts';
+import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
-import { LAPTOP, PHONE, Room, test as base } from './room.ts';
+import { LAPTOP, PHONE, Room, startServer, test as base } from './room.ts';
 
 /** Pages that break on purpose: their errors are no fault. */
 const test = base.extend<{ room: Room }>({
   room: async ({ browser }, provide) => {
-    const room = new Room(await startRostrum(), browser);
+    const room = new Room(await startServer(browser), browser);
     await provide(room);
     await room.close();
   },
