@@ -3,7 +3,6 @@
 import { expect } from '@playwright/test';
 import path from 'node:path';
 
-import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import { expectNoViolations } from './axe.ts';
 import { misfits } from './boxes.ts';
@@ -35,11 +34,12 @@ const people = (name: string): string => path.resolve(import.meta.dirname, '../p
 
 for (const [language, colorScheme] of Object.entries(LOOKS))
   test(`the pages that prepare a meeting, in ${language}`, async ({ room }) => {
-    const { url, token } = await room.server.link('secretary');
-    await speak(room.server.url, token);
+    const operator = await room.server.link('operator');
+    const { id, links } = await meetingOf(room.server.url, operator.token);
+    await speak(room.server.url, id, new URL(links.secretary).hash.slice(1));
     const options = { colorScheme, locale: language } as const;
     const { page } = await room.person(
-      url.replace('/chair#', `/setup?lang=${language}#`),
+      links.secretary.replace('/chair#', `/setup?lang=${language}#`),
       { width: 1366, height: 680 },
       options,
     );
@@ -62,7 +62,7 @@ for (const [language, colorScheme] of Object.entries(LOOKS))
     await expect(page.locator('.desk-main h2').first()).toBeVisible();
     for (const at of SECTIONS) {
       await section(at);
-      if (at === 'agenda') await page.getByRole('treegrid').getByRole('row').nth(5).click();
+      if (at === 'agenda') await page.getByRole('treegrid').getByRole('row').nth(3).click();
       if (at === 'participants') await page.locator('.people button').nth(3).click();
       await looked(at);
     }
@@ -85,7 +85,7 @@ for (const [language, colorScheme] of Object.entries(LOOKS))
     await looked('preview of an agenda');
     await section('participants');
     await section('agenda');
-    await page.getByRole('treegrid').getByRole('row').nth(5).click();
+    await page.getByRole('treegrid').getByRole('row').nth(3).click();
     await page.locator('.details .acts .act').last().click();
     await page.locator('.drop textarea').fill('1. Suiza (en nombre de un grupo)\n2. Atlantis\n3. 墨西哥');
     await page.locator('.drop .strong-act').last().click();
@@ -110,9 +110,9 @@ for (const [language, colorScheme] of Object.entries(LOOKS))
     await page.goto(`${room.server.url}/prepare?lang=${language}`);
     await expect(page.locator('h1')).toBeVisible();
     await looked('preparing, without a link');
-    const operator = new URL((await room.server.link('operator')).url);
-    operator.searchParams.set('lang', language);
-    await page.goto(operator.href);
+    const preparing = new URL(operator.url);
+    preparing.searchParams.set('lang', language);
+    await page.goto(preparing.href);
     await expect(page.locator('.meetings li').first()).toBeVisible();
     await looked('preparing');
     await page.locator('.main-act').first().click();
@@ -120,14 +120,52 @@ for (const [language, colorScheme] of Object.entries(LOOKS))
     await looked('a new meeting');
   });
 
+/** A small meeting with long names: what is looked at is how words are set, not how many there are. */
+async function meetingOf(server: string, token: string): Promise<{ id: string; links: { secretary: string } }> {
+  const plan = {
+    title: { en: 'Working Group on Transparency', fr: 'Groupe de travail sur la transparence' },
+    date: new Date().toISOString().slice(0, 10),
+    timeZone: 'Europe/Zurich',
+    sittings: ['10:00-13:00', '15:00-18:00'],
+    participants: [
+      'Switzerland',
+      'Bolivia (Plurinational State of)',
+      'United Kingdom of Great Britain and Northern Ireland',
+      'Netherlands',
+      'Mexico',
+      'Chad',
+      { name: { en: 'International Federation of Red Cross and Red Crescent Societies' }, category: 'organization' },
+    ],
+    groups: ['African Group'],
+    agenda: [
+      '1. Opening of the meeting',
+      '2. Confirmation of the rules of procedure',
+      '3. General status and operation of the Convention',
+      '3(a) Universalization',
+      '3(b) Transparency measures and exchange of information',
+      '4. Closure of the meeting',
+    ],
+    joining: 'approve',
+  };
+  const response = await fetch(`${server}/api/meetings`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(plan),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as { id: string; links: { secretary: string } };
+}
+
 /** A speech that is over, so that the record has something to say. */
-async function speak(server: string, token: string): Promise<void> {
-  const officer = await takeSeat(server, SAMPLE_ID, token);
+async function speak(server: string, id: string, token: string): Promise<void> {
+  const officer = await takeSeat(server, id, token);
+  // As the plan above gives them: the first sitting, and an item by its number.
+  const [sittingId, itemId] = ['s1', '3(a)'];
   for (const command of [
-    { type: 'OpenSitting', sittingId: 'am' },
-    { type: 'OpenItem', itemId: '5(b)' },
-    { type: 'OpenList', itemId: '5(b)' },
-    { type: 'RequestFloor', itemId: '5(b)', delegationId: 'BO' },
+    { type: 'OpenSitting', sittingId },
+    { type: 'OpenItem', itemId },
+    { type: 'OpenList', itemId },
+    { type: 'RequestFloor', itemId, delegationId: 'BO' },
   ])
     expect(await officer.give(command as never)).toMatchObject({ ok: true });
   const { entryId } = await officer.until('FloorRequested');
