@@ -13,6 +13,7 @@ import {
   dropLink,
   enrol,
   isStateKept,
+  ownerOf,
   rememberToken,
   takeLink,
 } from './tokens.ts';
@@ -58,8 +59,8 @@ async function ask(meetingId: MeetingId, role: Seat | 'public'): Promise<Admissi
   if (role === 'public') return { ok: true, token: null };
   const link = takeLink();
   const own = link === null ? undefined : checksum(link);
-  // The first page's rows have a delegation's id in the place of a link: the tab is that one's, however it was opened.
-  const isIts = (one: DeviceToken) => one.link === own || one.delegationId === link;
+  // The first page's rows have an owner in the place of a link, such as a delegation's id: the tab is that one's, however it was opened.
+  const isIts = (one: DeviceToken) => one.link === own || ownerOf(one) === link;
   const known = (link === null ? undefined : deviceTokens(meetingId, role).find(isIts)) ?? deviceToken(meetingId, role);
   const isKnown = link === null || (known !== null && isIts(known));
   // The meeting is asked for beside the token, unless this device has kept how it was.
@@ -67,7 +68,7 @@ async function ask(meetingId: MeetingId, role: Seat | 'public'): Promise<Admissi
   if (shows !== undefined && !isStateKept(meetingId, role)) askFirstView(meetingId, shows);
   if (isKnown) {
     dropLink();
-    chooseForTab(meetingId, role, known?.delegationId);
+    chooseForTab(meetingId, role, known === null ? undefined : ownerOf(known));
     return known === null ? { ok: false, code: 'BAD_TOKEN' } : { ok: true, token: known };
   }
   for (let attempt = 0; ; attempt += 1) {

@@ -27,9 +27,13 @@ const isToken = (value: unknown): value is DeviceToken =>
 const besideOf = (meetingId: MeetingId, seat: Seat): string => `rostrum.beside.${meetingId}.${seat}.`;
 const chosenOf = (meetingId: MeetingId, seat: Seat): string => `rostrum.chosen.${meetingId}.${seat}`;
 
+/** Whose a token is, where one page has several: a delegation's, or on the console that of chair or secretary. */
+export const ownerOf = ({ delegationId, role }: DeviceToken): string | undefined =>
+  delegationId ?? (role === 'chair' || role === 'secretary' ? role : undefined);
+
 const tokenAt = (key: string): DeviceToken | null => readJson(deviceStorage, key, isToken);
 
-/** All of this device's tokens for a page of a meeting, the latest first: one a delegation. */
+/** All of this device's tokens for a page of a meeting, the latest first: one for each owner. */
 export function deviceTokens(meetingId: MeetingId, seat: Seat): DeviceToken[] {
   const prefix = besideOf(meetingId, seat);
   const beside = deviceStorage.keys().filter((key) => key.startsWith(prefix));
@@ -37,56 +41,59 @@ export function deviceTokens(meetingId: MeetingId, seat: Seat): DeviceToken[] {
 }
 
 /**
- * This tab's token for a page of a meeting: that of the delegation for which the tab was opened, or the device's latest.
- * Where the tab's delegation was given up, null: the tab never turns into another State.
+ * This tab's token for a page of a meeting: that of the owner for whom the tab was opened, or the device's latest.
+ * Where that owner's was given up, null: the tab never turns into another State, nor a chair's into the secretary's.
  */
 export function deviceToken(meetingId: MeetingId, seat: Seat): DeviceToken | null {
   const latest = tokenAt(keyOf(meetingId, seat));
   const chosen = tabStorage.get(chosenOf(meetingId, seat));
-  if (chosen === null || latest?.delegationId === undefined || latest.delegationId === chosen) return latest;
+  const owner = latest === null ? undefined : ownerOf(latest);
+  if (chosen === null || owner === undefined || owner === chosen) return latest;
   return tokenAt(besideOf(meetingId, seat) + chosen);
 }
 
-/** From now on this tab is this delegation's, whatever other tabs open. */
-export function chooseForTab(meetingId: MeetingId, seat: Seat, delegationId: DelegationId | undefined): void {
-  if (delegationId !== undefined) tabStorage.set(chosenOf(meetingId, seat), delegationId);
+/** From now on this tab is this owner's, whatever other tabs open. */
+export function chooseForTab(meetingId: MeetingId, seat: Seat, owner: string | undefined): void {
+  if (owner !== undefined) tabStorage.set(chosenOf(meetingId, seat), owner);
 }
 
-/** Keeps this device's token for a page. What was kept under the same delegation's former one goes; another delegation's stays beside it. */
+/** Keeps this device's token for a page. What was kept under the same owner's former one goes; another owner's stays beside it. */
 export function rememberToken(meetingId: MeetingId, seat: Seat, token: DeviceToken): void {
-  const { delegationId } = token;
-  const former = deviceTokens(meetingId, seat).find((one) => one.delegationId === delegationId);
-  if (former !== undefined && former.token !== token.token) forgetToken(meetingId, seat, delegationId);
+  const owner = ownerOf(token);
+  const former = deviceTokens(meetingId, seat).find((one) => ownerOf(one) === owner);
+  if (former !== undefined && former.token !== token.token) forgetToken(meetingId, seat, owner);
   const latest = tokenAt(keyOf(meetingId, seat));
-  if (latest?.delegationId !== undefined && delegationId !== undefined && latest.delegationId !== delegationId)
-    deviceStorage.set(besideOf(meetingId, seat) + latest.delegationId, JSON.stringify(latest));
-  if (delegationId !== undefined) deviceStorage.remove(besideOf(meetingId, seat) + delegationId);
+  const latestOwner = latest === null ? undefined : ownerOf(latest);
+  if (latestOwner !== undefined && owner !== undefined && latestOwner !== owner)
+    deviceStorage.set(besideOf(meetingId, seat) + latestOwner, JSON.stringify(latest));
+  if (owner !== undefined) deviceStorage.remove(besideOf(meetingId, seat) + owner);
   deviceStorage.set(keyOf(meetingId, seat), JSON.stringify(token));
-  chooseForTab(meetingId, seat, delegationId);
+  chooseForTab(meetingId, seat, owner);
 }
 
-/** Gives up a page's token (of this delegation, by default the tab's), and with it all that this device has kept under it. */
-export function forgetToken(
-  meetingId: MeetingId,
-  seat: Seat,
-  delegationId = deviceToken(meetingId, seat)?.delegationId,
-): void {
+/** Gives up a page's token (of this owner, by default the tab's), and with it all that this device has kept under it. */
+export function forgetToken(meetingId: MeetingId, seat: Seat, owner = ownerInTab(meetingId, seat)): void {
   const beside = besideOf(meetingId, seat);
   const latest = tokenAt(keyOf(meetingId, seat));
-  if (delegationId === undefined || latest === null || latest.delegationId === delegationId) {
-    const next = deviceStorage.keys().find((key) => key.startsWith(beside) && key !== beside + delegationId);
+  if (owner === undefined || latest === null || ownerOf(latest) === owner) {
+    const next = deviceStorage.keys().find((key) => key.startsWith(beside) && key !== beside + owner);
     const value = next === undefined ? null : deviceStorage.get(next);
     if (next !== undefined) deviceStorage.remove(next);
     if (value === null) deviceStorage.remove(keyOf(meetingId, seat));
     else deviceStorage.set(keyOf(meetingId, seat), value);
   }
-  if (delegationId !== undefined) deviceStorage.remove(beside + delegationId);
+  if (owner !== undefined) deviceStorage.remove(beside + owner);
   const others = deviceTokens(meetingId, seat).map((one) => checksum(one.token));
   const kept = [keptState(meetingId, seat), `rostrum.queue.${meetingId}.${seat}.`];
   for (const key of deviceStorage.keys()) {
     if (kept.some((prefix) => key.startsWith(prefix)) && !others.some((other) => key.includes(`.${other}`)))
       deviceStorage.remove(key);
   }
+}
+
+function ownerInTab(meetingId: MeetingId, seat: Seat): string | undefined {
+  const own = deviceToken(meetingId, seat);
+  return own === null ? undefined : ownerOf(own);
 }
 
 const keptState = (meetingId: MeetingId, seat: Seat): string => `rostrum.state.${meetingId}.${seat}.`;
@@ -96,17 +103,22 @@ export function isStateKept(meetingId: MeetingId, seat: Seat): boolean {
   return deviceStorage.keys().some((key) => key.startsWith(keptState(meetingId, seat)));
 }
 
-/** The meetings and pages that this device has a token for, once for each delegation. */
-export function enrolledSeats(): { meetingId: MeetingId; seat: Seat; delegationId?: DelegationId }[] {
+/** The meetings and pages that this device has a token for, once for each owner. */
+export function enrolledSeats(): { meetingId: MeetingId; seat: Seat; owner?: string; delegationId?: DelegationId }[] {
   return deviceStorage.keys().flatMap((key) => {
     const match = /^rostrum\.token\.(.+)\.(chair|delegation|booth|screen|operator)$/.exec(key);
     if (match === null) return [];
     const [, meetingId, seat] = match as unknown as [string, MeetingId, Seat];
-    return deviceTokens(meetingId, seat).map(({ delegationId }) => ({
-      meetingId,
-      seat,
-      ...(delegationId === undefined ? {} : { delegationId }),
-    }));
+    return deviceTokens(meetingId, seat).map((one) => {
+      const { delegationId } = one;
+      const owner = ownerOf(one);
+      return {
+        meetingId,
+        seat,
+        ...(owner === undefined ? {} : { owner }),
+        ...(delegationId === undefined ? {} : { delegationId }),
+      };
+    });
   });
 }
 

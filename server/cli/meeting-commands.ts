@@ -10,7 +10,7 @@ import { entrancesOfMeeting, LINKED_ROLES, showEntrances } from './entrances.ts'
 import { CliFault, valueOf } from './fault.ts';
 import { readJson, readJsonText } from './json-file.ts';
 import { withOperator } from './find-operator.ts';
-import { harmless, json, line, table, when } from './print.ts';
+import { asArgument, harmless, json, line, table, when } from './print.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
 export function meetingCommands(): Command {
@@ -110,6 +110,6 @@ async function tellOf({ meeting, doors }: MeetingEntrances, did: string, asJson:
   if (process.stdout.isTTY) await showEntrances({ meeting, doors }, process.stdout.columns);
   else {
     line(harmless(textIn(meeting.title, 'en')));
-    line(`Next: npx rostrum link list --meeting ${meeting.id} --json`);
+    line(`Next: npx rostrum link list --meeting ${asArgument(meeting.id)} --json`);
   }
 }

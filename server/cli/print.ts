@@ -10,6 +10,9 @@ export function harmless(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
+/** Part of a command that is printed to be copied: as every shell takes it, and PowerShell too. */
+export const asArgument = (text: string): string => (/^[\w.,:@/-]+$/.test(text) ? text : `"${text}"`);
+
 export function json(value: unknown): void {
   line(JSON.stringify(value, null, 2));
 }

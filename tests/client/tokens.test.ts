@@ -17,8 +17,8 @@ describe('tokens', () => {
     rememberToken('m', 'chair', { token: 'a', role: 'chair' });
     rememberToken('m', 'delegation', { token: 'b', role: 'delegation', delegationId: 'CH' });
     expect(enrolledSeats()).toEqual([
-      { meetingId: 'm', seat: 'chair' },
-      { meetingId: 'm', seat: 'delegation', delegationId: 'CH' },
+      { meetingId: 'm', seat: 'chair', owner: 'chair' },
+      { meetingId: 'm', seat: 'delegation', owner: 'CH', delegationId: 'CH' },
     ]);
     forgetToken('m', 'chair');
     expect([deviceToken('m', 'chair'), deviceToken('m', 'delegation')?.token]).toEqual([null, 'b']);
@@ -60,6 +60,24 @@ describe('tokens', () => {
     expect(deviceToken('m', 'delegation')).toBeNull();
     inTab(first);
     expect(deviceToken('m', 'delegation')?.token).toBe('a');
+  });
+
+  test('chair and secretary in two tabs stay who they are', () => {
+    const inTab = (tab: Storage) => vi.stubGlobal('sessionStorage', tab);
+    const [first, second] = [storage(), storage()];
+    inTab(first);
+    rememberToken('m', 'chair', { token: 'a', role: 'chair' });
+    inTab(second);
+    rememberToken('m', 'chair', { token: 'b', role: 'secretary' });
+    expect(deviceToken('m', 'chair')?.token).toBe('b');
+    inTab(first);
+    expect(deviceToken('m', 'chair')?.token).toBe('a');
+    expect(enrolledSeats().map((seat) => seat.owner)).toEqual(['secretary', 'chair']);
+    forgetToken('m', 'chair', 'secretary');
+    expect(deviceTokens('m', 'chair').map((one) => one.token)).toEqual(['a']);
+    inTab(second);
+    // Not silently the chair.
+    expect(deviceToken('m', 'chair')).toBeNull();
   });
 
   test('the link leaves the address bar at once, and is still there after a reload until it has done its work', () => {

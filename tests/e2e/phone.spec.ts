@@ -1,4 +1,5 @@
 // A delegation's phone away from the network, and on a hall's plain http.
+import type { Page } from '@playwright/test';
 import { chromium, expect } from '@playwright/test';
 
 import { findBrowser } from '../../scripts/browser.ts';
@@ -119,6 +120,30 @@ test('links of two delegations on one device: each tab stays whose it is, and a 
     await page.reload();
     await expect(page.getByText(name).first()).toBeVisible();
   }
+});
+
+test('links of chair and secretary on one device: each tab stays whose it is', async ({ room }) => {
+  const { page: first, context } = await room.chair();
+  const second = await context.newPage();
+  await second.goto((await room.server.link('secretary')).url);
+  const seatOf = (page: Page) =>
+    page.evaluate((meeting) => {
+      const key = `rostrum.chosen.${meeting}.chair`;
+      return sessionStorage.getItem(key);
+    }, SAMPLE_ID);
+  for (const [page, whose] of [
+    [first, 'chair'],
+    [second, 'secretary'],
+  ] as const) {
+    await page.reload();
+    await expect(page.getByRole('region', { name: 'The floor' })).toBeVisible();
+    expect(await seatOf(page)).toBe(whose);
+  }
+  // The first page has a row for each.
+  const start = await context.newPage();
+  await start.goto(room.server.url);
+  for (const name of ['Chair', 'Secretary'])
+    await expect(start.getByRole('link', { name: new RegExp(`^${name}`, 'u') })).toBeVisible();
 });
 
 test('a delegation that was passed over reads that it was called, when and what follows, and writes to the secretariat by one button', async ({

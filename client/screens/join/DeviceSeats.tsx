@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../components/Flag.tsx';
-import { deviceTokens, forgetToken } from '../../connection/tokens.ts';
+import { deviceTokens, forgetToken, ownerOf } from '../../connection/tokens.ts';
 import type { enrolledSeats, Seat } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
@@ -15,9 +15,9 @@ type EnrolledSeat = ReturnType<typeof enrolledSeats>[number];
 
 /** The pages that a person goes back to; a screen is paired, not visited, and an operator uses the command. */
 const PAGES: Partial<
-  Record<Seat, { path: string; role: 'join.roleOfficers' | 'join.roleDelegation' | 'join.roleBooth' }>
+  Record<Seat, { path: string; role: 'join.roleChair' | 'join.roleDelegation' | 'join.roleBooth' }>
 > = {
-  chair: { path: 'chair', role: 'join.roleOfficers' },
+  chair: { path: 'chair', role: 'join.roleChair' },
   delegation: { path: 'delegate', role: 'join.roleDelegation' },
   booth: { path: 'booth', role: 'join.roleBooth' },
 };
@@ -31,18 +31,24 @@ export function DeviceSeats({ seats, onForget }: { seats: EnrolledSeat[]; onForg
       <h2>{t('join.deviceTitle')}</h2>
       <ul>
         {visited.map((seat) => (
-          <SeatRow key={`${seat.meetingId} ${seat.seat} ${seat.delegationId ?? ''}`} seat={seat} onForget={onForget} />
+          <SeatRow key={`${seat.meetingId} ${seat.seat} ${seat.owner ?? ''}`} seat={seat} onForget={onForget} />
         ))}
       </ul>
     </section>
   );
 }
 
-function SeatRow({ seat: { meetingId, seat, delegationId }, onForget }: { seat: EnrolledSeat; onForget: () => void }) {
+function SeatRow({
+  seat: { meetingId, seat, owner, delegationId },
+  onForget,
+}: {
+  seat: EnrolledSeat;
+  onForget: () => void;
+}) {
   const t = useText();
   const language = useLanguage();
   const [known, setKnown] = useState<KnownMeeting | null>(null);
-  const token = deviceTokens(meetingId, seat).find((one) => one.delegationId === delegationId)?.token ?? '';
+  const token = deviceTokens(meetingId, seat).find((one) => ownerOf(one) === owner)?.token ?? '';
   useEffect(() => {
     const abandoned = new AbortController();
     void meetingOf(meetingId, token, abandoned.signal).then((meeting) => {
@@ -55,10 +61,10 @@ function SeatRow({ seat: { meetingId, seat, delegationId }, onForget }: { seat: 
   if (!page) return null;
   const delegation = delegationId === undefined ? undefined : known?.delegations[delegationId];
   const text = (value: Text | undefined): string => (value ? pick(value, language) : '');
-  // In whichever tab it is opened, it is this delegation's.
-  const whose = delegationId === undefined ? '' : `#${delegationId}`;
+  // In whichever tab it is opened, it is this owner's.
+  const whose = owner === undefined ? '' : `#${owner}`;
   const title = text(known?.title) || t('join.someMeeting');
-  const who = text(delegation?.name) || t(page.role);
+  const who = text(delegation?.name) || t(owner === 'secretary' ? 'join.roleSecretary' : page.role);
   return (
     <li>
       <a href={`/m/${encodeURIComponent(meetingId)}/${page.path}${whose}`}>
@@ -73,7 +79,7 @@ function SeatRow({ seat: { meetingId, seat, delegationId }, onForget }: { seat: 
         type="button"
         aria-label={t('join.forgetLabel', { name: `${who}, ${title}` })}
         onClick={() => {
-          forgetToken(meetingId, seat, delegationId);
+          forgetToken(meetingId, seat, owner);
           onForget();
         }}
       >
