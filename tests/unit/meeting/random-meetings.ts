@@ -466,6 +466,7 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         type: 'ProposeMotion',
         motion,
         ...(isOfficer(actor.role) && even && { delegationId: from(DELEGATIONS, move.pick) }),
+        ...((motion === 'division' || motion === 'reconsider' || move.pick % 5 === 0) && { about: decisionId }),
         ...(motion === 'limit-speeches' && { limit: { limitMs: MINUTE, basis: 'request' as const } }),
       };
     }
