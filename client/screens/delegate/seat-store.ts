@@ -20,6 +20,7 @@ export type Task =
   | { task: 'withdraw'; entryId: string }
   | { task: 'lower'; entryId: string }
   | { task: 'raise' }
+  | { task: 'motion' }
   | { task: 'appeal'; questionId: string };
 
 interface SeatState {

@@ -7,25 +7,21 @@ import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { isSame } from '../edits.ts';
 import { decideMotion } from './decide.ts';
 import { speakOnMotion } from './debate.ts';
+import { higherTakenUp, isOfMeeting, needsProposal } from './select.ts';
 import { isUnsettled, newQuestion, proposerOf, questionFor, takenUp, unlessMember } from '../questions/find.ts';
-import { isElsewhere, questionsInOrder, rankOf } from '../questions/select.ts';
+import { isElsewhere } from '../questions/select.ts';
 import { refusal } from '../refusals.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
-import type { DelegationId, Meeting, MotionId, Question } from '../state.ts';
+import type { DelegationId, Meeting, Question } from '../state.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
-
-/** They are about the meeting, whatever item is up. */
-const OF_THE_MEETING: ReadonlySet<MotionId> = new Set(['suspend-meeting', 'adjourn-meeting']);
-/** They need a proposal; adjourning the debate may have one, on which no action is taken then. */
-const ABOUT_A_PROPOSAL: ReadonlySet<MotionId> = new Set(['division', 'reconsider']);
 
 type Proposal = CommandOf<'ProposeMotion'>;
 
 /** Why this motion cannot be about that; undefined: it can. */
 function wrongAbout(meeting: Meeting, { motion, about }: Proposal, { by }: Context): Refused | undefined {
   if (about === undefined)
-    return ABOUT_A_PROPOSAL.has(motion) ? refusal(meeting, 'about-missing', { field: 'about' }) : undefined;
+    return needsProposal(motion) ? refusal(meeting, 'about-missing', { field: 'about' }) : undefined;
   const proposal = questionFor(meeting, about, by);
   if (!proposal) return refusal(meeting, 'no-such-question');
   if (proposal.kind !== 'decision' && proposal.kind !== 'amendment')
@@ -67,11 +63,9 @@ function decidePropose(meeting: Meeting, command: Proposal, context: Context): D
   if (stands) return alreadyHolds(stands.seq);
   const refused = mover === undefined ? undefined : unlessMember(meeting, mover, context);
   if (refused) return refused;
-  if (meeting.current === null && !OF_THE_MEETING.has(motion)) return refusal(meeting, 'item-not-open');
+  if (meeting.current === null && !isOfMeeting(motion)) return refusal(meeting, 'item-not-open');
   const { rank, debate, ask, need } = ruleSetOf(meeting.settings).motions[motion];
-  const higher = questionsInOrder(meeting).find(
-    (one) => one.kind === 'motion' && one.stage !== 'raised' && rankOf(one) < rankOf({ rank }),
-  );
+  const higher = higherTakenUp(meeting, rank);
   if (higher) return refusal(meeting, 'higher-motion-pending', { questionId: higher.id });
   if (mover !== undefined && !isOfficer(context.by.role) && hasMost(meeting, mover))
     return refusal(meeting, 'too-many-motions');

@@ -17,6 +17,7 @@ const SHARED: Partial<Record<InterfaceLanguage, readonly string[]>> = {
     'Abstention',
     'Motion',
     'Motions…',
+    'Motion…',
     '{motion} : {name}',
     'Code',
     'Correction',

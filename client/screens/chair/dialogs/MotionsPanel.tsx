@@ -1,6 +1,7 @@
 // Motions that are not settled, each to be taken up or withdrawn; and one moved for a delegation whose nameplate is up, or by the Chair.
 import { useState } from 'react';
 
+import { needsProposal, proposalsFor } from '#shared/meeting/motions/select.ts';
 import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
 import { questionsInOrder } from '#shared/meeting/questions/select.ts';
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
@@ -91,16 +92,6 @@ function Speak({ questionId }: { questionId: string }) {
 const membersOf = (meeting: Meeting): string[] =>
   Object.keys(meeting.catalogue.delegations).filter((id) => standingOf(meeting, id) === 'member');
 
-/** Proposals on which no action may be asked, that may be divided, or reconsidered once they are settled. */
-const proposalsFor = ({ questions }: Meeting, motion: MotionId | null): Question[] => {
-  const settled = motion === 'reconsider';
-  return Object.values(questions).filter(
-    ({ kind, stage }) => (kind === 'decision' || kind === 'amendment') && (stage === 'settled') === settled,
-  );
-};
-
-const needsProposal = (motion: MotionId | null): boolean => motion === 'division' || motion === 'reconsider';
-
 function Move() {
   const { t, delegation, limit } = useMeetingWords();
   const meeting = useMeeting();
@@ -112,7 +103,7 @@ function Move() {
   const [minutes, setMinutes] = useState<string | null>(null);
   const [about, setAbout] = useState<string | null>(null);
   const [text, setText] = useState('');
-  const proposals = proposalsFor(meeting, motion);
+  const proposals = motion === null ? [] : proposalsFor(meeting, motion);
   const move = async (): Promise<void> => {
     if (motion === null || who === null) return;
     const moved = await send({
@@ -120,7 +111,7 @@ function Move() {
       motion,
       ...(who !== CHAIR && { delegationId: who }),
       ...(text.trim() !== '' && { text: text.trim() }),
-      ...(needsProposal(motion) && about !== null && { about }),
+      ...(motion !== null && needsProposal(motion) && about !== null && { about }),
       ...(motion === 'limit-speeches' &&
         minutes !== null && { limit: { limitMs: Number(minutes) * MINUTE_MS, basis: 'decision' as const } }),
     });
@@ -154,7 +145,7 @@ function Move() {
           options={LIMITS_IN_MINUTES.map((value) => ({ value, label: limit({ limitMs: Number(value) * MINUTE_MS }) }))}
         />
       )}
-      {needsProposal(motion) && (
+      {motion !== null && needsProposal(motion) && (
         <Pick
           label={t('chair.motions.about')}
           value={about}

@@ -5,6 +5,7 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 import { draftOf } from '../request-draft.ts';
 import type { Standing, Task } from '../seat-store.ts';
 import { LowerPlace } from './LowerPlace.tsx';
+import { MotionSheet } from './MotionSheet.tsx';
 import { Appeal, RaisePoint } from './RaisePoint.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { WithdrawQuestion } from './WithdrawQuestion.tsx';
@@ -12,6 +13,7 @@ import { WithdrawQuestion } from './WithdrawQuestion.tsx';
 export default function LateTasks({ task, standing }: { task: Exclude<Task, { task: 'ask' }>; standing: Standing }) {
   const { meeting } = standing;
   if (task.task === 'raise') return <RaisePoint voting={inVote(meeting) !== undefined} />;
+  if (task.task === 'motion') return <MotionSheet standing={standing} />;
   if (task.task === 'appeal') return <Appeal questionId={task.questionId} />;
   const found = findEntry(meeting, task.entryId);
   if (found?.place !== 'waiting' && found?.place !== 'requested') return null;

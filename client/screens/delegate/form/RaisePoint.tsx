@@ -1,29 +1,11 @@
 // A point of order, and an appeal: asked once more before they go, since each stops the room.
 import { useId, useState } from 'react';
 
-import type { Command } from '#shared/meeting/commands.ts';
-
 import { useText } from '../../../i18n/context.ts';
-import { useSend } from '../../../replica/hooks.ts';
-import { start, useSeat } from '../seat-store.ts';
 import { Question } from './Question.tsx';
+import { useGive } from './use-give.ts';
 
 const MOST_OF_A_POINT = 500;
-
-function useGive(): { sending: boolean; give: (command: Command) => void } {
-  const send = useSend();
-  const [sending, setSending] = useState(false);
-  return {
-    sending,
-    give(command) {
-      setSending(true);
-      void send(command).then((answer) => {
-        start(null);
-        if (!answer.ok) useSeat.setState({ refused: answer.error });
-      });
-    },
-  };
-}
 
 /** @param voting a vote is taken: the point is on the conduct of it */
 export function RaisePoint({ voting }: { voting: boolean }) {

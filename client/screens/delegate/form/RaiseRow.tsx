@@ -1,4 +1,5 @@
-// What a member may raise at this moment: a point of order, an appeal against the ruling just made. One row under who has the floor.
+// What a member may raise at this moment: a point of order, a motion, an appeal against the ruling just made. One row under who has the floor.
+import { motionsOpenTo, ownMotions } from '#shared/meeting/motions/select.ts';
 import { pointOf } from '#shared/meeting/questions/find.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
@@ -8,6 +9,7 @@ import { useText } from '../../../i18n/context.ts';
 import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
+import { MotionBox } from './MotionBox.tsx';
 import { VoteBox } from './VoteBox.tsx';
 
 /** What may be raised, and while a vote is taken the vote. */
@@ -15,6 +17,7 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
   return (
     <>
       <VoteBox standing={standing} />
+      <MotionBox standing={standing} />
       <Row standing={standing} />
     </>
   );
@@ -25,6 +28,8 @@ function Row({ standing: { meeting, self } }: { standing: Standing }) {
   const send = useSend();
   if (!hasOpenSitting(meeting) || standingOf(meeting, self) !== 'member') return null;
   const own = pointOf(meeting, self);
+  const moved = ownMotions(meeting, self);
+  const mayMove = motionsOpenTo(meeting, self).length > 0;
   const { openRuling } = meeting;
   const ruled = openRuling === null ? undefined : meeting.questions[openRuling]?.outcome;
   const takeBack = (questionId: string): void => {
@@ -44,6 +49,16 @@ function Row({ standing: { meeting, self } }: { standing: Standing }) {
             {t('delegate.raise')}
           </button>
         )
+      )}
+      {moved.map(({ id, motion }) => (
+        <button key={id} type="button" onClick={() => takeBack(id)}>
+          {t('delegate.motionTakeBack', { motion: motion === undefined ? '' : t(`common.motion.${motion}`) })}
+        </button>
+      ))}
+      {mayMove && (
+        <button type="button" onClick={() => start({ task: 'motion' })}>
+          {t('delegate.motionMove')}
+        </button>
       )}
       {openRuling !== null && ruled !== 'answered' && ruleSetOf(meeting.settings).appeals && (
         <button type="button" onClick={() => start({ task: 'appeal', questionId: openRuling })}>

@@ -1,0 +1,88 @@
+// The motion that the room deals with, as a member meets it: what it is, whether one may speak on it, and the way to object.
+import { turnsOn, motionUp, waitsOn } from '#shared/meeting/motions/select.ts';
+import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import type { Meeting, Question } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { motionName } from '../../../components/motion-name.ts';
+import { useGive } from './use-give.ts';
+import type { Standing } from '../seat-store.ts';
+
+export function MotionBox({ standing: { meeting, self } }: { standing: Standing }) {
+  const { t, delegation } = useMeetingWords();
+  const question = motionUp(meeting);
+  if (question?.motion === undefined || question.vote?.status === 'open') return null;
+  const isMember = standingOf(meeting, self) === 'member';
+  return (
+    <section className="motion" aria-label={t('delegate.motion')}>
+      <p className="sentence" role="status">
+        <b>{motionName({ motion: question.motion, by: question.by }, t, delegation)}</b>{' '}
+        {question.stage === 'put' && t('delegate.motionPut')}
+      </p>
+      {question.text !== '' && (
+        <p className="sentence">
+          <bdi>{question.text}</bdi>
+        </p>
+      )}
+      {isMember && question.stage === 'open' && <Sides meeting={meeting} question={question} self={self} />}
+      {isMember && <Objecting meeting={meeting} question={question} self={self} />}
+    </section>
+  );
+}
+
+interface OnQuestion {
+  meeting: Meeting;
+  question: Question;
+  self: string;
+}
+
+function Sides({ meeting, question: { id: questionId, debate }, self }: OnQuestion) {
+  const { t } = useMeetingWords();
+  const { sending, give } = useGive();
+  const waits = waitsOn(meeting, questionId, self);
+  if (waits)
+    return (
+      <div className="buttons raise">
+        <button type="button" disabled={sending} onClick={() => give({ type: 'WithdrawRequest', entryId: waits.id })}>
+          {t('delegate.motionTakeBackTurn')}
+        </button>
+      </div>
+    );
+  const sides = (['for', 'against'] as const).filter(
+    (side) => turnsOn(meeting, questionId, side) < (debate?.[side] ?? 0),
+  );
+  if (sides.length === 0) return null;
+  return (
+    <div className="buttons raise">
+      {sides.map((side) => (
+        <button
+          key={side}
+          type="button"
+          disabled={sending}
+          onClick={() => give({ type: 'SpeakOnMotion', questionId, side })}
+        >
+          {t(`delegate.motion.${side}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** An objection stands until it is withdrawn; officers alone see whose it is. */
+function Objecting({ meeting, question: { id: questionId, ask, stage }, self }: OnQuestion) {
+  const { t } = useMeetingWords();
+  const { sending, give } = useGive();
+  const stands = meeting.objections?.some((one) => one.questionId === questionId && one.delegationId === self);
+  if (ask !== 'objection' && stage !== 'put') return null;
+  return (
+    <div className="buttons raise">
+      <button
+        type="button"
+        disabled={sending}
+        onClick={() => give({ type: stands ? 'WithdrawObjection' : 'Object', questionId })}
+      >
+        {t(stands ? 'delegate.motionWithdrawObjection' : 'delegate.motionObject')}
+      </button>
+    </div>
+  );
+}
