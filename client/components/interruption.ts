@@ -1,17 +1,31 @@
-// What has interrupted the debate, in one line for every view, and whom it holds in another.
+// What has interrupted the debate, in one line for every view, and what more there is to it in another: whom it holds, what the room is asked.
 import type { Interruption } from '#shared/meeting/on-now.ts';
+import type { Question } from '#shared/meeting/state.ts';
 
 import { motionName } from './motion-name.ts';
 import type { MeetingWords } from './meeting-words.ts';
 
+/** A motion by its name, a proposal by its text; below it that the room is asked, else how the motion is worded. */
+function ofQuestion({ motion, by, stage, text, texts }: Question, words: MeetingWords) {
+  const { t, delegation } = words;
+  const said = texts ? words.text(texts) : text;
+  const asked = stage === 'put' ? t('common.put') : null;
+  if (motion === undefined) return { line: said, held: asked };
+  return { line: motionName({ motion, by }, t, delegation), held: asked ?? (said === '' ? null : said) };
+}
+
 export function interruptionWords(
-  { what, by, held, motion }: Interruption,
-  { t, delegation, the }: MeetingWords,
+  { what, by, held, question }: Interruption,
+  words: MeetingWords,
 ): { line: string; held: string | null } {
+  const { t, delegation, the } = words;
   const name = held === null ? '' : the(held.entry, 'opening');
   if (what === 'held') return { line: t('common.interrupted', { name }), held: null };
-  if (what === 'vote') return { line: t('common.voting'), held: null };
-  if (motion !== undefined) return { line: motionName({ motion, by }, t, delegation), held: null };
+  if (what === 'vote') {
+    const motion = question?.motion;
+    return { line: t('common.voting'), held: motion ? motionName({ motion, by }, t, delegation) : null };
+  }
+  if (what === 'question' && question) return ofQuestion(question, words);
   const mover = by === undefined ? '' : delegation(by);
   return {
     line: t(what === 'appeal' ? 'common.appeal' : 'common.pointOfOrder', { name: mover }),

@@ -1,4 +1,4 @@
-// What a turn is, in words, where it is no plain statement: a right of reply and which, a question, an answer. For every view.
+// What a turn is, in words, where it is no plain statement: a right of reply and which, a question, an answer, a turn on a motion. For every view.
 import type { Entry } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from './meeting-words.ts';
@@ -20,6 +20,10 @@ export function turnName(entry: Pick<Entry, 'kind' | 'nth'>, t: T): string | nul
       return t('common.turn.question');
     case 'answer':
       return t('common.turn.answer');
+    case 'motion':
+    case 'for':
+    case 'against':
+      return t(`common.turn.${entry.kind}`);
     default:
       return null;
   }

@@ -3,7 +3,7 @@
 import { isUnderConsideration, keyOfList, listOf } from './speakers/select.ts';
 import { questionsInOrder } from './questions/select.ts';
 import { nextSitting, sittingNow } from './sittings/select.ts';
-import type { DelegationId, Entry, Floor, ItemId, Meeting, MotionId, Question, Sitting, Vote } from './state.ts';
+import type { DelegationId, Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from './state.ts';
 
 /** Where the meeting is in its programme of sittings, for whoever asks no more: what goes on in an open sitting is one case here. */
 export type SittingState =
@@ -91,8 +91,8 @@ export type Interrupted = Extract<OnNow, { question: Question } | { on: 'held' }
 export interface Interruption {
   what: Interrupted['on'];
   by: DelegationId | undefined;
-  /** Of a motion: which. */
-  motion?: MotionId | undefined;
+  /** What is put to the room or taken up; absent: a speaker is held. */
+  question?: Question | undefined;
   held: Floor | null;
 }
 
@@ -103,6 +103,6 @@ export const isInterrupted = (on: OnNow): on is Interrupted => 'question' in on 
 export const interruptionIn = (on: Interrupted): Interruption => ({
   what: on.on,
   by: 'question' in on ? on.question.by : undefined,
-  motion: 'question' in on ? on.question.motion : undefined,
+  question: 'question' in on ? on.question : undefined,
   held: on.held,
 });

@@ -10,7 +10,7 @@ import type {
   Floor,
   ItemId,
   Meeting,
-  MotionId,
+  Question,
   Sitting,
   SpeakersList,
   Speech,
@@ -31,7 +31,7 @@ export type Scene =
       kind: 'interruption';
       what: Interruption['what'];
       by: DelegationId | undefined;
-      motion?: MotionId | undefined;
+      question?: Question | undefined;
       floor: Floor | null;
       held: Floor | null;
     }

@@ -17,7 +17,7 @@ export function MotionBox({ standing: { meeting, self } }: { standing: Standing 
     <section className="motion" aria-label={t('delegate.motion')}>
       <p className="sentence" role="status">
         <b>{motionName({ motion: question.motion, by: question.by }, t, delegation)}</b>{' '}
-        {question.stage === 'put' && t('delegate.motionPut')}
+        {question.stage === 'put' && t('common.put')}
       </p>
       {question.text !== '' && (
         <p className="sentence">
