@@ -14,8 +14,6 @@ const BY_PROGRAMS_ONLY = [
   'DrawLots',
   'SetOrder',
   'PutQuestion',
-  'Object',
-  'WithdrawObjection',
   'KeepOpen',
   'ProposeDecision',
   'EditQuestion',
