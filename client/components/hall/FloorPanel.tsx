@@ -6,6 +6,7 @@ import { useBriefly } from '../briefly.ts';
 import { interruptionWords } from '../interruption.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
+import { turnName } from '../turn-words.ts';
 import {
   AdjournedPanel,
   AnnouncementPanel,
@@ -28,7 +29,13 @@ type Shown<K extends Scene['kind']> = readonly [
 const nobodySpeaks = (_scene: unknown, { t }: MeetingWords): string => t('screen.nobodySpeaks');
 
 const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
-  speaking: [HallSpeaking, ({ floor }, { t, the }) => t('screen.hasTheFloor', { name: the(floor.entry, 'opening') })],
+  speaking: [
+    HallSpeaking,
+    ({ floor }, { t, the }) =>
+      [turnName(floor.entry, t), t('screen.hasTheFloor', { name: the(floor.entry, 'opening') })]
+        .filter(Boolean)
+        .join(': '),
+  ],
   suspended: [Suspended, (_scene, { t }) => t('screen.suspended')],
   interruption: [InterruptionPanel, (scene, words) => interruptionWords(scene, words).line],
   countdown: [CountdownPanel, nobodySpeaks],

@@ -6,6 +6,7 @@ import type { TimerReading } from '#shared/meeting/timer.ts';
 import { useLanguageState } from '../../i18n/context.ts';
 import { useTimer } from '../../replica/hooks.ts';
 import { PhaseMark } from '../PhaseMark.tsx';
+import { turnName } from '../turn-words.ts';
 import { HallFigures } from './HallFigures.tsx';
 import { SpeakerName } from './SpeakerName.tsx';
 import { TimeBar } from './TimeBar.tsx';
@@ -19,6 +20,7 @@ export function HallSpeaking({ floor }: { floor: Floor }) {
   const reading = useTimer(floor.timer);
   const { limitMs } = floor.timer;
   const limit = limitMs === null ? null : format.figures(limitMs / 1000);
+  const turn = turnName(floor.entry, t);
   return (
     <div className={styles.field} data-phase={reading.phase} data-paused={!reading.running || undefined}>
       <SpeakerName name={hallName(floor.entry)} />
@@ -29,7 +31,10 @@ export function HallSpeaking({ floor }: { floor: Floor }) {
           {reading.running ? <PhaseMark phase={reading.phase} /> : <PauseMark />}
           <PhaseWords reading={reading} warningMs={floor.timer.warningMs} />
         </span>
-        <span>{limit === null ? t('screen.noLimit') : t('screen.ofLimit', { limit })}</span>
+        <span>
+          {turn !== null && <b>{turn}</b>}{' '}
+          {limit === null ? t('screen.noLimit') : t('screen.ofLimit', { limit })}
+        </span>
       </p>
     </div>
   );

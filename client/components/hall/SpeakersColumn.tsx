@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import type { SpeakersList } from '#shared/meeting/state.ts';
 
-import { useNow } from '../../replica/hooks.ts';
+import { useNow, useReplica } from '../../replica/hooks.ts';
 import { Flag } from '../Flag.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
@@ -54,10 +54,20 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
         })}
       </ol>
       {more > 0 && <p className={styles.more}>{t('screen.more', { count: more })}</p>}
-      <ListState list={list} />
+      {list.segment === 'question' && <Round itemId={list.itemId} />}
+      {list.segment !== 'reply' && <ListState list={list} />}
     </section>
   );
 });
+
+/** Of a dialogue: which round, and when it is the panel that answers. */
+function Round({ itemId }: { itemId: string }) {
+  const { t } = useMeetingWords();
+  const dialogue = useReplica(({ meeting }) => meeting?.items[itemId]?.dialogue);
+  if (!dialogue) return null;
+  const round = t('common.round', { round: dialogue.round });
+  return <p className={styles.more}>{dialogue.phase === 'panel' ? `${round}: ${t('common.panelAnswers')}` : round}</p>;
+}
 
 /** Open (and until when), closed (reversed), or not open yet. */
 function ListState({ list }: { list: SpeakersList }) {

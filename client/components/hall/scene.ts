@@ -1,5 +1,5 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
-import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
+import { effectiveStatus, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type {
@@ -114,6 +114,7 @@ export function waitingPart(list: SpeakersList, most: number): WaitingPart {
 export function listOnScreen(meeting: Meeting, now: number): SpeakersList | null {
   const itemId = itemOnScreen(meeting);
   if (itemId === null) return null;
+  if (meeting.floor?.entry.kind === 'reply') return listOfEntry(meeting, meeting.floor.entry);
   const list = listOf(meeting, itemId);
   const untouched = effectiveStatus(list, now) === 'not-open' && list.waiting.length === 0;
   return untouched && meeting.catalogue.items[itemId]?.withoutList ? null : list;

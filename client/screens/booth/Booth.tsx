@@ -7,6 +7,7 @@ import type { Entry, Floor, Meeting } from '#shared/meeting/state.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { interruptionWords } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
+import { turnName } from '../../components/turn-words.ts';
 import { PhaseMark } from '../../components/PhaseMark.tsx';
 import { useNow, useReplica, useTimer } from '../../replica/hooks.ts';
 import { SlowDown } from './SlowDown.tsx';
@@ -119,7 +120,7 @@ function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
         </span>
       </p>
       <p className="mode" data-mode={entry.mode}>
-        {[mode(entry.mode), line, length].filter(Boolean).join(' · ')}
+        {[turnName(entry, t), mode(entry.mode), line, length].filter(Boolean).join(' · ')}
       </p>
     </div>
   );

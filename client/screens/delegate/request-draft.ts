@@ -53,11 +53,13 @@ export function isComplete(draft: RequestDraft): boolean {
   return draft.capacity === 'own' || draft.group.trim() !== '';
 }
 
-export function requestCommand(itemId: ItemId, draft: RequestDraft): Command {
+/** @param kind of a dialogue: a question */
+export function requestCommand(itemId: ItemId, draft: RequestDraft, kind?: 'question'): Command {
   const { onBehalfOf, speaker, language, ...rest } = details(draft);
   return {
     type: 'RequestFloor',
     itemId,
+    ...(kind && { kind }),
     ...rest,
     ...(onBehalfOf !== null && { onBehalfOf }),
     ...(speaker !== null && { speaker }),

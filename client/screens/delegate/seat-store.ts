@@ -21,6 +21,7 @@ export type Task =
   | { task: 'lower'; entryId: string }
   | { task: 'raise' }
   | { task: 'motion' }
+  | { task: 'reply'; itemId: ItemId }
   | { task: 'appeal'; questionId: string };
 
 interface SeatState {

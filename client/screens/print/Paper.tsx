@@ -8,6 +8,7 @@ import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/st
 
 import { interruptionWords } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
+import { turnName } from '../../components/turn-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 
@@ -75,9 +76,23 @@ export function Paper({ meeting }: { meeting: Meeting }) {
       {shown.map((itemId) => (
         <List key={itemId} meeting={meeting} list={meeting.lists[itemId]!} now={now} />
       ))}
+      <Replies meeting={meeting} />
       <footer>{t('print.footer', { seq })}</footer>
     </main>
   );
+}
+
+/** Who waits for a right of reply, item by item. */
+function Replies({ meeting }: { meeting: Meeting }) {
+  const { t, itemNumber, speaker } = useMeetingWords();
+  const lists = Object.values(meeting.lists).filter(
+    ({ segment, waiting }) => segment === 'reply' && waiting.length > 0,
+  );
+  return lists.map(({ itemId, waiting }) => (
+    <p key={itemId}>
+      {t('common.turn.reply')} · <bdi>{itemNumber(itemId)}</bdi>: <b>{waiting.map(speaker).join(', ')}</b>
+    </p>
+  ));
 }
 
 function List({ meeting, list, now }: { meeting: Meeting; list: SpeakersList; now: number }) {
@@ -102,7 +117,7 @@ function List({ meeting, list, now }: { meeting: Meeting; list: SpeakersList; no
       </header>
       {speaking && (
         <p className="floor">
-          {t('print.floor')}: <b>{speaker(speaking.entry)}</b> ·{' '}
+          {turnName(speaking.entry, t) ?? t('print.floor')}: <b>{speaker(speaking.entry)}</b> ·{' '}
           {t('print.floorSince', { time: time(speaking.givenAt), limit: limit(speaking.timer) })}
         </p>
       )}

@@ -44,7 +44,7 @@ function Running({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue }) {
     <section>
       <p className="now">
         <b>{t('common.round', { round })}</b>{' '}
-        {phase === 'floor' ? t('chair.dialogue.floor', { count: spoken }) : t('chair.dialogue.panelAnswers')}
+        {phase === 'floor' ? t('chair.dialogue.floor', { count: spoken }) : t('common.panelAnswers')}
         {left !== null && ` · ${t('chair.dialogue.panelLeft', { time: format.figures(Math.round(left / 1000)) })}`}
       </p>
       {phase === 'floor' && (

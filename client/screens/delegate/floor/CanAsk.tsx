@@ -58,7 +58,13 @@ export function CanAsk({
             queueMicrotask(unlockSound);
           }}
         >
-          {t(last?.outcome === 'spoken' ? 'delegate.askAgain' : 'delegate.ask')}
+          {t(
+            list.segment === 'question'
+              ? 'delegate.askQuestion'
+              : last?.outcome === 'spoken'
+                ? 'delegate.askAgain'
+                : 'delegate.ask',
+          )}
         </button>
       </div>
     </>

@@ -5,6 +5,7 @@ import type { Floor, Meeting } from '#shared/meeting/state.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { interruptionWords } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { turnName } from '../../../components/turn-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useTimer } from '../../../replica/hooks.ts';
 
@@ -64,7 +65,7 @@ function Speaker({ meeting, floor: { entry, timer } }: { meeting: Meeting; floor
   const shown = format.figures(seconds);
   return (
     <p className="floor-row">
-      <span>{t('delegate.hasTheFloor')}</span>
+      <span>{turnName(entry, t) ?? t('delegate.hasTheFloor')}</span>
       <b>
         <Flag code={flag || undefined} />
         {speaker(entry)}

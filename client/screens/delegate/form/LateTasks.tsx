@@ -4,6 +4,7 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { draftOf } from '../request-draft.ts';
 import type { Standing, Task } from '../seat-store.ts';
+import { AskReply } from './AskReply.tsx';
 import { LowerPlace } from './LowerPlace.tsx';
 import { MotionSheet } from './MotionSheet.tsx';
 import { Appeal, RaisePoint } from './RaisePoint.tsx';
@@ -14,6 +15,7 @@ export default function LateTasks({ task, standing }: { task: Exclude<Task, { ta
   const { meeting } = standing;
   if (task.task === 'raise') return <RaisePoint voting={inVote(meeting) !== undefined} />;
   if (task.task === 'motion') return <MotionSheet standing={standing} />;
+  if (task.task === 'reply') return <AskReply standing={standing} itemId={task.itemId} />;
   if (task.task === 'appeal') return <Appeal questionId={task.questionId} />;
   const found = findEntry(meeting, task.entryId);
   if (found?.place !== 'waiting' && found?.place !== 'requested') return null;

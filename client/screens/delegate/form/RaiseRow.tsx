@@ -2,9 +2,13 @@
 import { motionsOpenTo, ownMotions } from '#shared/meeting/motions/select.ts';
 import { pointOf } from '#shared/meeting/questions/find.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
-import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
+import { nthReply } from '#shared/meeting/replies/select.ts';
+import { parameterOf, ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { segmentOf } from '#shared/meeting/speakers/select.ts';
+import type { Entry } from '#shared/meeting/state.ts';
 
+import { replyName } from '../../../components/turn-words.ts';
 import { useText } from '../../../i18n/context.ts';
 import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
@@ -19,7 +23,41 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
       <VoteBox standing={standing} />
       <MotionBox standing={standing} />
       <Row standing={standing} />
+      <ReplyRow standing={standing} />
     </>
+  );
+}
+
+/** A right of reply on the item that one looks at, once somebody could have spoken on it, until its time is past. */
+function ReplyRow({ standing: { meeting, self, itemId } }: { standing: Standing }) {
+  const t = useText();
+  if (itemId === null) return null;
+  const list = segmentOf(meeting, itemId, 'reply');
+  const item = meeting.items[list.itemId];
+  const isOwn = ({ delegationId }: Entry) => delegationId === self;
+  const place = list.waiting.findIndex(isOwn);
+  const own = list.waiting[place] ?? list.requested.find(isOwn);
+  if (own)
+    return (
+      <div className="buttons raise">
+        <p className="note">
+          {replyName(own, t)}:{' '}
+          {place < 0 ? t('delegate.replyRequested') : t('delegate.replyWaits', { place: place + 1 })}
+        </p>
+        <button type="button" onClick={() => start({ task: 'withdraw', entryId: own.id })}>
+          {t('delegate.replyTakeBack')}
+        </button>
+      </div>
+    );
+  const isPast = item?.status === 'concluded' && parameterOf(meeting.settings, 'replyWhen') === 'item';
+  const isUsed = nthReply(meeting, list.itemId, self) > parameterOf(meeting.settings, 'replyMax');
+  if (item?.openedAt === undefined || isPast || isUsed || list.status === 'closed') return null;
+  return (
+    <div className="buttons raise">
+      <button type="button" onClick={() => start({ task: 'reply', itemId })}>
+        {t('common.turn.reply')}
+      </button>
+    </div>
   );
 }
 

@@ -46,8 +46,9 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
   });
   const { value: draft, set: change, changed } = useEdited(editing?.draft ?? fresh);
   const [sending, setSending] = useState(false);
-  const needsOfficer =
-    listOf(meeting, itemId).moderated || (draft.capacity === 'group' && !groupMeant(meeting, draft.group).known);
+  const { moderated, segment } = listOf(meeting, itemId);
+  const asks = segment === 'question' ? segment : undefined;
+  const needsOfficer = moderated || (draft.capacity === 'group' && !groupMeant(meeting, draft.group).known);
   const liveKey = editing
     ? 'delegate.changedLive'
     : needsOfficer
@@ -71,7 +72,7 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
       else if (!['not-sent', 'dropped'].includes(answer.error.details?.reason ?? ''))
         useSeat.setState({ refused: answer.error });
     };
-    const answer = send(editing ? editCommand(editing.entry.id, draft, changed) : requestCommand(itemId, draft), {
+    const answer = send(editing ? editCommand(editing.entry.id, draft, changed) : requestCommand(itemId, draft, asks), {
       keep: !editing,
     }).then(answered);
     const patience = online ? new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)) : Promise.resolve();

@@ -1,7 +1,7 @@
 // Withdrawing is asked once, with what it costs: the place.
 import { useState } from 'react';
 
-import { listOf } from '#shared/meeting/speakers/select.ts';
+import { listOfEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -13,7 +13,7 @@ export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: 
   const { t } = useMeetingWords();
   const send = useSend();
   const [sending, setSending] = useState(false);
-  const index = listOf(meeting, entry.itemId).waiting.findIndex((one) => one.id === entry.id);
+  const index = listOfEntry(meeting, entry).waiting.findIndex((one) => one.id === entry.id);
   const withdraw = (): void => {
     setSending(true);
     void send({ type: 'WithdrawRequest', entryId: entry.id }).then((answer) => {
