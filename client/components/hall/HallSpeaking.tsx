@@ -32,8 +32,7 @@ export function HallSpeaking({ floor }: { floor: Floor }) {
           <PhaseWords reading={reading} warningMs={floor.timer.warningMs} />
         </span>
         <span>
-          {turn !== null && <b>{turn}</b>}{' '}
-          {limit === null ? t('screen.noLimit') : t('screen.ofLimit', { limit })}
+          {turn !== null && <b>{turn}</b>} {limit === null ? t('screen.noLimit') : t('screen.ofLimit', { limit })}
         </span>
       </p>
     </div>

@@ -1,4 +1,5 @@
 // What an officer picked to be done before the next step, as the one action. Pure; null once the meeting has gone past it.
+import { leftOf } from '#shared/meeting/agenda/checklist.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import { action } from '#shared/meeting/chair/one-action.ts';
@@ -41,12 +42,13 @@ export function proposedAction(meeting: Meeting, now: number, proposal: Proposal
   }
 }
 
-/** Whether its conclusion asks for no choice: nobody speaks, nobody waits. A question has the words to read aloud itself. */
+/** Whether its conclusion asks for no choice: nobody speaks, nobody waits, nothing is left. A question has the words to read aloud itself. */
 export function concludesAtOnce(meeting: Meeting, itemId: ItemId): boolean {
   const { waiting, requested } = listOf(meeting, itemId);
   return (
     meeting.items[itemId]?.status === 'under-consideration' &&
     meeting.floor === null &&
-    waiting.length + requested.length === 0
+    waiting.length + requested.length === 0 &&
+    Object.values(leftOf(meeting, itemId)).every((left) => left.length === 0)
   );
 }
