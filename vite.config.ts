@@ -16,7 +16,8 @@ const ROOM =
 const FIRST =
   /[\\/](?:client[\\/](?:main|app[\\/](?:load-with-retry|older-browsers|preferences|preload|routes)|connection[\\/](?:backoff|catalogue|first-view|latest-page|obtain-token|storage|tokens)|i18n[\\/](?:areas|catalogues))|shared[\\/]meeting[\\/]vocabulary)\.ts$/;
 /** What of the meeting only the console reads, in many parts of it, and what phones read after their page. */
-const CONSOLE = /[\\/]shared[\\/]meeting[\\/](?:agenda[\\/]checklist|chair[\\/].*|replies[\\/]select|rule-sets[\\/](?:sets|standing)|sittings[\\/]titles)\.ts$/;
+const CONSOLE =
+  /[\\/]shared[\\/]meeting[\\/](?:agenda[\\/]checklist|chair[\\/].*|replies[\\/]select|rule-sets[\\/](?:sets|standing)|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
   /[\\/](?:client[\\/](?:app(?![\\/]translated)|i18n|components(?![\\/](?:hall|interruption|officers|meeting-words|name-match|QrCode|ReadOnlyGate)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/]shared[\\/]names[\\/]words\.ts$/;

@@ -18,7 +18,8 @@ async function underWay(room: Room, ...delegations: string[]) {
     const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
       headers: { authorization: `Bearer ${token}` },
     });
-    return ((await answer.json()) as { meeting: { lists: Record<string, { waiting: { id: string }[] }> } }).meeting.lists;
+    return ((await answer.json()) as { meeting: { lists: Record<string, { waiting: { id: string }[] }> } }).meeting
+      .lists;
   };
   await give({ type: 'OpenSitting', sittingId: 'am' });
   await give({ type: 'OpenItem', itemId: '5(b)' });
@@ -67,7 +68,9 @@ test('a right of reply is asked for on the phone, heard before the item is concl
   // The debate is over: the item is not concluded while somebody is to be heard in reply.
   await give({ type: 'CloseList', itemId: '5(b)' });
   await pressUntil(console_, /End the statement of/, async () => {
-    await expect(console_.getByText(/In exercise of the right of reply, Zambia, 2 minutes, from your seat/)).toBeVisible({
+    await expect(
+      console_.getByText(/In exercise of the right of reply, Zambia, 2 minutes, from your seat/),
+    ).toBeVisible({
       timeout: 2_000,
     });
   });

@@ -8,6 +8,7 @@ import { Flag } from '../../components/Flag.tsx';
 import { interruptionWords } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { turnName } from '../../components/turn-words.ts';
+import { StatementLink } from '../../components/StatementLink.tsx';
 import { PhaseMark } from '../../components/PhaseMark.tsx';
 import { useNow, useReplica, useTimer } from '../../replica/hooks.ts';
 import { SlowDown } from './SlowDown.tsx';
@@ -119,6 +120,7 @@ function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
           {entry.speaker && <small>{[entry.speaker.name, entry.speaker.title].filter(Boolean).join(' · ')}</small>}
         </span>
       </p>
+      {entry.statement && <StatementLink meetingId={meeting.id} seat="booth" statement={entry.statement} isChecked />}
       <p className="mode" data-mode={entry.mode}>
         {[turnName(entry, t), mode(entry.mode), line, length].filter(Boolean).join(' · ')}
       </p>

@@ -10,7 +10,6 @@ import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 const OF_PREVIEWS = ['SetSeating', 'ReviseParticipants', 'ReviseAgenda', 'ReviseList'];
 /** So far given by programs. */
 const BY_PROGRAMS_ONLY = [
-  'AttachStatement',
   'DrawLots',
   'SetOrder',
   'PutQuestion',

@@ -3,8 +3,10 @@ import type { Floor } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { turnName } from '../../../components/turn-words.ts';
+import { StatementLink } from '../../../components/StatementLink.tsx';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useServerClock, useTimer } from '../../../replica/hooks.ts';
+import { useMeeting } from '../action-context.ts';
 import { Bar, ConsoleFigures, UnderBar } from './ConsoleFigures.tsx';
 import { Who } from './Who.tsx';
 
@@ -23,6 +25,7 @@ export function ConsoleSpeaking({ floor }: { floor: Floor }) {
 
 function Speech({ floor }: { floor: Floor }) {
   const { t, time, format } = useMeetingWords();
+  const { id } = useMeeting();
   const clock = useServerClock();
   const reading = useTimer(floor.timer);
   const { limitMs } = floor.timer;
@@ -33,6 +36,7 @@ function Speech({ floor }: { floor: Floor }) {
   return (
     <div className={`field ${reading.phase}`}>
       <Who entry={floor.entry}>
+        {floor.entry.statement && <StatementLink meetingId={id} seat="chair" statement={floor.entry.statement} />}
         {floor.entry.finishedAt !== undefined && <b className="finished">{t('floor.finished')}</b>}
       </Who>
       <div className="timer-box" role="timer">

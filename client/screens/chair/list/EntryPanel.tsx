@@ -12,6 +12,7 @@ import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
+import { EntryText } from './EntryText.tsx';
 import { GroupField } from './GroupField.tsx';
 
 export default function EntryPanel({ entryId }: { entryId: EntryId }) {
@@ -20,6 +21,7 @@ export default function EntryPanel({ entryId }: { entryId: EntryId }) {
   return (
     <Sheet title={found ? speaker(found.entry) : t('list.entry.gone')}>
       {found ? <EntryForm key={entryId} entry={found.entry} /> : <p>{t('list.entry.goneText')}</p>}
+      {found && <EntryText key={`text ${entryId}`} entry={found.entry} />}
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 import { draftOf } from '../request-draft.ts';
 import type { Standing, Task } from '../seat-store.ts';
 import { AskReply } from './AskReply.tsx';
+import { HandIn } from './HandIn.tsx';
 import { LowerPlace } from './LowerPlace.tsx';
 import { MotionSheet } from './MotionSheet.tsx';
 import { Appeal, RaisePoint } from './RaisePoint.tsx';
@@ -32,6 +33,8 @@ export default function LateTasks({ task, standing }: { task: Exclude<Task, { ta
       );
     case 'withdraw':
       return <WithdrawQuestion meeting={meeting} entry={entry} />;
+    case 'text':
+      return <HandIn key={entry.id} meeting={meeting} entry={entry} />;
     case 'lower':
       return <LowerPlace meeting={meeting} entry={entry} />;
     default:

@@ -24,6 +24,7 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
       <MotionBox standing={standing} />
       <Row standing={standing} />
       <ReplyRow standing={standing} />
+      <TextRow standing={standing} />
     </>
   );
 }
@@ -56,6 +57,20 @@ function ReplyRow({ standing: { meeting, self, itemId } }: { standing: Standing 
     <div className="buttons raise">
       <button type="button" onClick={() => start({ task: 'reply', itemId })}>
         {t('common.turn.reply')}
+      </button>
+    </div>
+  );
+}
+
+/** The text of the statement that this delegation waits to make. */
+function TextRow({ standing: { situation } }: { standing: Standing }) {
+  const t = useText();
+  if (situation?.kind !== 'waiting' && situation?.kind !== 'requested') return null;
+  const { id: entryId, statement } = situation.entry;
+  return (
+    <div className="buttons raise">
+      <button type="button" onClick={() => start({ task: 'text', entryId })}>
+        {t(statement ? 'delegate.text.change' : 'delegate.text.handIn')}
       </button>
     </div>
   );

@@ -1,0 +1,40 @@
+// Whether this delegation is marked present in the sitting, and its own word that it is there.
+import { hasOpenSitting, sittingNow } from '#shared/meeting/sittings/select.ts';
+
+import { useText } from '../../../i18n/context.ts';
+import { useSend } from '../../../replica/hooks.ts';
+import { useMeeting, useSeat } from '../seat-store.ts';
+
+export function Here({ self }: { self: string }) {
+  const t = useText();
+  const send = useSend();
+  const meeting = useMeeting();
+  if (!hasOpenSitting(meeting)) return null;
+  const mark = sittingNow(meeting)?.present?.[self];
+  const say = (present: boolean): void =>
+    void send({ type: 'MarkPresent', present }).then((answer) => {
+      if (!answer.ok) useSeat.setState({ refused: answer.error });
+    });
+  // What an officer marked, a delegation does not change.
+  const isOfficers = mark !== undefined && mark.how !== 'own';
+  return (
+    <section className="here" aria-label={t('delegate.here.title')}>
+      <p className="note" role="status">
+        {t(
+          mark === undefined
+            ? 'delegate.here.unmarked'
+            : mark.present
+              ? 'delegate.here.present'
+              : 'delegate.here.absent',
+        )}
+      </p>
+      {!isOfficers && (
+        <div className="buttons">
+          <button type="button" onClick={() => say(mark?.present !== true)}>
+            {t(mark?.present === true ? 'delegate.here.leave' : 'delegate.here.say')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
