@@ -8,7 +8,7 @@ import { Flag } from '../../components/Flag.tsx';
 import { interruptionWords } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { turnName } from '../../components/turn-words.ts';
-import { StatementLink } from '../../components/StatementLink.tsx';
+import { StatementLink } from '../../components/statements/StatementLink.tsx';
 import { PhaseMark } from '../../components/PhaseMark.tsx';
 import { useNow, useReplica, useTimer } from '../../replica/hooks.ts';
 import { SlowDown } from './SlowDown.tsx';

@@ -3,7 +3,7 @@ import type { Floor } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { turnName } from '../../../components/turn-words.ts';
-import { StatementLink } from '../../../components/StatementLink.tsx';
+import { StatementLink } from '../../../components/statements/StatementLink.tsx';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useServerClock, useTimer } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';

@@ -4,8 +4,8 @@ import { useId, useState } from 'react';
 import type { Entry, Statement } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { StatementLink } from '../../../components/StatementLink.tsx';
-import { attach, sendStatement, TAKEN } from '../../../components/statement-files.ts';
+import { StatementLink } from '../../../components/statements/StatementLink.tsx';
+import { attach, sendStatement, TAKEN } from '../../../components/statements/files.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { Choice, Sending } from '../dialogs/fields.tsx';
 

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { Entry, Meeting, Statement } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { attach, sendStatement, TAKEN } from '../../../components/statement-files.ts';
+import { attach, sendStatement, TAKEN } from '../../../components/statements/files.ts';
 import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
 import { Question } from './Question.tsx';

@@ -3,8 +3,8 @@
 import type { EntryId, MeetingId, Statement } from '#shared/meeting/state.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
-import type { Seat } from '../connection/tokens.ts';
-import { deviceToken } from '../connection/tokens.ts';
+import type { Seat } from '../../connection/tokens.ts';
+import { deviceToken } from '../../connection/tokens.ts';
 
 /** How long the browser may take to read what it is given. */
 const KEPT_MS = 60_000;

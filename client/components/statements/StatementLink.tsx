@@ -4,9 +4,9 @@ import { useState } from 'react';
 
 import type { Statement } from '#shared/meeting/state.ts';
 
-import type { Seat } from '../connection/tokens.ts';
-import { useMeetingWords } from './meeting-words.ts';
-import { endingOf, saveStatement } from './statement-files.ts';
+import type { Seat } from '../../connection/tokens.ts';
+import { useMeetingWords } from '../meeting-words.ts';
+import { endingOf, saveStatement } from './files.ts';
 
 interface Props {
   meetingId: string;
