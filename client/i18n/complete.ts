@@ -6,7 +6,15 @@ import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { TextKey } from './areas.ts';
 
 /** Commands that leave nothing to undo, so that the history never names them. */
-type NeverUndone = 'SignalFinished' | 'Note' | 'SendNote' | 'SettleNote' | 'AskSlower';
+type NeverUndone =
+  | 'SignalFinished'
+  | 'Note'
+  | 'SendNote'
+  | 'SettleNote'
+  | 'AskSlower'
+  | 'AskInPlace'
+  | 'AnswerInPlace'
+  | 'SendWord';
 
 /** A refusal of what only officers do has its words with the console’s. */
 type Untold = {

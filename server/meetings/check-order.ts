@@ -1,11 +1,11 @@
-// What must stand before an event of the order of a list for any command to have brought it about. Pure.
+// What must stand before an event of the order of a list, of swaps and of the deck for any command to have brought it about. Pure.
 import { isSame } from '#shared/meeting/edits.ts';
 import { isFairlyDrawn } from '#shared/meeting/orders/lots.ts';
-import { segmentOf } from '#shared/meeting/speakers/select.ts';
+import { findEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
 import type { Meeting, SpeakersList } from '#shared/meeting/state.ts';
 
 import type { Before, Fault } from './check-parts.ts';
-import { firstOf, item, twice } from './check-parts.ts';
+import { firstOf, item, itself, not, twice } from './check-parts.ts';
 
 /** Those who wait on the list, each once. */
 function sameNames(
@@ -16,6 +16,10 @@ function sameNames(
   return isSame(waiting.toSorted(), order.toSorted()) ? undefined : `order: expected those who wait on “${itemId}”`;
 }
 
+const swapOf = ({ swaps = [] }: Meeting, swapId: string) => swaps.find(({ id }) => id === swapId);
+const waits = (meeting: Meeting, entryId: string): Fault =>
+  findEntry(meeting, entryId)?.place === 'waiting' ? undefined : not('waiting entry', entryId);
+
 export const BEFORE_ORDER = {
   OrderSet: (meeting, event) => item(meeting, event.itemId) ?? sameNames(meeting, event),
   LotsDrawn: (meeting, event) =>
@@ -25,4 +29,22 @@ export const BEFORE_ORDER = {
       meeting.lists[event.itemId]?.drawn ? twice('a lot drawn on', event.itemId) : undefined,
       isFairlyDrawn(meeting.lists[event.itemId]?.commit, event) ? undefined : 'the lot is not the one that was sealed',
     ),
+  SwapOffered: (meeting, { swapId, entryId, with: other }) =>
+    firstOf(
+      swapOf(meeting, swapId) ? twice('a swap', swapId) : undefined,
+      waits(meeting, entryId),
+      waits(meeting, other),
+    ),
+  SwapAccepted: (meeting, { swapId, entryId, with: other }) => {
+    const swap = swapOf(meeting, swapId);
+    return swap
+      ? firstOf(itself('entryId', entryId, swap.entryId), itself('with', other, swap.with))
+      : not('swap', swapId);
+  },
+  SwapDeclined: (meeting, { swapId }) => (swapOf(meeting, swapId) ? undefined : not('swap', swapId)),
+  InPlaceAsked: (meeting, { entryIds }) => firstOf(...entryIds.map((id) => waits(meeting, id))),
+  InPlaceAnswered: (meeting, { entryId, answer }) =>
+    waits(meeting, entryId) ??
+    (findEntry(meeting, entryId)!.entry.inPlace?.answer === answer ? twice('this answer of', entryId) : undefined),
+  WordSent: ({ floor }, { entryId }) => itself('entryId', entryId, floor?.entry.id),
 } satisfies Partial<Before>;

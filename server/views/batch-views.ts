@@ -70,7 +70,10 @@ export function batchViews(events: readonly MeetingEvent[], seq: number, now: nu
         reader.role === 'delegation' && reader.delegationId !== undefined
           ? concerns?.get(reader.delegationId)
           : undefined;
-      const name = reader.role === 'delegation' && concerns && !concerned ? PUBLIC : audienceOf(reader);
+      const readsAsAll =
+        (reader.role === 'delegation' && !concerned) ||
+        (reader.role === 'screen' && !events.some(({ to }) => to?.screens));
+      const name = concerns && readsAsAll ? PUBLIC : audienceOf(reader);
       let view = views.get(name);
       if (!view) views.set(name, (view = new BatchView(jsonsFor(reader, concerned), seq, now)));
       return view;

@@ -42,7 +42,12 @@ export interface FeedsParts {
 const CACHED_RESUMES = 16;
 
 /** Who sees what all readers of a shared feed see; in the order in which the shared feeds are told. */
-const COMMON_READERS: readonly Reader[] = [{ role: 'chair' }, { role: 'booth' }, { role: 'public' }];
+const COMMON_READERS: readonly Reader[] = [
+  { role: 'chair' },
+  { role: 'booth' },
+  { role: 'screen' },
+  { role: 'public' },
+];
 
 /** Delegations read what the public reads, but for what concerns each. */
 const commonOf = (reader: Reader) => audienceOf(reader.role === 'delegation' ? { role: 'public' } : reader);

@@ -41,6 +41,11 @@ import { decideObjections } from './objections/rules.ts';
 import * as ordersFacts from './orders/facts.ts';
 import { evolveOrders } from './orders/fold.ts';
 import { decideOrders } from './orders/rules.ts';
+import * as deck from './deck/rules.ts';
+import * as swapsFacts from './swaps/facts.ts';
+import * as swapsFaults from './swaps/faults.ts';
+import { evolveSwaps } from './swaps/fold.ts';
+import { decideSwaps } from './swaps/rules.ts';
 import { decideRevisions } from './revise/rules.ts';
 import * as questionsFacts from './questions/facts.ts';
 import * as questionsFaults from './questions/faults.ts';
@@ -74,6 +79,8 @@ export const DECIDE: Deciders<Exclude<CommandType, 'Undo'>> = {
   ...decideSpeakersList,
   ...decideReplies,
   ...decideOrders,
+  ...decideSwaps,
+  ...deck.decideDeck,
   ...decideDialogue,
   ...decideStatements,
   ...decideFloor,
@@ -107,6 +114,8 @@ const LATE = {
   ...evolveCatalogue,
   ...evolveOrders,
   ...evolveStatements,
+  ...evolveSwaps,
+  ...deck.evolveDeck,
   ...evolveQuestions,
   ...evolveObjections,
   ...evolveDecisions,
@@ -129,6 +138,8 @@ export const TOUCHES: Touches<FoldedEvent> = {
   ...catalogueFacts.touches,
   ...speakersFacts.touches,
   ...ordersFacts.touches,
+  ...swapsFacts.touches,
+  ...deck.touches,
   ...dialogueFacts.touches,
   ...statementsFacts.touches,
   ...floorFacts.touches,
@@ -152,6 +163,7 @@ export const CAPTURES: Captures = {
   ...speakersFacts.captures,
   ...ordersFacts.captures,
   ...statementsFacts.captures,
+  ...swapsFacts.captures,
   ...floorFacts.captures,
   ...questionsFacts.captures,
   ...objectionsFacts.captures,
@@ -167,6 +179,7 @@ export const RESTORES: Restores = {
   ...speakersFacts.restores,
   ...ordersFacts.restores,
   ...statementsFacts.restores,
+  ...swapsFacts.restores,
   ...floorFacts.restores,
   ...questionsFacts.restores,
   ...objectionsFacts.restores,
@@ -190,6 +203,7 @@ const FAULTS = [
   agendaFaults.faultOf,
   attendanceFaults.faultOf,
   speakersFaults.faultOf,
+  swapsFaults.faultOf,
   dialogueFaults.faultOf,
   questionsFaults.faultOf,
   objectionsFaults.faultOf,

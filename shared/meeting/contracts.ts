@@ -19,6 +19,9 @@ import * as objections from './objections/contract.ts';
 import * as objectionsState from './objections/state.ts';
 import * as orders from './orders/contract.ts';
 import * as ordersState from './orders/state.ts';
+import * as swaps from './swaps/contract.ts';
+import * as swapsState from './swaps/state.ts';
+import * as deck from './deck/contract.ts';
 import * as revise from './revise/contract.ts';
 import * as questions from './questions/contract.ts';
 import * as questionsState from './questions/state.ts';
@@ -43,6 +46,8 @@ export const COMMANDS = {
   ...speakers.commands,
   ...replies.commands,
   ...orders.commands,
+  ...swaps.commands,
+  ...deck.commands,
   ...dialogue.commands,
   ...statements.commands,
   ...floor.commands,
@@ -64,6 +69,8 @@ export const EVENTS = {
   ...catalogue.events,
   ...speakers.events,
   ...orders.events,
+  ...swaps.events,
+  ...deck.events,
   ...dialogue.events,
   ...statements.events,
   ...floor.events,
@@ -85,6 +92,7 @@ export const PIECES = {
   ...agendaState.pieces,
   ...speakersState.pieces,
   ...ordersState.pieces,
+  ...swapsState.pieces,
   ...floorState.pieces,
   ...questionsState.pieces,
   ...objectionsState.pieces,
@@ -102,6 +110,7 @@ export const FACTS = [
   ...speakersState.facts,
   ...ordersState.facts,
   ...statementsState.facts,
+  ...swapsState.facts,
   ...floorState.facts,
   ...questionsState.facts,
   ...objectionsState.facts,

@@ -22,6 +22,7 @@ export const EVENT_TYPES = Object.keys(eventSchemas) as EventType[];
 const audienceSchema = piece({
   officers: z.literal(true),
   booth: z.optional(z.literal(true)),
+  screens: z.optional(z.literal(true)),
   delegations: z.optional(z.array(idSchema)),
   /** All of them, whoever is added later too. */
   everyDelegation: z.optional(z.literal(true)),

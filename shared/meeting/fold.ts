@@ -5,6 +5,7 @@ import type { Evolvers } from './decision.ts';
 import type { EventType, MeetingEvent } from './events.ts';
 import { withLatePress } from './late-presses.ts';
 import { withStatementsKept } from './statements/keep.ts';
+import { withoutLapsedSwaps } from './swaps/select.ts';
 import type { Actor, Meeting, Step } from './state.ts';
 
 type Evolving = Evolvers<Exclude<EventType, 'MeetingCreated'>>;
@@ -30,7 +31,8 @@ export function foldEvent(meeting: Meeting | null, event: MeetingEvent, { evolve
   if (event.type === 'MeetingCreated') return { ...event.meeting, catalogueSeq: event.seq };
   if (!meeting) throw new Error(`event ${event.seq} (${event.type}) stands before MeetingCreated`);
   const evolver = evolvers[event.type] as (meeting: Meeting, event: MeetingEvent) => Meeting;
-  const evolved = withLatePress(meeting, withStatementsKept(meeting, evolver(meeting, event), event), event);
+  const kept = withLatePress(meeting, withStatementsKept(meeting, evolver(meeting, event), event), event);
+  const evolved = withoutLapsedSwaps(kept);
   const history = remember?.(evolved.history, event) ?? evolved.history;
   const isRevised = evolved.catalogue !== meeting.catalogue || evolved.agenda !== meeting.agenda;
   if (history === evolved.history && !isRevised) return evolved;

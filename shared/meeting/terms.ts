@@ -12,6 +12,8 @@ import * as notes from './notes/terms.ts';
 import * as replies from './replies/terms.ts';
 import * as objections from './objections/terms.ts';
 import * as orders from './orders/terms.ts';
+import * as swaps from './swaps/terms.ts';
+import * as deck from './deck/terms.ts';
 import * as revise from './revise/terms.ts';
 import * as questions from './questions/terms.ts';
 import * as ruleSets from './rule-sets/terms.ts';
@@ -32,6 +34,8 @@ export const MAY_GIVE: Required<MayGive<CommandType>> = {
   ...speakers.mayGive,
   ...replies.mayGive,
   ...orders.mayGive,
+  ...swaps.mayGive,
+  ...deck.mayGive,
   ...dialogue.mayGive,
   ...statements.mayGive,
   ...floor.mayGive,
@@ -79,6 +83,7 @@ export const REASONS = {
   ...speakers.reasons,
   ...replies.reasons,
   ...orders.reasons,
+  ...swaps.reasons,
   ...dialogue.reasons,
   ...statements.reasons,
   ...floor.reasons,

@@ -3,29 +3,25 @@
 import type { Audience, MeetingEvent } from './events.ts';
 import { isOfficer } from './who-may.ts';
 import { isUnwritten } from './speakers/select.ts';
+import { swapsOf } from './swaps/select.ts';
 import { inVote } from './votes/find.ts';
-import type {
-  DelegationId,
-  Entry,
-  Meeting,
-  Note,
-  Objection,
-  Question,
-  Role,
-  Sitting,
-  SpeakingEntry,
-  Statement,
-} from './state.ts';
+import type { DelegationId, Entry, Meeting, Note, Objection, Question, Role, Sitting, Statement } from './state.ts';
 
 export interface Reader {
   role: Role;
   delegationId?: DelegationId;
 }
 
-/** For an event that only officers may see, and the delegation that it is about. The makers of `to` are here and nowhere else. */
-export function toOfficersAnd(delegationId?: DelegationId): { to: Audience } {
-  return { to: { officers: true, ...(delegationId !== undefined && { delegations: [delegationId] }) } };
+/** For an event that only officers may see, and the delegations that it is about. The makers of `to` are here and nowhere else. */
+export function toOfficersAnd(...about: readonly (DelegationId | undefined)[]): { to: Audience } {
+  const delegations = [...new Set(about.filter((id) => id !== undefined))];
+  return { to: { officers: true, ...(delegations.length > 0 && { delegations }) } };
 }
+
+/** For a word to whoever speaks, which stands at the lectern too. */
+export const toSpeakerAndScreens = (delegationId: DelegationId | undefined): { to: Audience } => ({
+  to: { ...toOfficersAnd(delegationId).to, screens: true },
+});
 
 /** For an event that only officers and the booth may see. */
 export const TO_OFFICERS_AND_BOOTH: { readonly to: Audience } = { to: { officers: true, booth: true } };
@@ -52,6 +48,7 @@ export function toThoseWhoSee(entry: Entry): { to?: Audience } {
 export function audienceOf(reader: Reader): string {
   if (isOfficer(reader.role)) return 'officers';
   if (reader.role === 'booth') return 'booth';
+  if (reader.role === 'screen') return 'screens';
   return reader.role === 'delegation' && reader.delegationId ? `delegation:${reader.delegationId}` : 'public';
 }
 
@@ -59,6 +56,7 @@ function mayRead(event: MeetingEvent, reader: Reader): boolean {
   if (!event.to) return true;
   const { to } = event;
   if (reader.role === 'booth') return to.booth === true;
+  if (reader.role === 'screen') return to.screens === true;
   if (reader.role !== 'delegation' || reader.delegationId === undefined) return false;
   return to.everyDelegation === true || to.delegations?.includes(reader.delegationId) === true;
 }
@@ -114,11 +112,26 @@ export function filterEvent(event: MeetingEvent, reader: Reader): MeetingEvent |
 const isOwn = (entry: Entry, reader: Reader) =>
   reader.role === 'delegation' && entry.delegationId !== undefined && entry.delegationId === reader.delegationId;
 
+/** What few readers know of an entry. */
+const HINTS = ['finishedAt', 'inPlace', 'word'] as const;
+type Hint = (typeof HINTS)[number];
+
+/** The hints of an entry, or only those that screens see. */
+export function hintsOf(entry: Entry, of: readonly Hint[] = HINTS): Partial<Record<Hint, unknown>> {
+  const all = entry as Partial<Record<Hint, unknown>>;
+  return Object.fromEntries(of.flatMap((hint) => (all[hint] === undefined ? [] : [[hint, all[hint]]])));
+}
+
 /** An entry without its hints and its text, which not everybody sees: where an entry goes to others, it comes through here. */
 export function withoutHints<E extends Entry>(entry: E): E {
-  const isSaid = 'finishedAt' in entry && entry.finishedAt !== undefined;
-  if (!isSaid && !entry.statement) return entry;
-  const { finishedAt: _, statement: __, ...rest } = entry as E & Pick<SpeakingEntry, 'finishedAt'>;
+  if (!entry.statement && !HINTS.some((hint) => hint in entry)) return entry;
+  const {
+    finishedAt: _,
+    inPlace: __,
+    word: ___,
+    statement: ____,
+    ...rest
+  } = entry as E & Partial<Record<Hint, unknown>>;
   // An entry may always be without: what is left is of the same kind.
   return rest as unknown as E;
 }
@@ -131,7 +144,9 @@ function visibleEntry<E extends Entry>(entry: E, reader: Reader): E {
   if (isOwn(entry, reader)) return entry;
   const shown = withoutHints(entry);
   const { statement } = entry;
-  return statement && mayReadText(statement, reader) ? { ...shown, statement } : shown;
+  const mayRead = statement && mayReadText(statement, reader);
+  const word = reader.role === 'screen' && 'word' in entry ? hintsOf(entry, ['word']) : undefined;
+  return mayRead || word ? { ...shown, ...(mayRead && { statement }), ...word } : shown;
 }
 
 /** What was raised and not taken up is for officers and its mover: a tap must not put a State on the wall. */
@@ -189,7 +204,8 @@ export function project(meeting: Meeting, reader: Reader): Meeting {
       return isUnwritten(seen) ? [] : [[id, seen]];
     }),
   );
-  const { scripts: _, lots: __, objections: all = [], ...shared } = meeting;
+  const { scripts: _, lots: __, swaps: ___, objections: all = [], ...shared } = meeting;
+  const swaps = swapsOf(meeting, reader.role === 'delegation' ? reader.delegationId : undefined);
   const objections = all.filter((one) => seesObjection(one, reader));
   return {
     ...shared,
@@ -203,6 +219,7 @@ export function project(meeting: Meeting, reader: Reader): Meeting {
       ),
     ),
     ...(objections.length > 0 && { objections }),
+    ...(swaps.length > 0 && { swaps }),
     ...(meeting.casts !== undefined && { casts: visibleCasts(meeting, reader)! }),
     notes: meeting.notes.filter((note) => mayReadNote(note, reader)),
     slowerAskedAt: reader.role === 'booth' ? meeting.slowerAskedAt : null,

@@ -122,7 +122,16 @@ export function playDay(): Scenario {
     .do({ type: 'DeclineRequest', entryId: day.entryOf('FR', '5(a)'), reason: 'The list is for members.' }, SECRETARY)
     .do({ type: 'SetOrder', itemId: '5(b)', policy: { keys: ['category', 'lot'], cap: 30 } }, SECRETARY)
     .do({ type: 'CloseList', itemId: '5(b)' })
-    .do({ type: 'DrawLots', itemId: '5(b)', word: '17' }, SECRETARY)
+    .do({ type: 'OfferSwap', entryId: day.entryOf('DE'), with: day.entryOf('CMC') }, delegation('DE'))
+    .do({ type: 'OfferSwap', entryId: day.entryOf('DE'), with: day.meeting.lists['5(b)']!.waiting.at(-1)!.id }, delegation('DE'))
+    .do({ type: 'AskInPlace', entryIds: [day.entryOf('DE'), day.entryOf('CMC')] }, SECRETARY)
+    .do({ type: 'AnswerInPlace', entryId: day.entryOf('DE'), answer: 'here' }, delegation('DE'))
+    .do({ type: 'DrawLots', itemId: '5(b)', word: '17' }, SECRETARY);
+  const [first, second] = day.meeting.lists['5(b)']!.waiting;
+  day.do({ type: 'OfferSwap', entryId: first!.id, with: second!.id }, SECRETARY);
+  day.do({ type: 'AcceptSwap', swapId: day.meeting.swaps!.at(-1)!.id }, SECRETARY);
+  day.do({ type: 'SendWord', entryId: day.meeting.floor!.entry.id, preset: 'slower' }, SECRETARY);
+  day
     .do({ type: 'EndSpeech', entryId: day.meeting.floor!.entry.id })
     .do({ type: 'ConcludeItem', itemId: '5(b)', waiting: 'keep' })
     .do({ type: 'ReopenItem', itemId: '5(b)' })

@@ -50,6 +50,12 @@ const BY_ROLE = {
   SetClosingTime: OFFICERS,
   SetOrder: OFFICERS,
   DrawLots: OFFICERS,
+  OfferSwap: AND_DELEGATION,
+  AcceptSwap: AND_DELEGATION,
+  DeclineSwap: AND_DELEGATION,
+  AskInPlace: OFFICERS,
+  AnswerInPlace: AND_DELEGATION,
+  SendWord: OFFICERS,
   RequestFloor: AND_DELEGATION,
   RequestRightOfReply: AND_DELEGATION,
   StartRound: OFFICERS,
@@ -208,6 +214,12 @@ export const MESSAGES: { [T in AnyType]: (target: Target) => AnyCommand<T> } = {
   CloseList: () => ({ type: 'CloseList', itemId: '6' }),
   SetOrder: () => ({ type: 'SetOrder', itemId: '5(b)', policy: { keys: ['alphabet'] } }),
   DrawLots: () => ({ type: 'DrawLots', itemId: '5(b)' }),
+  OfferSwap: ({ entryId, speaking }) => ({ type: 'OfferSwap', entryId, with: speaking }),
+  AcceptSwap: () => ({ type: 'AcceptSwap', swapId: 'none' }),
+  DeclineSwap: () => ({ type: 'DeclineSwap', swapId: 'none' }),
+  AskInPlace: ({ entryId }) => ({ type: 'AskInPlace', entryIds: [entryId] }),
+  AnswerInPlace: ({ entryId }) => ({ type: 'AnswerInPlace', entryId, answer: 'here' }),
+  SendWord: ({ speaking }) => ({ type: 'SendWord', entryId: speaking, preset: 'conclude' }),
   SetClosingTime: () => ({ type: 'SetClosingTime', itemId: '5(b)', closesAt: null }),
   RequestFloor: ({ delegationId }) => ({ type: 'RequestFloor', itemId: '5(b)', delegationId }),
   RequestRightOfReply: ({ delegationId }) => ({ type: 'RequestRightOfReply', itemId: '5(b)', delegationId }),
@@ -318,7 +330,12 @@ export const PREPARING: readonly { route: string; may: Partial<Record<'operator'
 ];
 
 /** What a delegation is answered that aims at another delegation's things. Commands that are aimed at nothing are not here. */
-export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_FOUND'>> = {
+export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT'>> = {
+  OfferSwap: 'FORBIDDEN',
+  AnswerInPlace: 'FORBIDDEN',
+  // An offer between others and one that has lapsed are told alike.
+  AcceptSwap: 'CONFLICT',
+  DeclineSwap: 'CONFLICT',
   MarkPresent: 'FORBIDDEN',
   AttachStatement: 'FORBIDDEN',
   RequestFloor: 'FORBIDDEN',
@@ -345,11 +362,14 @@ export const AT_ANOTHER_DELEGATION: Partial<Record<AnyType, 'FORBIDDEN' | 'NOT_F
 } satisfies Record<
   // Its ids stand in a list, where the type does not look.
   Exclude<OfDelegations & Naming<'itemId' | 'sittingId'>, OnlyReported> | 'MarkPresent',
-  'FORBIDDEN' | 'NOT_FOUND'
+  'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT'
 >;
 
 /** Commands whose ids are a meeting's own: those of another meeting are not found by anybody. */
 export const BY_ID_OF_A_MEETING = Object.keys({
+  OfferSwap: true,
+  AnswerInPlace: true,
+  SendWord: true,
   WithdrawRequest: true,
   AcceptRequest: true,
   DeclineRequest: true,
@@ -393,7 +413,10 @@ export const BY_ID_OF_A_MEETING = Object.keys({
   AttachStatement: true,
 } satisfies Record<
   // The floor is asked for on an item, and on a question only where a vote is explained.
-  | Exclude<Naming<'itemId' | 'sittingId' | 'delegationId' | 'decisionId'>, OnlyReported | 'RequestFloor'>
+  | Exclude<
+      Naming<'itemId' | 'sittingId' | 'delegationId' | 'decisionId'>,
+      OnlyReported | 'RequestFloor' | 'AcceptSwap' | 'DeclineSwap'
+    >
   | 'SetSpeechLimit',
   true
 >) as AnyType[];

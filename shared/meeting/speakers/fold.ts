@@ -1,5 +1,5 @@
 // What events about the speakers list change in the meeting. rules.ts decides them.
-import { withoutHints } from '../who-sees.ts';
+import { hintsOf, withoutHints } from '../who-sees.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
@@ -100,7 +100,7 @@ export const evolveSpeakersList = {
     return updateEntry(meeting, entryId, <E extends Entry>(old: E): E => ({
       // It stays where it is, and so of the same kind.
       ...(entry as E),
-      ...('finishedAt' in old && old.finishedAt !== undefined && { finishedAt: old.finishedAt }),
+      ...hintsOf(old),
       seq,
     }));
   },

@@ -1,6 +1,7 @@
 // The speakers lists and the inscriptions on them. As schemas, and the types derived from them.
 import * as z from 'zod/mini';
 
+import { inPlaceSchema, sentWordSchema } from '../deck/state.ts';
 import { drawnLotsSchema, orderPolicySchema } from '../orders/state.ts';
 import { statementSchema } from '../statements/state.ts';
 import { LEVELS } from '../procedure-words.ts';
@@ -76,6 +77,8 @@ const inscription = {
   byHand: z.optional(z.literal(true)),
   /** With whom it has exchanged places, which no order takes away from it. */
   swappedWith: z.optional(idSchema),
+  /** Whether it was asked if it is in place, and what it answered. Officers and its delegation see it. */
+  inPlace: z.optional(inPlaceSchema),
   /** How many times it was called without an answer. */
   passedOver: z.optional(z.int().check(z.nonnegative())),
   /** When it was called last without an answer, in ms; entries passed over before this was kept have none. */
@@ -94,6 +97,8 @@ const turn = {
   clockOffMs: z.optional(z.int()),
   /** "I have finished", said by the speaker's own device. */
   finishedAt: z.optional(instant),
+  /** The last word that was shown to the speaker. Officers, its delegation and screens see it. */
+  word: z.optional(sentWordSchema),
 };
 
 export const requestedEntrySchema = piece(inscription);

@@ -12,6 +12,7 @@ import type { FactKey } from '../fact-parts.ts';
 import { keyOf } from '../fact-parts.ts';
 import { undoneEvents } from './split.ts';
 import { applyFact, captureFact, touchedBy } from './facts.ts';
+import { withoutLapsedSwaps } from '../swaps/select.ts';
 import { hasOwnList, listOfEntry } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
 import { commandsOf, isOfficer } from '../who-may.ts';
@@ -145,7 +146,7 @@ export const decideUndo = {
     if (step.final) return refusal(meeting, 'not-undoable');
     const facts = factsToApply(meeting, step);
     let inTheWay = stepsInTheWay(meeting.history, step);
-    const undone = facts.reduce(applyFact, meeting);
+    const undone = withoutLapsedSwaps(facts.reduce(applyFact, meeting));
     const had = doubles(meeting);
     const twice = new Set([...doubles(undone)].filter((key) => !had.has(key)));
     if (inTheWay.length === 0 && (!hangsTogether(undone) || faultBetween(undone) !== undefined || twice.size > 0)) {

@@ -67,6 +67,10 @@ function textsAround(meeting: Meeting, facts: readonly Fact[]): { before: Secret
 
 function splitFact(meeting: Meeting, fact: Fact): Split {
   if (fact.fact === 'entry') return splitEntry(meeting, fact);
+  if (fact.fact === 'swap') {
+    const swap = fact.value ?? meeting.swaps?.find(({ id }) => id === fact.id);
+    return { secret: { fact, ...toOfficersAnd(...(swap?.between ?? [])) } };
+  }
   if (fact.fact === 'presence') return { secret: { fact, delegationId: fact.id.split('~')[1] } };
   if (fact.fact === 'statement') {
     const entry = findEntry(meeting, fact.id)?.entry;

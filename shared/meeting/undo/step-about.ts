@@ -89,6 +89,12 @@ function ofItem({ catalogue }: Meeting, { itemId, info }: EventBodyOf<'ItemEdite
   return { part: becomes === undefined ? 'no-sitting' : 'sitting' };
 }
 
+/** Whose an entry is. */
+function ofEntry(meeting: Meeting, entryId: string | undefined): Partial<StepObject> {
+  const entry = entryId === undefined ? undefined : findEntry(meeting, entryId)?.entry;
+  return entry?.delegationId === undefined ? {} : { delegationId: entry.delegationId, itemId: entry.itemId };
+}
+
 /** What an event says more of its step than the ids in the command. */
 function ofEvent(meeting: Meeting, command: Command, event: EventBody | undefined, now: number): Partial<StepObject> {
   if (command.type === 'SetSpeechLimit') return ofSpeechLimit(meeting, command);
@@ -102,6 +108,10 @@ function ofEvent(meeting: Meeting, command: Command, event: EventBody | undefine
       return ofOpenList(meeting, event, now);
     case 'ClosingTimeSet':
       return change(segmentOf(meeting, event.itemId, event.segment).closesAt, event.closesAt ?? undefined);
+    case 'SwapAccepted':
+      return ofEntry(meeting, event.entryId);
+    case 'SwapDeclined':
+      return ofEntry(meeting, meeting.swaps?.find(({ id }) => id === event.swapId)?.entryId);
     case 'SpeechExtended':
       return change(event.was, event.limitMs);
     case 'ItemEdited':

@@ -10,6 +10,12 @@ import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 const OF_PREVIEWS = ['SetSeating', 'ReviseParticipants', 'ReviseAgenda', 'ReviseList'];
 /** So far given by programs. */
 const BY_PROGRAMS_ONLY = [
+  'OfferSwap',
+  'AcceptSwap',
+  'DeclineSwap',
+  'AskInPlace',
+  'AnswerInPlace',
+  'SendWord',
   'DrawLots',
   'SetOrder',
   'PutQuestion',

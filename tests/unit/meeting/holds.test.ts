@@ -651,6 +651,39 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     commands: () => [{ itemId: '5(b)', word: '17' }, { itemId: '5(b)' }],
     read: ({ meeting }) => ({ itemId: '5(b)', word: meeting.lists['5(b)']!.drawn?.word || null }),
   },
+  OfferSwap: {
+    commands: (scenario) => [{ entryId: CH(scenario), with: scenario.entryOf('AT') }],
+    read: ({ meeting }) => meeting.swaps?.at(-1) ?? {},
+  },
+  AcceptSwap: {
+    before: (scenario) =>
+      void scenario.do({ type: 'OfferSwap', entryId: CH(scenario), with: scenario.entryOf('AT') }, delegation('CH')),
+    commands: ({ meeting }) => [{ swapId: meeting.swaps![0]!.id }],
+    read: (scenario, command) => (entryIn(scenario, CH(scenario)).swappedWith === 'AT' ? command : {}),
+  },
+  DeclineSwap: {
+    before: (scenario) =>
+      void scenario.do({ type: 'OfferSwap', entryId: CH(scenario), with: scenario.entryOf('AT') }, delegation('CH')),
+    commands: ({ meeting }) => [{ swapId: meeting.swaps?.[0]?.id ?? 'none' }],
+    read: ({ meeting }, command) => (meeting.swaps ? {} : command),
+  },
+  AskInPlace: {
+    commands: (scenario) => [{ entryIds: [CH(scenario), scenario.entryOf('AT')] }],
+    read: ({ meeting, now }) => ({
+      entryIds: meeting.lists['5(b)']!.waiting.filter(({ inPlace }) => inPlace?.askedAt === now).map(({ id }) => id),
+    }),
+  },
+  AnswerInPlace: {
+    commands: (scenario) =>
+      (['here', 'coming', 'absent'] as const).map((answer) => ({ entryId: CH(scenario), answer })),
+    read: (scenario, { entryId }) => ({ entryId, answer: entryIn(scenario, entryId).inPlace?.answer }),
+  },
+  SendWord: {
+    before: (scenario) => floorTo(scenario, 'CH'),
+    commands: (scenario) =>
+      (['conclude', 'slower', 'microphone'] as const).map((preset) => ({ entryId: CH(scenario), preset })),
+    read: ({ meeting }) => ({ entryId: meeting.floor!.entry.id, preset: meeting.floor!.entry.word?.preset }),
+  },
   CloseList: {
     commands: () => [{ itemId: '5(b)' }, { itemId: '5(b)', segment: 'question' }, { itemId: '5(b)', segment: 'reply' }],
     read: ({ meeting }, command) =>
@@ -1524,7 +1557,7 @@ const AT_ITS_PRESS = new Set<CommandType>(['ResumeSpeech', 'GiveFloor']);
 const SETS =
   /^(?:Edit|Set(?!Categories|Groups)|Move|Show|Take|Change|Open|Close|Conclude|Defer|Re(?:open|tire|store|sume)|Pause)/;
 /** The event is told to few, so that the entry, which all see, has not its seq. */
-const OF_FEW_READERS = new Set<CommandType>(['SignalFinished', 'CastVote', 'GiveBallot', 'CountVote']);
+const OF_FEW_READERS = new Set<CommandType>(['AnswerInPlace', 'SignalFinished', 'CastVote', 'GiveBallot', 'CountVote']);
 
 /** The state at the seq that was answered had it already: a client that waits for that seq sees it. */
 function expectHeldSince(scenario: Scenario, command: Command, seq: number): void {

@@ -33,6 +33,8 @@ const USUAL: Move['type'][] = [
   'MoveEntry',
   'SetOrder',
   'DrawLots',
+  'OfferSwap',
+  'AcceptSwap',
   'AcceptRequest',
   'WithdrawRequest',
   'AttachStatement',
@@ -316,6 +318,21 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
           ...(even && { from: from(DELEGATIONS, move.pick) }),
           ...(move.other % 3 === 0 && { cap: 1 + (move.pick % 4) }),
         },
+      };
+    case 'OfferSwap':
+      return { type: 'OfferSwap', entryId, with: otherId ?? 'nobody' };
+    case 'AcceptSwap':
+    case 'DeclineSwap':
+      return { type: move.type, swapId: from([...(meeting.swaps ?? []).map(({ id }) => id), 'none'], move.other) };
+    case 'AskInPlace':
+      return { type: 'AskInPlace', entryIds: [entryId] };
+    case 'AnswerInPlace':
+      return { type: 'AnswerInPlace', entryId, answer: from(['here', 'coming', 'absent'] as const, move.other) };
+    case 'SendWord':
+      return {
+        type: 'SendWord',
+        entryId: meeting.floor?.entry.id ?? entryId,
+        preset: from(['conclude', 'slower', 'microphone'] as const, move.other),
       };
     case 'DrawLots':
       return { type: 'DrawLots', itemId, ...(even && { word: `Word ${move.other}` }) };

@@ -100,7 +100,7 @@ describe('the log of a day that no commands brought about', () => {
   };
   /** Said again they say the same, or are new every time: an edit, another move, an announcement’s next. */
   const AGAIN =
-    /^(?:SittingEdited|MeetingEdited|SettingsEdited|SittingSuspended|ChairTaken|ItemOpened|ItemConcluded|ItemEdited|ItemMoved|DelegationEdited|ListOpened|\w+Set|EntryEdited|EntryMoved|PassedOver|SpeechExtended|SpeechTimeCorrected|FinishedSignalled|NoteSettled|RecordCorrected|SlowerAsked|CountdownStarted|ShownOnScreen|Undone)$/;
+    /^(?:SittingEdited|MeetingEdited|SettingsEdited|SittingSuspended|ChairTaken|ItemOpened|ItemConcluded|ItemEdited|ItemMoved|DelegationEdited|ListOpened|\w+Set|EntryEdited|EntryMoved|PassedOver|SpeechExtended|SpeechTimeCorrected|FinishedSignalled|NoteSettled|RecordCorrected|InPlaceAsked|WordSent|SlowerAsked|CountdownStarted|ShownOnScreen|Undone)$/;
   const later = day.log.map((event, index) => ({ event, index })).slice(1);
   const references = later.flatMap(({ event, index }) =>
     [...leavesOf(event)].flatMap(([path, value]): { index: number; path: Path }[] => {
