@@ -5,6 +5,7 @@ import { effectiveStatus, listOf } from '../speakers/select.ts';
 import { nextOn, nextSpeaker, onNow } from '../on-now.ts';
 import { action } from './one-action.ts';
 import type { NextAction, Step } from './one-action.ts';
+import { askOnQuestion, decideNext, hearExplanation, putToTheVote, settlePut } from './decide-steps.ts';
 import { pointsRaised } from './points-raised.ts';
 import {
   concluding,
@@ -153,29 +154,6 @@ const takeUp: Step<unknown> = (meeting) => {
   return action('take-up', { questionId: first.id }, { type: 'TakeUp', questionId: first.id });
 };
 
-const putToTheVote: Step<{ question: Question }> = (_meeting, { question: { id: questionId } }) =>
-  action('open-vote', { questionId }, { type: 'OpenVote', questionId, method: 'hands' });
-
-/** It was put: the gavel falls once the room has had the time to object, unless somebody did. */
-const onceAsked: Step<{ question: Question }> = (meeting, { question }, now) => {
-  const { id: questionId, kind, stage, putAt = 0 } = question;
-  if (stage !== 'put') return null;
-  const isMotion = kind === 'motion';
-  if (meeting.objections?.some((one) => one.questionId === questionId))
-    return isMotion ? null : action('keep-open', { questionId }, { type: 'KeepOpen', questionId });
-  if (now < putAt + parameterOf(meeting.settings, 'pauseMs')) return action('room-asked', { questionId });
-  return action(
-    'gavel',
-    { questionId },
-    isMotion ? { type: 'DecideMotion', questionId, outcome: 'adopted' } : { type: 'AdoptDecision', questionId },
-  );
-};
-
-const askRoom: Step<{ question: Question }> = (_meeting, { question: { id: questionId, ask, stage } }) =>
-  ask === 'objection' && stage === 'open'
-    ? action('put-question', { questionId }, { type: 'PutQuestion', questionId })
-    : null;
-
 const resumeSpeech: Step<{ held: Floor }> = (_meeting, { held: { itemId, entry } }) =>
   action('resume-speech', { itemId, entryId: entry.id }, { type: 'ResumeSpeech', entryId: entry.id });
 
@@ -189,7 +167,7 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
   vote: [endTurn, hearOnVoting, endVote],
   // GA rule 71: an appeal is put to the vote at once.
   appeal: [endTurn, putToTheVote],
-  question: [hearPoint, takeUp, onceAsked, giveFloor, askRoom, putToTheVote],
+  question: [hearPoint, takeUp, settlePut, giveFloor, askOnQuestion],
   held: [hearPoint, resumeSpeech],
   speech: [hearPoint, endReply, endOfBatch, endAndGive, endSpeech],
   item: [
@@ -198,10 +176,12 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
     adjournWhenOver,
     replyWhenOver,
     inDialogue,
+    hearExplanation,
     giveFloor,
     openSubItem,
     openList,
     closeList,
+    decideNext,
     (meeting, { itemId }) => concluding(meeting, itemId),
   ],
   'no-item': [
@@ -209,6 +189,8 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
     takeUp,
     adjournWhenOver,
     replyWhenOver,
+    hearExplanation,
+    decideNext,
     concludeParent,
     openNextItem,
     replyBeforeAdjournment,

@@ -24,6 +24,7 @@ export interface NextAction {
     | 'room-asked'
     | 'gavel'
     | 'keep-open'
+    | 'adopt-part'
     | 'open-vote'
     | 'call-vote'
     | 'count-vote'
@@ -40,6 +41,8 @@ export interface NextAction {
     itemId?: string;
     entryId?: string;
     questionId?: string;
+    /** Of a question that has parts. */
+    part?: string;
     from?: string;
     /** Who of the panel. */
     guest?: string;
@@ -51,8 +54,8 @@ export interface NextAction {
 
 /** One action as the blue button shows it: these commands, known by what they act on. */
 export function action(kind: NextAction['kind'], about: NextAction['about'], ...commands: Command[]): NextAction {
-  const { sittingId, itemId, entryId, questionId, from, guest, limitMs } = about;
-  const key = [kind, sittingId, itemId, entryId, questionId, from, guest, limitMs].join('|');
+  const { sittingId, itemId, entryId, questionId, part, from, guest, limitMs } = about;
+  const key = [kind, sittingId, itemId, entryId, questionId, part, from, guest, limitMs].join('|');
   return { kind, commands, about, key };
 }
 

@@ -64,6 +64,11 @@ export type SentenceKey =
   | 'anyObjection'
   | 'noObjection'
   | 'objection'
+  | 'mayITakeIt'
+  | 'adoptPart'
+  | 'decisionToVote'
+  | 'partToVote'
+  | 'sound'
   | 'closeVote';
 
 export interface Sentence {
@@ -85,7 +90,9 @@ export interface Sentence {
       | 'motion'
       | 'rule'
       | 'inFavour'
-      | 'against',
+      | 'against'
+      | 'text'
+      | 'label',
       WordParam
     >
   >;

@@ -5,7 +5,8 @@ import { kindLimit } from '../rule-sets/sets.ts';
 import { effectiveStatus, findEntry, limitFor, listOf, listOfEntry } from '../speakers/select.ts';
 import type { NextAction } from './one-action.ts';
 import type { Sentence, SentenceKey, WordParam } from './sentences.ts';
-import { anyObjection, motionMoved, toTheVote } from './words-of-motions.ts';
+import { adoptingPart, putToRoom, votingOn } from './words-of-decisions.ts';
+import { motionMoved } from './words-of-motions.ts';
 import type { Entry, ItemId, Meeting, SittingId, Text, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
 import { inVote } from '../votes/find.ts';
@@ -80,7 +81,7 @@ function ofItem(meeting: Meeting, itemId: ItemId, step: ScriptStep): Sentence[] 
 
 /** What the chair reads aloud before pressing; the press is what is done after saying it. */
 export function chairWords(meeting: Meeting, action: NextAction, now: number): Sentence[] {
-  const { itemId, sittingId, entryId, questionId, limitMs } = action.about;
+  const { itemId, sittingId, entryId, questionId, part, limitMs } = action.about;
   const item: Sentence['params'] = itemId ? { item: { kind: 'item', id: itemId } } : {};
   switch (action.kind) {
     case 'open-sitting':
@@ -123,14 +124,16 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
       return [{ key: 'rulePoint', params: {} }];
     case 'take-up':
       return motionMoved(meeting, questionId!);
-    case 'open-vote':
-      return toTheVote(meeting, questionId!);
     case 'put-question':
-      return anyObjection(meeting, questionId!);
+      return putToRoom(meeting, questionId!);
     case 'gavel':
       return [{ key: 'noObjection', params: {} }];
     case 'keep-open':
       return [{ key: 'objection', params: {} }];
+    case 'adopt-part':
+      return adoptingPart(meeting, questionId!, part);
+    case 'open-vote':
+      return votingOn(meeting, questionId!, part);
     case 'close-vote':
       return voted(meeting);
     case 'start-round':

@@ -90,6 +90,10 @@ export function withSettled(meeting: Meeting, question: Question): Meeting {
   return list && list.waiting.length > 0 ? dropAll(settled, list, settledAt, seq) : settled;
 }
 
+/** What the meeting decides: no motion, no point of order. */
+export const isProposal = ({ kind }: Pick<Question, 'kind'>): boolean =>
+  kind === 'decision' || kind === 'amendment' || kind === 'sounding';
+
 export function withQuestion(meeting: Meeting, question: Question): Meeting {
   return { ...meeting, questions: { ...meeting.questions, [question.id]: question } };
 }

@@ -3,6 +3,7 @@
 import { Button } from 'react-aria-components';
 
 import type { NextAction } from '#shared/meeting/chair/one-action.ts';
+import { isProposal } from '#shared/meeting/questions/select.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 
 import { motionName } from '../../../components/motion-name.ts';
@@ -10,6 +11,7 @@ import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
+import type { Question } from '#shared/meeting/state.ts';
 import { usePrimaryAction } from '../primary-action.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { titleByTheHour } from '../sitting-title.ts';
@@ -67,6 +69,12 @@ function Target({ action }: { action: NextAction }) {
   );
 }
 
+/** The part that is decided on, else what is proposed. */
+function proposalName(question: Question, part: string | undefined, text: MeetingWords['text']): string {
+  if (part !== undefined) return question.parts?.find(({ id }) => id === part)?.label ?? '';
+  return question.texts ? text(question.texts) : question.text;
+}
+
 /** What it acts on where that is no speaker: a sitting with its times, an item with its number. */
 function targetName(
   { kind, about, commands }: NextAction,
@@ -78,7 +86,9 @@ function targetName(
     const { startsAt, endsAt } = command;
     return `${text(titleByTheHour(startsAt, meeting.catalogue.timeZone))} (${time(startsAt)}–${time(endsAt)})`;
   }
-  const { by, motion } = meeting.questions[about.questionId ?? ''] ?? {};
+  const question = meeting.questions[about.questionId ?? ''];
+  const { by, motion } = question ?? {};
+  if (question && isProposal(question)) return proposalName(question, about.part, text);
   if (motion !== undefined) return motionName({ motion, by }, t, delegation);
   if (by !== undefined) return delegation(by);
   if (about.guest !== undefined) return about.guest;
