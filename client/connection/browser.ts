@@ -29,10 +29,13 @@ export interface ConnectionEnvironment {
   onWake(woken: () => void): () => void;
 }
 
+/** The ways to the server, in the order in which they are tried. */
+export const TRANSPORTS = [OverWebSocket, OverRequests];
+
 export const browser: ConnectionEnvironment = {
   socket(handshake, heard) {
     const socket = io(location.origin, {
-      transports: [OverWebSocket, OverRequests],
+      transports: TRANSPORTS,
       tryAllTransports: true,
       reconnection: false,
       autoConnect: false,

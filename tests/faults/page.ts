@@ -1,9 +1,12 @@
 // A page of ours without a browser: the replica, queue and connection that the pages use, at one server, in this process.
 // Tells the checker every command that it gives, every answer, and every confirmed state that it holds.
+import { NodeXHR } from 'socket.io-client';
+
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
+import { TRANSPORTS } from '../../client/connection/browser.ts';
 import { wholeFold } from '../../client/replica/optimistic.ts';
 import type { Replica } from '../../client/replica/replica.ts';
 import { openReplica } from '../../client/replica/replica.ts';
@@ -17,6 +20,8 @@ const browser = {
   removeEventListener: () => {},
 };
 const fetchOfNode = globalThis.fetch;
+// A browser makes requests by itself; here the library's own maker of requests stands in for it.
+TRANSPORTS[1] = NodeXHR;
 
 /** All pages are at this address from now on. */
 export function visit(origin: string): void {
