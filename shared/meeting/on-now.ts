@@ -1,5 +1,6 @@
 // What is on in the meeting, told once, in precedence: every view and the one action switch over the answer, so that none of them can
 // leave a case out. Pure; what a view shows of it is the view's.
+import { placesIn, waitsForLot } from './orders/select.ts';
 import { isUnderConsideration, keyOfList, listOf } from './speakers/select.ts';
 import { questionsInOrder } from './questions/select.ts';
 import { nextSitting, sittingNow } from './sittings/select.ts';
@@ -36,11 +37,15 @@ export type OnNow =
   /** A sitting is open and no item is under consideration. */
   | { on: 'no-item'; sitting: Sitting };
 
-/** The next speaker of the item on the floor; undefined while nobody waits. */
+/**
+ * The next speaker of the item on the floor; undefined while nobody waits, or nobody who waits has a place: their lots are to be drawn,
+ * or all of them stand by.
+ */
 export function nextSpeaker(meeting: Meeting): Entry | undefined {
   if (meeting.current === null) return undefined;
   const list = listOf(meeting, meeting.current);
-  return isUnderConsideration(meeting, list.itemId) ? list.waiting[0] : undefined;
+  const hasPlaces = !waitsForLot(list) && placesIn(meeting, list) > 0;
+  return hasPlaces && isUnderConsideration(meeting, list.itemId) ? list.waiting[0] : undefined;
 }
 
 /** The next to speak on a question itself; null while nobody waits. */

@@ -8,6 +8,7 @@ import { byTicket, commitOf, isFairlyDrawn } from '#shared/meeting/orders/lots.t
 import { standingBy, waitsForLot } from '#shared/meeting/orders/select.ts';
 import type { OrderKey, OrderPolicy } from '#shared/meeting/orders/state.ts';
 import { whyHere } from '#shared/meeting/orders/why-here.ts';
+import { nextSpeaker } from '#shared/meeting/on-now.ts';
 import { sha256 } from '#shared/meeting/sha256.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import { filterEvent, project } from '#shared/meeting/who-sees.ts';
@@ -276,6 +277,19 @@ describe('a lot', () => {
     }
   });
 
+  test('the floor is offered to nobody before it is drawn, and after it only to those who have a place', () => {
+    const scenario = sealed('AT', 'CH', 'DE', 'FR', 'NZ').do({ type: 'CloseList', ...ITEM });
+    expect(nextSpeaker(scenario.meeting)).toBeUndefined();
+    scenario.do({ type: 'DrawLots', ...ITEM });
+    for (let spoken = 0; spoken < 4; spoken += 1) {
+      const next = nextSpeaker(scenario.meeting)!;
+      expect(standingBy(scenario.meeting, listOf(scenario.meeting, '5(b)'))).not.toContainEqual(next);
+      scenario.do({ type: 'GiveFloor', entryId: next.id, after: null }).do({ type: 'EndSpeech', entryId: next.id });
+    }
+    expect(names(scenario)).toHaveLength(1);
+    expect(nextSpeaker(scenario.meeting)).toBeUndefined();
+  });
+
   test('without a lot none is drawn; sealed by another server it is lost', () => {
     given(underWay('CH'), done(chair.does({ type: 'CloseList', ...ITEM })))
       .when(chair.does({ type: 'DrawLots', ...ITEM }))
@@ -322,6 +336,19 @@ describe('in every meeting', () => {
           }
           before = evolve(before, event);
         }
+      }),
+    );
+  });
+
+  test('whoever is offered the floor has a place on the list', () => {
+    fc.assert(
+      fc.property(moves, (list) => {
+        const { meeting } = play(list);
+        const next = nextSpeaker(meeting);
+        if (next === undefined) return;
+        const offering = listOf(meeting, next.itemId);
+        expect(waitsForLot(offering)).toBe(false);
+        expect(standingBy(meeting, offering)).not.toContainEqual(next);
       }),
     );
   });
