@@ -153,7 +153,8 @@ async function isEmptied({ page, context, origins }: Device): Promise<boolean> {
   try {
     for (const event of EVENTS.context) context.removeAllListeners(event);
     for (const event of EVENTS.page) page.removeAllListeners(event);
-    await Promise.all(context.pages().map((other) => (other === page ? undefined : other.close())));
+    const others = context.pages().filter((other) => other !== page);
+    await Promise.all(others.map((other) => other.close()));
     for (const origin of origins) {
       // A document without scripts: what a page keeps when it is left has been kept by then.
       await page.goto(`${origin}/healthz`, { timeout: 5_000 });
