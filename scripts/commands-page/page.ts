@@ -13,7 +13,7 @@ import { REASONS } from '../../shared/meeting/refusals.ts';
 import type { ReasonKey } from '../../shared/meeting/refusals.ts';
 import { BRINGS_BESIDES } from '../../shared/meeting/statements/released.ts';
 import type { Reason } from '../../shared/meeting/term-parts.ts';
-import { MAY_GIVE } from '../../shared/meeting/terms.ts';
+import { COMMAND_TERMS } from '../../shared/meeting/terms.ts';
 import { reader } from './reach.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -116,7 +116,7 @@ function sectionOf(one: CommandOnPage): string {
     does,
     '',
     `- Fields: ${fields.length === 0 ? 'none' : codes(fields)}`,
-    `- Who: ${MAY_GIVE[type].join(', ')}`,
+    `- Who: ${COMMAND_TERMS[type].mayGive.join(', ')}`,
     `- Brings: ${events.length === 0 ? 'no event' : codes(events)}`,
     `- Undone: ${undoOf(one)}`,
   ];

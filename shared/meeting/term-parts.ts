@@ -1,4 +1,4 @@
-// How a concern writes who may give its commands, and its refusals.
+// How a concern writes who may give its commands, what each of them waits for, and its refusals.
 import type { ErrorCode } from '../protocol.ts';
 import type { Cites } from './rule-sets/cites.ts';
 import type { Role } from './state.ts';
@@ -6,8 +6,23 @@ import type { Role } from './state.ts';
 export const OFFICERS: readonly Role[] = ['chair', 'secretary'];
 export const OFFICERS_AND_DELEGATIONS: readonly Role[] = ['chair', 'secretary', 'delegation'];
 
-/** Nobody may give a command by default: each has its line. */
-export type MayGive<Command extends string> = { [T in Command]?: readonly Role[] };
+/** What interrupts a meeting, and is settled before it goes on: each has its case in `OnNow` (pending-guard.ts). */
+const INTERRUPTIONS = ['ruling', 'appeal', 'vote'] as const;
+
+/**
+ * What a command may wait for. `sitting`: one that is open; `ruling`: on the point of order that is heard; `appeal`: the vote on it;
+ * `vote`: its end; `turn`: of the question that the command is about, behind those that go before it.
+ */
+export type Wait = 'sitting' | (typeof INTERRUPTIONS)[number] | 'turn';
+
+export const NOTHING: readonly Wait[] = [];
+/** For what lets the meeting go on: an open sitting, and the end of whatever has interrupted it, whatever interrupts one day. */
+export const WHATEVER_IS_ON: readonly Wait[] = ['sitting', ...INTERRUPTIONS];
+
+/** Of each command who may give it and what it waits for: nobody may by default, and that nothing holds it up is said. */
+export type CommandTerms<Command extends string> = {
+  [T in Command]?: { mayGive: readonly Role[]; waitsFor: readonly Wait[] };
+};
 
 /** Why a command is refused; English stands here for any client, ours translate by the name of the reason. */
 export interface Reason {

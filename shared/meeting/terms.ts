@@ -1,4 +1,5 @@
-// The terms of all concerns put together, the one place where they are registered: who may give each command, and every refusal.
+// The terms of all concerns put together, the one place where they are registered: who may give each command,
+// what it waits for, and every refusal.
 import type { CommandType } from './commands.ts';
 import * as agenda from './agenda/terms.ts';
 import * as attendance from './attendance/terms.ts';
@@ -23,32 +24,32 @@ import * as speakers from './speakers/terms.ts';
 import * as statements from './statements/terms.ts';
 import * as undo from './undo/terms.ts';
 import * as votes from './votes/terms.ts';
-import type { MayGive, Reasons } from './term-parts.ts';
+import type { CommandTerms, Reasons } from './term-parts.ts';
 
-export const MAY_GIVE: Required<MayGive<CommandType>> = {
-  ...sittings.mayGive,
-  ...attendance.mayGive,
-  ...agenda.mayGive,
-  ...catalogue.mayGive,
-  ...revise.mayGive,
-  ...speakers.mayGive,
-  ...replies.mayGive,
-  ...orders.mayGive,
-  ...swaps.mayGive,
-  ...deck.mayGive,
-  ...dialogue.mayGive,
-  ...statements.mayGive,
-  ...floor.mayGive,
-  ...questions.mayGive,
-  ...objections.mayGive,
-  ...decisions.mayGive,
-  ...motions.mayGive,
-  ...votes.mayGive,
-  ...corrections.mayGive,
-  ...ruleSets.mayGive,
-  ...screens.mayGive,
-  ...notes.mayGive,
-  ...undo.mayGive,
+export const COMMAND_TERMS: Required<CommandTerms<CommandType>> = {
+  ...sittings.commands,
+  ...attendance.commands,
+  ...agenda.commands,
+  ...catalogue.commands,
+  ...revise.commands,
+  ...speakers.commands,
+  ...replies.commands,
+  ...orders.commands,
+  ...swaps.commands,
+  ...deck.commands,
+  ...dialogue.commands,
+  ...statements.commands,
+  ...floor.commands,
+  ...questions.commands,
+  ...objections.commands,
+  ...decisions.commands,
+  ...motions.commands,
+  ...votes.commands,
+  ...corrections.commands,
+  ...ruleSets.commands,
+  ...screens.commands,
+  ...notes.commands,
+  ...undo.commands,
 };
 
 /** Reasons that are no concern's own. */

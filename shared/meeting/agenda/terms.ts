@@ -1,20 +1,20 @@
-// Who may give the commands of the agenda, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of the agenda, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS, WHATEVER_IS_ON } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  OpenItem: OFFICERS,
-  ConcludeItem: OFFICERS,
-  DeferItem: OFFICERS,
-  ReopenItem: OFFICERS,
-  AddItem: OFFICERS,
-  EditItem: OFFICERS,
-  MoveItem: OFFICERS,
-  RemoveItem: OFFICERS,
-  SetScript: OFFICERS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  OpenItem: { mayGive: OFFICERS, waitsFor: WHATEVER_IS_ON },
+  ConcludeItem: { mayGive: OFFICERS, waitsFor: ['vote'] },
+  DeferItem: { mayGive: OFFICERS, waitsFor: ['vote'] },
+  ReopenItem: { mayGive: OFFICERS, waitsFor: NOTHING },
+  AddItem: { mayGive: OFFICERS, waitsFor: NOTHING },
+  EditItem: { mayGive: OFFICERS, waitsFor: NOTHING },
+  MoveItem: { mayGive: OFFICERS, waitsFor: NOTHING },
+  RemoveItem: { mayGive: OFFICERS, waitsFor: NOTHING },
+  SetScript: { mayGive: OFFICERS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-such-item': { code: 'NOT_FOUND', message: 'There is no such agenda item.' },

@@ -1,10 +1,13 @@
-// Who may mark who is present, and why something is refused for want of a quorum. No schema is here: the console reads it too.
+// Who may mark who is present, what it waits for, and why something is refused for want of a quorum.
+// No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = { MarkPresent: OFFICERS_AND_DELEGATIONS } satisfies MayGive<CommandType>;
+export const commands = {
+  MarkPresent: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-quorum': {

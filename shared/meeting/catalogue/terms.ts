@@ -1,19 +1,20 @@
-// Who may give the commands about those who take part, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands about those who take part, what each waits for, and why one is refused.
+// No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  EditMeeting: OFFICERS,
-  EditSettings: OFFICERS,
-  SetCategories: OFFICERS,
-  SetGroups: OFFICERS,
-  SetSeating: OFFICERS,
-  AddDelegation: OFFICERS,
-  EditDelegation: OFFICERS,
-  RetireDelegation: OFFICERS,
-  RestoreDelegation: OFFICERS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  EditMeeting: { mayGive: OFFICERS, waitsFor: NOTHING },
+  EditSettings: { mayGive: OFFICERS, waitsFor: NOTHING },
+  SetCategories: { mayGive: OFFICERS, waitsFor: NOTHING },
+  SetGroups: { mayGive: OFFICERS, waitsFor: NOTHING },
+  SetSeating: { mayGive: OFFICERS, waitsFor: NOTHING },
+  AddDelegation: { mayGive: OFFICERS, waitsFor: NOTHING },
+  EditDelegation: { mayGive: OFFICERS, waitsFor: NOTHING },
+  RetireDelegation: { mayGive: OFFICERS, waitsFor: NOTHING },
+  RestoreDelegation: { mayGive: OFFICERS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-such-delegation': { code: 'NOT_FOUND', message: 'There is no such delegation in this meeting.' },

@@ -1,9 +1,11 @@
-// Who may correct the record, and why a correction is refused. No schema is here: the console reads it too.
+// Who may correct the record, what it waits for, and why a correction is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = { CorrectRecord: OFFICERS } satisfies MayGive<CommandType>;
+export const commands = {
+  CorrectRecord: { mayGive: OFFICERS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'not-settled': {

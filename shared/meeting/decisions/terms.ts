@@ -1,20 +1,20 @@
-// Who may give the commands of decisions, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of decisions, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import type { Cites } from '../rule-sets/cites.ts';
-import { OFFICERS, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
 /** GA decision 74/544 is the Assembly’s and its committees’. */
 const SILENCE: Cites = { ga: 'decision 74/544', 'ga-committee': 'decision 74/544' };
 
-export const mayGive = {
-  ProposeDecision: OFFICERS,
-  EditQuestion: OFFICERS,
-  AdoptDecision: ['chair'],
-  JoinProposal: OFFICERS_AND_DELEGATIONS,
-  LeaveProposal: OFFICERS_AND_DELEGATIONS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  ProposeDecision: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  EditQuestion: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  AdoptDecision: { mayGive: ['chair'], waitsFor: [...WHATEVER_IS_ON, 'turn'] },
+  JoinProposal: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+  LeaveProposal: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'silence-too-short': {

@@ -1,10 +1,10 @@
-// Who may give the commands of the deck. No schema is here: the console reads it too.
+// Who may give the commands of the deck, and what each waits for. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive } from '../term-parts.ts';
+import { NOTHING, OFFICERS, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
+import type { CommandTerms } from '../term-parts.ts';
 
-export const mayGive = {
-  AskInPlace: OFFICERS,
-  AnswerInPlace: OFFICERS_AND_DELEGATIONS,
-  SendWord: OFFICERS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  AskInPlace: { mayGive: OFFICERS, waitsFor: NOTHING },
+  AnswerInPlace: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+  SendWord: { mayGive: OFFICERS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;

@@ -1,13 +1,13 @@
-// Who may run an interactive dialogue, and why a step of one is refused. No schema is here: the console reads it too.
+// Who may run an interactive dialogue, what each waits for, and why a step of one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  StartRound: OFFICERS,
-  CallPanel: OFFICERS,
-  EndDialogue: OFFICERS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  StartRound: { mayGive: OFFICERS, waitsFor: NOTHING },
+  CallPanel: { mayGive: OFFICERS, waitsFor: NOTHING },
+  EndDialogue: { mayGive: OFFICERS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'batch-missing': {

@@ -1,19 +1,19 @@
-// Who may give the commands of the floor, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of the floor, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS, WHATEVER_IS_ON } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  GiveFloor: OFFICERS,
-  EndSpeech: OFFICERS,
-  PauseSpeech: OFFICERS,
-  ResumeSpeech: OFFICERS,
-  ExtendSpeech: OFFICERS,
-  CorrectSpeechTime: OFFICERS,
-  SetSpeechLimit: OFFICERS,
-  SignalFinished: ['delegation'],
-} satisfies MayGive<CommandType>;
+export const commands = {
+  GiveFloor: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
+  EndSpeech: { mayGive: OFFICERS, waitsFor: NOTHING },
+  PauseSpeech: { mayGive: OFFICERS, waitsFor: NOTHING },
+  ResumeSpeech: { mayGive: OFFICERS, waitsFor: WHATEVER_IS_ON },
+  ExtendSpeech: { mayGive: OFFICERS, waitsFor: NOTHING },
+  CorrectSpeechTime: { mayGive: OFFICERS, waitsFor: NOTHING },
+  SetSpeechLimit: { mayGive: OFFICERS, waitsFor: NOTHING },
+  SignalFinished: { mayGive: ['delegation'], waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-limit': { code: 'OUT_OF_ORDER', message: 'This speech has no time limit.', remedy: 'Set a limit for it first.' },

@@ -1,15 +1,15 @@
-// Who may give the commands of motions, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of motions, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  ProposeMotion: OFFICERS_AND_DELEGATIONS,
-  TakeUp: OFFICERS,
-  DecideMotion: ['chair'],
-  SpeakOnMotion: OFFICERS_AND_DELEGATIONS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  ProposeMotion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHATEVER_IS_ON },
+  TakeUp: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
+  DecideMotion: { mayGive: ['chair'], waitsFor: [...WHATEVER_IS_ON, 'turn'] },
+  SpeakOnMotion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 const PRECEDENCE = cites(77, 119, 'order of procedural motions');
 

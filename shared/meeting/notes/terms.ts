@@ -1,14 +1,14 @@
-// Who may give the commands of notes, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of notes, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  Note: OFFICERS,
-  SendNote: ['delegation'],
-  SettleNote: OFFICERS,
-  AskSlower: ['booth'],
-} satisfies MayGive<CommandType>;
+export const commands = {
+  Note: { mayGive: OFFICERS, waitsFor: NOTHING },
+  SendNote: { mayGive: ['delegation'], waitsFor: NOTHING },
+  SettleNote: { mayGive: OFFICERS, waitsFor: NOTHING },
+  AskSlower: { mayGive: ['booth'], waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-such-note': { code: 'NOT_FOUND', message: 'There is no such note.' },

@@ -1,14 +1,15 @@
-// Who may give the commands of putting and objecting, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of putting and objecting, what each waits for, and why one is refused.
+// No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  PutQuestion: OFFICERS,
-  Object: OFFICERS_AND_DELEGATIONS,
-  WithdrawObjection: OFFICERS_AND_DELEGATIONS,
-  KeepOpen: OFFICERS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  PutQuestion: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
+  Object: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
+  WithdrawObjection: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
+  KeepOpen: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-such-part': { code: 'NOT_FOUND', message: 'The question has no such part.' },

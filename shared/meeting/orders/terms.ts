@@ -1,9 +1,13 @@
-// Who may give the commands of the order of a list, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of the order of a list, what each waits for, and why one is refused.
+// No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = { SetOrder: OFFICERS, DrawLots: OFFICERS } satisfies MayGive<CommandType>;
+export const commands = {
+  SetOrder: { mayGive: OFFICERS, waitsFor: NOTHING },
+  DrawLots: { mayGive: OFFICERS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'window-open': {

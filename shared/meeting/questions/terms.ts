@@ -1,18 +1,18 @@
-// Who may give the commands of questions, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of questions, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
 const AMENDMENTS = cites(90, 130, 'voting on amendments');
 const POINTS = cites(71, 113, 'points of order');
 
-export const mayGive = {
-  RaisePointOfOrder: OFFICERS_AND_DELEGATIONS,
-  RulePointOfOrder: ['chair'],
-  AppealRuling: OFFICERS_AND_DELEGATIONS,
-  WithdrawQuestion: OFFICERS_AND_DELEGATIONS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  RaisePointOfOrder: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting', 'vote'] },
+  RulePointOfOrder: { mayGive: ['chair'], waitsFor: ['sitting'] },
+  AppealRuling: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting', 'vote'] },
+  WithdrawQuestion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-such-question': { code: 'NOT_FOUND', message: 'There is no such question.' },

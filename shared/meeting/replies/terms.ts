@@ -1,11 +1,13 @@
-// Who may ask for a right of reply, and why one is refused. No schema is here: the console reads it too.
+// Who may ask for a right of reply, what it waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
 const DECISION = 'decision 34/401';
 
-export const mayGive = { RequestRightOfReply: OFFICERS_AND_DELEGATIONS } satisfies MayGive<CommandType>;
+export const commands = {
+  RequestRightOfReply: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'replies-used': {

@@ -1,13 +1,13 @@
-// Who may give a whole list at once, and why one is refused as a whole. No schema is here: the console reads it too.
+// Who may give a whole list at once, what each waits for, and why one is refused as a whole. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  ReviseParticipants: OFFICERS,
-  ReviseAgenda: OFFICERS,
-  ReviseList: OFFICERS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  ReviseParticipants: { mayGive: OFFICERS, waitsFor: NOTHING },
+  ReviseAgenda: { mayGive: OFFICERS, waitsFor: NOTHING },
+  ReviseList: { mayGive: OFFICERS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   changed: {

@@ -1,5 +1,7 @@
-// Who may change the meeting's rules. No schema is here: the console reads it too.
+// Who may change the meeting's rules, and what it waits for. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import type { MayGive } from '../term-parts.ts';
+import type { CommandTerms } from '../term-parts.ts';
 
-export const mayGive = { ChangeRules: ['chair'] } satisfies MayGive<CommandType>;
+export const commands = {
+  ChangeRules: { mayGive: ['chair'], waitsFor: ['vote'] },
+} satisfies CommandTerms<CommandType>;

@@ -1,17 +1,18 @@
-// Who may give the commands of announcements, the countdown and the screens, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of announcements, the countdown and the screens, what each waits for, and why one is refused.
+// No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  PostAnnouncement: OFFICERS,
-  RetractAnnouncement: OFFICERS,
-  StartCountdown: OFFICERS,
-  PauseCountdown: OFFICERS,
-  ResumeCountdown: OFFICERS,
-  ResetCountdown: OFFICERS,
-  ShowOnScreen: OFFICERS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  PostAnnouncement: { mayGive: OFFICERS, waitsFor: NOTHING },
+  RetractAnnouncement: { mayGive: OFFICERS, waitsFor: NOTHING },
+  StartCountdown: { mayGive: OFFICERS, waitsFor: NOTHING },
+  PauseCountdown: { mayGive: OFFICERS, waitsFor: NOTHING },
+  ResumeCountdown: { mayGive: OFFICERS, waitsFor: NOTHING },
+  ResetCountdown: { mayGive: OFFICERS, waitsFor: NOTHING },
+  ShowOnScreen: { mayGive: OFFICERS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-such-announcement': { code: 'NOT_FOUND', message: 'There is no such announcement.' },

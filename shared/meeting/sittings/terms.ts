@@ -1,19 +1,19 @@
-// Who may give the commands of sittings, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of sittings, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  OpenSitting: OFFICERS,
-  EditSitting: OFFICERS,
-  AddSitting: OFFICERS,
-  RemoveSitting: OFFICERS,
-  SuspendSitting: OFFICERS,
-  ResumeSitting: OFFICERS,
-  AdjournSitting: OFFICERS,
-  TakeChair: OFFICERS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  OpenSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
+  EditSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
+  AddSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
+  RemoveSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
+  SuspendSitting: { mayGive: OFFICERS, waitsFor: ['vote'] },
+  ResumeSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
+  AdjournSitting: { mayGive: OFFICERS, waitsFor: ['vote'] },
+  TakeChair: { mayGive: OFFICERS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-such-sitting': { code: 'NOT_FOUND', message: 'There is no such sitting.' },

@@ -1,21 +1,22 @@
-// Who may give the commands of the speakers lists, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of the speakers lists, what each waits for, and why one is refused.
+// No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  OpenList: OFFICERS,
-  CloseList: OFFICERS,
-  SetClosingTime: OFFICERS,
-  RequestFloor: OFFICERS_AND_DELEGATIONS,
-  WithdrawRequest: OFFICERS_AND_DELEGATIONS,
-  AcceptRequest: OFFICERS,
-  DeclineRequest: OFFICERS,
-  MoveEntry: OFFICERS_AND_DELEGATIONS,
-  EditEntry: OFFICERS_AND_DELEGATIONS,
-  PassOver: OFFICERS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  OpenList: { mayGive: OFFICERS, waitsFor: NOTHING },
+  CloseList: { mayGive: OFFICERS, waitsFor: NOTHING },
+  SetClosingTime: { mayGive: OFFICERS, waitsFor: NOTHING },
+  RequestFloor: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+  WithdrawRequest: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+  AcceptRequest: { mayGive: OFFICERS, waitsFor: NOTHING },
+  DeclineRequest: { mayGive: OFFICERS, waitsFor: NOTHING },
+  MoveEntry: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+  EditEntry: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+  PassOver: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'delegation-missing': {

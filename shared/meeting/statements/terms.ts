@@ -1,9 +1,11 @@
-// Who may hand in the text of a speech, and why one is refused. No schema is here: the console reads it too.
+// Who may hand in the text of a speech, what it waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = { AttachStatement: OFFICERS_AND_DELEGATIONS } satisfies MayGive<CommandType>;
+export const commands = {
+  AttachStatement: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-such-file': { code: 'NOT_FOUND', message: 'There is no such file.', remedy: 'Send the file again.' },

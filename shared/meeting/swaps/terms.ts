@@ -1,13 +1,13 @@
-// Who may give the commands of swaps, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of swaps, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  OfferSwap: OFFICERS_AND_DELEGATIONS,
-  AcceptSwap: OFFICERS_AND_DELEGATIONS,
-  DeclineSwap: OFFICERS_AND_DELEGATIONS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  OfferSwap: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+  AcceptSwap: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+  DeclineSwap: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'swap-gone': {

@@ -1,11 +1,11 @@
-// Who may give the commands of undo, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of undo, what it waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { NOTHING, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  Undo: OFFICERS_AND_DELEGATIONS,
-} satisfies MayGive<CommandType>;
+export const commands = {
+  Undo: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-such-command': { code: 'NOT_FOUND', message: 'There is no such action left to undo.' },

@@ -1,16 +1,16 @@
-// Who may give the commands of votes, and why one is refused. No schema is here: the console reads it too.
+// Who may give the commands of votes, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS, OFFICERS_AND_DELEGATIONS } from '../term-parts.ts';
-import type { MayGive, Reasons } from '../term-parts.ts';
+import { OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON } from '../term-parts.ts';
+import type { CommandTerms, Reasons } from '../term-parts.ts';
 
-export const mayGive = {
-  OpenVote: OFFICERS,
-  CastVote: OFFICERS_AND_DELEGATIONS,
-  GiveBallot: OFFICERS,
-  CountVote: OFFICERS,
-  CloseVote: ['chair'],
-} satisfies MayGive<CommandType>;
+export const commands = {
+  OpenVote: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
+  CastVote: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
+  GiveBallot: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  CountVote: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  CloseVote: { mayGive: ['chair'], waitsFor: ['sitting'] },
+} satisfies CommandTerms<CommandType>;
 
 export const reasons = {
   'no-such-vote': { code: 'NOT_FOUND', message: 'There is no such vote.' },
