@@ -9,78 +9,25 @@ import type { OnNow } from './on-now.ts';
 import { refusal } from './refusals.ts';
 import type { ReasonKey } from './refusals.ts';
 import type { Floor, Meeting, Question } from './state.ts';
+import type { Wait } from './term-parts.ts';
+import { COMMAND_TERMS } from './terms.ts';
 import { inVote } from './votes/find.ts';
 
-/** What is refused while something is on, and the reason that is given. */
-interface Bar {
-  reason: ReasonKey;
-  commands: readonly CommandType[];
-}
+type Held = Exclude<Wait, 'turn'>;
 
-/** What lets the meeting go on. */
-const MOVES_ON: readonly CommandType[] = [
-  'GiveFloor',
-  'ResumeSpeech',
-  'OpenItem',
-  'ProposeMotion',
-  'TakeUp',
-  'OpenVote',
-  'PutQuestion',
-  'AdoptDecision',
-  'DecideMotion',
-];
-
-/** What is done on questions, and who is there, where somebody sits. */
-const IN_A_SITTING: readonly CommandType[] = [
-  'MarkPresent',
-  'RaisePointOfOrder',
-  'RulePointOfOrder',
-  'AppealRuling',
-  'WithdrawQuestion',
-  'ProposeDecision',
-  'Object',
-  'WithdrawObjection',
-  'KeepOpen',
-  'EditQuestion',
-  'AdoptDecision',
-  'CastVote',
-  'GiveBallot',
-  'CountVote',
-  'CloseVote',
-];
-
-/** GA rule 88: a vote that has begun is interrupted by a point of order on its conduct alone. */
-const IN_A_VOTE: readonly CommandType[] = [
-  ...MOVES_ON,
-  'SuspendSitting',
-  'AdjournSitting',
-  'ConcludeItem',
-  'DeferItem',
-  'ChangeRules',
-  'AppealRuling',
-  'RaisePointOfOrder',
-];
-
-/**
- * GA rule 68: the floor is the Chair's to give in a sitting, where alone somebody is called and does not come, and an item is taken up in
- * one; nor is anything raised or ruled on where nobody sits.
- */
-const WITHOUT_OPEN_SITTING: Bar = {
-  reason: 'no-open-sitting',
-  commands: [...MOVES_ON, 'PassOver', ...IN_A_SITTING],
-};
-
-/** A case that is added to `OnNow` must say here what it bars, if only that it bars nothing. */
-const BARRED_WHILE: Record<OnNow['on'], Bar | null> = {
-  before: WITHOUT_OPEN_SITTING,
-  between: WITHOUT_OPEN_SITTING,
-  after: WITHOUT_OPEN_SITTING,
-  suspension: WITHOUT_OPEN_SITTING,
+/** What commands wait for while each case is on. A case that is added to `OnNow` must say it here, if only that nothing waits. */
+const HELD_UP_BY: Record<OnNow['on'], Held | null> = {
+  // GA rule 68: the floor is the Chair's to give in a sitting; nor is anything raised or ruled on where nobody sits.
+  before: 'sitting',
+  between: 'sitting',
+  after: 'sitting',
+  suspension: 'sitting',
   // GA rule 71: a point of order that is heard is ruled on at once, and an appeal is put to the vote at once.
-  'point-of-order': { reason: 'ruling-pending', commands: MOVES_ON },
-  vote: { reason: 'voting-begun', commands: IN_A_VOTE },
-  appeal: { reason: 'appeal-pending', commands: MOVES_ON },
-  // What is done on another question waits for what comes first: `waitsFor`.
+  'point-of-order': 'ruling',
+  appeal: 'appeal',
+  // GA rule 88: a vote that has begun is interrupted by a point of order on its conduct alone.
+  vote: 'vote',
+  // What is done on another question waits for its turn.
   question: null,
   held: null,
   speech: null,
@@ -88,27 +35,22 @@ const BARRED_WHILE: Record<OnNow['on'], Bar | null> = {
   'no-item': null,
 };
 
-/** What is done on a question, and waits for those that come before it. */
-const ON_A_QUESTION: readonly CommandType[] = [
-  'GiveFloor',
-  'TakeUp',
-  'OpenVote',
-  'PutQuestion',
-  'AdoptDecision',
-  'DecideMotion',
-];
+const REASON: Record<Held, ReasonKey> = {
+  sitting: 'no-open-sitting',
+  ruling: 'ruling-pending',
+  appeal: 'appeal-pending',
+  vote: 'voting-begun',
+};
 
 /** Why a question waits for another one that comes before it. */
-const WAITS = ['point-first', 'higher-motion-first', 'amendments-first', 'further-amendment-first'] as const;
+const OUT_OF_TURN = ['point-first', 'higher-motion-first', 'amendments-first', 'further-amendment-first'] as const;
+
+/** Whether commands of this type wait for it, as their concern says. */
+const waits = (type: CommandType, wait: Wait): boolean => COMMAND_TERMS[type].waitsFor.includes(wait);
 
 /** Why the guard may refuse a command, whatever its own concern says. */
-export const barsOf = (type: CommandType): ReasonKey[] => [
-  ...new Set([
-    ...Object.values(BARRED_WHILE).flatMap((bar) => (bar?.commands.includes(type) ? [bar.reason] : [])),
-    ...(IN_A_VOTE.includes(type) ? (['voting-begun'] as const) : []),
-    ...(ON_A_QUESTION.includes(type) ? WAITS : []),
-  ]),
-];
+export const barsOf = (type: CommandType): ReasonKey[] =>
+  COMMAND_TERMS[type].waitsFor.flatMap((wait) => (wait === 'turn' ? OUT_OF_TURN : [REASON[wait]]));
 
 /** Whether a command is about the very question that goes first, or lets whoever speaks on it go on. */
 const isAbout = (command: Command, { question, floor }: { question: Question; floor: Floor | null }): boolean =>
@@ -125,8 +67,9 @@ const isOfSilence = ({ questions }: Meeting, command: Command): boolean =>
   command.type === 'ProposeDecision'
     ? command.ask === 'silence'
     : 'questionId' in command && questions[command.questionId ?? '']?.ask === 'silence';
+
 /** Why a question waits for another one; undefined: it does not. */
-function reasonToWait(question: Question, before: Question): (typeof WAITS)[number] | undefined {
+function reasonToWait(question: Question, before: Question): (typeof OUT_OF_TURN)[number] | undefined {
   switch (before.kind) {
     case 'point-of-order':
       return 'point-first';
@@ -141,8 +84,8 @@ function reasonToWait(question: Question, before: Question): (typeof WAITS)[numb
 }
 
 /** The refusal of what is done on a question before its turn (GA rules 71, 77, 90); null where it is its turn. */
-function waitsFor(meeting: Meeting, command: Command): Refused | null {
-  if (!('questionId' in command) || !ON_A_QUESTION.includes(command.type)) return null;
+function outOfTurn(meeting: Meeting, command: Command): Refused | null {
+  if (!('questionId' in command) || !waits(command.type, 'turn')) return null;
   const order = questionsInOrder(meeting);
   const at = order.findIndex(({ id }) => id === command.questionId);
   const question = order[at];
@@ -158,18 +101,18 @@ function waitsFor(meeting: Meeting, command: Command): Refused | null {
 /** The refusal of a command that what is on does not let through; null where nothing bars it. */
 export function barredBy(meeting: Meeting, command: Command): Refused | null {
   const on = onNow(meeting);
-  const bar = BARRED_WHILE[on.on];
-  if (bar?.commands.includes(command.type)) {
-    if (bar === WITHOUT_OPEN_SITTING && isOfSilence(meeting, command)) return null;
-    if (on.on === 'vote' && isOnVoting(meeting, command)) return null;
+  const held = HELD_UP_BY[on.on];
+  if (held !== null && waits(command.type, held)) {
+    if (held === 'sitting' && isOfSilence(meeting, command)) return null;
+    if (held === 'vote' && isOnVoting(meeting, command)) return null;
     if ('question' in on && isAbout(command, on)) return null;
-    return refusal(meeting, bar.reason, 'question' in on ? { questionId: on.question.id } : {});
+    return refusal(meeting, REASON[held], 'question' in on ? { questionId: on.question.id } : {});
   }
   // While a point of order on its conduct is heard, the vote is under way all the same.
   const voted = inVote(meeting);
-  return voted && IN_A_VOTE.includes(command.type) && !isOnVoting(meeting, command)
+  return voted && waits(command.type, 'vote') && !isOnVoting(meeting, command)
     ? refusal(meeting, 'voting-begun', { questionId: voted.id })
-    : waitsFor(meeting, command);
+    : outOfTurn(meeting, command);
 }
 
 /**
