@@ -14,6 +14,16 @@ function ofQuestion({ motion, by, stage, text, texts }: Question, words: Meeting
   return { line: motionName({ motion, by }, t, delegation), held: asked ?? (said === '' ? null : said) };
 }
 
+/** What is voted on, in one line: the part, the motion with its mover, what is proposed; of an appeal, what in favour means. */
+export function questionLine({ motion, by, kind, text, texts, parts, vote }: Question, words: MeetingWords): string {
+  const { t, delegation } = words;
+  if (kind === 'appeal') return t('common.vote.onAppeal');
+  if (motion !== undefined) return motionName({ motion, by }, t, delegation);
+  const said = texts ? words.text(texts) : text;
+  const part = parts?.find(({ id }) => id === vote?.part);
+  return part ? [part.label, part.text].filter(Boolean).join(': ') : said;
+}
+
 export function interruptionWords(
   { what, by, held, question }: Interruption,
   words: MeetingWords,

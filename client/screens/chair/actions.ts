@@ -9,6 +9,7 @@ import { LIST_ACTIONS } from './actions/list.ts';
 import { PEOPLE_ACTIONS } from './actions/people.ts';
 import { ROOM_ACTIONS } from './actions/room.ts';
 import { SITTING_ACTIONS } from './actions/sitting.ts';
+import { VOTE_ACTIONS } from './actions/vote.ts';
 
 export const ACTIONS = [
   action({
@@ -19,6 +20,8 @@ export const ACTIONS = [
     enabled: () => true,
     run: ({ pressPrimary }) => pressPrimary(),
   }),
+  // Before what else has their letters: while a roll is called the letters are answers.
+  ...VOTE_ACTIONS,
   ...FLOOR_ACTIONS,
   ...LIST_ACTIONS,
   ...SITTING_ACTIONS,

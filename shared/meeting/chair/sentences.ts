@@ -69,6 +69,7 @@ export type SentenceKey =
   | 'decisionToVote'
   | 'partToVote'
   | 'sound'
+  | 'callVote'
   | 'closeVote';
 
 export interface Sentence {
@@ -92,7 +93,8 @@ export interface Sentence {
       | 'inFavour'
       | 'against'
       | 'text'
-      | 'label',
+      | 'label'
+      | 'called',
       WordParam
     >
   >;

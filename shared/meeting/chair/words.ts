@@ -10,7 +10,7 @@ import { motionMoved } from './words-of-motions.ts';
 import type { Entry, ItemId, Meeting, SittingId, Text, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
 import { inVote } from '../votes/find.ts';
-import { tallyOf } from '../votes/majority.ts';
+import { calledIn, tallyOf } from '../votes/majority.ts';
 
 /** How many of those who follow are named when the floor is given. */
 const FOLLOWERS_NAMED = 2;
@@ -134,6 +134,8 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
       return adoptingPart(meeting, questionId!, part);
     case 'open-vote':
       return votingOn(meeting, questionId!, part);
+    case 'call-vote':
+      return calling(meeting);
     case 'close-vote':
       return voted(meeting);
     case 'start-round':
@@ -153,13 +155,20 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
       ];
     case 'add-sitting':
     case 'room-asked':
-    case 'call-vote':
     case 'count-vote':
     case 'none':
       return [];
     default:
       return action.kind satisfies never;
   }
+}
+
+/** Of a roll call, whoever answers next: by the name on its plate, with no article. */
+function calling(meeting: Meeting): Sentence[] {
+  const vote = inVote(meeting)?.vote;
+  const called = vote?.method === 'roll-call' ? calledIn(vote, meeting.casts ?? {}) : undefined;
+  const name = called === undefined ? undefined : meeting.catalogue.delegations[called]?.name;
+  return name ? [{ key: 'callVote', params: { called: { kind: 'text', text: name } } }] : [];
 }
 
 /** The result of the vote that is open, as it is counted so far. */

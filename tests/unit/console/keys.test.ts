@@ -52,12 +52,14 @@ test('every key of the table is one that a keyboard can give', () => {
   }
 });
 
-test('a key that two actions share means two that are never possible at once', () => {
-  expect(actionsOf('P').map(({ id }) => id)).toEqual(['pause', 'resume']);
+test('a key that two actions share means two that are never possible at once, or while a roll is called an answer', () => {
+  expect(actionsOf('P').map(({ id }) => id)).toEqual(['answer-pass', 'pause', 'resume']);
   const shared = ACTIONS.flatMap((action: ConsoleAction) => action.keys ?? []).filter(
-    (key) => actionsOf(key).length > 1 && key !== 'P',
+    (key) => actionsOf(key).filter(({ id }) => !id.startsWith('answer-')).length > 1 && key !== 'P',
   );
   expect(shared).toEqual([]);
+  // The answer goes before what else has its letter.
+  for (const key of ['Y', 'N', 'A', 'P', 'X']) expect(actionsOf(key)[0]?.id).toMatch(/^answer-/);
 });
 
 test('beside what suspends stands no letter that does something else', () => {
@@ -67,8 +69,8 @@ test('beside what suspends stands no letter that does something else', () => {
 
 /** Where no word that is said in French begins with the letter; one letter does the same in every language. */
 const NO_WORD = {
-  en: ['resume'],
-  fr: ['resume', 'guest', 'undo'],
+  en: ['resume', 'answer-absent'],
+  fr: ['resume', 'guest', 'undo', 'answer-yes', 'answer-absent', 'answer-back'],
 };
 test.each(['en', 'fr'] as const)('a letter is the first of a word of what it does: %s', (language) => {
   const words = areaMessages(language, 'chair');

@@ -287,6 +287,8 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'chair.limits.speaker': 'opens',
   'chair.dialogue.answers': 'apart',
   'chair.guest.endAndGive': 'inside',
+  'list.vote.byHand': 'apart',
+  'list.vote.byLot': 'apart',
   'chair.clock.title': 'inside',
   'chair.live.speaks': 'opens',
   'chair.live.paused': 'inside',

@@ -19,6 +19,7 @@ const SHARED: Partial<Record<InterfaceLanguage, readonly string[]>> = {
     'Motions…',
     'Motion…',
     '{motion} : {name}',
+    'Abstentions',
     'Code',
     'Correction',
     'correction',

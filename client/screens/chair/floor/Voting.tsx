@@ -1,57 +1,134 @@
-// The vote that is open, on the console: how it is taken, who is called and what they answer, and the way to its sheet.
+// The vote that is open, on the console: on what, how it is taken and how far it is; who is called and what they answer; the way to its sheet.
 import { Button } from 'react-aria-components';
 
-import { calledIn, isCounted } from '#shared/meeting/votes/majority.ts';
+import { isCounted, tallyOf } from '#shared/meeting/votes/majority.ts';
 import type { OnNow } from '#shared/meeting/on-now.ts';
-import type { Choice } from '#shared/meeting/state.ts';
+import type { Choice, Meeting, Question, Vote } from '#shared/meeting/state.ts';
 
+import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCommand, useMeeting } from '../action-context.ts';
+import { questionLine } from '../../../components/interruption.ts';
+import { VoteRuler } from '../../../components/VoteRuler.tsx';
+import { useAction, useMeeting } from '../action-context.ts';
+import type { ActionId } from '../actions.ts';
 import { useConsole } from '../console.ts';
+import { capOf } from '../key-caps.ts';
+import { askedNow, usePickedVoter } from '../picked-voter.ts';
+import type { Asked } from '../picked-voter.ts';
+import { useSingleKeys } from '../single-keys.ts';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
+import { sizeOf } from './Who.tsx';
+import './voting.css';
 
-const ANSWERS: readonly Choice[] = ['yes', 'no', 'abstain', 'pass', 'absent'];
+const ANSWERS = {
+  yes: 'answer-yes',
+  no: 'answer-no',
+  abstain: 'answer-abstain',
+  pass: 'answer-pass',
+  absent: 'answer-absent',
+} as const satisfies Record<Choice, ActionId>;
 
-export function Voting({ on: { vote, floor } }: { on: Extract<OnNow, { on: 'vote' }> }) {
-  const { t, time, format, delegation } = useMeetingWords();
-  const { casts = {} } = useMeeting();
-  const send = useCommand('floor');
+export function Voting({ on: { question, vote, floor } }: { on: Extract<OnNow, { on: 'vote' }> }) {
+  const words = useMeetingWords();
+  const { t, time } = words;
+  const meeting = useMeeting();
   const open = useConsole((state) => state.open);
+  const picked = usePickedVoter((state) => state.picked);
   if (floor) return <ConsoleSpeaking floor={floor} />;
-  const called = vote.method === 'roll-call' ? calledIn(vote, casts) : undefined;
-  const passes = called !== undefined && casts[called] === 'pass';
+  const asked = askedNow(meeting, picked);
   return (
     <>
       <div className="zone-head">
         <h2>{t(`floor.vote.${vote.method}`)}</h2>
         <span>{t('floor.since', { time: time(vote.openedAt) })}</span>
       </div>
-      <div className="field idle">
-        <div className="what">{called === undefined ? t('common.voting') : delegation(called)}</div>
-        {!isCounted(vote) && (
-          <p className="kept-line" role="status">
-            {t('floor.vote.answered', {
-              count: format.number(Object.keys(casts).length),
-              of: format.number(vote.voters.length),
-            })}
-          </p>
-        )}
-        <div className="choices" role="group" aria-label={t('chair.vote.choice')}>
-          {called !== undefined &&
-            ANSWERS.filter((choice) => choice !== 'pass' || !passes).map((choice) => (
-              <Button
-                key={choice}
-                className="ruling"
-                onPress={() => void send({ type: 'CastVote', voteId: vote.id, delegationId: called, choice })}
-              >
-                {t(`floor.vote.${choice}`)}
-              </Button>
-            ))}
+      <div className="field idle voting">
+        {asked ? <Called asked={asked} /> : <Nobody vote={vote} meeting={meeting} />}
+        <OnWhat question={question} />
+        {!isCounted(vote) && <SoFar vote={vote} meeting={meeting} />}
+        <div className="choices answers" role="group" aria-label={t('chair.vote.choice')}>
+          {asked?.choices.map((choice) => (
+            <Answer key={choice} id={ANSWERS[choice]} choice={choice} />
+          ))}
+          {vote.method === 'roll-call' && <Answer id="answer-back" />}
           <Button className="ruling answered" onPress={() => open({ panel: 'vote' })}>
             {t('chair.action.vote')}
           </Button>
         </div>
       </div>
     </>
+  );
+}
+
+function Called({ asked: { id, said, isPicked } }: { asked: Asked }) {
+  const { t, delegation } = useMeetingWords();
+  const { catalogue } = useMeeting();
+  const name = delegation(id);
+  const lead = said === 'pass' && !isPicked ? t('floor.vote.calledAgain') : t('floor.vote.called');
+  return (
+    <div role="status">
+      <div className={`who ${sizeOf(name)}`}>
+        <Flag code={catalogue.delegations[id]?.flag} className="flag" />
+        <span className="name">
+          <bdi>{name}</bdi>
+        </span>
+      </div>
+      <p className="kept-line">
+        {said === undefined || !isPicked ? lead : t('floor.vote.changing', { choice: t(`floor.vote.${said}`) })}
+      </p>
+    </div>
+  );
+}
+
+function Nobody({ vote, meeting }: { vote: Vote; meeting: Meeting }) {
+  const { t } = useMeetingWords();
+  const isOver = vote.method === 'roll-call' && vote.voters.every((id) => meeting.casts?.[id] !== undefined);
+  return <div className="what">{t(isOver ? 'floor.vote.allAnswered' : 'common.voting')}</div>;
+}
+
+function OnWhat({ question }: { question: Question }) {
+  const line = questionLine(question, useMeetingWords());
+  return line === '' ? null : (
+    <p className="kept-line on-what" title={line}>
+      <bdi>{line}</bdi>
+    </p>
+  );
+}
+
+/** How it stands; officers alone see it of a vote that is no roll call. */
+function SoFar({ vote, meeting }: { vote: Vote; meeting: Meeting }) {
+  const { t, format } = useMeetingWords();
+  const { casts = {} } = meeting;
+  const { yes, no, abstain } = tallyOf(vote.voters, casts);
+  const answered = Object.keys(casts).length;
+  return (
+    <div className="so-far">
+      <VoteRuler yes={yes} no={no} pending={vote.voters.length - answered} />
+      <p role="status">
+        <span>{`${t('common.vote.yes')}: ${format.number(yes)}`}</span>
+        <span>{`${t('common.vote.no')}: ${format.number(no)}`}</span>
+        <span>{`${t('common.vote.abstain')}: ${format.number(abstain)}`}</span>
+        <span>
+          {t('floor.vote.answered', { count: format.number(answered), of: format.number(vote.voters.length) })}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Answer({ id, choice }: { id: ActionId; choice?: Choice }) {
+  const { t } = useMeetingWords();
+  const { press, enabled, keys, label } = useAction(id, 'floor');
+  const hasKeys = useSingleKeys((state) => state.on);
+  return (
+    <Button
+      className={`ruling answer ${choice ?? 'back'}`}
+      onPress={press}
+      isDisabled={!enabled}
+      aria-keyshortcuts={keys[0]}
+    >
+      <span>{t(choice === undefined ? label : `floor.vote.${choice}`)}</span>
+      {hasKeys && <kbd aria-hidden="true">{capOf(t, keys[0])}</kbd>}
+    </Button>
   );
 }

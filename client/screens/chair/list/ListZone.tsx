@@ -2,8 +2,12 @@
 // that adds a delegation. Composes its parts; sends nothing itself.
 import './list.css';
 
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
@@ -15,6 +19,7 @@ import { RequestsToAccept } from './RequestsToAccept.tsx';
 import { Rows } from './Rows.tsx';
 import { Spoken } from './Spoken.tsx';
 import { Tail } from './Tail.tsx';
+import { VoteRoll } from './VoteRoll.tsx';
 import { shownItem, useShownItem } from './shown-item.ts';
 
 export function ListZone() {
@@ -22,7 +27,18 @@ export function ListZone() {
   const meeting = useMeeting();
   const chosen = useShownItem((state) => state.chosen);
   const now = useNow('quarter');
+  // While a vote is open who votes stands in the list's place, until the officer wants the list.
+  const [listOver, setListOver] = useState<string | null>(null);
+  const vote = inVote(meeting)?.vote;
   const itemId = shownItem(meeting, chosen);
+  if (vote && listOver !== vote.id) {
+    return (
+      <section className="zone list-zone" aria-label={t('list.vote')}>
+        <VoteRoll vote={vote} onList={() => setListOver(vote.id)} />
+        <RefusalLine place="list" />
+      </section>
+    );
+  }
   if (itemId === null) {
     return (
       <section className="zone list-zone" aria-label={t('list.zone')}>
@@ -35,6 +51,11 @@ export function ListZone() {
   const own = ahead.itemId !== null && listOf(meeting, ahead.itemId).itemId === list.itemId ? ahead : null;
   return (
     <section className="zone list-zone" aria-label={t('list.zone')}>
+      {vote && (
+        <Button className="text-link" onPress={() => setListOver(null)}>
+          {t('list.vote')}
+        </Button>
+      )}
       <ListHead itemId={itemId} list={list} />
       {list.requested.length > 0 && <RequestsToAccept entries={list.requested} />}
       <Rows list={list} forecast={own} now={now} />

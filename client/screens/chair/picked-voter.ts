@@ -1,0 +1,54 @@
+// Whose vote is entered: in a roll call whoever is called, unless an officer picks another name of the roll to enter or to correct its answer.
+import { create } from 'zustand';
+
+import type { Choice, DelegationId, Meeting, Vote } from '#shared/meeting/state.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
+import { calledIn } from '#shared/meeting/votes/majority.ts';
+
+interface PickedVoter {
+  /** Null: whoever is called. A pick is of one vote. */
+  picked: { voteId: string; id: DelegationId } | null;
+  pick(picked: PickedVoter['picked']): void;
+}
+
+export const usePickedVoter = create<PickedVoter>()((set) => ({ picked: null, pick: (picked) => set({ picked }) }));
+
+export interface Asked {
+  vote: Vote;
+  id: DelegationId;
+  /** Picked by hand; else it is called. */
+  isPicked: boolean;
+  /** What it has answered so far. */
+  said: Choice | undefined;
+  choices: readonly Choice[];
+}
+
+const OF_EVERY_VOTE: readonly Choice[] = ['yes', 'no', 'abstain'];
+
+/** Who is asked now, and what it may answer; undefined: nobody, or the vote is counted on paper. */
+export function askedNow(meeting: Meeting, picked: PickedVoter['picked']): Asked | undefined {
+  const vote = inVote(meeting)?.vote;
+  if (!vote || vote.method === 'ballot' || meeting.floor) return undefined;
+  const { casts = {} } = meeting;
+  const isPicked = picked?.voteId === vote.id && vote.voters.includes(picked.id);
+  const id = isPicked ? picked.id : vote.method === 'roll-call' ? calledIn(vote, casts) : undefined;
+  if (id === undefined) return undefined;
+  const said = casts[id];
+  const extra: Choice[] = said === undefined ? ['pass', 'absent'] : ['absent'];
+  return {
+    vote,
+    id,
+    isPicked,
+    said,
+    choices: vote.method === 'roll-call' ? [...OF_EVERY_VOTE, ...extra] : OF_EVERY_VOTE,
+  };
+}
+
+/** Whoever stands in the roll before the one that is asked, and has answered. */
+export function oneBack(meeting: Meeting, picked: PickedVoter['picked']): DelegationId | undefined {
+  const vote = inVote(meeting)?.vote;
+  if (vote?.method !== 'roll-call') return undefined;
+  const asked = askedNow(meeting, picked)?.id;
+  const before = asked === undefined ? vote.voters : vote.voters.slice(0, vote.voters.indexOf(asked));
+  return before.findLast((id) => meeting.casts?.[id] !== undefined);
+}

@@ -1,0 +1,81 @@
+// A roll call by what people see and press: letters at the console, the roll beside it, the name on the wall, the answer from a phone, the result everywhere.
+import { expect } from '@playwright/test';
+
+import { SAMPLE_ID } from '../rostrum-process.ts';
+import { takeSeat } from '../wire/example-client.ts';
+import { PROJECTOR, test } from './room.ts';
+
+interface Voted {
+  id: string;
+  voters: string[];
+}
+interface Seen {
+  meeting: { questions: Record<string, { vote?: Voted }>; casts?: Record<string, string> };
+}
+
+/** The smallest console there is. */
+const SMALL = { width: 1366, height: 680 };
+
+test('the roll is called by letters, answered and corrected, and its result is read everywhere', async ({ room }) => {
+  const { token, url } = await room.server.link('chair');
+  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
+  const meeting = async (): Promise<Seen['meeting']> => {
+    const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return ((await answer.json()) as Seen).meeting;
+  };
+  const give = async (command: object) => expect(await officer.give(command as never)).toMatchObject({ ok: true });
+  await give({ type: 'OpenSitting', sittingId: 'am' });
+  await give({ type: 'OpenItem', itemId: '5(b)' });
+  await give({ type: 'OpenList', itemId: '5(b)' });
+  await give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'DE' });
+  await give({ type: 'ProposeMotion', motion: 'adjourn-debate', delegationId: 'AT' });
+  const questionId = Object.keys((await meeting()).questions).at(-1)!;
+  await give({ type: 'TakeUp', questionId });
+
+  const { page: console_ } = await room.person(url, SMALL);
+  const { page: wall } = await room.person((await room.server.link('screen')).url, PROJECTOR);
+  const floor = console_.getByRole('region', { name: 'The floor' });
+  await give({ type: 'OpenVote', questionId, method: 'roll-call', from: 'ZM' });
+  const { voters, id: voteId } = (await meeting()).questions[questionId]!.vote!;
+  const [zambia, second, third] = voters as [string, string, string];
+  expect(zambia).toBe('ZM');
+
+  // Each letter is an answer, and brings the next name; the space bar brings nothing.
+  await expect(floor.getByText('Called now')).toBeVisible();
+  await expect(floor.getByText('Zambia', { exact: true })).toBeVisible();
+  await console_.keyboard.press('Space');
+  await console_.keyboard.press('y');
+  const casts = async () => (await meeting()).casts ?? {};
+  await expect(floor.getByText('Zambia', { exact: true })).toHaveCount(0);
+  await console_.keyboard.press('n');
+  await expect.poll(casts).toEqual({ [zambia]: 'yes', [second]: 'no' });
+  await expect(wall.getByText('A vote is being taken.').first()).toBeVisible();
+
+  // One back, and corrected; then on by the mouse.
+  await console_.keyboard.press('b');
+  await expect(floor.getByText('Its answer is changed: Against so far')).toBeVisible();
+  await console_.keyboard.press('a');
+  await expect.poll(casts).toEqual({ [zambia]: 'yes', [second]: 'abstain' });
+  await floor.getByRole('button', { name: 'Passes' }).click();
+  await expect.poll(casts).toEqual({ [zambia]: 'yes', [second]: 'abstain', [third]: 'pass' });
+  const roll = console_.getByRole('region', { name: 'Who votes' });
+  await expect(roll.getByRole('button', { name: 'Zambia: In favour' })).toBeVisible();
+  const scrolls = await console_.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+  if (process.env['SHOTS']) await console_.screenshot({ path: `${process.env['SHOTS']}/console.png` });
+  expect(scrolls, 'the console scrolls the page').toBe(false);
+
+  // The rest is called by a program, and whoever passed is called once more.
+  for (const delegationId of voters.slice(3)) await give({ type: 'CastVote', voteId, delegationId, choice: 'yes' });
+  await expect(floor.getByText('Called again: it passed')).toBeVisible();
+  await expect(floor.getByRole('button', { name: 'Passes' })).toHaveCount(0);
+  await console_.keyboard.press('x');
+  const close = floor.getByRole('button', { name: /Close the vote/ });
+  await expect(close).toBeEnabled();
+  await expect(async () => {
+    if (await close.isVisible()) await console_.keyboard.press('Space');
+    await expect(close).not.toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  officer.close();
+});
