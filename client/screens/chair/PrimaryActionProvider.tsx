@@ -5,10 +5,13 @@ import type { ReactNode } from 'react';
 import { askedFirst, nextAction } from '#shared/meeting/chair/next-action.ts';
 import type { NextAction } from '#shared/meeting/chair/one-action.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
+import type { You } from '#shared/protocol.ts';
 
+import type { TextKey } from '../../i18n/areas.ts';
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useNow } from '../../replica/hooks.ts';
 import { useConsole } from './console.ts';
+import type { Panel } from './dialogs/panel-kinds.ts';
 import { useCommand, useMeeting, useYou } from './action-context.ts';
 import { belongsToFocus } from './keys.ts';
 import { proposedAction } from './picked-action.ts';
@@ -57,14 +60,7 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
   useTakenBack(proposal !== null, proposed === null);
   useEffect(() => () => clearTimeout(flash.current), []);
 
-  const disabledReason =
-    action.commands.length === 0
-      ? isWithoutAKey(action.kind)
-        ? (`floor.primary.${action.kind}` as const)
-        : 'chair.primary.nothing'
-      : action.commands.every(({ type }) => you.can.includes(type))
-        ? null
-        : 'chair.primary.notYours';
+  const disabledReason = whyNot(action, you);
 
   const press = useCallback(() => {
     if (disabledReason !== null) return;
@@ -72,8 +68,9 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
     guard.current = after;
     if (pressed !== 'go') return;
     useConsole.getState().propose(null);
-    if (action.kind === 'add-sitting') {
-      useConsole.getState().open({ panel: 'add-sitting' });
+    const asked = panelOf(action);
+    if (asked) {
+      useConsole.getState().open(asked);
       return;
     }
     const why = askedFirst(meeting, action, now);
@@ -86,6 +83,19 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
     [action, press, flashing, disabledReason],
   );
   return <PrimaryActionContext value={primary}>{children}</PrimaryActionContext>;
+}
+
+/** What cannot go at one press: its panel asks for the rest. */
+function panelOf({ kind, about }: NextAction): Panel | null {
+  if (kind === 'add-sitting') return { panel: 'add-sitting' };
+  return kind === 'draw-lots' ? { panel: 'lots', itemId: about.itemId! } : null;
+}
+
+/** Message key of why it can do nothing; null: it can. */
+function whyNot({ kind, commands }: NextAction, { can }: You): TextKey | null {
+  const needed = kind === 'draw-lots' ? (['DrawLots'] as const) : commands.map(({ type }) => type);
+  if (needed.length > 0) return needed.every((type) => can.includes(type)) ? null : 'chair.primary.notYours';
+  return isWithoutAKey(kind) ? `floor.primary.${kind}` : 'chair.primary.nothing';
 }
 
 /** A proposal goes by Escape, and once the meeting has gone past it: it does not come back by itself. */

@@ -16,6 +16,7 @@ import {
   replyBeforeAdjournment,
   replyWhenOver,
 } from './reply-steps.ts';
+import { waitsForLot } from '../orders/select.ts';
 import { questionsInOrder } from '../questions/select.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import type { OnNow } from '../on-now.ts';
@@ -95,6 +96,13 @@ const closeList: Step<OnItem> = (meeting, on, now) => {
   const list = listOf(meeting, on.itemId);
   const { itemId } = list;
   return effectiveStatus(list, now) === 'open' ? action('close-list', { itemId }, { type: 'CloseList', itemId }) : null;
+};
+
+/** A word may be called from the floor: what draws it is the panel of the lot, and nothing is sent before. */
+const drawLots: Step<OnItem> = (meeting, { itemId: current }) => {
+  const list = listOf(meeting, current);
+  const { itemId } = list;
+  return waitsForLot(list) && list.waiting.length > 0 ? action('draw-lots', { itemId }) : null;
 };
 
 /** An item whose sub-items are all dealt with is concluded before another is taken up. */
@@ -181,6 +189,7 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
     openSubItem,
     openList,
     closeList,
+    drawLots,
     decideNext,
     (meeting, { itemId }) => concluding(meeting, itemId),
   ],

@@ -12,6 +12,7 @@ export interface NextAction {
     | 'end-and-give'
     | 'end-speech'
     | 'close-list'
+    | 'draw-lots'
     | 'conclude-item'
     | 'adjourn-sitting'
     | 'add-sitting'

@@ -29,6 +29,7 @@ export type SentenceKey =
   | 'openItem'
   | 'openList'
   | 'closeList'
+  | 'drawLots'
   | 'concludeItem'
   | 'concludeSubItem'
   | 'script'

@@ -96,6 +96,8 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
       return ofItem(meeting, itemId!, 'openList');
     case 'close-list':
       return ofItem(meeting, itemId!, 'closeList');
+    case 'draw-lots':
+      return [{ key: 'drawLots', params: {} }];
     case 'conclude-item':
       return ofItem(meeting, itemId!, 'conclude');
     case 'give-floor':

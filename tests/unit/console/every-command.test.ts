@@ -16,8 +16,6 @@ const BY_PROGRAMS_ONLY = [
   'AskInPlace',
   'AnswerInPlace',
   'SendWord',
-  'DrawLots',
-  'SetOrder',
   'PutQuestion',
   'KeepOpen',
   'ProposeDecision',

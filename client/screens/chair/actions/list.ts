@@ -46,7 +46,28 @@ export const LIST_ACTIONS = [
       if (list) open({ panel: 'list', itemId: list.itemId });
     },
   }),
-
+  action({
+    id: 'order',
+    group: 'list',
+    label: 'chair.action.order',
+    params: itemParams,
+    enabled: (meeting, you) => may(you, 'SetOrder') && itemInHand(meeting) !== null,
+    run: ({ meeting, open }) => {
+      const list = listInHand(meeting);
+      if (list) open({ panel: 'order', itemId: list.itemId });
+    },
+  }),
+  action({
+    id: 'lots',
+    group: 'list',
+    label: 'chair.action.lots',
+    params: itemParams,
+    enabled: (meeting, you) => may(you, 'DrawLots') && listInHand(meeting)?.commit !== undefined,
+    run: ({ meeting, open }) => {
+      const list = listInHand(meeting);
+      if (list) open({ panel: 'lots', itemId: list.itemId });
+    },
+  }),
   action({
     id: 'report',
     group: 'list',

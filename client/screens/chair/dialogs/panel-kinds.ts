@@ -32,6 +32,8 @@ export type Panel =
   | { panel: 'documents'; itemId: string }
   | { panel: 'clock'; entryId: string }
   | { panel: 'list'; itemId: string }
+  | { panel: 'order'; itemId: string }
+  | { panel: 'lots'; itemId: string }
   | { panel: 'entry'; entryId: string }
   | { panel: 'place'; entryId: string }
   | { panel: 'on-behalf'; itemId: string; delegationId: string }
@@ -74,6 +76,8 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   documents: () => import('./DocumentsPanel.tsx'),
   clock: () => import('./ClockPanel.tsx'),
   list: () => import('../list/OpenListPanel.tsx'),
+  order: () => import('../list/OrderPanel.tsx'),
+  lots: () => import('../list/LotsPanel.tsx'),
   entry: () => import('../list/EntryPanel.tsx'),
   place: () => import('../list/PlacePanel.tsx'),
   'on-behalf': () => import('../list/OnBehalfPanel.tsx'),

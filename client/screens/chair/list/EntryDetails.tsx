@@ -19,7 +19,13 @@ interface TagWords {
   strong?: boolean;
 }
 
-export function EntryDetails({ entry, device }: { entry: Entry; device: DeviceWord }) {
+interface Props {
+  entry: Entry;
+  device: DeviceWord;
+  standsBy?: boolean;
+}
+
+export function EntryDetails({ entry, device, standsBy = false }: Props) {
   const words = useMeetingWords();
   const { t, text, spoken, format } = words;
   const catalogue = useCatalogue();
@@ -53,6 +59,7 @@ export function EntryDetails({ entry, device }: { entry: Entry; device: DeviceWo
   const timesPassed = entry.passedOver ?? 0;
   const tags: TagWords[] = [];
   if (isLost) tags.push({ text: t('list.tag.lineLost'), strong: true });
+  if (standsBy) tags.push({ text: t('common.standsBy'), dashed: true });
   if (entry.late) tags.push({ text: t('list.tag.late') });
   if (entry.byHand) tags.push({ text: t('list.tag.byHand') });
   if (timesPassed > 0) tags.push({ text: t('list.tag.passedOver', { times: timesPassed }), dashed: true });

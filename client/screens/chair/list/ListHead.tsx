@@ -1,6 +1,7 @@
 // The head of the list: how many wait on which item, in which order, whether the list is open and until when, and what changes that.
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
+import { policyOf, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
@@ -19,17 +20,15 @@ interface Props {
 }
 
 export function ListHead({ itemId, list }: Props) {
-  const { t } = useMeetingWords();
   // The announced closing time comes at an instant of its own; what is left of it is counted in whole minutes.
   const now = useNow('minute', list.closesAt);
-  const byHand = list.waiting.some((entry) => entry.byHand);
   return (
     <header className="list-head">
       <span className="waiting-count">{list.waiting.length}</span>
       <div className="list-words">
         <h2>
           <ItemChoice itemId={itemId} />
-          <span className="order">{t('list.order', { byHand: byHand ? 'yes' : 'no' })}</span>
+          <Order itemId={itemId} list={list} />
         </h2>
         <State list={list} now={now} />
       </div>
@@ -38,9 +37,29 @@ export function ListHead({ itemId, list }: Props) {
   );
 }
 
+/** By what the list is ordered; whoever may set that opens it here. */
+function Order({ itemId, list }: Props) {
+  const { t, format } = useMeetingWords();
+  const { can } = useYou();
+  const open = useConsole((state) => state.open);
+  const byHand = list.waiting.some((entry) => entry.byHand);
+  const { keys } = policyOf(list);
+  const isByRequest = keys[0] === 'request' || list.segment !== undefined;
+  const said = isByRequest
+    ? t('list.order', { byHand: byHand ? 'yes' : 'no' })
+    : t('list.orderedBy', { keys: format.list(keys.map((key) => t(`list.key.${key}`))) });
+  if (!can.includes('SetOrder')) return <span className="order">{said}</span>;
+  return (
+    <Button className="order" onPress={() => open({ panel: 'order', itemId })}>
+      {said}
+    </Button>
+  );
+}
+
 function State({ list, now }: { list: SpeakersList; now: number }) {
   const { t, time, itemNumber, format } = useMeetingWords();
   const status = effectiveStatus(list, now);
+  const { cap } = policyOf(list);
   const closedAt = list.status === 'open' ? list.closesAt : list.closedAt;
   const minutesLeft = list.closesAt === undefined ? 0 : Math.ceil((list.closesAt - now) / MINUTE_MS);
   return (
@@ -52,6 +71,8 @@ function State({ list, now }: { list: SpeakersList; now: number }) {
         </span>
       )}
       {status === 'closed' && closedAt !== undefined && <span>{t('list.closedAt', { time: time(closedAt) })}</span>}
+      {cap !== undefined && <span>{t('list.capped', { cap })}</span>}
+      {waitsForLot(list) && <span>{t('common.undrawn')}</span>}
       {list.moderated && status !== 'closed' && <span>{t('list.moderated')}</span>}
       {list.together && list.together.length > 0 && (
         <span>{t('list.together', { numbers: format.list(list.together.map(itemNumber)) })}</span>
@@ -77,6 +98,11 @@ function ListButtons({ itemId, list, now }: Props & { now: number }) {
       {!isOpen && can.includes('OpenList') && (
         <Button className="text-link" onPress={() => void send({ type: 'OpenList', itemId })}>
           {t(status === 'closed' ? 'list.openAgain' : 'list.openNow')}
+        </Button>
+      )}
+      {status === 'closed' && waitsForLot(list) && can.includes('DrawLots') && (
+        <Button className="text-link" onPress={() => open({ panel: 'lots', itemId })}>
+          {t('list.draw')}
         </Button>
       )}
       {can.includes('OpenList') && (

@@ -2,51 +2,56 @@
 // Drawn, it says what anybody needs to check it, and checks it.
 import { useState } from 'react';
 
-import { isFairlyDrawn } from '#shared/meeting/orders/lots.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId } from '#shared/meeting/state.ts';
 
-import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { LotFigures } from '../../../components/LotFigures.tsx';
-import { useServerClock } from '../../../replica/hooks.ts';
-import { useConsole } from '../console.ts';
-import { Sending, TextLine } from '../dialogs/fields.tsx';
-import { Sheet } from '../dialogs/Sheet.tsx';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
+import { useConsole } from '../console.ts';
+import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
+import { Sheet } from '../dialogs/Sheet.tsx';
 
 export default function LotsPanel({ itemId }: { itemId: ItemId }) {
   const { t, itemNumber } = useMeetingWords();
-  const list = listOf(useMeeting(), itemId);
+  const meeting = useMeeting();
+  const list = listOf(meeting, itemId);
   const send = useCommand('panel');
-  const clock = useServerClock();
+  const open = useConsole((state) => state.open);
+  const status = effectiveStatus(list, useNow('minute', list.closesAt));
   const [word, setWord] = useState('');
-  const { commit, drawn } = list;
-  const isClosed = effectiveStatus(list, clock()) === 'closed';
   const draw = (): void => {
     const called = word.trim();
     void send({ type: 'DrawLots', itemId, ...(called !== '' && { word: called }) });
   };
   return (
     <Sheet title={t('list.lots.title', { number: itemNumber(itemId) })}>
-      {!drawn && (
-        <Sending onSubmit={draw} submit={t('list.lots.draw')} disabled={!isClosed || list.waiting.length === 0}>
+      {!list.drawn && (
+        <Sending
+          onSubmit={draw}
+          submit={t('list.lots.draw')}
+          disabled={status !== 'closed' || list.waiting.length === 0}
+          beside={
+            status === 'open' && (
+              <Act onPress={() => void send({ type: 'CloseList', itemId })}>{t('list.closeNow')}</Act>
+            )
+          }
+        >
           <TextLine
             label={t('list.lots.word')}
             value={word}
             onChange={setWord}
-            hint={t(isClosed ? 'list.lots.wordHint' : 'list.lots.closeFirst')}
+            hint={t(status === 'closed' ? 'list.lots.wordHint' : 'list.lots.closeFirst')}
             maxLength={40}
             autoFocus
           />
         </Sending>
       )}
-      <LotFigures commit={commit} drawn={drawn} />
-      {drawn && (
-        <>
-          <p>{t('list.lots.check')}</p>
-          <p role="status">{t(isFairlyDrawn(commit, drawn) ? 'list.lots.fair' : 'list.lots.unfair')}</p>
-        </>
-      )}
+      <LotFigures meeting={meeting} list={list} />
+      <div className="actions">
+        <Act onPress={() => open({ panel: 'order', itemId })}>{t('list.setOrder')}</Act>
+      </div>
     </Sheet>
   );
 }

@@ -57,7 +57,7 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
   const { t, format, time, speaker, the } = useMeetingWords();
   const { entry } = row;
   const name = speaker(entry);
-  const isNext = row.position === 1;
+  const isNext = row.position === 1 && !row.undrawn && !row.standsBy;
   const look = [
     'cells',
     isNext && 'next',
@@ -78,7 +78,7 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
       ) : (
         <span />
       )}
-      <span className="place">{row.position}</span>
+      <span className="place">{row.undrawn ? '–' : row.position}</span>
       <span className={timeLook(row)}>
         {row.likelyAt === 'now' ? t('list.now') : row.likelyAt === null ? '' : time(row.likelyAt)}
         {row.earliestAt !== null && row.latestAt !== null && (
@@ -95,7 +95,7 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
               : t('list.limit', { limit: format.figures(Math.round(row.ownLimitMs / 1000)) })}
           </i>
         )}
-        <EntryDetails entry={entry} device={row.device} />
+        <EntryDetails entry={entry} device={row.device} standsBy={row.standsBy} />
       </span>
       <span className="waited">{format.shortDuration(row.waitedMinutes * 60_000)}</span>
       <RowMenu row={row} isOpen={menuOpen} onOpenChange={(open) => onMenu(row.id, open)} acts={acts} />

@@ -3,14 +3,18 @@ import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 're
 
 import type { CommandType } from '#shared/meeting/commands.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
+import { whyHere } from '#shared/meeting/orders/why-here.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
+import { listOfEntry } from '#shared/meeting/speakers/select.ts';
+import type { Entry } from '#shared/meeting/state.ts';
 import type { You } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
-import { useYou } from '../action-context.ts';
+import { useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 import type { RowAct, RowActs } from './row-acts.ts';
+import { whyHereWords } from './why-here-words.ts';
 import { keyOfRow, ROW_ACTS } from './row-acts.ts';
 import type { ListRow } from './rows.ts';
 
@@ -62,6 +66,7 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
             )}
           </p>
         )}
+        <WhyHere entry={row.entry} />
         <Menu
           className="menu compact"
           aria-label={t('list.rowMenu', { name })}
@@ -77,6 +82,14 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** Drawn only while the menu is open. */
+function WhyHere({ entry }: { entry: Entry }) {
+  const words = useMeetingWords();
+  const meeting = useMeeting();
+  const why = whyHere(meeting, entry.id, listOfEntry(meeting, entry));
+  return why ? <p className="menu-note">{whyHereWords(why, meeting, words)}</p> : null;
 }
 
 const labelOf = (act: RowAct, occupied: boolean) =>

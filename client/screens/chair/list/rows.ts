@@ -1,5 +1,6 @@
 // What each row of the list shows, computed once a minute and at each change. Pure; texts are the components' affair.
 import type { Forecast } from '#shared/meeting/chair/forecast.ts';
+import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { limitFor, waitedMs } from '#shared/meeting/speakers/select.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, EntryId, Meeting, SittingId, SpeakersList } from '#shared/meeting/state.ts';
@@ -31,6 +32,10 @@ export interface ListRow {
   /** The limit of this entry where it is not the one that holds for most: its own, its group's, its category's. */
   ownLimitMs: number | null | undefined;
   device: DeviceWord;
+  /** The lot that gives places is not drawn: none is shown, and no time. */
+  undrawn: boolean;
+  /** Beyond the number of speakers: it is called where somebody above drops out. */
+  standsBy: boolean;
 }
 
 export interface RowsInput {
@@ -63,9 +68,12 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
     forecast !== null;
   const ahead = sittingAhead(meeting)?.id;
   const usual = meeting.settings.itemLimits[list.itemId] ?? meeting.settings.meetingLimit;
+  const undrawn = waitsForLot(list);
+  const placed = placesIn(meeting, list);
   return list.waiting.map((entry, index) => {
     const { limitMs } = limitFor(meeting, entry);
-    const expected = forecast?.entries[entry.id];
+    const standsBy = !undrawn && index >= placed;
+    const expected = undrawn || standsBy ? undefined : forecast?.entries[entry.id];
     const earliestAt = wholeMinute(expected?.earliestAt);
     const latestAt = wholeMinute(expected?.latestAt);
     const isBand = earliestAt !== null && earliestAt !== latestAt && !(free && index === 0);
@@ -74,14 +82,16 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
       entry,
       position: index + 1,
       isLast: index === list.waiting.length - 1,
-      likelyAt: free && index === 0 ? 'now' : wholeMinute(expected?.likelyAt),
+      likelyAt: free && expected && index === 0 ? 'now' : wholeMinute(expected?.likelyAt),
       earliestAt: isBand ? earliestAt : null,
       latestAt: isBand ? latestAt : null,
       sittingId: expected?.sittingId !== undefined && expected.sittingId !== ahead ? expected.sittingId : null,
       reachedTenths: isBand && expected ? tenthsOf(expected.reached) : null,
       waitedMinutes: Math.floor(waitedMs(meeting, entry, now) / MINUTE_MS),
       ownLimitMs: limitMs === usual.limitMs ? undefined : limitMs,
-      device: index < WARNED_AHEAD ? deviceOf(entry, presence) : null,
+      device: index < WARNED_AHEAD && !undrawn ? deviceOf(entry, presence) : null,
+      undrawn,
+      standsBy,
     };
   });
 }

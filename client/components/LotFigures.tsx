@@ -1,0 +1,79 @@
+// The lot of a list as anybody can check it: its seal, and once it is drawn the seed, the word that was called, and each name's ticket.
+import { isFairlyDrawn, ticketOf } from '#shared/meeting/orders/lots.ts';
+import { findEntry } from '#shared/meeting/speakers/select.ts';
+import type { Meeting, SpeakersList } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from './meeting-words.ts';
+import styles from './lots.module.css';
+
+/** So many letters of a ticket tell two of them apart; the whole of it is its title. */
+const LETTERS_SHOWN = 12;
+
+export function LotFigures({ meeting, list }: { meeting: Meeting; list: SpeakersList }) {
+  const { t } = useMeetingWords();
+  const { commit, drawn } = list;
+  return (
+    <div className={styles.lot}>
+      <dl>
+        <dt>{t('speech.lot.seal')}</dt>
+        <dd dir="ltr">{commit}</dd>
+        {drawn && (
+          <>
+            <dt>{t('speech.lot.seed')}</dt>
+            <dd dir="ltr">{drawn.seed}</dd>
+            <dt>{t('speech.lot.word')}</dt>
+            <dd>{drawn.word === '' ? t('speech.lot.noWord') : <bdi>{drawn.word}</bdi>}</dd>
+          </>
+        )}
+      </dl>
+      {drawn && (
+        <>
+          <p role="status">
+            <b>{t(isFairlyDrawn(commit, drawn) ? 'speech.lot.fair' : 'speech.lot.unfair')}</b>
+          </p>
+          <p>{t('speech.lot.check')}</p>
+          <Drawn meeting={meeting} drawn={drawn} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Drawn({
+  meeting,
+  drawn: { seed, word, order },
+}: {
+  meeting: Meeting;
+  drawn: NonNullable<SpeakersList['drawn']>;
+}) {
+  const { t, speaker } = useMeetingWords();
+  return (
+    <table>
+      <caption>{t('speech.lot.order')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('speech.lot.place')}</th>
+          <th scope="col">{t('speech.lot.name')}</th>
+          <th scope="col">id</th>
+          <th scope="col">{t('speech.lot.ticket')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {order.map((id, at) => {
+          const entry = findEntry(meeting, id)?.entry;
+          const ticket = ticketOf(seed, word, id);
+          return (
+            <tr key={id}>
+              <td>{at + 1}</td>
+              <th scope="row">{entry ? speaker(entry) : t('speech.lot.left')}</th>
+              <td dir="ltr">{id}</td>
+              <td dir="ltr" title={ticket}>
+                {ticket.slice(0, LETTERS_SHOWN)}…
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
