@@ -3,6 +3,7 @@
 // Pure and in closed form, in whole numbers: the same figures on every view.
 import { nextItem } from '../agenda/select.ts';
 import { sittingAhead } from '../on-now.ts';
+import { placesIn, policyOf, waitsForLot } from '../orders/select.ts';
 import { listOf } from '../speakers/select.ts';
 import type { EntryId, ItemId, Meeting, SittingId } from '../state.ts';
 import { chanceBy, quantile, QUANTILES } from './gamma.ts';
@@ -34,9 +35,9 @@ export interface Forecast {
   itemId: ItemId | null;
   speechEndsAt: number | null;
   entries: Record<EntryId, Expected>;
-  /** Whoever asked now, and would speak after all who wait; null where nobody waits and nobody speaks. */
+  /** Whoever asked now, and would speak after all who wait; null where nobody waits and nobody speaks, and where there is no place for them. */
   newcomer: Expected | null;
-  /** When the last has spoken, those included who will likely still ask; null as `newcomer`. */
+  /** When the last has spoken, those included who will likely still ask; null where nobody waits and nobody speaks. */
   earliestListEndsAt: number | null;
   listEndsAt: number | null;
   latestListEndsAt: number | null;
@@ -44,7 +45,7 @@ export interface Forecast {
   runsOn: At | null;
   /** How many more are likely to ask before the list ends. */
   toCome: number;
-  /** How long the list still takes, in ms: a suspension, or the break until the next sitting, is not counted. Null as `newcomer`. */
+  /** How long the list still takes, in ms: a suspension, or the break until the next sitting, is not counted. Null as the list’s end. */
   listTakesMs: number | null;
   /** What the programme has for this sitting after the list: the rest of the item in hand and the items to come, in ms at this meeting's pace. */
   plannedMs: number;
@@ -136,11 +137,17 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
     return sittingId === undefined ? at : { ...at, sittingId };
   };
   const entries: Forecast['entries'] = {};
-  for (const entry of list?.waiting ?? []) {
+  // Nobody is told a time who has no place: their lots are not drawn, or the list has no room for them.
+  const hasPlaces = list !== undefined && !waitsForLot(list);
+  const places = list ? placesIn(meeting, list) : 0;
+  const isFull = list !== undefined && policyOf(list).cap !== undefined && places <= list.waiting.length;
+  const called = list?.waiting.slice(0, places) ?? [];
+  for (const entry of called) {
     if (any) ahead.change();
     any = true;
     const statement = statementUnder(pace, entry, limitIf(meeting, entry, whatIf));
-    entries[entry.id] = next(ahead.time(), statement);
+    const expected = next(ahead.time(), statement);
+    if (hasPlaces) entries[entry.id] = expected;
     ahead.add(statement);
   }
 
@@ -150,7 +157,9 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
   const one = statementUnder(pace, undefined, itemId === null ? null : limitIf(meeting, { itemId }, whatIf));
   const eachMs = one.mean + pace.change.mean;
   const toCome =
-    any && list && meeting.current !== null ? requestsToCome(meeting, list, now, asked.mean, eachMs) : NOBODY;
+    any && list && !isFull && meeting.current !== null
+      ? requestsToCome(meeting, list, now, asked.mean, eachMs)
+      : NOBODY;
   ahead.change(toCome.mean);
   ahead.add(one, toCome);
   const done = ahead.time();
@@ -179,7 +188,7 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
       itemId,
       speechEndsAt,
       entries,
-      newcomer: any ? next(forNewcomer, one) : null,
+      newcomer: any && hasPlaces && !isFull ? next(forNewcomer, one) : null,
       earliestListEndsAt: any ? earliestListEndsAt : null,
       listEndsAt: any ? listEndsAt : null,
       latestListEndsAt: any ? Math.max(listEndsAt, latestListEnds) : null,

@@ -1,6 +1,7 @@
 // The chair's words: for the next action, and for commands that a panel is about to send, which sentences are read aloud and about whom. The sentences themselves, with
 // their articles and grammar, are in the message catalogues (area `aloud`); here only which, and with what in them.
 import type { Command } from '../commands.ts';
+import { placesIn } from '../orders/select.ts';
 import { kindLimit } from '../rule-sets/sets.ts';
 import { effectiveStatus, findEntry, limitFor, listOf, listOfEntry } from '../speakers/select.ts';
 import type { NextAction } from './one-action.ts';
@@ -44,9 +45,11 @@ function giving(meeting: Meeting, entryId: string): Sentence[] {
   if (entry.kind === 'reply') return givingReply(meeting, entry, who);
   const side = entry.kind && SIDES[entry.kind];
   if (side) return [{ key: side, params: { who } }];
-  const { waiting } = listOfEntry(meeting, entry);
-  const at = waiting.indexOf(entry);
-  const ids = waiting.slice(at + 1, at + 1 + FOLLOWERS_NAMED).flatMap((one) => one.delegationId ?? []);
+  const list = listOfEntry(meeting, entry);
+  const at = list.waiting.indexOf(entry);
+  // Whoever stands by is not announced.
+  const last = Math.min(at + 1 + FOLLOWERS_NAMED, placesIn(meeting, list));
+  const ids = list.waiting.slice(at + 1, last).flatMap((one) => one.delegationId ?? []);
   const followed: Sentence[] =
     ids.length > 0 ? [{ key: 'followedBy', params: { followers: { kind: 'delegations', ids } } }] : [];
   if (entry.onBehalfOf)

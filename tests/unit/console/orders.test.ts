@@ -49,6 +49,13 @@ describe('a list whose lots are not drawn', () => {
     expect(stepIn(scenario).kind).toBe('give-floor');
   });
 
+  test('of those who follow, nobody is announced who stands by', () => {
+    const scenario = byLot(2, 'AT', 'CH', 'DE').do({ type: 'CloseList', ...ITEM });
+    scenario.do({ type: 'DrawLots', ...ITEM }, SECRETARY);
+    const [, followed] = chairWords(scenario.meeting, stepIn(scenario), scenario.now);
+    expect(followed?.params.followers).toMatchObject({ ids: [scenario.waiting()[1]] });
+  });
+
   test('is drawn for nobody', () => {
     expect(stepIn(byLot(4).do({ type: 'CloseList', ...ITEM })).kind).toBe('conclude-item');
   });
@@ -58,6 +65,28 @@ describe('a list whose lots are not drawn', () => {
     const sentences = chairWords(scenario.meeting, stepIn(scenario), scenario.now);
     expect(sentences).toEqual([{ key: 'drawLots', params: {} }]);
     expect(spokenWords(sentences, scenario.meeting, reading(language)).rest).toMatch(/\p{L}{2,}[.。]$/u);
+  });
+});
+
+describe('the forecast', () => {
+  test('tells nobody a time before the lots are drawn, and the list ends as late', () => {
+    const undrawn = byLot(4, 'AT', 'CH').do({ type: 'CloseList', ...ITEM });
+    const before = forecast(undrawn.meeting, undrawn.now);
+    expect(before.entries).toEqual({});
+    undrawn.do({ type: 'DrawLots', ...ITEM }, SECRETARY);
+    const after = forecast(undrawn.meeting, undrawn.now);
+    expect(Object.keys(after.entries)).toHaveLength(2);
+    expect(after.listEndsAt).toBe(before.listEndsAt);
+  });
+
+  test('counts nobody who stands by, and nobody who would come besides', () => {
+    const ends = (...ids: string[]) => {
+      const scenario = byLot(2, ...ids).do({ type: 'SetOrder', ...ITEM, policy: { keys: ['request'], cap: 2 } });
+      const { entries, newcomer, listTakesMs } = forecast(scenario.meeting, scenario.now);
+      return { told: Object.keys(entries).length, newcomer, listTakesMs };
+    };
+    expect(ends('AT', 'CH')).toMatchObject({ told: 2, newcomer: null });
+    expect(ends('AT', 'CH', 'DE')).toEqual(ends('AT', 'CH'));
   });
 });
 

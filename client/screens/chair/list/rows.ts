@@ -73,7 +73,7 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
   return list.waiting.map((entry, index) => {
     const { limitMs } = limitFor(meeting, entry);
     const standsBy = !undrawn && index >= placed;
-    const expected = undrawn || standsBy ? undefined : forecast?.entries[entry.id];
+    const expected = forecast?.entries[entry.id];
     const earliestAt = wholeMinute(expected?.earliestAt);
     const latestAt = wholeMinute(expected?.latestAt);
     const isBand = earliestAt !== null && earliestAt !== latestAt && !(free && index === 0);

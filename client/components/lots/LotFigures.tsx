@@ -3,7 +3,7 @@ import { isFairlyDrawn, ticketOf } from '#shared/meeting/orders/lots.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 import type { Meeting, SpeakersList } from '#shared/meeting/state.ts';
 
-import { useMeetingWords } from './meeting-words.ts';
+import { useMeetingWords } from '../meeting-words.ts';
 import styles from './lots.module.css';
 
 /** So many letters of a ticket tell two of them apart; the whole of it is its title. */

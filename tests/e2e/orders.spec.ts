@@ -1,0 +1,72 @@
+// The order of a list: set by keys on the console, drawn by a lot that anybody checks, swaps and who is in place from the phones.
+import { expect } from '@playwright/test';
+
+import { SAMPLE_ID } from '../rostrum-process.ts';
+import { takeSeat } from '../wire/example-client.ts';
+import type { Room } from './room.ts';
+import { test } from './room.ts';
+
+/** The sitting and 5(b) are open, its list as these say, and these have asked; the officer goes on by wire. */
+async function listed(room: Room, order: object, ...delegations: string[]) {
+  const { token } = await room.server.link('chair');
+  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
+  const give = async (command: { type: string; [field: string]: unknown }): Promise<void> => {
+    expect(await officer.give(command)).toMatchObject({ ok: true });
+  };
+  await give({ type: 'OpenSitting', sittingId: 'am' });
+  await give({ type: 'OpenItem', itemId: '5(b)' });
+  await give({ type: 'OpenList', itemId: '5(b)', ...order });
+  for (const delegationId of delegations) await give({ type: 'RequestFloor', itemId: '5(b)', delegationId });
+  return { give, close: () => officer.close() };
+}
+
+const NARROW = { width: 1366, height: 680 };
+
+test('the order of a list is set from its head, with who would move and why', async ({ room }) => {
+  const { close } = await listed(room, {}, 'PH', 'CH', 'AT');
+  const { page: console_ } = await room.person((await room.server.link('chair')).url, NARROW);
+  await console_.getByRole('button', { name: /by time of request/ }).click();
+  const panel = console_.getByRole('dialog', { name: /Order of the list on/ });
+  await expect(panel.getByText('Nobody moves')).toBeVisible();
+  await panel.getByRole('button', { name: /First by/ }).click();
+  await console_.getByRole('option', { name: 'alphabet' }).click();
+  await expect(panel.getByText('3 move')).toBeVisible();
+  await expect(panel.getByText('Here by alphabet, behind: Austria')).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Speakers at most' }).fill('2');
+  await panel.getByRole('button', { name: 'Set the order' }).click();
+  await expect(panel).toHaveCount(0);
+  await expect(console_.getByRole('button', { name: /, by alphabet/ })).toBeVisible();
+  await expect(console_.getByText('2 speakers at most')).toBeVisible();
+  const rows = console_.getByRole('grid', { name: 'Waiting to speak, in order' }).getByRole('row');
+  await expect(rows.first()).toContainText('Austria');
+  await expect(rows.nth(2)).toContainText('stands by');
+  await rows
+    .nth(1)
+    .getByRole('button', { name: /What to do with/ })
+    .click();
+  await expect(console_.getByText('Here by alphabet, behind: Austria')).toBeVisible();
+  close();
+});
+
+test('lots are drawn with a word from the floor, and everybody sees that they were sealed before', async ({ room }) => {
+  const { give, close } = await listed(room, { order: { keys: ['lot'], cap: 2 } }, 'AT', 'CH', 'ZM');
+  const { page: console_ } = await room.person((await room.server.link('chair')).url, NARROW);
+  await expect(console_.getByText('places are drawn by lot')).toBeVisible();
+  await give({ type: 'CloseList', itemId: '5(b)' });
+  await expect(console_.getByText('The order of the list will now be drawn by lot.')).toBeVisible();
+  // The space bar draws nothing: it opens the panel, where the word is entered that somebody calls.
+  const panel = console_.getByRole('dialog', { name: /Lots for the list on/ });
+  await expect(async () => {
+    await console_.keyboard.press('Space');
+    await expect(panel).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await panel.getByRole('textbox', { name: 'A word called from the floor' }).fill('17');
+  await console_.keyboard.press('Enter');
+  await expect(panel.getByText('Checked here: seal and order are those of this seed')).toBeVisible();
+  await expect(panel.getByRole('row')).toHaveCount(4);
+  await console_.keyboard.press('Escape');
+  const rows = console_.getByRole('grid', { name: 'Waiting to speak, in order' }).getByRole('row');
+  await expect(rows.last()).toContainText('stands by');
+  await expect(console_.getByRole('button', { name: /Give the floor to/ })).toBeVisible();
+  close();
+});
