@@ -289,6 +289,8 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'chair.guest.endAndGive': 'inside',
   'list.vote.byHand': 'apart',
   'list.vote.byLot': 'apart',
+  'list.why.key': 'apart',
+  'list.why.swap': 'apart',
   'chair.clock.title': 'inside',
   'chair.live.speaks': 'opens',
   'chair.live.paused': 'inside',

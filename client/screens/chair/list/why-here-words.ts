@@ -5,9 +5,9 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 
-export function whyHereWords(why: WhyHere, meeting: Meeting, { t, the, delegation }: MeetingWords): string {
+export function whyHereWords(why: WhyHere, meeting: Meeting, { t, speaker, delegation }: MeetingWords): string {
   if (why.by === 'swap') return t('list.why.swap', { name: delegation(why.with) });
   if (!('above' in why)) return t(`list.why.${why.by}`);
   const above = findEntry(meeting, why.above)?.entry;
-  return t('list.why.key', { key: t(`list.key.${why.by}`), name: above ? the(above) : '' });
+  return t('list.why.key', { key: t(`list.key.${why.by}`), name: above ? speaker(above) : '' });
 }
