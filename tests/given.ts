@@ -418,9 +418,12 @@ class Outcome {
   }
 
   /** @param rule a part of what the refusal cites; `leave`: the Chair may lift it */
-  thenRefused(reason: ReasonKey, { code, rule, leave }: { code?: ErrorCode; rule?: string; leave?: true } = {}): Given {
+  thenRefused(
+    reason: ReasonKey,
+    { code, rule, leave, details }: { code?: ErrorCode; rule?: string; leave?: true; details?: object } = {},
+  ): Given {
     const refusal = {
-      details: { reason, ...(leave && { leave }) },
+      details: { reason, ...(leave && { leave }), ...details },
       ...(code && { code }),
       ...(rule && { rule: expect.stringContaining(rule) }),
     };

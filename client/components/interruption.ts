@@ -5,40 +5,47 @@ import type { Question } from '#shared/meeting/state.ts';
 import { motionName } from './motion-name.ts';
 import type { MeetingWords } from './meeting-words.ts';
 
+/** How a question is worded, in the reader’s language where it is there. */
+export const wordingOf = ({ text, texts }: Pick<Question, 'text' | 'texts'>, words: MeetingWords): string =>
+  texts ? words.text(texts) : text;
+
 /** A motion by its name, a proposal by its text; below it that the room is asked, else how the motion is worded. */
-function ofQuestion({ motion, by, stage, text, texts }: Question, words: MeetingWords) {
+function ofQuestion(question: Question, words: MeetingWords) {
+  const { motion, by, stage } = question;
   const { t, delegation } = words;
-  const said = texts ? words.text(texts) : text;
+  const said = wordingOf(question, words);
   const asked = stage === 'put' ? t('common.put') : null;
   if (motion === undefined) return { line: said, held: asked };
   return { line: motionName({ motion, by }, t, delegation), held: asked ?? (said === '' ? null : said) };
 }
 
 /** What is voted on, in one line: the part, the motion with its mover, what is proposed; of an appeal, what in favour means. */
-export function questionLine({ motion, by, kind, text, texts, parts, vote }: Question, words: MeetingWords): string {
+export function questionLine(question: Question, words: MeetingWords): string {
+  const { motion, by, kind, parts, vote } = question;
   const { t, delegation } = words;
   if (kind === 'appeal') return t('common.vote.onAppeal');
   if (motion !== undefined) return motionName({ motion, by }, t, delegation);
-  const said = texts ? words.text(texts) : text;
+  const said = wordingOf(question, words);
   const part = parts?.find(({ id }) => id === vote?.part);
   return part ? [part.label, part.text].filter(Boolean).join(': ') : said;
+}
+
+/** A point of order or an appeal, by whose it is. */
+function ofPoint(isAppeal: boolean, by: string | undefined, { t, delegation }: MeetingWords): string {
+  return t(isAppeal ? 'common.appeal' : 'common.pointOfOrder', { name: by === undefined ? '' : delegation(by) });
 }
 
 export function interruptionWords(
   { what, by, held, question }: Interruption,
   words: MeetingWords,
 ): { line: string; held: string | null } {
-  const { t, delegation, the } = words;
+  const { t, the } = words;
   const name = held === null ? '' : the(held.entry, 'opening');
   if (what === 'held') return { line: t('common.interrupted', { name }), held: null };
-  if (what === 'vote') {
-    const motion = question?.motion;
-    return { line: t('common.voting'), held: motion ? motionName({ motion, by }, t, delegation) : null };
-  }
+  if (what === 'vote') return { line: t('common.voting'), held: (question && questionLine(question, words)) || null };
   if (what === 'question' && question) return ofQuestion(question, words);
-  const mover = by === undefined ? '' : delegation(by);
   return {
-    line: t(what === 'appeal' ? 'common.appeal' : 'common.pointOfOrder', { name: mover }),
+    line: ofPoint(what === 'appeal', by, words),
     held: held === null ? null : t('common.interrupted', { name }),
   };
 }

@@ -12,6 +12,7 @@ import {
   done,
   given,
   givenUnder,
+  itemOpen,
   minutesLater,
   secretary,
   sittingOpen,
@@ -226,6 +227,30 @@ describe('a quorum', () => {
     given(...appealed, ...here(4), done(chair.opensTheVote('hands')), done(secretary.marks(false, ...STATES)))
       .when(chair.annulsTheVote())
       .thenEvents({ type: 'VoteClosed', outcome: 'void' });
+  });
+  test('to decide is asked for before a decision is put and before the gavel falls, by leave of nobody; a motion needs none', () => {
+    const proposed = [sittingOpen, itemOpen('5(b)'), done(secretary.proposes('adopt the draft'))];
+    given(...proposed, ...here(3))
+      .when(chair.putsIt())
+      .thenRefused('no-quorum', { code: 'OUT_OF_ORDER', rule: 'GA rule 67', details: { present: 3, needed: 4 } })
+      .when(chair.putsIt({ leave: true }))
+      .thenRefused('no-quorum');
+    const asked = given(...proposed, ...here(4), done(chair.putsIt()), minutesLater(1));
+    asked.and(done(secretary.marks(false, 'CH')));
+    asked.when(chair.adoptsIt()).thenRefused('no-quorum', { code: 'OUT_OF_ORDER', details: { present: 3, needed: 4 } });
+    asked.when(chair.adoptsIt({ leave: true })).thenRefused('no-quorum');
+    asked.and(done(secretary.marks(true, 'CH')));
+    asked.when(chair.adoptsIt()).thenEvents({ type: 'DecisionAdopted', how: 'no-objection' });
+    const parts = given(
+      sittingOpen,
+      itemOpen('5(b)'),
+      done(secretary.proposes('adopt the report', { parts: [{ label: '1' }] })),
+      ...here(3),
+    );
+    parts.when(chair.adoptsParts(['1'])).thenRefused('no-quorum');
+    given(sittingOpen, itemOpen('5(b)'), ...here(3), done(AT.moves('close-list')), done(chair.takesUp('close-list')))
+      .when(chair.putsIt())
+      .thenEvents({ type: 'QuestionPut' });
   });
   test('is not known under plain rules and those of the Convention', () => {
     for (const rules of ['plain', 'ccm'] as const)

@@ -2,6 +2,7 @@
 // the meeting moves on, and no part of the debate.
 import { describe, expect, test } from 'vitest';
 
+import { leftOf } from '#shared/meeting/agenda/checklist.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
@@ -323,6 +324,33 @@ describe('replies that wait', () => {
         },
       },
     });
+  });
+
+  test('a text that was handed in and that nobody may read yet is on the checklist, until it was spoken or taken back', () => {
+    const handsIn = (who: string) =>
+      done(
+        secretary.does((scenario) => ({
+          type: 'AttachStatement',
+          entryId: scenario.entryOf(who),
+          fileId: 'file-officers',
+          after: 'everybody',
+        })),
+      );
+    const takesBack = done(AT.does((scenario) => ({ type: 'WithdrawRequest', entryId: scenario.entryOf('AT') })));
+    const under = given(underWay('CH', 'AT'), handsIn('CH'), handsIn('AT'));
+    const [ofCH, ofAT] = under.meeting.lists['5(b)']!.waiting.map(({ id }) => id);
+    expect(leftOf(under.meeting, '5(b)').statements).toEqual([ofCH, ofAT]);
+    under
+      .when(concludes())
+      .thenRefused('checklist', { details: { replies: [], questions: [], statements: [ofCH, ofAT] } })
+      .when(concludes({ despite: ['statements'] }))
+      .thenEvents({ type: 'ItemConcluded', despite: ['statements'] });
+    given(underWay('CH', 'AT'), handsIn('CH'), handsIn('AT'), onTheFloor('CH'), done(chair.endsTheSpeech()), takesBack)
+      .when(concludes())
+      .thenEvents({ type: 'ItemConcluded' });
+    // Of whoever is not heard any more it is still there to be read.
+    const dropped = given(underWay('CH'), handsIn('CH'), done(concludes({ waiting: 'drop', despite: ['statements'] })));
+    expect(leftOf(dropped.meeting, '5(b)').statements).toEqual([ofCH]);
   });
 
   test('keep no item that is concluded, where they go by the day, and are asked for after it', () => {

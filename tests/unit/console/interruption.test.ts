@@ -1,0 +1,80 @@
+// What interrupts the debate, as every view says it in one line: never a point of order for what is none.
+import { describe, expect, test } from 'vitest';
+
+import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+
+import { interruptionWords } from '../../../client/components/interruption.ts';
+import { meetingWords } from '../../../client/components/meeting-words.ts';
+import { createFormat } from '../../../client/i18n/format.ts';
+import { createTranslate } from '../../../client/i18n/translate.ts';
+import { areaMessages } from '../../../scripts/locale-files.ts';
+import { compileMessages } from '../../../scripts/messages-plugin.ts';
+import { chair, delegate, done, given, itemOpen, onTheFloor, secretary, sittingOpen, underWay } from '../../given.ts';
+
+const compiled = compileMessages(areaMessages('en', 'common'));
+const t = createTranslate(
+  'en',
+  Object.fromEntries(Object.entries(compiled).map(([key, one]) => [`common.${key}`, one])),
+);
+
+function wordsIn(meeting: Meeting): { line: string; held: string | null } {
+  const on = onNow(meeting);
+  if (!isInterrupted(on)) throw new Error(`nothing interrupts: ${on.on}`);
+  const language = { t, format: createFormat('en', t), language: 'en', interfaceLanguage: 'en' } as const;
+  return interruptionWords(interruptionIn(on), meetingWords(meeting.catalogue, language));
+}
+
+const proposal = [sittingOpen, itemOpen('5(b)'), done(secretary.proposes('adopt the draft'))] as const;
+const AT = delegate('AT');
+
+describe('what interrupts the debate', () => {
+  test('a decision that is put is its text, with what the Chair asks', () => {
+    expect(wordsIn(given(...proposal, done(chair.putsIt())).meeting)).toEqual({
+      line: 'adopt the draft',
+      held: 'The Chair asks whether anybody objects.',
+    });
+  });
+  test('a decision in several languages is in the reader’s', () => {
+    const texts = { en: 'adopt the draft', fr: 'adopter le projet' };
+    const { meeting } = given(
+      sittingOpen,
+      itemOpen('5(b)'),
+      done(secretary.proposes('adopter le projet', { texts })),
+      done(chair.putsIt()),
+    );
+    expect(wordsIn(meeting).line).toBe('adopt the draft');
+  });
+  test('of a vote it is said what is voted on', () => {
+    const voted = given(...proposal, done(chair.opensTheVote('hands')));
+    expect(wordsIn(voted.meeting)).toEqual({ line: 'A vote is being taken.', held: 'adopt the draft' });
+    const moved = given(
+      underWay(),
+      done(AT.moves('close-list')),
+      done(chair.takesUp('close-list')),
+      done(chair.opensTheVote('hands')),
+    );
+    expect(wordsIn(moved.meeting).held).toBe('Closing of the list of speakers: State AT');
+    const appealed = given(
+      underWay('CH'),
+      done(AT.raisesAPointOfOrder()),
+      done(chair.rules('dismissed', 'AT')),
+      done(AT.appealsTheRulingOn('AT')),
+    );
+    expect(wordsIn(appealed.meeting).line).toBe('Appeal against the ruling: State AT');
+    const voting = appealed.and(done(chair.opensTheVote('hands')));
+    expect(wordsIn(voting.meeting).held).toBe('Appeal against the ruling: State AT');
+  });
+  test('a point of order is one, by whose it is and whom it holds', () => {
+    const { meeting } = given(
+      underWay('CH'),
+      onTheFloor('CH'),
+      done(AT.raisesAPointOfOrder()),
+      done(chair.hears('AT')),
+    );
+    expect(wordsIn(meeting)).toEqual({
+      line: 'Point of order: State AT',
+      held: 'State CH was interrupted and will go on.',
+    });
+  });
+});
