@@ -22,6 +22,7 @@ export type Task =
   | { task: 'text'; entryId: string }
   | { task: 'raise' }
   | { task: 'motion' }
+  | { task: 'proposals' }
   | { task: 'reply'; itemId: ItemId }
   | { task: 'appeal'; questionId: string };
 

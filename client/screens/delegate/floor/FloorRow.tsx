@@ -1,5 +1,6 @@
 // One row for the state of the room: who has the floor and how long is left, or when the sitting opens or resumes.
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
+import { isProposal } from '#shared/meeting/questions/select.ts';
 import type { Floor, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
@@ -15,6 +16,9 @@ export function FloorRow({ meeting }: { meeting: Meeting }) {
   const on = onNow(meeting);
   if (isInterrupted(on)) {
     const { line, held } = interruptionWords(interruptionIn(on), words);
+    // The text of a proposal may be long: all of it stands below.
+    if ('question' in on && isProposal(on.question))
+      return <Row label="" value={on.on === 'vote' ? line : (held ?? '')} />;
     return <Row label={held ?? ''} value={line} />;
   }
   switch (on.on) {

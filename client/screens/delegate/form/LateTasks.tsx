@@ -8,6 +8,7 @@ import { AskReply } from './AskReply.tsx';
 import { HandIn } from './HandIn.tsx';
 import { LowerPlace } from './LowerPlace.tsx';
 import { MotionSheet } from './MotionSheet.tsx';
+import { Proposals } from './Proposals.tsx';
 import { Appeal, RaisePoint } from './RaisePoint.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { WithdrawQuestion } from './WithdrawQuestion.tsx';
@@ -16,6 +17,7 @@ export default function LateTasks({ task, standing }: { task: Exclude<Task, { ta
   const { meeting } = standing;
   if (task.task === 'raise') return <RaisePoint voting={inVote(meeting) !== undefined} />;
   if (task.task === 'motion') return <MotionSheet standing={standing} />;
+  if (task.task === 'proposals') return <Proposals standing={standing} />;
   if (task.task === 'reply') return <AskReply standing={standing} itemId={task.itemId} />;
   if (task.task === 'appeal') return <Appeal questionId={task.questionId} />;
   const found = findEntry(meeting, task.entryId);

@@ -11,20 +11,20 @@ import type { Standing } from '../seat-store.ts';
 export function MotionBox({ standing: { meeting, self } }: { standing: Standing }) {
   const { t, delegation } = useMeetingWords();
   const question = motionUp(meeting);
-  if (question?.motion === undefined || question.vote?.status === 'open') return null;
+  // What is put takes the place of the speakers: PutBox.tsx.
+  if (question?.motion === undefined || question.stage === 'put' || question.vote?.status === 'open') return null;
   const isMember = standingOf(meeting, self) === 'member';
   return (
     <section className="motion" aria-label={t('delegate.motion')}>
       <p className="sentence" role="status">
-        <b>{motionName({ motion: question.motion, by: question.by }, t, delegation)}</b>{' '}
-        {question.stage === 'put' && t('common.put')}
+        <b>{motionName({ motion: question.motion, by: question.by }, t, delegation)}</b>
       </p>
       {question.text !== '' && (
         <p className="sentence">
           <bdi>{question.text}</bdi>
         </p>
       )}
-      {isMember && question.stage === 'open' && <Sides meeting={meeting} question={question} self={self} />}
+      {isMember && <Sides meeting={meeting} question={question} self={self} />}
       {isMember && <Objecting meeting={meeting} question={question} self={self} />}
     </section>
   );
@@ -69,11 +69,11 @@ function Sides({ meeting, question: { id: questionId, debate }, self }: OnQuesti
 }
 
 /** An objection stands until it is withdrawn; officers alone see whose it is. */
-function Objecting({ meeting, question: { id: questionId, ask, stage }, self }: OnQuestion) {
+function Objecting({ meeting, question: { id: questionId, ask }, self }: OnQuestion) {
   const { t } = useMeetingWords();
   const { sending, give } = useGive();
   const stands = meeting.objections?.some((one) => one.questionId === questionId && one.delegationId === self);
-  if (ask !== 'objection' && stage !== 'put') return null;
+  if (ask !== 'objection') return null;
   return (
     <div className="buttons raise">
       <button

@@ -1,4 +1,5 @@
 // What a member may raise at this moment: a point of order, a motion, an appeal against the ruling just made. One row under who has the floor.
+import { justDecided, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { motionsOpenTo, ownMotions } from '#shared/meeting/motions/select.ts';
 import { pointOf } from '#shared/meeting/questions/find.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
@@ -8,16 +9,21 @@ import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
 import { segmentOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry } from '#shared/meeting/state.ts';
 
+import { decisionWords } from '../../../components/decision-words.ts';
+import { wordingOf } from '../../../components/interruption.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { replyName } from '../../../components/turn-words.ts';
 import { useText } from '../../../i18n/context.ts';
 import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
 import { MotionBox } from './MotionBox.tsx';
+import { PutBox } from './PutBox.tsx';
 import { VoteBox } from './VoteBox.tsx';
 
 /** What may be raised, and while a vote is taken the vote. */
 export default function RaiseRow({ standing }: { standing: Standing }) {
+  const task = useSeat((state) => state.task);
   return (
     <>
       <VoteBox standing={standing} />
@@ -25,6 +31,8 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
       <Row standing={standing} />
       <ReplyRow standing={standing} />
       <TextRow standing={standing} />
+      <ProposalsRow standing={standing} />
+      {task === null && <PutBox standing={standing} />}
     </>
   );
 }
@@ -73,6 +81,30 @@ function TextRow({ standing: { situation } }: { standing: Standing }) {
         {t(statement ? 'delegate.text.change' : 'delegate.text.handIn')}
       </button>
     </div>
+  );
+}
+
+/** What has just been decided, and the way to the proposals before the meeting. */
+function ProposalsRow({ standing: { meeting, now } }: { standing: Standing }) {
+  const words = useMeetingWords();
+  const { t } = words;
+  const decided = justDecided(meeting, now);
+  const count = proposalsBefore(meeting).length;
+  return (
+    <>
+      {decided && (
+        <p className="sentence decided" role="status">
+          <b>{decisionWords(decided, words).line}</b> <bdi>{wordingOf(decided, words)}</bdi>
+        </p>
+      )}
+      {count > 0 && (
+        <div className="buttons raise">
+          <button type="button" onClick={() => start({ task: 'proposals' })}>
+            {t('delegate.proposals', { count })}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 

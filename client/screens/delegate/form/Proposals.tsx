@@ -1,0 +1,141 @@
+// The proposals before the meeting, each with its sponsors: one joins or leaves them, objects before it is put, or breaks a silence.
+import { objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
+import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import type { Meeting, Question } from '#shared/meeting/state.ts';
+
+import { wordingOf } from '../../../components/interruption.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useSend } from '../../../replica/hooks.ts';
+import { Scroll } from '../Scroll.tsx';
+import { start, useSeat } from '../seat-store.ts';
+import type { Standing } from '../seat-store.ts';
+import { Guarded } from './Guarded.tsx';
+
+export function Proposals({ standing: { meeting, self, now } }: { standing: Standing }) {
+  const { t } = useMeetingWords();
+  return (
+    <>
+      <Scroll className="hero">
+        <h2 className="question" id="question">
+          {t('delegate.proposalsTitle')}
+        </h2>
+        <ul className="proposals">
+          {proposalsBefore(meeting).map((question) => (
+            <Proposal key={question.id} meeting={meeting} question={question} self={self} now={now} />
+          ))}
+        </ul>
+      </Scroll>
+      <div className="thumb">
+        <div className="buttons">
+          <button type="button" onClick={() => start(null)}>
+            {t('common.close')}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface One {
+  meeting: Meeting;
+  question: Question;
+  self: string;
+  now: number;
+}
+
+function Proposal({ meeting, question, self, now }: One) {
+  const words = useMeetingWords();
+  const { t, delegation, format, itemNumber } = words;
+  const { id: questionId, by, sponsors, itemId, sponsorship, vote, ask, closesAt = 0 } = question;
+  const all = [...(by === undefined ? [] : [by]), ...sponsors];
+  const isSponsor = sponsors.includes(self);
+  const standing = standingOf(meeting, self);
+  const isBeingVotedOn = vote?.status === 'open';
+  const mayJoin = standing !== 'observer' && by !== self && sponsorship !== 'closed' && !isBeingVotedOn;
+  const mayObject = standing === 'member' && !isBeingVotedOn && (ask !== 'silence' || now < closesAt);
+  return (
+    <li>
+      <p className="note">
+        {itemId !== null && <bdi>{itemNumber(itemId)}</bdi>}{' '}
+        {all.length === 0
+          ? t('delegate.proposalOfChair')
+          : t('delegate.proposalBy', { names: format.list(all.map((id) => delegation(id))) })}
+      </p>
+      <p className="wording" dir="auto">
+        {wordingOf(question, words)}
+      </p>
+      {ask === 'silence' && (
+        <p className="note">
+          {now < closesAt
+            ? t('common.silenceUntil', { time: words.time(closesAt) })
+            : t('common.silenceOver', { time: words.time(closesAt) })}
+        </p>
+      )}
+      <div className="buttons">
+        {mayJoin && (
+          <Press
+            label={t(isSponsor ? 'delegate.leaveProposal' : 'delegate.joinProposal')}
+            command={{ type: isSponsor ? 'LeaveProposal' : 'JoinProposal', questionId }}
+          />
+        )}
+        {mayObject && <Objecting meeting={meeting} question={question} self={self} />}
+      </div>
+      {mayObject &&
+        question.parts?.map((part) =>
+          part.status === 'pending' ? (
+            <Objecting key={part.id} meeting={meeting} question={question} self={self} part={part} />
+          ) : null,
+        )}
+    </li>
+  );
+}
+
+type Part = NonNullable<Question['parts']>[number];
+
+/** An objection to it as a whole, or to a part of it. Of a silence procedure everybody sees it; else the officers alone. */
+function Objecting({
+  meeting,
+  question: { id: questionId, ask },
+  self,
+  part,
+}: Pick<One, 'meeting' | 'question' | 'self'> & { part?: Part }) {
+  const { t, delegation } = useMeetingWords();
+  const send = useGiven();
+  const of = { questionId, ...(part && { part: part.id }) };
+  const { label = '' } = part ?? {};
+  if (objectsTo(meeting, questionId, self, part?.id))
+    return (
+      <Press
+        label={part ? t('delegate.withdrawObjectionTo', { label }) : t('delegate.motionWithdrawObjection')}
+        command={{ type: 'WithdrawObjection', ...of }}
+      />
+    );
+  return (
+    <Guarded
+      className="guard"
+      label={part ? t('delegate.objectTo', { label }) : t('delegate.motionObject')}
+      again={t('delegate.objectAgain', { name: delegation(self) })}
+      note={ask === 'silence' ? t('delegate.breaksSilence') : undefined}
+      isDisabled={false}
+      onPress={() => send({ type: 'Object', ...of })}
+    />
+  );
+}
+
+/** Sent with the sheet left open; what was refused is said above the page. */
+function useGiven(): (command: Parameters<ReturnType<typeof useSend>>[0]) => void {
+  const send = useSend();
+  return (command) =>
+    void send(command).then((answer) => {
+      if (!answer.ok) useSeat.setState({ refused: answer.error });
+    });
+}
+
+function Press({ label, command }: { label: string; command: Parameters<ReturnType<typeof useSend>>[0] }) {
+  const give = useGiven();
+  return (
+    <button type="button" onClick={() => give(command)}>
+      {label}
+    </button>
+  );
+}

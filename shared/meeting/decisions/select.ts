@@ -1,0 +1,41 @@
+// What views ask of decisions: which proposals are before the meeting, and what has just become of one. Pure.
+import { isProposal, questionsInOrder } from '../questions/select.ts';
+import type { DelegationId, Meeting, Question } from '../state.ts';
+
+/** For so long (ms) a view says what became of a question, unless something else comes on. */
+export const SAID_FOR_MS = 60_000;
+
+/** Proposals and amendments that are not settled: those on what is up in the order in which they are dealt with, then those of other items. */
+export function proposalsBefore(meeting: Pick<Meeting, 'questions' | 'current'>): Question[] {
+  const here = questionsInOrder(meeting);
+  const elsewhere = Object.values(meeting.questions).filter((one) => one.stage !== 'settled' && !here.includes(one));
+  return [...here, ...elsewhere].filter(({ kind }) => kind === 'decision' || kind === 'amendment');
+}
+
+/** When it was decided without a vote, or kept open; undefined: neither. */
+const decidedAt = ({ outcome, how, settledAt, stage, keptOpen }: Question): number | undefined => {
+  if (stage === 'settled')
+    return outcome === 'adopted' || outcome === 'noted' ? (how !== 'vote' ? settledAt : undefined) : undefined;
+  return stage === 'open' ? keptOpen?.at : undefined;
+};
+
+/**
+ * The proposal that the meeting has just decided on without a vote, or kept open, for as long as it is said; undefined: none.
+ * @param since something else came on then, in ms
+ */
+export function justDecided({ questions }: Pick<Meeting, 'questions'>, now: number, since = 0): Question | undefined {
+  return Object.values(questions)
+    .filter((one) => isProposal(one))
+    .map((question) => ({ question, at: decidedAt(question) ?? 0 }))
+    .filter(({ at }) => at > 0 && at >= since && now < at + SAID_FOR_MS)
+    .toSorted((a, b) => b.at - a.at)[0]?.question;
+}
+
+/** Whether this delegation objects to it, or to this part of it, as far as the reader sees. */
+export const objectsTo = (
+  { objections = [] }: Pick<Meeting, 'objections'>,
+  questionId: string,
+  delegationId: DelegationId,
+  part?: string,
+): boolean =>
+  objections.some((one) => one.questionId === questionId && one.delegationId === delegationId && one.part === part);
