@@ -12,6 +12,7 @@ import {
   sceneOf,
   waitingPart,
 } from '../../client/components/hall/scene.ts';
+import { chair, done, given, itemOpen, minutesLater, secretary, sittingOpen } from '../given.ts';
 import { MINUTE, Scenario, TEN } from '../scenario.ts';
 
 const kindAt = (meeting: Meeting, now: number) => sceneOf(meeting, now).kind;
@@ -42,6 +43,29 @@ describe('sceneOf', () => {
     expect(kindAt(scenario.meeting, endedAt + MINUTE)).toBe('item');
     scenario.after(5_000).give('AT');
     expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
+  });
+
+  test('a decision stands for a minute, also one that was kept open; not the result of a vote, nor behind a later speech', () => {
+    const proposed = [sittingOpen, itemOpen('1'), done(secretary.proposes('adopt the draft')), done(chair.putsIt())];
+    const put = given(...proposed).meeting;
+    expect(sceneOf(put, TEN)).toMatchObject({ kind: 'interruption', what: 'question', question: { stage: 'put' } });
+    const open = given(...proposed, done(chair.keepsItOpen())).meeting;
+    expect(sceneOf(open, TEN + 59_000)).toMatchObject({ kind: 'decided', question: { stage: 'open' } });
+    expect(kindAt(open, TEN + MINUTE)).toBe('item');
+    const again = given(...proposed, done(chair.keepsItOpen()), done(chair.putsIt()));
+    expect(kindAt(again.meeting, TEN)).toBe('interruption');
+    const adopted = again.and(minutesLater(1), done(chair.adoptsIt())).meeting;
+    expect(sceneOf(adopted, TEN + MINUTE)).toMatchObject({ kind: 'decided', question: { outcome: 'adopted' } });
+    expect(kindAt(adopted, TEN + 2 * MINUTE)).toBe('item');
+    const lastSpeech = { ...new Scenario().underWay('CH').give('CH').meeting.floor!, endedAt: TEN + MINUTE + 1 };
+    expect(kindAt({ ...adopted, lastSpeech: lastSpeech as never }, TEN + MINUTE + 2)).toBe('spoken');
+    const voted = given(
+      ...proposed,
+      done(chair.opensTheVote('hands')),
+      done(secretary.counts(4, 1, 0)),
+      done(chair.closesTheVote()),
+    ).meeting;
+    expect(kindAt(voted, TEN)).toBe('item');
   });
 
   test('a suspension goes before the speaker that it holds, who is named', () => {

@@ -3,7 +3,8 @@ import { memo } from 'react';
 import type { ComponentType } from 'react';
 
 import { useBriefly } from '../briefly.ts';
-import { interruptionWords } from '../interruption.ts';
+import { decisionWords } from '../decision-words.ts';
+import { interruptionWords, wordingOf } from '../interruption.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { turnName } from '../turn-words.ts';
@@ -17,6 +18,7 @@ import {
   OpenedPanel,
   Suspended,
 } from './HallQuiet.tsx';
+import { Decided } from './HallDecision.tsx';
 import { HallSpeaking, Spoken } from './HallSpeaking.tsx';
 import type { Scene } from './scene.ts';
 
@@ -38,6 +40,7 @@ const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
   ],
   suspended: [Suspended, (_scene, { t }) => t('screen.suspended')],
   interruption: [InterruptionPanel, (scene, words) => interruptionWords(scene, words).line],
+  decided: [Decided, ({ question }, words) => `${decisionWords(question, words).line} ${wordingOf(question, words)}`],
   countdown: [CountdownPanel, nobodySpeaks],
   spoken: [Spoken, nobodySpeaks],
   announcement: [AnnouncementPanel, ({ announcement }, words) => words.announcement(announcement)],

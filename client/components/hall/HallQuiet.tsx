@@ -10,6 +10,7 @@ import { useMeetingWords } from '../meeting-words.ts';
 import { Documents } from './Documents.tsx';
 import { HallFigures } from './HallFigures.tsx';
 import { Fit } from './Fit.tsx';
+import { Wording } from './HallDecision.tsx';
 import { countdownLeftMs } from './scene.ts';
 import styles from './floor.module.css';
 
@@ -59,7 +60,10 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
 
 /** A point of order is no speech: whoever is heard has no clock on the wall, and whom it holds is named. */
 export function InterruptionPanel(scene: Interruption) {
-  const { line, held } = interruptionWords(scene, useMeetingWords());
+  const words = useMeetingWords();
+  const { line, held } = interruptionWords(scene, words);
+  if (scene.what === 'question' && scene.question?.stage === 'put')
+    return <Wording text={line} below={words.t('common.anyObjection')} />;
   return (
     <div className={styles.field} data-reversed>
       <Fit sizes={POSTER} of={line} className={styles.state}>

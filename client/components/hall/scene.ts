@@ -1,4 +1,5 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
+import { justDecided } from '#shared/meeting/decisions/select.ts';
 import { effectiveStatus, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
@@ -35,6 +36,8 @@ export type Scene =
       floor: Floor | null;
       held: Floor | null;
     }
+  /** A proposal that the meeting has just decided on without a vote, or kept open. */
+  | { kind: 'decided'; question: Question }
   | { kind: 'countdown'; countdown: Countdown }
   | { kind: 'spoken'; speech: Speech }
   | { kind: 'announcement'; announcement: Announcement }
@@ -90,6 +93,8 @@ function whileQuiet(meeting: Meeting, now: number): Scene | null {
   const { lastSpeech } = meeting;
   const countdown = countdownNow(meeting, now);
   if (countdown) return countdown;
+  const question = justDecided(meeting, now, lastSpeech?.endedAt);
+  if (question) return { kind: 'decided', question };
   if (lastSpeech !== null && now < lastSpeech.endedAt + SPOKEN_FOR_MS) return { kind: 'spoken', speech: lastSpeech };
   const announcement = announcementNow(meeting, now);
   return announcement && { kind: 'announcement', announcement };

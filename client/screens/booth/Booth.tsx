@@ -1,11 +1,14 @@
 // What interpreters and the sound technician need at a glance: the language, large, of who speaks now and of who comes next.
+import { justDecided } from '#shared/meeting/decisions/select.ts';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
-import type { Entry, Floor, Meeting } from '#shared/meeting/state.ts';
+import type { Interruption } from '#shared/meeting/on-now.ts';
+import type { Entry, Floor, Meeting, Question } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../components/Flag.tsx';
-import { interruptionWords } from '../../components/interruption.ts';
+import { decisionWords } from '../../components/decision-words.ts';
+import { interruptionWords, wordingOf } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { turnName } from '../../components/turn-words.ts';
 import { StatementLink } from '../../components/statements/StatementLink.tsx';
@@ -21,6 +24,8 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const whatIsOn = onNow(meeting);
   const interrupted = isInterrupted(whatIsOn) ? interruptionIn(whatIsOn) : null;
   const now = useNow('quarter');
+  const decided =
+    interrupted === null && !meeting.floor ? justDecided(meeting, now, meeting.lastSpeech?.endedAt) : undefined;
   const { current, floor } = meeting;
   const list = current === null ? null : listOf(meeting, current);
   const expected = forecast(meeting, now).entries;
@@ -46,7 +51,8 @@ export function Booth({ meeting }: { meeting: Meeting }) {
       <main>
         <section className="now" aria-label={t('booth.now')}>
           <h2>{t('booth.now')}</h2>
-          {interrupted !== null && <p className="nobody">{interruptionWords(interrupted, words).line}</p>}
+          {interrupted !== null && <Interrupted interruption={interrupted} />}
+          {decided && <DecidedLine question={decided} />}
           {floor ? <Speaker meeting={meeting} floor={floor} /> : silence()}
           <SlowDown slowerAskedAt={meeting.slowerAskedAt} />
         </section>
@@ -97,6 +103,28 @@ export function Booth({ meeting }: { meeting: Meeting }) {
         return on satisfies never;
     }
   }
+}
+
+/** What interpreters are about to put into other words: the text that is put, and that the Chair asks. */
+function Interrupted({ interruption }: { interruption: Interruption }) {
+  const { line, held } = interruptionWords(interruption, useMeetingWords());
+  return (
+    <>
+      <p className="nobody" dir="auto">
+        {line}
+      </p>
+      {held !== null && interruption.question && <p className="nobody">{held}</p>}
+    </>
+  );
+}
+
+function DecidedLine({ question }: { question: Question }) {
+  const words = useMeetingWords();
+  return (
+    <p className="nobody" dir="auto">
+      <b>{decisionWords(question, words).line}</b> {wordingOf(question, words)}
+    </p>
+  );
 }
 
 /** The language first, then who: it decides which booth works. */

@@ -1,12 +1,15 @@
 // The sheet: the meeting, the sitting, then each list as a table that can be carried on by hand. No colour carries meaning.
 import { useState } from 'react';
 
+import { justDecided } from '#shared/meeting/decisions/select.ts';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { effectiveStatus, limitFor } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
+import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 
-import { interruptionWords } from '../../components/interruption.ts';
+import { decisionWords } from '../../components/decision-words.ts';
+import { interruptionWords, wordingOf } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { turnName } from '../../components/turn-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
@@ -29,6 +32,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
   const sitting = sittingAhead(meeting);
   const whatIsOn = onNow(meeting);
   const interrupted = isInterrupted(whatIsOn) ? interruptionIn(whatIsOn) : null;
+  const decided = interrupted === null && !meeting.floor ? justDecided(meeting, now) : undefined;
   return (
     <main>
       <form className="controls" onSubmit={(event) => event.preventDefault()}>
@@ -71,7 +75,12 @@ export function Paper({ meeting }: { meeting: Meeting }) {
           </p>
         )}
       </header>
-      {interrupted !== null && <p>{interruptionWords(interrupted, words).line}</p>}
+      {interrupted !== null && <Interrupted interruption={interrupted} />}
+      {decided && (
+        <p>
+          <b>{decisionWords(decided, words).line}</b> <bdi>{wordingOf(decided, words)}</bdi>
+        </p>
+      )}
       {shown.length === 0 && <p>{t('print.noLists')}</p>}
       {shown.map((itemId) => (
         <List key={itemId} meeting={meeting} list={meeting.lists[itemId]!} now={now} />
@@ -79,6 +88,16 @@ export function Paper({ meeting }: { meeting: Meeting }) {
       <Replies meeting={meeting} />
       <footer>{t('print.footer', { seq })}</footer>
     </main>
+  );
+}
+
+function Interrupted({ interruption }: { interruption: Interruption }) {
+  const { line, held } = interruptionWords(interruption, useMeetingWords());
+  return (
+    <p>
+      <bdi>{line}</bdi>
+      {held !== null && interruption.question && <b> {held}</b>}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@
 import { objectsTo } from '#shared/meeting/decisions/select.ts';
 import { onNow } from '#shared/meeting/on-now.ts';
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { interruptionWords } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -10,14 +11,18 @@ import type { Standing } from '../seat-store.ts';
 import { Guarded } from './Guarded.tsx';
 import { useGive } from './use-give.ts';
 
-export function PutBox({ standing: { meeting, self } }: { standing: Standing }) {
+/** The question that is put and that nothing comes before. */
+export function putNow(meeting: Meeting): Question | undefined {
+  const on = onNow(meeting);
+  return on.on === 'question' && on.question.stage === 'put' ? on.question : undefined;
+}
+
+export function PutBox({ standing: { meeting, self }, question }: { standing: Standing; question: Question }) {
   const words = useMeetingWords();
   const { t, delegation } = words;
   const { sending, give } = useGive();
-  const on = onNow(meeting);
-  if (on.on !== 'question' || on.question.stage !== 'put') return null;
-  const { id: questionId, by, kind, text } = on.question;
-  const { line } = interruptionWords({ what: 'question', by, question: on.question, held: null }, words);
+  const { id: questionId, by, kind, text } = question;
+  const { line } = interruptionWords({ what: 'question', by, question, held: null }, words);
   const stands = objectsTo(meeting, questionId, self);
   return (
     <section className="put" aria-label={t('delegate.put')}>
@@ -30,12 +35,12 @@ export function PutBox({ standing: { meeting, self } }: { standing: Standing }) 
             {text}
           </p>
         )}
-        <p className="note">{t('delegate.put')}</p>
-        <p className="asked" role="status">
-          {t('common.anyObjection')}
-        </p>
-        <p className="note">{t(stands ? 'delegate.objectionStands' : 'delegate.silenceAgrees')}</p>
       </Scroll>
+      <p className="asked" role="status">
+        <small>{t('delegate.put')}</small>
+        {t('common.anyObjection')}
+      </p>
+      <p className="note">{t(stands ? 'delegate.objectionStands' : 'delegate.silenceAgrees')}</p>
       {standingOf(meeting, self) === 'member' && (
         <div className="thumb">
           {stands ? (

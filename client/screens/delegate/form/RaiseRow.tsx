@@ -18,21 +18,27 @@ import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
 import { MotionBox } from './MotionBox.tsx';
-import { PutBox } from './PutBox.tsx';
+import { putNow, PutBox } from './PutBox.tsx';
 import { VoteBox } from './VoteBox.tsx';
 
 /** What may be raised, and while a vote is taken the vote. */
 export default function RaiseRow({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
+  const put = putNow(standing.meeting);
   return (
     <>
       <VoteBox standing={standing} />
       <MotionBox standing={standing} />
       <Row standing={standing} />
-      <ReplyRow standing={standing} />
-      <TextRow standing={standing} />
-      <ProposalsRow standing={standing} />
-      {task === null && <PutBox standing={standing} />}
+      {put && task === null ? (
+        <PutBox standing={standing} question={put} />
+      ) : (
+        <>
+          <ReplyRow standing={standing} />
+          <TextRow standing={standing} />
+          <ProposalsRow standing={standing} />
+        </>
+      )}
     </>
   );
 }
@@ -94,7 +100,9 @@ function ProposalsRow({ standing: { meeting, now } }: { standing: Standing }) {
     <>
       {decided && (
         <p className="sentence decided" role="status">
-          <b>{decisionWords(decided, words).line}</b> <bdi>{wordingOf(decided, words)}</bdi>
+          <span>
+            <b>{decisionWords(decided, words).line}</b> <bdi>{wordingOf(decided, words)}</bdi>
+          </span>
         </p>
       )}
       {count > 0 && (
