@@ -23,7 +23,7 @@ export function Wording({
   reversed?: boolean;
 }) {
   return (
-    <div className={`${styles.field} ${styles.wording}`} data-reversed={reversed}>
+    <div className={`${styles.field} ${styles.decided}`} data-reversed={reversed || undefined}>
       <Fit sizes={TEXT} of={text} className={styles.text}>
         <bdi>{text}</bdi>
       </Fit>

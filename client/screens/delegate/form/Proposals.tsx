@@ -61,7 +61,7 @@ function Proposal({ meeting, question, self, now }: One) {
           ? t('delegate.proposalOfChair')
           : t('delegate.proposalBy', { names: format.list(all.map((id) => delegation(id))) })}
       </p>
-      <p className="wording" dir="auto">
+      <p className="proposed" dir="auto">
         {wordingOf(question, words)}
       </p>
       {ask === 'silence' && (

@@ -25,9 +25,9 @@ export function PutBox({ standing: { meeting, self }, question }: { standing: St
   const { line } = interruptionWords({ what: 'question', by, question, held: null }, words);
   const stands = objectsTo(meeting, questionId, self);
   return (
-    <section className="put" aria-label={t('delegate.put')}>
+    <section className="asking" aria-label={t('delegate.put')}>
       <Scroll className="hero">
-        <p className="wording" dir="auto">
+        <p className="proposed" dir="auto">
           {line}
         </p>
         {kind === 'motion' && text !== '' && (
