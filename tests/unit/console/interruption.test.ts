@@ -63,7 +63,7 @@ describe('what interrupts the debate', () => {
     );
     expect(wordsIn(appealed.meeting).line).toBe('Appeal against the ruling: State AT');
     const voting = appealed.and(done(chair.opensTheVote('hands')));
-    expect(wordsIn(voting.meeting).held).toBe('Appeal against the ruling: State AT');
+    expect(wordsIn(voting.meeting).held).toBe('The ruling is appealed: in favour overrules it, against lets it stand.');
   });
   test('a point of order is one, by whose it is and whom it holds', () => {
     const { meeting } = given(
