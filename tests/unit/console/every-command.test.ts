@@ -21,8 +21,6 @@ const BY_PROGRAMS_ONLY = [
   'ProposeDecision',
   'EditQuestion',
   'AdoptDecision',
-  'JoinProposal',
-  'LeaveProposal',
 ];
 
 test('every command is on some page', () => {

@@ -99,7 +99,7 @@ function Objecting({
   self,
   part,
 }: Pick<One, 'meeting' | 'question' | 'self'> & { part?: Part }) {
-  const { t, delegation } = useMeetingWords();
+  const { t } = useMeetingWords();
   const send = useGiven();
   const of = { questionId, ...(part && { part: part.id }) };
   const { label = '' } = part ?? {};
@@ -114,7 +114,7 @@ function Objecting({
     <Guarded
       className="guard"
       label={part ? t('delegate.objectTo', { label }) : t('delegate.motionObject')}
-      again={t('delegate.objectAgain', { name: delegation(self) })}
+      again={t('delegate.objectAgain')}
       note={ask === 'silence' ? t('delegate.breaksSilence') : undefined}
       isDisabled={false}
       onPress={() => send({ type: 'Object', ...of })}

@@ -19,7 +19,7 @@ export function putNow(meeting: Meeting): Question | undefined {
 
 export function PutBox({ standing: { meeting, self }, question }: { standing: Standing; question: Question }) {
   const words = useMeetingWords();
-  const { t, delegation } = words;
+  const { t } = words;
   const { sending, give } = useGive();
   const { id: questionId, by, kind, text } = question;
   const { line } = interruptionWords({ what: 'question', by, question, held: null }, words);
@@ -56,7 +56,7 @@ export function PutBox({ standing: { meeting, self }, question }: { standing: St
             <Guarded
               key={questionId}
               label={t('delegate.motionObject')}
-              again={t('delegate.objectAgain', { name: delegation(self) })}
+              again={t('delegate.objectAgain')}
               note={t('delegate.objectNote')}
               isDisabled={sending}
               onPress={() => give({ type: 'Object', questionId })}
