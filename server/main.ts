@@ -34,6 +34,7 @@ import { makeOperator } from './meetings/operator.ts';
 import { makePreparing } from './meetings/preparing.ts';
 import { operatorRouter } from './meetings/router.ts';
 import type { Nodes } from './nodes/nodes.ts';
+import { embedRouter } from './http/look/embed-router.ts';
 import { statementsRouter } from './http/statements/router.ts';
 import { officersRouters } from './officers-routers.ts';
 import { openGateway } from './realtime/gateway.ts';
@@ -203,6 +204,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
         }),
         ...officersRouters({ operator, rooms, store, access, holdFailure, limits, clock, importFile, url: () => url }),
         statementsRouter({ rooms, store, access, holdFailure, limits, clock, addressOf: clientOf }),
+        embedRouter({ rooms }),
         meetingRouter({
           rooms,
           store,

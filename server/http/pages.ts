@@ -15,6 +15,7 @@ const PAGES: Record<string, string> = {
   '/prepare': 'prepare',
   '/screen': 'screen',
   '/m/:id': 'public',
+  '/embed/:id': 'public',
   '/m/:id/screen/:name': 'screen',
   '/m/:id/setup': 'desk',
   '/m/:id/links': 'desk',

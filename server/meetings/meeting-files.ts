@@ -10,6 +10,7 @@ import { faultsOfDay, faultsOfPlan, unknownFields } from '#shared/meeting/catalo
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Contact } from '../access/contacts.ts';
+import type { ExportedEmblem } from '../emblems/emblems.ts';
 import { readPlainFile } from '../plain-file/plain-file.ts';
 import { faultInWords } from '../plain-file/words.ts';
 import type { CommandRecord, StoredEvent } from '../store/store.ts';
@@ -18,7 +19,12 @@ import { checkLog } from './check-log.ts';
 import { knowsZone } from '../zone-offsets.ts';
 
 /** A meeting file that has the meeting's past besides: what `export` writes and `import` reads. `create` takes it too, and begins anew. */
-export type MeetingExport = MeetingFileInput & { id: string; log: ExportedLog; contacts?: readonly Contact[] };
+export type MeetingExport = MeetingFileInput & {
+  id: string;
+  log: ExportedLog;
+  contacts?: readonly Contact[];
+  emblem?: ExportedEmblem;
+};
 
 interface ExportedLog {
   events: readonly StoredEvent[];

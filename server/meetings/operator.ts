@@ -6,13 +6,10 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { idSchema } from '#shared/meeting/fields.ts';
 import { isRetired } from '#shared/meeting/catalogue/retired.ts';
-import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import { newMeeting } from '#shared/meeting/new-meeting.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import type { Access } from '../access/access.ts';
-import type { Contact } from '../access/contacts.ts';
-import { contactsIn, contactsOf, writeContacts } from '../access/contacts.ts';
 import { endOf } from '../access/identity-of-row.ts';
 import type { LinkRole, LinkWithToken } from '../access/links.ts';
 import { isServerRole } from '../access/preparers.ts';
@@ -24,6 +21,8 @@ import type { CommandRecord, EventStore, StoredEvent } from '../store/store.ts';
 import type { Importer } from '../import/importer.ts';
 import type { ImportedList, ListRequest } from './import-list.ts';
 import { importList } from './import-list.ts';
+import type { Besides } from './besides.ts';
+import { besidesIn, exportedBesides, keepBesides } from './besides.ts';
 import type { Answer } from './answers.ts';
 import { badFile, done, refuse, retiredDelegation, unknownDelegation, unknownLink, unknownMeeting } from './answers.ts';
 import { decidedAll } from './beginning.ts';
@@ -62,8 +61,8 @@ export interface Beginning {
   owner?: Owner | undefined;
   /** What a secretary does in it at once, in its log from the beginning. */
   commands?: readonly Command[];
-  /** Whom one writes to; left out: those that the file carries. */
-  contacts?: readonly Contact[];
+  /** What stands in no log; left out: what the file carries. */
+  besides?: Besides;
 }
 
 /** A link as the operator sees it; `token` and `url` while it stands. */
@@ -101,11 +100,6 @@ export interface OperatorParts {
 
 const PAGE = 10_000;
 
-const badContacts: FileFault = {
-  path: 'contacts',
-  message: 'expected contacts such as { delegationId, name, title?, email?, language? }',
-};
-
 export function makeOperator({ store, rooms, access, clock, importFile, url }: OperatorParts): Operator {
   async function summaryOf(meetingId: string): Promise<MeetingSummary | undefined> {
     const [row, room, joinCode] = await Promise.all([
@@ -129,7 +123,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
     id: string,
     events: readonly StoredEvent[],
     commands: readonly CommandRecord[],
-    { owner, contacts }: { owner?: Owner | undefined; contacts: readonly Contact[] },
+    { owner, besides }: { owner?: Owner | undefined; besides: Besides },
   ): Promise<Answer<MeetingSummary>> {
     const made = await store.createMeeting({
       id,
@@ -145,7 +139,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
       });
     if (!made.ok) return refuse('CONFLICT', 'meeting-exists', `There is a meeting “${id}” already.`);
     await access.renewJoinCode(id);
-    if (contacts.length > 0) await writeContacts(store.access, id, contacts);
+    await keepBesides(store, id, besides, clock.now());
     const summary = await summaryOf(id);
     return summary ? done(summary) : unknownMeeting(id);
   }
@@ -163,10 +157,11 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
       return done(summaries.filter((summary) => summary !== undefined));
     },
 
-    async createMeeting(file, asked, { owner, commands = [], contacts = contactsIn(file) } = {}) {
+    async createMeeting(file, asked, { owner, commands = [], besides } = {}) {
       const read = readPlan(file, asked);
       if (!read.ok) return badFile(read.faults);
-      if (!contacts) return badFile([badContacts]);
+      const found = besides ? { ok: true as const, value: besides } : besidesIn(file);
+      if (!found.ok) return badFile(found.faults);
       const id = read.value.id ?? newId();
       const meeting = newMeeting(id, read.value, ranksOf(read.value.catalogue.delegations));
       const created = {
@@ -177,7 +172,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
         meeting,
       } satisfies MeetingEvent;
       const begun = decidedAll({ meeting, seq: 1, at: created.at }, commands);
-      return begun.ok ? make(id, toStored([created, ...begun.value]), [], { owner, contacts }) : begun;
+      return begun.ok ? make(id, toStored([created, ...begun.value]), [], { owner, besides: found.value }) : begun;
     },
 
     async exportMeeting(meetingId) {
@@ -190,7 +185,6 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
         if (page.length === 0) break;
         for (const event of page) events.push(event);
       }
-      const contacts = await contactsOf(store.access, meetingId);
       const commands: CommandRecord[] = [];
       for (;;) {
         const page = await store.readCommands(meetingId, commands.at(-1)?.commandId ?? '', PAGE);
@@ -200,7 +194,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
       return done({
         ...meetingFileOf(meeting),
         id: meetingId,
-        ...(contacts.length > 0 && { contacts }),
+        ...(await exportedBesides(store, meeting)),
         log: { events, commands: commands.filter((command) => command.seq <= seq) },
       });
     },
@@ -208,10 +202,10 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
     async importMeeting(file) {
       const read = readExport(file);
       if (!read.ok) return badFile(read.faults);
-      const contacts = contactsIn(file);
-      if (!contacts) return badFile([badContacts]);
+      const found = besidesIn(file);
+      if (!found.ok) return badFile(found.faults);
       const { id, log } = read.value;
-      return make(id, log.events, log.commands, { contacts });
+      return make(id, log.events, log.commands, { besides: found.value });
     },
 
     async deleteMeeting(meetingId) {

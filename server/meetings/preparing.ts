@@ -2,6 +2,7 @@
 // a secretary's seat at it at once, and the links of its officers. Knows no HTTP.
 import type { Access } from '../access/access.ts';
 import { contactsOf } from '../access/contacts.ts';
+import { findEmblem } from '../emblems/emblems.ts';
 import type { Preparer } from '../access/preparers.ts';
 import type { EventStore } from '../store/store.ts';
 import { seatUrl } from './link-url.ts';
@@ -115,7 +116,10 @@ export function makePreparing({ operator, rooms, clock, store, access, url }: Pr
     const plan = planLike(earlier, asked.data);
     const ids = new Set(plan.catalogue.delegations.map((one) => one.id));
     const contacts = keep.includes('participants') ? await contactsOf(store.access, like) : [];
-    return make(by, plan, { id, contacts: contacts.filter(({ delegationId }) => ids.has(delegationId)) });
+    const { emblem: hash } = earlier.catalogue.theme ?? {};
+    const emblem = hash !== undefined && keep.includes('theme') ? await findEmblem(store, like, hash) : undefined;
+    const besides = { contacts: contacts.filter(({ delegationId }) => ids.has(delegationId)), emblem: emblem?.body };
+    return make(by, plan, { id, besides });
   }
 
   return {
@@ -132,7 +136,7 @@ export function makePreparing({ operator, rooms, clock, store, access, url }: Pr
       const read = readOpenSlides(file, timeZone, clock.now());
       if (!read.ok) return badFile(read.faults);
       const { plan, commands, contacts, leftOut, placeOf } = read.value;
-      const made = await make(by, plan, { id, commands, contacts });
+      const made = await make(by, plan, { id, commands, besides: { contacts } });
       return made.ok ? done({ ...made.value, leftOut }) : elsewhere(made, placeOf);
     },
 

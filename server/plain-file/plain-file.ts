@@ -52,7 +52,7 @@ const SETTINGS = {
   publicView: ['publicView'],
 } as const;
 /** What stands beside them, in any form. */
-const BESIDE = ['id', 'sittings', 'catalogue', 'settings', 'language', 'log', 'contacts'];
+const BESIDE = ['id', 'sittings', 'catalogue', 'settings', 'language', 'log', 'contacts', 'emblem'];
 /** What the program's own form has, and what a plain one has by its first names. */
 const PROGRAMS = ['id', 'catalogue', 'settings', 'sittings'];
 const NAMES_SHOWN = ['title', 'date', 'timeZone', 'venue', 'sittings', 'categories', 'participants', 'agenda', 'limit'];
@@ -87,7 +87,7 @@ export function readPlainFile(input: unknown): PlainFile {
   const texts = textsOf(reading, catalogue, ['title', 'subtitle', 'venue']);
   const file = {
     ...Object.fromEntries(
-      ['id', 'log', 'contacts'].flatMap((name) => (Object.hasOwn(input, name) ? [[name, input[name]]] : [])),
+      ['id', 'log', 'contacts', 'emblem'].flatMap((name) => (Object.hasOwn(input, name) ? [[name, input[name]]] : [])),
     ),
     catalogue: {
       ...leftOf(input.catalogue, CATALOGUE),

@@ -21,7 +21,7 @@ interface Node {
 }
 
 /** What an export has besides the plan. */
-const BESIDE_THE_PLAN = ['log', 'contacts'];
+const BESIDE_THE_PLAN = ['log', 'contacts', 'emblem'];
 
 /** Fields that the file does not have a meaning for, each with the nearest that it has. An export has its log besides. */
 export function unknownFields(input: unknown): FileFault[] {
