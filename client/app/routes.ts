@@ -26,7 +26,8 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   { pattern: /^\/$/, page: 'join/JoinPage', areas: ['join'] },
   { pattern: /^\/prepare$/, page: 'prepare/PreparePage', areas: ['prepare'], takesLink: true },
   { pattern: /^\/screen$/, page: 'screen/ScreenPage', areas: ['screen'] },
-  { pattern: /^\/m\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public', 'screen'] },
+  // The same for frames in pages of others: the server says which of them may.
+  { pattern: /^\/(?:m|embed)\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public', 'screen'] },
   {
     pattern: /^\/m\/(?<meetingId>[^/]+)\/chair$/,
     page: 'chair/ChairPage',

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 
 import type { MeetingId } from '#shared/meeting/state.ts';
 
+import { lateModule } from '../app/late.ts';
 import { admission, admissionTaken, arrivedAdmission } from '../connection/obtain-token.ts';
 import type { Admission } from '../connection/obtain-token.ts';
 import { checksum, deviceToken, rememberToken } from '../connection/tokens.ts';
@@ -90,6 +91,14 @@ export function MeetingConnection({
     // Where it does not come now, it is asked for when an event needs it.
     if (isDrawn && fold === undefined) foldsByAndBy.whole().catch(() => undefined);
   }, [isDrawn, fold]);
+  const accent = useStore(replica.store, (state) => state.meeting?.catalogue.theme?.accent);
+  useEffect(() => {
+    if (accent === undefined) return;
+    const drawn = lateModule(() => import('../look/colours.ts')).then(({ drawAccent }) => drawAccent(accent));
+    // Without it the page has the program's own colours.
+    drawn.catch(() => undefined);
+    return () => void drawn.then((clear) => clear()).catch(() => undefined);
+  }, [accent]);
   const broken = useStore(replica.store, (state) => state.broken);
   // Thrown where the page's boundary takes it: what is below could only draw what is not so.
   if (broken !== undefined) throw broken;

@@ -22,7 +22,7 @@ export interface Emblem {
   bytes: number;
 }
 
-type Refused = EmblemFault | 'too-large' | 'unknown-meeting' | 'meeting-full' | 'disk-full';
+type Refused = EmblemFault | 'file-too-large' | 'unknown-meeting' | 'meeting-full' | 'disk-full';
 export type KeptEmblem = { ok: true; emblem: Emblem } | { ok: false; reason: Refused };
 
 const isType = (found: string): found is EmblemType => (EMBLEM_TYPES as readonly string[]).includes(found);
@@ -34,7 +34,7 @@ export async function keepEmblem(
   bytes: Buffer,
   at: number,
 ): Promise<KeptEmblem> {
-  if (bytes.length > MOST_EMBLEM_BYTES) return { ok: false, reason: 'too-large' };
+  if (bytes.length > MOST_EMBLEM_BYTES) return { ok: false, reason: 'file-too-large' };
   const type = kindOf(bytes);
   if (!isType(type)) return { ok: false, reason: type };
   const hash = createHash('sha256').update(bytes).digest('hex');

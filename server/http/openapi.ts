@@ -1,5 +1,6 @@
 // GET /openapi.json: the HTTP interface, with the schemas of commands, events and the state. Nothing about the wire is written twice.
 import { importPaths } from './openapi-imports.ts';
+import { lookPaths } from './openapi-look.ts';
 import { statementPaths } from './openapi-statements.ts';
 import { joiningPaths } from './openapi-joining.ts';
 import { operatorPaths } from './openapi-operator.ts';
@@ -77,6 +78,7 @@ export function openApiText(version: string): string {
     },
     ...reportPaths,
     ...importPaths,
+    ...lookPaths,
     ...statementPaths,
     '/api/meetings/{id}/commands': {
       post: {

@@ -2,6 +2,7 @@
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
 import { TextIn } from '../../components/TextIn.tsx';
+import { HallBand } from '../../components/hall/HallBand.tsx';
 import { HallPicture } from '../../components/hall/HallPicture.tsx';
 import type { PageProps } from '../../app/routes.ts';
 import { useText } from '../../i18n/context.ts';
@@ -45,7 +46,10 @@ function Follower() {
       {meeting === null ? (
         <main className={styles.coming}>{t('public.connecting')}</main>
       ) : (
-        <HallPicture meeting={meeting} names={9} />
+        <>
+          <HallBand meeting={meeting} />
+          <HallPicture meeting={meeting} names={9} />
+        </>
       )}
       <footer className={styles.foot}>
         <span className={styles.title}>{meeting !== null && <TextIn text={meeting.catalogue.title} />}</span>

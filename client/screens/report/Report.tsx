@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { followLink } from '../../components/officers/address.ts';
+import { Brand } from '../../components/officers/Brand.tsx';
 import { useMeeting } from '../../components/officers/meeting-here.ts';
 import { PhaseMark } from '../../components/PhaseMark.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
@@ -59,8 +60,8 @@ function Head() {
   const { id, catalogue } = useMeeting();
   return (
     <header>
-      <span className="brand" lang="en">
-        Rostrum
+      <span className="brand">
+        <Brand />
       </span>
       <div className="meeting">
         <p>

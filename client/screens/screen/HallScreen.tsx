@@ -7,6 +7,7 @@ import type { Language, Meeting, ScreenSetting } from '#shared/meeting/state.ts'
 import { late } from '../../app/late.ts';
 import { usePreferences } from '../../app/usePreferences.ts';
 import { LostStrip } from '../../components/hall/HallStrips.tsx';
+import { HallBand } from '../../components/hall/HallBand.tsx';
 import { HallPicture } from '../../components/hall/HallPicture.tsx';
 import { useText } from '../../i18n/context.ts';
 import { useReplica } from '../../replica/hooks.ts';
@@ -48,6 +49,7 @@ function Shown({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting 
   const picture = (shown: Meeting) => <Picture meeting={shown} setting={setting} />;
   return (
     <>
+      {setting.picture !== 'blank' && <HallBand meeting={meeting} />}
       {two ? (
         <Suspense fallback={picture(meeting)}>
           <TwoLanguages meeting={meeting} setting={setting} two={two} draw={picture} />

@@ -21,6 +21,7 @@ export interface EmblemRouterParts extends Omit<MeetingGuardOptions, 'operators'
 
 /** So many questions one counts as. */
 const COST = 5;
+const HASH = /^[\w-]{16,64}$/;
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** Opened by itself it is a document: one without scripts, of an origin of its own, whose own styles hold. */
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
@@ -28,7 +29,6 @@ const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src d
 export function emblemRouter({ store, limits, clock, ...guard }: EmblemRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
-  router.param('hash', idParam);
   const enter = officersGuard(guard);
   const picture = express.raw({ type: () => true, limit: MOST_EMBLEM_BYTES, inflate: false });
 
@@ -38,7 +38,7 @@ export function emblemRouter({ store, limits, clock, ...guard }: EmblemRouterPar
     try {
       await readBody(picture, request, response);
     } catch (error) {
-      if ((error as { type?: unknown }).type === 'entity.too.large') return refuse(response, 'too-large');
+      if ((error as { type?: unknown }).type === 'entity.too.large') return refuse(response, 'file-too-large');
       throw error;
     }
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
@@ -49,7 +49,7 @@ export function emblemRouter({ store, limits, clock, ...guard }: EmblemRouterPar
 
   router.get('/api/meetings/:id/emblem/:hash', async (request, response) => {
     const { id, hash } = request.params;
-    const found = await findEmblem(store, id, hash);
+    const found = HASH.test(hash) ? await findEmblem(store, id, hash) : undefined;
     if (!found)
       return sendError(response, {
         code: 'NOT_FOUND',
@@ -72,7 +72,7 @@ export function emblemRouter({ store, limits, clock, ...guard }: EmblemRouterPar
 
 function refuse(response: Response, reason: Extract<KeptEmblem, { ok: false }>['reason']): void {
   switch (reason) {
-    case 'too-large':
+    case 'file-too-large':
       response.status(413).json({
         error: {
           code: 'INVALID',

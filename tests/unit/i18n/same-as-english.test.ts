@@ -8,7 +8,7 @@ import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';
 
 /** Names of programs, files, keys and codes, units of time and examples of what is typed: the same in every alphabet. */
 const EVERYWHERE =
-  /<k>.*?<\/k>|Europe\/\w+|https?:\S+|\S+@\S+|\b(?:Rostrum|QR|SHA-256|CSV|XLSX|Excel|PDF|DOCX|Word|Wi-Fi|WPA|OpenSlides|OpenID Connect|Alt|Ctrl|Enter|Esc|Del|Home|End|Shift|Space|MB|ZA|CH|ch|h|min|s|P|A|b)\b|(?:npm start -- )?--lan\b/gu;
+  /<k>.*?<\/k>|#[0-9a-f]{6}\b|Europe\/\w+|https?:\S+|\S+@\S+|\b(?:Rostrum|QR|SHA-256|CSV|XLSX|Excel|PDF|DOCX|Word|Wi-Fi|WPA|OpenSlides|OpenID Connect|Alt|Ctrl|Enter|Esc|Del|Home|End|Shift|Space|MB|KB|SVG|PNG|ZA|CH|ch|h|min|s|P|A|b)\b|(?:npm start -- )?--lan\b/gu;
 /** Words that a language in Latin letters shares with English. */
 const SHARED: Partial<Record<InterfaceLanguage, readonly string[]>> = {
   fr: [

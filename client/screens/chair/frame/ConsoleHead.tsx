@@ -5,6 +5,7 @@ import { sittingAhead } from '#shared/meeting/on-now.ts';
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Brand } from '../../../components/officers/Brand.tsx';
 import { Clock } from '../../../components/officers/Clock.tsx';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console.ts';
@@ -19,7 +20,7 @@ export function ConsoleHead() {
   return (
     <header className="console-head grid">
       <div className="brand">
-        <span lang="en">Rostrum</span>
+        <Brand />
         <Button className="text-link" onPress={() => open({ panel: 'palette' })}>
           {t('chair.head.allActions')} <kbd>{capOf(t, keyOfAction('palette'))}</kbd>
         </Button>

@@ -1,5 +1,6 @@
 // The head: the meeting, what this page is, the way to the console, the clock.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { Brand } from '../../../components/officers/Brand.tsx';
 import { Clock } from '../../../components/officers/Clock.tsx';
 import { SignOut } from '../../../components/officers/SignOut.tsx';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
@@ -11,7 +12,7 @@ export function DeskHead() {
   return (
     <header className="desk-head grid">
       <div className="brand">
-        <span lang="en">Rostrum</span>
+        <Brand />
       </div>
       <div className="meeting">
         <p>

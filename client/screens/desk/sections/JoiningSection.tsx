@@ -1,14 +1,16 @@
-// Joining: how devices come in, how many a link admits by itself, and what the public sees.
+// Joining: how devices come in, how many a link admits by itself, what the public sees, and which sites may show it.
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { plainDigits } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { SavedChoice, SavedText } from '../fields/Fields.tsx';
+import { sitesIn } from '../sites.ts';
 
 const WAYS = ['links', 'approve', 'open'] as const;
 const RECORDS = ['none', 'decisions', 'speeches'] as const;
 const MOST_DEVICES = 1_000;
+const MOST_SITES = 10;
 
 const edit = (changes: Omit<CommandOf<'EditSettings'>, 'type'>): CommandOf<'EditSettings'> => ({
   type: 'EditSettings',
@@ -17,7 +19,7 @@ const edit = (changes: Omit<CommandOf<'EditSettings'>, 'type'>): CommandOf<'Edit
 
 export function JoiningSection() {
   const { t } = useMeetingWords();
-  const { settings } = useMeeting();
+  const { id, settings } = useMeeting();
   return (
     <section aria-labelledby="desk-joining">
       <div className="section-top">
@@ -61,6 +63,20 @@ export function JoiningSection() {
         value={settings.publishRecord ?? 'none'}
         options={RECORDS.map((value) => ({ value, label: t(`setup.joining.record.${value}`) }))}
         command={(publishRecord) => edit({ publishRecord })}
+      />
+      <SavedText
+        label={t('setup.joining.embed')}
+        ltr
+        long
+        value={(settings.embedOrigins ?? []).join('\n')}
+        hint={t('setup.joining.embedHint', { address: `${location.origin}/embed/${id}` })}
+        command={(typed) => {
+          const read = sitesIn(typed);
+          if ('wrong' in read) return { wrong: t('setup.joining.embedWrong', { site: read.wrong }) };
+          return read.sites.length > MOST_SITES
+            ? { wrong: t('setup.joining.embedMany', { most: MOST_SITES }) }
+            : edit({ embedOrigins: read.sites });
+        }}
       />
     </section>
   );

@@ -1,4 +1,4 @@
-// The meeting as a whole: titles, venue, symbol, day, zone, languages, and what chair and delegations are called.
+// The meeting as a whole: titles, venue, symbol, day, zone, languages, what chair and delegations are called, and how it looks.
 import { useId } from 'react';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
@@ -13,6 +13,7 @@ import { useMeetingLanguages } from '../fields/languages.ts';
 import { usePending } from '../fields/pending.ts';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
 import { useSaving } from '../fields/saving.ts';
+import { LookFields } from './LookFields.tsx';
 
 const CHAIRS = ['chair', 'president', 'chairperson', 'co-chairs'] as const;
 const DELEGATIONS = ['delegation', 'member', 'participant'] as const;
@@ -83,6 +84,7 @@ export function MeetingSection() {
         options={DELEGATIONS.map((value) => ({ value, label: t(`setup.meeting.delegation.${value}`) }))}
         command={(delegation) => edit({ terms: { ...terms, delegation } })}
       />
+      <LookFields />
     </section>
   );
 }

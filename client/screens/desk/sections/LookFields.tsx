@@ -1,0 +1,81 @@
+// How the meeting looks: a name and an emblem in place of the program's, two colours, the light of its screens.
+import type { CommandOf } from '#shared/meeting/commands.ts';
+import { wrongColour } from '#shared/meeting/catalogue/contrast.ts';
+import type { Catalogue, Text } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { SavedChoice, SavedText } from '../fields/Fields.tsx';
+import { SavedTexts } from '../fields/SavedTexts.tsx';
+import { EmblemField } from './EmblemField.tsx';
+
+export type Theme = NonNullable<Catalogue['theme']>;
+const COLOURS = ['accent', 'band'] as const;
+
+/** The theme is set as a whole: what is empty is left out of it, and one that says nothing is none. */
+export function editTheme(before: Theme | undefined, change: Partial<Theme>): CommandOf<'EditMeeting'> {
+  const { name, emblem, accent, band, dark } = { ...before, ...change };
+  const theme = {
+    ...(name !== undefined && { name }),
+    ...(emblem !== undefined && { emblem }),
+    ...(accent !== undefined && { accent }),
+    ...(band !== undefined && { band }),
+    ...(dark === false && { dark }),
+  };
+  return { type: 'EditMeeting', theme: Object.keys(theme).length === 0 ? null : theme };
+}
+
+/** A name after one of its languages was typed; undefined: it has none any more. */
+function renamed(name: Text | undefined, change: Partial<Record<keyof Text, string | null>>): Text | undefined {
+  const left = Object.entries({ ...name, ...change }).filter((one): one is [string, string] => one[1] !== null);
+  return left.length === 0 ? undefined : (Object.fromEntries(left) as Text);
+}
+
+export function LookFields() {
+  const { t } = useMeetingWords();
+  const { theme } = useMeeting().catalogue;
+  const edit = (change: Partial<Theme>): CommandOf<'EditMeeting'> => editTheme(theme, change);
+  return (
+    <>
+      <h3>{t('setup.look')}</h3>
+      <p className="key-help">{t('setup.look.about')}</p>
+      <SavedTexts
+        label={t('setup.look.name')}
+        text={theme?.name}
+        maxLength={600}
+        command={(change) => edit({ name: renamed(theme?.name, change) })}
+        clear={edit({ name: undefined })}
+      />
+      <EmblemField />
+      {COLOURS.map((field) => (
+        <SavedText
+          key={field}
+          label={t(`setup.look.${field}`)}
+          ltr
+          value={theme?.[field] ?? ''}
+          placeholder="#1633d0"
+          hint={t(`setup.look.${field}Hint`)}
+          command={(typed) => {
+            if (typed === '') return edit({ [field]: undefined });
+            const colour = /^#?([0-9a-f]{6})$/i.exec(typed)?.[1]?.toLowerCase();
+            if (colour === undefined) return { wrong: t('setup.look.colourWrong') };
+            const nearest = wrongColour(`#${colour}`);
+            return nearest === undefined
+              ? edit({ [field]: `#${colour}` })
+              : { wrong: t('setup.look.contrast', { nearest }) };
+          }}
+        />
+      ))}
+      <SavedChoice
+        label={t('setup.look.screens')}
+        value={theme?.dark === false ? 'light' : 'dark'}
+        options={[
+          { value: 'dark', label: t('setup.look.dark') },
+          { value: 'light', label: t('setup.look.light') },
+        ]}
+        hint={t('setup.look.screensHint')}
+        command={(chosen) => edit({ dark: chosen === 'dark' ? undefined : false })}
+      />
+    </>
+  );
+}
