@@ -24,11 +24,11 @@ export default function Band({ meetingId, theme }: { meetingId: MeetingId; theme
     };
   }, [band]);
   return (
-    <div className="look-band">
+    <header className="look-band">
       {emblem !== undefined && missing !== emblem && (
         <img src={emblemAddress(meetingId, emblem)} alt="" onError={() => setMissing(emblem)} />
       )}
       <span>{name && <TextIn text={name} />}</span>
-    </div>
+    </header>
   );
 }

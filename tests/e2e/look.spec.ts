@@ -1,5 +1,6 @@
 // How a meeting looks, set by a secretary on the set-up page, seen in the hall, by the public and on the pages of others that the meeting
 // lets show it.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
@@ -78,7 +79,7 @@ test('a name, an emblem and colours are put, refused in words, seen in the hall 
   await expectNoViolations(follower, 'the public page with a band');
   await expectNoViolations(delegate, 'a phone in another colour');
 
-  await page.getByRole('group', { name: 'Screens are' }).getByText('Light').click();
+  await page.getByRole('radio', { name: 'Light', exact: true }).check();
   await expect.poll(() => screen.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
 
   // What was done last is taken back first; the emblem goes by its own press.
@@ -107,6 +108,7 @@ test('the public page stands in pages of the sites that are named, and of no oth
       .setHeader('content-type', 'text/html')
       .end(`<title>Another site</title><iframe src="${embedded}"></iframe>`),
   ).listen(0, '127.0.0.1');
+  await once(others, 'listening');
   const { port } = others.address() as AddressInfo;
   try {
     const field = page.getByLabel('Sites that may show the public page');

@@ -9,6 +9,7 @@ test.each([
   ['', []],
   ['https://www.un.org', ['https://www.un.org']],
   ['www.un.org', ['https://www.un.org']],
+  ['www.un.org:8443/en', ['https://www.un.org:8443']],
   ['https://WWW.un.org/en/page?x=1#y', ['https://www.un.org']],
   [
     'http://hall:8080, https://a.example;b.example\n\nhttps://a.example/',
