@@ -10,7 +10,7 @@ import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { emblemAddress } from '../../../look/emblem-address.ts';
 import { SavedAct } from '../fields/Fields.tsx';
 import { useSaving } from '../fields/saving.ts';
-import { editTheme } from './LookFields.tsx';
+import { editTheme } from './edit-theme.ts';
 
 /** What the refusals of a picture are called in the words of this page; others are told as everywhere. */
 const REASONS = ['wrong-type', 'not-plain-svg', 'picture-too-wide', 'file-too-large', 'unreachable'] as const;

@@ -1,29 +1,17 @@
 // How the meeting looks: a name and an emblem in place of the program's, two colours, the light of its screens.
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { wrongColour } from '#shared/meeting/catalogue/contrast.ts';
-import type { Catalogue, Text } from '#shared/meeting/state.ts';
+import type { Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { SavedChoice, SavedText } from '../fields/Fields.tsx';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
 import { EmblemField } from './EmblemField.tsx';
+import { editTheme } from './edit-theme.ts';
+import type { Theme } from './edit-theme.ts';
 
-export type Theme = NonNullable<Catalogue['theme']>;
 const COLOURS = ['accent', 'band'] as const;
-
-/** The theme is set as a whole: what is empty is left out of it, and one that says nothing is none. */
-export function editTheme(before: Theme | undefined, change: Partial<Theme>): CommandOf<'EditMeeting'> {
-  const { name, emblem, accent, band, dark } = { ...before, ...change };
-  const theme = {
-    ...(name !== undefined && { name }),
-    ...(emblem !== undefined && { emblem }),
-    ...(accent !== undefined && { accent }),
-    ...(band !== undefined && { band }),
-    ...(dark === false && { dark }),
-  };
-  return { type: 'EditMeeting', theme: Object.keys(theme).length === 0 ? null : theme };
-}
 
 /** A name after one of its languages was typed; undefined: it has none any more. */
 function renamed(name: Text | undefined, change: Partial<Record<keyof Text, string | null>>): Text | undefined {
