@@ -1,4 +1,5 @@
-// A meeting as it stands, to be compared before and after: without how often it was changed, and without lists that nobody touched.
+// A meeting as it stands, to be compared before and after: without how often it was changed, without lists that nobody touched, and
+// without what few readers know of a request (an undo, which everybody reads, leaves that out).
 import { hasOwnList } from '#shared/meeting/speakers/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
@@ -6,5 +7,17 @@ export function asItStands({ catalogueSeq: _, history: __, ...meeting }: Meeting
   const lists = Object.entries(meeting.lists)
     .filter(([id]) => hasOwnList(meeting as Meeting, id))
     .map(([id, { seq: ___, ...list }]) => [id, list]);
-  return JSON.parse(JSON.stringify({ ...meeting, lists: Object.fromEntries(lists) }));
+  return JSON.parse(JSON.stringify({ ...meeting, lists: Object.fromEntries(lists) }, plainly));
+}
+
+/** An entry is known by its receipt. */
+function plainly(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('receipt' in value)) return value;
+  const {
+    finishedAt: _,
+    inPlace: __,
+    word: ___,
+    ...plain
+  } = value as Partial<Record<'finishedAt' | 'inPlace' | 'word', unknown>>;
+  return plain;
 }
