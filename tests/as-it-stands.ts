@@ -3,10 +3,10 @@
 import { hasOwnList } from '#shared/meeting/speakers/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-export function asItStands({ catalogueSeq: _, history: __, ...meeting }: Meeting): unknown {
+export function asItStands({ catalogueSeq: _, history: __, swaps: ___, ...meeting }: Meeting): unknown {
   const lists = Object.entries(meeting.lists)
     .filter(([id]) => hasOwnList(meeting as Meeting, id))
-    .map(([id, { seq: ___, ...list }]) => [id, list]);
+    .map(([id, { seq: ____, ...list }]) => [id, list]);
   return JSON.parse(JSON.stringify({ ...meeting, lists: Object.fromEntries(lists) }, plainly));
 }
 
