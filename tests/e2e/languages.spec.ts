@@ -23,6 +23,7 @@ const SHARED: Record<string, readonly string[]> = {
     'document',
     'microphone',
     'signataire',
+    'motion…',
   ],
   es: [],
 };
