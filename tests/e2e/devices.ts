@@ -18,6 +18,8 @@ interface Device extends Person {
   /** Pages from which it has been shown something. */
   origins: Set<string>;
   isChanged: boolean;
+  /** While it is emptied; who closes it a second time waits for the same. */
+  puttingBack: Promise<void> | null;
   /** As the browser has it; `context.close` puts it back here. */
   close: () => Promise<void>;
 }
@@ -111,7 +113,7 @@ export class Devices {
     const context = await this.browser.newContext(options);
     const page = await context.newPage();
     const close = context.close.bind(context);
-    const device: Device = { page, context, kind, origins: new Set(), isChanged: false, close };
+    const device: Device = { page, context, kind, origins: new Set(), isChanged: false, puttingBack: null, close };
     const watch = (owner: object, names: readonly string[]): void => {
       for (const name of names) {
         const own = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
@@ -132,7 +134,10 @@ export class Devices {
         },
       });
     }
-    context.close = () => this.putBack(device);
+    context.close = async () => {
+      device.puttingBack ??= this.putBack(device).finally(() => (device.puttingBack = null));
+      await device.puttingBack;
+    };
     return device;
   }
 

@@ -25,7 +25,7 @@ export async function startServer(browser: Browser): Promise<RostrumProcess> {
 export class Room {
   readonly server: RostrumProcess;
   private readonly browser: Browser;
-  private readonly contexts: BrowserContext[] = [];
+  private readonly contexts = new Set<BrowserContext>();
   readonly errors: string[] = [];
   /** Runs in each page that is opened from now on, before anything of its own. */
   everyPage: Parameters<BrowserContext['addInitScript']>[0] | undefined;
@@ -42,7 +42,7 @@ export class Room {
     options: { locale?: string; colorScheme?: 'light' | 'dark' } = {},
   ): Promise<Person> {
     const { page, context } = await Devices.of(this.browser).take({ viewport, locale: 'en-GB', ...options });
-    this.contexts.push(context);
+    this.contexts.add(context);
     if (this.everyPage) await context.addInitScript(this.everyPage);
     page.on('pageerror', (error) => this.errors.push(`${page.url()}: ${error.message}`));
     await page.goto(url);
@@ -64,7 +64,7 @@ export class Room {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.contexts.map((context) => context.close()));
+    await Promise.all(Array.from(this.contexts, (context) => context.close()));
     await this.server.dispose();
   }
 }
