@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import type { Room } from './room.ts';
-import { LAPTOP, test } from './room.ts';
+import { test } from './room.ts';
 
 /** The sitting, 5(b) and its list are open, and these have asked; the officer goes on by wire. */
 async function underWay(room: Room, ...delegations: string[]) {
@@ -44,7 +44,7 @@ test('a right of reply is asked for on the phone, heard before the item is concl
   await give({ type: 'GiveFloor', entryId: (await lists())['5(b)']!.waiting[0]!.id, after: null });
   const { page: phone } = await room.delegate('ZM');
   const { page: observer } = await room.delegate('CMC');
-  const { page: console_ } = await room.person((await room.server.link('chair')).url, LAPTOP);
+  const { page: console_ } = await room.chair();
   const { page: wall } = await room.screen();
 
   await phone.getByRole('button', { name: 'Right of reply' }).click();
@@ -69,7 +69,7 @@ test('a right of reply is asked for on the phone, heard before the item is concl
   await give({ type: 'CloseList', itemId: '5(b)' });
   await pressUntil(console_, /End the statement of/, async () => {
     await expect(
-      console_.getByText(/In exercise of the right of reply, Zambia, 2 minutes, from your seat/),
+      console_.getByText(/In exercise of the right of reply, Zambia, 10 minutes, from your seat/),
     ).toBeVisible({
       timeout: 2_000,
     });
@@ -85,7 +85,7 @@ test('a right of reply is asked for on the phone, heard before the item is concl
 test('an item that has a reply to come is concluded only by somebody who says so', async ({ room }) => {
   const { give, close } = await underWay(room);
   await give({ type: 'RequestRightOfReply', itemId: '5(b)', delegationId: 'ZM' });
-  const { page: console_ } = await room.person((await room.server.link('chair')).url, LAPTOP);
+  const { page: console_ } = await room.chair();
   await console_.keyboard.press('Control+k');
   await console_.getByRole('searchbox').fill('Conclude');
   await console_.keyboard.press('Enter');
@@ -100,7 +100,7 @@ test('an item that has a reply to come is concluded only by somebody who says so
 
 test('a dialogue: a question from the phone, the panel, the next round, all by the one action', async ({ room }) => {
   const { close } = await underWay(room);
-  const { page: console_ } = await room.person((await room.server.link('chair')).url, LAPTOP);
+  const { page: console_ } = await room.chair();
   const { page: phone } = await room.delegate('ZM');
   const { page: wall } = await room.screen();
   await console_.keyboard.press('Control+k');
@@ -115,7 +115,7 @@ test('a dialogue: a question from the phone, the panel, the next round, all by t
   await expect(wall.getByText('Round 1')).toBeVisible();
 
   await phone.getByRole('button', { name: 'Ask a question' }).click();
-  await phone.getByRole('button', { name: /Request for|Ask for the floor|^Request/ }).click();
+  await phone.getByRole('button', { name: 'Ask for Zambia' }).click();
   await pressUntil(console_, /Give the floor to/, async () => {
     await expect(wall.getByText('Question', { exact: true })).toBeVisible({ timeout: 2_000 });
   });
