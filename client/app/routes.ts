@@ -55,7 +55,7 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   {
     pattern: /^\/m\/(?<meetingId>[^/]+)\/report$/,
     page: 'report/ReportPage',
-    areas: ['chair', 'report'],
+    areas: ['chair', 'report', 'screen'],
     seat: 'chair',
   },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/booth$/, page: 'booth/BoothPage', areas: ['booth', 'speech'], seat: 'booth' },

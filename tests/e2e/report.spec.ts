@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 
-import { addDelegation, pressSpace, test } from './room.ts';
+import { addDelegation, LAPTOP, pressSpace, test } from './room.ts';
 
 /** What a press brings, unpacked: its name, and the text of its parts. */
 async function taken(page: Page, button: Locator): Promise<{ name: string; text: string }> {
@@ -108,4 +108,39 @@ test('the report is for officers: a delegation is told so in words', async ({ ro
   const { url } = await room.server.link('delegation', 'CH');
   const { page } = await room.person(url.replace('/delegate#', '/report#'), { width: 1366, height: 680 });
   await expect(page.getByRole('heading', { name: 'The report cannot be opened' })).toBeVisible();
+});
+
+test('the record goes back to any moment, event by event, and shows what the screens showed', async ({ room }) => {
+  const { page } = await room.chair();
+  await pressSpace(page, /^Open Morning sitting/i);
+  await page.getByRole('button', { name: /^5\(b\) Lausanne Action Plan/ }).click();
+  await page.getByRole('menuitem', { name: 'Open 5(b)' }).click();
+  await pressSpace(page, /Open the list of speakers on/);
+  await addDelegation(page, 'CH', 'Switzerland');
+  await pressSpace(page, /Give the floor to\s*Switzerland/);
+  const { page: record } = await room.person(
+    (await room.server.link('chair')).url.replace('/chair', '/report'),
+    LAPTOP,
+  );
+  await record.getByRole('link', { name: 'Replay' }).click();
+  const time = record.getByRole('slider', { name: 'Time in the meeting' });
+  const picture = record.locator('.replay-frame');
+  await expect(picture).toContainText('Switzerland');
+  await expect(record.getByText(/gave the floor to Switzerland/)).toBeVisible();
+  await expect(record.getByRole('button', { name: 'Next event' })).toBeDisabled();
+
+  await time.press('ArrowLeft');
+  await expect(record.getByText(/gave the floor to Switzerland/)).toHaveCount(0);
+  await time.press('Home');
+  await expect(record.getByText(/opened .*Morning sitting/)).toBeVisible();
+  await expect(picture).not.toContainText('Switzerland');
+  await time.press('ArrowRight');
+  await expect(record.getByText(/opened .*Morning sitting/)).toHaveCount(0);
+
+  // It stays where it was put while the meeting goes on, and its end is the meeting's.
+  const before = await time.getAttribute('aria-valuetext');
+  await page.keyboard.press('e');
+  await expect(time).not.toHaveAttribute('aria-valuetext', before!);
+  await time.press('End');
+  await expect(record.getByText(/ended the statement of Switzerland/)).toBeVisible();
 });

@@ -1,6 +1,8 @@
 // The page as it stands: head, the rail of sections, the open section, foot. Only drawn once the meeting is there.
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 
+import { late } from '../../app/late.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { followLink } from '../../components/officers/address.ts';
@@ -17,8 +19,12 @@ import { Items } from './sections/Items.tsx';
 import { Speeches } from './sections/Speeches.tsx';
 import { Summary } from './sections/Summary.tsx';
 
+/** It has the whole fold and the hall's picture with it: loaded when somebody looks. */
+const Replay = late(() => import('./replay/Replay.tsx'));
+
 const CONTENT: Record<Section, ReactNode> = {
   summary: <Summary />,
+  replay: <Replay />,
   items: <Items />,
   speeches: <Speeches />,
   delegations: <Delegations />,
@@ -48,7 +54,7 @@ export function Report() {
         </ol>
       </nav>
       <main aria-label={t(`report.section.${section}`)} key={section}>
-        {CONTENT[section]}
+        <Suspense>{CONTENT[section]}</Suspense>
       </main>
       <Foot />
     </div>
