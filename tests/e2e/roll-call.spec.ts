@@ -63,7 +63,6 @@ test('the roll is called by letters, answered and corrected, and its result is r
   const roll = console_.getByRole('region', { name: 'Who votes' });
   await expect(roll.getByRole('button', { name: 'Zambia: In favour' })).toBeVisible();
   const scrolls = await console_.evaluate(() => document.documentElement.scrollHeight > innerHeight);
-  if (process.env['SHOTS']) await console_.screenshot({ path: `${process.env['SHOTS']}/console.png` });
   expect(scrolls, 'the console scrolls the page').toBe(false);
 
   // The rest is called by a program, and whoever passed is called once more.
