@@ -55,9 +55,11 @@ test('a delegation reads what the public reads; whom a batch concerns, may read 
       for (const event of log.filter((one) => filterEvent(one, { role: 'public' }))) {
         for (const id of ['AT', 'CH', 'DE', 'CMC']) expect(filterEvent(event, delegation(id))).not.toBeNull();
       }
-      const concerns = concernsOf(log.slice(1))!;
-      for (const delegationId of ['AT', 'CH', 'DE', 'CMC'].filter((id) => !concerns.has(id))) {
-        for (const event of log.slice(1))
+      for (const event of log.slice(1)) {
+        const concerns = concernsOf([event]);
+        // It is for all delegations and not for the public: none reads what the public does.
+        if (concerns === undefined) continue;
+        for (const delegationId of ['AT', 'CH', 'DE', 'CMC'].filter((id) => !concerns.has(id)))
           expect(filterEvent(event, delegation(delegationId))).toEqual(filterEvent(event, { role: 'public' }));
       }
     }),
