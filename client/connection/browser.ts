@@ -35,13 +35,17 @@ export const TRANSPORTS = [OverWebSocket, OverRequests];
 export const browser: ConnectionEnvironment = {
   socket(handshake, heard) {
     const socket = io(location.origin, {
-      transports: TRANSPORTS,
+      transports: [...TRANSPORTS],
       tryAllTransports: true,
       reconnection: false,
       autoConnect: false,
       forceNew: true,
       timeout: 8_000,
       auth: (give) => give(handshake()),
+    });
+    // A proxy may take a WebSocket and never answer on it: whoever waited in vain goes the other way first, time about.
+    socket.io.on('error', ({ message }) => {
+      if (message === 'timeout') socket.io.opts.transports?.reverse();
     });
     // Each contact has an engine of its own.
     socket.io.on('open', () => socket.io.engine.on('packet', heard));

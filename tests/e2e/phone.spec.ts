@@ -176,3 +176,50 @@ test('a delegation that was passed over reads that it was called, when and what 
   await expect(page.locator('.missed')).toHaveCount(0);
   chair.close();
 });
+
+for (const [how, everyPage] of [
+  [
+    'are not to be had',
+    () => {
+      window.WebSocket = class {
+        constructor() {
+          throw new Error('There is no WebSocket here.');
+        }
+      } as unknown as typeof WebSocket;
+    },
+  ],
+  [
+    'fail at once',
+    () => {
+      const Own = window.WebSocket;
+      window.WebSocket = class extends Own {
+        constructor(address: string | URL) {
+          super(String(address).replace(/:\d+\//, ':9/'));
+        }
+      };
+    },
+  ],
+  [
+    'are taken by a proxy that never answers',
+    () => {
+      window.WebSocket = class extends EventTarget {
+        readonly readyState = 0;
+        close(): void {
+          this.dispatchEvent(new Event('close'));
+        }
+      } as unknown as typeof WebSocket;
+    },
+  ],
+] as const)
+  test(`a phone asks for the floor and follows it where WebSockets ${how}`, async ({ room }) => {
+    const chair = await listOpen(room);
+    room.everyPage = everyPage;
+    const { page } = await room.delegate('CH');
+    await page.getByRole('button', { name: /Ask for the floor/ }).click();
+    await page.getByRole('button', { name: /Ask for Switzerland/ }).click();
+    await expect(page.getByText(/No\. \d+, asked at/)).toBeVisible();
+    const { entryId } = await chair.until('FloorRequested');
+    expect(await chair.give({ type: 'GiveFloor', entryId, after: null })).toMatchObject({ ok: true });
+    await expect(page.getByText(/You have the floor/).first()).toBeVisible();
+    chair.close();
+  });
