@@ -3,7 +3,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 
-import { project } from '#shared/meeting/who-sees.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { HallPicture } from '../../../components/hall/HallPicture.tsx';
@@ -50,7 +49,7 @@ function Moments({ timeline }: { timeline: Timeline }) {
   const place = chosen ?? last;
   const { at } = events[place]!;
   const meeting = timeline.meetingAt(place);
-  const shown = useMemo(() => project(meeting, { role: 'screen' }), [meeting]);
+  const shown = useMemo(() => timeline.screenAt(place), [timeline, place]);
   const begins = useMemo(() => beginning(timeline), [timeline]);
   const go = (to: number): void => setChosen(to >= last ? null : Math.max(0, to));
   const byKey = (event: KeyboardEvent): void => {
