@@ -178,7 +178,10 @@ for (const script of LONG_SCRIPTS)
         await expect
           .poll(() => misfits(page, mayEnd), { message: `${what} at ${width}x${height}`, intervals: [50, 200, 500] })
           .toEqual([]);
-        expect.soft(await cutInk(page), `ink of ${what} at ${width}x${height}`).toEqual([]);
+        // A size that was just chosen is drawn a moment later.
+        await expect
+          .poll(() => cutInk(page), { message: `ink of ${what} at ${width}x${height}`, intervals: [50, 200, 500] })
+          .toEqual([]);
       }
     };
     const screen = await goTo(await hall.newPage(), (await meeting.link('screen')).url);
