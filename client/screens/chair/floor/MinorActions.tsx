@@ -35,14 +35,18 @@ export function MinorActions() {
     ? [clock === 'running' ? 'pause' : 'resume', 'extend', 'end']
     : ['pass-over', 'guest', 'suspend'];
   return (
-    <div className="minor-actions" role="group" aria-label={t('floor.minor')}>
-      {three.map((id) => (
-        <MinorButton key={id} id={id} />
-      ))}
-      <RaisedPoints />
-      <WaitingReplies />
-      <More />
-    </div>
+    <>
+      <div className="minor-actions" role="group" aria-label={t('floor.minor')}>
+        {three.map((id) => (
+          <MinorButton key={id} id={id} />
+        ))}
+        <More />
+      </div>
+      <div className="raised-line">
+        <RaisedPoints />
+        <WaitingReplies />
+      </div>
+    </>
   );
 }
 
