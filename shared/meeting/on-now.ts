@@ -1,6 +1,6 @@
 // What is on in the meeting, told once, in precedence: every view and the one action switch over the answer, so that none of them can
 // leave a case out. Pure; what a view shows of it is the view's.
-import { placesIn, waitsForLot } from './orders/select.ts';
+import { unplaced } from './orders/select.ts';
 import { isUnderConsideration, keyOfList, listOf } from './speakers/select.ts';
 import { questionsInOrder } from './questions/select.ts';
 import { nextSitting, sittingNow } from './sittings/select.ts';
@@ -44,8 +44,9 @@ export type OnNow =
 export function nextSpeaker(meeting: Meeting): Entry | undefined {
   if (meeting.current === null) return undefined;
   const list = listOf(meeting, meeting.current);
-  const hasPlaces = !waitsForLot(list) && placesIn(meeting, list) > 0;
-  return hasPlaces && isUnderConsideration(meeting, list.itemId) ? list.waiting[0] : undefined;
+  return unplaced(meeting, list, 0) === null && isUnderConsideration(meeting, list.itemId)
+    ? list.waiting[0]
+    : undefined;
 }
 
 /** The next to speak on a question itself; null while nobody waits. */

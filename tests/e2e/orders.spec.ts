@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import type { Room } from './room.ts';
-import { test } from './room.ts';
+import { LAPTOP, test } from './room.ts';
 
 /** The sitting and 5(b) are open, its list as these say, and these have asked; the officer goes on by wire. */
 async function listed(room: Room, order: object, ...delegations: string[]) {
@@ -48,10 +48,19 @@ test('the order of a list is set from its head, with who would move and why', as
   close();
 });
 
-test('lots are drawn with a word from the floor, and everybody sees that they were sealed before', async ({ room }) => {
+test('lots are drawn with a word from the floor: no places before, then everybody sees who is in, and checks it', async ({
+  room,
+}) => {
   const { give, close } = await listed(room, { order: { keys: ['lot'], cap: 2 } }, 'AT', 'CH', 'ZM');
   const { page: console_ } = await room.person((await room.server.link('chair')).url, NARROW);
+  const { page: phone } = await room.delegate('ZM');
+  const { page: wall } = await room.screen();
+  const { page: publics } = await room.person(`${room.server.url}/m/${SAMPLE_ID}`, LAPTOP);
   await expect(console_.getByText('places are drawn by lot')).toBeVisible();
+  await expect(wall.getByText('places are drawn by lot')).toBeVisible();
+  await expect(phone.getByText('You are on the list.')).toBeVisible();
+  await expect(phone.getByText('places are drawn by lot')).toBeVisible();
+
   await give({ type: 'CloseList', itemId: '5(b)' });
   await expect(console_.getByText('The order of the list will now be drawn by lot.')).toBeVisible();
   // The space bar draws nothing: it opens the panel, where the word is entered that somebody calls.
@@ -68,5 +77,15 @@ test('lots are drawn with a word from the floor, and everybody sees that they we
   const rows = console_.getByRole('grid', { name: 'Waiting to speak, in order' }).getByRole('row');
   await expect(rows.last()).toContainText('stands by');
   await expect(console_.getByRole('button', { name: /Give the floor to/ })).toBeVisible();
+
+  const names = wall.getByRole('region', { name: 'Next speakers' }).getByRole('listitem');
+  await expect(names.last()).toContainText('stands by');
+  await expect(wall.getByText('places are drawn by lot')).toHaveCount(0);
+  await expect(phone.getByText('places are drawn by lot')).toHaveCount(0);
+
+  // Anybody draws again from what is published, and gets the same.
+  await publics.getByText(/Check the lot for the list on/).click();
+  await expect(publics.getByText('Checked here: seal and order are those of this seed')).toBeVisible();
+  await expect(publics.getByRole('row')).toHaveCount(4);
   close();
 });

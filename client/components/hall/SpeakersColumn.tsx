@@ -1,6 +1,7 @@
 // Who is next: the first large, then as many as the room's setting says, how many more, and the state of the list.
 import { memo } from 'react';
 
+import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import type { SpeakersList } from '#shared/meeting/state.ts';
 
@@ -10,6 +11,7 @@ import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
 import { NameDetails, wholeName } from './NameDetails.tsx';
 import { useHallName } from './hall-names.ts';
+import type { HallName } from './hall-names.ts';
 import { waitingPart } from './scene.ts';
 import styles from './list.module.css';
 
@@ -29,19 +31,27 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
   const { t } = useMeetingWords();
   const hallName = useHallName();
   const { shown, more } = waitingPart(list, names);
+  const undrawn = waitsForLot(list);
+  const placed = useReplica(({ meeting }) => (meeting ? placesIn(meeting, list) : Infinity));
   return (
-    <section className={styles.column} data-names={names} aria-label={t('screen.next')}>
+    <section
+      className={styles.column}
+      data-names={names}
+      data-undrawn={undrawn || undefined}
+      aria-label={t('screen.next')}
+    >
       {shown.length === 0 && <p className={styles.nobody}>{t('screen.nobodyWaits')}</p>}
       <ol>
         {shown.map((entry, index) => {
-          const said = hallName(entry);
+          const known = hallName(entry);
+          const said = undrawn || index < placed ? known : withSmall(known, t('common.standsBy'));
           const { name, flag, nameplate } = said;
           return (
             <li key={entry.id}>
-              <span className={styles.place}>{index + 1}</span>
+              <span className={styles.place}>{undrawn ? '–' : index + 1}</span>
               {nameplate ? <Flag code={flag} className={styles.flag} /> : <span />}
               <Fit
-                sizes={SIZES[names][index === 0 ? 'first' : 'rest']}
+                sizes={SIZES[names][index === 0 && !undrawn ? 'first' : 'rest']}
                 cuts={CUTS}
                 isName
                 of={wholeName(said)}
@@ -54,10 +64,16 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
         })}
       </ol>
       {more > 0 && <p className={styles.more}>{t('screen.more', { count: more })}</p>}
+      {undrawn && <p className={styles.more}>{t('common.undrawn')}</p>}
       {list.segment === 'question' && <Round itemId={list.itemId} />}
       {list.segment !== 'reply' && <ListState list={list} />}
     </section>
   );
+});
+
+const withSmall = (name: HallName, text: string): HallName => ({
+  ...name,
+  small: [...name.small, { text, isName: false }],
 });
 
 /** Of a dialogue: which round, and when it is the panel that answers. */

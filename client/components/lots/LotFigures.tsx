@@ -9,7 +9,7 @@ import styles from './lots.module.css';
 /** So many letters of a ticket tell two of them apart; the whole of it is its title. */
 const LETTERS_SHOWN = 12;
 
-export function LotFigures({ meeting, list }: { meeting: Meeting; list: SpeakersList }) {
+export default function LotFigures({ meeting, list }: { meeting: Meeting; list: SpeakersList }) {
   const { t } = useMeetingWords();
   const { commit, drawn } = list;
   return (

@@ -1,6 +1,7 @@
 // What interpreters and the sound technician need at a glance: the language, large, of who speaks now and of who comes next.
 import { justDecided } from '#shared/meeting/decisions/select.ts';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
@@ -30,7 +31,8 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const list = current === null ? null : listOf(meeting, current);
   const expected = forecast(meeting, now).entries;
   const sitting = sittingAhead(meeting);
-  const next = list?.waiting.slice(0, NEXT) ?? [];
+  const undrawn = list !== null && waitsForLot(list);
+  const next = list && !undrawn ? list.waiting.slice(0, Math.min(NEXT, placesIn(meeting, list))) : [];
   return (
     <>
       <header className="head">
@@ -58,7 +60,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
         </section>
         <section className="next" aria-label={t('booth.next')}>
           <h2>{t('booth.next')}</h2>
-          {next.length === 0 && <p className="nobody">{t('booth.nextNone')}</p>}
+          {next.length === 0 && <p className="nobody">{t(undrawn ? 'common.undrawn' : 'booth.nextNone')}</p>}
           <ol>
             {next.map((entry, index) => (
               <li key={entry.id}>

@@ -1,5 +1,6 @@
 // Where a delegation stands with one agenda item, told apart in one place: every view of the page is one kind of this union.
 // Pure; knows neither React nor the network. `pending` comes from the replica's queue.
+import { unplaced } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { DelegationId, Entry, Floor, ItemId, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 import type { Command } from '#shared/meeting/commands.ts';
@@ -23,7 +24,15 @@ export type Nearness = 'next' | 'soon' | 'later';
 export type Situation =
   | { kind: 'floor'; floor: Floor }
   | { kind: 'kept'; request: PendingRequest }
-  | { kind: 'waiting'; entry: Entry; place: number; nearness: Nearness; others: Entry[] }
+  /** `unplaced`: why no place is told; null: it is `place`. */
+  | {
+      kind: 'waiting';
+      entry: Entry;
+      place: number;
+      unplaced: ReturnType<typeof unplaced>;
+      nearness: Nearness;
+      others: Entry[];
+    }
   | { kind: 'requested'; entry: Entry }
   | { kind: 'can-ask'; waiting: number; last: PastEntry | null }
   | { kind: 'closed'; closedAt: number | null; last: PastEntry | null }
@@ -64,6 +73,7 @@ export function situationOf(
       kind: 'waiting',
       entry,
       place: index + 1,
+      unplaced: unplaced(meeting, list, index),
       nearness: nearnessOf(meeting, list, index),
       others: own.filter((one) => one !== entry),
     };
@@ -112,6 +122,7 @@ export function missedCall(meeting: Meeting, self: DelegationId, itemId: ItemId)
 
 /** Only the list of the item on the floor moves, and only while the sitting is open: nobody else is next. */
 function nearnessOf(meeting: Meeting, list: SpeakersList, index: number): Nearness {
+  if (unplaced(meeting, list, index) !== null) return 'later';
   if (!onTheFloor(meeting, list) || !hasOpenSitting(meeting) || index >= WARNED) return 'later';
   return index === 0 ? 'next' : 'soon';
 }
@@ -125,13 +136,13 @@ export function waitingElsewhere(
   meeting: Meeting,
   self: DelegationId,
   itemId: ItemId,
-): { itemId: ItemId; place: number }[] {
+): { itemId: ItemId; place: number | null }[] {
   const here = listOf(meeting, itemId).itemId;
   return meeting.agenda.flatMap((other) => {
     const list = meeting.lists[other];
     if (!list || other === here) return [];
     const index = list.waiting.findIndex((entry) => entry.delegationId === self);
-    return index < 0 ? [] : [{ itemId: other, place: index + 1 }];
+    return index < 0 ? [] : [{ itemId: other, place: unplaced(meeting, list, index) === 'undrawn' ? null : index + 1 }];
   });
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { justDecided } from '#shared/meeting/decisions/select.ts';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus, limitFor } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
@@ -132,7 +133,10 @@ function List({ meeting, list, now }: { meeting: Meeting; list: SpeakersList; no
           </b>{' '}
           {info && text(info.title)}
         </h2>
-        <span>{listState(words, list, now)}</span>
+        <span>
+          {listState(words, list, now)}
+          {waitsForLot(list) && ` · ${t('common.undrawn')}`}
+        </span>
       </header>
       {speaking && (
         <p className="floor">
@@ -162,6 +166,7 @@ function List({ meeting, list, now }: { meeting: Meeting; list: SpeakersList; no
               meeting={meeting}
               entry={entry}
               place={index + 1}
+              without={unplaced(meeting, list, index)}
               at={expected[entry.id]?.likelyAt}
             />
           ))}
@@ -186,18 +191,20 @@ function Waiting({
   meeting,
   entry,
   place,
+  without,
   at,
 }: {
   meeting: Meeting;
   entry: Entry;
   place: number;
+  without: ReturnType<typeof unplaced>;
   at: number | undefined;
 }) {
   const { t, time, limit, mode, spoken } = useMeetingWords();
   return (
     <tr>
-      <td className="figures">{place}</td>
-      <td className="figures">{at === undefined ? '' : time(at)}</td>
+      <td className="figures">{without === 'undrawn' ? '–' : place}</td>
+      <td className="figures">{without === 'standsBy' ? t('common.standsBy') : at === undefined ? '' : time(at)}</td>
       <th scope="row">
         <Who entry={entry} />
       </th>

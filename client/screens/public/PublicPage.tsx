@@ -1,4 +1,10 @@
 // The public's page: the hall's picture, read only, in the reader's own language and light.
+import { Suspense, useState } from 'react';
+
+import type { Meeting, SpeakersList } from '#shared/meeting/state.ts';
+
+import { late } from '../../app/late.ts';
+import { useMeetingWords } from '../../components/meeting-words.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
 import { TextIn } from '../../components/TextIn.tsx';
@@ -8,6 +14,8 @@ import type { PageProps } from '../../app/routes.ts';
 import { useText } from '../../i18n/context.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
 import styles from './public.module.css';
+
+const LotFigures = late(() => import('../../components/lots/LotFigures.tsx'));
 
 export default function PublicPage({ meetingId }: PageProps) {
   return (
@@ -55,7 +63,26 @@ function Follower() {
         <span className={styles.title}>{meeting !== null && <TextIn text={meeting.catalogue.title} />}</span>
         <LanguageChoice />
         <ThemeChoice />
+        {meeting !== null && <Lots meeting={meeting} />}
       </footer>
     </div>
+  );
+}
+
+/** The lots that were sealed or drawn, each to be checked by whoever likes. */
+function Lots({ meeting }: { meeting: Meeting }) {
+  return Object.values(meeting.lists)
+    .filter(({ commit }) => commit !== undefined)
+    .map((list) => <Lot key={list.itemId} meeting={meeting} list={list} />);
+}
+
+function Lot({ meeting, list }: { meeting: Meeting; list: SpeakersList }) {
+  const { t, itemNumber } = useMeetingWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.lot} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('public.lot', { number: itemNumber(list.itemId) })}</summary>
+      <Suspense fallback={null}>{open && <LotFigures meeting={meeting} list={list} />}</Suspense>
+    </details>
   );
 }

@@ -3,7 +3,7 @@
 // Pure and in closed form, in whole numbers: the same figures on every view.
 import { nextItem } from '../agenda/select.ts';
 import { sittingAhead } from '../on-now.ts';
-import { placesIn, policyOf, waitsForLot } from '../orders/select.ts';
+import { placesIn, waitsForLot } from '../orders/select.ts';
 import { listOf } from '../speakers/select.ts';
 import type { EntryId, ItemId, Meeting, SittingId } from '../state.ts';
 import { chanceBy, quantile, QUANTILES } from './gamma.ts';
@@ -140,7 +140,7 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
   // Nobody is told a time who has no place: their lots are not drawn, or the list has no room for them.
   const hasPlaces = list !== undefined && !waitsForLot(list);
   const places = list ? placesIn(meeting, list) : 0;
-  const isFull = list !== undefined && policyOf(list).cap !== undefined && places <= list.waiting.length;
+  const isFull = list !== undefined && places <= list.waiting.length;
   const called = list?.waiting.slice(0, places) ?? [];
   for (const entry of called) {
     if (any) ahead.change();

@@ -1,7 +1,7 @@
 // One function for every order: what each key ranks an entry by, who goes before whom, and where a new one stands. Pure.
 import type { DelegationId, Entry, EntryId, Meeting, SpeakersList, WaitingEntry } from '../state.ts';
 import { LEVELS } from '../procedure-words.ts';
-import { policyOf, turnsOn } from './select.ts';
+import { isByRequest, policyOf, turnsOn } from './select.ts';
 import type { OrderKey, OrderPolicy } from './state.ts';
 
 /** Smaller goes first. */
@@ -121,7 +121,7 @@ export function arranged(meeting: Meeting, list: SpeakersList, policy?: OrderPol
 /** Before whom a new entry stands: the first who is not anchored and sorts after it; null: last. */
 export function placeFor(meeting: Meeting, list: SpeakersList, entry: WaitingEntry): EntryId | null {
   // Whoever asks last stands last.
-  if (policyOf(list).keys[0] === 'request') return null;
+  if (isByRequest(list)) return null;
   const compare = comparing(meeting, list);
   return list.waiting.find((one) => !isAnchored(one) && compare(entry, one).by < 0)?.id ?? null;
 }

@@ -44,17 +44,30 @@ export const turnsOn = ({ floor, held }: Pick<Meeting, 'floor' | 'held'>, list: 
   ...[...held, ...(floor ? [floor] : [])].map(({ entry }) => entry).filter((entry) => isTurnOn(list, entry)),
 ];
 
-/** So many of those who wait will be called: from this place on they stand by. */
+/** So many of those who wait will be called: from this place on they stand by. Infinite where all are called. */
 export function placesIn(meeting: Pick<Meeting, 'floor' | 'held'>, list: SpeakersList): number {
   const { cap } = policyOf(list);
   return cap === undefined
-    ? list.waiting.length
+    ? Infinity
     : Math.max(0, cap - turnsOn(meeting, list).filter(({ guest }) => guest === undefined).length);
 }
 
 /** Those beyond the cap: called where somebody in front of them drops out. */
 export const standingBy = (meeting: Pick<Meeting, 'floor' | 'held'>, list: SpeakersList): WaitingEntry[] =>
   list.waiting.slice(placesIn(meeting, list));
+
+/** Why whoever stands, or would stand, at this index of a list is not told a place; null: they are. */
+export function unplaced(
+  meeting: Pick<Meeting, 'floor' | 'held'>,
+  list: SpeakersList,
+  index: number,
+): 'undrawn' | 'standsBy' | null {
+  if (waitsForLot(list)) return 'undrawn';
+  return index >= placesIn(meeting, list) ? 'standsBy' : null;
+}
+
+/** Whether whoever asks next stands last. */
+export const isByRequest = (list: SpeakersList): boolean => policyOf(list).keys[0] === 'request';
 
 /** Of whose id the seed of a lot is made, as far as this reader is told. */
 export const withLot = (meeting: Meeting, commit: string | undefined, commandId: string | undefined): Meeting =>

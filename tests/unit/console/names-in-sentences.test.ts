@@ -306,6 +306,7 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'delegate.missedForAt': 'behalf',
   'delegate.groupAlready': 'opens',
   'delegate.groupAlreadySpoke': 'opens',
+  'delegate.groupListed': 'opens',
   'delegate.askFor': 'inside',
   'delegate.askForGroup': 'behalf',
   'delegate.onListFor': 'behalf',

@@ -17,6 +17,7 @@ import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';
 import { areaMessages } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
+import { situationOf, waitingElsewhere } from '../../../client/screens/delegate/situation.ts';
 import { delegation, Scenario, SECRETARY } from '../../scenario.ts';
 
 function reading(interfaceLanguage: InterfaceLanguage) {
@@ -109,6 +110,27 @@ describe('the rows', () => {
       { standsBy: false, likelyAt: expect.any(Number) as number },
       { standsBy: true, likelyAt: null },
     ]);
+  });
+});
+
+describe('a delegation’s phone', () => {
+  const on = ({ meeting, now }: Scenario, id: string) => situationOf(meeting, id, '5(b)', [], now);
+
+  test('tells no place before the lots are drawn, here or of another item’s list', () => {
+    const scenario = byLot(4, 'AT', 'CH');
+    expect(on(scenario, 'AT')).toMatchObject({ kind: 'waiting', unplaced: 'undrawn', nearness: 'later' });
+    expect(waitingElsewhere(scenario.meeting, 'AT', '6')).toEqual([{ itemId: '5(b)', place: null }]);
+    scenario.do({ type: 'CloseList', ...ITEM }).do({ type: 'DrawLots', ...ITEM }, SECRETARY);
+    expect(['next', 'soon']).toContain((on(scenario, 'AT') as { nearness: string }).nearness);
+    expect(waitingElsewhere(scenario.meeting, 'AT', '6')).toEqual([{ itemId: '5(b)', place: expect.any(Number) }]);
+  });
+
+  test('calls nobody ready who stands by', () => {
+    const scenario = new Scenario().underWay('AT', 'CH', 'DE');
+    scenario.do({ type: 'SetOrder', ...ITEM, policy: { keys: ['request'], cap: 1 } }, SECRETARY);
+    expect(on(scenario, 'CH')).toMatchObject({ place: 2, unplaced: 'standsBy', nearness: 'later' });
+    scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf('AT') }, SECRETARY);
+    expect(on(scenario, 'CH')).toMatchObject({ place: 1, unplaced: null, nearness: 'next' });
   });
 });
 

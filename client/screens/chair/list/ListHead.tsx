@@ -1,7 +1,7 @@
 // The head of the list: how many wait on which item, in which order, whether the list is open and until when, and what changes that.
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
-import { policyOf, waitsForLot } from '#shared/meeting/orders/select.ts';
+import { isByRequest, policyOf, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
@@ -43,11 +43,9 @@ function Order({ itemId, list }: Props) {
   const { can } = useYou();
   const open = useConsole((state) => state.open);
   const byHand = list.waiting.some((entry) => entry.byHand);
-  const { keys } = policyOf(list);
-  const isByRequest = keys[0] === 'request' || list.segment !== undefined;
-  const said = isByRequest
+  const said = isByRequest(list)
     ? t('list.order', { byHand: byHand ? 'yes' : 'no' })
-    : t('list.orderedBy', { keys: format.list(keys.map((key) => t(`list.key.${key}`))) });
+    : t('list.orderedBy', { keys: format.list(policyOf(list).keys.map((key) => t(`list.key.${key}`))) });
   if (!can.includes('SetOrder')) return <span className="order">{said}</span>;
   return (
     <Button className="order" onPress={() => open({ panel: 'order', itemId })}>

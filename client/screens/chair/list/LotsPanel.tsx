@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId } from '#shared/meeting/state.ts';
 
-import { LotFigures } from '../../../components/lots/LotFigures.tsx';
+import LotFigures from '../../../components/lots/LotFigures.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting } from '../action-context.ts';

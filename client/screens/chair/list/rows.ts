@@ -1,6 +1,6 @@
 // What each row of the list shows, computed once a minute and at each change. Pure; texts are the components' affair.
 import type { Forecast } from '#shared/meeting/chair/forecast.ts';
-import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
+import { unplaced } from '#shared/meeting/orders/select.ts';
 import { limitFor, waitedMs } from '#shared/meeting/speakers/select.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, EntryId, Meeting, SittingId, SpeakersList } from '#shared/meeting/state.ts';
@@ -68,11 +68,9 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
     forecast !== null;
   const ahead = sittingAhead(meeting)?.id;
   const usual = meeting.settings.itemLimits[list.itemId] ?? meeting.settings.meetingLimit;
-  const undrawn = waitsForLot(list);
-  const placed = placesIn(meeting, list);
   return list.waiting.map((entry, index) => {
     const { limitMs } = limitFor(meeting, entry);
-    const standsBy = !undrawn && index >= placed;
+    const without = unplaced(meeting, list, index);
     const expected = forecast?.entries[entry.id];
     const earliestAt = wholeMinute(expected?.earliestAt);
     const latestAt = wholeMinute(expected?.latestAt);
@@ -89,9 +87,9 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
       reachedTenths: isBand && expected ? tenthsOf(expected.reached) : null,
       waitedMinutes: Math.floor(waitedMs(meeting, entry, now) / MINUTE_MS),
       ownLimitMs: limitMs === usual.limitMs ? undefined : limitMs,
-      device: index < WARNED_AHEAD && !undrawn ? deviceOf(entry, presence) : null,
-      undrawn,
-      standsBy,
+      device: index < WARNED_AHEAD && without === null ? deviceOf(entry, presence) : null,
+      undrawn: without === 'undrawn',
+      standsBy: without === 'standsBy',
     };
   });
 }

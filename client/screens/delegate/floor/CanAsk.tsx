@@ -1,6 +1,7 @@
 // The list is open and this delegation is not on it: the place and the likely time that it would get, and the one button.
 import type { ReactNode } from 'react';
 
+import { isByRequest, unplaced } from '#shared/meeting/orders/select.ts';
 import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, PastEntry } from '#shared/meeting/state.ts';
 
@@ -27,13 +28,21 @@ export function CanAsk({
   const list = listOf(meeting, itemId);
   const applies = limitFor(meeting, { itemId: list.itemId, delegationId: self });
   const { waiting, last } = askable;
+  const isTold = isByRequest(list) && unplaced(meeting, list, waiting) === null;
   return (
     <>
       <Scroll className="hero">
         <p className="hero-lead">
-          {t(list.moderated ? 'delegate.waitingAskNowModerated' : 'delegate.waitingAskNow', { count: waiting })}
+          {t(
+            isTold
+              ? list.moderated
+                ? 'delegate.waitingAskNowModerated'
+                : 'delegate.waitingAskNow'
+              : 'delegate.listCount',
+            { count: waiting },
+          )}
         </p>
-        <PlaceNumeral place={waiting + 1} />
+        {isTold && <PlaceNumeral place={waiting + 1} />}
         <dl className="facts">
           <div className="large">
             <AboutForNewcomer standing={standing} itemId={itemId} />
@@ -74,6 +83,17 @@ export function CanAsk({
 function AboutForNewcomer({ standing: { meeting, now }, itemId }: { standing: Standing; itemId: ItemId }): ReactNode {
   const { t } = useMeetingWords();
   const ahead = useForecast(meeting, now);
+  const list = listOf(meeting, itemId);
+  const without = unplaced(meeting, list, list.waiting.length);
+  if (without !== null)
+    return (
+      <>
+        <dt>{t('delegate.place')}</dt>
+        <dd>
+          <small>{t(`common.${without}`)}</small>
+        </dd>
+      </>
+    );
   const expected = newcomerTo(ahead, meeting, itemId);
   if (ahead && expected !== null && expected !== 'at-once')
     return <ahead.WhenExpected {...{ meeting, now, expected, told: ahead.told }} />;

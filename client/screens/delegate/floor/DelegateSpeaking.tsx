@@ -1,4 +1,5 @@
 // "You have the floor": one's own time in the figures of the room's screen, and the hint to the chair that one has finished.
+import { unplaced } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Floor } from '#shared/meeting/state.ts';
 import type { TimerReading } from '#shared/meeting/timer.ts';
@@ -17,7 +18,8 @@ export function DelegateSpeaking({ standing: { meeting }, floor }: { standing: S
   const reading = useTimer(timer);
   const { phase, seconds, running } = reading;
   const { limitMs } = timer;
-  const next = listOf(meeting, floor.itemId).waiting[0];
+  const list = listOf(meeting, floor.itemId);
+  const next = unplaced(meeting, list, 0) === null ? list.waiting[0] : undefined;
   const shown = `${phase === 'over' ? '+' : ''}${format.figures(seconds)}`;
   const finish = (): void => {
     void send({ type: 'SignalFinished', entryId: entry.id }).then((answer) => {

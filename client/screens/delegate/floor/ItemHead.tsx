@@ -64,7 +64,9 @@ export function ItemHead({
           )}
           {elsewhere.map((other) => (
             <button key={other.itemId} type="button" onClick={() => follow(other.itemId)}>
-              {t('delegate.alsoListed', { number: words.itemNumber(other.itemId), place: other.place })}
+              {other.place === null
+                ? t('delegate.alsoListedUndrawn', { number: words.itemNumber(other.itemId) })
+                : t('delegate.alsoListed', { number: words.itemNumber(other.itemId), place: other.place })}
             </button>
           ))}
           {keptFor.map((other) => (

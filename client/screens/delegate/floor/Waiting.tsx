@@ -18,7 +18,7 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
   const words = useMeetingWords();
   const { t, behalf } = words;
   const { meeting, now } = standing;
-  const { entry, place, nearness } = waiting;
+  const { entry, place, unplaced, nearness } = waiting;
   const list = listOf(meeting, entry.itemId);
   const ahead = useForecast(meeting, now);
   const own = ahead?.told.entries[entry.id];
@@ -31,14 +31,21 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
       )}
       <Scroll className="hero">
         <p className="hero-lead">
-          {entry.onBehalfOf === undefined
-            ? t('delegate.onList')
-            : t('delegate.onListFor', { name: behalf(entry.onBehalfOf) })}
+          {unplaced === 'undrawn'
+            ? t('delegate.listed')
+            : entry.onBehalfOf === undefined
+              ? t('delegate.onList')
+              : t('delegate.onListFor', { name: behalf(entry.onBehalfOf) })}
         </p>
         <div className="place">
-          <PlaceNumeral place={place} />
+          {unplaced !== 'undrawn' && <PlaceNumeral place={place} />}
           <dl>
-            {ahead && own ? (
+            {unplaced !== null ? (
+              <>
+                <dt>{t('delegate.place')}</dt>
+                <dd>{t(`common.${unplaced}`)}</dd>
+              </>
+            ) : ahead && own ? (
               <ahead.WhenExpected {...{ meeting, now, expected: own, told: ahead.told }} />
             ) : (
               <>
@@ -48,22 +55,24 @@ export function Waiting({ standing, waiting }: { standing: Standing; waiting: Wa
             )}
           </dl>
         </div>
-        <ol className="around" aria-label={t('delegate.theList')}>
-          {stretchAround(list.waiting, place).map((row) => (
-            <Row
-              key={row.entry.id}
-              meeting={meeting}
-              entry={row.entry}
-              place={row.place}
-              own={row.entry.id === entry.id}
-              at={aboutOf(ahead, row.entry.id)}
-            />
-          ))}
-        </ol>
+        {unplaced !== 'undrawn' && (
+          <ol className="around" aria-label={t('delegate.theList')}>
+            {stretchAround(list.waiting, place).map((row) => (
+              <Row
+                key={row.entry.id}
+                meeting={meeting}
+                entry={row.entry}
+                place={row.place}
+                own={row.entry.id === entry.id}
+                at={aboutOf(ahead, row.entry.id)}
+              />
+            ))}
+          </ol>
+        )}
         <EntryFacts entry={entry} />
         <OtherEntries waiting={waiting} canAsk={effectiveStatus(list, now) === 'open'} />
       </Scroll>
-      <EntryActions entry={entry} isLast={place === list.waiting.length} />
+      <EntryActions entry={entry} isLast={unplaced === 'undrawn' || place === list.waiting.length} />
     </>
   );
 }

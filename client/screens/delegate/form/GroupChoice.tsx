@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { ChangeEvent } from 'react';
 
+import { waitsForLot } from '#shared/meeting/orders/select.ts';
 import type { DelegationId, Entry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -67,22 +68,24 @@ function othersFor(
   list: SpeakersList,
   self: DelegationId,
   group: string,
-): { entry: Entry; place: number | null } | null {
+): { entry: Entry; place: number | 'spoken' | 'undrawn' } | null {
   const same = (entry: Entry): boolean => entry.onBehalfOf === group && entry.delegationId !== self;
   const index = list.waiting.findIndex(same);
-  if (index >= 0) return { entry: list.waiting[index]!, place: index + 1 };
+  if (index >= 0) return { entry: list.waiting[index]!, place: waitsForLot(list) ? 'undrawn' : index + 1 };
   const spoken = list.past.find((entry) => entry.outcome === 'spoken' && same(entry));
-  return spoken ? { entry: spoken, place: null } : null;
+  return spoken ? { entry: spoken, place: 'spoken' } : null;
 }
 
-function GroupNote({ entry, place }: { entry: Entry; place: number | null }) {
+function GroupNote({ entry, place }: NonNullable<ReturnType<typeof othersFor>>) {
   const { t, the } = useMeetingWords();
   const delegation = the(entry, 'opening');
   return (
     <p className="note">
-      {place === null
+      {place === 'spoken'
         ? t('delegate.groupAlreadySpoke', { delegation })
-        : t('delegate.groupAlready', { delegation, place })}
+        : place === 'undrawn'
+          ? t('delegate.groupListed', { delegation })
+          : t('delegate.groupAlready', { delegation, place })}
     </p>
   );
 }

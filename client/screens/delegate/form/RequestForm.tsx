@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
+import { isByRequest, unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, ItemId } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
@@ -46,7 +47,9 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
   });
   const { value: draft, set: change, changed } = useEdited(editing?.draft ?? fresh);
   const [sending, setSending] = useState(false);
-  const { moderated, segment } = listOf(meeting, itemId);
+  const list = listOf(meeting, itemId);
+  const { moderated, segment } = list;
+  const isUndrawn = waitsForLot(list);
   const asks = segment === 'question' ? segment : undefined;
   const needsOfficer = moderated || (draft.capacity === 'group' && !groupMeant(meeting, draft.group).known);
   const liveKey = editing
@@ -98,6 +101,8 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
                 <small>
                   {ownWaits === null ? (
                     <OwnTerms {...{ standing, itemId, editing }} />
+                  ) : isUndrawn ? (
+                    t('delegate.listed')
                   ) : (
                     t('delegate.ownAlready', { place: ownWaits })
                   )}
@@ -170,7 +175,7 @@ function OwnTerms({ standing, itemId, editing }: RequestFormProps) {
   const list = listOf(meeting, itemId);
   const expected = newcomerTo(ahead, meeting, itemId);
   const place = list.waiting.length + 1;
-  if (list.moderated) return length;
+  if (list.moderated || !isByRequest(list) || unplaced(meeting, list, place - 1) !== null) return length;
   return ahead && expected !== null && expected !== 'at-once'
     ? t('delegate.ownCapacity', { length, place, time: time(ahead.about(expected.likelyAt)) })
     : t('delegate.ownCapacityNoTime', { length, place });

@@ -1,6 +1,7 @@
 // Withdrawing is asked once, with what it costs: the place.
 import { useState } from 'react';
 
+import { waitsForLot } from '#shared/meeting/orders/select.ts';
 import { listOfEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
@@ -13,7 +14,8 @@ export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: 
   const { t } = useMeetingWords();
   const send = useSend();
   const [sending, setSending] = useState(false);
-  const index = listOfEntry(meeting, entry).waiting.findIndex((one) => one.id === entry.id);
+  const list = listOfEntry(meeting, entry);
+  const index = list.waiting.findIndex((one) => one.id === entry.id);
   const withdraw = (): void => {
     setSending(true);
     void send({ type: 'WithdrawRequest', entryId: entry.id }).then((answer) => {
@@ -29,7 +31,11 @@ export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: 
       onAnswer={withdraw}
     >
       <p className="sentence">
-        {index < 0 ? t('delegate.withdrawRequestedText') : t('delegate.withdrawText', { place: index + 1 })}
+        {index < 0
+          ? t('delegate.withdrawRequestedText')
+          : waitsForLot(list)
+            ? t('delegate.listed')
+            : t('delegate.withdrawText', { place: index + 1 })}
       </p>
     </Question>
   );

@@ -1,4 +1,5 @@
 // The whole speakers list of the item that is looked at: who speaks, who waits and about when, who has spoken.
+import { unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
@@ -36,19 +37,21 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
         {speaking && <Row meeting={meeting} entry={speaking} self={self} speaking />}
         {list.waiting.map((entry, index) => {
           const at = aboutOf(ahead, entry.id);
+          const without = unplaced(meeting, list, index);
           return (
             <Row
               key={entry.id}
               meeting={meeting}
               entry={entry}
               self={self}
-              lead={String(index + 1)}
-              tail={at === undefined ? '' : time(at)}
+              lead={without === 'undrawn' ? '–' : String(index + 1)}
+              tail={without === 'standsBy' ? t('common.standsBy') : at === undefined ? '' : time(at)}
             />
           );
         })}
       </ol>
       {list.waiting.length === 0 && <p className="note">{t('delegate.listEmpty')}</p>}
+      {waitsForLot(list) && <p className="note">{t('common.undrawn')}</p>}
       {list.waiting.length > 0 && endsAt !== null && (
         <p className="note">{t('delegate.listEnds', { time: time(ahead!.about(endsAt)) })}</p>
       )}
