@@ -20,7 +20,7 @@ const CONSOLE =
   /[\\/]shared[\\/]meeting[\\/](?:agenda[\\/]checklist|chair[\\/].*|replies[\\/]select|rule-sets[\\/](?:sets|standing)|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
-  /[\\/](?:client[\\/](?:app(?![\\/]translated)|i18n|components(?![\\/](?:hall|interruption|lots|officers|meeting-words|name-match|QrCode|ReadOnlyGate|statements)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/]shared[\\/]names[\\/]words\.ts$/;
+  /[\\/](?:client[\\/](?:app(?![\\/]translated)|i18n|components(?![\\/](?:hall|interruption|lots|officers|meeting-words|name-match|QrCode|ReadOnlyGate|statements|votes)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/]shared[\\/]names[\\/]words\.ts$/;
 /** The delegation's page but for the page itself, which stays the part that is asked for. */
 const SEAT = /[\\/]client[\\/]screens[\\/]delegate[\\/](?!DelegatePage).*\.tsx?$/;
 

@@ -12,10 +12,15 @@ export function useBriefly(text: string, telling: unknown = text): string {
   const [past, setPast] = useState<unknown>(null);
   useEffect(() => {
     if (text === '') return undefined;
-    const handle = setTimeout(() => setPast(telling), TOLD_MS);
+    let hasStood = false;
+    const handle = setTimeout(() => {
+      hasStood = true;
+      setPast(telling);
+    }, TOLD_MS);
     return () => {
       clearTimeout(handle);
-      setPast(null);
+      // Only then: a roll that is called in a burst would draw the page without end.
+      if (hasStood) setPast(null);
     };
   }, [text, telling]);
   return past === telling ? '' : text;

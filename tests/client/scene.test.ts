@@ -15,6 +15,17 @@ import {
 import { chair, done, given, itemOpen, minutesLater, secretary, sittingOpen } from '../given.ts';
 import { MINUTE, Scenario, TEN } from '../scenario.ts';
 
+/** A ruling is appealed and put to the vote; the ids of both questions. */
+function votedAppeal(scenario: Scenario): [point: string, appeal: string] {
+  scenario.do({ type: 'RaisePointOfOrder', delegationId: 'DE' });
+  const point = Object.keys(scenario.meeting.questions).at(-1)!;
+  scenario.do({ type: 'RulePointOfOrder', questionId: point, ruling: 'dismissed' });
+  scenario.do({ type: 'AppealRuling', questionId: point, delegationId: 'DE' });
+  const appeal = Object.keys(scenario.meeting.questions).at(-1)!;
+  scenario.do({ type: 'OpenVote', questionId: appeal, method: 'hands' });
+  return [point, appeal];
+}
+
 const kindAt = (meeting: Meeting, now: number) => sceneOf(meeting, now).kind;
 
 describe('sceneOf', () => {
@@ -77,6 +88,29 @@ describe('sceneOf', () => {
     });
     scenario.do({ type: 'ResumeSitting', sittingId: 'am' });
     expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
+  });
+
+  test('a vote is on the wall while it is open, and its result for a minute, or until something newer comes up', () => {
+    const scenario = new Scenario().underWay('CH', 'AT');
+    const [point, appeal] = votedAppeal(scenario);
+    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({ kind: 'vote', vote: { method: 'hands' } });
+    const { id: voteId } = scenario.meeting.questions[appeal]!.vote!;
+    scenario.do({ type: 'CountVote', voteId, yes: 1, no: 2, abstain: 0 }).do({ type: 'CloseVote', voteId });
+    const closedAt = scenario.now;
+    const shown = { kind: 'result', question: { id: appeal, about: point }, vote: { tally: { yes: 1, no: 2 } } };
+    expect(sceneOf(scenario.meeting, closedAt + MINUTE - 1)).toMatchObject(shown);
+    expect(kindAt(scenario.meeting, closedAt + MINUTE)).toBe('item');
+    scenario.after(5_000).give('CH');
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
+    scenario.after(5_000).do({ type: 'EndSpeech', entryId: scenario.entryOf('CH') });
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('spoken');
+  });
+
+  test('a vote that is annulled is told, and shows no figures', () => {
+    const scenario = new Scenario().underWay('CH', 'AT');
+    const [, appeal] = votedAppeal(scenario);
+    scenario.do({ type: 'CloseVote', voteId: scenario.meeting.questions[appeal]!.vote!.id, void: true });
+    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({ kind: 'result', vote: { status: 'void' } });
   });
 
   test('an announcement fills the floor’s side only while nobody needs it, and leaves by itself', () => {

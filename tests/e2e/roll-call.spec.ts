@@ -51,7 +51,8 @@ test('the roll is called by letters, answered and corrected, and its result is r
   await expect(floor.getByText('Zambia', { exact: true })).toHaveCount(0);
   await console_.keyboard.press('n');
   await expect.poll(casts).toEqual({ [zambia]: 'yes', [second]: 'no' });
-  await expect(wall.getByText('A vote is being taken.').first()).toBeVisible();
+  await expect(wall.getByText('Called now: 3 of 109')).toBeVisible();
+  await expect(wall.getByText('First to be called: Zambia')).toBeVisible();
 
   // One back, and corrected; then on by the mouse.
   await console_.keyboard.press('b');
@@ -65,6 +66,7 @@ test('the roll is called by letters, answered and corrected, and its result is r
   const scrolls = await console_.evaluate(() => document.documentElement.scrollHeight > innerHeight);
   expect(scrolls, 'the console scrolls the page').toBe(false);
 
+  if (process.env['SHOTS']) await wall.screenshot({ path: `${process.env['SHOTS']}/wall.png` });
   // The rest is called by a program, and whoever passed is called once more.
   for (const delegationId of voters.slice(3)) await give({ type: 'CastVote', voteId, delegationId, choice: 'yes' });
   await expect(floor.getByText('Called again: it passed')).toBeVisible();
@@ -76,5 +78,14 @@ test('the roll is called by letters, answered and corrected, and its result is r
     if (await close.isVisible()) await console_.keyboard.press('Space');
     await expect(close).not.toBeVisible({ timeout: 2_000 });
   }).toPass();
+
+  // What came of it, with the majority that was needed: on the wall, and in text on paper.
+  for (const text of ['Adopted', 'Needed', 'Majority of those present and voting'])
+    await expect(wall.getByText(text, { exact: true }).first()).toBeVisible();
+  if (process.env['SHOTS']) await wall.screenshot({ path: `${process.env['SHOTS']}/result.png` });
+  const { page: paper } = await room.person(`${room.server.url}/m/${SAMPLE_ID}/print#t=${token}`, PROJECTOR);
+  await expect(
+    paper.getByText(/Adopted · Adjournment of the debate: Austria · In favour: 107 .*Needed: 54/),
+  ).toBeVisible();
   officer.close();
 });

@@ -1,5 +1,5 @@
 // The larger side of the picture, and what a screen reader is told of it: one line for each scene.
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import type { ComponentType } from 'react';
 
 import { useBriefly } from '../briefly.ts';
@@ -7,6 +7,7 @@ import { decisionWords } from '../decision-words.ts';
 import { interruptionWords, wordingOf } from '../interruption.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
+import { resultLine, votingLine } from '../votes/vote-words.ts';
 import { turnName } from '../turn-words.ts';
 import {
   AdjournedPanel,
@@ -19,8 +20,13 @@ import {
   Suspended,
 } from './HallQuiet.tsx';
 import { Decided } from './HallDecision.tsx';
+import { late } from '../../app/late.ts';
 import { HallSpeaking, Spoken } from './HallSpeaking.tsx';
 import type { Scene } from './scene.ts';
+import styles from './floor.module.css';
+
+/** Its picture comes after the page: most hours have no vote. Until it is there its words are told to nobody but a screen reader. */
+const VotePicture = late(() => import('./VotePicture.tsx'));
 
 type OfScene<K extends Scene['kind']> = Omit<Extract<Scene, { kind: K }>, 'kind'>;
 type Shown<K extends Scene['kind']> = readonly [
@@ -41,6 +47,8 @@ const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
   suspended: [Suspended, (_scene, { t }) => t('screen.suspended')],
   interruption: [InterruptionPanel, (scene, words) => interruptionWords(scene, words).line],
   decided: [Decided, ({ question }, words) => `${decisionWords(question, words).line} ${wordingOf(question, words)}`],
+  vote: [VotePicture, ({ question, vote, casts }, words) => votingLine(question, vote, casts, words)],
+  result: [VotePicture, ({ question, vote }, words) => resultLine(question, vote, words)],
   countdown: [CountdownPanel, nobodySpeaks],
   spoken: [Spoken, nobodySpeaks],
   announcement: [AnnouncementPanel, ({ announcement }, words) => words.announcement(announcement)],
@@ -55,7 +63,11 @@ const shownOf = (scene: Scene): Shown<Scene['kind']> => SHOWN[scene.kind] as Sho
 export const FloorPanel = memo(function FloorPanel({ scene }: { scene: Scene }) {
   const [Panel] = shownOf(scene);
   const { kind: _, ...given } = scene;
-  return <Panel {...(given as OfScene<Scene['kind']>)} />;
+  return (
+    <Suspense fallback={<div className={styles.field} />}>
+      <Panel {...(given as OfScene<Scene['kind']>)} />
+    </Suspense>
+  );
 });
 
 /** Tells a screen reader of changes of the floor, politely; nothing of it is seen. */

@@ -18,14 +18,16 @@ export function HallPicture({ meeting, names }: { meeting: Meeting; names: Names
   const now = useNow('second');
   const scene = useSame(sceneOf(meeting, now));
   const list = listOnScreen(meeting, now);
+  // A vote takes the whole wall: nobody waits to speak while it is taken.
+  const isVote = scene.kind === 'vote' || scene.kind === 'result';
   return (
     <main className={styles.room}>
       <HallHead meeting={meeting} isBefore={scene.kind === 'before'} />
-      <section className={styles.floor}>
+      <section className={`${styles.floor} ${isVote ? styles.whole : ''}`}>
         <FloorPanel scene={scene} />
         <HallStrips scene={scene.kind} />
       </section>
-      {list === null ? <AgendaColumn meeting={meeting} /> : <SpeakersColumn list={list} names={names} />}
+      {!isVote && (list === null ? <AgendaColumn meeting={meeting} /> : <SpeakersColumn list={list} names={names} />)}
       <Announcer scene={scene} />
     </main>
   );

@@ -2,9 +2,10 @@
 import { justDecided } from '#shared/meeting/decisions/select.ts';
 import { effectiveStatus, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
-import type { Interruption } from '#shared/meeting/on-now.ts';
+import type { Interruption, OnNow } from '#shared/meeting/on-now.ts';
 import type {
   Announcement,
+  Casts,
   Countdown,
   DelegationId,
   Entry,
@@ -15,13 +16,19 @@ import type {
   Sitting,
   SpeakersList,
   Speech,
+  Vote,
 } from '#shared/meeting/state.ts';
 import { elapsedMs } from '#shared/meeting/timer.ts';
+import { lastVoted } from '#shared/meeting/votes/find.ts';
 
 /** How long the last speech's used time stands, unless the next begins before. */
 export const SPOKEN_FOR_MS = 60_000;
+/** How long the result of a vote stands, unless somebody speaks or something else comes up. */
+export const RESULT_FOR_MS = 60_000;
 /** How long a countdown stands at zero. */
 const ZERO_FOR_MS = 60_000;
+
+const NO_CASTS: Casts = {};
 
 export type Scene =
   | { kind: 'speaking'; floor: Floor }
@@ -38,6 +45,10 @@ export type Scene =
     }
   /** A proposal that the meeting has just decided on without a vote, or kept open. */
   | { kind: 'decided'; question: Question }
+  /** A vote is open, and nobody speaks on its conduct. */
+  | { kind: 'vote'; question: Question; vote: Vote; casts: Casts }
+  /** What came of the vote that was just closed. */
+  | { kind: 'result'; question: Question; vote: Vote }
   | { kind: 'countdown'; countdown: Countdown }
   | { kind: 'spoken'; speech: Speech }
   | { kind: 'announcement'; announcement: Announcement }
@@ -63,6 +74,10 @@ export function countdownLeftMs(countdown: Countdown | null, now: number): numbe
 
 export function sceneOf(meeting: Meeting, now: number): Scene {
   const on = onNow(meeting);
+  if (on.on === 'vote' && on.floor === null)
+    return { kind: 'vote', question: on.question, vote: on.vote, casts: meeting.casts ?? NO_CASTS };
+  const result = resultNow(meeting, on, now);
+  if (result) return result;
   if (isInterrupted(on)) return { kind: 'interruption', floor: meeting.floor, ...interruptionIn(on) };
   switch (on.on) {
     case 'suspension':
@@ -82,6 +97,20 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
     default:
       return on satisfies never;
   }
+}
+
+/** The result of the last vote, until its time is over, somebody speaks, or another item or question comes up. */
+function resultNow(meeting: Meeting, on: OnNow, now: number): Scene | null {
+  const voted = meeting.floor === null ? lastVoted(meeting) : undefined;
+  const closedAt = voted?.vote.closedAt ?? 0;
+  if (!voted || now >= closedAt + RESULT_FOR_MS || (!voted.vote.tally && voted.vote.status === 'closed')) return null;
+  const openedAt = meeting.current === null ? 0 : (meeting.items[meeting.current]?.openedAt ?? 0);
+  const isPast =
+    openedAt > closedAt ||
+    (meeting.lastSpeech?.endedAt ?? 0) > closedAt ||
+    Object.values(meeting.questions).some(({ settledAt = 0 }) => settledAt > closedAt);
+  const isBehind = 'question' in on && on.question.seq > voted.seq;
+  return isPast || isBehind ? null : { kind: 'result', question: voted, vote: voted.vote };
 }
 
 function countdownNow({ countdown }: Meeting, now: number): Scene | null {

@@ -12,6 +12,7 @@ import { decisionWords } from '../../components/decision-words.ts';
 import { interruptionWords, wordingOf } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { turnName } from '../../components/turn-words.ts';
+import { votingLine } from '../../components/votes/vote-words.ts';
 import { StatementLink } from '../../components/statements/StatementLink.tsx';
 import { PhaseMark } from '../../components/PhaseMark.tsx';
 import { useNow, useReplica, useTimer } from '../../replica/hooks.ts';
@@ -53,7 +54,11 @@ export function Booth({ meeting }: { meeting: Meeting }) {
       <main>
         <section className="now" aria-label={t('booth.now')}>
           <h2>{t('booth.now')}</h2>
-          {interrupted !== null && <Interrupted interruption={interrupted} />}
+          {whatIsOn.on === 'vote' ? (
+            <p className="nobody">{votingLine(whatIsOn.question, whatIsOn.vote, meeting.casts ?? {}, words)}</p>
+          ) : (
+            interrupted !== null && <Interrupted interruption={interrupted} />
+          )}
           {decided && <DecidedLine question={decided} />}
           {floor ? <Speaker meeting={meeting} floor={floor} /> : silence()}
           <SlowDown slowerAskedAt={meeting.slowerAskedAt} />

@@ -8,11 +8,13 @@ import { effectiveStatus, limitFor } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { decisionWords } from '../../components/decision-words.ts';
 import { interruptionWords, wordingOf } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { turnName } from '../../components/turn-words.ts';
+import { resultLine, votingLine } from '../../components/votes/vote-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 
@@ -76,12 +78,13 @@ export function Paper({ meeting }: { meeting: Meeting }) {
           </p>
         )}
       </header>
-      {interrupted !== null && <Interrupted interruption={interrupted} />}
+      {interrupted !== null && whatIsOn.on !== 'vote' && <Interrupted interruption={interrupted} />}
       {decided && (
         <p>
           <b>{decisionWords(decided, words).line}</b> <bdi>{wordingOf(decided, words)}</bdi>
         </p>
       )}
+      <Votes meeting={meeting} />
       {shown.length === 0 && <p>{t('print.noLists')}</p>}
       {shown.map((itemId) => (
         <List key={itemId} meeting={meeting} list={meeting.lists[itemId]!} now={now} />
@@ -99,6 +102,21 @@ function Interrupted({ interruption }: { interruption: Interruption }) {
       <bdi>{line}</bdi>
       {held !== null && interruption.question && <b> {held}</b>}
     </p>
+  );
+}
+
+/** The vote that is open, and what came of the last vote on each question of the sheet. */
+function Votes({ meeting }: { meeting: Meeting }) {
+  const words = useMeetingWords();
+  const open = inVote(meeting);
+  const closed = Object.values(meeting.questions).filter(({ vote }) => vote?.tally !== undefined);
+  return (
+    <>
+      {open && <p>{votingLine(open, open.vote, meeting.casts ?? {}, words)}</p>}
+      {closed.map((question) => (
+        <p key={question.id}>{resultLine(question, question.vote!, words)}</p>
+      ))}
+    </>
   );
 }
 

@@ -7,6 +7,15 @@ type OnVote = Question & { vote: Vote };
 export const questionOfVote = ({ questions }: Pick<Meeting, 'questions'>, voteId: string): OnVote | undefined =>
   Object.values(questions).find((one): one is OnVote => one.vote?.id === voteId);
 
+/** The question of the vote that was closed last; undefined: none was. */
+export const lastVoted = ({ questions }: Pick<Meeting, 'questions'>): OnVote | undefined =>
+  Object.values(questions)
+    .filter((one): one is OnVote => one.vote?.closedAt !== undefined)
+    .reduce<OnVote | undefined>(
+      (last, one) => (last && last.vote.closedAt! > one.vote.closedAt! ? last : one),
+      undefined,
+    );
+
 /** The question that is being voted on; undefined: no vote is open. */
 export const inVote = ({ questions }: Pick<Meeting, 'questions'>): OnVote | undefined =>
   Object.values(questions).find((one): one is OnVote => one.vote?.status === 'open');

@@ -61,6 +61,7 @@ export const evolveVotes = {
       ...rest,
       ballots: [],
       status: outcome === 'void' ? 'void' : 'closed',
+      closedAt: at,
       ...(tally && { tally }),
       // Of a sounding that is for officers alone.
       ...(!tally && count && { count }),

@@ -7,6 +7,16 @@ export function isAdopted({ num, den, strict, of }: Need, { yes, no }: Tally, me
   return yes > 0 && (strict ? yes * den > num * base : yes * den >= num * base);
 }
 
+/** How many in favour adopt, at the least, where so many voted yes or no. */
+export function neededOf(
+  { num, den, strict, of }: Need,
+  { yes, no }: Pick<Tally, 'yes' | 'no'>,
+  members: number,
+): number {
+  const share = num * (of === 'voting' ? yes + no : members);
+  return Math.max(1, strict ? Math.floor(share / den) + 1 : Math.ceil(share / den));
+}
+
 /** The count of what was cast by name; whoever passed, was absent or gave no answer did not vote. */
 export function tallyOf(voters: readonly string[], casts: Casts): Tally {
   const of = (choice: Choice): number => voters.filter((id) => casts[id] === choice).length;

@@ -53,6 +53,7 @@ export const voteSchema = piece({
   voters: z.array(idSchema),
   need: needSchema,
   openedAt: instant,
+  closedAt: z.optional(instant),
   /** Of a roll call. */
   drawn: z.optional(drawnSchema),
   tellers: z.optional(z.array(idSchema)),

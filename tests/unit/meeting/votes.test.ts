@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
-import { calledIn, isAdopted, tallyOf } from '#shared/meeting/votes/majority.ts';
+import { calledIn, isAdopted, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 import { drawnFirst } from '#shared/meeting/votes/roll.ts';
 import { ticketOf } from '#shared/meeting/orders/lots.ts';
 import { sha256 } from '#shared/meeting/sha256.ts';
@@ -412,6 +412,9 @@ test('the tally of names is all voters, and the outcome is by need and tally alo
       expect(isAdopted(simple, tally, voters.length)).toBe(tally.yes > tally.no);
       const thirds = { num: 2, den: 3, strict: false, of: 'voting' } as const;
       expect(isAdopted(thirds, tally, voters.length)).toBe(tally.yes > 0 && tally.yes >= 2 * tally.no);
+      // What is said to have been needed is exactly what adopts.
+      for (const need of [simple, thirds])
+        expect(tally.yes >= neededOf(need, tally, voters.length)).toBe(isAdopted(need, tally, voters.length));
       const called = calledIn({ voters } as Vote, casts);
       if (called === undefined)
         expect(voters.every((id) => casts[id] !== undefined && casts[id] !== 'pass')).toBe(true);

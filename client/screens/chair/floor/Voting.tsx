@@ -8,7 +8,7 @@ import type { Choice, Meeting, Question, Vote } from '#shared/meeting/state.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { questionLine } from '../../../components/interruption.ts';
-import { VoteRuler } from '../../../components/VoteRuler.tsx';
+import { VoteRuler } from '../../../components/votes/VoteRuler.tsx';
 import { useAction, useMeeting } from '../action-context.ts';
 import type { ActionId } from '../actions.ts';
 import { useConsole } from '../console.ts';
@@ -64,7 +64,7 @@ function Called({ asked: { id, said, isPicked } }: { asked: Asked }) {
   const { t, delegation } = useMeetingWords();
   const { catalogue } = useMeeting();
   const name = delegation(id);
-  const lead = said === 'pass' && !isPicked ? t('floor.vote.calledAgain') : t('floor.vote.called');
+  const lead = said === 'pass' && !isPicked ? t('floor.vote.calledAgain') : t('common.vote.called');
   return (
     <div role="status">
       <div className={`who ${sizeOf(name)}`}>

@@ -1,0 +1,160 @@
+// A vote on the wall, read from the last row: who is called and how it stands, or of any other vote only that it is taken; and what came of
+// it, as a ruler with the mark of what was needed.
+import type { Casts, Question, Vote } from '#shared/meeting/state.ts';
+import { calledIn, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
+
+import { VoteRuler } from '../votes/VoteRuler.tsx';
+import { questionLine } from '../interruption.ts';
+import { useMeetingWords } from '../meeting-words.ts';
+import { majorityWords, outcomeWords } from '../votes/vote-words.ts';
+import { Fit } from './Fit.tsx';
+import { SpeakerName } from './SpeakerName.tsx';
+import { useHallName } from './hall-names.ts';
+import floor from './floor.module.css';
+import styles from './vote.module.css';
+
+interface VotePictureProps {
+  question: Question;
+  vote: Vote;
+  /** Of the vote that is open. */
+  casts?: Casts;
+}
+
+const OUTCOME = [300, 260, 220, 184, 152, 124, 100, 82, 68] as const;
+const TEXT = [82, 72, 62, 54, 47, 41, 36] as const;
+const LINE = [60, 54, 48, 42, 37, 33, 29] as const;
+
+export default function VotePicture({ question, vote, casts }: VotePictureProps) {
+  if (casts === undefined) return <Result question={question} vote={vote} />;
+  return vote.method === 'roll-call' ? (
+    <RollCall question={question} vote={vote} casts={casts} />
+  ) : (
+    <Taken question={question} vote={vote} />
+  );
+}
+
+/** How delegations vote is nobody's until the close: the wall has the question and what yes and no will be measured by. */
+function Taken({ question, vote }: VotePictureProps) {
+  const words = useMeetingWords();
+  const line = questionLine(question, words);
+  return (
+    <div className={`${floor.field} ${styles.vote}`}>
+      <Fit sizes={TEXT} of={line} className={styles.text}>
+        <bdi>{line}</bdi>
+      </Fit>
+      <p className={styles.taken}>{words.t('common.voting')}</p>
+      <p className={floor.words}>
+        <span>{majorityWords(vote.need, words)}</span>
+      </p>
+    </div>
+  );
+}
+
+function RollCall({ question, vote, casts }: { question: Question; vote: Vote; casts: Casts }) {
+  const words = useMeetingWords();
+  const nameOf = useHallName();
+  const { t, format, delegation } = words;
+  const { voters, drawn } = vote;
+  const called = calledIn(vote, casts);
+  const { yes, no, abstain } = tallyOf(voters, casts);
+  const answered = Object.keys(casts).length;
+  const line = questionLine(question, words);
+  const after = called === undefined ? [] : voters.slice(voters.indexOf(called) + 1).filter((id) => !casts[id]);
+  return (
+    <div className={`${floor.field} ${styles.vote}`}>
+      <Fit sizes={LINE} of={line} className={styles.line}>
+        <bdi>{line}</bdi>
+      </Fit>
+      <p className={styles.lead}>
+        {t('common.vote.calledOf', {
+          count: format.number(Math.min(voters.length, answered + 1)),
+          of: format.number(voters.length),
+        })}
+      </p>
+      {called === undefined ? <span /> : <SpeakerName name={nameOf({ delegationId: called })} />}
+      <VoteRuler yes={yes} no={no} pending={voters.length - answered} />
+      <dl className={styles.figures}>
+        <Figure word={t('common.vote.yes')} count={yes} mark="yes" />
+        <Figure word={t('common.vote.notYet')} count={voters.length - answered} isLess />
+        <Figure word={t('common.vote.abstain')} count={abstain} mark="abstain" />
+        <Figure word={t('common.vote.no')} count={no} mark="no" />
+      </dl>
+      <p className={floor.words}>
+        <span>
+          {drawn && t(drawn.by === 'lot' ? 'common.vote.byLot' : 'common.vote.byHand', { name: delegation(voters[0]) })}
+        </span>
+        <span>
+          {after.length > 0 && t('common.vote.then', { names: after.slice(0, 2).map(delegation).join(', ') })}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Result({ question, vote }: VotePictureProps) {
+  const words = useMeetingWords();
+  const { t, format } = words;
+  const outcome = outcomeWords(question, vote, words);
+  const line = questionLine(question, words);
+  const { tally, need, voters, status, method } = vote;
+  const isCounted = tally !== undefined && status === 'closed';
+  const needed = isCounted && method !== 'sounding' ? neededOf(need, tally, voters.length) : undefined;
+  return (
+    <div className={`${floor.field} ${styles.vote}`}>
+      <Fit sizes={OUTCOME} of={outcome} className={styles.outcome}>
+        {outcome}
+      </Fit>
+      <Fit sizes={LINE} of={line} className={styles.line}>
+        <bdi>{line}</bdi>
+      </Fit>
+      {isCounted && (
+        <>
+          <VoteRuler yes={tally.yes} no={tally.no} {...(needed !== undefined && { needed })} />
+          <dl className={styles.figures}>
+            <Figure word={t('common.vote.yes')} count={tally.yes} mark="yes" />
+            {needed !== undefined && <Needed count={needed} />}
+            <Figure word={t('common.vote.abstain')} count={tally.abstain} mark="abstain" />
+            <Figure word={t('common.vote.no')} count={tally.no} mark="no" />
+          </dl>
+          <p className={floor.words}>
+            <span>{method === 'sounding' ? '' : majorityWords(need, words)}</span>
+            <span>{`${t('common.vote.notVoting')}: ${format.number(tally.notVoting)}`}</span>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Needed({ count }: { count: number }) {
+  const { t, format } = useMeetingWords();
+  return (
+    <div data-less>
+      <dt>{t('common.vote.neededWord')}</dt>
+      <dd className="figures">{format.number(count)}</dd>
+    </div>
+  );
+}
+
+function Figure({
+  word,
+  count,
+  mark,
+  isLess = false,
+}: {
+  word: string;
+  count: number;
+  mark?: 'yes' | 'no' | 'abstain';
+  isLess?: boolean;
+}) {
+  const { format } = useMeetingWords();
+  return (
+    <div {...(isLess && { 'data-less': true })}>
+      <dt>
+        {mark !== undefined && <i className={styles.mark} data-choice={mark} aria-hidden="true" />}
+        {word}
+      </dt>
+      <dd className="figures">{format.number(count)}</dd>
+    </div>
+  );
+}

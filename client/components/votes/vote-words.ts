@@ -1,0 +1,57 @@
+// A vote in words, as every page says it that shows one: how far it is, what came of it, and the majority that was needed.
+import type { Casts, Need, Question, Tally, Vote } from '#shared/meeting/state.ts';
+import { calledIn, isAdopted, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
+
+import { questionLine } from '../interruption.ts';
+import type { MeetingWords } from '../meeting-words.ts';
+
+/** "Adopted"; of an appeal, what becomes of the ruling. */
+export function outcomeWords({ kind, tied, stage }: Question, vote: Vote, { t }: Pick<MeetingWords, 't'>): string {
+  const { status, tally, need, voters } = vote;
+  if (status === 'void' || !tally) return t('common.vote.void');
+  if (vote.method === 'sounding') return t('common.vote.sounded');
+  const isCarried = isAdopted(need, tally, voters.length);
+  if (kind === 'appeal') return t(isCarried ? 'common.vote.overruled' : 'common.vote.stands');
+  if (isCarried) return t('common.vote.adopted');
+  return t(tied && stage === 'open' ? 'common.vote.tied' : 'common.vote.rejected');
+}
+
+/** The majority by its name; empty where it has none. */
+export function majorityWords({ num, den, of }: Need, { t }: Pick<MeetingWords, 't'>): string {
+  if (of !== 'voting' || num !== den - 1 || den > 3) return '';
+  return t(den === 2 ? 'common.vote.half' : 'common.vote.twoThirds');
+}
+
+/** The figures, each with its name, in their order. */
+export const figuresOf = (
+  { yes, no, abstain, notVoting }: Tally,
+  { t, format }: Pick<MeetingWords, 't' | 'format'>,
+): string[] =>
+  [
+    [t('common.vote.yes'), yes],
+    [t('common.vote.no'), no],
+    [t('common.vote.abstain'), abstain],
+    [t('common.vote.notVoting'), notVoting],
+  ].map(([word, count]) => `${word}: ${format.number(count as number)}`);
+
+export function neededWords({ need, tally, voters, method }: Vote, { t, format }: MeetingWords): string {
+  if (!tally || method === 'sounding') return '';
+  return t('common.vote.needed', { count: format.number(neededOf(need, tally, voters.length)) });
+}
+
+/** An open vote in one line: what is voted on, and in a roll call who is called and how it stands. */
+export function votingLine(question: Question, vote: Vote, casts: Casts, words: MeetingWords): string {
+  const called = vote.method === 'roll-call' ? calledIn(vote, casts) : undefined;
+  const parts = [words.t('common.voting'), questionLine(question, words)];
+  if (called !== undefined) parts.push(`${words.t('common.vote.called')}: ${words.delegation(called)}`);
+  if (vote.method === 'roll-call') parts.push(...figuresOf(tallyOf(vote.voters, casts), words).slice(0, 3));
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** What came of it in one line: the outcome, the figures, and what was needed. */
+export function resultLine(question: Question, vote: Vote, words: MeetingWords): string {
+  const { tally, status } = vote;
+  const parts = [outcomeWords(question, vote, words), questionLine(question, words)];
+  if (tally && status === 'closed') parts.push(...figuresOf(tally, words), neededWords(vote, words));
+  return parts.filter(Boolean).join(' · ');
+}
