@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+import { expectNoViolations } from './axe.ts';
 import type { Room } from './room.ts';
 import { LAPTOP, test } from './room.ts';
 
@@ -167,4 +168,45 @@ test('whoever is no officer is told so', async ({ room }) => {
   const { url } = await room.server.link('delegation', 'CH');
   const { page } = await room.person(url.replace('/delegate#', '/setup#'), WINDOW);
   await expect(page.getByRole('heading', { name: 'The set-up cannot be opened' })).toBeVisible();
+});
+
+test('seats are given by the alphabet and by lot, each in one step that can be undone', async ({ room }) => {
+  const page = await openDesk(room);
+  await page
+    .getByRole('navigation', { name: 'Set up' })
+    .getByRole('link', { name: /Participants/ })
+    .click();
+  const seatOf = async (name: RegExp): Promise<string> => {
+    await page.getByRole('listitem').getByRole('button', { name }).click();
+    return page.getByRole('complementary').getByLabel('Place of the nameplate').inputValue();
+  };
+  const before = await seatOf(/^Germany/);
+  await page.getByRole('button', { name: 'Give seats' }).click();
+  await page.getByLabel('Letter', { exact: true }).fill('g');
+  await page.getByLabel('Seats in a row').fill('x');
+  await expect(page.getByText(/A whole number from 1/)).toBeVisible();
+  await page.getByLabel('Seats in a row').fill('6');
+  await expect(page.getByRole('list').filter({ hasText: 'Germany' }).getByRole('listitem').first()).toHaveText(
+    'Germany',
+  );
+  await page.getByRole('button', { name: /^Set \d+ seats$/ }).click();
+  expect(await seatOf(/^Germany/)).toBe('1 / 1');
+
+  await page.getByRole('button', { name: 'Give seats' }).click();
+  await page.getByRole('radio', { name: 'All drawn by lot' }).check();
+  await page.getByLabel('Seed of the lot').fill('lake');
+  const rows = page.locator('.seat-rows');
+  const drawn = await rows.innerText();
+  await page.getByLabel('Seed of the lot').fill('mountain');
+  await expect(rows).not.toHaveText(drawn);
+  await page.getByLabel('Seed of the lot').fill('lake');
+  expect(await rows.innerText()).toBe(drawn);
+  await expectNoViolations(page, 'giving seats');
+  await page.getByRole('button', { name: /^Set \d+ seats$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Participants' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => seatOf(/^Germany/)).toBe('1 / 1');
+  await page.getByRole('heading', { name: 'Participants' }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => seatOf(/^Germany/)).toBe(before);
 });

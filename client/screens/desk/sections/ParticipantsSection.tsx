@@ -10,6 +10,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { useIsConfirmed } from '../confirmed.ts';
 import { Import } from '../import/Import.tsx';
+import { ArrangeSeats } from '../participants/ArrangeSeats.tsx';
 import { DelegationFields } from '../participants/DelegationFields.tsx';
 import { NewDelegation } from '../participants/NewDelegation.tsx';
 
@@ -39,8 +40,10 @@ export function ParticipantsSection() {
   const [importing, setImporting] = useState<'participants' | 'seating' | null>(
     all.length === 0 ? 'participants' : null,
   );
+  const [arranging, setArranging] = useState(false);
   const delegation = chosen === null ? undefined : catalogue.delegations[chosen];
   if (importing !== null) return <Import kind={importing} canClose onDone={() => setImporting(null)} />;
+  if (arranging) return <ArrangeSeats onClose={() => setArranging(false)} />;
   return (
     <div className="two-panes">
       <section aria-labelledby="desk-participants">
@@ -51,9 +54,14 @@ export function ParticipantsSection() {
             {t('import.begin')}
           </button>
           {all.length > 0 && (
-            <button type="button" className="act" onClick={() => setImporting('seating')}>
-              {t('import.beginSeating')}
-            </button>
+            <>
+              <button type="button" className="act" onClick={() => setImporting('seating')}>
+                {t('import.beginSeating')}
+              </button>
+              <button type="button" className="act" onClick={() => setArranging(true)}>
+                {t('setup.seating.begin')}
+              </button>
+            </>
           )}
         </div>
         <NewDelegation />
