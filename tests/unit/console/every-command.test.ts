@@ -9,19 +9,7 @@ import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 /** The preview of a file that was read in has these ready, and the page sends what it has. */
 const OF_PREVIEWS = ['ReviseParticipants', 'ReviseAgenda', 'ReviseList'];
 /** So far given by programs. */
-const BY_PROGRAMS_ONLY = [
-  'OfferSwap',
-  'AcceptSwap',
-  'DeclineSwap',
-  'AskInPlace',
-  'AnswerInPlace',
-  'SendWord',
-  'PutQuestion',
-  'KeepOpen',
-  'ProposeDecision',
-  'EditQuestion',
-  'AdoptDecision',
-];
+const BY_PROGRAMS_ONLY = ['OfferSwap', 'AcceptSwap', 'DeclineSwap', 'AskInPlace', 'AnswerInPlace', 'SendWord'];
 
 test('every command is on some page', () => {
   const screens = path.resolve(import.meta.dirname, '../../../client/screens');

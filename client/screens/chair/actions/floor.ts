@@ -113,6 +113,20 @@ export const FLOOR_ACTIONS = [
     run: ({ open }) => open({ panel: 'motions' }),
   }),
   action({
+    id: 'decisions',
+    group: 'floor',
+    label: 'chair.action.decisions',
+    enabled: (_, you) => may(you, 'ProposeDecision'),
+    run: ({ open }) => open({ panel: 'decisions' }),
+  }),
+  action({
+    id: 'questions',
+    group: 'floor',
+    label: 'chair.action.questions',
+    enabled: (_, you) => may(you, 'ProposeDecision'),
+    run: ({ open }) => open({ panel: 'questions' }),
+  }),
+  action({
     id: 'replies',
     group: 'floor',
     label: 'chair.action.replies',

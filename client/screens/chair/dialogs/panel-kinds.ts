@@ -25,6 +25,8 @@ export type Panel =
   | { panel: 'replies' }
   | { panel: 'dialogue' }
   | { panel: 'motions' }
+  | { panel: 'decisions' }
+  | { panel: 'questions' }
   | { panel: 'rules' }
   | { panel: 'vote' }
   | { panel: 'item'; itemId: string }
@@ -66,6 +68,8 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   'what-if': () => import('./WhatIfPanel.tsx'),
   guest: () => import('./GuestPanel.tsx'),
   motions: () => import('./MotionsPanel.tsx'),
+  decisions: () => import('./DecisionsPanel.tsx'),
+  questions: () => import('./QuestionsPanel.tsx'),
   points: () => import('./PointsPanel.tsx'),
   replies: () => import('./RepliesPanel.tsx'),
   dialogue: () => import('./DialoguePanel.tsx'),

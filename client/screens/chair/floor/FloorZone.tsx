@@ -9,6 +9,7 @@ import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../action-context.ts';
 import { MinorActions } from './MinorActions.tsx';
 import { PrimaryButton } from './PrimaryButton.tsx';
+import { Stack } from './Stack.tsx';
 import { OnTheFloor } from './what-is-on.tsx';
 import { WhatIf } from './WhatIf.tsx';
 import { Words } from './Words.tsx';
@@ -18,6 +19,7 @@ export function FloorZone() {
   const on = onNow(useMeeting());
   return (
     <section className={`zone floor-zone ${on.on}`} aria-label={t('floor.zone')}>
+      <Stack />
       <OnTheFloor on={on} />
       <Words />
       <PrimaryButton />

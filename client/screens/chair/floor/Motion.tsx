@@ -8,14 +8,19 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
+import { DecisionPut } from './DecisionPut.tsx';
 
-export function MotionUp({ on: { question } }: { on: Extract<OnNow, { on: 'question' }> }) {
+export function QuestionUp({ on: { question } }: { on: Extract<OnNow, { on: 'question' }> }) {
+  return question.motion === undefined ? <DecisionPut question={question} /> : <MotionUp question={question} />;
+}
+
+function MotionUp({ question }: { question: Question }) {
   const { t, time, delegation } = useMeetingWords();
   const { motion, by, text, raisedAt } = question;
   return (
     <>
       <div className="zone-head">
-        <h2>{t(motion === undefined ? 'floor.question' : 'floor.motion')}</h2>
+        <h2>{t('floor.motion')}</h2>
         <span>{t('floor.since', { time: time(raisedAt) })}</span>
       </div>
       <div className="field idle">
@@ -26,7 +31,7 @@ export function MotionUp({ on: { question } }: { on: Extract<OnNow, { on: 'quest
           </p>
         )}
         <Objections question={question} />
-        {motion !== undefined && <OtherWays question={question} />}
+        <OtherWays question={question} />
       </div>
     </>
   );

@@ -10,7 +10,7 @@ import { interruptionWords } from '../../../components/interruption.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { FreeFloor, ItemOnFloor, NoItem } from './Idle.tsx';
-import { MotionUp } from './Motion.tsx';
+import { QuestionUp } from './Motion.tsx';
 import { Appeal, HeldSpeaker, PointOfOrder } from './Questions.tsx';
 import { Voting } from './Voting.tsx';
 import { NoSitting, Suspended } from './SittingStates.tsx';
@@ -34,7 +34,7 @@ const CASES: { [K in OnNow['on']]: Case<K> } = {
   'point-of-order': [(on) => <PointOfOrder on={on} />, interrupted],
   vote: [(on) => <Voting on={on} />, interrupted],
   appeal: [(on) => <Appeal on={on} />, interrupted],
-  question: [(on) => <MotionUp on={on} />, interrupted],
+  question: [(on) => <QuestionUp on={on} />, interrupted],
   held: [(on) => <HeldSpeaker on={on} />, interrupted],
   item: [
     ({ next, itemId }) => (next ? <FreeFloor entry={next} /> : <ItemOnFloor itemId={itemId} />),

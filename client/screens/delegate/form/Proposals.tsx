@@ -59,7 +59,7 @@ function Proposal({ meeting, question, self, now }: One) {
         {itemId !== null && <bdi>{itemNumber(itemId)}</bdi>}{' '}
         {all.length === 0
           ? t('delegate.proposalOfChair')
-          : t('delegate.proposalBy', { names: format.list(all.map((id) => delegation(id))) })}
+          : t('common.sponsors', { names: format.list(all.map((id) => delegation(id))) })}
       </p>
       <p className="proposed" dir="auto">
         {wordingOf(question, words)}

@@ -1,0 +1,160 @@
+// Decisions: each proposal that is not settled with what may be done with it now, who objects and who co-sponsors; and a new one.
+import { useState } from 'react';
+
+import { proposalsBefore } from '#shared/meeting/decisions/select.ts';
+import { objectionsTo, objectionsToAny, pendingParts } from '#shared/meeting/objections/find.ts';
+import { questionsInOrder } from '#shared/meeting/questions/select.ts';
+import type { Meeting, Method, Question } from '#shared/meeting/state.ts';
+
+import { wordingOf } from '../../../components/interruption.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
+import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { questionState, questionTitle } from '../question-words.ts';
+import { EditProposal, NewProposal } from './ProposalForms.tsx';
+import { Objections, Sponsors } from './ProposalPeople.tsx';
+import { withoutPart } from './typed-parts.ts';
+import { Act } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+export default function DecisionsPanel() {
+  const { t } = useMeetingWords();
+  const meeting = useMeeting();
+  const soundings = questionsInOrder(meeting).filter(({ kind }) => kind === 'sounding');
+  return (
+    <Sheet title={t('chair.action.decisions')}>
+      <ul className="things">
+        {[...proposalsBefore(meeting), ...soundings].map((question) => (
+          <Proposal key={question.id} meeting={meeting} question={question} />
+        ))}
+      </ul>
+      <NewProposal />
+    </Sheet>
+  );
+}
+
+interface One {
+  meeting: Meeting;
+  question: Question;
+}
+
+function Proposal({ meeting, question }: One) {
+  const words = useMeetingWords();
+  const { t, itemNumber } = words;
+  const [editing, setEditing] = useState(false);
+  const { id, itemId, kind, stage, vote } = question;
+  const isVoted = vote?.status === 'open';
+  return (
+    <li>
+      <p className="now">
+        <b>
+          {itemId !== null && <bdi>{itemNumber(itemId)}</bdi>} {questionTitle(question, words)}
+        </b>
+        <span>{questionState(question, words)}</span>
+      </p>
+      <p dir="auto" className="proposed">
+        {wordingOf(question, words)}
+      </p>
+      {!isVoted && <Acts meeting={meeting} question={question} />}
+      {kind !== 'sounding' && !isVoted && (
+        <>
+          <Parts meeting={meeting} question={question} />
+          <Objections meeting={meeting} question={question} />
+          <Sponsors meeting={meeting} question={question} />
+        </>
+      )}
+      {stage === 'open' && !isVoted && !editing && (
+        <Act onPress={() => setEditing(true)}>{t('chair.decisions.edit')}</Act>
+      )}
+      {stage === 'open' && editing && <EditProposal key={id} question={question} onDone={() => setEditing(false)} />}
+    </li>
+  );
+}
+
+const METHODS: readonly Method[] = ['hands', 'roll-call', 'recorded', 'ballot'];
+
+/** What brings it further: put, kept open, the gavel, a vote. */
+function Acts({ meeting, question }: One) {
+  const { t } = useMeetingWords();
+  const { can } = useYou();
+  const send = useCommand('panel');
+  const now = useNow('quarter');
+  const { id: questionId, stage, ask, kind, keptOpen, closesAt = 0 } = question;
+  const isPut = stage === 'put';
+  const objections = objectionsToAny(meeting, questionId);
+  const isWhole = pendingParts(question).length === 0;
+  const mayName = objections.length > 0 && !keptOpen?.objectors;
+  const mayAdopt = can.includes('AdoptDecision');
+  const methods: readonly Method[] = kind === 'sounding' ? ['sounding'] : METHODS;
+  return (
+    <div className="actions across">
+      {!isPut && isWhole && ask !== 'silence' && kind !== 'sounding' && (
+        <Act onPress={() => void send({ type: 'PutQuestion', questionId })}>{t('chair.decisions.put')}</Act>
+      )}
+      {isPut && mayAdopt && objections.length === 0 && (
+        <>
+          <Act onPress={() => void send({ type: 'AdoptDecision', questionId })}>{t('chair.decisions.gavel')}</Act>
+          <Act onPress={() => void send({ type: 'AdoptDecision', questionId, outcome: 'noted' })}>
+            {t('chair.decisions.note')}
+          </Act>
+        </>
+      )}
+      {isPut && mayAdopt && objections.length > 0 && (
+        <Act onPress={() => void send({ type: 'AdoptDecision', questionId, leave: true })}>
+          {t('chair.decisions.byLeave')}
+        </Act>
+      )}
+      {ask === 'silence' && now >= closesAt && mayAdopt && (
+        <Act onPress={() => void send({ type: 'AdoptDecision', questionId })}>{t('chair.decisions.bySilence')}</Act>
+      )}
+      {isPut && <Act onPress={() => void send({ type: 'KeepOpen', questionId })}>{t('chair.decisions.keepOpen')}</Act>}
+      {(isPut || keptOpen) && mayName && (
+        <Act onPress={() => void send({ type: 'KeepOpen', questionId, name: true })}>
+          {t(isPut ? 'chair.decisions.keepOpenNaming' : 'chair.decisions.name')}
+        </Act>
+      )}
+      {isWhole &&
+        ask !== 'silence' &&
+        methods.map((method) => (
+          <Act key={method} onPress={() => void send({ type: 'OpenVote', questionId, method })}>
+            {t(`floor.vote.${method}`)}
+          </Act>
+        ))}
+      <Act onPress={() => void send({ type: 'WithdrawQuestion', questionId })}>{t('chair.decisions.withdrawn')}</Act>
+    </div>
+  );
+}
+
+/** “Paragraph 12? Adopted.” One that is objected to is voted on, or stays as it is. */
+function Parts({ meeting, question }: One) {
+  const { t } = useMeetingWords();
+  const { can } = useYou();
+  const send = useCommand('panel');
+  const { id: questionId, parts = [], stage } = question;
+  if (stage !== 'open') return null;
+  return pendingParts(question).map(({ id, label, text }) => {
+    const isObjectedTo = objectionsTo(meeting, questionId, id).length > 0;
+    return (
+      <div key={id}>
+        {text !== undefined && (
+          <p className="hint">
+            {label}: <bdi>{text}</bdi>
+          </p>
+        )}
+        <div className="actions across">
+          {can.includes('AdoptDecision') && !isObjectedTo && (
+            <Act onPress={() => void send({ type: 'AdoptDecision', questionId, parts: [id] })}>
+              {t('chair.decisions.adoptPart', { label })}
+            </Act>
+          )}
+          <Act onPress={() => void send({ type: 'OpenVote', questionId, part: id, method: 'hands' })}>
+            {t('chair.decisions.votePart', { label })}
+          </Act>
+          <Act onPress={() => void send({ type: 'EditQuestion', questionId, parts: withoutPart(parts, id) })}>
+            {t('chair.decisions.deletePart', { label })}
+          </Act>
+        </div>
+      </div>
+    );
+  });
+}

@@ -1,0 +1,57 @@
+// All that is before the meeting and not settled, what comes first at the top, each with the way to where it is dealt with.
+import { questionsInOrder } from '#shared/meeting/questions/select.ts';
+import type { Question } from '#shared/meeting/state.ts';
+
+import { wordingOf } from '../../../components/interruption.ts';
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../action-context.ts';
+import { useConsole } from '../console.ts';
+import { questionState, questionTitle } from '../question-words.ts';
+import { Act } from './fields.tsx';
+import { Sheet } from './Sheet.tsx';
+
+const PANEL = {
+  'point-of-order': 'points',
+  motion: 'motions',
+  decision: 'decisions',
+  amendment: 'decisions',
+  sounding: 'decisions',
+} as const satisfies Partial<Record<Question['kind'], string>>;
+
+export default function QuestionsPanel() {
+  const { t } = useMeetingWords();
+  const questions = questionsInOrder(useMeeting());
+  return (
+    <Sheet title={t('chair.action.questions')}>
+      {questions.length === 0 && <p className="hint">{t('chair.questions.none')}</p>}
+      <ol className="things">
+        {questions.map((question) => (
+          <Waiting key={question.id} question={question} />
+        ))}
+      </ol>
+    </Sheet>
+  );
+}
+
+function Waiting({ question }: { question: Question }) {
+  const words = useMeetingWords();
+  const { t } = words;
+  const open = useConsole((state) => state.open);
+  const { kind, vote } = question;
+  const text = wordingOf(question, words);
+  const panel = vote?.status === 'open' ? 'vote' : kind === 'appeal' ? null : PANEL[kind];
+  return (
+    <li>
+      <p className="now">
+        <b>{questionTitle(question, words)}</b>
+        <span>{questionState(question, words)}</span>
+      </p>
+      {text !== '' && (
+        <p className="proposed" dir="auto">
+          {text}
+        </p>
+      )}
+      {panel && <Act onPress={() => open({ panel })}>{t(`chair.action.${panel}`)}</Act>}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+// What interrupts what, in one line from the item to what comes first, and how many more were raised: it opens the list of them.
+import { Button } from 'react-aria-components';
+
+import { isProposal, questionsInOrder } from '#shared/meeting/questions/select.ts';
+import type { Question } from '#shared/meeting/state.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useMeeting } from '../action-context.ts';
+import { useConsole } from '../console.ts';
+import { questionTitle } from '../question-words.ts';
+import './decision.css';
+
+/** A proposal that is only open interrupts nothing. */
+const interrupts = ({ kind, stage, vote }: Question): boolean =>
+  stage === 'put' || vote?.status === 'open' || kind === 'motion' || kind === 'appeal' || kind === 'point-of-order';
+
+export function Stack() {
+  const words = useMeetingWords();
+  const { t, itemNumber } = words;
+  const meeting = useMeeting();
+  const open = useConsole((state) => state.open);
+  const all = questionsInOrder(meeting);
+  const raised = all.filter(({ stage }) => stage === 'raised').length;
+  const taken = all.filter((one) => one.stage !== 'raised' && interrupts(one)).toReversed();
+  // A proposal alone is what the floor shows.
+  if (raised === 0 && taken.every(isProposal)) return null;
+  return (
+    <Button
+      className="stack"
+      aria-label={t('floor.stack')}
+      aria-describedby="stack"
+      onPress={() => open({ panel: 'questions' })}
+    >
+      <span id="stack">
+        {meeting.current !== null && <bdi>{itemNumber(meeting.current)}</bdi>}
+        {taken.map((question) => (
+          <span key={question.id}>
+            <i aria-hidden="true"> › </i>
+            <bdi>{questionTitle(question, words)}</bdi>
+          </span>
+        ))}
+        {raised > 0 && <b> {t('floor.raised', { count: raised })}</b>}
+      </span>
+    </Button>
+  );
+}

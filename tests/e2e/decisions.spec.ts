@@ -1,0 +1,86 @@
+// A decision from the console's panel to the wall: proposed, put, objected to on a phone, kept open, put again, and decided by the gavel.
+import { expect } from '@playwright/test';
+
+import { SAMPLE_ID } from '../rostrum-process.ts';
+import { takeSeat } from '../wire/example-client.ts';
+import { LAPTOP, test } from './room.ts';
+
+const TEXT = 'take note of the draft Lausanne Action Plan';
+
+test('a delegation objects on its phone to what is put, the question is kept open, put again, and decided', async ({
+  room,
+}) => {
+  const { token, url } = await room.server.link('chair');
+  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
+  // An item without a list: after its decision nothing else comes first.
+  for (const command of [
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '1' },
+  ])
+    expect(await officer.give(command)).toMatchObject({ ok: true });
+
+  const { page: zambia } = await room.delegate('ZM');
+  const { page: austria } = await room.delegate('AT');
+  const { page: console_ } = await room.person(url, LAPTOP);
+  const { page: wall } = await room.screen();
+
+  const openPanel = async (): Promise<void> => {
+    await console_.keyboard.press('Control+k');
+    await console_.getByRole('menuitem', { name: 'Decisions…' }).click();
+  };
+
+  // Proposed in the panel, which the palette opens.
+  await expect(console_.getByRole('region', { name: 'The floor' })).toBeVisible();
+  await openPanel();
+  const panel = console_.getByRole('dialog', { name: 'Decisions…' });
+  await panel.getByRole('textbox', { name: 'What the meeting would decide' }).fill(TEXT);
+  await panel.getByRole('button', { name: 'Propose it' }).click();
+  await expect(panel.getByRole('listitem').filter({ hasText: TEXT })).toBeVisible();
+
+  // A delegation co-sponsors it; the console sees who.
+  await zambia.getByRole('button', { name: '1 proposal' }).click();
+  await zambia.getByRole('button', { name: 'Co-sponsor it' }).click();
+  await expect(panel.getByText('Sponsors: Zambia')).toBeVisible();
+  await zambia.getByRole('button', { name: 'Close' }).click();
+
+  await panel.getByRole('button', { name: 'Put it to the room' }).click();
+  await expect(wall.getByText('Any objection?')).toBeVisible();
+  await expect(wall.getByText(TEXT).first()).toBeVisible();
+  await expect(zambia.getByText('Any objection?')).toBeVisible();
+
+  // Two taps, and nobody but the officers knows.
+  await austria.getByRole('button', { name: 'I object' }).click();
+  await austria.getByRole('button', { name: 'Tap again to object' }).click();
+  await expect(austria.getByRole('button', { name: 'Withdraw my objection' })).toBeVisible();
+  await expect(panel.getByText('Objection: Austria')).toBeVisible();
+  await console_.keyboard.press('Escape');
+  await expect(console_.getByText('I hear an objection.')).toBeVisible();
+  await expect(wall.getByText('Austria')).toHaveCount(0);
+
+  const primary = (name: RegExp) => console_.getByRole('region', { name: 'The floor' }).getByRole('button', { name });
+  await expect(async () => {
+    const keep = primary(/An objection: keep it open/);
+    if (await keep.isVisible()) await keep.click();
+    await expect(wall.getByText('Kept open: not adopted at this stage.').first()).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(wall.getByText('Austria')).toHaveCount(0);
+
+  // The objection stands until its delegation withdraws it.
+  await austria.getByRole('button', { name: '1 proposal' }).click();
+  await austria.getByRole('button', { name: 'Withdraw my objection' }).click();
+  await austria.getByRole('button', { name: 'Close' }).click();
+  await openPanel();
+  await panel.getByRole('button', { name: 'Put it to the room' }).click();
+  await expect(wall.getByText('Any objection?')).toBeVisible();
+  await console_.keyboard.press('Escape');
+
+  // The gavel is the one action once the room has had the time to object.
+  await expect(async () => {
+    const gavel = primary(/No objection: it is so decided/);
+    if (await gavel.isVisible()) await gavel.click();
+    await expect(wall.getByText('It is so decided.').first()).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(zambia.getByText('It is so decided.')).toBeVisible();
+  await expect(zambia.getByText('Any objection?')).toHaveCount(0);
+  officer.close();
+});
