@@ -208,3 +208,27 @@ test('seats are given by the alphabet and by lot, each in one step that can be u
   await page.keyboard.press('Control+z');
   await expect.poll(() => seatOf(/^Gambia/)).toBe(before);
 });
+
+test('whether a delegation votes, and how far its credentials have come, is set on its own fields', async ({
+  room,
+}) => {
+  const { url } = await room.server.link('secretary');
+  const { page } = await room.person(url.replace('/chair#', '/setup?at=participants#'), WINDOW);
+  await page.getByRole('searchbox').fill('swi');
+  await page.getByRole('button', { name: /^Switzerland/ }).click();
+  const votes = page.getByRole('combobox', { name: 'In a vote' });
+  const credentials = page.getByRole('combobox', { name: 'Credentials' });
+  await expect(votes).toHaveValue('yes');
+  await votes.selectOption('Speaks, does not vote');
+  await credentials.selectOption('Provisional');
+  await expect(undoLine(page)).toContainText('Switzerland');
+  await page.reload();
+  await page.getByRole('searchbox').fill('swi');
+  await page.getByRole('button', { name: /^Switzerland/ }).click();
+  await expect(votes).toHaveValue('no');
+  await expect(credentials).toHaveValue('provisional');
+  await votes.selectOption('Votes');
+  await credentials.selectOption('Nobody has said');
+  await expect(votes).toHaveValue('yes');
+  await expect(credentials).toHaveValue('unsaid');
+});

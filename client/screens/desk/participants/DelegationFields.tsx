@@ -12,6 +12,9 @@ import { useSaving } from '../fields/saving.ts';
 import { seatTyped, seatWords } from '../seat-words.ts';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
 
+/** How far credentials may have come, beside that nobody has said. */
+const CREDENTIALS = ['unsaid', 'awaited', 'provisional', 'in-order'] as const;
+
 export function DelegationFields({ delegation, onClose }: { delegation: Delegation; onClose(): void }) {
   const { t, text } = useMeetingWords();
   const { catalogue } = useMeeting();
@@ -75,6 +78,18 @@ export function DelegationFields({ delegation, onClose }: { delegation: Delegati
           const seat = seatTyped(typed);
           return seat ? edit({ seat }) : { wrong: t('setup.participants.seatHint') };
         }}
+      />
+      <SavedPick
+        label={t('setup.participants.votes')}
+        value={delegation.votes === false ? 'no' : 'yes'}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`setup.participants.votes.${value}`) }))}
+        command={(value) => edit({ votes: value === 'yes' })}
+      />
+      <SavedPick
+        label={t('setup.participants.credentials')}
+        value={delegation.credentials ?? 'unsaid'}
+        options={CREDENTIALS.map((value) => ({ value, label: t(`setup.participants.credentials.${value}`) }))}
+        command={(value) => edit({ credentials: value === 'unsaid' ? null : value })}
       />
       <div className="acts">
         {delegation.retired ? (
