@@ -1,7 +1,7 @@
 // What must be settled before the meeting moves on. One guard for all concerns: `decide` reads it before any decider, so that a
 // command of one concern cannot pass by what another concern has pending. The precedence is that of `onNow`.
 // docs/decisions/0009 says why, and where what comes next has its place.
-import type { Command, CommandType } from './commands.ts';
+import type { CommandType } from './commands.ts';
 import type { Decision, Refused } from './decision.ts';
 import { onNow } from './on-now.ts';
 import { questionsInOrder } from './questions/select.ts';
@@ -14,6 +14,15 @@ import { COMMAND_TERMS } from './terms.ts';
 import { inVote } from './votes/find.ts';
 
 type Held = Exclude<Wait, 'turn'>;
+
+/** As much of a command as the guard reads: a button asks before all of it is chosen. */
+export interface Asked {
+  type: CommandType;
+  questionId?: string | undefined;
+  entryId?: string | undefined;
+  onVoting?: boolean | undefined;
+  ask?: string | undefined;
+}
 
 /** What commands wait for while each case is on. A case that is added to `OnNow` must say it here, if only that nothing waits. */
 const HELD_UP_BY: Record<OnNow['on'], Held | null> = {
@@ -53,20 +62,18 @@ export const barsOf = (type: CommandType): ReasonKey[] =>
   COMMAND_TERMS[type].waitsFor.flatMap((wait) => (wait === 'turn' ? OUT_OF_TURN : [REASON[wait]]));
 
 /** Whether a command is about the very question that goes first, or lets whoever speaks on it go on. */
-const isAbout = (command: Command, { question, floor }: { question: Question; floor: Floor | null }): boolean =>
-  ('questionId' in command && command.questionId === question.id) ||
-  (command.type === 'ResumeSpeech' && command.entryId === floor?.entry.id && floor.entry.questionId === question.id);
+const isAbout = (command: Asked, { question, floor }: { question: Question; floor: Floor | null }): boolean =>
+  command.questionId === question.id ||
+  (command.type === 'ResumeSpeech' && floor?.entry.id === command.entryId && floor?.entry.questionId === question.id);
 
 /** A point of order on the conduct of the vote that is under way. */
-const isOnVoting = (meeting: Meeting, command: Command): boolean =>
+const isOnVoting = (meeting: Meeting, command: Asked): boolean =>
   (command.type === 'RaisePointOfOrder' && command.onVoting === true) ||
-  (command.type === 'GiveFloor' && 'questionId' in command && meeting.questions[command.questionId]?.onVoting === true);
+  (command.type === 'GiveFloor' && meeting.questions[command.questionId ?? '']?.onVoting === true);
 
 /** A silence procedure goes on where nobody sits. */
-const isOfSilence = ({ questions }: Meeting, command: Command): boolean =>
-  command.type === 'ProposeDecision'
-    ? command.ask === 'silence'
-    : 'questionId' in command && questions[command.questionId ?? '']?.ask === 'silence';
+const isOfSilence = ({ questions }: Meeting, command: Asked): boolean =>
+  (command.type === 'ProposeDecision' ? command.ask : questions[command.questionId ?? '']?.ask) === 'silence';
 
 /** Why a question waits for another one; undefined: it does not. */
 function reasonToWait(question: Question, before: Question): (typeof OUT_OF_TURN)[number] | undefined {
@@ -84,8 +91,8 @@ function reasonToWait(question: Question, before: Question): (typeof OUT_OF_TURN
 }
 
 /** The refusal of what is done on a question before its turn (GA rules 71, 77, 90); null where it is its turn. */
-function outOfTurn(meeting: Meeting, command: Command): Refused | null {
-  if (!('questionId' in command) || !waits(command.type, 'turn')) return null;
+function outOfTurn(meeting: Meeting, command: Asked): Refused | null {
+  if (command.questionId === undefined || !waits(command.type, 'turn')) return null;
   const order = questionsInOrder(meeting);
   const at = order.findIndex(({ id }) => id === command.questionId);
   const question = order[at];
@@ -99,7 +106,7 @@ function outOfTurn(meeting: Meeting, command: Command): Refused | null {
 }
 
 /** The refusal of a command that what is on does not let through; null where nothing bars it. */
-export function barredBy(meeting: Meeting, command: Command): Refused | null {
+export function barredBy(meeting: Meeting, command: Asked): Refused | null {
   const on = onNow(meeting);
   const held = HELD_UP_BY[on.on];
   if (held !== null && waits(command.type, held)) {
@@ -114,6 +121,10 @@ export function barredBy(meeting: Meeting, command: Command): Refused | null {
     ? refusal(meeting, 'voting-begun', { questionId: voted.id })
     : outOfTurn(meeting, command);
 }
+
+/** Why a command would be held up now; undefined: nothing holds it up. */
+export const whyBarred = (meeting: Meeting, command: Asked): ReasonKey | undefined =>
+  barredBy(meeting, command)?.refusal.details?.['reason'] as ReasonKey | undefined;
 
 /**
  * The answer to a command that the guard may have barred. The guard speaks before every other OUT_OF_ORDER and CONFLICT; what is not

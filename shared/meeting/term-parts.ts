@@ -15,7 +15,7 @@ const INTERRUPTIONS = ['ruling', 'appeal', 'vote'] as const;
  */
 export type Wait = 'sitting' | (typeof INTERRUPTIONS)[number] | 'turn';
 
-export const NOTHING: readonly Wait[] = [];
+export const NOTHING = [] as const;
 /** For what lets the meeting go on: an open sitting, and the end of whatever has interrupted it, whatever interrupts one day. */
 export const WHATEVER_IS_ON: readonly Wait[] = ['sitting', ...INTERRUPTIONS];
 

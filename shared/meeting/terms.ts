@@ -26,7 +26,7 @@ import * as undo from './undo/terms.ts';
 import * as votes from './votes/terms.ts';
 import type { CommandTerms, Reasons } from './term-parts.ts';
 
-export const COMMAND_TERMS: Required<CommandTerms<CommandType>> = {
+const ALL = {
   ...sittings.commands,
   ...attendance.commands,
   ...agenda.commands,
@@ -51,6 +51,10 @@ export const COMMAND_TERMS: Required<CommandTerms<CommandType>> = {
   ...notes.commands,
   ...undo.commands,
 };
+export const COMMAND_TERMS: Required<CommandTerms<CommandType>> = ALL;
+
+/** The commands that wait for something. */
+export type Waiting = { [T in CommandType]: (typeof ALL)[T]['waitsFor'] extends readonly [] ? never : T }[CommandType];
 
 /** Reasons that are no concern's own. */
 const COMMON = {

@@ -10,9 +10,11 @@ import type { You } from '#shared/protocol.ts';
 import type { TextKey } from '../../i18n/areas.ts';
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useNow } from '../../replica/hooks.ts';
+import { useText } from '../../i18n/context.ts';
 import { useConsole } from './console.ts';
 import type { Panel } from './dialogs/panel-kinds.ts';
-import { useCommand, useMeeting, useYou } from './action-context.ts';
+import { useAnyCommand, useMeeting, useYou } from './action-context.ts';
+import { useBar } from './guarded.tsx';
 import { belongsToFocus } from './keys.ts';
 import { proposedAction } from './picked-action.ts';
 import { PrimaryActionContext } from './primary-action.ts';
@@ -30,10 +32,11 @@ const WITHOUT_A_KEY: ReadonlySet<NextAction['kind']> = new Set<WithoutAKey>([
 const isWithoutAKey = (kind: NextAction['kind']): kind is WithoutAKey => WITHOUT_A_KEY.has(kind);
 
 export function PrimaryActionProvider({ children }: { children: ReactNode }) {
+  const t = useText();
   const meeting = useMeeting();
   const you = useYou();
   const now = useNow('second');
-  const send = useCommand('floor');
+  const send = useAnyCommand('floor');
   const proposal = useConsole((state) => state.proposal);
   const proposed = proposal && proposedAction(meeting, now, proposal);
   const action = useStableAction(proposed ?? nextAction(meeting, now));
@@ -60,7 +63,9 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
   useTakenBack(proposal !== null, proposed === null);
   useEffect(() => () => clearTimeout(flash.current), []);
 
-  const disabledReason = whyNot(action, you);
+  const bar = useBar(...action.commands.slice(0, 1));
+  const reason = whyNot(action, you);
+  const disabledReason = reason === null ? (bar ?? null) : t(reason);
 
   const press = useCallback(() => {
     if (disabledReason !== null) return;
@@ -116,7 +121,7 @@ function useTakenBack(there: boolean, past: boolean): void {
 }
 
 /** Its commands one after the other; the first refusal ends it. */
-async function sendInTurn(action: NextAction, send: ReturnType<typeof useCommand>): Promise<void> {
+async function sendInTurn(action: NextAction, send: ReturnType<typeof useAnyCommand>): Promise<void> {
   for (const command of action.commands) {
     const answer = await send(command);
     if (!answer.ok) return;

@@ -4,6 +4,7 @@ import { useCallback, useContext } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 
 import type { Command } from '#shared/meeting/commands.ts';
+import type { Waiting } from '#shared/meeting/terms.ts';
 import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 
 import type { TextKey } from '../../i18n/areas.ts';
@@ -12,7 +13,9 @@ import { useReplicaHandle } from '../../replica/context.ts';
 import { useReplica, useSend, useServerClock } from '../../replica/hooks.ts';
 import { actionById } from './actions.ts';
 import type { ActionId } from './actions.ts';
+import { barOf } from './actions/action.ts';
 import type { ActionContext } from './actions/action.ts';
+import { useBarWords } from './bar-words.ts';
 import { focusAddBox } from './focus-add-box.ts';
 import { useConsole } from './console.ts';
 import type { Place } from './console.ts';
@@ -21,13 +24,18 @@ import { questionFor } from './missing-choices.ts';
 
 export { useCatalogue, useMeeting, useYou } from '../../components/officers/meeting-here.ts';
 
-export type SendFrom = (command: Command | AccessCommand) => Promise<CommandAnswer>;
+/** A command that nothing holds up. What waits for something is given by `useGuarded`, so that its button says for what. */
+export type FreeCommand = Exclude<Command, { type: Waiting }> | AccessCommand;
+type SendFrom = (command: FreeCommand) => Promise<CommandAnswer>;
 
 /**
  * Sends commands from one place of the console. A refusal appears in that place's `<RefusalLine>`; a CONFLICT that needs a choice of
  * the officer (does the speech end or pause, are those who wait kept or dropped) opens the question instead.
  */
-export function useCommand(place: Place): SendFrom {
+export const useCommand = (place: Place): SendFrom => useAnyCommand(place);
+
+/** The same for every command: for what greys its buttons itself. */
+export function useAnyCommand(place: Place): (command: Command | AccessCommand) => Promise<CommandAnswer> {
   const send = useSend();
   const replica = useReplicaHandle();
   return useCallback(
@@ -47,7 +55,7 @@ export function useCommand(place: Place): SendFrom {
 
 /** Gives, at the instant of a press, what an action works with; null before the meeting is there. */
 export function useActionContext(place: Place): () => ActionContext | null {
-  const send = useCommand(place);
+  const send = useAnyCommand(place);
   const replica = useReplicaHandle();
   const clock = useServerClock();
   const primary = useContext(PrimaryActionContext);
@@ -76,6 +84,8 @@ export interface BoundAction {
   /** The first key, as the sheet of keys writes it. */
   keys: readonly string[];
   enabled: boolean;
+  /** Why the guard holds it up; undefined: it does not. */
+  bar: string | undefined;
   press(): void;
 }
 
@@ -89,6 +99,7 @@ export function useAction(id: ActionId, place: Place): BoundAction {
   const enabled = useReplica(
     ({ meeting, you, own }) => meeting !== null && you !== null && it.enabled(meeting, you, own),
   );
+  const bar = useBarWords(useReplica(({ meeting }) => (meeting === null ? undefined : barOf(it, meeting))));
   const params = useReplica(
     useShallow(({ meeting }) => (meeting === null ? undefined : it.params?.(meeting, itemNumber)) ?? NO_PARAMS),
   );
@@ -96,5 +107,5 @@ export function useAction(id: ActionId, place: Place): BoundAction {
     const held = contextNow();
     if (held && it.enabled(held.meeting, held.you, held.own)) it.run(held);
   }, [contextNow, it]);
-  return { label: it.label, params, keys: it.keys ?? [], enabled, press };
+  return { label: it.label, params, keys: it.keys ?? [], enabled, bar, press };
 }

@@ -4,16 +4,14 @@ import { createContext, useContext } from 'react';
 
 import type { NextAction } from '#shared/meeting/chair/one-action.ts';
 
-import type { TextKey } from '../../i18n/areas.ts';
-
 export interface PrimaryAction {
   action: NextAction;
   /** Sends its commands, unless a guard holds it back; then the new label flashes. */
   press(): void;
   /** Somebody else has just changed what the button acts on: it shows its new label reversed for 700 ms. */
   flashing: boolean;
-  /** Message key of why it can do nothing; null: it can. */
-  disabledReason: TextKey | null;
+  /** Why it can do nothing, in words; null: it can. */
+  disabledReason: string | null;
 }
 
 export const PrimaryActionContext = createContext<PrimaryAction | null>(null);

@@ -47,6 +47,7 @@ export function useKeys(): void {
       // A key held down is one press: a speaker must not change twice.
       if (event.repeat) return;
       const held = contextNow();
+      // What the guard holds up is pressed all the same: its refusal says why.
       if (held) candidates.find((action) => action.enabled(held.meeting, held.you, held.own))?.run(held);
     };
     document.addEventListener('keydown', onKey, { capture: true });

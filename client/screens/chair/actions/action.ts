@@ -1,5 +1,8 @@
 // What an action is: what it is called, when it is possible, and what it sends; it draws nothing.
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
+import { whyBarred } from '#shared/meeting/pending-guard.ts';
+import type { Asked } from '#shared/meeting/pending-guard.ts';
+import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { CommandId, ItemId, Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';
 
@@ -40,6 +43,8 @@ export interface ConsoleAction<Id extends string = string> {
   keys?: readonly string[];
   /** Does its state and the officer's role allow it now? `own`: ids of the commands given at this device. */
   enabled(meeting: Meeting, you: You, own: ReadonlySet<CommandId>): boolean;
+  /** The command that it gives, or whose panel it opens, where the meeting's guard may hold that up. */
+  gives?(meeting: Meeting): Asked;
   run(context: ActionContext): void;
 }
 
@@ -48,3 +53,7 @@ export const action = <const Id extends string>(it: ConsoleAction<Id>): ConsoleA
 /** Whether the officer's role allows all of these commands. */
 export const may = (you: You, ...types: (CommandType | AccessCommandType)[]): boolean =>
   types.every((type) => you.can.includes(type));
+
+/** Why the meeting's guard holds it up now; undefined: it does not. */
+export const barOf = ({ gives }: ConsoleAction, meeting: Meeting): ReasonKey | undefined =>
+  gives && whyBarred(meeting, gives(meeting));

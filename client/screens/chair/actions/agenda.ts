@@ -17,6 +17,7 @@ export const AGENDA_ACTIONS = [
     label: 'chair.action.concludeItem',
     params: itemParams,
     enabled: (meeting, you) => may(you, 'ConcludeItem') && meeting.current !== null,
+    gives: () => ({ type: 'ConcludeItem' }),
     run: ({ meeting, send, propose }) => {
       const itemId = meeting.current;
       if (itemId === null) return;

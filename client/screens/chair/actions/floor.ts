@@ -23,10 +23,8 @@ export const FLOOR_ACTIONS = [
     label: 'chair.action.resume',
     keys: ['P'],
     enabled: (meeting, you) =>
-      may(you, 'ResumeSpeech') &&
-      meeting.floor !== null &&
-      meeting.floor.timer.startedAt === null &&
-      hasOpenSitting(meeting),
+      may(you, 'ResumeSpeech') && meeting.floor !== null && meeting.floor.timer.startedAt === null,
+    gives: ({ floor }) => ({ type: 'ResumeSpeech', entryId: floor?.entry.id }),
     run: ({ meeting, send }) => void (meeting.floor && send({ type: 'ResumeSpeech', entryId: meeting.floor.entry.id })),
   }),
   action({
@@ -52,8 +50,8 @@ export const FLOOR_ACTIONS = [
     group: 'floor',
     label: 'chair.action.passOver',
     keys: ['O'],
-    enabled: (meeting, you) =>
-      may(you, 'PassOver') && meeting.floor === null && hasOpenSitting(meeting) && nextSpeaker(meeting) !== undefined,
+    enabled: (meeting, you) => may(you, 'PassOver') && meeting.floor === null && nextSpeaker(meeting) !== undefined,
+    gives: () => ({ type: 'PassOver' }),
     run: ({ meeting, send }) => {
       const entry = nextSpeaker(meeting);
       if (entry) void send({ type: 'PassOver', entryId: entry.id });
@@ -64,7 +62,8 @@ export const FLOOR_ACTIONS = [
     group: 'floor',
     label: 'chair.action.guest',
     keys: ['G'],
-    enabled: (meeting, you) => may(you, 'GiveFloor') && meeting.current !== null && hasOpenSitting(meeting),
+    enabled: (meeting, you) => may(you, 'GiveFloor') && meeting.current !== null,
+    gives: () => ({ type: 'GiveFloor' }),
     run: ({ open }) => open({ panel: 'guest' }),
   }),
   action({
@@ -145,6 +144,7 @@ export const FLOOR_ACTIONS = [
     group: 'floor',
     label: 'chair.action.rules',
     enabled: (_, you) => may(you, 'ChangeRules'),
+    gives: () => ({ type: 'ChangeRules' }),
     run: ({ open }) => open({ panel: 'rules' }),
   }),
   action({

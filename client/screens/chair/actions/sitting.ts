@@ -10,6 +10,7 @@ export const SITTING_ACTIONS = [
     label: 'chair.action.suspend',
     keys: ['S'],
     enabled: (meeting, you) => may(you, 'SuspendSitting') && hasOpenSitting(meeting),
+    gives: () => ({ type: 'SuspendSitting' }),
     run: ({ meeting, open }) => {
       const sitting = sittingNow(meeting);
       if (sitting) open({ panel: 'suspend', sittingId: sitting.id });
@@ -30,6 +31,7 @@ export const SITTING_ACTIONS = [
     group: 'sitting',
     label: 'chair.action.adjourn',
     enabled: (meeting, you) => may(you, 'AdjournSitting') && sittingNow(meeting) !== undefined,
+    gives: () => ({ type: 'AdjournSitting' }),
     run: ({ meeting, send, propose }) => {
       const sittingId = sittingNow(meeting)?.id;
       if (sittingId === undefined) return;

@@ -7,6 +7,7 @@ import { listOf } from '#shared/meeting/speakers/select.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { GuardedItem, useGuarded } from '../guarded.tsx';
 import { concludesAtOnce } from '../picked-action.ts';
 import { stepBefore } from './agenda-rows.ts';
 import type { AgendaRow } from './agenda-rows.ts';
@@ -27,6 +28,9 @@ function Actions({ info, item, current }: Props) {
   const meeting = useMeeting();
   const { can } = useYou();
   const send = useCommand('agenda');
+  const openItem = useGuarded('agenda', { type: 'OpenItem' });
+  const concludeItem = useGuarded('agenda', { type: 'ConcludeItem' });
+  const deferItem = useGuarded('agenda', { type: 'DeferItem' });
   const open = useConsole((state) => state.open);
   const propose = useConsole((state) => state.propose);
   const itemId = info.id;
@@ -39,24 +43,26 @@ function Actions({ info, item, current }: Props) {
 
   const conclude = (): void => {
     if (concludesAtOnce(meeting, itemId)) propose({ of: 'conclude', itemId });
-    else void send({ type: 'ConcludeItem', itemId });
+    else void concludeItem.give({ type: 'ConcludeItem', itemId });
   };
 
   return (
     <Menu className="menu" aria-label={`${info.number} ${text(info.title)}`}>
       <MenuSection>
         {can.includes('OpenItem') && !current && item.status !== 'concluded' && (
-          <MenuItem onAction={() => void send({ type: 'OpenItem', itemId })}>
+          <GuardedItem bar={openItem.bar} onAction={() => void openItem.give({ type: 'OpenItem', itemId })}>
             {t('chair.item.open', { number })}
-          </MenuItem>
+          </GuardedItem>
         )}
         {can.includes('ConcludeItem') && item.status === 'under-consideration' && (
-          <MenuItem onAction={conclude}>{t('chair.item.conclude', { number })}</MenuItem>
+          <GuardedItem bar={concludeItem.bar} onAction={conclude}>
+            {t('chair.item.conclude', { number })}
+          </GuardedItem>
         )}
         {can.includes('DeferItem') && !finished && (
-          <MenuItem onAction={() => void send({ type: 'DeferItem', itemId })}>
+          <GuardedItem bar={deferItem.bar} onAction={() => void deferItem.give({ type: 'DeferItem', itemId })}>
             {t('chair.item.defer', { number })}
-          </MenuItem>
+          </GuardedItem>
         )}
         {can.includes('ReopenItem') && finished && (
           <MenuItem onAction={() => void send({ type: 'ReopenItem', itemId })}>

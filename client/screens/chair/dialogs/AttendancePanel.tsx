@@ -10,7 +10,8 @@ import type { Delegation, Presence } from '#shared/meeting/state.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
-import { useCommand, useMeeting } from '../action-context.ts';
+import { useMeeting } from '../action-context.ts';
+import { greyed, useGuarded } from '../guarded.tsx';
 import { connectedUnmarked, inOrderOfSeats } from './attendance.ts';
 import { Act, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -19,7 +20,7 @@ export default function AttendancePanel() {
   const { t, delegation, language } = useMeetingWords();
   const meeting = useMeeting();
   const devices = useReplica((state) => state.presence)?.devices ?? [];
-  const send = useCommand('panel');
+  const { give, bar } = useGuarded('panel', { type: 'MarkPresent' });
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase(language));
   const marks = sittingNow(meeting)?.present ?? {};
@@ -29,12 +30,12 @@ export default function AttendancePanel() {
     ({ id }) => wanted === '' || delegation(id).toLocaleLowerCase(language).includes(wanted),
   );
   const mark = (delegationIds: string[], present: boolean, how?: 'devices'): void =>
-    void send({ type: 'MarkPresent', delegationIds, present, ...(how && { how }) });
+    void give({ type: 'MarkPresent', delegationIds, present, ...(how && { how }) });
   return (
     <Sheet title={t('chair.attendance.title')}>
       <QuorumLines />
       {connected.length > 0 && (
-        <Act onPress={() => mark(connected, true, 'devices')}>
+        <Act bar={bar} onPress={() => mark(connected, true, 'devices')}>
           {t('chair.attendance.connected', { count: connected.length })}
         </Act>
       )}
@@ -46,6 +47,7 @@ export default function AttendancePanel() {
             delegation={one}
             mark={marks[one.id]}
             isOnline={devices.some((device) => device.online && device.delegationId === one.id)}
+            bar={bar}
             onMark={(present) => mark([one.id], present)}
           />
         ))}
@@ -79,10 +81,12 @@ interface RowProps {
   delegation: Delegation;
   mark: Presence | undefined;
   isOnline: boolean;
+  /** Why nobody can be marked now. */
+  bar: string | undefined;
   onMark(present: boolean): void;
 }
 
-function Row({ delegation: one, mark, isOnline, onMark }: RowProps) {
+function Row({ delegation: one, mark, isOnline, bar, onMark }: RowProps) {
   const { t, delegation } = useMeetingWords();
   const name = delegation(one.id);
   const said = mark
@@ -94,6 +98,7 @@ function Row({ delegation: one, mark, isOnline, onMark }: RowProps) {
       aria-label={t(present ? 'chair.attendance.markPresent' : 'chair.attendance.markAbsent', { name })}
       aria-pressed={mark?.present === present}
       onPress={() => onMark(present)}
+      {...greyed(bar)}
     >
       {t(present ? 'chair.attendance.here' : 'chair.attendance.absent')}
     </Button>

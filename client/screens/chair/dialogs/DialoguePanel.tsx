@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { dialogueOn, panelLeftMs } from '#shared/meeting/dialogue/select.ts';
 import type { Command } from '#shared/meeting/commands.ts';
+import type { CommandAnswer } from '#shared/protocol.ts';
 import type { Dialogue, Guest, ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -11,6 +12,7 @@ import { useNow } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { useConsole } from '../console.ts';
+import { useGuarded } from '../guarded.tsx';
 import { Aloud } from './Aloud.tsx';
 import { Act, Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -37,8 +39,9 @@ function Running({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue }) {
   const close = useConsole((state) => state.close);
   const left = panelLeftMs(meeting, itemId, useNow('second'));
   const { round, phase, spoken, panel } = dialogue;
-  const give = async (command: Command): Promise<void> => {
-    if ((await send(command)).ok) close();
+  const floorTo = useGuarded('panel', { type: 'GiveFloor' });
+  const closed = async (answer: Promise<CommandAnswer>): Promise<void> => {
+    if ((await answer).ok) close();
   };
   return (
     <section>
@@ -48,17 +51,22 @@ function Running({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue }) {
         {left !== null && ` · ${t('chair.dialogue.panelLeft', { time: format.figures(Math.round(left / 1000)) })}`}
       </p>
       {phase === 'floor' && (
-        <Act onPress={() => void give({ type: 'CallPanel', itemId, round })}>{t('floor.primary.call-panel')}</Act>
+        <Act onPress={() => void closed(send({ type: 'CallPanel', itemId, round }))}>
+          {t('floor.primary.call-panel')}
+        </Act>
       )}
       {panel.map((guest) => (
         <Act
           key={guest.name}
-          onPress={() => void give({ type: 'GiveFloor', guest, itemId, after: meeting.floor?.entry.id ?? null })}
+          bar={floorTo.bar}
+          onPress={() =>
+            void closed(floorTo.give({ type: 'GiveFloor', guest, itemId, after: meeting.floor?.entry.id ?? null }))
+          }
         >
           {t('chair.dialogue.answers', { name: guest.name })}
         </Act>
       ))}
-      <Act onPress={() => void give({ type: 'EndDialogue', itemId })}>{t('floor.primary.end-dialogue')}</Act>
+      <Act onPress={() => void closed(send({ type: 'EndDialogue', itemId }))}>{t('floor.primary.end-dialogue')}</Act>
       <Aloud commands={[{ type: 'EndDialogue', itemId }]} />
     </section>
   );

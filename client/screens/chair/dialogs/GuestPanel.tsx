@@ -3,7 +3,8 @@ import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting } from '../action-context.ts';
+import { useGuarded } from '../guarded.tsx';
+import { useMeeting } from '../action-context.ts';
 import { Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -12,7 +13,7 @@ const KINDS = ['presenter', 'secretariat', 'panellist'] as const;
 export default function GuestPanel() {
   const { t, the, itemNumber } = useMeetingWords();
   const { floor, current } = useMeeting();
-  const send = useCommand('panel');
+  const floorTo = useGuarded('panel', { type: 'GiveFloor' });
   const close = useConsole((state) => state.close);
   const [kind, setKind] = useState<(typeof KINDS)[number]>('presenter');
   const [name, setName] = useState('');
@@ -23,7 +24,7 @@ export default function GuestPanel() {
 
   const give = async (): Promise<void> => {
     if (current === null) return;
-    const answer = await send({
+    const answer = await floorTo.give({
       type: 'GiveFloor',
       guest: { name: named, kind, ...(title.trim() !== '' && { title: title.trim() }) },
       itemId: current,
@@ -36,6 +37,7 @@ export default function GuestPanel() {
       {current !== null && <p className="hint">{t('chair.guest.hint', { number: itemNumber(current) })}</p>}
       <Sending
         submit={floor ? t('chair.guest.endAndGive', { name: the(floor.entry) }) : t('chair.guest.give')}
+        bar={floorTo.bar}
         disabled={named === '' || current === null}
         onSubmit={() => void give()}
       >

@@ -4,13 +4,14 @@ import { Button } from 'react-aria-components';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import type { Question } from '../console.ts';
-import { useCommand, useMeeting } from '../action-context.ts';
+import { useAnyCommand, useMeeting } from '../action-context.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import { leftOf } from '#shared/meeting/agenda/checklist.ts';
 import type { Left } from '#shared/meeting/agenda/checklist.ts';
 import { dueBeforeAdjournment } from '#shared/meeting/replies/select.ts';
 import { sittingOf } from '#shared/meeting/sittings/select.ts';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
+import { greyed, useBar } from '../guarded.tsx';
 import { Aloud } from './Aloud.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -35,7 +36,7 @@ export default function MissingChoicePanel({ question }: { question: Question })
 
 /** Sends, and closes when it was done. */
 function useAnswer() {
-  const send = useCommand('panel');
+  const send = useAnyCommand('panel');
   const close = useConsole((state) => state.close);
   return (...commands: Parameters<typeof send>[0][]): void => {
     void (async () => {
@@ -264,13 +265,14 @@ function Answer({
 }: {
   label: string;
   hint: string;
-  /** Commands before which something is read aloud. */
+  /** The commands that it gives, before which something may be read aloud, and which the guard may hold up. */
   says?: readonly Command[];
   onPress(): void;
   autoFocus?: boolean;
 }) {
+  const bar = useBar(...says);
   return (
-    <Button className="answer" onPress={onPress} autoFocus={autoFocus}>
+    <Button className="answer" onPress={onPress} autoFocus={autoFocus} {...greyed(bar)}>
       <b>{label}</b>
       <span>{hint}</span>
       <Aloud commands={says} />

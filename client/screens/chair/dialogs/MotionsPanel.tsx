@@ -12,6 +12,7 @@ import { motionName } from '../../../components/motion-name.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console.ts';
+import { useGuarded } from '../guarded.tsx';
 import { Act, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -38,7 +39,9 @@ export default function MotionsPanel() {
 function Moved({ question: { id, motion, by, text, stage, raisedAt, debate } }: { question: Question }) {
   const { t, time, delegation } = useMeetingWords();
   const { can } = useYou();
-  const send = useCommand('panel');
+  const takeUp = useGuarded('panel', { type: 'TakeUp', questionId: id });
+  const decide = useGuarded('panel', { type: 'DecideMotion', questionId: id });
+  const withdraw = useGuarded('panel', { type: 'WithdrawQuestion', questionId: id });
   return (
     <div>
       <p className="now">
@@ -51,15 +54,22 @@ function Moved({ question: { id, motion, by, text, stage, raisedAt, debate } }: 
         </p>
       )}
       {stage === 'raised' && (
-        <Act onPress={() => void send({ type: 'TakeUp', questionId: id })}>{t('chair.motions.takeUp')}</Act>
+        <Act bar={takeUp.bar} onPress={() => void takeUp.give({ type: 'TakeUp', questionId: id })}>
+          {t('chair.motions.takeUp')}
+        </Act>
       )}
       {stage === 'open' && debate && <Speak questionId={id} />}
       {can.includes('DecideMotion') && (
-        <Act onPress={() => void send({ type: 'DecideMotion', questionId: id, outcome: 'ruled-out' })}>
+        <Act
+          bar={decide.bar}
+          onPress={() => void decide.give({ type: 'DecideMotion', questionId: id, outcome: 'ruled-out' })}
+        >
           {t('floor.motionRuledOut')}
         </Act>
       )}
-      <Act onPress={() => void send({ type: 'WithdrawQuestion', questionId: id })}>{t('floor.motionWithdrawn')}</Act>
+      <Act bar={withdraw.bar} onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId: id })}>
+        {t('floor.motionWithdrawn')}
+      </Act>
     </div>
   );
 }
@@ -96,7 +106,7 @@ function Move() {
   const { t, delegation, limit } = useMeetingWords();
   const meeting = useMeeting();
   const { can } = useYou();
-  const send = useCommand('panel');
+  const { give, bar } = useGuarded('panel', { type: 'ProposeMotion' });
   const close = useConsole((state) => state.close);
   const [motion, setMotion] = useState<MotionId | null>(null);
   const [who, setWho] = useState<string | null>(null);
@@ -106,7 +116,7 @@ function Move() {
   const proposals = motion === null ? [] : proposalsFor(meeting, motion);
   const move = async (): Promise<void> => {
     if (motion === null || who === null) return;
-    const moved = await send({
+    const moved = await give({
       type: 'ProposeMotion',
       motion,
       ...(who !== CHAIR && { delegationId: who }),
@@ -118,7 +128,12 @@ function Move() {
     if (moved.ok) close();
   };
   return (
-    <Sending submit={t('chair.motions.move')} disabled={motion === null || who === null} onSubmit={() => void move()}>
+    <Sending
+      bar={bar}
+      submit={t('chair.motions.move')}
+      disabled={motion === null || who === null}
+      onSubmit={() => void move()}
+    >
       <Pick
         label={t('floor.motion')}
         value={motion}

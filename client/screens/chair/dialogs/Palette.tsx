@@ -16,10 +16,13 @@ import {
 import { folded } from '#shared/names/words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { ACTIONS } from '../actions.ts';
+import { barOf } from '../actions/action.ts';
 import type { ActionGroup, ConsoleAction } from '../actions/action.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useActionContext, useMeeting, useYou } from '../action-context.ts';
+import { useGuarded } from '../guarded.tsx';
+import { useActionContext, useMeeting, useYou } from '../action-context.ts';
+import { useBarWords } from '../bar-words.ts';
 import { capOf } from '../key-caps.ts';
 
 const GROUPS: readonly ActionGroup[] = ['primary', 'floor', 'list', 'sitting', 'agenda', 'room', 'people', 'console'];
@@ -30,7 +33,7 @@ export default function Palette() {
   const you = useYou();
   const own = useReplica((state) => state.own);
   const contextNow = useActionContext('foot');
-  const send = useCommand('agenda');
+  const openItem = useGuarded('agenda', { type: 'OpenItem' });
   const close = useConsole((state) => state.close);
   const [typed, setTyped] = useState('');
 
@@ -76,6 +79,7 @@ export default function Palette() {
                         <MenuItem
                           key={action.id}
                           id={action.id}
+                          isDisabled={barOf(action, meeting) !== undefined}
                           textValue={[
                             t(action.label, action.params?.(meeting, itemNumber)),
                             action.also === undefined ? '' : t(action.also),
@@ -83,6 +87,7 @@ export default function Palette() {
                           onAction={() => run(action)}
                         >
                           <span>{t(action.label, action.params?.(meeting, itemNumber))}</span>
+                          <BarOf action={action} />
                           {action.keys && <kbd>{capOf(t, action.keys[0])}</kbd>}
                         </MenuItem>
                       ))}
@@ -97,15 +102,16 @@ export default function Palette() {
                       <MenuItem
                         key={`item ${info.id}`}
                         id={`item ${info.id}`}
+                        isDisabled={openItem.bar !== undefined}
                         textValue={`${t('chair.item.open', { number: itemNumber(info.id) })} ${text(info.title)}`}
                         onAction={() => {
                           close();
-                          void send({ type: 'OpenItem', itemId: info.id });
+                          void openItem.give({ type: 'OpenItem', itemId: info.id });
                         }}
                       >
                         <span>
                           {t('chair.item.open', { number: itemNumber(info.id) })}{' '}
-                          <small>{text(info.shortTitle ?? info.title)}</small>
+                          <small>{openItem.bar ?? text(info.shortTitle ?? info.title)}</small>
                         </span>
                       </MenuItem>
                     ))}
@@ -118,4 +124,10 @@ export default function Palette() {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Why an action cannot be done now. */
+function BarOf({ action }: { action: ConsoleAction }) {
+  const bar = useBarWords(barOf(action, useMeeting()));
+  return bar === undefined ? null : <small>{bar}</small>;
 }

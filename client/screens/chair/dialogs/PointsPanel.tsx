@@ -2,59 +2,53 @@
 import { useState } from 'react';
 
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import type { Question } from '#shared/meeting/state.ts';
+import type { CommandAnswer } from '#shared/protocol.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 import { pointsRaised } from '#shared/meeting/chair/points-raised.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCommand, useMeeting } from '../action-context.ts';
+import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console.ts';
+import { useGuarded } from '../guarded.tsx';
 import { Act, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 const MOST_OF_A_POINT = 500;
 
 export default function PointsPanel() {
-  const { t, time, delegation } = useMeetingWords();
+  const { t, delegation } = useMeetingWords();
   const meeting = useMeeting();
-  const send = useCommand('panel');
   const close = useConsole((state) => state.close);
   const [who, setWho] = useState<string | null>(null);
   const [text, setText] = useState('');
-  const after = meeting.floor?.entry.id ?? null;
-  const give = async (command: Parameters<typeof send>[0]): Promise<void> => {
-    if ((await send(command)).ok) close();
+  const onVoting = inVote(meeting) !== undefined;
+  const raise = useGuarded('panel', { type: 'RaisePointOfOrder', onVoting });
+  const appeal = useGuarded('panel', { type: 'AppealRuling' });
+  const closed = async (answer: Promise<CommandAnswer>): Promise<void> => {
+    if ((await answer).ok) close();
   };
   const members = Object.keys(meeting.catalogue.delegations).filter((id) => standingOf(meeting, id) === 'member');
   return (
     <Sheet title={t('chair.action.points')}>
-      {pointsRaised(meeting).map(({ id, by, raisedAt, text: said }) => (
-        <div key={id}>
-          <p className="now">
-            <b>{by === undefined ? '' : delegation(by)}</b> {t('floor.since', { time: time(raisedAt) })}
-          </p>
-          {said !== '' && (
-            <p className="hint">
-              <bdi>{said}</bdi>
-            </p>
-          )}
-          <Act onPress={() => void give({ type: 'GiveFloor', questionId: id, after })}>{t('chair.points.hear')}</Act>
-          <Act onPress={() => void send({ type: 'WithdrawQuestion', questionId: id })}>
-            {t('chair.points.withdrawn')}
-          </Act>
-        </div>
+      {pointsRaised(meeting).map((point) => (
+        <Raised key={point.id} point={point} closed={closed} />
       ))}
       <Sending
         submit={t('chair.points.raise')}
         disabled={who === null}
+        bar={raise.bar}
         onSubmit={() =>
           void (
             who !== null &&
-            give({
-              type: 'RaisePointOfOrder',
-              delegationId: who,
-              ...(text.trim() !== '' && { text: text.trim() }),
-              ...(inVote(meeting) && { onVoting: true }),
-            })
+            closed(
+              raise.give({
+                type: 'RaisePointOfOrder',
+                delegationId: who,
+                ...(text.trim() !== '' && { text: text.trim() }),
+                ...(onVoting && { onVoting }),
+              }),
+            )
           )
         }
       >
@@ -66,11 +60,12 @@ export default function PointsPanel() {
         />
         {meeting.openRuling !== null && (
           <Act
+            bar={appeal.bar}
             onPress={() =>
               void (
                 who !== null &&
                 meeting.openRuling !== null &&
-                give({ type: 'AppealRuling', questionId: meeting.openRuling, delegationId: who })
+                closed(appeal.give({ type: 'AppealRuling', questionId: meeting.openRuling, delegationId: who }))
               )
             }
           >
@@ -80,5 +75,31 @@ export default function PointsPanel() {
         <TextLine label={t('chair.points.text')} value={text} onChange={setText} maxLength={MOST_OF_A_POINT} />
       </Sending>
     </Sheet>
+  );
+}
+
+function Raised({ point, closed }: { point: Question; closed(answer: Promise<CommandAnswer>): Promise<void> }) {
+  const { id: questionId, by, raisedAt, text } = point;
+  const { t, time, delegation } = useMeetingWords();
+  const after = useMeeting().floor?.entry.id ?? null;
+  const hear = useGuarded('panel', { type: 'GiveFloor', questionId });
+  const withdraw = useGuarded('panel', { type: 'WithdrawQuestion', questionId });
+  return (
+    <div>
+      <p className="now">
+        <b>{by === undefined ? '' : delegation(by)}</b> {t('floor.since', { time: time(raisedAt) })}
+      </p>
+      {text !== '' && (
+        <p className="hint">
+          <bdi>{text}</bdi>
+        </p>
+      )}
+      <Act bar={hear.bar} onPress={() => void closed(hear.give({ type: 'GiveFloor', questionId, after }))}>
+        {t('chair.points.hear')}
+      </Act>
+      <Act bar={withdraw.bar} onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId })}>
+        {t('chair.points.withdrawn')}
+      </Act>
+    </div>
   );
 }

@@ -3,13 +3,13 @@
 import { useState } from 'react';
 
 import { itemInHand } from '../actions/item-in-hand.ts';
-import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { Entry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { replyName } from '../../../components/turn-words.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
+import { useGuarded } from '../guarded.tsx';
 import { Act, Pick, Sending } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -49,17 +49,20 @@ function Waiting({ entry }: { entry: Entry }) {
   const { t, the, time } = useMeetingWords();
   const meeting = useMeeting();
   const send = useCommand('panel');
+  const floorTo = useGuarded('panel', { type: 'GiveFloor' });
   const close = useConsole((state) => state.close);
   const after = meeting.floor?.entry.id ?? null;
   const give = async (): Promise<void> => {
-    if ((await send({ type: 'GiveFloor', entryId: entry.id, after })).ok) close();
+    if ((await floorTo.give({ type: 'GiveFloor', entryId: entry.id, after })).ok) close();
   };
   return (
     <div>
       <p className="now">
         <b>{the(entry, 'opening')}</b> {replyName(entry, t)} · {time(entry.requestedAt)}
       </p>
-      {hasOpenSitting(meeting) && <Act onPress={() => void give()}>{t('chair.replies.give')}</Act>}
+      <Act bar={floorTo.bar} onPress={() => void give()}>
+        {t('chair.replies.give')}
+      </Act>
       <Act onPress={() => void send({ type: 'WithdrawRequest', entryId: entry.id })}>
         {t('chair.replies.withdrawn')}
       </Act>

@@ -4,24 +4,25 @@ import { useState } from 'react';
 import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCommand, useMeeting } from '../action-context.ts';
+import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console.ts';
+import { useGuarded } from '../guarded.tsx';
 import { Pick, Sending } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 export default function RulesPanel() {
   const { t } = useMeetingWords();
   const { rules } = useMeeting().settings;
-  const send = useCommand('panel');
+  const { give, bar } = useGuarded('panel', { type: 'ChangeRules' });
   const close = useConsole((state) => state.close);
   const [set, setSet] = useState<string | null>(rules);
   const change = async (): Promise<void> => {
     const value = RULE_SET_IDS.find((one) => one === set);
-    if (value && (await send({ type: 'ChangeRules', parameter: 'set', value })).ok) close();
+    if (value && (await give({ type: 'ChangeRules', parameter: 'set', value })).ok) close();
   };
   return (
     <Sheet title={t('chair.action.rules')}>
-      <Sending submit={t('chair.rules.change')} disabled={set === rules} onSubmit={() => void change()}>
+      <Sending submit={t('chair.rules.change')} bar={bar} disabled={set === rules} onSubmit={() => void change()}>
         <Pick
           label={t('chair.rules.set')}
           value={set}

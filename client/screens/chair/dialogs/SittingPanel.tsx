@@ -10,6 +10,7 @@ import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console.ts';
+import { useGuarded } from '../guarded.tsx';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import type { NoInstant } from '../../../components/officers/times-of-day.ts';
@@ -54,6 +55,8 @@ function OneSitting({ sitting }: { sitting: Sitting }) {
   const meeting = useMeeting();
   const { can } = useYou();
   const send = useCommand('panel');
+  const adjourn = useGuarded('panel', { type: 'AdjournSitting' });
+  const suspend = useGuarded('panel', { type: 'SuspendSitting' });
   const { open } = useConsole.getState();
   const { timeZone } = meeting.catalogue;
   const sittingId = sitting.id;
@@ -93,13 +96,17 @@ function OneSitting({ sitting }: { sitting: Sitting }) {
           <Act onPress={() => void send({ type: 'RemoveSitting', sittingId })}>{t('chair.sitting.remove')}</Act>
         )}
         {sitting.status === 'open' && can.includes('SuspendSitting') && (
-          <Act onPress={() => open({ panel: 'suspend', sittingId })}>{t('chair.action.suspend')}</Act>
+          <Act bar={suspend.bar} onPress={() => open({ panel: 'suspend', sittingId })}>
+            {t('chair.action.suspend')}
+          </Act>
         )}
         {sitting.status === 'suspended' && can.includes('ResumeSitting') && (
           <Act onPress={() => void send({ type: 'ResumeSitting', sittingId })}>{t('chair.action.resumeSitting')}</Act>
         )}
         {sitting === under && can.includes('AdjournSitting') && (
-          <Act onPress={() => void send({ type: 'AdjournSitting', sittingId })}>{t('chair.action.adjourn')}</Act>
+          <Act bar={adjourn.bar} onPress={() => void adjourn.give({ type: 'AdjournSitting', sittingId })}>
+            {t('chair.action.adjourn')}
+          </Act>
         )}
       </div>
       {can.includes('EditSitting') && sitting.status !== 'adjourned' && (

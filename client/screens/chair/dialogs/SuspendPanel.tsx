@@ -1,13 +1,14 @@
 // Suspends the sitting: for how long, and what becomes of the speaker who has the floor.
 import { useState } from 'react';
 
-import type { Command } from '#shared/meeting/commands.ts';
+import type { CommandOf } from '#shared/meeting/commands.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console.ts';
-import { useCommand, useMeeting } from '../action-context.ts';
+import { useGuarded } from '../guarded.tsx';
+import { useMeeting } from '../action-context.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { comingTime } from '../../../components/officers/times-of-day.ts';
 import { Aloud } from './Aloud.tsx';
@@ -20,7 +21,7 @@ type Until = (typeof MINUTES)[number] | 'time' | 'open';
 export default function SuspendPanel({ sittingId }: { sittingId: string }) {
   const { t, the } = useMeetingWords();
   const { floor, catalogue } = useMeeting();
-  const send = useCommand('panel');
+  const { give, bar } = useGuarded('panel', { type: 'SuspendSitting' });
   const clock = useServerClock();
   const close = useConsole((state) => state.close);
   const [until, setUntil] = useState<Until>('15');
@@ -36,14 +37,14 @@ export default function SuspendPanel({ sittingId }: { sittingId: string }) {
     return Math.ceil((clock() + Number(until) * MINUTE_MS) / MINUTE_MS) * MINUTE_MS;
   };
   const at = resumesAt();
-  const command: Command = {
+  const command: CommandOf<'SuspendSitting'> = {
     type: 'SuspendSitting',
     sittingId,
     ...(at !== undefined && { resumesAt: at }),
     ...(floor && { speaker }),
   };
   const suspend = async (): Promise<void> => {
-    const answer = await send(command);
+    const answer = await give(command);
     if (answer.ok) close();
   };
 
@@ -51,6 +52,7 @@ export default function SuspendPanel({ sittingId }: { sittingId: string }) {
     <Sheet title={t('chair.suspend.title')} shape="question">
       <Sending
         submit={at === undefined ? t('chair.suspend.do') : t('chair.suspend.doUntil', { time: when(at, now) })}
+        bar={bar}
         disabled={until === 'time' && at === undefined}
         onSubmit={() => void suspend()}
       >

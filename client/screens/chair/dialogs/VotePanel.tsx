@@ -6,25 +6,30 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 import type { Choice as Answer, Vote } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
+import { useGuarded } from '../guarded.tsx';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 export default function VotePanel() {
   const { t } = useMeetingWords();
   const { can } = useYou();
-  const send = useCommand('panel');
+  const { give, bar } = useGuarded('panel', { type: 'CloseVote' });
   const close = useConsole((state) => state.close);
   const vote = inVote(useMeeting())?.vote;
   const annul = async (voteId: string): Promise<void> => {
-    if ((await send({ type: 'CloseVote', voteId, void: true })).ok) close();
+    if ((await give({ type: 'CloseVote', voteId, void: true })).ok) close();
   };
   return (
     <Sheet title={vote ? t(`floor.vote.${vote.method}`) : t('floor.vote')}>
       {vote && isCounted(vote) && <Count vote={vote} />}
       {vote && vote.method !== 'ballot' && <Named vote={vote} />}
-      {vote && can.includes('CloseVote') && <Act onPress={() => void annul(vote.id)}>{t('chair.vote.annul')}</Act>}
+      {vote && can.includes('CloseVote') && (
+        <Act bar={bar} onPress={() => void annul(vote.id)}>
+          {t('chair.vote.annul')}
+        </Act>
+      )}
     </Sheet>
   );
 }
@@ -33,7 +38,8 @@ const wholeNumber = (typed: string): number | undefined => (/^\d{1,4}$/.test(typ
 
 function Count({ vote }: { vote: Vote }) {
   const { t } = useMeetingWords();
-  const send = useCommand('panel');
+  const { give, bar } = useGuarded('panel', { type: 'CountVote' });
+  const ballots = useGuarded('panel', { type: 'GiveBallot' });
   const close = useConsole((state) => state.close);
   const [yes, setYes] = useState(() => String(vote.count?.yes ?? ''));
   const [no, setNo] = useState(() => String(vote.count?.no ?? ''));
@@ -43,7 +49,7 @@ function Count({ vote }: { vote: Vote }) {
   const enter = async (): Promise<void> => {
     const [inFavour, against, abstentions, notValid] = counted;
     if (inFavour === undefined || against === undefined || abstentions === undefined) return;
-    const answer = await send({
+    const answer = await give({
       type: 'CountVote',
       voteId: vote.id,
       yes: inFavour,
@@ -65,11 +71,15 @@ function Count({ vote }: { vote: Vote }) {
   return (
     <Sending
       submit={t('chair.vote.count')}
+      bar={bar}
       disabled={counted.includes(undefined)}
       onSubmit={() => void enter()}
       beside={
         vote.method === 'ballot' && (
-          <Act onPress={() => void send({ type: 'GiveBallot', voteId: vote.id, delegationIds: vote.voters })}>
+          <Act
+            bar={ballots.bar}
+            onPress={() => void ballots.give({ type: 'GiveBallot', voteId: vote.id, delegationIds: vote.voters })}
+          >
             {t('chair.vote.ballots')}
           </Act>
         )
@@ -88,7 +98,7 @@ const OF_ALL: readonly Answer[] = ['yes', 'no', 'abstain'];
 function Named({ vote }: { vote: Vote }) {
   const { t, delegation } = useMeetingWords();
   const { casts = {} } = useMeeting();
-  const send = useCommand('panel');
+  const { give, bar } = useGuarded('panel', { type: 'CastVote' });
   const [who, setWho] = useState<string | null>(null);
   const [choice, setChoice] = useState<Answer>('yes');
   const choices: readonly Answer[] = vote.method === 'roll-call' ? [...OF_ALL, 'pass', 'absent'] : OF_ALL;
@@ -99,8 +109,9 @@ function Named({ vote }: { vote: Vote }) {
   return (
     <Sending
       submit={t('chair.vote.enter')}
+      bar={bar}
       disabled={who === null}
-      onSubmit={() => void (who !== null && send({ type: 'CastVote', voteId: vote.id, delegationId: who, choice }))}
+      onSubmit={() => void (who !== null && give({ type: 'CastVote', voteId: vote.id, delegationId: who, choice }))}
     >
       <Pick
         label={t('chair.vote.who')}

@@ -11,13 +11,14 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { comingTime, fieldTime } from '../../../components/officers/times-of-day.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useAnyCommand, useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
 import { capOf } from '../key-caps.ts';
 import type { Proposal } from '../console.ts';
 import { endBy, sheetRows } from '../floor/what-if-sheet-rows.ts';
 import type { Change, SheetRow } from '../floor/what-if-sheet-rows.ts';
 import { minutesInHand, tenthsOf } from '../ruler/warnings.ts';
+import { greyed, useBar } from '../guarded.tsx';
 import { Act, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -29,7 +30,7 @@ export default function WhatIfPanel() {
   const meeting = useMeeting();
   const { can } = useYou();
   const now = useNow('quarter');
-  const send = useCommand('panel');
+  const send = useAnyCommand('panel');
   const take = useTake();
   const list = useRef<HTMLOListElement>(null);
   useDigits(list);
@@ -103,7 +104,7 @@ interface Axis {
 }
 
 function Row({
-  row: { change, told },
+  row,
   axis,
   nth,
   onPress,
@@ -115,6 +116,8 @@ function Row({
 }) {
   const { t } = useMeetingWords();
   const label = useLabel();
+  const { change, told, commands } = row;
+  const bar = useBar(...commands);
   const cells = (
     <>
       {onPress ? <kbd>{capOf(t, String(nth))}</kbd> : <span />}
@@ -125,7 +128,7 @@ function Row({
   );
   if (!onPress) return <div className="what-if-row now">{cells}</div>;
   return (
-    <Button className="what-if-row" data-nth={nth} onPress={onPress}>
+    <Button className="what-if-row" data-nth={nth} onPress={onPress} {...greyed(bar)}>
       {cells}
     </Button>
   );

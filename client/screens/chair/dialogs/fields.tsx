@@ -19,6 +19,7 @@ import {
 } from 'react-aria-components';
 
 import { useText } from '../../../i18n/context.ts';
+import { greyed } from '../guarded.tsx';
 import { capOf } from '../key-caps.ts';
 
 interface TextProps {
@@ -130,21 +131,23 @@ interface FormProps {
   children: ReactNode;
   /** Beside the button that sends. */
   beside?: ReactNode;
+  /** Why the guard holds it up; undefined: it does not. */
+  bar?: string | undefined;
 }
 
 /** A form that Enter sends. Its one button is plain ink: the blue stays with the console's primary action. */
-export function Sending({ onSubmit, submit, disabled = false, children, beside }: FormProps) {
+export function Sending({ onSubmit, submit, disabled = false, children, beside, bar }: FormProps) {
   return (
     <Form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!disabled) onSubmit();
+        if (!disabled && bar === undefined) onSubmit();
       }}
     >
       {children}
       <div className="sends">
-        <Button type="submit" className="submit" isDisabled={disabled}>
+        <Button type="submit" className="submit" {...greyed(bar, disabled)}>
           {submit}
         </Button>
         {beside}
@@ -159,15 +162,18 @@ export function Act({
   children,
   disabled = false,
   keys,
+  bar,
 }: {
   onPress(): void;
   children: ReactNode;
   disabled?: boolean;
   keys?: string;
+  /** Why the guard holds it up; undefined: it does not. */
+  bar?: string | undefined;
 }) {
   const t = useText();
   return (
-    <Button className="action" onPress={onPress} isDisabled={disabled}>
+    <Button className="action" onPress={onPress} {...greyed(bar, disabled)}>
       {children}
       {keys !== undefined && <kbd>{capOf(t, keys)}</kbd>}
     </Button>

@@ -11,8 +11,6 @@ import {
   Text,
 } from 'react-aria-components';
 
-import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
-
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { TextKey } from '../../../i18n/areas.ts';
 import type { ActionId } from '../actions.ts';
@@ -22,6 +20,7 @@ import { useReplica } from '../../../replica/hooks.ts';
 import { useAction, useCommand, useMeeting, useYou } from '../action-context.ts';
 import type { BoundAction } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
+import { BarLine, greyed, useGuarded } from '../guarded.tsx';
 import { RaisedPoints, WaitingReplies } from './Questions.tsx';
 
 type MinorId = Extract<ActionId, 'pause' | 'resume' | 'extend' | 'end' | 'pass-over' | 'guest' | 'suspend'>;
@@ -57,7 +56,7 @@ function MinorButton({ id }: { id: MinorId }) {
     <Button
       className="minor"
       onPress={action.press}
-      isDisabled={!action.enabled}
+      {...greyed(action.bar, !action.enabled)}
       {...(action.keys[0] !== undefined && { 'aria-keyshortcuts': action.keys[0] })}
     >
       {t(`floor.do.${id}`)}
@@ -73,9 +72,9 @@ function More() {
   const { t } = useMeetingWords();
   const meeting = useMeeting();
   const { floor } = meeting;
-  const inSitting = hasOpenSitting(meeting);
   const { can } = useYou();
   const send = useCommand('floor');
+  const absent = useGuarded('floor', { type: 'PassOver' });
   const open = useConsole((state) => state.open);
   const shared = [useAction('correct-clock', 'floor'), useAction('start-clock-again', 'floor')];
   const guest = useAction('guest', 'floor');
@@ -104,8 +103,12 @@ function More() {
                 <Item label={t('floor.do.edit')} run={() => open({ panel: 'entry', entryId })} />
               )}
               {shared.map((action) => actionItem(action, t))}
-              {can.includes('PassOver') && inSitting && floor?.entry.delegationId !== undefined && (
-                <Item label={t('floor.do.absent')} run={() => void send({ type: 'PassOver', entryId })} />
+              {can.includes('PassOver') && floor?.entry.delegationId !== undefined && (
+                <Item
+                  label={t('floor.do.absent')}
+                  bar={absent.bar}
+                  run={() => void absent.give({ type: 'PassOver', entryId })}
+                />
               )}
             </MenuSection>
           )}
@@ -127,15 +130,25 @@ const actionItem = (action: BoundAction, t: ReturnType<typeof useMeetingWords>['
       key={action.label}
       label={t(action.label as TextKey, action.params)}
       run={action.press}
+      bar={action.bar}
       shortcut={action.keys[0]}
     />
   );
 
-function Item({ label, run, shortcut }: { label: string; run(): void; shortcut?: string | undefined }) {
+interface ItemProps {
+  label: string;
+  run(): void;
+  shortcut?: string | undefined;
+  /** Why it cannot be done now. */
+  bar?: string | undefined;
+}
+
+function Item({ label, run, shortcut, bar }: ItemProps) {
   const { t } = useMeetingWords();
   return (
-    <MenuItem onAction={run} textValue={label}>
+    <MenuItem onAction={run} textValue={label} isDisabled={bar !== undefined}>
       <Text slot="label">{label}</Text>
+      <BarLine bar={bar} />
       {shortcut !== undefined && <Keyboard aria-hidden="true">{capOf(t, shortcut)}</Keyboard>}
     </MenuItem>
   );

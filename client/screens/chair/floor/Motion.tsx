@@ -6,8 +6,9 @@ import type { Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
-import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
+import { greyed, useGuarded } from '../guarded.tsx';
 import { DecisionPut } from './DecisionPut.tsx';
 
 export function QuestionUp({ on: { question } }: { on: Extract<OnNow, { on: 'question' }> }) {
@@ -52,12 +53,19 @@ function Objections({ question: { id } }: { question: Question }) {
 function OtherWays({ question: { id: questionId, debate, stage } }: { question: Question }) {
   const { t } = useMeetingWords();
   const { can } = useYou();
-  const send = useCommand('floor');
+  const vote = useGuarded('floor', { type: 'OpenVote', questionId });
+  const decide = useGuarded('floor', { type: 'DecideMotion', questionId });
+  const withdraw = useGuarded('floor', { type: 'WithdrawQuestion', questionId });
   const open = useConsole((state) => state.open);
   return (
     <div className="choices" role="group" aria-label={t('floor.motion')}>
       {(['roll-call', 'recorded'] as const).map((method) => (
-        <Button key={method} className="ruling" onPress={() => void send({ type: 'OpenVote', questionId, method })}>
+        <Button
+          key={method}
+          className="ruling"
+          {...greyed(vote.bar)}
+          onPress={() => void vote.give({ type: 'OpenVote', questionId, method })}
+        >
           {t(`floor.vote.${method}`)}
         </Button>
       ))}
@@ -69,12 +77,17 @@ function OtherWays({ question: { id: questionId, debate, stage } }: { question: 
       {can.includes('DecideMotion') && (
         <Button
           className="ruling answered"
-          onPress={() => void send({ type: 'DecideMotion', questionId, outcome: 'ruled-out' })}
+          {...greyed(decide.bar)}
+          onPress={() => void decide.give({ type: 'DecideMotion', questionId, outcome: 'ruled-out' })}
         >
           {t('floor.motionRuledOut')}
         </Button>
       )}
-      <Button className="ruling answered" onPress={() => void send({ type: 'WithdrawQuestion', questionId })}>
+      <Button
+        className="ruling answered"
+        {...greyed(withdraw.bar)}
+        onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId })}
+      >
         {t('floor.motionWithdrawn')}
       </Button>
     </div>

@@ -29,9 +29,7 @@ export function PrimaryButton() {
       isDisabled={blocked}
       aria-keyshortcuts="Space"
     >
-      <span className="primary-lead">
-        {blocked && t.has(disabledReason) ? t(disabledReason) : t(`floor.primary.${action.kind}`)}
-      </span>
+      <span className="primary-lead">{disabledReason ?? t(`floor.primary.${action.kind}`)}</span>
       <Target action={action} />
       {spaceBar && !blocked && <kbd aria-hidden="true">{t('floor.space')}</kbd>}
     </Button>

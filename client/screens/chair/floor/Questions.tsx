@@ -7,8 +7,9 @@ import type { OnNow } from '#shared/meeting/on-now.ts';
 import type { Floor, Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
+import { greyed, useGuarded } from '../guarded.tsx';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { Who } from './Who.tsx';
 
@@ -41,19 +42,21 @@ export function PointOfOrder({ on: { question, floor, held } }: { on: On<'point-
 function Rulings({ question }: { question: Question }) {
   const { t } = useMeetingWords();
   const { can } = useYou();
-  const send = useCommand('floor');
-  const rule = (ruling: 'upheld' | 'dismissed' | 'answered') => () =>
-    void send({ type: 'RulePointOfOrder', questionId: question.id, ruling });
+  const { give, bar } = useGuarded('floor', { type: 'RulePointOfOrder', questionId: question.id });
+  const rule = (ruling: 'upheld' | 'dismissed' | 'answered') => ({
+    ...greyed(bar),
+    onPress: () => void give({ type: 'RulePointOfOrder', questionId: question.id, ruling }),
+  });
   if (!can.includes('RulePointOfOrder')) return <p className="kept-line">{t('floor.chairRules')}</p>;
   return (
     <div className="choices" role="group" aria-label={t('floor.ruling')}>
-      <Button className="ruling" onPress={rule('upheld')}>
+      <Button className="ruling" {...rule('upheld')}>
         {t('floor.ruling.upheld')}
       </Button>
-      <Button className="ruling" onPress={rule('dismissed')}>
+      <Button className="ruling" {...rule('dismissed')}>
         {t('floor.ruling.dismissed')}
       </Button>
-      <Button className="ruling answered" onPress={rule('answered')}>
+      <Button className="ruling answered" {...rule('answered')}>
         {t('floor.ruling.answered')}
       </Button>
     </div>
@@ -62,7 +65,8 @@ function Rulings({ question }: { question: Question }) {
 
 export function Appeal({ on: { question, about, floor, held } }: { on: On<'appeal'> }) {
   const { t, time, delegation } = useMeetingWords();
-  const send = useCommand('floor');
+  const vote = useGuarded('floor', { type: 'OpenVote', questionId: question.id });
+  const withdraw = useGuarded('floor', { type: 'WithdrawQuestion', questionId: question.id });
   if (floor) return <ConsoleSpeaking floor={floor} />;
   return (
     <>
@@ -81,14 +85,16 @@ export function Appeal({ on: { question, about, floor, held } }: { on: On<'appea
             <Button
               key={method}
               className="ruling"
-              onPress={() => void send({ type: 'OpenVote', questionId: question.id, method })}
+              onPress={() => void vote.give({ type: 'OpenVote', questionId: question.id, method })}
+              {...greyed(vote.bar)}
             >
               {t(`floor.vote.${method}`)}
             </Button>
           ))}
           <Button
             className="ruling answered"
-            onPress={() => void send({ type: 'WithdrawQuestion', questionId: question.id })}
+            onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId: question.id })}
+            {...greyed(withdraw.bar)}
           >
             {t('floor.appealWithdrawn')}
           </Button>

@@ -12,6 +12,7 @@ import { VoteRuler } from '../../../components/votes/VoteRuler.tsx';
 import { useAction, useMeeting } from '../action-context.ts';
 import type { ActionId } from '../actions.ts';
 import { useConsole } from '../console.ts';
+import { greyed } from '../guarded.tsx';
 import { capOf } from '../key-caps.ts';
 import { askedNow, usePickedVoter } from '../picked-voter.ts';
 import type { Asked } from '../picked-voter.ts';
@@ -118,13 +119,13 @@ function SoFar({ vote, meeting }: { vote: Vote; meeting: Meeting }) {
 
 function Answer({ id, choice }: { id: ActionId; choice?: Choice }) {
   const { t } = useMeetingWords();
-  const { press, enabled, keys, label } = useAction(id, 'floor');
+  const { press, enabled, bar, keys, label } = useAction(id, 'floor');
   const hasKeys = useSingleKeys((state) => state.on);
   return (
     <Button
       className={`ruling answer ${choice ?? 'back'}`}
       onPress={press}
-      isDisabled={!enabled}
+      {...greyed(bar, !enabled)}
       aria-keyshortcuts={keys[0]}
     >
       <span>{t(choice === undefined ? label : `floor.vote.${choice}`)}</span>

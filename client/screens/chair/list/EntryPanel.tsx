@@ -1,5 +1,4 @@
 // Everything an officer may say of one who waits: for whom, who speaks, in which language, from where, with which limit of its own.
-import type { Command } from '#shared/meeting/commands.ts';
 import { findEntry, limitFor } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId, LimitBasis, LineState, Mode } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
@@ -10,6 +9,7 @@ import { useConsole } from '../console.ts';
 import { Choice, Pick, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import type { FreeCommand } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
 import { EntryText } from './EntryText.tsx';
@@ -167,7 +167,7 @@ function commandsOf(
   draft: Draft,
   changed: Partial<Draft>,
   { videoMs, limitMs }: { videoMs: number | undefined; limitMs: number | undefined },
-): Command[] {
+): FreeCommand[] {
   const speakerChanged = changed.name !== undefined || changed.title !== undefined;
   const name = draft.name.trim();
   const title = draft.title.trim();
@@ -179,7 +179,7 @@ function commandsOf(
     ...(draft.mode === 'remote' && changed.line !== undefined && { line: changed.line }),
     ...(draft.mode === 'video' && changed.video !== undefined && { videoMs: videoMs ?? null }),
   };
-  const commands: Command[] = [];
+  const commands: FreeCommand[] = [];
   if (Object.keys(details).length > 0) commands.push({ type: 'EditEntry', entryId: entry.id, ...details });
   if (changed.limit !== undefined || (draft.limit !== '' && changed.basis !== undefined)) {
     commands.push({

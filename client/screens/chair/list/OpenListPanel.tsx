@@ -1,7 +1,6 @@
 // How a list is opened, or goes on: until when, whether an officer accepts each request, with which items it is taken together.
 import { Checkbox, CheckboxGroup, Label, Switch } from 'react-aria-components';
 
-import type { Command } from '#shared/meeting/commands.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
@@ -13,6 +12,7 @@ import { useConsole } from '../console.ts';
 import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting } from '../action-context.ts';
+import type { FreeCommand } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { comingTime, fieldTime } from '../../../components/officers/times-of-day.ts';
@@ -130,7 +130,7 @@ interface Wanted {
 }
 
 /** One command for all that was changed; null where nothing was. */
-function commandFor({ list: { itemId }, isOpen, closesAt, moderated, together }: Wanted): Command | null {
+function commandFor({ list: { itemId }, isOpen, closesAt, moderated, together }: Wanted): FreeCommand | null {
   if (!isOpen || moderated !== undefined || together !== undefined) {
     return {
       type: 'OpenList',

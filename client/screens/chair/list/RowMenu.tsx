@@ -4,7 +4,6 @@ import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 're
 import type { CommandType } from '#shared/meeting/commands.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
 import { whyHere } from '#shared/meeting/orders/why-here.ts';
-import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import { listOfEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry } from '#shared/meeting/state.ts';
 import type { You } from '#shared/protocol.ts';
@@ -12,6 +11,7 @@ import type { You } from '#shared/protocol.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useMeeting, useYou } from '../action-context.ts';
+import { BarLine, useBar } from '../guarded.tsx';
 import { capOf } from '../key-caps.ts';
 import type { RowAct, RowActs } from './row-acts.ts';
 import { whyHereWords } from './why-here-words.ts';
@@ -40,7 +40,7 @@ interface RowMenuProps {
 export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
   const { t, speaker, the, time, text } = useMeetingWords();
   const occupied = useReplica(({ meeting }) => meeting?.floor != null);
-  const inSitting = useReplica(({ meeting }) => meeting !== null && hasOpenSitting(meeting));
+  const bars = { give: useBar({ type: 'GiveFloor' }), passOver: useBar({ type: 'PassOver' }) };
   const ends = useReplica(({ meeting }) => (meeting ? sittingAhead(meeting)?.interpretationEndsAt : undefined));
   const sitting = useReplica(({ meeting }) => meeting?.sittings.find(({ id }) => id === row.sittingId));
   const you = useYou();
@@ -72,9 +72,15 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
           aria-label={t('list.rowMenu', { name })}
           onAction={(key) => acts.run(key as RowAct, row.id)}
         >
-          {ROW_ACTS.filter((act) => possible(act, row, { you, inSitting })).map((act) => (
-            <MenuItem key={act} id={act} textValue={t(labelOf(act, occupied))}>
+          {ROW_ACTS.filter((act) => possible(act, row, you)).map((act) => (
+            <MenuItem
+              key={act}
+              id={act}
+              textValue={t(labelOf(act, occupied))}
+              isDisabled={bars[act as keyof typeof bars] !== undefined}
+            >
               <Text slot="label">{t(labelOf(act, occupied))}</Text>
+              <BarLine bar={bars[act as keyof typeof bars]} />
               {keyOfRow(act) !== undefined && <Keyboard aria-hidden="true">{capOf(t, keyOfRow(act))}</Keyboard>}
             </MenuItem>
           ))}
@@ -95,14 +101,8 @@ function WhyHere({ entry }: { entry: Entry }) {
 const labelOf = (act: RowAct, occupied: boolean) =>
   act === 'give' && occupied ? ('list.act.endAndGive' as const) : (`list.act.${act}` as const);
 
-function possible(
-  act: RowAct,
-  { position, isLast }: ListRow,
-  { you, inSitting }: { you: You; inSitting: boolean },
-): boolean {
+function possible(act: RowAct, { position, isLast }: ListRow, you: You): boolean {
   if (!you.can.includes(NEEDS[act])) return false;
-  // Nobody is called outside a sitting.
-  if (act === 'give' || act === 'passOver') return inSitting;
   if (act === 'up' || act === 'first') return position > 1;
   if (act === 'down' || act === 'last') return !isLast;
   return act !== 'place' || position > 1 || !isLast;

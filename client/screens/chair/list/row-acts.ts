@@ -9,6 +9,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useConsole } from '../console.ts';
 import { useCommand } from '../action-context.ts';
+import { useGuarded } from '../guarded.tsx';
 import { FOCUS_KEYS } from '../key-caps.ts';
 import { beforeAt } from './rows.ts';
 
@@ -30,6 +31,8 @@ export interface RowActs {
 export function useRowActs(say: (sentence: string) => void): RowActs {
   const words = useMeetingWords();
   const send = useCommand('list');
+  const { give: call } = useGuarded('list', { type: 'GiveFloor' });
+  const { give: pass } = useGuarded('list', { type: 'PassOver' });
   const replica = useReplicaHandle();
   return useMemo(() => {
     const move = async (entry: Entry, waiting: readonly Entry[], index: number): Promise<void> => {
@@ -49,7 +52,7 @@ export function useRowActs(say: (sentence: string) => void): RowActs {
         const at = waiting.indexOf(entry);
         switch (act) {
           case 'give':
-            void send({ type: 'GiveFloor', entryId, after: meeting.floor?.entry.id ?? null });
+            void call({ type: 'GiveFloor', entryId, after: meeting.floor?.entry.id ?? null });
             return;
           case 'up':
             void move(entry, waiting, at - 1);
@@ -68,7 +71,7 @@ export function useRowActs(say: (sentence: string) => void): RowActs {
             useConsole.getState().open({ panel: act === 'edit' ? 'entry' : 'place', entryId });
             return;
           case 'passOver':
-            void send({ type: 'PassOver', entryId });
+            void pass({ type: 'PassOver', entryId });
             return;
           case 'withdraw':
             void send({ type: 'WithdrawRequest', entryId });
@@ -78,5 +81,5 @@ export function useRowActs(say: (sentence: string) => void): RowActs {
         }
       },
     };
-  }, [say, words, send, replica]);
+  }, [say, words, send, call, pass, replica]);
 }
