@@ -32,6 +32,14 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   await console_.getByRole('button', { name: 'Recorded vote' }).click();
   await expect(wall.getByText('A vote is being taken.').first()).toBeVisible();
 
+  // What a vote holds up is greyed on the console, and says why.
+  const suspend = console_.getByRole('button', { name: 'Suspend' });
+  await expect(suspend).toBeDisabled();
+  await expect(suspend).toHaveAccessibleDescription(/^The voting has begun\./);
+  await console_.keyboard.press('Control+k');
+  await expect(console_.getByRole('menuitem', { name: /Adjourn/ })).toBeDisabled();
+  await console_.keyboard.press('Escape');
+
   await phone.getByRole('button', { name: 'In favour' }).click();
   await expect(phone.getByText(/Your vote stands: In favour/)).toBeVisible();
   await phone.getByRole('button', { name: 'Against' }).click();

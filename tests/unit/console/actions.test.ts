@@ -6,6 +6,7 @@ import type { AccessCommand, CommandAnswer, You } from '#shared/protocol.ts';
 
 import { actionById, ACTIONS } from '../../../client/screens/chair/actions.ts';
 import type { ActionId } from '../../../client/screens/chair/actions.ts';
+import { barOf } from '../../../client/screens/chair/actions/action.ts';
 import type { ConsoleAction, ActionContext } from '../../../client/screens/chair/actions/action.ts';
 import type { Proposal } from '../../../client/screens/chair/console.ts';
 import { nextRedo } from '../../../client/components/officers/undoable-steps.ts';
@@ -45,7 +46,7 @@ function handsOf(
 }
 
 const possible = (scenario: Scenario, id: ActionId, own = all(scenario)): boolean =>
-  actionById(id).enabled(scenario.meeting, chair, own);
+  actionById(id).enabled(scenario.meeting, chair, own) && barOf(actionById(id), scenario.meeting) === undefined;
 
 test('an officer who may do nothing is offered nothing that would be sent', () => {
   const scenario = new Scenario().underWay('CH', 'AT').give('CH');

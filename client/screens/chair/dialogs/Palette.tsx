@@ -20,7 +20,7 @@ import { barOf } from '../actions/action.ts';
 import type { ActionGroup, ConsoleAction } from '../actions/action.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
-import { useGuarded } from '../guarded.tsx';
+import { BarLine, useGuarded } from '../guarded.tsx';
 import { useActionContext, useMeeting, useYou } from '../action-context.ts';
 import { useBarWords } from '../bar-words.ts';
 import { capOf } from '../key-caps.ts';
@@ -111,8 +111,9 @@ export default function Palette() {
                       >
                         <span>
                           {t('chair.item.open', { number: itemNumber(info.id) })}{' '}
-                          <small>{openItem.bar ?? text(info.shortTitle ?? info.title)}</small>
+                          <small>{text(info.shortTitle ?? info.title)}</small>
                         </span>
+                        <BarLine bar={openItem.bar} />
                       </MenuItem>
                     ))}
                   </MenuSection>
@@ -129,5 +130,5 @@ export default function Palette() {
 /** Why an action cannot be done now. */
 function BarOf({ action }: { action: ConsoleAction }) {
   const bar = useBarWords(barOf(action, useMeeting()));
-  return bar === undefined ? null : <small>{bar}</small>;
+  return <BarLine bar={bar} />;
 }
