@@ -84,6 +84,18 @@ test('what waits for something goes through the door that greys its button; the 
     if (any.includes(file) && file !== 'action-context.ts') expect(source, file).toMatch(/useBar\(/);
 });
 
+test('the set-up page gives nothing that waits', () => {
+  const desk = path.resolve(CHAIR_PAGES, '../desk');
+  const sent = readdirSync(desk, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(path.join(desk, file), 'utf8').matchAll(/type: '(\w+)'/g)].map(([, type]) => type),
+    );
+  const waiting = COMMAND_TYPES.filter((type) => COMMAND_TERMS[type].waitsFor.length > 0);
+  expect(sent.length).toBeGreaterThan(10);
+  expect(waiting.filter((type) => sent.includes(type))).toEqual([]);
+});
+
 test('each button behind that door draws its bar', () => {
   let walked = 0;
   for (const [file, source] of SOURCES) {
