@@ -1,8 +1,8 @@
 // A command that the meeting's guard may hold up: its button is greyed meanwhile and says why. The guard is the one that the server asks.
-import { MenuItem, Text } from 'react-aria-components';
+import { Button, MenuItem, Text } from 'react-aria-components';
 import type { ButtonProps } from 'react-aria-components';
 
-import type { CommandOf, CommandType } from '#shared/meeting/commands.ts';
+import type { Command, CommandOf, CommandType } from '#shared/meeting/commands.ts';
 import { whyBarred } from '#shared/meeting/pending-guard.ts';
 import type { Asked } from '#shared/meeting/pending-guard.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
@@ -43,6 +43,12 @@ export function useGuarded<T extends CommandType>(place: Place, asked: Asked & {
 /** Of a button: greyed while there is a bar, which is its tooltip and its description. */
 export const greyed = (bar: string | undefined, isDisabled = false): Pick<ButtonProps, 'isDisabled' | 'render'> =>
   bar === undefined ? { isDisabled } : { isDisabled: true, render: (props) => <button {...props} title={bar} /> };
+
+/** A button that gives one command as it stands. */
+export function Give({ command, place, ...button }: { command: Command; place: Place } & Omit<ButtonProps, 'onPress'>) {
+  const { give, bar } = useGuarded(place, command);
+  return <Button {...button} {...greyed(bar)} onPress={() => void give(command)} />;
+}
 
 /** A line of a menu that is greyed while there is a bar, which it then says. */
 export function GuardedItem({

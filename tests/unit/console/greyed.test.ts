@@ -98,7 +98,7 @@ test('the set-up page gives nothing that waits', () => {
 
 test('each button behind that door draws its bar', () => {
   let walked = 0;
-  for (const [file, source] of SOURCES) {
+  for (const [file, source] of SOURCES.filter(([one]) => one !== 'guarded.tsx')) {
     for (const [, name = '', type = ''] of source.matchAll(/const (.+) = useGuarded\('\w+', \{ type: '(\w+)'/g)) {
       walked += 1;
       const waitsFor = COMMAND_TERMS[type as keyof typeof COMMAND_TERMS].waitsFor;
@@ -112,5 +112,6 @@ test('each button behind that door draws its bar', () => {
   }
   const menu = SOURCES.find(([file]) => file === 'list/RowMenu.tsx')?.[1];
   for (const type of ['GiveFloor', 'PassOver']) expect(menu).toContain(`useBar({ type: '${type}' })`);
-  expect(walked).toBe(SOURCES.join('').split('= useGuarded(').length - 1);
+  // And the one that `Give` draws itself.
+  expect(walked).toBe(SOURCES.join('').split('= useGuarded(').length - 2);
 });

@@ -9,7 +9,8 @@ import type { Meeting, Method, Question } from '#shared/meeting/state.ts';
 import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useMeeting, useYou } from '../action-context.ts';
+import { Give } from '../guarded.tsx';
 import { questionState, questionTitle } from '../question-words.ts';
 import { EditProposal, NewProposal } from './ProposalForms.tsx';
 import { Objections, Sponsors } from './ProposalPeople.tsx';
@@ -77,7 +78,6 @@ const METHODS: readonly Method[] = ['hands', 'roll-call', 'recorded', 'ballot'];
 function Acts({ meeting, question }: One) {
   const { t } = useMeetingWords();
   const { can } = useYou();
-  const send = useCommand('panel');
   const now = useNow('quarter');
   const { id: questionId, stage, ask, kind, keptOpen, closesAt = 0 } = question;
   const isPut = stage === 'put';
@@ -89,38 +89,50 @@ function Acts({ meeting, question }: One) {
   return (
     <div className="actions across">
       {!isPut && isWhole && ask !== 'silence' && kind !== 'sounding' && (
-        <Act onPress={() => void send({ type: 'PutQuestion', questionId })}>{t('chair.decisions.put')}</Act>
+        <Give className="action" place="panel" command={{ type: 'PutQuestion', questionId }}>
+          {t('chair.decisions.put')}
+        </Give>
       )}
       {isPut && mayAdopt && objections.length === 0 && (
         <>
-          <Act onPress={() => void send({ type: 'AdoptDecision', questionId })}>{t('chair.decisions.gavel')}</Act>
-          <Act onPress={() => void send({ type: 'AdoptDecision', questionId, outcome: 'noted' })}>
+          <Give className="action" place="panel" command={{ type: 'AdoptDecision', questionId }}>
+            {t('chair.decisions.gavel')}
+          </Give>
+          <Give className="action" place="panel" command={{ type: 'AdoptDecision', questionId, outcome: 'noted' }}>
             {t('chair.decisions.note')}
-          </Act>
+          </Give>
         </>
       )}
       {isPut && mayAdopt && objections.length > 0 && (
-        <Act onPress={() => void send({ type: 'AdoptDecision', questionId, leave: true })}>
+        <Give className="action" place="panel" command={{ type: 'AdoptDecision', questionId, leave: true }}>
           {t('chair.decisions.byLeave')}
-        </Act>
+        </Give>
       )}
       {ask === 'silence' && now >= closesAt && mayAdopt && (
-        <Act onPress={() => void send({ type: 'AdoptDecision', questionId })}>{t('chair.decisions.bySilence')}</Act>
+        <Give className="action" place="panel" command={{ type: 'AdoptDecision', questionId }}>
+          {t('chair.decisions.bySilence')}
+        </Give>
       )}
-      {isPut && <Act onPress={() => void send({ type: 'KeepOpen', questionId })}>{t('chair.decisions.keepOpen')}</Act>}
+      {isPut && (
+        <Give className="action" place="panel" command={{ type: 'KeepOpen', questionId }}>
+          {t('chair.decisions.keepOpen')}
+        </Give>
+      )}
       {(isPut || keptOpen) && mayName && (
-        <Act onPress={() => void send({ type: 'KeepOpen', questionId, name: true })}>
+        <Give className="action" place="panel" command={{ type: 'KeepOpen', questionId, name: true }}>
           {t(isPut ? 'chair.decisions.keepOpenNaming' : 'chair.decisions.name')}
-        </Act>
+        </Give>
       )}
       {isWhole &&
         ask !== 'silence' &&
         methods.map((method) => (
-          <Act key={method} onPress={() => void send({ type: 'OpenVote', questionId, method })}>
+          <Give key={method} className="action" place="panel" command={{ type: 'OpenVote', questionId, method }}>
             {t(`floor.vote.${method}`)}
-          </Act>
+          </Give>
         ))}
-      <Act onPress={() => void send({ type: 'WithdrawQuestion', questionId })}>{t('chair.decisions.withdrawn')}</Act>
+      <Give className="action" place="panel" command={{ type: 'WithdrawQuestion', questionId }}>
+        {t('chair.decisions.withdrawn')}
+      </Give>
     </div>
   );
 }
@@ -129,7 +141,6 @@ function Acts({ meeting, question }: One) {
 function Parts({ meeting, question }: One) {
   const { t } = useMeetingWords();
   const { can } = useYou();
-  const send = useCommand('panel');
   const { id: questionId, parts = [], stage } = question;
   if (stage !== 'open') return null;
   return pendingParts(question).map(({ id, label, text }) => {
@@ -143,16 +154,20 @@ function Parts({ meeting, question }: One) {
         )}
         <div className="actions across">
           {can.includes('AdoptDecision') && !isObjectedTo && (
-            <Act onPress={() => void send({ type: 'AdoptDecision', questionId, parts: [id] })}>
+            <Give className="action" place="panel" command={{ type: 'AdoptDecision', questionId, parts: [id] }}>
               {t('chair.decisions.adoptPart', { label })}
-            </Act>
+            </Give>
           )}
-          <Act onPress={() => void send({ type: 'OpenVote', questionId, part: id, method: 'hands' })}>
+          <Give className="action" place="panel" command={{ type: 'OpenVote', questionId, part: id, method: 'hands' }}>
             {t('chair.decisions.votePart', { label })}
-          </Act>
-          <Act onPress={() => void send({ type: 'EditQuestion', questionId, parts: withoutPart(parts, id) })}>
+          </Give>
+          <Give
+            className="action"
+            place="panel"
+            command={{ type: 'EditQuestion', questionId, parts: withoutPart(parts, id) }}
+          >
             {t('chair.decisions.deletePart', { label })}
-          </Act>
+          </Give>
         </div>
       </div>
     );

@@ -7,7 +7,8 @@ import type { Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
-import { useCommand, useMeeting } from '../action-context.ts';
+import { useMeeting } from '../action-context.ts';
+import { useGuarded } from '../guarded.tsx';
 import { Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { changedParts, partsAsTyped, typedParts } from './typed-parts.ts';
 
@@ -51,7 +52,6 @@ function MajorityChoice({ value, onChange }: { value: boolean; onChange(importan
 export function NewProposal() {
   const { t, delegation } = useMeetingWords();
   const meeting = useMeeting();
-  const send = useCommand('panel');
   const clock = useServerClock();
   const hasImportant = useImportant();
   const [text, setText] = useState('');
@@ -59,6 +59,7 @@ export function NewProposal() {
   const [by, setBy] = useState<string>(NONE);
   const [about, setAbout] = useState<string>(NONE);
   const [ask, setAsk] = useState<NonNullable<Propose['ask']>>('objection');
+  const { give, bar } = useGuarded('panel', { type: 'ProposeDecision', ask });
   const [hours, setHours] = useState<string>('24');
   const [parts, setParts] = useState('');
   const [important, setImportant] = useState(false);
@@ -68,7 +69,7 @@ export function NewProposal() {
   );
   const typed = sounds ? [] : typedParts(parts);
   const propose = async (): Promise<void> => {
-    const answer = await send({
+    const answer = await give({
       type: 'ProposeDecision',
       subject,
       text: text.trim(),
@@ -85,7 +86,12 @@ export function NewProposal() {
     setAbout(NONE);
   };
   return (
-    <Sending submit={t('chair.decisions.propose')} disabled={text.trim() === ''} onSubmit={() => void propose()}>
+    <Sending
+      bar={bar}
+      submit={t('chair.decisions.propose')}
+      disabled={text.trim() === ''}
+      onSubmit={() => void propose()}
+    >
       <TextLine
         label={t('chair.decisions.text')}
         hint={t('chair.decisions.textHint')}
@@ -159,10 +165,10 @@ const wholeNumber = (typed: string): number | undefined =>
 
 export function EditProposal({ question, onDone }: { question: Question; onDone(): void }) {
   const { t } = useMeetingWords();
-  const send = useCommand('panel');
   const clock = useServerClock();
   const hasImportant = useImportant();
   const { id: questionId, kind, ask } = question;
+  const { give, bar } = useGuarded('panel', { type: 'EditQuestion', questionId });
   const [text, setText] = useState(question.text);
   const [parts, setParts] = useState(() => partsAsTyped(question.parts));
   const [before] = useState(parts);
@@ -172,7 +178,7 @@ export function EditProposal({ question, onDone }: { question: Question; onDone(
   const isDecision = kind !== 'sounding';
   const far = wholeNumber(distance);
   const change = async (): Promise<void> => {
-    const answer = await send({
+    const answer = await give({
       type: 'EditQuestion',
       questionId,
       ...(text.trim() !== question.text && { text: text.trim() }),
@@ -184,7 +190,7 @@ export function EditProposal({ question, onDone }: { question: Question; onDone(
     if (answer.ok) onDone();
   };
   return (
-    <Sending submit={t('chair.decisions.edit')} disabled={text.trim() === ''} onSubmit={() => void change()}>
+    <Sending bar={bar} submit={t('chair.decisions.edit')} disabled={text.trim() === ''} onSubmit={() => void change()}>
       <TextLine
         label={t('chair.decisions.text')}
         value={text}

@@ -7,6 +7,7 @@ import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCommand } from '../action-context.ts';
+import { Give, useGuarded } from '../guarded.tsx';
 import { Act, Choice, Pick, TextLine } from './fields.tsx';
 
 const MOST_OF_AN_OBJECTION = 500;
@@ -24,7 +25,6 @@ const withStanding = (meeting: Meeting, isMeant: (standing: ReturnType<typeof st
 /** As they come, with the words that were sent and what they ask for; officers alone see them. */
 export function Objections({ meeting, question }: One) {
   const { t, delegation } = useMeetingWords();
-  const send = useCommand('panel');
   const [open, setOpen] = useState(false);
   const labelOf = (part: string | undefined): string => question.parts?.find(({ id }) => id === part)?.label ?? '';
   return (
@@ -40,18 +40,18 @@ export function Objections({ meeting, question }: One) {
               <bdi>{text}</bdi>
             </p>
           )}
-          <Act
-            onPress={() =>
-              void send({
-                type: 'WithdrawObjection',
-                questionId: question.id,
-                delegationId,
-                ...(part !== undefined && { part }),
-              })
-            }
+          <Give
+            className="action"
+            place="panel"
+            command={{
+              type: 'WithdrawObjection',
+              questionId: question.id,
+              delegationId,
+              ...(part !== undefined && { part }),
+            }}
           >
             {t('chair.decisions.objectionWithdrawn')}
-          </Act>
+          </Give>
         </div>
       ))}
       {open ? (
@@ -67,14 +67,14 @@ const NOTHING = 'nothing';
 
 function EnterObjection({ meeting, question: { id: questionId, parts = [] }, onDone }: One & { onDone(): void }) {
   const { t, delegation } = useMeetingWords();
-  const send = useCommand('panel');
+  const { give, bar } = useGuarded('panel', { type: 'Object', questionId });
   const [who, setWho] = useState<string | null>(null);
   const [part, setPart] = useState<string>(NOTHING);
   const [asks, setAsks] = useState<'nothing' | 'vote' | 'roll-call'>(NOTHING);
   const [text, setText] = useState('');
   const enter = async (): Promise<void> => {
     if (who === null) return;
-    const answer = await send({
+    const answer = await give({
       type: 'Object',
       questionId,
       delegationId: who,
@@ -116,7 +116,7 @@ function EnterObjection({ meeting, question: { id: questionId, parts = [] }, onD
         }))}
       />
       <TextLine label={t('chair.points.text')} value={text} onChange={setText} maxLength={MOST_OF_AN_OBJECTION} />
-      <Act onPress={() => void enter()} disabled={who === null}>
+      <Act bar={bar} onPress={() => void enter()} disabled={who === null}>
         {t('chair.decisions.objects')}
       </Act>
     </div>
@@ -155,13 +155,13 @@ export function Sponsors({ meeting, question }: One) {
               {t('chair.decisions.leaves')}
             </Act>
             {question.stage === 'open' && (
-              <Act
-                onPress={() =>
-                  void send({ type: 'EditQuestion', questionId, sponsorship: isClosed ? 'open' : 'closed' })
-                }
+              <Give
+                className="action"
+                place="panel"
+                command={{ type: 'EditQuestion', questionId, sponsorship: isClosed ? 'open' : 'closed' }}
               >
                 {t(isClosed ? 'chair.decisions.openSponsors' : 'chair.decisions.closeSponsors')}
-              </Act>
+              </Give>
             )}
           </div>
         </div>

@@ -8,7 +8,8 @@ import type { Meeting, Question } from '#shared/meeting/state.ts';
 import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useMeeting, useYou } from '../action-context.ts';
+import { Give } from '../guarded.tsx';
 import { useConsole } from '../console.ts';
 import { questionTitle } from '../question-words.ts';
 import './decision.css';
@@ -70,25 +71,25 @@ function Silence({ meeting, question: { id, putAt = 0 } }: { meeting: Meeting; q
 function Ways({ meeting, question: { id: questionId } }: { meeting: Meeting; question: Question }) {
   const { t } = useMeetingWords();
   const { can } = useYou();
-  const send = useCommand('floor');
   const open = useConsole((state) => state.open);
   return (
     <div className="choices" role="group" aria-label={t('floor.proposal')}>
-      <Button className="ruling" onPress={() => void send({ type: 'KeepOpen', questionId })}>
+      <Give className="ruling" place="floor" command={{ type: 'KeepOpen', questionId }}>
         {t('chair.decisions.keepOpen')}
-      </Button>
+      </Give>
       {(['hands', 'roll-call'] as const).map((method) => (
-        <Button key={method} className="ruling" onPress={() => void send({ type: 'OpenVote', questionId, method })}>
+        <Give key={method} className="ruling" place="floor" command={{ type: 'OpenVote', questionId, method }}>
           {t(`floor.vote.${method}`)}
-        </Button>
+        </Give>
       ))}
       {can.includes('AdoptDecision') && objectionsTo(meeting, questionId).length === 0 && (
-        <Button
+        <Give
           className="ruling answered"
-          onPress={() => void send({ type: 'AdoptDecision', questionId, outcome: 'noted' })}
+          place="floor"
+          command={{ type: 'AdoptDecision', questionId, outcome: 'noted' }}
         >
           {t('chair.decisions.note')}
-        </Button>
+        </Give>
       )}
       <Button className="ruling answered" onPress={() => open({ panel: 'decisions' })}>
         {t('chair.action.decisions')}
