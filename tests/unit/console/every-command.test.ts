@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 /** The preview of a file that was read in has these ready, and the page sends what it has. */
-const OF_PREVIEWS = ['ReviseParticipants', 'ReviseAgenda', 'ReviseList'];
+const OF_PREVIEWS = ['ReviseAgenda', 'ReviseList'];
 /** So far given by programs. */
 const BY_PROGRAMS_ONLY = ['OfferSwap', 'AcceptSwap', 'DeclineSwap', 'AskInPlace', 'AnswerInPlace', 'SendWord'];
 

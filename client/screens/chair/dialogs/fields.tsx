@@ -1,5 +1,6 @@
 // The fields of the console's panels: text, time of day, length, choice. Labels above, what is wrong below in words.
 import type { ReactNode } from 'react';
+import { useId } from 'react';
 import {
   Button,
   FieldError,
@@ -35,6 +36,8 @@ interface TextProps {
   long?: boolean;
   /** Direction of what is typed where it is not the page's: a symbol, a code. */
   ltr?: boolean;
+  /** What may be meant: offered while one types. */
+  offers?: readonly string[];
 }
 
 export function TextLine({
@@ -48,7 +51,10 @@ export function TextLine({
   autoFocus,
   long,
   ltr,
+  offers = [],
 }: TextProps) {
+  const id = useId();
+  const list = offers.length > 0 ? { list: id } : {};
   const shared = { ...(placeholder !== undefined && { placeholder }), ...(ltr && { dir: 'ltr' }) };
   return (
     <TextField
@@ -60,7 +66,16 @@ export function TextLine({
       {...(autoFocus && { autoFocus })}
     >
       <Label>{label}</Label>
-      {long ? <TextArea {...shared} rows={3} /> : <Input {...shared} autoComplete="off" spellCheck="false" />}
+      {long ? <TextArea {...shared} rows={3} /> : <Input {...shared} {...list} autoComplete="off" spellCheck="false" />}
+      {offers.length > 0 && (
+        <datalist id={id}>
+          {offers.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </datalist>
+      )}
       {hint !== undefined && wrong === undefined && <Text slot="description">{hint}</Text>}
       <FieldError>{wrong}</FieldError>
     </TextField>

@@ -14,6 +14,7 @@ import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
 import { EntryText } from './EntryText.tsx';
 import { GroupField } from './GroupField.tsx';
+import { useKnownSpeakers } from './known-speakers.ts';
 
 export default function EntryPanel({ entryId }: { entryId: EntryId }) {
   const { t, speaker } = useMeetingWords();
@@ -58,6 +59,12 @@ function EntryForm({ entry }: { entry: Entry }) {
   const close = useConsole((state) => state.close);
   const { value: draft, set, changed, meanwhile } = useEdited(draftOf(entry));
   const meant = useMeanwhileWords();
+  const known = useKnownSpeakers(meeting.id, entry.delegationId);
+  // A name that the list knew brings what it said of that person, where nothing else was typed.
+  const nameIs = (name: string): void => {
+    const title = draft.title === '' ? known.find((one) => one.name === name)?.title : undefined;
+    set({ name, ...(title !== undefined && { title }) });
+  };
 
   const videoMs = parseLength(draft.video);
   const limitMs = parseLength(draft.limit);
@@ -82,7 +89,8 @@ function EntryForm({ entry }: { entry: Entry }) {
         <TextLine
           label={t('list.entry.name')}
           value={draft.name}
-          onChange={(name) => set({ name })}
+          onChange={nameIs}
+          offers={[...new Set(known.map(({ name }) => name))]}
           hint={meant(meanwhile('name'))}
           maxLength={200}
         />

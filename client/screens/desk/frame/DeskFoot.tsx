@@ -5,6 +5,7 @@ import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { stepBy, stepWords } from '../../../components/officers/step-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
+import { ContactsLeft } from './ContactsLeft.tsx';
 import type { CanUndo } from './undo.ts';
 
 export function DeskFoot({ undo }: { undo: CanUndo }) {
@@ -16,7 +17,7 @@ export function DeskFoot({ undo }: { undo: CanUndo }) {
   );
 }
 
-function UndoLine({ step, undo, refused, dismiss }: CanUndo) {
+function UndoLine({ step, undo, refused, dismiss, contactsLeft, contactsSeen }: CanUndo) {
   const words = useMeetingWords();
   const { t, time } = words;
   const { catalogue } = useMeeting();
@@ -42,6 +43,7 @@ function UndoLine({ step, undo, refused, dismiss }: CanUndo) {
             </button>
           </span>
         )}
+        {contactsLeft > 0 && !refused && <ContactsLeft count={contactsLeft} onDone={contactsSeen} />}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Step } from '#shared/meeting/state.ts';
 import { nextUndo } from '#shared/meeting/undo/rules.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
+import { readContacts } from '../../../components/officers/contacts.ts';
 import { useMeeting, useYou } from '../../../components/officers/meeting-here.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
@@ -14,24 +15,41 @@ export interface CanUndo {
   undo(): void;
   refused: CommandError | null;
   dismiss(): void;
+  /** People whom a list that was taken back had named: they stay. 0: none, or nobody asks. */
+  contactsLeft: number;
+  contactsSeen(): void;
 }
 
 export function useUndo(): CanUndo {
   const meeting = useMeeting();
+  const meetingId = meeting.id;
   const you = useYou();
   const own = useReplica((state) => state.own);
   const send = useSend();
   const replica = useReplicaHandle();
   const [refused, setRefused] = useState<CommandError | null>(null);
+  const [contactsLeft, setContactsLeft] = useState(0);
   const undo = useCallback(() => {
     // At the instant of the press, not of the last drawing.
     const now = replica.store.getState();
     const step = now.meeting && now.you ? nextUndo(now.meeting, now.you, now.own) : undefined;
     if (!step) return;
     setRefused(null);
-    void send({ type: 'Undo', commandId: step.commandId }).then((answer) => {
+    setContactsLeft(0);
+    void send({ type: 'Undo', commandId: step.commandId }).then(async (answer) => {
+      if (answer.ok && step.did === 'ReviseParticipants') {
+        const left = await readContacts(meetingId);
+        setContactsLeft(left.ok ? left.value.length : 0);
+      }
       if (!answer.ok && answer.error.details?.reason !== 'dropped') setRefused(answer.error);
     });
-  }, [replica, send]);
-  return { step: nextUndo(meeting, you, own), undo, refused, dismiss: () => setRefused(null) };
+  }, [replica, send, meetingId]);
+  return {
+    step: nextUndo(meeting, you, own),
+    undo,
+    refused,
+    dismiss: () => setRefused(null),
+    contactsLeft,
+    contactsSeen: () => setContactsLeft(0),
+  };
 }

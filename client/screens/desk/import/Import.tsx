@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { ImportPreview } from '#shared/imports.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
+import { writeContacts } from '../../../components/officers/contacts.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
-import { writeContacts } from './contacts-api.ts';
 import { choiceOf, commandOf, NOTHING_DECIDED, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
 import { FileRefusal } from './FileRefusal.tsx';

@@ -7,6 +7,7 @@ import type { CommandError } from '#shared/protocol.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
+import { ContactsBlock } from './ContactsBlock.tsx';
 import { DelegationRows } from './DelegationRows.tsx';
 import { JoinBlock } from './JoinBlock.tsx';
 import { downloadMailMerge, linksOfDelegations } from './links-api.ts';
@@ -79,6 +80,7 @@ export function LinksSection() {
       <div role="alert">{refused !== null && <FileRefusal error={refused} />}</div>
       <JoinBlock />
       <DelegationRows delegations={taking} standing={standing} onChanged={() => void look()} />
+      <ContactsBlock />
       <OtherLinks links={links ?? []} onChanged={() => void look()} />
     </section>
   );

@@ -36,23 +36,29 @@ export function EmblemField() {
   const reason = REASONS.find((one) => one === wrong?.details?.reason);
   return (
     <div className="saved-field emblem-field" data-invalid={wrong !== null || refused !== null || undefined}>
-      <label htmlFor={id}>{t('setup.look.emblem')}</label>
+      <span className="label">{t('setup.look.emblem')}</span>
       <div className="value">
         <div className="emblem">
           {theme?.emblem !== undefined && <img src={emblemAddress(meetingId, theme.emblem)} alt="" />}
-          <input
-            ref={input}
-            id={id}
-            type="file"
-            accept="image/svg+xml,image/png,.svg,.png"
-            disabled={sending}
-            aria-describedby={`${id}below`}
-            aria-invalid={wrong !== null || refused !== null}
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file) void put(file);
-            }}
-          />
+          <span className="choose-file">
+            <label htmlFor={id} className="act">
+              {t('import.file')}
+            </label>
+            <input
+              ref={input}
+              aria-label={t('setup.look.emblem')}
+              id={id}
+              type="file"
+              accept="image/svg+xml,image/png,.svg,.png"
+              disabled={sending}
+              aria-describedby={`${id}below`}
+              aria-invalid={wrong !== null || refused !== null}
+              onChange={({ target }) => {
+                const file = target.files?.[0];
+                if (file) void put(file);
+              }}
+            />
+          </span>
           {theme?.emblem !== undefined && (
             <SavedAct command={editTheme(theme, { emblem: undefined })} label={t('setup.look.removeEmblem')}>
               {t('setup.remove')}

@@ -1,0 +1,27 @@
+// Whom one writes to of each delegation: outside the log, written whole, erased in one press. Never throws.
+import type { ImportContact } from '#shared/imports.ts';
+import type { MeetingId } from '#shared/meeting/state.ts';
+
+import type { Answer } from './ask-server.ts';
+import { askAboutMeeting } from './ask-server.ts';
+
+export async function readContacts(meetingId: MeetingId): Promise<Answer<ImportContact[]>> {
+  const answer = await askAboutMeeting<{ contacts?: ImportContact[] }>(meetingId, '/contacts');
+  return answer.ok ? { ok: true, value: answer.value.contacts ?? [] } : answer;
+}
+
+const put = (meetingId: MeetingId, contacts: readonly ImportContact[]): Promise<Answer<unknown>> =>
+  askAboutMeeting(meetingId, '/contacts', { method: 'PUT', json: { contacts } });
+
+/** Puts these in place of those that their delegations had; the others stay. False where it was not written. */
+export async function writeContacts(meetingId: MeetingId, contacts: readonly ImportContact[]): Promise<boolean> {
+  if (contacts.length === 0) return true;
+  const before = await readContacts(meetingId);
+  if (!before.ok) return false;
+  const anew = new Set(contacts.map(({ delegationId }) => delegationId));
+  return (await put(meetingId, [...before.value.filter(({ delegationId }) => !anew.has(delegationId)), ...contacts]))
+    .ok;
+}
+
+/** All of them, of all delegations. */
+export const eraseContacts = (meetingId: MeetingId): Promise<Answer<unknown>> => put(meetingId, []);

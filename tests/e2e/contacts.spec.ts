@@ -1,0 +1,64 @@
+// The people whom a list named: seen by officers on the links page, offered when a speaker is typed, left by an Undo, deleted by one press.
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+import { expectNoViolations } from './axe.ts';
+import { test } from './room.ts';
+
+const WINDOW = { width: 1366, height: 680 };
+const LIST =
+  'Country\tHead of delegation\tTitle\tEmail\nSwitzerland\tMs. Ada Muster\tAmbassador\tada@example.org\nTuvalu\tMr. Ben Ejemplo\t\t';
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Set up' });
+
+async function readList(page: Page): Promise<void> {
+  await rail(page)
+    .getByRole('link', { name: /Participants/ })
+    .click();
+  await page.getByRole('button', { name: 'Read a list' }).click();
+  await page.getByLabel('Or paste it here').fill(LIST);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: /^Import \d/ }).click();
+  await expect(page.getByRole('heading', { name: 'Participants', exact: true })).toBeVisible();
+}
+
+test('people of a list are shown, offered, left by an Undo, and deleted', async ({ room }) => {
+  const { url } = await room.server.link('secretary');
+  const { page } = await room.person(url.replace('/chair#', '/setup?at=participants#'), WINDOW);
+  await expect(page.getByRole('heading', { name: 'Participants', exact: true })).toBeVisible();
+  await readList(page);
+
+  await rail(page).getByRole('link', { name: /Links/ }).click();
+  const block = page.getByRole('region', { name: 'Whom one writes to' });
+  await expect(block).toContainText('2 people');
+  await block.getByText('Show them').click();
+  await expect(block.getByRole('listitem').filter({ hasText: 'Switzerland' })).toContainText(
+    'Ms. Ada Muster, Ambassador',
+  );
+  await expectNoViolations(page, 'contacts');
+
+  // On the console, when who speaks is typed.
+  const { page: chair } = await room.chair();
+  await chair.getByRole('combobox', { name: /Add a delegation/ }).click();
+  await chair.keyboard.type('swi');
+  await expect(chair.getByRole('option').first()).toContainText('Switzerland');
+  await chair.keyboard.press('Enter');
+  const row = chair.getByRole('grid', { name: 'Waiting to speak, in order' }).getByRole('row', { name: /Switzerland/ });
+  await row.focus();
+  await chair.keyboard.press('F2');
+  const panel = chair.getByRole('dialog');
+  const name = panel.getByLabel('Speaker', { exact: true });
+  await expect(name).toHaveAttribute('list', /.+/);
+  await name.fill('Ms. Ada Muster');
+  await expect(panel.getByLabel('Title', { exact: true })).toHaveValue('Ambassador');
+  await chair.keyboard.press('Escape');
+
+  // The list is taken back: its people are not, which is said.
+  await page.getByRole('heading', { name: 'Links', exact: true }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('contentinfo')).toContainText('2 people of the lists stay among those one writes to.');
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Close' }).click();
+  await block.getByRole('button', { name: 'Delete them all' }).click();
+  await block.getByRole('button', { name: 'Delete 2 people for good' }).click();
+  await expect(block).toContainText('They are deleted.');
+  await expect(block).toContainText('nobody');
+});
