@@ -56,7 +56,7 @@ describe('sceneOf', () => {
     expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
   });
 
-  test('a decision stands for a minute, also one that was kept open; not the result of a vote, nor behind a later speech', () => {
+  test('a decision stands for a minute, also one that was kept open, as a result does where it was voted on; not behind a later speech', () => {
     const proposed = [sittingOpen, itemOpen('1'), done(secretary.proposes('adopt the draft')), done(chair.putsIt())];
     const put = given(...proposed).meeting;
     expect(sceneOf(put, TEN)).toMatchObject({ kind: 'interruption', what: 'question', question: { stage: 'put' } });
@@ -76,7 +76,7 @@ describe('sceneOf', () => {
       done(secretary.counts(4, 1, 0)),
       done(chair.closesTheVote()),
     ).meeting;
-    expect(kindAt(voted, TEN)).toBe('item');
+    expect(kindAt(voted, TEN)).toBe('result');
   });
 
   test('a suspension goes before the speaker that it holds, who is named', () => {

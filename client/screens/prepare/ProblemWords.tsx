@@ -9,7 +9,7 @@ export function ProblemWords({ problem }: { problem: Problem }) {
   const t = useText();
   const { reason = '', issues = [] } = problem.details ?? {};
   const key = `prepare.problem.${reason}`;
-  const shared = `refusals.${reason}`;
+  const shared = t.has(`refusals.${reason}`) ? `refusals.${reason}` : `chair.refusals.${reason}`;
   const values = refusalValues(problem);
   return (
     <div className="problem">

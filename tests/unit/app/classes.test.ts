@@ -104,7 +104,7 @@ describe.each(PAGES)('the sheets of %s', (page) => {
 const EVERYDAY = new Set(
   (
     'act add bar box by day end far fit go how if key lot low no not now on one own qr red row so tab tag top two up use who yes ' +
-    'across band brand compact dashed dragged flashing giant head lead papers pick popover progress ruled section strong ' +
+    'across arrange band brand compact dashed dragged flashing giant head lead papers pick popover progress ruled section strong ' +
     'subjects submit subtitle tail unseen voice what'
   ).split(' '),
 );
