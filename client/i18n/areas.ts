@@ -93,7 +93,7 @@ type Concerns = typeof agendaWords &
   typeof votesWords;
 
 /**
- * Every message there is: `floor.zone` is the key `zone` of floor.json; `refusals.floor-taken` stands so in concerns/floor.json, and
+ * Every message there is: `floor.zone` is the key `zone` of floor.json; `refusals.on-the-floor` stands so in concerns/floor.json, and
  * comes with the area `refusals`.
  */
 export type TextKey = { [A in Area]: `${A}.${keyof Areas[A] & string}` }[Area] | keyof Concerns;
