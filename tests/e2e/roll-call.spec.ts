@@ -66,7 +66,6 @@ test('the roll is called by letters, answered and corrected, and its result is r
   const scrolls = await console_.evaluate(() => document.documentElement.scrollHeight > innerHeight);
   expect(scrolls, 'the console scrolls the page').toBe(false);
 
-  if (process.env['SHOTS']) await wall.screenshot({ path: `${process.env['SHOTS']}/wall.png` });
   // The rest is called by a program, and whoever passed is called once more.
   for (const delegationId of voters.slice(3)) await give({ type: 'CastVote', voteId, delegationId, choice: 'yes' });
   await expect(floor.getByText('Called again: it passed')).toBeVisible();
@@ -82,7 +81,6 @@ test('the roll is called by letters, answered and corrected, and its result is r
   // What came of it, with the majority that was needed: on the wall, and in text on paper.
   for (const text of ['Adopted', 'Needed', 'Majority of those present and voting'])
     await expect(wall.getByText(text, { exact: true }).first()).toBeVisible();
-  if (process.env['SHOTS']) await wall.screenshot({ path: `${process.env['SHOTS']}/result.png` });
   const { page: paper } = await room.person(`${room.server.url}/m/${SAMPLE_ID}/print#t=${token}`, PROJECTOR);
   await expect(
     paper.getByText(/Adopted · Adjournment of the debate: Austria · In favour: 107 .*Needed: 54/),

@@ -40,9 +40,19 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   await expect(console_.getByRole('menuitem', { name: /Adjourn/ })).toBeDisabled();
   await console_.keyboard.press('Escape');
 
-  await phone.getByRole('button', { name: 'In favour' }).click();
+  // It fills the page, and the first tap sends nothing.
+  await expect(phone.getByText('Choose one: you confirm it by the next tap.')).toBeVisible();
+  await phone.getByRole('button', { name: 'In favour', exact: true }).click();
+  expect((await questions())[await lastQuestion()]).toMatchObject({ vote: { status: 'open' } });
+  await expect(phone.getByText(/Your vote stands/)).toHaveCount(0);
+  await phone.getByRole('button', { name: 'Zambia: In favour' }).click();
   await expect(phone.getByText(/Your vote stands: In favour/)).toBeVisible();
-  await phone.getByRole('button', { name: 'Against' }).click();
+  await expect(phone.getByText(/Receipt no\. \d+/)).toBeVisible();
+  // Nothing of it where a lock screen might show it.
+  await expect(phone).toHaveTitle(/^(?!.*favour)/);
+  await phone.getByRole('button', { name: 'Change the vote' }).click();
+  await phone.getByRole('button', { name: 'Against', exact: true }).click();
+  await phone.getByRole('button', { name: 'Zambia: Against' }).click();
   await expect(phone.getByText(/Your vote stands: Against/)).toBeVisible();
   // A point of order in a vote is on the conduct of it.
   await phone.getByRole('button', { name: 'Point of order' }).click();
@@ -53,6 +63,8 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   await give({ type: 'CloseVote', voteId: vote!.id });
   await expect(wall.getByText('A vote is being taken.')).toHaveCount(0);
   await expect(phone.getByText(/Your vote stands/)).toHaveCount(0);
+  await expect(phone.getByText('The ruling stands')).toBeVisible();
+  await expect(phone.getByText('Your vote: Against')).toBeVisible();
   const settled = Object.values(await questions()).find((one) => one.vote !== undefined);
   expect(settled).toMatchObject({ outcome: 'rejected', vote: { tally: { yes: 0, no: 1 }, cast: { ZM: 'no' } } });
   officer.close();

@@ -89,6 +89,7 @@ function Round({ itemId }: { itemId: string }) {
 function ListState({ list }: { list: SpeakersList }) {
   const { t, time } = useMeetingWords();
   const status = effectiveStatus(list, useNow('second', list.closesAt ?? 0));
+  const isDebateClosed = useReplica(({ meeting }) => meeting?.items[list.itemId]?.debateClosedAt !== undefined);
   const b = (words: React.ReactNode) => <b>{words}</b>;
   switch (status) {
     case 'open':
@@ -106,6 +107,12 @@ function ListState({ list }: { list: SpeakersList }) {
       );
     case 'closed': {
       const since = list.status === 'closed' ? list.closedAt : list.closesAt;
+      if (isDebateClosed)
+        return (
+          <p className={styles.state} data-closed>
+            <b>{t('common.debateClosed')}</b>
+          </p>
+        );
       return (
         <p className={styles.state} data-closed>
           <svg viewBox="0 0 12 12" aria-hidden="true">

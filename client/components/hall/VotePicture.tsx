@@ -1,17 +1,24 @@
 // A vote on the wall, read from the last row: who is called and how it stands, or of any other vote only that it is taken; and what came of
 // it, as a ruler with the mark of what was needed.
-import type { Casts, Question, Vote } from '#shared/meeting/state.ts';
+import type { Casts, Need, Question, Vote } from '#shared/meeting/state.ts';
 import { calledIn, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
 import { VoteRuler } from '../votes/VoteRuler.tsx';
 import { questionLine } from '../interruption.ts';
 import { useMeetingWords } from '../meeting-words.ts';
-import { majorityWords, outcomeWords } from '../votes/vote-words.ts';
+import type { MeetingWords } from '../meeting-words.ts';
+import { outcomeWords } from '../votes/vote-words.ts';
 import { Fit } from './Fit.tsx';
 import { SpeakerName } from './SpeakerName.tsx';
 import { useHallName } from './hall-names.ts';
 import floor from './floor.module.css';
 import styles from './vote.module.css';
+
+/** The majority by its name; empty where it has none. */
+function majorityWords({ num, den, of }: Need, { t }: Pick<MeetingWords, 't'>): string {
+  if (of !== 'voting' || num !== den - 1 || den > 3) return '';
+  return t(den === 2 ? 'screen.vote.half' : 'screen.vote.twoThirds');
+}
 
 interface VotePictureProps {
   question: Question;
@@ -66,7 +73,7 @@ function RollCall({ question, vote, casts }: { question: Question; vote: Vote; c
         <bdi>{line}</bdi>
       </Fit>
       <p className={styles.lead}>
-        {t('common.vote.calledOf', {
+        {t('screen.vote.calledOf', {
           count: format.number(Math.min(voters.length, answered + 1)),
           of: format.number(voters.length),
         })}
@@ -75,16 +82,16 @@ function RollCall({ question, vote, casts }: { question: Question; vote: Vote; c
       <VoteRuler yes={yes} no={no} pending={voters.length - answered} />
       <dl className={styles.figures}>
         <Figure word={t('common.vote.yes')} count={yes} mark="yes" />
-        <Figure word={t('common.vote.notYet')} count={voters.length - answered} isLess />
+        <Figure word={t('screen.vote.notYet')} count={voters.length - answered} isLess />
         <Figure word={t('common.vote.abstain')} count={abstain} mark="abstain" />
         <Figure word={t('common.vote.no')} count={no} mark="no" />
       </dl>
       <p className={floor.words}>
         <span>
-          {drawn && t(drawn.by === 'lot' ? 'common.vote.byLot' : 'common.vote.byHand', { name: delegation(voters[0]) })}
+          {drawn && t(drawn.by === 'lot' ? 'screen.vote.byLot' : 'screen.vote.byHand', { name: delegation(voters[0]) })}
         </span>
         <span>
-          {after.length > 0 && t('common.vote.then', { names: after.slice(0, 2).map(delegation).join(', ') })}
+          {after.length > 0 && t('screen.vote.then', { names: after.slice(0, 2).map(delegation).join(', ') })}
         </span>
       </p>
     </div>
@@ -130,7 +137,7 @@ function Needed({ count }: { count: number }) {
   const { t, format } = useMeetingWords();
   return (
     <div data-less>
-      <dt>{t('common.vote.neededWord')}</dt>
+      <dt>{t('common.vote.needed')}</dt>
       <dd className="figures">{format.number(count)}</dd>
     </div>
   );

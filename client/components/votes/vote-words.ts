@@ -1,5 +1,5 @@
 // A vote in words, as every page says it that shows one: how far it is, what came of it, and the majority that was needed.
-import type { Casts, Need, Question, Tally, Vote } from '#shared/meeting/state.ts';
+import type { Casts, Question, Tally, Vote } from '#shared/meeting/state.ts';
 import { calledIn, isAdopted, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
 import { questionLine } from '../interruption.ts';
@@ -16,12 +16,6 @@ export function outcomeWords({ kind, tied, stage }: Question, vote: Vote, { t }:
   return t(tied && stage === 'open' ? 'common.vote.tied' : 'common.vote.rejected');
 }
 
-/** The majority by its name; empty where it has none. */
-export function majorityWords({ num, den, of }: Need, { t }: Pick<MeetingWords, 't'>): string {
-  if (of !== 'voting' || num !== den - 1 || den > 3) return '';
-  return t(den === 2 ? 'common.vote.half' : 'common.vote.twoThirds');
-}
-
 /** The figures, each with its name, in their order. */
 export const figuresOf = (
   { yes, no, abstain, notVoting }: Tally,
@@ -36,7 +30,7 @@ export const figuresOf = (
 
 export function neededWords({ need, tally, voters, method }: Vote, { t, format }: MeetingWords): string {
   if (!tally || method === 'sounding') return '';
-  return t('common.vote.needed', { count: format.number(neededOf(need, tally, voters.length)) });
+  return `${t('common.vote.needed')}: ${format.number(neededOf(need, tally, voters.length))}`;
 }
 
 /** An open vote in one line: what is voted on, and in a roll call who is called and how it stands. */

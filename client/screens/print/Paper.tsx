@@ -152,7 +152,9 @@ function List({ meeting, list, now }: { meeting: Meeting; list: SpeakersList; no
           {info && text(info.title)}
         </h2>
         <span>
-          {listState(words, list, now)}
+          {meeting.items[list.itemId]?.debateClosedAt === undefined
+            ? listState(words, list, now)
+            : t('common.debateClosed')}
           {waitsForLot(list) && ` · ${t('common.undrawn')}`}
         </span>
       </header>

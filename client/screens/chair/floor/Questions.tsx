@@ -7,6 +7,7 @@ import type { OnNow } from '#shared/meeting/on-now.ts';
 import type { Floor, Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { motionName } from '../../../components/motion-name.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
 import { greyed, useGuarded } from '../guarded.tsx';
@@ -76,8 +77,16 @@ export function Appeal({ on: { question, about, floor, held } }: { on: On<'appea
       </div>
       <div className="field idle">
         <div className="what">{question.by === undefined ? '' : delegation(question.by)}</div>
-        {about.by !== undefined && (
-          <p className="kept-line">{t('floor.appealAbout', { name: delegation(about.by) })}</p>
+        {about.motion === undefined ? (
+          about.by !== undefined && (
+            <p className="kept-line">{t('floor.appealAbout', { name: delegation(about.by) })}</p>
+          )
+        ) : (
+          <p className="kept-line">
+            {t('floor.appealAboutMotion', {
+              motion: motionName({ motion: about.motion, by: about.by }, t, delegation),
+            })}
+          </p>
         )}
         <Held held={held} />
         <div className="choices" role="group" aria-label={t('floor.vote.by')}>

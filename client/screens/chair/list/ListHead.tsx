@@ -58,11 +58,15 @@ function State({ list, now }: { list: SpeakersList; now: number }) {
   const { t, time, itemNumber, format } = useMeetingWords();
   const status = effectiveStatus(list, now);
   const { cap } = policyOf(list);
+  // By a motion: also an officer lists nobody until the list is opened again.
+  const isDebateClosed = useMeeting().items[list.itemId]?.debateClosedAt !== undefined;
   const closedAt = list.status === 'open' ? list.closesAt : list.closedAt;
   const minutesLeft = list.closesAt === undefined ? 0 : Math.ceil((list.closesAt - now) / MINUTE_MS);
   return (
     <p className="state">
-      <b className={status === 'closed' ? 'reversed' : ''}>{t(`list.status.${status}`)}</b>
+      <b className={status === 'closed' ? 'reversed' : ''}>
+        {t(isDebateClosed ? 'common.debateClosed' : `list.status.${status}`)}
+      </b>
       {status === 'open' && list.closesAt !== undefined && (
         <span>
           {t('list.closesIn', { time: time(list.closesAt), length: format.shortDuration(minutesLeft * MINUTE_MS) })}

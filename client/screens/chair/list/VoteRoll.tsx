@@ -51,7 +51,7 @@ function Drawn({ vote: { drawn, voters } }: { vote: Vote }) {
   return (
     <p className="state">
       <span title={drawn.by === 'lot' ? t('list.vote.seed', { seed: drawn.seed }) : undefined}>
-        {t(drawn.by === 'lot' ? 'common.vote.byLot' : 'common.vote.byHand', { name })}
+        {t(drawn.by === 'lot' ? 'list.vote.byLot' : 'list.vote.byHand', { name })}
       </span>
     </p>
   );

@@ -86,9 +86,12 @@ function Over() {
 export function ClosedList({
   on,
   closed,
+  debate,
 }: {
   on: SittingState;
   closed: Extract<Situation, { kind: 'closed' | 'concluded' }>;
+  /** The debate was closed by a motion: no officer adds anybody either. */
+  debate: boolean;
 }) {
   const { t } = useMeetingWords();
   const concluded = closed.kind === 'concluded';
@@ -103,7 +106,9 @@ export function ClosedList({
     <>
       <Scroll className="hero">
         <p className="hero-figure words still">{t(concluded ? 'delegate.concludedHero' : 'delegate.closedHero')}</p>
-        <p className="sentence">{t(concluded ? 'delegate.concludedText' : 'delegate.closedText')}</p>
+        <p className="sentence">
+          {t(concluded ? 'delegate.concludedText' : debate ? 'refusals.debate-closed' : 'delegate.closedText')}
+        </p>
         {closed.last && <LastTurn entry={closed.last} />}
       </Scroll>
       {!concluded && (

@@ -2,7 +2,7 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 
-import { findEntry } from '#shared/meeting/speakers/select.ts';
+import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import { sittingState } from '#shared/meeting/on-now.ts';
 
 import { late } from '../../../app/late.ts';
@@ -78,7 +78,13 @@ function View({ standing, itemId }: { standing: Standing; itemId: string }): Rea
       return <CanAsk standing={standing} itemId={itemId} askable={situation} />;
     case 'closed':
     case 'concluded':
-      return <ClosedList on={sittingState(meeting)} closed={situation} />;
+      return (
+        <ClosedList
+          on={sittingState(meeting)}
+          closed={situation}
+          debate={meeting.items[listOf(meeting, itemId).itemId]?.debateClosedAt !== undefined}
+        />
+      );
     case 'not-open':
     case 'no-list':
       return (

@@ -1,47 +1,181 @@
-// The vote of this delegation, where it is taken by device or by roll call: what it said last counts, until the Chair closes the vote.
-import { isCounted, calledIn } from '#shared/meeting/votes/majority.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
-import type { Choice } from '#shared/meeting/state.ts';
+// The vote of this delegation, where it is taken by device or by roll call: it fills the page, is confirmed by a second tap, and what was
+// said last counts until the Chair closes the vote. Nothing of it stands in the page's title, which a lock screen or a task list may show.
+import { create } from 'zustand';
 
+import { isCounted, calledIn } from '#shared/meeting/votes/majority.ts';
+import { inVote, lastVoted } from '#shared/meeting/votes/find.ts';
+import type { Choice, Question, Vote } from '#shared/meeting/state.ts';
+
+import { questionLine } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useSend } from '../../../replica/hooks.ts';
+import { figuresOf, neededWords, outcomeWords } from '../../../components/votes/vote-words.ts';
+import { useSend, useServerClock } from '../../../replica/hooks.ts';
 import { useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
+import './vote.css';
 
-export function VoteBox({ standing: { meeting, self } }: { standing: Standing }) {
-  const { t } = useMeetingWords();
-  const send = useSend();
+/** How long what came of a vote stands. */
+const RESULT_FOR_MS = 60_000;
+
+interface Receipt {
+  voteId: string;
+  choice: Choice;
+  /** The number of the event in the meeting's log, and when it was answered. */
+  number: number;
+  at: number;
+  /** What it replaced. */
+  was?: Choice | undefined;
+}
+
+/** Kept while another part of the page is looked at. */
+const useBallot = create<{ chosen: Choice | null; changing: boolean; receipt: Receipt | null }>()(() => ({
+  chosen: null,
+  changing: false,
+  receipt: null,
+}));
+
+export function VoteBox({ standing }: { standing: Standing }) {
+  const { meeting, self, now } = standing;
   const question = inVote(meeting);
-  if (!question || isCounted(question.vote) || !question.vote.voters.includes(self)) return null;
-  const { vote } = question;
+  if (question)
+    return isCounted(question.vote) || !question.vote.voters.includes(self) ? null : (
+      <Open standing={standing} question={question} vote={question.vote} />
+    );
+  const voted = lastVoted(meeting);
+  const isShown = voted !== undefined && meeting.floor === null && now < voted.vote.closedAt! + RESULT_FOR_MS;
+  return isShown ? <Closed question={voted} vote={voted.vote} self={self} /> : null;
+}
+
+function Open({ standing: { meeting, self }, question, vote }: { standing: Standing; question: Question; vote: Vote }) {
+  const words = useMeetingWords();
+  const { t, delegation } = words;
+  const task = useSeat((state) => state.task);
+  const { changing, receipt } = useBallot();
   const { casts = {} } = meeting;
   const own = casts[self];
   const byCall = vote.method === 'roll-call';
-  const may = !byCall || own !== undefined || calledIn(vote, casts) === self;
-  const choices: readonly Choice[] =
-    byCall && own === undefined ? ['yes', 'no', 'abstain', 'pass'] : ['yes', 'no', 'abstain'];
-  const give = (choice: Choice): void => {
-    void send({ type: 'CastVote', voteId: vote.id, choice }).then((answer) => {
-      if (!answer.ok) useSeat.setState({ refused: answer.error });
-    });
-  };
+  const called = byCall ? calledIn(vote, casts) : undefined;
+  const may = !byCall || own !== undefined || called === self;
+  const mine = receipt?.voteId === vote.id ? receipt : null;
   return (
-    <section className="vote" aria-label={t('delegate.vote')}>
-      {question.kind === 'appeal' && <p className="sentence">{t('delegate.vote.onAppeal')}</p>}
+    <section className={task ? 'vote' : 'vote whole'} aria-label={t('delegate.vote')}>
+      <p className="vote-head">
+        <b>{t('common.voting')}</b>
+      </p>
+      <h2 className="vote-question">
+        <bdi>{questionLine(question, words)}</bdi>
+      </h2>
       <p className="sentence" role="status">
         {own === undefined
           ? t(may ? 'delegate.vote.ask' : 'delegate.vote.wait')
           : t('delegate.vote.stands', { choice: t(`delegate.vote.${own}`) })}
       </p>
-      {may && (
-        <div className="buttons vote">
-          {choices.map((choice) => (
-            <button key={choice} type="button" aria-pressed={own === choice} onClick={() => give(choice)}>
-              {t(`delegate.vote.${choice}`)}
-            </button>
-          ))}
-        </div>
+      {own !== undefined && !changing ? (
+        <Stands own={own} receipt={mine?.choice === own ? mine : null} />
+      ) : (
+        may && <Choices vote={vote} own={own} name={delegation(self)} />
       )}
+      {!may && called !== undefined && (
+        <p className="vote-called">
+          {t('common.vote.called')} <b>{delegation(called)}</b>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Three answers of one size, and the bar that sends the one that was chosen: the first tap changes nothing. */
+function Choices({ vote, own, name }: { vote: Vote; own: Choice | undefined; name: string }) {
+  const { t } = useMeetingWords();
+  const send = useSend();
+  const clock = useServerClock();
+  const { chosen } = useBallot();
+  const choices: readonly Choice[] =
+    vote.method === 'roll-call' && own === undefined ? ['yes', 'no', 'abstain', 'pass'] : ['yes', 'no', 'abstain'];
+  const give = (choice: Choice): void => {
+    void send({ type: 'CastVote', voteId: vote.id, choice }).then((answer) => {
+      if (!answer.ok) return useSeat.setState({ refused: answer.error });
+      useBallot.setState({
+        chosen: null,
+        changing: false,
+        receipt: { voteId: vote.id, choice, number: answer.seq, at: clock(), ...(own !== choice && { was: own }) },
+      });
+    });
+  };
+  return (
+    <>
+      <div className="vote-choices" role="group" aria-label={t('delegate.vote')}>
+        {choices.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            aria-pressed={chosen === choice}
+            onClick={() => useBallot.setState({ chosen: choice })}
+          >
+            <i className={choice} aria-hidden="true" />
+            {t(`delegate.vote.${choice}`)}
+          </button>
+        ))}
+      </div>
+      {chosen === null || !choices.includes(chosen) ? (
+        <p className="vote-guard">
+          <span>{t('delegate.vote.choose')}</span>
+          <i className="hatch" aria-hidden="true" />
+        </p>
+      ) : (
+        <button type="button" className="action" onClick={() => give(chosen)}>
+          {t('delegate.vote.confirm', { delegation: name, choice: t(`delegate.vote.${chosen}`) })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What stands, as large as a receipt, until it is changed. */
+function Stands({ own, receipt }: { own: Choice; receipt: Receipt | null }) {
+  const { t, format, timeWithSeconds } = useMeetingWords();
+  return (
+    <>
+      <p className="vote-own">
+        <i className={own} aria-hidden="true" />
+        {t(`delegate.vote.${own}`)}
+      </p>
+      {receipt?.was !== undefined && (
+        <p className="vote-was">
+          <s>{t(`delegate.vote.${receipt.was}`)}</s>
+        </p>
+      )}
+      {receipt !== null && (
+        <p className="note">
+          {t('delegate.vote.receipt', { number: format.number(receipt.number), time: timeWithSeconds(receipt.at) })}
+        </p>
+      )}
+      <div className="buttons">
+        <button type="button" onClick={() => useBallot.setState({ changing: true, chosen: null })}>
+          {t('delegate.vote.change')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** What came of it, and how this delegation stands in the record, where the record has names. */
+function Closed({ question, vote, self }: { question: Question; vote: Vote; self: string }) {
+  const words = useMeetingWords();
+  const { t } = words;
+  if (!vote.tally && vote.status === 'closed') return null;
+  const own = vote.cast?.[self];
+  return (
+    <section className="vote" aria-label={t('delegate.vote')}>
+      <p className="sentence" role="status">
+        <b className="vote-outcome">{outcomeWords(question, vote, words)}</b> <bdi>{questionLine(question, words)}</bdi>
+      </p>
+      {vote.tally && vote.status === 'closed' && (
+        <p className="note">
+          {[...figuresOf(vote.tally, words), neededWords(vote, words)].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      {own !== undefined && <p className="note">{`${t('delegate.vote')}: ${t(`delegate.vote.${own}`)}`}</p>}
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Command } from '#shared/meeting/commands.ts';
+import type { Choice } from '#shared/meeting/state.ts';
 
 import { answerWith } from '../answering.ts';
 import { Client } from '../client.ts';
@@ -34,6 +35,7 @@ export interface Sighting {
 }
 
 const AT_ONCE = 100;
+const CHOICES = ['yes', 'no', 'abstain'] as const;
 const ENTRY_ID = '"entryId":"';
 const REQUESTED = '"type":"FloorRequested"';
 
@@ -53,6 +55,10 @@ class Delegate {
 
   withdraw(newId: () => string): Promise<void> {
     return this.#give({ type: 'WithdrawRequest', entryId: this.entryId }, newId());
+  }
+
+  vote(voteId: string, choice: Choice, newId: () => string): Promise<void> {
+    return this.#give({ type: 'CastVote', voteId, choice }, newId());
   }
 
   async #give(command: Command, id: string): Promise<void> {
@@ -122,6 +128,23 @@ const api = {
         await sleep(Math.random() * withinMs);
         asked.tappedAt[index] = instant();
         await delegate.request(newId);
+        asked.answeredAt[index] = instant();
+      }),
+    );
+    return asked;
+  },
+  /** Each votes once, at a random moment of this time. */
+  async vote({ withinMs, voteId }: { withinMs: number; voteId: string }): Promise<Asked> {
+    const newId = idsOf('random');
+    const asked: Asked = {
+      tappedAt: new Float64Array(delegates.length),
+      answeredAt: new Float64Array(delegates.length),
+    };
+    await Promise.all(
+      delegates.map(async (delegate, index) => {
+        await sleep(Math.random() * withinMs);
+        asked.tappedAt[index] = instant();
+        await delegate.vote(voteId, CHOICES[index % CHOICES.length]!, newId);
         asked.answeredAt[index] = instant();
       }),
     );

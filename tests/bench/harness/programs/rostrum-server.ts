@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Actor } from '#shared/meeting/state.ts';
+import { questionOfVote } from '#shared/meeting/votes/find.ts';
 
 import type { NewLinkRequest } from '../../../../server/meetings/operator.ts';
 import type { Running, StartOptions } from '../../../../server/main.ts';
@@ -112,6 +113,21 @@ const api = {
       chair: await link({ role: 'chair', meetingId: id }),
       delegations: links ? await Promise.all(ids.map(ofDelegation)) : [],
     };
+  },
+  /** Puts a decision to a recorded vote; the id of the vote. */
+  async openVote({ meetingId }: { meetingId: string }): Promise<string> {
+    const room = await roomOf(meetingId);
+    await give(room, { type: 'ProposeDecision', subject: 'proposal', text: 'The report is adopted.', itemId: ITEM });
+    const questionId = Object.keys(room.meeting.questions).at(-1)!;
+    await give(room, { type: 'OpenVote', questionId, method: 'recorded' });
+    return room.meeting.questions[questionId]!.vote!.id;
+  },
+  /** Closes it; how many of the votes were counted. */
+  async closeVote({ meetingId, voteId }: { meetingId: string; voteId: string }): Promise<number> {
+    const room = await roomOf(meetingId);
+    await give(room, { type: 'CloseVote', voteId });
+    const { tally } = questionOfVote(room.meeting, voteId)!.vote;
+    return tally ? tally.yes + tally.no + tally.abstain : 0;
   },
   /** The token of a new link. */
   link,
