@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { expectNoViolations } from './axe.ts';
 import { LAPTOP, test } from './room.ts';
 
 const TEXT = 'take note of the draft Lausanne Action Plan';
@@ -47,6 +48,9 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   await expect(wall.getByText('Any objection?')).toBeVisible();
   await expect(wall.getByText(TEXT).first()).toBeVisible();
   await expect(zambia.getByText('Any objection?')).toBeVisible();
+  await expectNoViolations(zambia, 'a phone with a question that is put');
+  await expectNoViolations(wall, 'a screen with a question that is put');
+  await expectNoViolations(console_, 'the panel of decisions');
 
   // Two taps, and nobody but the officers knows.
   await austria.getByRole('button', { name: 'I object' }).click();
@@ -56,6 +60,7 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   await console_.keyboard.press('Escape');
   await expect(console_.getByText('I hear an objection.')).toBeVisible();
   await expect(wall.getByText('Austria')).toHaveCount(0);
+  await expectNoViolations(console_, 'a proposal that is objected to');
 
   const primary = (name: RegExp) => console_.getByRole('region', { name: 'The floor' }).getByRole('button', { name });
   await expect(async () => {
