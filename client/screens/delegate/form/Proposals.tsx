@@ -13,14 +13,15 @@ import { Guarded } from './Guarded.tsx';
 
 export function Proposals({ standing: { meeting, self, now } }: { standing: Standing }) {
   const { t } = useMeetingWords();
+  const proposals = proposalsBefore(meeting);
   return (
     <>
       <Scroll className="hero">
         <h2 className="question" id="question">
-          {t('delegate.proposalsTitle')}
+          {t('delegate.proposals', { count: proposals.length })}
         </h2>
         <ul className="proposals">
-          {proposalsBefore(meeting).map((question) => (
+          {proposals.map((question) => (
             <Proposal key={question.id} meeting={meeting} question={question} self={self} now={now} />
           ))}
         </ul>
@@ -57,9 +58,7 @@ function Proposal({ meeting, question, self, now }: One) {
     <li>
       <p className="note">
         {itemId !== null && <bdi>{itemNumber(itemId)}</bdi>}{' '}
-        {all.length === 0
-          ? t('delegate.proposalOfChair')
-          : t('common.sponsors', { names: format.list(all.map((id) => delegation(id))) })}
+        {all.length > 0 && t('common.sponsors', { names: format.list(all.map((id) => delegation(id))) })}
       </p>
       <p className="proposed" dir="auto">
         {wordingOf(question, words)}
@@ -102,18 +101,15 @@ function Objecting({
   const { t } = useMeetingWords();
   const send = useGiven();
   const of = { questionId, ...(part && { part: part.id }) };
-  const { label = '' } = part ?? {};
+  const named = (said: string): string => (part ? t('common.motionBy', { motion: part.label, name: said }) : said);
   if (objectsTo(meeting, questionId, self, part?.id))
     return (
-      <Press
-        label={part ? t('delegate.withdrawObjectionTo', { label }) : t('delegate.motionWithdrawObjection')}
-        command={{ type: 'WithdrawObjection', ...of }}
-      />
+      <Press label={named(t('delegate.motionWithdrawObjection'))} command={{ type: 'WithdrawObjection', ...of }} />
     );
   return (
     <Guarded
       className="guard"
-      label={part ? t('delegate.objectTo', { label }) : t('delegate.motionObject')}
+      label={named(t('delegate.motionObject'))}
       again={t('delegate.objectAgain')}
       note={ask === 'silence' ? t('delegate.breaksSilence') : undefined}
       isDisabled={false}

@@ -25,7 +25,7 @@ export function PutBox({ standing: { meeting, self }, question }: { standing: St
   const { line } = interruptionWords({ what: 'question', by, question, held: null }, words);
   const stands = objectsTo(meeting, questionId, self);
   return (
-    <section className="asking" aria-label={t('delegate.put')}>
+    <section className="asking" aria-label={t('common.anyObjection')}>
       <Scroll className="hero">
         <p className="proposed" dir="auto">
           {line}
@@ -37,7 +37,6 @@ export function PutBox({ standing: { meeting, self }, question }: { standing: St
         )}
       </Scroll>
       <p className="asked" role="status">
-        <small>{t('delegate.put')}</small>
         {t('common.anyObjection')}
       </p>
       <p className="note">{t(stands ? 'delegate.objectionStands' : 'delegate.silenceAgrees')}</p>
