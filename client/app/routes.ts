@@ -27,11 +27,11 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   { pattern: /^\/prepare$/, page: 'prepare/PreparePage', areas: ['prepare', 'chair'], takesLink: true },
   { pattern: /^\/screen$/, page: 'screen/ScreenPage', areas: ['screen'] },
   // The same for frames in pages of others: the server says which of them may.
-  { pattern: /^\/(?:m|embed)\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public', 'screen', 'speech'] },
+  { pattern: /^\/(?:m|embed)\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public', 'screen'] },
   {
     pattern: /^\/m\/(?<meetingId>[^/]+)\/chair$/,
     page: 'chair/ChairPage',
-    areas: ['chair', 'floor', 'list', 'speech', 'aloud'],
+    areas: ['chair', 'floor', 'list', 'speech', 'aloud', 'public'],
     seat: 'chair',
   },
   {

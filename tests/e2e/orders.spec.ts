@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import type { Room } from './room.ts';
-import { LAPTOP, test } from './room.ts';
+import { LAPTOP, pressSpace, test } from './room.ts';
 
 /** The sitting and 5(b) are open, its list as these say, and these have asked; the officer goes on by wire. */
 async function listed(room: Room, order: object, ...delegations: string[]) {
@@ -87,5 +87,53 @@ test('lots are drawn with a word from the floor: no places before, then everybod
   await publics.getByText(/Check the lot for the list on/).click();
   await expect(publics.getByText('Checked here: seal and order are those of this seed')).toBeVisible();
   await expect(publics.getByRole('row')).toHaveCount(4);
+  close();
+});
+
+test('two exchange their places by consent; who is next says that it is in place; whoever speaks is shown a word', async ({
+  room,
+}) => {
+  const { close } = await listed(room, {}, 'AT', 'CH', 'ZM');
+  const { page: console_ } = await room.person((await room.server.link('chair')).url, NARROW);
+  const { page: austria } = await room.delegate('AT');
+  const { page: zambia } = await room.delegate('ZM');
+  const rows = console_.getByRole('grid', { name: 'Waiting to speak, in order' }).getByRole('row');
+
+  await zambia.getByRole('button', { name: 'Exchange places…' }).click();
+  await zambia.getByRole('radio', { name: /Austria/ }).check();
+  await zambia.getByRole('button', { name: 'Offer the exchange: Austria' }).click();
+  await expect(zambia.getByText('You offered to exchange, your place 3 for place 1, with: Austria')).toBeVisible();
+  await expect(austria.getByText('Exchange of places offered, your place 1 for place 3, by: Zambia')).toBeVisible();
+  // What changes the room is pressed twice.
+  const swap = austria.getByRole('region', { name: 'Exchange of places' });
+  await swap.getByRole('button', { name: 'Exchange' }).click();
+  await swap.getByRole('button', { name: 'Press again: place 3' }).click();
+  await expect(rows.first()).toContainText('Zambia');
+  await expect(rows.last()).toContainText('Austria');
+  await expect(zambia.getByText(/You offered to exchange/)).toHaveCount(0);
+  await rows
+    .last()
+    .getByRole('button', { name: /What to do with/ })
+    .click();
+  await expect(console_.getByText('Places exchanged with: Zambia')).toBeVisible();
+  await console_.keyboard.press('Escape');
+
+  await rows
+    .first()
+    .getByRole('button', { name: /What to do with/ })
+    .click();
+  await console_.getByRole('menuitem', { name: 'Ask whether in place' }).click();
+  await expect(rows.first()).toContainText('asked');
+  await expect(austria.getByText('Are you in place?')).toHaveCount(0);
+  await zambia.getByRole('button', { name: 'On the way' }).click();
+  await expect(rows.first()).toContainText('on the way');
+  await zambia.getByRole('button', { name: 'Yes, in place' }).click();
+  await expect(rows.first()).toContainText('in place');
+
+  await pressSpace(console_, /Give the floor to/);
+  await expect(zambia.getByRole('button', { name: 'I have finished' })).toBeVisible();
+  await console_.getByRole('button', { name: 'More' }).click();
+  await console_.getByRole('menuitem', { name: 'To the speaker: Please speak more slowly' }).click();
+  await expect(zambia.getByText('Please speak more slowly')).toBeVisible();
   close();
 });

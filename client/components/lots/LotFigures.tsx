@@ -15,23 +15,23 @@ export default function LotFigures({ meeting, list }: { meeting: Meeting; list: 
   return (
     <div className={styles.lot}>
       <dl>
-        <dt>{t('speech.lot.seal')}</dt>
+        <dt>{t('public.lot.seal')}</dt>
         <dd dir="ltr">{commit}</dd>
         {drawn && (
           <>
-            <dt>{t('speech.lot.seed')}</dt>
+            <dt>{t('public.lot.seed')}</dt>
             <dd dir="ltr">{drawn.seed}</dd>
-            <dt>{t('speech.lot.word')}</dt>
-            <dd>{drawn.word === '' ? t('speech.lot.noWord') : <bdi>{drawn.word}</bdi>}</dd>
+            <dt>{t('public.lot.word')}</dt>
+            <dd>{drawn.word === '' ? t('public.lot.noWord') : <bdi>{drawn.word}</bdi>}</dd>
           </>
         )}
       </dl>
       {drawn && (
         <>
           <p role="status">
-            <b>{t(isFairlyDrawn(commit, drawn) ? 'speech.lot.fair' : 'speech.lot.unfair')}</b>
+            <b>{t(isFairlyDrawn(commit, drawn) ? 'public.lot.fair' : 'public.lot.unfair')}</b>
           </p>
-          <p>{t('speech.lot.check')}</p>
+          <p>{t('public.lot.check')}</p>
           <Drawn meeting={meeting} drawn={drawn} />
         </>
       )}
@@ -49,13 +49,13 @@ function Drawn({
   const { t, speaker } = useMeetingWords();
   return (
     <table>
-      <caption>{t('speech.lot.order')}</caption>
+      <caption>{t('public.lot.order')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('speech.lot.place')}</th>
-          <th scope="col">{t('speech.lot.name')}</th>
+          <th scope="col">{t('public.lot.place')}</th>
+          <th scope="col">{t('public.lot.name')}</th>
           <th scope="col">id</th>
-          <th scope="col">{t('speech.lot.ticket')}</th>
+          <th scope="col">{t('public.lot.ticket')}</th>
         </tr>
       </thead>
       <tbody>
@@ -65,7 +65,7 @@ function Drawn({
           return (
             <tr key={id}>
               <td>{at + 1}</td>
-              <th scope="row">{entry ? speaker(entry) : t('speech.lot.left')}</th>
+              <th scope="row">{entry ? speaker(entry) : t('public.lot.left')}</th>
               <td dir="ltr">{id}</td>
               <td dir="ltr" title={ticket}>
                 {ticket.slice(0, LETTERS_SHOWN)}…

@@ -19,6 +19,7 @@ export type Task =
   | { task: 'edit'; entryId: string }
   | { task: 'withdraw'; entryId: string }
   | { task: 'lower'; entryId: string }
+  | { task: 'swap'; entryId: string }
   | { task: 'text'; entryId: string }
   | { task: 'raise' }
   | { task: 'motion' }

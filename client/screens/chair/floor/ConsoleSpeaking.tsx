@@ -37,6 +37,7 @@ function Speech({ floor }: { floor: Floor }) {
     <div className={`field ${reading.phase}`}>
       <Who entry={floor.entry}>
         {floor.entry.statement && <StatementLink meetingId={id} seat="chair" statement={floor.entry.statement} />}
+        {floor.entry.word && <b className="finished">{t(`speech.word.${floor.entry.word.preset}`)}</b>}
         {floor.entry.finishedAt !== undefined && <b className="finished">{t('floor.finished')}</b>}
       </Who>
       <div className="timer-box" role="timer">

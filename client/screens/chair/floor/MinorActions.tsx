@@ -65,6 +65,8 @@ function MinorButton({ id }: { id: MinorId }) {
   );
 }
 
+const WORDS = ['conclude', 'slower', 'microphone'] as const;
+
 /** How much a speech is lengthened or cut by, besides the minute that has a key of its own. */
 const EXTENSIONS = [-1, 2, 5] as const;
 
@@ -103,6 +105,14 @@ function More() {
                 <Item label={t('floor.do.edit')} run={() => open({ panel: 'entry', entryId })} />
               )}
               {shared.map((action) => actionItem(action, t))}
+              {can.includes('SendWord') &&
+                WORDS.map((preset) => (
+                  <Item
+                    key={preset}
+                    label={t('floor.word', { word: t(`speech.word.${preset}`) })}
+                    run={() => void send({ type: 'SendWord', entryId, preset })}
+                  />
+                ))}
               {can.includes('PassOver') && floor?.entry.delegationId !== undefined && (
                 <Item
                   label={t('floor.do.absent')}

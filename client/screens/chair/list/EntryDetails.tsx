@@ -59,6 +59,8 @@ export function EntryDetails({ entry, device, standsBy = false }: Props) {
   const timesPassed = entry.passedOver ?? 0;
   const tags: TagWords[] = [];
   if (isLost) tags.push({ text: t('list.tag.lineLost'), strong: true });
+  const { inPlace } = entry;
+  if (inPlace) tags.push({ text: t(`list.inPlace.${inPlace.answer ?? 'asked'}`), strong: inPlace.answer === 'absent' });
   if (standsBy) tags.push({ text: t('common.standsBy'), dashed: true });
   if (entry.late) tags.push({ text: t('list.tag.late') });
   if (entry.byHand) tags.push({ text: t('list.tag.byHand') });

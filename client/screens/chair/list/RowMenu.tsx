@@ -25,6 +25,7 @@ const NEEDS: Record<RowAct, CommandType> = {
   first: 'MoveEntry',
   last: 'MoveEntry',
   place: 'MoveEntry',
+  askInPlace: 'AskInPlace',
   passOver: 'PassOver',
   edit: 'EditEntry',
   withdraw: 'WithdrawRequest',
@@ -101,8 +102,9 @@ function WhyHere({ entry }: { entry: Entry }) {
 const labelOf = (act: RowAct, occupied: boolean) =>
   act === 'give' && occupied ? ('list.act.endAndGive' as const) : (`list.act.${act}` as const);
 
-function possible(act: RowAct, { position, isLast }: ListRow, you: You): boolean {
+function possible(act: RowAct, { entry, position, isLast }: ListRow, you: You): boolean {
   if (!you.can.includes(NEEDS[act])) return false;
+  if (act === 'askInPlace') return entry.delegationId !== undefined;
   if (act === 'up' || act === 'first') return position > 1;
   if (act === 'down' || act === 'last') return !isLast;
   return act !== 'place' || position > 1 || !isLast;

@@ -13,12 +13,23 @@ import { useGuarded } from '../guarded.tsx';
 import { FOCUS_KEYS } from '../key-caps.ts';
 import { beforeAt } from './rows.ts';
 
-export const ROW_ACTS = ['give', 'up', 'down', 'first', 'last', 'place', 'passOver', 'edit', 'withdraw'] as const;
+export const ROW_ACTS = [
+  'give',
+  'up',
+  'down',
+  'first',
+  'last',
+  'place',
+  'askInPlace',
+  'passOver',
+  'edit',
+  'withdraw',
+] as const;
 export type RowAct = (typeof ROW_ACTS)[number];
 
 /** Its key, from the one table; an act that ends a turn has none of its own. */
 export const keyOfRow = (act: RowAct): string | undefined =>
-  act === 'give' || act === 'passOver' ? undefined : FOCUS_KEYS[act];
+  act === 'give' || act === 'passOver' || act === 'askInPlace' ? undefined : FOCUS_KEYS[act];
 
 export interface RowActs {
   run(act: RowAct, entryId: EntryId): void;
@@ -69,6 +80,9 @@ export function useRowActs(say: (sentence: string) => void): RowActs {
           case 'place':
           case 'edit':
             useConsole.getState().open({ panel: act === 'edit' ? 'entry' : 'place', entryId });
+            return;
+          case 'askInPlace':
+            void send({ type: 'AskInPlace', entryIds: [entryId] });
             return;
           case 'passOver':
             void pass({ type: 'PassOver', entryId });

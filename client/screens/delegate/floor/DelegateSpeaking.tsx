@@ -33,6 +33,11 @@ export function DelegateSpeaking({ standing: { meeting }, floor }: { standing: S
           {running && <PhaseMark phase={phase} />}
           {t(phaseKey(reading))}
         </p>
+        {entry.word && (
+          <p className="to-speaker" role="status">
+            {t(`speech.word.${entry.word.preset}`)}
+          </p>
+        )}
         <p className="hero-figure" data-length={shown.length} role="timer">
           <span className="figures">{shown}</span>
         </p>

@@ -6,6 +6,7 @@ import { draftOf } from '../request-draft.ts';
 import type { Standing, Task } from '../seat-store.ts';
 import { AskReply } from './AskReply.tsx';
 import { HandIn } from './HandIn.tsx';
+import { OfferSwap } from './OfferSwap.tsx';
 import { LowerPlace } from './LowerPlace.tsx';
 import { MotionSheet } from './MotionSheet.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -37,6 +38,8 @@ export default function LateTasks({ task, standing }: { task: Exclude<Task, { ta
       return <WithdrawQuestion meeting={meeting} entry={entry} />;
     case 'text':
       return <HandIn key={entry.id} meeting={meeting} entry={entry} />;
+    case 'swap':
+      return <OfferSwap meeting={meeting} entry={entry} />;
     case 'lower':
       return <LowerPlace meeting={meeting} entry={entry} />;
     default:

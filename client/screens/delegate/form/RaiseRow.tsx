@@ -17,6 +17,7 @@ import { useText } from '../../../i18n/context.ts';
 import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
+import { DeckBox, OfferSwapButton } from './Deck.tsx';
 import { MotionBox } from './MotionBox.tsx';
 import { putNow, PutBox } from './PutBox.tsx';
 import { VoteBox } from './VoteBox.tsx';
@@ -28,6 +29,7 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
   return (
     <>
       <VoteBox standing={standing} />
+      <DeckBox standing={standing} />
       <MotionBox standing={standing} />
       <Row standing={standing} />
       {put && task === null ? (
@@ -76,9 +78,10 @@ function ReplyRow({ standing: { meeting, self, itemId } }: { standing: Standing 
   );
 }
 
-/** The text of the statement that this delegation waits to make. */
-function TextRow({ standing: { situation } }: { standing: Standing }) {
+/** The text of the statement that this delegation waits to make, and another place for it. */
+function TextRow({ standing }: { standing: Standing }) {
   const t = useText();
+  const { situation } = standing;
   if (situation?.kind !== 'waiting' && situation?.kind !== 'requested') return null;
   const { id: entryId, statement } = situation.entry;
   return (
@@ -86,6 +89,7 @@ function TextRow({ standing: { situation } }: { standing: Standing }) {
       <button type="button" onClick={() => start({ task: 'text', entryId })}>
         {t(statement ? 'delegate.text.change' : 'delegate.text.handIn')}
       </button>
+      <OfferSwapButton standing={standing} />
     </div>
   );
 }

@@ -1,0 +1,125 @@
+// What concerns one's own place while one waits: whether the speaker is in place, and exchanges of places that are offered.
+import { waitsForLot } from '#shared/meeting/orders/select.ts';
+import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
+import { findEntry, listOfEntry } from '#shared/meeting/speakers/select.ts';
+import type { Entry, Meeting, WaitingEntry } from '#shared/meeting/state.ts';
+import { swapsOf } from '#shared/meeting/swaps/select.ts';
+
+import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useText } from '../../../i18n/context.ts';
+import { useSend } from '../../../replica/hooks.ts';
+import { start, useSeat } from '../seat-store.ts';
+import type { Standing } from '../seat-store.ts';
+import { Guarded } from './Guarded.tsx';
+
+const ANSWERS = ['here', 'coming', 'absent'] as const;
+
+export function DeckBox({ standing: { meeting, self } }: { standing: Standing }) {
+  const asked = Object.values(meeting.lists)
+    .flatMap(({ waiting }) => waiting)
+    .filter(({ delegationId, inPlace }) => delegationId === self && inPlace !== undefined);
+  return (
+    <>
+      {asked.map((entry) => (
+        <InPlace key={entry.id} entry={entry} />
+      ))}
+      {swapsOf(meeting, self).map((swap) => (
+        <Offer key={swap.id} meeting={meeting} swap={swap} isTheirs={swap.between[1] === self} />
+      ))}
+    </>
+  );
+}
+
+/** Sent with what else is open left open; what was refused is said above the page. */
+function useGiven(): (command: Parameters<ReturnType<typeof useSend>>[0]) => void {
+  const send = useSend();
+  return (command) =>
+    void send(command).then((answer) => {
+      if (!answer.ok) useSeat.setState({ refused: answer.error });
+    });
+}
+
+function InPlace({ entry: { id: entryId, inPlace } }: { entry: WaitingEntry }) {
+  const t = useText();
+  const give = useGiven();
+  return (
+    <section aria-label={t('delegate.inPlace')}>
+      <p className="sentence" role="status">
+        {t('delegate.inPlace')}
+      </p>
+      <div className="buttons vote marked">
+        {ANSWERS.map((answer) => (
+          <button
+            key={answer}
+            type="button"
+            aria-pressed={inPlace?.answer === answer}
+            onClick={() => give({ type: 'AnswerInPlace', entryId, answer })}
+          >
+            {t(`delegate.inPlace.${answer}`)}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Its place on its list, from 1. */
+const placeOf = (meeting: Meeting, entry: Entry): number =>
+  listOfEntry(meeting, entry).waiting.findIndex(({ id }) => id === entry.id) + 1;
+
+function Offer({
+  meeting,
+  swap,
+  isTheirs,
+}: {
+  meeting: Meeting;
+  swap: ReturnType<typeof swapsOf>[number];
+  isTheirs: boolean;
+}) {
+  const { t, speaker } = useMeetingWords();
+  const give = useGiven();
+  const swapId = swap.id;
+  const own = findEntry(meeting, isTheirs ? swap.with : swap.entryId)?.entry;
+  const other = findEntry(meeting, isTheirs ? swap.entryId : swap.with)?.entry;
+  if (!own || !other) return null;
+  const name = speaker(other);
+  const places = { own: placeOf(meeting, own), theirs: placeOf(meeting, other) };
+  return (
+    <section aria-label={t('delegate.swap')}>
+      <p className="sentence" role="status">
+        {isTheirs ? t('delegate.swap.offered', { name, ...places }) : t('delegate.swap.sent', { name, ...places })}
+      </p>
+      <div className="buttons">
+        {isTheirs && (
+          <Guarded
+            className="guard"
+            label={t('delegate.swap.accept')}
+            again={t('delegate.swap.acceptAgain', { place: places.theirs })}
+            isDisabled={false}
+            onPress={() => give({ type: 'AcceptSwap', swapId })}
+          />
+        )}
+        <button type="button" onClick={() => give({ type: 'DeclineSwap', swapId })}>
+          {t(isTheirs ? 'delegate.swap.decline' : 'delegate.swap.takeBack')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** To another on the same list, where places stand and the rules leave it to the two. */
+export function OfferSwapButton({ standing: { meeting, self, situation } }: { standing: Standing }) {
+  const t = useText();
+  if (situation?.kind !== 'waiting') return null;
+  const { entry } = situation;
+  const list = listOfEntry(meeting, entry);
+  const isOpen = parameterOf(meeting.settings, 'swap') === 'consent' && !waitsForLot(list);
+  const isAlone = list.waiting.every(({ delegationId }) => delegationId === self || delegationId === undefined);
+  const hasOffered = swapsOf(meeting, self).some(({ entryId }) => entryId === entry.id);
+  if (!isOpen || isAlone || hasOffered) return null;
+  return (
+    <button type="button" onClick={() => start({ task: 'swap', entryId: entry.id })}>
+      {t('delegate.swap.offer')}
+    </button>
+  );
+}
