@@ -4,7 +4,7 @@
 import type { CommandType } from './commands.ts';
 import type { Decision, Refused } from './decision.ts';
 import { onNow } from './on-now.ts';
-import { questionsInOrder } from './questions/select.ts';
+import { isOfOrder, questionsInOrder } from './questions/select.ts';
 import type { OnNow } from './on-now.ts';
 import { refusal } from './refusals.ts';
 import type { ReasonKey } from './refusals.ts';
@@ -85,8 +85,13 @@ function reasonToWait(question: Question, before: Question): (typeof OUT_OF_TURN
     case 'amendment':
       if (before.about === question.id) return 'amendments-first';
       return question.kind === 'amendment' && before.about === question.about ? 'further-amendment-first' : undefined;
-    default:
+    // An appeal has its case of what is on; proposals are taken in any order.
+    case 'appeal':
+    case 'decision':
+    case 'sounding':
       return undefined;
+    default:
+      return before.kind satisfies never;
   }
 }
 
@@ -97,7 +102,7 @@ function outOfTurn(meeting: Meeting, command: Asked): Refused | null {
   const at = order.findIndex(({ id }) => id === command.questionId);
   const question = order[at];
   // Of points of order the Chair hears which it will; an appeal is voted on at once.
-  if (!question || question.kind === 'point-of-order' || question.kind === 'appeal') return null;
+  if (!question || isOfOrder(question)) return null;
   for (const before of order.slice(0, at)) {
     const reason = reasonToWait(question, before);
     if (reason) return refusal(meeting, reason, { questionId: before.id });

@@ -1,7 +1,7 @@
 // The points of order that wait for the Chair, for the one action and the console. Apart from what phones read of questions.
-import { questionsInOrder } from '../questions/select.ts';
+import { isInterruption, questionsInOrder } from '../questions/select.ts';
 import type { Meeting, Question } from '../state.ts';
 
 /** Points of order that were raised and that nobody has heard yet, oldest first. Officers see all, a delegation its own. */
 export const pointsRaised = (meeting: Pick<Meeting, 'questions' | 'current'>): Question[] =>
-  questionsInOrder(meeting).filter(({ kind, stage }) => kind === 'point-of-order' && stage === 'raised');
+  questionsInOrder(meeting).filter((one) => isInterruption(one) && one.stage === 'raised');

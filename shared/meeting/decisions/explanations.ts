@@ -6,11 +6,12 @@ import { questionFor, unlessMember } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { askerOf, inscribe } from '../speakers/requests.ts';
 import type { Request } from '../speakers/requests.ts';
+import { isInterruption } from '../questions/select.ts';
 import { listOfEntry } from '../speakers/select.ts';
 import type { DelegationId, Meeting, Question } from '../state.ts';
 
 /** Nobody votes on a point of order; a sounding decides nothing. */
-const isExplained = ({ kind }: Question): boolean => kind !== 'point-of-order' && kind !== 'sounding';
+const isExplained = (question: Question): boolean => !isInterruption(question) && question.kind !== 'sounding';
 
 /** Why nobody explains a vote on this now; undefined: one may. */
 function notNow(meeting: Meeting, question: Question, when: 'before' | 'after'): Refused | undefined {

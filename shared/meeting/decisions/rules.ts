@@ -6,6 +6,7 @@ import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { isSame, withChanges } from '../edits.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
+import { isOfOrder } from '../questions/select.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import { toOfficersAnd } from '../who-sees.ts';
@@ -131,7 +132,7 @@ function decideEdit(meeting: Meeting, command: Edit, context: Context): Decision
   const { questionId, text, texts, parts, distance, important, closesAt, sponsorship } = command;
   const question = questionFor(meeting, questionId, context.by);
   if (!question) return refusal(meeting, 'no-such-question');
-  if (question.kind === 'point-of-order' || question.kind === 'appeal') return refusal(meeting, 'not-of-this-kind');
+  if (isOfOrder(question)) return refusal(meeting, 'not-of-this-kind');
   const wrong = notEditable(meeting, question, command);
   if (wrong) return wrong;
   const isMoved = closesAt !== undefined && closesAt !== question.closesAt;

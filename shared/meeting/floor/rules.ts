@@ -17,7 +17,7 @@ import { nextItem } from '../agenda/select.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';
 import { kindLimit, limitsOfKind, ruleSetOf } from '../rule-sets/sets.ts';
-import { isElsewhere, questionsPut } from '../questions/select.ts';
+import { isElsewhere, isInterruption, questionsPut } from '../questions/select.ts';
 
 /** Ends whom the presser saw on the floor. CONFLICT where it is somebody else, or nobody any more. */
 function clearFloor(
@@ -109,9 +109,9 @@ function decideHear(
   if (!isUnsettled(question)) return refusal(meeting, 'settled');
   if (question.kind === 'motion') return decideHearMover(meeting, { question, after }, context);
   const itemId = itemOf(meeting, question);
-  if (question.kind !== 'point-of-order' || question.by === undefined || itemId === undefined)
+  if (!isInterruption(question) || question.by === undefined || itemId === undefined)
     return refusal(meeting, 'question-not-open');
-  if (floor?.entry.kind === 'point-of-order') return refusal(meeting, 'point-being-heard', { floor: floor.entry.id });
+  if (floor && isInterruption(floor.entry)) return refusal(meeting, 'point-being-heard', { floor: floor.entry.id });
   if (floor && !ruleSetOf(meeting.settings).pointsInterrupt) {
     const refused = unlessLifted(meeting, context, 'does-not-interrupt', { floor: floor.entry.id });
     if (refused) return refused;

@@ -1,5 +1,5 @@
 // What views and decisions ask of motions: which may be moved at this moment, which is taken up, who may still speak on it. Pure.
-import { questionsInOrder, rankOf } from '../questions/select.ts';
+import { isOfOrder, questionsInOrder, rankOf } from '../questions/select.ts';
 import { MOTION_IDS } from '../procedure-words.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
 import { hasOpenSitting } from '../sittings/select.ts';
@@ -52,7 +52,7 @@ export const ownMotions = ({ questions }: Meeting, self: DelegationId): Question
 export function motionsOpenTo(meeting: Meeting, self: DelegationId): MotionId[] {
   const before = questionsInOrder(meeting).find(({ stage }) => stage !== 'raised');
   // A vote, a point that is heard and an appeal come before any motion.
-  if (!hasOpenSitting(meeting) || (before && (before.vote?.status === 'open' || IN_FRONT.has(before.kind)))) return [];
+  if (!hasOpenSitting(meeting) || (before && (before.vote?.status === 'open' || isOfOrder(before)))) return [];
   const own = new Set([...ownMotions(meeting, self), ...motionsTakenUp(meeting)].map(({ motion }) => motion));
   const { motions } = ruleSetOf(meeting.settings);
   return MOTION_IDS.filter(
@@ -63,5 +63,3 @@ export function motionsOpenTo(meeting: Meeting, self: DelegationId): MotionId[] 
       !higherTakenUp(meeting, motions[motion].rank),
   );
 }
-
-const IN_FRONT: ReadonlySet<Question['kind']> = new Set(['point-of-order', 'appeal']);

@@ -1,5 +1,6 @@
 // What holds between the questions, the floor and the delegations in every meeting, whatever happened in it.
 import type { Meeting } from '../state.ts';
+import { isInterruption } from './select.ts';
 
 /** What does not hold, with the place; undefined: nothing. */
 export function faultOf({ questions, held, floor, openRuling, catalogue, items }: Meeting): string | undefined {
@@ -21,7 +22,7 @@ export function faultOf({ questions, held, floor, openRuling, catalogue, items }
   if (!interrupted) return undefined;
   if (interrupted.timer.startedAt !== null) return 'held: expected a clock that stands still';
   if (!Object.hasOwn(items, interrupted.itemId)) return `held: there is no item “${interrupted.itemId}”`;
-  return floor === null || floor.entry.kind === 'point-of-order'
+  return floor === null || isInterruption(floor.entry)
     ? undefined
     : 'floor: expected a point of order, or nobody, while a speaker is held';
 }

@@ -4,6 +4,7 @@ import { isSame } from '../edits.ts';
 import type { EventBody, EventBodyOf } from '../events.ts';
 import type { StepAbout } from './state.ts';
 import { sittingAhead } from '../on-now.ts';
+import { isOfOrder } from '../questions/select.ts';
 import { effectiveStatus, findEntry, limitFor, segmentOf } from '../speakers/select.ts';
 import type { Meeting, Question, SpeechLimit, StepObject } from '../state.ts';
 import { kindLimit } from '../rule-sets/sets.ts';
@@ -189,7 +190,7 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
 /** So much of what a decision says is enough to know it by. */
 const WORDS_KEPT = 80;
 
-const isOfWords = ({ kind, text }: Question): boolean => kind !== 'point-of-order' && kind !== 'appeal' && text !== '';
+const isOfWords = (question: Question): boolean => !isOfOrder(question) && question.text !== '';
 
 const proposedIn = (events: EventBody[]): Question | undefined =>
   events.find((event) => event.type === 'DecisionProposed')?.question;

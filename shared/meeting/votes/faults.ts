@@ -1,4 +1,5 @@
 // What holds of votes in every meeting, whatever happened in it.
+import { isInterruption } from '../questions/select.ts';
 import type { Meeting } from '../state.ts';
 
 /** What does not hold, with the place; undefined: nothing. */
@@ -14,7 +15,7 @@ export function faultOf({ questions, casts, catalogue, sittings, floor }: Meetin
   if (casts === undefined) return 'casts: expected choices, if none, while a vote is open';
   if (voted.stage === 'settled') return `questions.${voted.id}: a vote on it is open, and it is settled`;
   if (!sittings.some(({ status }) => status === 'open')) return 'questions: a vote is open, and no sitting is';
-  return floor === null || floor.entry.kind === 'point-of-order'
+  return floor === null || isInterruption(floor.entry)
     ? undefined
     : 'floor: expected nobody, or a point of order, while a vote is open';
 }
