@@ -30,22 +30,20 @@ export function questionLine(question: Question, words: MeetingWords): string {
   return part ? [part.label, part.text].filter(Boolean).join(': ') : said;
 }
 
-/** A point of order or an appeal, by whose it is. */
-function ofPoint(isAppeal: boolean, by: string | undefined, { t, delegation }: MeetingWords): string {
-  return t(isAppeal ? 'common.appeal' : 'common.pointOfOrder', { name: by === undefined ? '' : delegation(by) });
-}
+/** What is of order, by whose it is. */
+const LINES = { 'point-of-order': 'common.pointOfOrder', appeal: 'common.appeal' } as const;
 
 export function interruptionWords(
   { what, by, held, question }: Interruption,
   words: MeetingWords,
 ): { line: string; held: string | null } {
-  const { t, the } = words;
+  const { t, delegation, the } = words;
   const name = held === null ? '' : the(held.entry, 'opening');
   if (what === 'held') return { line: t('common.interrupted', { name }), held: null };
   if (what === 'vote') return { line: t('common.voting'), held: (question && questionLine(question, words)) || null };
-  if (what === 'question' && question) return ofQuestion(question, words);
+  if (what === 'question') return question ? ofQuestion(question, words) : { line: '', held: null };
   return {
-    line: ofPoint(what === 'appeal', by, words),
+    line: t(LINES[what], { name: by === undefined ? '' : delegation(by) }),
     held: held === null ? null : t('common.interrupted', { name }),
   };
 }

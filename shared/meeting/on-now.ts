@@ -2,7 +2,8 @@
 // leave a case out. Pure; what a view shows of it is the view's.
 import { unplaced } from './orders/select.ts';
 import { isUnderConsideration, keyOfList, listOf } from './speakers/select.ts';
-import { questionsInOrder } from './questions/select.ts';
+import { isInterruption, questionsInOrder } from './questions/select.ts';
+import type { InterruptionKind } from './questions/select.ts';
 import { nextSitting, sittingNow } from './sittings/select.ts';
 import type { DelegationId, Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from './state.ts';
 
@@ -20,8 +21,16 @@ export type SittingState =
 
 export type OnNow =
   | Exclude<SittingState, { on: 'open' }>
-  /** A point of order is heard, or has been heard and waits for its ruling; `held` was interrupted by it. */
-  | { on: 'point-of-order'; sitting: Sitting; question: Question; floor: Floor | null; held: Floor | null }
+  /** A point of order, or what is heard like one, is heard, or has been heard and waits for its ruling; `held` was interrupted by it. */
+  | {
+      [K in InterruptionKind]: {
+        on: K;
+        sitting: Sitting;
+        question: Question;
+        floor: Floor | null;
+        held: Floor | null;
+      };
+    }[InterruptionKind]
   /** A question is voted on; `floor` is on the conduct of it. */
   | { on: 'vote'; sitting: Sitting; question: Question; vote: Vote; floor: Floor | null; held: Floor | null }
   /** An appeal against the ruling on `about` waits for its vote. */
@@ -76,7 +85,7 @@ export function onNow(meeting: Meeting): OnNow {
   const taken = questionsInOrder(meeting).filter(({ stage }) => stage !== 'raised');
   const [question] = taken;
   if (question?.vote?.status === 'open') return { on: 'vote', sitting, question, vote: question.vote, floor, held };
-  if (question?.kind === 'point-of-order') return { on: 'point-of-order', sitting, question, floor, held };
+  if (question && isInterruption(question)) return { on: question.kind, sitting, question, floor, held };
   const about = question?.kind === 'appeal' && questions[question.about ?? ''];
   if (about) return { on: 'appeal', sitting, question, about, floor, held };
   if (floor) return { on: 'speech', sitting, floor };

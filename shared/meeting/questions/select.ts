@@ -17,7 +17,7 @@ const KINDS = {
   sounding: { of: 'business', place: 8 },
 } as const satisfies Record<Question['kind'], { of: 'interruption' | 'order' | 'business'; place: number }>;
 type Kinds = typeof KINDS;
-type InterruptionKind = { [K in keyof Kinds]: Kinds[K]['of'] extends 'interruption' ? K : never }[keyof Kinds];
+export type InterruptionKind = { [K in keyof Kinds]: Kinds[K]['of'] extends 'interruption' ? K : never }[keyof Kinds];
 
 /** Whether whoever raised it, or speaks so, is heard at once. */
 export const isInterruption = <T extends { kind?: string | undefined }>(
