@@ -1,4 +1,4 @@
-// Vite plugin: gives the console's guesses (client/replica/optimistic.ts), the record's replay and the folds that phones load late (client/replica/late-folds.ts)
+// Vite plugin: gives the console's guesses (client/replica/optimistic.ts), what greys its buttons, the record's replay and the folds that phones load late (client/replica/late-folds.ts)
 // their own copies of shared/meeting. `decide` and the folds of all concerns meet in a few files, and a bundler cannot divide a file
 // between pages: because the console decides, every phone and screen would carry `decide` too. Pure functions lose nothing by being there twice.
 import type { Plugin } from 'vite';
@@ -7,6 +7,8 @@ import type { Plugin } from 'vite';
 const COPIES = [
   { for: '/client/replica/optimistic.ts', mark: '?apart' },
   { for: '/client/screens/report/replay/timeline.ts', mark: '?apart' },
+  { for: '/client/screens/chair/guarded.tsx', mark: '?apart' },
+  { for: '/client/screens/chair/actions/action.ts', mark: '?apart' },
   { for: '/client/replica/late-folds.ts', mark: '?late' },
 ];
 
