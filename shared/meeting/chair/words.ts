@@ -10,8 +10,13 @@ import { adoptingPart, putToRoom, votingOn } from './words-of-decisions.ts';
 import { motionMoved } from './words-of-motions.ts';
 import type { Entry, ItemId, Meeting, SittingId, Text, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
+import { isInterruption } from '../questions/select.ts';
+import type { InterruptionKind } from '../questions/select.ts';
 import { inVote } from '../votes/find.ts';
 import { calledIn, tallyOf } from '../votes/majority.ts';
+
+/** What is said where whoever interrupts is heard. */
+const HEARING = { 'point-of-order': 'hearPoint' } as const satisfies Record<InterruptionKind, SentenceKey>;
 
 /** How many of those who follow are named when the floor is given. */
 const FOLLOWERS_NAMED = 2;
@@ -118,8 +123,9 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
       ];
     }
     case 'hear-point': {
-      const by = questionId === undefined ? undefined : meeting.questions[questionId]?.by;
-      return by === undefined ? [] : [{ key: 'hearPoint', params: { who: { kind: 'delegation', id: by } } }];
+      const question = meeting.questions[questionId ?? ''];
+      if (question?.by === undefined || !isInterruption(question)) return [];
+      return [{ key: HEARING[question.kind], params: { who: { kind: 'delegation', id: question.by } } }];
     }
     case 'resume-speech': {
       const who = meeting.held[0] && speakerParam(meeting.held[0].entry);

@@ -1,7 +1,7 @@
 // What interrupts what, in one line from the item to what comes first, and how many more were raised: it opens the list of them.
 import { Button } from 'react-aria-components';
 
-import { isProposal, questionsInOrder } from '#shared/meeting/questions/select.ts';
+import { isOfOrder, isProposal, questionsInOrder } from '#shared/meeting/questions/select.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -11,8 +11,8 @@ import { questionTitle } from '../question-words.ts';
 import './decision.css';
 
 /** A proposal that is only open interrupts nothing. */
-const interrupts = ({ kind, stage, vote }: Question): boolean =>
-  stage === 'put' || vote?.status === 'open' || kind === 'motion' || kind === 'appeal' || kind === 'point-of-order';
+const interrupts = (one: Question): boolean =>
+  one.stage === 'put' || one.vote?.status === 'open' || one.kind === 'motion' || isOfOrder(one);
 
 export function Stack() {
   const words = useMeetingWords();
