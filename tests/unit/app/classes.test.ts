@@ -103,7 +103,7 @@ describe.each(PAGES)('the sheets of %s', (page) => {
 /** Everyday words that need no knowing, and short ones that are words. */
 const EVERYDAY = new Set(
   (
-    'act add bar box by day end far fit go how if key lot low no not now on one own qr red row so tab tag top two up use who yes ' +
+    'act add bar box by day end far fit go how if key lot low no not now on one own qr red row so tab tag to top two up use was who yes ' +
     'across arrange band brand compact dashed dragged flashing giant head lead papers pick popover progress ruled section strong ' +
     'subjects submit subtitle tail unseen voice what'
   ).split(' '),
