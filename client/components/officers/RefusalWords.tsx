@@ -6,6 +6,7 @@ import type { CommandError } from '#shared/protocol.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { refusalValues } from '../refusal-values.ts';
 import { useMeeting } from './meeting-here.ts';
+import { ruleWords } from './rule-words.ts';
 import { stepBy, stepWords } from './step-words.ts';
 
 export function RefusalWords({ error }: { error: CommandError }) {
@@ -18,12 +19,13 @@ export function RefusalWords({ error }: { error: CommandError }) {
   // Of what only officers are refused no phone carries the words.
   const message = t.has(`refusals.${reason}`) ? `refusals.${reason}` : `chair.refusals.${reason}`;
   const remedy = `${message}.remedy`;
-  const rule = `chair.cites.${settings.rules}.${reason}`;
   return (
     <p>
       <b>{t.has(message) ? t(message, refusalValues(error)) : error.message}</b>{' '}
       {error.rule !== undefined && (
-        <span className="rule">{t('chair.refusal.rule', { rule: t.has(rule) ? t(rule) : error.rule })} </span>
+        <span className="rule">
+          {t('chair.refusal.rule', { rule: ruleWords(reason, settings.rules, t) ?? error.rule })}{' '}
+        </span>
       )}
       {steps.length > 0 && (
         <span className="rule">

@@ -1,0 +1,17 @@
+// The rule that a refusal cites, in the reader's language. The rules of the General Assembly are written once, each with its twin in the
+// main committees: committees cite the same words, and the Human Rights Council says that they apply to it.
+import type { RuleSetId } from '#shared/meeting/state.ts';
+
+import type { TextKey } from '../../i18n/areas.ts';
+import type { MeetingWords } from '../meeting-words.ts';
+
+type Words = Pick<MeetingWords['t'], 'has'> & ((key: TextKey, values?: Record<string, string>) => string);
+
+/** Undefined: there are no words for it, and the server's own stand. */
+export function ruleWords(reason: string, rules: RuleSetId, t: Words): string | undefined {
+  const own = `chair.cites.${rules}.${reason}`;
+  if (t.has(own)) return t(own);
+  const assembly = `chair.cites.ga.${reason}`;
+  if ((rules !== 'hrc' && rules !== 'ga-committee') || !t.has(assembly)) return undefined;
+  return rules === 'hrc' ? t('chair.cites.inTheCouncil', { rule: t(assembly) }) : t(assembly);
+}
