@@ -88,6 +88,9 @@ export async function pressKey(page: Page, key: string, done: () => Promise<void
   }).toPass({ timeout: 60_000 });
 }
 
+/** Closes the panel that stands open. */
+export const shut = (page: Page): Promise<void> => pressKey(page, 'Escape', () => gone(page.getByRole('dialog')));
+
 /** All these pages show it. */
 export async function shown(what: string | RegExp, ...pages: Shown[]): Promise<void> {
   for (const { page } of pages)

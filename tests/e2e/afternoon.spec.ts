@@ -4,17 +4,18 @@
 import { expect } from '@playwright/test';
 
 import {
-  MEMBERS,
-  NAMES,
   command,
   count,
   gone,
+  MEMBERS,
+  NAMES,
   neverShown,
   openAfternoon,
   press,
   pressKey,
   primary,
   shown,
+  shut,
   there,
 } from './afternoon-room.ts';
 import type { Afternoon } from './afternoon-room.ts';
@@ -54,7 +55,7 @@ async function openingAndLots({
     for (const id of MEMBERS)
       await attendance.getByRole('button', { name: `Present: ${NAMES[id]}`, exact: true }).click();
     await expect(attendance.getByText('Members present: 6 of 6')).toBeVisible();
-    await secretary.page.keyboard.press('Escape');
+    await shut(secretary.page);
   });
 
   await test.step('2 the item is opened, and its list for a lot', async () => {
@@ -81,7 +82,7 @@ async function openingAndLots({
     const lots = secretary.page.getByRole('dialog', { name: /Lots for the list on/ });
     await command(secretary.page, 'Lots', lots);
     await expect(lots.getByRole('button', { name: 'Draw', exact: true })).toBeDisabled();
-    await secretary.page.keyboard.press('Escape');
+    await shut(secretary.page);
     await isRefused('S', { type: 'DrawLots', itemId: '5(b)' }, 'window-open');
   });
 
@@ -93,7 +94,7 @@ async function openingAndLots({
     await lots.getByRole('textbox', { name: 'A word called from the floor' }).fill('17');
     await secretary.page.keyboard.press('Enter');
     await expect(lots.getByText('Checked here: seal and order are those of this seed')).toBeVisible();
-    await secretary.page.keyboard.press('Escape');
+    await shut(secretary.page);
     // The first two are to be others than Austria, whoever they are: its page is looked at while it does not speak.
     const list = async () => (await seen()).lists['5(b)']!.waiting;
     const drawn = await list();
@@ -206,6 +207,6 @@ async function appeal(afternoon: Afternoon, first: string): Promise<void> {
     const ruling = steps.getByRole('listitem').filter({ hasText: 'ruled on the point of order' });
     await expect(ruling.getByRole('button', { name: 'Correct…' })).toBeVisible();
     await expect(ruling.getByRole('button', { name: 'Undo' })).toHaveCount(0);
-    await chair.page.keyboard.press('Escape');
+    await shut(chair.page);
   });
 }
