@@ -108,7 +108,7 @@ test('sixty participants from a workbook: two are decided, all are taken as one 
   await expect(page.getByText('5 nameplates, 1 sheet of A4')).toBeVisible();
   await byKey(page, page.getByRole('radio', { name: 'Cards' }), 'ArrowRight');
   await expect(page.getByText('5 nameplates, 5 sheets of A4')).toBeVisible();
-  await byKey(page, page.getByRole('button', { name: 'Close' }));
+  await byKey(page, page.getByRole('main').getByRole('button', { name: 'Close' }));
   await expect(page.getByText('5 of 5 delegations have a link')).toBeVisible();
 });
 

@@ -74,7 +74,7 @@ test('links for all in one press; sheets of three forms; each code opens its own
   const { page: phone } = await room.person(codes.get('CH')!, PHONE);
   await expect(phone.getByText('Switzerland').first()).toBeVisible();
   // And the officers see that it has come.
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByText('1 of 161 have joined')).toBeVisible();
   // Gone again it has joined all the same, and is said when.
   await phone.close();
