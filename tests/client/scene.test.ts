@@ -77,6 +77,12 @@ describe('sceneOf', () => {
       done(chair.closesTheVote()),
     ).meeting;
     expect(kindAt(voted, TEN)).toBe('result');
+    // What is decided after a vote stands in place of its result.
+    const later = Object.values(voted.questions)[0]!;
+    const kept = { ...later, id: 'later', seq: later.seq + 1, stage: 'open' as const, keptOpen: { at: TEN + 1_000 } };
+    const { settledAt: _, outcome: __, how: ___, vote: ____, ...open_ } = kept;
+    const after = { ...voted, questions: { ...voted.questions, later: open_ } };
+    expect(sceneOf(after, TEN + 2_000)).toMatchObject({ kind: 'decided', question: { id: 'later' } });
   });
 
   test('a suspension goes before the speaker that it holds, who is named', () => {

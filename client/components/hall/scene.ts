@@ -99,7 +99,7 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
   }
 }
 
-/** The result of the last vote, until its time is over, somebody speaks, or another item or question comes up. */
+/** The result of the last vote, until its time is over, somebody speaks, another item or question comes up, or one is decided on. */
 function resultNow(meeting: Meeting, on: OnNow, now: number): Scene | null {
   const voted = meeting.floor === null ? lastVoted(meeting) : undefined;
   const closedAt = voted?.vote.closedAt ?? 0;
@@ -107,6 +107,7 @@ function resultNow(meeting: Meeting, on: OnNow, now: number): Scene | null {
   const openedAt = meeting.current === null ? 0 : (meeting.items[meeting.current]?.openedAt ?? 0);
   const isPast =
     openedAt > closedAt ||
+    justDecided(meeting, now, closedAt) !== undefined ||
     (meeting.lastSpeech?.endedAt ?? 0) > closedAt ||
     Object.values(meeting.questions).some(({ settledAt = 0 }) => settledAt > closedAt);
   const isBehind = 'question' in on && on.question.seq > voted.seq;
