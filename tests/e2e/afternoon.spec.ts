@@ -19,13 +19,14 @@ import {
   there,
 } from './afternoon-room.ts';
 import type { Afternoon } from './afternoon-room.ts';
+import { decided, dialogue, keptOpen, repliesHeard } from './afternoon-decision.ts';
 import { closureDebated, repliesAsked, rollCall, suspensionFalls } from './afternoon-motions.ts';
 import { test } from './room.ts';
 
 // Many steps on five pages.
 test.describe.configure({ timeout: 600_000 });
 
-test('an afternoon until the debate is closed, as the rules of procedure have it, on five pages', async ({ room }) => {
+test('an afternoon, as the rules of procedure have it, on five pages', async ({ room }) => {
   const afternoon = await openAfternoon(room);
   const [first, second] = await openingAndLots(afternoon);
   await pointOfOrder(afternoon, first);
@@ -34,6 +35,10 @@ test('an afternoon until the debate is closed, as the rules of procedure have it
   await suspensionFalls(afternoon);
   await closureDebated(afternoon);
   await rollCall(afternoon);
+  await keptOpen(afternoon);
+  await dialogue(afternoon);
+  await decided(afternoon);
+  await repliesHeard(afternoon);
   await afternoon.close();
 });
 
