@@ -143,4 +143,14 @@ test('the record goes back to any moment, event by event, and shows what the scr
   await expect(time).not.toHaveAttribute('aria-valuetext', before!);
   await time.press('End');
   await expect(record.getByText(/ended the statement of Switzerland/)).toBeVisible();
+
+  // In Arabic time runs to the left, and so do the arrows.
+  await record.getByRole('button', { name: 'العربية' }).click();
+  const running = record.getByRole('slider');
+  await expect(record.locator('html')).toHaveAttribute('dir', 'rtl');
+  const end = await running.getAttribute('aria-valuetext');
+  await running.press('ArrowRight');
+  await expect(running).not.toHaveAttribute('aria-valuetext', end!);
+  await running.press('ArrowLeft');
+  await expect(running).toHaveAttribute('aria-valuetext', end!);
 });

@@ -6,6 +6,7 @@ import type { Key } from 'react-aria-components';
 
 import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 
+import { alongTheLine } from '../../../components/arrow-keys.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
@@ -21,8 +22,6 @@ interface Props {
 }
 
 const STEPS: Record<string, Step> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };
-/** From right to left, into an item is to the left. */
-const MIRRORED: Record<string, string> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' };
 
 export function AgendaTree({ chosen, onChoose }: Props) {
   const { t, text } = useMeetingWords();
@@ -49,8 +48,7 @@ export function AgendaTree({ chosen, onChoose }: Props) {
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || chosen === null) return;
-    const key = document.documentElement.dir === 'rtl' ? (MIRRORED[event.key] ?? event.key) : event.key;
-    const step = STEPS[key];
+    const step = STEPS[alongTheLine(event.key)];
     if (step === undefined) return;
     event.preventDefault();
     event.stopPropagation();

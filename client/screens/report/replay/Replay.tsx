@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
 
+import { alongTheLine } from '../../../components/arrow-keys.ts';
 import { HallPicture } from '../../../components/hall/HallPicture.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { stepBy, stepWords } from '../../../components/officers/step-words.ts';
@@ -53,11 +54,10 @@ function Moments({ timeline }: { timeline: Timeline }) {
   const begins = useMemo(() => beginning(timeline), [timeline]);
   const go = (to: number): void => setChosen(to >= last ? null : Math.max(0, to));
   const byKey = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
+    const step = STEPS[alongTheLine(event.key)];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const isMirrored = document.dir === 'rtl' && event.key.length > 'ArrowDown'.length;
-    go(place + (isMirrored ? -step : step));
+    go(place + step);
   };
   const step = stepOf(events, place);
   const told = t('report.replay.place', {
