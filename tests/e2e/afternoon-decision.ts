@@ -1,8 +1,9 @@
 // Steps 30 to 42 of the afternoon: a decision that somebody objects to, a dialogue meanwhile, the decision without objection, replies, the end.
 import { expect } from '@playwright/test';
 
-import { command, gone, neverShown, press, pressKey, primary, shown, shut, there } from './afternoon-room.ts';
+import { command, gone, neverShown, primary, shown, shut, there } from './afternoon-room.ts';
 import type { Afternoon } from './afternoon-room.ts';
+import { press, pressKey } from './press.ts';
 import { test } from './room.ts';
 
 const TEXT = 'adopt the report';

@@ -1,20 +1,9 @@
 // Steps 15 to 29 of the afternoon: rights of reply, motions in their order of precedence, a roll call that closes the debate.
 import { expect } from '@playwright/test';
 
-import {
-  command,
-  count,
-  gone,
-  NAMES,
-  neverShown,
-  press,
-  pressKey,
-  primary,
-  shown,
-  shut,
-  there,
-} from './afternoon-room.ts';
+import { command, count, gone, NAMES, neverShown, primary, shown, shut, there } from './afternoon-room.ts';
 import type { Afternoon } from './afternoon-room.ts';
+import { press, pressKey } from './press.ts';
 import { test } from './room.ts';
 
 const SUSPENSION = 'Suspension of the meeting: New Zealand';

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createLink } from '../rostrum-process.ts';
 import { MINUTE, smallMeetingFile } from '../scenario.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { press, pressKey } from './press.ts';
 import type { Room } from './room.ts';
 import { PHONE, PROJECTOR } from './room.ts';
 
@@ -70,22 +71,6 @@ export async function neverShown(line: RegExp, ...pages: Shown[]): Promise<void>
       (await lines()).filter((one) => line.test(one)),
       page.url(),
     ).toEqual([]);
-}
-
-/** Presses until what is to come of it is there: a press within 700 ms of another's change is held back. */
-export async function press(button: Locator, done: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    if ((await button.isVisible()) && (await button.isEnabled())) await button.click({ timeout: 2_000 });
-    await done();
-  }).toPass({ timeout: 60_000 });
-}
-
-/** Presses a key until what is to come of it is there. */
-export async function pressKey(page: Page, key: string, done: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press(key);
-    await done();
-  }).toPass({ timeout: 60_000 });
 }
 
 /** Closes the panel that stands open. */

@@ -11,14 +11,13 @@ import {
   NAMES,
   neverShown,
   openAfternoon,
-  press,
-  pressKey,
   primary,
   shown,
   shut,
   there,
 } from './afternoon-room.ts';
 import type { Afternoon } from './afternoon-room.ts';
+import { press, pressKey } from './press.ts';
 import { decided, dialogue, keptOpen, repliesHeard } from './afternoon-decision.ts';
 import { closureDebated, repliesAsked, rollCall, suspensionFalls } from './afternoon-motions.ts';
 import { test } from './room.ts';

@@ -1,9 +1,8 @@
 // A decision from the console's panel to the wall: proposed, put, objected to on a phone, kept open, put again, and decided by the gavel.
 import { expect } from '@playwright/test';
 
-import { SAMPLE_ID } from '../rostrum-process.ts';
-import { takeSeat } from '../wire/example-client.ts';
 import { expectNoViolations } from './axe.ts';
+import { officerOf } from './officer.ts';
 import { LAPTOP, test } from './room.ts';
 
 const TEXT = 'take note of the draft Lausanne Action Plan';
@@ -11,14 +10,10 @@ const TEXT = 'take note of the draft Lausanne Action Plan';
 test('a delegation objects on its phone to what is put, the question is kept open, put again, and decided', async ({
   room,
 }) => {
-  const { token, url } = await room.server.link('chair');
-  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
+  const officer = await officerOf(room);
+  const { url } = officer;
   // An item without a list: after its decision nothing else comes first.
-  for (const command of [
-    { type: 'OpenSitting', sittingId: 'am' },
-    { type: 'OpenItem', itemId: '1' },
-  ])
-    expect(await officer.give(command)).toMatchObject({ ok: true });
+  await officer.give({ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '1' });
 
   const { page: zambia } = await room.delegate('ZM');
   const { page: austria } = await room.delegate('AT');

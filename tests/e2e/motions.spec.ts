@@ -1,22 +1,20 @@
 // A motion from the phone to the wall: moved in private, taken up by the space bar, spoken on from another phone, voted on; it closes the debate.
 import { expect } from '@playwright/test';
 
-import { SAMPLE_ID } from '../rostrum-process.ts';
-import { takeSeat } from '../wire/example-client.ts';
+import { officerOf } from './officer.ts';
+import { press, pressKey } from './press.ts';
 import { LAPTOP, test } from './room.ts';
 
 test('a motion is moved on one phone and opposed from another; the room votes, and the debate is closed', async ({
   room,
 }) => {
-  const { token } = await room.server.link('chair');
-  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
-  for (const command of [
+  const officer = await officerOf(room);
+  await officer.give(
     { type: 'OpenSitting', sittingId: 'am' },
     { type: 'OpenItem', itemId: '5(b)' },
     { type: 'OpenList', itemId: '5(b)' },
     { type: 'RequestFloor', itemId: '5(b)', delegationId: 'DE' },
-  ])
-    expect(await officer.give(command)).toMatchObject({ ok: true });
+  );
 
   const { page: mover } = await room.delegate('ZM');
   const { page: other } = await room.delegate('AT');
@@ -35,10 +33,9 @@ test('a motion is moved on one phone and opposed from another; the room votes, a
   await expect(takeUp).toBeVisible();
   await expect(wall.getByText(/Closure of the debate/)).toHaveCount(0);
   await expect(other.getByText(/Closure of the debate/)).toHaveCount(0);
-  await expect(async () => {
-    if (await takeUp.isVisible()) await takeUp.click();
-    await expect(wall.getByText(/Closure of the debate: Zambia/).first()).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await press(takeUp, () =>
+    expect(wall.getByText(/Closure of the debate: Zambia/).first()).toBeVisible({ timeout: 2_000 }),
+  );
   await expect(console_.getByText(/2 speakers against/)).toHaveCount(0);
 
   // Nobody speaks for closing; two may against it.
@@ -46,33 +43,18 @@ test('a motion is moved on one phone and opposed from another; the room votes, a
   await other.getByRole('button', { name: 'Speak against' }).click();
   await expect(other.getByRole('button', { name: 'Do not speak on the motion after all' })).toBeVisible();
   const giveFloor = console_.getByRole('button', { name: /Give the floor to.*Austria/ });
-  await expect(async () => {
-    if (await giveFloor.isVisible()) await giveFloor.click();
-    await expect(wall.getByText('Austria').first()).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await press(giveFloor, () => expect(wall.getByText('Austria').first()).toBeVisible({ timeout: 2_000 }));
   const vote = console_.getByRole('button', { name: /Put to the vote/ });
-  await expect(async () => {
-    await console_.keyboard.press('e');
-    await expect(vote).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-  await expect(async () => {
-    if (await vote.isVisible()) await vote.click();
-    await expect(wall.getByText('A vote is being taken.').first()).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await pressKey(console_, 'e', () => expect(vote).toBeVisible({ timeout: 2_000 }));
+  await press(vote, () => expect(wall.getByText('A vote is being taken.').first()).toBeVisible({ timeout: 2_000 }));
 
-  const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  const { meeting } = (await answer.json()) as { meeting: { questions: Record<string, { vote?: { id: string } }> } };
+  const meeting = await officer.meeting<{ questions: Record<string, { vote?: { id: string } }> }>();
   const voteId = Object.values(meeting.questions).at(-1)!.vote!.id;
-  expect(await officer.give({ type: 'CountVote', voteId, yes: 3, no: 1, abstain: 0 })).toMatchObject({ ok: true });
+  await officer.give({ type: 'CountVote', voteId, yes: 3, no: 1, abstain: 0 });
   const close = console_.getByRole('button', { name: /Close the vote/ });
-  await expect(async () => {
-    if (await close.isVisible()) await close.click();
-    await expect(wall.getByText('A vote is being taken.')).toHaveCount(0, { timeout: 2_000 });
-  }).toPass();
+  await press(close, () => expect(wall.getByText('A vote is being taken.')).toHaveCount(0, { timeout: 2_000 }));
   // Whoever waited left the list, and nobody asks for the floor any more.
-  expect(await officer.give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' })).toMatchObject({
+  expect(await officer.seat.give({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH' })).toMatchObject({
     ok: false,
     error: { details: { reason: 'debate-closed' } },
   });

@@ -2,22 +2,18 @@
 import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
-import { takeSeat } from '../wire/example-client.ts';
+import { officerOf } from './officer.ts';
 import type { Room } from './room.ts';
 import { LAPTOP, pressSpace, test } from './room.ts';
 
 /** The sitting and 5(b) are open, its list as these say, and these have asked; the officer goes on by wire. */
 async function listed(room: Room, order: object, ...delegations: string[]) {
-  const { token } = await room.server.link('chair');
-  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
-  const give = async (command: { type: string; [field: string]: unknown }): Promise<void> => {
-    expect(await officer.give(command)).toMatchObject({ ok: true });
-  };
+  const { give, close } = await officerOf(room);
   await give({ type: 'OpenSitting', sittingId: 'am' });
   await give({ type: 'OpenItem', itemId: '5(b)' });
   await give({ type: 'OpenList', itemId: '5(b)', ...order });
   for (const delegationId of delegations) await give({ type: 'RequestFloor', itemId: '5(b)', delegationId });
-  return { give, close: () => officer.close() };
+  return { give, close };
 }
 
 const NARROW = { width: 1366, height: 680 };

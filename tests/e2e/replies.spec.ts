@@ -2,40 +2,25 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-import { SAMPLE_ID } from '../rostrum-process.ts';
-import { takeSeat } from '../wire/example-client.ts';
+import { officerOf } from './officer.ts';
+import { press } from './press.ts';
 import type { Room } from './room.ts';
 import { test } from './room.ts';
 
 /** The sitting, 5(b) and its list are open, and these have asked; the officer goes on by wire. */
 async function underWay(room: Room, ...delegations: string[]) {
-  const { token } = await room.server.link('chair');
-  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
-  const give = async (command: { type: string; [field: string]: unknown }): Promise<void> => {
-    expect(await officer.give(command)).toMatchObject({ ok: true });
-  };
-  const lists = async (): Promise<Record<string, { waiting: { id: string }[] }>> => {
-    const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    return ((await answer.json()) as { meeting: { lists: Record<string, { waiting: { id: string }[] }> } }).meeting
-      .lists;
-  };
+  const { give, close, meeting } = await officerOf(room);
+  const lists = async () => (await meeting<{ lists: Record<string, { waiting: { id: string }[] }> }>()).lists;
   await give({ type: 'OpenSitting', sittingId: 'am' });
   await give({ type: 'OpenItem', itemId: '5(b)' });
   await give({ type: 'OpenList', itemId: '5(b)' });
   for (const delegationId of delegations) await give({ type: 'RequestFloor', itemId: '5(b)', delegationId });
-  return { give, lists, close: () => officer.close() };
+  return { give, lists, close };
 }
 
-/** Presses the one action until what is to come of it is there: a press within 700 ms of another’s change is held back. */
-async function pressUntil(console_: Page, action: RegExp, done: () => Promise<void>): Promise<void> {
-  const button = console_.getByRole('region', { name: 'The floor' }).getByRole('button', { name: action });
-  await expect(async () => {
-    if (await button.isVisible()) await button.click();
-    await done();
-  }).toPass();
-}
+/** Presses the one action until what is to come of it is there. */
+const pressUntil = (console_: Page, action: RegExp, done: () => Promise<void>): Promise<void> =>
+  press(console_.getByRole('region', { name: 'The floor' }).getByRole('button', { name: action }), done);
 
 test('a right of reply is asked for on the phone, heard before the item is concluded, and the wall says what it is', async ({
   room,

@@ -2,30 +2,22 @@
 import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
-import { takeSeat } from '../wire/example-client.ts';
+import { officerOf } from './officer.ts';
 import { PROJECTOR, test } from './room.ts';
 
 interface Voted {
   id: string;
   voters: string[];
 }
-interface Seen {
-  meeting: { questions: Record<string, { vote?: Voted }>; casts?: Record<string, string> };
-}
+type Seen = { questions: Record<string, { vote?: Voted }>; casts?: Record<string, string> };
 
 /** The smallest console there is. */
 const SMALL = { width: 1366, height: 680 };
 
 test('the roll is called by letters, answered and corrected, and its result is read everywhere', async ({ room }) => {
-  const { token, url } = await room.server.link('chair');
-  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
-  const meeting = async (): Promise<Seen['meeting']> => {
-    const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    return ((await answer.json()) as Seen).meeting;
-  };
-  const give = async (command: object) => expect(await officer.give(command as never)).toMatchObject({ ok: true });
+  const officer = await officerOf(room);
+  const { token, url, give } = officer;
+  const meeting = () => officer.meeting<Seen>();
   await give({ type: 'OpenSitting', sittingId: 'am' });
   await give({ type: 'OpenItem', itemId: '5(b)' });
   await give({ type: 'OpenList', itemId: '5(b)' });

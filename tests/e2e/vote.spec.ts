@@ -1,25 +1,16 @@
 // A recorded vote on an appeal: a delegation votes on its phone, changes its mind, and the Chair closes the vote at the console.
 import { expect } from '@playwright/test';
 
-import { SAMPLE_ID } from '../rostrum-process.ts';
-import { takeSeat } from '../wire/example-client.ts';
+import { officerOf } from './officer.ts';
 import { LAPTOP, test } from './room.ts';
 
-interface Seen {
-  meeting: { questions: Record<string, { outcome?: string; vote?: { tally?: object; cast?: object } }> };
-}
+type Seen = { questions: Record<string, { outcome?: string; vote?: { tally?: object; cast?: object } }> };
 
 test('a delegation votes on its phone until the Chair closes the vote', async ({ room }) => {
-  const { token } = await room.server.link('chair');
-  const officer = await takeSeat(room.server.url, SAMPLE_ID, token);
-  const questions = async (): Promise<Seen['meeting']['questions']> => {
-    const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    return ((await answer.json()) as Seen).meeting.questions;
-  };
+  const officer = await officerOf(room);
+  const { give } = officer;
+  const questions = async () => (await officer.meeting<Seen>()).questions;
   const lastQuestion = async () => Object.keys(await questions()).at(-1)!;
-  const give = async (command: object) => expect(await officer.give(command as never)).toMatchObject({ ok: true });
   await give({ type: 'OpenSitting', sittingId: 'am' });
   await give({ type: 'OpenItem', itemId: '5(b)' });
   await give({ type: 'RaisePointOfOrder', delegationId: 'AT' });
