@@ -2,6 +2,7 @@
 import { isSame } from '#shared/meeting/edits.ts';
 import { isFairlyDrawn } from '#shared/meeting/orders/lots.ts';
 import { findEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
+import { swapNamed } from '#shared/meeting/swaps/select.ts';
 import type { Meeting, SpeakersList } from '#shared/meeting/state.ts';
 
 import type { Before, Fault } from './check-parts.ts';
@@ -16,7 +17,6 @@ function sameNames(
   return isSame(waiting.toSorted(), order.toSorted()) ? undefined : `order: expected those who wait on “${itemId}”`;
 }
 
-const swapOf = ({ swaps = [] }: Meeting, swapId: string) => swaps.find(({ id }) => id === swapId);
 const waits = (meeting: Meeting, entryId: string): Fault =>
   findEntry(meeting, entryId)?.place === 'waiting' ? undefined : not('waiting entry', entryId);
 
@@ -31,17 +31,17 @@ export const BEFORE_ORDER = {
     ),
   SwapOffered: (meeting, { swapId, entryId, with: other }) =>
     firstOf(
-      swapOf(meeting, swapId) ? twice('a swap', swapId) : undefined,
+      swapNamed(meeting, swapId) ? twice('a swap', swapId) : undefined,
       waits(meeting, entryId),
       waits(meeting, other),
     ),
   SwapAccepted: (meeting, { swapId, entryId, with: other }) => {
-    const swap = swapOf(meeting, swapId);
+    const swap = swapNamed(meeting, swapId);
     return swap
       ? firstOf(itself('entryId', entryId, swap.entryId), itself('with', other, swap.with))
       : not('swap', swapId);
   },
-  SwapDeclined: (meeting, { swapId }) => (swapOf(meeting, swapId) ? undefined : not('swap', swapId)),
+  SwapDeclined: (meeting, { swapId }) => (swapNamed(meeting, swapId) ? undefined : not('swap', swapId)),
   InPlaceAsked: (meeting, { entryIds }) => firstOf(...entryIds.map((id) => waits(meeting, id))),
   InPlaceAnswered: (meeting, { entryId, answer }) =>
     waits(meeting, entryId) ??

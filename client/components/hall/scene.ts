@@ -1,5 +1,5 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
-import { justDecided } from '#shared/meeting/decisions/select.ts';
+import { justDecided, SAID_FOR_MS } from '#shared/meeting/decisions/select.ts';
 import { effectiveStatus, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Interruption, OnNow } from '#shared/meeting/on-now.ts';
@@ -23,8 +23,6 @@ import { lastVoted } from '#shared/meeting/votes/find.ts';
 
 /** How long the last speech's used time stands, unless the next begins before. */
 export const SPOKEN_FOR_MS = 60_000;
-/** How long the result of a vote stands, unless somebody speaks or something else comes up. */
-export const RESULT_FOR_MS = 60_000;
 /** How long a countdown stands at zero. */
 const ZERO_FOR_MS = 60_000;
 
@@ -103,7 +101,7 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
 function resultNow(meeting: Meeting, on: OnNow, now: number): Scene | null {
   const voted = meeting.floor === null ? lastVoted(meeting) : undefined;
   const closedAt = voted?.vote.closedAt ?? 0;
-  if (!voted || now >= closedAt + RESULT_FOR_MS || (!voted.vote.tally && voted.vote.status === 'closed')) return null;
+  if (!voted || now >= closedAt + SAID_FOR_MS || (!voted.vote.tally && voted.vote.status === 'closed')) return null;
   const openedAt = meeting.current === null ? 0 : (meeting.items[meeting.current]?.openedAt ?? 0);
   const isPast =
     openedAt > closedAt ||

@@ -2,13 +2,10 @@
 // main committees: committees cite the same words, and the Human Rights Council says that they apply to it.
 import type { RuleSetId } from '#shared/meeting/state.ts';
 
-import type { TextKey } from '../../i18n/areas.ts';
-import type { MeetingWords } from '../meeting-words.ts';
-
-type Words = Pick<MeetingWords['t'], 'has'> & ((key: TextKey, values?: Record<string, string>) => string);
+import type { Translate } from '../../i18n/translate.ts';
 
 /** Undefined: there are no words for it, and the server's own stand. */
-export function ruleWords(reason: string, rules: RuleSetId, t: Words): string | undefined {
+export function ruleWords(reason: string, rules: RuleSetId, t: Translate): string | undefined {
   const own = `chair.cites.${rules}.${reason}`;
   if (t.has(own)) return t(own);
   const assembly = `chair.cites.ga.${reason}`;

@@ -4,7 +4,7 @@ import { isElsewhere, isProposal, questionsInOrder } from '../questions/select.t
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import type { Meeting, Method, Question } from '../state.ts';
 import { isProcedure } from '../votes/outcome.ts';
-import { action } from './one-action.ts';
+import { action, giving } from './one-action.ts';
 import type { NextAction, Step } from './one-action.ts';
 
 type OnQuestion = { question: Question };
@@ -76,11 +76,7 @@ export const hearExplanation: Step<unknown> = (meeting) => {
     const question = questionId === undefined ? undefined : meeting.questions[questionId];
     const next = waiting.find(({ kind }) => kind === 'explanation');
     if (!question || !next || isElsewhere(meeting, question)) continue;
-    return action(
-      'give-floor',
-      { itemId: next.itemId, entryId: next.id },
-      { type: 'GiveFloor', entryId: next.id, after: null },
-    );
+    return giving(next);
   }
   return null;
 };

@@ -3,7 +3,7 @@
 import { childrenOf, nextItem, pendingChild } from '../agenda/select.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
 import { nextOn, nextSpeaker, onNow } from '../on-now.ts';
-import { action } from './one-action.ts';
+import { action, giving } from './one-action.ts';
 import type { NextAction, Step } from './one-action.ts';
 import { askOnQuestion, decideNext, hearExplanation, putToTheVote, settlePut } from './decide-steps.ts';
 import { pointsRaised } from './points-raised.ts';
@@ -74,9 +74,7 @@ const adjournWhenOver: Step<{ sitting: Sitting }> = (meeting, on, now) =>
 type OnItem = Extract<OnNow, { on: 'item' }>;
 
 /** To the next on the list of the item, or of the question. */
-const giveFloor: Step<{ next: Entry | null }> = (_meeting, { next }) =>
-  next &&
-  action('give-floor', { itemId: next.itemId, entryId: next.id }, { type: 'GiveFloor', entryId: next.id, after: null });
+const giveFloor: Step<{ next: Entry | null }> = (_meeting, { next }) => next && giving(next);
 
 const openItem = (itemId: ItemId) => action('open-item', { itemId }, { type: 'OpenItem', itemId });
 

@@ -1,6 +1,6 @@
 // The one primary action as a value: what kind it is, the commands that it sends and what they act on; and one way to come to it. Pure.
 import type { Command } from '../commands.ts';
-import type { Meeting } from '../state.ts';
+import type { Entry, Meeting } from '../state.ts';
 
 export interface NextAction {
   kind:
@@ -59,6 +59,10 @@ export function action(kind: NextAction['kind'], about: NextAction['about'], ...
   const key = [kind, sittingId, itemId, entryId, questionId, part, from, guest, limitMs].join('|');
   return { kind, commands, about, key };
 }
+
+/** The floor goes to whoever waits here, from nobody. */
+export const giving = ({ itemId, id: entryId }: Pick<Entry, 'itemId' | 'id'>): NextAction =>
+  action('give-floor', { itemId, entryId }, { type: 'GiveFloor', entryId, after: null });
 
 /** One way to go on, where it fits what is on; null where it does not. The first step of a list that answers is the action. */
 export type Step<On> = (meeting: Meeting, on: On, now: number) => NextAction | null;

@@ -4,7 +4,7 @@ import { dueBeforeAdjournment, dueBeforeConclusion } from '../replies/select.ts'
 import { listOfEntry } from '../speakers/select.ts';
 import type { Entry, Floor, ItemId, Meeting, Sitting } from '../state.ts';
 import { stepOfDialogue } from './dialogue-steps.ts';
-import { action } from './one-action.ts';
+import { action, giving } from './one-action.ts';
 import type { NextAction, Step } from './one-action.ts';
 
 export const endSpeech: Step<{ floor: Floor }> = (_meeting, { floor: { itemId, entry } }) =>
@@ -30,14 +30,7 @@ export const endOfBatch: Step<{ floor: Floor }> = (meeting, on, now) => {
   return dialogueOn(meeting, itemId) && isLast ? endSpeech(meeting, on, now) : null;
 };
 
-const giveReply = ([reply]: readonly Entry[]): NextAction | null =>
-  reply
-    ? action(
-        'give-floor',
-        { itemId: reply.itemId, entryId: reply.id },
-        { type: 'GiveFloor', entryId: reply.id, after: null },
-      )
-    : null;
+const giveReply = ([reply]: readonly Entry[]): NextAction | null => (reply ? giving(reply) : null);
 
 export const replyBeforeAdjournment: Step<{ sitting: Sitting }> = (meeting, { sitting }) =>
   giveReply(dueBeforeAdjournment(meeting, sitting).waiting);

@@ -3,7 +3,7 @@ import type { EventType } from '../events.ts';
 import { entry } from '../fact-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../fact-parts.ts';
 import type { Meeting } from '../state.ts';
-import { withSwaps } from './select.ts';
+import { swapNamed, withSwaps } from './select.ts';
 
 const swap = (id: string): FactKey => ({ fact: 'swap', id });
 const one = (_meeting: Meeting, { swapId }: { swapId: string }): FactKey[] => [swap(swapId)];
@@ -21,7 +21,7 @@ export const touches = {
 } satisfies Partial<Touches<EventType>>;
 
 export const captures = {
-  swap: ({ swaps = [] }, id) => ({ value: swaps.find((offer) => offer.id === id) ?? null }),
+  swap: (meeting, id) => ({ value: swapNamed(meeting, id) ?? null }),
 } satisfies Partial<Captures>;
 
 export const restores = {

@@ -9,11 +9,12 @@ import type { Found } from '../speakers/select.ts';
 import type { Meeting } from '../state.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
+import { swapNamed } from './select.ts';
 import type { Swap } from './state.ts';
 
 /** The offer as this actor may see it. */
-function swapFor({ swaps = [] }: Meeting, swapId: string, { by }: Context): Swap | undefined {
-  const swap = swaps.find(({ id }) => id === swapId);
+function swapFor(meeting: Meeting, swapId: string, { by }: Context): Swap | undefined {
+  const swap = swapNamed(meeting, swapId);
   const own = by.delegationId !== undefined && swap?.between.includes(by.delegationId);
   return own || isOfficer(by.role) ? swap : undefined;
 }

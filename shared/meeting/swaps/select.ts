@@ -1,7 +1,11 @@
 // What views and other concerns ask of swaps: which offers stand, and whose eyes they are for. Pure.
-import { listOfEntry } from '../speakers/select.ts';
+import { findEntry, listOfEntry } from '../speakers/select.ts';
 import type { DelegationId, EntryId, Meeting, SpeakersList } from '../state.ts';
 import type { Swap } from './state.ts';
+
+/** The offer of this name; undefined: there is none, or none any more. */
+export const swapNamed = ({ swaps = [] }: Pick<Meeting, 'swaps'>, swapId: string): Swap | undefined =>
+  swaps.find(({ id }) => id === swapId);
 
 /** Whether both still wait on one list. */
 function stands({ lists }: Pick<Meeting, 'lists'>, { entryId, with: other }: Swap): boolean {
@@ -33,14 +37,12 @@ export const swapsOf = ({ swaps = [] }: Pick<Meeting, 'swaps'>, delegationId: De
 
 /** The list with the places of these two exchanged; as it is where one of them is not there. */
 export function exchanged(meeting: Meeting, entryId: EntryId, other: EntryId): SpeakersList | undefined {
-  const one = Object.values(meeting.lists)
-    .flatMap(({ waiting }) => waiting)
-    .find(({ id }) => id === entryId);
-  if (!one) return undefined;
+  const found = findEntry(meeting, entryId);
+  if (found?.place !== 'waiting') return undefined;
+  const { entry: one, at: from } = found;
   const list = listOfEntry(meeting, one);
-  const from = list.waiting.findIndex(({ id }) => id === entryId);
   const to = list.waiting.findIndex(({ id }) => id === other);
-  if (from < 0 || to < 0) return undefined;
+  if (to < 0) return undefined;
   const second = list.waiting[to]!;
   const marked = (entry: typeof one, with_: typeof one) => ({
     ...entry,

@@ -2,6 +2,7 @@
 import type { EventBody } from '../events.ts';
 import { objectionKey } from '../objections/select.ts';
 import { findEntry } from '../speakers/select.ts';
+import { swapNamed } from '../swaps/select.ts';
 import type { Entry, Fact, Meeting, Step } from '../state.ts';
 import { toOfficersAnd, toThoseWhoSeeText } from '../who-sees.ts';
 
@@ -68,7 +69,7 @@ function textsAround(meeting: Meeting, facts: readonly Fact[]): { before: Secret
 function splitFact(meeting: Meeting, fact: Fact): Split {
   if (fact.fact === 'entry') return splitEntry(meeting, fact);
   if (fact.fact === 'swap') {
-    const swap = fact.value ?? meeting.swaps?.find(({ id }) => id === fact.id);
+    const swap = fact.value ?? swapNamed(meeting, fact.id);
     return { secret: { fact, ...toOfficersAnd(...(swap?.between ?? [])) } };
   }
   if (fact.fact === 'presence') return { secret: { fact, delegationId: fact.id.split('~')[1] } };

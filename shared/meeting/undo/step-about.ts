@@ -6,6 +6,7 @@ import type { StepAbout } from './state.ts';
 import { sittingAhead } from '../on-now.ts';
 import { isOfOrder } from '../questions/select.ts';
 import { effectiveStatus, findEntry, limitFor, segmentOf } from '../speakers/select.ts';
+import { swapNamed } from '../swaps/select.ts';
 import type { Meeting, Question, SpeechLimit, StepObject } from '../state.ts';
 import { kindLimit } from '../rule-sets/sets.ts';
 import { questionOfVote } from '../votes/find.ts';
@@ -112,7 +113,7 @@ function ofEvent(meeting: Meeting, command: Command, event: EventBody | undefine
     case 'SwapAccepted':
       return ofEntry(meeting, event.entryId);
     case 'SwapDeclined':
-      return ofEntry(meeting, meeting.swaps?.find(({ id }) => id === event.swapId)?.entryId);
+      return ofEntry(meeting, swapNamed(meeting, event.swapId)?.entryId);
     case 'SpeechExtended':
       return change(event.was, event.limitMs);
     case 'ItemEdited':

@@ -4,6 +4,7 @@ import type { Choice, Meeting } from '#shared/meeting/state.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 import type { You } from '#shared/protocol.ts';
 
+import type { TextKey } from '../../../i18n/areas.ts';
 import { askedNow, oneBack, usePickedVoter } from '../picked-voter.ts';
 import type { ActionContext } from './action.ts';
 import { action, may } from './action.ts';
@@ -25,47 +26,23 @@ const answer =
     void send({ type: 'CastVote', voteId: asked.vote.id, delegationId: asked.id, choice });
   };
 
+/** One answer, by one key. */
+const answerBy = <C extends Choice>(key: string, choice: C, label: TextKey) =>
+  action({
+    id: `answer-${choice}` as const,
+    group: 'floor',
+    label,
+    keys: [key],
+    enabled: mayAnswer(choice),
+    run: answer(choice),
+  });
+
 export const VOTE_ACTIONS = [
-  action({
-    id: 'answer-yes',
-    group: 'floor',
-    label: 'chair.action.answerYes',
-    keys: ['Y'],
-    enabled: mayAnswer('yes'),
-    run: answer('yes'),
-  }),
-  action({
-    id: 'answer-no',
-    group: 'floor',
-    label: 'chair.action.answerNo',
-    keys: ['N'],
-    enabled: mayAnswer('no'),
-    run: answer('no'),
-  }),
-  action({
-    id: 'answer-abstain',
-    group: 'floor',
-    label: 'chair.action.answerAbstain',
-    keys: ['A'],
-    enabled: mayAnswer('abstain'),
-    run: answer('abstain'),
-  }),
-  action({
-    id: 'answer-pass',
-    group: 'floor',
-    label: 'chair.action.answerPass',
-    keys: ['P'],
-    enabled: mayAnswer('pass'),
-    run: answer('pass'),
-  }),
-  action({
-    id: 'answer-absent',
-    group: 'floor',
-    label: 'chair.action.answerAbsent',
-    keys: ['X'],
-    enabled: mayAnswer('absent'),
-    run: answer('absent'),
-  }),
+  answerBy('Y', 'yes', 'chair.action.answerYes'),
+  answerBy('N', 'no', 'chair.action.answerNo'),
+  answerBy('A', 'abstain', 'chair.action.answerAbstain'),
+  answerBy('P', 'pass', 'chair.action.answerPass'),
+  answerBy('X', 'absent', 'chair.action.answerAbsent'),
   action({
     id: 'answer-back',
     group: 'floor',

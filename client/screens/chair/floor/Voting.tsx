@@ -21,14 +21,6 @@ import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { sizeOf } from './Who.tsx';
 import './voting.css';
 
-const ANSWERS = {
-  yes: 'answer-yes',
-  no: 'answer-no',
-  abstain: 'answer-abstain',
-  pass: 'answer-pass',
-  absent: 'answer-absent',
-} as const satisfies Record<Choice, ActionId>;
-
 export function Voting({ on: { question, vote, floor } }: { on: Extract<OnNow, { on: 'vote' }> }) {
   const words = useMeetingWords();
   const { t, time } = words;
@@ -49,7 +41,7 @@ export function Voting({ on: { question, vote, floor } }: { on: Extract<OnNow, {
         {!isCounted(vote) && <SoFar vote={vote} meeting={meeting} />}
         <div className="choices answers" role="group" aria-label={t('chair.vote.choice')}>
           {asked?.choices.map((choice) => (
-            <Answer key={choice} id={ANSWERS[choice]} choice={choice} />
+            <Answer key={choice} id={`answer-${choice}`} choice={choice} />
           ))}
           {vote.method === 'roll-call' && <Answer id="answer-back" />}
           <Button className="ruling answered" onPress={() => open({ panel: 'vote' })}>

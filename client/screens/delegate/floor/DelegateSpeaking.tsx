@@ -6,14 +6,14 @@ import type { TimerReading } from '#shared/meeting/timer.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
-import { useSend, useTimer } from '../../../replica/hooks.ts';
+import { useTimer } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
-import { useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
+import { useGiven } from '../use-given.ts';
 
 export function DelegateSpeaking({ standing: { meeting }, floor }: { standing: Standing; floor: Floor }) {
   const { t, format, the, timeWithSeconds, basis, group } = useMeetingWords();
-  const send = useSend();
+  const give = useGiven();
   const { entry, timer } = floor;
   const reading = useTimer(timer);
   const { phase, seconds, running } = reading;
@@ -22,9 +22,7 @@ export function DelegateSpeaking({ standing: { meeting }, floor }: { standing: S
   const next = unplaced(meeting, list, 0) === null ? list.waiting[0] : undefined;
   const shown = `${phase === 'over' ? '+' : ''}${format.figures(seconds)}`;
   const finish = (): void => {
-    void send({ type: 'SignalFinished', entryId: entry.id }).then((answer) => {
-      if (!answer.ok) useSeat.setState({ refused: answer.error });
-    });
+    give({ type: 'SignalFinished', entryId: entry.id });
   };
   return (
     <>

@@ -7,9 +7,9 @@ import { swapsOf } from '#shared/meeting/swaps/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useText } from '../../../i18n/context.ts';
-import { useSend } from '../../../replica/hooks.ts';
-import { start, useSeat } from '../seat-store.ts';
+import { start } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
+import { useGiven } from '../use-given.ts';
 import { Guarded } from './Guarded.tsx';
 
 const ANSWERS = ['here', 'coming', 'absent'] as const;
@@ -28,15 +28,6 @@ export function DeckBox({ standing: { meeting, self } }: { standing: Standing })
       ))}
     </>
   );
-}
-
-/** Sent with what else is open left open; what was refused is said above the page. */
-function useGiven(): (command: Parameters<ReturnType<typeof useSend>>[0]) => void {
-  const send = useSend();
-  return (command) =>
-    void send(command).then((answer) => {
-      if (!answer.ok) useSeat.setState({ refused: answer.error });
-    });
 }
 
 function InPlace({ entry: { id: entryId, inPlace } }: { entry: WaitingEntry }) {

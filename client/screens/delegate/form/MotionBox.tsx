@@ -1,4 +1,5 @@
 // The motion that the room deals with, as a member meets it: what it is, whether one may speak on it, and the way to object.
+import { objectsTo } from '#shared/meeting/decisions/select.ts';
 import { turnsOn, motionUp, waitsOn } from '#shared/meeting/motions/select.ts';
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
@@ -72,7 +73,7 @@ function Sides({ meeting, question: { id: questionId, debate }, self }: OnQuesti
 function Objecting({ meeting, question: { id: questionId, ask }, self }: OnQuestion) {
   const { t } = useMeetingWords();
   const { sending, give } = useGive();
-  const stands = meeting.objections?.some((one) => one.questionId === questionId && one.delegationId === self);
+  const stands = objectsTo(meeting, questionId, self);
   if (ask !== 'objection') return null;
   return (
     <div className="buttons raise">

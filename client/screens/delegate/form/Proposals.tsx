@@ -1,14 +1,15 @@
 // The proposals before the meeting, each with its sponsors: one joins or leaves them, objects before it is put, or breaks a silence.
+import type { Command } from '#shared/meeting/commands.ts';
 import { objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useSend } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
-import { start, useSeat } from '../seat-store.ts';
+import { start } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
+import { useGiven } from '../use-given.ts';
 import { Guarded } from './Guarded.tsx';
 
 export function Proposals({ standing: { meeting, self, now } }: { standing: Standing }) {
@@ -118,16 +119,7 @@ function Objecting({
   );
 }
 
-/** Sent with the sheet left open; what was refused is said above the page. */
-function useGiven(): (command: Parameters<ReturnType<typeof useSend>>[0]) => void {
-  const send = useSend();
-  return (command) =>
-    void send(command).then((answer) => {
-      if (!answer.ok) useSeat.setState({ refused: answer.error });
-    });
-}
-
-function Press({ label, command }: { label: string; command: Parameters<ReturnType<typeof useSend>>[0] }) {
+function Press({ label, command }: { label: string; command: Command }) {
   const give = useGiven();
   return (
     <button type="button" onClick={() => give(command)}>

@@ -14,9 +14,9 @@ import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { replyName } from '../../../components/turn-words.ts';
 import { useText } from '../../../i18n/context.ts';
-import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
+import { useGiven } from '../use-given.ts';
 import { DeckBox, OfferSwapButton } from './Deck.tsx';
 import { MotionBox } from './MotionBox.tsx';
 import { putNow, PutBox } from './PutBox.tsx';
@@ -122,7 +122,7 @@ function ProposalsRow({ standing: { meeting, now } }: { standing: Standing }) {
 
 function Row({ standing: { meeting, self } }: { standing: Standing }) {
   const t = useText();
-  const send = useSend();
+  const give = useGiven();
   if (!hasOpenSitting(meeting) || standingOf(meeting, self) !== 'member') return null;
   const own = pointOf(meeting, self);
   const moved = ownMotions(meeting, self);
@@ -130,9 +130,7 @@ function Row({ standing: { meeting, self } }: { standing: Standing }) {
   const { openRuling } = meeting;
   const ruled = openRuling === null ? undefined : meeting.questions[openRuling]?.outcome;
   const takeBack = (questionId: string): void => {
-    void send({ type: 'WithdrawQuestion', questionId }).then((answer) => {
-      if (!answer.ok) useSeat.setState({ refused: answer.error });
-    });
+    give({ type: 'WithdrawQuestion', questionId });
   };
   return (
     <div className="buttons raise">

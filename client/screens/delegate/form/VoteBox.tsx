@@ -2,6 +2,7 @@
 // said last counts until the Chair closes the vote. Nothing of it stands in the page's title, which a lock screen or a task list may show.
 import { create } from 'zustand';
 
+import { SAID_FOR_MS } from '#shared/meeting/decisions/select.ts';
 import { isCounted, calledIn } from '#shared/meeting/votes/majority.ts';
 import { inVote, lastVoted } from '#shared/meeting/votes/find.ts';
 import type { Choice, Question, Vote } from '#shared/meeting/state.ts';
@@ -13,9 +14,6 @@ import { useSend, useServerClock } from '../../../replica/hooks.ts';
 import { useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
 import './vote.css';
-
-/** How long what came of a vote stands. */
-const RESULT_FOR_MS = 60_000;
 
 interface Receipt {
   voteId: string;
@@ -42,7 +40,7 @@ export function VoteBox({ standing }: { standing: Standing }) {
       <Open standing={standing} question={question} vote={question.vote} />
     );
   const voted = lastVoted(meeting);
-  const isShown = voted !== undefined && meeting.floor === null && now < voted.vote.closedAt! + RESULT_FOR_MS;
+  const isShown = voted !== undefined && meeting.floor === null && now < voted.vote.closedAt! + SAID_FOR_MS;
   return isShown ? <Closed question={voted} vote={voted.vote} self={self} /> : null;
 }
 

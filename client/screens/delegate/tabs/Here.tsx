@@ -2,19 +2,16 @@
 import { hasOpenSitting, sittingNow } from '#shared/meeting/sittings/select.ts';
 
 import { useText } from '../../../i18n/context.ts';
-import { useSend } from '../../../replica/hooks.ts';
-import { useMeeting, useSeat } from '../seat-store.ts';
+import { useMeeting } from '../seat-store.ts';
+import { useGiven } from '../use-given.ts';
 
 export function Here({ self }: { self: string }) {
   const t = useText();
-  const send = useSend();
+  const give = useGiven();
   const meeting = useMeeting();
   if (!hasOpenSitting(meeting)) return null;
   const mark = sittingNow(meeting)?.present?.[self];
-  const say = (present: boolean): void =>
-    void send({ type: 'MarkPresent', present }).then((answer) => {
-      if (!answer.ok) useSeat.setState({ refused: answer.error });
-    });
+  const say = (present: boolean): void => give({ type: 'MarkPresent', present });
   // What an officer marked, a delegation does not change.
   const isOfficers = mark !== undefined && mark.how !== 'own';
   return (
