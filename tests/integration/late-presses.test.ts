@@ -40,6 +40,8 @@ async function speak(): Promise<string> {
   return entryId;
 }
 
+/** The server's time: this process's wall clock may stand a millisecond beside it. */
+const now = (): number => live.server.clock.now();
 const press = (seat: Seat, command: Command, pressedAt: unknown, id: string = randomUUID()) =>
   seat.socket.timeout(10_000).emitWithAck('command', { id, command, pressedAt }) as Promise<CommandAnswer>;
 const lateMsOf = (seat: Seat, answer: CommandAnswer): number =>
@@ -52,17 +54,17 @@ test('while the server was away: the whole of it is believed, all see the same, 
   const fr = await live.sit('delegation', 'FR');
   const id = randomUUID();
   const end: Command = { type: 'EndSpeech', entryId };
-  const answer = await press(chair, end, Date.now() - 60_000, id);
+  const answer = await press(chair, end, now() - 60_000, id);
   const lateMs = lateMsOf(chair, answer);
   expect(lateMs).toBeGreaterThanOrEqual(60_000);
   // Sent again it is the same command, whatever it says of its press then.
-  expect(await press(chair, end, Date.now(), id)).toEqual(answer);
-  const [late, ...others] = lateSpeeches(chair.meeting!, Date.now());
+  expect(await press(chair, end, now(), id)).toEqual(answer);
+  const [late, ...others] = lateSpeeches(chair.meeting!, now());
   expect(others).toEqual([]);
   expect(late).toMatchObject({ entry: { id: entryId }, isRunning: false });
   expect(late!.recordedMs - late!.pressedMs).toBe(lateMs);
   await chair.give({ type: 'CorrectSpeechTime', entryId, usedMs: late!.pressedMs });
-  expect(lateSpeeches(chair.meeting!, Date.now())).toEqual([]);
+  expect(lateSpeeches(chair.meeting!, now())).toEqual([]);
   const room = (await live.server.rooms.open(live.meeting))!;
   await fr.until(() => fr.seq === room.seq);
   const reader = { role: 'delegation', delegationId: 'FR' } as const;
@@ -72,14 +74,14 @@ test('while the server was away: the whole of it is believed, all see the same, 
 
 test('a device that the server heard until a moment ago dates no press back to before that', async () => {
   const entryId = await speak();
-  const heardAt = Date.now();
+  const heardAt = now();
   await chair.give({ type: 'PauseSpeech', entryId });
   await chair.give({ type: 'ResumeSpeech', entryId });
   chair.close();
   chair = await comes();
-  const ended = await press(chair, { type: 'EndSpeech', entryId }, Date.now() - 120_000);
+  const ended = await press(chair, { type: 'EndSpeech', entryId }, now() - 120_000);
   expect(ended.ok).toBe(true);
-  expect(lateMsOf(chair, ended)).toBeLessThanOrEqual(Date.now() - heardAt);
+  expect(lateMsOf(chair, ended)).toBeLessThanOrEqual(now() - heardAt);
 });
 
 test('over HTTP too; of a delegation’s press nobody is told when it was; what is no instant is refused', async () => {
@@ -92,11 +94,11 @@ test('over HTTP too; of a delegation’s press nobody is told when it was; what 
     ok: false,
     error: { code: 'INVALID', details: { issues: [{ path: 'pressedAt' }] } },
   });
-  const answer = await send(Date.now() - 600_000);
+  const answer = await send(now() - 600_000);
   await chair.until(() => answer.ok && chair.seq >= answer.seq);
   expect(lateMsOf(chair, answer)).toBe(15_000);
   const ch = await live.sit('delegation', 'CH');
-  const asked = await press(ch, { type: 'RequestFloor', itemId: '5(b)' }, Date.now() - 10_000);
+  const asked = await press(ch, { type: 'RequestFloor', itemId: '5(b)' }, now() - 10_000);
   await chair.until(() => asked.ok && chair.seq >= asked.seq);
   expect([asked.ok, lateMsOf(chair, asked)]).toEqual([true, 0]);
 });

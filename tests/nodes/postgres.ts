@@ -82,16 +82,14 @@ export async function startPostgres({
     else process.env.TMPDIR = TMPDIR;
   }
   let isUp = true;
-  /** A signal for the postmaster; the package's own `stop` would remove the data too. */
-  const tell = (signal: NodeJS.Signals): number => {
-    const pid = Number(readFileSync(path.join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    process.kill(pid, signal);
-    return pid;
-  };
+  /** The postmaster's process, told by signals; the package's own `stop` would remove the data too. */
+  const postmaster = (): number =>
+    Number(readFileSync(path.join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
   return {
     url: `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`,
     async down() {
-      const pid = tell('SIGINT');
+      const pid = postmaster();
+      process.kill(pid, 'SIGINT');
       while (lives(pid)) await sleep(10);
       isUp = false;
     },
@@ -101,9 +99,11 @@ export async function startPostgres({
     },
     async stop() {
       if (isUp) {
+        // Read before it is told to stop: the file goes with it.
+        const pid = postmaster();
         const stopped = server.stop();
         // At once, whatever it is doing: nobody needs the data, and an orderly end in the middle of a recovery may never come.
-        tell('SIGQUIT');
+        if (lives(pid)) process.kill(pid, 'SIGQUIT');
         await stopped;
       }
       rmSync(databaseDir, { recursive: true, force: true });
