@@ -1,7 +1,7 @@
 // End-to-end tests in a real Chromium. Each test's fixtures start the servers that it needs, on ports of their own.
 // Run them by `npm run test:e2e`, which sees to it that there is a browser and a built client.
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/browser.ts';
+import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
 
 const executablePath = findBrowser();
 
@@ -23,7 +23,7 @@ export default defineConfig({
     trace: 'off',
     launchOptions: {
       ...(executablePath !== null && { executablePath }),
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+      args: [...BROWSER_ARGS],
     },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],

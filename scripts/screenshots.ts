@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 
-import { ensureBrowser } from './browser.ts';
+import { BROWSER_ARGS, ensureBrowser } from './browser.ts';
 import { takeOwnMeeting } from './own-meeting.ts';
 import { PictureRoom } from './picture-room.ts';
 
@@ -29,7 +29,7 @@ interface Shot {
 }
 
 const room = await PictureRoom.open();
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_ARGS] });
 try {
   await mkdir(folder, { recursive: true });
   await takeOwnMeeting(browser, (await room.link('operator')).url, folder);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { chromium, expect } from '@playwright/test';
 
-import { findBrowser } from '../../scripts/browser.ts';
+import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.ts';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import { misfits } from './boxes.ts';
@@ -57,7 +57,7 @@ test('joining by code and asking for the floor work over plain http in the hallâ
   const executablePath = findBrowser();
   const browser = await chromium.launch({
     ...(executablePath !== null && { executablePath }),
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--host-resolver-rules=MAP hall.test 127.0.0.1'],
+    args: [...BROWSER_ARGS, '--host-resolver-rules=MAP hall.test 127.0.0.1'],
   });
   const page = await (await browser.newContext({ viewport: PHONE, locale: 'en-GB' })).newPage();
   const meetings = JSON.parse(await room.server.rostrum('meeting', 'list', '--json')) as {
