@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 const COPIES = [
   { for: '/client/replica/optimistic.ts', mark: '?apart' },
   { for: '/client/screens/report/replay/timeline.ts', mark: '?apart' },
-  { for: '/client/screens/chair/guarded.tsx', mark: '?apart' },
+  { for: '/client/components/officers/bars.ts', mark: '?apart' },
   { for: '/client/screens/chair/actions/action.ts', mark: '?apart' },
   { for: '/client/replica/late-folds.ts', mark: '?late' },
 ];

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { expectNoViolations } from './axe.ts';
+import { officerOf } from './officer.ts';
 import type { Room } from './room.ts';
 import { LAPTOP, test } from './room.ts';
 
@@ -231,4 +232,33 @@ test('whether a delegation votes, and how far its credentials have come, is set 
   await credentials.selectOption('Nobody has said');
   await expect(votes).toHaveValue('yes');
   await expect(credentials).toHaveValue('unsaid');
+});
+
+test('the Chair chooses the rules of procedure, and takes that back, not during a vote; a secretary does not', async ({
+  room,
+}) => {
+  const officer = await officerOf(room);
+  const { page } = await room.person(officer.url.replace('/chair#', '/setup?at=speaking#'), WINDOW);
+  const rules = page.getByLabel('Rules of procedure');
+  await expect(rules).toHaveValue('ccm');
+  await rules.selectOption('Human Rights Council');
+  await undoLine(page).getByRole('button', { name: /Undo/ }).click();
+  await expect(rules).toHaveValue('ccm');
+  const other = await openDesk(room);
+  await other
+    .getByRole('navigation', { name: 'Set up' })
+    .getByRole('link', { name: /Speaking/ })
+    .click();
+  await expect(other.getByRole('heading', { name: 'Speaking', exact: true })).toBeVisible();
+  await expect(other.getByLabel('Rules of procedure')).toHaveCount(0);
+  // A vote begins meanwhile: the field waits for it, and says so.
+  const last = async () =>
+    Object.keys((await officer.meeting<{ questions: Record<string, unknown> }>()).questions).at(-1);
+  await officer.give({ type: 'OpenSitting', sittingId: 'am' }, { type: 'RaisePointOfOrder', delegationId: 'DE' });
+  await officer.give({ type: 'RulePointOfOrder', questionId: await last(), ruling: 'dismissed' });
+  await officer.give({ type: 'AppealRuling', questionId: await last(), delegationId: 'DE' });
+  await officer.give({ type: 'OpenVote', questionId: await last(), method: 'recorded' });
+  await expect(rules).toBeDisabled();
+  await expect(rules).toHaveAccessibleDescription(/vote/);
+  officer.close();
 });

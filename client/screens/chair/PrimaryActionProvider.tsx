@@ -14,7 +14,7 @@ import { useText } from '../../i18n/context.ts';
 import { useConsole } from './console.ts';
 import type { Panel } from './dialogs/panel-kinds.ts';
 import { useAnyCommand, useMeeting, useYou } from './action-context.ts';
-import { useBar } from './guarded.tsx';
+import { useBar } from '../../components/officers/bars.ts';
 import { belongsToFocus } from './keys.ts';
 import { proposedAction } from './picked-action.ts';
 import { PrimaryActionContext } from './primary-action.ts';

@@ -4,18 +4,18 @@ import { useCallback, useContext } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import type { Waiting } from '#shared/meeting/terms.ts';
 import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 
 import type { TextKey } from '../../i18n/areas.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
+import { useBarWords } from '../../components/officers/bars.ts';
+import type { FreeCommand } from '../../components/officers/bars.ts';
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useReplica, useSend, useServerClock } from '../../replica/hooks.ts';
 import { actionById } from './actions.ts';
 import type { ActionId } from './actions.ts';
 import { barOf } from './actions/action.ts';
 import type { ActionContext } from './actions/action.ts';
-import { useBarWords } from './bar-words.ts';
 import { focusAddBox } from './focus-add-box.ts';
 import { useConsole } from './console.ts';
 import type { Place } from './console.ts';
@@ -24,8 +24,6 @@ import { questionFor } from './missing-choices.ts';
 
 export { useCatalogue, useMeeting, useYou } from '../../components/officers/meeting-here.ts';
 
-/** A command that nothing holds up. What waits for something is given by `useGuarded`, so that its button says for what. */
-export type FreeCommand = Exclude<Command, { type: Waiting }> | AccessCommand;
 type SendFrom = (command: FreeCommand) => Promise<CommandAnswer>;
 
 /**

@@ -3,28 +3,12 @@ import { Button, MenuItem, Text } from 'react-aria-components';
 import type { ButtonProps } from 'react-aria-components';
 
 import type { Command, CommandOf, CommandType } from '#shared/meeting/commands.ts';
-import { whyBarred } from '#shared/meeting/pending-guard.ts';
 import type { Asked } from '#shared/meeting/pending-guard.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
-import { useReplica } from '../../replica/hooks.ts';
+import { useBar } from '../../components/officers/bars.ts';
 import { useAnyCommand } from './action-context.ts';
-import { useBarWords } from './bar-words.ts';
 import type { Place } from './console.ts';
-
-/** Why the guard holds one of these up, in the reader's words; undefined: it lets all of them pass. */
-export function useBar(...asked: readonly Asked[]): string | undefined {
-  return useBarWords(
-    useReplica(({ meeting }) => {
-      if (meeting === null) return undefined;
-      for (const one of asked) {
-        const why = whyBarred(meeting, one);
-        if (why) return why;
-      }
-      return undefined;
-    }),
-  );
-}
 
 interface Guarded<T extends CommandType> {
   give(command: CommandOf<T>): Promise<CommandAnswer>;

@@ -11,7 +11,8 @@ import type { Left } from '#shared/meeting/agenda/checklist.ts';
 import { dueBeforeAdjournment } from '#shared/meeting/replies/select.ts';
 import { sittingOf } from '#shared/meeting/sittings/select.ts';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
-import { greyed, useBar } from '../guarded.tsx';
+import { useBar } from '../../../components/officers/bars.ts';
+import { greyed } from '../guarded.tsx';
 import { Aloud } from './Aloud.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -22,7 +22,7 @@ import { useReplica } from '../../../replica/hooks.ts';
 import { useConsole } from '../console.ts';
 import { BarLine, useGuarded } from '../guarded.tsx';
 import { useActionContext, useMeeting, useYou } from '../action-context.ts';
-import { useBarWords } from '../bar-words.ts';
+import { useBarWords } from '../../../components/officers/bars.ts';
 import { capOf } from '../key-caps.ts';
 
 const GROUPS: readonly ActionGroup[] = ['primary', 'floor', 'list', 'sitting', 'agenda', 'room', 'people', 'console'];

@@ -9,7 +9,7 @@ import { useConsole } from '../console.ts';
 import { Choice, Pick, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
-import type { FreeCommand } from '../action-context.ts';
+import type { FreeCommand } from '../../../components/officers/bars.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
 import { EntryText } from './EntryText.tsx';

@@ -6,12 +6,12 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
-import type { AccessCommand } from '#shared/protocol.ts';
-
 import { directionOf } from '../../../i18n/names.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
+import { useBar } from '../../../components/officers/bars.ts';
+import type { FreeCommand } from '../../../components/officers/bars.ts';
 import { usePending } from './pending.ts';
-import { useSaving } from './saving.ts';
+import { useAnySaving, useSaving } from './saving.ts';
 import type { Saving } from './saving.ts';
 
 interface Row {
@@ -61,7 +61,7 @@ export interface SavedTextProps extends Row {
   /** As it stands in the meeting. */
   value: string;
   /** The command that puts this there; a sentence where it cannot be read; null where there is nothing to save. */
-  command(typed: string): Command | { wrong: string } | null;
+  command(typed: string): FreeCommand | { wrong: string } | null;
   maxLength?: number;
   placeholder?: string;
   /** Several lines. */
@@ -153,21 +153,28 @@ interface Option<T extends string> {
 interface ChoiceProps<T extends string> extends Row {
   value: T;
   options: readonly Option<NoInfer<T>>[];
+  /** Where the meeting's guard holds it up, the field is greyed and says why. */
   command(chosen: NoInfer<T>): Command;
 }
 
 /** One of many, in the browser's own list. */
 export function SavedPick<T extends string>({ value, options, command, ...row }: ChoiceProps<T>) {
-  const { save, refused } = useSaving();
+  const { save, refused } = useAnySaving();
   const [shown, show] = usePending(value);
+  const bar = useBar(command(shown));
   const choose = (chosen: T): void => {
     show(chosen);
     void save(command(chosen)).then((taken) => !taken && show(null));
   };
   return (
-    <FieldRow {...row} refused={refused}>
+    <FieldRow {...row} hint={bar ?? row.hint} refused={refused}>
       {(ties) => (
-        <select {...ties} value={shown} onChange={({ target }) => choose(target.value as T)}>
+        <select
+          {...ties}
+          disabled={bar !== undefined}
+          value={shown}
+          onChange={({ target }) => choose(target.value as T)}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
@@ -181,15 +188,20 @@ export function SavedPick<T extends string>({ value, options, command, ...row }:
 
 /** A few choices beside each other, all in sight. */
 export function SavedChoice<T extends string>({ label, hint, value, options, command }: ChoiceProps<T>) {
-  const { save, refused } = useSaving();
+  const { save, refused } = useAnySaving();
   const id = useId();
   const [shown, show] = usePending(value);
+  const bar = useBar(command(shown));
   const choose = (chosen: T): void => {
     show(chosen);
     void save(command(chosen)).then((taken) => !taken && show(null));
   };
   return (
-    <fieldset className="saved-field saved-choice" data-invalid={refused !== null || undefined}>
+    <fieldset
+      className="saved-field saved-choice"
+      disabled={bar !== undefined}
+      data-invalid={refused !== null || undefined}
+    >
       <legend>{label}</legend>
       <div className="value">
         <div className="options">
@@ -209,7 +221,7 @@ export function SavedChoice<T extends string>({ label, hint, value, options, com
           ))}
         </div>
         <div className="below">
-          {hint !== undefined && <p>{hint}</p>}
+          {(bar ?? hint) !== undefined && <p>{bar ?? hint}</p>}
           <div role="status">{refused !== null && <RefusalWords error={refused} />}</div>
         </div>
       </div>
@@ -224,7 +236,7 @@ export function SavedAct({
   label,
   disabled = false,
 }: {
-  command: Command | AccessCommand;
+  command: FreeCommand;
   children: ReactNode;
   /** What it does and to what, where the words on it do not say so. */
   label?: string;

@@ -1,9 +1,9 @@
 // A text in several languages: a row for each of the meeting's own and the reader's.
-import type { Command } from '#shared/meeting/commands.ts';
 import type { EditedText } from '#shared/meeting/fields.ts';
 import type { Language, Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { FreeCommand } from '../../../components/officers/bars.ts';
 import { useMeetingLanguages } from './languages.ts';
 import { SavedText } from './Fields.tsx';
 
@@ -12,9 +12,9 @@ interface Props {
   text: Text | undefined;
   maxLength: number;
   long?: boolean;
-  command(edited: EditedText): Command;
+  command(edited: EditedText): FreeCommand;
   /** It may stand in no language at all: what takes it away. */
-  clear?: Command;
+  clear?: FreeCommand;
 }
 
 export function SavedTexts({ label, text, maxLength, long = false, command, clear }: Props) {

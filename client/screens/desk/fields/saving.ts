@@ -4,16 +4,20 @@ import { useCallback, useState } from 'react';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
+import type { FreeCommand } from '../../../components/officers/bars.ts';
 import { useSend } from '../../../replica/hooks.ts';
 
-export interface Saving {
+export interface Saving<Given = FreeCommand> {
   /** Sends; true where it was taken. A refusal stands in `refused` until the next one is sent. */
-  save(command: Command | AccessCommand): Promise<boolean>;
+  save(command: Given): Promise<boolean>;
   refused: CommandError | null;
   clear(): void;
 }
 
-export function useSaving(): Saving {
+export const useSaving = (): Saving => useAnySaving();
+
+/** The same for every command: for a field that asks the guard itself. */
+export function useAnySaving(): Saving<Command | AccessCommand> {
   const send = useSend();
   const [refused, setRefused] = useState<CommandError | null>(null);
   const save = useCallback(

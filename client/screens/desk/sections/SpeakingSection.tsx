@@ -1,9 +1,10 @@
-// Speaking: the limits of speech, for whom each holds and what it rests on.
+// Speaking: the rules of procedure, the limits of speech, for whom each holds and what it rests on.
+import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { LimitBasis, SpeechLimit } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting, useYou } from '../../../components/officers/meeting-here.ts';
 import { parseLength } from '../../../components/officers/times-of-day.ts';
 import { SavedChoice, SavedPick, SavedText } from '../fields/Fields.tsx';
 
@@ -18,12 +19,22 @@ const LEAST_MS = 5_000;
 export function SpeakingSection() {
   const { t, text } = useMeetingWords();
   const { settings, catalogue } = useMeeting();
+  const { can } = useYou();
   return (
     <section aria-labelledby="desk-speaking">
       <div className="section-top">
         <h2 id="desk-speaking">{t('setup.section.speaking')}</h2>
         <span>{t('setup.speaking.about')}</span>
       </div>
+      {/* The Chair’s to choose. */}
+      {can.includes('ChangeRules') && (
+        <SavedPick
+          label={t('chair.rules.set')}
+          value={settings.rules}
+          options={RULE_SET_IDS.map((value) => ({ value, label: t(`chair.rules.set.${value}`) }))}
+          command={(value) => ({ type: 'ChangeRules', parameter: 'set', value })}
+        />
+      )}
       <Limit scope={{ of: 'meeting' }} name={t('setup.speaking.limit')} limit={settings.meetingLimit} wide />
       <SavedText
         label={t('setup.speaking.warning')}

@@ -1,0 +1,37 @@
+// What an officer reads where the meeting's guard holds a command up: why, and what lets it go on. The guard is the one that the server
+// asks. Knows no button and no field.
+import type { Command } from '#shared/meeting/commands.ts';
+import { whyBarred } from '#shared/meeting/pending-guard.ts';
+import type { Asked } from '#shared/meeting/pending-guard.ts';
+import type { ReasonKey } from '#shared/meeting/refusals.ts';
+import type { Waiting } from '#shared/meeting/terms.ts';
+import type { AccessCommand } from '#shared/protocol.ts';
+
+import { useText } from '../../i18n/context.ts';
+import { useReplica } from '../../replica/hooks.ts';
+
+/** A command that nothing holds up. What waits for something is given where a bar is drawn. */
+export type FreeCommand = Exclude<Command, { type: Waiting }> | AccessCommand;
+
+/** Why the guard holds one of these up, in the reader's words; undefined: it lets all of them pass. */
+export function useBar(...asked: readonly Asked[]): string | undefined {
+  return useBarWords(
+    useReplica(({ meeting }) => {
+      if (meeting === null) return undefined;
+      for (const one of asked) {
+        const why = whyBarred(meeting, one);
+        if (why) return why;
+      }
+      return undefined;
+    }),
+  );
+}
+
+/** Undefined where nothing holds it up. */
+export function useBarWords(reason: ReasonKey | undefined): string | undefined {
+  const t = useText();
+  if (reason === undefined) return undefined;
+  const area = t.has(`refusals.${reason}`) ? 'refusals' : 'chair.refusals';
+  const [message, remedy] = [`${area}.${reason}`, `${area}.${reason}.remedy`] as const;
+  return [message, remedy].flatMap((key) => (t.has(key) ? t(key) : [])).join(' ');
+}
