@@ -41,7 +41,7 @@ import { openGateway } from './realtime/gateway.ts';
 import { originsOf } from './realtime/origins.ts';
 import { makeLimits, UNLIMITED } from './commands/limits.ts';
 import { makeKeptJson } from './views/kept-json.ts';
-import { makeCatalogues } from './rooms/catalogues.ts';
+import { makeCatalogues, makeScripts } from './rooms/catalogues.ts';
 import { snapshotKey } from './rooms/program-key.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import { makeRooms } from './rooms/rooms.ts';
@@ -136,6 +136,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
   });
   rooms.onDropped((meetingId) => access.forget(meetingId));
   const catalogues = makeCatalogues();
+  const scripts = makeScripts();
   const keptJson = makeKeptJson();
   const clientOf = clientAddress(config.trustedProxies);
   const failures = asked ? countFailures(() => performance.now()) : UNCOUNTED;
@@ -210,6 +211,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           store,
           access,
           catalogues,
+          scripts,
           keptJson,
           clock,
           limits,
@@ -230,6 +232,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     keptJson,
     access,
     catalogues,
+    scripts,
     clock,
     limits,
     takeMachineTime,

@@ -33,6 +33,8 @@ export const handshakeSchema = z.object({
   whole: orNone(z.boolean()),
   /** Officers are told `presenceChanges` in place of `presence`. */
   presence: orNone(z.literal('changes')),
+  /** Officers' `welcome` carries the hash of the items' scripts, not the scripts themselves; not with `whole`. */
+  scripts: orNone(z.literal('apart')),
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
 
@@ -59,6 +61,8 @@ export interface Welcome {
   now: number;
   /** Hash of the catalogue; GET /api/meetings/:id/catalogue/:hash. */
   catalogue: string;
+  /** Hash of `meeting.scripts`, which are left out: for officers who connect with `scripts: 'apart'`; GET /api/meetings/:id/scripts/:hash. */
+  scripts?: string;
   meeting: LiveMeeting & { catalogue?: Catalogue };
 }
 

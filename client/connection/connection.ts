@@ -169,6 +169,7 @@ export function openConnection(options: ConnectionOptions): Connection {
       meeting: meetingId,
       protocol: 1,
       presence: 'changes',
+      scripts: 'apart',
       ...(build === undefined ? {} : { build }),
       ...(since === undefined ? {} : { since }),
       ...(handlers.whole() ? { whole: true } : {}),

@@ -2,7 +2,7 @@
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { canFold, foldEvent } from '#shared/meeting/fold.ts';
 import type { Folds } from '#shared/meeting/fold.ts';
-import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
 import type { EventsMessage, Welcome } from '#shared/protocol.ts';
 
 /** The state that the server has confirmed, and where in which log it stands. */
@@ -20,9 +20,9 @@ export type Folded =
   /** There is an event that these folds do not know: others may, or it is of a later program. Nothing of the message is folded. */
   | { outcome: 'unfolded' };
 
-/** The state that `welcome` brings, with the catalogue that it names. */
-export function fromWelcome(welcome: Welcome, catalogue: Catalogue): Confirmed {
-  return { meeting: { ...welcome.meeting, catalogue }, seq: welcome.seq, log: welcome.log, view: welcome.view };
+/** The state that `welcome` brings, with what it names by its hash. */
+export function fromWelcome(welcome: Welcome, apart: Pick<Meeting, 'catalogue' | 'scripts'>): Confirmed {
+  return { meeting: { ...welcome.meeting, ...apart }, seq: welcome.seq, log: welcome.log, view: welcome.view };
 }
 
 /** Folds the events of `resume` or `events` that are not folded yet. A message that lies wholly behind changes nothing. */

@@ -1,7 +1,7 @@
 // Takes the server's messages in order: what came behind one that has to wait, for its catalogue or for the folds of what it brings,
 // is taken in after it; holes are mended. Knows the connection only by the few things that it may ask of it.
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import type { Catalogue } from '#shared/meeting/state.ts';
+import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
 import type { EventsMessage, Resume, Since, Welcome, You } from '#shared/protocol.ts';
 
 import { foldMessage, fromWelcome } from './confirmed.ts';
@@ -16,8 +16,8 @@ const ASK_AGAIN_MS = 5_000;
 
 export interface IntakeEnvironment {
   folds: PageFolds;
-  /** To be given up when the signal says so. */
-  fetchCatalogue(hash: string, signal: AbortSignal): Promise<Catalogue>;
+  /** What a `welcome` names by its hash. To be given up when the signal says so. */
+  fetchApart(message: Welcome, signal: AbortSignal): Promise<Pick<Meeting, 'catalogue' | 'scripts'>>;
   sync(seq: number): void;
   /** Connects anew; what `since` and `whole` say then goes into the handshake. */
   reconnect(): void;
@@ -76,7 +76,7 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
       if (held !== null || behind !== null) return false;
       return safely(() => {
         environment.you(message.you);
-        take(fromWelcome(message, catalogue), []);
+        take(fromWelcome(message, { catalogue }), []);
         return true;
       });
     },
@@ -84,12 +84,13 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
       contact += 1;
       const mine = contact;
       behind = [];
-      const catalogue = message.meeting.catalogue ?? (await fetched(message.catalogue, mine));
-      if (mine !== contact || catalogue === null) return;
+      const { catalogue } = message.meeting;
+      const apart = catalogue ? { catalogue } : await fetched(message, mine);
+      if (mine !== contact || apart === null) return;
       const welcomed = (): boolean => {
         needsWelcome = false;
         needsWhole = false;
-        take(fromWelcome(message, catalogue), []);
+        take(fromWelcome(message, apart), []);
         return true;
       };
       inOrder([() => safely(welcomed), ...(behind ?? []), () => ready(message.you)]);
@@ -196,13 +197,13 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
     environment.confirmed(confirmed, events);
   }
 
-  /** The catalogue, tried a few times; then everything is asked for over the socket instead. */
-  async function fetched(hash: string, mine: number): Promise<Catalogue | null> {
+  /** What the greeting leaves out, tried a few times; then everything is asked for over the socket instead. */
+  async function fetched(message: Welcome, mine: number): Promise<Pick<Meeting, 'catalogue' | 'scripts'> | null> {
     for (let attempt = 0; attempt < FETCH_TRIES; attempt += 1) {
       const late = new AbortController();
       const timer = setTimeout(() => late.abort(), FETCH_WITHIN_MS);
       try {
-        return await environment.fetchCatalogue(hash, late.signal);
+        return await environment.fetchApart(message, late.signal);
       } catch {
         await new Promise((resolve) => setTimeout(resolve, 300 * 2 ** attempt));
         if (mine !== contact) return null;

@@ -8,7 +8,7 @@ import type { AccessCommand, CommandAnswer, ConnectErrorCode, You } from '#share
 import { hadTrouble, isConfirmed, isFirstTrouble } from '../app/error-count.ts';
 import { browser } from '../connection/browser.ts';
 import { clientBuild } from '../connection/build.ts';
-import { fetchCatalogue } from '../connection/catalogue.ts';
+import { fetchApart } from '../connection/catalogue.ts';
 import { serverClock } from '../connection/clock.ts';
 import type { ServerClock } from '../connection/clock.ts';
 import { openConnection } from '../connection/connection.ts';
@@ -162,7 +162,7 @@ export function openReplica(options: ReplicaOptions): Replica {
   const intake: Intake = openIntake(
     {
       folds: options.fold?.folds ?? foldsByAndBy,
-      fetchCatalogue: (hash, signal) => fetchCatalogue(meetingId, hash, token, signal),
+      fetchApart: (message, signal) => fetchApart(message, meetingId, token, signal),
       sync: (seq) => connection.sync(seq),
       reconnect: () => connection.reconnect(),
       confirmed: takeConfirmed,

@@ -22,6 +22,7 @@ import type { Limits } from '../commands/limits.ts';
 import { COST_OF_INVALID } from '../commands/limits.ts';
 import type { KeptJson } from '../views/kept-json.ts';
 import type { TakeMachineTime } from '../commands/take-machine-time.ts';
+import type { HashedText } from '../rooms/hashed-texts.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { fromStored } from '../rooms/stored-events.ts';
@@ -35,6 +36,7 @@ import { readBody } from './read-body.ts';
 import { makeReplay } from './replay.ts';
 import { forbidden } from '../rooms/server-refusals.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
+import type { CommandError } from '#shared/protocol.ts';
 import { MOST_MESSAGE_BYTES, MOST_REVISION_BYTES } from '#shared/message-size.ts';
 
 export interface MeetingRouterParts extends GreetingParts {
@@ -56,6 +58,20 @@ const querySchema = z.object({
 });
 
 const seqSchema = z.coerce.number().check(z.int(), z.minimum(1));
+
+async function sendHashed(request: Request, response: Response, found: HashedText): Promise<void> {
+  response.type('json');
+  const encoding = encodingFor(request, ['br', 'gzip']);
+  if (encoding) response.set('Content-Encoding', encoding).send(await found.compressed(encoding));
+  else response.send(found.text);
+}
+
+const unknownHash = (part: 'catalogue' | 'scripts'): CommandError => ({
+  code: 'NOT_FOUND',
+  message: part === 'catalogue' ? 'There is no such catalogue now.' : 'There are no such scripts now.',
+  remedy: 'Ask for the meeting again.',
+  details: { reason: part === 'catalogue' ? 'unknown-catalogue' : 'unknown-scripts' },
+});
 
 const readMessageBody = express.json({ limit: MOST_MESSAGE_BYTES, inflate: false });
 const lengths = new WeakMap<object, number>();
@@ -80,7 +96,8 @@ async function readCommand(request: Request, response: Response, mayRevise: bool
 const PUBLIC_CACHING = 'public, max-age=1';
 
 export function meetingRouter(parts: MeetingRouterParts): Router {
-  const { rooms, store, access, catalogues, keptJson, clock, limits, addressOf, holdFailure, observer } = parts;
+  const { rooms, store, access, catalogues, scripts, keptJson, clock, limits, addressOf, holdFailure, observer } =
+    parts;
   const router = express.Router();
   router.param('id', idParam);
 
@@ -113,20 +130,27 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const room = await rooms.open(id);
     const present = room && catalogues.of(id, room.meeting.catalogue);
     const found = present?.hash === hash ? present : catalogues.find(id, hash);
-    if (!found)
-      return sendError(response, {
-        code: 'NOT_FOUND',
-        message: 'There is no such catalogue now.',
-        remedy: 'Ask for the meeting again.',
-        details: { reason: 'unknown-catalogue' },
-      });
-    response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' }).type('json');
-    const encoding = encodingFor(request, ['br', 'gzip']);
-    if (encoding) response.set('Content-Encoding', encoding).send(await found.compressed(encoding));
-    else response.send(found.text);
+    if (!found) return sendError(response, unknownHash('catalogue'));
+    response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' });
+    await sendHashed(request, response, found);
   });
 
-  // After the catalogue, which is compressed once for all.
+  // What the chair reads aloud is officers' only, hash or not: kept by the browser that fetched it, by no cache between.
+  router.get('/api/meetings/:id/scripts/:hash', async (request, response) => {
+    const entered = await enter(request, response);
+    if (!entered) return;
+    const { who, room } = entered;
+    if (!isOfficer(who.role)) return sendError(response, forbidden());
+    if (tooOften(limits.question(who), response)) return;
+    const { id, hash } = request.params;
+    const present = room.meeting.scripts && scripts.of(id, room.meeting.scripts);
+    const found = present?.hash === hash ? present : scripts.find(id, hash);
+    if (!found) return sendError(response, unknownHash('scripts'));
+    response.set({ 'Cache-Control': 'private, max-age=31536000, immutable', Vary: 'Accept-Encoding, Authorization' });
+    await sendHashed(request, response, found);
+  });
+
+  // After what is kept by a hash, which is compressed once for all.
   router.use('/api/meetings', compression());
 
   router.get('/api/meetings/:id', async (request, response) => {

@@ -168,6 +168,7 @@ function answers(): Record<string, Schema> {
       seq: integer,
       now: integer,
       catalogue: text,
+      scripts: text,
       meeting: { allOf: [ref('LiveMeeting'), object({ catalogue: ref('Catalogue') }, ['catalogue'])] },
     }),
     Events: object({ from: integer, seq: integer, now: integer, events: listOf(ref('Event')) }),

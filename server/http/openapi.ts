@@ -65,6 +65,18 @@ export function openApiText(version: string): string {
         responses: { 200: answer('The catalogue', ref('Catalogue')), 404: failed('No such catalogue now') },
       },
     },
+    '/api/meetings/{id}/scripts/{hash}': {
+      get: {
+        summary: 'What the chair reads aloud at the items, for officers; never changes under its hash',
+        parameters: [meetingId, inPath('hash')],
+        responses: {
+          200: answer('The scripts, by item', { type: 'object', additionalProperties: ref('ItemScript') }),
+          401: failed('Bad token'),
+          403: failed('The scripts are for officers'),
+          404: failed('No such scripts now'),
+        },
+      },
+    },
     '/api/meetings/{id}/events': {
       get: {
         summary: 'The log, as your role sees it',

@@ -92,6 +92,8 @@ class SocketSession implements Session {
   readonly #messages: Bucket;
   readonly #questions: Bucket;
   readonly #presenceKind: FeedKind;
+  /** Whether it fetches the items' scripts by their hash. */
+  readonly #fetchesScripts: boolean;
   #lastWho: Identity;
   #ignored = 0;
   /** The last greeting tells all that happened after this. */
@@ -106,6 +108,7 @@ class SocketSession implements Session {
     this.#questions = parts.limits.questions();
     this.#lastWho = who;
     this.#presenceKind = handshake.presence ?? 'whole';
+    this.#fetchesScripts = handshake.scripts === 'apart';
     socket.on('command', (...args: unknown[]) => this.#command(askedBy(args)));
     socket.on('sync', (...args: unknown[]) => this.#sync(askedBy(args)));
     socket.on('clock', (...args: unknown[]) => this.#clock(askedBy(args)));
@@ -195,14 +198,18 @@ class SocketSession implements Session {
       );
       return;
     }
-    const live = feed.meetingJson();
+    const apart = this.#fetchesScripts && !whole && isOfficer(who.role) ? room.meeting.scripts : undefined;
+    const live = feed.meetingJson(apart !== undefined);
     const meeting = whole
       ? `{"catalogue":${catalogues.of(room.meetingId, room.meeting.catalogue).text},${live.slice(1)}`
       : live;
     this.#greetedFrom = 0;
     sendGreeting(
       this.#socket.conn,
-      packetText('welcome', welcomeJson(this.#parts, who, room, { seq: feed.seq, now, meeting })),
+      packetText(
+        'welcome',
+        welcomeJson(this.#parts, who, room, { seq: feed.seq, now, meeting, ...(apart && { apart }) }),
+      ),
     );
   }
 

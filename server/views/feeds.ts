@@ -17,8 +17,8 @@ export interface Feed {
   readonly name: string;
   /** The seq up to which its readers know everything that they may see. */
   readonly seq: number;
-  /** The meeting as its readers see it at `seq`, without the catalogue, as JSON. */
-  meetingJson(): string;
+  /** The meeting as its readers see it at `seq`, without the catalogue, and without the items' scripts where so said, as JSON. */
+  meetingJson(withoutScripts?: boolean): string;
   /** The events after `since` that its readers may see, as a JSON array; undefined: too old, or more text than the meeting itself. */
   eventsJson(since: number): string | undefined;
 }
@@ -74,9 +74,9 @@ export function makeFeeds({ room, keptJson, now, makeChannel, makeDelivery }: Fe
     /** How long the meeting's text was when it was made last; it hardly ever becomes shorter. */
     let meetingLength = 0;
 
-    function meetingJson(): string {
+    function meetingJson(withoutScripts = false): string {
       // What happened since `seq` is invisible here: today's meeting, as this reader sees it, is the one at `seq`.
-      const text = keptJson.meeting(room.meeting, reader);
+      const text = keptJson.meeting(room.meeting, reader, withoutScripts);
       meetingLength = text.length;
       return text;
     }

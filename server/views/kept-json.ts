@@ -9,8 +9,8 @@ import type { EventJson } from './event-json.ts';
 import { eventJson } from './event-json.ts';
 
 export interface KeptJson {
-  /** The meeting as this reader sees it, without the catalogue. Forgotten with the state that it is of. */
-  meeting(meeting: Meeting, reader: Reader): string;
+  /** The meeting as this reader sees it, without the catalogue, and without the items' scripts where so said. Forgotten with the state that it is of. */
+  meeting(meeting: Meeting, reader: Reader, withoutScripts?: boolean): string;
   /** An event that a room holds; what was made longest ago is forgotten, and made again where it is asked for. */
   event(event: MeetingEvent): EventJson;
 }
@@ -37,14 +37,14 @@ export function makeKeptJson(mostKept = MOST_KEPT): KeptJson {
   }
 
   return {
-    meeting(meeting, reader) {
+    meeting(meeting, reader, withoutScripts = false) {
       let byAudience = meetings.get(meeting);
       if (!byAudience) meetings.set(meeting, (byAudience = new Map()));
-      const name = audienceOf(reader);
+      const name = `${audienceOf(reader)}${withoutScripts ? ' without scripts' : ''}`;
       let json = byAudience.get(name);
       if (json === undefined) {
         const { catalogue: _, ...live } = project(meeting, reader);
-        byAudience.set(name, (json = JSON.stringify(live)));
+        byAudience.set(name, (json = JSON.stringify(withoutScripts ? { ...live, scripts: undefined } : live)));
       }
       return json;
     },

@@ -7,6 +7,7 @@ import { evolve } from '#shared/meeting/meeting.ts';
 import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
 import type { EventsMessage, Welcome, You } from '#shared/protocol.ts';
 
+import type { IntakeEnvironment } from '../../client/replica/intake.ts';
 import { openIntake } from '../../client/replica/intake.ts';
 import { wholeFold } from '../../client/replica/optimistic.ts';
 import { delegation, Scenario, smallMeeting } from '../scenario.ts';
@@ -48,7 +49,7 @@ function server() {
 
 function replica(
   catalogue: Catalogue,
-  fetchCatalogue: (hash: string, signal: AbortSignal) => Promise<Catalogue> = () => Promise.resolve(catalogue),
+  fetchApart: IntakeEnvironment['fetchApart'] = () => Promise.resolve({ catalogue }),
   /** Runs where the page takes a state over. */
   takes = (): void => undefined,
 ) {
@@ -60,7 +61,7 @@ function replica(
   const intake = openIntake(
     {
       folds: wholeFold.folds,
-      fetchCatalogue,
+      fetchApart,
       sync: (seq) => void asked.push(`sync ${seq}`),
       reconnect: () => void asked.push('reconnect'),
       confirmed: (confirmed, events) => {
@@ -90,7 +91,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe('Intake', () => {
   test('events that come while the catalogue is fetched are folded after it', async () => {
     const { scenario, head, events, welcome } = server();
-    let give: (catalogue: Catalogue) => void = () => undefined;
+    let give: (apart: { catalogue: Catalogue; scripts?: Meeting['scripts'] }) => void = () => undefined;
     const { intake, state, ready } = replica(
       scenario.meeting.catalogue,
       () => new Promise((resolve) => (give = resolve)),
@@ -99,10 +100,21 @@ describe('Intake', () => {
     intake.events(events(4, 6));
     intake.events(events(6, head));
     expect(state()).toBeNull();
-    give(scenario.meeting.catalogue);
+    give({ catalogue: scenario.meeting.catalogue });
     await welcomed;
     expect(state()).toMatchObject({ seq: head, meeting: scenario.meeting });
     expect(ready()).toBe(1);
+  });
+
+  test('what an officer’s welcome leaves out besides is there before anything is folded upon it', async () => {
+    const { scenario, head, events, welcome } = server();
+    const { catalogue } = scenario.meeting;
+    const scripts = { 9: { open: { en: 'We turn to item 9.' } } };
+    const { intake, state } = replica(catalogue, () => Promise.resolve({ catalogue, scripts }));
+    const welcomed = intake.welcome({ ...welcome(4), scripts: 'hash of scripts' });
+    intake.events(events(4, head));
+    await welcomed;
+    expect(state()).toMatchObject({ seq: head, meeting: { ...scenario.meeting, scripts } });
   });
 
   test('what HTTP brought first is drawn, and the socket goes on from there', () => {
@@ -260,7 +272,7 @@ describe('Intake', () => {
   test('a catalogue whose answer never comes, over a connection that is half open, comes over the socket', async () => {
     vi.useFakeTimers();
     const { scenario, welcome, events } = server();
-    const never = (_hash: string, signal: AbortSignal) =>
+    const never = (_: Welcome, signal: AbortSignal) =>
       new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('given up'))));
     const { intake, asked, state } = replica(scenario.meeting.catalogue, never);
     const welcomed = intake.welcome(welcome(4));

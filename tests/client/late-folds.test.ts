@@ -68,7 +68,7 @@ function phone() {
             ? Promise.resolve(FOLDS)
             : new Promise((resolve, reject) => waiting.push({ come: () => resolve(FOLDS), fail: reject })),
       },
-      fetchCatalogue: () => Promise.reject(new Error('it comes with the welcome')),
+      fetchApart: () => Promise.reject(new Error('it comes with the welcome')),
       sync: (seq) => void asked.push(`sync ${seq}`),
       reconnect: () => void asked.push('reconnect'),
       confirmed(confirmed, events) {
