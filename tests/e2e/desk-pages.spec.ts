@@ -1,5 +1,6 @@
 // The pages that prepare a meeting, its links and its record: in each language no text of them is cut or stands over another, from a
-// phone's width to a laptop's, and axe-core finds no violation; with an import open before it is taken, and the nameplates.
+// phone's width to a laptop's, and axe-core finds no violation (in one language from each side, each in its own colours: what it looks for
+// is in no words); with an import open before it is taken, and the nameplates.
 import { expect } from '@playwright/test';
 import path from 'node:path';
 
@@ -18,6 +19,7 @@ const SIZES = [
 ] as const;
 /** One look for each language, each look in three of them. */
 const LOOKS = { en: 'dark', fr: 'light', es: 'dark', ar: 'light', ru: 'dark', zh: 'light' } as const;
+const ANALYSED: readonly string[] = ['en', 'ar'];
 const SECTIONS = [
   'meeting',
   'sittings',
@@ -52,7 +54,7 @@ for (const [language, colorScheme] of Object.entries(LOOKS))
           .poll(() => misfits(page), { message: `${what} at ${width}x${height}`, intervals: [50, 200, 500] })
           .toEqual([]);
       }
-      await expectNoViolations(page, what);
+      if (ANALYSED.includes(language)) await expectNoViolations(page, what);
     };
     const section = async (at: string): Promise<void> => {
       await page.locator(`.rail a[href*="at=${at}"]`).first().click();
@@ -99,7 +101,7 @@ for (const [language, colorScheme] of Object.entries(LOOKS))
     await looked('links');
     await page.locator('.link-acts .strong-act').click();
     await expect(page.locator('.plate .qr path').first()).toBeVisible();
-    await expectNoViolations(page, 'nameplates');
+    if (ANALYSED.includes(language)) await expectNoViolations(page, 'nameplates');
 
     for (const at of RECORD) {
       await page.goto(`${address.replace('/setup', '/report')}?at=${at}&lang=${language}`);

@@ -59,7 +59,12 @@ test('Escape leaves every field of the console', async ({ room }) => {
       await page.keyboard.type('1');
       await leave(`${panel} ${nth}`);
     }
-    if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
+    // What had the focus may go, a button that is switched off for one: the way out stays.
+    if (!(await page.getByRole('dialog').isVisible())) await openPanel(page, panel);
+    await page.getByRole('dialog').getByRole('button').last().focus();
+    await page.evaluate(() => ((document.activeElement as HTMLElement).style.display = 'none'));
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
 });

@@ -28,6 +28,9 @@ export function useKeys(): void {
         const field = event.target;
         queueMicrotask(() => field.blur());
       }
+      // A panel closes itself while the focus is in it. What had the focus may have gone, as a button that is switched off: then nobody has it.
+      if (event.key === 'Escape' && event.target === document.body && useConsole.getState().panel)
+        useConsole.getState().close();
       const key = keyOf(event);
       if (key === null || belongsToFocus(event.target, key, byKeyboard.current)) return;
       if (!singleKeys && !key.includes('Ctrl+') && key !== '?') return;
