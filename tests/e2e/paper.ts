@@ -17,24 +17,46 @@ export const bringReader = (reader: Page): Promise<unknown> =>
 /** What the code on each plate says, by the delegation's id; null where it cannot be read. */
 export async function readCodes(page: Page, reader: Page): Promise<Map<string, string | null>> {
   const found = new Map<string, string | null>();
-  for (const plate of await page.locator('.plate').all()) {
-    const picture = (await plate.locator('.qr').screenshot()).toString('base64');
-    const text = await reader.evaluate(async (png) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${png}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = image.width;
-      canvas.height = image.height;
-      const pen = canvas.getContext('2d')!;
-      pen.drawImage(image, 0, 0);
-      const { data } = pen.getImageData(0, 0, image.width, image.height);
-      const read = (
-        globalThis as unknown as { jsQR: (d: Uint8ClampedArray, w: number, h: number) => { data: string } | null }
-      ).jsQR;
-      return read(data, image.width, image.height)?.data ?? null;
-    }, picture);
-    found.set((await plate.getAttribute('data-delegation'))!, text);
+  // A picture of each sheet, out of which the codes are cut: one of each code would be four hundred in a run. A whole sheet is in sight.
+  const window = page.viewportSize()!;
+  await page.setViewportSize({ width: window.width, height: 1_500 });
+  for (const sheet of await page.locator('.paper-sheet').all()) {
+    const codes = await sheet.evaluate((paper) => {
+      const corner = paper.getBoundingClientRect();
+      return [...paper.querySelectorAll('.plate')].map((plate) => {
+        const { left, top, width, height } = plate.querySelector('.qr')!.getBoundingClientRect();
+        return {
+          of: plate.getAttribute('data-delegation')!,
+          x: left - corner.left,
+          y: top - corner.top,
+          width,
+          height,
+        };
+      });
+    });
+    const texts = await reader.evaluate(
+      async ({ png, boxes }) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${png}`;
+        await image.decode();
+        const read = (
+          globalThis as unknown as { jsQR: (d: Uint8ClampedArray, w: number, h: number) => { data: string } | null }
+        ).jsQR;
+        return boxes.map(({ x, y, width, height }) => {
+          const canvas = document.createElement('canvas');
+          canvas.width = Math.round(width);
+          canvas.height = Math.round(height);
+          const pen = canvas.getContext('2d')!;
+          pen.drawImage(image, -Math.round(x), -Math.round(y));
+          return (
+            read(pen.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height)?.data ?? null
+          );
+        });
+      },
+      { png: (await sheet.screenshot()).toString('base64'), boxes: codes },
+    );
+    for (const [index, { of }] of codes.entries()) found.set(of, texts[index] ?? null);
   }
+  await page.setViewportSize(window);
   return found;
 }

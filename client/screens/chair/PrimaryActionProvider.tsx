@@ -105,7 +105,7 @@ function whyNot({ kind, commands }: NextAction, { can }: You): TextKey | null {
 
 /** A proposal goes by Escape, and once the meeting has gone past it: it does not come back by itself. */
 function useTakenBack(there: boolean, past: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!there) return undefined;
     const { propose } = useConsole.getState();
     if (past) {

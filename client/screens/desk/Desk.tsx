@@ -1,5 +1,5 @@
 // The page as it stands: head, what is still missing, the rail, the open section, foot. Only drawn once the meeting is there.
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
 
 import { keepCompositionsApart } from '../../components/officers/composition.ts';
@@ -62,7 +62,8 @@ const isTyped = (target: EventTarget | null): boolean =>
 
 /** Ctrl+Z takes back the last step, Ctrl+Enter goes on to the next section. */
 function useDeskKeys(section: Section, undo: () => void): void {
-  useEffect(() => {
+  // With the picture itself: a key that is pressed as soon as the page stands is not lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.repeat) return;
       const next = nextSection(section);

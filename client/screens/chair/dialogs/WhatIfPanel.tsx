@@ -1,6 +1,6 @@
 // "What if": what might be done about a list that runs late, side by side with what is: when the list ends and how sure that is, the minutes
 // in hand, the chance to end in time. A row is the button that does it. Below, the other way round: the limit with which it ends by a time.
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 
 import { sittingAhead } from '#shared/meeting/on-now.ts';
@@ -89,7 +89,7 @@ function useTake(): (proposal: Proposal) => void {
 
 /** 1 to 9 press the rows, wherever the focus is but in a field. */
 function useDigits(list: React.RefObject<HTMLOListElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('input')) return;
       list.current?.querySelector<HTMLElement>(`button[data-nth='${event.key}']`)?.click();

@@ -1,5 +1,5 @@
 // The preview: counts that are filters, what each column is taken for, the rows that need somebody first, and what is sure below.
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 import type { ImportPreview, ImportRow, ImportState } from '#shared/imports.ts';
 
@@ -124,7 +124,7 @@ const isAnything = (preview: ImportPreview, decisions: Decisions): boolean =>
 
 /** Enter takes it, save where it is another button's or a field's. */
 function useTakeByEnter(onTake: () => void, on: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || event.ctrlKey || event.repeat || event.target !== document.body) return;
