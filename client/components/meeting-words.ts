@@ -38,6 +38,8 @@ export interface MeetingWords extends Pick<LanguageState, 't' | 'format' | 'lang
   time(at: number): string;
   /** The same with its seconds. */
   timeWithSeconds(at: number): string;
+  /** The day in the meeting's zone. */
+  date(at: number): string;
   delegation(id: DelegationId | undefined): string;
   /** Whoever an entry is for: a delegation, or a guest by name. */
   speaker(entry: Speaks): string;
@@ -95,6 +97,7 @@ export function meetingWords(
     text,
     announcement: (one) => (one.texts ? text(one.texts) : one.text),
     time: (at) => format.time(at, catalogue?.timeZone ?? 'UTC'),
+    date: (at) => format.date(at, catalogue?.timeZone ?? 'UTC'),
     timeWithSeconds: (at) => format.timeWithSeconds(at, catalogue?.timeZone ?? 'UTC'),
     delegation,
     speaker: ({ guest, delegationId }) => (guest ? guest.name : delegation(delegationId)),

@@ -39,9 +39,12 @@ export async function repliesAsked(afternoon: Afternoon, first: string, second: 
 export async function suspensionFalls(afternoon: Afternoon): Promise<void> {
   const { chair, secretary, AT, PH, wall, question, does, isRefused } = afternoon;
   await test.step('17 three motions are moved, and the officers alone read them', async () => {
+    // It has the floor, and its time stays on its page.
     await AT.page.getByRole('button', { name: 'Motion…' }).click();
     await AT.page.getByRole('radio', { name: 'Closure of the debate' }).check();
+    await expect(AT.page.getByRole('timer')).toBeVisible();
     await AT.page.getByRole('button', { name: 'Move the motion' }).click();
+    await expect(AT.page.getByRole('button', { name: 'I have finished' })).toBeVisible();
     await expect(AT.page.getByRole('button', { name: 'Take back: Closure of the debate' })).toBeVisible();
     await does('DE', { type: 'ProposeMotion', motion: 'adjourn-meeting' });
     await does('NZ', { type: 'ProposeMotion', motion: 'suspend-meeting' });

@@ -99,13 +99,13 @@ async function openingAndLots({
     await secretary.page.keyboard.press('Enter');
     await expect(lots.getByText('Checked here: seal and order are those of this seed')).toBeVisible();
     await shut(secretary.page);
-    // The first two are to be others than Austria, whoever they are: its page is looked at while it does not speak.
+    // Austria speaks second, whoever is first: it moves a motion while it has the floor, and its page is looked at before.
     const list = async () => (await seen()).lists['5(b)']!.waiting;
     const drawn = await list();
     const own = drawn.find(({ delegationId }) => delegationId === 'AT')!;
     const others = drawn.filter((one) => one !== own);
-    if (drawn[3] !== own) await does('S', { type: 'MoveEntry', entryId: own.id, before: others[3]!.id });
-    await expect.poll(async () => (await list())[3]?.delegationId).toBe('AT');
+    if (drawn[1] !== own) await does('S', { type: 'MoveEntry', entryId: own.id, before: others[1]!.id });
+    await expect.poll(async () => (await list())[1]?.delegationId).toBe('AT');
   });
 
   const [first, second] = (await seen()).lists['5(b)']!.waiting.map(({ delegationId }) => NAMES[delegationId]!);

@@ -8,6 +8,7 @@ import { interruptionWords, wordingOf } from '../interruption.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { resultLine, votingLine } from '../votes/vote-words.ts';
+import { silenceLine } from '../silence.ts';
 import { turnName } from '../turn-words.ts';
 import {
   AdjournedPanel,
@@ -27,6 +28,8 @@ import styles from './floor.module.css';
 
 /** Its picture comes after the page: most hours have no vote. Until it is there its words are told to nobody but a screen reader. */
 const VotePicture = late(() => import('./VotePicture.tsx'));
+/** So does this: a silence is rare. */
+const SilencePanel = late(() => import('./SilencePanel.tsx'));
 
 type OfScene<K extends Scene['kind']> = Omit<Extract<Scene, { kind: K }>, 'kind'>;
 type Shown<K extends Scene['kind']> = readonly [
@@ -35,6 +38,10 @@ type Shown<K extends Scene['kind']> = readonly [
 ];
 
 const nobodySpeaks = (_scene: unknown, { t }: MeetingWords): string => t('screen.nobodySpeaks');
+
+/** What is on, and what the room is asked or whom it holds. */
+const bothLines = ({ line, held }: ReturnType<typeof interruptionWords>): string =>
+  held === null ? line : `${line} · ${held}`;
 
 const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
   speaking: [
@@ -45,8 +52,13 @@ const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
         .join(': '),
   ],
   suspended: [Suspended, (_scene, { t }) => t('screen.suspended')],
-  interruption: [InterruptionPanel, (scene, words) => interruptionWords(scene, words).line],
+  interruption: [InterruptionPanel, (scene, words) => bothLines(interruptionWords(scene, words))],
   decided: [Decided, ({ question }, words) => `${decisionWords(question, words).line} ${wordingOf(question, words)}`],
+  silence: [
+    SilencePanel,
+    ({ question, isOver }, words) =>
+      `${silenceLine(question, isOver ? Infinity : 0, words)} ${wordingOf(question, words)}`,
+  ],
   vote: [VotePicture, ({ question, vote, casts }, words) => votingLine(question, vote, casts, words)],
   result: [VotePicture, ({ question, vote }, words) => resultLine(question, vote, words)],
   countdown: [CountdownPanel, nobodySpeaks],
@@ -60,6 +72,10 @@ const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
 // What each line is given is checked where SHOWN is written: here the scene is any.
 const shownOf = (scene: Scene): Shown<Scene['kind']> => SHOWN[scene.kind] as Shown<Scene['kind']>;
 
+/** What a screen reader is told when this comes on. */
+export const toldOf = (scene: Scene, words: MeetingWords): string =>
+  shownOf(scene)[1](scene as OfScene<Scene['kind']>, words);
+
 export const FloorPanel = memo(function FloorPanel({ scene }: { scene: Scene }) {
   const [Panel] = shownOf(scene);
   const { kind: _, ...given } = scene;
@@ -72,9 +88,7 @@ export const FloorPanel = memo(function FloorPanel({ scene }: { scene: Scene }) 
 
 /** Tells a screen reader of changes of the floor, politely; nothing of it is seen. */
 export function Announcer({ scene }: { scene: Scene }) {
-  const words = useMeetingWords();
-  const [, tell] = shownOf(scene);
-  const told = useBriefly(tell(scene as OfScene<Scene['kind']>, words));
+  const told = useBriefly(toldOf(scene, useMeetingWords()));
   return (
     <p className="unseen" aria-live="polite">
       {told}

@@ -1,9 +1,11 @@
 // What lies along the foot of the floor's side: a connection that is lost (in hatch), and an announcement or a countdown that must not
 // take the speaker's place.
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 
+import { silencesOn } from '#shared/meeting/decisions/select.ts';
 import type { Announcement, Countdown } from '#shared/meeting/state.ts';
 
+import { late } from '../../app/late.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
@@ -11,16 +13,33 @@ import { announcementNow, countdownLeftMs } from './scene.ts';
 import type { Scene } from './scene.ts';
 import styles from './strips.module.css';
 
+/** It comes after the page: most meetings have none. */
+const SilenceStrip = late(() => import('./SilenceStrip.tsx'));
+
 /** A contact that comes back within this time is not worth telling the hall. */
 const GRACE_MS = 2_000;
+/** The pictures under which a silence procedure is told: those of a room in which nobody speaks and nothing is asked. */
+const BESIDE_SILENCE: ReadonlySet<Scene['kind']> = new Set([
+  'suspended',
+  'countdown',
+  'announcement',
+  'before',
+  'adjourned',
+]);
 const NOTICE = [48, 44, 40, 36, 33, 30, 27, 24, 21] as const;
 
 export function HallStrips({ scene }: { scene: Scene['kind'] }) {
   const now = useNow('second');
   const announcement = useReplica(({ meeting }) => (meeting === null ? null : announcementNow(meeting, now)));
   const countdown = useReplica((state) => state.meeting?.countdown ?? null);
+  const silence = useReplica(({ meeting }) => meeting && silencesOn(meeting)[0]);
   return (
     <>
+      {silence && BESIDE_SILENCE.has(scene) && (
+        <Suspense fallback={null}>
+          <SilenceStrip question={silence} />
+        </Suspense>
+      )}
       {countdown !== null && scene === 'speaking' && <CountdownStrip countdown={countdown} />}
       {announcement !== null && scene !== 'announcement' && <AnnouncementStrip announcement={announcement} />}
       <LostStrip />

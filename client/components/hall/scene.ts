@@ -1,5 +1,5 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
-import { justDecided, SAID_FOR_MS } from '#shared/meeting/decisions/select.ts';
+import { justDecided, SAID_FOR_MS, silencesOn } from '#shared/meeting/decisions/select.ts';
 import { effectiveStatus, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Interruption, OnNow } from '#shared/meeting/on-now.ts';
@@ -43,6 +43,8 @@ export type Scene =
     }
   /** A proposal that the meeting has just decided on without a vote, or kept open. */
   | { kind: 'decided'; question: Question }
+  /** A silence procedure on what is up, while nobody speaks; `isOver`: nobody has objected in its time. */
+  | { kind: 'silence'; question: Question; isOver: boolean }
   /** A vote is open, and nobody speaks on its conduct. */
   | { kind: 'vote'; question: Question; vote: Vote; casts: Casts }
   /** What came of the vote that was just closed. */
@@ -116,7 +118,7 @@ function countdownNow({ countdown }: Meeting, now: number): Scene | null {
   return countdown !== null && countdownLeftMs(countdown, now) !== null ? { kind: 'countdown', countdown } : null;
 }
 
-/** What goes before the item while a sitting is open and nobody has the floor: a countdown, the speech just made, an announcement. */
+/** What goes before the item while a sitting is open and nobody has the floor: a countdown, the speech just made, an announcement, a silence. */
 function whileQuiet(meeting: Meeting, now: number): Scene | null {
   const { lastSpeech } = meeting;
   const countdown = countdownNow(meeting, now);
@@ -125,7 +127,9 @@ function whileQuiet(meeting: Meeting, now: number): Scene | null {
   if (question) return { kind: 'decided', question };
   if (lastSpeech !== null && now < lastSpeech.endedAt + SPOKEN_FOR_MS) return { kind: 'spoken', speech: lastSpeech };
   const announcement = announcementNow(meeting, now);
-  return announcement && { kind: 'announcement', announcement };
+  if (announcement) return { kind: 'announcement', announcement };
+  const silence = silencesOn(meeting).find(({ itemId }) => itemId === null || itemId === (meeting.current ?? itemId));
+  return silence ? { kind: 'silence', question: silence, isOver: now >= (silence.closesAt ?? 0) } : null;
 }
 
 /** The item that the hall's list and heading are about: that of the speaker, else the one under consideration. */

@@ -7,6 +7,7 @@ import type { Statement } from '#shared/meeting/state.ts';
 import type { Seat } from '../../connection/tokens.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { endingOf, saveStatement } from './files.ts';
+import './statement.css';
 
 interface Props {
   meetingId: string;

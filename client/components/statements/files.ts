@@ -16,7 +16,8 @@ const MOST_OF_A_NAME = 200;
 const NOT_REACHED: CommandError = { code: 'UNAVAILABLE', message: '', details: { reason: 'unreachable' } };
 const TOO_LARGE: CommandError = { code: 'INVALID', message: '', details: { reason: 'file-too-large' } };
 
-const addressOf = (meetingId: MeetingId, fileId = ''): string =>
+/** Where a text is; of none: where one is sent. */
+export const addressOf = (meetingId: MeetingId, fileId = ''): string =>
   `/api/meetings/${encodeURIComponent(meetingId)}/statements${fileId === '' ? '' : `/${encodeURIComponent(fileId)}`}`;
 const shown = (meetingId: MeetingId, seat: Seat): Record<string, string> => ({
   authorization: `Bearer ${deviceToken(meetingId, seat)?.token ?? ''}`,

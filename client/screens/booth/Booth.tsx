@@ -1,5 +1,5 @@
 // What interpreters and the sound technician need at a glance: the language, large, of who speaks now and of who comes next.
-import { justDecided } from '#shared/meeting/decisions/select.ts';
+import { justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
@@ -11,6 +11,7 @@ import { Flag } from '../../components/Flag.tsx';
 import { decisionWords } from '../../components/decision-words.ts';
 import { interruptionWords, wordingOf } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
+import { silenceLine } from '../../components/silence.ts';
 import { turnName } from '../../components/turn-words.ts';
 import { votingLine } from '../../components/votes/vote-words.ts';
 import { StatementLink } from '../../components/statements/StatementLink.tsx';
@@ -75,6 +76,9 @@ export function Booth({ meeting }: { meeting: Meeting }) {
               </li>
             ))}
           </ol>
+          {silencesOn(meeting).map((question) => (
+            <Silence key={question.id} question={question} now={now} />
+          ))}
           {current !== null && <Documents meeting={meeting} itemId={current} />}
           <Announcement meeting={meeting} />
         </section>
@@ -131,6 +135,19 @@ function DecidedLine({ question }: { question: Question }) {
     <p className="nobody" dir="auto">
       <b>{decisionWords(question, words).line}</b> {wordingOf(question, words)}
     </p>
+  );
+}
+
+/** Until when a text may be objected to: it may come up at any moment. */
+function Silence({ question, now }: { question: Question; now: number }) {
+  const words = useMeetingWords();
+  return (
+    <section className="documents">
+      <h2>{silenceLine(question, now, words)}</h2>
+      <p dir="auto" className="silence">
+        {wordingOf(question, words)}
+      </p>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Question } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from '../../components/meeting-words.ts';
 import { motionName } from '../../components/motion-name.ts';
+import { silenceLine } from '../../components/silence.ts';
 
 /** What it is, with whose it is: “Point of order: Philippines”. */
 export function questionTitle({ kind, motion, by }: Question, { t, delegation }: MeetingWords): string {
@@ -33,13 +34,13 @@ const NAMES = {
 } as const;
 
 /** Since when it stands where it does. */
-export function questionState(question: Question, words: MeetingWords): string {
-  const { stage, putAt, keptOpen, vote, raisedAt, ask, closesAt = 0 } = question;
+export function questionState(question: Question, now: number, words: MeetingWords): string {
+  const { stage, putAt, keptOpen, vote, raisedAt, ask } = question;
   const { t, time } = words;
   if (vote?.status === 'open') return t('chair.decisions.state.voting');
   if (stage === 'put') return t('chair.decisions.state.put', { time: time(putAt ?? raisedAt) });
   if (stage === 'raised') return t('chair.decisions.state.raised', { time: time(raisedAt) });
-  if (ask === 'silence') return t('common.silenceUntil', { time: time(closesAt) });
+  if (ask === 'silence') return silenceLine(question, now, words);
   if (keptOpen) return t('chair.decisions.state.keptOpen', { time: time(keptOpen.at) });
   return t('chair.decisions.state.open', { time: time(raisedAt) });
 }

@@ -1,7 +1,7 @@
 // The sheet: the meeting, the sitting, then each list as a table that can be carried on by hand. No colour carries meaning.
 import { useState } from 'react';
 
-import { justDecided } from '#shared/meeting/decisions/select.ts';
+import { justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
 import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
@@ -10,6 +10,7 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 import { decisionWords } from '../../components/decision-words.ts';
 import { interruptionWords, wordingOf } from '../../components/interruption.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
+import { silenceLine } from '../../components/silence.ts';
 import { resultLine, votingLine } from '../../components/votes/vote-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { PaperList } from './PaperList.tsx';
@@ -78,6 +79,11 @@ export function Paper({ meeting }: { meeting: Meeting }) {
           <b>{decisionWords(decided, words).line}</b> <bdi>{wordingOf(decided, words)}</bdi>
         </p>
       )}
+      {silencesOn(meeting).map((question) => (
+        <p key={question.id}>
+          <b>{silenceLine(question, now, words)}</b> <bdi>{wordingOf(question, words)}</bdi>
+        </p>
+      ))}
       <Votes meeting={meeting} />
       {shown.length === 0 && <p>{t('print.noLists')}</p>}
       {shown.map((itemId) => (

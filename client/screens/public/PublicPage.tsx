@@ -1,6 +1,7 @@
 // The public's page: the hall's picture, read only, in the reader's own language and light.
 import { Suspense, useState } from 'react';
 
+import { releasedTexts } from '#shared/meeting/statements/select.ts';
 import type { Meeting, SpeakersList } from '#shared/meeting/state.ts';
 
 import { late } from '../../app/late.ts';
@@ -15,6 +16,7 @@ import { useText } from '../../i18n/context.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
 import styles from './public.module.css';
 
+const Released = late(() => import('../../components/statements/Released.tsx'));
 const LotFigures = late(() => import('../../components/lots/LotFigures.tsx'));
 
 export default function PublicPage({ meetingId }: PageProps) {
@@ -63,9 +65,24 @@ function Follower() {
         <span className={styles.title}>{meeting !== null && <TextIn text={meeting.catalogue.title} />}</span>
         <LanguageChoice />
         <ThemeChoice />
+        {meeting !== null && <Texts meeting={meeting} />}
         {meeting !== null && <Lots meeting={meeting} />}
       </footer>
     </div>
+  );
+}
+
+/** The texts of speeches that were given to everybody. */
+function Texts({ meeting }: { meeting: Meeting }) {
+  const { t } = useMeetingWords();
+  const [open, setOpen] = useState(false);
+  const count = releasedTexts(meeting).length;
+  if (count === 0) return null;
+  return (
+    <details className={styles.lot} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('public.texts', { count })}</summary>
+      <Suspense fallback={null}>{open && <Released meeting={meeting} />}</Suspense>
+    </details>
   );
 }
 

@@ -57,7 +57,7 @@ function Shown({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting 
       ) : (
         picture(meeting)
       )}
-      {setting.picture !== 'floor' && setting.picture !== 'blank' && (
+      {!OWN_FOOT.has(setting.picture) && (
         <div className={styles.foot}>
           <LostStrip />
         </div>
@@ -67,7 +67,12 @@ function Shown({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting 
   );
 }
 
+/** Pictures that say themselves that the contact is lost, and the one that says nothing. */
+const OWN_FOOT: ReadonlySet<ScreenSetting['picture']> = new Set(['floor', 'lectern', 'blank']);
+
 const TwoLanguages = late(() => import('./TwoLanguages.tsx'));
+/** It comes after the page: a meeting has one lectern, and many walls. */
+const LecternPicture = late(() => import('./LecternPicture.tsx'));
 
 /** The two languages that share a screen; undefined: its own alone. */
 function twoOf({ languages = [], layout = 'solo' }: ScreenSetting): readonly [Language, Language] | undefined {
@@ -80,6 +85,12 @@ function Picture({ meeting, setting }: { meeting: Meeting; setting: ScreenSettin
   switch (setting.picture) {
     case 'floor':
       return <HallPicture meeting={meeting} names={setting.names} />;
+    case 'lectern':
+      return (
+        <Suspense fallback={<main className={styles.blank} />}>
+          <LecternPicture meeting={meeting} />
+        </Suspense>
+      );
     case 'agenda':
       return <AgendaPicture meeting={meeting} />;
     case 'announcement':

@@ -12,6 +12,12 @@ export function proposalsBefore(meeting: Pick<Meeting, 'questions' | 'current'>)
   return [...here, ...elsewhere].filter(({ kind }) => kind === 'decision' || kind === 'amendment');
 }
 
+/** Proposals that are adopted unless somebody objects by a time, the one whose time is over first in front; also where nobody has confirmed it yet. */
+export const silencesOn = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
+  Object.values(questions)
+    .filter(({ ask, stage }) => ask === 'silence' && stage === 'open')
+    .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
+
 /** When it was decided without a vote, or kept open; undefined: neither. */
 const decidedAt = ({ outcome, how, settledAt, stage, keptOpen }: Question): number | undefined => {
   if (stage === 'settled')

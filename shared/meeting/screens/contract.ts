@@ -35,7 +35,7 @@ export const commands = {
   ResetCountdown: command('ResetCountdown', 'Takes the countdown away.', {}),
   ShowOnScreen: command('ShowOnScreen', 'Says what a screen shows and how, or lets it flash its name.', {
     screen: idSchema,
-    picture: z.optional(z.enum(['floor', 'agenda', 'announcement', 'join', 'blank'])),
+    picture: z.optional(z.enum(['floor', 'lectern', 'agenda', 'announcement', 'join', 'blank'])),
     names: z.optional(z.union([z.literal(6), z.literal(9), z.literal(12)])),
     theme: z.optional(z.enum(['dark', 'light'])),
     language: z.optional(language),

@@ -36,7 +36,7 @@ export const countdownSchema = piece({
 });
 export type Countdown = z.infer<typeof countdownSchema>;
 
-const pictureSchema = z.enum(['floor', 'agenda', 'announcement', 'join', 'blank']);
+const pictureSchema = z.enum(['floor', 'lectern', 'agenda', 'announcement', 'join', 'blank']);
 export type ScreenPicture = z.infer<typeof pictureSchema>;
 
 export const screenSettingSchema = piece({

@@ -963,7 +963,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     before: (scenario) => void scenario.do({ type: 'ShowOnScreen', screen: 'hall', label: 'Left' }),
     commands: () =>
       [
-        ...(['floor', 'agenda', 'announcement', 'join', 'blank'] as const).map((picture) => ({ picture })),
+        ...(['floor', 'lectern', 'agenda', 'announcement', 'join', 'blank'] as const).map((picture) => ({ picture })),
         ...([6, 9, 12] as const).map((names) => ({ names })),
         ...(['dark', 'light'] as const).map((theme) => ({ theme })),
         ...(['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const).map((language) => ({ language })),

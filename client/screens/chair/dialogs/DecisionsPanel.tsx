@@ -42,6 +42,7 @@ interface One {
 function Proposal({ meeting, question }: One) {
   const words = useMeetingWords();
   const { t, itemNumber } = words;
+  const now = useNow('quarter');
   const [editing, setEditing] = useState(false);
   const { id, itemId, kind, stage, vote } = question;
   const isVoted = vote?.status === 'open';
@@ -51,7 +52,7 @@ function Proposal({ meeting, question }: One) {
         <b>
           {itemId !== null && <bdi>{itemNumber(itemId)}</bdi>} {questionTitle(question, words)}
         </b>
-        <span>{questionState(question, words)}</span>
+        <span>{questionState(question, now, words)}</span>
       </p>
       <p dir="auto" className="proposed">
         {wordingOf(question, words)}

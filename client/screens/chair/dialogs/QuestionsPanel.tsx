@@ -4,6 +4,7 @@ import type { Question } from '#shared/meeting/state.ts';
 
 import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console.ts';
 import { questionState, questionTitle } from '../question-words.ts';
@@ -36,6 +37,7 @@ export default function QuestionsPanel() {
 function Waiting({ question }: { question: Question }) {
   const words = useMeetingWords();
   const { t } = words;
+  const now = useNow('quarter');
   const open = useConsole((state) => state.open);
   const { kind, vote } = question;
   const text = wordingOf(question, words);
@@ -44,7 +46,7 @@ function Waiting({ question }: { question: Question }) {
     <li>
       <p className="now">
         <b>{questionTitle(question, words)}</b>
-        <span>{questionState(question, words)}</span>
+        <span>{questionState(question, now, words)}</span>
       </p>
       {text !== '' && (
         <p className="proposed" dir="auto">

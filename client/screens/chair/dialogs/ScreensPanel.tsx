@@ -14,7 +14,7 @@ import { useCommand, useMeeting } from '../action-context.ts';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
-const PICTURES = ['floor', 'agenda', 'announcement', 'join', 'blank'] as const;
+const PICTURES = ['floor', 'lectern', 'agenda', 'announcement', 'join', 'blank'] as const;
 /** One language alone. */
 const NO_SECOND = 'none';
 const LANGUAGE_NAMES = {

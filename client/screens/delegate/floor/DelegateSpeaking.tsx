@@ -1,4 +1,6 @@
 // "You have the floor": one's own time in the figures of the room's screen, and the hint to the chair that one has finished.
+import type { ReactNode } from 'react';
+
 import { unplaced } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Floor } from '#shared/meeting/state.ts';
@@ -11,7 +13,14 @@ import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat-store.ts';
 import { useGiven } from '../use-given.ts';
 
-export function DelegateSpeaking({ standing: { meeting }, floor }: { standing: Standing; floor: Floor }) {
+interface Props {
+  standing: Standing;
+  floor: Floor;
+  /** Stands between one's own time and the hint to the chair. */
+  children: ReactNode;
+}
+
+export function DelegateSpeaking({ standing: { meeting }, floor, children }: Props) {
   const { t, format, the, timeWithSeconds, basis, group } = useMeetingWords();
   const give = useGiven();
   const { entry, timer } = floor;
@@ -72,6 +81,7 @@ export function DelegateSpeaking({ standing: { meeting }, floor }: { standing: S
         </dl>
         <p className="sentence">{t(sayKey(reading))}</p>
       </Scroll>
+      {children}
       <div className="thumb">
         {entry.finishedAt === undefined ? (
           <button type="button" className="action" onClick={finish}>

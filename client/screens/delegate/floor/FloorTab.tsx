@@ -25,24 +25,26 @@ export function FloorTab({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
   const { itemId, situation } = standing;
   if (itemId === null || situation === null) return <NoAgenda />;
+  const speaks = situation.kind === 'floor';
+  // Of what was begun before the floor was given nothing is left then (useCalls).
+  const inFront = task !== null && isStillThere(task, standing);
+  const raise = (
+    <Suspense fallback={null}>
+      <RaiseRow standing={standing} />
+    </Suspense>
+  );
   const floor = (
     <>
       <MissedCallNotice standing={standing} itemId={itemId} />
-      <View standing={standing} itemId={itemId} />
+      <View standing={standing} itemId={itemId} raise={raise} />
     </>
   );
   return (
     <>
       <ItemHead standing={standing} itemId={itemId} />
-      {situation.kind !== 'floor' && (
-        <>
-          <FloorRow meeting={standing.meeting} />
-          <Suspense fallback={null}>
-            <RaiseRow standing={standing} />
-          </Suspense>
-        </>
-      )}
-      {task && situation.kind !== 'floor' && isStillThere(task, standing) ? (
+      {(!speaks || inFront) && <FloorRow meeting={standing.meeting} />}
+      {!speaks && raise}
+      {inFront ? (
         <Suspense fallback={floor}>
           {task.task === 'ask' ? (
             <RequestForm key={task.itemId} standing={standing} itemId={task.itemId} />
@@ -57,13 +59,18 @@ export function FloorTab({ standing }: { standing: Standing }) {
   );
 }
 
-function View({ standing, itemId }: { standing: Standing; itemId: string }): ReactNode {
+/** @param raise what may be raised, which stands under one's own time */
+function View({ standing, itemId, raise }: { standing: Standing; itemId: string; raise: ReactNode }): ReactNode {
   const { situation, meeting } = standing;
   switch (situation?.kind) {
     case undefined:
       return null;
     case 'floor':
-      return <DelegateSpeaking standing={standing} floor={situation.floor} />;
+      return (
+        <DelegateSpeaking standing={standing} floor={situation.floor}>
+          {raise}
+        </DelegateSpeaking>
+      );
     case 'kept':
       return <Kept request={situation.request} />;
     case 'waiting':

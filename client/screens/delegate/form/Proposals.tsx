@@ -6,6 +6,7 @@ import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { silenceLine } from '../../../components/silence.ts';
 import { Scroll } from '../Scroll.tsx';
 import { start } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
@@ -64,13 +65,7 @@ function Proposal({ meeting, question, self, now }: One) {
       <p className="proposed" dir="auto">
         {wordingOf(question, words)}
       </p>
-      {ask === 'silence' && (
-        <p className="note">
-          {now < closesAt
-            ? t('common.silenceUntil', { time: words.time(closesAt) })
-            : t('common.silenceOver', { time: words.time(closesAt) })}
-        </p>
-      )}
+      {ask === 'silence' && <p className="note">{silenceLine(question, now, words)}</p>}
       <div className="buttons">
         {mayJoin && (
           <Press

@@ -22,10 +22,18 @@ import { MotionBox } from './MotionBox.tsx';
 import { putNow, PutBox } from './PutBox.tsx';
 import { VoteBox } from './VoteBox.tsx';
 
-/** What may be raised, and while a vote is taken the vote. */
+/** What may be raised, and while a vote is taken the vote. Who speaks has what may be raised, and nothing else beside the time. */
 export default function RaiseRow({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
   const put = putNow(standing.meeting);
+  if (standing.situation?.kind === 'floor')
+    return (
+      <div className="while-speaking">
+        <Row standing={standing} />
+        <ReplyRow standing={standing} />
+        <ProposalsRow standing={standing} />
+      </div>
+    );
   return (
     <>
       <VoteBox standing={standing} />

@@ -6,6 +6,7 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { StatementLink } from '../../../components/statements/StatementLink.tsx';
 import { listState } from '../floor/ItemHead.tsx';
 import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat-store.ts';
@@ -113,6 +114,7 @@ function Row({ meeting, entry, self, lead = '', tail = '', speaking = false }: R
             <span key={String(detail)}>{detail}</span>
           ))}
         </small>
+        {entry.statement && <StatementLink meetingId={meeting.id} seat="delegation" statement={entry.statement} />}
       </span>
       <span className="figures">{tail}</span>
     </li>

@@ -1,0 +1,24 @@
+// A silence procedure along the foot, while something else has the picture: until when it may be objected to, and as much of its text as fits.
+import type { Question } from '#shared/meeting/state.ts';
+
+import { useNow } from '../../replica/hooks.ts';
+import { wordingOf } from '../interruption.ts';
+import { useMeetingWords } from '../meeting-words.ts';
+import { silenceLine } from '../silence.ts';
+import { Fit } from './Fit.tsx';
+import styles from './strips.module.css';
+
+const NOTICE = [40, 36, 33, 30, 27, 24] as const;
+
+export default function SilenceStrip({ question }: { question: Question }) {
+  const words = useMeetingWords();
+  const line = silenceLine(question, useNow('quarter', question.closesAt), words);
+  const text = wordingOf(question, words);
+  return (
+    <div className={styles.strip}>
+      <Fit sizes={NOTICE} of={`${line} ${text}`} className={styles.notice}>
+        <b>{line}</b> <bdi>{text}</bdi>
+      </Fit>
+    </div>
+  );
+}
