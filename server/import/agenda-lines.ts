@@ -40,6 +40,16 @@ const SENTENCE = /[.!?:;。؛؟…)]\s*$/u;
 
 /** Dots up to the number of a page. */
 const LEADERS = /(?:[.…·]\s?){4,}\s*\d{1,4}\s*$/u;
+const BULLET = /^\s*(?:[-–—•*·▪●○◦■□►➢✓‣]|\uf0b7|\uf0a7)\s+(?=\S)/u;
+
+/** Items behind bullets are numbered as they follow one another. */
+function numbered(lines: readonly AgendaLine[]): AgendaLine[] {
+  let nth = 0;
+  return lines.map((line) =>
+    BULLET.test(line.text) ? { ...line, text: line.text.replace(BULLET, `${(nth += 1)}. `) } : line,
+  );
+}
+
 /** An agenda whose items have Roman figures, and their parts capital letters. */
 const ROMAN = /^\s*I\s*[.)]\s+\p{L}/u;
 const ROMAN_FIGURES = /^(\s*)([IVXL]{1,7})(\s*[.)]\s)/u;
@@ -74,6 +84,13 @@ function withoutTime(line: string): { text: string; minutes?: number } {
 export const titleOf = (text: string): string => single(text).replace(CLOSING, '').trim();
 
 export function readLines(lines: readonly AgendaLine[]): ReadLines {
+  const inBullets =
+    !lines.some(({ text }) => markedBy(text)) && lines.filter(({ text }) => BULLET.test(text)).length > 1;
+  if (inBullets) {
+    const read = readLines(numbered(lines));
+    const written = new Map(lines.map(({ row, text }) => [row, single(text)]));
+    return { ...read, items: read.items.map((item) => ({ ...item, written: written.get(item.row)! })) };
+  }
   const areRoman = !lines.some(({ text }) => /^\s*1\s*[.)]/.test(text)) && lines.some(({ text }) => ROMAN.test(text));
   const marked = lines.map((line) => {
     // A table of contents has the same once more.
@@ -82,11 +99,11 @@ export function readLines(lines: readonly AgendaLine[]): ReadLines {
   });
   const first = firstNumber(marked.map((line) => line.marked));
   const reader = new LineReader(first);
-  const numbered = marked.filter((line) => line.marked);
+  const withNumbers = marked.filter((line) => line.marked);
   let nth = 0;
   for (const line of marked) {
     if (line.marked) nth += 1;
-    reader.read(line, numbered[nth]?.marked?.marks);
+    reader.read(line, withNumbers[nth]?.marked?.marks);
   }
   return { items: reader.items, others: reader.others };
 }

@@ -4,6 +4,7 @@ import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { folded } from '#shared/names/words.ts';
+import { plainDigits } from '#shared/typed-input.ts';
 
 import { titleOf } from './agenda-lines.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
@@ -13,12 +14,14 @@ import type { TableRow } from './files/table.ts';
 import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
 import type { Headed } from './header.ts';
 import { cellOf, repeats } from './header.ts';
-import { languageOfHeading } from './language-words.ts';
+import { languageOfHeading, languageThatIs } from './language-words.ts';
 
+/** `hours`: of the day; from when to when says how long. */
 type Said = 'number' | 'title' | 'short_title' | 'minutes' | 'sitting' | 'documents' | 'script';
+type Heading = Said | 'hours';
 export type AgendaField = Said | `title_${Language}` | `script_${Language}`;
 
-const HEADINGS = vocabulary<Said>(
+const HEADINGS = vocabulary<Heading>(
   ['short_title', 'short title|short name|titre court|título corto|краткое название|العنوان القصير|简称'],
   [
     'script',
@@ -30,8 +33,9 @@ const HEADINGS = vocabulary<Said>(
   ],
   [
     'minutes',
-    'minutes|min|mins|duration|time allotted|time|durée|temps|minutos|duración|tiempo|минуты|мин|время|продолжительность|الدقائق|المدة|دقيقة|分钟|时长|时间',
+    'minutes|min|mins|duration|length|time allotted|allotted time|durée|temps|temps prévu|minutos|duración|tiempo|минуты|мин|продолжительность|الدقائق|المدة|دقيقة|分钟|时长',
   ],
+  ['hours', 'time|hours|schedule|heure|heures|horaire|hora|horas|horario|время|часы|расписание|الوقت|الساعة|时间'],
   ['sitting', 'sitting|meeting|session|séance|réunion|sesión|reunión|заседание|сессия|الجلسة|会议场次|场次|会议'],
   [
     'documents',
@@ -48,20 +52,28 @@ const OF_ITEMS = /(?:^| )(?:item|point|punto|пункт)(?: |$)|البند|بن�
 
 export function agendaFields(headings: readonly string[]): (AgendaField | undefined)[] {
   const said = headings.map((heading) => (heading.trim() === '№' ? 'number' : saidBy(HEADINGS, heading)?.field));
-  if (!said.includes('title')) {
+  // Headings that are languages are those of titles, where there are several.
+  const languages = headings.map(languageThatIs);
+  const areTitles = languages.filter((language) => language !== undefined).length > 1;
+  if (!said.includes('title') && !areTitles) {
     const item = headings.findLastIndex((heading, at) => said[at] === 'number' && OF_ITEMS.test(folded(heading)));
     if (item >= 0) said[item] = 'title';
   }
   return eachOnce(
     headings.map((heading, at): AgendaField | undefined => {
       const one = said[at];
+      const alone = languages[at];
+      if (areTitles && alone !== undefined) return `title_${alone}`;
+      if (one === 'hours') return said.includes('minutes') ? undefined : 'minutes';
       const language = one === 'title' || one === 'script' ? languageOfHeading(heading) : undefined;
       return language === undefined ? one : `${one as 'title' | 'script'}_${language}`;
     }),
   );
 }
 
-export const agendaWeight = weightBy((heading) => saidBy(HEADINGS, heading));
+export const agendaWeight = weightBy(
+  (heading) => saidBy(HEADINGS, heading) ?? (languageThatIs(heading) === undefined ? undefined : { share: 1 }),
+);
 
 export const isTitle = (field: string): boolean => field === 'title' || field.startsWith('title_');
 
@@ -105,15 +117,18 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
     const cell = headed.fields.includes('number') ? (row.cells[headed.fields.indexOf('number')] ?? '') : '';
     const own = numberOfCell(cell);
     // A number of its own, else one that stands before the title, else the next.
-    const marked = markedBy(own === '' ? Object.values(read.titles)[0]! : `${own}${/^\d+$/.test(own) ? '.' : ''}`);
+    const marked = markedBy(own === '' ? Object.values(read.titles)[0]! : signed(own));
     if (own === '' && marked)
       for (const key of LANGUAGES) if (read.titles[key]) read.titles[key] = withoutNumber(read.titles[key]);
-    const ahead = markedBy(numbers.slice(at + 1).find((one) => one !== '') ?? '')?.marks;
+    const ahead = markedBy(signed(numbers.slice(at + 1).find((one) => one !== '') ?? ''))?.marks;
     if (marked && path.follow(marked.marks, path.top === 0 ? first : 1, ahead)) {
       last = path.top;
       return { ...read, number: path.printed, above: path.above };
     }
     if (own === '' && !marked) {
+      const next = ahead?.[0]?.readings.find(({ kind }) => kind === 'number')?.value;
+      // A break between numbered items: the number that it would have is another's.
+      if (next !== undefined && next <= last + 1) return { ...read, skip: 'section' };
       last += 1;
       path.follow([{ shown: String(last), readings: [{ kind: 'number', value: last }], isWeak: false }], last);
       return { ...read, number: String(last) };
@@ -122,6 +137,9 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
     return { ...read, fault: fault(where, 'number-out-of-order', `a number that follows ${path.printed || 'none'}`) };
   });
 }
+
+/** A number alone, as it stands before a title. */
+const signed = (number: string): string => (/^\d+$/.test(number) ? `${number}.` : number);
 
 /** "2a" and "2.a" are 2(a). */
 const numberOfCell = (cell: string): string => cell.replace(/^(\d{1,3})\s*[.-]?\s*([a-z])[.)]?$/u, '$1($2)');
@@ -177,7 +195,8 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
       return { ...empty, fault: fault({ column: 0, text }, 'too-long', `at most ${MOST_OF_A_TITLE} letters`) };
   }
   const [minutes, shortTitle, sitting, documents] = ['minutes', 'short_title', 'sitting', 'documents'].map(cell);
-  const lasts = minutes && minutesIn(minutes.text);
+  const isOfDay = minutes && saidBy(HEADINGS, headings[minutes.column] ?? '')?.field === 'hours';
+  const lasts = minutes && minutesIn(minutes.text, isOfDay);
   if (minutes && lasts === undefined)
     empty.leftOut.push(fault(minutes, 'not-a-number', `minutes, at most ${MOST_MINUTES}`));
   return {
@@ -194,9 +213,26 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
   };
 }
 
-/** "5", "10 min", "1:30" and "1h30": an hour and a half. */
-export function minutesIn(text: string): number | undefined {
-  const [, hours, rest] = /^(\d{1,2})\s*(?:[:hH]|h\s)\s*(\d{2})?(?::00)?$/u.exec(text.trim()) ?? [];
+const CLOCK = String.raw`(\d{1,2})\s*[:.hH]\s*([0-5]\d)`;
+const FROM_TO = new RegExp(
+  String.raw`^${CLOCK}\s*(?:[-–—]|to|à|a|до|إلى|至)\s*${CLOCK}(?:\s*(?:hrs?|hours|h))?$`,
+  'iu',
+);
+
+/**
+ * "5", "10 min", "1:30" and "1h30": an hour and a half; "10:00-10:15": a quarter of one.
+ * @param isOfDay among hours of the day: "10:00" is when it begins
+ */
+export function minutesIn(written: string, isOfDay = false): number | undefined {
+  const text = plainDigits(written).trim();
+  const [, ...fromTo] = FROM_TO.exec(text)?.map(Number) ?? [];
+  const [fromHour, fromMinute, toHour, toMinute] = fromTo;
+  if (toMinute !== undefined) {
+    const between = (toHour! - fromHour!) * 60 + toMinute - fromMinute!;
+    return between > 0 ? between : undefined;
+  }
+  if (isOfDay && /^\d{1,2}\s*[:.hH]/u.test(text)) return undefined;
+  const [, hours, rest] = /^(\d{1,2})\s*(?:[:hH]|h\s)\s*(\d{2})?(?::00)?$/u.exec(text) ?? [];
   const plain = numberIn(
     text.replace(/\s*(?:minutes?|mins?|minutos?|минут[аы]?|мин|دقيقة|دقائق|分钟|['′’])\.?$/iu, ''),
   );

@@ -1,6 +1,7 @@
 // What a cell says, and why it cannot be: seats, languages, addresses, texts. A fault says what was expected, and the cell is left out.
 import { asLine, mixedWord, showsSomething } from '#shared/meeting/clean-text.ts';
 import type { ImportFault } from '#shared/imports.ts';
+import { folded } from '#shared/names/words.ts';
 import { plainDigits } from '#shared/typed-input.ts';
 
 import { languageIn } from './language-words.ts';
@@ -25,6 +26,12 @@ export const fault = ({ column, text }: Cell, reason: string, expected: string):
   got: text.slice(0, 200),
   expected,
 });
+
+const TOTAL =
+  /^(?:(?:grand )?total|totals|sub ?total|sum|somme|suma|total general|итого|всего|المجموع|الإجمالي|合计|总计|共计)(?: |$)/u;
+/** Of a row that sums up those above. */
+export const isTotal = (cells: readonly string[]): boolean =>
+  TOTAL.test(folded(cells.find((cell) => cell !== '') ?? ''));
 
 export const isNothing = (text: string): boolean => text === '' || NOTHING.test(text) || !showsSomething(asLine(text));
 export const isFormula = (text: string): boolean => FORMULA.test(text);

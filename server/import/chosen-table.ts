@@ -26,6 +26,18 @@ export function tablesOf(source: Source): readonly Table[] {
   }));
 }
 
+/** The same, and the paragraphs of a document as one more: a list of names needs no table. */
+export function tablesAndLinesOf(source: Source): readonly Table[] {
+  if (source.kind !== 'document') return tablesOf(source);
+  const lines = source.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
+  const rows = lines.flatMap((line, index) => {
+    const cells = line.split('\t').map(cellText);
+    return cells.some((cell) => cell !== '') ? [{ number: index + 1, cells }] : [];
+  });
+  const tables = tablesOf(source);
+  return rows.length === 0 ? tables : [...tables, { rows, hiddenColumns: new Set() }];
+}
+
 /**
  * @param read a table by its headings; throws where it has none
  * @param worth how much of what it says is known

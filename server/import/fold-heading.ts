@@ -75,3 +75,23 @@ export function saidBy<Field extends string>(known: Vocabulary<Field>, heading: 
   for (const one of known) if (one.weight > (best?.weight ?? 0) && words.includes(one.sought)) best = one;
   return best && { field: best.field, phrase: best.phrase, share: Math.min(1, best.phrase.length / plain.length) };
 }
+
+/** What heads a delegation's column and a person's alike. */
+const OF_ANYBODY: ReadonlySet<string> = new Set(
+  ['name', 'participant', 'nom', 'nombre', 'имя', 'الاسم', '姓名'].map((word) => folded(word)),
+);
+
+/**
+ * The fields that headings say, where one that may be of a person is so because another one names the delegation.
+ * @param names the field of whoever is named
+ * @param person what such a column is then
+ */
+export function withoutPersons<Field extends string>(
+  said: readonly (Said<Field> | undefined)[],
+  names: Field,
+  person: Field | undefined,
+): (Field | undefined)[] {
+  const isOfAnybody = (one: Said<Field>) => OF_ANYBODY.has(one.phrase);
+  const hasOwn = said.some((one) => one?.field === names && !isOfAnybody(one));
+  return said.map((one) => (one?.field === names && hasOwn && isOfAnybody(one) ? person : one?.field));
+}

@@ -50,6 +50,13 @@ function known(): Map<string, string> {
 /** The language that a cell names, as its code of two letters; undefined: none that is known. */
 export const languageIn = (cell: string): string | undefined => known().get(folded(cell));
 
+/** The one of the six that a heading is, and nothing else: "English" beside "Français". */
+export function languageThatIs(heading: string): Language | undefined {
+  const word = folded(heading);
+  const code = word.length > 2 || /\p{Script=Han}/u.test(word) ? known().get(word) : undefined;
+  return LANGUAGES.find((one) => one === code);
+}
+
 /** The one of the six that a heading names besides other words; a word counts before a code, which may be a word of its own. */
 export function languageOfHeading(heading: string): Language | undefined {
   const all = folded(heading)

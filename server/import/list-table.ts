@@ -1,5 +1,5 @@
 // A speakers list as a table: its headings, in the six languages.
-import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
+import { eachOnce, saidBy, vocabulary, weightBy, withoutPersons } from './fold-heading.ts';
 
 export type ListField =
   | 'order'
@@ -41,7 +41,8 @@ const HEADINGS = vocabulary<ListField>(
 
 const saidOf = (heading: string) => saidBy(HEADINGS, heading);
 
+/** "Name" beside "Country" is a person's. */
 export const listFields = (headings: readonly string[]): (ListField | undefined)[] =>
-  eachOnce(headings.map((heading) => saidOf(heading)?.field));
+  eachOnce(withoutPersons(headings.map(saidOf), 'name', 'speaker'));
 
 export const listWeight = weightBy(saidOf);

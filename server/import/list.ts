@@ -7,8 +7,9 @@ import type { Climb } from '#shared/names/ladder.ts';
 import { single } from '#shared/names/ladder.ts';
 
 import type { AgendaLine } from './agenda-lines.ts';
-import { fault, spokenIn } from './cells.ts';
+import { fault, spokenIn, isTotal } from './cells.ts';
 import { FileRefused } from './files/refusal.ts';
+import { instantIn } from './day-and-time.ts';
 import type { Headed } from './header.ts';
 import { cellOf, columnsOf, repeats } from './header.ts';
 import type { KindPreview } from './kind-preview.ts';
@@ -74,6 +75,7 @@ export function previewListTable(headed: Headed, parts: ListParts): KindPreview 
       ...(row.hidden && { hidden: true }),
     };
     if (repeats(row, headed.headings)) return { ...base, skip: 'heading' };
+    if (isTotal(row.cells)) return { ...base, skip: 'total' };
     if (!name) return { ...base, skip: 'section' };
     const line = readSpeakerLine(name.text, climb, isGroup);
     const [behalf, speaker, title, mode, length, requested] = [
@@ -87,10 +89,13 @@ export function previewListTable(headed: Headed, parts: ListParts): KindPreview 
     const language = cell('language');
     const spoken = language && spokenIn(language);
     if (spoken?.fault) base.leftOut.push(spoken.fault);
-    const person = speaker && personIn(speaker.text);
+    // "Mirkina, Veska": where the function has a column of its own, what follows a comma is no function.
+    const person = speaker && (title ? { name: speaker.text.slice(0, 200) } : personIn(speaker.text));
     const kind = mode && modeIn(mode.text);
     const videoMs = kind === 'video' ? lengthIn(length?.text ?? mode!.text) : undefined;
-    const at = requested && Date.parse(requested.text);
+    const at = requested && instantIn(requested.text, meeting.catalogue.timeZone);
+    if (requested && at === undefined)
+      base.leftOut.push(fault(requested, 'not-a-time', 'a day and a time such as 2027-03-12 09:30'));
     return {
       ...base,
       line: {
@@ -100,7 +105,7 @@ export function previewListTable(headed: Headed, parts: ListParts): KindPreview 
         ...(spoken?.value !== undefined && { language: spoken.value }),
         ...(kind && { mode: kind }),
         ...(videoMs !== undefined && { videoMs }),
-        ...(at !== undefined && Number.isFinite(at) && { requestedAt: at }),
+        ...(at !== undefined && { requestedAt: at }),
       },
     };
   });

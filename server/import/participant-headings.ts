@@ -5,7 +5,7 @@ import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
-import { languageOfHeading } from './language-words.ts';
+import { languageOfHeading, languageThatIs } from './language-words.ts';
 
 export const PARTICIPANT_FIELDS = [
   'name',
@@ -48,7 +48,7 @@ const HEADINGS = vocabulary<Said>(
   ],
   [
     'seats',
-    'seats|number of seats|no of seats|nbr of seats|sièges|nombre de sièges|places|nombre de places|asientos|número de asientos|plazas|delegation size|number of delegates|delegates|size|size of delegation|места|количество мест|число мест|кол во мест|المقاعد|عدد المقاعد|席位|座位|席位数|座位数',
+    'seats|number of seats|no of seats|nbr of seats|sièges|nombre de sièges|places|nombre de places|asientos|número de asientos|plazas|delegation size|number of delegates|delegates|size|size of delegation|места|мест|количество мест|число мест|кол во мест|المقاعد|عدد المقاعد|席位|座位|席位数|座位数',
   ],
   [
     'speaker',
@@ -99,14 +99,21 @@ const OF_WORD: Readonly<Record<string, Language>> = {
 const OF_TITLES = /(?:^| )(?:list|liste|lista|список|قائمة|القائمة)(?: |$)|名单/u;
 const saidOf = (heading: string) => (OF_TITLES.test(folded(heading)) ? undefined : saidBy(HEADINGS, heading));
 
-export const weightOf = weightBy(saidOf);
+export const weightOf = weightBy(
+  (heading) => saidOf(heading) ?? (languageThatIs(heading) === undefined ? undefined : { share: 1 }),
+);
 
 /** The fields of a row of headings, column by column; undefined where nothing is known of one. */
 export function participantFields(headings: readonly string[]): (ParticipantField | undefined)[] {
   const said = headings.map(saidOf);
   const hasOwn = said.some((one) => one?.field === 'name');
+  // Headings that are languages are those of names, where there are several.
+  const languages = headings.map(languageThatIs);
+  const areNames = languages.filter((language) => language !== undefined).length > 1;
   const named = headings.map((heading, index): ParticipantField | undefined => {
     const one = said[index];
+    const alone = languages[index];
+    if (areNames && alone !== undefined) return `name_${alone}`;
     if (one === undefined) return heading.trim() === '№' ? 'order' : undefined;
     if (one.field !== 'name' && one.field !== 'person') return one.field;
     const language = languageOfHeading(heading);

@@ -3,11 +3,10 @@
 import type { ImportFault } from '#shared/imports.ts';
 import type { Climb, Rung } from '#shared/names/ladder.ts';
 import { single } from '#shared/names/ladder.ts';
-import { folded } from '#shared/names/words.ts';
 
 import type { CategoryFinder } from '../names/categories.ts';
 import type { Cell, Taken } from './cells.ts';
-import { delegationIn, emailIn, fault, groupsIn, isNothing, personIn, seatsIn, spokenIn } from './cells.ts';
+import { delegationIn, emailIn, fault, groupsIn, isNothing, isTotal, personIn, seatsIn, spokenIn } from './cells.ts';
 import type { TableRow } from './files/table.ts';
 import type { Headed } from './header.ts';
 import { repeats } from './header.ts';
@@ -44,9 +43,6 @@ export interface RowSays {
   leftOut: ImportFault[];
 }
 
-const TOTAL =
-  /^(?:(?:grand )?total|totals|sub ?total|sum|somme|suma|total general|итого|всего|المجموع|الإجمالي|合计|总计|共计)(?: |$)/u;
-
 export interface RowRules {
   pool: Pool;
   categories: CategoryFinder;
@@ -66,10 +62,21 @@ export function saidByRows(headed: Headed, rules: RowRules): RowSays[] {
     if (says.skip === 'category') section = rules.categories.ofSection(says.written);
     else if (!says.skip && says.category === undefined && says.unknownCategory === undefined && section !== undefined)
       says.category = section;
+    if (isSum(says, said)) {
+      delete says.fault;
+      says.skip = 'total';
+    }
     said.push(says);
   }
   return said;
 }
+
+/** A sum below the seats that nothing is written before. */
+const isSum = ({ fault: wrong, seats }: RowSays, before: readonly RowSays[]): boolean =>
+  wrong?.reason === 'name-missing' &&
+  seats !== undefined &&
+  seats > 0 &&
+  seats === before.reduce((sum, one) => sum + (one.skip ? 0 : (one.seats ?? 0)), 0);
 
 interface RowContext {
   fields: ReadonlyMap<string, readonly number[]>;
@@ -93,8 +100,7 @@ function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: Ro
   const alone = filled.length === 1 && !ofPerson ? filled[0] : undefined;
 
   if (repeats(row, headings)) return { ...says, skip: 'heading' };
-  if (TOTAL.test(folded(filled[0] ?? '')) && !rules.pool.ladder.find(own.text))
-    return { ...says, skip: 'total', written: filled[0]! };
+  if (isTotal(row.cells) && !rules.pool.ladder.find(own.text)) return { ...says, skip: 'total', written: filled[0]! };
   if (alone !== undefined) {
     const written = single(alone);
     if (rules.categories.ofSection(written) !== undefined) return { ...says, skip: 'category', written };

@@ -1,4 +1,5 @@
 // Which table of a file is a list of participants, and its columns.
+import { FileRefused } from './files/refusal.ts';
 import type { Table } from './files/table.ts';
 import type { ChosenFields, Headed } from './header.ts';
 import { headed } from './header.ts';
@@ -6,18 +7,38 @@ import { isName, participantFields, weightOf } from './participant-headings.ts';
 import type { Pool } from './pool.ts';
 import { countNames } from './pool.ts';
 
-export function participantsTable(table: Table, map: ChosenFields | undefined, pool: Pool): Headed {
-  const found = headed(
-    table,
-    {
-      fieldsOf: participantFields,
-      weightOf,
-      needed: (field) => isName(field) || field === 'iso',
-    },
-    map,
-    () => bareNames(table, pool),
-  );
+/** @param isSection whether a line sets the category of those below it */
+export function participantsTable(
+  table: Table,
+  map: ChosenFields | undefined,
+  pool: Pool,
+  isSection: (line: string) => boolean,
+): Headed {
+  const read = (weight: (headings: readonly string[]) => number): Headed =>
+    headed(
+      table,
+      { fieldsOf: participantFields, weightOf: weight, needed: (field) => isName(field) || field === 'iso' },
+      map,
+      () => bareNames(table, pool),
+    );
+  const found = withoutSections(read, isSection) ?? read(weightOf);
   return map ? found : withShownNames(found, table);
+}
+
+/** "Signatory States" alone in its row is no heading, where the names below it need none. */
+function withoutSections(
+  read: (weight: (headings: readonly string[]) => number) => Headed,
+  isSection: (line: string) => boolean,
+): Headed | undefined {
+  try {
+    return read((row) => {
+      const [first = '', ...others] = row.filter((cell) => cell !== '');
+      return others.length === 0 && isSection(first) ? 0 : weightOf(row);
+    });
+  } catch (error) {
+    if (error instanceof FileRefused && (error.reason === 'no-header' || error.reason === 'no-rows')) return undefined;
+    throw error;
+  }
 }
 
 /** How many names of a table are known. */
@@ -28,7 +49,7 @@ export const namesKnown = ({ rows, fields }: Headed, { ladder }: Pool): number =
   );
 
 /** A list without headings: the column in which most cells name somebody. */
-function bareNames({ rows }: Table, { ladder }: Pool): (string | null)[] | undefined {
+export function bareNames({ rows }: Table, { ladder }: Pool): (string | null)[] | undefined {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, index) => rows.map(({ cells }) => cells[index] ?? ''));
   const counts = columns.map((cells) => countNames(cells, ladder));

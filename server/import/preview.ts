@@ -5,12 +5,13 @@ import type { ImportKind, ImportPreview } from '#shared/imports.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
+import { categoryFinder } from '../names/categories.ts';
 import { tableLadder } from '../names/table-ladder.ts';
 import { previewAgendaLines, previewAgendaTable } from './agenda.ts';
 import type { AgendaLine } from './agenda-lines.ts';
 import { agendaFields, agendaWeight, isTitle } from './agenda-table.ts';
 import type { Chosen } from './chosen-table.ts';
-import { chosenTable, tablesOf } from './chosen-table.ts';
+import { chosenTable, tablesAndLinesOf, tablesOf } from './chosen-table.ts';
 import type { Source } from './files/open-file.ts';
 import { openFile } from './files/open-file.ts';
 import { FileRefused } from './files/refusal.ts';
@@ -19,13 +20,14 @@ import type { Encoding } from './files/text.ts';
 import type { ChosenFields } from './header.ts';
 import { headed } from './header.ts';
 import type { KindPreview } from './kind-preview.ts';
+import { linesOfOne } from './one-line.ts';
 import { previewListLines, previewListTable } from './list.ts';
 import { listFields, listWeight } from './list-table.ts';
 import { previewParticipants } from './participants.ts';
 import { namesKnown, participantsTable } from './participants-table.ts';
 import type { Pool } from './pool.ts';
 import { countNames, poolOf } from './pool.ts';
-import { previewSeating, seatingFields, seatingWeight } from './seating.ts';
+import { bareSeats, previewSeating, seatingFields, seatingWeight } from './seating.ts';
 
 export interface ImportOptions {
   kind: ImportKind;
@@ -59,7 +61,8 @@ export async function preview(bytes: Buffer, options: ImportOptions): Promise<Im
       text.split(PIECES).map((piece) => piece.trim()),
       tableLadder(),
     );
-  const source = await openFile(bytes, { name, encoding, sense });
+  const opened = await openFile(bytes, { name, encoding, sense });
+  const source = kind === 'participants' || kind === 'list' ? namesInLines(opened) : opened;
   const { chosen, read } = readAs(source, options, pool);
   return {
     ...read,
@@ -69,6 +72,15 @@ export async function preview(bytes: Buffer, options: ImportOptions): Promise<Im
   };
 }
 
+/** A text of one line that names many has a line for each. */
+function namesInLines(source: Source): Source {
+  if (source.kind !== 'text') return source;
+  const lines = linesOfOne(source.text, (words) => tableLadder().find(words) !== undefined);
+  if (lines === null) return source;
+  const rows = lines.map((line, index) => ({ number: index + 1, cells: [line] }));
+  return { ...source, text: lines.join('\n'), table: () => ({ rows, hiddenColumns: new Set() }) };
+}
+
 function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): { chosen?: Chosen; read: KindPreview } {
   const { kind, meeting, language, name, map, sheet, itemId } = options;
   const file = name === undefined ? undefined : asLine(name).trim().slice(0, 200) || undefined;
@@ -76,8 +88,10 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
   switch (kind) {
     case 'participants': {
       const pool = poolOnce();
-      const read = (table: Table) => participantsTable(table, map, pool);
-      const chosen = chosenTable(tablesOf(source), sheet, read, (found) => namesKnown(found, pool));
+      const { ofSection } = categoryFinder(meeting.catalogue.categories);
+      const isSection = (line: string) => ofSection(line) !== undefined;
+      const read = (table: Table) => participantsTable(table, map, pool, isSection);
+      const chosen = chosenTable(tablesAndLinesOf(source), sheet, read, (found) => namesKnown(found, pool));
       return { chosen, read: previewParticipants(chosen.read, { ...parts, pool }) };
     }
     case 'agenda': {
@@ -97,9 +111,10 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
     }
     case 'seating': {
       const rules = { fieldsOf: seatingFields, weightOf: seatingWeight, needed: (field: string) => field === 'name' };
-      const read = (table: Table) => headed(table, rules, map, () => undefined);
+      const pool = poolOnce();
+      const read = (table: Table) => headed(table, rules, map, () => bareSeats(table, pool));
       const chosen = chosenTable(tablesOf(source), sheet, read, ({ rows }) => rows.length);
-      return { chosen, read: previewSeating(chosen.read, { ...parts, pool: poolOnce() }) };
+      return { chosen, read: previewSeating(chosen.read, { ...parts, pool }) };
     }
     default:
       return kind satisfies never;

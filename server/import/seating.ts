@@ -4,11 +4,15 @@ import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { single } from '#shared/names/ladder.ts';
 
+import { plainDigits } from '#shared/typed-input.ts';
+
 import type { Cell } from './cells.ts';
-import { fault, isNothing, numberIn } from './cells.ts';
-import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
+import { fault, isNothing, isTotal, numberIn } from './cells.ts';
+import { eachOnce, saidBy, vocabulary, weightBy, withoutPersons } from './fold-heading.ts';
 import type { Headed } from './header.ts';
 import { columnsOf, repeats } from './header.ts';
+import type { Table } from './files/table.ts';
+import { bareNames } from './participants-table.ts';
 import type { KindPreview } from './kind-preview.ts';
 import { choicesAmong, countsOf, missingAmong } from './kind-preview.ts';
 import type { Pool } from './pool.ts';
@@ -27,9 +31,22 @@ const HEADINGS = vocabulary<SeatingField>(
 const saidOf = (heading: string) => saidBy(HEADINGS, heading);
 
 export const seatingFields = (headings: readonly string[]): (SeatingField | undefined)[] =>
-  eachOnce(headings.map((heading) => saidOf(heading)?.field));
+  eachOnce(withoutPersons(headings.map(saidOf), 'name', undefined));
 
 export const seatingWeight = weightBy(saidOf);
+
+/** A plan without headings: the nameplate, and before it or behind it the row and the seat, or the seat alone. */
+export function bareSeats(table: Table, pool: Pool): (string | null)[] | undefined {
+  const names = bareNames(table, pool);
+  if (!names) return undefined;
+  const short = names.flatMap((field, column) =>
+    field === null && table.rows.some(({ cells }) => isPlace(cells[column])) ? [column] : [],
+  );
+  if (short.length === 0 || short.length > 2) return undefined;
+  const fields: readonly SeatingField[] = short.length === 2 ? ['row', 'place'] : ['place'];
+  return names.map((field, column) => field ?? fields[short.indexOf(column)] ?? null);
+}
+const isPlace = (cell: string | undefined): boolean => cell !== undefined && cell !== '' && cell.length <= 12;
 
 export interface SeatingParts {
   meeting: Meeting;
@@ -39,18 +56,37 @@ export interface SeatingParts {
 }
 
 type Place = number | string;
+interface Seat {
+  row: Place;
+  place: Place;
+}
+
+/** What stands before a number in its cell: "Row 1", "Seat 02", "№ 7". */
+const CALLED =
+  /^(?:(?:row|rang|rangée|fila|ряд|الصف|صف|seat|place|siège|asiento|место|المقعد|مقعد)\s*)?(?:(?:n|no|nr)[.°º]|[№#])?\s*(?=\d)/iu;
 
 /** "A" and "12": numbers as numbers. */
 const placeIn = (text: string): Place | undefined => {
-  const plain = asLine(text).trim();
-  if (isNothing(plain) || plain.length > 12) return undefined;
-  return numberIn(plain) ?? plain;
+  const plain = plainDigits(asLine(text)).trim();
+  if (isNothing(plain) || plain.length > 24) return undefined;
+  const number = numberIn(plain.replace(CALLED, ''));
+  return number ?? (plain.length > 12 ? undefined : plain);
 };
+
+/** "A1", "B-2", "3/4": the row and the seat in one cell. */
+function bothIn(text: string): Seat | undefined {
+  const [, row, place] =
+    /^\s*(?:(?=[\p{L}])(\p{L}{1,2})\s*[-–./\s]?|(\d{1,2})\s*[-–/])\s*(\d{1,3})\s*$/u
+      .exec(plainDigits(asLine(text)))
+      ?.flatMap((part, at) => (at > 0 && part === undefined ? [] : [part])) ?? [];
+  return row === undefined ? undefined : { row: placeIn(row)!, place: Number(place) };
+}
 
 export function previewSeating(headed: Headed, { meeting, pool, language, file }: SeatingParts): KindPreview {
   const taken = new Set<string>();
   const seated = new Set<string>();
   const seats: object[] = [];
+  const hasRows = headed.fields.includes('row');
   const rows = headed.rows.map((row): ImportRow => {
     const cell = (field: SeatingField): Cell => {
       const column = headed.fields.indexOf(field);
@@ -60,6 +96,7 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
     const written = single(ofName.text);
     const base = { row: row.number, written: written.slice(0, 400), ...(row.hidden && { hidden: row.hidden }) };
     if (repeats(row, headed.headings)) return { ...base, state: 'skip', reason: 'heading' };
+    if (isTotal(row.cells)) return { ...base, state: 'skip', reason: 'total' };
     // A seat that stays empty.
     if (isNothing(written)) return { ...base, state: 'skip', reason: 'empty' };
     const place = placeIn(ofSeat.text);
@@ -69,7 +106,7 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
         state: 'fault',
         faults: [fault(ofSeat, 'seat-missing', 'the number of a seat')],
       };
-    const seat = { row: placeIn(cell('row').text) ?? 1, place };
+    const seat = (hasRows ? undefined : bothIn(ofSeat.text)) ?? { row: placeIn(cell('row').text) ?? 1, place };
     const key = `${seat.row} ${seat.place}`;
     if (taken.has(key))
       return {

@@ -14,7 +14,7 @@ const SAID = [
 /** Told to programs alone: no page asks so. */
 const TO_PROGRAMS = ['needs-a-socket', 'unknown-address', 'unknown-catalogue', 'unknown-id'];
 /** Why a row of a list is skipped, how a thread ended: no refusal of a command or a question. */
-const NO_REFUSALS = ['empty', 'heading', 'too-long'];
+const NO_REFUSALS = ['empty', 'heading', 'too-long', 'total'];
 /** What the store says to the server. */
 const OF_THE_STORE = ['conflict', 'duplicate', 'exists', 'known', 'taken'];
 
