@@ -63,6 +63,17 @@ export class Room {
     return this.person((await this.server.link('screen')).url, PROJECTOR);
   }
 
+  /** What stands on every page now: where a test failed, this says more than the one place that it looked at. */
+  async pictures(): Promise<string> {
+    const pages = Array.from(this.contexts, (context) => context.pages()).flat();
+    const texts = await Promise.all(
+      pages.map(
+        async (page) => `${page.url()}\n${await page.locator('body').innerText({ timeout: 2_000 }).catch(String)}`,
+      ),
+    );
+    return texts.join('\n\n');
+  }
+
   async close(): Promise<void> {
     await Promise.all(Array.from(this.contexts, (context) => context.close()));
     await this.server.dispose();
@@ -70,9 +81,11 @@ export class Room {
 }
 
 export const test = base.extend<{ room: Room }>({
-  room: async ({ browser }, provide) => {
+  room: async ({ browser }, provide, info) => {
     const room = new Room(await startServer(browser), browser);
     await provide(room);
+    if (info.status !== info.expectedStatus)
+      process.stdout.write(`When “${info.title}” failed:\n${await room.pictures()}\n`);
     const errors = [...room.errors];
     await room.close();
     expect(errors, 'errors in the pages').toEqual([]);
