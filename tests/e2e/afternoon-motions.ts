@@ -135,7 +135,6 @@ const ROLL = ['NZ', 'PH', 'CH', 'AT', 'FR', 'DE'];
 /** Steps 25 to 29: the roll is called by letters, and the debate is closed. */
 export async function rollCall(afternoon: Afternoon): Promise<void> {
   const { chair, secretary, AT, PH, wall, question, seen, does, isRefused } = afternoon;
-  const { id: questionId } = await question('close-debate');
   const floor = secretary.page.getByRole('region', { name: 'The floor' });
   const casts = async () => (await seen()).casts ?? {};
   const said: Record<string, string> = {};
@@ -147,7 +146,14 @@ export async function rollCall(afternoon: Afternoon): Promise<void> {
     await expect.poll(casts).toEqual(said);
   };
   await test.step('25 the roll begins with New Zealand', async () => {
-    await does('S', { type: 'OpenVote', questionId, method: 'roll-call', from: 'NZ' });
+    await press(floor.getByRole('button', { name: 'Roll call…' }), () =>
+      there(secretary.page.getByRole('dialog', { name: 'Roll call' })),
+    );
+    const dialog = secretary.page.getByRole('dialog', { name: 'Roll call' });
+    await dialog.getByRole('button', { name: /First to be called/ }).click();
+    await secretary.page.getByRole('option', { name: 'New Zealand' }).click();
+    await dialog.getByRole('button', { name: 'Open the roll call' }).click();
+    await expect(dialog).toHaveCount(0);
     expect((await question('close-debate')).vote!.voters).toEqual(ROLL);
     await expect(floor.getByText('Called now')).toBeVisible();
     await shown('First to be called: New Zealand', wall);

@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
+import { misfits } from './boxes.ts';
 import { officerOf } from './officer.ts';
 import { PROJECTOR, test } from './room.ts';
 
@@ -29,7 +30,15 @@ test('the roll is called by letters, answered and corrected, and its result is r
   const { page: console_ } = await room.person(url, SMALL);
   const { page: wall } = await room.person((await room.server.link('screen')).url, PROJECTOR);
   const floor = console_.getByRole('region', { name: 'The floor' });
-  await give({ type: 'OpenVote', questionId, method: 'roll-call', from: 'ZM' });
+  await expect(floor.getByRole('button', { name: 'Roll call…' })).toBeVisible();
+  await expect.poll(() => misfits(console_), { message: 'a motion at the console' }).toEqual([]);
+  // The rules draw by lot who is called first; a name that was drawn in the room is chosen.
+  await floor.getByRole('button', { name: 'Roll call…' }).click();
+  const dialog = console_.getByRole('dialog', { name: 'Roll call' });
+  await dialog.getByRole('button', { name: /First to be called/ }).click();
+  await console_.getByRole('option', { name: 'Zambia' }).click();
+  await dialog.getByRole('button', { name: 'Open the roll call' }).click();
+  await expect(floor.getByText('Called now')).toBeVisible();
   const { voters, id: voteId } = (await meeting()).questions[questionId]!.vote!;
   const [zambia, second, third] = voters as [string, string, string];
   expect(zambia).toBe('ZM');

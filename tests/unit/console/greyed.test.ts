@@ -98,7 +98,9 @@ test('a field of the set-up page that gives what waits asks the guard; the types
 test('each button behind that door draws its bar', () => {
   let walked = 0;
   for (const [file, source] of SOURCES.filter(([one]) => one !== 'guarded.tsx')) {
-    for (const [, name = '', type = ''] of source.matchAll(/const (.+) = useGuarded\('\w+', \{ type: '(\w+)'/g)) {
+    for (const [, name = '', type = ''] of source.matchAll(
+      /const (.+) = useGuarded\((?:'\w+'|place), \{ type: '(\w+)'/g,
+    )) {
       walked += 1;
       const waitsFor = COMMAND_TERMS[type as keyof typeof COMMAND_TERMS].waitsFor;
       expect(waitsFor, `${type} in ${file}`).not.toEqual([]);

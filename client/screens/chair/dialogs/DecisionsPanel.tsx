@@ -10,6 +10,7 @@ import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting, useYou } from '../action-context.ts';
+import { OpenVote } from '../floor/OpenVote.tsx';
 import { Give } from '../guarded.tsx';
 import { questionState, questionTitle } from '../question-words.ts';
 import { EditProposal, NewProposal } from './ProposalForms.tsx';
@@ -124,13 +125,9 @@ function Acts({ meeting, question }: One) {
           {t(isPut ? 'chair.decisions.keepOpenNaming' : 'chair.decisions.name')}
         </Give>
       )}
-      {isWhole &&
-        ask !== 'silence' &&
-        methods.map((method) => (
-          <Give key={method} className="action" place="panel" command={{ type: 'OpenVote', questionId, method }}>
-            {t(`floor.vote.${method}`)}
-          </Give>
-        ))}
+      {isWhole && ask !== 'silence' && (
+        <OpenVote questionId={questionId} methods={methods} place="panel" className="action" />
+      )}
       <Give className="action" place="panel" command={{ type: 'WithdrawQuestion', questionId }}>
         {t('chair.decisions.withdrawn')}
       </Give>

@@ -29,6 +29,7 @@ export type Panel =
   | { panel: 'questions' }
   | { panel: 'rules' }
   | { panel: 'vote' }
+  | { panel: 'roll-call'; questionId: string; part?: string }
   | { panel: 'item'; itemId: string }
   | { panel: 'add-item' }
   | { panel: 'documents'; itemId: string }
@@ -75,6 +76,7 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   dialogue: () => import('./DialoguePanel.tsx'),
   rules: () => import('./RulesPanel.tsx'),
   vote: () => import('./VotePanel.tsx'),
+  'roll-call': () => import('./RollCallPanel.tsx'),
   item: () => import('./ItemPanel.tsx'),
   'add-item': () => import('./ItemPanel.tsx'),
   documents: () => import('./DocumentsPanel.tsx'),

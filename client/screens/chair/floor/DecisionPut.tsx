@@ -12,6 +12,7 @@ import { useMeeting, useYou } from '../action-context.ts';
 import { Give } from '../guarded.tsx';
 import { useConsole } from '../console.ts';
 import { questionTitle } from '../question-words.ts';
+import { OpenVote } from './OpenVote.tsx';
 import './decision.css';
 
 /** The bar is full at twice the time before which the gavel does not fall. */
@@ -77,11 +78,7 @@ function Ways({ meeting, question: { id: questionId } }: { meeting: Meeting; que
       <Give className="ruling" place="floor" command={{ type: 'KeepOpen', questionId }}>
         {t('chair.decisions.keepOpen')}
       </Give>
-      {(['hands', 'roll-call'] as const).map((method) => (
-        <Give key={method} className="ruling" place="floor" command={{ type: 'OpenVote', questionId, method }}>
-          {t(`floor.vote.${method}`)}
-        </Give>
-      ))}
+      <OpenVote questionId={questionId} methods={['hands', 'roll-call']} place="floor" className="ruling" />
       {can.includes('AdoptDecision') && objectionsTo(meeting, questionId).length === 0 && (
         <Give
           className="ruling answered"

@@ -10,6 +10,7 @@ import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
 import { greyed, useGuarded } from '../guarded.tsx';
 import { DecisionPut } from './DecisionPut.tsx';
+import { OpenVote } from './OpenVote.tsx';
 
 export function QuestionUp({ on: { question } }: { on: Extract<OnNow, { on: 'question' }> }) {
   return question.motion === undefined ? <DecisionPut question={question} /> : <MotionUp question={question} />;
@@ -53,22 +54,12 @@ function Objections({ question: { id } }: { question: Question }) {
 function OtherWays({ question: { id: questionId, debate, stage } }: { question: Question }) {
   const { t } = useMeetingWords();
   const { can } = useYou();
-  const vote = useGuarded('floor', { type: 'OpenVote', questionId });
   const decide = useGuarded('floor', { type: 'DecideMotion', questionId });
   const withdraw = useGuarded('floor', { type: 'WithdrawQuestion', questionId });
   const open = useConsole((state) => state.open);
   return (
     <div className="choices" role="group" aria-label={t('floor.motion')}>
-      {(['roll-call', 'recorded'] as const).map((method) => (
-        <Button
-          key={method}
-          className="ruling"
-          {...greyed(vote.bar)}
-          onPress={() => void vote.give({ type: 'OpenVote', questionId, method })}
-        >
-          {t(`floor.vote.${method}`)}
-        </Button>
-      ))}
+      <OpenVote questionId={questionId} methods={['roll-call', 'recorded']} place="floor" className="ruling" />
       {debate && stage === 'open' && (
         <Button className="ruling" onPress={() => open({ panel: 'motions' })}>
           {t('floor.motionSpeakers')}
@@ -76,7 +67,7 @@ function OtherWays({ question: { id: questionId, debate, stage } }: { question: 
       )}
       {can.includes('DecideMotion') && (
         <Button
-          className="ruling answered"
+          className="ruling answered half"
           {...greyed(decide.bar)}
           onPress={() => void decide.give({ type: 'DecideMotion', questionId, outcome: 'ruled-out' })}
         >
@@ -84,7 +75,7 @@ function OtherWays({ question: { id: questionId, debate, stage } }: { question: 
         </Button>
       )}
       <Button
-        className="ruling answered"
+        className="ruling answered half"
         {...greyed(withdraw.bar)}
         onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId })}
       >

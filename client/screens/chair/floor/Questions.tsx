@@ -12,6 +12,7 @@ import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
 import { greyed, useGuarded } from '../guarded.tsx';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
+import { OpenVote } from './OpenVote.tsx';
 import { Who } from './Who.tsx';
 
 type On<K extends OnNow['on']> = Extract<OnNow, { on: K }>;
@@ -66,7 +67,6 @@ function Rulings({ question }: { question: Question }) {
 
 export function Appeal({ on: { question, about, floor, held } }: { on: On<'appeal'> }) {
   const { t, time, delegation } = useMeetingWords();
-  const vote = useGuarded('floor', { type: 'OpenVote', questionId: question.id });
   const withdraw = useGuarded('floor', { type: 'WithdrawQuestion', questionId: question.id });
   if (floor) return <ConsoleSpeaking floor={floor} />;
   return (
@@ -90,16 +90,7 @@ export function Appeal({ on: { question, about, floor, held } }: { on: On<'appea
         )}
         <Held held={held} />
         <div className="choices" role="group" aria-label={t('floor.vote.by')}>
-          {(['roll-call', 'recorded'] as const).map((method) => (
-            <Button
-              key={method}
-              className="ruling"
-              onPress={() => void vote.give({ type: 'OpenVote', questionId: question.id, method })}
-              {...greyed(vote.bar)}
-            >
-              {t(`floor.vote.${method}`)}
-            </Button>
-          ))}
+          <OpenVote questionId={question.id} methods={['roll-call', 'recorded']} place="floor" className="ruling" />
           <Button
             className="ruling answered"
             onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId: question.id })}
