@@ -50,6 +50,8 @@ const DEVICES_BY_CODE = 200;
 const MOST_OF_A_LINK = 500;
 /** Devices of one delegation that may wait at a time: the secretary's list stays a list. */
 const MOST_WAITING = 20;
+/** Of these from one address: whoever puts strangers in does not keep the delegation's own people out, who come from elsewhere. */
+const MOST_WAITING_OF_ONE_PLACE = 10;
 /**
  * Devices that one address may have waiting in a meeting at a time. A hall is one address: five hundred phones wait, with a hundred to
  * spare for those who begin again; whoever puts strangers in has no more than that to fill the secretary's list with.
@@ -78,6 +80,12 @@ interface Place {
   words?: string | undefined;
 }
 
+interface Origin {
+  address: string;
+  delegationId: string | undefined;
+  underWay: boolean;
+}
+
 type Wanted = Pick<NewDevice, 'role' | 'delegationId' | 'linkId' | 'label' | 'state' | 'admitUpTo' | 'byCode'> & {
   meetingId: MeetingId;
   address?: string | undefined;
@@ -86,7 +94,7 @@ type Wanted = Pick<NewDevice, 'role' | 'delegationId' | 'linkId' | 'label' | 'st
 export function makeJoining({ store, links, meeting, now }: JoiningParts): Joining {
   const crowds = new Map<MeetingId, { readAt: number; places: Promise<Place[]> }>();
   /** Where those who wait came from, by device; in memory alone: addresses of people are not kept on disk. */
-  const origins = new Map<MeetingId, Map<string, { address: string; underWay: boolean }>>();
+  const origins = new Map<MeetingId, Map<string, Origin>>();
 
   async function byLink(token: string, address: string | undefined): Promise<JoinAnswer> {
     const link = await links.ofToken(token);
@@ -193,10 +201,8 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     if (known.size === 0) origins.delete(meetingId);
   }
 
-  function waitingFrom(meetingId: MeetingId, address: string): number {
-    let count = 0;
-    for (const origin of origins.get(meetingId)?.values() ?? []) if (origin.address === address) count += 1;
-    return count;
+  function waitingFrom(meetingId: MeetingId, address: string): Origin[] {
+    return [...(origins.get(meetingId)?.values() ?? [])].filter((origin) => origin.address === address);
   }
 
   async function enrol({ address, ...wanted }: Wanted): Promise<JoinAnswer> {
@@ -220,22 +226,20 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
       linkId,
       state: wanted.state === 'admitted' && admitted < admitUpTo ? 'admitted' : 'waiting',
     };
-    if (
-      place.state === 'waiting' &&
-      count((other) => other.state === 'waiting' && other.delegationId === delegationId) >= MOST_WAITING
-    ) {
-      return tooMany(
-        'too-many-waiting',
-        'Too many devices of this delegation wait already.',
-        'Ask the secretariat to admit or refuse them.',
-      );
+    if (place.state === 'waiting') {
+      const fromHere = address === undefined ? [] : waitingFrom(meetingId, address);
+      if (
+        count((other) => other.state === 'waiting' && other.delegationId === delegationId) >= MOST_WAITING ||
+        fromHere.filter((origin) => origin.delegationId === delegationId).length >= MOST_WAITING_OF_ONE_PLACE
+      ) {
+        return tooMany(
+          'too-many-waiting',
+          'Too many devices of this delegation wait already.',
+          'Ask the secretariat to admit or refuse them.',
+        );
+      }
+      if (fromHere.length >= MOST_WAITING_OF_AN_ADDRESS) return tooManyWait();
     }
-    if (
-      place.state === 'waiting' &&
-      address !== undefined &&
-      waitingFrom(meetingId, address) >= MOST_WAITING_OF_AN_ADDRESS
-    )
-      return tooManyWait();
     // A link's device may turn out to be one too many after all, by another node: it brings its words along in case.
     if (place.state === 'waiting' || wanted.admitUpTo !== undefined) {
       // Who is in needs them no longer: a hall of tens of thousands does not use them up.
@@ -245,9 +249,10 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     }
     crowd.push(place);
     const { id, words } = place;
-    const origin = address !== undefined && place.state === 'waiting' ? { address, underWay: true } : undefined;
+    const origin =
+      address !== undefined && place.state === 'waiting' ? { address, delegationId, underWay: true } : undefined;
     if (origin) {
-      const known = origins.get(meetingId) ?? new Map<string, { address: string; underWay: boolean }>();
+      const known = origins.get(meetingId) ?? new Map<string, Origin>();
       origins.set(meetingId, known.set(id, origin));
     }
     const token = newDeviceToken();

@@ -78,6 +78,9 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
   async function submit(submission: Submission): Promise<CommandAnswer> {
     const { command } = submission;
     if (command.type !== 'AttachStatement' || command.fileId === null) return room.submit(submission, takeToken);
+    // To look is a question of its own: over however many connections, the store is asked no oftener than a device may ask.
+    const retryAfterMs = limits.question(who);
+    if (retryAfterMs > 0) return refused(rateLimited(retryAfterMs));
     try {
       const file = await room.fileOf(command.fileId);
       return await room.submit(file ? { ...submission, file } : submission, takeToken);

@@ -84,7 +84,9 @@ export function makeLimits(monotonic: () => number = () => performance.now()): L
       // The device's own first: what one of them sends beyond it takes nothing from the others of its delegation.
       const waitMs = of(`command ${deviceId}`, isOfficer(role) ? OFFICER_COMMAND_LIMIT : COMMAND_LIMIT).take();
       if (waitMs > 0 || delegationId === undefined) return waitMs;
-      return of(`delegation ${meetingId} ${delegationId}`, DELEGATION_COMMAND_LIMIT).take();
+      // Apart from those that were let in: a stranger who waits by its name takes nothing from the State.
+      const whose = role === 'waiting' ? 'waiting' : 'delegation';
+      return of(`${whose} ${meetingId} ${delegationId}`, DELEGATION_COMMAND_LIMIT).take();
     },
     question: ({ deviceId }, cost) =>
       deviceId === PUBLIC_DEVICE ? 0 : of(`question ${deviceId}`, QUESTION_LIMIT).take(cost),

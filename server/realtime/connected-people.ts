@@ -43,6 +43,8 @@ export interface ConnectedPeopleParts {
 
 /** Many devices join at once when a meeting begins, and all come back at once after a restart: the list is read and sent at most this often. */
 const JOINS_AT_MOST_EVERY_MS = 200;
+/** The list comes whole each time: to one whom a long one has just been sent the next comes later, so that it is no more than this in a ms. */
+export const JOINS_BYTES_PER_MS = 18;
 
 export function makeConnectedPeople({
   room,
@@ -53,44 +55,51 @@ export function makeConnectedPeople({
   failed,
 }: ConnectedPeopleParts): ConnectedPeople {
   const members = new Set<Member>();
-  const told = new WeakMap<Member, string>();
+  const told = new WeakMap<Member, { payload: string; nextAt: number }>();
   /** The members that the next reading is sent to: those that have just connected, or everybody. */
   let asking: Set<Member> | 'everybody' = new Set();
   let timer: NodeJS.Timeout | undefined;
+  let readsAt = Number.POSITIVE_INFINITY;
 
   const presence = makePresenceBoard({ clock, show: showPresence });
+
+  /** A delegation's admitted device may admit another of its own: it sees those, and only those. */
+  function visibleTo({ who: { role, delegationId } }: Member, all: Joins['waiting']): Joins['waiting'] {
+    if (isOfficer(role)) return all;
+    return role === 'delegation' ? all.filter((one) => one.delegationId === delegationId) : [];
+  }
 
   async function readAndTell(to: Iterable<Member>): Promise<void> {
     const all = await waiting();
     for (const member of to) {
-      const { role, delegationId } = member.who;
-      // A delegation's admitted device may admit another of its own: it sees those, and only those.
-      const visible = isOfficer(role)
-        ? all
-        : role === 'delegation'
-          ? all.filter((one) => one.delegationId === delegationId)
-          : [];
+      const visible = visibleTo(member, all);
+      const before = told.get(member);
+      const isNothing = visible.length === 0 && !before && !isOfficer(member.who.role);
       const payload = JSON.stringify({ waiting: visible });
-      if (
-        !members.has(member) ||
-        (visible.length === 0 && !told.has(member) && !isOfficer(role)) ||
-        told.get(member) === payload
-      )
+      if (!members.has(member) || isNothing || before?.payload === payload) continue;
+      const now = performance.now();
+      if (before && now < before.nextAt) {
+        ask(member, before.nextAt - now);
         continue;
-      told.set(member, payload);
+      }
+      told.set(member, { payload, nextAt: now + Buffer.byteLength(payload) / JOINS_BYTES_PER_MS });
       member.tell('joins', payload);
     }
   }
 
-  function tellJoins(to?: Member): void {
-    if (to === undefined) asking = 'everybody';
-    else if (asking !== 'everybody') asking.add(to);
-    timer ??= setTimeout(() => {
-      const whom = asking === 'everybody' ? members : asking;
+  function ask(whom: Member | 'everybody', waitMs: number): void {
+    if (whom === 'everybody') asking = 'everybody';
+    else if (asking !== 'everybody') asking.add(whom);
+    const at = performance.now() + waitMs;
+    if (timer && readsAt <= at) return;
+    clearTimeout(timer);
+    readsAt = at;
+    timer = setTimeout(() => {
+      const toTell = asking === 'everybody' ? members : asking;
       timer = undefined;
       asking = new Set();
-      readAndTell(whom).catch((error: unknown) => failed('reading who waits', error));
-    }, JOINS_AT_MOST_EVERY_MS);
+      readAndTell(toTell).catch((error: unknown) => failed('reading who waits', error));
+    }, waitMs);
   }
 
   return {
@@ -98,7 +107,7 @@ export function makeConnectedPeople({
     feeds,
     presence,
     members,
-    tellJoins,
+    tellJoins: (to) => ask(to ?? 'everybody', JOINS_AT_MOST_EVERY_MS),
     close() {
       clearTimeout(timer);
       presence.close();

@@ -20,6 +20,8 @@ export type StoredFile = {
 export type FileQuota = {
   readonly ofDelegation: number;
   readonly ofMeeting: number;
+  /** How many of one delegation, however short: each is a row and a name on the disk. Absent: as many as the bytes allow. */
+  readonly filesOfDelegation?: number;
 };
 
 export type KeptFile =
@@ -38,15 +40,17 @@ export interface FileStore {
   fileBody(file: StoredFile): Promise<Uint8Array | undefined>;
 }
 
-/** What is kept of a meeting: by all, by this sender, and the same bytes of it. */
-export type FileSums = { readonly ofMeeting: number; readonly ofSender: number };
+/** What is kept of a meeting: bytes by all and by this sender, and how many files of this sender. */
+export type FileSums = { readonly ofMeeting: number; readonly ofSender: number; readonly filesOfSender: number };
 
 /** Why no file of this length is kept besides; undefined: it is. Officers are bounded by the meeting alone. */
 export function overQuota(
   { delegationId, bytes }: StoredFile,
-  { ofMeeting, ofSender }: FileSums,
+  { ofMeeting, ofSender, filesOfSender }: FileSums,
   quota: FileQuota,
 ): 'delegation-full' | 'meeting-full' | undefined {
-  if (delegationId !== undefined && ofSender + bytes > quota.ofDelegation) return 'delegation-full';
+  const isDelegationFull =
+    ofSender + bytes > quota.ofDelegation || filesOfSender >= (quota.filesOfDelegation ?? Infinity);
+  if (delegationId !== undefined && isDelegationFull) return 'delegation-full';
   return ofMeeting + bytes > quota.ofMeeting ? 'meeting-full' : undefined;
 }

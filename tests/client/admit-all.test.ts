@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { admittedTogether } from '../../client/screens/chair/dialogs/admit-all.ts';
+import { admittedTogether, eachInTurn } from '../../client/screens/chair/dialogs/admit-all.ts';
 
 test('of each delegation the first two who wait, in their order, whoever else waits', () => {
   fc.assert(
@@ -16,4 +16,22 @@ test('of each delegation the first two who wait, in their order, whoever else wa
       expect(admitted).toEqual(waiting.filter((one) => admitted.includes(one)));
     }),
   );
+});
+
+test('hundreds are decided about some at a time, each once', async () => {
+  const decided: number[] = [];
+  let underWay = 0;
+  let most = 0;
+  await eachInTurn(
+    Array.from({ length: 600 }, (_, at) => at),
+    async (at) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await Promise.resolve();
+      decided.push(at);
+      underWay -= 1;
+    },
+  );
+  expect(most).toBe(10);
+  expect(decided.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 600 }, (_, at) => at));
 });

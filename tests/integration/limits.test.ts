@@ -1,5 +1,5 @@
 // How much one device may ask, and that nobody else waits for it.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
@@ -99,6 +99,23 @@ test('the limit is the device’s: over all its sockets and over HTTP, and no ot
   for (const { headers } of refused) expect(headers.get('retry-after')).toBe('1');
   const de = await live.sit('delegation', 'DE');
   await de.give({ type: 'SendNote', text: 'from Germany' });
+});
+
+test('the store is asked for the texts of a device no oftener than it may ask, over however many connections', async () => {
+  const { token } = await live.link('delegation', 'CH');
+  const seats = Array.from({ length: 10 }, () => live.seat({ token }));
+  await Promise.all(seats.map((seat) => seat.next('welcome')));
+  const asked = vi.spyOn(live.server.store.files, 'findFile');
+  const startedAt = performance.now();
+  const answers = await Promise.all(
+    seats.flatMap((seat) =>
+      Array.from({ length: 50 }, () => seat.send({ type: 'AttachStatement', entryId: 'none', fileId: 'none' })),
+    ),
+  );
+  const seconds = (performance.now() - startedAt) / 1_000;
+  expect(answers.every(({ ok }) => !ok)).toBe(true);
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(61 + seconds * 10);
+  asked.mockRestore();
 });
 
 test('officers have more', async () => {

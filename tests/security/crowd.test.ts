@@ -79,6 +79,19 @@ describe('at the door', () => {
     expect(joinedOf(await come(5, '10.0.0.1'))).toBe(0);
   });
 
+  test('one address puts ten devices of a delegation into waiting, and its people come in from elsewhere', async () => {
+    await house.makeMeeting({ joining: 'approve' });
+    const code = await codeOf();
+    const come = (count: number, address: string) =>
+      times(count, () => house.access.join({ code, delegationId: 'CH' }, address));
+    expect((await come(60, '10.0.0.1')).filter(({ ok }) => ok)).toHaveLength(10);
+    expect((await come(3, '10.0.0.2')).every(({ ok }) => ok)).toBe(true);
+    expect(await tally('CH')).toEqual({ waiting: 13, admitted: 0 });
+    // Nor does the minute after which the crowd is read again forget who came from where.
+    house.clock.advance(61_000);
+    expect(kindsOf(await come(3, '10.0.0.1'))).toEqual(new Set(['too-many-waiting']));
+  });
+
   test('a nameplate’s link, photographed, admits as many as the meeting says; twenty wait, and that is all', async () => {
     await house.makeMeeting({ joining: 'links', devicesPerLink: 3 });
     const link = await house.operator.createLink({ role: 'delegation', delegationId: 'CH', meetingId: MEETING });
@@ -185,6 +198,21 @@ describe('by knowing the code', () => {
     const { deviceId } = (await live.server.access.waiting(live.meeting))[0]!;
     expect(await seat.send({ type: 'Admit', deviceId })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
     expect(chair.meeting!.lists['6']!.waiting).toEqual([]);
+  });
+
+  test('those who wait take nothing of what their delegation may send', async () => {
+    const joined = await joins('approve', 'CH');
+    const code = (await live.server.access.joinCode(live.meeting))!.code;
+    const more = await times(7, () => live.post('/api/join', { code, delegationId: 'CH' }));
+    const tokens = await Promise.all([joined, ...more].map(async (one) => ((await one.json()) as Joined).token));
+    const ch = await live.sit('delegation', 'CH');
+    const strangers = tokens.map((token) => live.seat({ token }));
+    await Promise.all(strangers.map((seat) => seat.next('welcome')));
+    const answers = await Promise.all(
+      strangers.flatMap((seat) => Array.from({ length: 40 }, () => seat.send({ type: 'SendNote', text: 'a note' }))),
+    );
+    expect(answers.every(({ ok }) => !ok)).toBe(true);
+    expect(await ch.send({ type: 'SendNote', text: 'from Switzerland' })).toMatchObject({ ok: true });
   });
 
   test('a screen is on the list under one name, whatever it reports', async () => {

@@ -92,6 +92,17 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         expect(await keep(file('a'))).toMatchObject({ ok: true });
         expect(await keep(file('a', { meetingId: own('none') }))).toEqual({ ok: false, reason: 'unknown-meeting' });
       });
+      test('of one delegation are so many, however short; the same bytes again are no other', async () => {
+        const few = { ofDelegation: 1_000, ofMeeting: 2_000, filesOfDelegation: 2 };
+        const short = (one: StoredFile) => store.files.keepFile({ ...one, bytes: 1 }, body.subarray(0, 1), few);
+        for (const id of ['a', 'b']) expect(await short(file(id))).toMatchObject({ ok: true });
+        expect(await short(file('c'))).toEqual({ ok: false, reason: 'delegation-full' });
+        expect(await short(file('b'))).toMatchObject({ ok: true });
+        expect(await short(file('d', { delegationId: 'AT' }))).toMatchObject({ ok: true });
+        const { delegationId: _, ...ofOfficer } = file('e');
+        for (const id of ['e', 'f', 'g'])
+          expect(await short({ ...ofOfficer, id, sha256: file(id).sha256 })).toMatchObject({ ok: true });
+      });
       test('sent at once are kept once, and no more than there may be', async () => {
         const answers = await Promise.all(['a', 'b', 'c', 'd'].map((id) => keep(file(id))));
         expect(answers.filter(({ ok }) => ok)).toHaveLength(2);

@@ -39,7 +39,13 @@ export interface StatementsRouterParts {
 const MEBIBYTE = 1024 * 1024;
 const MOST_BYTES = 10 * MEBIBYTE;
 /** A delegation speaks some dozens of times in two weeks; two hundred of them speak. */
-const QUOTA: FileQuota = { ofDelegation: 100 * MEBIBYTE, ofMeeting: 2_048 * MEBIBYTE };
+const FILES_OF_A_DELEGATION = 500;
+const BYTES_OF_A_DELEGATION = 100 * MEBIBYTE;
+const QUOTA: FileQuota = {
+  ofDelegation: BYTES_OF_A_DELEGATION,
+  ofMeeting: 2_048 * MEBIBYTE,
+  filesOfDelegation: FILES_OF_A_DELEGATION,
+};
 /** So many questions one counts as. */
 const COST = 5;
 /** Read into memory at once: the eleventh comes again. */

@@ -13,7 +13,8 @@ type Telling = Extract<MeetingEvent, { type: 'StatementAttached' | 'StatementRel
 interface Index {
   /** Read up to here. */
   seq: number;
-  byFile: Map<string, Telling[]>;
+  /** By file, and of those who were told the same way the last: a text that is attached again and again takes up no more. */
+  byFile: Map<string, Map<string, Telling>>;
 }
 
 const PAGE = 1_000;
@@ -35,7 +36,11 @@ export function makeTold(store: EventStore): Told {
         index.seq = event.seq;
         if (event.type !== 'StatementAttached' && event.type !== 'StatementReleased') continue;
         const fileId = event.statement?.fileId;
-        if (fileId !== undefined) index.byFile.set(fileId, [...(index.byFile.get(fileId) ?? []), event]);
+        if (fileId === undefined) continue;
+        const tellings = index.byFile.get(fileId) ?? new Map<string, Telling>();
+        const toWhom = JSON.stringify([event.type, event.to, event.by]);
+        tellings.delete(toWhom);
+        index.byFile.set(fileId, tellings.set(toWhom, event));
       }
     }
     return index;
@@ -53,7 +58,7 @@ export function makeTold(store: EventStore): Told {
   return {
     async of(room, fileId, reader) {
       const { byFile } = await indexOf(room);
-      return byFile.get(fileId)?.findLast((event) => filterEvent(event, reader) !== null);
+      return [...(byFile.get(fileId)?.values() ?? [])].findLast((event) => filterEvent(event, reader) !== null);
     },
   };
 }

@@ -25,7 +25,8 @@ export function postgresFiles({ query, transaction }: Database): FileStore {
         if (there) return { ok: true, file: withoutNulls<StoredFile>(there) };
         const [sums] = await inside<FileSums>(
           `SELECT coalesce(sum(bytes), 0)::bigint AS "ofMeeting",
-             coalesce(sum(bytes) FILTER (WHERE delegation_id IS NOT DISTINCT FROM $2), 0)::bigint AS "ofSender"
+             coalesce(sum(bytes) FILTER (WHERE delegation_id IS NOT DISTINCT FROM $2), 0)::bigint AS "ofSender",
+             count(*) FILTER (WHERE delegation_id IS NOT DISTINCT FROM $2) AS "filesOfSender"
            FROM files WHERE meeting_id = $1`,
           [meetingId, delegationId],
         );

@@ -12,7 +12,8 @@ function saidOf(db: DatabaseSync): (file: StoredFile, quota: FileQuota) => KeptF
   const meeting = db.prepare('SELECT 1 FROM meetings WHERE id = ?');
   const same = db.prepare(`SELECT ${COLUMNS} FROM files WHERE meeting_id = ? AND delegation_id IS ? AND sha256 = ?`);
   const sums = db.prepare(
-    'SELECT coalesce(sum(bytes), 0) AS ofMeeting, coalesce(sum(bytes) FILTER (WHERE delegation_id IS ?2), 0) AS ofSender FROM files WHERE meeting_id = ?1',
+    `SELECT coalesce(sum(bytes), 0) AS ofMeeting, coalesce(sum(bytes) FILTER (WHERE delegation_id IS ?2), 0) AS ofSender,
+       count(*) FILTER (WHERE delegation_id IS ?2) AS filesOfSender FROM files WHERE meeting_id = ?1`,
   );
   return (file, quota) => {
     const { meetingId, delegationId = null, sha256 } = file;

@@ -11,7 +11,7 @@ import { SignOut } from '../../../components/officers/SignOut.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf, FOCUS_KEYS } from '../key-caps.ts';
-import { admittedTogether } from './admit-all.ts';
+import { admittedTogether, eachInTurn } from './admit-all.ts';
 import { Act } from './fields.tsx';
 import { JoinCode } from './JoinCode.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -39,7 +39,7 @@ function Waiting({ waiting }: { waiting: Joins['waiting'] }) {
   const together = admittedTogether(waiting);
   const all = async (type: 'Admit' | 'Refuse', which: Joins['waiting']): Promise<void> => {
     setAsked(false);
-    await Promise.all(which.map(({ deviceId }) => send({ type, deviceId })));
+    await eachInTurn(which, ({ deviceId }) => send({ type, deviceId }));
   };
   return (
     <section aria-label={t('chair.presence.waiting', { count: waiting.length })} className="joining">

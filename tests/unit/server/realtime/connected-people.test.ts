@@ -5,7 +5,7 @@ import type { Joins } from '#shared/protocol.ts';
 
 import type { Feeds } from '../../../../server/views/feeds.ts';
 import type { Member } from '../../../../server/realtime/connected-people.ts';
-import { makeConnectedPeople } from '../../../../server/realtime/connected-people.ts';
+import { JOINS_BYTES_PER_MS, makeConnectedPeople } from '../../../../server/realtime/connected-people.ts';
 import type { Room } from '../../../../server/rooms/room.ts';
 import { delegation } from '../../../scenario.ts';
 
@@ -63,4 +63,26 @@ test('whoever was there hears only what has changed, and whoever left hears noth
   await vi.advanceTimersByTimeAsync(1_000);
   expect(reads).toHaveBeenCalledTimes(2);
   expect(heard).toEqual([told('chair')]);
+});
+
+test('an officer is sent a long list seldom, whoever comes meanwhile, and the last of it all the same; a second one at once', async () => {
+  const { people: made, reads, heard, come } = people();
+  const waiting: Joins['waiting'] = [];
+  reads.mockImplementation(async () => [...waiting]);
+  come('chair', { role: 'chair' });
+  for (let n = 0; n < 600; n += 1) {
+    waiting.push({ deviceId: `device-of-a-stranger-${n}`, delegationId: 'CH', words: 'blue stone', at: n });
+    made.tellJoins();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  const bytes = heard.join('').length;
+  expect(bytes).toBeLessThan(60_000 * JOINS_BYTES_PER_MS);
+  come('secretary', { role: 'secretary' });
+  await vi.advanceTimersByTimeAsync(300);
+  expect(heard.at(-1)).toBe(`secretary joins ${JSON.stringify({ waiting })}`);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(heard.filter((one) => one === `chair joins ${JSON.stringify({ waiting })}`)).toHaveLength(1);
+  const looks = reads.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(reads).toHaveBeenCalledTimes(looks);
 });
