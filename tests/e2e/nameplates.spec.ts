@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
+import { pngOf } from '../emblems.ts';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import { bringReader, pagesOf, readCodes } from './paper.ts';
@@ -19,6 +20,13 @@ async function openLinks(room: Room): Promise<Page> {
   // The sample is open to everybody, where all nameplates have one code: that of the first page.
   const secretary = await takeSeat(room.server.url, SAMPLE_ID, token);
   expect(await secretary.give({ type: 'EditSettings', joining: 'approve' })).toMatchObject({ ok: true });
+  const kept = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}/emblem`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'image/png' },
+    body: new Uint8Array(pngOf(300, 100)),
+  });
+  const { hash } = (await kept.json()) as { hash: string };
+  expect(await secretary.give({ type: 'EditMeeting', theme: { emblem: hash } })).toMatchObject({ ok: true });
   secretary.close();
   const { page } = await room.person(url.replace('/chair#', '/links#'), WINDOW);
   await expect(page.getByRole('heading', { name: 'Links', exact: true })).toBeVisible();
@@ -43,6 +51,7 @@ test('links for all in one press; sheets of three forms; each code opens its own
     await page.getByRole('radio', { name: form }).check();
     await expect(page.locator('.plate .qr path')).toHaveCount(161 * 2);
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true })), form).toBe(sheets);
+    await expect(page.locator('.plate .plate-emblem')).toHaveCount(form === 'Strips' ? 0 : 161);
     // The code itself, without its quiet zone, is no smaller than 30 mm; and no name is cut off.
     const { side, modules, quiet } = await page
       .locator('.plate .qr')

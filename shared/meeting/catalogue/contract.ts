@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 import { command, event } from '../contract-parts.ts';
-import { idSchema, line } from '../fields.ts';
+import { idSchema, language, line } from '../fields.ts';
 import { MOST } from '../limits.ts';
 import { settingsSchema } from '../settings-schema.ts';
 import { piece, seqSchema } from '../state-fields.ts';
@@ -19,6 +19,8 @@ import {
 import { categorySchema, delegationSchema, groupSchema, headSchema, keptSeatSchema } from './state.ts';
 
 const ofDelegation = { delegationId: idSchema };
+/** `first`: whose name is drawn has the first seat, and the alphabet goes round from there; `all`: they sit as they are drawn. */
+const waysToDraw = z.enum(['first', 'all']);
 
 export const commands = {
   EditMeeting: command(
@@ -48,6 +50,17 @@ export const commands = {
     seats: z
       .array(z.object({ delegationId: idSchema, seat: z.nullable(seatSchema) }))
       .check(z.maxLength(MOST.delegations)),
+    /** The lot that it came of: a ticket is SHA-256 of `seed::id`, the smallest is the first. Whoever has it draws the same again. */
+    drawn: z.optional(
+      z.object({
+        seed: line(80),
+        of: waysToDraw,
+        /** Whose alphabet. */
+        language,
+        /** Seats of a row. */
+        inARow: z.int().check(z.minimum(1), z.maximum(999)),
+      }),
+    ),
   }),
   AddDelegation: command(
     'AddDelegation',
@@ -80,6 +93,7 @@ export const events = {
   /** Of those that are named; null: none. */
   SeatingSet: event('SeatingSet', {
     seats: z.array(piece({ ...ofDelegation, seat: z.nullable(keptSeatSchema) })),
+    drawn: z.optional(piece({ seed: z.string(), of: waysToDraw, language, inARow: z.number() })),
   }),
   DelegationAdded: event('DelegationAdded', { ...ofDelegation, delegation: delegationSchema }),
   DelegationEdited: event('DelegationEdited', { ...ofDelegation, delegation: delegationSchema }),

@@ -100,7 +100,7 @@ export const decideMeeting = {
     if (isSame(groups, catalogue.groups)) return alreadyHolds(meeting.catalogueSeq ?? 0);
     return accept({ type: 'GroupsSet', groups });
   },
-  SetSeating(meeting, { basis, seats }) {
+  SetSeating(meeting, { basis, seats, drawn }) {
     const { catalogueSeq: seq = 0, catalogue } = meeting;
     const changed = changedSince(meeting, basis ?? seq, seq, Object.values(catalogue.delegations));
     if (changed) return changed;
@@ -112,6 +112,6 @@ export const decideMeeting = {
     const moved = seats.filter(
       ({ delegationId, seat }) => !isSame(catalogue.delegations[delegationId]!.seat ?? null, seat),
     );
-    return moved.length > 0 ? accept({ type: 'SeatingSet', seats: moved }) : alreadyHolds(seq);
+    return moved.length > 0 ? accept({ type: 'SeatingSet', seats: moved, ...(drawn && { drawn }) }) : alreadyHolds(seq);
   },
 } satisfies Partial<Deciders<CommandType>>;

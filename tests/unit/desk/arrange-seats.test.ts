@@ -40,7 +40,7 @@ test.each<[Partial<Plan>, string]>([
 });
 
 test('a seat follows the other, row after row, and none is for who takes no part', () => {
-  expect(seatingOf(seated(ALL, PLAN), 12)).toEqual({
+  expect(seatingOf(seated(ALL, PLAN), PLAN, 12)).toEqual({
     type: 'SetSeating',
     basis: 12,
     seats: [
@@ -82,5 +82,17 @@ test('everybody who takes part has one seat, and no seat has two', () => {
         expect(Math.max(...seats.map(({ seat }) => seat.place))).toBeLessThanOrEqual(inARow);
       },
     ),
+  );
+});
+
+test('whoever reads the log draws the same seats again', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('first', 'all'), fc.string({ minLength: 1, maxLength: 20 }), (way, seed) => {
+      const plan: Plan = { ...PLAN, way, seed, inARow: 2 };
+      const { drawn, seats } = seatingOf(seated(ALL, plan), plan, 12);
+      const { of: drawnWay, ...rest } = drawn!;
+      const again = seated(ALL, { way: drawnWay, letter: '', ...rest });
+      expect(seats).toEqual(again.map(({ delegation, seat }) => ({ delegationId: delegation.id, seat })));
+    }),
   );
 });

@@ -13,6 +13,7 @@ import { isSameObjection } from '#shared/meeting/objections/select.ts';
 import { policyOf } from '#shared/meeting/orders/select.ts';
 import { kindLimit, parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import { LEVELS, MOTION_IDS, ORDER_KEYS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
@@ -373,9 +374,14 @@ const TABLE: { [T in CommandType]: Row<T> } = {
     commands: ({ meeting: { catalogueSeq: basis = 0 } }) => [
       { basis, file: 'seats.csv', seats: [{ delegationId: 'CH', seat: { row: 1, place: 'B' } }] },
       { seats: [{ delegationId: 'AT', seat: null }] },
+      ...LANGUAGES.map((language, nth) => ({
+        seats: [{ delegationId: 'CH', seat: { row: 1, place: 7 + nth } }],
+        drawn: { seed: 'lake', of: nth % 2 === 0 ? ('first' as const) : ('all' as const), language, inARow: 9 },
+      })),
     ],
     read: (scenario, { basis, file, seats }) => ({
       basis,
+      drawn: scenario.log.findLast((event) => event.type === 'SeatingSet')?.drawn,
       file: scenario.meeting.history.at(-1)?.about.file ?? file,
       seats: seats.map(({ delegationId }) => ({
         delegationId,

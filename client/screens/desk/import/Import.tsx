@@ -16,6 +16,7 @@ import type { Reading, Source, Wanted } from './preview-api.ts';
 import { Preview } from './Preview.tsx';
 import { sendRevision } from './send-revision.ts';
 import { StartImport } from './StartImport.tsx';
+import { Unwritten } from './Unwritten.tsx';
 
 interface Props extends Wanted {
   /** It was taken, or given up. */
@@ -34,6 +35,7 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
   const [decisions, setDecisions] = useState<Decisions>(NOTHING_DECIDED);
   const [refused, setRefused] = useState<CommandError | null>(null);
   const [busy, setBusy] = useState(false);
+  const [unwritten, setUnwritten] = useState<ImportPreview['contacts']>([]);
 
   const look = async (from: Source, how: Reading, kept: Decisions): Promise<void> => {
     setBusy(true);
@@ -50,15 +52,22 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
     setDecisions(kept);
   };
 
+  /** The people of a list that is taken: they are in no log, and where they could not be written that is said. */
+  const writePeople = async (people: ImportPreview['contacts']): Promise<void> => {
+    setBusy(true);
+    const written = await writeContacts(id, people);
+    setBusy(false);
+    if (written) onDone();
+    else setUnwritten(people);
+  };
+
   const take = async (): Promise<void> => {
     if (preview === null || source === null || busy) return;
     setBusy(true);
     setRefused(null);
     const answer = await sendRevision(replica, id, commandOf(preview, decisions));
     if (answer.ok) {
-      await writeContacts(id, contactsOf(preview, decisions));
-      setBusy(false);
-      onDone();
+      await writePeople(contactsOf(preview, decisions));
       return;
     }
     // Somebody changed the meeting meanwhile: looked at again, with the choices kept.
@@ -68,6 +77,8 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
     setRefused(answer.error);
   };
 
+  if (unwritten.length > 0)
+    return <Unwritten people={unwritten} busy={busy} onAgain={() => void writePeople(unwritten)} onClose={onDone} />;
   return (
     <section className="import" aria-labelledby="desk-import" aria-busy={busy}>
       <div className="section-top">

@@ -1,5 +1,5 @@
 // Nameplates on A4, printed by the browser: cards (eight a sheet), tents (one, folded, for both sides) and strips (sixteen), each with the
-// delegation's own QR code, in one language or two. In a meeting that is open the code is that of the join page.
+// delegation's own QR code and the meeting's emblem, in one language or two. In a meeting that is open the code is that of the join page.
 import { useEffect, useState } from 'react';
 
 import type { CommandError } from '#shared/protocol.ts';
@@ -14,6 +14,7 @@ import { splitName } from '../../../components/nameplate.ts';
 import { useJoinCode } from '../../../components/officers/join-code.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { dayWords } from '../../../components/officers/times-of-day.ts';
+import { emblemAddress } from '../../../look/emblem-address.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 import { linksOfDelegations } from './links-api.ts';
 import type { DelegationLink } from './links-api.ts';
@@ -173,6 +174,7 @@ function Plate({ form, delegation, languages, url }: PlateProps) {
           <QrCode text={url} className="qr" />
         </div>
         <div className="plate-front">
+          <Emblem />
           <Flag code={delegation.flag} />
           <Names name={delegation.name} languages={languages} />
         </div>
@@ -181,13 +183,25 @@ function Plate({ form, delegation, languages, url }: PlateProps) {
   return (
     <div className="plate" data-delegation={delegation.id}>
       <div className="plate-words">
-        {form === 'cards' && <Flag code={delegation.flag} />}
+        {form === 'cards' && (
+          <div className="plate-marks">
+            <Flag code={delegation.flag} />
+            <Emblem />
+          </div>
+        )}
         <Names name={delegation.name} languages={languages} />
         <Help />
       </div>
       <QrCode text={url} className="qr" quiet={form === 'strips' ? 2 : 4} />
     </div>
   );
+}
+
+/** The meeting's own; a strip has no room for it. */
+function Emblem() {
+  const { id, catalogue } = useMeeting();
+  const hash = catalogue.theme?.emblem;
+  return hash === undefined ? null : <img className="plate-emblem" src={emblemAddress(id, hash)} alt="" />;
 }
 
 /** In each language, the first larger; what stands in brackets smaller. */

@@ -11,7 +11,7 @@ import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useSaving } from '../fields/saving.ts';
 import { seated, seatingOf, WAYS } from './arrange-seats.ts';
-import type { Seated, Way } from './arrange-seats.ts';
+import type { Plan, Seated, Way } from './arrange-seats.ts';
 
 const MOST_IN_A_ROW = 999;
 /** What is hashed, as lots.ts does. */
@@ -36,10 +36,8 @@ export function ArrangeSeats({ onClose }: { onClose(): void }) {
   const inARow = Number(plainDigits(typed.trim()));
   const isRow = Number.isInteger(inARow) && inARow >= 1 && inARow <= MOST_IN_A_ROW;
   const hasSeed = way === 'letter' || seed.trim() !== '';
-  const seats =
-    isRow && hasSeed
-      ? seated(Object.values(catalogue.delegations), { way, language, letter, seed: seed.trim(), inARow })
-      : [];
+  const plan: Plan = { way, language, letter, seed: seed.trim(), inARow };
+  const seats = isRow && hasSeed ? seated(Object.values(catalogue.delegations), plan) : [];
   return (
     <section className="arrange" aria-labelledby="desk-arrange">
       <div className="section-top">
@@ -53,7 +51,7 @@ export function ArrangeSeats({ onClose }: { onClose(): void }) {
         className="arrange-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void save(seatingOf(seats, catalogueSeq)).then((taken) => taken && onClose());
+          void save(seatingOf(seats, plan, catalogueSeq)).then((taken) => taken && onClose());
         }}
       >
         <fieldset className="saved-field saved-choice">

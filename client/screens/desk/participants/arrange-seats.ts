@@ -64,9 +64,17 @@ function under(named: readonly Delegation[], letter: string, language: Language)
   return exact >= 0 ? exact : firsts.findIndex((first) => compare(first, wanted) > 0);
 }
 
-/** The command that puts them there. @param basis as the meeting stood when this was looked at */
-export const seatingOf = (seats: readonly Seated[], basis: number): CommandOf<'SetSeating'> => ({
+/**
+ * The command that puts them there, with the lot that they came of.
+ * @param basis as the meeting stood when this was looked at
+ */
+export const seatingOf = (
+  seats: readonly Seated[],
+  { way, seed, language, inARow }: Plan,
+  basis: number,
+): CommandOf<'SetSeating'> => ({
   type: 'SetSeating',
   basis,
+  ...(way !== 'letter' && { drawn: { seed, of: way, language, inARow } }),
   seats: seats.map(({ delegation, seat }) => ({ delegationId: delegation.id, seat })),
 });
