@@ -58,7 +58,7 @@ function OtherWays({ question: { id: questionId, debate, stage } }: { question: 
   const withdraw = useGuarded('floor', { type: 'WithdrawQuestion', questionId });
   const open = useConsole((state) => state.open);
   return (
-    <div className="choices" role="group" aria-label={t('floor.motion')}>
+    <div className="choices ways" role="group" aria-label={t('floor.motion')}>
       <OpenVote questionId={questionId} methods={['roll-call', 'recorded']} place="floor" className="ruling" />
       {debate && stage === 'open' && (
         <Button className="ruling" onPress={() => open({ panel: 'motions' })}>

@@ -25,13 +25,9 @@ export function Stack() {
   // A proposal alone is what the floor shows.
   if (raised === 0 && taken.every(isProposal)) return null;
   return (
-    <Button
-      className="stack"
-      aria-label={t('floor.stack')}
-      aria-describedby="stack"
-      onPress={() => open({ panel: 'questions' })}
-    >
-      <span id="stack">
+    <Button className="stack" onPress={() => open({ panel: 'questions' })}>
+      <span className="unseen">{t('floor.stack')} </span>
+      <span>
         {meeting.current !== null && <bdi>{itemNumber(meeting.current)}</bdi>}
         {taken.map((question) => (
           <span key={question.id}>

@@ -53,9 +53,12 @@ export function FloorRow({ meeting }: { meeting: Meeting }) {
   }
 }
 
+/** As many letters stand beside the value; a longer label stands under it. */
+const SHORT = 24;
+
 function Row({ label, value }: { label: string; value: string }) {
   return (
-    <p className="floor-row">
+    <p className={label === '' || label.length > SHORT ? 'floor-row stacked' : 'floor-row'}>
       <span>{label}</span>
       <b>{value}</b>
     </p>

@@ -32,6 +32,7 @@ export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry 
       title={t('delegate.lowerTitle')}
       answer={chosen ? t('delegate.lowerDo', { name: the(chosen) }) : t('delegate.lowerTitle')}
       isDisabled={!chosen}
+      ofPlace
       onAnswer={move}
     >
       <p className="note">{t(behind.length === 0 ? 'delegate.lowerNobody' : 'delegate.lowerText')}</p>

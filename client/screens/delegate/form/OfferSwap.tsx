@@ -21,6 +21,7 @@ export function OfferSwap({ meeting, entry }: { meeting: Meeting; entry: Entry }
       title={t('delegate.swap.title')}
       answer={other ? t('delegate.swap.do', { name: speaker(other) }) : t('delegate.swap.title')}
       isDisabled={!other || sending}
+      ofPlace
       onAnswer={() => other && give({ type: 'OfferSwap', entryId: entry.id, with: other.id })}
     >
       <p className="note">{t('delegate.swap.text')}</p>

@@ -10,11 +10,13 @@ interface QuestionProps {
   answer: string;
   isDisabled: boolean;
   onAnswer: () => void;
+  /** It is about a place on a list, which is kept where one thinks better of it. */
+  ofPlace?: boolean;
   children: ReactNode;
 }
 
 /** Its title has the id `question`. */
-export function Question({ title, answer, isDisabled, onAnswer, children }: QuestionProps) {
+export function Question({ title, answer, isDisabled, onAnswer, ofPlace = false, children }: QuestionProps) {
   const t = useText();
   return (
     <>
@@ -30,7 +32,7 @@ export function Question({ title, answer, isDisabled, onAnswer, children }: Ques
         </button>
         <div className="buttons">
           <button type="button" onClick={() => start(null)}>
-            {t('delegate.withdrawNo')}
+            {t(ofPlace ? 'delegate.withdrawNo' : 'common.close')}
           </button>
         </div>
       </div>

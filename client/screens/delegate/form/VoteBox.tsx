@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 
 import { SAID_FOR_MS } from '#shared/meeting/decisions/select.ts';
+import { onNow } from '#shared/meeting/on-now.ts';
 import { isCounted, calledIn } from '#shared/meeting/votes/majority.ts';
 import { inVote, lastVoted } from '#shared/meeting/votes/find.ts';
 import type { Choice, Question, Vote } from '#shared/meeting/state.ts';
@@ -40,7 +41,10 @@ export function VoteBox({ standing }: { standing: Standing }) {
       <Open standing={standing} question={question} vote={question.vote} />
     );
   const voted = lastVoted(meeting);
-  const isShown = voted !== undefined && meeting.floor === null && now < voted.vote.closedAt! + SAID_FOR_MS;
+  const on = onNow(meeting);
+  // What has come up since stands in its place, as on the wall.
+  const isPast = voted === undefined || ('question' in on && on.question.seq > voted.seq);
+  const isShown = !isPast && meeting.floor === null && now < voted.vote.closedAt! + SAID_FOR_MS;
   return isShown ? <Closed question={voted} vote={voted.vote} self={self} /> : null;
 }
 

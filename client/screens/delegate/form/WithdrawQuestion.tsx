@@ -27,6 +27,7 @@ export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: 
     <Question
       title={t('delegate.withdrawTitle')}
       answer={t('delegate.withdrawYes')}
+      ofPlace
       isDisabled={sending}
       onAnswer={withdraw}
     >
