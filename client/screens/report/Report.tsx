@@ -13,6 +13,7 @@ import { ThemeChoice } from '../../components/ThemeChoice.tsx';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { addressOf, SECTIONS, useSection } from './section.ts';
 import type { Section } from './section.ts';
+import { Decisions } from './sections/Decisions.tsx';
 import { Delegations } from './sections/Delegations.tsx';
 import { Downloads } from './sections/Downloads.tsx';
 import { Items } from './sections/Items.tsx';
@@ -26,6 +27,7 @@ const CONTENT: Record<Section, ReactNode> = {
   summary: <Summary />,
   replay: <Replay />,
   items: <Items />,
+  decisions: <Decisions />,
   speeches: <Speeches />,
   delegations: <Delegations />,
   downloads: <Downloads />,

@@ -2,7 +2,7 @@
 import { useAddress } from '../../components/officers/address.ts';
 
 /** The rail, from top to bottom. */
-export const SECTIONS = ['summary', 'replay', 'items', 'speeches', 'delegations', 'downloads'] as const;
+export const SECTIONS = ['summary', 'replay', 'items', 'decisions', 'speeches', 'delegations', 'downloads'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const AT = 'at';

@@ -13,7 +13,6 @@ import { useText } from '../../i18n/context.ts';
 import { useReplica } from '../../replica/hooks.ts';
 import { AgendaPicture, AnnouncementPicture } from './pictures.tsx';
 import { Identify } from './Identify.tsx';
-import { JoinPicture } from './JoinPicture.tsx';
 import { Pairing } from './Pairing.tsx';
 import { Refused } from './Refused.tsx';
 import { useReport } from './report.ts';
@@ -71,7 +70,8 @@ function Shown({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting 
 const OWN_FOOT: ReadonlySet<ScreenSetting['picture']> = new Set(['floor', 'lectern', 'blank']);
 
 const TwoLanguages = late(() => import('./TwoLanguages.tsx'));
-/** It comes after the page: a meeting has one lectern, and many walls. */
+/** These come after the page: a meeting has one lectern and many walls, and the code for joining is shown before it. */
+const JoinPicture = late(() => import('./JoinPicture.tsx'));
 const LecternPicture = late(() => import('./LecternPicture.tsx'));
 
 /** The two languages that share a screen; undefined: its own alone. */
@@ -96,7 +96,11 @@ function Picture({ meeting, setting }: { meeting: Meeting; setting: ScreenSettin
     case 'announcement':
       return <AnnouncementPicture meeting={meeting} names={setting.names} />;
     case 'join':
-      return <JoinPicture meeting={meeting} />;
+      return (
+        <Suspense fallback={<main className={styles.blank} />}>
+          <JoinPicture meeting={meeting} />
+        </Suspense>
+      );
     case 'blank':
       return (
         <main className={styles.blank}>

@@ -30,7 +30,7 @@ const TITLE = [96, 84, 72, 64, 56, 48, 40] as const;
 const HOW = [48, 42, 36, 30, 26, 22] as const;
 const CODE = [160, 140, 120, 100, 84, 70, 56];
 
-export function JoinPicture({ meeting }: { meeting: Meeting }) {
+export default function JoinPicture({ meeting }: { meeting: Meeting }) {
   const { t, language } = useLanguageState();
   const join = useJoinCode(meeting.id);
   const { title } = meeting.catalogue;

@@ -54,7 +54,7 @@ export function FloorRow({ meeting }: { meeting: Meeting }) {
 }
 
 /** As many letters stand beside the value; a longer label stands under it. */
-const SHORT = 24;
+const SHORT = 18;
 
 function Row({ label, value }: { label: string; value: string }) {
   return (

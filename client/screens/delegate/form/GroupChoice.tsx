@@ -22,7 +22,7 @@ const SHOWN = 6;
 /** It appears below what was pressed, on a small phone below the fold. */
 const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
-export function GroupChoice({ list, self, value, onChange }: GroupChoiceProps) {
+export default function GroupChoice({ list, self, value, onChange }: GroupChoiceProps) {
   const { t, group, text } = useMeetingWords();
   const { groups } = useMeeting().catalogue;
   const id = useId();

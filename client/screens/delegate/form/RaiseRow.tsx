@@ -26,29 +26,28 @@ import { VoteBox } from './VoteBox.tsx';
 export default function RaiseRow({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
   const put = putNow(standing.meeting);
-  if (standing.situation?.kind === 'floor')
-    return (
-      <div className="while-speaking">
-        <Row standing={standing} />
-        <ReplyRow standing={standing} />
-        <ProposalsRow standing={standing} />
-      </div>
-    );
+  const speaks = standing.situation?.kind === 'floor';
+  const asked = !speaks && task === null ? put : undefined;
   return (
     <>
-      <VoteBox standing={standing} />
-      <DeckBox standing={standing} />
-      <MotionBox standing={standing} />
-      <Row standing={standing} />
-      {put && task === null ? (
-        <PutBox standing={standing} question={put} />
-      ) : (
+      {!speaks && (
         <>
-          <ReplyRow standing={standing} />
-          <TextRow standing={standing} />
-          <ProposalsRow standing={standing} />
+          <VoteBox standing={standing} />
+          <DeckBox standing={standing} />
+          <MotionBox standing={standing} />
         </>
       )}
+      <div className="raises">
+        <Row standing={standing} />
+        {!asked && (
+          <>
+            <ReplyRow standing={standing} />
+            <TextRow standing={standing} />
+            <ProposalsRow standing={standing} />
+          </>
+        )}
+      </div>
+      {asked && <PutBox standing={standing} question={asked} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 // The second tap: for whom, in which language, from where. The same form changes an entry that is on the list already.
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
@@ -8,11 +8,13 @@ import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, ItemId } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
+import { late } from '../../../app/late.ts';
 import { deviceStorage, readJson } from '../../../connection/storage.ts';
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { unlockSound } from '../attention.ts';
+import { loadGroupChoice } from '../late-parts.ts';
 import { editCommand, emptyDraft, isComplete, requestCommand } from '../request-draft.ts';
 import type { RememberedDraft, RequestDraft } from '../request-draft.ts';
 import { Scroll } from '../Scroll.tsx';
@@ -20,7 +22,8 @@ import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
 import { newcomerTo, useForecast } from '../use-forecast.ts';
 import { EntryFields } from './EntryFields.tsx';
-import { GroupChoice } from './GroupChoice.tsx';
+
+const GroupChoice = late(loadGroupChoice);
 
 const REMEMBERED = 'rostrum.delegate.request';
 /** The answer is awaited with the form in front for this long, so that a good network shows no state in between. */
@@ -128,12 +131,14 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
           </div>
         </fieldset>
         {draft.capacity === 'group' && (
-          <GroupChoice
-            list={listOf(meeting, itemId)}
-            self={self}
-            value={draft.group}
-            onChange={(value) => change({ group: value })}
-          />
+          <Suspense fallback={null}>
+            <GroupChoice
+              list={listOf(meeting, itemId)}
+              self={self}
+              value={draft.group}
+              onChange={(value) => change({ group: value })}
+            />
+          </Suspense>
         )}
         <EntryFields draft={draft} onChange={change} />
       </Scroll>
