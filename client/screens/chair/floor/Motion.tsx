@@ -67,7 +67,7 @@ function OtherWays({ question: { id: questionId, debate, stage } }: { question: 
       )}
       {can.includes('DecideMotion') && (
         <Button
-          className="ruling answered half"
+          className="ruling answered"
           {...greyed(decide.bar)}
           onPress={() => void decide.give({ type: 'DecideMotion', questionId, outcome: 'ruled-out' })}
         >
@@ -75,7 +75,7 @@ function OtherWays({ question: { id: questionId, debate, stage } }: { question: 
         </Button>
       )}
       <Button
-        className="ruling answered half"
+        className="ruling answered"
         {...greyed(withdraw.bar)}
         onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId })}
       >
