@@ -15,6 +15,10 @@ export type WordParam =
   /** An instant, said as a time of day. */
   | { kind: 'time'; at: number }
   | { kind: 'text'; text: Text }
+  /** The text of a proposal, as it was typed: a page fits it into the sentence. */
+  | { kind: 'proposal'; text: Text }
+  /** What a part of a proposal is called. */
+  | { kind: 'label'; label: string }
   | { kind: 'motion'; id: MotionId }
   /** A number of votes, of speakers, or that of a rule. */
   | { kind: 'count'; count: number };

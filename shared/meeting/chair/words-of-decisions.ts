@@ -5,11 +5,11 @@ import { anyObjection, toTheVote } from './words-of-motions.ts';
 
 /** In its languages; where it has one alone, in that. */
 const textOf = ({ text, texts }: Question): Sentence['params'] => ({
-  text: { kind: 'text', text: texts ?? { en: text } },
+  text: { kind: 'proposal', text: texts ?? { en: text } },
 });
 
 const labelOf = ({ parts = [] }: Question, part: string | undefined): Sentence['params'] => ({
-  label: { kind: 'text', text: { en: parts.find(({ id }) => id === part)?.label ?? '' } },
+  label: { kind: 'label', label: parts.find(({ id }) => id === part)?.label ?? '' },
 });
 
 /** “May I take it that …?”, or of a motion whether anybody objects. */

@@ -6,6 +6,7 @@ import type { InterfaceLanguage } from '../../../i18n/areas.ts';
 import type { Format } from '../../../i18n/format.ts';
 import { directionOf } from '../../../i18n/names.ts';
 import type { Translate } from '../../../i18n/translate.ts';
+import { asQuoted, asWish, callsItself } from './proposal-in-sentence.ts';
 import { groupNamed, nameOf, nameTo, withArticle } from '../../../components/officers/name-forms.ts';
 import type { Named } from '../../../components/officers/name-forms.ts';
 import { textIn } from '#shared/meeting/texts.ts';
@@ -38,13 +39,17 @@ export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, re
   for (const sentence of sentences) {
     if (sentence === first) continue;
     // A name that ends with a full stop ("Mines Action Ltd.") ends its sentence with it.
-    const said = reader.t(`aloud.${sentence.key}`, valuesOf(sentence, meeting, reader)).replace(/\.\.$/u, '.');
+    const said = reader
+      .t(`aloud.${sentence.key}`, valuesOf(sentence, meeting, reader))
+      .replace(/\.\.$/u, '.')
+      // So does a proposal that is a question.
+      .replaceAll(/([?!？！؟…])[.。]/gu, '$1');
     // A clause goes on; what begins with the article of a name is a sentence all the same.
     const text = sentence.key === 'followedBy' ? said : said.slice(0, 1).toUpperCase() + said.slice(1);
     // What is a clause goes on where the sentence before it stopped.
     if (sentence.key === 'followedBy') rest = (stopped ? rest.slice(0, -stop.length) : rest) + text;
     else rest += rest === '' ? text : space + text;
-    stopped = !(stop === '。' ? /[。？！…”）]$/u : /[.?!…؟»”)]$/u).test(rest);
+    stopped = !(stop === '。' ? /[。？！…”）?!]$/u : /[.?!…؟»”)]$/u).test(rest);
     if (stopped) rest += stop;
   }
   return { first: first ? reader.t(`aloud.${first.key}`) : null, rest };
@@ -58,6 +63,13 @@ function valuesOf({ params }: Sentence, meeting: Meeting, reader: Reader): Recor
   for (const [name, param] of Object.entries(params)) {
     for (const [form, ending] of Object.entries(FORMS) as [Form, string][])
       values[name + ending] = textOf(param, form, meeting, reader);
+    // Whether it goes on "… wishes to", or is quoted; whether it says itself what it is.
+    if (param.kind === 'proposal') {
+      const wish = asWish(textIn(param.text, reader.interfaceLanguage), reader.interfaceLanguage);
+      values['how'] = wish === null ? 'quoted' : 'wish';
+      values['wish'] = wish ?? '';
+    }
+    if (param.kind === 'label') values['how'] = callsItself(param.label) ? 'named' : 'numbered';
     if (param.kind === 'item')
       values[`${name}Number`] = inSentence(meeting.catalogue.items[param.id]?.number ?? '', reader.interfaceLanguage);
   }
@@ -86,7 +98,7 @@ function textOf(
     }
     case 'sitting': {
       const title = meeting.sittings.find(({ id }) => id === param.id)?.title;
-      return lowered(title ? textIn(title, language) : '');
+      return lowered(title ? withoutArticle(textIn(title, language), language) : '');
     }
     case 'length':
       return format.duration(param.ms);
@@ -98,8 +110,12 @@ function textOf(
       return format.number(param.count);
     case 'text':
       return textIn(param.text, language);
+    case 'proposal':
+      return asQuoted(textIn(param.text, language));
+    case 'label':
+      return asQuoted(param.label);
     case 'meeting':
-      return textIn(catalogue.title, language);
+      return withoutArticle(textIn(catalogue.title, language), language);
     default:
       return param satisfies never;
   }
@@ -127,6 +143,10 @@ const inSentence = (number: string, language: Language): string =>
 /** "Ms. N, Under-Secretary-General ...": the name comes first, and the sentence goes on after the title. */
 const nameThenTitle = ({ name, title }: Guest, language: Language): string =>
   title === undefined ? name : `${name}${PUNCTUATION[language]?.comma ?? ', '}${title}`;
+
+/** English sentences bring their own article. */
+const withoutArticle = (title: string, language: Language): string =>
+  language === 'en' ? title.replace(/^the\s+/iu, '') : title;
 
 /** A title inside a sentence: "the morning sitting", but "CCM preparatory sitting" stays as it is. */
 const lowered = (title: string): string =>
