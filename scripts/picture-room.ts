@@ -12,6 +12,7 @@ import type { Socket } from 'socket.io-client';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
 import type { ClientToServerEvents, CommandAnswer, ServerToClientEvents } from '#shared/protocol.ts';
 
 const root = path.dirname(import.meta.dirname);
@@ -144,6 +145,30 @@ export class PictureRoom {
   /** A request for the floor on 5(b), entered from a raised nameplate; gives its entry. */
   async asks(delegationId: string, more: { onBehalfOf?: string; language?: string } = {}): Promise<string> {
     return this.give({ type: 'RequestFloor', itemId: '5(b)', delegationId, enteredBy: 'nameplate', ...more });
+  }
+
+  /** The meeting as the chair sees it now. */
+  private async meeting(): Promise<Meeting> {
+    const { token } = await this.link('chair');
+    const answer = await fetch(`${this.url}/api/meetings/${MEETING}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return ((await answer.json()) as { meeting: Meeting }).meeting;
+  }
+
+  /** What was raised or proposed last. */
+  async lastQuestion(): Promise<string> {
+    return Object.keys((await this.meeting()).questions ?? {}).at(-1)!;
+  }
+
+  /** The entry of whoever has the floor. */
+  async onFloor(): Promise<string> {
+    return (await this.meeting()).floor!.entry.id;
+  }
+
+  /** The vote that is open on a question. */
+  async voteOn(questionId: string): Promise<{ id: string; voters: readonly string[] }> {
+    return (await this.meeting()).questions![questionId]!.vote!;
   }
 
   /** How long the speech has lasted, so that a picture shows this state of time. */

@@ -1,39 +1,25 @@
 // Makes the pictures of docs/pictures: of the running sample every page, in its states, themes and languages; and how a secretary prepares
-// a meeting of her own. `npm run screenshots -- secretary` makes the latter alone.
+// a meeting of her own; and the rules of procedure at work. `npm run screenshots -- secretary` (or `procedure`) makes these alone.
 import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 
 import { BROWSER_ARGS, ensureBrowser } from './browser.ts';
 import { takeOwnMeeting } from './own-meeting.ts';
 import { PictureRoom } from './picture-room.ts';
+import { takeProcedure } from './procedure-pictures.ts';
+import { folder, LAPTOP, PHONE, PROJECTOR, take } from './take-pictures.ts';
 
-const folder = path.join(path.dirname(import.meta.dirname), 'docs/pictures');
 const MINUTE_MS = 60_000;
-const LAPTOP = [1440, 900] as const;
-const PHONE = [390, 844] as const;
-const PROJECTOR = [1920, 1080] as const;
-
-/** Runs in the page: whether all flags are there and nothing moves any more. */
-const STILL = `[...document.images].every((image) => image.complete) && document.getAnimations().every((one) => one.playState !== 'running')`;
-
-interface Shot {
-  name: string;
-  url: string;
-  size: readonly [number, number];
-  /** A text that is there when the page is complete. */
-  until: RegExp;
-  theme?: 'light' | 'dark';
-  language?: string;
-}
 
 const room = await PictureRoom.open();
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_ARGS] });
 try {
   await mkdir(folder, { recursive: true });
-  await takeOwnMeeting(browser, (await room.link('operator')).url, folder);
-  if (process.argv[2] !== 'secretary') await takeAll(browser);
+  const only = process.argv[2];
+  if (only !== 'procedure') await takeOwnMeeting(browser, (await room.link('operator')).url, folder);
+  if (only === undefined) await takeAll(browser);
+  if (only !== 'secretary') await inARoomOfItsOwn((procedure) => takeProcedure(browser, procedure));
 } finally {
   await browser.close();
   await room.close();
@@ -107,38 +93,12 @@ async function takeAll(on: Browser): Promise<void> {
   await take(on, [{ name: 'screen-suspended', url: screen, size: PROJECTOR, until: /suspended/i }]);
 }
 
-async function take(on: Browser, shots: Shot[]): Promise<void> {
-  for (const {
-    name,
-    url,
-    size,
-    until,
-    theme = name.startsWith('screen') ? 'dark' : 'light',
-    language = 'en',
-  } of shots) {
-    const [width, height] = size;
-    const context = await on.newContext({
-      viewport: { width, height },
-      deviceScaleFactor: size === PHONE ? 2 : 1,
-      colorScheme: theme,
-      // What is asked of the page here is a text, which its policy would not run.
-      bypassCSP: true,
-    });
-    const page = await context.newPage();
-    await page.goto(asking(url, { lang: language, theme }));
-    await page.locator('body').filter({ hasText: until }).waitFor();
-    await page.evaluate('document.fonts.ready');
-    await page.waitForFunction(STILL);
-    const file = `${name}-${width}x${height}.png`;
-    await page.screenshot({ path: path.join(folder, file) });
-    process.stdout.write(`${file}\n`);
-    await context.close();
+/** The sample from its beginning. */
+async function inARoomOfItsOwn(takeThere: (own: PictureRoom) => Promise<void>): Promise<void> {
+  const own = await PictureRoom.open();
+  try {
+    await takeThere(own);
+  } finally {
+    await own.close();
   }
-}
-
-/** The address with what a device that nobody touches asks for; the link's fragment stays. */
-function asking(url: string, query: Record<string, string>): string {
-  const address = new URL(url);
-  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-  return address.href;
 }

@@ -8,9 +8,6 @@ import { expectNoViolations } from './axe.ts';
 import type { Room } from './room.ts';
 import { LAPTOP, PHONE, PROJECTOR, test } from './room.ts';
 
-// Six looks a page, each a full analysis: slow on a slow machine.
-test.describe.configure({ timeout: 600_000 });
-
 const LANGUAGES = ['en', 'fr', 'ar'];
 const THEMES = ['light', 'dark'] as const;
 

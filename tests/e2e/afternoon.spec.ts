@@ -23,8 +23,6 @@ import { closureDebated, repliesAsked, rollCall, suspensionFalls } from './after
 import { test } from './room.ts';
 
 // Many steps on five pages.
-test.describe.configure({ timeout: 600_000 });
-
 test('an afternoon, as the rules of procedure have it, on five pages', async ({ room }) => {
   const afternoon = await openAfternoon(room);
   const [first, second] = await openingAndLots(afternoon);

@@ -9,8 +9,6 @@ import { expectNoViolations } from './axe.ts';
 import { misfits } from './boxes.ts';
 import { test } from './room.ts';
 
-test.describe.configure({ timeout: 600_000 });
-
 const SIZES = [
   [320, 568],
   [390, 664],

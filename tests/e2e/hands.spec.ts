@@ -13,9 +13,7 @@ async function openPanel(page: Page, action: string): Promise<void> {
 }
 
 test('Escape leaves every field of the console', async ({ room }) => {
-  test.setTimeout(120_000);
   const { page } = await room.chair();
-  page.setDefaultTimeout(10_000);
   await pressSpace(page, /^Open Morning sitting/i);
   await page.getByRole('button', { name: /^5\(b\) Lausanne Action Plan/ }).click();
   await page.getByRole('menuitem', { name: 'Open 5(b)' }).click();
@@ -71,7 +69,6 @@ test('Escape leaves every field of the console', async ({ room }) => {
 
 test('the Enter that ends a composition lists nobody, in Safari either', async ({ room }) => {
   const { page } = await room.chair();
-  page.setDefaultTimeout(10_000);
   await box(page).fill('germany');
   await expect(page.getByRole('option', { name: /Germany/ })).toBeVisible();
   await box(page).evaluate((input) => {
@@ -86,7 +83,6 @@ test('the Enter that ends a composition lists nobody, in Safari either', async (
 
 test('an announcement for a quarter of an hour is posted at every press', async ({ room }) => {
   const { page } = await room.chair();
-  page.setDefaultTimeout(10_000);
   await openPanel(page, 'Announcements…');
   const dialog = page.getByRole('dialog');
   for (let nth = 1; nth <= 8; nth += 1) {
@@ -98,7 +94,6 @@ test('an announcement for a quarter of an hour is posted at every press', async 
 
 test('a message that comes back unreadable is told as the program’s fault, and the text is kept', async ({ room }) => {
   const { page } = await room.chair();
-  page.setDefaultTimeout(10_000);
   const logged: string[] = [];
   page.on('console', (message) => message.type() === 'error' && logged.push(message.text()));
   await openPanel(page, 'Announcements…');
@@ -116,7 +111,6 @@ test('a message that comes back unreadable is told as the program’s fault, and
 
 test('a delegation added by hand has the category that somebody chose', async ({ room }) => {
   const { page } = await room.chair();
-  page.setDefaultTimeout(10_000);
   await openPanel(page, 'Add a delegation to the meeting…');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name', { exact: false }).first().fill('Atlantis');

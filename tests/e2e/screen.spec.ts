@@ -188,7 +188,6 @@ test('an officer types the code as it stands, on any keyboard; a wrong one is un
   const { page } = await room.chair();
   await page.keyboard.press('Control+k');
   await page.getByRole('menuitem', { name: 'Screens…' }).click();
-  page.setDefaultTimeout(10_000);
   const dialog = page.getByRole('dialog', { name: 'Screens' });
   await dialog.getByLabel('What to call it').fill('Podium');
   for (const wrong of ['A C', 'ZZZ ZZZ ZZZ ZZZ ZZZ', '٣٣٣ ٣٣٣']) {
