@@ -41,6 +41,11 @@ export async function take(on: Browser, shots: Shot[]): Promise<void> {
     const page = await context.newPage();
     await page.goto(asking(url, { lang: language, theme }));
     await page.locator('body').filter({ hasText: until }).waitFor();
+    // What a device says once, the first time that it is opened.
+    for (const once of ['.greeting .answers button', '.lacks button']) {
+      const answer = page.locator(once).first();
+      if (await answer.isVisible()) await answer.click();
+    }
     await page.evaluate('document.fonts.ready');
     await page.waitForFunction(STILL);
     // What came last is in the page, and is drawn by the frame after the next.

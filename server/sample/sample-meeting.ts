@@ -41,10 +41,12 @@ const STATES: readonly CategoryMarkShape[] = ['disc', 'half-disc', 'ring'];
 /**
  * The sample as a checked meeting file.
  * @param now an instant of the day on which the sittings are laid, in Geneva; the catalogue keeps the day of 2020.
+ * @param elsewhere another time zone than Geneva's
  */
-export function sampleMeetingFile(now: number): MeetingFile {
+export function sampleMeetingFile(now: number, elsewhere?: string): MeetingFile {
   const texts = JSON.parse(readSampleFile('texts.json')) as Texts;
-  const { title, subtitle, symbol, venue, date, timeZone, groups } = texts;
+  const { title, subtitle, symbol, venue, date, groups } = texts;
+  const timeZone = elsewhere ?? texts.timeZone;
   const day = dayIn(timeZone, now);
   const parsed = parseMeetingFile({
     id: SAMPLE_ID,
