@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import path from 'node:path';
 
 import { createLink } from '../rostrum-process.ts';
+import { expectNoViolations } from './axe.ts';
 import type { Room } from './room.ts';
 import { test } from './room.ts';
 
@@ -19,6 +20,13 @@ async function byKey(page: Page, where: Locator, key = 'Enter'): Promise<void> {
   throw new Error(`no Tab leads to ${where.toString()}`);
 }
 const MOST_TABS = 150;
+
+/** A file is chosen where the keys lead to it. */
+async function chooseByKey(page: Page, file: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await byKey(page, page.getByLabel('Choose a file'));
+  await (await chooser).setFiles(people(file));
+}
 
 /** A meeting of one's own without a participant, at its set-up page. */
 async function newMeeting(room: Room): Promise<Page> {
@@ -61,12 +69,13 @@ test('sixty participants from a workbook: two are decided, all are taken as one 
   await expect(page.getByRole('button', { name: /Micronesia \(Federated States of\)/ })).toBeVisible();
 
   // Where their nameplates stand, from the plan of the room, and one of them by hand.
-  await page.getByRole('button', { name: 'Read a seating plan' }).click();
-  await page.getByLabel('Choose a file').setInputFiles(people('seating.csv'));
+  await byKey(page, page.getByRole('button', { name: 'Read a seating plan' }));
+  await chooseByKey(page, 'seating.csv');
   await expect(page.getByText('8 of 8 recognised')).toBeVisible();
   await expect(page.getByRole('row', { name: /St Kitts and Nevis/ })).toContainText('2 / 4');
   await expect(page.getByText('Their nameplates stay where they are.')).toBeVisible();
-  await page.getByRole('button', { name: 'Import 8' }).click();
+  await expectNoViolations(page, 'a seating plan beside the meeting');
+  await byKey(page, page.getByRole('button', { name: 'Import 8' }));
   await page.getByLabel('Find a delegation').fill('mex');
   await page.getByRole('button', { name: /^Mexico/ }).click();
   const seat = page.getByRole('complementary').getByLabel('Place of the nameplate');
@@ -87,9 +96,7 @@ test('sixty participants from a workbook: two are decided, all are taken as one 
 
   // The trouble of a real table, by the keyboard alone: read, decided and taken; and links and nameplates after it.
   await byKey(page, page.getByRole('button', { name: 'Read a list' }));
-  const chooser = page.waitForEvent('filechooser');
-  await byKey(page, page.getByLabel('Choose a file'));
-  await (await chooser).setFiles(people('participants-trouble.csv'));
+  await chooseByKey(page, 'participants-trouble.csv');
   await expect(page.getByRole('button', { name: /^5 cannot be taken/ })).toBeVisible();
   const leftOut = page.waitForEvent('download');
   await byKey(page, page.getByRole('button', { name: 'Download the rows left out' }));
@@ -118,21 +125,23 @@ test('an annotated agenda in Word, with its notes for the chair; its tree is nes
     .getByRole('navigation', { name: 'Set up' })
     .getByRole('link', { name: /Agenda/ })
     .click();
-  await page.getByRole('button', { name: 'Read a document' }).click();
-  await page.getByLabel('Choose a file').setInputFiles(people('agenda-annotated-typed-numbers.docx'));
+  await byKey(page, page.getByRole('button', { name: 'Read a document' }));
+  await chooseByKey(page, 'agenda-annotated-typed-numbers.docx');
   await expect(page.getByText('14 items, 7 with notes')).toBeVisible();
   await expect(page.getByRole('row', { name: /Programme of work;/ })).toContainText('3(b) Programme of work');
+  await expectNoViolations(page, 'an agenda beside the meeting');
   // The server ends between the look and the press: nothing is lost, and nothing is taken twice.
   await room.server.stop('SIGKILL');
-  await page.getByRole('button', { name: 'Import 14' }).click();
+  await byKey(page, page.getByRole('button', { name: 'Import 14' }));
   await expect(page.getByRole('alert').filter({ hasText: 'The server cannot be reached.' })).toBeVisible();
   await room.server.start();
-  await page.getByRole('button', { name: 'Import 14' }).click();
+  await byKey(page, page.getByRole('button', { name: 'Import 14' }));
   const tree = page.getByRole('treegrid', { name: 'Agenda' });
   await expect(tree.getByRole('row')).toHaveCount(14);
   const last = tree.getByRole('row', { name: /^8 / });
   await expect(last).toHaveAttribute('aria-level', '1');
-  await last.click();
+  await byKey(page, tree.getByRole('row').first(), 'End');
+  await expect(last).toBeFocused();
   await page.keyboard.press('Alt+ArrowRight');
   await expect(last).toHaveAttribute('aria-level', '2');
   await page.keyboard.press('Alt+ArrowLeft');
@@ -164,12 +173,14 @@ test('a file that cannot be read is refused in words, and another is chosen', as
     .click();
   await page.getByLabel('Title of one more item').fill('General exchange of views');
   await page.keyboard.press('Enter');
-  await page.getByRole('row', { name: /General exchange of views/ }).click();
+  const item = page.getByRole('row', { name: /General exchange of views/ });
+  await byKey(page, item);
   const readList = async (text: string): Promise<void> => {
-    await page.getByRole('button', { name: 'Read a speakers list' }).click();
+    await byKey(page, page.getByRole('button', { name: 'Read a speakers list' }));
     await expect(page.getByRole('heading', { name: 'Speakers on item 1, from a list' })).toBeVisible();
-    await page.getByLabel('Or paste it here').fill(text);
-    await page.getByRole('button', { name: 'Look at it' }).click();
+    await byKey(page, page.getByLabel('Or paste it here'), 'End');
+    await page.keyboard.insertText(text);
+    await byKey(page, page.getByRole('button', { name: 'Look at it' }));
   };
   await readList('1. Pays-Bas (au nom du Groupe des amis)\n2. Atlantis');
   await expect(page.getByText('1 of 2 recognised')).toBeVisible();
@@ -179,12 +190,15 @@ test('a file that cannot be read is refused in words, and another is chosen', as
   await page.getByLabel('Another delegation for “Atlantis”').selectOption('somebody else…');
   await page.getByRole('button', { name: /^1 new/ }).click();
   await expect(page.getByRole('row', { name: /Pays-Bas/ })).toContainText('for Groupe des amis');
-  await page.getByRole('button', { name: 'Import 1, leave out 1' }).click();
+  await expectNoViolations(page, 'a list of speakers beside the meeting');
+  await byKey(page, page.getByRole('button', { name: 'Import 1, leave out 1' }));
   await readList('1. Pays-Bas (au nom du Groupe des amis)\n2. Switzerland - Ms. Veska Mirkina, Ambassador (FR)');
   await expect(page.getByRole('row', { name: /Switzerland/ })).toContainText('Ms. Veska Mirkina, Ambassador');
   await expect(page.getByRole('row', { name: /Pays-Bas/ })).toContainText('on the list already');
-  await page.getByRole('group', { name: '1 waits on the list already' }).getByLabel('In front of them').check();
-  await page.getByRole('button', { name: 'Import 1', exact: false }).click();
+  const place = page.getByRole('group', { name: '1 waits on the list already' });
+  await byKey(page, place.getByRole('radio', { checked: true }), 'ArrowUp');
+  await expect(place.getByLabel('In front of them')).toBeChecked();
+  await byKey(page, page.getByRole('button', { name: 'Import 1', exact: false }));
   // The console shows them in that order.
   await page.getByRole('link', { name: 'Open the console' }).click();
   const waiting = page.getByRole('grid', { name: 'Waiting to speak, in order' }).getByRole('row');

@@ -72,6 +72,8 @@ export function AgendaTree({ chosen, onChoose }: Props) {
           const [key] = keys === 'all' ? [] : [...keys];
           onChoose(key === undefined ? null : String(key));
         }}
+        // By keys alone Enter chooses: arrows do only where there is another row to go to.
+        onAction={(key) => onChoose(String(key))}
         expandedKeys={meeting.agenda.filter((id) => !folded.has(id))}
         onExpandedChange={(keys: Set<Key>) => setFolded(new Set(meeting.agenda.filter((id) => !keys.has(id))))}
       >
