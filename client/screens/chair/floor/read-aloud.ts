@@ -49,7 +49,8 @@ export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, re
     // What is a clause goes on where the sentence before it stopped.
     if (sentence.key === 'followedBy') rest = (stopped ? rest.slice(0, -stop.length) : rest) + text;
     else rest += rest === '' ? text : space + text;
-    stopped = !(stop === '。' ? /[。？！…”）?!]$/u : /[.?!…؟»”)]$/u).test(rest);
+    // What was typed brings the marks of any language; the point of “Ltd.” is no stop in Chinese.
+    stopped = !(stop === '。' ? /[。？！؟…”）?!]$/u : /[.。?!？！؟…»”)]$/u).test(rest);
     if (stopped) rest += stop;
   }
   return { first: first ? reader.t(`aloud.${first.key}`) : null, rest };
