@@ -95,6 +95,7 @@ test('two exchange their places by consent; who is next says that it is in place
   const { page: zambia } = await room.delegate('ZM');
   const rows = console_.getByRole('grid', { name: 'Waiting to speak, in order' }).getByRole('row');
 
+  await zambia.getByRole('button', { name: 'More…' }).click();
   await zambia.getByRole('button', { name: 'Exchange places…' }).click();
   await zambia.getByRole('radio', { name: /Austria/ }).check();
   await zambia.getByRole('button', { name: 'Offer the exchange: Austria' }).click();

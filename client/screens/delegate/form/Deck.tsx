@@ -1,13 +1,10 @@
 // What concerns one's own place while one waits: whether the speaker is in place, and exchanges of places that are offered.
-import { waitsForLot } from '#shared/meeting/orders/select.ts';
-import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import { findEntry, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting, WaitingEntry } from '#shared/meeting/state.ts';
 import { swapsOf } from '#shared/meeting/swaps/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useText } from '../../../i18n/context.ts';
-import { start } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
 import { useGiven } from '../use-given.ts';
 import { Guarded } from './Guarded.tsx';
@@ -95,22 +92,5 @@ function Offer({
         </button>
       </div>
     </section>
-  );
-}
-
-/** To another on the same list, where places stand and the rules leave it to the two. */
-export function OfferSwapButton({ standing: { meeting, self, situation } }: { standing: Standing }) {
-  const t = useText();
-  if (situation?.kind !== 'waiting') return null;
-  const { entry } = situation;
-  const list = listOfEntry(meeting, entry);
-  const isOpen = parameterOf(meeting.settings, 'swap') === 'consent' && !waitsForLot(list);
-  const isAlone = list.waiting.every(({ delegationId }) => delegationId === self || delegationId === undefined);
-  const hasOffered = swapsOf(meeting, self).some(({ entryId }) => entryId === entry.id);
-  if (!isOpen || isAlone || hasOffered) return null;
-  return (
-    <button type="button" onClick={() => start({ task: 'swap', entryId: entry.id })}>
-      {t('delegate.swap.offer')}
-    </button>
   );
 }

@@ -1,13 +1,12 @@
 // What a member may raise at this moment: a point of order, a motion, an appeal against the ruling just made. One row under who has the floor.
+import { useState } from 'react';
+
 import { justDecided, proposalsBefore } from '#shared/meeting/decisions/select.ts';
-import { motionsOpenTo, ownMotions } from '#shared/meeting/motions/select.ts';
+import { ownMotions } from '#shared/meeting/motions/select.ts';
 import { pointOf } from '#shared/meeting/questions/find.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
-import { nthReply } from '#shared/meeting/replies/select.ts';
-import { parameterOf, ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
+import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
-import { segmentOf } from '#shared/meeting/speakers/select.ts';
-import type { Entry } from '#shared/meeting/state.ts';
 
 import { decisionWords } from '../../../components/decision-words.ts';
 import { wordingOf } from '../../../components/interruption.ts';
@@ -17,8 +16,10 @@ import { useText } from '../../../i18n/context.ts';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
 import { useGiven } from '../use-given.ts';
-import { DeckBox, OfferSwapButton } from './Deck.tsx';
+import { DeckBox } from './Deck.tsx';
 import { MotionBox } from './MotionBox.tsx';
+import type { Offer } from './offers.ts';
+import { offersOf, ownReply } from './offers.ts';
 import { putNow, PutBox } from './PutBox.tsx';
 import { VoteBox } from './VoteBox.tsx';
 
@@ -39,10 +40,10 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
       )}
       <div className="raises">
         <Row standing={standing} />
+        <Offers offers={offersOf(standing).filter(({ task }) => !asked || task.task === 'motion')} />
         {!asked && (
           <>
             <ReplyRow standing={standing} />
-            <TextRow standing={standing} />
             <ProposalsRow standing={standing} />
           </>
         )}
@@ -52,51 +53,45 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
   );
 }
 
-/** A right of reply on the item that one looks at, once somebody could have spoken on it, until its time is past. */
-function ReplyRow({ standing: { meeting, self, itemId } }: { standing: Standing }) {
+/** The right of reply that one has asked for, and the way back. */
+function ReplyRow({ standing }: { standing: Standing }) {
   const t = useText();
-  if (itemId === null) return null;
-  const list = segmentOf(meeting, itemId, 'reply');
-  const item = meeting.items[list.itemId];
-  const isOwn = ({ delegationId }: Entry) => delegationId === self;
-  const place = list.waiting.findIndex(isOwn);
-  const own = list.waiting[place] ?? list.requested.find(isOwn);
-  if (own)
-    return (
-      <div className="buttons raise">
-        <p className="note">
-          {replyName(own, t)}:{' '}
-          {place < 0 ? t('delegate.replyRequested') : t('delegate.replyWaits', { place: place + 1 })}
-        </p>
-        <button type="button" onClick={() => start({ task: 'withdraw', entryId: own.id })}>
-          {t('delegate.replyTakeBack')}
-        </button>
-      </div>
-    );
-  const isPast = item?.status === 'concluded' && parameterOf(meeting.settings, 'replyWhen') === 'item';
-  const isUsed = nthReply(meeting, list.itemId, self) > parameterOf(meeting.settings, 'replyMax');
-  if (item?.openedAt === undefined || isPast || isUsed || list.status === 'closed') return null;
+  const own = ownReply(standing);
+  if (!own) return null;
+  const { entry, place } = own;
   return (
     <div className="buttons raise">
-      <button type="button" onClick={() => start({ task: 'reply', itemId })}>
-        {t('common.turn.reply')}
+      <p className="note">
+        {replyName(entry, t)}:{' '}
+        {place < 0 ? t('delegate.replyRequested') : t('delegate.replyWaits', { place: place + 1 })}
+      </p>
+      <button type="button" onClick={() => start({ task: 'withdraw', entryId: entry.id })}>
+        {t('delegate.replyTakeBack')}
       </button>
     </div>
   );
 }
 
-/** The text of the statement that this delegation waits to make, and another place for it. */
-function TextRow({ standing }: { standing: Standing }) {
+/** So many stand on the page; more of them would push one's place off a small phone, and wait behind one button. */
+const IN_SIGHT = 2;
+
+function Offers({ offers }: { offers: readonly Offer[] }) {
   const t = useText();
-  const { situation } = standing;
-  if (situation?.kind !== 'waiting' && situation?.kind !== 'requested') return null;
-  const { id: entryId, statement } = situation.entry;
+  const [isOpen, setOpen] = useState(false);
+  const folds = offers.length > IN_SIGHT;
   return (
     <div className="buttons raise">
-      <button type="button" onClick={() => start({ task: 'text', entryId })}>
-        {t(statement ? 'delegate.text.change' : 'delegate.text.handIn')}
-      </button>
-      <OfferSwapButton standing={standing} />
+      {folds && (
+        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('delegate.more')}
+        </button>
+      )}
+      {(isOpen || !folds) &&
+        offers.map(({ label, task }) => (
+          <button key={label} type="button" onClick={() => start(task)}>
+            {t(label)}
+          </button>
+        ))}
     </div>
   );
 }
@@ -133,7 +128,6 @@ function Row({ standing: { meeting, self } }: { standing: Standing }) {
   if (!hasOpenSitting(meeting) || standingOf(meeting, self) !== 'member') return null;
   const own = pointOf(meeting, self);
   const moved = ownMotions(meeting, self);
-  const mayMove = motionsOpenTo(meeting, self).length > 0;
   const { openRuling } = meeting;
   const ruled = openRuling === null ? undefined : meeting.questions[openRuling]?.outcome;
   const takeBack = (questionId: string): void => {
@@ -157,11 +151,6 @@ function Row({ standing: { meeting, self } }: { standing: Standing }) {
           {t('delegate.motionTakeBack', { motion: motion === undefined ? '' : t(`common.motion.${motion}`) })}
         </button>
       ))}
-      {mayMove && (
-        <button type="button" onClick={() => start({ task: 'motion' })}>
-          {t('delegate.motionMove')}
-        </button>
-      )}
       {openRuling !== null && ruled !== 'answered' && ruleSetOf(meeting.settings).appeals && (
         <button type="button" onClick={() => start({ task: 'appeal', questionId: openRuling })}>
           {t('delegate.appeal')}
