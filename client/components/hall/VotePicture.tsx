@@ -91,7 +91,7 @@ function RollCall({ question, vote, casts }: { question: Question; vote: Vote; c
           {drawn && t(drawn.by === 'lot' ? 'screen.vote.byLot' : 'screen.vote.byHand', { name: delegation(voters[0]) })}
         </span>
         <span>
-          {after.length > 0 && t('screen.vote.then', { names: after.slice(0, 2).map(delegation).join(', ') })}
+          {after.length > 0 && t('screen.vote.then', { names: format.list(after.slice(0, 2).map(delegation)) })}
         </span>
       </p>
     </div>

@@ -1,6 +1,7 @@
 // The motion that the room deals with, as a member meets it: what it is, whether one may speak on it, and the way to object.
 import { objectsTo } from '#shared/meeting/decisions/select.ts';
 import { turnsOn, motionUp, waitsOn } from '#shared/meeting/motions/select.ts';
+import { onNow } from '#shared/meeting/on-now.ts';
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 
@@ -15,12 +16,15 @@ export function MotionBox({ standing: { meeting, self } }: { standing: Standing 
   // What is put takes the place of the speakers: PutBox.tsx.
   if (question?.motion === undefined || question.stage === 'put' || question.vote?.status === 'open') return null;
   const isMember = standingOf(meeting, self) === 'member';
+  const on = onNow(meeting);
+  // Then it stands in the row above, and is only told.
+  const isAbove = on.on === 'question' && on.question.id === question.id;
   return (
     <section className="motion" aria-label={t('delegate.motion')}>
-      <p className="sentence" role="status">
+      <p className={isAbove ? 'unseen' : 'sentence'} role="status">
         <b>{motionName({ motion: question.motion, by: question.by }, t, delegation)}</b>
       </p>
-      {question.text !== '' && (
+      {question.text !== '' && !isAbove && (
         <p className="sentence">
           <bdi>{question.text}</bdi>
         </p>

@@ -28,7 +28,9 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
   const put = putNow(standing.meeting);
   const speaks = standing.situation?.kind === 'floor';
-  const asked = !speaks && task === null ? put : undefined;
+  const asked = speaks ? undefined : put;
+  // What is filled in or answered has the page, but for a vote.
+  if (task !== null) return <VoteBox standing={standing} />;
   return (
     <>
       {!speaks && (

@@ -2,7 +2,7 @@
 // said last counts until the Chair closes the vote. Nothing of it stands in the page's title, which a lock screen or a task list may show.
 import { create } from 'zustand';
 
-import { SAID_FOR_MS } from '#shared/meeting/decisions/select.ts';
+import { justDecided, SAID_FOR_MS } from '#shared/meeting/decisions/select.ts';
 import { onNow } from '#shared/meeting/on-now.ts';
 import { isCounted, calledIn } from '#shared/meeting/votes/majority.ts';
 import { inVote, lastVoted } from '#shared/meeting/votes/find.ts';
@@ -36,6 +36,7 @@ const useBallot = create<{ chosen: Choice | null; changing: boolean; receipt: Re
 export function VoteBox({ standing }: { standing: Standing }) {
   const { meeting, self, now } = standing;
   const question = inVote(meeting);
+  const task = useSeat((state) => state.task);
   if (question)
     return isCounted(question.vote) || !question.vote.voters.includes(self) ? null : (
       <Open standing={standing} question={question} vote={question.vote} />
@@ -43,8 +44,12 @@ export function VoteBox({ standing }: { standing: Standing }) {
   const voted = lastVoted(meeting);
   const on = onNow(meeting);
   // What has come up since stands in its place, as on the wall.
-  const isPast = voted === undefined || ('question' in on && on.question.seq > voted.seq);
-  const isShown = !isPast && meeting.floor === null && now < voted.vote.closedAt! + SAID_FOR_MS;
+  const closedAt = voted?.vote.closedAt ?? 0;
+  const isPast =
+    voted === undefined ||
+    ('question' in on && on.question.seq > voted.seq) ||
+    justDecided(meeting, now, closedAt) !== undefined;
+  const isShown = !isPast && task === null && meeting.floor === null && now < closedAt + SAID_FOR_MS;
   return isShown ? <Closed question={voted} vote={voted.vote} self={self} /> : null;
 }
 
