@@ -15,7 +15,8 @@ export default function Released({ meeting }: { meeting: Meeting }) {
         return (
           <li key={id}>
             <a href={addressOf(meeting.id, statement.fileId)} download>
-              {speaker(entry)} <small>{endingOf(statement.type).toUpperCase()}</small>
+              <span>{speaker(entry)}</span>
+              <small>{endingOf(statement.type).toUpperCase()}</small>
             </a>
             <span>
               {statement.name !== undefined && <bdi>{statement.name}</bdi>}

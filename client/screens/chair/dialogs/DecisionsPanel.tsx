@@ -25,7 +25,7 @@ export default function DecisionsPanel() {
   const soundings = questionsInOrder(meeting).filter(({ kind }) => kind === 'sounding');
   return (
     <Sheet title={t('chair.action.decisions')}>
-      <ul className="things">
+      <ul className="things decisions">
         {[...proposalsBefore(meeting), ...soundings].map((question) => (
           <Proposal key={question.id} meeting={meeting} question={question} />
         ))}

@@ -27,7 +27,7 @@ export function Stack() {
   return (
     <Button className="stack" onPress={() => open({ panel: 'questions' })}>
       <span className="unseen">{t('floor.stack')} </span>
-      <span>
+      <span className="path">
         {meeting.current !== null && <bdi>{itemNumber(meeting.current)}</bdi>}
         {taken.map((question) => (
           <span key={question.id}>
@@ -35,8 +35,8 @@ export function Stack() {
             <bdi>{questionTitle(question, words)}</bdi>
           </span>
         ))}
-        {raised > 0 && <b> {t('floor.raised', { count: raised })}</b>}
       </span>
+      {raised > 0 && <b>{t('floor.raised', { count: raised })}</b>}
     </Button>
   );
 }

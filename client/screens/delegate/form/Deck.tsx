@@ -73,7 +73,7 @@ function Offer({
   const name = speaker(other);
   const places = { own: placeOf(meeting, own), theirs: placeOf(meeting, other) };
   return (
-    <section aria-label={t('delegate.swap')}>
+    <section aria-label={`${t('delegate.swap')}: ${name}`}>
       <p className="sentence" role="status">
         {isTheirs ? t('delegate.swap.offered', { name, ...places }) : t('delegate.swap.sent', { name, ...places })}
       </p>
