@@ -101,10 +101,10 @@ function outOfTurn(meeting: Meeting, command: Asked): Refused | null {
   const order = questionsInOrder(meeting);
   const at = order.findIndex(({ id }) => id === command.questionId);
   const question = order[at];
-  // Of points of order the Chair hears which it will; an appeal is voted on at once.
-  if (!question || isOfOrder(question)) return null;
+  // An appeal is voted on at once, and a point of order waits for none but those raised before it.
+  if (!question || question.kind === 'appeal') return null;
   for (const before of order.slice(0, at)) {
-    const reason = reasonToWait(question, before);
+    const reason = isOfOrder(question) && before.kind !== question.kind ? undefined : reasonToWait(question, before);
     if (reason) return refusal(meeting, reason, { questionId: before.id });
   }
   return null;

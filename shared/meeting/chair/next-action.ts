@@ -17,7 +17,7 @@ import {
   replyWhenOver,
 } from './reply-steps.ts';
 import { waitsForLot } from '../orders/select.ts';
-import { questionsInOrder } from '../questions/select.ts';
+import { isInterruption, questionsInOrder } from '../questions/select.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import type { OnNow } from '../on-now.ts';
 import { SITTING_TITLES } from '../sittings/titles.ts';
@@ -116,11 +116,11 @@ const openNextItem: Step<unknown> = (meeting) => {
   return item === undefined ? null : openItem(item);
 };
 
-/** A point of order is heard at once where the rules let it interrupt, else as soon as nobody speaks. */
+/** A point of order is heard at once where the rules let it interrupt, else as soon as nobody speaks; never over another point. */
 const hearPoint: Step<unknown> = (meeting) => {
   const [point] = pointsRaised(meeting);
   const { floor } = meeting;
-  if (!point || (floor && !ruleSetOf(meeting.settings).pointsInterrupt)) return null;
+  if (!point || (floor && (isInterruption(floor.entry) || !ruleSetOf(meeting.settings).pointsInterrupt))) return null;
   const after = floor?.entry.id ?? null;
   return action(
     'hear-point',

@@ -53,6 +53,7 @@ function decidePropose(meeting: Meeting, command: Proposal, context: Context): D
   const stranger = [...(by === undefined ? [] : [by]), ...sponsors].find((id) => !meeting.catalogue.delegations[id]);
   if (stranger !== undefined) return refusal(meeting, 'no-such-delegation', { delegationId: stranger });
   const sounds = command.subject === 'sounding';
+  if (sounds && parts) return refusal(meeting, 'not-of-this-kind', { field: 'parts' });
   const ask = sounds ? 'vote' : (command.ask ?? 'objection');
   const wrong = ask === 'silence' ? wrongSilence(meeting, closesAt, context) : undefined;
   if (wrong) return wrong;

@@ -14,9 +14,10 @@ export const touches = {
   QuestionTakenUp: one,
   PointOfOrderRuled: andRuling,
   RulingAppealed: andRuling,
-  // Objections to it are spent, and who waited to speak on it leaves its list.
+  // Objections to it are spent, and who waited to speak on it leaves its list; of an appeal the ruling is open again.
   QuestionWithdrawn: (meeting, { questionId }) => [
     question(questionId),
+    ...(meeting.questions[questionId]?.kind === 'appeal' ? [OPEN_RULING] : []),
     ...objectionsIn(meeting, questionId),
     ...speakersOn(meeting, questionId),
   ],

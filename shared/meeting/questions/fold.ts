@@ -28,6 +28,14 @@ function forgetWithdrawn(meeting: Meeting, questionId: string): Meeting {
   return { ...meeting, questions };
 }
 
+/** An appeal that is withdrawn leaves the ruling as it found it: nothing moved on meanwhile, save that the meeting may have been adjourned. */
+function withRulingOpen(meeting: Meeting, questionId: string): Meeting {
+  const { kind, about, raisedAt = 0 } = meeting.questions[questionId] ?? {};
+  if (kind !== 'appeal' || about === undefined) return meeting;
+  const goneOn = meeting.sittings.some(({ adjournedAt = 0 }) => adjournedAt >= raisedAt);
+  return goneOn ? meeting : { ...meeting, openRuling: about };
+}
+
 export const evolveQuestions = {
   PointOfOrderRaised: (meeting, { question, seq }) => withQuestion(meeting, { ...question, seq }),
   QuestionTakenUp: (meeting, { question, seq }) => withQuestion(meeting, { ...question, seq }),
@@ -40,5 +48,5 @@ export const evolveQuestions = {
     openRuling: null,
   }),
   QuestionWithdrawn: (meeting, { questionId, outcome, at, seq }) =>
-    forgetWithdrawn(settled(meeting, questionId, outcome, { at, seq }), questionId),
+    withRulingOpen(forgetWithdrawn(settled(meeting, questionId, outcome, { at, seq }), questionId), questionId),
 } satisfies Partial<Evolvers<EventType>>;

@@ -7,6 +7,7 @@ import type { Context, Deciders, Decision, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { doubles, tooManyOf } from './duplicates.ts';
 import type { EventBody, EventType } from '../events.ts';
+import { losesGround } from './ground.ts';
 import type { StepAbout } from './state.ts';
 import type { FactKey } from '../fact-parts.ts';
 import { keyOf } from '../fact-parts.ts';
@@ -149,7 +150,8 @@ export const decideUndo = {
     const undone = withoutLapsedSwaps(facts.reduce(applyFact, meeting));
     const had = doubles(meeting);
     const twice = new Set([...doubles(undone)].filter((key) => !had.has(key)));
-    if (inTheWay.length === 0 && (!hangsTogether(undone) || faultBetween(undone) !== undefined || twice.size > 0)) {
+    const isBroken = !hangsTogether(undone) || faultBetween(undone) !== undefined || losesGround(meeting, undone);
+    if (inTheWay.length === 0 && (isBroken || twice.size > 0)) {
       const later = meeting.history.slice(meeting.history.indexOf(step) + 1).filter((one) => !one.undoneBy);
       const brought = later.filter((one) => one.replaced.some((fact) => twice.has(keyOf(fact))));
       inTheWay = brought.length > 0 ? brought : later;

@@ -56,6 +56,14 @@ describe('a decision is proposed', () => {
     expect(needOf({ important: true })).toMatchObject({ num: 2, den: 3, strict: false });
     expect(needOf({ important: true, subject: 'agenda' })).toMatchObject({ num: 1, den: 2, strict: true });
   });
+  test('a sounding has no parts: it is taken whole', () => {
+    given(...onItem)
+      .when(secretary.proposes('to meet on Friday', { subject: 'sounding', parts: [{ label: '1' }] }))
+      .thenRefused('not-of-this-kind', { details: { field: 'parts' } });
+    given(...onItem)
+      .when(secretary.proposes('to meet on Friday', { subject: 'sounding' }))
+      .thenEvents({ type: 'DecisionProposed', question: { kind: 'sounding' } });
+  });
   test('as an amendment to a proposal, until that is put or settled', () => {
     const about = (text: string) =>
       chair.does(({ meeting }) => ({

@@ -204,6 +204,19 @@ describe('until the ruling', () => {
       .when(chair.does(({ meeting }) => ({ type: 'EndSpeech', entryId: meeting.floor!.entry.id })))
       .thenEvents({ type: 'SpeechEnded' });
   });
+  test('of points that were raised the oldest is heard first', () => {
+    const both = [underWay('AT'), onTheFloor('AT'), raised, done(delegate('FR').raisesAPointOfOrder())] as const;
+    const first = Object.keys(given(...both).meeting.questions)[0]!;
+    const later = given(...both).when(chair.hears('FR'));
+    later.thenRefused('point-first', { rule: 'GA rule 71', details: { questionId: first } });
+    given(...both)
+      .when(chair.hears('PH'))
+      .thenEvents({ type: 'QuestionTakenUp' }, { type: 'FloorGiven', delegationId: 'PH' });
+    // The Chair may rule on any, heard or not.
+    given(...both)
+      .when(chair.rules('dismissed', 'FR'))
+      .thenEvents({ type: 'QuestionTakenUp' }, { type: 'PointOfOrderRuled' });
+  });
   test('another point is raised, and is heard after it', () => {
     given(...interrupted, done(delegate('FR').raisesAPointOfOrder()))
       .when(chair.hears('FR'))
@@ -353,6 +366,26 @@ describe('an appeal', () => {
       .when(chair.givesTheFloorBack())
       .thenEvents({ type: 'SpeechResumed' });
   });
+  test('withdrawn leaves the ruling open to another’s, until the meeting goes on', () => {
+    const withdrawn = done(
+      PH.does(({ meeting }) => ({
+        type: 'WithdrawQuestion',
+        questionId: Object.values(meeting.questions).findLast(({ kind }) => kind === 'appeal')!.id,
+      })),
+    );
+    const back = [...interrupted, ruled('dismissed'), done(PH.appealsTheRulingOn('PH')), withdrawn] as const;
+    given(...back)
+      .when(delegate('FR').appealsTheRulingOn('PH'))
+      .thenEvents({ type: 'RulingAppealed', question: { by: 'FR' } });
+    given(...back, done(chair.givesTheFloorBack()))
+      .when(delegate('FR').appealsTheRulingOn('PH'))
+      .thenRefused('too-late-to-appeal');
+    const ended = done(chair.does({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' }));
+    const next = done(chair.does({ type: 'OpenSitting', sittingId: 'pm' }));
+    given(...interrupted, ruled('dismissed'), done(PH.appealsTheRulingOn('PH')), ended, next, withdrawn)
+      .when(delegate('FR').appealsTheRulingOn('PH'))
+      .thenRefused('too-late-to-appeal');
+  });
 });
 
 describe('a point of order is withdrawn', () => {
@@ -412,6 +445,11 @@ describe('the one action', () => {
     expect(
       actions(given(...interrupted, spoken, ruled('dismissed'), done(chair.givesTheFloorBack()), asked()).meeting)[0],
     ).toBe('end-and-give');
+  });
+  test('ends the speech of a point that was withdrawn while it was heard, before another is heard', () => {
+    const alsoFR = done(delegate('FR').raisesAPointOfOrder());
+    const withdrawn = given(...interrupted, alsoFR, done(PH.withdrawsThePointOf('PH'))).meeting;
+    expect(actions(withdrawn)[0]).toBe('end-speech');
   });
 });
 
