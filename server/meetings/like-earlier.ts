@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 import type { MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 import { USUAL_CATEGORIES } from '#shared/meeting/catalogue/usual-categories.ts';
 import { idSchema, language, title } from '#shared/meeting/fields.ts';
-import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { dayIn, instantOf, timeIn } from '../local-time.ts';
@@ -35,7 +34,7 @@ export function planLike(earlier: Meeting, { title: asked, firstDay, keep }: Lik
   const participants = keeps('participants')
     ? {
         categories: catalogue.categories,
-        delegations: catalogue.delegations.filter(({ id }) => !isRetired(earlier.catalogue.delegations[id]!)),
+        delegations: catalogue.delegations,
         groups: catalogue.groups,
       }
     : { categories: [...USUAL_CATEGORIES] as MeetingFileInput['catalogue']['categories'], delegations: [], groups: [] };

@@ -6,7 +6,8 @@ import { idSchema } from '#shared/meeting/fields.ts';
 import type { FileFault, MeetingFile, MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import { lostLetters } from '#shared/meeting/catalogue/lost-letters.ts';
-import { faultsOfDay, faultsOfPlan, unknownFields } from '#shared/meeting/catalogue/plan-faults.ts';
+import { faultsOfDay, faultsOfPlan, onlyKnown, unknownFields } from '#shared/meeting/catalogue/plan-faults.ts';
+import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Contact } from '../access/contacts.ts';
@@ -48,8 +49,21 @@ const exportSchema = z.looseObject({
   ),
 });
 
-/** The meeting file of a meeting as it stands: what one would have written down to begin with this. */
-export function meetingFileOf({
+/** The meeting file of a meeting as it stands: what one would have written down to begin with this. Who takes part no more is not in it. */
+export function meetingFileOf(meeting: Meeting): MeetingFileInput & { id: string } {
+  const { delegations, groups } = meeting.catalogue;
+  const here = Object.fromEntries(Object.entries(delegations).filter(([, one]) => !isRetired(one)));
+  const among = ({ members, ...group }: Meeting['catalogue']['groups'][number]) => ({
+    ...group,
+    ...(members && { members: members.filter((id) => here[id]) }),
+  });
+  return onlyKnown(
+    allOf({ ...meeting, catalogue: { ...meeting.catalogue, delegations: here, groups: groups.map(among) } }),
+  );
+}
+
+/** All that the catalogue has, as a meeting file has it. */
+function allOf({
   id,
   catalogue,
   settings,
@@ -61,7 +75,7 @@ export function meetingFileOf({
     id,
     catalogue: {
       ...catalogue,
-      delegations: Object.values(catalogue.delegations).map(({ rank: _, ...delegation }) => delegation),
+      delegations: Object.values(catalogue.delegations),
       items: agenda.flatMap((itemId) => {
         const item = catalogue.items[itemId];
         return item ? [{ ...item, ...(scripts[itemId] && { script: scripts[itemId] }) }] : [];
@@ -185,7 +199,7 @@ export function readExport(input: unknown): ReadFile<{ id: string; log: Exported
 /** What a log leads to must be what somebody could have written down. */
 function faultsOfMeeting(meeting: Meeting | null): FileFault[] {
   try {
-    const read = meeting && readMeetingFile(meetingFileOf(meeting));
+    const read = meeting && readMeetingFile(allOf(meeting));
     return read && !read.ok ? read.faults : [];
   } catch {
     return [{ path: '', message: 'expected a whole meeting: catalogue, settings, sittings and agenda' }];

@@ -75,11 +75,13 @@ describe('like an earlier meeting', () => {
     const chair = live.seat({ token: earlier.seat.token, meeting: earlier.id });
     await chair.next('welcome');
     await chair.give({ type: 'RequestFloor', itemId: '3', delegationId: 'CH' });
+    await chair.give({ type: 'EditDelegation', delegationId: 'CH', seat: { row: 2, place: 'B' } });
     const asked = { like: earlier.id, title: { fr: 'Deuxième réunion' }, firstDay: '2027-03-19' };
     const { id, seat } = await make({ ...asked, keep: ['participants', 'agenda', 'settings'] });
     const [was, is] = [await meetingOf(earlier.id), await meetingOf(id)];
     expect(is.catalogue.title).toMatchObject({ fr: 'Deuxième réunion' });
     expect(Object.keys(is.catalogue.delegations)).toEqual(Object.keys(was.catalogue.delegations));
+    expect(is.catalogue.delegations['CH']).toMatchObject({ seat: { row: 2, place: 'B' } });
     expect(is.catalogue.items).toEqual(was.catalogue.items);
     expect(is.settings).toEqual(was.settings);
     expect(is.lists).toEqual({});

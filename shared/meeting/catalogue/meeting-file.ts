@@ -24,7 +24,7 @@ import { parameterSchemas } from '../settings-schema.ts';
 import { RULE_SET_IDS, TURN_KINDS } from '../procedure-words.ts';
 
 import { credentialsSchema } from './state.ts';
-import { embedOriginsSchema, flagSchema, publishRecordSchema, termsSchema, themeSchema } from './fields.ts';
+import { embedOriginsSchema, flagSchema, publishRecordSchema, seatSchema, termsSchema, themeSchema } from './fields.ts';
 
 const article = z.optional(articleSchema);
 
@@ -60,12 +60,24 @@ export const meetingFileSchema = z.object({
         category: idSchema,
         flag: z.optional(flagSchema),
         seats: z.optional(z.int().check(z.nonnegative())),
+        seat: z.optional(seatSchema),
+        /** How lists that were read in wrote its name, and fields that hands changed since: what a list that comes again goes by. */
+        as: z.optional(z.array(line(200)).check(z.maxLength(24))),
+        byHand: z.optional(z.array(idSchema).check(z.maxLength(24))),
         votes: z.optional(z.literal(false)),
         credentials: z.optional(credentialsSchema),
       }),
     ),
     groups: z._default(
-      z.array(z.object({ id: idSchema, name: text, article, aliases: z.optional(aliasesSchema) })),
+      z.array(
+        z.object({
+          id: idSchema,
+          name: text,
+          article,
+          aliases: z.optional(aliasesSchema),
+          members: z.optional(z.array(idSchema).check(z.maxLength(MOST.delegations))),
+        }),
+      ),
       [],
     ),
     items: z.array(
@@ -177,6 +189,14 @@ function brokenReferences({ catalogue, sittings }: MeetingFile): FileFault[] {
       });
     }
   }
+  const delegations = new Set(idsOf(catalogue.delegations));
+  for (const [index, { members = [] }] of catalogue.groups.entries())
+    for (const [at, member] of members.entries())
+      if (!delegations.has(member))
+        faults.push({
+          path: `catalogue.groups.${index}.members.${at}`,
+          message: `expected the id of a delegation, found “${member}”`,
+        });
   const parentOf = new Map(catalogue.items.map(({ id, parent }) => [id, parent]));
   for (const [index, one] of catalogue.items.entries()) {
     if (one.parent !== undefined && (!items.has(one.parent) || one.parent === one.id)) {

@@ -22,11 +22,13 @@ interface Node {
 
 /** What an export has besides the plan. */
 const BESIDE_THE_PLAN = ['log', 'contacts', 'emblem'];
+/** What exports once had in their plan and a plan has no use for: where in the log it came, and that it is gone. */
+const OF_THE_LOG = /^catalogue\.(?:delegations|items)\.\d+\.(?:seq|retired)$/;
 
 /** Fields that the file does not have a meaning for, each with the nearest that it has. An export has its log besides. */
 export function unknownFields(input: unknown): FileFault[] {
   const faults = unknownIn(meetingFileSchema as unknown as Node, input, []);
-  return faults.filter(({ path }) => !BESIDE_THE_PLAN.includes(path));
+  return faults.filter(({ path }) => !BESIDE_THE_PLAN.includes(path) && !OF_THE_LOG.test(path));
 }
 
 function unknownIn({ def }: Node, value: unknown, path: string[]): FileFault[] {
@@ -47,6 +49,21 @@ function unknownIn({ def }: Node, value: unknown, path: string[]): FileFault[] {
       },
     ];
   });
+}
+
+/** Without the fields that a meeting file has no meaning for: of a meeting as it stands, what its plan has not. */
+export const onlyKnown = <T>(file: T): T => knownIn(meetingFileSchema as unknown as Node, file) as T;
+
+function knownIn({ def }: Node, value: unknown): unknown {
+  if (def.innerType) return knownIn(def.innerType, value);
+  const { element, shape } = def;
+  if (element && Array.isArray(value)) return value.map((one) => knownIn(element, one));
+  if (!shape || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, within]) =>
+      Object.hasOwn(shape, key) ? [[key, knownIn(shape[key]!, within)]] : [],
+    ),
+  );
 }
 
 const DAY_MS = 86_400_000;
