@@ -2,7 +2,7 @@
 // not erased. Knows the shape of a contact; not who may read it.
 import * as z from 'zod/mini';
 
-import { idSchema, language, line, name } from '#shared/meeting/fields.ts';
+import { idSchema, line, name } from '#shared/meeting/fields.ts';
 import type { MeetingId } from '#shared/meeting/state.ts';
 
 import type { BesideStore } from '../store/beside.ts';
@@ -19,7 +19,10 @@ export const contactSchema = z.object({
   email: z.optional(
     line(MOST_OF_AN_ADDRESS).check(z.regex(MAIL_ADDRESS, 'expected an address such as name@example.org')),
   ),
-  language: z.optional(language),
+  /** In which they speak: any there is, not only those that pages are in. */
+  language: z.optional(
+    z.string().check(z.regex(/^[a-z]{2}$/, 'expected the code of a language in two letters, such as en')),
+  ),
 });
 export type Contact = z.infer<typeof contactSchema>;
 

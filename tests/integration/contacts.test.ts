@@ -18,7 +18,8 @@ beforeEach(async () => {
 afterAll(() => live.close());
 
 const ADA = { delegationId: 'CH', name: 'Ada Muster', title: 'Counsellor', email: 'ada@example.org', language: 'fr' };
-const BEN = { delegationId: 'CH', name: 'Ben Muster' };
+/** A statement may be in any language, so a list may name one that no page is in. */
+const BEN = { delegationId: 'CH', name: 'Ben Muster', language: 'pt' };
 const where = () => `/api/meetings/${live.meeting}/contacts`;
 const put = (body: unknown, token = secretary) =>
   fetch(live.url + where(), {
@@ -51,12 +52,14 @@ test('get a letter each', async () => {
   const letters = data.filter(({ code }) => code === 'CH');
   expect(letters.map((row) => [row['contact_name'], row['contact_title'], row['email'], row['language']])).toEqual([
     ['Ada Muster', 'Counsellor', 'ada@example.org', 'fr'],
-    ['Ben Muster', '', '', ''],
+    ['Ben Muster', '', '', 'pt'],
   ]);
 });
 
 test('are refused where they are none, each with its place', async () => {
-  const wrong = await put({ contacts: [ADA, { ...ADA, email: 'nobody' }, { ...ADA, language: 'de' }, { name: 'x' }] });
+  const wrong = await put({
+    contacts: [ADA, { ...ADA, email: 'nobody' }, { ...ADA, language: 'German' }, { name: 'x' }],
+  });
   expect(wrong.status).toBe(400);
   expect(await issuesOf(wrong)).toEqual(['contacts.1.email', 'contacts.2.language', 'contacts.3.delegationId']);
   expect(await issuesOf(await put({ contacts: [ADA, { ...ADA, delegationId: 'ZZ' }] }))).toEqual([

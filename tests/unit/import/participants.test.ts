@@ -5,12 +5,26 @@ import { describe, expect, it, test } from 'vitest';
 import type { ImportPreview, ImportRow } from '#shared/imports.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
+import { contactsIn } from '../../../server/access/contacts.ts';
 import { knownNames } from '../../../server/names/table.ts';
 import { sheetXml, workbook } from './archives.ts';
 import { added, pasted, peopleMeeting, previewOf, previewOfSample, sample } from './people.ts';
 
 const of = ({ rows }: ImportPreview, state: ImportRow['state']) => rows.filter((row) => row.state === state);
 const ids = (rows: readonly ImportRow[]) => rows.map(({ id }) => id);
+
+test('whoever a list names can be written down, in whatever language they speak', async () => {
+  const { contacts } = await previewOf(
+    pasted(
+      ['Country', 'Head of delegation', 'Language', 'E-mail'],
+      ['Cabo Verde', 'Sr. L. TAVARES', 'Portuguese', 'a@example.org; b@example.org'],
+      ['Austria', 'Mag. ÖLLER', 'Deutsch', ''],
+      ['Philippines', 'Ms. CRUZ', 'Filipino', ''],
+    ),
+  );
+  expect(contacts.map(({ language }) => language)).toEqual(['pt', 'de', expect.any(String)]);
+  expect(contactsIn({ contacts })).toEqual(contacts);
+});
 
 describe('headings in two rows', () => {
   it.each([
