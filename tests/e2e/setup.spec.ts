@@ -163,6 +163,16 @@ test('the meeting itself, its categories, groups and joining are set, each chang
   await page.getByRole('heading', { name: 'Joining' }).click();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('radio', { name: 'Approve' })).not.toBeChecked();
+
+  // A screen is called what one likes.
+  const { page: hall } = await room.person(`${room.server.url}/screen`, WINDOW);
+  await expect(hall.getByRole('heading', { name: 'Pair this screen' })).toBeVisible();
+  const [code] = /[A-Z0-9]{3}\s[A-Z0-9]{3}/.exec(await hall.locator('body').innerText()) ?? [''];
+  await rail.getByRole('link', { name: /Screens/ }).click();
+  await page.getByLabel('Code on the screen').fill(code.toLowerCase());
+  await page.getByLabel('What the screen is called').fill('Hall left');
+  await page.getByRole('button', { name: 'Add the screen' }).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText('Hall left');
 });
 
 test('whoever is no officer is told so', async ({ room }) => {

@@ -8,6 +8,7 @@ import { plainCode } from '#shared/typed-input.ts';
 import type { ScreenSetting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { screenId } from '../../../components/officers/screen-id.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
 import { SCREEN_SILENT_MS } from '../agenda/presence.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
@@ -206,20 +207,4 @@ function Pairing({ taken }: { taken: readonly string[] }) {
       <p role="status">{paired !== null && t('chair.screens.paired', { name: paired })}</p>
     </>
   );
-}
-
-/** The id of a screen from what officers call it: it stands in the screen's address. */
-function screenId(name: string): string {
-  const plain = name
-    .trim()
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[^A-Za-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 40)
-    .toLowerCase();
-  // A name without a Latin letter still needs an address.
-  return plain !== '' || name.trim() === ''
-    ? plain
-    : `screen-${Array.from(name.trim(), (letter) => letter.codePointAt(0)!.toString(36)).join('')}`.slice(0, 40);
 }

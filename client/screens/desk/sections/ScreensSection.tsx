@@ -2,13 +2,19 @@
 import { useId, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
+import { screenSetting } from '#shared/meeting/screens/select.ts';
+import { plainCode } from '#shared/typed-input.ts';
+
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { screenId } from '../../../components/officers/screen-id.ts';
+import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useSaving } from '../fields/saving.ts';
 
 export function ScreensSection() {
   const { t, time } = useMeetingWords();
+  const meeting = useMeeting();
   const screens = useReplica((state) => state.presence)?.screens ?? [];
   return (
     <section aria-labelledby="desk-screens">
@@ -20,7 +26,8 @@ export function ScreensSection() {
       <ul className="plain-rows">
         {screens.map(({ name, lastHeardAt }) => (
           <li key={name}>
-            <b>{name}</b> <span>{t('setup.screens.heard', { time: time(lastHeardAt) })}</span>
+            <b>{screenSetting(meeting, name).label ?? name}</b>{' '}
+            <span>{t('setup.screens.heard', { time: time(lastHeardAt) })}</span>
           </li>
         ))}
       </ul>
@@ -38,14 +45,17 @@ function Pair({ count }: { count: number }) {
   const name = typed ?? (count === 0 ? 'main' : `screen-${count + 1}`);
   const pair = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (code.trim() === '' || name.trim() === '') return;
+    void pairCalled(name.trim());
+  };
+  const pairCalled = async (called: string): Promise<void> => {
+    const screen = screenId(called);
+    if (plainCode(code) === '' || screen === '') return;
     setPaired(null);
-    void save({ type: 'PairScreen', code: code.trim(), name: name.trim() }).then((taken) => {
-      if (!taken) return;
-      setCode('');
-      setTyped(null);
-      setPaired(name.trim());
-    });
+    if (!(await save({ type: 'PairScreen', code: code.trim(), name: screen }))) return;
+    if (called !== screen && !(await save({ type: 'ShowOnScreen', screen, label: called }))) return;
+    setCode('');
+    setTyped(null);
+    setPaired(called);
   };
   return (
     <form className="line-form" onSubmit={pair}>
@@ -63,8 +73,14 @@ function Pair({ count }: { count: number }) {
         }}
       />
       <label htmlFor={`${id}name`}>{t('setup.screens.name')}</label>
-      <input id={`${id}name`} dir="ltr" value={name} onChange={({ target }) => setTyped(target.value)} />
-      <button type="submit" className="strong-act" disabled={code.trim() === ''}>
+      <input
+        id={`${id}name`}
+        dir="auto"
+        value={name}
+        maxLength={60}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <button type="submit" className="strong-act" disabled={plainCode(code) === '' || screenId(name) === ''}>
         {t('setup.screens.pair')}
       </button>
       <div id={`${id}below`} className="below" role="status">
