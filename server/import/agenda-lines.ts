@@ -6,6 +6,7 @@ import { folded } from '#shared/names/words.ts';
 import { isNothing } from './cells.ts';
 import { markedBy, NumberPath, romanValue } from './agenda-numbers.ts';
 import type { Marked } from './agenda-numbers.ts';
+import { asPart, partsWithin } from './agenda-within.ts';
 
 export interface AgendaLine {
   /** In the file, from 1. */
@@ -92,10 +93,16 @@ export function readLines(lines: readonly AgendaLine[]): ReadLines {
     return { ...read, items: read.items.map((item) => ({ ...item, written: written.get(item.row)! })) };
   }
   const areRoman = !lines.some(({ text }) => /^\s*1\s*[.)]/.test(text)) && lines.some(({ text }) => ROMAN.test(text));
-  const marked = lines.map((line) => {
+  const asWritten = lines.map((line) => {
     // A table of contents has the same once more.
     const { text, minutes } = withoutTime(areRoman ? inFigures(line.text) : line.text);
     return { ...line, minutes, marked: LEADERS.test(text) ? undefined : markedBy(text) };
+  });
+  const annotations = lines.findIndex(({ text }) => ANNOTATIONS.test(folded(single(text))));
+  const parts = partsWithin(annotations < 0 ? asWritten : asWritten.slice(0, annotations));
+  const marked = asWritten.map((line, index) => {
+    const part = parts.get(index);
+    return part !== undefined && line.marked ? { ...line, marked: asPart(line.marked, part) } : line;
   });
   const first = firstNumber(marked.map((line) => line.marked));
   const reader = new LineReader(first);

@@ -8,6 +8,7 @@ import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { categoryFinder } from '../names/categories.ts';
 import { tableLadder } from '../names/table-ladder.ts';
 import { previewAgendaLines, previewAgendaTable } from './agenda.ts';
+import { readLines } from './agenda-lines.ts';
 import type { AgendaLine } from './agenda-lines.ts';
 import { agendaFields, agendaWeight, isTitle } from './agenda-table.ts';
 import type { Chosen } from './chosen-table.ts';
@@ -97,6 +98,11 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
     case 'agenda': {
       const rules = { fieldsOf: agendaFields, weightOf: agendaWeight, needed: isTitle };
       const chosen = tableOr(source, sheet, map, (table) => headed(table, rules, map, () => undefined));
+      const isAsked = sheet !== undefined || map !== undefined;
+      const besideIt = chosen && !isAsked && source.kind === 'document' ? linesOf(source, false) : undefined;
+      // A programme of work in a table is not the agenda that stands beside it.
+      if (besideIt && readLines(besideIt).items.length > chosen!.read.rows.length)
+        return { read: previewAgendaLines(besideIt, parts) };
       return chosen
         ? { chosen, read: previewAgendaTable(chosen.read, parts) }
         : { read: previewAgendaLines(linesOf(source), parts) };
@@ -142,7 +148,7 @@ function tableOr(
 const HEADING = /^(?:heading|title|titre|überschrift|заголовок|标题)/iu;
 
 /** Each paragraph, each row of a table, each line of a text. */
-function linesOf(source: Source): AgendaLine[] {
+function linesOf(source: Source, withTables = true): AgendaLine[] {
   if (source.kind === 'text')
     return source.text.split(/\r\n|\r|\n/u).map((text, index) => ({ row: index + 1, text, isHeading: false }));
   if (source.kind === 'workbook')
@@ -155,12 +161,14 @@ function linesOf(source: Source): AgendaLine[] {
     );
   let row = 0;
   return source.blocks.flatMap((block): AgendaLine[] => {
-    if (block.kind === 'table')
-      return block.rows.map((cells) => ({
+    if (block.kind === 'table') {
+      const rows = block.rows.map((cells) => ({
         row: (row += 1),
         text: cells.filter((cell) => cell !== '').join('\t'),
         isHeading: false,
       }));
+      return withTables ? rows : [];
+    }
     const { number, text, style } = block;
     row += 1;
     // A table of contents.
