@@ -1,4 +1,5 @@
 // Sittings as they are written down: "10:00-13:00", on a day, in the meeting's time zone.
+import { nearest } from '#shared/names/distance.ts';
 import { typedMinutes } from '#shared/typed-times.ts';
 
 import { shown } from '../fault-words.ts';
@@ -12,6 +13,17 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const ON_A_DAY = /^(\d{4}-\d{2}-\d{2})[T ,]+(.+)$/u;
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
 const FROM_TO = /^(?:(\d{4}-\d{2}-\d{2})[ ,:]+)?(.+?)\s*(?:[\p{Pd}]|\bto\b|\bà\b|\ba\b)\s*([^\p{Pd}]+)$/iu;
+
+/** What each of a sitting is called: in the program's own form, as one says it, as the set-up page has it. */
+const CALLED = {
+  day: ['date', 'day'],
+  from: ['startsAt', 'from', 'start', 'starts', 'opens', 'open', 'begins'],
+  until: ['endsAt', 'to', 'until', 'till', 'end', 'ends', 'closes', 'close'],
+  interpretation: ['interpretationEndsAt', 'interpretation', 'interpretation ends', 'interpretationEnds'],
+};
+const OF_THE_PROGRAM = ['startsAt', 'endsAt', 'interpretationEndsAt'];
+const CALLS = Object.values(CALLED).flat();
+const NAMES_SHOWN = ['title', 'date', 'from', 'to', 'interpretation', 'room'];
 
 export interface SittingsParts {
   /** IANA name, one that there is. */
@@ -55,26 +67,15 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
     reading.moved(to, here);
     const fields = typeof one === 'string' ? fromTo(reading, one, here) : one;
     if (!isFields(fields)) return fields;
-    const ownDay = reading.take(fields, here, ['date', 'day']);
+    const ownDay = reading.take(fields, here, CALLED.day);
     if (ownDay && (typeof ownDay.value !== 'string' || !DAY.test(ownDay.value)))
       reading.fault(ownDay.at, `expected a day such as 2027-03-12, found ${shown(ownDay.value)}`);
     else if (ownDay) day = ownDay.value as string;
     first ??= day;
-    const from = reading.take(fields, here, ['startsAt', 'from', 'start', 'starts']);
-    const until = reading.take(fields, here, ['endsAt', 'to', 'until', 'end', 'ends']);
-    const interpretation = reading.take(fields, here, ['interpretationEndsAt', 'interpretation']);
-    const rest = without(fields, [
-      'date',
-      'day',
-      'from',
-      'start',
-      'starts',
-      'to',
-      'until',
-      'end',
-      'ends',
-      'interpretation',
-    ]);
+    const from = reading.take(fields, here, CALLED.from);
+    const until = reading.take(fields, here, CALLED.until);
+    const interpretation = reading.take(fields, here, CALLED.interpretation);
+    const rest = inWords(reading, fields, here);
     const startsAt = instant(from, day);
     const minutes = typeof from?.value === 'string' ? typedMinutes(ON_A_DAY.exec(from.value)?.[2] ?? from.value) : 0;
     for (const [name, placed] of Object.entries({
@@ -96,6 +97,28 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
     };
   });
   return { sittings, day: first };
+}
+
+/** What else a sitting has. Where it is written in words, what is missing or unknown is told in them. */
+function inWords(reading: Reading, fields: Fields, at: string): Fields {
+  const rest = without(fields, CALLS);
+  if (OF_THE_PROGRAM.some((name) => Object.hasOwn(fields, name))) return rest;
+  const unknown = Object.keys(rest).filter((name) => !['id', 'title', 'room'].includes(name));
+  for (const name of unknown) {
+    const near = nearest(name, NAMES_SHOWN);
+    reading.fault(
+      below(at, name),
+      `there is no such field; expected ${near === undefined ? NAMES_SHOWN.join(', ') : `“${near}”`}`,
+    );
+  }
+  const missing = ([name, calls, such]: readonly [string, readonly string[], string]): boolean => {
+    if (calls.some((call) => Object.hasOwn(fields, call))) return false;
+    reading.fault(below(at, name), `is missing; expected a time such as “${such}”`);
+    return true;
+  };
+  const both = [['from', CALLED.from, '10:00'] as const, ['to', CALLED.until, '13:00'] as const].filter(missing);
+  const stands = Object.fromEntries(both.map(([name]) => (name === 'from' ? ['startsAt', 0] : ['endsAt', 1])));
+  return { ...without(rest, unknown), ...stands };
 }
 
 function fromTo(reading: Reading, text: string, at: string): Fields {
