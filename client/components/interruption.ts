@@ -47,3 +47,7 @@ export function interruptionWords(
     held: held === null ? null : t('common.interrupted', { name }),
   };
 }
+
+/** Both in one, where nobody sees the two. */
+export const bothLines = ({ line, held }: ReturnType<typeof interruptionWords>): string =>
+  held === null ? line : `${line} · ${held}`;

@@ -3,6 +3,8 @@
 import { expect, test } from 'vitest';
 
 import { toldOf } from '../../client/components/hall/FloorPanel.tsx';
+import { raisedTold } from '../../client/screens/chair/frame/LiveFloor.tsx';
+import { interruptionTold } from '../../client/screens/delegate/form/Told.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
 import { chair, delegate, done, given, itemOpen, onTheFloor, secretary, sittingOpen, underWay } from '../given.ts';
 import { MINUTE, TEN } from '../scenario.ts';
@@ -73,4 +75,32 @@ test.each([
 ])('%s', (_what, steps, said) => {
   const { meeting } = given(...steps);
   expect(toldOf(sceneOf(meeting, TEN + MINUTE - 1), wordsOf(meeting.catalogue, 'common', 'screen'))).toBe(said);
+});
+
+test.each([
+  ['a point of order is heard', pointHeard, 'Point of order: State AT · State CH was interrupted and will go on.'],
+  ['it is ruled on', ruled, 'State CH was interrupted and will go on.'],
+  ['a motion is taken up', moved, 'Closure of the debate: State AT'],
+  ['a vote is taken', counted, 'A vote is being taken. · Closure of the debate: State AT'],
+  [
+    'a proposal is put',
+    [...proposed, done(chair.putsIt())],
+    'adopt the draft · The Chair asks whether anybody objects.',
+  ],
+  ['nothing interrupts', proposed, ''],
+])('on a phone: %s', (_what, steps, said) => {
+  const { meeting } = given(...steps);
+  expect(interruptionTold(meeting, wordsOf(meeting.catalogue, 'common'))).toBe(said);
+});
+
+test('on the console: what is raised, first that which comes first, until it is taken up', () => {
+  const raised = given(
+    underWay('CH'),
+    onTheFloor('CH'),
+    done(AT.moves('close-debate')),
+    done(AT.raisesAPointOfOrder()),
+  );
+  const told = (meeting: typeof raised.meeting) => raisedTold(meeting, wordsOf(meeting.catalogue, 'common', 'floor'));
+  expect(told(raised.meeting)).toBe('2 raised: Point of order: State AT; Closure of the debate: State AT');
+  expect(told(given(...ruled).meeting)).toBe('');
 });

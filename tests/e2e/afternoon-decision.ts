@@ -1,7 +1,7 @@
 // Steps 30 to 42 of the afternoon: a decision that somebody objects to, a dialogue meanwhile, the decision without objection, replies, the end.
 import { expect } from '@playwright/test';
 
-import { command, gone, neverShown, primary, shown, shut, there } from './afternoon-room.ts';
+import { command, gone, neverShown, primary, raise, shown, shut, there } from './afternoon-room.ts';
 import type { Afternoon } from './afternoon-room.ts';
 import { press, pressKey } from './press.ts';
 import { test } from './room.ts';
@@ -173,7 +173,7 @@ export async function repliesHeard(afternoon: Afternoon): Promise<void> {
     const next = primary(page, /End and give the floor to.*Switzerland/);
     await press(next, () => gone(next));
     await shown('Switzerland', wall);
-    await AT.page.getByRole('button', { name: 'Right of reply' }).click();
+    await raise(AT, 'Right of reply');
     await AT.page.getByRole('button', { name: 'Ask for the right of reply' }).click();
     await press(primary(page, /End and give the floor to.*Austria/), () =>
       there(wall.page.getByText('Second reply', { exact: true })),

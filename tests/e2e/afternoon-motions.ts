@@ -1,7 +1,7 @@
 // Steps 15 to 29 of the afternoon: rights of reply, motions in their order of precedence, a roll call that closes the debate.
 import { expect } from '@playwright/test';
 
-import { command, count, gone, NAMES, neverShown, primary, shown, shut, there } from './afternoon-room.ts';
+import { command, count, gone, NAMES, neverShown, primary, raise, shown, shut, there } from './afternoon-room.ts';
 import type { Afternoon } from './afternoon-room.ts';
 import { press, pressKey } from './press.ts';
 import { test } from './room.ts';
@@ -13,7 +13,7 @@ const CLOSURE = 'Closure of the debate: Austria';
 export async function repliesAsked(afternoon: Afternoon, first: string, second: string): Promise<void> {
   const { chair, secretary, AT, PH, wall, does } = afternoon;
   await test.step('15 two reply to the speaker, and an observer is not given leave', async () => {
-    await AT.page.getByRole('button', { name: 'Right of reply' }).click();
+    await raise(AT, 'Right of reply');
     await AT.page.getByRole('radio', { name: new RegExp(first) }).check();
     await AT.page.getByRole('button', { name: 'Ask for the right of reply' }).click();
     await shown('Right of reply: you wait in place 1', AT);
@@ -40,7 +40,7 @@ export async function suspensionFalls(afternoon: Afternoon): Promise<void> {
   const { chair, secretary, AT, PH, wall, question, does, isRefused } = afternoon;
   await test.step('17 three motions are moved, and the officers alone read them', async () => {
     // It has the floor, and its time stays on its page.
-    await AT.page.getByRole('button', { name: 'Motion…' }).click();
+    await raise(AT, 'Motion…');
     await AT.page.getByRole('radio', { name: 'Closure of the debate' }).check();
     await expect(AT.page.getByRole('timer')).toBeVisible();
     await AT.page.getByRole('button', { name: 'Move the motion' }).click();

@@ -192,6 +192,15 @@ export async function openAfternoon(room: Room) {
   };
 }
 
+/** Begins what a phone offers, also where it stands behind “More…”. */
+export async function raise({ page }: Shown, name: string): Promise<void> {
+  const offer = page.getByRole('button', { name, exact: true });
+  const more = page.getByRole('button', { name: 'More…' });
+  await expect(offer.or(more).first()).toBeVisible();
+  if (!(await offer.isVisible())) await more.click();
+  await offer.click();
+}
+
 /** The Secretary enters what was counted, on the vote's sheet. */
 export async function count({ chair, secretary }: Afternoon, yes: number, no: number, abstain: number): Promise<void> {
   const sheet = secretary.page.getByRole('dialog');

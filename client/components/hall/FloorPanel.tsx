@@ -4,7 +4,7 @@ import type { ComponentType } from 'react';
 
 import { useBriefly } from '../briefly.ts';
 import { decisionWords } from '../decision-words.ts';
-import { interruptionWords, wordingOf } from '../interruption.ts';
+import { bothLines, interruptionWords, wordingOf } from '../interruption.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { resultLine, votingLine } from '../votes/vote-words.ts';
@@ -38,10 +38,6 @@ type Shown<K extends Scene['kind']> = readonly [
 ];
 
 const nobodySpeaks = (_scene: unknown, { t }: MeetingWords): string => t('screen.nobodySpeaks');
-
-/** What is on, and what the room is asked or whom it holds. */
-const bothLines = ({ line, held }: ReturnType<typeof interruptionWords>): string =>
-  held === null ? line : `${line} · ${held}`;
 
 const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
   speaking: [

@@ -1,23 +1,43 @@
-// Tells a screen reader, politely, what changes on the floor: who speaks, who ended, the last minute, time over, a suspension.
+// Tells a screen reader, politely, what changes on the floor: who speaks, who ended, the last minute, time over, a suspension; and what is raised.
 import { useEffect, useRef, useState } from 'react';
 
 import { onNow } from '#shared/meeting/on-now.ts';
+import { questionsInOrder } from '#shared/meeting/questions/select.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useBriefly } from '../../../components/briefly.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
 import { toldOf } from '../floor/what-is-on.tsx';
+import { questionTitle } from '../question-words.ts';
 
 export function LiveFloor() {
   const words = useMeetingWords();
   const meeting = useMeeting();
   const now = useNow('second');
-  const said = toldOf(onNow(meeting), now, words);
+  return (
+    <>
+      <Live said={toldOf(onNow(meeting), now, words)} />
+      <Live said={raisedTold(meeting, words)} />
+    </>
+  );
+}
+
+/** How much was raised and is not taken up, and what, first that which comes first; empty: nothing. */
+export function raisedTold(meeting: Meeting, words: MeetingWords): string {
+  const raised = questionsInOrder(meeting).filter(({ stage }) => stage === 'raised');
+  if (raised.length === 0) return '';
+  const titles = raised.map((question) => questionTitle(question, words));
+  return `${words.t('floor.raised', { count: raised.length })}: ${titles.join('; ')}`;
+}
+
+/** What is so when the page opens is read with the page; only changes are told. */
+function Live({ said }: { said: string }) {
   const first = useRef(said);
   const [live, setLive] = useState('');
   useEffect(() => {
-    // What is so when the page opens is read with the page; only changes are told.
     if (said !== first.current) setLive(said);
     first.current = said;
   }, [said]);

@@ -17,13 +17,15 @@ export function MotionBox({ standing: { meeting, self } }: { standing: Standing 
   if (question?.motion === undefined || question.stage === 'put' || question.vote?.status === 'open') return null;
   const isMember = standingOf(meeting, self) === 'member';
   const on = onNow(meeting);
-  // Then it stands in the row above, and is only told.
+  // Then it stands in the row above.
   const isAbove = on.on === 'question' && on.question.id === question.id;
   return (
     <section className="motion" aria-label={t('delegate.motion')}>
-      <p className={isAbove ? 'unseen' : 'sentence'} role="status">
-        <b>{motionName({ motion: question.motion, by: question.by }, t, delegation)}</b>
-      </p>
+      {!isAbove && (
+        <p className="sentence">
+          <b>{motionName({ motion: question.motion, by: question.by }, t, delegation)}</b>
+        </p>
+      )}
       {question.text !== '' && !isAbove && (
         <p className="sentence">
           <bdi>{question.text}</bdi>

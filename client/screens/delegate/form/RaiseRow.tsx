@@ -21,6 +21,7 @@ import { MotionBox } from './MotionBox.tsx';
 import type { Offer } from './offers.ts';
 import { offersOf, ownReply } from './offers.ts';
 import { putNow, PutBox } from './PutBox.tsx';
+import { Told } from './Told.tsx';
 import { VoteBox } from './VoteBox.tsx';
 
 /** What may be raised, and while a vote is taken the vote. Who speaks has what may be raised, and nothing else beside the time. */
@@ -30,9 +31,17 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
   const speaks = standing.situation?.kind === 'floor';
   const asked = speaks ? undefined : put;
   // What is filled in or answered has the page, but for a vote.
-  if (task !== null) return <VoteBox standing={standing} />;
+  const told = <Told meeting={standing.meeting} />;
+  if (task !== null)
+    return (
+      <>
+        {told}
+        <VoteBox standing={standing} />
+      </>
+    );
   return (
     <>
+      {told}
       {!speaks && (
         <>
           <VoteBox standing={standing} />
