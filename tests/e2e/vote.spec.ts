@@ -50,8 +50,19 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   await phone.getByRole('button', { name: 'Raise the point of order' }).click();
   await phone.getByRole('button', { name: 'Take back my point of order' }).click();
 
+  // Without a network an answer waits on the phone, which says so and takes no second one; too late, it says to whom one turns.
+  await phone.getByRole('button', { name: 'Change the vote' }).click();
+  await phone.context().setOffline(true);
+  await phone.getByRole('button', { name: 'Abstention', exact: true }).click();
+  await phone.getByRole('button', { name: 'Zambia: Abstention' }).dblclick();
+  await expect(phone.getByRole('button', { name: 'Sending…' })).toBeDisabled();
+  await expect(phone.getByRole('button', { name: 'In favour', exact: true })).toBeDisabled();
+
   const { vote } = Object.values(await questions()).at(-2) as { vote?: { id: string } };
   await give({ type: 'CloseVote', voteId: vote!.id });
+  await phone.context().setOffline(false);
+  await expect(phone.getByText('This vote is over. Speak to the Secretary')).toBeVisible();
+  await phone.getByRole('button', { name: 'Understood' }).click();
   await expect(wall.getByText('A vote is being taken.')).toHaveCount(0);
   await expect(phone.getByText(/Your vote stands/)).toHaveCount(0);
   await expect(phone.getByText('The ruling stands')).toBeVisible();

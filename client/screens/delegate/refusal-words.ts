@@ -4,11 +4,14 @@ import type { CommandError } from '#shared/protocol.ts';
 import { refusalValues } from '../../components/refusal-values.ts';
 import type { LanguageState } from '../../i18n/context.ts';
 
+/** What only a correction of the record puts right, which is the officers': a delegation is told whom to ask. */
+const FOR_THE_RECORD = new Set(['vote-closed', 'settled', 'not-undoable']);
+
 export function refusalWords(t: LanguageState['t'], error: CommandError): { reason: string; remedy: string } {
   const { message, remedy, details } = error;
   const reason = details?.reason ?? '';
   const reasonKey = `refusals.${reason}`;
-  const remedyKey = `refusals.${reason}.remedy`;
+  const remedyKey = FOR_THE_RECORD.has(reason) ? 'delegate.vote.record' : `refusals.${reason}.remedy`;
   return {
     reason: t.has(reasonKey) ? t(reasonKey, refusalValues(error)) : message,
     remedy: t.has(remedyKey) ? t(remedyKey) : (remedy ?? ''),

@@ -27,9 +27,16 @@ interface Receipt {
 }
 
 /** Kept while another part of the page is looked at. */
-const useBallot = create<{ chosen: Choice | null; changing: boolean; receipt: Receipt | null }>()(() => ({
+const useBallot = create<{
+  chosen: Choice | null;
+  changing: boolean;
+  /** The vote in which an answer is on its way: another one waits for it, so that the receipt is of the last. */
+  sending: string | null;
+  receipt: Receipt | null;
+}>()(() => ({
   chosen: null,
   changing: false,
+  sending: null,
   receipt: null,
 }));
 
@@ -96,11 +103,14 @@ function Choices({ vote, own, name }: { vote: Vote; own: Choice | undefined; nam
   const { t } = useMeetingWords();
   const send = useSend();
   const clock = useServerClock();
-  const { chosen } = useBallot();
+  const { chosen, sending } = useBallot();
+  const isSending = sending === vote.id;
   const choices: readonly Choice[] =
     vote.method === 'roll-call' && own === undefined ? ['yes', 'no', 'abstain', 'pass'] : ['yes', 'no', 'abstain'];
   const give = (choice: Choice): void => {
+    useBallot.setState({ sending: vote.id });
     void send({ type: 'CastVote', voteId: vote.id, choice }).then((answer) => {
+      useBallot.setState({ sending: null });
       if (!answer.ok) return useSeat.setState({ refused: answer.error });
       useBallot.setState({
         chosen: null,
@@ -117,6 +127,7 @@ function Choices({ vote, own, name }: { vote: Vote; own: Choice | undefined; nam
             key={choice}
             type="button"
             aria-pressed={chosen === choice}
+            disabled={isSending}
             onClick={() => useBallot.setState({ chosen: choice })}
           >
             <i className={choice} aria-hidden="true" />
@@ -130,8 +141,10 @@ function Choices({ vote, own, name }: { vote: Vote; own: Choice | undefined; nam
           <i className="hatch" aria-hidden="true" />
         </p>
       ) : (
-        <button type="button" className="action" onClick={() => give(chosen)}>
-          {t('delegate.vote.confirm', { delegation: name, choice: t(`delegate.vote.${chosen}`) })}
+        <button type="button" className="action" disabled={isSending} onClick={() => give(chosen)}>
+          {isSending
+            ? t('delegate.sending')
+            : t('delegate.vote.confirm', { delegation: name, choice: t(`delegate.vote.${chosen}`) })}
         </button>
       )}
     </>
