@@ -32,13 +32,13 @@ export function importCommand(): Command {
     .option('--sheet <name>', 'the sheet of a workbook')
     .option('--encoding <name>', 'of a text whose letters come out wrong, such as windows-1251')
     .option('--map <json>', 'what columns are, by their index from 0: {"0":"name","3":null}')
-    .option('--item <id>', 'with list: the item whose list it is')
+    .option('--item <number>', 'with list: the item whose list it is, by its number')
     .option('--lang <language>', 'of a document or of text: en, fr, es, ar, zh or ru')
     .option('--apply', 'do it; rows that a person has to decide are left out')
     .option('--json', 'print JSON: { preview, seq? }')
     .action(async (kind: ImportKind, id: string, file: string, options: Options) => {
       const { sheet, encoding, map, item: itemId, lang, apply = false } = options;
-      if (kind === 'list' && itemId === undefined) throw new CliFault('Say whose list it is: --item ID.');
+      if (kind === 'list' && itemId === undefined) throw new CliFault('Say whose list it is: --item NUMBER.');
       const name = file === '-' ? undefined : path.basename(file);
       const given = Object.entries({ name, sheet, encoding, map, itemId, lang }).filter(
         ([, value]) => value !== undefined,

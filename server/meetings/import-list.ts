@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 
 import type { ImportKind, ImportPreview } from '#shared/imports.ts';
+import { itemWithNumber } from '#shared/meeting/agenda/numbers.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Importer } from '../import/importer.ts';
 import type { ImportQuery } from '../import/query.ts';
@@ -34,17 +36,19 @@ export async function importList(
   { kind, bytes, query: { lang, ...query }, apply }: ListRequest,
 ): Promise<Answer<ImportedList>> {
   const { meeting } = room;
-  if (kind === 'list' && (query.itemId === undefined || !meeting.items[query.itemId]))
+  const { itemId: called } = query;
+  const itemId = called === undefined || meeting.items[called] ? called : itemWithNumber(meeting, called);
+  if (kind === 'list' && itemId === undefined)
     return {
       ok: false,
       error: {
         code: 'NOT_FOUND',
         message: 'There is no such agenda item.',
-        remedy: `Name one by its id: ${meeting.agenda.slice(0, 20).join(', ')}.`,
+        remedy: whichItems(meeting),
         details: { reason: 'no-such-item' },
       },
     };
-  const read = await importFile(bytes, { ...query, kind, language: lang ?? firstLanguage(meeting), meeting });
+  const read = await importFile(bytes, { ...query, itemId, kind, language: lang ?? firstLanguage(meeting), meeting });
   if (!read.ok) {
     if (read.reason === 'busy') return { ok: false, error: rateLimited(COME_AGAIN_MS) };
     const { reason, message, remedy } = read;
@@ -60,4 +64,11 @@ export async function importList(
   const id = randomUUID();
   const answer = await room.submit({ ...BY, id, command: parsed.command, bodyHash: id });
   return answer.ok ? { ok: true, value: { preview, seq: answer.seq } } : answer;
+}
+
+function whichItems({ agenda, catalogue }: Meeting): string {
+  const numbers = agenda.slice(0, 20).flatMap((id) => catalogue.items[id]?.number ?? []);
+  return numbers.length === 0
+    ? 'The agenda is empty: read it in first.'
+    : `Name one by its number: ${numbers.join(', ')}.`;
 }

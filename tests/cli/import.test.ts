@@ -54,6 +54,12 @@ describe('a list, beside a folder that nobody serves,', () => {
     expect((await command('participants', 'small', list, '--apply')).out).toContain('There was nothing to change.');
   });
 
+  test('of speakers is for the item of a number', async () => {
+    const speakers = path.join(aside, 'speakers.txt');
+    writeFileSync(speakers, '1. Peru\n2. Chile\n');
+    expect((await command('list', 'small', speakers, '--item', '5b')).out).toContain('2 new');
+  });
+
   test('is refused in words', async () => {
     for (const [args, words] of [
       [['participants', 'nowhere', list], 'There is no meeting “nowhere”'],
@@ -61,7 +67,7 @@ describe('a list, beside a folder that nobody serves,', () => {
       [['participants', 'small', list, '--sheet', 'Other'], 'no sheet of this name'],
       [['participants', 'small', list, '--map', '{'], '--map: expected JSON'],
       [['list', 'small', list], '--item'],
-      [['list', 'small', list, '--item', 'none'], 'There is no such agenda item'],
+      [['list', 'small', list, '--item', 'none'], 'There is no such agenda item. Name one by its number: 1, '],
     ] as const)
       expect(await command(...args)).toMatchObject({ code: 1, err: expect.stringContaining(words) });
   });
