@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   // On a machine with much other work a test of thirty seconds takes minutes, and a page that has nothing of the processor says nothing.
   timeout: 900_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 60_000, toPass: { timeout: 180_000 } },
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
