@@ -1,5 +1,6 @@
 // The agenda as it is written down: "5(b) General status", below the item of the number before, with minutes and a sitting by its name.
 import { isSameName } from '#shared/names/keys.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import { shown } from '../fault-words.ts';
 import { sittingCalled } from '../sitting-called.ts';
@@ -130,9 +131,13 @@ function documents(reading: Reading, value: unknown): unknown {
   });
 }
 
-/** One text is what is read when the item is opened. */
+/** One text is what is read when the item is opened; by language it is what is read at the item; by step each step's. */
 function script(reading: Reading, value: unknown): unknown {
   if (typeof value === 'string') return { open: reading.text(value) };
   if (!isFields(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([step, text]) => [step, reading.text(text)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([step, text]) => [step, isLanguage(step) ? text : reading.text(text)]),
+  );
 }
+
+const isLanguage = (word: string): boolean => (LANGUAGES as readonly string[]).includes(word);

@@ -89,6 +89,33 @@ describe('like an earlier meeting', () => {
     expect((await live.server.store.findMeeting(id))!.head).toBe(1);
   });
 
+  test('what was changed by hand comes along too: seats, members of groups, words for the chair; who takes part no more does not', async () => {
+    const earlier = await make(plain());
+    const chair = live.seat({ token: earlier.seat.token, meeting: earlier.id });
+    await chair.next('welcome');
+    const seat = { row: 2, place: 'B' };
+    const [gone = ''] = Object.keys((await meetingOf(earlier.id)).catalogue.delegations).filter((id) => id !== 'CH');
+    for (const command of [
+      { type: 'EditDelegation', delegationId: 'CH', seats: 4, seat },
+      { type: 'SetGroups', groups: [{ id: 'G', name: { en: 'Friends' }, members: ['CH', gone] }] },
+      { type: 'RetireDelegation', delegationId: gone },
+      { type: 'EditItem', itemId: '3', plannedMs: 1_200_000 },
+      { type: 'SetScript', itemId: '3', script: { en: 'Read this aloud.' } },
+    ])
+      await chair.give(command as never);
+    const { id } = await make({ like: earlier.id, title: 'Third', firstDay: '2027-03-19' });
+    const { catalogue, scripts } = await meetingOf(id);
+    expect(catalogue.delegations['CH']).toMatchObject({ seats: 4, seat });
+    expect(catalogue.delegations[gone]).toBeUndefined();
+    expect(catalogue.groups).toMatchObject([{ id: 'G', members: ['CH'] }]);
+    expect(catalogue.items['3']).toMatchObject({ plannedMs: 1_200_000 });
+    expect(scripts).toEqual({ 3: { en: 'Read this aloud.' } });
+    // So does the file that was exported, whose log is left aside.
+    const exported = await (await live.get(`/api/operator/meetings/${earlier.id}/export`, organizer)).json();
+    const again = await make({ ...exported, id: 'again' });
+    expect((await meetingOf(again.id)).catalogue).toMatchObject({ groups: catalogue.groups, items: catalogue.items });
+  });
+
   test('only one’s own, and with what is asked for', async () => {
     const earlier = await make(plain());
     const asked = { like: earlier.id, title: 'x', firstDay: '2027-07-05' };

@@ -91,9 +91,10 @@ export const meetingFileSchema = z.object({
         sittingId: z.optional(idSchema),
         withoutList: z.optional(z.literal(true)),
         documents: z._default(z.array(documentSchema), []),
-        /** What the chair reads aloud, by step, in place of the program's own words: from the annotated agenda. For officers only. */
+        /** What the chair reads aloud at it, and by step in place of the program's own words: from the annotated agenda. For officers only. */
         script: z.optional(
           z.object({
+            ...scriptSchema.shape,
             open: z.optional(scriptSchema),
             openList: z.optional(scriptSchema),
             closeList: z.optional(scriptSchema),

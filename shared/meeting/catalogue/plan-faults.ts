@@ -2,6 +2,7 @@
 // there, days that no calendar has, seconds for milliseconds. Only for files that a meeting is made of: a log may have led to any of it.
 import { meetingFileSchema } from './meeting-file.ts';
 import { hasFlag } from './flags.ts';
+import { keyOfSeat } from './seating.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
 import { nearest } from '../../names/distance.ts';
 import { foldedNumber } from '../agenda/numbers.ts';
@@ -197,6 +198,16 @@ export function faultsOfPlan({ catalogue, settings, sittings }: MeetingFile, giv
         path: `catalogue.delegations.${index}.flag`,
         message: `expected the code of a country or territory such as ch, found “${flag}”`,
       });
+  const seated = new Map<string, string>();
+  for (const [index, { id, seat }] of catalogue.delegations.entries()) {
+    const there = seat && seated.get(keyOfSeat(seat));
+    if (there !== undefined)
+      faults.push({
+        path: `catalogue.delegations.${index}.seat`,
+        message: `expected a seat that is not that of ${there}`,
+      });
+    else if (seat) seated.set(keyOfSeat(seat), called(id, `delegation ${index + 1}`));
+  }
   for (const [index, { plannedMs }] of catalogue.items.entries()) {
     long(`catalogue.items.${index}.plannedMs`, plannedMs, SHORTEST.planned);
   }
