@@ -76,7 +76,7 @@ export interface Operator {
   createMeeting(file: unknown, id?: string, begin?: Beginning): Promise<Answer<MeetingSummary>>;
   exportMeeting(meetingId: string): Promise<Answer<MeetingExport>>;
   /** Puts an exported meeting back with its whole past, under a new log, since clients may have seen another one. */
-  importMeeting(file: unknown): Promise<Answer<MeetingSummary>>;
+  importMeeting(file: unknown, owner?: Owner): Promise<Answer<MeetingSummary>>;
   /** Removes the meeting for good: its log, links, devices and code. */
   deleteMeeting(meetingId: string): Promise<Answer<{ id: string }>>;
   createLink(request: NewLinkRequest): Promise<Answer<LinkView>>;
@@ -199,13 +199,13 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
       });
     },
 
-    async importMeeting(file) {
+    async importMeeting(file, owner) {
       const read = readExport(file);
       if (!read.ok) return badFile(read.faults);
       const found = besidesIn(file);
       if (!found.ok) return badFile(found.faults);
       const { id, log } = read.value;
-      return make(id, log.events, log.commands, { besides: found.value });
+      return make(id, log.events, log.commands, { owner, besides: found.value });
     },
 
     async deleteMeeting(meetingId) {

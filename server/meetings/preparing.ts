@@ -41,6 +41,8 @@ export interface Preparing {
     file: unknown,
     options: { id?: string | undefined; timeZone?: string | undefined },
   ): Promise<Answer<Prepared & { leftOut: LeftOut[] }>>;
+  /** An exported meeting, back with its whole past. */
+  importMeeting(by: Preparer, file: unknown): Promise<Answer<Prepared>>;
   exportMeeting(by: Preparer, meetingId: string): Promise<Answer<MeetingExport>>;
   deleteMeeting(by: Preparer, meetingId: string): Promise<Answer<{ id: string }>>;
   /** One more secretary's device, called so where officers see their devices. */
@@ -91,20 +93,24 @@ export function makePreparing({ operator, rooms, clock, store, access, url }: Pr
     return done({ chair: chair.value.url ?? '', secretary: secretary.value.url ?? '' });
   }
 
-  async function make(
-    by: Preparer,
-    file: unknown,
-    { id, ...begin }: Omit<Beginning, 'owner'> & { id?: string | undefined },
-  ): Promise<Answer<Prepared>> {
-    const owner: Owner | undefined =
-      by.owner === undefined ? undefined : { id: by.owner, ...(by.role === 'organizer' && { most: MOST_MEETINGS }) };
-    const made = await operator.createMeeting(file, id, { ...begin, owner });
+  const ownerOf = ({ owner, role }: Preparer): Owner | undefined =>
+    owner === undefined ? undefined : { id: owner, ...(role === 'organizer' && { most: MOST_MEETINGS }) };
+
+  /** What was made, with its officers' links and a seat for who made it. */
+  async function prepared(by: Preparer, made: Answer<MeetingSummary>): Promise<Answer<Prepared>> {
     if (!made.ok) return made;
     const links = await officersLinks(made.value.id);
     if (!links.ok) return links;
     const seat = await sit(by, made.value.id);
     return seat.ok ? done({ ...made.value, links: links.value, seat: { token: seat.value } }) : seat;
   }
+
+  const make = async (
+    by: Preparer,
+    file: unknown,
+    { id, ...begin }: Omit<Beginning, 'owner'> & { id?: string | undefined },
+  ): Promise<Answer<Prepared>> =>
+    prepared(by, await operator.createMeeting(file, id, { ...begin, owner: ownerOf(by) }));
 
   async function makeLike(by: Preparer, file: unknown, id: string | undefined): Promise<Answer<Prepared>> {
     const asked = likeSchema.safeParse(file, { error: faultInWords });
@@ -139,6 +145,8 @@ export function makePreparing({ operator, rooms, clock, store, access, url }: Pr
       const made = await make(by, plan, { id, commands, besides: { contacts } });
       return made.ok ? done({ ...made.value, leftOut }) : elsewhere(made, placeOf);
     },
+
+    importMeeting: async (by, file) => prepared(by, await operator.importMeeting(file, ownerOf(by))),
 
     exportMeeting: async (by, meetingId) =>
       (await mayOpen(by, meetingId)) ? operator.exportMeeting(meetingId) : unknownMeeting(meetingId),

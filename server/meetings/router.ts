@@ -93,8 +93,9 @@ export function operatorRouter({
   async function made(request: Request): Promise<Answer<Prepared>> {
     const { from, timeZone } = request.query;
     const id = idAsked(request);
+    if (from === 'export') return preparing.importMeeting(by(request), request.body);
     if (from !== undefined && from !== 'openslides')
-      return refuse('INVALID', 'malformed', 'Expected ?from=openslides, or none for a meeting file.');
+      return refuse('INVALID', 'malformed', 'Expected ?from=openslides or ?from=export, or none for a meeting file.');
     return from === 'openslides'
       ? preparing.createFromOpenSlides(by(request), request.body, {
           id,

@@ -128,6 +128,29 @@ describe('like an earlier meeting', () => {
   });
 });
 
+test('an export comes back with its whole past, to who made it and to nobody else', async () => {
+  const { id, seat } = await make(plain());
+  const secretary = live.seat({ token: seat.token, meeting: id });
+  await secretary.next('welcome');
+  await secretary.give({ type: 'RequestFloor', itemId: '3', delegationId: 'CH' });
+  const was = await meetingOf(id);
+  const file = await (await live.get(`/api/operator/meetings/${id}/export`, organizer)).json();
+  expect(await reason(await live.post('/api/meetings?from=export', file, organizer))).toBe('409 meeting-exists');
+  const drop = (token: string) =>
+    fetch(`${live.url}/api/operator/meetings/${id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${token}` },
+    });
+  expect((await drop(organizer)).status).toBe(200);
+  const again = await make(file, '?from=export');
+  expect(again.id).toBe(id);
+  expect(await meetingOf(id)).toEqual(was);
+  expect(again.links.chair).toContain(`/m/${id}/chair#`);
+  expect((await drop(await linkOf('organizer'))).status).toBe(404);
+  for (const wrong of [{ id, log: { events: [] } }, plain(), []])
+    expect(await reason(await live.post('/api/meetings?from=export', wrong, organizer))).toBe('400 bad-file');
+});
+
 describe('from OpenSlides', () => {
   const from = '?from=openslides&timeZone=Europe/Zurich';
   const openSlides = () => fileOf('openslides-like-export.json');

@@ -37,6 +37,9 @@ const one = (id: string): string => `${meetings}/${encodeURIComponent(id)}`;
 export const listMeetings = (token: string) => askServer<MeetingRow[]>(token, meetings);
 export const createMeeting = (token: string, plan: string | object) =>
   askServer<Made>(token, '/api/meetings', { method: 'POST', json: plan });
+/** With its whole past. */
+export const createFromExport = (token: string, file: string) =>
+  askServer<Made>(token, '/api/meetings?from=export', { method: 'POST', json: file });
 /** @param timeZone where the export's times are */
 export const createFromOpenSlides = (token: string, file: string, timeZone: string) =>
   askServer<Made>(token, `/api/meetings?from=openslides&timeZone=${encodeURIComponent(timeZone)}`, {

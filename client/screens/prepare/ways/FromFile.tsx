@@ -2,18 +2,19 @@
 import { useId, useState } from 'react';
 
 import { useText } from '../../../i18n/context.ts';
-import { createFromOpenSlides, createMeeting } from '../api.ts';
+import { createFromExport, createFromOpenSlides, createMeeting } from '../api.ts';
 import type { Made, Problem } from '../api.ts';
 import { ProblemWords } from '../ProblemWords.tsx';
 import { goOn } from './go-on.ts';
 
-/** An export of OpenSlides has its collections by number; a meeting file has a catalogue. */
-function isOpenSlides(text: string): boolean {
+/** An export of OpenSlides has its collections by number; one of this program has the meeting's log, a meeting file has a catalogue alone. */
+function kindOf(text: string): 'openslides' | 'export' | 'file' {
   try {
     const file: unknown = JSON.parse(text);
-    return typeof file === 'object' && file !== null && '_migration_index' in file;
+    if (typeof file !== 'object' || file === null) return 'file';
+    return '_migration_index' in file ? 'openslides' : 'log' in file ? 'export' : 'file';
   } catch {
-    return false;
+    return 'file';
   }
 }
 
@@ -28,9 +29,12 @@ export function FromFile({ token }: { token: string }) {
     setProblem(null);
     const text = await file.text();
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const answer = isOpenSlides(text)
-      ? await createFromOpenSlides(token, text, zone)
-      : await createMeeting(token, text);
+    const make = {
+      openslides: () => createFromOpenSlides(token, text, zone),
+      export: () => createFromExport(token, text),
+      file: () => createMeeting(token, text),
+    };
+    const answer = await make[kindOf(text)]();
     if (!answer.ok) setProblem(answer.error);
     else if ((answer.value.leftOut?.length ?? 0) === 0) goOn(answer.value, 'sittings');
     else setMade(answer.value);
