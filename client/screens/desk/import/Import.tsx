@@ -10,6 +10,7 @@ import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { choiceOf, commandOf, NOTHING_DECIDED, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
+import { apart } from './fault-words.ts';
 import { FileRefusal } from './FileRefusal.tsx';
 import { askPreview } from './preview-api.ts';
 import type { Reading, Source, Wanted } from './preview-api.ts';
@@ -85,7 +86,9 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
         <h2 id="desk-import">
           {itemId === undefined ? t(`import.title.${kind}`) : t('import.title.listOf', { number: itemNumber(itemId) })}
         </h2>
-        <span>{preview === null ? t(`import.about.${kind}`) : fileLine(t, source, preview)}</span>
+        <span>
+          {preview === null ? t(`import.about.${kind}`) : fileLine(t, apart(source?.name ?? '', language), preview)}
+        </span>
         {preview !== null && (
           <button type="button" className="act" onClick={() => setPreview(null)}>
             {t('import.other')}
@@ -105,6 +108,7 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
           reading={reading}
           decisions={decisions}
           busy={busy}
+          isPasted={source?.name === undefined}
           onReading={(how) => source !== null && void look(source, how, NOTHING_DECIDED)}
           onDecide={setDecisions}
           onTake={() => void take()}
@@ -125,10 +129,10 @@ function contactsOf(preview: ImportPreview, decisions: Decisions): ImportPreview
 
 function fileLine(
   t: ReturnType<typeof useMeetingWords>['t'],
-  source: Source | null,
+  name: string,
   { sheet, rows, headerRow }: ImportPreview,
 ): string {
-  const file = source?.name ?? t('import.pasted');
+  const file = name === '' ? t('import.pasted') : name;
   return [
     sheet === null ? file : t('import.sheetOf', { file, sheet }),
     t('import.rows', { count: rows.length }),

@@ -21,6 +21,8 @@ interface Props {
   reading: Reading;
   decisions: Decisions;
   busy: boolean;
+  /** Its letters came as they were typed: there is no encoding to choose. */
+  isPasted: boolean;
   onReading(reading: Reading): void;
   onDecide(decisions: Decisions): void;
   onTake(): void;
@@ -30,7 +32,7 @@ const FILTERS = ['choose', 'fault', 'new', 'change', 'same', 'skip'] as const sa
 /** So many rows of one kind are drawn; the others by a press. */
 const SHOWN = 200;
 
-export function Preview({ preview, reading, decisions, busy, onReading, onDecide, onTake }: Props) {
+export function Preview({ preview, reading, decisions, busy, isPasted, onReading, onDecide, onTake }: Props) {
   const words = useMeetingWords();
   const { t } = words;
   const counts = Object.fromEntries(
@@ -70,7 +72,7 @@ export function Preview({ preview, reading, decisions, busy, onReading, onDecide
           </button>
         ))}
       </div>
-      <Columns preview={preview} reading={reading} busy={busy} onReading={onReading} />
+      <Columns preview={preview} reading={reading} busy={busy} isPasted={isPasted} onReading={onReading} />
       <table className="import-rows">
         <thead>
           <tr>
@@ -139,7 +141,13 @@ function useTakeByEnter(onTake: () => void, on: boolean): void {
 const withNotes = ({ command }: ImportPreview): number =>
   ((command['add'] ?? []) as { script?: unknown }[]).filter(({ script }) => script !== undefined).length;
 
-function Columns({ preview, reading, busy, onReading }: Pick<Props, 'preview' | 'reading' | 'busy' | 'onReading'>) {
+function Columns({
+  preview,
+  reading,
+  busy,
+  isPasted,
+  onReading,
+}: Pick<Props, 'preview' | 'reading' | 'busy' | 'isPasted' | 'onReading'>) {
   const { t } = useMeetingWords();
   const { columns, sheets, sheet, encoding } = preview;
   const map = { ...Object.fromEntries(columns.map(({ index, field }) => [index, field])), ...reading.map };
@@ -158,7 +166,7 @@ function Columns({ preview, reading, busy, onReading }: Pick<Props, 'preview' | 
           >
             {fieldsOf(preview.kind).map((one) => (
               <option key={one} value={one}>
-                {t(`import.field.${one}`)}
+                {t(`import.field.${preview.kind === 'agenda' && one === 'title' ? 'item_title' : one}`)}
               </option>
             ))}
           </select>
@@ -174,7 +182,7 @@ function Columns({ preview, reading, busy, onReading }: Pick<Props, 'preview' | 
           </select>
         </label>
       )}
-      {encoding !== null && (
+      {encoding !== null && !isPasted && (
         <label>
           <span>{t('import.encoding')}</span>
           <select

@@ -158,7 +158,8 @@ function Changes({ row, decisions, onDecide }: Pick<Props, 'row' | 'decisions' |
   return (
     <ul className="changes">
       {Object.entries(row.changes ?? {}).map(([field, [was, is]]) => {
-        const key = `import.field.${field}`;
+        // Functions are no changes of a row: they are people's.
+        const key = `import.field.${field === 'title' ? 'item_title' : field}`;
         return (
           <li key={field}>
             <label>

@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../../../i18n/context.ts';
 import { directionOf } from '../../../i18n/names.ts';
 
 /** What is of the file keeps its order inside a sentence that runs from right to left. */
-const apart = (text: string, language: Language): string =>
+export const apart = (text: string, language: Language): string =>
   text !== '' && directionOf(language) === 'rtl' ? `\u2068${text}\u2069` : text;
 
 export function useFaultWords({ columns }: ImportPreview): (fault: ImportFault) => string {

@@ -6,7 +6,6 @@ import type { CommandError } from '#shared/protocol.ts';
 import type { Delegation, Language, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
-import { pick } from '../../../i18n/names.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { QrCode } from '../../../components/QrCode.tsx';
@@ -18,7 +17,7 @@ import { emblemAddress } from '../../../look/emblem-address.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 import { linksOfDelegations } from './links-api.ts';
 import type { DelegationLink } from './links-api.ts';
-import { lengthOf, platesInOrder, sheetsOf } from './plates.ts';
+import { lengthOf, namesOn, platesInOrder, sheetsOf } from './plates.ts';
 import type { Form, Order } from './plates.ts';
 import { notePrinted, printedLinks } from './printed.ts';
 
@@ -208,8 +207,7 @@ function Emblem() {
 function Names({ name, languages }: { name: Text; languages: readonly Language[] }) {
   return (
     <>
-      {languages.map((language, index) => {
-        const own = pick(name, language);
+      {namesOn(name, languages).map(({ language, own }, index) => {
         const parts = splitName(own);
         return (
           <p

@@ -1,5 +1,5 @@
 // Nameplates: their order, and how many a sheet of A4 has. Pure.
-import type { Delegation, Language } from '#shared/meeting/state.ts';
+import type { Delegation, Language, Text } from '#shared/meeting/state.ts';
 
 import { pick } from '../../../i18n/names.ts';
 
@@ -38,4 +38,10 @@ export function lengthOf(name: string): 'short' | 'middle' | 'long' | 'longest' 
   if (name.length <= 11) return 'short';
   if (name.length <= 20) return 'middle';
   return name.length <= 36 ? 'long' : 'longest';
+}
+
+/** What is printed of a name, a line a language: a name that reads the same in the second one stands once. */
+export function namesOn(name: Text, languages: readonly Language[]): { language: Language; own: string }[] {
+  const all = languages.map((language) => ({ language, own: pick(name, language) }));
+  return all.filter(({ own }, index) => all.findIndex((one) => one.own === own) === index);
 }
