@@ -153,7 +153,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     taken: (byMs) => log.warn({ byMs }, 'an officer took the time of this machine’s wall clock for all meetings'),
   });
   const importFile = makeImporter();
-  const operator = makeOperator({ store, rooms, access, clock, importFile, url: () => url });
+  const operator = makeOperator({ store, rooms, access, clock, importFile, dataDir: config.dataDir, url: () => url });
   const preparing = makePreparing({ operator, rooms, clock, store, access, url: () => url });
 
   const http = makeHttpServer(config, patience);

@@ -125,7 +125,10 @@ async function onStore<T>(
       meeting: async (meetingId) => (await rooms.open(meetingId))?.meeting,
     });
     const url = await addressOf(config, config.port);
-    return await work(makeOperator({ store, rooms, access, clock, importFile: makeImporter(), url: () => url }));
+    const { dataDir } = config;
+    return await work(
+      makeOperator({ store, rooms, access, clock, importFile: makeImporter(), dataDir, url: () => url }),
+    );
   } finally {
     await rooms.close();
   }

@@ -27,6 +27,9 @@ export type KeptEmblem = { ok: true; emblem: Emblem } | { ok: false; reason: Ref
 
 const isType = (found: string): found is EmblemType => (EMBLEM_TYPES as readonly string[]).includes(found);
 
+/** Whether these bytes may be kept as one. */
+export const isEmblem = (bytes: Buffer): boolean => bytes.length <= MOST_EMBLEM_BYTES && isType(kindOf(bytes));
+
 /** Keeps it, whatever its sender calls it. The same bytes again are the same emblem. */
 export async function keepEmblem(
   { files }: Pick<EventStore, 'files'>,
@@ -77,7 +80,7 @@ export function emblemIn(
   if (typeof file !== 'object' || file === null || !('emblem' in file)) return { ok: true };
   const read = exportedSchema.safeParse(file.emblem);
   const bytes = Buffer.from(read.success ? read.data.data : '', 'base64');
-  if (read.success && bytes.length <= MOST_EMBLEM_BYTES && isType(kindOf(bytes))) return { ok: true, bytes };
+  if (read.success && isEmblem(bytes)) return { ok: true, bytes };
   const message =
     'expected an emblem such as { type: "image/png", data: "…in base64" }, an SVG without script or a PNG';
   return { ok: false, fault: { path: 'emblem', message: `${message} of at most ${MOST_EMBLEM_BYTES / 1024} KiB` } };

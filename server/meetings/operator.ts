@@ -26,6 +26,7 @@ import { besidesIn, exportedBesides, keepBesides } from './besides.ts';
 import type { Answer } from './answers.ts';
 import { badFile, done, refuse, retiredDelegation, unknownDelegation, unknownLink, unknownMeeting } from './answers.ts';
 import { decidedAll } from './beginning.ts';
+import { readHouseLook } from './house-look.ts';
 import { linkUrl } from './link-url.ts';
 import type { MeetingExport } from './meeting-files.ts';
 import { meetingFileOf, readExport, readPlan } from './meeting-files.ts';
@@ -94,13 +95,15 @@ export interface OperatorParts {
   access: Access;
   clock: { now(): number };
   importFile: Importer;
+  /** Where house.json is, which says how new meetings look. */
+  dataDir: string;
   /** Where people reach the server, without a slash at the end. */
   url(): string;
 }
 
 const PAGE = 10_000;
 
-export function makeOperator({ store, rooms, access, clock, importFile, url }: OperatorParts): Operator {
+export function makeOperator({ store, rooms, access, clock, importFile, dataDir, url }: OperatorParts): Operator {
   async function summaryOf(meetingId: string): Promise<MeetingSummary | undefined> {
     const [row, room, joinCode] = await Promise.all([
       store.findMeeting(meetingId),
@@ -163,7 +166,12 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
       const found = besides ? { ok: true as const, value: besides } : besidesIn(file);
       if (!found.ok) return badFile(found.faults);
       const id = read.value.id ?? newId();
-      const meeting = newMeeting(id, read.value, ranksOf(read.value.catalogue.delegations));
+      const { theme, delegations } = read.value.catalogue;
+      // What says how it looks itself has nothing of the house's.
+      const house = theme === undefined ? await readHouseLook(dataDir) : { ok: true as const };
+      if (!house.ok) return badFile(house.faults);
+      const look = house.look && { ...read.value, catalogue: { ...read.value.catalogue, theme: house.look.theme } };
+      const meeting = newMeeting(id, look ?? read.value, ranksOf(delegations));
       const created = {
         type: 'MeetingCreated',
         seq: 1,
@@ -172,7 +180,12 @@ export function makeOperator({ store, rooms, access, clock, importFile, url }: O
         meeting,
       } satisfies MeetingEvent;
       const begun = decidedAll({ meeting, seq: 1, at: created.at }, commands);
-      return begun.ok ? make(id, toStored([created, ...begun.value]), [], { owner, besides: found.value }) : begun;
+      return begun.ok
+        ? make(id, toStored([created, ...begun.value]), [], {
+            owner,
+            besides: { ...found.value, ...(house.look?.emblem && { emblem: house.look.emblem }) },
+          })
+        : begun;
     },
 
     async exportMeeting(meetingId) {

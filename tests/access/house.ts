@@ -60,6 +60,7 @@ export async function openHouse(dataDir = mkdtempSync(join(tmpdir(), 'rostrum-ac
     access,
     clock,
     importFile: makeImporter(),
+    dataDir,
     url: () => 'http://127.0.0.1:3000',
   });
   const changes: AccessChange[] = [];

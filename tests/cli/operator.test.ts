@@ -1,4 +1,5 @@
 // What an operator does, on a real store without processes: files that come and go, and logs that are proved.
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
@@ -10,11 +11,13 @@ import { newMeeting } from '#shared/meeting/new-meeting.ts';
 import type { MeetingExport } from '../../server/meetings/meeting-files.ts';
 import { meetingFileOf } from '../../server/meetings/meeting-files.ts';
 import type { Answer } from '../../server/meetings/answers.ts';
+import { findEmblem } from '../../server/emblems/emblems.ts';
 import { ranksOf } from '../../server/rooms/ranks.ts';
 import { verifyLog } from '../../server/meetings/verify-log.ts';
 import { sealSnapshot } from '../../server/rooms/snapshot.ts';
 import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';
 import type { House } from '../access/house.ts';
+import { pngOf } from '../emblems.ts';
 import { MEETING, openHouse } from '../access/house.ts';
 
 let house: House;
@@ -60,6 +63,41 @@ describe('a meeting file', () => {
     const made = valueOf(await house.operator.createMeeting(plan));
     expect(made.id).toMatch(/^[A-Za-z0-9]{10}$/);
     expect(made.joinCode).not.toBe((await house.access.joinCode(MEETING))?.code);
+  });
+
+  test('that does not say how it looks has the look of the house, whose faults are told', async () => {
+    const { id: _, ...plan } = sampleMeetingFile(0);
+    const write = (name: string, content: string | Buffer) => writeFileSync(path.join(house.dataDir, name), content);
+    const lookOf = async (file: object) => {
+      const { id } = valueOf(await house.operator.createMeeting(file));
+      const { theme } = (await house.rooms.open(id))!.meeting.catalogue;
+      return { theme, emblem: theme?.emblem && (await findEmblem(house.store, id, theme.emblem)) };
+    };
+    try {
+      write('house.json', '{"name": {"en": "Conference Services"}, "accent": "#1a5fb4", "emblem": "emblem.png"}');
+      expect(faultsOf(await house.operator.createMeeting(plan))).toEqual([
+        'house.json: emblem: expected a file of this name beside house.json, found none',
+      ]);
+      write('emblem.png', pngOf(3, 2));
+      expect(await lookOf(plan)).toMatchObject({
+        theme: { name: { en: 'Conference Services' }, accent: '#1a5fb4' },
+        emblem: { type: 'image/png' },
+      });
+      expect((await lookOf({ ...plan, catalogue: { ...plan.catalogue, theme: { dark: false } } })).theme).toEqual({
+        dark: false,
+      });
+      for (const [wrong, fault] of [
+        ['{', /^house\.json: expected JSON/],
+        ['{"accent": "yellow"}', /^house\.json: accent: expected a colour/],
+        ['{"accent": "#ffff00"}', /^house\.json: accent: .* #777700$/],
+        ['{"emblem": "../secret.png"}', /^house\.json: emblem: expected the name/],
+      ] as const) {
+        write('house.json', wrong);
+        expect(faultsOf(await house.operator.createMeeting(plan))).toEqual([expect.stringMatching(fault)]);
+      }
+    } finally {
+      rmSync(path.join(house.dataDir, 'house.json'), { force: true });
+    }
   });
 
   test('is refused with all its faults, each with its place', async () => {
