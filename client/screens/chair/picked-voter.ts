@@ -8,10 +8,25 @@ import { calledIn } from '#shared/meeting/votes/majority.ts';
 interface PickedVoter {
   /** Null: whoever is called. A pick is of one vote. */
   picked: { voteId: string; id: DelegationId } | null;
+  /** Whose name the page shows, and since when, by this device's own clock (`performance.now`, ms); null: no page shows one. */
+  shown: { id: DelegationId; at: number } | null;
   pick(picked: PickedVoter['picked']): void;
 }
 
-export const usePickedVoter = create<PickedVoter>()((set) => ({ picked: null, pick: (picked) => set({ picked }) }));
+export const usePickedVoter = create<PickedVoter>()((set) => ({
+  picked: null,
+  shown: null,
+  pick: (picked) => set({ picked }),
+}));
+
+/** Nobody reads a name and hears an answer in less: such a press is a tremble, or was meant for whoever stood there before. */
+const READ_MS = 300;
+
+/** Whether whoever is called has stood on the page long enough to be answered for. */
+export function isRead({ id, isPicked }: Pick<Asked, 'id' | 'isPicked'>, now: number): boolean {
+  const { shown } = usePickedVoter.getState();
+  return isPicked || shown === null || (shown.id === id && now - shown.at >= READ_MS);
+}
 
 export interface Asked {
   vote: Vote;

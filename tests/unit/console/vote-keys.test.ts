@@ -16,7 +16,7 @@ import { Scenario } from '../../scenario.ts';
 
 const chair: You = { role: 'chair', can: [...commandsOf('chair')] };
 
-beforeEach(() => usePickedVoter.setState({ picked: null }));
+beforeEach(() => usePickedVoter.setState({ picked: null, shown: null }));
 
 /** An appeal that is voted on. */
 function voting(method: 'roll-call' | 'recorded' | 'ballot'): Scenario {
@@ -81,6 +81,30 @@ test('one goes back to correct an answer, and on to whoever is called', () => {
   press(scenario, 'N');
   expect(scenario.meeting.casts?.[first!]).toBe('no');
   expect(askedNow(scenario.meeting, usePickedVoter.getState().picked)).toMatchObject({ id: second, isPicked: false });
+});
+
+test('a key that trembles, or comes as another name is called, answers for nobody', () => {
+  const scenario = voting('roll-call');
+  const { id: voteId, voters } = vote(scenario);
+  const [first, second] = voters;
+  const LONG_MS = 1_000_000;
+  const showing = (id: string | undefined, at: number) => usePickedVoter.setState({ shown: { id: id!, at } });
+  // The page shows the first, and has for long: one press is one answer.
+  showing(first, performance.now() - LONG_MS);
+  press(scenario, 'Y');
+  press(scenario, 'Y');
+  expect(scenario.meeting.casts).toEqual({ [first!]: 'yes' });
+  // The next has only just come onto the page.
+  showing(second, performance.now() + LONG_MS);
+  press(scenario, 'N');
+  expect(scenario.meeting.casts).toEqual({ [first!]: 'yes' });
+  showing(second, performance.now() - LONG_MS);
+  press(scenario, 'N');
+  expect(scenario.meeting.casts).toEqual({ [first!]: 'yes', [second!]: 'no' });
+  // Who was picked by hand is answered for at once.
+  usePickedVoter.getState().pick({ voteId, id: first! });
+  press(scenario, 'N');
+  expect(scenario.meeting.casts).toEqual({ [first!]: 'no', [second!]: 'no' });
 });
 
 test('the name that is called is read aloud, and the space bar answers nothing', () => {

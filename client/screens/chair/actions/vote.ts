@@ -5,7 +5,7 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 import type { You } from '#shared/protocol.ts';
 
 import type { TextKey } from '../../../i18n/areas.ts';
-import { askedNow, oneBack, usePickedVoter } from '../picked-voter.ts';
+import { askedNow, isRead, oneBack, usePickedVoter } from '../picked-voter.ts';
 import type { ActionContext } from './action.ts';
 import { action, may } from './action.ts';
 
@@ -20,7 +20,7 @@ const answer =
   (choice: Choice) =>
   ({ meeting, send }: Pick<ActionContext, 'meeting' | 'send'>): void => {
     const asked = askedNow(meeting, pickedNow());
-    if (!asked) return;
+    if (!asked || !isRead(asked, performance.now())) return;
     // The next one is asked at once; what was refused is told, and can be picked again.
     usePickedVoter.getState().pick(null);
     void send({ type: 'CastVote', voteId: asked.vote.id, delegationId: asked.id, choice });

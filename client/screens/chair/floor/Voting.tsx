@@ -1,4 +1,5 @@
 // The vote that is open, on the console: on what, how it is taken and how far it is; who is called and what they answer; the way to its sheet.
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 
 import { isCounted, tallyOf } from '#shared/meeting/votes/majority.ts';
@@ -57,6 +58,10 @@ function Called({ asked: { id, said, isPicked } }: { asked: Asked }) {
   const { t, delegation } = useMeetingWords();
   const { catalogue } = useMeeting();
   const name = delegation(id);
+  useEffect(() => {
+    usePickedVoter.setState({ shown: { id, at: performance.now() } });
+    return () => usePickedVoter.setState({ shown: null });
+  }, [id]);
   const lead = said === 'pass' && !isPicked ? t('floor.vote.calledAgain') : t('common.vote.called');
   return (
     <div role="status">
