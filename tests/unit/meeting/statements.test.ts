@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
+import { releasedTexts } from '#shared/meeting/statements/select.ts';
 import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 import type { Reader } from '#shared/meeting/who-sees.ts';
 
@@ -196,6 +197,21 @@ describe('a text is released', () => {
       )
       .thenRefused('not-waiting');
   });
+});
+
+test.each([
+  ['everybody', { public: 1, AT: 1, secretary: 1 }],
+  ['delegations', { public: 0, AT: 1, secretary: 1 }],
+  ['nobody', { public: 0, AT: 0, secretary: 0 }],
+] as const)('pages list a text for %s once it was spoken, to whom it was given', (after, expected) => {
+  const before = given(underWay('CH'), done(handsIn(CH, { after })), onTheFloor('CH'));
+  const texts = ({ meeting }: typeof before, reader: Reader) => releasedTexts(project(meeting, reader)).length;
+  const all = { public: { role: 'public' }, AT: delegation('AT'), secretary: SECRETARY } as const;
+  for (const reader of Object.values(all)) expect(texts(before, reader)).toBe(0);
+  const spoken = before.and(done(ends));
+  expect(Object.fromEntries(Object.entries(all).map(([name, reader]) => [name, texts(spoken, reader)]))).toEqual(
+    expected,
+  );
 });
 
 test('no byte that a reader is sent tells of a text before it is theirs to read', () => {
