@@ -107,8 +107,8 @@ describe('May I take it', () => {
   });
 
   test.each([
-    ['fr', 'Projet de rapport', '« Projet de rapport »'],
-    ['fr', 'Calendrier des réunions', '« Calendrier des réunions »'],
+    ['fr', 'Projet de rapport', '«\u202fProjet de rapport\u202f»'],
+    ['fr', 'Calendrier des réunions', '«\u202fCalendrier des réunions\u202f»'],
     ['es', 'Proyecto de informe', '“Proyecto de informe”'],
     ['ru', 'Область применения', '«Область применения»'],
     ['zh', '报告草案', '“报告草案”'],

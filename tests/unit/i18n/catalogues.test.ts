@@ -123,3 +123,10 @@ test('every message is used by some page', () => {
   );
   expect(unused).toEqual([]);
 });
+
+test('what French sets in guillemets is never parted from them at the end of a line', () => {
+  const parted = areasOf('fr').flatMap((area) =>
+    Object.entries(read('fr', area)).filter(([, message]) => /« | »/u.test(message)),
+  );
+  expect(parted).toEqual([]);
+});
