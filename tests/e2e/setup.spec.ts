@@ -167,7 +167,7 @@ test('the meeting itself, its categories, groups and joining are set, each chang
   // A screen is called what one likes.
   const { page: hall } = await room.person(`${room.server.url}/screen`, WINDOW);
   await expect(hall.getByRole('heading', { name: 'Pair this screen' })).toBeVisible();
-  const [code] = /[A-Z0-9]{3}\s[A-Z0-9]{3}/.exec(await hall.locator('body').innerText()) ?? [''];
+  const code = await hall.getByText(/^\w{3}\s\w{3}$/).innerText();
   await rail.getByRole('link', { name: /Screens/ }).click();
   await page.getByLabel('Code on the screen').fill(code.toLowerCase());
   await page.getByLabel('What the screen is called').fill('Hall left');
