@@ -2,6 +2,7 @@
 import { useLayoutEffect, useState } from 'react';
 
 import type { ImportPreview, ImportRow, ImportState } from '#shared/imports.ts';
+import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { saveFile } from '../../../components/officers/save-file.ts';
@@ -148,8 +149,11 @@ function Columns({
   isPasted,
   onReading,
 }: Pick<Props, 'preview' | 'reading' | 'busy' | 'isPasted' | 'onReading'>) {
-  const { t } = useMeetingWords();
+  const { t, spoken, language } = useMeetingWords();
   const { columns, sheets, sheet, encoding } = preview;
+  const { lang } = reading;
+  // Headings that name languages say it themselves.
+  const asksLanguage = preview.kind === 'agenda' && columns.every(({ field }) => !field?.startsWith('title_'));
   const map = { ...Object.fromEntries(columns.map(({ index, field }) => [index, field])), ...reading.map };
   return (
     <div className="import-columns">
@@ -175,9 +179,32 @@ function Columns({
       {sheets.length > 1 && (
         <label>
           <span>{t('import.sheet')}</span>
-          <select disabled={busy} value={sheet ?? ''} onChange={({ target }) => onReading({ sheet: target.value })}>
+          <select
+            disabled={busy}
+            value={sheet ?? ''}
+            onChange={({ target }) => onReading({ ...(lang && { lang }), sheet: target.value })}
+          >
             {sheets.map((one) => (
               <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {asksLanguage && (
+        <label>
+          <span>{t('import.titlesIn')}</span>
+          <select
+            disabled={busy}
+            value={lang ?? language}
+            onChange={({ target }) => {
+              const chosen = LANGUAGES.find((one) => one === target.value);
+              if (chosen) onReading({ ...reading, lang: chosen });
+            }}
+          >
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one}>
+                {spoken(one)}
+              </option>
             ))}
           </select>
         </label>

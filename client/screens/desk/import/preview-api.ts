@@ -1,6 +1,6 @@
 // Asks the server what a file would do to the meeting. Nothing changes by it and nothing is kept. Never throws.
 import type { ImportKind, ImportPreview } from '#shared/imports.ts';
-import type { ItemId, MeetingId } from '#shared/meeting/state.ts';
+import type { ItemId, Language, MeetingId } from '#shared/meeting/state.ts';
 
 import { askAboutMeeting } from '../../../components/officers/ask-server.ts';
 import type { Answer } from '../../../components/officers/ask-server.ts';
@@ -22,6 +22,8 @@ export interface Wanted {
 export interface Reading {
   sheet?: string;
   encoding?: string;
+  /** In which language a document is that does not say it; left out: the page's. */
+  lang?: Language;
   /** By column's index: what it is taken for; null: left out. */
   map?: Record<string, string | null>;
 }
@@ -30,10 +32,10 @@ export function askPreview(
   meetingId: MeetingId,
   { kind, itemId }: Wanted,
   { name, body }: Source,
-  { sheet, encoding, map }: Reading,
-  language: string,
+  { sheet, encoding, map, lang }: Reading,
+  language: Language,
 ): Promise<Answer<ImportPreview>> {
-  const query = new URLSearchParams({ lang: language });
+  const query = new URLSearchParams({ lang: lang ?? language });
   if (itemId !== undefined) query.set('itemId', itemId);
   if (name !== undefined) query.set('name', name);
   if (sheet !== undefined) query.set('sheet', sheet);
