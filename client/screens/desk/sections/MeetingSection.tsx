@@ -6,6 +6,7 @@ import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { zoneCalled } from '../../../components/officers/zone-called.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { SavedChoice, SavedPick, SavedText } from '../fields/Fields.tsx';
@@ -70,7 +71,9 @@ export function MeetingSection() {
         ltr
         value={catalogue.timeZone}
         hint={t('setup.meeting.timeZoneHint')}
-        command={(timeZone) => (timeZone === '' ? { wrong: t('setup.needed') } : edit({ timeZone }))}
+        command={(timeZone) =>
+          timeZone === '' ? { wrong: t('setup.needed') } : edit({ timeZone: zoneCalled(timeZone) ?? timeZone })
+        }
       />
       <SavedChoice
         label={t('setup.meeting.chair')}

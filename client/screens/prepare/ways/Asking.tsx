@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import { useLanguage, useText } from '../../../i18n/context.ts';
+import { zoneCalled, zonesHere } from '../../../components/officers/zone-called.ts';
 import { createMeeting } from '../api.ts';
 import type { Problem } from '../api.ts';
 import { MOST_DAYS, newPlan, TICKS } from '../new-plan.ts';
@@ -23,16 +24,17 @@ export function Asking({ token, way }: { token: string; way: 'list' | 'empty' })
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const count = Number(days);
-  const isZone = isKnownZone(timeZone);
+  const zone = isKnownZone(timeZone) ? timeZone : zoneCalled(timeZone);
+  const isZone = zone !== undefined;
   const ready =
     title.trim() !== '' && firstDay !== '' && isZone && ticks.length > 0 && count >= 1 && count <= MOST_DAYS;
 
   const create = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    if (!ready || sending) return;
+    if (!ready || zone === undefined || sending) return;
     setSending(true);
     setProblem(null);
-    const plan = newPlan({ title: title.trim(), firstDay, timeZone, days: count, ticks }, language);
+    const plan = newPlan({ title: title.trim(), firstDay, timeZone: zone, days: count, ticks }, language);
     const answer = await createMeeting(token, plan);
     setSending(false);
     if (answer.ok) goOn(answer.value, way === 'list' ? 'participants' : 'sittings');
@@ -85,13 +87,14 @@ export function Asking({ token, way }: { token: string; way: 'list' | 'empty' })
               onChange={({ target }) => setTimeZone(target.value)}
             />
             <datalist id={`${id}zones`}>
-              {zones().map((zone) => (
+              {zonesHere().map((zone) => (
                 <option key={zone} value={zone}>
                   {zone}
                 </option>
               ))}
             </datalist>
             <span id={`${id}wrong`} className="hint" role="status">
+              {isZone && zone !== timeZone && <bdi>{zone}</bdi>}
               {!isZone && t('prepare.timeZoneWrong', { example: 'Europe/Zurich' })}
             </span>
           </>
@@ -113,6 +116,3 @@ function isKnownZone(timeZone: string): boolean {
     return false;
   }
 }
-
-/** The zones that this browser knows; none where it does not say. */
-const zones = (): readonly string[] => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []);
