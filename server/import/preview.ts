@@ -137,13 +137,18 @@ function tableOr(
   const known = (fields: readonly (string | null)[]) => fields.filter((field) => field !== null).length;
   try {
     const chosen = chosenTable(tablesOf(source), sheet, read, ({ fields }) => known(fields));
-    return source.kind === 'workbook' || map !== undefined || known(chosen.read.fields) > 1 ? chosen : undefined;
+    const isTable = source.kind === 'workbook' || map !== undefined || known(chosen.read.fields) > 1;
+    return isTable || isEven(chosen.read) ? chosen : undefined;
   } catch (error) {
     if (!(error instanceof FileRefused) || (error.reason !== 'no-header' && error.reason !== 'no-rows')) throw error;
     if (source.kind === 'workbook' && error.reason === 'no-rows') throw error;
     return undefined;
   }
 }
+
+/** One heading that is known, and each row below has a cell for each heading: "Country;Minutes". */
+const isEven = ({ headings, rows }: Chosen['read']): boolean =>
+  headings.length > 1 && rows.every(({ cells }) => cells.length === headings.length);
 
 const HEADING = /^(?:heading|title|titre|überschrift|заголовок|标题)/iu;
 

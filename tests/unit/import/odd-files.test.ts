@@ -155,6 +155,12 @@ describe('a list of speakers', () => {
       expect(added(await previewOf(text, ofList))).toEqual([{ delegationId: 'CH', speaker }]);
   });
 
+  test('a table of which one heading is known is one: whom nobody knows is asked', async () => {
+    const { columns, rows } = await previewOf('Country;Remarks\nSwitzerland;first\nAtlantis;-\n', ofList);
+    expect(columns.map(({ field }) => field)).toEqual(['name', null]);
+    expect(rows.map(({ state, id }) => id ?? state)).toEqual(['CH', 'choose']);
+  });
+
   test('when they asked is by the clocks of the meeting; what may be two days is said and left out', async () => {
     const read = await previewOf(
       pasted(
