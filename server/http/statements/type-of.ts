@@ -15,11 +15,16 @@ const MAIN_PART = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 
+/** Blanks, and the mark of an encoding, are no text of a speech. */
+const SHOWS = /\S/;
+
 /** undefined: it is nothing that is taken. */
 export function typeOf(bytes: Buffer): FileType | undefined {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return PDF;
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return isDocument(bytes) ? DOCX : undefined;
-  return bytes.length > 0 && isUtf8(bytes) && !CONTROL.test(bytes.toString('utf8')) ? TEXT : undefined;
+  if (!isUtf8(bytes)) return undefined;
+  const text = bytes.toString('utf8');
+  return SHOWS.test(text) && !CONTROL.test(text) ? TEXT : undefined;
 }
 
 function isDocument(bytes: Buffer): boolean {

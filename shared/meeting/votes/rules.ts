@@ -51,6 +51,11 @@ function notFrom(
   return choice === 'pass' && answered !== undefined ? refusal(meeting, 'passed-already') : undefined;
 }
 
+/** When the standing choice of a delegation was given, as far as the steps that are kept go back; else when the vote was opened. */
+const castAt = ({ history }: Meeting, delegationId: DelegationId, openedAt: number): number =>
+  history.findLast((one) => one.did === 'CastVote' && one.about.delegationId === delegationId && one.seq > openedAt)
+    ?.seq ?? openedAt;
+
 function decideCastVote(meeting: Meeting, command: CommandOf<'CastVote'>, context: Context): Decision {
   const { voteId, choice } = command;
   const found = voteFor(meeting, voteId);
@@ -65,7 +70,8 @@ function decideCastVote(meeting: Meeting, command: CommandOf<'CastVote'>, contex
   }
   const { [delegationId]: was } = meeting.casts ?? {};
   const inFirstRound = vote.voters.some((id) => meeting.casts?.[id] === undefined);
-  if (was === choice && (choice !== 'pass' || inFirstRound)) return alreadyHolds(question.seq);
+  if (was === choice && (choice !== 'pass' || inFirstRound))
+    return alreadyHolds(castAt(meeting, delegationId, question.seq));
   const refused = notFrom(meeting, found, { delegationId, choice, byOfficer: isOfficer(context.by.role) });
   if (refused) return refused;
   return accept({

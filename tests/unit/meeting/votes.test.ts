@@ -24,7 +24,7 @@ import {
   suspended,
   underWay,
 } from '../../given.ts';
-import { BOOTH, CHAIR, delegation, SECRETARY } from '../../scenario.ts';
+import { BOOTH, CHAIR, delegation, Scenario, SECRETARY } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';
 
 const STATES = ['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'];
@@ -218,6 +218,16 @@ describe('what comes of an appeal', () => {
     given(...byHands, done(chair.annulsTheVote()))
       .when(secretary.opensTheVote('recorded'))
       .thenEvents({ type: 'VoteOpened' });
+  });
+  test('a vote given again holds since it was given, not since the vote was opened', () => {
+    const scenario = new Scenario().underWay().do({ type: 'ProposeDecision', subject: 'proposal', text: 'to meet' });
+    const [questionId = ''] = Object.keys(scenario.meeting.questions);
+    scenario.do({ type: 'OpenVote', questionId, method: 'recorded' });
+    const voteId = inVote(scenario.meeting)!.vote.id;
+    for (const id of ['AT', 'CH', 'DE']) scenario.do({ type: 'CastVote', voteId, choice: 'yes' }, delegation(id));
+    const given = scenario.log.find((event) => event.type === 'VoteCast' && event.delegationId === 'CH')!;
+    const { decision } = scenario.try({ type: 'CastVote', voteId, choice: 'yes' }, delegation('CH'));
+    expect(decision).toEqual({ ok: true, events: [], holdsSince: given.seq });
   });
   test('closed again it holds; nothing of a vote is undone', () => {
     const closed = given(...byHands, done(secretary.counts(3, 3, 0)), done(chair.closesTheVote()));
