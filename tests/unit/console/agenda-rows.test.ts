@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { agendaRows, itemBar, itemTime, stepBefore } from '../../../client/screens/chair/agenda/agenda-rows.ts';
+import { agendaRows, inRow, itemBar, itemTime, stepBefore } from '../../../client/screens/chair/agenda/agenda-rows.ts';
 import { MINUTE, Scenario, smallMeeting, TEN } from '../../scenario.ts';
 
 const planned = () =>
@@ -17,6 +17,16 @@ const planned = () =>
       },
     })),
   );
+
+test('from two hours on a row tells hours and not 714 minutes', () => {
+  const shortDuration = (ms: number) => `${ms / MINUTE} as hours`;
+  expect([0, 119, 120, 714].map((minutes) => inRow(minutes, { shortDuration }))).toEqual([
+    '0',
+    '119',
+    '120 as hours',
+    '714 as hours',
+  ]);
+});
 
 test('the items of the afternoon stand under their sitting', () => {
   const rows = agendaRows(planned().meeting).map((row) =>

@@ -7,13 +7,12 @@ import { Button, MenuTrigger } from 'react-aria-components';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import type { AgendaItem, ItemInfo, Meeting } from '#shared/meeting/state.ts';
 
-import { HOURS_FROM_MINUTES } from '../../../i18n/format.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console.ts';
-import { agendaRows, itemBar, itemTime } from './agenda-rows.ts';
+import { agendaRows, inRow, itemBar, itemTime } from './agenda-rows.ts';
 import type { AgendaRow, ItemTime } from './agenda-rows.ts';
 import { ItemMenu } from './ItemMenu.tsx';
 import { PresenceBlock } from './PresenceBlock.tsx';
@@ -115,15 +114,22 @@ const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned
               {item.status === 'deferred' && t('chair.agenda.deferred')}
               {over > 0 && (
                 <em>
-                  <bdi dir="ltr">+{over}</bdi>
+                  <bdi dir="ltr">+{inRow(over, format)}</bdi>
                 </em>
               )}
               {used !== null && item.status !== 'deferred' && (
                 <>
-                  <span className="unseen">{t('chair.agenda.usedOf', { used, planned: planned ?? 0 })}</span>
+                  <span className="unseen">
+                    {planned === null
+                      ? format.shortDuration(used * 60_000)
+                      : t('chair.agenda.usedOf', {
+                          used: format.shortDuration(used * 60_000),
+                          planned: format.shortDuration(planned * 60_000),
+                        })}
+                  </span>
                   <bdi aria-hidden="true" dir="ltr">
-                    <b>{used}</b>
-                    {planned !== null && ` / ${planned}`}
+                    <b>{inRow(used, format)}</b>
+                    {planned !== null && ` / ${inRow(planned, format)}`}
                   </bdi>
                 </>
               )}
@@ -146,8 +152,6 @@ const percent = (share: number): string => `${(Math.min(1, share) * 100).toFixed
 /** The item on the floor: its document, its bar, and the minutes in words. */
 function CurrentItem({ info, item }: { info: ItemInfo; item: AgendaItem }) {
   const { t, format } = useMeetingWords();
-  const minutesOrHours = (minutes: number): string =>
-    minutes < HOURS_FROM_MINUTES ? String(minutes) : format.shortDuration(minutes * 60_000);
   const meeting = useMeeting();
   const now = useNow('second');
   const open = useConsole((state) => state.open);
@@ -176,14 +180,14 @@ function CurrentItem({ info, item }: { info: ItemInfo; item: AgendaItem }) {
         {bar.forecastMinutes !== null && (
           <span>
             {t.rich('chair.agenda.forecast', {
-              minutes: minutesOrHours(bar.forecastMinutes),
+              minutes: inRow(bar.forecastMinutes, format),
               b: (chunks) => <b className={late ? 'over-time' : undefined}>{chunks}</b>,
             })}
           </span>
         )}
         {planned !== null && (
           <span>
-            {t.rich('chair.agenda.planned', { minutes: minutesOrHours(planned), b: (chunks) => <b>{chunks}</b> })}
+            {t.rich('chair.agenda.planned', { minutes: inRow(planned, format), b: (chunks) => <b>{chunks}</b> })}
           </span>
         )}
       </p>

@@ -2,7 +2,14 @@
 import type { AgendaItem, ItemId, ItemInfo, Meeting, Sitting } from '#shared/meeting/state.ts';
 import { elapsedMs } from '#shared/meeting/timer.ts';
 
+import { HOURS_FROM_MINUTES } from '../../../i18n/format.ts';
+import type { Format } from '../../../i18n/format.ts';
+
 const MINUTE_MS = 60_000;
+
+/** Minutes as a row has them under the heading that says so: the number alone, and from two hours on as hours, with their unit. */
+export const inRow = (minutes: number, { shortDuration }: Pick<Format, 'shortDuration'>): string =>
+  minutes < HOURS_FROM_MINUTES ? String(minutes) : shortDuration(minutes * MINUTE_MS);
 
 export type AgendaRow =
   | { row: 'sitting'; sitting: Sitting; first: ItemId }
