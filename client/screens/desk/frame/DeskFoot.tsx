@@ -4,7 +4,8 @@ import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { stepBy, stepWords } from '../../../components/officers/step-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
-import { useReplica } from '../../../replica/hooks.ts';
+import { useQueue, useReplica } from '../../../replica/hooks.ts';
+import type { Pending } from '../../../replica/store.ts';
 import { ContactsLeft } from './ContactsLeft.tsx';
 import type { CanUndo } from './undo.ts';
 
@@ -53,7 +54,10 @@ function Connection() {
   const { t, time } = useMeetingWords();
   const status = useReplica((state) => state.status);
   const lostSince = useReplica((state) => state.lostSince);
-  const pending = useReplica((state) => state.pending.length);
+  const presses = useReplica((state) => state.pending);
+  const pending = presses.length;
+  const asked = presses.filter(({ state }) => state === 'needs-confirmation');
+  if (status === 'online' && asked.length > 0) return <Asked presses={asked} />;
   if (status === 'online')
     return (
       <div className="connection" role="status">
@@ -68,6 +72,25 @@ function Connection() {
         {lostSince === null ? t('chair.connection.connecting') : t('chair.connection.lost', { time: time(lostSince) })}
       </b>
       {pending > 0 && <span>{t('chair.connection.kept', { count: pending })}</span>}
+    </div>
+  );
+}
+
+/** What was changed while the server was away for longer than anybody waits: sent, or given up, all at once. */
+function Asked({ presses }: { presses: Pending[] }) {
+  const { t } = useMeetingWords();
+  const { confirm, discard } = useQueue();
+  return (
+    <div className="connection asked" role="status">
+      <i className="lost hatch" />
+      <b>{t('chair.unsent.asks')}</b>
+      <span>{t('chair.connection.kept', { count: presses.length })}</span>
+      <button type="button" onClick={() => presses.forEach(({ id }) => confirm(id))}>
+        {t('chair.unsent.send')}
+      </button>
+      <button type="button" onClick={() => presses.forEach(({ id }) => discard(id))}>
+        {t('chair.unsent.drop')}
+      </button>
     </div>
   );
 }
