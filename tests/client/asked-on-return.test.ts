@@ -17,6 +17,6 @@ test.each(screens.filter((screen) => /fold=\{wholeFold\}|keepQueue/.test(sourceO
 });
 
 test('the console, the set-up page and the phone are among them', () => {
-  const kept = screens.filter((screen) => asks(sourceOf(screen))).map((screen) => screen.split('/')[2]);
-  expect(kept.toSorted()).toEqual(['chair', 'delegate', 'desk']);
+  const kept = screens.filter((screen) => asks(sourceOf(screen))).map((screen) => screen.split('/')[2] ?? '');
+  expect(new Set(kept)).toEqual(new Set(['chair', 'delegate', 'desk']));
 });

@@ -5,7 +5,7 @@ import { storage } from './browser-storage.ts';
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', storage());
-  vi.stubGlobal('history', { state: null, replaceState: () => void at('') });
+  vi.stubGlobal('history', { state: null, replaceState: () => at('') });
   return () => vi.unstubAllGlobals();
 });
 
