@@ -71,9 +71,12 @@ const isOnVoting = (meeting: Meeting, command: Asked): boolean =>
   (command.type === 'RaisePointOfOrder' && command.onVoting === true) ||
   (command.type === 'GiveFloor' && meeting.questions[command.questionId ?? '']?.onVoting === true);
 
-/** A silence procedure goes on where nobody sits. */
-const isOfSilence = ({ questions }: Meeting, command: Asked): boolean =>
-  (command.type === 'ProposeDecision' ? command.ask : questions[command.questionId ?? '']?.ask) === 'silence';
+/** A silence procedure goes on where nobody sits; whoever broke one takes the objection back there too. */
+function isOfSilence({ questions }: Meeting, command: Asked): boolean {
+  if (command.type === 'ProposeDecision') return command.ask === 'silence';
+  const question = questions[command.questionId ?? ''];
+  return question?.ask === 'silence' || (command.type === 'WithdrawObjection' && question?.closesAt !== undefined);
+}
 
 /** Why a question waits for another one; undefined: it does not. */
 function reasonToWait(question: Question, before: Question): (typeof OUT_OF_TURN)[number] | undefined {

@@ -37,6 +37,7 @@ export const reasons = {
   'item-not-reopenable': {
     code: 'OUT_OF_ORDER',
     message: 'Only an item that is concluded or deferred can be reopened.',
+    remedy: 'Open it.',
   },
   'sub-item-open': {
     code: 'OUT_OF_ORDER',

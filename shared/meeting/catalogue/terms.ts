@@ -52,6 +52,7 @@ export const reasons = {
   'meeting-begun': {
     code: 'OUT_OF_ORDER',
     message: 'The time zone stays as it is once a sitting was opened.',
+    remedy: 'Give the times in this time zone, or make another meeting.',
   },
   'unknown-time-zone': {
     code: 'INVALID',

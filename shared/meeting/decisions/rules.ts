@@ -20,10 +20,11 @@ type Proposal = CommandOf<'ProposeDecision'>;
 function wrongSilence(meeting: Meeting, closesAt: number | undefined, context: Context): Refused | undefined {
   const { now } = context;
   if (closesAt === undefined) return refusal(meeting, 'closes-at-missing', { field: 'closesAt' });
-  const wrong = wrongComingTime(meeting, closesAt, now, 'closesAt');
-  if (wrong) return wrong;
   const least = now + parameterOf(meeting.settings, 'silenceMinMs');
-  return closesAt > least ? undefined : unlessLifted(meeting, context, 'silence-too-short', { notBefore: least });
+  const tooShort =
+    closesAt > least ? undefined : unlessLifted(meeting, context, 'silence-too-short', { notBefore: least });
+  // Nobody, by leave either, ends it before it began.
+  return tooShort ?? wrongComingTime(meeting, closesAt, now, 'closesAt');
 }
 
 /** What an amendment is about: a proposal, no amendment, that is not settled, nor being decided on. */

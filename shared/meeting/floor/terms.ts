@@ -23,7 +23,11 @@ export const reasons = {
     remedy: 'Ask the speaker to conclude.',
     cites: cites(72, 114, 'time limit on speeches'),
   },
-  'not-speaking': { code: 'OUT_OF_ORDER', message: 'This entry does not have the floor.' },
+  'not-speaking': {
+    code: 'OUT_OF_ORDER',
+    message: 'This entry does not have the floor.',
+    remedy: 'Look who has the floor.',
+  },
   'floor-taken': {
     code: 'CONFLICT',
     message: 'The floor is not as you saw it.',

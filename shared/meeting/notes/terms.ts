@@ -17,5 +17,5 @@ export const reasons = {
     message: 'The secretariat has a hundred notes of your delegation that it has not dealt with yet.',
     remedy: 'Speak to the secretariat.',
   },
-  'nobody-speaks': { code: 'OUT_OF_ORDER', message: 'Nobody has the floor.' },
+  'nobody-speaks': { code: 'OUT_OF_ORDER', message: 'Nobody has the floor.', remedy: 'Give the floor first.' },
 } as const satisfies Reasons;

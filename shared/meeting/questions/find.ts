@@ -31,9 +31,11 @@ export const newQuestion = (
 export const pointOf = ({ questions }: Pick<Meeting, 'questions'>, delegationId: DelegationId): Question | undefined =>
   Object.values(questions).find((one) => one.kind === 'point-of-order' && one.by === delegationId && isUnsettled(one));
 
-/** The appeal against the ruling on this question that is not settled. */
+/** The appeal against the ruling on this question, settled or not: a ruling is appealed once, save where that was withdrawn. */
 export const appealAgainst = ({ questions }: Pick<Meeting, 'questions'>, questionId: string): Question | undefined =>
-  Object.values(questions).find((one) => one.kind === 'appeal' && one.about === questionId && isUnsettled(one));
+  Object.values(questions).find(
+    (one) => one.kind === 'appeal' && one.about === questionId && one.outcome !== 'withdrawn',
+  );
 
 /** What amends this proposal, or was to. */
 export const amendmentsTo = ({ questions }: Pick<Meeting, 'questions'>, questionId: string): Question[] =>

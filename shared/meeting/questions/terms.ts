@@ -74,7 +74,11 @@ export const reasons = {
     remedy: 'Decide on that amendment first.',
     cites: AMENDMENTS,
   },
-  'no-appeal': { code: 'OUT_OF_ORDER', message: 'There is no ruling here that may be appealed.' },
+  'no-appeal': {
+    code: 'OUT_OF_ORDER',
+    message: 'There is no ruling here that may be appealed.',
+    remedy: 'Raise a point of order.',
+  },
   'too-late-to-appeal': {
     code: 'OUT_OF_ORDER',
     message: 'The meeting has gone on since this ruling.',

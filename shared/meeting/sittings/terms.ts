@@ -33,10 +33,15 @@ export const reasons = {
     message: 'The sitting is adjourned.',
     remedy: 'Open the next sitting, or undo the adjournment.',
   },
-  'sitting-not-suspended': { code: 'OUT_OF_ORDER', message: 'The sitting is not suspended.' },
+  'sitting-not-suspended': {
+    code: 'OUT_OF_ORDER',
+    message: 'The sitting is not suspended.',
+    remedy: 'Suspend it first.',
+  },
   'sitting-opened': {
     code: 'OUT_OF_ORDER',
     message: 'Only a sitting that was never opened can be removed.',
+    remedy: 'Adjourn it instead.',
   },
   'only-sitting': {
     code: 'OUT_OF_ORDER',

@@ -76,15 +76,27 @@ export const reasons = {
     message: 'This request is not accepted yet.',
     remedy: 'Accept it first.',
   },
-  'not-requested': { code: 'OUT_OF_ORDER', message: 'This entry does not wait to be accepted.' },
-  'not-waiting': { code: 'OUT_OF_ORDER', message: 'This entry is no longer waiting.' },
+  'not-requested': {
+    code: 'OUT_OF_ORDER',
+    message: 'This entry does not wait to be accepted.',
+    remedy: 'Look where it stands on the list.',
+  },
+  'not-waiting': {
+    code: 'OUT_OF_ORDER',
+    message: 'This entry is no longer waiting.',
+    remedy: 'Choose one that waits.',
+  },
   'on-the-floor': { code: 'OUT_OF_ORDER', message: 'This entry has the floor.', remedy: 'End the speech instead.' },
   'only-down': {
     code: 'OUT_OF_ORDER',
     message: 'A delegation may lower its own place, not raise it.',
     remedy: 'Agree on a swap, or speak to the Secretary.',
   },
-  'other-list': { code: 'OUT_OF_ORDER', message: 'That entry stands on another list.' },
+  'other-list': {
+    code: 'OUT_OF_ORDER',
+    message: 'That entry stands on another list.',
+    remedy: 'Choose two of one list.',
+  },
   'place-gone': {
     code: 'CONFLICT',
     message: 'The entry before which you wanted to place it is no longer waiting.',

@@ -34,6 +34,7 @@ export const reasons = {
   'not-a-voter': {
     code: 'OUT_OF_ORDER',
     message: 'This delegation has no vote here.',
+    remedy: 'Speak to the Secretary.',
     cites: cites(82, 124, 'voting rights', true),
   },
   'vote-closed': { code: 'OUT_OF_ORDER', message: 'This vote is over.', remedy: 'Correct the record.' },
@@ -42,21 +43,33 @@ export const reasons = {
     message: 'This vote is not taken by device.',
     remedy: 'Raise the nameplate, or hand in the ballot.',
   },
-  'roll-call-only': { code: 'OUT_OF_ORDER', message: 'Only a roll call has this answer.' },
+  'roll-call-only': {
+    code: 'OUT_OF_ORDER',
+    message: 'Only a roll call has this answer.',
+    remedy: 'Answer yes, no or abstention.',
+  },
   'not-called': {
     code: 'OUT_OF_ORDER',
     message: 'This delegation has not been called yet.',
     remedy: 'Wait until it is called.',
     cites: cites(87, 127, 'method of voting'),
   },
-  'no-abstention': { code: 'OUT_OF_ORDER', message: 'Nobody abstains on a matter of procedure here.' },
+  'no-abstention': {
+    code: 'OUT_OF_ORDER',
+    message: 'Nobody abstains on a matter of procedure here.',
+    remedy: 'Answer yes or no.',
+  },
   'passed-already': {
     code: 'OUT_OF_ORDER',
     message: 'This delegation has answered already, and passes no more.',
     remedy: 'Answer yes, no or abstention.',
   },
   'not-counted-by-hand': { code: 'OUT_OF_ORDER', message: 'This vote counts itself.', remedy: 'Close the vote.' },
-  'no-ballot': { code: 'OUT_OF_ORDER', message: 'This vote is not taken by ballot.' },
+  'no-ballot': {
+    code: 'OUT_OF_ORDER',
+    message: 'This vote is not taken by ballot.',
+    remedy: 'Enter the votes or their count.',
+  },
   'more-than-voters': {
     code: 'OUT_OF_ORDER',
     message: 'These are more votes than there are voters.',

@@ -96,6 +96,12 @@ describe('a decision is proposed', () => {
     given()
       .when(chair.proposes('to meet again', { ask: 'silence' }))
       .thenRefused('closes-at-missing');
+    given()
+      .when(silent(TEN - MINUTE))
+      .thenRefused('silence-too-short', { leave: true });
+    given()
+      .when(silent(TEN - MINUTE, true))
+      .thenRefused('time-passed');
     const open = [done(silent(TEN + 4 * DAYS))] as const;
     given(...open)
       .when(CMC.objects())
@@ -114,6 +120,9 @@ describe('a decision is proposed', () => {
         [Object.keys(broken.meeting.questions)[0]!]: expect.objectContaining({ ask: 'objection' }),
       }),
     });
+    given(...open, done(DE.objects()))
+      .when(DE.does(({ meeting }) => ({ type: 'WithdrawObjection', questionId: Object.keys(meeting.questions)[0]! })))
+      .thenEvents({ type: 'ObjectionWithdrawn', delegationId: 'DE' });
     const objected = broken.meeting.history.at(-1)!;
     broken.when(DE.does({ type: 'Undo', commandId: objected.commandId })).thenRefused('not-undoable');
     given(...open, (scenario) => void scenario.after(4 * DAYS))

@@ -1,6 +1,7 @@
 // Points of order: raised by members in private, heard before anything else, ruled on by the Chair, appealed until the meeting goes on.
 import { describe, expect, test } from 'vitest';
 
+import type { Command } from '#shared/meeting/commands.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 import { project } from '#shared/meeting/who-sees.ts';
@@ -319,6 +320,26 @@ describe('an appeal', () => {
   test('made again, by anybody, holds', () => {
     given(...interrupted, ruled('dismissed'), done(PH.appealsTheRulingOn('PH')))
       .when(delegate('FR').appealsTheRulingOn('PH'))
+      .thenHolds();
+  });
+  test('that was voted on is not made anew, by leave neither', () => {
+    const appeal = (scenario: Scenario) =>
+      Object.values(scenario.meeting.questions).find(({ kind }) => kind === 'appeal')!;
+    const voted = (does: (scenario: Scenario) => Command) => (scenario: Scenario) => void scenario.do(does(scenario));
+    const voteOf = (scenario: Scenario) => ({ voteId: appeal(scenario).vote!.id });
+    const lost = [
+      ...interrupted,
+      ruled('dismissed'),
+      done(PH.appealsTheRulingOn('PH')),
+      voted((scenario) => ({ type: 'OpenVote', questionId: appeal(scenario).id, method: 'hands' })),
+      voted((scenario) => ({ type: 'CountVote', ...voteOf(scenario), yes: 1, no: 5, abstain: 0 })),
+      voted((scenario) => ({ type: 'CloseVote', ...voteOf(scenario) })),
+    ] as const;
+    given(...lost)
+      .when(delegate('FR').appealsTheRulingOn('PH'))
+      .thenHolds();
+    given(...lost, done(chair.givesTheFloorBack()))
+      .when(chair.appealsTheRulingOn('PH', { delegationId: 'FR', leave: true }))
       .thenHolds();
   });
   test('is no observer’s, and no leave lifts that', () => {
