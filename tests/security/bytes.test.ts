@@ -7,6 +7,8 @@ import type { Welcome } from '#shared/protocol.ts';
 import type { Live, Seat } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
 import { RawClient } from '../integration/raw-client.ts';
+import type { Reader, ReaderName } from './readers.ts';
+import { authOf, bytesOf, isWelcome, readersOf } from './readers.ts';
 
 let live: Live;
 let chair: Seat;
@@ -34,38 +36,6 @@ const SECRETS: Record<string, readonly ReaderName[]> = {
   SlowerAsked: ['booth'],
   FinishedSignalled: [],
 };
-type ReaderName = 'ch' | 'de' | 'booth' | 'screen' | 'public' | 'waiting';
-
-interface Reader {
-  name: ReaderName;
-  token: string;
-  /** There from the beginning. */
-  client: RawClient;
-}
-
-const auth = (token: string) => ({ token, meeting: live.meeting, whole: true });
-const isWelcome = (text: string) => text.startsWith('42["welcome"');
-
-async function readers(): Promise<Record<ReaderName, Reader>> {
-  const code = (await live.server.access.joinCode(live.meeting))!.code;
-  const tokens: Record<ReaderName, string> = {
-    ch: (await live.link('delegation', 'CH')).token,
-    de: (await live.link('delegation', 'DE')).token,
-    booth: (await live.link('booth')).token,
-    screen: (await live.link('screen')).token,
-    public: '',
-    // Says that it is Switzerland, and is not admitted.
-    waiting: ((await (await live.post('/api/join', { code, delegationId: 'CH' })).json()) as { token: string }).token,
-  };
-  const all = Object.entries(tokens).map(([name, token]) => ({
-    name: name as ReaderName,
-    token,
-    client: new RawClient(live.url, auth(token)),
-  }));
-  await Promise.all(all.map(({ client }) => client.until(isWelcome)));
-  return Object.fromEntries(all.map((reader) => [reader.name, reader])) as Record<ReaderName, Reader>;
-}
-
 /** Everything private that there is, done by those who do it. */
 async function privateDay({ ch, de, booth }: Record<ReaderName, Reader>): Promise<void> {
   let count = 0;
@@ -122,23 +92,9 @@ async function privateDay({ ch, de, booth }: Record<ReaderName, Reader>): Promis
   }
 }
 
-async function overHttp(token: string): Promise<string> {
-  const get = async (where: string) =>
-    (await live.get(`/api/meetings/${live.meeting}${where}`, token === '' ? undefined : token)).text();
-  const whole = await get('');
-  const { catalogue } = JSON.parse(whole) as Welcome;
-  return [
-    whole,
-    await get('/events'),
-    await get('/events?since=5&limit=3'),
-    await get(`/catalogue/${catalogue}`),
-    await get('/join-code'),
-  ].join('\n');
-}
-
 describe('bytes', () => {
   test('of a whole day: each secret is where it belongs, and nowhere else', async () => {
-    const here = await readers();
+    const here = await readersOf(live);
     // These left at the first welcome and come back for what they missed.
     const [first] = (await Promise.all(Object.values(here).map(({ client }) => client.until(isWelcome)))).map(
       (text) => (JSON.parse(text.slice(2)) as [string, Welcome])[1],
@@ -151,11 +107,7 @@ describe('bytes', () => {
     for (const secret of Object.keys(SECRETS)) expect(officers, secret).toContain(secret);
 
     for (const { name, token, client } of Object.values(here)) {
-      const { view } = (JSON.parse((await client.until(isWelcome)).slice(2)) as [string, Welcome])[1];
-      const late = new RawClient(live.url, auth(token));
-      const back = new RawClient(live.url, { ...auth(token), since: { log: first!.log, view, seq: 1 } });
-      await Promise.all([late.until(isWelcome), back.until((text) => /^42\["(?:resume|welcome)"/.test(text))]);
-      const bytes = [...client.received, ...late.received, ...back.received, await overHttp(token)].join('\n');
+      const bytes = await bytesOf(live, { name, token, client }, first!.log);
       for (const [secret, mayRead] of Object.entries(SECRETS)) {
         if (mayRead.includes(name)) expect(bytes, `${name} is to read “${secret}”`).toContain(secret);
         else expect(bytes.includes(secret), `${name} must not read “${secret}”`).toBe(false);
@@ -166,12 +118,12 @@ describe('bytes', () => {
       );
       if (name !== 'ch' && name !== 'de') expect(bytes, name).not.toMatch(/"commandId"|42\["joins"/);
       expect(bytes).not.toContain('"decline"');
-      for (const one of [client, late, back]) one.close();
+      client.close();
     }
   });
 
   test('of presence and of joins are for officers', async () => {
-    const raw = new RawClient(live.url, auth((await live.link('delegation', 'CH')).token));
+    const raw = new RawClient(live.url, authOf(live, (await live.link('delegation', 'CH')).token));
     await raw.until(isWelcome);
     await live.sit('delegation', 'DE');
     await chair.until(() => chair.all('presence').some(({ devices }) => devices.length === 3));
