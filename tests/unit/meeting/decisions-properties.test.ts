@@ -36,6 +36,17 @@ const moves = movesOf(
   30,
 );
 
+/** Meetings in which motions are put to the room. */
+const ofMotions = movesOf(
+  ['OpenSitting', 'ProposeMotion', 'ProposeMotion', 'TakeUp', 'PutQuestion', 'PutQuestion', 'Object', 'DecideMotion'],
+  30,
+);
+/** Meetings in which lots are drawn, the record is corrected, and much is taken back. */
+const ofLots = movesOf(
+  ['OpenList', 'RequestFloor', 'SetOrder', 'CloseList', 'DrawLots', 'CorrectRecord', 'ProposeDecision', 'Undo', 'Undo'],
+  30,
+);
+
 /** Each event with the meeting as it stood before it. */
 function withBefore(log: readonly MeetingEvent[]): { event: MeetingEvent; before: Meeting | null }[] {
   let meeting: Meeting | null = null;
@@ -97,6 +108,37 @@ test('no undo changes what a gavel, a vote or a broken silence did', () => {
       for (const { event, before } of withBefore(play(list).log)) {
         if (event.type !== 'Undone' || event.undone === undefined) continue;
         expect(before!.history.find(({ commandId }) => commandId === event.undone)?.final).toBeUndefined();
+      }
+    }),
+  );
+});
+
+test('a motion that nobody was to object to is adopted so long after it was put that the room could, and nobody does', () => {
+  fc.assert(
+    fc.property(ofMotions, (list) => {
+      for (const { event, before } of withBefore(play(list).log)) {
+        if (event.type !== 'MotionDecided' || event.how !== 'no-objection') continue;
+        const question = before!.questions[event.questionId]!;
+        expect(question.stage).toBe('put');
+        expect(event.at - question.putAt!).toBeGreaterThanOrEqual(parameterOf(before!.settings, 'pauseMs'));
+        expect((before!.objections ?? []).filter(({ questionId }) => questionId === event.questionId)).toEqual([]);
+      }
+    }),
+  );
+});
+
+test('no undo takes back a lot that was drawn, nor a correction of the record', () => {
+  fc.assert(
+    fc.property(ofLots, (list) => {
+      let meeting: Meeting | null = null;
+      for (const event of play(list).log) {
+        const before: Meeting | null = meeting;
+        meeting = evolve(meeting, event);
+        if (event.type !== 'Undone' || !before) continue;
+        for (const [key, { drawn }] of Object.entries(before.lists))
+          if (drawn !== undefined) expect(meeting.lists[key]?.drawn, key).toEqual(drawn);
+        for (const { id, corrected } of Object.values(before.questions))
+          if (corrected) expect(meeting.questions[id]?.corrected, id).toBe(true);
       }
     }),
   );

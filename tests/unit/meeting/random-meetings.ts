@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
-import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
+import { MOTION_IDS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
 import { COMMAND_TYPES, commandsOf, isOfficer } from '#shared/meeting/who-may.ts';
 import { questionsInOrder } from '#shared/meeting/questions/select.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
@@ -24,6 +24,19 @@ export interface Move {
   other: number;
   waitMs: number;
 }
+
+/** Every rule set, and what else of the rules a meeting may change. */
+const RULES = [
+  ...RULE_SET_IDS.map((value) => ({ parameter: 'set' as const, value })),
+  { parameter: 'swap' as const, value: 'officers' as const },
+  { parameter: 'absent' as const, value: 'category-once' as const },
+  { parameter: 'late' as const, value: 'append' as const },
+  { parameter: 'replyMax' as const, value: 1 },
+  { parameter: 'replyWhen' as const, value: 'sitting' as const },
+  { parameter: 'quorumWaived' as const, value: false },
+  { parameter: 'soundingShown' as const, value: 'all' as const },
+  { parameter: 'pauseMs' as const, value: 10_000 },
+];
 
 /** What a meeting consists of, most of the time. */
 const USUAL: Move['type'][] = [
@@ -236,7 +249,11 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'AddDelegation':
       return { type: 'AddDelegation', name: { en: 'Late arrival' }, category: 'ngo' };
     case 'EditDelegation':
-      return { type: 'EditDelegation', delegationId: from(DELEGATIONS, move.pick), name: { en: 'Other name' } };
+      return {
+        type: 'EditDelegation',
+        delegationId: from(DELEGATIONS, move.pick),
+        ...(even ? { name: { en: 'Other name' } } : { votes: move.other % 3 !== 0 }),
+      };
     case 'RetireDelegation':
       return {
         type: 'RetireDelegation',
@@ -365,7 +382,21 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
           after: meeting.floor?.entry.id ?? null,
           ...(even && entryId !== 'nobody' && { answers: [entryId] }),
         };
+      // A point of order is heard.
+      if (move.other % 6 === 1 && questionId !== 'none')
+        return {
+          type: 'GiveFloor',
+          questionId,
+          after: meeting.floor?.entry.id ?? null,
+          ...(isChair && { leave: true }),
+        };
       return { type: 'GiveFloor', entryId, ...(even && { after: meeting.floor?.entry.id ?? null }) };
+    case 'EndSpeech':
+      return {
+        type: 'EndSpeech',
+        entryId,
+        ...(move.other % 3 === 0 && { cut: true, ...(isChair && { leave: true }) }),
+      };
     case 'ExtendSpeech':
       return { type: 'ExtendSpeech', entryId, byMs: even ? MINUTE : -MINUTE };
     case 'CorrectSpeechTime':
@@ -388,7 +419,6 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'AcceptRequest':
     case 'DeclineRequest':
     case 'PassOver':
-    case 'EndSpeech':
     case 'PauseSpeech':
     case 'ResumeSpeech':
     case 'SignalFinished':
@@ -413,7 +443,7 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
     case 'SettleNote':
       return { type: 'SettleNote', noteId: meeting.notes.at(-1)?.id ?? 'none', status: 'done' };
     case 'RaisePointOfOrder': {
-      const text = even ? { text: 'Out of order.' } : {};
+      const text = { ...(even && { text: 'Out of order.' }), ...(inVote(meeting) && { onVoting: true }) };
       return isOfficer(actor.role)
         ? { type: 'RaisePointOfOrder', delegationId: from(DELEGATIONS, move.other), ...text }
         : { type: 'RaisePointOfOrder', ...text };
@@ -495,6 +525,7 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         questionId,
         side: even ? 'for' : 'against',
         ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
+        ...(isChair && even && { leave: true }),
       };
     case 'TakeUp':
       return { type: 'TakeUp', questionId };
@@ -504,11 +535,12 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
         questionId: move.other % 3 === 0 ? questionId : decisionId,
         method: from(['hands', 'roll-call', 'recorded', 'ballot', 'sounding'] as const, move.other),
         ...(move.pick % 4 === 0 && { part: meeting.questions[decisionId]?.parts?.[0]?.id ?? 'none' }),
+        ...(move.pick % 5 === 0 && { from: from(DELEGATIONS, move.other), tellers: [from(DELEGATIONS, move.pick)] }),
         ...(isChair && { leave: true }),
       };
     case 'CastVote': {
       const voteId = inVote(meeting)?.vote.id ?? 'none';
-      const choice = from(['yes', 'no', 'abstain', 'pass'] as const, move.other);
+      const choice = from(['yes', 'no', 'abstain', 'pass', 'absent'] as const, move.other);
       return isOfficer(actor.role)
         ? { type: 'CastVote', voteId, choice, delegationId: from(DELEGATIONS, move.pick) }
         : { type: 'CastVote', voteId, choice };
@@ -552,11 +584,7 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
       };
     }
     case 'ChangeRules':
-      return {
-        type: 'ChangeRules',
-        parameter: 'set',
-        value: from(['ga', 'plain', 'ga-committee'] as const, move.other),
-      };
+      return { type: 'ChangeRules', ...from(RULES, move.pick + move.other) };
     case 'Undo':
       return {
         type: 'Undo',
