@@ -7,7 +7,7 @@ import { isElsewhere, rankOf } from '#shared/meeting/questions/select.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 
-import { delegation } from '../../scenario.ts';
+import { CHAIR, delegation, Scenario } from '../../scenario.ts';
 import { movesOf, play } from './random-meetings.ts';
 
 const moves = movesOf(
@@ -105,4 +105,23 @@ test('once the debate on an item is closed nobody is inscribed on its list, unti
     if (event.type !== 'FloorRequested' || event.entry.kind !== undefined || event.stage === 'past') return;
     expect(before.items[event.itemId]?.debateClosedAt).toBeUndefined();
   });
+});
+
+test('a motion is not put back among those raised in private while somebody asks to speak on it', () => {
+  const scenario = new Scenario().underWay('CH');
+  const moved = scenario.try({ type: 'ProposeMotion', motion: 'close-debate' }, delegation('AT'));
+  const questionId = (moved.events[0] as unknown as { questionId: string }).questionId;
+  const { commandId } = scenario.try({ type: 'TakeUp', questionId }, CHAIR);
+  const asks = scenario.try({ type: 'SpeakOnMotion', questionId, side: 'against' }, delegation('DE'));
+  const [{ entryId }] = asks.events as unknown as [{ entryId: string }];
+  expect(scenario.try({ type: 'Undo', commandId }, CHAIR).decision).toMatchObject({
+    ok: false,
+    refusal: { code: 'CONFLICT', details: { reason: 'others-acted' } },
+  });
+  // Once nobody does, and nobody has, it may be.
+  expect(scenario.try({ type: 'Undo', commandId: asks.commandId }, delegation('DE')).decision.ok).toBe(true);
+  expect(scenario.try({ type: 'Undo', commandId }, CHAIR).decision.ok).toBe(true);
+  expect(JSON.stringify(project(scenario.meeting, { role: 'public' }))).not.toMatch(
+    new RegExp(`"${questionId}"|"${entryId}"`),
+  );
 });

@@ -10,6 +10,7 @@ import type { Actor, Meeting } from '#shared/meeting/state.ts';
 import type { OrderKey } from '#shared/meeting/orders/state.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 
+import { bringsOn } from './procedure-moves.ts';
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, withScripts } from '../../scenario.ts';
 
 const DELEGATIONS = ['AT', 'CH', 'DE', 'FR', 'NZ', 'PH', 'CMC'];
@@ -18,7 +19,7 @@ export const ACTORS: Actor[] = [CHAIR, SECRETARY, ...DELEGATIONS.map(delegation)
 
 /** A choice out of what there is, made by the state when the command comes: `pick` is taken modulo the number of choices. */
 export interface Move {
-  type: Command['type'] | 'next-action';
+  type: Command['type'] | 'next-action' | 'brings-on';
   actor: number;
   pick: number;
   other: number;
@@ -72,13 +73,14 @@ const USUAL: Move['type'][] = [
   'Undo',
 ];
 
-/** Moves of which three in five are of these types, and the others of any. */
+/** Moves of which three in eight are of these types, three bring the procedure on, and the others are of any. */
 export const movesOf = (usual: readonly Move['type'][], minLength = 1) =>
   fc.array(
     fc.record<Move>({
       type: fc.oneof(
         { weight: 3, arbitrary: fc.constantFrom(...usual) },
         { weight: 2, arbitrary: fc.constantFrom<Move['type']>(...COMMAND_TYPES) },
+        { weight: 3, arbitrary: fc.constant<Move['type']>('brings-on') },
       ),
       actor: fc.nat(ACTORS.length - 1),
       pick: fc.nat(50),
@@ -122,6 +124,8 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
   // What there is to decide, mostly what comes first.
   const decisionId = from([...toDecide(meeting), questionId], move.pick % 3);
   switch (move.type) {
+    // Where nothing is to be brought on.
+    case 'brings-on':
     case 'next-action':
       return nextAction(meeting, now).commands[0] ?? { type: 'OpenItem', itemId };
     case 'OpenSitting':
@@ -597,7 +601,7 @@ function commandOf(move: Move, scenario: Scenario, actor: Actor): Command {
 
 /** Mostly somebody who may give such a command; now and then anybody at all. */
 function actorOf(move: Move): Actor {
-  if (move.type === 'next-action') return CHAIR;
+  if (move.type === 'next-action' || move.type === 'brings-on') return CHAIR;
   const type = move.type;
   const able = ACTORS.filter((actor) => commandsOf(actor.role).includes(type));
   return move.other % 9 === 0 ? ACTORS[move.actor]! : able[move.actor % able.length]!;
@@ -616,8 +620,9 @@ export function play(
   for (const move of list) {
     // Now and then a press comes late.
     scenario.after(move.waitMs).late(move.other % 5 === 0 ? 4_000 : 0);
-    const actor = actorOf(move);
-    const command = commandOf(move, scenario, actor);
+    const found = move.type === 'brings-on' ? bringsOn(scenario.meeting, move.pick, move.other) : undefined;
+    const actor = found?.actor ?? actorOf(move);
+    const command = found?.command ?? commandOf(move, scenario, actor);
     after(scenario, scenario.try(command, actor), command);
   }
   return scenario;

@@ -10,7 +10,7 @@ import { drawnFirst } from '#shared/meeting/votes/roll.ts';
 import { ticketOf } from '#shared/meeting/orders/lots.ts';
 import { sha256 } from '#shared/meeting/sha256.ts';
 import { project } from '#shared/meeting/who-sees.ts';
-import type { Casts, Choice, Vote } from '#shared/meeting/state.ts';
+import type { Casts, Choice, Need, Vote } from '#shared/meeting/state.ts';
 
 import {
   chair,
@@ -381,14 +381,14 @@ describe('the Chair’s next action', () => {
 test('in every meeting a vote is of its voters, and nobody else is given the floor until it is closed', () => {
   fc.assert(
     fc.property(moves, (list) => {
-      let open: { voters: string[]; casts: Map<string, Choice> } | undefined;
+      let open: { voters: string[]; need: Need; casts: Map<string, Choice> } | undefined;
       const onVoting = new Set<string>();
       for (const event of play(list).log) {
         if (event.type === 'QuestionTakenUp' && event.question.onVoting) onVoting.add(event.questionId);
         if (event.type === 'FloorGiven' && open) expect(onVoting.has(event.questionId ?? '')).toBe(true);
         if (event.type === 'VoteOpened') {
           expect(open).toBeUndefined();
-          open = { voters: event.voters, casts: new Map() };
+          open = { voters: event.voters, need: event.need, casts: new Map() };
         }
         if (event.type === 'VoteCast') {
           expect(open?.voters).toContain(event.delegationId);
@@ -402,7 +402,11 @@ test('in every meeting a vote is of its voters, and nobody else is given the flo
         }
         const { yes, no, abstain, notVoting, invalid = 0 } = event.tally;
         expect(yes + no + abstain + notVoting + invalid).toBe(open?.voters.length);
-        if (event.outcome !== 'void') expect(event.outcome === 'adopted').toBe(yes > no);
+        // Of those who vote, or of all members; not strict: as many are enough.
+        const { num, den, strict, of } = open!.need;
+        const base = of === 'members' ? open!.voters.length : yes + no;
+        const adopted = yes > 0 && (strict ? yes * den > num * base : yes * den >= num * base);
+        if (event.outcome !== 'void') expect(event.outcome === 'adopted').toBe(adopted);
         if (event.cast) expect(event.cast).toEqual(Object.fromEntries(open!.casts));
         open = undefined;
       }
