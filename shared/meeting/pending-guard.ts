@@ -120,7 +120,9 @@ export function barredBy(meeting: Meeting, command: Asked): Refused | null {
   if (held !== null && waits(command.type, held)) {
     if (held === 'sitting' && isOfSilence(meeting, command)) return null;
     if (held === 'vote' && isOnVoting(meeting, command)) return null;
-    if ('question' in on && isAbout(command, on)) return null;
+    // Nobody, its mover neither, is heard on what is being voted on.
+    const isHeard = held === 'vote' && command.type === 'GiveFloor';
+    if ('question' in on && !isHeard && isAbout(command, on)) return null;
     return refusal(meeting, REASON[held], 'question' in on ? { questionId: on.question.id } : {});
   }
   // While a point of order on its conduct is heard, the vote is under way all the same.

@@ -7,7 +7,7 @@ import { isElsewhere, rankOf } from '#shared/meeting/questions/select.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 
-import { CHAIR, delegation, Scenario } from '../../scenario.ts';
+import { CHAIR, delegation, MINUTE, Scenario } from '../../scenario.ts';
 import { movesOf, play } from './random-meetings.ts';
 
 const moves = movesOf(
@@ -124,4 +124,18 @@ test('a motion is not put back among those raised in private while somebody asks
   expect(JSON.stringify(project(scenario.meeting, { role: 'public' }))).not.toMatch(
     new RegExp(`"${questionId}"|"${entryId}"`),
   );
+});
+
+test('its mover is not given the floor while it is voted on', () => {
+  const scenario = new Scenario().underWay('CH');
+  const moved = scenario.try(
+    { type: 'ProposeMotion', motion: 'limit-speeches', limit: { limitMs: MINUTE, basis: 'decision' } },
+    delegation('AT'),
+  );
+  const { questionId } = moved.events[0] as unknown as { questionId: string };
+  scenario.do({ type: 'TakeUp', questionId }).do({ type: 'OpenVote', questionId, method: 'recorded' });
+  expect(scenario.try({ type: 'GiveFloor', questionId, after: null }, CHAIR).decision).toMatchObject({
+    ok: false,
+    refusal: { code: 'OUT_OF_ORDER', details: { reason: 'voting-begun' } },
+  });
 });
