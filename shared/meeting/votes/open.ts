@@ -64,7 +64,9 @@ export function decideOpenVote(meeting: Meeting, command: Open, context: Context
     return question.vote.method === method && question.vote.part === part
       ? alreadyHolds(question.seq)
       : refusal(meeting, 'voting-begun', { questionId });
-  const stranger = tellers?.find((id) => !meeting.catalogue.delegations[id]);
+  const stranger = [...(command.from === undefined ? [] : [command.from]), ...(tellers ?? [])].find(
+    (id) => !meeting.catalogue.delegations[id],
+  );
   if (stranger !== undefined) return refusal(meeting, 'no-such-delegation', { delegationId: stranger });
   const refused = notNow(meeting, question, command, context);
   if (refused) return refused;

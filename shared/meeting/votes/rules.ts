@@ -158,6 +158,8 @@ export const decideVotes = {
     const found = openVote(meeting, voteId);
     if (isRefused(found)) return found;
     const { vote, question } = found;
+    const stranger = delegationIds.find((id) => !meeting.catalogue.delegations[id]);
+    if (stranger !== undefined) return refusal(meeting, 'no-such-delegation', { delegationId: stranger });
     if (vote.method !== 'ballot') return refusal(meeting, 'no-ballot');
     if (!delegationIds.every((id) => vote.voters.includes(id))) return refusal(meeting, 'not-a-voter');
     if (delegationIds.every((id) => vote.ballots.includes(id))) return alreadyHolds(question.seq);

@@ -91,6 +91,18 @@ describe('a vote is opened', () => {
       .when(secretary.opensTheVote('hands', { tellers: ['XX'] }))
       .thenRefused('no-such-delegation');
     given(...appealed)
+      .when(secretary.opensTheVote('roll-call', { from: 'XX' }))
+      .thenRefused('no-such-delegation');
+    given(...appealed, done(secretary.opensTheVote('ballot')))
+      .when(
+        secretary.does(({ meeting }) => ({
+          type: 'GiveBallot',
+          voteId: inVote(meeting)!.vote.id,
+          delegationIds: ['XX'],
+        })),
+      )
+      .thenRefused('no-such-delegation');
+    given(...appealed)
       .when(PH.opensTheVote('hands'))
       .thenRefused('not-your-role');
     given(...appealed, suspended)
