@@ -97,6 +97,14 @@ test('the agenda is written and moved by keys and by drag, and the console has i
   const drag = tree.getByRole('row', { name: /^11 / });
   await drag.dragTo(tree.getByRole('row', { name: /^2 / }), { targetPosition: { x: 200, y: 2 } });
   await expect(tree.getByRole('row').nth(1)).toContainText('Election of officers');
+
+  // A document does not say in which language its titles are: that of the page, until somebody says another.
+  await page.getByRole('button', { name: 'Read a document' }).click();
+  await page.getByRole('textbox', { name: /Or paste it here/ }).fill('11. Élection des membres du Bureau');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await expect(page.getByRole('combobox', { name: 'Titles are in' })).toHaveValue('en');
+  await page.getByRole('combobox', { name: 'Titles are in' }).selectOption('French');
+  await expect(page.getByRole('table')).toContainText('Title, French: Élection du Bureau');
 });
 
 test('a limit of speech and a delegation are changed, and Ctrl+Enter goes on from section to section', async ({
