@@ -6,6 +6,7 @@ import { deviceToken } from '../../connection/tokens.ts';
 import { useFormat, useLanguage, useText } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';
 import { deleteMeeting, enterMeeting, exportMeeting } from './api.ts';
+import { fileNameOf } from './file-name.ts';
 import type { MeetingRow, Problem } from './api.ts';
 import { takeSeat } from './own-access.ts';
 import { ProblemWords } from './ProblemWords.tsx';
@@ -58,7 +59,10 @@ function Row({ token, meeting, onChanged, onCopy }: Omit<Props, 'meetings'> & { 
   const save = async (): Promise<void> => {
     const answer = await exportMeeting(token, meeting.id);
     if (answer.ok)
-      saveFile(new Blob([JSON.stringify(answer.value, null, 2)], { type: 'application/json' }), `${meeting.id}.json`);
+      saveFile(
+        new Blob([JSON.stringify(answer.value, null, 2)], { type: 'application/json' }),
+        fileNameOf(title, meeting.id),
+      );
     else setProblem(answer.error);
   };
   const remove = async (): Promise<void> => {
