@@ -6,7 +6,7 @@ import { SAMPLE_ID } from '../rostrum-process.ts';
 import type { Welcome } from '#shared/protocol.ts';
 
 import { takeSeat } from '../wire/example-client.ts';
-import { test } from './room.ts';
+import { LAPTOP, test } from './room.ts';
 import type { Room } from './room.ts';
 
 /** Germany speaks on 5(b), Switzerland is next. */
@@ -78,6 +78,30 @@ test('presses that waited over a minute are asked about when the server is back;
     await expect(page.locator('.refusal')).toHaveCount(0);
   }
   await expect(floor.locator('.who')).not.toContainText('Germany');
+});
+
+test('on the set-up page too: what was changed over a minute ago is asked about, and sent or dropped', async ({
+  room,
+}) => {
+  const { url } = await room.server.link('secretary');
+  const { page } = await room.person(url.replace('/chair#', '/setup?at=sittings#'), LAPTOP);
+  const rows = page.getByRole('table').getByRole('row');
+  const foot = page.getByRole('contentinfo');
+  await expect(rows).toHaveCount(3);
+  for (const answer of ['Do not send', 'Send now']) {
+    await room.server.stop('SIGKILL');
+    await expect(foot).toContainText('Lost since');
+    await setBack(page, 90_000);
+    await page.getByRole('button', { name: 'Add a sitting' }).click();
+    await expect(foot).toContainText('1 kept');
+    await setBack(page, 0);
+    await room.server.start();
+    await expect(foot).toContainText('Pressed while the server was away, and not sent');
+    await expect(rows).toHaveCount(3);
+    await foot.getByRole('button', { name: answer }).click();
+    await expect(foot).toContainText('Saved');
+  }
+  await expect(rows).toHaveCount(4);
 });
 
 test('a press that came late: the console offers what the speech’s length was by it, and takes it in one press', async ({
