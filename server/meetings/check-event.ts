@@ -3,7 +3,7 @@
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { ruleOf } from '#shared/meeting/rule-sets/sets.ts';
-import { isInterruption } from '#shared/meeting/questions/select.ts';
+import { isInterruption } from '#shared/meeting/questions/kinds.ts';
 import { entriesToCome, findEntry } from '#shared/meeting/speakers/select.ts';
 import type { PlaceName } from '#shared/meeting/speakers/select.ts';
 import { questionOfVote } from '#shared/meeting/votes/find.ts';

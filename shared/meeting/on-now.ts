@@ -2,8 +2,9 @@
 // leave a case out. Pure; what a view shows of it is the view's.
 import { unplaced } from './orders/select.ts';
 import { isUnderConsideration, keyOfList, listOf } from './speakers/select.ts';
-import { isInterruption, questionsInOrder } from './questions/select.ts';
-import type { InterruptionKind } from './questions/select.ts';
+import { isInterruption } from './questions/kinds.ts';
+import { questionsInOrder } from './questions/select.ts';
+import type { InterruptionKind } from './questions/kinds.ts';
 import { nextSitting, sittingNow } from './sittings/select.ts';
 import type { DelegationId, Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from './state.ts';
 

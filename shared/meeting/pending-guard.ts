@@ -4,7 +4,8 @@
 import type { CommandType } from './commands.ts';
 import type { Decision, Refused } from './decision.ts';
 import { onNow } from './on-now.ts';
-import { isOfOrder, questionsInOrder } from './questions/select.ts';
+import { isOfOrder } from './questions/kinds.ts';
+import { questionsInOrder } from './questions/select.ts';
 import type { OnNow } from './on-now.ts';
 import { refusal } from './refusals.ts';
 import type { ReasonKey } from './refusals.ts';

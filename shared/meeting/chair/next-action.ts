@@ -17,7 +17,8 @@ import {
   replyWhenOver,
 } from './reply-steps.ts';
 import { waitsForLot } from '../orders/select.ts';
-import { isInterruption, questionsInOrder } from '../questions/select.ts';
+import { isInterruption } from '../questions/kinds.ts';
+import { questionsInOrder } from '../questions/select.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import type { OnNow } from '../on-now.ts';
 import { SITTING_TITLES } from '../sittings/titles.ts';

@@ -1,5 +1,6 @@
 // The points of order that wait for the Chair, for the one action and the console. Apart from what phones read of questions.
-import { isInterruption, questionsInOrder } from '../questions/select.ts';
+import { isInterruption } from '../questions/kinds.ts';
+import { questionsInOrder } from '../questions/select.ts';
 import type { Meeting, Question } from '../state.ts';
 
 /** Points of order that were raised and that nobody has heard yet, oldest first. Officers see all, a delegation its own. */

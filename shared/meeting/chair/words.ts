@@ -10,8 +10,8 @@ import { adoptingPart, putToRoom, votingOn } from './words-of-decisions.ts';
 import { motionMoved } from './words-of-motions.ts';
 import type { Entry, ItemId, Meeting, SittingId, Text, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
-import { isInterruption } from '../questions/select.ts';
-import type { InterruptionKind } from '../questions/select.ts';
+import { isInterruption } from '../questions/kinds.ts';
+import type { InterruptionKind } from '../questions/kinds.ts';
 import { inVote } from '../votes/find.ts';
 import { calledIn, tallyOf } from '../votes/majority.ts';
 

@@ -6,7 +6,7 @@ import { questionFor, unlessMember } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { askerOf, inscribe } from '../speakers/requests.ts';
 import type { Request } from '../speakers/requests.ts';
-import { isInterruption } from '../questions/select.ts';
+import { isInterruption } from '../questions/kinds.ts';
 import { listOfEntry } from '../speakers/select.ts';
 import type { DelegationId, Meeting, Question } from '../state.ts';
 

@@ -6,7 +6,7 @@ import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { isSame, withChanges } from '../edits.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
-import { isOfOrder } from '../questions/select.ts';
+import { isOfOrder } from '../questions/kinds.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import { toOfficersAnd } from '../who-sees.ts';

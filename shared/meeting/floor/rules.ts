@@ -17,7 +17,8 @@ import { nextItem } from '../agenda/select.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';
 import { kindLimit, limitsOfKind, ruleSetOf } from '../rule-sets/sets.ts';
-import { isElsewhere, isInterruption, questionsPut } from '../questions/select.ts';
+import { isInterruption } from '../questions/kinds.ts';
+import { isElsewhere, questionsPut } from '../questions/select.ts';
 
 /** Ends whom the presser saw on the floor. CONFLICT where it is somebody else, or nobody any more. */
 function clearFloor(

@@ -1,6 +1,6 @@
 // What holds between the questions, the floor and the delegations in every meeting, whatever happened in it.
 import type { Meeting } from '../state.ts';
-import { isInterruption } from './select.ts';
+import { isInterruption } from './kinds.ts';
 
 /** What does not hold, with the place; undefined: nothing. */
 export function faultOf({ questions, held, floor, openRuling, catalogue, items }: Meeting): string | undefined {

@@ -4,7 +4,7 @@ import { isSame } from '../edits.ts';
 import type { EventBody, EventBodyOf } from '../events.ts';
 import type { StepAbout } from './state.ts';
 import { sittingAhead } from '../on-now.ts';
-import { isOfOrder } from '../questions/select.ts';
+import { isOfOrder } from '../questions/kinds.ts';
 import { effectiveStatus, findEntry, limitFor, segmentOf } from '../speakers/select.ts';
 import { swapNamed } from '../swaps/select.ts';
 import type { Meeting, Question, SpeechLimit, StepObject } from '../state.ts';

@@ -1,5 +1,5 @@
 // What holds of votes in every meeting, whatever happened in it.
-import { isInterruption } from '../questions/select.ts';
+import { isInterruption } from '../questions/kinds.ts';
 import type { Meeting } from '../state.ts';
 
 /** What does not hold, with the place; undefined: nothing. */

@@ -1,7 +1,8 @@
 // What interrupts what, in one line from the item to what comes first, and how many more were raised: it opens the list of them.
 import { Button } from 'react-aria-components';
 
-import { isOfOrder, isProposal, questionsInOrder } from '#shared/meeting/questions/select.ts';
+import { isOfOrder } from '#shared/meeting/questions/kinds.ts';
+import { isProposal, questionsInOrder } from '#shared/meeting/questions/select.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
