@@ -1,5 +1,6 @@
 // What has interrupted the debate, in one line for every view, and what more there is to it in another: whom it holds, what the room is asked.
 import type { Interruption } from '#shared/meeting/on-now.ts';
+import { isBusiness } from '#shared/meeting/questions/kinds.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
 import { motionName } from './motion-name.ts';
@@ -30,9 +31,6 @@ export function questionLine(question: Question, words: MeetingWords): string {
   return part ? [part.label, part.text].filter(Boolean).join(': ') : said;
 }
 
-/** What is of order, by whose it is. */
-const LINES = { 'point-of-order': 'common.pointOfOrder', appeal: 'common.appeal' } as const;
-
 export function interruptionWords(
   { what, by, held, question }: Interruption,
   words: MeetingWords,
@@ -41,9 +39,11 @@ export function interruptionWords(
   const name = held === null ? '' : the(held.entry, 'opening');
   if (what === 'held') return { line: t('common.interrupted', { name }), held: null };
   if (what === 'vote') return { line: t('common.voting'), held: (question && questionLine(question, words)) || null };
-  if (what === 'question') return question ? ofQuestion(question, words) : { line: '', held: null };
+  if (!question) return { line: '', held: null };
+  const { kind } = question;
+  if (isBusiness(kind)) return ofQuestion(question, words);
   return {
-    line: t(LINES[what], { name: by === undefined ? '' : delegation(by) }),
+    line: t(`common.raised.${kind}`, { name: by === undefined ? '' : delegation(by) }),
     held: held === null ? null : t('common.interrupted', { name }),
   };
 }

@@ -24,14 +24,12 @@ export type OnNow =
   | Exclude<SittingState, { on: 'open' }>
   /** A point of order, or what is heard like one, is heard, or has been heard and waits for its ruling; `held` was interrupted by it. */
   | {
-      [K in InterruptionKind]: {
-        on: K;
-        sitting: Sitting;
-        question: Question;
-        floor: Floor | null;
-        held: Floor | null;
-      };
-    }[InterruptionKind]
+      on: 'ruling';
+      sitting: Sitting;
+      question: Question & { kind: InterruptionKind };
+      floor: Floor | null;
+      held: Floor | null;
+    }
   /** A question is voted on; `floor` is on the conduct of it. */
   | { on: 'vote'; sitting: Sitting; question: Question; vote: Vote; floor: Floor | null; held: Floor | null }
   /** An appeal against the ruling on `about` waits for its vote. */
@@ -86,7 +84,7 @@ export function onNow(meeting: Meeting): OnNow {
   const taken = questionsInOrder(meeting).filter(({ stage }) => stage !== 'raised');
   const [question] = taken;
   if (question?.vote?.status === 'open') return { on: 'vote', sitting, question, vote: question.vote, floor, held };
-  if (question && isInterruption(question)) return { on: question.kind, sitting, question, floor, held };
+  if (question && isInterruption(question)) return { on: 'ruling', sitting, question, floor, held };
   const about = question?.kind === 'appeal' && questions[question.about ?? ''];
   if (about) return { on: 'appeal', sitting, question, about, floor, held };
   if (floor) return { on: 'speech', sitting, floor };

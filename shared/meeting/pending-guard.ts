@@ -4,7 +4,9 @@
 import type { CommandType } from './commands.ts';
 import type { Decision, Refused } from './decision.ts';
 import { onNow } from './on-now.ts';
-import { isOfOrder } from './questions/kinds.ts';
+import { INTERRUPTIONS } from './questions/interruptions.ts';
+import { INTERRUPTION_KINDS, interrupts, isOfOrder } from './questions/kinds.ts';
+import type { InterruptionKind } from './questions/kinds.ts';
 import { questionsInOrder } from './questions/select.ts';
 import type { OnNow } from './on-now.ts';
 import { refusal } from './refusals.ts';
@@ -33,7 +35,7 @@ const HELD_UP_BY: Record<OnNow['on'], Held | null> = {
   after: 'sitting',
   suspension: 'sitting',
   // GA rule 71: a point of order that is heard is ruled on at once, and an appeal is put to the vote at once.
-  'point-of-order': 'ruling',
+  ruling: 'ruling',
   appeal: 'appeal',
   // GA rule 88: a vote that has begun is interrupted by a point of order on its conduct alone.
   vote: 'vote',
@@ -45,22 +47,31 @@ const HELD_UP_BY: Record<OnNow['on'], Held | null> = {
   'no-item': null,
 };
 
-const REASON: Record<Held, ReasonKey> = {
+const REASON: Record<Exclude<Held, 'ruling'>, ReasonKey> = {
   sitting: 'no-open-sitting',
-  ruling: 'ruling-pending',
   appeal: 'appeal-pending',
   vote: 'voting-begun',
 };
 
 /** Why a question waits for another one that comes before it. */
-const OUT_OF_TURN = ['point-first', 'higher-motion-first', 'amendments-first', 'further-amendment-first'] as const;
+const OUT_OF_TURN: readonly ReasonKey[] = [
+  ...INTERRUPTION_KINDS.map((kind) => INTERRUPTIONS[kind].reason.first),
+  'higher-motion-first',
+  'amendments-first',
+  'further-amendment-first',
+];
+
+const whyRuledFirst = (kind: InterruptionKind): ReasonKey => INTERRUPTIONS[kind].reason.ruling;
 
 /** Whether commands of this type wait for it, as their concern says. */
 const waits = (type: CommandType, wait: Wait): boolean => COMMAND_TERMS[type].waitsFor.includes(wait);
 
 /** Why the guard may refuse a command, whatever its own concern says. */
 export const barsOf = (type: CommandType): ReasonKey[] =>
-  COMMAND_TERMS[type].waitsFor.flatMap((wait) => (wait === 'turn' ? OUT_OF_TURN : [REASON[wait]]));
+  COMMAND_TERMS[type].waitsFor.flatMap((wait) => {
+    if (wait === 'turn') return OUT_OF_TURN;
+    return wait === 'ruling' ? INTERRUPTION_KINDS.map(whyRuledFirst) : [REASON[wait]];
+  });
 
 /** Whether a command is about the very question that goes first, or lets whoever speaks on it go on. */
 const isAbout = (command: Asked, { question, floor }: { question: Question; floor: Floor | null }): boolean =>
@@ -80,10 +91,10 @@ function isOfSilence({ questions }: Meeting, command: Asked): boolean {
 }
 
 /** Why a question waits for another one; undefined: it does not. */
-function reasonToWait(question: Question, before: Question): (typeof OUT_OF_TURN)[number] | undefined {
-  switch (before.kind) {
-    case 'point-of-order':
-      return 'point-first';
+function reasonToWait(question: Question, before: Question): ReasonKey | undefined {
+  const { kind } = before;
+  if (interrupts(kind)) return INTERRUPTIONS[kind].reason.first;
+  switch (kind) {
     case 'motion':
       return 'higher-motion-first';
     case 'amendment':
@@ -95,7 +106,7 @@ function reasonToWait(question: Question, before: Question): (typeof OUT_OF_TURN
     case 'sounding':
       return undefined;
     default:
-      return before.kind satisfies never;
+      return kind satisfies never;
   }
 }
 
@@ -124,7 +135,9 @@ export function barredBy(meeting: Meeting, command: Asked): Refused | null {
     // Nobody, its mover neither, is heard on what is being voted on.
     const isHeard = held === 'vote' && command.type === 'GiveFloor';
     if ('question' in on && !isHeard && isAbout(command, on)) return null;
-    return refusal(meeting, REASON[held], 'question' in on ? { questionId: on.question.id } : {});
+    // `held` is the ruling in that case alone.
+    const reason = on.on === 'ruling' ? whyRuledFirst(on.question.kind) : REASON[held as Exclude<Held, 'ruling'>];
+    return refusal(meeting, reason, 'question' in on ? { questionId: on.question.id } : {});
   }
   // While a point of order on its conduct is heard, the vote is under way all the same.
   const voted = inVote(meeting);

@@ -1,10 +1,11 @@
 // Words of the procedure as values: kinds of turns, motions, rule sets. Apart from vocabulary.ts, since no phone needs the lists.
+import { INTERRUPTION_KINDS } from './questions/kinds.ts';
 
 /** What an entry or a speech is; one of which nothing is said is a statement. */
 export const TURN_KINDS = [
   'statement',
   'reply',
-  'point-of-order',
+  ...INTERRUPTION_KINDS,
   'motion',
   'for',
   'against',

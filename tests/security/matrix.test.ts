@@ -21,7 +21,7 @@ import {
   PREPARING,
   SEATS,
 } from './table.ts';
-import { pointOf } from '#shared/meeting/questions/find.ts';
+import { raisedBy } from '#shared/meeting/questions/find.ts';
 
 const TYPES = Object.keys(MAY) as AnyType[];
 // What ends a thing comes after what asks for it.
@@ -89,7 +89,7 @@ async function stage(): Promise<Scene> {
     await seat.give({ type: 'MarkPresent', present: true }, commandId);
     seat.close();
     const joined = (await (await live.post('/api/join', { code, delegationId })).json()) as { token: string };
-    await chair.until(() => pointOf(chair.meeting!, delegationId) !== undefined);
+    await chair.until(() => raisedBy(chair.meeting!, 'point-of-order', delegationId) !== undefined);
     await chair.until(() => chair.meeting!.notes.some((note) => note.by.delegationId === delegationId));
     await chair.until(() => waiting().some((one) => one.delegationId === delegationId));
     return {
@@ -98,7 +98,7 @@ async function stage(): Promise<Scene> {
       speaking,
       commandId,
       noteId: chair.meeting!.notes.find((note) => note.by.delegationId === delegationId)!.id,
-      questionId: pointOf(chair.meeting!, delegationId)!.id,
+      questionId: raisedBy(chair.meeting!, 'point-of-order', delegationId)!.id,
       voteId,
       announcementId: chair.meeting!.announcements[0]!.id,
       waitingDevice: waiting().find((one) => one.delegationId === delegationId)!.deviceId,

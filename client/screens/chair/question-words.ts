@@ -1,4 +1,6 @@
 // What a question is called on the console, and how it stands, in a few words.
+import { isBusiness } from '#shared/meeting/questions/kinds.ts';
+import type { BusinessKind } from '#shared/meeting/questions/kinds.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from '../../components/meeting-words.ts';
@@ -9,21 +11,9 @@ import { silenceLine } from '../../components/silence.ts';
 export function questionTitle({ kind, motion, by }: Question, { t, delegation }: MeetingWords): string {
   if (motion !== undefined) return motionName({ motion, by }, t, delegation);
   const name = by === undefined ? '' : delegation(by);
-  switch (kind) {
-    case 'point-of-order':
-      return t('common.pointOfOrder', { name });
-    case 'appeal':
-      return t('common.appeal', { name });
-    case 'motion':
-    case 'decision':
-    case 'amendment':
-    case 'sounding': {
-      const what = t(NAMES[kind]);
-      return name === '' ? what : t('common.motionBy', { motion: what, name });
-    }
-    default:
-      return kind satisfies never;
-  }
+  if (!isBusiness(kind)) return t(`common.raised.${kind}`, { name });
+  const what = t(NAMES[kind]);
+  return name === '' ? what : t('common.motionBy', { motion: what, name });
 }
 
 const NAMES = {
@@ -31,7 +21,7 @@ const NAMES = {
   decision: 'floor.proposal',
   amendment: 'floor.amendment',
   sounding: 'floor.sounding',
-} as const;
+} as const satisfies Record<BusinessKind, string>;
 
 /** Since when it stands where it does. */
 export function questionState(question: Question, now: number, words: MeetingWords): string {

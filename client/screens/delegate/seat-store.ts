@@ -2,6 +2,7 @@
 // the meeting. The meeting itself is the replica's.
 import { create } from 'zustand';
 
+import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { DelegationId, ItemId, Meeting } from '#shared/meeting/state.ts';
 import type { CommandError } from '#shared/protocol.ts';
@@ -21,7 +22,7 @@ export type Task =
   | { task: 'lower'; entryId: string }
   | { task: 'swap'; entryId: string }
   | { task: 'text'; entryId: string }
-  | { task: 'raise' }
+  | { task: 'raise'; kind: InterruptionKind }
   | { task: 'motion' }
   | { task: 'proposals' }
   | { task: 'reply'; itemId: ItemId }

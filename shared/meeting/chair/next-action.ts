@@ -170,7 +170,7 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
   between: [openSitting],
   after: [addSitting],
   suspension: [resumeSitting],
-  'point-of-order': [endTurn, chooseRuling],
+  ruling: [endTurn, chooseRuling],
   vote: [endTurn, hearOnVoting, endVote],
   // GA rule 71: an appeal is put to the vote at once.
   appeal: [endTurn, putToTheVote],

@@ -1,4 +1,5 @@
 // The sentences that the chair reads aloud, as values: which, and what stands in them. Their text is in the message catalogues (area `aloud`).
+import type { InterruptionKind } from '../questions/kinds.ts';
 import type { DelegationId, Guest, ItemId, MotionId, SittingId, Text } from '../state.ts';
 
 /** Something named in a sentence; the client has its name, article and form in the reader's language. */
@@ -56,7 +57,8 @@ export type SentenceKey =
   | 'followedBy'
   | 'endOfList'
   | 'kindlyConclude'
-  | 'hearPoint'
+  /** Where whoever interrupts is heard. */
+  | `hear.${InterruptionKind}`
   | 'giveFloorBack'
   | 'rulePoint'
   | 'openVote'

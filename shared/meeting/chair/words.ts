@@ -11,12 +11,8 @@ import { motionMoved } from './words-of-motions.ts';
 import type { Entry, ItemId, Meeting, SittingId, Text, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
 import { isInterruption } from '../questions/kinds.ts';
-import type { InterruptionKind } from '../questions/kinds.ts';
 import { inVote } from '../votes/find.ts';
 import { calledIn, tallyOf } from '../votes/majority.ts';
-
-/** What is said where whoever interrupts is heard. */
-const HEARING = { 'point-of-order': 'hearPoint' } as const satisfies Record<InterruptionKind, SentenceKey>;
 
 /** How many of those who follow are named when the floor is given. */
 const FOLLOWERS_NAMED = 2;
@@ -125,7 +121,7 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
     case 'hear-point': {
       const question = meeting.questions[questionId ?? ''];
       if (question?.by === undefined || !isInterruption(question)) return [];
-      return [{ key: HEARING[question.kind], params: { who: { kind: 'delegation', id: question.by } } }];
+      return [{ key: `hear.${question.kind}`, params: { who: { kind: 'delegation', id: question.by } } }];
     }
     case 'resume-speech': {
       const who = meeting.held[0] && speakerParam(meeting.held[0].entry);

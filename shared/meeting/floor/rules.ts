@@ -17,6 +17,7 @@ import { nextItem } from '../agenda/select.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';
 import { kindLimit, limitsOfKind, ruleSetOf } from '../rule-sets/sets.ts';
+import { INTERRUPTIONS } from '../questions/interruptions.ts';
 import { isInterruption } from '../questions/kinds.ts';
 import { isElsewhere, questionsPut } from '../questions/select.ts';
 
@@ -112,7 +113,8 @@ function decideHear(
   const itemId = itemOf(meeting, question);
   if (!isInterruption(question) || question.by === undefined || itemId === undefined)
     return refusal(meeting, 'question-not-open');
-  if (floor && isInterruption(floor.entry)) return refusal(meeting, 'point-being-heard', { floor: floor.entry.id });
+  if (floor && isInterruption(floor.entry))
+    return refusal(meeting, INTERRUPTIONS[floor.entry.kind].reason.heard, { floor: floor.entry.id });
   if (floor && !ruleSetOf(meeting.settings).pointsInterrupt) {
     const refused = unlessLifted(meeting, context, 'does-not-interrupt', { floor: floor.entry.id });
     if (refused) return refused;

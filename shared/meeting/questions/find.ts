@@ -8,6 +8,7 @@ import { standingOf } from '../rule-sets/standing.ts';
 import type { Actor, DelegationId, Meeting, Question } from '../state.ts';
 import { isOfficer } from '../who-may.ts';
 import { seesQuestion } from '../who-sees.ts';
+import type { InterruptionKind } from './kinds.ts';
 
 export const isUnsettled = ({ stage }: Question): boolean => stage !== 'settled';
 
@@ -27,9 +28,13 @@ export const newQuestion = (
   seq: 0,
 });
 
-/** The point of order of this delegation that is not settled. */
-export const pointOf = ({ questions }: Pick<Meeting, 'questions'>, delegationId: DelegationId): Question | undefined =>
-  Object.values(questions).find((one) => one.kind === 'point-of-order' && one.by === delegationId && isUnsettled(one));
+/** The question of this kind that the delegation raised and that is not settled. */
+export const raisedBy = (
+  { questions }: Pick<Meeting, 'questions'>,
+  kind: InterruptionKind,
+  delegationId: DelegationId,
+): Question | undefined =>
+  Object.values(questions).find((one) => one.kind === kind && one.by === delegationId && isUnsettled(one));
 
 /** The appeal against the ruling on this question, settled or not: a ruling is appealed once, save where that was withdrawn. */
 export const appealAgainst = ({ questions }: Pick<Meeting, 'questions'>, questionId: string): Question | undefined =>

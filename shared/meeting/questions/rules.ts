@@ -18,8 +18,8 @@ import {
   isUnsettled,
   moverOf,
   newQuestion,
-  pointOf,
   questionFor,
+  raisedBy,
   takenUp,
   unlessMember,
 } from './find.ts';
@@ -33,7 +33,7 @@ export const decideQuestions = {
     const found = moverOf(meeting, command, context);
     if (isRefused(found)) return found;
     const { mover } = found;
-    const own = pointOf(meeting, mover);
+    const own = raisedBy(meeting, 'point-of-order', mover);
     if (own) return alreadyHolds(own.seq);
     const refused = unlessMember(meeting, mover, context);
     if (refused) return refused;

@@ -5,6 +5,7 @@ import { idSchema, instant } from '../fields.ts';
 import { MOTION_IDS } from '../procedure-words.ts';
 import { fact, factOf, keptLimitSchema, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
 import { needSchema, voteSchema } from '../votes/state.ts';
+import { QUESTION_KINDS } from './kinds.ts';
 
 export const partSchema = piece({
   id: idSchema,
@@ -16,7 +17,7 @@ export const partSchema = piece({
 
 export const questionSchema = piece({
   id: idSchema,
-  kind: z.enum(['point-of-order', 'appeal', 'motion', 'decision', 'amendment', 'sounding']),
+  kind: z.enum(QUESTION_KINDS),
   /** Raised: its mover and officers know of it. Open: it is the room's. Put: nobody speaks on it any more. */
   stage: z.enum(['raised', 'open', 'put', 'settled']),
   /** The item that was up when it was raised. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { INTERRUPTIONS } from '#shared/meeting/questions/interruptions.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 /** The preview of a file that was read in has these ready, and the page sends what it has. */
@@ -15,6 +16,9 @@ test('every command is on some page', () => {
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(path.join(screens, file), 'utf8'))
     .join('\n');
-  const unsent = COMMAND_TYPES.filter((type) => !sources.includes(`'${type}'`));
+  // Pages offer all that interrupts, by the commands of its table.
+  const ofTable = Object.values(INTERRUPTIONS).flatMap((one) => [one.raisedBy, one.ruledBy]) as string[];
+  for (const column of ['raisedBy', 'ruledBy']) expect(sources).toContain(`].${column}`);
+  const unsent = COMMAND_TYPES.filter((type) => !sources.includes(`'${type}'`) && !ofTable.includes(type));
   expect(unsent.toSorted()).toEqual(OF_PREVIEWS.toSorted());
 });

@@ -5,7 +5,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import type { CommandType } from '#shared/meeting/commands.ts';
 import { whyBarred } from '#shared/meeting/pending-guard.ts';
+import { INTERRUPTIONS } from '#shared/meeting/questions/interruptions.ts';
 import { COMMAND_TERMS } from '#shared/meeting/terms.ts';
 import { COMMAND_TYPES, commandsOf } from '#shared/meeting/who-may.ts';
 import type { You } from '#shared/protocol.ts';
@@ -95,15 +97,19 @@ test('a field of the set-up page that gives what waits asks the guard; the types
   expect(fields.match(/= useBar\(command\(shown\)\)/g)).toHaveLength(fields.match(/= useAnySaving\(/g)?.length ?? 0);
 });
 
+/** The name of what guards, and which commands: one by its name, or that of each kind in the table of what interrupts. */
+const GUARDED = /const (.+) = useGuarded\((?:'\w+'|place), \{ type: ('\w+'|INTERRUPTIONS\[\w+\]\.\w+)/g;
+const typesIn = (written: string): CommandType[] =>
+  written.startsWith("'")
+    ? [written.slice(1, -1) as CommandType]
+    : Object.values(INTERRUPTIONS).map((one) => one[written.split('.')[1] as 'raisedBy' | 'ruledBy']);
+
 test('each button behind that door draws its bar', () => {
   let walked = 0;
   for (const [file, source] of SOURCES.filter(([one]) => one !== 'guarded.tsx')) {
-    for (const [, name = '', type = ''] of source.matchAll(
-      /const (.+) = useGuarded\((?:'\w+'|place), \{ type: '(\w+)'/g,
-    )) {
+    for (const [, name = '', type = ''] of source.matchAll(GUARDED)) {
       walked += 1;
-      const waitsFor = COMMAND_TERMS[type as keyof typeof COMMAND_TERMS].waitsFor;
-      expect(waitsFor, `${type} in ${file}`).not.toEqual([]);
+      for (const one of typesIn(type)) expect(COMMAND_TERMS[one].waitsFor, `${one} in ${file}`).not.toEqual([]);
       // The menu of a row draws those of its acts.
       if (file === 'list/row-acts.ts') continue;
       const drawn = name.startsWith('{') ? /[({]bar[)}]/ : new RegExp(`\\b${name}\\.bar\\b`);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { BOUNDS } from '#shared/meeting/bounds.ts';
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
 import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
-import { pointOf } from '#shared/meeting/questions/find.ts';
+import { raisedBy } from '#shared/meeting/questions/find.ts';
 import { commandsOf } from '#shared/meeting/who-may.ts';
 
 import { CHAIR, delegation, Scenario } from '../../scenario.ts';
@@ -17,7 +17,7 @@ const attempts = (scenario: Scenario, n: number): Partial<Record<CommandType, Co
   const waiting = scenario.meeting.lists['6']!.waiting.find(({ delegationId }) => delegationId === 'CH');
   const requested = scenario.meeting.lists['6']!.requested.find(({ delegationId }) => delegationId === 'CH');
   const entryId = (waiting ?? requested)?.id;
-  const point = pointOf(scenario.meeting, 'CH')?.id;
+  const point = raisedBy(scenario.meeting, 'point-of-order', 'CH')?.id;
   const decided = Object.values(scenario.meeting.questions).find(({ kind }) => kind === 'decision')?.id;
   return {
     RequestFloor: {

@@ -453,7 +453,10 @@ describe('the one action', () => {
     return [action.kind, chairWords(meeting, action, 0).map(({ key }) => key)] as const;
   };
   test('hears the point, ends its speech, leaves the ruling to the Chair, gives the floor back', () => {
-    expect(actions(given(underWay('AT'), onTheFloor('AT'), raised).meeting)).toEqual(['hear-point', ['hearPoint']]);
+    expect(actions(given(underWay('AT'), onTheFloor('AT'), raised).meeting)).toEqual([
+      'hear-point',
+      ['hear.point-of-order'],
+    ]);
     expect(actions(given(...interrupted).meeting)).toEqual(['end-speech', ['thank']]);
     const spoken = done(chair.does(({ meeting }) => ({ type: 'EndSpeech', entryId: meeting.floor!.entry.id })));
     const choosing = given(...interrupted, spoken).meeting;

@@ -1,16 +1,18 @@
 // The record put right where it is final: in words; the Chair also a count, and what was gavelled by opening it again.
 import { useState } from 'react';
 
+import { isOfOrder } from '#shared/meeting/questions/kinds.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { questionOfVote } from '#shared/meeting/votes/find.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
-import { motionName } from '../../../components/motion-name.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { isGavelled, settledQuestions } from '../../../components/officers/correction.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
+import { questionTitle } from '../question-words.ts';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -46,7 +48,8 @@ export default function CorrectionPanel({ of: given }: { of?: string }) {
 
 /** What a question, a speech or a list is called in one line. */
 function useSubjectWords(): (id: string) => string {
-  const { t, delegation, itemNumber, time } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, delegation, itemNumber, time } = words;
   const meeting = useMeeting();
   return (id) => {
     const question = meeting.questions[id] ?? questionOfVote(meeting, id);
@@ -56,19 +59,16 @@ function useSubjectWords(): (id: string) => string {
       return guest?.name ?? t('chair.limits.item', { number: itemNumber(id) });
     }
     const at = question.settledAt === undefined ? '' : ` · ${time(question.settledAt)}`;
-    return `${questionWords(question, t, delegation)}${at}`;
+    return `${questionWords(question, words)}${at}`;
   };
 }
 
-function questionWords(
-  { kind, motion, by, text }: Question,
-  t: ReturnType<typeof useMeetingWords>['t'],
-  delegation: ReturnType<typeof useMeetingWords>['delegation'],
-): string {
-  if (kind === 'motion' && motion) return motionName({ motion, by }, t, delegation);
-  if (kind === 'point-of-order' && by !== undefined) return t('common.pointOfOrder', { name: delegation(by) });
-  if (kind === 'appeal' && by !== undefined) return t('common.appeal', { name: delegation(by) });
-  return text || t('floor.vote');
+/** What has a name by that, a proposal by its words. */
+function questionWords(question: Question, words: MeetingWords): string {
+  const { motion, by, text } = question;
+  return motion !== undefined || (isOfOrder(question) && by !== undefined)
+    ? questionTitle(question, words)
+    : text || words.t('floor.vote');
 }
 
 const wholeNumber = (typed: string): number | undefined => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : undefined);

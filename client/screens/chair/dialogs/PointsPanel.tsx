@@ -6,12 +6,15 @@ import type { Question } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 import { pointsRaised } from '#shared/meeting/chair/points-raised.ts';
+import { INTERRUPTIONS, mayBeOnVoting } from '#shared/meeting/questions/interruptions.ts';
+import { INTERRUPTION_KINDS } from '#shared/meeting/questions/kinds.ts';
+import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console.ts';
 import { useGuarded } from '../guarded.tsx';
-import { Act, Pick, Sending, TextLine } from './fields.tsx';
+import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 const MOST_OF_A_POINT = 500;
@@ -19,11 +22,12 @@ const MOST_OF_A_POINT = 500;
 export default function PointsPanel() {
   const { t, delegation } = useMeetingWords();
   const meeting = useMeeting();
+  const [kind, setKind] = useState(INTERRUPTION_KINDS[0]!);
   const close = useConsole((state) => state.close);
   const [who, setWho] = useState<string | null>(null);
   const [text, setText] = useState('');
-  const onVoting = inVote(meeting) !== undefined;
-  const raise = useGuarded('panel', { type: 'RaisePointOfOrder', onVoting });
+  const onVoting = mayBeOnVoting(kind) && inVote(meeting) !== undefined;
+  const raise = useGuarded('panel', { type: INTERRUPTIONS[kind].raisedBy, onVoting });
   const appeal = useGuarded('panel', { type: 'AppealRuling' });
   const closed = async (answer: Promise<CommandAnswer>): Promise<void> => {
     if ((await answer).ok) close();
@@ -35,7 +39,7 @@ export default function PointsPanel() {
         <Raised key={point.id} point={point} closed={closed} />
       ))}
       <Sending
-        submit={t('chair.points.raise')}
+        submit={t(`chair.points.raise.${kind}`)}
         disabled={who === null}
         bar={raise.bar}
         onSubmit={() =>
@@ -43,7 +47,7 @@ export default function PointsPanel() {
             who !== null &&
             closed(
               raise.give({
-                type: 'RaisePointOfOrder',
+                type: INTERRUPTIONS[kind].raisedBy,
                 delegationId: who,
                 ...(text.trim() !== '' && { text: text.trim() }),
                 ...(onVoting && { onVoting }),
@@ -52,6 +56,14 @@ export default function PointsPanel() {
           )
         }
       >
+        {INTERRUPTION_KINDS.length > 1 && (
+          <Choice
+            label={t('chair.action.points')}
+            value={kind}
+            onChange={setKind}
+            options={INTERRUPTION_KINDS.map((value) => ({ value, label: t(`floor.kind.${value}`) }))}
+          />
+        )}
         <Pick
           label={t('chair.points.by')}
           value={who}
@@ -78,8 +90,14 @@ export default function PointsPanel() {
   );
 }
 
-function Raised({ point, closed }: { point: Question; closed(answer: Promise<CommandAnswer>): Promise<void> }) {
-  const { id: questionId, by, raisedAt, text } = point;
+function Raised({
+  point,
+  closed,
+}: {
+  point: Question & { kind: InterruptionKind };
+  closed(answer: Promise<CommandAnswer>): Promise<void>;
+}) {
+  const { id: questionId, kind, by, raisedAt, text } = point;
   const { t, time, delegation } = useMeetingWords();
   const after = useMeeting().floor?.entry.id ?? null;
   const hear = useGuarded('panel', { type: 'GiveFloor', questionId });
@@ -87,7 +105,8 @@ function Raised({ point, closed }: { point: Question; closed(answer: Promise<Com
   return (
     <div>
       <p className="now">
-        <b>{by === undefined ? '' : delegation(by)}</b> {t('floor.since', { time: time(raisedAt) })}
+        {INTERRUPTION_KINDS.length > 1 && t(`floor.kind.${kind}`)} <b>{by === undefined ? '' : delegation(by)}</b>{' '}
+        {t('floor.since', { time: time(raisedAt) })}
       </p>
       {text !== '' && (
         <p className="hint">

@@ -1,4 +1,6 @@
 // All that is before the meeting and not settled, what comes first at the top, each with the way to where it is dealt with.
+import { interrupts, isBusiness } from '#shared/meeting/questions/kinds.ts';
+import type { BusinessKind } from '#shared/meeting/questions/kinds.ts';
 import { questionsInOrder } from '#shared/meeting/questions/select.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
@@ -12,12 +14,18 @@ import { Act } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 const PANEL = {
-  'point-of-order': 'points',
   motion: 'motions',
   decision: 'decisions',
   amendment: 'decisions',
   sounding: 'decisions',
-} as const satisfies Partial<Record<Question['kind'], string>>;
+} as const satisfies Record<BusinessKind, string>;
+
+/** Where it is dealt with; null: where it stands. */
+function panelFor({ kind, vote }: Question) {
+  if (vote?.status === 'open') return 'vote';
+  if (isBusiness(kind)) return PANEL[kind];
+  return interrupts(kind) ? 'points' : null;
+}
 
 export default function QuestionsPanel() {
   const { t } = useMeetingWords();
@@ -39,9 +47,8 @@ function Waiting({ question }: { question: Question }) {
   const { t } = words;
   const now = useNow('quarter');
   const open = useConsole((state) => state.open);
-  const { kind, vote } = question;
   const text = wordingOf(question, words);
-  const panel = vote?.status === 'open' ? 'vote' : kind === 'appeal' ? null : PANEL[kind];
+  const panel = panelFor(question);
   return (
     <li>
       <p className="now">

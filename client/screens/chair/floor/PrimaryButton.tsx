@@ -3,6 +3,7 @@
 import { Button } from 'react-aria-components';
 
 import type { NextAction } from '#shared/meeting/chair/one-action.ts';
+import { interrupts } from '#shared/meeting/questions/kinds.ts';
 import { isProposal } from '#shared/meeting/questions/select.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 
@@ -11,7 +12,7 @@ import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
-import type { Question } from '#shared/meeting/state.ts';
+import type { Meeting, Question } from '#shared/meeting/state.ts';
 import { usePrimaryAction } from '../primary-action.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { titleByTheHour } from '../sitting-title.ts';
@@ -19,6 +20,7 @@ import { sizeOf } from './Who.tsx';
 
 export function PrimaryButton() {
   const { t } = useMeetingWords();
+  const meeting = useMeeting();
   const { action, press, flashing, disabledReason } = usePrimaryAction();
   const spaceBar = useSingleKeys((state) => state.on);
   const blocked = disabledReason !== null;
@@ -29,11 +31,18 @@ export function PrimaryButton() {
       isDisabled={blocked}
       aria-keyshortcuts="Space"
     >
-      <span className="primary-lead">{disabledReason ?? t(`floor.primary.${action.kind}`)}</span>
+      <span className="primary-lead">{disabledReason ?? leadOf(action, t, meeting)}</span>
       <Target action={action} />
       {spaceBar && !blocked && <kbd aria-hidden="true">{t('floor.space')}</kbd>}
     </Button>
   );
+}
+
+/** What it does; whoever interrupts is heard by the name of what was raised. */
+function leadOf({ kind, about }: NextAction, t: MeetingWords['t'], { questions }: Meeting): string {
+  if (kind !== 'hear-point') return t(`floor.primary.${kind}`);
+  const raised = questions[about.questionId ?? '']?.kind;
+  return interrupts(raised) ? t(`floor.primary.hear.${raised}`) : '';
 }
 
 function Target({ action }: { action: NextAction }) {
@@ -77,7 +86,7 @@ function proposalName(question: Question, part: string | undefined, text: Meetin
 function targetName(
   { kind, about, commands }: NextAction,
   { t, format, text, time, delegation, itemNumber, itemTitle }: MeetingWords,
-  meeting: ReturnType<typeof useMeeting>,
+  meeting: Meeting,
 ): string {
   const [command] = commands;
   if (kind === 'add-sitting' && command?.type === 'AddSitting') {

@@ -4,7 +4,9 @@ import { Button } from 'react-aria-components';
 import { pointsRaised } from '#shared/meeting/chair/points-raised.ts';
 import { elapsedMs } from '#shared/meeting/timer.ts';
 import type { OnNow } from '#shared/meeting/on-now.ts';
-import type { Floor, Question } from '#shared/meeting/state.ts';
+import { INTERRUPTIONS } from '#shared/meeting/questions/interruptions.ts';
+import { INTERRUPTION_KINDS, isInterruption } from '#shared/meeting/questions/kinds.ts';
+import type { Floor } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
@@ -17,13 +19,14 @@ import { Who } from './Who.tsx';
 
 type On<K extends OnNow['on']> = Extract<OnNow, { on: K }>;
 
-export function PointOfOrder({ on: { question, floor, held } }: { on: On<'point-of-order'> }) {
+/** What was raised and is heard, until its ruling. */
+export function ForRuling({ on: { question, floor, held } }: { on: On<'ruling'> }) {
   const { t, time, delegation } = useMeetingWords();
   if (floor) return <ConsoleSpeaking floor={floor} />;
   return (
     <>
       <div className="zone-head">
-        <h2>{t('floor.pointOfOrder')}</h2>
+        <h2>{t(`floor.kind.${question.kind}`)}</h2>
         <span>{t('floor.since', { time: time(question.raisedAt) })}</span>
       </div>
       <div className="field idle">
@@ -41,15 +44,15 @@ export function PointOfOrder({ on: { question, floor, held } }: { on: On<'point-
 }
 
 /** Two boxes of one size and none of them blue: which it is, the space bar never says. */
-function Rulings({ question }: { question: Question }) {
+function Rulings({ question: { id: questionId, kind } }: { question: On<'ruling'>['question'] }) {
   const { t } = useMeetingWords();
   const { can } = useYou();
-  const { give, bar } = useGuarded('floor', { type: 'RulePointOfOrder', questionId: question.id });
+  const { give, bar } = useGuarded('floor', { type: INTERRUPTIONS[kind].ruledBy, questionId });
   const rule = (ruling: 'upheld' | 'dismissed' | 'answered') => ({
     ...greyed(bar),
-    onPress: () => void give({ type: 'RulePointOfOrder', questionId: question.id, ruling }),
+    onPress: () => void give({ type: INTERRUPTIONS[kind].ruledBy, questionId, ruling }),
   });
-  if (!can.includes('RulePointOfOrder')) return <p className="kept-line">{t('floor.chairRules')}</p>;
+  if (!can.includes(INTERRUPTIONS[kind].ruledBy)) return <p className="kept-line">{t('floor.chairRules')}</p>;
   return (
     <div className="choices" role="group" aria-label={t('floor.ruling')}>
       <Button className="ruling" {...rule('upheld')}>
@@ -78,8 +81,9 @@ export function Appeal({ on: { question, about, floor, held } }: { on: On<'appea
       <div className="field idle">
         <div className="what">{question.by === undefined ? '' : delegation(question.by)}</div>
         {about.motion === undefined ? (
+          isInterruption(about) &&
           about.by !== undefined && (
-            <p className="kept-line">{t('floor.appealAbout', { name: delegation(about.by) })}</p>
+            <p className="kept-line">{t(`floor.appealAbout.${about.kind}`, { name: delegation(about.by) })}</p>
           )
         ) : (
           <p className="kept-line">
@@ -154,15 +158,19 @@ export function WaitingReplies() {
   );
 }
 
-/** How many points of order nobody has heard yet: it opens their list. */
+/** How many points of order nobody has heard yet, and of what is heard like one: it opens their list. */
 export function RaisedPoints() {
   const { t } = useMeetingWords();
-  const count = pointsRaised(useMeeting()).length;
+  const raised = pointsRaised(useMeeting());
   const open = useConsole((state) => state.open);
-  if (count === 0) return null;
-  return (
-    <Button className="minor raised" onPress={() => open({ panel: 'points' })}>
-      {t('floor.pointsRaised', { count })}
-    </Button>
-  );
+  return INTERRUPTION_KINDS.map((kind) => {
+    const count = raised.filter((one) => one.kind === kind).length;
+    return (
+      count > 0 && (
+        <Button key={kind} className="minor raised" onPress={() => open({ panel: 'points' })}>
+          {t(`floor.raisedOf.${kind}`, { count })}
+        </Button>
+      )
+    );
+  });
 }

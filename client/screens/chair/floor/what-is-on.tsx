@@ -11,7 +11,7 @@ import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { FreeFloor, ItemOnFloor, NoItem } from './Idle.tsx';
 import { QuestionUp } from './Motion.tsx';
-import { Appeal, HeldSpeaker, PointOfOrder } from './Questions.tsx';
+import { Appeal, ForRuling, HeldSpeaker } from './Questions.tsx';
 import { Voting } from './Voting.tsx';
 import { NoSitting, Suspended } from './SittingStates.tsx';
 
@@ -31,7 +31,7 @@ const CASES: { [K in OnNow['on']]: Case<K> } = {
     ({ sitting, held }) => <Suspended sitting={sitting} kept={held} />,
     ({ held }, now, words) => (held ? ofSpeech(held, now, words) : words.t('chair.live.suspended')),
   ],
-  'point-of-order': [(on) => <PointOfOrder on={on} />, interrupted],
+  ruling: [(on) => <ForRuling on={on} />, interrupted],
   vote: [(on) => <Voting on={on} />, interrupted],
   appeal: [(on) => <Appeal on={on} />, interrupted],
   question: [(on) => <QuestionUp on={on} />, interrupted],

@@ -16,7 +16,7 @@ import { WithdrawQuestion } from './WithdrawQuestion.tsx';
 
 export default function LateTasks({ task, standing }: { task: Exclude<Task, { task: 'ask' }>; standing: Standing }) {
   const { meeting } = standing;
-  if (task.task === 'raise') return <RaisePoint voting={inVote(meeting) !== undefined} />;
+  if (task.task === 'raise') return <RaisePoint kind={task.kind} voting={inVote(meeting) !== undefined} />;
   if (task.task === 'motion') return <MotionSheet standing={standing} />;
   if (task.task === 'proposals') return <Proposals standing={standing} />;
   if (task.task === 'reply') return <AskReply standing={standing} itemId={task.itemId} />;

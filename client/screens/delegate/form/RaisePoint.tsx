@@ -1,6 +1,9 @@
 // A point of order, and an appeal: asked once more before they go, since each stops the room.
 import { useId, useState } from 'react';
 
+import { INTERRUPTIONS, mayBeOnVoting } from '#shared/meeting/questions/interruptions.ts';
+import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
+
 import { useText } from '../../../i18n/context.ts';
 import { Question } from './Question.tsx';
 import { useGive } from './use-give.ts';
@@ -8,7 +11,7 @@ import { useGive } from './use-give.ts';
 const MOST_OF_A_POINT = 500;
 
 /** @param voting a vote is taken: the point is on the conduct of it */
-export function RaisePoint({ voting }: { voting: boolean }) {
+export function RaisePoint({ kind, voting }: { kind: InterruptionKind; voting: boolean }) {
   const t = useText();
   const id = useId();
   const { sending, give } = useGive();
@@ -16,11 +19,15 @@ export function RaisePoint({ voting }: { voting: boolean }) {
   const said = text.trim();
   return (
     <Question
-      title={t('delegate.raiseTitle')}
-      answer={t('delegate.raiseDo')}
+      title={t(`delegate.raiseTitle.${kind}`)}
+      answer={t(`delegate.raiseDo.${kind}`)}
       isDisabled={sending}
       onAnswer={() =>
-        give({ type: 'RaisePointOfOrder', ...(said !== '' && { text: said }), ...(voting && { onVoting: true }) })
+        give({
+          type: INTERRUPTIONS[kind].raisedBy,
+          ...(said !== '' && { text: said }),
+          ...(voting && mayBeOnVoting(kind) && { onVoting: true }),
+        })
       }
     >
       <p className="sentence">{t('delegate.raiseText')}</p>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 
 import { justDecided, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { ownMotions } from '#shared/meeting/motions/select.ts';
-import { pointOf } from '#shared/meeting/questions/find.ts';
+import { raisedBy } from '#shared/meeting/questions/find.ts';
+import { INTERRUPTION_KINDS } from '#shared/meeting/questions/kinds.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
@@ -137,7 +138,6 @@ function Row({ standing: { meeting, self } }: { standing: Standing }) {
   const t = useText();
   const give = useGiven();
   if (!hasOpenSitting(meeting) || standingOf(meeting, self) !== 'member') return null;
-  const own = pointOf(meeting, self);
   const moved = ownMotions(meeting, self);
   const { openRuling } = meeting;
   const ruled = openRuling === null ? undefined : meeting.questions[openRuling]?.outcome;
@@ -146,17 +146,22 @@ function Row({ standing: { meeting, self } }: { standing: Standing }) {
   };
   return (
     <div className="buttons raise">
-      {own?.stage === 'raised' ? (
-        <button type="button" onClick={() => takeBack(own.id)}>
-          {t('delegate.raiseTakeBack')}
-        </button>
-      ) : (
-        own === undefined && (
-          <button type="button" onClick={() => start({ task: 'raise' })}>
-            {t('delegate.raise')}
-          </button>
-        )
-      )}
+      {INTERRUPTION_KINDS.map((kind) => {
+        const own = raisedBy(meeting, kind, self);
+        if (own?.stage === 'raised')
+          return (
+            <button key={kind} type="button" onClick={() => takeBack(own.id)}>
+              {t(`delegate.raiseTakeBack.${kind}`)}
+            </button>
+          );
+        return (
+          own === undefined && (
+            <button key={kind} type="button" onClick={() => start({ task: 'raise', kind })}>
+              {t(`delegate.raise.${kind}`)}
+            </button>
+          )
+        );
+      })}
       {moved.map(({ id, motion }) => (
         <button key={id} type="button" onClick={() => takeBack(id)}>
           {t('delegate.motionTakeBack', { motion: motion === undefined ? '' : t(`common.motion.${motion}`) })}

@@ -1,5 +1,6 @@
 // What the meeting decided, in the order in which it was settled: rulings, motions, proposals, how each, and by how many votes. A correction
 // stands beside what it corrects.
+import { isBusiness } from '#shared/meeting/questions/kinds.ts';
 import { settledQuestions } from '#shared/meeting/record/decisions.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
@@ -53,10 +54,9 @@ function nameOf(question: Question, words: MeetingWords): string {
   const { kind, motion, by } = question;
   const { t, delegation } = words;
   const said = wordingOf(question, words);
-  if (kind === 'decision' || kind === 'amendment' || kind === 'sounding') return said;
   if (motion !== undefined) return [motionName({ motion, by }, t, delegation), said].filter(Boolean).join(' · ');
   const name = by === undefined ? '' : delegation(by);
-  return [t(kind === 'appeal' ? 'common.appeal' : 'common.pointOfOrder', { name }), said].filter(Boolean).join(' · ');
+  return isBusiness(kind) ? said : [t(`common.raised.${kind}`, { name }), said].filter(Boolean).join(' · ');
 }
 
 function outcomeOf({ outcome, overruled, corrected }: Question, { t }: MeetingWords): string {
