@@ -47,6 +47,16 @@ test('Escape leaves every field of the console', async ({ room }) => {
     'Notes…',
     'Devices and joining…',
     'Add a delegation to the meeting…',
+    'Points of order…',
+    'Motions…',
+    'Decisions…',
+    'Questions before the meeting…',
+    'Rights of reply…',
+    'Interactive dialogue…',
+    'Rules of the meeting…',
+    'Order of the list on 5(b)…',
+    'Add a sitting…',
+    'Attendance and quorum…',
   ];
   for (const panel of panels) {
     await openPanel(page, panel);
