@@ -14,7 +14,7 @@ import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
 
 // Locales are the server's.
-import { ranksAmong } from '../server/rooms/ranks.ts';
+import { ranksAmong } from '../server/rooms/alphabetical-ranks.ts';
 import { knowsZone } from '../server/zone-offsets.ts';
 
 /** 10:00 in Geneva on the day of the sample. */

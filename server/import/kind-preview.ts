@@ -5,8 +5,8 @@ import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 import type { Offer } from '#shared/names/ladder.ts';
 
-import type { Pool, Somebody } from './pool.ts';
-import { nameOf } from './pool.ts';
+import type { Pool, Somebody } from './name-pool.ts';
+import { nameOf } from './name-pool.ts';
 
 /** What a kind of list answers; which sheet it was and in which encoding is known elsewhere. */
 export type KindPreview = Omit<ImportPreview, 'sheet' | 'sheets' | 'encoding'>;

@@ -16,7 +16,7 @@ import type { KindPreview } from './kind-preview.ts';
 import { choicesAmong, countsOf } from './kind-preview.ts';
 import type { SpeakerLine } from './list-lines.ts';
 import { lengthIn, modeIn, personIn, readSpeakerLine } from './list-lines.ts';
-import type { Pool } from './pool.ts';
+import type { Pool } from './name-pool.ts';
 
 export interface ListParts {
   meeting: Meeting;

@@ -10,8 +10,8 @@ import type { CategoryFinder } from '../names/categories.ts';
 import { knownFields } from '../names/table.ts';
 import type { RowSays } from './participant-rows.ts';
 import { choicesAmong } from './kind-preview.ts';
-import type { Pool, Somebody } from './pool.ts';
-import { isStateOf, nameOf } from './pool.ts';
+import type { Pool, Somebody } from './name-pool.ts';
+import { isStateOf, nameOf } from './name-pool.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
 export interface ElementParts {

@@ -11,7 +11,7 @@ import type { TableRow } from './files/table.ts';
 import type { Headed } from './header.ts';
 import { repeats } from './header.ts';
 import { isName, isOfOrganizations } from './participant-headings.ts';
-import type { Pool, Somebody } from './pool.ts';
+import type { Pool, Somebody } from './name-pool.ts';
 
 export interface Person {
   name: string;

@@ -4,8 +4,8 @@ import type { Table } from './files/table.ts';
 import type { ChosenFields, Headed } from './header.ts';
 import { headed } from './header.ts';
 import { isName, participantFields, weightOf } from './participant-headings.ts';
-import type { Pool } from './pool.ts';
-import { countNames } from './pool.ts';
+import type { Pool } from './name-pool.ts';
+import { countNames } from './name-pool.ts';
 
 /** @param isSection whether a line sets the category of those below it */
 export function participantsTable(

@@ -13,7 +13,7 @@ import type { Element } from './participant-elements.ts';
 import { choiceMaker, elementOf, keyOf, saidOf } from './participant-elements.ts';
 import type { RowSays } from './participant-rows.ts';
 import { saidByRows } from './participant-rows.ts';
-import type { Pool } from './pool.ts';
+import type { Pool } from './name-pool.ts';
 
 export interface ParticipantsParts {
   meeting: Meeting;

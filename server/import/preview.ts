@@ -26,8 +26,8 @@ import { previewListLines, previewListTable } from './list.ts';
 import { listFields, listWeight } from './list-table.ts';
 import { previewParticipants } from './participants.ts';
 import { namesKnown, participantsTable } from './participants-table.ts';
-import type { Pool } from './pool.ts';
-import { countNames, poolOf } from './pool.ts';
+import type { Pool } from './name-pool.ts';
+import { countNames, poolOf } from './name-pool.ts';
 import { bareSeats, previewSeating, seatingFields, seatingWeight } from './seating.ts';
 
 export interface ImportOptions {

@@ -15,7 +15,7 @@ import type { Table } from './files/table.ts';
 import { bareNames } from './participants-table.ts';
 import type { KindPreview } from './kind-preview.ts';
 import { choicesAmong, countsOf, missingAmong } from './kind-preview.ts';
-import type { Pool } from './pool.ts';
+import type { Pool } from './name-pool.ts';
 
 export type SeatingField = 'row' | 'place' | 'name';
 

@@ -11,7 +11,7 @@ import { themeSchema } from '#shared/meeting/catalogue/fields.ts';
 import type { FileFault, MeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 
 import { isEmblem, MOST_EMBLEM_BYTES } from '../emblems/emblems.ts';
-import { faultInWords } from '../plain-file/words.ts';
+import { faultInWords } from '../plain-file/fault-words.ts';
 
 const FILE = 'house.json';
 

@@ -13,7 +13,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { Contact } from '../access/contacts.ts';
 import type { ExportedEmblem } from '../emblems/emblems.ts';
 import { readPlainFile } from '../plain-file/plain-file.ts';
-import { faultInWords } from '../plain-file/words.ts';
+import { faultInWords } from '../plain-file/fault-words.ts';
 import type { CommandRecord, StoredEvent } from '../store/store.ts';
 import '../zod-english.ts';
 import { checkLog } from './check-log.ts';

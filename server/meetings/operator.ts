@@ -30,7 +30,7 @@ import { readHouseLook } from './house-look.ts';
 import { linkUrl } from './link-url.ts';
 import type { MeetingExport } from './meeting-files.ts';
 import { meetingFileOf, readExport, readPlan } from './meeting-files.ts';
-import { ranksOf } from '../rooms/ranks.ts';
+import { ranksOf } from '../rooms/alphabetical-ranks.ts';
 
 export interface MeetingSummary {
   id: string;

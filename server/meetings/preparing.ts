@@ -11,7 +11,7 @@ import type { Answer } from './answers.ts';
 import type { Beginning, MeetingSummary, Operator, Owner } from './operator.ts';
 import type { LeftOut } from '../openslides/read.ts';
 import { readOpenSlides } from '../openslides/read.ts';
-import { faultInWords } from '../plain-file/words.ts';
+import { faultInWords } from '../plain-file/fault-words.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { likeSchema, planLike } from './like-earlier.ts';
 import { knowsZone } from '../zone-offsets.ts';

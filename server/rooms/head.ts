@@ -13,7 +13,7 @@ import { knownDelegation as known } from '../names/known-delegation.ts';
 import { knowsZone } from '../zone-offsets.ts';
 import type { StoredFile } from '../store/files.ts';
 import { serverFault } from './server-refusals.ts';
-import { ranksAmong } from './ranks.ts';
+import { ranksAmong } from './alphabetical-ranks.ts';
 import type { RoomObserver } from './room.ts';
 import type { Submission } from './submission.ts';
 

@@ -11,7 +11,7 @@ import { recentEvents } from './recent-events.ts';
 import { makeRoom } from './live-room.ts';
 import type { Room, RoomObserver } from './room.ts';
 
-import { seedsOf } from './seeds.ts';
+import { seedsOf } from './lot-seeds.ts';
 import { openSnapshot, sealSnapshot } from './snapshot.ts';
 import { fromStored } from './stored-events.ts';
 

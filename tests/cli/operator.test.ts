@@ -12,7 +12,7 @@ import type { MeetingExport } from '../../server/meetings/meeting-files.ts';
 import { meetingFileOf } from '../../server/meetings/meeting-files.ts';
 import type { Answer } from '../../server/meetings/answers.ts';
 import { findEmblem } from '../../server/emblems/emblems.ts';
-import { ranksOf } from '../../server/rooms/ranks.ts';
+import { ranksOf } from '../../server/rooms/alphabetical-ranks.ts';
 import { verifyLog } from '../../server/meetings/verify-log.ts';
 import { sealSnapshot } from '../../server/rooms/snapshot.ts';
 import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { newMeeting } from '#shared/meeting/new-meeting.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
-import { ranksOf } from '../../server/rooms/ranks.ts';
+import { ranksOf } from '../../server/rooms/alphabetical-ranks.ts';
 import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';
 
 const WINTER = Date.UTC(2026, 10, 24, 8, 30);

@@ -22,7 +22,7 @@ import type { FileQuota, KeptFile, StoredFile } from '../../store/files.ts';
 import type { EventStore } from '../../store/store.ts';
 import { meetingGuard, tooOften } from '../meeting-guard.ts';
 import { readBody } from '../read-body.ts';
-import { makeTold } from './told.ts';
+import { makeTold } from './who-was-told.ts';
 import type { FileType } from './type-of.ts';
 import { typeOf } from './type-of.ts';
 

@@ -16,7 +16,7 @@ import {
   textSchema,
   zoneSchema,
 } from '../fields.ts';
-import { MOST } from '../limits.ts';
+import { MOST } from '../most-of-each.ts';
 
 const MOST_SEATS = 1_000;
 

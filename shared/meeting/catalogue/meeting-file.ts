@@ -19,7 +19,7 @@ import {
   textSchema as text,
   zoneSchema,
 } from '../fields.ts';
-import { MOST } from '../limits.ts';
+import { MOST } from '../most-of-each.ts';
 import { parameterSchemas } from '../settings-schema.ts';
 import { RULE_SET_IDS, TURN_KINDS } from '../procedure-words.ts';
 

@@ -1,6 +1,6 @@
 // The meeting as a whole: what is said of it, how it is held, its categories and groups, where nameplates stand.
 // What their events change is fold.ts.
-import { changedSince } from '../basis.ts';
+import { changedSince } from '../revision-basis.ts';
 import { calledName } from '../clean-text.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';

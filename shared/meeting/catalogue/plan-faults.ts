@@ -9,7 +9,7 @@ import { foldedNumber } from '../agenda/numbers.ts';
 import { calledName } from '../clean-text.ts';
 import { FARTHEST_MS } from '../coming-times.ts';
 import { isDay, isInstantInSeconds, isItemNumber, isLengthInSeconds, NUMBER_EXPECTED, SHORTEST } from '../fields.ts';
-import { MOST } from '../limits.ts';
+import { MOST } from '../most-of-each.ts';
 
 /** A schema as zod keeps it, as far as it is walked here. */
 interface Node {

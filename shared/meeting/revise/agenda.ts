@@ -8,11 +8,11 @@ import type { Context, Deciders, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { isSame, markedAsRead } from '../edits.ts';
 import type { EventBodyOf, MeetingEventOf } from '../events.ts';
-import { MOST } from '../limits.ts';
+import { MOST } from '../most-of-each.ts';
 import { refusal } from '../refusals.ts';
 import type { ItemId, ItemInfo, Meeting, Text } from '../state.ts';
 import { toOfficersAnd } from '../who-sees.ts';
-import { changedSince } from '../basis.ts';
+import { changedSince } from '../revision-basis.ts';
 
 type Command = CommandOf<'ReviseAgenda'>;
 type ItemEvent = keyof typeof evolveItems;

@@ -6,7 +6,7 @@ import type { EventBody } from '../events.ts';
 import { refusal } from '../refusals.ts';
 import { requestFloor } from '../speakers/requests.ts';
 import { listOf, putIn } from '../speakers/select.ts';
-import { changedSince } from '../basis.ts';
+import { changedSince } from '../revision-basis.ts';
 
 export const decideListRevision = {
   ReviseList(meeting, { itemId, basis, add, place }, context) {

@@ -6,7 +6,7 @@ import { FARTHEST_MS, wrongComingTime } from '../coming-times.ts';
 import { editedText, isSame, leavesNothing } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';
-import { MOST } from '../limits.ts';
+import { MOST } from '../most-of-each.ts';
 import { dueBeforeAdjournment } from '../replies/select.ts';
 import { refusal } from '../refusals.ts';
 import { toThoseWhoSee } from '../who-sees.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 
-import { ranksAmong, ranksOf } from '../../../server/rooms/ranks.ts';
+import { ranksAmong, ranksOf } from '../../../server/rooms/alphabetical-ranks.ts';
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
 
 describe('the agenda', () => {
