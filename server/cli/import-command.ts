@@ -5,8 +5,8 @@ import { buffer } from 'node:stream/consumers';
 
 import { Argument, Command } from 'commander';
 
-import type { ImportKind, ImportPreview, ImportRow } from '#shared/imports.ts';
-import { IMPORT_KINDS } from '#shared/imports.ts';
+import type { ImportKind, ImportPreview, ImportRow } from '#shared/import-preview.ts';
+import { IMPORT_KINDS } from '#shared/import-preview.ts';
 
 import { importQuerySchema } from '../import/query.ts';
 import { CliFault, valueOf } from './fault.ts';

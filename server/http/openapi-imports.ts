@@ -1,5 +1,5 @@
 // The imports in /openapi.json: what a file is sent as, and the preview that is answered.
-import { IMPORT_KINDS } from '#shared/imports.ts';
+import { IMPORT_KINDS } from '#shared/import-preview.ts';
 
 import type { Schema } from './openapi-shapes.ts';
 import { answer, failed, inPath, inQuery, integer, integerOrNull, text } from './openapi-shapes.ts';
@@ -17,7 +17,7 @@ const choice = {
 };
 const fault = { column: integerOrNull, reason: text, got: text, expected: text };
 
-/** As shared/imports.ts has it. */
+/** As shared/import-preview.ts has it. */
 const preview: Schema = {
   type: 'object',
   properties: {

@@ -1,5 +1,5 @@
 // What /openapi.json says of what operators alone may: meetings as files, imports from a terminal, links of any meeting and of the server.
-import { IMPORT_KINDS } from '#shared/imports.ts';
+import { IMPORT_KINDS } from '#shared/import-preview.ts';
 
 import type { Schema } from './openapi-shapes.ts';
 import { answer, failed, inPath, inQuery, integer, json, listOf, object, ref, text } from './openapi-shapes.ts';

@@ -1,5 +1,5 @@
 // The elements of the command of an agenda: an item that comes, and what changes of one that is there.
-import type { ImportFault } from '#shared/imports.ts';
+import type { ImportFault } from '#shared/import-preview.ts';
 import type { ItemInfo, Language, Meeting, Text } from '#shared/meeting/state.ts';
 
 import { symbolsIn } from './agenda-lines.ts';

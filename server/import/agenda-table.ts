@@ -1,5 +1,5 @@
 // An agenda as a table: Item | Title (English) | Titre (français) | Minutes | Sitting | Documents, in the six languages' headings.
-import type { ImportFault } from '#shared/imports.ts';
+import type { ImportFault } from '#shared/import-preview.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';

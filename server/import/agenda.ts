@@ -1,5 +1,5 @@
 // An agenda beside the meeting's: what is new, renumbered, retitled or gone, and the command for all that is sure.
-import type { ImportChoice, ImportColumn, ImportRow } from '#shared/imports.ts';
+import type { ImportChoice, ImportColumn, ImportRow } from '#shared/import-preview.ts';
 import { isOnRecord } from '#shared/meeting/agenda/items.ts';
 import { childrenOf } from '#shared/meeting/agenda/select.ts';
 import { asLine, asParagraphs } from '#shared/meeting/clean-text.ts';

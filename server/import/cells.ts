@@ -1,6 +1,6 @@
 // What a cell says, and why it cannot be: seats, languages, addresses, texts. A fault says what was expected, and the cell is left out.
 import { asLine, mixedWord, showsSomething } from '#shared/meeting/clean-text.ts';
-import type { ImportFault } from '#shared/imports.ts';
+import type { ImportFault } from '#shared/import-preview.ts';
 import { folded } from '#shared/names/words.ts';
 import { plainDigits } from '#shared/typed-input.ts';
 

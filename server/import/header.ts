@@ -1,5 +1,5 @@
 // The row of headings of a table, and what its columns are taken for. Knows no kind of list.
-import type { ImportColumn } from '#shared/imports.ts';
+import type { ImportColumn } from '#shared/import-preview.ts';
 
 import type { Cell } from './cells.ts';
 import { isNothing } from './cells.ts';

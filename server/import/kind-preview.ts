@@ -1,5 +1,5 @@
 // What the preview of each kind of list has in common: rows by what becomes of them, and who is in the meeting and not in the file.
-import type { ImportChoice, ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportChoice, ImportPreview, ImportRow } from '#shared/import-preview.ts';
 import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { textIn } from '#shared/meeting/texts.ts';

@@ -1,5 +1,5 @@
 // A speakers list beside the item's: who is put on it, who stands there already, who is asked about.
-import type { ImportFault, ImportRow } from '#shared/imports.ts';
+import type { ImportFault, ImportRow } from '#shared/import-preview.ts';
 import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';

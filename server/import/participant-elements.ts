@@ -1,6 +1,6 @@
 // The elements of the command: somebody who comes, with all that the table of names knows, or what changes of a delegation that is there.
 // An element is made of all rows of a delegation together: a row a person is one delegation.
-import type { ImportChoice } from '#shared/imports.ts';
+import type { ImportChoice } from '#shared/import-preview.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import type { Delegation, Language, Meeting, Text } from '#shared/meeting/state.ts';

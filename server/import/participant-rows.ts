@@ -1,6 +1,6 @@
 // The rows of a list of participants, each as what its cells say: who is meant, the category, seats, groups, a person.
 // Knows the meeting's names and categories; compares nothing with the meeting.
-import type { ImportFault } from '#shared/imports.ts';
+import type { ImportFault } from '#shared/import-preview.ts';
 import type { Climb, Rung } from '#shared/names/ladder.ts';
 import { single } from '#shared/names/ladder.ts';
 

@@ -1,5 +1,5 @@
 // A list of participants beside the meeting: who is new, what changes, who has to be asked about, and the command for all that is sure.
-import type { ImportContact, ImportRow } from '#shared/imports.ts';
+import type { ImportContact, ImportRow } from '#shared/import-preview.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
 import type { CategoryFinder } from '../names/categories.ts';

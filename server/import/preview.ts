@@ -1,7 +1,7 @@
 // A file and a meeting: the preview of what an import would do. Runs on a thread of its own; what cannot be read is thrown as FileRefused.
 import { randomUUID } from 'node:crypto';
 
-import type { ImportKind, ImportPreview } from '#shared/imports.ts';
+import type { ImportKind, ImportPreview } from '#shared/import-preview.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 

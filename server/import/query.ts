@@ -1,7 +1,7 @@
 // How large a file may be, and what may be said of it besides its bytes: the same over HTTP and for the operator's command.
 import * as z from 'zod/mini';
 
-import type { ImportKind } from '#shared/imports.ts';
+import type { ImportKind } from '#shared/import-preview.ts';
 import { idSchema, language } from '#shared/meeting/fields.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';

@@ -1,5 +1,5 @@
 // A plan of the seats: Row, Seat, Nameplate. A seat for one nameplate, a nameplate at one seat.
-import type { ImportRow } from '#shared/imports.ts';
+import type { ImportRow } from '#shared/import-preview.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { single } from '#shared/names/ladder.ts';

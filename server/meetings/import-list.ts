@@ -1,7 +1,7 @@
 // A list in a file, for the operator: its preview, and all of it that is sure carried out by an ordinary command.
 import { randomUUID } from 'node:crypto';
 
-import type { ImportKind, ImportPreview } from '#shared/imports.ts';
+import type { ImportKind, ImportPreview } from '#shared/import-preview.ts';
 import { itemWithNumber } from '#shared/meeting/agenda/numbers.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { Meeting } from '#shared/meeting/state.ts';

@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Router } from 'expre
 import express from 'express';
 import * as z from 'zod/mini';
 
-import { IMPORT_KINDS } from '#shared/imports.ts';
+import { IMPORT_KINDS } from '#shared/import-preview.ts';
 import { idSchema, instant, line } from '#shared/meeting/fields.ts';
 
 import {

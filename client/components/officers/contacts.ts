@@ -1,5 +1,5 @@
 // Whom one writes to of each delegation: outside the log, written whole, erased in one press. Never throws.
-import type { ImportContact } from '#shared/imports.ts';
+import type { ImportContact } from '#shared/import-preview.ts';
 import type { MeetingId } from '#shared/meeting/state.ts';
 
 import type { Answer } from './ask-server.ts';

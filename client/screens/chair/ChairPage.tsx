@@ -16,7 +16,7 @@ import './ruler/ruler.css';
 import './agenda/agenda.css';
 import './dialogs/dialogs.css';
 import './narrow.css';
-import './ink.css';
+import './letter-overhang.css';
 
 export default function ChairPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();

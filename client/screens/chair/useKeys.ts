@@ -1,7 +1,7 @@
 // Listens to the keyboard for the whole console and does the action of the key. What a key means is in keys.ts and actions.ts.
 import { useLayoutEffect, useRef } from 'react';
 
-import { belongsToComposition } from '../../components/officers/composition.ts';
+import { belongsToComposition } from '../../components/officers/input-method-keys.ts';
 import { useActionContext } from './action-context.ts';
 import { useConsole } from './console.ts';
 import { actionsOf, belongsToFocus, isFieldToLeave, keyOf, NAVIGATION } from './keys.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
 
-import { keepCompositionsApart } from '../../components/officers/composition.ts';
+import { keepCompositionsApart } from '../../components/officers/input-method-keys.ts';
 import { useText } from '../../i18n/context.ts';
 import { DeskFoot } from './frame/DeskFoot.tsx';
 import { DeskHead } from './frame/DeskHead.tsx';

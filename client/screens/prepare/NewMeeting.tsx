@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { useText } from '../../i18n/context.ts';
 import type { MeetingRow } from './api.ts';
-import { Asking } from './ways/Asking.tsx';
+import { FromAnswers } from './ways/FromAnswers.tsx';
 import { FromFile } from './ways/FromFile.tsx';
 import { Like } from './ways/Like.tsx';
 
@@ -46,7 +46,7 @@ export function NewMeeting({ token, meetings, copy }: Props) {
           </button>
         ))}
       </div>
-      {(way === 'list' || way === 'empty') && <Asking key={way} token={token} way={way} />}
+      {(way === 'list' || way === 'empty') && <FromAnswers key={way} token={token} way={way} />}
       {way === 'like' && <Like key={copy?.id} token={token} meetings={meetings} first={copy?.id} />}
       {way === 'file' && <FromFile token={token} />}
     </section>

@@ -15,7 +15,7 @@ import { AgendaPicture, AnnouncementPicture } from './pictures.tsx';
 import { Identify } from './Identify.tsx';
 import { Pairing } from './Pairing.tsx';
 import { Refused } from './Refused.tsx';
-import { useReport } from './report.ts';
+import { useReport } from './tell-console.ts';
 import styles from './screen.module.css';
 
 export function HallScreen({ name }: { name: string }) {

@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import express from 'express';
 import compression from 'compression';
 
-import { IMPORT_KINDS } from '#shared/imports.ts';
+import { IMPORT_KINDS } from '#shared/import-preview.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { Access } from '../../access/access.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ACTIONS } from '../../../client/screens/chair/actions.ts';
 import type { ConsoleAction } from '../../../client/screens/chair/actions/action.ts';
 import { capOf, FOCUS_KEYS, focusKeyOf } from '../../../client/screens/chair/key-caps.ts';
-import { belongsToComposition } from '../../../client/components/officers/composition.ts';
+import { belongsToComposition } from '../../../client/components/officers/input-method-keys.ts';
 import { actionsOf, keyOf } from '../../../client/screens/chair/keys.ts';
 import { keyOfRow, ROW_ACTS } from '../../../client/screens/chair/list/row-acts.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';

@@ -12,7 +12,7 @@ import {
   turnKey,
 } from '../../../client/screens/desk/import/decided.ts';
 import { seatTyped, seatWords } from '../../../client/screens/desk/seat-words.ts';
-import type { ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportPreview, ImportRow } from '#shared/import-preview.ts';
 
 const preview: ImportPreview = {
   kind: 'participants',

@@ -1,9 +1,9 @@
 // What stands under “Becomes” in the preview of a list.
 import { expect, test } from 'vitest';
 
-import type { ImportPreview } from '#shared/imports.ts';
+import type { ImportPreview } from '#shared/import-preview.ts';
 
-import { namesOf } from '../../../client/screens/desk/import/names.ts';
+import { namesOf } from '../../../client/screens/desk/import/element-names.ts';
 
 const previewOf = (type: string, add: unknown[]): Pick<ImportPreview, 'command'> => ({
   command: { type, basis: 0, add },

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { ImportPreview } from '#shared/imports.ts';
+import type { ImportPreview } from '#shared/import-preview.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { ImportKind, ImportPreview } from '#shared/imports.ts';
+import type { ImportKind, ImportPreview } from '#shared/import-preview.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 
 import { FileRefused } from '../../../server/import/files/refusal.ts';

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 
-import type { ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportPreview, ImportRow } from '#shared/import-preview.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import { contactsIn } from '../../../server/access/contacts.ts';

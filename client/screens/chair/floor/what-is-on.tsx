@@ -10,8 +10,8 @@ import { interruptionWords } from '../../../components/interruption.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { FreeFloor, ItemOnFloor, NoItem } from './Idle.tsx';
-import { QuestionUp } from './Motion.tsx';
-import { Appeal, ForRuling, HeldSpeaker } from './Questions.tsx';
+import { QuestionUp } from './QuestionUp.tsx';
+import { Appeal, ForRuling, HeldSpeaker } from './Interruptions.tsx';
 import { Voting } from './Voting.tsx';
 import { NoSitting, Suspended } from './SittingStates.tsx';
 

@@ -18,7 +18,7 @@ import { ListHead } from './ListHead.tsx';
 import { RequestsToAccept } from './RequestsToAccept.tsx';
 import { Rows } from './Rows.tsx';
 import { Spoken } from './Spoken.tsx';
-import { Tail } from './Tail.tsx';
+import { ListEnd } from './ListEnd.tsx';
 import { VoteRoll } from './VoteRoll.tsx';
 import { shownItem, useShownItem } from './shown-item.ts';
 
@@ -59,7 +59,7 @@ export function ListZone() {
       <ListHead itemId={itemId} list={list} />
       {list.requested.length > 0 && <RequestsToAccept entries={list.requested} />}
       <Rows list={list} forecast={own} now={now} />
-      {own && list.waiting.length > 0 && <Tail forecast={own} />}
+      {own && list.waiting.length > 0 && <ListEnd forecast={own} />}
       <Spoken entries={list.past} />
       <RefusalLine place="list" />
       <AddBox itemId={itemId} list={list} newcomerAt={own?.newcomer?.likelyAt ?? null} />

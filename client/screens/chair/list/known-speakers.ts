@@ -1,7 +1,7 @@
 // Who may speak for a delegation, as its lists named them: offered when a speaker is typed. Nothing is kept on this device.
 import { useEffect, useState } from 'react';
 
-import type { ImportContact } from '#shared/imports.ts';
+import type { ImportContact } from '#shared/import-preview.ts';
 import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
 
 import { readContacts } from '../../../components/officers/contacts.ts';

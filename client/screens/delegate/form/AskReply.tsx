@@ -11,7 +11,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
-import { Question } from './Question.tsx';
+import { Confirm } from './Confirm.tsx';
 
 /** So many of the last speeches are offered. */
 const LAST_SPEECHES = 4;
@@ -38,7 +38,7 @@ export function AskReply({ standing: { meeting, self }, itemId }: { standing: St
     });
   };
   return (
-    <Question
+    <Confirm
       title={t(nth === 1 ? 'delegate.replyTitle' : 'delegate.replyTitleAgain')}
       answer={t('delegate.replyDo')}
       isDisabled={sending}
@@ -62,6 +62,6 @@ export function AskReply({ standing: { meeting, self }, itemId }: { standing: St
           </div>
         </>
       )}
-    </Question>
+    </Confirm>
   );
 }

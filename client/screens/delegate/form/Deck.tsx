@@ -7,7 +7,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useText } from '../../../i18n/context.ts';
 import type { Standing } from '../seat-store.ts';
 import { useGiven } from '../use-given.ts';
-import { Guarded } from './Guarded.tsx';
+import { TapTwice } from './TapTwice.tsx';
 
 const ANSWERS = ['here', 'coming', 'absent'] as const;
 
@@ -79,7 +79,7 @@ function Offer({
       </p>
       <div className="buttons">
         {isTheirs && (
-          <Guarded
+          <TapTwice
             className="guard"
             label={t('delegate.swap.accept')}
             again={t('delegate.swap.acceptAgain', { place: places.theirs })}

@@ -7,7 +7,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { attach, sendStatement, TAKEN } from '../../../components/statements/files.ts';
 import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
-import { Question } from './Question.tsx';
+import { Confirm } from './Confirm.tsx';
 
 const READERS: readonly Statement['after'][] = ['nobody', 'delegations', 'everybody'];
 
@@ -33,7 +33,7 @@ export function HandIn({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
     useSeat.setState({ refused: sent.error });
   };
   return (
-    <Question
+    <Confirm
       title={t('delegate.text.title')}
       answer={t('delegate.text.send')}
       isDisabled={sending || file === null}
@@ -59,6 +59,6 @@ export function HandIn({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
           </label>
         ))}
       </fieldset>
-    </Question>
+    </Confirm>
   );
 }

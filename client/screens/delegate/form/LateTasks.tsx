@@ -12,7 +12,7 @@ import { MotionSheet } from './MotionSheet.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Appeal, RaisePoint } from './RaisePoint.tsx';
 import { RequestForm } from './RequestForm.tsx';
-import { WithdrawQuestion } from './WithdrawQuestion.tsx';
+import { WithdrawRequest } from './WithdrawRequest.tsx';
 
 export default function LateTasks({ task, standing }: { task: Exclude<Task, { task: 'ask' }>; standing: Standing }) {
   const { meeting } = standing;
@@ -35,7 +35,7 @@ export default function LateTasks({ task, standing }: { task: Exclude<Task, { ta
         />
       );
     case 'withdraw':
-      return <WithdrawQuestion meeting={meeting} entry={entry} />;
+      return <WithdrawRequest meeting={meeting} entry={entry} />;
     case 'text':
       return <HandIn key={entry.id} meeting={meeting} entry={entry} />;
     case 'swap':

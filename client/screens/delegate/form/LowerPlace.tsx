@@ -8,7 +8,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
 import { aboutOf, useForecast } from '../use-forecast.ts';
-import { Question } from './Question.tsx';
+import { Confirm } from './Confirm.tsx';
 
 export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
   const { t, speaker, the, time } = useMeetingWords();
@@ -28,7 +28,7 @@ export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry 
     });
   };
   return (
-    <Question
+    <Confirm
       title={t('delegate.lowerTitle')}
       answer={chosen ? t('delegate.lowerDo', { name: the(chosen) }) : t('delegate.lowerTitle')}
       isDisabled={!chosen}
@@ -48,6 +48,6 @@ export function LowerPlace({ meeting, entry }: { meeting: Meeting; entry: Entry 
           );
         })}
       </div>
-    </Question>
+    </Confirm>
   );
 }

@@ -6,7 +6,7 @@ import type { MotionId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { Standing } from '../seat-store.ts';
-import { Question } from './Question.tsx';
+import { Confirm } from './Confirm.tsx';
 import { useGive } from './use-give.ts';
 
 const MOST_OF_A_MOTION = 500;
@@ -31,7 +31,7 @@ export function MotionSheet({ standing: { meeting, self } }: { standing: Standin
     setAbout('');
   };
   return (
-    <Question
+    <Confirm
       title={t('delegate.motionTitle')}
       answer={motion === null ? t('delegate.motionChoose') : t('delegate.motionDo')}
       isDisabled={sending || motion === null || !open.includes(motion)}
@@ -90,6 +90,6 @@ export function MotionSheet({ standing: { meeting, self } }: { standing: Standin
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-    </Question>
+    </Confirm>
   );
 }

@@ -5,7 +5,7 @@ import { listOfEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { Question } from './Question.tsx';
+import { Confirm } from './Confirm.tsx';
 import { useGive } from './use-give.ts';
 
 export function OfferSwap({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
@@ -17,7 +17,7 @@ export function OfferSwap({ meeting, entry }: { meeting: Meeting; entry: Entry }
     .filter(({ one }) => one.delegationId !== undefined && one.delegationId !== entry.delegationId);
   const other = others.find(({ one }) => one.id === chosen)?.one;
   return (
-    <Question
+    <Confirm
       title={t('delegate.swap.title')}
       answer={other ? t('delegate.swap.do', { name: speaker(other) }) : t('delegate.swap.title')}
       isDisabled={!other || sending}
@@ -34,6 +34,6 @@ export function OfferSwap({ meeting, entry }: { meeting: Meeting; entry: Entry }
           </label>
         ))}
       </div>
-    </Question>
+    </Confirm>
   );
 }

@@ -11,7 +11,7 @@ import { Scroll } from '../Scroll.tsx';
 import { start } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
 import { useGiven } from '../use-given.ts';
-import { Guarded } from './Guarded.tsx';
+import { TapTwice } from './TapTwice.tsx';
 
 export function Proposals({ standing: { meeting, self, now } }: { standing: Standing }) {
   const { t } = useMeetingWords();
@@ -103,7 +103,7 @@ function Objecting({
       <Press label={named(t('delegate.motionWithdrawObjection'))} command={{ type: 'WithdrawObjection', ...of }} />
     );
   return (
-    <Guarded
+    <TapTwice
       className="guard"
       label={named(t('delegate.motionObject'))}
       again={t('delegate.objectAgain')}

@@ -8,7 +8,7 @@ import { interruptionWords } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat-store.ts';
-import { Guarded } from './Guarded.tsx';
+import { TapTwice } from './TapTwice.tsx';
 import { useGive } from './use-give.ts';
 
 /** The question that is put and that nothing comes before. */
@@ -52,7 +52,7 @@ export function PutBox({ standing: { meeting, self }, question }: { standing: St
               {t('delegate.motionWithdrawObjection')}
             </button>
           ) : (
-            <Guarded
+            <TapTwice
               key={questionId}
               label={t('delegate.motionObject')}
               again={t('delegate.objectAgain')}

@@ -5,7 +5,7 @@ import { INTERRUPTIONS, mayBeOnVoting } from '#shared/meeting/questions/interrup
 import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
 
 import { useText } from '../../../i18n/context.ts';
-import { Question } from './Question.tsx';
+import { Confirm } from './Confirm.tsx';
 import { useGive } from './use-give.ts';
 
 const MOST_OF_A_POINT = 500;
@@ -18,7 +18,7 @@ export function RaisePoint({ kind, voting }: { kind: InterruptionKind; voting: b
   const [text, setText] = useState('');
   const said = text.trim();
   return (
-    <Question
+    <Confirm
       title={t(`delegate.raiseTitle.${kind}`)}
       answer={t(`delegate.raiseDo.${kind}`)}
       isDisabled={sending}
@@ -39,7 +39,7 @@ export function RaisePoint({ kind, voting }: { kind: InterruptionKind; voting: b
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-    </Question>
+    </Confirm>
   );
 }
 
@@ -47,13 +47,13 @@ export function Appeal({ questionId }: { questionId: string }) {
   const t = useText();
   const { sending, give } = useGive();
   return (
-    <Question
+    <Confirm
       title={t('delegate.appealTitle')}
       answer={t('delegate.appeal')}
       isDisabled={sending}
       onAnswer={() => give({ type: 'AppealRuling', questionId })}
     >
       <p className="sentence">{t('delegate.appealText')}</p>
-    </Question>
+    </Confirm>
   );
 }

@@ -13,7 +13,7 @@ import { forgetToken } from '../../../connection/tokens.ts';
 import { missingExtras, sound, unlockSound, vibrate } from '../attention.ts';
 import { extraWords } from '../extra-words.ts';
 import { Scroll } from '../Scroll.tsx';
-import { Here } from './Here.tsx';
+import { OwnPresence } from './OwnPresence.tsx';
 import { markGreeted, setSound, show, useMeeting, useSeat } from '../seat-store.ts';
 
 export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: MeetingId }) {
@@ -66,7 +66,7 @@ export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: Me
           </button>
         </div>
       )}
-      <Here self={self} />
+      <OwnPresence self={self} />
       <dl className="settings">
         <div>
           <dt>{t('delegate.language')}</dt>

@@ -1,7 +1,7 @@
 // An import: a file is chosen, dropped or pasted, looked at beside the meeting, and taken as one step. One for all kinds of lists.
 import { useState } from 'react';
 
-import type { ImportPreview } from '#shared/imports.ts';
+import type { ImportPreview } from '#shared/import-preview.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { writeContacts } from '../../../components/officers/contacts.ts';

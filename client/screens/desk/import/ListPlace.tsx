@@ -1,5 +1,5 @@
 // Where the speakers of a list are put, while others wait on it already.
-import type { ImportPreview } from '#shared/imports.ts';
+import type { ImportPreview } from '#shared/import-preview.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';

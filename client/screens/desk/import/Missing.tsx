@@ -1,5 +1,5 @@
 // Those who are in the meeting and not in the file: told, and of delegations each can be retired. Nothing of them is taken by itself.
-import type { ImportPreview } from '#shared/imports.ts';
+import type { ImportPreview } from '#shared/import-preview.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { Decisions } from './decided.ts';

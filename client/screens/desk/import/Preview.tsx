@@ -1,7 +1,7 @@
 // The preview: counts that are filters, what each column is taken for, the rows that need somebody first, and what is sure below.
 import { useLayoutEffect, useState } from 'react';
 
-import type { ImportPreview, ImportRow, ImportState } from '#shared/imports.ts';
+import type { ImportPreview, ImportRow, ImportState } from '#shared/import-preview.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -13,7 +13,7 @@ import { fieldsOf } from './fields-of.ts';
 import { ListPlace } from './ListPlace.tsx';
 import { Missing } from './Missing.tsx';
 import type { Reading } from './preview-api.ts';
-import { namesOf } from './names.ts';
+import { namesOf } from './element-names.ts';
 import { PreviewRow } from './PreviewRow.tsx';
 import { useFaultWords } from './fault-words.ts';
 

@@ -1,5 +1,5 @@
 // A row of the file beside what becomes of it: the answers to choose from, the changes to tick, the fault in its cell.
-import type { ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportPreview, ImportRow } from '#shared/import-preview.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -1,7 +1,7 @@
 // What is read: a file that is chosen or dropped here, or text that is pasted.
 import { useId, useState } from 'react';
 
-import type { ImportKind } from '#shared/imports.ts';
+import type { ImportKind } from '#shared/import-preview.ts';
 
 import { useText } from '../../../i18n/context.ts';
 import type { Source } from './preview-api.ts';

@@ -1,5 +1,5 @@
 // A list was taken, and its people were not written down beside it: said, with the press that tries it again.
-import type { ImportPreview } from '#shared/imports.ts';
+import type { ImportPreview } from '#shared/import-preview.ts';
 
 import { useText } from '../../../i18n/context.ts';
 

@@ -1,5 +1,5 @@
 // What a row brings besides a name: of a speakers list for whom it speaks, who, in which language and how; of a plan the seat.
-import type { ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportPreview, ImportRow } from '#shared/import-preview.ts';
 
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { seatWords } from '../seat-words.ts';

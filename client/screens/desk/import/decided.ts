@@ -1,6 +1,6 @@
 // What an officer decided about a preview, and the command that comes of it: what is sure, the choices that were made, the changes that
 // were taken or left. Pure.
-import type { ImportChoice, ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportChoice, ImportPreview, ImportRow } from '#shared/import-preview.ts';
 
 export interface Decisions {
   /** By row: which of its choices. */

@@ -1,7 +1,7 @@
 // What is wrong with a cell, in the reader's words: in which column, what stands there, what was expected.
 import { useCallback } from 'react';
 
-import type { ImportFault, ImportPreview } from '#shared/imports.ts';
+import type { ImportFault, ImportPreview } from '#shared/import-preview.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
 import { useLanguage, useText } from '../../../i18n/context.ts';

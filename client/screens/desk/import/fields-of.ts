@@ -1,5 +1,5 @@
 // What a column of a list can be taken for, by the kind of list. `ignore` leaves it out.
-import type { ImportKind } from '#shared/imports.ts';
+import type { ImportKind } from '#shared/import-preview.ts';
 
 const PARTICIPANTS = [
   'ignore',

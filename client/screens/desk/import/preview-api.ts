@@ -1,5 +1,5 @@
 // Asks the server what a file would do to the meeting. Nothing changes by it and nothing is kept. Never throws.
-import type { ImportKind, ImportPreview } from '#shared/imports.ts';
+import type { ImportKind, ImportPreview } from '#shared/import-preview.ts';
 import type { ItemId, Language, MeetingId } from '#shared/meeting/state.ts';
 
 import { askAboutMeeting } from '../../../components/officers/ask-server.ts';

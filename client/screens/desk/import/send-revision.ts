@@ -1,7 +1,7 @@
 // Sends a whole list as one command, which is longer than the socket takes: by the same envelope over HTTP. It is this tab's own command,
 // so that this tab can take it back. Never throws.
 import type { CommandAnswer } from '#shared/protocol.ts';
-import type { ImportPreview } from '#shared/imports.ts';
+import type { ImportPreview } from '#shared/import-preview.ts';
 
 import { askAboutMeeting } from '../../../components/officers/ask-server.ts';
 import { newCommandId } from '../../../connection/ids.ts';

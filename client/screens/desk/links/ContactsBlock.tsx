@@ -2,7 +2,7 @@
 // left then, and no Undo brings them back: it is asked once.
 import { useEffect, useState } from 'react';
 
-import type { ImportContact } from '#shared/imports.ts';
+import type { ImportContact } from '#shared/import-preview.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

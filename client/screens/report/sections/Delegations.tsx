@@ -1,6 +1,6 @@
 // What each delegation that spoke has spoken, the longest first.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { Bar } from '../Bar.tsx';
+import { LengthBar } from '../LengthBar.tsx';
 import { Heads } from '../Heads.tsx';
 import { seconds, useSpeeches, useTotals } from '../record.ts';
 import { TableScroll } from '../TableScroll.tsx';
@@ -26,7 +26,7 @@ export function Delegations() {
                 <td>{one.category}</td>
                 <td className="number">{format.number(one.speeches)}</td>
                 <td className="wide">
-                  <Bar value={one.usedMs} of={longest} />
+                  <LengthBar value={one.usedMs} of={longest} />
                 </td>
                 <td className="number">{format.figures(seconds(one.usedMs))}</td>
                 <td className="number">{one.overtimeMs === 0 ? '' : format.figures(seconds(one.overtimeMs))}</td>

@@ -1,6 +1,6 @@
 // The record in a few figures, who spoke when, and what each category has spoken; above all of it the two files that most people come for.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { Bar } from '../Bar.tsx';
+import { LengthBar } from '../LengthBar.tsx';
 import { useFiles } from '../Files.tsx';
 import { Heads } from '../Heads.tsx';
 import { seconds, spokenOf, useCategories, useSpeeches, useTotals } from '../record.ts';
@@ -52,7 +52,7 @@ export function Summary() {
                 <td className="number">{t('report.of', { count: one.spoke, all: one.delegations })}</td>
                 <td className="number">{format.number(one.speeches)}</td>
                 <td className="wide">
-                  <Bar value={one.usedMs} of={longest} />
+                  <LengthBar value={one.usedMs} of={longest} />
                 </td>
                 <td className="number">{format.figures(seconds(one.usedMs))}</td>
               </tr>

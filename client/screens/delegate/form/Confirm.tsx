@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/context.ts';
 import { Scroll } from '../Scroll.tsx';
 import { start } from '../seat-store.ts';
 
-interface QuestionProps {
+interface ConfirmProps {
   title: string;
   answer: string;
   isDisabled: boolean;
@@ -16,7 +16,7 @@ interface QuestionProps {
 }
 
 /** Its title has the id `question`. */
-export function Question({ title, answer, isDisabled, onAnswer, ofPlace = false, children }: QuestionProps) {
+export function Confirm({ title, answer, isDisabled, onAnswer, ofPlace = false, children }: ConfirmProps) {
   const t = useText();
   return (
     <>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 const ARMED_MS = 5_000;
 
-interface GuardedProps {
+interface TapTwiceProps {
   label: string;
   /** What the button says once it waits for the second tap. */
   again: string;
@@ -13,7 +13,7 @@ interface GuardedProps {
   className?: string;
 }
 
-export function Guarded({ label, again, note, isDisabled, onPress, className = 'action guard' }: GuardedProps) {
+export function TapTwice({ label, again, note, isDisabled, onPress, className = 'action guard' }: TapTwiceProps) {
   const [armed, setArmed] = useState(false);
   useEffect(() => {
     if (!armed) return undefined;

@@ -4,7 +4,7 @@ import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { minutesInHand } from '../ruler/warnings.ts';
 
-export function Tail({ forecast }: { forecast: Forecast }) {
+export function ListEnd({ forecast }: { forecast: Forecast }) {
   const { t, time, format } = useMeetingWords();
   const { runsOn, toCome, inHandMs } = forecast;
   if (runsOn === null) return null;

@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/context.ts';
 import { useMeeting } from '../seat-store.ts';
 import { useGiven } from '../use-given.ts';
 
-export function Here({ self }: { self: string }) {
+export function OwnPresence({ self }: { self: string }) {
   const t = useText();
   const give = useGiven();
   const meeting = useMeeting();

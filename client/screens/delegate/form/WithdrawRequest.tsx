@@ -8,9 +8,9 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-store.ts';
-import { Question } from './Question.tsx';
+import { Confirm } from './Confirm.tsx';
 
-export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
+export function WithdrawRequest({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
   const { t } = useMeetingWords();
   const send = useSend();
   const [sending, setSending] = useState(false);
@@ -24,7 +24,7 @@ export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: 
     });
   };
   return (
-    <Question
+    <Confirm
       title={t('delegate.withdrawTitle')}
       answer={t('delegate.withdrawYes')}
       ofPlace
@@ -38,6 +38,6 @@ export function WithdrawQuestion({ meeting, entry }: { meeting: Meeting; entry: 
             ? t('delegate.listed')
             : t('delegate.withdrawText', { place: index + 1 })}
       </p>
-    </Question>
+    </Confirm>
   );
 }

@@ -1,7 +1,7 @@
 // A length beside others of its kind. Decoration: the figure stands beside it in words.
 
 /** @param of the longest of them */
-export function Bar({ value, of }: { value: number; of: number }) {
+export function LengthBar({ value, of }: { value: number; of: number }) {
   return (
     <span className="bar" aria-hidden="true">
       <i style={{ inlineSize: `${of === 0 ? 0 : (100 * value) / of}%` }} />

@@ -13,7 +13,7 @@ import { FirstDayLine, Line, TitleLine, today } from './fields.tsx';
 import { goOn } from './go-on.ts';
 
 /** From a list of participants, which is read in next, or from nothing. */
-export function Asking({ token, way }: { token: string; way: 'list' | 'empty' }) {
+export function FromAnswers({ token, way }: { token: string; way: 'list' | 'empty' }) {
   const t = useText();
   const language = useLanguage();
   const [title, setTitle] = useState('');

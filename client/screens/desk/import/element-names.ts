@@ -1,5 +1,5 @@
 // What the elements that a list brings will be called, for the rows of its preview. Pure.
-import type { ImportPreview, ImportRow } from '#shared/imports.ts';
+import type { ImportPreview, ImportRow } from '#shared/import-preview.ts';
 
 type Named = {
   id?: string;
