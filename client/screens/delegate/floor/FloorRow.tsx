@@ -58,7 +58,7 @@ const SHORT = 18;
 
 function Row({ label, value }: { label: string; value: string }) {
   return (
-    <p className={label === '' || label.length > SHORT ? 'floor-row stacked' : 'floor-row'}>
+    <p className={label === '' || label.length > SHORT ? 'floor-row two-lines' : 'floor-row'}>
       <span>{label}</span>
       <b>{value}</b>
     </p>
