@@ -177,10 +177,14 @@ test('a browser that is too old for the scripts says so in one sentence, also wh
     // What an old browser makes of newer syntax.
     await context.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'a ???= b;' }));
     const page = await context.newPage();
+    const fonts: string[] = [];
+    page.on('request', (request) => void (request.resourceType() === 'font' && fonts.push(request.url())));
     await page.goto(room.server.url);
     await expect(page.getByText('Rostrum needs a browser of 2021 or newer')).toBeVisible();
     await expect(page.getByText('Rostrum a besoin d’un navigateur de 2021')).toBeVisible();
     await expect(page.getByText('إلى متصفح من عام 2021 أو أحدث')).toBeVisible();
+    // It stands in every page's document: a font for it would come before what the page is drawn with.
+    expect(fonts).toEqual([]);
     await context.close();
   };
   await Promise.all([told('no-preference'), told('reduce')]);
