@@ -95,7 +95,7 @@ const api = {
   /** A meeting under way: its sitting, its item and its list are open. */
   async makeMeeting({ id, delegations, waiting = 0, items, links = false }: NewBenchMeeting): Promise<Tokens> {
     const made = await server().operator.createMeeting(benchMeeting(id, delegations, items), id);
-    if (!made.ok) fail(made.error.message);
+    if (!made.ok) fail(`${made.error.message} ${JSON.stringify(made.error.details)}`);
     const room = await roomOf(id);
     await give(room, { type: 'OpenSitting', sittingId: SITTING });
     await give(room, { type: 'OpenItem', itemId: ITEM });
