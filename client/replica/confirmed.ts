@@ -5,6 +5,8 @@ import type { Folds } from '#shared/meeting/fold.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { EventsMessage, Welcome } from '#shared/protocol.ts';
 
+import type { Apart } from '../connection/catalogue.ts';
+
 /** The state that the server has confirmed, and where in which log it stands. */
 export interface Confirmed {
   meeting: Meeting;
@@ -21,7 +23,7 @@ export type Folded =
   | { outcome: 'unfolded' };
 
 /** The state that `welcome` brings, with what it names by its hash. */
-export function fromWelcome(welcome: Welcome, apart: Pick<Meeting, 'catalogue' | 'scripts'>): Confirmed {
+export function fromWelcome(welcome: Welcome, apart: Apart): Confirmed {
   return { meeting: { ...welcome.meeting, ...apart }, seq: welcome.seq, log: welcome.log, view: welcome.view };
 }
 

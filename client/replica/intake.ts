@@ -1,9 +1,10 @@
 // Takes the server's messages in order: what came behind one that has to wait, for its catalogue or for the folds of what it brings,
 // is taken in after it; holes are mended. Knows the connection only by the few things that it may ask of it.
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
+import type { Catalogue } from '#shared/meeting/state.ts';
 import type { EventsMessage, Resume, Since, Welcome, You } from '#shared/protocol.ts';
 
+import type { Apart } from '../connection/catalogue.ts';
 import { foldMessage, fromWelcome } from './confirmed.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { PageFolds } from './folds.ts';
@@ -17,7 +18,7 @@ const ASK_AGAIN_MS = 5_000;
 export interface IntakeEnvironment {
   folds: PageFolds;
   /** What a `welcome` names by its hash. To be given up when the signal says so. */
-  fetchApart(message: Welcome, signal: AbortSignal): Promise<Pick<Meeting, 'catalogue' | 'scripts'>>;
+  fetchApart(message: Welcome, signal: AbortSignal): Promise<Apart>;
   sync(seq: number): void;
   /** Connects anew; what `since` and `whole` say then goes into the handshake. */
   reconnect(): void;
@@ -198,7 +199,7 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
   }
 
   /** What the greeting leaves out, tried a few times; then everything is asked for over the socket instead. */
-  async function fetched(message: Welcome, mine: number): Promise<Pick<Meeting, 'catalogue' | 'scripts'> | null> {
+  async function fetched(message: Welcome, mine: number): Promise<Apart | null> {
     for (let attempt = 0; attempt < FETCH_TRIES; attempt += 1) {
       const late = new AbortController();
       const timer = setTimeout(() => late.abort(), FETCH_WITHIN_MS);

@@ -14,7 +14,7 @@ import type { TableRow } from './files/table.ts';
 import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
 import type { Headed } from './header.ts';
 import { cellOf, repeats } from './header.ts';
-import { languageOfHeading, languageThatIs } from './language-words.ts';
+import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from './language-words.ts';
 
 /** `hours`: of the day; from when to when says how long. */
 type Said = 'number' | 'title' | 'short_title' | 'minutes' | 'sitting' | 'documents' | 'script';
@@ -52,10 +52,8 @@ const OF_ITEMS = /(?:^| )(?:item|point|punto|пункт)(?: |$)|البند|بن�
 
 export function agendaFields(headings: readonly string[]): (AgendaField | undefined)[] {
   const said = headings.map((heading) => (heading.trim() === '№' ? 'number' : saidBy(HEADINGS, heading)?.field));
-  // Headings that are languages are those of titles, where there are several.
-  const languages = headings.map(languageThatIs);
-  const areTitles = languages.filter((language) => language !== undefined).length > 1;
-  if (!said.includes('title') && !areTitles) {
+  const languages = languagesOfColumns(headings);
+  if (!said.includes('title') && languages.every((language) => language === undefined)) {
     const item = headings.findLastIndex((heading, at) => said[at] === 'number' && OF_ITEMS.test(folded(heading)));
     if (item >= 0) said[item] = 'title';
   }
@@ -63,7 +61,7 @@ export function agendaFields(headings: readonly string[]): (AgendaField | undefi
     headings.map((heading, at): AgendaField | undefined => {
       const one = said[at];
       const alone = languages[at];
-      if (areTitles && alone !== undefined) return `title_${alone}`;
+      if (alone !== undefined) return `title_${alone}`;
       if (one === 'hours') return said.includes('minutes') ? undefined : 'minutes';
       const language = one === 'title' || one === 'script' ? languageOfHeading(heading) : undefined;
       return language === undefined ? one : `${one as 'title' | 'script'}_${language}`;
@@ -71,9 +69,7 @@ export function agendaFields(headings: readonly string[]): (AgendaField | undefi
   );
 }
 
-export const agendaWeight = weightBy(
-  (heading) => saidBy(HEADINGS, heading) ?? (languageThatIs(heading) === undefined ? undefined : { share: 1 }),
-);
+export const agendaWeight = weightBy((heading) => saidBy(HEADINGS, heading) ?? weighedAsLanguage(heading));
 
 export const isTitle = (field: string): boolean => field === 'title' || field.startsWith('title_');
 

@@ -51,11 +51,21 @@ function known(): Map<string, string> {
 export const languageIn = (cell: string): string | undefined => known().get(folded(cell));
 
 /** The one of the six that a heading is, and nothing else: "English" beside "Français". */
-export function languageThatIs(heading: string): Language | undefined {
+function languageThatIs(heading: string): Language | undefined {
   const word = folded(heading);
   const code = word.length > 2 || /\p{Script=Han}/u.test(word) ? known().get(word) : undefined;
   return LANGUAGES.find((one) => one === code);
 }
+
+/** Column by column the language that its heading is, where several are: their columns are names or titles in each. Undefined elsewhere. */
+export function languagesOfColumns(headings: readonly string[]): (Language | undefined)[] {
+  const languages = headings.map(languageThatIs);
+  return languages.filter((language) => language !== undefined).length > 1 ? languages : headings.map(() => undefined);
+}
+
+/** A language that stands alone weighs as a heading that is known whole. */
+export const weighedAsLanguage = (heading: string): { share: number } | undefined =>
+  languageThatIs(heading) === undefined ? undefined : { share: 1 };
 
 /** The one of the six that a heading names besides other words; a word counts before a code, which may be a word of its own. */
 export function languageOfHeading(heading: string): Language | undefined {

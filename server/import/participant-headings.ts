@@ -5,7 +5,7 @@ import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
-import { languageOfHeading, languageThatIs } from './language-words.ts';
+import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from './language-words.ts';
 
 export const PARTICIPANT_FIELDS = [
   'name',
@@ -99,21 +99,17 @@ const OF_WORD: Readonly<Record<string, Language>> = {
 const OF_TITLES = /(?:^| )(?:list|liste|lista|список|قائمة|القائمة)(?: |$)|名单/u;
 const saidOf = (heading: string) => (OF_TITLES.test(folded(heading)) ? undefined : saidBy(HEADINGS, heading));
 
-export const weightOf = weightBy(
-  (heading) => saidOf(heading) ?? (languageThatIs(heading) === undefined ? undefined : { share: 1 }),
-);
+export const weightOf = weightBy((heading) => saidOf(heading) ?? weighedAsLanguage(heading));
 
 /** The fields of a row of headings, column by column; undefined where nothing is known of one. */
 export function participantFields(headings: readonly string[]): (ParticipantField | undefined)[] {
   const said = headings.map(saidOf);
   const hasOwn = said.some((one) => one?.field === 'name');
-  // Headings that are languages are those of names, where there are several.
-  const languages = headings.map(languageThatIs);
-  const areNames = languages.filter((language) => language !== undefined).length > 1;
+  const languages = languagesOfColumns(headings);
   const named = headings.map((heading, index): ParticipantField | undefined => {
     const one = said[index];
     const alone = languages[index];
-    if (areNames && alone !== undefined) return `name_${alone}`;
+    if (alone !== undefined) return `name_${alone}`;
     if (one === undefined) return heading.trim() === '№' ? 'order' : undefined;
     if (one.field !== 'name' && one.field !== 'person') return one.field;
     const language = languageOfHeading(heading);

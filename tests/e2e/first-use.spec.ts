@@ -10,7 +10,7 @@ import type { Words } from './first-use-words.ts';
 import { WORDS } from './first-use-words.ts';
 import { bringReader, pagesOf, readCodes } from './paper.ts';
 import type { Room } from './room.ts';
-import { PHONE, test } from './room.ts';
+import { PHONE, pressSpace, test } from './room.ts';
 
 const WINDOW = { width: 1366, height: 680 };
 const TITLE = 'Working Group on Transparency';
@@ -87,27 +87,13 @@ async function printNameplates(room: Room, page: Page, words: Words): Promise<vo
   await button(page, words.close).click();
 }
 
-/** Presses the space bar once the primary action says this. */
-async function pressSpace(page: Page, words: Words, action: string | RegExp): Promise<void> {
-  const primary = page.getByRole('region', { name: words.floor, exact: true }).getByRole('button', { name: action });
-  await expect(primary).toBeEnabled();
-  // Before nine in the morning it is asked about first; the answer goes on with the words to read aloud.
-  const anyway = page.getByRole('alertdialog').getByRole('button', { name: new RegExp(`^${words.openAnyway}`) });
-  await expect(async () => {
-    if (await anyway.isVisible()) await anyway.click({ timeout: 1000 });
-    else if (await primary.isVisible()) await page.keyboard.press('Space');
-    await expect(primary).not.toBeVisible({ timeout: 1000 });
-    await expect(anyway).toHaveCount(0, { timeout: 100 });
-  }).toPass();
-}
-
 async function preside(page: Page, words: Words): Promise<void> {
   await page.getByRole('link', { name: words.openConsole }).click();
-  await pressSpace(page, words, words.openSitting);
-  await pressSpace(page, words, words.openItem);
+  await pressSpace(page, words.openSitting, words);
+  await pressSpace(page, words.openItem, words);
   await button(page, /^4 /).click();
   await page.getByRole('menuitem', { name: words.openFour }).click();
-  await pressSpace(page, words, words.openList);
+  await pressSpace(page, words.openList, words);
   const box = page.getByRole('combobox', { name: words.add });
   for (const [letters, name] of Object.entries(words.speakers)) {
     await box.click();
@@ -123,9 +109,9 @@ async function preside(page: Page, words: Words): Promise<void> {
   const floor = page.getByRole('region', { name: words.floor, exact: true });
   const names = Object.values(words.speakers);
   for (const [index, name] of names.entries()) {
-    await pressSpace(page, words, new RegExp(`^${words.give}\\P{L}*${name}`, 'u'));
+    await pressSpace(page, new RegExp(`^${words.give}\\P{L}*${name}`, 'u'), words);
     if (index < names.length - 1) await button(floor, words.endOnly).click();
-    else await pressSpace(page, words, new RegExp(`^${words.end}`));
+    else await pressSpace(page, new RegExp(`^${words.end}`), words);
   }
 }
 
@@ -141,7 +127,7 @@ async function taken(page: Page, pressed: Locator): Promise<string> {
 /** The last statement was ended too soon: taken back, ended again. Then the record, and the record as files. */
 async function report(page: Page, words: Words): Promise<void> {
   await page.getByRole('contentinfo').getByRole('button', { name: words.undo }).click();
-  await pressSpace(page, words, new RegExp(`^${words.end}`));
+  await pressSpace(page, new RegExp(`^${words.end}`), words);
   await page.getByRole('link', { name: words.report, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: words.report })).toBeVisible();
   const files = [await taken(page, button(page, 'Word')), await taken(page, button(page, 'Excel'))];

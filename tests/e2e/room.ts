@@ -92,13 +92,15 @@ export const test = base.extend<{ room: Room }>({
   },
 });
 
+const IN_ENGLISH = { floor: 'The floor', openAnyway: 'Open the sitting now' };
+
 /** Presses the space bar once the primary action says this, as the chair would after reading. */
-export async function pressSpace(page: Page, action: RegExp): Promise<void> {
-  const button = page.getByRole('region', { name: 'The floor' }).getByRole('button', { name: action });
+export async function pressSpace(page: Page, action: RegExp | string, words = IN_ENGLISH): Promise<void> {
+  const button = page.getByRole('region', { name: words.floor, exact: true }).getByRole('button', { name: action });
   await expect(button).toBeEnabled();
   // A press within 700 ms of the one before is taken for a tremble: press again until the action has changed.
   // The sample's first sitting is at ten in Geneva: before nine its opening is asked about first, and the question hides the button.
-  const anyway = page.getByRole('alertdialog').getByRole('button', { name: /Open the sitting now/ });
+  const anyway = page.getByRole('alertdialog').getByRole('button', { name: new RegExp(`^${words.openAnyway}`) });
   await expect(async () => {
     if (await anyway.isVisible()) await anyway.click({ timeout: 1000 });
     else if (await button.isVisible()) await page.keyboard.press('Space');

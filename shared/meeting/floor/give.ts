@@ -19,14 +19,20 @@ import { INTERRUPTIONS } from '../questions/interruptions.ts';
 import { isInterruption } from '../questions/kinds.ts';
 import { isElsewhere, questionsPut } from '../questions/select.ts';
 
-/** Ends whom the presser saw on the floor. CONFLICT where it is somebody else, or nobody any more. */
+/** CONFLICT where somebody else has the floor than whom the presser saw there, or nobody any more; undefined: it is as it was seen. */
+function unlessAsSeen(meeting: Meeting, after: string | null | undefined): Refused | undefined {
+  const onFloor = meeting.floor?.entry.id ?? null;
+  return (after ?? null) === onFloor ? undefined : refusal(meeting, 'floor-taken', { floor: onFloor });
+}
+
+/** Ends whom the presser saw on the floor. */
 function clearFloor(
   meeting: Meeting,
   after: string | null | undefined,
   now: number,
 ): EventBody[] | Extract<Decision, { ok: false }> {
-  const onFloor = meeting.floor?.entry.id ?? null;
-  if ((after ?? null) !== onFloor) return refusal(meeting, 'floor-taken', { floor: onFloor });
+  const taken = unlessAsSeen(meeting, after);
+  if (taken) return taken;
   return meeting.floor ? [endOfSpeech(meeting.floor, now)] : [];
 }
 
@@ -114,10 +120,8 @@ function decideHear(
     const refused = unlessLifted(meeting, context, 'does-not-interrupt', { floor: floor.entry.id });
     if (refused) return refused;
   }
-  const few = noQuorumToGoOn(meeting, context);
-  if (few) return few;
-  if ((after ?? null) !== (floor?.entry.id ?? null))
-    return refusal(meeting, 'floor-taken', { floor: floor?.entry.id ?? null });
+  const refused = noQuorumToGoOn(meeting, context) ?? unlessAsSeen(meeting, after);
+  if (refused) return refused;
   const turn = { id: newId(), itemId, delegationId: question.by, kind: question.kind, questionId };
   return accept(...(question.stage === 'raised' ? [takenUp(question)] : []), {
     ...given(meeting, turn),
