@@ -5,9 +5,8 @@
 // It knows nothing of meetings.
 // The server itself gets the flags of node-flags.json: V8's young generation is 24 MiB at most, from the start on. It would begin
 // small, which costs a start a tenth of its time, and grow to 55 MiB while thousands come in, and never shrink: 8 KiB for each of
-// 5,000 clients. Commands are carried out no slower.
-// And the old generation grows by half before it is collected, not to three times what lives: a flood of wrong tokens would leave 70 MiB
-// of what nobody needs.
+// 5,000 clients. Commands are carried out no slower. The old generation grows as V8 thinks right: collected at half of what lives on top
+// (--heap-growing-percent=50), a command cost the server 20 us more, and a flood of wrong tokens leaves nothing behind without that.
 //   rostrum ARGS...                  runs server/cli.ts with ARGS
 //   rostrum --run scripts/x.ts ...   runs that file instead (the npm scripts use it)
 import { spawn } from 'node:child_process';

@@ -120,11 +120,14 @@ function ignoredOf(given: unknown, understood: unknown, path = '', found: string
   if (typeof given !== 'object' || given === null || typeof understood !== 'object' || understood === null)
     return found;
   const known = understood as Record<string, unknown>;
-  for (const [field, value] of Object.entries(given)) {
+  for (const field of Object.keys(given)) {
     if (found.length === MOST_ISSUES) break;
-    const at = path === '' ? field : `${path}.${field}`;
+    const value = (given as Record<string, unknown>)[field];
     if (value === undefined) continue;
-    if (Object.hasOwn(known, field)) ignoredOf(value, known[field], at, found);
+    const isKnown = Object.hasOwn(known, field);
+    if (isKnown && typeof value !== 'object') continue;
+    const at = path === '' ? field : `${path}.${field}`;
+    if (isKnown) ignoredOf(value, known[field], at, found);
     else found.push(at.slice(0, MOST_OF_AN_ISSUE));
   }
   return found;

@@ -96,8 +96,12 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Letters of mathematicians: to the eye those of an alphabet, and of none to Unicode. */
 const MATHEMATICAL = /[\u2102-\u2138\u{1d400}-\u{1d7ff}]/gu;
 
+/** Of one alphabet, as nearly every text that a program sends is: ids, names of fields, English. */
+const PLAIN = /^[\u0020-\u007e]*$/;
+
 /** The first word with letters of two alphabets that look alike: “Frаnce” with a Cyrillic а is not France. */
 export function mixedWord(text: string): string | undefined {
+  if (PLAIN.test(text)) return undefined;
   // What no eye sees would make two words of one.
   return text
     .replace(/\p{Cf}/gu, '')

@@ -23,18 +23,12 @@ const EVOLVERS: Evolvers<Exclude<EventType, 'MeetingCreated'>> = { ...EVOLVE, ..
 /** All folds at once. */
 export const FOLDS: Folds = { evolvers: EVOLVERS, remember };
 
-/** Every text within a command, ids included, which are of one alphabet. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null)
-    for (const within of Object.values(value)) yield* textsIn(within);
-}
-
-/** A word of a delegation’s that passes for another. What goes to officers alone (`SendNote`) is looked at by them. */
-function mixedIn(command: Command): string | undefined {
-  if (command.type === 'SendNote') return undefined;
-  for (const text of textsIn(command)) {
-    const word = mixedWord(text);
+/** A word that passes for another, in whatever text there is within a value. */
+function mixedIn(value: unknown): string | undefined {
+  if (typeof value === 'string') return mixedWord(value);
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const name in value) {
+    const word = mixedIn((value as Record<string, unknown>)[name]);
     if (word !== undefined) return word;
   }
   return undefined;
@@ -46,7 +40,9 @@ function mixedIn(command: Command): string | undefined {
  */
 export function decide(meeting: Meeting, command: Command, context: Context): Decision {
   if (!commandsOf(context.by.role).includes(command.type)) return refusal(meeting, 'not-your-role');
-  const mixed = context.by.role === 'delegation' ? mixedIn(command) : undefined;
+  // What goes to officers alone is looked at by them.
+  const isLookedAt = context.by.role === 'delegation' && command.type !== 'SendNote';
+  const mixed = isLookedAt ? mixedIn(command) : undefined;
   if (mixed !== undefined) return refusal(meeting, 'text-mixes-scripts', { word: mixed });
   // Its devices read on, and may nothing.
   if (takesNoPart(meeting, context.by.delegationId)) return refusal(meeting, 'retired');

@@ -1,7 +1,8 @@
 // One speakers list of the sheet, as a table that can be carried on by hand: who waits, who has spoken, who stands beside it.
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
-import { effectiveStatus, limitFor } from '#shared/meeting/speakers/select.ts';
+import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';

@@ -1,5 +1,6 @@
 // What might be done about a meeting that runs late, as the meeting that it would make.
-import { limitFor, listOf, withList } from '../speakers/select.ts';
+import { limitFor } from '../speakers/limits.ts';
+import { listOf, withList } from '../speakers/select.ts';
 import { sittingAhead } from '../on-now.ts';
 import type { Entry, ItemId, Meeting, SittingId } from '../state.ts';
 

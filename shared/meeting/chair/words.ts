@@ -3,7 +3,8 @@
 import type { Command } from '../commands.ts';
 import { placesIn } from '../orders/select.ts';
 import { kindLimit } from '../rule-sets/sets.ts';
-import { effectiveStatus, findEntry, limitFor, listOf, listOfEntry } from '../speakers/select.ts';
+import { limitFor } from '../speakers/limits.ts';
+import { effectiveStatus, findEntry, listOf, listOfEntry } from '../speakers/select.ts';
 import type { NextAction } from './one-action.ts';
 import type { Sentence, SentenceKey, WordParam } from './sentences.ts';
 import { adoptingPart, putToRoom, votingOn } from './words-of-decisions.ts';

@@ -38,7 +38,7 @@ export const touches = {
 const NOWHERE: { itemId: string; place: EntryPlace } = { itemId: '', place: { in: 'nowhere' } };
 
 /** So many of those behind the follower are remembered: more than are called between a mistake and its undo. */
-const KEPT_BEHIND = 20;
+const KEPT_BEHIND = 8;
 
 function placeOf(meeting: Meeting, entryId: string): { itemId: string; place: EntryPlace } {
   const found = findEntry(meeting, entryId);

@@ -1,4 +1,4 @@
-// The speakers lists as data: finding a list and an entry, moving entries between places, which limit applies.
+// The speakers lists as data: finding a list and an entry, moving entries between places.
 // No decision is taken here.
 import { resumed } from '../timer.ts';
 import type {
@@ -12,7 +12,6 @@ import type {
   RequestedEntry,
   SpeakersList,
   SpeakingEntry,
-  SpeechLimit,
   WaitingEntry,
 } from '../state.ts';
 
@@ -176,8 +175,9 @@ export function listOfEntry(
 
 export function withList(meeting: Meeting, list: SpeakersList): Meeting {
   const key = keyOfList(list);
+  if (!isUnwritten(list)) return { ...meeting, lists: { ...meeting.lists, [key]: list } };
   const { [key]: _, ...others } = meeting.lists;
-  return { ...meeting, lists: isUnwritten(list) ? others : { ...meeting.lists, [key]: list } };
+  return { ...meeting, lists: others };
 }
 
 /** Takes an entry out of the list that it is in. */
@@ -197,10 +197,13 @@ export function putIn<P extends ListPlace>(
   before: EntryId | null = null,
 ): Meeting {
   const list = listOfEntry(meeting, entry);
-  const entries: readonly Entry[] = list[place];
+  return withList(meeting, { ...list, [place]: insertedIn(list[place], entry, before) });
+}
+
+function insertedIn(entries: readonly Entry[], entry: Entry, before: EntryId | null): Entry[] {
   const found = before === null ? -1 : indexOf(entries, before);
   // Not a spread, which copies a long list ten times as slowly.
-  return withList(meeting, { ...list, [place]: entries.toSpliced(found < 0 ? entries.length : found, 0, entry) });
+  return entries.toSpliced(found < 0 ? entries.length : found, 0, entry);
 }
 
 /** Puts an entry into one place of its list, taking it out of any other. */
@@ -210,6 +213,16 @@ export function moveEntry<P extends ListPlace>(
   place: P,
   before: EntryId | null = null,
 ): Meeting {
+  const found = findEntry(meeting, entry.id);
+  if (found && found.place !== 'floor' && found.place !== 'held') {
+    const list = listOfEntry(meeting, found.entry);
+    // Within a list that is there whoever stands on it, as nearly always: the meeting is made anew once, not twice.
+    if (list.status !== 'not-open' && list === listOfEntry(meeting, entry)) {
+      const entries: readonly Entry[] = list[found.place];
+      const left = { ...list, [found.place]: entries.toSpliced(found.at, 1) };
+      return withList(meeting, { ...left, [place]: insertedIn(left[place], entry, before) });
+    }
+  }
   return putIn(takeOut(meeting, entry.id), entry, place, before);
 }
 
@@ -244,27 +257,6 @@ export function updateEntry(meeting: Meeting, entryId: EntryId, change: <E exten
   const list = listOfEntry(meeting, found.entry);
   const entries: readonly Entry[] = list[found.place];
   return withList(meeting, { ...list, [found.place]: entries.with(found.at, change(found.entry)) });
-}
-
-/** The limit of the first of a kind, of the second …; the last holds for those after it. */
-export const nthOf = (limits: readonly SpeechLimit[] | undefined, nth = 1): SpeechLimit | undefined =>
-  limits?.[Math.min(nth, limits.length) - 1];
-
-/** The limit that applies to an entry: its own, else its kind's, else the group's or the category's, else the item's, else the meeting's. */
-export function limitFor(
-  meeting: Meeting,
-  entry: Pick<Entry, 'itemId' | 'delegationId' | 'onBehalfOf' | 'limit' | 'kind' | 'nth'>,
-): SpeechLimit {
-  const { settings, catalogue } = meeting;
-  const category = entry.delegationId && catalogue.delegations[entry.delegationId]?.category;
-  return (
-    entry.limit ??
-    (entry.kind && nthOf(settings.kindLimits?.[entry.kind], entry.nth)) ??
-    (entry.onBehalfOf ? settings.groupLimit : null) ??
-    (category ? settings.categoryLimits[category] : undefined) ??
-    settings.itemLimits[entry.itemId] ??
-    settings.meetingLimit
-  );
 }
 
 /** Whether an item may be spoken on now: under consideration itself, or taken together with one that is. */

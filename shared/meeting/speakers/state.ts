@@ -202,7 +202,7 @@ export const entryPlaceSchema = z.discriminatedUnion('in', [
   piece({ in: z.literal('floor') }),
   piece({ in: z.literal('nowhere') }),
 ]);
-/** Where an entry is. In `waiting`, before which other entry (null: last), and the next who stood behind that one, at most 20. */
+/** Where an entry is. In `waiting`, before which other entry (null: last), and the next who stood behind that one, a few. */
 export type EntryPlace = z.infer<typeof entryPlaceSchema>;
 
 /** Its part of the meeting. */

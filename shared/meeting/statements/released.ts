@@ -24,6 +24,10 @@ interface Around {
 }
 const NOTHING: Around = { before: [], behind: [] };
 
+const MAY_RELEASE: ReadonlySet<EventType> = new Set(Object.keys(BRINGS_BESIDES) as EventType[]);
+const concernsText = (event: EventBody): boolean =>
+  MAY_RELEASE.has(event.type) || ('entry' in event && event.entry.statement !== undefined);
+
 function around(meeting: Meeting, event: EventBody): Around {
   if (event.type !== 'SpeechEnded' && event.type !== 'EntryListed' && event.type !== 'EntryEdited') return NOTHING;
   const { entryId } = event;
@@ -47,8 +51,10 @@ const withoutText = (event: EventBody): EventBody => {
 };
 
 /** The events of a decision, with those about texts of speeches that follow from them. */
-export const withTexts = (meeting: Meeting, events: readonly EventBody[]): EventBody[] =>
-  events.flatMap((event) => {
+export function withTexts(meeting: Meeting, events: EventBody[]): EventBody[] {
+  if (!events.some(concernsText)) return events;
+  return events.flatMap((event) => {
     const { before, behind } = around(meeting, event);
     return [...before, withoutText(event), ...behind];
   });
+}

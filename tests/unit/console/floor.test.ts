@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { forecast } from '#shared/meeting/chair/forecast.ts';
-import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
+import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { whatIfRows } from '../../../client/screens/chair/floor/what-if.ts';
 import { endBy, sheetRows } from '../../../client/screens/chair/floor/what-if-sheet-rows.ts';

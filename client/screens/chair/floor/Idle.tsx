@@ -1,5 +1,5 @@
 // The floor between speeches: the next speaker with the limit that will hold, the item that nobody wants to speak on, or no item at all.
-import { limitFor } from '#shared/meeting/speakers/select.ts';
+import { limitFor } from '#shared/meeting/speakers/limits.ts';
 import { nextItem } from '#shared/meeting/agenda/select.ts';
 import type { Entry, ItemId, Sitting } from '#shared/meeting/state.ts';
 

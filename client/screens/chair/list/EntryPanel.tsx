@@ -1,5 +1,6 @@
 // Everything an officer may say of one who waits: for whom, who speaks, in which language, from where, with which limit of its own.
-import { findEntry, limitFor } from '#shared/meeting/speakers/select.ts';
+import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { findEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId, LimitBasis, LineState, Mode } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 

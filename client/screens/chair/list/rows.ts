@@ -1,7 +1,8 @@
 // What each row of the list shows, computed once a minute and at each change. Pure; texts are the components' affair.
 import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 import { unplaced } from '#shared/meeting/orders/select.ts';
-import { limitFor, waitedMs } from '#shared/meeting/speakers/select.ts';
+import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { waitedMs } from '#shared/meeting/speakers/select.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, EntryId, Meeting, SittingId, SpeakersList } from '#shared/meeting/state.ts';
 import type { Presence } from '#shared/protocol.ts';

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 
 import { isByRequest, unplaced } from '#shared/meeting/orders/select.ts';
-import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
+import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, PastEntry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -1,5 +1,6 @@
 // "You are next": the whole page is the accent. What to wait for, what to press, how long one has.
-import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
+import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

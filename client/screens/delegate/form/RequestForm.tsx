@@ -4,7 +4,8 @@ import type { SyntheticEvent } from 'react';
 
 import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import { isByRequest, unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
-import { limitFor, listOf } from '#shared/meeting/speakers/select.ts';
+import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, ItemId } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
