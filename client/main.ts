@@ -1,7 +1,7 @@
 // Where the browser starts: styles, what takes the network longest, and then React, which takes the device longest.
 import './app/older-browsers.ts';
 import './app/preload.ts';
-import { latePart } from './app/load-with-retry.ts';
+import { latePart } from './loading/load-with-retry.ts';
 import './styles/fonts.ts';
 import './styles/tokens.css';
 import './styles/base.css';

@@ -9,10 +9,10 @@ import { LanguageProvider } from '../i18n/LanguageProvider.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { route } from './preload.ts';
-import { latePart } from './load-with-retry.ts';
-import { languageIn } from './preferences.ts';
-import type { PageProps } from './routes.ts';
-import { usePreferences } from './usePreferences.ts';
+import { latePart } from '../loading/load-with-retry.ts';
+import { languageIn } from '../preferences/preferences.ts';
+import type { PageProps } from '../screens/page-props.ts';
+import { usePreferences } from '../preferences/usePreferences.ts';
 import { useThemeOnDocument } from './useTheme.ts';
 
 /** @param Page what the address asks for; null where there is no such page */

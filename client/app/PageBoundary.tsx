@@ -7,7 +7,7 @@ import { partsOf, untilServed } from '../connection/latest-page.ts';
 import { timeOfDay } from '../i18n/format.ts';
 import { meetingsZone } from '../i18n/zone-offsets.ts';
 import styles from './PageBoundary.module.css';
-import { isFirstTrouble, unconfirmedSince, watchTrouble } from './error-count.ts';
+import { isFirstTrouble, unconfirmedSince, watchTrouble } from '../replica/error-count.ts';
 
 const WORDS = {
   en: {

@@ -6,10 +6,10 @@ import { admission } from '../connection/obtain-token.ts';
 import { clearAddress } from '../connection/tokens.ts';
 import { interfaceLanguageFor } from '../i18n/areas.ts';
 import { loadMessages } from '../i18n/catalogues.ts';
-import { latePart } from './load-with-retry.ts';
-import { languageIn, preferences } from './preferences.ts';
+import { latePart } from '../loading/load-with-retry.ts';
+import { languageIn, preferences } from '../preferences/preferences.ts';
 import { routeFor } from './routes.ts';
-import type { PageProps } from './routes.ts';
+import type { PageProps } from '../screens/page-props.ts';
 
 type PageModule = { default: ComponentType<PageProps> };
 const pages = import.meta.glob<PageModule>('../screens/*/*Page.tsx');

@@ -1,13 +1,7 @@
 // Which page an address opens, and which messages the page needs. Pure: no React, no window.
 import type { Seat } from '../connection/tokens.ts';
 import type { Area } from '../i18n/areas.ts';
-
-export interface PageProps {
-  /** The meeting's id from the address; "" on pages that belong to none (`/`, `/screen`). */
-  meetingId: string;
-  /** A screen's name. */
-  name?: string;
-}
+import type { PageProps } from '../screens/page-props.ts';
 
 export interface Route {
   /** The page's file under client/screens, without its ending. */

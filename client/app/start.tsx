@@ -5,9 +5,9 @@ import { createRoot } from 'react-dom/client';
 
 import { App } from './App.tsx';
 import { page, texts } from './preload.ts';
-import { waitBy } from './late.ts';
-import { latePart } from './load-with-retry.ts';
-import type { PageProps } from './routes.ts';
+import { waitBy } from '../loading/late.ts';
+import { latePart } from '../loading/load-with-retry.ts';
+import type { PageProps } from '../screens/page-props.ts';
 
 waitBy(latePart);
 

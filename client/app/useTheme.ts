@@ -1,9 +1,9 @@
 // Draws the chosen theme: sets `data-theme` on the document, following the device where nothing was chosen.
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 
-import { themeIn } from './preferences.ts';
-import type { Theme } from './preferences.ts';
-import { usePreferences } from './usePreferences.ts';
+import { themeIn } from '../preferences/preferences.ts';
+import type { Theme } from '../preferences/preferences.ts';
+import { usePreferences } from '../preferences/usePreferences.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const onDeviceChange = (changed: () => void): (() => void) => {

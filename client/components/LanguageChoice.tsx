@@ -2,7 +2,7 @@
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
-import { usePreferences } from '../app/usePreferences.ts';
+import { usePreferences } from '../preferences/usePreferences.ts';
 import { useLanguage, useText } from '../i18n/context.ts';
 import styles from './Choice.module.css';
 

@@ -1,7 +1,7 @@
 // A QR code of level M with its quiet zone, dark on white in either theme: phones' cameras expect it so.
 import { useEffect, useState } from 'react';
 
-import { lateModule } from '../app/late.ts';
+import { lateModule } from '../loading/late.ts';
 
 interface Props {
   text: string;

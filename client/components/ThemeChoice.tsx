@@ -1,5 +1,5 @@
 // Light, dark, or as the device has it.
-import { usePreferences } from '../app/usePreferences.ts';
+import { usePreferences } from '../preferences/usePreferences.ts';
 import { useText } from '../i18n/context.ts';
 import styles from './Choice.module.css';
 

@@ -3,7 +3,7 @@
 import type { Catalogue, MeetingId } from '#shared/meeting/state.ts';
 import type { Welcome } from '#shared/protocol.ts';
 
-import { fetchCatalogue } from './catalogue.ts';
+import { fetchCatalogue } from './fetch-by-hash.ts';
 
 export interface FirstView {
   welcome: Welcome;

@@ -2,7 +2,7 @@
 import type { Catalogue, MeetingId } from '#shared/meeting/state.ts';
 import type { Welcome } from '#shared/protocol.ts';
 
-import { fetchCatalogue } from './catalogue.ts';
+import { fetchCatalogue } from './fetch-by-hash.ts';
 
 export type KnownMeeting = Pick<Catalogue, 'title' | 'delegations'>;
 

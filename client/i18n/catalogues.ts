@@ -1,7 +1,7 @@
 // Loads message catalogues, compiled ahead by the build: the areas of a page in a language, once.
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
-import { latePart } from '../app/load-with-retry.ts';
+import { latePart } from '../loading/load-with-retry.ts';
 import type { Area, InterfaceLanguage } from './areas.ts';
 
 /** A plain string, or the syntax tree of a message with placeholders. */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'react';
 
 import type { Catalogue, MeetingId } from '#shared/meeting/state.ts';
 
-import { TextIn } from '../components/TextIn.tsx';
+import { TextIn } from '../i18n/TextIn.tsx';
 import { emblemAddress } from './emblem-address.ts';
 import './look.css';
 

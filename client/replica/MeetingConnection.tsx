@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 
 import type { MeetingId } from '#shared/meeting/state.ts';
 
-import { lateModule } from '../app/late.ts';
+import { lateModule } from '../loading/late.ts';
 import { admission, admissionTaken, arrivedAdmission } from '../connection/obtain-token.ts';
 import type { Admission } from '../connection/obtain-token.ts';
 import { checksum, deviceToken, rememberToken } from '../connection/tokens.ts';

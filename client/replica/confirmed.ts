@@ -5,7 +5,7 @@ import type { Folds } from '#shared/meeting/fold.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { EventsMessage, Welcome } from '#shared/protocol.ts';
 
-import type { Apart } from '../connection/catalogue.ts';
+import type { Apart } from '../connection/fetch-by-hash.ts';
 
 /** The state that the server has confirmed, and where in which log it stands. */
 export interface Confirmed {

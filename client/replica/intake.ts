@@ -4,7 +4,7 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Catalogue } from '#shared/meeting/state.ts';
 import type { EventsMessage, Resume, Since, Welcome, You } from '#shared/protocol.ts';
 
-import type { Apart } from '../connection/catalogue.ts';
+import type { Apart } from '../connection/fetch-by-hash.ts';
 import { foldMessage, fromWelcome } from './confirmed.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { PageFolds } from './folds.ts';

@@ -5,10 +5,10 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Actor, Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer, ConnectErrorCode, You } from '#shared/protocol.ts';
 
-import { hadTrouble, isConfirmed, isFirstTrouble } from '../app/error-count.ts';
+import { hadTrouble, isConfirmed, isFirstTrouble } from './error-count.ts';
 import { browser } from '../connection/browser.ts';
 import { clientBuild } from '../connection/build.ts';
-import { fetchApart } from '../connection/catalogue.ts';
+import { fetchApart } from '../connection/fetch-by-hash.ts';
 import { serverClock } from '../connection/clock.ts';
 import type { ServerClock } from '../connection/clock.ts';
 import { openConnection } from '../connection/connection.ts';

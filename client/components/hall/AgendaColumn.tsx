@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { TextIn } from '../TextIn.tsx';
+import { TextIn } from '../../i18n/TextIn.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
 import styles from './list.module.css';

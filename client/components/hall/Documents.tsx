@@ -1,7 +1,7 @@
 // The documents of an item, by symbol and title, as many as a hall can read.
 import type { Document } from '#shared/meeting/state.ts';
 
-import { TextIn } from '../TextIn.tsx';
+import { TextIn } from '../../i18n/TextIn.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
 import styles from './floor.module.css';

@@ -21,7 +21,7 @@ import {
   Suspended,
 } from './HallQuiet.tsx';
 import { Decided } from './HallDecision.tsx';
-import { late } from '../../app/late.ts';
+import { late } from '../../loading/late.ts';
 import { HallSpeaking, Spoken } from './HallSpeaking.tsx';
 import type { Scene } from './scene.ts';
 import styles from './floor.module.css';

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { late } from '../../app/late.ts';
+import { late } from '../../loading/late.ts';
 
 const Band = late(() => import('../../look/Band.tsx'));
 

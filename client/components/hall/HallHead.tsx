@@ -2,7 +2,7 @@
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useNow } from '../../replica/hooks.ts';
-import { TextIn } from '../TextIn.tsx';
+import { TextIn } from '../../i18n/TextIn.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
 import { itemOnScreen } from './scene.ts';

@@ -4,7 +4,7 @@ import type { Announcement, Countdown, Floor, ItemId, Sitting } from '#shared/me
 import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useNow, useReplica } from '../../replica/hooks.ts';
-import { TextIn } from '../TextIn.tsx';
+import { TextIn } from '../../i18n/TextIn.tsx';
 import { interruptionWords } from '../interruption.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Documents } from './Documents.tsx';

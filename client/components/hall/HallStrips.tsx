@@ -5,7 +5,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { silencesOn } from '#shared/meeting/decisions/select.ts';
 import type { Announcement, Countdown } from '#shared/meeting/state.ts';
 
-import { late } from '../../app/late.ts';
+import { late } from '../../loading/late.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';

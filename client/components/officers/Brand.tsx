@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { emblemAddress } from '../../look/emblem-address.ts';
 import { useMeetingWords } from '../meeting-words.ts';
-import { TextIn } from '../TextIn.tsx';
+import { TextIn } from '../../i18n/TextIn.tsx';
 import styles from './brand.module.css';
 import { useMeeting } from './meeting-here.ts';
 

@@ -1,5 +1,5 @@
 // The booth's page: who speaks and the next three, with language and mode, and "please slow down". Reads; says one thing.
-import type { PageProps } from '../../app/routes.ts';
+import type { PageProps } from '../page-props.ts';
 import { MeetingConnection } from '../../replica/hooks.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { ReadOnlyGate } from '../../components/ReadOnlyGate.tsx';

@@ -2,7 +2,7 @@
 // Connects to the meeting and says in words what stands in the way until the meeting is there.
 import { I18nProvider } from 'react-aria-components';
 
-import type { PageProps } from '../../app/routes.ts';
+import type { PageProps } from '../page-props.ts';
 import { useLanguageState } from '../../i18n/context.ts';
 import { LOCALES } from '../../i18n/translate.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';

@@ -1,5 +1,5 @@
 // The delegation's page, for a phone first: asks for the floor, waits, speaks. Knows the meeting only by its replica.
-import type { PageProps } from '../../app/routes.ts';
+import type { PageProps } from '../page-props.ts';
 import { MeetingConnection } from '../../replica/hooks.ts';
 import { Gate } from './Gate.tsx';
 import './delegate.css';

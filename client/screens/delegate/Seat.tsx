@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 
 import type { DelegationId, MeetingId } from '#shared/meeting/state.ts';
 
-import { late } from '../../app/late.ts';
+import { late } from '../../loading/late.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';

@@ -6,7 +6,7 @@ import { listOf } from '#shared/meeting/speakers/select.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { EntryId, ItemId, Meeting } from '#shared/meeting/state.ts';
 
-import { lateModule } from '../../app/late.ts';
+import { lateModule } from '../../loading/late.ts';
 
 type Part = typeof import('./forecast-part.tsx');
 let part: Part | null = null;

@@ -2,7 +2,7 @@
 // It reads with whatever this device has a link for, an officer's before a delegation's.
 import { useState } from 'react';
 
-import type { PageProps } from '../../app/routes.ts';
+import type { PageProps } from '../page-props.ts';
 import { enrolledSeats } from '../../connection/tokens.ts';
 import type { Seat } from '../../connection/tokens.ts';
 import { ReadOnlyGate } from '../../components/ReadOnlyGate.tsx';

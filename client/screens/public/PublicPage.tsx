@@ -4,14 +4,14 @@ import { Suspense, useState } from 'react';
 import { releasedTexts } from '#shared/meeting/statements/select.ts';
 import type { Meeting, SpeakersList } from '#shared/meeting/state.ts';
 
-import { late } from '../../app/late.ts';
+import { late } from '../../loading/late.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
-import { TextIn } from '../../components/TextIn.tsx';
+import { TextIn } from '../../i18n/TextIn.tsx';
 import { HallBand } from '../../components/hall/HallBand.tsx';
 import { HallPicture } from '../../components/hall/HallPicture.tsx';
-import type { PageProps } from '../../app/routes.ts';
+import type { PageProps } from '../page-props.ts';
 import { useText } from '../../i18n/context.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
 import styles from './public.module.css';

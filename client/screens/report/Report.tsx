@@ -2,7 +2,7 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 
-import { late } from '../../app/late.ts';
+import { late } from '../../loading/late.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { followLink } from '../../components/officers/page-address.ts';

@@ -1,5 +1,5 @@
 // The record, /m/:id/report, for chair and secretary. Connects to the meeting and says in words what stands in the way until it is there.
-import type { PageProps } from '../../app/routes.ts';
+import type { PageProps } from '../page-props.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { OfficersDoor } from '../../components/officers/OfficersDoor.tsx';
 import { useReplica } from '../../replica/hooks.ts';

@@ -4,8 +4,8 @@ import { Suspense, useEffect, useLayoutEffect } from 'react';
 import { screenSetting } from '#shared/meeting/screens/select.ts';
 import type { Language, Meeting, ScreenSetting } from '#shared/meeting/state.ts';
 
-import { late } from '../../app/late.ts';
-import { usePreferences } from '../../app/usePreferences.ts';
+import { late } from '../../loading/late.ts';
+import { usePreferences } from '../../preferences/usePreferences.ts';
 import { LostStrip } from '../../components/hall/HallStrips.tsx';
 import { HallBand } from '../../components/hall/HallBand.tsx';
 import { HallPicture } from '../../components/hall/HallPicture.tsx';

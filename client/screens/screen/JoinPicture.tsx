@@ -9,7 +9,7 @@ import { HallHead } from '../../components/hall/HallHead.tsx';
 import room from '../../components/hall/hall.module.css';
 import { isOwnMachine } from '../../components/own-machine.ts';
 import { QrCode } from '../../components/QrCode.tsx';
-import { TextIn } from '../../components/TextIn.tsx';
+import { TextIn } from '../../i18n/TextIn.tsx';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useLanguageState } from '../../i18n/context.ts';
 import { pick } from '../../i18n/names.ts';

@@ -1,8 +1,8 @@
 // The projector's page: `/m/:id/screen/:name` draws the hall's picture, `/screen` shows a code until an officer has paired it.
 import { useLayoutEffect } from 'react';
 
-import { usePreferences } from '../../app/usePreferences.ts';
-import type { PageProps } from '../../app/routes.ts';
+import { usePreferences } from '../../preferences/usePreferences.ts';
+import type { PageProps } from '../page-props.ts';
 import { MeetingConnection } from '../../replica/hooks.ts';
 import { HallScreen } from './HallScreen.tsx';
 import { Pairing } from './Pairing.tsx';

@@ -69,6 +69,23 @@ test('each part of the client imports of the others what its line names', () => 
   expect(violations(imports)).toEqual([]);
 });
 
+/** What a part names that does not stand above it in the table: the table goes from the ground up, so no arrow goes up or round. */
+const upward = (table: Record<string, string[]>): string[] => {
+  const order = Object.keys(table);
+  return Object.entries(table).flatMap(([part, named]) =>
+    named
+      .filter((name) => !order.slice(0, order.indexOf(part)).includes(name.split('/')[0]!))
+      .map((name) => `${part} names ${name}, which does not stand below it`),
+  );
+};
+
+test('each part of the client imports only what stands below it', () => {
+  expect(upward(TABLE)).toEqual([]);
+  expect(upward({ ...TABLE, connection: ['app/late.ts'] })).toEqual([
+    'connection names app/late.ts, which does not stand below it',
+  ]);
+});
+
 test('a planted arrow is seen', () => {
   const file = 'client/i18n/format.ts';
   expect(violations({ ...imports, [file]: [...imports[file]!, 'client/replica/replica.ts'] })).toEqual([

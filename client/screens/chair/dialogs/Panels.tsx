@@ -3,7 +3,7 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 
-import { late } from '../../../app/late.ts';
+import { late } from '../../../loading/late.ts';
 import { useConsole } from '../console.ts';
 import { PANELS } from './panel-kinds.ts';
 import type { Given, Kind, Load, Panel } from './panel-kinds.ts';

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import { sittingState } from '#shared/meeting/on-now.ts';
 
-import { late } from '../../../app/late.ts';
+import { late } from '../../../loading/late.ts';
 import { RequestForm } from '../form/RequestForm.tsx';
 import { loadLateTasks, loadRaiseRow } from '../late-parts.ts';
 import type { Standing, Task } from '../seat-store.ts';

@@ -9,7 +9,7 @@ import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, ItemId } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
-import { late } from '../../../app/late.ts';
+import { late } from '../../../loading/late.ts';
 import { deviceStorage, readJson } from '../../../connection/storage.ts';
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';

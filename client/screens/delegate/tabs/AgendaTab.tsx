@@ -4,7 +4,7 @@ import type { Document, ItemId, Language, Meeting } from '#shared/meeting/state.
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { TextIn } from '../../../components/TextIn.tsx';
+import { TextIn } from '../../../i18n/TextIn.tsx';
 import { listState } from '../floor/ItemHead.tsx';
 import { Scroll } from '../Scroll.tsx';
 import { follow } from '../seat-store.ts';

@@ -1,8 +1,8 @@
 // A name or title of the meeting in the reader's language, marked with the language that it is really in.
 import type { Text } from '#shared/meeting/state.ts';
 
-import { useLanguageState } from '../i18n/context.ts';
-import { directionOf, pickWithLanguage } from '../i18n/names.ts';
+import { useLanguageState } from './context.ts';
+import { directionOf, pickWithLanguage } from './names.ts';
 
 export function TextIn({ text, className }: { text: Partial<Text>; className?: string | undefined }) {
   const { language: wanted, interfaceLanguage } = useLanguageState();
