@@ -163,6 +163,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
     (open, most) => log.warn({ open, most }, 'four fifths of the connections that this server can hold are taken'),
   );
   const client = await makePages(pages, http);
+  const ofMeetings = { rooms, store, access, holdFailure, limits, clock, addressOf: clientOf };
   const https = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
   http.on(
     'request',
@@ -203,8 +204,8 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           failed: metrics.failed,
           url: () => url,
         }),
-        ...officersRouters({ operator, rooms, store, access, holdFailure, limits, clock, importFile, url: () => url }),
-        statementsRouter({ rooms, store, access, holdFailure, limits, clock, addressOf: clientOf }),
+        ...officersRouters({ ...ofMeetings, operator, importFile, url: () => url }),
+        statementsRouter(ofMeetings),
         embedRouter({ rooms }),
         meetingRouter({
           rooms,

@@ -66,12 +66,15 @@ export function meetingGuard({ rooms, access, holdFailure, operators }: MeetingG
   };
 }
 
+/** Officers of the meeting, and operators. */
+export const seesWhole = ({ who: { role } }: Pick<Entered, 'who'>): boolean => isOfficer(role) || role === 'operator';
+
 /** The same for what officers and operators alone have of a meeting. */
 export function officersGuard(parts: Omit<MeetingGuardOptions, 'operators'>): Enter {
   const enter = meetingGuard({ ...parts, operators: true });
   return async (request, response) => {
     const entered = await enter(request, response);
-    if (!entered || isOfficer(entered.who.role) || entered.who.role === 'operator') return entered;
+    if (!entered || seesWhole(entered)) return entered;
     sendError(response, forbidden());
     return undefined;
   };

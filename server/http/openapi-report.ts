@@ -15,7 +15,9 @@ import {
 } from './openapi-shapes.ts';
 
 const FILES = {
-  json: answer('The speeches that are past, and what they add up to', ref('Report')),
+  json: answer('The speeches that are past, and what they add up to; for others what the meeting publishes', {
+    oneOf: [ref('Report'), ref('PublishedRecord')],
+  }),
   csv: file('A table, UTF-8 with its mark, RFC 4180', 'text/csv'),
   xlsx: file(
     'A workbook: the tables of the record, and what their columns mean',
@@ -30,7 +32,7 @@ const FILES = {
 const REFUSALS = {
   400: failed('No such language or table'),
   401: failed('Bad token'),
-  403: failed('Neither an officer nor an operator'),
+  403: failed('Neither an officer nor an operator, and nothing is published'),
   404: failed('No such meeting'),
   429: failed('Too often'),
   503: failed('Not just now'),
@@ -98,6 +100,51 @@ export const reportSchemas: Record<string, Schema> = {
       speeches: listOf(ref('ReportSpeech')),
     },
     ['symbol'],
+  ),
+  PublishedRecord: object(
+    {
+      meetingId: text,
+      seq: integer,
+      title: text,
+      symbol: text,
+      timeZone: text,
+      decisions: listOf(ref('PublishedDecision')),
+      speeches: listOf(ref('PublishedSpeech')),
+      own: listOf(ref('ReportSpeech')),
+    },
+    ['symbol', 'speeches', 'own'],
+  ),
+  PublishedDecision: object(
+    {
+      questionId: text,
+      at: integer,
+      itemNumber: text,
+      kind: text,
+      motion: text,
+      by: text,
+      text,
+      outcome: text,
+      overruled: { const: true },
+      how: text,
+      tally: object({ yes: integer, no: integer, abstain: integer, notVoting: integer, invalid: integer }, ['invalid']),
+      cast: { type: 'object', additionalProperties: text },
+    },
+    ['motion', 'by', 'overruled', 'how', 'tally', 'cast'],
+  ),
+  PublishedSpeech: object(
+    {
+      entryId: text,
+      at: integer,
+      itemNumber: text,
+      itemTitle: text,
+      delegationId: text,
+      delegation: text,
+      guest: text,
+      onBehalfOf: text,
+      sitting: text,
+      usedMs: integer,
+    },
+    ['delegationId', 'delegation', 'guest', 'onBehalfOf', 'sitting'],
   ),
   ReportTotal: object({ delegationId: text, delegation: text, category: text, ...summed }),
   ReportSpeech: object(

@@ -178,6 +178,43 @@ describe('the report of speeches', () => {
     expect(texts['xl/worksheets/sheet1.xml']!.match(/<row /g)).toHaveLength(3);
   });
 
+  test('is of others what the meeting publishes: nothing, decisions, or who spoke; a delegation has its own besides', async () => {
+    const secretary = await live.sit('secretary');
+    const [ofAt, ofBooth] = [(await live.link('delegation', 'AT')).token, (await live.link('booth')).token];
+    const json = async (shown?: string) => {
+      const response = await live.get(pathOf('json'), shown);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      return { status: response.status, text: await response.text() };
+    };
+    for (const shown of [ofAt, ofBooth]) expect(await json(shown)).toMatchObject({ status: 403 });
+    expect(await json()).toMatchObject({ status: 401 });
+
+    await secretary.give({ type: 'EditSettings', publicView: true });
+    expect(await json()).toMatchObject({ status: 403 });
+    await secretary.give({ type: 'EditSettings', publishRecord: 'decisions' });
+    const decisions = await json();
+    expect(decisions.status).toBe(200);
+    expect(JSON.parse(decisions.text)).toMatchObject({
+      meetingId: live.meeting,
+      title: 'Small meeting',
+      decisions: [],
+    });
+    expect(decisions.text).not.toContain('State');
+    const own = JSON.parse((await json(ofAt)).text);
+    expect(own).not.toHaveProperty('speeches');
+    expect(own.own).toMatchObject([{ delegation: 'State AT', outcome: 'withdrawn' }]);
+
+    await secretary.give({ type: 'EditSettings', publishRecord: 'speeches' });
+    for (const shown of [undefined, ofBooth]) {
+      const { text } = await json(shown);
+      expect(JSON.parse(text).speeches).toMatchObject([{ delegation: 'State CH', itemNumber: '5(b)' }]);
+      // No person, and nobody who left the list without speaking.
+      expect(text).not.toMatch(/HYPERLINK|State (AT|DE)|enteredBy|withdrawn/);
+    }
+    for (const format of ['csv', 'xlsx', 'docx']) expect((await live.get(pathOf(format), ofAt)).status).toBe(403);
+    expect((await live.get(`${pathOf('json')}?lang=tlh`)).status).toBe(400);
+  });
+
   test('of a meeting in which nobody has spoken has no rows', async () => {
     await live.fresh();
     const { token: officer } = await live.link('secretary');

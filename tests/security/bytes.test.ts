@@ -18,7 +18,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await live.fresh((file) => ({
     ...file,
-    settings: { ...file.settings, moderated: true, publicView: true, joining: 'approve' },
+    settings: { ...file.settings, moderated: true, publicView: true, publishRecord: 'speeches', joining: 'approve' },
   }));
   chair = await live.sit('chair');
 });

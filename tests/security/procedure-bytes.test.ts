@@ -20,7 +20,13 @@ beforeAll(async () => {
 beforeEach(async () => {
   await live.fresh((file) => ({
     ...file,
-    settings: { ...file.settings, rules: 'ga-committee', publicView: true, joining: 'approve' },
+    settings: {
+      ...file.settings,
+      rules: 'ga-committee',
+      publicView: true,
+      publishRecord: 'speeches',
+      joining: 'approve',
+    },
   }));
   chair = await live.sit('chair');
   here = await readersOf(live);

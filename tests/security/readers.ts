@@ -47,6 +47,7 @@ export async function overHttp(live: Live, token: string): Promise<string> {
     await get('/events?since=5&limit=3'),
     await get(`/catalogue/${catalogue}`),
     await get('/join-code'),
+    await get('/report.json'),
   ].join('\n');
 }
 

@@ -1,10 +1,11 @@
-// GET /api/meetings/:id/report.{json,csv,xlsx,docx}: the record of a meeting, for its officers and for operators. What stands in it is
-// shared/meeting/record/'s; how a file is made is its own file's.
+// GET /api/meetings/:id/report.{json,csv,xlsx,docx}: the record of a meeting, for its officers and for operators; as JSON what the meeting
+// publishes of it, for whoever may follow. What stands in it is shared/meeting/record/'s; how a file is made is its own file's.
 import type { Request, Response, Router } from 'express';
 import compression from 'compression';
 import express from 'express';
 
 import type { SpeechRow } from '#shared/meeting/record/report.ts';
+import { publishedRecord } from '#shared/meeting/record/published.ts';
 import { proceedingsOf } from '#shared/meeting/record/proceedings.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
@@ -12,12 +13,15 @@ import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import type { Access } from '../../access/access.ts';
 import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../../access/failures.ts';
+import type { ClientAddress } from '../../client-address.ts';
 import type { Clock } from '../../clock.ts';
 import type { Limits } from '../../commands/limits.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { placesFor } from '../../one-off-thread.ts';
 import { inSlices, slicesOf } from '../../slices.ts';
-import { officersGuard, tooOften } from '../meeting-guard.ts';
+import { forbidden } from '../../rooms/server-refusals.ts';
+import type { Entered } from '../meeting-guard.ts';
+import { meetingGuard, officersGuard, seesWhole, tooOften } from '../meeting-guard.ts';
 import { csvOf } from './csv.ts';
 import { docxMaker } from './docx/docx.ts';
 import { draftOf } from './docx/draft.ts';
@@ -37,6 +41,7 @@ export interface ReportRouterParts {
   holdFailure: HoldFailure;
   limits: Limits;
   clock: Pick<Clock, 'now'>;
+  addressOf: ClientAddress;
 }
 
 type Format = 'json' | 'csv' | 'xlsx' | 'docx';
@@ -48,10 +53,11 @@ const COME_AGAIN_MS = 3_000;
 /** Files that are made on a thread, of whatever kind. */
 const AT_ONCE = 2;
 
-export function reportRouter({ rooms, access, holdFailure, limits, clock }: ReportRouterParts): Router {
+export function reportRouter({ rooms, access, holdFailure, limits, clock, addressOf }: ReportRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
   const enter = officersGuard({ rooms, access, holdFailure });
+  const enterAnybody = meetingGuard({ rooms, access, holdFailure, operators: true });
   const places = placesFor(AT_ONCE);
   const [makeXlsx, makeDocx] = [xlsxMaker({ places }), docxMaker({ places })];
 
@@ -60,8 +66,9 @@ export function reportRouter({ rooms, access, holdFailure, limits, clock }: Repo
     request: Asked,
     response: Response,
     languages: readonly L[],
+    already?: Entered,
   ): Promise<(MeetingRecord & { language: L }) | undefined> {
-    const entered = await enter(request, response);
+    const entered = already ?? (await enter(request, response));
     if (!entered) return undefined;
     const { who, room } = entered;
     const language = chosen(request, response, 'lang', languages);
@@ -69,11 +76,33 @@ export function reportRouter({ rooms, access, holdFailure, limits, clock }: Repo
     return { ...(await recordOf(room.meeting, room.seq, language, clock.now())), language };
   }
 
+  /** What the meeting publishes, with a delegation's own. Whoever waits to be let in sees what the public sees. */
+  async function sendPublished(request: Asked, response: Response, { who, room }: Entered): Promise<void> {
+    const language = chosen(request, response, 'lang', LANGUAGES);
+    if (language === undefined || tooOften(limits.question(who, COST), response)) return;
+    if (tooOften(who.role === 'public' ? limits.publicAnswers(addressOf(request), COST) : 0, response)) return;
+    const { meeting, seq } = room;
+    const mayFollow = who.role !== 'waiting' || meeting.settings.publicView;
+    const record = mayFollow ? publishedRecord(meeting, who, language) : undefined;
+    if (!record) return sendError(response, forbidden());
+    const { title, symbol, timeZone } = meeting.catalogue;
+    const head = {
+      meetingId: meeting.id,
+      seq,
+      title: textIn(title, language),
+      ...(symbol !== undefined && { symbol }),
+    };
+    await send(response, meeting, 'record', 'json', [`${JSON.stringify({ ...head, timeZone, ...record })}\n`]);
+  }
+
   // Workbooks and documents are packed already. Other routes of a meeting, which come through here too, see to their own answers.
   router.use(['/api/meetings/:id/report.json', '/api/meetings/:id/report.csv'], compression());
 
   router.get('/api/meetings/:id/report.json', async (request, response) => {
-    const record = await recordFor(request, response, LANGUAGES);
+    const entered = await enterAnybody(request, response);
+    if (!entered) return;
+    if (!seesWhole(entered)) return sendPublished(request, response, entered);
+    const record = await recordFor(request, response, LANGUAGES, entered);
     if (record) await send(response, record.meeting, 'speeches', 'json', await jsonOf(record));
   });
 

@@ -1,0 +1,114 @@
+// What of the record the meeting publishes, for whoever may follow it, as its setting `publishRecord` says: nothing, what was decided, or
+// the speeches besides. Made of the meeting as the public sees it, and of that only what stands here by name: who withdrew or was passed
+// over, who was late, persons' names, notes and who entered a request are the officers'. A delegation has its own past besides.
+import type { Casts, DelegationId, Language, Meeting, Question, Tally } from '../state.ts';
+import { textIn } from '../texts.ts';
+import type { Reader } from '../who-sees.ts';
+import { project } from '../who-sees.ts';
+import { settledQuestions } from './decisions.ts';
+import type { SpeechRow } from './report.ts';
+import { pastEntries, rowMaker } from './report.ts';
+
+export interface PublishedDecision {
+  questionId: string;
+  at: number;
+  /** "": it belonged to no item. */
+  itemNumber: string;
+  kind: Question['kind'];
+  motion?: NonNullable<Question['motion']>;
+  /** The name of the delegation whose it was; absent: the Chair's. */
+  by?: string;
+  text: string;
+  outcome: NonNullable<Question['outcome']>;
+  overruled?: true;
+  how?: NonNullable<Question['how']>;
+  tally?: Tally;
+  /** Of a roll call or a recorded vote: who voted how, by the delegation's id. */
+  cast?: Casts;
+}
+
+export type PublishedSpeech = Pick<
+  SpeechRow,
+  'entryId' | 'at' | 'itemNumber' | 'itemTitle' | 'delegationId' | 'delegation' | 'guest' | 'onBehalfOf' | 'sitting'
+> & {
+  usedMs: number;
+};
+
+export interface PublishedRecord {
+  decisions: PublishedDecision[];
+  /** Where the speeches are published too. */
+  speeches?: PublishedSpeech[];
+  /** Of a delegation: all of its own that is past, whatever became of it. */
+  own?: SpeechRow[];
+}
+
+/** Of these nothing came that the meeting decided. */
+const UNDECIDED: ReadonlySet<Question['outcome']> = new Set([
+  undefined,
+  'answered',
+  'withdrawn',
+  'implied-out',
+  'lapsed',
+  'sounded',
+]);
+
+/** Undefined: this meeting publishes nothing. */
+export function publishedRecord(
+  meeting: Meeting,
+  reader: Reader,
+  language: Language = 'en',
+): PublishedRecord | undefined {
+  const published = meeting.settings.publishRecord ?? 'none';
+  if (published === 'none') return undefined;
+  const seen = project(meeting, { role: 'public' });
+  const own = reader.role === 'delegation' ? reader.delegationId : undefined;
+  return {
+    decisions: settledQuestions(seen).flatMap((question) => decisionOf(seen, question, language)),
+    ...(published === 'speeches' && { speeches: speechesOf(seen, language) }),
+    ...(own !== undefined && { own: ownOf(meeting, own, language) }),
+  };
+}
+
+function decisionOf({ catalogue }: Meeting, question: Question, language: Language): PublishedDecision[] {
+  const { id, kind, motion, by, text, texts, outcome, overruled, how, itemId, vote, settledAt = 0 } = question;
+  if (outcome === undefined || UNDECIDED.has(outcome)) return [];
+  const closed = vote?.status === 'closed' ? vote : undefined;
+  return [
+    {
+      questionId: id,
+      at: settledAt,
+      itemNumber: (itemId !== null && catalogue.items[itemId]?.number) || '',
+      kind,
+      ...(motion && { motion }),
+      ...(by !== undefined && { by: textIn(catalogue.delegations[by]?.name, language) }),
+      text: texts ? textIn(texts, language, catalogue.languages?.[0]) : text,
+      outcome,
+      ...(overruled && { overruled }),
+      ...(how && { how }),
+      ...(closed?.tally && { tally: closed.tally }),
+      ...(closed?.cast && { cast: closed.cast }),
+    },
+  ];
+}
+
+function speechesOf(seen: Meeting, language: Language): PublishedSpeech[] {
+  const spoken = pastEntries(seen).filter(({ outcome }) => outcome === 'spoken');
+  return spoken.map(rowMaker(seen, language)).map((row) => ({
+    entryId: row.entryId,
+    at: row.at,
+    itemNumber: row.itemNumber,
+    itemTitle: row.itemTitle,
+    ...(row.delegationId !== undefined && { delegationId: row.delegationId, delegation: row.delegation ?? '' }),
+    ...(row.guest && { guest: row.guest }),
+    ...(row.onBehalfOf !== undefined && { onBehalfOf: row.onBehalfOf }),
+    ...(row.sitting !== undefined && { sitting: row.sitting }),
+    usedMs: row.usedMs ?? 0,
+  }));
+}
+
+function ownOf(meeting: Meeting, own: DelegationId, language: Language): SpeechRow[] {
+  const seen = project(meeting, { role: 'delegation', delegationId: own });
+  return pastEntries(seen)
+    .filter(({ delegationId }) => delegationId === own)
+    .map(rowMaker(seen, language));
+}
