@@ -33,6 +33,12 @@ export function withTyped<T extends Fields<T>>({ opened, typed }: Edits<T>, now:
   return { opened, typed: changedOf({ opened, typed: { ...typed, ...change } }, now) };
 }
 
+/** What was typed, without what has been sent of it as it stands. */
+export function withoutSent<T extends Fields<T>>(typed: Partial<T>, sent: Partial<T>): Partial<T> {
+  const entries = Object.entries(typed) as [keyof T, T[keyof T]][];
+  return Object.fromEntries(entries.filter(([key, value]) => sent[key] !== value)) as Partial<T>;
+}
+
 export function meanwhileOf<T extends Fields<T>, K extends keyof T>(
   { opened, typed }: Edits<T>,
   now: T,
@@ -47,8 +53,8 @@ export interface Edited<T> {
   set(change: Partial<T>): void;
   changed: Partial<T>;
   meanwhile<K extends keyof T>(key: K): Meanwhile<T[K]> | undefined;
-  /** What was typed stands in the meeting now. */
-  saved(): void;
+  /** What was typed stands in the meeting now. `sent`: these alone; what was typed since stays. */
+  saved(sent?: Partial<T>): void;
   /** What stands there now was seen: by an act of the same hand, beside the fields. */
   seen(): void;
 }
@@ -66,8 +72,8 @@ export function useEdited<T extends Fields<T>>(now: T): Edited<T> {
     set: (change) => setEdits((before) => withTyped(before, now, change)),
     changed: changedOf(edits, now),
     meanwhile: (key) => meanwhileOf(edits, now, key),
-    saved: () => {
-      setEdits(({ opened }) => ({ opened, typed: {} }));
+    saved: (sent) => {
+      setEdits(({ opened, typed }) => ({ opened, typed: sent ? withoutSent(typed, sent) : {} }));
       setRenew(true);
     },
     seen: () => setRenew(true),

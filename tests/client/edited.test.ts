@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { changedOf, meanwhileOf, shownOf, withTyped } from '../../client/components/edited.ts';
+import { changedOf, meanwhileOf, shownOf, withoutSent, withTyped } from '../../client/components/edited.ts';
 
 const opened = { ends: '13:00', room: 'XIX', moderated: false };
 const fresh = { opened, typed: {} };
@@ -25,6 +25,12 @@ it('sends what was typed alone, and says what it would take the place of', () =>
 
 it('sends an emptied field', () => {
   expect(changedOf(withTyped(fresh, opened, { room: '' }), opened)).toEqual({ room: '' });
+});
+
+it('keeps what was typed while the rest was on its way', () => {
+  const typed = { ends: '13:30', room: 'XX' };
+  expect(withoutSent<typeof opened>(typed, { ends: '13:30', moderated: false })).toEqual({ room: 'XX' });
+  expect(withoutSent<typeof opened>(typed, { ends: '13:15' })).toEqual(typed);
 });
 
 it('lets the old value be put back by hand', () => {

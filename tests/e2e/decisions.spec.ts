@@ -3,9 +3,10 @@ import { expect } from '@playwright/test';
 
 import { expectNoViolations } from './axe.ts';
 import { officerOf } from './officer.ts';
-import { LAPTOP, test } from './room.ts';
+import { LAPTOP, PHONE, test } from './room.ts';
 
 const TEXT = 'take note of the draft Lausanne Action Plan';
+const IN_FRENCH = 'prendre note du projet de plan d’action de Lausanne';
 
 test('a delegation objects on its phone to what is put, the question is kept open, put again, and decided', async ({
   room,
@@ -30,6 +31,8 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   await openPanel();
   const panel = console_.getByRole('dialog', { name: 'Decisions…' });
   await panel.getByRole('textbox', { name: 'What the meeting would decide' }).fill(TEXT);
+  await panel.getByText('In other languages').click();
+  await panel.getByRole('textbox', { name: 'French' }).fill(IN_FRENCH);
   await panel.getByRole('button', { name: 'Propose it' }).click();
   await expect(panel.getByRole('listitem').filter({ hasText: TEXT })).toBeVisible();
 
@@ -43,6 +46,10 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   await expect(wall.getByText('Any objection?')).toBeVisible();
   await expect(wall.getByText(TEXT).first()).toBeVisible();
   await expect(zambia.getByText('Any objection?')).toBeVisible();
+  // Each reads it in their own language.
+  const { page: paris } = await room.person((await room.server.link('delegation', 'FR')).url, PHONE, { locale: 'fr' });
+  await expect(paris.getByText(IN_FRENCH).first()).toBeVisible();
+  await paris.close();
   await expectNoViolations(zambia, 'a phone with a question that is put');
   await expectNoViolations(wall, 'a screen with a question that is put');
   await expectNoViolations(console_, 'the panel of decisions');
@@ -72,6 +79,14 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   await openPanel();
   await panel.getByRole('button', { name: 'Put it to the room' }).click();
   await expect(wall.getByText('Any objection?')).toBeVisible();
+
+  // What was being changed is held, and says why it does not go.
+  await panel.getByRole('button', { name: 'Keep it open', exact: true }).click();
+  await panel.getByRole('button', { name: 'Change it' }).click();
+  await panel.getByRole('textbox', { name: 'What the meeting would decide' }).first().fill(`${TEXT} with thanks`);
+  await panel.getByRole('button', { name: 'Put it to the room' }).click();
+  await expect(panel.getByRole('status').filter({ hasText: 'A question is put to the room.' })).toBeVisible();
+  await expect(panel.getByRole('textbox').first()).toHaveValue(`${TEXT} with thanks`);
   await console_.keyboard.press('Escape');
 
   // The gavel is the one action once the room has had the time to object.

@@ -4,6 +4,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import { whyBarred } from '#shared/meeting/pending-guard.ts';
 import type { Asked } from '#shared/meeting/pending-guard.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
 import type { Waiting } from '#shared/meeting/terms.ts';
 import type { AccessCommand } from '#shared/protocol.ts';
 
@@ -13,13 +14,28 @@ import { useReplica } from '../../replica/hooks.ts';
 /** A command that nothing holds up. What waits for something is given where a bar is drawn. */
 export type FreeCommand = Exclude<Command, { type: Waiting }> | AccessCommand;
 
-/** Why the guard holds one of these up, in the reader's words; undefined: it lets all of them pass. */
+/** Why a command on a question comes too late: others have settled it, or are deciding on it. */
+function overtaken({ questions }: Meeting, { type, questionId }: Asked): ReasonKey | undefined {
+  if (questionId === undefined || type === 'AppealRuling') return undefined;
+  const question = questions[questionId];
+  if (!question) return 'no-such-question';
+  if (question.stage === 'settled') return 'settled';
+  if (type !== 'EditQuestion' && type !== 'Object') return undefined;
+  if (question.vote?.status === 'open') return 'voting-begun';
+  return type === 'EditQuestion' && question.stage === 'put' ? 'question-put' : undefined;
+}
+
+/** Why a command would be refused now by what is on, or by what became of its question; undefined: nothing is known against it. */
+export const whyHeldUp = (meeting: Meeting, command: Asked): ReasonKey | undefined =>
+  whyBarred(meeting, command) ?? overtaken(meeting, command);
+
+/** Why one of these is held up, in the reader's words; undefined: it lets all of them pass. */
 export function useBar(...asked: readonly Asked[]): string | undefined {
   return useBarWords(
     useReplica(({ meeting }) => {
       if (meeting === null) return undefined;
       for (const one of asked) {
-        const why = whyBarred(meeting, one);
+        const why = whyHeldUp(meeting, one);
         if (why) return why;
       }
       return undefined;

@@ -28,6 +28,7 @@ export function questionState(question: Question, now: number, words: MeetingWor
   const { stage, putAt, keptOpen, vote, raisedAt, ask } = question;
   const { t, time } = words;
   if (vote?.status === 'open') return t('chair.decisions.state.voting');
+  if (stage === 'settled') return t('chair.decisions.state.settled', { outcome: question.outcome ?? 'other' });
   if (stage === 'put') return t('chair.decisions.state.put', { time: time(putAt ?? raisedAt) });
   if (stage === 'raised') return t('chair.decisions.state.raised', { time: time(raisedAt) });
   if (ask === 'silence') return silenceLine(question, now, words);

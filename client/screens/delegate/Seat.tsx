@@ -14,9 +14,9 @@ import type { Situation } from './situation.ts';
 import { show, useSeat, useStanding } from './seat-store.ts';
 import type { Standing, Tab } from './seat-store.ts';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
-import { AtTheDoor, Greeting, LacksOnce, LatestAnnouncement, Refusal } from './strips/DelegateStrips.tsx';
+import { Greeting, LatestAnnouncement, Refusal } from './strips/DelegateStrips.tsx';
 import { useCalls } from './useCalls.ts';
-import { loadLateParts, loadOtherTabs } from './late-parts.ts';
+import { loadLateParts, loadLateStrips, loadOtherTabs } from './late-parts.ts';
 import { usePageColour } from './usePageColour.ts';
 import { useWide } from './useWide.ts';
 
@@ -36,6 +36,7 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
   const wide = useWide();
   const { t } = useMeetingWords();
   const tab = useSeat((state) => state.tab);
+  const hasLateStrips = useHasLateStrips();
   useCalls(standing);
   useEffect(() => void loadLateParts(), []);
   const shown: Tab = wide && tab === 'floor' ? 'list' : tab;
@@ -46,11 +47,10 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
       <Head self={self} />
       <section className="strips" aria-label={t('delegate.strips')}>
         <ConnectionStrip kept={standing.situation?.kind === 'kept'} />
-        <AtTheDoor self={self} />
+        <Suspense fallback={null}>{hasLateStrips && <LateStrips self={self} />}</Suspense>
         <Refusal />
         {!isCalled(standing.situation) && <LatestAnnouncement />}
         <Greeting self={self} />
-        <LacksOnce />
       </section>
       {wide ? (
         <>
@@ -78,6 +78,14 @@ const isCalled = (situation: Situation | null): boolean =>
   situation?.kind === 'floor' || (situation?.kind === 'waiting' && situation.nearness === 'next');
 
 const OtherTabs = late(loadOtherTabs);
+const LateStrips = late(loadLateStrips);
+
+/** Whether there may be anything for them to say. */
+function useHasLateStrips(): boolean {
+  const isAsked = useReplica((state) => state.joins.length > 0);
+  const isNew = useSeat((state) => state.greeted && !state.told);
+  return isAsked || isNew;
+}
 
 function Part({ tab, standing, meetingId }: { tab: Tab; standing: Standing; meetingId: MeetingId }): ReactNode {
   if (tab === 'floor') return null;

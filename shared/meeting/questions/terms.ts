@@ -41,7 +41,7 @@ export const reasons = {
   },
   'speaker-held': {
     code: 'OUT_OF_ORDER',
-    message: 'A speaker was interrupted by a point of order and has not finished.',
+    message: 'A speaker was interrupted and has not finished.',
     remedy: 'Give the floor back, or end that speech.',
   },
   'ruling-pending': {

@@ -23,11 +23,13 @@ export default function DecisionsPanel() {
   const { t } = useMeetingWords();
   const meeting = useMeeting();
   const soundings = questionsInOrder(meeting).filter(({ kind }) => kind === 'sounding');
+  const proposals = [...proposalsBefore(meeting), ...soundings];
+  const { gone, keep } = useGone(meeting, proposals);
   return (
     <Sheet title={t('chair.action.decisions')}>
       <ul className="things decisions">
-        {[...proposalsBefore(meeting), ...soundings].map((question) => (
-          <Proposal key={question.id} meeting={meeting} question={question} />
+        {[...gone, ...proposals].map((question) => (
+          <Proposal key={question.id} meeting={meeting} question={question} onTyping={() => keep(question.id)} />
         ))}
       </ul>
       <NewProposal />
@@ -35,18 +37,39 @@ export default function DecisionsPanel() {
   );
 }
 
+/** Those that were settled or taken back while the panel was open: what somebody types on them is not lost with them. */
+function useGone(meeting: Meeting, proposals: readonly Question[]) {
+  const [seen, setSeen] = useState(proposals);
+  const [kept, setKept] = useState<readonly string[]>([]);
+  const fresh = proposals.filter((one) => !seen.includes(one));
+  if (fresh.length > 0) setSeen([...seen.filter(({ id }) => fresh.every((one) => one.id !== id)), ...fresh]);
+  return {
+    gone: seen.flatMap((one): Question[] => {
+      if (proposals.some(({ id }) => id === one.id)) return [];
+      const now = meeting.questions[one.id];
+      if (now) return [now];
+      return kept.includes(one.id) ? [{ ...one, stage: 'settled', outcome: 'withdrawn' }] : [];
+    }),
+    keep: (id: string) => setKept((before) => [...before, id]),
+  };
+}
+
 interface One {
   meeting: Meeting;
   question: Question;
 }
 
-function Proposal({ meeting, question }: One) {
+function Proposal({ meeting, question, onTyping }: One & { onTyping(): void }) {
   const words = useMeetingWords();
   const { t, itemNumber } = words;
   const now = useNow('quarter');
   const [editing, setEditing] = useState(false);
-  const { id, itemId, kind, stage, vote } = question;
-  const isVoted = vote?.status === 'open';
+  const { itemId, kind, stage, vote } = question;
+  const edit = (): void => {
+    onTyping();
+    setEditing(true);
+  };
+  const isLive = vote?.status !== 'open' && stage !== 'settled';
   return (
     <li>
       <p className="now">
@@ -58,18 +81,12 @@ function Proposal({ meeting, question }: One) {
       <p dir="auto" className="proposed">
         {wordingOf(question, words)}
       </p>
-      {!isVoted && <Acts meeting={meeting} question={question} />}
-      {kind !== 'sounding' && !isVoted && (
-        <>
-          <Parts meeting={meeting} question={question} />
-          <Objections meeting={meeting} question={question} />
-          <Sponsors meeting={meeting} question={question} />
-        </>
-      )}
-      {stage === 'open' && !isVoted && !editing && (
-        <Act onPress={() => setEditing(true)}>{t('chair.decisions.edit')}</Act>
-      )}
-      {stage === 'open' && editing && <EditProposal key={id} question={question} onDone={() => setEditing(false)} />}
+      {isLive && <Acts meeting={meeting} question={question} />}
+      {isLive && kind !== 'sounding' && <Parts meeting={meeting} question={question} />}
+      {kind !== 'sounding' && <Objections meeting={meeting} question={question} isLive={isLive} onTyping={onTyping} />}
+      {isLive && kind !== 'sounding' && <Sponsors meeting={meeting} question={question} />}
+      {isLive && stage === 'open' && !editing && <Act onPress={edit}>{t('chair.decisions.edit')}</Act>}
+      {editing && <EditProposal question={question} onDone={() => setEditing(false)} />}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { questionsInOrder } from '#shared/meeting/questions/select.ts';
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
 import type { Meeting, MotionId, Question } from '#shared/meeting/state.ts';
 
+import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
@@ -103,7 +104,8 @@ const membersOf = (meeting: Meeting): string[] =>
   Object.keys(meeting.catalogue.delegations).filter((id) => standingOf(meeting, id) === 'member');
 
 function Move() {
-  const { t, delegation, limit } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, delegation, limit } = words;
   const meeting = useMeeting();
   const { can } = useYou();
   const { give, bar } = useGuarded('panel', { type: 'ProposeMotion' });
@@ -165,7 +167,7 @@ function Move() {
           label={t('chair.motions.about')}
           value={about}
           onChange={setAbout}
-          options={proposals.map(({ id, text: label }) => ({ value: id, label }))}
+          options={proposals.map((one) => ({ value: one.id, label: wordingOf(one, words) }))}
         />
       )}
       <TextLine label={t('chair.points.text')} value={text} onChange={setText} maxLength={MOST_OF_A_MOTION} />

@@ -1,116 +1,57 @@
 // A proposal as an officer writes it: a new one, and one that is changed before it is put.
-import { useState } from 'react';
-
-import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
-import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
+import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
 import { useGuarded } from '../guarded.tsx';
-import { Choice, Pick, Sending, TextLine } from './fields.tsx';
-import { changedParts, partsAsTyped, typedParts } from './typed-parts.ts';
+import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
+import { MajorityChoice, PartLines, ProposedText, SilenceHours, useProposalDraft } from './ProposalFields.tsx';
+import { edited, NONE, proposed, saysSomething } from './proposal-draft.ts';
 
-const MOST_OF_A_TEXT = 4_000;
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
-/** Nobody’s nameplate, and nothing that is amended. */
-const NONE = '-';
 const SUBJECTS = ['proposal', 'report', 'agenda', 'rules', 'other', 'sounding'] as const;
 const ASKS = ['objection', 'vote', 'silence'] as const;
-/** How long a silence may last; a minute more, so that it is longer than the least that the rules want. */
-const HOURS = ['1', '4', '12', '24', '48', '72', '96'] as const;
-
-type Propose = CommandOf<'ProposeDecision'>;
-
-/** The instant, in ms, at which a silence of so many hours is over, at a whole minute. */
-const silenceEnds = (now: number, hours: string): number =>
-  (Math.ceil((now + Number(hours) * HOUR_MS) / MINUTE_MS) + 1) * MINUTE_MS;
-
-/** Whether an important question needs another majority under these rules. */
-const useImportant = (): boolean => {
-  const { important, substance } = ruleSetOf(useMeeting().settings);
-  return important !== substance;
-};
-
-function MajorityChoice({ value, onChange }: { value: boolean; onChange(important: boolean): void }) {
-  const { t } = useMeetingWords();
-  return (
-    <Choice
-      label={t('chair.decisions.majority')}
-      value={value ? 'important' : 'usual'}
-      onChange={(chosen) => onChange(chosen === 'important')}
-      options={(['usual', 'important'] as const).map((one) => ({
-        value: one,
-        label: t(`chair.decisions.majority.${one}`),
-      }))}
-    />
-  );
-}
 
 export function NewProposal() {
-  const { t, delegation } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, delegation } = words;
   const meeting = useMeeting();
   const clock = useServerClock();
-  const hasImportant = useImportant();
-  const [text, setText] = useState('');
-  const [subject, setSubject] = useState<Propose['subject']>('proposal');
-  const [by, setBy] = useState<string>(NONE);
-  const [about, setAbout] = useState<string>(NONE);
-  const [ask, setAsk] = useState<NonNullable<Propose['ask']>>('objection');
+  const draft = useProposalDraft();
+  const { value, set, saved, languages } = draft;
+  const { subject, by, about, ask } = value;
   const { give, bar } = useGuarded('panel', { type: 'ProposeDecision', ask });
-  const [hours, setHours] = useState<string>('24');
-  const [parts, setParts] = useState('');
-  const [important, setImportant] = useState(false);
   const sounds = subject === 'sounding';
   const amendable = Object.values(meeting.questions).filter(
     ({ kind, stage, vote }) => kind === 'decision' && stage === 'open' && vote?.status !== 'open',
   );
-  const typed = sounds ? [] : typedParts(parts);
   const propose = async (): Promise<void> => {
-    const answer = await give({
-      type: 'ProposeDecision',
-      subject,
-      text: text.trim(),
-      ...(by !== NONE && { by }),
-      ...(about !== NONE && !sounds && { about }),
-      ...(!sounds && { ask }),
-      ...(ask === 'silence' && !sounds && { closesAt: silenceEnds(clock(), hours) }),
-      ...(typed.length > 0 && { parts: typed }),
-      ...(important && !sounds && { important }),
-    });
-    if (!answer.ok) return;
-    setText('');
-    setParts('');
-    setAbout(NONE);
+    const command = proposed(value, languages, clock());
+    if (!command || !(await give(command)).ok) return;
+    // The next one is often of the same kind; what was begun while the answer was under way stays.
+    const { subject: _, by: __, ask: ___, hours: ____, ...sent } = value;
+    saved(sent);
   };
   return (
     <Sending
       bar={bar}
       submit={t('chair.decisions.propose')}
-      disabled={text.trim() === ''}
+      disabled={!saysSomething(value)}
       onSubmit={() => void propose()}
     >
-      <TextLine
-        label={t('chair.decisions.text')}
-        hint={t('chair.decisions.textHint')}
-        value={text}
-        onChange={setText}
-        maxLength={MOST_OF_A_TEXT}
-        long
-      />
+      <ProposedText draft={draft} hint={t('chair.decisions.textHint')} />
       <div className="beside">
         <Pick
           label={t('chair.decisions.subject')}
           value={subject}
-          onChange={setSubject}
-          options={SUBJECTS.map((value) => ({ value, label: t(`chair.decisions.subject.${value}`) }))}
+          onChange={(chosen) => set({ subject: chosen })}
+          options={SUBJECTS.map((one) => ({ value: one, label: t(`chair.decisions.subject.${one}`) }))}
         />
         <Pick
           label={t('chair.decisions.by')}
           value={by}
-          onChange={setBy}
+          onChange={(chosen) => set({ by: chosen })}
           options={[
             { value: NONE, label: t('chair.by.chair') },
             ...Object.values(meeting.catalogue.delegations).flatMap(({ id, retired }) =>
@@ -123,10 +64,10 @@ export function NewProposal() {
         <Pick
           label={t('chair.decisions.about')}
           value={about}
-          onChange={setAbout}
+          onChange={(chosen) => set({ about: chosen })}
           options={[
             { value: NONE, label: t('chair.decisions.aboutNothing') },
-            ...amendable.map(({ id, text: label }) => ({ value: id, label })),
+            ...amendable.map((one) => ({ value: one.id, label: wordingOf(one, words) })),
           ]}
         />
       )}
@@ -134,95 +75,50 @@ export function NewProposal() {
         <Choice
           label={t('chair.decisions.ask')}
           value={ask}
-          onChange={setAsk}
-          options={ASKS.map((value) => ({ value, label: t(`chair.decisions.ask.${value}`) }))}
+          onChange={(chosen) => set({ ask: chosen })}
+          options={ASKS.map((one) => ({ value: one, label: t(`chair.decisions.ask.${one}`) }))}
         />
       )}
-      {ask === 'silence' && !sounds && (
-        <Pick
-          label={t('chair.decisions.hours')}
-          value={hours}
-          onChange={setHours}
-          options={HOURS.map((value) => ({ value, label: t('chair.decisions.hoursOf', { count: Number(value) }) }))}
-        />
-      )}
-      {hasImportant && !sounds && <MajorityChoice value={important} onChange={setImportant} />}
-      {!sounds && (
-        <TextLine
-          label={t('chair.decisions.parts')}
-          hint={t('chair.decisions.partsHint')}
-          value={parts}
-          onChange={setParts}
-          long
-        />
-      )}
+      {ask === 'silence' && !sounds && <SilenceHours draft={draft} />}
+      {!sounds && <MajorityChoice draft={draft} />}
+      {!sounds && <PartLines draft={draft} />}
     </Sending>
   );
 }
 
-const wholeNumber = (typed: string): number | undefined =>
-  /^[1-9]\d?$/.test(typed.trim()) ? Number(typed) : undefined;
-
+/** Of a proposal that was put, voted on or settled meanwhile it says so, and keeps what was typed until it is closed. */
 export function EditProposal({ question, onDone }: { question: Question; onDone(): void }) {
   const { t } = useMeetingWords();
   const clock = useServerClock();
-  const hasImportant = useImportant();
+  const draft = useProposalDraft(question);
+  const { value, changed, set, languages } = draft;
   const { id: questionId, kind, ask } = question;
   const { give, bar } = useGuarded('panel', { type: 'EditQuestion', questionId });
-  const [text, setText] = useState(question.text);
-  const [parts, setParts] = useState(() => partsAsTyped(question.parts));
-  const [before] = useState(parts);
-  const [important, setImportant] = useState(question.important === true);
-  const [distance, setDistance] = useState(String(question.distance ?? ''));
-  const [hours, setHours] = useState<string>(NONE);
   const isDecision = kind !== 'sounding';
-  const far = wholeNumber(distance);
   const change = async (): Promise<void> => {
-    const answer = await give({
-      type: 'EditQuestion',
-      questionId,
-      ...(text.trim() !== question.text && { text: text.trim() }),
-      ...(isDecision && parts !== before && { parts: changedParts(question.parts ?? [], parts) }),
-      ...(isDecision && hasImportant && important !== (question.important === true) && { important }),
-      ...(kind === 'amendment' && far !== undefined && { distance: far }),
-      ...(ask === 'silence' && hours !== NONE && { closesAt: silenceEnds(clock(), hours) }),
-    });
-    if (answer.ok) onDone();
+    if ((await give(edited(question, changed, value, languages, clock()))).ok) onDone();
   };
+  if (question.stage === 'settled' && Object.keys(changed).length === 0) return null;
   return (
-    <Sending bar={bar} submit={t('chair.decisions.edit')} disabled={text.trim() === ''} onSubmit={() => void change()}>
-      <TextLine
-        label={t('chair.decisions.text')}
-        value={text}
-        onChange={setText}
-        maxLength={MOST_OF_A_TEXT}
-        long
-        autoFocus
-      />
-      {isDecision && (
-        <TextLine
-          label={t('chair.decisions.parts')}
-          hint={t('chair.decisions.partsHint')}
-          value={parts}
-          onChange={setParts}
-          long
-        />
-      )}
+    <Sending
+      bar={bar}
+      submit={t('chair.decisions.edit')}
+      disabled={!saysSomething(value)}
+      onSubmit={() => void change()}
+      beside={<Act onPress={onDone}>{t('chair.decisions.leaveAsItIs')}</Act>}
+    >
+      <ProposedText draft={draft} autoFocus />
+      {isDecision && <PartLines draft={draft} />}
       {kind === 'amendment' && (
-        <TextLine label={t('chair.decisions.distance')} value={distance} onChange={setDistance} ltr />
-      )}
-      {ask === 'silence' && (
-        <Pick
-          label={t('chair.decisions.hours')}
-          value={hours}
-          onChange={setHours}
-          options={[
-            { value: NONE, label: t('chair.decisions.asItIs') },
-            ...HOURS.map((value) => ({ value, label: t('chair.decisions.hoursOf', { count: Number(value) }) })),
-          ]}
+        <TextLine
+          label={t('chair.decisions.distance')}
+          value={value.distance}
+          onChange={(distance) => set({ distance })}
+          ltr
         />
       )}
-      {isDecision && hasImportant && <MajorityChoice value={important} onChange={setImportant} />}
+      {ask === 'silence' && <SilenceHours draft={draft} asItIs />}
+      {isDecision && <MajorityChoice draft={draft} />}
     </Sending>
   );
 }

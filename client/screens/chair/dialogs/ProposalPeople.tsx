@@ -8,7 +8,7 @@ import type { Meeting, Question } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCommand } from '../action-context.ts';
 import { Give, useGuarded } from '../guarded.tsx';
-import { Act, Choice, Pick, TextLine } from './fields.tsx';
+import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 
 const MOST_OF_AN_OBJECTION = 500;
 
@@ -23,13 +23,17 @@ const withStanding = (meeting: Meeting, isMeant: (standing: ReturnType<typeof st
   );
 
 /** As they come, with the words that were sent and what they ask for; officers alone see them. */
-export function Objections({ meeting, question }: One) {
+export function Objections({ meeting, question, isLive, onTyping }: One & { isLive: boolean; onTyping(): void }) {
   const { t, delegation } = useMeetingWords();
   const [open, setOpen] = useState(false);
+  const enter = (): void => {
+    onTyping();
+    setOpen(true);
+  };
   const labelOf = (part: string | undefined): string => question.parts?.find(({ id }) => id === part)?.label ?? '';
   return (
     <>
-      {objectionsToAny(meeting, question.id).map(({ delegationId, part, text, asks }) => (
+      {(isLive ? objectionsToAny(meeting, question.id) : []).map(({ delegationId, part, text, asks }) => (
         <div key={`${delegationId} ${part ?? ''}`}>
           <p className="now" role="status">
             <b>{t('common.objectors', { names: delegation(delegationId) })}</b>
@@ -57,7 +61,7 @@ export function Objections({ meeting, question }: One) {
       {open ? (
         <EnterObjection meeting={meeting} question={question} onDone={() => setOpen(false)} />
       ) : (
-        <Act onPress={() => setOpen(true)}>{t('chair.decisions.objectionOf')}…</Act>
+        isLive && <Act onPress={enter}>{t('chair.decisions.objectionOf')}…</Act>
       )}
     </>
   );
@@ -85,7 +89,13 @@ function EnterObjection({ meeting, question: { id: questionId, parts = [] }, onD
     if (answer.ok) onDone();
   };
   return (
-    <div className="form">
+    <Sending
+      bar={bar}
+      submit={t('chair.decisions.objects')}
+      disabled={who === null}
+      onSubmit={() => void enter()}
+      beside={<Act onPress={onDone}>{t('chair.decisions.leaveAsItIs')}</Act>}
+    >
       <Pick
         label={t('chair.decisions.objectionOf')}
         value={who}
@@ -116,10 +126,7 @@ function EnterObjection({ meeting, question: { id: questionId, parts = [] }, onD
         }))}
       />
       <TextLine label={t('chair.points.text')} value={text} onChange={setText} maxLength={MOST_OF_AN_OBJECTION} />
-      <Act bar={bar} onPress={() => void enter()} disabled={who === null}>
-        {t('chair.decisions.objects')}
-      </Act>
-    </div>
+    </Sending>
   );
 }
 

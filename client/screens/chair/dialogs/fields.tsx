@@ -19,6 +19,9 @@ import {
   TextField,
 } from 'react-aria-components';
 
+import type { Language } from '#shared/meeting/state.ts';
+
+import { directionOf } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/context.ts';
 import { greyed } from '../guarded.tsx';
 import { capOf } from '../key-caps.ts';
@@ -36,6 +39,8 @@ interface TextProps {
   long?: boolean;
   /** Direction of what is typed where it is not the page's: a symbol, a code. */
   ltr?: boolean;
+  /** The language of what is typed, where it is not the page's. */
+  lang?: Language;
   /** What may be meant: offered while one types. */
   offers?: readonly string[];
 }
@@ -51,11 +56,16 @@ export function TextLine({
   autoFocus,
   long,
   ltr,
+  lang,
   offers = [],
 }: TextProps) {
   const id = useId();
   const list = offers.length > 0 ? { list: id } : {};
-  const shared = { ...(placeholder !== undefined && { placeholder }), ...(ltr && { dir: 'ltr' }) };
+  const shared = {
+    ...(placeholder !== undefined && { placeholder }),
+    ...(ltr && { dir: 'ltr' }),
+    ...(lang && { lang, dir: directionOf(lang) }),
+  };
   return (
     <TextField
       className="field"
@@ -150,7 +160,7 @@ interface FormProps {
   bar?: string | undefined;
 }
 
-/** A form that Enter sends. Its one button is plain ink: the blue stays with the console's primary action. */
+/** A form that Enter sends, unless it is held up: then it says why and keeps what was typed. Its one button is plain ink: the blue stays with the console's primary action. */
 export function Sending({ onSubmit, submit, disabled = false, children, beside, bar }: FormProps) {
   return (
     <Form
@@ -161,6 +171,11 @@ export function Sending({ onSubmit, submit, disabled = false, children, beside, 
       }}
     >
       {children}
+      {bar !== undefined && (
+        <p className="held-up" role="status">
+          {bar}
+        </p>
+      )}
       <div className="sends">
         <Button type="submit" className="submit" {...greyed(bar, disabled)}>
           {submit}

@@ -66,7 +66,10 @@ function valuesOf({ params }: Sentence, meeting: Meeting, reader: Reader): Recor
       values[name + ending] = textOf(param, form, meeting, reader);
     // Whether it goes on "… wishes to", or is quoted; whether it says itself what it is.
     if (param.kind === 'proposal') {
-      const wish = asWish(textIn(param.text, reader.interfaceLanguage), reader.interfaceLanguage);
+      const wish = asWish(
+        textIn(param.text, reader.interfaceLanguage, meeting.catalogue.languages?.[0]),
+        reader.interfaceLanguage,
+      );
       values['how'] = wish === null ? 'quoted' : 'wish';
       values['wish'] = wish ?? '';
     }
@@ -112,7 +115,7 @@ function textOf(
     case 'text':
       return textIn(param.text, language);
     case 'proposal':
-      return asQuoted(textIn(param.text, language));
+      return asQuoted(textIn(param.text, language, catalogue.languages?.[0]));
     case 'label':
       return asQuoted(param.label);
     case 'meeting':

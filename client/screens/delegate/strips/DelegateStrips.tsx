@@ -1,15 +1,12 @@
-// What interrupts the page above its parts: a device of one's own delegation at the door, a refusal, an announcement, and once
-// who one is and what the device lacks.
+// What interrupts the page above its parts: a refusal, an announcement, and once who one is.
 import type { DelegationId } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { splitName } from '../../../components/nameplate.ts';
-import { useNow, useQueue, useReplica, useSend } from '../../../replica/hooks.ts';
-import { missingExtras } from '../attention.ts';
+import { useNow, useQueue, useReplica } from '../../../replica/hooks.ts';
 import { refusalWords } from '../refusal-words.ts';
-import { markGreeted, markTold, show, useMeeting, useSeat } from '../seat-store.ts';
-import { extraWords } from '../extra-words.ts';
+import { markGreeted, show, useMeeting, useSeat } from '../seat-store.ts';
 
 /** An announcement without an end is shown here for this long; all of them stand in the part "Secretariat". */
 const ANNOUNCED_MS = 600_000;
@@ -37,56 +34,6 @@ export function Greeting({ self }: { self: DelegationId }) {
           {t('delegate.notYou')}
         </button>
       </span>
-    </div>
-  );
-}
-
-/** Said once: what this device, in this network, will not do. */
-export function LacksOnce() {
-  const { t } = useMeetingWords();
-  const greeted = useSeat((state) => state.greeted);
-  const told = useSeat((state) => state.told);
-  const missing = missingExtras();
-  if (told || !greeted || missing.length === 0) return null;
-  return (
-    <div className="strip lacks">
-      <p>{missing.map((extra) => extraWords(t, extra)).join(' ')}</p>
-      <button type="button" onClick={markTold}>
-        {t('delegate.understood')}
-      </button>
-    </div>
-  );
-}
-
-/** Another device asks to join as this delegation: one that is admitted may let it in. One at a time, so that the page stays a page. */
-export function AtTheDoor({ self }: { self: DelegationId }) {
-  const { t, the } = useMeetingWords();
-  const send = useSend();
-  const joins = useReplica((state) => state.joins);
-  const can = useReplica((state) => state.you?.can);
-  const own = joins.filter((join) => join.delegationId === self).sort((left, right) => left.at - right.at);
-  const first = own[0];
-  if (!first || !can?.includes('Admit')) return null;
-  const { deviceId, words } = first;
-  return (
-    <div className="strip door" role="status">
-      <p>
-        <b>{t('delegate.joinTitle', { delegation: the({ delegationId: self }) })}</b> {t('delegate.joinText')}
-      </p>
-      <p className="words" lang="en" dir="ltr">
-        {words}
-      </p>
-      {own.length > 1 && <p className="note">{t('delegate.joinMore', { count: own.length - 1 })}</p>}
-      <div className="buttons">
-        <button type="button" onClick={() => void send({ type: 'Admit', deviceId })}>
-          {t('delegate.joinAdmit')}
-        </button>
-        {can.includes('Refuse') && (
-          <button type="button" onClick={() => void send({ type: 'Refuse', deviceId })}>
-            {t('delegate.joinRefuse')}
-          </button>
-        )}
-      </div>
     </div>
   );
 }

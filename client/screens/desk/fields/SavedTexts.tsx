@@ -4,7 +4,7 @@ import type { Language, Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { FreeCommand } from '../../../components/officers/bars.ts';
-import { useMeetingLanguages } from './languages.ts';
+import { useMeetingLanguages } from '../../../components/officers/meeting-languages.ts';
 import { SavedText } from './Fields.tsx';
 
 interface Props {

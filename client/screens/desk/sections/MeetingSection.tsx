@@ -10,7 +10,7 @@ import { zoneCalled } from '../../../components/officers/zone-called.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { SavedChoice, SavedPick, SavedText } from '../fields/Fields.tsx';
-import { useMeetingLanguages } from '../fields/languages.ts';
+import { useMeetingLanguages } from '../../../components/officers/meeting-languages.ts';
 import { usePending } from '../fields/pending.ts';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
 import { useSaving } from '../fields/saving.ts';

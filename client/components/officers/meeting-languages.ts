@@ -2,8 +2,8 @@
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
-import { useLanguage } from '../../../i18n/context.ts';
+import { useMeeting } from './meeting-here.ts';
+import { useLanguage } from '../../i18n/context.ts';
 
 /** The meeting's own; where nobody has said, those in which it is called something, English and the reader's. */
 export function useMeetingLanguages(): readonly Language[] {
