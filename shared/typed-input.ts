@@ -54,6 +54,12 @@ export function plainDigits(typed: string): string {
     .replace(/[٫、。]/gu, '.');
 }
 
+/** A count that was typed, in the digits of any script, with blanks around it; undefined: it is none, or of more digits. */
+export function wholeNumber(typed: string, digits = 4): number | undefined {
+  const plain = plainDigits(typed).trim();
+  return /^\d+$/.test(plain) && plain.length <= digits ? Number(plain) : undefined;
+}
+
 /** Scripts have their ten digits in a row, of which no two rows touch save in blocks of ten that begin together. */
 function valueOf(digit: string): number {
   const point = digit.codePointAt(0)!;

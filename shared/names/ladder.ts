@@ -1,7 +1,8 @@
 // The ladder of names: a name as somebody wrote it, climbed from what is surest to what is only offered. The first rung on which exactly
 // one is called so decides; where several are, or none is, those that may be meant are offered and a person is asked. Pure.
 import { distance } from './distance.ts';
-import { bagOf, joined, spelt } from './keys.ts';
+import { bagOf, joined, spelt, withoutSmall } from './keys.ts';
+import { folded } from './words.ts';
 
 /** Somebody who has a name: a State or an organization. */
 export interface Callable {
@@ -38,13 +39,17 @@ export interface Ladder {
   climb(written: string, isThere?: (code: string) => boolean): Climb;
 }
 
-/** Names that always mean one of two. */
-const ALWAYS_ASKED = {
-  calls: ['Korea', 'Corée', 'Corea', 'Корея', 'كوريا', '高丽'],
-  codes: ['KR', 'KP'],
-};
+interface Shared {
+  calls: readonly string[];
+  codes: readonly string[];
+}
+/** Names that always mean one of two: États-Unis is written with the letters of the European Union. */
+const ALWAYS_ASKED: readonly Shared[] = [
+  { calls: ['Korea', 'Corée', 'Corea', 'Корея', 'كوريا', '高丽'], codes: ['KR', 'KP'] },
+  { calls: ['É.-U.'], codes: ['US', 'EU'] },
+];
 /** The name of the first, and what many call the second where it is alone. */
-const ASKED_ALONE = { calls: ['Congo', 'Конго', 'الكونغو', '刚果'], codes: ['CG', 'CD'] };
+const ASKED_ALONE: Shared = { calls: ['Congo', 'Конго', 'الكونغو', '刚果'], codes: ['CG', 'CD'] };
 
 const MOST_OFFERS = 5;
 const BRACKETS = /[([{（【［]([^()[\]{}（）【】［］]*)[)\]}）】］]/gu;
@@ -84,6 +89,7 @@ export function nameLadder(all: readonly Callable[]): Ladder {
       .map(inAnyOrder)
       .filter((bag) => bag.length > 3)
       .map((bag) => bag.split(' ')),
+    words: own.map((name) => withoutSmall(folded(name)).split(' ')),
   }));
   const known = new Map<string, Climb>();
 
@@ -112,6 +118,19 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     const words = new Set(inAnyOrder(written).split(' '));
     return calls.flatMap(({ id, bags }) =>
       bags.some((bag) => bag.every((word) => words.has(word))) ? [{ id, how: 'parts' as const }] : [],
+    );
+  }
+
+  /** Those of whose name it is a part, words shortened or not: "Trinidad", "Burkina", "Russian Fed.". */
+  function beginning(written: string): Offer[] {
+    const words = withoutSmall(folded(written)).split(' ');
+    if (joined(words.join(' ')).length < 3) return [];
+    return calls.flatMap(({ id, words: own }) =>
+      own.some((name) =>
+        words.every((word) => name.some((one) => one === word || (word.length > 1 && one.startsWith(word)))),
+      )
+        ? [{ id, how: 'parts' as const }]
+        : [],
     );
   }
 
@@ -172,13 +191,18 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     const climb = exactly(written);
     const all: Climb = climb.found
       ? climb
-      : { offers: once([...climb.offers, ...near(written), ...within(written)]).slice(0, MOST_OFFERS) };
+      : {
+          offers: once([...climb.offers, ...near(written), ...within(written), ...beginning(written)]).slice(
+            0,
+            MOST_OFFERS,
+          ),
+        };
     known.set(written, all);
     return all;
   }
 
   /** Those of two that are here, where what is written is how either may be called. */
-  const eitherOf = ({ calls: shared, codes }: typeof ALWAYS_ASKED, written: string): Offer[] =>
+  const eitherOf = ({ calls: shared, codes }: Shared, written: string): Offer[] =>
     shared.some((call) => inAnyOrder(call) === inAnyOrder(written))
       ? codes.flatMap((code) => byCode.get(code) ?? []).map((id) => ({ id, how: 'name' }))
       : [];
@@ -188,7 +212,7 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     climb(written, isThere = () => true) {
       const climb = climbed(plain(written));
       if (climb.found?.how === 'as' || climb.found?.how === 'code') return climb;
-      const either = eitherOf(ALWAYS_ASKED, written);
+      const either = ALWAYS_ASKED.flatMap((one) => eitherOf(one, written));
       if (either.length > 0) return { offers: either };
       const alone = eitherOf(ASKED_ALONE, written);
       return alone.length > 1 && !isThere(ASKED_ALONE.codes[1]!) ? { offers: alone } : climb;

@@ -98,6 +98,18 @@ it('takes the sole match or the exact one, and none of several', () => {
   ]);
 });
 
+it('offers a name that stands within a longer one, and does not take it', () => {
+  const taken = (typed: string) =>
+    certain(
+      matching(TABLE, ({ name }) => name, typed, aliasesOf),
+      ({ code, name, aliases }) => [code, ...Object.values(name), ...aliases],
+      typed,
+    )?.code;
+  expect(codes('Peru Mine Action Network')).toEqual(['PE']);
+  expect(taken('Peru Mine Action Network')).toBeUndefined();
+  expect(codes('E.U.')).toContain('EU');
+});
+
 it.each([
   ['DRC', 'CD'],
   ['laos', 'LA'],
@@ -149,6 +161,14 @@ it.each([
   ['cote divoire', 'CI'],
   ['GuineaBissau', 'GW'],
   ['congo kinshasa', 'CD'],
+  ['Republic of Kenya', 'KE'],
+  ['Kingdom of Norway', 'NO'],
+  ['Permanent Mission of Chad', 'TD'],
+  ['República de Chile', 'CL'],
+  ['Республика Кения', 'KE'],
+  ['Hellenic Republic', 'GR'],
+  ['S. Korea', 'KR'],
+  ['РФ', 'RU'],
 ])('"%s", as people write from memory, has %s first', (typed, code) => expect(codes(typed)[0]).toBe(code));
 
 it('every name of the table finds its own delegation without its blanks and small words, with a sign or with an article', () => {

@@ -5,10 +5,18 @@ export const loadLateTasks = () => import('./form/LateTasks.tsx');
 export const loadLateStrips = () => import('./strips/LateStrips.tsx');
 
 export const loadGroupChoice = () => import('./form/GroupChoice.tsx');
+export const loadVideoLength = () => import('./form/VideoLength.tsx');
 
 export const loadRaiseRow = () => import('./form/RaiseRow.tsx');
 
 /** Fetched once the floor is drawn. A failure is met when one is opened. */
 export async function loadLateParts(): Promise<void> {
-  await Promise.allSettled([loadOtherTabs(), loadLateTasks(), loadRaiseRow(), loadLateStrips(), loadGroupChoice()]);
+  await Promise.allSettled([
+    loadOtherTabs(),
+    loadLateTasks(),
+    loadRaiseRow(),
+    loadLateStrips(),
+    loadGroupChoice(),
+    loadVideoLength(),
+  ]);
 }

@@ -1,6 +1,6 @@
 // A seat as it is shown and typed: its row and its place, "3 / 12". Pure.
 import type { Delegation } from '#shared/meeting/state.ts';
-import { plainDigits } from '#shared/typed-input.ts';
+import { plainDigits, wholeNumber } from '#shared/typed-input.ts';
 
 export type Seat = NonNullable<Delegation['seat']>;
 
@@ -8,7 +8,7 @@ export const seatWords = ({ row, place }: Seat): string => `${row} / ${place}`;
 
 const LONGEST = 12;
 /** Digits are a number; anything else is a word, such as the letter of a row. */
-const part = (typed: string): number | string => (/^\d{1,5}$/u.test(typed) ? Number(typed) : typed);
+const part = (typed: string): number | string => wholeNumber(typed, 5) ?? typed;
 
 /** undefined: it is no row and place. */
 export function seatTyped(typed: string): Seat | undefined {

@@ -1,11 +1,13 @@
 // Codes, times and lengths as people type them, on whatever keyboard.
+import { readdirSync, readFileSync } from 'node:fs';
+
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
 import { writtenCode } from '../../../client/screens/join/join-api.ts';
 import { movedTime, parseLength } from '../../../client/components/officers/times-of-day.ts';
 import { newPairingCode, readCode } from '../../../server/access/join-codes.ts';
-import { plainCode, plainDigits } from '../../../shared/typed-input.ts';
+import { plainCode, plainDigits, wholeNumber } from '../../../shared/typed-input.ts';
 import { MINUTE, TEN } from '../../scenario.ts';
 
 const ZONE = 'Europe/Zurich';
@@ -128,4 +130,21 @@ test.each([
 
 test.each(['–5', '5–', '2:3', '2::30', '5 x', 'min', '2:30:00:00'])('%j is no length', (typed) => {
   expect(parseLength(typed)).toBeUndefined();
+});
+
+test.each(['12', ' 12 ', '١٢', '۱۲', '१२', '１２', '\u00a012\u202f', '\u200f١٢', '๑๒', '𝟏𝟐'])('%j is twelve', (typed) =>
+  expect(wholeNumber(typed)).toBe(12),
+);
+test.each(['', ' ', '1.5', '-1', '1e2', '0x1', '12a', '12345', '1 2', '½', 'Ⅻ?'])('%j is no whole number', (typed) =>
+  expect(wholeNumber(typed)).toBeUndefined(),
+);
+
+test('no field of a page leaves the reading of a number to the browser, which knows the digits of one script', () => {
+  const sources = readdirSync('client', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/u.test(name));
+  const own = sources.filter((name) =>
+    /type="(?:number|time|datetime-local)"|\\d\S*\/u?\.test\(typed|(?<!whole)Number\(typed/u.test(
+      readFileSync(`client/${name}`, 'utf8'),
+    ),
+  );
+  expect(own).toEqual([]);
 });

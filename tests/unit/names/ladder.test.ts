@@ -94,6 +94,12 @@ describe('a name of a list of participants', () => {
     ['Congo (DRC)', ['CG', 'CD']],
     ['France/Atlantis', ['FR']],
     ['Switzerland (ICRC)', ['CH', 'ICRC']],
+    ['E.U.', ['US', 'EU']],
+    ['É.-U.', ['US', 'EU']],
+    ['Trinidad', ['TT']],
+    ['Solomon Is.', ['SB']],
+    ['Burkina', ['BF']],
+    ['Lao', ['LA']],
   ])('“%s” is nobody for sure, %j are offered', (written, codes) => {
     expect(found(written)).toBeUndefined();
     expect(offered(written)).toEqual(codes);

@@ -6,6 +6,7 @@ import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { questionOfVote } from '#shared/meeting/votes/find.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Question } from '#shared/meeting/state.ts';
+import { wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
@@ -70,8 +71,6 @@ function questionWords(question: Question, words: MeetingWords): string {
     ? questionTitle(question, words)
     : text || words.t('floor.vote');
 }
-
-const wholeNumber = (typed: string): number | undefined => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : undefined);
 
 function Correction({ of, question }: { of: string; question: Question | undefined }) {
   const { t, delegation } = useMeetingWords();

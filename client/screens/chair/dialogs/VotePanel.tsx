@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isCounted } from '#shared/meeting/votes/majority.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 import type { Choice as Answer, Vote } from '#shared/meeting/state.ts';
+import { wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting, useYou } from '../action-context.ts';
@@ -34,8 +35,6 @@ export default function VotePanel() {
   );
 }
 
-const wholeNumber = (typed: string): number | undefined => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : undefined);
-
 function Count({ vote }: { vote: Vote }) {
   const { t } = useMeetingWords();
   const { give, bar } = useGuarded('panel', { type: 'CountVote' });
@@ -45,7 +44,7 @@ function Count({ vote }: { vote: Vote }) {
   const [no, setNo] = useState(() => String(vote.count?.no ?? ''));
   const [abstain, setAbstain] = useState(() => String(vote.count?.abstain ?? '0'));
   const [invalid, setInvalid] = useState(() => String(vote.count?.invalid ?? '0'));
-  const counted = [yes, no, abstain, invalid].map(wholeNumber);
+  const counted = [yes, no, abstain, invalid].map((typed) => wholeNumber(typed));
   const enter = async (): Promise<void> => {
     const [inFavour, against, abstentions, notValid] = counted;
     if (inFavour === undefined || against === undefined || abstentions === undefined) return;

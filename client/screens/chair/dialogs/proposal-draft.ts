@@ -2,6 +2,7 @@
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Language, Question, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { wholeNumber } from '#shared/typed-input.ts';
 
 import { changedParts, partsAsTyped, typedParts } from './typed-parts.ts';
 
@@ -89,8 +90,8 @@ export function proposed(draft: Draft, languages: readonly Language[], now: numb
   };
 }
 
-const wholeNumber = (typed: string): number | undefined =>
-  /^[1-9]\d?$/.test(typed.trim()) ? Number(typed) : undefined;
+/** How many amendments away: from one on. */
+const farTyped = (typed: string): number | undefined => wholeNumber(typed, 2) || undefined;
 
 /** What was changed of it. Its texts go together: a text that is sent alone takes all the others away. */
 export function edited(
@@ -101,7 +102,7 @@ export function edited(
   now: number,
 ): Edit {
   const said = LANGUAGES.some((one) => changed[one] !== undefined) ? textsOf(draft, languages) : null;
-  const distance = changed.distance === undefined ? undefined : wholeNumber(changed.distance);
+  const distance = changed.distance === undefined ? undefined : farTyped(changed.distance);
   const hours = changed.hours ?? NONE;
   return {
     type: 'EditQuestion',

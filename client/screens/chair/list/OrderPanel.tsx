@@ -9,6 +9,7 @@ import { whyHere } from '#shared/meeting/orders/why-here.ts';
 import { ORDER_KEYS } from '#shared/meeting/procedure-words.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, Language, SpeakersList } from '#shared/meeting/state.ts';
+import { wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
@@ -51,7 +52,7 @@ function OrderForm({ list }: { list: SpeakersList }) {
   const [language, setLanguage] = useState<Language>(now.language ?? 'en');
   const [typed, setTyped] = useState(now.cap === undefined ? '' : String(now.cap));
 
-  const cap = typed.trim() === '' ? undefined : Number(typed);
+  const cap = typed.trim() === '' ? undefined : (wholeNumber(typed) ?? Number.NaN);
   const wrongCap = cap !== undefined && !(Number.isInteger(cap) && cap >= 1 && cap <= MOST_SPEAKERS);
   const hasAlphabet = keys.includes('alphabet');
   const policy: OrderPolicy = {

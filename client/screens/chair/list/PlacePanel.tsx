@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId } from '#shared/meeting/state.ts';
+import { wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
@@ -28,7 +29,7 @@ function PlaceForm({ entry }: { entry: Entry }) {
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
   const [typed, setTyped] = useState(() => String(waiting.findIndex(({ id }) => id === entry.id) + 1));
-  const place = /^\s*\d{1,4}\s*$/u.test(typed) ? Number(typed) : Number.NaN;
+  const place = wholeNumber(typed) ?? Number.NaN;
   const wrong = !(place >= 1 && place <= waiting.length);
   const rest = waiting.filter(({ id }) => id !== entry.id);
   const follower = wrong ? undefined : rest[place - 1];

@@ -1,12 +1,16 @@
 // What an entry says besides for whom: language, from where, the speaker. All of it may stay as it was the last time.
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import type { Mode } from '#shared/meeting/state.ts';
 
+import { late } from '../../../loading/late.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { loadVideoLength } from '../late-parts.ts';
 import { isUnLanguage } from '../request-draft.ts';
 import type { RequestDraft } from '../request-draft.ts';
+
+const VideoLength = late(loadVideoLength);
 
 const MODES: readonly Mode[] = ['room', 'remote', 'video', 'written'];
 /** Stands in the list of languages for one that is typed. */
@@ -64,7 +68,9 @@ export function EntryFields({
       </div>
       {draft.mode === 'written' && <p className="note">{t('delegate.modeWrittenHint')}</p>}
       {draft.mode === 'video' && (
-        <VideoLength seconds={draft.videoSeconds} onChange={(videoSeconds) => onChange({ videoSeconds })} />
+        <Suspense fallback={null}>
+          <VideoLength seconds={draft.videoSeconds} onChange={(videoSeconds) => onChange({ videoSeconds })} />
+        </Suspense>
       )}
       <div>
         <label htmlFor={`${id}name`}>{t('delegate.speaker')}</label>
@@ -91,43 +97,6 @@ export function EntryFields({
           />
         </div>
       )}
-    </div>
-  );
-}
-
-function VideoLength({ seconds, onChange }: { seconds: number | null; onChange: (seconds: number | null) => void }) {
-  const { t } = useMeetingWords();
-  const minutes = seconds === null ? '' : String(Math.floor(seconds / 60));
-  const rest = seconds === null ? '' : String(seconds % 60);
-  const set = (newMinutes: string, newRest: string): void => {
-    const total = Number(newMinutes || 0) * 60 + Number(newRest || 0);
-    onChange(Number.isFinite(total) && total > 0 ? Math.min(total, 86_400) : null);
-  };
-  return (
-    <div role="group" aria-label={t('delegate.videoLength')}>
-      <span>{t('delegate.videoLength')}</span>
-      <span className="length">
-        <input
-          type="number"
-          min={0}
-          max={180}
-          inputMode="numeric"
-          aria-label={t('delegate.videoMinutes')}
-          value={minutes}
-          onChange={({ target }) => set(target.value, rest)}
-        />
-        <i aria-hidden="true">{t('delegate.videoMinutes')}</i>
-        <input
-          type="number"
-          min={0}
-          max={59}
-          inputMode="numeric"
-          aria-label={t('delegate.videoSeconds')}
-          value={rest}
-          onChange={({ target }) => set(minutes, target.value)}
-        />
-        <i aria-hidden="true">{t('delegate.videoSeconds')}</i>
-      </span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import type { Language } from '#shared/meeting/state.ts';
-import { plainDigits } from '#shared/typed-input.ts';
+import { wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
@@ -33,7 +33,7 @@ export function ArrangeSeats({ onClose }: { onClose(): void }) {
   const [typed, setTyped] = useState(USUAL_IN_A_ROW);
   const name = useId();
 
-  const inARow = Number(plainDigits(typed.trim()));
+  const inARow = wholeNumber(typed) ?? Number.NaN;
   const isRow = Number.isInteger(inARow) && inARow >= 1 && inARow <= MOST_IN_A_ROW;
   const hasSeed = way === 'letter' || seed.trim() !== '';
   const plan: Plan = { way, language, letter, seed: seed.trim(), inARow };

@@ -2,7 +2,7 @@
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Delegation } from '#shared/meeting/state.ts';
 
-import { plainDigits } from '#shared/typed-input.ts';
+import { plainCode, wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
@@ -50,7 +50,7 @@ export function DelegationFields({ delegation, onClose }: { delegation: Delegati
         maxLength={2}
         hint={t('setup.participants.flagHint')}
         command={(typed) => {
-          const flag = typed.toLowerCase();
+          const flag = plainCode(typed).toLowerCase();
           if (flag === '') return edit({ flag: null });
           return /^[a-z]{2}$/u.test(flag) ? edit({ flag }) : { wrong: t('setup.participants.flagHint') };
         }}
@@ -61,7 +61,7 @@ export function DelegationFields({ delegation, onClose }: { delegation: Delegati
         value={delegation.seats === undefined ? '' : String(delegation.seats)}
         command={(typed) => {
           if (typed === '') return edit({ seats: null });
-          const seats = Number(plainDigits(typed));
+          const seats = wholeNumber(typed) ?? Number.NaN;
           return Number.isInteger(seats) && seats >= 0
             ? edit({ seats })
             : { wrong: t('setup.participants.seatsWrong') };

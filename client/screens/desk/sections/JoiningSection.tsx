@@ -1,6 +1,6 @@
 // Joining: how devices come in, how many a link admits by itself, what the public sees, and which sites may show it.
 import type { CommandOf } from '#shared/meeting/commands.ts';
-import { plainDigits } from '#shared/typed-input.ts';
+import { wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
@@ -43,7 +43,7 @@ export function JoiningSection() {
         hint={t('setup.joining.devicesHint')}
         command={(typed) => {
           if (typed === '') return edit({ devicesPerLink: null });
-          const devicesPerLink = Number(plainDigits(typed));
+          const devicesPerLink = wholeNumber(typed) ?? Number.NaN;
           return Number.isInteger(devicesPerLink) && devicesPerLink >= 1 && devicesPerLink <= MOST_DEVICES
             ? edit({ devicesPerLink })
             : { wrong: t('setup.joining.devicesWrong', { most: MOST_DEVICES }) };

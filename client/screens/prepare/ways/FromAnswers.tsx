@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
+import { wholeNumber } from '#shared/typed-input.ts';
 import { useLanguage, useText } from '../../../i18n/context.ts';
 import { zoneCalled, zonesHere } from '../../../components/officers/zone-called.ts';
 import { createMeeting } from '../api.ts';
@@ -23,7 +24,7 @@ export function FromAnswers({ token, way }: { token: string; way: 'list' | 'empt
   const [ticks, setTicks] = useState<readonly Tick[]>(['morning', 'afternoon']);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const count = Number(days);
+  const count = wholeNumber(days) ?? Number.NaN;
   const zone = isKnownZone(timeZone) ? timeZone : zoneCalled(timeZone);
   const isZone = zone !== undefined;
   const ready =
@@ -48,9 +49,9 @@ export function FromAnswers({ token, way }: { token: string; way: 'list' | 'empt
         {(id) => (
           <input
             id={id}
-            type="number"
-            min={1}
-            max={MOST_DAYS}
+            type="text"
+            inputMode="numeric"
+            dir="ltr"
             value={days}
             onChange={({ target }) => setDays(target.value)}
           />
