@@ -1,12 +1,14 @@
 // What has just become of a proposal, in one line for every view, and in another whose objection was named.
+import { isBroken } from '#shared/meeting/decisions/silences.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from './meeting-words.ts';
+import { brokenLine } from './silence.ts';
 
-export function decisionWords(
-  { stage, outcome, keptOpen }: Question,
-  { t, format, delegation }: MeetingWords,
-): { line: string; objectors: string | null } {
+export function decisionWords(question: Question, words: MeetingWords): { line: string; objectors: string | null } {
+  const { stage, outcome, keptOpen } = question;
+  const { t, format, delegation } = words;
+  if (isBroken(question)) return { line: brokenLine(question, words), objectors: null };
   if (stage === 'settled')
     return { line: t(outcome === 'noted' ? 'common.takenNoteOf' : 'common.soDecided'), objectors: null };
   const { objectors = [] } = keptOpen ?? {};

@@ -1,12 +1,19 @@
-// A silence procedure, in one line for every view: that a proposal is adopted unless somebody objects by a time, or that nobody did. Where
+// A silence procedure, in one line for every view: that a proposal is adopted unless somebody objects by a time, that nobody did, or who did. Where
 // it ends on another day than it began, the time is said with its day.
 import type { Question } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from './meeting-words.ts';
 
-type Silence = Pick<Question, 'raisedAt' | 'closesAt'>;
+type Silence = Pick<Question, 'raisedAt' | 'closesAt' | 'broken'>;
 
-export function silenceLine({ raisedAt, closesAt = 0 }: Silence, now: number, { t, time, date }: MeetingWords): string {
+/** Who broke it is named: everybody sees that objection. */
+export const brokenLine = ({ broken }: Pick<Question, 'broken'>, { t, delegation }: MeetingWords): string =>
+  broken ? t('common.silenceBroken', { name: delegation(broken.by) }) : '';
+
+export function silenceLine(question: Silence, now: number, words: MeetingWords): string {
+  if (question.broken) return brokenLine(question, words);
+  const { raisedAt, closesAt = 0 } = question;
+  const { t, time, date } = words;
   const day = date(closesAt);
   const said = day === date(raisedAt) ? time(closesAt) : t('common.dayAndTime', { day, time: time(closesAt) });
   return t(now < closesAt ? 'common.silenceUntil' : 'common.silenceOver', { time: said });

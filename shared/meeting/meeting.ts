@@ -62,7 +62,12 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
   const events = lifted ? brought.map((event) => ({ ...event, leave: lifted })) : brought;
   return {
     ok: true,
-    events: withReplaced(meeting, events, aboutOf(meeting, command, events, context.now)),
+    events: withReplaced(meeting, events, aboutOf(meeting, command, events, context.now), () =>
+      events.reduce(
+        (m, body) => evolve(m, { ...body, seq: 0, at: context.now, by: context.by } as MeetingEvent),
+        meeting,
+      ),
+    ),
   };
 }
 

@@ -1,11 +1,12 @@
 // A silence procedure on the wall and in words: the picture of a quiet room, a line elsewhere, with its day where it goes on past the day.
 import { describe, expect, test } from 'vitest';
 
-import { silencesOn } from '#shared/meeting/decisions/select.ts';
+import { silencesOn, silencesTold } from '#shared/meeting/decisions/silences.ts';
 
+import { decisionWords } from '../../client/components/decision-words.ts';
 import { silenceLine, silenceShare } from '../../client/components/silence.ts';
 import { sceneOf } from '../../client/components/hall/scene.ts';
-import { delegate, done, given, itemOpen, secretary, sittingOpen } from '../given.ts';
+import { chair, delegate, done, given, itemOpen, secretary, sittingOpen } from '../given.ts';
 import { MINUTE, TEN } from '../scenario.ts';
 import { wordsOf } from './words.ts';
 
@@ -28,10 +29,28 @@ describe('a silence procedure', () => {
     expect(sceneOf({ ...meeting, current: null }, TEN + MINUTE).kind).toBe('silence');
   });
 
-  test('is none any more once somebody has objected', () => {
-    const broken = given(sittingOpen, itemOpen('5(b)'), silence(96), done(delegate('CH').objects())).meeting;
-    expect(silencesOn(broken)).toEqual([]);
-    expect(sceneOf(broken, TEN + MINUTE).kind).toBe('item');
+  test('is none any more once somebody has objected: for a minute it is said who, in a strip until its time would have been over', () => {
+    const { meeting } = given(sittingOpen, itemOpen('5(b)'), silence(96), done(delegate('CH').objects()));
+    const words = wordsOf(meeting.catalogue, 'common');
+    const [question] = Object.values(meeting.questions);
+    expect(silencesOn(meeting)).toEqual([]);
+    expect(sceneOf(meeting, TEN + MINUTE - 1)).toEqual({ kind: 'decided', question });
+    expect(sceneOf(meeting, TEN + MINUTE).kind).toBe('item');
+    expect(silencesTold(meeting, TEN + 96 * HOUR - 1)).toEqual([question]);
+    expect(silencesTold(meeting, TEN + 96 * HOUR)).toEqual([]);
+    expect(decisionWords(question!, words).line).toBe('The silence was broken by State CH: not adopted.');
+    expect(silenceLine(question!, TEN + HOUR, words)).toBe('The silence was broken by State CH: not adopted.');
+  });
+
+  test('stays broken, and by whom, when the objection is withdrawn; what is done next takes its place', () => {
+    const broken = [sittingOpen, itemOpen('5(b)'), silence(96), done(delegate('CH').objects())] as const;
+    const { meeting } = given(...broken, done(delegate('CH').withdrawsTheObjection()));
+    expect(silencesTold(meeting, TEN + HOUR)).toMatchObject([{ broken: { by: 'CH' } }]);
+    const put = given(...broken, done(delegate('CH').withdrawsTheObjection()), done(chair.putsIt())).meeting;
+    expect(silencesTold(put, TEN + HOUR)).toEqual([]);
+    const kept = given(...broken, done(chair.putsIt()), done(chair.keepsItOpen())).meeting;
+    const words = wordsOf(kept.catalogue, 'common');
+    expect(decisionWords(Object.values(kept.questions)[0]!, words).line).toBe('Kept open: not adopted at this stage.');
   });
 
   test('says its time, and its day where that is another one', () => {

@@ -72,6 +72,16 @@ test.each([
     ],
     'Adopted unless a delegation objects by Tuesday, 8 September 2020, 10:00. adopt it',
   ],
+  [
+    'a silence that is broken',
+    [
+      sittingOpen,
+      itemOpen('5(b)'),
+      done(secretary.proposes('adopt it', { ask: 'silence', closesAt: TEN + 5760 * MINUTE })),
+      done(AT.objects()),
+    ],
+    'The silence was broken by State AT: not adopted. adopt it',
+  ],
 ])('%s', (_what, steps, said) => {
   const { meeting } = given(...steps);
   expect(toldOf(sceneOf(meeting, TEN + MINUTE - 1), wordsOf(meeting.catalogue, 'common', 'screen'))).toBe(said);

@@ -2,7 +2,7 @@
 // take the speaker's place.
 import { Suspense, useEffect, useState } from 'react';
 
-import { silencesOn } from '#shared/meeting/decisions/select.ts';
+import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import type { Announcement, Countdown } from '#shared/meeting/state.ts';
 
 import { late } from '../../loading/late.ts';
@@ -32,7 +32,7 @@ export function HallStrips({ scene }: { scene: Scene['kind'] }) {
   const now = useNow('second');
   const announcement = useReplica(({ meeting }) => (meeting === null ? null : announcementNow(meeting, now)));
   const countdown = useReplica((state) => state.meeting?.countdown ?? null);
-  const silence = useReplica(({ meeting }) => meeting && silencesOn(meeting)[0]);
+  const silence = useReplica(({ meeting }) => meeting && silencesTold(meeting, now)[0]);
   return (
     <>
       {silence && BESIDE_SILENCE.has(scene) && (

@@ -1,5 +1,6 @@
 // What interpreters and the sound technician need at a glance: the language, large, of who speaks now and of who comes next.
-import { justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
+import { justDecided } from '#shared/meeting/decisions/select.ts';
+import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
@@ -76,7 +77,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
               </li>
             ))}
           </ol>
-          {silencesOn(meeting).map((question) => (
+          {silencesTold(meeting, now).map((question) => (
             <Silence key={question.id} question={question} now={now} />
           ))}
           {current !== null && <Documents meeting={meeting} itemId={current} />}

@@ -1,7 +1,8 @@
 // The sheet: the meeting, the sitting, then each list as a table that can be carried on by hand. No colour carries meaning.
 import { useState } from 'react';
 
-import { justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
+import { justDecided } from '#shared/meeting/decisions/select.ts';
+import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
@@ -79,7 +80,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
           <b>{decisionWords(decided, words).line}</b> <bdi>{wordingOf(decided, words)}</bdi>
         </p>
       )}
-      {silencesOn(meeting).map((question) => (
+      {silencesTold(meeting, now).map((question) => (
         <p key={question.id}>
           <b>{silenceLine(question, now, words)}</b> <bdi>{wordingOf(question, words)}</bdi>
         </p>

@@ -12,21 +12,16 @@ export function proposalsBefore(meeting: Pick<Meeting, 'questions' | 'current'>)
   return [...here, ...elsewhere].filter(({ kind }) => kind === 'decision' || kind === 'amendment');
 }
 
-/** Proposals that are adopted unless somebody objects by a time, the one whose time is over first in front; also where nobody has confirmed it yet. */
-export const silencesOn = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
-  Object.values(questions)
-    .filter(({ ask, stage }) => ask === 'silence' && stage === 'open')
-    .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
-
-/** When it was decided without a vote, or kept open; undefined: neither. */
-const decidedAt = ({ outcome, how, settledAt, stage, keptOpen }: Question): number | undefined => {
+/** When it was decided without a vote, or kept open, or its silence was broken; undefined: neither. */
+const decidedAt = ({ outcome, how, settledAt, stage, keptOpen, broken }: Question): number | undefined => {
   if (stage === 'settled')
     return outcome === 'adopted' || outcome === 'noted' ? (how !== 'vote' ? settledAt : undefined) : undefined;
-  return stage === 'open' ? keptOpen?.at : undefined;
+  return stage === 'open' ? Math.max(keptOpen?.at ?? 0, broken?.at ?? 0) : undefined;
 };
 
 /**
- * The proposal that the meeting has just decided on without a vote, or kept open, for as long as it is said; undefined: none.
+ * The proposal that the meeting has just decided on without a vote, or kept open, or of which somebody broke the silence, for as long as it
+ * is said; undefined: none.
  * @param since something else came on then, in ms
  */
 export function justDecided({ questions }: Pick<Meeting, 'questions'>, now: number, since = 0): Question | undefined {

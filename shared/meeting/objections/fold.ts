@@ -25,7 +25,9 @@ export const evolveObjections = {
       at,
       seq,
     });
-    return breaks ? withQuestion(objected, { ...question, ask: 'objection', seq }) : objected;
+    return breaks
+      ? withQuestion(objected, { ...question, ask: 'objection', broken: { by: delegationId, at }, seq })
+      : objected;
   },
   ObjectionWithdrawn: (meeting, { questionId, part, delegationId }) =>
     withoutObjections(meeting, (one) =>

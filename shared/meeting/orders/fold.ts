@@ -8,7 +8,7 @@ import { withLot, withOrder } from './select.ts';
 export const evolveOrders = {
   OrderSet(meeting, { itemId, segment, policy, order, commit, commandId, seq }) {
     const list = segmentOf(meeting, itemId, segment);
-    const set = { ...withOrder(list, policy), ...(commit !== undefined && { commit }), seq };
+    const set = { ...withOrder(list, policy, commit), seq };
     return withList(withLot(meeting, commit, commandId), { ...set, waiting: inOrder(list.waiting, order) });
   },
   LotsDrawn(meeting, { itemId, seed, word, order, seq }) {

@@ -7,8 +7,8 @@ import { refusal } from '../refusals.ts';
 import { effectiveStatus, listOf, segmentOf } from '../speakers/select.ts';
 import type { SpeakersList } from '../state.ts';
 import { byTicket, commitOf } from './lots.ts';
-import { policyOf } from './select.ts';
-import { orderSet, sealFor, wrongOrder } from './set.ts';
+import { policyOf, waitsForLot } from './select.ts';
+import { listToSeal, orderSet, sealFor, wrongOrder } from './set.ts';
 
 const isOrdered = ({ waiting }: SpeakersList, order: readonly string[]): boolean =>
   waiting.every(({ id }, at) => id === order[at]);
@@ -19,9 +19,12 @@ export const decideOrders = {
     const list = segmentOf(meeting, itemId, segment);
     const wrong = wrongOrder(meeting, policy);
     if (wrong) return wrong;
-    const set = orderSet(meeting, list, policy);
-    if (isSame(policyOf(list), policy) && isOrdered(list, set.order)) return alreadyHolds(list.seq);
-    return accept({ ...set, ...sealFor(list, policy, context) });
+    const sealed = listToSeal(list, policy, context.now);
+    const set = orderSet(meeting, sealed, policy);
+    // Drawn, and opened again: whoever sets the lot once more wants another.
+    const isDrawnAgain = waitsForLot({ ...sealed, order: policy }) && list.drawn !== undefined;
+    if (isSame(policyOf(list), policy) && isOrdered(list, set.order) && !isDrawnAgain) return alreadyHolds(list.seq);
+    return accept({ ...set, ...sealFor(sealed, policy, context) });
   },
   DrawLots(meeting, { itemId, word = '' }, { now, secret }) {
     if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');

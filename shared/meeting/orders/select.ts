@@ -25,11 +25,21 @@ export const waitsForLot = ({ order, drawn }: SpeakersList): boolean => isByLot(
 export const needsSeal = ({ commit }: SpeakersList, order: OrderPolicy | undefined): boolean =>
   isByLot(order) && commit === undefined;
 
-/** A list without its lot, where its order is not by lot any more. */
-export function withOrder({ order: _, ...list }: SpeakersList, order: OrderPolicy | undefined): SpeakersList {
-  const { commit: __, drawn: ___, ...free } = list;
-  return { ...(isByLot(order) ? list : free), ...(order && { order }) };
+/** A list as it is before a lot is sealed for it. */
+export function unsealed({ commit: _, drawn: __, ...list }: SpeakersList): SpeakersList {
+  return list;
 }
+
+/** A list without its lot, where its order is not by lot any more, or another lot is sealed for it. */
+export const withOrder = (
+  { order: _, ...list }: SpeakersList,
+  order: OrderPolicy | undefined,
+  commit: string | undefined,
+): SpeakersList => ({
+  ...(isByLot(order) && commit === undefined ? list : unsealed(list)),
+  ...(commit !== undefined && { commit }),
+  ...(order && { order }),
+});
 
 /** Whether an entry has, or had, its turn on this list. */
 const isTurnOn = ({ itemId, questionId, segment }: SpeakersList, entry: Entry): boolean =>

@@ -1,11 +1,13 @@
 // What a decision needs to set the order of a list: whether it can be so, the seal of its lot, and the event.
 import type { Context, Refused } from '../decision.ts';
+import { isSame } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
 import { refusal } from '../refusals.ts';
+import { effectiveStatus } from '../speakers/select.ts';
 import type { Meeting, SpeakersList } from '../state.ts';
 import { arranged } from './arrange.ts';
 import { commitOf, newSeed } from './lots.ts';
-import { needsSeal } from './select.ts';
+import { needsSeal, policyOf, unsealed } from './select.ts';
 import type { OrderPolicy } from './state.ts';
 
 /** Of an item's own list nothing is said. */
@@ -18,6 +20,17 @@ export const wrongOrder = (meeting: Meeting, { from }: OrderPolicy): Refused | u
 /** The seal of a lot, where this order needs one. */
 export const sealFor = (list: SpeakersList, order: OrderPolicy | undefined, context: Context): { commit?: string } =>
   needsSeal(list, order) ? { commit: commitOf(newSeed(context)) } : {};
+
+/**
+ * The list for which a lot that is set is sealed: while it takes names, whatever was sealed or drawn before counts no more. Only the number
+ * of speakers alone takes nobody’s place away once the lots are drawn.
+ */
+export function listToSeal(list: SpeakersList, policy: OrderPolicy, now: number): SpeakersList {
+  if (effectiveStatus(list, now) !== 'open') return list;
+  const { cap: before, ...was } = policyOf(list);
+  const { cap, ...is } = policy;
+  return list.drawn && cap !== before && isSame(was, is) ? list : unsealed(list);
+}
 
 /** A list put in order anew. */
 export const orderSet = (meeting: Meeting, list: SpeakersList, policy: OrderPolicy): EventBodyOf<'OrderSet'> => ({

@@ -67,6 +67,8 @@ export const questionSchema = piece({
   sponsorship: z.optional(z.literal('closed')),
   /** It was put and kept open; those who object where they were named. */
   keptOpen: z.optional(piece({ at: instant, objectors: z.optional(z.array(idSchema)) })),
+  /** A silence procedure on it was broken: who objected first, and when. It stays so when the objection is withdrawn. */
+  broken: z.optional(piece({ by: idSchema, at: instant })),
   /** The last vote on it. */
   vote: z.optional(voteSchema),
   /** The vote on it was equally divided; it is taken once more. */

@@ -59,12 +59,11 @@ export const evolveSpeakersList = {
     const joined = together ?? before;
     const lot = withLot(meeting, commit, commandId);
     return withList(segment === undefined ? debateReopened(lot, itemId) : lot, {
-      ...(order ? withOrder(list, order) : list),
+      ...(order ? withOrder(list, order, commit) : list),
       status: 'open',
       moderated,
       openedAt: list.openedAt !== undefined && list.openedAt <= at ? list.openedAt : (opensAt ?? at),
       ...(opensAt !== undefined && { opensAt }),
-      ...(commit !== undefined && { commit }),
       ...(closesAt !== undefined && { closesAt }),
       ...(joined && { together: joined }),
       seq,

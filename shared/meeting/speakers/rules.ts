@@ -8,6 +8,7 @@ import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { changedEntry, isSame } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
 import { placeFor } from '../orders/arrange.ts';
+import { unsealed } from '../orders/select.ts';
 import { ofSegment, orderSet, sealFor, wrongOrder } from '../orders/set.ts';
 import type { OrderPolicy } from '../orders/state.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
@@ -208,6 +209,8 @@ export const decideSpeakersList = {
       wanted.together.join(' ') === (list.together ?? []).join(' ')
     )
       return alreadyHolds(list.seq);
+    // Opened with a lot after one was drawn: another is sealed.
+    const before = order && list.drawn ? unsealed(list) : list;
     const opened: EventBodyOf<'ListOpened'> = {
       type: 'ListOpened',
       itemId: list.itemId,
@@ -215,12 +218,12 @@ export const decideSpeakersList = {
       moderated: wanted.moderated,
       ...(wanted.order && { order: wanted.order }),
       ...(opensAt !== undefined && { opensAt }),
-      ...sealFor(list, wanted.order, context),
+      ...sealFor(before, wanted.order, context),
       ...(wanted.closesAt !== undefined && { closesAt: wanted.closesAt }),
       ...(joined && { together: joined }),
     };
-    if (!wanted.order || isSame(wanted.order, list.order)) return accept(opened);
-    const set = orderSet(meeting, list, wanted.order);
+    if (!wanted.order || (before === list && isSame(wanted.order, list.order))) return accept(opened);
+    const set = orderSet(meeting, before, wanted.order);
     return accept(opened, ...(list.waiting.every(({ id }, at) => id === set.order[at]) ? [] : [set]));
   },
   CloseList(meeting, { itemId, segment }) {

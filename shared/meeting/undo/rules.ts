@@ -13,7 +13,7 @@ import type { FactKey } from '../fact-parts.ts';
 import { keyOf } from '../fact-parts.ts';
 import { undoneEvents } from './split.ts';
 import { applyFact, captureFact, touchedBy } from './facts.ts';
-import { withoutLapsedSwaps } from '../swaps/select.ts';
+import { swapNamed, withoutLapsedSwaps } from '../swaps/select.ts';
 import { hasOwnList, listOfEntry } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
 import { commandsOf, isOfficer } from '../who-may.ts';
@@ -25,15 +25,28 @@ const KEPT_STEPS = { officers: 20, delegations: BOUNDS.stepsOfDelegations } as c
 /** Facts that two commands may both touch without standing in each other's way. */
 const SHARED = new Set<Fact['fact']>(['last-speech']);
 
-/** Gives the first event of a command what the command replaces, and the words of its undo. */
-export function withReplaced(meeting: Meeting, events: EventBody[], about: StepAbout): EventBody[] {
-  const keys = distinct(events.flatMap((event) => touchedBy(meeting, event)));
+/**
+ * Gives the first event of a command what the command replaces, and the words of its undo.
+ * @param after the meeting as the events leave it
+ */
+export function withReplaced(
+  meeting: Meeting,
+  events: EventBody[],
+  about: StepAbout,
+  after: () => Meeting,
+): EventBody[] {
+  const lapsed = meeting.swaps ? swapsGone(meeting, after()) : [];
+  const keys = distinct([...events.flatMap((event) => touchedBy(meeting, event)), ...lapsed]);
   if (keys.length === 0) return events;
   const [first, ...rest] = events;
   const replaced = keys.map((key) => captureFact(meeting, key));
   const isLast = events.some(({ type, final }) => final === true || isFinal(type));
   return [{ ...first!, replaced, about, ...(isLast && { final: true as const }) }, ...rest];
 }
+
+/** Offers that stand no more: no event names those that lapse. */
+const swapsGone = ({ swaps = [] }: Meeting, after: Meeting): FactKey[] =>
+  swaps.filter(({ id }) => !swapNamed(after, id)).map(({ id }) => ({ fact: 'swap', id }));
 
 /** Each thing once, as it was touched first. */
 function distinct(keys: FactKey[]): FactKey[] {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import type { CommandOf } from '#shared/meeting/commands.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import { isAnchored } from '#shared/meeting/orders/arrange.ts';
 import { byTicket, commitOf, isFairlyDrawn } from '#shared/meeting/orders/lots.ts';
@@ -299,12 +300,58 @@ describe('a lot', () => {
     elsewhere.expectRefused({ type: 'DrawLots', ...ITEM }, SECRETARY, 'seed-lost', 'OUT_OF_ORDER');
   });
 
-  test('set on a list that is open, it is sealed anew; the number of speakers alone seals nothing', () => {
+  const seal = ({ meeting }: Scenario) => listOf(meeting, '5(b)').commit;
+  const drawnAndReopened = (again: Partial<CommandOf<'OpenList'>> = {}) => {
+    const scenario = sealed('AT', 'CH').do({ type: 'CloseList', ...ITEM });
+    scenario.do({ type: 'DrawLots', ...ITEM, word: '17' });
+    return scenario.do({ type: 'OpenList', ...ITEM, ...again });
+  };
+  const drawsAgain = (scenario: Scenario) => {
+    expect(waitsForLot(listOf(scenario.meeting, '5(b)'))).toBe(true);
+    ask(scenario, 'DE');
+    scenario.do({ type: 'CloseList', ...ITEM });
+    const commit = seal(scenario);
+    scenario.expectEvents({ type: 'DrawLots', ...ITEM, word: '18' }, SECRETARY, 'LotsDrawn');
+    expect(isFairlyDrawn(commit, listOf(scenario.meeting, '5(b)').drawn!)).toBe(true);
+    expect(listOf(scenario.meeting, '5(b)').drawn!.order).toHaveLength(3);
+  };
+
+  test('that was drawn stands when the list is opened again: later names go last', () => {
+    const scenario = drawnAndReopened();
+    const before = names(scenario);
+    ask(scenario, 'DE');
+    expect(names(scenario)).toEqual([...before, 'DE']);
+    scenario.do({ type: 'CloseList', ...ITEM }).expectHolds({ type: 'DrawLots', ...ITEM, word: '17' }, SECRETARY);
+    scenario.expectRefused({ type: 'DrawLots', ...ITEM, word: '18' }, SECRETARY, 'no-lot', 'OUT_OF_ORDER');
+  });
+
+  test('is sealed and drawn anew where the list is opened again with one', () => {
+    drawsAgain(drawnAndReopened({ order: order('lot') }));
+    drawsAgain(drawnAndReopened({ order: { keys: ['lot'], cap: 4 } }));
+  });
+
+  test('is sealed and drawn anew where it is set on a list that takes names again', () => {
+    const scenario = drawnAndReopened();
+    const was = seal(scenario);
+    scenario.do({ type: 'SetOrder', ...ITEM, policy: { keys: ['lot'], cap: 1 } });
+    expect([seal(scenario), waitsForLot(listOf(scenario.meeting, '5(b)'))]).toEqual([was, false]);
+    const again: CommandOf<'SetOrder'> = { type: 'SetOrder', ...ITEM, policy: { keys: ['lot'], cap: 1 } };
+    scenario.expectEvents(again, SECRETARY, 'OrderSet').expectHolds(again, SECRETARY);
+    expect(seal(scenario)).not.toBe(was);
+    drawsAgain(scenario);
+  });
+
+  test('that was drawn on a closed list is not drawn again by setting it once more', () => {
+    const scenario = drawnAndReopened().do({ type: 'CloseList', ...ITEM });
+    scenario.expectHolds({ type: 'SetOrder', ...ITEM, policy: { keys: ['lot'], cap: 4 } }, SECRETARY);
+  });
+
+  test('set on a list that is open, it is sealed anew', () => {
     const scenario = waits('AT', 'CH').do({ type: 'SetOrder', ...ITEM, policy: order('lot') });
     const { commit } = listOf(scenario.meeting, '5(b)');
     expect(commit).toBeDefined();
     scenario.do({ type: 'SetOrder', ...ITEM, policy: { keys: ['lot'], cap: 1 } });
-    expect(listOf(scenario.meeting, '5(b)').commit).toBe(commit);
+    expect(listOf(scenario.meeting, '5(b)').commit).not.toBe(commit);
     scenario.do({ type: 'SetOrder', ...ITEM, policy: order('request') });
     expect(listOf(scenario.meeting, '5(b)').commit).toBeUndefined();
     scenario.do({ type: 'SetOrder', ...ITEM, policy: order('lot') });

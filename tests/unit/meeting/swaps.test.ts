@@ -124,6 +124,38 @@ describe('a swap', () => {
     expect(JSON.stringify(undone.map((event) => filterEvent(event, AT)))).not.toContain('"swap"');
   });
 
+  test.each<[what: string, lapses: (scenario: Scenario) => Scenario]>([
+    ['one of the two was called', (scenario) => scenario.give('CH')],
+    [
+      'one of the two withdrew',
+      (scenario) => scenario.do({ type: 'WithdrawRequest', entryId: scenario.entryOf('DE') }, DE),
+    ],
+    [
+      'one of the two was passed over for good',
+      (scenario) => {
+        const settings = { ...scenario.meeting.settings, parameters: { absent: 'off' as const } };
+        scenario.meeting = { ...scenario.meeting, settings };
+        return scenario.do({ type: 'PassOver', entryId: scenario.entryOf('CH') }, SECRETARY);
+      },
+    ],
+    [
+      'one of the two handed it in',
+      (scenario) => scenario.do({ type: 'EditEntry', entryId: scenario.entryOf('DE'), mode: 'written' }, DE),
+    ],
+  ])('lapses because %s; that is undone, and the offer stands again for the two alone', (_what, lapses) => {
+    const scenario = offered('CH', 'AT', 'DE');
+    const before = scenario.meeting.swaps;
+    const { lastCommandId } = lapses(scenario);
+    expect(scenario.meeting.swaps).toBeUndefined();
+    scenario.do({ type: 'Undo', commandId: lastCommandId }, SECRETARY);
+    expect(scenario.meeting.swaps).toEqual(before);
+    expect(scenario.waiting()).toEqual(['CH', 'AT', 'DE']);
+    for (const reader of [AT, { role: 'public' } as const])
+      expect(JSON.stringify(scenario.log.map((event) => filterEvent(event, reader)))).not.toContain('"swap"');
+    scenario.do({ type: 'Undo', commandId: scenario.lastCommandId }, SECRETARY);
+    expect(scenario.meeting.swaps).toBeUndefined();
+  });
+
   test('moves exactly two entries, in every meeting', () => {
     const usual = [
       'RequestFloor',

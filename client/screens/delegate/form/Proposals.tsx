@@ -65,7 +65,7 @@ function Proposal({ meeting, question, self, now }: One) {
       <p className="proposed" dir="auto">
         {wordingOf(question, words)}
       </p>
-      {ask === 'silence' && <p className="note">{silenceLine(question, now, words)}</p>}
+      {(ask === 'silence' || question.broken) && <p className="note">{silenceLine(question, now, words)}</p>}
       <div className="buttons">
         {mayJoin && (
           <Press
