@@ -38,8 +38,8 @@ describe('a silence procedure', () => {
     expect(sceneOf(meeting, TEN + MINUTE).kind).toBe('item');
     expect(silencesTold(meeting, TEN + 96 * HOUR - 1)).toEqual([question]);
     expect(silencesTold(meeting, TEN + 96 * HOUR)).toEqual([]);
-    expect(decisionWords(question!, words).line).toBe('The silence was broken by State CH: not adopted.');
-    expect(silenceLine(question!, TEN + HOUR, words)).toBe('The silence was broken by State CH: not adopted.');
+    expect(decisionWords(question!, words).line).toBe('The silence was broken: not adopted. Objection: State CH.');
+    expect(silenceLine(question!, TEN + HOUR, words)).toBe('The silence was broken: not adopted. Objection: State CH.');
   });
 
   test('stays broken, and by whom, when the objection is withdrawn; what is done next takes its place', () => {

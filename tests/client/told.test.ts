@@ -80,7 +80,7 @@ test.each([
       done(secretary.proposes('adopt it', { ask: 'silence', closesAt: TEN + 5760 * MINUTE })),
       done(AT.objects()),
     ],
-    'The silence was broken by State AT: not adopted. adopt it',
+    'The silence was broken: not adopted. Objection: State AT. adopt it',
   ],
 ])('%s', (_what, steps, said) => {
   const { meeting } = given(...steps);

@@ -28,10 +28,13 @@ function forgetWithdrawn(meeting: Meeting, questionId: string): Meeting {
   return { ...meeting, questions };
 }
 
-/** An appeal that is withdrawn leaves the ruling as it found it: nothing moved on meanwhile, save that the meeting may have been adjourned. */
+/**
+ * An appeal that is withdrawn leaves the ruling as it found it, closed where it came too late: nothing moved on meanwhile, save that the
+ * meeting may have been adjourned.
+ */
 function withRulingOpen(meeting: Meeting, questionId: string): Meeting {
-  const { kind, about, raisedAt = 0 } = meeting.questions[questionId] ?? {};
-  if (kind !== 'appeal' || about === undefined) return meeting;
+  const { kind, about, late, raisedAt = 0 } = meeting.questions[questionId] ?? {};
+  if (kind !== 'appeal' || about === undefined || late) return meeting;
   const goneOn = meeting.sittings.some(({ adjournedAt = 0 }) => adjournedAt >= raisedAt);
   return goneOn ? meeting : { ...meeting, openRuling: about };
 }
@@ -43,10 +46,12 @@ export const evolveQuestions = {
     ...settled(meeting, questionId, ruling, { at, seq }),
     openRuling: questionId,
   }),
-  RulingAppealed: (meeting, { question, seq }) => ({
-    ...withQuestion(meeting, { ...question, seq }),
-    openRuling: null,
-  }),
+  RulingAppealed(meeting, { question, seq }) {
+    const { openRuling } = meeting;
+    // By leave one appeals an earlier ruling too: the last one stays open.
+    if (openRuling !== question.about) return withQuestion(meeting, { ...question, late: true, seq });
+    return { ...withQuestion(meeting, { ...question, seq }), openRuling: null };
+  },
   QuestionWithdrawn: (meeting, { questionId, outcome, at, seq }) =>
     withRulingOpen(forgetWithdrawn(settled(meeting, questionId, outcome, { at, seq }), questionId), questionId),
 } satisfies Partial<Evolvers<EventType>>;

@@ -46,6 +46,8 @@ export const questionSchema = piece({
   limit: z.optional(keptLimitSchema),
   /** Its parts are voted on one by one. */
   divided: z.optional(z.literal(true)),
+  /** Of an appeal: it came too late, and the Chair gave leave. Withdrawn, it opens the ruling to nobody. */
+  late: z.optional(z.literal(true)),
   /** Raised in a vote, on the conduct of it. */
   onVoting: z.optional(z.literal(true)),
   need: needSchema,

@@ -287,6 +287,7 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'chair.limits.speaker': 'opens',
   'chair.dialogue.answers': 'apart',
   'chair.guest.endAndGive': 'inside',
+  'common.silenceBroken': 'apart',
   'delegate.vote.confirm': 'apart',
   'list.vote.byHand': 'apart',
   'list.vote.byLot': 'apart',

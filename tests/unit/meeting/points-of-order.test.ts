@@ -407,6 +407,38 @@ describe('an appeal', () => {
       .when(delegate('FR').appealsTheRulingOn('PH'))
       .thenRefused('too-late-to-appeal');
   });
+  test('by leave, after the meeting went on, and withdrawn: it is too late as it was before', () => {
+    const byLeave = done(
+      chair.does(({ meeting }) => ({
+        type: 'AppealRuling',
+        questionId: Object.values(meeting.questions)[0]!.id,
+        delegationId: 'PH',
+        leave: true,
+      })),
+    );
+    const withdrawn = done(
+      PH.does(({ meeting }) => ({
+        type: 'WithdrawQuestion',
+        questionId: Object.values(meeting.questions).findLast(({ kind }) => kind === 'appeal')!.id,
+      })),
+    );
+    const wentOn = [...interrupted, ruled('dismissed'), done(chair.givesTheFloorBack())] as const;
+    given(...wentOn, byLeave, withdrawn)
+      .when(delegate('FR').appealsTheRulingOn('PH'))
+      .thenRefused('too-late-to-appeal');
+    // The next ruling is open to appeal all the while.
+    const again = [
+      done(delegate('FR').raisesAPointOfOrder()),
+      done(chair.hears('FR')),
+      done(chair.rules('upheld', 'FR')),
+    ];
+    given(...wentOn, ...again, byLeave, withdrawn)
+      .when(delegate('NZ').appealsTheRulingOn('FR'))
+      .thenEvents({ type: 'RulingAppealed', question: { by: 'NZ' } });
+    given(...wentOn, ...again, byLeave)
+      .when(delegate('NZ').appealsTheRulingOn('FR'))
+      .thenEvents({ type: 'RulingAppealed', question: { by: 'NZ' } });
+  });
 });
 
 describe('a point of order is withdrawn', () => {
