@@ -1,5 +1,7 @@
 // What each concern decides and folds, and what of it an undo puts back, put together: the one place where that is registered. Undo itself
-// stands on this and is added by meeting.ts.
+// stands on this and is added by meeting.ts. Three files list the concerns, since each stands on the one before: contracts.ts has schemas, which
+// no page imports; terms.ts has what rules and pages read; the rules here are made of both. One list of all would import itself in a circle, and
+// bring the schemas to the pages. concerns.test.ts holds the three to what the folders have.
 import { evolveItems } from './agenda/evolve-items.ts';
 import * as agendaFacts from './agenda/facts.ts';
 import * as agendaFaults from './agenda/faults.ts';
@@ -199,7 +201,8 @@ const FINAL: readonly (readonly EventType[])[] = [
 
 /** A command that brought an event of this type is corrected, never undone. */
 export const isFinal = (type: EventType): boolean => FINAL.some((types) => types.includes(type));
-const FAULTS = [
+/** What looks for faults between the pieces of a meeting, by concern. */
+export const FAULTS: readonly ((meeting: Meeting) => string | undefined)[] = [
   agendaFaults.faultOf,
   attendanceFaults.faultOf,
   speakersFaults.faultOf,

@@ -1,5 +1,5 @@
 // What each concern says of itself in schemas, put together: the one place where they are registered. commands.ts, events.ts,
-// state-schema.ts and undo/state.ts make their types of it. No page imports it.
+// state-schema.ts and undo/state.ts make their types of it. No page imports it: that is why terms.ts and concerns.ts have lists of their own.
 import * as agenda from './agenda/contract.ts';
 import * as agendaState from './agenda/state.ts';
 import * as attendance from './attendance/contract.ts';

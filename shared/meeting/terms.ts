@@ -1,5 +1,5 @@
 // The terms of all concerns put together, the one place where they are registered: who may give each command,
-// what it waits for, and every refusal.
+// what it waits for, and every refusal. Why it is a list of its own beside those of contracts.ts and concerns.ts, concerns.ts says.
 import type { CommandType } from './commands.ts';
 import * as agenda from './agenda/terms.ts';
 import * as attendance from './attendance/terms.ts';
