@@ -4,7 +4,7 @@
 import type { CommandType } from './commands.ts';
 import type { Decision, Refused } from './decision.ts';
 import { onNow } from './on-now.ts';
-import { INTERRUPTIONS } from './questions/interruptions.ts';
+import { INTERRUPTIONS, mayBeOnVoting } from './questions/interruptions.ts';
 import { INTERRUPTION_KINDS, interrupts, isOfOrder } from './questions/kinds.ts';
 import type { InterruptionKind } from './questions/kinds.ts';
 import { questionsInOrder } from './questions/select.ts';
@@ -78,9 +78,10 @@ const isAbout = (command: Asked, { question, floor }: { question: Question; floo
   command.questionId === question.id ||
   (command.type === 'ResumeSpeech' && floor?.entry.id === command.entryId && floor?.entry.questionId === question.id);
 
-/** A point of order on the conduct of the vote that is under way. */
+/** What interrupts on the conduct of the vote that is under way: a point of order. */
 const isOnVoting = (meeting: Meeting, command: Asked): boolean =>
-  (command.type === 'RaisePointOfOrder' && command.onVoting === true) ||
+  (command.onVoting === true &&
+    INTERRUPTION_KINDS.some((kind) => INTERRUPTIONS[kind].raisedBy === command.type && mayBeOnVoting(kind))) ||
   (command.type === 'GiveFloor' && meeting.questions[command.questionId ?? '']?.onVoting === true);
 
 /** A silence procedure goes on where nobody sits; whoever broke one takes the objection back there too. */

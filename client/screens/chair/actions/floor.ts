@@ -1,5 +1,6 @@
 // Actions on the floor: the clock of who speaks, its end, who is passed over or speaks as a guest, the limits.
 import { nextSpeaker } from '#shared/meeting/on-now.ts';
+import { INTERRUPTIONS } from '#shared/meeting/questions/interruptions.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
@@ -101,7 +102,8 @@ export const FLOOR_ACTIONS = [
     id: 'points',
     group: 'floor',
     label: 'chair.action.points',
-    enabled: (meeting, you) => may(you, 'RaisePointOfOrder') && hasOpenSitting(meeting),
+    enabled: (meeting, you) =>
+      Object.values(INTERRUPTIONS).some(({ raisedBy }) => may(you, raisedBy)) && hasOpenSitting(meeting),
     run: ({ open }) => open({ panel: 'points' }),
   }),
   action({
